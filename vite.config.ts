@@ -1,0 +1,72 @@
+import { fileURLToPath } from 'node:url'
+import optimizeLocales from '@react-aria/optimize-locales-plugin'
+import react from '@vitejs/plugin-react'
+import { msw } from 'msw/vite'
+import { defineConfig } from 'vitest/config'
+import { csp } from './src/app/csp.ts'
+import { icuCatalogues } from './src/i18n/vite-plugin.ts'
+
+const absolute = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+const headers = {
+  'Content-Security-Policy': csp,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+}
+
+/**
+ * Three modes: `development` and `demo` bring the embedded backend, `production` has not a byte of it
+ * (the plugin below emits MSW's worker, so it is left out there; `main.tsx` guards the import).
+ */
+export default defineConfig(({ mode }) => ({
+  plugins: [
+    react({ compiler: true }),
+    { ...optimizeLocales.vite({ locales: ['en-US', 'fr-FR', 'de-DE'] }), enforce: 'pre' as const },
+    icuCatalogues(),
+    mode !== 'production' && msw({ mode: 'worker-only' }),
+  ],
+  resolve: {
+    alias: [
+      // MSW only needs the registrable domain for cookies; the full public suffix list weighs 113 kB.
+      { find: 'tldts', replacement: absolute('./mocks/tldts-stub.ts') },
+      // Catalogues are parsed at build time by icuCatalogues().
+      {
+        find: '@formatjs/icu-messageformat-parser',
+        replacement: absolute('./node_modules/@formatjs/icu-messageformat-parser/no-parser.js'),
+      },
+    ],
+  },
+  build: {
+    target: 'baseline-widely-available',
+    manifest: true,
+    assetsInlineLimit: 0,
+    license: true,
+    outDir: mode === 'production' ? 'dist/production' : 'dist/demo',
+    emptyOutDir: true,
+  },
+  server: { port: 5173, strictPort: true },
+  preview: { port: mode === 'production' ? 4174 : 4173, strictPort: true, headers },
+  test: {
+    testTimeout: 20_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['{src,mocks}/**/*.test.ts', 'tests/*.test.ts', 'tests/{contract,checks,support}/**/*.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'component',
+          environment: 'happy-dom',
+          environmentOptions: { happyDOM: { url: 'http://localhost/' } },
+          include: ['tests/component/**/*.test.tsx', 'src/ui/**/*.test.tsx'],
+          setupFiles: ['tests/support/setup-dom.ts'],
+        },
+      },
+    ],
+  },
+}))
