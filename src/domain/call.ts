@@ -1,0 +1,60 @@
+import { callRulesSchema } from './application/call-rules.ts'
+import { deadlineSchema } from './deadline.ts'
+import { localisedTextSchema } from './localised.ts'
+import { criterionSchema, scoringSettingsSchema } from './scoring.ts'
+import { idSchema, instantSchema, plainDateSchema, versionSchema } from './values.ts'
+import { z } from './zod.ts'
+
+export const moduleIdSchema = z.enum(['A', 'B', 'C'])
+
+/** How certain a statement about the call is (domain facts, section 0). What is not documented is never shown as official. */
+export const basisSchema = z.enum(['documented', 'inferred', 'our_design'])
+export type Basis = z.infer<typeof basisSchema>
+
+export const callModuleSchema = z.object({
+  id: moduleIdSchema,
+  title: localisedTextSchema,
+  /** A and B are a service in kind, only C moves money. */
+  funding: z.enum(['in_kind', 'grant']),
+  actions: z.array(localisedTextSchema),
+})
+export type CallModule = z.infer<typeof callModuleSchema>
+
+/** Public question and answer on a call. */
+export const callQuestionSchema = z.object({
+  id: idSchema,
+  question: localisedTextSchema,
+  answer: localisedTextSchema,
+  basis: basisSchema,
+})
+
+/** A call for proposals, with every setting that its form, its deadline and its assessment follow. */
+export const callSchema = z.object({
+  id: idSchema,
+  version: versionSchema,
+  /** Start of every reference of this call, for example `TCC-2016`. */
+  referencePrefix: z.string(),
+  title: localisedTextSchema,
+  /** For cards and headings of the review. */
+  shortTitle: localisedTextSchema,
+  programme: z.string(),
+  purpose: localisedTextSchema,
+  /** An invented call for trying and training; said wherever the call is named. */
+  rehearsal: z.boolean(),
+  /** Null: no opening date was published, the call is open until its deadline. */
+  opensAt: z.nullable(instantSchema),
+  /** Every published version, oldest first; the highest version counts (T-12). */
+  deadlines: z.array(deadlineSchema).check(z.minLength(1)),
+  /** Activities may take place from the first to the last day, both included. */
+  activities: z.object({ fromOn: plainDateSchema, untilOn: plainDateSchema }),
+  modules: z.array(callModuleSchema).check(z.minLength(1)),
+  rules: callRulesSchema,
+  criteria: z.array(criterionSchema),
+  scoring: scoringSettingsSchema,
+  /** False: criteria and weights are our proposal, and every page that shows them says so. */
+  criteriaAreOfficial: z.boolean(),
+  questions: z.array(callQuestionSchema),
+  /** Version of the privacy notice that applicants confirm having read (P-08). */
+  privacyNotice: z.object({ version: z.string(), publishedOn: plainDateSchema }),
+})
+export type Call = z.infer<typeof callSchema>
