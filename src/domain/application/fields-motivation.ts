@@ -1,0 +1,92 @@
+import type { Field } from './types.ts'
+
+const training = { modules: ['A', 'B'] } as const
+const visits = { modules: ['C'] } as const
+const always = 'always'
+
+/** romact.md 3.4: the one large box of 2016, split into its prompts. */
+export const motivationFields = [
+  {
+    id: 'localContext',
+    section: 'motivation',
+    type: 'longtext',
+    max: 3000,
+    requiredWhen: always,
+    shownWhen: always,
+    hint: true,
+    basis: 'documented',
+  },
+  {
+    id: 'objectives',
+    section: 'motivation',
+    type: 'longtext',
+    max: 2000,
+    requiredWhen: always,
+    shownWhen: always,
+    hint: true,
+    basis: 'documented',
+  },
+  {
+    id: 'expectedResults',
+    section: 'motivation',
+    type: 'longtext',
+    max: 2000,
+    requiredWhen: always,
+    shownWhen: always,
+    hint: true,
+    basis: 'documented',
+  },
+  {
+    id: 'previousExperience',
+    section: 'motivation',
+    type: 'longtext',
+    max: 2000,
+    requiredWhen: always,
+    shownWhen: always,
+    hint: true,
+    basis: 'documented',
+  },
+  {
+    id: 'inclusionChallenges',
+    section: 'motivation',
+    type: 'longtext',
+    max: 3000,
+    requiredWhen: always,
+    shownWhen: always,
+    hint: true,
+    basis: 'documented',
+  },
+  {
+    id: 'participantRationale',
+    section: 'motivation',
+    type: 'longtext',
+    max: 2000,
+    requiredWhen: training,
+    shownWhen: training,
+    hint: true,
+    rule: 'E-07',
+    basis: 'documented',
+  },
+  {
+    id: 'participantNumberJustification',
+    section: 'motivation',
+    type: 'longtext',
+    max: 1000,
+    requiredWhen: training,
+    shownWhen: training,
+    hint: true,
+    rule: 'E-07',
+    basis: 'documented',
+  },
+  {
+    id: 'partnerRationale',
+    section: 'motivation',
+    type: 'longtext',
+    max: 2000,
+    requiredWhen: visits,
+    shownWhen: visits,
+    hint: true,
+    rule: 'E-08',
+    basis: 'documented',
+  },
+] as const satisfies readonly Field[]

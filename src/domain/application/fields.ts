@@ -1,0 +1,155 @@
+import { activityFields } from './fields-activity.ts'
+import { applicantFields } from './fields-applicant.ts'
+import { closingFields } from './fields-closing.ts'
+import { motivationFields } from './fields-motivation.ts'
+import {
+  moduleIds,
+  type Answers,
+  type CompositeField,
+  type Condition,
+  type Field,
+  type JsonValue,
+  type ListField,
+  type ListItem,
+  type ModuleId,
+  type Part,
+  type Section,
+  type SectionId,
+} from './types.ts'
+
+const table = [...applicantFields, ...motivationFields, ...activityFields, ...closingFields] as const
+
+export type FieldId = (typeof table)[number]['id']
+
+/** Every field of the application form, in the order in which the form asks. */
+export const fields: readonly Field[] = table
+
+/** Every section, in the order of the task list. The budget exists with module C only: A and B move no money. */
+export const sections: readonly Section[] = [
+  { id: 'applicant', shownWhen: 'always' },
+  { id: 'contact', shownWhen: 'always' },
+  { id: 'modules', shownWhen: 'always' },
+  { id: 'motivation', shownWhen: 'always' },
+  { id: 'activity', shownWhen: 'always' },
+  { id: 'budget', shownWhen: { modules: ['C'] } },
+  { id: 'otherGrants', shownWhen: 'always' },
+  { id: 'documents', shownWhen: 'always' },
+  { id: 'declarations', shownWhen: 'always' },
+]
+
+export const modulesAddress = 'modules.modules'
+export const applicantTypeAddress = 'applicant.applicantType'
+
+export const isComposite = (field: Field): field is CompositeField =>
+  field.type === 'group' || field.type === 'dateRange' || field.type === 'exclusion'
+
+export const isList = (field: Field): field is ListField => field.type === 'list' || field.type === 'dateRangeList'
+
+export const isAnswered = (value: JsonValue | undefined): boolean => {
+  if (value === undefined || value === null || value === false) return false
+  if (typeof value === 'string') return value.trim() !== ''
+  if (Array.isArray(value)) return value.length > 0
+  return true
+}
+
+/** Modules chosen, in the order A, B, C; whatever else the answer holds is ignored. */
+export const chosenModules = (answers: Answers): readonly ModuleId[] => {
+  const value = answers[modulesAddress]
+  return Array.isArray(value) ? moduleIds.filter((module) => value.includes(module)) : []
+}
+
+/** Whether a condition is true for these answers. */
+export const holds = (condition: Condition, answers: Answers): boolean => {
+  if (condition === 'always') return true
+  if (condition === 'never') return false
+  if ('modules' in condition) return chosenModules(answers).some((module) => condition.modules.includes(module))
+  if ('applicantType' in condition) return answers[applicantTypeAddress] === condition.applicantType
+  return answers[condition.unless] !== true
+}
+
+export const fieldsOf = (section: SectionId): readonly Field[] => fields.filter((field) => field.section === section)
+
+/** The address of a field without parts, and the stem of the addresses of one with parts. */
+export const addressOf = (field: Field): string => `${field.section}.${field.id}`
+
+export const partAddress = (field: Field, part: Part): string => `${addressOf(field)}.${part.id}`
+
+/** Addresses under which a field keeps its answer: one, one per part, or none (files, computed). */
+export const addressesOf = (field: Field): readonly string[] => {
+  if (isComposite(field)) return field.parts.map((part) => partAddress(field, part))
+  if (field.type === 'documents' || field.type === 'computed') return []
+  return [addressOf(field)]
+}
+
+/** Every address that an answer may have, with its field and, in groups, its part. */
+export const addresses: ReadonlyMap<string, { readonly field: Field; readonly part?: Part }> = new Map(
+  fields.flatMap((field): [string, { field: Field; part?: Part }][] =>
+    isComposite(field)
+      ? field.parts.map((part) => [partAddress(field, part), { field, part }])
+      : addressesOf(field).map((address) => [address, { field }]),
+  ),
+)
+
+export const visibleSections = (answers: Answers): readonly SectionId[] =>
+  sections.filter((section) => holds(section.shownWhen, answers)).map((section) => section.id)
+
+export const visibleFields = (section: SectionId, answers: Answers): readonly Field[] =>
+  visibleSections(answers).includes(section) ? fieldsOf(section).filter((field) => holds(field.shownWhen, answers)) : []
+
+export const visibleParts = (field: CompositeField | ListField, answers: Answers): readonly Part[] =>
+  (isComposite(field) ? field.parts : field.item).filter((part) => holds(part.shownWhen, answers))
+
+/** Addresses of everything that the form shows for these answers. */
+export const visibleAddresses = (answers: Answers): readonly string[] =>
+  sections.flatMap(({ id }) =>
+    visibleFields(id, answers).flatMap((field) =>
+      isComposite(field) ? visibleParts(field, answers).map((part) => partAddress(field, part)) : addressesOf(field),
+    ),
+  )
+
+/** Rows of a list as kept, whatever state they are in; anything that is not a row is left out. */
+export const itemsAt = (answers: Answers, address: string): readonly ListItem[] => {
+  const value = answers[address]
+  return Array.isArray(value) ? value.filter((item): item is { [key: string]: JsonValue } => isRow(item)) : []
+}
+
+const isRow = (value: JsonValue): value is { [key: string]: JsonValue } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The trimmed text at an address, or '' when there is none. */
+export const textAt = (answers: Answers, address: string): string => textOf(answers[address])
+
+export const textOf = (value: JsonValue | undefined): string => (typeof value === 'string' ? value.trim() : '')
+
+export interface AddressDescription {
+  readonly section: SectionId
+  readonly field: Field
+  readonly part?: Part
+  /** Row of a list, counted from 1. */
+  readonly number?: number
+  /** Catalogue key of the narrowest label: that of the part when there is one. */
+  readonly labelKey: string
+}
+
+/** Finds what an address of an answer or of a finding is about (`activity.visits.2.host`, `documents.DOC-3`). */
+export const describeAddress = (address: string): AddressDescription | null => {
+  const [section, fieldId, ...rest] = address.split('.')
+  const field = fields.find(({ id, section: of }) => of === section && id === fieldId)
+  if (!field) {
+    const documents = fields.find(({ type }) => type === 'documents')
+    return documents && section === documents.section && fieldId !== undefined
+      ? { section: documents.section, field: documents, labelKey: `document.${fieldId}.label` }
+      : null
+  }
+  const fieldKey = `field.${field.id}.label`
+  if (isComposite(field)) return describePart(field, field.parts, rest[0])
+  if (!isList(field) || rest[0] === undefined) return { section: field.section, field, labelKey: fieldKey }
+  return { ...describePart(field, field.item, rest[1]), number: Number(rest[0]) + 1 }
+}
+
+const describePart = (field: Field, parts: readonly Part[], id: string | undefined): AddressDescription => {
+  const part = parts.find((candidate) => candidate.id === id)
+  return part
+    ? { section: field.section, field, part, labelKey: `field.${field.id}.${part.id}.label` }
+    : { section: field.section, field, labelKey: `field.${field.id}.label` }
+}

@@ -1,0 +1,142 @@
+import { z } from '../zod.ts'
+
+/** Any JSON. What a draft may hold at one address is narrower: see `answerValueSchema` in `schemas.ts`. */
+export const jsonValueSchema = z.json()
+export type JsonValue = z.infer<typeof jsonValueSchema>
+
+/** Flat map of address → value. An absent address and `null` both mean "no answer yet". */
+export type Answers = Readonly<Record<string, JsonValue>>
+
+export const sectionIds = [
+  'applicant',
+  'contact',
+  'modules',
+  'motivation',
+  'activity',
+  'budget',
+  'otherGrants',
+  'documents',
+  'declarations',
+] as const
+export type SectionId = (typeof sectionIds)[number]
+
+export const moduleIds = ['A', 'B', 'C'] as const
+export type ModuleId = (typeof moduleIds)[number]
+
+/** Where a field or rule comes from (romact.md section 0). */
+export type Basis = 'documented' | 'inferred' | 'design'
+
+/** When something is shown or needed. `unless` names a checkbox that switches it off. */
+export type Condition =
+  | 'always'
+  | 'never'
+  | { readonly modules: readonly ModuleId[] }
+  | { readonly applicantType: 'non_profit' }
+  | { readonly unless: string }
+
+/** Texts: `min` and `max` in characters as `countCharacters` counts them. */
+export interface TextControl {
+  readonly type: 'text' | 'longtext' | 'email' | 'phone' | 'url'
+  readonly min?: number
+  readonly max: number
+}
+
+/** Kept as a whole number; while it is not one yet, as the text typed. */
+export interface IntegerControl {
+  readonly type: 'integer'
+  readonly min: number
+  readonly max: number
+}
+
+/** Kept as integer cents; while it is not an amount yet, as the text typed. */
+export interface MoneyControl {
+  readonly type: 'money'
+  readonly minCents: number
+  readonly maxCents: number
+}
+
+export interface ChoiceControl {
+  readonly type: 'choice'
+  /** Names the texts of the options, see `optionKey`. */
+  readonly optionSet: string
+  readonly options: readonly string[]
+}
+
+export interface MultichoiceControl {
+  readonly type: 'multichoice'
+  readonly optionSet: string
+  readonly options: readonly string[]
+  readonly minItems: number
+  readonly maxItems: number
+}
+
+/** `visitReference` holds the `key` of one of the working visits. `checkbox` is needed = must be ticked. */
+export interface PlainControl {
+  readonly type: 'country' | 'language' | 'currency' | 'date' | 'checkbox' | 'visitReference'
+}
+
+export type Control = TextControl | IntegerControl | MoneyControl | ChoiceControl | MultichoiceControl | PlainControl
+
+interface Described {
+  readonly id: string
+  readonly requiredWhen: Condition
+  readonly shownWhen: Condition
+  /** A text `….hint` stands beside it. */
+  readonly hint?: true
+  /** Token for the `autocomplete` attribute (A-09). */
+  readonly autocomplete?: string
+  /** The eligibility statement that a missing answer breaks. */
+  readonly rule?: string
+}
+
+/** A part of a group, or a column of a list. Needed means: needed inside its group or item. */
+export type Part = Described & Control
+
+interface Composite {
+  readonly type: 'group' | 'dateRange' | 'exclusion'
+  readonly parts: readonly Part[]
+}
+
+interface List {
+  readonly type: 'list' | 'dateRangeList'
+  readonly minItems: number
+  readonly maxItems: number
+  readonly item: readonly Part[]
+}
+
+/** `documents`: files, kept apart from the answers. `computed`: shown, never stored. */
+interface Unstored {
+  readonly type: 'documents' | 'computed'
+}
+
+export type Field = Described & { readonly section: SectionId; readonly basis: Basis } & (
+    | Control
+    | Composite
+    | List
+    | Unstored
+  )
+export type CompositeField = Field & Composite
+export type ListField = Field & List
+
+export interface Section {
+  readonly id: SectionId
+  readonly shownWhen: Condition
+}
+
+/** One row of a list, as kept: a stable `key` and whatever was typed so far. */
+export type ListItem = Readonly<Record<string, JsonValue>>
+
+export type Severity = 'error' | 'warning'
+
+/**
+ * What a rule has to say about an answer. The sentence is the catalogue's `problem.<code>`.
+ * Params whose name ends in `On` are plain dates, in `Cents` integer cents: format both before showing them.
+ * `{label}` and `{number}` (1-based, inside lists) come from `describeAddress(address)`.
+ */
+export interface Finding {
+  readonly code: string
+  readonly severity: Severity
+  readonly address: string
+  readonly params?: Readonly<Record<string, string | number>>
+  readonly rule?: string
+}
