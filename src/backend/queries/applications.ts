@@ -1,0 +1,22 @@
+import { queryOptions } from '@tanstack/react-query'
+import { backend } from '../backend.ts'
+
+export const applicationQueries = {
+  all: () => ['applications'] as const,
+  list: () =>
+    queryOptions({
+      queryKey: [...applicationQueries.all(), 'list'] as const,
+      queryFn: async ({ signal }) => (await backend().listApplications({ limit: 100 }, { signal })).items,
+    }),
+  detail: (applicationId: string) =>
+    queryOptions({
+      queryKey: [...applicationQueries.all(), 'detail', applicationId] as const,
+      queryFn: ({ signal }) => backend().getApplication({ applicationId }, { signal }),
+    }),
+  receipt: (applicationId: string, number: number) =>
+    queryOptions({
+      queryKey: [...applicationQueries.all(), 'receipt', applicationId, number] as const,
+      queryFn: ({ signal }) => backend().getReceipt({ applicationId, number }, { signal }),
+      staleTime: Infinity, // a receipt never changes
+    }),
+}

@@ -1,0 +1,46 @@
+import { countrySchema } from '#src/domain/country.ts'
+import { acknowledgementSchema, joinRequestSchema } from '#src/domain/joining.ts'
+import { memberSchema, timelinePointSchema } from '#src/domain/member.ts'
+import { z } from '#src/domain/zod.ts'
+import type { OperationSpec } from './operation.ts'
+
+export const allianceOperations = {
+  listMembers: {
+    summary: 'Every city and region that takes part',
+    method: 'GET',
+    path: '/members',
+    caller: 'public',
+    status: 200,
+    output: z.object({ items: z.array(memberSchema) }),
+    problems: [],
+  },
+  listCountries: {
+    summary: 'Member states and territories with names and population estimates',
+    method: 'GET',
+    path: '/countries',
+    caller: 'public',
+    status: 200,
+    output: z.object({ items: z.array(countrySchema) }),
+    problems: [],
+  },
+  getTimeline: {
+    summary: 'Documented counts of participants over time',
+    method: 'GET',
+    path: '/membership-timeline',
+    caller: 'public',
+    status: 200,
+    output: z.object({ items: z.array(timelinePointSchema) }),
+    problems: [],
+  },
+  requestToJoin: {
+    summary: 'Ask to take part in the Alliance',
+    method: 'POST',
+    path: '/join-requests',
+    caller: 'public',
+    body: joinRequestSchema,
+    idempotent: true,
+    status: 201,
+    output: acknowledgementSchema,
+    problems: ['invalid', 'idempotency_key_required', 'idempotency_key_reused'],
+  },
+} as const satisfies Record<string, OperationSpec>

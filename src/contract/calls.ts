@@ -1,0 +1,42 @@
+import { callSchema } from '#src/domain/call.ts'
+import { acknowledgementSchema, interestInCallSchema } from '#src/domain/joining.ts'
+import { idSchema } from '#src/domain/values.ts'
+import { z } from '#src/domain/zod.ts'
+import type { OperationSpec } from './operation.ts'
+
+const callParams = z.object({ callId: idSchema })
+
+export const callOperations = {
+  listCalls: {
+    summary: 'Calls for proposals, newest deadline first',
+    method: 'GET',
+    path: '/calls',
+    caller: 'public',
+    status: 200,
+    output: z.object({ items: z.array(callSchema) }),
+    problems: [],
+  },
+  getCall: {
+    summary: 'One call with its deadline versions, modules, rules and criteria',
+    method: 'GET',
+    path: '/calls/{callId}',
+    caller: 'public',
+    params: callParams,
+    status: 200,
+    output: callSchema,
+    etag: true,
+    problems: ['not_found'],
+  },
+  expressInterest: {
+    summary: 'Express interest in a call, also after its deadline',
+    method: 'POST',
+    path: '/calls/{callId}/interests',
+    caller: 'public',
+    params: callParams,
+    body: interestInCallSchema,
+    idempotent: true,
+    status: 201,
+    output: acknowledgementSchema,
+    problems: ['not_found', 'invalid', 'idempotency_key_required', 'idempotency_key_reused'],
+  },
+} as const satisfies Record<string, OperationSpec>

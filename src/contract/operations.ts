@@ -1,0 +1,22 @@
+import { allianceOperations } from './alliance.ts'
+import { applicationOperations } from './applications.ts'
+import { callOperations } from './calls.ts'
+import type { InputOf, OutputOf } from './operation.ts'
+import { proposalOperations } from './proposals.ts'
+import { sessionOperations } from './session.ts'
+
+/** The contract: every operation that a backend offers, and nothing else. */
+export const operations = {
+  ...sessionOperations,
+  ...allianceOperations,
+  ...callOperations,
+  ...applicationOperations,
+  ...proposalOperations,
+}
+
+export type Operations = typeof operations
+export type OperationName = keyof Operations
+export const operationNames = Object.keys(operations) as OperationName[]
+
+export type Input<N extends OperationName> = InputOf<Operations[N]>
+export type Output<N extends OperationName> = OutputOf<Operations[N]>

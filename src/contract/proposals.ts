@@ -1,0 +1,157 @@
+import { moduleIdSchema } from '#src/domain/call.ts'
+import { dashboardSchema, proposalSchema, proposalSummarySchema, reviewSchema } from '#src/domain/proposal.ts'
+import { scoreSchema } from '#src/domain/scoring.ts'
+import { applicationStatusSchema } from '#src/domain/status.ts'
+import { countryCodeSchema, idSchema } from '#src/domain/values.ts'
+import { z } from '#src/domain/zod.ts'
+import type { OperationSpec } from './operation.ts'
+
+const proposalParams = z.object({ proposalId: idSchema })
+const reviewParams = z.object({ proposalId: idSchema, module: moduleIdSchema })
+const reasonSchema = z.string().check(z.trim(), z.maxLength(2000))
+
+export const proposalOperations = {
+  listProposals: {
+    summary: 'Proposals of a call that the caller may see',
+    rule:
+      'Reviewers see only what is assigned to them, the secretariat all that was sent. Filters run over what the ' +
+      'caller may see and nothing else. No total is given.',
+    method: 'GET',
+    path: '/proposals',
+    caller: ['reviewer', 'secretariat'],
+    query: z.object({
+      callId: idSchema,
+      status: z.optional(applicationStatusSchema),
+      module: z.optional(moduleIdSchema),
+      country: z.optional(countryCodeSchema),
+      /** Words of authority or reference, diacritics folded. */
+      text: z.optional(z.string().check(z.maxLength(200))),
+      cursor: z.optional(z.string()),
+      limit: z.optional(z.coerce.number()),
+    }),
+    status: 200,
+    output: z.object({ items: z.array(proposalSummarySchema), next: z.nullable(z.string()) }),
+    problems: ['not_signed_in', 'forbidden', 'not_found', 'bad_cursor'],
+  },
+  getProposal: {
+    summary: 'One proposal; its content once interests are declared',
+    method: 'GET',
+    path: '/proposals/{proposalId}',
+    caller: ['reviewer', 'secretariat'],
+    params: proposalParams,
+    status: 200,
+    output: proposalSchema,
+    etag: true,
+    problems: ['not_signed_in', 'forbidden', 'not_found'],
+  },
+  declareInterest: {
+    summary: 'Declare, before the content opens, whether a conflict of interest exists',
+    rule: 'A declared conflict is final for the reviewer and locks the proposal.',
+    method: 'PUT',
+    path: '/proposals/{proposalId}/interest',
+    caller: ['reviewer'],
+    params: proposalParams,
+    body: z.object({ interest: z.enum(['none', 'conflict']), reason: reasonSchema }),
+    status: 200,
+    output: proposalSchema,
+    etag: true,
+    problems: ['not_signed_in', 'forbidden', 'not_found', 'conflict_is_final', 'invalid'],
+  },
+  changeStatus: {
+    summary: 'Move a proposal to another status',
+    rule: 'Transition table of the domain (`transitions.ts`); the step, its time, its author and its reason are kept.',
+    method: 'PUT',
+    path: '/proposals/{proposalId}/status',
+    caller: ['secretariat'],
+    params: proposalParams,
+    body: z.object({
+      to: applicationStatusSchema,
+      reason: reasonSchema,
+      /** What the person confirms for a step that needs it: a second person, a quorum. */
+      confirmations: z.array(z.string()),
+    }),
+    ifMatch: true,
+    status: 200,
+    output: proposalSchema,
+    etag: true,
+    problems: [
+      'not_signed_in',
+      'forbidden',
+      'not_found',
+      'illegal_transition',
+      'invalid',
+      'version_required',
+      'version_mismatch',
+    ],
+  },
+  listReviews: {
+    summary: 'Assessments of a proposal that the caller may see',
+    rule: 'Own ones always; those of others for a module only once the caller’s own for that module is submitted.',
+    method: 'GET',
+    path: '/proposals/{proposalId}/reviews',
+    caller: ['reviewer', 'secretariat'],
+    params: proposalParams,
+    status: 200,
+    output: z.object({ items: z.array(reviewSchema) }),
+    problems: ['not_signed_in', 'forbidden', 'not_found', 'interest_undeclared'],
+  },
+  saveReview: {
+    summary: 'Keep a draft of one’s own assessment of one module',
+    method: 'PUT',
+    path: '/proposals/{proposalId}/reviews/{module}/mine',
+    caller: ['reviewer'],
+    params: reviewParams,
+    body: z.object({ scores: z.array(scoreSchema), comment: z.string().check(z.maxLength(5000)) }),
+    ifMatch: true,
+    status: 200,
+    output: reviewSchema,
+    etag: true,
+    problems: [
+      'not_signed_in',
+      'forbidden',
+      'not_found',
+      'interest_undeclared',
+      'not_under_review',
+      'not_editable',
+      'invalid',
+      'version_required',
+      'version_mismatch',
+    ],
+  },
+  submitReview: {
+    summary: 'Hand in one’s own assessment of one module',
+    rule: 'Every criterion of the module has whole points in range and a written reason.',
+    method: 'POST',
+    path: '/proposals/{proposalId}/reviews/{module}/mine/submission',
+    caller: ['reviewer'],
+    params: reviewParams,
+    ifMatch: true,
+    idempotent: true,
+    status: 200,
+    output: reviewSchema,
+    etag: true,
+    problems: [
+      'not_signed_in',
+      'forbidden',
+      'not_found',
+      'interest_undeclared',
+      'not_under_review',
+      'not_editable',
+      'incomplete',
+      'version_required',
+      'version_mismatch',
+      'idempotency_key_required',
+      'idempotency_key_reused',
+    ],
+  },
+  getDashboard: {
+    summary: 'Counts of a call by status, module and country',
+    method: 'GET',
+    path: '/dashboard',
+    caller: ['secretariat'],
+    query: z.object({ callId: idSchema }),
+    status: 200,
+    output: dashboardSchema,
+    problems: ['not_signed_in', 'forbidden', 'not_found'],
+  },
+} as const satisfies Record<string, OperationSpec>
