@@ -1,0 +1,70 @@
+import type { Access, AttachedDocument, Submission } from '#src/domain/application-record.ts'
+import type { ModuleId } from '#src/domain/application/types.ts'
+import type { Call } from '#src/domain/call.ts'
+import type { Country } from '#src/domain/country.ts'
+import type { InterestInCall, JoinRequest } from '#src/domain/joining.ts'
+import type { Member, TimelinePoint } from '#src/domain/member.ts'
+import type { Person } from '#src/domain/person.ts'
+import type { Review } from '#src/domain/proposal.ts'
+import type { ApplicationStatus } from '#src/domain/status.ts'
+import type { Instant, JsonValue } from '#src/domain/values.ts'
+
+/** What one submission froze. */
+export type StoredSubmission = Submission & {
+  answers: Record<string, JsonValue>
+  documents: AttachedDocument[]
+}
+
+export type StoredStatusChange = {
+  at: Instant
+  byName: string
+  from: ApplicationStatus
+  to: ApplicationStatus
+  reason: string | null
+}
+
+export type StoredApplication = {
+  id: string
+  reference: string
+  callId: string
+  ownerId: string
+  collaborators: { personId: string; access: Exclude<Access, 'owner'> }[]
+  status: ApplicationStatus
+  /** One version for answers, documents and status. */
+  version: number
+  createdAt: Instant
+  updatedAt: Instant
+  answers: Record<string, JsonValue>
+  answerVersions: Record<string, number>
+  documents: AttachedDocument[]
+  submissions: StoredSubmission[]
+  history: StoredStatusChange[]
+  clarificationAsked: boolean
+}
+
+/** Reviewer × application. */
+export type StoredAssignment = {
+  applicationId: string
+  reviewerId: string
+  modules: ModuleId[]
+  interest: 'undeclared' | 'none' | 'conflict'
+  reason: string
+}
+
+/** Everything that the embedded backend knows. Plain data: it can be cloned, kept and compared. */
+export type State = {
+  people: Person[]
+  members: Member[]
+  countries: Country[]
+  timeline: TimelinePoint[]
+  calls: Call[]
+  applications: StoredApplication[]
+  assignments: StoredAssignment[]
+  reviews: Review[]
+  joinRequests: (JoinRequest & { reference: string; receivedAt: Instant })[]
+  interests: (InterestInCall & { callId: string; reference: string; receivedAt: Instant })[]
+  /** Answers given for an idempotency key, by `actor operation key`. */
+  idempotency: Record<string, { requestHash: string; status: number; body: JsonValue }>
+  /** Last number given per series (`TCC-2016`, `JOIN`, …). */
+  counters: Record<string, number>
+}
