@@ -21,7 +21,7 @@ export const activityFields = [
     requiredWhen: always,
     shownWhen: always,
     hint: true,
-    basis: 'design',
+    basis: 'our_design',
   },
   {
     id: 'participantGroups',
@@ -43,7 +43,7 @@ export const activityFields = [
     requiredWhen: training,
     shownWhen: training,
     hint: true,
-    basis: 'design',
+    basis: 'our_design',
   },
   {
     id: 'participantCountByModule',
@@ -56,7 +56,7 @@ export const activityFields = [
     requiredWhen: training,
     shownWhen: training,
     hint: true,
-    basis: 'design',
+    basis: 'our_design',
   },
   {
     id: 'trainingLanguage',
@@ -65,7 +65,7 @@ export const activityFields = [
     requiredWhen: training,
     shownWhen: training,
     hint: true,
-    basis: 'design',
+    basis: 'our_design',
   },
   {
     id: 'priorKnowledge',
@@ -75,7 +75,7 @@ export const activityFields = [
     requiredWhen: 'never',
     shownWhen: training,
     hint: true,
-    basis: 'design',
+    basis: 'our_design',
   },
   {
     id: 'preferredDates',
@@ -87,7 +87,7 @@ export const activityFields = [
     requiredWhen: training,
     shownWhen: training,
     hint: true,
-    basis: 'design',
+    basis: 'our_design',
   },
   {
     id: 'secondSessionWindow',
@@ -97,7 +97,7 @@ export const activityFields = [
     requiredWhen: mediators,
     shownWhen: mediators,
     hint: true,
-    basis: 'design',
+    basis: 'our_design',
   },
   {
     id: 'venue',
@@ -116,7 +116,7 @@ export const activityFields = [
     ],
     requiredWhen: training,
     shownWhen: training,
-    basis: 'design',
+    basis: 'our_design',
   },
   {
     id: 'mediatorEmployment',
@@ -136,7 +136,7 @@ export const activityFields = [
     requiredWhen: mediators,
     shownWhen: mediators,
     hint: true,
-    basis: 'design',
+    basis: 'our_design',
   },
   {
     id: 'practiceSupport',
@@ -146,7 +146,7 @@ export const activityFields = [
     requiredWhen: mediators,
     shownWhen: mediators,
     hint: true,
-    basis: 'design',
+    basis: 'our_design',
   },
   {
     id: 'partnerAuthority',
@@ -169,7 +169,7 @@ export const activityFields = [
     shownWhen: visits,
     hint: true,
     rule: 'E-08',
-    basis: 'design',
+    basis: 'our_design',
   },
   {
     id: 'visits',
@@ -195,7 +195,7 @@ export const activityFields = [
     requiredWhen: visits,
     shownWhen: visits,
     hint: true,
-    basis: 'design',
+    basis: 'our_design',
   },
   {
     id: 'followUp',
@@ -205,6 +205,6 @@ export const activityFields = [
     requiredWhen: always,
     shownWhen: always,
     hint: true,
-    basis: 'design',
+    basis: 'our_design',
   },
 ] as const satisfies readonly Field[]

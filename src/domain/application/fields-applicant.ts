@@ -83,7 +83,7 @@ export const applicantFields = [
     requiredWhen: nonProfit,
     shownWhen: nonProfit,
     hint: true,
-    basis: 'design',
+    basis: 'our_design',
   },
   {
     id: 'address',
@@ -139,7 +139,7 @@ export const applicantFields = [
     requiredWhen: 'never',
     shownWhen: always,
     hint: true,
-    basis: 'design',
+    basis: 'our_design',
   },
   {
     id: 'contactName',
@@ -192,7 +192,7 @@ export const applicantFields = [
     requiredWhen: 'never',
     shownWhen: always,
     hint: true,
-    basis: 'design',
+    basis: 'our_design',
   },
   {
     id: 'modules',

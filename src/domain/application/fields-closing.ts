@@ -32,7 +32,7 @@ export const closingFields = [
     requiredWhen: visits,
     shownWhen: visits,
     hint: true,
-    basis: 'design',
+    basis: 'our_design',
   },
   {
     id: 'ownContribution',
@@ -65,7 +65,7 @@ export const closingFields = [
     requiredWhen: 'never',
     shownWhen: visits,
     hint: true,
-    basis: 'design',
+    basis: 'our_design',
   },
   {
     id: 'none',
@@ -159,7 +159,7 @@ export const closingFields = [
     type: 'checkbox',
     requiredWhen: nonProfit,
     shownWhen: nonProfit,
-    basis: 'design',
+    basis: 'our_design',
   },
   {
     id: 'declPartner',
@@ -167,7 +167,7 @@ export const closingFields = [
     type: 'checkbox',
     requiredWhen: visits,
     shownWhen: visits,
-    basis: 'design',
+    basis: 'our_design',
   },
   {
     id: 'privacyRead',
@@ -176,7 +176,7 @@ export const closingFields = [
     requiredWhen: always,
     shownWhen: always,
     hint: true,
-    basis: 'design',
+    basis: 'our_design',
   },
   {
     id: 'signatory',

@@ -1,3 +1,4 @@
+import type { JsonValue } from '../values.ts'
 import { activityFields } from './fields-activity.ts'
 import { applicantFields } from './fields-applicant.ts'
 import { closingFields } from './fields-closing.ts'
@@ -8,7 +9,6 @@ import {
   type CompositeField,
   type Condition,
   type Field,
-  type JsonValue,
   type ListField,
   type ListItem,
   type ModuleId,

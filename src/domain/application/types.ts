@@ -1,8 +1,4 @@
-import { z } from '../zod.ts'
-
-/** Any JSON. What a draft may hold at one address is narrower: see `answerValueSchema` in `schemas.ts`. */
-export const jsonValueSchema = z.json()
-export type JsonValue = z.infer<typeof jsonValueSchema>
+import type { JsonValue } from '../values.ts'
 
 /** Flat map of address → value. An absent address and `null` both mean "no answer yet". */
 export type Answers = Readonly<Record<string, JsonValue>>
@@ -24,7 +20,7 @@ export const moduleIds = ['A', 'B', 'C'] as const
 export type ModuleId = (typeof moduleIds)[number]
 
 /** Where a field or rule comes from (romact.md section 0). */
-export type Basis = 'documented' | 'inferred' | 'design'
+export type Basis = 'documented' | 'inferred' | 'our_design'
 
 /** When something is shown or needed. `unless` names a checkbox that switches it off. */
 export type Condition =

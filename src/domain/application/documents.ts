@@ -1,0 +1,126 @@
+import { z } from '../zod.ts'
+import type { CallRules, DocumentFormat } from './call-rules.ts'
+import { countCharacters } from './count.ts'
+import { holds } from './fields.ts'
+import { sniffFormat } from './sniff.ts'
+import type { Answers, Basis, Condition, Finding } from './types.ts'
+
+export const documentSlotIds = ['DOC-3', 'DOC-4', 'DOC-5', 'DOC-6', 'DOC-7'] as const
+export const documentSlotSchema = z.enum(documentSlotIds)
+export type DocumentSlotId = z.infer<typeof documentSlotSchema>
+
+interface DocumentSlot {
+  readonly id: DocumentSlotId
+  readonly wantedWhen: Condition
+  readonly basis: Basis
+  readonly rule: string
+}
+
+/**
+ * One named place per kind of document (romact.md section 6). DOC-1 is the form itself; DOC-2 is a placeholder of the
+ * paper form; DOC-8 belongs to the time after an award; DOC-9 is not asked.
+ */
+export const documentSlots: readonly DocumentSlot[] = [
+  { id: 'DOC-3', wantedWhen: { applicantType: 'non_profit' }, basis: 'our_design', rule: 'E-03' },
+  { id: 'DOC-4', wantedWhen: { applicantType: 'non_profit' }, basis: 'inferred', rule: 'E-13' },
+  { id: 'DOC-5', wantedWhen: { modules: ['C'] }, basis: 'inferred', rule: 'E-13' },
+  { id: 'DOC-6', wantedWhen: { modules: ['C'] }, basis: 'our_design', rule: 'E-13' },
+  { id: 'DOC-7', wantedWhen: 'always', basis: 'inferred', rule: 'E-13' },
+]
+
+/** A file in a slot, as far as rules need it. A replaced one stays in the history and counts no more. */
+export interface DocumentInSlot {
+  readonly slot: DocumentSlotId
+  readonly name: string
+  readonly sizeBytes: number
+  readonly replaced?: boolean
+}
+
+/** Slots that the form shows and wants filled. */
+export const requiredSlots = (answers: Answers): readonly DocumentSlotId[] =>
+  documentSlots.filter((slot) => holds(slot.wantedWhen, answers)).map((slot) => slot.id)
+
+export const documentAddress = (slot: DocumentSlotId): string => `documents.${slot}`
+
+/** Documents that count: the latest in each slot that these answers show. */
+export const countingDocuments = <T extends DocumentInSlot>(
+  answers: Answers,
+  documents: readonly T[],
+): readonly T[] => {
+  const shown = requiredSlots(answers)
+  return documents.filter((document) => document.replaced !== true && shown.includes(document.slot))
+}
+
+/** Format by the end of the name; null when there is none that the call takes. */
+export const formatByName = (name: string, rules: CallRules): DocumentFormat | null => {
+  const end = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase()
+  const wanted = end === 'jpeg' ? 'jpg' : end
+  return rules.documentRules.formats.find((format) => format === wanted) ?? null
+}
+
+// Control characters, separators of paths, and marks that make a name read backwards (`gpj.exe`).
+const unsafeInName = /[\p{Cc}\p{Zl}\p{Zp}/\\\u200e\u200f\u202a-\u202e\u2066-\u2069]/u
+
+export interface FileToCheck {
+  readonly name: string
+  readonly sizeBytes: number
+  /** The whole file; without it, the content is not compared with the name. */
+  readonly bytes?: Uint8Array
+}
+
+/** What is wrong with one file before it is taken. `otherBytes`: size of the other files that count. */
+export const checkFile = (
+  slot: DocumentSlotId,
+  file: FileToCheck,
+  rules: CallRules,
+  otherBytes: number = 0,
+): readonly Finding[] => {
+  const limits = rules.documentRules
+  const address = documentAddress(slot)
+  const error = (code: string, params: Readonly<Record<string, string | number>> = {}): Finding => ({
+    code,
+    severity: 'error',
+    address,
+    params,
+  })
+  const format = formatByName(file.name, rules)
+  const formats = limits.formats.map((name) => name.toUpperCase()).join(', ')
+  const findings: Finding[] = []
+  if (unsafeInName.test(file.name)) findings.push(error('file_name_characters'))
+  if (countCharacters(file.name) > limits.maxNameLength)
+    findings.push(error('file_name_long', { max: limits.maxNameLength }))
+  if (format === null) findings.push(error('file_format', { formats }))
+  if (file.sizeBytes <= 0) return [...findings, error('file_empty')]
+  if (file.sizeBytes > limits.maxFileBytes)
+    findings.push(error('file_too_large', { maxMegabytes: megabytes(limits.maxFileBytes) }))
+  else if (file.sizeBytes + otherBytes > limits.maxTotalBytes)
+    findings.push(error('files_too_large', { maxMegabytes: megabytes(limits.maxTotalBytes) }))
+  if (format !== null && file.bytes && sniffFormat(file.bytes) !== format)
+    findings.push(error('file_content', { format: format.toUpperCase() }))
+  return findings
+}
+
+const megabytes = (bytes: number): number => Math.floor((bytes / (1024 * 1024)) * 10) / 10
+
+/**
+ * What the documents of an application lack. A missing document never blocks sending: the official list of documents
+ * is not known, so none may be called required; it is a warning, and the secretariat asks once (E-03, E-13).
+ */
+export const checkDocuments = (
+  answers: Answers,
+  documents: readonly DocumentInSlot[],
+  rules: CallRules,
+): readonly Finding[] => {
+  const counting = countingDocuments(answers, documents)
+  const total = counting.reduce((sum, document) => sum + document.sizeBytes, 0)
+  const missing = documentSlots
+    .filter((slot) => holds(slot.wantedWhen, answers) && !counting.some((document) => document.slot === slot.id))
+    .map((slot): Finding => ({
+      code: 'document_missing',
+      severity: 'warning',
+      address: documentAddress(slot.id),
+      rule: slot.rule,
+    }))
+  const faulty = counting.flatMap((document) => checkFile(document.slot, document, rules, total - document.sizeBytes))
+  return [...missing, ...faulty]
+}
