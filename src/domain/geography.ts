@@ -1,0 +1,25 @@
+/**
+ * The map's projection: Lambert azimuthal equal area around 52° N 10° E, as ETRS89-LAEA, on the sphere. Areas can be
+ * compared by eye, which Web Mercator does not allow (it draws Norway 5.5 times too large).
+ */
+export const projectionCentre = { lat: 52, lon: 10 } as const
+export const EARTH_RADIUS_KM = 6371
+
+/** A place on the projected plane, in kilometres from the centre: x to the east, y to the south, as screens count. */
+export type PlanePoint = { readonly x: number; readonly y: number }
+
+const radians = (degrees: number) => (degrees * Math.PI) / 180
+const sinCentre = Math.sin(radians(projectionCentre.lat))
+const cosCentre = Math.cos(radians(projectionCentre.lat))
+
+/** Forward projection of WGS84 degrees. The shapes in `public/shapes/europe.json` were projected with the same formula. */
+export function projectLonLat(lon: number, lat: number): PlanePoint {
+  const east = radians(lon - projectionCentre.lon)
+  const sinLat = Math.sin(radians(lat))
+  const cosLat = Math.cos(radians(lat))
+  const scale = EARTH_RADIUS_KM * Math.sqrt(2 / (1 + sinCentre * sinLat + cosCentre * cosLat * Math.cos(east)))
+  return {
+    x: scale * cosLat * Math.sin(east),
+    y: -scale * (cosCentre * sinLat - sinCentre * cosLat * Math.cos(east)),
+  }
+}
