@@ -1,20 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { parse } from '@formatjs/icu-messageformat-parser'
 import type { Plugin } from 'vite'
 
-/** Turns `src/i18n/catalogues/**.json` into pre-parsed ICU syntax trees, so that no message parser is shipped. */
-export const icuCatalogues = (): Plugin => ({
-  name: 'icu-catalogues',
-  enforce: 'pre',
-  transform: {
-    filter: { id: /\/i18n\/catalogues\/[\w/-]+\.json$/ },
-    handler(code) {
-      const messages = JSON.parse(code) as Record<string, string>
-      const parsed = Object.fromEntries(Object.entries(messages).map(([key, text]) => [key, parse(text)]))
-      return {
-        code: `export default JSON.parse(${JSON.stringify(JSON.stringify(parsed))})`,
-        moduleType: 'js',
-        map: null,
-      }
+const folder = fileURLToPath(new URL('catalogues', import.meta.url))
+
+/** The texts of one area as they are written. */
+export const readCatalogue = (area: string, locale: string): Record<string, string> =>
+  JSON.parse(readFileSync(`${folder}/${area}/${locale}.json`, 'utf8')) as Record<string, string>
+
+/** What one language lacks, or has too much, against English: a sentence per area and language, empty when all is well. */
+export const catalogueGaps = (): string[] =>
+  readdirSync(folder).flatMap((area) => {
+    const english = readCatalogue(area, 'en')
+    return ['fr', 'de'].flatMap((locale) => {
+      const own = readCatalogue(area, locale)
+      const missing = Object.keys(english).filter((key) => !(key in own))
+      const extra = Object.keys(own).filter((key) => !(key in english))
+      return [
+        ...(missing.length > 0 ? [`${area}/${locale}.json lacks ${missing.join(', ')}`] : []),
+        ...(extra.length > 0 ? [`${area}/${locale}.json has what English lacks: ${extra.join(', ')}`] : []),
+      ]
+    })
+  })
+
+/**
+ * Turns `src/i18n/catalogues/**.json` into pre-parsed ICU syntax trees, so that no message parser is shipped.
+ * A build fails when a language is incomplete.
+ */
+export const icuCatalogues = (): Plugin => {
+  let building = false
+  return {
+    name: 'icu-catalogues',
+    enforce: 'pre',
+    configResolved(config) {
+      building = config.command === 'build'
     },
-  },
-})
+    buildStart() {
+      const gaps = building ? catalogueGaps() : []
+      if (gaps.length > 0) this.error(`Texts are missing:\n${gaps.join('\n')}`)
+    },
+    transform: {
+      filter: { id: /\/i18n\/catalogues\/[\w/-]+\.json$/ },
+      handler(code) {
+        const messages = JSON.parse(code) as Record<string, string>
+        const parsed = Object.fromEntries(Object.entries(messages).map(([key, text]) => [key, parse(text)]))
+        return {
+          code: `export default JSON.parse(${JSON.stringify(JSON.stringify(parsed))})`,
+          moduleType: 'js',
+          map: null,
+        }
+      },
+    },
+  }
+}

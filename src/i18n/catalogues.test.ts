@@ -1,0 +1,67 @@
+import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser'
+import { TYPE } from '@formatjs/icu-messageformat-parser'
+import { describe, expect, test } from 'vitest'
+import { catalogueGaps, readCatalogue } from './vite-plugin.ts'
+
+/** As the application gets them: parsed by the build. A text that ICU cannot read fails here already. */
+const compiled = import.meta.glob<Record<string, MessageFormatElement[]>>('./catalogues/*/*.json', {
+  eager: true,
+  import: 'default',
+})
+
+/** Names that a text needs to be given, elements included. */
+const names = (elements: readonly MessageFormatElement[]): string[] =>
+  elements.flatMap((element) => {
+    if (element.type === TYPE.literal || element.type === TYPE.pound) return []
+    if (element.type === TYPE.tag) return [`<${element.value}>`, ...names(element.children)]
+    if (element.type === TYPE.plural || element.type === TYPE.select) {
+      return [element.value, ...Object.values(element.options).flatMap((option) => names(option.value))]
+    }
+    return [element.value]
+  })
+const needs = (area: string, locale: string): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(compiled[`./catalogues/${area}/${locale}.json`] ?? {}).map(([key, text]) => [
+      key,
+      [...new Set(names(text))].toSorted().join(' '),
+    ]),
+  )
+
+/** Areas that hold keys of several prefixes; every other area's keys start with its own name. */
+const prefixes: Record<string, string[]> = {
+  shell: ['shell', 'ui', 'error', 'status'],
+  application: ['application', 'section', 'field', 'problem'],
+}
+const areas = ['shell', 'public', 'map', 'application', 'review', 'secretariat']
+
+test('no language lacks a text, and none has more than English', () => {
+  expect(catalogueGaps()).toEqual([])
+})
+
+describe.each(areas)('%s', (area) => {
+  test.each(['fr', 'de'])('%s is given the same values as English', (locale) => {
+    expect(needs(area, locale)).toEqual(needs(area, 'en'))
+  })
+
+  test('no text is empty, and none has a straight apostrophe, which ICU would take for a quote', () => {
+    const wrong = ['en', 'fr', 'de'].flatMap((locale) =>
+      Object.entries(readCatalogue(area, locale))
+        .filter(([, text]) => text.trim() === '' || text.includes("'"))
+        .map(([key]) => `${locale} ${key}`),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  test('French has its no-break spaces before : ; ! ? and inside « »', () => {
+    const wrong = Object.entries(readCatalogue(area, 'fr'))
+      .filter(([, text]) => /(?:^|[^\u00a0\u202f\d])[:;!?»](?=\s|$)|«(?![\u00a0\u202f])/u.test(text))
+      .map(([key]) => key)
+    expect(wrong).toEqual([])
+  })
+
+  test('keys start with the name of their area', () => {
+    const allowed = prefixes[area] ?? [area]
+    const strange = Object.keys(readCatalogue(area, 'en')).filter((key) => !allowed.includes(key.split('.')[0] ?? ''))
+    expect(strange).toEqual([])
+  })
+})

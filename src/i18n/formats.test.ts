@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest'
+import { formatsFor, offsetText } from './formats.ts'
+
+const en = formatsFor('en')
+const fr = formatsFor('fr')
+const de = formatsFor('de')
+const deadline = '2016-04-29T15:00:00Z'
+
+describe('date and time (T-03, T-04)', () => {
+  test.each([
+    [en, 'Friday 29 April 2016, 17:00 Strasbourg time (UTC+2)'],
+    [fr, 'Vendredi 29 avril 2016 à 17 h 00, heure de Strasbourg (UTC+2)'],
+    [de, 'Freitag, 29. April 2016, 17:00 Uhr Straßburger Zeit (UTC+2)'],
+  ])('the deadline of 2016, case %#', (formats, text) => {
+    expect(formats.dateTime(deadline)).toBe(text)
+  })
+
+  test('inside a French sentence the weekday is small', () => {
+    expect(fr.dateTime(deadline, { inSentence: true })).toMatch(/^vendredi/)
+  })
+
+  test('the visitor’s clock is told when it differs, and only then', () => {
+    expect(en.visitorTime(deadline, 'Europe/Bucharest')).toBe('Friday 29 April 2016, 18:00 your time (UTC+3)')
+    expect(en.visitorTime(deadline, 'Europe/Madrid')).toBeNull()
+  })
+
+  test('offsets follow summer time, keep minutes and have a true minus', () => {
+    expect(offsetText('2016-01-29T15:00:00Z', 'Europe/Paris')).toBe('UTC+1')
+    expect(offsetText(deadline, 'Asia/Kolkata')).toBe('UTC+5:30')
+    expect(offsetText(deadline, 'America/New_York')).toBe('UTC−4')
+    expect(offsetText('2016-01-29T15:00:00Z', 'Europe/London')).toBe('UTC')
+  })
+
+  test('plain dates never shift (T-11) and are shown as far as they are known', () => {
+    expect(en.date('2016-06-01')).toBe('1 June 2016')
+    expect(de.date('2016-06-01', 'full')).toBe('Mittwoch, 1. Juni 2016')
+    expect(fr.date('2013-04')).toBe('avril 2013')
+    expect(en.date('2012')).toBe('2012')
+    expect(fr.dateRange('2016-06-01', '2017-05-01')).toBe('du 1 juin 2016 au 1 mai 2017')
+  })
+
+  test('midnight is 00:00, never 24:00', () => {
+    expect(en.time('2016-04-28T22:00:00Z', { zone: 'Europe/Paris' })).toBe('00:00')
+  })
+})
+
+describe('numbers and money', () => {
+  test('thousands', () => {
+    expect([en.number(2412), fr.number(2412), de.number(2412)]).toEqual(['2,412', '2\u202f412', '2.412'])
+  })
+
+  test('cents are shown when there are any, or always', () => {
+    expect(en.euros(1_250_000)).toBe('€12,500')
+    expect(en.euros(1_250_050)).toBe('€12,500.50')
+    expect(de.euros(1_250_000, 'always')).toBe('12.500,00\u00a0€')
+  })
+
+  test('percent', () => {
+    expect(en.percent(0.724)).toBe('72%')
+    expect(de.percent(0.724, 1)).toBe('72,4\u00a0%')
+  })
+})
+
+describe('countries', () => {
+  test('as the Council of Europe names them', () => {
+    expect(['XK', 'TR', 'SK', 'MD', 'MK', 'CZ', 'GR'].map((code) => en.country(code))).toEqual([
+      'Kosovo*',
+      'Türkiye',
+      'Slovak Republic',
+      'Republic of Moldova',
+      'North Macedonia',
+      'Czechia',
+      'Greece',
+    ])
+    expect(de.country('SK')).toBe('Slowakische Republik')
+    expect(fr.country('MD')).toBe('République de Moldova')
+  })
+
+  test('nonsense stays as it is', () => {
+    expect(en.country('nowhere')).toBe('nowhere')
+  })
+
+  test('sorting minds no accents', () => {
+    expect(fr.sortBy(['Zagreb', 'Évry', 'Fribourg', 'Eger'], (name) => name)).toEqual([
+      'Eger',
+      'Évry',
+      'Fribourg',
+      'Zagreb',
+    ])
+  })
+})
+
+describe('durations', () => {
+  test('two largest units', () => {
+    expect(en.duration((17 * 24 + 4) * 3_600_000 + 26 * 60_000)).toBe('17 days, 4 hours')
+    expect(de.duration(17 * 24 * 3_600_000 + 26 * 60_000)).toBe('17 Tage')
+    expect(en.duration(12_400)).toBe('12 seconds')
+    expect(en.duration(-5)).toBe('0 seconds')
+  })
+
+  test('seen from now', () => {
+    expect(en.relative('2016-04-29T15:00:00Z', '2016-04-12T08:00:00Z')).toBe('in 17 days')
+    expect(en.relative('2016-04-12T07:59:48Z', '2016-04-12T08:00:00Z')).toBe('12 seconds ago')
+  })
+})

@@ -1,0 +1,243 @@
+import type { Locale, LocalisedText } from '#src/domain/localised.ts'
+import type { Instant, PlainDate } from '#src/domain/values.ts'
+import { countryName } from './country-names.ts'
+
+/** English is written the European way: day before month, 24 hours. */
+export const intlLocale: Record<Locale, string> = { en: 'en-GB', fr: 'fr-FR', de: 'de-DE' }
+
+/** The zone of the Council of Europe's seat; every deadline is told in it (T-02: an Area/City name, never `CET`). */
+export const STRASBOURG = 'Europe/Paris'
+
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
+const DAY_MS = 24 * HOUR_MS
+
+type Parts = Partial<Record<Intl.DateTimeFormatPartTypes, string>>
+
+const partsOf = (format: Intl.DateTimeFormat, date: Date): Parts =>
+  Object.fromEntries(format.formatToParts(date).map(({ type, value }) => [type, value]))
+
+/** `UTC+2`, `UTC+5:30`, `UTC`: computed for the very instant, so that summer time is right (T-04: no short names). */
+export const offsetText = (instant: Instant | Date, zone: string): string => {
+  const parts = partsOf(
+    new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'longOffset' }),
+    new Date(instant),
+  )
+  const match = /([+-])(\d{2}):(\d{2})/.exec(parts.timeZoneName ?? '')
+  const [, sign, hours, minutes] = match ?? []
+  if (hours === undefined || `${hours}${minutes}` === '0000') return 'UTC'
+  return `UTC${sign === '-' ? '−' : '+'}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`
+}
+
+/** The visitor's own zone, as the browser tells it. */
+export const visitorZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone
+
+/** Date first, then time, then whose clock it is. */
+const patterns: Record<
+  Locale,
+  {
+    time: (hour: string, minute: string) => string
+    join: (date: string, time: string) => string
+    strasbourg: (text: string, offset: string) => string
+    yours: (text: string, offset: string) => string
+    between: (from: string, to: string) => string
+  }
+> = {
+  en: {
+    time: (hour, minute) => `${hour}:${minute}`,
+    join: (date, time) => `${date}, ${time}`,
+    strasbourg: (text, offset) => `${text} Strasbourg time (${offset})`,
+    yours: (text, offset) => `${text} your time (${offset})`,
+    between: (from, to) => `${from} to ${to}`,
+  },
+  fr: {
+    time: (hour, minute) => `${hour} h ${minute}`,
+    join: (date, time) => `${date} à ${time}`,
+    strasbourg: (text, offset) => `${text}, heure de Strasbourg (${offset})`,
+    yours: (text, offset) => `${text}, votre heure (${offset})`,
+    between: (from, to) => `du ${from} au ${to}`,
+  },
+  de: {
+    time: (hour, minute) => `${hour}:${minute} Uhr`,
+    join: (date, time) => `${date}, ${time}`,
+    strasbourg: (text, offset) => `${text} Straßburger Zeit (${offset})`,
+    yours: (text, offset) => `${text} Ihrer Zeit (${offset})`,
+    between: (from, to) => `${from} bis ${to}`,
+  },
+}
+
+const capitalise = (text: string, locale: string): string => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1)
+
+/** Months and years come as they are known: `2013`, `2013-04`, `2013-04-26`. */
+const plainParts = (on: string): { date: Date; known: 'year' | 'month' | 'day' } => {
+  const [year = '1970', month, day] = on.split('-')
+  return {
+    date: new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1))),
+    known: day !== undefined ? 'day' : month !== undefined ? 'month' : 'year',
+  }
+}
+
+type DateStyle = 'full' | 'long' | 'short'
+type ZoneOption = { zone?: string }
+
+const create = (locale: Locale) => {
+  const tag = intlLocale[locale]
+  const pattern = patterns[locale]
+  const cache = new Map<string, Intl.DateTimeFormat>()
+  const dateFormat = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+    const key = JSON.stringify(options)
+    const known = cache.get(key) ?? new Intl.DateTimeFormat(tag, options)
+    cache.set(key, known)
+    return known
+  }
+  const numbers = new Intl.NumberFormat(tag)
+  const collator = new Intl.Collator(tag, { numeric: true, sensitivity: 'base' })
+  const regions = new Intl.DisplayNames(tag, { type: 'region' })
+  const languages = new Intl.DisplayNames(tag, { type: 'language' })
+  const relatives = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' })
+  const unit = (value: number, name: string) =>
+    new Intl.NumberFormat(tag, { style: 'unit', unit: name, unitDisplay: 'long' }).format(value)
+
+  const dayText = (date: Date, style: DateStyle, zone: string): string => {
+    if (style === 'short') {
+      return dateFormat({ timeZone: zone, day: '2-digit', month: '2-digit', year: 'numeric' }).format(date)
+    }
+    const { weekday, day, month, year } = partsOf(
+      dateFormat({ timeZone: zone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+      date,
+    )
+    const plain = locale === 'de' ? `${day}. ${month} ${year}` : `${day} ${month} ${year}`
+    if (style === 'long') return plain
+    return locale === 'de' ? `${weekday}, ${plain}` : `${weekday} ${plain}`
+  }
+
+  const timeText = (date: Date, zone: string): string => {
+    const { hour, minute } = partsOf(
+      dateFormat({ timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+      date,
+    )
+    return pattern.time(hour ?? '', minute ?? '')
+  }
+
+  const formats = {
+    locale,
+
+    /** A plain date, month or year (T-11: no zone): `29 April 2016`, `April 2013`, `2012`; `full` adds the weekday. */
+    date: (on: PlainDate, style: DateStyle = 'long'): string => {
+      const { date, known } = plainParts(on)
+      if (known === 'year') return on
+      if (known === 'month') return dateFormat({ timeZone: 'UTC', month: 'long', year: 'numeric' }).format(date)
+      return dayText(date, style, 'UTC')
+    },
+
+    /** `1 June 2016 to 1 May 2017` */
+    dateRange: (from: PlainDate, to: PlainDate): string => pattern.between(formats.date(from), formats.date(to)),
+
+    /** Day of an instant, on the clock of a zone. */
+    dayOf: (instant: Instant, style: DateStyle = 'long', { zone = STRASBOURG }: ZoneOption = {}): string =>
+      dayText(new Date(instant), style, zone),
+
+    /** `17:00`, `17 h 00`, `17:00 Uhr`: for the words around it say whose clock, or use `dateTime`. */
+    time: (instant: Instant, { zone = visitorZone() }: ZoneOption = {}): string => timeText(new Date(instant), zone),
+
+    /**
+     * `Friday 29 April 2016, 17:00 Strasbourg time (UTC+2)` (T-03). `inSentence` leaves the first letter small where the
+     * language wants it so.
+     */
+    dateTime: (
+      instant: Instant,
+      {
+        zone = STRASBOURG,
+        style = 'full',
+        inSentence = false,
+      }: ZoneOption & { style?: DateStyle; inSentence?: boolean } = {},
+    ): string => {
+      const date = new Date(instant)
+      const text = pattern.join(dayText(date, style, zone), timeText(date, zone))
+      const whose = zone === STRASBOURG ? pattern.strasbourg : pattern.yours
+      const whole = whose(text, offsetText(date, zone))
+      return inSentence ? whole : capitalise(whole, tag)
+    },
+
+    /** The same instant on the visitor's clock; null when that reads the same as in Strasbourg. */
+    visitorTime: (instant: Instant, zone: string = visitorZone()): string | null =>
+      offsetText(instant, zone) === offsetText(instant, STRASBOURG) ? null : formats.dateTime(instant, { zone }),
+
+    number: (value: number, options?: Intl.NumberFormatOptions): string =>
+      options ? new Intl.NumberFormat(tag, options).format(value) : numbers.format(value),
+
+    /** From a share between 0 and 1. */
+    percent: (share: number, fractionDigits = 0): string =>
+      new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: fractionDigits }).format(share),
+
+    /** From whole cents; cents are shown when there are any, or always (columns of a table). */
+    euros: (cents: number, show: 'when_needed' | 'always' = 'when_needed'): string =>
+      new Intl.NumberFormat(tag, {
+        style: 'currency',
+        currency: 'EUR',
+        minimumFractionDigits: show === 'always' || cents % 100 !== 0 ? 2 : 0,
+        maximumFractionDigits: 2,
+      }).format(cents / 100),
+
+    country: (code: string): string => countryName(code, locale, regions),
+
+    /** Name of a language from its BCP 47 code; the code itself when unknown. */
+    language: (code: string): string => {
+      try {
+        return languages.of(code) ?? code
+      } catch {
+        return code
+      }
+    },
+
+    list: (items: readonly string[], type: 'conjunction' | 'disjunction' | 'unit' = 'conjunction'): string =>
+      new Intl.ListFormat(tag, { type, style: 'long' }).format(items),
+
+    /** How long: the two largest units, `17 days, 4 hours`; under a minute in seconds. */
+    duration: (milliseconds: number, units = 2): string => {
+      const ms = Math.max(0, milliseconds)
+      if (ms < MINUTE_MS) return unit(Math.floor(ms / 1000), 'second')
+      const split: [number, string][] = [
+        [Math.floor(ms / DAY_MS), 'day'],
+        [Math.floor((ms % DAY_MS) / HOUR_MS), 'hour'],
+        [Math.floor((ms % HOUR_MS) / MINUTE_MS), 'minute'],
+      ]
+      const first = split.findIndex(([count]) => count > 0)
+      const shown = split.slice(first, first + units).filter(([count]) => count > 0)
+      return formats.list(
+        shown.map(([count, name]) => unit(count, name)),
+        'unit',
+      )
+    },
+
+    /** When, seen from `now`: `in 17 days`, `12 seconds ago`, `yesterday`. */
+    relative: (instant: Instant, now: Instant | number): string => {
+      const ms = new Date(instant).getTime() - new Date(now).getTime()
+      const size = Math.abs(ms)
+      if (size < MINUTE_MS) return relatives.format(Math.trunc(ms / 1000), 'second')
+      if (size < HOUR_MS) return relatives.format(Math.trunc(ms / MINUTE_MS), 'minute')
+      if (size < DAY_MS) return relatives.format(Math.trunc(ms / HOUR_MS), 'hour')
+      return relatives.format(Math.trunc(ms / DAY_MS), 'day')
+    },
+
+    /** Order of two texts as readers of this language expect it. */
+    compare: (a: string, b: string): number => collator.compare(a, b),
+
+    sortBy: <Item>(items: readonly Item[], text: (item: Item) => string): Item[] =>
+      items.toSorted((a, b) => collator.compare(text(a), text(b))),
+
+    localised: (text: LocalisedText): string => text[locale],
+  }
+  return formats
+}
+
+export type Formats = ReturnType<typeof create>
+
+const known = new Map<Locale, Formats>()
+
+/** Formats of one language, outside React; components call `useFormats()`. */
+export const formatsFor = (locale: Locale): Formats => {
+  const formats = known.get(locale) ?? create(locale)
+  known.set(locale, formats)
+  return formats
+}

@@ -1,0 +1,89 @@
+import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser'
+import type { Locale } from '#src/domain/localised.ts'
+
+/** Text of one area in one language. Parsed at build time (`vite-plugin.ts`), so values are syntax trees at run time. */
+type Catalogue<Key extends string> = Record<Key, string>
+type Keys<Module> = Module extends Promise<{ default: infer Texts }> ? keyof Texts & string : never
+type Loaders<Key extends string> = Record<Locale, () => Promise<{ default: Catalogue<Key> }>>
+
+/** Keys come from English; a language that lacks one does not type-check. */
+const area = <Module extends Promise<{ default: object }>>(
+  en: (() => Module) & (() => Promise<{ default: Catalogue<Keys<Module>> }>),
+  fr: () => Promise<{ default: Catalogue<Keys<Module>> }>,
+  de: () => Promise<{ default: Catalogue<Keys<Module>> }>,
+): Loaders<Keys<Module>> => ({ en, fr, de })
+
+const areas = {
+  shell: area(
+    () => import('./catalogues/shell/en.json'),
+    () => import('./catalogues/shell/fr.json'),
+    () => import('./catalogues/shell/de.json'),
+  ),
+  public: area(
+    () => import('./catalogues/public/en.json'),
+    () => import('./catalogues/public/fr.json'),
+    () => import('./catalogues/public/de.json'),
+  ),
+  map: area(
+    () => import('./catalogues/map/en.json'),
+    () => import('./catalogues/map/fr.json'),
+    () => import('./catalogues/map/de.json'),
+  ),
+  application: area(
+    () => import('./catalogues/application/en.json'),
+    () => import('./catalogues/application/fr.json'),
+    () => import('./catalogues/application/de.json'),
+  ),
+  review: area(
+    () => import('./catalogues/review/en.json'),
+    () => import('./catalogues/review/fr.json'),
+    () => import('./catalogues/review/de.json'),
+  ),
+  secretariat: area(
+    () => import('./catalogues/secretariat/en.json'),
+    () => import('./catalogues/secretariat/fr.json'),
+    () => import('./catalogues/secretariat/de.json'),
+  ),
+}
+
+export type Area = keyof typeof areas
+type KeysOf<A extends Area> = A extends Area ? keyof Awaited<ReturnType<(typeof areas)[A]['en']>>['default'] : never
+/** Every key that may be asked for. */
+export type MessageKey = KeysOf<Area>
+
+declare global {
+  namespace FormatjsIntl {
+    interface Message {
+      ids: MessageKey
+    }
+  }
+}
+
+/** Texts loaded so far: complete for every area that a page on screen needs. */
+export type Messages = Record<MessageKey, MessageFormatElement[]>
+
+const areCompiled = (texts: object): texts is Messages => Object.values(texts).every((text) => Array.isArray(text))
+
+/** The build replaces every text by its syntax tree, which TypeScript cannot see; this makes sure of it. */
+export const asMessages = (texts: object): Messages => {
+  if (!areCompiled(texts)) throw new TypeError('catalogue was not compiled: is the plugin icuCatalogues() in use?')
+  return texts
+}
+
+const cache = new Map<string, Promise<Messages>>()
+
+/** Texts of one area; asked for once per language. A failed download is forgotten, so that it can be tried again. */
+export const fetchArea = (name: Area, locale: Locale): Promise<Messages> => {
+  const key = `${name}/${locale}`
+  const known = cache.get(key)
+  if (known) return known
+  const asked = areas[name][locale]().then(
+    (module) => asMessages(module.default),
+    (error: unknown) => {
+      cache.delete(key)
+      throw error
+    },
+  )
+  cache.set(key, asked)
+  return asked
+}

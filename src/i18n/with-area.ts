@@ -1,0 +1,13 @@
+import { loadAreas } from './language.ts'
+import type { Area } from './messages.ts'
+
+/**
+ * For `lazy` of a route: brings the page's code and its texts side by side, so that it never renders without them.
+ * `lazy: withArea('map', () => import('#src/features/map/route.tsx'))`
+ */
+export const withArea =
+  <Page>(area: Area | readonly Area[], importPage: () => Promise<Page>): (() => Promise<Page>) =>
+  async () => {
+    const [page] = await Promise.all([importPage(), loadAreas(...(typeof area === 'string' ? [area] : area))])
+    return page
+  }
