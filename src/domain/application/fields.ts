@@ -8,6 +8,7 @@ import {
   type Answers,
   type CompositeField,
   type Condition,
+  type Control,
   type Field,
   type ListField,
   type ListItem,
@@ -44,6 +45,10 @@ export const isComposite = (field: Field): field is CompositeField =>
   field.type === 'group' || field.type === 'dateRange' || field.type === 'exclusion'
 
 export const isList = (field: Field): field is ListField => field.type === 'list' || field.type === 'dateRangeList'
+
+/** A field that keeps one value of its own, given by one control. */
+export const isSimple = (field: Field): field is Field & Control =>
+  !isComposite(field) && !isList(field) && field.type !== 'documents' && field.type !== 'computed'
 
 export const isAnswered = (value: JsonValue | undefined): boolean => {
   if (value === undefined || value === null || value === false) return false

@@ -1,0 +1,96 @@
+import { sumCents, timesCents, type Cents } from '../money.ts'
+import { finding } from './check-value.ts'
+import { isAnswered, itemsAt, visibleSections } from './fields.ts'
+import { optionSets } from './options.ts'
+import type { Answers, Finding, ListItem } from './types.ts'
+
+export type BudgetCategory = (typeof optionSets.budgetCategory)[number]
+
+export interface Budget {
+  /** Per line, in the order of the list; null while quantity or unit cost is not a number yet. */
+  readonly lineCents: readonly (Cents | null)[]
+  readonly byCategory: readonly { readonly category: BudgetCategory; readonly totalCents: Cents }[]
+  readonly totalCents: Cents
+  readonly moneyContributionCents: Cents
+  /** Value of what is given in kind, as far as it was valued. It lowers nothing: it is no cost of the budget. */
+  readonly inKindContributionCents: Cents
+  /** Lines minus money contribution, never below 0. */
+  readonly requestedCents: Cents
+  readonly findings: readonly Finding[]
+}
+
+const GRANT_ADDRESS = 'budget.requestedGrant'
+
+const empty: Budget = {
+  lineCents: [],
+  byCategory: [],
+  totalCents: 0,
+  moneyContributionCents: 0,
+  inKindContributionCents: 0,
+  requestedCents: 0,
+  findings: [],
+}
+
+const cents = (item: ListItem, column: string): Cents | null => {
+  const value = item[column]
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : null
+}
+
+/**
+ * Cents of one line. Quantities are whole numbers: half a night or half a ticket is a different unit cost, and products
+ * stay exact. A product beyond what a number holds exactly counts as not computed; `checkValue` refuses it anyway.
+ */
+const lineCents = (line: ListItem): Cents | null => {
+  const quantity = cents(line, 'quantity')
+  const unitCents = cents(line, 'unitCostCents')
+  if (quantity === null || unitCents === null || !Number.isSafeInteger(quantity * unitCents)) return null
+  return timesCents(unitCents, quantity)
+}
+
+const total = (amounts: readonly (Cents | null)[]): Cents => sumCents(amounts.filter((amount) => amount !== null))
+
+/** Totals of the budget in cents. Without module C there is none, and every figure is 0. */
+export const budgetOf = (answers: Answers): Budget => {
+  if (!visibleSections(answers).includes('budget')) return empty
+  const lines = itemsAt(answers, 'budget.budgetLines')
+  const contributions = itemsAt(answers, 'budget.ownContribution')
+  const ofKind = (kind: string) =>
+    total(contributions.filter((item) => item['kind'] === kind).map((item) => cents(item, 'valueCents')))
+  const perLine = lines.map(lineCents)
+  const totalCents = total(perLine)
+  const moneyContributionCents = ofKind('money')
+  const differenceCents = totalCents - moneyContributionCents
+  return {
+    lineCents: perLine,
+    byCategory: optionSets.budgetCategory
+      .map((category) => ({
+        category,
+        totalCents: total(perLine.filter((_, index) => lines[index]?.['category'] === category)),
+      }))
+      .filter(({ totalCents: sum }) => sum > 0),
+    totalCents,
+    moneyContributionCents,
+    inKindContributionCents: ofKind('in_kind'),
+    requestedCents: Math.max(0, differenceCents),
+    findings: totalFindings(lines.length > 0, contributions.some(isContribution), totalCents, differenceCents),
+  }
+}
+
+/** In kind may have no value (romact.md 3.6); money without a value is not a contribution yet. */
+const isContribution = (item: ListItem): boolean =>
+  item['kind'] === 'in_kind' ? isAnswered(item['description']) : (cents(item, 'valueCents') ?? 0) > 0
+
+const totalFindings = (
+  hasLines: boolean,
+  contributes: boolean,
+  totalCents: Cents,
+  differenceCents: Cents,
+): readonly Finding[] => {
+  const findings: Finding[] = []
+  if (differenceCents < 0)
+    findings.push(finding('error', 'contribution_exceeds_costs', GRANT_ADDRESS, { overCents: -differenceCents }))
+  else if (hasLines && totalCents > 0 && differenceCents === 0)
+    findings.push(finding('warning', 'no_grant_requested', GRANT_ADDRESS))
+  if (!contributes) findings.push(finding('warning', 'no_contribution', 'budget.ownContribution', undefined, 'E-16'))
+  return findings
+}

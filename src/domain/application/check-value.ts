@@ -1,0 +1,125 @@
+import type { JsonValue } from '../values.ts'
+import { countCharacters } from './count.ts'
+import { isAnswered, textOf } from './fields.ts'
+import { isPlainDate } from './plain-date.ts'
+import type { Control, Finding } from './types.ts'
+
+type Params = Readonly<Record<string, string | number>>
+
+interface Subject {
+  readonly address: string
+  readonly required: boolean
+  readonly rule?: string | undefined
+}
+
+export const finding = (
+  severity: 'error' | 'warning',
+  code: string,
+  address: string,
+  params?: Params,
+  rule?: string,
+): Finding => ({ code, severity, address, ...(params && { params }), ...(rule !== undefined && { rule }) })
+
+/** Part after the @: labels of letters and digits of any script, at least two of them. */
+const domainLabel = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]*[\p{L}\p{N}\p{M}])?$/u
+const localPart = /^[^\s@",:;<>()[\]\\\p{Cc}]+$/u
+
+/** Deliberately wide: internationalised domains and local parts pass; only what cannot be an address is refused. */
+export const isEmail = (text: string): boolean => {
+  const at = text.lastIndexOf('@')
+  const local = text.slice(0, at)
+  const labels = text.slice(at + 1).split('.')
+  return (
+    at > 0 &&
+    localPart.test(local) &&
+    !local.startsWith('.') &&
+    !local.endsWith('.') &&
+    !local.includes('..') &&
+    labels.length >= 2 &&
+    labels.every((label) => label.length <= 63 && domainLabel.test(label))
+  )
+}
+
+/** Digits and the usual marks between them, no national mask; five digits are the shortest number of an office. */
+export const isPhone = (text: string): boolean => /^[+\d\s().-]+$/.test(text) && (text.match(/\d/g) ?? []).length >= 5
+
+/** `https://…`, or without the beginning, as people write it. */
+export const isWebAddress = (text: string): boolean => {
+  const scheme = /^[a-z][a-z\d+.-]*:/i.exec(text)?.[0]?.toLowerCase()
+  const hasPort = /^[^/:]+:\d+(?:\/|$)/.test(text)
+  if (scheme !== undefined && !hasPort && scheme !== 'http:' && scheme !== 'https:') return false
+  const full = scheme !== undefined && !hasPort ? text : `https://${text}`
+  if (/\s/.test(text) || !URL.canParse(full)) return false
+  const { hostname, username, password } = new URL(full)
+  return username === '' && password === '' && /[^.]\.[^.]/.test(hostname)
+}
+
+const checkText = (control: Control & { type: 'text' | 'longtext' | 'email' | 'phone' | 'url' }, text: string) => {
+  const count = countCharacters(text)
+  if (count > control.max) return { code: 'too_long', params: { max: control.max, count, over: count - control.max } }
+  if (control.min !== undefined && count < control.min)
+    return { code: 'too_short', params: { min: control.min, count } }
+  if (control.type === 'email' && !isEmail(text)) return { code: 'email' }
+  if (control.type === 'phone' && !isPhone(text)) return { code: 'phone' }
+  if (control.type === 'url' && !isWebAddress(text)) return { code: 'url' }
+  return null
+}
+
+const checkNumber = (control: Control & { type: 'integer' | 'money' }, value: JsonValue) => {
+  const { min, max } =
+    control.type === 'money' ? { min: control.minCents, max: control.maxCents } : { min: control.min, max: control.max }
+  if (typeof value !== 'number' || !Number.isSafeInteger(value)) return { code: control.type }
+  const unit = control.type === 'money' ? 'Cents' : ''
+  if (value < min) return { code: `${control.type}_too_small`, params: { [`min${unit}`]: min } }
+  return value > max ? { code: `${control.type}_too_large`, params: { [`max${unit}`]: max } } : null
+}
+
+const checkOptions = (control: Control & { type: 'multichoice' }, value: JsonValue) => {
+  if (!Array.isArray(value)) return { code: 'option_unknown' }
+  const known = value.every((option) => typeof option === 'string' && control.options.includes(option))
+  if (!known || new Set(value).size < value.length) return { code: 'option_unknown' }
+  if (value.length < control.minItems) return { code: 'choose_more', params: { min: control.minItems } }
+  return value.length > control.maxItems ? { code: 'choose_fewer', params: { max: control.maxItems } } : null
+}
+
+const badFormat = (control: Control, value: JsonValue): { code: string; params?: Params } | null => {
+  const text = textOf(value)
+  switch (control.type) {
+    case 'integer':
+    case 'money':
+      return checkNumber(control, value)
+    case 'multichoice':
+      return checkOptions(control, value)
+    case 'checkbox':
+      return value === true ? null : { code: 'option_unknown' }
+    case 'choice':
+      return control.options.includes(text) ? null : { code: 'option_unknown' }
+    case 'country':
+      return /^[A-Z]{2}$/.test(text) ? null : { code: 'option_unknown' }
+    case 'currency':
+      return /^[A-Z]{3}$/.test(text) ? null : { code: 'option_unknown' }
+    case 'language':
+      return /^[a-z]{2,3}(?:-[A-Za-z\d]{2,8})*$/.test(text) ? null : { code: 'option_unknown' }
+    case 'date':
+      return isPlainDate(text) ? null : { code: 'date' }
+    case 'visitReference':
+      return text === '' ? { code: 'option_unknown' } : null
+    default:
+      return typeof value === 'string' ? checkText(control, text) : { code: 'wrong_shape' }
+  }
+}
+
+const missingCode = (control: Control): string => {
+  if (control.type === 'checkbox') return 'must_tick'
+  if (control.type === 'multichoice') return 'choose_one_or_more'
+  return control.type === 'choice' || control.type === 'country' || control.type === 'language' ? 'choose' : 'required'
+}
+
+/** What is wrong with one value by itself. Texts are judged without the spaces around them. */
+export const checkValue = (control: Control, value: JsonValue | undefined, subject: Subject): readonly Finding[] => {
+  const { address, required, rule } = subject
+  if (value === undefined || !isAnswered(value))
+    return required ? [finding('error', missingCode(control), address, undefined, rule)] : []
+  const bad = badFormat(control, value)
+  return bad ? [finding('error', bad.code, address, bad.params)] : []
+}

@@ -1,0 +1,153 @@
+import type { CallRules } from './call-rules.ts'
+import { plausibilityRules } from './check-plausible.ts'
+import { checkValue, finding } from './check-value.ts'
+import { checkDocuments, countingDocuments, type DocumentInSlot } from './documents.ts'
+import {
+  addressOf,
+  fieldsOf,
+  holds,
+  isAnswered,
+  isComposite,
+  isList,
+  isSimple,
+  itemsAt,
+  partAddress,
+  visibleAddresses,
+  visibleFields,
+  visibleParts,
+  visibleSections,
+} from './fields.ts'
+import type { Answers, Field, Finding, ListField, SectionId } from './types.ts'
+
+/** What rules need to know besides the answers. */
+export interface CheckContext {
+  readonly rules: CallRules
+}
+
+/** What would be sent: answers that the form shows and that hold something. Hidden ones stay in the draft. */
+export const submittedAnswers = (answers: Answers): Answers =>
+  Object.fromEntries(
+    visibleAddresses(answers).flatMap((address) => {
+      const value = answers[address]
+      return value !== undefined && isAnswered(value) ? [[address, value]] : []
+    }),
+  )
+
+const checkList = (field: ListField, answers: Answers): readonly Finding[] => {
+  const address = addressOf(field)
+  const items = itemsAt(answers, address)
+  const { minItems: min, maxItems: max } = field
+  const required = holds(field.requiredWhen, answers)
+  const size: Finding[] = []
+  if (items.length === 0)
+    return required && min > 0 ? [finding('error', 'list_empty', address, undefined, field.rule)] : []
+  if (items.length < min) size.push(finding('error', 'list_too_short', address, { min }))
+  if (items.length > max) size.push(finding('error', 'list_too_long', address, { max }))
+  const parts = visibleParts(field, answers)
+  return [
+    ...size,
+    ...items.flatMap((item, index) =>
+      parts.flatMap((part) =>
+        checkValue(part, item[part.id], {
+          address: `${address}.${index}.${part.id}`,
+          required: holds(part.requiredWhen, answers),
+          rule: part.rule,
+        }),
+      ),
+    ),
+  ]
+}
+
+const checkField = (field: Field, answers: Answers): readonly Finding[] => {
+  if (isList(field)) return checkList(field, answers)
+  if (isComposite(field)) {
+    const required = holds(field.requiredWhen, answers)
+    return visibleParts(field, answers).flatMap((part) => {
+      const address = partAddress(field, part)
+      return checkValue(part, answers[address], {
+        address,
+        required: required && holds(part.requiredWhen, answers),
+        rule: part.rule ?? field.rule,
+      })
+    })
+  }
+  if (!isSimple(field)) return []
+  const address = addressOf(field)
+  return checkValue(field, answers[address], {
+    address,
+    required: holds(field.requiredWhen, answers),
+    rule: field.rule,
+  })
+}
+
+/**
+ * Findings on one section, in the order of its fields. An error must be put right before sending; a warning is what
+ * reviewers may ask about. Saving is never blocked by either. Hidden fields are never looked at.
+ */
+export const checkSection = (section: SectionId, answers: Answers, context: CheckContext): readonly Finding[] => {
+  if (!visibleSections(answers).includes(section)) return []
+  const visible = submittedAnswers(answers)
+  const found = [
+    ...visibleFields(section, answers).flatMap((field) => checkField(field, visible)),
+    ...plausibilityRules[section].flatMap((rule) => rule(visible, context.rules)),
+  ]
+  return inFieldOrder(section, found)
+}
+
+const inFieldOrder = (section: SectionId, findings: readonly Finding[]): readonly Finding[] => {
+  const order = new Map(fieldsOf(section).map(({ id }, index) => [id, index]))
+  const rank = ({ address }: Finding) => order.get(address.split('.')[1] ?? '') ?? order.size
+  return findings.toSorted((a, b) => rank(a) - rank(b))
+}
+
+/** Findings on everything that would be sent, in the order of the form. */
+export const checkApplication = (
+  answers: Answers,
+  documents: readonly DocumentInSlot[],
+  context: CheckContext,
+): readonly Finding[] => visibleSections(answers).flatMap((section) => findingsOf(section, answers, documents, context))
+
+const findingsOf = (
+  section: SectionId,
+  answers: Answers,
+  documents: readonly DocumentInSlot[],
+  context: CheckContext,
+): readonly Finding[] =>
+  section === 'documents' ? checkDocuments(answers, documents, context.rules) : checkSection(section, answers, context)
+
+/** Whether an application may be sent: nothing that must be put right is left. */
+export const canSubmit = (findings: readonly Finding[]): boolean =>
+  findings.every(({ severity }) => severity !== 'error')
+
+export type SectionStatus = 'not_started' | 'in_progress' | 'done' | 'problem'
+
+/** Codes that say "not answered yet": a section that has only these is unfinished, not wrong. */
+const missingCodes: ReadonlySet<string> = new Set([
+  'required',
+  'choose',
+  'choose_one_or_more',
+  'must_tick',
+  'list_empty',
+  'exclusion_unanswered',
+  'exclusion_explanation',
+  'money_value_needed',
+  'document_missing',
+])
+
+/** How far a section is, for the task list. */
+export const sectionStatus = (
+  section: SectionId,
+  answers: Answers,
+  documents: readonly DocumentInSlot[],
+  context: CheckContext,
+): SectionStatus => {
+  const findings = findingsOf(section, answers, documents, context)
+  const started =
+    section === 'documents'
+      ? countingDocuments(answers, documents).length > 0
+      : Object.keys(submittedAnswers(answers)).some((address) => address.startsWith(`${section}.`))
+  if (!started) return 'not_started'
+  const missing = findings.filter(({ code }) => missingCodes.has(code))
+  if (findings.some(({ severity, code }) => severity === 'error' && !missingCodes.has(code))) return 'problem'
+  return missing.length > 0 ? 'in_progress' : 'done'
+}

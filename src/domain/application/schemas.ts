@@ -1,0 +1,98 @@
+import { jsonValueSchema, type JsonValue } from '../values.ts'
+import { z } from '../zod.ts'
+import { addresses, isList, isSimple } from './fields.ts'
+import type { Answers, Control, Field, Part, SectionId } from './types.ts'
+
+/**
+ * The shape of a draft: every answer may be missing, unfinished or too long, so that whatever was typed can be kept.
+ * Refused are wrong kinds of value, unknown addresses, and texts beyond a technical bound. What an answer must be in
+ * the end is the business of `check.ts`.
+ */
+export const MAX_STORED_TEXT = 20_000
+const MAX_STORED_ITEMS = 200
+
+const storedText = z.string().check(z.maxLength(MAX_STORED_TEXT))
+/** A number once it is one; until then the text typed. */
+const storedNumber = z.union([z.number(), storedText])
+const storedKey = z.string().check(z.minLength(1), z.maxLength(100))
+
+type Shape = z.ZodMiniType<JsonValue>
+
+const shapeOfControl = (control: Control): Shape => {
+  switch (control.type) {
+    case 'integer':
+    case 'money':
+      return storedNumber
+    case 'checkbox':
+      return z.boolean()
+    case 'multichoice':
+      return z.array(storedText).check(z.maxLength(MAX_STORED_ITEMS))
+    default:
+      return storedText
+  }
+}
+
+const shapeOfItems = (parts: readonly Part[]): Shape => {
+  const columns = Object.fromEntries(parts.map((part) => [part.id, z.optional(z.nullable(shapeOfControl(part)))]))
+  return z.array(z.strictObject({ key: storedKey, ...columns })).check(
+    z.maxLength(MAX_STORED_ITEMS),
+    z.refine((items) => new Set(items.map(({ key }) => key)).size === items.length, 'keys of items must differ'),
+  )
+}
+
+const shapeOf = (field: Field, part: Part | undefined): Shape => {
+  if (part) return shapeOfControl(part)
+  if (isList(field)) return shapeOfItems(field.item)
+  // The others have no address of their own, so nothing may be kept there.
+  return isSimple(field) ? shapeOfControl(field) : z.never()
+}
+
+const answerSchemas: ReadonlyMap<string, Shape> = new Map(
+  [...addresses].map(([address, { field, part }]) => [address, z.nullable(shapeOf(field, part))]),
+)
+
+/** Shape of the value at an address; `null` is "no answer". Undefined when the form has no such address. */
+export const answerValueSchema = (address: string): Shape | undefined => answerSchemas.get(address)
+
+const sectionSchema = (section: SectionId) =>
+  z.strictObject(
+    Object.fromEntries(
+      [...answerSchemas]
+        .filter(([address]) => addresses.get(address)?.field.section === section)
+        .map(([address, schema]) => [address, z.optional(schema)]),
+    ),
+  )
+
+/** The shape of each section's answers in a draft, by address. */
+export const sectionSchemas = {
+  applicant: sectionSchema('applicant'),
+  contact: sectionSchema('contact'),
+  modules: sectionSchema('modules'),
+  motivation: sectionSchema('motivation'),
+  activity: sectionSchema('activity'),
+  budget: sectionSchema('budget'),
+  otherGrants: sectionSchema('otherGrants'),
+  documents: sectionSchema('documents'),
+  declarations: sectionSchema('declarations'),
+} as const satisfies Record<SectionId, unknown>
+
+/** The answers of a whole draft, as a backup file or a backend gives them. */
+export const answersSchema = z.record(z.string(), jsonValueSchema).check(
+  z.check((payload) => {
+    for (const [address, value] of Object.entries(payload.value)) {
+      const problem = changeProblem(address, value)
+      if (problem) payload.issues.push({ code: 'custom', message: problem, path: [address], input: value })
+    }
+  }),
+)
+
+/** Why a change of an answer cannot be taken, or null when it can. */
+export const changeProblem = (address: string, value: JsonValue): 'unknown_address' | 'wrong_shape' | null => {
+  const schema = answerValueSchema(address)
+  if (!schema) return 'unknown_address'
+  return schema.safeParse(value).success ? null : 'wrong_shape'
+}
+
+/** Keeps what fits a draft of this form: old backups may hold addresses that exist no more. */
+export const keepFitting = (answers: Answers): Answers =>
+  Object.fromEntries(Object.entries(answers).filter(([address, value]) => changeProblem(address, value) === null))
