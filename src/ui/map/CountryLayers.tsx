@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react'
+import type { Level } from './classes.ts'
+import styles from './map.module.css'
+import type { Box, CountryShape, MapShapes } from './shapes.ts'
+
+export type CountryPaint = {
+  readonly level: Level
+  /** Name and value in words: "Romania: 12 participants". */
+  readonly label: string
+}
+
+export const levelClass = (level: Level): string => styles[`level-${level}`] ?? ''
+
+const dot = ({ x, y }: { x: number; y: number }) => `M${x} ${y}h0`
+
+type Props = {
+  shapes: MapShapes
+  /** By country code; land that is not in it is drawn without emphasis. */
+  paint: ReadonlyMap<string, CountryPaint>
+  selected?: string | undefined
+  /** Unique on the page: names the hatch pattern. */
+  patternId: string
+  /** What is in view, to keep the hatch at the size of the screen. */
+  view: Box
+  /** Draws a country that does more than being seen; without it, a shape with its label as a tooltip. */
+  renderCountry?: (shape: CountryShape & { code: string }, paint: CountryPaint, area: AreaProps) => ReactNode
+}
+
+export type AreaProps = { readonly d: string; readonly className: string; readonly style?: { fill: string } }
+
+/** Land, borders and rings as SVG, in kilometres of the plane; stands inside any `<svg>` whose user unit is that. */
+export function CountryLayers({ shapes, paint, selected, patternId, view, renderCountry }: Props) {
+  const around = shapes.countries.filter(({ code }) => code === null || !paint.has(code))
+  const painted = shapes.countries
+    .flatMap(({ code, ...shape }) => {
+      const found = code === null ? undefined : paint.get(code)
+      return code !== null && found ? [{ shape: { ...shape, code }, paint: found }] : []
+    })
+    // The smallest on top, so that a pointer finds them.
+    .toSorted((a, b) => Number(a.shape.ring) - Number(b.shape.ring))
+  const chosen = shapes.countries.find(({ code }) => code !== null && code === selected)
+  const step = Math.round(view.width / 110)
+  const hatch = `url(#${patternId})`
+
+  return (
+    <>
+      <defs>
+        <pattern id={patternId} patternUnits="userSpaceOnUse" width={step} height={step} patternTransform="rotate(45)">
+          <rect width={step} height={step} className={styles['hatch-ground']} />
+          <rect width={step / 3} height={step} className={styles['hatch-line']} />
+        </pattern>
+      </defs>
+      <path className={styles['around']} d={around.map(({ path }) => path).join('')} />
+      {painted.map(({ shape, paint: own }) => {
+        const area: AreaProps = {
+          d: shape.path,
+          className: `${styles['area']} ${levelClass(own.level)}`,
+          ...(own.level === 'unknown' && { style: { fill: hatch } }),
+        }
+        return renderCountry ? (
+          renderCountry(shape, own, area)
+        ) : (
+          <path key={shape.code} {...area}>
+            <title>{own.label}</title>
+          </path>
+        )
+      })}
+      <path className={styles['borders']} d={shapes.borders} />
+      <path className={`${styles['borders']} ${styles['dashed']}`} d={shapes.dashed} />
+      {painted
+        .filter(({ shape }) => shape.ring)
+        .map(({ shape, paint: own }) => (
+          <g key={shape.code} className={levelClass(own.level)}>
+            <path className={styles['ring-edge']} d={dot(shape.at)} />
+            <path className={styles['ring-fill']} d={dot(shape.at)} />
+          </g>
+        ))}
+      {chosen && <path className={styles['chosen']} d={chosen.path} />}
+    </>
+  )
+}

@@ -1,0 +1,96 @@
+import { useId } from 'react'
+import type { ReactNode } from 'react'
+import type { ClassRange, Level } from './classes.ts'
+import type { CountryPaint } from './CountryLayers.tsx'
+import { CountryLayers, levelClass } from './CountryLayers.tsx'
+import styles from './map.module.css'
+import type { Box, MapShapes, Spot } from './shapes.ts'
+
+export type MapPoint = { readonly id: string; readonly at: Spot; readonly label: string }
+
+/** Iceland to Azerbaijan, the North Cape to Cyprus. */
+export const wholeOfEurope: Box = { left: -2000, top: -2250, width: 5350, height: 4200 }
+
+type Props = {
+  shapes: MapShapes
+  /** Name of the picture. */
+  title: string
+  /** What a person who does not see it should know: extent, most and fewest, how many unknown. */
+  description?: string
+  paint: ReadonlyMap<string, CountryPaint>
+  points?: readonly MapPoint[]
+  selected?: string | undefined
+  /** The part that must be seen; what lies around it fills the rest of the frame. */
+  view?: Box
+  /** `xMidYMid` and the like: where that part stands in a frame of another proportion. */
+  place?: string
+  className?: string | undefined
+}
+
+/**
+ * A picture of Europe: the figures stand beside it as text or table, so it has one name and one description and nothing in
+ * it takes the focus.
+ */
+export function CountryMap(props: Props) {
+  const { shapes, title, description, paint, points = [], selected, view = wholeOfEurope } = props
+  const id = useId()
+  return (
+    <svg
+      role="img"
+      aria-label={title}
+      aria-describedby={description ? `${id}-text` : undefined}
+      className={`${styles['palette']} ${styles['picture']} ${props.className ?? ''}`}
+      viewBox={`${view.left} ${view.top} ${view.width} ${view.height}`}
+      preserveAspectRatio={`${props.place ?? 'xMidYMid'} meet`}
+    >
+      {description && <desc id={`${id}-text`}>{description}</desc>}
+      <CountryLayers shapes={shapes} paint={paint} selected={selected} patternId={`${id}-hatch`} view={view} />
+      {points.map(({ id: key, at, label }) => (
+        <g key={key}>
+          <path className={styles['point-halo']} d={`M${at.x} ${at.y}h0`} />
+          <path className={styles['point-edge']} d={`M${at.x} ${at.y}h0`} />
+          <path className={styles['point']} d={`M${at.x} ${at.y}h0`}>
+            <title>{label}</title>
+          </path>
+        </g>
+      ))}
+    </svg>
+  )
+}
+
+export type LegendRow = { readonly level: Level | 'point'; readonly text: ReactNode }
+
+/** Colours in words. Swatches keep their colours where the system forces its own. */
+export function MapLegend({
+  title,
+  rows,
+  className,
+}: {
+  title: string
+  rows: readonly LegendRow[]
+  className?: string
+}) {
+  const id = useId()
+  return (
+    <div className={`${styles['palette']} ${styles['legend']} ${className ?? ''}`}>
+      <p id={id} className={styles['legend-title']}>
+        {title}
+      </p>
+      <ul aria-labelledby={id} className={styles['legend-rows']}>
+        {rows.map(({ level, text }) => (
+          <li key={level}>
+            <span className={`${styles['swatch']} ${swatchClass(level)}`} aria-hidden="true" />
+            {text}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+const swatchClass = (level: LegendRow['level']) =>
+  level === 'point' ? styles['swatch-point'] : level === 'unknown' ? styles['swatch-unknown'] : levelClass(level)
+
+/** "3–5", "11+", "0": limits of a class as a legend writes them. */
+export const rangeText = ({ from, to }: Pick<ClassRange, 'from' | 'to'>, number: (value: number) => string): string =>
+  to === null ? `${number(from)}+` : from === to ? number(from) : `${number(from)}–${number(to)}`
