@@ -1,0 +1,104 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { JsonValue } from '#src/domain/values.ts'
+
+/** One answer that the backend has not confirmed yet. */
+export type KeptAnswer = {
+  address: string
+  /** Null clears the answer. */
+  value: JsonValue
+  /** Version of the document that the answer was typed on. */
+  base: number
+  /** Milliseconds since the epoch, device's clock: only for expiry (P-09). */
+  keptAt: number
+}
+
+/** Why the browser did not keep something: `full`, or `refused` (private window, policy, broken profile). */
+export type DeviceTrouble = 'refused' | 'full'
+
+/**
+ * Keeps unconfirmed answers on this device, one record per answer, so that two tabs which edit different fields never
+ * overwrite each other. Every method rejects with `DeviceStoreError`.
+ */
+export interface DeviceStore {
+  read(draft: string): Promise<KeptAnswer[]>
+  write(draft: string, answers: readonly KeptAnswer[]): Promise<void>
+  /** Forgets confirmed answers; one that was typed over meanwhile (another value) stays. */
+  forget(draft: string, confirmed: readonly Pick<KeptAnswer, 'address' | 'value'>[]): Promise<void>
+}
+
+export class DeviceStoreError extends Error {
+  override readonly name = 'DeviceStoreError'
+  readonly trouble: DeviceTrouble
+
+  constructor(trouble: DeviceTrouble, cause: unknown) {
+    super(`this browser did not keep the text: ${trouble}`, { cause })
+    this.trouble = trouble
+  }
+}
+
+interface DraftsSchema extends DBSchema {
+  answers: { key: [string, string]; value: KeptAnswer & { draft: string }; indexes: { draft: string } }
+}
+
+/** Unconfirmed answers expire after 90 days (P-09). */
+const EXPIRY_MS = 90 * 24 * 3_600_000
+
+export function createIndexedDbStore(name = 'alliance-drafts'): DeviceStore {
+  let opened: Promise<IDBPDatabase<DraftsSchema>> | undefined
+  const database = () =>
+    (opened ??= openDB<DraftsSchema>(name, 1, {
+      upgrade(db) {
+        db.createObjectStore('answers', { keyPath: ['draft', 'address'] }).createIndex('draft', 'draft')
+      },
+      terminated() {
+        opened = undefined
+      },
+    }))
+
+  const guarded = async <T>(work: (db: IDBPDatabase<DraftsSchema>) => Promise<T>): Promise<T> => {
+    try {
+      return await work(await database())
+    } catch (cause) {
+      opened = undefined
+      const full = cause instanceof DOMException && cause.name === 'QuotaExceededError'
+      throw new DeviceStoreError(full ? 'full' : 'refused', cause)
+    }
+  }
+
+  return {
+    read: (draft) =>
+      guarded(async (db) => {
+        const kept = await db.getAllFromIndex('answers', 'draft', draft)
+        const expired = kept.filter((answer) => Date.now() - answer.keptAt > EXPIRY_MS)
+        await Promise.all(expired.map((answer) => db.delete('answers', [draft, answer.address])))
+        return kept
+          .filter((answer) => !expired.includes(answer))
+          .map(({ address, value, base, keptAt }) => ({ address, value, base, keptAt }))
+      }),
+    write: (draft, answers) =>
+      guarded(async (db) => {
+        // Strict durability: "kept" is said once the browser has it on the disk, not in a buffer.
+        const transaction = db.transaction('answers', 'readwrite', { durability: 'strict' })
+        await Promise.all([...answers.map((answer) => transaction.store.put({ ...answer, draft })), transaction.done])
+      }),
+    forget: (draft, confirmed) =>
+      guarded(async (db) => {
+        const transaction = db.transaction('answers', 'readwrite')
+        const removals = confirmed.map(async ({ address, value }) => {
+          const kept = await transaction.store.get([draft, address])
+          if (kept && sameValue(kept.value, value)) await transaction.store.delete([draft, address])
+        })
+        await Promise.all([...removals, transaction.done])
+      }),
+  }
+}
+
+/** Equal as answers: same JSON, whatever the order of keys. */
+export function sameValue(a: JsonValue | undefined, b: JsonValue | undefined): boolean {
+  if (a === b) return true
+  if (a === null || b === null || typeof a !== 'object' || typeof b !== 'object') return false
+  if (Array.isArray(a) !== Array.isArray(b)) return false
+  const left = Object.entries(a)
+  const right = new Map(Object.entries(b))
+  return left.length === right.size && left.every(([key, value]) => right.has(key) && sameValue(value, right.get(key)))
+}

@@ -1,0 +1,332 @@
+import type { JsonValue } from '#src/domain/values.ts'
+import { BackendError, type FailureCode, isPassing } from '../errors.ts'
+import { type DeviceStore, DeviceStoreError, type DeviceTrouble, type KeptAnswer, sameValue } from './device-store.ts'
+
+/** A document of fields as the backend has it. */
+export type Confirmed = {
+  version: number
+  answers: Readonly<Record<string, JsonValue>>
+  /** Version at which each address last changed. */
+  answerVersions: Readonly<Record<string, number>>
+  /** On the backend's clock. */
+  updatedAt: string
+}
+
+export type Change = { address: string; value: JsonValue }
+
+/** Where confirmed text lives. Both reject with `BackendError`. */
+export interface DraftPort {
+  load(): Promise<Confirmed>
+  save(changes: readonly Change[], version: number): Promise<Confirmed>
+}
+
+/** The same field was changed here and elsewhere, to different texts: both are kept and a person chooses. */
+export type Clash = { address: string; mine: JsonValue; theirs: JsonValue }
+
+export type SavingState = {
+  /**
+   * `saved`: the backend has confirmed exactly this text. `device`: all of it is on this device, not yet confirmed.
+   * `typing`: the newest keys are not on the device yet. `unkept`: the browser refuses to keep it and the backend has
+   * not confirmed it.
+   */
+  phase: 'saved' | 'typing' | 'device' | 'unkept'
+  /** Time of the last confirmation, backend's clock. */
+  savedAt: string
+  /** Answers that the backend does not have yet. */
+  unconfirmed: number
+  /** Why the backend does not take them; null while all is well or an attempt runs. */
+  trouble: FailureCode | null
+  device: 'ok' | DeviceTrouble
+  clashes: readonly Clash[]
+  /** Answers found on this device when the draft was opened. */
+  restored: number
+}
+
+export type DraftSaver = {
+  state(): SavingState
+  answers(): Readonly<Record<string, JsonValue>>
+  version(): number
+  /** Takes what was typed. Null clears. */
+  edit(address: string, value: JsonValue): void
+  /** Writes to the device and sends at once: on blur, when the page hides, before a step. Resolves when both ended. */
+  flush(): Promise<void>
+  /** Tries again now: the line is back, somebody signed in again, a person asked for it. */
+  retry(): Promise<void>
+  /** Takes what the backend has now: another tab saved, a file was added. */
+  refresh(): Promise<void>
+  adopt(confirmed: Confirmed): void
+  resolve(address: string, choice: 'mine' | 'theirs'): void
+  /** `values`: answers changed that nobody typed here. `state`: the status changed. */
+  subscribe(listener: (event: { kind: 'state' } | { kind: 'values'; addresses: string[] }) => void): () => void
+  /** Stops timers; what is pending stays on the device. */
+  close(): void
+}
+
+export type DraftSaverOptions = {
+  /** Names person and document, so that two people on one computer never meet. */
+  draft: string
+  confirmed: Confirmed
+  port: DraftPort
+  device: DeviceStore
+  /** Told after each confirmation, for other tabs. */
+  onConfirmed?: (confirmed: Confirmed) => void
+}
+
+/** Pause in typing after which the device gets the text, and the backend (design.md section 8). */
+const DEVICE_PAUSE_MS = 100
+const BACKEND_PAUSE_MS = 800
+/** Somebody who never pauses is sent along all the same. */
+const LONGEST_WAIT_MS = 5_000
+const RETRY_FIRST_MS = 2_000
+const RETRY_MOST_MS = 60_000
+
+/**
+ * Saves a document field by field: device first, then backend. Without React and without knowledge of forms.
+ * Nothing typed is dropped before the backend has confirmed that very value, or a person chose the other one.
+ */
+export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver> {
+  const { draft, port, device } = options
+  const listeners = new Set<Parameters<DraftSaver['subscribe']>[0]>()
+  const pending = new Map<string, KeptAnswer>()
+  const clashes = new Map<string, Clash>()
+  /** Addresses that the device does not have yet. */
+  const unwritten = new Set<string>()
+  let confirmed = options.confirmed
+  let trouble: FailureCode | null = null
+  let deviceState: SavingState['device'] = 'ok'
+  let restored = 0
+  let sending: Promise<void> | null = null
+  let writing: Promise<void> = Promise.resolve()
+  let deviceTimer: ReturnType<typeof setTimeout> | undefined
+  let backendTimer: ReturnType<typeof setTimeout> | undefined
+  let firstUnsentAt: number | null = null
+  let failures = 0
+  let closed = false
+  let snapshot: SavingState
+  let answersNow: Readonly<Record<string, JsonValue>>
+
+  const rebuild = (): void => {
+    const phase =
+      pending.size === 0 ? 'saved' : deviceState !== 'ok' ? 'unkept' : unwritten.size > 0 ? 'typing' : 'device'
+    snapshot = {
+      phase,
+      savedAt: confirmed.updatedAt,
+      unconfirmed: pending.size,
+      trouble: pending.size === 0 ? null : trouble,
+      device: deviceState,
+      clashes: [...clashes.values()],
+      restored,
+    }
+    const merged: Record<string, JsonValue> = { ...confirmed.answers }
+    for (const { address, value } of pending.values()) {
+      if (value === null) delete merged[address]
+      else merged[address] = value
+    }
+    answersNow = merged
+  }
+  const tell = (addresses: string[] = []): void => {
+    rebuild()
+    for (const listener of listeners) {
+      if (addresses.length > 0) listener({ kind: 'values', addresses })
+      listener({ kind: 'state' })
+    }
+  }
+
+  /**
+   * The backend's present state becomes the ground. What is pending and untouched elsewhere moves up to it; what changed
+   * elsewhere to another value is a clash; what nobody typed here simply follows.
+   */
+  const adopt = (next: Confirmed): void => {
+    if (next.version < confirmed.version) return // an answer that was overtaken on the way
+    const followed = new Set<string>()
+    for (const address of new Set([...Object.keys(next.answers), ...Object.keys(confirmed.answers)])) {
+      if (!pending.has(address) && !sameValue(next.answers[address], confirmed.answers[address])) followed.add(address)
+    }
+    for (const [address, mine] of pending) {
+      const theirs = next.answers[address] ?? null
+      if (sameValue(theirs, mine.value)) settle(address)
+      else if ((next.answerVersions[address] ?? 0) > mine.base)
+        clashes.set(address, { address, mine: mine.value, theirs })
+      else if (!clashes.has(address)) pending.set(address, { ...mine, base: next.version })
+    }
+    confirmed = next
+    tell([...followed])
+  }
+  /** The backend has this very value: nothing is left to do for the address. */
+  const settle = (address: string): void => {
+    const answer = pending.get(address)
+    pending.delete(address)
+    clashes.delete(address)
+    unwritten.delete(address)
+    if (answer) void queueDevice(() => device.forget(draft, [answer]))
+  }
+
+  /** Writes run one after another, so that "forget" never overtakes "keep". */
+  const queueDevice = (work: () => Promise<void>): Promise<void> => {
+    writing = writing.then(work).then(
+      () => {
+        deviceState = 'ok'
+      },
+      (error: unknown) => {
+        if (!(error instanceof DeviceStoreError)) throw error
+        deviceState = error.trouble
+      },
+    )
+    return writing
+  }
+  const writeDevice = (): Promise<void> => {
+    clearTimeout(deviceTimer)
+    const addresses = [...unwritten]
+    const answers = addresses.flatMap((address) => pending.get(address) ?? [])
+    if (answers.length === 0) return writing
+    return queueDevice(() => device.write(draft, answers)).then(() => {
+      for (const answer of answers) {
+        if (pending.get(answer.address) === answer && deviceState === 'ok') unwritten.delete(answer.address)
+      }
+      tell()
+    })
+  }
+
+  const sendable = (): KeptAnswer[] => [...pending.values()].filter(({ address }) => !clashes.has(address))
+  const send = (): Promise<void> => {
+    clearTimeout(backendTimer)
+    if (sending) return sending
+    const answers = sendable()
+    if (answers.length === 0 || closed) return Promise.resolve()
+    firstUnsentAt = null
+    sending = attempt(answers).finally(() => {
+      sending = null
+      if (!closed && trouble === null && sendable().length > 0) schedule()
+    })
+    return sending
+  }
+  const attempt = async (answers: KeptAnswer[]): Promise<void> => {
+    const changes = answers.map(({ address, value }) => ({ address, value }))
+    try {
+      const saved = await port.save(changes, confirmed.version)
+      failures = 0
+      trouble = null
+      for (const answer of answers) {
+        const now = pending.get(answer.address)
+        if (now === answer) settle(answer.address)
+        // Typed over while it was on its way: the newer text stands on the version that we have just made.
+        else if (now) pending.set(answer.address, { ...now, base: saved.version })
+      }
+      adopt(saved)
+      options.onConfirmed?.(saved)
+    } catch (error) {
+      if (!(error instanceof BackendError)) throw error
+      await failed(error)
+    }
+  }
+  const failed = async (error: BackendError): Promise<void> => {
+    if (error.code !== 'version_mismatch') return noteFailure(error)
+    // Somebody else moved on: what does not clash goes up again at once, with `schedule` after this attempt.
+    const before = confirmed.version
+    try {
+      adopt(await port.load())
+    } catch (cause) {
+      if (!(cause instanceof BackendError)) throw cause
+      return noteFailure(cause)
+    }
+    // Refused as stale although nothing moved: told and tried later, not looped.
+    if (confirmed.version === before && clashes.size === 0) noteFailure(error)
+  }
+  const noteFailure = (error: BackendError): void => {
+    trouble = error.code
+    if (!closed && (isPassing(error) || error.code === 'version_mismatch')) {
+      failures += 1
+      backendTimer = setTimeout(() => void send(), Math.min(RETRY_MOST_MS, RETRY_FIRST_MS * 2 ** (failures - 1)))
+    }
+    tell()
+  }
+  const schedule = (): void => {
+    clearTimeout(backendTimer)
+    firstUnsentAt ??= Date.now()
+    const wait = Math.max(0, Math.min(BACKEND_PAUSE_MS, firstUnsentAt + LONGEST_WAIT_MS - Date.now()))
+    backendTimer = setTimeout(() => void send(), wait)
+  }
+  const refresh = async (): Promise<void> => {
+    try {
+      adopt(await port.load())
+    } catch (error) {
+      if (!(error instanceof BackendError)) throw error
+      noteFailure(error)
+    }
+  }
+
+  const saver: DraftSaver = {
+    state: () => snapshot,
+    answers: () => answersNow,
+    version: () => confirmed.version,
+    edit(address, value) {
+      const before = pending.get(address)
+      if (sameValue(answersNow[address] ?? null, value)) return
+      pending.set(address, { address, value, base: before?.base ?? confirmed.version, keptAt: Date.now() })
+      unwritten.add(address)
+      const clash = clashes.get(address)
+      if (clash) clashes.set(address, { ...clash, mine: value })
+      // A refusal that waiting does not heal is tried again with the next keys, which may be what heals it. An expired
+      // session waits for `retry`, and a failure that may pass has its own timer.
+      const waits = failures > 0 || trouble === 'not_signed_in'
+      if (!waits && !sending) trouble = null
+      clearTimeout(deviceTimer)
+      deviceTimer = setTimeout(() => void writeDevice(), DEVICE_PAUSE_MS)
+      if (!waits) schedule()
+      tell()
+    },
+    async flush() {
+      const kept = writeDevice()
+      await send()
+      // Keys typed while the first request was on its way.
+      if (trouble === null) await send()
+      await kept
+    },
+    async retry() {
+      failures = 0
+      trouble = null
+      tell()
+      await send()
+    },
+    refresh,
+    adopt,
+    resolve(address, choice) {
+      const answer = pending.get(address)
+      const clash = clashes.get(address)
+      if (!answer || !clash) return
+      clashes.delete(address)
+      if (choice === 'theirs') {
+        settle(address)
+        tell([address])
+        return
+      }
+      pending.set(address, { ...answer, base: confirmed.version })
+      tell()
+      void send()
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    close() {
+      closed = true
+      clearTimeout(deviceTimer)
+      clearTimeout(backendTimer)
+      void writeDevice()
+    },
+  }
+
+  rebuild()
+  try {
+    for (const answer of await device.read(draft)) pending.set(answer.address, answer)
+  } catch (error) {
+    if (!(error instanceof DeviceStoreError)) throw error
+    deviceState = error.trouble
+  }
+  const found = pending.size
+  adopt({ ...confirmed })
+  restored = Math.min(found, pending.size)
+  tell()
+  if (pending.size > 0) schedule()
+  return saver
+}

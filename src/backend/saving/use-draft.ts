@@ -1,0 +1,38 @@
+import { useSyncExternalStore } from 'react'
+import { onSessionChange, sessionExpired } from '../session.ts'
+import type { DraftSaver, SavingState } from './draft-saver.ts'
+
+/** The status of saving, for a component. */
+export function useSavingState(saver: DraftSaver): SavingState {
+  return useSyncExternalStore(saver.subscribe, saver.state)
+}
+
+/**
+ * Ties a draft to the page it is edited on: sends when the page hides or closes, tries again when the line or the
+ * session is back, and follows what other tabs of this browser confirm. Returns the way to untie it.
+ */
+export function tieToPage(saver: DraftSaver, draft: string): { onConfirmed: () => void; untie: () => void } {
+  const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(`alliance-draft-${draft}`)
+  const flush = () => void saver.flush()
+  const flushWhenHidden = () => document.visibilityState === 'hidden' && flush()
+  const retry = () => void saver.retry()
+  const retryWhenRenewed = () => sessionExpired() || retry()
+
+  addEventListener('pagehide', flush)
+  addEventListener('online', retry)
+  document.addEventListener('visibilitychange', flushWhenHidden)
+  const untieSession = onSessionChange(retryWhenRenewed)
+  channel?.addEventListener('message', () => void saver.refresh())
+
+  return {
+    onConfirmed: () => channel?.postMessage('confirmed'),
+    untie() {
+      removeEventListener('pagehide', flush)
+      removeEventListener('online', retry)
+      document.removeEventListener('visibilitychange', flushWhenHidden)
+      untieSession()
+      channel?.close()
+      saver.close()
+    },
+  }
+}
