@@ -1,0 +1,72 @@
+import type { Locale } from './localised.ts'
+
+/**
+ * Money: whole euro cents, so that sums are exact. Names of such values end in `Cents`. Only euros exist in a budget.
+ * Negative only as a difference (a contribution above the costs), never as something that a person typed.
+ */
+export type Cents = number
+
+/** A thousand million euros: above it, typed text is a slip and no budget of this programme. */
+export const MAX_TYPED_CENTS: Cents = 100_000_000_000
+
+const currency = /^(?:€|EUR)|(?:€|EUR)$/i
+const spaces = /[\s\u00A0\u2007\u2009\u202F]+/g
+const plain = /^(\d+)(?:[.,](\d{1,2}))?$/
+const grouped = /^(\d{1,3}(?:([ .,'])\d{3})(?:\2\d{3})*)(?:([.,])(\d{1,2}))?$/
+
+/**
+ * Reads an amount as people of Europe type it: `1234.5`, `1 234,50`, `1.234,50`, `1,234.50`, `€ 12`, `12 EUR`.
+ *
+ * @returns null for what is no amount: negatives, more than two decimals, mixed separators, more than
+ *   {@link MAX_TYPED_CENTS}, and `1.234` or `1,234`, which is a thousand in one language and one and a bit in another.
+ */
+export function parseEuros(text: string): Cents | null {
+  const amount = text.replaceAll(spaces, ' ').replaceAll('\u2019', "'").trim().replace(currency, '').trim()
+
+  const simple = plain.exec(amount)
+  if (simple) return centsFrom(simple[1] ?? '', simple[2] ?? '')
+
+  const parts = grouped.exec(amount)
+  if (!parts) return null
+  const [, whole = '', groupMark = '', decimalMark, decimals = ''] = parts
+  const digits = whole.replaceAll(groupMark, '')
+  const groups = whole.split(groupMark).length - 1
+  if (decimalMark === groupMark) return null
+  if (decimalMark === undefined && groups === 1 && (groupMark === '.' || groupMark === ',')) return null
+  return centsFrom(digits, decimals)
+}
+
+function centsFrom(euros: string, decimals: string): Cents | null {
+  const cents = Number(euros) * 100 + Number(decimals.padEnd(2, '0'))
+  return cents <= MAX_TYPED_CENTS ? cents : null
+}
+
+const formats = new Map<Locale, Intl.NumberFormat>()
+
+function formatOf(locale: Locale): Intl.NumberFormat {
+  const known = formats.get(locale)
+  if (known) return known
+  const made = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' })
+  formats.set(locale, made)
+  return made
+}
+
+/** `€1,234.50`, `1 234,50 €`, `1.234,50 €`: always with both decimals. */
+export function formatEuros(cents: Cents, locale: Locale): string {
+  return formatOf(locale).format(safe(cents) / 100)
+}
+
+/** Sum; 0 for none. @throws RangeError when a part or the sum is no safe integer. */
+export function sumCents(amounts: readonly Cents[]): Cents {
+  return amounts.reduce((sum, cents) => safe(sum + safe(cents)), 0)
+}
+
+/** Price times a whole quantity. @throws RangeError when one of them or the product is no safe integer. */
+export function timesCents(cents: Cents, quantity: number): Cents {
+  return safe(safe(cents) * safe(quantity))
+}
+
+function safe(value: number): number {
+  if (!Number.isSafeInteger(value)) throw new RangeError(`not an exact whole number: ${value}`)
+  return value
+}
