@@ -1,11 +1,12 @@
 import { callRulesSchema } from './application/call-rules.ts'
+import { moduleIds } from './application/types.ts'
 import { deadlineSchema } from './deadline.ts'
 import { localisedTextSchema } from './localised.ts'
 import { criterionSchema, scoringSettingsSchema } from './scoring.ts'
 import { idSchema, instantSchema, plainDateSchema, versionSchema } from './values.ts'
 import { z } from './zod.ts'
 
-export const moduleIdSchema = z.enum(['A', 'B', 'C'])
+export const moduleIdSchema = z.enum(moduleIds)
 
 /** How certain a statement about the call is (domain facts, section 0). What is not documented is never shown as official. */
 export const basisSchema = z.enum(['documented', 'inferred', 'our_design'])
@@ -45,9 +46,8 @@ export const callSchema = z.object({
   opensAt: z.nullable(instantSchema),
   /** Every published version, oldest first; the highest version counts (T-12). */
   deadlines: z.array(deadlineSchema).check(z.minLength(1)),
-  /** Activities may take place from the first to the last day, both included. */
-  activities: z.object({ fromOn: plainDateSchema, untilOn: plainDateSchema }),
   modules: z.array(callModuleSchema).check(z.minLength(1)),
+  /** Settings of the form, the period of activities among them. */
   rules: callRulesSchema,
   criteria: z.array(criterionSchema),
   scoring: scoringSettingsSchema,
