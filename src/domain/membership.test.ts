@@ -1,0 +1,60 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Member, TimelinePoint } from './member.ts'
+import { memberKinds } from './member.ts'
+import { countMembers, growthSeries } from './membership.ts'
+
+const memberArbitrary: fc.Arbitrary<Member> = fc
+  .record({ country: fc.constantFrom('FR', 'DE', 'RO'), kind: fc.constantFrom(...memberKinds), sample: fc.boolean() })
+  .map((some) => ({
+    ...some,
+    id: 'm',
+    name: 'Member',
+    coordinates: null,
+    joined: { on: null, notBefore: null, notAfter: null },
+    ordinal: null,
+    certainty: some.sample ? ('sample' as const) : ('confirmed' as const),
+    sources: [],
+  }))
+
+test('every way of counting members gives the same total', () => {
+  fc.assert(
+    fc.property(fc.array(memberArbitrary), (members) => {
+      const counts = countMembers(members)
+      const sum = (values: Iterable<number>) => [...values].reduce((a, b) => a + b, 0)
+      expect(counts.total).toBe(members.length)
+      expect(sum(counts.byCountry.values())).toBe(members.length)
+      expect(sum(Object.values(counts.byKind))).toBe(members.length)
+      expect(counts.countries).toBe(counts.byCountry.size)
+      expect(counts.samples).toBe(members.filter((member) => member.sample).length)
+    }),
+  )
+})
+
+const point = (on: string | null, members: number | null): TimelinePoint => ({
+  on,
+  notBefore: null,
+  notAfter: null,
+  members,
+  countries: null,
+  event: { en: 'x', fr: 'x', de: 'x' },
+  conflict: null,
+  sources: [],
+})
+
+test('growth keeps dated counts in order, and neither invents a number nor a date', () => {
+  const { dated, undated } = growthSeries([
+    point('2015-05-06', 127),
+    point('2012', null),
+    point(null, 124),
+    point('2013-04', 114),
+    point('2013-03-20', 114),
+  ])
+  expect(dated.map(({ on, members }) => [on, members])).toEqual([
+    ['2013-03-20', 114],
+    ['2013-04', 114],
+    ['2015-05-06', 127],
+  ])
+  expect(undated.map(({ members }) => members)).toEqual([124])
+  expect(dated[1]?.at).toBe(Date.UTC(2013, 3, 1))
+})
