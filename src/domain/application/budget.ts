@@ -1,4 +1,5 @@
 import { sumCents, timesCents, type Cents } from '../money.ts'
+import type { JsonValue } from '../values.ts'
 import { finding } from './check-value.ts'
 import { isAnswered, itemsAt, visibleSections } from './fields.ts'
 import { optionSets } from './options.ts'
@@ -31,21 +32,24 @@ const empty: Budget = {
   findings: [],
 }
 
-const cents = (item: ListItem, column: string): Cents | null => {
-  const value = item[column]
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : null
-}
+// Beyond these bounds a number is refused by `checkValue`; leaving it out keeps every sum exact.
+const MAX_QUANTITY = 10_000
+const MAX_AMOUNT_CENTS = 1_000_000_000
+
+const whole = (value: JsonValue | undefined, max: number): number | null =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= max ? value : null
 
 /**
  * Cents of one line. Quantities are whole numbers: half a night or half a ticket is a different unit cost, and products
- * stay exact. A product beyond what a number holds exactly counts as not computed; `checkValue` refuses it anyway.
+ * stay exact.
  */
 const lineCents = (line: ListItem): Cents | null => {
-  const quantity = cents(line, 'quantity')
-  const unitCents = cents(line, 'unitCostCents')
-  if (quantity === null || unitCents === null || !Number.isSafeInteger(quantity * unitCents)) return null
-  return timesCents(unitCents, quantity)
+  const quantity = whole(line['quantity'], MAX_QUANTITY)
+  const unitCents = whole(line['unitCostCents'], MAX_AMOUNT_CENTS)
+  return quantity === null || unitCents === null ? null : timesCents(unitCents, quantity)
 }
+
+const valueCents = (item: ListItem): Cents | null => whole(item['valueCents'], MAX_AMOUNT_CENTS)
 
 const total = (amounts: readonly (Cents | null)[]): Cents => sumCents(amounts.filter((amount) => amount !== null))
 
@@ -54,8 +58,7 @@ export const budgetOf = (answers: Answers): Budget => {
   if (!visibleSections(answers).includes('budget')) return empty
   const lines = itemsAt(answers, 'budget.budgetLines')
   const contributions = itemsAt(answers, 'budget.ownContribution')
-  const ofKind = (kind: string) =>
-    total(contributions.filter((item) => item['kind'] === kind).map((item) => cents(item, 'valueCents')))
+  const ofKind = (kind: string) => total(contributions.filter((item) => item['kind'] === kind).map(valueCents))
   const perLine = lines.map(lineCents)
   const totalCents = total(perLine)
   const moneyContributionCents = ofKind('money')
@@ -78,7 +81,7 @@ export const budgetOf = (answers: Answers): Budget => {
 
 /** In kind may have no value (romact.md 3.6); money without a value is not a contribution yet. */
 const isContribution = (item: ListItem): boolean =>
-  item['kind'] === 'in_kind' ? isAnswered(item['description']) : (cents(item, 'valueCents') ?? 0) > 0
+  item['kind'] === 'in_kind' ? isAnswered(item['description']) : (valueCents(item) ?? 0) > 0
 
 const totalFindings = (
   hasLines: boolean,

@@ -168,7 +168,6 @@ export const activityFields = [
     requiredWhen: visits,
     shownWhen: visits,
     hint: true,
-    rule: 'E-08',
     basis: 'our_design',
   },
   {
