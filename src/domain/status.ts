@@ -1,0 +1,136 @@
+import { countingSubmission, timeliness, type Deadline } from './deadline.ts'
+import type { Role } from './person.ts'
+import type { Instant } from './values.ts'
+import { z } from './zod.ts'
+
+/** Where an application stands (domain facts, section 7.1), in the order of the procedure. */
+export const applicationStatuses = [
+  'draft',
+  'submitted',
+  'received_late',
+  'withdrawn',
+  'admissibility_check',
+  'clarification_requested',
+  'inadmissible',
+  'eligibility_check',
+  'ineligible',
+  'in_assessment',
+  'panel',
+  'proposed',
+  'reserve',
+  'not_selected',
+  'awarded',
+  'rejected',
+  'agreement_signed',
+  'declined',
+  'completed',
+] as const
+export const applicationStatusSchema = z.enum(applicationStatuses)
+export type ApplicationStatus = z.infer<typeof applicationStatusSchema>
+
+/** All that an applicant is told about where the application stands. */
+export const applicantViewSchema = z.enum([
+  'draft',
+  'received',
+  'received_late',
+  'question',
+  'under_review',
+  'result',
+  'withdrawn',
+])
+export type ApplicantView = z.infer<typeof applicantViewSchema>
+
+const views: Readonly<Record<ApplicationStatus, ApplicantView>> = {
+  draft: 'draft',
+  submitted: 'received',
+  received_late: 'received_late',
+  withdrawn: 'withdrawn',
+  admissibility_check: 'under_review',
+  clarification_requested: 'question',
+  inadmissible: 'result',
+  eligibility_check: 'under_review',
+  ineligible: 'result',
+  in_assessment: 'under_review',
+  panel: 'under_review',
+  proposed: 'under_review',
+  reserve: 'under_review',
+  not_selected: 'under_review',
+  awarded: 'result',
+  rejected: 'result',
+  agreement_signed: 'result',
+  declined: 'result',
+  completed: 'result',
+}
+
+/** What the applicant sees. What the panel proposes stays "under review" until the decision is released. */
+export function applicantView(status: ApplicationStatus): ApplicantView {
+  return views[status]
+}
+
+/** What the panel makes of a proposal: the secretariat's alone until the decision is released. */
+export const embargoedStatuses: ReadonlySet<ApplicationStatus> = new Set(['proposed', 'reserve', 'not_selected'])
+
+const seenByReviewers: ReadonlySet<ApplicationStatus> = new Set([
+  'in_assessment',
+  'panel',
+  ...embargoedStatuses,
+  'awarded',
+  'rejected',
+  'agreement_signed',
+  'declined',
+  'completed',
+])
+
+/**
+ * Whether a role may be shown an application in this status at all. Whose it is, assignments and declared interests
+ * narrow it further. A draft is the applicant's alone; a reviewer reads from the assessment on.
+ */
+export function mayBeSeenBy(role: Role, status: ApplicationStatus): boolean {
+  if (role === 'applicant') return true
+  return role === 'secretariat' ? status !== 'draft' : seenByReviewers.has(status)
+}
+
+/**
+ * The status to send to a role, so that nothing under embargo leaves the backend: a reviewer gets `panel` until the
+ * release, an applicant one and the same status from the first check to the result.
+ */
+export function statusShownTo(role: Role, status: ApplicationStatus): ApplicationStatus {
+  if (role === 'applicant') return views[status] === 'under_review' ? 'admissibility_check' : status
+  return role === 'reviewer' && embargoedStatuses.has(status) ? 'panel' : status
+}
+
+/**
+ * Where an application stands for the procedure. Someone reopens a sent application to improve it and lets the deadline
+ * pass: the version sent in time stands (T-09), so from then on it is `submitted`, not a draft.
+ */
+export function standingStatus(
+  application: {
+    readonly status: ApplicationStatus
+    readonly submissions: readonly { readonly number: number; readonly receivedAt: Instant }[]
+  },
+  deadline: Deadline,
+  now: Instant,
+): ApplicationStatus {
+  if (application.status !== 'draft' || timeliness(now, deadline) === 'in_time') return application.status
+  const counting = countingSubmission(application.submissions, deadline)
+  return counting && timeliness(counting.receivedAt, deadline) === 'in_time' ? 'submitted' : 'draft'
+}
+
+/** Columns of the board, left to right; the statuses of a column in the order of the procedure. Drafts are on no board. */
+export const boardColumns = [
+  { id: 'received', statuses: ['submitted', 'received_late'] },
+  { id: 'admissibility', statuses: ['admissibility_check', 'clarification_requested'] },
+  { id: 'eligibility', statuses: ['eligibility_check'] },
+  { id: 'assessment', statuses: ['in_assessment'] },
+  { id: 'panel', statuses: ['panel'] },
+  { id: 'proposed', statuses: ['proposed', 'reserve', 'not_selected'] },
+  { id: 'decided', statuses: ['awarded', 'rejected', 'inadmissible', 'ineligible'] },
+  { id: 'closed', statuses: ['agreement_signed', 'completed', 'declined', 'withdrawn'] },
+] as const satisfies readonly { readonly id: string; readonly statuses: readonly ApplicationStatus[] }[]
+export type BoardColumnId = (typeof boardColumns)[number]['id']
+
+/** The column of a status; null for a draft. */
+export function boardColumnOf(status: ApplicationStatus): BoardColumnId | null {
+  const holds = (statuses: readonly ApplicationStatus[]) => statuses.includes(status)
+  return boardColumns.find(({ statuses }) => holds(statuses))?.id ?? null
+}

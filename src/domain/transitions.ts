@@ -1,0 +1,274 @@
+/**
+ * The steps of the procedure: one table (domain facts, section 7.2), asked by the form, the board and every backend.
+ * A step that is not in it does not exist.
+ */
+import { timeliness, type Deadline } from './deadline.ts'
+import type { Role } from './person.ts'
+import { applicationStatusSchema, type ApplicationStatus } from './status.ts'
+import { instantSchema, type Instant } from './values.ts'
+import { z } from './zod.ts'
+
+/** Who carries a step out. `system`: its condition decides; a person only triggers it. */
+export type Actor = 'applicant' | 'call_manager' | 'panel_chair' | 'deciding_authority' | 'system'
+
+/** For now the secretariat acts for the whole side of the institution; reviewers move nothing. */
+const actorsOf: Readonly<Record<Role, readonly Actor[]>> = {
+  applicant: ['applicant'],
+  reviewer: [],
+  secretariat: ['call_manager', 'panel_chair', 'deciding_authority', 'system'],
+}
+
+/** Why a step is not possible. `step.<code>` is a sentence of the interface for each. */
+export const stepProblemSchema = z.enum([
+  'no_such_step',
+  'not_your_role',
+  'deadline_passed',
+  'deadline_not_passed',
+  'findings_left',
+  'already_asked',
+  'assessments_missing',
+  'reason_needed',
+  'rule_needed',
+  'second_person_needed',
+  'quorum_missing',
+  'answer_not_in',
+  'release_not_confirmed',
+  'funds_not_confirmed',
+  'list_not_closed',
+  'signatures_missing',
+  'report_not_accepted',
+])
+export type StepProblem = z.infer<typeof stepProblemSchema>
+
+/** What the system cannot know: the person who takes the step confirms it. */
+export const confirmationSchema = z.enum([
+  'second_person',
+  'quorum',
+  'answered_or_timed_out',
+  'released_together',
+  'funds_free',
+  'list_closed',
+  'signed_by_both',
+  'report_accepted',
+])
+export type Confirmation = z.infer<typeof confirmationSchema>
+
+const withoutConfirmation: Readonly<Record<Confirmation, StepProblem>> = {
+  second_person: 'second_person_needed',
+  quorum: 'quorum_missing',
+  answered_or_timed_out: 'answer_not_in',
+  released_together: 'release_not_confirmed',
+  funds_free: 'funds_not_confirmed',
+  list_closed: 'list_not_closed',
+  signed_by_both: 'signatures_missing',
+  report_accepted: 'report_not_accepted',
+}
+
+/** What the system knows about the application and its call when a step is asked for. */
+export interface StepFacts {
+  /** By the backend's clock. */
+  readonly now: Instant
+  readonly deadline: Deadline
+  /** Findings of severity `error` in the answers and documents. */
+  readonly blockingFindings: number
+  /** A question to the applicant is possible once (E-13). */
+  readonly clarificationAlreadyAsked: boolean
+  /** Every module applied for has as many complete assessments as the call wants, see `moduleResult`. */
+  readonly everyModuleAssessed: boolean
+}
+
+/** What the person gives along with the step. */
+export interface StepRequest {
+  readonly reason?: string | undefined
+  readonly confirmations?: readonly string[]
+}
+
+type Condition = (facts: StepFacts) => StepProblem | null
+
+const deadlinePassed = ({ now, deadline }: StepFacts) => timeliness(now, deadline) !== 'in_time'
+
+const conditions = {
+  beforeDeadline: (facts) => (deadlinePassed(facts) ? 'deadline_passed' : null),
+  afterDeadline: (facts) => (deadlinePassed(facts) ? null : 'deadline_not_passed'),
+  complete: ({ blockingFindings }) => (blockingFindings > 0 ? 'findings_left' : null),
+  notAskedBefore: ({ clarificationAlreadyAsked }) => (clarificationAlreadyAsked ? 'already_asked' : null),
+  assessed: ({ everyModuleAssessed }) => (everyModuleAssessed ? null : 'assessments_missing'),
+} as const satisfies Record<string, Condition>
+
+export interface Transition {
+  readonly from: ApplicationStatus
+  readonly to: ApplicationStatus
+  readonly actor: Actor
+  /** Names of `conditions`, all of which must hold. */
+  readonly when?: readonly (keyof typeof conditions)[]
+  /** `rule`: the reason names an eligibility statement or exclusion situation, `E-01` or `X-01`. */
+  readonly reason?: 'written' | 'rule'
+  readonly confirm?: readonly Confirmation[]
+}
+
+/** Section 7.2, row by row. */
+export const transitions: readonly Transition[] = [
+  { from: 'draft', to: 'submitted', actor: 'applicant', when: ['beforeDeadline', 'complete'] },
+  { from: 'draft', to: 'received_late', actor: 'applicant', when: ['afterDeadline', 'complete'] },
+  { from: 'submitted', to: 'draft', actor: 'applicant', when: ['beforeDeadline'] },
+  { from: 'submitted', to: 'withdrawn', actor: 'applicant' },
+  { from: 'received_late', to: 'withdrawn', actor: 'applicant' },
+  { from: 'submitted', to: 'admissibility_check', actor: 'call_manager', when: ['afterDeadline'] },
+  { from: 'received_late', to: 'admissibility_check', actor: 'call_manager', reason: 'written' },
+  { from: 'received_late', to: 'inadmissible', actor: 'call_manager', reason: 'written' },
+  // The reason is the question: which item is missing. Never to improve content.
+  {
+    from: 'admissibility_check',
+    to: 'clarification_requested',
+    actor: 'call_manager',
+    when: ['notAskedBefore'],
+    reason: 'written',
+  },
+  { from: 'clarification_requested', to: 'admissibility_check', actor: 'applicant' },
+  {
+    from: 'clarification_requested',
+    to: 'admissibility_check',
+    actor: 'system',
+    confirm: ['answered_or_timed_out'],
+  },
+  { from: 'admissibility_check', to: 'eligibility_check', actor: 'call_manager' },
+  { from: 'admissibility_check', to: 'inadmissible', actor: 'call_manager', reason: 'written' },
+  { from: 'eligibility_check', to: 'in_assessment', actor: 'call_manager' },
+  { from: 'eligibility_check', to: 'ineligible', actor: 'call_manager', reason: 'rule', confirm: ['second_person'] },
+  { from: 'in_assessment', to: 'panel', actor: 'system', when: ['assessed'] },
+  { from: 'panel', to: 'proposed', actor: 'panel_chair', reason: 'written', confirm: ['quorum'] },
+  { from: 'panel', to: 'reserve', actor: 'panel_chair', reason: 'written', confirm: ['quorum'] },
+  { from: 'panel', to: 'not_selected', actor: 'panel_chair', reason: 'written', confirm: ['quorum'] },
+  { from: 'proposed', to: 'awarded', actor: 'deciding_authority', confirm: ['released_together'] },
+  { from: 'reserve', to: 'awarded', actor: 'deciding_authority', confirm: ['funds_free'] },
+  { from: 'reserve', to: 'rejected', actor: 'deciding_authority', confirm: ['list_closed'] },
+  {
+    from: 'not_selected',
+    to: 'rejected',
+    actor: 'deciding_authority',
+    reason: 'written',
+    confirm: ['released_together'],
+  },
+  { from: 'awarded', to: 'agreement_signed', actor: 'call_manager', confirm: ['signed_by_both'] },
+  { from: 'awarded', to: 'declined', actor: 'applicant' },
+  { from: 'agreement_signed', to: 'completed', actor: 'call_manager', confirm: ['report_accepted'] },
+]
+
+/** Last row of section 7.2: a decision may be taken back to the state before it. Nothing is deleted. */
+export const correctableDecisions: ReadonlySet<ApplicationStatus> = new Set([
+  'inadmissible',
+  'ineligible',
+  'proposed',
+  'reserve',
+  'not_selected',
+  'awarded',
+  'rejected',
+])
+
+/** One step as it was taken: who, when, from where to where, why. Kept for ever. */
+export const statusChangeSchema = z.object({
+  at: instantSchema,
+  byName: z.string(),
+  from: applicationStatusSchema,
+  to: applicationStatusSchema,
+  reason: z.nullable(z.string()),
+})
+export type StatusChange = z.infer<typeof statusChangeSchema>
+
+/** Where an application stands and from where it came there, see `previousStatus`. */
+export interface StepSubject {
+  readonly status: ApplicationStatus
+  readonly previousStatus: ApplicationStatus | null
+}
+
+/**
+ * From which status the present one was reached, corrections undone: after panel → proposed → awarded and the
+ * correction back to proposed it is `panel`. Null without history.
+ *
+ * @param history every change, oldest first.
+ */
+export function previousStatus(history: readonly Pick<StatusChange, 'from' | 'to'>[]): ApplicationStatus | null {
+  const path: ApplicationStatus[] = []
+  for (const { from, to } of history) {
+    if (path.at(-1) === to && !isInTable(from, to)) path.pop()
+    else path.push(from)
+  }
+  return path.at(-1) ?? null
+}
+
+/** A step that a role may take sooner or later from where the application stands. */
+export const nextStepSchema = z.object({
+  to: applicationStatusSchema,
+  /** What the backend knows does not stand against it. Reason and confirmations are asked for when it is taken. */
+  allowed: z.boolean(),
+  /** Null when allowed. */
+  why: z.nullable(stepProblemSchema),
+  needsReason: z.boolean(),
+  confirmations: z.array(confirmationSchema),
+})
+export type NextStep = z.infer<typeof nextStepSchema>
+
+/** Every step that the role could ever take from here, in the order of the procedure, with what stands against it now. */
+export function nextSteps(subject: StepSubject, role: Role, facts: StepFacts): NextStep[] {
+  return stepsFrom(subject)
+    .filter(({ actor }) => actorsOf[role].includes(actor))
+    .map((step) => {
+      const why = failingCondition(step, facts)
+      return {
+        to: step.to,
+        allowed: why === null,
+        why,
+        needsReason: step.reason !== undefined,
+        confirmations: [...(step.confirm ?? [])],
+      }
+    })
+}
+
+export type MoveAnswer =
+  | { readonly allowed: true; readonly why: null }
+  | { readonly allowed: false; readonly why: StepProblem }
+
+/** Whether this very step may be taken now, with the reason and the confirmations given. Backends ask before writing. */
+export function canMove(
+  subject: StepSubject,
+  to: ApplicationStatus,
+  role: Role,
+  facts: StepFacts,
+  request: StepRequest = {},
+): MoveAnswer {
+  const steps = stepsFrom(subject).filter((step) => step.to === to)
+  const step = steps.find(({ actor }) => actorsOf[role].includes(actor))
+  if (!step) return { allowed: false, why: steps.length > 0 ? 'not_your_role' : 'no_such_step' }
+  const why = failingCondition(step, facts) ?? missingReason(step, request) ?? missingConfirmation(step, request)
+  return why === null ? { allowed: true, why } : { allowed: false, why }
+}
+
+function stepsFrom({ status, previousStatus: before }: StepSubject): readonly Transition[] {
+  const steps = transitions.filter(({ from }) => from === status)
+  if (before === null || !correctableDecisions.has(status) || !isInTable(before, status)) return steps
+  return [...steps, { from: status, to: before, actor: 'call_manager', reason: 'written', confirm: ['second_person'] }]
+}
+
+function isInTable(from: ApplicationStatus, to: ApplicationStatus): boolean {
+  return transitions.some((step) => step.from === from && step.to === to)
+}
+
+function failingCondition({ when = [] }: Transition, facts: StepFacts): StepProblem | null {
+  for (const name of when) {
+    const why = conditions[name](facts)
+    if (why) return why
+  }
+  return null
+}
+
+function missingReason({ reason }: Transition, request: StepRequest): StepProblem | null {
+  const text = request.reason?.trim() ?? ''
+  if (reason === undefined) return null
+  if (text === '') return 'reason_needed'
+  return reason === 'rule' && !/\b[EX]-\d{2}\b/.test(text) ? 'rule_needed' : null
+}
+
+function missingConfirmation({ confirm = [] }: Transition, request: StepRequest): StepProblem | null {
+  const missing = confirm.find((confirmation) => !request.confirmations?.includes(confirmation))
+  return missing ? withoutConfirmation[missing] : null
+}
