@@ -1,0 +1,107 @@
+import Supercluster from 'supercluster'
+import type { Spot } from '#src/ui/map/shapes.ts'
+import type { PlacedMember } from './map-model.ts'
+
+/**
+ * Members that would cover each other are shown as one button. supercluster thinks in Web Mercator; the plane is laid into
+ * its unit square, so that its distances are ours. One unit square is `PLANE_KM` wide and 512 pixels at its zoom 0, so at
+ * the zoom z of Leaflet's `CRS.Simple` (2^z pixels per kilometre) supercluster's zoom is z + 4.
+ */
+const PLANE_KM = 8192
+const TILE = 512
+const ZOOM_SHIFT = Math.log2(PLANE_KM / TILE)
+/** Pixels between two buttons that may stand alone. */
+const RADIUS = 34
+
+export const MAX_ZOOM = 2
+export const MIN_ZOOM = -4
+
+export type Single = {
+  readonly kind: 'member'
+  readonly key: string
+  readonly at: Spot
+  readonly member: PlacedMember['member']
+}
+export type Cluster = {
+  readonly kind: 'cluster'
+  readonly key: string
+  readonly at: Spot
+  readonly id: number
+  readonly count: number
+  /** Members per country code, most first. */
+  readonly countries: readonly (readonly [string, number])[]
+}
+export type MapItem = Single | Cluster
+export type Window = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
+
+const toLonLat = ({ x, y }: Spot): [number, number] => [
+  (x / PLANE_KM) * 360,
+  (360 * Math.atan(Math.exp((-2 * Math.PI * y) / PLANE_KM))) / Math.PI - 90,
+]
+
+const fromLonLat = ([lon = 0, lat = 0]: readonly number[]): Spot => {
+  const sin = Math.sin((lat * Math.PI) / 180)
+  return { x: (lon / 360) * PLANE_KM, y: -(PLANE_KM * Math.log((1 + sin) / (1 - sin))) / (4 * Math.PI) }
+}
+
+type Leaf = { member: PlacedMember['member'] }
+type Sums = { countries: Record<string, number> }
+
+export interface ClusterIndex {
+  inView(window: Window, zoom: number): MapItem[]
+  /** The zoom at which the cluster falls apart; null when it cannot be parted on this map. */
+  partsAt(cluster: Cluster): number | null
+  members(cluster: Cluster): PlacedMember['member'][]
+}
+
+export function clusterIndex(members: readonly PlacedMember[]): ClusterIndex {
+  const index = new Supercluster<Leaf, Sums>({
+    radius: RADIUS,
+    extent: TILE,
+    minZoom: 0,
+    maxZoom: MAX_ZOOM + ZOOM_SHIFT,
+    map: ({ member }) => ({ countries: { [member.country]: 1 } }),
+    reduce: (sums, next) => {
+      // The first argument is supercluster's own copy, but a shallow one.
+      const countries = { ...sums.countries }
+      for (const [code, count] of Object.entries(next.countries)) countries[code] = (countries[code] ?? 0) + count
+      sums.countries = countries
+    },
+  })
+  index.load(
+    members.map(({ member, at }) => ({
+      type: 'Feature',
+      geometry: { type: 'Point', coordinates: toLonLat(at) },
+      properties: { member },
+    })),
+  )
+  const spots = new Map(members.map(({ member, at }) => [member.id, at]))
+
+  return {
+    inView: ({ left, top, right, bottom }, zoom) => {
+      const [west, south] = toLonLat({ x: left, y: bottom })
+      const [east, north] = toLonLat({ x: right, y: top })
+      const level = Math.floor(zoom + ZOOM_SHIFT + 1e-9)
+      return index.getClusters([west, south, east, north], level).map((found): MapItem => {
+        const { properties, geometry } = found
+        if ('cluster' in properties) {
+          return {
+            kind: 'cluster',
+            key: `cluster-${properties.cluster_id}`,
+            id: properties.cluster_id,
+            at: fromLonLat(geometry.coordinates),
+            count: properties.point_count,
+            countries: Object.entries(properties.countries).toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)),
+          }
+        }
+        const { member } = properties
+        return { kind: 'member', key: member.id, member, at: spots.get(member.id) ?? fromLonLat(geometry.coordinates) }
+      })
+    },
+    partsAt: ({ id }) => {
+      const zoom = index.getClusterExpansionZoom(id) - ZOOM_SHIFT
+      return zoom > MAX_ZOOM ? null : zoom
+    },
+    members: ({ id }) => index.getLeaves(id, Infinity).map(({ properties }) => properties.member),
+  }
+}
