@@ -30,7 +30,7 @@ const needs = (area: string, locale: string): Record<string, string> =>
 /** Areas that hold keys of several prefixes; every other area's keys start with its own name. */
 const prefixes: Record<string, string[]> = {
   shell: ['shell', 'ui', 'error', 'status'],
-  application: ['application', 'section', 'field', 'problem'],
+  application: ['application', 'section', 'field', 'option', 'exclusion', 'document', 'problem'],
 }
 const areas = ['shell', 'public', 'map', 'application', 'review', 'secretariat']
 

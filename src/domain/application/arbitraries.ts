@@ -1,0 +1,38 @@
+import fc from 'fast-check'
+import { jsonValueSchema, type JsonValue } from '../values.ts'
+import { addresses, fields, isList } from './fields.ts'
+import { completeAnswers } from './sample-answers.ts'
+import type { Answers } from './types.ts'
+
+/** Generators for property tests: answers that no form would write, and answers near the truth. */
+// Cloned through text, so that no value is shared and -0 is 0, as on the wire.
+const anyJson: fc.Arbitrary<JsonValue> = fc.json({ maxDepth: 3 }).map((text) => jsonValueSchema.parse(JSON.parse(text)))
+
+const partIds = [...new Set(fields.flatMap((field) => (isList(field) ? field.item.map(({ id }) => id) : [])))]
+
+const rows = fc.array(
+  fc
+    .tuple(
+      fc.string({ minLength: 1, maxLength: 4 }),
+      fc.dictionary(fc.constantFrom(...partIds), anyJson, { maxKeys: 6 }),
+    )
+    .map(([key, columns]): { [key: string]: JsonValue } => ({ ...columns, key })),
+  { maxLength: 4 },
+)
+
+const modules = fc.subarray(['A', 'B', 'C'])
+const wild: fc.Arbitrary<Answers> = fc.dictionary(fc.constantFrom(...addresses.keys()), fc.oneof(anyJson, rows), {
+  maxKeys: 30,
+})
+
+export const anyAnswers: fc.Arbitrary<Answers> = fc.oneof(
+  wild,
+  fc
+    .tuple(wild, modules, fc.constantFrom('local_authority', 'non_profit'))
+    .map(([answers, chosen, applicantType]): Answers => ({
+      ...completeAnswers,
+      ...answers,
+      'modules.modules': chosen,
+      'applicant.applicantType': applicantType,
+    })),
+)
