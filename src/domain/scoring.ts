@@ -1,0 +1,188 @@
+/**
+ * Assessment by criteria (domain facts, section 5.2). Criteria, weights and thresholds are settings of the call; none of
+ * 2016 is official. A missing score is missing: it is never counted as zero.
+ */
+import { moduleIds, type ModuleId } from './application/types.ts'
+import { localisedTextSchema } from './localised.ts'
+import { z } from './zod.ts'
+
+/** Share of a whole, 0 to 1. */
+const shareSchema = z.number().check(z.minimum(0), z.maximum(1))
+
+export const criterionSchema = z.object({
+  /** `AC1`, … */
+  id: z.string().check(z.minLength(1)),
+  label: localisedTextSchema,
+  /** What a reviewer asks oneself; null when the call gives none. */
+  question: z.nullable(localisedTextSchema),
+  maxPoints: z.int().check(z.positive()),
+  /** Least share of the points that a proposal needs on this criterion alone; null when there is none. */
+  minShare: z.nullable(shareSchema),
+  /** Modules whose assessment has this criterion. */
+  modules: z.array(z.enum(moduleIds)),
+  /** Ids of the fields of the form that speak to it. */
+  fedBy: z.array(z.string()),
+})
+export type Criterion = z.infer<typeof criterionSchema>
+
+export const scoringSettingsSchema = z.object({
+  /** Complete assessments that every module of a proposal needs. */
+  minReviewers: z.int().check(z.positive()),
+  /** Least share of all points for a proposal to be proposed. */
+  overallThreshold: shareSchema,
+  /** Percentage points between two assessments above which a third, or a recorded discussion, is needed. */
+  thirdAssessmentAbove: z.number().check(z.minimum(0), z.maximum(100)),
+  /** Ids of criteria that order equal results, first one first; then the panel decides with a reason, never the clock. */
+  tieBreak: z.array(z.string()),
+})
+export type ScoringSettings = z.infer<typeof scoringSettingsSchema>
+
+/** What a reviewer gives for one criterion. */
+export const scoreSchema = z.object({
+  criterionId: z.string(),
+  /** Null: not given yet. */
+  points: z.nullable(z.int()),
+  /** Written as if the applicant will read it (P-12). */
+  reason: z.string().check(z.maxLength(5000)),
+})
+export type Score = z.infer<typeof scoreSchema>
+
+/** The criteria that a module is assessed by, in their order. */
+export function criteriaFor(module: ModuleId, criteria: readonly Criterion[]): Criterion[] {
+  return criteria.filter(({ modules }) => modules.includes(module))
+}
+
+/** Most points that a module can get: in 2016 90 for A and B, 100 for C. */
+export function maximumFor(module: ModuleId, criteria: readonly Criterion[]): number {
+  return criteriaFor(module, criteria).reduce((sum, { maxPoints }) => sum + maxPoints, 0)
+}
+
+export const scoreProblems = ['points_missing', 'points_not_whole', 'points_out_of_range', 'reason_missing'] as const
+export type ScoreProblem = (typeof scoreProblems)[number]
+
+export interface ScoreFinding {
+  readonly code: ScoreProblem
+  readonly criterionId: string
+  /** For `points_out_of_range`: 0 to this. */
+  readonly maxPoints: number
+}
+
+/** What keeps an assessment from being handed in, in the order of the criteria. Scores for other modules do not matter. */
+export function scoreFindings(
+  scores: readonly Score[],
+  module: ModuleId,
+  criteria: readonly Criterion[],
+): ScoreFinding[] {
+  return criteriaFor(module, criteria).flatMap(({ id, maxPoints }) => {
+    const score = scoreOf(scores, id)
+    const problems: (ScoreProblem | null)[] = [
+      pointsProblem(score?.points ?? null, maxPoints),
+      score?.reason.trim() ? null : 'reason_missing',
+    ]
+    return problems.filter((code) => code !== null).map((code) => ({ code, criterionId: id, maxPoints }))
+  })
+}
+
+function pointsProblem(points: number | null, maxPoints: number): ScoreProblem | null {
+  if (points === null || Number.isNaN(points)) return 'points_missing'
+  if (!Number.isInteger(points)) return 'points_not_whole'
+  return points < 0 || points > maxPoints ? 'points_out_of_range' : null
+}
+
+/** Whole points in range and a written reason for every criterion of the module. */
+export function isComplete(scores: readonly Score[], module: ModuleId, criteria: readonly Criterion[]): boolean {
+  return criteriaFor(module, criteria).length > 0 && scoreFindings(scores, module, criteria).length === 0
+}
+
+/** Percent of the points that apply, one decimal; null until every criterion of the module has valid points. */
+export function percentOf(scores: readonly Score[], module: ModuleId, criteria: readonly Criterion[]): number | null {
+  const points = pointsOf(scores, module, criteria)
+  return points === null ? null : oneDecimal((100 * points) / maximumFor(module, criteria))
+}
+
+function pointsOf(scores: readonly Score[], module: ModuleId, criteria: readonly Criterion[]): number | null {
+  const wanted = criteriaFor(module, criteria)
+  if (wanted.length === 0) return null
+  let sum = 0
+  for (const { id, maxPoints } of wanted) {
+    const points = scoreOf(scores, id)?.points ?? null
+    if (points === null || pointsProblem(points, maxPoints)) return null
+    sum += points
+  }
+  return sum
+}
+
+export interface ModuleResult {
+  readonly module: ModuleId
+  readonly maximum: number
+  /** Assessments that count: the complete ones. */
+  readonly complete: number
+  readonly expected: number
+  readonly hasEnough: boolean
+  /** Mean points by criterion id, not rounded; empty while nothing is complete. */
+  readonly means: Readonly<Record<string, number>>
+  /** Sum of the means in percent of the maximum, not rounded: for thresholds and order. */
+  readonly exactPercent: number | null
+  /** The same to one decimal: for people. */
+  readonly percent: number | null
+  readonly meetsOverall: boolean | null
+  /** Every criterion with a minimum of its own reaches it, in 2016 AC1 with half of its points. */
+  readonly meetsMinimum: boolean | null
+  /** Percentage points between the highest and the lowest assessment, one decimal; null below two. */
+  readonly spread: number | null
+  /** They differ too much and no further assessment is in yet: a third one, or a recorded discussion. */
+  readonly needsThird: boolean
+}
+
+/**
+ * Result of one module of one proposal: every reviewer weighs the same, nothing is adjusted. Modules are assessed
+ * separately; an application for A and C can win A and lose C.
+ *
+ * @param reviews the submitted assessments of this module; those that are not complete are left out.
+ */
+export function moduleResult(
+  reviews: readonly { readonly scores: readonly Score[] }[],
+  module: ModuleId,
+  criteria: readonly Criterion[],
+  settings: ScoringSettings,
+): ModuleResult {
+  const wanted = criteriaFor(module, criteria)
+  const maximum = maximumFor(module, criteria)
+  const complete = reviews.filter(({ scores }) => isComplete(scores, module, criteria))
+  const count = complete.length
+  const base = { module, maximum, complete: count, expected: settings.minReviewers }
+  if (count === 0) {
+    const none = { exactPercent: null, percent: null, meetsOverall: null, meetsMinimum: null, spread: null }
+    return { ...base, ...none, hasEnough: false, means: {}, needsThird: false }
+  }
+
+  const means = Object.fromEntries(
+    wanted.map(({ id }) => {
+      const sum = complete.reduce((points, { scores }) => points + (scoreOf(scores, id)?.points ?? 0), 0)
+      return [id, sum / count]
+    }),
+  )
+  const totals = complete.map(({ scores }) => pointsOf(scores, module, criteria) ?? 0)
+  // From whole points, divided once: 60 percent is 60 and not 59.999…
+  const exactPercent = (100 * totals.reduce((sum, points) => sum + points, 0)) / (maximum * count)
+  const spread = (100 * (Math.max(...totals) - Math.min(...totals))) / maximum
+  return {
+    ...base,
+    hasEnough: count >= settings.minReviewers,
+    means,
+    exactPercent,
+    percent: oneDecimal(exactPercent),
+    meetsOverall: atLeast(exactPercent, settings.overallThreshold * 100),
+    meetsMinimum: wanted.every(({ id, maxPoints, minShare }) => atLeast(means[id] ?? 0, (minShare ?? 0) * maxPoints)),
+    spread: count < 2 ? null : oneDecimal(spread),
+    needsThird: count <= settings.minReviewers && !atLeast(settings.thirdAssessmentAbove, spread),
+  }
+}
+
+const scoreOf = (scores: readonly Score[], criterionId: string) =>
+  scores.find((score) => score.criterionId === criterionId)
+
+const oneDecimal = (value: number) => Math.round(value * 10) / 10
+
+/** Shares such as 0.6 are not exact in binary; no real difference of points is this small. */
+const atLeast = (value: number, limit: number) => value >= limit - 1e-9
