@@ -2,7 +2,7 @@ import { attachedDocumentSchema, submissionSchema } from './application-record.t
 import { moduleIdSchema } from './call.ts'
 import { scoreSchema } from './scoring.ts'
 import { applicationStatusSchema } from './status.ts'
-import { nextStepSchema } from './transitions.ts'
+import { nextStepSchema, statusChangeSchema } from './transitions.ts'
 import { countryCodeSchema, countSchema, idSchema, instantSchema, jsonValueSchema, versionSchema } from './values.ts'
 import { z } from './zod.ts'
 
@@ -47,15 +47,6 @@ export const proposalSummarySchema = z.object({
   next: z.array(nextStepSchema),
 })
 export type ProposalSummary = z.infer<typeof proposalSummarySchema>
-
-/** Who moved a proposal, when, from where to where, and why. */
-export const statusChangeSchema = z.object({
-  at: instantSchema,
-  byName: z.string(),
-  from: applicationStatusSchema,
-  to: applicationStatusSchema,
-  reason: z.nullable(z.string()),
-})
 
 export const proposalSchema = z.extend(proposalSummarySchema, {
   /** Null until the reader may see it. */
