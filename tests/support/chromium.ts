@@ -1,0 +1,177 @@
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { chromium } from 'playwright-core'
+
+/** How tests and benches start a browser: in a container, without a screen, and without a word to anybody outside. */
+export const chromiumArgs = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** What the search sees of a machine; a test gives another one. */
+export interface Machine {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly platform: NodeJS.Platform
+  readonly isRoot: boolean
+  /** Where Playwright keeps the browser that it downloads itself. */
+  readonly playwrightsOwn: string
+  readonly exists: (path: string) => boolean
+  /** @returns exit code; null when the program could not be started or took too long. */
+  readonly run: (
+    command: string,
+    args: readonly string[],
+    options: { quiet: boolean; seconds: number },
+  ) => number | null
+  readonly say: (line: string) => void
+}
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
+
+const usualPlaces = ({ platform, env }: Machine): string[] => {
+  if (platform === 'darwin') {
+    return ['', env['HOME'] ?? ''].flatMap((root) => [
+      `${root}/Applications/Google Chrome.app/Contents/MacOS/Google Chrome`,
+      `${root}/Applications/Chromium.app/Contents/MacOS/Chromium`,
+    ])
+  }
+  if (platform === 'win32') {
+    return [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']]
+      .filter((root) => root !== undefined)
+      .flatMap((root) => [
+        `${root}\\Google\\Chrome\\Application\\chrome.exe`,
+        `${root}\\Chromium\\Application\\chrome.exe`,
+      ])
+  }
+  return ['/opt/google/chrome/chrome', '/snap/bin/chromium']
+}
+
+const onPath = ({ env, platform }: Machine): string[] => {
+  const suffix = platform === 'win32' ? '.exe' : ''
+  const folders = (env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '')
+  return names.flatMap((name) => folders.map((folder) => join(folder, name + suffix)))
+}
+
+/** A browser that is there but lacks a library does not start; Windows' chrome.exe has no `--version`. */
+const starts = (machine: Machine, path: string): boolean =>
+  machine.exists(path) &&
+  (machine.platform === 'win32' || machine.run(path, ['--version'], { quiet: true, seconds: 30 }) === 0)
+
+const installFromDebian = (machine: Machine, tried: string[]): void => {
+  if (machine.platform !== 'linux') return
+  const sudo = machine.isRoot ? [] : ['sudo', '-n']
+  const apt = (...args: string[]): boolean => {
+    const [command = 'apt-get', ...rest] = [...sudo, 'apt-get', ...args]
+    return machine.run(command, rest, { quiet: true, seconds: 600 }) === 0
+  }
+  if (machine.run('apt-get', ['--version'], { quiet: true, seconds: 30 }) !== 0) return
+  if (!machine.isRoot && machine.run('sudo', ['-n', 'true'], { quiet: true, seconds: 30 }) !== 0) {
+    tried.push('"apt-get install chromium": not allowed (neither root nor passwordless sudo)')
+    return
+  }
+  machine.say('No browser found: installing Debian’s package "chromium" (once, takes a minute or two) …')
+  // A bare container has no package lists, or old ones; when that fails, those there are may still do.
+  apt('-qq', 'update')
+  const installed = apt('-qq', 'install', '-y', '--no-install-recommends', 'chromium')
+  tried.push(`"apt-get install chromium": ${installed ? 'installed' : 'failed'}`)
+}
+
+/**
+ * A Chromium or Chrome that starts: the one that CHROMIUM or CHROME_PATH names, one of the machine, Playwright's own;
+ * else it is installed, by Playwright or from Debian's packages.
+ *
+ * @throws Error that says what was tried and what to do.
+ */
+export const searchChromium = (machine: Machine): string => {
+  const tried: string[] = []
+  const firstThatStarts = (paths: readonly string[]): string | undefined => {
+    for (const path of paths) {
+      if (starts(machine, path)) return path
+      if (machine.exists(path)) tried.push(`${path}: there, but does not start`)
+    }
+    return undefined
+  }
+
+  const { CHROMIUM, CHROME_PATH } = machine.env
+  for (const [name, path] of Object.entries({ CHROMIUM, CHROME_PATH })) {
+    if (path === undefined || path === '') continue
+    if (starts(machine, path)) return path
+    tried.push(`${name}=${path}: ${machine.exists(path) ? 'there, but does not start' : 'no such file'}`)
+  }
+
+  const present = firstThatStarts([...onPath(machine), ...usualPlaces(machine), machine.playwrightsOwn])
+  if (present !== undefined) return present
+  tried.push(`${names.join(', ')} on PATH and in the usual places; Playwright’s own: none that starts`)
+
+  machine.say('No browser found: asking Playwright for its own …')
+  const downloaded = machine.run('npx', ['playwright', 'install', 'chromium'], { quiet: true, seconds: 300 }) === 0
+  tried.push(`"npx playwright install chromium": ${downloaded ? 'downloaded' : 'failed (no network?)'}`)
+  const own = firstThatStarts([machine.playwrightsOwn])
+  if (own !== undefined) return own
+
+  installFromDebian(machine, tried)
+  const packaged = firstThatStarts([...onPath(machine), ...usualPlaces(machine), machine.playwrightsOwn])
+  if (packaged !== undefined) return packaged
+
+  throw new Error(
+    [
+      'The browser tests need Chromium or Chrome, and none could be found or installed. Tried:',
+      ...tried.map((line) => `  - ${line}`),
+      'What to do, one of these:',
+      '  - install Chrome or Chromium (Debian: "sudo apt-get install chromium") and run the tests again;',
+      '  - say where one is: CHROMIUM=/path/to/chromium npm test;',
+      '  - let Playwright bring one: "npx playwright install --with-deps chromium".',
+    ].join('\n'),
+  )
+}
+
+const thisMachine = (): Machine => ({
+  env: process.env,
+  platform: process.platform,
+  isRoot: process.getuid?.() === 0,
+  playwrightsOwn: chromium.executablePath(),
+  exists: existsSync,
+  run(command, args, { quiet, seconds }) {
+    const done: SpawnSyncReturns<Buffer> = spawnSync(command, args, {
+      stdio: quiet ? 'ignore' : 'inherit',
+      timeout: seconds * 1000,
+      shell: process.platform === 'win32' && command === 'npx',
+      env: {
+        ...process.env,
+        DEBIAN_FRONTEND: 'noninteractive',
+        // Without a way to the outside the download should give up soon, not after minutes.
+        PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000',
+      },
+    })
+    return done.status
+  },
+  say: (line) => {
+    console.log(line)
+  },
+})
+
+let found: string | undefined
+
+/** @see searchChromium. Searches once per process; child processes get the answer in CHROMIUM. */
+export const findChromium = (): string => {
+  if (found !== undefined) return found
+  try {
+    found = searchChromium(thisMachine())
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exit(1)
+  }
+  process.env['CHROMIUM'] = found
+  return found
+}
+
+/** For `launch()` of playwright-core and for `launchOptions` of its test runner. */
+export const launchOptions = (): { executablePath: string; args: string[] } => ({
+  executablePath: findChromium(),
+  args: chromiumArgs,
+})
