@@ -18,6 +18,8 @@ type Props = {
   /** By country code; land that is not in it is drawn without emphasis. */
   paint: ReadonlyMap<string, CountryPaint>
   selected?: string | undefined
+  /** The country that has the keyboard's focus. */
+  focused?: string | null
   /** Unique on the page: names the hatch pattern. */
   patternId: string
   /** What is in view, to keep the hatch at the size of the screen. */
@@ -29,7 +31,7 @@ type Props = {
 export type AreaProps = { readonly d: string; readonly className: string; readonly style?: { fill: string } }
 
 /** Land, borders and rings as SVG, in kilometres of the plane; stands inside any `<svg>` whose user unit is that. */
-export function CountryLayers({ shapes, paint, selected, patternId, view, renderCountry }: Props) {
+export function CountryLayers({ shapes, paint, selected, focused, patternId, view, renderCountry }: Props) {
   const around = shapes.countries.filter(({ code }) => code === null || !paint.has(code))
   const painted = shapes.countries
     .flatMap(({ code, ...shape }) => {
@@ -38,6 +40,8 @@ export function CountryLayers({ shapes, paint, selected, patternId, view, render
     })
     // The smallest on top, so that a pointer finds them.
     .toSorted((a, b) => Number(a.shape.ring) - Number(b.shape.ring))
+  const held = shapes.countries.find(({ code }) => code !== null && code === focused)
+  const { left, top, width, height } = shapes.box
   const chosen = shapes.countries.find(({ code }) => code !== null && code === selected)
   const step = Math.round(view.width / 110)
   const hatch = `url(#${patternId})`
@@ -49,6 +53,13 @@ export function CountryLayers({ shapes, paint, selected, patternId, view, render
           <rect width={step} height={step} className={styles['hatch-ground']} />
           <rect width={step / 3} height={step} className={styles['hatch-line']} />
         </pattern>
+        {/* The land is cut at a rectangle; it fades into the sea before that. */}
+        <linearGradient id={`${patternId}-x`}>
+          <FadeStops />
+        </linearGradient>
+        <linearGradient id={`${patternId}-y`} x2="0" y2="1">
+          <FadeStops />
+        </linearGradient>
       </defs>
       <path className={styles['around']} d={around.map(({ path }) => path).join('')} />
       {painted.map(({ shape, paint: own }) => {
@@ -67,6 +78,17 @@ export function CountryLayers({ shapes, paint, selected, patternId, view, render
       })}
       <path className={styles['borders']} d={shapes.borders} />
       <path className={`${styles['borders']} ${styles['dashed']}`} d={shapes.dashed} />
+      {['x', 'y'].map((axis) => (
+        <rect
+          key={axis}
+          className={styles['fade']}
+          x={left}
+          y={top}
+          width={width}
+          height={height}
+          fill={`url(#${patternId}-${axis})`}
+        />
+      ))}
       {painted
         .filter(({ shape }) => shape.ring)
         .map(({ shape, paint: own }) => (
@@ -76,6 +98,20 @@ export function CountryLayers({ shapes, paint, selected, patternId, view, render
           </g>
         ))}
       {chosen && <path className={styles['chosen']} d={chosen.path} />}
+      {held && (
+        <>
+          <path className={styles['focus-outer']} d={held.ring ? dot(held.at) : held.path} />
+          <path className={styles['focus-inner']} d={held.ring ? dot(held.at) : held.path} />
+        </>
+      )}
     </>
   )
 }
+
+const FadeStops = () => (
+  <>
+    {[0, 0.06, 0.94, 1].map((offset) => (
+      <stop key={offset} offset={offset} className={styles['fade-stop']} stopOpacity={offset % 1 === 0 ? 1 : 0} />
+    ))}
+  </>
+)

@@ -27,6 +27,8 @@ export type CountryShape = {
   readonly path: string
   /** A place well inside the largest piece, for names and for moving the focus. */
   readonly at: Spot
+  /** Around the largest piece. */
+  readonly box: Box
   /** Also drawn as a ring, because the area is too small to see or to hit. */
   readonly ring: boolean
 }
@@ -56,6 +58,14 @@ function gravity(points: Arc): Spot & { size: number } {
   return size === 0 ? { x: ax, y: ay, size } : { x: x / (3 * size), y: y / (3 * size), size: Math.abs(size) }
 }
 
+function boxAround(points: Arc): Box {
+  const xs = points.map(([x]) => x)
+  const ys = points.map(([, y]) => y)
+  const left = Math.min(...xs)
+  const top = Math.min(...ys)
+  return { left, top, width: Math.max(...xs) - left, height: Math.max(...ys) - top }
+}
+
 export function decodeShapes({ bbox, objects, arcs }: Topology): MapShapes {
   const lines = arcs.map((arc) => {
     let x = 0
@@ -76,16 +86,15 @@ export function decodeShapes({ bbox, objects, arcs }: Topology): MapShapes {
       uses.set(positive, (uses.get(positive) ?? 0) + 1)
     }
     const rings = outlines.map(join)
-    const largest = rings.map(gravity).reduce((best, next) => (next.size > best.size ? next : best), {
-      x: 0,
-      y: 0,
-      size: -1,
-    })
+    const sizes = rings.map((points) => gravity(points).size)
+    const main = rings[sizes.indexOf(Math.max(...sizes))] ?? []
+    const middle = gravity(main)
     const ring = id === undefined ? undefined : ringAt.get(id)
     return {
       code: id ?? null,
       path: rings.map((points) => `${line(points)}Z`).join(''),
-      at: ring ?? { x: Math.round(largest.x), y: Math.round(largest.y) },
+      at: ring ?? { x: Math.round(middle.x), y: Math.round(middle.y) },
+      box: boxAround(main),
       ring: ring !== undefined,
     }
   })

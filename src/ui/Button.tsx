@@ -1,0 +1,84 @@
+import type { ComponentProps, MouseEvent, ReactNode } from 'react'
+import { useId } from 'react'
+import type { LinkProps } from 'react-router'
+import { Link } from 'react-router'
+import { useText } from '#src/i18n/use-text.ts'
+import styles from './Button.module.css'
+import { classNames } from './class-names.ts'
+import { Icon, type IconName } from './Icon.tsx'
+import { VisuallyHidden } from './VisuallyHidden.tsx'
+
+type Look = {
+  /** `primary` once per view; `quiet` looks like a link. */
+  variant?: 'primary' | 'ghost' | 'danger' | 'quiet'
+  size?: 'normal' | 'small'
+  icon?: IconName
+  iconEnd?: IconName
+}
+
+const look = (variant: Look['variant'] = 'primary', size: Look['size'] = 'normal', className = '') =>
+  classNames(styles['button'], styles[variant], size === 'small' && styles['small'], className)
+
+export type ButtonProps = Look &
+  Omit<ComponentProps<'button'>, 'disabled'> & {
+    /** Works on it: a second press does nothing, the focus stays. */
+    busy?: boolean
+    /** Why it cannot be pressed now. Shown below and read out with the button, which keeps its place in the tab order. */
+    disabledReason?: ReactNode
+  }
+
+export const Button = ({
+  variant,
+  size,
+  icon,
+  iconEnd,
+  busy = false,
+  disabledReason,
+  className,
+  children,
+  onClick,
+  type = 'button',
+  'aria-describedby': describedBy,
+  ...rest
+}: ButtonProps) => {
+  const t = useText()
+  const reasonId = useId()
+  const blocked = Boolean(disabledReason)
+  const handleClick = (event: MouseEvent<HTMLButtonElement>) => {
+    if (blocked || busy) event.preventDefault()
+    else onClick?.(event)
+  }
+  const button = (
+    <button
+      {...rest}
+      type={type}
+      className={look(variant, size, className)}
+      onClick={handleClick}
+      aria-disabled={blocked || busy || undefined}
+      aria-describedby={classNames(describedBy, blocked && reasonId) || undefined}
+    >
+      {busy ? <span className={styles['spinner']} aria-hidden="true" /> : icon && <Icon name={icon} />}
+      {children}
+      {busy && <VisuallyHidden>{t('ui.busy')}</VisuallyHidden>}
+      {iconEnd && <Icon name={iconEnd} />}
+    </button>
+  )
+  if (!blocked) return button
+  return (
+    <span className={styles['blocked']}>
+      {button}
+      <span id={reasonId} className={styles['reason']}>
+        {disabledReason}
+      </span>
+    </span>
+  )
+}
+
+/** A link that looks like a button: it goes somewhere, it does nothing. */
+export const LinkButton = ({ variant, size, icon, iconEnd, className, children, ...rest }: Look & LinkProps) => (
+  <Link {...rest} className={look(variant, size, className)}>
+    {icon && <Icon name={icon} />}
+    {children}
+    {iconEnd && <Icon name={iconEnd} />}
+  </Link>
+)

@@ -1,0 +1,17 @@
+import type { ComponentProps, ElementType } from 'react'
+import { classNames } from './class-names.ts'
+import styles from './Card.module.css'
+
+type CardProps = ComponentProps<'section'> & {
+  as?: 'section' | 'article' | 'div' | 'li'
+  /** `none` for content that brings its own space: tables, pictures. */
+  padding?: 'normal' | 'none'
+}
+
+/** A white ground for one thing. Give a `section` its heading with `aria-labelledby`. */
+export const Card = ({ as = 'div', padding = 'normal', className, ...rest }: CardProps) => {
+  const Element: ElementType<ComponentProps<'section'>> = as
+  return (
+    <Element {...rest} className={classNames(styles['card'], padding === 'normal' && styles['padded'], className)} />
+  )
+}

@@ -1,0 +1,124 @@
+import type { ReactNode } from 'react'
+import { useId } from 'react'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { Button } from './Button.tsx'
+import { classNames } from './class-names.ts'
+import styles from './ChartFrame.module.css'
+import type { CsvCell } from './csv.ts'
+import { DataTable } from './DataTable.tsx'
+import { downloadCsv } from './download.ts'
+import { Icon } from './Icon.tsx'
+
+export type ChartColumn = { header: string; align?: 'start' | 'end'; format?: (cell: CsvCell) => string }
+
+export type ChartFrameProps = {
+  title: string
+  /** One sentence: what the picture shows. It is the text for those who do not see it. */
+  summary?: ReactNode
+  /** The picture. Hidden from screen readers unless it says otherwise: the table has the same figures. */
+  children: ReactNode
+  pictureHidden?: boolean
+  /** The same figures. The first column names the row. */
+  columns: readonly ChartColumn[]
+  rows: readonly (readonly CsvCell[])[]
+  /** Where the figures are from, from when, and what they count. */
+  source: ReactNode
+  date?: ReactNode
+  unit?: ReactNode
+  note?: ReactNode
+  /** Without ending; a CSV of this name can be saved. */
+  fileName: string
+  headingLevel?: 2 | 3
+  className?: string
+}
+
+/** A picture of figures with everything that makes it honest: words, table, source, date, unit, file. */
+export const ChartFrame = ({
+  title,
+  summary,
+  children,
+  pictureHidden = true,
+  columns,
+  rows,
+  source,
+  date,
+  unit,
+  note,
+  fileName,
+  headingLevel = 2,
+  className,
+}: ChartFrameProps) => {
+  const t = useText()
+  const { number } = useFormats()
+  const titleId = useId()
+  const Heading = `h${headingLevel}` as const
+  const cellText = (cell: CsvCell, column: ChartColumn) => {
+    if (column.format) return column.format(cell)
+    if (cell === null) return t('ui.notKnown')
+    return typeof cell === 'number' ? number(cell) : String(cell)
+  }
+  return (
+    <figure className={classNames(styles['figure'], className)} aria-labelledby={titleId}>
+      <figcaption>
+        <Heading id={titleId} className={styles['title']}>
+          {title}
+        </Heading>
+        {summary && <p className={styles['summary']}>{summary}</p>}
+      </figcaption>
+      <div className={styles['picture']} aria-hidden={pictureHidden || undefined}>
+        {children}
+      </div>
+      <dl className={styles['facts']}>
+        {unit && (
+          <div>
+            <dt>{t('ui.chart.unit')}</dt>
+            <dd>{unit}</dd>
+          </div>
+        )}
+        {date && (
+          <div>
+            <dt>{t('ui.chart.date')}</dt>
+            <dd>{date}</dd>
+          </div>
+        )}
+        <div>
+          <dt>{t('ui.chart.source')}</dt>
+          <dd>{source}</dd>
+        </div>
+      </dl>
+      {note && <p className={styles['note']}>{note}</p>}
+      <details className={styles['twin']}>
+        <summary>
+          <Icon name="chevron-right" size={1} />
+          {t('ui.chart.asTable')}
+        </summary>
+        <DataTable
+          caption={title}
+          captionHidden
+          columns={columns.map((column, index) => ({
+            key: column.header,
+            header: column.header,
+            rowHeader: index === 0,
+            align: column.align ?? 'start',
+            cell: (row: readonly CsvCell[]) => cellText(row[index] ?? null, column),
+            sortValue: (row: readonly CsvCell[]) => {
+              const cell = row[index] ?? null
+              return typeof cell === 'boolean' ? String(cell) : cell
+            },
+          }))}
+          rows={rows}
+          rowKey={(row) => String(row[0])}
+        />
+        <Button
+          variant="ghost"
+          size="small"
+          icon="download"
+          onClick={() => downloadCsv(`${fileName}.csv`, [columns.map((column) => column.header), ...rows])}
+        >
+          {t('ui.chart.csv')}
+        </Button>
+      </details>
+    </figure>
+  )
+}

@@ -1,0 +1,109 @@
+import type { ComponentProps, ReactNode } from 'react'
+import { useId } from 'react'
+import { classNames } from './class-names.ts'
+import { fieldAria, FieldSet, type FieldTexts } from './FieldFrame.tsx'
+import styles from './fields.module.css'
+
+export type Choice = {
+  value: string
+  label: ReactNode
+  hint?: ReactNode
+  /** Why it cannot be chosen now; shown beside it. */
+  disabledReason?: ReactNode
+}
+
+type InputProps = Pick<ComponentProps<'input'>, 'name' | 'onChange' | 'onBlur' | 'ref' | 'required'>
+
+type GroupProps = FieldTexts &
+  InputProps & {
+    /** Place that errors link to: the first input. Defaults to the name. */
+    id?: string
+    choices: readonly Choice[]
+    /** Side by side, for two or three short ones. */
+    inline?: boolean
+    className?: string
+  }
+
+const Group = ({
+  type,
+  isChecked,
+  isDefault,
+  label,
+  hint,
+  error,
+  warning,
+  optional,
+  id: givenId,
+  choices,
+  inline,
+  className,
+  ...input
+}: GroupProps & {
+  type: 'radio' | 'checkbox'
+  isChecked: ((value: string) => boolean) | undefined
+  isDefault: ((value: string) => boolean) | undefined
+}) => {
+  const own = useId()
+  const id = givenId ?? input.name ?? own
+  const texts = { label, hint, error, warning, optional }
+  return (
+    <FieldSet id={id} {...texts} className={className}>
+      <div className={classNames(styles['options'], inline && styles['inline'])}>
+        {choices.map((choice, index) => {
+          const choiceId = index === 0 ? id : `${id}-${choice.value}`
+          const note = choice.disabledReason ?? choice.hint
+          return (
+            <div key={choice.value} className={styles['option']}>
+              <input
+                {...input}
+                type={type}
+                name={input.name ?? own}
+                id={choiceId}
+                value={choice.value}
+                {...(isChecked ? { checked: isChecked(choice.value) } : {})}
+                {...(isDefault ? { defaultChecked: isDefault(choice.value) } : {})}
+                disabled={Boolean(choice.disabledReason)}
+                aria-invalid={fieldAria(id, texts)['aria-invalid']}
+                aria-describedby={note ? `${choiceId}-note` : undefined}
+              />
+              <label htmlFor={choiceId}>{choice.label}</label>
+              {note && (
+                <div id={`${choiceId}-note`} className={styles['optionHint']}>
+                  {note}
+                </div>
+              )}
+            </div>
+          )
+        })}
+      </div>
+    </FieldSet>
+  )
+}
+
+/** One of several. Controlled by `value`, or left to `{...register('x')}`. */
+export const ChoiceField = ({
+  value,
+  defaultValue,
+  ...props
+}: GroupProps & { value?: string | null | undefined; defaultValue?: string | undefined }) => (
+  <Group
+    {...props}
+    type="radio"
+    isChecked={value === undefined ? undefined : (choice) => choice === value}
+    isDefault={defaultValue === undefined ? undefined : (choice) => choice === defaultValue}
+  />
+)
+
+/** Any number of several. Controlled by `values`, or left to `{...register('x')}`. */
+export const CheckboxGroup = ({
+  values,
+  defaultValues,
+  ...props
+}: GroupProps & { values?: readonly string[] | undefined; defaultValues?: readonly string[] | undefined }) => (
+  <Group
+    {...props}
+    type="checkbox"
+    isChecked={values && ((choice) => values.includes(choice))}
+    isDefault={defaultValues && ((choice) => defaultValues.includes(choice))}
+  />
+)

@@ -1,0 +1,145 @@
+import type { ReactNode } from 'react'
+import { useId, useState } from 'react'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { useAnnounce } from './announcer.ts'
+import { classNames } from './class-names.ts'
+import styles from './DataTable.module.css'
+import { Icon } from './Icon.tsx'
+import { ScrollRegion } from './ScrollRegion.tsx'
+import { VisuallyHidden } from './VisuallyHidden.tsx'
+
+export type Column<Row> = {
+  key: string
+  header: string
+  cell: (row: Row) => ReactNode
+  /** Makes the column sortable. What is null stays at the end in both directions. */
+  sortValue?: (row: Row) => string | number | null
+  /** Numbers stand at the end of their cell. */
+  align?: 'start' | 'end'
+  /** Names the row; one per table. */
+  rowHeader?: boolean
+}
+
+export type Sort = { key: string; direction: 'ascending' | 'descending' }
+
+type DataTableProps<Row> = {
+  caption: ReactNode
+  captionHidden?: boolean
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+  rowKey: (row: Row) => string
+  /** Kept in the address, for example; without it the table keeps its own order. */
+  sort?: Sort | null
+  onSort?: (sort: Sort) => void
+  initialSort?: Sort
+  /** Said in place of rows. */
+  empty?: ReactNode
+  className?: string
+}
+
+/** Rows in the order of one column. */
+export const sortRows = <Row,>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  sort: Sort | null | undefined,
+  compare: (a: string, b: string) => number,
+): readonly Row[] => {
+  const value = columns.find((column) => column.key === sort?.key)?.sortValue
+  if (!sort || !value) return rows
+  const sign = sort.direction === 'ascending' ? 1 : -1
+  return rows.toSorted((first, second) => {
+    const a = value(first)
+    const b = value(second)
+    if (a === null || b === null) return Number(a === null) - Number(b === null)
+    return sign * (typeof a === 'number' && typeof b === 'number' ? a - b : compare(String(a), String(b)))
+  })
+}
+
+/** A real table: caption, headers, sorting by button, sideways scrolling that the keyboard reaches. */
+export const DataTable = <Row,>({
+  caption,
+  captionHidden = false,
+  columns,
+  rows,
+  rowKey,
+  sort,
+  onSort,
+  initialSort,
+  empty,
+  className,
+}: DataTableProps<Row>) => {
+  const t = useText()
+  const { compare } = useFormats()
+  const announce = useAnnounce()
+  const captionId = useId()
+  const [ownSort, setOwnSort] = useState<Sort | null>(initialSort ?? null)
+  const present = sort === undefined ? ownSort : sort
+
+  const handleSort = (column: Column<Row>) => {
+    const again = present?.key === column.key && present.direction === 'ascending'
+    const next: Sort = { key: column.key, direction: again ? 'descending' : 'ascending' }
+    setOwnSort(next)
+    onSort?.(next)
+    announce(t(`ui.sorted.${next.direction}`, { column: column.header }))
+  }
+
+  return (
+    <ScrollRegion labelledBy={captionId} className={classNames(className)}>
+      <table className={styles['table']}>
+        <caption id={captionId} className={styles['caption']}>
+          {captionHidden ? <VisuallyHidden>{caption}</VisuallyHidden> : caption}
+        </caption>
+        <thead>
+          <tr>
+            {columns.map((column) => {
+              const sorted = present?.key === column.key ? present.direction : undefined
+              return (
+                <th
+                  key={column.key}
+                  scope="col"
+                  aria-sort={column.sortValue ? (sorted ?? 'none') : undefined}
+                  className={column.align === 'end' ? styles['end'] : undefined}
+                >
+                  {column.sortValue ? (
+                    <button type="button" className={styles['sort']} onClick={() => handleSort(column)}>
+                      {column.header}
+                      <Icon name={sorted === 'ascending' ? 'sort-up' : sorted ? 'sort-down' : 'sort'} size={0.9} />
+                    </button>
+                  ) : (
+                    column.header
+                  )}
+                </th>
+              )
+            })}
+          </tr>
+        </thead>
+        <tbody>
+          {sortRows(rows, columns, present, compare).map((row) => (
+            <tr key={rowKey(row)}>
+              {columns.map((column) => {
+                const align = column.align === 'end' ? styles['end'] : undefined
+                return column.rowHeader ? (
+                  <th key={column.key} scope="row" className={align}>
+                    {column.cell(row)}
+                  </th>
+                ) : (
+                  <td key={column.key} className={align}>
+                    {column.cell(row)}
+                  </td>
+                )
+              })}
+            </tr>
+          ))}
+          {rows.length === 0 && (
+            <tr>
+              <td colSpan={columns.length} className={styles['empty']}>
+                {empty ?? t('ui.tableEmpty')}
+              </td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  )
+}

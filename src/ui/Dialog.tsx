@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react'
+import { useEffect, useId, useRef } from 'react'
+import { useText } from '#src/i18n/use-text.ts'
+import { classNames } from './class-names.ts'
+import styles from './Dialog.module.css'
+import { Icon } from './Icon.tsx'
+
+export type DialogProps = {
+  /** Called by Escape, by the close button and by nothing else: a click beside it must not throw work away. */
+  onClose: () => void
+  title: ReactNode
+  children: ReactNode
+  /** Buttons, the main one first. */
+  actions?: ReactNode
+  size?: 'normal' | 'wide'
+}
+
+/**
+ * The browser's modal dialog: the page behind is inert. Render it while it is open; when it goes, the focus returns to
+ * where it was.
+ */
+export const Dialog = ({ onClose, title, children, actions, size = 'normal' }: DialogProps) => {
+  const t = useText()
+  const titleId = useId()
+  const dialog = useRef<HTMLDialogElement>(null)
+
+  // The browser's top layer, which only showModal() reaches; and the focus, which removing the element would lose.
+  useEffect(() => {
+    const element = dialog.current
+    const before = document.activeElement
+    element?.showModal()
+    return () => {
+      element?.close()
+      if (before instanceof HTMLElement && before.isConnected) before.focus()
+    }
+  }, [])
+
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby={titleId}
+      className={classNames(styles['dialog'], size === 'wide' && styles['wide'])}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+    >
+      <div className={styles['head']}>
+        <h2 id={titleId}>{title}</h2>
+        <button type="button" className={styles['close']} onClick={onClose} aria-label={t('ui.close')}>
+          <Icon name="close" />
+        </button>
+      </div>
+      <div className={styles['body']}>{children}</div>
+      {actions && <div className={styles['actions']}>{actions}</div>}
+    </dialog>
+  )
+}

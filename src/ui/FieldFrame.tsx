@@ -1,0 +1,101 @@
+import type { ReactNode } from 'react'
+import { useText } from '#src/i18n/use-text.ts'
+import { classNames } from './class-names.ts'
+import styles from './fields.module.css'
+import { Icon } from './Icon.tsx'
+import { VisuallyHidden } from './VisuallyHidden.tsx'
+
+export type FieldTexts = {
+  label: ReactNode
+  hint?: ReactNode | undefined
+  /** Must be put right. The same words stand in the error summary. */
+  error?: string | undefined
+  /** Worth a second look, does not stop anybody. */
+  warning?: string | undefined
+  /** Says "(optional)" beside the label. */
+  optional?: boolean | undefined
+}
+
+/** Attributes that tie an input to its hint, error and warning. */
+export type FieldAria = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': true | undefined }
+
+export const hintId = (id: string): string => `${id}-hint`
+export const errorId = (id: string): string => `${id}-error`
+export const warningId = (id: string): string => `${id}-warning`
+
+export const fieldAria = (id: string, { hint, error, warning }: FieldTexts, more?: string): FieldAria => ({
+  id,
+  'aria-describedby':
+    classNames(Boolean(hint) && hintId(id), error && errorId(id), warning && warningId(id), more) || undefined,
+  'aria-invalid': error ? true : undefined,
+})
+
+const Optional = () => {
+  const t = useText()
+  return <span className={styles['optional']}> {t('ui.optional')}</span>
+}
+
+const Messages = ({ id, hint, error, warning }: FieldTexts & { id: string }) => {
+  const t = useText()
+  return (
+    <>
+      {hint && (
+        <div id={hintId(id)} className={styles['hint']}>
+          {hint}
+        </div>
+      )}
+      {error && (
+        <p id={errorId(id)} className={styles['error']}>
+          <VisuallyHidden>{t('ui.errorPrefix')} </VisuallyHidden>
+          {error}
+        </p>
+      )}
+      {warning && (
+        <p id={warningId(id)} className={styles['warning']}>
+          <Icon name="warning" />
+          <span>
+            <VisuallyHidden>{t('ui.warningPrefix')} </VisuallyHidden>
+            {warning}
+          </span>
+        </p>
+      )}
+    </>
+  )
+}
+
+/** Label, hint, error and warning around one input, tied to it. Use it for inputs that the kit does not have. */
+export const FieldFrame = ({
+  id,
+  children,
+  className,
+  ...texts
+}: FieldTexts & { id: string; className?: string | undefined; children: ReactNode }) => (
+  <div className={classNames(styles['field'], texts.error && styles['invalid'], className)}>
+    <label htmlFor={id} className={styles['label']}>
+      {texts.label}
+      {texts.optional && <Optional />}
+    </label>
+    <Messages id={id} {...texts} />
+    {children}
+  </div>
+)
+
+/** The same around several inputs that answer one question. `id` is the place that errors link to. */
+export const FieldSet = ({
+  id,
+  children,
+  className,
+  ...texts
+}: FieldTexts & { id: string; className?: string | undefined; children: ReactNode }) => (
+  <fieldset
+    className={classNames(styles['field'], texts.error && styles['invalid'], className)}
+    aria-describedby={fieldAria(id, texts)['aria-describedby']}
+  >
+    <legend className={styles['label']}>
+      {texts.label}
+      {texts.optional && <Optional />}
+    </legend>
+    <Messages id={id} {...texts} />
+    {children}
+  </fieldset>
+)

@@ -1,0 +1,114 @@
+import type { ChangeEvent, ComponentProps } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { classNames } from './class-names.ts'
+import { fieldAria, FieldFrame, type FieldTexts } from './FieldFrame.tsx'
+import styles from './fields.module.css'
+import { VisuallyHidden } from './VisuallyHidden.tsx'
+
+const PAUSE_MS = 1000
+
+const codePoints = (text: string): number => Array.from(text).length
+
+type Ref = ComponentProps<'textarea'>['ref']
+
+const passOn = (ref: Ref, element: HTMLTextAreaElement | null) => {
+  if (typeof ref === 'function') ref(element)
+  else if (ref) ref.current = element
+}
+
+/** Browsers without `field-sizing` grow by script. */
+const grow = (element: HTMLTextAreaElement) => {
+  if (CSS.supports('field-sizing', 'content')) return
+  element.style.height = 'auto'
+  element.style.height = `${element.scrollHeight + 4}px`
+}
+
+export type LongTextFieldProps = FieldTexts &
+  Omit<ComponentProps<'textarea'>, 'maxLength'> & {
+    /** Most characters. Counted, never cut: the text stays as it was typed. */
+    limit?: number | undefined
+    /** How characters are counted; code points unless told. */
+    count?: (text: string) => number
+  }
+
+/** Several lines. Grows with its text; tells how many characters are left, aloud only when typing pauses. */
+export const LongTextField = ({
+  label,
+  hint,
+  error,
+  warning,
+  optional,
+  limit,
+  count = codePoints,
+  className,
+  onChange,
+  ref,
+  ...area
+}: LongTextFieldProps) => {
+  const t = useText()
+  const { number } = useFormats()
+  const own = useId()
+  const id = area.id ?? area.name ?? own
+  const texts = { label, hint, error, warning, optional }
+  const [typed, setTyped] = useState('')
+  const text = typeof area.value === 'string' ? area.value : typed
+  const [heard, setHeard] = useState('')
+
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+
+  const left = (limit ?? 0) - count(text)
+  const counterText = (remaining: number): string =>
+    remaining >= 0
+      ? t('ui.charactersLeft', { left: number(remaining), limit: number(limit ?? 0), count: remaining })
+      : t('ui.charactersTooMany', { surplus: number(-remaining), count: -remaining })
+
+  // The clock: no announcement after the field has gone.
+  useEffect(() => () => clearTimeout(timer.current), [])
+
+  const handleChange = (event: ChangeEvent<HTMLTextAreaElement>) => {
+    const { value } = event.target
+    setTyped(value)
+    grow(event.target)
+    clearTimeout(timer.current)
+    if (limit !== undefined) timer.current = setTimeout(() => setHeard(counterText(limit - count(value))), PAUSE_MS)
+    onChange?.(event)
+  }
+
+  /** Form libraries set the first value on the element itself, when they are given it. */
+  const attach = (node: HTMLTextAreaElement | null) => {
+    passOn(ref, node)
+    if (!node) return
+    setTyped(node.value)
+    grow(node)
+  }
+
+  return (
+    <FieldFrame id={id} {...texts} className={className}>
+      <textarea
+        rows={5}
+        {...area}
+        {...fieldAria(
+          id,
+          texts,
+          classNames(area['aria-describedby'], limit !== undefined && `${id}-limit`) || undefined,
+        )}
+        ref={attach}
+        onChange={handleChange}
+        className={classNames(styles['input'], styles['area'])}
+      />
+      {limit !== undefined && (
+        <>
+          <VisuallyHidden id={`${id}-limit`}>{t('ui.charactersLimit', { limit: number(limit) })}</VisuallyHidden>
+          <p className={classNames(styles['counter'], left < 0 && styles['tooMany'])} aria-hidden="true">
+            {counterText(left)}
+          </p>
+          <span role="status">
+            <VisuallyHidden>{heard}</VisuallyHidden>
+          </span>
+        </>
+      )}
+    </FieldFrame>
+  )
+}

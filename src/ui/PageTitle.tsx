@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react'
+import { useEffect, useRef } from 'react'
+import { useLocation } from 'react-router'
+import { useText } from '#src/i18n/use-text.ts'
+
+/** The first page of a visit keeps the browser's own starting point; every later one starts at its heading. */
+const FIRST = 'default'
+
+/**
+ * The page's h1. Names the document after it ("Error:" in front while the form has errors) and takes the focus when
+ * somebody came here from another page, so that keyboards and screen readers start at the top.
+ */
+export const PageTitle = ({
+  children,
+  documentTitle,
+  hasError = false,
+  className,
+}: {
+  children: ReactNode
+  /** When the heading is not plain text, or the document should say more (the call, the section). */
+  documentTitle?: string
+  hasError?: boolean
+  className?: string | undefined
+}) => {
+  const t = useText()
+  const { key, pathname, hash } = useLocation()
+  const heading = useRef<HTMLHeadingElement>(null)
+  const title = documentTitle ?? (typeof children === 'string' ? children : '')
+  const whole = t(hasError ? 'shell.documentTitleError' : 'shell.documentTitle', { title })
+
+  // The document's title, outside React's root.
+  useEffect(() => {
+    document.title = whole
+  }, [whole])
+
+  // The focus. A change of filters keeps the path, and keeps the focus where it is.
+  const came = useRef<string>(undefined)
+  useEffect(() => {
+    const isNew = came.current !== pathname
+    came.current = pathname
+    if (isNew && key !== FIRST && hash === '') heading.current?.focus({ preventScroll: true })
+  }, [pathname, key, hash])
+
+  return (
+    <h1 ref={heading} tabIndex={-1} className={className}>
+      {children}
+    </h1>
+  )
+}

@@ -1,0 +1,20 @@
+/** What screen readers shall hear politely. One region for the whole page (`LiveRegion`), filled from anywhere. */
+let text = ''
+const listeners = new Set<() => void>()
+
+export const announcements = {
+  get: () => text,
+  subscribe: (listener: () => void) => {
+    listeners.add(listener)
+    return () => void listeners.delete(listener)
+  },
+}
+
+/** The same words twice are heard twice: a no-break space at the end makes them different. */
+export const announce = (words: string): void => {
+  text = words === text ? `${words}\u00a0` : words
+  for (const listener of listeners) listener()
+}
+
+/** `announce('3 cities found')` */
+export const useAnnounce = (): typeof announce => announce

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react'
+
+export type Toast = {
+  id: number
+  text: ReactNode
+  tone: 'success' | 'error' | 'info'
+  action: { label: string; onAction: () => void } | undefined
+}
+
+const LONGEST = 3
+let toasts: readonly Toast[] = []
+let lastId = 0
+const listeners = new Set<() => void>()
+
+const set = (next: readonly Toast[]) => {
+  toasts = next
+  for (const listener of listeners) listener()
+}
+
+export const toastStore = {
+  get: () => toasts,
+  subscribe: (listener: () => void) => {
+    listeners.add(listener)
+    return () => void listeners.delete(listener)
+  },
+}
+
+export const dismissToast = (id: number): void => set(toasts.filter((toast) => toast.id !== id))
+
+/**
+ * Says that a bare action worked or not, at the edge of the page. With an `action` (undo) it stays until it is closed or
+ * three newer ones push it out: nobody has to be fast.
+ */
+export const showToast = ({
+  text,
+  tone = 'success',
+  action,
+}: {
+  text: ReactNode
+  tone?: Toast['tone']
+  action?: Toast['action']
+}): number => {
+  lastId += 1
+  set([...toasts, { id: lastId, text, tone, action }].slice(-LONGEST))
+  return lastId
+}
