@@ -2,9 +2,15 @@ import type { JsonValue } from '../values.ts'
 import { countCharacters } from './count.ts'
 import { isAnswered, textOf } from './fields.ts'
 import { isPlainDate } from './plain-date.ts'
+import type { FormProblemCode } from './problem-codes.ts'
 import type { Control, Finding } from './types.ts'
 
 type Params = Readonly<Record<string, string | number>>
+
+interface Fault {
+  readonly code: FormProblemCode
+  readonly params?: Params
+}
 
 interface Subject {
   readonly address: string
@@ -14,7 +20,7 @@ interface Subject {
 
 export const finding = (
   severity: 'error' | 'warning',
-  code: string,
+  code: FormProblemCode,
   address: string,
   params?: Params,
   rule?: string,
@@ -54,7 +60,10 @@ export const isWebAddress = (text: string): boolean => {
   return username === '' && password === '' && /[^.]\.[^.]/.test(hostname)
 }
 
-const checkText = (control: Control & { type: 'text' | 'longtext' | 'email' | 'phone' | 'url' }, text: string) => {
+const checkText = (
+  control: Control & { type: 'text' | 'longtext' | 'email' | 'phone' | 'url' },
+  text: string,
+): Fault | null => {
   const count = countCharacters(text)
   if (count > control.max) return { code: 'too_long', params: { max: control.max, count, over: count - control.max } }
   if (control.min !== undefined && count < control.min)
@@ -65,7 +74,7 @@ const checkText = (control: Control & { type: 'text' | 'longtext' | 'email' | 'p
   return null
 }
 
-const checkNumber = (control: Control & { type: 'integer' | 'money' }, value: JsonValue) => {
+const checkNumber = (control: Control & { type: 'integer' | 'money' }, value: JsonValue): Fault | null => {
   const { min, max } =
     control.type === 'money' ? { min: control.minCents, max: control.maxCents } : { min: control.min, max: control.max }
   if (typeof value !== 'number' || !Number.isSafeInteger(value)) return { code: control.type }
@@ -74,7 +83,7 @@ const checkNumber = (control: Control & { type: 'integer' | 'money' }, value: Js
   return value > max ? { code: `${control.type}_too_large`, params: { [`max${unit}`]: max } } : null
 }
 
-const checkOptions = (control: Control & { type: 'multichoice' }, value: JsonValue) => {
+const checkOptions = (control: Control & { type: 'multichoice' }, value: JsonValue): Fault | null => {
   if (!Array.isArray(value)) return { code: 'option_unknown' }
   const known = value.every((option) => typeof option === 'string' && control.options.includes(option))
   if (!known || new Set(value).size < value.length) return { code: 'option_unknown' }
@@ -82,7 +91,7 @@ const checkOptions = (control: Control & { type: 'multichoice' }, value: JsonVal
   return value.length > control.maxItems ? { code: 'choose_fewer', params: { max: control.maxItems } } : null
 }
 
-const badFormat = (control: Control, value: JsonValue): { code: string; params?: Params } | null => {
+const badFormat = (control: Control, value: JsonValue): Fault | null => {
   const text = textOf(value)
   switch (control.type) {
     case 'integer':
@@ -109,7 +118,7 @@ const badFormat = (control: Control, value: JsonValue): { code: string; params?:
   }
 }
 
-const missingCode = (control: Control): string => {
+const missingCode = (control: Control): FormProblemCode => {
   if (control.type === 'checkbox') return 'must_tick'
   if (control.type === 'multichoice') return 'choose_one_or_more'
   return control.type === 'choice' || control.type === 'country' || control.type === 'language' ? 'choose' : 'required'

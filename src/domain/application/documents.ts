@@ -1,7 +1,9 @@
 import { z } from '../zod.ts'
 import type { CallRules, DocumentFormat } from './call-rules.ts'
+import { finding } from './check-value.ts'
 import { countCharacters } from './count.ts'
 import { holds } from './fields.ts'
+import type { FormProblemCode } from './problem-codes.ts'
 import { sniffFormat } from './sniff.ts'
 import type { Answers, Basis, Condition, Finding } from './types.ts'
 
@@ -77,12 +79,8 @@ export const checkFile = (
 ): readonly Finding[] => {
   const limits = rules.documentRules
   const address = documentAddress(slot)
-  const error = (code: string, params: Readonly<Record<string, string | number>> = {}): Finding => ({
-    code,
-    severity: 'error',
-    address,
-    params,
-  })
+  const error = (code: FormProblemCode, params?: Readonly<Record<string, string | number>>): Finding =>
+    finding('error', code, address, params)
   const format = formatByName(file.name, rules)
   const formats = limits.formats.map((name) => name.toUpperCase()).join(', ')
   const findings: Finding[] = []
@@ -115,12 +113,7 @@ export const checkDocuments = (
   const total = counting.reduce((sum, document) => sum + document.sizeBytes, 0)
   const missing = documentSlots
     .filter((slot) => holds(slot.wantedWhen, answers) && !counting.some((document) => document.slot === slot.id))
-    .map((slot): Finding => ({
-      code: 'document_missing',
-      severity: 'warning',
-      address: documentAddress(slot.id),
-      rule: slot.rule,
-    }))
+    .map(({ id, rule }) => finding('warning', 'document_missing', documentAddress(id), undefined, rule))
   const faulty = counting.flatMap((document) => checkFile(document.slot, document, rules, total - document.sizeBytes))
   return [...missing, ...faulty]
 }

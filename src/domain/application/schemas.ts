@@ -1,6 +1,7 @@
 import { jsonValueSchema, type JsonValue } from '../values.ts'
 import { z } from '../zod.ts'
 import { addresses, isList, isSimple } from './fields.ts'
+import type { FormProblemCode } from './problem-codes.ts'
 import type { Answers, Control, Field, Part, SectionId } from './types.ts'
 
 /**
@@ -87,7 +88,10 @@ export const answersSchema = z.record(z.string(), jsonValueSchema).check(
 )
 
 /** Why a change of an answer cannot be taken, or null when it can. */
-export const changeProblem = (address: string, value: JsonValue): 'unknown_address' | 'wrong_shape' | null => {
+export const changeProblem = (
+  address: string,
+  value: JsonValue,
+): Extract<FormProblemCode, 'unknown_address' | 'wrong_shape'> | null => {
   const schema = answerValueSchema(address)
   if (!schema) return 'unknown_address'
   return schema.safeParse(value).success ? null : 'wrong_shape'

@@ -1,0 +1,94 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { budgetOf } from './budget.ts'
+import { anyAnswers } from './arbitraries.ts'
+import { completeAnswers } from './sample-answers.ts'
+import type { Answers } from './types.ts'
+
+const withC = (lines: Answers[string], contributions: Answers[string] = []): Answers => ({
+  'modules.modules': ['C'],
+  'budget.budgetLines': lines ?? null,
+  'budget.ownContribution': contributions ?? null,
+})
+
+describe('budget', () => {
+  test('adds lines, takes the money contribution off, leaves what is in kind aside', () => {
+    expect(budgetOf(completeAnswers)).toMatchObject({
+      lineCents: [100_200, 96_000],
+      byCategory: [
+        { category: 'travel', totalCents: 100_200 },
+        { category: 'accommodation', totalCents: 96_000 },
+      ],
+      totalCents: 196_200,
+      moneyContributionCents: 20_000,
+      inKindContributionCents: 0,
+      requestedCents: 176_200,
+      findings: [],
+    })
+  })
+
+  test('a contribution above the costs asks for nothing, and is a mistake', () => {
+    const budget = budgetOf(
+      withC(
+        [{ key: 'l', category: 'travel', quantity: 1, unitCostCents: 1000 }],
+        [{ key: 'c', kind: 'money', description: 'x', valueCents: 1500 }],
+      ),
+    )
+    expect(budget.requestedCents).toBe(0)
+    expect(budget.findings).toEqual([
+      {
+        code: 'contribution_exceeds_costs',
+        severity: 'error',
+        address: 'budget.requestedGrant',
+        params: { overCents: 500 },
+      },
+    ])
+  })
+
+  test('an unfinished line has no amount yet', () => {
+    expect(budgetOf(withC([{ key: 'l', quantity: 'two', unitCostCents: 100 }])).lineCents).toEqual([null])
+  })
+
+  test('without module C there is no budget', () => {
+    expect(budgetOf({ ...completeAnswers, 'modules.modules': ['A', 'B'] }).totalCents).toBe(0)
+  })
+
+  test('is exact to the cent', () => {
+    const line = fc.record({
+      quantity: fc.integer({ min: 0, max: 10_000 }),
+      unit: fc.integer({ min: 0, max: 1_000_000_000 }),
+    })
+    fc.assert(
+      fc.property(
+        fc.array(line, { maxLength: 60 }),
+        fc.array(fc.nat({ max: 1_000_000_000 }), { maxLength: 20 }),
+        (lines, money) => {
+          const budget = budgetOf(
+            withC(
+              lines.map(({ quantity, unit }, index) => ({
+                key: `l${index}`,
+                category: 'travel',
+                quantity,
+                unitCostCents: unit,
+              })),
+              money.map((valueCents, index) => ({ key: `c${index}`, kind: 'money', description: 'x', valueCents })),
+            ),
+          )
+          const total = lines.reduce((sum, { quantity, unit }) => sum + BigInt(quantity) * BigInt(unit), 0n)
+          const given = money.reduce((sum, cents) => sum + BigInt(cents), 0n)
+          expect(BigInt(budget.totalCents)).toBe(total)
+          expect(BigInt(budget.requestedCents)).toBe(total > given ? total - given : 0n)
+          expect(budget.byCategory.reduce((sum, { totalCents }) => sum + totalCents, 0)).toBe(budget.totalCents)
+        },
+      ),
+    )
+  })
+
+  test('never throws and never asks for less than nothing', () => {
+    fc.assert(
+      fc.property(anyAnswers, (answers) => {
+        expect(budgetOf(answers).requestedCents).toBeGreaterThanOrEqual(0)
+      }),
+    )
+  })
+})

@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest'
+import { hiddenByChange, hiddenByModules } from './modules.ts'
+import { completeAnswers } from './sample-answers.ts'
+
+describe('a change of modules', () => {
+  test('names the answered fields and the sections that it hides', () => {
+    const hidden = hiddenByModules(['A', 'B', 'C'], ['A', 'B'], completeAnswers)
+    expect(hidden.sections).toEqual(['budget'])
+    expect(hidden.fields.map(({ id }) => id)).toEqual([
+      'partnerRationale',
+      'partnerAuthority',
+      'visits',
+      'budgetLines',
+      'ownContribution',
+      'declNoDoubleFunding',
+      'declPartner',
+    ])
+  })
+
+  test('hides nothing that is still asked for, and nothing that is empty', () => {
+    expect(hiddenByModules(['A', 'B'], ['B'], {}).fields).toEqual([])
+    const hidden = hiddenByModules(['A', 'B', 'C'], ['B', 'C'], completeAnswers)
+    expect(hidden.fields.map(({ id }) => id)).toEqual(['participantCountByModule'])
+  })
+
+  test('so does another kind of applicant', () => {
+    const before = { ...completeAnswers, 'applicant.applicantType': 'non_profit', 'applicant.entityName': 'Sample' }
+    const after = { ...before, 'applicant.applicantType': 'local_authority' }
+    expect(hiddenByChange(before, after).fields.map(({ id }) => id)).toEqual(['entityName'])
+  })
+})

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest'
+import de from '#src/i18n/catalogues/application/de.json' with { type: 'json' }
+import en from '#src/i18n/catalogues/application/en.json' with { type: 'json' }
+import fr from '#src/i18n/catalogues/application/fr.json' with { type: 'json' }
+import { documentSlots } from '#src/domain/application/documents.ts'
+import { eligibilityStatements } from '#src/domain/application/eligibility.ts'
+import { fields, isComposite, isList, sections } from '#src/domain/application/fields.ts'
+import { optionKey, optionSets } from '#src/domain/application/options.ts'
+import { formProblemCodes } from '#src/domain/application/problem-codes.ts'
+import type { Part } from '#src/domain/application/types.ts'
+
+const described = (key: string, hint: true | undefined) => [`${key}.label`, ...(hint ? [`${key}.hint`] : [])]
+
+const partKeys = (fieldId: string, parts: readonly Part[]) =>
+  parts.flatMap((part) => described(`field.${fieldId}.${part.id}`, part.hint))
+
+const needed = [
+  'field.personalDataHint',
+  ...sections.flatMap(({ id }) => [`section.${id}.title`, `section.${id}.intro`]),
+  ...fields.flatMap((field) => [
+    ...described(`field.${field.id}`, field.hint),
+    ...(isComposite(field) ? partKeys(field.id, field.parts) : []),
+    ...(isList(field) ? [`field.${field.id}.item`, `field.${field.id}.add`, ...partKeys(field.id, field.item)] : []),
+  ]),
+  ...Object.entries(optionSets).flatMap(([set, options]) => options.map((option) => optionKey(set, option))),
+  ...optionSets.module.map((module) => `option.module.${module}.hint`),
+  ...documentSlots.flatMap(({ id }) => [`document.${id}.label`, `document.${id}.hint`]),
+  ...formProblemCodes.map((code) => `problem.${code}`),
+  ...eligibilityStatements.map(({ id }) => `problem.eligibility.${id}`),
+].toSorted()
+
+const ours = /^(?:section|field|option|exclusion|document|problem)\./
+
+describe.each(Object.entries({ en, fr, de }))('texts of the form, %s', (_, catalogue) => {
+  test('every section, field, option, document and problem has its text, and none is left over', () => {
+    expect(
+      Object.keys(catalogue)
+        .filter((key) => ours.test(key))
+        .toSorted(),
+    ).toEqual(needed)
+  })
+})
