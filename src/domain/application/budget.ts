@@ -5,7 +5,7 @@ import { isAnswered, itemsAt, visibleSections } from './fields.ts'
 import { optionSets } from './options.ts'
 import type { Answers, Finding, ListItem } from './types.ts'
 
-export type BudgetCategory = (typeof optionSets.budgetCategory)[number]
+type BudgetCategory = (typeof optionSets.budgetCategory)[number]
 
 export interface Budget {
   /** Per line, in the order of the list; null while quantity or unit cost is not a number yet. */

@@ -2,8 +2,8 @@ import { countryCodeSchema, countSchema, plainDateSchema } from '../values.ts'
 import { z } from '../zod.ts'
 import { addDays, addMonths } from './plain-date.ts'
 
-export const documentFormats = ['pdf', 'docx', 'odt', 'xlsx', 'ods', 'jpg', 'png'] as const
-export const documentFormatSchema = z.enum(documentFormats)
+const documentFormats = ['pdf', 'docx', 'odt', 'xlsx', 'ods', 'jpg', 'png'] as const
+const documentFormatSchema = z.enum(documentFormats)
 export type DocumentFormat = z.infer<typeof documentFormatSchema>
 
 const softRangeSchema = z.object({ min: countSchema, max: countSchema })

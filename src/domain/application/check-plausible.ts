@@ -8,7 +8,7 @@ import type { Answers, Finding, SectionId } from './types.ts'
 /** Rules that look at several answers at once. They see visible answers only; `checkSection` takes care of that. */
 type Rule = (answers: Answers, rules: CallRules) => readonly Finding[]
 
-export interface PlannedRange {
+interface PlannedRange {
   readonly address: string
   readonly startOn: string
   readonly endOn: string
@@ -35,7 +35,7 @@ const secondRange = (answers: Answers): PlannedRange => ({
 })
 
 /** Every range of dates of the activity that is complete and in order. */
-export const plannedRanges = (answers: Answers): readonly PlannedRange[] =>
+const plannedRanges = (answers: Answers): readonly PlannedRange[] =>
   [...listRanges(answers, PREFERRED), secondRange(answers), ...listRanges(answers, VISITS)].filter(isRange)
 
 const endsBeforeStart: Rule = (answers) =>

@@ -7,7 +7,7 @@ import type { FormProblemCode } from './problem-codes.ts'
 import { sniffFormat } from './sniff.ts'
 import type { Answers, Basis, Condition, Finding } from './types.ts'
 
-export const documentSlotIds = ['DOC-3', 'DOC-4', 'DOC-5', 'DOC-6', 'DOC-7'] as const
+const documentSlotIds = ['DOC-3', 'DOC-4', 'DOC-5', 'DOC-6', 'DOC-7'] as const
 export const documentSlotSchema = z.enum(documentSlotIds)
 export type DocumentSlotId = z.infer<typeof documentSlotSchema>
 

@@ -25,8 +25,6 @@ export const optionSets = {
   exclusion: ['X-01', 'X-02', 'X-03', 'X-04', 'X-05', 'X-06', 'X-07', 'X-08', 'X-09', 'X-10'],
 } as const
 
-export type OptionSet = keyof typeof optionSets
-
 /** Catalogue key of an option's text. */
 export const optionKey = (set: string, option: string): string =>
   set === 'exclusion' ? `exclusion.${option}` : `option.${set}.${option}`

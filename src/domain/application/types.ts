@@ -3,18 +3,16 @@ import type { JsonValue } from '../values.ts'
 /** Flat map of address → value. An absent address and `null` both mean "no answer yet". */
 export type Answers = Readonly<Record<string, JsonValue>>
 
-export const sectionIds = [
-  'applicant',
-  'contact',
-  'modules',
-  'motivation',
-  'activity',
-  'budget',
-  'otherGrants',
-  'documents',
-  'declarations',
-] as const
-export type SectionId = (typeof sectionIds)[number]
+export type SectionId =
+  | 'applicant'
+  | 'contact'
+  | 'modules'
+  | 'motivation'
+  | 'activity'
+  | 'budget'
+  | 'otherGrants'
+  | 'documents'
+  | 'declarations'
 
 export const moduleIds = ['A', 'B', 'C'] as const
 export type ModuleId = (typeof moduleIds)[number]
@@ -31,34 +29,34 @@ export type Condition =
   | { readonly unless: string }
 
 /** Texts: `min` and `max` in characters as `countCharacters` counts them. */
-export interface TextControl {
+interface TextControl {
   readonly type: 'text' | 'longtext' | 'email' | 'phone' | 'url'
   readonly min?: number
   readonly max: number
 }
 
 /** Kept as a whole number; while it is not one yet, as the text typed. */
-export interface IntegerControl {
+interface IntegerControl {
   readonly type: 'integer'
   readonly min: number
   readonly max: number
 }
 
 /** Kept as integer cents; while it is not an amount yet, as the text typed. */
-export interface MoneyControl {
+interface MoneyControl {
   readonly type: 'money'
   readonly minCents: number
   readonly maxCents: number
 }
 
-export interface ChoiceControl {
+interface ChoiceControl {
   readonly type: 'choice'
   /** Names the texts of the options, see `optionKey`. */
   readonly optionSet: string
   readonly options: readonly string[]
 }
 
-export interface MultichoiceControl {
+interface MultichoiceControl {
   readonly type: 'multichoice'
   readonly optionSet: string
   readonly options: readonly string[]
@@ -67,7 +65,7 @@ export interface MultichoiceControl {
 }
 
 /** `visitReference` holds the `key` of one of the working visits. `checkbox` is needed = must be ticked. */
-export interface PlainControl {
+interface PlainControl {
   readonly type: 'country' | 'language' | 'currency' | 'date' | 'checkbox' | 'visitReference'
 }
 
