@@ -1,0 +1,255 @@
+/**
+ * The contract as an OpenAPI document, for whoever implements a backend. Made from the operations table and the domain
+ * schemas and from nothing else; `npm run openapi` writes it to `public/openapi.json`. Never part of the application.
+ */
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
+import {
+  applicationSchema,
+  applicationSummarySchema,
+  attachedDocumentSchema,
+  receiptSchema,
+  submissionSchema,
+} from '#src/domain/application-record.ts'
+import { documentSlotSchema } from '#src/domain/application/documents.ts'
+import { callModuleSchema, callQuestionSchema, callSchema, moduleIdSchema } from '#src/domain/call.ts'
+import { callRulesSchema } from '#src/domain/application/call-rules.ts'
+import { countrySchema, populationEstimateSchema } from '#src/domain/country.ts'
+import { deadlineSchema } from '#src/domain/deadline.ts'
+import { acknowledgementSchema, interestInCallSchema, joinRequestSchema } from '#src/domain/joining.ts'
+import { localisedTextSchema } from '#src/domain/localised.ts'
+import { memberSchema, timelinePointSchema } from '#src/domain/member.ts'
+import { personSchema, sessionSchema } from '#src/domain/person.ts'
+import { type ProblemCode, problemErrorSchema, problemSchema, problemStatus } from '#src/domain/problem.ts'
+import {
+  dashboardSchema,
+  moduleAssessmentSchema,
+  proposalSchema,
+  proposalSummarySchema,
+  reviewSchema,
+} from '#src/domain/proposal.ts'
+import { criterionSchema, scoreSchema } from '#src/domain/scoring.ts'
+import { applicationStatusSchema } from '#src/domain/status.ts'
+import { nextStepSchema, statusChangeSchema } from '#src/domain/transitions.ts'
+import { countryCodeSchema, idSchema, instantSchema, jsonValueSchema, sourceSchema } from '#src/domain/values.ts'
+import { commonProblems, type OperationSpec } from './operation.ts'
+import { operationNames, operations } from './operations.ts'
+import { allianceOperations } from './alliance.ts'
+import { applicationOperations } from './applications.ts'
+import { callOperations } from './calls.ts'
+import { proposalOperations } from './proposals.ts'
+import { sessionOperations } from './session.ts'
+
+/** Schemas that the document names; every other one stands where it is used. */
+const schemas = {
+  Acknowledgement: acknowledgementSchema,
+  Application: applicationSchema,
+  ApplicationStatus: applicationStatusSchema,
+  ApplicationSummary: applicationSummarySchema,
+  AttachedDocument: attachedDocumentSchema,
+  Call: callSchema,
+  CallModule: callModuleSchema,
+  CallQuestion: callQuestionSchema,
+  CallRules: callRulesSchema,
+  Country: countrySchema,
+  CountryCode: countryCodeSchema,
+  Criterion: criterionSchema,
+  Dashboard: dashboardSchema,
+  Deadline: deadlineSchema,
+  DocumentSlot: documentSlotSchema,
+  Id: idSchema,
+  Instant: instantSchema,
+  InterestInCall: interestInCallSchema,
+  JoinRequest: joinRequestSchema,
+  JsonValue: jsonValueSchema,
+  LocalisedText: localisedTextSchema,
+  Member: memberSchema,
+  ModuleAssessment: moduleAssessmentSchema,
+  ModuleId: moduleIdSchema,
+  NextStep: nextStepSchema,
+  Person: personSchema,
+  PopulationEstimate: populationEstimateSchema,
+  Problem: problemSchema,
+  ProblemError: problemErrorSchema,
+  Proposal: proposalSchema,
+  ProposalSummary: proposalSummarySchema,
+  Receipt: receiptSchema,
+  Review: reviewSchema,
+  Score: scoreSchema,
+  Session: sessionSchema,
+  Source: sourceSchema,
+  StatusChange: statusChangeSchema,
+  Submission: submissionSchema,
+  TimelinePoint: timelinePointSchema,
+}
+
+const tags = [
+  { name: 'session', description: 'Who is asking', operations: sessionOperations },
+  { name: 'alliance', description: 'Participants, countries, joining', operations: allianceOperations },
+  { name: 'calls', description: 'Calls for proposals', operations: callOperations },
+  { name: 'applications', description: 'The side of the applicant', operations: applicationOperations },
+  { name: 'proposals', description: 'The side of reviewers and secretariat', operations: proposalOperations },
+] as const
+
+const ref = (kind: 'headers' | 'parameters' | 'responses' | 'schemas', name: string) => ({
+  $ref: `#/components/${kind}/${name}`,
+})
+
+const callersOf = ({ caller }: OperationSpec): string[] => (typeof caller === 'string' ? [caller] : [...caller])
+
+/** Codes that travel under one HTTP status: one response, named by them all. */
+const byStatus = ({ problems }: OperationSpec): { status: number; codes: ProblemCode[]; name: string }[] =>
+  [...Map.groupBy(new Set([...problems, ...commonProblems]), (code) => problemStatus[code])]
+    .map(([status, codes]) => ({ status, codes: codes.toSorted(), name: codes.toSorted().join('.') }))
+    .toSorted((a, b) => a.status - b.status)
+
+const problemResponses = () =>
+  Object.fromEntries(
+    operationNames.flatMap((operation) =>
+      byStatus(operations[operation]).map(({ status, codes, name }) => [
+        name,
+        {
+          description: codes.map((code) => `\`${code}\``).join(', '),
+          headers: { 'Server-Time': ref('headers', 'Server-Time') },
+          content: {
+            'application/problem+json': {
+              schema: {
+                allOf: [
+                  ref('schemas', 'Problem'),
+                  { type: 'object' as const, properties: { status: { const: status }, code: { enum: codes } } },
+                ],
+              },
+            },
+          },
+        },
+      ]),
+    ),
+  )
+
+const requestBody = (spec: OperationSpec) => {
+  if (spec.upload) {
+    return {
+      required: true,
+      content: { 'application/octet-stream': { schema: { description: 'The bytes of the file' } } },
+    }
+  }
+  return spec.body && { required: true, content: { 'application/json': { schema: spec.body } } }
+}
+
+const operationObject = (name: string, spec: OperationSpec, tag: string): ZodOpenApiOperationObject => {
+  const body = requestBody(spec)
+  const headers = [
+    ...(spec.ifMatch ? [ref('parameters', 'If-Match')] : []),
+    ...(spec.idempotent ? [ref('parameters', 'Idempotency-Key')] : []),
+  ]
+  return {
+    operationId: name,
+    tags: [tag],
+    summary: spec.summary,
+    ...(spec.rule === undefined ? {} : { description: spec.rule }),
+    // A visitor may ask, too: without a token.
+    security: spec.caller === 'public' ? [{}, { bearer: [] }] : [{ bearer: [] }],
+    'x-roles': callersOf(spec),
+    ...(spec.params || spec.query
+      ? { requestParams: { ...(spec.params && { path: spec.params }), ...(spec.query && { query: spec.query }) } }
+      : {}),
+    ...(headers.length > 0 ? { parameters: headers } : {}),
+    ...(body ? { requestBody: body } : {}),
+    responses: {
+      [String(spec.status)]: {
+        description: spec.status === 201 ? 'Created' : 'Done',
+        headers: {
+          'Server-Time': ref('headers', 'Server-Time'),
+          ...(spec.etag ? { ETag: ref('headers', 'ETag') } : {}),
+        },
+        content: { 'application/json': { schema: spec.output } },
+      },
+      ...Object.fromEntries(byStatus(spec).map(({ status, name: codes }) => [String(status), ref('responses', codes)])),
+    },
+  }
+}
+
+const tagOf = (name: string): string => {
+  const tag = tags.find((one) => name in one.operations)
+  if (!tag) throw new Error(`${name} has no tag: name its resource in openapi.ts`)
+  return tag.name
+}
+
+const paths = (): ZodOpenApiPathsObject => {
+  const all: Record<string, Record<string, ZodOpenApiOperationObject>> = {}
+  for (const name of operationNames) {
+    const spec: OperationSpec = operations[name]
+    const path = (all[spec.path] ??= {})
+    path[spec.method.toLowerCase()] = operationObject(name, spec, tagOf(name))
+  }
+  return all
+}
+
+const description = `The operations that a backend of the Alliance dashboard offers, and the rules that hold for all:
+
+- Refusals are \`application/problem+json\` (RFC 9457) with a stable \`code\`. What one may not see is \`not_found\`.
+- A thing that can change has a \`version\`; its strong \`ETag\` is that number in quotes. Operations that change it need
+  \`If-Match\`: 428 without, 412 with the present values when stale.
+- Creating and submitting need an \`Idempotency-Key\`: the same key gives the same answer, with another body 422.
+- Lists page by an opaque cursor; \`next\` is null on the last page. Nothing counts what the caller may not see.
+- Every answer carries the backend’s time in \`Server-Time\`; deadlines are compared there only.
+- \`x-roles\` of an operation says who may call it: \`public\`, \`signed_in\`, or roles of which one is enough.
+- Members that this document does not name may be added to answers; a client does not mind them.`
+
+/** The whole document, ready to be written. */
+export const openApiDocument = () =>
+  createDocument(
+    {
+      openapi: '3.1.1',
+      info: {
+        title: 'Backend of the Alliance dashboard',
+        version: '0.1.0',
+        description,
+        license: { name: 'MIT', identifier: 'MIT' },
+      },
+      servers: [{ url: '/api', description: 'Where `config.json` says (`backend.baseUrl`)' }],
+      tags: tags.map((tag) => ({ name: tag.name, description: tag.description })),
+      security: [{ bearer: [] }],
+      paths: paths(),
+      components: {
+        schemas,
+        responses: problemResponses(),
+        securitySchemes: {
+          bearer: { type: 'http', scheme: 'bearer', description: 'Token of the session; who has none is a visitor' },
+        },
+        headers: {
+          'Server-Time': {
+            description: 'The time on the backend’s clock when it answered',
+            required: true,
+            schema: ref('schemas', 'Instant'),
+          },
+          ETag: {
+            description: 'Strong: the version in quotes, for example `"7"`',
+            required: true,
+            schema: { type: 'string', pattern: '^"[0-9]+"$' },
+          },
+        },
+        parameters: {
+          'If-Match': {
+            in: 'header',
+            name: 'If-Match',
+            required: true,
+            description: 'The version that the change was made on, as the `ETag` gave it',
+            schema: { type: 'string', pattern: '^"[0-9]+"$' },
+          },
+          'Idempotency-Key': {
+            in: 'header',
+            name: 'Idempotency-Key',
+            required: true,
+            description: 'Chosen by the client, one per intention, for example a UUID',
+            schema: { type: 'string', minLength: 1, maxLength: 200 },
+          },
+        },
+      },
+    },
+    {
+      override: ({ jsonSchema, io }) => {
+        // Answers may grow: a backend may send members that an older client does not know.
+        if (io === 'output' && jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties
+      },
+    },
+  )
