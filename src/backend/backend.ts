@@ -21,8 +21,8 @@ export interface Backend extends OperationFunctions {
 let connected: Backend | undefined
 
 /** Chooses the backend; done once, at start, before anything is shown. */
-export function connectBackend(backend: Backend): void {
-  connected = backend
+export function connectBackend(chosen: Backend): void {
+  connected = chosen
 }
 
 /** The backend in use. */

@@ -16,6 +16,7 @@ export const operations = {
 
 export type Operations = typeof operations
 export type OperationName = keyof Operations
+/** `Object.keys` forgets what the keys are. */
 export const operationNames = Object.keys(operations) as OperationName[]
 
 export type Input<N extends OperationName> = InputOf<Operations[N]>

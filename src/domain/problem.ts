@@ -26,6 +26,7 @@ export const problemStatus = {
   unavailable: 503,
 } as const
 export type ProblemCode = keyof typeof problemStatus
+/** `Object.keys` forgets what the keys are. */
 export const problemCodes = Object.keys(problemStatus) as ProblemCode[]
 
 /** One thing that is wrong, and where: `pointer` is a field address or the name of an input. */

@@ -7,7 +7,7 @@ type Keys<Module> = Module extends Promise<{ default: infer Texts }> ? keyof Tex
 type Loaders<Key extends string> = Record<Locale, () => Promise<{ default: Catalogue<Key> }>>
 
 /** Keys come from English; a language that lacks one does not type-check. */
-const area = <Module extends Promise<{ default: object }>>(
+const area = <Module extends Promise<{ default: Record<string, string> }>>(
   en: (() => Module) & (() => Promise<{ default: Catalogue<Keys<Module>> }>),
   fr: () => Promise<{ default: Catalogue<Keys<Module>> }>,
   de: () => Promise<{ default: Catalogue<Keys<Module>> }>,
@@ -18,6 +18,11 @@ const areas = {
     () => import('./catalogues/shell/en.json'),
     () => import('./catalogues/shell/fr.json'),
     () => import('./catalogues/shell/de.json'),
+  ),
+  overview: area(
+    () => import('./catalogues/overview/en.json'),
+    () => import('./catalogues/overview/fr.json'),
+    () => import('./catalogues/overview/de.json'),
   ),
   public: area(
     () => import('./catalogues/public/en.json'),

@@ -61,8 +61,7 @@ async function call(
   if (serverTime) options.onServerTime?.(serverTime, sentAt, Date.now())
 
   if (!response.ok) throw refusal(name, response, text, () => token !== null && options.onSignedOut?.())
-  const output = spec.output as z.core.$ZodType
-  const parsed = z.safeParse(output, parseJson(text))
+  const parsed = z.safeParse(spec.output, parseJson(text))
   if (!parsed.success) {
     const detail = z.prettifyError(parsed.error).split('\n').slice(0, 6).join('; ')
     throw new BackendError(name, 'bad_response', { status: response.status, detail, cause: parsed.error })
@@ -93,14 +92,15 @@ function requestFor(
   const path = spec.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(take(name))))
   const query = new URLSearchParams()
   for (const name of Object.keys(spec.query?._zod.def.shape ?? {})) {
+    // Query parameters are texts and numbers; an empty one is one that is not asked for.
     const value = take(name)
-    if (value !== undefined && value !== '') query.set(name, String(value))
+    if (typeof value === 'number' || (typeof value === 'string' && value !== '')) query.set(name, String(value))
   }
 
   let body: BodyInit | null = null
   if (spec.upload) {
     headers.set('Content-Type', 'application/octet-stream')
-    body = take('file') as Blob
+    body = take('file') as Blob // says InputOf
   } else if (spec.body) {
     headers.set('Content-Type', 'application/json')
     body = JSON.stringify(rest)

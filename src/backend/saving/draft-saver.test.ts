@@ -247,8 +247,8 @@ test('whatever two editors, reloads and the line do, no text is lost and the sta
           for (const [address, text] of typed[who]) {
             const confirmed = backend.history[address]?.includes(text) ?? false
             const onDevice = devices[who].kept('d').some((kept) => kept.address === address && kept.value === text)
-            if (phase === 'saved') expect(confirmed, `${address} said to be saved`).toBe(true)
-            if (phase === 'device') expect(confirmed || onDevice, `${address} said to be on the device`).toBe(true)
+            const isTrue = phase === 'saved' ? confirmed : phase === 'device' ? confirmed || onDevice : true
+            expect(isTrue, `${address} is said to be ${phase}`).toBe(true)
           }
         }
       }

@@ -43,23 +43,23 @@ export type SavingState = {
 }
 
 export type DraftSaver = {
-  state(): SavingState
-  answers(): Readonly<Record<string, JsonValue>>
-  version(): number
+  state: () => SavingState
+  answers: () => Readonly<Record<string, JsonValue>>
+  version: () => number
   /** Takes what was typed. Null clears. */
-  edit(address: string, value: JsonValue): void
+  edit: (address: string, value: JsonValue) => void
   /** Writes to the device and sends at once: on blur, when the page hides, before a step. Resolves when both ended. */
-  flush(): Promise<void>
+  flush: () => Promise<void>
   /** Tries again now: the line is back, somebody signed in again, a person asked for it. */
-  retry(): Promise<void>
+  retry: () => Promise<void>
   /** Takes what the backend has now: another tab saved, a file was added. */
-  refresh(): Promise<void>
-  adopt(confirmed: Confirmed): void
-  resolve(address: string, choice: 'mine' | 'theirs'): void
+  refresh: () => Promise<void>
+  adopt: (confirmed: Confirmed) => void
+  resolve: (address: string, choice: 'mine' | 'theirs') => void
   /** `values`: answers changed that nobody typed here. `state`: the status changed. */
-  subscribe(listener: (event: { kind: 'state' } | { kind: 'values'; addresses: string[] }) => void): () => void
+  subscribe: (listener: (event: { kind: 'state' } | { kind: 'values'; addresses: string[] }) => void) => () => void
   /** Stops timers; what is pending stays on the device. */
-  close(): void
+  close: () => void
 }
 
 export type DraftSaverOptions = {

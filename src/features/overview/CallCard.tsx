@@ -1,0 +1,91 @@
+import { useQuery } from '@tanstack/react-query'
+import { useId } from 'react'
+import { Link } from 'react-router'
+import { callQueries } from '#src/backend/queries/calls.ts'
+import { useServerNow } from '#src/backend/use-server-now.ts'
+import type { Call } from '#src/domain/call.ts'
+import { currentDeadline, isOpen, timeLeft } from '#src/domain/deadline.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { LinkButton } from '#src/ui/Button.tsx'
+import { Card } from '#src/ui/Card.tsx'
+import { Chip } from '#src/ui/Chip.tsx'
+import { Countdown } from '#src/ui/Countdown.tsx'
+import { Skeleton } from '#src/ui/Skeleton.tsx'
+import styles from './overview.module.css'
+
+/** The call that is open now, or else the one whose deadline passed last; never a rehearsal. */
+export function CallCard() {
+  const t = useText()
+  const { data: calls, isError } = useQuery(callQueries.list())
+  const now = new Date(useServerNow()).toISOString()
+  const headingId = useId()
+  const real = calls?.filter((call) => !call.rehearsal)
+  const call = real?.find((candidate) => isOpen(candidate, now)) ?? real?.[0]
+
+  return (
+    <Card as="section" aria-labelledby={headingId} className={styles['stack']}>
+      {call ? (
+        <OpenCall call={call} now={now} headingId={headingId} />
+      ) : (
+        <>
+          <h2 id={headingId} className={styles['eyebrow']}>
+            {t('overview.openCall')}
+          </h2>
+          {calls || isError ? <p>{t(isError ? 'overview.failed' : 'overview.noCall')}</p> : <Skeleton lines={6} />}
+        </>
+      )}
+    </Card>
+  )
+}
+
+function OpenCall({ call, now, headingId }: { call: Call; now: string; headingId: string }) {
+  const t = useText()
+  const formats = useFormats()
+  const deadline = currentDeadline(call.deadlines)
+  const open = isOpen(call, now)
+  const left = timeLeft(deadline, now)
+  const visitorTime = formats.visitorTime(deadline.at)
+  const printed = deadline.printed[formats.locale] ?? deadline.printed.en
+  const moduleNames = { A: 'overview.moduleA', B: 'overview.moduleB', C: 'overview.moduleC' } as const
+
+  return (
+    <>
+      <p className={styles['eyebrow']}>{t(open ? 'overview.openCall' : 'overview.closedCall')}</p>
+      <h2 id={headingId}>{formats.localised(call.shortTitle)}</h2>
+      <div className={styles['chips']}>
+        <Chip tone={open ? 'green' : 'plain'}>
+          {open && '● '}
+          {t(open ? 'overview.open' : 'overview.closed')}
+        </Chip>
+        {call.modules.map(({ id }) => (
+          <Chip key={id}>{t(moduleNames[id])}</Chip>
+        ))}
+      </div>
+      {open && (
+        <Countdown
+          sentence={t('overview.timeLeft', { left: formats.duration(left.totalMs, 3) })}
+          parts={[
+            { value: formats.number(left.days), unit: t('overview.days', { count: left.days }) },
+            { value: String(left.hours).padStart(2, '0'), unit: t('overview.hours', { count: left.hours }) },
+            { value: String(left.minutes).padStart(2, '0'), unit: t('overview.minutes') },
+          ]}
+        />
+      )}
+      <div>
+        <p>{formats.dateTime(deadline.at, { zone: deadline.zone })}</p>
+        {visitorTime && <p className={styles['quiet']}>{visitorTime}</p>}
+        {printed && <p className={styles['quiet']}>{t('overview.printed', { text: printed })}</p>}
+      </div>
+      <div className={styles['actions']}>
+        {open && <LinkButton to={`/applications?start=${call.id}`}>{t('overview.startApplication')}</LinkButton>}
+        <Link to={`/calls/${call.id}`}>{t('overview.readCall')}</Link>
+      </div>
+      <div className={styles['aside']}>
+        <h3>{t('overview.interestTitle')}</h3>
+        <p>{t(open ? 'overview.interestText' : 'overview.interestClosedText')}</p>
+        <Link to={`/calls/${call.id}/interest`}>{t('overview.interest')}</Link>
+      </div>
+    </>
+  )
+}

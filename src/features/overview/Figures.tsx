@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query'
+import { useId } from 'react'
+import { allianceQueries } from '#src/backend/queries/alliance.ts'
+import { countMembers, growthSeries } from '#src/domain/membership.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { Button } from '#src/ui/Button.tsx'
+import { Card } from '#src/ui/Card.tsx'
+import { Notice } from '#src/ui/Notice.tsx'
+import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
+import styles from './overview.module.css'
+
+/** Four figures, each computed from what the backend gives. */
+export function Figures() {
+  const t = useText()
+  const formats = useFormats()
+  const headingId = useId()
+  const members = useQuery(allianceQueries.members())
+  const timeline = useQuery(allianceQueries.timeline())
+
+  if (members.isError) {
+    return (
+      <Notice
+        tone="error"
+        live="polite"
+        title={t('overview.failed')}
+        actions={
+          <Button variant="ghost" busy={members.isFetching} onClick={() => void members.refetch()}>
+            {t('ui.tryAgain')}
+          </Button>
+        }
+      />
+    )
+  }
+
+  const counts = members.data && countMembers(members.data)
+  const first = timeline.data && growthSeries(timeline.data).dated[0]
+  const regions = counts?.byKind.region
+  const figures = [
+    { value: counts && formats.number(counts.total), label: t('overview.participants') },
+    { value: counts && formats.number(counts.countries), label: t('overview.countries') },
+    {
+      value: counts && first && `+${formats.number(counts.total - first.members)}`,
+      label: t('overview.grownSince', { date: first ? formats.date(first.on) : '…' }),
+    },
+    {
+      value:
+        counts && regions !== undefined && `${formats.number(regions)} : ${formats.number(counts.total - regions)}`,
+      label: t('overview.regionsCities'),
+    },
+  ]
+
+  return (
+    <section aria-labelledby={headingId}>
+      <h2 id={headingId}>
+        <VisuallyHidden>{t('overview.figures')}</VisuallyHidden>
+      </h2>
+      <dl className={styles['figures']}>
+        {figures.map(({ value, label }) => (
+          <Card key={label} className={styles['figure-card']}>
+            <dt>{label}</dt>
+            <dd>{value ?? <span aria-hidden="true">–</span>}</dd>
+          </Card>
+        ))}
+      </dl>
+      {counts && <p className={styles['note']}>{t('overview.figuresNote', { samples: counts.samples })}</p>}
+    </section>
+  )
+}

@@ -1,0 +1,103 @@
+import { useQuery } from '@tanstack/react-query'
+import { allianceQueries } from '#src/backend/queries/alliance.ts'
+import { memberClassLimits, projectLonLat } from '#src/domain/geography.ts'
+import { countMembers, type MembershipCounts } from '#src/domain/membership.ts'
+import type { Member } from '#src/domain/member.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useRichText, useText } from '#src/i18n/use-text.ts'
+import { LinkButton } from '#src/ui/Button.tsx'
+import { levelOf } from '#src/ui/map/classes.ts'
+import { CountryMap, MapLegend } from '#src/ui/map/CountryMap.tsx'
+import { PageTitle } from '#src/ui/PageTitle.tsx'
+import styles from './overview.module.css'
+import { shapesQuery } from './shapes-query.ts'
+
+/** The Alliance in one picture: how many, how far, where. */
+export function Hero({ documentTitle }: { documentTitle: string }) {
+  const t = useText()
+  const rich = useRichText()
+  const formats = useFormats()
+  const { data: members } = useQuery(allianceQueries.members())
+  const counts = members && countMembers(members)
+
+  return (
+    <section className={styles['hero']}>
+      <div className={styles['hero-text']}>
+        <PageTitle documentTitle={documentTitle} className={styles['headline']}>
+          {counts
+            ? rich('overview.headline', {
+                members: formats.number(counts.total),
+                count: counts.total,
+                countries: formats.number(counts.countries),
+                countryCount: counts.countries,
+                figure: (chunks) => <span className={styles['figure']}>{chunks}</span>,
+              })
+            : t('overview.headlineWaiting')}
+        </PageTitle>
+        <p className={styles['lead']}>{t('overview.lead')}</p>
+        <LinkButton to="/map" iconEnd="arrow-right">
+          {t('overview.exploreMap')}
+        </LinkButton>
+      </div>
+      {members && counts && <HeroMap members={members} counts={counts} />}
+    </section>
+  )
+}
+
+function HeroMap({ members, counts }: { members: readonly Member[]; counts: MembershipCounts }) {
+  const t = useText()
+  const formats = useFormats()
+  const { data: shapes, isError } = useQuery(shapesQuery())
+  if (isError) return <p className={styles['map-failed']}>{t('overview.mapFailed')}</p>
+  if (!shapes) return null
+
+  const paint = new Map(
+    shapes.countries.flatMap(({ code }) => {
+      if (code === null) return []
+      const count = counts.byCountry.get(code) ?? 0
+      const label = t('overview.mapCountry', { country: formats.country(code), count })
+      return count > 0 ? [[code, { level: levelOf(count, memberClassLimits), label }] as const] : []
+    }),
+  )
+  const points = members.flatMap(({ id, name, coordinates }) =>
+    coordinates ? [{ id, label: name, at: projectLonLat(coordinates.lon, coordinates.lat) }] : [],
+  )
+  const most = [...counts.byCountry]
+    .toSorted((a, b) => b[1] - a[1])
+    .slice(0, 3)
+    .map(([code]) => formats.country(code))
+  const description = t('overview.mapDescription', {
+    members: counts.total,
+    countries: counts.countries,
+    most: formats.list(most),
+  })
+
+  return (
+    <>
+      <CountryMap
+        shapes={shapes}
+        title={t('overview.mapTitle')}
+        description={description}
+        paint={paint}
+        points={points}
+        place="xMaxYMid"
+        className={styles['map']}
+      />
+      <MapLegend title={t('overview.legend')} rows={legendRows(t)} className={styles['legend'] ?? ''} />
+    </>
+  )
+}
+
+/** The classes of the map, each with its limits in words. */
+function legendRows(t: ReturnType<typeof useText>) {
+  return memberClassLimits.map((from, index) => {
+    const next = memberClassLimits[index + 1]
+    const text =
+      next === undefined
+        ? t('overview.legendOpen', { from })
+        : next - 1 === from
+          ? t('overview.legendOne', { from })
+          : t('overview.legendRange', { from, to: next - 1 })
+    return { level: levelOf(from, memberClassLimits), text }
+  })
+}

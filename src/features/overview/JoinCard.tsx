@@ -1,0 +1,23 @@
+import { useId } from 'react'
+import { useText } from '#src/i18n/use-text.ts'
+import { LinkButton } from '#src/ui/Button.tsx'
+import { Card } from '#src/ui/Card.tsx'
+import styles from './overview.module.css'
+
+export function JoinCard() {
+  const t = useText()
+  const headingId = useId()
+  return (
+    <Card as="section" aria-labelledby={headingId} className={styles['stack']}>
+      <h2 id={headingId} className={styles['eyebrow']}>
+        {t('overview.join')}
+      </h2>
+      <p>{t('overview.joinText')}</p>
+      <div>
+        <LinkButton to="/join" variant="ghost">
+          {t('overview.joinButton')}
+        </LinkButton>
+      </div>
+    </Card>
+  )
+}
