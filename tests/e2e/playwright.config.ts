@@ -1,0 +1,39 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from '@playwright/test'
+import { launchOptions } from '../support/chromium.ts'
+
+const isCi = process.env['CI'] !== undefined && process.env['CI'] !== ''
+/** Not the port of `npm start`, so that tests may run beside it. */
+const port = Number(process.env['E2E_PORT'] ?? 4183)
+const preview = `npm run -s preview -- --mode demo --port ${port}`
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.e2e.ts',
+  outputDir: '../../test-results',
+  fullyParallel: true,
+  forbidOnly: isCi,
+  workers: 2,
+  retries: 0,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list']],
+  use: {
+    baseURL: `http://localhost:${port}`,
+    trace: 'retain-on-failure',
+    locale: 'en-GB',
+    timezoneId: 'Europe/Paris',
+    viewport: { width: 1280, height: 800 },
+    // Contrast is measured on what stands still.
+    contextOptions: { reducedMotion: 'reduce' },
+    launchOptions: launchOptions(),
+  },
+  webServer: {
+    // `npm test` has built already; alone, the tests must not run on yesterday's build.
+    command: process.env['E2E_BUILT'] ? preview : `npm run -s build -- --mode demo --logLevel warn && ${preview}`,
+    cwd: fileURLToPath(new URL('../..', import.meta.url)),
+    url: `http://localhost:${port}/`,
+    reuseExistingServer: false,
+    timeout: 120_000,
+  },
+})

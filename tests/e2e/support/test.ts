@@ -1,0 +1,86 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+
+/** What the browser complained about while a test ran. */
+export interface Complaints {
+  /** A complaint that this test provokes on purpose, for example the line of a refused request in the console. */
+  allow(pattern: RegExp): void
+}
+
+const watch = async (context: BrowserContext, ownHost: string) => {
+  const seen: string[] = []
+  context.on('console', (message) => {
+    if (message.type() === 'warning' || message.type() === 'error') {
+      seen.push(`console ${message.type()}: ${message.text()} (${message.location().url})`)
+    }
+  })
+  context.on('weberror', (error) => {
+    seen.push(`uncaught: ${error.error().stack ?? error.error().message}`)
+  })
+  context.on('request', (request) => {
+    const url = new URL(request.url())
+    if (/^(https?|wss?):$/.test(url.protocol) && url.host !== ownHost) seen.push(`request to another host: ${url.href}`)
+  })
+  await context.exposeBinding('reportPolicyViolation', (_, violation: string) => {
+    seen.push(`Content-Security-Policy: ${violation}`)
+  })
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      const violation = `${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber} ${event.sample}`
+      ;(globalThis as unknown as { reportPolicyViolation(text: string): void }).reportPolicyViolation(violation)
+    })
+  })
+  return seen
+}
+
+/**
+ * Every test fails when the console warns, an error is not caught, the Content-Security-Policy is violated or another
+ * host is asked, on any page that it opens.
+ */
+export const test = base.extend<{ complaints: Complaints }>({
+  complaints: [
+    async ({ context, baseURL }, use) => {
+      const seen = await watch(context, new URL(baseURL ?? '').host)
+      const allowed: RegExp[] = []
+      await use({
+        allow: (pattern) => {
+          allowed.push(pattern)
+        },
+      })
+      expect(
+        seen.filter((line) => !allowed.some((pattern) => pattern.test(line))),
+        'the browser complained',
+      ).toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+export { expect }
+
+const accessibilityTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** axe finds nothing on the page as it stands: WCAG 2.2 A and AA with contrast, and its good practices. */
+export const expectNoAxeViolations = async (page: Page): Promise<void> => {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(accessibilityTags)
+    .options({ rules: { 'target-size': { enabled: true }, 'color-contrast': { enabled: true } } })
+    .analyze()
+  const lines = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id} (${help}): ${node.target.join(' ')}\n${node.failureSummary ?? ''}`),
+  )
+  expect(lines, `axe on ${page.url()}`).toEqual([])
+}
+
+/** From here on the page is shown in this theme. */
+export const inTheme = async (page: Page, theme: 'light' | 'dark'): Promise<void> => {
+  await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+}
+
+/** axe finds nothing in light and in dark. The page is left in light. */
+export const expectAccessible = async (page: Page): Promise<void> => {
+  for (const theme of ['dark', 'light'] as const) {
+    await inTheme(page, theme)
+    await expectNoAxeViolations(page)
+  }
+}

@@ -1,0 +1,44 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { serveBuild, type StaticServer } from './servers.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'build-'))
+const script = 'export const x = 1\n'.repeat(100)
+let server: StaticServer
+
+beforeAll(async () => {
+  mkdirSync(join(folder, 'assets'))
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>page</title>')
+  writeFileSync(join(folder, 'assets', 'x-abc.js'), script)
+  server = await serveBuild(folder)
+})
+
+afterAll(async () => {
+  await server.close()
+  rmSync(folder, { recursive: true })
+})
+
+test('a script is sent compressed, to be kept for ever, under the policy', async () => {
+  // fetch would undo the compression and hide it: the length tells.
+  const answer = await fetch(`${server.url}/assets/x-abc.js`, { headers: { 'Accept-Encoding': 'gzip' } })
+  expect(answer.headers.get('Content-Encoding')).toBe('gzip')
+  expect(Number(answer.headers.get('Content-Length'))).toBeLessThan(script.length / 5)
+  expect(answer.headers.get('Cache-Control')).toContain('immutable')
+  expect(answer.headers.get('Content-Security-Policy')).toContain("default-src 'none'")
+  expect(answer.headers.get('Content-Type')).toContain('text/javascript')
+  expect(await answer.text()).toBe(script)
+})
+
+test('an address of the application gets the page, a missing file does not', async () => {
+  const page = await fetch(`${server.url}/countries/RO?lang=de`)
+  expect(await page.text()).toContain('<title>page</title>')
+  expect(page.headers.get('Cache-Control')).toBe('no-cache')
+  const missing = await fetch(`${server.url}/assets/gone.js`)
+  expect(missing.status).toBe(404)
+})
+
+test('a folder that was not built is refused', async () => {
+  await expect(serveBuild(join(folder, 'assets'))).rejects.toThrow('build first')
+})

@@ -1,0 +1,110 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import { extname, join, relative, sep } from 'node:path'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { csp } from '#src/app/csp.ts'
+
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.xml': 'application/xml; charset=utf-8',
+}
+/** Images and fonts are compressed already. */
+const compressible = new Set(['.css', '.html', '.js', '.json', '.md', '.svg', '.txt', '.webmanifest', '.xml'])
+
+type Encoding = 'br' | 'gzip' | 'identity'
+type Asset = { type: string; isImmutable: boolean; bodies: Partial<Record<Encoding, Buffer>> & { identity: Buffer } }
+
+const readAsset = (path: string, name: string): Asset => {
+  const identity = readFileSync(path)
+  const ending = extname(path)
+  const compressed = compressible.has(ending) && {
+    gzip: gzipSync(identity, { level: 9 }),
+    br: brotliCompressSync(identity, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+  }
+  return {
+    type: types[ending] ?? 'application/octet-stream',
+    // Names of what the build makes carry a hash of the content.
+    isImmutable: name.startsWith('/assets/'),
+    bodies: { identity, ...compressed },
+  }
+}
+
+const readAssets = (folder: string): Map<string, Asset> =>
+  new Map(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => {
+        const path = join(entry.parentPath, entry.name)
+        const name = `/${relative(folder, path).split(sep).join('/')}`
+        return [name, readAsset(path, name)]
+      }),
+  )
+
+const bestEncoding = (asset: Asset, accepted: string): Encoding => {
+  const offers = accepted.split(',').map((offer) => offer.split(';')[0]?.trim())
+  return (['br', 'gzip'] as const).find((name) => offers.includes(name) && asset.bodies[name]) ?? 'identity'
+}
+
+export interface StaticServer {
+  readonly url: string
+  close(): Promise<void>
+}
+
+/**
+ * Serves a built application as a careful operator would: compressed, with the Content-Security-Policy, hashed files
+ * kept for ever, and `index.html` for every address of the application. Files are read once, at the start.
+ */
+export const serveBuild = async (folder: string, port = 0): Promise<StaticServer> => {
+  const assets = readAssets(folder)
+  const page = assets.get('/index.html')
+  if (!page) throw new Error(`${folder} holds no index.html: build first`)
+
+  const server: Server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname)
+    const asset = assets.get(path) ?? (extname(path) === '' ? page : undefined)
+    response.setHeader('Content-Security-Policy', csp)
+    response.setHeader('X-Content-Type-Options', 'nosniff')
+    response.setHeader('Referrer-Policy', 'no-referrer')
+    if (!asset || (request.method !== 'GET' && request.method !== 'HEAD')) {
+      response.writeHead(asset ? 405 : 404, { 'Content-Type': 'text/plain' }).end()
+      return
+    }
+    const encoding = bestEncoding(asset, request.headers['accept-encoding'] ?? '')
+    const body = asset.bodies[encoding] ?? asset.bodies.identity
+    response.writeHead(200, {
+      'Content-Type': asset.type,
+      'Content-Length': body.length,
+      'Cache-Control': asset.isImmutable ? 'public, max-age=31536000, immutable' : 'no-cache',
+      Vary: 'Accept-Encoding',
+      ...(encoding === 'identity' ? {} : { 'Content-Encoding': encoding }),
+    })
+    response.end(request.method === 'HEAD' ? undefined : body)
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', resolve)
+  })
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('no port was given')
+  return {
+    url: `http://localhost:${address.port}`,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.closeAllConnections()
+        server.close((error) => {
+          if (error) reject(error)
+          else resolve()
+        })
+      }),
+  }
+}
