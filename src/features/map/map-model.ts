@@ -48,8 +48,8 @@ export const optionCounts = (members: readonly Member[], filters: Filters, count
   kind: countBy(filterMembers(members, { ...filters, kind: null }, countryName), ({ kind }): MemberKind => kind),
 })
 
-/** Earliest day on which the member can have joined, for sorting only; the unknown come last. */
-const joinedKey = ({ joined }: Member) => joined.on ?? joined.notAfter ?? joined.notBefore ?? '9999'
+/** A day for sorting only: the known one, or the bound that is known; null comes last in both directions. */
+export const joinedKey = ({ joined }: Member): string | null => joined.on ?? joined.notAfter ?? joined.notBefore
 
 export function sortMembers(
   members: readonly Member[],
@@ -63,5 +63,7 @@ export function sortMembers(
     joined: joinedKey,
   }[by]
   const turn = descending ? -1 : 1
-  return members.toSorted((a, b) => turn * compare(key(a), key(b)) || compare(a.name, b.name) || compare(a.id, b.id))
+  const byKey = (a: string | null, b: string | null) =>
+    a === null || b === null ? Number(a === null) - Number(b === null) : turn * compare(a, b)
+  return members.toSorted((a, b) => byKey(key(a), key(b)) || compare(a.name, b.name) || compare(a.id, b.id))
 }

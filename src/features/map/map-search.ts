@@ -43,3 +43,5 @@ export function writeSearch({ filters, sort, member }: MapSearch, before: URLSea
   put('sort', isDefault ? null : `${sort.descending ? '-' : ''}${sort.by}`)
   return after
 }
+
+export const noFilters: Filters = { country: null, kind: null, q: '' }

@@ -1,0 +1,182 @@
+/** The only file that imports react-leaflet (Hippocratic licence, named in the notices) and Leaflet itself. */
+import 'leaflet/dist/leaflet.css'
+import { CRS } from 'leaflet'
+import type { LatLngBoundsExpression, Map as LeafletMap } from 'leaflet'
+import { useEffect, useId, useImperativeHandle, useRef, useState } from 'react'
+import type { MouseEvent, Ref, WheelEvent } from 'react'
+import { MapContainer, SVGOverlay } from 'react-leaflet'
+import { CountryLayers } from '#src/ui/map/CountryLayers.tsx'
+import type { CountryPaint } from '#src/ui/map/CountryLayers.tsx'
+import { wholeOfEurope } from '#src/ui/map/CountryMap.tsx'
+import mapStyles from '#src/ui/map/map.module.css'
+import type { Box, MapShapes, Spot } from '#src/ui/map/shapes.ts'
+import { MAX_ZOOM, MIN_ZOOM } from './clusters.ts'
+import type { Cluster, ClusterIndex } from './clusters.ts'
+import { CountryButtons } from './CountryButtons.tsx'
+import styles from './map.module.css'
+import { MemberButtons } from './MemberButtons.tsx'
+import type { MemberButtonsHandle } from './MemberButtons.tsx'
+import type { PlacedMember } from './map-model.ts'
+import { inWindow, toLatLng } from './use-map-view.ts'
+import { ZoomBar } from './ZoomBar.tsx'
+
+export type MapFrameHandle = {
+  /** Puts the focus on the member at this place, or on the cluster that holds it. */
+  focusAt: (spot: Spot) => void
+  /** Brings a place into view, without moving more than needed. */
+  show: (spot: Spot) => void
+}
+
+export type MapFrameProps = {
+  shapes: MapShapes
+  paint: ReadonlyMap<string, CountryPaint>
+  members: readonly PlacedMember[]
+  index: ClusterIndex
+  selectedCountry: string | null
+  selectedMember: PlacedMember | null
+  /** What to show at first, and again whenever it changes. */
+  focus: Box
+  onCountry: (code: string) => void
+  onMember: (id: string) => void
+  /** Asked when a cluster cannot be parted by zooming. */
+  onCluster: (cluster: Cluster) => void
+  onEscape: () => void
+  labels: {
+    countries: string
+    members: string
+    member: (member: PlacedMember['member']) => string
+    cluster: (cluster: Cluster) => string
+  }
+  ref?: Ref<MapFrameHandle>
+}
+
+const boundsOf = ({ left, top, width, height }: Box): LatLngBoundsExpression => [
+  toLatLng({ x: left, y: top + height }),
+  toLatLng({ x: left + width, y: top }),
+]
+
+/** As Leaflet does: a press that moved less is a click. */
+const DRAG_PX = 4
+
+const matches = (query: string) => window.matchMedia(query).matches
+
+export function LeafletFrame({ ref, ...props }: MapFrameProps) {
+  const { shapes, focus } = props
+  const patternId = useId()
+  const [map, setMap] = useState<LeafletMap | null>(null)
+  const [focusedCountry, setFocusedCountry] = useState<string | null>(null)
+  const [still] = useState(() => matches('(prefers-reduced-motion: reduce)'))
+  const [touch] = useState(() => matches('(pointer: coarse)'))
+  const buttons = useRef<MemberButtonsHandle>(null)
+  const awake = useRef(false)
+  const pressed = useRef<Spot>({ x: 0, y: 0 })
+
+  useImperativeHandle(ref, () => ({
+    focusAt: (spot) => buttons.current?.focusAt(spot),
+    show: (spot) => {
+      if (map && !inWindow(spot, innerWindow(map))) map.panTo(toLatLng(spot), { animate: !still })
+    },
+  }))
+
+  // Leaflet keeps its own view; a new country in the address moves it there.
+  useEffect(() => {
+    map?.fitBounds(boundsOf(focus), { animate: !still, padding: [12, 12], maxZoom: 0.5 })
+  }, [map, focus, still])
+
+  /** A press that ends a drag is not a click. */
+  const guard = (event: MouseEvent, act: () => void) => {
+    const { x, y } = pressed.current
+    if (event.detail === 0 || Math.hypot(event.clientX - x, event.clientY - y) < DRAG_PX) act()
+  }
+  /** The page scrolls over the map, unless somebody works with the map or holds Ctrl or Cmd. */
+  const handleWheel = (event: WheelEvent) => {
+    if (!event.ctrlKey && !event.metaKey && !awake.current) event.stopPropagation()
+  }
+
+  return (
+    <div
+      className={`${mapStyles['palette']} ${styles['frame']}`}
+      onWheelCapture={handleWheel}
+      onPointerDownCapture={({ clientX, clientY }) => {
+        awake.current = true
+        pressed.current = { x: clientX, y: clientY }
+      }}
+      onPointerLeave={() => void (awake.current = false)}
+    >
+      {map && (
+        <ZoomBar map={map} still={still} onWhole={() => map.fitBounds(boundsOf(wholeOfEurope), { animate: !still })} />
+      )}
+      <MapContainer
+        ref={setMap}
+        className={styles['leaflet'] ?? ''}
+        crs={CRS.Simple}
+        bounds={boundsOf(focus)}
+        boundsOptions={{ padding: [12, 12], maxZoom: 0.5 }}
+        minZoom={MIN_ZOOM}
+        maxZoom={MAX_ZOOM}
+        zoomSnap={0}
+        maxBounds={boundsOf(shapes.box)}
+        maxBoundsViscosity={0.9}
+        keyboard={false}
+        zoomControl={false}
+        attributionControl={false}
+        dragging={!touch}
+        zoomAnimation={!still}
+        fadeAnimation={!still}
+        markerZoomAnimation={!still}
+        inertia={!still}
+      >
+        <SVGOverlay
+          bounds={boundsOf(shapes.box)}
+          interactive
+          attributes={{ viewBox: `${shapes.box.left} ${shapes.box.top} ${shapes.box.width} ${shapes.box.height}` }}
+        >
+          {map && (
+            <CountryButtons
+              map={map}
+              still={still}
+              label={props.labels.countries}
+              shapes={shapes}
+              codes={props.paint}
+              onFocused={setFocusedCountry}
+              onEscape={props.onEscape}
+            >
+              {(buttonProps) => (
+                <CountryLayers
+                  shapes={shapes}
+                  paint={props.paint}
+                  selected={props.selectedCountry ?? undefined}
+                  focused={focusedCountry}
+                  patternId={patternId}
+                  view={wholeOfEurope}
+                  renderCountry={({ code, ring, at }, { label }, area) => (
+                    <g
+                      key={code}
+                      {...buttonProps(code)}
+                      role="button"
+                      aria-label={label}
+                      aria-pressed={code === props.selectedCountry}
+                      className={styles['country']}
+                      onClick={(event) => guard(event, () => props.onCountry(code))}
+                    >
+                      <title>{label}</title>
+                      <path {...area} />
+                      {ring && <path className={styles['target']} d={`M${at.x} ${at.y}h0`} />}
+                    </g>
+                  )}
+                />
+              )}
+            </CountryButtons>
+          )}
+        </SVGOverlay>
+      </MapContainer>
+      {map && <MemberButtons ref={buttons} map={map} guard={guard} {...props} />}
+    </div>
+  )
+}
+
+/** The view without a margin in which a thing would stick to the edge. */
+const innerWindow = (map: LeafletMap) => {
+  const bounds = map.getBounds().pad(-0.08)
+  return { left: bounds.getWest(), right: bounds.getEast(), top: -bounds.getNorth(), bottom: -bounds.getSouth() }
+}

@@ -1,0 +1,104 @@
+import { useEffect, useState } from 'react'
+import type { ComponentType, MouseEvent, ReactNode, Ref } from 'react'
+import { useText } from '#src/i18n/use-text.ts'
+import { Button } from '#src/ui/Button.tsx'
+import { CountryMap, wholeOfEurope } from '#src/ui/map/CountryMap.tsx'
+import type { MapShapes } from '#src/ui/map/shapes.ts'
+import { Notice } from '#src/ui/Notice.tsx'
+import type { MapFrameHandle, MapFrameProps } from './LeafletFrame.tsx'
+import { loadFrame } from './load-frame.ts'
+import styles from './map.module.css'
+
+type Props = Omit<MapFrameProps, 'shapes' | 'focus' | 'ref'> & {
+  /** Undefined until the shapes are there. */
+  shapes: MapShapes | undefined
+  failed: boolean
+  onRetry: () => void
+  title: string
+  ref: Ref<MapFrameHandle>
+  /** Stands over the map where there is room, else below it. */
+  children?: ReactNode
+}
+
+/**
+ * The map's code comes by a plain import and state: Suspense would delay it by a third of a second, and Leaflet does not
+ * live through being suspended again. Until it is there, the same picture stands in its place.
+ */
+export function MapArea({ shapes, failed, onRetry, title, ref, children, ...frame }: Props) {
+  const t = useText()
+  const [Frame, setFrame] = useState<ComponentType<MapFrameProps> | null>(null)
+  const [broken, setBroken] = useState(false)
+  // The network: a chunk may fail to arrive.
+  useEffect(() => {
+    let gone = false
+    loadFrame().then(
+      (loaded) => !gone && setFrame(() => loaded),
+      () => !gone && setBroken(true),
+    )
+    return () => {
+      gone = true
+    }
+  }, [])
+
+  const focus = shapes?.countries.find(({ code }) => code === frame.selectedCountry)?.box ?? wholeOfEurope
+  return (
+    <section id="map" tabIndex={-1} aria-label={title} className={styles['map']}>
+      <a href="#map-notes" className={styles['skip']} onClick={(event) => focusInstead(event, 'map-notes')}>
+        {t('map.skip')}
+      </a>
+      {failed || broken ? (
+        <Notice
+          tone="warning"
+          live="polite"
+          actions={
+            <Button
+              variant="ghost"
+              onClick={() => {
+                onRetry()
+                setBroken(false)
+                loadFrame().then(
+                  (loaded) => setFrame(() => loaded),
+                  () => setBroken(true),
+                )
+              }}
+            >
+              {t('map.retry')}
+            </Button>
+          }
+        >
+          {t('map.unavailable')}
+        </Notice>
+      ) : (
+        <div className={styles['canvas']}>
+          {shapes && Frame ? (
+            <Frame {...frame} ref={ref} shapes={shapes} focus={focus} />
+          ) : (
+            shapes && (
+              <CountryMap
+                shapes={shapes}
+                title={title}
+                paint={frame.paint}
+                selected={frame.selectedCountry ?? undefined}
+                points={frame.members.map(({ member, at }) => ({
+                  id: member.id,
+                  at,
+                  label: frame.labels.member(member),
+                }))}
+                view={focus}
+              />
+            )
+          )}
+        </div>
+      )}
+      {children}
+    </section>
+  )
+}
+
+/** Moves the focus without a new entry in the history, which would be one more step back. */
+export function focusInstead(event: MouseEvent, id: string): void {
+  event.preventDefault()
+  const target = document.getElementById(id)
+  target?.focus()
+  target?.scrollIntoView({ block: 'nearest' })
+}

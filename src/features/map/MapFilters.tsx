@@ -1,0 +1,99 @@
+import { useRef, useState } from 'react'
+import { memberKinds } from '#src/domain/member.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { Button } from '#src/ui/Button.tsx'
+import { SelectField } from '#src/ui/SelectField.tsx'
+import { TextField } from '#src/ui/TextField.tsx'
+import styles from './map.module.css'
+import type { Filters } from './map-search.ts'
+import { noFilters } from './map-search.ts'
+
+const PAUSE_MS = 150
+
+type Props = {
+  filters: Filters
+  /** Members per choice, under the other filters. */
+  counts: { country: ReadonlyMap<string, number>; kind: ReadonlyMap<string, number> }
+  /** Countries to choose from. */
+  codes: readonly string[]
+  onChange: (filters: Partial<Filters>) => void
+}
+
+export function MapFilters({ filters, counts, codes, onChange }: Props) {
+  const t = useText()
+  const { country, sortBy } = useFormats()
+  const [text, setText] = useState(filters.q)
+  const [written, setWritten] = useState(filters.q)
+  const timer = useRef<number>(undefined)
+  // The address is the truth, also when somebody goes back; while typing, it follows after a short pause.
+  const [seen, setSeen] = useState(filters.q)
+  if (filters.q !== seen) {
+    setSeen(filters.q)
+    if (filters.q !== written) {
+      setWritten(filters.q)
+      setText(filters.q)
+    }
+  }
+  const write = (q: string) => {
+    setWritten(q)
+    onChange({ q })
+  }
+  const option = (value: string, label: string, count = 0) => ({ value, label: t('map.option', { label, count }) })
+  const active = filters.country !== null || filters.kind !== null || filters.q !== ''
+
+  return (
+    <form
+      role="search"
+      aria-label={t('map.filters')}
+      className={styles['filters']}
+      onSubmit={(event) => event.preventDefault()}
+    >
+      <TextField
+        type="search"
+        name="q"
+        label={t('map.search')}
+        value={text}
+        maxLength={100}
+        autoComplete="off"
+        onChange={({ target: { value } }) => {
+          setText(value)
+          window.clearTimeout(timer.current)
+          timer.current = window.setTimeout(() => write(value), PAUSE_MS)
+        }}
+      />
+      <SelectField
+        name="country"
+        label={t('map.country')}
+        width="full"
+        value={filters.country ?? ''}
+        placeholder={t('map.country.all')}
+        options={sortBy(codes, country).map((code) => option(code, country(code), counts.country.get(code)))}
+        onChange={({ target: { value } }) => onChange({ country: value || null })}
+      />
+      <SelectField
+        name="kind"
+        label={t('map.kind')}
+        width="full"
+        value={filters.kind ?? ''}
+        placeholder={t('map.kind.all')}
+        options={memberKinds.map((kind) => option(kind, t(`map.kind.${kind}`), counts.kind.get(kind)))}
+        onChange={({ target: { value } }) => onChange({ kind: memberKinds.find((kind) => kind === value) ?? null })}
+      />
+      {active && (
+        <Button
+          variant="quiet"
+          icon="close"
+          onClick={() => {
+            window.clearTimeout(timer.current)
+            setText('')
+            setWritten('')
+            onChange(noFilters)
+          }}
+        >
+          {t('map.reset')}
+        </Button>
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,74 @@
+import { KOSOVO } from '#src/domain/country.ts'
+import type { Member } from '#src/domain/member.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { Button } from '#src/ui/Button.tsx'
+import { downloadCsv, download } from '#src/ui/download.ts'
+import { memberRows, memberGeoJson } from './map-export.ts'
+import styles from './map.module.css'
+
+type Props = {
+  /** Under the present filters, in the order of the list. */
+  members: readonly Member[]
+  codes: readonly string[]
+  countryName: (code: string) => string
+  onMember: (id: string) => void
+}
+
+/** Who is not on the map, where the data comes from, and the data itself. */
+export function MapNotes({ members, codes, countryName, onMember }: Props) {
+  const t = useText()
+  const unplaced = members.filter(({ coordinates }) => coordinates === null)
+  const samples = members.filter(({ sample }) => sample).length
+  return (
+    <section aria-labelledby="map-notes" className={styles['notes']}>
+      <h2 id="map-notes" tabIndex={-1}>
+        {t('map.notes')}
+      </h2>
+      {unplaced.length > 0 && (
+        <div>
+          <p>{t('map.unplaced', { count: unplaced.length })}</p>
+          <ul className={styles['inline']}>
+            {unplaced.map(({ id, name, country }) => (
+              <li key={id}>
+                <button type="button" className={styles['row']} onClick={() => onMember(id)}>
+                  {name}
+                </button>{' '}
+                ({countryName(country)})
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {samples > 0 && <p>{t('map.sample.note', { count: samples })}</p>}
+      <ul>
+        <li>{t('map.notes.members')}</li>
+        <li>{t('map.notes.places')}</li>
+        <li>{t('map.notes.shapes')}</li>
+        {codes.includes(KOSOVO) && <li>{t('map.notes.kosovo')}</li>}
+      </ul>
+      <div role="group" aria-label={t('map.download')} className={styles['downloads']}>
+        <Button
+          variant="ghost"
+          size="small"
+          icon="download"
+          onClick={() => downloadCsv('participants.csv', memberRows(members))}
+        >
+          {t('map.download.csv')}
+        </Button>
+        <Button
+          variant="ghost"
+          size="small"
+          icon="download"
+          onClick={() =>
+            download(
+              'participants.geojson',
+              new Blob([JSON.stringify(memberGeoJson(members))], { type: 'application/geo+json' }),
+            )
+          }
+        >
+          {t('map.download.geojson')}
+        </Button>
+      </div>
+    </section>
+  )
+}

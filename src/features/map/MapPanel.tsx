@@ -1,0 +1,158 @@
+import { useEffect, useId, useRef } from 'react'
+import type { KeyboardEvent, ReactNode, Ref } from 'react'
+import { Link } from 'react-router'
+import { KOSOVO } from '#src/domain/country.ts'
+import { memberKinds } from '#src/domain/member.ts'
+import type { Member } from '#src/domain/member.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { Button } from '#src/ui/Button.tsx'
+import { Chip } from '#src/ui/Chip.tsx'
+import { Icon } from '#src/ui/Icon.tsx'
+import { countBy } from './map-model.ts'
+import styles from './map.module.css'
+import { useMapTexts } from './use-map-texts.ts'
+
+export type PanelSubject =
+  | { readonly kind: 'member'; readonly member: Member }
+  | { readonly kind: 'cluster'; readonly key: string; readonly members: readonly Member[] }
+  | { readonly kind: 'country'; readonly code: string; readonly members: readonly Member[] }
+
+export const subjectKey = (subject: PanelSubject): string =>
+  subject.kind === 'member' ? subject.member.id : subject.kind === 'cluster' ? subject.key : subject.code
+
+type Props = {
+  subject: PanelSubject
+  /** Opened by a press here, not by the address: the heading takes the focus. */
+  takeFocus: boolean
+  onClose: () => void
+  onMember: (id: string) => void
+}
+
+/** What was chosen, after the map in reading order; Escape leads back to where it was chosen. */
+export function MapPanel({ subject, takeFocus, onClose, onMember }: Props) {
+  const t = useText()
+  const id = useId()
+  const heading = useRef<HTMLHeadingElement>(null)
+  // The focus goes with what was opened; another subject is another panel.
+  useEffect(() => {
+    if (takeFocus) heading.current?.focus()
+  }, [takeFocus])
+
+  const handleKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') onClose()
+  }
+  return (
+    <div role="presentation" className={styles['panel']} onKeyDown={handleKeyDown}>
+      <section aria-labelledby={id} className={styles['panel-body']}>
+        <div className={styles['panel-top']}>
+          <PanelHeading subject={subject} id={id} ref={heading} />
+          <button type="button" className={styles['close']} aria-label={t('map.panel.close')} onClick={onClose}>
+            <Icon name="close" />
+          </button>
+        </div>
+        {subject.kind === 'member' && <MemberFacts member={subject.member} />}
+        {subject.kind === 'cluster' && (
+          <ul className={styles['panel-list']}>
+            {subject.members.map((member) => (
+              <li key={member.id}>
+                <button type="button" className={styles['row']} onClick={() => onMember(member.id)}>
+                  {member.name}
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+        {subject.kind === 'country' && <CountryFacts code={subject.code} members={subject.members} onClose={onClose} />}
+      </section>
+    </div>
+  )
+}
+
+function PanelHeading({ subject, id, ref }: { subject: PanelSubject; id: string; ref: Ref<HTMLHeadingElement> }) {
+  const t = useText()
+  const { country } = useFormats()
+  return (
+    <div>
+      {subject.kind !== 'cluster' && <p className={styles['kicker']}>{t(`map.panel.${subject.kind}`)}</p>}
+      <h2 id={id} ref={ref} tabIndex={-1} className={styles['panel-title']}>
+        {subject.kind === 'member'
+          ? subject.member.name
+          : subject.kind === 'country'
+            ? country(subject.code)
+            : t('map.panel.cluster', { count: subject.members.length })}
+      </h2>
+    </div>
+  )
+}
+
+const Fact = ({ term, children }: { term: string; children: ReactNode }) => (
+  <div>
+    <dt>{term}</dt>
+    <dd>{children}</dd>
+  </div>
+)
+
+function MemberFacts({ member }: { member: Member }) {
+  const t = useText()
+  const { country } = useFormats()
+  const texts = useMapTexts()
+  return (
+    <>
+      {member.sample && <Chip tone="amber">{t('map.sample')}</Chip>}
+      <dl className={styles['facts']}>
+        <Fact term={t('map.country')}>
+          <Link to={`/countries/${member.country}`}>{country(member.country)}</Link>
+        </Fact>
+        <Fact term={t('map.panel.kind')}>{texts.kind(member)}</Fact>
+        <Fact term={t('map.panel.since')}>{texts.joined(member)}</Fact>
+        <Fact term={t('map.panel.certainty')}>{t(`map.certainty.${member.certainty}`)}</Fact>
+        {member.coordinates?.of && member.coordinates.of !== 'city' && (
+          <Fact term={t('map.panel.place')}>{member.coordinates.of}</Fact>
+        )}
+        {member.sources.length > 0 && (
+          <Fact term={t('map.panel.sources')}>
+            <ul>
+              {member.sources.map(({ title, site, url }) => (
+                <li key={`${site} ${title}`}>{url ? <a href={url}>{title}</a> : `${title} (${site})`}</li>
+              ))}
+            </ul>
+          </Fact>
+        )}
+      </dl>
+      {!member.coordinates && <p className={styles['small']}>{t('map.panel.noPlace')}</p>}
+      <p>
+        <Link to={`/members/${member.id}`}>{t('map.panel.toMember', { name: member.name })}</Link>
+      </p>
+      {member.country === KOSOVO && <p className={styles['small']}>{t('map.notes.kosovo')}</p>}
+    </>
+  )
+}
+
+function CountryFacts({ code, members, onClose }: { code: string; members: readonly Member[]; onClose: () => void }) {
+  const t = useText()
+  const { country } = useFormats()
+  const texts = useMapTexts()
+  const counts = countBy(members, ({ kind }) => kind)
+  return (
+    <>
+      <p>{texts.country(code, members.length)}</p>
+      <ul className={styles['panel-list']}>
+        {memberKinds
+          .filter((kind) => counts.has(kind))
+          .map((kind) => (
+            <li key={kind}>
+              {t('map.panel.kindCount', { kind: t(`map.kind.${kind}`), count: counts.get(kind) ?? 0 })}
+            </li>
+          ))}
+      </ul>
+      <p>
+        <Link to={`/countries/${code}`}>{t('map.panel.toCountry', { name: country(code) })}</Link>
+      </p>
+      <Button variant="ghost" size="small" onClick={onClose}>
+        {t('map.panel.allCountries')}
+      </Button>
+      {code === KOSOVO && <p className={styles['small']}>{t('map.notes.kosovo')}</p>}
+    </>
+  )
+}

@@ -1,0 +1,157 @@
+import type { Map as LeafletMap } from 'leaflet'
+import { useImperativeHandle, useLayoutEffect, useRef, useState } from 'react'
+import type { KeyboardEvent, MouseEvent, Ref } from 'react'
+import { createPortal } from 'react-dom'
+import type { Spot } from '#src/ui/map/shapes.ts'
+import type { Cluster, ClusterIndex, MapItem } from './clusters.ts'
+import { MAX_ZOOM } from './clusters.ts'
+import { isDirection, nearest, nearestInDirection } from './directions.ts'
+import type { Direction } from './directions.ts'
+import styles from './map.module.css'
+import type { PlacedMember } from './map-model.ts'
+import { inWindow, toLatLng, toLayer, useMapView } from './use-map-view.ts'
+
+export type MemberButtonsHandle = { focusAt: (spot: Spot) => void }
+
+type Props = {
+  map: LeafletMap
+  /** In list order, for Home and End. */
+  members: readonly PlacedMember[]
+  index: ClusterIndex
+  selectedMember: PlacedMember | null
+  onMember: (id: string) => void
+  onCluster: (cluster: Cluster) => void
+  onEscape: () => void
+  guard: (event: MouseEvent, act: () => void) => void
+  labels: { members: string; member: (member: PlacedMember['member']) => string; cluster: (cluster: Cluster) => string }
+  ref?: Ref<MemberButtonsHandle>
+}
+
+/** The focus is to go to the thing nearest to a place, once the map has moved; or to the first of some members. */
+type Wanted = { near: Spot } | { among: ReadonlySet<string> }
+
+/**
+ * Members in view as buttons in Leaflet's layer of markers; those that would cover each other as one. One tab stop: arrows
+ * go to the nearest in that direction, Home and End to the first and last of the list, Page Up and Page Down zoom.
+ */
+export function MemberButtons({
+  map,
+  members,
+  index,
+  selectedMember,
+  onMember,
+  onCluster,
+  onEscape,
+  guard,
+  labels,
+  ref,
+}: Props) {
+  const view = useMapView(map)
+  const group = useRef<HTMLDivElement>(null)
+  const wanted = useRef<Wanted | null>(null)
+  const [current, setCurrent] = useState<string | null>(null)
+  const items = index
+    .inView(view.window, view.zoom)
+    .filter(({ at }) => inWindow(at, view.window))
+    .toSorted((a, b) => a.at.y - b.at.y || a.at.x - b.at.x)
+  const stop = items.find(({ key }) => key === current)?.key ?? items[0]?.key
+
+  const focusItem = (item: MapItem | undefined) =>
+    item &&
+    group.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(item.key)}"]`)?.focus({ preventScroll: true })
+  const idsOf = (item: MapItem) => (item.kind === 'member' ? [item.member.id] : index.members(item).map(({ id }) => id))
+
+  // The buttons change when Leaflet moves; a focus that was asked for is given when its button is there.
+  useLayoutEffect(() => {
+    const goal = wanted.current
+    if (!goal || items.length === 0) return
+    wanted.current = null
+    focusItem(
+      'near' in goal ? nearest(items, goal.near) : items.find((item) => idsOf(item).some((id) => goal.among.has(id))),
+    )
+  })
+
+  /** Moves at once: an animation would hide the buttons and lose the focus. */
+  const moveThen = (goal: Wanted, move: () => void) => {
+    wanted.current = goal
+    move()
+  }
+  const goTo = (member: PlacedMember | undefined) => {
+    if (!member) return
+    if (inWindow(member.at, view.window)) focusItem(nearest(items, member.at))
+    else moveThen({ near: member.at }, () => map.panTo(toLatLng(member.at), { animate: false }))
+  }
+  const goOn = (from: MapItem, direction: Direction) => {
+    const next = nearestInDirection(items, from.at, direction)
+    if (next) return focusItem(next)
+    // Nothing more in view: what lies outside comes in, if there is something.
+    const outside = nearestInDirection(members, from.at, direction)
+    if (outside && !inWindow(outside.at, view.window)) goTo(outside)
+  }
+  const zoomBy = (step: number, { at }: MapItem) =>
+    moveThen({ near: at }, () =>
+      map.setZoomAround(toLatLng(at), Math.min(map.getZoom() + step, MAX_ZOOM), { animate: false }),
+    )
+
+  const handleKeyDown = (event: KeyboardEvent, from: MapItem) => {
+    if (isDirection(event.key)) goOn(from, event.key)
+    else if (event.key === 'Home') goTo(members[0])
+    else if (event.key === 'End') goTo(members.at(-1))
+    else if (event.key === 'PageUp') zoomBy(1, from)
+    else if (event.key === 'PageDown') zoomBy(-1, from)
+    else if (event.key === 'Escape') onEscape()
+    else return
+    event.preventDefault()
+  }
+  const open = (item: MapItem) => {
+    if (item.kind === 'member') return onMember(item.member.id)
+    const zoom = index.partsAt(item)
+    if (zoom === null || zoom <= map.getZoom()) return onCluster(item)
+    moveThen({ among: new Set(idsOf(item)) }, () => map.setView(toLatLng(item.at), zoom, { animate: false }))
+  }
+
+  useImperativeHandle(ref, () => ({
+    focusAt: (spot) => {
+      if (inWindow(spot, view.window)) focusItem(nearest(items, spot))
+      else moveThen({ near: spot }, () => map.panTo(toLatLng(spot), { animate: false }))
+    },
+  }))
+
+  const pane = map.getPane('markerPane')
+  const pin = selectedMember && toLayer(selectedMember.at, view)
+  return (
+    pane &&
+    createPortal(
+      <div ref={group} role="group" aria-label={labels.members} className="leaflet-zoom-hide">
+        {items.map((item) => {
+          const { x, y } = toLayer(item.at, view)
+          const single = item.kind === 'member'
+          const label = single ? labels.member(item.member) : labels.cluster(item)
+          return (
+            <button
+              key={item.key}
+              type="button"
+              data-key={item.key}
+              tabIndex={item.key === stop ? 0 : -1}
+              className={single ? styles['member'] : styles['cluster']}
+              data-kind={single ? item.member.kind : undefined}
+              data-sample={single && item.member.sample ? true : undefined}
+              data-size={single ? undefined : item.count > 19 ? 'large' : item.count > 6 ? 'medium' : 'small'}
+              aria-label={label}
+              aria-pressed={single ? item.member.id === selectedMember?.member.id : undefined}
+              title={label}
+              style={{ left: x, top: y }}
+              onFocus={() => setCurrent(item.key)}
+              onKeyDown={(event) => handleKeyDown(event, item)}
+              onClick={(event) => guard(event, () => open(item))}
+            >
+              {single ? <span className={styles['symbol']} /> : item.count}
+            </button>
+          )
+        })}
+        {pin && <span className={styles['pin']} style={{ left: pin.x, top: pin.y }} aria-hidden="true" />}
+      </div>,
+      pane,
+    )
+  )
+}

@@ -1,0 +1,92 @@
+import { useState } from 'react'
+import type { Member } from '#src/domain/member.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { Button } from '#src/ui/Button.tsx'
+import { Chip } from '#src/ui/Chip.tsx'
+import { DataTable } from '#src/ui/DataTable.tsx'
+import type { Column } from '#src/ui/DataTable.tsx'
+import { joinedKey } from './map-model.ts'
+import { sortKeys } from './map-search.ts'
+import type { Sort } from './map-search.ts'
+import styles from './map.module.css'
+import { useMapTexts } from './use-map-texts.ts'
+
+const FIRST_ROWS = 12
+const MORE_ROWS = 200
+
+export const rowId = (member: string) => `member-${member}`
+
+type Props = {
+  /** In order. */
+  members: readonly Member[]
+  selected: string | null
+  sort: Sort
+  onSort: (sort: Sort) => void
+  onSelect: (id: string) => void
+}
+
+/** The same members as on the map, and all that can be done there. */
+export function MemberTable({ members, selected, sort, onSort, onSelect }: Props) {
+  const t = useText()
+  const { country } = useFormats()
+  const texts = useMapTexts()
+  const [wanted, setWanted] = useState(FIRST_ROWS)
+  const chosen = members.findIndex(({ id }) => id === selected)
+  const shown = Math.max(wanted, chosen + 1)
+  const more = Math.min(members.length - shown, MORE_ROWS)
+
+  const columns: Column<Member>[] = [
+    {
+      key: 'name',
+      header: t('map.list.name'),
+      rowHeader: true,
+      sortValue: ({ name }) => name,
+      cell: (member) => (
+        <>
+          <button
+            type="button"
+            id={rowId(member.id)}
+            className={styles['row']}
+            aria-pressed={member.id === selected}
+            onClick={() => onSelect(member.id)}
+          >
+            {member.name}
+          </button>
+          <span className={styles['row-kind']}>
+            {texts.kind(member)} {member.sample && <Chip tone="plain">{t('map.sample')}</Chip>}
+          </span>
+        </>
+      ),
+    },
+    {
+      key: 'country',
+      header: t('map.list.country'),
+      sortValue: (member) => country(member.country),
+      cell: (member) => country(member.country),
+    },
+    { key: 'joined', header: t('map.list.joined'), sortValue: joinedKey, cell: texts.joined },
+  ]
+
+  return (
+    <div>
+      <DataTable
+        caption={t('map.list')}
+        captionHidden
+        columns={columns}
+        rows={members.slice(0, shown)}
+        rowKey={({ id }) => id}
+        sort={{ key: sort.by, direction: sort.descending ? 'descending' : 'ascending' }}
+        onSort={({ key, direction }) =>
+          onSort({ by: sortKeys.find((known) => known === key) ?? 'country', descending: direction === 'descending' })
+        }
+        empty={t('map.none')}
+      />
+      {more > 0 && (
+        <Button variant="ghost" size="small" className={styles['more'] ?? ''} onClick={() => setWanted(shown + more)}>
+          {t('map.list.more', { count: more })}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import type { Member } from '#src/domain/member.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import type { Cluster } from './clusters.ts'
+
+const NAMED_COUNTRIES = 3
+
+/** Sentences that the list, the map and the panel share. */
+export function useMapTexts() {
+  const t = useText()
+  const { country, date, list } = useFormats()
+  return {
+    kind: (member: Pick<Member, 'kind'>) => t(`map.kind.${member.kind}`),
+    member: (member: Member) =>
+      t('map.memberLabel', {
+        name: member.name,
+        country: country(member.country),
+        kind: t(`map.kind.${member.kind}`),
+        sample: String(member.sample),
+      }),
+    country: (code: string, count: number) => t('map.countryLabel', { country: country(code), count }),
+    cluster: ({ count, countries }: Cluster) => {
+      const named = countries.length > NAMED_COUNTRIES + 1 ? countries.slice(0, NAMED_COUNTRIES) : countries
+      const rest = countries.length - named.length
+      const parts = named.map(([code, some]) => t('map.clusterCountry', { country: country(code), count: some }))
+      return t('map.clusterLabel', {
+        count,
+        countries: list(rest > 0 ? [...parts, t('map.clusterRest', { count: rest })] : parts, 'unit'),
+      })
+    },
+    joined: ({ joined: { on, notBefore, notAfter } }: Member) => {
+      if (on) return date(on)
+      if (notBefore && notAfter) return t('map.joined.between', { from: date(notBefore), to: date(notAfter) })
+      if (notAfter) return t('map.joined.before', { date: date(notAfter) })
+      return notBefore ? t('map.joined.after', { date: date(notBefore) }) : t('map.joined.unknown')
+    },
+  }
+}
+
+export type MapTexts = ReturnType<typeof useMapTexts>
