@@ -1,0 +1,17 @@
+import facts from '#mocks/data/countries.json' with { type: 'json' }
+import type { Country } from '#src/domain/country.ts'
+import type { Source } from '#src/domain/values.ts'
+
+const sources = facts.sources as Readonly<Record<string, Source>>
+
+/** 46 member states and Kosovo*. `estimate` is null where no figure was seen: unknown, never zero. */
+export const countries: Country[] = facts.countries.map(({ estimate, ...country }) => ({
+  ...country,
+  estimate: estimate && {
+    ...estimate,
+    sources: estimate.sources.flatMap((id) => {
+      const source = sources[id]
+      return source ? [source] : []
+    }),
+  },
+}))

@@ -1,0 +1,44 @@
+import type { JsonValue } from '#src/domain/values.ts'
+import type { StoredApplication } from '../state.ts'
+import { answersOf } from './answers.ts'
+import { OPEN_CALL } from './calls.ts'
+import type { Plan } from './plan.ts'
+
+/** Sections that are finished in the half-filled draft. Of the motivation two answers stand, one of them in mid-sentence. */
+const finished = ['applicant.', 'contact.', 'modules.', 'otherGrants.']
+const begun: Readonly<Record<string, JsonValue>> = {
+  'motivation.objectives':
+    'First, staff at counters know the rights and duties of citizens of other countries. Second, the services agree on',
+  'activity.preferredDates': [{ key: 'd1', startOn: '2016-09-14', endOn: '2016-09-14' }],
+  'activity.venue.place': 'Town hall, Sample municipality 017',
+}
+
+/** The applicant's draft for the open call: two colleagues belong to it, nothing was sent yet. */
+export function halfFilledDraft(plan: Plan): StoredApplication {
+  const whole = answersOf(plan, '2016-04-11')
+  const kept = Object.entries(whole).filter(
+    ([address]) => address === 'motivation.localContext' || finished.some((start) => address.startsWith(start)),
+  )
+  const answers = { ...Object.fromEntries(kept), ...begun }
+  const addresses = Object.keys(answers)
+  return {
+    id: plan.id,
+    reference: plan.reference,
+    callId: OPEN_CALL,
+    ownerId: 'applicant',
+    collaborators: [
+      { personId: 'colleague-edit', access: 'editor' },
+      { personId: 'colleague-read', access: 'reader' },
+    ],
+    status: 'draft',
+    version: addresses.length,
+    createdAt: '2016-04-07T07:40:00.000Z',
+    updatedAt: '2016-04-11T14:52:00.000Z',
+    answers,
+    answerVersions: Object.fromEntries(addresses.map((address, index) => [address, index + 1])),
+    documents: [],
+    submissions: [],
+    history: [],
+    clarificationAsked: false,
+  }
+}

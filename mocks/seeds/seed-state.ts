@@ -1,0 +1,70 @@
+import type { State } from '../state.ts'
+import { calls, OPEN_CALL, REHEARSAL_CALL } from './calls.ts'
+import { countries } from './countries.ts'
+import { halfFilledDraft } from './draft.ts'
+import { largeSeed } from './large.ts'
+import { documentedMembers, sampleMembers } from './members.ts'
+import { people } from './people.ts'
+import type { Plan } from './plan.ts'
+import { proposalOf } from './proposals.ts'
+import { at, referenceOf, rehearsalPlans } from './rehearsal-plan.ts'
+import { interests, joinRequests } from './requests.ts'
+import { assessmentsOf } from './reviews.ts'
+import { timeline } from './timeline.ts'
+
+export type SeedName = 'standard' | 'large'
+
+/** Changes with every change of the seeds: what a browser kept over another seed does not fit any more. */
+export const SEED_VERSION = '1'
+
+/** What the embedded backend knows at its first start. The same at every call; its lists are the caller's own. */
+export async function seedState({ seed = 'standard' }: { seed?: SeedName } = {}): Promise<State> {
+  const samples = sampleMembers()
+  const plans = rehearsalPlans(samples)
+  const rehearsal = calls.find(({ id }) => id === REHEARSAL_CALL)
+  if (!rehearsal) throw new Error('the rehearsal call is missing')
+  const proposals = await Promise.all([
+    ...plans.map((plan) => proposalOf(plan, ownerOf(plan))),
+    proposalOf(openPlan(2, 'tcc-association', samples.slice(1)), 'ngo-applicant'),
+  ])
+  const standard: State = {
+    people: [...people],
+    members: [...documentedMembers, ...samples],
+    countries: [...countries],
+    timeline: [...timeline],
+    calls: [...calls],
+    applications: [halfFilledDraft(openPlan(1, 'tcc-draft', samples)), ...proposals],
+    ...assessmentsOf(plans, rehearsal),
+    joinRequests: [...joinRequests],
+    interests: [...interests],
+    idempotency: {},
+    counters: {
+      'TCC-2016': 2,
+      'REH-2016': plans.length,
+      JOIN: joinRequests.length,
+      INT: interests.length,
+    },
+  }
+  return seed === 'large' ? largeSeed(standard, plans, rehearsal) : standard
+}
+
+/** The association keeps its own proposals; one person stands for all the sample authorities. */
+const ownerOf = ({ traits }: Plan): string => (traits.has('non_profit') ? 'ngo-applicant' : 'rehearsal-applicant')
+
+/** For the open call: 1 is the applicant's, half filled; 2 the association's, sent in good time and still improvable. */
+function openPlan(number: 1 | 2, id: string, samples: Parameters<typeof rehearsalPlans>[0]): Plan {
+  const member = at(samples, 0)
+  return {
+    id,
+    reference: referenceOf('TCC-2016', number),
+    number,
+    callId: OPEN_CALL,
+    member,
+    partner: at(samples, 1),
+    status: number === 1 ? 'draft' : 'submitted',
+    modules: number === 1 ? ['A', 'C'] : ['A'],
+    language: 'en',
+    traits: new Set(number === 1 ? [] : ['non_profit']),
+    sentAt: '2016-04-08T13:05:27.000Z',
+  }
+}
