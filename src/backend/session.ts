@@ -15,7 +15,7 @@ const TOKEN_KEY = 'alliance.session'
 
 /**
  * Sign-in by choosing a person, for demonstrations and rehearsals: the backend lists people at `/demo/people` and takes
- * `demo-<id>` as a token. Kept for this tab only, so that two tabs can be two people.
+ * `demo-<id>~<anything>` as a token. Kept for this tab only, so that two tabs can be two people.
  */
 export function createChoosePersonSession(
   baseUrl: string,
@@ -30,7 +30,8 @@ export function createChoosePersonSession(
       return z.parse(z.object({ items: z.array(personSchema) }), await response.json()).items
     },
     signIn(personId) {
-      token = `demo-${personId}`
+      // What follows the mark makes the token new: an expired one stays refused.
+      token = `demo-${personId}~${Date.now().toString(36)}`
       writeToken(token)
       return Promise.resolve()
     },

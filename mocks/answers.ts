@@ -1,0 +1,37 @@
+import type { OperationSpec } from '#src/contract/operation.ts'
+import type { Person } from '#src/domain/person.ts'
+import type { Instant } from '#src/domain/values.ts'
+import type { Refusal } from './refusal.ts'
+
+const headersOf = (now: Instant, type: string, caching = 'no-store') => ({
+  'Content-Type': type,
+  'Cache-Control': caching,
+  'Server-Time': now,
+  'X-Content-Type-Options': 'nosniff',
+})
+
+/** The answer of an operation: JSON, and its version as strong `ETag` where it has one. */
+export function answerOf(spec: OperationSpec, status: number, body: unknown, now: Instant): Response {
+  const headers = new Headers(headersOf(now, 'application/json'))
+  if (spec.etag && typeof body === 'object' && body !== null && 'version' in body)
+    headers.set('ETag', `"${String(body.version)}"`)
+  return new Response(JSON.stringify(body), { status, headers })
+}
+
+export const refusalAnswer = ({ problem }: Refusal, now: Instant): Response =>
+  new Response(JSON.stringify(problem), {
+    status: problem.status,
+    headers: headersOf(now, 'application/problem+json'),
+  })
+
+/** Facts that no request changes: put into words once, and good for a minute in between. */
+export const constantAnswer = (text: string, now: Instant): Response =>
+  new Response(text, { headers: headersOf(now, 'application/json', 'public, max-age=60') })
+
+/** What a backend says that does not keep the contract. */
+export const malformedAnswer = (now: Instant): Response =>
+  new Response('{"unexpected":true}', { headers: headersOf(now, 'application/json') })
+
+/** Who can be chosen at sign-in. Not part of the contract: only a demonstration tells its people. */
+export const peopleAnswer = (items: readonly Person[], now: Instant): Response =>
+  new Response(JSON.stringify({ items }), { headers: headersOf(now, 'application/json') })

@@ -1,0 +1,115 @@
+import { http } from 'msw'
+import { setupWorker } from 'msw/browser'
+import type { Person } from '#src/domain/person.ts'
+import type { Instant } from '#src/domain/values.ts'
+import { createClock } from './clock.ts'
+import { createEmbeddedBackend, type EmbeddedBackend } from './embedded-backend.ts'
+import { createFaults, type Fault, type FaultKind } from './faults.ts'
+import { openBrowserPersistence } from './persistence.ts'
+import { seedStamp } from './seed-stamp.ts'
+import { SEED_VERSION, seedState } from './seeds/seed-state.ts'
+
+export type StartOptions = {
+  /** `large`: 10,000 applications and 50,000 members, for measuring. */
+  seed?: 'standard' | 'large'
+  /** Path of the page's own root, where MSW's worker lies. */
+  base?: string
+}
+
+/** The embedded backend in this page, for the demonstration panel and for whoever starts it. */
+export type Demonstration = {
+  /** Milliseconds since 1970 on the backend's clock. */
+  now(): number
+  jumpTo(at: Instant): Promise<void>
+  faults(): readonly FaultKind[]
+  setFault(kind: FaultKind, on: boolean): void
+  /** Faults of one operation, or for some answers only. */
+  addFault(fault: Fault): void
+  people(): readonly Person[]
+  reset(): Promise<void>
+  /** Tells of changes of clock, faults and state made here. Returns the way to stop. */
+  onChanged(listener: () => void): () => void
+  /** False when the browser refuses storage: a reload then begins anew. */
+  kept(): boolean
+  /** True when the demonstration began anew because its seeds have changed since the last visit. */
+  startedAgain(): boolean
+  backend: EmbeddedBackend
+}
+
+/**
+ * Starts the embedded backend behind every `/api` of this page. Requests sent before the promise resolves reach the
+ * network, so let them wait for it; painting need not.
+ */
+export async function startEmbeddedBackend({
+  seed = 'standard',
+  base = '/',
+}: StartOptions = {}): Promise<Demonstration> {
+  const faults = createFaults()
+  const clock = createClock()
+  const listeners = new Set<() => void>()
+  const tell = () => {
+    for (const listener of listeners) listener()
+  }
+  const opening = Promise.resolve(seedState({ seed })).then(async (state) => {
+    const persist = await openBrowserPersistence(
+      `${SEED_VERSION} ${seedStamp(state)}`,
+      `alliance-demonstration-${seed}`,
+    )
+    return { state, persist, backend: createEmbeddedBackend({ state, clock, faults, persist }) }
+  })
+  const handle = async (request: Request) => (await opening).backend.handle(request)
+  await Promise.all([opening, intercept(handle, base)])
+  const { state, persist, backend } = await opening
+  faults.subscribe(tell)
+
+  return {
+    now: () => clock.nowMs(),
+    async jumpTo(at) {
+      await backend.jumpTo(at)
+      tell()
+    },
+    faults: () => faults.list().map(({ kind }) => kind),
+    setFault: (kind, on) => (on ? faults.set({ kind }) : faults.clear(kind)),
+    addFault: (fault) => faults.set(fault),
+    people: () => state.people,
+    async reset() {
+      await backend.reset()
+      tell()
+    },
+    onChanged(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    kept: () => persist.kept(),
+    startedAgain: () => persist.startedAgain(),
+    backend,
+  }
+}
+
+type Handle = (request: Request) => Promise<Response>
+
+async function intercept(handle: Handle, base: string): Promise<void> {
+  const worker = setupWorker(http.all('*/api/*', ({ request }) => handle(request)))
+  try {
+    await worker.start({
+      quiet: true,
+      onUnhandledFrame: 'bypass',
+      serviceWorker: { url: `${base}mockServiceWorker.js` },
+    })
+  } catch {
+    // Refused by a policy, a private window or an old browser: the page's own `fetch` does as well.
+    replaceFetch(handle)
+  }
+}
+
+function replaceFetch(handle: Handle): void {
+  const original = globalThis.fetch
+  globalThis.fetch = async (input, init) => {
+    const request = new Request(input, init)
+    const { origin, pathname } = new URL(request.url)
+    if (origin !== location.origin || !pathname.includes('/api/')) return original(request)
+    const response = await handle(request)
+    if (response.type === 'error') throw new TypeError('Failed to fetch')
+    return response
+  }
+}

@@ -1,0 +1,150 @@
+import type { OperationName } from '#src/contract/operations.ts'
+import type { Instant } from '#src/domain/values.ts'
+import { constantAnswer, peopleAnswer, refusalAnswer } from './answers.ts'
+import { type Clock, DEMO_START } from './clock.ts'
+import { makeStale, suffer, takeFaultWords } from './fault-effects.ts'
+import { createFaults, type Faults } from './faults.ts'
+import type { Context } from './handlers/context.ts'
+import { createMemoryPersistence, type KeptFile, type Persistence } from './persistence.ts'
+import { personFor, run, runOnce, tokenOf } from './pipeline.ts'
+import { notFound, Refusal } from './refusal.ts'
+import { parseRequest, routeOf } from './router.ts'
+import type { State } from './state.ts'
+import { applyRecords, changedRecords, snapshot } from './store.ts'
+
+export type EmbeddedBackendOptions = {
+  /** The seed. It is never changed: several backends may start from one. */
+  state: State
+  clock: Clock
+  faults?: Faults
+  persist?: Persistence
+  /** Told of mistakes of this backend's own, which go out as `internal`. */
+  onError?: (error: unknown) => void
+}
+
+export type EmbeddedBackend = {
+  /** Answers one request below `/api`; `Response.error()` stands for a failed connection. */
+  handle(request: Request): Promise<Response>
+  /** What is known now. To be read only. */
+  state(): State
+  /** Bytes of a document. */
+  file(documentId: string): Promise<Blob | undefined>
+  jumpTo(instant: Instant): Promise<void>
+  /** Puts seed and clock back and forgets the rest, in every tab. */
+  reset(): Promise<void>
+}
+
+const BASE = '/api'
+/** What no request can change is put into words once. */
+const constants: ReadonlySet<OperationName> = new Set(['listMembers', 'listCountries', 'getTimeline'])
+
+/** The whole backend as one function from request to response. */
+export function createEmbeddedBackend(options: EmbeddedBackendOptions): EmbeddedBackend {
+  const { clock } = options
+  const faults = options.faults ?? createFaults()
+  const persist = options.persist ?? createMemoryPersistence()
+  const onError = options.onError ?? ((error: unknown) => console.error(error))
+  const constantTexts = new Map<OperationName, string>()
+  let state = snapshot(options.state)
+  let turn: Promise<unknown> = Promise.resolve()
+
+  /** One request after another, in this tab and in all others: nobody sees half of a change. */
+  const exclusively = <T>(work: () => Promise<T>): Promise<T> => {
+    const result = turn.then(() =>
+      persist.alone(async () => {
+        await catchUp()
+        return work()
+      }),
+    )
+    turn = result.catch(() => undefined)
+    return result
+  }
+  const catchUp = async (): Promise<void> => {
+    const { startAgain, records, clockOffsetMs } = await persist.news()
+    if (startAgain) state = snapshot(options.state)
+    applyRecords(state, records)
+    if (clockOffsetMs === null) await persist.write({ clockOffsetMs: clock.offsetMs() })
+    else clock.setOffset(clockOffsetMs)
+  }
+
+  /** What a request changes is kept before its answer goes out; a request that fails changes nothing. */
+  const transact = async (work: (keepFile: Context['keepFile']) => Promise<Response>): Promise<Response> => {
+    const before = snapshot(state)
+    const files: KeptFile[] = []
+    try {
+      const response = await work((id, bytes) => void files.push({ id, bytes }))
+      const records = changedRecords(before, state)
+      if (records.length > 0 || files.length > 0) await persist.write({ records, files })
+      return response
+    } catch (error) {
+      state = before
+      throw error
+    }
+  }
+
+  const serve = async (request: Request): Promise<Response> => {
+    const { pathname } = new URL(request.url)
+    const path = pathname.slice(pathname.indexOf(`${BASE}/`) + BASE.length)
+    if (request.method === 'GET' && path === '/demo/people') return peopleAnswer(state.people, clock.now())
+    const route = routeOf(request.method, path)
+    if (!route) throw notFound()
+
+    const { name, spec } = route
+    const token = tokenOf(request)
+    const global = faults.take({ operation: name, writes: spec.ifMatch === true, token })
+    const broken = await suffer(global, request, clock)
+    if (broken) return broken
+
+    const person = personFor(route, token, state.people)
+    const parsed = await parseRequest(route, request)
+    const asked = takeFaultWords(parsed.input)
+    const brokenAsAsked = await suffer(asked, request, clock)
+    if (brokenAsAsked) return brokenAsAsked
+    makeStale([...global, ...asked], parsed.input)
+
+    const known = constantTexts.get(name)
+    if (known !== undefined) return constantAnswer(known, clock.now())
+    const response = await exclusively(() => {
+      const context = { state, now: clock.now(), person }
+      if (spec.method === 'GET') return run(route, parsed, { ...context, keepFile: keepNothing })
+      return transact((keepFile) => runOnce(route, parsed, { ...context, keepFile }))
+    })
+    if (!constants.has(name)) return response
+    const text = await response.text()
+    constantTexts.set(name, text)
+    return constantAnswer(text, clock.now())
+  }
+
+  return {
+    async handle(request) {
+      try {
+        return await serve(request)
+      } catch (error) {
+        if (error instanceof Refusal) return refusalAnswer(error, clock.now())
+        if (request.signal.aborted) throw error
+        onError(error)
+        const detail = error instanceof Error ? error.message : 'unknown'
+        return refusalAnswer(new Refusal('internal', { detail }), clock.now())
+      }
+    },
+    state: () => state,
+    file: (documentId) => persist.file(documentId),
+    jumpTo: (instant) =>
+      exclusively(async () => {
+        clock.jumpTo(instant)
+        await persist.write({ clockOffsetMs: clock.offsetMs() })
+      }),
+    reset: () =>
+      exclusively(async () => {
+        await persist.clear()
+        state = snapshot(options.state)
+        faults.clear()
+        clock.jumpTo(DEMO_START)
+        await catchUp()
+      }),
+  }
+}
+
+const keepNothing = (): never => {
+  throw new Error('an operation that reads keeps no file')
+}

@@ -1,0 +1,130 @@
+import type { OperationName } from '#src/contract/operations.ts'
+import type { ProblemCode } from '#src/domain/problem.ts'
+
+/** Ways in which this backend can be made to fail. */
+export const faultKinds = [
+  /** Answers after `delayMs`. */
+  'slow',
+  /** The connection fails: no answer at all. */
+  'offline',
+  /** 503, as behind a proxy whose server is away. */
+  'errors',
+  /** 500. */
+  'internal',
+  /** 429. */
+  'rate_limited',
+  /** 401 for everybody who is signed in, until they sign in again. */
+  'session_expired',
+  /** The next write is refused as if somebody else had been faster: 412. */
+  'stale_version',
+  /** 200 with a body that does not fit the contract. */
+  'malformed',
+] as const
+export type FaultKind = (typeof faultKinds)[number]
+
+export type Fault = {
+  kind: FaultKind
+  /** Only this operation; else all of them. */
+  operation?: OperationName
+  /** Passes after so many answers; else it lasts until it is cleared. */
+  times?: number
+  /** For `slow`. */
+  delayMs?: number
+}
+
+export const SLOW_MS = 3_000
+/** Longer than the interface waits for an answer (30 s). */
+const NEVER_MS = 60_000
+
+/**
+ * Failure is data: a known identifier anywhere in an address makes the request fail in a known way, so that every error
+ * screen can be reached by hand: `/calls/fault-unavailable`, `/applications/fault-offline/motivation`, …
+ * With the identifier of a real thing behind it (`fault-slow.tcc-2016`) a passing fault then gives that thing.
+ * The same words as the name of an authority in a form, or as an answer of an application, refuse the sending.
+ */
+export const faultWords = {
+  'fault-slow': { kind: 'slow', delayMs: SLOW_MS },
+  'fault-timeout': { kind: 'slow', delayMs: NEVER_MS },
+  'fault-offline': { kind: 'offline' },
+  'fault-unavailable': { kind: 'errors' },
+  'fault-internal': { kind: 'internal' },
+  'fault-rate-limited': { kind: 'rate_limited' },
+  'fault-malformed': { kind: 'malformed' },
+  'fault-stale': { kind: 'stale_version' },
+  'fault-signed-out': { kind: 'session_expired' },
+} as const satisfies Readonly<Record<string, Fault>>
+
+const codes: Readonly<Partial<Record<FaultKind, ProblemCode>>> = {
+  errors: 'unavailable',
+  internal: 'internal',
+  rate_limited: 'rate_limited',
+  session_expired: 'not_signed_in',
+}
+/** The refusal that a fault of this kind is; undefined when it is something else. */
+export const refusalOf = (kind: FaultKind): ProblemCode | undefined => codes[kind]
+
+/** The fault that a word of a request asks for, and what is left of the word. */
+export function faultIn(word: unknown): { fault: Fault; rest: string | null } | null {
+  if (typeof word !== 'string') return null
+  const [head = '', ...tail] = word.split('.')
+  const found = Object.entries(faultWords).find(([name]) => name === head)
+  return found ? { fault: found[1], rest: tail.length > 0 ? tail.join('.') : null } : null
+}
+
+export interface Faults {
+  set(fault: Fault): void
+  /** Without a kind: all of them. */
+  clear(kind?: FaultKind): void
+  list(): readonly Fault[]
+  /** Faults for one request that is about to be answered; counted faults are used up by it. */
+  take(request: { operation: OperationName; writes: boolean; token: string | null }): Fault[]
+  subscribe(listener: () => void): () => void
+}
+
+export function createFaults(): Faults {
+  let active: Fault[] = []
+  /** Tokens that were in use when the session expired; one that was not seen yet is a renewed session. */
+  const seen = new Set<string>()
+  const expired = new Set<string>()
+  const listeners = new Set<() => void>()
+  const change = (next: Fault[]) => {
+    active = next
+    for (const listener of listeners) listener()
+  }
+
+  const applies = (fault: Fault, { operation, writes, token }: Parameters<Faults['take']>[0]): boolean => {
+    if (fault.operation !== undefined && fault.operation !== operation) return false
+    if (fault.kind === 'stale_version') return writes
+    if (fault.kind === 'session_expired') return token !== null && expired.has(token)
+    return true
+  }
+
+  return {
+    set(fault) {
+      if (fault.kind === 'session_expired') for (const token of seen) expired.add(token)
+      const once = fault.kind === 'stale_version' && fault.times === undefined
+      change([...active.filter(({ kind }) => kind !== fault.kind), once ? { ...fault, times: 1 } : fault])
+    },
+    clear(kind) {
+      if (kind === undefined || kind === 'session_expired') expired.clear()
+      change(kind === undefined ? [] : active.filter((fault) => fault.kind !== kind))
+    },
+    list: () => active,
+    take(request) {
+      const taken = active.filter((fault) => applies(fault, request))
+      if (request.token !== null) seen.add(request.token)
+      if (taken.some(({ times }) => times !== undefined)) {
+        const used = active.flatMap((fault) => {
+          if (fault.times === undefined || !taken.includes(fault)) return [fault]
+          return fault.times > 1 ? [{ ...fault, times: fault.times - 1 }] : []
+        })
+        change(used)
+      }
+      return taken
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+  }
+}

@@ -1,0 +1,135 @@
+import type { Access } from '#src/domain/application-record.ts'
+import { changeProblem } from '#src/domain/application/schemas.ts'
+import { isOpen } from '#src/domain/deadline.ts'
+import type { ProblemError } from '#src/domain/problem.ts'
+import type { JsonValue } from '#src/domain/values.ts'
+import { sameJson } from '../json.ts'
+import { invalid, notFound, Refusal } from '../refusal.ts'
+import type { StoredApplication } from '../state.ts'
+import { nextNumber, put } from '../store.ts'
+import { accessOf, applicationSummary, applicationView, notEditableWhy } from '../views/application-view.ts'
+import { callOf, standingOf } from '../views/standing.ts'
+import { caller, type Context, type Handlers, newId } from './context.ts'
+import { compareMarks, pageOf } from './pages.ts'
+
+/** All answers of one application together. */
+const MAX_ANSWERS_LENGTH = 1024 * 1024
+
+export type Found = { application: StoredApplication; access: Access }
+
+/** An application and what the caller may do with it; to everybody else it does not exist. */
+export function findApplication(applicationId: string, context: Context): Found {
+  const person = caller(context)
+  const application = context.state.applications.find(({ id }) => id === applicationId)
+  const access = application && accessOf(application, person)
+  if (!application || !access) throw notFound()
+  return { application, access }
+}
+
+/** Refuses unless the caller may change answers and documents now. */
+export function requireEditable({ application, access }: Found, { state, now }: Context): void {
+  if (access === 'reader') throw new Refusal('forbidden')
+  const why = notEditableWhy(standingOf(application, callOf(state, application), now), access)
+  if (why) throw new Refusal('not_editable', { why })
+}
+
+export function requireOwner({ access }: Found): void {
+  if (access !== 'owner') throw new Refusal('forbidden')
+}
+
+export function requireVersion(application: { version: number }, version: number): void {
+  if (application.version !== version)
+    throw new Refusal('version_mismatch', { current: { version: application.version } })
+}
+
+/** Every change makes a new record with the next version. */
+export function change(
+  application: StoredApplication,
+  changed: Partial<StoredApplication>,
+  { state, now }: Context,
+): StoredApplication {
+  const next = { ...application, ...changed, version: application.version + 1, updatedAt: now }
+  return put(state.applications, application, next)
+}
+
+export const applicationHandlers: Pick<
+  Handlers,
+  'listApplications' | 'createApplication' | 'getApplication' | 'saveAnswers'
+> = {
+  listApplications(query, context) {
+    const { state, now } = context
+    const person = caller(context)
+    const mine = state.applications.flatMap((application) => {
+      const access = accessOf(application, person)
+      return access ? [applicationSummary(state, application, access, now)] : []
+    })
+    const markOf = ({ updatedAt, id }: { updatedAt: string; id: string }) => [updatedAt, id] as const
+    const sorted = mine.toSorted((a, b) => compareMarks(markOf(b), markOf(a)))
+    return pageOf(sorted, query, markOf, true)
+  },
+
+  createApplication({ callId }, context) {
+    const { state, now } = context
+    const call = state.calls.find(({ id }) => id === callId)
+    if (!call) throw notFound()
+    if (!isOpen(call, now)) throw new Refusal('deadline_passed')
+    const number = String(nextNumber(state, call.referencePrefix)).padStart(3, '0')
+    const application: StoredApplication = {
+      id: newId('app'),
+      reference: `${call.referencePrefix}-${number}`,
+      callId,
+      ownerId: caller(context).id,
+      collaborators: [],
+      status: 'draft',
+      version: 1,
+      createdAt: now,
+      updatedAt: now,
+      answers: {},
+      answerVersions: {},
+      documents: [],
+      submissions: [],
+      history: [],
+      clarificationAsked: false,
+    }
+    state.applications.push(application)
+    return applicationView(state, application, 'owner', now)
+  },
+
+  getApplication({ applicationId }, context) {
+    const { application, access } = findApplication(applicationId, context)
+    return applicationView(context.state, application, access, context.now)
+  },
+
+  saveAnswers({ applicationId, changes, version }, context) {
+    const found = findApplication(applicationId, context)
+    const { application, access } = found
+    requireEditable(found, context)
+    if (version > application.version) requireVersion(application, version)
+
+    const unfit = changes.flatMap(({ address, value }): ProblemError[] => {
+      const code = changeProblem(address, value)
+      return code ? [{ pointer: address, code, detail: `${address}: ${code}`, severity: 'error' }] : []
+    })
+    if (unfit.length > 0) throw invalid(unfit)
+
+    const presentAt = (address: string): JsonValue => application.answers[address] ?? null
+    const real = changes.filter(({ address, value }) => !sameJson(presentAt(address), value))
+    const clashing = real.filter(({ address }) => (application.answerVersions[address] ?? 0) > version)
+    if (clashing.length > 0) {
+      const values = Object.fromEntries(clashing.map(({ address }) => [address, presentAt(address)]))
+      throw new Refusal('version_mismatch', { current: { version: application.version, values } })
+    }
+    if (real.length === 0) return applicationView(context.state, application, access, context.now)
+
+    const answers = { ...application.answers }
+    const answerVersions = { ...application.answerVersions }
+    for (const { address, value } of real) {
+      if (value === null) delete answers[address]
+      else answers[address] = value
+      answerVersions[address] = application.version + 1
+    }
+    if (JSON.stringify(answers).length > MAX_ANSWERS_LENGTH) throw new Refusal('too_large')
+    const saved = change(application, { answers, answerVersions }, context)
+    return applicationView(context.state, saved, access, context.now)
+  },
+}

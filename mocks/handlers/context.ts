@@ -1,0 +1,31 @@
+import type { Input, OperationName, Output } from '#src/contract/operations.ts'
+import type { Person } from '#src/domain/person.ts'
+import type { Instant } from '#src/domain/values.ts'
+import { Refusal } from '../refusal.ts'
+import type { State } from '../state.ts'
+
+/** What a handler works with. Records of `state` are replaced, never changed in place (see `store.ts`). */
+export type Context = {
+  state: State
+  /** The backend's clock, read once the request had its turn. */
+  now: Instant
+  /** Null for a visitor. */
+  person: Person | null
+  /** Keeps the bytes of a document, together with what the request changes. */
+  keepFile(id: string, bytes: Blob): void
+}
+
+export type Handler<N extends OperationName> = (input: Input<N>, context: Context) => Output<N> | Promise<Output<N>>
+export type Handlers = { [N in OperationName]: Handler<N> }
+
+/** The person who asks; operations that are not public have one. */
+export function caller({ person }: Context): Person {
+  if (!person) throw new Refusal('not_signed_in')
+  return person
+}
+
+/** A new opaque identifier. Not `randomUUID`: a page that came over plain http does not have it. */
+export function newId(series: string): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(10))
+  return `${series}-${Array.from(bytes, (byte) => byte.toString(36).padStart(2, '0')).join('')}`
+}

@@ -1,0 +1,66 @@
+import type { AttachedDocument } from '#src/domain/application-record.ts'
+import { checkFile, formatByName } from '#src/domain/application/documents.ts'
+import type { Finding } from '#src/domain/application/types.ts'
+import type { ProblemError } from '#src/domain/problem.ts'
+import { sha256Hex } from '#src/domain/submission-digest.ts'
+import { notFound, Refusal } from '../refusal.ts'
+import { callOf } from '../views/standing.ts'
+import { change, findApplication, requireEditable } from './applications.ts'
+import { type Handlers, newId } from './context.ts'
+
+export const errorOf = ({ address, code, params, severity }: Finding): ProblemError => ({
+  pointer: address,
+  code,
+  detail: `${address}: ${code.replaceAll('_', ' ')}`,
+  severity,
+  ...(params && { params: { ...params } }),
+})
+
+const sizeCodes: ReadonlySet<string> = new Set(['file_too_large', 'files_too_large'])
+
+export const documentHandlers: Pick<Handlers, 'addDocument' | 'removeDocument'> = {
+  async addDocument({ applicationId, slot, name, file }, context) {
+    const found = findApplication(applicationId, context)
+    const { application } = found
+    requireEditable(found, context)
+
+    const { rules } = callOf(context.state, application)
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    const others = application.documents.filter((other) => !other.replaced && other.slot !== slot)
+    const otherBytes = others.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
+    const findings = checkFile(slot, { name, sizeBytes: bytes.length, bytes }, rules, otherBytes)
+    const format = formatByName(name, rules)
+    if (findings.length > 0 || format === null) {
+      const onlySize = findings.every(({ code }) => sizeCodes.has(code))
+      throw new Refusal(onlySize ? 'too_large' : 'invalid', { errors: findings.map(errorOf) })
+    }
+
+    const document: AttachedDocument = {
+      id: newId('doc'),
+      slot,
+      name,
+      format,
+      sizeBytes: bytes.length,
+      sha256: await sha256Hex(bytes),
+      addedAt: context.now,
+      replaced: false,
+    }
+    const earlier = application.documents.map((other) => (other.slot === slot ? { ...other, replaced: true } : other))
+    change(application, { documents: [...earlier, document] }, context)
+    context.keepFile(document.id, file)
+    return document
+  },
+
+  removeDocument({ applicationId, documentId }, context) {
+    const found = findApplication(applicationId, context)
+    const { application } = found
+    const document = application.documents.find(({ id }) => id === documentId)
+    if (!document) throw notFound()
+    requireEditable(found, context)
+    if (document.replaced) return document
+    const removed = { ...document, replaced: true }
+    const documents = application.documents.map((other) => (other === document ? removed : other))
+    change(application, { documents }, context)
+    return removed
+  },
+}

@@ -1,0 +1,17 @@
+import { applicationHandlers } from './applications.ts'
+import type { Handlers } from './context.ts'
+import { documentHandlers } from './documents.ts'
+import { proposalHandlers } from './proposals.ts'
+import { publicHandlers } from './public.ts'
+import { reviewHandlers } from './reviews.ts'
+import { submissionHandlers } from './submission.ts'
+
+/** One function per operation of the contract; a missing one is a type error. */
+export const handlers: Handlers = {
+  ...publicHandlers,
+  ...applicationHandlers,
+  ...documentHandlers,
+  ...submissionHandlers,
+  ...proposalHandlers,
+  ...reviewHandlers,
+}

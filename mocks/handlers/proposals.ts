@@ -1,0 +1,120 @@
+import { applicationStatuses } from '#src/domain/status.ts'
+import { moduleIds } from '#src/domain/application/types.ts'
+import { includesFolded } from '#src/domain/text.ts'
+import { canMove } from '#src/domain/transitions.ts'
+import { notFound, Refusal } from '../refusal.ts'
+import { put } from '../store.ts'
+import {
+  factsFor,
+  proposalSummary,
+  proposalView,
+  stepSubject,
+  surroundingsFor,
+  surroundingsOf,
+} from '../views/proposal-view.ts'
+import { type Sight, sightOf, sightsOf } from '../views/visibility.ts'
+import { change, requireVersion } from './applications.ts'
+import { caller, type Context, type Handlers } from './context.ts'
+import { pageOf } from './pages.ts'
+
+/** A proposal as the caller may see it; to everybody else it does not exist. */
+export function findProposal(proposalId: string, context: Context): Sight {
+  const application = context.state.applications.find(({ id }) => id === proposalId)
+  const sight = application && sightOf(context.state, caller(context), application, context.now)
+  if (!sight) throw notFound()
+  return sight
+}
+
+function view(proposalId: string, context: Context) {
+  const sight = findProposal(proposalId, context)
+  return proposalView(sight, surroundingsFor(context.state, caller(context), context.now, sight))
+}
+
+const saysAll = ({ authorityName, application }: Sight, text: string): boolean =>
+  text.split(/\s+/).every((word) => includesFolded(`${authorityName} ${application.reference}`, word))
+
+const countBy = <T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, number> =>
+  new Map([...Map.groupBy(items, keyOf)].map(([key, group]) => [key, group.length]))
+
+export const proposalHandlers: Pick<
+  Handlers,
+  'listProposals' | 'getProposal' | 'declareInterest' | 'changeStatus' | 'getDashboard'
+> = {
+  listProposals({ callId, status, module, country, text, cursor, limit }, context) {
+    const { state, now } = context
+    if (!state.calls.some(({ id }) => id === callId)) throw notFound()
+    const sights = sightsOf(state, caller(context), callId, now)
+    const found = sights.filter(
+      (sight) =>
+        (status === undefined || sight.status === status) &&
+        (module === undefined || sight.modules.includes(module)) &&
+        (country === undefined || sight.country === country) &&
+        (text === undefined || saysAll(sight, text)),
+    )
+    const page = pageOf(found, { cursor, limit }, ({ application }) => [application.reference, application.id])
+    const around = surroundingsOf(state, caller(context), now, sights)
+    return { items: page.items.map((sight) => proposalSummary(sight, around)), next: page.next }
+  },
+
+  getProposal: ({ proposalId }, context) => view(proposalId, context),
+
+  declareInterest({ proposalId, interest, reason }, context) {
+    const { assignment } = findProposal(proposalId, context)
+    if (!assignment) throw new Refusal('forbidden')
+    if (assignment.interest === 'conflict') {
+      if (interest !== 'conflict') throw new Refusal('conflict_is_final')
+      return view(proposalId, context)
+    }
+    put(context.state.assignments, assignment, { ...assignment, interest, reason })
+    return view(proposalId, context)
+  },
+
+  changeStatus({ proposalId, to, reason, confirmations, version }, context) {
+    const sight = findProposal(proposalId, context)
+    // Who reviews a proposal does not move it as well.
+    if (sight.assignment) throw new Refusal('forbidden')
+    requireVersion(sight, version)
+    const around = surroundingsFor(context.state, caller(context), context.now, sight)
+    const answer = canMove(stepSubject(sight), to, 'secretariat', factsFor(sight, around), { reason, confirmations })
+    if (!answer.allowed) throw new Refusal('illegal_transition', { why: answer.why })
+
+    const { application, trueStatus: from } = sight
+    const step = { at: context.now, byName: caller(context).name, from, to, reason: reason || null }
+    change(
+      application,
+      {
+        status: to,
+        history: [...application.history, step],
+        clarificationAsked: application.clarificationAsked || to === 'clarification_requested',
+      },
+      context,
+    )
+    return view(proposalId, context)
+  },
+
+  getDashboard({ callId }, context) {
+    const { state, now } = context
+    if (!state.calls.some(({ id }) => id === callId)) throw notFound()
+    const sights = sightsOf(state, caller(context), callId, now)
+    const byStatus = Map.groupBy(sights, ({ status }) => status)
+    const statuses = applicationStatuses.filter((status) => byStatus.has(status))
+    const of = (status: (typeof statuses)[number]) => byStatus.get(status) ?? []
+    return {
+      callId,
+      drafts: state.applications.filter(
+        (application) => application.callId === callId && application.submissions.length === 0,
+      ).length,
+      byStatus: statuses.map((status) => ({ status, count: of(status).length })),
+      byStatusAndModule: statuses.flatMap((status) =>
+        moduleIds
+          .map((module) => ({ status, module, count: of(status).filter((it) => it.modules.includes(module)).length }))
+          .filter(({ count }) => count > 0),
+      ),
+      byCountry: [...countBy(sights, ({ country }) => country)]
+        .map(([country, count]) => ({ country, count }))
+        .toSorted((a, b) => (a.country < b.country ? -1 : 1)),
+      joinRequests: state.joinRequests.length,
+      interests: state.interests.filter((interest) => interest.callId === callId).length,
+    }
+  },
+}

@@ -1,0 +1,116 @@
+import type { Receipt } from '#src/domain/application-record.ts'
+import { checkApplication, submittedAnswers } from '#src/domain/application/check.ts'
+import { countingDocuments } from '#src/domain/application/documents.ts'
+import { currentDeadline, timeliness } from '#src/domain/deadline.ts'
+import type { ApplicationStatus } from '#src/domain/status.ts'
+import { submissionDigest } from '#src/domain/submission-digest.ts'
+import { canMove, previousStatus, type StepProblem } from '#src/domain/transitions.ts'
+import { notFound, Refusal } from '../refusal.ts'
+import type { StoredApplication, StoredSubmission } from '../state.ts'
+import { applicationView, factsForApplicant, submissionView } from '../views/application-view.ts'
+import { callOf, headlineOf, receivedAs, standingOf } from '../views/standing.ts'
+import { change, findApplication, requireOwner, requireVersion } from './applications.ts'
+import { caller, type Context, type Handlers } from './context.ts'
+import { errorOf } from './documents.ts'
+
+function receiptOf(application: StoredApplication, sent: StoredSubmission): Receipt {
+  const { authorityName, modules } = headlineOf(sent.answers)
+  return {
+    applicationId: application.id,
+    reference: application.reference,
+    callId: application.callId,
+    authorityName,
+    modules,
+    submission: submissionView(sent),
+    answerCount: Object.keys(sent.answers).length,
+    documents: sent.documents.map(({ slot, name, sha256 }) => ({ slot, name, sha256 })),
+  }
+}
+
+/** Takes the applicant's step to another status, if the table of transitions allows it. */
+function move(
+  application: StoredApplication,
+  to: ApplicationStatus,
+  context: Context,
+  changed: Partial<StoredApplication> & { reason?: string | null } = {},
+): StoredApplication {
+  const { now, state } = context
+  const call = callOf(state, application)
+  const { status: from } = standingOf(application, call, now)
+  const subject = { status: from, previousStatus: previousStatus(application.history) }
+  const { why } = canMove(subject, to, 'applicant', factsForApplicant(application, call, now))
+  if (why) throw refusalFor(why)
+  const { reason = null, ...rest } = changed
+  const step = { at: now, byName: caller(context).name, from, to, reason }
+  return change(application, { ...rest, status: to, history: [...application.history, step] }, context)
+}
+
+const refusalFor = (why: StepProblem): Refusal => new Refusal('illegal_transition', { why })
+
+export const submissionHandlers: Pick<
+  Handlers,
+  'submitApplication' | 'getReceipt' | 'reopenApplication' | 'withdrawApplication'
+> = {
+  async submitApplication({ applicationId, version }, context) {
+    const found = findApplication(applicationId, context)
+    const { application } = found
+    requireOwner(found)
+    requireVersion(application, version)
+    const { state, now } = context
+    const call = callOf(state, application)
+    const standing = standingOf(application, call, now)
+    // An improvement that comes too late changes nothing: the version that was in time counts already.
+    if (application.status === 'draft' && standing.status !== 'draft') throw refusalFor('deadline_passed')
+
+    const { answers, documents } = application
+    const findings = checkApplication(answers, documents, { rules: call.rules })
+    const blocking = findings.filter(({ severity }) => severity === 'error')
+    if (standing.status === 'draft' && blocking.length > 0)
+      throw new Refusal('incomplete', { errors: blocking.map(errorOf) })
+
+    const frozen = {
+      answers: { ...submittedAnswers(answers) },
+      documents: [...countingDocuments(answers, documents)],
+    }
+    const sent: StoredSubmission = {
+      number: application.submissions.length + 1,
+      receivedAt: now,
+      timeliness: timeliness(now, currentDeadline(call.deadlines)),
+      version: application.version,
+      digest: await submissionDigest(frozen.answers, frozen.documents),
+      ...frozen,
+    }
+    return receiptOf(
+      move(application, receivedAs(sent), context, { submissions: [...application.submissions, sent] }),
+      sent,
+    )
+  },
+
+  getReceipt({ applicationId, number }, context) {
+    const { application } = findApplication(applicationId, context)
+    const sent = application.submissions.find((submission) => submission.number === number)
+    if (!sent) throw notFound()
+    return receiptOf(application, sent)
+  },
+
+  reopenApplication({ applicationId, version }, context) {
+    const found = findApplication(applicationId, context)
+    requireOwner(found)
+    requireVersion(found.application, version)
+    const { status, deadlinePassed } = standingOf(
+      found.application,
+      callOf(context.state, found.application),
+      context.now,
+    )
+    if (status === 'submitted' && deadlinePassed) throw new Refusal('deadline_passed')
+    return applicationView(context.state, move(found.application, 'draft', context), 'owner', context.now)
+  },
+
+  withdrawApplication({ applicationId, version, reason }, context) {
+    const found = findApplication(applicationId, context)
+    requireOwner(found)
+    requireVersion(found.application, version)
+    const withdrawn = move(found.application, 'withdrawn', context, { reason: reason || null })
+    return applicationView(context.state, withdrawn, 'owner', context.now)
+  },
+}

@@ -1,0 +1,54 @@
+import { http } from 'msw'
+import { setupServer } from 'msw/node'
+import type { Instant } from '#src/domain/values.ts'
+import { type Clock, createClock, DEMO_START } from './clock.ts'
+import { createEmbeddedBackend, type EmbeddedBackend } from './embedded-backend.ts'
+import { createFaults, type Faults } from './faults.ts'
+import { seedState } from './seeds/seed-state.ts'
+import type { State } from './state.ts'
+
+export type NodeBackend = EmbeddedBackend & {
+  clock: Clock
+  faults: Faults
+  /** `fetch` over this backend alone, for an adapter without network in between. */
+  fetch(request: Request): Promise<Response>
+  /** Puts the backend behind every `/api` of this process, as tests of screens want it. Returns the way to stop. */
+  listen(): () => void
+}
+
+export type NodeOptions = {
+  /** The standard seed if not given. */
+  state?: State
+  /** Where the clock stands; it moves only when told to, unless it `runs`. */
+  startAt?: Instant
+  runs?: boolean
+}
+
+/** A backend of its own for one test: nothing outlives it. */
+export async function startNodeBackend({ state, startAt = DEMO_START, runs }: NodeOptions = {}): Promise<NodeBackend> {
+  const clock = runs ? createClock(startAt) : createClock(startAt, () => 0)
+  const faults = createFaults()
+  const backend = createEmbeddedBackend({
+    state: state ?? (await seedState()),
+    clock,
+    faults,
+    onError(error) {
+      throw error
+    },
+  })
+  return {
+    ...backend,
+    clock,
+    faults,
+    async fetch(request) {
+      const response = await backend.handle(request)
+      if (response.type === 'error') throw new TypeError('Failed to fetch')
+      return response
+    },
+    listen() {
+      const server = setupServer(http.all('*/api/*', ({ request }) => backend.handle(request)))
+      server.listen({ onUnhandledFrame: 'error' })
+      return () => server.close()
+    },
+  }
+}

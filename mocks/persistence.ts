@@ -1,0 +1,172 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { ChangedRecord } from './store.ts'
+
+/** What came from elsewhere since the last time: another tab wrote, or the page was loaded again. */
+export type News = {
+  /** Everything was thrown away; begin with the seed, then lay `records` over it. */
+  startAgain: boolean
+  records: ChangedRecord[]
+  clockOffsetMs: number | null
+}
+
+export type KeptFile = { id: string; bytes: Blob }
+/** Written as one: all of it or nothing. */
+export type Kept = { records?: ChangedRecord[]; files?: KeptFile[]; clockOffsetMs?: number }
+
+/** Where the embedded backend keeps what differs from its seed. */
+export interface Persistence {
+  /** False when nothing outlives this page. */
+  kept(): boolean
+  /** True when an older seed was found at the first look and thrown away. */
+  startedAgain(): boolean
+  /** Runs work while no other tab is inside. */
+  alone<T>(work: () => Promise<T>): Promise<T>
+  news(): Promise<News>
+  write(change: Kept): Promise<void>
+  file(id: string): Promise<Blob | undefined>
+  clear(): Promise<void>
+}
+
+/** Keeps files only, and only as long as the page lives: for tests, and where the browser refuses storage. */
+export function createMemoryPersistence(): Persistence {
+  const files = new Map<string, Blob>()
+  return {
+    kept: () => false,
+    startedAgain: () => false,
+    alone: (work) => work(),
+    news: () => Promise.resolve({ startAgain: false, records: [], clockOffsetMs: null }),
+    write(change) {
+      for (const { id, bytes } of change.files ?? []) files.set(id, bytes)
+      return Promise.resolve()
+    },
+    file: (id) => Promise.resolve(files.get(id)),
+    clear() {
+      files.clear()
+      return Promise.resolve()
+    },
+  }
+}
+
+type Meta = { seed: string; epoch: number; clockOffsetMs: number | null }
+
+interface Schema extends DBSchema {
+  records: {
+    key: [string, string]
+    value: ChangedRecord & { revision: number }
+    indexes: { revision: number }
+  }
+  files: { key: string; value: Blob }
+  meta: { key: string; value: Meta }
+}
+
+const META = 'meta'
+
+/**
+ * Keeps changes in IndexedDB, each written before its answer goes out: what the backend confirmed survives a crash.
+ * Tabs share it: each looks for news before every request, inside a lock where the browser has locks.
+ *
+ * @param seed stamp of the seed; with another one, everything kept is thrown away.
+ * @returns memory only when the browser refuses storage.
+ */
+export async function openBrowserPersistence(seed: string, name = 'alliance-demonstration'): Promise<Persistence> {
+  const db = await openDB<Schema>(name, 1, {
+    upgrade(created) {
+      created.createObjectStore('records', { keyPath: ['collection', 'key'] }).createIndex('revision', 'revision')
+      created.createObjectStore('files')
+      created.createObjectStore('meta')
+    },
+  }).catch(() => undefined)
+  if (!db) return createMemoryPersistence()
+  try {
+    const found = await db.get('meta', META)
+    if (found?.seed !== seed) await startAgain(db, seed, (found?.epoch ?? 0) + 1)
+    return createIndexedDbPersistence(db, name, found !== undefined && found.seed !== seed)
+  } catch {
+    db.close()
+    return createMemoryPersistence()
+  }
+}
+
+async function startAgain(db: IDBPDatabase<Schema>, seed: string, epoch: number): Promise<void> {
+  const change = db.transaction(['records', 'files', 'meta'], 'readwrite')
+  await Promise.all([
+    change.objectStore('records').clear(),
+    change.objectStore('files').clear(),
+    change.objectStore('meta').put({ seed, epoch, clockOffsetMs: null }, META),
+    change.done,
+  ])
+}
+
+function createIndexedDbPersistence(db: IDBPDatabase<Schema>, name: string, startedAgain: boolean): Persistence {
+  const memory = createMemoryPersistence()
+  let revision = 0
+  let epoch: number | null = null
+  let seed = ''
+  /** The browser took storage away or has no room: from then on this tab lives in memory. */
+  let refused = false
+
+  const guarded = async <T>(work: () => Promise<T>, otherwise: () => Promise<T>): Promise<T> => {
+    if (refused) return otherwise()
+    try {
+      return await work()
+    } catch {
+      refused = true
+      return otherwise()
+    }
+  }
+
+  return {
+    kept: () => !refused,
+    startedAgain: () => startedAgain,
+    alone(work) {
+      // Pages that did not come over https or from this machine have no locks; one tab at a time is served there.
+      if (!('locks' in navigator)) return work()
+      return navigator.locks.request(name, work)
+    },
+    news: () =>
+      guarded(
+        async () => {
+          const read = db.transaction(['records', 'meta'])
+          const meta = await read.objectStore('meta').get(META)
+          const again = epoch !== null && meta?.epoch !== epoch
+          if (again) revision = 0
+          const since = IDBKeyRange.lowerBound(revision, true)
+          const found = await read.objectStore('records').index('revision').getAll(since)
+          epoch = meta?.epoch ?? 0
+          seed = meta?.seed ?? ''
+          revision = found.at(-1)?.revision ?? revision
+          return { startAgain: again, records: found, clockOffsetMs: meta?.clockOffsetMs ?? null }
+        },
+        () => memory.news(),
+      ),
+    write: ({ records = [], files = [], clockOffsetMs }) =>
+      guarded(
+        async () => {
+          const change = db.transaction(['records', 'files', 'meta'], 'readwrite')
+          const store = change.objectStore('records')
+          const writes: Promise<unknown>[] = records.map(({ collection, key, value }) => {
+            revision += 1
+            return store.put({ collection, key, value, revision })
+          })
+          for (const { id, bytes } of files) writes.push(change.objectStore('files').put(bytes, id))
+          if (clockOffsetMs !== undefined)
+            writes.push(change.objectStore('meta').put({ seed, epoch: epoch ?? 0, clockOffsetMs }, META))
+          await Promise.all([...writes, change.done])
+        },
+        () => memory.write({ files }),
+      ),
+    file: (id) =>
+      guarded(
+        () => db.get('files', id),
+        () => memory.file(id),
+      ),
+    clear: () =>
+      guarded(
+        async () => {
+          await startAgain(db, seed, (epoch ?? 0) + 1)
+          // Found at the next look by this tab and by every other one.
+        },
+        () => memory.clear(),
+      ),
+  }
+}

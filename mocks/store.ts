@@ -1,0 +1,80 @@
+import type { State } from './state.ts'
+
+/** What grows or changes; the rest of the state is as the seed made it. */
+const lists = ['applications', 'assignments', 'reviews', 'joinRequests', 'interests'] as const
+const tables = ['idempotency', 'counters'] as const
+type ListName = (typeof lists)[number]
+type TableName = (typeof tables)[number]
+
+/** One record that differs from the seed. Plain data. */
+export type ChangedRecord = { collection: ListName | TableName; key: string; value: unknown }
+
+/**
+ * Records of the state are never changed in place, only replaced: so a shallow copy is a picture of everything, what
+ * changed is found by identity, and a request that fails leaves nothing behind.
+ */
+export function snapshot(state: State): State {
+  const copy = { ...state }
+  for (const name of lists) Object.assign(copy, { [name]: [...state[name]] })
+  for (const name of tables) Object.assign(copy, { [name]: { ...state[name] } })
+  return copy
+}
+
+const keys: { readonly [L in ListName]: (record: State[L][number]) => string } = {
+  applications: ({ id }) => id,
+  assignments: ({ applicationId, reviewerId }) => `${applicationId} ${reviewerId}`,
+  reviews: ({ proposalId, module, reviewerId }) => `${proposalId} ${module} ${reviewerId}`,
+  joinRequests: ({ reference }) => reference,
+  interests: ({ reference }) => reference,
+}
+
+// The table above has the right function for each list; TypeScript cannot follow the pair through a loop.
+const keyOf = (name: ListName, record: unknown): string => (keys[name] as (record: unknown) => string)(record)
+
+export function changedRecords(before: State, after: State): ChangedRecord[] {
+  const changed: ChangedRecord[] = []
+  for (const collection of lists) {
+    for (const [index, value] of after[collection].entries()) {
+      if (before[collection][index] !== value) changed.push({ collection, key: keyOf(collection, value), value })
+    }
+  }
+  for (const collection of tables) {
+    for (const [key, value] of Object.entries(after[collection])) {
+      if (before[collection][key] !== value) changed.push({ collection, key, value })
+    }
+  }
+  return changed
+}
+
+/** Lays records over a state, in the order in which they were written. */
+export function applyRecords(state: State, records: readonly ChangedRecord[]): void {
+  for (const collection of lists) {
+    const mine = records.filter((record) => record.collection === collection)
+    if (mine.length === 0) continue
+    const list: unknown[] = state[collection]
+    const at = new Map(list.map((record, index) => [keyOf(collection, record), index]))
+    for (const { key, value } of mine) {
+      const index = at.get(key)
+      if (index !== undefined) list[index] = value
+      else at.set(key, list.push(value) - 1)
+    }
+  }
+  for (const { collection, key, value } of records) {
+    if (collection === 'idempotency' || collection === 'counters') Object.assign(state[collection], { [key]: value })
+  }
+}
+
+/** Puts a record in the place of another, or at the end when there was none. */
+export function put<T>(list: T[], previous: T | undefined, next: T): T {
+  const index = previous === undefined ? -1 : list.indexOf(previous)
+  if (index === -1) list.push(next)
+  else list[index] = next
+  return next
+}
+
+/** Next number of a series, from 1. */
+export function nextNumber(state: State, series: string): number {
+  const number = (state.counters[series] ?? 0) + 1
+  state.counters[series] = number
+  return number
+}

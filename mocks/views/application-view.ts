@@ -1,0 +1,103 @@
+import type { Access, Application, ApplicationSummary, Submission } from '#src/domain/application-record.ts'
+import { checkApplication } from '#src/domain/application/check.ts'
+import type { Call } from '#src/domain/call.ts'
+import { currentDeadline } from '#src/domain/deadline.ts'
+import type { Person } from '#src/domain/person.ts'
+import { applicantView, statusShownTo } from '#src/domain/status.ts'
+import { type NextStep, nextSteps, previousStatus, type StepFacts } from '#src/domain/transitions.ts'
+import type { Instant } from '#src/domain/values.ts'
+import type { State, StoredApplication, StoredSubmission } from '../state.ts'
+import { callOf, headlineOf, type Standing, standingOf } from './standing.ts'
+
+/** What a person may do with an application; null: to that person it does not exist. */
+export function accessOf(application: StoredApplication, person: Person): Access | null {
+  if (application.ownerId === person.id) return 'owner'
+  return application.collaborators.find(({ personId }) => personId === person.id)?.access ?? null
+}
+
+/**
+ * Why answers and documents cannot be changed now; null when they can. Before the deadline a draft is open; after it
+ * only one of which nothing was ever sent, so that it can still arrive late.
+ */
+export function notEditableWhy(standing: Standing, access: Access): string | null {
+  if (access === 'reader') return 'reader'
+  const { status, deadlinePassed } = standing
+  if (status === 'draft') return null
+  if (status === 'submitted') return deadlinePassed ? 'deadline_passed' : 'already_sent'
+  if (status === 'received_late') return 'already_sent'
+  if (status === 'withdrawn') return 'withdrawn'
+  return applicantView(status) === 'result' ? 'decided' : 'under_review'
+}
+
+export function factsForApplicant(application: StoredApplication, call: Call, now: Instant): StepFacts {
+  const findings = checkApplication(application.answers, application.documents, { rules: call.rules })
+  return {
+    now,
+    deadline: currentDeadline(call.deadlines),
+    blockingFindings: findings.filter(({ severity }) => severity === 'error').length,
+    clarificationAlreadyAsked: application.clarificationAsked,
+    everyModuleAssessed: false,
+  }
+}
+
+/** Only the owner sends and takes back; colleagues are told so. */
+function nextFor(access: Access, application: StoredApplication, standing: Standing, facts: StepFacts): NextStep[] {
+  const subject = { status: standing.status, previousStatus: previousStatus(application.history) }
+  // What the panel made of it is not told before its release, so no step that would give it away either.
+  const shown = statusShownTo('applicant', standing.status)
+  const steps = shown === standing.status ? nextSteps(subject, 'applicant', facts) : []
+  if (access === 'owner') return steps
+  return steps.map((step) => ({ ...step, allowed: false, why: 'not_your_role' }))
+}
+
+export const submissionView = ({ number, receivedAt, timeliness, version, digest }: StoredSubmission): Submission => ({
+  number,
+  receivedAt,
+  timeliness,
+  version,
+  digest,
+})
+
+export function applicationSummary(
+  state: State,
+  application: StoredApplication,
+  access: Access,
+  now: Instant,
+): ApplicationSummary {
+  const { status, counting } = standingOf(application, callOf(state, application), now)
+  return {
+    id: application.id,
+    reference: application.reference,
+    callId: application.callId,
+    version: application.version,
+    status: statusShownTo('applicant', status),
+    access,
+    ...headlineOf(application.answers),
+    createdAt: application.createdAt,
+    updatedAt: application.updatedAt,
+    submissions: application.submissions.map(submissionView),
+    countingSubmission: status === 'withdrawn' ? null : (counting?.number ?? null),
+  }
+}
+
+export function applicationView(
+  state: State,
+  application: StoredApplication,
+  access: Access,
+  now: Instant,
+): Application {
+  const call = callOf(state, application)
+  const standing = standingOf(application, call, now)
+  const nameOf = (personId: string) => state.people.find(({ id }) => id === personId)?.name ?? personId
+  return {
+    ...applicationSummary(state, application, access, now),
+    answers: application.answers,
+    answerVersions: application.answerVersions,
+    documents: application.documents,
+    collaborators: [{ personId: application.ownerId, access: 'owner' as const }, ...application.collaborators].map(
+      (colleague) => ({ ...colleague, name: nameOf(colleague.personId) }),
+    ),
+    notEditableWhy: notEditableWhy(standing, access),
+    next: nextFor(access, application, standing, factsForApplicant(application, call, now)),
+  }
+}

@@ -1,0 +1,153 @@
+import { flagsOf } from '#src/domain/application/eligibility.ts'
+import type { ModuleId } from '#src/domain/application/types.ts'
+import { currentDeadline } from '#src/domain/deadline.ts'
+import type { Person } from '#src/domain/person.ts'
+import type { ModuleAssessment, Proposal, ProposalSummary, Review } from '#src/domain/proposal.ts'
+import { moduleResult, percentOf } from '#src/domain/scoring.ts'
+import { fold } from '#src/domain/text.ts'
+import { type NextStep, nextSteps, previousStatus, type StepFacts } from '#src/domain/transitions.ts'
+import type { Instant } from '#src/domain/values.ts'
+import type { State, StoredSubmission } from '../state.ts'
+import { submissionView } from './application-view.ts'
+import { requestedCentsOf } from './standing.ts'
+import { type Sight, sightsOf } from './visibility.ts'
+
+/** What views of several proposals share: assessments by proposal, and whose authority applied more than once. */
+export type Surroundings = {
+  state: State
+  person: Person
+  now: Instant
+  reviewsOf(proposalId: string): readonly Review[]
+  duplicatesOf(sight: Sight): readonly string[]
+}
+
+/** @param sights every proposal of the call that the person may see: duplicates are looked for among these alone. */
+export function surroundingsOf(state: State, person: Person, now: Instant, sights: readonly Sight[]): Surroundings {
+  const reviews = Map.groupBy(state.reviews, ({ proposalId }) => proposalId)
+  const authorityOf = ({ country, authorityName }: Sight) => `${country} ${fold(authorityName).trim()}`
+  const standing = sights.filter(({ trueStatus }) => trueStatus !== 'withdrawn')
+  const byAuthority = Map.groupBy(standing, authorityOf)
+  return {
+    state,
+    person,
+    now,
+    reviewsOf: (proposalId) => reviews.get(proposalId) ?? [],
+    duplicatesOf: (sight) =>
+      (byAuthority.get(authorityOf(sight)) ?? [])
+        .filter(({ application, modules }) => {
+          return application !== sight.application && modules.some((module) => sight.modules.includes(module))
+        })
+        .map(({ application }) => application.reference),
+  }
+}
+
+/** For one proposal; same answer as in the list. */
+export const surroundingsFor = (state: State, person: Person, now: Instant, sight: Sight): Surroundings =>
+  surroundingsOf(state, person, now, sightsOf(state, person, sight.call.id, now))
+
+export function proposalSummary(sight: Sight, around: Surroundings): ProposalSummary {
+  const { application, submission, open } = sight
+  return {
+    id: application.id,
+    reference: application.reference,
+    callId: application.callId,
+    version: sight.version,
+    status: sight.status,
+    authorityName: sight.authorityName,
+    country: sight.country,
+    modules: sight.modules,
+    interest: sight.interest,
+    flags: open ? [...flagsFor(sight, around)] : [],
+    receivedAt: open ? submission.receivedAt : null,
+    requestedCents: open ? requestedCentsFor(submission) : null,
+    assessments:
+      sight.interest === 'conflict' ? [] : sight.modules.map((module) => assessmentOf(sight, module, around)),
+    next: nextFor(sight, around),
+  }
+}
+
+export function proposalView(sight: Sight, around: Surroundings): Proposal {
+  const { submission } = sight
+  return {
+    ...proposalSummary(sight, around),
+    content: sight.open
+      ? {
+          answers: submission.answers,
+          documents: submission.documents,
+          submission: submissionView(submission),
+          // Under embargo the steps are hidden like the status that they led to.
+          history: sight.status === sight.trueStatus ? sight.history : untilShown(sight),
+        }
+      : null,
+  }
+}
+
+const untilShown = ({ history, status }: Sight) =>
+  history.slice(0, history.findLastIndex(({ to }) => to === status) + 1)
+
+function flagsFor(sight: Sight, around: Surroundings): readonly string[] {
+  const { answers, documents, timeliness } = sight.submission
+  const possibleDuplicates = around.duplicatesOf(sight)
+  return flagsOf({ answers, documents, timeliness, possibleDuplicates, context: { rules: sight.call.rules } })
+}
+
+/** Frozen like the submission that it is read from. */
+const requestedCents = new WeakMap<StoredSubmission, number | null>()
+function requestedCentsFor(submission: StoredSubmission): number | null {
+  if (!requestedCents.has(submission)) requestedCents.set(submission, requestedCentsOf(submission.answers))
+  return requestedCents.get(submission) ?? null
+}
+
+function assessmentOf(sight: Sight, module: ModuleId, around: Surroundings): ModuleAssessment {
+  const { call, assignment } = sight
+  const assigned = assignment?.modules.includes(module) ?? false
+  const hidden: ModuleAssessment = {
+    module,
+    mine: assigned ? 'to_do' : 'not_assigned',
+    expected: call.scoring.minReviewers,
+    submitted: null,
+    minePercent: null,
+    meanPercent: null,
+    spread: null,
+  }
+  if (!sight.open) return hidden
+
+  const all = around.reviewsOf(sight.application.id).filter((review) => review.module === module)
+  const mine = all.find(({ reviewerId }) => reviewerId === around.person.id)
+  const own: ModuleAssessment = {
+    ...hidden,
+    mine: assigned && mine ? mine.status : hidden.mine,
+    minePercent: mine ? percentOf(mine.scores, module, call.criteria) : null,
+  }
+  if (assignment && mine?.status !== 'submitted') return own
+
+  const submitted = all.filter(({ status }) => status === 'submitted')
+  const result = moduleResult(submitted, module, call.criteria, call.scoring)
+  return { ...own, submitted: submitted.length, meanPercent: result.percent, spread: result.spread }
+}
+
+/** Steps are the secretariat's; a reviewer moves nothing. */
+function nextFor(sight: Sight, around: Surroundings): NextStep[] {
+  if (sight.assignment) return []
+  return nextSteps(stepSubject(sight), 'secretariat', factsFor(sight, around))
+}
+
+export const stepSubject = ({ trueStatus, application }: Sight) => ({
+  status: trueStatus,
+  previousStatus: previousStatus(application.history),
+})
+
+export function factsFor({ application, call, modules }: Sight, around: Surroundings): StepFacts {
+  const submitted = around.reviewsOf(application.id).filter(({ status }) => status === 'submitted')
+  const assessed = (module: ModuleId) => {
+    const reviews = submitted.filter((review) => review.module === module)
+    return moduleResult(reviews, module, call.criteria, call.scoring).hasEnough
+  }
+  return {
+    now: around.now,
+    deadline: currentDeadline(call.deadlines),
+    blockingFindings: 0, // what was sent had none
+    clarificationAlreadyAsked: application.clarificationAsked,
+    everyModuleAssessed: modules.every(assessed),
+  }
+}

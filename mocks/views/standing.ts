@@ -1,0 +1,55 @@
+import { budgetOf } from '#src/domain/application/budget.ts'
+import { chosenModules, textAt } from '#src/domain/application/fields.ts'
+import type { Answers, ModuleId } from '#src/domain/application/types.ts'
+import type { Call } from '#src/domain/call.ts'
+import { countingSubmission, currentDeadline, timeliness } from '#src/domain/deadline.ts'
+import type { ApplicationStatus } from '#src/domain/status.ts'
+import { type CountryCode, countryCodeSchema, type Instant } from '#src/domain/values.ts'
+import { z } from '#src/domain/zod.ts'
+import type { State, StoredApplication, StoredSubmission } from '../state.ts'
+
+export const AUTHORITY_ADDRESS = 'applicant.localAuthorityName'
+export const COUNTRY_ADDRESS = 'applicant.country'
+
+/** Where an application stands at a moment: an improvement begun in time and never sent leaves the version sent. */
+export type Standing = {
+  status: ApplicationStatus
+  /** The submission that counts; null while nothing was sent. */
+  counting: StoredSubmission | null
+  deadlinePassed: boolean
+}
+
+export function standingOf(application: StoredApplication, call: Call, now: Instant): Standing {
+  const deadline = currentDeadline(call.deadlines)
+  const counting = countingSubmission(application.submissions, deadline)
+  const deadlinePassed = timeliness(now, deadline) !== 'in_time'
+  const reopenedInVain = application.status === 'draft' && counting !== null && deadlinePassed
+  return { status: reopenedInVain ? receivedAs(counting) : application.status, counting, deadlinePassed }
+}
+
+/** The status under which a submission is received. */
+export const receivedAs = (submission: Pick<StoredSubmission, 'timeliness'>): ApplicationStatus =>
+  submission.timeliness === 'in_time' ? 'submitted' : 'received_late'
+
+/** The call of an application; the seed and `createApplication` see to it that there is one. */
+export function callOf(state: State, application: StoredApplication): Call {
+  const call = state.calls.find(({ id }) => id === application.callId)
+  if (!call) throw new Error(`application ${application.id} names no known call`)
+  return call
+}
+
+/** What lists say about an application, read from its answers. */
+export type Headline = { authorityName: string | null; country: CountryCode | null; modules: ModuleId[] }
+
+export function headlineOf(answers: Answers): Headline {
+  const country = z.safeParse(countryCodeSchema, answers[COUNTRY_ADDRESS])
+  return {
+    authorityName: textAt(answers, AUTHORITY_ADDRESS) || null,
+    country: country.success ? country.data : null,
+    modules: [...chosenModules(answers)],
+  }
+}
+
+/** Null without module C, the only one that moves money. */
+export const requestedCentsOf = (answers: Answers): number | null =>
+  chosenModules(answers).includes('C') ? budgetOf(answers).requestedCents : null

@@ -1,0 +1,112 @@
+/**
+ * Who sees what of a proposal, decided here once: rows, content, assessments, filters, search, steps and counts all go
+ * through a `Sight`, so that nothing hidden can change anything that is shown.
+ */
+import type { ModuleId } from '#src/domain/application/types.ts'
+import type { Call } from '#src/domain/call.ts'
+import type { Person } from '#src/domain/person.ts'
+import type { Interest, Review } from '#src/domain/proposal.ts'
+import { type ApplicationStatus, mayBeSeenBy, statusShownTo } from '#src/domain/status.ts'
+import type { StatusChange } from '#src/domain/transitions.ts'
+import type { CountryCode, Instant } from '#src/domain/values.ts'
+import type { State, StoredApplication, StoredAssignment, StoredSubmission } from '../state.ts'
+import { callOf, headlineOf, standingOf } from './standing.ts'
+
+/** One proposal as one person may see it. There is none for what that person may not know of. */
+export type Sight = {
+  application: StoredApplication
+  call: Call
+  /** The version that was sent and counts. */
+  submission: StoredSubmission
+  /** As shown to this person. */
+  status: ApplicationStatus
+  /** The true one, for rules only. */
+  trueStatus: ApplicationStatus
+  version: number
+  authorityName: string
+  country: CountryCode
+  modules: ModuleId[]
+  interest: Interest
+  /** Null for the secretariat. */
+  assignment: StoredAssignment | null
+  /** Content, flags, amounts, times and assessments. */
+  open: boolean
+  history: StatusChange[]
+}
+
+/** Somebody to whom a proposal is assigned is its reviewer there, whatever other role that person holds. */
+export function sightOf(state: State, person: Person, application: StoredApplication, now: Instant): Sight | null {
+  const assignment = state.assignments.find(
+    ({ applicationId, reviewerId }) => applicationId === application.id && reviewerId === person.id,
+  )
+  return sightWith(state, person, application, assignment, now)
+}
+
+/** Every proposal of a call that the person may see, in the order of references. */
+export function sightsOf(state: State, person: Person, callId: string, now: Instant): Sight[] {
+  const mine = new Map(
+    state.assignments
+      .filter(({ reviewerId }) => reviewerId === person.id)
+      .map((assignment) => [assignment.applicationId, assignment]),
+  )
+  return state.applications
+    .filter((application) => application.callId === callId)
+    .map((application) => sightWith(state, person, application, mine.get(application.id), now))
+    .filter((sight) => sight !== null)
+    .toSorted((a, b) => (a.application.reference < b.application.reference ? -1 : 1))
+}
+
+function sightWith(
+  state: State,
+  person: Person,
+  application: StoredApplication,
+  assignment: StoredAssignment | undefined,
+  now: Instant,
+): Sight | null {
+  const asReviewer = assignment !== undefined && person.roles.includes('reviewer')
+  const role = asReviewer ? 'reviewer' : 'secretariat'
+  if (!person.roles.includes(role)) return null
+  const call = callOf(state, application)
+  const { status: own, counting } = standingOf(application, call, now)
+  if (!counting) return null
+  // Reopened before the deadline: for everybody but the applicant the version sent stands as it was received.
+  const trueStatus = own === 'draft' ? (counting.timeliness === 'in_time' ? 'submitted' : 'received_late') : own
+  if (!mayBeSeenBy(role, trueStatus)) return null
+
+  const { authorityName, country, modules } = headlineOf(counting.answers)
+  if (authorityName === null || country === null) throw new Error(`${application.id} was sent without name or country`)
+  const history = application.history.filter(({ from, to }) => from !== 'draft' && to !== 'draft')
+  const interest = asReviewer ? assignment.interest : 'not_needed'
+  const open = interest === 'none' || interest === 'not_needed'
+  return {
+    application,
+    call,
+    submission: counting,
+    status: statusShownTo(role, trueStatus),
+    trueStatus,
+    // Counts only what this side may know: work on a reopened draft moves the application's own version, not this one.
+    version: application.submissions.length + history.length,
+    authorityName,
+    country,
+    modules,
+    interest,
+    assignment: asReviewer ? assignment : null,
+    open,
+    history,
+  }
+}
+
+/** Assessments of a proposal that the person may read, drafts of others never. */
+export function visibleReviews(state: State, person: Person, sight: Sight): Review[] {
+  if (!sight.open) return []
+  const all = state.reviews.filter(({ proposalId }) => proposalId === sight.application.id)
+  const ownIn = new Set(
+    all
+      .filter(({ reviewerId, status }) => reviewerId === person.id && status === 'submitted')
+      .map(({ module }) => module),
+  )
+  return all.filter(({ reviewerId, status, module }) => {
+    if (reviewerId === person.id) return true
+    return status === 'submitted' && (sight.assignment === null || ownIn.has(module))
+  })
+}
