@@ -1,0 +1,81 @@
+/**
+ * `npm run size`: compressed script of the production build against its budgets (design: first page and the first
+ * section of the application at most 150 kB each; map, charts and board in neither). Builds when needed.
+ */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ensureBuilt } from '#tests/support/build.ts'
+import { type Figure, holds, figureLine } from '#tests/support/figures.ts'
+import {
+  gzippedKb,
+  type Manifest,
+  type Page,
+  pageChunks,
+  readManifest,
+  readPages,
+  scriptsOf,
+  shellOf,
+} from '#tests/support/manifest.ts'
+
+const BUDGET_KB = 150
+
+/** Words that a library's code has in itself, so that its place in the build can be told. */
+const libraries = {
+  map: 'leaflet-zoom-animated',
+  charts: 'recharts-wrapper',
+  board: 'data-react-aria-pressable',
+}
+
+const pageAt = (pages: readonly Page[], path: RegExp): Page => {
+  const page = pages.find((one) => path.test(one.path))
+  if (!page) throw new Error(`no page has the address ${String(path)}`)
+  return page
+}
+
+const carriers = (folder: string, files: readonly string[], word: string): string[] =>
+  files.filter((file) => readFileSync(join(folder, file), 'utf8').includes(word))
+
+const separated = (folder: string, manifest: Manifest, where: string, files: readonly string[]): Figure[] =>
+  Object.entries(libraries).map(([name, word]) => {
+    const everywhere = scriptsOf(manifest, Object.keys(manifest))
+    if (carriers(folder, everywhere, word).length === 0) {
+      throw new Error(`"${word}" is nowhere in the build: it can no longer tell where the ${name} is`)
+    }
+    return { name: `${name}-in-${where}`, value: carriers(folder, files, word).length, unit: 'files', budget: 0 }
+  })
+
+/** Figures with a budget, and beside them what each page loads on top of the shell. */
+export const measureSizes = (): { figures: Figure[]; notes: string[] } => {
+  const folder = ensureBuilt('production')
+  const manifest = readManifest(folder)
+  const pages = readPages()
+  const shell = shellOf(manifest)
+  const onTop = (page: Page): string[] =>
+    scriptsOf(
+      manifest,
+      [...pageChunks(manifest, page)].filter((key) => !shell.has(key)),
+    )
+
+  const shellScripts = scriptsOf(manifest, shell)
+  const firstPage = [...shellScripts, ...onTop(pageAt(pages, /^\/$/))]
+  const section = onTop(pageAt(pages, /^\/applications\/:\w+\/:section$/))
+  return {
+    figures: [
+      { name: 'first-page', value: gzippedKb(folder, firstPage), unit: 'kB', budget: BUDGET_KB },
+      { name: 'application-section', value: gzippedKb(folder, section), unit: 'kB', budget: BUDGET_KB },
+      ...separated(folder, manifest, 'first-page', firstPage),
+      ...separated(folder, manifest, 'application-section', [...shellScripts, ...section]),
+    ],
+    notes: [
+      `shell ${gzippedKb(folder, shellScripts).toFixed(1)} kB`,
+      ...pages.map((page) => `page ${page.path} +${gzippedKb(folder, onTop(page)).toFixed(1)} kB`),
+    ],
+  }
+}
+
+if (import.meta.main) {
+  const { figures, notes } = measureSizes()
+  for (const note of notes) console.log(note)
+  for (const figure of figures) console.log(figureLine(figure))
+  if (!figures.every(holds)) process.exitCode = 1
+}

@@ -1,0 +1,36 @@
+/** One measured figure and what it must not exceed. */
+export interface Figure {
+  readonly name: string
+  readonly value: number
+  readonly unit: string
+  readonly budget: number
+}
+
+export const holds = ({ value, budget }: Figure): boolean => value <= budget
+
+const shown = (value: number): string => (Number.isInteger(value) ? String(value) : value.toFixed(value < 10 ? 2 : 1))
+
+/** `NAME VALUE UNIT budget BUDGET holds`, or `… falls short`. */
+export const figureLine = (figure: Figure): string =>
+  [
+    figure.name,
+    shown(figure.value),
+    figure.unit,
+    'budget',
+    shown(figure.budget),
+    holds(figure) ? 'holds' : 'falls short',
+  ].join(' ')
+
+/** Prints a line per figure; the exit code is 1 when one falls short. */
+export const printFigures = (figures: readonly Figure[]): void => {
+  for (const figure of figures) console.log(figureLine(figure))
+  if (!figures.every(holds)) process.exitCode = 1
+}
+
+/** The value below which the share `p` of the values lies (nearest rank); NaN for none. */
+export const percentile = (values: readonly number[], p: number): number => {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.max(0, Math.ceil(p * sorted.length) - 1)] ?? Number.NaN
+}
+
+export const median = (values: readonly number[]): number => percentile(values, 0.5)

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { filesBelow, importsOf, resolveImport, withoutComments } from './house.ts'
+
+/** Vite's manifest, as far as sizes need it. */
+export type Manifest = Readonly<Record<string, Chunk>>
+export interface Chunk {
+  readonly file: string
+  readonly imports?: readonly string[]
+  readonly dynamicImports?: readonly string[]
+  readonly isEntry?: boolean
+  readonly isDynamicEntry?: boolean
+}
+
+export const readManifest = (folder: string): Manifest =>
+  JSON.parse(readFileSync(join(folder, '.vite', 'manifest.json'), 'utf8')) as Manifest
+
+/** Chunks that come with these: their static imports, and theirs. */
+export const closure = (manifest: Manifest, keys: readonly string[]): Set<string> => {
+  const seen = new Set<string>()
+  const visit = (key: string): void => {
+    const chunk = manifest[key]
+    if (!chunk) throw new Error(`the build has no chunk ${key}`)
+    if (seen.has(key)) return
+    seen.add(key)
+    for (const next of chunk.imports ?? []) visit(next)
+  }
+  for (const key of keys) visit(key)
+  return seen
+}
+
+/** A page of the routes: its address pattern, the module, and the areas of text that load with it. */
+export interface Page {
+  readonly path: string
+  readonly module: string
+  readonly areas: readonly string[]
+}
+
+const pagePattern =
+  /\bpage\(\s*queryClient,\s*(undefined|'[^']*'),\s*\[([^\]]*)\],\s*\(\)\s*=>\s*import\(\s*'([^']+)'\s*\),?\s*\)/g
+
+/** The pages that a table of routes lists: `page(queryClient, path, [areas], () => import('…'))`. */
+export const pagesOf = (routes: string): Page[] =>
+  [...withoutComments(routes).matchAll(pagePattern)].map(([, path = '', areas = '', module = '']) => ({
+    path: path === 'undefined' ? '/' : `/${path.slice(1, -1)}`,
+    module: resolveImport('src/app/routes.tsx', module),
+    areas: [...areas.matchAll(/'([^']+)'/g)].map(([, area = '']) => area),
+  }))
+
+export const readPages = (): Page[] =>
+  pagesOf(
+    filesBelow('src/app', ['routes.tsx'])
+      .map(({ text }) => text)
+      .join('\n'),
+  )
+
+/** Modules that the table of routes imports when they are visited. Each must be among its pages. */
+export const lazyModulesOf = (routes: string): string[] =>
+  importsOf(routes)
+    .filter((specifier) => specifier.startsWith('#src/features/'))
+    .map((specifier) => resolveImport('src/app/routes.tsx', specifier))
+
+const catalogue = (area: string): string => `src/i18n/catalogues/${area}/en.json`
+
+const entryOf = (manifest: Manifest): string => {
+  const entry = Object.keys(manifest).find((key) => manifest[key]?.isEntry === true)
+  if (entry === undefined) throw new Error('the build has no entry')
+  return entry
+}
+
+/** What every visit loads before any page: the entry, and the texts of the shell. */
+export const shellOf = (manifest: Manifest): Set<string> => closure(manifest, [entryOf(manifest), catalogue('shell')])
+
+/** What a page brings with it, its texts included, whatever is there already. */
+export const pageChunks = (manifest: Manifest, page: Page): Set<string> =>
+  closure(manifest, [page.module, ...page.areas.map(catalogue)])
+
+/** Script files of these chunks. */
+export const scriptsOf = (manifest: Manifest, keys: Iterable<string>): string[] => [
+  ...new Set(
+    [...keys].map((key) => manifest[key]?.file).filter((file): file is string => file?.endsWith('.js') === true),
+  ),
+]
+
+/** kB (1000 bytes) after gzip -9, file by file, as they travel. */
+export const gzippedKb = (folder: string, files: readonly string[]): number =>
+  files.reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file)), { level: 9 }).length, 0) / 1000
