@@ -1,17 +1,14 @@
-import type { ComponentProps, ElementType } from 'react'
+import type { HTMLAttributes } from 'react'
 import { classNames } from './class-names.ts'
 import styles from './Card.module.css'
 
-type CardProps = ComponentProps<'section'> & {
+type CardProps = HTMLAttributes<HTMLElement> & {
   as?: 'section' | 'article' | 'div' | 'li'
   /** `none` for content that brings its own space: tables, pictures. */
   padding?: 'normal' | 'none'
 }
 
 /** A white ground for one thing. Give a `section` its heading with `aria-labelledby`. */
-export const Card = ({ as = 'div', padding = 'normal', className, ...rest }: CardProps) => {
-  const Element: ElementType<ComponentProps<'section'>> = as
-  return (
-    <Element {...rest} className={classNames(styles['card'], padding === 'normal' && styles['padded'], className)} />
-  )
-}
+export const Card = ({ as: Element = 'div', padding = 'normal', className, ...rest }: CardProps) => (
+  <Element {...rest} className={classNames(styles['card'], padding === 'normal' && styles['padded'], className)} />
+)

@@ -1,0 +1,64 @@
+import { useText } from '#src/i18n/use-text.ts'
+import { Icon } from '#src/ui/Icon.tsx'
+import { useApp } from './AppContext.ts'
+import styles from './Footer.module.css'
+import { ThemeSelect } from './ThemeSelect.tsx'
+
+/** Channels, words, sources and licences; once per page. */
+export const Footer = () => {
+  const t = useText()
+  const { channels } = useApp().config
+  return (
+    <footer className={styles['footer']} aria-label={t('shell.footer.label')}>
+      <div className={styles['inner']}>
+        <div className={styles['words']}>
+          <p className={styles['name']}>{t('shell.brandFull')}</p>
+          <details>
+            <summary>{t('shell.footer.terms')}</summary>
+            <p>{t('shell.footer.termsText')}</p>
+          </details>
+          <details>
+            <summary>{t('shell.footer.sources')}</summary>
+            <p>{t('shell.footer.sourcesText')}</p>
+          </details>
+          <p>{t('shell.footer.notOfficial')}</p>
+        </div>
+        <div className={styles['side']}>
+          <nav aria-label={t('shell.footer.follow')}>
+            <ul className={styles['channels']}>
+              <li>
+                <a href="/feed.xml" type="application/rss+xml">
+                  <Icon name="feed" />
+                  {t('shell.footer.feed')}
+                </a>
+              </li>
+              {channels.facebook && (
+                <li>
+                  <a href={channels.facebook} rel="noreferrer">
+                    <Icon name="external" />
+                    {t('shell.footer.facebook')}
+                  </a>
+                </li>
+              )}
+              {channels.x && (
+                <li>
+                  <a href={channels.x} rel="noreferrer">
+                    <Icon name="external" />
+                    {t('shell.footer.x')}
+                  </a>
+                </li>
+              )}
+              <li>
+                <a href="/licences.md" type="text/markdown">
+                  <Icon name="info" />
+                  {t('shell.footer.licences')}
+                </a>
+              </li>
+            </ul>
+          </nav>
+          <ThemeSelect />
+        </div>
+      </div>
+    </footer>
+  )
+}

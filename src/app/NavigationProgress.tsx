@@ -1,0 +1,20 @@
+import { useNavigation } from 'react-router'
+import { useText } from '#src/i18n/use-text.ts'
+import { useDelayed } from '#src/ui/use-delayed.ts'
+import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
+import styles from './Shell.module.css'
+
+/** Says that the next page is on its way, when that takes longer than 300 ms. */
+export const NavigationProgress = () => {
+  const t = useText()
+  const shown = useDelayed(useNavigation().state !== 'idle')
+  return (
+    <div role="status">
+      {shown && (
+        <div className={styles['progress']}>
+          <VisuallyHidden>{t('shell.loadingPage')}</VisuallyHidden>
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+import { useId, useRef, useState } from 'react'
+import { Link } from 'react-router'
+import type { Person } from '#src/domain/person.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import styles from './Header.module.css'
+import { useDismiss } from './use-dismiss.ts'
+import { useSignOut } from './use-person.ts'
+
+const initials = (name: string): string =>
+  name
+    .split(/\s+/)
+    .map((word) => word.charAt(0))
+    .slice(0, 2)
+    .join('')
+    .toLocaleUpperCase()
+
+/** Who is signed in, and the way out. Closes on Escape and when the focus leaves it. */
+export const PersonMenu = ({ person, signInTo }: { person: Person; signInTo: string }) => {
+  const t = useText()
+  const signOut = useSignOut()
+  const panelId = useId()
+  const [open, setOpen] = useState(false)
+  const box = useRef<HTMLDivElement>(null)
+  useDismiss(box, open, () => setOpen(false), 'closes')
+  return (
+    <div ref={box} className={styles['person']}>
+      <button
+        type="button"
+        className={styles['avatar']}
+        aria-expanded={open}
+        aria-controls={panelId}
+        aria-label={t('shell.account', { name: person.name })}
+        onClick={() => setOpen(!open)}
+      >
+        <span aria-hidden="true">{initials(person.name)}</span>
+      </button>
+      <div id={panelId} className={styles['panel']} hidden={!open}>
+        <p className={styles['who']}>
+          {t('shell.signedInAs', { name: person.name })}
+          {person.organisation && <span>{person.organisation}</span>}
+        </p>
+        <Link to={signInTo} className={styles['panelItem']} onClick={() => setOpen(false)}>
+          {t('shell.changePerson')}
+        </Link>
+        <button type="button" className={styles['panelItem']} onClick={() => void signOut()}>
+          {t('shell.signOut')}
+        </button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,77 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useLocation, useRevalidator, useRouteError } from 'react-router'
+import { useText } from '#src/i18n/use-text.ts'
+import { Button, LinkButton } from '#src/ui/Button.tsx'
+import { PageTitle } from '#src/ui/PageTitle.tsx'
+import { failureOf, type PageFailure } from './failure.ts'
+import styles from './Shell.module.css'
+import { signInPath } from './sign-in-path.ts'
+
+const Actions = ({ failure }: { failure: PageFailure }) => {
+  const t = useText()
+  const location = useLocation()
+  const queryClient = useQueryClient()
+  const revalidator = useRevalidator()
+  const home = (
+    <LinkButton to="/" variant="ghost">
+      {t('error.page.home')}
+    </LinkButton>
+  )
+  switch (failure.kind) {
+    case 'not_found':
+      return home
+    case 'not_signed_in':
+      return (
+        <>
+          <LinkButton to={signInPath(location)}>{t('shell.signIn')}</LinkButton>
+          {home}
+        </>
+      )
+    case 'outdated':
+    case 'unknown':
+      return (
+        <>
+          <Button onClick={() => window.location.reload()}>{t('error.page.reload')}</Button>
+          {home}
+        </>
+      )
+    default:
+      return (
+        <>
+          <Button
+            busy={revalidator.state === 'loading'}
+            onClick={() => {
+              queryClient.removeQueries({ predicate: (query) => query.state.status === 'error' })
+              void revalidator.revalidate()
+            }}
+          >
+            {t('ui.tryAgain')}
+          </Button>
+          {home}
+        </>
+      )
+  }
+}
+
+/** A page that failed, inside the shell: what happened, what to do now, once. */
+export const FailurePage = ({ failure }: { failure: PageFailure }) => {
+  const t = useText()
+  const { kind } = failure
+  return (
+    <div className={styles['error']}>
+      <PageTitle>{t(`error.page.${kind}.title`)}</PageTitle>
+      <p>{t(`error.page.${kind}.text`, kind === 'bad_response' ? { operation: failure.operation } : {})}</p>
+      <div className={styles['actions']}>
+        <Actions failure={failure} />
+      </div>
+      {'details' in failure && (
+        <details className={styles['details']}>
+          <summary>{t('error.page.details')}</summary>
+          <pre>{failure.details}</pre>
+        </details>
+      )}
+    </div>
+  )
+}
+
+export const RouteError = () => <FailurePage failure={failureOf(useRouteError(), navigator.onLine)} />

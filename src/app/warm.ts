@@ -1,0 +1,29 @@
+import { matchRoutes } from 'react-router'
+import type { Router } from './AppContext.ts'
+
+const hasWarm = (handle: unknown): handle is { warm: () => Promise<unknown> } =>
+  typeof handle === 'object' && handle !== null && 'warm' in handle && typeof handle.warm === 'function'
+
+const matched = (router: Router, pathname: string) => matchRoutes(router.routes, pathname) ?? []
+
+/** Whether a page stands behind this address, other than "not found". */
+export const isBuilt = (router: Router, pathname: string): boolean =>
+  matched(router, pathname).some(({ route }) => hasWarm(route.handle))
+
+const warmed = new Set<unknown>()
+
+/** Fetches the code and texts of the page behind an address, once. A failure is left to the visit itself. */
+export const warmPath = (router: Router, pathname: string): void => {
+  for (const { route } of matched(router, pathname)) {
+    const { handle }: { handle?: unknown } = route
+    if (!hasWarm(handle) || warmed.has(handle)) continue
+    warmed.add(handle)
+    handle.warm().catch(() => warmed.delete(handle))
+  }
+}
+
+/** For pointer and focus events anywhere in the page: whoever goes near a link is likely to follow it. */
+export const warmLinkOf = (router: Router, target: EventTarget): void => {
+  const link = target instanceof Element ? target.closest('a[href]') : null
+  if (link instanceof HTMLAnchorElement && link.origin === window.location.origin) warmPath(router, link.pathname)
+}
