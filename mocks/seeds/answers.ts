@@ -3,7 +3,7 @@ import { budgetAnswers } from './answers-budget.ts'
 import type { Plan } from './plan.ts'
 import { createRandom, type Random } from './random.ts'
 import { at } from './rehearsal-plan.ts'
-import { fill, textsIn, type TextField, type TextLanguage } from './texts.ts'
+import { briefly, fill, textsIn, type TextField, type TextLanguage } from './texts.ts'
 
 type Values = Record<string, JsonValue>
 
@@ -20,13 +20,16 @@ export function answersOf(plan: Plan, signedOn: string): Values {
   const training = plan.modules.includes('A') || plan.modules.includes('B')
   const sector = random.int(0, sectors.length - 1)
   const count = random.int(11, 20)
-  const text = (field: TextField, shift = 0): string =>
-    fill(at(textsIn[plan.language][field], plan.number + shift), {
-      name: plan.member.name,
-      partner: plan.partner.name,
-      sector: at(sectorNames[plan.language], sector),
-      count,
-    })
+  const values = {
+    name: plan.member.name,
+    partner: plan.partner.name,
+    sector: at(sectorNames[plan.language], sector),
+    count,
+  }
+  const text = (field: TextField, shift = 0): string => {
+    const whole = at(textsIn[plan.language][field], plan.number + shift)
+    return fill(plan.brief ? briefly(whole) : whole, values)
+  }
   return {
     ...applicantAnswers(plan, random),
     'modules.modules': [...plan.modules],

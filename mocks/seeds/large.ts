@@ -23,6 +23,7 @@ export async function largeSeed(standard: State, plans: readonly Plan[], call: C
       reference: `${call.referencePrefix}-${digits}`,
       member: at(samples, index),
       partner: at(samples, index + 1),
+      brief: true,
     }
   })
   const applications = await Promise.all(more.map((plan) => proposalOf(plan, 'rehearsal-applicant')))

@@ -37,4 +37,6 @@ export type Plan = {
   traits: ReadonlySet<Trait>
   /** When it was sent; else a time that fits the rehearsal. */
   sentAt?: Instant
+  /** One sentence per text, where there are thousands. */
+  brief?: true
 }

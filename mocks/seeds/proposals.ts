@@ -1,4 +1,3 @@
-import { submittedAnswers } from '#src/domain/application/check.ts'
 import { submissionDigest } from '#src/domain/submission-digest.ts'
 import type { JsonValue } from '#src/domain/values.ts'
 import type { StoredApplication, StoredSubmission } from '../state.ts'
@@ -18,7 +17,7 @@ export async function proposalOf(plan: Plan, ownerId: string): Promise<StoredApp
   const typed = addresses.length + documents.length
   const submissions = await Promise.all(
     sentAt.map(async (receivedAt, index): Promise<StoredSubmission> => {
-      const frozen = { ...submittedAnswers(index < sentAt.length - 1 ? firstVersion(answers) : answers) }
+      const frozen = index < sentAt.length - 1 ? firstVersion(answers) : answers
       return {
         number: index + 1,
         receivedAt,

@@ -25,6 +25,15 @@ export type Texts = Readonly<Record<TextField, readonly string[]>>
 export const textsIn = { en, fr, de } as const satisfies Record<string, Texts>
 export type TextLanguage = keyof typeof textsIn
 
+/** Odd parts are names of braces. Kept, because every text is filled in many times at the start. */
+const partsOf = new Map<string, readonly string[]>()
+
 export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replaceAll(/\{(\w+)\}/g, (brace, name: string) => String(values[name] ?? brace))
+  const known = partsOf.get(text)
+  const parts = known ?? text.split(/\{(\w+)\}/)
+  if (!known) partsOf.set(text, parts)
+  return parts.length === 1 ? text : parts.map((part, index) => (index % 2 === 0 ? part : values[part])).join('')
 }
+
+/** Its first sentence. */
+export const briefly = (text: string): string => text.slice(0, text.indexOf('. ') + 1) || text
