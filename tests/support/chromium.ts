@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path'
 import { chromium } from 'playwright-core'
 
 /** How tests and benches start a browser: in a container, without a screen, and without a word to anybody outside. */
-export const chromiumArgs = [
+const chromiumArgs = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -158,20 +158,21 @@ const thisMachine = (): Machine => ({
 let found: string | undefined
 
 /** @see searchChromium. Searches once per process; child processes get the answer in CHROMIUM. */
-export const findChromium = (): string => {
-  if (found !== undefined) return found
-  try {
-    found = searchChromium(thisMachine())
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error)
-    process.exit(1)
-  }
+export const locateChromium = (): string => {
+  found ??= searchChromium(thisMachine())
   process.env['CHROMIUM'] = found
   return found
 }
 
-/** For `launch()` of playwright-core and for `launchOptions` of its test runner. */
-export const launchOptions = (): { executablePath: string; args: string[] } => ({
-  executablePath: findChromium(),
-  args: chromiumArgs,
-})
+/**
+ * For `launch()` of playwright-core and for `launchOptions` of its test runner. Without a browser the process ends with
+ * a message that says what to do: a stack would hide it.
+ */
+export const launchOptions = (): { executablePath: string; args: string[] } => {
+  try {
+    return { executablePath: locateChromium(), args: chromiumArgs }
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    return process.exit(1)
+  }
+}

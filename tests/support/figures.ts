@@ -21,12 +21,6 @@ export const figureLine = (figure: Figure): string =>
     holds(figure) ? 'holds' : 'falls short',
   ].join(' ')
 
-/** Prints a line per figure; the exit code is 1 when one falls short. */
-export const printFigures = (figures: readonly Figure[]): void => {
-  for (const figure of figures) console.log(figureLine(figure))
-  if (!figures.every(holds)) process.exitCode = 1
-}
-
 /** The value below which the share `p` of the values lies (nearest rank); NaN for none. */
 export const percentile = (values: readonly number[], p: number): number => {
   const sorted = values.toSorted((a, b) => a - b)

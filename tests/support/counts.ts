@@ -1,0 +1,61 @@
+/** Results of one runner. What did not run is not passed, and says so. */
+export interface Counts {
+  readonly passed: number
+  readonly failed: number
+  readonly skipped: number
+}
+
+type Json = Record<string, unknown>
+
+const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null
+const numberAt = (report: Json, key: string): number => {
+  const value = report[key]
+  return typeof value === 'number' ? value : 0
+}
+
+/** A run that counted nothing, or went wrong without a failed test (a file that does not load), is a failure. */
+const honest = (counts: Counts, exitCode: number | null): Counts =>
+  counts.failed === 0 && (exitCode !== 0 || counts.passed === 0) ? { ...counts, failed: 1 } : counts
+
+const nothing: Counts = { passed: 0, failed: 0, skipped: 0 }
+
+/** Counts of vitest's JSON report; null stands for a report that was not written. */
+export const countVitest = (report: unknown, exitCode: number | null): Counts => {
+  if (!isObject(report)) return honest(nothing, exitCode)
+  const files = Array.isArray(report['testResults']) ? report['testResults'].filter(isObject) : []
+  const brokenFiles = files.filter(({ status, assertionResults }) => {
+    const tests = Array.isArray(assertionResults) ? assertionResults.filter(isObject) : []
+    return status === 'failed' && !tests.some((one) => one['status'] === 'failed')
+  })
+  return honest(
+    {
+      passed: numberAt(report, 'numPassedTests'),
+      failed: numberAt(report, 'numFailedTests') + brokenFiles.length,
+      skipped: numberAt(report, 'numPendingTests') + numberAt(report, 'numTodoTests'),
+    },
+    exitCode,
+  )
+}
+
+/** Counts of Playwright's JSON report; null stands for a report that was not written. A flaky test is a failed one. */
+export const countPlaywright = (report: unknown, exitCode: number | null): Counts => {
+  const stats = isObject(report) ? report['stats'] : null
+  if (!isObject(stats)) return honest(nothing, exitCode)
+  return honest(
+    {
+      passed: numberAt(stats, 'expected'),
+      failed: numberAt(stats, 'unexpected') + numberAt(stats, 'flaky'),
+      skipped: numberAt(stats, 'skipped'),
+    },
+    exitCode,
+  )
+}
+
+export const sum = (all: readonly Counts[]): Counts => ({
+  passed: all.reduce((total, one) => total + one.passed, 0),
+  failed: all.reduce((total, one) => total + one.failed, 0),
+  skipped: all.reduce((total, one) => total + one.skipped, 0),
+})
+
+/** The last line of every run. */
+export const closingLine = ({ passed, failed }: Counts): string => `${passed} passed, ${failed} failed`
