@@ -17,8 +17,9 @@ export const createRoutes = (queryClient: QueryClient): RouteObject[] => [
         ErrorBoundary: RouteError,
         HydrateFallback: PageLoading,
         children: [
-          page(queryClient, undefined, ['public'], () => import('#src/features/overview/route.tsx')),
+          page(queryClient, undefined, ['overview'], () => import('#src/features/overview/route.tsx')),
           page(queryClient, 'map', ['map'], () => import('#src/features/map/route.tsx')),
+          page(queryClient, 'secretariat', ['secretariat', 'map'], () => import('#src/features/secretariat/route.tsx')),
           { path: '*', Component: NotFoundPage },
         ],
       },

@@ -10,7 +10,7 @@ import { levelOf } from '#src/ui/map/classes.ts'
 import { CountryMap, MapLegend } from '#src/ui/map/CountryMap.tsx'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
 import styles from './overview.module.css'
-import { shapesQuery } from './shapes-query.ts'
+import { shapesQuery } from '#src/ui/map/shapes-query.ts'
 
 /** The Alliance in one picture: how many, how far, where. */
 export function Hero({ documentTitle }: { documentTitle: string }) {

@@ -7,7 +7,7 @@ import { Figures } from './Figures.tsx'
 import { Hero } from './Hero.tsx'
 import { JoinCard } from './JoinCard.tsx'
 import styles from './overview.module.css'
-import { shapesQuery } from './shapes-query.ts'
+import { shapesQuery } from '#src/ui/map/shapes-query.ts'
 
 /** Asks for everything at once and waits for nothing: the page stands at once and fills. */
 export const makeLoader = (queryClient: QueryClient) => () => {

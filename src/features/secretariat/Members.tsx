@@ -1,0 +1,80 @@
+import type { MembershipCounts } from '#src/domain/membership.ts'
+import { memberKinds } from '#src/domain/member.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { Card } from '#src/ui/Card.tsx'
+import { ChartFrame } from '#src/ui/ChartFrame.tsx'
+import { countRows } from './dashboard-model.ts'
+import { Picture } from './Picture.tsx'
+
+type Props = { counts: MembershipCounts }
+
+export function MembersByCountry({ counts }: Props) {
+  const t = useText()
+  const { country, compare, list } = useFormats()
+  const rows = countRows(counts.byCountry, country, compare)
+  return (
+    <MemberCounts
+      title={t('secretariat.membersByCountry')}
+      summary={t('secretariat.byCountrySummary', {
+        count: rows.length,
+        most: list(rows.slice(0, 3).map(({ name }) => name)),
+      })}
+      header={t('secretariat.country')}
+      rows={rows}
+      samples={counts.samples}
+      fileName="participants-by-country"
+    />
+  )
+}
+
+export function MembersByKind({ counts }: Props) {
+  const t = useText()
+  const { compare } = useFormats()
+  const rows = countRows(
+    memberKinds.map((kind) => [kind, counts.byKind[kind]] as const),
+    (kind) => t(`map.kind.${kind}`),
+    compare,
+  )
+  return (
+    <MemberCounts
+      title={t('secretariat.membersByKind')}
+      summary={t('secretariat.byKindSummary', { kind: rows[0]?.name ?? '', count: rows[0]?.count ?? 0 })}
+      header={t('map.kind')}
+      rows={rows}
+      samples={counts.samples}
+      fileName="participants-by-kind"
+    />
+  )
+}
+
+function MemberCounts(props: {
+  title: string
+  summary: string
+  header: string
+  rows: readonly { name: string; count: number }[]
+  samples: number
+  fileName: string
+}) {
+  const t = useText()
+  const { number } = useFormats()
+  const { title, summary, header, rows, samples, fileName } = props
+  return (
+    <Card>
+      <ChartFrame
+        title={title}
+        summary={summary}
+        columns={[{ header }, { header: t('secretariat.participants'), align: 'end' }]}
+        rows={rows.map(({ name, count }) => [name, count])}
+        unit={t('secretariat.participantsUnit')}
+        source={t('secretariat.memberRecords')}
+        note={samples > 0 ? t('secretariat.samples', { count: samples }) : undefined}
+        fileName={fileName}
+      >
+        <Picture minHeight={rows.length * 30 + 40}>
+          {({ Bars }, width) => <Bars width={width} rows={rows} format={number} />}
+        </Picture>
+      </ChartFrame>
+    </Card>
+  )
+}

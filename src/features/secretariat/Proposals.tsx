@@ -1,0 +1,118 @@
+import { Link } from 'react-router'
+import { moduleIds } from '#src/domain/application/types.ts'
+import type { Call } from '#src/domain/call.ts'
+import type { Dashboard } from '#src/domain/proposal.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { Card } from '#src/ui/Card.tsx'
+import { ChartFrame } from '#src/ui/ChartFrame.tsx'
+import { countRows, statusRows, sum } from './dashboard-model.ts'
+import { Picture } from './Picture.tsx'
+import styles from './secretariat.module.css'
+
+type Props = { dashboard: Dashboard; asOf: string }
+
+/** Where the proposals of a call stand, by the modules they ask for. */
+export function ProposalsByStatus({ call, dashboard, asOf }: Props & { call: Call }) {
+  const t = useText()
+  const { number, localised } = useFormats()
+  const rows = statusRows(dashboard)
+  const total = sum(dashboard.byStatus)
+  const most = rows.toSorted((a, b) => b.proposals - a.proposals)[0]
+  const moduleName = (id: string) => {
+    const module = call.modules.find((candidate) => candidate.id === id)
+    return module ? `${id}: ${localised(module.title)}` : id
+  }
+
+  return (
+    <Card>
+      <ChartFrame
+        title={t('secretariat.byStatus')}
+        summary={
+          most
+            ? t('secretariat.byStatusSummary', {
+                total,
+                count: most.proposals,
+                status: t(`status.${most.status}`),
+              })
+            : t('secretariat.noProposals')
+        }
+        columns={[
+          { header: t('secretariat.status') },
+          { header: t('secretariat.proposals'), align: 'end' },
+          ...moduleIds.map((id) => ({ header: moduleName(id), align: 'end' as const })),
+        ]}
+        rows={rows.map(({ status, proposals, modules }) => [
+          t(`status.${status}`),
+          proposals,
+          ...moduleIds.map((id) => modules[id]),
+        ])}
+        unit={t('secretariat.byStatusUnit')}
+        source={t('secretariat.ownRecords')}
+        date={asOf}
+        note={t('secretariat.byStatusNote')}
+        fileName={`proposals-by-status-${call.id}`}
+      >
+        <ul className={styles['key']}>
+          {moduleIds.map((id) => (
+            <li key={id}>
+              <span className={styles[`module-${id}`]} />
+              {moduleName(id)}
+            </li>
+          ))}
+        </ul>
+        <Picture minHeight={rows.length * 34 + 40}>
+          {({ ModuleBars }, width) => (
+            <ModuleBars
+              width={width}
+              format={number}
+              rows={rows.map(({ status, modules }) => ({ name: t(`status.${status}`), ...modules }))}
+            />
+          )}
+        </Picture>
+      </ChartFrame>
+      <nav aria-label={t('secretariat.openOnBoard')} className={styles['links']}>
+        {rows.map(({ status, proposals }) => (
+          <Link key={status} to={`/review?call=${call.id}&status=${status}`}>
+            {t('secretariat.openStatus', { status: t(`status.${status}`), count: proposals })}
+          </Link>
+        ))}
+      </nav>
+    </Card>
+  )
+}
+
+export function ProposalsByCountry({ dashboard, asOf }: Props) {
+  const t = useText()
+  const { number, country, compare, list } = useFormats()
+  const rows = countRows(
+    dashboard.byCountry.map((entry) => [entry.country, entry.count] as const),
+    country,
+    compare,
+  )
+  return (
+    <Card>
+      <ChartFrame
+        title={t('secretariat.proposalsByCountry')}
+        summary={
+          rows.length > 0
+            ? t('secretariat.byCountrySummary', {
+                count: rows.length,
+                most: list(rows.slice(0, 3).map(({ name }) => name)),
+              })
+            : t('secretariat.noProposals')
+        }
+        columns={[{ header: t('secretariat.country') }, { header: t('secretariat.proposals'), align: 'end' }]}
+        rows={rows.map(({ name, count }) => [name, count])}
+        unit={t('secretariat.proposalsUnit')}
+        source={t('secretariat.ownRecords')}
+        date={asOf}
+        fileName={`proposals-by-country-${dashboard.callId}`}
+      >
+        <Picture minHeight={rows.length * 30 + 40}>
+          {({ Bars }, width) => <Bars width={width} rows={rows} format={number} />}
+        </Picture>
+      </ChartFrame>
+    </Card>
+  )
+}

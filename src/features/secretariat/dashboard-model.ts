@@ -1,0 +1,40 @@
+import { type ModuleId, moduleIds } from '#src/domain/application/types.ts'
+import type { Dashboard } from '#src/domain/proposal.ts'
+import { type ApplicationStatus, applicationStatuses } from '#src/domain/status.ts'
+
+export type StatusRow = {
+  status: ApplicationStatus
+  /** Proposals; one that asks for two modules is counted once. */
+  proposals: number
+  /** Requests per module; one proposal may stand in several. */
+  modules: Readonly<Record<ModuleId, number>>
+}
+
+/** One row per status that has a proposal, in the order of the procedure. */
+export function statusRows(dashboard: Pick<Dashboard, 'byStatus' | 'byStatusAndModule'>): StatusRow[] {
+  return applicationStatuses.flatMap((status) => {
+    const proposals = sum(dashboard.byStatus.filter((entry) => entry.status === status))
+    if (proposals === 0) return []
+    const entries = dashboard.byStatusAndModule.filter((entry) => entry.status === status)
+    const modules = Object.fromEntries(
+      moduleIds.map((module) => [module, sum(entries.filter((entry) => entry.module === module))]),
+    ) as Record<ModuleId, number> // fromEntries forgets that every module is there
+    return [{ status, proposals, modules }]
+  })
+}
+
+/** Largest first; equals in the order in which readers of the language expect names. */
+export function countRows<Key extends string>(
+  counts: Iterable<readonly [Key, number]>,
+  name: (key: Key) => string,
+  compare: (a: string, b: string) => number,
+): { key: Key; name: string; count: number }[] {
+  return [...counts]
+    .map(([key, count]) => ({ key, name: name(key), count }))
+    .filter(({ count }) => count > 0)
+    .toSorted((a, b) => b.count - a.count || compare(a.name, b.name))
+}
+
+/** Sum of counts. */
+export const sum = (entries: readonly { readonly count: number }[]): number =>
+  entries.reduce((total, { count }) => total + count, 0)
