@@ -1,0 +1,36 @@
+import 'fake-indexeddb/auto'
+import '@testing-library/jest-dom/vitest'
+import { cleanup, configure } from '@testing-library/react'
+import { IDBFactory } from 'fake-indexeddb'
+import { afterEach, beforeEach, vi } from 'vitest'
+import { startLanguage } from '#src/i18n/language.ts'
+
+// The first visit to a lazy route takes over a second on a busy machine.
+configure({ asyncUtilTimeout: 8000 })
+
+// What happy-dom does not have.
+Object.assign(globalThis.CSS, { supports: () => true })
+window.scrollTo = () => undefined
+Element.prototype.scrollIntoView = () => undefined
+
+let complaints: string[] = []
+
+beforeEach(async () => {
+  complaints = []
+  // Nothing kept by one test reaches the next.
+  globalThis.indexedDB = new IDBFactory()
+  for (const level of ['error', 'warn'] as const) {
+    vi.spyOn(console, level).mockImplementation((...words: unknown[]) => {
+      complaints.push(`console.${level}: ${words.map(String).join(' ')}`)
+    })
+  }
+  await startLanguage('en')
+})
+
+afterEach(() => {
+  cleanup()
+  localStorage.clear()
+  sessionStorage.clear()
+  vi.restoreAllMocks()
+  if (complaints.length > 0) throw new Error(`nothing may complain on the console:\n${complaints.join('\n')}`)
+})
