@@ -24,14 +24,14 @@ export type EmbeddedBackendOptions = {
 
 export type EmbeddedBackend = {
   /** Answers one request below `/api`; `Response.error()` stands for a failed connection. */
-  handle(request: Request): Promise<Response>
+  handle: (request: Request) => Promise<Response>
   /** What is known now. To be read only. */
-  state(): State
+  state: () => State
   /** Bytes of a document. */
-  file(documentId: string): Promise<Blob | undefined>
-  jumpTo(instant: Instant): Promise<void>
+  file: (documentId: string) => Promise<Blob | undefined>
+  jumpTo: (instant: Instant) => Promise<void>
   /** Puts seed and clock back and forgets the rest, in every tab. */
-  reset(): Promise<void>
+  reset: () => Promise<void>
 }
 
 const BASE = '/api'

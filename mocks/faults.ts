@@ -112,7 +112,11 @@ export function createFaults(): Faults {
     list: () => active,
     take(request) {
       const taken = active.filter((fault) => applies(fault, request))
-      if (request.token !== null) seen.add(request.token)
+      const { token } = request
+      if (token !== null) seen.add(token)
+      // Somebody signed in again: the fault has done its work.
+      const renewed = token !== null && !expired.has(token) && active.some(({ kind }) => kind === 'session_expired')
+      if (renewed) change(active.filter(({ kind }) => kind !== 'session_expired'))
       if (taken.some(({ times }) => times !== undefined)) {
         const used = active.flatMap((fault) => {
           if (fault.times === undefined || !taken.includes(fault)) return [fault]

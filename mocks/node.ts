@@ -11,9 +11,9 @@ export type NodeBackend = EmbeddedBackend & {
   clock: Clock
   faults: Faults
   /** `fetch` over this backend alone, for an adapter without network in between. */
-  fetch(request: Request): Promise<Response>
+  fetch: (request: Request) => Promise<Response>
   /** Puts the backend behind every `/api` of this process, as tests of screens want it. Returns the way to stop. */
-  listen(): () => void
+  listen: () => () => void
 }
 
 export type NodeOptions = {

@@ -1,8 +1,9 @@
-import { applicationStatuses } from '#src/domain/status.ts'
+import { applicationStatuses, statusShownTo } from '#src/domain/status.ts'
 import { moduleIds } from '#src/domain/application/types.ts'
 import { includesFolded } from '#src/domain/text.ts'
 import { canMove } from '#src/domain/transitions.ts'
 import { notFound, Refusal } from '../refusal.ts'
+import type { StoredApplication } from '../state.ts'
 import { put } from '../store.ts'
 import {
   factsFor,
@@ -80,15 +81,16 @@ export const proposalHandlers: Pick<
 
     const { application, trueStatus: from } = sight
     const step = { at: context.now, byName: caller(context).name, from, to, reason: reason || null }
-    change(
-      application,
-      {
-        status: to,
-        history: [...application.history, step],
-        clarificationAsked: application.clarificationAsked || to === 'clarification_requested',
-      },
-      context,
-    )
+    const moved: StoredApplication = {
+      ...application,
+      status: to,
+      history: [...application.history, step],
+      clarificationAsked: application.clarificationAsked || to === 'clarification_requested',
+    }
+    // A step that the applicant is not told of must not show by a new version either.
+    const isTold = statusShownTo('applicant', from) !== statusShownTo('applicant', to)
+    if (isTold) change(application, moved, context)
+    else put(context.state.applications, application, moved)
     return view(proposalId, context)
   },
 

@@ -75,15 +75,11 @@ export function proposalView(sight: Sight, around: Surroundings): Proposal {
           answers: submission.answers,
           documents: submission.documents,
           submission: submissionView(submission),
-          // Under embargo the steps are hidden like the status that they led to.
-          history: sight.status === sight.trueStatus ? sight.history : untilShown(sight),
+          history: sight.history,
         }
       : null,
   }
 }
-
-const untilShown = ({ history, status }: Sight) =>
-  history.slice(0, history.findLastIndex(({ to }) => to === status) + 1)
 
 function flagsFor(sight: Sight, around: Surroundings): readonly string[] {
   const { answers, documents, timeliness } = sight.submission

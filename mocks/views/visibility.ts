@@ -31,6 +31,7 @@ export type Sight = {
   assignment: StoredAssignment | null
   /** Content, flags, amounts, times and assessments. */
   open: boolean
+  /** Steps that led to the status shown. */
   history: StatusChange[]
 }
 
@@ -75,14 +76,17 @@ function sightWith(
 
   const { authorityName, country, modules } = headlineOf(counting.answers)
   if (authorityName === null || country === null) throw new Error(`${application.id} was sent without name or country`)
-  const history = application.history.filter(({ from, to }) => from !== 'draft' && to !== 'draft')
+  const status = statusShownTo(role, trueStatus)
+  const steps = application.history.filter(({ from, to }) => from !== 'draft' && to !== 'draft')
+  // Under embargo the steps are hidden like the status that they led to.
+  const history = status === trueStatus ? steps : steps.slice(0, steps.findLastIndex(({ to }) => to === status) + 1)
   const interest = asReviewer ? assignment.interest : 'not_needed'
   const open = interest === 'none' || interest === 'not_needed'
   return {
     application,
     call,
     submission: counting,
-    status: statusShownTo(role, trueStatus),
+    status,
     trueStatus,
     // Counts only what this side may know: work on a reopened draft moves the application's own version, not this one.
     version: application.submissions.length + history.length,
