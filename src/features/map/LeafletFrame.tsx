@@ -1,7 +1,7 @@
 /** The only file that imports react-leaflet (Hippocratic licence, named in the notices) and Leaflet itself. */
 import 'leaflet/dist/leaflet.css'
 import { CRS } from 'leaflet'
-import type { LatLngBoundsExpression, Map as LeafletMap } from 'leaflet'
+import type { FitBoundsOptions, LatLngBoundsExpression, Map as LeafletMap } from 'leaflet'
 import { useEffect, useId, useImperativeHandle, useRef, useState } from 'react'
 import type { MouseEvent, Ref, WheelEvent } from 'react'
 import { MapContainer, SVGOverlay } from 'react-leaflet'
@@ -58,7 +58,18 @@ const boundsOf = ({ left, top, width, height }: Box): LatLngBoundsExpression => 
 /** As Leaflet does: a press that moved less is a click. */
 const DRAG_PX = 4
 
+const WIDE_PX = 640
+const PANEL_PX = 340
+/** Two kilometres per pixel: a country and what lies around it. */
+const CLOSE_ZOOM = -1
+
 const matches = (query: string) => window.matchMedia(query).matches
+
+/** Room for the neighbours around a country, and for the panel that stands over a wide map. */
+const around = (focus: Box, width: number): FitBoundsOptions =>
+  focus === wholeOfEurope
+    ? { padding: [8, 8] }
+    : { paddingTopLeft: [48, 48], paddingBottomRight: [width > WIDE_PX ? PANEL_PX : 48, 48], maxZoom: CLOSE_ZOOM }
 
 export function LeafletFrame({ ref, ...props }: MapFrameProps) {
   const { shapes, focus } = props
@@ -80,7 +91,7 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
 
   // Leaflet keeps its own view; a new country in the address moves it there.
   useEffect(() => {
-    map?.fitBounds(boundsOf(focus), { animate: !still, padding: [12, 12], maxZoom: 0.5 })
+    map?.fitBounds(boundsOf(focus), { animate: !still, ...around(focus, map.getSize().x) })
   }, [map, focus, still])
 
   /** A press that ends a drag is not a click. */
@@ -111,7 +122,7 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
         className={styles['leaflet'] ?? ''}
         crs={CRS.Simple}
         bounds={boundsOf(focus)}
-        boundsOptions={{ padding: [12, 12], maxZoom: 0.5 }}
+        boundsOptions={around(focus, 0)}
         minZoom={MIN_ZOOM}
         maxZoom={MAX_ZOOM}
         zoomSnap={0}
@@ -129,7 +140,11 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
         <SVGOverlay
           bounds={boundsOf(shapes.box)}
           interactive
-          attributes={{ viewBox: `${shapes.box.left} ${shapes.box.top} ${shapes.box.width} ${shapes.box.height}` }}
+          attributes={{
+            viewBox: `${shapes.box.left} ${shapes.box.top} ${shapes.box.width} ${shapes.box.height}`,
+            // Chromium makes an SVG with focus listeners, which React puts there, a tab stop of its own.
+            tabindex: '-1',
+          }}
         >
           {map && (
             <CountryButtons

@@ -40,7 +40,8 @@ export function MapArea({ shapes, failed, onRetry, title, ref, children, ...fram
     }
   }, [])
 
-  const focus = shapes?.countries.find(({ code }) => code === frame.selectedCountry)?.box ?? wholeOfEurope
+  const focus =
+    shapes?.countries.find(({ code }) => code !== null && code === frame.selectedCountry)?.box ?? wholeOfEurope
   return (
     <section id="map" tabIndex={-1} aria-label={title} className={styles['map']}>
       <a href="#map-notes" className={styles['skip']} onClick={(event) => focusInstead(event, 'map-notes')}>

@@ -11,9 +11,8 @@ export function MapHelp({ ranges }: { ranges: readonly ClassRange[] }) {
   const rich = useRichText()
   const { number } = useFormats()
   return (
-    <>
+    <div className={styles['keys']}>
       <MapLegend
-        className={styles['legend'] ?? ''}
         title={t('map.legend')}
         rows={ranges.map((row) => ({
           level: row.level,
@@ -45,6 +44,12 @@ export function MapHelp({ ranges }: { ranges: readonly ClassRange[] }) {
             {t('map.legend.sample')}
           </li>
           <li>
+            <span className={styles['key']} aria-hidden="true">
+              <span className={styles['small-country']} />
+            </span>
+            {t('map.legend.ring')}
+          </li>
+          <li>
             <span className={styles['key-cluster']} aria-hidden="true">
               7
             </span>
@@ -57,6 +62,6 @@ export function MapHelp({ ranges }: { ranges: readonly ClassRange[] }) {
           <p>{t('map.help.wheel')}</p>
         </details>
       </div>
-    </>
+    </div>
   )
 }

@@ -12,7 +12,7 @@ import type { Sort } from './map-search.ts'
 import styles from './map.module.css'
 import { useMapTexts } from './use-map-texts.ts'
 
-const FIRST_ROWS = 12
+const FIRST_ROWS = 8
 const MORE_ROWS = 200
 
 export const rowId = (member: string) => `member-${member}`
@@ -73,12 +73,13 @@ export function MemberTable({ members, selected, sort, onSort, onSelect }: Props
       <DataTable
         caption={t('map.list')}
         captionHidden
+        className={styles['table'] ?? ''}
         columns={columns}
         rows={members.slice(0, shown)}
         rowKey={({ id }) => id}
         sort={{ key: sort.by, direction: sort.descending ? 'descending' : 'ascending' }}
         onSort={({ key, direction }) =>
-          onSort({ by: sortKeys.find((known) => known === key) ?? 'country', descending: direction === 'descending' })
+          onSort({ by: sortKeys.find((known) => known === key) ?? 'joined', descending: direction === 'descending' })
         }
         empty={t('map.none')}
       />

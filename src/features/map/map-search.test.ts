@@ -6,7 +6,7 @@ import { readSearch, sortKeys, writeSearch } from './map-search.ts'
 test('what cannot be read is left out', () => {
   expect(readSearch(new URLSearchParams('country=Romania&kind=village&sort=size&q='))).toEqual({
     filters: { country: null, kind: null, q: '' },
-    sort: { by: 'country', descending: false },
+    sort: { by: 'joined', descending: false },
     member: null,
   })
 })

@@ -10,7 +10,8 @@ export const sortKeys = ['name', 'country', 'joined'] as const
 export type Sort = { readonly by: (typeof sortKeys)[number]; readonly descending: boolean }
 export type MapSearch = { readonly filters: Filters; readonly sort: Sort; readonly member: string | null }
 
-const DEFAULT_SORT: Sort = { by: 'country', descending: false }
+/** Founders first; invented records have no date and come last. */
+const DEFAULT_SORT: Sort = { by: 'joined', descending: false }
 const LONGEST_SEARCH = 100
 
 const oneOf = <Value extends string>(values: readonly Value[], text: string | null): Value | null =>

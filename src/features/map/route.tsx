@@ -124,22 +124,29 @@ export function Component() {
         <PageTitle>{t('map.title')}</PageTitle>
         <p>{t('map.lead')}</p>
       </header>
-      <MapFilters filters={filters} counts={optionCounts(all, filters, countryName)} codes={codes} onChange={filter} />
-      <section className={styles['list']} aria-labelledby="map-count">
-        <div className={styles['list-top']}>
-          <h2 id="map-count">{found}</h2>
-          <a href="#map" className={styles['to-map']} onClick={(event) => focusInstead(event, 'map')}>
-            {t('map.toMap')}
-          </a>
-        </div>
-        <MemberTable
-          members={members}
-          selected={search.member}
-          sort={sort}
-          onSort={(next) => go({ sort: next }, true)}
-          onSelect={(id) => open(id, 'list')}
+      <div className={styles['side']}>
+        <MapFilters
+          filters={filters}
+          counts={optionCounts(all, filters, countryName)}
+          codes={codes}
+          onChange={filter}
         />
-      </section>
+        <section className={styles['list']} aria-labelledby="map-count">
+          <div className={styles['list-top']}>
+            <h2 id="map-count">{found}</h2>
+            <a href="#map" className={styles['to-map']} onClick={(event) => focusInstead(event, 'map')}>
+              {t('map.toMap')}
+            </a>
+          </div>
+          <MemberTable
+            members={members}
+            selected={search.member}
+            sort={sort}
+            onSort={(next) => go({ sort: next }, true)}
+            onSelect={(id) => open(id, 'list')}
+          />
+        </section>
+      </div>
       <MapArea
         ref={frame}
         title={t('map.region', { members: onMap.length, countries: inCountries })}
