@@ -69,13 +69,7 @@ const META = 'meta'
  * @returns memory only when the browser refuses storage.
  */
 export async function openBrowserPersistence(seed: string, name = 'alliance-demonstration'): Promise<Persistence> {
-  const db = await openDB<Schema>(name, 1, {
-    upgrade(created) {
-      created.createObjectStore('records', { keyPath: ['collection', 'key'] }).createIndex('revision', 'revision')
-      created.createObjectStore('files')
-      created.createObjectStore('meta')
-    },
-  }).catch(() => undefined)
+  const db = await open(name)
   if (!db) return createMemoryPersistence()
   try {
     const found = await db.get('meta', META)
@@ -84,6 +78,21 @@ export async function openBrowserPersistence(seed: string, name = 'alliance-demo
   } catch {
     db.close()
     return createMemoryPersistence()
+  }
+}
+
+/** Undefined when refused: some browsers throw at once, some reject. */
+async function open(name: string): Promise<IDBPDatabase<Schema> | undefined> {
+  try {
+    return await openDB<Schema>(name, 1, {
+      upgrade(created) {
+        created.createObjectStore('records', { keyPath: ['collection', 'key'] }).createIndex('revision', 'revision')
+        created.createObjectStore('files')
+        created.createObjectStore('meta')
+      },
+    })
+  } catch {
+    return undefined
   }
 }
 
