@@ -1,28 +1,55 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { RouteObject } from 'react-router'
-import { page } from './page.ts'
+import { pagesOf } from './page.ts'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import { PageLoading } from './PageLoading.tsx'
 import { RouteError } from './RouteError.tsx'
 import { Shell } from './Shell.tsx'
 
 /** Every address of design.md section 3 that is built. What is not listed answers "not found" inside the shell. */
-export const createRoutes = (queryClient: QueryClient): RouteObject[] => [
-  {
-    Component: Shell,
-    ErrorBoundary: RouteError,
-    children: [
-      {
-        // Pages fail inside the shell; the first one shows its place while it is on its way.
-        ErrorBoundary: RouteError,
-        HydrateFallback: PageLoading,
-        children: [
-          page(queryClient, undefined, ['overview'], () => import('#src/features/overview/route.tsx')),
-          page(queryClient, 'map', ['map'], () => import('#src/features/map/route.tsx')),
-          page(queryClient, 'secretariat', ['secretariat', 'map'], () => import('#src/features/secretariat/route.tsx')),
-          { path: '*', Component: NotFoundPage },
-        ],
-      },
-    ],
-  },
-]
+export const createRoutes = (queryClient: QueryClient): RouteObject[] => {
+  const page = pagesOf(queryClient)
+  return [
+    {
+      Component: Shell,
+      ErrorBoundary: RouteError,
+      children: [
+        {
+          // Pages fail inside the shell; the first one shows its place while it is on its way.
+          ErrorBoundary: RouteError,
+          HydrateFallback: PageLoading,
+          children: [
+            page('/', ['overview'], () => import('#src/features/overview/route.tsx')),
+            page('/map', ['map'], () => import('#src/features/map/route.tsx')),
+            page('/calls', ['public'], () => import('#src/features/calls/list.route.tsx')),
+            page('/calls/:callId', ['public'], () => import('#src/features/calls/call.route.tsx')),
+            page(
+              '/calls/:callId/questions',
+              ['public', 'application'],
+              () => import('#src/features/calls/questions.route.tsx'),
+            ),
+            page('/applications', ['application'], () => import('#src/features/application/list-route.ts')),
+            page(
+              '/applications/:applicationId',
+              ['application'],
+              () => import('#src/features/application/task-list-route.ts'),
+            ),
+            page(
+              '/applications/:applicationId/check',
+              ['application'],
+              () => import('#src/features/application/check-route.ts'),
+            ),
+            page(
+              '/applications/:applicationId/:section',
+              ['application'],
+              () => import('#src/features/application/section-route.ts'),
+            ),
+            page('/review', ['review'], () => import('#src/features/review/route.tsx')),
+            page('/secretariat', ['secretariat', 'map'], () => import('#src/features/secretariat/route.tsx')),
+            { path: '*', Component: NotFoundPage },
+          ],
+        },
+      ],
+    },
+  ]
+}
