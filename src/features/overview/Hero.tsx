@@ -74,15 +74,16 @@ function HeroMap({ members, counts }: { members: readonly Member[]; counts: Memb
 
   return (
     <>
-      <CountryMap
-        shapes={shapes}
-        title={t('overview.mapTitle')}
-        description={description}
-        paint={paint}
-        points={points}
-        place="xMaxYMid"
-        className={styles['map']}
-      />
+      <div className={styles['map']}>
+        <CountryMap
+          shapes={shapes}
+          title={t('overview.mapTitle')}
+          description={description}
+          paint={paint}
+          points={points}
+          place="xMaxYMid"
+        />
+      </div>
       <MapLegend title={t('overview.legend')} rows={legendRows(t)} className={styles['legend'] ?? ''} />
     </>
   )

@@ -125,7 +125,7 @@ export function Steps({ width, points, conflicts, until, year }: StepsProps) {
         dot={false}
         isAnimationActive={false}
       />
-      {points.map(({ at, members }) => (
+      {points.map(({ at, members }, index) => (
         <ReferenceDot
           key={at}
           x={at}
@@ -133,7 +133,10 @@ export function Steps({ width, points, conflicts, until, year }: StepsProps) {
           r={5}
           fill="var(--data-5)"
           stroke="var(--paper)"
-          label={{ value: members, position: 'top', fill: 'var(--ink)', fontSize: 13 }}
+          // A count that was only confirmed needs no second label; the first one leaves room for the other source above.
+          {...(points[index - 1]?.members !== members && {
+            label: { value: members, position: index === 0 ? 'bottom' : 'top', fill: 'var(--ink)', fontSize: 14 },
+          })}
         />
       ))}
       {conflicts.map(({ at, members, label }) => (
@@ -145,7 +148,7 @@ export function Steps({ width, points, conflicts, until, year }: StepsProps) {
           fill="var(--paper)"
           stroke="var(--data-5)"
           strokeDasharray="3 2"
-          label={{ value: label, position: 'right', fill: 'var(--ink-2)', fontSize: 13 }}
+          label={{ value: label, position: 'top', textAnchor: 'start', offset: 10, fill: 'var(--ink-2)', fontSize: 14 }}
         />
       ))}
     </LineChart>
