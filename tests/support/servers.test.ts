@@ -42,3 +42,18 @@ test('an address of the application gets the page, a missing file does not', asy
 test('a folder that was not built is refused', async () => {
   await expect(serveBuild(join(folder, 'assets'))).rejects.toThrow('build first')
 })
+
+test('a slow line is slow, also for two answers at once', async () => {
+  const slow = await serveBuild(folder, { line: { bytesPerSecond: 20_000, latencyMs: 50 } })
+  try {
+    const startedAt = performance.now()
+    const ask = () => fetch(`${slow.url}/assets/x-abc.js`, { headers: { 'Accept-Encoding': 'identity' } })
+    const [first, second] = await Promise.all([ask(), ask()])
+    expect(await first.text()).toBe(script)
+    expect(await second.text()).toBe(script)
+    // 50 ms, and then twice 1,900 bytes at 20 bytes a millisecond.
+    expect(performance.now() - startedAt).toBeGreaterThan(50 + 180)
+  } finally {
+    await slow.close()
+  }
+})

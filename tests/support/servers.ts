@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
+import { createServer, type Server, type ServerResponse } from 'node:http'
 import { extname, join, relative, sep } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { csp } from '#src/app/csp.ts'
@@ -55,6 +55,37 @@ const bestEncoding = (asset: Asset, accepted: string): Encoding => {
   return (['br', 'gzip'] as const).find((name) => offers.includes(name) && asset.bodies[name]) ?? 'identity'
 }
 
+/** A line that all answers share. The server shapes it, so that what a service worker fetches is slow as well. */
+export interface Line {
+  readonly bytesPerSecond: number
+  /** Before the first byte of every answer. */
+  readonly latencyMs: number
+}
+
+const PIECE_BYTES = 2 * 1460
+
+const wait = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms)
+  })
+
+/** Sends piece by piece; answers that are on their way at the same time take turns. */
+const shaper = ({ bytesPerSecond, latencyMs }: Line) => {
+  let freeAt = 0
+  return async (response: ServerResponse, body: Buffer): Promise<void> => {
+    await wait(latencyMs)
+    response.flushHeaders()
+    for (let start = 0; start < body.length && !response.destroyed; start += PIECE_BYTES) {
+      const piece = body.subarray(start, start + PIECE_BYTES)
+      const now = performance.now()
+      freeAt = Math.max(freeAt, now) + (piece.length / bytesPerSecond) * 1000
+      await wait(freeAt - now)
+      response.write(piece)
+    }
+    response.end()
+  }
+}
+
 export interface StaticServer {
   readonly url: string
   close(): Promise<void>
@@ -64,10 +95,15 @@ export interface StaticServer {
  * Serves a built application as a careful operator would: compressed, with the Content-Security-Policy, hashed files
  * kept for ever, and `index.html` for every address of the application. Files are read once, at the start.
  */
-export const serveBuild = async (folder: string, port = 0): Promise<StaticServer> => {
+export const serveBuild = async (
+  folder: string,
+  { port = 0, line }: { port?: number; line?: Line } = {},
+): Promise<StaticServer> => {
   const assets = readAssets(folder)
   const page = assets.get('/index.html')
   if (!page) throw new Error(`${folder} holds no index.html: build first`)
+
+  const sendSlowly = line && shaper(line)
 
   const server: Server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname)
@@ -88,7 +124,9 @@ export const serveBuild = async (folder: string, port = 0): Promise<StaticServer
       Vary: 'Accept-Encoding',
       ...(encoding === 'identity' ? {} : { 'Content-Encoding': encoding }),
     })
-    response.end(request.method === 'HEAD' ? undefined : body)
+    if (request.method === 'HEAD') response.end()
+    else if (sendSlowly) void sendSlowly(response, body)
+    else response.end(body)
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
