@@ -1,0 +1,85 @@
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import type { SectionId } from '#src/domain/application/types.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { Icon } from '#src/ui/Icon.tsx'
+import styles from './ApplicationFrame.module.css'
+import { DeadlineCard } from './DeadlineCard.tsx'
+import type { ApplicationData } from './drafts.ts'
+import { applicationPaths } from './paths.ts'
+import { SaveStatus } from './SaveStatus.tsx'
+import { StepList } from './StepList.tsx'
+import { useWide } from './use-wide.ts'
+
+/** Around every page of one application: status of saving, the way through the sections, the deadline. */
+export const ApplicationFrame = ({
+  data,
+  current,
+  stepsTitle,
+  children,
+}: {
+  data: ApplicationData
+  current: SectionId | 'check' | null
+  /** `Step 4 of 10`, the handle of the list where there is no room for it. */
+  stepsTitle: string
+  children: ReactNode
+}) => {
+  const t = useText()
+  const { localised } = useFormats()
+  const wide = useWide()
+  const { application, call, draft } = data
+  const editable = application.notEditableWhy === null && application.access !== 'reader'
+  const steps = current && (
+    <StepList
+      applicationId={application.id}
+      saver={draft.saver}
+      documents={application.documents}
+      rules={call.rules}
+      current={current}
+    />
+  )
+  return (
+    <div className={styles['frame']}>
+      {editable && (
+        <div className={styles['status']}>
+          <SaveStatus saver={draft.saver} />
+        </div>
+      )}
+      <nav className={styles['side']} aria-label={t('application.steps')}>
+        {current ? (
+          <>
+            <Link to={applicationPaths.home(application.id)} className={styles['home']}>
+              <Icon name="arrow-left" />
+              {t('application.toTaskList')}
+            </Link>
+            {wide ? (
+              steps
+            ) : (
+              <details className={styles['folded']}>
+                <summary>{stepsTitle}</summary>
+                {steps}
+              </details>
+            )}
+          </>
+        ) : (
+          <Link to={applicationPaths.list} className={styles['home']}>
+            <Icon name="arrow-left" />
+            {t('application.toList')}
+          </Link>
+        )}
+      </nav>
+      <div className={styles['main']}>
+        <p className={styles['kicker']}>
+          {current ? `${stepsTitle} · ` : ''}
+          {localised(call.shortTitle)}
+          {` · ${application.reference}`}
+        </p>
+        {children}
+      </div>
+      <aside className={styles['deadline']} aria-label={t('application.deadline.title')}>
+        <DeadlineCard call={call} />
+      </aside>
+    </div>
+  )
+}

@@ -1,0 +1,152 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { sessionQueries } from '#src/backend/queries/session.ts'
+import { canSubmit, checkApplication } from '#src/domain/application/check.ts'
+import { describeAddress, visibleSections } from '#src/domain/application/fields.ts'
+import type { Finding } from '#src/domain/application/types.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { Button, LinkButton } from '#src/ui/Button.tsx'
+import { Notice } from '#src/ui/Notice.tsx'
+import { PageTitle } from '#src/ui/PageTitle.tsx'
+import { Link } from 'react-router'
+import { ApplicationFrame } from './ApplicationFrame.tsx'
+import styles from './CheckPage.module.css'
+import { targetId } from './form-model.ts'
+import { applicationPaths } from './paths.ts'
+import { ReadOnlyNotice } from './ReadOnlyNotice.tsx'
+import { SavingNotices } from './SavingNotices.tsx'
+import { SectionAnswers } from './SectionAnswers.tsx'
+import { SubmitPanel } from './SubmitPanel.tsx'
+import { useFormTexts } from './texts.ts'
+import { isEditable, useApplication } from './use-application.ts'
+import { useAllAnswers } from './use-saver.ts'
+
+/** Every answer once more, with what must be put right and what reviewers may ask; then sending. */
+export const CheckPage = () => {
+  const t = useText()
+  const texts = useFormTexts()
+  const data = useApplication()
+  const { application, call, draft } = data
+  const { data: session } = useSuspenseQuery(sessionQueries.current())
+  const answers = useAllAnswers(draft.saver)
+  const sections = visibleSections(answers)
+  const findings = checkApplication(answers, application.documents, { rules: call.rules })
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  const warnings = findings.filter(({ severity }) => severity === 'warning')
+  const editable = isEditable(data)
+  const [attempt, setAttempt] = useState(0)
+
+  return (
+    <ApplicationFrame
+      data={data}
+      current="check"
+      stepsTitle={t('application.step', { number: sections.length + 1, count: sections.length + 1 })}
+    >
+      <PageTitle
+        hasError={attempt > 0 && errors.length > 0}
+        documentTitle={`${t('application.check.title')}, ${application.reference}`}
+      >
+        {t('application.check.title')}
+      </PageTitle>
+      <div className={styles['notices']}>
+        {editable ? (
+          <SavingNotices saver={draft.saver} application={application} />
+        ) : (
+          <ReadOnlyNotice application={application} />
+        )}
+        {editable && (
+          <>
+            <FindingList
+              tone="error"
+              title={t('application.check.mustFix', { count: errors.length })}
+              findings={errors}
+              applicationId={application.id}
+            />
+            <FindingList
+              tone="warning"
+              title={t('application.check.mayAsk', { count: warnings.length })}
+              findings={warnings}
+              applicationId={application.id}
+            />
+            {canSubmit(findings) && (
+              <Notice tone="success">
+                <p>{t('application.check.complete')}</p>
+              </Notice>
+            )}
+          </>
+        )}
+      </div>
+      <div className={styles['tools']}>
+        <Button variant="ghost" size="small" icon="print" onClick={() => window.print()}>
+          {t('application.print')}
+        </Button>
+      </div>
+      {sections.map((section) => (
+        <section
+          key={section}
+          id={`check-${section}`}
+          aria-labelledby={`check-${section}-title`}
+          className={styles['section']}
+        >
+          <h2 id={`check-${section}-title`} className={styles['heading']}>
+            {texts.section(section)}
+          </h2>
+          <SectionAnswers
+            data={data}
+            section={section}
+            findings={editable ? findings.filter(({ address }) => describeAddress(address)?.section === section) : []}
+            changeable={editable}
+          />
+        </section>
+      ))}
+      {editable && (
+        <SubmitPanel
+          data={data}
+          senderName={session.person?.name ?? ''}
+          errorCount={errors.length}
+          onBlocked={() => setAttempt(attempt + 1)}
+        />
+      )}
+      <p className={styles['home']}>
+        <LinkButton variant="ghost" to={applicationPaths.home(application.id)}>
+          {t('application.toTaskList')}
+        </LinkButton>
+      </p>
+    </ApplicationFrame>
+  )
+}
+
+const FindingList = ({
+  tone,
+  title,
+  findings,
+  applicationId,
+}: {
+  tone: 'error' | 'warning'
+  title: string
+  findings: readonly Finding[]
+  applicationId: string
+}) => {
+  const texts = useFormTexts()
+  if (findings.length === 0) return null
+  return (
+    <Notice tone={tone} title={title}>
+      <ul className={styles['findings']}>
+        {findings.map((finding) => {
+          const section = describeAddress(finding.address)?.section
+          return (
+            <li key={`${finding.code} ${finding.address}`}>
+              {section ? (
+                <Link to={applicationPaths.field(applicationId, section, targetId(finding.address))}>
+                  {texts.finding(finding)}
+                </Link>
+              ) : (
+                texts.finding(finding)
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </Notice>
+  )
+}

@@ -1,0 +1,79 @@
+import { useEffect, useRef } from 'react'
+import type { Call } from '#src/domain/call.ts'
+import { currentDeadline } from '#src/domain/deadline.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { announce } from '#src/ui/announcer.ts'
+import { Card } from '#src/ui/Card.tsx'
+import { Chip } from '#src/ui/Chip.tsx'
+import styles from './DeadlineCard.module.css'
+import { deadlineView, type DeadlineView } from './deadline-view.ts'
+import { useServerTime } from './use-server-time.ts'
+
+/** The fair clock: Strasbourg time, the visitor's own, the printed words, and what is left (T-03). */
+export const DeadlineCard = ({ call }: { call: Call }) => {
+  const t = useText()
+  const formats = useFormats()
+  const { nowMs, deviceIsOff } = useServerTime()
+  const deadline = currentDeadline(call.deadlines)
+  const earlier = call.deadlines.filter(({ version }) => version < deadline.version)
+  const view = deadlineView(deadline, nowMs)
+  const yours = formats.visitorTime(deadline.at)
+  const printed = deadline.printed[formats.locale] ?? deadline.printed.en
+  const left = useLeftText()(view)
+
+  // The page's live region: said once when it becomes true, never every second (A-03).
+  const warning = view.state === 'open' ? view.warning : view.state
+  const told = useRef(warning)
+  useEffect(() => {
+    if (told.current === warning) return
+    told.current = warning
+    if (warning !== null) announce(left)
+  }, [warning, left, told])
+
+  return (
+    <Card as="section" aria-labelledby="deadline-title" className={styles['card']}>
+      <h2 id="deadline-title" className={styles['title']}>
+        {t('application.deadline.title')}
+      </h2>
+      {earlier.map(({ version, at }) => (
+        <p key={version}>
+          <s>{formats.dateTime(at)}</s>
+        </p>
+      ))}
+      <p>{formats.dateTime(deadline.at)}</p>
+      {yours && <p className={styles['small']}>{yours}</p>}
+      {printed && <p className={styles['small']}>{t('application.deadline.printed', { text: printed })}</p>}
+      <p className={styles['left']}>
+        <Chip tone={toneOf(view)} icon="clock">
+          {left}
+        </Chip>
+      </p>
+      {deviceIsOff && (
+        <p className={styles['small']}>
+          {t('application.deadline.deviceOff', {
+            now: formats.dateTime(new Date(nowMs).toISOString(), { style: 'long', inSentence: true }),
+          })}
+        </p>
+      )}
+    </Card>
+  )
+}
+
+const toneOf = (view: DeadlineView) => {
+  if (view.state === 'open') return view.days <= 20 ? 'amber' : 'blue'
+  return view.state === 'late' ? 'red' : 'amber'
+}
+
+/** `17 days left`, in hours and minutes when it gets close, and what it means once it has passed. */
+export const useLeftText = () => {
+  const t = useText()
+  const { duration } = useFormats()
+  return (view: DeadlineView): string => {
+    if (view.state !== 'open') return t(`application.deadline.${view.state}`)
+    if (view.leftMs < 60_000) return t('application.deadline.lastMinute')
+    return t('application.deadline.left', {
+      time: duration(view.leftMs, view.days >= 2 ? 1 : 2),
+    })
+  }
+}

@@ -1,0 +1,153 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { applicationQueries } from '#src/backend/queries/applications.ts'
+import { callQueries } from '#src/backend/queries/calls.ts'
+import { sessionQueries } from '#src/backend/queries/session.ts'
+import type { ApplicationSummary } from '#src/domain/application-record.ts'
+import type { Call } from '#src/domain/call.ts'
+import { currentDeadline } from '#src/domain/deadline.ts'
+import { applicantView } from '#src/domain/status.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { LinkButton } from '#src/ui/Button.tsx'
+import { Card } from '#src/ui/Card.tsx'
+import { Chip } from '#src/ui/Chip.tsx'
+import { PageTitle } from '#src/ui/PageTitle.tsx'
+import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
+import { useLeftText } from './DeadlineCard.tsx'
+import { deadlineView } from './deadline-view.ts'
+import styles from './ListPage.module.css'
+import { applicationPaths } from './paths.ts'
+import { StartButton } from './StartButton.tsx'
+import { StatusChip } from './StatusChip.tsx'
+import { useServerTime } from './use-server-time.ts'
+
+/** My applications, and the calls to which one can be started. */
+export const ListPage = () => {
+  const t = useText()
+  const { data: applications } = useSuspenseQuery(applicationQueries.list())
+  const { data: calls } = useSuspenseQuery(callQueries.list())
+  const { data: session } = useSuspenseQuery(sessionQueries.current())
+  const { nowMs } = useServerTime()
+  const now = new Date(nowMs).toISOString()
+  const begun = calls.filter(({ opensAt, rehearsal }) => !rehearsal && (opensAt === null || opensAt <= now))
+  const mayStart = session.person?.roles.includes('applicant') ?? false
+  return (
+    <div className={styles['page']}>
+      <PageTitle>{t('application.list.title')}</PageTitle>
+      {applications.length === 0 ? (
+        <p className={styles['lead']}>{t('application.list.none')}</p>
+      ) : (
+        <ul className={styles['list']}>
+          {applications.map((application) => (
+            <ApplicationCard
+              key={application.id}
+              application={application}
+              call={calls.find(({ id }) => id === application.callId)}
+              nowMs={nowMs}
+            />
+          ))}
+        </ul>
+      )}
+      {mayStart && (
+        <section aria-labelledby="calls-title" className={styles['calls']}>
+          <h2 id="calls-title">{t('application.list.calls')}</h2>
+          <ul className={styles['list']}>
+            {begun.map((call) => (
+              <CallCard
+                key={call.id}
+                call={call}
+                hasDraft={applications.some(({ callId }) => callId === call.id)}
+                nowMs={nowMs}
+              />
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  )
+}
+
+const ApplicationCard = ({
+  application,
+  call,
+  nowMs,
+}: {
+  application: ApplicationSummary
+  call: Call | undefined
+  nowMs: number
+}) => {
+  const t = useText()
+  const formats = useFormats()
+  const left = useLeftText()
+  const view = applicantView(application.status)
+  const name = application.authorityName ?? t('application.untitled')
+  const isDraft = view === 'draft'
+  const deadline = call && currentDeadline(call.deadlines)
+  return (
+    <Card as="li" className={styles['card']}>
+      <div className={styles['about']}>
+        <h2 className={styles['name']}>{name}</h2>
+        <p className={styles['small']}>
+          {[
+            application.reference,
+            call && formats.localised(call.shortTitle),
+            application.modules.length > 0 && t('application.modules', { modules: application.modules.join(', ') }),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+        <p className={styles['small']}>
+          {t('application.list.changed', {
+            when: formats.dateTime(application.updatedAt, { style: 'long', inSentence: true }),
+          })}
+        </p>
+        <p className={styles['chips']}>
+          <StatusChip view={view} />
+          {application.access !== 'owner' && <Chip tone="plain">{t(`application.access.${application.access}`)}</Chip>}
+          {isDraft && deadline && (
+            <Chip tone="amber" icon="clock">
+              {left(deadlineView(deadline, nowMs))}
+            </Chip>
+          )}
+          {isDraft && application.countingSubmission !== null && (
+            <Chip tone="green" icon="check">
+              {t('application.list.versionCounts', { number: application.countingSubmission })}
+            </Chip>
+          )}
+        </p>
+      </div>
+      <LinkButton to={applicationPaths.home(application.id)} variant={isDraft ? 'primary' : 'ghost'}>
+        {t(isDraft && application.access !== 'reader' ? 'application.list.resume' : 'application.list.open')}
+        <VisuallyHidden>: {`${name}, ${application.reference}`}</VisuallyHidden>
+      </LinkButton>
+    </Card>
+  )
+}
+
+const CallCard = ({ call, hasDraft, nowMs }: { call: Call; hasDraft: boolean; nowMs: number }) => {
+  const t = useText()
+  const formats = useFormats()
+  const left = useLeftText()
+  const deadline = currentDeadline(call.deadlines)
+  const view = deadlineView(deadline, nowMs)
+  return (
+    <Card as="li" className={styles['card']}>
+      <div className={styles['about']}>
+        <h3 className={styles['name']}>{formats.localised(call.title)}</h3>
+        <p className={styles['small']}>{t('application.list.deadline', { when: formats.dateTime(deadline.at) })}</p>
+        <p className={styles['chips']}>
+          <Chip tone={view.state === 'open' ? 'amber' : 'plain'} icon="clock">
+            {left(view)}
+          </Chip>
+        </p>
+      </div>
+      {view.state === 'open' ? (
+        <StartButton callId={call.id} title={formats.localised(call.shortTitle)} hasDraft={hasDraft} />
+      ) : (
+        <LinkButton variant="ghost" to={applicationPaths.interest(call.id)}>
+          {t('application.list.interest')}
+        </LinkButton>
+      )}
+    </Card>
+  )
+}

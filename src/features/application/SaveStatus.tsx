@@ -1,0 +1,39 @@
+import type { DraftSaver, SavingState } from '#src/backend/saving/draft-saver.ts'
+import { useSavingState } from '#src/backend/saving/use-draft.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { Icon, type IconName } from '#src/ui/Icon.tsx'
+import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
+import styles from './SaveStatus.module.css'
+
+const icons: Record<SavingState['phase'], IconName> = {
+  saved: 'check',
+  typing: 'edit',
+  device: 'clock',
+  unkept: 'warning',
+}
+
+/** Where the text is now. "Saved" is said only of text that the backend has confirmed. */
+export const SaveStatus = ({ saver }: { saver: DraftSaver }) => {
+  const t = useText()
+  const { time } = useFormats()
+  const { phase, savedAt, trouble, unconfirmed } = useSavingState(saver)
+  const saved = t('application.saving.saved', { time: time(savedAt) })
+  const words = phase === 'saved' ? saved : t(`application.saving.${phase}`)
+  // Heard are only the words that matter: confirmed (once a minute at most), or that something keeps it from that.
+  const heard = phase === 'saved' ? saved : trouble ? words : ''
+  return (
+    <div className={styles['status']}>
+      <p className={styles[phase]}>
+        <Icon name={icons[phase]} />
+        <span>{words}</span>
+      </p>
+      {phase !== 'saved' && trouble && (
+        <p className={styles['count']}>{t('application.saving.notOnServer', { count: unconfirmed })}</p>
+      )}
+      <span role="status">
+        <VisuallyHidden>{heard}</VisuallyHidden>
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+import type { DraftSaver, SavingState } from '#src/backend/saving/draft-saver.ts'
+import { useSavingState } from '#src/backend/saving/use-draft.ts'
+import type { Application } from '#src/domain/application-record.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { Button } from '#src/ui/Button.tsx'
+import { Notice } from '#src/ui/Notice.tsx'
+import { ClashNotice } from './ClashNotice.tsx'
+import { saveBackup } from './save-backup.ts'
+
+type Trouble = NonNullable<SavingState['trouble']>
+
+/** Trouble that goes away by itself or by trying again. */
+const passing: ReadonlySet<Trouble> = new Set(['offline', 'timeout', 'unavailable', 'internal', 'rate_limited'])
+
+/** What is wrong with saving, and what to do about it. Nothing while all is well. */
+export const SavingNotices = ({ saver, application }: { saver: DraftSaver; application: Application }) => {
+  const t = useText()
+  const state = useSavingState(saver)
+  const { trouble, device, restored, clashes, unconfirmed } = state
+  const backup = (
+    <Button variant="ghost" size="small" icon="download" onClick={() => saveBackup(application, saver)}>
+      {t('application.backup.save')}
+    </Button>
+  )
+  const again = (
+    <Button variant="ghost" size="small" onClick={() => void saver.retry()}>
+      {t('ui.tryAgain')}
+    </Button>
+  )
+  return (
+    <>
+      {clashes.map((clash) => (
+        <ClashNotice key={clash.address} clash={clash} saver={saver} />
+      ))}
+      {trouble && (
+        <Notice
+          tone={passing.has(trouble) ? 'warning' : 'error'}
+          title={t(`error.${trouble}`)}
+          live="polite"
+          actions={
+            <>
+              {again}
+              {backup}
+            </>
+          }
+        >
+          <p>
+            {t('application.saving.notOnServer', { count: unconfirmed })} {t(adviceKey(trouble))}
+          </p>
+        </Notice>
+      )}
+      {device !== 'ok' && (
+        <Notice tone="warning" title={t(`application.device.${device}`)} live="polite" actions={backup}>
+          <p>{t('application.device.advice')}</p>
+        </Notice>
+      )}
+      {restored > 0 && (
+        <Notice tone="info" live="polite">
+          <p>{t('application.saving.restored', { count: restored })}</p>
+        </Notice>
+      )}
+    </>
+  )
+}
+
+const adviceKey = (trouble: Trouble) => {
+  if (trouble === 'not_signed_in') return 'application.saving.signInAgain'
+  return passing.has(trouble) ? 'application.saving.goesUpLater' : 'application.saving.refused'
+}

@@ -1,0 +1,109 @@
+import { useNavigate, useParams, useSearchParams } from 'react-router'
+import { sections, visibleSections } from '#src/domain/application/fields.ts'
+import type { SectionId } from '#src/domain/application/types.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { LinkButton } from '#src/ui/Button.tsx'
+import { Notice } from '#src/ui/Notice.tsx'
+import { PageTitle } from '#src/ui/PageTitle.tsx'
+import { ApplicationFrame } from './ApplicationFrame.tsx'
+import { DocumentsForm } from './documents/DocumentsForm.tsx'
+import type { ApplicationData } from './drafts.ts'
+import { SectionForm } from './form/SectionForm.tsx'
+import { applicationPaths } from './paths.ts'
+import { ReadOnlyNotice } from './ReadOnlyNotice.tsx'
+import { SavingNotices } from './SavingNotices.tsx'
+import { SectionAnswers } from './SectionAnswers.tsx'
+import styles from './SectionPage.module.css'
+import { useFormTexts } from './texts.ts'
+import { isEditable, useApplication } from './use-application.ts'
+import { useAnswers } from './use-saver.ts'
+
+const sectionNamed = (name: string | undefined): SectionId | undefined => sections.find(({ id }) => id === name)?.id
+
+/** One section of the form. */
+export const SectionPage = () => {
+  const data = useApplication()
+  const { section: asked } = useParams()
+  const section = sectionNamed(asked)
+  return section ? <SectionOf key={`${data.application.id} ${section}`} section={section} data={data} /> : null
+}
+
+const SectionOf = ({ section, data }: { section: SectionId; data: ApplicationData }) => {
+  const t = useText()
+  const texts = useFormTexts()
+  const navigate = useNavigate()
+  const [search] = useSearchParams()
+  const { application, call, draft } = data
+  const { saver } = draft
+  const shown = useAnswers(saver, (answers) => visibleSections(answers).join()).split(',')
+  const fromCheck = search.get('return') === 'check'
+  const index = shown.indexOf(section)
+  const next = sectionNamed(shown[index + 1])
+  const previous = sectionNamed(shown[index - 1])
+  const checkPath = `${applicationPaths.check(application.id)}${fromCheck ? `#check-${section}` : ''}`
+  const nextPath = fromCheck || !next ? checkPath : applicationPaths.section(application.id, next)
+  const backPath = fromCheck
+    ? checkPath
+    : previous
+      ? applicationPaths.section(application.id, previous)
+      : applicationPaths.home(application.id)
+  const stepsTitle = t('application.step', { number: index + 1, count: shown.length + 1 })
+  const name = texts.section(section)
+  const title = (hasError: boolean) => (
+    <>
+      <PageTitle hasError={hasError} documentTitle={`${name}, ${application.reference}`} className={styles['title']}>
+        {name}
+      </PageTitle>
+      <p className={styles['intro']}>{texts.find(`section.${section}.intro`)}</p>
+      <div className={styles['notices']}>
+        <SavingNotices saver={saver} application={application} />
+      </div>
+    </>
+  )
+  const back = (
+    <LinkButton to={backPath} variant="ghost">
+      {t(fromCheck ? 'application.backToCheck' : 'ui.back')}
+    </LinkButton>
+  )
+  const form = {
+    saver,
+    rules: call.rules,
+    showErrors: fromCheck,
+    title,
+    back,
+    onDone: () => void navigate(nextPath),
+  }
+
+  return (
+    <ApplicationFrame data={data} current={section} stepsTitle={stepsTitle}>
+      {index === -1 ? (
+        <>
+          {title(false)}
+          <Notice
+            actions={
+              <LinkButton to={applicationPaths.section(application.id, 'modules')} variant="ghost" size="small">
+                {texts.section('modules')}
+              </LinkButton>
+            }
+          >
+            {t('application.sectionNotAsked')}
+          </Notice>
+        </>
+      ) : !isEditable(data) ? (
+        <>
+          {title(false)}
+          <ReadOnlyNotice application={application} />
+          <SectionAnswers data={data} section={section} findings={[]} />
+          <div className={styles['buttons']}>
+            <LinkButton to={nextPath}>{t('application.next')}</LinkButton>
+            {back}
+          </div>
+        </>
+      ) : section === 'documents' ? (
+        <DocumentsForm {...form} application={application} />
+      ) : (
+        <SectionForm {...form} section={section} />
+      )}
+    </ApplicationFrame>
+  )
+}

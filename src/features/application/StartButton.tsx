@@ -1,0 +1,41 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { backend } from '#src/backend/backend.ts'
+import { isBackendError } from '#src/backend/errors.ts'
+import { applicationQueries } from '#src/backend/queries/applications.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { Button } from '#src/ui/Button.tsx'
+import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
+import styles from './ListPage.module.css'
+import { applicationPaths } from './paths.ts'
+
+/** Starts an application: one, however often it is pressed or tried again. */
+export const StartButton = ({ callId, title, hasDraft }: { callId: string; title: string; hasDraft: boolean }) => {
+  const t = useText()
+  const navigate = useNavigate()
+  const queryClient = useQueryClient()
+  // One key per intent: it lasts until the application is there.
+  const [key] = useState(() => crypto.randomUUID())
+  const start = useMutation({
+    mutationFn: () => backend().createApplication({ callId, key }),
+    onSuccess: async (application) => {
+      queryClient.setQueryData(applicationQueries.detail(application.id).queryKey, application)
+      void queryClient.invalidateQueries({ queryKey: applicationQueries.list().queryKey })
+      await navigate(applicationPaths.home(application.id))
+    },
+  })
+  return (
+    <div className={styles['start']}>
+      <Button variant={hasDraft ? 'ghost' : 'primary'} busy={start.isPending} onClick={() => start.mutate()}>
+        {t(hasDraft ? 'application.list.startAnother' : 'application.list.start')}
+        <VisuallyHidden>: {title}</VisuallyHidden>
+      </Button>
+      {isBackendError(start.error) && (
+        <p className={styles['error']} role="alert">
+          {t(`error.${start.error.code}`)}
+        </p>
+      )}
+    </div>
+  )
+}

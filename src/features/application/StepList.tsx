@@ -1,0 +1,83 @@
+import { useSyncExternalStore } from 'react'
+import { Link } from 'react-router'
+import type { DraftSaver } from '#src/backend/saving/draft-saver.ts'
+import type { AttachedDocument } from '#src/domain/application-record.ts'
+import type { CallRules } from '#src/domain/application/call-rules.ts'
+import { visibleSections } from '#src/domain/application/fields.ts'
+import type { SectionId } from '#src/domain/application/types.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { classNames } from '#src/ui/class-names.ts'
+import { Icon } from '#src/ui/Icon.tsx'
+import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
+import { applicationPaths } from './paths.ts'
+import styles from './StepList.module.css'
+import { taskList } from './task-list.ts'
+import { useFormTexts } from './texts.ts'
+
+interface Props {
+  readonly applicationId: string
+  readonly saver: DraftSaver
+  readonly documents: readonly AttachedDocument[]
+  readonly rules: CallRules
+  readonly current: SectionId | 'check'
+}
+
+/** All sections with their state, beside the one that is open. Renders when something was saved, not at every key. */
+export const StepList = ({ applicationId, saver, documents, rules, current }: Props) => {
+  const t = useText()
+  const texts = useFormTexts()
+  const answers = useSavedAnswers(saver)
+  const tasks = taskList(answers, documents, { rules })
+  const steps = [
+    ...tasks.map(({ section, status }) => ({
+      id: section,
+      name: texts.section(section),
+      to: applicationPaths.section(applicationId, section),
+      status,
+    })),
+    { id: 'check', name: t('application.check.title'), to: applicationPaths.check(applicationId), status: null },
+  ]
+  return (
+    <ol className={styles['steps']}>
+      {steps.map(({ id, name, to, status }, index) => {
+        const mark =
+          status === 'done' ? (
+            <Icon name="check" size={0.95} />
+          ) : status === 'problem' ? (
+            <Icon name="warning" />
+          ) : (
+            index + 1
+          )
+        return (
+          <li key={id}>
+            <Link
+              to={to}
+              className={classNames(styles['step'], id === current && styles['current'])}
+              aria-current={id === current ? 'step' : undefined}
+            >
+              <span className={classNames(styles['mark'], status && styles[status])} aria-hidden="true">
+                {mark}
+              </span>
+              <span>
+                {name}
+                {status && <VisuallyHidden>: {t(`application.task.${status}`)}</VisuallyHidden>}
+              </span>
+            </Link>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
+
+/** Answers as of the last confirmation, and at once when sections come or go. */
+function useSavedAnswers(saver: DraftSaver) {
+  const key = useSyncExternalStore(
+    saver.subscribe,
+    () => `${saver.version()} ${visibleSections(saver.answers()).join()}`,
+  )
+  return answersFor(saver, key)
+}
+
+/** The key is not read: it says when to read again. */
+const answersFor = (saver: DraftSaver, _key: string) => saver.answers()

@@ -1,0 +1,130 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { backend } from '#src/backend/backend.ts'
+import { isBackendError } from '#src/backend/errors.ts'
+import { applicationQueries } from '#src/backend/queries/applications.ts'
+import { useSavingState } from '#src/backend/saving/use-draft.ts'
+import { currentDeadline } from '#src/domain/deadline.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { Button } from '#src/ui/Button.tsx'
+import { Dialog } from '#src/ui/Dialog.tsx'
+import { Notice } from '#src/ui/Notice.tsx'
+import styles from './CheckPage.module.css'
+import { deadlineView } from './deadline-view.ts'
+import type { ApplicationData } from './drafts.ts'
+import { applicationPaths } from './paths.ts'
+import { submitKey } from './submit-key.ts'
+import { useServerTime } from './use-server-time.ts'
+
+/** Sending: what it means now, a question, one receipt. */
+export const SubmitPanel = ({
+  data,
+  senderName,
+  errorCount,
+  onBlocked,
+}: {
+  data: ApplicationData
+  senderName: string
+  errorCount: number
+  onBlocked: () => void
+}) => {
+  const t = useText()
+  const formats = useFormats()
+  const navigate = useNavigate()
+  const queryClient = useQueryClient()
+  const { application, call, draft } = data
+  const { saver } = draft
+  const { phase, unconfirmed, clashes } = useSavingState(saver)
+  const { nowMs } = useServerTime()
+  const [asking, setAsking] = useState(false)
+  const deadline = currentDeadline(call.deadlines)
+  const { state } = deadlineView(deadline, nowMs)
+
+  const submit = useMutation({
+    mutationFn: async () => {
+      await saver.flush()
+      // What goes out is what the backend has: never less than what was typed here.
+      if (saver.state().phase !== 'saved') return null
+      const version = saver.version()
+      return backend().submitApplication({
+        applicationId: application.id,
+        version,
+        key: submitKey(application.id, version),
+      })
+    },
+    onSuccess: async (receipt) => {
+      if (!receipt) return setAsking(false)
+      const { number } = receipt.submission
+      queryClient.setQueryData(applicationQueries.receipt(application.id, number).queryKey, receipt)
+      await queryClient.invalidateQueries({ queryKey: applicationQueries.all() })
+      await navigate(applicationPaths.receipt(application.id, number))
+    },
+    onError: async (error) => {
+      setAsking(false)
+      // Somebody saved meanwhile, or it was sent already: the page shows what is true now.
+      if (isBackendError(error) && error.status >= 400 && error.status < 500) await saver.refresh()
+    },
+  })
+
+  const reason = blockReason()
+  function blockReason(): string | null {
+    if (application.access !== 'owner') return t('application.submit.ownerOnly')
+    if (clashes.length > 0) return t('application.submit.clashes', { count: clashes.length })
+    if (errorCount > 0) return t('application.submit.mustFix', { count: errorCount })
+    return null
+  }
+  const handleAsk = () => {
+    if (errorCount > 0) onBlocked()
+    else setAsking(true)
+  }
+  const failure = isBackendError(submit.error) ? submit.error : null
+  return (
+    <section className={styles['submit']} aria-labelledby="submit-title">
+      <h2 id="submit-title">{t('application.submit.title')}</h2>
+      <p>{t(`application.submit.about.${state}`, { deadline: formats.dateTime(deadline.at, { inSentence: true }) })}</p>
+      {state !== 'open' && application.countingSubmission === null && (
+        <Notice tone="warning" title={t(`application.deadline.${state}`)}>
+          <p>{t(`application.submit.meaning.${state}`)}</p>
+        </Notice>
+      )}
+      {phase !== 'saved' && submit.isSuccess && (
+        <Notice tone="error" live="assertive">
+          <p>{t('application.submit.notSaved', { count: unconfirmed })}</p>
+        </Notice>
+      )}
+      {failure && (
+        <Notice tone="error" live="assertive" title={t('application.submit.failed')}>
+          <p>{t(`error.${failure.code}`)}</p>
+        </Notice>
+      )}
+      <div>
+        <Button onClick={handleAsk} disabledReason={reason} busy={submit.isPending}>
+          {t(application.submissions.length > 0 ? 'application.submit.again' : 'application.submit.send')}
+        </Button>
+      </div>
+      {asking && (
+        <Dialog
+          title={t('application.submit.confirmTitle')}
+          onClose={() => setAsking(false)}
+          actions={
+            <>
+              <Button busy={submit.isPending} onClick={() => submit.mutate()}>
+                {t('application.submit.confirm')}
+              </Button>
+              <Button variant="ghost" onClick={() => setAsking(false)}>
+                {t('application.submit.notYet')}
+              </Button>
+            </>
+          }
+        >
+          <p>{t('application.submit.confirmText', { name: senderName, reference: application.reference })}</p>
+          <p>
+            {t(`application.submit.about.${state}`, { deadline: formats.dateTime(deadline.at, { inSentence: true }) })}
+          </p>
+        </Dialog>
+      )}
+    </section>
+  )
+}

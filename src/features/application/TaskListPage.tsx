@@ -1,0 +1,117 @@
+import { Link, useSearchParams } from 'react-router'
+import { applicantView } from '#src/domain/status.ts'
+import { chosenModules, textAt } from '#src/domain/application/fields.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { LinkButton } from '#src/ui/Button.tsx'
+import { Chip, type ChipTone } from '#src/ui/Chip.tsx'
+import { Notice } from '#src/ui/Notice.tsx'
+import { PageTitle } from '#src/ui/PageTitle.tsx'
+import { ApplicationFrame } from './ApplicationFrame.tsx'
+import { DraftTools } from './DraftTools.tsx'
+import { applicationPaths } from './paths.ts'
+import { ReadOnlyNotice } from './ReadOnlyNotice.tsx'
+import { ReceiptPage } from './ReceiptPage.tsx'
+import { SavingNotices } from './SavingNotices.tsx'
+import { StatusPanel } from './StatusPanel.tsx'
+import { StatusChip } from './StatusChip.tsx'
+import styles from './TaskListPage.module.css'
+import { countDone, nextTask, taskList, type TaskStatus } from './task-list.ts'
+import { useFormTexts } from './texts.ts'
+import { isEditable, useApplication } from './use-application.ts'
+import { useAllAnswers } from './use-saver.ts'
+
+const tones: Record<TaskStatus, ChipTone> = {
+  not_started: 'blue',
+  in_progress: 'amber',
+  done: 'green',
+  cannot_start: 'plain',
+  problem: 'red',
+}
+
+/** The home of one application: what there is to do, where it stands, what was sent. */
+export const TaskListPage = () => {
+  const [search] = useSearchParams()
+  const data = useApplication()
+  const numbers = data.application.submissions.map(({ number }) => number)
+  const asked = search.get('receipt')
+  // `?receipt=1` is the receipt of the first version; without a number that exists, the page stays what it is.
+  const number = numbers.find((candidate) => String(candidate) === asked)
+  return number === undefined ? <TaskList data={data} /> : <ReceiptPage data={data} number={number} />
+}
+
+const TaskList = ({ data }: { data: ReturnType<typeof useApplication> }) => {
+  const t = useText()
+  const texts = useFormTexts()
+  const { application, call, draft } = data
+  const { saver } = draft
+  const answers = useAllAnswers(saver)
+  const tasks = taskList(answers, application.documents, { rules: call.rules })
+  const editable = isEditable(data)
+  const next = nextTask(tasks)
+  const done = countDone(tasks)
+  const modules = chosenModules(answers)
+  const name = textAt(answers, 'applicant.localAuthorityName') || t('application.untitled')
+  const sent = application.submissions.length > 0
+
+  return (
+    <ApplicationFrame data={data} current={null} stepsTitle="">
+      <div className={styles['head']}>
+        <PageTitle documentTitle={`${name}, ${application.reference}`}>{name}</PageTitle>
+        <StatusChip view={applicantView(application.status)} />
+      </div>
+      <div className={styles['notices']}>
+        {editable ? (
+          <SavingNotices saver={saver} application={application} />
+        ) : (
+          <ReadOnlyNotice application={application} />
+        )}
+        {editable && sent && (
+          <Notice title={t('application.improving.title')}>
+            <p>{t('application.improving.text', { number: application.countingSubmission ?? 1 })}</p>
+          </Notice>
+        )}
+        {editable && application.access === 'editor' && <Notice>{t('application.submit.ownerOnly')}</Notice>}
+      </div>
+      {sent && <StatusPanel data={data} />}
+      <section aria-labelledby="tasks-title" className={styles['section']}>
+        <h2 id="tasks-title">{t('application.tasks')}</h2>
+        <p className={styles['progress']}>
+          {t('application.progress', { done, count: tasks.length })}
+          {modules.length > 0 && ` · ${t('application.modules', { modules: modules.join(', ') })}`}
+        </p>
+        <ol className={styles['tasks']}>
+          {tasks.map(({ section, status }) => (
+            <li key={section} className={styles['task']}>
+              {status === 'cannot_start' ? (
+                <span className={styles['name']}>
+                  {texts.section(section)}
+                  <span className={styles['reason']}>{t('application.task.needsModules')}</span>
+                </span>
+              ) : (
+                <Link to={applicationPaths.section(application.id, section)} className={styles['name']}>
+                  {texts.section(section)}
+                </Link>
+              )}
+              <Chip tone={tones[status]} {...(status === 'done' ? { icon: 'check' as const } : {})}>
+                {t(`application.task.${status}`)}
+              </Chip>
+            </li>
+          ))}
+        </ol>
+        {!chosenModules(answers).includes('C') && <p className={styles['note']}>{t('application.task.noBudget')}</p>}
+        <div className={styles['buttons']}>
+          {editable && next && (
+            <LinkButton to={applicationPaths.section(application.id, next)} iconEnd="arrow-right">
+              {t(done === 0 ? 'application.begin' : 'application.goOn', { section: texts.section(next) })}
+            </LinkButton>
+          )}
+          <LinkButton to={applicationPaths.check(application.id)} variant={editable && next ? 'ghost' : 'primary'}>
+            {t(editable ? 'application.check.title' : 'application.readAll')}
+          </LinkButton>
+        </div>
+      </section>
+      {!sent && <StatusPanel data={data} />}
+      <DraftTools data={data} editable={editable} />
+    </ApplicationFrame>
+  )
+}

@@ -1,0 +1,93 @@
+import { type FormEvent, type ReactNode, useState } from 'react'
+import type { DraftSaver } from '#src/backend/saving/draft-saver.ts'
+import type { Application } from '#src/domain/application-record.ts'
+import type { CallRules } from '#src/domain/application/call-rules.ts'
+import {
+  checkDocuments,
+  countingDocuments,
+  type DocumentSlotId,
+  requiredSlots,
+} from '#src/domain/application/documents.ts'
+import type { Finding } from '#src/domain/application/types.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { Button } from '#src/ui/Button.tsx'
+import { ErrorSummary } from '#src/ui/ErrorSummary.tsx'
+import { useFormTexts } from '../texts.ts'
+import { useAllAnswers } from '../use-saver.ts'
+import { DocumentSlot } from './DocumentSlot.tsx'
+import styles from './documents.module.css'
+
+interface Props {
+  readonly application: Application
+  readonly saver: DraftSaver
+  readonly rules: CallRules
+  readonly title: (hasErrors: boolean) => ReactNode
+  readonly onDone: () => void
+  readonly back: ReactNode
+}
+
+/** Files in named places. Each is sent when it is chosen; nothing here waits for a button. */
+export const DocumentsForm = ({ application, saver, rules, title, onDone, back }: Props) => {
+  const t = useText()
+  const texts = useFormTexts()
+  const formats = useFormats()
+  const answers = useAllAnswers(saver)
+  const [attempt, setAttempt] = useState(0)
+  const [refused, setRefused] = useState<Partial<Record<DocumentSlotId, readonly Finding[]>>>({})
+  const { formats: kinds, maxFileBytes, maxTotalBytes } = rules.documentRules
+  const megabytes = (bytes: number) => formats.number(Math.floor(bytes / 1024 / 1024))
+  const slots = requiredSlots(answers)
+  const present = countingDocuments(answers, application.documents)
+  const wrong = checkDocuments(answers, application.documents, rules).filter(({ severity }) => severity === 'error')
+  const findings = [...wrong, ...slots.flatMap((slot) => refused[slot] ?? [])]
+
+  const handleSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    if (findings.length > 0) setAttempt(attempt + 1)
+    else onDone()
+  }
+  const errors = findings.map((finding) => ({ id: finding.address, message: texts.finding(finding) }))
+  return (
+    <>
+      {title(attempt > 0 && errors.length > 0)}
+      <form noValidate onSubmit={handleSubmit}>
+        {attempt > 0 && <ErrorSummary errors={errors} attempt={attempt} />}
+        <div className={styles['rules']}>
+          <p>{texts.find('field.documents.hint')}</p>
+          <ul>
+            <li>{t('application.documents.kinds', { kinds: kinds.map((kind) => kind.toUpperCase()).join(', ') })}</li>
+            <li>
+              {t('application.documents.sizes', { each: megabytes(maxFileBytes), together: megabytes(maxTotalBytes) })}
+            </li>
+          </ul>
+        </div>
+        <div className={styles['slots']}>
+          {slots.map((slot) => (
+            <DocumentSlot
+              key={slot}
+              slot={slot}
+              application={application}
+              saver={saver}
+              rules={rules}
+              otherBytes={present
+                .filter((file) => file.slot !== slot)
+                .reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)}
+              findings={findings.filter(({ address }) => address === `documents.${slot}`)}
+              onRefused={(found) => setRefused((before) => ({ ...before, [slot]: found }))}
+            />
+          ))}
+        </div>
+        <div className={styles['buttons']}>
+          <Button type="submit">{t('application.saveAndContinue')}</Button>
+          {attempt > 0 && errors.length > 0 && (
+            <Button variant="ghost" onClick={onDone}>
+              {t('application.continueAnyway')}
+            </Button>
+          )}
+          {back}
+        </div>
+      </form>
+    </>
+  )
+}

@@ -1,0 +1,135 @@
+import {
+  addressOf,
+  describeAddress,
+  fieldsOf,
+  isComposite,
+  isList,
+  isSimple,
+  itemsAt,
+  partAddress,
+  visibleFields,
+  visibleParts,
+} from '#src/domain/application/fields.ts'
+import type { Answers, Control, ListField, Part, SectionId } from '#src/domain/application/types.ts'
+import type { Locale } from '#src/domain/localised.ts'
+import { parseEuros } from '#src/domain/money.ts'
+import type { JsonValue } from '#src/domain/values.ts'
+
+/**
+ * Between answers (flat, by address, as kept) and what stands in the inputs (nested by the dots of their names, as
+ * typed). A number that is not one yet, and an amount that is not one yet, stay the text that was typed.
+ */
+export type Typed = string | boolean | string[]
+
+/** One row of a list while it is edited. */
+export type TypedRow = { key: string } & Record<string, Typed>
+
+/** What an input shows for a kept value. */
+export function typedOf(control: Control, value: JsonValue | undefined, locale: Locale): Typed {
+  if (control.type === 'checkbox') return value === true
+  if (control.type === 'multichoice')
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
+  if (typeof value === 'number') return control.type === 'money' ? euros(value, locale) : String(value)
+  return typeof value === 'string' ? value : ''
+}
+
+/** What is kept of what an input holds; null when it holds nothing. */
+export function valueOf(control: Control, typed: unknown): JsonValue {
+  if (control.type === 'checkbox') return typed === true ? true : null
+  if (control.type === 'multichoice') {
+    const chosen = Array.isArray(typed) ? typed : []
+    const inOrder = control.options.filter((option) => chosen.includes(option))
+    return inOrder.length > 0 ? inOrder : null
+  }
+  if (typeof typed !== 'string' || typed === '') return null
+  if (control.type === 'integer') return wholeNumber(typed) ?? typed
+  if (control.type === 'money') return parseEuros(typed) ?? typed
+  return typed
+}
+
+/** Digits, with spaces between thousands as people of Europe type them. */
+function wholeNumber(text: string): number | null {
+  const digits = text.replaceAll(/[\s\u00a0\u202f]/g, '')
+  return /^\d{1,15}$/.test(digits) ? Number(digits) : null
+}
+
+/** `1234.50`, with the comma where the language has one: what `parseEuros` reads without doubt. */
+function euros(cents: number, locale: Locale): string {
+  const text = (cents / 100).toFixed(2)
+  return locale === 'en' ? text : text.replace('.', ',')
+}
+
+export function typedRows(field: ListField, answers: Answers, locale: Locale): TypedRow[] {
+  return itemsAt(answers, addressOf(field)).map((item, index) => ({
+    ...Object.fromEntries(field.item.map((part) => [part.id, typedOf(part, item[part.id], locale)])),
+    key: typeof item['key'] === 'string' ? item['key'] : `row-${index}`,
+  }))
+}
+
+/** A new row with nothing in it. */
+export const emptyRow = (field: ListField, key: string): TypedRow => ({
+  ...Object.fromEntries(field.item.map((part) => [part.id, typedOf(part, undefined, 'en')])),
+  key,
+})
+
+export function rowsValue(field: ListField, rows: unknown): JsonValue {
+  const kept = (Array.isArray(rows) ? (rows as readonly unknown[]) : []).filter(isTypedRow).map((row) => {
+    const columns = field.item.flatMap((part): [string, JsonValue][] => {
+      const value = valueOf(part, row[part.id])
+      return value === null ? [] : [[part.id, value]]
+    })
+    return { key: row.key, ...Object.fromEntries(columns) }
+  })
+  return kept.length > 0 ? kept : null
+}
+
+const isTypedRow = (row: unknown): row is TypedRow =>
+  typeof row === 'object' && row !== null && 'key' in row && typeof row.key === 'string'
+
+export type FormValues = Record<string, unknown>
+
+/** Everything that the inputs of a section show at first. Hidden ones too: they may appear while one types. */
+export function formValues(section: SectionId, answers: Answers, locale: Locale): FormValues {
+  const values: FormValues = {}
+  for (const field of fieldsOf(section)) {
+    if (isList(field)) put(values, addressOf(field), typedRows(field, answers, locale))
+    else if (isComposite(field)) {
+      for (const part of field.parts) {
+        const address = partAddress(field, part)
+        put(values, address, typedOf(part, answers[address], locale))
+      }
+    } else if (isSimple(field)) put(values, addressOf(field), typedOf(field, answers[addressOf(field)], locale))
+  }
+  return values
+}
+
+function put(values: FormValues, address: string, value: unknown): void {
+  const names = address.split('.')
+  const last = names.pop() ?? address
+  let place = values
+  for (const name of names) {
+    const inner: FormValues = isValues(place[name]) ? place[name] : {}
+    place[name] = inner
+    place = inner
+  }
+  place[last] = value
+}
+
+const isValues = (value: unknown): value is FormValues =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The id of the element that takes the focus for an address: a finding may be about a whole row, which is none. */
+export function targetId(address: string): string {
+  const found = describeAddress(address)
+  if (!found || found.part || found.number === undefined || !isList(found.field)) return address
+  const [first] = found.field.item
+  return first ? `${address}.${first.id}` : address
+}
+
+/** What a change of answers would show or hide in a section; equal texts mean: nothing. */
+export const shapeOfSection = (section: SectionId, answers: Answers): string =>
+  visibleFields(section, answers)
+    .map((field) => (isComposite(field) ? `${field.id}(${visibleParts(field, answers).map(partId).join()})` : field.id))
+    .join(' ')
+
+const partId = (part: Part): string => part.id

@@ -1,0 +1,76 @@
+import { type Budget, budgetOf } from '#src/domain/application/budget.ts'
+import type { Answers } from '#src/domain/application/types.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { useFormTexts } from '../texts.ts'
+import { useAnswers } from '../use-saver.ts'
+import { useProblems, useSectionForm } from './form-context.ts'
+import styles from './form.module.css'
+
+type Sums = Omit<Budget, 'lineCents' | 'findings'>
+const sumsOf = (answers: Answers): Sums => {
+  const { byCategory, totalCents, moneyContributionCents, inKindContributionCents, requestedCents } = budgetOf(answers)
+  return { byCategory, totalCents, moneyContributionCents, inKindContributionCents, requestedCents }
+}
+
+const ADDRESS = 'budget.requestedGrant'
+
+/** Quantity times unit cost, as soon as both are numbers. */
+export const LineTotal = ({ index }: { index: number }) => {
+  const t = useText()
+  const { euros } = useFormats()
+  const { saver } = useSectionForm()
+  const cents = useAnswers(saver, (answers) => budgetOf(answers).lineCents[index] ?? -1)
+  return (
+    <p className={styles['lineTotal']}>
+      {t('application.lineTotal')} <strong>{cents < 0 ? '–' : euros(cents, 'always')}</strong>
+    </p>
+  )
+}
+
+/** Sums of the budget, always up to date with what is typed. */
+export const BudgetTotals = () => {
+  const t = useText()
+  const texts = useFormTexts()
+  const { euros } = useFormats()
+  const { saver } = useSectionForm()
+  const problems = useProblems(ADDRESS)
+  // As text on the way, so that nothing renders while the sums stay the same.
+  const budget: Sums = JSON.parse(useAnswers(saver, (answers) => JSON.stringify(sumsOf(answers))))
+  const sums: [string, number][] = [
+    [t('application.budget.total'), budget.totalCents],
+    [t('application.budget.money'), -budget.moneyContributionCents],
+  ]
+  return (
+    <div id={ADDRESS} tabIndex={-1} className={styles['totals']}>
+      <table>
+        <caption>{t('application.budget.caption')}</caption>
+        <tbody>
+          {budget.byCategory.map(({ category, totalCents }) => (
+            <tr key={category}>
+              <th scope="row">{texts.option('budgetCategory', category)}</th>
+              <td>{euros(totalCents, 'always')}</td>
+            </tr>
+          ))}
+          {sums.map(([label, cents]) => (
+            <tr key={label} className={styles['sum']}>
+              <th scope="row">{label}</th>
+              <td>{cents < 0 ? `−${euros(-cents, 'always')}` : euros(0 + cents, 'always')}</td>
+            </tr>
+          ))}
+          <tr className={styles['requested']}>
+            <th scope="row">{texts.label(ADDRESS)}</th>
+            <td>{euros(budget.requestedCents, 'always')}</td>
+          </tr>
+        </tbody>
+      </table>
+      {budget.inKindContributionCents > 0 && (
+        <p className={styles['note']}>
+          {t('application.budget.inKind', { amount: euros(budget.inKindContributionCents, 'always') })}
+        </p>
+      )}
+      {problems.error && <p className={styles['error']}>{problems.error}</p>}
+      {problems.warning && <p className={styles['note']}>{problems.warning}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,139 @@
+import type { ReactNode } from 'react'
+import { offeredCountries } from '#src/domain/application/call-rules.ts'
+import { countCharacters } from '#src/domain/application/count.ts'
+import { itemsAt } from '#src/domain/application/fields.ts'
+import { trainingLanguages } from '#src/domain/application/options.ts'
+import type { Control } from '#src/domain/application/types.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { CheckboxField } from '#src/ui/CheckboxField.tsx'
+import { CheckboxGroup, ChoiceField } from '#src/ui/ChoiceField.tsx'
+import { LongTextField } from '#src/ui/LongTextField.tsx'
+import { SelectField, type SelectOption } from '#src/ui/SelectField.tsx'
+import { DateField, TextField } from '#src/ui/TextField.tsx'
+import { visitText } from '../answer-text.ts'
+import { useFormTexts } from '../texts.ts'
+import { useProblems, useSectionForm } from './form-context.ts'
+
+/** Longer lists of short answers are easier to find in a list than to read as buttons. */
+const MOST_BUTTONS = 4
+
+export interface ControlFieldProps {
+  readonly control: Control
+  /** Address of the answer, name of the input and id of the element. */
+  readonly name: string
+  readonly label: string
+  readonly hint: string | undefined
+  readonly optional: boolean
+  readonly autocomplete: string | undefined
+  /** Something was typed or chosen; the form has it already. */
+  readonly onTyped: () => void
+}
+
+/** One input, by the type of its control. Uncontrolled: a key pressed renders nothing but the counter. */
+export const ControlField = ({ control, name, label, hint, optional, autocomplete, onTyped }: ControlFieldProps) => {
+  const t = useText()
+  const texts = useFormTexts()
+  const { form, saver } = useSectionForm()
+  const problems = useProblems(name)
+  const input = form.register(name, { onChange: onTyped, onBlur: () => void saver.flush() })
+  const common = { ...input, ...problems, id: name, label, hint, optional }
+
+  switch (control.type) {
+    case 'longtext':
+      return (
+        <LongTextField
+          {...common}
+          hint={<PersonalDataHint>{hint}</PersonalDataHint>}
+          limit={control.max}
+          count={countCharacters}
+          rows={control.max > 1500 ? 7 : 4}
+        />
+      )
+    case 'text':
+    case 'url':
+    case 'email':
+    case 'phone':
+      return <TextField {...common} {...inputKinds[control.type]} autoComplete={autocomplete} />
+    case 'integer':
+      return <TextField {...common} inputMode="numeric" width="short" autoComplete="off" />
+    case 'money':
+      return <TextField {...common} inputMode="decimal" width="short" autoComplete="off" />
+    case 'date':
+      return <DateField {...common} />
+    case 'checkbox':
+      return <CheckboxField {...input} error={problems.error} id={name} label={label} hint={hint} />
+    case 'multichoice':
+      return (
+        <CheckboxGroup
+          {...common}
+          choices={control.options.map((value) => ({
+            value,
+            label: texts.option(control.optionSet, value),
+            hint: texts.optionHint(control.optionSet, value),
+          }))}
+        />
+      )
+    case 'choice': {
+      const choices = control.options.map((value) => ({ value, label: texts.option(control.optionSet, value) }))
+      return choices.length <= MOST_BUTTONS ? (
+        <ChoiceField {...common} choices={choices} inline={choices.every((choice) => choice.label.length < 16)} />
+      ) : (
+        <SelectField {...common} options={choices} placeholder={t('application.choose')} />
+      )
+    }
+    default:
+      return <KnownList {...common} type={control.type} />
+  }
+}
+
+/** No `type="email"`: browsers rewrite addresses with letters beyond ASCII. */
+const inputKinds = {
+  text: {},
+  url: { inputMode: 'url', autoCapitalize: 'off', spellCheck: false },
+  email: { inputMode: 'email', autoCapitalize: 'off', spellCheck: false },
+  phone: { type: 'tel', width: 'medium' },
+} as const
+
+const PersonalDataHint = ({ children }: { children: ReactNode }) => {
+  const t = useText()
+  return (
+    <>
+      {children} {t('field.personalDataHint')}
+    </>
+  )
+}
+
+/** A list whose entries the browser or the form itself names, sorted as readers of the language expect. */
+const KnownList = ({
+  type,
+  ...select
+}: { type: 'country' | 'language' | 'currency' | 'visitReference' } & Omit<
+  Parameters<typeof SelectField>[0],
+  'options' | 'placeholder'
+>) => {
+  const t = useText()
+  const texts = useFormTexts()
+  const formats = useFormats()
+  const { rules, answers } = useSectionForm()
+  const named = (codes: readonly string[], name: (code: string) => string): SelectOption[] =>
+    formats.sortBy(
+      codes.map((value) => ({ value, label: name(value) })),
+      (option) => option.label,
+    )
+  const options = (): SelectOption[] => {
+    if (type === 'country') return named(offeredCountries(rules), formats.country)
+    if (type === 'language') return named(trainingLanguages, formats.language)
+    if (type === 'currency') return texts.currencies()
+    return itemsAt(answers, 'activity.visits')
+      .map(({ key }) => (typeof key === 'string' ? key : ''))
+      .map((value) => ({ value, label: visitText(value, { answers, texts, formats, yes: '' }) }))
+  }
+  return (
+    <SelectField
+      {...select}
+      options={options()}
+      placeholder={t(type === 'visitReference' ? 'application.noVisit' : 'application.choose')}
+    />
+  )
+}

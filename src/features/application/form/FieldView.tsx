@@ -1,0 +1,85 @@
+import {
+  addressOf,
+  holds,
+  isComposite,
+  isList,
+  isSimple,
+  partAddress,
+  visibleParts,
+} from '#src/domain/application/fields.ts'
+import type { CompositeField, Control, Field, Part } from '#src/domain/application/types.ts'
+import { FieldSet } from '#src/ui/FieldFrame.tsx'
+import { valueOf } from '../form-model.ts'
+import { useFormTexts } from '../texts.ts'
+import { ControlField } from './ControlField.tsx'
+import { useSectionForm } from './form-context.ts'
+import { ListFieldView } from './ListFieldView.tsx'
+import { BudgetTotals } from './BudgetTotals.tsx'
+import styles from './form.module.css'
+
+/** One field of the table, whatever its kind. Files have their own page and never come here. */
+export const FieldView = ({ field }: { field: Field }) => {
+  if (isComposite(field)) return <CompositeFieldView field={field} />
+  if (isList(field)) return <ListFieldView field={field} />
+  if (field.type === 'computed') return <BudgetTotals />
+  if (isSimple(field)) return <AnswerField field={field} described={field} address={addressOf(field)} />
+  return null
+}
+
+/** An input with an answer of its own: a field, or a part of a group. */
+const AnswerField = ({
+  field,
+  described,
+  address,
+}: {
+  field: Field
+  described: (Field & Control) | Part
+  address: string
+}) => {
+  const texts = useFormTexts()
+  const { form, saver, answers, change } = useSectionForm()
+  const stem = described === field ? `field.${field.id}` : `field.${field.id}.${described.id}`
+  const required = holds(described.requiredWhen, answers) && (described === field || holds(field.requiredWhen, answers))
+  const handleTyped = () => {
+    const value = valueOf(described, form.getValues(address))
+    const before = saver.answers()[address]
+    change(address, value, () => form.setValue(address, undoable(described, before)))
+  }
+  return (
+    <ControlField
+      control={described}
+      name={address}
+      label={texts.find(`${stem}.label`) ?? address}
+      hint={described.hint && texts.find(`${stem}.hint`)}
+      optional={!required && described.type !== 'checkbox' && field.type !== 'exclusion'}
+      autocomplete={described.autocomplete}
+      onTyped={handleTyped}
+    />
+  )
+}
+
+/** Only choices and ticks can hide other answers, so only they are ever put back. */
+const undoable = (control: Control, value: unknown): unknown => {
+  if (control.type === 'checkbox') return value === true
+  if (control.type === 'multichoice') return Array.isArray(value) ? value : []
+  return value ?? ''
+}
+
+const CompositeFieldView = ({ field }: { field: CompositeField }) => {
+  const texts = useFormTexts()
+  const { answers } = useSectionForm()
+  const parts = visibleParts(field, answers)
+  return (
+    <FieldSet
+      id={addressOf(field)}
+      label={texts.find(`field.${field.id}.label`)}
+      hint={field.hint && texts.find(`field.${field.id}.hint`)}
+    >
+      <div className={field.type === 'dateRange' ? styles['pair'] : styles['parts']}>
+        {parts.map((part) => (
+          <AnswerField key={part.id} field={field} described={part} address={partAddress(field, part)} />
+        ))}
+      </div>
+    </FieldSet>
+  )
+}

@@ -1,0 +1,173 @@
+import { useRef, useState } from 'react'
+import { useFieldArray } from 'react-hook-form'
+import { addressOf, holds, visibleParts } from '#src/domain/application/fields.ts'
+import type { ListField } from '#src/domain/application/types.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { announce } from '#src/ui/announcer.ts'
+import { Button } from '#src/ui/Button.tsx'
+import { FieldSet } from '#src/ui/FieldFrame.tsx'
+import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
+import { emptyRow, rowsValue, type TypedRow } from '../form-model.ts'
+import { useFormTexts } from '../texts.ts'
+import { LineTotal } from './BudgetTotals.tsx'
+import { ControlField } from './ControlField.tsx'
+import { useProblems, useSectionForm } from './form-context.ts'
+import styles from './form.module.css'
+
+const newKey = (): string => crypto.randomUUID().slice(0, 8)
+
+/** A list of rows: add, remove with undo, move by button. The whole list is one answer. */
+export const ListFieldView = ({ field }: { field: ListField }) => {
+  const t = useText()
+  const texts = useFormTexts()
+  const { form, answers, change, dropFindings } = useSectionForm()
+  const address = addressOf(field)
+  const problems = useProblems(address)
+  const list = useFieldArray({ control: form.control, name: address, keyName: 'rowId' })
+  const [removed, setRemoved] = useState<{ row: TypedRow; index: number } | null>(null)
+  const undo = useRef<HTMLButtonElement>(null)
+
+  const save = () => change(address, rowsValue(field, form.getValues(address)), () => undefined)
+  const rebuilt = () => {
+    dropFindings(address)
+    save()
+  }
+  const nameOf = (index: number) => texts.row(field.id, index + 1)
+
+  const handleAdd = () => {
+    list.append(emptyRow(field, newKey()))
+    rebuilt()
+    setRemoved(null)
+  }
+  const handleRemove = (index: number) => {
+    // What useFieldArray holds is what was there at its last render; the form has what was typed since.
+    const row: unknown = form.getValues(`${address}.${index}`)
+    list.remove(index)
+    rebuilt()
+    setRemoved({ row: row as TypedRow, index })
+    announce(t('application.rowRemoved', { row: nameOf(index) }))
+    requestAnimationFrame(() => undo.current?.focus())
+  }
+  const handleUndo = () => {
+    if (!removed) return
+    list.insert(removed.index, removed.row)
+    rebuilt()
+    setRemoved(null)
+  }
+  const handleMove = (from: number, to: number) => {
+    list.move(from, to)
+    rebuilt()
+    announce(t('application.rowMoved', { row: nameOf(from), to: to + 1 }))
+  }
+
+  const full = list.fields.length >= field.maxItems
+  return (
+    <FieldSet
+      id={address}
+      label={texts.find(`field.${field.id}.label`)}
+      hint={field.hint && texts.find(`field.${field.id}.hint`)}
+      optional={!holds(field.requiredWhen, answers)}
+      className={styles['list']}
+      {...problems}
+    >
+      <ol className={styles['rows']}>
+        {list.fields.map((row, index) => (
+          <li key={rowKeyOf(row)} className={styles['row']}>
+            <Row
+              field={field}
+              index={index}
+              count={list.fields.length}
+              onTyped={save}
+              onRemove={() => handleRemove(index)}
+              onMove={(to) => handleMove(index, to)}
+            />
+          </li>
+        ))}
+      </ol>
+      <div className={styles['listActions']}>
+        {removed && (
+          <span className={styles['removed']}>
+            {t('application.rowRemoved', { row: nameOf(removed.index) })}{' '}
+            <Button ref={undo} variant="quiet" size="small" onClick={handleUndo}>
+              {t('application.undo')}
+            </Button>
+          </span>
+        )}
+        <Button
+          id={address}
+          variant="ghost"
+          icon="plus"
+          onClick={handleAdd}
+          disabledReason={full && t('application.listFull', { max: field.maxItems })}
+        >
+          {texts.find(`field.${field.id}.add`) ?? t('application.add')}
+        </Button>
+      </div>
+    </FieldSet>
+  )
+}
+
+/** Rows keep their elements, and so their focus, when they move or when a colleague's rows arrive. */
+const rowKeyOf = (row: Record<'rowId', string>): string =>
+  'key' in row && typeof row.key === 'string' ? row.key : row.rowId
+
+const Row = ({
+  field,
+  index,
+  count,
+  onTyped,
+  onRemove,
+  onMove,
+}: {
+  field: ListField
+  index: number
+  count: number
+  onTyped: () => void
+  onRemove: () => void
+  onMove: (to: number) => void
+}) => {
+  const t = useText()
+  const texts = useFormTexts()
+  const { answers } = useSectionForm()
+  const address = `${addressOf(field)}.${index}`
+  const problems = useProblems(address)
+  const name = texts.row(field.id, index + 1)
+  return (
+    <FieldSet id={address} label={name} className={styles['rowSet']} {...problems}>
+      <div className={styles['cells']}>
+        {visibleParts(field, answers).map((part) => (
+          <div key={part.id} className={part.type === 'longtext' ? styles['wide'] : styles['cell']}>
+            <ControlField
+              control={part}
+              name={`${address}.${part.id}`}
+              label={texts.find(`field.${field.id}.${part.id}.label`) ?? part.id}
+              hint={part.hint && texts.find(`field.${field.id}.${part.id}.hint`)}
+              optional={!holds(part.requiredWhen, answers)}
+              autocomplete={part.autocomplete}
+              onTyped={onTyped}
+            />
+          </div>
+        ))}
+      </div>
+      {field.id === 'budgetLines' && <LineTotal index={index} />}
+      <div className={styles['rowActions']}>
+        {index > 0 && (
+          <Button variant="quiet" size="small" onClick={() => onMove(index - 1)}>
+            {t('application.moveUp')}
+            <VisuallyHidden> {name}</VisuallyHidden>
+          </Button>
+        )}
+        {index < count - 1 && (
+          <Button variant="quiet" size="small" onClick={() => onMove(index + 1)}>
+            {t('application.moveDown')}
+            <VisuallyHidden> {name}</VisuallyHidden>
+          </Button>
+        )}
+        <Button variant="quiet" size="small" icon="trash" onClick={onRemove}>
+          {t('application.remove')}
+          <VisuallyHidden> {name}</VisuallyHidden>
+        </Button>
+      </div>
+    </FieldSet>
+  )
+}

@@ -1,0 +1,120 @@
+import { type FormEvent, type ReactNode, useState } from 'react'
+import type { DraftSaver } from '#src/backend/saving/draft-saver.ts'
+import type { CallRules } from '#src/domain/application/call-rules.ts'
+import { checkSection } from '#src/domain/application/check.ts'
+import { visibleFields, visibleSections } from '#src/domain/application/fields.ts'
+import { hiddenByChange } from '#src/domain/application/modules.ts'
+import type { Finding, SectionId } from '#src/domain/application/types.ts'
+import type { JsonValue } from '#src/domain/values.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { announce } from '#src/ui/announcer.ts'
+import { Button } from '#src/ui/Button.tsx'
+import { ErrorSummary } from '#src/ui/ErrorSummary.tsx'
+import { targetId } from '../form-model.ts'
+import { useFormTexts } from '../texts.ts'
+import { FieldView } from './FieldView.tsx'
+import { FormContext } from './form-context.ts'
+import styles from './form.module.css'
+import { HidingDialog, type Hiding } from './HidingDialog.tsx'
+import { useShapedAnswers, useTypedForm } from './use-section-form.ts'
+
+interface Props {
+  readonly section: SectionId
+  readonly saver: DraftSaver
+  readonly rules: CallRules
+  /** From the start: somebody came to put right what the check page found. */
+  readonly showErrors: boolean
+  readonly title: (hasErrors: boolean) => ReactNode
+  readonly onDone: () => void
+  readonly back: ReactNode
+}
+
+const started = (section: SectionId, saver: DraftSaver): boolean =>
+  Object.keys(saver.answers()).some((address) => address.startsWith(`${section}.`))
+
+/** One section: typed, saved and checked. What is typed is saved whatever the check says. */
+export const SectionForm = ({ section, saver, rules, showErrors, title, onDone, back }: Props) => {
+  const t = useText()
+  const texts = useFormTexts()
+  const { locale } = useFormats()
+  const form = useTypedForm(saver, section, locale)
+  const answers = useShapedAnswers(saver, section)
+  const check = () => checkSection(section, saver.answers(), { rules })
+  const [findings, setFindings] = useState<readonly Finding[]>(() =>
+    check().filter(({ severity }) => showErrors || (severity === 'warning' && started(section, saver))),
+  )
+  const [attempt, setAttempt] = useState(0)
+  const [hiding, setHiding] = useState<Hiding | null>(null)
+
+  const take = (address: string, value: JsonValue) => {
+    const before = visibleSections(saver.answers())
+    saver.edit(address, value)
+    const after = visibleSections(saver.answers())
+    if (before.join() === after.join()) return
+    const names = (ids: readonly SectionId[]) => ids.map(texts.section).join(', ')
+    const [added, gone] = [after.filter((id) => !before.includes(id)), before.filter((id) => !after.includes(id))]
+    announce(
+      t(added.length > 0 ? 'application.sectionsAdded' : 'application.sectionsGone', {
+        sections: names(added.length > 0 ? added : gone),
+        count: after.length,
+      }),
+    )
+  }
+  const change = (address: string, value: JsonValue, undo: () => void) => {
+    const before = saver.answers()
+    const hidden = hiddenByChange(before, { ...before, [address]: value })
+    if (hidden.fields.length === 0) return take(address, value)
+    const typed: unknown = form.getValues(address)
+    undo()
+    setHiding({
+      ...hidden,
+      onHide: () => {
+        form.setValue(address, typed)
+        take(address, value)
+      },
+    })
+  }
+  const dropFindings = (address: string) =>
+    setFindings((present) =>
+      present.some((finding) => finding.address.startsWith(address))
+        ? present.filter((finding) => !finding.address.startsWith(address))
+        : present,
+    )
+
+  const handleSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    void saver.flush()
+    const found = check()
+    setFindings(found)
+    if (found.some(({ severity }) => severity === 'error')) setAttempt(attempt + 1)
+    else onDone()
+  }
+
+  const errors = findings
+    .filter(({ severity }) => severity === 'error')
+    .map((finding) => ({ id: targetId(finding.address), message: texts.finding(finding) }))
+  return (
+    <FormContext value={{ form, saver, rules, answers, findings, change, dropFindings }}>
+      {title(errors.length > 0)}
+      <form noValidate onSubmit={handleSubmit}>
+        <div className={styles['fields']}>
+          <ErrorSummary errors={errors} attempt={attempt} />
+          {visibleFields(section, answers).map((field) => (
+            <FieldView key={field.id} field={field} />
+          ))}
+        </div>
+        <div className={styles['buttons']}>
+          <Button type="submit">{t('application.saveAndContinue')}</Button>
+          {errors.length > 0 && (
+            <Button variant="ghost" onClick={onDone}>
+              {t('application.continueAnyway')}
+            </Button>
+          )}
+          {back}
+        </div>
+      </form>
+      {hiding && <HidingDialog {...hiding} onClose={() => setHiding(null)} />}
+    </FormContext>
+  )
+}

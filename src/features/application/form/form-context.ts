@@ -1,0 +1,44 @@
+import { createContext, use } from 'react'
+import type { UseFormReturn } from 'react-hook-form'
+import type { DraftSaver } from '#src/backend/saving/draft-saver.ts'
+import type { CallRules } from '#src/domain/application/call-rules.ts'
+import type { Answers, Finding } from '#src/domain/application/types.ts'
+import type { JsonValue } from '#src/domain/values.ts'
+import { useFormTexts } from '../texts.ts'
+
+/** What the fields of one section share. */
+export interface SectionFormContext {
+  readonly form: UseFormReturn
+  readonly saver: DraftSaver
+  readonly rules: CallRules
+  /** As they were when fields last came or went: what is shown and needed follows from them. */
+  readonly answers: Answers
+  /** Shown at the fields. */
+  readonly findings: readonly Finding[]
+  /**
+   * Takes a change that may hide other answers: when it would, the person is asked first. `undo` puts the input back.
+   */
+  readonly change: (address: string, value: JsonValue, undo: () => void) => void
+  /** Rows moved: what was found about them points to the wrong ones. */
+  readonly dropFindings: (address: string) => void
+}
+
+export const FormContext = createContext<SectionFormContext | null>(null)
+
+export function useSectionForm(): SectionFormContext {
+  const context = use(FormContext)
+  if (!context) throw new Error('a field of the application stands outside its form')
+  return context
+}
+
+/** What stands at a field: the first thing that must be put right, and the first that reviewers may ask about. */
+export function useProblems(address: string): { error: string | undefined; warning: string | undefined } {
+  const { findings } = useSectionForm()
+  const texts = useFormTexts()
+  const first = (severity: Finding['severity']) => {
+    const finding = findings.find((candidate) => candidate.address === address && candidate.severity === severity)
+    return finding && texts.finding(finding)
+  }
+  const error = first('error')
+  return { error, warning: error === undefined ? first('warning') : undefined }
+}

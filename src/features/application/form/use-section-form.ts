@@ -1,0 +1,57 @@
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { type UseFormReturn, useForm } from 'react-hook-form'
+import type { DraftSaver } from '#src/backend/saving/draft-saver.ts'
+import { addresses, isList, isSimple } from '#src/domain/application/fields.ts'
+import type { Answers, SectionId } from '#src/domain/application/types.ts'
+import type { Locale } from '#src/domain/localised.ts'
+import { formValues, shapeOfSection, typedOf, typedRows } from '../form-model.ts'
+
+/** Answers as they were when a field of the section last came or went. */
+export function useShapedAnswers(saver: DraftSaver, section: SectionId): Answers {
+  const [read] = useState(() => {
+    let shape: string | undefined
+    let answers = saver.answers()
+    return () => {
+      const present = shapeOfSection(section, saver.answers())
+      if (present !== shape) {
+        shape = present
+        answers = saver.answers()
+      }
+      return answers
+    }
+  })
+  return useSyncExternalStore(saver.subscribe, read)
+}
+
+/** The inputs of a section, filled once; answers that arrive from elsewhere are put into them as they come. */
+export function useTypedForm(saver: DraftSaver, section: SectionId, locale: Locale): UseFormReturn {
+  const form = useForm({ defaultValues: formValues(section, saver.answers(), locale) })
+
+  // The draft: what a colleague or another tab has saved.
+  useEffect(
+    () =>
+      saver.subscribe((event) => {
+        if (event.kind !== 'values') return
+        for (const address of event.addresses) putIn(form, saver.answers(), address, section, locale)
+      }),
+    [saver, form, section, locale],
+  )
+  return form
+}
+
+function putIn(form: UseFormReturn, answers: Answers, address: string, section: SectionId, locale: Locale): void {
+  const found = addresses.get(address)
+  if (!found || found.field.section !== section) return
+  const { field, part } = found
+  if (isList(field)) {
+    const rows = typedRows(field, answers, locale)
+    form.setValue(address, rows)
+    // Rows that stay keep their inputs, which follow one by one.
+    for (const [index, row] of rows.entries()) {
+      for (const column of field.item) form.setValue(`${address}.${index}.${column.id}`, row[column.id])
+    }
+    return
+  }
+  const control = part ?? (isSimple(field) ? field : null)
+  if (control) form.setValue(address, typedOf(control, answers[address], locale))
+}

@@ -1,0 +1,22 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { LoaderFunctionArgs } from 'react-router'
+import { BackendError } from '#src/backend/errors.ts'
+import { applicationQueries } from '#src/backend/queries/applications.ts'
+import { sections } from '#src/domain/application/fields.ts'
+import { type ApplicationData, openApplication } from './drafts.ts'
+
+/** The loader of every page of one application; an address that names no section is none. */
+export const makeLoader =
+  (queryClient: QueryClient) =>
+  async ({ params, request }: LoaderFunctionArgs): Promise<ApplicationData> => {
+    const { section } = params
+    if (section !== undefined && !sections.some(({ id }) => id === section)) {
+      throw new BackendError('getApplication', 'not_found')
+    }
+    const data = await openApplication(queryClient, params['applicationId'] ?? '')
+    const number = Number(new URL(request.url).searchParams.get('receipt') ?? '')
+    if (data.application.submissions.some((submission) => submission.number === number)) {
+      await queryClient.ensureQueryData(applicationQueries.receipt(data.application.id, number))
+    }
+    return data
+  }

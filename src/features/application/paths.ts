@@ -1,0 +1,14 @@
+import type { SectionId } from '#src/domain/application/types.ts'
+
+/** Addresses of this workspace (design.md section 3). */
+export const applicationPaths = {
+  list: '/applications',
+  home: (id: string) => `/applications/${id}`,
+  section: (id: string, section: SectionId) => `/applications/${id}/${section}`,
+  /** To one field, and back to the check page from there. */
+  field: (id: string, section: SectionId, elementId: string) =>
+    `/applications/${id}/${section}?return=check#${elementId}`,
+  check: (id: string) => `/applications/${id}/check`,
+  receipt: (id: string, number: number) => `/applications/${id}?receipt=${number}`,
+  interest: (callId: string) => `/calls/${callId}/interest`,
+}

@@ -1,0 +1,5 @@
+import { SectionPage } from './SectionPage.tsx'
+
+export { makeLoader } from './load-application.ts'
+
+export const Component = SectionPage

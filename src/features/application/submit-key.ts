@@ -1,0 +1,17 @@
+/**
+ * The idempotency key of one intent to send: the same for a double click, a retry and a reload on the same version, so
+ * that each of them gets the same receipt.
+ */
+export function submitKey(applicationId: string, version: number): string {
+  const name = `alliance.submit.${applicationId}.${version}`
+  try {
+    const known = sessionStorage.getItem(name)
+    if (known !== null) return known
+    const made = crypto.randomUUID()
+    sessionStorage.setItem(name, made)
+    return made
+  } catch {
+    // Storage refused: the version in the name does what a stored key would, as long as the page is open.
+    return `${applicationId}-${version}`
+  }
+}

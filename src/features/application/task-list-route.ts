@@ -1,0 +1,5 @@
+import { TaskListPage } from './TaskListPage.tsx'
+
+export { makeLoader } from './load-application.ts'
+
+export const Component = TaskListPage

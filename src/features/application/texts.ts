@@ -1,0 +1,60 @@
+import { describeAddress } from '#src/domain/application/fields.ts'
+import { currencies, optionKey } from '#src/domain/application/options.ts'
+import type { Finding, SectionId } from '#src/domain/application/types.ts'
+import { languageStore } from '#src/i18n/language.ts'
+import type { MessageKey } from '#src/i18n/messages.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+
+const isKey = (key: string): key is MessageKey => key in languageStore.get().messages
+
+/** Texts whose keys are made of names in the field table. */
+export function useFormTexts() {
+  const t = useText()
+  const formats = useFormats()
+  const find = (key: string, values?: Record<string, string | number>): string | undefined =>
+    isKey(key) ? t(key, values) : undefined
+
+  const paramTexts = (params: Finding['params'] = {}): Record<string, string | number> =>
+    Object.fromEntries(
+      Object.entries(params).map(([name, value]) => {
+        if (name.endsWith('On') && typeof value === 'string') return [name, formats.date(value)]
+        if (name.endsWith('Cents') && typeof value === 'number') return [name, formats.euros(value)]
+        return [name, value]
+      }),
+    )
+
+  const texts = {
+    find,
+    section: (section: SectionId): string => find(`section.${section}.title`) ?? section,
+
+    /** `Visit 2`, `Choice 1`: the name of a row, counted from 1. */
+    row: (fieldId: string, number: number): string => find(`field.${fieldId}.item`, { number }) ?? String(number),
+
+    /** The narrowest label, with the row in front when there is one: `Visit 2: Host authority`. */
+    label(address: string): string {
+      const found = describeAddress(address)
+      if (!found) return address
+      const label = find(found.labelKey) ?? address
+      if (found.number === undefined) return label
+      const row = texts.row(found.field.id, found.number)
+      return found.part ? t('application.rowLabel', { row, label }) : row
+    },
+
+    option: (set: string, option: string): string => find(optionKey(set, option)) ?? option,
+    optionHint: (set: string, option: string): string | undefined => find(`${optionKey(set, option)}.hint`),
+
+    /** What a rule says, in the words that stand at the field and in the summary. */
+    finding: ({ code, address, params }: Pick<Finding, 'code' | 'address' | 'params'>): string =>
+      find(`problem.${code}`, { label: texts.label(address), ...paramTexts(params) }) ??
+      t('application.otherProblem', { label: texts.label(address) }),
+
+    currencies: (): { value: string; label: string }[] => {
+      const names = new Intl.DisplayNames(formats.locale, { type: 'currency' })
+      return currencies.map((code) => ({ value: code, label: `${code} · ${names.of(code) ?? code}` }))
+    },
+  }
+  return texts
+}
+
+export type FormTexts = ReturnType<typeof useFormTexts>

@@ -1,0 +1,28 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { useLoaderData } from 'react-router'
+import { backend } from '#src/backend/backend.ts'
+import { applicationQueries } from '#src/backend/queries/applications.ts'
+import { callQueries } from '#src/backend/queries/calls.ts'
+import type { ApplicationData } from './drafts.ts'
+
+/** Colleagues work on the same draft: asked for from time to time when the backend does not tell. */
+const ASK_AGAIN_MS = 30_000
+
+/** What the loader brought, kept up to date. */
+export function useApplication(): ApplicationData {
+  const { application: loaded, draft } = useLoaderData<ApplicationData>()
+  const { data: application } = useSuspenseQuery({
+    ...applicationQueries.detail(loaded.id),
+    refetchInterval: backend().capabilities.push ? false : ASK_AGAIN_MS,
+  })
+  const { data: call } = useSuspenseQuery(callQueries.detail(application.callId))
+
+  // The draft, which lives outside React: what the backend has now flows into it.
+  useEffect(() => draft.saver.adopt(application), [draft, application])
+  return { application, call, draft }
+}
+
+/** Whether the caller may change answers now. */
+export const isEditable = ({ application }: ApplicationData): boolean =>
+  application.notEditableWhy === null && application.access !== 'reader'
