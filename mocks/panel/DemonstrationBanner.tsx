@@ -1,0 +1,13 @@
+import styles from './panel.module.css'
+import { panelTexts } from './panel-texts.ts'
+import { usePageLocale } from './use-page-locale.ts'
+
+/** Always there: nobody may take a sample for a fact. */
+export function DemonstrationBanner() {
+  const { banner, bannerLabel } = panelTexts[usePageLocale()]
+  return (
+    <aside className={styles['banner']} aria-label={bannerLabel}>
+      <p>{banner}</p>
+    </aside>
+  )
+}
