@@ -93,15 +93,20 @@ export function CountryLayers({ shapes, paint, selected, focused, patternId, vie
         .filter(({ shape }) => shape.ring)
         .map(({ shape, paint: own }) => (
           <g key={shape.code} className={levelClass(own.level)}>
-            <path className={styles['ring-edge']} d={dot(shape.at)} />
+            {shape.code === focused && <path className={styles['ring-focus-outer']} d={dot(shape.at)} />}
+            {shape.code === focused && <path className={styles['ring-focus-inner']} d={dot(shape.at)} />}
+            <path
+              className={`${styles['ring-edge']} ${shape.code === selected ? styles['ring-chosen'] : ''}`}
+              d={dot(shape.at)}
+            />
             <path className={styles['ring-fill']} d={dot(shape.at)} />
           </g>
         ))}
-      {chosen && <path className={styles['chosen']} d={chosen.path} />}
-      {held && (
+      {chosen && !chosen.ring && <path className={styles['chosen']} d={chosen.path} />}
+      {held && !held.ring && (
         <>
-          <path className={styles['focus-outer']} d={held.ring ? dot(held.at) : held.path} />
-          <path className={styles['focus-inner']} d={held.ring ? dot(held.at) : held.path} />
+          <path className={styles['focus-outer']} d={held.path} />
+          <path className={styles['focus-inner']} d={held.path} />
         </>
       )}
     </>
