@@ -4,12 +4,10 @@ import { currentDeadline } from '#src/domain/deadline.ts'
 import type { Person } from '#src/domain/person.ts'
 import type { ModuleAssessment, Proposal, ProposalSummary, Review } from '#src/domain/proposal.ts'
 import { moduleResult, percentOf } from '#src/domain/scoring.ts'
-import { fold } from '#src/domain/text.ts'
 import { type NextStep, nextSteps, previousStatus, type StepFacts } from '#src/domain/transitions.ts'
 import type { Instant } from '#src/domain/values.ts'
-import type { State, StoredSubmission } from '../state.ts'
+import type { State } from '../state.ts'
 import { submissionView } from './application-view.ts'
-import { requestedCentsOf } from './standing.ts'
 import { type Sight, sightsOf } from './visibility.ts'
 
 /** What views of several proposals share: assessments by proposal, and whose authority applied more than once. */
@@ -24,16 +22,15 @@ export type Surroundings = {
 /** @param sights every proposal of the call that the person may see: duplicates are looked for among these alone. */
 export function surroundingsOf(state: State, person: Person, now: Instant, sights: readonly Sight[]): Surroundings {
   const reviews = Map.groupBy(state.reviews, ({ proposalId }) => proposalId)
-  const authorityOf = ({ country, authorityName }: Sight) => `${country} ${fold(authorityName).trim()}`
   const standing = sights.filter(({ trueStatus }) => trueStatus !== 'withdrawn')
-  const byAuthority = Map.groupBy(standing, authorityOf)
+  const byAuthority = Map.groupBy(standing, ({ authorityKey }) => authorityKey)
   return {
     state,
     person,
     now,
     reviewsOf: (proposalId) => reviews.get(proposalId) ?? [],
     duplicatesOf: (sight) =>
-      (byAuthority.get(authorityOf(sight)) ?? [])
+      (byAuthority.get(sight.authorityKey) ?? [])
         .filter(({ application, modules }) => {
           return application !== sight.application && modules.some((module) => sight.modules.includes(module))
         })
@@ -59,7 +56,7 @@ export function proposalSummary(sight: Sight, around: Surroundings): ProposalSum
     interest: sight.interest,
     flags: open ? [...flagsFor(sight, around)] : [],
     receivedAt: open ? submission.receivedAt : null,
-    requestedCents: open ? requestedCentsFor(submission) : null,
+    requestedCents: open ? sight.requestedCents : null,
     assessments:
       sight.interest === 'conflict' ? [] : sight.modules.map((module) => assessmentOf(sight, module, around)),
     next: nextFor(sight, around),
@@ -85,13 +82,6 @@ function flagsFor(sight: Sight, around: Surroundings): readonly string[] {
   const { answers, documents, timeliness } = sight.submission
   const possibleDuplicates = around.duplicatesOf(sight)
   return flagsOf({ answers, documents, timeliness, possibleDuplicates, context: { rules: sight.call.rules } })
-}
-
-/** Frozen like the submission that it is read from. */
-const requestedCents = new WeakMap<StoredSubmission, number | null>()
-function requestedCentsFor(submission: StoredSubmission): number | null {
-  if (!requestedCents.has(submission)) requestedCents.set(submission, requestedCentsOf(submission.answers))
-  return requestedCents.get(submission) ?? null
 }
 
 function assessmentOf(sight: Sight, module: ModuleId, around: Surroundings): ModuleAssessment {

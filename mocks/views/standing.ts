@@ -4,6 +4,7 @@ import type { Answers, ModuleId } from '#src/domain/application/types.ts'
 import type { Call } from '#src/domain/call.ts'
 import { countingSubmission, currentDeadline, timeliness } from '#src/domain/deadline.ts'
 import type { ApplicationStatus } from '#src/domain/status.ts'
+import { fold } from '#src/domain/text.ts'
 import { type CountryCode, countryCodeSchema, type Instant } from '#src/domain/values.ts'
 import { z } from '#src/domain/zod.ts'
 import type { State, StoredApplication, StoredSubmission } from '../state.ts'
@@ -50,6 +51,31 @@ export function headlineOf(answers: Answers): Headline {
   }
 }
 
-/** Null without module C, the only one that moves money. */
-export const requestedCentsOf = (answers: Answers): number | null =>
-  chosenModules(answers).includes('C') ? budgetOf(answers).requestedCents : null
+/** What rows of proposals need; read once from each submission, which never changes. */
+export type SentHeadline = {
+  authorityName: string
+  country: CountryCode
+  modules: ModuleId[]
+  /** Null without module C, the only one that moves money. */
+  requestedCents: number | null
+  /** The same for the same authority, however it is spelled. */
+  authorityKey: string
+}
+
+const headlines = new WeakMap<StoredSubmission, SentHeadline>()
+
+export function sentHeadline(submission: StoredSubmission): SentHeadline {
+  const known = headlines.get(submission)
+  if (known) return known
+  const { authorityName, country, modules } = headlineOf(submission.answers)
+  if (authorityName === null || country === null) throw new Error('something was sent without name or country')
+  const headline: SentHeadline = {
+    authorityName,
+    country,
+    modules,
+    requestedCents: modules.includes('C') ? budgetOf(submission.answers).requestedCents : null,
+    authorityKey: `${country} ${fold(authorityName).trim()}`,
+  }
+  headlines.set(submission, headline)
+  return headline
+}

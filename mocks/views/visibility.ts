@@ -2,18 +2,17 @@
  * Who sees what of a proposal, decided here once: rows, content, assessments, filters, search, steps and counts all go
  * through a `Sight`, so that nothing hidden can change anything that is shown.
  */
-import type { ModuleId } from '#src/domain/application/types.ts'
 import type { Call } from '#src/domain/call.ts'
 import type { Person } from '#src/domain/person.ts'
 import type { Interest, Review } from '#src/domain/proposal.ts'
 import { type ApplicationStatus, mayBeSeenBy, statusShownTo } from '#src/domain/status.ts'
 import type { StatusChange } from '#src/domain/transitions.ts'
-import type { CountryCode, Instant } from '#src/domain/values.ts'
+import type { Instant } from '#src/domain/values.ts'
 import type { State, StoredApplication, StoredAssignment, StoredSubmission } from '../state.ts'
-import { callOf, headlineOf, standingOf } from './standing.ts'
+import { callOf, type SentHeadline, sentHeadline, standingOf } from './standing.ts'
 
 /** One proposal as one person may see it. There is none for what that person may not know of. */
-export type Sight = {
+export type Sight = SentHeadline & {
   application: StoredApplication
   call: Call
   /** The version that was sent and counts. */
@@ -23,9 +22,6 @@ export type Sight = {
   /** The true one, for rules only. */
   trueStatus: ApplicationStatus
   version: number
-  authorityName: string
-  country: CountryCode
-  modules: ModuleId[]
   interest: Interest
   /** Null for the secretariat. */
   assignment: StoredAssignment | null
@@ -74,8 +70,6 @@ function sightWith(
   const trueStatus = own === 'draft' ? (counting.timeliness === 'in_time' ? 'submitted' : 'received_late') : own
   if (!mayBeSeenBy(role, trueStatus)) return null
 
-  const { authorityName, country, modules } = headlineOf(counting.answers)
-  if (authorityName === null || country === null) throw new Error(`${application.id} was sent without name or country`)
   const status = statusShownTo(role, trueStatus)
   const steps = application.history.filter(({ from, to }) => from !== 'draft' && to !== 'draft')
   // Under embargo the steps are hidden like the status that they led to.
@@ -90,9 +84,7 @@ function sightWith(
     trueStatus,
     // Counts only what this side may know: work on a reopened draft moves the application's own version, not this one.
     version: application.submissions.length + history.length,
-    authorityName,
-    country,
-    modules,
+    ...sentHeadline(counting),
     interest,
     assignment: asReviewer ? assignment : null,
     open,
