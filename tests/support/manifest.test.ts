@@ -27,11 +27,10 @@ const manifest: Manifest = {
 }
 
 const routes = `
-  page(queryClient, undefined, ['public'], () => import('#src/features/overview/route.tsx')),
-  // page(queryClient, 'no', ['map'], () => import('#src/features/no/route.tsx')),
+  page('/', ['public'], () => import('#src/features/overview/route.tsx')),
+  // page('/no', ['map'], () => import('#src/features/no/route.tsx')),
   page(
-    queryClient,
-    'applications/:applicationId/:section',
+    '/applications/:applicationId/:section',
     ['application', 'map'],
     () => import('#src/features/application/form/route.tsx'),
   ),`

@@ -37,13 +37,12 @@ export interface Page {
   readonly areas: readonly string[]
 }
 
-const pagePattern =
-  /\bpage\(\s*queryClient,\s*(undefined|'[^']*'),\s*\[([^\]]*)\],\s*\(\)\s*=>\s*import\(\s*'([^']+)'\s*\),?\s*\)/g
+const pagePattern = /\bpage\(\s*'(\/[^']*)',\s*\[([^\]]*)\],\s*\(\)\s*=>\s*import\(\s*'([^']+)'\s*\),?\s*\)/g
 
-/** The pages that a table of routes lists: `page(queryClient, path, [areas], () => import('…'))`. */
+/** The pages that a table of routes lists: `page('/path', ['area'], () => import('…'))`. */
 export const pagesOf = (routes: string): Page[] =>
   [...withoutComments(routes).matchAll(pagePattern)].map(([, path = '', areas = '', module = '']) => ({
-    path: path === 'undefined' ? '/' : `/${path.slice(1, -1)}`,
+    path,
     module: resolveImport('src/app/routes.tsx', module),
     areas: [...areas.matchAll(/'([^']+)'/g)].map(([, area = '']) => area),
   }))
