@@ -97,6 +97,8 @@ export const startLanguage = async (start?: Locale): Promise<void> => {
     window.history.replaceState(window.history.state, '', address)
     remember(locale)
   }
+  // What was loaded before is not among these texts.
+  wanted.clear()
   wanted.add('shell')
   set({ locale, messages: await fetchArea('shell', locale) })
 }
