@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { createBrowserRouter } from 'react-router'
 import { App } from './app/App.tsx'
 import { watchedFetch } from './app/connection.ts'
+import { tieDemonstration } from './app/demonstration.ts'
 import { createRoutes } from './app/routes.tsx'
 import { StartFailure } from './app/StartFailure.tsx'
 import { startTheme } from './app/theme.ts'
@@ -64,6 +65,11 @@ const start = async () => {
         <App config={config} queryClient={queryClient} router={router} />
       </StrictMode>,
     )
+    if (import.meta.env.MODE !== 'production' && demonstration) {
+      const place = document.querySelector<HTMLElement>('#demonstration')
+      const [{ mountPanel }, started] = await Promise.all([import('#mocks/panel/mount-panel.tsx'), demonstration])
+      if (place) mountPanel(place, tieDemonstration(started, queryClient, router))
+    }
   } catch (error) {
     root.render(<StartFailure error={error} />)
   }

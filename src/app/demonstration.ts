@@ -1,0 +1,61 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { session, setSessionExpired } from '#src/backend/session.ts'
+import type { Router } from './AppContext.ts'
+
+/** What an embedded backend lets one change from outside its operations. */
+type Changeable = {
+  jumpTo(at: string): Promise<void>
+  reset(): Promise<void>
+  onChanged(listener: () => void): () => void
+}
+
+/**
+ * Ties a demonstration to the application: after every change the pages on screen ask again. Production builds drop
+ * this with the embedded backend.
+ */
+export const tieDemonstration = <D extends Changeable>(demonstration: D, queryClient: QueryClient, router: Router) => {
+  /** Loads the page that is open anew, at the same place. */
+  const again = async () => {
+    const { pathname, search, hash } = router.state.location
+    queryClient.removeQueries({ type: 'inactive' })
+    await queryClient.resetQueries()
+    await router.navigate({ pathname, search, hash }, { replace: true, preventScrollReset: true })
+  }
+  return {
+    ...demonstration,
+    async jumpTo(at: string) {
+      await demonstration.jumpTo(at)
+      await queryClient.invalidateQueries()
+      await router.revalidate()
+    },
+    signedInAs: (): string | null =>
+      session()
+        .token()
+        ?.replace(/^demo-/, '') ?? null,
+    async signIn(personId: string) {
+      await session().signIn(personId)
+      setSessionExpired(false)
+      await again()
+    },
+    async signOut() {
+      session().signOut()
+      setSessionExpired(false)
+      await again()
+    },
+    async reset() {
+      await demonstration.reset()
+      session().signOut()
+      // What this browser kept for itself goes too, so that the next start is a first one.
+      for (const { name } of await indexedDB.databases()) {
+        if (name?.startsWith('alliance-drafts')) indexedDB.deleteDatabase(name)
+      }
+      window.location.assign('/')
+    },
+    onChanged(listener: () => void): () => void {
+      const stops = [demonstration.onChanged(listener), router.subscribe(listener)]
+      return () => {
+        for (const stop of stops) stop()
+      }
+    },
+  }
+}
