@@ -17,13 +17,13 @@ import styles from './map.module.css'
 import { MemberButtons } from './MemberButtons.tsx'
 import type { MemberButtonsHandle } from './MemberButtons.tsx'
 import type { PlacedMember } from './map-model.ts'
-import { inWindow, toLatLng } from './use-map-view.ts'
+import { toLatLng } from './use-map-view.ts'
 import { ZoomBar } from './ZoomBar.tsx'
 
 export type MapFrameHandle = {
   /** Puts the focus on the member at this place, or on the cluster that holds it. */
   focusAt: (spot: Spot) => void
-  /** Brings a place into view, without moving more than needed. */
+  /** Brings a place into view and out from under the panel, without moving more than needed. */
   show: (spot: Spot) => void
 }
 
@@ -85,7 +85,8 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
   useImperativeHandle(ref, () => ({
     focusAt: (spot) => buttons.current?.focusAt(spot),
     show: (spot) => {
-      if (map && !inWindow(spot, innerWindow(map))) map.panTo(toLatLng(spot), { animate: !still })
+      const right = map && map.getSize().x > WIDE_PX ? PANEL_PX : 48
+      map?.panInside(toLatLng(spot), { paddingTopLeft: [48, 48], paddingBottomRight: [right, 48], animate: !still })
     },
   }))
 
@@ -188,10 +189,4 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
       {map && <MemberButtons ref={buttons} map={map} guard={guard} {...props} />}
     </div>
   )
-}
-
-/** The view without a margin in which a thing would stick to the edge. */
-const innerWindow = (map: LeafletMap) => {
-  const bounds = map.getBounds().pad(-0.08)
-  return { left: bounds.getWest(), right: bounds.getEast(), top: -bounds.getNorth(), bottom: -bounds.getSouth() }
 }

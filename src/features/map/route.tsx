@@ -82,7 +82,7 @@ export function Component() {
   }
   const open = (id: string, from: Opened['from']) => {
     const place = placed(all.filter((one) => one.id === id))[0]?.at
-    if (from === 'list' && place) frame.current?.show(place)
+    if (place) frame.current?.show(place)
     setCluster(null)
     setOpened({ id, from })
     go({ member: id })

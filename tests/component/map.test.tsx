@@ -1,0 +1,161 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { announcements } from '#src/ui/announcer.ts'
+import { renderApp } from '#tests/support/render-app.tsx'
+
+/** Leaflet asks the page for its size, which happy-dom does not know. */
+beforeEach(() => {
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(860)
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(640)
+})
+
+const membersOnMap = () => screen.findByRole('group', { name: 'Participants on the map' })
+const countriesOnMap = () => screen.findByRole('group', { name: 'Countries on the map' })
+const rows = () => within(screen.getByRole('table', { name: 'List of participants' })).getAllByRole('row').length - 1
+
+describe('what is on the map', () => {
+  test('every member with a place has a name there, alone or counted in a cluster', async () => {
+    await renderApp('/map')
+    const buttons = within(await membersOnMap()).getAllByRole('button')
+    const names = buttons.map((button) => button.getAttribute('aria-label') ?? '')
+    const counted = names.reduce((sum, name) => sum + Number(/^(\d+) participants: /.exec(name)?.[1] ?? 1), 0)
+    expect(counted).toBe(129)
+    expect(names.some((name) => /^\d+ participants: \S.* \d/.test(name))).toBe(true)
+    expect(screen.getByText(/One participant is not on the map/)).toBeVisible()
+    expect(screen.getByRole('region', { name: 'Sources and notes' })).toHaveTextContent('Besence (Hungary)')
+  })
+
+  test('all member states and Kosovo* are there, also those without a participant, with one tab stop for all', async () => {
+    await renderApp('/map')
+    const countries = within(await countriesOnMap()).getAllByRole('button')
+    const names = countries.map((country) => country.getAttribute('aria-label') ?? '')
+    expect(names).toHaveLength(47)
+    expect(names).toContain('Malta: no participant')
+    expect(names).toContain('Kosovo*: no participant')
+    expect(countries.filter((country) => country.getAttribute('tabindex') === '0')).toHaveLength(1)
+    expect(screen.getByText(/^\*All reference to Kosovo/)).toBeVisible()
+  })
+
+  test('members are one tab stop; End goes to the last of the list and takes the stop along', async () => {
+    const { user } = await renderApp('/map?country=FR')
+    const group = await membersOnMap()
+    const stops = () =>
+      within(group)
+        .getAllByRole('button')
+        .filter((button) => button.tabIndex === 0)
+    expect(stops()).toHaveLength(1)
+    stops()[0]?.focus()
+    await user.keyboard('{Home}')
+    const first = document.activeElement
+    await user.keyboard('{End}')
+    await waitFor(() => expect(document.activeElement).not.toBe(first))
+    expect(stops()).toEqual([document.activeElement])
+  })
+})
+
+describe('list and map', () => {
+  test('filters are in the address, on both, and told once', async () => {
+    const { user, router } = await renderApp('/map')
+    await membersOnMap()
+    await user.selectOptions(
+      screen.getByRole('combobox', { name: 'Country' }),
+      screen.getByRole('option', { name: /^Hungary/ }),
+    )
+    await user.selectOptions(
+      screen.getByRole('combobox', { name: 'Kind' }),
+      screen.getByRole('option', { name: /^Region/ }),
+    )
+    await waitFor(() => expect(router.state.location.search).toBe('?country=HU&kind=region'))
+    const found = await screen.findByRole('heading', { name: /^\d+ of 130 participants, 1 country$/ })
+    expect(found).toHaveTextContent(`${rows()} of 130`)
+    await waitFor(() => expect(announcements.get()).toBe(found.textContent))
+  })
+
+  test('a name is found without its accents', async () => {
+    const { user, router } = await renderApp('/map')
+    await user.type(await screen.findByRole('searchbox', { name: 'Search by name' }), 'hodmezo')
+    expect(await screen.findByRole('heading', { name: '1 of 130 participants, 1 country' })).toBeVisible()
+    expect(screen.getByRole('button', { name: 'Hódmezővásárhely' })).toBeVisible()
+    expect(router.state.location.search).toBe('?q=hodmezo')
+    await user.click(screen.getByRole('button', { name: 'Clear filters' }))
+    expect(await screen.findByRole('heading', { name: '130 of 130 participants, 29 countries' })).toBeVisible()
+    expect(screen.getByRole('searchbox', { name: 'Search by name' })).toHaveValue('')
+  })
+
+  test('a country that is pressed filters the list; Escape takes that back and leaves the focus there', async () => {
+    const { user, router } = await renderApp('/map')
+    const france = await within(await countriesOnMap()).findByRole('button', { name: /^France: / })
+    france.focus()
+    await user.keyboard('{Enter}')
+    await waitFor(() => expect(router.state.location.search).toBe('?country=FR'))
+    expect(france).toHaveAttribute('aria-pressed', 'true')
+    expect(screen.getByRole('region', { name: 'France' })).toBeVisible()
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(router.state.location.search).toBe(''))
+    expect(france).toHaveFocus()
+  })
+
+  test('a member opened in the list is told beside the map; Escape leads back to its row', async () => {
+    const { user, router } = await renderApp('/map')
+    await membersOnMap()
+    await user.click(screen.getByRole('button', { name: 'Strasbourg' }))
+    const heading = await screen.findByRole('heading', { name: 'Strasbourg', level: 2 })
+    await waitFor(() => expect(heading).toHaveFocus())
+    expect(router.state.location.search).toMatch(/^\?member=/)
+    expect(screen.getByRole('link', { name: 'France' })).toHaveAttribute('href', '/countries/FR')
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Strasbourg' })).toHaveFocus())
+    expect(screen.queryByRole('heading', { name: 'Strasbourg', level: 2 })).toBeNull()
+  })
+
+  test('a member opened on the map leads back to the map', async () => {
+    const { user, router } = await renderApp('/map?q=heraklion')
+    const [only, ...others] = within(await membersOnMap()).getAllByRole('button')
+    expect(others).toEqual([])
+    expect(only).toHaveAccessibleName('Heraklion, Greece, City')
+    only?.focus()
+    await user.keyboard('{Enter}')
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Heraklion', level: 2 })).toHaveFocus())
+    await user.keyboard('{Escape}')
+    await waitFor(() => expect(only).toHaveFocus())
+    expect(router.state.location.search).toBe('?q=heraklion')
+  })
+
+  test('an address with everything in it shows that view, and sample data says so', async () => {
+    await renderApp('/map?kind=region&sort=-name&member=sample-019')
+    const panel = await screen.findByRole('region', { name: /^Sample region/ })
+    expect(within(panel).getByText('sample')).toBeVisible()
+    expect(screen.getByRole('combobox', { name: 'Kind' })).toHaveValue('region')
+    expect(screen.getByRole('columnheader', { name: 'Participant' })).toHaveAttribute('aria-sort', 'descending')
+  })
+})
+
+describe('the map itself', () => {
+  test('stands again after somebody went away and came back, and without a complaint', async () => {
+    const { router } = await renderApp('/map')
+    await membersOnMap()
+    await router.navigate('/nowhere')
+    await waitFor(() => expect(screen.queryByRole('group', { name: 'Participants on the map' })).toBeNull())
+    await router.navigate('/map?country=RO')
+    expect(within(await membersOnMap()).getAllByRole('button').length).toBeGreaterThan(0)
+  })
+
+  test('when its shapes do not load, the list has everything and the map can be tried again', async () => {
+    const { user, router } = await renderApp('/nowhere')
+    const answer = globalThis.fetch
+    let broken = true
+    vi.stubGlobal('fetch', (input: RequestInfo | URL, init?: RequestInit) =>
+      broken && (input instanceof Request ? input.url : String(input)).includes('/shapes/')
+        ? Promise.resolve(new Response(null, { status: 503 }))
+        : answer(input, init),
+    )
+    onTestFinished(() => void vi.unstubAllGlobals())
+    await router.navigate('/map')
+    expect(await screen.findByText(/The map did not load/)).toBeVisible()
+    expect(screen.getByRole('button', { name: 'Strasbourg' })).toBeVisible()
+    broken = false
+    await user.click(screen.getByRole('button', { name: 'Try again' }))
+    expect(within(await membersOnMap()).getAllByRole('button').length).toBeGreaterThan(10)
+    expect(screen.queryByText(/The map did not load/)).toBeNull()
+  })
+})
