@@ -4,8 +4,9 @@ import { onServerTime, serverNow } from './server-clock.ts'
 const MINUTE_MS = 60_000
 
 /**
- * The time on the backend's clock, in milliseconds since the epoch, in steps of `stepMs`. The page is drawn again when a
- * step is over and when the backend tells another time, not in between.
+ * The time on the backend's clock, in milliseconds since the epoch, rounded up to a whole step: what is left until a
+ * deadline is then never shown as more than it is, and a deadline on a whole step has passed at once. The page is drawn
+ * again when a step is over and when the backend tells another time, not in between.
  */
 export function useServerNow(stepMs = MINUTE_MS): number {
   return useSyncExternalStore(
@@ -28,6 +29,6 @@ export function useServerNow(stepMs = MINUTE_MS): number {
         stop()
       }
     },
-    () => Math.floor(serverNow() / stepMs) * stepMs,
+    () => Math.ceil(serverNow() / stepMs) * stepMs,
   )
 }

@@ -1,0 +1,51 @@
+import { screen, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { renderApp } from '#tests/support/render-app.tsx'
+
+const deadlinePassed = '2016-04-29T15:00:00.001Z'
+
+test('the overview counts what the backend has, and says that most of it is invented', async () => {
+  const { backend } = await renderApp('/')
+  const { members } = backend.state()
+  const countries = new Set(members.map(({ country }) => country)).size
+
+  expect(
+    await screen.findByRole('heading', {
+      level: 1,
+      name: `${members.length} cities and regions, ${countries} countries`,
+    }),
+  ).toBeVisible()
+  const samples = members.filter(({ sample }) => sample).length
+  expect(screen.getByText(new RegExp(`${samples} of them are invented samples`))).toBeVisible()
+})
+
+test('the open call shows its deadline in Strasbourg time and as printed, and leads to the form', async () => {
+  await renderApp('/')
+  const card = within(await screen.findByRole('region', { name: 'ROMACT TCC 2016, round 1' }))
+  expect(card.getByText('Friday 29 April 2016, 17:00 Strasbourg time (UTC+2)')).toBeVisible()
+  expect(card.getByText('Printed in the call as “29 April 2016 at 17:00 CET”')).toBeVisible()
+  expect(card.getByRole('timer')).toHaveAccessibleName(/^17 days.*left until the deadline$/)
+  expect(card.getByRole('link', { name: 'Start an application' })).toHaveAttribute(
+    'href',
+    '/applications?start=romact-tcc-2016-1',
+  )
+})
+
+test('after the deadline nothing can be started, and interest is for the next call', async () => {
+  await renderApp('/', { at: deadlinePassed })
+  const card = within(await screen.findByRole('region', { name: 'ROMACT TCC 2016, round 1' }))
+  expect(card.getByText('Call closed')).toBeVisible()
+  expect(card.queryByRole('link', { name: 'Start an application' })).not.toBeInTheDocument()
+  expect(card.getByText(/you will hear of the next call/)).toBeVisible()
+})
+
+test('a backend that is away is told once, and asked again on demand', async () => {
+  const { user, backend } = await renderApp('/calls')
+  backend.faults.set({ kind: 'malformed', operation: 'listMembers' })
+  await user.click(await screen.findByRole('link', { name: 'Overview' }))
+  expect(await screen.findByText('The figures could not be loaded')).toBeVisible()
+
+  backend.faults.clear()
+  await user.click(screen.getByRole('button', { name: 'Try again' }))
+  expect(await screen.findByRole('heading', { level: 1, name: /^130 cities and regions/ })).toBeVisible()
+})

@@ -1,0 +1,59 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { renderApp } from '#tests/support/render-app.tsx'
+
+const rows = (table: HTMLElement) =>
+  within(table)
+    .getAllByRole('row')
+    .slice(1)
+    .map((row) => [...row.children].map((cell) => cell.textContent ?? ''))
+
+test('counts and tables of the secretariat are those of the backend', async () => {
+  const { user, backend } = await renderApp('/secretariat', { as: 'secretariat' })
+  await screen.findByRole('heading', { level: 1, name: 'Secretariat' })
+  const sent = backend
+    .state()
+    .applications.filter(({ callId, status }) => callId.includes('rehearsal') && status !== 'draft')
+
+  const figure = within(screen.getByRole('figure', { name: 'Proposals by status and module' }))
+  await user.click(figure.getByText('Show as a table'))
+  const byStatus = rows(figure.getByRole('table'))
+  expect(byStatus.reduce((total, row) => total + Number(row[1]), 0)).toBe(sent.length)
+  const inAssessment = sent.filter(({ status }) => status === 'in_assessment').length
+  expect(byStatus.find(([status]) => status === 'In assessment')?.[1]).toBe(String(inAssessment))
+  expect(screen.getByRole('link', { name: `In assessment: ${inAssessment}` })).toHaveAttribute(
+    'href',
+    expect.stringMatching(/^\/review\?call=.*&status=in_assessment$/),
+  )
+})
+
+test('each call has its own figures, and drafts are counted without being shown', async () => {
+  const { user, backend } = await renderApp('/secretariat', { as: 'secretariat' })
+  const call = backend.state().calls.find(({ rehearsal }) => !rehearsal)
+  const ofCall = backend.state().applications.filter(({ callId }) => callId === call?.id)
+  const drafts = ofCall.filter(({ status }) => status === 'draft').length
+  expect(drafts).toBeGreaterThan(0)
+
+  await user.selectOptions(await screen.findByRole('combobox', { name: 'Call' }), String(call?.id))
+
+  const valueOf = (label: string) => screen.getByText(label, { selector: 'dt' }).nextElementSibling
+  await waitFor(() => expect(valueOf('Proposals')).toHaveTextContent(`${ofCall.length - drafts}`))
+  expect(valueOf('Drafts under way')).toHaveTextContent(`${drafts}`)
+})
+
+test('growth shows both figures of the launch and invents no date', async () => {
+  const { user } = await renderApp('/secretariat', { as: 'secretariat' })
+  const figure = within(await screen.findByRole('figure', { name: 'Growth of the Alliance' }))
+  expect(figure.getByText(/^From 114 participants \(20 March 2013\) to 130/)).toBeVisible()
+  await user.click(figure.getByText('Show as a table'))
+  const launch = rows(figure.getByRole('table')).find(([when]) => when === '20 March 2013')
+  expect(launch?.[1]).toBe('114')
+  expect(launch?.[4]).toBe('115 authorities from 25 countries')
+  expect(rows(figure.getByRole('table')).some(([when]) => when?.startsWith('Between'))).toBe(true)
+})
+
+test('to a reviewer the page does not exist', async () => {
+  await renderApp('/secretariat', { as: 'reviewer-1' })
+  expect(await screen.findByRole('heading', { level: 1, name: /not found|no page|There is nothing/i })).toBeVisible()
+  expect(screen.queryByRole('heading', { name: 'Secretariat' })).not.toBeInTheDocument()
+})
