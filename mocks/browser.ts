@@ -6,7 +6,6 @@ import { createClock } from './clock.ts'
 import { createEmbeddedBackend, type EmbeddedBackend } from './embedded-backend.ts'
 import { createFaults, type Fault, type FaultKind } from './faults.ts'
 import { openBrowserPersistence } from './persistence.ts'
-import { seedStamp } from './seed-stamp.ts'
 import { SEED_VERSION, seedState } from './seeds/seed-state.ts'
 
 export type StartOptions = {
@@ -50,13 +49,11 @@ export async function startEmbeddedBackend({
   const tell = () => {
     for (const listener of listeners) listener()
   }
-  const opening = Promise.resolve(seedState({ seed })).then(async (state) => {
-    const persist = await openBrowserPersistence(
-      `${SEED_VERSION} ${seedStamp(state)}`,
-      `alliance-demonstration-${seed}`,
-    )
-    return { state, persist, backend: createEmbeddedBackend({ state, clock, faults, persist }) }
-  })
+  // The version stands for the seeds, as their test makes sure: reading them all would cost more than making them.
+  const opening = Promise.all([
+    seedState({ seed }),
+    openBrowserPersistence(SEED_VERSION, `alliance-demonstration-${seed}`),
+  ]).then(([state, persist]) => ({ state, persist, backend: createEmbeddedBackend({ state, clock, faults, persist }) }))
   const handle = async (request: Request) => (await opening).backend.handle(request)
   await Promise.all([opening, intercept(handle, base)])
   const { state, persist, backend } = await opening
