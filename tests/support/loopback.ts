@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-export type Loopback = { baseUrl: string; close(): Promise<void> }
+export type Loopback = { baseUrl: string; close: () => Promise<void> }
 
 /** Mounts a `Request → Response` function on a socket of this machine, for tests only. */
 export async function listenOnLoopback(handle: (request: Request) => Promise<Response>): Promise<Loopback> {

@@ -1,0 +1,142 @@
+/** The way of an application: written, sent, improved, taken back. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { submittedAnswers } from '#src/domain/application/check.ts'
+import { submissionDigest } from '#src/domain/submission-digest.ts'
+import { completeDraft, newKey, openCall } from './drafts.ts'
+import { openTarget, type Target } from './target.ts'
+
+let target: Target
+beforeAll(async () => {
+  target = await openTarget()
+})
+afterAll(() => target.close())
+
+const OBJECTIVES = 'motivation.objectives'
+const RESULTS = 'motivation.expectedResults'
+const pdf = (text: string) => new Blob([new TextEncoder().encode(`%PDF-1.7 ${text}`)])
+
+test('changes of different fields merge, those of one field clash and change nothing', async () => {
+  const backend = target.as('applicant')
+  const { id: applicationId, version } = await completeDraft(target)
+  const save = (address: string, value: string) =>
+    backend.saveAnswers({ applicationId, version, changes: [{ address, value }] })
+  await save(OBJECTIVES, 'One')
+  const merged = await save(RESULTS, 'Two')
+  expect(merged.answers).toMatchObject({ [OBJECTIVES]: 'One', [RESULTS]: 'Two' })
+  await expect(save(OBJECTIVES, 'Three')).rejects.toMatchObject({
+    code: 'version_mismatch',
+    current: { version: merged.version, values: { [OBJECTIVES]: 'One' } },
+  })
+  expect(await backend.getApplication({ applicationId })).toEqual(merged)
+})
+
+test('unfinished texts are kept, wrong shapes are not', async () => {
+  const backend = target.as('applicant')
+  const { id: applicationId, version } = await completeDraft(target)
+  const save = (address: string, value: string | number) =>
+    backend.saveAnswers({ applicationId, version, changes: [{ address, value }] })
+  await save(OBJECTIVES, 'x'.repeat(9000))
+  await expect(save(RESULTS, 5)).rejects.toMatchObject({ code: 'invalid', errors: [{ pointer: RESULTS }] })
+  await expect(save('motivation.no-such-field', 'x')).rejects.toMatchObject({ code: 'invalid' })
+})
+
+test('an incomplete application is refused with its findings', async () => {
+  const backend = target.as('applicant')
+  const { id, version } = await backend.createApplication({ callId: await openCall(target), key: newKey() })
+  const sending = backend.submitApplication({ applicationId: id, version, key: newKey() })
+  await expect(sending).rejects.toMatchObject({ code: 'incomplete', status: 422 })
+  const { errors } = (await sending.catch((error: unknown) => error)) as { errors: { pointer: string }[] }
+  expect(errors.map(({ pointer }) => pointer)).toContain('modules.modules')
+})
+
+test('the receipt proves what was sent, and the last version in time counts', async () => {
+  const backend = target.as('applicant')
+  const draft = await completeDraft(target)
+  const applicationId = draft.id
+  const file = { applicationId, slot: 'DOC-7', name: 'letter.pdf' } as const
+  await backend.addDocument({ ...file, file: pdf('old'), key: newKey() })
+  const { sha256 } = await backend.addDocument({ ...file, file: pdf('new'), key: newKey() })
+  const ready = await backend.getApplication({ applicationId })
+  expect(ready.documents.map(({ replaced }) => replaced)).toEqual([true, false])
+
+  const receipt = await backend.submitApplication({ applicationId, version: ready.version, key: newKey() })
+  expect(receipt).toMatchObject({ reference: draft.reference, documents: [{ slot: 'DOC-7', sha256 }] })
+  expect(receipt.submission).toMatchObject({ number: 1, timeliness: 'in_time', version: ready.version })
+  expect(receipt.submission.digest).toBe(
+    await submissionDigest(submittedAnswers(ready.answers), [{ slot: 'DOC-7', sha256 }]),
+  )
+  expect(await backend.getReceipt({ applicationId, number: 1 })).toEqual(receipt)
+
+  const sent = await backend.getApplication({ applicationId })
+  expect(sent.notEditableWhy).not.toBeNull()
+  const change = { applicationId, changes: [{ address: OBJECTIVES, value: 'Better' }] }
+  await expect(backend.saveAnswers({ ...change, version: sent.version })).rejects.toMatchObject({
+    code: 'not_editable',
+  })
+  const reopened = await backend.reopenApplication({ applicationId, version: sent.version })
+  expect(reopened).toMatchObject({ status: 'draft', countingSubmission: 1 })
+  const { version } = await backend.saveAnswers({ ...change, version: reopened.version })
+  const second = await backend.submitApplication({ applicationId, version, key: newKey() })
+  expect(second.submission.number).toBe(2)
+  expect(second.submission.digest).not.toBe(receipt.submission.digest)
+  expect(await backend.getReceipt({ applicationId, number: 1 })).toEqual(receipt)
+
+  const again = await backend.getApplication({ applicationId })
+  expect(again).toMatchObject({ status: 'submitted', countingSubmission: 2 })
+  const withdrawn = await backend.withdrawApplication({ applicationId, version: again.version, reason: 'Other plans' })
+  expect(withdrawn).toMatchObject({ status: 'withdrawn', countingSubmission: null })
+})
+
+test('bytes that are not what the name says are refused', async () => {
+  const backend = target.as('applicant')
+  const { id: applicationId } = await completeDraft(target)
+  const file = new Blob([new Uint8Array([0x4d, 0x5a, 0x90, 0x00])])
+  const adding = backend.addDocument({ applicationId, slot: 'DOC-7', name: 'letter.pdf', file, key: newKey() })
+  await expect(adding).rejects.toMatchObject({ code: 'invalid' })
+})
+
+test('twenty submits with one key make one submission', async () => {
+  const backend = target.as('applicant')
+  const { id: applicationId, version } = await completeDraft(target)
+  const key = newKey()
+  const receipts = await Promise.all(
+    Array.from({ length: 20 }, () => backend.submitApplication({ applicationId, version, key })),
+  )
+  expect(new Set(receipts.map((receipt) => JSON.stringify(receipt))).size).toBe(1)
+  expect((await backend.getApplication({ applicationId })).submissions).toHaveLength(1)
+})
+
+test('twenty submits with twenty keys make one submission', async () => {
+  const backend = target.as('applicant')
+  const { id: applicationId, version } = await completeDraft(target)
+  const outcomes = await Promise.allSettled(
+    Array.from({ length: 20 }, () => backend.submitApplication({ applicationId, version, key: newKey() })),
+  )
+  expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+})
+
+test('twenty tabs that save one field on one version: one is confirmed', async () => {
+  const backend = target.as('applicant')
+  const { id: applicationId, version } = await completeDraft(target)
+  const save = (value: string) =>
+    backend.saveAnswers({ applicationId, version, changes: [{ address: OBJECTIVES, value }] })
+  const outcomes = await Promise.allSettled(Array.from({ length: 20 }, (_, index) => save(`Text ${index}`)))
+  expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+})
+
+test('the list has what is one’s own, page by page', async () => {
+  const { id } = await completeDraft(target, 'other')
+  const backend = target.as('other')
+  const all = (await backend.listApplications({ limit: 200 })).items.map((item) => item.id)
+  expect(all).toContain(id)
+  const paged: string[] = []
+  for (let cursor: string | undefined, more = true; more;) {
+    const page = await backend.listApplications({ limit: 1, ...(cursor !== undefined && { cursor }) })
+    paged.push(...page.items.map((item) => item.id))
+    more = page.next !== null
+    cursor = page.next ?? undefined
+  }
+  expect(paged).toEqual(all)
+  await expect(backend.listApplications({ cursor: 'not one of ours' })).rejects.toMatchObject({ code: 'bad_cursor' })
+  expect((await target.as('applicant').listApplications({ limit: 200 })).items.map((item) => item.id)).not.toContain(id)
+})

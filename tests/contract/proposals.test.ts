@@ -1,0 +1,115 @@
+/** The side of review: what is shown to whom. */
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { ProposalSummary } from '#src/domain/proposal.ts'
+import { completeDraft, newKey, openCall } from './drafts.ts'
+import { openTarget, type Part, type Target } from './target.ts'
+
+let target: Target
+beforeAll(async () => {
+  target = await openTarget()
+})
+afterAll(() => target.close())
+
+async function allProposals(part: Part): Promise<ProposalSummary[]> {
+  const calls = (await target.as(null).listCalls({})).items
+  const found: ProposalSummary[] = []
+  for (const { id: callId } of calls) {
+    let cursor: string | undefined
+    do {
+      const page = await target.as(part).listProposals({ callId, limit: 20, ...(cursor !== undefined && { cursor }) })
+      found.push(...page.items)
+      cursor = page.next ?? undefined
+    } while (cursor !== undefined)
+  }
+  return found
+}
+
+test('the secretariat sees what was sent, at once, and never a draft', async () => {
+  const callId = await openCall(target)
+  const { id: applicationId, version } = await completeDraft(target)
+  const ids = async () => (await target.as('secretariat').listProposals({ callId })).items.map(({ id }) => id)
+  expect(await ids()).not.toContain(applicationId)
+  const before = await target.as('secretariat').getDashboard({ callId })
+  await target.as('applicant').submitApplication({ applicationId, version, key: newKey() })
+  expect(await ids()).toContain(applicationId)
+  const after = await target.as('secretariat').getDashboard({ callId })
+  expect(after.drafts).toBe(before.drafts - 1)
+  expect((await allProposals('secretariat')).filter(({ status }) => status === 'draft')).toEqual([])
+})
+
+test('an improvement that was not sent yet is not shown', async () => {
+  const applicant = target.as('applicant')
+  const { id: applicationId, version } = await completeDraft(target)
+  await applicant.submitApplication({ applicationId, version, key: newKey() })
+  const shown = () => target.as('secretariat').getProposal({ proposalId: applicationId })
+  const before = await shown()
+  const sent = await applicant.getApplication({ applicationId })
+  const reopened = await applicant.reopenApplication({ applicationId, version: sent.version })
+  const changes = [{ address: 'motivation.objectives', value: 'Secret' }]
+  await applicant.saveAnswers({ applicationId, version: reopened.version, changes })
+  expect(await shown()).toEqual(before)
+})
+
+test('a reviewer sees a part of what the secretariat sees, and nothing before the declaration', async () => {
+  const proposals = await allProposals('reviewer')
+  const known = new Set((await allProposals('secretariat')).map(({ id }) => id))
+  const secret = { flags: [], receivedAt: null, requestedCents: null }
+  for (const proposal of proposals) {
+    expect(known).toContain(proposal.id)
+    expect(proposal.next).toEqual([])
+    const open = proposal.interest === 'none'
+    const { content } = await target.as('reviewer').getProposal({ proposalId: proposal.id })
+    expect(content !== null).toBe(open)
+    expect(open ? {} : proposal).toMatchObject(open ? {} : secret)
+    const reviews = target.as('reviewer').listReviews({ proposalId: proposal.id })
+    expect(await reviews.then(() => true).catch(() => false)).toBe(open)
+  }
+})
+
+test('results of others stay hidden until one’s own are in', async () => {
+  const { person } = await target.as('reviewer').getSession({})
+  for (const { id: proposalId, assessments, interest } of await allProposals('reviewer')) {
+    const waiting = assessments.filter(({ mine }) => mine !== 'submitted')
+    for (const { submitted, meanPercent, spread } of waiting)
+      expect([submitted, meanPercent, spread]).toEqual([null, null, null])
+    if (interest !== 'none') continue
+    const { items } = await target.as('reviewer').listReviews({ proposalId })
+    const early = items.filter(
+      ({ module, reviewerId }) => reviewerId !== person?.id && waiting.some((own) => own.module === module),
+    )
+    expect(early).toEqual([])
+  }
+})
+
+test('filters and search narrow what is shown and nothing else', async () => {
+  const all = await allProposals('reviewer')
+  const [first] = all
+  if (!first) return
+  const { callId, country, status, reference } = first
+  const ids = async (filters: object) =>
+    (await target.as('reviewer').listProposals({ callId, limit: 200, ...filters })).items.map(({ id }) => id)
+  const those = (fits: (proposal: ProposalSummary) => boolean) =>
+    all.filter((proposal) => proposal.callId === callId && fits(proposal)).map(({ id }) => id)
+  expect(await ids({ country })).toEqual(those((proposal) => proposal.country === country))
+  expect(await ids({ status })).toEqual(those((proposal) => proposal.status === status))
+  expect(await ids({ module: 'A' })).toEqual(those(({ modules }) => modules.includes('A')))
+  expect(await ids({ text: reference.toLowerCase() })).toEqual([first.id])
+  const wrong = target.as('reviewer').listProposals({ callId, cursor: 'not one of ours' })
+  await expect(wrong).rejects.toMatchObject({ code: 'bad_cursor' })
+})
+
+test('a step that is not possible is refused with its reason, also in the list of next steps', async () => {
+  const secretariat = target.as('secretariat')
+  const proposal = (await allProposals('secretariat')).find(({ next }) => next.some(({ allowed }) => !allowed))
+  const step = proposal?.next.find(({ allowed }) => !allowed)
+  if (!proposal || !step) return
+  const { id: proposalId, version } = proposal
+  const confirmations = [...step.confirmations]
+  const change = { proposalId, to: step.to, reason: 'E-01, for trying', confirmations }
+  await expect(secretariat.changeStatus({ ...change, version })).rejects.toMatchObject({
+    code: 'illegal_transition',
+    why: step.why,
+  })
+  const stale = secretariat.changeStatus({ ...change, version: version + 1 })
+  await expect(stale).rejects.toMatchObject({ code: 'version_mismatch' })
+})
