@@ -100,5 +100,5 @@ export const startLanguage = async (start?: Locale): Promise<void> => {
   // What was loaded before is not among these texts.
   wanted.clear()
   wanted.add('shell')
-  set({ locale, messages: merge(await Promise.all([...wanted].map((area) => fetchArea(area, locale)))) })
+  set({ locale, messages: await fetchArea('shell', locale) })
 }
