@@ -1,0 +1,93 @@
+import { type KeyboardEvent, useState } from 'react'
+import type { Call } from '#src/domain/call.ts'
+import type { ProposalSummary } from '#src/domain/proposal.ts'
+import type { BoardColumnId } from '#src/domain/status.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { ScrollRegion } from '#src/ui/ScrollRegion.tsx'
+import { SelectField } from '#src/ui/SelectField.tsx'
+import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
+import { boardOf } from './board-model.ts'
+import { BoardColumn } from './BoardColumn.tsx'
+import styles from './review.module.css'
+import type { Moves } from './use-moves.ts'
+
+const LABEL = 'board-label'
+
+/** Arrow keys go from card to card: up and down in a column, left and right to the nearest column that has cards. */
+function followArrow(event: KeyboardEvent<HTMLElement>): void {
+  const { target, currentTarget } = event
+  if (!(target instanceof HTMLElement) || !target.dataset['card']) return
+  const columns = [...currentTarget.querySelectorAll('section')]
+    .map((section) => [...section.querySelectorAll<HTMLElement>('[data-card]')])
+    .filter((cards) => cards.some((card) => card.offsetParent !== null))
+  const column = columns.findIndex((cards) => cards.includes(target))
+  const row = columns[column]?.indexOf(target) ?? -1
+  const near = (cards: HTMLElement[] | undefined) => cards?.[Math.min(row, cards.length - 1)]
+  const next = {
+    ArrowDown: columns[column]?.[row + 1],
+    ArrowUp: columns[column]?.[row - 1],
+    ArrowRight: near(columns[column + 1]),
+    ArrowLeft: near(columns[column - 1]),
+  }[event.key]
+  if (!next) return
+  event.preventDefault()
+  next.focus()
+}
+
+export const Board = ({
+  proposals,
+  call,
+  manages,
+  moves,
+  onOpenMenu,
+}: {
+  proposals: readonly ProposalSummary[]
+  call: Call
+  manages: boolean
+  moves: Moves
+  onOpenMenu: (proposal: ProposalSummary) => void
+}) => {
+  const t = useText()
+  const columns = boardOf(proposals, manages)
+  const [chosen, setChosen] = useState<BoardColumnId | null>(null)
+  const [dragged, setDragged] = useState<ProposalSummary | null>(null)
+  const narrow =
+    columns.find(({ id }) => id === chosen) ??
+    columns.find(({ id, cards }) => id === 'assessment' && cards.length > 0) ??
+    columns.find(({ cards }) => cards.length > 0) ??
+    columns[0]
+
+  return (
+    <>
+      <div className={styles['columnSelect']}>
+        <SelectField
+          name="board-column"
+          label={t('review.column.choose')}
+          value={narrow?.id ?? ''}
+          options={columns.map(({ id, cards }) => ({
+            value: id,
+            label: t('review.column.option', { column: t(`review.column.${id}`), count: cards.length }),
+          }))}
+          onChange={(event) => setChosen(columns.find(({ id }) => id === event.target.value)?.id ?? null)}
+        />
+      </div>
+      <VisuallyHidden id={LABEL}>{t('review.board')}</VisuallyHidden>
+      <ScrollRegion labelledBy={LABEL}>
+        <div className={styles['board']} onKeyDown={followArrow}>
+          {columns.map((column) => (
+            <BoardColumn
+              key={column.id}
+              column={column}
+              shown={column.id === narrow?.id}
+              dragged={dragged}
+              call={call}
+              moves={moves}
+              onOpenMenu={onOpenMenu}
+              onDrag={setDragged}
+            />
+          ))}
+        </div>
+      </ScrollRegion>
+    </>
+  )
+}

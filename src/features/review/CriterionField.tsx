@@ -1,0 +1,93 @@
+import { fields, holds } from '#src/domain/application/fields.ts'
+import type { Proposal } from '#src/domain/proposal.ts'
+import type { Criterion } from '#src/domain/scoring.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useLocalised, useText } from '#src/i18n/use-text.ts'
+import { LongTextField } from '#src/ui/LongTextField.tsx'
+import { TextField } from '#src/ui/TextField.tsx'
+import { answerId, goToAnswer } from './answer-link.ts'
+import { useNamedText } from './names.ts'
+import styles from './proposal.module.css'
+import { pointsAddress, pointsAt, reasonAddress, type ScoreAnswers, textAt } from './score-model.ts'
+import { type CriterionErrors, fieldId } from './use-score-errors.ts'
+
+const REASON_LIMIT = 5000
+
+/** Points and reason for one criterion, with the question to ask oneself and the answers that it is about. */
+export const CriterionField = ({
+  criterion,
+  proposal,
+  answers,
+  unread,
+  errors,
+  onPoints,
+  onReason,
+}: {
+  criterion: Criterion
+  proposal: Proposal
+  answers: ScoreAnswers
+  /** Typed as points, but none. */
+  unread: string | undefined
+  errors: CriterionErrors
+  onPoints: (address: string, text: string) => void
+  onReason: (address: string, text: string) => void
+}) => {
+  const t = useText()
+  const localised = useLocalised()
+  const { number } = useFormats()
+  const find = useNamedText()
+  const { id, label, question, maxPoints, minShare, fedBy } = criterion
+  const points = pointsAddress(id)
+  const reason = reasonAddress(id)
+  const name = localised(label)
+  const given = pointsAt(answers, id)
+  const judged = fields.filter(
+    (field) => fedBy.includes(field.id) && holds(field.shownWhen, proposal.content?.answers ?? {}),
+  )
+  return (
+    <fieldset className={styles['criterion']}>
+      <legend className={styles['criterionTitle']}>
+        {id} · {name}
+      </legend>
+      {question && <p className={styles['questionText']}>{localised(question)}</p>}
+      {judged.length > 0 && (
+        <p className={styles['judges']}>
+          {t('review.score.judges')}{' '}
+          {judged.map((field, index) => (
+            <span key={field.id}>
+              {index > 0 && ' · '}
+              <a href={`#${answerId(field.id)}`} onClick={(event) => goToAnswer(event, field.id)}>
+                {find(`field.${field.id}.label`) ?? field.id}
+              </a>
+            </span>
+          ))}
+        </p>
+      )}
+      <TextField
+        id={fieldId(points)}
+        label={t('review.score.points')}
+        hint={
+          minShare === null
+            ? t('review.score.pointsHint', { max: maxPoints })
+            : t('review.score.pointsHintMin', { max: maxPoints, min: number(Math.ceil(minShare * maxPoints)) })
+        }
+        error={errors.points}
+        inputMode="numeric"
+        autoComplete="off"
+        width="short"
+        value={unread ?? (given === null ? '' : String(given))}
+        after={t('review.score.ofMax', { max: maxPoints })}
+        onChange={({ target }) => onPoints(points, target.value)}
+      />
+      <LongTextField
+        id={fieldId(reason)}
+        label={t('review.score.reason')}
+        error={errors.reason}
+        rows={3}
+        limit={REASON_LIMIT}
+        value={textAt(answers, reason)}
+        onChange={({ target }) => onReason(reason, target.value)}
+      />
+    </fieldset>
+  )
+}

@@ -1,0 +1,113 @@
+import { useRef, useState } from 'react'
+import { useNavigationType } from 'react-router'
+import { moduleIds } from '#src/domain/application/types.ts'
+import type { ProposalSummary } from '#src/domain/proposal.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { Button } from '#src/ui/Button.tsx'
+import { SelectField } from '#src/ui/SelectField.tsx'
+import { TextField } from '#src/ui/TextField.tsx'
+import { columnsShown, workLeft } from './board-model.ts'
+import { filterNames, isFiltered, type ListSearch, workFilters } from './list-search.ts'
+import styles from './review.module.css'
+
+/** Long enough that the address does not change at every key, short enough to feel at once. */
+const PAUSE_MS = 150
+
+/** Filters of the list, all of them in the address. */
+export const Filters = ({
+  search,
+  proposals,
+  manages,
+  onChange,
+}: {
+  search: ListSearch
+  /** The whole list: filters offer what is in it. */
+  proposals: readonly ProposalSummary[]
+  manages: boolean
+  onChange: (changes: Readonly<Record<string, string | null>>) => void
+}) => {
+  const t = useText()
+  const { country, sortBy } = useFormats()
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const [typed, setTyped] = useState(search.text)
+  // "Back" brings an earlier text; while somebody types, the address follows the field and not the other way round.
+  const [seen, setSeen] = useState(search.text)
+  const went = useNavigationType()
+  if (seen !== search.text) {
+    setSeen(search.text)
+    if (went === 'POP') setTyped(search.text)
+  }
+
+  const present = new Set(proposals.map(({ status }) => status))
+  const statuses = columnsShown(manages)
+    .flatMap((column) => column.statuses)
+    .filter((status) => present.has(status) || status === search.status)
+  const countries = sortBy(
+    [...new Set([...proposals.map((proposal) => proposal.country), ...(search.country ? [search.country] : [])])],
+    country,
+  )
+  const hasOwnWork = proposals.some((proposal) => workLeft(proposal) !== null)
+
+  return (
+    <search className={styles['filters']} aria-label={t('review.filter.label')}>
+      <TextField
+        type="search"
+        name="review-text"
+        label={t('review.filter.text')}
+        value={typed}
+        onChange={({ target }) => {
+          setTyped(target.value)
+          clearTimeout(timer.current)
+          timer.current = setTimeout(() => onChange({ text: target.value.trim() }), PAUSE_MS)
+        }}
+      />
+      {(hasOwnWork || search.mine !== null) && (
+        <SelectField
+          name="review-mine"
+          label={t('review.filter.mine')}
+          placeholder={t('review.filter.mine.all')}
+          value={search.mine ?? ''}
+          options={workFilters.map((value) => ({ value, label: t(`review.filter.mine.${value}`) }))}
+          onChange={({ target }) => onChange({ mine: target.value })}
+        />
+      )}
+      <SelectField
+        name="review-status"
+        label={t('review.filter.status')}
+        placeholder={t('review.filter.any')}
+        value={search.status ?? ''}
+        options={statuses.map((value) => ({ value, label: t(`status.${value}`) }))}
+        onChange={({ target }) => onChange({ status: target.value })}
+      />
+      <SelectField
+        name="review-module"
+        label={t('review.filter.module')}
+        placeholder={t('review.filter.any')}
+        value={search.module ?? ''}
+        options={moduleIds.map((value) => ({ value, label: t('review.module', { module: value }) }))}
+        onChange={({ target }) => onChange({ module: target.value })}
+      />
+      <SelectField
+        name="review-country"
+        label={t('review.filter.country')}
+        placeholder={t('review.filter.any')}
+        value={search.country ?? ''}
+        options={countries.map((value) => ({ value, label: country(value) }))}
+        onChange={({ target }) => onChange({ country: target.value })}
+      />
+      {isFiltered(search) && (
+        <Button
+          variant="quiet"
+          onClick={() => {
+            clearTimeout(timer.current)
+            setTyped('')
+            onChange(Object.fromEntries(filterNames.map((name) => [name, null])))
+          }}
+        >
+          {t('review.filter.clear')}
+        </Button>
+      )}
+    </search>
+  )
+}

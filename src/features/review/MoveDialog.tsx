@@ -1,0 +1,132 @@
+import { type FormEvent, useState } from 'react'
+import { isBackendError } from '#src/backend/errors.ts'
+import type { StepProblem } from '#src/domain/transitions.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { Button } from '#src/ui/Button.tsx'
+import { CheckboxField } from '#src/ui/CheckboxField.tsx'
+import { Dialog } from '#src/ui/Dialog.tsx'
+import { ErrorSummary, type FieldError } from '#src/ui/ErrorSummary.tsx'
+import { LongTextField } from '#src/ui/LongTextField.tsx'
+import { Notice } from '#src/ui/Notice.tsx'
+import { movesOf } from './board-model.ts'
+import { useFailureText, whyOf } from './failure-text.ts'
+import type { AskedMove, Given } from './use-moves.ts'
+
+const REASON = 'move-reason'
+const REASON_LIMIT = 2000
+const confirmId = (confirmation: string) => `move-confirm-${confirmation}`
+const reasonProblems: readonly StepProblem[] = ['reason_needed', 'rule_needed']
+
+/** What a step needs from a person before it is taken: a reason, confirmations. Stays open until the backend agrees. */
+export const MoveDialog = ({
+  asked,
+  onConfirm,
+  onClose,
+}: {
+  asked: AskedMove
+  onConfirm: (given: Given) => Promise<void>
+  onClose: () => void
+}) => {
+  const t = useText()
+  const failureText = useFailureText()
+  const { proposal, move, back } = asked
+  const [reason, setReason] = useState('')
+  const [confirmed, setConfirmed] = useState<readonly string[]>([])
+  const [attempt, setAttempt] = useState(0)
+  const [busy, setBusy] = useState(false)
+  const [failure, setFailure] = useState<unknown>(null)
+
+  // After a change meanwhile the dialog goes on with the present version; the step may be gone by then.
+  const present = movesOf(proposal).find(({ to }) => to === move.to)
+  const gone = present && !present.allowed ? (present.why ?? 'no_such_step') : null
+
+  const refused = isBackendError(failure) ? whyOf(failure) : null
+  const reasonError =
+    attempt > 0 && move.needsReason && reason.trim() === ''
+      ? t('review.step.reason_needed')
+      : refused !== null && reasonProblems.includes(refused)
+        ? t(`review.step.${refused}`)
+        : undefined
+  const missing = attempt > 0 ? move.confirmations.filter((name) => !confirmed.includes(name)) : []
+  const errors: FieldError[] = [
+    ...(reasonError === undefined ? [] : [{ id: REASON, message: reasonError }]),
+    ...missing.map((name) => ({ id: confirmId(name), message: t('review.move.confirmMissing') })),
+  ]
+  const toldAtField = refused !== null && reasonProblems.includes(refused)
+
+  const handleSubmit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (busy) return
+    setAttempt(attempt + 1)
+    setFailure(null)
+    if (move.needsReason && reason.trim() === '') return
+    if (move.confirmations.some((name) => !confirmed.includes(name))) return
+    setBusy(true)
+    try {
+      await onConfirm({ reason: reason.trim(), confirmations: confirmed })
+    } catch (error) {
+      setFailure(error)
+      setBusy(false)
+    }
+  }
+
+  const names = { name: proposal.authorityName, from: t(`status.${proposal.status}`), to: t(`status.${move.to}`) }
+  return (
+    <Dialog
+      title={t(back ? 'review.move.backTitle' : 'review.move.dialogTitle', names)}
+      onClose={onClose}
+      actions={
+        <>
+          <Button type="submit" form="move-form" busy={busy} disabledReason={gone && t(`review.step.${gone}`)}>
+            {t('review.move.confirm', names)}
+          </Button>
+          <Button variant="ghost" onClick={onClose}>
+            {t('ui.cancel')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id="move-form"
+        noValidate
+        onSubmit={(event) => void handleSubmit(event)}
+        style={{ display: 'grid', gap: '1rem' }}
+      >
+        <p>{t('review.move.fromTo', names)}</p>
+        <ErrorSummary errors={errors} attempt={attempt} />
+        {failure !== null && !toldAtField && (
+          <Notice tone="error" live="assertive" title={t('review.move.failed')}>
+            <p>{failureText(failure)}</p>
+            <p>{t('review.move.keptText', names)}</p>
+          </Notice>
+        )}
+        {move.needsReason && (
+          <LongTextField
+            name={REASON}
+            label={t('review.move.reason')}
+            hint={t(move.needsRule ? 'review.move.reasonRuleHint' : 'review.move.reasonHint')}
+            error={reasonError}
+            value={reason}
+            limit={REASON_LIMIT}
+            onChange={(event) => {
+              setReason(event.target.value)
+              setFailure(null)
+            }}
+          />
+        )}
+        {move.confirmations.map((name) => (
+          <CheckboxField
+            key={name}
+            name={confirmId(name)}
+            label={t(`review.confirm.${name}`)}
+            error={missing.includes(name) ? t('review.move.confirmMissing') : undefined}
+            checked={confirmed.includes(name)}
+            onChange={(event) =>
+              setConfirmed(event.target.checked ? [...confirmed, name] : confirmed.filter((other) => other !== name))
+            }
+          />
+        ))}
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,93 @@
+import type { RefObject } from 'react'
+import { Header, Menu, MenuItem, MenuSection, Popover, Text } from 'react-aria-components'
+import type { ProposalSummary } from '#src/domain/proposal.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { announce } from '#src/ui/announcer.ts'
+import { type Move, movesOf } from './board-model.ts'
+import styles from './move-menu.module.css'
+
+/**
+ * Every place on the board, first those where the card may go. The others can be reached and read as well, with the
+ * reason why not: so they are `aria-disabled` rather than skipped.
+ */
+export const MoveMenu = ({
+  proposal,
+  anchor,
+  onMove,
+  onClose,
+}: {
+  proposal: ProposalSummary
+  anchor: RefObject<HTMLElement | null>
+  onMove: (move: Move) => void
+  onClose: () => void
+}) => {
+  const t = useText()
+  const moves = movesOf(proposal)
+  const possible = moves.filter(({ allowed }) => allowed)
+  const others = moves.filter(({ allowed }) => !allowed)
+
+  return (
+    <Popover
+      isOpen
+      triggerRef={anchor}
+      onOpenChange={(open) => {
+        if (!open) onClose()
+      }}
+      placement="bottom end"
+      className={styles['popover'] ?? ''}
+      aria-label={t('review.move.title', { name: proposal.authorityName })}
+    >
+      <Menu
+        autoFocus="first"
+        className={styles['menu'] ?? ''}
+        aria-label={t('review.move.title', { name: proposal.authorityName })}
+        onClose={onClose}
+      >
+        {possible.length > 0 && (
+          <MenuSection className={styles['section'] ?? ''}>
+            <Header className={styles['header'] ?? ''}>{t('review.move.possible')}</Header>
+            {possible.map((move) => (
+              <MenuItem
+                key={move.to}
+                id={move.to}
+                className={styles['item'] ?? ''}
+                textValue={t(`status.${move.to}`)}
+                onAction={() => onMove(move)}
+              >
+                <Text slot="label">{t(`status.${move.to}`)}</Text>
+                {(move.needsReason || move.confirmations.length > 0) && (
+                  <Text slot="description" className={styles['note'] ?? ''}>
+                    {t(move.needsReason ? 'review.move.asksReason' : 'review.move.asksConfirmation')}
+                  </Text>
+                )}
+              </MenuItem>
+            ))}
+          </MenuSection>
+        )}
+        <MenuSection className={styles['section'] ?? ''}>
+          <Header className={styles['header'] ?? ''}>{t('review.move.notPossible')}</Header>
+          {others.map((move) => {
+            const name = t(`status.${move.to}`)
+            const reason = t(`review.step.${move.why ?? 'no_such_step'}`)
+            return (
+              <MenuItem
+                key={move.to}
+                id={move.to}
+                className={styles['item'] ?? ''}
+                textValue={name}
+                shouldCloseOnSelect={false}
+                onAction={() => announce(`${name}: ${reason}`)}
+                render={(props) => ('href' in props ? <a {...props} /> : <div {...props} aria-disabled="true" />)}
+              >
+                <Text slot="label">{name}</Text>
+                <Text slot="description" className={styles['note'] ?? ''}>
+                  {reason}
+                </Text>
+              </MenuItem>
+            )
+          })}
+        </MenuSection>
+      </Menu>
+    </Popover>
+  )
+}

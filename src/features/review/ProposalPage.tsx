@@ -1,0 +1,131 @@
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { Suspense } from 'react'
+import { Link, useLoaderData, useSearchParams } from 'react-router'
+import { callQueries } from '#src/backend/queries/calls.ts'
+import { proposalQueries } from '#src/backend/queries/proposals.ts'
+import type { Call } from '#src/domain/call.ts'
+import type { Proposal } from '#src/domain/proposal.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useLocalised, useText } from '#src/i18n/use-text.ts'
+import { LinkButton } from '#src/ui/Button.tsx'
+import { Chip } from '#src/ui/Chip.tsx'
+import { Icon } from '#src/ui/Icon.tsx'
+import { Notice } from '#src/ui/Notice.tsx'
+import { PageTitle } from '#src/ui/PageTitle.tsx'
+import { Skeleton } from '#src/ui/Skeleton.tsx'
+import { AssessmentPanel } from './AssessmentPanel.tsx'
+import { isManaged } from './board-model.ts'
+import { InterestForm } from './InterestForm.tsx'
+import { found, neighboursOf, readSearch, withSearch } from './list-search.ts'
+import { listPath, proposalPath, searchOf } from './paths.ts'
+import { FlagChips, ModulesChip } from './ProposalChips.tsx'
+import { ProposalContent } from './ProposalContent.tsx'
+import { ProposalHistory } from './ProposalHistory.tsx'
+import { StatementsPanel } from './StatementsPanel.tsx'
+import { StepsPanel } from './StepsPanel.tsx'
+import styles from './proposal.module.css'
+
+/** Back to the list as it was filtered, and on to its neighbours. */
+const ListNavigation = ({ proposal }: { proposal: Proposal }) => {
+  const t = useText()
+  const [params] = useSearchParams()
+  const { data: list } = useQuery(proposalQueries.list({ callId: proposal.callId }))
+  // Which module is open is a matter of this proposal alone; the call is said, so that "back" finds the same list.
+  const search = searchOf(withSearch(params, { assess: null, call: proposal.callId }))
+  const near = list ? neighboursOf(found(list, readSearch(params)), proposal.id) : null
+  return (
+    <nav className={styles['listNav']} aria-label={t('review.proposal.navigation')}>
+      <Link to={listPath(search)} className={styles['back']}>
+        <Icon name="arrow-left" />
+        {t('review.proposal.back')}
+      </Link>
+      {near && (
+        <>
+          <span className={styles['position']}>
+            {t('review.proposal.position', { position: near.position, count: near.count })}
+          </span>
+          {near.previous && (
+            <LinkButton variant="ghost" size="small" to={proposalPath(near.previous.id, search)}>
+              {t('review.proposal.previous')}
+            </LinkButton>
+          )}
+          {near.next && (
+            <LinkButton variant="ghost" size="small" to={proposalPath(near.next.id, search)}>
+              {t('review.proposal.next')}
+            </LinkButton>
+          )}
+        </>
+      )}
+    </nav>
+  )
+}
+
+const Body = ({ proposal, call, personId }: { proposal: Proposal; call: Call; personId: string }) => {
+  const t = useText()
+  if (proposal.interest === 'conflict') {
+    return (
+      <Notice tone="warning" title={t('review.locked.title')}>
+        <p>{t('review.locked.text')}</p>
+      </Notice>
+    )
+  }
+  const { content } = proposal
+  if (proposal.interest === 'undeclared' || content === null)
+    return <InterestForm key={proposal.id} proposal={proposal} />
+  return (
+    <div className={styles['split']}>
+      <div className={styles['reading']}>
+        {isManaged(proposal) && (
+          <>
+            <StepsPanel proposal={proposal} />
+            <StatementsPanel proposal={proposal} content={content} call={call} />
+          </>
+        )}
+        <ProposalContent content={content} criteria={call.criteria} />
+        {content.history.length > 0 && <ProposalHistory history={content.history} />}
+      </div>
+      <div className={styles['panel']}>
+        <Suspense fallback={<Skeleton lines={8} />}>
+          <AssessmentPanel key={proposal.id} proposal={proposal} call={call} personId={personId} />
+        </Suspense>
+      </div>
+    </div>
+  )
+}
+
+export const ProposalPage = () => {
+  const t = useText()
+  const localised = useLocalised()
+  const { country, dateTime } = useFormats()
+  const { proposalId, personId } = useLoaderData<{ proposalId: string; personId: string }>()
+  const { data: proposal } = useSuspenseQuery(proposalQueries.detail(proposalId))
+  const { data: call } = useSuspenseQuery(callQueries.detail(proposal.callId))
+  const { content } = proposal
+  return (
+    <div className={styles['page']}>
+      <ListNavigation proposal={proposal} />
+      <header className={styles['head']}>
+        <PageTitle documentTitle={`${proposal.authorityName} ${proposal.reference}`}>
+          {proposal.authorityName}
+        </PageTitle>
+        <p className={styles['meta']}>
+          {country(proposal.country)} · {proposal.reference} · {localised(call.shortTitle)}
+        </p>
+        <div className={styles['chips']}>
+          <Chip tone="plain">{t(`status.${proposal.status}`)}</Chip>
+          <ModulesChip modules={proposal.modules} />
+          <FlagChips flags={proposal.flags} />
+        </div>
+        {content && (
+          <p className={styles['meta']}>
+            {t('review.proposal.received', {
+              number: content.submission.number,
+              time: dateTime(content.submission.receivedAt, { inSentence: true }),
+            })}
+          </p>
+        )}
+      </header>
+      <Body proposal={proposal} call={call} personId={personId} />
+    </div>
+  )
+}

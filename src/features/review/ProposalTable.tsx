@@ -1,0 +1,150 @@
+import { Link, useSearchParams } from 'react-router'
+import type { Call } from '#src/domain/call.ts'
+import type { ProposalSummary } from '#src/domain/proposal.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { Button } from '#src/ui/Button.tsx'
+import { type Column, DataTable, type Sort } from '#src/ui/DataTable.tsx'
+import { AssessmentBars } from './AssessmentBars.tsx'
+import { progressOf } from './board-model.ts'
+import { moveButtonId } from './BoardCard.tsx'
+import { CardTrouble } from './CardTrouble.tsx'
+import { proposalPath, searchOf } from './paths.ts'
+import { DisagreementChip, FlagChips, ProgressChip } from './ProposalChips.tsx'
+import styles from './review.module.css'
+import type { Moves } from './use-moves.ts'
+
+/** Best module first; null while nothing may be shown, so that the order tells nothing either. */
+const bestPercent = ({ assessments }: ProposalSummary): number | null => {
+  const known = assessments.flatMap(({ meanPercent }) => (meanPercent === null ? [] : [meanPercent]))
+  return known.length === 0 ? null : Math.max(...known)
+}
+
+const share = (proposal: ProposalSummary): number | null => {
+  const progress = progressOf(proposal)
+  return progress === null || progress === 'hidden' ? null : progress.submitted / progress.expected
+}
+
+/** The same list as rows. */
+export const ProposalTable = ({
+  proposals,
+  call,
+  moves,
+  sort,
+  onSort,
+  onOpenMenu,
+}: {
+  proposals: readonly ProposalSummary[]
+  call: Call
+  moves: Moves
+  sort: Sort | null
+  onSort: (sort: Sort) => void
+  onOpenMenu: (proposal: ProposalSummary) => void
+}) => {
+  const t = useText()
+  const { country, euros } = useFormats()
+  const [params] = useSearchParams()
+  const columns: Column<ProposalSummary>[] = [
+    {
+      key: 'name',
+      header: t('review.table.authority'),
+      rowHeader: true,
+      sortValue: ({ authorityName }) => authorityName,
+      cell: (proposal) => (
+        <>
+          <Link to={proposalPath(proposal.id, searchOf(params))}>{proposal.authorityName}</Link>
+          {moves.troubles[proposal.id] && (
+            <CardTrouble proposal={proposal} trouble={moves.troubles[proposal.id]!} moves={moves} />
+          )}
+        </>
+      ),
+    },
+    {
+      key: 'reference',
+      header: t('review.table.reference'),
+      sortValue: ({ reference }) => reference,
+      cell: ({ reference }) => reference,
+    },
+    {
+      key: 'country',
+      header: t('review.filter.country'),
+      sortValue: (row) => country(row.country),
+      cell: (row) => country(row.country),
+    },
+    {
+      key: 'modules',
+      header: t('review.table.modules'),
+      sortValue: ({ modules }) => modules.join(' '),
+      cell: ({ modules }) => modules.join(' '),
+    },
+    {
+      key: 'status',
+      header: t('review.filter.status'),
+      sortValue: ({ status }) => t(`status.${status}`),
+      cell: ({ status }) => t(`status.${status}`),
+    },
+    {
+      key: 'progress',
+      header: t('review.table.progress'),
+      sortValue: share,
+      cell: (proposal) => (
+        <span className={styles['chips']}>
+          <ProgressChip proposal={proposal} />
+          <DisagreementChip proposal={proposal} call={call} />
+        </span>
+      ),
+    },
+    {
+      key: 'result',
+      header: t('review.table.result'),
+      sortValue: bestPercent,
+      cell: (proposal) => <AssessmentBars proposal={proposal} />,
+    },
+    {
+      key: 'flags',
+      header: t('review.table.flags'),
+      sortValue: ({ flags }) => flags.length,
+      cell: ({ flags }) => (
+        <span className={styles['chips']}>
+          <FlagChips flags={flags} />
+        </span>
+      ),
+    },
+    {
+      key: 'requested',
+      header: t('review.table.requested'),
+      align: 'end',
+      sortValue: ({ requestedCents }) => requestedCents,
+      cell: ({ requestedCents }) => (requestedCents === null ? '–' : euros(requestedCents)),
+    },
+    {
+      key: 'move',
+      header: t('review.move.button'),
+      cell: (proposal) => (
+        <Button
+          variant="ghost"
+          size="small"
+          id={moveButtonId(proposal.id)}
+          aria-haspopup="menu"
+          aria-label={t('review.move.buttonFor', { name: proposal.authorityName })}
+          busy={moves.isMoving(proposal.id)}
+          onClick={() => onOpenMenu(proposal)}
+        >
+          {t('review.move.button')}
+        </Button>
+      ),
+    },
+  ]
+  return (
+    <DataTable
+      caption={t('review.table.caption')}
+      captionHidden
+      columns={columns}
+      rows={proposals}
+      rowKey={({ id }) => id}
+      sort={sort}
+      onSort={onSort}
+      empty={t('review.nothingFound')}
+    />
+  )
+}

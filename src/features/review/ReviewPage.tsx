@@ -1,0 +1,146 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { Link, useLoaderData, useSearchParams } from 'react-router'
+import { callQueries } from '#src/backend/queries/calls.ts'
+import { proposalQueries } from '#src/backend/queries/proposals.ts'
+import type { ProposalSummary } from '#src/domain/proposal.ts'
+import { useLocalised, useText } from '#src/i18n/use-text.ts'
+import { classNames } from '#src/ui/class-names.ts'
+import { Notice } from '#src/ui/Notice.tsx'
+import { PageTitle } from '#src/ui/PageTitle.tsx'
+import { SelectField } from '#src/ui/SelectField.tsx'
+import { Board } from './Board.tsx'
+import { isManaged, workLeft } from './board-model.ts'
+import { moveButtonId } from './BoardCard.tsx'
+import { inOrder } from './chosen-call.ts'
+import { Filters } from './Filters.tsx'
+import { found, isFiltered, readSearch, withSearch } from './list-search.ts'
+import { MoveDialog } from './MoveDialog.tsx'
+import { MoveMenu } from './MoveMenu.tsx'
+import { ProposalTable } from './ProposalTable.tsx'
+import styles from './review.module.css'
+import { useMoves } from './use-moves.ts'
+
+/** Without a push from the backend the list asks again by itself. */
+const REFRESH_MS = 30_000
+
+export const ReviewPage = () => {
+  const t = useText()
+  const localised = useLocalised()
+  const { callId } = useLoaderData<{ callId: string }>()
+  const [params, setParams] = useSearchParams()
+  const search = readSearch(params)
+  const { data: calls } = useSuspenseQuery(callQueries.list())
+  const { data: proposals } = useSuspenseQuery({ ...proposalQueries.list({ callId }), refetchInterval: REFRESH_MS })
+  const moves = useMoves(callId)
+  const [menuFor, setMenuFor] = useState<string | null>(null)
+  const anchor = useRef<HTMLElement>(null)
+  const results = useRef<HTMLParagraphElement>(null)
+
+  const call = calls.find(({ id }) => id === callId)
+  const list = found(proposals, search)
+  const manages = proposals.some(isManaged)
+  const toDo = proposals.filter((proposal) => ['to_declare', 'to_score'].includes(workLeft(proposal) ?? '')).length
+  const ofMenu = proposals.find(({ id }) => id === menuFor)
+
+  // The focus, which goes with the element when a card changes its column.
+  const { moved } = moves
+  useEffect(() => {
+    if (!moved) return undefined
+    const frame = requestAnimationFrame(() => {
+      const lost = document.activeElement === null || document.activeElement === document.body
+      if (lost) (document.getElementById(moveButtonId(moved.id)) ?? results.current)?.focus()
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [moved])
+
+  if (!call) return null
+  const change = (changes: Readonly<Record<string, string | null>>) =>
+    setParams((present) => withSearch(present, changes), { replace: true, preventScrollReset: true })
+  const openMenu = ({ id }: ProposalSummary) => {
+    anchor.current = document.getElementById(moveButtonId(id))
+    setMenuFor(id)
+  }
+  const title = t('review.title', { call: localised(call.shortTitle) })
+
+  return (
+    <div className={styles['page']}>
+      <div className={styles['head']}>
+        <PageTitle>{title}</PageTitle>
+        <SelectField
+          name="review-call"
+          label={t('review.call')}
+          value={callId}
+          options={inOrder(calls).map(({ id, shortTitle, rehearsal }) => ({
+            value: id,
+            label: rehearsal ? t('review.call.rehearsal', { call: localised(shortTitle) }) : localised(shortTitle),
+          }))}
+          onChange={({ target }) => setParams((present) => withSearch(present, { call: target.value }))}
+        />
+        <nav aria-label={t('review.view.label')} className={styles['views']}>
+          {(['board', 'table'] as const).map((view) => (
+            <Link
+              key={view}
+              to={`?${withSearch(params, { view: view === 'board' ? null : view }).toString()}`}
+              preventScrollReset
+              aria-current={search.view === view ? 'page' : undefined}
+              className={classNames(styles['view'], search.view === view && styles['present'])}
+            >
+              {t(`review.view.${view}`)}
+            </Link>
+          ))}
+        </nav>
+      </div>
+      <Filters key={callId} search={search} proposals={proposals} manages={manages} onChange={change} />
+      <div className={styles['summary']}>
+        <p role="status" ref={results} tabIndex={-1}>
+          {isFiltered(search)
+            ? t('review.found', { count: list.length, all: proposals.length })
+            : t('review.count', { count: proposals.length })}
+        </p>
+        {toDo > 0 && search.mine !== 'todo' && (
+          <Link to={`?${withSearch(params, { mine: 'todo' }).toString()}`}>{t('review.toDo', { count: toDo })}</Link>
+        )}
+        {!call.criteriaAreOfficial && <p className={styles['note']}>{t('review.criteriaNote')}</p>}
+      </div>
+      {proposals.length === 0 ? (
+        <Notice title={t('review.none.title')}>{t('review.none.text')}</Notice>
+      ) : search.view === 'table' ? (
+        <div className={styles['tableBox']}>
+          <ProposalTable
+            proposals={list}
+            call={call}
+            moves={moves}
+            sort={search.sort}
+            onSort={({ key, direction }) => change({ sort: direction === 'descending' ? `${key}.desc` : key })}
+            onOpenMenu={openMenu}
+          />
+        </div>
+      ) : (
+        <>
+          <Board proposals={list} call={call} manages={manages} moves={moves} onOpenMenu={openMenu} />
+          <p className={styles['note']}>{t(manages ? 'review.keysManage' : 'review.keys')}</p>
+        </>
+      )}
+      {ofMenu && (
+        <MoveMenu
+          proposal={ofMenu}
+          anchor={anchor}
+          onClose={() => setMenuFor(null)}
+          onMove={(move) => {
+            setMenuFor(null)
+            moves.request(ofMenu, move)
+          }}
+        />
+      )}
+      {moves.asked && (
+        <MoveDialog
+          key={`${moves.asked.proposal.id} ${moves.asked.move.to}`}
+          asked={moves.asked}
+          onClose={moves.cancel}
+          onConfirm={(given) => (moves.asked ? moves.confirm(moves.asked, given) : Promise.resolve())}
+        />
+      )}
+    </div>
+  )
+}

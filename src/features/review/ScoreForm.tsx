@@ -1,0 +1,118 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, use, useState, useSyncExternalStore } from 'react'
+import { proposalQueries } from '#src/backend/queries/proposals.ts'
+import type { ModuleId } from '#src/domain/application/types.ts'
+import type { Call } from '#src/domain/call.ts'
+import type { Proposal } from '#src/domain/proposal.ts'
+import { criteriaFor } from '#src/domain/scoring.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { announce } from '#src/ui/announcer.ts'
+import { Button } from '#src/ui/Button.tsx'
+import { ErrorSummary } from '#src/ui/ErrorSummary.tsx'
+import { LongTextField } from '#src/ui/LongTextField.tsx'
+import { Clashes } from './Clashes.tsx'
+import { CriterionField } from './CriterionField.tsx'
+import styles from './proposal.module.css'
+import { type ReviewDraft, withReview } from './review-drafts.ts'
+import { SaveStatus } from './SaveStatus.tsx'
+import { COMMENT, readPoints, textAt } from './score-model.ts'
+import { SubmitDialog } from './SubmitDialog.tsx'
+import { TotalLine } from './TotalLine.tsx'
+import { useScoreErrors } from './use-score-errors.ts'
+
+const COMMENT_LIMIT = 5000
+
+/** Scores of one module, kept while they are typed. Reading on the same page never unmounts it. */
+export const ScoreForm = ({
+  opening,
+  proposal,
+  call,
+  module,
+  onHandedIn,
+}: {
+  opening: Promise<ReviewDraft>
+  proposal: Proposal
+  call: Call
+  module: ModuleId
+  onHandedIn: () => void
+}) => {
+  const t = useText()
+  const queryClient = useQueryClient()
+  const draft = use(opening)
+  const { saver } = draft
+  const answers = useSyncExternalStore(saver.subscribe, saver.answers)
+  /** What was typed as points and cannot be points: it stays in its field, with the reason. */
+  const [unread, setUnread] = useState<Readonly<Record<string, string>>>({})
+  const [attempt, setAttempt] = useState(0)
+  const [sure, setSure] = useState(false)
+  const criteria = criteriaFor(module, call.criteria)
+  const { errorsOf, summary } = useScoreErrors({ answers, unread, module, call, tried: attempt > 0 })
+
+  const typePoints = (criterionId: string, maxPoints: number, address: string, text: string) => {
+    const { points, problem } = readPoints(text, maxPoints)
+    setUnread(({ [criterionId]: _, ...others }) => (problem === null ? others : { ...others, [criterionId]: text }))
+    saver.edit(address, points)
+  }
+  const handleSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    setAttempt(attempt + 1)
+    if (summary.length === 0) setSure(true)
+  }
+
+  return (
+    <form noValidate onSubmit={handleSubmit} className={styles['scoreForm']} onBlur={() => void saver.flush()}>
+      <p className={styles['hiddenNote']}>{t('review.score.othersHidden')}</p>
+      <ErrorSummary
+        errors={attempt > 0 ? summary : []}
+        attempt={attempt}
+        title={t('review.submit.errors', { count: summary.length })}
+      />
+      <Clashes saver={saver} call={call} />
+      {criteria.map((criterion) => (
+        <CriterionField
+          key={criterion.id}
+          criterion={criterion}
+          proposal={proposal}
+          answers={answers}
+          unread={unread[criterion.id]}
+          errors={errorsOf(criterion.id)}
+          onPoints={(address, text) => typePoints(criterion.id, criterion.maxPoints, address, text)}
+          onReason={(address, text) => saver.edit(address, text === '' ? null : text)}
+        />
+      ))}
+      <LongTextField
+        name={`score-${COMMENT}`}
+        label={t('review.score.comment')}
+        hint={t('review.score.commentHint')}
+        optional
+        rows={3}
+        limit={COMMENT_LIMIT}
+        value={textAt(answers, COMMENT)}
+        onChange={({ target }) => saver.edit(COMMENT, target.value === '' ? null : target.value)}
+      />
+      <div className={styles['formFoot']}>
+        <TotalLine answers={answers} module={module} call={call} />
+        <SaveStatus saver={saver} />
+        <Button type="submit">{t('review.submit.button', { module })}</Button>
+      </div>
+      {sure && (
+        <SubmitDialog
+          draft={draft}
+          proposal={proposal}
+          module={module}
+          call={call}
+          onClose={() => setSure(false)}
+          onDone={(review) => {
+            queryClient.setQueryData(proposalQueries.reviews(proposal.id).queryKey, (items = []) =>
+              withReview(items, review),
+            )
+            onHandedIn()
+            announce(t('review.submit.done', { module }))
+            void draft.close()
+            void queryClient.invalidateQueries({ queryKey: proposalQueries.all() })
+          }}
+        />
+      )}
+    </form>
+  )
+}

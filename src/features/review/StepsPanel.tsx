@@ -1,0 +1,45 @@
+import type { Proposal } from '#src/domain/proposal.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { Button } from '#src/ui/Button.tsx'
+import { Card } from '#src/ui/Card.tsx'
+import { movesOf } from './board-model.ts'
+import { CardTrouble } from './CardTrouble.tsx'
+import { MoveDialog } from './MoveDialog.tsx'
+import styles from './proposal.module.css'
+import { useMoves } from './use-moves.ts'
+
+/** The next steps of the procedure, where the secretariat reads the proposal. */
+export const StepsPanel = ({ proposal }: { proposal: Proposal }) => {
+  const t = useText()
+  const moves = useMoves(proposal.callId)
+  const trouble = moves.troubles[proposal.id]
+  const steps = movesOf(proposal).filter(({ why }) => why !== 'here' && why !== 'no_such_step')
+  return (
+    <Card as="section" aria-labelledby="steps-title" className={styles['section'] ?? ''}>
+      <h2 id="steps-title">{t('review.steps.title')}</h2>
+      {steps.length === 0 && <p>{t('review.steps.none')}</p>}
+      <div className={styles['steps']}>
+        {steps.map((move) => (
+          <Button
+            key={move.to}
+            variant="ghost"
+            busy={moves.isMoving(proposal.id)}
+            disabledReason={move.why !== null && move.why !== 'here' && t(`review.step.${move.why}`)}
+            onClick={() => moves.request(proposal, move)}
+          >
+            {t('review.move.toStatus', { to: t(`status.${move.to}`) })}
+          </Button>
+        ))}
+      </div>
+      {trouble && <CardTrouble proposal={proposal} trouble={trouble} moves={moves} />}
+      {moves.asked && (
+        <MoveDialog
+          key={moves.asked.move.to}
+          asked={moves.asked}
+          onClose={moves.cancel}
+          onConfirm={(given) => (moves.asked ? moves.confirm(moves.asked, given) : Promise.resolve())}
+        />
+      )}
+    </Card>
+  )
+}

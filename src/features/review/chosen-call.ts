@@ -1,0 +1,33 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { BackendError } from '#src/backend/errors.ts'
+import { proposalQueries } from '#src/backend/queries/proposals.ts'
+import type { Call } from '#src/domain/call.ts'
+import { currentDeadline } from '#src/domain/deadline.ts'
+
+/** Calls as the picker lists them: the one whose deadline came first has been waiting longest. */
+export const inOrder = (calls: readonly Call[]): Call[] =>
+  calls.toSorted((a, b) => (currentDeadline(a.deadlines).at < currentDeadline(b.deadlines).at ? -1 : 1))
+
+/**
+ * The call that the address names; without one, the first in which the person can see a proposal.
+ *
+ * @throws BackendError `not_found` when the address names a call that does not exist.
+ */
+export async function chosenCall(
+  queryClient: QueryClient,
+  calls: readonly Call[],
+  asked: string | null,
+): Promise<string> {
+  const ordered = inOrder(calls)
+  if (asked !== null) {
+    if (ordered.some(({ id }) => id === asked)) return asked
+    throw new BackendError('listProposals', 'not_found')
+  }
+  for (const { id } of ordered) {
+    const proposals = await queryClient.ensureQueryData(proposalQueries.list({ callId: id }))
+    if (proposals.length > 0) return id
+  }
+  const [first] = ordered
+  if (!first) throw new BackendError('listProposals', 'not_found')
+  return first.id
+}

@@ -1,0 +1,20 @@
+import { type BackendError, isBackendError } from '#src/backend/errors.ts'
+import { stepProblemSchema, type StepProblem } from '#src/domain/transitions.ts'
+import { z } from '#src/domain/zod.ts'
+import { useText } from '#src/i18n/use-text.ts'
+
+/** The condition that did not hold, when a backend refused a step and named it. */
+export function whyOf(error: Pick<BackendError, 'why'>): StepProblem | null {
+  const parsed = z.safeParse(stepProblemSchema, error.why)
+  return parsed.success ? parsed.data : null
+}
+
+/** One sentence for any failure of an operation. What is not a failure of the backend is a mistake of ours. */
+export function useFailureText(): (error: unknown) => string {
+  const t = useText()
+  return (error) => {
+    if (!isBackendError(error)) return t('error.unknown')
+    const why = whyOf(error)
+    return why === null ? t(`error.${error.code}`) : t(`review.step.${why}`)
+  }
+}

@@ -1,0 +1,7 @@
+/** Addresses of the review; the filters of the list travel along, so that one can read on and come back. */
+export const listPath = (search: string): string => `/review${search}`
+export const proposalPath = (proposalId: string, search: string): string =>
+  `/review/${encodeURIComponent(proposalId)}${search}`
+
+/** The part of an address behind the path, for the two above. */
+export const searchOf = (params: URLSearchParams): string => (params.size > 0 ? `?${params.toString()}` : '')

@@ -1,0 +1,29 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { LoaderFunctionArgs } from 'react-router'
+import { BackendError } from '#src/backend/errors.ts'
+import { callQueries } from '#src/backend/queries/calls.ts'
+import { proposalQueries } from '#src/backend/queries/proposals.ts'
+import { sessionQueries } from '#src/backend/queries/session.ts'
+import { idSchema } from '#src/domain/values.ts'
+import { z } from '#src/domain/zod.ts'
+import { ProposalPage } from './ProposalPage.tsx'
+
+/** One proposal, its call, and the assessments once the backend lets the reader see them. */
+export const makeLoader =
+  (queryClient: QueryClient) =>
+  async ({ params }: LoaderFunctionArgs) => {
+    const id = z.safeParse(idSchema, params['proposalId'])
+    if (!id.success) throw new BackendError('getProposal', 'not_found')
+    const session = await queryClient.ensureQueryData(sessionQueries.current())
+    if (!session.person) throw new BackendError('getProposal', 'not_signed_in')
+    const detail = proposalQueries.detail(id.data)
+    const proposal = await queryClient.ensureQueryData({ ...detail, revalidateIfStale: true })
+    void queryClient.prefetchQuery(proposalQueries.list({ callId: proposal.callId }))
+    await Promise.all([
+      queryClient.ensureQueryData(callQueries.detail(proposal.callId)),
+      proposal.content && queryClient.ensureQueryData({ ...proposalQueries.reviews(id.data), revalidateIfStale: true }),
+    ])
+    return { proposalId: id.data, personId: session.person.id }
+  }
+
+export { ProposalPage as Component }

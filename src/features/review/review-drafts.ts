@@ -1,0 +1,157 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { backend, type Backend } from '#src/backend/backend.ts'
+import { BackendError } from '#src/backend/errors.ts'
+import { proposalQueries } from '#src/backend/queries/proposals.ts'
+import { sessionQueries } from '#src/backend/queries/session.ts'
+import { createIndexedDbStore, type DeviceStore, sameValue } from '#src/backend/saving/device-store.ts'
+import { type Confirmed, type DraftPort, type DraftSaver, openDraft } from '#src/backend/saving/draft-saver.ts'
+import { tieToPage } from '#src/backend/saving/use-draft.ts'
+import type { ModuleId } from '#src/domain/application/types.ts'
+import type { Call } from '#src/domain/call.ts'
+import type { Review } from '#src/domain/proposal.ts'
+import { answersOf, COMMENT, scoresOf, textAt } from './score-model.ts'
+
+/** Whose assessment of which module of which proposal. */
+export type DraftOf = {
+  readonly personId: string
+  readonly proposalId: string
+  readonly module: ModuleId
+}
+
+export type ReviewDraft = {
+  readonly saver: DraftSaver
+  /** It was handed in: stops saving and forgets what this browser keeps of it. */
+  readonly close: () => Promise<void>
+}
+
+type Registry = { readonly device: DeviceStore; readonly open: Map<string, Promise<ReviewDraft>> }
+
+/** An assessment that is open in this tab stays open from page to page, so that nothing pending is forgotten. */
+const registries = new WeakMap<Backend, Registry>()
+
+function registry(): Registry {
+  const known = registries.get(backend())
+  if (known) return known
+  const made: Registry = { device: createIndexedDbStore(), open: new Map() }
+  registries.set(backend(), made)
+  return made
+}
+
+/**
+ * A review has one version for the whole; the engine merges field by field. So each address gets the version at which
+ * its value was first seen here. What is empty never stands against what was typed.
+ */
+function fieldVersions() {
+  let known: Confirmed['answers'] = {}
+  let versions: Record<string, number> = {}
+  return (review: Pick<Review, 'version' | 'scores' | 'comment' | 'updatedAt'>): Confirmed => {
+    const answers = answersOf(review)
+    versions = Object.fromEntries(
+      Object.entries(answers).map(([address, value]) => [
+        address,
+        sameValue(known[address], value) ? (versions[address] ?? review.version) : review.version,
+      ]),
+    )
+    known = answers
+    return { version: review.version, answers, answerVersions: versions, updatedAt: review.updatedAt ?? '' }
+  }
+}
+
+const ownIn = (reviews: readonly Review[], { personId, module }: DraftOf): Review | undefined =>
+  reviews.find((review) => review.reviewerId === personId && review.module === module)
+
+/** What the list of assessments is once this one is the newest of its author and module. */
+export const withReview = (reviews: readonly Review[], review: Review): Review[] => [
+  ...reviews.filter(({ reviewerId, module }) => reviewerId !== review.reviewerId || module !== review.module),
+  review,
+]
+
+const none = { version: 0, scores: [], comment: '', updatedAt: null }
+
+function portOf(
+  queryClient: QueryClient,
+  of: DraftOf,
+  call: Call,
+  confirmedOf: ReturnType<typeof fieldVersions>,
+): DraftPort {
+  const { proposalId, module, personId } = of
+  const reviews = proposalQueries.reviews(proposalId)
+  /** Another person may have signed in since: what one typed must not go up in the other's name. */
+  const requireSamePerson = (operation: 'listReviews' | 'saveReview') => {
+    const session = queryClient.getQueryData(sessionQueries.current().queryKey)
+    if (session && session.person?.id !== personId) throw new BackendError(operation, 'not_signed_in')
+  }
+  return {
+    async load() {
+      requireSamePerson('listReviews')
+      const { items } = await backend().listReviews({ proposalId })
+      queryClient.setQueryData(reviews.queryKey, items)
+      return confirmedOf(ownIn(items, of) ?? none)
+    },
+    async save(changes, version) {
+      requireSamePerson('saveReview')
+      const before = queryClient.getQueryData(reviews.queryKey) ?? []
+      const own = ownIn(before, of)
+      const answers = { ...(own ? answersOf(own) : {}) }
+      for (const { address, value } of changes) answers[address] = value
+      const saved = await backend().saveReview({
+        proposalId,
+        module,
+        version,
+        scores: scoresOf(answers, module, call.criteria),
+        comment: textAt(answers, COMMENT),
+      })
+      queryClient.setQueryData(reviews.queryKey, (items = []) => withReview(items, saved))
+      return confirmedOf(saved)
+    },
+  }
+}
+
+/**
+ * Opens the draft of an assessment, once per tab; the same promise for every render.
+ *
+ * @param own what the backend has of it, undefined before the first save.
+ */
+export function reviewDraft(
+  queryClient: QueryClient,
+  of: DraftOf,
+  call: Call,
+  own: Review | undefined,
+): Promise<ReviewDraft> {
+  const { device, open } = registry()
+  const draft = `${of.personId}/review/${of.proposalId}/${of.module}`
+  const known = open.get(draft)
+  if (known) return known
+  const opening = start({ device, open }, draft, queryClient, of, call, own)
+  open.set(draft, opening)
+  return opening
+}
+
+async function start(
+  { device, open }: Registry,
+  draft: string,
+  queryClient: QueryClient,
+  of: DraftOf,
+  call: Call,
+  own: Review | undefined,
+): Promise<ReviewDraft> {
+  const confirmedOf = fieldVersions()
+  let told: () => void = () => undefined
+  const saver = await openDraft({
+    draft,
+    confirmed: confirmedOf(own ?? none),
+    port: portOf(queryClient, of, call, confirmedOf),
+    device,
+    onConfirmed: () => told(),
+  })
+  const tie = tieToPage(saver, draft)
+  told = tie.onConfirmed
+  return {
+    saver,
+    async close() {
+      open.delete(draft)
+      tie.untie()
+      await device.forget(draft, await device.read(draft))
+    },
+  }
+}

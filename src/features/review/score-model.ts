@@ -1,0 +1,92 @@
+import type { ModuleId } from '#src/domain/application/types.ts'
+import type { Call } from '#src/domain/call.ts'
+import type { Review } from '#src/domain/proposal.ts'
+import { type Criterion, criteriaFor, maximumFor, percentOf, type Score } from '#src/domain/scoring.ts'
+import type { JsonValue } from '#src/domain/values.ts'
+
+/** An assessment as the saving engine keeps it: one address per thing that is typed. */
+export type ScoreAnswers = Readonly<Record<string, JsonValue>>
+
+export const COMMENT = 'comment'
+export const pointsAddress = (criterionId: string): string => `${criterionId}.points`
+export const reasonAddress = (criterionId: string): string => `${criterionId}.reason`
+
+export const textAt = (answers: ScoreAnswers, address: string): string => {
+  const value = answers[address]
+  return typeof value === 'string' ? value : ''
+}
+
+export const pointsAt = (answers: ScoreAnswers, criterionId: string): number | null => {
+  const value = answers[pointsAddress(criterionId)]
+  return typeof value === 'number' ? value : null
+}
+
+/** What was given so far, empty things left out. */
+export function answersOf(review: Pick<Review, 'scores' | 'comment'>): Record<string, JsonValue> {
+  const answers: Record<string, JsonValue> = {}
+  for (const { criterionId, points, reason } of review.scores) {
+    if (points !== null) answers[pointsAddress(criterionId)] = points
+    if (reason !== '') answers[reasonAddress(criterionId)] = reason
+  }
+  if (review.comment !== '') answers[COMMENT] = review.comment
+  return answers
+}
+
+/** The way back: one score per criterion about which something was said. */
+export function scoresOf(answers: ScoreAnswers, module: ModuleId, criteria: readonly Criterion[]): Score[] {
+  return criteriaFor(module, criteria)
+    .map(({ id }) => ({ criterionId: id, points: pointsAt(answers, id), reason: textAt(answers, reasonAddress(id)) }))
+    .filter(({ points, reason }) => points !== null || reason !== '')
+}
+
+/** What somebody typed as points: nothing, a whole number in range, or why it cannot be kept. */
+export type ReadPoints =
+  | { readonly points: number | null; readonly problem: null }
+  | { readonly points: null; readonly problem: 'points_not_whole' | 'points_out_of_range' }
+
+export function readPoints(typed: string, maxPoints: number): ReadPoints {
+  const text = typed.trim()
+  if (text === '') return { points: null, problem: null }
+  if (!/^[+-]?\d{1,9}$/.test(text)) return { points: null, problem: 'points_not_whole' }
+  const points = Number(text)
+  if (points < 0 || points > maxPoints) return { points: null, problem: 'points_out_of_range' }
+  return { points, problem: null }
+}
+
+export type RunningTotal = {
+  readonly points: number
+  readonly maximum: number
+  readonly given: number
+  readonly criteria: number
+  /** Null until every criterion has its points: half a sum in percent would look like a result. */
+  readonly percent: number | null
+  readonly meetsOverall: boolean | null
+  /** Criteria with a least share of their own that is not reached, as far as points are given. */
+  readonly below: readonly Criterion[]
+}
+
+/** The sum as it stands while somebody scores. */
+export function runningTotal(
+  answers: ScoreAnswers,
+  module: ModuleId,
+  { criteria, scoring }: Pick<Call, 'criteria' | 'scoring'>,
+): RunningTotal {
+  const wanted = criteriaFor(module, criteria)
+  const points = wanted.map(({ id }) => pointsAt(answers, id))
+  const given = points.filter((value) => value !== null)
+  const sum = given.reduce((total, value) => total + value, 0)
+  const maximum = maximumFor(module, criteria)
+  const percent = percentOf(scoresOf(answers, module, criteria), module, criteria)
+  return {
+    points: sum,
+    maximum,
+    given: given.length,
+    criteria: wanted.length,
+    percent,
+    meetsOverall: percent === null ? null : sum >= scoring.overallThreshold * maximum - 1e-9,
+    below: wanted.filter(({ minShare, maxPoints }, index) => {
+      const value = points[index] ?? null
+      return minShare !== null && value !== null && value < minShare * maxPoints
+    }),
+  }
+}

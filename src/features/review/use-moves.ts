@@ -1,0 +1,157 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { backend } from '#src/backend/backend.ts'
+import { type BackendError, isBackendError } from '#src/backend/errors.ts'
+import { proposalQueries } from '#src/backend/queries/proposals.ts'
+import type { Proposal, ProposalSummary } from '#src/domain/proposal.ts'
+import type { StatusChange } from '#src/domain/transitions.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { showToast } from '#src/ui/toasts.ts'
+import { isBare, type Move, wayBack } from './board-model.ts'
+
+/** What a person gives along with a move. */
+export type Given = { readonly reason: string; readonly confirmations: readonly string[] }
+
+/** A move that needs words: the dialog is open. `back`: it takes an earlier move back. */
+export type AskedMove = { readonly proposal: ProposalSummary; readonly move: Move; readonly back: boolean }
+
+/** A move that did not happen, told at its card. */
+export type Trouble = {
+  readonly error: BackendError
+  readonly move: Move
+  /** Who moved it meanwhile, when the backend says so. */
+  readonly meanwhile: StatusChange | null
+}
+
+export type Moves = {
+  readonly asked: AskedMove | null
+  readonly troubles: Readonly<Record<string, Trouble>>
+  /** The card whose place changed last: the focus follows it. */
+  readonly moved: { readonly id: string } | null
+  readonly isMoving: (proposalId: string) => boolean
+  /** Moves at once, or opens the dialog when something has to be written or confirmed. */
+  readonly request: (proposal: ProposalSummary, move: Move) => void
+  /** From the dialog: rejects with `BackendError`, so that the dialog can tell it and nothing written is lost. */
+  readonly confirm: (asked: AskedMove, given: Given) => Promise<void>
+  readonly cancel: () => void
+  readonly dismiss: (proposalId: string) => void
+}
+
+const bare: Given = { reason: '', confirmations: [] }
+
+const summaryOf = ({ content: _, ...summary }: Proposal): ProposalSummary => summary
+
+/** Moving cards of one call: the list changes at once, and back again with an explanation when the backend refuses. */
+export function useMoves(callId: string): Moves {
+  const queryClient = useQueryClient()
+  const t = useText()
+  const [asked, setAsked] = useState<AskedMove | null>(null)
+  const [troubles, setTroubles] = useState<Readonly<Record<string, Trouble>>>({})
+  const [moving, setMoving] = useState<readonly string[]>([])
+  const [moved, setMoved] = useState<{ id: string } | null>(null)
+  const list = proposalQueries.list({ callId }).queryKey
+
+  const put = (summary: ProposalSummary): void => {
+    queryClient.setQueryData(list, (items) => items?.map((item) => (item.id === summary.id ? summary : item)))
+  }
+  const dismiss = (proposalId: string): void => setTroubles(({ [proposalId]: _, ...others }) => others)
+
+  const tell = (before: ProposalSummary, after: ProposalSummary): void => {
+    const names = {
+      name: before.authorityName,
+      from: t(`status.${before.status}`),
+      to: t(`status.${after.status}`),
+    }
+    const back = wayBack(after, before.status)
+    if (back) {
+      const action = { label: t('ui.undo'), onAction: () => ask(after, back, true) }
+      showToast({ text: t('review.moved', names), action })
+    } else {
+      showToast({ text: t('review.moved.final', names) })
+    }
+  }
+
+  const send = async (proposal: ProposalSummary, move: Move, given: Given): Promise<void> => {
+    await queryClient.cancelQueries({ queryKey: list })
+    const answer = await backend().changeStatus({
+      proposalId: proposal.id,
+      to: move.to,
+      reason: given.reason,
+      confirmations: [...given.confirmations],
+      version: proposal.version,
+    })
+    queryClient.setQueryData(proposalQueries.detail(proposal.id).queryKey, answer)
+    const after = summaryOf(answer)
+    put(after)
+    setMoved({ id: proposal.id })
+    tell(proposal, after)
+    void queryClient.invalidateQueries({ queryKey: proposalQueries.all(), refetchType: 'active' })
+  }
+
+  /** What the backend has now; null when it does not say. Nothing else depends on it, so a second failure is silent. */
+  const lookAgain = async (proposalId: string): Promise<Proposal | null> => {
+    try {
+      return await queryClient.fetchQuery({ ...proposalQueries.detail(proposalId), staleTime: 0, retry: false })
+    } catch (error) {
+      if (isBackendError(error)) return null
+      throw error
+    }
+  }
+
+  const moveNow = async (proposal: ProposalSummary, move: Move): Promise<void> => {
+    dismiss(proposal.id)
+    setMoving((ids) => [...ids, proposal.id])
+    // At once, and without further steps until the backend has said which there are.
+    put({ ...proposal, status: move.to, next: [] })
+    setMoved({ id: proposal.id })
+    try {
+      await send(proposal, move, bare)
+    } catch (error) {
+      if (!isBackendError(error)) throw error
+      put(proposal)
+      const now = error.code === 'version_mismatch' ? await lookAgain(proposal.id) : null
+      if (now) put(summaryOf(now))
+      const meanwhile = now && now.version !== proposal.version ? (now.content?.history.at(-1) ?? null) : null
+      setTroubles((others) => ({ ...others, [proposal.id]: { error, move, meanwhile } }))
+      setMoved({ id: proposal.id })
+    } finally {
+      setMoving((ids) => ids.filter((id) => id !== proposal.id))
+    }
+  }
+
+  const ask = (proposal: ProposalSummary, move: Move, back: boolean): void => {
+    if (isBare(move)) void moveNow(proposal, move)
+    else setAsked({ proposal, move, back })
+  }
+
+  return {
+    asked,
+    troubles,
+    moved,
+    isMoving: (proposalId) => moving.includes(proposalId),
+    request: (proposal, move) => {
+      if (move.allowed && !moving.includes(proposal.id)) ask(proposal, move, false)
+    },
+    async confirm({ proposal, move }, given) {
+      try {
+        await send(proposal, move, given)
+      } catch (error) {
+        if (!isBackendError(error) || error.code !== 'version_mismatch') throw error
+        // The dialog stays with what was written; the next press is on the present version, if the step still exists.
+        const now = await lookAgain(proposal.id)
+        if (now) {
+          put(summaryOf(now))
+          setAsked((present) => present && { ...present, proposal: summaryOf(now) })
+        }
+        throw error
+      }
+      dismiss(proposal.id)
+      setAsked(null)
+    },
+    cancel: () => {
+      if (asked) setMoved({ id: asked.proposal.id })
+      setAsked(null)
+    },
+    dismiss,
+  }
+}

@@ -1,0 +1,65 @@
+import type { ModuleId } from '#src/domain/application/types.ts'
+import type { Call } from '#src/domain/call.ts'
+import { criteriaFor, scoreFindings } from '#src/domain/scoring.ts'
+import { useLocalised, useText } from '#src/i18n/use-text.ts'
+import type { FieldError } from '#src/ui/ErrorSummary.tsx'
+import { pointsAddress, readPoints, reasonAddress, type ScoreAnswers, scoresOf } from './score-model.ts'
+
+/** Place of the input at an address; addresses are the engine's, with a dot, which selectors dislike. */
+export const fieldId = (address: string): string => `score-${address.replace('.', '-')}`
+
+export type CriterionErrors = { readonly points: string | undefined; readonly reason: string | undefined }
+
+/**
+ * What keeps an assessment from being handed in, at each field and on top, in the same words. Points that cannot be
+ * points are told at once, since they are not kept; what is missing only after an attempt.
+ */
+export function useScoreErrors({
+  answers,
+  unread,
+  module,
+  call,
+  tried,
+}: {
+  answers: ScoreAnswers
+  unread: Readonly<Record<string, string>>
+  module: ModuleId
+  call: Call
+  tried: boolean
+}): { errorsOf: (criterionId: string) => CriterionErrors; summary: FieldError[] } {
+  const t = useText()
+  const localised = useLocalised()
+  const findings = scoreFindings(scoresOf(answers, module, call.criteria), module, call.criteria)
+
+  const pointsError = (criterionId: string, maxPoints: number, label: string, missing: boolean): string | undefined => {
+    const typed = unread[criterionId]
+    const problem = typed === undefined ? null : readPoints(typed, maxPoints).problem
+    if (problem !== null) return t(`review.problem.${problem}`, { label, max: maxPoints })
+    return missing ? t('review.problem.points_missing', { label, max: maxPoints }) : undefined
+  }
+
+  const all = criteriaFor(module, call.criteria).map(({ id, label, maxPoints }) => {
+    const codes = findings.filter(({ criterionId }) => criterionId === id).map(({ code }) => code)
+    const name = localised(label)
+    return {
+      id,
+      points: pointsError(id, maxPoints, name, codes.includes('points_missing')),
+      reason: codes.includes('reason_missing') ? t('review.problem.reason_missing', { label: name }) : undefined,
+    }
+  })
+  const isTold = (criterionId: string) => tried || unread[criterionId] !== undefined
+
+  return {
+    errorsOf(criterionId) {
+      const errors = all.find(({ id }) => id === criterionId)
+      return {
+        points: isTold(criterionId) ? errors?.points : undefined,
+        reason: tried ? errors?.reason : undefined,
+      }
+    },
+    summary: all.flatMap(({ id, points, reason }) => [
+      ...(points === undefined ? [] : [{ id: fieldId(pointsAddress(id)), message: points }]),
+      ...(reason === undefined ? [] : [{ id: fieldId(reasonAddress(id)), message: reason }]),
+    ]),
+  }
+}
