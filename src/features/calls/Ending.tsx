@@ -1,0 +1,99 @@
+import { latestFirstSessionEnd } from '#src/domain/application/call-rules.ts'
+import type { Call } from '#src/domain/call.ts'
+import { currentDeadline } from '#src/domain/deadline.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { DataTable } from '#src/ui/DataTable.tsx'
+import { BasisMark } from './BasisMark.tsx'
+import { type Mark, markIn } from './call-state.ts'
+import { CallSection, Statement } from './Statements.tsx'
+import styles from './sections.module.css'
+
+/** Notification and signature, timetable, questions and answers. */
+export const Ending = ({ call }: { call: Call }) => {
+  const t = useText()
+  const formats = useFormats()
+  return (
+    <>
+      <CallSection id="signature">
+        <Statement call={call} mark="our_design">
+          {t('calls.sign.together')}
+        </Statement>
+        <Statement call={call} mark="our_design">
+          {t('calls.sign.explanation')}
+        </Statement>
+        <Statement call={call} mark="documented">
+          {t('calls.sign.agreement')}
+        </Statement>
+        <Statement call={call} mark="unknown">
+          {t('calls.sign.appeal')}
+        </Statement>
+      </CallSection>
+      <CallSection id="timetable">
+        <Timetable call={call} />
+      </CallSection>
+      <CallSection id="questions">
+        {call.questions.length === 0 ? (
+          <p>{t('calls.qa.none')}</p>
+        ) : (
+          <div className={styles['questions']}>
+            {call.questions.map(({ id, question, answer, basis }) => (
+              <details key={id}>
+                <summary>{formats.localised(question)}</summary>
+                <p>
+                  {formats.localised(answer)} <BasisMark mark={markIn(call, basis)} />
+                </p>
+              </details>
+            ))}
+          </div>
+        )}
+      </CallSection>
+    </>
+  )
+}
+
+type Step = { what: string; when: string; mark: Mark }
+
+const Timetable = ({ call }: { call: Call }) => {
+  const t = useText()
+  const formats = useFormats()
+  const { startOn, endOn } = call.rules.implementationPeriod
+  const deadline = currentDeadline(call.deadlines)
+  const steps: Step[] = [
+    {
+      what: t('calls.time.opening'),
+      when: call.opensAt ? formats.dateTime(call.opensAt) : t('calls.time.openingUnknown'),
+      mark: call.opensAt ? 'documented' : 'unknown',
+    },
+    { what: t('calls.deadline'), when: formats.dateTime(deadline.at, { zone: deadline.zone }), mark: 'documented' },
+    { what: t('calls.time.decision'), when: t('calls.time.unknown'), mark: 'unknown' },
+    { what: t('calls.time.start'), when: formats.date(startOn, 'full'), mark: 'documented' },
+    ...(call.modules.some(({ id }) => id === 'B')
+      ? [
+          {
+            what: t('calls.time.firstSession'),
+            when: formats.date(latestFirstSessionEnd(call.rules), 'full'),
+            mark: 'our_design' as const,
+          },
+        ]
+      : []),
+    { what: t('calls.time.end'), when: formats.date(endOn, 'full'), mark: 'documented' },
+  ]
+  return (
+    <DataTable
+      caption={t('calls.s.timetable')}
+      captionHidden
+      rows={steps}
+      rowKey={({ what }) => what}
+      columns={[
+        { key: 'what', header: t('calls.time.what'), rowHeader: true, cell: ({ what }) => what },
+        { key: 'when', header: t('calls.time.when'), cell: ({ when }) => when },
+        {
+          key: 'basis',
+          header: t('calls.time.basis'),
+          cell: ({ mark }) => <BasisMark mark={markIn(call, mark)} />,
+        },
+      ]}
+    />
+  )
+}

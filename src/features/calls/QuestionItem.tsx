@@ -1,0 +1,126 @@
+import { documentSlots } from '#src/domain/application/documents.ts'
+import { isComposite, isList, isSimple } from '#src/domain/application/fields.ts'
+import type { Condition, Control, Field, Part } from '#src/domain/application/types.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { BasisMark } from './BasisMark.tsx'
+import { useFormTexts } from './form-texts.ts'
+import styles from './questions.module.css'
+
+/** One question of the form: what is asked, of whom, what an answer may be, and room to write in print. */
+export const QuestionItem = ({ field }: { field: Field }) => {
+  const t = useText()
+  const texts = useFormTexts()
+  const hint = texts.hint(field)
+  const parts = isComposite(field) ? field.parts : isList(field) ? field.item : []
+  return (
+    <li className={styles['question']}>
+      <h3>{texts.label(field)}</h3>
+      <p className={styles['need']}>
+        <Need required={field.requiredWhen} shown={field.shownWhen} />
+        <BasisMark mark={field.basis} />
+      </p>
+      {hint && <p className={styles['hint']}>{hint}</p>}
+      {field.type === 'longtext' && <p className={styles['hint']}>{t('field.personalDataHint')}</p>}
+      {isSimple(field) && <Answer control={field} />}
+      {field.type === 'list' || field.type === 'dateRangeList' ? (
+        <p className={styles['kind']}>{t('calls.form.type.list', { min: field.minItems, max: field.maxItems })}</p>
+      ) : (
+        !isSimple(field) && <p className={styles['kind']}>{t(`calls.form.type.${field.type}`)}</p>
+      )}
+      {parts.length > 0 && (
+        <ul className={styles['parts']}>
+          {parts.map((part) => (
+            <PartItem key={part.id} field={field} part={part} />
+          ))}
+        </ul>
+      )}
+      {field.type === 'documents' && <Documents />}
+    </li>
+  )
+}
+
+const PartItem = ({ field, part }: { field: Field; part: Part }) => {
+  const texts = useFormTexts()
+  const hint = texts.hint(field, part)
+  return (
+    <li>
+      <p>
+        <strong>{texts.label(field, part)}</strong>{' '}
+        <span className={styles['need']}>
+          <Need required={part.requiredWhen} shown={part.shownWhen} />
+        </span>
+      </p>
+      {hint && <p className={styles['hint']}>{hint}</p>}
+      <Answer control={part} />
+    </li>
+  )
+}
+
+/** `Needed, only for module C` */
+const Need = ({ required, shown }: { required: Condition; shown: Condition }) => {
+  const t = useText()
+  const texts = useFormTexts()
+  const condition = texts.condition(shown) ?? texts.condition(required)
+  return (
+    <span>
+      {t(required === 'never' ? 'calls.form.optional' : 'calls.form.required')}
+      {condition && `, ${condition}`}
+    </span>
+  )
+}
+
+const Answer = ({ control }: { control: Control }) => {
+  const texts = useFormTexts()
+  return (
+    <>
+      <p className={styles['kind']}>{texts.control(control)}</p>
+      {control.type === 'choice' || control.type === 'multichoice' ? (
+        <ul className={styles['options']}>
+          {control.options.map((option) => (
+            <li key={option}>
+              <span aria-hidden="true" className={styles[control.type === 'choice' ? 'round' : 'square']} />
+              {texts.option(control.optionSet, option)}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <Lines count={linesFor(control)} />
+      )}
+    </>
+  )
+}
+
+const Documents = () => {
+  const texts = useFormTexts()
+  return (
+    <ul className={styles['options']}>
+      {documentSlots.map(({ id, wantedWhen }) => {
+        const condition = texts.condition(wantedWhen)
+        return (
+          <li key={id}>
+            <span aria-hidden="true" className={styles['square']} />
+            {texts.document(id)}
+            {condition && `, ${condition}`}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+const CHARACTERS_PER_LINE = 160
+const MOST_LINES = 14
+
+const linesFor = (control: Control): number => {
+  if (control.type === 'checkbox') return 0
+  return control.type === 'longtext' ? Math.min(MOST_LINES, Math.ceil(control.max / CHARACTERS_PER_LINE)) : 1
+}
+
+/** Room to write; in print only. */
+const Lines = ({ count }: { count: number }) => (
+  <div aria-hidden="true" className={styles['lines']}>
+    {Array.from({ length: count }, (_, line) => (
+      <div key={line} />
+    ))}
+  </div>
+)

@@ -1,0 +1,55 @@
+import { documentSlots } from '#src/domain/application/documents.ts'
+import { addressesOf, fields } from '#src/domain/application/fields.ts'
+import { optionKey } from '#src/domain/application/options.ts'
+import type { Condition, Control, Field, Part, SectionId } from '#src/domain/application/types.ts'
+import { languageStore } from '#src/i18n/language.ts'
+import type { MessageKey } from '#src/i18n/messages.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+
+const isKey = (key: string): key is MessageKey => key in languageStore.get().messages
+
+/** Words for the field table; keys are made of its names. */
+export function useFormTexts() {
+  const t = useText()
+  const formats = useFormats()
+  const find = (key: string): string | undefined => (isKey(key) ? t(key) : undefined)
+
+  return {
+    section: (id: SectionId): string => find(`section.${id}.title`) ?? id,
+    intro: (id: SectionId): string | undefined => find(`section.${id}.intro`),
+    document: (id: (typeof documentSlots)[number]['id']): string => find(`document.${id}.label`) ?? id,
+    exclusion: (id: string): string => find(`exclusion.${id}`) ?? id,
+    option: (set: string, option: string): string => find(optionKey(set, option)) ?? option,
+    label: (field: Field, part?: Part): string =>
+      find(`field.${field.id}${part ? `.${part.id}` : ''}.label`) ?? part?.id ?? field.id,
+    hint: (field: Field, part?: Part): string | undefined => find(`field.${field.id}${part ? `.${part.id}` : ''}.hint`),
+
+    /** `only for module C`; null when it holds for everybody (or never). */
+    condition(when: Condition): string | null {
+      if (when === 'always' || when === 'never') return null
+      if ('modules' in when) {
+        const ids = formats.list(when.modules)
+        return t('calls.form.onlyModules', { count: when.modules.length, ids })
+      }
+      if ('applicantType' in when) return t('calls.form.onlyNonProfit')
+      const other = fields.find((field) => addressesOf(field).includes(when.unless))
+      return t('calls.form.unless', { label: other ? (find(`field.${other.id}.label`) ?? other.id) : when.unless })
+    },
+
+    /** What kind of answer, with its limits. */
+    control(control: Control): string {
+      switch (control.type) {
+        case 'text':
+        case 'longtext':
+          return t(`calls.form.type.${control.type}`, { max: control.max })
+        case 'integer':
+          return t('calls.form.type.integer', { min: control.min, max: control.max })
+        default:
+          return t(`calls.form.type.${control.type}`)
+      }
+    },
+  }
+}
+
+export type FormTexts = ReturnType<typeof useFormTexts>

@@ -1,0 +1,99 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import type { Resolver } from 'react-hook-form'
+import { joinRequestSchema, interestInCallSchema, type InterestInCall, type JoinRequest } from '#src/domain/joining.ts'
+import { z } from '#src/domain/zod.ts'
+
+/** The forms as they are typed: nothing is wrong yet, nothing is lost. */
+export const joinValuesSchema = z.object({
+  authorityName: z.string(),
+  kind: z.string(),
+  country: z.string(),
+  inhabitants: z.string(),
+  headName: z.string(),
+  headFunction: z.string(),
+  contactName: z.string(),
+  contactFunction: z.string(),
+  contactEmail: z.string(),
+  contactPhone: z.string(),
+  topics: z.array(z.string()),
+  needs: z.string(),
+  offers: z.string(),
+  mayRepresent: z.boolean(),
+  privacyRead: z.boolean(),
+})
+export type JoinValues = z.infer<typeof joinValuesSchema>
+
+export const emptyJoin: JoinValues = {
+  authorityName: '',
+  kind: '',
+  country: '',
+  inhabitants: '',
+  headName: '',
+  headFunction: '',
+  contactName: '',
+  contactFunction: '',
+  contactEmail: '',
+  contactPhone: '',
+  topics: [],
+  needs: '',
+  offers: '',
+  mayRepresent: false,
+  privacyRead: false,
+}
+
+export const interestValuesSchema = z.object({
+  authorityName: z.string(),
+  country: z.string(),
+  contactName: z.string(),
+  contactEmail: z.string(),
+  modules: z.array(z.string()),
+  message: z.string(),
+  privacyRead: z.boolean(),
+})
+export type InterestValues = z.infer<typeof interestValuesSchema>
+
+export const emptyInterest: InterestValues = {
+  authorityName: '',
+  country: '',
+  contactName: '',
+  contactEmail: '',
+  modules: [],
+  message: '',
+  privacyRead: false,
+}
+
+/** `280 000`, `280.000` and `280,000` are the same number of people; nothing is null; the rest is not a number. */
+export function peopleIn(text: string): number | null {
+  const trimmed = text.trim()
+  if (trimmed === '') return null
+  return /^\d{1,3}([\s.,'’\u202f\u00a0]\d{3})*$|^\d+$/.test(trimmed)
+    ? Number(trimmed.replaceAll(/\D/g, ''))
+    : Number.NaN
+}
+
+/** What was typed goes through the schema of the contract, which says what is wrong with it. */
+const joinFormSchema = z.pipe(
+  z.transform(
+    (values: JoinValues) =>
+      ({ ...values, inhabitants: peopleIn(values.inhabitants) }) as z.input<typeof joinRequestSchema>,
+  ),
+  joinRequestSchema,
+)
+
+const checkJoin = zodResolver(joinFormSchema)
+
+export const joinResolver: Resolver<JoinValues, unknown, JoinRequest> = async (values, context, options) => {
+  const result = await checkJoin(values, context, options)
+  const { errors } = result
+  // The schema compares the two only when all else is right; people want to hear everything at once.
+  const neither = values.needs.trim() === '' && values.offers.trim() === ''
+  if (Object.keys(errors).length === 0 || !neither) return result
+  return { values: {}, errors: { ...errors, needs: { type: 'custom', message: 'needs_or_offers' } } }
+}
+
+const interestFormSchema = z.pipe(
+  z.transform((values: InterestValues) => values as z.input<typeof interestInCallSchema>),
+  interestInCallSchema,
+)
+
+export const interestResolver: Resolver<InterestValues, unknown, InterestInCall> = zodResolver(interestFormSchema)

@@ -1,0 +1,52 @@
+import { z } from '#src/domain/zod.ts'
+
+/**
+ * A form that is being written, kept for this tab: it survives a reload, not the end of the tab, so nothing stays behind
+ * on a shared computer. `key` and `sent` belong to the last attempt to send it.
+ */
+export type KeptForm<Values> = { values: Values; key: string; sent: string | null }
+
+const nameOf = (form: string): string => `alliance.form.${form}`
+
+/** Null when there is none, when it is not one of ours, and when the browser refuses. */
+export function readKept<Values>(form: string, values: z.core.$ZodType<Values>): KeptForm<Values> | null {
+  try {
+    const text = sessionStorage.getItem(nameOf(form))
+    if (text === null) return null
+    const schema = z.object({ values, key: z.string(), sent: z.nullable(z.string()) })
+    const parsed = z.safeParse(schema, JSON.parse(text))
+    return parsed.success ? parsed.data : null
+  } catch {
+    return null
+  }
+}
+
+/** False when the browser refuses. */
+export function keep<Values>(form: string, kept: KeptForm<Values>): boolean {
+  try {
+    sessionStorage.setItem(nameOf(form), JSON.stringify(kept))
+    return true
+  } catch {
+    return false
+  }
+}
+
+export function forget(form: string): void {
+  try {
+    sessionStorage.removeItem(nameOf(form))
+  } catch {
+    // Refused: then nothing was kept either.
+  }
+}
+
+/** Whether this browser keeps anything at all. */
+export function canKeep(): boolean {
+  try {
+    const name = nameOf('probe')
+    sessionStorage.setItem(name, '1')
+    sessionStorage.removeItem(name)
+    return true
+  } catch {
+    return false
+  }
+}

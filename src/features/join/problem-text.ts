@@ -1,0 +1,35 @@
+import type { InterestValues, JoinValues } from './join-values.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import type { FieldProblem } from './use-send-form.ts'
+
+export type FieldName = keyof JoinValues | keyof InterestValues
+
+/** Fields that may lack an answer, and say so in words of their own. */
+const required = [
+  'authorityName',
+  'kind',
+  'country',
+  'headName',
+  'headFunction',
+  'contactName',
+  'contactFunction',
+  'contactEmail',
+  'contactPhone',
+  'topics',
+  'modules',
+  'mayRepresent',
+  'privacyRead',
+] as const
+const general = ['needs_or_offers', 'email', 'phone', 'integer'] as const
+
+/** What is wrong, in the words that stand at the field and in the summary. */
+export function useProblemText() {
+  const t = useText()
+  return ({ field, code }: FieldProblem & { field: FieldName }): string => {
+    const missing = code === 'required' || code === 'choose_one' ? required.find((name) => name === field) : undefined
+    if (missing) return t(`join.required.${missing}`)
+    const known = general.find((name) => name === code)
+    if (known) return t(`join.problem.${known}`)
+    return t(code === 'too_long' ? 'join.problem.too_long' : 'join.problem.other', { label: t(`join.field.${field}`) })
+  }
+}

@@ -1,0 +1,133 @@
+import { useMutation } from '@tanstack/react-query'
+import type { FormEvent } from 'react'
+import { useRef, useState } from 'react'
+import { type DefaultValues, type FieldErrors, type FieldValues, type Resolver, useForm } from 'react-hook-form'
+import { useNavigate } from 'react-router'
+import { BackendError } from '#src/backend/errors.ts'
+import type { Acknowledgement } from '#src/domain/joining.ts'
+import type { z } from '#src/domain/zod.ts'
+import { canKeep, forget, keep, type KeptForm, readKept } from './kept-form.ts'
+import type { Sent } from './sent.ts'
+
+/** What is wrong with a field, as a code. */
+export type FieldProblem = { field: string; code: string }
+
+type Request = { authorityName: string; contactEmail: string }
+
+type Options<Values extends FieldValues, R extends Request> = {
+  /** Name under which the form is kept. */
+  name: string
+  schema: z.core.$ZodType<Values>
+  empty: Values
+  /** Fields in the order of the page: problems are listed in it. */
+  order: readonly (keyof Values & string)[]
+  resolver: Resolver<Values, unknown, R>
+  send: (request: R, key: string) => Promise<Acknowledgement>
+}
+
+/**
+ * A form that is sent once. It is kept while it is written. One attempt has one key, kept with the form: whoever sends
+ * the same again gets the same acknowledgement, and it counts once. Changed entries are another attempt.
+ */
+export function useSendForm<Values extends FieldValues, R extends Request>(options: Options<Values, R>) {
+  const { name, schema, empty, order, resolver, send } = options
+  const navigate = useNavigate()
+  const [restored] = useState(() => readKept(name, schema))
+  const [keeps, setKeeps] = useState(canKeep)
+  const [problems, setProblems] = useState<readonly FieldProblem[]>([])
+  const [attempt, setAttempt] = useState(0)
+  const [edition, setEdition] = useState(0)
+  const form = useForm<Values, unknown, R>({
+    defaultValues: (restored?.values ?? empty) as DefaultValues<Values>,
+    resolver,
+    shouldFocusError: false,
+    reValidateMode: 'onSubmit',
+  })
+  const kept = useRef<KeptForm<Values> | null>(null)
+  /** From the press until the answer: a second press in between does nothing. */
+  const underWay = useRef(false)
+
+  const store = (changes: Partial<KeptForm<Values>>) => {
+    const before = kept.current ?? restored ?? { values: empty, key: crypto.randomUUID(), sent: null }
+    kept.current = { ...before, values: form.getValues(), ...changes }
+    setKeeps(keep(name, kept.current))
+    return kept.current
+  }
+
+  const mutation = useMutation({
+    mutationFn: (request: R) => {
+      const body = JSON.stringify(request)
+      const { sent, key } = store({})
+      const attempted = sent === null || sent === body ? key : crypto.randomUUID()
+      store({ sent: body, key: attempted })
+      return send(request, attempted)
+    },
+    onSuccess: (acknowledgement, request) => {
+      forget(name)
+      const sent: Sent = {
+        acknowledgement,
+        authorityName: request.authorityName,
+        contactEmail: request.contactEmail,
+      }
+      return navigate('.', { replace: true, state: { sent } })
+    },
+    onError: (error) => {
+      if (!(error instanceof BackendError)) return
+      if (error.code === 'idempotency_key_reused') store({ key: crypto.randomUUID(), sent: null })
+      const refused = error.errors.map(({ pointer, code }) => ({ field: pointer.split('.')[0] ?? '', code }))
+      setProblems(sortedBy(order, refused))
+    },
+    onSettled: () => {
+      underWay.current = false
+    },
+  })
+
+  const refuse = (errors: FieldErrors<Values>) => {
+    underWay.current = false
+    setProblems(
+      order.flatMap((field) => {
+        const code = errors[field]?.message
+        return typeof code === 'string' ? [{ field, code }] : []
+      }),
+    )
+  }
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    if (underWay.current) return
+    underWay.current = true
+    mutation.reset()
+    setAttempt((count) => count + 1)
+    void form.handleSubmit((request) => {
+      setProblems([])
+      mutation.mutate(request)
+    }, refuse)(event)
+  }
+
+  const discard = () => {
+    forget(name)
+    kept.current = { values: empty, key: crypto.randomUUID(), sent: null }
+    form.reset(empty)
+    mutation.reset()
+    setProblems([])
+    setEdition((count) => count + 1)
+  }
+
+  return {
+    register: form.register,
+    submit,
+    changed: () => void store({}),
+    discard,
+    problems,
+    attempt,
+    /** Changes when the fields start again from nothing. */
+    edition,
+    failure: mutation.error,
+    sending: mutation.isPending,
+    keeps,
+    restored: restored !== null && edition === 0,
+  }
+}
+
+const sortedBy = (order: readonly string[], problems: readonly FieldProblem[]): FieldProblem[] =>
+  problems.toSorted((a, b) => order.indexOf(a.field) - order.indexOf(b.field))

@@ -1,0 +1,94 @@
+import { useQuery, type QueryClient } from '@tanstack/react-query'
+import { allianceQueries } from '#src/backend/queries/alliance.ts'
+import type { TimelinePoint } from '#src/domain/member.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { LinkButton } from '#src/ui/Button.tsx'
+import { Skeleton } from '#src/ui/Skeleton.tsx'
+import styles from './pages.module.css'
+import { TextPage, TextPart } from './TextPage.tsx'
+
+/** Asks and does not wait: only the history needs the backend. */
+export const makeLoader = (queryClient: QueryClient) => () => {
+  void queryClient.prefetchQuery(allianceQueries.timeline())
+  return null
+}
+
+export function Component() {
+  const t = useText()
+  return (
+    <TextPage title={t('pages.about.title')} lead={t('pages.about.lead')}>
+      <TextPart title={t('pages.about.alliance')}>
+        <p>{t('pages.about.allianceText')}</p>
+        <p>{t('pages.about.allianceWord')}</p>
+      </TextPart>
+      <TextPart title={t('pages.about.romact')}>
+        <p>{t('pages.about.romactText')}</p>
+      </TextPart>
+      <TextPart title={t('pages.about.history')}>
+        <p className={styles['quiet']}>{t('pages.about.historyNote')}</p>
+        <History />
+      </TextPart>
+      <TextPart title={t('pages.about.more')}>
+        <div className={styles['actions']}>
+          <LinkButton to="/map" variant="ghost">
+            {t('pages.about.map')}
+          </LinkButton>
+          <LinkButton to="/calls" variant="ghost">
+            {t('pages.about.calls')}
+          </LinkButton>
+        </div>
+      </TextPart>
+    </TextPage>
+  )
+}
+
+const History = () => {
+  const t = useText()
+  const { data: points, isError } = useQuery(allianceQueries.timeline())
+  if (isError) return <p>{t('pages.about.historyFailed')}</p>
+  if (!points) return <Skeleton lines={8} />
+  return (
+    <ol className={styles['history']}>
+      {points.map((point) => (
+        <Point key={point.event.en} point={point} />
+      ))}
+    </ol>
+  )
+}
+
+const Point = ({ point }: { point: TimelinePoint }) => {
+  const t = useText()
+  const formats = useFormats()
+  const { on, notBefore, notAfter, members, countries, conflict, event, sources } = point
+  const figures =
+    members !== null &&
+    (countries === null
+      ? t('pages.about.participants', { count: members })
+      : t('pages.about.participantsCountries', { count: members, countries }))
+  const when =
+    on !== null
+      ? formats.date(on)
+      : notBefore && notAfter
+        ? t('pages.about.between', { from: formats.date(notBefore), to: formats.date(notAfter) })
+        : t('ui.notKnown')
+  return (
+    <li>
+      <p className={styles['when']}>{when}</p>
+      <div>
+        <p>{formats.localised(event)}</p>
+        {figures && (
+          <p>
+            {figures}
+            {conflict && ` (${t('pages.about.conflict', conflict)})`}
+          </p>
+        )}
+        {sources.map(({ title, site }) => (
+          <p key={`${site} ${title}`} className={styles['quiet']}>
+            {t('pages.about.source', { title, site })}
+          </p>
+        ))}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,28 @@
+import { useText } from '#src/i18n/use-text.ts'
+import { Bullets, TextPage, TextPart } from './TextPage.tsx'
+
+/** Statement of accessibility: names what was tested, and what was not. */
+export function Component() {
+  const t = useText()
+  return (
+    <TextPage title={t('pages.access.title')} lead={t('pages.access.lead')}>
+      <TextPart title={t('pages.access.target')}>
+        <p>{t('pages.access.targetText')}</p>
+      </TextPart>
+      <TextPart title={t('pages.access.tested')}>
+        <Bullets
+          texts={[t('pages.access.testedAxe'), t('pages.access.testedKeyboard'), t('pages.access.testedReflow')]}
+        />
+      </TextPart>
+      <TextPart title={t('pages.access.notTested')}>
+        <p>{t('pages.access.notTestedPeople')}</p>
+      </TextPart>
+      <TextPart title={t('pages.access.limits')}>
+        <Bullets texts={[t('pages.access.limitsMap'), t('pages.access.limitsFiles')]} />
+      </TextPart>
+      <TextPart title={t('pages.access.report')}>
+        <p>{t('pages.access.reportText')}</p>
+      </TextPart>
+    </TextPage>
+  )
+}

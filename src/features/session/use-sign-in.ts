@@ -1,0 +1,25 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from 'react-router'
+import { sessionQueries } from '#src/backend/queries/session.ts'
+import { session, setSessionExpired } from '#src/backend/session.ts'
+
+/** Becomes a person and goes back. Whatever was read as somebody else is forgotten, before anything is shown. */
+export function useSignIn(to: string) {
+  const queryClient = useQueryClient()
+  const navigate = useNavigate()
+  return useMutation({
+    mutationFn: async (personId: string) => {
+      await session().signIn(personId)
+      setSessionExpired(false)
+      queryClient.removeQueries({ predicate: ({ queryKey: [kind] }) => kind !== 'people', type: 'inactive' })
+      await queryClient.fetchQuery({ ...sessionQueries.current(), staleTime: 0 })
+    },
+    onSuccess: async () => {
+      await navigate(to, { replace: true })
+      await queryClient.invalidateQueries({
+        predicate: ({ queryKey: [kind] }) => kind !== 'session' && kind !== 'people',
+      })
+    },
+    onError: () => session().signOut(),
+  })
+}
