@@ -1,5 +1,6 @@
 import type { OperationSpec } from '#src/contract/operation.ts'
-import { operationNames, operations, type OperationName } from '#src/contract/operations.ts'
+import { loadOperation, operationNames } from '#src/contract/load-operation.ts'
+import type { OperationName } from '#src/contract/operations.ts'
 import { problemSchema } from '#src/domain/problem.ts'
 import { z } from '#src/domain/zod.ts'
 import type { Backend, CallOptions } from '../backend.ts'
@@ -38,7 +39,10 @@ async function call(
   options: RestOptions,
   signal: AbortSignal | undefined,
 ): Promise<unknown> {
-  const spec: OperationSpec = operations[name]
+  // Its schemas may come over the line as well.
+  const spec = await loadOperation(name).catch((cause: unknown) => {
+    throw new BackendError(name, 'offline', { cause })
+  })
   const token = options.token()
   const timeout = AbortSignal.timeout(options.timeoutMs ?? TIMEOUT_MS)
   const request = requestFor(spec, input, options.baseUrl, token, signal ? AbortSignal.any([signal, timeout]) : timeout)

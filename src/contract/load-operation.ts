@@ -1,0 +1,56 @@
+import { allianceOperations } from './alliance.ts'
+import { callOperations } from './calls.ts'
+import type { OperationSpec } from './operation.ts'
+import type { OperationName } from './operations.ts'
+import { sessionOperations } from './session.ts'
+
+type Resource = Readonly<Record<string, OperationSpec>>
+
+const early: Resource = { ...sessionOperations, ...allianceOperations, ...callOperations }
+
+/** Schemas of the signed-in workspaces are half of the contract; visitors do not load them. */
+const later: Readonly<Record<'applications' | 'proposals', () => Promise<Resource>>> = {
+  applications: async () => (await import('./applications.ts')).applicationOperations,
+  proposals: async () => (await import('./proposals.ts')).proposalOperations,
+}
+
+/** Every operation, and where its line of the contract stands. */
+const places = {
+  getSession: 'early',
+  listMembers: 'early',
+  listCountries: 'early',
+  getTimeline: 'early',
+  requestToJoin: 'early',
+  listCalls: 'early',
+  getCall: 'early',
+  expressInterest: 'early',
+  listApplications: 'applications',
+  createApplication: 'applications',
+  getApplication: 'applications',
+  saveAnswers: 'applications',
+  addDocument: 'applications',
+  removeDocument: 'applications',
+  submitApplication: 'applications',
+  getReceipt: 'applications',
+  reopenApplication: 'applications',
+  withdrawApplication: 'applications',
+  listProposals: 'proposals',
+  getProposal: 'proposals',
+  declareInterest: 'proposals',
+  changeStatus: 'proposals',
+  listReviews: 'proposals',
+  saveReview: 'proposals',
+  submitReview: 'proposals',
+  getDashboard: 'proposals',
+} as const satisfies Record<OperationName, 'early' | keyof typeof later>
+
+/** `Object.keys` forgets what the keys are. */
+export const operationNames = Object.keys(places) as OperationName[]
+
+/** One line of the contract, fetched when it is first needed. */
+export async function loadOperation(name: OperationName): Promise<OperationSpec> {
+  const place = places[name]
+  const spec = (place === 'early' ? early : await later[place]())[name]
+  if (!spec) throw new Error(`${name} is not where load-operation.ts says`)
+  return spec
+}
