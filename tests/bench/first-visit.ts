@@ -3,11 +3,8 @@
  * screen, a slow processor and a slow line. Prints what was painted when, and the largest paint against its budget.
  */
 import { parseArgs } from 'node:util'
-import { type Browser, chromium } from 'playwright-core'
-import { ensureBuilt } from '#tests/support/build.ts'
-import { launchOptions } from '#tests/support/chromium.ts'
+import { type Demo, withDemo } from '#tests/support/demo.ts'
 import { type Figure, figureLine, holds, median } from '#tests/support/figures.ts'
-import { serveBuild } from '#tests/support/servers.ts'
 
 const CPU_SLOWDOWN = 4
 const LINE = { bytesPerSecond: (1.44 * 1_000_000) / 8, latencyMs: 150 }
@@ -48,11 +45,10 @@ const watchPaints = (): void => {
 }
 
 /** One visit with an empty cache, no service worker and no storage. */
-const visit = async (browser: Browser, url: string): Promise<Visit> => {
-  const context = await browser.newContext({
+const visit = async (demo: Demo, path: string): Promise<Visit> => {
+  const context = await demo.enter(null, {
     viewport: { width: 412, height: 915 },
     deviceScaleFactor: 2,
-    locale: 'en-GB',
   })
   try {
     const page = await context.newPage()
@@ -68,7 +64,7 @@ const visit = async (browser: Browser, url: string): Promise<Visit> => {
     })
     await page.addInitScript(watchPaints)
 
-    await page.goto(url, { waitUntil: 'load' })
+    await page.goto(demo.url + path, { waitUntil: 'load' })
     await page.getByRole('heading', { level: 1 }).waitFor()
     await page.waitForLoadState('networkidle')
     const watched = await page.evaluate(async (quietMs) => {
@@ -100,22 +96,17 @@ const visit = async (browser: Browser, url: string): Promise<Visit> => {
 const { values } = parseArgs({
   options: { runs: { type: 'string', default: '5' }, path: { type: 'string', default: '/' } },
 })
-const server = await serveBuild(ensureBuilt('demo'), { line: LINE })
-const browser = await chromium.launch(launchOptions())
 const visits: Visit[] = []
-try {
+await withDemo(async (demo) => {
   for (let run = 1; run <= Number(values.runs); run += 1) {
-    const one = await visit(browser, server.url + values.path)
+    const one = await visit(demo, values.path)
     visits.push(one)
     console.log(
       `run ${run}: first paint ${(one.firstPaintMs / 1000).toFixed(2)} s, largest ${(one.largestPaintMs / 1000).toFixed(2)} s ` +
         `(${one.element}), shift ${one.shift.toFixed(3)}, ${one.transferredKb.toFixed(0)} kB in ${one.requests} requests`,
     )
   }
-} finally {
-  await browser.close()
-  await server.close()
-}
+}, LINE)
 
 const of = (pick: (one: Visit) => number): number => median(visits.map(pick))
 console.log(
