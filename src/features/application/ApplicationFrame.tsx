@@ -41,34 +41,36 @@ export const ApplicationFrame = ({
   )
   return (
     <div className={styles['frame']}>
-      {editable && (
-        <div className={styles['status']}>
-          <SaveStatus saver={draft.saver} />
-        </div>
-      )}
-      <nav className={styles['side']} aria-label={t('application.steps')}>
-        {current ? (
-          <>
-            <Link to={applicationPaths.home(application.id)} className={styles['home']}>
-              <Icon name="arrow-left" />
-              {t('application.toTaskList')}
-            </Link>
-            {wide ? (
-              steps
-            ) : (
-              <details className={styles['folded']}>
-                <summary>{stepsTitle}</summary>
-                {steps}
-              </details>
-            )}
-          </>
-        ) : (
-          <Link to={applicationPaths.list} className={styles['home']}>
-            <Icon name="arrow-left" />
-            {t('application.toList')}
-          </Link>
+      <div className={styles['left']}>
+        {editable && (
+          <div className={styles['status']}>
+            <SaveStatus saver={draft.saver} />
+          </div>
         )}
-      </nav>
+        <nav className={styles['side']} aria-label={t('application.steps')}>
+          {current ? (
+            <>
+              <Link to={applicationPaths.home(application.id)} className={styles['home']}>
+                <Icon name="arrow-left" />
+                {t('application.toTaskList')}
+              </Link>
+              {wide ? (
+                steps
+              ) : (
+                <details className={styles['folded']}>
+                  <summary>{stepsTitle}</summary>
+                  {steps}
+                </details>
+              )}
+            </>
+          ) : (
+            <Link to={applicationPaths.list} className={styles['home']}>
+              <Icon name="arrow-left" />
+              {t('application.toList')}
+            </Link>
+          )}
+        </nav>
+      </div>
       <div className={styles['main']}>
         <p className={styles['kicker']}>
           {current ? `${stepsTitle} · ` : ''}

@@ -1,10 +1,12 @@
 import type { DraftSaver, SavingState } from '#src/backend/saving/draft-saver.ts'
 import { useSavingState } from '#src/backend/saving/use-draft.ts'
+import { visitorZone } from '#src/i18n/formats.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Icon, type IconName } from '#src/ui/Icon.tsx'
 import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
 import styles from './SaveStatus.module.css'
+import { useServerTime } from './use-server-time.ts'
 
 const icons: Record<SavingState['phase'], IconName> = {
   saved: 'check',
@@ -16,9 +18,13 @@ const icons: Record<SavingState['phase'], IconName> = {
 /** Where the text is now. "Saved" is said only of text that the backend has confirmed. */
 export const SaveStatus = ({ saver }: { saver: DraftSaver }) => {
   const t = useText()
-  const { time } = useFormats()
+  const formats = useFormats()
   const { phase, savedAt, trouble, unconfirmed } = useSavingState(saver)
-  const saved = t('application.saving.saved', { time: time(savedAt) })
+  const now = new Date(useServerTime().nowMs).toISOString()
+  const zone = visitorZone()
+  const isToday = formats.dayOf(savedAt, 'short', { zone }) === formats.dayOf(now, 'short', { zone })
+  const day = isToday ? '' : `${formats.dayOf(savedAt, 'short', { zone })}, `
+  const saved = t('application.saving.saved', { time: `${day}${formats.time(savedAt)}` })
   const words = phase === 'saved' ? saved : t(`application.saving.${phase}`)
   // Heard are only the words that matter: confirmed (once a minute at most), or that something keeps it from that.
   const heard = phase === 'saved' ? saved : trouble ? words : ''

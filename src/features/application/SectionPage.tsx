@@ -1,4 +1,4 @@
-import { useNavigate, useParams, useSearchParams } from 'react-router'
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
 import { sections, visibleSections } from '#src/domain/application/fields.ts'
 import type { SectionId } from '#src/domain/application/types.ts'
 import { useText } from '#src/i18n/use-text.ts'
@@ -54,7 +54,15 @@ const SectionOf = ({ section, data }: { section: SectionId; data: ApplicationDat
       <PageTitle hasError={hasError} documentTitle={`${name}, ${application.reference}`} className={styles['title']}>
         {name}
       </PageTitle>
-      <p className={styles['intro']}>{texts.find(`section.${section}.intro`)}</p>
+      <p className={styles['intro']}>
+        {texts.find(`section.${section}.intro`)}
+        {index === 0 && (
+          <>
+            {' '}
+            {t('application.privacy.before')} <Link to="/privacy">{t('application.privacy.link')}</Link>
+          </>
+        )}
+      </p>
       <div className={styles['notices']}>
         <SavingNotices saver={saver} application={application} />
       </div>

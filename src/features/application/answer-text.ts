@@ -89,7 +89,8 @@ export function blockOf(field: Field, reader: Reader): AnswerBlock {
   if (isComposite(field)) {
     const lines = visibleParts(field, answers).map((part) => {
       const at = partAddress(field, part)
-      return { address: at, label: texts.label(at), text: valueText(part, answers[at], reader) }
+      const label = texts.find(`field.${field.id}.${part.id}.label`) ?? part.id
+      return { address: at, label, text: valueText(part, answers[at], reader) }
     })
     return { ...block, lines }
   }

@@ -31,12 +31,16 @@ export function useFormTexts() {
     /** `Visit 2`, `Choice 1`: the name of a row, counted from 1. */
     row: (fieldId: string, number: number): string => find(`field.${fieldId}.item`, { number }) ?? String(number),
 
-    /** The narrowest label, with the row in front when there is one: `Visit 2: Host authority`. */
+    /** The narrowest label, with its row or group in front: `Visit 2: Host authority`. */
     label(address: string): string {
       const found = describeAddress(address)
       if (!found) return address
       const label = find(found.labelKey) ?? address
-      if (found.number === undefined) return label
+      if (found.number === undefined) {
+        // `Person who signs: Name`; the parts of a declaration speak for themselves.
+        const group = found.part && found.field.type !== 'exclusion' && find(`field.${found.field.id}.label`)
+        return group ? t('application.rowLabel', { row: group, label }) : label
+      }
       const row = texts.row(found.field.id, found.number)
       return found.part ? t('application.rowLabel', { row, label }) : row
     },

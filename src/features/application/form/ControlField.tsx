@@ -23,7 +23,7 @@ export interface ControlFieldProps {
   /** Address of the answer, name of the input and id of the element. */
   readonly name: string
   readonly label: string
-  readonly hint: string | undefined
+  readonly hint: ReactNode
   readonly optional: boolean
   readonly autocomplete: string | undefined
   /** Something was typed or chosen; the form has it already. */

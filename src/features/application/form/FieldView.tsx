@@ -1,3 +1,4 @@
+import { Link } from 'react-router'
 import {
   addressOf,
   holds,
@@ -8,6 +9,7 @@ import {
   visibleParts,
 } from '#src/domain/application/fields.ts'
 import type { CompositeField, Control, Field, Part } from '#src/domain/application/types.ts'
+import { useText } from '#src/i18n/use-text.ts'
 import { FieldSet } from '#src/ui/FieldFrame.tsx'
 import { valueOf } from '../form-model.ts'
 import { useFormTexts } from '../texts.ts'
@@ -50,11 +52,22 @@ const AnswerField = ({
       control={described}
       name={address}
       label={texts.find(`${stem}.label`) ?? address}
-      hint={described.hint && texts.find(`${stem}.hint`)}
+      hint={described.id === 'privacyRead' ? <PrivacyHint /> : described.hint && texts.find(`${stem}.hint`)}
       optional={!required && described.type !== 'checkbox' && field.type !== 'exclusion'}
       autocomplete={described.autocomplete}
       onTyped={handleTyped}
     />
+  )
+}
+
+/** What is confirmed has to be at hand where it is confirmed. */
+const PrivacyHint = () => {
+  const t = useText()
+  const texts = useFormTexts()
+  return (
+    <>
+      {texts.find('field.privacyRead.hint')} <Link to="/privacy">{t('application.privacy.link')}</Link>
+    </>
   )
 }
 
