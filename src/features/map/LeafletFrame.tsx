@@ -130,6 +130,7 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
         maxBounds={boundsOf(shapes.box)}
         maxBoundsViscosity={0.9}
         keyboard={false}
+        doubleClickZoom={false}
         zoomControl={false}
         attributionControl={false}
         dragging={!touch}

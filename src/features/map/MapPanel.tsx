@@ -99,7 +99,7 @@ function MemberFacts({ member }: { member: Member }) {
   const texts = useMapTexts()
   return (
     <>
-      {member.sample && <Chip tone="amber">{t('map.sample')}</Chip>}
+      <Chip tone={member.sample ? 'amber' : 'blue'}>{t(member.sample ? 'map.sample' : 'map.documented')}</Chip>
       <dl className={styles['facts']}>
         <Fact term={t('map.country')}>
           <Link to={`/countries/${member.country}`}>{country(member.country)}</Link>

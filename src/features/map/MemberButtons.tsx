@@ -118,7 +118,8 @@ export function MemberButtons({
   }))
 
   const pane = map.getPane('markerPane')
-  const pin = selectedMember && toLayer(selectedMember.at, view)
+  const holder = selectedMember && items.find((item) => idsOf(item).includes(selectedMember.member.id))
+  const pin = holder && toLayer(holder.at, view)
   return (
     pane &&
     createPortal(
@@ -149,7 +150,14 @@ export function MemberButtons({
             </button>
           )
         })}
-        {pin && <span className={styles['pin']} style={{ left: pin.x, top: pin.y }} aria-hidden="true" />}
+        {pin && (
+          <span
+            className={styles['pin']}
+            data-large={holder.kind === 'cluster' || undefined}
+            style={{ left: pin.x, top: pin.y }}
+            aria-hidden="true"
+          />
+        )}
       </div>,
       pane,
     )

@@ -54,7 +54,8 @@ export function MemberTable({ members, selected, sort, onSort, onSelect }: Props
             {member.name}
           </button>
           <span className={styles['row-kind']}>
-            {texts.kind(member)} {member.sample && <Chip tone="plain">{t('map.sample')}</Chip>}
+            {texts.kind(member)}{' '}
+            <Chip tone={member.sample ? 'plain' : 'blue'}>{t(member.sample ? 'map.sample' : 'map.documented')}</Chip>
           </span>
         </>
       ),

@@ -78,7 +78,8 @@ export function Component() {
     })
   const filter = (change: Partial<typeof filters>) => {
     setCluster(null)
-    go({ filters: { ...filters, ...change }, member: null }, true)
+    // Every choice is a step that Back takes back; every letter is not.
+    go({ filters: { ...filters, ...change }, member: null }, 'q' in change)
   }
   const open = (id: string, from: Opened['from']) => {
     const place = placed(all.filter((one) => one.id === id))[0]?.at
