@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { seedState } from '#mocks/seeds/seed-state.ts'
 import { announcements } from '#src/ui/announcer.ts'
 import { renderApp } from '#tests/support/render-app.tsx'
 
@@ -127,6 +128,49 @@ describe('list and map', () => {
     expect(within(panel).getByText('sample')).toBeVisible()
     expect(screen.getByRole('combobox', { name: 'Kind' })).toHaveValue('region')
     expect(screen.getByRole('columnheader', { name: 'Participant' })).toHaveAttribute('aria-sort', 'descending')
+  })
+})
+
+describe('clusters', () => {
+  const seedTogether = async () => {
+    const state = await seedState()
+    const [first, ...rest] = state.members.filter(({ coordinates }) => coordinates !== null)
+    if (!first) throw new Error('a member with a place is needed')
+    const second = { ...first, id: 'sample-twin', name: 'Sample twin', sample: true }
+    return {
+      first,
+      state: { ...state, members: [first, second, ...rest.filter(({ country }) => country !== first.country)] },
+    }
+  }
+
+  test('one that zooming cannot part opens as a list, and leads back', async () => {
+    const { first, state } = await seedTogether()
+    const { user } = await renderApp(`/map?country=${first.country}`, { state })
+    const cluster = within(await membersOnMap()).getByRole('button', { name: /^2 participants: / })
+    cluster.focus()
+    await user.keyboard('{Enter}')
+    const panel = await screen.findByRole('region', { name: '2 participants in this place' })
+    expect(within(panel).getByRole('heading')).toHaveFocus()
+    expect(within(panel).getByRole('button', { name: 'Sample twin' })).toBeVisible()
+    await user.keyboard('{Escape}')
+    await waitFor(() =>
+      expect(within(screen.getByRole('group', { name: 'Participants on the map' })).getByRole('button')).toHaveFocus(),
+    )
+  })
+
+  test('one that parts gives the focus to its first member or group', async () => {
+    const { user } = await renderApp('/map')
+    const clusters = within(await membersOnMap()).getAllByRole('button', { name: /^\d+ participants: / })
+    const size = (name: string | null) => Number(/^\d+/.exec(name ?? '')?.[0] ?? 1)
+    const [largest] = clusters.toSorted(
+      (a, b) => size(b.getAttribute('aria-label')) - size(a.getAttribute('aria-label')),
+    )
+    const before = size(largest?.getAttribute('aria-label') ?? null)
+    largest?.focus()
+    await user.keyboard('{Enter}')
+    await waitFor(() => expect(largest).not.toBeInTheDocument())
+    expect(within(await membersOnMap()).getAllByRole('button')).toContain(document.activeElement)
+    expect(size(document.activeElement?.getAttribute('aria-label') ?? null)).toBeLessThan(before)
   })
 })
 

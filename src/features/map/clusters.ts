@@ -11,7 +11,7 @@ const PLANE_KM = 8192
 const TILE = 512
 const ZOOM_SHIFT = Math.log2(PLANE_KM / TILE)
 /** Pixels between two buttons that may stand alone. */
-const RADIUS = 40
+const RADIUS = 36
 
 export const MAX_ZOOM = 2
 export const MIN_ZOOM = -4
