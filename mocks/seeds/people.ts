@@ -9,7 +9,7 @@ export const people: Person[] = [
   person('applicant-2', 'Billie Sample', 'Sample city 018', 'RO', 'applicant'),
   person('colleague-edit', 'Charlie Sample', 'Sample municipality 017', 'ES', 'applicant'),
   person('colleague-read', 'Dana Sample', 'Sample municipality 017', 'ES', 'applicant'),
-  person('ngo-applicant', 'Eden Sample', 'Sample association 1', 'RO', 'applicant'),
+  person('ngo-applicant', 'Eden Sample', 'Sample association 2', 'IT', 'applicant'),
   person('rehearsal-applicant', 'Frankie Sample', 'Sample authorities of the rehearsal', null, 'applicant'),
   person('reviewer-1', 'Gabriel Sample', null, 'AT', 'reviewer'),
   person('reviewer-2', 'Hanne Sample', null, 'IE', 'reviewer'),

@@ -168,7 +168,9 @@ describe('assessment', () => {
 
 function duplicatesOf({ id, answers }: StoredApplication): string[] {
   const name = (other: StoredApplication['answers']) => fold(textAt(other, 'applicant.localAuthorityName'))
+  const modules = chosenModules(answers)
   return rehearsal
     .filter((other) => other.id !== id && other.status !== 'withdrawn' && name(other.answers) === name(answers))
+    .filter((other) => chosenModules(other.answers).some((module) => modules.includes(module)))
     .map(({ reference }) => reference)
 }

@@ -26,7 +26,7 @@ export async function seedState({ seed = 'standard' }: { seed?: SeedName } = {})
   if (!rehearsal) throw new Error('the rehearsal call is missing')
   const proposals = await Promise.all([
     ...plans.map((plan) => proposalOf(plan, ownerOf(plan))),
-    proposalOf(openPlan(2, 'tcc-association', samples.slice(1)), 'ngo-applicant'),
+    proposalOf(openPlan(2, 'tcc-association', samples.slice(2)), 'ngo-applicant'),
   ])
   const standard: State = {
     people: [...people],
