@@ -1,36 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { test as base, expect, type Page } from '@playwright/test'
+import { watchContext } from './watch.ts'
 
 /** What the browser complained about while a test ran. */
 export interface Complaints {
   /** A complaint that this test provokes on purpose, for example the line of a refused request in the console. */
   allow(pattern: RegExp): void
-}
-
-const watch = async (context: BrowserContext, ownHost: string) => {
-  const seen: string[] = []
-  context.on('console', (message) => {
-    if (message.type() === 'warning' || message.type() === 'error') {
-      seen.push(`console ${message.type()}: ${message.text()} (${message.location().url})`)
-    }
-  })
-  context.on('weberror', (error) => {
-    seen.push(`uncaught: ${error.error().stack ?? error.error().message}`)
-  })
-  context.on('request', (request) => {
-    const url = new URL(request.url())
-    if (/^(https?|wss?):$/.test(url.protocol) && url.host !== ownHost) seen.push(`request to another host: ${url.href}`)
-  })
-  await context.exposeBinding('reportPolicyViolation', (_, violation: string) => {
-    seen.push(`Content-Security-Policy: ${violation}`)
-  })
-  await context.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', (event) => {
-      const violation = `${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber} ${event.sample}`
-      ;(globalThis as unknown as { reportPolicyViolation(text: string): void }).reportPolicyViolation(violation)
-    })
-  })
-  return seen
 }
 
 /**
@@ -40,7 +15,7 @@ const watch = async (context: BrowserContext, ownHost: string) => {
 export const test = base.extend<{ complaints: Complaints }>({
   complaints: [
     async ({ context, baseURL }, use) => {
-      const seen = await watch(context, new URL(baseURL ?? '').host)
+      const seen = await watchContext(context, new URL(baseURL ?? '').host)
       const allowed: RegExp[] = []
       await use({
         allow: (pattern) => {

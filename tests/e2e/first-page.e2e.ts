@@ -1,0 +1,26 @@
+/** `npm run size` adds up what it takes the first page for; here the browser says what it really loads. */
+import { buildFolder } from '../support/build.ts'
+import { closure, pageChunks, readManifest, readPages, scriptsOf, shellOf } from '../support/manifest.ts'
+import { expect, test } from './support/test.ts'
+
+test('the first page loads the scripts that its budget counts, and no other', async ({ page, baseURL }) => {
+  const loaded = new Set<string>()
+  page.on('request', (request) => {
+    const path = new URL(request.url()).pathname
+    if (path.startsWith('/assets/') && path.endsWith('.js')) loaded.add(path.slice(1))
+  })
+  await page.goto('/')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.waitForLoadState('networkidle')
+
+  const manifest = readManifest(buildFolder('demo'))
+  const first = readPages().find(({ path }) => path === '/')
+  if (!first) throw new Error(`${baseURL ?? ''} has no first page`)
+  const counted = scriptsOf(manifest, [...shellOf(manifest), ...pageChunks(manifest, first)])
+  // The embedded backend and its panel are the demonstration's alone.
+  const backend = Object.keys(manifest).filter((key) => key.startsWith('mocks/'))
+  const known = new Set([...counted, ...scriptsOf(manifest, closure(manifest, backend))])
+
+  expect([...loaded].filter((file) => !known.has(file))).toEqual([])
+  expect(counted.filter((file) => !loaded.has(file))).toEqual([])
+})
