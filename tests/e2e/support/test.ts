@@ -59,3 +59,11 @@ export const expectAccessible = async (page: Page): Promise<void> => {
     await expectNoAxeViolations(page)
   }
 }
+
+/** Signs in as somebody of the seeds, by the page for it, and waits to arrive where that leads. */
+export const signInAs = async (page: Page, name: string, to = '/'): Promise<void> => {
+  await page.goto(`/sign-in?${new URLSearchParams({ return: to }).toString()}`)
+  await page.getByRole('button', { name: `Sign in as ${name}` }).click()
+  await page.waitForURL((url) => url.pathname + url.search === to)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+}
