@@ -35,18 +35,13 @@ export default defineConfig(({ mode }) => ({
     alias: [
       // MSW only needs the registrable domain for cookies; the full public suffix list weighs 113 kB.
       { find: 'tldts', replacement: absolute('./mocks/tldts-stub.ts') },
-      // Catalogues are parsed at build time by icuCatalogues().
-      {
-        find: '@formatjs/icu-messageformat-parser',
-        replacement: absolute('./node_modules/@formatjs/icu-messageformat-parser/no-parser.js'),
-      },
     ],
   },
   build: {
     target: 'baseline-widely-available',
     manifest: true,
     assetsInlineLimit: 0,
-    license: true,
+    license: { fileName: 'licences.txt' },
     outDir: mode === 'production' ? 'dist/production' : 'dist/demo',
     emptyOutDir: true,
   },

@@ -49,7 +49,7 @@ export const Footer = () => {
                 </li>
               )}
               <li>
-                <a href="/licences.md" type="text/markdown">
+                <a href="/licences.txt">
                   <Icon name="info" />
                   {t('shell.footer.licences')}
                 </a>

@@ -1,14 +1,8 @@
-import type { ReactNode } from 'react'
-import { useSyncExternalStore } from 'react'
-import { IntlProvider } from 'react-intl'
-import { intlLocale } from './formats.ts'
+import { type ReactNode, useSyncExternalStore } from 'react'
 import { languageStore } from './language.ts'
+import { LanguageContext } from './use-text.ts'
 
-export const LocaleProvider = ({ children }: { children: ReactNode }) => {
-  const { locale, messages } = useSyncExternalStore(languageStore.subscribe, languageStore.get)
-  return (
-    <IntlProvider locale={intlLocale[locale]} messages={messages}>
-      {children}
-    </IntlProvider>
-  )
-}
+/** Everything below is in the present language, and changes with it at once. */
+export const LocaleProvider = ({ children }: { children: ReactNode }) => (
+  <LanguageContext value={useSyncExternalStore(languageStore.subscribe, languageStore.get)}>{children}</LanguageContext>
+)

@@ -1,6 +1,7 @@
 import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser'
 import { TYPE } from '@formatjs/icu-messageformat-parser'
 import { describe, expect, test } from 'vitest'
+import { kinds } from './format-message.ts'
 import { catalogueGaps, readCatalogue } from './vite-plugin.ts'
 
 /** As the application gets them: parsed by the build. A text that ICU cannot read fails here already. */
@@ -53,6 +54,24 @@ describe.each(areas)('%s', (area) => {
       .map(([key]) => key)
     expect(wrong).toEqual([])
   })
+})
+
+test('texts are made of what `formatMessage` knows', () => {
+  const known = new Set<number>(Object.values(kinds))
+  const strange = (elements: readonly MessageFormatElement[]): boolean =>
+    elements.some((element) => {
+      if (!known.has(element.type)) return true
+      if (element.type === TYPE.number) return Boolean(element.style)
+      if (element.type === TYPE.tag) return strange(element.children)
+      if (element.type !== TYPE.plural && element.type !== TYPE.select) return false
+      return Object.values(element.options).some((option) => strange(option.value))
+    })
+  const wrong = Object.values(compiled).flatMap((texts) =>
+    Object.entries(texts)
+      .filter(([, text]) => strange(text))
+      .map(([key]) => key),
+  )
+  expect(wrong).toEqual([])
 })
 
 test('no key stands in two areas: the later one would hide the earlier', () => {

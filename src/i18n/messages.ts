@@ -56,14 +56,6 @@ type KeysOf<A extends Area> = A extends Area ? keyof Awaited<ReturnType<(typeof 
 /** Every key that may be asked for. */
 export type MessageKey = KeysOf<Area>
 
-declare global {
-  namespace FormatjsIntl {
-    interface Message {
-      ids: MessageKey
-    }
-  }
-}
-
 /** Texts loaded so far: complete for every area that a page on screen needs. */
 export type Messages = Record<MessageKey, MessageFormatElement[]>
 

@@ -9,6 +9,9 @@ const folder = fileURLToPath(new URL('catalogues', import.meta.url))
 export const readCatalogue = (area: string, locale: string): Record<string, string> =>
   JSON.parse(readFileSync(`${folder}/${area}/${locale}.json`, 'utf8')) as Record<string, string>
 
+/** An ICU text as the build hands it to the application. */
+export const parseText = (text: string) => parse(text)
+
 /** What one language lacks, or has too much, against English: a sentence per area and language, empty when all is well. */
 export const catalogueGaps = (): string[] =>
   readdirSync(folder).flatMap((area) => {
@@ -44,7 +47,7 @@ export const icuCatalogues = (): Plugin => {
       filter: { id: /\/i18n\/catalogues\/[\w/-]+\.json$/ },
       handler(code) {
         const messages = JSON.parse(code) as Record<string, string>
-        const parsed = Object.fromEntries(Object.entries(messages).map(([key, text]) => [key, parse(text)]))
+        const parsed = Object.fromEntries(Object.entries(messages).map(([key, text]) => [key, parseText(text)]))
         return {
           code: `export default JSON.parse(${JSON.stringify(JSON.stringify(parsed))})`,
           moduleType: 'js',

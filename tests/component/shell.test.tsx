@@ -37,8 +37,8 @@ test('the navigation is that of the person who is signed in, and out again', asy
   expect(account).toHaveAttribute('aria-expanded', 'false')
   await user.click(account)
   await user.click(screen.getByRole('button', { name: 'Sign out' }))
-  await waitFor(() => expect(account).not.toBeInTheDocument())
-  expect(router.state.location.pathname).toBe('/')
+  await waitFor(() => expect(router.state.location.pathname).toBe('/'))
+  expect(account).not.toBeInTheDocument()
 })
 
 test('the appearance is remembered', async () => {
