@@ -9,6 +9,7 @@ import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { LinkButton } from '#src/ui/Button.tsx'
 import { Card } from '#src/ui/Card.tsx'
+import { classNames } from '#src/ui/class-names.ts'
 import { Chip } from '#src/ui/Chip.tsx'
 import { Countdown } from '#src/ui/Countdown.tsx'
 import { Skeleton } from '#src/ui/Skeleton.tsx'
@@ -24,7 +25,11 @@ export function CallCard() {
   const call = real?.find((candidate) => isOpen(candidate, now)) ?? real?.[0]
 
   return (
-    <Card as="section" aria-labelledby={headingId} className={styles['stack']}>
+    <Card
+      as="section"
+      aria-labelledby={headingId}
+      className={classNames(styles['stack'], !calls && !isError && styles['waiting'])}
+    >
       {call ? (
         <OpenCall call={call} now={now} headingId={headingId} />
       ) : (

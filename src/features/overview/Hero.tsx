@@ -11,6 +11,7 @@ import { CountryMap, MapLegend } from '#src/ui/map/CountryMap.tsx'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
 import styles from './overview.module.css'
 import { shapesQuery } from '#src/ui/map/shapes-query.ts'
+import type { MapShapes } from '#src/ui/map/shapes.ts'
 
 /** The Alliance in one picture: how many, how far, where. */
 export function Hero({ documentTitle }: { documentTitle: string }) {
@@ -39,17 +40,31 @@ export function Hero({ documentTitle }: { documentTitle: string }) {
           {t('overview.exploreMap')}
         </LinkButton>
       </div>
-      {members && counts && <HeroMap members={members} counts={counts} />}
+      <HeroMap members={members ?? []} counts={counts} />
     </section>
   )
 }
 
-function HeroMap({ members, counts }: { members: readonly Member[]; counts: MembershipCounts }) {
+/** The picture and its legend. Its room is there from the start, so that nothing moves when it arrives. */
+function HeroMap({ members, counts }: { members: readonly Member[]; counts: MembershipCounts | undefined }) {
+  const t = useText()
+  const { data: shapes, isError } = useQuery(shapesQuery())
+  return (
+    <>
+      <div className={styles['map']}>
+        {isError && <p className={styles['map-failed']}>{t('overview.mapFailed')}</p>}
+        {shapes && counts && <Picture members={members} counts={counts} shapes={shapes} />}
+      </div>
+      <MapLegend title={t('overview.legend')} rows={legendRows(t)} className={styles['legend'] ?? ''} />
+    </>
+  )
+}
+
+type PictureProps = { members: readonly Member[]; counts: MembershipCounts; shapes: MapShapes }
+
+function Picture({ members, counts, shapes }: PictureProps) {
   const t = useText()
   const formats = useFormats()
-  const { data: shapes, isError } = useQuery(shapesQuery())
-  if (isError) return <p className={styles['map-failed']}>{t('overview.mapFailed')}</p>
-  if (!shapes) return null
 
   const paint = new Map(
     shapes.countries.flatMap(({ code }) => {
@@ -73,19 +88,14 @@ function HeroMap({ members, counts }: { members: readonly Member[]; counts: Memb
   })
 
   return (
-    <>
-      <div className={styles['map']}>
-        <CountryMap
-          shapes={shapes}
-          title={t('overview.mapTitle')}
-          description={description}
-          paint={paint}
-          points={points}
-          place="xMaxYMid"
-        />
-      </div>
-      <MapLegend title={t('overview.legend')} rows={legendRows(t)} className={styles['legend'] ?? ''} />
-    </>
+    <CountryMap
+      shapes={shapes}
+      title={t('overview.mapTitle')}
+      description={description}
+      paint={paint}
+      points={points}
+      place="xMaxYMid"
+    />
   )
 }
 
