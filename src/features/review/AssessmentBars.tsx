@@ -10,7 +10,14 @@ import styles from './review.module.css'
 export const AssessmentBars = ({ proposal }: { proposal: ProposalSummary }) => {
   const t = useText()
   const formats = useFormats()
-  if (proposal.assessments.length === 0) return null
+  // Nothing to draw yet, and nothing for the reader to do: an empty bar would look like a bad result.
+  if (
+    proposal.assessments.every(
+      ({ meanPercent, minePercent, mine }) => (meanPercent ?? minePercent) === null && mine === 'not_assigned',
+    )
+  ) {
+    return null
+  }
   return (
     <ul className={styles['bars']} aria-label={t('review.card.results')}>
       {proposal.assessments.map(({ module, minePercent, meanPercent, mine }) => {

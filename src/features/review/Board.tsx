@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react'
+import { useState } from 'react'
 import type { Call } from '#src/domain/call.ts'
 import type { ProposalSummary } from '#src/domain/proposal.ts'
 import type { BoardColumnId } from '#src/domain/status.ts'
@@ -12,27 +12,6 @@ import styles from './review.module.css'
 import type { Moves } from './use-moves.ts'
 
 const LABEL = 'board-label'
-
-/** Arrow keys go from card to card: up and down in a column, left and right to the nearest column that has cards. */
-function followArrow(event: KeyboardEvent<HTMLElement>): void {
-  const { target, currentTarget } = event
-  if (!(target instanceof HTMLElement) || !target.dataset['card']) return
-  const columns = [...currentTarget.querySelectorAll('section')]
-    .map((section) => [...section.querySelectorAll<HTMLElement>('[data-card]')])
-    .filter((cards) => cards.some((card) => card.offsetParent !== null))
-  const column = columns.findIndex((cards) => cards.includes(target))
-  const row = columns[column]?.indexOf(target) ?? -1
-  const near = (cards: HTMLElement[] | undefined) => cards?.[Math.min(row, cards.length - 1)]
-  const next = {
-    ArrowDown: columns[column]?.[row + 1],
-    ArrowUp: columns[column]?.[row - 1],
-    ArrowRight: near(columns[column + 1]),
-    ArrowLeft: near(columns[column - 1]),
-  }[event.key]
-  if (!next) return
-  event.preventDefault()
-  next.focus()
-}
 
 export const Board = ({
   proposals,
@@ -73,7 +52,7 @@ export const Board = ({
       </div>
       <VisuallyHidden id={LABEL}>{t('review.board')}</VisuallyHidden>
       <ScrollRegion labelledBy={LABEL}>
-        <div className={styles['board']} onKeyDown={followArrow}>
+        <div className={styles['board']} data-board>
           {columns.map((column) => (
             <BoardColumn
               key={column.id}

@@ -9,6 +9,7 @@ import { Chip } from '#src/ui/Chip.tsx'
 import { classNames } from '#src/ui/class-names.ts'
 import { Icon } from '#src/ui/Icon.tsx'
 import { AssessmentBars } from './AssessmentBars.tsx'
+import { followArrow } from './board-keys.ts'
 import { isManaged } from './board-model.ts'
 import { CardTrouble } from './CardTrouble.tsx'
 import { proposalPath, searchOf } from './paths.ts'
@@ -39,15 +40,21 @@ export const BoardCard = ({ proposal, call, moves, showStatus, onOpenMenu, onDra
   const trouble = moves.troubles[proposal.id]
   const draggable = isManaged(proposal) && !busy
 
-  const handleKey = (event: KeyboardEvent) => {
-    if (event.key.toLowerCase() !== MENU_KEY || event.ctrlKey || event.metaKey || event.altKey) return
+  const handleKey = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key.toLowerCase() !== MENU_KEY) return followArrow(event)
     event.preventDefault()
     onOpenMenu(proposal)
   }
-  const handleDragStart = (event: DragEvent) => {
-    event.dataTransfer.setData('text/plain', proposal.reference)
-    event.dataTransfer.effectAllowed = 'move'
-    onDrag(proposal)
+  // For pointers only: keyboards and screen readers have the menu.
+  const drag = {
+    draggable,
+    onDragStart: (event: DragEvent) => {
+      event.dataTransfer.setData('text/plain', proposal.reference)
+      event.dataTransfer.effectAllowed = 'move'
+      onDrag(proposal)
+    },
+    onDragEnd: () => onDrag(null),
   }
 
   return (
@@ -56,9 +63,7 @@ export const BoardCard = ({ proposal, call, moves, showStatus, onOpenMenu, onDra
         aria-labelledby={titleId}
         aria-busy={busy || undefined}
         className={classNames(styles['card'], busy && styles['busy'], draggable && styles['draggable'])}
-        draggable={draggable}
-        onDragStart={handleDragStart}
-        onDragEnd={() => onDrag(null)}
+        {...drag}
       >
         <h3 className={styles['cardTitle']}>
           <Link

@@ -49,6 +49,11 @@ const DropPlaces = ({
   )
 }
 
+/** The first status of a column is what its name says; result columns hold different fates, so every card says its own. */
+const results: readonly string[] = ['proposed', 'decided', 'closed']
+const saysStatus = ({ id, statuses }: ColumnModel, { status }: ProposalSummary): boolean =>
+  results.includes(id) || status !== statuses[0]
+
 export const BoardColumn = ({
   column,
   shown,
@@ -91,7 +96,7 @@ export const BoardColumn = ({
       ) : (
         <ul className={styles['cards']}>
           {column.cards.map((proposal) => (
-            <BoardCard key={proposal.id} {...card} proposal={proposal} showStatus={column.statuses.length > 1} />
+            <BoardCard key={proposal.id} {...card} proposal={proposal} showStatus={saysStatus(column, proposal)} />
           ))}
         </ul>
       )}

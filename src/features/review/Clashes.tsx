@@ -19,7 +19,8 @@ export const Clashes = ({ saver, call }: { saver: DraftSaver; call: Call }) => {
     const part = criterion && address === pointsAddress(criterion.id) ? 'review.score.points' : 'review.score.reason'
     return `${criterion ? localised(criterion.label) : address}: ${t(part)}`
   }
-  const shown = (value: JsonValue) => (value === null ? t('review.clash.empty') : String(value))
+  const shown = (value: JsonValue) =>
+    typeof value === 'string' || typeof value === 'number' ? value : t('review.clash.empty')
   return clashes.map(({ address, mine, theirs }) => (
     <Notice
       key={address}

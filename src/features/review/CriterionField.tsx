@@ -22,6 +22,7 @@ export const CriterionField = ({
   errors,
   onPoints,
   onReason,
+  onLeave,
 }: {
   criterion: Criterion
   proposal: Proposal
@@ -31,6 +32,8 @@ export const CriterionField = ({
   errors: CriterionErrors
   onPoints: (address: string, text: string) => void
   onReason: (address: string, text: string) => void
+  /** A field is left: what was typed goes out at once. */
+  onLeave: () => void
 }) => {
   const t = useText()
   const localised = useLocalised()
@@ -77,6 +80,7 @@ export const CriterionField = ({
         width="short"
         value={unread ?? (given === null ? '' : String(given))}
         after={t('review.score.ofMax', { max: maxPoints })}
+        onBlur={onLeave}
         onChange={({ target }) => onPoints(points, target.value)}
       />
       <LongTextField
@@ -86,6 +90,7 @@ export const CriterionField = ({
         rows={3}
         limit={REASON_LIMIT}
         value={textAt(answers, reason)}
+        onBlur={onLeave}
         onChange={({ target }) => onReason(reason, target.value)}
       />
     </fieldset>

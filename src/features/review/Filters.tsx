@@ -1,10 +1,11 @@
 import { useRef, useState } from 'react'
-import { useNavigationType } from 'react-router'
+import { NavigationType, useNavigationType } from 'react-router'
 import { moduleIds } from '#src/domain/application/types.ts'
 import type { ProposalSummary } from '#src/domain/proposal.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
+import { classNames } from '#src/ui/class-names.ts'
 import { SelectField } from '#src/ui/SelectField.tsx'
 import { TextField } from '#src/ui/TextField.tsx'
 import { columnsShown, workLeft } from './board-model.ts'
@@ -13,6 +14,7 @@ import styles from './review.module.css'
 
 /** Long enough that the address does not change at every key, short enough to feel at once. */
 const PAUSE_MS = 150
+const FIELDS = 'review-filters'
 
 /** Filters of the list, all of them in the address. */
 export const Filters = ({
@@ -33,10 +35,12 @@ export const Filters = ({
   const [typed, setTyped] = useState(search.text)
   // "Back" brings an earlier text; while somebody types, the address follows the field and not the other way round.
   const [seen, setSeen] = useState(search.text)
+  /** Only on a narrow screen, where the fields would fill the page. */
+  const [open, setOpen] = useState(false)
   const went = useNavigationType()
   if (seen !== search.text) {
     setSeen(search.text)
-    if (went === 'POP') setTyped(search.text)
+    if (went === NavigationType.Pop) setTyped(search.text)
   }
 
   const present = new Set(proposals.map(({ status }) => status))
@@ -47,6 +51,7 @@ export const Filters = ({
     [...new Set([...proposals.map((proposal) => proposal.country), ...(search.country ? [search.country] : [])])],
     country,
   )
+  const set = filterNames.filter((name) => name !== 'text' && search[name]).length
   const hasOwnWork = proposals.some((proposal) => workLeft(proposal) !== null)
 
   return (
@@ -62,40 +67,52 @@ export const Filters = ({
           timer.current = setTimeout(() => onChange({ text: target.value.trim() }), PAUSE_MS)
         }}
       />
-      {(hasOwnWork || search.mine !== null) && (
+      <Button
+        variant="ghost"
+        className={styles['filterToggle']}
+        aria-expanded={open}
+        aria-controls={FIELDS}
+        onClick={() => setOpen(!open)}
+        iconEnd="chevron-down"
+      >
+        {t('review.filter.more', { count: set })}
+      </Button>
+      <div id={FIELDS} className={classNames(styles['filterFields'], open && styles['open'])}>
+        {(hasOwnWork || search.mine !== null) && (
+          <SelectField
+            name="review-mine"
+            label={t('review.filter.mine')}
+            placeholder={t('review.filter.mine.all')}
+            value={search.mine ?? ''}
+            options={workFilters.map((value) => ({ value, label: t(`review.filter.mine.${value}`) }))}
+            onChange={({ target }) => onChange({ mine: target.value })}
+          />
+        )}
         <SelectField
-          name="review-mine"
-          label={t('review.filter.mine')}
-          placeholder={t('review.filter.mine.all')}
-          value={search.mine ?? ''}
-          options={workFilters.map((value) => ({ value, label: t(`review.filter.mine.${value}`) }))}
-          onChange={({ target }) => onChange({ mine: target.value })}
+          name="review-status"
+          label={t('review.filter.status')}
+          placeholder={t('review.filter.any')}
+          value={search.status ?? ''}
+          options={statuses.map((value) => ({ value, label: t(`status.${value}`) }))}
+          onChange={({ target }) => onChange({ status: target.value })}
         />
-      )}
-      <SelectField
-        name="review-status"
-        label={t('review.filter.status')}
-        placeholder={t('review.filter.any')}
-        value={search.status ?? ''}
-        options={statuses.map((value) => ({ value, label: t(`status.${value}`) }))}
-        onChange={({ target }) => onChange({ status: target.value })}
-      />
-      <SelectField
-        name="review-module"
-        label={t('review.filter.module')}
-        placeholder={t('review.filter.any')}
-        value={search.module ?? ''}
-        options={moduleIds.map((value) => ({ value, label: t('review.module', { module: value }) }))}
-        onChange={({ target }) => onChange({ module: target.value })}
-      />
-      <SelectField
-        name="review-country"
-        label={t('review.filter.country')}
-        placeholder={t('review.filter.any')}
-        value={search.country ?? ''}
-        options={countries.map((value) => ({ value, label: country(value) }))}
-        onChange={({ target }) => onChange({ country: target.value })}
-      />
+        <SelectField
+          name="review-module"
+          label={t('review.filter.module')}
+          placeholder={t('review.filter.any')}
+          value={search.module ?? ''}
+          options={moduleIds.map((value) => ({ value, label: t('review.module', { module: value }) }))}
+          onChange={({ target }) => onChange({ module: target.value })}
+        />
+        <SelectField
+          name="review-country"
+          label={t('review.filter.country')}
+          placeholder={t('review.filter.any')}
+          value={search.country ?? ''}
+          options={countries.map((value) => ({ value, label: country(value) }))}
+          onChange={({ target }) => onChange({ country: target.value })}
+        />
+      </div>
       {isFiltered(search) && (
         <Button
           variant="quiet"

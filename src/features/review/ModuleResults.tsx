@@ -90,19 +90,15 @@ export const ModuleResults = ({
             {criteria.map(({ id, label, maxPoints }) => (
               <tr key={id}>
                 <th scope="row">
-                  {id} · {localised(label)}
+                  {id} · {localised(label)}{' '}
+                  <span className={styles['meta']}>({t('review.score.ofMax', { max: maxPoints })})</span>
                 </th>
                 {submitted.map(({ reviewerId, scores }) => (
                   <td key={reviewerId} className={styles['end']}>
                     {scores.find(({ criterionId }) => criterionId === id)?.points ?? '–'}
                   </td>
                 ))}
-                <td className={styles['end']}>
-                  {t('review.results.meanOf', {
-                    mean: number(result.means[id] ?? 0, { maximumFractionDigits: 1 }),
-                    maximum: maxPoints,
-                  })}
-                </td>
+                <td className={styles['end']}>{number(result.means[id] ?? 0, { maximumFractionDigits: 1 })}</td>
               </tr>
             ))}
           </tbody>

@@ -6,6 +6,15 @@ import { announce } from '#src/ui/announcer.ts'
 import { type Move, movesOf } from './board-model.ts'
 import styles from './move-menu.module.css'
 
+/** A condition that could still be met says more than "no step leads there". */
+const telling = ({ why }: Move): number => (why === 'no_such_step' ? 2 : why === 'here' ? 1 : 0)
+
+/** A menu that opens takes the focus, as the pattern for menus wants. */
+const opened = { autoFocus: 'first' } as const
+
+/** Half a screen: the card stays in view, the list scrolls. */
+const MOST_HEIGHT = 400
+
 /**
  * Every place on the board, first those where the card may go. The others can be reached and read as well, with the
  * reason why not: so they are `aria-disabled` rather than skipped.
@@ -24,7 +33,7 @@ export const MoveMenu = ({
   const t = useText()
   const moves = movesOf(proposal)
   const possible = moves.filter(({ allowed }) => allowed)
-  const others = moves.filter(({ allowed }) => !allowed)
+  const others = moves.filter(({ allowed }) => !allowed).toSorted((a, b) => telling(a) - telling(b))
 
   return (
     <Popover
@@ -34,11 +43,12 @@ export const MoveMenu = ({
         if (!open) onClose()
       }}
       placement="bottom end"
+      maxHeight={MOST_HEIGHT}
       className={styles['popover'] ?? ''}
       aria-label={t('review.move.title', { name: proposal.authorityName })}
     >
       <Menu
-        autoFocus="first"
+        {...opened}
         className={styles['menu'] ?? ''}
         aria-label={t('review.move.title', { name: proposal.authorityName })}
         onClose={onClose}
@@ -77,7 +87,9 @@ export const MoveMenu = ({
                 textValue={name}
                 shouldCloseOnSelect={false}
                 onAction={() => announce(`${name}: ${reason}`)}
-                render={(props) => ('href' in props ? <a {...props} /> : <div {...props} aria-disabled="true" />)}
+                render={(props) =>
+                  'href' in props ? <a {...props}>{props.children}</a> : <div {...props} aria-disabled="true" />
+                }
               >
                 <Text slot="label">{name}</Text>
                 <Text slot="description" className={styles['note'] ?? ''}>

@@ -84,7 +84,7 @@ const Body = ({ proposal, call, personId }: { proposal: Proposal; call: Call; pe
         <ProposalContent content={content} criteria={call.criteria} />
         {content.history.length > 0 && <ProposalHistory history={content.history} />}
       </div>
-      <div className={styles['panel']}>
+      <div id="assessment" className={styles['panel']}>
         <Suspense fallback={<Skeleton lines={8} />}>
           <AssessmentPanel key={proposal.id} proposal={proposal} call={call} personId={personId} />
         </Suspense>
@@ -123,6 +123,11 @@ export const ProposalPage = () => {
               time: dateTime(content.submission.receivedAt, { inSentence: true }),
             })}
           </p>
+        )}
+        {content && (
+          <a href="#assessment" className={styles['toAssessment']}>
+            {t('review.proposal.toAssessment')}
+          </a>
         )}
       </header>
       <Body proposal={proposal} call={call} personId={personId} />

@@ -63,7 +63,7 @@ export const ProposalTable = ({
       key: 'reference',
       header: t('review.table.reference'),
       sortValue: ({ reference }) => reference,
-      cell: ({ reference }) => reference,
+      cell: ({ reference }) => <span className={styles['nowrap']}>{reference}</span>,
     },
     {
       key: 'country',

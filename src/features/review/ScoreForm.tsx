@@ -60,7 +60,7 @@ export const ScoreForm = ({
   }
 
   return (
-    <form noValidate onSubmit={handleSubmit} className={styles['scoreForm']} onBlur={() => void saver.flush()}>
+    <form noValidate onSubmit={handleSubmit} className={styles['scoreForm']}>
       <p className={styles['hiddenNote']}>{t('review.score.othersHidden')}</p>
       <ErrorSummary
         errors={attempt > 0 ? summary : []}
@@ -77,6 +77,7 @@ export const ScoreForm = ({
           unread={unread[criterion.id]}
           errors={errorsOf(criterion.id)}
           onPoints={(address, text) => typePoints(criterion.id, criterion.maxPoints, address, text)}
+          onLeave={() => void saver.flush()}
           onReason={(address, text) => saver.edit(address, text === '' ? null : text)}
         />
       ))}
@@ -88,6 +89,7 @@ export const ScoreForm = ({
         rows={3}
         limit={COMMENT_LIMIT}
         value={textAt(answers, COMMENT)}
+        onBlur={() => void saver.flush()}
         onChange={({ target }) => saver.edit(COMMENT, target.value === '' ? null : target.value)}
       />
       <div className={styles['formFoot']}>
