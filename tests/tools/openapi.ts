@@ -1,11 +1,12 @@
 /**
- * `npm run openapi` writes `public/openapi.json` from the contract; `npm run openapi -- --check` only compares and
+ * `npm run openapi` writes `public/openapi.json` and the README's list of operations from the contract; `npm run openapi -- --check` only compares and
  * validates, and exits 1 when the file is stale or not an OpenAPI 3.1 document.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { openApiDocument } from '#src/contract/openapi.ts'
+import { operationsTableIsStale, writeOperationsTable } from './operations-table.ts'
 
 const path = fileURLToPath(new URL('../../public/openapi.json', import.meta.url))
 
@@ -26,6 +27,7 @@ export const openApiProblems = async (): Promise<string[]> => {
     problems.push('public/openapi.json is missing: run "npm run openapi"')
     return problems
   }
+  if (operationsTableIsStale()) problems.push('The operations in README.md are stale: run "npm run openapi"')
   if (written !== text) problems.push('public/openapi.json is stale: run "npm run openapi" and commit it')
   return problems
 }
@@ -33,7 +35,8 @@ export const openApiProblems = async (): Promise<string[]> => {
 if (import.meta.main) {
   if (!process.argv.includes('--check')) {
     writeFileSync(path, openApiText())
-    console.log('public/openapi.json written')
+    writeOperationsTable()
+    console.log('public/openapi.json and the operations in README.md written')
   }
   const problems = await openApiProblems()
   for (const problem of problems) console.error(problem)
