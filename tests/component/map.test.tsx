@@ -50,7 +50,7 @@ describe('what is on the map', () => {
     const first = document.activeElement
     await user.keyboard('{End}')
     await waitFor(() => expect(document.activeElement).not.toBe(first))
-    expect(stops()).toEqual([document.activeElement])
+    await waitFor(() => expect(stops()).toEqual([document.activeElement]))
   })
 })
 
@@ -67,7 +67,8 @@ describe('list and map', () => {
       screen.getByRole('option', { name: /^Region/ }),
     )
     await waitFor(() => expect(router.state.location.search).toBe('?country=HU&kind=region'))
-    const found = await screen.findByRole('heading', { name: /^\d+ of 130 participants, 1 country$/ })
+    await waitFor(() => expect(screen.getByRole('combobox', { name: 'Kind' })).toHaveValue('region'))
+    const found = screen.getByRole('heading', { name: /^\d+ of 130 participants, 1 country$/ })
     expect(found).toHaveTextContent(`${rows()} of 130`)
     await waitFor(() => expect(announcements.get()).toBe(found.textContent))
   })
@@ -77,10 +78,10 @@ describe('list and map', () => {
     await user.type(await screen.findByRole('searchbox', { name: 'Search by name' }), 'hodmezo')
     expect(await screen.findByRole('heading', { name: '1 of 130 participants, 1 country' })).toBeVisible()
     expect(screen.getByRole('button', { name: 'Hódmezővásárhely' })).toBeVisible()
-    expect(router.state.location.search).toBe('?q=hodmezo')
+    await waitFor(() => expect(router.state.location.search).toBe('?q=hodmezo'))
     await user.click(screen.getByRole('button', { name: 'Clear filters' }))
     expect(await screen.findByRole('heading', { name: '130 of 130 participants, 29 countries' })).toBeVisible()
-    expect(screen.getByRole('searchbox', { name: 'Search by name' })).toHaveValue('')
+    await waitFor(() => expect(screen.getByRole('searchbox', { name: 'Search by name' })).toHaveValue(''))
   })
 
   test('a country that is pressed filters the list; Escape takes that back and leaves the focus there', async () => {
@@ -89,11 +90,11 @@ describe('list and map', () => {
     france.focus()
     await user.keyboard('{Enter}')
     await waitFor(() => expect(router.state.location.search).toBe('?country=FR'))
-    expect(france).toHaveAttribute('aria-pressed', 'true')
-    expect(screen.getByRole('region', { name: 'France' })).toBeVisible()
+    await waitFor(() => expect(france).toHaveAttribute('aria-pressed', 'true'))
+    expect(await screen.findByRole('region', { name: 'France' })).toBeVisible()
     await user.keyboard('{Escape}')
     await waitFor(() => expect(router.state.location.search).toBe(''))
-    expect(france).toHaveFocus()
+    await waitFor(() => expect(france).toHaveFocus())
   })
 
   test('a member opened in the list is told beside the map; Escape leads back to its row', async () => {
@@ -106,7 +107,7 @@ describe('list and map', () => {
     expect(screen.getByRole('link', { name: 'France' })).toHaveAttribute('href', '/countries/FR')
     await user.keyboard('{Escape}')
     await waitFor(() => expect(screen.getByRole('button', { name: 'Strasbourg' })).toHaveFocus())
-    expect(screen.queryByRole('heading', { name: 'Strasbourg', level: 2 })).toBeNull()
+    await waitFor(() => expect(screen.queryByRole('heading', { name: 'Strasbourg', level: 2 })).toBeNull())
   })
 
   test('a member opened on the map leads back to the map', async () => {
@@ -119,7 +120,7 @@ describe('list and map', () => {
     await waitFor(() => expect(screen.getByRole('heading', { name: 'Heraklion', level: 2 })).toHaveFocus())
     await user.keyboard('{Escape}')
     await waitFor(() => expect(only).toHaveFocus())
-    expect(router.state.location.search).toBe('?q=heraklion')
+    await waitFor(() => expect(router.state.location.search).toBe('?q=heraklion'))
   })
 
   test('an address with everything in it shows that view, and sample data says so', async () => {
@@ -150,7 +151,7 @@ describe('clusters', () => {
     cluster.focus()
     await user.keyboard('{Enter}')
     const panel = await screen.findByRole('region', { name: '2 participants in this place' })
-    expect(within(panel).getByRole('heading')).toHaveFocus()
+    await waitFor(() => expect(within(panel).getByRole('heading')).toHaveFocus())
     expect(within(panel).getByRole('button', { name: 'Sample twin' })).toBeVisible()
     await user.keyboard('{Escape}')
     await waitFor(() =>
@@ -169,7 +170,8 @@ describe('clusters', () => {
     largest?.focus()
     await user.keyboard('{Enter}')
     await waitFor(() => expect(largest).not.toBeInTheDocument())
-    expect(within(await membersOnMap()).getAllByRole('button')).toContain(document.activeElement)
+    const group = await membersOnMap()
+    await waitFor(() => expect(within(group).getAllByRole('button')).toContain(document.activeElement))
     expect(size(document.activeElement?.getAttribute('aria-label') ?? null)).toBeLessThan(before)
   })
 })
@@ -200,6 +202,6 @@ describe('the map itself', () => {
     broken = false
     await user.click(screen.getByRole('button', { name: 'Try again' }))
     expect(within(await membersOnMap()).getAllByRole('button').length).toBeGreaterThan(10)
-    expect(screen.queryByText(/The map did not load/)).toBeNull()
+    await waitFor(() => expect(screen.queryByText(/The map did not load/)).toBeNull())
   })
 })

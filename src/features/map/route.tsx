@@ -17,8 +17,8 @@ import type { MapFrameHandle } from './LeafletFrame.tsx'
 import { loadFrame } from './load-frame.ts'
 import styles from './map.module.css'
 import { countryCounts, filterMembers, optionCounts, placed, sortMembers } from './map-model.ts'
-import type { MapSearch } from './map-search.ts'
-import { readSearch, writeSearch } from './map-search.ts'
+import type { Filters, MapSearch } from './map-search.ts'
+import { noFilters, readSearch, writeSearch } from './map-search.ts'
 import { focusInstead, MapArea } from './MapArea.tsx'
 import { MapFilters } from './MapFilters.tsx'
 import { MapHelp } from './MapHelp.tsx'
@@ -52,13 +52,22 @@ export function Component() {
   const { data: countries } = useSuspenseQuery(allianceQueries.countries())
   const shapes = useQuery(shapesQuery())
   const [params, setParams] = useSearchParams()
+  // Where the address is going: two changes may come before the router has shown the first.
+  const latest = useRef(params)
+  useEffect(() => {
+    latest.current = params
+  }, [params])
   const search = readSearch(params)
   const { filters, sort } = search
   const frame = useRef<MapFrameHandle>(null)
   const [opened, setOpened] = useState<Opened | null>(null)
   const [cluster, setCluster] = useState<Cluster | null>(null)
 
-  const members = sortMembers(filterMembers(all, filters, countryName), sort, countryName, compare)
+  // In steps that stay as they are while another filter changes: sorting and searching cost most.
+  const sorted = sortMembers(all, sort, countryName, compare)
+  const matching = filterMembers(sorted, { ...noFilters, q: filters.q }, countryName)
+  const chosen = { ...filters, q: '' }
+  const members = filterMembers(matching, chosen, countryName)
   const onMap = placed(members)
   const index = clusterIndex(onMap)
   const member = all.find(({ id }) => id === search.member) ?? null
@@ -66,27 +75,28 @@ export function Component() {
     .filter(({ code, memberStateSince }) => memberStateSince !== null || code === KOSOVO)
     .map(({ code }) => code)
   const codes = sortBy([...new Set([...named, ...all.map(({ country }) => country)])], countryName)
-  const counts = countryCounts(filterMembers(all, { ...filters, country: null }, countryName), codes)
+  const counts = countryCounts(filterMembers(matching, { ...chosen, country: null }, countryName), codes)
   const paint = new Map(counts.map(({ code, count, level }) => [code, { level, label: texts.country(code, count) }]))
   const inCountries = new Set(members.map(({ country }) => country)).size
   const found = t('map.count', { shown: members.length, total: all.length, countries: inCountries })
 
-  const go = (change: Partial<MapSearch>, replace = false) =>
-    setParams((before) => writeSearch({ ...readSearch(before), ...change }, before), {
-      replace,
-      preventScrollReset: true,
-    })
-  const filter = (change: Partial<typeof filters>) => {
+  const go = (change: (now: MapSearch) => Partial<MapSearch>, replace = false) => {
+    const now = readSearch(latest.current)
+    const next = writeSearch({ ...now, ...change(now) }, latest.current)
+    latest.current = next
+    setParams(next, { replace, preventScrollReset: true })
+  }
+  const filter = (change: Partial<Filters>) => {
     setCluster(null)
     // Every choice is a step that Back takes back; every letter is not.
-    go({ filters: { ...filters, ...change }, member: null }, 'q' in change)
+    go((now) => ({ filters: { ...now.filters, ...change }, member: null }), 'q' in change)
   }
   const open = (id: string, from: Opened['from']) => {
     const place = placed(all.filter((one) => one.id === id))[0]?.at
     if (place) frame.current?.show(place)
     setCluster(null)
     setOpened({ id, from })
-    go({ member: id })
+    go(() => ({ member: id }))
   }
   const close = () => {
     setCluster(null)
@@ -95,7 +105,7 @@ export function Component() {
       else filter({ country: null })
       return
     }
-    go({ member: null }, true)
+    go(() => ({ member: null }), true)
     const place = placed([member])[0]?.at
     if (opened?.from === 'map' && place) frame.current?.focusAt(place)
     else document.getElementById(rowId(member.id))?.focus()
@@ -128,7 +138,7 @@ export function Component() {
       <div className={styles['side']}>
         <MapFilters
           filters={filters}
-          counts={optionCounts(all, filters, countryName)}
+          counts={optionCounts(matching, chosen, countryName)}
           codes={codes}
           onChange={filter}
         />
@@ -143,7 +153,7 @@ export function Component() {
             members={members}
             selected={search.member}
             sort={sort}
-            onSort={(next) => go({ sort: next }, true)}
+            onSort={(next) => go(() => ({ sort: next }), true)}
             onSelect={(id) => open(id, 'list')}
           />
         </section>
@@ -163,7 +173,7 @@ export function Component() {
         onMember={(id) => open(id, 'map')}
         onCluster={(tight) => {
           setOpened({ id: tight.key, from: 'map' })
-          go({ member: null }, true)
+          go(() => ({ member: null }), true)
           setCluster(tight)
         }}
         onEscape={() => subject && close()}

@@ -36,5 +36,3 @@ export function useMapTexts() {
     },
   }
 }
-
-export type MapTexts = ReturnType<typeof useMapTexts>
