@@ -73,11 +73,41 @@ describe('a request to join', () => {
     backend.faults.set({ kind: 'errors', operation: 'requestToJoin', times: 1 })
     await user.click(send())
     expect(await screen.findAllByText('We do not know whether it arrived')).toHaveLength(1)
+    expect(send()).toHaveFocus()
     expect(field('Name of the authority')).toHaveValue('Sample town')
     const keys = vi.spyOn(crypto, 'randomUUID')
     await user.click(send())
     await arrived()
     expect(keys).not.toHaveBeenCalled()
+  })
+
+  test('after wrong entries are put right, a failure leaves the focus at the button', async () => {
+    const { user, backend } = await renderApp('/join')
+    await screen.findByRole('heading', { level: 1, name: 'Join the Alliance' })
+    await user.click(send())
+    await screen.findByRole('alert', { name: /problems/ })
+    await fillIn(user)
+    backend.faults.set({ kind: 'offline', operation: 'requestToJoin', times: 1 })
+    await user.click(send())
+    expect(await screen.findByText('There is no connection to the server.')).toBeVisible()
+    expect(screen.queryByRole('alert', { name: /problem/ })).toBeNull()
+    expect(send()).toHaveFocus()
+  })
+
+  test('what only the backend refuses stands at its field', async () => {
+    const { user, backend } = await renderApp('/join')
+    await fillIn(user)
+    const answer = vi.spyOn(backend, 'fetch')
+    const errors = [{ pointer: 'contactPhone', code: 'not_reachable', detail: 'No such line.', severity: 'error' }]
+    const problem = { type: 'about:blank', title: 'Invalid', status: 422, code: 'invalid', errors }
+    answer.mockResolvedValueOnce(Response.json(problem, { status: 422 }))
+    await user.click(send())
+    const summary = await screen.findByRole('alert', { name: 'There is one problem' })
+    const words = '“Telephone of the contact person” was not accepted: please change it'
+    expect(within(summary).getByRole('link', { name: words })).toBeVisible()
+    expect(field('Telephone of the contact person')).toHaveAccessibleDescription(expect.stringContaining(words))
+    await user.click(send())
+    await arrived()
   })
 
   test('when only the answer was lost, sending again gives the same reference', async () => {

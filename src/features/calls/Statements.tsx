@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { useId } from 'react'
 import type { Call } from '#src/domain/call.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { BasisMark } from './BasisMark.tsx'
@@ -30,15 +29,13 @@ export const CallSection = ({ id, children }: { id: CallSectionId; children: Rea
   )
 }
 
-export const Part = ({ title, children }: { title: string; children: ReactNode }) => {
-  const headingId = useId()
-  return (
-    <section aria-labelledby={headingId} className={styles['part']}>
-      <h3 id={headingId}>{title}</h3>
-      {children}
-    </section>
-  )
-}
+/** A heading and what belongs to it; no landmark, there would be too many. */
+export const Part = ({ title, children }: { title: string; children: ReactNode }) => (
+  <div className={styles['part']}>
+    <h3>{title}</h3>
+    {children}
+  </div>
+)
 
 type StatementProps = { call: Call; mark: Mark; children: ReactNode }
 

@@ -13,7 +13,7 @@ type SendFormProps = {
   errors: readonly FieldError[]
   attempt: number
   edition: number
-  failure: Error | null
+  failure: { error: Error; at: number } | null
   sending: boolean
   keeps: boolean
   restored: boolean
@@ -72,7 +72,7 @@ export const SendForm = (props: SendFormProps) => {
           className={styles['form']}
         >
           {props.children}
-          {failure && errors.length === 0 && <Failure key={attempt} failure={failure} />}
+          {failure && errors.length === 0 && <Failure key={failure.at} failure={failure.error} />}
           <div>
             <Button type="submit" busy={props.sending}>
               {props.sendLabel}

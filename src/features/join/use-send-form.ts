@@ -54,6 +54,12 @@ export function useSendForm<Values extends FieldValues, R extends Request>(optio
     return kept.current
   }
 
+  /** Each time anew the summary takes the focus; while nothing is wrong it stays where it is. */
+  const blame = (found: readonly FieldProblem[]) => {
+    setProblems(found)
+    if (found.length > 0) setAttempt((count) => count + 1)
+  }
+
   const mutation = useMutation({
     mutationFn: (request: R) => {
       const body = JSON.stringify(request)
@@ -75,7 +81,7 @@ export function useSendForm<Values extends FieldValues, R extends Request>(optio
       if (!(error instanceof BackendError)) return
       if (error.code === 'idempotency_key_reused') store({ key: crypto.randomUUID(), sent: null })
       const refused = error.errors.map(({ pointer, code }) => ({ field: pointer.split('.')[0] ?? '', code }))
-      setProblems(sortedBy(order, refused))
+      blame(sortedBy(order, refused))
     },
     onSettled: () => {
       underWay.current = false
@@ -84,7 +90,7 @@ export function useSendForm<Values extends FieldValues, R extends Request>(optio
 
   const refuse = (errors: FieldErrors<Values>) => {
     underWay.current = false
-    setProblems(
+    blame(
       order.flatMap((field) => {
         const code = errors[field]?.message
         return typeof code === 'string' ? [{ field, code }] : []
@@ -97,7 +103,6 @@ export function useSendForm<Values extends FieldValues, R extends Request>(optio
     if (underWay.current) return
     underWay.current = true
     mutation.reset()
-    setAttempt((count) => count + 1)
     void form.handleSubmit((request) => {
       setProblems([])
       mutation.mutate(request)
@@ -122,7 +127,7 @@ export function useSendForm<Values extends FieldValues, R extends Request>(optio
     attempt,
     /** Changes when the fields start again from nothing. */
     edition,
-    failure: mutation.error,
+    failure: mutation.error && { error: mutation.error, at: mutation.submittedAt },
     sending: mutation.isPending,
     keeps,
     restored: restored !== null && edition === 0,
