@@ -1,8 +1,15 @@
+import { Link } from 'react-router'
 import { useText } from '#src/i18n/use-text.ts'
 import { Icon } from '#src/ui/Icon.tsx'
 import { useApp } from './AppContext.ts'
 import styles from './Footer.module.css'
 import { ThemeSelect } from './ThemeSelect.tsx'
+
+const pages = [
+  { to: '/about', label: 'shell.footer.about' },
+  { to: '/privacy', label: 'shell.footer.privacy' },
+  { to: '/accessibility', label: 'shell.footer.accessibility' },
+] as const
 
 /** Channels, words, sources and licences; once per page. */
 export const Footer = () => {
@@ -24,6 +31,15 @@ export const Footer = () => {
           <p>{t('shell.footer.notOfficial')}</p>
         </div>
         <div className={styles['side']}>
+          <nav aria-label={t('shell.footer.pages')}>
+            <ul className={styles['channels']}>
+              {pages.map(({ to, label }) => (
+                <li key={to}>
+                  <Link to={to}>{t(label)}</Link>
+                </li>
+              ))}
+            </ul>
+          </nav>
           <nav aria-label={t('shell.footer.follow')}>
             <ul className={styles['channels']}>
               <li>
