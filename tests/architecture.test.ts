@@ -12,6 +12,7 @@ import {
   wayRounds,
   wrongDirections,
 } from './support/house.ts'
+import { readPages } from './support/manifest.ts'
 
 const scripts = ['.ts', '.tsx', '.mjs']
 const src = filesBelow('src', scripts)
@@ -155,6 +156,28 @@ describe('files stay readable', () => {
 
   test('no barrels', () => {
     expect(everything.filter(({ path }) => /\/index\.tsx?$/.test(path)).map(({ path }) => path)).toEqual([])
+  })
+})
+
+describe('addresses are public: they do not change without a redirect', () => {
+  /** design: every address that may be built; a parameter may have any name. */
+  const known = new Set(
+    `/ /map /countries /countries/: /members/: /join /cooperate /calls /calls/: /calls/:/questions /calls/:/interest
+    /about /privacy /accessibility /embed/map /sign-in /applications /applications/: /applications/:/check
+    /applications/:/: /review /review/: /secretariat /secretariat/members /secretariat/join-requests
+    /secretariat/calls/: /secretariat/calls/:/decisions /secretariat/people /receipts/verify`.split(/\s+/),
+  )
+  const unknown = (paths: readonly string[]) => paths.filter((path) => !known.has(path.replaceAll(/:\w+/g, ':')))
+
+  test('a planted other one is found', () => {
+    expect(unknown(['/calls/:callId', '/call/:callId', '/settings'])).toEqual(['/call/:callId', '/settings'])
+  })
+
+  test('every page that is built has one of them, its own', () => {
+    const paths = readPages().map(({ path }) => path)
+    expect(paths.length).toBeGreaterThan(10)
+    expect(unknown(paths)).toEqual([])
+    expect(paths.filter((path, index) => paths.indexOf(path) !== index)).toEqual([])
   })
 })
 

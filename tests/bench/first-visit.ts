@@ -4,7 +4,7 @@
  */
 import { parseArgs } from 'node:util'
 import { type Demo, withDemo } from '#tests/support/demo.ts'
-import { type Figure, figureLine, holds, median } from '#tests/support/figures.ts'
+import { type Figure, figureLine, holds, machineLine, median } from '#tests/support/figures.ts'
 
 const CPU_SLOWDOWN = 4
 const LINE = { bytesPerSecond: (1.44 * 1_000_000) / 8, latencyMs: 150 }
@@ -112,6 +112,7 @@ const of = (pick: (one: Visit) => number): number => median(visits.map(pick))
 console.log(
   `412 × 915, processor ${CPU_SLOWDOWN}× slower, 1.44 Mbit/s, ${LINE.latencyMs} ms, empty cache, median of ${visits.length}`,
 )
+console.log(machineLine())
 console.log(`first-contentful-paint ${(of((one) => one.firstPaintMs) / 1000).toFixed(2)} s`)
 console.log(`layout-shift ${of((one) => one.shift).toFixed(3)}`)
 console.log(`transferred ${of((one) => one.transferredKb).toFixed(0)} kB`)

@@ -8,7 +8,7 @@ import { modulesAddress } from '#src/domain/application/fields.ts'
 import { applicationSummarySchema } from '#src/domain/application-record.ts'
 import { z } from '#src/domain/zod.ts'
 import { askBackend, openPage, withDemo } from '#tests/support/demo.ts'
-import { type Figure, figureLine, holds, median, percentile } from '#tests/support/figures.ts'
+import { type Figure, figureLine, holds, machineLine, median, percentile } from '#tests/support/figures.ts'
 
 const CPU_SLOWDOWN = 4
 const BUDGET_MS = 50
@@ -124,7 +124,7 @@ await withDemo(async (demo) => {
 })
 
 if (latencies.length < KEYS) throw new Error(`only ${latencies.length} of ${KEYS} keys were seen`)
-console.log(`${latencies.length} keys, processor ${CPU_SLOWDOWN}× slower`)
+console.log(`${latencies.length} keys, processor ${CPU_SLOWDOWN}× slower; ${machineLine()}`)
 console.log(`plain-text-area-p95 ${percentile(control, 0.95).toFixed(1)} ms (what this machine can do at best)`)
 console.log(`input-latency-median ${median(latencies).toFixed(1)} ms`)
 console.log(`input-latency-longest ${Math.max(...latencies).toFixed(1)} ms`)

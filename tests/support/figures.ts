@@ -1,3 +1,5 @@
+import { availableParallelism, loadavg } from 'node:os'
+
 /** One measured figure and what it must not exceed. */
 export interface Figure {
   readonly name: string
@@ -28,3 +30,7 @@ export const percentile = (values: readonly number[], p: number): number => {
 }
 
 export const median = (values: readonly number[]): number => percentile(values, 0.5)
+
+/** Figures of speed mean little on a machine that is busy with other work: they are printed with how busy it was. */
+export const machineLine = (): string =>
+  `${availableParallelism()} processors, load ${(loadavg()[0] ?? 0).toFixed(1)} in the last minute`
