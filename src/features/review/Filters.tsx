@@ -55,7 +55,7 @@ export const Filters = ({
   const hasOwnWork = proposals.some((proposal) => workLeft(proposal) !== null)
 
   return (
-    <search className={styles['filters']} aria-label={t('review.filter.label')}>
+    <div role="search" className={styles['filters']} aria-label={t('review.filter.label')}>
       <TextField
         type="search"
         name="review-text"
@@ -125,6 +125,6 @@ export const Filters = ({
           {t('review.filter.clear')}
         </Button>
       )}
-    </search>
+    </div>
   )
 }

@@ -1,0 +1,199 @@
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import type { UserEvent } from '@testing-library/user-event'
+import { expect, test } from 'vitest'
+import type { NodeBackend } from '#mocks/node.ts'
+import { renderApp } from '#tests/support/render-app.tsx'
+
+/** Of reviewer-1 in the rehearsal call. */
+const UNDECLARED = '/review/rehearsal-11'
+const OPEN = '/review/rehearsal-20'
+const LOCKED = '/review/rehearsal-08'
+const DONE = '/review/rehearsal-01'
+
+const criterion = (id: string) => within(screen.getByRole('group', { name: new RegExp(`^${id} `) }))
+const formIsThere = () => screen.findByRole('group', { name: /^AC1 / })
+const errorSummary = () => screen.getByRole('alert', { name: /problem|missing/ })
+const reviewOf = (backend: NodeBackend, path: string, who = 'reviewer-1') =>
+  backend.state().reviews.find(({ proposalId, reviewerId }) => path.endsWith(proposalId) && reviewerId === who)
+
+async function scoreAll(user: UserEvent, points: readonly number[]) {
+  for (const [index, value] of points.entries()) {
+    const fields = criterion(`AC${index + 1}`)
+    await user.type(fields.getByLabelText('Points'), String(value))
+    await user.type(fields.getByLabelText('Reason'), 'Well founded.')
+  }
+}
+
+test('interests come before any content; without one the proposal opens', async () => {
+  const { user, backend } = await renderApp(UNDECLARED, { as: 'reviewer-1' })
+  expect(await screen.findByRole('heading', { name: 'Declaration of interests' })).toBeVisible()
+  expect(screen.queryByRole('heading', { name: 'Motivation' })).not.toBeInTheDocument()
+
+  await user.click(screen.getByRole('button', { name: 'Declare and open the proposal' }))
+  expect(errorSummary()).toHaveTextContent('Choose one of the two answers.')
+
+  await user.click(screen.getByRole('radio', { name: 'No, I have no interest in it' }))
+  await user.click(screen.getByRole('button', { name: 'Declare and open the proposal' }))
+  expect(await screen.findByRole('heading', { name: 'Motivation' })).toBeVisible()
+  expect(await formIsThere()).toBeVisible()
+  expect(backend.state().assignments).toContainEqual(
+    expect.objectContaining({ applicationId: 'rehearsal-11', reviewerId: 'reviewer-1', interest: 'none' }),
+  )
+})
+
+test('a conflict needs its reason, is asked once more, and locks the proposal', async () => {
+  const { user } = await renderApp(UNDECLARED, { as: 'reviewer-1' })
+  await user.click(await screen.findByRole('radio', { name: 'Yes, there is a conflict of interest' }))
+  expect(screen.getByText('A declared conflict is final: you cannot take it back.')).toBeVisible()
+  await user.click(screen.getByRole('button', { name: 'Declare a conflict' }))
+  expect(errorSummary()).toHaveTextContent('Say what the conflict is.')
+
+  await user.type(screen.getByLabelText('What is the conflict?'), 'I work for the partner.')
+  await user.click(screen.getByRole('button', { name: 'Declare a conflict' }))
+  await user.click(await screen.findByRole('button', { name: 'Yes, declare it' }))
+  expect(await screen.findByText('This proposal is closed for you')).toBeVisible()
+  expect(screen.queryByRole('heading', { name: 'Motivation' })).not.toBeInTheDocument()
+})
+
+test('a declared conflict stays: nothing of the proposal is shown', async () => {
+  await renderApp(LOCKED, { as: 'reviewer-1' })
+  expect(await screen.findByText('This proposal is closed for you')).toBeVisible()
+  expect(screen.queryByRole('heading', { name: 'Applicant' })).not.toBeInTheDocument()
+  expect(screen.queryByRole('heading', { name: 'Assessment' })).not.toBeInTheDocument()
+})
+
+test('what is scored is saved while it is typed, with a total that never pretends to be a result', async () => {
+  const { user, backend } = await renderApp(OPEN, { as: 'reviewer-1' })
+  await formIsThere()
+  await user.type(criterion('AC1').getByLabelText('Points'), '24')
+  expect(screen.getByText('24 of 90 points')).toBeVisible()
+  expect(screen.getByText('1 of 4 criteria scored', { exact: false })).toBeVisible()
+  await waitFor(() => expect(reviewOf(backend, OPEN)?.scores).toEqual([{ criterionId: 'AC1', points: 24, reason: '' }]))
+  expect((await screen.findAllByText(/^Saved \d\d:\d\d$/)).length).toBeGreaterThan(0)
+})
+
+test('points that are none are told at once and not kept; what is missing only when handing in', async () => {
+  const { user, backend } = await renderApp(OPEN, { as: 'reviewer-1' })
+  await formIsThere()
+  const points = criterion('AC1').getByLabelText('Points')
+  await user.type(points, '31')
+  expect(points).toHaveAccessibleDescription(/Enter 0 to 30 points/)
+  expect(criterion('AC1').getByLabelText('Reason')).not.toHaveAccessibleDescription(/Write a reason/)
+
+  await user.click(screen.getByRole('button', { name: 'Hand in module B' }))
+  const summary = errorSummary()
+  expect(summary).toHaveFocus()
+  expect(summary).toHaveTextContent('8 things are missing before you can hand it in')
+  await user.click(within(summary).getByRole('link', { name: /Enter 0 to 30 points/ }))
+  expect(points).toHaveFocus()
+  expect(points).toHaveValue('31')
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+  expect(reviewOf(backend, OPEN)?.status ?? 'draft').toBe('draft')
+})
+
+test('others stay hidden until one’s own is in; then they are shown, and nothing can be changed', async () => {
+  // The other assessment is in before.
+  const first = await renderApp(OPEN, { as: 'reviewer-1' })
+  await formIsThere()
+  const [other] = first.backend
+    .state()
+    .assignments.filter(({ applicationId, reviewerId }) => OPEN.endsWith(applicationId) && reviewerId !== 'reviewer-1')
+  expect(other?.reviewerId).toBeDefined()
+  expect(screen.getByText('The assessments of others stay hidden until yours is in.')).toBeVisible()
+
+  await scoreAll(first.user, [24, 20, 16, 12])
+  expect(await screen.findByText('72 of 90 points')).toBeVisible()
+  expect(screen.getByText('Reaches the 60% needed')).toBeVisible()
+  await first.user.click(screen.getByRole('button', { name: 'Hand in module B' }))
+  const dialog = within(await screen.findByRole('dialog', { name: 'Hand in your assessment of module B?' }))
+  await first.user.click(dialog.getByRole('button', { name: 'Hand in' }))
+
+  const results = await screen.findByRole('table', { name: 'Assessments of module B' })
+  expect(within(results).getByRole('columnheader', { name: 'You' })).toBeVisible()
+  expect(within(results).getAllByRole('cell', { name: '80%' })).toHaveLength(2)
+  expect(screen.queryByRole('group', { name: /^AC1 / })).not.toBeInTheDocument()
+  expect(reviewOf(first.backend, OPEN)).toMatchObject({ status: 'submitted' })
+})
+
+test('where one’s own is in, the scores of others stand beside it with mean and distance', async () => {
+  const { backend } = await renderApp(DONE, { as: 'reviewer-1' })
+  const results = within(await screen.findByRole('table', { name: 'Assessments of module A' }))
+  const others = backend
+    .state()
+    .reviews.filter(({ proposalId, reviewerId }) => DONE.endsWith(proposalId) && reviewerId !== 'reviewer-1')
+  expect(others.length).toBeGreaterThan(0)
+  for (const { reviewerName } of others) {
+    expect(results.getByRole('columnheader', { name: reviewerName })).toBeVisible()
+  }
+  expect(screen.getByText(/Highest and lowest differ by/)).toBeVisible()
+})
+
+test('what was typed without a connection survives a reload', async () => {
+  const { user, backend } = await renderApp(OPEN, { as: 'reviewer-1' })
+  await formIsThere()
+  backend.faults.set({ kind: 'offline', operation: 'saveReview' })
+  await user.type(criterion('AC1').getByLabelText('Reason'), 'The need is plain.')
+  await screen.findByText('There is no connection to the server.')
+  expect(reviewOf(backend, OPEN)).toBeUndefined()
+  const state = backend.state()
+  cleanup()
+
+  await renderApp(OPEN, { as: 'reviewer-1', state })
+  await formIsThere()
+  expect(criterion('AC1').getByLabelText('Reason')).toHaveValue('The need is plain.')
+})
+
+test('handing in while the connection is gone keeps everything and says so in the dialog', async () => {
+  const { user, backend } = await renderApp(OPEN, { as: 'reviewer-1' })
+  await formIsThere()
+  await scoreAll(user, [24, 20, 16, 12])
+  await waitFor(() => expect(reviewOf(backend, OPEN)?.scores).toHaveLength(4))
+  backend.faults.set({ kind: 'offline', operation: 'submitReview', times: 1 })
+  await user.click(screen.getByRole('button', { name: 'Hand in module B' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  await user.click(dialog.getByRole('button', { name: 'Hand in' }))
+  expect(await dialog.findByRole('alert')).toHaveTextContent('There is no connection to the server.')
+  await user.click(dialog.getByRole('button', { name: 'Hand in' }))
+  expect(await screen.findByRole('table', { name: 'Assessments of module B' })).toBeVisible()
+})
+
+test('links of a criterion lead to the answers that it judges', async () => {
+  const { user } = await renderApp(OPEN, { as: 'reviewer-1' })
+  await formIsThere()
+  await user.click(criterion('AC1').getByRole('link', { name: 'Objectives' }))
+  expect(screen.getByRole('heading', { level: 3, name: /^Objectives/ })).toHaveFocus()
+})
+
+test('previous and next keep the filters of the list', async () => {
+  const { user, router } = await renderApp('/review/rehearsal-26?status=panel', { as: 'secretariat' })
+  expect(await screen.findByText('2 of 7')).toBeVisible()
+  await user.click(screen.getByRole('link', { name: 'Next' }))
+  await waitFor(() => expect(router.state.location.pathname).toBe('/review/rehearsal-27'))
+  expect(router.state.location.search).toContain('status=panel')
+  await user.click(screen.getByRole('link', { name: 'Back to the list' }))
+  expect(await screen.findByText('7 of 48 proposals')).toBeVisible()
+})
+
+test('the secretariat reads statements, history and all assessments, and takes a step from here', async () => {
+  const { user, backend } = await renderApp(DONE, { as: 'secretariat' })
+  expect(await screen.findByRole('heading', { name: 'Eligibility statements' })).toBeVisible()
+  expect(screen.getByRole('heading', { name: 'History' })).toBeVisible()
+  expect(await screen.findByRole('table', { name: 'Assessments of module A' })).toBeVisible()
+  await user.click(screen.getByRole('button', { name: 'Move to “Panel”' }))
+  await waitFor(() => expect(backend.state().applications.find(({ id }) => DONE.endsWith(id))?.status).toBe('panel'))
+  expect(await screen.findByRole('button', { name: 'Move to “Proposed”' })).toBeVisible()
+})
+
+test.each(['/review/rehearsal-06', '/review/unknown', '/review/%20'])(
+  'what one may not see, or what is not there, is not found: %s',
+  async (path) => {
+    await renderApp(path, { as: 'reviewer-1' })
+    expect(await screen.findByRole('heading', { level: 1, name: 'This page was not found' })).toBeVisible()
+  },
+)
+
+test('the criteria are said to be our proposal', async () => {
+  await renderApp(OPEN, { as: 'reviewer-1' })
+  await formIsThere()
+  expect(screen.getByText('Criteria and weights are our proposal, not official.')).toBeVisible()
+})
