@@ -5,7 +5,7 @@ import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Icon } from '#src/ui/Icon.tsx'
 import styles from './ApplicationFrame.module.css'
-import { DeadlineCard } from './DeadlineCard.tsx'
+import { DeadlineCard, DeadlineChip } from './DeadlineCard.tsx'
 import type { ApplicationData } from './drafts.ts'
 import { applicationPaths } from './paths.ts'
 import { SaveStatus } from './SaveStatus.tsx'
@@ -45,6 +45,7 @@ export const ApplicationFrame = ({
         {editable && (
           <div className={styles['status']}>
             <SaveStatus saver={draft.saver} />
+            {!wide && <DeadlineChip call={call} />}
           </div>
         )}
         <nav className={styles['side']} aria-label={t('application.steps')}>

@@ -60,6 +60,17 @@ export const DeadlineCard = ({ call }: { call: Call }) => {
   )
 }
 
+/** What is left, in a word: where there is no room for the card. */
+export const DeadlineChip = ({ call }: { call: Call }) => {
+  const left = useLeftText()
+  const view = deadlineView(currentDeadline(call.deadlines), useServerTime().nowMs)
+  return (
+    <Chip tone={toneOf(view)} icon="clock">
+      {left(view)}
+    </Chip>
+  )
+}
+
 const toneOf = (view: DeadlineView) => {
   if (view.state === 'open') return view.days <= 20 ? 'amber' : 'blue'
   return view.state === 'late' ? 'red' : 'amber'

@@ -118,7 +118,7 @@ const ApplicationCard = ({
       </div>
       <LinkButton to={applicationPaths.home(application.id)} variant={isDraft ? 'primary' : 'ghost'}>
         {t(isDraft && application.access !== 'reader' ? 'application.list.resume' : 'application.list.open')}
-        <VisuallyHidden>: {`${name}, ${application.reference}`}</VisuallyHidden>
+        <VisuallyHidden> {`${name}, ${application.reference}`}</VisuallyHidden>
       </LinkButton>
     </Card>
   )

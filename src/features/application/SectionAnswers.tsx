@@ -69,7 +69,7 @@ const FieldAnswer = ({ data, field, findings, changeable }: Omit<Required<Props>
         <dd className={styles['change']}>
           <Link to={applicationPaths.field(data.application.id, field.section, targetId(first))}>
             {t('application.check.change')}
-            <VisuallyHidden>: {block.label}</VisuallyHidden>
+            <VisuallyHidden> {block.label}</VisuallyHidden>
           </Link>
         </dd>
       )}
@@ -131,7 +131,7 @@ const DocumentAnswers = ({ data, changeable }: { data: ApplicationData; changeab
               <dd className={styles['change']}>
                 <Link to={applicationPaths.field(application.id, 'documents', `documents.${slot}`)}>
                   {t('application.check.change')}
-                  <VisuallyHidden>: {label}</VisuallyHidden>
+                  <VisuallyHidden> {label}</VisuallyHidden>
                 </Link>
               </dd>
             )}

@@ -29,7 +29,7 @@ export const StartButton = ({ callId, title, hasDraft }: { callId: string; title
     <div className={styles['start']}>
       <Button variant={hasDraft ? 'ghost' : 'primary'} busy={start.isPending} onClick={() => start.mutate()}>
         {t(hasDraft ? 'application.list.startAnother' : 'application.list.start')}
-        <VisuallyHidden>: {title}</VisuallyHidden>
+        <VisuallyHidden> {title}</VisuallyHidden>
       </Button>
       {isBackendError(start.error) && (
         <p className={styles['error']} role="alert">

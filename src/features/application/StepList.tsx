@@ -60,7 +60,7 @@ export const StepList = ({ applicationId, saver, documents, rules, current }: Pr
               </span>
               <span>
                 {name}
-                {status && <VisuallyHidden>: {t(`application.task.${status}`)}</VisuallyHidden>}
+                {status && <VisuallyHidden> {t(`application.task.${status}`)}</VisuallyHidden>}
               </span>
             </Link>
           </li>

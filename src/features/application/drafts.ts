@@ -13,6 +13,8 @@ import type { Call } from '#src/domain/call.ts'
 /** An application that is open in this tab. It stays open from page to page, so that nothing pending is forgotten. */
 export interface OpenDraft {
   readonly saver: DraftSaver
+  /** Stops saving; what is pending stays on this device. */
+  close(): void
   /** Stops saving and forgets what this browser keeps of it; the backend's copy stays. */
   forget(): Promise<void>
 }
@@ -40,6 +42,7 @@ const samePerson = (queryClient: QueryClient, personId: string): boolean => {
 
 const portOf = (queryClient: QueryClient, applicationId: string, personId: string): DraftPort => {
   const { queryKey } = applicationQueries.detail(applicationId)
+  const { getApplication, saveAnswers } = backend()
   const keep = (application: Application): Application => {
     queryClient.setQueryData(queryKey, application)
     return application
@@ -47,11 +50,11 @@ const portOf = (queryClient: QueryClient, applicationId: string, personId: strin
   return {
     async load() {
       if (!samePerson(queryClient, personId)) throw new BackendError('getApplication', 'not_signed_in')
-      return keep(await backend().getApplication({ applicationId }))
+      return keep(await getApplication({ applicationId }))
     },
     async save(changes, version) {
       if (!samePerson(queryClient, personId)) throw new BackendError('saveAnswers', 'not_signed_in')
-      return keep(await backend().saveAnswers({ applicationId, changes: [...changes], version }))
+      return keep(await saveAnswers({ applicationId, changes: [...changes], version }))
     },
   }
 }
@@ -69,11 +72,26 @@ const start = async (
   told = tie.onConfirmed
   return {
     saver,
+    close() {
+      open.delete(draft)
+      tie.untie()
+    },
     async forget() {
       open.delete(draft)
       tie.untie()
       await device.forget(draft, await device.read(draft))
     },
+  }
+}
+
+/** Ends what others left open on this computer: all drafts but those of one person. */
+export function closeDrafts(except?: string): void {
+  for (const [name, opening] of registry().open) {
+    if (except !== undefined && name.startsWith(`${except}/`)) continue
+    opening.then(
+      (draft) => draft.close(),
+      () => undefined, // it never opened
+    )
   }
 }
 
@@ -94,6 +112,7 @@ export async function openApplication(queryClient: QueryClient, applicationId: s
   })
   const call = await queryClient.ensureQueryData(callQueries.detail(application.callId))
 
+  closeDrafts(session.person.id)
   const known = registry()
   const name = `${session.person.id}/${applicationId}`
   const opening =

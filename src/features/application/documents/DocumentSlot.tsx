@@ -152,12 +152,12 @@ export const DocumentSlot = ({ slot, application, saver, rules, otherBytes, find
           onClick={() => input.current?.click()}
         >
           {t(present ? 'application.documents.replace' : 'application.documents.choose')}
-          <VisuallyHidden>: {label}</VisuallyHidden>
+          <VisuallyHidden> {label}</VisuallyHidden>
         </Button>
         {present && (
           <Button variant="quiet" icon="trash" busy={removal.isPending} onClick={() => setAsked('remove')}>
             {t('application.documents.remove')}
-            <VisuallyHidden>: {label}</VisuallyHidden>
+            <VisuallyHidden> {label}</VisuallyHidden>
           </Button>
         )}
       </div>

@@ -1,0 +1,146 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { openCompleteAt, openDraftAt, saved, stored } from '#tests/support/application-page.ts'
+
+test('what is typed is on this device, then saved, and the status says so', async () => {
+  const { user, backend } = await openDraftAt('/motivation')
+  await user.type(await screen.findByLabelText('Expected results'), 'Fewer misunderstandings.')
+  expect(screen.getByText('Typing')).toBeVisible()
+  expect(await screen.findByText('Kept on this device')).toBeVisible()
+  expect(await screen.findByText(/^Saved \d\d:\d\d$/)).toBeVisible()
+  expect(stored(backend).answers['motivation.expectedResults']).toBe('Fewer misunderstandings.')
+})
+
+test('a text that is too long is kept whole, counted, and said when one goes on', async () => {
+  const { user, backend } = await openDraftAt('/motivation')
+  const text = 'é'.repeat(1003)
+  const field = await screen.findByLabelText('Why this number of participants')
+  await user.click(field)
+  await user.paste(text)
+  expect(screen.getByText('3 characters too many')).toBeVisible()
+  await saved()
+  expect(field).toHaveValue(text)
+  await waitFor(() => expect(stored(backend).answers['motivation.participantNumberJustification']).toBe(text))
+  await user.click(screen.getByRole('button', { name: 'Save and continue' }))
+  expect(await screen.findByRole('link', { name: /has 1,003 characters/ })).toBeVisible()
+})
+
+test('the error summary takes the focus, leads to each field with the same words, and stops nobody', async () => {
+  const { user, router } = await openDraftAt('/motivation')
+  await user.click(await screen.findByRole('button', { name: 'Save and continue' }))
+  const summary = await screen.findByRole('alert', { name: 'There are 6 problems' })
+  expect(summary).toHaveFocus()
+  expect(document.title).toBe('Error: Motivation, TCC-2016-001 – Alliance')
+  const link = within(summary).getByRole('link', { name: 'Answer “Expected results”.' })
+  await user.click(link)
+  const field = screen.getByLabelText('Expected results')
+  expect(field).toHaveFocus()
+  expect(field).toHaveAccessibleDescription(/Error: Answer “Expected results”\./)
+  await user.click(screen.getByRole('button', { name: 'Continue without fixing' }))
+  await waitFor(() => expect(router.state.location.pathname).toBe('/applications/tcc-draft/activity'))
+  expect(await screen.findByRole('heading', { level: 1, name: 'Activity' })).toHaveFocus()
+})
+
+test('another choice of modules says what it hides before it does, and keeps it', async () => {
+  const { user, backend } = await openDraftAt('/modules')
+  const moduleA = await screen.findByRole('checkbox', { name: /Module A/ })
+  await user.click(moduleA)
+  const dialog = await screen.findByRole('dialog', { name: 'This hides answers' })
+  expect(dialog).toHaveTextContent('Preferred dates')
+  expect(moduleA).toBeChecked()
+  await user.click(within(dialog).getByRole('button', { name: 'Leave it as it is' }))
+  expect(moduleA).toBeChecked()
+  await user.click(moduleA)
+  await user.click(await screen.findByRole('button', { name: 'Change it and hide them' }))
+  expect(moduleA).not.toBeChecked()
+  await waitFor(() => expect(stored(backend).answers['modules.modules']).toEqual(['C']))
+  expect(stored(backend).answers['activity.venue.place']).toBe('Town hall, Sample municipality 017')
+})
+
+test('a section that comes or goes with a module is announced', async () => {
+  const { user } = await openDraftAt('/modules')
+  await user.click(await screen.findByRole('checkbox', { name: /Module C/ }))
+  expect(await screen.findByText('No longer in the list: Budget. It now has 8 sections.')).toBeInTheDocument()
+  const steps = screen.getByRole('navigation', { name: 'Sections of the application' })
+  expect(within(steps).queryByRole('link', { name: /Budget/ })).toBeNull()
+})
+
+test('rows are added, moved and removed by button; removing can be undone', async () => {
+  const { user, backend } = await openDraftAt('/activity')
+  const add = await screen.findByRole('button', { name: 'Add a visit' })
+  await user.click(add)
+  await user.type(await screen.findByLabelText('Host authority'), 'First')
+  await user.click(add)
+  const hosts = () => screen.getAllByLabelText<HTMLInputElement>('Host authority').map(({ value }) => value)
+  await waitFor(() => expect(hosts()).toHaveLength(2))
+  const [, second] = screen.getAllByLabelText('Host authority')
+  if (second) await user.type(second, 'Second')
+  await user.click(screen.getByRole('button', { name: 'Move up Visit 2' }))
+  expect(hosts()).toEqual(['Second', 'First'])
+  await user.click(screen.getByRole('button', { name: 'Remove Visit 1' }))
+  expect(hosts()).toEqual(['First'])
+  const undo = screen.getByRole('button', { name: 'Undo' })
+  await waitFor(() => expect(undo).toHaveFocus())
+  await user.click(undo)
+  expect(hosts()).toEqual(['Second', 'First'])
+  await waitFor(() =>
+    expect(stored(backend).answers['activity.visits']).toMatchObject([{ host: 'Second' }, { host: 'First' }]),
+  )
+})
+
+test('sums of the budget follow what is typed, to the cent', async () => {
+  const { user } = await openDraftAt('/budget')
+  await user.click(await screen.findByRole('button', { name: 'Add a line' }))
+  await user.type(screen.getByLabelText('Quantity'), '3')
+  await user.type(screen.getByLabelText('Unit cost in euros'), '0,10')
+  expect(screen.getByText('Line total:')).toHaveTextContent('€0.30')
+  expect(screen.getByRole('row', { name: /Grant requested/ })).toHaveTextContent('€0.30')
+})
+
+test('changing an answer from the check page leads to its field and back', async () => {
+  const { user, router } = await openCompleteAt('/check')
+  await user.click(await screen.findByRole('link', { name: 'Change E-mail' }))
+  await waitFor(() =>
+    expect(router.state.location).toMatchObject({ pathname: '/applications/full/contact', search: '?return=check' }),
+  )
+  await user.click(await screen.findByRole('button', { name: 'Save and continue' }))
+  await waitFor(() => expect(router.state.location.pathname).toBe('/applications/full/check'))
+})
+
+test('the check page tells what must be fixed from what reviewers may ask', async () => {
+  await openDraftAt('/check')
+  expect(await screen.findByText(/^You must fix \d+ problems before you can send$/)).toBeVisible()
+  expect(screen.getByText(/^Reviewers may ask about \d+ points$/)).toBeVisible()
+  expect(screen.getByRole('button', { name: 'Send the application' })).toHaveAccessibleDescription(
+    /must be fixed first/,
+  )
+})
+
+test('who may only read sees answers, no inputs, and why', async () => {
+  await openDraftAt('/contact', { as: 'colleague-read' })
+  expect(await screen.findByText(/invited to read this application, not to change it.*Alex Sample/)).toBeVisible()
+  expect(screen.queryByRole('textbox')).toBeNull()
+  expect(screen.getByText('Kim Sample')).toBeVisible()
+})
+
+test('a colleague who edits is told who can send', async () => {
+  await openCompleteAt('/check', { as: 'editor' })
+  expect(await screen.findByRole('button', { name: 'Send the application' })).toHaveAccessibleDescription(
+    /only the person who started the application can send it/,
+  )
+})
+
+test('the task list counts sections and says what cannot start yet', async () => {
+  const { user } = await openDraftAt('')
+  expect(await screen.findByText(/^4 of 9 sections done/)).toBeVisible()
+  await user.click(within(screen.getByRole('main')).getByRole('link', { name: 'My applications' }))
+  await user.click(await screen.findByRole('button', { name: /^Start another application/ }))
+  expect(await screen.findByText('Cannot start yet')).toBeVisible()
+  expect(screen.getByText('Choose the modules first: they decide what is asked here.')).toBeVisible()
+  expect(screen.queryByRole('link', { name: 'Activity' })).toBeNull()
+})
+
+test('a section that the form does not have is not found', async () => {
+  await openDraftAt('/nonsense')
+  expect(await screen.findByRole('heading', { level: 1, name: 'This page was not found' })).toBeVisible()
+})

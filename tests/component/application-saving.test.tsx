@@ -1,0 +1,148 @@
+import { act, screen, waitFor, within } from '@testing-library/react'
+import { expect, test, vi } from 'vitest'
+import { createIndexedDbStore } from '#src/backend/saving/device-store.ts'
+import { openDraftAt, saveAs, saved, stored } from '#tests/support/application-page.ts'
+
+const RESULTS = 'motivation.expectedResults'
+const resultsField = () => screen.findByLabelText('Expected results')
+
+test('without a line the draft goes on, says how much is not on the server, and goes up when it is back', async () => {
+  const { user, backend } = await openDraftAt('/motivation')
+  const field = await resultsField()
+  backend.faults.set({ kind: 'offline' })
+  await user.type(field, 'Typed in a tunnel')
+  await user.type(screen.getByLabelText('Why this number of participants'), 'Two per counter')
+  expect(await screen.findByText(/They are kept here and go up by themselves/)).toHaveTextContent(
+    '2 answers are not on the server yet.',
+  )
+  expect(await screen.findByText('Kept on this device')).toBeVisible()
+  expect(stored(backend).answers[RESULTS]).toBeUndefined()
+  backend.faults.clear()
+  act(() => void window.dispatchEvent(new Event('online')))
+  await saved()
+  expect(stored(backend).answers[RESULTS]).toBe('Typed in a tunnel')
+  expect(field).toHaveValue('Typed in a tunnel')
+})
+
+test('a session that ends in the middle is renewed in place; what was typed stays and goes up', async () => {
+  const { user, backend, router } = await openDraftAt('/motivation')
+  const field = await resultsField()
+  backend.faults.set({ kind: 'session_expired' })
+  await user.type(field, 'Before and ')
+  expect(await screen.findByText(/Sign in again, and they go up/)).toBeVisible()
+  await user.type(field, 'after')
+  await user.click(screen.getByRole('button', { name: 'Continue as Alex Sample' }))
+  await saved()
+  expect(stored(backend).answers[RESULTS]).toBe('Before and after')
+  expect(router.state.location.pathname).toBe('/applications/tcc-draft/motivation')
+  expect(await resultsField()).toHaveValue('Before and after')
+})
+
+test.each([
+  ['Keep my text', 'Mine'],
+  ['Take the other text', 'Theirs'],
+])('the same answer changed twice: both texts side by side, “%s” decides', async (button, kept) => {
+  const { user, backend } = await openDraftAt('/motivation')
+  const field = await resultsField()
+  await saveAs(backend, 'colleague-edit', [{ address: RESULTS, value: 'Theirs' }])
+  await user.type(field, 'Mine')
+  const clash = await screen
+    .findByRole('alert', { name: '' })
+    .then(() => screen.findByText('“Expected results” was changed here and elsewhere'))
+  expect(clash).toBeVisible()
+  expect(within(screen.getByRole('region', { name: 'Typed here' })).getByText('Mine')).toBeVisible()
+  expect(within(screen.getByRole('region', { name: 'Saved elsewhere' })).getByText('Theirs')).toBeVisible()
+  await user.click(screen.getByRole('button', { name: button }))
+  await saved()
+  expect(clash).not.toBeInTheDocument()
+  expect(field).toHaveValue(kept)
+  expect(stored(backend).answers[RESULTS]).toBe(kept)
+})
+
+test('what a colleague saves in another field comes in without a word, and the focus stays', async () => {
+  const { user, backend } = await openDraftAt('/motivation')
+  const field = await resultsField()
+  await saveAs(backend, 'colleague-edit', [{ address: 'motivation.participantRationale', value: 'From Charlie' }])
+  await user.type(field, 'Mine')
+  await waitFor(() => expect(screen.getByLabelText('Why this group or type of staff')).toHaveValue('From Charlie'))
+  expect(field).toHaveFocus()
+  await waitFor(() => expect(stored(backend).answers[RESULTS]).toBe('Mine'))
+})
+
+test('a write that is refused as stale goes up all the same', async () => {
+  const { user, backend } = await openDraftAt('/motivation')
+  const field = await resultsField()
+  backend.faults.set({ kind: 'stale_version' })
+  await user.type(field, 'Stays')
+  await waitFor(() => expect(stored(backend).answers[RESULTS]).toBe('Stays'), { timeout: 8000 })
+  expect(field).toHaveValue('Stays')
+})
+
+test('a browser that keeps nothing is told at once, with a way to keep a copy', async () => {
+  vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new DOMException('refused', 'SecurityError')
+  })
+  const { user, backend } = await openDraftAt('/motivation')
+  expect(await screen.findByText('This browser does not keep text on this device')).toBeVisible()
+  expect(screen.getByRole('button', { name: 'Save a backup file' })).toBeVisible()
+  await user.type(await resultsField(), 'Goes to the server')
+  await saved()
+  expect(stored(backend).answers[RESULTS]).toBe('Goes to the server')
+})
+
+test('answers kept on this device are found again and told', async () => {
+  await createIndexedDbStore().write('applicant/tcc-draft', [
+    {
+      address: RESULTS,
+      value: 'From last night',
+      base: stored((await openDraftAt('')).backend).version,
+      keptAt: Date.now(),
+    },
+  ])
+  const { backend } = await openDraftAt('/motivation')
+  expect(await screen.findByText('1 answer kept on this device was found and put back.')).toBeVisible()
+  expect(await resultsField()).toHaveValue('From last night')
+  await waitFor(() => expect(stored(backend).answers[RESULTS]).toBe('From last night'))
+})
+
+test('a backup file is looked at before it is taken', async () => {
+  const { user, backend } = await openDraftAt('')
+  await user.click(await screen.findByText('Backup file, and what this browser keeps'))
+  const content = {
+    kind: 'alliance-application-backup',
+    applicationId: 'tcc-draft',
+    reference: 'TCC-2016-001',
+    savedAt: '2016-04-10T10:00:00.000Z',
+    answers: { [RESULTS]: 'From the file', 'nowhere.atAll': 'left out' },
+  }
+  await user.upload(screen.getByLabelText('Backup file'), new File([JSON.stringify(content)], 'backup.json'))
+  const dialog = await screen.findByRole('dialog')
+  expect(dialog).toHaveTextContent('1 answer in the file of 10 April 2016')
+  expect(dialog).toHaveTextContent('1 answer fits no question of this form')
+  await user.click(within(dialog).getByRole('button', { name: 'Take 1 answer' }))
+  await waitFor(() => expect(stored(backend).answers[RESULTS]).toBe('From the file'))
+})
+
+test('another file than a backup is refused in words', async () => {
+  const { user } = await openDraftAt('')
+  await user.click(await screen.findByText('Backup file, and what this browser keeps'))
+  await user.upload(screen.getByLabelText('Backup file'), new File(['{"kind":"else"}'], 'else.json'))
+  expect(await screen.findByText(/This is not a backup file of an application/)).toBeVisible()
+})
+
+test('what this browser keeps is deleted in one step, with a warning of what would be lost', async () => {
+  const { user, backend } = await openDraftAt('/motivation')
+  const field = await resultsField()
+  backend.faults.set({ kind: 'offline', operation: 'saveAnswers' })
+  await user.type(field, 'Only here')
+  await screen.findByText('Kept on this device')
+  await user.click(screen.getByRole('link', { name: 'All sections' }))
+  await user.click(await screen.findByText('Backup file, and what this browser keeps'))
+  await user.click(screen.getByRole('button', { name: 'Delete what this browser keeps' }))
+  const dialog = await screen.findByRole('dialog')
+  expect(dialog).toHaveTextContent('1 answer is not on the server yet and will be lost.')
+  await user.click(within(dialog).getByRole('button', { name: 'Delete' }))
+  await waitFor(() => expect(dialog).not.toBeInTheDocument())
+  expect(await createIndexedDbStore().read('applicant/tcc-draft')).toEqual([])
+  expect(await saved()).toBeVisible()
+})

@@ -1,0 +1,151 @@
+import { act, screen, waitFor, within } from '@testing-library/react'
+import type { UserEvent } from '@testing-library/user-event'
+import { expect, test } from 'vitest'
+import { openCompleteAt, openDraftAt, renderDraft, saveAs, stored } from '#tests/support/application-page.ts'
+import { sent, world } from '#tests/support/world.ts'
+
+const pdf = (name: string) => new File(['%PDF-1.4 sample'], name, { type: 'application/pdf' })
+
+const askToSend = async (user: UserEvent, button = 'Send the application') => {
+  await user.click(await screen.findByRole('button', { name: button }))
+  return within(await screen.findByRole('dialog')).getByRole('button', { name: 'Send now' })
+}
+
+test('a double click sends once; the receipt has an address that can be visited again', async () => {
+  const { user, backend, router } = await openCompleteAt('/check')
+  const send = await askToSend(user)
+  await user.dblClick(send)
+  expect(await screen.findByRole('heading', { level: 1, name: 'Receipt' })).toBeVisible()
+  expect(stored(backend, 'full').submissions).toHaveLength(1)
+  expect(`${router.state.location.pathname}${router.state.location.search}`).toBe('/applications/full?receipt=1')
+  const main = within(screen.getByRole('main'))
+  expect(main.getByText('Application TCC-2016-full was received')).toBeVisible()
+  expect(main.getAllByText('Received in time.')).toHaveLength(2)
+  expect(main.getByText(/12 April 2016, 10:00 Strasbourg time \(UTC\+2\) · 2016-04-12T08:00:00/)).toBeVisible()
+  expect(main.getByText(/^SHA-256 [0-9a-f]{64}$/)).toBeVisible()
+  expect(main.getByText('This version counts.')).toBeVisible()
+  await act(() => router.navigate('/applications/full'))
+  await user.click(await screen.findByRole('link', { name: 'Version 1 sent' }))
+  expect(await screen.findByRole('heading', { level: 1, name: 'Receipt' })).toBeVisible()
+})
+
+test('when the answer to sending is lost, trying again gives the same receipt', async () => {
+  const { user, backend } = await openCompleteAt('/check')
+  const send = await askToSend(user)
+  backend.faults.set({ kind: 'offline', operation: 'submitApplication', times: 1 })
+  await user.click(send)
+  expect(await screen.findByText('The application was not sent')).toBeVisible()
+  await user.click(await askToSend(user))
+  expect(await screen.findByRole('heading', { level: 1, name: 'Receipt' })).toBeVisible()
+  expect(stored(backend, 'full').submissions).toHaveLength(1)
+})
+
+test.each([
+  ['2016-04-29T15:30:00.000Z', /this hour is disputed/, 'disputed_hour', /in the disputed hour/],
+  ['2016-04-29T16:30:00.000Z', /as a rule late applications are not accepted/, 'late', /^Received late\.$/],
+] as const)('at %s sending is possible and says what it means', async (at, meaning, timeliness, receipt) => {
+  const { user, backend } = await openCompleteAt('/check', { at })
+  expect((await screen.findAllByText(meaning)).length).toBeGreaterThan(0)
+  await user.click(await askToSend(user))
+  expect((await screen.findAllByText(receipt)).length).toBeGreaterThan(0)
+  expect(stored(backend, 'full').submissions).toMatchObject([{ timeliness }])
+})
+
+test('the clock counts down in Strasbourg time and tells when it gets close', async () => {
+  const { backend, user } = await openCompleteAt('/motivation')
+  const clock = await screen.findByRole('region', { name: 'Deadline' })
+  expect(clock).toHaveTextContent('Friday 29 April 2016, 17:00 Strasbourg time (UTC+2)')
+  expect(clock).toHaveTextContent('Printed in the call as 17:00 CET')
+  expect(clock).toHaveTextContent('17 days left')
+  await act(() => backend.jumpTo('2016-04-29T14:09:30.000Z'))
+  // The next answer of the backend brings its time along.
+  await user.type(screen.getByLabelText('Expected results'), '!')
+  await waitFor(() => expect(clock).toHaveTextContent('50 minutes left'))
+  expect(screen.getAllByText('50 minutes left').length).toBeGreaterThan(1)
+})
+
+test('improving until the deadline: the version sent counts until the next one is sent', async () => {
+  const { user, backend } = await renderDraft('/applications/one', {
+    as: 'owner',
+    at: '2016-04-21T08:00:00.000Z',
+    state: world({ applications: [sent('one', 'submitted')] }),
+  })
+  await user.click(await screen.findByRole('button', { name: 'Improve it until the deadline' }))
+  expect(await screen.findByText(/^Version 1 counts until you send again\./)).toBeVisible()
+  await user.click(screen.getByRole('link', { name: 'Check and send' }))
+  await user.click(await askToSend(user, 'Send the new version'))
+  expect(await screen.findByText('2 (state 4 of the draft)')).toBeVisible()
+  expect(stored(backend, 'one').submissions.map(({ number }) => number)).toEqual([1, 2])
+  await user.click(screen.getByRole('link', { name: 'To the application' }))
+  expect(await screen.findByText('The version that counts: number 2.')).toBeVisible()
+})
+
+test('after the deadline a version that was in time can no longer be touched, and the page says which counts', async () => {
+  await renderDraft('/applications/one', {
+    as: 'owner',
+    at: '2016-04-29T15:00:00.001Z',
+    state: world({ applications: [sent('one', 'submitted')] }),
+  })
+  expect(await screen.findByRole('button', { name: 'Improve it until the deadline' })).toHaveAccessibleDescription(
+    'The deadline has passed: the version sent counts.',
+  )
+  expect(screen.getByText('The version that counts: number 1.')).toBeVisible()
+})
+
+test('taking an application back asks for the reason and keeps the words', async () => {
+  const { user, backend } = await renderDraft('/applications/one', {
+    as: 'owner',
+    at: '2016-04-21T08:00:00.000Z',
+    state: world({ applications: [sent('one', 'submitted')] }),
+  })
+  await user.click(await screen.findByRole('button', { name: 'Withdraw the application' }))
+  const dialog = await screen.findByRole('dialog')
+  await user.type(within(dialog).getByLabelText(/^Reason/), 'No staff.')
+  await user.click(within(dialog).getByRole('button', { name: 'Withdraw' }))
+  expect(await screen.findByText('This application was withdrawn.')).toBeVisible()
+  expect(stored(backend, 'one').history.at(-1)).toMatchObject({ to: 'withdrawn', reason: 'No staff.' })
+})
+
+test('when a colleague saved in between, nothing is sent unseen: the page says so and shows the new text', async () => {
+  const { user, backend } = await openCompleteAt('/check')
+  const send = await askToSend(user)
+  await saveAs(backend, 'editor', [{ address: 'motivation.objectives', value: 'Newer objectives' }], 'full')
+  await user.click(send)
+  expect(await screen.findByText('The application was not sent')).toBeVisible()
+  expect(await screen.findByText('Newer objectives')).toBeVisible()
+  expect(stored(backend, 'full').submissions).toEqual([])
+})
+
+test('files: told before, checked here, and replaced only after both were named', async () => {
+  const { user, backend } = await openDraftAt('/documents')
+  expect(await screen.findByText('Up to 10 MB per file, 40 MB together.')).toBeVisible()
+  const slot = screen.getByLabelText('File for: Provisional budget')
+  await user.upload(slot, new File(['just words'], 'budget.pdf'))
+  const place = within(screen.getByRole('region', { name: 'Provisional budget' }))
+  expect(await place.findByText(/The file is not a PDF file inside/)).toBeVisible()
+  expect(stored(backend).documents).toEqual([])
+  await user.upload(slot, pdf('budget.pdf'))
+  expect(await screen.findByText('budget.pdf (100a0kB)')).toBeVisible()
+  await user.upload(slot, pdf('budget-2.pdf'))
+  const dialog = await screen.findByRole('dialog')
+  expect(dialog).toHaveTextContent('budget-2.pdf takes the place of budget.pdf.')
+  await user.click(within(dialog).getByRole('button', { name: 'Replace' }))
+  expect(await screen.findByText('budget-2.pdf (100a0kB)')).toBeVisible()
+  expect(screen.getByText('1 earlier file')).toBeVisible()
+})
+
+test('a file that could not be sent says why, at its place', async () => {
+  const { user, backend } = await openDraftAt('/documents')
+  backend.faults.set({ kind: 'errors', operation: 'addDocument' })
+  await user.upload(await screen.findByLabelText('File for: Signed signature page'), pdf('signature.pdf'))
+  const slot = screen.getByRole('region', { name: 'Signed signature page' })
+  expect(await within(slot).findByText(/The file was not sent\. The server is not available/)).toBeVisible()
+})
+
+test('starting an application twice in one breath makes one', async () => {
+  const { user, backend, router } = await renderDraft('/applications', { as: 'applicant-2' })
+  const before = backend.state().applications.length
+  await user.dblClick(await screen.findByRole('button', { name: /^Start an application/ }))
+  await waitFor(() => expect(router.state.location.pathname).toMatch(/^\/applications\/.+/))
+  expect(backend.state().applications).toHaveLength(before + 1)
+})
