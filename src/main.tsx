@@ -1,13 +1,15 @@
 import './ui/styles/index.css'
 import { StrictMode } from 'react'
+import type { QueryClient } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
 import { createBrowserRouter } from 'react-router'
 import { App } from './app/App.tsx'
+import type { Router } from './app/AppContext.ts'
 import { watchedFetch } from './app/connection.ts'
 import { tieDemonstration } from './app/demonstration.ts'
 import { createRoutes } from './app/routes.tsx'
-import { StartFailure } from './app/StartFailure.tsx'
 import { startTheme } from './app/theme.ts'
+import { warmPath } from './app/warm.ts'
 import { connectBackend } from './backend/backend.ts'
 import { configSchema } from './backend/config.ts'
 import { createQueryClient } from './backend/query-client.ts'
@@ -21,18 +23,13 @@ import { startLanguage } from './i18n/language.ts'
  * The embedded backend starts beside the page, never before it: requests wait for it, the first paint does not.
  * A production build drops this branch and with it every byte of the mock.
  */
-const demonstration =
-  import.meta.env.MODE === 'production'
-    ? null
-    : import('#mocks/browser.ts').then(({ startEmbeddedBackend }) =>
-        startEmbeddedBackend({
-          seed: new URLSearchParams(location.search).get('seed') === 'large' ? 'large' : 'standard',
-        }),
-      )
-
-const fetchWhenReady = async (request: Request | string, init?: RequestInit): Promise<Response> => {
-  await demonstration
-  return watchedFetch(request, init)
+const startDemonstration = async () => {
+  if (import.meta.env.MODE === 'production') return null
+  // What the page itself asks for goes first.
+  await new Promise((resolve) => setTimeout(resolve))
+  const { startEmbeddedBackend } = await import('#mocks/browser.ts')
+  const seed = new URLSearchParams(window.location.search).get('seed') === 'large' ? 'large' : 'standard'
+  return startEmbeddedBackend({ seed })
 }
 
 const readConfig = async () => {
@@ -41,10 +38,38 @@ const readConfig = async () => {
   return z.parse(configSchema, await response.json())
 }
 
+/** Banner and panel of the demonstration, around the application. */
+const showPanel = async (
+  demonstration: Awaited<ReturnType<typeof startDemonstration>>,
+  queryClient: QueryClient,
+  router: Router,
+) => {
+  const place = document.querySelector<HTMLElement>('#demonstration')
+  if (import.meta.env.MODE === 'production' || !demonstration || !place) return
+  const { mountPanel } = await import('#mocks/panel/mount-panel.tsx')
+  mountPanel(place, tieDemonstration(demonstration, queryClient, router))
+}
+
+/** There may be no language and no shell yet, so index.html has the words. */
+const tellFailure = (error: unknown) => {
+  document.querySelector('#root')?.setAttribute('hidden', '')
+  const failure = document.querySelector('#start-failure')
+  failure?.removeAttribute('hidden')
+  failure?.querySelector('pre')?.replaceChildren(error instanceof Error ? error.message : String(error))
+}
+
 const start = async () => {
   startTheme()
+  const queryClient = createQueryClient()
+  const routes = createRoutes(queryClient)
   const language = startLanguage()
-  const root = createRoot(document.querySelector('#root') ?? document.body)
+  // The page that is asked for need not wait for the settings.
+  warmPath({ routes }, window.location.pathname)
+  const demonstration = startDemonstration()
+  const fetchWhenReady = async (request: Request | string, init?: RequestInit): Promise<Response> => {
+    await demonstration
+    return watchedFetch(request, init)
+  }
   try {
     const [config] = await Promise.all([readConfig(), language])
     const { baseUrl } = config.backend
@@ -58,20 +83,15 @@ const start = async () => {
         onSignedOut: () => setSessionExpired(true),
       }),
     )
-    const queryClient = createQueryClient()
-    const router = createBrowserRouter(createRoutes(queryClient))
-    root.render(
+    const router = createBrowserRouter(routes)
+    createRoot(document.querySelector('#root') ?? document.body).render(
       <StrictMode>
         <App config={config} queryClient={queryClient} router={router} />
       </StrictMode>,
     )
-    if (import.meta.env.MODE !== 'production' && demonstration) {
-      const place = document.querySelector<HTMLElement>('#demonstration')
-      const [{ mountPanel }, started] = await Promise.all([import('#mocks/panel/mount-panel.tsx'), demonstration])
-      if (place) mountPanel(place, tieDemonstration(started, queryClient, router))
-    }
+    demonstration.then((started) => showPanel(started, queryClient, router)).catch((error) => console.error(error))
   } catch (error) {
-    root.render(<StartFailure error={error} />)
+    tellFailure(error)
   }
 }
 

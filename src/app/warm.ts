@@ -1,19 +1,20 @@
-import { matchRoutes } from 'react-router'
-import type { Router } from './AppContext.ts'
+import { matchRoutes, type RouteObject } from 'react-router'
 
 const hasWarm = (handle: unknown): handle is { warm: () => Promise<unknown> } =>
   typeof handle === 'object' && handle !== null && 'warm' in handle && typeof handle.warm === 'function'
 
-const matched = (router: Router, pathname: string) => matchRoutes(router.routes, pathname) ?? []
+type Routes = { routes: RouteObject[] }
+
+const matched = (router: Routes, pathname: string) => matchRoutes(router.routes, pathname) ?? []
 
 /** Whether a page stands behind this address, other than "not found". */
-export const isBuilt = (router: Router, pathname: string): boolean =>
+export const isBuilt = (router: Routes, pathname: string): boolean =>
   matched(router, pathname).some(({ route }) => hasWarm(route.handle))
 
 const warmed = new Set<unknown>()
 
 /** Fetches the code and texts of the page behind an address, once. A failure is left to the visit itself. */
-export const warmPath = (router: Router, pathname: string): void => {
+export const warmPath = (router: Routes, pathname: string): void => {
   for (const { route } of matched(router, pathname)) {
     const { handle }: { handle?: unknown } = route
     if (!hasWarm(handle) || warmed.has(handle)) continue
@@ -23,7 +24,7 @@ export const warmPath = (router: Router, pathname: string): void => {
 }
 
 /** For pointer and focus events anywhere in the page: whoever goes near a link is likely to follow it. */
-export const warmLinkOf = (router: Router, target: EventTarget): void => {
+export const warmLinkOf = (router: Routes, target: EventTarget): void => {
   const link = target instanceof Element ? target.closest('a[href]') : null
   if (link instanceof HTMLAnchorElement && link.origin === window.location.origin) warmPath(router, link.pathname)
 }

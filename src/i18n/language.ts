@@ -99,6 +99,7 @@ export const startLanguage = async (start?: Locale): Promise<void> => {
   }
   // What was loaded before is not among these texts.
   wanted.clear()
-  wanted.add('shell')
-  set({ locale, messages: await fetchArea('shell', locale) })
+  wanted.clear()
+  set({ locale, messages: asMessages({}) })
+  await loadAreas('shell')
 }

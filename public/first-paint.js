@@ -1,0 +1,26 @@
+/*
+ * Runs before anything is painted, so that neither language nor appearance flickers. What it reads is written by
+ * src/i18n/language.ts and src/app/theme.ts; without storage the browser's own wishes count.
+ */
+;(function () {
+  var root = document.documentElement
+  var read = function (key) {
+    try {
+      return localStorage.getItem(key)
+    } catch {
+      return null
+    }
+  }
+  var asked = new URLSearchParams(location.search).get('lang')
+  var wishes = [asked, read('language')].concat(navigator.languages || [])
+  for (var wish of wishes) {
+    var locale = String(wish).slice(0, 2).toLowerCase()
+    if (['en', 'fr', 'de'].indexOf(locale) >= 0) {
+      root.lang = locale
+      break
+    }
+  }
+  var theme = read('theme')
+  if (theme === 'light' || theme === 'dark') root.dataset.theme = theme
+  if (location.pathname !== '/') root.dataset.inside = ''
+})()
