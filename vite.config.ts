@@ -42,14 +42,15 @@ export default defineConfig(({ mode }) => ({
     manifest: true,
     assetsInlineLimit: 0,
     license: { fileName: 'licences.txt' },
-    // One chunk for all that the first page needs anyway: on a slow line twenty small ones cost a second.
+    // One chunk for all that the first page needs anyway: on a slow line twenty small ones cost a second. The styles are
+    // among it because they say the order of the layers, which has to be read before any layer is.
     rolldownOptions: {
       output: {
         codeSplitting: {
           groups: [
             {
               name: 'start',
-              test: /\/src\/(?:app\/|ui\/(?:Card|Chip|Countdown|Notice)\.|i18n\/use-|backend\/(?!saving\/))/,
+              test: /\/src\/(?:app\/|ui\/(?:styles\/|(?:Card|Chip|Countdown|Notice)\.)|i18n\/use-|backend\/(?!saving\/))/,
             },
           ],
         },

@@ -6,6 +6,8 @@ const isCi = process.env['CI'] !== undefined && process.env['CI'] !== ''
 /** Not the port of `npm start`, so that tests may run beside it. */
 const port = Number(process.env['E2E_PORT'] ?? 4183)
 const preview = `npm run -s preview -- --mode demo --port ${port}`
+/** A demonstration that is served already, anywhere; without it the tests build and serve their own. */
+const servedAt = process.env['E2E_BASE_URL']
 
 export default defineConfig({
   testDir: '.',
@@ -19,7 +21,7 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: [['list']],
   use: {
-    baseURL: `http://localhost:${port}`,
+    baseURL: servedAt ?? `http://localhost:${port}`,
     trace: 'retain-on-failure',
     locale: 'en-GB',
     timezoneId: 'Europe/Paris',
@@ -28,12 +30,14 @@ export default defineConfig({
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: launchOptions(),
   },
-  webServer: {
-    // `npm test` has built already; alone, the tests must not run on yesterday's build.
-    command: process.env['E2E_BUILT'] ? preview : `npm run -s build -- --mode demo --logLevel warn && ${preview}`,
-    cwd: fileURLToPath(new URL('../..', import.meta.url)),
-    url: `http://localhost:${port}/`,
-    reuseExistingServer: false,
-    timeout: 120_000,
-  },
+  ...(servedAt === undefined && {
+    webServer: {
+      // `npm test` has built already; alone, the tests must not run on yesterday's build.
+      command: process.env['E2E_BUILT'] ? preview : `npm run -s build -- --mode demo --logLevel warn && ${preview}`,
+      cwd: fileURLToPath(new URL('../..', import.meta.url)),
+      url: `http://localhost:${port}/`,
+      reuseExistingServer: false,
+      timeout: 120_000,
+    },
+  }),
 })

@@ -79,7 +79,10 @@ export function createIndexedDbStore(name = 'alliance-drafts'): DeviceStore {
       guarded(async (db) => {
         // Strict durability: "kept" is said once the browser has it on the disk, not in a buffer.
         const transaction = db.transaction('answers', 'readwrite', { durability: 'strict' })
-        await Promise.all([...answers.map((answer) => transaction.store.put({ ...answer, draft })), transaction.done])
+        const puts = answers.map((answer) => transaction.store.put({ ...answer, draft }))
+        // A page that is going away gets no answers any more; a transaction that waits for them would be lost with it.
+        transaction.commit()
+        await Promise.all([...puts, transaction.done])
       }),
     forget: (draft, confirmed) =>
       guarded(async (db) => {

@@ -1,0 +1,54 @@
+/** Nothing typed is lost: not by a reload in the middle of a word, not between tabs, not by another language. */
+import { draftPath, openDraft, savedStatus } from './support/application.ts'
+import { expect, expectAccessible, test } from './support/test.ts'
+
+const half = 'Fewer families leave a counter without an ans'
+
+test('a reload in the middle of typing loses nothing, and a second tab sees what was saved', async ({
+  page,
+  context,
+}) => {
+  await openDraft(page, 'motivation', 'Motivation')
+  const results = page.getByRole('textbox', { name: 'Expected results' })
+  await results.pressSequentially(half)
+  // Within the pause: neither device nor backend were given any time.
+  await page.reload()
+  await expect(results).toHaveValue(half)
+  await expect(savedStatus(page)).toBeVisible()
+
+  await results.press('End')
+  await results.pressSequentially('wer.')
+  await expect(savedStatus(page)).toBeVisible()
+  await expectAccessible(page)
+
+  const second = await context.newPage()
+  await openDraft(second, 'motivation', 'Motivation')
+  const theirs = second.getByRole('textbox', { name: 'Expected results' })
+  await expect(theirs).toHaveValue(`${half}wer.`)
+
+  // From tab to tab, while both are open: other fields merge without a word.
+  await theirs.fill('Changed in the second tab.')
+  await expect(savedStatus(second)).toBeVisible()
+  await expect(results).toHaveValue('Changed in the second tab.')
+  await expect(second.getByText('changed here and elsewhere')).toBeHidden()
+})
+
+test('another language in the middle of typing keeps text and focus', async ({ page }) => {
+  await openDraft(page, 'motivation', 'Motivation')
+  const english = page.getByRole('textbox', { name: 'Expected results' })
+  await english.pressSequentially(half)
+  const language = page.getByRole('combobox', { name: 'Language' })
+  await language.focus()
+  await language.press('d')
+  const german = page.getByRole('textbox', { name: 'Erwartete Ergebnisse' })
+  await expect(german).toHaveValue(half)
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de')
+  await expect(page.getByRole('combobox', { name: 'Sprache' })).toBeFocused()
+  await german.press('End')
+  await german.pressSequentially('wer.')
+  await expect(german).toBeFocused()
+  await expect(page.getByText(/^Gespeichert \d\d:\d\d Uhr$/)).toBeVisible()
+  await page.reload()
+  await expect(german).toHaveValue(`${half}wer.`)
+  expect(new URL(page.url()).pathname).toBe(`${draftPath}/motivation`)
+})

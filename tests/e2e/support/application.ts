@@ -1,0 +1,15 @@
+/** What the tests know of the form for applications. */
+import { expect, type Locator, type Page } from '@playwright/test'
+import { signInAs } from './test.ts'
+
+/** Alex has begun this application to the open call. */
+export const draftPath = '/applications/tcc-draft'
+
+/** The draft of the applicant of the seeds, at one of its sections. */
+export const openDraft = async (page: Page, section: string, title: string): Promise<void> => {
+  await signInAs(page, 'Alex Sample', `${draftPath}/${section}`)
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+}
+
+/** "Saved 10:03": the backend has confirmed all of it. */
+export const savedStatus = (page: Page): Locator => page.getByText(/^Saved \d\d:\d\d$/)
