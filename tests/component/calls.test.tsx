@@ -116,7 +116,7 @@ describe('the page of a call', () => {
   })
 
   test('can be printed', async () => {
-    const print = vi.fn()
+    const print = vi.fn<() => void>()
     vi.stubGlobal('print', print)
     const { user } = await renderApp(OPEN)
     await user.click(await screen.findByRole('button', { name: 'Print' }))

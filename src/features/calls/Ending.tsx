@@ -81,7 +81,7 @@ const Timetable = ({ call }: { call: Call }) => {
   ]
   return (
     <DataTable
-      caption={t('calls.s.timetable')}
+      caption={t('calls.time.caption')}
       captionHidden
       rows={steps}
       rowKey={({ what }) => what}

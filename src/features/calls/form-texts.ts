@@ -51,5 +51,3 @@ export function useFormTexts() {
     },
   }
 }
-
-export type FormTexts = ReturnType<typeof useFormTexts>
