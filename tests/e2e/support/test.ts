@@ -36,9 +36,10 @@ export { expect }
 const accessibilityTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** axe finds nothing on the page as it stands: WCAG 2.2 A and AA with contrast, and its good practices. */
-export const expectNoAxeViolations = async (page: Page): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page })
-    .options({
+export const expectNoAxeViolations = (page: Page): Promise<void> =>
+  expectNothingFound(
+    page,
+    new AxeBuilder({ page }).options({
       runOnly: { type: 'tag', values: accessibilityTags },
       rules: {
         'target-size': { enabled: true },
@@ -46,8 +47,11 @@ export const expectNoAxeViolations = async (page: Page): Promise<void> => {
         // Takes the hidden initials of a person for a label.
         'label-content-name-mismatch': { enabled: false },
       },
-    })
-    .analyze()
+    }),
+  )
+
+const expectNothingFound = async (page: Page, builder: AxeBuilder): Promise<void> => {
+  const { violations } = await builder.analyze()
   const lines = violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id} (${help}): ${node.target.join(' ')}\n${node.failureSummary ?? ''}`),
   )
