@@ -16,16 +16,20 @@ type Visit = {
   firstPaintMs: number
   largestPaintMs: number
   element: string
+  /** When the page's own heading stands: what is painted before the scripts is replaced by then. */
+  headingMs: number
+  /** When the last answer of the backend has come. */
+  answersMs: number
   shift: number
   transferredKb: number
   requests: number
 }
 
-type Watched = { largest: { at: number; element: string }[]; shift: number; first: number }
+type Watched = { largest: { at: number; element: string }[]; shift: number; first: number; heading: number }
 
 /** Runs in the page, before anything of its own. */
 const watchPaints = (): void => {
-  const watched: Watched = { largest: [], shift: 0, first: 0 }
+  const watched: Watched = { largest: [], shift: 0, first: 0, heading: 0 }
   ;(globalThis as unknown as { watched: Watched }).watched = watched
   type Candidate = PerformanceEntry & { element: Element | null; size: number }
   type Shift = PerformanceEntry & { value: number; hadRecentInput: boolean }
@@ -42,6 +46,12 @@ const watchPaints = (): void => {
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) if (entry.name === 'first-contentful-paint') watched.first = entry.startTime
   }).observe({ type: 'paint', buffered: true })
+  const heading = new MutationObserver(() => {
+    if (!document.querySelector('h1')) return
+    watched.heading = performance.now()
+    heading.disconnect()
+  })
+  heading.observe(document, { childList: true, subtree: true })
 }
 
 /** One visit with an empty cache, no service worker and no storage. */
@@ -76,7 +86,11 @@ const visit = async (demo: Demo, path: string): Promise<Visit> => {
           setTimeout(resolve, quietMs)
         })
       }
-      return seen
+      const answers = performance
+        .getEntriesByType('resource')
+        .filter(({ name }) => new URL(name).pathname.startsWith('/api/'))
+        .map((entry) => entry.startTime + entry.duration)
+      return { ...seen, answers: Math.max(0, ...answers) }
     }, QUIET_MS)
     const last = watched.largest.at(-1)
     if (!last) throw new Error('nothing was painted')
@@ -84,6 +98,8 @@ const visit = async (demo: Demo, path: string): Promise<Visit> => {
       firstPaintMs: watched.first,
       largestPaintMs: last.at,
       element: last.element,
+      headingMs: watched.heading,
+      answersMs: watched.answers,
       shift: watched.shift,
       transferredKb: bytes / 1000,
       requests,
@@ -114,6 +130,8 @@ console.log(
 )
 console.log(machineLine())
 console.log(`first-contentful-paint ${(of((one) => one.firstPaintMs) / 1000).toFixed(2)} s`)
+console.log(`heading-of-the-page ${(of((one) => one.headingMs) / 1000).toFixed(2)} s`)
+console.log(`last-answer ${(of((one) => one.answersMs) / 1000).toFixed(2)} s`)
 console.log(`layout-shift ${of((one) => one.shift).toFixed(3)}`)
 console.log(`transferred ${of((one) => one.transferredKb).toFixed(0)} kB`)
 const largest: Figure = {
