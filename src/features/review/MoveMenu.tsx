@@ -1,5 +1,5 @@
 import type { RefObject } from 'react'
-import { Header, Menu, MenuItem, MenuSection, Popover, Text } from 'react-aria-components'
+import { Header, Menu, MenuItem, MenuSection, Popover } from 'react-aria-components'
 import type { ProposalSummary } from '#src/domain/proposal.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { announce } from '#src/ui/announcer.ts'
@@ -64,11 +64,11 @@ export const MoveMenu = ({
                 textValue={t(`status.${move.to}`)}
                 onAction={() => onMove(move)}
               >
-                <Text slot="label">{t(`status.${move.to}`)}</Text>
+                <span>{t(`status.${move.to}`)}</span>
                 {(move.needsReason || move.confirmations.length > 0) && (
-                  <Text slot="description" className={styles['note'] ?? ''}>
+                  <span className={styles['note']}>
                     {t(move.needsReason ? 'review.move.asksReason' : 'review.move.asksConfirmation')}
-                  </Text>
+                  </span>
                 )}
               </MenuItem>
             ))}
@@ -91,10 +91,8 @@ export const MoveMenu = ({
                   'href' in props ? <a {...props}>{props.children}</a> : <div {...props} aria-disabled="true" />
                 }
               >
-                <Text slot="label">{name}</Text>
-                <Text slot="description" className={styles['note'] ?? ''}>
-                  {reason}
-                </Text>
+                <span>{name}</span>
+                <span className={styles['note']}>{reason}</span>
               </MenuItem>
             )
           })}
