@@ -40,6 +40,8 @@ export default defineConfig(({ mode }) => ({
   build: {
     target: 'baseline-widely-available',
     manifest: true,
+    // Every browser of the target preloads modules by itself.
+    modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     license: { fileName: 'licences.txt' },
     // One chunk for all that the first page needs anyway: on a slow line twenty small ones cost a second. The styles are
@@ -50,7 +52,7 @@ export default defineConfig(({ mode }) => ({
           groups: [
             {
               name: 'start',
-              test: /\/src\/(?:app\/|ui\/(?:styles\/|(?:Card|Chip|Countdown|Notice)\.)|i18n\/use-|backend\/(?!saving\/))/,
+              test: /\/src\/(?:app\/(?!PersonMenu|SessionRenewal)|ui\/(?:styles\/|(?:Card|Chip|Countdown|Notice)\.)|i18n\/use-|backend\/(?!saving\/))/,
             },
           ],
         },

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { Link, NavLink, useLocation } from 'react-router'
 import { useText } from '#src/i18n/use-text.ts'
 import { LinkButton } from '#src/ui/Button.tsx'
@@ -9,11 +9,13 @@ import { useApp } from './AppContext.ts'
 import styles from './Header.module.css'
 import { LanguageSelect } from './LanguageSelect.tsx'
 import { navFor } from './nav.ts'
-import { PersonMenu } from './PersonMenu.tsx'
 import { signInPath } from './sign-in-path.ts'
 import { useDismiss } from './use-dismiss.ts'
 import { usePerson } from './use-person.ts'
 import { isBuilt } from './warm.ts'
+
+/** Visitors do without it. */
+const PersonMenu = lazy(async () => ({ default: (await import('./PersonMenu.tsx')).PersonMenu }))
 
 const MENU_ID = 'main-menu'
 
@@ -64,7 +66,9 @@ export const Header = () => {
           <div className={styles['tools']}>
             <LanguageSelect />
             {person ? (
-              <PersonMenu person={person} signInTo={signInTo} />
+              <Suspense fallback={<span className={styles['avatar']} />}>
+                <PersonMenu person={person} signInTo={signInTo} />
+              </Suspense>
             ) : (
               isBuilt(router, '/sign-in') && (
                 <LinkButton

@@ -30,10 +30,9 @@ export const PersonMenu = ({ person, signInTo }: { person: Person; signInTo: str
         aria-expanded={open}
         aria-controls={panelId}
         aria-label={t('shell.account', { name: person.name })}
+        data-initials={initials(person.name)}
         onClick={() => setOpen(!open)}
-      >
-        <span aria-hidden="true">{initials(person.name)}</span>
-      </button>
+      />
       <div id={panelId} className={styles['panel']} hidden={!open}>
         <p className={styles['who']}>
           {t('shell.signedInAs', { name: person.name })}

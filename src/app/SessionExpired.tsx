@@ -1,56 +1,17 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useState, useSyncExternalStore } from 'react'
-import { useLocation, useRevalidator } from 'react-router'
-import { sessionQueries } from '#src/backend/queries/session.ts'
-import { onSessionChange, session, sessionExpired, setSessionExpired } from '#src/backend/session.ts'
-import { useText } from '#src/i18n/use-text.ts'
-import { Button, LinkButton } from '#src/ui/Button.tsx'
-import { Icon } from '#src/ui/Icon.tsx'
-import styles from './Shell.module.css'
-import { signInPath } from './sign-in-path.ts'
+import { lazy, Suspense, useSyncExternalStore } from 'react'
+import { onSessionChange, sessionExpired } from '#src/backend/session.ts'
 
-/** The session has ended: it is renewed in place, the page and what was typed stay. */
+const SessionRenewal = lazy(async () => ({ default: (await import('./SessionRenewal.tsx')).SessionRenewal }))
+
+/** Where it is said that the session has ended; its code comes when that happens. */
 export const SessionExpired = () => {
-  const t = useText()
-  const queryClient = useQueryClient()
-  const revalidator = useRevalidator()
-  const location = useLocation()
   const expired = useSyncExternalStore(onSessionChange, sessionExpired)
-  const [busy, setBusy] = useState(false)
-  const person = queryClient.getQueryData(sessionQueries.current().queryKey)?.person
-
-  const renew = async (personId: string) => {
-    setBusy(true)
-    try {
-      await session().signIn(personId)
-      setSessionExpired(false)
-      await queryClient.invalidateQueries()
-      await revalidator.revalidate()
-    } finally {
-      setBusy(false)
-    }
-  }
-
   return (
     <div role="alert">
       {expired && (
-        <div className={styles['bar']}>
-          <div className={styles['barInner']}>
-            <Icon name="lock" size={1.35} />
-            <span className={styles['barText']}>
-              <strong>{t('shell.expired.title')}.</strong> {t('shell.expired.text')}
-            </span>
-            {person ? (
-              <Button size="small" busy={busy} onClick={() => void renew(person.id)}>
-                {t('shell.expired.continue', { name: person.name })}
-              </Button>
-            ) : (
-              <LinkButton size="small" to={signInPath(location)}>
-                {t('shell.signIn')}
-              </LinkButton>
-            )}
-          </div>
-        </div>
+        <Suspense>
+          <SessionRenewal />
+        </Suspense>
       )}
     </div>
   )

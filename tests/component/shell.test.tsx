@@ -80,3 +80,16 @@ test('an answer that does not fit names the operation', async () => {
   expect(await screen.findByRole('heading', { level: 1, name: 'The server’s answer does not fit' })).toBeInTheDocument()
   expect(screen.getByText(/listMembers|listCountries/, { selector: 'p' })).toBeInTheDocument()
 })
+
+test('a session that has ended is renewed in place', async () => {
+  const { user, backend, router } = await renderApp('/applications', { as: 'reviewer-1' })
+  await screen.findByRole('heading', { level: 1, name: 'My applications' })
+  backend.faults.set({ kind: 'session_expired' })
+  await act(() => router.navigate('/review'))
+  const renew = await screen.findByRole('button', { name: 'Continue as Gabriel Sample' })
+  backend.faults.clear('session_expired')
+  await user.click(renew)
+  await waitFor(() => expect(renew).not.toBeInTheDocument())
+  expect(await screen.findByRole('heading', { level: 1, name: /^Assessment/ })).toBeInTheDocument()
+  expect(router.state.location.pathname).toBe('/review')
+})
