@@ -44,7 +44,7 @@ export function MapNotes({ members, codes, countryName, onMember }: Props) {
         <li>{t('map.notes.members')}</li>
         <li>{t('map.notes.places')}</li>
         <li>{t('map.notes.shapes')}</li>
-        {codes.includes(KOSOVO) && <li>{t('map.notes.kosovo')}</li>}
+        {codes.includes(KOSOVO) && <li>{t('shell.kosovoFootnote')}</li>}
       </ul>
       <div role="group" aria-label={t('map.download')} className={styles['downloads']}>
         <Button

@@ -1,6 +1,5 @@
 import { useEffect, useId, useRef } from 'react'
 import type { KeyboardEvent, ReactNode, Ref } from 'react'
-import { Link } from 'react-router'
 import { KOSOVO } from '#src/domain/country.ts'
 import { memberKinds } from '#src/domain/member.ts'
 import type { Member } from '#src/domain/member.ts'
@@ -101,9 +100,7 @@ function MemberFacts({ member }: { member: Member }) {
     <>
       <Chip tone={member.sample ? 'amber' : 'blue'}>{t(member.sample ? 'map.sample' : 'map.documented')}</Chip>
       <dl className={styles['facts']}>
-        <Fact term={t('map.country')}>
-          <Link to={`/countries/${member.country}`}>{country(member.country)}</Link>
-        </Fact>
+        <Fact term={t('map.country')}>{country(member.country)}</Fact>
         <Fact term={t('map.panel.kind')}>{texts.kind(member)}</Fact>
         <Fact term={t('map.panel.since')}>{texts.joined(member)}</Fact>
         <Fact term={t('map.panel.certainty')}>{t(`map.certainty.${member.certainty}`)}</Fact>
@@ -121,17 +118,13 @@ function MemberFacts({ member }: { member: Member }) {
         )}
       </dl>
       {!member.coordinates && <p className={styles['small']}>{t('map.panel.noPlace')}</p>}
-      <p>
-        <Link to={`/members/${member.id}`}>{t('map.panel.toMember', { name: member.name })}</Link>
-      </p>
-      {member.country === KOSOVO && <p className={styles['small']}>{t('map.notes.kosovo')}</p>}
+      {member.country === KOSOVO && <p className={styles['small']}>{t('shell.kosovoFootnote')}</p>}
     </>
   )
 }
 
 function CountryFacts({ code, members, onClose }: { code: string; members: readonly Member[]; onClose: () => void }) {
   const t = useText()
-  const { country } = useFormats()
   const texts = useMapTexts()
   const counts = countBy(members, ({ kind }) => kind)
   return (
@@ -146,13 +139,10 @@ function CountryFacts({ code, members, onClose }: { code: string; members: reado
             </li>
           ))}
       </ul>
-      <p>
-        <Link to={`/countries/${code}`}>{t('map.panel.toCountry', { name: country(code) })}</Link>
-      </p>
       <Button variant="ghost" size="small" onClick={onClose}>
         {t('map.panel.allCountries')}
       </Button>
-      {code === KOSOVO && <p className={styles['small']}>{t('map.notes.kosovo')}</p>}
+      {code === KOSOVO && <p className={styles['small']}>{t('shell.kosovoFootnote')}</p>}
     </>
   )
 }
