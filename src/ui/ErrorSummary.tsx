@@ -37,7 +37,11 @@ export const ErrorSummary = ({
   // The focus: whoever pressed the button has to hear at once why it did not go on.
   const focused = useRef<number>(undefined)
   useEffect(() => {
-    if (some && focused.current !== attempt) box.current?.focus()
+    if (some && focused.current !== attempt) {
+      // From its top: a long summary would otherwise come into view by its end.
+      box.current?.focus({ preventScroll: true })
+      box.current?.scrollIntoView({ block: 'start' })
+    }
     focused.current = some ? attempt : undefined
   }, [some, attempt])
 

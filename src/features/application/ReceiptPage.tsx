@@ -29,7 +29,8 @@ export const ReceiptPage = ({ data, number }: { data: ApplicationData; number: n
     [t('application.receipt.modules'), receipt.modules.map((module) => texts.option('module', module)).join('\n')],
     [
       t('application.receipt.received'),
-      [exact(submission.receivedAt, formats.dateTime(submission.receivedAt)), yours].filter(Boolean).join('\n'),
+      // With the instant itself: seconds decide at a deadline.
+      [formats.dateTime(submission.receivedAt), yours, submission.receivedAt].filter(Boolean).join('\n'),
     ],
     [t('application.receipt.timeliness'), t(`application.timeliness.${submission.timeliness}`)],
     [t('application.receipt.version'), t('application.receipt.versionText', { number, version: submission.version })],
@@ -103,6 +104,3 @@ export const ReceiptPage = ({ data, number }: { data: ApplicationData; number: n
     </ApplicationFrame>
   )
 }
-
-/** With the instant itself: seconds decide at a deadline. */
-const exact = (at: string, words: string): string => `${words} · ${at}`

@@ -52,6 +52,7 @@ const TaskList = ({ data }: { data: ReturnType<typeof useApplication> }) => {
   const modules = chosenModules(answers)
   const name = textAt(answers, 'applicant.localAuthorityName') || t('application.untitled')
   const sent = application.submissions.length > 0
+  const isOwnersSent = application.access === 'owner' && application.notEditableWhy === 'already_sent'
 
   return (
     <ApplicationFrame data={data} current={null} stepsTitle="">
@@ -63,7 +64,8 @@ const TaskList = ({ data }: { data: ReturnType<typeof useApplication> }) => {
         {editable ? (
           <SavingNotices saver={saver} application={application} />
         ) : (
-          <ReadOnlyNotice application={application} />
+          // What the owner of a sent application may do stands right below.
+          !isOwnersSent && <ReadOnlyNotice application={application} />
         )}
         {editable && sent && (
           <Notice title={t('application.improving.title')}>
@@ -76,13 +78,13 @@ const TaskList = ({ data }: { data: ReturnType<typeof useApplication> }) => {
       <section aria-labelledby="tasks-title" className={styles['section']}>
         <h2 id="tasks-title">{t('application.tasks')}</h2>
         <p className={styles['progress']}>
-          {t('application.progress', { done, count: tasks.length })}
-          {modules.length > 0 && ` · ${t('application.modules', { modules: modules.join(', ') })}`}
+          {editable && t('application.progress', { done, count: tasks.length })}
+          {modules.length > 0 && `${editable ? ' · ' : ''}${t('application.modules', { modules: modules.join(', ') })}`}
         </p>
         <ol className={styles['tasks']}>
           {tasks.map(({ section, status }) => (
             <li key={section} className={styles['task']}>
-              {status === 'cannot_start' ? (
+              {editable && status === 'cannot_start' ? (
                 <span className={styles['name']}>
                   {texts.section(section)}
                   <span className={styles['reason']}>{t('application.task.needsModules')}</span>
@@ -92,9 +94,11 @@ const TaskList = ({ data }: { data: ReturnType<typeof useApplication> }) => {
                   {texts.section(section)}
                 </Link>
               )}
-              <Chip tone={tones[status]} {...(status === 'done' ? { icon: 'check' as const } : {})}>
-                {t(`application.task.${status}`)}
-              </Chip>
+              {editable && (
+                <Chip tone={tones[status]} {...(status === 'done' ? { icon: 'check' as const } : {})}>
+                  {t(`application.task.${status}`)}
+                </Chip>
+              )}
             </li>
           ))}
         </ol>
