@@ -67,12 +67,15 @@ export const AssessmentPanel = ({ proposal, call, personId }: { proposal: Propos
   const shown =
     asked ?? assessments.find(isOpen) ?? assessments.find(({ mine }) => mine !== 'not_assigned') ?? assessments[0]
   if (!shown) return null
-  const state = (module: ModuleId, mine: ModuleAssessment['mine']) =>
-    proposal.interest === 'not_needed'
-      ? t('review.score.submittedCount', {
-          count: reviews.filter((review) => review.module === module && review.status === 'submitted').length,
-        })
-      : t(`review.mine.${mine}`)
+  const state = (module: ModuleId, mine: ModuleAssessment['mine']) => {
+    const ofModule = reviews.filter((review) => review.module === module)
+    if (proposal.interest === 'not_needed') {
+      return t('review.score.submittedCount', { count: ofModule.filter(({ status }) => status === 'submitted').length })
+    }
+    // Saved since the proposal was read.
+    const begun = mine === 'to_do' && ofModule.some(({ reviewerId }) => reviewerId === personId)
+    return t(`review.mine.${begun ? 'draft' : mine}`)
+  }
   return (
     <section aria-labelledby="assessment-title" className={styles['assessment']}>
       <h2 id="assessment-title">{t('review.score.title')}</h2>
