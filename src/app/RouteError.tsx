@@ -1,17 +1,19 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useLocation, useRevalidator, useRouteError } from 'react-router'
+import { useLocation, useNavigation, useRouteError } from 'react-router'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button, LinkButton } from '#src/ui/Button.tsx'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
 import { failureOf, type PageFailure } from './failure.ts'
 import styles from './Shell.module.css'
 import { signInPath } from './sign-in-path.ts'
+import { useLoadAgain } from './use-load-again.ts'
 
 const Actions = ({ failure }: { failure: PageFailure }) => {
   const t = useText()
   const location = useLocation()
   const queryClient = useQueryClient()
-  const revalidator = useRevalidator()
+  const navigation = useNavigation()
+  const loadAgain = useLoadAgain()
   const home = (
     <LinkButton to="/" variant="ghost">
       {t('error.page.home')}
@@ -39,10 +41,10 @@ const Actions = ({ failure }: { failure: PageFailure }) => {
       return (
         <>
           <Button
-            busy={revalidator.state === 'loading'}
+            busy={navigation.state !== 'idle'}
             onClick={() => {
               queryClient.removeQueries({ predicate: (query) => query.state.status === 'error' })
-              void revalidator.revalidate()
+              void loadAgain()
             }}
           >
             {t('ui.tryAgain')}

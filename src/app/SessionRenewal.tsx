@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useLocation, useRevalidator } from 'react-router'
+import { useLocation } from 'react-router'
 import { sessionQueries } from '#src/backend/queries/session.ts'
 import { session, setSessionExpired } from '#src/backend/session.ts'
 import { useText } from '#src/i18n/use-text.ts'
@@ -8,12 +8,13 @@ import { Button, LinkButton } from '#src/ui/Button.tsx'
 import { Icon } from '#src/ui/Icon.tsx'
 import styles from './Shell.module.css'
 import { signInPath } from './sign-in-path.ts'
+import { useLoadAgain } from './use-load-again.ts'
 
 /** The session has ended: it is renewed in place, the page and what was typed stay. */
 export const SessionRenewal = () => {
   const t = useText()
   const queryClient = useQueryClient()
-  const revalidator = useRevalidator()
+  const loadAgain = useLoadAgain()
   const location = useLocation()
   const [busy, setBusy] = useState(false)
   const person = queryClient.getQueryData(sessionQueries.current().queryKey)?.person
@@ -24,7 +25,7 @@ export const SessionRenewal = () => {
       await session().signIn(personId)
       setSessionExpired(false)
       await queryClient.invalidateQueries()
-      await revalidator.revalidate()
+      await loadAgain()
     } finally {
       setBusy(false)
     }
