@@ -1,5 +1,6 @@
 import type { Locale, LocalisedText } from '#src/domain/localised.ts'
 import type { Instant, PlainDate } from '#src/domain/values.ts'
+import { offsetAt, offsetText } from '#src/domain/zoned-time.ts'
 import { countryName } from './country-names.ts'
 
 /** English is written the European way: day before month, 24 hours. */
@@ -17,17 +18,7 @@ type Parts = Partial<Record<Intl.DateTimeFormatPartTypes, string>>
 const partsOf = (format: Intl.DateTimeFormat, date: Date): Parts =>
   Object.fromEntries(format.formatToParts(date).map(({ type, value }) => [type, value]))
 
-/** `UTC+2`, `UTC+5:30`, `UTC`: computed for the very instant, so that summer time is right (T-04: no short names). */
-export const offsetText = (instant: Instant | Date, zone: string): string => {
-  const parts = partsOf(
-    new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'longOffset' }),
-    new Date(instant),
-  )
-  const match = /([+-])(\d{2}):(\d{2})/.exec(parts.timeZoneName ?? '')
-  const [, sign, hours, minutes] = match ?? []
-  if (hours === undefined || `${hours}${minutes}` === '0000') return 'UTC'
-  return `UTC${sign === '-' ? '−' : '+'}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`
-}
+const offsetAtText = (instant: Instant, zone: string): string => offsetText(offsetAt(instant, zone))
 
 /** The visitor's own zone, as the browser tells it. */
 export const visitorZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -155,13 +146,13 @@ const create = (locale: Locale) => {
       const date = new Date(instant)
       const text = pattern.join(dayText(date, style, zone), timeText(date, zone))
       const whose = zone === STRASBOURG ? pattern.strasbourg : pattern.yours
-      const whole = whose(text, offsetText(date, zone))
+      const whole = whose(text, offsetAtText(instant, zone))
       return inSentence ? whole : capitalise(whole, tag)
     },
 
     /** The same instant on the visitor's clock; null when that reads the same as in Strasbourg. */
     visitorTime: (instant: Instant, zone: string = visitorZone()): string | null =>
-      offsetText(instant, zone) === offsetText(instant, STRASBOURG) ? null : formats.dateTime(instant, { zone }),
+      offsetAt(instant, zone) === offsetAt(instant, STRASBOURG) ? null : formats.dateTime(instant, { zone }),
 
     number: (value: number, options?: Intl.NumberFormatOptions): string =>
       options ? new Intl.NumberFormat(tag, options).format(value) : numbers.format(value),
