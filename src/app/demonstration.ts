@@ -15,18 +15,25 @@ type Changeable = {
  */
 export const tieDemonstration = <D extends Changeable>(demonstration: D, queryClient: QueryClient, router: Router) => {
   /** Loads the page that is open anew, at the same place. */
+  const reload = () => {
+    const { pathname, search, hash, state } = router.state.location
+    return router.navigate(
+      { pathname, search, hash },
+      { replace: true, preventScrollReset: true, state: state as unknown },
+    )
+  }
+  /** The same for somebody else, who must not see what the one before had read. */
   const again = async () => {
-    const { pathname, search, hash } = router.state.location
     queryClient.removeQueries({ type: 'inactive' })
     await queryClient.resetQueries()
-    await router.navigate({ pathname, search, hash }, { replace: true, preventScrollReset: true })
+    await reload()
   }
   return {
     ...demonstration,
     async jumpTo(at: string) {
       await demonstration.jumpTo(at)
       await queryClient.invalidateQueries()
-      await router.revalidate()
+      await reload()
     },
     /** What follows the mark only makes a token new. */
     signedInAs: (): string | null => /^demo-([^~]+)/.exec(session().token() ?? '')?.[1] ?? null,
