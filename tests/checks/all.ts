@@ -68,7 +68,7 @@ const unit: Check = {
   about: 'unit, component and contract tests',
   async run() {
     rmSync(unitReport, { force: true })
-    const command = `vitest run --reporter=dot --reporter=json --outputFile.json=${unitReport}`
+    const command = `vitest run --reporter=minimal --reporter=json --outputFile.json=${unitReport}`
     const { code } = await start(command, { shown: true })
     return { ...countVitest(readReport(unitReport), code), output: '' }
   },
