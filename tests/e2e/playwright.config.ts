@@ -23,6 +23,7 @@ export default defineConfig({
   use: {
     baseURL: servedAt ?? `http://localhost:${port}`,
     trace: 'retain-on-failure',
+    actionTimeout: 15_000,
     locale: 'en-GB',
     timezoneId: 'Europe/Paris',
     viewport: { width: 1280, height: 800 },

@@ -1,0 +1,327 @@
+/** The main job from end to end, once for every audience, on the real call of 2016. */
+import type { Page } from '@playwright/test'
+import { savedStatus } from './support/application.ts'
+import { jumpTo } from './support/demonstration.ts'
+import { choose, field, group, pick, tick, write } from './support/form.ts'
+import { smallPdf } from './support/pdf.ts'
+import { expect, expectAccessible, signInAs, test } from './support/test.ts'
+
+const authority = 'Sample city 018, e2e'
+const call = 'ROMACT TCC 2016, round 1'
+
+test('from the map to a counted proposal: visitor, applicant, secretariat', async ({ page }) => {
+  test.setTimeout(240_000)
+  await test.step('a visitor sees the counts and finds Heraklion', () => visit(page))
+  const reference = await test.step('an applicant fills in everything and sends it', () => apply(page))
+  await test.step('the secretariat moves it to the assessment and sees it counted', () => manage(page, reference))
+})
+
+test('a reviewer declares, scores with reasons, hands in and then sees the others', async ({ page }) => {
+  test.setTimeout(180_000)
+  await review(page)
+})
+
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name })
+
+async function visit(page: Page): Promise<void> {
+  await page.goto('/')
+  const counted = /^(\d+) cities and regions, (\d+) countries$/
+  await expect(heading(page, counted)).toBeVisible()
+  const [, members, countries] = counted.exec((await heading(page, counted).textContent()) ?? '') ?? []
+  await expect(page.getByText('Printed in the call as “29 April 2016 at 17:00 CET”')).toBeVisible()
+  await expectAccessible(page)
+
+  await page.getByRole('link', { name: 'Explore the map' }).click()
+  await expect(heading(page, 'Map of participants')).toBeVisible()
+  // The same records everywhere, so the same counts.
+  await expect(
+    page.getByRole('heading', { name: `${members} of ${members} participants, ${countries} countries` }),
+  ).toBeVisible()
+  await page.getByRole('searchbox', { name: 'Search by name' }).fill('heraklíon')
+  await expect(page.getByRole('heading', { name: `1 of ${members} participants, 1 country` })).toBeVisible()
+  const row = page.getByRole('table', { name: 'List of participants' }).getByRole('button', { name: 'Heraklion' })
+  await row.focus()
+  await page.keyboard.press('Enter')
+  const panel = page.getByRole('region', { name: 'Heraklion' })
+  await expect(panel.getByRole('heading', { name: 'Heraklion' })).toBeFocused()
+  await expect(panel.getByText('documented', { exact: true })).toBeVisible()
+  await expect(panel.getByRole('link', { name: /romea|Congress launches/ }).first()).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await expect(panel).toBeHidden()
+  await expect(row).toBeFocused()
+
+  await page.getByRole('link', { name: 'Calls for proposals' }).click()
+  await expect(heading(page, 'Calls for proposals')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('listitem').filter({ hasText: call }).getByRole('link', { name: 'Read the call' }).click()
+  await expect(page.getByText('Friday 29 April 2016, 17:00 Strasbourg time (UTC+2)').first()).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Evaluation and selection' })).toBeVisible()
+  await expectAccessible(page)
+}
+
+async function apply(page: Page): Promise<string> {
+  await page.getByRole('link', { name: 'Start an application' }).click()
+  // Who is not signed in is asked to, and comes back here.
+  await expect(heading(page, 'Please sign in')).toBeVisible()
+  await page.getByRole('main').getByRole('link', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in as Billie Sample' }).click()
+  await expect(heading(page, 'My applications')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: /^Start an application\W+ROMACT TCC 2016, round 1$/ }).click()
+  await expect(heading(page, 'Application without a name yet')).toBeVisible()
+  await expectAccessible(page)
+  const home = new URL(page.url()).pathname
+  await page.getByRole('main').getByRole('link', { name: 'Begin: Applicant' }).click()
+
+  await fillSections(page)
+
+  await expect(heading(page, 'Check and send')).toBeVisible()
+  await expect(page.getByText('Nothing stands in the way: the application can be sent.')).toBeVisible()
+  await expect(page.getByText('€1,562.00').first()).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Send the application' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Send this application?' })
+  await expect(dialog).toContainText('Billie Sample')
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Send now' }).click()
+
+  await expect(heading(page, 'Receipt')).toBeVisible()
+  const summary = page.getByText(/^Application (TCC-2016-\d{3}) was received$/)
+  const reference = /TCC-2016-\d{3}/.exec((await summary.textContent()) ?? '')?.[0] ?? ''
+  await expect(page.getByText('Received in time.').first()).toBeVisible()
+  await expect(page.getByText(/^SHA-256 [0-9a-f]{64}$/)).toBeVisible()
+  await expect(page.getByText('Provisional budget: budget.pdf')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'To the application' }).click()
+  await expect(heading(page, authority)).toBeVisible()
+  expect(new URL(page.url()).pathname).toBe(home)
+  await expect(page.getByText('Version 1 sent')).toBeVisible()
+  await expectAccessible(page)
+  return reference
+}
+
+/** Every section of the form for modules A and C, each left by "Save and continue". */
+async function fillSections(page: Page): Promise<void> {
+  const sectionIs = (title: string) => expect(heading(page, title)).toBeVisible()
+  const goOn = async () => {
+    await expectAccessible(page)
+    await page.getByRole('button', { name: 'Save and continue' }).click()
+  }
+
+  await sectionIs('Applicant')
+  await pick(page, 'Who is applying', 'Local authority')
+  await write(page, {
+    'Name of the local authority': authority,
+    'Full address': 'Sample street 18, 100018 Sample city',
+    'Website, if any': 'www.example.org',
+    'Number of inhabitants': '84 000',
+  })
+  await choose(page, { Country: 'Romania' })
+  await write(group(page, 'Person who may sign binding commitments'), { Name: 'Sample Mayor', Position: 'Mayor' })
+  await pick(page, 'Already in the Alliance', 'Yes')
+  await goOn()
+
+  await sectionIs('Contact person')
+  await write(page, {
+    'Name of the project lead': 'Billie Sample',
+    'Title or function': 'Head of the inclusion office',
+    'E-mail': 'inclusion@example.org',
+    Telephone: '+40 21 000 0000',
+    'Second e-mail, best a shared mailbox': 'office@example.org',
+  })
+  await goOn()
+
+  await sectionIs('Modules')
+  await tick(page, 'Module A: intercultural training', 'Module C: support for working visits')
+  await goOn()
+
+  await sectionIs('Motivation')
+  await write(page, {
+    'Local context and present challenges': 'Two districts have grown fast, and services there meet new needs.',
+    Objectives: 'Staff at the counters know the rights of citizens of other countries and can explain them.',
+    'Expected results': 'Fewer visits that end without an answer.',
+    'Achievements and lessons from earlier exchanges or similar work': 'None so far.',
+    'How challenges in receiving and including non-nationals of Roma ethnicity will be met':
+      'A shared first contact point for housing, school and health.',
+    'Why this group or type of staff': 'They are the first whom newcomers meet.',
+    'Why this number of participants': 'Every counter sends two people.',
+    'Why this transnational partner': 'Many families move between the two places.',
+  })
+  await goOn()
+
+  await sectionIs('Activity')
+  await fillActivity(page)
+  await goOn()
+
+  await sectionIs('Budget')
+  await fillBudget(page)
+  await goOn()
+
+  await sectionIs('Other grants')
+  await tick(page, 'We received no such grant')
+  await goOn()
+
+  await sectionIs('Documents')
+  await upload(page, 'Provisional budget', 'budget.pdf')
+  await upload(page, 'Letter of intent of the partner authority', 'letter.pdf')
+  await upload(page, 'Signed signature page', 'signature.pdf')
+  await goOn()
+
+  await sectionIs('Declarations')
+  await tick(
+    page,
+    'None of these situations applies to us',
+    'The information is true, and we will report changes',
+    'The same costs are not paid twice',
+    'The partner agreed to be named',
+    'I have read the privacy notice',
+  )
+  const signs = group(page, 'Person who signs')
+  await write(signs, { Name: 'Sample Mayor', Position: 'Mayor', Date: '2016-04-12' })
+  await expect(savedStatus(page)).toBeVisible()
+  await goOn()
+}
+
+async function fillActivity(page: Page): Promise<void> {
+  await write(page, {
+    'Description of the activity': 'One day of training for two groups, and one working visit.',
+    'Prior knowledge and expectations': 'Most have met newcomers; nobody was trained for it.',
+    'Follow-up and participation of Roma residents': 'A working group with Roma residents meets twice a year.',
+  })
+  const groups = group(page, 'Participants: sector and number')
+  await groups.getByRole('button', { name: /^Add/ }).click()
+  await choose(group(page, 'Group 1'), { Sector: 'Social work' })
+  await write(group(page, 'Group 1'), { 'Number of people': '16' })
+  await write(group(page, 'Expected participants per module'), { 'Module A: intercultural training': '16' })
+  await choose(page, { 'Language of the training': 'Romanian' })
+  await page.getByRole('button', { name: 'Add dates' }).click()
+  await write(group(page, 'Choice 1'), { 'First day': '2016-09-12', 'Last day': '2016-09-13' })
+  const place = group(page, 'Place')
+  await write(place, { 'Place of the training': 'Town hall, room 1' })
+  await pick(place, 'Can wheelchair users get in and around', 'Yes')
+  const partner = group(page, 'Partner authority')
+  await write(partner, { 'Name of the partner': 'Sample city North', 'Contact at the partner': 'office@example.org' })
+  await choose(partner, { 'Country of the partner': 'Germany' })
+  await pick(partner, 'State of the agreement', 'Agreed in writing')
+  await page.getByRole('button', { name: 'Add a visit' }).click()
+  const trip = group(page, 'Visit 1')
+  await pick(trip, 'Direction', 'We travel to the partner')
+  await write(trip, {
+    'Host authority': 'Sample city North',
+    'First day': '2016-10-10',
+    'Last day': '2016-10-13',
+    'Number of travellers': '4',
+    Purpose: 'Learn how the partner prepares families for a move.',
+  })
+  await choose(trip, { 'Country of the visit': 'Germany' })
+}
+
+async function fillBudget(page: Page): Promise<void> {
+  const lines = group(page, 'Budget lines')
+  await lines.getByRole('button', { name: 'Add a line' }).click()
+  await choose(group(page, 'Line 1'), { Category: 'Travel' })
+  await write(group(page, 'Line 1'), { 'What it is': 'Trains', Quantity: '4', 'Unit cost in euros': '250.50' })
+  await lines.getByRole('button', { name: 'Add a line' }).click()
+  await choose(group(page, 'Line 2'), { Category: 'Accommodation' })
+  await write(group(page, 'Line 2'), { Quantity: '12', 'Unit cost in euros': '80' })
+  const own = group(page, 'Own or third-party contribution, money or in kind')
+  await own.getByRole('button', { name: /^Add/ }).click()
+  await pick(group(page, 'Contribution 1'), 'Kind', 'Money')
+  await write(group(page, 'Contribution 1'), { Description: 'Town budget', 'Value in euros': '400' })
+  // 4 × 250.50 + 12 × 80 − 400
+  await expect(page.getByRole('row', { name: /^Grant requested/ })).toContainText('€1,562.00')
+}
+
+async function upload(page: Page, place: string, name: string): Promise<void> {
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: new RegExp(String.raw`^Choose a file\W+${place}$`) }).click()
+  await (await chooser).setFiles({ name, mimeType: 'application/pdf', buffer: smallPdf(place) })
+  await expect(page.getByRole('button', { name: new RegExp(String.raw`^Replace\W+${place}$`) })).toBeVisible()
+}
+
+async function manage(page: Page, reference: string): Promise<void> {
+  await jumpTo(page, 'Assessment')
+  await expect(page.getByText('The deadline has passed').first()).toBeVisible()
+  await signInAs(page, 'Jules Sample', '/secretariat')
+  const chosenCall = page.getByRole('combobox', { name: 'Call' })
+  const counts = page.getByRole('navigation', { name: 'Open a status on the board' })
+  await chosenCall.selectOption({ label: call })
+  await expect(counts.getByRole('link', { name: 'Received: 2' })).toBeVisible()
+  await expectAccessible(page)
+
+  await page.getByRole('link', { name: 'Open the board' }).click()
+  await expect(heading(page, `Assessment · ${call}`)).toBeVisible()
+  await expectAccessible(page)
+  const card = page.getByRole('article', { name: authority })
+  await expect(card).toContainText(reference)
+  for (const status of ['Admissibility check', 'Eligibility check', 'In assessment']) {
+    await card.getByRole('button', { name: `Move to… ${authority}` }).click()
+    const menu = page.getByRole('menu', { name: `Move ${authority} to` })
+    if (status === 'Eligibility check') await expectAccessible(page)
+    await menu.getByRole('menuitem', { name: status }).click()
+    const dialog = page.getByRole('dialog', { name: `${authority}: move to “${status}”` })
+    const moved = page.getByText(`to “${status}”.`).first()
+    await expect(dialog.or(moved).first()).toBeVisible()
+    if (await dialog.isVisible()) {
+      await expectAccessible(page)
+      for (const box of await dialog.getByRole('checkbox').all()) await box.check()
+      await dialog.getByRole('button', { name: `Move to “${status}”` }).click()
+    }
+    await expect(moved).toBeVisible()
+  }
+
+  await page.getByRole('link', { name: 'Secretariat', exact: true }).click()
+  await chosenCall.selectOption({ label: call })
+  await expect(counts.getByRole('link', { name: 'In assessment: 1' })).toBeVisible()
+  await expect(counts.getByRole('link', { name: 'Received: 1' })).toBeVisible()
+  await expectAccessible(page)
+}
+
+async function review(page: Page): Promise<void> {
+  await signInAs(page, 'Gabriel Sample', '/review')
+  await expect(heading(page, 'Assessment · Rehearsal 2016')).toBeVisible()
+  await expectAccessible(page)
+  // Not declared yet, and somebody else has handed in already.
+  const card = page.getByRole('article').filter({ hasText: 'REH-2016-017' })
+  await expect(card).toContainText('Declare interests first')
+  await card.getByRole('link').click()
+
+  await expect(page.getByRole('heading', { name: 'Declaration of interests' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Motivation' })).toBeHidden()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Declare and open the proposal' }).click()
+  await expect(page.getByRole('alert', { name: 'There is one problem' })).toBeFocused()
+  await expectAccessible(page)
+  await page.getByRole('radio', { name: 'No, I have no interest in it' }).check()
+  await page.getByRole('button', { name: 'Declare and open the proposal' }).click()
+
+  const assessment = page.getByRole('region', { name: 'Assessment' })
+  await expect(assessment.getByText('The assessments of others stay hidden until yours is in.')).toBeVisible()
+  await expect(assessment.getByText('Ilse Sample')).toBeHidden()
+  await expectAccessible(page)
+  const criteria = await assessment
+    .getByRole('group')
+    .filter({ has: page.getByRole('textbox', { name: 'Points' }) })
+    .all()
+  expect(criteria.length).toBeGreaterThan(2)
+  for (const [index, criterion] of criteria.entries()) {
+    await field(criterion, 'Points').fill('7')
+    await field(criterion, 'Reason').fill(`Reason number ${index + 1}, from what the answers say.`)
+  }
+  await expect(assessment.getByText(/^Saved \d\d:\d\d$/).first()).toBeVisible()
+  await assessment.getByRole('button', { name: 'Hand in module C' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Hand in your assessment of module C?' })
+  await expect(dialog).toContainText(`${7 * criteria.length} of `)
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Hand in', exact: true }).click()
+
+  const results = assessment.getByRole('table', { name: 'Assessments of module C' })
+  await expect(results.getByRole('columnheader', { name: 'Ilse Sample' })).toBeVisible()
+  await expect(assessment.getByText('Reason number 1, from what the answers say.')).toBeVisible()
+  await expectAccessible(page)
+
+  await signInAs(page, 'Jules Sample', '/secretariat')
+  await expect(page.getByRole('link', { name: /^In assessment: 24/ })).toBeVisible()
+  await expectAccessible(page)
+}

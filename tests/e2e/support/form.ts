@@ -1,0 +1,32 @@
+/** Fields as people find them: by their label, inside the group or row that they belong to. */
+import type { Locator, Page } from '@playwright/test'
+
+type Scope = Page | Locator
+
+/** The whole label, with or without the word that it is optional. */
+const named = (label: string): RegExp =>
+  new RegExp(String.raw`^${label.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}( \(optional\))?$`)
+
+export const group = (scope: Scope, label: string): Locator => scope.getByRole('group', { name: named(label) })
+
+export const field = (scope: Scope, label: string): Locator => scope.getByRole('textbox', { name: named(label) })
+
+/** Fills several texts, dates and numbers. */
+export const write = async (scope: Scope, texts: Readonly<Record<string, string>>): Promise<void> => {
+  for (const [label, text] of Object.entries(texts)) await field(scope, label).fill(text)
+}
+
+/** Chooses from lists. */
+export const choose = async (scope: Scope, choices: Readonly<Record<string, string>>): Promise<void> => {
+  for (const [label, option] of Object.entries(choices)) {
+    await scope.getByRole('combobox', { name: named(label) }).selectOption({ label: option })
+  }
+}
+
+/** One of the radio buttons of a question. */
+export const pick = (scope: Scope, question: string, answer: string): Promise<void> =>
+  group(scope, question).getByRole('radio', { name: answer, exact: true }).check()
+
+export const tick = async (scope: Scope, ...labels: readonly string[]): Promise<void> => {
+  for (const label of labels) await scope.getByRole('checkbox', { name: label, exact: true }).check()
+}
