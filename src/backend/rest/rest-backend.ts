@@ -20,6 +20,9 @@ export type RestOptions = {
 }
 
 const TIMEOUT_MS = 30_000
+/** Ten megabytes over a slow line. */
+const FILE_TIMEOUT_MS = 300_000
+const BYTES = 'application/octet-stream'
 
 /**
  * Any server that implements the contract (`public/openapi.json`): fetch, parse, nothing more.
@@ -44,15 +47,17 @@ async function call(
     throw new BackendError(name, 'offline', { cause })
   })
   const token = options.token()
-  const timeout = AbortSignal.timeout(options.timeoutMs ?? TIMEOUT_MS)
+  // Known without asking: the server would only refuse, and the browser put a line into the console.
+  if (token === null && spec.caller !== 'public') throw new BackendError(name, 'not_signed_in')
+  const timeout = AbortSignal.timeout(options.timeoutMs ?? (spec.output === 'bytes' ? FILE_TIMEOUT_MS : TIMEOUT_MS))
   const request = requestFor(spec, input, options.baseUrl, token, signal ? AbortSignal.any([signal, timeout]) : timeout)
 
   const sentAt = Date.now()
   let response: Response
-  let text: string
+  let body: Blob | string
   try {
     response = await (options.fetch ?? fetch)(request)
-    text = await response.text()
+    body = response.ok && spec.output === 'bytes' ? await response.blob() : await response.text()
   } catch (cause) {
     if (signal?.aborted) throw signal.reason
     if (timeout.aborted) throw new BackendError(name, 'timeout', { cause })
@@ -64,7 +69,12 @@ async function call(
   const serverTime = response.headers.get('Server-Time')
   if (serverTime) options.onServerTime?.(serverTime, sentAt, Date.now())
 
+  const text = typeof body === 'string' ? body : ''
   if (!response.ok) throw refusal(name, response, text, () => token !== null && options.onSignedOut?.())
+  if (spec.output === 'bytes') {
+    if (response.headers.get('Content-Type')?.startsWith(BYTES)) return body
+    throw new BackendError(name, 'bad_response', { status: response.status, detail: `${BYTES} expected` })
+  }
   const parsed = z.safeParse(spec.output, parseJson(text))
   if (!parsed.success) {
     const detail = z.prettifyError(parsed.error).split('\n').slice(0, 6).join('; ')
@@ -88,7 +98,9 @@ function requestFor(
     return value
   }
 
-  const headers = new Headers({ Accept: 'application/json, application/problem+json' })
+  const headers = new Headers({
+    Accept: `${spec.output === 'bytes' ? BYTES : 'application/json'}, application/problem+json`,
+  })
   if (token !== null) headers.set('Authorization', `Bearer ${token}`)
   if (spec.ifMatch) headers.set('If-Match', `"${String(take('version'))}"`)
   if (spec.idempotent) headers.set('Idempotency-Key', String(take('key')))
@@ -103,7 +115,7 @@ function requestFor(
 
   let body: BodyInit | null = null
   if (spec.upload) {
-    headers.set('Content-Type', 'application/octet-stream')
+    headers.set('Content-Type', BYTES)
     body = take('file') as Blob // says InputOf
   } else if (spec.body) {
     headers.set('Content-Type', 'application/json')
