@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useState } from 'react'
 import type { DraftSaver, SavingState } from '#src/backend/saving/draft-saver.ts'
 import { useSavingState } from '#src/backend/saving/use-draft.ts'
 import { visitorZone } from '#src/i18n/formats.ts'
@@ -16,37 +16,45 @@ const icons: Record<SavingState['phase'], IconName> = {
   unkept: 'warning',
 }
 
+/** What was heard last: the state in which a page opens is not news. */
+let last: string | null = null
+const hear = (words: string): void => {
+  if (last !== null && last !== words) announce(words)
+  last = words
+}
+
 /** Where the text is now. "Saved" is said only of text that the backend has confirmed. */
 export const SaveStatus = ({ saver }: { saver: DraftSaver }) => {
   const t = useText()
-  const formats = useFormats()
   const { phase, savedAt, trouble, unconfirmed } = useSavingState(saver)
-  const now = new Date(useServerTime().nowMs).toISOString()
-  const zone = visitorZone()
-  const isToday = formats.dayOf(savedAt, 'short', { zone }) === formats.dayOf(now, 'short', { zone })
-  const saved = isToday
-    ? t('application.saving.saved', { time: formats.time(savedAt) })
-    : t('application.saving.savedOn', { day: formats.dayOf(savedAt, 'short', { zone }), time: formats.time(savedAt) })
-  const words = phase === 'saved' ? saved : t(`application.saving.${phase}`)
-
-  // The page's live region: confirmed is heard once a minute at most; trouble tells of itself where it is shown.
-  const heard = phase === 'saved' ? t('application.saving.heard', { time: formats.time(savedAt) }) : null
-  const told = useRef(heard)
-  useEffect(() => {
-    if (heard === null || heard === told.current) return
-    told.current = heard
-    announce(heard)
-  }, [heard, told])
-
   return (
     <div className={styles['status']}>
       <p className={styles[phase]}>
         <Icon name={icons[phase]} />
-        <span>{words}</span>
+        {phase === 'saved' ? <Saved at={savedAt} /> : <span>{t(`application.saving.${phase}`)}</span>}
       </p>
       {phase !== 'saved' && trouble && (
         <p className={styles['count']}>{t('application.saving.notOnServer', { count: unconfirmed })}</p>
       )}
     </div>
+  )
+}
+
+/** Dates cost more than keys may: made when something was saved, not while typing. */
+const Saved = ({ at }: { at: string }) => {
+  const t = useText()
+  const formats = useFormats()
+  const [zone] = useState(visitorZone)
+  const now = new Date(useServerTime().nowMs).toISOString()
+  const time = formats.time(at, { zone })
+  const day = formats.dayOf(at, 'short', { zone })
+  const isToday = day === formats.dayOf(now, 'short', { zone })
+
+  // The page's live region: confirmed is heard once a minute at most; trouble tells of itself where it is shown.
+  const heard = t('application.saving.heard', { time })
+  useEffect(() => hear(heard), [heard])
+
+  return (
+    <span>{isToday ? t('application.saving.saved', { time }) : t('application.saving.savedOn', { day, time })}</span>
   )
 }
