@@ -18,6 +18,15 @@ export function answerOf(spec: OperationSpec, status: number, body: unknown, now
   return new Response(JSON.stringify(body), { status, headers })
 }
 
+/** A file, to be saved under its name: a browser that is led here neither shows nor runs it. */
+export async function fileAnswer(file: File, now: Instant): Promise<Response> {
+  // What RFC 8187 does not take as it is; `encodeURIComponent` leaves these.
+  const name = encodeURIComponent(file.name).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
+  const headers = new Headers(headersOf(now, 'application/octet-stream'))
+  headers.set('Content-Disposition', `attachment; filename*=UTF-8''${name}`)
+  return new Response(await file.arrayBuffer(), { headers })
+}
+
 export const refusalAnswer = ({ problem }: Refusal, now: Instant): Response =>
   new Response(JSON.stringify(problem), {
     status: problem.status,

@@ -105,8 +105,10 @@ export function createEmbeddedBackend(options: EmbeddedBackendOptions): Embedded
     const known = constantTexts.get(name)
     if (known !== undefined) return constantAnswer(known, clock.now())
     const response = await exclusively(() => {
-      const context = { state, now: clock.now(), person }
-      if (spec.method === 'GET') return run(route, parsed, { ...context, keepFile: keepNothing })
+      const context = { state, now: clock.now(), person, file: (id: string) => persist.file(id) }
+      // Opening a file is noted, so that it changes something although it reads.
+      const onlyReads = spec.method === 'GET' && spec.output !== 'bytes'
+      if (onlyReads) return run(route, parsed, { ...context, keepFile: keepNothing })
       return transact((keepFile) => runOnce(route, parsed, { ...context, keepFile }))
     })
     if (!constants.has(name)) return response

@@ -4,7 +4,7 @@ import type { Person } from '#src/domain/person.ts'
 import type { ProblemCode } from '#src/domain/problem.ts'
 import type { JsonValue } from '#src/domain/values.ts'
 import { z } from '#src/domain/zod.ts'
-import { answerOf } from './answers.ts'
+import { answerOf, fileAnswer } from './answers.ts'
 import type { Context } from './handlers/context.ts'
 import { handlers } from './handlers/handlers.ts'
 import { Refusal } from './refusal.ts'
@@ -39,6 +39,8 @@ export async function run(route: Route, { input }: Parsed, context: Context): Pr
   // The router has parsed the input for this very operation; TypeScript cannot follow that through the table.
   const handler = handlers[name] as (input: unknown, context: Context) => unknown
   const output = await outputOf(route, () => handler(input, context))
+  if (output instanceof File) return fileAnswer(output, context.now)
+  if (spec.output === 'bytes') throw new Error(`${name} must answer with a file`)
   const parsed = z.safeParse(spec.output, output)
   if (!parsed.success) throw new Error(`${name} does not fit the contract: ${z.prettifyError(parsed.error)}`)
   return answerOf(spec, spec.status, parsed.data, context.now)

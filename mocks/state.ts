@@ -51,6 +51,15 @@ export type StoredAssignment = {
   reason: string
 }
 
+/** Somebody of the side of review opened a file (P-11). */
+export type StoredOpening = {
+  id: string
+  at: Instant
+  personId: string
+  applicationId: string
+  documentId: string
+}
+
 /** Everything that the embedded backend knows. Plain data: it can be cloned, kept and compared. */
 export type State = {
   people: Person[]
@@ -61,6 +70,7 @@ export type State = {
   applications: StoredApplication[]
   assignments: StoredAssignment[]
   reviews: Review[]
+  openings: StoredOpening[]
   joinRequests: (JoinRequest & { reference: string; receivedAt: Instant })[]
   interests: (InterestInCall & { callId: string; reference: string; receivedAt: Instant })[]
   /** Answers given for an idempotency key, by `actor operation key`. */

@@ -1,7 +1,7 @@
 import type { State } from './state.ts'
 
 /** What grows or changes; the rest of the state is as the seed made it. */
-const lists = ['applications', 'assignments', 'reviews', 'joinRequests', 'interests'] as const
+const lists = ['applications', 'assignments', 'reviews', 'openings', 'joinRequests', 'interests'] as const
 const tables = ['idempotency', 'counters'] as const
 type ListName = (typeof lists)[number]
 type TableName = (typeof tables)[number]
@@ -24,6 +24,7 @@ const keys: { readonly [L in ListName]: (record: State[L][number]) => string } =
   applications: ({ id }) => id,
   assignments: ({ applicationId, reviewerId }) => `${applicationId} ${reviewerId}`,
   reviews: ({ proposalId, module, reviewerId }) => `${proposalId} ${module} ${reviewerId}`,
+  openings: ({ id }) => id,
   joinRequests: ({ reference }) => reference,
   interests: ({ reference }) => reference,
 }

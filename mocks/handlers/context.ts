@@ -13,9 +13,13 @@ export type Context = {
   person: Person | null
   /** Keeps the bytes of a document, together with what the request changes. */
   keepFile(id: string, bytes: Blob): void
+  /** The bytes of a document that somebody added. */
+  file(id: string): Promise<Blob | undefined>
 }
 
-export type Handler<N extends OperationName> = (input: Input<N>, context: Context) => Output<N> | Promise<Output<N>>
+/** Bytes go out as a file with its name. */
+type Answer<N extends OperationName> = Output<N> extends Blob ? File : Output<N>
+export type Handler<N extends OperationName> = (input: Input<N>, context: Context) => Answer<N> | Promise<Answer<N>>
 export type Handlers = { [N in OperationName]: Handler<N> }
 
 /** The person who asks; operations that are not public have one. */

@@ -4,9 +4,12 @@ import type { Finding } from '#src/domain/application/types.ts'
 import type { ProblemError } from '#src/domain/problem.ts'
 import { sha256Hex } from '#src/domain/submission-digest.ts'
 import { notFound, Refusal } from '../refusal.ts'
+import { sampleBytes } from '../seeds/sample-files.ts'
 import { callOf } from '../views/standing.ts'
 import { change, findApplication, requireEditable } from './applications.ts'
-import { type Handlers, newId } from './context.ts'
+import { caller, type Context, type Handlers, newId } from './context.ts'
+import { findProposal } from './proposals.ts'
+import { requireOpen } from './reviews.ts'
 
 export const errorOf = ({ address, code, params, severity }: Finding): ProblemError => ({
   pointer: address,
@@ -18,7 +21,18 @@ export const errorOf = ({ address, code, params, severity }: Finding): ProblemEr
 
 const sizeCodes: ReadonlySet<string> = new Set(['file_too_large', 'files_too_large'])
 
-export const documentHandlers: Pick<Handlers, 'addDocument' | 'removeDocument'> = {
+async function fileOf(documents: readonly AttachedDocument[], documentId: string, context: Context): Promise<File> {
+  const document = documents.find(({ id }) => id === documentId)
+  if (!document) throw notFound()
+  const bytes = (await context.file(document.id)) ?? sampleBytes(document)
+  if (!bytes) throw new Error(`the bytes of ${document.id} are lost`)
+  return new File([bytes], document.name)
+}
+
+export const documentHandlers: Pick<
+  Handlers,
+  'addDocument' | 'readDocument' | 'readProposalDocument' | 'removeDocument'
+> = {
   async addDocument({ applicationId, slot, name, file }, context) {
     const found = findApplication(applicationId, context)
     const { application } = found
@@ -49,6 +63,18 @@ export const documentHandlers: Pick<Handlers, 'addDocument' | 'removeDocument'> 
     change(application, { documents: [...earlier, document] }, context)
     context.keepFile(document.id, file)
     return document
+  },
+
+  readDocument: ({ applicationId, documentId }, context) =>
+    fileOf(findApplication(applicationId, context).application.documents, documentId, context),
+
+  async readProposalDocument({ proposalId, documentId }, context) {
+    const sight = findProposal(proposalId, context)
+    requireOpen(sight)
+    const file = await fileOf(sight.submission.documents, documentId, context)
+    const who = { personId: caller(context).id, applicationId: sight.application.id, documentId }
+    context.state.openings.push({ id: newId('opening'), at: context.now, ...who })
+    return file
   },
 
   removeDocument({ applicationId, documentId }, context) {

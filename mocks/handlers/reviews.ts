@@ -10,7 +10,7 @@ import { caller, type Context, type Handlers } from './context.ts'
 import { findProposal } from './proposals.ts'
 
 /** Content stays shut until interests are declared, and for good after a conflict. */
-function requireOpen({ interest }: Sight): void {
+export function requireOpen({ interest }: Sight): void {
   if (interest === 'undeclared') throw new Refusal('interest_undeclared')
   if (interest === 'conflict') throw new Refusal('forbidden')
 }

@@ -36,6 +36,7 @@ export async function seedState({ seed = 'standard' }: { seed?: SeedName } = {})
     calls: [...calls],
     applications: [halfFilledDraft(openPlan(1, 'tcc-draft', samples)), ...proposals],
     ...assessmentsOf(plans, rehearsal),
+    openings: [],
     joinRequests: [...joinRequests],
     interests: [...interests],
     idempotency: {},

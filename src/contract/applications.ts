@@ -10,6 +10,7 @@ import { z } from '#src/domain/zod.ts'
 import type { OperationSpec } from './operation.ts'
 
 const applicationParams = z.object({ applicationId: idSchema })
+const documentParams = z.object({ applicationId: idSchema, documentId: idSchema })
 
 export const applicationOperations = {
   listApplications: {
@@ -109,12 +110,23 @@ export const applicationOperations = {
       'idempotency_key_reused',
     ],
   },
+  readDocument: {
+    summary: 'The bytes of a file, also of one that was replaced',
+    rule: 'Owner and colleagues only.',
+    method: 'GET',
+    path: '/applications/{applicationId}/documents/{documentId}/content',
+    caller: 'signed_in',
+    params: documentParams,
+    status: 200,
+    output: 'bytes',
+    problems: ['not_signed_in', 'not_found'],
+  },
   removeDocument: {
     summary: 'Take a file out of its slot; it stays in the history',
     method: 'DELETE',
     path: '/applications/{applicationId}/documents/{documentId}',
     caller: 'signed_in',
-    params: z.object({ applicationId: idSchema, documentId: idSchema }),
+    params: documentParams,
     status: 200,
     output: attachedDocumentSchema,
     problems: ['not_signed_in', 'forbidden', 'not_found', 'not_editable', 'deadline_passed'],

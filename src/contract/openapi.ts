@@ -125,14 +125,17 @@ const problemResponses = () =>
     ),
   )
 
+const bytes = { 'application/octet-stream': { schema: { description: 'The bytes of the file' } } }
+
 const requestBody = (spec: OperationSpec) => {
-  if (spec.upload) {
-    return {
-      required: true,
-      content: { 'application/octet-stream': { schema: { description: 'The bytes of the file' } } },
-    }
-  }
+  if (spec.upload) return { required: true, content: bytes }
   return spec.body && { required: true, content: { 'application/json': { schema: spec.body } } }
+}
+
+/** No browser shows such an answer as a page: what somebody uploaded must not run here. */
+const fileHeaders = {
+  'Content-Disposition': ref('headers', 'Content-Disposition'),
+  'X-Content-Type-Options': ref('headers', 'X-Content-Type-Options'),
 }
 
 const operationObject = (name: string, spec: OperationSpec, tag: string): ZodOpenApiOperationObject => {
@@ -160,8 +163,9 @@ const operationObject = (name: string, spec: OperationSpec, tag: string): ZodOpe
         headers: {
           'Server-Time': ref('headers', 'Server-Time'),
           ...(spec.etag ? { ETag: ref('headers', 'ETag') } : {}),
+          ...(spec.output === 'bytes' ? fileHeaders : {}),
         },
-        content: { 'application/json': { schema: spec.output } },
+        content: spec.output === 'bytes' ? bytes : { 'application/json': { schema: spec.output } },
       },
       ...Object.fromEntries(byStatus(spec).map(({ status, name: codes }) => [String(status), ref('responses', codes)])),
     },
@@ -226,6 +230,16 @@ export const openApiDocument = () =>
             description: 'Strong: the version in quotes, for example `"7"`',
             required: true,
             schema: { type: 'string', pattern: '^"[0-9]+"$' },
+          },
+          'Content-Disposition': {
+            description: "To be saved under the name of the file: `attachment; filename*=UTF-8''plan.pdf`",
+            required: true,
+            schema: { type: 'string', pattern: "^attachment; filename\\*=UTF-8''" },
+          },
+          'X-Content-Type-Options': {
+            description: 'The browser takes the media type as it is said',
+            required: true,
+            schema: { const: 'nosniff' },
           },
         },
         parameters: {

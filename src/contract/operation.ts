@@ -31,8 +31,8 @@ export interface OperationSpec {
   /** Needs `Idempotency-Key`: the same key gives the same answer, with another body 422. Input member `key`. */
   readonly idempotent?: true
   readonly status: 200 | 201
-  /** JSON answer. */
-  readonly output: AnySchema
+  /** JSON answer, or the bytes of a file: `application/octet-stream`, to be saved and never shown in the page. */
+  readonly output: AnySchema | 'bytes'
   /** The answer is a thing with a `version`; it is sent as strong `ETag` as well. */
   readonly etag?: true
   /** Refusals beyond those that every operation knows. */
@@ -57,4 +57,4 @@ export type InputOf<O extends OperationSpec> = Part<O['params']> &
   (O['idempotent'] extends true ? { key: string } : unknown) &
   (O['upload'] extends true ? { file: Blob } : unknown)
 
-export type OutputOf<O extends OperationSpec> = z.core.output<O['output']>
+export type OutputOf<O extends OperationSpec> = O['output'] extends AnySchema ? z.core.output<O['output']> : Blob

@@ -44,6 +44,17 @@ export const proposalOperations = {
     etag: true,
     problems: ['not_signed_in', 'forbidden', 'not_found'],
   },
+  readProposalDocument: {
+    summary: 'The bytes of a file that was sent with the version that counts',
+    rule: 'Opens with the content. The backend keeps a log of who opened which file and when.',
+    method: 'GET',
+    path: '/proposals/{proposalId}/documents/{documentId}/content',
+    caller: ['reviewer', 'secretariat'],
+    params: z.object({ proposalId: idSchema, documentId: idSchema }),
+    status: 200,
+    output: 'bytes',
+    problems: ['not_signed_in', 'forbidden', 'not_found', 'interest_undeclared'],
+  },
   declareInterest: {
     summary: 'Declare, before the content opens, whether a conflict of interest exists',
     rule: 'A declared conflict is final for the reviewer and locks the proposal.',

@@ -38,6 +38,7 @@ async function breachesOf(spec: OperationSpec | undefined, response: Response): 
   const caching = headers.get('Cache-Control') ?? ''
   demand(caching.includes('no-store') || spec?.caller === 'public', 'Cache-Control must be no-store')
 
+  if (response.ok && spec?.output === 'bytes') return [...breaches, ...breachesOfFile(response)]
   const body: unknown = await response.json().catch(() => undefined)
   return response.ok
     ? [...breaches, ...breachesOfAnswer(spec, response, body)]
@@ -46,8 +47,17 @@ async function breachesOf(spec: OperationSpec | undefined, response: Response): 
 
 const mediaType = ({ headers }: Response) => headers.get('Content-Type')?.split(';')[0]
 
+function breachesOfFile({ status, headers }: Response): string[] {
+  const breaches: string[] = []
+  if (status !== 200) breaches.push('status 200 expected')
+  if (headers.get('Content-Type') !== 'application/octet-stream') breaches.push('application/octet-stream expected')
+  if (!headers.get('Content-Disposition')?.startsWith("attachment; filename*=UTF-8''"))
+    breaches.push('Content-Disposition must be attachment, with the name in UTF-8')
+  return breaches
+}
+
 function breachesOfAnswer(spec: OperationSpec | undefined, response: Response, body: unknown): string[] {
-  if (!spec) return ['the contract has no such operation']
+  if (!spec || spec.output === 'bytes') return ['the contract has no such operation']
   const breaches: string[] = []
   if (response.status !== spec.status) breaches.push(`status ${spec.status} expected`)
   if (mediaType(response) !== 'application/json') breaches.push('application/json expected')

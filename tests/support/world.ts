@@ -157,6 +157,7 @@ export function world(changes: Partial<State> = {}): State {
     applications: [],
     assignments: [],
     reviews: [],
+    openings: [],
     joinRequests: [],
     interests: [],
     idempotency: {},
