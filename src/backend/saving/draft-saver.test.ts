@@ -69,6 +69,21 @@ describe('one editor', () => {
     expect(device.kept('d')).toEqual([])
   })
 
+  test('a word in the making changes the status once, not with every key', async () => {
+    const backend = documentBackend()
+    const saver = await openDraft({
+      draft: 'd',
+      confirmed: backend.present(),
+      port: backend.port,
+      device: createMemoryDevice(),
+    })
+    saver.edit('a', 't')
+    const typing = saver.state()
+    saver.edit('a', 'te')
+    expect(saver.state()).toBe(typing)
+    expect(saver.answers()['a']).toBe('te')
+  })
+
   test('keeps everything while offline and sends it when the line is back', async () => {
     const backend = documentBackend()
     const device = createMemoryDevice()

@@ -80,6 +80,17 @@ const LONGEST_WAIT_MS = 5_000
 const RETRY_FIRST_MS = 2_000
 const RETRY_MOST_MS = 60_000
 
+const NO_CLASHES: readonly Clash[] = []
+
+const sameState = (a: SavingState, b: SavingState): boolean =>
+  a.phase === b.phase &&
+  a.savedAt === b.savedAt &&
+  a.unconfirmed === b.unconfirmed &&
+  a.trouble === b.trouble &&
+  a.device === b.device &&
+  a.clashes === b.clashes &&
+  a.restored === b.restored
+
 /**
  * Saves a document field by field: device first, then backend. Without React and without knowledge of forms.
  * Nothing typed is dropped before the backend has confirmed that very value, or a person chose the other one.
@@ -102,21 +113,31 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
   let firstUnsentAt: number | null = null
   let failures = 0
   let closed = false
-  let snapshot: SavingState
+  let snapshot: SavingState = {
+    phase: 'saved',
+    savedAt: confirmed.updatedAt,
+    unconfirmed: 0,
+    trouble: null,
+    device: 'ok',
+    clashes: NO_CLASHES,
+    restored: 0,
+  }
   let answersNow: Readonly<Record<string, JsonValue>>
 
   const rebuild = (): void => {
     const phase =
       pending.size === 0 ? 'saved' : deviceState !== 'ok' ? 'unkept' : unwritten.size > 0 ? 'typing' : 'device'
-    snapshot = {
+    const next: SavingState = {
       phase,
       savedAt: confirmed.updatedAt,
       unconfirmed: pending.size,
       trouble: pending.size === 0 ? null : trouble,
       device: deviceState,
-      clashes: [...clashes.values()],
+      clashes: clashes.size === 0 ? NO_CLASHES : [...clashes.values()],
       restored,
     }
+    // The same object while nothing changed: keys in the middle of a word then draw nothing again.
+    if (!sameState(snapshot, next)) snapshot = next
     const merged: Record<string, JsonValue> = { ...confirmed.answers }
     for (const { address, value } of pending.values()) {
       if (value === null) delete merged[address]
