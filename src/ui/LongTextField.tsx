@@ -1,5 +1,5 @@
-import type { ChangeEvent, ComponentProps } from 'react'
-import { useEffect, useId, useRef, useState } from 'react'
+import type { ChangeEvent, ComponentProps, RefObject } from 'react'
+import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { classNames } from './class-names.ts'
@@ -52,36 +52,18 @@ export const LongTextField = ({
   const own = useId()
   const id = area.id ?? area.name ?? own
   const texts = { label, hint, error, warning, optional }
-  const [typed, setTyped] = useState('')
-  const text = typeof area.value === 'string' ? area.value : typed
-  const [heard, setHeard] = useState('')
-
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-
-  const left = (limit ?? 0) - count(text)
-  const counterText = (remaining: number): string =>
-    remaining >= 0
-      ? t('ui.charactersLeft', { left: number(remaining), limit: number(limit ?? 0), count: remaining })
-      : t('ui.charactersTooMany', { surplus: number(-remaining), count: -remaining })
-
-  // The clock: no announcement after the field has gone.
-  useEffect(() => () => clearTimeout(timer.current), [])
+  const element = useRef<HTMLTextAreaElement>(null)
 
   const handleChange = (event: ChangeEvent<HTMLTextAreaElement>) => {
-    const { value } = event.target
-    setTyped(value)
     grow(event.target)
-    clearTimeout(timer.current)
-    if (limit !== undefined) timer.current = setTimeout(() => setHeard(counterText(limit - count(value))), PAUSE_MS)
     onChange?.(event)
   }
 
   /** Form libraries set the first value on the element itself, when they are given it. */
   const attach = (node: HTMLTextAreaElement | null) => {
+    element.current = node
     passOn(ref, node)
-    if (!node) return
-    setTyped(node.value)
-    grow(node)
+    if (node) grow(node)
   }
 
   return (
@@ -101,14 +83,62 @@ export const LongTextField = ({
       {limit !== undefined && (
         <>
           <VisuallyHidden id={`${id}-limit`}>{t('ui.charactersLimit', { limit: number(limit) })}</VisuallyHidden>
-          <p className={classNames(styles['counter'], left < 0 && styles['tooMany'])} aria-hidden="true">
-            {counterText(left)}
-          </p>
-          <span role="status">
-            <VisuallyHidden>{heard}</VisuallyHidden>
-          </span>
+          <Counter field={element} limit={limit} count={count} />
         </>
       )}
     </FieldFrame>
+  )
+}
+
+type CounterProps = { field: RefObject<HTMLTextAreaElement | null>; limit: number; count: (text: string) => number }
+
+/** Follows the field by itself, so that a key draws this line again and nothing else. */
+const Counter = ({ field, limit, count }: CounterProps) => {
+  const t = useText()
+  const { number } = useFormats()
+  const text = useSyncExternalStore(
+    (onInput) => {
+      const element = field.current
+      element?.addEventListener('input', onInput)
+      return () => element?.removeEventListener('input', onInput)
+    },
+    () => field.current?.value ?? '',
+  )
+  const left = limit - count(text)
+  const words =
+    left >= 0
+      ? t('ui.charactersLeft', { left: number(left), limit: number(limit), count: left })
+      : t('ui.charactersTooMany', { surplus: number(-left), count: -left })
+
+  const [heard, setHeard] = useState('')
+  const latest = useRef(words)
+  useEffect(() => {
+    latest.current = words
+  })
+
+  // The keyboard and the clock: said once typing pauses, never for what was there before the first key.
+  useEffect(() => {
+    const element = field.current
+    let timer: ReturnType<typeof setTimeout>
+    const handleInput = () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => setHeard(latest.current), PAUSE_MS)
+    }
+    element?.addEventListener('input', handleInput)
+    return () => {
+      clearTimeout(timer)
+      element?.removeEventListener('input', handleInput)
+    }
+  }, [field])
+
+  return (
+    <>
+      <p className={classNames(styles['counter'], left < 0 && styles['tooMany'])} aria-hidden="true">
+        {words}
+      </p>
+      <span role="status">
+        <VisuallyHidden>{heard}</VisuallyHidden>
+      </span>
+    </>
   )
 }
