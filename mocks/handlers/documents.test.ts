@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import type { AttachedDocument } from '#src/domain/application-record.ts'
 import { sha256Hex } from '#src/domain/submission-digest.ts'
 import { refusalFrom, restAs } from '#tests/support/backends.ts'
-import { draft, world } from '#tests/support/world.ts'
+import { assignment, draft, sent, world } from '#tests/support/world.ts'
 import { startNodeBackend } from '../node.ts'
+import { sampleFacts } from '../seeds/sample-files.ts'
 
 const pdf = (text: string) => new TextEncoder().encode(`%PDF-1.7 ${text}`)
 
@@ -59,4 +61,34 @@ test('limits of size are of one file and of all together', async () => {
   const big = new Uint8Array(10 * 1024 * 1024 + 1)
   big.set(pdf(''))
   expect(await refusalFrom(add('big.pdf', big))).toMatchObject({ code: 'too_large', status: 413 })
+})
+
+test('who opens a file of a proposal is noted; a refusal and the applicant’s own reading are not', async () => {
+  const document: AttachedDocument = {
+    id: 'doc-1',
+    slot: 'DOC-7',
+    ...sampleFacts('DOC-7'),
+    addedAt: '2016-04-08T08:00:00.000Z',
+    replaced: false,
+  }
+  const application = sent('app-1', 'in_assessment', { documents: [document] })
+  const submissions = application.submissions.map((submission) => ({ ...submission, documents: [document] }))
+  const node = await startNodeBackend({
+    state: world({
+      applications: [{ ...application, submissions }],
+      assignments: [assignment('app-1', 'reviewer-1', 'none'), assignment('app-1', 'reviewer-2', 'undeclared')],
+    }),
+  })
+  const open = (who: string) => restAs(who, node).readProposalDocument({ proposalId: 'app-1', documentId: 'doc-1' })
+  expect((await open('reviewer-1')).size).toBe(document.sizeBytes)
+  expect((await open('secretary')).size).toBe(document.sizeBytes)
+  expect(await refusalFrom(open('reviewer-2'))).toMatchObject({ code: 'interest_undeclared' })
+  expect(await refusalFrom(open('reviewer-3'))).toMatchObject({ code: 'not_found' })
+  await restAs('reader', node).readDocument({ applicationId: 'app-1', documentId: 'doc-1' })
+
+  const opening = { at: '2016-04-12T08:00:00.000Z', applicationId: 'app-1', documentId: 'doc-1' }
+  expect(node.state().openings).toMatchObject([
+    { ...opening, personId: 'reviewer-1' },
+    { ...opening, personId: 'secretary' },
+  ])
 })

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import type { Backend } from '../backend.ts'
+import { createRestBackend } from './rest-backend.ts'
+
+/** A server that gives one answer, and what it was asked. */
+function answering(response: Response): { backend: Backend; requests: Request[] } {
+  const requests: Request[] = []
+  const fetch = (request: Request) => {
+    requests.push(request)
+    return Promise.resolve(response)
+  }
+  return { backend: createRestBackend({ baseUrl: 'http://localhost/api', token: () => 'token', fetch }), requests }
+}
+
+const input = { applicationId: 'app-1', documentId: 'doc-1' }
+const bytes = new Uint8Array([0x25, 0x50, 0x44, 0x46, 0xff, 0x00])
+
+test('a file comes as its bytes, not as text', async () => {
+  const headers = { 'Content-Type': 'application/octet-stream' }
+  const { backend, requests } = answering(new Response(bytes, { headers }))
+  const file = await backend.readDocument(input)
+  expect(new Uint8Array(await file.arrayBuffer())).toEqual(bytes)
+  expect(requests[0]?.url).toBe('http://localhost/api/applications/app-1/documents/doc-1/content')
+  expect(requests[0]?.headers.get('Accept')).toBe('application/octet-stream, application/problem+json')
+})
+
+test('a refusal to give a file is read like any other', async () => {
+  const problem = { type: 'urn:x', title: 'No', status: 404, code: 'not_found' }
+  const { backend } = answering(Response.json(problem, { status: 404 }))
+  await expect(backend.readDocument(input)).rejects.toMatchObject({ code: 'not_found', status: 404 })
+})
+
+test('a page in the place of a file is no file', async () => {
+  const { backend } = answering(new Response('<h1>Hello</h1>', { headers: { 'Content-Type': 'text/html' } }))
+  await expect(backend.readDocument(input)).rejects.toMatchObject({ code: 'bad_response', status: 200 })
+})
+
+test('a file whose line breaks is not there', async () => {
+  const body = new ReadableStream({ pull: (controller) => controller.error(new TypeError('terminated')) })
+  const { backend } = answering(new Response(body, { headers: { 'Content-Type': 'application/octet-stream' } }))
+  await expect(backend.readDocument(input)).rejects.toMatchObject({ code: 'offline' })
+})
