@@ -7,6 +7,7 @@ import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
 import { type AnswerLine, blockOf } from './answer-text.ts'
+import { OpenDocument } from './documents/OpenDocument.tsx'
 import type { ApplicationData } from './drafts.ts'
 import { targetId } from './form-model.ts'
 import { applicationPaths } from './paths.ts'
@@ -120,9 +121,15 @@ const DocumentAnswers = ({ data, changeable }: { data: ApplicationData; changeab
             <dt>{label}</dt>
             <dd>
               {file ? (
-                <p className={styles['text']}>
-                  {t('application.documents.file', { name: file.name, size: fileSize(file.sizeBytes, formats.number) })}
-                </p>
+                <>
+                  <p className={styles['text']}>
+                    {t('application.documents.file', {
+                      name: file.name,
+                      size: fileSize(file.sizeBytes, formats.number),
+                    })}
+                  </p>
+                  <OpenDocument applicationId={application.id} document={file} />
+                </>
               ) : (
                 <p className={styles['empty']}>{t('application.documents.none')}</p>
               )}

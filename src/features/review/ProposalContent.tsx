@@ -1,3 +1,4 @@
+import { backend } from '#src/backend/backend.ts'
 import { documentSlots } from '#src/domain/application/documents.ts'
 import { budgetOf } from '#src/domain/application/budget.ts'
 import { visibleSections } from '#src/domain/application/fields.ts'
@@ -7,9 +8,11 @@ import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Card } from '#src/ui/Card.tsx'
 import { Chip } from '#src/ui/Chip.tsx'
+import { FileButton } from '#src/ui/FileButton.tsx'
 import { ScrollRegion } from '#src/ui/ScrollRegion.tsx'
 import { type Block, blocksOf, type Reader } from './answer-text.ts'
 import { answerId } from './answer-link.ts'
+import { useFailureText } from './failure-text.ts'
 import { useNamedText } from './names.ts'
 import styles from './proposal.module.css'
 
@@ -79,10 +82,11 @@ const AnswerBlock = ({ block, criteria }: { block: Block; criteria: readonly Cri
   )
 }
 
-const Documents = ({ documents }: Pick<Content, 'documents'>) => {
+const Documents = ({ documents, proposalId }: Pick<Content, 'documents'> & { proposalId: string }) => {
   const t = useText()
   const { number, dayOf } = useFormats()
   const find = useNamedText()
+  const reasonOf = useFailureText()
   const present = documents.filter(({ replaced }) => !replaced).toSorted((a, b) => placeOf(a.slot) - placeOf(b.slot))
   if (present.length === 0) return <p>{t('review.proposal.noDocuments')}</p>
   return (
@@ -98,6 +102,12 @@ const Documents = ({ documents }: Pick<Content, 'documents'>) => {
               day: dayOf(document.addedAt),
             })}
           </span>
+          <FileButton
+            name={document.name}
+            size="small"
+            read={() => backend().readProposalDocument({ proposalId, documentId: document.id })}
+            reasonOf={reasonOf}
+          />
         </li>
       ))}
     </ul>
@@ -105,7 +115,15 @@ const Documents = ({ documents }: Pick<Content, 'documents'>) => {
 }
 
 /** What was sent, section by section, in the words of the form. */
-export const ProposalContent = ({ content, criteria }: { content: Content; criteria: readonly Criterion[] }) => {
+export const ProposalContent = ({
+  proposalId,
+  content,
+  criteria,
+}: {
+  proposalId: string
+  content: Content
+  criteria: readonly Criterion[]
+}) => {
   const t = useText()
   const formats = useFormats()
   const find = useNamedText()
@@ -115,7 +133,7 @@ export const ProposalContent = ({ content, criteria }: { content: Content; crite
   return visibleSections(answers).map((section) => (
     <Card as="section" key={section} aria-labelledby={`section-${section}`} className={styles['section'] ?? ''}>
       <h2 id={`section-${section}`}>{find(`section.${section}.title`) ?? section}</h2>
-      {section === 'documents' && <Documents documents={documents} />}
+      {section === 'documents' && <Documents documents={documents} proposalId={proposalId} />}
       {blocksOf(section, reader).map((block) => (
         <AnswerBlock key={block.id} block={block} criteria={criteria} />
       ))}

@@ -81,7 +81,7 @@ const Body = ({ proposal, call, personId }: { proposal: Proposal; call: Call; pe
             <StatementsPanel proposal={proposal} content={content} call={call} />
           </>
         )}
-        <ProposalContent content={content} criteria={call.criteria} />
+        <ProposalContent proposalId={proposal.id} content={content} criteria={call.criteria} />
         {content.history.length > 0 && <ProposalHistory history={content.history} />}
       </div>
       <div id="assessment" className={styles['panel']}>

@@ -18,6 +18,7 @@ import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
 import { fileSize } from '../SectionAnswers.tsx'
 import { useFormTexts } from '../texts.ts'
 import styles from './documents.module.css'
+import { OpenDocument } from './OpenDocument.tsx'
 
 interface Props {
   readonly slot: DocumentSlotId
@@ -143,6 +144,7 @@ export const DocumentSlot = ({ slot, application, saver, rules, otherBytes, find
           accept={rules.documentRules.formats.map((format) => `.${format}`).join(',')}
           onChange={(event) => void handleChosen(event)}
         />
+        {present && <OpenDocument key={present.id} applicationId={application.id} document={present} size="normal" />}
         <Button
           id={address}
           variant="ghost"
@@ -171,6 +173,7 @@ export const DocumentSlot = ({ slot, application, saver, rules, otherBytes, find
                 <span className={styles['when']}>
                   {t('application.documents.addedAt', { when: formats.dateTime(file.addedAt, { style: 'long' }) })}
                 </span>
+                <OpenDocument applicationId={application.id} document={file} />
               </li>
             ))}
           </ul>

@@ -1,0 +1,33 @@
+import { useMutation } from '@tanstack/react-query'
+import { useText } from '#src/i18n/use-text.ts'
+import { Button } from './Button.tsx'
+import { download } from './download.ts'
+import styles from './FileButton.module.css'
+import { VisuallyHidden } from './VisuallyHidden.tsx'
+
+interface Props {
+  readonly name: string
+  readonly size?: 'normal' | 'small'
+  readonly read: () => Promise<Blob>
+  /** Why it failed, in a sentence. */
+  readonly reasonOf: (error: unknown) => string
+}
+
+/** Fetches a file and hands it to the browser, to be kept or opened there. What fails is told here; press again to retry. */
+export const FileButton = ({ name, size = 'normal', read, reasonOf }: Props) => {
+  const t = useText()
+  const opening = useMutation({ mutationFn: read, onSuccess: (content) => download(name, content) })
+  return (
+    <div className={styles['file']}>
+      <Button variant="ghost" size={size} icon="download" busy={opening.isPending} onClick={() => opening.mutate()}>
+        {t('ui.file.open')}
+        <VisuallyHidden> {name}</VisuallyHidden>
+      </Button>
+      {opening.isError && (
+        <p className={styles['error']} role="alert">
+          {t('ui.file.failed', { reason: reasonOf(opening.error) })}
+        </p>
+      )}
+    </div>
+  )
+}
