@@ -61,6 +61,8 @@ const expectNothingFound = async (page: Page, builder: AxeBuilder): Promise<void
 /** From here on the page is shown in this theme. */
 export const inTheme = async (page: Page, theme: 'light' | 'dark'): Promise<void> => {
   await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+  // The styles follow a little later.
+  await page.waitForFunction((wanted) => getComputedStyle(document.documentElement).colorScheme === wanted, theme)
 }
 
 /** axe finds nothing in light and in dark, which differ in colours alone. The page is left in light. */
