@@ -83,9 +83,23 @@ export async function startEmbeddedBackend({
   }
 }
 
+/**
+ * MSW asks for a newer worker at every start and does not look at the answer: without a connection, or on a page that is
+ * left at once, that would be an uncaught error.
+ */
+function lookForUpdatesQuietly(): void {
+  if (!('ServiceWorkerRegistration' in globalThis)) return
+  const { prototype } = ServiceWorkerRegistration
+  const update: () => Promise<ServiceWorkerRegistration> = Reflect.get(prototype, 'update')
+  prototype.update = function () {
+    return update.call(this).catch(() => this)
+  }
+}
+
 type Handle = (request: Request) => Promise<Response>
 
 async function intercept(handle: Handle, base: string): Promise<void> {
+  lookForUpdatesQuietly()
   const worker = setupWorker(http.all('*/api/*', ({ request }) => handle(request)))
   try {
     await worker.start({

@@ -40,7 +40,7 @@ export const ClashNotice = ({ clash, saver }: { clash: Clash; saver: DraftSaver 
       <div className={styles['sides']}>
         {sides.map(({ choice, title, text, action }) => (
           <section key={choice} className={styles['side']} aria-label={title}>
-            <h3 className={styles['title']}>{title}</h3>
+            <h2 className={styles['title']}>{title}</h2>
             <p className={styles['text']}>{text === '' ? t('application.empty') : text}</p>
             <Button variant="ghost" size="small" onClick={() => saver.resolve(clash.address, choice)}>
               {action}
