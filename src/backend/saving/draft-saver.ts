@@ -75,6 +75,8 @@ export type DraftSaverOptions = {
 /** Pause in typing after which the device gets the text, and the backend (design.md section 8). */
 const DEVICE_PAUSE_MS = 100
 const BACKEND_PAUSE_MS = 800
+/** "Typing" is said until the keys rest: a word that changes twice a second would only disturb. */
+const SETTLED_MS = 400
 /** Somebody who never pauses is sent along all the same. */
 const LONGEST_WAIT_MS = 5_000
 const RETRY_FIRST_MS = 2_000
@@ -110,6 +112,8 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
   let writing: Promise<void> = Promise.resolve()
   let deviceTimer: ReturnType<typeof setTimeout> | undefined
   let backendTimer: ReturnType<typeof setTimeout> | undefined
+  let settleTimer: ReturnType<typeof setTimeout> | undefined
+  let typing = false
   let firstUnsentAt: number | null = null
   let failures = 0
   let closed = false
@@ -125,8 +129,8 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
   let answersNow: Readonly<Record<string, JsonValue>>
 
   const rebuild = (): void => {
-    const phase =
-      pending.size === 0 ? 'saved' : deviceState !== 'ok' ? 'unkept' : unwritten.size > 0 ? 'typing' : 'device'
+    const kept = unwritten.size === 0 && !typing
+    const phase = pending.size === 0 ? 'saved' : deviceState !== 'ok' ? 'unkept' : kept ? 'device' : 'typing'
     const next: SavingState = {
       phase,
       savedAt: confirmed.updatedAt,
@@ -206,6 +210,12 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
       }
       tell()
     })
+  }
+
+  const settled = (): void => {
+    clearTimeout(settleTimer)
+    typing = false
+    tell()
   }
 
   const sendable = (): KeptAnswer[] => [...pending.values()].filter(({ address }) => !clashes.has(address))
@@ -293,10 +303,14 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
       if (!waits && !sending) trouble = null
       clearTimeout(deviceTimer)
       deviceTimer = setTimeout(() => void writeDevice(), DEVICE_PAUSE_MS)
+      typing = true
+      clearTimeout(settleTimer)
+      settleTimer = setTimeout(settled, SETTLED_MS)
       if (!waits) schedule()
       tell()
     },
     async flush() {
+      settled()
       const kept = writeDevice()
       await send()
       // Keys typed while the first request was on its way.
@@ -333,6 +347,7 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
       closed = true
       clearTimeout(deviceTimer)
       clearTimeout(backendTimer)
+      clearTimeout(settleTimer)
       void writeDevice()
     },
   }
