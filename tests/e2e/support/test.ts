@@ -61,8 +61,12 @@ const expectNothingFound = async (page: Page, builder: AxeBuilder): Promise<void
 /** From here on the page is shown in this theme. */
 export const inTheme = async (page: Page, theme: 'light' | 'dark'): Promise<void> => {
   await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
-  // The styles follow a little later.
+  // The styles follow a little later, and what has a transition later still.
   await page.waitForFunction((wanted) => getComputedStyle(document.documentElement).colorScheme === wanted, theme)
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame)
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
+  })
 }
 
 /** axe finds nothing in light and in dark, which differ in colours alone. The page is left in light. */
