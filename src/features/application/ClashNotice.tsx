@@ -19,7 +19,9 @@ export const ClashNotice = ({ clash, saver }: { clash: Clash; saver: DraftSaver 
   const found = addresses.get(clash.address)
   const label = texts.label(clash.address)
   const textOf = (value: JsonValue) =>
-    found ? textOfValue(found.field, clash.address, value, { texts, formats, yes: t('ui.yes'), answers }) : ''
+    found
+      ? textOfValue(found.field, clash.address, value, { texts, find: texts.find, formats, yes: t('ui.yes'), answers })
+      : ''
   const sides = [
     {
       choice: 'mine',

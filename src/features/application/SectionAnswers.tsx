@@ -42,7 +42,7 @@ const FieldAnswer = ({ data, field, findings, changeable }: Omit<Required<Props>
   const texts = useFormTexts()
   const formats = useFormats()
   const answers = useAllAnswers(data.draft.saver)
-  const block = blockOf(field, { texts, formats, yes: t('ui.yes'), answers })
+  const block = blockOf(field, { texts, find: texts.find, formats, yes: t('ui.yes'), answers })
   const mine = findings.filter(({ address }) => address === block.id || address.startsWith(`${block.id}.`))
   const first = mine[0]?.address ?? block.lines[0]?.address ?? block.id
   const isOne = block.lines.length === 1 && block.lines[0]?.address === block.id

@@ -7,9 +7,9 @@ import {
   partAddress,
   visibleParts,
 } from '#src/domain/application/fields.ts'
-import type { Answers, Control, Field, ListItem } from '#src/domain/application/types.ts'
+import type { Field, ListItem } from '#src/domain/application/types.ts'
 import type { JsonValue } from '#src/domain/values.ts'
-import type { Formats } from '#src/i18n/formats.ts'
+import { type AnswerReader, partText, valueText } from '#src/i18n/answer-text.ts'
 import type { FormTexts } from './texts.ts'
 
 /** One answer in words, for reading. */
@@ -33,54 +33,7 @@ export interface AnswerBlock {
   readonly rows: readonly AnswerRow[]
 }
 
-export interface Reader {
-  readonly texts: FormTexts
-  readonly formats: Formats
-  readonly yes: string
-  readonly answers: Answers
-}
-
-/** A value as people read it; what cannot be read as its kind yet is shown as it was typed. */
-export function valueText(control: Control, value: JsonValue | undefined, reader: Reader): string {
-  const { texts, formats } = reader
-  if (value === undefined || value === null) return ''
-  if (typeof value === 'boolean') return value ? reader.yes : ''
-  if (typeof value === 'number') return control.type === 'money' ? amount(value, reader) : formats.number(value)
-  if (Array.isArray(value)) {
-    const chosen = value.filter((item) => typeof item === 'string')
-    return control.type === 'multichoice'
-      ? chosen.map((option) => texts.option(control.optionSet, option)).join('\n')
-      : chosen.join(', ')
-  }
-  if (typeof value !== 'string') return ''
-  switch (control.type) {
-    case 'choice':
-      return texts.option(control.optionSet, value)
-    case 'country':
-      return formats.country(value)
-    case 'language':
-      return formats.language(value)
-    case 'date':
-      return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formats.date(value) : value
-    case 'visitReference':
-      return visitText(value, reader)
-    default:
-      return value
-  }
-}
-
-/** Grants of others may be in another currency, which stands in a line of its own: so no sign here but in budgets. */
-const amount = (cents: number, { formats }: Reader): string => formats.euros(cents, 'always').replace(/\s?€\s?/, '')
-
-/** Which visit a budget line belongs to: `Visit 2, Sample city`. */
-export function visitText(key: string, { answers, texts }: Reader): string {
-  const visits = itemsAt(answers, 'activity.visits')
-  const index = visits.findIndex((visit) => visit['key'] === key)
-  const host = visits[index]?.['host']
-  if (index === -1) return ''
-  const name = texts.row('visits', index + 1)
-  return typeof host === 'string' && host.trim() !== '' ? `${name}, ${host}` : name
-}
+export type Reader = AnswerReader & { readonly texts: FormTexts }
 
 export function blockOf(field: Field, reader: Reader): AnswerBlock {
   const { answers, texts } = reader
@@ -100,7 +53,7 @@ export function blockOf(field: Field, reader: Reader): AnswerBlock {
       lines: visibleParts(field, answers).map((part) => ({
         address: `${address}.${index}.${part.id}`,
         label: texts.find(`field.${field.id}.${part.id}.label`) ?? part.id,
-        text: valueText(part, item[part.id], reader),
+        text: partText(part, item, reader),
       })),
     }))
     return { ...block, rows }

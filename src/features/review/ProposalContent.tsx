@@ -10,7 +10,7 @@ import { Card } from '#src/ui/Card.tsx'
 import { Chip } from '#src/ui/Chip.tsx'
 import { FileButton } from '#src/ui/FileButton.tsx'
 import { ScrollRegion } from '#src/ui/ScrollRegion.tsx'
-import { type Block, blocksOf, type Reader } from './answer-text.ts'
+import { type Block, blocksOf } from './answer-text.ts'
 import { answerId } from './answer-link.ts'
 import { useFailureText } from './failure-text.ts'
 import { useNamedText } from './names.ts'
@@ -128,7 +128,7 @@ export const ProposalContent = ({
   const formats = useFormats()
   const find = useNamedText()
   const { answers, documents } = content
-  const reader: Reader = { answers, formats, find, yes: t('ui.yes') }
+  const reader = { answers, formats, find, yes: t('ui.yes') }
   const budget = budgetOf(answers)
   return visibleSections(answers).map((section) => (
     <Card as="section" key={section} aria-labelledby={`section-${section}`} className={styles['section'] ?? ''}>

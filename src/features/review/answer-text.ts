@@ -9,18 +9,9 @@ import {
   visibleParts,
 } from '#src/domain/application/fields.ts'
 import { budgetOf } from '#src/domain/application/budget.ts'
-import { optionKey } from '#src/domain/application/options.ts'
-import type { Answers, Control, Field, ListItem, SectionId } from '#src/domain/application/types.ts'
+import type { Control, Field, ListItem, SectionId } from '#src/domain/application/types.ts'
 import type { JsonValue } from '#src/domain/values.ts'
-import type { Formats } from '#src/i18n/formats.ts'
-
-/** What reading answers needs: the answers themselves, formats, and texts by key. */
-export type Reader = {
-  readonly answers: Answers
-  readonly formats: Formats
-  readonly find: (key: string, values?: Record<string, string | number>) => string | undefined
-  readonly yes: string
-}
+import { type AnswerReader, partText, valueText } from '#src/i18n/answer-text.ts'
 
 export type Line = { readonly label: string; readonly text: string; readonly long: boolean }
 
@@ -35,53 +26,13 @@ export type Block = {
   } | null
 }
 
-const stringsIn = (value: JsonValue): string[] =>
-  Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
-
-function visitName(key: string, { answers, find }: Reader): string {
-  const visits = itemsAt(answers, 'activity.visits')
-  const index = visits.findIndex((visit) => visit['key'] === key)
-  if (index === -1) return ''
-  const host = visits[index]?.['host']
-  const name = find('field.visits.item', { number: index + 1 }) ?? String(index + 1)
-  return typeof host === 'string' && host !== '' ? `${name}, ${host}` : name
-}
-
-/** A value in words; one that is not what its control keeps is shown as it came. */
-export function valueText(control: Control, value: JsonValue | undefined, reader: Reader): string {
-  const { formats, find } = reader
-  if (value === undefined || value === null || value === false) return ''
-  if (value === true) return reader.yes
-  if (typeof value === 'number') return control.type === 'money' ? formats.euros(value) : formats.number(value)
-  const option = (set: string, name: string) => find(optionKey(set, name)) ?? name
-  if (Array.isArray(value)) {
-    const chosen = stringsIn(value)
-    return (control.type === 'multichoice' ? chosen.map((name) => option(control.optionSet, name)) : chosen).join('\n')
-  }
-  if (typeof value !== 'string') return ''
-  switch (control.type) {
-    case 'choice':
-      return option(control.optionSet, value)
-    case 'country':
-      return formats.country(value)
-    case 'language':
-      return formats.language(value)
-    case 'date':
-      return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formats.date(value) : value
-    case 'visitReference':
-      return visitName(value, reader)
-    default:
-      return value
-  }
-}
-
-const lineOf = (control: Control, label: string, value: JsonValue | undefined, reader: Reader): Line => ({
+const lineOf = (control: Control, label: string, value: JsonValue | undefined, reader: AnswerReader): Line => ({
   label,
   text: valueText(control, value, reader),
   long: control.type === 'longtext',
 })
 
-export function blockOf(field: Field, reader: Reader): Block {
+export function blockOf(field: Field, reader: AnswerReader): Block {
   const { answers, find, formats } = reader
   const labelOf = (key: string) => find(`field.${key}.label`) ?? key
   const block: Block = { id: field.id, label: labelOf(field.id), lines: [], table: null }
@@ -96,11 +47,7 @@ export function blockOf(field: Field, reader: Reader): Block {
     const parts = visibleParts(field, answers)
     const rows = itemsAt(answers, addressOf(field)).map((item: ListItem, index) => ({
       name: find(`field.${field.id}.item`, { number: index + 1 }) ?? String(index + 1),
-      // Other grants may be in another currency, which stands in a column of its own.
-      cells: parts.map((part) => {
-        const text = valueText(part, item[part.id], reader)
-        return part.type === 'money' && 'currency' in item ? text.replace(/\s?€\s?/, '') : text
-      }),
+      cells: parts.map((part) => partText(part, item, reader)),
     }))
     return { ...block, table: { headers: parts.map((part) => labelOf(`${field.id}.${part.id}`)), rows } }
   }
@@ -115,7 +62,7 @@ export function blockOf(field: Field, reader: Reader): Block {
 }
 
 /** What was asked in a section, for these answers; files stand apart. */
-export const blocksOf = (section: SectionId, reader: Reader): Block[] =>
+export const blocksOf = (section: SectionId, reader: AnswerReader): Block[] =>
   visibleFields(section, reader.answers)
     .filter(({ type }) => type !== 'documents')
     .map((field) => blockOf(field, reader))

@@ -4,6 +4,7 @@ import { countCharacters } from '#src/domain/application/count.ts'
 import { itemsAt } from '#src/domain/application/fields.ts'
 import { trainingLanguages } from '#src/domain/application/options.ts'
 import type { Control } from '#src/domain/application/types.ts'
+import { visitText } from '#src/i18n/answer-text.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { CheckboxField } from '#src/ui/CheckboxField.tsx'
@@ -11,7 +12,6 @@ import { CheckboxGroup, ChoiceField } from '#src/ui/ChoiceField.tsx'
 import { LongTextField } from '#src/ui/LongTextField.tsx'
 import { SelectField, type SelectOption } from '#src/ui/SelectField.tsx'
 import { DateField, TextField } from '#src/ui/TextField.tsx'
-import { visitText } from '../answer-text.ts'
 import { useFormTexts } from '../texts.ts'
 import { useProblems, useSectionForm } from './form-context.ts'
 
@@ -127,7 +127,7 @@ const KnownList = ({
     if (type === 'currency') return texts.currencies()
     return itemsAt(answers, 'activity.visits')
       .map(({ key }) => (typeof key === 'string' ? key : ''))
-      .map((value) => ({ value, label: visitText(value, { answers, texts, formats, yes: '' }) }))
+      .map((value) => ({ value, label: visitText(value, { answers, find: texts.find }) }))
   }
   return (
     <SelectField

@@ -1,0 +1,57 @@
+import { itemsAt } from '#src/domain/application/fields.ts'
+import { optionKey } from '#src/domain/application/options.ts'
+import type { Answers, Control, ListItem, Part } from '#src/domain/application/types.ts'
+import type { JsonValue } from '#src/domain/values.ts'
+import type { Formats } from './formats.ts'
+
+/** What reading answers needs: all of them, formats, and texts by key (undefined for a key that no area has). */
+export interface AnswerReader {
+  readonly answers: Answers
+  readonly formats: Formats
+  readonly find: (key: string, values?: Record<string, string | number>) => string | undefined
+  readonly yes: string
+}
+
+/** A value of the form in words, for reading; what is not of its kind yet is shown as it was typed. Empty: no answer. */
+export function valueText(control: Control, value: JsonValue | undefined, reader: AnswerReader): string {
+  const { formats, find } = reader
+  if (value === undefined || value === null || value === false) return ''
+  if (value === true) return reader.yes
+  if (typeof value === 'number') return control.type === 'money' ? formats.euros(value) : formats.number(value)
+  const option = (set: string, name: string) => find(optionKey(set, name)) ?? name
+  if (Array.isArray(value)) {
+    const chosen = value.filter((item) => typeof item === 'string')
+    return (control.type === 'multichoice' ? chosen.map((name) => option(control.optionSet, name)) : chosen).join('\n')
+  }
+  if (typeof value !== 'string') return ''
+  switch (control.type) {
+    case 'choice':
+      return option(control.optionSet, value)
+    case 'country':
+      return formats.country(value)
+    case 'language':
+      return formats.language(value)
+    case 'date':
+      return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formats.date(value) : value
+    case 'visitReference':
+      return visitText(value, reader)
+    default:
+      return value
+  }
+}
+
+/** One part of an entry of a list. Where the entry has a currency of its own, amounts carry no sign of another. */
+export function partText(part: Part, item: ListItem, reader: AnswerReader): string {
+  const text = valueText(part, item[part.id], reader)
+  return part.type === 'money' && 'currency' in item ? text.replace(/\s?€\s?/, '') : text
+}
+
+/** Which visit a budget line belongs to: `Visit 2, Sample city`. Empty when there is no such visit any more. */
+export function visitText(key: string, { answers, find }: Pick<AnswerReader, 'answers' | 'find'>): string {
+  const visits = itemsAt(answers, 'activity.visits')
+  const index = visits.findIndex((visit) => visit['key'] === key)
+  if (index === -1) return ''
+  const host = visits[index]?.['host']
+  const name = find('field.visits.item', { number: index + 1 }) ?? String(index + 1)
+  return typeof host === 'string' && host.trim() !== '' ? `${name}, ${host}` : name
+}
