@@ -38,6 +38,9 @@ export function Component() {
             {t('pages.about.calls')}
           </LinkButton>
         </div>
+        <p>
+          <a href="/licences-of-data.txt">{t('pages.about.licences')}</a>
+        </p>
       </TextPart>
     </TextPage>
   )
