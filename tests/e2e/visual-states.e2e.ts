@@ -1,0 +1,43 @@
+/** Pages that no journey comes by, and all workspaces once more: in French and in the dark, where most is different. */
+import type { Page } from '@playwright/test'
+import { draftPath } from './support/application.ts'
+import { expect, expectNoAxeViolations, test } from './support/test.ts'
+
+test.use({ locale: 'fr-FR', colorScheme: 'dark' })
+
+const title = (page: Page) => page.getByRole('heading', { level: 1 })
+
+const look = async (page: Page, path: string): Promise<void> => {
+  await page.goto(path)
+  await title(page).waitFor()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'fr')
+  await expect(title(page)).not.toHaveText('Page introuvable')
+  await expectNoAxeViolations(page)
+}
+
+const signIn = async (page: Page, name: string): Promise<void> => {
+  await page.goto('/sign-in')
+  await page.getByRole('button', { name }).click()
+  await page.waitForURL((url) => url.pathname === '/')
+}
+
+test('public pages in French and in the dark', async ({ page }) => {
+  const call = '/calls/romact-tcc-2016-1'
+  for (const path of ['/', '/map', '/calls', `${call}/questions`, `${call}/interest`, '/join']) await look(page, path)
+  for (const path of ['/about', '/privacy', '/accessibility', '/sign-in']) await look(page, path)
+})
+
+test('workspaces in French and in the dark', async ({ page }) => {
+  await signIn(page, 'Alex Sample')
+  for (const path of ['', '/activity', '/budget', '/documents', '/check']) await look(page, `${draftPath}${path}`)
+  await signIn(page, 'Eden Sample')
+  await look(page, '/applications')
+  await look(page, '/applications/tcc-association?receipt=1')
+  await signIn(page, 'Gabriel Sample')
+  await look(page, '/review/rehearsal-13')
+  await look(page, '/review/rehearsal-01')
+  await signIn(page, 'Jules Sample')
+  await look(page, '/review?view=table')
+  await look(page, '/review/rehearsal-32')
+  await look(page, '/secretariat')
+})
