@@ -4,6 +4,7 @@ import { closure, pageChunks, readManifest, readPages, scriptsOf, shellOf } from
 import { expect, test } from './support/test.ts'
 
 test('the first page loads the scripts that its budget counts, and no other', async ({ page, baseURL }) => {
+  test.skip(process.env['E2E_BASE_URL'] !== undefined, 'what is served elsewhere has another manifest than dist/')
   const loaded = new Set<string>()
   page.on('request', (request) => {
     const path = new URL(request.url()).pathname
