@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { renderApp } from '#tests/support/render-app.tsx'
 
@@ -48,4 +48,16 @@ test('a backend that is away is told once, and asked again on demand', async () 
   backend.faults.clear()
   await user.click(screen.getByRole('button', { name: 'Try again' }))
   expect(await screen.findByRole('heading', { level: 1, name: /^130 cities and regions/ })).toBeVisible()
+})
+
+test('whoever comes to start an application finds the button under the focus, and one press starts it', async () => {
+  const { user, router, backend } = await renderApp('/applications?start=romact-tcc-2016-1', { as: 'applicant-2' })
+  const button = await screen.findByRole('button', { name: /^Start an application/ })
+  await waitFor(() => expect(button).toHaveFocus())
+  const before = backend.state().applications.length
+
+  await user.keyboard('{Enter}')
+
+  await waitFor(() => expect(router.state.location.pathname).toMatch(/^\/applications\/.+/))
+  expect(backend.state().applications).toHaveLength(before + 1)
 })

@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { useSearchParams } from 'react-router'
 import { applicationQueries } from '#src/backend/queries/applications.ts'
 import { callQueries } from '#src/backend/queries/calls.ts'
 import { sessionQueries } from '#src/backend/queries/session.ts'
@@ -28,6 +29,7 @@ export const ListPage = () => {
   const { data: calls } = useSuspenseQuery(callQueries.list())
   const { data: session } = useSuspenseQuery(sessionQueries.current())
   const { nowMs } = useServerTime()
+  const [params] = useSearchParams()
   const now = new Date(nowMs).toISOString()
   const begun = calls.filter(({ opensAt, rehearsal }) => !rehearsal && (opensAt === null || opensAt <= now))
   const mayStart = session.person?.roles.includes('applicant') ?? false
@@ -57,6 +59,7 @@ export const ListPage = () => {
                 key={call.id}
                 call={call}
                 hasDraft={applications.some(({ callId }) => callId === call.id)}
+                isWanted={params.get('start') === call.id}
                 nowMs={nowMs}
               />
             ))}
@@ -124,7 +127,7 @@ const ApplicationCard = ({
   )
 }
 
-const CallCard = ({ call, hasDraft, nowMs }: { call: Call; hasDraft: boolean; nowMs: number }) => {
+const CallCard = ({ call, nowMs, ...start }: { call: Call; hasDraft: boolean; isWanted: boolean; nowMs: number }) => {
   const t = useText()
   const formats = useFormats()
   const left = useLeftText()
@@ -142,7 +145,7 @@ const CallCard = ({ call, hasDraft, nowMs }: { call: Call; hasDraft: boolean; no
         </p>
       </div>
       {view.state === 'open' ? (
-        <StartButton callId={call.id} title={formats.localised(call.shortTitle)} hasDraft={hasDraft} />
+        <StartButton callId={call.id} title={formats.localised(call.shortTitle)} {...start} />
       ) : (
         <LinkButton variant="ghost" to={applicationPaths.interest(call.id)}>
           {t('application.list.interest')}

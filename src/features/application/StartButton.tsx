@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { backend } from '#src/backend/backend.ts'
 import { isBackendError } from '#src/backend/errors.ts'
@@ -11,7 +11,18 @@ import styles from './ListPage.module.css'
 import { applicationPaths } from './paths.ts'
 
 /** Starts an application: one, however often it is pressed or tried again. */
-export const StartButton = ({ callId, title, hasDraft }: { callId: string; title: string; hasDraft: boolean }) => {
+export const StartButton = ({
+  callId,
+  title,
+  hasDraft,
+  isWanted,
+}: {
+  callId: string
+  title: string
+  hasDraft: boolean
+  /** Somebody came here to start just this one: the button is what comes next. */
+  isWanted: boolean
+}) => {
   const t = useText()
   const navigate = useNavigate()
   const queryClient = useQueryClient()
@@ -25,9 +36,21 @@ export const StartButton = ({ callId, title, hasDraft }: { callId: string; title
       await navigate(applicationPaths.home(application.id))
     },
   })
+
+  // The focus, after the heading took it: one press then starts.
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (isWanted) button.current?.focus()
+  }, [isWanted])
+
   return (
     <div className={styles['start']}>
-      <Button variant={hasDraft ? 'ghost' : 'primary'} busy={start.isPending} onClick={() => start.mutate()}>
+      <Button
+        ref={button}
+        variant={hasDraft ? 'ghost' : 'primary'}
+        busy={start.isPending}
+        onClick={() => start.mutate()}
+      >
         {t(hasDraft ? 'application.list.startAnother' : 'application.list.start')}
         <VisuallyHidden> {title}</VisuallyHidden>
       </Button>
