@@ -57,3 +57,8 @@ test('to a reviewer the page does not exist', async () => {
   expect(await screen.findByRole('heading', { level: 1, name: /not found|no page|There is nothing/i })).toBeVisible()
   expect(screen.queryByRole('heading', { name: 'Secretariat' })).not.toBeInTheDocument()
 })
+
+test('a call that does not exist is said so, not replaced by another', async () => {
+  await renderApp('/secretariat?call=no-such-call', { as: 'secretariat' })
+  expect(await screen.findByRole('heading', { level: 1, name: /not found|no page|There is nothing/i })).toBeVisible()
+})

@@ -17,9 +17,9 @@ import { MembersByCountry, MembersByKind } from './Members.tsx'
 import { ProposalsByCountry, ProposalsByStatus } from './Proposals.tsx'
 import styles from './secretariat.module.css'
 
-/** The call asked for in the address, or else the one with the latest deadline that has work to show: a rehearsal first. */
+/** The call asked for in the address, or else the one that has work to show: a rehearsal first. */
 const chosenCall = (calls: readonly Call[], asked: string | null): Call | undefined =>
-  calls.find(({ id }) => id === asked) ?? calls.find(({ rehearsal }) => rehearsal) ?? calls[0]
+  asked === null ? (calls.find(({ rehearsal }) => rehearsal) ?? calls[0]) : calls.find(({ id }) => id === asked)
 
 export const makeLoader =
   (queryClient: QueryClient) =>
@@ -31,6 +31,8 @@ export const makeLoader =
       queryClient.ensureQueryData(allianceQueries.timeline()),
     ])
     const call = chosenCall(calls, asked)
+    // One that the backend does not know is an address without a page, and the backend says so.
+    if (asked !== null && !call) await queryClient.ensureQueryData(callQueries.detail(asked))
     if (call) await queryClient.ensureQueryData(proposalQueries.dashboard(call.id))
     return null
   }
