@@ -1,4 +1,5 @@
 import { applicationHandlers } from './applications.ts'
+import { assignmentHandlers } from './assignments.ts'
 import type { Handlers } from './context.ts'
 import { documentHandlers } from './documents.ts'
 import { proposalHandlers } from './proposals.ts'
@@ -13,5 +14,6 @@ export const handlers: Handlers = {
   ...documentHandlers,
   ...submissionHandlers,
   ...proposalHandlers,
+  ...assignmentHandlers,
   ...reviewHandlers,
 }

@@ -6,7 +6,7 @@ import type { ModuleAssessment, Proposal, ProposalSummary, Review } from '#src/d
 import { moduleResult, percentOf } from '#src/domain/scoring.ts'
 import { type NextStep, nextSteps, previousStatus, type StepFacts } from '#src/domain/transitions.ts'
 import type { Instant } from '#src/domain/values.ts'
-import type { State } from '../state.ts'
+import type { State, StoredAssignment } from '../state.ts'
 import { submissionView } from './application-view.ts'
 import { type Sight, sightsOf } from './visibility.ts'
 
@@ -16,12 +16,14 @@ export type Surroundings = {
   person: Person
   now: Instant
   reviewsOf(proposalId: string): readonly Review[]
+  assignmentsOf(proposalId: string): readonly StoredAssignment[]
   duplicatesOf(sight: Sight): readonly string[]
 }
 
 /** @param sights every proposal of the call that the person may see: duplicates are looked for among these alone. */
 export function surroundingsOf(state: State, person: Person, now: Instant, sights: readonly Sight[]): Surroundings {
   const reviews = Map.groupBy(state.reviews, ({ proposalId }) => proposalId)
+  const assignments = Map.groupBy(state.assignments, ({ applicationId }) => applicationId)
   const standing = sights.filter(({ trueStatus }) => trueStatus !== 'withdrawn')
   const byAuthority = Map.groupBy(standing, ({ authorityKey }) => authorityKey)
   return {
@@ -29,6 +31,7 @@ export function surroundingsOf(state: State, person: Person, now: Instant, sight
     person,
     now,
     reviewsOf: (proposalId) => reviews.get(proposalId) ?? [],
+    assignmentsOf: (proposalId) => assignments.get(proposalId) ?? [],
     duplicatesOf: (sight) =>
       (byAuthority.get(sight.authorityKey) ?? [])
         .filter(({ application, modules }) => {
@@ -109,7 +112,12 @@ function assessmentOf(sight: Sight, module: ModuleId, around: Surroundings): Mod
 
   const submitted = all.filter(({ status }) => status === 'submitted')
   const result = moduleResult(submitted, module, call.criteria, call.scoring)
-  return { ...own, submitted: submitted.length, meanPercent: result.percent, spread: result.spread }
+  // Who declared a conflict hands in nothing; that somebody did shows only where all others' results are open.
+  const assessors = around
+    .assignmentsOf(sight.application.id)
+    .filter(({ modules, interest }) => modules.includes(module) && interest !== 'conflict')
+  const expected = Math.max(hidden.expected, assessors.length)
+  return { ...own, expected, submitted: submitted.length, meanPercent: result.percent, spread: result.spread }
 }
 
 /** Steps are the secretariat's; a reviewer moves nothing. */

@@ -40,6 +40,8 @@ const places = {
   readProposalDocument: 'proposals',
   declareInterest: 'proposals',
   changeStatus: 'proposals',
+  listAssignments: 'proposals',
+  assignReviewer: 'proposals',
   listReviews: 'proposals',
   saveReview: 'proposals',
   submitReview: 'proposals',

@@ -21,6 +21,7 @@ import { memberSchema, timelinePointSchema } from '#src/domain/member.ts'
 import { personSchema, sessionSchema } from '#src/domain/person.ts'
 import { type ProblemCode, problemErrorSchema, problemSchema, problemStatus } from '#src/domain/problem.ts'
 import {
+  assignmentsSchema,
   dashboardSchema,
   moduleAssessmentSchema,
   proposalSchema,
@@ -45,6 +46,7 @@ const schemas = {
   Application: applicationSchema,
   ApplicationStatus: applicationStatusSchema,
   ApplicationSummary: applicationSummarySchema,
+  Assignments: assignmentsSchema,
   AttachedDocument: attachedDocumentSchema,
   Call: callSchema,
   CallModule: callModuleSchema,

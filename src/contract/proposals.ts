@@ -1,5 +1,11 @@
 import { moduleIdSchema } from '#src/domain/call.ts'
-import { dashboardSchema, proposalSchema, proposalSummarySchema, reviewSchema } from '#src/domain/proposal.ts'
+import {
+  assignmentsSchema,
+  dashboardSchema,
+  proposalSchema,
+  proposalSummarySchema,
+  reviewSchema,
+} from '#src/domain/proposal.ts'
 import { scoreSchema } from '#src/domain/scoring.ts'
 import { applicationStatusSchema } from '#src/domain/status.ts'
 import { countryCodeSchema, idSchema } from '#src/domain/values.ts'
@@ -94,6 +100,34 @@ export const proposalOperations = {
       'version_required',
       'version_mismatch',
     ],
+  },
+  listAssignments: {
+    summary: 'Who assesses a proposal, and who else could',
+    rule:
+      '`candidates` are the reviewers whom `assignReviewer` would take now: none outside of its statuses, nobody who is ' +
+      'assigned already, nobody of the applicant’s side.',
+    method: 'GET',
+    path: '/proposals/{proposalId}/assignments',
+    caller: ['secretariat'],
+    params: proposalParams,
+    status: 200,
+    output: assignmentsSchema,
+    problems: ['not_signed_in', 'forbidden', 'not_found'],
+  },
+  assignReviewer: {
+    summary: 'Assign a reviewer to all modules of a proposal',
+    rule:
+      'Possible in `admissibility_check`, `eligibility_check` and `in_assessment`, else `illegal_transition`. Who belongs ' +
+      'to the organisation that applies, or works on the application, has a conflict of interest: `forbidden`; so is ' +
+      'assigning by somebody who reviews the proposal. Who is no reviewer is `not_found`. Assigning again changes ' +
+      'nothing, a declaration least of all.',
+    method: 'PUT',
+    path: '/proposals/{proposalId}/assignments/{reviewerId}',
+    caller: ['secretariat'],
+    params: z.object({ proposalId: idSchema, reviewerId: idSchema }),
+    status: 200,
+    output: assignmentsSchema,
+    problems: ['not_signed_in', 'forbidden', 'not_found', 'illegal_transition'],
   },
   listReviews: {
     summary: 'Assessments of a proposal that the caller may see',

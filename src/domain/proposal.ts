@@ -1,7 +1,7 @@
 import { attachedDocumentSchema, submissionSchema } from './application-record.ts'
 import { moduleIdSchema } from './call.ts'
 import { scoreSchema } from './scoring.ts'
-import { applicationStatusSchema } from './status.ts'
+import { type ApplicationStatus, applicationStatusSchema } from './status.ts'
 import { nextStepSchema, statusChangeSchema } from './transitions.ts'
 import { countryCodeSchema, countSchema, idSchema, instantSchema, jsonValueSchema, versionSchema } from './values.ts'
 import { z } from './zod.ts'
@@ -18,6 +18,7 @@ export const moduleAssessmentSchema = z.object({
   module: moduleIdSchema,
   /** The reader's own assessment. */
   mine: z.enum(['not_assigned', 'to_do', 'draft', 'submitted']),
+  /** Assessments that are to come in: as many as the call wants, more when more reviewers are assigned. */
   expected: countSchema,
   submitted: z.nullable(countSchema),
   /** Percent of the points that apply, one decimal. */
@@ -77,6 +78,30 @@ export const reviewSchema = z.object({
   submittedAt: z.nullable(instantSchema),
 })
 export type Review = z.infer<typeof reviewSchema>
+
+/** From the first check to the end of the assessment; later, somebody new would come too late to be heard. */
+const assignable: ReadonlySet<ApplicationStatus> = new Set([
+  'admissibility_check',
+  'eligibility_check',
+  'in_assessment',
+])
+export const mayAssignReviewers = (status: ApplicationStatus): boolean => assignable.has(status)
+
+/** Who assesses a proposal, and who else could. For the secretariat alone. */
+export const assignmentsSchema = z.object({
+  items: z.array(
+    z.object({
+      reviewerId: idSchema,
+      reviewerName: z.string(),
+      modules: z.array(moduleIdSchema),
+      /** What the reviewer declared; the reason of a conflict is not part of it. */
+      interest: z.enum(['undeclared', 'none', 'conflict']),
+    }),
+  ),
+  /** Reviewers who may be assigned now. */
+  candidates: z.array(z.object({ id: idSchema, name: z.string() })),
+})
+export type Assignments = z.infer<typeof assignmentsSchema>
 
 /** Counts for the secretariat. Drafts are counted, never shown. */
 export const dashboardSchema = z.object({

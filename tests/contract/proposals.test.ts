@@ -113,3 +113,34 @@ test('a step that is not possible is refused with its reason, also in the list o
   const stale = secretariat.changeStatus({ ...change, version: version + 1 })
   await expect(stale).rejects.toMatchObject({ code: 'version_mismatch' })
 })
+
+test('reviewers are assigned by the secretariat alone, and only while they are still heard', async () => {
+  const secretariat = target.as('secretariat')
+  for (const { id: proposalId, status } of await allProposals('secretariat')) {
+    const before = await secretariat.listAssignments({ proposalId })
+    const assigned = before.items.map(({ reviewerId }) => reviewerId)
+    expect(before.candidates.filter(({ id }) => assigned.includes(id))).toEqual([])
+    const tooEarlyOrLate = !['admissibility_check', 'eligibility_check', 'in_assessment'].includes(status)
+    expect(tooEarlyOrLate && before.candidates.length > 0).toBe(false)
+    const [reviewerId] = assigned
+    if (reviewerId === undefined) continue
+    expect(await secretariat.assignReviewer({ proposalId, reviewerId })).toEqual(before)
+    const byReviewer = target.as('reviewer').assignReviewer({ proposalId, reviewerId })
+    await expect(byReviewer).rejects.toMatchObject({ code: 'forbidden' })
+  }
+})
+
+test('whoever is assigned waits with the declaration before them', async () => {
+  const secretariat = target.as('secretariat')
+  const proposals = await allProposals('secretariat')
+  for (const { id: proposalId, modules, status } of proposals) {
+    if (status !== 'in_assessment') continue
+    const [candidate] = (await secretariat.listAssignments({ proposalId })).candidates
+    if (!candidate) continue
+    const after = await secretariat.assignReviewer({ proposalId, reviewerId: candidate.id })
+    const item = { reviewerId: candidate.id, reviewerName: candidate.name, modules, interest: 'undeclared' }
+    expect(after.items).toContainEqual(item)
+    expect(after.candidates).not.toContainEqual(candidate)
+    return
+  }
+})

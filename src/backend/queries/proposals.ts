@@ -33,6 +33,11 @@ export const proposalQueries = {
       queryKey: [...proposalQueries.all(), 'reviews', proposalId] as const,
       queryFn: async ({ signal }) => (await backend().listReviews({ proposalId }, { signal })).items,
     }),
+  assignments: (proposalId: string) =>
+    queryOptions({
+      queryKey: [...proposalQueries.all(), 'assignments', proposalId] as const,
+      queryFn: ({ signal }) => backend().listAssignments({ proposalId }, { signal }),
+    }),
   dashboard: (callId: string) =>
     queryOptions({
       queryKey: [...proposalQueries.all(), 'dashboard', callId] as const,

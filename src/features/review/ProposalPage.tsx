@@ -14,6 +14,7 @@ import { Notice } from '#src/ui/Notice.tsx'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
 import { Skeleton } from '#src/ui/Skeleton.tsx'
 import { AssessmentPanel } from './AssessmentPanel.tsx'
+import { AssignmentsPanel } from './AssignmentsPanel.tsx'
 import { isManaged } from './board-model.ts'
 import { InterestForm } from './InterestForm.tsx'
 import { found, neighboursOf, readSearch, withSearch } from './list-search.ts'
@@ -78,6 +79,7 @@ const Body = ({ proposal, call, personId }: { proposal: Proposal; call: Call; pe
         {isManaged(proposal) && (
           <>
             <StepsPanel proposal={proposal} />
+            <AssignmentsPanel key={proposal.id} proposal={proposal} call={call} />
             <StatementsPanel proposal={proposal} content={content} call={call} />
           </>
         )}

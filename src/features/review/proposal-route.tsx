@@ -6,6 +6,7 @@ import { proposalQueries } from '#src/backend/queries/proposals.ts'
 import { sessionQueries } from '#src/backend/queries/session.ts'
 import { idSchema } from '#src/domain/values.ts'
 import { z } from '#src/domain/zod.ts'
+import { isManaged } from './board-model.ts'
 import { ProposalPage } from './ProposalPage.tsx'
 
 /** One proposal, its call, and the assessments once the backend lets the reader see them. */
@@ -19,6 +20,7 @@ export const makeLoader =
     const detail = proposalQueries.detail(id.data)
     const proposal = await queryClient.ensureQueryData({ ...detail, revalidateIfStale: true })
     void queryClient.prefetchQuery(proposalQueries.list({ callId: proposal.callId }))
+    if (isManaged(proposal)) void queryClient.prefetchQuery(proposalQueries.assignments(id.data))
     await Promise.all([
       queryClient.ensureQueryData(callQueries.detail(proposal.callId)),
       proposal.content && queryClient.ensureQueryData({ ...proposalQueries.reviews(id.data), revalidateIfStale: true }),
