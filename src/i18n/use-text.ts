@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, use } from 'react'
 import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser'
 import type { Locale, LocalisedText } from '#src/domain/localised.ts'
+import { formatsFor } from './formats.ts'
 import { formatPlain, formatRich, type PlainValues, type RichValues } from './format-message.ts'
 import { languageStore, type LanguageState } from './language.ts'
 import type { MessageKey } from './messages.ts'
@@ -15,22 +16,38 @@ const messageOf = ({ messages, locale }: LanguageState, id: MessageKey): readonl
   return []
 }
 
-/** `t('map.title')`, `t('map.count', { count: 3 })`: the text in the present language. */
-export const useText = (): ((id: MessageKey, values?: PlainValues) => string) => {
-  const language = use(LanguageContext)
-  return (id, values = {}) => formatPlain(messageOf(language, id), values, language.locale) || id
+type Text = (id: MessageKey, values?: PlainValues) => string
+type RichText = (id: MessageKey, values: RichValues) => ReactNode
+
+/**
+ * One function per language and set of texts, whoever asks: it is a dependency of nearly everything that is drawn, and a
+ * new one each time would draw it all again.
+ */
+const once = <F>(make: (language: LanguageState) => F): ((language: LanguageState) => F) => {
+  const made = new WeakMap<LanguageState, F>()
+  return (language) => {
+    const known = made.get(language) ?? make(language)
+    made.set(language, known)
+    return known
+  }
 }
 
+const textOf = once<Text>(
+  (language) =>
+    (id, values = {}) =>
+      formatPlain(messageOf(language, id), values, language.locale) || id,
+)
+const richTextOf = once<RichText>(
+  (language) => (id, values) => formatRich(messageOf(language, id), values, language.locale),
+)
+
+/** `t('map.title')`, `t('map.count', { count: 3 })`: the text in the present language. */
+export const useText = (): Text => textOf(use(LanguageContext))
+
 /** For texts with elements in them: `rich('x.y', { link: (chunks) => <a href="…">{chunks}</a> })`. */
-export const useRichText = (): ((id: MessageKey, values: RichValues) => ReactNode) => {
-  const language = use(LanguageContext)
-  return (id, values) => formatRich(messageOf(language, id), values, language.locale)
-}
+export const useRichText = (): RichText => richTextOf(use(LanguageContext))
 
 export const useLocale = (): Locale => use(LanguageContext).locale
 
 /** Picks the present language from a text that the backend gives in all of them. */
-export const useLocalised = (): ((text: LocalisedText) => string) => {
-  const locale = useLocale()
-  return (text) => text[locale]
-}
+export const useLocalised = (): ((text: LocalisedText) => string) => formatsFor(useLocale()).localised

@@ -36,11 +36,12 @@ export const withDemo = async (work: (demo: Demo) => Promise<void>, line?: Line)
   }
 }
 
-/** The page at an address, once its heading is there. */
+/** The page at an address, once its heading is there and the embedded backend answers: its panel comes with it. */
 export const openPage = async (context: BrowserContext, address: string): Promise<Page> => {
   const page = await context.newPage()
   await page.goto(address)
   await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.getByRole('button', { name: 'Demonstration' }).waitFor()
   return page
 }
 
