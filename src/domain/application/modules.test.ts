@@ -1,5 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { hiddenByChange, hiddenByModules } from './modules.ts'
+import type { JsonValue } from '../values.ts'
+import { anyAnswers } from './arbitraries.ts'
+import { addresses, visibleAddresses } from './fields.ts'
+import { decidesWhatIsShown, hiddenByChange, hiddenByModules } from './modules.ts'
 import { completeAnswers } from './sample-answers.ts'
 
 describe('a change of modules', () => {
@@ -28,4 +32,15 @@ describe('a change of modules', () => {
     const after = { ...before, 'applicant.applicantType': 'local_authority' }
     expect(hiddenByChange(before, after).fields.map(({ id }) => id)).toEqual(['entityName'])
   })
+})
+
+test('an answer that decides nothing never shows or hides another', () => {
+  fc.assert(
+    fc.property(anyAnswers, fc.constantFrom(...addresses.keys()), fc.jsonValue(), (answers, address, value) => {
+      fc.pre(!decidesWhatIsShown(address))
+      const changed = { ...answers, [address]: value as JsonValue }
+      expect(visibleAddresses(changed)).toEqual(visibleAddresses(answers))
+    }),
+  )
+  expect(['modules.modules', 'applicant.applicantType', 'otherGrants.none'].every(decidesWhatIsShown)).toBe(true)
 })

@@ -1,5 +1,14 @@
-import { addressesOf, fields, holds, isAnswered, modulesAddress, sections, visibleAddresses } from './fields.ts'
-import type { Answers, Field, ModuleId, SectionId } from './types.ts'
+import {
+  addressesOf,
+  applicantTypeAddress,
+  fields,
+  holds,
+  isAnswered,
+  modulesAddress,
+  sections,
+  visibleAddresses,
+} from './fields.ts'
+import type { Answers, Condition, Field, ModuleId, SectionId } from './types.ts'
 
 export interface HiddenByChange {
   /** Fields that hold an answer and would be shown no more, in the order of the form. Their answers stay in the draft. */
@@ -7,6 +16,22 @@ export interface HiddenByChange {
   /** Sections that would leave the task list altogether. */
   readonly sections: readonly SectionId[]
 }
+
+const conditionsOf = (field: Field): readonly Condition[] => [
+  field.shownWhen,
+  ...('parts' in field ? field.parts : 'item' in field ? field.item : []).map(({ shownWhen }) => shownWhen),
+]
+
+const deciding: ReadonlySet<string> = new Set([
+  modulesAddress,
+  applicantTypeAddress,
+  ...fields
+    .flatMap(conditionsOf)
+    .flatMap((condition) => (typeof condition === 'object' && 'unless' in condition ? [condition.unless] : [])),
+])
+
+/** Whether the answer at an address decides which others are asked. All other answers never show or hide anything. */
+export const decidesWhatIsShown = (address: string): boolean => deciding.has(address)
 
 const withModules = (answers: Answers, modules: readonly ModuleId[]): Answers => ({
   ...answers,

@@ -3,7 +3,7 @@ import type { DraftSaver } from '#src/backend/saving/draft-saver.ts'
 import type { CallRules } from '#src/domain/application/call-rules.ts'
 import { checkSection } from '#src/domain/application/check.ts'
 import { visibleFields, visibleSections } from '#src/domain/application/fields.ts'
-import { hiddenByChange } from '#src/domain/application/modules.ts'
+import { decidesWhatIsShown, hiddenByChange } from '#src/domain/application/modules.ts'
 import type { Finding, SectionId } from '#src/domain/application/types.ts'
 import type { JsonValue } from '#src/domain/values.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
@@ -62,6 +62,7 @@ export const SectionForm = ({ section, saver, rules, showErrors, title, onDone, 
     )
   }
   const change = (address: string, value: JsonValue, undo: () => void) => {
+    if (!decidesWhatIsShown(address)) return saver.edit(address, value)
     const before = saver.answers()
     const hidden = hiddenByChange(before, { ...before, [address]: value })
     if (hidden.fields.length === 0) return take(address, value)
