@@ -9,11 +9,13 @@ import { expect, expectAccessible, signInAs, test } from './support/test.ts'
 const authority = 'Sample city 018, e2e'
 const call = 'ROMACT TCC 2016, round 1'
 
-test('from the map to a counted proposal: visitor, applicant, secretariat', async ({ page }) => {
-  test.setTimeout(240_000)
+test('from the map to an assessed proposal: visitor, applicant, secretariat, reviewer', async ({ page }) => {
+  test.setTimeout(300_000)
   await test.step('a visitor sees the counts and finds Heraklion', () => visit(page))
   const reference = await test.step('an applicant fills in everything and sends it', () => apply(page))
   await test.step('the secretariat moves it to the assessment and sees it counted', () => manage(page, reference))
+  await test.step('the secretariat assigns a reviewer', () => assign(page))
+  await test.step('the reviewer finds it, declares, scores and hands in', () => assess(page, reference))
 })
 
 test('a reviewer declares, scores with reasons, hands in and then sees the others', async ({ page }) => {
@@ -278,6 +280,68 @@ async function manage(page: Page, reference: string): Promise<void> {
   await expectAccessible(page)
 }
 
+async function assign(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Open the board' }).click()
+  await page.getByRole('article', { name: authority }).getByRole('link').click()
+  await expect(heading(page, authority)).toBeVisible()
+  const reviewers = page.getByRole('region', { name: 'Reviewers' })
+  await expect(reviewers.getByText('Nobody is assigned yet.')).toBeVisible()
+  await reviewers.getByRole('button', { name: 'Assign' }).click()
+  await expect(reviewers.getByRole('combobox', { name: 'Reviewer to assign' })).toBeFocused()
+  await expectAccessible(page)
+  await reviewers.getByRole('combobox').selectOption({ label: 'Gabriel Sample' })
+  await reviewers.getByRole('button', { name: 'Assign' }).click()
+  const row = reviewers.getByRole('listitem').filter({ hasText: 'Gabriel Sample' })
+  await expect(row).toContainText('Interests not declared yet')
+  await expectAccessible(page)
+}
+
+/** The application that was just sent, by the reviewer to whom it was assigned. */
+async function assess(page: Page, reference: string): Promise<void> {
+  await signInAs(page, 'Gabriel Sample', '/review')
+  await page.getByRole('combobox', { name: 'Call' }).selectOption({ label: call })
+  await expect(heading(page, `Assessment · ${call}`)).toBeVisible()
+  const card = page.getByRole('article', { name: authority })
+  await expect(card).toContainText(reference)
+  await expect(card).toContainText('Declare interests first')
+  await card.getByRole('link').click()
+  await page.getByRole('radio', { name: 'No, I have no interest in it' }).check()
+  await page.getByRole('button', { name: 'Declare and open the proposal' }).click()
+  await score(page, 'A')
+  await expect(page.getByRole('table', { name: 'Assessments of module A' })).toBeVisible()
+  await expectAccessible(page)
+
+  await signInAs(page, 'Jules Sample', '/secretariat')
+  await page.getByRole('combobox', { name: 'Call' }).selectOption({ label: call })
+  const counts = page.getByRole('navigation', { name: 'Open a status on the board' })
+  await expect(counts.getByRole('link', { name: 'In assessment: 1' })).toBeVisible()
+  await page.getByRole('link', { name: 'Open the board' }).click()
+  await expect(heading(page, `Assessment · ${call}`)).toBeVisible()
+  await expect(card).toContainText('1 of 4 scored')
+  await card.getByRole('link').click()
+  const row = page.getByRole('region', { name: 'Reviewers' }).getByRole('listitem')
+  await expect(row).toContainText('Declared: no interest in it')
+}
+
+/** Gives every criterion of a module points and a reason, and hands it in. */
+async function score(page: Page, module: 'A' | 'C'): Promise<void> {
+  const assessment = page.getByRole('region', { name: 'Assessment' })
+  const scored = assessment.getByRole('group').filter({ has: page.getByRole('textbox', { name: 'Points' }) })
+  await expect(scored.first()).toBeVisible()
+  const criteria = await scored.all()
+  expect(criteria.length).toBeGreaterThan(2)
+  for (const [index, criterion] of criteria.entries()) {
+    await field(criterion, 'Points').fill('7')
+    await field(criterion, 'Reason').fill(`Reason number ${index + 1}, from what the answers say.`)
+  }
+  await expect(assessment.getByText(/^Saved \d\d:\d\d$/).first()).toBeVisible()
+  await assessment.getByRole('button', { name: `Hand in module ${module}` }).click()
+  const dialog = page.getByRole('dialog', { name: `Hand in your assessment of module ${module}?` })
+  await expect(dialog).toContainText(`${7 * criteria.length} of `)
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Hand in', exact: true }).click()
+}
+
 async function review(page: Page): Promise<void> {
   await signInAs(page, 'Gabriel Sample', '/review')
   await expect(heading(page, 'Assessment · Rehearsal 2016')).toBeVisible()
@@ -300,21 +364,7 @@ async function review(page: Page): Promise<void> {
   await expect(assessment.getByText('The assessments of others stay hidden until yours is in.')).toBeVisible()
   await expect(assessment.getByText('Ilse Sample')).toBeHidden()
   await expectAccessible(page)
-  const criteria = await assessment
-    .getByRole('group')
-    .filter({ has: page.getByRole('textbox', { name: 'Points' }) })
-    .all()
-  expect(criteria.length).toBeGreaterThan(2)
-  for (const [index, criterion] of criteria.entries()) {
-    await field(criterion, 'Points').fill('7')
-    await field(criterion, 'Reason').fill(`Reason number ${index + 1}, from what the answers say.`)
-  }
-  await expect(assessment.getByText(/^Saved \d\d:\d\d$/).first()).toBeVisible()
-  await assessment.getByRole('button', { name: 'Hand in module C' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Hand in your assessment of module C?' })
-  await expect(dialog).toContainText(`${7 * criteria.length} of `)
-  await expectAccessible(page)
-  await dialog.getByRole('button', { name: 'Hand in', exact: true }).click()
+  await score(page, 'C')
 
   const results = assessment.getByRole('table', { name: 'Assessments of module C' })
   await expect(results.getByRole('columnheader', { name: 'Ilse Sample' })).toBeVisible()
