@@ -43,7 +43,8 @@ export const Shell = () => {
       <Footer />
       <ToastArea />
       <LiveRegion />
-      <ScrollRestoration />
+      {/* The first entry of every visit has the same key: told apart by its path. */}
+      <ScrollRestoration getKey={({ key, pathname }) => (key === 'default' ? pathname : key)} />
     </div>
   )
 }

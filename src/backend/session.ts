@@ -5,6 +5,8 @@ import { z } from '#src/domain/zod.ts'
 export interface SessionPort {
   /** Bearer token, or null for a visitor. */
   token(): string | null
+  /** Whom the token speaks for, as far as this port knows; changes in the same moment as the token. Null: a visitor. */
+  identity(): string | null
   /** For sign-in by choosing a person: who can be chosen. */
   people(signal?: AbortSignal): Promise<Person[]>
   signIn(personId: string): Promise<void>
@@ -24,6 +26,7 @@ export function createChoosePersonSession(
   let token = readToken()
   return {
     token: () => token,
+    identity: () => token?.replace(/^demo-/, '').split('~')[0] ?? null,
     async people(signal) {
       const response = await get(`${baseUrl}/demo/people`, signal ? { signal } : {})
       if (!response.ok) throw new Error(`/demo/people answered ${response.status}`)

@@ -1,5 +1,4 @@
 import { countrySchema } from '#src/domain/country.ts'
-import { acknowledgementSchema, joinRequestSchema } from '#src/domain/joining.ts'
 import { memberSchema, timelinePointSchema } from '#src/domain/member.ts'
 import { z } from '#src/domain/zod.ts'
 import type { OperationSpec } from './operation.ts'
@@ -31,16 +30,5 @@ export const allianceOperations = {
     status: 200,
     output: z.object({ items: z.array(timelinePointSchema) }),
     problems: [],
-  },
-  requestToJoin: {
-    summary: 'Ask to take part in the Alliance',
-    method: 'POST',
-    path: '/join-requests',
-    caller: 'public',
-    body: joinRequestSchema,
-    idempotent: true,
-    status: 201,
-    output: acknowledgementSchema,
-    problems: ['invalid', 'idempotency_key_required', 'idempotency_key_reused'],
   },
 } as const satisfies Record<string, OperationSpec>

@@ -1,5 +1,4 @@
 import { callSchema } from '#src/domain/call.ts'
-import { acknowledgementSchema, interestInCallSchema } from '#src/domain/joining.ts'
 import { idSchema } from '#src/domain/values.ts'
 import { z } from '#src/domain/zod.ts'
 import type { OperationSpec } from './operation.ts'
@@ -26,17 +25,5 @@ export const callOperations = {
     output: callSchema,
     etag: true,
     problems: ['not_found'],
-  },
-  expressInterest: {
-    summary: 'Express interest in a call, also after its deadline',
-    method: 'POST',
-    path: '/calls/{callId}/interests',
-    caller: 'public',
-    params: callParams,
-    body: interestInCallSchema,
-    idempotent: true,
-    status: 201,
-    output: acknowledgementSchema,
-    problems: ['not_found', 'invalid', 'idempotency_key_required', 'idempotency_key_reused'],
   },
 } as const satisfies Record<string, OperationSpec>

@@ -8,8 +8,9 @@ type Resource = Readonly<Record<string, OperationSpec>>
 
 const early: Resource = { ...sessionOperations, ...allianceOperations, ...callOperations }
 
-/** Schemas of the signed-in workspaces are half of the contract; visitors do not load them. */
-const later: Readonly<Record<'applications' | 'proposals', () => Promise<Resource>>> = {
+/** Schemas of forms and of the signed-in workspaces are most of the contract; who only reads does not load them. */
+const later: Readonly<Record<'joining' | 'applications' | 'proposals', () => Promise<Resource>>> = {
+  joining: async () => (await import('./joining.ts')).joiningOperations,
   applications: async () => (await import('./applications.ts')).applicationOperations,
   proposals: async () => (await import('./proposals.ts')).proposalOperations,
 }
@@ -20,10 +21,10 @@ const places = {
   listMembers: 'early',
   listCountries: 'early',
   getTimeline: 'early',
-  requestToJoin: 'early',
+  requestToJoin: 'joining',
   listCalls: 'early',
   getCall: 'early',
-  expressInterest: 'early',
+  expressInterest: 'joining',
   listApplications: 'applications',
   createApplication: 'applications',
   getApplication: 'applications',

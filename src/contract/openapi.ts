@@ -37,6 +37,7 @@ import { operationNames, operations } from './operations.ts'
 import { allianceOperations } from './alliance.ts'
 import { applicationOperations } from './applications.ts'
 import { callOperations } from './calls.ts'
+import { joiningOperations } from './joining.ts'
 import { proposalOperations } from './proposals.ts'
 import { sessionOperations } from './session.ts'
 
@@ -86,8 +87,9 @@ const schemas = {
 
 const tags = [
   { name: 'session', description: 'Who is asking', operations: sessionOperations },
-  { name: 'alliance', description: 'Participants, countries, joining', operations: allianceOperations },
+  { name: 'alliance', description: 'Participants and countries', operations: allianceOperations },
   { name: 'calls', description: 'Calls for proposals', operations: callOperations },
+  { name: 'joining', description: 'Requests to join, expressions of interest', operations: joiningOperations },
   { name: 'applications', description: 'The side of the applicant', operations: applicationOperations },
   { name: 'proposals', description: 'The side of reviewers and secretariat', operations: proposalOperations },
 ] as const

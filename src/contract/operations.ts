@@ -1,6 +1,7 @@
 import { allianceOperations } from './alliance.ts'
 import { applicationOperations } from './applications.ts'
 import { callOperations } from './calls.ts'
+import { joiningOperations } from './joining.ts'
 import type { InputOf, OutputOf } from './operation.ts'
 import { proposalOperations } from './proposals.ts'
 import { sessionOperations } from './session.ts'
@@ -10,6 +11,7 @@ export const operations = {
   ...sessionOperations,
   ...allianceOperations,
   ...callOperations,
+  ...joiningOperations,
   ...applicationOperations,
   ...proposalOperations,
 }

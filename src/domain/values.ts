@@ -28,7 +28,8 @@ export const idSchema = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,9
 export const sourceSchema = z.object({
   title: z.string(),
   site: z.string(),
-  url: z.nullable(z.string()),
+  /** Goes into links, so nothing but the web. */
+  url: z.nullable(z.string().check(z.regex(/^https?:\/\//, 'web address expected'))),
   /** As far as the source says: year, month or day. */
   published: z.nullable(z.string()),
 })

@@ -57,6 +57,9 @@ const patterns: Record<
   },
 }
 
+/** Browsers have no name for it. */
+const romani: Record<Locale, string> = { en: 'Romani', fr: 'romani', de: 'Romanes' }
+
 const capitalise = (text: string, locale: string): string => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1)
 
 /** Months and years come as they are known: `2013`, `2013-04`, `2013-04-26`. */
@@ -85,7 +88,6 @@ const create = (locale: Locale) => {
   const collator = new Intl.Collator(tag, { numeric: true, sensitivity: 'base' })
   const regions = new Intl.DisplayNames(tag, { type: 'region' })
   const languages = new Intl.DisplayNames(tag, { type: 'language' })
-  const relatives = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' })
   const unit = (value: number, name: string) =>
     new Intl.NumberFormat(tag, { style: 'unit', unit: name, unitDisplay: 'long' }).format(value)
 
@@ -174,6 +176,7 @@ const create = (locale: Locale) => {
 
     /** Name of a language from its BCP 47 code; the code itself when unknown. */
     language: (code: string): string => {
+      if (code === 'rom') return romani[locale]
       try {
         return languages.of(code) ?? code
       } catch {
@@ -199,16 +202,6 @@ const create = (locale: Locale) => {
         shown.map(([count, name]) => unit(count, name)),
         'unit',
       )
-    },
-
-    /** When, seen from `now`: `in 17 days`, `12 seconds ago`, `yesterday`. */
-    relative: (instant: Instant, now: Instant | number): string => {
-      const ms = new Date(instant).getTime() - new Date(now).getTime()
-      const size = Math.abs(ms)
-      if (size < MINUTE_MS) return relatives.format(Math.trunc(ms / 1000), 'second')
-      if (size < HOUR_MS) return relatives.format(Math.trunc(ms / MINUTE_MS), 'minute')
-      if (size < DAY_MS) return relatives.format(Math.trunc(ms / HOUR_MS), 'hour')
-      return relatives.format(Math.trunc(ms / DAY_MS), 'day')
     },
 
     /** Order of two texts as readers of this language expect it. */

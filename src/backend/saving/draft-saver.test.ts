@@ -86,6 +86,20 @@ describe('one editor', () => {
     expect(saver.answers()['a']).toBe('te')
   })
 
+  test('an older value that the device kept on the way does not come back', async () => {
+    const backend = documentBackend()
+    const device = createMemoryDevice()
+    const saver = await openDraft({ draft: 'd', confirmed: backend.present(), port: backend.port, device })
+    saver.edit('a', ['A'])
+    await pass(150)
+    saver.edit('a', ['A', 'C'])
+    void saver.retry()
+    await pass(95)
+    expect(saver.state()).toMatchObject({ phase: 'saved' })
+    await pass(2_000)
+    expect(device.kept('d')).toEqual([])
+  })
+
   test('keeps everything while offline and sends it when the line is back', async () => {
     const backend = documentBackend()
     const device = createMemoryDevice()

@@ -102,6 +102,8 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
   const listeners = new Set<Parameters<DraftSaver['subscribe']>[0]>()
   const pending = new Map<string, KeptAnswer>()
   const clashes = new Map<string, Clash>()
+  /** What this tab last wrote to the device, per address: it may be older than what is typed now. */
+  const written = new Map<string, KeptAnswer>()
   /** Addresses that the device does not have yet. */
   const unwritten = new Set<string>()
   let confirmed = options.confirmed
@@ -183,7 +185,18 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
     pending.delete(address)
     clashes.delete(address)
     unwritten.delete(address)
-    if (answer) void queueDevice(() => device.forget(draft, [answer]))
+    if (answer) void queueDevice(() => forget(answer))
+  }
+
+  const keep = async (answers: readonly KeptAnswer[]): Promise<void> => {
+    await device.write(draft, answers)
+    for (const answer of answers) written.set(answer.address, answer)
+  }
+  /** An older value that was written on the way goes as well: it must not come back as if it had never been sent. */
+  const forget = async (answer: KeptAnswer): Promise<void> => {
+    const older = written.get(answer.address)
+    await device.forget(draft, older ? [answer, older] : [answer])
+    written.delete(answer.address)
   }
 
   /** Writes run one after another, so that "forget" never overtakes "keep". */
@@ -204,7 +217,7 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
     const addresses = [...unwritten]
     const answers = addresses.flatMap((address) => pending.get(address) ?? [])
     if (answers.length === 0) return writing
-    return queueDevice(() => device.write(draft, answers)).then(() => {
+    return queueDevice(() => keep(answers)).then(() => {
       for (const answer of answers) {
         if (pending.get(answer.address) === answer && deviceState === 'ok') unwritten.delete(answer.address)
       }
@@ -354,7 +367,10 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
 
   rebuild()
   try {
-    for (const answer of await device.read(draft)) pending.set(answer.address, answer)
+    for (const answer of await device.read(draft)) {
+      pending.set(answer.address, answer)
+      written.set(answer.address, answer)
+    }
   } catch (error) {
     if (!(error instanceof DeviceStoreError)) throw error
     deviceState = error.trouble

@@ -5,6 +5,7 @@ import { applicationQueries } from '#src/backend/queries/applications.ts'
 import { callQueries } from '#src/backend/queries/calls.ts'
 import { sessionQueries } from '#src/backend/queries/session.ts'
 import { createIndexedDbStore, type DeviceStore } from '#src/backend/saving/device-store.ts'
+import { samePerson } from '#src/backend/saving/same-person.ts'
 import { openDraft, type DraftPort, type DraftSaver } from '#src/backend/saving/draft-saver.ts'
 import { tieToPage } from '#src/backend/saving/use-draft.ts'
 import type { Application } from '#src/domain/application-record.ts'
@@ -34,26 +35,21 @@ const registry = (): Registry => {
   return made
 }
 
-/** Another person may have signed in since, on the same computer: what one typed must not go up in the other's name. */
-const samePerson = (queryClient: QueryClient, personId: string): boolean => {
-  const session = queryClient.getQueryData(sessionQueries.current().queryKey)
-  return session === undefined || session.person?.id === personId
-}
-
-const portOf = (queryClient: QueryClient, applicationId: string, personId: string): DraftPort => {
+const portOf = (queryClient: QueryClient, applicationId: string): DraftPort => {
   const { queryKey } = applicationQueries.detail(applicationId)
   const { getApplication, saveAnswers } = backend()
+  const isSamePerson = samePerson()
   const keep = (application: Application): Application => {
     queryClient.setQueryData(queryKey, application)
     return application
   }
   return {
     async load() {
-      if (!samePerson(queryClient, personId)) throw new BackendError('getApplication', 'not_signed_in')
+      if (!isSamePerson()) throw new BackendError('getApplication', 'not_signed_in')
       return keep(await getApplication({ applicationId }))
     },
     async save(changes, version) {
-      if (!samePerson(queryClient, personId)) throw new BackendError('saveAnswers', 'not_signed_in')
+      if (!isSamePerson()) throw new BackendError('saveAnswers', 'not_signed_in')
       return keep(await saveAnswers({ applicationId, changes: [...changes], version }))
     },
   }
@@ -117,7 +113,7 @@ export async function openApplication(queryClient: QueryClient, applicationId: s
   const name = `${session.person.id}/${applicationId}`
   const opening =
     known.open.get(name) ??
-    start(known, name, application, portOf(queryClient, applicationId, session.person.id)).catch((error: unknown) => {
+    start(known, name, application, portOf(queryClient, applicationId)).catch((error: unknown) => {
       known.open.delete(name)
       throw error
     })

@@ -2,8 +2,8 @@ import type { QueryClient } from '@tanstack/react-query'
 import { backend, type Backend } from '#src/backend/backend.ts'
 import { BackendError } from '#src/backend/errors.ts'
 import { proposalQueries } from '#src/backend/queries/proposals.ts'
-import { sessionQueries } from '#src/backend/queries/session.ts'
 import { createIndexedDbStore, type DeviceStore, sameValue } from '#src/backend/saving/device-store.ts'
+import { samePerson } from '#src/backend/saving/same-person.ts'
 import { type Confirmed, type DraftPort, type DraftSaver, openDraft } from '#src/backend/saving/draft-saver.ts'
 import { tieToPage } from '#src/backend/saving/use-draft.ts'
 import type { ModuleId } from '#src/domain/application/types.ts'
@@ -74,17 +74,17 @@ function portOf(
   call: Call,
   confirmedOf: ReturnType<typeof fieldVersions>,
 ): DraftPort {
-  const { proposalId, module, personId } = of
+  const { proposalId, module } = of
+  const { listReviews, saveReview } = backend()
+  const isSamePerson = samePerson()
   const reviews = proposalQueries.reviews(proposalId)
-  /** Another person may have signed in since: what one typed must not go up in the other's name. */
   const requireSamePerson = (operation: 'listReviews' | 'saveReview') => {
-    const session = queryClient.getQueryData(sessionQueries.current().queryKey)
-    if (session && session.person?.id !== personId) throw new BackendError(operation, 'not_signed_in')
+    if (!isSamePerson()) throw new BackendError(operation, 'not_signed_in')
   }
   return {
     async load() {
       requireSamePerson('listReviews')
-      const { items } = await backend().listReviews({ proposalId })
+      const { items } = await listReviews({ proposalId })
       queryClient.setQueryData(reviews.queryKey, items)
       return confirmedOf(ownIn(items, of) ?? none)
     },
@@ -94,7 +94,7 @@ function portOf(
       const own = ownIn(before, of)
       const answers = { ...(own ? answersOf(own) : {}) }
       for (const { address, value } of changes) answers[address] = value
-      const saved = await backend().saveReview({
+      const saved = await saveReview({
         proposalId,
         module,
         version,

@@ -4,7 +4,7 @@ import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Card } from '#src/ui/Card.tsx'
 import { ChartFrame } from '#src/ui/ChartFrame.tsx'
-import { countRows } from './dashboard-model.ts'
+import { countRows, leaders } from './dashboard-model.ts'
 import { Picture } from './Picture.tsx'
 
 type Props = { counts: MembershipCounts }
@@ -18,7 +18,9 @@ export function MembersByCountry({ counts }: Props) {
       title={t('secretariat.membersByCountry')}
       summary={t('secretariat.byCountrySummary', {
         count: rows.length,
-        most: list(rows.slice(0, 3).map(({ name }) => name)),
+        leaders: leaders(rows).length,
+        most: list(leaders(rows).map(({ name }) => name)),
+        value: rows[0]?.count ?? 0,
       })}
       header={t('secretariat.country')}
       rows={rows}

@@ -6,7 +6,7 @@ import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Card } from '#src/ui/Card.tsx'
 import { ChartFrame } from '#src/ui/ChartFrame.tsx'
-import { countRows, statusRows, sum } from './dashboard-model.ts'
+import { countRows, leaders, statusRows, sum } from './dashboard-model.ts'
 import { Picture } from './Picture.tsx'
 import styles from './secretariat.module.css'
 
@@ -98,7 +98,9 @@ export function ProposalsByCountry({ dashboard, asOf }: Props) {
           rows.length > 0
             ? t('secretariat.byCountrySummary', {
                 count: rows.length,
-                most: list(rows.slice(0, 3).map(({ name }) => name)),
+                leaders: leaders(rows).length,
+                most: list(leaders(rows).map(({ name }) => name)),
+                value: rows[0]?.count ?? 0,
               })
             : t('secretariat.noProposals')
         }

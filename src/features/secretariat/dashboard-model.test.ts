@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { moduleIds } from '#src/domain/application/types.ts'
 import { applicationStatuses } from '#src/domain/status.ts'
-import { countRows, statusRows, sum } from './dashboard-model.ts'
+import { countRows, leaders, statusRows, sum } from './dashboard-model.ts'
 
 const count = fc.nat({ max: 50 })
 const byStatus = fc.uniqueArray(fc.record({ status: fc.constantFrom(...applicationStatuses), count }), {
@@ -55,4 +55,11 @@ test('counts are largest first, equals by name, none left out but zero', () => {
     ['Albania', 2],
     ['Greece', 2],
   ])
+})
+
+test('only those who have most are named, and nobody where too many do', () => {
+  const row = (name: string, count: number) => ({ name, count })
+  expect(leaders([row('a', 9), row('b', 9), row('c', 8)]).map(({ name }) => name)).toEqual(['a', 'b'])
+  expect(leaders(['a', 'b', 'c', 'd', 'e'].map((name) => row(name, 3)))).toEqual([])
+  expect(leaders([])).toEqual([])
 })

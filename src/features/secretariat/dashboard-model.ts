@@ -38,3 +38,9 @@ export function countRows<Key extends string>(
 /** Sum of counts. */
 export const sum = (entries: readonly { readonly count: number }[]): number =>
   entries.reduce((total, { count }) => total + count, 0)
+
+/** The rows that have most, as long as a reader can take them in: all that share the first place, at most `limit`. */
+export function leaders<Row extends { readonly count: number }>(rows: readonly Row[], limit = 4): readonly Row[] {
+  const first = rows.filter(({ count }) => count === rows[0]?.count)
+  return first.length <= limit ? first : []
+}
