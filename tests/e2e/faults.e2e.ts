@@ -160,7 +160,7 @@ test('a backend that is down or gone is said, and trying again helps', async ({ 
   await setFault(page, 'Server is away')
   await field(page, 'Expected results').fill('Typed while the server was away.')
   await expectOnce(page, 'The server is not available at the moment.')
-  await expectOnce(page, /^1 answer is not on the server yet\. They/)
+  await expectOnce(page, /^1 answer is not on the server yet\. What is not there yet/)
   await expectAccessible(page)
   // Another page fails and can be tried again; what was typed waits on this device.
   await page.getByRole('link', { name: 'My applications' }).first().click()

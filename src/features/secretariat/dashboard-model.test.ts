@@ -58,7 +58,7 @@ test('counts are largest first, equals by name, none left out but zero', () => {
 })
 
 test('only those who have most are named, and nobody where too many do', () => {
-  const row = (name: string, count: number) => ({ name, count })
+  const row = (name: string, value: number) => ({ name, count: value })
   expect(leaders([row('a', 9), row('b', 9), row('c', 8)]).map(({ name }) => name)).toEqual(['a', 'b'])
   expect(leaders(['a', 'b', 'c', 'd', 'e'].map((name) => row(name, 3)))).toEqual([])
   expect(leaders([])).toEqual([])
