@@ -97,8 +97,6 @@ describe('durations', () => {
     expect(en.duration(12_400)).toBe('12 seconds')
     expect(en.duration(-5)).toBe('0 seconds')
   })
-
-  test('seen from now', () => {})
 })
 
 test('Romani has a name in every language', () => {
