@@ -72,7 +72,11 @@ export const inTheme = async (page: Page, theme: 'light' | 'dark'): Promise<void
   // The styles follow a little later, and what has a transition later still.
   await page.waitForFunction((wanted) => getComputedStyle(document.documentElement).colorScheme === wanted, theme)
   await page.evaluate(async () => {
-    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame)
+    // A page that is not drawn for a while gives no frames; a second is long enough for its styles.
+    const frames = async () => {
+      for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame)
+    }
+    await Promise.race([frames(), new Promise((resolve) => setTimeout(resolve, 1_000))])
     // What turns for as long as something is on its way never finishes.
     const passing = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
     await Promise.allSettled(passing.map(({ finished }) => finished))
