@@ -55,6 +55,7 @@ export function sampleMembers(total: number = STATED_MEMBERS): Member[] {
       joined: { on: null, notBefore: null, notAfter: null },
       ordinal: null,
       certainty: 'sample',
+      topics: null,
       sample: true,
       sources: [],
     }

@@ -1,21 +1,8 @@
 import { moduleIdSchema } from './call.ts'
 import { memberKindSchema } from './member.ts'
+import { topicSchema } from './topic.ts'
 import { countryCodeSchema, instantSchema } from './values.ts'
 import { z } from './zod.ts'
-
-/** Fields of interest of the Alliance's own questionnaires (documented topics). */
-export const topics = [
-  'education',
-  'employment',
-  'housing',
-  'health',
-  'rights',
-  'participation',
-  'stereotypes',
-  'understanding',
-] as const
-export const topicSchema = z.enum(topics)
-export type Topic = z.infer<typeof topicSchema>
 
 const line = (max: number) => z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(max, 'too_long'))
 const emailSchema = z

@@ -1,3 +1,4 @@
+import { topicSchema } from './topic.ts'
 import { z } from './zod.ts'
 import { countryCodeSchema, idSchema, plainDateSchema, sourceSchema } from './values.ts'
 
@@ -34,6 +35,8 @@ export const memberSchema = z.object({
   /** "The 127th participant", when a source counts. */
   ordinal: z.nullable(z.int().check(z.positive())),
   certainty: certaintySchema,
+  /** Fields of interest that it named when it joined; null when they are not published. */
+  topics: z.nullable(z.array(topicSchema)),
   /** True for invented records: shown on screen and kept in every export. */
   sample: z.boolean(),
   sources: z.array(sourceSchema),

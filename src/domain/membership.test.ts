@@ -14,6 +14,7 @@ const memberArbitrary: fc.Arbitrary<Member> = fc
     joined: { on: null, notBefore: null, notAfter: null },
     ordinal: null,
     certainty: some.sample ? ('sample' as const) : ('confirmed' as const),
+    topics: null,
     sources: [],
   }))
 

@@ -1,6 +1,6 @@
 import { backend } from '#src/backend/backend.ts'
-import { topics } from '#src/domain/joining.ts'
 import { memberKinds } from '#src/domain/member.ts'
+import { topics } from '#src/domain/topic.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { CheckboxField } from '#src/ui/CheckboxField.tsx'
 import { CheckboxGroup, ChoiceField } from '#src/ui/ChoiceField.tsx'

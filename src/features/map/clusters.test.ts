@@ -13,6 +13,7 @@ const placedAt = (id: string, country: string, x: number, y: number) => {
     joined: { on: null, notBefore: null, notAfter: null },
     ordinal: null,
     certainty: 'sample',
+    topics: null,
     sample: true,
     sources: [],
   }

@@ -18,6 +18,7 @@ const member = (
   joined: { on, notBefore: null, notAfter: null },
   ordinal: null,
   certainty: 'sample',
+  topics: null,
   sample: true,
   sources: [],
 })
