@@ -56,7 +56,7 @@ export default defineConfig(({ mode }) => ({
           groups: [
             {
               name: 'start',
-              test: /\/src\/(?:app\/(?!PersonMenu|SessionRenewal)|ui\/(?:styles\/|(?:Card|Chip|Countdown|Notice)\.)|i18n\/use-|backend\/(?!saving\/))/,
+              test: /\/src\/(?:app\/(?!PersonMenu|SessionRenewal)|ui\/(?:styles\/|(?:Card|Chip|Countdown|Notice)\.)|i18n\/use-|backend\/(?!saving\/|queries\/(?:applications|proposals)))/,
             },
           ],
         },

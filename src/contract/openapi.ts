@@ -28,7 +28,8 @@ import {
   proposalSummarySchema,
   reviewSchema,
 } from '#src/domain/proposal.ts'
-import { criterionSchema, scoreSchema } from '#src/domain/scoring.ts'
+import { scoreSchema } from '#src/domain/scoring.ts'
+import { criterionSchema } from '#src/domain/scoring-settings.ts'
 import { applicationStatusSchema } from '#src/domain/status.ts'
 import { nextStepSchema, statusChangeSchema } from '#src/domain/transitions.ts'
 import { countryCodeSchema, idSchema, instantSchema, jsonValueSchema, sourceSchema } from '#src/domain/values.ts'

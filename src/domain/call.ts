@@ -2,7 +2,7 @@ import { callRulesSchema } from './application/call-rules.ts'
 import { moduleIds } from './application/types.ts'
 import { deadlineSchema } from './deadline.ts'
 import { localisedTextSchema } from './localised.ts'
-import { criterionSchema, scoringSettingsSchema } from './scoring.ts'
+import { criterionSchema, scoringSettingsSchema } from './scoring-settings.ts'
 import { idSchema, instantSchema, plainDateSchema, versionSchema } from './values.ts'
 import { z } from './zod.ts'
 

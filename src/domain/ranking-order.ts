@@ -1,4 +1,5 @@
-import type { ModuleResult, ScoringSettings } from './scoring.ts'
+import type { ModuleResult } from './scoring.ts'
+import type { ScoringSettings } from './scoring-settings.ts'
 
 /** What decides an order. No time of submission in it, by design: it never does (section 5.2). */
 export type Rankable = Pick<ModuleResult, 'exactPercent' | 'means'>

@@ -1,18 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {
-  criterionSchema,
-  isComplete,
-  maximumFor,
-  moduleResult,
-  percentOf,
-  scoreFindings,
-  scoreSchema,
-  scoringSettingsSchema,
-  type Criterion,
-  type Score,
-  type ScoringSettings,
-} from './scoring.ts'
+import { isComplete, maximumFor, moduleResult, percentOf, scoreFindings, scoreSchema, type Score } from './scoring.ts'
+import { criterionSchema, scoringSettingsSchema, type Criterion, type ScoringSettings } from './scoring-settings.ts'
 
 const label = { en: 'Criterion', fr: 'Critère', de: 'Kriterium' }
 const criterion = (id: string, maxPoints: number, change: Partial<Criterion> = {}): Criterion => ({

@@ -1,6 +1,6 @@
 import { fields, holds } from '#src/domain/application/fields.ts'
 import type { Proposal } from '#src/domain/proposal.ts'
-import type { Criterion } from '#src/domain/scoring.ts'
+import type { Criterion } from '#src/domain/scoring-settings.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useLocalised, useText } from '#src/i18n/use-text.ts'
 import { LongTextField } from '#src/ui/LongTextField.tsx'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Criterion } from '#src/domain/scoring.ts'
+import type { Criterion } from '#src/domain/scoring-settings.ts'
 import { answersOf, readPoints, runningTotal, scoresOf } from './score-model.ts'
 
 const text = (en: string) => ({ en, fr: en, de: en })

@@ -1,7 +1,8 @@
 import type { ModuleId } from '#src/domain/application/types.ts'
 import type { Call } from '#src/domain/call.ts'
 import type { Review } from '#src/domain/proposal.ts'
-import { type Criterion, criteriaFor, maximumFor, percentOf, type Score } from '#src/domain/scoring.ts'
+import { criteriaFor, maximumFor, percentOf, type Score } from '#src/domain/scoring.ts'
+import type { Criterion } from '#src/domain/scoring-settings.ts'
 import type { JsonValue } from '#src/domain/values.ts'
 
 /** An assessment as the saving engine keeps it: one address per thing that is typed. */
