@@ -1,8 +1,8 @@
-import { useMutation } from '@tanstack/react-query'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from './Button.tsx'
 import { download } from './download.ts'
 import styles from './FileButton.module.css'
+import { useOneShot } from './use-one-shot.ts'
 import { VisuallyHidden } from './VisuallyHidden.tsx'
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
 /** Fetches a file and hands it to the browser, to be kept or opened there. What fails is told here; press again to retry. */
 export const FileButton = ({ name, size = 'normal', read, reasonOf }: Props) => {
   const t = useText()
-  const opening = useMutation({ mutationFn: read, onSuccess: (content) => download(name, content) })
+  const opening = useOneShot({ mutationFn: read, onSuccess: (content) => download(name, content) })
   return (
     <div className={styles['file']}>
       <Button variant="ghost" size={size} icon="download" busy={opening.isPending} onClick={() => opening.mutate()}>

@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { openCompleteAt, openDraftAt, renderDraft, saveAs, stored } from '#tests/support/application-page.ts'
 import { sent, world } from '#tests/support/world.ts'
 
@@ -80,6 +80,25 @@ test('improving until the deadline: the version sent counts until the next one i
   expect(await screen.findByText('The version that counts: number 2.')).toBeVisible()
 })
 
+test.each([
+  ['Improve it until the deadline', 'draft'],
+  ['Withdraw', 'withdrawn'],
+])('a double click on “%s” does it once and says nothing of a change meanwhile', async (button, status) => {
+  const { user, backend } = await renderDraft('/applications/one', {
+    as: 'owner',
+    at: '2016-04-21T08:00:00.000Z',
+    state: world({ applications: [sent('one', 'submitted')] }),
+  })
+  if (status === 'withdrawn') await user.click(await screen.findByRole('button', { name: 'Withdraw the application' }))
+  const said = vi.spyOn(globalThis, 'fetch')
+  await user.dblClick(await screen.findByRole('button', { name: button }))
+  await waitFor(() => expect(screen.queryByRole('button', { name: button })).toBeNull())
+  const written = said.mock.calls.filter(([input]) => input instanceof Request && input.method === 'POST')
+  expect(written).toHaveLength(1)
+  expect(stored(backend, 'one')).toMatchObject({ status, version: 4 })
+  expect(screen.queryByText(/changed meanwhile/)).toBeNull()
+})
+
 test('after the deadline a version that was in time can no longer be touched, and the page says which counts', async () => {
   await renderDraft('/applications/one', {
     as: 'owner',
@@ -129,9 +148,14 @@ test('files: told before, checked here, and replaced only after both were named'
   await user.upload(slot, pdf('budget-2.pdf'))
   const dialog = await screen.findByRole('dialog')
   expect(dialog).toHaveTextContent('budget-2.pdf takes the place of budget.pdf.')
-  await user.click(within(dialog).getByRole('button', { name: 'Replace' }))
+  await user.dblClick(within(dialog).getByRole('button', { name: 'Replace' }))
   expect(await screen.findByText('budget-2.pdf (1 kB)')).toBeVisible()
   expect(screen.getByText('1 earlier file')).toBeVisible()
+  await user.click(place.getByRole('button', { name: 'Remove Provisional budget' }))
+  await user.dblClick(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Remove' }))
+  expect(await screen.findByText('2 earlier files')).toBeVisible()
+  expect(screen.queryByText(/The file was not sent/)).toBeNull()
+  expect(stored(backend).documents).toHaveLength(2)
 })
 
 test('a file that could not be sent says why, at its place', async () => {
@@ -148,4 +172,7 @@ test('starting an application twice in one breath makes one', async () => {
   await user.dblClick(await screen.findByRole('button', { name: /^Start an application/ }))
   await waitFor(() => expect(router.state.location.pathname).toMatch(/^\/applications\/.+/))
   expect(backend.state().applications).toHaveLength(before + 1)
+  // One step back, not two.
+  await act(() => router.navigate(-1))
+  await waitFor(() => expect(router.state.location.pathname).toBe('/applications'))
 })

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { backend } from '#src/backend/backend.ts'
@@ -7,6 +7,7 @@ import { applicationQueries } from '#src/backend/queries/applications.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
+import { useOneShot } from '#src/ui/use-one-shot.ts'
 import styles from './ListPage.module.css'
 import { applicationPaths } from './paths.ts'
 
@@ -28,7 +29,7 @@ export const StartButton = ({
   const queryClient = useQueryClient()
   // One key per intent: it lasts until the application is there.
   const [key] = useState(() => crypto.randomUUID())
-  const start = useMutation({
+  const start = useOneShot({
     mutationFn: () => backend().createApplication({ callId, key }),
     onSuccess: async (application) => {
       queryClient.setQueryData(applicationQueries.detail(application.id).queryKey, application)

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { backend } from '#src/backend/backend.ts'
@@ -12,6 +12,7 @@ import { Button } from '#src/ui/Button.tsx'
 import { Dialog } from '#src/ui/Dialog.tsx'
 import { LongTextField } from '#src/ui/LongTextField.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
+import { useOneShot } from '#src/ui/use-one-shot.ts'
 import type { ApplicationData } from './drafts.ts'
 import { applicationPaths } from './paths.ts'
 import styles from './TaskListPage.module.css'
@@ -73,11 +74,11 @@ const Steps = ({ application }: { application: Application }) => {
     },
     onError: () => void queryClient.invalidateQueries({ queryKey: applicationQueries.detail(applicationId).queryKey }),
   }
-  const reopening = useMutation({
+  const reopening = useOneShot({
     mutationFn: () => backend().reopenApplication({ applicationId, version }),
     ...settled,
   })
-  const withdrawal = useMutation({
+  const withdrawal = useOneShot({
     mutationFn: () => backend().withdrawApplication({ applicationId, version, reason: reason.trim() }),
     ...settled,
   })

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { backend } from '#src/backend/backend.ts'
@@ -11,6 +11,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { Dialog } from '#src/ui/Dialog.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
+import { useOneShot } from '#src/ui/use-one-shot.ts'
 import styles from './CheckPage.module.css'
 import { deadlineView } from './deadline-view.ts'
 import type { ApplicationData } from './drafts.ts'
@@ -42,7 +43,7 @@ export const SubmitPanel = ({
   const deadline = currentDeadline(call.deadlines)
   const { state } = deadlineView(deadline, nowMs)
 
-  const submit = useMutation({
+  const submit = useOneShot({
     mutationFn: async () => {
       await saver.flush()
       // What goes out is what the backend has: never less than what was typed here.

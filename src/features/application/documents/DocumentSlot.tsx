@@ -1,4 +1,3 @@
-import { useMutation } from '@tanstack/react-query'
 import { type ChangeEvent, useRef, useState } from 'react'
 import { backend } from '#src/backend/backend.ts'
 import { isBackendError } from '#src/backend/errors.ts'
@@ -15,6 +14,7 @@ import { Dialog } from '#src/ui/Dialog.tsx'
 import { errorId } from '#src/ui/FieldFrame.tsx'
 import { Icon } from '#src/ui/Icon.tsx'
 import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
+import { useOneShot } from '#src/ui/use-one-shot.ts'
 import { fileSize } from '../SectionAnswers.tsx'
 import { useFormTexts } from '../texts.ts'
 import styles from './documents.module.css'
@@ -46,7 +46,7 @@ export const DocumentSlot = ({ slot, application, saver, rules, otherBytes, find
   const earlier = inSlot.filter(({ replaced }) => replaced)
   const size = (bytes: number) => fileSize(bytes, formats.number)
 
-  const upload = useMutation({
+  const upload = useOneShot({
     mutationFn: ({ file, key }: { file: File; key: string }) =>
       backend().addDocument({ applicationId: application.id, slot, name: file.name, key, file }),
     onSuccess: async (added) => {
@@ -60,7 +60,7 @@ export const DocumentSlot = ({ slot, application, saver, rules, otherBytes, find
           : [],
       ),
   })
-  const removal = useMutation({
+  const removal = useOneShot({
     mutationFn: (documentId: string) => backend().removeDocument({ applicationId: application.id, documentId }),
     onSuccess: async (gone) => {
       await saver.refresh()
