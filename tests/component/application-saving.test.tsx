@@ -12,10 +12,9 @@ test('without a line the draft goes on, says how much is not on the server, and 
   backend.faults.set({ kind: 'offline' })
   await user.type(field, 'Typed in a tunnel')
   await user.type(screen.getByLabelText('Why this number of participants'), 'Two per counter')
-  expect(await screen.findByText(/What is not there yet is kept here and goes up by itself/)).toHaveTextContent(
-    '2 answers are not on the server yet.',
-  )
+  expect(await screen.findByText('2 answers are not on the server yet.')).toBeVisible()
   expect(await screen.findByText('Kept on this device')).toBeVisible()
+  expect(screen.getAllByText(/no connection/i)).toHaveLength(1)
   expect(stored(backend).answers[RESULTS]).toBeUndefined()
   backend.faults.clear()
   act(() => void window.dispatchEvent(new Event('online')))
@@ -29,7 +28,8 @@ test('a session that ends in the middle is renewed in place; what was typed stay
   const field = await resultsField()
   backend.faults.set({ kind: 'session_expired' })
   await user.type(field, 'Before and ')
-  expect(await screen.findByText(/Sign in again to send it/)).toBeVisible()
+  expect(await screen.findByText(/Sign in again to go on/)).toBeVisible()
+  expect(within(screen.getByRole('main')).queryByText(/sign in/i)).toBeNull()
   await user.type(field, 'after')
   await user.click(screen.getByRole('button', { name: 'Continue as Alex Sample' }))
   await saved()

@@ -40,3 +40,23 @@ test('a file whose line breaks is not there', async () => {
   const { backend } = answering(new Response(body, { headers: { 'Content-Type': 'application/octet-stream' } }))
   await expect(backend.readDocument(input)).rejects.toMatchObject({ code: 'offline' })
 })
+
+test.each([
+  ['the token of now signs out', 'old', 1],
+  ['a token that was renewed meanwhile changes nothing', 'new', 0],
+])('a refusal of %s', async (_, tokenAtAnswer, times) => {
+  let token = 'old'
+  let signedOut = 0
+  const backend = createRestBackend({
+    baseUrl: 'http://localhost/api',
+    token: () => token,
+    fetch: () => {
+      token = tokenAtAnswer
+      const problem = { type: 'urn:x', title: 'No', status: 401, code: 'not_signed_in' }
+      return Promise.resolve(Response.json(problem, { status: 401 }))
+    },
+    onSignedOut: () => (signedOut += 1),
+  })
+  await expect(backend.getApplication({ applicationId: 'a' })).rejects.toMatchObject({ code: 'not_signed_in' })
+  expect(signedOut).toBe(times)
+})

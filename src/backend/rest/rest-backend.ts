@@ -70,7 +70,10 @@ async function call(
   if (serverTime) options.onServerTime?.(serverTime, sentAt, Date.now())
 
   const text = typeof body === 'string' ? body : ''
-  if (!response.ok) throw refusal(name, response, text, () => token !== null && options.onSignedOut?.())
+  if (!response.ok) {
+    // A late refusal of a token that was renewed meanwhile says nothing about who is signed in now.
+    throw refusal(name, response, text, () => token !== null && token === options.token() && options.onSignedOut?.())
+  }
   if (spec.output === 'bytes') {
     if (response.headers.get('Content-Type')?.startsWith(BYTES)) return body
     throw new BackendError(name, 'bad_response', { status: response.status, detail: `${BYTES} expected` })

@@ -136,6 +136,32 @@ describe('one editor', () => {
     expect(backend.answers['a']).toBe('12')
   })
 
+  test('a session that is renewed while a refusal is on its way sends all the same', async () => {
+    const backend = documentBackend()
+    let expired = true
+    const save: DraftPort['save'] = async (changes, version) => {
+      const refused = expired
+      await delay(100)
+      if (refused) throw new BackendError('saveAnswers', 'not_signed_in')
+      return backend.port.save(changes, version)
+    }
+    const saver = await openDraft({
+      draft: 'd',
+      confirmed: backend.present(),
+      port: { ...backend.port, save },
+      device: createMemoryDevice(),
+    })
+    saver.edit('a', 'typed')
+    void saver.flush()
+    await pass(50)
+    // Refused, but not known here yet: leaving the field sent it, and the press on "Continue as …" comes right behind.
+    expired = false
+    void saver.retry()
+    await pass(500)
+    expect(saver.state()).toMatchObject({ phase: 'saved', trouble: null })
+    expect(backend.answers['a']).toBe('typed')
+  })
+
   test('finds after a reload what the device kept', async () => {
     const backend = documentBackend()
     const device = createMemoryDevice()

@@ -331,9 +331,17 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
       await kept
     },
     async retry() {
-      failures = 0
-      trouble = null
-      tell()
+      const again = () => {
+        failures = 0
+        trouble = null
+        tell()
+      }
+      again()
+      // What is on its way went out over the old line, in the old session: how it ends says nothing about now.
+      if (sending) {
+        await sending
+        again()
+      }
       await send()
     },
     refresh,

@@ -1,5 +1,7 @@
+import { useSyncExternalStore } from 'react'
 import type { DraftSaver, SavingState } from '#src/backend/saving/draft-saver.ts'
 import { useSavingState } from '#src/backend/saving/use-draft.ts'
+import { onSessionChange, sessionExpired } from '#src/backend/session.ts'
 import type { Application } from '#src/domain/application-record.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
@@ -17,6 +19,10 @@ export const SavingNotices = ({ saver, application }: { saver: DraftSaver; appli
   const t = useText()
   const state = useSavingState(saver)
   const { trouble, device, restored, clashes, unconfirmed } = state
+  const expired = useSyncExternalStore(onSessionChange, sessionExpired)
+  // A lost line and an ended session hold for the whole page: the bars above it tell of them, and what to do. How much
+  // waits stands in the status of saving.
+  const toldAbove = trouble === 'offline' || (trouble === 'not_signed_in' && expired)
   const backup = (
     <Button variant="ghost" size="small" icon="download" onClick={() => saveBackup(application, saver)}>
       {t('application.backup.save')}
@@ -32,7 +38,7 @@ export const SavingNotices = ({ saver, application }: { saver: DraftSaver; appli
       {clashes.map((clash) => (
         <ClashNotice key={clash.address} clash={clash} saver={saver} />
       ))}
-      {trouble && (
+      {trouble && !toldAbove && (
         <Notice
           tone={passing.has(trouble) ? 'warning' : 'error'}
           title={t(`error.${trouble}`)}
