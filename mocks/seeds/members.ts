@@ -49,6 +49,7 @@ export function sampleMembers(total: number = STATED_MEMBERS): Member[] {
     return {
       id: `sample-${number}`,
       name: `Sample ${kind} ${number}`,
+      otherNames: [],
       country: spot.country,
       kind,
       coordinates: index < spots.length ? { lat: spot.lat, lon: spot.lon, of: null } : near(spot, random),

@@ -16,6 +16,8 @@ export const certaintySchema = z.enum(['confirmed', 'reported', 'reported_applic
 export const memberSchema = z.object({
   id: idSchema,
   name: z.string().check(z.minLength(1)),
+  /** Its name in other languages and scripts; it is found by them too. */
+  otherNames: z.array(z.string().check(z.minLength(1))),
   country: countryCodeSchema,
   kind: memberKindSchema,
   /** WGS84 degrees (GeoNames); null when no source gives one. `of` names the place when it is not the member itself. */

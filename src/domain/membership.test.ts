@@ -10,6 +10,7 @@ const memberArbitrary: fc.Arbitrary<Member> = fc
     ...some,
     id: 'm',
     name: 'Member',
+    otherNames: [],
     coordinates: null,
     joined: { on: null, notBefore: null, notAfter: null },
     ordinal: null,

@@ -148,6 +148,7 @@ export function includesFolded(haystack: string, needle: string): boolean {
   return spellings(haystack).some((text) => wanted.some((part) => text.includes(part)))
 }
 
-function spellings(text: string): readonly string[] {
+/** The folded text; for Cyrillic in both common ways of writing it in Latin letters. */
+export function spellings(text: string): readonly string[] {
   return anyCyrillic.test(text) ? [fold(text), foldWith(text, cyrillicInEnglish)] : [fold(text)]
 }

@@ -84,6 +84,17 @@ describe('list and map', () => {
     await waitFor(() => expect(screen.getByRole('searchbox', { name: 'Search by name' })).toHaveValue(''))
   })
 
+  test.each(['irakleio', 'Ηράκλειο', 'Iraklio', 'greece herakl'])(
+    '%s is Heraklion, which tells its other names',
+    async (typed) => {
+      const { user } = await renderApp('/map')
+      await user.type(await screen.findByRole('searchbox', { name: 'Search by name' }), typed)
+      expect(await screen.findByRole('heading', { name: '1 of 130 participants, 1 country' })).toBeVisible()
+      await user.click(screen.getByRole('button', { name: 'Heraklion' }))
+      expect(await screen.findByText(/^also: Ηράκλειο, /)).toBeVisible()
+    },
+  )
+
   test('a country that is pressed filters the list; Escape takes that back and leaves the focus there', async () => {
     const { user, router } = await renderApp('/map')
     const france = await within(await countriesOnMap()).findByRole('button', { name: /^France: / })

@@ -70,7 +70,7 @@ export function MapPanel({ subject, takeFocus, onClose, onMember }: Props) {
 
 function PanelHeading({ subject, id, ref }: { subject: PanelSubject; id: string; ref: Ref<HTMLHeadingElement> }) {
   const t = useText()
-  const { country } = useFormats()
+  const { country, list } = useFormats()
   return (
     <div>
       {subject.kind !== 'cluster' && <p className={styles['kicker']}>{t(`map.panel.${subject.kind}`)}</p>}
@@ -81,6 +81,9 @@ function PanelHeading({ subject, id, ref }: { subject: PanelSubject; id: string;
             ? country(subject.code)
             : t('map.panel.cluster', { count: subject.members.length })}
       </h2>
+      {subject.kind === 'member' && subject.member.otherNames.length > 0 && (
+        <p className={styles['small']}>{t('map.panel.also', { names: list(subject.member.otherNames, 'unit') })}</p>
+      )}
     </div>
   )
 }

@@ -7,6 +7,7 @@ const placedAt = (id: string, country: string, x: number, y: number) => {
   const member: Member = {
     id,
     name: id,
+    otherNames: [],
     country,
     kind: 'city',
     coordinates: null,

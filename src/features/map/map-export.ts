@@ -8,6 +8,7 @@ const attribution =
 const fields = (member: Member) => ({
   id: member.id,
   name: member.name,
+  otherNames: member.otherNames.join(' | '),
   country: member.country,
   kind: member.kind,
   joinedOn: member.joined.on,

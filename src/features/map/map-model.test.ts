@@ -12,6 +12,7 @@ const member = (
 ): Member => ({
   id,
   name,
+  otherNames: [],
   country,
   kind,
   coordinates: id === 'x' ? null : { lat: 47, lon: 20, of: null },
@@ -26,7 +27,7 @@ const member = (
 const members = [
   member('a', 'Hódmezővásárhely', 'HU', 'city', '2014-05-01'),
   member('b', 'Borsod', 'HU', 'region'),
-  member('c', 'Lille', 'FR', 'city', '2013-03-20'),
+  { ...member('c', 'Lille', 'FR', 'city', '2013-03-20'), otherNames: ['Rijsel'] },
   member('x', 'Besence', 'HU', 'municipality'),
 ]
 const name = (code: string) => ({ HU: 'Ungarn', FR: 'Frankreich' })[code] ?? code
@@ -39,6 +40,8 @@ test.each([
   [{ kind: 'city' as const }, 'ac'],
   [{ q: 'hodmezo' }, 'a'],
   [{ q: 'ungarn' }, 'abx'],
+  [{ q: 'rijsel' }, 'c'],
+  [{ q: 'frankreich lil' }, 'c'],
   [{ q: '  ' }, 'abcx'],
   [{ country: 'FR', kind: 'region' as const }, ''],
 ])('filter %o leaves %s', (part, expected) => {

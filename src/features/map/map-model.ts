@@ -1,6 +1,6 @@
 import type { Member, MemberKind } from '#src/domain/member.ts'
 import { memberClassLimits, projectLonLat } from '#src/domain/geography.ts'
-import { includesFolded } from '#src/domain/text.ts'
+import { placeSearch } from '#src/domain/place-names.ts'
 import { levelOf } from '#src/ui/map/classes.ts'
 import type { Level } from '#src/ui/map/classes.ts'
 import type { Spot } from '#src/ui/map/shapes.ts'
@@ -15,14 +15,16 @@ export const placed = (members: readonly Member[]): PlacedMember[] =>
 
 type CountryName = (code: string) => string
 
-/** The filters together; a name is looked for in the member's name and in its country's, without minding accents. */
-export const filterMembers = (members: readonly Member[], filters: Filters, countryName: CountryName): Member[] =>
-  members.filter(
+/** The filters together; a name is looked for in all names of the member and in its country's. */
+export function filterMembers(members: readonly Member[], filters: Filters, countryName: CountryName): Member[] {
+  const isNamed = placeSearch(filters.q)
+  return members.filter(
     (member) =>
       (filters.country === null || member.country === filters.country) &&
       (filters.kind === null || member.kind === filters.kind) &&
-      (filters.q.trim() === '' || includesFolded(`${member.name}, ${countryName(member.country)}`, filters.q)),
+      isNamed(member, countryName(member.country)),
   )
+}
 
 export const countBy = <Key>(members: readonly Member[], key: (member: Member) => Key): Map<Key, number> => {
   const counts = new Map<Key, number>()
