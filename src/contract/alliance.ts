@@ -1,4 +1,3 @@
-import { countrySchema } from '#src/domain/country.ts'
 import { memberSchema, timelinePointSchema } from '#src/domain/member.ts'
 import { z } from '#src/domain/zod.ts'
 import type { OperationSpec } from './operation.ts'
@@ -11,15 +10,6 @@ export const allianceOperations = {
     caller: 'public',
     status: 200,
     output: z.object({ items: z.array(memberSchema) }),
-    problems: [],
-  },
-  listCountries: {
-    summary: 'Member states and territories with names and population estimates',
-    method: 'GET',
-    path: '/countries',
-    caller: 'public',
-    status: 200,
-    output: z.object({ items: z.array(countrySchema) }),
     problems: [],
   },
   getTimeline: {

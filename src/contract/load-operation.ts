@@ -9,7 +9,8 @@ type Resource = Readonly<Record<string, OperationSpec>>
 const early: Resource = { ...sessionOperations, ...allianceOperations, ...callOperations }
 
 /** Schemas of forms and of the signed-in workspaces are most of the contract; who only reads does not load them. */
-const later: Readonly<Record<'joining' | 'applications' | 'proposals', () => Promise<Resource>>> = {
+const later: Readonly<Record<'countries' | 'joining' | 'applications' | 'proposals', () => Promise<Resource>>> = {
+  countries: async () => (await import('./countries.ts')).countryOperations,
   joining: async () => (await import('./joining.ts')).joiningOperations,
   applications: async () => (await import('./applications.ts')).applicationOperations,
   proposals: async () => (await import('./proposals.ts')).proposalOperations,
@@ -19,7 +20,7 @@ const later: Readonly<Record<'joining' | 'applications' | 'proposals', () => Pro
 const places = {
   getSession: 'early',
   listMembers: 'early',
-  listCountries: 'early',
+  listCountries: 'countries',
   getTimeline: 'early',
   requestToJoin: 'joining',
   listCalls: 'early',

@@ -13,7 +13,7 @@ import {
 import { documentSlotSchema } from '#src/domain/application/documents.ts'
 import { callModuleSchema, callQuestionSchema, callSchema, moduleIdSchema } from '#src/domain/call.ts'
 import { callRulesSchema } from '#src/domain/application/call-rules.ts'
-import { countrySchema, populationEstimateSchema } from '#src/domain/country.ts'
+import { countrySchema, estimateEditionSchema, populationEstimateSchema } from '#src/domain/country.ts'
 import { deadlineSchema } from '#src/domain/deadline.ts'
 import { acknowledgementSchema, interestInCallSchema, joinRequestSchema } from '#src/domain/joining.ts'
 import { localisedTextSchema } from '#src/domain/localised.ts'
@@ -38,6 +38,7 @@ import { operationNames, operations } from './operations.ts'
 import { allianceOperations } from './alliance.ts'
 import { applicationOperations } from './applications.ts'
 import { callOperations } from './calls.ts'
+import { countryOperations } from './countries.ts'
 import { joiningOperations } from './joining.ts'
 import { proposalOperations } from './proposals.ts'
 import { sessionOperations } from './session.ts'
@@ -59,6 +60,7 @@ const schemas = {
   Criterion: criterionSchema,
   Dashboard: dashboardSchema,
   Deadline: deadlineSchema,
+  EstimateEdition: estimateEditionSchema,
   DocumentSlot: documentSlotSchema,
   Id: idSchema,
   Instant: instantSchema,
@@ -88,7 +90,11 @@ const schemas = {
 
 const tags = [
   { name: 'session', description: 'Who is asking', operations: sessionOperations },
-  { name: 'alliance', description: 'Participants and countries', operations: allianceOperations },
+  {
+    name: 'alliance',
+    description: 'Participants and countries',
+    operations: { ...allianceOperations, ...countryOperations },
+  },
   { name: 'calls', description: 'Calls for proposals', operations: callOperations },
   { name: 'joining', description: 'Requests to join, expressions of interest', operations: joiningOperations },
   { name: 'applications', description: 'The side of the applicant', operations: applicationOperations },

@@ -1,6 +1,7 @@
 import { allianceOperations } from './alliance.ts'
 import { applicationOperations } from './applications.ts'
 import { callOperations } from './calls.ts'
+import { countryOperations } from './countries.ts'
 import { joiningOperations } from './joining.ts'
 import type { InputOf, OutputOf } from './operation.ts'
 import { proposalOperations } from './proposals.ts'
@@ -10,6 +11,7 @@ import { sessionOperations } from './session.ts'
 export const operations = {
   ...sessionOperations,
   ...allianceOperations,
+  ...countryOperations,
   ...callOperations,
   ...joiningOperations,
   ...applicationOperations,

@@ -1,6 +1,16 @@
 import { z } from './zod.ts'
 import { localisedTextSchema } from './localised.ts'
-import { countryCodeSchema, countSchema, plainDateSchema, sourceSchema } from './values.ts'
+import { countryCodeSchema, countSchema, idSchema, plainDateSchema, sourceSchema } from './values.ts'
+
+/** One issue of a table of estimates. Figures of one edition may be compared; across editions they may not. */
+export const estimateEditionSchema = z.object({
+  id: idSchema,
+  name: localisedTextSchema,
+  year: z.nullable(z.int()),
+  /** Year of the population figures that the edition uses. */
+  populationYear: z.nullable(z.int()),
+})
+export type EstimateEdition = z.infer<typeof estimateEditionSchema>
 
 /**
  * Council of Europe estimate of the Roma and Traveller population: an estimate, not a count. Always shown with its
@@ -12,10 +22,13 @@ export const populationEstimateSchema = z.object({
   average: z.nullable(countSchema),
   /** (minimum + maximum) / 2, computed here only where the average could not be read; labelled "derived". */
   derivedMidpoint: z.nullable(countSchema),
+  /** The average in per cent of the population, as printed; sometimes it is all that could be read. */
+  averagePercent: z.nullable(z.number().check(z.minimum(0), z.maximum(100))),
   totalPopulation: z.nullable(countSchema),
   officialNumber: z.nullable(countSchema),
   officialYear: z.nullable(z.int()),
-  edition: z.nullable(z.string()),
+  /** Null when the source does not name its edition: such a row is compared with nothing. */
+  edition: z.nullable(estimateEditionSchema),
   sources: z.array(sourceSchema),
 })
 export type PopulationEstimate = z.infer<typeof populationEstimateSchema>
@@ -27,6 +40,10 @@ export const countrySchema = z.object({
   /** Accession to the Council of Europe; null for a territory or state that is not a member (Kosovo*, Belarus). */
   memberStateSince: z.nullable(plainDateSchema),
   estimate: z.nullable(populationEstimateSchema),
+  /** How many local and regional authorities could take part; null where no source says it. */
+  authorities: z.nullable(
+    z.object({ count: countSchema.check(z.positive()), year: z.int(), sources: z.array(sourceSchema) }),
+  ),
 })
 export type Country = z.infer<typeof countrySchema>
 

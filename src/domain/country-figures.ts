@@ -1,0 +1,176 @@
+/**
+ * What is known of a country, figure by figure, for tables, maps and charts. A figure that is not known is null and
+ * carries the reason; nothing here turns "not known" into zero, and nothing ranks across editions of a source.
+ */
+import type { Country, EstimateEdition, PopulationEstimate } from './country.ts'
+import type { Member } from './member.ts'
+import type { CountryCode, Source } from './values.ts'
+
+/** Why there is no figure. */
+export type Missing =
+  /** No source gives the number of inhabitants. */
+  | 'no_population'
+  /** No source says how many authorities there are. */
+  | 'no_authorities'
+  /** No source gives an estimate. */
+  | 'no_estimate'
+  /** There is an estimate, but it cannot be right: see `faults`. */
+  | 'faulty_estimate'
+
+export type Known<Value> = { readonly value: Value; readonly missing: null }
+export type Unknown = { readonly value: null; readonly missing: Missing }
+export type Figure<Value> = Known<Value> | Unknown
+
+const known = <Value>(value: Value): Known<Value> => ({ value, missing: null })
+const unknown = (missing: Missing): Unknown => ({ value: null, missing })
+
+/** What cannot be right in an estimate. It is shown as published and said; it is neither mended nor drawn. */
+export type EstimateFault = 'reversed' | 'average_outside' | 'above_population'
+
+/** A number of people with its range; `middle` is null when only the ends, or nothing, could be read. */
+export type Range = {
+  readonly minimum: number | null
+  readonly middle: number | null
+  readonly maximum: number | null
+}
+
+export type EstimateFigure = {
+  /** As published, also when `faults` is not empty. */
+  readonly people: Range
+  /** The middle is the published average, or was computed here as the midpoint of the range. */
+  readonly middleIs: 'average' | 'derived' | null
+  /** Shares of the population, 0 to 1; null without one. Where only a percentage was printed, it is the middle. */
+  readonly share: Range | null
+  readonly population: number | null
+  readonly populationYear: number | null
+  readonly edition: EstimateEdition | null
+  readonly sources: readonly Source[]
+  readonly faults: readonly EstimateFault[]
+}
+
+export type CountryFigures = {
+  readonly country: Country
+  readonly code: CountryCode
+  readonly members: number
+  /** Invented records among them. */
+  readonly samples: number
+  /** Participants per million inhabitants. The denominator is the population of the estimate's edition. */
+  readonly perMillion: Figure<{ rate: number; population: number; year: number | null }>
+  /** Share of the country's authorities that take part, 0 to 1. */
+  readonly authorities: Figure<{ share: number; count: number; year: number; sources: readonly Source[] }>
+  readonly estimate: Figure<EstimateFigure>
+}
+
+/** Figures of every country that is listed, in the given order, and the members whose country is not. */
+export function countryFigures(
+  countries: readonly Country[],
+  members: readonly Pick<Member, 'country' | 'sample'>[],
+): { rows: CountryFigures[]; elsewhere: ReadonlyMap<CountryCode, number> } {
+  const counts = new Map<CountryCode, { members: number; samples: number }>()
+  for (const { country, sample } of members) {
+    const before = counts.get(country) ?? { members: 0, samples: 0 }
+    counts.set(country, { members: before.members + 1, samples: before.samples + Number(sample) })
+  }
+  const rows = countries.map((country) => figuresOf(country, counts.get(country.code) ?? { members: 0, samples: 0 }))
+  const listed = new Set(countries.map(({ code }) => code))
+  const elsewhere = [...counts].flatMap(([code, count]) => (listed.has(code) ? [] : [[code, count.members] as const]))
+  return { rows, elsewhere: new Map(elsewhere) }
+}
+
+function figuresOf(country: Country, counts: { members: number; samples: number }): CountryFigures {
+  const { estimate, authorities, code } = country
+  const population = estimate?.totalPopulation || null
+  return {
+    country,
+    code,
+    ...counts,
+    perMillion:
+      population === null
+        ? unknown('no_population')
+        : known({
+            rate: (counts.members / population) * 1_000_000,
+            population,
+            year: estimate?.edition?.populationYear ?? null,
+          }),
+    authorities: authorities
+      ? known({ share: counts.members / authorities.count, ...authorities })
+      : unknown('no_authorities'),
+    estimate: estimateFigure(estimate),
+  }
+}
+
+/** Reads an estimate: what could be read, what it is a share of, and whether it can be right. */
+export function estimateFigure(estimate: PopulationEstimate | null): Figure<EstimateFigure> {
+  if (!estimate) return unknown('no_estimate')
+  const { minimum, maximum, average, derivedMidpoint, averagePercent, edition, sources } = estimate
+  const population = estimate.totalPopulation || null
+  const reversed = minimum !== null && maximum !== null && minimum > maximum
+  const midpoint =
+    minimum !== null && maximum !== null && !reversed ? Math.round((minimum + maximum) / 2) : derivedMidpoint
+  const middle = average ?? (reversed ? null : midpoint)
+  if (minimum === null && maximum === null && middle === null && averagePercent === null) return unknown('no_estimate')
+
+  const faults: EstimateFault[] = []
+  if (reversed) faults.push('reversed')
+  else if (middle !== null && (middle < (minimum ?? middle) || middle > (maximum ?? middle)))
+    faults.push('average_outside')
+  if (population !== null && Math.max(minimum ?? 0, middle ?? 0, maximum ?? 0) > population)
+    faults.push('above_population')
+
+  return known({
+    people: { minimum, middle, maximum },
+    middleIs: middle === null ? null : average === null ? 'derived' : 'average',
+    share: shareOf({ minimum, middle, maximum }, population, averagePercent),
+    population,
+    populationYear: edition?.populationYear ?? null,
+    edition,
+    sources,
+    faults,
+  })
+}
+
+function shareOf({ minimum, middle, maximum }: Range, population: number | null, percent: number | null): Range | null {
+  const printed = percent === null ? null : percent / 100
+  if (population === null) return printed === null ? null : { minimum: null, middle: printed, maximum: null }
+  const part = (people: number | null) => (people === null ? null : people / population)
+  const share = { minimum: part(minimum), middle: part(middle) ?? printed, maximum: part(maximum) }
+  return share.minimum === null && share.middle === null && share.maximum === null ? null : share
+}
+
+/** An estimate that may be drawn and compared: it can be right, and something of it is a number. */
+export const soundEstimate = ({ estimate }: CountryFigures): Figure<EstimateFigure> =>
+  estimate.value && estimate.value.faults.length > 0 ? unknown('faulty_estimate') : estimate
+
+export type EditionGroup = {
+  readonly edition: EstimateEdition
+  readonly rows: readonly CountryFigures[]
+}
+
+/**
+ * Countries whose estimates may be compared with each other: one group per edition, newest first, those without a year
+ * last. Everything else is `alone`: no estimate, one that cannot be right, or one of which no edition is named.
+ */
+export function comparableGroups(rows: readonly CountryFigures[]): {
+  groups: EditionGroup[]
+  alone: CountryFigures[]
+} {
+  const groups = new Map<string, { edition: EstimateEdition; rows: CountryFigures[] }>()
+  const alone: CountryFigures[] = []
+  for (const row of rows) {
+    const edition = soundEstimate(row).value?.edition
+    if (!edition) alone.push(row)
+    else {
+      const group = groups.get(edition.id) ?? { edition, rows: [] }
+      group.rows.push(row)
+      groups.set(edition.id, group)
+    }
+  }
+  const year = ({ edition }: EditionGroup) => edition.year ?? -Infinity
+  return { groups: [...groups.values()].toSorted((a, b) => year(b) - year(a) || 0), alone }
+}
+
+/** The other countries of the same edition, without the country itself; none when it stands alone. */
+export function peersOf(code: CountryCode, rows: readonly CountryFigures[]): readonly CountryFigures[] {
+  const group = comparableGroups(rows).groups.find(({ rows: own }) => own.some((row) => row.code === code))
+  return group ? group.rows.filter((row) => row.code !== code) : []
+}
