@@ -133,6 +133,30 @@ describe('list and map', () => {
     await waitFor(() => expect(router.state.location.search).toBe('?q=heraklion'))
   })
 
+  test('after the Back of the browser the focus is where the panel was opened', async () => {
+    const { user, router } = await renderApp('/map')
+    const row = await screen.findByRole('button', { name: 'Strasbourg' })
+    await membersOnMap()
+    await user.click(row)
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Strasbourg', level: 2 })).toHaveFocus())
+    await router.navigate(-1)
+    await waitFor(() => expect(row).toHaveFocus())
+  })
+
+  test('a country whose panel goes with Back, or is closed, has the focus again', async () => {
+    const { user, router } = await renderApp('/map')
+    const france = await within(await countriesOnMap()).findByRole('button', { name: /^France: / })
+    for (const leave of [() => router.navigate(-1), () => user.click(screen.getByRole('button', { name: 'Close' }))]) {
+      france.focus()
+      await user.keyboard('{Enter}')
+      const panel = await screen.findByRole('region', { name: 'France' })
+      within(panel).getByRole('button', { name: 'Close' }).focus()
+      await leave()
+      await waitFor(() => expect(france).toHaveFocus())
+      await waitFor(() => expect(screen.queryByRole('region', { name: 'France' })).toBeNull())
+    }
+  })
+
   test('an address with everything in it shows that view, and sample data says so', async () => {
     await renderApp('/map?kind=region&sort=-name&member=sample-019')
     const panel = await screen.findByRole('region', { name: /^Sample region/ })

@@ -3,7 +3,7 @@ import 'leaflet/dist/leaflet.css'
 import { CRS } from 'leaflet'
 import type { FitBoundsOptions, LatLngBoundsExpression, Map as LeafletMap } from 'leaflet'
 import { useEffect, useId, useImperativeHandle, useRef, useState } from 'react'
-import type { MouseEvent, Ref, WheelEvent } from 'react'
+import type { MouseEvent, Ref, RefObject, WheelEvent } from 'react'
 import { MapContainer, SVGOverlay } from 'react-leaflet'
 import { CountryLayers } from '#src/ui/map/CountryLayers.tsx'
 import type { CountryPaint } from '#src/ui/map/CountryLayers.tsx'
@@ -23,8 +23,7 @@ import { ZoomBar } from './ZoomBar.tsx'
 export type MapFrameHandle = {
   /** Puts the focus on the member at this place, or on the cluster that holds it. */
   focusAt: (spot: Spot) => void
-  /** Brings a place into view and out from under the panel, without moving more than needed. */
-  show: (spot: Spot) => void
+  focusCountry: (code: string) => void
 }
 
 export type MapFrameProps = {
@@ -36,6 +35,8 @@ export type MapFrameProps = {
   selectedMember: PlacedMember | null
   /** What to show at first, and again whenever it changes. */
   focus: Box
+  /** What may stand over the map: the selected member is kept out from under it. */
+  cover: RefObject<HTMLElement | null>
   onCountry: (code: string) => void
   onMember: (id: string) => void
   /** Asked when a cluster cannot be parted by zooming. */
@@ -58,18 +59,37 @@ const boundsOf = ({ left, top, width, height }: Box): LatLngBoundsExpression => 
 /** As Leaflet does: a press that moved less is a click. */
 const DRAG_PX = 4
 
-const WIDE_PX = 640
-const PANEL_PX = 340
 /** Two kilometres per pixel: a country and what lies around it. */
 const CLOSE_ZOOM = -1
 
 const matches = (query: string) => window.matchMedia(query).matches
 
-/** Room for the neighbours around a country, and for the panel that stands over a wide map. */
-const around = (focus: Box, width: number): FitBoundsOptions =>
+const EDGE_PX = 56
+/** A selected place may be drawn in the middle of its cluster, a little beside. */
+const PLACE_PX = 48
+
+/** Room for the neighbours around a country, and for what stands over the map. */
+const around = (focus: Box, covered: number): FitBoundsOptions =>
   focus === wholeOfEurope
     ? { padding: [8, 8] }
-    : { paddingTopLeft: [48, 48], paddingBottomRight: [width > WIDE_PX ? PANEL_PX : 48, 48], maxZoom: CLOSE_ZOOM }
+    : { paddingTopLeft: [EDGE_PX, EDGE_PX], paddingBottomRight: [covered + EDGE_PX, EDGE_PX], maxZoom: CLOSE_ZOOM }
+
+/** How much of the map's right side something stands over, in pixels. */
+function coveredPx(map: LeafletMap, cover: HTMLElement | null): number {
+  if (!cover) return 0
+  const own = map.getContainer().getBoundingClientRect()
+  const over = cover.getBoundingClientRect()
+  const apart = over.bottom <= own.top || over.top >= own.bottom || over.left >= own.right || over.right <= own.left
+  return apart ? 0 : own.right - over.left
+}
+
+/** Beyond the land, so that every place can be moved to the middle, also out from under a panel. */
+const roomToMove = ({ left, top, width, height }: Box): Box => ({
+  left: left - width / 2,
+  top: top - height / 2,
+  width: 2 * width,
+  height: 2 * height,
+})
 
 export function LeafletFrame({ ref, ...props }: MapFrameProps) {
   const { shapes, focus } = props
@@ -80,20 +100,36 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
   const [touch] = useState(() => matches('(pointer: coarse)'))
   const buttons = useRef<MemberButtonsHandle>(null)
   const awake = useRef(false)
+  const shown = useRef<Box | null>(null)
   const pressed = useRef<Spot>({ x: 0, y: 0 })
 
   useImperativeHandle(ref, () => ({
     focusAt: (spot) => buttons.current?.focusAt(spot),
-    show: (spot) => {
-      const right = map && map.getSize().x > WIDE_PX ? PANEL_PX : 48
-      map?.panInside(toLatLng(spot), { paddingTopLeft: [48, 48], paddingBottomRight: [right, 48], animate: !still })
-    },
+    focusCountry: (code) =>
+      map
+        ?.getContainer()
+        .querySelector<SVGElement>(`g[data-key="${CSS.escape(code)}"]`)
+        ?.focus(),
   }))
 
-  // Leaflet keeps its own view; a new country in the address moves it there.
+  // Leaflet keeps its own view; a new country in the address moves it there, and a selected member comes into sight. The
+  // panel is measured, because only the page knows whether it stands over the map or below.
+  const { cover, selectedMember } = props
+  const { x: eastKm, y: southKm } = selectedMember?.at ?? { x: null, y: null }
   useEffect(() => {
-    map?.fitBounds(boundsOf(focus), { animate: !still, ...around(focus, map.getSize().x) })
-  }, [map, focus, still])
+    if (!map) return
+    const covered = coveredPx(map, cover.current)
+    const isSelected = eastKm !== null && southKm !== null
+    if (shown.current !== focus)
+      map.fitBounds(boundsOf(focus), { ...around(focus, covered), animate: !still && !isSelected })
+    shown.current = focus
+    if (!isSelected) return
+    map.panInside(toLatLng({ x: eastKm, y: southKm }), {
+      paddingTopLeft: [PLACE_PX, PLACE_PX],
+      paddingBottomRight: [covered + PLACE_PX, PLACE_PX],
+      animate: !still,
+    })
+  }, [map, focus, still, eastKm, southKm, cover, shown])
 
   /** A press that ends a drag is not a click. */
   const guard = (event: MouseEvent, act: () => void) => {
@@ -127,7 +163,7 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
         minZoom={MIN_ZOOM}
         maxZoom={MAX_ZOOM}
         zoomSnap={0}
-        maxBounds={boundsOf(shapes.box)}
+        maxBounds={boundsOf(roomToMove(shapes.box))}
         maxBoundsViscosity={0.9}
         keyboard={false}
         doubleClickZoom={false}

@@ -1,5 +1,5 @@
-import { useEffect, useId, useRef } from 'react'
-import type { KeyboardEvent, ReactNode, Ref } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef } from 'react'
+import type { KeyboardEvent, ReactNode, Ref, RefObject } from 'react'
 import { KOSOVO } from '#src/domain/country.ts'
 import { memberKinds } from '#src/domain/member.ts'
 import type { Member } from '#src/domain/member.ts'
@@ -8,13 +8,14 @@ import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { Chip } from '#src/ui/Chip.tsx'
 import { Icon } from '#src/ui/Icon.tsx'
+import type { Spot } from '#src/ui/map/shapes.ts'
 import { countBy } from './map-model.ts'
 import styles from './map.module.css'
 import { useMapTexts } from './use-map-texts.ts'
 
 export type PanelSubject =
   | { readonly kind: 'member'; readonly member: Member }
-  | { readonly kind: 'cluster'; readonly key: string; readonly members: readonly Member[] }
+  | { readonly kind: 'cluster'; readonly key: string; readonly at: Spot; readonly members: readonly Member[] }
   | { readonly kind: 'country'; readonly code: string; readonly members: readonly Member[] }
 
 export const subjectKey = (subject: PanelSubject): string =>
@@ -25,24 +26,44 @@ type Props = {
   /** Opened by a press here, not by the address: the heading takes the focus. */
   takeFocus: boolean
   onClose: () => void
+  /** Told when the panel goes while the focus is in it, as the browser's Back does: the focus needs another place. */
+  onLost: (subject: PanelSubject) => void
   onMember: (id: string) => void
+  ref: RefObject<HTMLDivElement | null>
 }
 
 /** What was chosen, after the map in reading order; Escape leads back to where it was chosen. */
-export function MapPanel({ subject, takeFocus, onClose, onMember }: Props) {
+export function MapPanel({ subject, takeFocus, onClose, onLost, onMember, ref }: Props) {
   const t = useText()
   const id = useId()
   const heading = useRef<HTMLHeadingElement>(null)
   // The focus goes with what was opened; another subject is another panel.
   useEffect(() => {
-    if (takeFocus) heading.current?.focus()
-  }, [takeFocus])
+    if (!takeFocus) return
+    heading.current?.focus({ preventScroll: true })
+    const panel = ref.current
+    const map = panel?.parentElement
+    // Below the map: both are to be seen, the place and what is said of it.
+    const isOver = panel && window.getComputedStyle(panel).position === 'absolute'
+    ;(isOver ? panel : map)?.scrollIntoView({ block: isOver ? 'nearest' : 'start' })
+  }, [takeFocus, ref])
+  const lost = useRef(() => {})
+  useEffect(() => {
+    lost.current = () => onLost(subject)
+  })
+  // When React takes the panel out, it is still in the page for a moment.
+  useLayoutEffect(() => {
+    const panel = ref.current
+    return () => {
+      if (panel?.contains(document.activeElement)) lost.current()
+    }
+  }, [ref])
 
   const handleKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onClose()
   }
   return (
-    <div role="presentation" className={styles['panel']} onKeyDown={handleKeyDown}>
+    <div ref={ref} role="presentation" className={styles['panel']} onKeyDown={handleKeyDown}>
       <section aria-labelledby={id} className={styles['panel-body']}>
         <div className={styles['panel-top']}>
           <PanelHeading subject={subject} id={id} ref={heading} />

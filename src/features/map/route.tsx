@@ -60,6 +60,7 @@ export function Component() {
   const search = readSearch(params)
   const { filters, sort } = search
   const frame = useRef<MapFrameHandle>(null)
+  const panel = useRef<HTMLDivElement>(null)
   const [opened, setOpened] = useState<Opened | null>(null)
   const [cluster, setCluster] = useState<Cluster | null>(null)
 
@@ -88,33 +89,45 @@ export function Component() {
   }
   const filter = (change: Partial<Filters>) => {
     setCluster(null)
-    // Every choice is a step that Back takes back; every letter is not.
-    go((now) => ({ filters: { ...now.filters, ...change }, member: null }), 'q' in change)
+    // Every choice is a step that Back takes back; every letter is not. What was opened stays, as long as it fits.
+    go((now) => {
+      const next = { ...now.filters, ...change }
+      const kept = all.filter(({ id }) => id === now.member)
+      return { filters: next, member: filterMembers(kept, next, countryName).length > 0 ? now.member : null }
+    }, 'q' in change)
   }
   const open = (id: string, from: Opened['from']) => {
-    const place = placed(all.filter((one) => one.id === id))[0]?.at
-    if (place) frame.current?.show(place)
     setCluster(null)
     setOpened({ id, from })
     go(() => ({ member: id }))
   }
+  /** Back to where the subject of a panel was chosen, or can be chosen again. */
+  const focusOrigin = (subject: PanelSubject) => {
+    if (subject.kind === 'country') return frame.current?.focusCountry(subject.code)
+    if (subject.kind === 'cluster') return frame.current?.focusAt(subject.at)
+    const place = placed([subject.member])[0]?.at
+    const row = document.getElementById(rowId(subject.member.id))
+    if (place && (opened?.from === 'map' || !row)) frame.current?.focusAt(place)
+    else (row ?? document.getElementById('map-count'))?.focus()
+  }
   const close = () => {
     setCluster(null)
-    if (!member) {
-      if (cluster) frame.current?.focusAt(cluster.at)
-      else filter({ country: null })
-      return
-    }
-    go(() => ({ member: null }), true)
-    const place = placed([member])[0]?.at
-    if (opened?.from === 'map' && place) frame.current?.focusAt(place)
-    else document.getElementById(rowId(member.id))?.focus()
+    if (member) go(() => ({ member: null }), true)
+    else if (!cluster) filter({ country: null })
+    if (subject) focusOrigin(subject)
   }
+  const lost = useRef<PanelSubject>(null)
+  // The browser's Back took the panel away and the focus with it; the page is as it will be when this runs.
+  useEffect(() => {
+    const gone = lost.current
+    lost.current = null
+    if (gone && document.activeElement === document.body) focusOrigin(gone)
+  })
 
   const subject: PanelSubject | null = member
     ? { kind: 'member', member }
     : cluster
-      ? { kind: 'cluster', key: cluster.key, members: index.members(cluster) }
+      ? { kind: 'cluster', key: cluster.key, at: cluster.at, members: index.members(cluster) }
       : filters.country && codes.includes(filters.country)
         ? { kind: 'country', code: filters.country, members }
         : null
@@ -144,7 +157,9 @@ export function Component() {
         />
         <section className={styles['list']} aria-labelledby="map-count">
           <div className={styles['list-top']}>
-            <h2 id="map-count">{found}</h2>
+            <h2 id="map-count" tabIndex={-1}>
+              {found}
+            </h2>
             <a href="#map" className={styles['to-map']} onClick={(event) => focusInstead(event, 'map')}>
               {t('map.toMap')}
             </a>
@@ -176,6 +191,7 @@ export function Component() {
           go(() => ({ member: null }), true)
           setCluster(tight)
         }}
+        cover={panel}
         onEscape={() => subject && close()}
         labels={{
           countries: t('map.countries'),
@@ -190,6 +206,8 @@ export function Component() {
             subject={subject}
             takeFocus={opened !== null && opened.id === (member?.id ?? cluster?.key)}
             onClose={close}
+            onLost={(gone) => void (lost.current = gone)}
+            ref={panel}
             onMember={(id) => open(id, 'map')}
           />
         )}

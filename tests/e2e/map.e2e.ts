@@ -1,0 +1,53 @@
+/** What only a real browser can tell of the map: what lies over what, and what is in sight. */
+import type { Page } from '@playwright/test'
+import { expect, expectAccessible, test } from './support/test.ts'
+
+const boxOf = async (page: Page, selector: string) => {
+  const box = await page.locator(selector).boundingBox()
+  if (!box) throw new Error(`${selector} is not drawn`)
+  return box
+}
+
+const widths = [360, 768, 1024, 1440]
+
+for (const width of widths) {
+  test(`a selected place is not under its own panel, ${width} px wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 })
+    await page.goto('/map')
+    await page.getByRole('group', { name: 'Participants on the map' }).getByRole('button').first().waitFor()
+    for (const name of ['Heraklion', 'Tivat', 'Innsbruck']) {
+      await page.getByRole('searchbox', { name: 'Search by name' }).fill(name)
+      await page.getByRole('button', { name, exact: true }).click()
+      await expect(page.getByRole('heading', { name, level: 2 })).toBeFocused()
+      const place = page.getByRole('button', { name: new RegExp(`^${name}, `), pressed: true })
+      await expect(place).toBeInViewport({ ratio: 1 })
+      // What is seen at its middle is the place itself.
+      await expect
+        .poll(() =>
+          place.evaluate((button) => {
+            const { left, top, width: wide, height } = button.getBoundingClientRect()
+            return button.contains(document.elementFromPoint(left + wide / 2, top + height / 2))
+          }),
+        )
+        .toBe(true)
+      const panel = await boxOf(page, `section[aria-labelledby]:has(h2:text-is("${name}"))`)
+      expect(panel.y).toBeLessThan(800)
+      await page.keyboard.press('Escape')
+    }
+    await expectAccessible(page)
+  })
+}
+
+test('a link to a place shows it beside its panel', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 800 })
+  await page.goto('/map?member=heraklion&q=heraklion')
+  const place = page.getByRole('button', { name: /^Heraklion, /, pressed: true })
+  await expect
+    .poll(() =>
+      place.evaluate((button) => {
+        const { left, top, width, height } = button.getBoundingClientRect()
+        return button.contains(document.elementFromPoint(left + width / 2, top + height / 2))
+      }),
+    )
+    .toBe(true)
+})
