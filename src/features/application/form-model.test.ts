@@ -12,6 +12,8 @@ describe('one value', () => {
   test.each([
     ['12', 12],
     ['1 200', 1200],
+    ['1,200', 1200],
+    ['12.5', '12.5'],
     ['about 12', 'about 12'],
     ['', null],
   ])('an integer typed as "%s" is kept as %s', (typed, kept) => {

@@ -14,6 +14,7 @@ import type { Answers, Control, ListField, Part, SectionId } from '#src/domain/a
 import type { Locale } from '#src/domain/localised.ts'
 import { parseEuros } from '#src/domain/money.ts'
 import type { JsonValue } from '#src/domain/values.ts'
+import { parseWhole } from '#src/domain/whole-number.ts'
 
 /**
  * Between answers (flat, by address, as kept) and what stands in the inputs (nested by the dots of their names, as
@@ -42,15 +43,9 @@ export function valueOf(control: Control, typed: unknown): JsonValue {
     return inOrder.length > 0 ? inOrder : null
   }
   if (typeof typed !== 'string' || typed === '') return null
-  if (control.type === 'integer') return wholeNumber(typed) ?? typed
+  if (control.type === 'integer') return parseWhole(typed) ?? typed
   if (control.type === 'money') return parseEuros(typed) ?? typed
   return typed
-}
-
-/** Digits, with spaces between thousands as people of Europe type them. */
-function wholeNumber(text: string): number | null {
-  const digits = text.replaceAll(/[\s\u00a0\u202f]/g, '')
-  return /^\d{1,15}$/.test(digits) ? Number(digits) : null
 }
 
 /** `1234.50`, with the comma where the language has one: what `parseEuros` reads without doubt. */

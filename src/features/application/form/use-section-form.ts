@@ -1,10 +1,11 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { type UseFormReturn, useForm } from 'react-hook-form'
+import { sameValue } from '#src/backend/saving/device-store.ts'
 import type { DraftSaver } from '#src/backend/saving/draft-saver.ts'
 import { addresses, isList, isSimple } from '#src/domain/application/fields.ts'
 import type { Answers, SectionId } from '#src/domain/application/types.ts'
 import type { Locale } from '#src/domain/localised.ts'
-import { formValues, shapeOfSection, typedOf, typedRows } from '../form-model.ts'
+import { formValues, rowsValue, shapeOfSection, typedOf, typedRows, valueOf } from '../form-model.ts'
 
 /** Answers as they were when a field of the section last came or went. */
 export function useShapedAnswers(saver: DraftSaver, section: SectionId): Answers {
@@ -39,11 +40,14 @@ export function useTypedForm(saver: DraftSaver, section: SectionId, locale: Loca
   return form
 }
 
+/** What already means the same stays as it was typed: `1 200` does not become `1200` under somebody's fingers. */
 function putIn(form: UseFormReturn, answers: Answers, address: string, section: SectionId, locale: Locale): void {
   const found = addresses.get(address)
   if (!found || found.field.section !== section) return
   const { field, part } = found
+  const value = answers[address] ?? null
   if (isList(field)) {
+    if (sameValue(rowsValue(field, form.getValues(address)), value)) return
     const rows = typedRows(field, answers, locale)
     form.setValue(address, rows)
     // Rows that stay keep their inputs, which follow one by one.
@@ -53,5 +57,6 @@ function putIn(form: UseFormReturn, answers: Answers, address: string, section: 
     return
   }
   const control = part ?? (isSimple(field) ? field : null)
-  if (control) form.setValue(address, typedOf(control, answers[address], locale))
+  if (!control || sameValue(valueOf(control, form.getValues(address)), value)) return
+  form.setValue(address, typedOf(control, value, locale))
 }
