@@ -105,6 +105,20 @@ test('answers kept on this device are found again and told', async () => {
   await waitFor(() => expect(stored(backend).answers[RESULTS]).toBe('From last night'))
 })
 
+test.each(['type', 'close', 'leave'])('what was found is told until somebody goes on: %s', async (how) => {
+  await createIndexedDbStore().write('applicant/tcc-draft', [
+    { address: RESULTS, value: 'From last night', base: 1, keptAt: Date.now() },
+  ])
+  const { user } = await openDraftAt('/motivation')
+  const told = await screen.findByText(/was found and put back/)
+  await saved()
+  expect(told).toBeVisible()
+  if (how === 'type') await user.type(await resultsField(), '!')
+  if (how === 'close') await user.click(screen.getByRole('button', { name: 'Close' }))
+  if (how === 'leave') await user.click(screen.getByRole('link', { name: 'All sections' }))
+  await waitFor(() => expect(screen.queryByText(/was found and put back/)).toBeNull())
+})
+
 test('a backup file is looked at before it is taken', async () => {
   const { user, backend } = await openDraftAt('')
   await user.click(await screen.findByText('Backup file, and what this browser keeps'))

@@ -38,7 +38,7 @@ export type SavingState = {
   trouble: FailureCode | null
   device: 'ok' | DeviceTrouble
   clashes: readonly Clash[]
-  /** Answers found on this device when the draft was opened. */
+  /** Answers found on this device when the draft was opened; 0 once somebody has gone on from there. */
   restored: number
 }
 
@@ -56,6 +56,8 @@ export type DraftSaver = {
   refresh: () => Promise<void>
   adopt: (confirmed: Confirmed) => void
   resolve: (address: string, choice: 'mine' | 'theirs') => void
+  /** What was restored has been seen. */
+  acknowledge: () => void
   /** `values`: answers changed that nobody typed here. `state`: the status changed. */
   subscribe: (listener: (event: { kind: 'state' } | { kind: 'values'; addresses: string[] }) => void) => () => void
   /** Stops timers; what is pending stays on the device. */
@@ -227,6 +229,7 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
 
   const settled = (): void => {
     clearTimeout(settleTimer)
+    if (typing) restored = 0
     typing = false
     tell()
   }
@@ -359,6 +362,11 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
       pending.set(address, { ...answer, base: confirmed.version })
       tell()
       void send()
+    },
+    acknowledge() {
+      if (restored === 0) return
+      restored = 0
+      tell()
     },
     subscribe(listener) {
       listeners.add(listener)

@@ -1,4 +1,5 @@
-import { useSyncExternalStore } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
+import { useLocation } from 'react-router'
 import type { DraftSaver, SavingState } from '#src/backend/saving/draft-saver.ts'
 import { useSavingState } from '#src/backend/saving/use-draft.ts'
 import { onSessionChange, sessionExpired } from '#src/backend/session.ts'
@@ -60,12 +61,35 @@ export const SavingNotices = ({ saver, application }: { saver: DraftSaver; appli
           <p>{t('application.device.advice')}</p>
         </Notice>
       )}
-      {restored > 0 && (
-        <Notice tone="info" live="polite">
-          <p>{t('application.saving.restored', { count: restored })}</p>
-        </Notice>
-      )}
+      {restored > 0 && <RestoredNotice saver={saver} count={restored} />}
     </>
+  )
+}
+
+/** The page on which it was told, per draft. */
+const toldOn = new WeakMap<DraftSaver, string>()
+
+/** Until it is closed, or somebody goes on: types, or goes to another page. */
+const RestoredNotice = ({ saver, count }: { saver: DraftSaver; count: number }) => {
+  const t = useText()
+  const { pathname } = useLocation()
+  // The draft, which outlives the page.
+  useEffect(() => {
+    if (!toldOn.has(saver)) toldOn.set(saver, pathname)
+    else if (toldOn.get(saver) !== pathname) saver.acknowledge()
+  }, [saver, pathname])
+  return (
+    <Notice
+      tone="info"
+      live="polite"
+      actions={
+        <Button variant="ghost" size="small" onClick={() => saver.acknowledge()}>
+          {t('ui.close')}
+        </Button>
+      }
+    >
+      <p>{t('application.saving.restored', { count })}</p>
+    </Notice>
   )
 }
 
