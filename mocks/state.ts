@@ -11,6 +11,9 @@ import type { Instant, JsonValue } from '#src/domain/values.ts'
 
 /** What one submission froze. */
 export type StoredSubmission = Submission & {
+  sentByName: string
+  /** Version of the deadline at that time. */
+  deadlineVersion: number
   answers: Record<string, JsonValue>
   documents: AttachedDocument[]
 }

@@ -1,5 +1,5 @@
 import type { Receipt } from '#src/domain/application-record.ts'
-import { checkApplication, submittedAnswers } from '#src/domain/application/check.ts'
+import { checkApplication, checkContext, submittedAnswers } from '#src/domain/application/check.ts'
 import { countingDocuments } from '#src/domain/application/documents.ts'
 import { currentDeadline, timeliness } from '#src/domain/deadline.ts'
 import type { ApplicationStatus } from '#src/domain/status.ts'
@@ -13,8 +13,11 @@ import { change, findApplication, requireOwner, requireVersion } from './applica
 import { caller, type Context, type Handlers } from './context.ts'
 import { errorOf } from './documents.ts'
 
-function receiptOf(application: StoredApplication, sent: StoredSubmission): Receipt {
+function receiptOf(application: StoredApplication, sent: StoredSubmission, { state }: Context): Receipt {
   const { authorityName, modules } = headlineOf(sent.answers)
+  const { deadlines } = callOf(state, application)
+  const deadline = deadlines.find(({ version }) => version === sent.deadlineVersion)
+  if (!deadline) throw new Error(`${application.id} was measured against a deadline that is gone`)
   return {
     applicationId: application.id,
     reference: application.reference,
@@ -22,6 +25,8 @@ function receiptOf(application: StoredApplication, sent: StoredSubmission): Rece
     authorityName,
     modules,
     submission: submissionView(sent),
+    sentByName: sent.sentByName,
+    deadline,
     answerCount: Object.keys(sent.answers).length,
     documents: sent.documents.map(({ slot, name, sha256 }) => ({ slot, name, sha256 })),
   }
@@ -63,7 +68,7 @@ export const submissionHandlers: Pick<
     if (application.status === 'draft' && standing.status !== 'draft') throw refusalFor('deadline_passed')
 
     const { answers, documents } = application
-    const findings = checkApplication(answers, documents, { rules: call.rules })
+    const findings = checkApplication(answers, documents, checkContext(call, now))
     const blocking = findings.filter(({ severity }) => severity === 'error')
     if (standing.status === 'draft' && blocking.length > 0)
       throw new Refusal('incomplete', { errors: blocking.map(errorOf) })
@@ -72,17 +77,21 @@ export const submissionHandlers: Pick<
       answers: { ...submittedAnswers(answers) },
       documents: [...countingDocuments(answers, documents)],
     }
+    const deadline = currentDeadline(call.deadlines)
     const sent: StoredSubmission = {
       number: application.submissions.length + 1,
       receivedAt: now,
-      timeliness: timeliness(now, currentDeadline(call.deadlines)),
+      timeliness: timeliness(now, deadline),
       version: application.version,
       digest: await submissionDigest(frozen.answers, frozen.documents),
+      sentByName: caller(context).name,
+      deadlineVersion: deadline.version,
       ...frozen,
     }
     return receiptOf(
       move(application, receivedAs(sent), context, { submissions: [...application.submissions, sent] }),
       sent,
+      context,
     )
   },
 
@@ -90,7 +99,7 @@ export const submissionHandlers: Pick<
     const { application } = findApplication(applicationId, context)
     const sent = application.submissions.find((submission) => submission.number === number)
     if (!sent) throw notFound()
-    return receiptOf(application, sent)
+    return receiptOf(application, sent, context)
   },
 
   reopenApplication({ applicationId, version }, context) {

@@ -107,7 +107,9 @@ function trainingAnswers(plan: Plan, random: Random, sector: string, count: numb
       { key: 'g2', sector: 'municipal_administration', count: office },
     ],
     ...(modules.includes('A') && { 'activity.participantCountByModule.A': count }),
-    ...(mediators && { 'activity.participantCountByModule.B': Math.max(10, count - 4) }),
+    ...(mediators && {
+      'activity.participantCountByModule.B': modules.includes('A') ? Math.max(10, count - 4) : count,
+    }),
     'activity.trainingLanguage': languages[member.country] ?? member.country.toLowerCase(),
     'activity.preferredDates': [
       { key: 'd1', startOn: `2016-${month}-${day}`, endOn: `2016-${month}-${day + (mediators ? 3 : 0)}` },

@@ -5,6 +5,7 @@ import type { StoredApplication, StoredSubmission } from '../state.ts'
 import { answersOf } from './answers.ts'
 import { documentsOf } from './documents.ts'
 import { historyOf, sentAtOf } from './history.ts'
+import { nameOf } from './people.ts'
 import type { Plan } from './plan.ts'
 
 /** Computed once and tested: a phone would need a tenth of a second for them at every start. */
@@ -28,6 +29,8 @@ export async function proposalOf(plan: Plan, ownerId: string): Promise<StoredApp
         timeliness: plan.traits.has('late') ? 'late' : 'in_time',
         version: typed + 2 * index,
         digest: knownDigests[plan.id]?.[index] ?? (await submissionDigest(frozen, documents)),
+        sentByName: nameOf(ownerId),
+        deadlineVersion: 1,
         answers: frozen,
         documents,
       }

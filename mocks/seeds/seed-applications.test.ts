@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { canSubmit, checkApplication, submittedAnswers } from '#src/domain/application/check.ts'
+import { canSubmit, checkApplication, checkContext, submittedAnswers } from '#src/domain/application/check.ts'
 import { flags, flagsOf } from '#src/domain/application/eligibility.ts'
 import { chosenModules, textAt } from '#src/domain/application/fields.ts'
 import type { Call } from '#src/domain/call.ts'
@@ -48,8 +48,9 @@ describe('applications', () => {
   test('everything that was sent passes the check, and was sent in its time', () => {
     for (const application of state.applications) {
       for (const sent of application.submissions) {
-        const found = checkApplication(sent.answers, sent.documents, { rules: callOf(application).rules })
+        const found = checkApplication(sent.answers, sent.documents, checkContext(callOf(application), sent.receivedAt))
         expect(canSubmit(found), `${application.id} ${JSON.stringify(found)}`).toBe(true)
+        expect(found.filter(({ code }) => code.startsWith('groups_'))).toEqual([])
         const deadline = currentDeadline(callOf(application).deadlines)
         expect(sent.timeliness).toBe(timeliness(sent.receivedAt, deadline))
         expect(sent.version).toBeLessThan(application.version)
@@ -83,7 +84,7 @@ describe('applications', () => {
         const sent = last(application)
         if (!sent) return []
         const possibleDuplicates = duplicatesOf(application)
-        return flagsOf({ ...sent, possibleDuplicates, context: { rules: call.rules } })
+        return flagsOf({ ...sent, possibleDuplicates, context: checkContext(call, sent.receivedAt) })
       }),
     )
     expect(flags.filter((flag) => !raised.has(flag))).toEqual(['disputed_hour', 'partner_missing'])
@@ -113,7 +114,9 @@ describe('applications', () => {
       },
     ])
     const [draft] = mine
-    expect(canSubmit(checkApplication(draft?.answers ?? {}, [], { rules: call.rules }))).toBe(false)
+    expect(canSubmit(checkApplication(draft?.answers ?? {}, [], checkContext(call, '2016-04-12T08:00:00.000Z')))).toBe(
+      false,
+    )
     expect(state.applications.filter(({ ownerId }) => ownerId === 'applicant-2')).toEqual([])
   })
 })

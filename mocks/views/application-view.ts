@@ -1,5 +1,5 @@
 import type { Access, Application, ApplicationSummary, Submission } from '#src/domain/application-record.ts'
-import { checkApplication } from '#src/domain/application/check.ts'
+import { checkApplication, checkContext } from '#src/domain/application/check.ts'
 import type { Call } from '#src/domain/call.ts'
 import { currentDeadline } from '#src/domain/deadline.ts'
 import type { Person } from '#src/domain/person.ts'
@@ -30,7 +30,7 @@ export function notEditableWhy(standing: Standing, access: Access): string | nul
 }
 
 export function factsForApplicant(application: StoredApplication, call: Call, now: Instant): StepFacts {
-  const findings = checkApplication(application.answers, application.documents, { rules: call.rules })
+  const findings = checkApplication(application.answers, application.documents, checkContext(call, now))
   return {
     now,
     deadline: currentDeadline(call.deadlines),

@@ -1,3 +1,4 @@
+import { checkContext } from '#src/domain/application/check.ts'
 import { flagsOf } from '#src/domain/application/eligibility.ts'
 import type { ModuleId } from '#src/domain/application/types.ts'
 import { currentDeadline } from '#src/domain/deadline.ts'
@@ -82,9 +83,10 @@ export function proposalView(sight: Sight, around: Surroundings): Proposal {
 }
 
 function flagsFor(sight: Sight, around: Surroundings): readonly string[] {
-  const { answers, documents, timeliness } = sight.submission
+  const { answers, documents, timeliness, receivedAt } = sight.submission
   const possibleDuplicates = around.duplicatesOf(sight)
-  return flagsOf({ answers, documents, timeliness, possibleDuplicates, context: { rules: sight.call.rules } })
+  const context = checkContext(sight.call, receivedAt)
+  return flagsOf({ answers, documents, timeliness, possibleDuplicates, context })
 }
 
 function assessmentOf(sight: Sight, module: ModuleId, around: Surroundings): ModuleAssessment {

@@ -158,6 +158,7 @@ export const applicationOperations = {
   },
   getReceipt: {
     summary: 'Receipt of one submission',
+    rule: 'Never changes: it keeps the deadline as it was when the submission was received, and who sent it.',
     method: 'GET',
     path: '/applications/{applicationId}/receipts/{number}',
     caller: 'signed_in',

@@ -1,5 +1,6 @@
 import { documentSlotSchema } from './application/documents.ts'
 import { moduleIdSchema } from './call.ts'
+import { deadlineSchema } from './deadline.ts'
 import { applicationStatusSchema } from './status.ts'
 import { nextStepSchema } from './transitions.ts'
 import { countryCodeSchema, countSchema, idSchema, instantSchema, jsonValueSchema, versionSchema } from './values.ts'
@@ -84,6 +85,10 @@ export const receiptSchema = z.object({
   authorityName: z.nullable(z.string()),
   modules: z.array(moduleIdSchema),
   submission: submissionSchema,
+  /** Who pressed the button. */
+  sentByName: z.string(),
+  /** The version of the deadline that it was measured against; a later one changes nothing about this receipt. */
+  deadline: deadlineSchema,
   answerCount: countSchema,
   documents: z.array(z.object({ slot: documentSlotSchema, name: z.string(), sha256: z.string() })),
 })

@@ -2,18 +2,13 @@ import type { MouseEvent } from 'react'
 import { useEffect, useId, useRef } from 'react'
 import { useText } from '#src/i18n/use-text.ts'
 import styles from './ErrorSummary.module.css'
+import { focusField } from './focus-field.ts'
 
 /** `id` is the id of the input that has to change; the words are those beside it. */
 export type FieldError = { id: string; message: string }
 
 const lead = (event: MouseEvent, id: string) => {
-  const field = document.getElementById(id)
-  if (!field) return
-  event.preventDefault()
-  field.focus()
-  // The label comes into view with its field.
-  const label = field.closest('fieldset') ?? document.querySelector(`label[for="${CSS.escape(id)}"]`) ?? field
-  label.scrollIntoView({ block: 'start' })
+  if (focusField(id)) event.preventDefault()
 }
 
 /**
@@ -47,7 +42,15 @@ export const ErrorSummary = ({
 
   if (!some) return null
   return (
-    <div ref={box} tabIndex={-1} role="alert" aria-labelledby={headingId} className={styles['summary']}>
+    // Not atomic: when an error is put right, only the new count is read out.
+    <div
+      ref={box}
+      tabIndex={-1}
+      role="alert"
+      aria-atomic="false"
+      aria-labelledby={headingId}
+      className={styles['summary']}
+    >
       <h2 id={headingId} className={styles['title']}>
         {title ?? t('ui.errorSummary', { count: errors.length })}
       </h2>

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { openCompleteAt, openDraftAt, saved, stored } from '#tests/support/application-page.ts'
 
@@ -39,6 +39,72 @@ test('the error summary takes the focus, leads to each field with the same words
   await user.click(screen.getByRole('button', { name: 'Continue without fixing' }))
   await waitFor(() => expect(router.state.location.pathname).toBe('/applications/tcc-draft/activity'))
   expect(await screen.findByRole('heading', { level: 1, name: 'Activity' })).toHaveFocus()
+})
+
+test('a correction takes the error away, at the field and above; nothing new comes up while one types', async () => {
+  const { user } = await openDraftAt('/motivation')
+  await user.click(await screen.findByRole('button', { name: 'Save and continue' }))
+  await screen.findByRole('alert', { name: 'There are 6 problems' })
+  const field = screen.getByLabelText('Expected results')
+  await user.type(field, 'Fewer visits that end without an answer.')
+  expect(await screen.findByRole('alert', { name: 'There are 5 problems' })).not.toHaveFocus()
+  expect(screen.queryByRole('link', { name: 'Answer “Expected results”.' })).toBeNull()
+  expect(field).toBeValid()
+  expect(field).toHaveFocus()
+  await user.clear(field)
+  await saved()
+  expect(field).toBeValid()
+})
+
+test('a finding of the check page leads to the very field, past the summary of the section', async () => {
+  const { user, router } = await openDraftAt('/check')
+  const [link] = await screen.findAllByRole('link', { name: 'Answer “Expected results”.' })
+  if (!link) throw new Error('no link to the answer')
+  await user.click(link)
+  const field = await screen.findByLabelText('Expected results')
+  await waitFor(() => expect(field).toHaveFocus())
+  expect(screen.getByRole('alert', { name: 'There are 6 problems' })).toBeInTheDocument()
+  // And back again: to the place on the check page from which one came.
+  await user.click(screen.getByRole('link', { name: 'Back to the check page' }))
+  await waitFor(() => expect(router.state.location.pathname).toBe('/applications/tcc-draft/check'))
+  await waitFor(() => expect(screen.getByRole('heading', { level: 2, name: 'Motivation' })).toHaveFocus())
+})
+
+test('a day of signing that has not come yet by the clock of the backend must be put right', async () => {
+  const { user, backend } = await openCompleteAt('/declarations')
+  const day = await screen.findByLabelText('Date')
+  await user.clear(day)
+  await user.type(day, '2016-04-13')
+  await user.click(screen.getByRole('button', { name: 'Save and continue' }))
+  expect(await screen.findByRole('link', { name: /lies in the future: today is 12 April 2016/ })).toBeVisible()
+  await act(() => backend.jumpTo('2016-04-12T22:00:00.000Z'))
+  await user.click(screen.getByLabelText('Position'))
+  await user.keyboard('!')
+  await waitFor(() => expect(screen.queryByRole('link', { name: /lies in the future/ })).toBeNull())
+})
+
+test.each(['12,000', '12.000', '12 000', '12\u202f000', '12’000'])(
+  'inhabitants typed as %s stay as typed and are kept as a number',
+  async (typed) => {
+    const { user, backend } = await openDraftAt('/applicant')
+    const field = await screen.findByLabelText(/^Number of inhabitants/)
+    await user.clear(field)
+    await user.type(field, typed)
+    await waitFor(() => expect(stored(backend).answers['applicant.population']).toBe(12_000))
+    await saved()
+    expect(field).toHaveValue(typed)
+  },
+)
+
+test('inhabitants typed with decimals are told how a whole number is written', async () => {
+  const { user } = await openDraftAt('/applicant')
+  const field = await screen.findByLabelText(/^Number of inhabitants/)
+  await user.clear(field)
+  await user.type(field, '12.5')
+  await user.click(screen.getByRole('button', { name: 'Save and continue' }))
+  expect(
+    await screen.findByRole('link', { name: /a whole number .* without decimals, for example 1,200/ }),
+  ).toBeVisible()
 })
 
 test('another choice of modules says what it hides before it does, and keeps it', async () => {

@@ -2,7 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import { openCompleteAt, openDraftAt, renderDraft, saveAs, stored } from '#tests/support/application-page.ts'
-import { sent, world } from '#tests/support/world.ts'
+import { call, sent, world } from '#tests/support/world.ts'
 
 const pdf = (name: string) => new File(['%PDF-1.4 sample'], name, { type: 'application/pdf' })
 
@@ -22,11 +22,55 @@ test('a double click sends once; the receipt has an address that can be visited 
   expect(main.getByText('Application TCC-2016-full was received')).toBeVisible()
   expect(main.getAllByText('Received in time.')).toHaveLength(2)
   expect(main.getByText(/12 April 2016, 10:00 Strasbourg time \(UTC\+2\).*2016-04-12T08:00:00/s)).toBeVisible()
+  const line = (term: string) => main.getByText(term, { selector: 'dt' }).nextElementSibling
+  expect(line('Sent by')).toHaveTextContent('Sample owner')
+  expect(line('In time or late')).toHaveTextContent('Received in time.')
+  for (const part of [
+    'Friday 29 April 2016, 17:00 Strasbourg time (UTC+2)',
+    '2016-04-29T15:00:00.000Z',
+    '2016-04-29T17:00 Europe/Paris',
+    'Printed in the call as 17:00 CET',
+    'By the letter of the printed text: Friday 29 April 2016, 18:00 Strasbourg time (UTC+2)',
+  ])
+    expect(line('Deadline')).toHaveTextContent(part)
   expect(main.getByText(/^SHA-256 [0-9a-f]{64}$/)).toBeVisible()
   expect(main.getByText('This version counts.')).toBeVisible()
   await act(() => router.navigate('/applications/full'))
   await user.click(await screen.findByRole('link', { name: 'Version 1 sent' }))
   expect(await screen.findByRole('heading', { level: 1, name: 'Receipt' })).toBeVisible()
+})
+
+test('the receipt as plain text says all that the page says', async () => {
+  const kept: Blob[] = []
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+    kept.push(blob as Blob)
+    return 'blob:receipt'
+  })
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined)
+  const { user } = await renderDraft('/applications/one?receipt=1', {
+    as: 'owner',
+    at: '2016-05-02T08:00:00.000Z',
+    state: world({ applications: [sent('one', 'submitted')] }),
+  })
+  await user.click(await screen.findByRole('button', { name: 'Save as plain text' }))
+  const text = await kept[0]?.text()
+  expect(text).toContain('Sent by:')
+  expect(text).toContain('Sample owner')
+  expect(text).toContain('2016-04-29T17:00 Europe/Paris')
+  expect(text).toContain('Received in time.')
+})
+
+test('a receipt keeps the deadline as it was when the submission came in', async () => {
+  const [first] = call.deadlines
+  if (!first) throw new Error('the call has a deadline')
+  const later = { ...first, version: 2, wallTime: '2016-05-06T17:00', at: '2016-05-06T15:00:00.000Z', literalAt: null }
+  await renderDraft('/applications/one?receipt=1', {
+    as: 'owner',
+    state: world({ calls: [{ ...call, deadlines: [first, later] }], applications: [sent('one', 'submitted')] }),
+  })
+  const line = (await screen.findByText('Deadline', { selector: 'dt' })).nextElementSibling
+  expect(line).toHaveTextContent('2016-04-29T17:00 Europe/Paris')
+  expect(line).not.toHaveTextContent('2016-05-06')
 })
 
 test('when the answer to sending is lost, trying again gives the same receipt', async () => {
@@ -61,7 +105,7 @@ test('the clock counts down in Strasbourg time and tells when it gets close', as
   // The next answer of the backend brings its time along.
   await user.type(screen.getByLabelText('Expected results'), '!')
   await waitFor(() => expect(clock).toHaveTextContent('50 minutes left'))
-  expect(screen.getAllByText('50 minutes left').length).toBeGreaterThan(1)
+  await waitFor(() => expect(screen.getAllByText('50 minutes left').length).toBeGreaterThan(1))
 })
 
 test('improving until the deadline: the version sent counts until the next one is sent', async () => {

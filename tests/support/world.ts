@@ -114,6 +114,8 @@ export function sent(
     timeliness: 'in_time',
     version: 2,
     digest: '0'.repeat(64),
+    sentByName: 'Sample owner',
+    deadlineVersion: 1,
     answers: { ...base.answers },
     documents: [],
   }

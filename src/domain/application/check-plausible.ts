@@ -6,7 +6,7 @@ import { daysBetween, isPlainDate } from './plain-date.ts'
 import type { Answers, Finding, SectionId } from './types.ts'
 
 /** Rules that look at several answers at once. They see visible answers only; `checkSection` takes care of that. */
-type Rule = (answers: Answers, rules: CallRules) => readonly Finding[]
+type Rule = (answers: Answers, rules: CallRules, todayOn: string) => readonly Finding[]
 
 interface PlannedRange {
   readonly address: string
@@ -92,6 +92,26 @@ const groupSizes: Rule = (answers, { softGroupSize }) =>
       : []
   })
 
+/**
+ * The groups against the participants expected. One person may come to both trainings: with two modules the groups hold
+ * at least as many as the larger training, and at most as many as both together.
+ */
+const groupTotals: Rule = (answers) => {
+  const address = 'activity.participantGroups'
+  const groups = itemsAt(answers, address).map(({ count }) => count)
+  const chosen = chosenModules(answers).filter((module) => module !== 'C')
+  const expected = chosen.map((module) => answers[`activity.participantCountByModule.${module}`])
+  if (groups.length === 0 || expected.length === 0 || !groups.every(isNumber) || !expected.every(isNumber)) return []
+  const [sum, min, max] = [total(groups), Math.max(...expected), total(expected)]
+  if (sum >= min && sum <= max) return []
+  return expected.length === 1
+    ? [finding('warning', 'groups_differ', address, { sum, expected: max })]
+    : [finding('warning', 'groups_differ_both', address, { sum, min, max })]
+}
+
+const isNumber = (value: unknown): value is number => typeof value === 'number'
+const total = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0)
+
 const visitSizes: Rule = (answers, { softVisit }) =>
   itemsAt(answers, VISITS).flatMap((visit, index) => {
     const { travellers } = visit
@@ -176,15 +196,22 @@ const exclusion: Rule = (answers) => {
     : [finding('warning', 'exclusion_marked', `${at}.cannotConfirm`)]
 }
 
+/** Nobody has signed tomorrow. */
+const signedInTime: Rule = (answers, _, todayOn) => {
+  const address = 'declarations.signatory.signedOn'
+  const signedOn = textAt(answers, address)
+  return isPlainDate(signedOn) && signedOn > todayOn ? [finding('error', 'date_in_future', address, { todayOn })] : []
+}
+
 /** Rules across answers, by the section in which what they find is shown. */
 export const plausibilityRules: Readonly<Record<SectionId, readonly Rule[]>> = {
   applicant: [applicantCountry],
   contact: [sameEmail],
   modules: [],
   motivation: [],
-  activity: [endsBeforeStart, outsidePeriod, practiceMonths, groupSizes, visitSizes, partnerCountry],
+  activity: [endsBeforeStart, outsidePeriod, practiceMonths, groupSizes, groupTotals, visitSizes, partnerCountry],
   budget: [contributions, visitReferences, budgetTotals],
   otherGrants: [otherGrants],
   documents: [],
-  declarations: [exclusion],
+  declarations: [exclusion, signedInTime],
 }

@@ -1,14 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anyAnswers } from './arbitraries.ts'
-import { canSubmit, checkApplication, checkSection, sectionStatus, submittedAnswers } from './check.ts'
+import { canSubmit, checkApplication, checkSection, dayAt, sectionStatus, submittedAnswers } from './check.ts'
 import type { DocumentInSlot } from './documents.ts'
 import { sections, visibleAddresses } from './fields.ts'
 import { rules2016 } from './rules-2016.ts'
 import { completeAnswers } from './sample-answers.ts'
 import type { Answers, SectionId } from './types.ts'
+import { call } from '#tests/support/world.ts'
 
-const context = { rules: rules2016 }
+const context = { rules: rules2016, todayOn: '2016-04-12' }
 const documents: readonly DocumentInSlot[] = (['DOC-5', 'DOC-6', 'DOC-7'] as const).map((slot) => ({
   slot,
   name: 'file.pdf',
@@ -36,6 +37,54 @@ const firstSessionUntil = (endOn: string): Answers => ({
 })
 
 const trainingOn = (startOn: string, endOn: string) => ({ 'activity.preferredDates': [{ key: 'd', startOn, endOn }] })
+
+describe('numbers of participants', () => {
+  const groups = (...counts: readonly (number | string)[]): Answers => ({
+    'activity.participantGroups': counts.map((count, index) => ({ key: `g${index}`, sector: 'police', count })),
+  })
+  const only = (module: 'A' | 'B'): Answers => ({ 'modules.modules': [module] })
+  const said = (changes: Answers) =>
+    checkSection('activity', { ...completeAnswers, ...changes }, context)
+      .filter(({ address }) => address === 'activity.participantGroups')
+      .map(({ code, severity, params }) => [severity, code, params])
+
+  test.each([
+    ['A', 16],
+    ['B', 12],
+  ] as const)('with module %s alone the groups are as many as expected', (module, expected) => {
+    expect(said({ ...only(module), ...groups(expected - 4, 4) })).toEqual([])
+    expect(said({ ...only(module), ...groups(expected - 4, 5) })).toEqual([
+      ['warning', 'groups_differ', { sum: expected + 1, expected }],
+    ])
+  })
+
+  test('with both one person may come twice: between the larger training and both together', () => {
+    for (const sum of [16, 20, 28]) expect(said(groups(sum - 1, 1))).toEqual([])
+    for (const sum of [15, 29]) {
+      expect(said(groups(sum - 1, 1))).toEqual([['warning', 'groups_differ_both', { sum, min: 16, max: 28 }]])
+    }
+  })
+
+  test('nothing is said before all numbers are there, and not without a training', () => {
+    expect(said(groups(3, 'some'))).toEqual([])
+    expect(said({ ...groups(3), ...without('activity.participantCountByModule.B') })).toEqual([])
+    expect(said({ 'modules.modules': ['C'], ...groups(3) })).toEqual([])
+  })
+})
+
+describe('the day of signing', () => {
+  test.each([
+    ['2016-04-12', []],
+    ['2016-04-13', ['declarations.signatory.signedOn date_in_future']],
+  ])('%s against 12 April', (signedOn, expected) => {
+    expect(found('declarations', { 'declarations.signatory.signedOn': signedOn })).toEqual(expected)
+  })
+
+  test('today is the day at the place of the call, not that of UTC or of a device', () => {
+    expect(dayAt(call, '2016-04-12T21:59:59.999Z')).toBe('2016-04-12')
+    expect(dayAt(call, '2016-04-12T22:00:00.000Z')).toBe('2016-04-13')
+  })
+})
 
 describe('a complete application', () => {
   test('has nothing to put right and nothing to ask', () => {

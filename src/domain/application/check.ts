@@ -1,3 +1,7 @@
+import type { Call } from '../call.ts'
+import { currentDeadline } from '../deadline.ts'
+import type { Instant, PlainDate } from '../values.ts'
+import { wallTimeAt } from '../zoned-time.ts'
 import type { CallRules } from './call-rules.ts'
 import { plausibilityRules } from './check-plausible.ts'
 import { checkValue, finding } from './check-value.ts'
@@ -22,7 +26,19 @@ import type { Answers, Field, Finding, ListField, SectionId } from './types.ts'
 /** What rules need to know besides the answers. */
 export interface CheckContext {
   readonly rules: CallRules
+  /** The day at the place of the call, by the backend's clock; for what was sent, the day on which it was received. */
+  readonly todayOn: PlainDate
 }
+
+/** What rules need to know of a call at a moment: now by the backend's clock, or when something was received. */
+export const checkContext = (call: Pick<Call, 'rules' | 'deadlines'>, at: Instant): CheckContext => ({
+  rules: call.rules,
+  todayOn: dayAt(call, at),
+})
+
+/** The day at the place of a call. */
+export const dayAt = ({ deadlines }: Pick<Call, 'deadlines'>, at: Instant): PlainDate =>
+  wallTimeAt(at, currentDeadline(deadlines).zone).slice(0, 10)
 
 /** What would be sent: answers that the form shows and that hold something. Hidden ones stay in the draft. */
 export const submittedAnswers = (answers: Answers): Answers =>
@@ -89,7 +105,7 @@ export const checkSection = (section: SectionId, answers: Answers, context: Chec
   const visible = submittedAnswers(answers)
   const found = [
     ...visibleFields(section, answers).flatMap((field) => checkField(field, visible)),
-    ...plausibilityRules[section].flatMap((rule) => rule(visible, context.rules)),
+    ...plausibilityRules[section].flatMap((rule) => rule(visible, context.rules, context.todayOn)),
   ]
   return inFieldOrder(section, found)
 }

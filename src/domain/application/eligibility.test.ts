@@ -11,7 +11,7 @@ const submitted = (changes: Answers = {}, rest: Partial<Submitted> = {}): Submit
   documents: (['DOC-5', 'DOC-6', 'DOC-7'] as const).map((slot) => ({ slot, name: 'a.pdf', sizeBytes: 1 })),
   timeliness: 'in_time',
   possibleDuplicates: [],
-  context: { rules: rules2016 },
+  context: { rules: rules2016, todayOn: '2016-04-12' },
   ...rest,
 })
 

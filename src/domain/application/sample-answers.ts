@@ -72,5 +72,5 @@ export const completeAnswers: Answers = {
   'declarations.privacyRead': true,
   'declarations.signatory.name': 'Sample Mayor',
   'declarations.signatory.position': 'Mayor',
-  'declarations.signatory.signedOn': '2016-04-20',
+  'declarations.signatory.signedOn': '2016-04-11',
 }

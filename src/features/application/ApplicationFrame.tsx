@@ -35,7 +35,7 @@ export const ApplicationFrame = ({
       applicationId={application.id}
       saver={draft.saver}
       documents={application.documents}
-      rules={call.rules}
+      call={call}
       current={current}
     />
   )

@@ -20,6 +20,8 @@ import { SubmitPanel } from './SubmitPanel.tsx'
 import { useFormTexts } from './texts.ts'
 import { isEditable, useApplication } from './use-application.ts'
 import { useAllAnswers } from './use-saver.ts'
+import { useAskedElement } from './use-asked-element.ts'
+import { useCheckContext } from './use-server-time.ts'
 
 /** Every answer once more, with what must be put right and what reviewers may ask; then sending. */
 export const CheckPage = () => {
@@ -30,11 +32,12 @@ export const CheckPage = () => {
   const { data: session } = useSuspenseQuery(sessionQueries.current())
   const answers = useAllAnswers(draft.saver)
   const sections = visibleSections(answers)
-  const findings = checkApplication(answers, application.documents, { rules: call.rules })
+  const findings = checkApplication(answers, application.documents, useCheckContext(call))
   const errors = findings.filter(({ severity }) => severity === 'error')
   const warnings = findings.filter(({ severity }) => severity === 'warning')
   const editable = isEditable(data)
   const [attempt, setAttempt] = useState(0)
+  useAskedElement()
 
   return (
     <ApplicationFrame
@@ -82,13 +85,8 @@ export const CheckPage = () => {
         </Button>
       </div>
       {sections.map((section) => (
-        <section
-          key={section}
-          id={`check-${section}`}
-          aria-labelledby={`check-${section}-title`}
-          className={styles['section']}
-        >
-          <h2 id={`check-${section}-title`} className={styles['heading']}>
+        <section key={section} aria-labelledby={`check-${section}`} className={styles['section']}>
+          <h2 id={`check-${section}`} tabIndex={-1} className={styles['heading']}>
             {texts.section(section)}
           </h2>
           <SectionAnswers

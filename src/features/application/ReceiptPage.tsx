@@ -20,17 +20,27 @@ export const ReceiptPage = ({ data, number }: { data: ApplicationData; number: n
   const formats = useFormats()
   const { application, call } = data
   const { data: receipt } = useSuspenseQuery(applicationQueries.receipt(application.id, number))
-  const { submission } = receipt
-  const yours = formats.visitorTime(submission.receivedAt)
+  const { submission, deadline } = receipt
+  const printed = deadline.printed[formats.locale] ?? deadline.printed.en
+  /** With the instant itself: seconds decide at a deadline. */
+  const whole = (at: string) => [formats.dateTime(at), formats.visitorTime(at), at].filter(Boolean).join('\n')
   const lines: ReceiptLine[] = [
     [t('application.receipt.reference'), receipt.reference],
     [t('application.receipt.call'), formats.localised(call.title)],
     [t('application.receipt.applicant'), receipt.authorityName ?? t('application.untitled')],
     [t('application.receipt.modules'), receipt.modules.map((module) => texts.option('module', module)).join('\n')],
+    [t('application.receipt.sentBy'), receipt.sentByName],
+    [t('application.receipt.received'), whole(submission.receivedAt)],
     [
-      t('application.receipt.received'),
-      // With the instant itself: seconds decide at a deadline.
-      [formats.dateTime(submission.receivedAt), yours, submission.receivedAt].filter(Boolean).join('\n'),
+      t('application.receipt.deadline'),
+      [
+        whole(deadline.at),
+        `${deadline.wallTime} ${deadline.zone}`,
+        printed && t('application.deadline.printed', { text: printed }),
+        deadline.literalAt && t('application.receipt.literal', { when: whole(deadline.literalAt) }),
+      ]
+        .filter(Boolean)
+        .join('\n'),
     ],
     [t('application.receipt.timeliness'), t(`application.timeliness.${submission.timeliness}`)],
     [t('application.receipt.version'), t('application.receipt.versionText', { number, version: submission.version })],

@@ -16,7 +16,9 @@ import { SectionAnswers } from './SectionAnswers.tsx'
 import styles from './SectionPage.module.css'
 import { useFormTexts } from './texts.ts'
 import { isEditable, useApplication } from './use-application.ts'
+import { useAskedElement } from './use-asked-element.ts'
 import { useAnswers } from './use-saver.ts'
+import { useCheckContext } from './use-server-time.ts'
 
 const sectionNamed = (name: string | undefined): SectionId | undefined => sections.find(({ id }) => id === name)?.id
 
@@ -35,6 +37,7 @@ const SectionOf = ({ section, data }: { section: SectionId; data: ApplicationDat
   const [search] = useSearchParams()
   const { application, call, draft } = data
   const { saver } = draft
+  useAskedElement()
   const shown = useAnswers(saver, (answers) => visibleSections(answers).join()).split(',')
   const fromCheck = search.get('return') === 'check'
   const index = shown.indexOf(section)
@@ -76,6 +79,7 @@ const SectionOf = ({ section, data }: { section: SectionId; data: ApplicationDat
   const form = {
     saver,
     rules: call.rules,
+    context: useCheckContext(call),
     showErrors: fromCheck,
     title,
     back,

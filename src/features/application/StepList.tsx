@@ -2,9 +2,9 @@ import { useSyncExternalStore } from 'react'
 import { Link } from 'react-router'
 import type { DraftSaver } from '#src/backend/saving/draft-saver.ts'
 import type { AttachedDocument } from '#src/domain/application-record.ts'
-import type { CallRules } from '#src/domain/application/call-rules.ts'
 import { visibleSections } from '#src/domain/application/fields.ts'
 import type { SectionId } from '#src/domain/application/types.ts'
+import type { Call } from '#src/domain/call.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { classNames } from '#src/ui/class-names.ts'
 import { Icon } from '#src/ui/Icon.tsx'
@@ -13,21 +13,22 @@ import { applicationPaths } from './paths.ts'
 import styles from './StepList.module.css'
 import { taskList } from './task-list.ts'
 import { useFormTexts } from './texts.ts'
+import { useCheckContext } from './use-server-time.ts'
 
 interface Props {
   readonly applicationId: string
   readonly saver: DraftSaver
   readonly documents: readonly AttachedDocument[]
-  readonly rules: CallRules
+  readonly call: Call
   readonly current: SectionId | 'check'
 }
 
 /** All sections with their state, beside the one that is open. Renders when something was saved, not at every key. */
-export const StepList = ({ applicationId, saver, documents, rules, current }: Props) => {
+export const StepList = ({ applicationId, saver, documents, call, current }: Props) => {
   const t = useText()
   const texts = useFormTexts()
   const answers = useSavedAnswers(saver)
-  const tasks = taskList(answers, documents, { rules })
+  const tasks = taskList(answers, documents, useCheckContext(call))
   const steps = [
     ...tasks.map(({ section, status }) => ({
       id: section,

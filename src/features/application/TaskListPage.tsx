@@ -19,6 +19,7 @@ import { countDone, nextTask, taskList, type TaskStatus } from './task-list.ts'
 import { useFormTexts } from './texts.ts'
 import { isEditable, useApplication } from './use-application.ts'
 import { useAllAnswers } from './use-saver.ts'
+import { useCheckContext } from './use-server-time.ts'
 
 const tones: Record<TaskStatus, ChipTone> = {
   not_started: 'blue',
@@ -45,7 +46,7 @@ const TaskList = ({ data }: { data: ReturnType<typeof useApplication> }) => {
   const { application, call, draft } = data
   const { saver } = draft
   const answers = useAllAnswers(saver)
-  const tasks = taskList(answers, application.documents, { rules: call.rules })
+  const tasks = taskList(answers, application.documents, useCheckContext(call))
   const editable = isEditable(data)
   const next = nextTask(tasks)
   const done = countDone(tasks)

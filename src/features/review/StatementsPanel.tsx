@@ -1,3 +1,4 @@
+import { checkContext } from '#src/domain/application/check.ts'
 import { type EligibilityFinding, eligibilityOf } from '#src/domain/application/eligibility.ts'
 import { describeAddress } from '#src/domain/application/fields.ts'
 import type { Call } from '#src/domain/call.ts'
@@ -55,7 +56,7 @@ export const StatementsPanel = ({
     timeliness: content.submission.timeliness,
     // Only the backend knows the other applications; its flag says whether there is one.
     possibleDuplicates: proposal.flags.includes('possible_duplicate') ? [proposal.reference] : [],
-    context: { rules: call.rules },
+    context: checkContext(call, content.submission.receivedAt),
   })
   const broken = findings.filter(({ outcome }) => outcome === 'broken')
   const toJudge = findings.filter(({ outcome }) => outcome === 'to_judge')

@@ -1,7 +1,6 @@
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useState } from 'react'
 import type { DraftSaver } from '#src/backend/saving/draft-saver.ts'
-import type { CallRules } from '#src/domain/application/call-rules.ts'
-import { checkSection } from '#src/domain/application/check.ts'
+import { type CheckContext, checkSection } from '#src/domain/application/check.ts'
 import { visibleFields, visibleSections } from '#src/domain/application/fields.ts'
 import { decidesWhatIsShown, hiddenByChange } from '#src/domain/application/modules.ts'
 import type { Finding, SectionId } from '#src/domain/application/types.ts'
@@ -17,12 +16,13 @@ import { FieldView } from './FieldView.tsx'
 import { FormContext } from './form-context.ts'
 import styles from './form.module.css'
 import { HidingDialog, type Hiding } from './HidingDialog.tsx'
+import { stillShown } from './shown-findings.ts'
 import { useShapedAnswers, useTypedForm } from './use-section-form.ts'
 
 interface Props {
   readonly section: SectionId
   readonly saver: DraftSaver
-  readonly rules: CallRules
+  readonly context: CheckContext
   /** From the start: somebody came to put right what the check page found. */
   readonly showErrors: boolean
   readonly title: (hasErrors: boolean) => ReactNode
@@ -34,17 +34,25 @@ const started = (section: SectionId, saver: DraftSaver): boolean =>
   Object.keys(saver.answers()).some((address) => address.startsWith(`${section}.`))
 
 /** One section: typed, saved and checked. What is typed is saved whatever the check says. */
-export const SectionForm = ({ section, saver, rules, showErrors, title, onDone, back }: Props) => {
+export const SectionForm = ({ section, saver, context, showErrors, title, onDone, back }: Props) => {
   const t = useText()
   const texts = useFormTexts()
   const { locale } = useFormats()
   const form = useTypedForm(saver, section, locale)
   const answers = useShapedAnswers(saver, section)
-  const check = () => checkSection(section, saver.answers(), { rules })
+  const check = () => checkSection(section, saver.answers(), context)
   const [findings, setFindings] = useState<readonly Finding[]>(() =>
     check().filter(({ severity }) => showErrors || (severity === 'warning' && started(section, saver))),
   )
   const [attempt, setAttempt] = useState(0)
+  // The draft: what is put right, here or by a colleague, no longer stands there as wrong. Looked at when the keys rest.
+  useEffect(() => {
+    if (findings.length === 0) return undefined
+    return saver.subscribe(() => {
+      if (saver.state().phase === 'typing') return
+      setFindings(stillShown(findings, checkSection(section, saver.answers(), context)))
+    })
+  }, [saver, section, context, findings])
   const [hiding, setHiding] = useState<Hiding | null>(null)
 
   const take = (address: string, value: JsonValue) => {
@@ -96,7 +104,7 @@ export const SectionForm = ({ section, saver, rules, showErrors, title, onDone, 
     .filter(({ severity }) => severity === 'error')
     .map((finding) => ({ id: targetId(finding.address), message: texts.finding(finding) }))
   return (
-    <FormContext value={{ form, saver, rules, answers, findings, change, dropFindings }}>
+    <FormContext value={{ form, saver, rules: context.rules, answers, findings, change, dropFindings }}>
       {title(errors.length > 0)}
       <form noValidate onSubmit={handleSubmit}>
         <div className={styles['fields']}>
