@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useLocation, useNavigation, useRouteError } from 'react-router'
+import { sessionExpired } from '#src/backend/session.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button, LinkButton } from '#src/ui/Button.tsx'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
@@ -23,7 +24,10 @@ const Actions = ({ failure }: { failure: PageFailure }) => {
     case 'not_found':
       return home
     case 'not_signed_in':
-      return (
+      // The bar above renews a session that has ended in place: a second way to sign in would lead away from here.
+      return sessionExpired() ? (
+        home
+      ) : (
         <>
           <LinkButton to={signInPath(location)}>{t('shell.signIn')}</LinkButton>
           {home}

@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { createIndexedDbStore } from '#src/backend/saving/device-store.ts'
 import { openDraftAt, saveAs, saved, stored } from '#tests/support/application-page.ts'
@@ -17,8 +17,9 @@ test('without a line the draft goes on, says how much is not on the server, and 
   expect(screen.getAllByText(/no connection/i)).toHaveLength(1)
   expect(stored(backend).answers[RESULTS]).toBeUndefined()
   backend.faults.clear()
-  act(() => void window.dispatchEvent(new Event('online')))
+  await user.click(screen.getByRole('button', { name: 'Try again' }))
   await saved()
+  expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull()
   expect(stored(backend).answers[RESULTS]).toBe('Typed in a tunnel')
   expect(field).toHaveValue('Typed in a tunnel')
 })

@@ -53,6 +53,20 @@ describe('signing in by choosing a person', () => {
   })
 })
 
+test('a session that ended is renewed on the page to which one went; there is no second way to sign in', async () => {
+  const { user, backend, router } = await renderApp('/about', { as: 'applicant' })
+  await screen.findByRole('heading', { level: 1, name: 'About' })
+  await screen.findByRole('button', { name: 'Your account: Alex Sample' })
+  backend.faults.set({ kind: 'session_expired' })
+  await user.click(screen.getByRole('link', { name: 'My applications' }))
+  const renew = await screen.findByRole('button', { name: 'Continue as Alex Sample' })
+  expect(within(screen.getByRole('main')).queryByRole('link', { name: /sign in/i })).toBeNull()
+  await user.click(renew)
+  expect(await screen.findByRole('heading', { level: 1, name: 'My applications' })).toBeVisible()
+  expect(router.state.location.pathname).toBe('/applications')
+  expect(screen.queryByRole('button', { name: 'Continue as Alex Sample' })).toBeNull()
+})
+
 describe('pages of text', () => {
   test('the privacy notice has its headings and the versions of the calls', async () => {
     await renderApp('/privacy')

@@ -9,6 +9,7 @@ import { DeadlineCard, DeadlineChip } from './DeadlineCard.tsx'
 import type { ApplicationData } from './drafts.ts'
 import { applicationPaths } from './paths.ts'
 import { SaveStatus } from './SaveStatus.tsx'
+import { TryAgain } from './SavingNotices.tsx'
 import { StepList } from './StepList.tsx'
 import { useWide } from './use-wide.ts'
 
@@ -45,6 +46,7 @@ export const ApplicationFrame = ({
         {editable && (
           <div className={styles['status']}>
             <SaveStatus saver={draft.saver} />
+            <TryAgain saver={draft.saver} />
             {!wide && <DeadlineChip call={call} />}
           </div>
         )}

@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { useLocation } from 'react-router'
 import type { DraftSaver, SavingState } from '#src/backend/saving/draft-saver.ts'
 import { useSavingState } from '#src/backend/saving/use-draft.ts'
@@ -90,6 +90,25 @@ const RestoredNotice = ({ saver, count }: { saver: DraftSaver; count: number }) 
     >
       <p>{t('application.saving.restored', { count })}</p>
     </Notice>
+  )
+}
+
+/** Beside the status of saving: without a line nothing else on the page tries again. */
+export const TryAgain = ({ saver }: { saver: DraftSaver }) => {
+  const t = useText()
+  const { trouble } = useSavingState(saver)
+  const [trying, setTrying] = useState(false)
+  const handleTry = async () => {
+    setTrying(true)
+    await saver.retry()
+    setTrying(false)
+  }
+  // It stays while it tries, and the focus with it.
+  if (trouble !== 'offline' && !trying) return null
+  return (
+    <Button variant="quiet" size="small" busy={trying} onClick={() => void handleTry()}>
+      {t('ui.tryAgain')}
+    </Button>
   )
 }
 
