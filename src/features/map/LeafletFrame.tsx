@@ -8,12 +8,16 @@ import { MapContainer, SVGOverlay } from 'react-leaflet'
 import { CountryLayers } from '#src/ui/map/CountryLayers.tsx'
 import type { CountryPaint } from '#src/ui/map/CountryLayers.tsx'
 import { wholeOfEurope } from '#src/ui/map/CountryMap.tsx'
+import { CountrySymbols } from '#src/ui/map/CountrySymbols.tsx'
+import type { CountrySymbol } from '#src/ui/map/CountrySymbols.tsx'
 import mapStyles from '#src/ui/map/map.module.css'
 import type { Box, MapShapes, Spot } from '#src/ui/map/shapes.ts'
 import { MAX_ZOOM, MIN_ZOOM } from './clusters.ts'
 import type { Cluster, ClusterIndex } from './clusters.ts'
 import { CountryButtons } from './CountryButtons.tsx'
 import styles from './map.module.css'
+import { nothingHot } from './hot.ts'
+import type { Hot } from './hot.ts'
 import { MemberButtons } from './MemberButtons.tsx'
 import type { MemberButtonsHandle } from './MemberButtons.tsx'
 import type { PlacedMember } from './map-model.ts'
@@ -29,6 +33,10 @@ export type MapFrameHandle = {
 export type MapFrameProps = {
   shapes: MapShapes
   paint: ReadonlyMap<string, CountryPaint>
+  symbols: readonly CountrySymbol[]
+  /** What is pointed at, here or in a table beside: it is lit on both sides. */
+  hot: Hot
+  onHot: (hot: Hot) => void
   members: readonly PlacedMember[]
   index: ClusterIndex
   selectedCountry: string | null
@@ -191,7 +199,10 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
               label={props.labels.countries}
               shapes={shapes}
               codes={props.paint}
-              onFocused={setFocusedCountry}
+              onFocused={(code) => {
+                setFocusedCountry(code)
+                props.onHot({ country: code, member: null })
+              }}
               onEscape={props.onEscape}
             >
               {(buttonProps) => (
@@ -202,6 +213,7 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
                   focused={focusedCountry}
                   patternId={patternId}
                   view={wholeOfEurope}
+                  over={<CountrySymbols shapes={shapes} symbols={props.symbols} lit={props.hot.country} />}
                   renderCountry={({ code, ring, at }, { label }, area) => (
                     <g
                       key={code}
@@ -211,6 +223,8 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
                       aria-pressed={code === props.selectedCountry}
                       className={styles['country']}
                       onClick={(event) => guard(event, () => props.onCountry(code))}
+                      onPointerEnter={() => props.onHot({ country: code, member: null })}
+                      onPointerLeave={() => props.onHot(nothingHot)}
                     >
                       <title>{label}</title>
                       <path {...area} />

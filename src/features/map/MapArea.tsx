@@ -3,6 +3,7 @@ import type { ComponentType, MouseEvent, ReactNode, Ref } from 'react'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { CountryMap, wholeOfEurope } from '#src/ui/map/CountryMap.tsx'
+import { CountrySymbols } from '#src/ui/map/CountrySymbols.tsx'
 import type { MapShapes } from '#src/ui/map/shapes.ts'
 import { Notice } from '#src/ui/Notice.tsx'
 import type { MapFrameHandle, MapFrameProps } from './LeafletFrame.tsx'
@@ -86,6 +87,7 @@ export function MapArea({ shapes, failed, onRetry, title, ref, children, ...fram
                   label: frame.labels.member(member),
                 }))}
                 view={focus}
+                over={<CountrySymbols shapes={shapes} symbols={frame.symbols} />}
               />
             )
           )}

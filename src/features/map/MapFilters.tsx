@@ -6,23 +6,28 @@ import { Button } from '#src/ui/Button.tsx'
 import { SelectField } from '#src/ui/SelectField.tsx'
 import { TextField } from '#src/ui/TextField.tsx'
 import styles from './map.module.css'
+import type { OptionCounts } from './map-model.ts'
 import type { Filters } from './map-search.ts'
-import { noFilters } from './map-search.ts'
+import { dataKinds, noFilters } from './map-search.ts'
+import { useMapTexts } from './use-map-texts.ts'
 
 const PAUSE_MS = 150
 
 type Props = {
   filters: Filters
   /** Members per choice, under the other filters. */
-  counts: { country: ReadonlyMap<string, number>; kind: ReadonlyMap<string, number> }
+  counts: OptionCounts
   /** Countries to choose from. */
   codes: readonly string[]
+  /** Years of joining to choose from, as `joinedYears` writes them. */
+  years: readonly string[]
   onChange: (filters: Partial<Filters>) => void
 }
 
-export function MapFilters({ filters, counts, codes, onChange }: Props) {
+export function MapFilters({ filters, counts, codes, years, onChange }: Props) {
   const t = useText()
   const { country, sortBy } = useFormats()
+  const texts = useMapTexts()
   const [text, setText] = useState(filters.q)
   const [written, setWritten] = useState(filters.q)
   const timer = useRef<number>(undefined)
@@ -40,7 +45,7 @@ export function MapFilters({ filters, counts, codes, onChange }: Props) {
     onChange({ q })
   }
   const option = (value: string, label: string, count = 0) => ({ value, label: t('map.option', { label, count }) })
-  const active = filters.country !== null || filters.kind !== null || filters.q !== ''
+  const active = Object.values(filters).some((value) => value !== null && value !== '')
 
   return (
     <form
@@ -79,6 +84,24 @@ export function MapFilters({ filters, counts, codes, onChange }: Props) {
         placeholder={t('map.kind.all')}
         options={memberKinds.map((kind) => option(kind, t(`map.kind.${kind}`), counts.kind.get(kind)))}
         onChange={({ target: { value } }) => onChange({ kind: memberKinds.find((kind) => kind === value) ?? null })}
+      />
+      <SelectField
+        name="since"
+        label={t('map.since')}
+        width="full"
+        value={filters.since ?? ''}
+        placeholder={t('map.since.all')}
+        options={years.map((value) => option(value, texts.since(value), counts.since.get(value)))}
+        onChange={({ target: { value } }) => onChange({ since: value || null })}
+      />
+      <SelectField
+        name="data"
+        label={t('map.data')}
+        width="full"
+        value={filters.data ?? ''}
+        placeholder={t('map.data.all')}
+        options={dataKinds.map((value) => option(value, t(`map.data.${value}`), counts.data.get(value)))}
+        onChange={({ target: { value } }) => onChange({ data: dataKinds.find((kind) => kind === value) ?? null })}
       />
       {active && (
         <Button

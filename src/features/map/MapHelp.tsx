@@ -1,25 +1,29 @@
 import { memberKinds } from '#src/domain/member.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useRichText, useText } from '#src/i18n/use-text.ts'
-import type { ClassRange } from '#src/ui/map/classes.ts'
-import { MapLegend, rangeText } from '#src/ui/map/CountryMap.tsx'
+import { MapLegend } from '#src/ui/map/CountryMap.tsx'
 import styles from './map.module.css'
+import { legendClasses, legendTotals, radiusKm } from './map-measure.ts'
+import type { MeasureModel } from './map-measure.ts'
+import { useMeasureTexts } from './use-measure-texts.ts'
 
 /** What the colours and the symbols mean, and which keys there are. */
-export function MapHelp({ ranges }: { ranges: readonly ClassRange[] }) {
+export function MapHelp({ model, places }: { model: MeasureModel; places: boolean }) {
   const t = useText()
   const rich = useRichText()
-  const { number } = useFormats()
+  const texts = useMeasureTexts()
+  const { measure } = model
   return (
     <div className={styles['keys']}>
+      <p className={styles['read']}>{texts.read(model)}</p>
       <MapLegend
-        title={t('map.legend')}
-        rows={ranges.map((row) => ({
+        title={t(measure === 'members' ? 'map.legend' : `map.legend.${measure}`)}
+        rows={legendClasses(model).map((row) => ({
           level: row.level,
           text: (
             <span>
               {rich('map.legend.row', {
-                range: row.level === 0 ? t('map.legend.zero') : rangeText(row, number),
+                range: texts.limits(measure, row),
                 count: row.count,
                 muted: (chunks) => <span className={styles['muted']}>{chunks}</span>,
               })}
@@ -27,35 +31,9 @@ export function MapHelp({ ranges }: { ranges: readonly ClassRange[] }) {
           ),
         }))}
       />
+      {(measure === 'members' || measure === 'estimate') && <Sizes measure={measure} />}
       <div className={styles['help']}>
-        <ul className={styles['symbols']} aria-label={t('map.legend.symbols')}>
-          {memberKinds.map((kind) => (
-            <li key={kind}>
-              <span className={styles['key']} data-kind={kind} aria-hidden="true">
-                <span className={styles['symbol']} />
-              </span>
-              {t(`map.kind.${kind}`)}
-            </li>
-          ))}
-          <li>
-            <span className={styles['key']} data-kind="city" data-sample="true" aria-hidden="true">
-              <span className={styles['symbol']} />
-            </span>
-            {t('map.legend.sample')}
-          </li>
-          <li>
-            <span className={styles['key']} aria-hidden="true">
-              <span className={styles['small-country']} />
-            </span>
-            {t('map.legend.ring')}
-          </li>
-          <li>
-            <span className={styles['key-cluster']} aria-hidden="true">
-              7
-            </span>
-            {t('map.legend.cluster')}
-          </li>
-        </ul>
+        {places && <Symbols />}
         <details>
           <summary>{t('map.help.title')}</summary>
           <p>{t('map.help')}</p>
@@ -63,5 +41,63 @@ export function MapHelp({ ranges }: { ranges: readonly ClassRange[] }) {
         </details>
       </div>
     </div>
+  )
+}
+
+function Symbols() {
+  const t = useText()
+  return (
+    <ul className={styles['symbols']} aria-label={t('map.legend.symbols')}>
+      {memberKinds.map((kind) => (
+        <li key={kind}>
+          <span className={styles['key']} data-kind={kind} aria-hidden="true">
+            <span className={styles['symbol']} />
+          </span>
+          {t(`map.kind.${kind}`)}
+        </li>
+      ))}
+      <li>
+        <span className={styles['key']} data-kind="city" data-sample="true" aria-hidden="true">
+          <span className={styles['symbol']} />
+        </span>
+        {t('map.legend.sample')}
+      </li>
+      <li>
+        <span className={styles['key']} aria-hidden="true">
+          <span className={styles['small-country']} />
+        </span>
+        {t('map.legend.ring')}
+      </li>
+      <li>
+        <span className={styles['key-cluster']} aria-hidden="true">
+          7
+        </span>
+        {t('map.legend.cluster')}
+      </li>
+    </ul>
+  )
+}
+
+/** Kilometres that a pixel shows when all of Europe is in view. */
+const KM_PER_PX = 9
+const TALL_PX = 44
+
+function Sizes({ measure }: { measure: 'members' | 'estimate' }) {
+  const t = useText()
+  const { number } = useFormats()
+  return (
+    <ul className={styles['sizes']} aria-label={t('map.legend.sizes')}>
+      {legendTotals[measure].map((total) => {
+        const radius = radiusKm(measure, total) / KM_PER_PX
+        return (
+          <li key={total}>
+            <svg width={TALL_PX} height={TALL_PX} aria-hidden="true">
+              <circle cx={TALL_PX / 2} cy={TALL_PX / 2} r={radius} />
+            </svg>
+            {number(total)}
+          </li>
+        )
+      })}
+    </ul>
   )
 }

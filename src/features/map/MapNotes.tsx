@@ -1,5 +1,6 @@
 import { KOSOVO } from '#src/domain/country.ts'
 import type { Member } from '#src/domain/member.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { downloadCsv, download } from '#src/ui/download.ts'
@@ -10,13 +11,16 @@ type Props = {
   /** Under the present filters, in the order of the list. */
   members: readonly Member[]
   codes: readonly string[]
+  /** Countries without a shape that have members. */
+  shapeless: readonly string[]
   countryName: (code: string) => string
   onMember: (id: string) => void
 }
 
 /** Who is not on the map, where the data comes from, and the data itself. */
-export function MapNotes({ members, codes, countryName, onMember }: Props) {
+export function MapNotes({ members, codes, shapeless, countryName, onMember }: Props) {
   const t = useText()
+  const { list } = useFormats()
   const unplaced = members.filter(({ coordinates }) => coordinates === null)
   const samples = members.filter(({ sample }) => sample).length
   return (
@@ -38,6 +42,9 @@ export function MapNotes({ members, codes, countryName, onMember }: Props) {
             ))}
           </ul>
         </div>
+      )}
+      {shapeless.length > 0 && (
+        <p>{t('map.noShape', { count: shapeless.length, countries: list(shapeless.map(countryName)) })}</p>
       )}
       {samples > 0 && <p>{t('map.sample.note', { count: samples })}</p>}
       <ul>

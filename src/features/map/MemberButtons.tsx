@@ -8,6 +8,8 @@ import { MAX_ZOOM } from './clusters.ts'
 import { isDirection, nearest, nearestInDirection } from './directions.ts'
 import type { Direction } from './directions.ts'
 import styles from './map.module.css'
+import { nothingHot } from './hot.ts'
+import type { Hot } from './hot.ts'
 import type { PlacedMember } from './map-model.ts'
 import { inWindow, toLatLng, toLayer, useMapView } from './use-map-view.ts'
 
@@ -19,6 +21,8 @@ type Props = {
   members: readonly PlacedMember[]
   index: ClusterIndex
   selectedMember: PlacedMember | null
+  hot: Hot
+  onHot: (hot: Hot) => void
   onMember: (id: string) => void
   onCluster: (cluster: Cluster) => void
   onEscape: () => void
@@ -39,6 +43,8 @@ export function MemberButtons({
   members,
   index,
   selectedMember,
+  hot,
+  onHot,
   onMember,
   onCluster,
   onEscape,
@@ -117,6 +123,9 @@ export function MemberButtons({
     },
   }))
 
+  const heat = (item: MapItem): Hot =>
+    item.kind === 'member' ? { country: item.member.country, member: item.member.id } : nothingHot
+
   const pane = map.getPane('markerPane')
   const holder = selectedMember && items.find((item) => idsOf(item).includes(selectedMember.member.id))
   const pin = holder && toLayer(holder.at, view)
@@ -142,7 +151,14 @@ export function MemberButtons({
               aria-pressed={single ? item.member.id === selectedMember?.member.id : undefined}
               title={label}
               style={{ left: x, top: y }}
-              onFocus={() => setCurrent(item.key)}
+              data-hot={(hot.member !== null && idsOf(item).includes(hot.member)) || undefined}
+              onFocus={() => {
+                setCurrent(item.key)
+                onHot(heat(item))
+              }}
+              onBlur={() => onHot(nothingHot)}
+              onPointerEnter={() => onHot(heat(item))}
+              onPointerLeave={() => onHot(nothingHot)}
               onKeyDown={(event) => handleKeyDown(event, item)}
               onClick={(event) => guard(event, () => open(item))}
             >

@@ -6,6 +6,8 @@ import { Button } from '#src/ui/Button.tsx'
 import { Chip } from '#src/ui/Chip.tsx'
 import { DataTable } from '#src/ui/DataTable.tsx'
 import type { Column } from '#src/ui/DataTable.tsx'
+import { nothingHot } from './hot.ts'
+import type { Hot } from './hot.ts'
 import { joinedKey } from './map-model.ts'
 import { sortKeys } from './map-search.ts'
 import type { Sort } from './map-search.ts'
@@ -24,10 +26,12 @@ type Props = {
   sort: Sort
   onSort: (sort: Sort) => void
   onSelect: (id: string) => void
+  hot: string | null
+  onHot: (hot: Hot) => void
 }
 
 /** The same members as on the map, and all that can be done there. */
-export function MemberTable({ members, selected, sort, onSort, onSelect }: Props) {
+export function MemberTable({ members, selected, sort, onSort, onSelect, hot, onHot }: Props) {
   const t = useText()
   const { country } = useFormats()
   const texts = useMapTexts()
@@ -49,7 +53,12 @@ export function MemberTable({ members, selected, sort, onSort, onSelect }: Props
             id={rowId(member.id)}
             className={styles['row']}
             aria-pressed={member.id === selected}
+            data-hot={member.id === hot || undefined}
             onClick={() => onSelect(member.id)}
+            onPointerEnter={() => onHot({ country: member.country, member: member.id })}
+            onPointerLeave={() => onHot(nothingHot)}
+            onFocus={() => onHot({ country: member.country, member: member.id })}
+            onBlur={() => onHot(nothingHot)}
           >
             {member.name}
           </button>

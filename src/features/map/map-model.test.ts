@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Member, MemberKind } from '#src/domain/member.ts'
-import { countryCounts, filterMembers, optionCounts, placed, sortMembers } from './map-model.ts'
-import type { Filters } from './map-search.ts'
+import { filterMembers, optionCounts, placed, sortMembers, yearsOf } from './map-model.ts'
+import { noFilters } from './map-search.ts'
 
 const member = (
   id: string,
@@ -31,7 +31,6 @@ const members = [
   member('x', 'Besence', 'HU', 'municipality'),
 ]
 const name = (code: string) => ({ HU: 'Ungarn', FR: 'Frankreich' })[code] ?? code
-const none: Filters = { country: null, kind: null, q: '' }
 const ids = (found: readonly Member[]) => found.map(({ id }) => id).join('')
 
 test.each([
@@ -41,15 +40,19 @@ test.each([
   [{ q: 'hodmezo' }, 'a'],
   [{ q: 'ungarn' }, 'abx'],
   [{ q: 'rijsel' }, 'c'],
+  [{ since: '2013' }, 'c'],
+  [{ since: 'unknown' }, 'bx'],
+  [{ data: 'documented' as const }, ''],
+  [{ data: 'sample' as const }, 'abcx'],
   [{ q: 'frankreich lil' }, 'c'],
   [{ q: '  ' }, 'abcx'],
   [{ country: 'FR', kind: 'region' as const }, ''],
 ])('filter %o leaves %s', (part, expected) => {
-  expect(ids(filterMembers(members, { ...none, ...part }, name))).toBe(expected)
+  expect(ids(filterMembers(members, { ...noFilters, ...part }, name))).toBe(expected)
 })
 
 test('each choice of a filter counts what the other filters leave', () => {
-  const counts = optionCounts(members, { ...none, country: 'HU', kind: 'city' }, name)
+  const counts = optionCounts(members, { ...noFilters, country: 'HU', kind: 'city' }, name)
   expect([...counts.country]).toEqual([
     ['HU', 1],
     ['FR', 1],
@@ -59,14 +62,22 @@ test('each choice of a filter counts what the other filters leave', () => {
     ['region', 1],
     ['municipality', 1],
   ])
+  expect([...counts.since]).toEqual([['2014', 1]])
+  expect([...counts.data]).toEqual([['sample', 1]])
 })
 
-test('countries without a member count as nought, they are not left out', () => {
-  expect(countryCounts(members, ['FR', 'HU', 'MT'])).toEqual([
-    { code: 'FR', count: 1, level: 1 },
-    { code: 'HU', count: 3, level: 2 },
-    { code: 'MT', count: 0, level: 0 },
-  ])
+test('years of joining are told as far as they are known, oldest first', () => {
+  const joined = (id: string, notBefore: string | null, notAfter: string | null) => ({
+    ...member(id, id, 'RO'),
+    joined: { on: null, notBefore, notAfter },
+  })
+  const some = [
+    ...members,
+    joined('d', '2015-07-09', null),
+    joined('e', null, '2013-03-20'),
+    joined('f', '2014-03-24', '2015-05-06'),
+  ]
+  expect(yearsOf(some)).toEqual(['-2013', '2013', '2014', '2014-2015', '2015-', 'unknown'])
 })
 
 test('members without coordinates are not invented a place', () => {

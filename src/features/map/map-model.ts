@@ -1,10 +1,9 @@
 import type { Member, MemberKind } from '#src/domain/member.ts'
-import { memberClassLimits, projectLonLat } from '#src/domain/geography.ts'
+import { projectLonLat } from '#src/domain/geography.ts'
 import { placeSearch } from '#src/domain/place-names.ts'
-import { levelOf } from '#src/ui/map/classes.ts'
-import type { Level } from '#src/ui/map/classes.ts'
 import type { Spot } from '#src/ui/map/shapes.ts'
-import type { Filters, Sort } from './map-search.ts'
+import type { DataKind, Filters, Sort } from './map-search.ts'
+import { joinedYears, NO_YEAR } from './map-time.ts'
 
 export type PlacedMember = { readonly member: Member; readonly at: Spot }
 
@@ -15,6 +14,9 @@ export const placed = (members: readonly Member[]): PlacedMember[] =>
 
 type CountryName = (code: string) => string
 
+const dataOf = ({ sample }: Member): DataKind => (sample ? 'sample' : 'documented')
+const sinceOf = (member: Member): string => joinedYears(member) ?? NO_YEAR
+
 /** The filters together; a name is looked for in all names of the member and in its country's. */
 export function filterMembers(members: readonly Member[], filters: Filters, countryName: CountryName): Member[] {
   const isNamed = placeSearch(filters.q)
@@ -22,9 +24,20 @@ export function filterMembers(members: readonly Member[], filters: Filters, coun
     (member) =>
       (filters.country === null || member.country === filters.country) &&
       (filters.kind === null || member.kind === filters.kind) &&
+      (filters.data === null || dataOf(member) === filters.data) &&
+      (filters.since === null || sinceOf(member) === filters.since) &&
       isNamed(member, countryName(member.country)),
   )
 }
+
+/** Years of joining that occur, oldest first, those of which nothing is known last. */
+export const yearsOf = (members: readonly Member[]): string[] =>
+  // The last year that is meant, then the earlier bound: "2013 or before" stands before "2013".
+  [...new Set(members.map(sinceOf))].toSorted((a, b) => {
+    const last = (years: string) =>
+      years === NO_YEAR ? '~' : years.endsWith('-') ? `${years.slice(0, 4)}~` : years.slice(-4)
+    return last(a) < last(b) ? -1 : last(a) > last(b) ? 1 : a < b ? -1 : Number(a > b)
+  })
 
 export const countBy = <Key>(members: readonly Member[], key: (member: Member) => Key): Map<Key, number> => {
   const counts = new Map<Key, number>()
@@ -32,23 +45,17 @@ export const countBy = <Key>(members: readonly Member[], key: (member: Member) =
   return counts
 }
 
-export type CountryCount = { readonly code: string; readonly count: number; readonly level: Level }
-
-/** Every country that is asked for, also those without a member: nobody is left out of the map. */
-export const countryCounts = (members: readonly Member[], codes: readonly string[]): CountryCount[] => {
-  const counts = countBy(members, ({ country }) => country)
-  return codes.map((code) => ({
-    code,
-    count: counts.get(code) ?? 0,
-    level: levelOf(counts.get(code) ?? 0, memberClassLimits),
-  }))
-}
-
 /** What the other filters leave, per option of one filter: the number beside each choice. */
-export const optionCounts = (members: readonly Member[], filters: Filters, countryName: CountryName) => ({
-  country: countBy(filterMembers(members, { ...filters, country: null }, countryName), ({ country }) => country),
-  kind: countBy(filterMembers(members, { ...filters, kind: null }, countryName), ({ kind }): MemberKind => kind),
-})
+export const optionCounts = (members: readonly Member[], filters: Filters, countryName: CountryName) => {
+  const without = (part: Partial<Filters>) => filterMembers(members, { ...filters, ...part }, countryName)
+  return {
+    country: countBy(without({ country: null }), ({ country }) => country),
+    kind: countBy(without({ kind: null }), ({ kind }): MemberKind => kind),
+    since: countBy(without({ since: null }), sinceOf),
+    data: countBy(without({ data: null }), dataOf),
+  }
+}
+export type OptionCounts = ReturnType<typeof optionCounts>
 
 /** A day for sorting only: the known one, or the bound that is known; null comes last in both directions. */
 export const joinedKey = ({ joined }: Member): string | null => joined.on ?? joined.notAfter ?? joined.notBefore

@@ -1,14 +1,36 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { memberKinds } from '#src/domain/member.ts'
-import { readSearch, sortKeys, writeSearch } from './map-search.ts'
+import { dataKinds, followSearch, measures, noFilters, readSearch, sortKeys, writeSearch } from './map-search.ts'
+
+const known = {
+  countries: new Set(['RO', 'XK']),
+  members: new Set(['strasbourg']),
+  years: new Set(['2013', '-2013', '2014-2015']),
+  dates: new Set(['2012', '2013-04', '2013-03-20']),
+  measures: new Set(['members', 'per-million', 'estimate'] as const),
+}
 
 test('what cannot be read is left out', () => {
-  expect(readSearch(new URLSearchParams('country=Romania&kind=village&sort=size&q='))).toEqual({
-    filters: { country: null, kind: null, q: '' },
+  expect(readSearch(new URLSearchParams('country=Romania&kind=village&sort=size&q=&since=soon&at=yesterday'))).toEqual({
+    filters: noFilters,
     sort: { by: 'joined', descending: false },
     member: null,
+    measure: 'members',
+    at: null,
+    places: true,
   })
+})
+
+test.each([
+  ['country=Romania', ['country=Romania']],
+  ['country=ZZ&kind=village', ['country=ZZ', 'kind=village']],
+  ['member=nobody&since=1999&at=2014', ['since=1999', 'member=nobody', 'at=2014']],
+  ['measure=authorities&places=maybe&sort=size', ['measure=authorities', 'places=maybe', 'sort=size']],
+  ['country=ro&kind=city&since=-2013&data=sample&q=xyz&member=strasbourg&measure=estimate&at=2013-04&sort=-name', []],
+  ['country=&kind=&measure=members&places=on&lang=xx&utm=1', []],
+])('of %s is not followed: %o', (address, ignored) => {
+  expect(followSearch(new URLSearchParams(address), known).ignored).toEqual(ignored)
 })
 
 test('a view survives the way through the address, and other parameters stay', () => {
@@ -16,16 +38,39 @@ test('a view survives the way through the address, and other parameters stay', (
     filters: fc.record({
       country: fc.constantFrom(null, 'RO', 'XK'),
       kind: fc.constantFrom(null, ...memberKinds),
+      since: fc.constantFrom(null, '2013', '-2013', '2014-2015', 'unknown'),
+      data: fc.constantFrom(null, ...dataKinds),
       q: fc.string({ maxLength: 100 }),
     }),
     sort: fc.record({ by: fc.constantFrom(...sortKeys), descending: fc.boolean() }),
     member: fc.constantFrom(null, 'strasbourg'),
+    measure: fc.constantFrom(...measures.filter((measure) => measure !== 'authorities')),
+    at: fc.constantFrom(null, '2012', '2013-04', '2013-03-20'),
+    places: fc.boolean(),
   })
   fc.assert(
     fc.property(view, (wanted) => {
-      const params = writeSearch(wanted, new URLSearchParams('lang=de&country=FR&sort=-name'))
+      const params = writeSearch(wanted, new URLSearchParams('lang=de&country=FR&sort=-name&at=2012&places=off'))
       expect(params.get('lang')).toBe('de')
-      expect(readSearch(new URLSearchParams(params.toString()))).toEqual(wanted)
+      const { search, ignored } = followSearch(new URLSearchParams(params.toString()), known)
+      expect(search).toEqual(wanted)
+      expect(ignored).toEqual([])
+    }),
+  )
+})
+
+test('any address whatever gives a view, and that view an address that is followed in full', () => {
+  const address = fc.array(
+    fc.tuple(
+      fc.constantFrom('country', 'kind', 'since', 'data', 'q', 'member', 'measure', 'at', 'places', 'sort', 'x'),
+      fc.string(),
+    ),
+  )
+  fc.assert(
+    fc.property(address, (pairs) => {
+      const { search } = followSearch(new URLSearchParams(pairs), known)
+      const again = followSearch(writeSearch(search, new URLSearchParams()), known)
+      expect(again).toEqual({ search, ignored: [] })
     }),
   )
 })

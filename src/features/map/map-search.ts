@@ -1,14 +1,36 @@
 import { memberKinds } from '#src/domain/member.ts'
 import type { MemberKind } from '#src/domain/member.ts'
+import { NO_YEAR } from './map-time.ts'
 
 /**
  * What the address says of this page. It is the only place where it is kept, so every view can be shared and survives a
- * reload; what cannot be read is left out.
+ * reload; what cannot be read is left out, and said.
  */
-export type Filters = { readonly country: string | null; readonly kind: MemberKind | null; readonly q: string }
+export type Filters = {
+  readonly country: string | null
+  readonly kind: MemberKind | null
+  /** Year of joining as `joinedYears` writes it, or `NO_YEAR`. */
+  readonly since: string | null
+  readonly data: DataKind | null
+  readonly q: string
+}
+export const dataKinds = ['documented', 'sample'] as const
+export type DataKind = (typeof dataKinds)[number]
 export const sortKeys = ['name', 'country', 'joined'] as const
 export type Sort = { readonly by: (typeof sortKeys)[number]; readonly descending: boolean }
-export type MapSearch = { readonly filters: Filters; readonly sort: Sort; readonly member: string | null }
+/** What is shown of a country. */
+export const measures = ['members', 'per-million', 'authorities', 'estimate'] as const
+export type Measure = (typeof measures)[number]
+export type MapSearch = {
+  readonly filters: Filters
+  readonly sort: Sort
+  readonly member: string | null
+  readonly measure: Measure
+  /** A documented date; null is "all that is known". */
+  readonly at: string | null
+  /** Whether participants are drawn as places. */
+  readonly places: boolean
+}
 
 /** Founders first; invented records have no date and come last. */
 const DEFAULT_SORT: Sort = { by: 'joined', descending: false }
@@ -17,32 +39,91 @@ const LONGEST_SEARCH = 100
 const oneOf = <Value extends string>(values: readonly Value[], text: string | null): Value | null =>
   values.find((value) => value === text) ?? null
 
+const shaped = (shape: RegExp, text: string | null): string | null => (text !== null && shape.test(text) ? text : null)
+
 export function readSearch(params: URLSearchParams): MapSearch {
   const sort = params.get('sort') ?? ''
-  const country = params.get('country')?.toUpperCase() ?? ''
   const by = oneOf(sortKeys, sort.replace(/^-/, ''))
   return {
     filters: {
-      country: /^[A-Z]{2}$/.test(country) ? country : null,
+      country: shaped(/^[A-Z]{2}$/, params.get('country')?.toUpperCase() ?? null),
       kind: oneOf(memberKinds, params.get('kind')),
+      since: shaped(/^(\d{4}|\d{4}-(\d{4})?|-\d{4}|unknown)$/, params.get('since')),
+      data: oneOf(dataKinds, params.get('data')),
       q: (params.get('q') ?? '').slice(0, LONGEST_SEARCH),
     },
     sort: by ? { by, descending: sort.startsWith('-') } : DEFAULT_SORT,
-    member: params.get('member'),
+    member: params.get('member') || null,
+    measure: oneOf(measures, params.get('measure')) ?? 'members',
+    at: shaped(/^\d{4}(-\d{2}(-\d{2})?)?$/, params.get('at')),
+    places: params.get('places') !== 'off',
   }
 }
 
 /** Other parameters, such as the language, stay as they are. */
-export function writeSearch({ filters, sort, member }: MapSearch, before: URLSearchParams): URLSearchParams {
+export function writeSearch(search: MapSearch, before: URLSearchParams): URLSearchParams {
+  const { filters, sort, member, measure, at, places } = search
   const after = new URLSearchParams(before)
-  const put = (name: string, value: string | null) => (value ? after.set(name, value) : after.delete(name))
+  const put = (name: Parameter, value: string | null) => (value ? after.set(name, value) : after.delete(name))
   put('country', filters.country)
   put('kind', filters.kind)
+  put('since', filters.since)
+  put('data', filters.data)
   put('q', filters.q)
   put('member', member)
+  put('measure', measure === 'members' ? null : measure)
+  put('at', at)
+  put('places', places ? null : 'off')
   const isDefault = sort.by === DEFAULT_SORT.by && !sort.descending
   put('sort', isDefault ? null : `${sort.descending ? '-' : ''}${sort.by}`)
   return after
 }
 
-export const noFilters: Filters = { country: null, kind: null, q: '' }
+const parameters = ['country', 'kind', 'since', 'data', 'q', 'member', 'measure', 'at', 'places', 'sort'] as const
+type Parameter = (typeof parameters)[number]
+
+/** What there is to be named by an address. */
+export type KnownThings = {
+  readonly countries: ReadonlySet<string>
+  readonly members: ReadonlySet<string>
+  readonly years: ReadonlySet<string>
+  readonly dates: ReadonlySet<string>
+  readonly measures: ReadonlySet<Measure>
+}
+
+/** The view that an address asks for, as far as there is such a thing, and the parts of it that were not followed. */
+export function followSearch(
+  params: URLSearchParams,
+  known: KnownThings,
+): { search: MapSearch; ignored: readonly string[] } {
+  const asked = readSearch(params)
+  const among = <Value>(things: ReadonlySet<Value>, value: Value | null) =>
+    value !== null && things.has(value) ? value : null
+  const search: MapSearch = {
+    ...asked,
+    filters: {
+      ...asked.filters,
+      country: among(known.countries, asked.filters.country),
+      since: asked.filters.since === NO_YEAR ? NO_YEAR : among(known.years, asked.filters.since),
+    },
+    member: among(known.members, asked.member),
+    measure: among(known.measures, asked.measure) ?? 'members',
+    at: among(known.dates, asked.at),
+  }
+  // What is written back differently, other than in capitals or at its length, was not understood.
+  const kept = writeSearch(search, new URLSearchParams())
+  const usual: Partial<Record<Parameter, string>> = { measure: 'members', places: 'on', sort: 'joined' }
+  const ignored = parameters.flatMap((name) => {
+    const text = params.get(name)
+    const isFollowed =
+      text === null ||
+      text === '' ||
+      name === 'q' ||
+      text === usual[name] ||
+      kept.get(name)?.toLowerCase() === text.toLowerCase()
+    return isFollowed ? [] : [`${name}=${text.slice(0, LONGEST_SEARCH)}`]
+  })
+  return { search, ignored }
+}
+
+export const noFilters: Filters = { country: null, kind: null, since: null, data: null, q: '' }

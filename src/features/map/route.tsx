@@ -1,42 +1,48 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { useSearchParams } from 'react-router'
 import { allianceQueries } from '#src/backend/queries/alliance.ts'
 import { KOSOVO } from '#src/domain/country.ts'
-import { memberClassLimits } from '#src/domain/geography.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
-import { useAnnounce } from '#src/ui/announcer.ts'
-import { classRanges } from '#src/ui/map/classes.ts'
 import { shapesQuery } from '#src/ui/map/shapes-query.ts'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
 import type { Cluster } from './clusters.ts'
 import { clusterIndex } from './clusters.ts'
+import { CountryFigures } from './CountryFigures.tsx'
+import { nothingHot } from './hot.ts'
 import type { MapFrameHandle } from './LeafletFrame.tsx'
 import { loadFrame } from './load-frame.ts'
 import styles from './map.module.css'
-import { countryCounts, filterMembers, optionCounts, placed, sortMembers } from './map-model.ts'
-import type { Filters, MapSearch } from './map-search.ts'
-import { noFilters, readSearch, writeSearch } from './map-search.ts'
+import { measureModel, measuresWithFigures, symbolsOf } from './map-measure.ts'
+import { filterMembers, optionCounts, placed, sortMembers, yearsOf } from './map-model.ts'
+import type { Filters } from './map-search.ts'
+import { noFilters } from './map-search.ts'
+import { membersAt, momentsOf } from './map-time.ts'
 import { focusInstead, MapArea } from './MapArea.tsx'
 import { MapFilters } from './MapFilters.tsx'
+import { MapHalf } from './MapHalf.tsx'
 import { MapHelp } from './MapHelp.tsx'
 import { MapNotes } from './MapNotes.tsx'
 import { MapPanel, subjectKey } from './MapPanel.tsx'
 import type { PanelSubject } from './MapPanel.tsx'
+import { MeasureSwitch } from './MeasureSwitch.tsx'
 import { MemberTable, rowId } from './MemberTable.tsx'
+import { TimeSlider } from './TimeSlider.tsx'
+import { useMapAddress } from './use-map-address.ts'
 import { useMapTexts } from './use-map-texts.ts'
-
-const QUIET_MS = 300
+import { useMeasureTexts } from './use-measure-texts.ts'
+import { useQuietAnnouncement } from './use-quiet-announcement.ts'
 
 export const makeLoader = (queryClient: QueryClient) => async () => {
   // The list stands without the map, so neither its code nor its shapes are waited for.
   void loadFrame().catch(() => undefined)
   void queryClient.prefetchQuery(shapesQuery())
+  // Nor do the participants need what else there is: a backend that answers half leaves half a page, not none.
   await Promise.all([
     queryClient.ensureQueryData(allianceQueries.members()),
-    queryClient.ensureQueryData(allianceQueries.countries()),
+    queryClient.prefetchQuery(allianceQueries.countries()),
+    queryClient.prefetchQuery(allianceQueries.timeline()),
   ])
   return null
 }
@@ -47,46 +53,57 @@ export function Component() {
   const t = useText()
   const { country: countryName, compare, sortBy } = useFormats()
   const texts = useMapTexts()
-  const announce = useAnnounce()
+  const measureTexts = useMeasureTexts()
   const { data: all } = useSuspenseQuery(allianceQueries.members())
-  const { data: countries } = useSuspenseQuery(allianceQueries.countries())
+  const countriesQuery = useQuery(allianceQueries.countries())
+  const timelineQuery = useQuery(allianceQueries.timeline())
   const shapes = useQuery(shapesQuery())
-  const [params, setParams] = useSearchParams()
-  // Where the address is going: two changes may come before the router has shown the first.
-  const latest = useRef(params)
-  useEffect(() => {
-    latest.current = params
-  }, [params])
-  const search = readSearch(params)
-  const { filters, sort } = search
+  const countries = countriesQuery.data ?? []
+  const { moments, undated, mended } = momentsOf(timelineQuery.data ?? [])
+  const offered = measuresWithFigures(countries)
+  const years = yearsOf(all)
+  // Every country that should be on the map; without the backend's list, every one that has a shape.
+  const listed = countries
+    .filter(({ code, memberStateSince }) => memberStateSince !== null || code === KOSOVO)
+    .map(({ code }) => code)
+  const drawn = shapes.data?.countries.flatMap(({ code }) => code ?? []) ?? []
+  const inMembers = all.map(({ country }) => country)
+  const codes = sortBy([...new Set([...(countriesQuery.isError ? drawn : listed), ...inMembers])], countryName)
+  const { search, ignored, go } = useMapAddress({
+    countries: new Set(codes),
+    members: new Set(all.map(({ id }) => id)),
+    years: new Set(years),
+    dates: new Set(moments.map(({ key }) => key)),
+    measures: offered,
+  })
+  const { filters, sort, measure, at, places } = search
   const frame = useRef<MapFrameHandle>(null)
   const panel = useRef<HTMLDivElement>(null)
   const [opened, setOpened] = useState<Opened | null>(null)
   const [cluster, setCluster] = useState<Cluster | null>(null)
+  const [hot, setHot] = useState(nothingHot)
+  const [still] = useState(() => window.matchMedia('(prefers-reduced-motion: reduce)').matches)
 
   // In steps that stay as they are while another filter changes: sorting and searching cost most.
   const sorted = sortMembers(all, sort, countryName, compare)
-  const matching = filterMembers(sorted, { ...noFilters, q: filters.q }, countryName)
+  const named = filterMembers(sorted, { ...noFilters, q: filters.q }, countryName)
+  const moment = moments.find(({ key }) => key === at) ?? null
+  const matching = moment ? membersAt(named, moment.day).members : named
   const chosen = { ...filters, q: '' }
   const members = filterMembers(matching, chosen, countryName)
+  const counts = moment && membersAt(filterMembers(named, chosen, countryName), moment.day).counts
   const onMap = placed(members)
-  const index = clusterIndex(onMap)
+  const index = clusterIndex(places ? onMap : [])
   const member = all.find(({ id }) => id === search.member) ?? null
-  const named = countries
-    .filter(({ code, memberStateSince }) => memberStateSince !== null || code === KOSOVO)
-    .map(({ code }) => code)
-  const codes = sortBy([...new Set([...named, ...all.map(({ country }) => country)])], countryName)
-  const counts = countryCounts(filterMembers(matching, { ...chosen, country: null }, countryName), codes)
-  const paint = new Map(counts.map(({ code, count, level }) => [code, { level, label: texts.country(code, count) }]))
+  const everywhere = filterMembers(matching, { ...chosen, country: null }, countryName)
+  const model = measureModel({ countries, members: everywhere, codes }, measure)
+  const paint = new Map(
+    model.rows.map((row) => [row.code, { level: row.level, label: measureTexts.label(measure, row) }]),
+  )
   const inCountries = new Set(members.map(({ country }) => country)).size
   const found = t('map.count', { shown: members.length, total: all.length, countries: inCountries })
+  useQuietAnnouncement(found)
 
-  const go = (change: (now: MapSearch) => Partial<MapSearch>, replace = false) => {
-    const now = readSearch(latest.current)
-    const next = writeSearch({ ...now, ...change(now) }, latest.current)
-    latest.current = next
-    setParams(next, { replace, preventScrollReset: true })
-  }
   const filter = (change: Partial<Filters>) => {
     setCluster(null)
     // Every choice is a step that Back takes back; every letter is not. What was opened stays, as long as it fits.
@@ -132,27 +149,29 @@ export function Component() {
         ? { kind: 'country', code: filters.country, members }
         : null
 
-  // The page's live region, after a pause, so that typing does not read out every letter's result.
-  const [told, setTold] = useState(found)
-  useEffect(() => {
-    const timer = window.setTimeout(() => {
-      if (told !== found) announce(found)
-      setTold(found)
-    }, QUIET_MS)
-    return () => window.clearTimeout(timer)
-  }, [found, told, announce])
-
   return (
     <div className={styles['page']}>
       <header className={styles['head']}>
         <PageTitle>{t('map.title')}</PageTitle>
         <p>{t('map.lead')}</p>
+        <MapHalf
+          ignored={countriesQuery.isLoading || timelineQuery.isLoading ? [] : ignored}
+          missing={[
+            ...(countriesQuery.isError
+              ? [{ what: 'countries' as const, retry: () => void countriesQuery.refetch() }]
+              : []),
+            ...(timelineQuery.isError
+              ? [{ what: 'timeline' as const, retry: () => void timelineQuery.refetch() }]
+              : []),
+          ]}
+        />
       </header>
       <div className={styles['side']}>
         <MapFilters
           filters={filters}
           counts={optionCounts(matching, chosen, countryName)}
           codes={codes}
+          years={years}
           onChange={filter}
         />
         <section className={styles['list']} aria-labelledby="map-count">
@@ -170,55 +189,88 @@ export function Component() {
             sort={sort}
             onSort={(next) => go(() => ({ sort: next }), true)}
             onSelect={(id) => open(id, 'list')}
+            hot={hot.member}
+            onHot={setHot}
           />
         </section>
       </div>
-      <MapArea
-        ref={frame}
-        title={t('map.region', { members: onMap.length, countries: inCountries })}
-        shapes={shapes.data}
-        failed={shapes.isError}
-        onRetry={() => void shapes.refetch()}
-        paint={paint}
-        members={onMap}
-        index={index}
-        selectedCountry={filters.country}
-        selectedMember={member ? (placed([member])[0] ?? null) : null}
-        onCountry={(code) => filter({ country: code === filters.country ? null : code })}
-        onMember={(id) => open(id, 'map')}
-        onCluster={(tight) => {
-          setOpened({ id: tight.key, from: 'map' })
-          go(() => ({ member: null }), true)
-          setCluster(tight)
-        }}
-        cover={panel}
-        onEscape={() => subject && close()}
-        labels={{
-          countries: t('map.countries'),
-          members: t('map.members'),
-          member: texts.member,
-          cluster: texts.cluster,
-        }}
-      >
-        {subject && (
-          <MapPanel
-            key={subjectKey(subject)}
-            subject={subject}
-            takeFocus={opened !== null && opened.id === (member?.id ?? cluster?.key)}
-            onClose={close}
-            onLost={(gone) => void (lost.current = gone)}
-            ref={panel}
-            onMember={(id) => open(id, 'map')}
-          />
-        )}
-        <MapHelp
-          ranges={classRanges(
-            counts.map(({ count }) => count),
-            memberClassLimits,
-          )}
+      <div className={styles['right']}>
+        <MeasureSwitch
+          measure={measure}
+          offered={offered}
+          places={places}
+          onMeasure={(next) => go(() => ({ measure: next }))}
+          onPlaces={(next) => go(() => ({ places: next }))}
         />
-      </MapArea>
-      <MapNotes members={members} codes={codes} countryName={countryName} onMember={(id) => open(id, 'list')} />
+        <MapArea
+          ref={frame}
+          title={t('map.region', { members: onMap.length, countries: inCountries })}
+          shapes={shapes.data}
+          failed={shapes.isError}
+          onRetry={() => void shapes.refetch()}
+          paint={paint}
+          symbols={symbolsOf(model)}
+          hot={hot}
+          onHot={setHot}
+          members={places ? onMap : []}
+          index={index}
+          selectedCountry={filters.country}
+          selectedMember={member ? (placed([member])[0] ?? null) : null}
+          onCountry={(code) => filter({ country: code === filters.country ? null : code })}
+          onMember={(id) => open(id, 'map')}
+          onCluster={(tight) => {
+            setOpened({ id: tight.key, from: 'map' })
+            go(() => ({ member: null }), true)
+            setCluster(tight)
+          }}
+          cover={panel}
+          onEscape={() => subject && close()}
+          labels={{
+            countries: t('map.countries'),
+            members: t('map.members'),
+            member: texts.member,
+            cluster: texts.cluster,
+          }}
+        >
+          {subject && (
+            <MapPanel
+              key={subjectKey(subject)}
+              subject={subject}
+              takeFocus={opened !== null && opened.id === (member?.id ?? cluster?.key)}
+              onClose={close}
+              onLost={(gone) => void (lost.current = gone)}
+              ref={panel}
+              onMember={(id) => open(id, 'map')}
+            />
+          )}
+          <TimeSlider
+            moments={moments}
+            at={at}
+            counts={counts}
+            undated={undated.length}
+            mended={mended}
+            still={still}
+            onChange={(next) => go((now) => ({ at: next(now.at) }), true)}
+          />
+          <MapHelp model={model} places={places} />
+        </MapArea>
+      </div>
+      <div className={styles['whole-row']}>
+        <CountryFigures
+          model={model}
+          selected={filters.country}
+          hot={hot.country}
+          onHot={(country) => setHot({ country, member: null })}
+          onSelect={(code) => filter({ country: code === filters.country ? null : code })}
+        />
+      </div>
+      <MapNotes
+        members={members}
+        codes={codes}
+        shapeless={shapes.data ? codes.filter((code) => inMembers.includes(code) && !drawn.includes(code)) : []}
+        countryName={countryName}
+        onMember={(id) => open(id, 'list')}
+      />
     </div>
   )
 }

@@ -2,6 +2,7 @@ import type { Member } from '#src/domain/member.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import type { Cluster } from './clusters.ts'
+import { NO_YEAR } from './map-time.ts'
 
 const NAMED_COUNTRIES = 3
 
@@ -27,6 +28,14 @@ export function useMapTexts() {
         count,
         countries: list(rest > 0 ? [...parts, t('map.clusterRest', { count: rest })] : parts, 'unit'),
       })
+    },
+    /** A year of joining as `joinedYears` writes it. */
+    since: (years: string) => {
+      if (years === NO_YEAR) return t('map.since.unknown')
+      const [from, to] = years.split('-')
+      if (to === undefined) return years
+      if (from === '') return t('map.since.before', { year: to })
+      return to === '' ? t('map.since.after', { year: from ?? '' }) : t('map.since.between', { from: from ?? '', to })
     },
     joined: ({ joined: { on, notBefore, notAfter } }: Member) => {
       if (on) return date(on)

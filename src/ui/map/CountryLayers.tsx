@@ -20,6 +20,8 @@ type Props = {
   selected?: string | undefined
   /** The country that has the keyboard's focus. */
   focused?: string | null
+  /** Drawn above the land, such as `CountrySymbols`. */
+  over?: ReactNode
   /** Unique on the page: names the hatch pattern. */
   patternId: string
   /** What is in view, to keep the hatch at the size of the screen. */
@@ -31,7 +33,7 @@ type Props = {
 export type AreaProps = { readonly d: string; readonly className: string; readonly style?: { fill: string } }
 
 /** Land, borders and rings as SVG, in kilometres of the plane; stands inside any `<svg>` whose user unit is that. */
-export function CountryLayers({ shapes, paint, selected, focused, patternId, view, renderCountry }: Props) {
+export function CountryLayers({ shapes, paint, selected, focused, patternId, view, renderCountry, over }: Props) {
   const around = shapes.countries.filter(({ code }) => code === null || !paint.has(code))
   const painted = shapes.countries
     .flatMap(({ code, ...shape }) => {
@@ -102,6 +104,7 @@ export function CountryLayers({ shapes, paint, selected, focused, patternId, vie
             <path className={styles['ring-fill']} d={dot(shape.at)} />
           </g>
         ))}
+      {over}
       {chosen && !chosen.ring && <path className={styles['chosen']} d={chosen.path} />}
       {held && !held.ring && (
         <>

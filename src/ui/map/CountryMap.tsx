@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import type { ReactNode } from 'react'
-import type { ClassRange, Level } from './classes.ts'
+import type { Level } from './classes.ts'
 import type { CountryPaint } from './CountryLayers.tsx'
 import { CountryLayers, levelClass } from './CountryLayers.tsx'
 import styles from './map.module.css'
@@ -19,6 +19,8 @@ type Props = {
   description?: string
   paint: ReadonlyMap<string, CountryPaint>
   points?: readonly MapPoint[]
+  /** Drawn above the land, such as `CountrySymbols`. */
+  over?: ReactNode
   selected?: string | undefined
   /** The part that must be seen; what lies around it fills the rest of the frame. */
   view?: Box
@@ -44,7 +46,14 @@ export function CountryMap(props: Props) {
       preserveAspectRatio={`${props.place ?? 'xMidYMid'} meet`}
     >
       {description && <desc id={`${id}-text`}>{description}</desc>}
-      <CountryLayers shapes={shapes} paint={paint} selected={selected} patternId={`${id}-hatch`} view={view} />
+      <CountryLayers
+        shapes={shapes}
+        paint={paint}
+        selected={selected}
+        patternId={`${id}-hatch`}
+        view={view}
+        over={props.over}
+      />
       {points.map(({ id: key, at, label }) => (
         <g key={key}>
           <path className={styles['point-halo']} d={`M${at.x} ${at.y}h0`} />
@@ -90,7 +99,3 @@ export function MapLegend({
 
 const swatchClass = (level: LegendRow['level']) =>
   level === 'point' ? styles['swatch-point'] : level === 'unknown' ? styles['swatch-unknown'] : levelClass(level)
-
-/** "3–5", "11+", "0": limits of a class as a legend writes them. */
-export const rangeText = ({ from, to }: Pick<ClassRange, 'from' | 'to'>, number: (value: number) => string): string =>
-  to === null ? `${number(from)}+` : from === to ? number(from) : `${number(from)}–${number(to)}`

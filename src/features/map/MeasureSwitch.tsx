@@ -1,0 +1,47 @@
+import { useText } from '#src/i18n/use-text.ts'
+import { CheckboxField } from '#src/ui/CheckboxField.tsx'
+import { SelectField } from '#src/ui/SelectField.tsx'
+import styles from './map.module.css'
+import { measures } from './map-search.ts'
+import type { Measure } from './map-search.ts'
+
+type Props = {
+  measure: Measure
+  /** Those with at least one figure; the others say why not. */
+  offered: ReadonlySet<Measure>
+  places: boolean
+  onMeasure: (measure: Measure) => void
+  onPlaces: (places: boolean) => void
+}
+
+export function MeasureSwitch({ measure, offered, places, onMeasure, onPlaces }: Props) {
+  const t = useText()
+  const off = measures.filter((one): one is Exclude<Measure, 'members'> => one !== 'members' && !offered.has(one))
+  return (
+    <div className={styles['measure']}>
+      <SelectField
+        name="measure"
+        label={t('map.measure')}
+        width="full"
+        value={measure}
+        hint={
+          off.length > 0
+            ? off.map((one) => `${t(`map.measure.${one}`)}: ${t(`map.measure.off.${one}`)}`).join(' ')
+            : undefined
+        }
+        options={measures.map((value) => ({
+          value,
+          label: t(`map.measure.${value}`),
+          disabled: !offered.has(value),
+        }))}
+        onChange={({ target: { value } }) => onMeasure(measures.find((one) => one === value) ?? 'members')}
+      />
+      <CheckboxField
+        name="places"
+        label={t('map.places')}
+        checked={places}
+        onChange={({ target: { checked } }) => onPlaces(checked)}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,174 @@
+import { useEffect, useId, useState } from 'react'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useLocalised, useText } from '#src/i18n/use-text.ts'
+import { Button } from '#src/ui/Button.tsx'
+import styles from './time.module.css'
+import type { Moment, StandingCounts } from './map-time.ts'
+
+const STEP_MS = 1600
+
+type Props = {
+  moments: readonly Moment[]
+  /** Key of the moment that is shown; null is all that is known. */
+  at: string | null
+  /** Of the members at that moment, under the other filters. */
+  counts: StandingCounts | null
+  undated: number
+  mended: boolean
+  still: boolean
+  /** From the moment that the address says by then: two presses may come before the first is shown. */
+  onChange: (next: (at: string | null) => string | null) => void
+}
+
+/** Stops at documented dates only; the line below shows how far apart they are, and where nobody said anything. */
+export function TimeSlider({ moments, at, counts, undated, mended, still, onChange }: Props) {
+  const t = useText()
+  const { date } = useFormats()
+  const id = useId()
+  const last = moments.length
+  const found = moments.findIndex(({ key }) => key === at)
+  const index = found < 0 ? last : found
+  const moment = moments[index]
+  const [isPlaying, setPlaying] = useState(false)
+  const runs = isPlaying && !still
+  const next = index >= last ? 0 : index + 1
+  const goTo = (to: number) => onChange(() => moments[to]?.key ?? null)
+  const goOn = (by: number) =>
+    onChange((now) => {
+      const here = moments.findIndex(({ key }) => key === now)
+      return moments[((here < 0 ? last : here) + by + last + 1) % (last + 1)]?.key ?? null
+    })
+
+  // A clock outside React; each step is a new one, so it stops by itself after the last date.
+  useEffect(() => {
+    const step = () => {
+      onChange(() => moments[next]?.key ?? null)
+      if (next >= last - 1) setPlaying(false)
+    }
+    const timer = runs ? window.setTimeout(step, STEP_MS) : undefined
+    return () => window.clearTimeout(timer)
+  }, [runs, next, last, moments, onChange])
+
+  if (last === 0) return null
+  const words = (position: number) => {
+    const stop = moments[position]
+    return stop ? date(stop.key) : t('map.time.all')
+  }
+  return (
+    <section className={styles['time']} aria-labelledby={`${id}-title`}>
+      <div className={styles['top']}>
+        <h2 id={`${id}-title`} className={styles['title']}>
+          {t('map.time')}
+        </h2>
+        <output htmlFor={id} className={styles['now']}>
+          {words(index)}
+        </output>
+      </div>
+      <div className={styles['line']}>
+        <input
+          id={id}
+          type="range"
+          min={0}
+          max={last}
+          step={1}
+          value={index}
+          aria-label={t('map.time.date')}
+          aria-valuetext={words(index)}
+          aria-describedby={`${id}-text`}
+          onChange={({ target }) => {
+            setPlaying(false)
+            goTo(Number(target.value))
+          }}
+        />
+        <TimeLine moments={moments} at={moment?.key ?? null} />
+      </div>
+      <div className={styles['buttons']}>
+        <Button variant="ghost" size="small" onClick={() => goOn(-1)}>
+          {t('map.time.previous')}
+        </Button>
+        <Button variant="ghost" size="small" onClick={() => goOn(1)}>
+          {t('map.time.next')}
+        </Button>
+        <Button
+          variant="ghost"
+          size="small"
+          disabledReason={still && t('map.time.still')}
+          onClick={() => {
+            if (!isPlaying && index >= last - 1) goTo(0)
+            setPlaying(!isPlaying)
+          }}
+        >
+          {t(runs ? 'map.time.pause' : 'map.time.play')}
+        </Button>
+      </div>
+      <div id={`${id}-text`} className={styles['text']}>
+        {moment && counts && <MomentText moment={moment} counts={counts} />}
+      </div>
+      {(undated > 0 || mended) && (
+        <p className={styles['note']}>
+          {undated > 0 && t('map.time.undated', { count: undated })} {mended && t('map.time.mended')}
+        </p>
+      )}
+    </section>
+  )
+}
+
+function MomentText({ moment, counts }: { moment: Moment; counts: StandingCounts }) {
+  const t = useText()
+  const { date } = useFormats()
+  const localised = useLocalised()
+  const { members, countries, conflict, event, sources } = moment.point
+  return (
+    <>
+      <p>
+        {t('map.time.standing', {
+          date: date(moment.key),
+          in: counts.in,
+          perhaps: counts.perhaps,
+          unknown: counts.unknown,
+          later: counts.not_yet,
+        })}
+      </p>
+      <p>
+        {members === null
+          ? t('map.time.uncounted')
+          : countries === null
+            ? t('map.time.counted', { members })
+            : t('map.time.countedIn', { members, countries })}{' '}
+        {conflict && t('map.time.conflict', conflict)} {moment.afterGap && t('map.time.gap')}
+      </p>
+      <p className={styles['note']}>
+        {localised(event)}
+        {sources.map(({ title, site, url }) => (
+          <span key={`${site} ${title}`}> {url ? <a href={url}>{site}</a> : `(${site})`}</span>
+        ))}
+      </p>
+    </>
+  )
+}
+
+const WIDTH = 1000
+const HEIGHT = 22
+const MID = 8
+
+/** True distances, which the slider's even steps do not show. A gap is a gap: dashes, nothing between. */
+function TimeLine({ moments, at }: { moments: readonly Moment[]; at: string | null }) {
+  const times = moments.map(({ day }) => Date.parse(day))
+  const first = times[0] ?? 0
+  const span = (times.at(-1) ?? 0) - first || 1
+  const x = (time: number) => 10 + ((time - first) / span) * (WIDTH - 20)
+  return (
+    <svg className={styles['ticks']} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
+      {moments.map(({ key, afterGap }, index) => {
+        const here = x(times[index] ?? first)
+        const before = index > 0 ? x(times[index - 1] ?? first) : here
+        return (
+          <g key={key}>
+            {index > 0 && <path className={styles[afterGap ? 'gap' : 'step']} d={`M${before} ${MID}H${here}`} />}
+            <path className={styles[key === at ? 'tick-now' : 'tick']} d={`M${here} ${MID - 6}V${MID + 6}`} />
+          </g>
+        )
+      })}
+    </svg>
+  )
+}

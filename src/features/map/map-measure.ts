@@ -1,0 +1,197 @@
+/**
+ * What the map, the chart and the table say of each country, for one measure. Ratios are colours, totals are symbols: a
+ * large country must not look as if it had more only because it is large. What is not known is hatched and has its reason.
+ */
+import type { Country, EstimateEdition } from '#src/domain/country.ts'
+import { comparableGroups, countryFigures, soundEstimate } from '#src/domain/country-figures.ts'
+import type { CountryFigures, EstimateFault, Missing } from '#src/domain/country-figures.ts'
+import type { Member } from '#src/domain/member.ts'
+import type { Source } from '#src/domain/values.ts'
+import { levelOf } from '#src/ui/map/classes.ts'
+import type { Level, Limits } from '#src/ui/map/classes.ts'
+import type { CountrySymbol } from '#src/ui/map/CountrySymbols.tsx'
+import type { Measure } from './map-search.ts'
+
+/** Fixed, so that a colour or a size means the same under every filter and next year. Above nought is the first class. */
+const ABOVE_NOUGHT = Number.MIN_VALUE
+export const ratioLimits: Readonly<Record<'per-million' | 'authorities', Limits>> = {
+  'per-million': [ABOVE_NOUGHT, 0.25, 0.5, 1],
+  authorities: [ABOVE_NOUGHT, 0.01, 0.02, 0.05],
+}
+/** Radius in kilometres of a symbol that stands for one: its area, not its width, grows with the total. */
+export const symbolScaleKm: Readonly<Record<'members' | 'estimate', number>> = { members: 45, estimate: 0.16 }
+
+export const isRatio = (measure: Measure): measure is keyof typeof ratioLimits => measure in ratioLimits
+export const radiusKm = (measure: keyof typeof symbolScaleKm, total: number): number =>
+  symbolScaleKm[measure] * Math.sqrt(total)
+
+export type CountryRow = {
+  readonly code: string
+  readonly members: number
+  readonly value: number | null
+  /** Ends of an estimate, as far as they are known. */
+  readonly low: number | null
+  readonly high: number | null
+  /** Why there is no value; `not_listed` when the backend does not list the country. */
+  readonly missing: Missing | 'not_listed' | null
+  readonly faults: readonly EstimateFault[]
+  /** What a ratio is a share of. */
+  readonly denominator: { readonly count: number; readonly year: number | null } | null
+  readonly edition: EstimateEdition | null
+  readonly isDerived: boolean
+  readonly sources: readonly Source[]
+  readonly level: Level
+  /** Rows of the same group may be compared; null stands alone. 0 has the most rows. */
+  readonly group: number | null
+}
+
+export type MeasureModel = {
+  readonly measure: Measure
+  /** One per code, in their order. */
+  readonly rows: readonly CountryRow[]
+  /** Rows with a value, per group, most first; of what stands alone each is a group. */
+  readonly ranked: readonly (readonly CountryRow[])[]
+  readonly unknown: readonly CountryRow[]
+}
+
+type Input = {
+  readonly countries: readonly Country[]
+  readonly members: readonly Member[]
+  /** Countries to be shown: nobody is left out of the map. */
+  readonly codes: readonly string[]
+}
+
+export function measureModel({ countries, members, codes }: Input, measure: Measure): MeasureModel {
+  const { rows: figures, elsewhere } = countryFigures(countries, members)
+  const byCode = new Map(figures.map((figure) => [figure.code, figure]))
+  const groups = measure === 'estimate' ? groupsOf(figures) : null
+  const rows = codes.map((code): CountryRow => {
+    const figure = byCode.get(code)
+    const count = figure?.members ?? elsewhere.get(code) ?? 0
+    const blank = { ...nothing, code, members: count }
+    const group = groups ? (groups.get(code) ?? null) : 0
+    if (measure === 'members') return { ...blank, value: count, level: count > 0 ? 1 : 0, group }
+    return figure ? rowOf({ ...blank, group }, figure, measure) : { ...blank, missing: 'not_listed', group }
+  })
+  const known = rows.filter(({ missing }) => missing === null)
+  const together = Map.groupBy(known, ({ group, code }) => group ?? code)
+  const order = (key: number | string) => (typeof key === 'number' ? key : Infinity)
+  return {
+    measure,
+    rows,
+    ranked: [...together]
+      .toSorted(([a], [b]) => (order(a) === order(b) ? 0 : order(a) - order(b)))
+      .map(([, some]) => some.toSorted((a, b) => size(b) - size(a))),
+    unknown: rows.filter(({ missing }) => missing !== null),
+  }
+}
+
+const size = ({ value, high, low }: CountryRow) => value ?? high ?? low ?? 0
+
+const nothing: Omit<CountryRow, 'code' | 'members'> = {
+  value: null,
+  low: null,
+  high: null,
+  missing: null,
+  faults: [],
+  denominator: null,
+  edition: null,
+  isDerived: false,
+  sources: [],
+  level: 'unknown',
+  group: null,
+}
+
+/** Group per country: editions with more rows come first; a row without an edition has none. */
+function groupsOf(figures: readonly CountryFigures[]): Map<string, number> {
+  const groups = comparableGroups(figures).groups.toSorted((a, b) => b.rows.length - a.rows.length)
+  return new Map(groups.flatMap(({ rows }, index) => rows.map(({ code }) => [code, index] as const)))
+}
+
+function rowOf(blank: CountryRow, figure: CountryFigures, measure: Exclude<Measure, 'members'>): CountryRow {
+  if (measure === 'estimate') {
+    const estimate = soundEstimate(figure)
+    if (!estimate.value) {
+      return { ...blank, missing: estimate.missing, faults: figure.estimate.value?.faults ?? [] }
+    }
+    const { people, middleIs, edition, sources } = estimate.value
+    const { minimum: low, middle: value, maximum: high } = people
+    // A percentage alone says nothing about how many.
+    if (value === null && low === null && high === null) return { ...blank, missing: 'no_estimate' }
+    return { ...blank, value, low, high, isDerived: middleIs === 'derived', edition, sources, level: 0 }
+  }
+  const ratio = measure === 'per-million' ? perMillionOf(figure) : shareOf(figure)
+  return { ...blank, ...ratio, level: levelOf(ratio.value, ratioLimits[measure]) }
+}
+
+const perMillionOf = ({ perMillion: { value, missing }, country }: CountryFigures) => ({
+  value: value && value.rate,
+  missing,
+  denominator: value && { count: value.population, year: value.year },
+  sources: country.estimate?.sources ?? [],
+})
+const shareOf = ({ authorities: { value, missing } }: CountryFigures) => ({
+  value: value && value.share,
+  missing,
+  denominator: value && { count: value.count, year: value.year },
+  sources: value?.sources ?? [],
+})
+
+/** Measures for which the backend has at least one figure. Of the others the reason is that it has none. */
+export const measuresWithFigures = (countries: readonly Country[]): Set<Measure> => {
+  const { rows } = countryFigures(countries, [])
+  return new Set<Measure>([
+    'members',
+    ...(rows.some(({ perMillion }) => perMillion.value) ? (['per-million'] as const) : []),
+    ...(rows.some(({ authorities }) => authorities.value) ? (['authorities'] as const) : []),
+    ...(rows.some((row) => soundEstimate(row).value) ? (['estimate'] as const) : []),
+  ])
+}
+
+/** Totals as circles; a ratio has none. */
+export const symbolsOf = ({ measure, rows }: MeasureModel): CountrySymbol[] => {
+  if (isRatio(measure)) return []
+  const radius = (total: number | null) => (total === null ? null : radiusKm(measure, total))
+  return rows
+    .filter(({ missing }) => missing === null)
+    .map(({ code, value, low, high, group }) => ({
+      code,
+      radius: radius(value),
+      low: radius(low),
+      high: radius(high),
+      apart: group !== 0,
+    }))
+}
+
+export type RatioClass = {
+  readonly level: Level
+  /** Null below the first limit. */
+  readonly from: number | null
+  /** Not included; null above the last. */
+  readonly under: number | null
+  readonly count: number
+}
+
+/** Every class with its limits and its number of countries; the unknown is one of them if there is any. */
+export function legendClasses({ measure, rows }: MeasureModel): RatioClass[] {
+  const count = (level: Level) => rows.filter((row) => row.level === level).length
+  const limits = isRatio(measure) ? ratioLimits[measure] : null
+  const known: RatioClass[] = limits
+    ? [
+        { level: 0, from: 0, under: 0, count: count(0) },
+        { level: 1, from: null, under: limits[1], count: count(1) },
+        { level: 2, from: limits[1], under: limits[2], count: count(2) },
+        { level: 3, from: limits[2], under: limits[3], count: count(3) },
+        { level: 4, from: limits[3], under: null, count: count(4) },
+      ]
+    : ([0, 1] as const).map((level) => ({ level, from: null, under: null, count: count(level) }))
+  return [...known, { level: 'unknown' as const, from: null, under: null, count: count('unknown') }].filter(
+    (row) => row.count > 0 || (limits !== null && row.level !== 'unknown'),
+  )
+}
+
+/** Round totals for the legend of symbols, from the smallest to one near the largest. */
+export const legendTotals: Readonly<Record<'members' | 'estimate', readonly number[]>> = {
+  members: [1, 5, 10],
+  estimate: [10_000, 100_000, 1_000_000],
+}

@@ -1,0 +1,88 @@
+import type { Member, TimelinePoint } from '#src/domain/member.ts'
+
+/** A documented date at which the map can be looked at. */
+export type Moment = {
+  /** The date as the source gives it: a day, a month or a year. It is what the address says. */
+  readonly key: string
+  /** The last day that the date can mean. */
+  readonly day: string
+  readonly point: TimelinePoint
+  /** More than a year passed since the moment before, in which no source says anything. */
+  readonly afterGap: boolean
+}
+
+const YEAR_DAYS = 366
+const DAY_MS = 86_400_000
+const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / DAY_MS
+
+/** The last day of `2012`, `2013-04` or `2013-04-26`. */
+export function lastDay(date: string): string {
+  const [year = '', month, day] = date.split('-')
+  if (day !== undefined) return date
+  // Day 0 of a month is the last of the one before.
+  const last = new Date(Date.UTC(Number(year), month === undefined ? 12 : Number(month), 0))
+  return last.toISOString().slice(0, 10)
+}
+
+/**
+ * The documented dates in their order, whatever order they came in. A point with bounds only has no place on a line of
+ * dates: it is `undated`, told in words. Nothing between two moments is made up.
+ */
+export function momentsOf(timeline: readonly TimelinePoint[]): {
+  moments: Moment[]
+  undated: TimelinePoint[]
+  /** The points came in another order than their dates, or one said twice; the page says that it sorted them. */
+  mended: boolean
+} {
+  const dated = timeline.flatMap((point) =>
+    point.on === null ? [] : [{ key: point.on, day: point.notAfter ?? lastDay(point.on), point }],
+  )
+  const once = [...new Map(dated.toReversed().map((moment) => [moment.key, moment])).values()].toReversed()
+  const sorted = once.toSorted((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)))
+  return {
+    moments: sorted.map((moment, index) => {
+      const before = sorted[index - 1]
+      return { ...moment, afterGap: before !== undefined && daysBetween(before.day, moment.day) > YEAR_DAYS }
+    }),
+    undated: timeline.filter(({ on }) => on === null),
+    mended: once.length < dated.length || sorted.some((moment, index) => moment !== once[index]),
+  }
+}
+
+/** What the documented dates say of a member on a day; nothing is assumed beyond them. */
+export type Standing = 'in' | 'perhaps' | 'not_yet' | 'unknown'
+
+export function standingAt({ joined: { on, notBefore, notAfter } }: Member, day: string): Standing {
+  if (on !== null) return on <= day ? 'in' : 'not_yet'
+  if (notAfter !== null && notAfter <= day) return 'in'
+  if (notBefore !== null && notBefore > day) return 'not_yet'
+  return notBefore === null && notAfter === null ? 'unknown' : 'perhaps'
+}
+
+export type StandingCounts = Readonly<Record<Standing, number>>
+
+/** Those who are documented to take part on that day, and how many more may have, or have no date at all. */
+export function membersAt(members: readonly Member[], day: string): { members: Member[]; counts: StandingCounts } {
+  const counts = { in: 0, perhaps: 0, not_yet: 0, unknown: 0 }
+  const found = members.filter((member) => {
+    const standing = standingAt(member, day)
+    counts[standing] += 1
+    return standing === 'in'
+  })
+  return { members: found, counts }
+}
+
+/**
+ * The year of joining as far as it is known: `2013`; `-2013` in that year or before; `2014-2015` in one of these;
+ * `2015-` in that year or after; null when nothing is known.
+ */
+export function joinedYears({ joined: { on, notBefore, notAfter } }: Member): string | null {
+  if (on !== null) return on.slice(0, 4)
+  const from = notBefore?.slice(0, 4) ?? ''
+  const to = notAfter?.slice(0, 4) ?? ''
+  if (from === '' && to === '') return null
+  return from === to ? from : `${from}-${to}`
+}
+
+/** Stands in the address for "nothing is known". */
+export const NO_YEAR = 'unknown'

@@ -1,0 +1,80 @@
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import type { CountryRow, MeasureModel, RatioClass } from './map-measure.ts'
+import type { Measure } from './map-search.ts'
+
+/** Figures of a country in words, the same on the map, in the chart and in the table. */
+export function useMeasureTexts() {
+  const t = useText()
+  const { country, number, percent, list } = useFormats()
+
+  const ratio = (measure: Measure, value: number) =>
+    measure === 'authorities' ? percent(value, 1) : number(value, { maximumSignificantDigits: 2 })
+
+  const estimate = ({ low, value, high, isDerived }: CountryRow) => {
+    const range =
+      low !== null && high !== null
+        ? low === high
+          ? number(low)
+          : t('map.value.range', { low: number(low), high: number(high) })
+        : low !== null
+          ? t('map.value.from', { low: number(low) })
+          : high !== null
+            ? t('map.value.to', { high: number(high) })
+            : null
+    if (range === null) return number(value ?? 0)
+    if (value === null || low === high) return range
+    return t(isDerived ? 'map.value.derived' : 'map.value.middle', { range, middle: number(value) })
+  }
+  const missing = ({ missing: reason, faults }: CountryRow) =>
+    t(`map.missing.${reason ?? 'no_estimate'}`, {
+      faults: list(
+        faults.map((fault) => t(`map.fault.${fault}`)),
+        'unit',
+      ),
+    })
+  /** Null when it is not known. */
+  const value = (measure: Measure, row: CountryRow): string | null => {
+    if (row.missing !== null) return null
+    if (measure === 'estimate') return estimate(row)
+    if (measure === 'members') return number(row.members)
+    return ratio(measure, row.value ?? 0)
+  }
+  return {
+    value,
+    missing,
+    label: (measure: Measure, row: CountryRow): string => {
+      const name = country(row.code)
+      if (measure === 'members') return t('map.countryLabel', { country: name, count: row.members })
+      const figure = value(measure, row)
+      if (figure === null) return t('map.label.unknown', { country: name, reason: missing(row) })
+      return t('map.label', {
+        country: name,
+        value: measure === 'per-million' ? t('map.value.per-million', { value: figure }) : figure,
+      })
+    },
+    /** One true sentence about the largest figure that is shown. */
+    read: ({ measure, ranked }: MeasureModel): string => {
+      const row = ranked[0]?.[0]
+      if (!row || (measure !== 'estimate' && row.value === 0)) {
+        return t('map.read', { sentence: t('map.read.none') })
+      }
+      const sentence = t(`map.read.${measure}`, {
+        country: country(row.code),
+        count: row.members,
+        value: value(measure, row) ?? '',
+      })
+      return t('map.read', { sentence })
+    },
+    limits: (measure: Measure, { level, from, under }: RatioClass): string => {
+      if (level === 'unknown') return t('map.legend.unknown')
+      if (measure === 'estimate') return t('map.legend.known')
+      if (level === 0) return t('map.legend.zero')
+      if (from === null)
+        return under === null ? t('map.legend.some') : t('map.legend.under', { limit: ratio(measure, under) })
+      return under === null
+        ? t('map.legend.above', { from: ratio(measure, from) })
+        : t('map.legend.between', { from: ratio(measure, from), limit: ratio(measure, under) })
+    },
+  }
+}

@@ -1,0 +1,17 @@
+import { useEffect, useState } from 'react'
+import { useAnnounce } from '#src/ui/announcer.ts'
+
+const QUIET_MS = 300
+
+/** The page's live region, after a pause, so that typing does not read out every letter's result; not at first. */
+export function useQuietAnnouncement(words: string): void {
+  const announce = useAnnounce()
+  const [told, setTold] = useState(words)
+  useEffect(() => {
+    const timer = window.setTimeout(() => {
+      if (told !== words) announce(words)
+      setTold(words)
+    }, QUIET_MS)
+    return () => window.clearTimeout(timer)
+  }, [words, told, announce])
+}

@@ -1,0 +1,243 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { seedState } from '#mocks/seeds/seed-state.ts'
+import type { Member } from '#src/domain/member.ts'
+import { announcements } from '#src/ui/announcer.ts'
+import { renderApp } from '#tests/support/render-app.tsx'
+
+/** Leaflet asks the page for its size, which happy-dom does not know. */
+beforeEach(() => {
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(860)
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(640)
+})
+
+const membersOnMap = () => screen.findByRole('group', { name: 'Participants on the map' })
+const countryOnMap = async (name: RegExp) =>
+  within(await screen.findByRole('group', { name: 'Countries on the map' })).findByRole('button', { name })
+const figures = () => within(screen.getByRole('region', { name: 'Countries in figures' }))
+const choose = async (user: Awaited<ReturnType<typeof renderApp>>['user'], box: string, option: RegExp) =>
+  user.selectOptions(
+    screen.getByRole('combobox', { name: box }),
+    await within(screen.getByRole('combobox', { name: box })).findByRole('option', { name: option }),
+  )
+
+describe('filters', () => {
+  test('by year of joining and by kind of record, each choice with its count', async () => {
+    const { user, router } = await renderApp('/map')
+    await membersOnMap()
+    await choose(user, 'Joined in', /^2013 or before \(9\)$/)
+    await choose(user, 'Record', /^Documented \(9\)$/)
+    await waitFor(() => expect(router.state.location.search).toBe('?since=-2013&data=documented'))
+    expect(await screen.findByRole('heading', { name: '9 of 130 participants, 3 countries' })).toBeVisible()
+    expect(await screen.findByRole('option', { name: 'Year not known (0)' })).toBeInTheDocument()
+  })
+
+  test('what means nothing in an address is said, and the rest is followed', async () => {
+    await renderApp('/map?kind=village&country=ZZ&since=2013&at=1999&member=nobody&measure=authorities')
+    expect(
+      await screen.findByText(
+        /^5 parts of the address mean nothing here and were left out: country=ZZ, kind=village, /,
+      ),
+    ).toBeVisible()
+    expect(screen.getByRole('heading', { name: '2 of 130 participants, 2 countries' })).toBeVisible()
+  })
+})
+
+describe('documented dates', () => {
+  test('show who is documented by then, and say how many are not known', async () => {
+    const { router } = await renderApp('/map')
+    await membersOnMap()
+    const slider = screen.getByRole('slider', { name: 'Date' })
+    expect(slider).toHaveAttribute('aria-valuetext', 'All that is known')
+    fireEvent.change(slider, { target: { value: '2' } })
+    await waitFor(() => expect(router.state.location.search).toBe('?at=2013-03-20'))
+    await waitFor(() => expect(slider).toHaveAttribute('aria-valuetext', '20 March 2013'))
+    expect(await screen.findByRole('heading', { name: '5 of 130 participants, 2 countries' })).toBeVisible()
+    expect(screen.getByText(/^20 March 2013: 5 participants are documented .* 114 without a known date/)).toBeVisible()
+    expect(screen.getByText(/114 participants in 26 countries\. Another source, .*: 115 in 25\./)).toBeVisible()
+    await waitFor(() => expect(announcements.get()).toBe('5 of 130 participants, 2 countries'))
+  })
+
+  test('are stepped through by buttons, round and round', async () => {
+    const { user, router } = await renderApp('/map')
+    await membersOnMap()
+    await user.click(screen.getByRole('button', { name: 'Next date' }))
+    await waitFor(() => expect(router.state.location.search).toBe('?at=2011-09-22'))
+    await user.click(screen.getByRole('button', { name: 'Previous date' }))
+    await waitFor(() => expect(router.state.location.search).toBe(''))
+  })
+
+  test('play by themselves and stop at the last', async () => {
+    const { user, router } = await renderApp('/map?at=2015-06-24')
+    await membersOnMap()
+    await user.click(screen.getByRole('button', { name: 'Play' }))
+    expect(screen.getByRole('button', { name: 'Pause' })).toBeVisible()
+    await waitFor(() => expect(router.state.location.search).toBe('?at=2018-01-24'), { timeout: 15_000 })
+    expect(await screen.findByRole('button', { name: 'Play' })).toBeVisible()
+  })
+
+  test('do not play for those who asked for less motion, and say why', async () => {
+    vi.spyOn(window, 'matchMedia').mockImplementation((query) => {
+      const list = new EventTarget()
+      return Object.assign(list, { matches: query.includes('reduced-motion'), media: query }) as MediaQueryList
+    })
+    await renderApp('/map')
+    await membersOnMap()
+    const play = screen.getByRole('button', { name: 'Play' })
+    expect(play).toHaveAttribute('aria-disabled', 'true')
+    expect(play).toHaveAccessibleDescription(/asks for less motion/)
+  })
+})
+
+describe('measures', () => {
+  test('the estimate shows its range, its edition and its sources; unknown is named', async () => {
+    const { user, router } = await renderApp('/map')
+    await countryOnMap(/^Romania: \d+ participants$/)
+    await choose(user, 'Show per country', /^Roma population, estimate$/)
+    await waitFor(() => expect(router.state.location.search).toBe('?measure=estimate'))
+    expect(await countryOnMap(/^Romania: 1,200,000 to 2,500,000, average 1,850,000$/)).toBeVisible()
+    expect(await countryOnMap(/^Hungary: not known \(no estimate published\)$/)).toBeVisible()
+    const tables = figures().getAllByRole('table')
+    expect(tables.length).toBeGreaterThan(2)
+    const newest = figures().getByRole('table', { name: 'Council of Europe, 2012 edition (valid in March 2015)' })
+    expect(newest).not.toHaveTextContent('Romania')
+    expect(figures().getByText(/^no estimate published: /)).toHaveTextContent('Hungary')
+    expect(screen.getByText(/^How to read: for Bulgaria the estimates say 700,000 to 800,000, average/)).toBeVisible()
+  })
+
+  test('participants per million are colours with limits, and their denominator has its year', async () => {
+    await renderApp('/map?measure=per-million')
+    expect(await countryOnMap(/^Romania: 0\.\d+ per million$/)).toBeVisible()
+    expect(await countryOnMap(/^Hungary: not known \(population not known\)$/)).toBeVisible()
+    expect(screen.getByText(/^0\.25 to under 0\.5/)).toBeVisible()
+    expect(figures().getAllByText(/inhabitants \(20\d\d\)$/).length).toBeGreaterThan(5)
+  })
+
+  test('one without any figure is not offered and says why', async () => {
+    await renderApp('/map')
+    expect(await screen.findByRole('option', { name: 'Share of all local and regional authorities' })).toBeDisabled()
+    expect(screen.getByRole('combobox', { name: 'Show per country' })).toHaveAccessibleDescription(
+      /no source says how many authorities/,
+    )
+  })
+})
+
+describe('one selection for map, list, chart and table', () => {
+  test('a country chosen in the table is chosen on the map and filters the list', async () => {
+    const { user } = await renderApp('/map')
+    const france = await countryOnMap(/^France: /)
+    await user.click(figures().getByRole('button', { name: 'France' }))
+    await waitFor(() => expect(france).toHaveAttribute('aria-pressed', 'true'))
+    expect(figures().getByRole('button', { name: 'France' })).toHaveAttribute('aria-pressed', 'true')
+    expect(screen.getByRole('heading', { name: '11 of 130 participants, 1 country' })).toBeVisible()
+  })
+
+  test('what is pointed at in the list is lit on the map and in the table, and the other way round', async () => {
+    const { user } = await renderApp('/map?q=heraklion')
+    const group = await membersOnMap()
+    const row = screen.getByRole('button', { name: 'Heraklion' })
+    const place = within(group).getByRole('button', { name: /^Heraklion, / })
+    const greece = figures().getByRole('button', { name: 'Greece' })
+    await user.hover(row)
+    for (const lit of [row, place, greece]) expect(lit).toHaveAttribute('data-hot')
+    await user.unhover(row)
+    for (const lit of [row, place, greece]) expect(lit).not.toHaveAttribute('data-hot')
+    place.focus()
+    await waitFor(() => expect(row).toHaveAttribute('data-hot'))
+  })
+
+  test('places can be switched off; the list keeps them', async () => {
+    const { user, router } = await renderApp('/map')
+    await membersOnMap()
+    await user.click(screen.getByRole('checkbox', { name: 'Show participants as places' }))
+    await waitFor(() => expect(router.state.location.search).toBe('?places=off'))
+    const group = await membersOnMap()
+    await waitFor(() => expect(within(group).queryAllByRole('button')).toEqual([]))
+    expect(screen.getByRole('heading', { name: '130 of 130 participants, 29 countries' })).toBeVisible()
+  })
+})
+
+describe('bad input', () => {
+  const strange = (part: Partial<Member>): Member => ({
+    id: 'strange',
+    name: 'Strange',
+    otherNames: [],
+    country: 'RO',
+    kind: 'city',
+    coordinates: { lat: 45, lon: 25, of: null },
+    joined: { on: null, notBefore: null, notAfter: null },
+    ordinal: null,
+    certainty: 'sample',
+    sample: true,
+    topics: null,
+    sources: [],
+    ...part,
+  })
+  const showing = async (...members: Member[]) => ({ ...(await seedState()), members })
+
+  test('a country that is not listed and has no shape still has its members, in list, filter and figures', async () => {
+    await renderApp('/map', {
+      state: await showing(strange({ country: 'JP', coordinates: { lat: 35, lon: 139, of: null } })),
+    })
+    expect(await screen.findByRole('button', { name: 'Strange' })).toBeVisible()
+    expect(screen.getByRole('option', { name: 'Japan (1)' })).toBeInTheDocument()
+    expect(figures().getByRole('button', { name: 'Japan' })).toBeVisible()
+    expect(screen.getByText(/Japan has no shape on this map/)).toBeVisible()
+  })
+
+  test('a member without a place is named beside the map', async () => {
+    await renderApp('/map', { state: await showing(strange({ coordinates: null })) })
+    expect(await screen.findByText(/^One participant is not on the map/)).toBeVisible()
+    expect(screen.getByRole('region', { name: 'Sources and notes' })).toHaveTextContent('Strange (Romania)')
+  })
+
+  test.each([
+    ['in four scripts', 'Скопје Θεσσαλονίκη Երևան თბილისი'],
+    ['of 300 characters', 'Ab'.repeat(150)],
+    ['of markup', '<img src=x onerror=alert(1)>'],
+  ])('a name %s is shown whole, and found', async (_, name) => {
+    const { user } = await renderApp('/map', { state: await showing(strange({ name })) })
+    await user.click(await screen.findByRole('button', { name }))
+    expect(await screen.findByRole('heading', { name, level: 2 })).toBeVisible()
+    fireEvent.change(screen.getByRole('searchbox'), { target: { value: name.slice(-20) } })
+    expect(await screen.findByRole('heading', { name: '1 of 1 participant, 1 country' })).toBeVisible()
+  })
+
+  test('estimates that cannot be right are not drawn, and said', async () => {
+    const state = await seedState()
+    const broken = state.countries.map((country) =>
+      country.code === 'RO' && country.estimate
+        ? { ...country, estimate: { ...country.estimate, minimum: 9, maximum: 3, average: null } }
+        : country,
+    )
+    await renderApp('/map?measure=estimate', { state: { ...state, countries: broken } })
+    expect(
+      await countryOnMap(/^Romania: not known \(the published estimate cannot be right: minimum above maximum\)$/),
+    ).toBeVisible()
+  })
+
+  test('a timeline that goes back is put in order, and that is said', async () => {
+    const state = await seedState()
+    await renderApp('/map?at=2013-03-20', { state: { ...state, timeline: state.timeline.toReversed() } })
+    expect(await screen.findByText(/The dates came out of order or twice; they are sorted here\./)).toBeVisible()
+    expect(screen.getByRole('slider')).toHaveAttribute('aria-valuetext', '20 March 2013')
+  })
+
+  test.each([
+    ['countries', /The countries’ figures did not load/],
+    ['membership-timeline', /The documented dates did not load/],
+  ])('without an answer for /%s the rest of the page stands', async (path, words) => {
+    const { router } = await renderApp('/nowhere')
+    const answer = globalThis.fetch
+    vi.stubGlobal('fetch', (input: RequestInfo | URL, init?: RequestInit) =>
+      new URL(input instanceof Request ? input.url : String(input), window.location.href).pathname === `/api/${path}`
+        ? Promise.resolve(new Response('{"items":"no"}', { headers: { 'Content-Type': 'application/json' } }))
+        : answer(input, init),
+    )
+    onTestFinished(() => void vi.unstubAllGlobals())
+    await router.navigate('/map')
+    expect(await screen.findByText(words)).toBeVisible()
+    expect(screen.getByRole('button', { name: 'Strasbourg' })).toBeVisible()
+    expect(within(await membersOnMap()).getAllByRole('button').length).toBeGreaterThan(10)
+  })
+})
