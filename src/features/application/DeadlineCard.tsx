@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { Call } from '#src/domain/call.ts'
 import { currentDeadline } from '#src/domain/deadline.ts'
+import { deadlineTexts } from '#src/i18n/deadline-text.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { announce } from '#src/ui/announcer.ts'
@@ -18,8 +19,7 @@ export const DeadlineCard = ({ call }: { call: Call }) => {
   const deadline = currentDeadline(call.deadlines)
   const earlier = call.deadlines.filter(({ version }) => version < deadline.version)
   const view = deadlineView(deadline, nowMs)
-  const yours = formats.visitorTime(deadline.at)
-  const printed = deadline.printed[formats.locale] ?? deadline.printed.en
+  const { at, yours, printed } = deadlineTexts(deadline, formats)
   const left = useLeftText()(view)
 
   // The page's live region: said once when it becomes true, never every second.
@@ -41,7 +41,7 @@ export const DeadlineCard = ({ call }: { call: Call }) => {
           <s>{formats.dateTime(at)}</s>
         </p>
       ))}
-      <p>{formats.dateTime(deadline.at)}</p>
+      <p>{at}</p>
       {yours && <p className={styles['small']}>{yours}</p>}
       {printed && <p className={styles['small']}>{t('application.deadline.printed', { text: printed })}</p>}
       <p className={styles['left']}>

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { applicationQueries } from '#src/backend/queries/applications.ts'
+import { deadlineTexts } from '#src/i18n/deadline-text.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button, LinkButton } from '#src/ui/Button.tsx'
@@ -21,7 +22,7 @@ export const ReceiptPage = ({ data, number }: { data: ApplicationData; number: n
   const { application, call } = data
   const { data: receipt } = useSuspenseQuery(applicationQueries.receipt(application.id, number))
   const { submission, deadline } = receipt
-  const printed = deadline.printed[formats.locale] ?? deadline.printed.en
+  const { printed } = deadlineTexts(deadline, formats)
   /** With the instant itself: seconds decide at a deadline. */
   const whole = (at: string) => [formats.dateTime(at), formats.visitorTime(at), at].filter(Boolean).join('\n')
   const lines: ReceiptLine[] = [

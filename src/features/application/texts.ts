@@ -1,19 +1,15 @@
 import { describeAddress } from '#src/domain/application/fields.ts'
 import { currencies, optionKey } from '#src/domain/application/options.ts'
 import type { Finding, SectionId } from '#src/domain/application/types.ts'
-import { languageStore } from '#src/i18n/language.ts'
-import type { MessageKey } from '#src/i18n/messages.ts'
+import { useNamedText } from '#src/i18n/use-named-text.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
-
-const isKey = (key: string): key is MessageKey => key in languageStore.get().messages
 
 /** Texts whose keys are made of names in the field table. */
 export function useFormTexts() {
   const t = useText()
   const formats = useFormats()
-  const find = (key: string, values?: Record<string, string | number>): string | undefined =>
-    isKey(key) ? t(key, values) : undefined
+  const find = useNamedText()
 
   const paramTexts = (params: Finding['params'] = {}): Record<string, string | number> =>
     Object.fromEntries(

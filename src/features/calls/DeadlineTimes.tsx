@@ -1,4 +1,5 @@
 import type { Deadline } from '#src/domain/deadline.ts'
+import { deadlineTexts } from '#src/i18n/deadline-text.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import styles from './calls.module.css'
@@ -7,19 +8,17 @@ import styles from './calls.module.css'
 export const DeadlineTimes = ({ deadline }: { deadline: Deadline }) => {
   const t = useText()
   const formats = useFormats()
-  const { en, [formats.locale]: own } = deadline.printed
-  const visitorTime = formats.visitorTime(deadline.at)
-  const printed = own ?? en
+  const { at, yours, printed, printedLang } = deadlineTexts(deadline, formats)
   return (
     <div className={styles['times']}>
       <p>
-        <time dateTime={deadline.at}>{formats.dateTime(deadline.at, { zone: deadline.zone })}</time>
+        <time dateTime={deadline.at}>{at}</time>
       </p>
-      {visitorTime && <p className={styles['quiet']}>{visitorTime}</p>}
+      {yours && <p className={styles['quiet']}>{yours}</p>}
       {printed && (
         <p className={styles['quiet']}>
-          <span lang={own ? undefined : 'en'}>{t('calls.printed', { text: printed })}</span>
-          {!own && ` ${t('calls.printedLanguage')}`}
+          <span lang={printedLang}>{t('calls.printed', { text: printed })}</span>
+          {printedLang && ` ${t('calls.printedLanguage')}`}
         </p>
       )}
     </div>

@@ -2,18 +2,15 @@ import { documentSlots } from '#src/domain/application/documents.ts'
 import { addressesOf, fields } from '#src/domain/application/fields.ts'
 import { optionKey } from '#src/domain/application/options.ts'
 import type { Condition, Control, Field, Part, SectionId } from '#src/domain/application/types.ts'
-import { languageStore } from '#src/i18n/language.ts'
-import type { MessageKey } from '#src/i18n/messages.ts'
+import { useNamedText } from '#src/i18n/use-named-text.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
-
-const isKey = (key: string): key is MessageKey => key in languageStore.get().messages
 
 /** Words for the field table; keys are made of its names. */
 export function useFormTexts() {
   const t = useText()
   const formats = useFormats()
-  const find = (key: string): string | undefined => (isKey(key) ? t(key) : undefined)
+  const find = useNamedText()
 
   return {
     section: (id: SectionId): string => find(`section.${id}.title`) ?? id,

@@ -4,10 +4,10 @@ import { describeAddress } from '#src/domain/application/fields.ts'
 import type { Call } from '#src/domain/call.ts'
 import type { Proposal } from '#src/domain/proposal.ts'
 import { useText } from '#src/i18n/use-text.ts'
+import { useNamedText } from '#src/i18n/use-named-text.ts'
 import { Card } from '#src/ui/Card.tsx'
 import { Chip } from '#src/ui/Chip.tsx'
 import { answerId, goToAnswer } from './answer-link.ts'
-import { useNamedText } from './names.ts'
 import styles from './proposal.module.css'
 
 const Statement = ({ finding }: { finding: EligibilityFinding }) => {
