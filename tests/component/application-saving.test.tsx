@@ -54,6 +54,7 @@ test.each([
   expect(within(screen.getByRole('region', { name: 'Typed here' })).getByText('Mine')).toBeVisible()
   expect(within(screen.getByRole('region', { name: 'Saved elsewhere' })).getByText('Theirs')).toBeVisible()
   await user.click(screen.getByRole('button', { name: button }))
+  expect(field).toHaveFocus()
   await saved()
   expect(clash).not.toBeInTheDocument()
   expect(field).toHaveValue(kept)

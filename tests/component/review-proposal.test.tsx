@@ -1,7 +1,10 @@
-import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import type { NodeBackend } from '#mocks/node.ts'
+import { seedState } from '#mocks/seeds/seed-state.ts'
+import type { Score } from '#src/domain/scoring.ts'
+import { review } from '#tests/support/world.ts'
 import { renderApp } from '#tests/support/render-app.tsx'
 
 /** Of reviewer-1 in the rehearsal call. */
@@ -15,6 +18,18 @@ const formIsThere = () => screen.findByRole('group', { name: /^AC1 / })
 const errorSummary = () => screen.getByRole('alert', { name: /problem|missing/ })
 const reviewOf = (backend: NodeBackend, path: string, who = 'reviewer-1') =>
   backend.state().reviews.find(({ proposalId, reviewerId }) => path.endsWith(proposalId) && reviewerId === who)
+
+/** The same reviewer in another browser: the first save of module B. */
+async function saveElsewhere(backend: NodeBackend, path: string, scores: readonly Score[]): Promise<void> {
+  const response = await backend.fetch(
+    new Request(`http://localhost/api/proposals/${path.split('/').at(-1)}/reviews/B/mine`, {
+      method: 'PUT',
+      headers: { Authorization: 'Bearer demo-reviewer-1', 'Content-Type': 'application/json', 'If-Match': '"0"' },
+      body: JSON.stringify({ scores, comment: '' }),
+    }),
+  )
+  if (!response.ok) throw new Error(`saving elsewhere: ${response.status}`)
+}
 
 async function scoreAll(user: UserEvent, points: readonly number[]) {
   for (const [index, value] of points.entries()) {
@@ -72,7 +87,65 @@ test('what is scored is saved while it is typed, with a total that never pretend
   expect((await screen.findAllByText(/^Saved \d\d:\d\d$/)).length).toBeGreaterThan(0)
 })
 
-test('points that are none are told at once and not kept; what is missing only when handing in', async () => {
+test('points that are none stay as they were typed, on this device only, and the status says so', async () => {
+  const { user, backend } = await renderApp(OPEN, { as: 'reviewer-1' })
+  await formIsThere()
+  await user.type(criterion('AC1').getByLabelText('Reason'), 'Well founded.')
+  await user.type(criterion('AC1').getByLabelText('Points'), '12.5')
+  await waitFor(() => expect(reviewOf(backend, OPEN)?.scores).toMatchObject([{ reason: 'Well founded.' }]))
+  expect(await screen.findByText(/not a whole number in range. It stays on this device only/)).toHaveTextContent(
+    'Everything else is saved.',
+  )
+  expect(screen.getByText('Kept on this device')).toBeVisible()
+  expect(screen.queryByText(/^Saved/)).not.toBeInTheDocument()
+  const state = backend.state()
+  cleanup()
+
+  const second = await renderApp(OPEN, { as: 'reviewer-1', state })
+  await formIsThere()
+  const points = criterion('AC1').getByLabelText('Points')
+  expect(points).toHaveValue('12.5')
+  expect(points).toHaveAccessibleDescription(/whole number/)
+  expect(screen.queryByText(/^Saved/)).not.toBeInTheDocument()
+  await second.user.clear(points)
+  await second.user.type(points, '12')
+  await waitFor(() => expect(reviewOf(second.backend, OPEN)?.scores).toMatchObject([{ points: 12 }]))
+  expect(await screen.findByText(/^Saved /)).toBeVisible()
+})
+
+test('what was saved on another day says which', async () => {
+  const seed = await seedState()
+  const earlier = review('rehearsal-20', 'reviewer-1', {
+    module: 'B',
+    status: 'draft',
+    updatedAt: '2016-04-10T08:00:00.000Z',
+    submittedAt: null,
+  })
+  await renderApp(OPEN, { as: 'reviewer-1', state: { ...seed, reviews: [...seed.reviews, earlier] } })
+  await formIsThere()
+  expect(screen.getByText(/^Saved 10\/04\/2016, \d\d:\d\d$/)).toBeVisible()
+})
+
+test('the same points typed here and elsewhere: a person chooses, and the focus goes on to the field', async () => {
+  const { user, backend } = await renderApp(OPEN, { as: 'reviewer-1' })
+  await formIsThere()
+  const points = criterion('AC1').getByLabelText('Points')
+  const reason = criterion('AC1').getByLabelText('Reason')
+  await saveElsewhere(backend, OPEN, [{ criterionId: 'AC1', points: 20, reason: 'Theirs.' }])
+  // Both before the first of them goes up.
+  fireEvent.change(points, { target: { value: '24' } })
+  fireEvent.change(reason, { target: { value: 'Mine.' } })
+  await waitFor(() => expect(screen.getAllByText(/was changed here and elsewhere/)).toHaveLength(2))
+  const [pointsClash, reasonClash] = screen.getAllByRole('button', { name: 'Keep my text' })
+  await user.click(pointsClash!)
+  expect(screen.getByText(/Reason” was changed here and elsewhere/)).toHaveFocus()
+  await waitFor(() => expect(pointsClash).not.toBeInTheDocument())
+  await user.click(reasonClash!)
+  expect(reason).toHaveFocus()
+  await waitFor(() => expect(reviewOf(backend, OPEN)?.scores).toMatchObject([{ points: 24, reason: 'Mine.' }]))
+})
+
+test('points that are out of range are told at once; what is missing only when handing in', async () => {
   const { user, backend } = await renderApp(OPEN, { as: 'reviewer-1' })
   await formIsThere()
   const points = criterion('AC1').getByLabelText('Points')
@@ -133,7 +206,7 @@ test('what was typed without a connection survives a reload', async () => {
   await formIsThere()
   backend.faults.set({ kind: 'offline', operation: 'saveReview' })
   await user.type(criterion('AC1').getByLabelText('Reason'), 'The need is plain.')
-  await screen.findByText('There is no connection to the server.')
+  expect(await screen.findByText('1 answer is not on the server yet.')).toBeVisible()
   expect(reviewOf(backend, OPEN)).toBeUndefined()
   const state = backend.state()
   cleanup()

@@ -3,7 +3,7 @@ import { screen } from '@testing-library/react'
 import { onTestFinished } from 'vitest'
 import type { NodeBackend } from '#mocks/node.ts'
 import type { JsonValue } from '#src/domain/values.ts'
-import { closeDrafts } from '#src/features/application/drafts.ts'
+import { closeDrafts } from '#src/backend/saving/open-drafts.ts'
 import { renderApp, type RenderAppOptions } from './render-app.tsx'
 import { draft, world } from './world.ts'
 

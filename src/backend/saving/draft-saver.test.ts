@@ -162,6 +162,41 @@ describe('one editor', () => {
     expect(backend.answers['a']).toBe('typed')
   })
 
+  test('what cannot be sent as it stands is held on the device, over a reload too, and never called saved', async () => {
+    const backend = documentBackend()
+    const device = createMemoryDevice()
+    const port: DraftPort = { ...backend.port, accepts: ({ value }) => value !== '12.5' }
+    const first = await openDraft({ draft: 'd', confirmed: backend.present(), port, device })
+    first.edit('a', '12.5')
+    first.edit('b', 'fine')
+    await pass(5_000)
+    expect(first.state()).toMatchObject({ phase: 'device', unconfirmed: 1, held: 1, trouble: null })
+    expect(backend.history).toEqual({ b: ['fine'] })
+    first.close()
+
+    const second = await openDraft({ draft: 'd', confirmed: backend.present(), port, device })
+    await pass(5_000)
+    expect(second.answers()).toMatchObject({ a: '12.5', b: 'fine' })
+    expect(second.state()).toMatchObject({ phase: 'device', held: 1 })
+    second.edit('a', '12')
+    await pass(5_000)
+    expect(second.state()).toMatchObject({ phase: 'saved', held: 0 })
+    expect(backend.answers['a']).toBe('12')
+  })
+
+  test('trouble is over when what had failed is typed over with something that is held', async () => {
+    const backend = documentBackend()
+    const port: DraftPort = { ...backend.port, accepts: ({ value }) => value !== '1.' }
+    const saver = await openDraft({ draft: 'd', confirmed: backend.present(), port, device: createMemoryDevice() })
+    backend.fail(offline)
+    saver.edit('a', '1')
+    await pass(1_500)
+    expect(saver.state().trouble).toBe('offline')
+    saver.edit('a', '1.')
+    await pass(5_000)
+    expect(saver.state()).toMatchObject({ phase: 'device', trouble: null })
+  })
+
   test('finds after a reload what the device kept', async () => {
     const backend = documentBackend()
     const device = createMemoryDevice()

@@ -1,6 +1,7 @@
 import type { JsonValue } from '#src/domain/values.ts'
 import { BackendError, type FailureCode, isPassing } from '../errors.ts'
-import { type DeviceStore, DeviceStoreError, type DeviceTrouble, type KeptAnswer, sameValue } from './device-store.ts'
+import { type DeviceStore, DeviceStoreError, type KeptAnswer, sameValue } from './device-store.ts'
+import { type Clash, sameState, type SavingState } from './saving-state.ts'
 
 /** A document of fields as the backend has it. */
 export type Confirmed = {
@@ -18,28 +19,8 @@ export type Change = { address: string; value: JsonValue }
 export interface DraftPort {
   load(): Promise<Confirmed>
   save(changes: readonly Change[], version: number): Promise<Confirmed>
-}
-
-/** The same field was changed here and elsewhere, to different texts: both are kept and a person chooses. */
-export type Clash = { address: string; mine: JsonValue; theirs: JsonValue }
-
-export type SavingState = {
-  /**
-   * `saved`: the backend has confirmed exactly this text. `device`: all of it is on this device, not yet confirmed.
-   * `typing`: the newest keys are not on the device yet. `unkept`: the browser refuses to keep it and the backend has
-   * not confirmed it.
-   */
-  phase: 'saved' | 'typing' | 'device' | 'unkept'
-  /** Time of the last confirmation, backend's clock. */
-  savedAt: string
-  /** Answers that the backend does not have yet. */
-  unconfirmed: number
-  /** Why the backend does not take them; null while all is well or an attempt runs. */
-  trouble: FailureCode | null
-  device: 'ok' | DeviceTrouble
-  clashes: readonly Clash[]
-  /** Answers found on this device when the draft was opened; 0 once somebody has gone on from there. */
-  restored: number
+  /** False for what cannot be sent as it stands (half a number): held on the device until it is put right. */
+  accepts?(change: Change): boolean
 }
 
 export type DraftSaver = {
@@ -86,15 +67,6 @@ const RETRY_MOST_MS = 60_000
 
 const NO_CLASHES: readonly Clash[] = []
 
-const sameState = (a: SavingState, b: SavingState): boolean =>
-  a.phase === b.phase &&
-  a.savedAt === b.savedAt &&
-  a.unconfirmed === b.unconfirmed &&
-  a.trouble === b.trouble &&
-  a.device === b.device &&
-  a.clashes === b.clashes &&
-  a.restored === b.restored
-
 /**
  * Saves a document field by field: device first, then backend. Without React and without knowledge of forms.
  * Nothing typed is dropped before the backend has confirmed that very value, or a person chose the other one.
@@ -125,6 +97,7 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
     phase: 'saved',
     savedAt: confirmed.updatedAt,
     unconfirmed: 0,
+    held: 0,
     trouble: null,
     device: 'ok',
     clashes: NO_CLASHES,
@@ -132,6 +105,7 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
   }
   let answersNow: Readonly<Record<string, JsonValue>>
 
+  const isHeld = ({ address, value }: KeptAnswer): boolean => port.accepts?.({ address, value }) === false
   const rebuild = (): void => {
     const kept = unwritten.size === 0 && !typing
     const phase = pending.size === 0 ? 'saved' : deviceState !== 'ok' ? 'unkept' : kept ? 'device' : 'typing'
@@ -139,6 +113,7 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
       phase,
       savedAt: confirmed.updatedAt,
       unconfirmed: pending.size,
+      held: [...pending.values()].filter(isHeld).length,
       trouble: pending.size === 0 ? null : trouble,
       device: deviceState,
       clashes: clashes.size === 0 ? NO_CLASHES : [...clashes.values()],
@@ -234,13 +209,24 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
     tell()
   }
 
-  const sendable = (): KeptAnswer[] => [...pending.values()].filter(({ address }) => !clashes.has(address))
+  const calm = (): void => {
+    failures = 0
+    trouble = null
+    tell()
+  }
+  const sendable = (): KeptAnswer[] =>
+    [...pending.values()].filter((answer) => !clashes.has(answer.address) && !isHeld(answer))
   const send = (): Promise<void> => {
     clearTimeout(backendTimer)
     if (sending) return sending
     const answers = sendable()
-    if (answers.length === 0 || closed) return Promise.resolve()
+    if (closed) return Promise.resolve()
     firstUnsentAt = null
+    if (answers.length === 0) {
+      // What had failed to go up was typed over with something that is held: no trouble is left.
+      if (trouble !== null) calm()
+      return Promise.resolve()
+    }
     sending = attempt(answers).finally(() => {
       sending = null
       if (!closed && trouble === null && sendable().length > 0) schedule()
@@ -334,16 +320,11 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
       await kept
     },
     async retry() {
-      const again = () => {
-        failures = 0
-        trouble = null
-        tell()
-      }
-      again()
+      calm()
       // What is on its way went out over the old line, in the old session: how it ends says nothing about now.
       if (sending) {
         await sending
-        again()
+        calm()
       }
       await send()
     },

@@ -1,10 +1,20 @@
 import { useSyncExternalStore } from 'react'
 import { onSessionChange, sessionExpired } from '../session.ts'
-import type { DraftSaver, SavingState } from './draft-saver.ts'
+import type { DraftSaver } from './draft-saver.ts'
+import type { SavingState } from './saving-state.ts'
 
 /** The status of saving, for a component. */
 export function useSavingState(saver: DraftSaver): SavingState {
   return useSyncExternalStore(saver.subscribe, saver.state)
+}
+
+/**
+ * Trouble to be told beside the draft. A lost line and an ended session hold for the whole page: the bars above it tell
+ * of them, and what to do. How much waits stands in the status of saving.
+ */
+export function useOwnTrouble({ trouble }: SavingState): SavingState['trouble'] {
+  const expired = useSyncExternalStore(onSessionChange, sessionExpired)
+  return trouble === 'offline' || (trouble === 'not_signed_in' && expired) ? null : trouble
 }
 
 /**

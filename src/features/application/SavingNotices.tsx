@@ -1,13 +1,13 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useState } from 'react'
 import { useLocation } from 'react-router'
-import type { DraftSaver, SavingState } from '#src/backend/saving/draft-saver.ts'
-import { useSavingState } from '#src/backend/saving/use-draft.ts'
-import { onSessionChange, sessionExpired } from '#src/backend/session.ts'
+import type { DraftSaver } from '#src/backend/saving/draft-saver.ts'
+import type { SavingState } from '#src/backend/saving/saving-state.ts'
+import { useOwnTrouble, useSavingState } from '#src/backend/saving/use-draft.ts'
 import type { Application } from '#src/domain/application-record.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
-import { ClashNotice } from './ClashNotice.tsx'
+import { Clashes } from './Clashes.tsx'
 import { saveBackup } from './save-backup.ts'
 
 type Trouble = NonNullable<SavingState['trouble']>
@@ -19,11 +19,8 @@ const passing: ReadonlySet<Trouble> = new Set(['offline', 'timeout', 'unavailabl
 export const SavingNotices = ({ saver, application }: { saver: DraftSaver; application: Application }) => {
   const t = useText()
   const state = useSavingState(saver)
-  const { trouble, device, restored, clashes, unconfirmed } = state
-  const expired = useSyncExternalStore(onSessionChange, sessionExpired)
-  // A lost line and an ended session hold for the whole page: the bars above it tell of them, and what to do. How much
-  // waits stands in the status of saving.
-  const toldAbove = trouble === 'offline' || (trouble === 'not_signed_in' && expired)
+  const { device, restored, unconfirmed } = state
+  const trouble = useOwnTrouble(state)
   const backup = (
     <Button variant="ghost" size="small" icon="download" onClick={() => saveBackup(application, saver)}>
       {t('application.backup.save')}
@@ -36,10 +33,8 @@ export const SavingNotices = ({ saver, application }: { saver: DraftSaver; appli
   )
   return (
     <>
-      {clashes.map((clash) => (
-        <ClashNotice key={clash.address} clash={clash} saver={saver} />
-      ))}
-      {trouble && !toldAbove && (
+      <Clashes saver={saver} />
+      {trouble && (
         <Notice
           tone={passing.has(trouble) ? 'warning' : 'error'}
           title={t(`error.${trouble}`)}
@@ -88,7 +83,7 @@ const RestoredNotice = ({ saver, count }: { saver: DraftSaver; count: number }) 
         </Button>
       }
     >
-      <p>{t('application.saving.restored', { count })}</p>
+      <p>{t('saving.restored', { count })}</p>
     </Notice>
   )
 }

@@ -1,12 +1,11 @@
 import { Link } from 'react-router'
 import { countingDocuments, requiredSlots } from '#src/domain/application/documents.ts'
 import { visibleFields } from '#src/domain/application/fields.ts'
-import { budgetOf } from '#src/domain/application/budget.ts'
 import type { Field, Finding, SectionId } from '#src/domain/application/types.ts'
+import { type AnswerLine, blockOf } from '#src/i18n/answer-blocks.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
-import { type AnswerLine, blockOf } from './answer-text.ts'
 import { OpenDocument } from './documents/OpenDocument.tsx'
 import type { ApplicationData } from './drafts.ts'
 import { targetId } from './form-model.ts'
@@ -42,7 +41,7 @@ const FieldAnswer = ({ data, field, findings, changeable }: Omit<Required<Props>
   const texts = useFormTexts()
   const formats = useFormats()
   const answers = useAllAnswers(data.draft.saver)
-  const block = blockOf(field, { texts, find: texts.find, formats, yes: t('ui.yes'), answers })
+  const block = blockOf(field, { find: texts.find, formats, yes: t('ui.yes'), answers })
   const mine = findings.filter(({ address }) => address === block.id || address.startsWith(`${block.id}.`))
   const first = mine[0]?.address ?? block.lines[0]?.address ?? block.id
   const isOne = block.lines.length === 1 && block.lines[0]?.address === block.id
@@ -50,7 +49,6 @@ const FieldAnswer = ({ data, field, findings, changeable }: Omit<Required<Props>
     <div className={styles['answer']}>
       <dt>{block.label}</dt>
       <dd>
-        {field.type === 'computed' && <p>{formats.euros(budgetOf(answers).requestedCents, 'always')}</p>}
         {isOne ? <AnswerText text={block.lines[0]?.text ?? ''} /> : <Lines lines={block.lines} />}
         {block.rows.map((row) => (
           <div key={row.title} className={styles['row']}>
@@ -58,7 +56,7 @@ const FieldAnswer = ({ data, field, findings, changeable }: Omit<Required<Props>
             <Lines lines={row.lines} />
           </div>
         ))}
-        {block.lines.length + block.rows.length === 0 && field.type !== 'computed' && <AnswerText text="" />}
+        {block.lines.length + block.rows.length === 0 && <AnswerText text="" />}
         {mine.map((finding) => (
           <p key={`${finding.code} ${finding.address}`} className={styles[finding.severity]}>
             <VisuallyHidden>{t(finding.severity === 'error' ? 'ui.errorPrefix' : 'ui.warningPrefix')} </VisuallyHidden>

@@ -3,12 +3,14 @@ import { useSavingState } from '#src/backend/saving/use-draft.ts'
 import type { Call } from '#src/domain/call.ts'
 import type { JsonValue } from '#src/domain/values.ts'
 import { useLocalised, useText } from '#src/i18n/use-text.ts'
-import { Button } from '#src/ui/Button.tsx'
-import { Notice } from '#src/ui/Notice.tsx'
-import styles from './proposal.module.css'
+import { ClashNotices } from '#src/ui/ClashNotices.tsx'
 import { COMMENT, pointsAddress } from './score-model.ts'
+import { fieldId } from './use-score-errors.ts'
 
-/** The same field was changed in another tab or on another device: both texts are here, a person chooses. */
+const textOf = (value: JsonValue): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+
+/** Points and reasons that were changed in another tab or on another device too. */
 export const Clashes = ({ saver, call }: { saver: DraftSaver; call: Call }) => {
   const t = useText()
   const localised = useLocalised()
@@ -19,35 +21,16 @@ export const Clashes = ({ saver, call }: { saver: DraftSaver; call: Call }) => {
     const part = criterion && address === pointsAddress(criterion.id) ? 'review.score.points' : 'review.score.reason'
     return `${criterion ? localised(criterion.label) : address}: ${t(part)}`
   }
-  const shown = (value: JsonValue) =>
-    typeof value === 'string' || typeof value === 'number' ? value : t('review.clash.empty')
-  return clashes.map(({ address, mine, theirs }) => (
-    <Notice
-      key={address}
-      tone="warning"
-      live="polite"
-      title={t('review.clash.title', { field: labelOf(address) })}
-      actions={
-        <>
-          <Button size="small" variant="ghost" onClick={() => saver.resolve(address, 'mine')}>
-            {t('review.clash.keepMine')}
-          </Button>
-          <Button size="small" variant="ghost" onClick={() => saver.resolve(address, 'theirs')}>
-            {t('review.clash.takeOther')}
-          </Button>
-        </>
-      }
-    >
-      <dl className={styles['clash']}>
-        <div>
-          <dt>{t('review.clash.mine')}</dt>
-          <dd className={styles['text']}>{shown(mine)}</dd>
-        </div>
-        <div>
-          <dt>{t('review.clash.other')}</dt>
-          <dd className={styles['text']}>{shown(theirs)}</dd>
-        </div>
-      </dl>
-    </Notice>
-  ))
+  return (
+    <ClashNotices
+      clashes={clashes.map(({ address, mine, theirs }) => ({
+        address,
+        label: labelOf(address),
+        mine: textOf(mine),
+        theirs: textOf(theirs),
+        fieldId: fieldId(address),
+      }))}
+      onChoose={saver.resolve}
+    />
+  )
 }

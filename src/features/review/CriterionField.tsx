@@ -8,7 +8,7 @@ import { LongTextField } from '#src/ui/LongTextField.tsx'
 import { TextField } from '#src/ui/TextField.tsx'
 import { answerId, goToAnswer } from './answer-link.ts'
 import styles from './proposal.module.css'
-import { pointsAddress, pointsAt, reasonAddress, type ScoreAnswers, textAt } from './score-model.ts'
+import { pointsAddress, reasonAddress, type ScoreAnswers, textAt, typedPointsAt } from './score-model.ts'
 import { type CriterionErrors, fieldId } from './use-score-errors.ts'
 
 const REASON_LIMIT = 5000
@@ -18,7 +18,6 @@ export const CriterionField = ({
   criterion,
   proposal,
   answers,
-  unread,
   errors,
   onPoints,
   onReason,
@@ -27,8 +26,6 @@ export const CriterionField = ({
   criterion: Criterion
   proposal: Proposal
   answers: ScoreAnswers
-  /** Typed as points, but none. */
-  unread: string | undefined
   errors: CriterionErrors
   onPoints: (address: string, text: string) => void
   onReason: (address: string, text: string) => void
@@ -43,7 +40,6 @@ export const CriterionField = ({
   const points = pointsAddress(id)
   const reason = reasonAddress(id)
   const name = localised(label)
-  const given = pointsAt(answers, id)
   const judged = fields.filter(
     (field) => fedBy.includes(field.id) && holds(field.shownWhen, proposal.content?.answers ?? {}),
   )
@@ -78,7 +74,7 @@ export const CriterionField = ({
         inputMode="numeric"
         autoComplete="off"
         width="short"
-        value={unread ?? (given === null ? '' : String(given))}
+        value={typedPointsAt(answers, id)}
         after={t('review.score.ofMax', { max: maxPoints })}
         onBlur={onLeave}
         onChange={({ target }) => onPoints(points, target.value)}

@@ -1,43 +1,33 @@
-import { useState } from 'react'
 import type { DraftSaver } from '#src/backend/saving/draft-saver.ts'
-import { useSavingState } from '#src/backend/saving/use-draft.ts'
-import { useFormats } from '#src/i18n/use-formats.ts'
+import { useOwnTrouble, useSavingState } from '#src/backend/saving/use-draft.ts'
+import { useServerNow } from '#src/backend/use-server-now.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
-import { classNames } from '#src/ui/class-names.ts'
-import { Icon } from '#src/ui/Icon.tsx'
-import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
+import { SaveStatus as Status } from '#src/ui/SaveStatus.tsx'
 import styles from './proposal.module.css'
 
-const icons = { saved: 'check', typing: 'edit', device: 'clock', unkept: 'warning' } as const
-
-/** Where the text is, never more than is true. Heard when it comes to rest, not at every key. */
+/** Where the assessment is now, never more than is true: points that are none stay on this device, and it says so. */
 export const SaveStatus = ({ saver }: { saver: DraftSaver }) => {
   const t = useText()
-  const { time } = useFormats()
   const state = useSavingState(saver)
-  const { phase, savedAt, trouble, device, restored } = state
-
-  const textOf = (): string => {
-    if (phase === 'saved')
-      return savedAt === '' ? t('review.saving.empty') : t('application.saving.saved', { time: time(savedAt) })
-    return t(`application.saving.${phase}`)
-  }
-  const text = textOf()
-  const [rested, setRested] = useState(text)
-  if (phase !== 'typing' && rested !== text) setRested(text)
-
+  const { phase, savedAt, device, restored, held, unconfirmed } = state
+  const trouble = useOwnTrouble(state)
+  const nowMs = useServerNow()
   return (
-    <div className={styles['saving']}>
-      <p className={classNames(styles['phase'], phase === 'saved' && styles['saved'])} aria-hidden="true">
-        <Icon name={icons[phase]} />
-        {text}
-      </p>
-      <span role="status">
-        <VisuallyHidden>{rested}</VisuallyHidden>
-      </span>
-      {restored > 0 && phase !== 'saved' && <p>{t('application.saving.restored', { count: restored })}</p>}
-      {device !== 'ok' && phase !== 'saved' && <p>{t(`review.saving.device.${device}`)}</p>}
+    <Status phase={phase} savedAt={savedAt} nowMs={nowMs} nothingYet={t('review.saving.empty')}>
+      {held > 0 && phase !== 'typing' && (
+        <p className={styles['meta']}>
+          {t('review.saving.held', { count: held })}
+          {held === unconfirmed && savedAt !== '' && ` ${t('review.saving.rest')}`}
+        </p>
+      )}
+      {restored > 0 && phase !== 'saved' && (
+        <p className={styles['meta']}>{t('saving.restored', { count: restored })}</p>
+      )}
+      {device !== 'ok' && phase !== 'saved' && <p className={styles['meta']}>{t(`review.saving.device.${device}`)}</p>}
+      {state.trouble !== null && (
+        <p className={styles['meta']}>{t('application.saving.notOnServer', { count: unconfirmed })}</p>
+      )}
       {trouble !== null && (
         <>
           <p role="alert">{t(`error.${trouble}`)}</p>
@@ -46,6 +36,6 @@ export const SaveStatus = ({ saver }: { saver: DraftSaver }) => {
           </Button>
         </>
       )}
-    </div>
+    </Status>
   )
 }

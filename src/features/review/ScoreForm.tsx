@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, use, useState, useSyncExternalStore } from 'react'
 import { proposalQueries } from '#src/backend/queries/proposals.ts'
+import type { OpenDraft } from '#src/backend/saving/open-drafts.ts'
 import type { ModuleId } from '#src/domain/application/types.ts'
 import type { Call } from '#src/domain/call.ts'
 import type { Proposal } from '#src/domain/proposal.ts'
@@ -13,7 +14,7 @@ import { LongTextField } from '#src/ui/LongTextField.tsx'
 import { Clashes } from './Clashes.tsx'
 import { CriterionField } from './CriterionField.tsx'
 import styles from './proposal.module.css'
-import { type ReviewDraft, withReview } from './review-drafts.ts'
+import { withReview } from './review-drafts.ts'
 import { SaveStatus } from './SaveStatus.tsx'
 import { COMMENT, readPoints, textAt } from './score-model.ts'
 import { SubmitDialog } from './SubmitDialog.tsx'
@@ -30,7 +31,7 @@ export const ScoreForm = ({
   module,
   onHandedIn,
 }: {
-  opening: Promise<ReviewDraft>
+  opening: Promise<OpenDraft>
   proposal: Proposal
   call: Call
   module: ModuleId
@@ -41,17 +42,15 @@ export const ScoreForm = ({
   const draft = use(opening)
   const { saver } = draft
   const answers = useSyncExternalStore(saver.subscribe, saver.answers)
-  /** What was typed as points and cannot be points: it stays in its field, with the reason. */
-  const [unread, setUnread] = useState<Readonly<Record<string, string>>>({})
   const [attempt, setAttempt] = useState(0)
   const [sure, setSure] = useState(false)
   const criteria = criteriaFor(module, call.criteria)
-  const { errorsOf, summary } = useScoreErrors({ answers, unread, module, call, tried: attempt > 0 })
+  const { errorsOf, summary } = useScoreErrors({ answers, module, call, tried: attempt > 0 })
 
-  const typePoints = (criterionId: string, maxPoints: number, address: string, text: string) => {
+  const typePoints = (maxPoints: number, address: string, text: string) => {
     const { points, problem } = readPoints(text, maxPoints)
-    setUnread(({ [criterionId]: _, ...others }) => (problem === null ? others : { ...others, [criterionId]: text }))
-    saver.edit(address, points)
+    // What cannot be points is kept as it was typed, with the reason beside it.
+    saver.edit(address, problem === null ? points : text)
   }
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault()
@@ -74,9 +73,8 @@ export const ScoreForm = ({
           criterion={criterion}
           proposal={proposal}
           answers={answers}
-          unread={unread[criterion.id]}
           errors={errorsOf(criterion.id)}
-          onPoints={(address, text) => typePoints(criterion.id, criterion.maxPoints, address, text)}
+          onPoints={(address, text) => typePoints(criterion.maxPoints, address, text)}
           onLeave={() => void saver.flush()}
           onReason={(address, text) => saver.edit(address, text === '' ? null : text)}
         />
@@ -110,7 +108,7 @@ export const ScoreForm = ({
             )
             onHandedIn()
             announce(t('review.submit.done', { module }))
-            void draft.close()
+            void draft.forget()
             void queryClient.invalidateQueries({ queryKey: proposalQueries.all() })
           }}
         />

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { backend } from '#src/backend/backend.ts'
 import { BackendError, isBackendError } from '#src/backend/errors.ts'
+import type { OpenDraft } from '#src/backend/saving/open-drafts.ts'
 import type { ModuleId } from '#src/domain/application/types.ts'
 import type { Call } from '#src/domain/call.ts'
 import type { Proposal, Review } from '#src/domain/proposal.ts'
@@ -10,7 +11,6 @@ import { Button } from '#src/ui/Button.tsx'
 import { Dialog } from '#src/ui/Dialog.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { useFailureText } from './failure-text.ts'
-import type { ReviewDraft } from './review-drafts.ts'
 import { runningTotal } from './score-model.ts'
 
 /** Handing in is final, so it is asked once more. First everything typed has to be with the backend. */
@@ -22,7 +22,7 @@ export const SubmitDialog = ({
   onClose,
   onDone,
 }: {
-  draft: ReviewDraft
+  draft: OpenDraft
   proposal: Proposal
   module: ModuleId
   call: Call

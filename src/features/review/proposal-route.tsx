@@ -4,6 +4,7 @@ import { BackendError } from '#src/backend/errors.ts'
 import { callQueries } from '#src/backend/queries/calls.ts'
 import { proposalQueries } from '#src/backend/queries/proposals.ts'
 import { sessionQueries } from '#src/backend/queries/session.ts'
+import { closeDrafts } from '#src/backend/saving/open-drafts.ts'
 import { idSchema } from '#src/domain/values.ts'
 import { z } from '#src/domain/zod.ts'
 import { isManaged } from './board-model.ts'
@@ -17,6 +18,7 @@ export const makeLoader =
     if (!id.success) throw new BackendError('getProposal', 'not_found')
     const session = await queryClient.ensureQueryData(sessionQueries.current())
     if (!session.person) throw new BackendError('getProposal', 'not_signed_in')
+    closeDrafts(session.person.id)
     const detail = proposalQueries.detail(id.data)
     const proposal = await queryClient.ensureQueryData({ ...detail, revalidateIfStale: true })
     void queryClient.prefetchQuery(proposalQueries.list({ callId: proposal.callId }))

@@ -1,40 +1,19 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { backend, type Backend } from '#src/backend/backend.ts'
-import { BackendError } from '#src/backend/errors.ts'
+import { backend } from '#src/backend/backend.ts'
 import { proposalQueries } from '#src/backend/queries/proposals.ts'
-import { createIndexedDbStore, type DeviceStore, sameValue } from '#src/backend/saving/device-store.ts'
-import { samePerson } from '#src/backend/saving/same-person.ts'
-import { type Confirmed, type DraftPort, type DraftSaver, openDraft } from '#src/backend/saving/draft-saver.ts'
-import { tieToPage } from '#src/backend/saving/use-draft.ts'
+import { sameValue } from '#src/backend/saving/device-store.ts'
+import type { Confirmed, DraftPort } from '#src/backend/saving/draft-saver.ts'
+import { type OpenDraft, openOnce } from '#src/backend/saving/open-drafts.ts'
 import type { ModuleId } from '#src/domain/application/types.ts'
 import type { Call } from '#src/domain/call.ts'
 import type { Review } from '#src/domain/proposal.ts'
-import { answersOf, COMMENT, scoresOf, textAt } from './score-model.ts'
+import { answersOf, COMMENT, isWhole, scoresOf, textAt } from './score-model.ts'
 
 /** Whose assessment of which module of which proposal. */
 export type DraftOf = {
   readonly personId: string
   readonly proposalId: string
   readonly module: ModuleId
-}
-
-export type ReviewDraft = {
-  readonly saver: DraftSaver
-  /** It was handed in: stops saving and forgets what this browser keeps of it. */
-  readonly close: () => Promise<void>
-}
-
-type Registry = { readonly device: DeviceStore; readonly open: Map<string, Promise<ReviewDraft>> }
-
-/** An assessment that is open in this tab stays open from page to page, so that nothing pending is forgotten. */
-const registries = new WeakMap<Backend, Registry>()
-
-function registry(): Registry {
-  const known = registries.get(backend())
-  if (known) return known
-  const made: Registry = { device: createIndexedDbStore(), open: new Map() }
-  registries.set(backend(), made)
-  return made
 }
 
 /**
@@ -76,20 +55,15 @@ function portOf(
 ): DraftPort {
   const { proposalId, module } = of
   const { listReviews, saveReview } = backend()
-  const isSamePerson = samePerson()
   const reviews = proposalQueries.reviews(proposalId)
-  const requireSamePerson = (operation: 'listReviews' | 'saveReview') => {
-    if (!isSamePerson()) throw new BackendError(operation, 'not_signed_in')
-  }
   return {
+    accepts: isWhole,
     async load() {
-      requireSamePerson('listReviews')
       const { items } = await listReviews({ proposalId })
       queryClient.setQueryData(reviews.queryKey, items)
       return confirmedOf(ownIn(items, of) ?? none)
     },
     async save(changes, version) {
-      requireSamePerson('saveReview')
       const before = queryClient.getQueryData(reviews.queryKey) ?? []
       const own = ownIn(before, of)
       const answers = { ...(own ? answersOf(own) : {}) }
@@ -117,41 +91,13 @@ export function reviewDraft(
   of: DraftOf,
   call: Call,
   own: Review | undefined,
-): Promise<ReviewDraft> {
-  const { device, open } = registry()
-  const draft = `${of.personId}/review/${of.proposalId}/${of.module}`
-  const known = open.get(draft)
-  if (known) return known
-  const opening = start({ device, open }, draft, queryClient, of, call, own)
-  open.set(draft, opening)
-  return opening
-}
-
-async function start(
-  { device, open }: Registry,
-  draft: string,
-  queryClient: QueryClient,
-  of: DraftOf,
-  call: Call,
-  own: Review | undefined,
-): Promise<ReviewDraft> {
-  const confirmedOf = fieldVersions()
-  let told: () => void = () => undefined
-  const saver = await openDraft({
-    draft,
-    confirmed: confirmedOf(own ?? none),
-    port: portOf(queryClient, of, call, confirmedOf),
-    device,
-    onConfirmed: () => told(),
+): Promise<OpenDraft> {
+  return openOnce(`${of.personId}/review/${of.proposalId}/${of.module}`, () => {
+    const confirmedOf = fieldVersions()
+    return {
+      confirmed: confirmedOf(own ?? none),
+      port: portOf(queryClient, of, call, confirmedOf),
+      operations: { load: 'listReviews', save: 'saveReview' },
+    }
   })
-  const tie = tieToPage(saver, draft)
-  told = tie.onConfirmed
-  return {
-    saver,
-    async close() {
-      open.delete(draft)
-      tie.untie()
-      await device.forget(draft, await device.read(draft))
-    },
-  }
 }

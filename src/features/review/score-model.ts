@@ -9,7 +9,8 @@ import type { JsonValue } from '#src/domain/values.ts'
 export type ScoreAnswers = Readonly<Record<string, JsonValue>>
 
 export const COMMENT = 'comment'
-export const pointsAddress = (criterionId: string): string => `${criterionId}.points`
+const POINTS = '.points'
+export const pointsAddress = (criterionId: string): string => `${criterionId}${POINTS}`
 export const reasonAddress = (criterionId: string): string => `${criterionId}.reason`
 
 export const textAt = (answers: ScoreAnswers, address: string): string => {
@@ -21,6 +22,16 @@ export const pointsAt = (answers: ScoreAnswers, criterionId: string): number | n
   const value = answers[pointsAddress(criterionId)]
   return typeof value === 'number' ? value : null
 }
+
+/** What stands in the field for points: also what was typed and cannot be points, kept on the device as it is. */
+export const typedPointsAt = (answers: ScoreAnswers, criterionId: string): string => {
+  const value = answers[pointsAddress(criterionId)]
+  return typeof value === 'number' || typeof value === 'string' ? String(value) : ''
+}
+
+/** False for what was typed as points and is none; everything else can be sent. */
+export const isWhole = ({ address, value }: { address: string; value: JsonValue }): boolean =>
+  !(address.endsWith(POINTS) && typeof value === 'string')
 
 /** What was given so far, empty things left out. */
 export function answersOf(review: Pick<Review, 'scores' | 'comment'>): Record<string, JsonValue> {

@@ -3,7 +3,7 @@ import type { Call } from '#src/domain/call.ts'
 import { criteriaFor, scoreFindings } from '#src/domain/scoring.ts'
 import { useLocalised, useText } from '#src/i18n/use-text.ts'
 import type { FieldError } from '#src/ui/ErrorSummary.tsx'
-import { pointsAddress, readPoints, reasonAddress, type ScoreAnswers, scoresOf } from './score-model.ts'
+import { pointsAddress, readPoints, reasonAddress, type ScoreAnswers, scoresOf, typedPointsAt } from './score-model.ts'
 
 /** Place of the input at an address; addresses are the engine's, with a dot, which selectors dislike. */
 export const fieldId = (address: string): string => `score-${address.replace('.', '-')}`
@@ -12,17 +12,15 @@ export type CriterionErrors = { readonly points: string | undefined; readonly re
 
 /**
  * What keeps an assessment from being handed in, at each field and on top, in the same words. Points that cannot be
- * points are told at once, since they are not kept; what is missing only after an attempt.
+ * points are told at once, since they cannot be sent; what is missing only after an attempt.
  */
 export function useScoreErrors({
   answers,
-  unread,
   module,
   call,
   tried,
 }: {
   answers: ScoreAnswers
-  unread: Readonly<Record<string, string>>
   module: ModuleId
   call: Call
   tried: boolean
@@ -32,8 +30,7 @@ export function useScoreErrors({
   const findings = scoreFindings(scoresOf(answers, module, call.criteria), module, call.criteria)
 
   const pointsError = (criterionId: string, maxPoints: number, label: string, missing: boolean): string | undefined => {
-    const typed = unread[criterionId]
-    const problem = typed === undefined ? null : readPoints(typed, maxPoints).problem
+    const { problem } = readPoints(typedPointsAt(answers, criterionId), maxPoints)
     if (problem !== null) return t(`review.problem.${problem}`, { label, max: maxPoints })
     return missing ? t('review.problem.points_missing', { label, max: maxPoints }) : undefined
   }
@@ -43,17 +40,17 @@ export function useScoreErrors({
     const name = localised(label)
     return {
       id,
+      unreadable: readPoints(typedPointsAt(answers, id), maxPoints).problem !== null,
       points: pointsError(id, maxPoints, name, codes.includes('points_missing')),
       reason: codes.includes('reason_missing') ? t('review.problem.reason_missing', { label: name }) : undefined,
     }
   })
-  const isTold = (criterionId: string) => tried || unread[criterionId] !== undefined
 
   return {
     errorsOf(criterionId) {
       const errors = all.find(({ id }) => id === criterionId)
       return {
-        points: isTold(criterionId) ? errors?.points : undefined,
+        points: tried || errors?.unreadable ? errors?.points : undefined,
         reason: tried ? errors?.reason : undefined,
       }
     },

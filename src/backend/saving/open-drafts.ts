@@ -1,0 +1,117 @@
+import type { OperationName } from '#src/contract/operations.ts'
+import { type Backend, backend } from '../backend.ts'
+import { BackendError } from '../errors.ts'
+import { createIndexedDbStore, type DeviceStore } from './device-store.ts'
+import { type Confirmed, type DraftPort, type DraftSaver, openDraft } from './draft-saver.ts'
+import { samePerson } from './same-person.ts'
+import { tieToPage } from './use-draft.ts'
+
+/** A draft that is open in this tab. It stays open from page to page, so that nothing pending is forgotten. */
+export interface OpenDraft {
+  readonly saver: DraftSaver
+  /** Stops saving; what is pending stays on this device. */
+  close(): void
+  /** Stops saving and forgets what this browser keeps of it; the backend's copy stays. */
+  forget(): Promise<void>
+}
+
+/** What a draft is made of when it opens. */
+export interface DraftSource {
+  readonly confirmed: Confirmed
+  readonly port: DraftPort
+  /** The operations behind the port, for errors. */
+  readonly operations: { readonly load: OperationName; readonly save: OperationName }
+}
+
+interface Registry {
+  readonly device: DeviceStore
+  readonly open: Map<string, Promise<OpenDraft>>
+}
+
+const registries = new WeakMap<Backend, Registry>()
+
+const registry = (): Registry => {
+  const known = registries.get(backend())
+  if (known) return known
+  const made: Registry = { device: createIndexedDbStore(), open: new Map() }
+  registries.set(backend(), made)
+  return made
+}
+
+/** What one person typed never goes up in the name of the next one on the same computer. */
+const ofThisPerson = (port: DraftPort, { load, save }: DraftSource['operations']): DraftPort => {
+  const isSamePerson = samePerson()
+  const require = (operation: OperationName): void => {
+    if (!isSamePerson()) throw new BackendError(operation, 'not_signed_in')
+  }
+  return {
+    ...port,
+    async load() {
+      require(load)
+      return port.load()
+    },
+    async save(changes, version) {
+      require(save)
+      return port.save(changes, version)
+    },
+  }
+}
+
+const start = async (
+  { device, open }: Registry,
+  name: string,
+  { confirmed, port, operations }: DraftSource,
+): Promise<OpenDraft> => {
+  // The page is tied once the draft is open; until then nothing can have been confirmed.
+  let told: () => void = () => undefined
+  const saver = await openDraft({
+    draft: name,
+    confirmed,
+    port: ofThisPerson(port, operations),
+    device,
+    onConfirmed: () => told(),
+  })
+  const tie = tieToPage(saver, name)
+  told = tie.onConfirmed
+  const close = () => {
+    open.delete(name)
+    tie.untie()
+  }
+  return {
+    saver,
+    close,
+    async forget() {
+      close()
+      await device.forget(name, await device.read(name))
+    },
+  }
+}
+
+/**
+ * Opens a draft once per tab; the same promise for everybody who asks while it is open.
+ *
+ * @param name begins with the person's id and a slash.
+ * @param source asked for only when the draft is not open yet.
+ */
+export function openOnce(name: string, source: () => DraftSource): Promise<OpenDraft> {
+  const known = registry()
+  const present = known.open.get(name)
+  if (present) return present
+  const opening = start(known, name, source()).catch((error: unknown) => {
+    known.open.delete(name)
+    throw error
+  })
+  known.open.set(name, opening)
+  return opening
+}
+
+/** Ends what others left open on this computer: all drafts but those of one person. */
+export function closeDrafts(except?: string): void {
+  for (const [name, opening] of registry().open) {
+    if (except !== undefined && name.startsWith(`${except}/`)) continue
+    opening.then(
+      (draft) => draft.close(),
+      () => undefined, // it never opened
+    )
+  }
+}

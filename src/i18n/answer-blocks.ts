@@ -1,0 +1,73 @@
+import { budgetOf } from '#src/domain/application/budget.ts'
+import {
+  addressOf,
+  isComposite,
+  isList,
+  isSimple,
+  itemsAt,
+  partAddress,
+  visibleParts,
+} from '#src/domain/application/fields.ts'
+import type { Field, ListItem } from '#src/domain/application/types.ts'
+import { type AnswerReader, partText, valueText } from './answer-text.ts'
+
+/** One answer in words, for reading. */
+export interface AnswerLine {
+  readonly address: string
+  readonly label: string
+  /** Empty when there is no answer yet. */
+  readonly text: string
+  /** Several sentences rather than a word. */
+  readonly long: boolean
+}
+
+/** An entry of a list: `Visit 2` and its answers. */
+export interface AnswerRow {
+  readonly title: string
+  readonly lines: readonly AnswerLine[]
+}
+
+/** A field as it is read: one line, several (a group), or rows of lines (a list). */
+export interface AnswerBlock {
+  /** Address of the field. */
+  readonly id: string
+  readonly label: string
+  readonly lines: readonly AnswerLine[]
+  readonly rows: readonly AnswerRow[]
+}
+
+/** The answer to a field, for every page that shows what somebody filled in. */
+export function blockOf(field: Field, reader: AnswerReader): AnswerBlock {
+  const { answers, find, formats } = reader
+  const id = addressOf(field)
+  const label = find(`field.${field.id}.label`) ?? field.id
+  const partLabel = (part: string): string => find(`field.${field.id}.${part}.label`) ?? part
+  const block: AnswerBlock = { id, label, lines: [], rows: [] }
+  if (isComposite(field)) {
+    const lines = visibleParts(field, answers).map((part): AnswerLine => {
+      const address = partAddress(field, part)
+      const text = valueText(part, answers[address], reader)
+      return { address, label: partLabel(part.id), text, long: part.type === 'longtext' }
+    })
+    return { ...block, lines }
+  }
+  if (isList(field)) {
+    const rows = itemsAt(answers, id).map((item: ListItem, index) => ({
+      title: find(`field.${field.id}.item`, { number: index + 1 }) ?? String(index + 1),
+      lines: visibleParts(field, answers).map((part) => ({
+        address: `${id}.${index}.${part.id}`,
+        label: partLabel(part.id),
+        text: partText(part, item, reader),
+        long: part.type === 'longtext',
+      })),
+    }))
+    return { ...block, rows }
+  }
+  if (field.type === 'computed') {
+    const text = formats.euros(budgetOf(answers).requestedCents, 'always')
+    return { ...block, lines: [{ address: id, label, text, long: false }] }
+  }
+  if (!isSimple(field)) return block
+  const text = valueText(field, answers[id], reader)
+  return { ...block, lines: [{ address: id, label, text, long: field.type === 'longtext' }] }
+}
