@@ -4,6 +4,7 @@ import type { Deadline } from './deadline.ts'
 import { roleSchema } from './person.ts'
 import { applicationStatuses, type ApplicationStatus } from './status.ts'
 import {
+  canBeTakenBack,
   canMove,
   confirmationSchema,
   correctableDecisions,
@@ -226,4 +227,28 @@ test('every status can be reached from a draft', () => {
     for (const step of transitions) if (step.from === status) reached.add(step.to)
   }
   expect([...reached].toSorted()).toEqual(applicationStatuses.toSorted())
+})
+
+describe('taking a step back', () => {
+  test('is said to be possible exactly when the table then lists it', () => {
+    for (const { from, to } of transitions) {
+      const listed = nextSteps(at(to, from), 'secretariat', facts).some((step) => step.to === from)
+      expect([from, to, canBeTakenBack(from, to, 'secretariat')]).toEqual([from, to, listed])
+    }
+  })
+
+  test.each([
+    ['submitted', 'admissibility_check', false],
+    ['admissibility_check', 'eligibility_check', false],
+    ['in_assessment', 'panel', false],
+    ['admissibility_check', 'inadmissible', true],
+    ['panel', 'proposed', true],
+    ['awarded', 'agreement_signed', false],
+  ] as const)('%s → %s: %s', (from, to, possible) => {
+    expect(canBeTakenBack(from, to, 'secretariat')).toBe(possible)
+  })
+
+  test('is never possible for reviewers', () => {
+    expect(transitions.some(({ from, to }) => canBeTakenBack(from, to, 'reviewer'))).toBe(false)
+  })
 })

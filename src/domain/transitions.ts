@@ -243,6 +243,17 @@ export function canMove(
   return why === null ? { allowed: true, why } : { allowed: false, why }
 }
 
+/**
+ * Whether the table has a step back after this one for the same role. Of one that has none a person is asked before.
+ *
+ * @see section 7.2, last row: decisions can be corrected, the stages of the procedure run one way.
+ */
+export function canBeTakenBack(from: ApplicationStatus, to: ApplicationStatus, role: Role): boolean {
+  return stepsFrom({ status: to, previousStatus: from }).some(
+    (step) => step.to === from && actorsOf[role].includes(step.actor),
+  )
+}
+
 function stepsFrom({ status, previousStatus: before }: StepSubject): readonly Transition[] {
   const steps = transitions.filter(({ from }) => from === status)
   if (before === null || !correctableDecisions.has(status) || !isInTable(before, status)) return steps

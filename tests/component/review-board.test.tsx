@@ -1,4 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react'
+import type { UserEvent } from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import type { NodeBackend } from '#mocks/node.ts'
 import { renderApp } from '#tests/support/render-app.tsx'
@@ -8,7 +9,6 @@ const RECEIVED = 'rehearsal-32'
 const IN_CHECK = 'rehearsal-36'
 const IN_ELIGIBILITY = 'rehearsal-44'
 const UNFINISHED = 'rehearsal-05'
-const IN_PANEL = 'rehearsal-25'
 
 const application = (backend: NodeBackend, id: string) => {
   const found = backend.state().applications.find((candidate) => candidate.id === id)
@@ -26,6 +26,12 @@ const refusal = async () => {
   const title = await screen.findByText(/was not moved to/)
   return title.closest<HTMLElement>('[role=alert]') ?? title
 }
+/** The procedure has no step back from most places, so a move there is asked once more. */
+const sure = async (user: UserEvent, to: string) => {
+  const dialog = within(await screen.findByRole('dialog', { name: new RegExp(`move to “${to}”$`) }))
+  expect(dialog.getByText(/The procedure has no step back from there/)).toBeVisible()
+  await user.click(dialog.getByRole('button', { name: `Move to “${to}”` }))
+}
 const moveButton = (name: string) => screen.getByRole('button', { name: `Move to… ${name}` })
 
 test('the secretariat moves a card by its menu: it stands in the new column, and the step is told', async () => {
@@ -36,6 +42,7 @@ test('the secretariat moves a card by its menu: it stands in the new column, and
 
   await user.click(moveButton(name))
   await user.click(await screen.findByRole('menuitem', { name: /^Admissibility check/ }))
+  await sure(user, 'Admissibility check')
 
   expect(
     await screen.findByText(`${name} moved from “Received” to “Admissibility check”.`, { exact: false }),
@@ -56,6 +63,9 @@ test('by keyboard alone: the card’s key opens the menu, Enter moves, the focus
   await screen.findByRole('menu', { name: `Move ${name} to` })
   // React Aria focuses the first item itself, which happy-dom does not follow; the journeys in a real browser see it.
   screen.getByRole('menuitem', { name: /^Admissibility check/ }).focus()
+  await user.keyboard('{Enter}')
+  const dialog = within(await screen.findByRole('dialog'))
+  dialog.getByRole('button', { name: 'Move to “Admissibility check”' }).focus()
   await user.keyboard('{Enter}')
 
   await waitFor(() => expect(column('Admissibility').getByRole('link', { name })).toBeVisible())
@@ -147,6 +157,7 @@ test('a move that somebody else has overtaken goes back, says who moved it, and 
 
   await user.click(moveButton(name))
   await user.click(await screen.findByRole('menuitem', { name: /^Eligibility check/ }))
+  await sure(user, 'Eligibility check')
 
   const told = await refusal()
   expect(told).toHaveTextContent(`${name} was not moved to “Eligibility check”`)
@@ -164,6 +175,7 @@ test('without a connection the card goes back, and the same move can be tried ag
   backend.faults.set({ kind: 'offline', operation: 'changeStatus', times: 1 })
   await user.click(moveButton(name))
   await user.click(await screen.findByRole('menuitem', { name: /^Admissibility check/ }))
+  await sure(user, 'Admissibility check')
 
   const told = await refusal()
   expect(told).toHaveTextContent('There is no connection to the server.')
@@ -173,19 +185,30 @@ test('without a connection the card goes back, and the same move can be tried ag
   await waitFor(() => expect(application(backend, RECEIVED).status).toBe('admissibility_check'))
 })
 
-test('a reviewer sees only assigned proposals, moves nothing and is told so', async () => {
-  const { user, backend } = await renderApp('/review', { as: 'reviewer-1' })
-  await screen.findByRole('region', { name: /^In assessment/ })
-  const mine = backend.state().assignments.filter(({ reviewerId }) => reviewerId === 'reviewer-1')
-  expect(screen.getAllByRole('article')).toHaveLength(mine.length)
-  expect(screen.queryByRole('region', { name: /^Received/ })).not.toBeInTheDocument()
+test('a move without a way back can still be called off: nothing moves, and the focus goes back to the card', async () => {
+  const { user, backend } = await renderApp('/review', { as: 'secretariat' })
+  await boardIsThere()
+  const name = nameOf(backend, RECEIVED)
+  await user.click(moveButton(name))
+  await user.click(await screen.findByRole('menuitem', { name: /^Admissibility check/ }))
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Cancel' }))
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+  expect(column('Received').getByRole('link', { name })).toBeVisible()
+  expect(application(backend, RECEIVED).status).toBe('submitted')
+  await waitFor(() => expect(moveButton(name)).toHaveFocus())
+})
 
-  await user.click(moveButton(nameOf(backend, IN_PANEL)))
-  const items = await screen.findAllByRole('menuitem')
-  for (const item of items) expect(item).toHaveAttribute('aria-disabled', 'true')
-  expect(screen.getByRole('menuitem', { name: /^Proposed/ })).toHaveAccessibleName(
-    /Only the secretariat moves proposals/,
-  )
+test.each(['board', 'table'])('a reviewer sees only assigned proposals, and once who moves them: %s', async (view) => {
+  const { user, backend } = await renderApp(`/review?view=${view}`, { as: 'reviewer-1' })
+  const mine = backend.state().assignments.filter(({ reviewerId }) => reviewerId === 'reviewer-1')
+  expect(await screen.findByText(/The secretariat moves proposals from stage to stage/)).toBeVisible()
+  expect(screen.getByText(`${mine.length} proposals`)).toBeVisible()
+  expect(screen.queryByRole('region', { name: /^Received/ })).not.toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: /^Move to/ })).not.toBeInTheDocument()
+  expect(screen.queryByRole('columnheader', { name: /^Move to/ })).not.toBeInTheDocument()
+  screen.getByRole('link', { name: nameOf(backend, UNFINISHED) }).focus()
+  await user.keyboard('m')
+  expect(screen.queryByRole('menu')).not.toBeInTheDocument()
 })
 
 test('filters live in the address, count what they leave, and can be cleared', async () => {

@@ -11,6 +11,8 @@ import { renderApp } from '#tests/support/render-app.tsx'
 const UNDECLARED = '/review/rehearsal-11'
 const OPEN = '/review/rehearsal-20'
 const LOCKED = '/review/rehearsal-08'
+/** Modules A and C, nothing scored yet; C has visits. */
+const WITH_MORE = '/review/rehearsal-14'
 const DONE = '/review/rehearsal-01'
 
 const criterion = (id: string) => within(screen.getByRole('group', { name: new RegExp(`^${id} `) }))
@@ -51,6 +53,7 @@ test('interests come before any content; without one the proposal opens', async 
   await user.click(screen.getByRole('button', { name: 'Declare and open the proposal' }))
   expect(await screen.findByRole('heading', { name: 'Motivation' })).toBeVisible()
   expect(await formIsThere()).toBeVisible()
+  expect(screen.getByRole('heading', { name: 'Applicant' })).toHaveFocus()
   expect(backend.state().assignments).toContainEqual(
     expect.objectContaining({ applicationId: 'rehearsal-11', reviewerId: 'reviewer-1', interest: 'none' }),
   )
@@ -66,7 +69,7 @@ test('a conflict needs its reason, is asked once more, and locks the proposal', 
   await user.type(screen.getByLabelText('What is the conflict?'), 'I work for the partner.')
   await user.click(screen.getByRole('button', { name: 'Declare a conflict' }))
   await user.click(await screen.findByRole('button', { name: 'Yes, declare it' }))
-  expect(await screen.findByText('This proposal is closed for you')).toBeVisible()
+  expect(await screen.findByText('This proposal is closed for you')).toHaveFocus()
   expect(screen.queryByRole('heading', { name: 'Motivation' })).not.toBeInTheDocument()
 })
 
@@ -184,6 +187,11 @@ test('others stay hidden until one’s own is in; then they are shown, and nothi
   const results = await screen.findByRole('table', { name: 'Assessments of module B' })
   expect(within(results).getByRole('columnheader', { name: 'You' })).toBeVisible()
   expect(within(results).getAllByRole('cell', { name: '80%' })).toHaveLength(2)
+  const told = screen.getByRole('heading', { name: 'Module B is handed in' })
+  expect(told).toHaveFocus()
+  expect(told).toHaveAccessibleDescription(/It counts with 72 of 90 points \(80%\)/)
+  expect(told).toHaveAccessibleDescription(/handed in every module of this proposal/)
+  expect(screen.getByRole('link', { name: /^Next proposal to score/ })).toBeVisible()
   expect(screen.queryByRole('group', { name: /^AC1 / })).not.toBeInTheDocument()
   expect(reviewOf(first.backend, OPEN)).toMatchObject({ status: 'submitted' })
 })
@@ -230,6 +238,35 @@ test('handing in while the connection is gone keeps everything and says so in th
   expect(await screen.findByRole('table', { name: 'Assessments of module B' })).toBeVisible()
 })
 
+test('after one module the next one is open, and it is said which is in and which is next', async () => {
+  const { user } = await renderApp(WITH_MORE, { as: 'reviewer-1' })
+  await formIsThere()
+  await scoreAll(user, [24, 20, 16, 12])
+  await user.click(screen.getByRole('button', { name: 'Hand in module A' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  await user.click(dialog.getByRole('button', { name: 'Hand in' }))
+  const told = await screen.findByRole('heading', { name: 'Module A is handed in' })
+  expect(told).toHaveFocus()
+  expect(told).toHaveAccessibleDescription(/Module C is next: its form is open below/)
+  expect(await screen.findByRole('button', { name: 'Hand in module C' })).toBeVisible()
+  expect(criterion('AC1').getByLabelText('Points')).toHaveValue('')
+  expect(told).toHaveFocus()
+
+  await user.click(screen.getByRole('link', { name: 'See all assessments of module A' }))
+  expect(await screen.findByRole('table', { name: 'Assessments of module A' })).toBeVisible()
+  expect(screen.getByRole('link', { name: /^Module A/ })).toHaveFocus()
+})
+
+test('visits are read one below the other, as facts rather than columns', async () => {
+  await renderApp(WITH_MORE, { as: 'reviewer-1' })
+  const title = await screen.findByRole('heading', { level: 4, name: 'Visit 1' })
+  const visit = within(title.closest('li')!)
+  expect(visit.getAllByRole('term').map((term) => term.textContent)).toEqual(
+    expect.arrayContaining(['Host authority', 'Country of the visit']),
+  )
+  expect(screen.queryByRole('columnheader', { name: 'Host authority' })).not.toBeInTheDocument()
+})
+
 test('links of a criterion lead to the answers that it judges', async () => {
   const { user } = await renderApp(OPEN, { as: 'reviewer-1' })
   await formIsThere()
@@ -253,6 +290,8 @@ test('the secretariat reads statements, history and all assessments, and takes a
   expect(screen.getByRole('heading', { name: 'History' })).toBeVisible()
   expect(await screen.findByRole('table', { name: 'Assessments of module A' })).toBeVisible()
   await user.click(screen.getByRole('button', { name: 'Move to “Panel”' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  await user.click(dialog.getByRole('button', { name: 'Move to “Panel”' }))
   await waitFor(() => expect(backend.state().applications.find(({ id }) => DONE.endsWith(id))?.status).toBe('panel'))
   expect(await screen.findByRole('button', { name: 'Move to “Proposed”' })).toBeVisible()
 })

@@ -263,14 +263,11 @@ async function manage(page: Page, reference: string): Promise<void> {
     if (status === 'Eligibility check') await expectAccessible(page)
     await menu.getByRole('menuitem', { name: status }).click()
     const dialog = page.getByRole('dialog', { name: `${authority}: move to “${status}”` })
-    const moved = page.getByText(`to “${status}”.`).first()
-    await expect(dialog.or(moved).first()).toBeVisible()
-    if (await dialog.isVisible()) {
-      await expectAccessible(page)
-      for (const box of await dialog.getByRole('checkbox').all()) await box.check()
-      await dialog.getByRole('button', { name: `Move to “${status}”` }).click()
-    }
-    await expect(moved).toBeVisible()
+    await expect(dialog).toContainText('The procedure has no step back from there.')
+    await expectAccessible(page)
+    await dialog.getByRole('button', { name: `Move to “${status}”` }).click()
+    await expect(dialog).toBeHidden()
+    await expect(page.getByText(`to “${status}”. The procedure`).first()).toBeVisible()
   }
 
   await page.getByRole('link', { name: 'Secretariat', exact: true }).click()
@@ -307,7 +304,15 @@ async function assess(page: Page, reference: string): Promise<void> {
   await card.getByRole('link').click()
   await page.getByRole('radio', { name: 'No, I have no interest in it' }).check()
   await page.getByRole('button', { name: 'Declare and open the proposal' }).click()
+  await expect(page.getByRole('heading', { name: 'Applicant' })).toBeFocused()
   await score(page, 'A')
+  const handedIn = page.getByRole('heading', { name: 'Module A is handed in' })
+  await expect(handedIn).toBeFocused()
+  await expect(page.getByText('Module C is next: its form is open below.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Hand in module C' })).toBeVisible()
+  await expect(handedIn).toBeFocused()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'See all assessments of module A' }).click()
   await expect(page.getByRole('table', { name: 'Assessments of module A' })).toBeVisible()
   await expectAccessible(page)
 

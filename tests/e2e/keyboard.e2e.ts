@@ -123,6 +123,11 @@ test('the board: a card is moved by its menu, and the focus goes with it', async
   const menu = page.getByRole('menu')
   await expect(menu.getByRole('menuitem', { name: 'Admissibility check' })).toBeFocused()
   await press(page, 'Enter')
+  // No step back from there, so it is asked once more.
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toContainText('The procedure has no step back from there.')
+  await tabTo(page, dialog.getByRole('button', { name: 'Move to “Admissibility check”' }))
+  await press(page, 'Enter')
   await expect(page.getByText(/moved from “Received” to “Admissibility check”\./).first()).toBeVisible()
   await expect(card.getByRole('button', { name: /^Move to…/ })).toBeFocused()
   await expectAccessible(page)

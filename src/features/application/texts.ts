@@ -56,5 +56,3 @@ export function useFormTexts() {
   }
   return texts
 }
-
-export type FormTexts = ReturnType<typeof useFormTexts>

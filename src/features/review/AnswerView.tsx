@@ -23,9 +23,11 @@ const Facts = ({ lines }: { lines: readonly AnswerLine[] }) => (
   </dl>
 )
 
+const hasLong = ({ lines }: AnswerRow): boolean => lines.some(({ long }) => long)
+
 /** Entries one below the other, short facts side by side in columns that line up, long texts over the whole width. */
 const Entries = ({ rows }: { rows: readonly AnswerRow[] }) => (
-  <ol className={styles['entries']}>
+  <ol className={classNames(styles['entries'], rows.some(hasLong) && styles['boxed'])}>
     {rows.map(({ title, lines }) => (
       <li key={title}>
         <h4 className={styles['entryTitle']}>{title}</h4>

@@ -1,5 +1,5 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { proposalQueries } from '#src/backend/queries/proposals.ts'
 import type { ModuleId } from '#src/domain/application/types.ts'
@@ -9,6 +9,8 @@ import { useText } from '#src/i18n/use-text.ts'
 import { classNames } from '#src/ui/class-names.ts'
 import { Chip } from '#src/ui/Chip.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
+import { Skeleton } from '#src/ui/Skeleton.tsx'
+import { HandedInNotice, moduleLinkId } from './HandedInNotice.tsx'
 import { withSearch } from './list-search.ts'
 import { ModuleResults } from './ModuleResults.tsx'
 import styles from './proposal.module.css'
@@ -22,25 +24,23 @@ const ModuleArea = ({
   personId,
   assessment,
   reviews,
+  onHandedIn,
 }: {
   proposal: Proposal
   call: Call
   personId: string
   assessment: ModuleAssessment
   reviews: readonly Review[]
+  onHandedIn: (review: Review) => void
 }) => {
   const t = useText()
   const queryClient = useQueryClient()
-  /** Just handed in: the results take the focus, since the form is gone. */
-  const [handedIn, setHandedIn] = useState(false)
   const { module } = assessment
   const ofModule = reviews.filter((review) => review.module === module)
   const own = ofModule.find(({ reviewerId }) => reviewerId === personId)
-  const results = (
-    <ModuleResults module={module} call={call} reviews={ofModule} ownId={personId} takesFocus={handedIn} />
-  )
 
-  if (own?.status === 'submitted' || proposal.interest === 'not_needed') return results
+  if (own?.status === 'submitted' || proposal.interest === 'not_needed')
+    return <ModuleResults module={module} call={call} reviews={ofModule} ownId={personId} />
   if (assessment.mine === 'not_assigned') return <Notice title={t('review.score.notYours')} />
   if (proposal.status !== 'in_assessment')
     return <Notice title={t('review.score.notNow')}>{t('error.not_under_review')}</Notice>
@@ -51,7 +51,7 @@ const ModuleArea = ({
       proposal={proposal}
       call={call}
       module={module}
-      onHandedIn={() => setHandedIn(true)}
+      onHandedIn={onHandedIn}
     />
   )
 }
@@ -59,22 +59,31 @@ const ModuleArea = ({
 /** Assessments beside the proposal, one module at a time: modules are scored and win or lose apart. */
 export const AssessmentPanel = ({ proposal, call, personId }: { proposal: Proposal; call: Call; personId: string }) => {
   const t = useText()
-  const [params] = useSearchParams()
+  const [params, setParams] = useSearchParams()
+  const [handedIn, setHandedIn] = useState<Review | null>(null)
   const { data: reviews } = useSuspenseQuery(proposalQueries.reviews(proposal.id))
-  const { assessments } = proposal
+  // Handed in or saved since the proposal was read.
+  const assessments = proposal.assessments.map((assessment): ModuleAssessment => {
+    const own = reviews.find(({ module, reviewerId }) => module === assessment.module && reviewerId === personId)
+    if (own?.status === 'submitted') return { ...assessment, mine: 'submitted' }
+    return own && assessment.mine === 'to_do' ? { ...assessment, mine: 'draft' } : assessment
+  })
   const asked = assessments.find(({ module }) => module === params.get('assess'))
   const isOpen = ({ mine }: ModuleAssessment) => mine === 'to_do' || mine === 'draft'
+  const open = assessments.find(isOpen)
   const shown =
-    asked ?? assessments.find(isOpen) ?? assessments.find(({ mine }) => mine !== 'not_assigned') ?? assessments[0]
+    asked ??
+    open ??
+    assessments.find(({ module }) => module === handedIn?.module) ??
+    assessments.find(({ mine }) => mine !== 'not_assigned') ??
+    assessments[0]
   if (!shown) return null
   const state = (module: ModuleId, mine: ModuleAssessment['mine']) => {
     const ofModule = reviews.filter((review) => review.module === module)
     if (proposal.interest === 'not_needed') {
       return t('review.score.submittedCount', { count: ofModule.filter(({ status }) => status === 'submitted').length })
     }
-    // Saved since the proposal was read.
-    const begun = mine === 'to_do' && ofModule.some(({ reviewerId }) => reviewerId === personId)
-    return t(`review.mine.${begun ? 'draft' : mine}`)
+    return t(`review.mine.${mine}`)
   }
   return (
     <section aria-labelledby="assessment-title" className={styles['assessment']}>
@@ -84,6 +93,7 @@ export const AssessmentPanel = ({ proposal, call, personId }: { proposal: Propos
         {assessments.map(({ module, mine }) => (
           <Link
             key={module}
+            id={moduleLinkId(module)}
             to={`?${withSearch(params, { assess: module }).toString()}`}
             preventScrollReset
             replace
@@ -95,14 +105,29 @@ export const AssessmentPanel = ({ proposal, call, personId }: { proposal: Propos
           </Link>
         ))}
       </nav>
-      <ModuleArea
-        key={shown.module}
-        proposal={proposal}
-        call={call}
-        personId={personId}
-        assessment={shown}
-        reviews={reviews}
-      />
+      {handedIn && !asked && (
+        <HandedInNotice
+          key={handedIn.module}
+          review={handedIn}
+          next={open?.module ?? null}
+          proposal={proposal}
+          call={call}
+        />
+      )}
+      {/* By its module: a form that is done goes at once, with its dialog, and does not wait hidden for the next one. */}
+      <Suspense key={shown.module} fallback={<Skeleton lines={8} />}>
+        <ModuleArea
+          proposal={proposal}
+          call={call}
+          personId={personId}
+          assessment={shown}
+          reviews={reviews}
+          onHandedIn={(review) => {
+            setHandedIn(review)
+            setParams((present) => withSearch(present, { assess: null }), { replace: true, preventScrollReset: true })
+          }}
+        />
+      </Suspense>
     </section>
   )
 }

@@ -38,11 +38,12 @@ export const BoardCard = ({ proposal, call, moves, showStatus, onOpenMenu, onDra
   const titleId = useId()
   const busy = moves.isMoving(proposal.id)
   const trouble = moves.troubles[proposal.id]
-  const draggable = isManaged(proposal) && !busy
+  const manages = isManaged(proposal)
+  const draggable = manages && !busy
 
   const handleKey = (event: KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    if (event.key.toLowerCase() !== MENU_KEY) return followArrow(event)
+    if (!manages || event.key.toLowerCase() !== MENU_KEY) return followArrow(event)
     event.preventDefault()
     onOpenMenu(proposal)
   }
@@ -71,7 +72,7 @@ export const BoardCard = ({ proposal, call, moves, showStatus, onOpenMenu, onDra
             to={proposalPath(proposal.id, searchOf(params))}
             draggable={false}
             data-card={proposal.id}
-            aria-keyshortcuts={MENU_KEY}
+            aria-keyshortcuts={manages ? MENU_KEY : undefined}
             onKeyDown={handleKey}
           >
             {proposal.authorityName}
@@ -88,20 +89,22 @@ export const BoardCard = ({ proposal, call, moves, showStatus, onOpenMenu, onDra
           <FlagChips flags={proposal.flags} />
         </div>
         <AssessmentBars proposal={proposal} />
-        <button
-          type="button"
-          id={moveButtonId(proposal.id)}
-          className={styles['moveButton']}
-          aria-haspopup="menu"
-          aria-disabled={busy || undefined}
-          aria-label={t('review.move.buttonFor', { name: proposal.authorityName })}
-          onClick={() => {
-            if (!busy) onOpenMenu(proposal)
-          }}
-        >
-          {t(busy ? 'review.move.busy' : 'review.move.button')}
-          <Icon name="chevron-down" size={0.9} />
-        </button>
+        {manages && (
+          <button
+            type="button"
+            id={moveButtonId(proposal.id)}
+            className={styles['moveButton']}
+            aria-haspopup="menu"
+            aria-disabled={busy || undefined}
+            aria-label={t('review.move.buttonFor', { name: proposal.authorityName })}
+            onClick={() => {
+              if (!busy) onOpenMenu(proposal)
+            }}
+          >
+            {t(busy ? 'review.move.busy' : 'review.move.button')}
+            <Icon name="chevron-down" size={0.9} />
+          </button>
+        )}
         {trouble && <CardTrouble proposal={proposal} trouble={trouble} moves={moves} />}
       </article>
     </li>

@@ -38,7 +38,7 @@ export const CardTrouble = ({
       actions={
         <>
           {mayRepeat && (
-            <Button size="small" onClick={() => moves.request(proposal, again)}>
+            <Button size="small" onClick={() => (isPassing(error) ? moves.repeat : moves.request)(proposal, again)}>
               {t('review.trouble.redo', names)}
             </Button>
           )}

@@ -21,7 +21,7 @@ const REASON = 'interest-reason'
 const REASON_LIMIT = 2000
 
 /** Comes before any content: the reviewer declares whether there is a conflict of interest. A conflict is final. */
-export const InterestForm = ({ proposal }: { proposal: Proposal }) => {
+export const InterestForm = ({ proposal, onDeclared }: { proposal: Proposal; onDeclared: () => void }) => {
   const t = useText()
   const failureText = useFailureText()
   const queryClient = useQueryClient()
@@ -50,6 +50,7 @@ export const InterestForm = ({ proposal }: { proposal: Proposal }) => {
         interest: declared,
         reason: declared === 'conflict' ? reason.trim() : '',
       })
+      onDeclared()
       queryClient.setQueryData(proposalQueries.detail(proposal.id).queryKey, answer)
       announce(t(declared === 'none' ? 'review.interest.doneNone' : 'review.interest.doneConflict'))
       void queryClient.invalidateQueries({ queryKey: [...proposalQueries.all(), 'list'] })

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react'
 import type { ModuleId } from '#src/domain/application/types.ts'
 import type { Call } from '#src/domain/call.ts'
 import type { Review } from '#src/domain/proposal.ts'
@@ -16,18 +15,15 @@ export const ModuleResults = ({
   call,
   reviews,
   ownId,
-  takesFocus,
 }: {
   module: ModuleId
   call: Call
   reviews: readonly Review[]
   ownId: string
-  takesFocus: boolean
 }) => {
   const t = useText()
   const localised = useLocalised()
   const { number, percent, dateTime } = useFormats()
-  const heading = useRef<HTMLHeadingElement>(null)
   const submitted = reviews.filter(({ status }) => status === 'submitted')
   const result = moduleResult(submitted, module, call.criteria, call.scoring)
   const criteria = criteriaFor(module, call.criteria)
@@ -35,20 +31,13 @@ export const ModuleResults = ({
   const nameOf = ({ reviewerId, reviewerName }: Review) =>
     reviewerId === ownId ? t('review.results.you') : reviewerName
 
-  // The focus, once: the form that had it is gone.
-  useEffect(() => {
-    if (takesFocus) heading.current?.focus()
-  }, [takesFocus])
-
   if (submitted.length === 0) {
     return <Notice title={t('review.results.none')}>{t('review.results.expected', { count: result.expected })}</Notice>
   }
   const tableId = `results-${module}`
   return (
     <div className={styles['results']}>
-      <h3 id={tableId} ref={heading} tabIndex={-1}>
-        {t('review.results.title', { module })}
-      </h3>
+      <h3 id={tableId}>{t('review.results.title', { module })}</h3>
       <p className={styles['chips']}>
         <Chip tone={result.hasEnough ? 'green' : 'blue'}>
           {t('review.card.progress', { submitted: result.complete, expected: result.expected })}

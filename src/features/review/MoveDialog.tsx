@@ -17,7 +17,7 @@ const REASON_LIMIT = 2000
 const confirmId = (confirmation: string) => `move-confirm-${confirmation}`
 const reasonProblems: readonly StepProblem[] = ['reason_needed', 'rule_needed']
 
-/** What a step needs from a person before it is taken: a reason, confirmations. Stays open until the backend agrees. */
+/** What a step needs from a person before it is taken: a reason, confirmations, a second thought. Stays open until the backend agrees. */
 export const MoveDialog = ({
   asked,
   onConfirm,
@@ -92,7 +92,8 @@ export const MoveDialog = ({
         onSubmit={(event) => void handleSubmit(event)}
         style={{ display: 'grid', gap: '1rem' }}
       >
-        <p>{t('review.move.fromTo', names)}</p>
+        <p>{t(move.needsReason ? 'review.move.fromTo' : 'review.move.fromToBare', names)}</p>
+        {move.final && <Notice tone="warning">{t('review.move.final')}</Notice>}
         <ErrorSummary errors={errors} attempt={attempt} />
         {failure !== null && !toldAtField && (
           <Notice tone="error" live="assertive" title={t('review.move.failed')}>

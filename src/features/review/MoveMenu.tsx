@@ -3,7 +3,7 @@ import { Header, Menu, MenuItem, MenuSection, Popover } from 'react-aria-compone
 import type { ProposalSummary } from '#src/domain/proposal.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { announce } from '#src/ui/announcer.ts'
-import { type Move, movesOf } from './board-model.ts'
+import { isQuick, type Move, movesOf } from './board-model.ts'
 import styles from './move-menu.module.css'
 
 /** A condition that could still be met says more than "no step leads there". */
@@ -12,8 +12,8 @@ const telling = ({ why }: Move): number => (why === 'no_such_step' ? 2 : why ===
 /** A menu that opens takes the focus, as the pattern for menus wants. */
 const opened = { autoFocus: 'first' } as const
 
-/** Half a screen: the card stays in view, the list scrolls. */
-const MOST_HEIGHT = 400
+/** Well below half a screen: there is nearly always room beneath the card, which stays in view; the list scrolls. */
+const MOST_HEIGHT = 320
 
 /**
  * Every place on the board, first those where the card may go. The others can be reached and read as well, with the
@@ -33,6 +33,14 @@ export const MoveMenu = ({
   const t = useText()
   const moves = movesOf(proposal)
   const possible = moves.filter(({ allowed }) => allowed)
+  const asks = ({ needsReason, confirmations, final }: Move): string =>
+    [
+      needsReason && t('review.move.asksReason'),
+      confirmations.length > 0 && t('review.move.asksConfirmation'),
+      final && t('review.move.noWayBack'),
+    ]
+      .filter(Boolean)
+      .join(' · ')
   const others = moves.filter(({ allowed }) => !allowed).toSorted((a, b) => telling(a) - telling(b))
 
   return (
@@ -65,11 +73,7 @@ export const MoveMenu = ({
                 onAction={() => onMove(move)}
               >
                 <span>{t(`status.${move.to}`)}</span>
-                {(move.needsReason || move.confirmations.length > 0) && (
-                  <span className={styles['note']}>
-                    {t(move.needsReason ? 'review.move.asksReason' : 'review.move.asksConfirmation')}
-                  </span>
-                )}
+                {!isQuick(move) && <span className={styles['note']}>{asks(move)}</span>}
               </MenuItem>
             ))}
           </MenuSection>

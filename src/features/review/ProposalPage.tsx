@@ -1,5 +1,5 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { Suspense } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { Link, useLoaderData, useSearchParams } from 'react-router'
 import { callQueries } from '#src/backend/queries/calls.ts'
 import { proposalQueries } from '#src/backend/queries/proposals.ts'
@@ -20,7 +20,7 @@ import { InterestForm } from './InterestForm.tsx'
 import { found, neighboursOf, readSearch, withSearch } from './list-search.ts'
 import { listPath, proposalPath, searchOf } from './paths.ts'
 import { FlagChips, ModulesChip } from './ProposalChips.tsx'
-import { ProposalContent } from './ProposalContent.tsx'
+import { firstHeading, ProposalContent } from './ProposalContent.tsx'
 import { ProposalHistory } from './ProposalHistory.tsx'
 import { StatementsPanel } from './StatementsPanel.tsx'
 import { StepsPanel } from './StepsPanel.tsx'
@@ -61,18 +61,36 @@ const ListNavigation = ({ proposal }: { proposal: Proposal }) => {
   )
 }
 
+const LOCKED = 'proposal-locked'
+
 const Body = ({ proposal, call, personId }: { proposal: Proposal; call: Call; personId: string }) => {
   const t = useText()
-  if (proposal.interest === 'conflict') {
+  const { content, interest } = proposal
+  const declared = useRef(false)
+
+  // The focus: the declaration that had it is gone.
+  useEffect(() => {
+    if (!declared.current || interest === 'undeclared') return
+    declared.current = false
+    document.getElementById(content ? firstHeading(content) : LOCKED)?.focus()
+  }, [content, interest])
+
+  if (interest === 'conflict') {
     return (
-      <Notice tone="warning" title={t('review.locked.title')}>
+      <Notice
+        tone="warning"
+        title={
+          <span id={LOCKED} tabIndex={-1}>
+            {t('review.locked.title')}
+          </span>
+        }
+      >
         <p>{t('review.locked.text')}</p>
       </Notice>
     )
   }
-  const { content } = proposal
-  if (proposal.interest === 'undeclared' || content === null)
-    return <InterestForm key={proposal.id} proposal={proposal} />
+  if (interest === 'undeclared' || content === null)
+    return <InterestForm key={proposal.id} proposal={proposal} onDeclared={() => (declared.current = true)} />
   return (
     <div className={styles['split']}>
       <div className={styles['reading']}>

@@ -6,7 +6,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { type Column, DataTable, type Sort } from '#src/ui/DataTable.tsx'
 import { AssessmentBars } from './AssessmentBars.tsx'
-import { progressOf } from './board-model.ts'
+import { isManaged, progressOf } from './board-model.ts'
 import { moveButtonId } from './BoardCard.tsx'
 import { CardTrouble } from './CardTrouble.tsx'
 import { proposalPath, searchOf } from './paths.ts'
@@ -117,10 +117,12 @@ export const ProposalTable = ({
       sortValue: ({ requestedCents }) => requestedCents,
       cell: ({ requestedCents }) => (requestedCents === null ? '–' : euros(requestedCents)),
     },
-    {
-      key: 'move',
-      header: t('review.move.button'),
-      cell: (proposal) => (
+  ]
+  const moveColumn: Column<ProposalSummary> = {
+    key: 'move',
+    header: t('review.move.button'),
+    cell: (proposal) =>
+      isManaged(proposal) && (
         <Button
           variant="ghost"
           size="small"
@@ -133,13 +135,12 @@ export const ProposalTable = ({
           {t('review.move.button')}
         </Button>
       ),
-    },
-  ]
+  }
   return (
     <DataTable
       caption={t('review.table.caption')}
       captionHidden
-      columns={columns}
+      columns={proposals.some(isManaged) ? [...columns, moveColumn] : columns}
       rows={proposals}
       rowKey={({ id }) => id}
       sort={sort}

@@ -48,8 +48,10 @@ export const ReviewPage = () => {
   useEffect(() => {
     if (!moved) return undefined
     const frame = requestAnimationFrame(() => {
-      const lost = document.activeElement === null || document.activeElement === document.body
-      if (lost) (document.getElementById(moveButtonId(moved.id)) ?? results.current)?.focus()
+      const isLost = () => document.activeElement === null || document.activeElement === document.body
+      if (isLost()) document.getElementById(moveButtonId(moved.id))?.focus()
+      // On a narrow screen the card may stand in a column that is not shown.
+      if (isLost()) results.current?.focus()
     })
     return () => cancelAnimationFrame(frame)
   }, [moved])
@@ -100,6 +102,9 @@ export const ReviewPage = () => {
         </p>
         {toDo > 0 && search.mine !== 'todo' && (
           <Link to={`?${withSearch(params, { mine: 'todo' }).toString()}`}>{t('review.toDo', { count: toDo })}</Link>
+        )}
+        {proposals.length > 0 && !proposals.every(isManaged) && (
+          <p className={styles['note']}>{t(manages ? 'review.othersMoveMine' : 'review.whoMoves')}</p>
         )}
         {!call.criteriaAreOfficial && <p className={styles['note']}>{t('review.criteriaNote')}</p>}
       </div>

@@ -4,10 +4,9 @@ import { proposalQueries } from '#src/backend/queries/proposals.ts'
 import type { OpenDraft } from '#src/backend/saving/open-drafts.ts'
 import type { ModuleId } from '#src/domain/application/types.ts'
 import type { Call } from '#src/domain/call.ts'
-import type { Proposal } from '#src/domain/proposal.ts'
+import type { Proposal, Review } from '#src/domain/proposal.ts'
 import { criteriaFor } from '#src/domain/scoring.ts'
 import { useText } from '#src/i18n/use-text.ts'
-import { announce } from '#src/ui/announcer.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { ErrorSummary } from '#src/ui/ErrorSummary.tsx'
 import { LongTextField } from '#src/ui/LongTextField.tsx'
@@ -35,7 +34,7 @@ export const ScoreForm = ({
   proposal: Proposal
   call: Call
   module: ModuleId
-  onHandedIn: () => void
+  onHandedIn: (review: Review) => void
 }) => {
   const t = useText()
   const queryClient = useQueryClient()
@@ -60,6 +59,7 @@ export const ScoreForm = ({
 
   return (
     <form noValidate onSubmit={handleSubmit} className={styles['scoreForm']}>
+      <h3>{t('review.module', { module })}</h3>
       <p className={styles['hiddenNote']}>{t('review.score.othersHidden')}</p>
       <ErrorSummary
         errors={attempt > 0 ? summary : []}
@@ -103,11 +103,12 @@ export const ScoreForm = ({
           call={call}
           onClose={() => setSure(false)}
           onDone={(review) => {
+            // The dialog first: behind it nothing could take the focus.
+            setSure(false)
+            onHandedIn(review)
             queryClient.setQueryData(proposalQueries.reviews(proposal.id).queryKey, (items = []) =>
               withReview(items, review),
             )
-            onHandedIn()
-            announce(t('review.submit.done', { module }))
             void draft.forget()
             void queryClient.invalidateQueries({ queryKey: proposalQueries.all() })
           }}

@@ -8,7 +8,13 @@ import {
   mayBeSeenBy,
   statusShownTo,
 } from '#src/domain/status.ts'
-import { type Confirmation, type NextStep, type StepProblem, transitions } from '#src/domain/transitions.ts'
+import {
+  canBeTakenBack,
+  type Confirmation,
+  type NextStep,
+  type StepProblem,
+  transitions,
+} from '#src/domain/transitions.ts'
 
 export type BoardColumn = {
   readonly id: BoardColumnId
@@ -49,13 +55,15 @@ export type Move = {
   /** The reason has to name a rule. */
   readonly needsRule: boolean
   readonly confirmations: readonly Confirmation[]
+  /** The procedure has no step back from there. */
+  readonly final: boolean
 }
 
 const needsRule = (from: ApplicationStatus, to: ApplicationStatus): boolean =>
   transitions.some((step) => step.from === from && step.to === to && step.reason === 'rule')
 
 function moveTo(proposal: ProposalSummary, to: ApplicationStatus, column: BoardColumnId): Move {
-  const none = { to, column, allowed: false, needsReason: false, needsRule: false, confirmations: [] }
+  const none = { to, column, allowed: false, needsReason: false, needsRule: false, confirmations: [], final: false }
   if (to === proposal.status) return { ...none, why: 'here' }
   if (!isManaged(proposal)) return { ...none, why: 'not_your_role' }
   const step = proposal.next.find((next) => next.to === to)
@@ -64,7 +72,8 @@ function moveTo(proposal: ProposalSummary, to: ApplicationStatus, column: BoardC
 
 function moveOf(from: ApplicationStatus, step: NextStep, column: BoardColumnId): Move {
   const { to, allowed, why, needsReason, confirmations } = step
-  return { to, column, allowed, why, needsReason, needsRule: needsRule(from, to), confirmations }
+  const final = !canBeTakenBack(from, to, 'secretariat')
+  return { to, column, allowed, why, needsReason, needsRule: needsRule(from, to), confirmations, final }
 }
 
 /** Every status of every column, in the order of the board, as the backend answers for this proposal. */
@@ -72,8 +81,11 @@ export function movesOf(proposal: ProposalSummary): Move[] {
   return boardColumns.flatMap(({ id, statuses }) => statuses.map((to) => moveTo(proposal, to, id)))
 }
 
-/** A move that can be made with one press: nothing has to be written or confirmed. */
+/** Nothing has to be written or confirmed. */
 export const isBare = ({ needsReason, confirmations }: Move): boolean => !needsReason && confirmations.length === 0
+
+/** A move that can be made with one press: it takes no words, and can be taken back. */
+export const isQuick = (move: Move): boolean => isBare(move) && !move.final
 
 /**
  * The step from where a proposal is now back to where it was, when the table has one.

@@ -7,12 +7,12 @@ import type { Proposal, ProposalSummary } from '#src/domain/proposal.ts'
 import type { StatusChange } from '#src/domain/transitions.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { showToast } from '#src/ui/toasts.ts'
-import { isBare, type Move, wayBack } from './board-model.ts'
+import { isBare, isQuick, type Move, wayBack } from './board-model.ts'
 
 /** What a person gives along with a move. */
 export type Given = { readonly reason: string; readonly confirmations: readonly string[] }
 
-/** A move that needs words: the dialog is open. `back`: it takes an earlier move back. */
+/** A move that needs words, or has no way back: the dialog is open. `back`: it takes an earlier move back. */
 export type AskedMove = { readonly proposal: ProposalSummary; readonly move: Move; readonly back: boolean }
 
 /** A move that did not happen, told at its card. */
@@ -29,8 +29,10 @@ export type Moves = {
   /** The card whose place changed last: the focus follows it. */
   readonly moved: { readonly id: string } | null
   readonly isMoving: (proposalId: string) => boolean
-  /** Moves at once, or opens the dialog when something has to be written or confirmed. */
+  /** Moves at once, or opens the dialog when something has to be written or confirmed or there is no way back. */
   readonly request: (proposal: ProposalSummary, move: Move) => void
+  /** Once more what was asked for and confirmed already, but did not get through. */
+  readonly repeat: (proposal: ProposalSummary, move: Move) => void
   /** From the dialog: rejects with `BackendError`, so that the dialog can tell it and nothing written is lost. */
   readonly confirm: (asked: AskedMove, given: Given) => Promise<void>
   readonly cancel: () => void
@@ -120,7 +122,7 @@ export function useMoves(callId: string): Moves {
   }
 
   const ask = (proposal: ProposalSummary, move: Move, back: boolean): void => {
-    if (isBare(move)) void moveNow(proposal, move)
+    if (isQuick(move)) void moveNow(proposal, move)
     else setAsked({ proposal, move, back })
   }
 
@@ -132,7 +134,16 @@ export function useMoves(callId: string): Moves {
     request: (proposal, move) => {
       if (move.allowed && !moving.includes(proposal.id)) ask(proposal, move, false)
     },
+    repeat: (proposal, move) => {
+      if (isBare(move)) void moveNow(proposal, move)
+      else ask(proposal, move, false)
+    },
     async confirm({ proposal, move }, given) {
+      if (isBare(move)) {
+        // Nothing was written that could be lost: the card moves at once, and tells of itself if it had to go back.
+        setAsked(null)
+        return moveNow(proposal, move)
+      }
       try {
         await send(proposal, move, given)
       } catch (error) {
