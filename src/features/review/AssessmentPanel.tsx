@@ -107,7 +107,7 @@ export const AssessmentPanel = ({ proposal, call, personId }: { proposal: Propos
       </nav>
       {handedIn && !asked && (
         <HandedInNotice
-          key={handedIn.module}
+          key={`handed-in-${handedIn.module}`}
           review={handedIn}
           next={open?.module ?? null}
           proposal={proposal}

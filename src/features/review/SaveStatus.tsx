@@ -26,11 +26,9 @@ export const SaveStatus = ({ saver }: { saver: DraftSaver }) => {
       )}
       {device !== 'ok' && phase !== 'saved' && <p className={styles['meta']}>{t(`review.saving.device.${device}`)}</p>}
       {state.trouble !== null && (
-        <p className={styles['meta']}>{t('application.saving.notOnServer', { count: unconfirmed })}</p>
-      )}
-      {trouble !== null && (
         <>
-          <p role="alert">{t(`error.${trouble}`)}</p>
+          <p className={styles['meta']}>{t('application.saving.notOnServer', { count: unconfirmed })}</p>
+          {trouble !== null && <p role="alert">{t(`error.${trouble}`)}</p>}
           <Button variant="ghost" size="small" onClick={() => void saver.retry()}>
             {t('ui.tryAgain')}
           </Button>
