@@ -7,9 +7,6 @@ import { classNames } from '#src/ui/class-names.ts'
 import { answerId } from './answer-link.ts'
 import styles from './answers.module.css'
 
-/** More answers per entry than this are no columns any more: text would be squeezed to a word a line. */
-const MOST_COLUMNS = 2
-
 const NoAnswer = () => <em>{useText()('review.proposal.noAnswer')}</em>
 
 const Facts = ({ lines }: { lines: readonly AnswerLine[] }) => (
@@ -37,31 +34,6 @@ const Entries = ({ rows }: { rows: readonly AnswerRow[] }) => (
   </ol>
 )
 
-const Table = ({ rows, labelledBy }: { rows: readonly AnswerRow[]; labelledBy: string }) => (
-  <table className={styles['rows']} aria-labelledby={labelledBy}>
-    <thead>
-      <tr>
-        <td />
-        {rows[0]?.lines.map(({ label }) => (
-          <th key={label} scope="col">
-            {label}
-          </th>
-        ))}
-      </tr>
-    </thead>
-    <tbody>
-      {rows.map(({ title, lines }) => (
-        <tr key={title}>
-          <th scope="row">{title}</th>
-          {lines.map(({ address, text }) => (
-            <td key={address}>{text || '–'}</td>
-          ))}
-        </tr>
-      ))}
-    </tbody>
-  </table>
-)
-
 /** What was answered to one field, with the criteria that judge it. */
 export const AnswerView = ({
   fieldId,
@@ -76,9 +48,7 @@ export const AnswerView = ({
   const judgedBy = criteria.filter(({ fedBy }) => fedBy.includes(fieldId))
   const [only] = lines
   const answer = (): ReactNode => {
-    const [first] = rows
-    if (first)
-      return first.lines.length > MOST_COLUMNS ? <Entries rows={rows} /> : <Table rows={rows} labelledBy={headingId} />
+    if (rows.length > 0) return <Entries rows={rows} />
     if (lines.length > 1) return <Facts lines={lines} />
     return <p className={styles['text']}>{only?.text || <NoAnswer />}</p>
   }
