@@ -54,7 +54,7 @@ export type StoredAssignment = {
   reason: string
 }
 
-/** Somebody of the side of review opened a file (P-11). */
+/** Somebody of the side of review opened a file: it is written down who has seen what. */
 export type StoredOpening = {
   id: string
   at: Instant

@@ -6,7 +6,7 @@ import { PageLoading } from './PageLoading.tsx'
 import { RouteError } from './RouteError.tsx'
 import { Shell } from './Shell.tsx'
 
-/** Every address of design.md section 3 that is built. What is not listed answers "not found" inside the shell. */
+/** Every address of this application. What is not listed answers "not found" inside the shell. */
 export const createRoutes = (queryClient: QueryClient): RouteObject[] => {
   const page = pagesOf(queryClient)
   return [

@@ -10,7 +10,7 @@ import { z } from './zod.ts'
 export const accessSchema = z.enum(['owner', 'editor', 'reader'])
 export type Access = z.infer<typeof accessSchema>
 
-/** `in_time`, `disputed_hour` (a person decides, T-07) or `late`. */
+/** `in_time`, `disputed_hour` (a person decides) or `late`. */
 export const timelinessSchema = z.enum(['in_time', 'disputed_hour', 'late'])
 
 /** A file that belongs to the draft. Replacing keeps the old one in the history. */
@@ -28,7 +28,7 @@ export const attachedDocumentSchema = z.object({
 })
 export type AttachedDocument = z.infer<typeof attachedDocumentSchema>
 
-/** One version that was sent. It is frozen: nothing changes it, and a late one never replaces one in time (T-09). */
+/** One version that was sent. It is frozen: nothing changes it, and a late one never replaces one in time. */
 export const submissionSchema = z.object({
   number: z.int().check(z.positive()),
   receivedAt: instantSchema,

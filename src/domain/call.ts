@@ -8,7 +8,7 @@ import { z } from './zod.ts'
 
 export const moduleIdSchema = z.enum(moduleIds)
 
-/** How certain a statement about the call is (domain facts, section 0). What is not documented is never shown as official. */
+/** How certain a statement about the call is. What is not documented is never shown as official. */
 export const basisSchema = z.enum(['documented', 'inferred', 'our_design'])
 export type Basis = z.infer<typeof basisSchema>
 
@@ -44,7 +44,7 @@ export const callSchema = z.object({
   rehearsal: z.boolean(),
   /** Null: no opening date was published, the call is open until its deadline. */
   opensAt: z.nullable(instantSchema),
-  /** Every published version, oldest first; the highest version counts (T-12). */
+  /** Every published version, oldest first; the highest version counts. */
   deadlines: z.array(deadlineSchema).check(z.minLength(1)),
   modules: z.array(callModuleSchema).check(z.minLength(1)),
   /** Settings of the form, the period of activities among them. */
@@ -54,7 +54,7 @@ export const callSchema = z.object({
   /** False: criteria and weights are our proposal, and every page that shows them says so. */
   criteriaAreOfficial: z.boolean(),
   questions: z.array(callQuestionSchema),
-  /** Version of the privacy notice that applicants confirm having read (P-08). */
+  /** Version of the privacy notice that applicants confirm having read. */
   privacyNotice: z.object({ version: z.string(), publishedOn: plainDateSchema }),
 })
 export type Call = z.infer<typeof callSchema>

@@ -147,7 +147,7 @@ describe('time left', () => {
 })
 
 describe('the submission that counts', () => {
-  test('is the last in time; an upload 27 seconds late takes nothing away (T-09)', () => {
+  test('is the last in time; an upload 27 seconds late takes nothing away', () => {
     const submissions = [sent(1, -3_600_000), sent(2, -480_000), sent(3, 27_000)]
     expect(countingSubmission(submissions, deadline)?.number).toBe(2)
   })

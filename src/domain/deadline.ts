@@ -1,4 +1,4 @@
-/** The deadline of a call: rules T-01 to T-13. Compared by the backend's clock only; whole milliseconds. */
+/** The deadline of a call. Compared by the backend's clock only; whole milliseconds. */
 import { instantSchema, versionSchema, type Instant } from './values.ts'
 import { instantOf, offsetAt, offsetText, wallTimeAt, type ZoneProblem } from './zoned-time.ts'
 import { z } from './zod.ts'
@@ -15,12 +15,12 @@ export const printedSchema = z.object({
 })
 export type Printed = z.infer<typeof printedSchema>
 
-/** One published version of a deadline (T-01, T-12). */
+/** One published version of a deadline: a change makes a new one, so that everybody can see what was said when. */
 export const deadlineSchema = z.object({
   version: versionSchema,
   /** What the clock shows at the place of the call, `YYYY-MM-DDTHH:mm`. */
   wallTime: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'wall time YYYY-MM-DDTHH:mm expected')),
-  /** `Area/City` (T-02). */
+  /** `Area/City`: a name like `CET` says an offset, which is wrong in summer. */
   zone: z.string(),
   /** The same as an instant; all comparisons use it. */
   at: instantSchema,
@@ -52,7 +52,7 @@ export function currentDeadline(versions: readonly Deadline[]): Deadline {
 
 export type Timeliness = 'in_time' | 'disputed_hour' | 'late'
 
-/** Exactly the deadline is in time (T-06); up to the literal reading a person decides (T-07). */
+/** Exactly the deadline is in time; up to the literal reading a person decides. */
 export function timeliness(receivedAt: Instant, deadline: Deadline): Timeliness {
   const received = ms(receivedAt)
   if (received <= ms(deadline.at)) return 'in_time'
@@ -78,7 +78,7 @@ export interface TimeLeft {
   readonly passed: boolean
 }
 
-/** Counts down to the earlier reading (T-05): who meets it is in time under both. */
+/** Counts down to the earlier reading: who meets it is in time under both. */
 export function timeLeft(deadline: Deadline, now: Instant): TimeLeft {
   const left = ms(deadline.at) - ms(now)
   const totalMs = Math.max(0, left)
@@ -99,7 +99,7 @@ const warnings = [
 ] as const
 export type DeadlineWarning = (typeof warnings)[number][0]
 
-/** The warning that holds now (T-10, A-03); null earlier, and once the deadline has passed. Announce when it changes. */
+/** The warning that holds now; null earlier, and once the deadline has passed. Announce when it changes. */
 export function deadlineWarning(deadline: Deadline, now: Instant): DeadlineWarning | null {
   const { totalMs, passed } = timeLeft(deadline, now)
   if (passed) return null
@@ -109,8 +109,8 @@ export function deadlineWarning(deadline: Deadline, now: Instant): DeadlineWarni
 const timelinessOrder: Readonly<Record<Timeliness, number>> = { in_time: 0, disputed_hour: 1, late: 2 }
 
 /**
- * The submission that counts: the last one in time. A later upload never takes the place of one that is more in time
- * (T-09), so without any in time the last of the disputed hour counts before those that are late by both readings.
+ * The submission that counts: the last one in time. A later upload never takes the place of one that is more in time,
+ * so without any in time the last of the disputed hour counts before those that are late by both readings.
  *
  * @returns null when nothing was sent.
  */
@@ -144,16 +144,16 @@ export interface DeadlineParts {
   readonly zone: string
   /** `2016-04-29T17:00` in that zone. */
   readonly wallTime: string
-  /** `UTC+2`: printed instead of short zone names, which differ by browser and language (T-04). */
+  /** `UTC+2`: printed instead of short zone names, which differ by browser and language. */
   readonly offset: string
 }
 
-/** What T-03 prints first (at the place of the call) and last (as printed). */
+/** What is shown first (at the place of the call) and last (as printed). */
 export function deadlineParts(deadline: Deadline): DeadlineParts & { readonly printed: Printed } {
   return { ...partsIn(deadline, deadline.zone), printed: deadline.printed }
 }
 
-/** What T-03 prints in between: the deadline on the visitor's clock, or null when that shows the same. */
+/** What is shown in between: the deadline on the visitor's clock, or null when that shows the same. */
 export function deadlinePartsFor(deadline: Deadline, visitorZone: string): DeadlineParts | null {
   const parts = partsIn(deadline, visitorZone)
   return parts.wallTime === partsIn(deadline, deadline.zone).wallTime ? null : parts

@@ -20,7 +20,7 @@ const confirmed = z.literal(true, 'required')
 const needsText = z.string().check(z.trim(), z.maxLength(2000, 'too_long'))
 
 /**
- * Request of a local or regional authority to take part in the Alliance (domain facts, section 8.1). Messages are
+ * Request of a local or regional authority to take part in the Alliance. Messages are
  * codes; the catalogue has the sentence for `problem.<code>`.
  */
 export const joinRequestSchema = z

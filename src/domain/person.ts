@@ -5,7 +5,7 @@ import { countryCodeSchema, idSchema, instantSchema } from './values.ts'
 export const roleSchema = z.enum(['applicant', 'reviewer', 'secretariat'])
 export type Role = z.infer<typeof roleSchema>
 
-/** Somebody who signed in. A person may hold several roles. No field says anything about origin (P-01). */
+/** Somebody who signed in. A person may hold several roles. No field says anything about origin. */
 export const personSchema = z.object({
   id: idSchema,
   name: z.string().check(z.minLength(1)),

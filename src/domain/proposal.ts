@@ -72,7 +72,7 @@ export const reviewSchema = z.object({
   version: countSchema,
   status: z.enum(['draft', 'submitted']),
   scores: z.array(scoreSchema),
-  /** To the panel; written as if the applicant will read it (P-12). */
+  /** To the panel; written as if the applicant will read it: who asks for it, gets it. */
   comment: z.string(),
   updatedAt: z.nullable(instantSchema),
   submittedAt: z.nullable(instantSchema),

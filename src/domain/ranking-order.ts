@@ -1,7 +1,7 @@
 import type { ModuleResult } from './scoring.ts'
 import type { ScoringSettings } from './scoring-settings.ts'
 
-/** What decides an order. No time of submission in it, by design: it never does (section 5.2). */
+/** What decides an order. No time of submission in it, by design: who sent early is not better for it. */
 export type Rankable = Pick<ModuleResult, 'exactPercent' | 'means'>
 
 export interface Ranked<T> {

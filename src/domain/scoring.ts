@@ -1,5 +1,5 @@
 /**
- * Assessment by criteria (domain facts, section 5.2). Criteria, weights and thresholds are settings of the call; none of
+ * Assessment by criteria. Criteria, weights and thresholds are settings of the call; none of
  * 2016 is official. A missing score is missing: it is never counted as zero.
  */
 import type { ModuleId } from './application/types.ts'
@@ -11,7 +11,7 @@ export const scoreSchema = z.object({
   criterionId: z.string(),
   /** Null: not given yet. */
   points: z.nullable(z.int()),
-  /** Written as if the applicant will read it (P-12). */
+  /** Written as if the applicant will read it: who asks for it, gets it. */
   reason: z.string().check(z.maxLength(5000)),
 })
 export type Score = z.infer<typeof scoreSchema>

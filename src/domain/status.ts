@@ -3,7 +3,7 @@ import type { Role } from './person.ts'
 import type { Instant } from './values.ts'
 import { z } from './zod.ts'
 
-/** Where an application stands (domain facts, section 7.1), in the order of the procedure. */
+/** Where an application stands, in the order of the procedure. */
 export const applicationStatuses = [
   'draft',
   'submitted',
@@ -101,7 +101,7 @@ export function statusShownTo(role: Role, status: ApplicationStatus): Applicatio
 
 /**
  * Where an application stands for the procedure. Someone reopens a sent application to improve it and lets the deadline
- * pass: the version sent in time stands (T-09), so from then on it is `submitted`, not a draft.
+ * pass: the version sent in time stands, so from then on it is `submitted`, not a draft.
  */
 export function standingStatus(
   application: {

@@ -1,5 +1,5 @@
 /**
- * The steps of the procedure: one table (domain facts, section 7.2), asked by the form, the board and every backend.
+ * The steps of the procedure: one table, asked by the form, the board and every backend.
  * A step that is not in it does not exist.
  */
 import { timeliness, type Deadline } from './deadline.ts'
@@ -106,7 +106,7 @@ export interface Transition {
   readonly confirm?: readonly Confirmation[]
 }
 
-/** Section 7.2, row by row. */
+/** In the order of the procedure. */
 export const transitions: readonly Transition[] = [
   { from: 'draft', to: 'submitted', actor: 'applicant', when: ['beforeDeadline', 'complete'] },
   { from: 'draft', to: 'received_late', actor: 'applicant', when: ['afterDeadline', 'complete'] },
@@ -154,7 +154,7 @@ export const transitions: readonly Transition[] = [
   { from: 'agreement_signed', to: 'completed', actor: 'call_manager', confirm: ['report_accepted'] },
 ]
 
-/** Last row of section 7.2: a decision may be taken back to the state before it. Nothing is deleted. */
+/** A decision may be taken back to the state before it. Nothing is deleted. */
 export const correctableDecisions: ReadonlySet<ApplicationStatus> = new Set([
   'inadmissible',
   'ineligible',
@@ -246,7 +246,7 @@ export function canMove(
 /**
  * Whether the table has a step back after this one for the same role. Of one that has none a person is asked before.
  *
- * @see section 7.2, last row: decisions can be corrected, the stages of the procedure run one way.
+ * Decisions can be corrected; the stages of the procedure run one way.
  */
 export function canBeTakenBack(from: ApplicationStatus, to: ApplicationStatus, role: Role): boolean {
   return stepsFrom({ status: to, previousStatus: from }).some(

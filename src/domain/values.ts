@@ -7,7 +7,7 @@ export const instantSchema = z
   .check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?Z$/, 'instant in UTC expected'))
 export type Instant = z.infer<typeof instantSchema>
 
-/** Calendar date without time or zone, `YYYY-MM-DD` (rule T-11: never read as midnight in some zone). */
+/** Calendar date without time or zone, `YYYY-MM-DD` (never read as midnight in some zone). */
 export const plainDateSchema = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, 'date YYYY-MM-DD expected'))
 export type PlainDate = z.infer<typeof plainDateSchema>
 

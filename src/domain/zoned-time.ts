@@ -1,6 +1,6 @@
 /**
  * Wall times and zones by `Intl` alone. A wall time is `YYYY-MM-DDTHH:mm`, what the clock on the wall shows somewhere;
- * an instant is ISO in UTC. See rules T-01, T-02 and T-11.
+ * an instant is ISO in UTC.
  */
 import { isPlainDate } from './application/plain-date.ts'
 import type { Instant } from './values.ts'
@@ -17,7 +17,7 @@ export type ResolvedInstant =
   | { readonly ok: true; readonly at: Instant }
   | { readonly ok: false; readonly why: ZoneProblem }
 
-/** Null when settings may name this zone (T-02), else why not. */
+/** Null when settings may name this zone, else why not. */
 export function zoneProblem(zone: string): ZoneProblem | null {
   if (!areaCity.test(zone)) return 'zone_not_area_city'
   try {
@@ -63,7 +63,7 @@ export function wallTimeAt(instant: Instant, zone: string): string {
   return new Date(at + offsetMs(at, zone)).toISOString().slice(0, 16)
 }
 
-/** `UTC+2`, `UTC-3`, `UTC+5:30`, `UTC`: the same in every language, unlike short zone names (T-04). */
+/** `UTC+2`, `UTC-3`, `UTC+5:30`, `UTC`: the same in every language, unlike short zone names. */
 export function offsetText(offsetMinutes: number): string {
   if (offsetMinutes === 0) return 'UTC'
   const size = Math.abs(offsetMinutes)

@@ -1,7 +1,7 @@
 import type { Locale } from '#src/domain/localised.ts'
 
 /**
- * Names on which the Council of Europe and the browsers' data differ (domain facts, coe-member-states.json).
+ * Names on which the Council of Europe and the browsers' data differ.
  * `XK` is always written with the asterisk that points to its footnote.
  */
 const overrides: Record<Locale, Readonly<Record<string, string>>> = {

@@ -6,7 +6,7 @@ import { countryName } from './country-names.ts'
 /** English is written the European way: day before month, 24 hours. */
 export const intlLocale: Record<Locale, string> = { en: 'en-GB', fr: 'fr-FR', de: 'de-DE' }
 
-/** The zone of the Council of Europe's seat; every deadline is told in it (T-02: an Area/City name, never `CET`). */
+/** The zone of the Council of Europe's seat; every deadline is told in it (an Area/City name, never `CET`). */
 export const STRASBOURG = 'Europe/Paris'
 
 const MINUTE_MS = 60_000
@@ -115,7 +115,7 @@ const create = (locale: Locale) => {
   const formats = {
     locale,
 
-    /** A plain date, month or year (T-11: no zone): `29 April 2016`, `April 2013`, `2012`; `full` adds the weekday. */
+    /** A plain date, month or year, without a zone: `29 April 2016`, `April 2013`, `2012`; `full` adds the weekday. */
     date: (on: PlainDate, style: DateStyle = 'long'): string => {
       const { date, known } = plainParts(on)
       if (known === 'year') return on
@@ -134,7 +134,7 @@ const create = (locale: Locale) => {
     time: (instant: Instant, { zone = visitorZone() }: ZoneOption = {}): string => timeText(new Date(instant), zone),
 
     /**
-     * `Friday 29 April 2016, 17:00 Strasbourg time (UTC+2)` (T-03). `inSentence` leaves the first letter small where the
+     * `Friday 29 April 2016, 17:00 Strasbourg time (UTC+2)`. `inSentence` leaves the first letter small where the
      * language wants it so.
      */
     dateTime: (

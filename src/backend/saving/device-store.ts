@@ -8,7 +8,7 @@ export type KeptAnswer = {
   value: JsonValue
   /** Version of the document that the answer was typed on. */
   base: number
-  /** Milliseconds since the epoch, device's clock: only for expiry (P-09). */
+  /** Milliseconds since the epoch, device's clock: only for expiry. */
   keptAt: number
 }
 
@@ -40,7 +40,7 @@ interface DraftsSchema extends DBSchema {
   answers: { key: [string, string]; value: KeptAnswer & { draft: string }; indexes: { draft: string } }
 }
 
-/** Unconfirmed answers expire after 90 days (P-09). */
+/** Unconfirmed answers expire after 90 days: personal data does not stay on a computer for good. */
 const EXPIRY_MS = 90 * 24 * 3_600_000
 
 export function createIndexedDbStore(name = 'alliance-drafts'): DeviceStore {

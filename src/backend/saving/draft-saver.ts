@@ -55,7 +55,7 @@ export type DraftSaverOptions = {
   onConfirmed?: (confirmed: Confirmed) => void
 }
 
-/** Pause in typing after which the device gets the text, and the backend (design.md section 8). */
+/** Pause in typing after which the device gets the text, and after which the backend. */
 const DEVICE_PAUSE_MS = 100
 const BACKEND_PAUSE_MS = 800
 /** "Typing" is said until the keys rest: a word that changes twice a second would only disturb. */

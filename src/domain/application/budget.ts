@@ -79,7 +79,7 @@ export const budgetOf = (answers: Answers): Budget => {
   }
 }
 
-/** In kind may have no value (romact.md 3.6); money without a value is not a contribution yet. */
+/** In kind may have no value; money without a value is not a contribution yet. */
 const isContribution = (item: ListItem): boolean =>
   item['kind'] === 'in_kind' ? isAnswered(item['description']) : (valueCents(item) ?? 0) > 0
 

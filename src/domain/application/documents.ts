@@ -19,7 +19,7 @@ interface DocumentSlot {
 }
 
 /**
- * One named place per kind of document (romact.md section 6). DOC-1 is the form itself; DOC-2 is a placeholder of the
+ * One named place per kind of document. DOC-1 is the form itself; DOC-2 is a placeholder of the
  * paper form; DOC-8 belongs to the time after an award; DOC-9 is not asked.
  */
 export const documentSlots: readonly DocumentSlot[] = [

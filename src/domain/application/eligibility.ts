@@ -55,7 +55,7 @@ const byRule =
   (_: Submitted, found: readonly Finding[]): readonly string[] =>
     found.filter((candidate) => candidate.rule === rule).map(({ address }) => address)
 
-/** romact.md section 4. */
+/** Which of them the call documents and which are our proposal says `basis`. */
 export const eligibilityStatements: readonly Statement[] = [
   {
     id: 'E-01',
@@ -147,7 +147,7 @@ export const eligibilityOf = (submitted: Submitted): readonly EligibilityFinding
   })
 }
 
-/** Flags for the card of a proposal. The disputed hour stands beside `late`: a person decides which it was (T-07). */
+/** Flags for the card of a proposal. The disputed hour stands beside `late`: a person decides which it was. */
 export const flagsOf = (submitted: Submitted): readonly Flag[] => {
   const raised = new Set(eligibilityOf(submitted).flatMap(({ flag }) => (flag ? [flag] : [])))
   return flags.filter((flag) =>

@@ -4,7 +4,7 @@ import type { Field } from './types.ts'
 const nonProfit = { applicantType: 'non_profit' } as const
 const always = 'always'
 
-/** romact.md 3.1 to 3.3. Limits are our design throughout: no official length was found. */
+/** Limits are our design throughout: no official length was found. */
 export const applicantFields = [
   {
     id: 'applicantType',

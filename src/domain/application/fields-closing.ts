@@ -7,7 +7,7 @@ const always = 'always'
 /** A technical bound: ten million euros on one line is a slip of the finger, not a visit. */
 const maxCents = 1_000_000_000
 
-/** romact.md 3.6 and 3.7. Bank details are not asked at this stage (data minimisation). */
+/** Bank details are not asked at this stage (data minimisation). */
 export const closingFields = [
   {
     id: 'budgetLines',

@@ -4,7 +4,7 @@ const training = { modules: ['A', 'B'] } as const
 const visits = { modules: ['C'] } as const
 const always = 'always'
 
-/** romact.md 3.4: the one large box of 2016, split into its prompts. */
+/** The one large box of 2016, split into its prompts. */
 export const motivationFields = [
   {
     id: 'localContext',

@@ -21,7 +21,7 @@ export const optionSets = {
   agreement: ['written', 'oral', 'contacted', 'not_contacted'],
   budgetCategory: ['travel', 'accommodation', 'subsistence', 'interpretation', 'local_transport', 'other'],
   contributionKind: ['money', 'in_kind'],
-  /** romact.md section 5.1, inferred from sibling rules. */
+  /** Inferred from rules of sibling programmes: the list of this call was not found. */
   exclusion: ['X-01', 'X-02', 'X-03', 'X-04', 'X-05', 'X-06', 'X-07', 'X-08', 'X-09', 'X-10'],
 } as const
 

@@ -1,4 +1,4 @@
-/** Arithmetic on calendar dates `YYYY-MM-DD`. No zone, no clock: a date is a date everywhere (rule T-11). */
+/** Arithmetic on calendar dates `YYYY-MM-DD`. No zone, no clock: a date is a date everywhere. */
 const DAY_MS = 86_400_000
 
 const parts = (date: string): readonly [number, number, number] | null => {

@@ -17,7 +17,7 @@ export type SectionId =
 export const moduleIds = ['A', 'B', 'C'] as const
 export type ModuleId = (typeof moduleIds)[number]
 
-/** Where a field or rule comes from (romact.md section 0). */
+/** Where a field or rule comes from. */
 export type Basis = 'documented' | 'inferred' | 'our_design'
 
 /** When something is shown or needed. `unless` names a checkbox that switches it off. */
@@ -77,7 +77,7 @@ interface Described {
   readonly shownWhen: Condition
   /** A text `….hint` stands beside it. */
   readonly hint?: true
-  /** Token for the `autocomplete` attribute (A-09). */
+  /** Token for the `autocomplete` attribute, where the browser knows the answer. */
   readonly autocomplete?: string
   /** The eligibility statement that a missing answer breaks. */
   readonly rule?: string

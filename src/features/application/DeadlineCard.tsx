@@ -11,7 +11,7 @@ import styles from './DeadlineCard.module.css'
 import { deadlineView, type DeadlineView } from './deadline-view.ts'
 import { useServerTime } from './use-server-time.ts'
 
-/** The fair clock: Strasbourg time, the visitor's own, the printed words, and what is left (T-03). */
+/** The fair clock: Strasbourg time, the visitor's own, the printed words, and what is left. */
 export const DeadlineCard = ({ call }: { call: Call }) => {
   const t = useText()
   const formats = useFormats()
@@ -22,7 +22,7 @@ export const DeadlineCard = ({ call }: { call: Call }) => {
   const { at, yours, printed } = deadlineTexts(deadline, formats)
   const left = useLeftText()(view)
 
-  // The page's live region: said once when it becomes true, never every second.
+  // The page's live region: said once when it becomes true, never every second.
   const warning = view.state === 'open' ? view.warning : view.state
   const told = useRef(warning)
   useEffect(() => {

@@ -1,6 +1,6 @@
 import type { SectionId } from '#src/domain/application/types.ts'
 
-/** Addresses of this workspace (design.md section 3). */
+/** Addresses of this workspace; they are shared and kept, so they do not change. */
 export const applicationPaths = {
   list: '/applications',
   home: (id: string) => `/applications/${id}`,
