@@ -52,11 +52,21 @@ export default defineConfig(({ mode }) => ({
     // among it because they say the order of the layers, which has to be read before any layer is.
     rolldownOptions: {
       output: {
+        // The first page names every chunk; so their names are as short as the bundler allows.
+        chunkFileNames: 'assets/[name]-[hash:7].js',
+        assetFileNames: 'assets/[name]-[hash:6][extname]',
         codeSplitting: {
           groups: [
             {
               name: 'start',
-              test: /\/src\/(?:app\/(?!PersonMenu|SessionRenewal)|ui\/(?:styles\/|(?:Card|Chip|Countdown|Notice)\.)|i18n\/use-|backend\/(?!saving\/|queries\/(?:applications|proposals)))/,
+              test: /\/src\/(?:app\/(?!PersonMenu|SessionRenewal)|ui\/(?:styles\/|(?:Card|Chip|Countdown|Notice)\.)|i18n\/use-|backend\/(?!saving\/|queries\/(?:applications|proposals|questions)))/,
+            },
+            // What comes together goes together: each chunk of its own is one more name on the first page.
+            { name: 'fields', test: /\/src\/ui\/(?:fields\.|FieldFrame|SelectField|TextField)/ },
+            { name: 'form', test: /\/src\/ui\/(?:Checkbox|Choice|LongText)Field/ },
+            {
+              name: 'calls',
+              test: /\/src\/features\/calls\/(?:calls\.|(?:BasisMark|CallChips|CallCountdown|DeadlineTimes|basis|call-state)\.)/,
             },
           ],
         },

@@ -1,5 +1,6 @@
 import type { Access, AttachedDocument, Submission } from '#src/domain/application-record.ts'
 import type { ModuleId } from '#src/domain/application/types.ts'
+import type { DeskQuestion } from '#src/domain/call-questions.ts'
 import type { Call } from '#src/domain/call.ts'
 import type { Country } from '#src/domain/country.ts'
 import type { InterestInCall, JoinRequest } from '#src/domain/joining.ts'
@@ -63,6 +64,9 @@ export type StoredOpening = {
   documentId: string
 }
 
+/** A question on a call; who asked is seen at the desk of the office alone. */
+export type StoredQuestion = DeskQuestion & { callId: string }
+
 /** Everything that the embedded backend knows. Plain data: it can be cloned, kept and compared. */
 export type State = {
   people: Person[]
@@ -76,6 +80,7 @@ export type State = {
   openings: StoredOpening[]
   joinRequests: (JoinRequest & { reference: string; receivedAt: Instant })[]
   interests: (InterestInCall & { callId: string; reference: string; receivedAt: Instant })[]
+  questions: StoredQuestion[]
   /** Answers given for an idempotency key, by `actor operation key`. */
   idempotency: Record<string, { requestHash: string; status: number; body: JsonValue }>
   /** Last number given per series (`TCC-2016`, `JOIN`, …). */

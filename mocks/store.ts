@@ -1,7 +1,8 @@
+import type { Instant } from '#src/domain/values.ts'
 import type { State } from './state.ts'
 
 /** What grows or changes; the rest of the state is as the seed made it. */
-const lists = ['applications', 'assignments', 'reviews', 'openings', 'joinRequests', 'interests'] as const
+const lists = ['applications', 'assignments', 'reviews', 'openings', 'joinRequests', 'interests', 'questions'] as const
 const tables = ['idempotency', 'counters'] as const
 type ListName = (typeof lists)[number]
 type TableName = (typeof tables)[number]
@@ -27,6 +28,7 @@ const keys: { readonly [L in ListName]: (record: State[L][number]) => string } =
   openings: ({ id }) => id,
   joinRequests: ({ reference }) => reference,
   interests: ({ reference }) => reference,
+  questions: ({ id }) => id,
 }
 
 // The table above has the right function for each list; TypeScript cannot follow the pair through a loop.
@@ -79,3 +81,7 @@ export function nextNumber(state: State, series: string): number {
   state.counters[series] = number
   return number
 }
+
+/** `JOIN-2016-004`: what a sender keeps. */
+export const nextReference = (state: State, series: string, now: Instant): string =>
+  `${series}-${now.slice(0, 4)}-${String(nextNumber(state, series)).padStart(3, '0')}`

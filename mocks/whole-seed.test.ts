@@ -9,7 +9,13 @@ test('everything in the seed can be shown to everybody who may see it', async ()
   const paths = [
     '/session',
     '/applications',
-    ...state.calls.flatMap(({ id }) => [`/calls/${id}`, `/proposals?callId=${id}`, `/dashboard?callId=${id}`]),
+    ...state.calls.flatMap(({ id }) => [
+      `/calls/${id}`,
+      `/calls/${id}/questions`,
+      `/calls/${id}/question-desk`,
+      `/proposals?callId=${id}`,
+      `/dashboard?callId=${id}`,
+    ]),
     ...ids.flatMap((id) => [
       `/applications/${id}`,
       `/applications/${id}/receipts/1`,

@@ -4,12 +4,14 @@ import type { Handlers } from './context.ts'
 import { documentHandlers } from './documents.ts'
 import { proposalHandlers } from './proposals.ts'
 import { publicHandlers } from './public.ts'
+import { questionHandlers } from './questions.ts'
 import { reviewHandlers } from './reviews.ts'
 import { submissionHandlers } from './submission.ts'
 
 /** One function per operation of the contract; a missing one is a type error. */
 export const handlers: Handlers = {
   ...publicHandlers,
+  ...questionHandlers,
   ...applicationHandlers,
   ...documentHandlers,
   ...submissionHandlers,

@@ -1,11 +1,7 @@
 import { currentDeadline } from '#src/domain/deadline.ts'
 import { notFound } from '../refusal.ts'
-import type { State } from '../state.ts'
-import { nextNumber } from '../store.ts'
+import { nextReference } from '../store.ts'
 import type { Handlers } from './context.ts'
-
-const reference = (state: State, series: string, now: string): string =>
-  `${series}-${now.slice(0, 4)}-${String(nextNumber(state, series)).padStart(3, '0')}`
 
 /** The key is of the request, not of the thing. */
 function withoutKey<T extends { key: string }>(input: T): Omit<T, 'key'> {
@@ -32,7 +28,7 @@ export const publicHandlers: Pick<
   getTimeline: (_, { state }) => ({ items: state.timeline }),
 
   requestToJoin(input, { state, now }) {
-    const acknowledgement = { reference: reference(state, 'JOIN', now), receivedAt: now }
+    const acknowledgement = { reference: nextReference(state, 'JOIN', now), receivedAt: now }
     state.joinRequests.push({ ...withoutKey(input), ...acknowledgement })
     return acknowledgement
   },
@@ -52,7 +48,7 @@ export const publicHandlers: Pick<
 
   expressInterest(input, { state, now }) {
     if (!state.calls.some(({ id }) => id === input.callId)) throw notFound()
-    const acknowledgement = { reference: reference(state, 'INT', now), receivedAt: now }
+    const acknowledgement = { reference: nextReference(state, 'INT', now), receivedAt: now }
     state.interests.push({ ...withoutKey(input), ...acknowledgement })
     return acknowledgement
   },

@@ -13,6 +13,8 @@ const common = {
   criteria: facts.criteria as Call['criteria'],
   scoring: { minReviewers: 2, overallThreshold: 0.6, thirdAssessmentAbove: 20, tieBreak: ['AC1', 'AC3'] },
   criteriaAreOfficial: false,
+  // A sibling call took questions until one week before its deadline.
+  questionsCloseDaysBefore: 7,
 } satisfies Partial<Call>
 
 /** ROMACT transnational cooperation and capacity building, round 1: the real call, as far as it could be read. */
@@ -38,7 +40,6 @@ const openCall: Call = {
     },
   ],
   rules: rules2016,
-  questions: facts.questions as Call['questions'],
   privacyNotice: { version: '1', publishedOn: '2016-04-01' },
 }
 
@@ -72,7 +73,6 @@ const rehearsalCall: Call = {
     },
   ],
   rules: { ...rules2016, otherGrantsSinceOn: '2014-02-15' },
-  questions: [],
   privacyNotice: { version: '1', publishedOn: '2016-01-11' },
 }
 

@@ -9,6 +9,7 @@ import { people } from './people.ts'
 import type { Plan } from './plan.ts'
 import { proposalOf } from './proposals.ts'
 import { at, referenceOf, rehearsalPlans } from './rehearsal-plan.ts'
+import { questions } from './questions.ts'
 import { interests, joinRequests } from './requests.ts'
 import { assessmentsOf } from './reviews.ts'
 import { timeline } from './timeline.ts'
@@ -39,12 +40,14 @@ export async function seedState({ seed = 'standard' }: { seed?: SeedName } = {})
     openings: [],
     joinRequests: [...joinRequests],
     interests: [...interests],
+    questions: [...questions],
     idempotency: {},
     counters: {
       'TCC-2016': 2,
       'REH-2016': plans.length,
       JOIN: joinRequests.length,
       INT: interests.length,
+      Q: questions.filter(({ asked }) => asked !== null).length,
     },
   }
   return seed === 'large' ? largeSeed(standard, plans, rehearsal) : standard

@@ -21,11 +21,11 @@ export const createRoutes = (queryClient: QueryClient): RouteObject[] => {
           children: [
             page('/', ['overview'], () => import('#src/features/overview/route.tsx')),
             page('/map', ['map'], () => import('#src/features/map/route.tsx')),
-            page('/calls', ['public'], () => import('#src/features/calls/list.route.tsx')),
-            page('/calls/:callId', ['public', 'application'], () => import('#src/features/calls/call.route.tsx')),
+            page('/calls', ['calls'], () => import('#src/features/calls/list.route.tsx')),
+            page('/calls/:callId', ['calls', 'application'], () => import('#src/features/calls/call.route.tsx')),
             page(
               '/calls/:callId/questions',
-              ['public', 'application'],
+              ['calls', 'application'],
               () => import('#src/features/calls/questions.route.tsx'),
             ),
             page('/calls/:callId/interest', ['public'], () => import('#src/features/join/interest.route.tsx')),
@@ -57,6 +57,11 @@ export const createRoutes = (queryClient: QueryClient): RouteObject[] => {
               () => import('#src/features/review/proposal-route.tsx'),
             ),
             page('/secretariat', ['secretariat', 'map'], () => import('#src/features/secretariat/route.tsx')),
+            page(
+              '/secretariat/calls/:callId',
+              ['calls', 'application'],
+              () => import('#src/features/calls/desk/desk.route.tsx'),
+            ),
             { path: '*', Component: NotFoundPage },
           ],
         },

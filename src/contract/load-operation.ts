@@ -9,9 +9,12 @@ type Resource = Readonly<Record<string, OperationSpec>>
 const early: Resource = { ...sessionOperations, ...allianceOperations, ...callOperations }
 
 /** Schemas of forms and of the signed-in workspaces are most of the contract; who only reads does not load them. */
-const later: Readonly<Record<'countries' | 'joining' | 'applications' | 'proposals', () => Promise<Resource>>> = {
+const later: Readonly<
+  Record<'countries' | 'joining' | 'questions' | 'applications' | 'proposals', () => Promise<Resource>>
+> = {
   countries: async () => (await import('./countries.ts')).countryOperations,
   joining: async () => (await import('./joining.ts')).joiningOperations,
+  questions: async () => (await import('./questions.ts')).questionOperations,
   applications: async () => (await import('./applications.ts')).applicationOperations,
   proposals: async () => (await import('./proposals.ts')).proposalOperations,
 }
@@ -26,6 +29,10 @@ const places = {
   listCalls: 'early',
   getCall: 'early',
   expressInterest: 'joining',
+  listQuestions: 'questions',
+  askQuestion: 'questions',
+  listDeskQuestions: 'questions',
+  answerQuestion: 'questions',
   listApplications: 'applications',
   createApplication: 'applications',
   getApplication: 'applications',

@@ -11,7 +11,8 @@ import {
   submissionSchema,
 } from '#src/domain/application-record.ts'
 import { documentSlotSchema } from '#src/domain/application/documents.ts'
-import { callModuleSchema, callQuestionSchema, callSchema, moduleIdSchema } from '#src/domain/call.ts'
+import { callModuleSchema, callSchema, moduleIdSchema } from '#src/domain/call.ts'
+import { deskQuestionSchema, publishedQuestionSchema } from '#src/domain/call-questions.ts'
 import { callRulesSchema } from '#src/domain/application/call-rules.ts'
 import { countrySchema, estimateEditionSchema, populationEstimateSchema } from '#src/domain/country.ts'
 import { deadlineSchema } from '#src/domain/deadline.ts'
@@ -41,6 +42,7 @@ import { callOperations } from './calls.ts'
 import { countryOperations } from './countries.ts'
 import { joiningOperations } from './joining.ts'
 import { proposalOperations } from './proposals.ts'
+import { questionOperations } from './questions.ts'
 import { sessionOperations } from './session.ts'
 
 /** Schemas that the document names; every other one stands where it is used. */
@@ -53,13 +55,13 @@ const schemas = {
   AttachedDocument: attachedDocumentSchema,
   Call: callSchema,
   CallModule: callModuleSchema,
-  CallQuestion: callQuestionSchema,
   CallRules: callRulesSchema,
   Country: countrySchema,
   CountryCode: countryCodeSchema,
   Criterion: criterionSchema,
   Dashboard: dashboardSchema,
   Deadline: deadlineSchema,
+  DeskQuestion: deskQuestionSchema,
   EstimateEdition: estimateEditionSchema,
   DocumentSlot: documentSlotSchema,
   Id: idSchema,
@@ -78,6 +80,7 @@ const schemas = {
   ProblemError: problemErrorSchema,
   Proposal: proposalSchema,
   ProposalSummary: proposalSummarySchema,
+  PublishedQuestion: publishedQuestionSchema,
   Receipt: receiptSchema,
   Review: reviewSchema,
   Score: scoreSchema,
@@ -96,6 +99,7 @@ const tags = [
     operations: { ...allianceOperations, ...countryOperations },
   },
   { name: 'calls', description: 'Calls for proposals', operations: callOperations },
+  { name: 'questions', description: 'Questions on a call and their answers', operations: questionOperations },
   { name: 'joining', description: 'Requests to join, expressions of interest', operations: joiningOperations },
   { name: 'applications', description: 'The side of the applicant', operations: applicationOperations },
   { name: 'proposals', description: 'The side of reviewers and secretariat', operations: proposalOperations },

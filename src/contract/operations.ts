@@ -5,6 +5,7 @@ import { countryOperations } from './countries.ts'
 import { joiningOperations } from './joining.ts'
 import type { InputOf, OutputOf } from './operation.ts'
 import { proposalOperations } from './proposals.ts'
+import { questionOperations } from './questions.ts'
 import { sessionOperations } from './session.ts'
 
 /** The contract: every operation that a backend offers, and nothing else. */
@@ -13,6 +14,7 @@ export const operations = {
   ...allianceOperations,
   ...countryOperations,
   ...callOperations,
+  ...questionOperations,
   ...joiningOperations,
   ...applicationOperations,
   ...proposalOperations,

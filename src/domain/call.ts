@@ -3,7 +3,7 @@ import { moduleIds } from './application/types.ts'
 import { deadlineSchema } from './deadline.ts'
 import { localisedTextSchema } from './localised.ts'
 import { criterionSchema, scoringSettingsSchema } from './scoring-settings.ts'
-import { idSchema, instantSchema, plainDateSchema, versionSchema } from './values.ts'
+import { countSchema, idSchema, instantSchema, plainDateSchema, versionSchema } from './values.ts'
 import { z } from './zod.ts'
 
 export const moduleIdSchema = z.enum(moduleIds)
@@ -20,14 +20,6 @@ export const callModuleSchema = z.object({
   actions: z.array(localisedTextSchema),
 })
 export type CallModule = z.infer<typeof callModuleSchema>
-
-/** Public question and answer on a call. */
-export const callQuestionSchema = z.object({
-  id: idSchema,
-  question: localisedTextSchema,
-  answer: localisedTextSchema,
-  basis: basisSchema,
-})
 
 /** A call for proposals, with every setting that its form, its deadline and its assessment follow. */
 export const callSchema = z.object({
@@ -53,7 +45,8 @@ export const callSchema = z.object({
   scoring: scoringSettingsSchema,
   /** False: criteria and weights are our proposal, and every page that shows them says so. */
   criteriaAreOfficial: z.boolean(),
-  questions: z.array(callQuestionSchema),
+  /** Questions to the office close this many days before the deadline, at the same time of day. */
+  questionsCloseDaysBefore: countSchema,
   /** Version of the privacy notice that applicants confirm having read. */
   privacyNotice: z.object({ version: z.string(), publishedOn: plainDateSchema }),
 })

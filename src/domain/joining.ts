@@ -5,7 +5,7 @@ import { countryCodeSchema, instantSchema } from './values.ts'
 import { z } from './zod.ts'
 
 const line = (max: number) => z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(max, 'too_long'))
-const emailSchema = z
+export const emailSchema = z
   .string()
   .check(
     z.trim(),

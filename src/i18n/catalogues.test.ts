@@ -28,7 +28,7 @@ const needs = (area: string, locale: string): Record<string, string> =>
     ]),
   )
 
-const areas = ['shell', 'overview', 'public', 'map', 'application', 'review', 'secretariat']
+const areas = ['shell', 'overview', 'public', 'calls', 'map', 'application', 'review', 'secretariat']
 
 test('no language lacks a text, and none has more than English', () => {
   expect(catalogueGaps()).toEqual([])

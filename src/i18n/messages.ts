@@ -29,6 +29,11 @@ const areas = {
     () => import('./catalogues/public/fr.json'),
     () => import('./catalogues/public/de.json'),
   ),
+  calls: area(
+    () => import('./catalogues/calls/en.json'),
+    () => import('./catalogues/calls/fr.json'),
+    () => import('./catalogues/calls/de.json'),
+  ),
   map: area(
     () => import('./catalogues/map/en.json'),
     () => import('./catalogues/map/fr.json'),

@@ -53,7 +53,7 @@ export const call: Call = {
   })),
   scoring: { minReviewers: 2, overallThreshold: 0.6, thirdAssessmentAbove: 20, tieBreak: ['AC1'] },
   criteriaAreOfficial: false,
-  questions: [],
+  questionsCloseDaysBefore: 7,
   privacyNotice: { version: '1', publishedOn: '2016-03-31' },
 }
 
@@ -162,6 +162,7 @@ export function world(changes: Partial<State> = {}): State {
     openings: [],
     joinRequests: [],
     interests: [],
+    questions: [],
     idempotency: {},
     counters: {},
     ...changes,

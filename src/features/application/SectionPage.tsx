@@ -114,7 +114,7 @@ const SectionOf = ({ section, data }: { section: SectionId; data: ApplicationDat
       ) : section === 'documents' ? (
         <DocumentsForm {...form} application={application} />
       ) : (
-        <SectionForm {...form} section={section} />
+        <SectionForm {...form} callId={call.id} section={section} />
       )}
     </ApplicationFrame>
   )

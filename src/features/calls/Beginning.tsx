@@ -13,7 +13,7 @@ export const Beginning = ({ call }: { call: Call }) => {
   const isRomact = call.programme === ROMACT
   return (
     <>
-      <CallSection id="introduction">
+      <CallSection call={call} id="introduction">
         <Statement call={call} mark="documented">
           {formats.localised(call.purpose)}
         </Statement>
@@ -23,7 +23,7 @@ export const Beginning = ({ call }: { call: Call }) => {
           </Statement>
         )}
       </CallSection>
-      <CallSection id="background">
+      <CallSection call={call} id="background">
         {isRomact ? (
           <>
             <Statement call={call} mark="documented">
@@ -42,7 +42,7 @@ export const Beginning = ({ call }: { call: Call }) => {
           </Statement>
         )}
       </CallSection>
-      <CallSection id="budget">
+      <CallSection call={call} id="budget">
         <Statement call={call} mark="unknown">
           {t('calls.budget.total')}
         </Statement>

@@ -1,21 +1,22 @@
 import { latestFirstSessionEnd } from '#src/domain/application/call-rules.ts'
 import type { Call } from '#src/domain/call.ts'
 import { currentDeadline } from '#src/domain/deadline.ts'
+import type { Instant } from '#src/domain/values.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { DataTable } from '#src/ui/DataTable.tsx'
 import { BasisMark } from './BasisMark.tsx'
 import { type Mark, markIn } from './call-state.ts'
+import { Ask } from './qa/Ask.tsx'
+import { PublishedQuestions } from './qa/PublishedQuestions.tsx'
 import { CallSection, Statement } from './Statements.tsx'
-import styles from './sections.module.css'
 
 /** Notification and signature, timetable, questions and answers. */
-export const Ending = ({ call }: { call: Call }) => {
+export const Ending = ({ call, now }: { call: Call; now: Instant }) => {
   const t = useText()
-  const formats = useFormats()
   return (
     <>
-      <CallSection id="signature">
+      <CallSection call={call} id="signature">
         <Statement call={call} mark="our_design">
           {t('calls.sign.together')}
         </Statement>
@@ -29,24 +30,12 @@ export const Ending = ({ call }: { call: Call }) => {
           {t('calls.sign.appeal')}
         </Statement>
       </CallSection>
-      <CallSection id="timetable">
+      <CallSection call={call} id="timetable">
         <Timetable call={call} />
       </CallSection>
-      <CallSection id="questions">
-        {call.questions.length === 0 ? (
-          <p>{t('calls.qa.none')}</p>
-        ) : (
-          <div className={styles['questions']}>
-            {call.questions.map(({ id, question, answer, basis }) => (
-              <details key={id}>
-                <summary>{formats.localised(question)}</summary>
-                <p>
-                  {formats.localised(answer)} <BasisMark mark={markIn(call, basis)} />
-                </p>
-              </details>
-            ))}
-          </div>
-        )}
+      <CallSection call={call} id="questions">
+        <PublishedQuestions call={call} />
+        <Ask call={call} now={now} />
       </CallSection>
     </>
   )

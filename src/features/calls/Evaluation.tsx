@@ -31,7 +31,7 @@ export const Evaluation = ({ call }: { call: Call }) => {
   const t = useText()
   const texts = useFormTexts()
   return (
-    <CallSection id="evaluation">
+    <CallSection call={call} id="evaluation">
       <Part title={t('calls.eval.exclusion')}>
         <Statement call={call} mark="our_design">
           {t('calls.eval.exclusionText')}

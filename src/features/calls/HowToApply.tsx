@@ -18,7 +18,7 @@ export const HowToApply = ({ call }: { call: Call }) => {
   const { formats: kinds, maxFileBytes, maxTotalBytes } = call.rules.documentRules
   const megabytes = (bytes: number) => t('calls.apply.megabytes', { count: Math.floor(bytes / MEGABYTE) })
   return (
-    <CallSection id="apply">
+    <CallSection call={call} id="apply">
       <Part title={t('calls.apply.way')}>
         {!call.rehearsal && (
           <Statement call={call} mark="documented">

@@ -1,19 +1,20 @@
 import { documentSlots } from '#src/domain/application/documents.ts'
-import { isComposite, isList, isSimple } from '#src/domain/application/fields.ts'
+import { addressOf, isComposite, isList, isSimple } from '#src/domain/application/fields.ts'
 import type { Condition, Control, Field, Part } from '#src/domain/application/types.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { BasisMark } from './BasisMark.tsx'
 import { useFormTexts } from './form-texts.ts'
+import { AnsweredHere } from './qa/PublishedQuestions.tsx'
 import styles from './questions.module.css'
 
 /** One question of the form: what is asked, of whom, what an answer may be, and room to write in print. */
-export const QuestionItem = ({ field }: { field: Field }) => {
+export const QuestionItem = ({ callId, field }: { callId: string; field: Field }) => {
   const t = useText()
   const texts = useFormTexts()
   const hint = texts.hint(field)
   const parts = isComposite(field) ? field.parts : isList(field) ? field.item : []
   return (
-    <li className={styles['question']}>
+    <li id={addressOf(field)} className={styles['question']}>
       <h3>{texts.label(field)}</h3>
       <p className={styles['need']}>
         <Need required={field.requiredWhen} shown={field.shownWhen} />
@@ -35,6 +36,7 @@ export const QuestionItem = ({ field }: { field: Field }) => {
         </ul>
       )}
       {field.type === 'documents' && <Documents />}
+      <AnsweredHere callId={callId} place={addressOf(field)} />
     </li>
   )
 }

@@ -13,7 +13,7 @@ export const Requirements = ({ call }: { call: Call }) => {
   const { startOn, endOn } = call.rules.implementationPeriod
   const paid = call.modules.filter(({ funding }) => funding === 'grant')
   return (
-    <CallSection id="requirements">
+    <CallSection call={call} id="requirements">
       <Part title={t('calls.req.aim')}>
         <Statement call={call} mark="documented">
           {formats.localised(call.purpose)}

@@ -1,30 +1,20 @@
 import type { ReactNode } from 'react'
 import type { Call } from '#src/domain/call.ts'
+import { type CallPart, placeOfPart } from '#src/domain/call-questions.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { BasisMark } from './BasisMark.tsx'
 import { type Mark, markIn } from './call-state.ts'
+import { AnsweredHere } from './qa/PublishedQuestions.tsx'
 import styles from './sections.module.css'
 
-export const sectionIds = [
-  'introduction',
-  'background',
-  'budget',
-  'requirements',
-  'apply',
-  'evaluation',
-  'signature',
-  'timetable',
-  'questions',
-] as const
-export type CallSectionId = (typeof sectionIds)[number]
-
 /** One part of the call, in the order of the Council of Europe's calls. */
-export const CallSection = ({ id, children }: { id: CallSectionId; children: ReactNode }) => {
+export const CallSection = ({ call, id, children }: { call: Call; id: CallPart; children: ReactNode }) => {
   const t = useText()
   return (
     <section id={id} aria-labelledby={`${id}-heading`} className={styles['section']}>
       <h2 id={`${id}-heading`}>{t(`calls.s.${id}`)}</h2>
       {children}
+      {id !== 'questions' && <AnsweredHere callId={call.id} place={placeOfPart(id)} />}
     </section>
   )
 }

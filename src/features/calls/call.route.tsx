@@ -1,7 +1,9 @@
 import { useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
 import { Link, useParams, type LoaderFunctionArgs } from 'react-router'
 import { callQueries } from '#src/backend/queries/calls.ts'
+import { questionQueries } from '#src/backend/queries/questions.ts'
 import { useServerNow } from '#src/backend/use-server-now.ts'
+import { callParts } from '#src/domain/call-questions.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Card } from '#src/ui/Card.tsx'
@@ -17,12 +19,16 @@ import { Ending } from './Ending.tsx'
 import { Evaluation } from './Evaluation.tsx'
 import { HowToApply } from './HowToApply.tsx'
 import { Requirements } from './Requirements.tsx'
-import { sectionIds } from './Statements.tsx'
 
 export const makeLoader =
   (queryClient: QueryClient) =>
   async ({ params }: LoaderFunctionArgs) => {
-    await queryClient.ensureQueryData(callQueries.detail(params['callId'] ?? ''))
+    const callId = params['callId'] ?? ''
+    await Promise.all([
+      queryClient.ensureQueryData(callQueries.detail(callId)),
+      // The call stands without its questions, too.
+      queryClient.prefetchQuery(questionQueries.published(callId)),
+    ])
     return null
   }
 
@@ -48,7 +54,7 @@ export function Component() {
           <DeadlineCard call={call} state={state} now={now} />
         </div>
         <div className={styles['contents-area']}>
-          <Contents places={sectionIds.map((id) => ({ id, title: t(`calls.s.${id}`) }))} />
+          <Contents places={callParts.map((id) => ({ id, title: t(`calls.s.${id}`) }))} />
         </div>
         <div className={styles['text-area']}>
           <Card padding="none" className={styles['text']}>
@@ -57,7 +63,7 @@ export function Component() {
             <Requirements call={call} />
             <HowToApply call={call} />
             <Evaluation call={call} />
-            <Ending call={call} />
+            <Ending call={call} now={now} />
           </Card>
         </div>
       </div>

@@ -1,6 +1,7 @@
 import { useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
 import { Link, useParams, type LoaderFunctionArgs } from 'react-router'
 import { callQueries } from '#src/backend/queries/calls.ts'
+import { questionQueries } from '#src/backend/queries/questions.ts'
 import { fieldsOf, sections } from '#src/domain/application/fields.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
@@ -12,13 +13,18 @@ import { Contents } from './Contents.tsx'
 import { DeadlineTimes } from './DeadlineTimes.tsx'
 import { useFormTexts } from './form-texts.ts'
 import { QuestionItem } from './QuestionItem.tsx'
+import { AnsweredHere } from './qa/PublishedQuestions.tsx'
 import questionStyles from './questions.module.css'
 import { currentDeadline } from '#src/domain/deadline.ts'
 
 export const makeLoader =
   (queryClient: QueryClient) =>
   async ({ params }: LoaderFunctionArgs) => {
-    await queryClient.ensureQueryData(callQueries.detail(params['callId'] ?? ''))
+    const callId = params['callId'] ?? ''
+    await Promise.all([
+      queryClient.ensureQueryData(callQueries.detail(callId)),
+      queryClient.prefetchQuery(questionQueries.published(callId)),
+    ])
     return null
   }
 
@@ -64,10 +70,11 @@ export function Component() {
                   {t('calls.form.count', { count: fields.length })}
                   {condition && ` · ${condition}`}
                 </p>
+                <AnsweredHere callId={call.id} place={id} />
                 {texts.intro(id) && <p>{texts.intro(id)}</p>}
                 <ol className={questionStyles['questions']}>
                   {fields.map((field) => (
-                    <QuestionItem key={field.id} field={field} />
+                    <QuestionItem key={field.id} callId={call.id} field={field} />
                   ))}
                 </ol>
               </section>

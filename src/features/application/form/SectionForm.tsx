@@ -1,7 +1,7 @@
-import { type FormEvent, type ReactNode, useEffect, useState } from 'react'
+import { type FormEvent, lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import type { DraftSaver } from '#src/backend/saving/draft-saver.ts'
 import { type CheckContext, checkSection } from '#src/domain/application/check.ts'
-import { visibleFields, visibleSections } from '#src/domain/application/fields.ts'
+import { addressOf, visibleFields, visibleSections } from '#src/domain/application/fields.ts'
 import { decidesWhatIsShown, hiddenByChange } from '#src/domain/application/modules.ts'
 import type { Finding, SectionId } from '#src/domain/application/types.ts'
 import type { JsonValue } from '#src/domain/values.ts'
@@ -19,7 +19,11 @@ import { HidingDialog, type Hiding } from './HidingDialog.tsx'
 import { stillShown } from './shown-findings.ts'
 import { useShapedAnswers, useTypedForm } from './use-section-form.ts'
 
+/** Comes after the form: most fields have none. */
+const AnsweredQuestions = lazy(() => import('./AnsweredQuestions.tsx'))
+
 interface Props {
+  readonly callId: string
   readonly section: SectionId
   readonly saver: DraftSaver
   readonly context: CheckContext
@@ -34,7 +38,7 @@ const started = (section: SectionId, saver: DraftSaver): boolean =>
   Object.keys(saver.answers()).some((address) => address.startsWith(`${section}.`))
 
 /** One section: typed, saved and checked. What is typed is saved whatever the check says. */
-export const SectionForm = ({ section, saver, context, showErrors, title, onDone, back }: Props) => {
+export const SectionForm = ({ callId, section, saver, context, showErrors, title, onDone, back }: Props) => {
   const t = useText()
   const texts = useFormTexts()
   const { locale } = useFormats()
@@ -110,7 +114,12 @@ export const SectionForm = ({ section, saver, context, showErrors, title, onDone
         <div className={styles['fields']}>
           <ErrorSummary errors={errors} attempt={attempt} />
           {visibleFields(section, answers).map((field) => (
-            <FieldView key={field.id} field={field} />
+            <div key={field.id} className={styles['fieldPlace']}>
+              <FieldView field={field} />
+              <Suspense>
+                <AnsweredQuestions callId={callId} place={addressOf(field)} />
+              </Suspense>
+            </div>
           ))}
         </div>
         <div className={styles['buttons']}>

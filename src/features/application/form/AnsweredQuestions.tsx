@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
+import { questionQueries } from '#src/backend/queries/questions.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import styles from './form.module.css'
+
+/** What the office has answered about a field, beside the field; nothing where it has not, or cannot say now. */
+export default function AnsweredQuestions({ callId, place }: { callId: string; place: string }) {
+  const t = useText()
+  const formats = useFormats()
+  const { data: questions = [] } = useQuery(questionQueries.published(callId))
+  const here = questions.filter(({ about }) => about === place)
+  if (here.length === 0) return null
+  return (
+    <details className={styles['answered']}>
+      <summary>{t('application.answered', { count: here.length })}</summary>
+      <dl>
+        {here.map(({ id, question, answer }) => (
+          <div key={id}>
+            <dt>{formats.localised(question)}</dt>
+            <dd>
+              {formats.localised(answer)}{' '}
+              <Link to={`/calls/${callId}#${id}`} target="_blank">
+                {t('application.answeredBasis')} {t('ui.newWindow')}
+              </Link>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  )
+}

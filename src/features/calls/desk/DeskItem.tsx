@@ -1,0 +1,78 @@
+import { useRef, useState } from 'react'
+import { Link } from 'react-router'
+import type { DeskQuestion } from '#src/domain/call-questions.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { announce } from '#src/ui/announcer.ts'
+import { Button } from '#src/ui/Button.tsx'
+import { Card } from '#src/ui/Card.tsx'
+import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
+import { BasisMark } from '../BasisMark.tsx'
+import styles from '../calls.module.css'
+import { usePlace } from '../qa/use-place.ts'
+import { AnswerForm } from './AnswerForm.tsx'
+
+/** One question on the desk: what was asked and by which address, what is answered, and the form to change that. */
+export const DeskItem = ({ callId, question }: { callId: string; question: DeskQuestion }) => {
+  const t = useText()
+  const formats = useFormats()
+  const [writing, setWriting] = useState(false)
+  const opener = useRef<HTMLButtonElement>(null)
+  const { asked, basis, about, published, publishedAt, changedAt } = question
+  const place = usePlace(callId)(about)
+  const answer = formats.localised(question.answer)
+  const title = formats.localised(question.question) || asked?.text || question.id
+
+  const handleDone = (words: string) => {
+    setWriting(false)
+    announce(words)
+    // The form is gone, and with it the button that had the focus.
+    requestAnimationFrame(() => opener.current?.focus())
+  }
+  return (
+    <Card as="li" className={styles['stack']}>
+      <h3>{title}</h3>
+      {asked ? (
+        <>
+          <blockquote lang={asked.language} className={styles['asked']}>
+            {asked.text}
+          </blockquote>
+          <p className={styles['quiet']}>
+            {t('calls.desk.asked', { reference: asked.reference, time: formats.dateTime(asked.receivedAt) })}{' '}
+            <a href={`mailto:${asked.contactEmail}?subject=${encodeURIComponent(asked.reference)}`}>
+              {asked.contactEmail}
+            </a>
+          </p>
+        </>
+      ) : (
+        <p className={styles['quiet']}>{t('calls.desk.known')}</p>
+      )}
+      {place && (
+        <p className={styles['quiet']}>
+          {t('calls.qa.about')} <Link to={place.to}>{place.label}</Link>
+        </p>
+      )}
+      {answer && (
+        <p className={styles['answer']}>
+          {answer} {basis && <BasisMark mark={basis} />}
+        </p>
+      )}
+      {published && publishedAt && (
+        <p className={styles['quiet']}>
+          {t('calls.qa.publishedOn', { date: formats.dayOf(publishedAt) })}
+          {changedAt && ` · ${t('calls.qa.changedOn', { date: formats.dayOf(changedAt) })}`}
+        </p>
+      )}
+      {writing ? (
+        <AnswerForm callId={callId} question={question} onDone={handleDone} onCancel={() => handleDone('')} />
+      ) : (
+        <div>
+          <Button ref={opener} variant={published ? 'quiet' : 'ghost'} onClick={() => setWriting(true)}>
+            {t(published ? 'calls.desk.change' : 'calls.desk.write')}
+            <VisuallyHidden> {title}</VisuallyHidden>
+          </Button>
+        </div>
+      )}
+    </Card>
+  )
+}

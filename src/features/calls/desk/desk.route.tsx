@@ -1,0 +1,71 @@
+import { useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
+import { useId } from 'react'
+import { Link, useParams, type LoaderFunctionArgs } from 'react-router'
+import { callQueries } from '#src/backend/queries/calls.ts'
+import { questionQueries } from '#src/backend/queries/questions.ts'
+import { useServerNow } from '#src/backend/use-server-now.ts'
+import { type DeskQuestion, questionsCloseAt, takesQuestions } from '#src/domain/call-questions.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { PageTitle } from '#src/ui/PageTitle.tsx'
+import styles from '../calls.module.css'
+import { DeskItem } from './DeskItem.tsx'
+
+export const makeLoader =
+  (queryClient: QueryClient) =>
+  async ({ params }: LoaderFunctionArgs) => {
+    const callId = params['callId'] ?? ''
+    await Promise.all([
+      queryClient.ensureQueryData(callQueries.detail(callId)),
+      queryClient.ensureQueryData(questionQueries.desk(callId)),
+    ])
+    return null
+  }
+
+/** Where the office answers questions on a call. */
+export function Component() {
+  const t = useText()
+  const formats = useFormats()
+  const { callId = '' } = useParams()
+  const { data: call } = useSuspenseQuery(callQueries.detail(callId))
+  const { data: questions } = useSuspenseQuery(questionQueries.desk(callId))
+  const now = new Date(useServerNow()).toISOString()
+  const shortTitle = formats.localised(call.shortTitle)
+  const waiting = questions.filter(({ published }) => !published)
+  const published = questions.filter((question) => question.published)
+  return (
+    <div className={styles['page']}>
+      <header className={styles['intro']}>
+        <Link to={`/calls/${call.id}#questions`} className={styles['back']}>
+          {formats.localised(call.title)}
+        </Link>
+        <p className={styles['eyebrow']}>{shortTitle}</p>
+        <PageTitle documentTitle={`${t('calls.desk.title')}, ${shortTitle}`}>{t('calls.desk.title')}</PageTitle>
+        <p className={styles['lead']}>{t('calls.desk.lead')}</p>
+        <p>
+          {t(takesQuestions(call, now) ? 'calls.ask.until' : 'calls.ask.closed', {
+            date: formats.dateTime(questionsCloseAt(call), { inSentence: true }),
+          })}
+        </p>
+      </header>
+      <Group title={t('calls.desk.waiting', { count: waiting.length })} questions={waiting} callId={call.id} />
+      <Group title={t('calls.desk.published', { count: published.length })} questions={published} callId={call.id} />
+    </div>
+  )
+}
+
+const Group = ({ title, questions, callId }: { title: string; questions: DeskQuestion[]; callId: string }) => {
+  const headingId = useId()
+  return (
+    <section aria-labelledby={headingId} className={styles['stack']}>
+      <h2 id={headingId}>{title}</h2>
+      {questions.length > 0 && (
+        <ul className={styles['stack']}>
+          {questions.map((question) => (
+            <DeskItem key={question.id} callId={callId} question={question} />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

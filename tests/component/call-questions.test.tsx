@@ -1,0 +1,199 @@
+import { screen, within } from '@testing-library/react'
+import { describe, expect, test } from 'vitest'
+import { renderApp } from '#tests/support/render-app.tsx'
+
+const OPEN = '/calls/romact-tcc-2016-1'
+const DESK = '/secretariat/calls/romact-tcc-2016-1'
+
+const region = (name: string) => screen.findByRole('region', { name })
+/** The question that stands in a `details`, with its answer. */
+const detailsOf = (text: string): HTMLElement => {
+  const questions = screen.getByRole('region', { name: 'Questions and answers' })
+  const found = within(questions).getByText(text, { selector: 'summary' }).closest('details')
+  if (!found) throw new Error(`${text} stands in no details`)
+  return found
+}
+
+describe('questions on the page of a call', () => {
+  test('stand with answer, basis and what they are about; no day where none is known', async () => {
+    await renderApp(OPEN)
+    const questions = await region('Questions and answers')
+    expect(within(questions).getAllByRole('group')).toHaveLength(11)
+    const association = detailsOf('May an association apply?')
+    expect(association).toHaveTextContent('documented')
+    expect(association).not.toHaveTextContent(/Asked|Published/)
+    expect(within(association).getByText('Who is applying')).toHaveAttribute(
+      'href',
+      `${OPEN}/questions#applicant.applicantType`,
+    )
+  })
+
+  test('are open at an address of their own', async () => {
+    await renderApp(`${OPEN}#qa-4`)
+    await region('Questions and answers')
+    expect(detailsOf('Which clock counts?')).toHaveAttribute('open')
+    expect(detailsOf('May an association apply?')).not.toHaveAttribute('open')
+  })
+
+  test('are named where they belong: in the part of the call, and at the question of the form', async () => {
+    const { router } = await renderApp(OPEN)
+    const apply = await region('How to apply')
+    expect(within(apply).getByText('2 answered questions about this:')).toBeVisible()
+    expect(within(apply).getByRole('link', { name: 'Which clock counts?' })).toHaveAttribute('href', `${OPEN}#qa-4`)
+
+    await router.navigate(`${OPEN}/questions`)
+    const motivation = await region('4. Motivation')
+    expect(within(motivation).getByRole('link', { name: 'Must we say how many Roma live here?' })).toBeVisible()
+  })
+
+  test('tell when they were asked and published, where that is known', async () => {
+    await renderApp('/calls/romact-rehearsal-2016')
+    await region('Questions and answers')
+    const paid = detailsOf('Is anybody paid by this call?')
+    expect(paid).toHaveTextContent('Asked on 19 January 2016')
+    expect(paid).toHaveTextContent('Published on 20 January 2016')
+    expect(paid).not.toHaveTextContent('asking-3')
+  })
+
+  test('a call whose questions cannot be fetched can be read all the same', async () => {
+    const { backend, router } = await renderApp('/about')
+    backend.faults.set({ kind: 'errors', operation: 'listQuestions' })
+    await router.navigate(OPEN)
+    expect(await screen.findByText(/Questions and answers could not be fetched/)).toBeVisible()
+    expect(screen.getByRole('region', { name: 'Budget available' })).toBeVisible()
+  })
+})
+
+describe('asking the office', () => {
+  const fill = async ({ user }: Awaited<ReturnType<typeof renderApp>>) => {
+    await user.type(await screen.findByRole('textbox', { name: 'Your question' }), 'May two regions apply together?')
+    await user.selectOptions(screen.getByRole('combobox', { name: 'What is it about?' }), 'Who is applying')
+    await user.type(screen.getByRole('textbox', { name: 'Your e-mail address' }), 'office@region.example')
+    await user.click(screen.getByRole('checkbox', { name: 'I have read the privacy notice' }))
+  }
+  const send = () => screen.getByRole('button', { name: 'Send the question' })
+
+  test('says until when, and sends what was typed', async () => {
+    const app = await renderApp(OPEN)
+    const { user, backend } = app
+    expect(await screen.findByText(/Questions are taken until Friday 22 April 2016, 17:00/)).toHaveTextContent(
+      'inferred',
+    )
+    await user.click(screen.getByRole('link', { name: 'Ask a question' }))
+    await fill(app)
+    await user.click(send())
+    expect(await screen.findByText('Your question has arrived')).toBeVisible()
+    expect(screen.getByText(/Reference Q-2016-004/).closest('[tabindex]')).toHaveFocus()
+    expect(backend.state().questions.at(-1)?.asked).toMatchObject({
+      text: 'May two regions apply together?',
+      about: 'applicant.applicantType',
+      language: 'en',
+      contactEmail: 'office@region.example',
+    })
+  })
+
+  test('names what is missing, in the summary and at each field', async () => {
+    const { user } = await renderApp(`${OPEN}?ask=motivation.localContext`)
+    const about = await screen.findByRole('combobox', { name: 'What is it about?' })
+    expect(about).toHaveValue('motivation.localContext')
+    await user.click(send())
+    const summary = screen.getByRole('alert', { name: /problem/ })
+    expect(summary).toHaveFocus()
+    expect(
+      within(summary)
+        .getAllByRole('link')
+        .map(({ textContent }) => textContent),
+    ).toEqual([
+      'Write your question',
+      'Enter an e-mail address, for example name@town.example',
+      'Confirm that you have read the privacy notice',
+    ])
+    expect(screen.getByRole('textbox', { name: 'Your question' })).toBeInvalid()
+  })
+
+  test('counts once when the answer was lost, and keeps the text meanwhile', async () => {
+    const app = await renderApp(`${OPEN}?ask=`)
+    const { user, backend } = app
+    const before = backend.state().questions.length
+    await fill(app)
+    backend.faults.set({ kind: 'errors', operation: 'askQuestion', times: 1 })
+    await user.click(send())
+    expect(await screen.findByText(/Your question still stands here/)).toBeVisible()
+    expect(screen.getByRole('textbox', { name: 'Your question' })).toHaveValue('May two regions apply together?')
+    await user.click(send())
+    expect(await screen.findByText('Your question has arrived')).toBeVisible()
+    expect(backend.state().questions).toHaveLength(before + 1)
+  })
+
+  test('is over one week before the deadline', async () => {
+    await renderApp(`${OPEN}?ask=`, { at: '2016-04-22T15:00:30.000Z' })
+    expect(await screen.findByText(/Questions were taken until Friday 22 April/)).toBeVisible()
+    expect(screen.queryByRole('textbox', { name: 'Your question' })).toBeNull()
+  })
+})
+
+describe('the desk of the office', () => {
+  const write = () =>
+    screen.findByRole('button', { name: /^Write the answer May staff of a neighbouring municipality/ })
+
+  test('an answer is published once it is whole, and everybody sees it', async () => {
+    const { user, router } = await renderApp(DESK, { as: 'secretariat' })
+    await user.click(await write())
+    await user.click(screen.getByRole('button', { name: 'Publish' }))
+    const summary = screen.getByRole('alert', { name: /problem/ })
+    expect(within(summary).getAllByRole('link')).toHaveLength(6)
+    expect(within(summary).getByRole('link', { name: 'Choose how certain the answer is' })).toBeVisible()
+
+    const type = (name: string, text: string) => user.type(screen.getByRole('textbox', { name }), text)
+    await type('Answer (English)', 'Yes.')
+    await type('Question (Français)', 'Et les voisins ?')
+    await type('Answer (Français)', 'Oui.')
+    await type('Question (Deutsch)', 'Und die Nachbarn?')
+    await type('Answer (Deutsch)', 'Ja.')
+    await user.selectOptions(screen.getByRole('combobox', { name: 'How certain is the answer?' }), 'our_design')
+    await user.click(screen.getByRole('button', { name: 'Publish' }))
+    expect(await screen.findByRole('heading', { name: '12 answers are published' })).toBeVisible()
+    expect(screen.getByRole('heading', { name: '1 question waits' })).toBeVisible()
+
+    await router.navigate(OPEN)
+    await region('Questions and answers')
+    const published = detailsOf('May staff of a neighbouring municipality take part in our training?')
+    expect(published).toHaveTextContent('Published on 12 April 2016')
+    expect(published).not.toHaveTextContent('asking-1')
+  })
+
+  test('a published answer is taken back', async () => {
+    const { user, backend } = await renderApp(DESK, { as: 'secretariat' })
+    await user.click(await screen.findByRole('button', { name: 'Change May an association apply?' }))
+    await user.click(screen.getByRole('button', { name: 'Keep, and take back' }))
+    expect(await screen.findByRole('heading', { name: '10 answers are published' })).toBeVisible()
+    expect(backend.state().questions.find(({ id }) => id === 'qa-1')?.published).toBe(false)
+  })
+
+  test('when somebody else was faster, the text stays and theirs is shown', async () => {
+    const { user, backend } = await renderApp(DESK, { as: 'secretariat' })
+    await user.click(await write())
+    await user.type(screen.getByRole('textbox', { name: 'Answer (English)' }), 'Mine.')
+    backend.faults.set({ kind: 'stale_version' })
+    await user.click(screen.getByRole('button', { name: 'Keep as a draft' }))
+    expect(await screen.findByText('Somebody else changed this meanwhile')).toBeVisible()
+    expect(screen.getByRole('textbox', { name: 'Answer (English)' })).toHaveValue('Mine.')
+    await user.click(screen.getByRole('button', { name: 'Keep as a draft' }))
+    expect(await screen.findByText('Mine.')).toBeVisible()
+    expect(await write()).toHaveFocus()
+  })
+
+  test('is not for reviewers', async () => {
+    await renderApp(DESK, { as: 'reviewer-1' })
+    expect(await screen.findByRole('heading', { level: 1 })).not.toHaveTextContent('Questions on the call')
+    expect(screen.queryByText(/asking-1/)).toBeNull()
+  })
+})
+
+test('in the application an answered question stands at its field', async () => {
+  const { user } = await renderApp('/applications/tcc-draft/applicant', { as: 'applicant' })
+  const summary = await screen.findByText('1 answered question about this')
+  await user.click(summary)
+  expect(screen.getByText('May an association apply?')).toBeVisible()
+  expect(screen.getByRole('link', { name: /Shown in the call with its basis/ })).toHaveAttribute('href', `${OPEN}#qa-1`)
+})
