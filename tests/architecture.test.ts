@@ -162,8 +162,8 @@ describe('files stay readable', () => {
 describe('addresses are public: they do not change without a redirect', () => {
   /** design: every address that may be built; a parameter may have any name. */
   const known = new Set(
-    `/ /map /countries /countries/: /members/: /join /cooperate /calls /calls/: /calls/:/questions /calls/:/interest
-    /about /privacy /accessibility /embed/map /sign-in /applications /applications/: /applications/:/check
+    `/ /map /countries /countries/: /members/: /join /cooperate /calls /calls/: /calls/:/questions /calls/:/guide
+    /calls/:/interest /about /privacy /accessibility /embed/map /sign-in /applications /applications/: /applications/:/check
     /applications/:/: /review /review/: /secretariat /secretariat/members /secretariat/join-requests
     /secretariat/calls/: /secretariat/calls/:/decisions /secretariat/people /receipts/verify`.split(/\s+/),
   )

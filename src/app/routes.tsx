@@ -26,7 +26,12 @@ export const createRoutes = (queryClient: QueryClient): RouteObject[] => {
             page(
               '/calls/:callId/questions',
               ['calls', 'application'],
-              () => import('#src/features/calls/questions.route.tsx'),
+              () => import('#src/features/calls/form/questions.route.tsx'),
+            ),
+            page(
+              '/calls/:callId/guide',
+              ['calls', 'application'],
+              () => import('#src/features/calls/guide/guide.route.tsx'),
             ),
             page('/calls/:callId/interest', ['public'], () => import('#src/features/join/interest.route.tsx')),
             page('/join', ['public'], () => import('#src/features/join/join.route.tsx')),

@@ -8,6 +8,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import { Button, LinkButton } from '#src/ui/Button.tsx'
 import { Card } from '#src/ui/Card.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
+import { CalendarButton } from './calendar/CalendarButton.tsx'
 import { CallChips } from './CallChips.tsx'
 import { CallCountdown } from './CallCountdown.tsx'
 import type { CallState } from './call-state.ts'
@@ -56,12 +57,16 @@ export const DeadlineCard = ({ call, state, now }: { call: Call; state: CallStat
       {call.deadlines.length > 1 && <DeadlineVersions deadlines={call.deadlines} />}
       <div className={styles['buttons']}>
         {state === 'open' && <LinkButton to={`/applications?start=${call.id}`}>{t('calls.start')}</LinkButton>}
+        <LinkButton to={`/calls/${call.id}/guide`} variant="ghost">
+          {t('calls.guide.title')}
+        </LinkButton>
         <LinkButton to={`/calls/${call.id}/questions`} variant="ghost">
           {t('calls.everyQuestion')}
         </LinkButton>
         <LinkButton to={`/calls/${call.id}/interest`} variant={passed ? 'primary' : 'ghost'}>
           {t(passed ? 'calls.interestClosed' : 'calls.interest')}
         </LinkButton>
+        {!passed && <CalendarButton call={call} />}
         <Button variant="quiet" icon="print" onClick={() => window.print()}>
           {t('calls.print')}
         </Button>

@@ -1,4 +1,5 @@
 import { latestFirstSessionEnd } from '#src/domain/application/call-rules.ts'
+import { questionsCloseAt } from '#src/domain/call-questions.ts'
 import type { Call } from '#src/domain/call.ts'
 import { currentDeadline } from '#src/domain/deadline.ts'
 import type { Instant } from '#src/domain/values.ts'
@@ -53,6 +54,11 @@ const Timetable = ({ call }: { call: Call }) => {
       what: t('calls.time.opening'),
       when: call.opensAt ? formats.dateTime(call.opensAt) : t('calls.time.openingUnknown'),
       mark: call.opensAt ? 'documented' : 'unknown',
+    },
+    {
+      what: t('calls.time.questions'),
+      when: formats.dateTime(questionsCloseAt(call), { zone: deadline.zone }),
+      mark: 'inferred',
     },
     { what: t('calls.deadline'), when: formats.dateTime(deadline.at, { zone: deadline.zone }), mark: 'documented' },
     { what: t('calls.time.decision'), when: t('calls.time.unknown'), mark: 'unknown' },

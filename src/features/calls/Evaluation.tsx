@@ -1,148 +1,23 @@
-import { optionSets } from '#src/domain/application/options.ts'
 import type { Call } from '#src/domain/call.ts'
-import { maximumFor } from '#src/domain/scoring.ts'
-import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
-import { DataTable } from '#src/ui/DataTable.tsx'
-import { Notice } from '#src/ui/Notice.tsx'
-import type { Mark } from './call-state.ts'
-import { Countries } from './Countries.tsx'
-import { useFormTexts } from './form-texts.ts'
-import { CallSection, Item, Part, Statement } from './Statements.tsx'
-import styles from './sections.module.css'
-
-/** What must be true of every application; the rules of the form say the same. */
-const eligibility = [
-  ['calls.eval.applicant', 'documented'],
-  ['calls.eval.mandate', 'documented'],
-  ['calls.eval.noProfit', 'inferred'],
-  ['calls.eval.module', 'documented'],
-  ['calls.eval.motivation', 'documented'],
-  ['calls.eval.training', 'documented'],
-  ['calls.eval.partner', 'documented'],
-  ['calls.eval.partnerAbroad', 'our_design'],
-  ['calls.eval.dates', 'documented'],
-  ['calls.eval.inTime', 'documented'],
-  ['calls.eval.once', 'inferred'],
-] as const satisfies readonly (readonly [string, Mark])[]
+import { Award } from './parts/Award.tsx'
+import { Eligibility, Exclusion } from './parts/Eligibility.tsx'
+import { CallSection, Part } from './Statements.tsx'
 
 /** Exclusion, eligibility, award. */
 export const Evaluation = ({ call }: { call: Call }) => {
   const t = useText()
-  const texts = useFormTexts()
   return (
     <CallSection call={call} id="evaluation">
       <Part title={t('calls.eval.exclusion')}>
-        <Statement call={call} mark="our_design">
-          {t('calls.eval.exclusionText')}
-        </Statement>
-        <details className={styles['more']}>
-          <summary>{t('calls.eval.exclusionList')}</summary>
-          <ol className={styles['numbers']}>
-            {optionSets.exclusion.map((id) => (
-              <Item key={id} call={call} mark="inferred">
-                {texts.exclusion(id)}
-              </Item>
-            ))}
-          </ol>
-        </details>
+        <Exclusion call={call} />
       </Part>
       <Part title={t('calls.eval.eligibility')}>
-        <ul className={styles['list']}>
-          {eligibility.map(([key, mark]) => (
-            <Item key={key} call={call} mark={mark}>
-              {t(key)}
-            </Item>
-          ))}
-          <Item call={call} mark="our_design">
-            {t('calls.eval.countries', { count: call.rules.applicantCountries.length })}
-          </Item>
-        </ul>
-        <Countries codes={call.rules.applicantCountries} />
+        <Eligibility call={call} />
       </Part>
       <Part title={t('calls.eval.award')}>
         <Award call={call} />
       </Part>
     </CallSection>
-  )
-}
-
-const Award = ({ call }: { call: Call }) => {
-  const t = useText()
-  const formats = useFormats()
-  const { criteria, scoring, criteriaAreOfficial } = call
-  const mark: Mark = criteriaAreOfficial ? 'documented' : 'our_design'
-  const nameOf = (id: string) => {
-    const found = criteria.find((criterion) => criterion.id === id)
-    return found ? formats.localised(found.label) : id
-  }
-  return (
-    <>
-      {!criteriaAreOfficial && <Notice tone="warning">{t('calls.eval.notOfficial')}</Notice>}
-      <DataTable
-        caption={t('calls.eval.award')}
-        captionHidden
-        rows={criteria}
-        rowKey={({ id }) => id}
-        columns={[
-          {
-            key: 'criterion',
-            header: t('calls.eval.criterion'),
-            rowHeader: true,
-            cell: ({ label, question }) => (
-              <>
-                {formats.localised(label)}
-                {question && <span className={styles['criterion-question']}>{formats.localised(question)}</span>}
-              </>
-            ),
-          },
-          {
-            key: 'modules',
-            header: t('calls.eval.modules'),
-            cell: ({ modules }) => modules.join(', '),
-          },
-          {
-            key: 'points',
-            header: t('calls.eval.points'),
-            align: 'end',
-            cell: ({ maxPoints }) => formats.number(maxPoints),
-          },
-        ]}
-      />
-      <p>
-        {t('calls.eval.maximum')}:{' '}
-        {call.modules.map(({ id }) => `${id} ${formats.number(maximumFor(id, criteria))}`).join(' · ')}
-      </p>
-      <ul className={styles['list']}>
-        <Item call={call} mark={mark}>
-          {t('calls.eval.each', { count: scoring.minReviewers })}
-        </Item>
-        <Item call={call} mark={mark}>
-          {t('calls.eval.threshold', { share: formats.percent(scoring.overallThreshold) })}{' '}
-          {criteria.map(
-            ({ id, label, minShare }) =>
-              minShare !== null && (
-                <span key={id}>
-                  {t('calls.eval.thresholdOne', {
-                    criterion: formats.localised(label),
-                    share: formats.percent(minShare),
-                  })}{' '}
-                </span>
-              ),
-          )}
-        </Item>
-        <Item call={call} mark={mark}>
-          {t('calls.eval.third', { points: scoring.thirdAssessmentAbove })}
-        </Item>
-        <Item call={call} mark={mark}>
-          {t('calls.eval.ties', {
-            criteria: formats.list(
-              scoring.tieBreak.map((id) => t('calls.eval.quoted', { name: nameOf(id) })),
-              'unit',
-            ),
-          })}
-        </Item>
-      </ul>
-    </>
   )
 }

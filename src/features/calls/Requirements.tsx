@@ -1,6 +1,7 @@
 import type { Call } from '#src/domain/call.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
+import { Modules } from './parts/Modules.tsx'
 import { CallSection, Item, Part, Statement } from './Statements.tsx'
 import styles from './sections.module.css'
 
@@ -20,24 +21,7 @@ export const Requirements = ({ call }: { call: Call }) => {
         </Statement>
       </Part>
       <Part title={t('calls.req.means')}>
-        {call.modules.map(({ id, title, actions, funding }) => (
-          <div key={id} className={styles['module']}>
-            <h4>{t('calls.req.module', { id, title: formats.localised(title) })}</h4>
-            <ul className={styles['list']}>
-              {actions.map((action) => (
-                <Item key={action.en} call={call} mark="documented">
-                  {formats.localised(action)}
-                </Item>
-              ))}
-              <Item call={call} mark={funding === 'grant' ? 'inferred' : 'our_design'}>
-                {t(funding === 'grant' ? 'calls.req.grant' : 'calls.req.inKind')}
-              </Item>
-            </ul>
-          </div>
-        ))}
-        <Statement call={call} mark="documented">
-          {t('calls.req.combination')}
-        </Statement>
+        <Modules call={call} />
       </Part>
       <Part title={t('calls.req.period')}>
         <Statement call={call} mark="documented">

@@ -12,7 +12,7 @@ export function useFormTexts() {
   const formats = useFormats()
   const find = useNamedText()
 
-  return {
+  const texts = {
     section: (id: SectionId): string => find(`section.${id}.title`) ?? id,
     intro: (id: SectionId): string | undefined => find(`section.${id}.intro`),
     document: (id: (typeof documentSlots)[number]['id']): string => find(`document.${id}.label`) ?? id,
@@ -34,6 +34,12 @@ export function useFormTexts() {
       return t('calls.form.unless', { label: other ? (find(`field.${other.id}.label`) ?? other.id) : when.unless })
     },
 
+    /** `Needed, only for module C` */
+    need(required: Condition, shown: Condition): string {
+      const condition = texts.condition(shown) ?? texts.condition(required)
+      return `${t(required === 'never' ? 'calls.form.optional' : 'calls.form.required')}${condition ? `, ${condition}` : ''}`
+    },
+
     /** What kind of answer, with its limits. */
     control(control: Control): string {
       switch (control.type) {
@@ -47,4 +53,5 @@ export function useFormTexts() {
       }
     },
   }
+  return texts
 }

@@ -1,4 +1,5 @@
 import { useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { Link, useParams, type LoaderFunctionArgs } from 'react-router'
 import { callQueries } from '#src/backend/queries/calls.ts'
 import { questionQueries } from '#src/backend/queries/questions.ts'
@@ -7,14 +8,20 @@ import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { Card } from '#src/ui/Card.tsx'
+import { download } from '#src/ui/download.ts'
+import { Notice } from '#src/ui/Notice.tsx'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
-import styles from './calls.module.css'
-import { Contents } from './Contents.tsx'
-import { DeadlineTimes } from './DeadlineTimes.tsx'
-import { useFormTexts } from './form-texts.ts'
+import styles from '../calls.module.css'
+import { Contents } from '../Contents.tsx'
+import { DeadlineTimes } from '../DeadlineTimes.tsx'
+import { useFormTexts } from '../form-texts.ts'
+import { Award } from '../parts/Award.tsx'
+import { Eligibility } from '../parts/Eligibility.tsx'
+import { formAsText } from './form-text.ts'
+import { useFormText } from './use-form-text.ts'
 import { QuestionItem } from './QuestionItem.tsx'
-import { AnsweredHere } from './qa/PublishedQuestions.tsx'
-import questionStyles from './questions.module.css'
+import { AnsweredHere } from '../qa/PublishedQuestions.tsx'
+import questionStyles from './form.module.css'
 import { currentDeadline } from '#src/domain/deadline.ts'
 
 export const makeLoader =
@@ -36,6 +43,13 @@ export function Component() {
   const { callId = '' } = useParams()
   const { data: call } = useSuspenseQuery(callQueries.detail(callId))
   const shortTitle = formats.localised(call.shortTitle)
+  const textOf = useFormText()
+  const handleSave = () =>
+    download(
+      `${call.id}-form-${formats.locale}.txt`,
+      // With the byte order mark, by which old editors recognise UTF-8.
+      new Blob([`\ufeff${formAsText(textOf(call))}`], { type: 'text/plain;charset=utf-8' }),
+    )
   return (
     <div className={styles['page']}>
       <header className={styles['intro']}>
@@ -45,9 +59,13 @@ export function Component() {
         <p className={styles['eyebrow']}>{shortTitle}</p>
         <PageTitle documentTitle={`${t('calls.form.title')}, ${shortTitle}`}>{t('calls.form.title')}</PageTitle>
         <p className={styles['lead']}>{t('calls.form.lead')}</p>
+        <Notice tone="warning">{t(call.rehearsal ? 'calls.rehearsalNotice' : 'calls.form.notOfficial')}</Notice>
         <div className={styles['actions']}>
           <Button icon="print" onClick={() => window.print()}>
             {t('calls.print')}
+          </Button>
+          <Button variant="ghost" icon="download" onClick={handleSave}>
+            {t('calls.form.saveText')}
           </Button>
           <p className={styles['quiet']}>{t('calls.form.printHint')}</p>
         </div>
@@ -55,7 +73,13 @@ export function Component() {
       </header>
       <div className={questionStyles['layout']}>
         <div className={questionStyles['contents-area']}>
-          <Contents places={sections.map(({ id }) => ({ id, title: texts.section(id) }))} />
+          <Contents
+            places={[
+              ...sections.map(({ id }) => ({ id, title: texts.section(id) })),
+              { id: 'eligibility', title: t('calls.eval.eligibility') },
+              { id: 'award', title: t('calls.eval.award') },
+            ]}
+          />
         </div>
         <Card padding="none" className={styles['text']}>
           {sections.map(({ id, shownWhen }, index) => {
@@ -80,8 +104,22 @@ export function Component() {
               </section>
             )
           })}
+          <Ending id="eligibility" title={t('calls.eval.eligibility')}>
+            <Eligibility call={call} />
+          </Ending>
+          <Ending id="award" title={t('calls.eval.award')}>
+            <Award call={call} />
+          </Ending>
         </Card>
       </div>
     </div>
   )
 }
+
+/** What is no question, but has to be known before the form is filled in. */
+const Ending = ({ id, title, children }: { id: string; title: string; children: ReactNode }) => (
+  <section id={id} aria-labelledby={`${id}-heading`} className={questionStyles['section']}>
+    <h2 id={`${id}-heading`}>{title}</h2>
+    {children}
+  </section>
+)

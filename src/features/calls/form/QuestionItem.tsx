@@ -1,11 +1,11 @@
 import { documentSlots } from '#src/domain/application/documents.ts'
 import { addressOf, isComposite, isList, isSimple } from '#src/domain/application/fields.ts'
-import type { Condition, Control, Field, Part } from '#src/domain/application/types.ts'
+import type { Control, Field, Part } from '#src/domain/application/types.ts'
 import { useText } from '#src/i18n/use-text.ts'
-import { BasisMark } from './BasisMark.tsx'
-import { useFormTexts } from './form-texts.ts'
-import { AnsweredHere } from './qa/PublishedQuestions.tsx'
-import styles from './questions.module.css'
+import { BasisMark } from '../BasisMark.tsx'
+import { useFormTexts } from '../form-texts.ts'
+import { AnsweredHere } from '../qa/PublishedQuestions.tsx'
+import styles from './form.module.css'
 
 /** One question of the form: what is asked, of whom, what an answer may be, and room to write in print. */
 export const QuestionItem = ({ callId, field }: { callId: string; field: Field }) => {
@@ -17,7 +17,7 @@ export const QuestionItem = ({ callId, field }: { callId: string; field: Field }
     <li id={addressOf(field)} className={styles['question']}>
       <h3>{texts.label(field)}</h3>
       <p className={styles['need']}>
-        <Need required={field.requiredWhen} shown={field.shownWhen} />
+        {texts.need(field.requiredWhen, field.shownWhen)}
         <BasisMark mark={field.basis} />
       </p>
       {hint && <p className={styles['hint']}>{hint}</p>}
@@ -48,26 +48,11 @@ const PartItem = ({ field, part }: { field: Field; part: Part }) => {
     <li>
       <p>
         <strong>{texts.label(field, part)}</strong>{' '}
-        <span className={styles['need']}>
-          <Need required={part.requiredWhen} shown={part.shownWhen} />
-        </span>
+        <span className={styles['need']}>{texts.need(part.requiredWhen, part.shownWhen)}</span>
       </p>
       {hint && <p className={styles['hint']}>{hint}</p>}
       <Answer control={part} />
     </li>
-  )
-}
-
-/** `Needed, only for module C` */
-const Need = ({ required, shown }: { required: Condition; shown: Condition }) => {
-  const t = useText()
-  const texts = useFormTexts()
-  const condition = texts.condition(shown) ?? texts.condition(required)
-  return (
-    <span>
-      {t(required === 'never' ? 'calls.form.optional' : 'calls.form.required')}
-      {condition && `, ${condition}`}
-    </span>
   )
 }
 

@@ -1,0 +1,33 @@
+import type { Call } from '#src/domain/call.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { Item, Statement } from '../Statements.tsx'
+import styles from '../sections.module.css'
+
+/** What can be applied for: each module with what it does and who pays. */
+export const Modules = ({ call }: { call: Call }) => {
+  const t = useText()
+  const formats = useFormats()
+  return (
+    <>
+      {call.modules.map(({ id, title, actions, funding }) => (
+        <div key={id} className={styles['module']}>
+          <h4>{t('calls.req.module', { id, title: formats.localised(title) })}</h4>
+          <ul className={styles['list']}>
+            {actions.map((action) => (
+              <Item key={action.en} call={call} mark="documented">
+                {formats.localised(action)}
+              </Item>
+            ))}
+            <Item call={call} mark={funding === 'grant' ? 'inferred' : 'our_design'}>
+              {t(funding === 'grant' ? 'calls.req.grant' : 'calls.req.inKind')}
+            </Item>
+          </ul>
+        </div>
+      ))}
+      <Statement call={call} mark="documented">
+        {t('calls.req.combination')}
+      </Statement>
+    </>
+  )
+}

@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { calls } from '#mocks/seeds/calls.ts'
+import { questions } from '#mocks/seeds/questions.ts'
+import { callItems, questionItems } from './tools/feed-items.ts'
+import { feedPath, feedText } from './tools/feed.ts'
+import { feedXml, pubDate } from './tools/feed-xml.ts'
+
+const feed = readFileSync(feedPath, 'utf8')
+const all = (tag: string): string[] =>
+  [...feed.matchAll(new RegExp(`<${tag}[^>]*>([^<]*)</${tag}>`, 'g'))].map(([, text]) => text ?? '')
+const items = feed.split('<item>').slice(1)
+
+test('public/feed.xml is what the data say: run "npm run feed" after a change', () => {
+  expect(feed).toBe(feedText())
+})
+
+test('the channel has what RSS 2.0 asks for', () => {
+  expect(feed).toMatch(/^<\?xml version="1\.0" encoding="UTF-8"\?>\n<rss version="2\.0">/)
+  for (const tag of ['title', 'link', 'description']) expect(all(tag)[0]).toBeTruthy()
+  expect(items.length).toBeGreaterThan(5)
+})
+
+test('every item has a title, a description and an id of its own; nothing in it is invented', () => {
+  for (const item of items) {
+    expect(item).toMatch(/<title>[^<]+<\/title>/)
+    expect(item).toMatch(/<description>[^<]+<\/description>/)
+  }
+  expect(new Set(all('guid')).size).toBe(items.length)
+  expect(feed).not.toMatch(/rehearsal|sample/i)
+})
+
+test('dates are dates, with the right day of the week, newest first', () => {
+  const dates = all('pubDate')
+  for (const date of dates) {
+    expect(date).toMatch(/^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d \+0[12]00$/)
+    const strasbourg = new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: 'Europe/Paris' })
+    expect(strasbourg.format(new Date(date))).toBe(date.slice(0, 3))
+  }
+  const times = dates.map((date) => Date.parse(date))
+  expect(times).toEqual(times.toSorted((a, b) => b - a))
+})
+
+test('an instant and a day are told in Strasbourg time', () => {
+  expect(pubDate('2016-01-20T08:15:00.000Z')).toBe('Wed, 20 Jan 2016 09:15:00 +0100')
+  expect(pubDate('2016-07-31T22:30:00.000Z')).toBe('Mon, 01 Aug 2016 00:30:00 +0200')
+  expect(pubDate('2013-03-20')).toBe('Wed, 20 Mar 2013 00:00:00 +0100')
+})
+
+test('a changed deadline is news of its own; an answer is, once its day is known', () => {
+  const [call] = calls
+  const [deadline] = call?.deadlines ?? []
+  if (!call || !deadline) throw new Error('a call with a deadline was expected')
+  const later = {
+    ...deadline,
+    version: 2,
+    at: '2016-05-06T15:00:00.000Z',
+    printed: { en: null, fr: null, de: null },
+    publishedAt: '2016-04-20T08:00:00.000Z',
+  }
+  const [, change] = callItems({ ...call, deadlines: [deadline, later] })
+  expect(change).toMatchObject({
+    description:
+      'New deadline: Friday 6 May 2016, 17:00 Strasbourg time (UTC+2). It replaces Friday 29 April 2016, 17:00 Strasbourg time (UTC+2), printed in the call as 29 April 2016 at 17:00 CET.',
+    at: later.publishedAt,
+    guid: `alliance-dashboard/calls/${call.id}/deadlines/2`,
+  })
+  const answered = questionItems(call, questions)
+  expect(answered.map(({ guid }) => guid)).toEqual([`alliance-dashboard/calls/${call.id}/questions/question-sample-3`])
+})
+
+test('no text ends an element', () => {
+  const channel = { title: 't', link: 'https://a.example', description: 'd', language: 'en' }
+  const item = { title: 'a < b & c', description: '</item>\u0000', link: null, guid: 'g', at: null, sortedBy: '' }
+  const xml = feedXml(channel, [item])
+  expect(xml).toContain('<title>a &lt; b &amp; c</title>')
+  expect(xml).toContain('<description>&lt;/item&gt;</description>')
+})
