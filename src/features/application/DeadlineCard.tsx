@@ -36,9 +36,9 @@ export const DeadlineCard = ({ call }: { call: Call }) => {
       <h2 id="deadline-title" className={styles['title']}>
         {t('application.deadline.title')}
       </h2>
-      {earlier.map(({ version, at }) => (
-        <p key={version}>
-          <s>{formats.dateTime(at)}</s>
+      {earlier.map((before) => (
+        <p key={before.version}>
+          <s>{formats.dateTime(before.at)}</s>
         </p>
       ))}
       <p>{at}</p>
