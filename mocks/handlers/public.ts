@@ -1,5 +1,6 @@
 import { currentDeadline } from '#src/domain/deadline.ts'
 import { notFound } from '../refusal.ts'
+<<<<<<< HEAD
 import { nextReference } from '../store.ts'
 import type { Handlers } from './context.ts'
 
@@ -11,28 +12,30 @@ function withoutKey<T extends { key: string }>(input: T): Omit<T, 'key'> {
 }
 
 /** What everybody may call. */
+=======
+import { membersOf } from '../views/request-view.ts'
+import type { Handlers } from './context.ts'
+
+/** What everybody may read. */
+>>>>>>> 3a46226 (Follow what outsiders send until it is decided)
 export const publicHandlers: Pick<
   Handlers,
-  | 'getSession'
-  | 'listMembers'
-  | 'listCountries'
-  | 'getTimeline'
-  | 'requestToJoin'
-  | 'listCalls'
-  | 'getCall'
-  | 'expressInterest'
+  'getSession' | 'listMembers' | 'listCountries' | 'getTimeline' | 'listCalls' | 'getCall'
 > = {
   getSession: (_, { person, now }) => ({ person, serverTime: now }),
-  listMembers: (_, { state }) => ({ items: state.members }),
+  listMembers: (_, { state }) => ({ items: membersOf(state) }),
   listCountries: (_, { state }) => ({ items: state.countries }),
   getTimeline: (_, { state }) => ({ items: state.timeline }),
 
+<<<<<<< HEAD
   requestToJoin(input, { state, now }) {
     const acknowledgement = { reference: nextReference(state, 'JOIN', now), receivedAt: now }
     state.joinRequests.push({ ...withoutKey(input), ...acknowledgement })
     return acknowledgement
   },
 
+=======
+>>>>>>> 3a46226 (Follow what outsiders send until it is decided)
   listCalls: (_, { state }) => ({
     items: state.calls.toSorted((a, b) => {
       const [first, second] = [currentDeadline(a.deadlines), currentDeadline(b.deadlines)]
@@ -45,6 +48,7 @@ export const publicHandlers: Pick<
     if (!call) throw notFound()
     return call
   },
+<<<<<<< HEAD
 
   expressInterest(input, { state, now }) {
     if (!state.calls.some(({ id }) => id === input.callId)) throw notFound()
@@ -52,4 +56,6 @@ export const publicHandlers: Pick<
     state.interests.push({ ...withoutKey(input), ...acknowledgement })
     return acknowledgement
   },
+=======
+>>>>>>> 3a46226 (Follow what outsiders send until it is decided)
 }

@@ -33,8 +33,10 @@ export const createRoutes = (queryClient: QueryClient): RouteObject[] => {
               ['calls', 'application'],
               () => import('#src/features/calls/guide/guide.route.tsx'),
             ),
-            page('/calls/:callId/interest', ['public'], () => import('#src/features/join/interest.route.tsx')),
-            page('/join', ['public'], () => import('#src/features/join/join.route.tsx')),
+            page('/calls/:callId/interest', ['joining'], () => import('#src/features/join/interest.route.tsx')),
+            page('/join', ['joining'], () => import('#src/features/join/join.route.tsx')),
+            page('/join/sent/:reference?', ['joining'], () => import('#src/features/join/sent.route.tsx')),
+            page('/cooperate', ['joining'], () => import('#src/features/join/cooperate.route.tsx')),
             page('/sign-in', ['public'], () => import('#src/features/session/sign-in.route.tsx')),
             page('/about', ['public'], () => import('#src/features/pages/about.route.tsx')),
             page('/privacy', ['public'], () => import('#src/features/pages/privacy.route.tsx')),
@@ -63,9 +65,15 @@ export const createRoutes = (queryClient: QueryClient): RouteObject[] => {
             ),
             page('/secretariat', ['secretariat', 'map'], () => import('#src/features/secretariat/route.tsx')),
             page(
+<<<<<<< HEAD
               '/secretariat/calls/:callId',
               ['calls', 'application'],
               () => import('#src/features/calls/desk/desk.route.tsx'),
+=======
+              '/secretariat/join-requests/:reference?',
+              ['joining', 'secretariat'],
+              () => import('#src/features/join/desk/route.tsx'),
+>>>>>>> 3a46226 (Follow what outsiders send until it is decided)
             ),
             { path: '*', Component: NotFoundPage },
           ],
