@@ -59,8 +59,7 @@ export default defineConfig(({ mode }) => ({
           groups: [
             {
               name: 'start',
-<<<<<<< HEAD
-              test: /\/src\/(?:app\/(?!PersonMenu|SessionRenewal)|ui\/(?:styles\/|(?:Card|Chip|Countdown|Notice)\.)|i18n\/use-|backend\/(?!saving\/|queries\/(?:applications|proposals|questions)))/,
+              test: /\/src\/(?:app\/(?!PersonMenu|SessionRenewal)|ui\/(?:styles\/|(?:Card|Chip|Countdown|Notice)\.)|i18n\/use-|backend\/(?!saving\/|queries\/(?:applications|proposals|questions|requests|every-page)))/,
             },
             // What comes together goes together: each chunk of its own is one more name on the first page.
             { name: 'fields', test: /\/src\/ui\/(?:fields\.|FieldFrame|SelectField|TextField)/ },
@@ -68,9 +67,6 @@ export default defineConfig(({ mode }) => ({
             {
               name: 'calls',
               test: /\/src\/features\/calls\/(?:calls\.|(?:BasisMark|CallChips|CallCountdown|DeadlineTimes|basis|call-state)\.)/,
-=======
-              test: /\/src\/(?:app\/(?!PersonMenu|SessionRenewal)|ui\/(?:styles\/|(?:Card|Chip|Countdown|Notice)\.)|i18n\/use-|backend\/(?!saving\/|queries\/(?:applications|proposals|requests|every-page)))/,
->>>>>>> 3a46226 (Follow what outsiders send until it is decided)
             },
           ],
         },

@@ -56,11 +56,7 @@ export type StoredAssignment = {
   reason: string
 }
 
-<<<<<<< HEAD
-/** Somebody of the side of review opened a file: it is written down who has seen what. */
-=======
-/** Somebody of the side of review or of the secretariat opened a file (P-11). */
->>>>>>> 3a46226 (Follow what outsiders send until it is decided)
+/** Somebody of the side of review or of the secretariat opened a file: it is written down who has seen what. */
 export type StoredOpening = {
   id: string
   at: Instant
@@ -70,10 +66,9 @@ export type StoredOpening = {
   documentId: string
 }
 
-<<<<<<< HEAD
 /** A question on a call; who asked is seen at the desk of the office alone. */
 export type StoredQuestion = DeskQuestion & { callId: string }
-=======
+
 /** What an outsider sent. */
 export type StoredRequest = RequestContent & {
   reference: string
@@ -89,7 +84,6 @@ export type StoredRequest = RequestContent & {
 
 /** A participant that accepting a request made. A correction takes it off the list and keeps it here. */
 export type StoredAdmission = { reference: string; member: Member; holds: boolean }
->>>>>>> 3a46226 (Follow what outsiders send until it is decided)
 
 /** Everything that the embedded backend knows. Plain data: it can be cloned, kept and compared. */
 export type State = {
@@ -102,14 +96,9 @@ export type State = {
   assignments: StoredAssignment[]
   reviews: Review[]
   openings: StoredOpening[]
-<<<<<<< HEAD
-  joinRequests: (JoinRequest & { reference: string; receivedAt: Instant })[]
-  interests: (InterestInCall & { callId: string; reference: string; receivedAt: Instant })[]
   questions: StoredQuestion[]
-=======
   requests: StoredRequest[]
   admissions: StoredAdmission[]
->>>>>>> 3a46226 (Follow what outsiders send until it is decided)
   /** Answers given for an idempotency key, by `actor operation key`. */
   idempotency: Record<string, { requestHash: string; status: number; body: JsonValue }>
   /** Last number given per series (`TCC-2016`, …). */

@@ -5,22 +5,16 @@ import { documentHandlers } from './documents.ts'
 import { joiningHandlers } from './joining.ts'
 import { proposalHandlers } from './proposals.ts'
 import { publicHandlers } from './public.ts'
-<<<<<<< HEAD
 import { questionHandlers } from './questions.ts'
-=======
 import { requestHandlers } from './requests.ts'
->>>>>>> 3a46226 (Follow what outsiders send until it is decided)
 import { reviewHandlers } from './reviews.ts'
 import { submissionHandlers } from './submission.ts'
 
 /** One function per operation of the contract; a missing one is a type error. */
 export const handlers: Handlers = {
   ...publicHandlers,
-<<<<<<< HEAD
   ...questionHandlers,
-=======
   ...joiningHandlers,
->>>>>>> 3a46226 (Follow what outsiders send until it is decided)
   ...applicationHandlers,
   ...documentHandlers,
   ...submissionHandlers,

@@ -1,4 +1,4 @@
-import type { Acknowledgement } from '#src/domain/joining.ts'
+import type { CodedAcknowledgement } from '#src/domain/joining.ts'
 import { type Letter, letterProblems, mayAddLetter, type RequestContent } from '#src/domain/request.ts'
 import { codeFrom } from '#src/domain/request-code.ts'
 import {
@@ -33,7 +33,7 @@ function newReference(kind: RequestContent['kind'], { state, now }: Context): st
     : reference
 }
 
-async function receive(content: RequestContent, context: Context): Promise<Acknowledgement> {
+async function receive(content: RequestContent, context: Context): Promise<CodedAcknowledgement> {
   const { state, now } = context
   const reference = newReference(content.kind, context)
   const code = codeFrom(crypto.getRandomValues(new Uint8Array(25)))

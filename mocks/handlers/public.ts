@@ -1,23 +1,9 @@
 import { currentDeadline } from '#src/domain/deadline.ts'
 import { notFound } from '../refusal.ts'
-<<<<<<< HEAD
-import { nextReference } from '../store.ts'
-import type { Handlers } from './context.ts'
-
-/** The key is of the request, not of the thing. */
-function withoutKey<T extends { key: string }>(input: T): Omit<T, 'key'> {
-  const { key, ...thing } = input
-  void key
-  return thing
-}
-
-/** What everybody may call. */
-=======
 import { membersOf } from '../views/request-view.ts'
 import type { Handlers } from './context.ts'
 
 /** What everybody may read. */
->>>>>>> 3a46226 (Follow what outsiders send until it is decided)
 export const publicHandlers: Pick<
   Handlers,
   'getSession' | 'listMembers' | 'listCountries' | 'getTimeline' | 'listCalls' | 'getCall'
@@ -27,15 +13,6 @@ export const publicHandlers: Pick<
   listCountries: (_, { state }) => ({ items: state.countries }),
   getTimeline: (_, { state }) => ({ items: state.timeline }),
 
-<<<<<<< HEAD
-  requestToJoin(input, { state, now }) {
-    const acknowledgement = { reference: nextReference(state, 'JOIN', now), receivedAt: now }
-    state.joinRequests.push({ ...withoutKey(input), ...acknowledgement })
-    return acknowledgement
-  },
-
-=======
->>>>>>> 3a46226 (Follow what outsiders send until it is decided)
   listCalls: (_, { state }) => ({
     items: state.calls.toSorted((a, b) => {
       const [first, second] = [currentDeadline(a.deadlines), currentDeadline(b.deadlines)]
@@ -48,14 +25,4 @@ export const publicHandlers: Pick<
     if (!call) throw notFound()
     return call
   },
-<<<<<<< HEAD
-
-  expressInterest(input, { state, now }) {
-    if (!state.calls.some(({ id }) => id === input.callId)) throw notFound()
-    const acknowledgement = { reference: nextReference(state, 'INT', now), receivedAt: now }
-    state.interests.push({ ...withoutKey(input), ...acknowledgement })
-    return acknowledgement
-  },
-=======
->>>>>>> 3a46226 (Follow what outsiders send until it is decided)
 }

@@ -9,12 +9,8 @@ import { people } from './people.ts'
 import type { Plan } from './plan.ts'
 import { proposalOf } from './proposals.ts'
 import { at, referenceOf, rehearsalPlans } from './rehearsal-plan.ts'
-<<<<<<< HEAD
 import { questions } from './questions.ts'
-import { interests, joinRequests } from './requests.ts'
-=======
 import { sampleRequests } from './requests.ts'
->>>>>>> 3a46226 (Follow what outsiders send until it is decided)
 import { assessmentsOf } from './reviews.ts'
 import { timeline } from './timeline.ts'
 
@@ -42,24 +38,14 @@ export async function seedState({ seed = 'standard' }: { seed?: SeedName } = {})
     applications: [halfFilledDraft(openPlan(1, 'tcc-draft', samples)), ...proposals],
     ...assessmentsOf(plans, rehearsal),
     openings: [],
-<<<<<<< HEAD
-    joinRequests: [...joinRequests],
-    interests: [...interests],
     questions: [...questions],
-=======
     requests: await sampleRequests(samples),
     admissions: [],
->>>>>>> 3a46226 (Follow what outsiders send until it is decided)
     idempotency: {},
     counters: {
       'TCC-2016': 2,
       'REH-2016': plans.length,
-<<<<<<< HEAD
-      JOIN: joinRequests.length,
-      INT: interests.length,
       Q: questions.filter(({ asked }) => asked !== null).length,
-=======
->>>>>>> 3a46226 (Follow what outsiders send until it is decided)
     },
   }
   return seed === 'large' ? largeSeed(standard, plans, rehearsal) : standard

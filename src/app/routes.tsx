@@ -65,15 +65,14 @@ export const createRoutes = (queryClient: QueryClient): RouteObject[] => {
             ),
             page('/secretariat', ['secretariat', 'map'], () => import('#src/features/secretariat/route.tsx')),
             page(
-<<<<<<< HEAD
               '/secretariat/calls/:callId',
               ['calls', 'application'],
               () => import('#src/features/calls/desk/desk.route.tsx'),
-=======
+            ),
+            page(
               '/secretariat/join-requests/:reference?',
               ['joining', 'secretariat'],
               () => import('#src/features/join/desk/route.tsx'),
->>>>>>> 3a46226 (Follow what outsiders send until it is decided)
             ),
             { path: '*', Component: NotFoundPage },
           ],

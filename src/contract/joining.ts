@@ -1,5 +1,5 @@
 import {
-  acknowledgementSchema,
+  codedAcknowledgementSchema,
   cooperationOfferSchema,
   interestInCallSchema,
   joinRequestSchema,
@@ -15,7 +15,7 @@ const sending = {
   caller: 'public',
   idempotent: true,
   status: 201,
-  output: acknowledgementSchema,
+  output: codedAcknowledgementSchema,
 } as const
 const sendingProblems = ['invalid', 'idempotency_key_required', 'idempotency_key_reused'] as const
 const sentParams = z.object({ reference: idSchema })

@@ -10,11 +10,7 @@ const early: Resource = { ...sessionOperations, ...allianceOperations, ...callOp
 
 /** Schemas of forms and of the signed-in workspaces are most of the contract; who only reads does not load them. */
 const later: Readonly<
-<<<<<<< HEAD
-  Record<'countries' | 'joining' | 'questions' | 'applications' | 'proposals', () => Promise<Resource>>
-=======
-  Record<'countries' | 'joining' | 'applications' | 'proposals' | 'requests', () => Promise<Resource>>
->>>>>>> 3a46226 (Follow what outsiders send until it is decided)
+  Record<'countries' | 'joining' | 'questions' | 'applications' | 'proposals' | 'requests', () => Promise<Resource>>
 > = {
   countries: async () => (await import('./countries.ts')).countryOperations,
   joining: async () => (await import('./joining.ts')).joiningOperations,

@@ -18,6 +18,7 @@ import { countrySchema, estimateEditionSchema, populationEstimateSchema } from '
 import { deadlineSchema } from '#src/domain/deadline.ts'
 import {
   acknowledgementSchema,
+  codedAcknowledgementSchema,
   cooperationOfferSchema,
   interestInCallSchema,
   joinRequestSchema,
@@ -55,11 +56,8 @@ import { callOperations } from './calls.ts'
 import { countryOperations } from './countries.ts'
 import { joiningOperations } from './joining.ts'
 import { proposalOperations } from './proposals.ts'
-<<<<<<< HEAD
 import { questionOperations } from './questions.ts'
-=======
 import { requestOperations } from './requests.ts'
->>>>>>> 3a46226 (Follow what outsiders send until it is decided)
 import { sessionOperations } from './session.ts'
 
 /** Schemas that the document names; every other one stands where it is used. */
@@ -73,6 +71,7 @@ const schemas = {
   Call: callSchema,
   CallModule: callModuleSchema,
   CallRules: callRulesSchema,
+  CodedAcknowledgement: codedAcknowledgementSchema,
   CooperationOffer: cooperationOfferSchema,
   Country: countrySchema,
   CountryCode: countryCodeSchema,
@@ -125,12 +124,8 @@ const tags = [
     operations: { ...allianceOperations, ...countryOperations },
   },
   { name: 'calls', description: 'Calls for proposals', operations: callOperations },
-<<<<<<< HEAD
   { name: 'questions', description: 'Questions on a call and their answers', operations: questionOperations },
-  { name: 'joining', description: 'Requests to join, expressions of interest', operations: joiningOperations },
-=======
   { name: 'joining', description: 'What outsiders send, and what became of it', operations: joiningOperations },
->>>>>>> 3a46226 (Follow what outsiders send until it is decided)
   { name: 'applications', description: 'The side of the applicant', operations: applicationOperations },
   { name: 'proposals', description: 'The side of reviewers and secretariat', operations: proposalOperations },
   { name: 'requests', description: 'What outsiders sent, for the secretariat', operations: requestOperations },

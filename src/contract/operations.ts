@@ -5,11 +5,8 @@ import { countryOperations } from './countries.ts'
 import { joiningOperations } from './joining.ts'
 import type { InputOf, OutputOf } from './operation.ts'
 import { proposalOperations } from './proposals.ts'
-<<<<<<< HEAD
 import { questionOperations } from './questions.ts'
-=======
 import { requestOperations } from './requests.ts'
->>>>>>> 3a46226 (Follow what outsiders send until it is decided)
 import { sessionOperations } from './session.ts'
 
 /** The contract: every operation that a backend offers, and nothing else. */

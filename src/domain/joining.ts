@@ -1,5 +1,5 @@
 /**
- * What outsiders send to the Alliance (domain facts, section 8). Messages of the schemas are codes; the catalogue has the
+ * What outsiders send to the Alliance. Messages of the schemas are codes; the catalogue has the
  * sentence for each.
  */
 import { moduleIdSchema } from './call.ts'
@@ -33,17 +33,10 @@ const contact = {
 }
 const topicsField = z.array(topicSchema).check(z.minLength(1, 'choose_one'))
 
-<<<<<<< HEAD
-/**
- * Request of a local or regional authority to take part in the Alliance. Messages are
- * codes; the catalogue has the sentence for `problem.<code>`.
- */
-=======
 /** Whether a council decision or a letter of the head comes along; the file itself travels on its own. */
 export const letters = ['attached', 'will_follow', 'none'] as const
 
-/** Request of a local or regional authority to take part in the Alliance (domain facts, section 8.1). */
->>>>>>> 3a46226 (Follow what outsiders send until it is decided)
+/** Request of a local or regional authority to take part in the Alliance. */
 export const joinRequestSchema = z
   .object({
     authorityName: line(200),
@@ -71,7 +64,7 @@ export const joinRequestSchema = z
   )
 export type JoinRequest = z.infer<typeof joinRequestSchema>
 
-/** Offer of an organisation to work with the Alliance (section 8.2). It never makes a participant of it. */
+/** Offer of an organisation to work with the Alliance. It never makes a participant of it. */
 export const cooperationOfferSchema = z.object({
   organisationName: line(200),
   legalForm: line(120),
@@ -107,10 +100,16 @@ export const interestInCallSchema = z.object({
 })
 export type InterestInCall = z.infer<typeof interestInCallSchema>
 
-/** What a sender keeps: the reference to speak of it, and the code that opens it (`request-code.ts`), given this once. */
-export const acknowledgementSchema = z.object({
+const acknowledgement = { reference: z.string(), receivedAt: instantSchema }
+
+/** What a sender keeps. */
+export const acknowledgementSchema = z.object(acknowledgement)
+export type Acknowledgement = z.infer<typeof acknowledgementSchema>
+
+/** The same with the code that opens what was sent (`request-code.ts`), given this once. */
+export const codedAcknowledgementSchema = z.object({
+  ...acknowledgement,
   reference: idSchema,
   code: z.string().check(z.minLength(20)),
-  receivedAt: instantSchema,
 })
-export type Acknowledgement = z.infer<typeof acknowledgementSchema>
+export type CodedAcknowledgement = z.infer<typeof codedAcknowledgementSchema>

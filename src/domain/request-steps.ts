@@ -1,5 +1,5 @@
 /**
- * What can happen to a thing that an outsider sent: one table (domain facts, section 8), asked by the pages of both
+ * What can happen to a thing that an outsider sent: one table, asked by the pages of both
  * sides and by every backend. A step that is not in it does not exist. Nothing is deleted: a decision that was wrong is
  * corrected, and both stay in the history.
  */

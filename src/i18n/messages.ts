@@ -29,17 +29,15 @@ const areas = {
     () => import('./catalogues/public/fr.json'),
     () => import('./catalogues/public/de.json'),
   ),
-<<<<<<< HEAD
   calls: area(
     () => import('./catalogues/calls/en.json'),
     () => import('./catalogues/calls/fr.json'),
     () => import('./catalogues/calls/de.json'),
-=======
+  ),
   joining: area(
     () => import('./catalogues/joining/en.json'),
     () => import('./catalogues/joining/fr.json'),
     () => import('./catalogues/joining/de.json'),
->>>>>>> 3a46226 (Follow what outsiders send until it is decided)
   ),
   map: area(
     () => import('./catalogues/map/en.json'),

@@ -1,6 +1,6 @@
 /** What outsiders send: receipts, codes, steps of both sides, and that nobody else learns of it. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Acknowledgement, CooperationOffer, JoinRequest } from '#src/domain/joining.ts'
+import type { CodedAcknowledgement, CooperationOffer, JoinRequest } from '#src/domain/joining.ts'
 import { newKey, openCall } from './drafts.ts'
 import { openTarget, type Target } from './target.ts'
 
@@ -53,7 +53,7 @@ const offer: CooperationOffer = {
 const visitor = () => target.as(null)
 const desk = () => target.as('secretariat')
 const sendRequest = (form = request()) => visitor().requestToJoin({ ...form, key: newKey() })
-const opened = ({ reference, code }: Acknowledgement) => visitor().getSentRequest({ reference, code })
+const opened = ({ reference, code }: CodedAcknowledgement) => visitor().getSentRequest({ reference, code })
 const pdf = () => new Blob(['%PDF-1.4\n1 0 obj\n<< >>\nendobj\n%%EOF\n'])
 const decision = async () => ({ on: (await visitor().getSession({})).serverTime.slice(0, 10), body: 'Bureau' })
 
@@ -156,14 +156,14 @@ describe('a stranger', () => {
       text.replaceAll(/"(reference|code)":"[^"]*"/g, '"$1":"…"').replaceAll(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, '…')
     const keep = async (response: Response) =>
       answers.push([response.status, response.headers.get('ETag'), stamp(await response.text())])
-    const receipts: Acknowledgement[] = []
+    const receipts: CodedAcknowledgement[] = []
     for (const json of [form, { ...form, authorityName: `City of ${form.authorityName}` }]) {
       const response = await target.send('/join-requests', {
         method: 'POST',
         headers: { 'Idempotency-Key': newKey() },
         json,
       })
-      receipts.push((await response.clone().json()) as Acknowledgement)
+      receipts.push((await response.clone().json()) as CodedAcknowledgement)
       await keep(response)
     }
     for (const { reference, code } of receipts)

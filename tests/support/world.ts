@@ -160,14 +160,9 @@ export function world(changes: Partial<State> = {}): State {
     assignments: [],
     reviews: [],
     openings: [],
-<<<<<<< HEAD
-    joinRequests: [],
-    interests: [],
     questions: [],
-=======
     requests: [],
     admissions: [],
->>>>>>> 3a46226 (Follow what outsiders send until it is decided)
     idempotency: {},
     counters: {},
     ...changes,

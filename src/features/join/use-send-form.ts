@@ -4,7 +4,7 @@ import { useRef, useState } from 'react'
 import { type DefaultValues, type FieldErrors, type FieldValues, type Resolver, useForm } from 'react-hook-form'
 import { useNavigate } from 'react-router'
 import { BackendError } from '#src/backend/errors.ts'
-import type { Acknowledgement } from '#src/domain/joining.ts'
+import type { CodedAcknowledgement } from '#src/domain/joining.ts'
 import type { RequestKind } from '#src/domain/request-steps.ts'
 import type { z } from '#src/domain/zod.ts'
 import { canKeep, forget, keep, type KeptForm, readKept } from './kept-form.ts'
@@ -22,7 +22,7 @@ type Options<Values extends FieldValues, R extends object> = {
   /** Fields in the order of the page: problems are listed in it. */
   order: readonly (keyof Values & string)[]
   resolver: Resolver<Values, unknown, R>
-  send: (request: R, key: string) => Promise<Acknowledgement & Pick<JustSent, 'letterFailed'>>
+  send: (request: R, key: string) => Promise<CodedAcknowledgement & Pick<JustSent, 'letterFailed'>>
 }
 
 /**
