@@ -6,6 +6,7 @@ import type { Country } from '#src/domain/country.ts'
 import type { InterestInCall, JoinRequest } from '#src/domain/joining.ts'
 import type { Member, TimelinePoint } from '#src/domain/member.ts'
 import type { Person } from '#src/domain/person.ts'
+import type { PrivacyNotice } from '#src/domain/privacy-notice.ts'
 import type { Review } from '#src/domain/proposal.ts'
 import type { ApplicationStatus } from '#src/domain/status.ts'
 import type { Instant, JsonValue } from '#src/domain/values.ts'
@@ -44,6 +45,8 @@ export type StoredApplication = {
   submissions: StoredSubmission[]
   history: StoredStatusChange[]
   clarificationAsked: boolean
+  /** Version of the privacy notice that was the call's when somebody ticked that it was read. */
+  privacyNoticeRead: string | null
 }
 
 /** Reviewer × application. */
@@ -81,6 +84,8 @@ export type State = {
   joinRequests: (JoinRequest & { reference: string; receivedAt: Instant })[]
   interests: (InterestInCall & { callId: string; reference: string; receivedAt: Instant })[]
   questions: StoredQuestion[]
+  /** By call, newest first. */
+  privacyNotices: Readonly<Record<string, readonly PrivacyNotice[]>>
   /** Answers given for an idempotency key, by `actor operation key`. */
   idempotency: Record<string, { requestHash: string; status: number; body: JsonValue }>
   /** Last number given per series (`TCC-2016`, `JOIN`, …). */

@@ -21,6 +21,7 @@ export const publicHandlers: Pick<
   | 'listCalls'
   | 'getCall'
   | 'expressInterest'
+  | 'listPrivacyNotices'
 > = {
   getSession: (_, { person, now }) => ({ person, serverTime: now }),
   listMembers: (_, { state }) => ({ items: state.members }),
@@ -44,6 +45,11 @@ export const publicHandlers: Pick<
     const call = state.calls.find(({ id }) => id === callId)
     if (!call) throw notFound()
     return call
+  },
+
+  listPrivacyNotices({ callId }, { state }) {
+    if (!state.calls.some(({ id }) => id === callId)) throw notFound()
+    return { items: [...(state.privacyNotices[callId] ?? [])] }
   },
 
   expressInterest(input, { state, now }) {
