@@ -10,7 +10,6 @@ const authority = 'Sample city 018, e2e'
 const call = 'ROMACT TCC 2016, round 1'
 
 test('from the map to an assessed proposal: visitor, applicant, secretariat, reviewer', async ({ page }) => {
-  test.setTimeout(300_000)
   await test.step('a visitor sees the counts and finds Heraklion', () => visit(page))
   const reference = await test.step('an applicant fills in everything and sends it', () => apply(page))
   await test.step('the secretariat moves it to the assessment and sees it counted', () => manage(page, reference))
@@ -19,7 +18,6 @@ test('from the map to an assessed proposal: visitor, applicant, secretariat, rev
 })
 
 test('a reviewer declares, scores with reasons, hands in and then sees the others', async ({ page }) => {
-  test.setTimeout(180_000)
   await review(page)
 })
 
