@@ -13,6 +13,7 @@ type NavItem = {
 const items: readonly NavItem[] = [
   { to: '/', label: 'shell.nav.overview' },
   { to: '/map', label: 'shell.nav.map' },
+  { to: '/countries', label: 'shell.nav.countries' },
   { to: '/calls', label: 'shell.nav.calls' },
   { to: '/join', label: 'shell.nav.join', visitorsOnly: true },
   { to: '/applications', label: 'shell.nav.applications', roles: ['applicant'] },

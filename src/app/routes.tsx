@@ -21,6 +21,13 @@ export const createRoutes = (queryClient: QueryClient): RouteObject[] => {
           children: [
             page('/', ['overview'], () => import('#src/features/overview/route.tsx')),
             page('/map', ['map'], () => import('#src/features/map/route.tsx')),
+            page('/countries', ['countries'], () => import('#src/features/countries/list.route.tsx')),
+            page('/countries/:code', ['countries', 'map'], () => import('#src/features/countries/country.route.tsx')),
+            page(
+              '/members/:memberId',
+              ['countries', 'map', 'public'],
+              () => import('#src/features/countries/member.route.tsx'),
+            ),
             page('/calls', ['calls'], () => import('#src/features/calls/list.route.tsx')),
             page('/calls/:callId', ['calls', 'application'], () => import('#src/features/calls/call.route.tsx')),
             page(
@@ -61,7 +68,11 @@ export const createRoutes = (queryClient: QueryClient): RouteObject[] => {
               ['review', 'application'],
               () => import('#src/features/review/proposal-route.tsx'),
             ),
-            page('/secretariat', ['secretariat', 'map'], () => import('#src/features/secretariat/route.tsx')),
+            page(
+              '/secretariat',
+              ['secretariat', 'map', 'countries'],
+              () => import('#src/features/secretariat/route.tsx'),
+            ),
             page(
               '/secretariat/calls/:callId',
               ['calls', 'application'],

@@ -32,6 +32,9 @@ export type GrowthPoint = {
   point: TimelinePoint
 }
 
+/** Start of a day, month or year, in milliseconds since the epoch; NaN for a day that no calendar has. */
+export const startOf = (on: string): number => Date.parse(on.padEnd(10, '-01').slice(0, 10))
+
 /**
  * Documented counts in the order of time, for a step line: nothing between two points is invented. Points without a
  * number, and points of which only bounds are known, are left to the table (`undated`).
@@ -41,9 +44,9 @@ export function growthSeries(timeline: readonly TimelinePoint[]): { dated: Growt
   const undated: TimelinePoint[] = []
   for (const point of timeline) {
     if (point.members === null) continue
-    if (point.on === null) undated.push(point)
+    const at = point.on === null ? NaN : startOf(point.on)
+    if (point.on === null || Number.isNaN(at)) undated.push(point)
     else {
-      const at = Date.parse(point.on.padEnd(10, '-01').slice(0, 10))
       dated.push({ at, on: point.on, members: point.members, countries: point.countries, point })
     }
   }

@@ -39,6 +39,11 @@ const areas = {
     () => import('./catalogues/map/fr.json'),
     () => import('./catalogues/map/de.json'),
   ),
+  countries: area(
+    () => import('./catalogues/countries/en.json'),
+    () => import('./catalogues/countries/fr.json'),
+    () => import('./catalogues/countries/de.json'),
+  ),
   application: area(
     () => import('./catalogues/application/en.json'),
     () => import('./catalogues/application/fr.json'),

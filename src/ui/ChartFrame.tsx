@@ -108,7 +108,8 @@ export const ChartFrame = ({
             },
           }))}
           rows={rows}
-          rowKey={(row) => String(row[0])}
+          // Two rows may begin with the same words.
+          rowKey={(row) => row.join('|')}
         />
         <Button
           variant="ghost"

@@ -23,11 +23,22 @@ export type Column<Row> = {
 
 export type Sort = { key: string; direction: 'ascending' | 'descending' }
 
+/** Rows that belong together under a heading of their own; sorting stays inside. */
+export type RowGroup<Row> = {
+  key: string
+  title: string
+  rows: readonly Row[]
+  /** Keeps the order in which they come, whatever the sort. */
+  asGiven?: boolean
+}
+
 type DataTableProps<Row> = {
   caption: ReactNode
   captionHidden?: boolean
   columns: readonly Column<Row>[]
   rows: readonly Row[]
+  /** The same rows in groups, where the present sort asks for them. */
+  groups?: readonly RowGroup<Row>[]
   rowKey: (row: Row) => string
   /** Kept in the address, for example; without it the table keeps its own order. */
   sort?: Sort | null
@@ -62,6 +73,7 @@ export const DataTable = <Row,>({
   captionHidden = false,
   columns,
   rows,
+  groups,
   rowKey,
   sort,
   onSort,
@@ -114,32 +126,47 @@ export const DataTable = <Row,>({
             })}
           </tr>
         </thead>
-        <tbody>
-          {sortRows(rows, columns, present, compare).map((row) => (
-            <tr key={rowKey(row)}>
-              {columns.map((column) => {
-                const align = column.align === 'end' ? styles['end'] : undefined
-                return column.rowHeader ? (
-                  <th key={column.key} scope="row" className={align}>
-                    {column.cell(row)}
-                  </th>
-                ) : (
-                  <td key={column.key} className={align}>
-                    {column.cell(row)}
-                  </td>
-                )
-              })}
-            </tr>
-          ))}
-          {rows.length === 0 && (
+        {groups?.map(({ key, title, rows: own, asGiven }) => (
+          <tbody key={key}>
             <tr>
-              <td colSpan={columns.length} className={styles['empty']}>
-                {empty ?? t('ui.tableEmpty')}
-              </td>
+              <th scope="rowgroup" colSpan={columns.length} className={styles['group']}>
+                {title}
+              </th>
             </tr>
-          )}
-        </tbody>
+            <Rows rows={asGiven ? own : sortRows(own, columns, present, compare)} columns={columns} rowKey={rowKey} />
+          </tbody>
+        ))}
+        {(!groups || rows.length === 0) && (
+          <tbody>
+            <Rows rows={sortRows(rows, columns, present, compare)} columns={columns} rowKey={rowKey} />
+            {rows.length === 0 && (
+              <tr>
+                <td colSpan={columns.length} className={styles['empty']}>
+                  {empty ?? t('ui.tableEmpty')}
+                </td>
+              </tr>
+            )}
+          </tbody>
+        )}
       </table>
     </ScrollRegion>
   )
 }
+
+const Rows = <Row,>({ rows, columns, rowKey }: Pick<DataTableProps<Row>, 'rows' | 'columns' | 'rowKey'>) =>
+  rows.map((row) => (
+    <tr key={rowKey(row)}>
+      {columns.map((column) => {
+        const align = column.align === 'end' ? styles['end'] : undefined
+        return column.rowHeader ? (
+          <th key={column.key} scope="row" className={align}>
+            {column.cell(row)}
+          </th>
+        ) : (
+          <td key={column.key} className={align}>
+            {column.cell(row)}
+          </td>
+        )
+      })}
+    </tr>
+  ))

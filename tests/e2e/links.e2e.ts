@@ -7,7 +7,19 @@ const call = '/calls/romact-tcc-2016-1'
 const audiences = [
   {
     who: null,
-    pages: ['/', '/map?member=heraklion', '/map?country=GR', '/calls', call, '/join', '/about', '/accessibility'],
+    pages: [
+      '/',
+      '/map?member=heraklion',
+      '/map?country=GR',
+      '/countries',
+      '/countries/GR',
+      '/members/lille',
+      '/calls',
+      call,
+      '/join',
+      '/about',
+      '/accessibility',
+    ],
   },
   { who: 'Alex Sample', pages: ['/applications', draftPath, `${draftPath}/applicant`, `${draftPath}/check`] },
   { who: 'Gabriel Sample', pages: ['/review', '/review/rehearsal-13'] },

@@ -1,3 +1,4 @@
+import { joinedKey } from '#src/domain/joined-key.ts'
 import type { Member, MemberKind } from '#src/domain/member.ts'
 import { projectLonLat } from '#src/domain/geography.ts'
 import { placeSearch } from '#src/domain/place-names.ts'
@@ -56,9 +57,6 @@ export const optionCounts = (members: readonly Member[], filters: Filters, count
   }
 }
 export type OptionCounts = ReturnType<typeof optionCounts>
-
-/** A day for sorting only: the known one, or the bound that is known; null comes last in both directions. */
-export const joinedKey = ({ joined }: Member): string | null => joined.on ?? joined.notAfter ?? joined.notBefore
 
 export function sortMembers(
   members: readonly Member[],

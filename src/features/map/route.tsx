@@ -32,7 +32,7 @@ import { TimeSlider } from './TimeSlider.tsx'
 import { useMapAddress } from './use-map-address.ts'
 import { useMapTexts } from './use-map-texts.ts'
 import { useMeasureTexts } from './use-measure-texts.ts'
-import { useQuietAnnouncement } from './use-quiet-announcement.ts'
+import { useQuietAnnouncement } from '#src/ui/use-quiet-announcement.ts'
 
 export const makeLoader = (queryClient: QueryClient) => async () => {
   // The list stands without the map, so neither its code nor its shapes are waited for.

@@ -1,5 +1,6 @@
 import type { Member } from '#src/domain/member.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
+import { useMemberWords } from '#src/i18n/member-words.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import type { Cluster } from './clusters.ts'
 import { NO_YEAR } from './map-time.ts'
@@ -9,9 +10,10 @@ const NAMED_COUNTRIES = 3
 /** Sentences that the list, the map and the panel share. */
 export function useMapTexts() {
   const t = useText()
-  const { country, date, list } = useFormats()
+  const { country, list } = useFormats()
+  const words = useMemberWords()
   return {
-    kind: (member: Pick<Member, 'kind'>) => t(`map.kind.${member.kind}`),
+    kind: words.kind,
     member: (member: Member) =>
       t('map.memberLabel', {
         name: member.name,
@@ -37,11 +39,6 @@ export function useMapTexts() {
       if (from === '') return t('map.since.before', { year: to })
       return to === '' ? t('map.since.after', { year: from ?? '' }) : t('map.since.between', { from: from ?? '', to })
     },
-    joined: ({ joined: { on, notBefore, notAfter } }: Member) => {
-      if (on) return date(on)
-      if (notBefore && notAfter) return t('map.joined.between', { from: date(notBefore), to: date(notAfter) })
-      if (notAfter) return t('map.joined.before', { date: date(notAfter) })
-      return notBefore ? t('map.joined.after', { date: date(notBefore) }) : t('map.joined.unknown')
-    },
+    joined: words.joined,
   }
 }

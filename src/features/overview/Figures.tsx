@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
+import { Link } from 'react-router'
 import { allianceQueries } from '#src/backend/queries/alliance.ts'
 import { countMembers, growthSeries } from '#src/domain/membership.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
@@ -38,7 +39,7 @@ export function Figures() {
   const regions = counts?.byKind.region
   const figures = [
     { value: counts && formats.number(counts.total), label: t('overview.participants') },
-    { value: counts && formats.number(counts.countries), label: t('overview.countries') },
+    { value: counts && formats.number(counts.countries), label: t('overview.countries'), to: '/countries' },
     {
       value: counts && first && `+${formats.number(counts.total - first.members)}`,
       label: t('overview.grownSince', { date: first ? formats.date(first.on) : '…' }),
@@ -56,9 +57,9 @@ export function Figures() {
         <VisuallyHidden>{t('overview.figures')}</VisuallyHidden>
       </h2>
       <dl className={styles['figures']}>
-        {figures.map(({ value, label }) => (
+        {figures.map(({ value, label, to }) => (
           <Card key={label} className={styles['figure-card']}>
-            <dt>{label}</dt>
+            <dt>{to ? <Link to={to}>{label}</Link> : label}</dt>
             <dd>{value ?? <span aria-hidden="true">–</span>}</dd>
           </Card>
         ))}

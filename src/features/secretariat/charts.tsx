@@ -1,9 +1,9 @@
 /**
- * The only file that imports recharts, and a chunk of its own: figures and tables stand before it arrives. The pictures are
+ * Bars drawn with recharts, in a chunk of their own: figures and tables stand before it arrives. The pictures are
  * hidden from screen readers by their frame, which has the same figures as words and table; so nothing in them takes the
  * focus, and nothing moves.
  */
-import { Bar, BarChart, CartesianGrid, LabelList, Line, LineChart, ReferenceDot, XAxis, YAxis } from 'recharts'
+import { Bar, BarChart, CartesianGrid, LabelList, XAxis, YAxis } from 'recharts'
 
 const ROW_PX = 30
 const AXIS_PX = 40
@@ -73,91 +73,4 @@ export function ModuleBars({ width, rows, format }: StackProps) {
       <Bar dataKey="C" stackId="m" fill="url(#module-C)" stroke="var(--data-5)" isAnimationActive={false} />
     </BarChart>
   )
-}
-
-export type StepsProps = {
-  width: number
-  points: readonly { at: number; members: number }[]
-  /** What another source says for the same day. */
-  conflicts: readonly { at: number; members: number; label: string }[]
-  until: number
-  year: (at: number) => string
-}
-
-/** A line that stays on each documented count until the next one: nothing between two dates is invented. */
-export function Steps({ width, points, conflicts, until, year }: StepsProps) {
-  const last = points.at(-1)
-  const data = last ? [...points, { ...last, at: until }] : []
-  const counts = [...points, ...conflicts].map(({ members }) => members)
-  const from = points[0]?.at ?? 0
-  const years = yearsBetween(from, until)
-  return (
-    <LineChart
-      width={width}
-      height={300}
-      data={data}
-      margin={{ top: 24, right: 24, bottom: 0, left: 0 }}
-      accessibilityLayer={false}
-    >
-      <CartesianGrid vertical={false} stroke="var(--line)" />
-      <XAxis
-        type="number"
-        dataKey="at"
-        domain={[from, until]}
-        ticks={years}
-        tickFormatter={year}
-        tick={text}
-        stroke="var(--line)"
-      />
-      <YAxis
-        type="number"
-        domain={[Math.floor(Math.min(...counts) / 5) * 5 - 5, Math.ceil(Math.max(...counts) / 5) * 5]}
-        allowDecimals={false}
-        width={44}
-        tick={text}
-        stroke="var(--line)"
-      />
-      <Line
-        type="stepAfter"
-        dataKey="members"
-        stroke="var(--data-5)"
-        strokeWidth={2.5}
-        dot={false}
-        isAnimationActive={false}
-      />
-      {points.map(({ at, members }, index) => (
-        <ReferenceDot
-          key={at}
-          x={at}
-          y={members}
-          r={5}
-          fill="var(--data-5)"
-          stroke="var(--paper)"
-          // A count that was only confirmed needs no second label; the first one leaves room for the other source above.
-          {...(points[index - 1]?.members !== members && {
-            label: { value: members, position: index === 0 ? 'bottom' : 'top', fill: 'var(--ink)', fontSize: 14 },
-          })}
-        />
-      ))}
-      {conflicts.map(({ at, members, label }) => (
-        <ReferenceDot
-          key={label}
-          x={at}
-          y={members}
-          r={5}
-          fill="var(--paper)"
-          stroke="var(--data-5)"
-          strokeDasharray="3 2"
-          label={{ value: label, position: 'top', textAnchor: 'start', offset: 10, fill: 'var(--ink-2)', fontSize: 14 }}
-        />
-      ))}
-    </LineChart>
-  )
-}
-
-/** The first of January of every year in between. */
-function yearsBetween(from: number, until: number): number[] {
-  const years = []
-  for (let year = new Date(from).getUTCFullYear() + 1; Date.UTC(year) <= until; year += 1) years.push(Date.UTC(year))
-  return years
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { useAnnounce } from '#src/ui/announcer.ts'
+import { useAnnounce } from './announcer.ts'
 
 const QUIET_MS = 300
 

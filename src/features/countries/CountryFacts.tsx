@@ -1,0 +1,107 @@
+import type { ReactNode } from 'react'
+import type { CountryFigures, Missing } from '#src/domain/country-figures.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import styles from './countries.module.css'
+import { peopleScale } from './scale.ts'
+import { RangeBar } from './RangeBar.tsx'
+import { useCountryWords } from './use-country-words.ts'
+
+const Fact = ({ term, children }: { term: string; children: ReactNode }) => (
+  <div>
+    <dt>{term}</dt>
+    <dd>{children}</dd>
+  </div>
+)
+
+/** The figures of one country. Where there is none, why, and what it would take to know it. */
+export function CountryFacts({ row }: { row: CountryFigures }) {
+  const t = useText()
+  const { date, number } = useFormats()
+  const words = useCountryWords()
+  const { perMillion, authorities, estimate, country } = row
+  const { officialNumber, officialYear } = country.estimate ?? { officialNumber: null, officialYear: null }
+
+  const needed = (missing: Missing) => (
+    <>
+      {t('ui.notKnown')}
+      <span className={styles['needed']}>{t(`countries.needed.${missing}`)}</span>
+    </>
+  )
+
+  return (
+    <dl className={styles['facts']}>
+      <Fact term={t('countries.participants')}>{words.members(row)}</Fact>
+      <Fact term={t('countries.memberState')}>
+        {country.memberStateSince
+          ? t('countries.memberStateSince', { date: date(country.memberStateSince) })
+          : t('countries.notMemberState')}
+      </Fact>
+      <Fact term={t('countries.perMillion')}>
+        {perMillion.value ? (
+          <>
+            {words.rate(perMillion.value.rate)}
+            <span className={styles['small']}>{words.denominator(perMillion.value)}</span>
+          </>
+        ) : (
+          needed(perMillion.missing)
+        )}
+      </Fact>
+      <Fact term={t('countries.authorities')}>
+        {authorities.value ? (
+          <>
+            {words.percent(authorities.value.share)}
+            <span className={styles['small']}>
+              {t('countries.ofAuthorities', {
+                count: authorities.value.count,
+                year: String(authorities.value.year),
+              })}
+            </span>
+          </>
+        ) : (
+          needed(authorities.missing)
+        )}
+      </Fact>
+      <Fact term={t('countries.estimate')}>
+        {estimate.value ? (
+          <>
+            {words.people(estimate.value) || t('countries.onlyPercent')}
+            {estimate.value.faults.length > 0 ? (
+              <span className={styles['needed']}>
+                {words.faults(estimate.value)} {t('countries.needed.faulty_estimate')}
+              </span>
+            ) : (
+              words.people(estimate.value) !== '' && (
+                <RangeBar
+                  range={estimate.value.people}
+                  derived={estimate.value.middleIs === 'derived'}
+                  scale={peopleScale}
+                />
+              )
+            )}
+            <span className={styles['small']}>
+              {words.middle(estimate.value) && `${words.middle(estimate.value)}. `}
+              {words.edition(estimate.value)}
+            </span>
+          </>
+        ) : (
+          needed(estimate.missing)
+        )}
+      </Fact>
+      {estimate.value?.share && estimate.value.faults.length === 0 && (
+        <Fact term={t('countries.share')}>
+          {words.share(estimate.value)}
+          <span className={styles['small']}>{words.shareRange(estimate.value)}</span>
+        </Fact>
+      )}
+      {officialNumber !== null && (
+        <Fact term={t('countries.official')}>
+          {officialYear === null
+            ? number(officialNumber)
+            : t('countries.officialIn', { number: number(officialNumber), year: String(officialYear) })}
+          <span className={styles['needed']}>{t('countries.officialNote')}</span>
+        </Fact>
+      )}
+    </dl>
+  )
+}

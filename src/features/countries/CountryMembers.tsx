@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { joinedKey } from '#src/domain/joined-key.ts'
+import type { Member } from '#src/domain/member.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useMemberWords } from '#src/i18n/member-words.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { Button } from '#src/ui/Button.tsx'
+import { Chip } from '#src/ui/Chip.tsx'
+import { type Column, DataTable, type Sort, sortRows } from '#src/ui/DataTable.tsx'
+
+const FIRST_ROWS = 50
+const MORE_ROWS = 200
+
+/** Participants of a country: named ones as they joined, invented ones last and marked, until somebody sorts them. */
+export function CountryMembers({ members, caption }: { members: readonly Member[]; caption: string }) {
+  const t = useText()
+  const { compare } = useFormats()
+  const words = useMemberWords()
+  const [shown, setShown] = useState(FIRST_ROWS)
+  const [sort, setSort] = useState<Sort | null>(null)
+  const more = Math.min(members.length - shown, MORE_ROWS)
+  const columns: Column<Member>[] = [
+    {
+      key: 'name',
+      header: t('map.list.name'),
+      rowHeader: true,
+      sortValue: ({ name }) => name,
+      cell: ({ id, name }) => <Link to={`/members/${id}`}>{name}</Link>,
+    },
+    { key: 'kind', header: t('map.kind'), sortValue: words.kind, cell: words.kind },
+    { key: 'joined', header: t('map.list.joined'), sortValue: joinedKey, cell: words.joined },
+    {
+      key: 'certainty',
+      header: t('map.panel.certainty'),
+      cell: ({ sample, certainty }) =>
+        sample ? <Chip tone="amber">{t('map.sample')}</Chip> : t(`map.certainty.${certainty}`),
+    },
+  ]
+  return (
+    <div>
+      <DataTable
+        caption={caption}
+        captionHidden
+        rows={sortRows(members, columns, sort, compare).slice(0, shown)}
+        rowKey={({ id }) => id}
+        empty={t('countries.noMembers')}
+        columns={columns}
+        sort={sort}
+        onSort={setSort}
+      />
+      {more > 0 && (
+        <Button variant="ghost" size="small" onClick={() => setShown(shown + more)}>
+          {t('map.list.more', { count: more })}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,109 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
+import type { Member } from '#src/domain/member.ts'
+import type { CountryCode } from '#src/domain/values.ts'
+import { memberClassLimits } from '#src/domain/geography.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { levelOf } from '#src/ui/map/classes.ts'
+import { MapLegend } from '#src/ui/map/CountryMap.tsx'
+import { around, PlaceMap } from '#src/ui/map/PlaceMap.tsx'
+import { shapesQuery } from '#src/ui/map/shapes-query.ts'
+import type { MapShapes } from '#src/ui/map/shapes.ts'
+import styles from './countries.module.css'
+import { boxWith, landNeighbours, spotOf } from './country-model.ts'
+
+type Props = {
+  code: CountryCode
+  /** Of this country. */
+  members: readonly Member[]
+  /** Participants per country; also tells which countries have a page. */
+  counts: ReadonlyMap<CountryCode, number>
+}
+
+/** Where the country lies, its members, and who is next to it. The list beside it has the same members. */
+export function CountryPicture(props: Props) {
+  const t = useText()
+  const { number } = useFormats()
+  const { data: shapes, isError } = useQuery(shapesQuery())
+  return (
+    <>
+      <div className={styles['map']}>
+        {isError && <p>{t('countries.mapFailed')}</p>}
+        {shapes && <Picture {...props} shapes={shapes} />}
+      </div>
+      <MapLegend
+        title={t('map.legend')}
+        rows={[
+          { level: 0, text: t('map.legend.zero') },
+          ...memberClassLimits.map((from, index) => {
+            const next = memberClassLimits[index + 1]
+            const text = next === undefined ? `${number(from)}+` : `${number(from)}–${number(next - 1)}`
+            return { level: levelOf(from, memberClassLimits), text }
+          }),
+        ]}
+      />
+      {shapes && <Neighbours {...props} shapes={shapes} />}
+    </>
+  )
+}
+
+function Picture({ code, members, counts, shapes }: Props & { shapes: MapShapes }) {
+  const t = useText()
+  const { country } = useFormats()
+  const shape = shapes.countries.find((one) => one.code === code)
+  if (!shape) return <p>{t('countries.noShape')}</p>
+  const placed = members.flatMap((member) => {
+    const at = spotOf(member)
+    return at ? [{ id: member.id, at, label: member.name, hollow: member.sample }] : []
+  })
+  return (
+    <PlaceMap
+      shapes={shapes}
+      title={t('countries.mapTitle', { country: country(code) })}
+      description={t('countries.mapDescription', { count: placed.length, without: members.length - placed.length })}
+      paint={
+        new Map(
+          [...counts].map(([one, count]) => [
+            one,
+            {
+              level: levelOf(count, memberClassLimits),
+              label: t('map.countryLabel', { country: country(one), count }),
+            },
+          ]),
+        )
+      }
+      places={placed}
+      chosen={code}
+      view={around(boxWith(shape.box, members))}
+    />
+  )
+}
+
+function Neighbours({ code, counts, shapes }: Props & { shapes: MapShapes }) {
+  const t = useText()
+  const { country, number, sortBy } = useFormats()
+  const neighbours = sortBy(landNeighbours(shapes, code), country)
+  if (neighbours.length === 0) return <p>{t('countries.noNeighbours')}</p>
+  return (
+    <nav aria-label={t('countries.neighbours')}>
+      <h2 className={styles['count']}>{t('countries.neighbours')}</h2>
+      <ul className={styles['inline']}>
+        {neighbours.map((one) => {
+          const count = counts.get(one)
+          return (
+            <li key={one}>
+              {count === undefined ? (
+                country(one)
+              ) : (
+                <>
+                  <Link to={`/countries/${one}`}>{country(one)}</Link> ({number(count)})
+                </>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,89 @@
+import type { CountryFigures, EstimateFigure, Range } from '#src/domain/country-figures.ts'
+import { peersOf, soundEstimate } from '#src/domain/country-figures.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { ChartFrame } from '#src/ui/ChartFrame.tsx'
+import styles from './charts.module.css'
+import { RangeBar } from './RangeBar.tsx'
+import { peopleScale, shareScale } from './scale.ts'
+import { useCountryWords } from './use-country-words.ts'
+
+type Drawn = { row: CountryFigures; estimate: EstimateFigure; range: Range }
+
+const height = ({ middle, maximum, minimum }: Range) => middle ?? maximum ?? minimum ?? 0
+
+/** The estimate of a country among the others of the same edition, by share of the population where it is known. */
+export function EuropePicture({ own, rows }: { own: CountryFigures; rows: readonly CountryFigures[] }) {
+  const t = useText()
+  const { country, localised, compare, number } = useFormats()
+  const words = useCountryWords()
+  const estimate = soundEstimate(own).value
+  const peers = peersOf(own.code, rows)
+  if (!estimate?.edition) return <p>{t(estimate ? 'countries.europe.noEdition' : 'countries.europe.noEstimate')}</p>
+
+  const byShare = estimate.share !== null
+  const drawn = [own, ...peers]
+    .flatMap((row): Drawn[] => {
+      const figure = soundEstimate(row).value
+      const range = byShare ? figure?.share : figure?.people
+      return figure && range ? [{ row, estimate: figure, range }] : []
+    })
+    .toSorted((a, b) => height(b.range) - height(a.range) || compare(country(a.row.code), country(b.row.code)))
+  const scale = byShare
+    ? shareScale(Math.max(...drawn.map(({ range }) => range.maximum ?? height(range))))
+    : peopleScale
+  const above = drawn.findIndex(({ row }) => row.code === own.code)
+  const percent = (share: number | null | undefined) => (share == null ? null : words.percent(share))
+
+  return (
+    <ChartFrame
+      title={t('countries.europe')}
+      summary={t('countries.europe.summary', {
+        country: country(own.code),
+        value: byShare ? words.share(estimate) : words.people(estimate),
+        others: drawn.length - 1,
+        above,
+      })}
+      columns={[
+        { header: t('countries.country') },
+        { header: t('countries.minimum'), align: 'end' },
+        { header: t('countries.middle'), align: 'end' },
+        { header: t('countries.maximum'), align: 'end' },
+        { header: t('countries.share'), align: 'end' },
+      ]}
+      rows={drawn.map(({ row, estimate: { people, share } }) => [
+        country(row.code),
+        people.minimum,
+        people.middle,
+        people.maximum,
+        percent(share?.middle ?? share?.maximum),
+      ])}
+      unit={t(byShare ? 'countries.europe.unitShare' : 'countries.europe.unitPeople')}
+      source={localised(estimate.edition.name)}
+      note={t('countries.europe.note')}
+      fileName={`estimates-${estimate.edition.id}`}
+    >
+      <ol className={styles['rows']}>
+        {drawn.map(({ row, range, estimate: figure }) => (
+          <li key={row.code} data-own={row.code === own.code || undefined}>
+            <span>{country(row.code)}</span>
+            <RangeBar
+              range={range}
+              derived={figure.middleIs === 'derived'}
+              scale={scale}
+              strong={row.code === own.code}
+            />
+          </li>
+        ))}
+        <li>
+          <span />
+          <span className={styles['scale']}>
+            {scale.ticks.map((tick) => (
+              <span key={tick}>{byShare ? words.percent(tick) : number(tick, { notation: 'compact' })}</span>
+            ))}
+          </span>
+        </li>
+      </ol>
+    </ChartFrame>
+  )
+}

@@ -1,0 +1,30 @@
+import type { TimelinePoint } from '#src/domain/member.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { useGrowthWords } from '#src/i18n/growth-words.ts'
+import { Card } from '#src/ui/Card.tsx'
+import { ChartFrame } from '#src/ui/ChartFrame.tsx'
+import { StepChart } from '#src/ui/charts/StepChart.tsx'
+import styles from './countries.module.css'
+
+/** How the Alliance grew, as far as dated sources say; what has a count and no date stands below the picture. */
+export function Growth({ timeline }: { timeline: readonly TimelinePoint[] }) {
+  const t = useText()
+  const { frame, chart, undated } = useGrowthWords(timeline)
+  return (
+    <Card>
+      <ChartFrame {...frame} pictureHidden={false}>
+        <StepChart {...chart} />
+        {undated.length > 0 && (
+          <div className={styles['undated']}>
+            <h3>{t('countries.growth.undatedList')}</h3>
+            <ul>
+              {undated.map((text) => (
+                <li key={text}>{text}</li>
+              ))}
+            </ul>
+          </div>
+        )}
+      </ChartFrame>
+    </Card>
+  )
+}

@@ -1,0 +1,20 @@
+import type { Source } from '#src/domain/values.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import styles from './countries.module.css'
+
+/** Where facts were read, each once; a link where there is an address. */
+export function Sources({ sources }: { sources: readonly Source[] }) {
+  const t = useText()
+  const keyOf = ({ site, title }: Source) => `${site} ${title}`
+  const once = [...new Map(sources.map((source) => [keyOf(source), source])).values()]
+  if (once.length === 0) return <p>{t('countries.noSources')}</p>
+  return (
+    <ul className={styles['list']}>
+      {once.map((source) => (
+        <li key={keyOf(source)}>
+          {source.url ? <a href={source.url}>{source.title}</a> : source.title} <span>({source.site})</span>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,67 @@
+import type { CountryFigures } from '#src/domain/country-figures.ts'
+import { soundEstimate } from '#src/domain/country-figures.ts'
+import type { CountryCode } from '#src/domain/values.ts'
+
+/** Countries beside the one of the page. */
+export const MOST_OTHERS = 3
+
+/** The countries to compare with, as the address names them: known ones, each once, at most three. */
+export function readCompare(
+  params: URLSearchParams,
+  own: CountryCode,
+  known: readonly CountryCode[],
+): readonly CountryCode[] {
+  const asked = (params.get('with') ?? '').toUpperCase().split(',')
+  return [...new Set(asked)].filter((code) => code !== own && known.includes(code)).slice(0, MOST_OTHERS)
+}
+
+export function writeCompare(codes: readonly CountryCode[], before: URLSearchParams): URLSearchParams {
+  const after = new URLSearchParams(before)
+  if (codes.length > 0) after.set('with', codes.join(','))
+  else after.delete('with')
+  return after
+}
+
+/** The difference to the first country, or why there is none. */
+export type Delta =
+  | { readonly value: number; readonly missing: null }
+  | { readonly value: null; readonly missing: 'first' | 'unknown' | 'edition' }
+
+const none = (missing: 'first' | 'unknown' | 'edition'): Delta => ({ value: null, missing })
+
+export type ComparedFigure = { readonly value: number | null; readonly delta: Delta }
+export type Compared = {
+  readonly row: CountryFigures
+  readonly members: ComparedFigure
+  readonly perMillion: ComparedFigure
+  readonly estimate: ComparedFigure
+  readonly share: ComparedFigure
+}
+
+/** Figures beside each other, each with its difference to the first; figures of two editions are not subtracted. */
+export function compared(rows: readonly CountryFigures[]): Compared[] {
+  const [first] = rows
+  if (!first) return []
+  const editionOf = (row: CountryFigures) => row.estimate.value?.edition?.id ?? null
+  const sameEdition = (row: CountryFigures) => editionOf(row) !== null && editionOf(row) === editionOf(first)
+  const figure = (row: CountryFigures, of: (row: CountryFigures) => number | null, needsEdition: boolean) => {
+    const value = of(row)
+    const base = of(first)
+    const delta =
+      row === first
+        ? none('first')
+        : value === null || base === null
+          ? none('unknown')
+          : needsEdition && !sameEdition(row)
+            ? none('edition')
+            : ({ value: value - base, missing: null } as const)
+    return { value, delta }
+  }
+  return rows.map((row) => ({
+    row,
+    members: figure(row, ({ members }) => members, false),
+    perMillion: figure(row, ({ perMillion }) => perMillion.value?.rate ?? null, true),
+    estimate: figure(row, (one) => soundEstimate(one).value?.people.middle ?? null, true),
+    share: figure(row, (one) => soundEstimate(one).value?.share?.middle ?? null, true),
+  }))
+}

@@ -1,0 +1,81 @@
+import { joinedKey } from '#src/domain/joined-key.ts'
+import type { Member } from '#src/domain/member.ts'
+import type { CountryCode } from '#src/domain/values.ts'
+import { projectLonLat } from '#src/domain/geography.ts'
+import type { Box, MapShapes, Spot } from '#src/ui/map/shapes.ts'
+
+/** Points that two outlines must share before they count as a border. */
+const SHARED_POINTS = 2
+
+type Point = readonly [number, number]
+/** The outlines of a shape, from its path. */
+const outlinesOf = (path: string): Point[][] =>
+  path
+    .split('Z')
+    .map((outline) =>
+      [...outline.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const),
+    )
+
+/** Whether a spot lies inside a shape (even-odd rule). */
+function contains(path: string, { x, y }: Spot): boolean {
+  let inside = false
+  for (const outline of outlinesOf(path)) {
+    let [ax, ay] = outline.at(-1) ?? [0, 0]
+    for (const [bx, by] of outline) {
+      if (by > y !== ay > y && x < ((ax - bx) * (y - by)) / (ay - by) + bx) inside = !inside
+      ;[ax, ay] = [bx, by]
+    }
+  }
+  return inside
+}
+
+const pointsOf = (path: string): Set<string> => new Set(path.match(/-?[\d.]+ -?[\d.]+/g))
+
+/**
+ * Countries with a land border to this one, as far as they have a name on our map. Outlines share their points where they
+ * share a border, because both are made from the same lines; a small country may also stand in the middle of a large one.
+ */
+export function landNeighbours({ countries }: Pick<MapShapes, 'countries'>, code: CountryCode): CountryCode[] {
+  const own = countries.find((shape) => shape.code === code)
+  if (!own) return []
+  const points = pointsOf(own.path)
+  return countries.flatMap((shape) => {
+    if (shape.code === null || shape.code === code) return []
+    const shared = [...pointsOf(shape.path)].filter((point) => points.has(point)).length
+    const enclave = (shape.ring && contains(own.path, shape.at)) || (own.ring && contains(shape.path, own.at))
+    return shared >= SHARED_POINTS || enclave ? [shape.code] : []
+  })
+}
+
+/** Members of a country: named ones in the order in which they joined, as far as known; invented ones last. */
+export const membersOf = (
+  members: readonly Member[],
+  code: CountryCode,
+  compare: (a: string, b: string) => number,
+): Member[] =>
+  members
+    .filter(({ country }) => country === code)
+    .toSorted(
+      (a, b) =>
+        Number(a.sample) - Number(b.sample) ||
+        (joinedKey(a) ?? '9').localeCompare(joinedKey(b) ?? '9') ||
+        compare(a.name, b.name),
+    )
+
+/** Those of whom some source says when they joined, in that order. */
+export const documentedAccessions = (members: readonly Member[]): Member[] =>
+  members.filter((member) => joinedKey(member) !== null)
+
+/** Where a member stands on the plane of the map; null without coordinates. */
+export const spotOf = ({ coordinates }: Pick<Member, 'coordinates'>) =>
+  coordinates && projectLonLat(coordinates.lon, coordinates.lat)
+
+/** The box around a country and its members: an island far away stays in the picture only when a member is on it. */
+export function boxWith(box: Box, members: readonly Pick<Member, 'coordinates'>[]): Box {
+  const spots = members.flatMap((member) => spotOf(member) ?? [])
+  const left = Math.min(box.left, ...spots.map(({ x }) => x))
+  const top = Math.min(box.top, ...spots.map(({ y }) => y))
+  const right = Math.max(box.left + box.width, ...spots.map(({ x }) => x))
+  const bottom = Math.max(box.top + box.height, ...spots.map(({ y }) => y))
+  return { left, top, width: right - left, height: bottom - top }
+}

@@ -1,0 +1,94 @@
+import type { CountryFigures, Range } from '#src/domain/country-figures.ts'
+import { comparableGroups, soundEstimate } from '#src/domain/country-figures.ts'
+import type { EstimateEdition } from '#src/domain/country.ts'
+import { KOSOVO } from '#src/domain/country.ts'
+import { placeSearch } from '#src/domain/place-names.ts'
+import type { CsvCell } from '#src/ui/csv.ts'
+import type { ListSearch, SortKey } from './list-search.ts'
+
+const fits: Record<NonNullable<ListSearch['show']>, (row: CountryFigures) => boolean> = {
+  participants: ({ members }) => members > 0,
+  none: ({ members }) => members === 0,
+  estimate: ({ estimate }) => estimate.value !== null,
+  unknown: ({ estimate }) => estimate.value === null,
+}
+
+/** The countries that fit the filters; a name is looked for in every language that we have for it. */
+export function chosenRows(
+  rows: readonly CountryFigures[],
+  { q, show }: Pick<ListSearch, 'q' | 'show'>,
+  name: (code: string) => string,
+): CountryFigures[] {
+  const isNamed = placeSearch(q)
+  return rows.filter(
+    (row) =>
+      (show === null || fits[show](row)) &&
+      isNamed({ name: name(row.code), otherNames: [row.code, ...Object.values(row.country.name)] }),
+  )
+}
+
+const bestOf = (range: Range | null | undefined): number | null =>
+  range ? (range.middle ?? range.maximum ?? range.minimum) : null
+
+/** What a column sorts by; null stays at the end. An estimate that cannot be right is not put in order. */
+const sortValues: Record<Exclude<SortKey, 'name'>, (row: CountryFigures) => number | null> = {
+  members: ({ members }) => members,
+  perMillion: ({ perMillion }) => perMillion.value?.rate ?? null,
+  authorities: ({ authorities }) => authorities.value?.share ?? null,
+  estimate: (row) => bestOf(soundEstimate(row).value?.people),
+  share: (row) => bestOf(soundEstimate(row).value?.share),
+}
+export const sortValue = (row: CountryFigures, key: keyof typeof sortValues): number | null => sortValues[key](row)
+
+export type RowGroup = {
+  readonly edition: EstimateEdition | null
+  readonly rows: readonly CountryFigures[]
+}
+
+/**
+ * Sorted by a figure of the estimates, countries stand in groups, one per edition, so that nothing is ranked across
+ * editions; those that can be compared with nothing come last, in the order of their names. Null: one list for all.
+ */
+export function editionGroups(rows: readonly CountryFigures[], key: SortKey): RowGroup[] | null {
+  if (key !== 'perMillion' && key !== 'estimate' && key !== 'share') return null
+  const { groups, alone } = comparableGroups(rows)
+  return alone.length > 0 ? [...groups, { edition: null, rows: alone }] : groups
+}
+
+const attribution = [
+  'Participants: roma-alliance.org / Congress of Local and Regional Authorities of the Council of Europe, public pages; "samples" counts invented records among them.',
+  'Estimates: Council of Europe and the sources named per row (secondary copies). Estimates, not counts; compare within one edition only. Empty: not known.',
+]
+
+/** Field names stay the same in every language, so that files can be compared; the last rows say where figures are from. */
+export function countryRows(
+  rows: readonly CountryFigures[],
+  name: (code: string) => string,
+  /** Of Kosovo*, in the language of the reader. */
+  footnote: string,
+): CsvCell[][] {
+  const lines = rows.map((row): Record<string, CsvCell> => {
+    const estimate = row.estimate.value
+    return {
+      code: row.code,
+      country: name(row.code),
+      participants: row.members,
+      samples: row.samples,
+      participantsPerMillion: row.perMillion.value && Number(row.perMillion.value.rate.toFixed(3)),
+      inhabitants: row.perMillion.value?.population ?? null,
+      inhabitantsYear: row.perMillion.value?.year ?? null,
+      shareOfAuthorities: row.authorities.value?.share ?? null,
+      estimateMinimum: estimate?.people.minimum ?? null,
+      estimateMiddle: estimate?.people.middle ?? null,
+      estimateMiddleIs: estimate?.middleIs ?? null,
+      estimateMaximum: estimate?.people.maximum ?? null,
+      shareOfPopulation: estimate?.share?.middle == null ? null : Number(estimate.share.middle.toFixed(5)),
+      edition: estimate ? (estimate.edition?.name.en ?? 'not named') : null,
+      faults: estimate?.faults.join(' ') || null,
+      sources: estimate?.sources.map(({ url, site, title }) => url ?? `${site}: ${title}`).join(' | ') || null,
+    }
+  })
+  const header = Object.keys(lines[0] ?? {})
+  const notes = rows.some(({ code }) => code === KOSOVO) ? [...attribution, footnote] : attribution
+  return [header, ...lines.map((line) => header.map((field) => line[field] ?? null)), ...notes.map((note) => [note])]
+}

@@ -1,0 +1,37 @@
+/**
+ * What the address says of the list of countries. It is the only place where it is kept, so every view can be shared and
+ * survives a reload; what cannot be read is left out.
+ */
+export const shows = ['participants', 'none', 'estimate', 'unknown'] as const
+export type Show = (typeof shows)[number]
+export const sortKeys = ['name', 'members', 'perMillion', 'authorities', 'estimate', 'share'] as const
+export type SortKey = (typeof sortKeys)[number]
+export type ListSort = { readonly key: SortKey; readonly descending: boolean }
+export type ListSearch = { readonly q: string; readonly show: Show | null; readonly sort: ListSort }
+
+const DEFAULT_SORT: ListSort = { key: 'name', descending: false }
+const LONGEST_SEARCH = 100
+
+const oneOf = <Value extends string>(values: readonly Value[], text: string | null): Value | null =>
+  values.find((value) => value === text) ?? null
+
+export function readSearch(params: URLSearchParams): ListSearch {
+  const sort = params.get('sort') ?? ''
+  const key = oneOf(sortKeys, sort.replace(/^-/, ''))
+  return {
+    q: (params.get('q') ?? '').slice(0, LONGEST_SEARCH),
+    show: oneOf(shows, params.get('show')),
+    sort: key ? { key, descending: sort.startsWith('-') } : DEFAULT_SORT,
+  }
+}
+
+/** Other parameters, such as the language, stay as they are. */
+export function writeSearch({ q, show, sort }: ListSearch, before: URLSearchParams): URLSearchParams {
+  const after = new URLSearchParams(before)
+  const put = (name: string, value: string | null) => (value ? after.set(name, value) : after.delete(name))
+  put('q', q)
+  put('show', show)
+  const isDefault = sort.key === DEFAULT_SORT.key && !sort.descending
+  put('sort', isDefault ? null : `${sort.descending ? '-' : ''}${sort.key}`)
+  return after
+}

@@ -1,0 +1,108 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
+import { allianceQueries } from '#src/backend/queries/alliance.ts'
+import { countryFigures } from '#src/domain/country-figures.ts'
+import { KOSOVO } from '#src/domain/country.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { Button } from '#src/ui/Button.tsx'
+import { Card } from '#src/ui/Card.tsx'
+import { downloadCsv } from '#src/ui/download.ts'
+import { PageTitle } from '#src/ui/PageTitle.tsx'
+import { useQuietAnnouncement } from '#src/ui/use-quiet-announcement.ts'
+import { useSearchChange } from '#src/ui/use-search-change.ts'
+import styles from './countries.module.css'
+import { CountryTable } from './CountryTable.tsx'
+import { Growth } from './Growth.tsx'
+import { chosenRows, countryRows } from './list-model.ts'
+import { ListFilters } from './ListFilters.tsx'
+import { type ListSearch, readSearch, writeSearch } from './list-search.ts'
+
+export const makeLoader = (queryClient: QueryClient) => async () => {
+  await Promise.all([
+    queryClient.ensureQueryData(allianceQueries.members()),
+    queryClient.ensureQueryData(allianceQueries.countries()),
+    queryClient.ensureQueryData(allianceQueries.timeline()),
+  ])
+  return null
+}
+
+/**
+ * Every country with what is known of it. The growth of the whole Alliance stands here too: it is read together with the
+ * counts per country, and the overview stays light.
+ */
+export function Component() {
+  const t = useText()
+  const formats = useFormats()
+  const { data: members } = useSuspenseQuery(allianceQueries.members())
+  const { data: countries } = useSuspenseQuery(allianceQueries.countries())
+  const { data: timeline } = useSuspenseQuery(allianceQueries.timeline())
+  const [params, applyChange] = useSearchChange()
+  const search = readSearch(params)
+  const { rows, elsewhere } = countryFigures(countries, members)
+  const shown = chosenRows(rows, search, formats.country)
+  const total = { members: members.length, samples: members.filter(({ sample }) => sample).length }
+  const count = t('countries.count', { shown: shown.length, total: rows.length })
+  useQuietAnnouncement(count)
+
+  const change = (part: Partial<ListSearch>) =>
+    applyChange((before) => writeSearch({ ...readSearch(before), ...part }, before), true)
+
+  return (
+    <div className={styles['page']}>
+      <div className={styles['head']}>
+        <PageTitle>{t('countries.title')}</PageTitle>
+        <p className={styles['lead']}>
+          {t('countries.lead', {
+            members: total.members,
+            countries: rows.filter((row) => row.members > 0).length,
+            all: rows.length,
+          })}{' '}
+          <Link to="/map">{t('countries.toMap')}</Link>
+        </p>
+      </div>
+      <ListFilters filters={search} onChange={change} />
+      <Card as="section" aria-labelledby="countries-count" className={styles['stack']}>
+        <h2 id="countries-count" className={styles['count']}>
+          {count}
+        </h2>
+        <CountryTable
+          rows={shown}
+          most={Math.max(0, ...rows.map((row) => row.members))}
+          withAuthorities={rows.some(({ authorities }) => authorities.value !== null)}
+          sort={search.sort}
+          onSort={(sort) => change({ sort })}
+        />
+        <div>
+          <Button
+            variant="ghost"
+            size="small"
+            icon="download"
+            onClick={() => downloadCsv('countries.csv', countryRows(shown, formats.country, t('shell.kosovoFootnote')))}
+          >
+            {t('countries.csv')}
+          </Button>
+        </div>
+        <div className={styles['notes']}>
+          {total.samples > 0 && <p>{t('countries.samplesNote', { count: total.samples })}</p>}
+          {elsewhere.size > 0 && (
+            <p>
+              {t('countries.elsewhere', {
+                list: formats.list(
+                  [...elsewhere].map(([code, some]) => `${formats.country(code)} (${formats.number(some)})`),
+                ),
+              })}
+            </p>
+          )}
+          <p>{t('countries.estimateNote')}</p>
+          <p>{t('countries.scaleNote')}</p>
+          <p>{t('countries.unknownNote')}</p>
+          <p>{t('countries.sourcesNote')}</p>
+          {shown.some(({ code }) => code === KOSOVO) && <p>{t('shell.kosovoFootnote')}</p>}
+        </div>
+      </Card>
+      <Growth timeline={timeline} />
+    </div>
+  )
+}

@@ -1,0 +1,109 @@
+import { declines, growthEvents } from '#src/domain/growth.ts'
+import type { TimelinePoint } from '#src/domain/member.ts'
+import { growthSeries, startOf } from '#src/domain/membership.ts'
+import { useFormats } from './use-formats.ts'
+import { useText } from './use-text.ts'
+
+/**
+ * The documented timeline in words, for a step chart and its table; for pages that load the texts of the countries.
+ * What another source says for the same day is kept beside it, and what has no date stands in a list of its own.
+ */
+export function useGrowthWords(timeline: readonly TimelinePoint[]) {
+  const t = useText()
+  const { number, date, localised, list } = useFormats()
+  const { dated, undated } = growthSeries(timeline)
+  const first = dated[0]
+  const last = dated.at(-1)
+  const falls = declines(dated)
+
+  const when = ({ on, notBefore, notAfter }: TimelinePoint): string => {
+    if (on) return Number.isNaN(startOf(on)) ? on : date(on)
+    if (notBefore && notAfter) return t('countries.growth.between', { from: date(notBefore), to: date(notAfter) })
+    return t('countries.growth.undated')
+  }
+  const conflictText = ({ conflict }: TimelinePoint): string | null =>
+    conflict && t('countries.growth.conflict', { members: conflict.members, countries: conflict.countries })
+  const stopText = (point: TimelinePoint, members: number | null): string =>
+    members === null
+      ? t('countries.growth.stopEvent', { when: when(point), event: localised(point.event) })
+      : t('countries.growth.stop', { when: when(point), count: members, event: localised(point.event) })
+
+  const title = t('countries.growth')
+  const source = t('countries.growth.source')
+  const note = t('countries.growth.note')
+  return {
+    undated: undated.map((point) => stopText(point, point.members)),
+    frame: {
+      title,
+      source,
+      note:
+        falls.length > 0
+          ? `${note} ${t('countries.growth.falls', { dates: list(falls.map(({ on }) => date(on))) })}`
+          : note,
+      unit: t('countries.growth.unit'),
+      summary:
+        first && last
+          ? t('countries.growth.summary', {
+              from: first.members,
+              start: date(first.on),
+              to: last.members,
+              end: date(last.on),
+            })
+          : t('countries.growth.none'),
+      columns: [
+        { header: t('countries.growth.when') },
+        { header: t('countries.growth.members'), align: 'end' as const },
+        { header: t('countries.growth.countries'), align: 'end' as const },
+        { header: t('countries.growth.event') },
+        {
+          header: t('countries.growth.otherSource'),
+          format: (cell: string | number | boolean | null) => (cell === null ? '–' : String(cell)),
+        },
+        { header: t('countries.growth.sources') },
+      ],
+      rows: timeline.map((point) => [
+        when(point),
+        point.members,
+        point.countries,
+        localised(point.event),
+        conflictText(point),
+        point.sources.map((origin) => `${origin.title} (${origin.site})`).join('; '),
+      ]),
+      fileName: 'growth-of-the-alliance',
+    },
+    chart: {
+      model: {
+        points: dated.map(({ at, members, point }) => ({ at, value: members, text: stopText(point, members) })),
+        rivals: dated.flatMap(({ at, on, point: { conflict } }) =>
+          conflict
+            ? [
+                {
+                  at,
+                  value: conflict.members,
+                  label: t('countries.growth.rivalShort', { count: conflict.members }),
+                  text: t('countries.growth.rival', {
+                    when: date(on),
+                    count: conflict.members,
+                    countries: conflict.countries,
+                    source: conflict.source,
+                  }),
+                },
+              ]
+            : [],
+        ),
+        events: growthEvents(timeline).map(({ at, point }) => ({ at, text: stopText(point, null) })),
+      },
+      texts: {
+        name: t('countries.growth.chart'),
+        keys: t('countries.growth.keys'),
+        invitation: t('countries.growth.invitation', { count: number(dated.length) }),
+        failed: t('countries.growth.failed'),
+        events: t('countries.growth.events'),
+        svg: t('countries.growth.svg'),
+      },
+      year: (at: number) => String(new Date(at).getUTCFullYear()),
+      fileName: 'growth-of-the-alliance',
+      fileLines: [title, source, note],
+    },
+  }
+}

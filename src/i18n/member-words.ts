@@ -1,0 +1,19 @@
+import type { Member } from '#src/domain/member.ts'
+import { useFormats } from './use-formats.ts'
+import { useText } from './use-text.ts'
+
+/** Facts of a participant in words; for pages that load the texts of the map. */
+export function useMemberWords() {
+  const t = useText()
+  const { date } = useFormats()
+  return {
+    kind: ({ kind }: Pick<Member, 'kind'>): string => t(`map.kind.${kind}`),
+    /** Since when it takes part: the day, or what the sources leave open. */
+    joined: ({ joined: { on, notBefore, notAfter } }: Pick<Member, 'joined'>): string => {
+      if (on) return date(on)
+      if (notBefore && notAfter) return t('map.joined.between', { from: date(notBefore), to: date(notAfter) })
+      if (notAfter) return t('map.joined.before', { date: date(notAfter) })
+      return notBefore ? t('map.joined.after', { date: date(notBefore) }) : t('map.joined.unknown')
+    },
+  }
+}

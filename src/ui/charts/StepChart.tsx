@@ -1,0 +1,104 @@
+import { type KeyboardEvent, type PointerEvent, useId, useRef, useState } from 'react'
+import { Button } from '../Button.tsx'
+import { download } from '../download.ts'
+import { svgFile } from '../svg-file.ts'
+import styles from './StepChart.module.css'
+import { loadOnce, Picture } from './Picture.tsx'
+import type { StepModel } from './steps-model.ts'
+import { HEIGHT_PX, letter, stopAt, stopByKey, stopsOf } from './steps-model.ts'
+
+const loadSteps = loadOnce(() => import('./steps.tsx'))
+
+export type StepChartTexts = {
+  /** Names the picture as something to go through. */
+  readonly name: string
+  /** Which keys do what. */
+  readonly keys: string
+  /** Stands under the picture before anything is chosen. */
+  readonly invitation: string
+  readonly failed: string
+  /** Heads the list of events. */
+  readonly events: string
+  readonly svg: string
+}
+
+type Props = {
+  model: StepModel
+  texts: StepChartTexts
+  year: (at: number) => string
+  /** Without ending. */
+  fileName: string
+  /** Written into the file: title first, then source and remarks. */
+  fileLines: readonly string[]
+}
+
+/**
+ * A step chart that can be gone through: by arrows, Home and End like any slider, whose value is the words of the stop,
+ * or by pointer and touch. The words stay below the picture, so that they cover nothing and can be read in peace.
+ */
+export function StepChart({ model, texts, year, fileName, fileLines }: Props) {
+  const keysId = useId()
+  const frame = useRef<HTMLDivElement>(null)
+  const [chosen, setChosen] = useState<number | null>(null)
+  const stops = stopsOf(model)
+  const stop = chosen === null ? undefined : stops[chosen]
+
+  const handleKey = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') return setChosen(null)
+    const next = stopByKey(event.key, chosen, stops.length)
+    if (next === null) return undefined
+    event.preventDefault()
+    return setChosen(next)
+  }
+  const handlePointer = (event: PointerEvent<HTMLElement>) => {
+    const box = event.currentTarget.getBoundingClientRect()
+    setChosen(stopAt(event.clientX - box.left, box.width, model))
+  }
+  const save = () => {
+    const picture = frame.current?.querySelector('svg')
+    if (picture) download(`${fileName}.svg`, new Blob([svgFile(picture, fileLines)], { type: 'image/svg+xml' }))
+  }
+
+  return (
+    <>
+      <div
+        ref={frame}
+        role="slider"
+        tabIndex={0}
+        className={styles['picture']}
+        aria-label={texts.name}
+        aria-describedby={keysId}
+        aria-valuemin={0}
+        aria-valuemax={Math.max(0, stops.length - 1)}
+        aria-valuenow={chosen ?? 0}
+        aria-valuetext={stop?.text ?? texts.invitation}
+        onKeyDown={handleKey}
+        onPointerMove={handlePointer}
+        onPointerDown={handlePointer}
+      >
+        <Picture load={loadSteps} minHeight={HEIGHT_PX} failed={texts.failed}>
+          {({ Steps }, width) => <Steps width={width} model={model} chosen={stop} year={year} />}
+        </Picture>
+      </div>
+      <p className={styles['words']}>{stop?.text ?? texts.invitation}</p>
+      <p id={keysId} className={styles['keys']}>
+        {texts.keys}
+      </p>
+      {model.events.length > 0 && (
+        <div className={styles['events']}>
+          <p>{texts.events}</p>
+          <ol>
+            {model.events.map(({ text }, index) => (
+              <li key={letter(index)}>
+                <b>{letter(index)}</b> {text}
+              </li>
+            ))}
+          </ol>
+        </div>
+      )}
+      <Button variant="ghost" size="small" icon="download" onClick={save}>
+        {texts.svg}
+      </Button>
+    </>
+  )
+}

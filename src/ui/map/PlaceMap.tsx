@@ -1,0 +1,66 @@
+import { useId } from 'react'
+import { classNames } from '../class-names.ts'
+import { CountryLayers, type CountryPaint } from './CountryLayers.tsx'
+import styles from './map.module.css'
+import places from './PlaceMap.module.css'
+import type { Box, MapShapes, Spot } from './shapes.ts'
+
+export type Place = {
+  readonly id: string
+  readonly at: Spot
+  readonly label: string
+  /** The one that the picture is about, or one that is only there for comparison. */
+  readonly strong?: boolean
+  /** Drawn hollow. */
+  readonly hollow?: boolean
+}
+
+type Props = {
+  shapes: MapShapes
+  title: string
+  description: string
+  paint: ReadonlyMap<string, CountryPaint>
+  places: readonly Place[]
+  /** Country with a stronger outline. */
+  chosen?: string
+  view: Box
+}
+
+const KM = 200
+
+/** Room around a box: a part of Europe that still shows where it lies, even when the box is one place. */
+export function around({ left, top, width, height }: Box, least = 4 * KM): Box {
+  const wide = Math.max(width * 1.25, least)
+  const high = Math.max(height * 1.25, least * 0.75)
+  return { left: left - (wide - width) / 2, top: top - (high - height) / 2, width: wide, height: high }
+}
+
+/** A part of Europe with places: one picture with one name; what is in it stands beside it as text. */
+export function PlaceMap({ shapes, title, description, paint, places: spots, chosen, view }: Props) {
+  const id = useId()
+  const dot = ({ at }: Place) => `M${at.x} ${at.y}h0`
+  // The strong one on top.
+  const drawn = spots.toSorted((a, b) => Number(a.strong ?? false) - Number(b.strong ?? false))
+  return (
+    <svg
+      role="img"
+      aria-label={title}
+      aria-describedby={`${id}-text`}
+      className={classNames(styles['palette'], styles['picture'])}
+      viewBox={`${view.left} ${view.top} ${view.width} ${view.height}`}
+      preserveAspectRatio="xMidYMid slice"
+    >
+      <desc id={`${id}-text`}>{description}</desc>
+      <CountryLayers shapes={shapes} paint={paint} selected={chosen} patternId={`${id}-hatch`} view={view} />
+      {drawn.map((place) => (
+        <g key={place.id} className={place.strong ? places['strong'] : undefined}>
+          <path className={styles['point-edge']} d={dot(place)} />
+          <path className={styles['point']} d={dot(place)}>
+            <title>{place.label}</title>
+          </path>
+          {place.hollow && <path className={places['hollow']} d={dot(place)} />}
+        </g>
+      ))}
+    </svg>
+  )
+}

@@ -1,0 +1,129 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, test } from 'vitest'
+import { seedState } from '#mocks/seeds/seed-state.ts'
+import type { State } from '#mocks/state.ts'
+import { announcements } from '#src/ui/announcer.ts'
+import { renderApp } from '#tests/support/render-app.tsx'
+
+const table = () => screen.findByRole('table', { name: /^Participants and Roma population estimates by country/ })
+const namesIn = (where: HTMLElement) =>
+  within(where)
+    .getAllByRole('rowheader')
+    .map((cell) => cell.textContent ?? '')
+
+/** The standard seed, changed: what a backend may send without asking us. */
+const seedWith = async (change: (state: State) => void): Promise<State> => {
+  const state = structuredClone(await seedState())
+  change(state)
+  return state
+}
+
+describe('list of countries', () => {
+  test('has every member state and Kosovo* with its footnote, and says what is not known', async () => {
+    await renderApp('/countries')
+    expect(await screen.findByRole('heading', { level: 1, name: 'Countries' })).toBeVisible()
+    expect(namesIn(await table())).toHaveLength(47)
+    expect(screen.getByText(/^\*All reference to Kosovo/)).toBeVisible()
+    const austria = screen.getByRole('row', { name: /^Austria/ })
+    expect(within(austria).getAllByText('not known')).toHaveLength(3)
+    expect(screen.queryByRole('columnheader', { name: /authorities/ })).not.toBeInTheDocument()
+    const france = screen.getByRole('row', { name: /^France/ })
+    expect(france).toHaveTextContent('300,000 to 500,000')
+    expect(france).toHaveTextContent('average 400,000')
+    expect(france).toHaveTextContent(/of 64,876,618 inhabitants \(2010\)/)
+    expect(screen.getByRole('row', { name: /^Greece/ })).toHaveTextContent('midpoint 175,000, derived')
+    expect(screen.getByRole('link', { name: 'France' })).toHaveAttribute('href', '/countries/FR')
+  })
+
+  test('sorts, keeps the order in the address, and never ranks across editions', async () => {
+    const { user, router } = await renderApp('/countries')
+    await table()
+    const header = screen.getByRole('columnheader', { name: /estimate \(people\)/ })
+    await user.click(within(header).getByRole('button'))
+    await waitFor(() => expect(header).toHaveAttribute('aria-sort', 'ascending'))
+    await user.click(within(header).getByRole('button'))
+    await waitFor(() => expect(header).toHaveAttribute('aria-sort', 'descending'))
+    expect(router.state.location.search).toBe('?sort=-estimate')
+    const groups = within(await table())
+      .getAllByRole('rowgroup')
+      .slice(1)
+    expect(groups.map((group) => namesIn(group).slice(0, 2))).toEqual([
+      ['Council of Europe, 2012 edition (valid in March 2015)', 'Bulgaria'],
+      ['Council of Europe, edition of 14 September 2010', 'Türkiye'],
+      ['Regional Cooperation Council, compilation', 'Serbia'],
+      [expect.stringMatching(/^Not comparable/), 'Andorra'],
+    ])
+  })
+
+  test('filters by name and by what is known; the count is told, the address holds both', async () => {
+    const { user, router } = await renderApp('/countries?lang=en')
+    await table()
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Show' }), 'With participants')
+    expect(await screen.findByRole('heading', { name: '29 of 47 countries' })).toBeVisible()
+    await user.type(screen.getByRole('searchbox', { name: 'Search for a country' }), 'griechen')
+    expect(await screen.findByRole('heading', { name: '1 of 47 countries' })).toBeVisible()
+    expect(namesIn(await table())).toEqual(['Greece'])
+    await waitFor(() => expect(router.state.location.search).toBe('?lang=en&show=participants&q=griechen'))
+    await waitFor(() => expect(announcements.get()).toBe('1 of 47 countries'))
+  })
+
+  test('an address that makes no sense shows everything', async () => {
+    await renderApp('/countries?show=x&sort=-price')
+    expect(namesIn(await table())).toHaveLength(47)
+  })
+
+  test('a member elsewhere, a reversed estimate and a share of authorities each have their place', async () => {
+    const state = await seedWith(({ members, countries }) => {
+      const [member] = members
+      if (member) members.push({ ...member, id: 'far', name: 'Far away', country: 'ZZ' })
+      for (const country of countries) {
+        if (country.code === 'FR' && country.estimate) country.estimate = { ...country.estimate, minimum: 600_000 }
+        if (country.code === 'DE') country.authorities = { count: 100, year: 2020, sources: [] }
+      }
+    })
+    await renderApp('/countries?sort=estimate', { state })
+    await table()
+    expect(screen.getByText(/^Participants in countries that are not on this list: .*\(1\)\.$/)).toBeVisible()
+    const france = screen.getByRole('row', { name: /^France/ })
+    expect(france).toHaveTextContent('600,000 to 500,000')
+    expect(france).toHaveTextContent('The minimum is above the maximum.')
+    expect(france.closest('tbody')).toHaveTextContent(/^Not comparable/)
+    expect(screen.getByRole('columnheader', { name: /authorities/ })).toBeVisible()
+    expect(screen.getByRole('row', { name: /^Germany/ })).toHaveTextContent('of 100 authorities (2020)')
+  })
+})
+
+describe('growth of the Alliance', () => {
+  test('is heard by keys, with both figures of the launch and the events without a count', async () => {
+    const { user } = await renderApp('/countries')
+    const figure = within(await screen.findByRole('figure', { name: 'Growth of the Alliance' }))
+    const chart = figure.getByRole('slider', { name: /^Growth of the Alliance/ })
+    expect(chart).toHaveAccessibleDescription(/arrows/)
+    chart.focus()
+    await user.keyboard('{Home}')
+    expect(chart).toHaveAttribute('aria-valuetext', expect.stringMatching(/^22 September 2011: .*\(no count\)$/))
+    await user.keyboard('{ArrowRight}{ArrowRight}')
+    expect(chart).toHaveAttribute('aria-valuetext', expect.stringMatching(/^20 March 2013: 114 participants/))
+    await user.keyboard('{ArrowRight}')
+    expect(chart).toHaveAttribute('aria-valuetext', expect.stringMatching(/another source: 115 from 25 countries/))
+    expect(figure.getByText(/another source: 115/)).toBeVisible()
+    await user.keyboard('{End}')
+    expect(chart).toHaveAttribute('aria-valuetext', expect.stringMatching(/^24 January 2018: 130 participants/))
+    await user.keyboard('{Escape}')
+    expect(chart).toHaveAttribute('aria-valuetext', '8 dated counts. Nothing chosen.')
+    const undated = figure.getByRole('heading', { name: /only bounds/ }).parentElement
+    expect(undated).toHaveTextContent(/Between 24 March 2014 and 6 May 2015: 124 participants/)
+  })
+
+  test('says when the counts go back, and keeps a day that no calendar has among the undated', async () => {
+    const state = await seedWith(({ timeline }) => {
+      const [first] = timeline
+      if (!first) throw new Error('the timeline is empty')
+      timeline.push({ ...first, on: '2019-01-01', members: 100 }, { ...first, on: '2019-13-45', members: 101 })
+    })
+    await renderApp('/countries', { state })
+    const figure = await screen.findByRole('figure', { name: 'Growth of the Alliance' })
+    expect(figure).toHaveTextContent('The count goes down on 1 January 2019: drawn as published.')
+    expect(figure).toHaveTextContent('2019-13-45: 101 participants')
+  })
+})

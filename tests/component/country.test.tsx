@@ -1,0 +1,152 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, test, vi } from 'vitest'
+import { seedState } from '#mocks/seeds/seed-state.ts'
+import { renderApp } from '#tests/support/render-app.tsx'
+
+const title = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name })
+
+describe('page of a country', () => {
+  test('names its members, marks invented ones, and shows the estimate among its own edition', async () => {
+    const { backend } = await renderApp('/countries/FR')
+    expect(await title('France')).toBeVisible()
+    const members = backend.state().members.filter(({ country }) => country === 'FR')
+    const list = screen.getByRole('table', { name: 'Participants: France' })
+    expect(within(list).getAllByRole('rowheader')).toHaveLength(members.length)
+    expect(within(list).getAllByText('sample')).toHaveLength(members.filter(({ sample }) => sample).length)
+    expect(within(list).getByRole('link', { name: 'Strasbourg' })).toHaveAttribute('href', '/members/strasbourg')
+    expect(screen.getByText(/counted as participant number 120/)).toBeVisible()
+
+    const europe = screen.getByRole('figure', { name: 'The estimate among others of the same edition' })
+    expect(europe).toHaveTextContent(/^.*France: 0\.62\s?%\. \d+ other countries of this edition could be read/)
+    expect(within(europe).queryByRole('cell', { name: 'Romania' })).not.toBeInTheDocument()
+    expect(screen.getByRole('img', { name: 'Map of France and its participants' })).toBeInTheDocument()
+    const neighbours = await screen.findByRole('navigation', { name: /^Neighbours by land/ })
+    expect(within(neighbours).getByRole('link', { name: 'Belgium' })).toHaveAttribute('href', '/countries/BE')
+  })
+
+  test('says what is not known and what it would take', async () => {
+    await renderApp('/countries/AT')
+    await title('Austria')
+    expect(screen.getByText(/^No estimate for this country could be read\. Needed:/)).toBeVisible()
+    expect(screen.getByText(/^No source says how many local and regional authorities/)).toBeVisible()
+    expect(screen.getByText(/^Without a sound estimate/)).toBeVisible()
+  })
+
+  test('an estimate that names no edition is compared with none', async () => {
+    await renderApp('/countries/IT')
+    await title('Italy')
+    expect(screen.getByText(/names no edition, so it is compared with no other country/)).toBeVisible()
+  })
+
+  test('compares with up to three others; the choice is in the address, other editions are not subtracted', async () => {
+    const { user, router } = await renderApp('/countries/FR?with=RO')
+    await title('France')
+    const add = screen.getByRole('combobox', { name: 'Compare with' })
+    await user.selectOptions(add, 'Germany')
+    await user.selectOptions(add, 'Malta')
+    await waitFor(() => expect(router.state.location.search).toBe('?with=RO%2CDE%2CMT'))
+    await waitFor(() => expect(add).toBeDisabled())
+    const table = screen.getByRole('table', { name: /^Figures of each country, with the difference to France/ })
+    const line = within(table).getByRole('row', { name: /^Roma and Travellers/ })
+    const [romania, germany, malta] = within(line).getAllByRole('cell').slice(1)
+    expect(romania).toHaveTextContent('another edition: not subtracted')
+    expect(germany).toHaveTextContent('-295,000 against France')
+    expect(malta).toHaveTextContent(/^not known$/)
+    await user.click(screen.getByRole('button', { name: 'Remove Romania' }))
+    await waitFor(() => expect(router.state.location.search).toBe('?with=DE%2CMT'))
+  })
+
+  test('small letters lead to the one address of a country, with its comparison', async () => {
+    const { router } = await renderApp('/countries/xk?with=AL')
+    await title('Kosovo*')
+    expect(router.state.location.pathname + router.state.location.search).toBe('/countries/XK?with=AL')
+    expect(screen.getByText(/^\*All reference to Kosovo/)).toBeVisible()
+    expect(screen.getByText('not a member state')).toBeVisible()
+  })
+
+  test.each(['/countries/ZZ', '/countries/France', '/countries/__proto__'])(
+    '%s does not exist, and says so inside the shell',
+    async (path) => {
+      await renderApp(path)
+      await title('This page was not found')
+      expect(screen.getByRole('navigation', { name: 'Main' })).toBeInTheDocument()
+    },
+  )
+
+  test('stands without its map', async () => {
+    const { router } = await renderApp('/about')
+    const fetched = vi.mocked(globalThis.fetch)
+    const real = fetched.getMockImplementation()
+    fetched.mockImplementation((input, init) =>
+      String(input instanceof Request ? input.url : input).includes('/shapes/')
+        ? Promise.resolve(new Response(null, { status: 404 }))
+        : (real?.(input, init) ?? Promise.reject(new Error('no backend'))),
+    )
+    await router.navigate('/countries/FR')
+    await title('France')
+    expect(await screen.findByText(/^The map did not load/, undefined, { timeout: 10_000 })).toBeVisible()
+    expect(screen.getByRole('table', { name: 'Participants: France' })).toBeVisible()
+  }, 15_000)
+})
+
+describe('page of a participant', () => {
+  test('has what is published, and says what is not', async () => {
+    await renderApp('/members/val-de-marne')
+    await title('Val-de-Marne')
+    const facts = within(screen.getByRole('region', { name: 'What is published' }))
+    expect(facts.getByText(/^between 10 June 2013 and/)).toBeVisible()
+    expect(facts.getByText('participant number 120')).toBeVisible()
+    expect(facts.getByText('Topics').nextElementSibling).toHaveTextContent('not published')
+    expect(facts.getByText(/Confirmed by the Alliance/)).toBeVisible()
+    const near = within(screen.getByRole('region', { name: 'Nearest participants' }))
+    expect(near.getByRole('link', { name: 'Aubervilliers' })).toHaveAttribute('href', '/members/aubervilliers')
+    expect(near.getAllByRole('listitem')).toHaveLength(5)
+    const sources = within(screen.getByRole('region', { name: 'Sources and notes' }))
+    expect(sources.getByRole('link', { name: /^120 local and regional authorities/ })).toHaveAttribute(
+      'href',
+      expect.stringMatching(/^http/),
+    )
+    expect(await screen.findByRole('img', { name: 'Map: Val-de-Marne, France' })).toBeInTheDocument()
+  })
+
+  test('an invented one says so at the top', async () => {
+    const { backend } = await renderApp('/members/sample-017')
+    const sample = backend.state().members.find(({ id }) => id === 'sample-017')
+    await title(sample?.name ?? '')
+    expect(screen.getByText('Sample data: this participant is invented')).toBeVisible()
+    expect(screen.getByText('No source is named.')).toBeVisible()
+  })
+
+  test('one without a place has no map and no neighbours, and says why', async () => {
+    await renderApp('/members/besence')
+    await title('Besence')
+    expect(screen.getByText(/No source gives a location/)).toBeVisible()
+    expect(screen.getByText(/^Its place is not known, so its neighbours are not either/)).toBeVisible()
+  })
+
+  test('topics, a name of 300 characters in four scripts and an unknown country have their place', async () => {
+    const state = structuredClone(await seedState())
+    const name = 'Stadt Город Πόλη ქალაქი '.repeat(13).trim()
+    const [member] = state.members
+    if (!member) throw new Error('no member')
+    state.members.push({ ...member, id: 'long', name, country: 'ZZ', topics: ['education'] })
+    await renderApp('/members/long', { state })
+    expect(name.length).toBeGreaterThan(300)
+    await title(name)
+    expect(screen.getByText('Education')).toBeVisible()
+    expect(screen.getByText('The only participant of this country that we know.')).toBeVisible()
+    expect(screen.queryByRole('link', { name: /Unknown|ZZ/ })).not.toBeInTheDocument()
+  })
+
+  test('one that is not there is not found', async () => {
+    await renderApp('/members/nobody')
+    expect(await title('This page was not found')).toBeVisible()
+  })
+
+  test('the focus goes to the heading when one goes on to another participant', async () => {
+    const { user } = await renderApp('/members/lille')
+    await title('Lille')
+    await user.click(screen.getAllByRole('link', { name: 'Aubervilliers' })[0] ?? document.body)
+    await waitFor(async () => expect(await title('Aubervilliers')).toHaveFocus())
+  })
+})

@@ -1,0 +1,44 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { countries } from '#mocks/seeds/countries.ts'
+import { documentedMembers } from '#mocks/seeds/members.ts'
+import { countryFigures } from '#src/domain/country-figures.ts'
+import { compared, MOST_OTHERS, readCompare, writeCompare } from '#src/features/countries/compare-model.ts'
+
+const { rows } = countryFigures(countries, documentedMembers)
+const of = (...codes: string[]) => codes.flatMap((code) => rows.find((row) => row.code === code) ?? [])
+const known = countries.map(({ code }) => code)
+
+test('the address names up to three known countries, each once', () => {
+  const read = (text: string) => readCompare(new URLSearchParams(text), 'FR', known)
+  expect(read('with=de,RO,DE,ZZ,FR,IT,ES')).toEqual(['DE', 'RO', 'IT'])
+  expect(read('with=')).toEqual([])
+  expect(read('')).toEqual([])
+})
+
+test('every choice has an address that leads back to it', () => {
+  const others = known.filter((code) => code !== 'FR')
+  fc.assert(
+    fc.property(fc.shuffledSubarray(others, { maxLength: MOST_OTHERS }), (codes) => {
+      const address = writeCompare(codes, new URLSearchParams('lang=de'))
+      expect(readCompare(address, 'FR', known)).toEqual(codes)
+      expect(address.get('lang')).toBe('de')
+    }),
+  )
+})
+
+test('differences are taken within one edition only', () => {
+  const [france, germany, romania, austria] = compared(of('FR', 'DE', 'RO', 'AT'))
+  expect(france?.estimate).toEqual({ value: 400_000, delta: { value: null, missing: 'first' } })
+  expect(germany?.estimate.delta).toEqual({ value: -295_000, missing: null })
+  expect(romania?.estimate).toEqual({ value: 1_850_000, delta: { value: null, missing: 'edition' } })
+  expect(romania?.perMillion.delta).toEqual({ value: null, missing: 'edition' })
+  expect(romania?.members.delta).toEqual({ value: -5, missing: null })
+  expect(austria?.share.delta).toEqual({ value: null, missing: 'unknown' })
+  expect(compared([])).toEqual([])
+})
+
+test('two sources that name no edition are not subtracted', () => {
+  const [, ukraine] = compared(of('IT', 'UA'))
+  expect(ukraine?.estimate.delta).toEqual({ value: null, missing: 'edition' })
+})

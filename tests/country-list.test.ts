@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest'
+import { countries } from '#mocks/seeds/countries.ts'
+import { documentedMembers, sampleMembers } from '#mocks/seeds/members.ts'
+import { countryFigures } from '#src/domain/country-figures.ts'
+import { chosenRows, countryRows, editionGroups, sortValue } from '#src/features/countries/list-model.ts'
+import { sortKeys } from '#src/features/countries/list-search.ts'
+
+const { rows } = countryFigures(countries, [...documentedMembers, ...sampleMembers()])
+const name = (code: string) => countries.find((country) => country.code === code)?.name.en ?? code
+const codes = (some: readonly { code: string }[]) => some.map(({ code }) => code)
+
+describe('filters', () => {
+  test.each([
+    ['österreich', ['AT']],
+    ['Autriche', ['AT']],
+    ['turkiye', ['TR']],
+    ['xk', ['XK']],
+    ['nowhere', []],
+  ])('%s finds %j, in whatever language', (q, expected) => {
+    expect(codes(chosenRows(rows, { q, show: null }, name))).toEqual(expected)
+  })
+
+  test('part the countries by what is known', () => {
+    const count = (show: 'participants' | 'none' | 'estimate' | 'unknown') =>
+      chosenRows(rows, { q: '', show }, name).length
+    expect(count('participants')).toBe(29)
+    expect(count('participants') + count('none')).toBe(rows.length)
+    expect(count('estimate') + count('unknown')).toBe(rows.length)
+  })
+})
+
+describe('sorting by figures of an estimate', () => {
+  test('stands in groups of one edition, newest first, with the incomparable ones last', () => {
+    const groups = editionGroups(rows, 'estimate') ?? []
+    expect(groups.map(({ edition }) => edition?.id ?? null)).toEqual(['coe-2012', 'coe-2010', 'rcc', null])
+    expect(codes(groups[1]?.rows ?? [])).toEqual(['CZ', 'HU', 'MD', 'RO', 'SK', 'ES', 'TR'])
+    expect(codes(groups[3]?.rows ?? [])).toEqual(expect.arrayContaining(['AT', 'IT', 'UA']))
+    expect(groups.flatMap((group) => group.rows)).toHaveLength(rows.length)
+  })
+
+  test('needs no groups for what every country is counted alike', () => {
+    expect(sortKeys.filter((key) => editionGroups(rows, key) === null)).toEqual(['name', 'members', 'authorities'])
+  })
+
+  test('puts nothing in order that cannot be right', () => {
+    const albania = countries.find(({ code }) => code === 'AL')
+    if (!albania?.estimate) throw new Error('no estimate')
+    const reversed = { ...albania, estimate: { ...albania.estimate, minimum: 10, maximum: 5, average: 7 } }
+    const [row] = countryFigures([reversed], []).rows
+    expect(row && [sortValue(row, 'estimate'), sortValue(row, 'share')]).toEqual([null, null])
+    expect(row && editionGroups([row], 'share')).toEqual([{ edition: null, rows: [row] }])
+  })
+})
+
+test('the file has a line per country, leaves empty what is not known and says where it is from', () => {
+  const [header = [], ...lines] = countryRows(rows, name, '*the footnote')
+  const cell = (code: string, field: string) => lines.find(([first]) => first === code)?.[header.indexOf(field)]
+  expect(lines).toHaveLength(rows.length + 3)
+  expect(cell('AT', 'estimateMinimum')).toBeNull()
+  expect(cell('AT', 'participantsPerMillion')).toBeNull()
+  expect([cell('GR', 'estimateMiddle'), cell('GR', 'estimateMiddleIs')]).toEqual([175_000, 'derived'])
+  expect(cell('IT', 'edition')).toBe('not named')
+  expect(cell('FR', 'samples')).toBe(rows.find(({ code }) => code === 'FR')?.samples)
+  expect(lines.at(-1)).toEqual(['*the footnote'])
+  expect(countryRows([], name, '*')[0]).toEqual([])
+})

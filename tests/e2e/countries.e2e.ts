@@ -1,0 +1,54 @@
+/** Countries and participants, as a visitor walks through them; what only a real browser shows: picture, files, print. */
+import { readFile } from 'node:fs/promises'
+import { expect, expectNoAxeViolations, test } from './support/test.ts'
+
+test('a visitor goes from the navigation to a country, to a participant and back to its neighbours', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Countries' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Countries' })).toBeFocused()
+  await expectNoAxeViolations(page)
+  await page.getByRole('link', { name: 'Greece' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Greece' })).toBeFocused()
+  await expect(page.getByRole('img', { name: 'Map of Greece and its participants' })).toBeVisible()
+  await expectNoAxeViolations(page)
+  await page.getByRole('link', { name: 'Megara' }).first().click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Megara' })).toBeFocused()
+  await expect(page.getByRole('img', { name: 'Map: Megara, Greece' })).toBeVisible()
+  await expectNoAxeViolations(page)
+})
+
+test('growth is drawn, follows keys and pointer, and is saved with its title and source', async ({ page }) => {
+  await page.goto('/countries')
+  const chart = page.getByRole('slider', { name: /^Growth of the Alliance/ })
+  await expect(chart.locator('svg')).toBeVisible()
+  await chart.focus()
+  await page.keyboard.press('End')
+  await expect(chart).toHaveAttribute('aria-valuetext', /^24 January 2018: 130 participants/)
+  const box = await chart.boundingBox()
+  if (!box) throw new Error('the chart has no room')
+  await page.mouse.move(box.x + 46, box.y + 60)
+  await expect(chart).toHaveAttribute('aria-valuetext', /^22 September 2011/)
+
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save the picture as SVG' }).click(),
+  ])
+  const svg = await readFile(await file.path(), 'utf8')
+  expect(svg).toContain('<title>Growth of the Alliance</title>')
+  expect(svg).toContain('115 in another source')
+  expect(svg).toContain('roma-alliance.org')
+  expect(svg).not.toMatch(/class=|var\(--|href="http/)
+})
+
+test('a country fits a screen of 320 px and a sheet of paper', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page.goto('/countries/FR?with=DE,RO')
+  await page.getByRole('heading', { level: 1, name: 'France' }).waitFor()
+  const surplus = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(surplus).toBeLessThanOrEqual(0)
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('button', { name: 'Print' })).toBeHidden()
+  await expect(page.getByRole('table', { name: 'Participants: France' })).toBeVisible()
+})
