@@ -51,3 +51,11 @@ test('a link to a place shows it beside its panel', async ({ page }) => {
     )
     .toBe(true)
 })
+
+test('what stands below the map is not covered by it when the page scrolls', async ({ page }) => {
+  await page.goto('/map')
+  const figures = page.getByRole('region', { name: 'Countries in figures' })
+  await figures.getByRole('button', { name: 'Norway' }).click()
+  await expect(page).toHaveURL('/map?country=NO')
+  await page.getByRole('button', { name: 'Table (CSV)' }).click({ trial: true })
+})

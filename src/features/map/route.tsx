@@ -166,104 +166,104 @@ export function Component() {
           ]}
         />
       </header>
-      <div className={styles['side']}>
-        <MapFilters
-          filters={filters}
-          counts={optionCounts(matching, chosen, countryName)}
-          codes={codes}
-          years={years}
-          onChange={filter}
-        />
-        <section className={styles['list']} aria-labelledby="map-count">
-          <div className={styles['list-top']}>
-            <h2 id="map-count" tabIndex={-1}>
-              {found}
-            </h2>
-            <a href="#map" className={styles['to-map']} onClick={(event) => focusInstead(event, 'map')}>
-              {t('map.toMap')}
-            </a>
-          </div>
-          <MemberTable
-            members={members}
-            selected={search.member}
-            sort={sort}
-            onSort={(next) => go(() => ({ sort: next }), true)}
-            onSelect={(id) => open(id, 'list')}
-            hot={hot.member}
-            onHot={setHot}
+      <div className={styles['columns']}>
+        <div className={styles['side']}>
+          <MapFilters
+            filters={filters}
+            counts={optionCounts(matching, chosen, countryName)}
+            codes={codes}
+            years={years}
+            onChange={filter}
           />
-        </section>
-      </div>
-      <div className={styles['right']}>
-        <MeasureSwitch
-          measure={measure}
-          offered={offered}
-          places={places}
-          onMeasure={(next) => go(() => ({ measure: next }))}
-          onPlaces={(next) => go(() => ({ places: next }))}
-        />
-        <MapArea
-          ref={frame}
-          title={t('map.region', { members: onMap.length, countries: inCountries })}
-          shapes={shapes.data}
-          failed={shapes.isError}
-          onRetry={() => void shapes.refetch()}
-          paint={paint}
-          symbols={symbolsOf(model)}
-          hot={hot}
-          onHot={setHot}
-          members={places ? onMap : []}
-          index={index}
-          selectedCountry={filters.country}
-          selectedMember={member ? (placed([member])[0] ?? null) : null}
-          onCountry={(code) => filter({ country: code === filters.country ? null : code })}
-          onMember={(id) => open(id, 'map')}
-          onCluster={(tight) => {
-            setOpened({ id: tight.key, from: 'map' })
-            go(() => ({ member: null }), true)
-            setCluster(tight)
-          }}
-          cover={panel}
-          onEscape={() => subject && close()}
-          labels={{
-            countries: t('map.countries'),
-            members: t('map.members'),
-            member: texts.member,
-            cluster: texts.cluster,
-          }}
-        >
-          {subject && (
-            <MapPanel
-              key={subjectKey(subject)}
-              subject={subject}
-              takeFocus={opened !== null && opened.id === (member?.id ?? cluster?.key)}
-              onClose={close}
-              onLost={(gone) => void (lost.current = gone)}
-              ref={panel}
-              onMember={(id) => open(id, 'map')}
+          <section className={styles['list']} aria-labelledby="map-count">
+            <div className={styles['list-top']}>
+              <h2 id="map-count" tabIndex={-1}>
+                {found}
+              </h2>
+              <a href="#map" className={styles['to-map']} onClick={(event) => focusInstead(event, 'map')}>
+                {t('map.toMap')}
+              </a>
+            </div>
+            <MemberTable
+              members={members}
+              selected={search.member}
+              sort={sort}
+              onSort={(next) => go(() => ({ sort: next }), true)}
+              onSelect={(id) => open(id, 'list')}
+              hot={hot.member}
+              onHot={setHot}
             />
-          )}
-          <TimeSlider
-            moments={moments}
-            at={at}
-            counts={counts}
-            undated={undated.length}
-            mended={mended}
-            still={still}
-            onChange={(next) => go((now) => ({ at: next(now.at) }), true)}
+          </section>
+        </div>
+        <div className={styles['right']}>
+          <MeasureSwitch
+            measure={measure}
+            offered={offered}
+            places={places}
+            onMeasure={(next) => go(() => ({ measure: next }))}
+            onPlaces={(next) => go(() => ({ places: next }))}
           />
-          <MapHelp model={model} places={places} />
-        </MapArea>
+          <MapArea
+            ref={frame}
+            title={t('map.region', { members: onMap.length, countries: inCountries })}
+            shapes={shapes.data}
+            failed={shapes.isError}
+            onRetry={() => void shapes.refetch()}
+            paint={paint}
+            symbols={symbolsOf(model)}
+            hot={hot}
+            onHot={setHot}
+            members={places ? onMap : []}
+            index={index}
+            selectedCountry={filters.country}
+            selectedMember={member ? (placed([member])[0] ?? null) : null}
+            onCountry={(code) => filter({ country: code === filters.country ? null : code })}
+            onMember={(id) => open(id, 'map')}
+            onCluster={(tight) => {
+              setOpened({ id: tight.key, from: 'map' })
+              go(() => ({ member: null }), true)
+              setCluster(tight)
+            }}
+            cover={panel}
+            onEscape={() => subject && close()}
+            labels={{
+              countries: t('map.countries'),
+              members: t('map.members'),
+              member: texts.member,
+              cluster: texts.cluster,
+            }}
+          >
+            {subject && (
+              <MapPanel
+                key={subjectKey(subject)}
+                subject={subject}
+                takeFocus={opened !== null && opened.id === (member?.id ?? cluster?.key)}
+                onClose={close}
+                onLost={(gone) => void (lost.current = gone)}
+                ref={panel}
+                onMember={(id) => open(id, 'map')}
+              />
+            )}
+            <TimeSlider
+              moments={moments}
+              at={at}
+              counts={counts}
+              undated={undated.length}
+              mended={mended}
+              still={still}
+              onChange={(next) => go((now) => ({ at: next(now.at) }), true)}
+            />
+            <MapHelp model={model} places={places} />
+          </MapArea>
+        </div>
       </div>
-      <div className={styles['whole-row']}>
-        <CountryFigures
-          model={model}
-          selected={filters.country}
-          hot={hot.country}
-          onHot={(country) => setHot({ country, member: null })}
-          onSelect={(code) => filter({ country: code === filters.country ? null : code })}
-        />
-      </div>
+      <CountryFigures
+        model={model}
+        selected={filters.country}
+        hot={hot.country}
+        onHot={(country) => setHot({ country, member: null })}
+        onSelect={(code) => filter({ country: code === filters.country ? null : code })}
+      />
       <MapNotes
         members={members}
         codes={codes}
