@@ -1,7 +1,6 @@
-import { useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
-import { Link, useParams, type LoaderFunctionArgs } from 'react-router'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useParams } from 'react-router'
 import { callQueries } from '#src/backend/queries/calls.ts'
-import { questionQueries } from '#src/backend/queries/questions.ts'
 import { useServerNow } from '#src/backend/use-server-now.ts'
 import { callParts } from '#src/domain/call-questions.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
@@ -20,17 +19,7 @@ import { Evaluation } from './Evaluation.tsx'
 import { HowToApply } from './HowToApply.tsx'
 import { Requirements } from './Requirements.tsx'
 
-export const makeLoader =
-  (queryClient: QueryClient) =>
-  async ({ params }: LoaderFunctionArgs) => {
-    const callId = params['callId'] ?? ''
-    await Promise.all([
-      queryClient.ensureQueryData(callQueries.detail(callId)),
-      // The call stands without its questions, too.
-      queryClient.prefetchQuery(questionQueries.published(callId)),
-    ])
-    return null
-  }
+export { loadCall as makeLoader } from './load-call.ts'
 
 export function Component() {
   const t = useText()

@@ -1,28 +1,16 @@
-import { useRef, useState } from 'react'
 import { useText } from '#src/i18n/use-text.ts'
 import { SelectField } from '#src/ui/SelectField.tsx'
 import { TextField } from '#src/ui/TextField.tsx'
+import { useTypedSearch } from '#src/ui/use-typed-search.ts'
 import styles from './countries.module.css'
 import { type ListSearch, shows } from './list-search.ts'
 
-const PAUSE_MS = 150
-
 type Filters = Pick<ListSearch, 'q' | 'show'>
 
-/** The address is the truth, also when somebody goes back; while typing, it follows after a short pause. */
+/** Search and filter of the list, both in the address. */
 export function ListFilters({ filters, onChange }: { filters: Filters; onChange: (change: Partial<Filters>) => void }) {
   const t = useText()
-  const [text, setText] = useState(filters.q)
-  const [written, setWritten] = useState(filters.q)
-  const timer = useRef<number>(undefined)
-  const [seen, setSeen] = useState(filters.q)
-  if (filters.q !== seen) {
-    setSeen(filters.q)
-    if (filters.q !== written) {
-      setWritten(filters.q)
-      setText(filters.q)
-    }
-  }
+  const search = useTypedSearch(filters.q, (q) => onChange({ q }))
 
   return (
     <form
@@ -35,17 +23,10 @@ export function ListFilters({ filters, onChange }: { filters: Filters; onChange:
         type="search"
         name="q"
         label={t('countries.search')}
-        value={text}
+        value={search.text}
         maxLength={100}
         autoComplete="off"
-        onChange={({ target: { value } }) => {
-          setText(value)
-          window.clearTimeout(timer.current)
-          timer.current = window.setTimeout(() => {
-            setWritten(value)
-            onChange({ q: value })
-          }, PAUSE_MS)
-        }}
+        onChange={({ target }) => search.type(target.value)}
       />
       <SelectField
         name="show"

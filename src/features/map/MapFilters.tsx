@@ -1,17 +1,15 @@
-import { useRef, useState } from 'react'
 import { memberKinds } from '#src/domain/member.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { SelectField } from '#src/ui/SelectField.tsx'
 import { TextField } from '#src/ui/TextField.tsx'
+import { useTypedSearch } from '#src/ui/use-typed-search.ts'
 import styles from './map.module.css'
 import type { OptionCounts } from './map-model.ts'
 import type { Filters } from './map-search.ts'
 import { dataKinds, noFilters } from './map-search.ts'
 import { useMapTexts } from './use-map-texts.ts'
-
-const PAUSE_MS = 150
 
 type Props = {
   filters: Filters
@@ -28,22 +26,7 @@ export function MapFilters({ filters, counts, codes, years, onChange }: Props) {
   const t = useText()
   const { country, sortBy } = useFormats()
   const texts = useMapTexts()
-  const [text, setText] = useState(filters.q)
-  const [written, setWritten] = useState(filters.q)
-  const timer = useRef<number>(undefined)
-  // The address is the truth, also when somebody goes back; while typing, it follows after a short pause.
-  const [seen, setSeen] = useState(filters.q)
-  if (filters.q !== seen) {
-    setSeen(filters.q)
-    if (filters.q !== written) {
-      setWritten(filters.q)
-      setText(filters.q)
-    }
-  }
-  const write = (q: string) => {
-    setWritten(q)
-    onChange({ q })
-  }
+  const search = useTypedSearch(filters.q, (q) => onChange({ q }))
   const option = (value: string, label: string, count = 0) => ({ value, label: t('map.option', { label, count }) })
   const active = Object.values(filters).some((value) => value !== null && value !== '')
 
@@ -58,14 +41,10 @@ export function MapFilters({ filters, counts, codes, years, onChange }: Props) {
         type="search"
         name="q"
         label={t('map.search')}
-        value={text}
+        value={search.text}
         maxLength={100}
         autoComplete="off"
-        onChange={({ target: { value } }) => {
-          setText(value)
-          window.clearTimeout(timer.current)
-          timer.current = window.setTimeout(() => write(value), PAUSE_MS)
-        }}
+        onChange={({ target }) => search.type(target.value)}
       />
       <SelectField
         name="country"
@@ -108,9 +87,7 @@ export function MapFilters({ filters, counts, codes, years, onChange }: Props) {
           variant="quiet"
           icon="close"
           onClick={() => {
-            window.clearTimeout(timer.current)
-            setText('')
-            setWritten('')
+            search.clear()
             onChange(noFilters)
           }}
         >

@@ -1,8 +1,7 @@
-import { useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { Link, useParams, type LoaderFunctionArgs } from 'react-router'
+import { Link, useParams } from 'react-router'
 import { callQueries } from '#src/backend/queries/calls.ts'
-import { questionQueries } from '#src/backend/queries/questions.ts'
 import { fieldsOf, sections } from '#src/domain/application/fields.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
@@ -24,16 +23,7 @@ import { AnsweredHere } from '../qa/PublishedQuestions.tsx'
 import questionStyles from './form.module.css'
 import { currentDeadline } from '#src/domain/deadline.ts'
 
-export const makeLoader =
-  (queryClient: QueryClient) =>
-  async ({ params }: LoaderFunctionArgs) => {
-    const callId = params['callId'] ?? ''
-    await Promise.all([
-      queryClient.ensureQueryData(callQueries.detail(callId)),
-      queryClient.prefetchQuery(questionQueries.published(callId)),
-    ])
-    return null
-  }
+export { loadCall as makeLoader } from '../load-call.ts'
 
 /** The whole form to read, print and prepare on paper; from the same table of fields as the form itself. */
 export function Component() {

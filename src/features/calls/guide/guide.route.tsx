@@ -1,8 +1,7 @@
-import { useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
+import { useSuspenseQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { Link, useParams, type LoaderFunctionArgs } from 'react-router'
+import { Link, useParams } from 'react-router'
 import { callQueries } from '#src/backend/queries/calls.ts'
-import { questionQueries } from '#src/backend/queries/questions.ts'
 import type { Call } from '#src/domain/call.ts'
 import { currentDeadline } from '#src/domain/deadline.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
@@ -25,16 +24,7 @@ import sectionStyles from '../sections.module.css'
 import { Part, Statement } from '../Statements.tsx'
 import { FillingIn } from './FillingIn.tsx'
 
-export const makeLoader =
-  (queryClient: QueryClient) =>
-  async ({ params }: LoaderFunctionArgs) => {
-    const callId = params['callId'] ?? ''
-    await Promise.all([
-      queryClient.ensureQueryData(callQueries.detail(callId)),
-      queryClient.prefetchQuery(questionQueries.published(callId)),
-    ])
-    return null
-  }
+export { loadCall as makeLoader } from '../load-call.ts'
 
 const chapters = [
   'what',

@@ -1,0 +1,41 @@
+import { useRef, useState } from 'react'
+
+const PAUSE_MS = 150
+
+/**
+ * The text of a search field whose truth is the address. While somebody types, the address follows after a short pause;
+ * when it changes by itself (back, forward, a link), the field follows.
+ *
+ * @param inAddress what the address says now.
+ * @param onSettled writes the text into the address.
+ */
+export function useTypedSearch(inAddress: string, onSettled: (text: string) => void) {
+  const [text, setText] = useState(inAddress)
+  const [written, setWritten] = useState(inAddress)
+  const [seen, setSeen] = useState(inAddress)
+  const timer = useRef<number>(undefined)
+  if (inAddress !== seen) {
+    setSeen(inAddress)
+    if (inAddress !== written) {
+      setWritten(inAddress)
+      setText(inAddress)
+    }
+  }
+  return {
+    text,
+    type(value: string) {
+      setText(value)
+      window.clearTimeout(timer.current)
+      timer.current = window.setTimeout(() => {
+        setWritten(value)
+        onSettled(value)
+      }, PAUSE_MS)
+    },
+    /** Empties the field; the caller empties the address. */
+    clear() {
+      window.clearTimeout(timer.current)
+      setText('')
+      setWritten('')
+    },
+  }
+}
