@@ -23,7 +23,8 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     baseURL: servedAt ?? `http://localhost:${port}`,
-    trace: 'retain-on-failure',
+    // A trace takes as long as the journey itself: `--trace retain-on-failure` keeps one where it is wanted.
+    screenshot: 'only-on-failure',
     actionTimeout: 30_000,
     locale: 'en-GB',
     timezoneId: 'Europe/Paris',

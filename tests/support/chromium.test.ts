@@ -63,6 +63,11 @@ describe('the search for a browser', () => {
     expect(here.said).toEqual([])
   })
 
+  test('the shell without a screen is taken before a whole browser', () => {
+    const files = ['/usr/bin/chromium', '/opt/bin/chromium-headless-shell']
+    expect(searchChromium(machine({ files }))).toBe('/opt/bin/chromium-headless-shell')
+  })
+
   test('one that does not start is passed over', () => {
     expect(searchChromium(machine({ broken: ['/usr/bin/chromium'], files: ['/cache/playwright/chrome'] }))).toBe(
       '/cache/playwright/chrome',
@@ -84,13 +89,25 @@ describe('the search for a browser', () => {
     expect(here.said).toEqual([expect.stringContaining('asking Playwright')])
   })
 
-  test('on a bare Debian machine root gets the package', () => {
+  test('on a bare Debian machine root gets the package of the shell', () => {
+    const shell = '/usr/bin/chromium-headless-shell'
     const here = machine({
       isRoot: true,
-      commands: { 'apt-get --version': [], 'apt-get -qq update': [], 'apt-get -qq install': ['/usr/bin/chromium'] },
+      commands: { 'apt-get --version': [], 'apt-get -qq update': [], 'apt-get -qq install': [shell] },
     })
-    expect(searchChromium(here)).toBe('/usr/bin/chromium')
-    expect(here.ran).toContain('apt-get -qq install -y --no-install-recommends chromium')
+    expect(searchChromium(here)).toBe(shell)
+    expect(here.ran).toContain('apt-get -qq install -y --no-install-recommends chromium-headless-shell')
+  })
+
+  test('where that package is unknown, the whole browser', () => {
+    const whole = 'apt-get -qq install -y --no-install-recommends chromium'
+    const old = machine({ isRoot: true, commands: { 'apt-get --version': [], [whole]: ['/usr/bin/chromium'] } })
+    const { run } = old
+    const refusesShell: typeof old = {
+      ...old,
+      run: (command, args, options) => (args.includes('chromium-headless-shell') ? 100 : run(command, args, options)),
+    }
+    expect(searchChromium(refusesShell)).toBe('/usr/bin/chromium')
   })
 
   test('with sudo that asks for no password, too', () => {
