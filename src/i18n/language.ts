@@ -86,16 +86,17 @@ const remembered = (): string | null => {
 
 /**
  * Language to start with: asked for in the address (`?lang=fr`, then remembered and taken out of the address), else
- * remembered, else the first of the browser's languages that we have.
+ * remembered, else the first of the browser's languages that we have. Inside the page of somebody else nothing is kept.
  */
 export const startLanguage = async (start?: Locale): Promise<void> => {
   const address = new URL(window.location.href)
   const asked = address.searchParams.get('lang')
-  const locale = start ?? firstKnown([asked, remembered(), ...navigator.languages])
+  const isEmbedded = address.pathname.startsWith('/embed/')
+  const locale = start ?? firstKnown([asked, isEmbedded ? null : remembered(), ...navigator.languages])
   if (asked !== null) {
     address.searchParams.delete('lang')
     window.history.replaceState(window.history.state, '', address)
-    remember(locale)
+    if (!isEmbedded) remember(locale)
   }
   // What was loaded before is not among these texts.
   wanted.clear()

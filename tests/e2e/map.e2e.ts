@@ -59,3 +59,27 @@ test('what stands below the map is not covered by it when the page scrolls', asy
   await expect(page).toHaveURL('/map?country=NO')
   await page.getByRole('button', { name: 'Table (CSV)' }).click({ trial: true })
 })
+
+test('the embedded map speaks the language of its address and keeps nothing', async ({ page }) => {
+  await page.goto('/embed/map?lang=de&country=RO')
+  await expect(page.getByRole('heading', { level: 1, name: 'Karte der Teilnehmenden' })).toBeVisible()
+  await expect(page.getByRole('img', { name: /^Karte der Teilnehmenden/ })).toBeVisible()
+  expect(await page.evaluate(() => [Object.keys(localStorage), document.cookie])).toEqual([[], ''])
+  await expectAccessible(page)
+})
+
+test('the picture is a PNG of the whole, made without leaving the page', async ({ page }) => {
+  await page.goto('/map?measure=estimate')
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Picture (PNG)' }).click(),
+  ])
+  expect(file.suggestedFilename()).toBe('map-of-participants.png')
+  const stream = await file.createReadStream()
+  const chunks: Buffer[] = []
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk))
+  const png = Buffer.concat(chunks)
+  expect(png.subarray(1, 4).toString()).toBe('PNG')
+  expect(png.readUInt32BE(16)).toBe(2400)
+  expect(png.length).toBeGreaterThan(100_000)
+})

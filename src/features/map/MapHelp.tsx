@@ -10,11 +10,29 @@ import { useMeasureTexts } from './use-measure-texts.ts'
 /** What the colours and the symbols mean, and which keys there are. */
 export function MapHelp({ model, places }: { model: MeasureModel; places: boolean }) {
   const t = useText()
+  return (
+    <div className={styles['keys']}>
+      <MapHelpLegend model={model} />
+      <div className={styles['help']}>
+        {places && <Symbols />}
+        <details>
+          <summary>{t('map.help.title')}</summary>
+          <p>{t('map.help')}</p>
+          <p>{t('map.help.wheel')}</p>
+        </details>
+      </div>
+    </div>
+  )
+}
+
+/** How to read the picture: one sentence, colours with their limits, sizes of circles. */
+export function MapHelpLegend({ model }: { model: MeasureModel }) {
+  const t = useText()
   const rich = useRichText()
   const texts = useMeasureTexts()
   const { measure } = model
   return (
-    <div className={styles['keys']}>
+    <>
       <p className={styles['read']}>{texts.read(model)}</p>
       <MapLegend
         title={t(measure === 'members' ? 'map.legend' : `map.legend.${measure}`)}
@@ -32,15 +50,7 @@ export function MapHelp({ model, places }: { model: MeasureModel; places: boolea
         }))}
       />
       {(measure === 'members' || measure === 'estimate') && <Sizes measure={measure} />}
-      <div className={styles['help']}>
-        {places && <Symbols />}
-        <details>
-          <summary>{t('map.help.title')}</summary>
-          <p>{t('map.help')}</p>
-          <p>{t('map.help.wheel')}</p>
-        </details>
-      </div>
-    </div>
+    </>
   )
 }
 

@@ -2,9 +2,6 @@ import { KOSOVO } from '#src/domain/country.ts'
 import type { Member } from '#src/domain/member.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
-import { Button } from '#src/ui/Button.tsx'
-import { downloadCsv, download } from '#src/ui/download.ts'
-import { memberRows, memberGeoJson } from './map-export.ts'
 import styles from './map.module.css'
 
 type Props = {
@@ -17,7 +14,7 @@ type Props = {
   onMember: (id: string) => void
 }
 
-/** Who is not on the map, where the data comes from, and the data itself. */
+/** Who is not on the map, and where the data comes from. */
 export function MapNotes({ members, codes, shapeless, countryName, onMember }: Props) {
   const t = useText()
   const { list } = useFormats()
@@ -53,29 +50,6 @@ export function MapNotes({ members, codes, shapeless, countryName, onMember }: P
         <li>{t('map.notes.shapes')}</li>
         {codes.includes(KOSOVO) && <li>{t('shell.kosovoFootnote')}</li>}
       </ul>
-      <div role="group" aria-label={t('map.download')} className={styles['downloads']}>
-        <Button
-          variant="ghost"
-          size="small"
-          icon="download"
-          onClick={() => downloadCsv('participants.csv', memberRows(members))}
-        >
-          {t('map.download.csv')}
-        </Button>
-        <Button
-          variant="ghost"
-          size="small"
-          icon="download"
-          onClick={() =>
-            download(
-              'participants.geojson',
-              new Blob([JSON.stringify(memberGeoJson(members))], { type: 'application/geo+json' }),
-            )
-          }
-        >
-          {t('map.download.geojson')}
-        </Button>
-      </div>
     </section>
   )
 }

@@ -1,9 +1,14 @@
 import type { FeatureCollection, Point } from 'geojson'
 import type { Member } from '#src/domain/member.ts'
 import type { CsvCell } from '#src/ui/csv.ts'
+import type { MeasureModel } from './map-measure.ts'
+import type { Measure } from './map-search.ts'
 
+/** The licence of our own records; sources that are quoted keep their own. */
+const licence = 'Records: CC BY 4.0. Coordinates: GeoNames, CC BY 4.0. Records with sample = true are invented.'
 const attribution =
-  'Participants: roma-alliance.org / Congress of Local and Regional Authorities of the Council of Europe, public pages. Coordinates: GeoNames, CC BY 4.0. Records with sample = true are invented.'
+  'Participants: roma-alliance.org / Congress of Local and Regional Authorities of the Council of Europe, public pages.'
+const memberUnits = 'Units: lat and lon in degrees (WGS84); dates as ISO 8601; ordinal as the source counts.'
 
 const fields = (member: Member) => ({
   id: member.id,
@@ -14,28 +19,71 @@ const fields = (member: Member) => ({
   joinedOn: member.joined.on,
   joinedNotBefore: member.joined.notBefore,
   joinedNotAfter: member.joined.notAfter,
+  ordinal: member.ordinal,
   certainty: member.certainty,
   sample: member.sample,
   sources: member.sources.map(({ url, site, title }) => url ?? `${site}: ${title}`).join(' | '),
 })
 
-/** Field names stay the same in every language, so that files can be compared; the last row says where they come from. */
-export function memberRows(members: readonly Member[]): CsvCell[][] {
-  const rows = members.map((member): Record<string, CsvCell> => ({
-    ...fields(member),
-    lat: member.coordinates?.lat ?? null,
-    lon: member.coordinates?.lon ?? null,
-  }))
+/** Field names stay the same in every language, so that files can be compared; the last rows say what they are. */
+const withNotes = (rows: readonly Record<string, CsvCell>[], notes: readonly string[]): CsvCell[][] => {
   const header = Object.keys(rows[0] ?? {})
-  return [header, ...rows.map((row) => header.map((name) => row[name] ?? null)), [attribution]]
+  return [header, ...rows.map((row) => header.map((name) => row[name] ?? null)), ...notes.map((note) => [note])]
 }
+
+/** @param readOn the day on the backend's clock. */
+export const memberRows = (members: readonly Member[], readOn: string): CsvCell[][] =>
+  withNotes(
+    members.map((member) => ({
+      ...fields(member),
+      lat: member.coordinates?.lat ?? null,
+      lon: member.coordinates?.lon ?? null,
+    })),
+    [attribution, licence, memberUnits, `Read on: ${readOn}`],
+  )
+
+const unitOf: Readonly<Record<Measure, string>> = {
+  members: 'participants',
+  'per-million': 'participants per million inhabitants',
+  authorities: 'share of local and regional authorities, 0 to 1',
+  estimate: 'people, estimate',
+}
+
+/** One row per country, the unknown ones with their reason; never ranked, as editions differ. */
+export const countryRows = ({ measure, rows }: MeasureModel, readOn: string): CsvCell[][] =>
+  withNotes(
+    rows.map((row) => ({
+      country: row.code,
+      participants: row.members,
+      value: row.value,
+      minimum: row.low,
+      maximum: row.high,
+      unit: unitOf[measure],
+      middleIsDerived: row.isDerived,
+      edition: row.edition?.id ?? null,
+      editionYear: row.edition?.year ?? null,
+      denominator: row.denominator?.count ?? null,
+      denominatorYear: row.denominator?.year ?? null,
+      unknownBecause: row.missing,
+      faults: row.faults.join(' | '),
+      sources: row.sources.map(({ url, site, title }) => url ?? `${site}: ${title}`).join(' | '),
+    })),
+    [attribution, 'Estimates of different editions must not be compared.', `Read on: ${readOn}`],
+  )
 
 /** RFC 7946: longitude first; a member without a place has no geometry. */
 export const memberGeoJson = (
   members: readonly Member[],
-): FeatureCollection<Point | null, ReturnType<typeof fields>> & { attribution: string } => ({
+  readOn: string,
+): FeatureCollection<Point | null, ReturnType<typeof fields>> & {
+  attribution: string
+  licence: string
+  readOn: string
+} => ({
   type: 'FeatureCollection',
   attribution,
+  licence,
+  readOn,
   features: members.map((member) => ({
     type: 'Feature',
     id: member.id,
@@ -45,3 +93,16 @@ export const memberGeoJson = (
     properties: fields(member),
   })),
 })
+
+/** Where this view can be shown in another page, in a fixed language. */
+export function embedAddress(view: URL, lang: string): string {
+  const address = new URL('/embed/map', view)
+  for (const [name, value] of view.searchParams) address.searchParams.append(name, value)
+  address.searchParams.set('lang', lang)
+  return address.href
+}
+
+const attributeText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
+
+export const embedCode = (view: URL, lang: string, title: string): string =>
+  `<iframe src="${attributeText(embedAddress(view, lang))}" title="${attributeText(title)}" width="800" height="640" loading="lazy"></iframe>`

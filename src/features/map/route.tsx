@@ -26,6 +26,7 @@ import { MapHelp } from './MapHelp.tsx'
 import { MapNotes } from './MapNotes.tsx'
 import { MapPanel, subjectKey } from './MapPanel.tsx'
 import type { PanelSubject } from './MapPanel.tsx'
+import { MapShare } from './MapShare.tsx'
 import { MeasureSwitch } from './MeasureSwitch.tsx'
 import { MemberTable, rowId } from './MemberTable.tsx'
 import { TimeSlider } from './TimeSlider.tsx'
@@ -263,6 +264,14 @@ export function Component() {
         hot={hot.country}
         onHot={(country) => setHot({ country, member: null })}
         onSelect={(code) => filter({ country: code === filters.country ? null : code })}
+      />
+      <MapShare
+        members={members}
+        onMap={places ? onMap : []}
+        model={model}
+        moment={moment}
+        shapes={shapes.data}
+        found={found}
       />
       <MapNotes
         members={members}

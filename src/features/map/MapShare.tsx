@@ -1,0 +1,142 @@
+import { useId, useState } from 'react'
+import { useLocation } from 'react-router'
+import { serverNow } from '#src/backend/server-clock.ts'
+import type { Member } from '#src/domain/member.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useLocale, useText } from '#src/i18n/use-text.ts'
+import { useAnnounce } from '#src/ui/announcer.ts'
+import { Button } from '#src/ui/Button.tsx'
+import { download, downloadCsv } from '#src/ui/download.ts'
+import type { MapShapes } from '#src/ui/map/shapes.ts'
+import { countryRows, embedCode, memberGeoJson, memberRows } from './map-export.ts'
+import type { MeasureModel } from './map-measure.ts'
+import type { PlacedMember } from './map-model.ts'
+import type { Moment } from './map-time.ts'
+import styles from './share.module.css'
+import { usePictureInput } from './use-picture-input.ts'
+
+type Props = {
+  /** Under the present filters, in the order of the list. */
+  members: readonly Member[]
+  onMap: readonly PlacedMember[]
+  model: MeasureModel
+  moment: Moment | null
+  shapes: MapShapes | undefined
+  /** "34 of 130 participants, 7 countries" */
+  found: string
+}
+
+/** The view as files, link, citation and code. */
+export function MapShare({ members, onMap, model, moment, shapes, found }: Props) {
+  const t = useText()
+  const { dayOf } = useFormats()
+  const lang = useLocale()
+  const { pathname, search } = useLocation()
+  const pictureInput = usePictureInput()
+  const [failed, setFailed] = useState(false)
+  const view = new URL(`${pathname}${search}`, window.location.href)
+  const now = () => new Date(serverNow()).toISOString()
+  const title = t('map.title')
+  const citation = t('map.share.citation', { title, found, url: view.href, date: dayOf(now()) })
+
+  /** The code that draws comes when it is asked for. */
+  const picture = async (kind: 'svg' | 'png') => {
+    if (!shapes) return
+    setFailed(false)
+    try {
+      const input = pictureInput({ shapes, model, onMap, moment, found, readOn: now() })
+      const { mapPicture } = await import('./picture.ts')
+      const drawn = mapPicture(input)
+      if (kind === 'png') {
+        const { picturePng } = await import('./picture-png.ts')
+        download('map-of-participants.png', await picturePng(drawn))
+      } else {
+        const { pictureSvg } = await import('./picture-svg.ts')
+        download('map-of-participants.svg', new Blob([pictureSvg(drawn)], { type: 'image/svg+xml' }))
+      }
+    } catch {
+      setFailed(true)
+    }
+  }
+  const file = (text: string, onClick: () => void) => (
+    <Button variant="ghost" size="small" icon="download" onClick={onClick}>
+      {text}
+    </Button>
+  )
+
+  return (
+    <section aria-labelledby="map-share" className={styles['share']}>
+      <h2 id="map-share">{t('map.share')}</h2>
+      <p>{t('map.share.lead')}</p>
+      <div role="group" aria-label={t('map.download')} className={styles['buttons']}>
+        {file(t('map.download.csv'), () => downloadCsv('participants.csv', memberRows(members, now().slice(0, 10))))}
+        {file(t('map.figures.csv'), () => downloadCsv('countries.csv', countryRows(model, now().slice(0, 10))))}
+        {file(t('map.download.geojson'), () =>
+          download(
+            'participants.geojson',
+            new Blob([JSON.stringify(memberGeoJson(members, now().slice(0, 10)))], { type: 'application/geo+json' }),
+          ),
+        )}
+        {shapes && file(t('map.download.svg'), () => void picture('svg'))}
+        {shapes && file(t('map.download.png'), () => void picture('png'))}
+        <Button variant="ghost" size="small" onClick={() => window.print()}>
+          {t('map.share.print')}
+        </Button>
+        <Copy text={view.href} label={t('map.share.link')} />
+      </div>
+      {failed && <p role="alert">{t('map.download.failed')}</p>}
+      <CopyBox label={t('map.share.cite')} text={citation} copy={t('map.share.copyCitation')} />
+      <CopyBox
+        label={t('map.share.embed')}
+        hint={t('map.share.embed.hint')}
+        text={embedCode(view, lang, `${title}: ${found}`)}
+        copy={t('map.share.copyEmbed')}
+        isCode
+      />
+    </section>
+  )
+}
+
+type BoxProps = { label: string; hint?: string; text: string; copy: string; isCode?: boolean }
+
+function CopyBox({ label, hint, text, copy, isCode = false }: BoxProps) {
+  const id = useId()
+  return (
+    <div className={styles['box']} data-code={isCode || undefined}>
+      <label htmlFor={id}>{label}</label>
+      {hint && <p id={`${id}-hint`}>{hint}</p>}
+      <textarea
+        id={id}
+        readOnly
+        rows={3}
+        value={text}
+        aria-describedby={hint ? `${id}-hint` : undefined}
+        spellCheck={false}
+        onFocus={({ currentTarget }) => currentTarget.select()}
+      />
+      <Copy text={text} label={copy} />
+    </div>
+  )
+}
+
+function Copy({ text, label }: { text: string; label: string }) {
+  const t = useText()
+  const announce = useAnnounce()
+  const [told, setTold] = useState<string | null>(null)
+  const handleClick = async () => {
+    const words = await navigator.clipboard.writeText(text).then(
+      () => t('map.share.copied'),
+      () => t('map.share.notCopied'),
+    )
+    setTold(words)
+    announce(words)
+  }
+  return (
+    <span className={styles['copy']}>
+      <Button variant="ghost" size="small" onClick={() => void handleClick()}>
+        {label}
+      </Button>
+      {told && <span>{told}</span>}
+    </span>
+  )
+}

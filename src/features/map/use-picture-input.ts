@@ -1,0 +1,57 @@
+import { KOSOVO } from '#src/domain/country.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import type { MapShapes } from '#src/ui/map/shapes.ts'
+import { legendClasses, symbolsOf } from './map-measure.ts'
+import type { MeasureModel } from './map-measure.ts'
+import type { PlacedMember } from './map-model.ts'
+import type { Moment } from './map-time.ts'
+import type { PictureInput } from './picture.ts'
+import { useMapTexts } from './use-map-texts.ts'
+import { useMeasureTexts } from './use-measure-texts.ts'
+
+type Shown = {
+  readonly shapes: MapShapes
+  readonly model: MeasureModel
+  readonly onMap: readonly PlacedMember[]
+  readonly moment: Moment | null
+  readonly found: string
+  /** Instant on the backend's clock. */
+  readonly readOn: string
+}
+
+/** What stands beside the map on the page, for a file that leaves the page behind. */
+export function usePictureInput() {
+  const t = useText()
+  const { date, dayOf, number } = useFormats()
+  const texts = useMapTexts()
+  const measureTexts = useMeasureTexts()
+  return ({ shapes, model, onMap, moment, found, readOn }: Shown): PictureInput => {
+    const { measure, rows } = model
+    const samples = onMap.filter(({ member }) => member.sample).length
+    return {
+      shapes,
+      title: `${t('map.title')}: ${t(`map.measure.${measure}`)}`,
+      lines: [
+        `${found}. ${moment ? t('map.picture.dated', { date: date(moment.key) }) : ''}`.trim(),
+        measureTexts.read(model),
+      ],
+      paint: new Map(rows.map((row) => [row.code, { level: row.level, label: measureTexts.label(measure, row) }])),
+      symbols: symbolsOf(model),
+      points: onMap.map(({ member, at }) => ({ at, label: texts.member(member), hollow: member.sample })),
+      legend: legendClasses(model).map((row) => ({
+        level: row.level,
+        text: `${measureTexts.limits(measure, row)} (${number(row.count)})`,
+      })),
+      notes: [
+        ...(samples > 0 ? [t('map.sample.note', { count: samples })] : []),
+        t('map.notes.members'),
+        ...new Set(rows.flatMap(({ sources }) => sources.map(({ title, site }) => `${title} (${site})`))),
+        t('map.notes.places'),
+        t('map.notes.shapes'),
+        ...(rows.some(({ code }) => code === KOSOVO) ? [t('shell.kosovoFootnote')] : []),
+        t('map.picture.date', { date: dayOf(readOn) }),
+      ],
+    }
+  }
+}

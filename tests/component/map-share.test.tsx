@@ -1,0 +1,69 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import * as files from '#src/ui/download.ts'
+import { renderApp } from '#tests/support/render-app.tsx'
+
+/** Leaflet asks the page for its size, which happy-dom does not know. */
+beforeEach(() => {
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(860)
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(640)
+})
+
+const share = async () => within(await screen.findByRole('region', { name: 'Take it along' }))
+
+describe('files hold what the filters leave', () => {
+  test('the picture is one file with title, legend, figures and sources', async () => {
+    const saved = vi.spyOn(files, 'download').mockReturnValue()
+    const { user } = await renderApp('/map?country=HU&measure=estimate')
+    await user.click(await (await share()).findByRole('button', { name: 'Picture (SVG)' }))
+    await waitFor(() => expect(saved).toHaveBeenCalledWith('map-of-participants.svg', expect.any(Blob)))
+    const svg = (await saved.mock.calls[0]?.[1].text()) ?? ''
+    const root = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement
+    const text = root.textContent.replaceAll(/\s+/g, ' ')
+    expect(text).toContain('Map of participants: Roma population, estimate')
+    expect(text).toContain('of 130 participants, 1 country')
+    expect(text).toContain('not known (25)')
+    expect(text).toContain('Natural Earth')
+    expect(text).toContain('Security Council resolution 1244')
+    expect(text).toContain('As of 12 April 2016.')
+    expect(root.querySelectorAll('title').length).toBeGreaterThan(50)
+  })
+
+  test('the table has the members of the list, in its order, the countries all theirs', async () => {
+    const saved = vi.spyOn(files, 'downloadCsv').mockReturnValue()
+    const { user } = await renderApp('/map?q=heraklion')
+    await user.click((await share()).getByRole('button', { name: 'Table (CSV)' }))
+    expect(saved.mock.calls[0]?.[1].filter(([, name]) => name === 'Heraklion')).toHaveLength(1)
+    expect(saved.mock.calls[0]?.[1]).toHaveLength(6)
+    await user.click((await share()).getByRole('button', { name: 'Countries (CSV)' }))
+    expect(saved.mock.calls[1]?.[1].filter(([code]) => /^[A-Z]{2}$/.test(String(code)))).toHaveLength(47)
+  })
+})
+
+test('link, citation and code are of exactly this view', async () => {
+  const { user } = await renderApp('/map?country=HU&measure=estimate')
+  const part = await share()
+  await user.click(part.getByRole('button', { name: 'Copy the link to this view' }))
+  expect(await part.findByText('Copied')).toBeVisible()
+  expect(await navigator.clipboard.readText()).toBe('http://localhost/map?country=HU&measure=estimate')
+  const textOf = (name: string) => part.getByRole<HTMLTextAreaElement>('textbox', { name }).value
+  expect(textOf('Citation')).toMatch(
+    /^European Alliance .* participants, 1 country\. http:\/\/localhost\/map\?.* 12 April 2016\)\.$/,
+  )
+  expect(textOf('Code for your own page')).toContain(
+    'src="http://localhost/embed/map?country=HU&amp;measure=estimate&amp;lang=en"',
+  )
+})
+
+test('the embedded map has no shell, and the way to the same view of the whole', async () => {
+  await renderApp('/embed/map?country=FR&measure=estimate', { locale: 'de' })
+  expect(await screen.findByRole('heading', { level: 1, name: 'Karte der Teilnehmenden' })).toBeVisible()
+  expect(screen.queryByRole('navigation')).toBeNull()
+  expect(screen.queryByRole('banner')).toBeNull()
+  expect(await screen.findByRole('img', { name: /11 von 130/ })).toHaveAccessibleDescription(/Bulgarien/)
+  expect(screen.getByRole('link', { name: 'Die ganze Karte öffnen' })).toHaveAttribute(
+    'href',
+    '/map?country=FR&measure=estimate',
+  )
+  expect(screen.getByText(/Resolution 1244/)).toBeVisible()
+})

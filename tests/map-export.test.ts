@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { countries } from '#mocks/seeds/countries.ts'
+import { documentedMembers, sampleMembers } from '#mocks/seeds/members.ts'
+import { toCsv } from '#src/ui/csv.ts'
+import { countryRows, embedAddress, embedCode, memberGeoJson, memberRows } from '#src/features/map/map-export.ts'
+import { measureModel } from '#src/features/map/map-measure.ts'
+
+const members = [...documentedMembers, ...sampleMembers()]
+
+test('the table has every member, says which are samples, where it is from and when it was read', () => {
+  const [header, ...rows] = memberRows(members, '2016-04-12')
+  expect(header).toEqual(expect.arrayContaining(['name', 'country', 'sample', 'sources', 'lat', 'lon']))
+  expect(rows).toHaveLength(members.length + 4)
+  const sample = header?.indexOf('sample') ?? -1
+  expect(rows.filter((row) => row[sample] === true)).toHaveLength(114)
+  expect(rows.slice(-4).flat().join(' ')).toMatch(/roma-alliance\.org.*CC BY 4\.0.*degrees.*2016-04-12/)
+})
+
+test('a name that a spreadsheet would run is text', () => {
+  const [first] = documentedMembers
+  if (!first) throw new Error('a member is needed')
+  const csv = toCsv(memberRows([{ ...first, name: '=HYPERLINK("x")' }], '2016-04-12'))
+  expect(csv).toContain(`"'=HYPERLINK(""x"")"`)
+})
+
+test('countries have unit, edition and the reason of what is not known', () => {
+  const codes = countries.map(({ code }) => code)
+  const [header = [], ...rows] = countryRows(measureModel({ countries, members, codes }, 'estimate'), '2016-04-12')
+  const of = (code: string) => {
+    const row = rows.find(([own]) => own === code)
+    return Object.fromEntries(header.map((name, index) => [name, row?.[index]]))
+  }
+  expect(of('BG')).toMatchObject({ minimum: 700_000, maximum: 800_000, edition: 'coe-2012', unit: 'people, estimate' })
+  expect(of('HU')).toMatchObject({ value: null, unknownBecause: 'no_estimate' })
+})
+
+test('places are GeoJSON with licence and sample flag; without a place there is no geometry', () => {
+  const file = memberGeoJson(members, '2016-04-12')
+  expect(file.licence).toMatch(/CC BY 4\.0/)
+  expect(file.features).toHaveLength(130)
+  expect(file.features.filter(({ geometry }) => geometry === null).map(({ id }) => id)).toEqual(['besence'])
+  expect(file.features.find(({ id }) => id === 'strasbourg')?.geometry?.coordinates).toEqual([7.74553, 48.58392])
+  expect(file.features.every(({ properties }) => typeof properties.sample === 'boolean')).toBe(true)
+})
+
+test('code for another page keeps the view and the language, and cannot break out of its attributes', () => {
+  const view = new URL('https://alliance.example/map?country=RO&q=%22%3E%3Cscript%3E&lang=fr')
+  expect(embedAddress(view, 'de')).toBe('https://alliance.example/embed/map?country=RO&q=%22%3E%3Cscript%3E&lang=de')
+  expect(embedCode(view, 'de', 'A "map" <of>')).toBe(
+    '<iframe src="https://alliance.example/embed/map?country=RO&amp;q=%22%3E%3Cscript%3E&amp;lang=de" title="A &quot;map&quot; &lt;of>" width="800" height="640" loading="lazy"></iframe>',
+  )
+})
