@@ -33,9 +33,9 @@ export const refusalAnswer = ({ problem }: Refusal, now: Instant): Response =>
     headers: headersOf(now, 'application/problem+json'),
   })
 
-/** Facts that no request changes: put into words once, and good for a minute in between. */
-export const constantAnswer = (text: string, now: Instant): Response =>
-  new Response(text, { headers: headersOf(now, 'application/json', 'public, max-age=60') })
+/** Facts that hardly any request changes, put into words once. Good for a minute in between, unless one may. */
+export const constantAnswer = (text: string, now: Instant, mayChange: boolean): Response =>
+  new Response(text, { headers: headersOf(now, 'application/json', mayChange ? 'no-cache' : 'public, max-age=60') })
 
 /** What a backend says that does not keep the contract. */
 export const malformedAnswer = (now: Instant): Response =>

@@ -1,4 +1,5 @@
 import type { OperationName } from '#src/contract/operations.ts'
+import type { Person } from '#src/domain/person.ts'
 import type { Instant } from '#src/domain/values.ts'
 import { constantAnswer, peopleAnswer, refusalAnswer } from './answers.ts'
 import { type Clock, DEMO_START } from './clock.ts'
@@ -8,9 +9,9 @@ import type { Context } from './handlers/context.ts'
 import { createMemoryPersistence, type KeptFile, type Persistence } from './persistence.ts'
 import { personFor, run, runOnce, tokenOf } from './pipeline.ts'
 import { notFound, Refusal } from './refusal.ts'
-import { parseRequest, routeOf } from './router.ts'
+import { type Parsed, parseRequest, type Route, routeOf } from './router.ts'
 import type { State } from './state.ts'
-import { applyRecords, changedRecords, snapshot } from './store.ts'
+import { applyRecords, type ChangedRecord, changedRecords, snapshot } from './store.ts'
 
 export type EmbeddedBackendOptions = {
   /** The seed. It is never changed: several backends may start from one. */
@@ -35,8 +36,12 @@ export type EmbeddedBackend = {
 }
 
 const BASE = '/api'
-/** What no request can change is put into words once. */
+/** What hardly any request changes is put into words once. */
 const constants: ReadonlySet<OperationName> = new Set(['listMembers', 'listCountries', 'getTimeline'])
+
+/** Accepting a request makes a member. */
+const changesMembers = (records: readonly ChangedRecord[]): boolean =>
+  records.some(({ collection }) => collection === 'admissions')
 
 /** The whole backend as one function from request to response. */
 export function createEmbeddedBackend(options: EmbeddedBackendOptions): EmbeddedBackend {
@@ -63,6 +68,7 @@ export function createEmbeddedBackend(options: EmbeddedBackendOptions): Embedded
     const { startAgain, records, clockOffsetMs } = await persist.news()
     if (startAgain) state = snapshot(options.state)
     applyRecords(state, records)
+    if (startAgain || changesMembers(records)) constantTexts.delete('listMembers')
     if (clockOffsetMs === null) await persist.write({ clockOffsetMs: clock.offsetMs() })
     else clock.setOffset(clockOffsetMs)
   }
@@ -74,6 +80,7 @@ export function createEmbeddedBackend(options: EmbeddedBackendOptions): Embedded
     try {
       const response = await work((id, bytes) => void files.push({ id, bytes }))
       const records = changedRecords(before, state)
+      if (changesMembers(records)) constantTexts.delete('listMembers')
       if (records.length > 0 || files.length > 0) await persist.write({ records, files })
       return response
     } catch (error) {
@@ -102,19 +109,25 @@ export function createEmbeddedBackend(options: EmbeddedBackendOptions): Embedded
     if (brokenAsAsked) return brokenAsAsked
     makeStale([...global, ...asked], parsed.input)
 
-    const known = constantTexts.get(name)
-    if (known !== undefined) return constantAnswer(known, clock.now())
-    const response = await exclusively(() => {
+    if (constants.has(name)) return exclusively(() => constantOf(route, parsed, person))
+    return exclusively(() => {
       const context = { state, now: clock.now(), person, file: (id: string) => persist.file(id) }
       // Opening a file is noted, so that it changes something although it reads.
       const onlyReads = spec.method === 'GET' && spec.output !== 'bytes'
       if (onlyReads) return run(route, parsed, { ...context, keepFile: keepNothing })
       return transact((keepFile) => runOnce(route, parsed, { ...context, keepFile }))
     })
-    if (!constants.has(name)) return response
-    const text = await response.text()
-    constantTexts.set(name, text)
-    return constantAnswer(text, clock.now())
+  }
+
+  const constantOf = async (route: Route, parsed: Parsed, person: Person | null): Promise<Response> => {
+    const { name } = route
+    let text = constantTexts.get(name)
+    if (text === undefined) {
+      const context = { state, now: clock.now(), person, file: (id: string) => persist.file(id), keepFile: keepNothing }
+      text = await (await run(route, parsed, context)).text()
+      constantTexts.set(name, text)
+    }
+    return constantAnswer(text, clock.now(), name === 'listMembers')
   }
 
   return {

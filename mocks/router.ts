@@ -61,6 +61,7 @@ export async function parseRequest(route: Route, request: Request): Promise<Pars
     spec.query && checked(spec.query, query, errors),
     spec.body && checked(spec.body, jsonOf(request, body), errors),
     spec.ifMatch && { version },
+    spec.code && { code: request.headers.get('Request-Code') ?? '' },
     spec.idempotent && { key },
     spec.upload && { file: new Blob([body]) },
   ]
@@ -83,6 +84,8 @@ const sentences: Readonly<Record<string, string>> = {
   phone: 'A telephone number is expected.',
   integer: 'A whole number in range is expected.',
   choose_one: 'At least one is needed.',
+  web_address: 'A web address is expected.',
+  too_many: 'These are too many.',
   needs_or_offers: 'Needs or offers: at least one of the two is needed.',
 }
 

@@ -3,10 +3,11 @@ import type { ModuleId } from '#src/domain/application/types.ts'
 import type { DeskQuestion } from '#src/domain/call-questions.ts'
 import type { Call } from '#src/domain/call.ts'
 import type { Country } from '#src/domain/country.ts'
-import type { InterestInCall, JoinRequest } from '#src/domain/joining.ts'
 import type { Member, TimelinePoint } from '#src/domain/member.ts'
 import type { Person } from '#src/domain/person.ts'
 import type { Review } from '#src/domain/proposal.ts'
+import type { Letter, RequestContent, RequestEvent } from '#src/domain/request.ts'
+import type { RequestStatus } from '#src/domain/request-steps.ts'
 import type { ApplicationStatus } from '#src/domain/status.ts'
 import type { Instant, JsonValue } from '#src/domain/values.ts'
 
@@ -55,17 +56,34 @@ export type StoredAssignment = {
   reason: string
 }
 
-/** Somebody of the side of review opened a file: it is written down who has seen what. */
+/** Somebody of the side of review or of the secretariat opened a file: it is written down who has seen what. */
 export type StoredOpening = {
   id: string
   at: Instant
   personId: string
+  /** Or the reference of a request. */
   applicationId: string
   documentId: string
 }
 
 /** A question on a call; who asked is seen at the desk of the office alone. */
 export type StoredQuestion = DeskQuestion & { callId: string }
+
+/** What an outsider sent. */
+export type StoredRequest = RequestContent & {
+  reference: string
+  status: RequestStatus
+  version: number
+  receivedAt: Instant
+  changedAt: Instant
+  /** SHA-256 of the code that the sender holds. */
+  codeDigest: string
+  letters: Letter[]
+  history: RequestEvent[]
+}
+
+/** A participant that accepting a request made. A correction takes it off the list and keeps it here. */
+export type StoredAdmission = { reference: string; member: Member; holds: boolean }
 
 /** Everything that the embedded backend knows. Plain data: it can be cloned, kept and compared. */
 export type State = {
@@ -78,11 +96,11 @@ export type State = {
   assignments: StoredAssignment[]
   reviews: Review[]
   openings: StoredOpening[]
-  joinRequests: (JoinRequest & { reference: string; receivedAt: Instant })[]
-  interests: (InterestInCall & { callId: string; reference: string; receivedAt: Instant })[]
   questions: StoredQuestion[]
+  requests: StoredRequest[]
+  admissions: StoredAdmission[]
   /** Answers given for an idempotency key, by `actor operation key`. */
   idempotency: Record<string, { requestHash: string; status: number; body: JsonValue }>
-  /** Last number given per series (`TCC-2016`, `JOIN`, …). */
+  /** Last number given per series (`TCC-2016`, …). */
   counters: Record<string, number>
 }

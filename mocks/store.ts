@@ -2,7 +2,7 @@ import type { Instant } from '#src/domain/values.ts'
 import type { State } from './state.ts'
 
 /** What grows or changes; the rest of the state is as the seed made it. */
-const lists = ['applications', 'assignments', 'reviews', 'openings', 'joinRequests', 'interests', 'questions'] as const
+const lists = ['applications', 'assignments', 'reviews', 'openings', 'questions', 'requests', 'admissions'] as const
 const tables = ['idempotency', 'counters'] as const
 type ListName = (typeof lists)[number]
 type TableName = (typeof tables)[number]
@@ -26,9 +26,9 @@ const keys: { readonly [L in ListName]: (record: State[L][number]) => string } =
   assignments: ({ applicationId, reviewerId }) => `${applicationId} ${reviewerId}`,
   reviews: ({ proposalId, module, reviewerId }) => `${proposalId} ${module} ${reviewerId}`,
   openings: ({ id }) => id,
-  joinRequests: ({ reference }) => reference,
-  interests: ({ reference }) => reference,
   questions: ({ id }) => id,
+  requests: ({ reference }) => reference,
+  admissions: ({ reference }) => reference,
 }
 
 // The table above has the right function for each list; TypeScript cannot follow the pair through a loop.

@@ -21,6 +21,12 @@ export const errorOf = ({ address, code, params, severity }: Finding): ProblemEr
 
 const sizeCodes: ReadonlySet<string> = new Set(['file_too_large', 'files_too_large'])
 
+/** Refuses a file for what was found wrong with it. */
+export function refuseFile(findings: readonly Finding[]): never {
+  const onlySize = findings.every(({ code }) => sizeCodes.has(code))
+  throw new Refusal(onlySize ? 'too_large' : 'invalid', { errors: findings.map(errorOf) })
+}
+
 async function fileOf(documents: readonly AttachedDocument[], documentId: string, context: Context): Promise<File> {
   const document = documents.find(({ id }) => id === documentId)
   if (!document) throw notFound()
@@ -44,10 +50,7 @@ export const documentHandlers: Pick<
     const otherBytes = others.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
     const findings = checkFile(slot, { name, sizeBytes: bytes.length, bytes }, rules, otherBytes)
     const format = formatByName(name, rules)
-    if (findings.length > 0 || format === null) {
-      const onlySize = findings.every(({ code }) => sizeCodes.has(code))
-      throw new Refusal(onlySize ? 'too_large' : 'invalid', { errors: findings.map(errorOf) })
-    }
+    if (findings.length > 0 || format === null) return refuseFile(findings)
 
     const document: AttachedDocument = {
       id: newId('doc'),

@@ -2,9 +2,11 @@ import { applicationHandlers } from './applications.ts'
 import { assignmentHandlers } from './assignments.ts'
 import type { Handlers } from './context.ts'
 import { documentHandlers } from './documents.ts'
+import { joiningHandlers } from './joining.ts'
 import { proposalHandlers } from './proposals.ts'
 import { publicHandlers } from './public.ts'
 import { questionHandlers } from './questions.ts'
+import { requestHandlers } from './requests.ts'
 import { reviewHandlers } from './reviews.ts'
 import { submissionHandlers } from './submission.ts'
 
@@ -12,10 +14,12 @@ import { submissionHandlers } from './submission.ts'
 export const handlers: Handlers = {
   ...publicHandlers,
   ...questionHandlers,
+  ...joiningHandlers,
   ...applicationHandlers,
   ...documentHandlers,
   ...submissionHandlers,
   ...proposalHandlers,
   ...assignmentHandlers,
   ...reviewHandlers,
+  ...requestHandlers,
 }

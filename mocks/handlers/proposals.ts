@@ -1,5 +1,6 @@
 import { applicationStatuses, statusShownTo } from '#src/domain/status.ts'
 import { moduleIds } from '#src/domain/application/types.ts'
+import { isWaiting } from '#src/domain/request-steps.ts'
 import { includesFolded } from '#src/domain/text.ts'
 import { canMove } from '#src/domain/transitions.ts'
 import { notFound, Refusal } from '../refusal.ts'
@@ -115,8 +116,10 @@ export const proposalHandlers: Pick<
       byCountry: [...countBy(sights, ({ country }) => country)]
         .map(([country, count]) => ({ country, count }))
         .toSorted((a, b) => (a.country < b.country ? -1 : 1)),
-      joinRequests: state.joinRequests.length,
-      interests: state.interests.filter((interest) => interest.callId === callId).length,
+      joinRequests: state.requests.filter(isWaiting).length,
+      interests: state.requests.filter(
+        (request) => request.kind === 'interest' && request.callId === callId && request.status === 'sent',
+      ).length,
     }
   },
 }

@@ -1,37 +1,17 @@
 import { currentDeadline } from '#src/domain/deadline.ts'
 import { notFound } from '../refusal.ts'
-import { nextReference } from '../store.ts'
+import { membersOf } from '../views/request-view.ts'
 import type { Handlers } from './context.ts'
 
-/** The key is of the request, not of the thing. */
-function withoutKey<T extends { key: string }>(input: T): Omit<T, 'key'> {
-  const { key, ...thing } = input
-  void key
-  return thing
-}
-
-/** What everybody may call. */
+/** What everybody may read. */
 export const publicHandlers: Pick<
   Handlers,
-  | 'getSession'
-  | 'listMembers'
-  | 'listCountries'
-  | 'getTimeline'
-  | 'requestToJoin'
-  | 'listCalls'
-  | 'getCall'
-  | 'expressInterest'
+  'getSession' | 'listMembers' | 'listCountries' | 'getTimeline' | 'listCalls' | 'getCall'
 > = {
   getSession: (_, { person, now }) => ({ person, serverTime: now }),
-  listMembers: (_, { state }) => ({ items: state.members }),
+  listMembers: (_, { state }) => ({ items: membersOf(state) }),
   listCountries: (_, { state }) => ({ items: state.countries }),
   getTimeline: (_, { state }) => ({ items: state.timeline }),
-
-  requestToJoin(input, { state, now }) {
-    const acknowledgement = { reference: nextReference(state, 'JOIN', now), receivedAt: now }
-    state.joinRequests.push({ ...withoutKey(input), ...acknowledgement })
-    return acknowledgement
-  },
 
   listCalls: (_, { state }) => ({
     items: state.calls.toSorted((a, b) => {
@@ -44,12 +24,5 @@ export const publicHandlers: Pick<
     const call = state.calls.find(({ id }) => id === callId)
     if (!call) throw notFound()
     return call
-  },
-
-  expressInterest(input, { state, now }) {
-    if (!state.calls.some(({ id }) => id === input.callId)) throw notFound()
-    const acknowledgement = { reference: nextReference(state, 'INT', now), receivedAt: now }
-    state.interests.push({ ...withoutKey(input), ...acknowledgement })
-    return acknowledgement
   },
 }

@@ -47,7 +47,10 @@ export function sampleFacts(slot: DocumentSlotId): Pick<AttachedDocument, 'name'
 }
 
 /** The bytes of a document of the seeds; undefined for any other document. */
-export function sampleBytes({ slot, sha256 }: AttachedDocument): Uint8Array<ArrayBuffer> | undefined {
+export function sampleBytes({
+  slot,
+  sha256,
+}: Pick<AttachedDocument, 'slot' | 'sha256'>): Uint8Array<ArrayBuffer> | undefined {
   return sha256 === samples[slot].sha256 ? bytesOf(samples[slot]) : undefined
 }
 

@@ -10,10 +10,11 @@ import { callSchema } from '#src/domain/call.ts'
 import { countrySchema } from '#src/domain/country.ts'
 import { currentDeadline, deadlineProblems } from '#src/domain/deadline.ts'
 import { projectLonLat } from '#src/domain/geography.ts'
-import { interestInCallSchema, joinRequestSchema } from '#src/domain/joining.ts'
 import { memberSchema, timelinePointSchema } from '#src/domain/member.ts'
 import { personSchema } from '#src/domain/person.ts'
 import { reviewSchema } from '#src/domain/proposal.ts'
+import { letterSchema, requestContentSchema, requestEventSchema } from '#src/domain/request.ts'
+import { requestKinds } from '#src/domain/request-steps.ts'
 import { statusChangeSchema } from '#src/domain/transitions.ts'
 import { z } from '#src/domain/zod.ts'
 import { OPEN_CALL, REHEARSAL_CALL } from './calls.ts'
@@ -32,8 +33,9 @@ test.for<[string, Parameters<typeof z.array>[0], readonly unknown[]]>([
   ['points of the timeline', timelinePointSchema, state.timeline],
   ['calls', callSchema, state.calls],
   ['assessments', reviewSchema, state.reviews],
-  ['requests to join', joinRequestSchema, state.joinRequests],
-  ['interests', interestInCallSchema, state.interests],
+  ['requests', requestContentSchema, state.requests],
+  ['steps of requests', requestEventSchema, state.requests.flatMap(({ history }) => history)],
+  ['letters', letterSchema, state.requests.flatMap(({ letters }) => letters)],
   ['answers', answersSchema, state.applications.map(({ answers }) => answers)],
   ['documents', attachedDocumentSchema, state.applications.flatMap(({ documents }) => documents)],
   ['submissions', submissionSchema, state.applications.flatMap(({ submissions }) => submissions)],
@@ -43,7 +45,13 @@ test.for<[string, Parameters<typeof z.array>[0], readonly unknown[]]>([
   expect(z.array(schema).safeParse(list).error).toBeUndefined()
 })
 
+test('there are requests of every kind, and none that a step of the table does not explain', () => {
+  for (const kind of requestKinds) expect(state.requests.some((request) => request.kind === kind)).toBe(true)
+  for (const { status, history } of state.requests) expect(status).toBe(history.at(-1)?.to ?? 'sent')
+})
+
 test.for([
+  ['request', state.requests.map(({ reference }) => reference)],
   ['person', state.people.map(({ id }) => id)],
   ['member', state.members.map(({ id }) => id)],
   ['country', state.countries.map(({ code }) => code)],

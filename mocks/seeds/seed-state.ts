@@ -10,7 +10,7 @@ import type { Plan } from './plan.ts'
 import { proposalOf } from './proposals.ts'
 import { at, referenceOf, rehearsalPlans } from './rehearsal-plan.ts'
 import { questions } from './questions.ts'
-import { interests, joinRequests } from './requests.ts'
+import { sampleRequests } from './requests.ts'
 import { assessmentsOf } from './reviews.ts'
 import { timeline } from './timeline.ts'
 
@@ -38,15 +38,13 @@ export async function seedState({ seed = 'standard' }: { seed?: SeedName } = {})
     applications: [halfFilledDraft(openPlan(1, 'tcc-draft', samples)), ...proposals],
     ...assessmentsOf(plans, rehearsal),
     openings: [],
-    joinRequests: [...joinRequests],
-    interests: [...interests],
     questions: [...questions],
+    requests: await sampleRequests(samples),
+    admissions: [],
     idempotency: {},
     counters: {
       'TCC-2016': 2,
       'REH-2016': plans.length,
-      JOIN: joinRequests.length,
-      INT: interests.length,
       Q: questions.filter(({ asked }) => asked !== null).length,
     },
   }

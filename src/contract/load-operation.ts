@@ -10,13 +10,14 @@ const early: Resource = { ...sessionOperations, ...allianceOperations, ...callOp
 
 /** Schemas of forms and of the signed-in workspaces are most of the contract; who only reads does not load them. */
 const later: Readonly<
-  Record<'countries' | 'joining' | 'questions' | 'applications' | 'proposals', () => Promise<Resource>>
+  Record<'countries' | 'joining' | 'questions' | 'applications' | 'proposals' | 'requests', () => Promise<Resource>>
 > = {
   countries: async () => (await import('./countries.ts')).countryOperations,
   joining: async () => (await import('./joining.ts')).joiningOperations,
   questions: async () => (await import('./questions.ts')).questionOperations,
   applications: async () => (await import('./applications.ts')).applicationOperations,
   proposals: async () => (await import('./proposals.ts')).proposalOperations,
+  requests: async () => (await import('./requests.ts')).requestOperations,
 }
 
 /** Every operation, and where its line of the contract stands. */
@@ -26,6 +27,11 @@ const places = {
   listCountries: 'countries',
   getTimeline: 'early',
   requestToJoin: 'joining',
+  offerCooperation: 'joining',
+  getSentRequest: 'joining',
+  moveSentRequest: 'joining',
+  addLetter: 'joining',
+  readOwnLetter: 'joining',
   listCalls: 'early',
   getCall: 'early',
   expressInterest: 'joining',
@@ -55,6 +61,10 @@ const places = {
   saveReview: 'proposals',
   submitReview: 'proposals',
   getDashboard: 'proposals',
+  listRequests: 'requests',
+  getRequest: 'requests',
+  moveRequest: 'requests',
+  readLetter: 'requests',
 } as const satisfies Record<OperationName, 'early' | keyof typeof later>
 
 /** `Object.keys` forgets what the keys are. */

@@ -16,7 +16,13 @@ import { deskQuestionSchema, publishedQuestionSchema } from '#src/domain/call-qu
 import { callRulesSchema } from '#src/domain/application/call-rules.ts'
 import { countrySchema, estimateEditionSchema, populationEstimateSchema } from '#src/domain/country.ts'
 import { deadlineSchema } from '#src/domain/deadline.ts'
-import { acknowledgementSchema, interestInCallSchema, joinRequestSchema } from '#src/domain/joining.ts'
+import {
+  acknowledgementSchema,
+  codedAcknowledgementSchema,
+  cooperationOfferSchema,
+  interestInCallSchema,
+  joinRequestSchema,
+} from '#src/domain/joining.ts'
 import { localisedTextSchema } from '#src/domain/localised.ts'
 import { memberSchema, timelinePointSchema } from '#src/domain/member.ts'
 import { personSchema, sessionSchema } from '#src/domain/person.ts'
@@ -29,6 +35,14 @@ import {
   proposalSummarySchema,
   reviewSchema,
 } from '#src/domain/proposal.ts'
+import {
+  letterSchema,
+  possibleDuplicateSchema,
+  receivedRequestSchema,
+  requestEventSchema,
+  sentRequestSchema,
+} from '#src/domain/request.ts'
+import { requestDecisionSchema, requestKindSchema, requestStatusSchema } from '#src/domain/request-steps.ts'
 import { scoreSchema } from '#src/domain/scoring.ts'
 import { criterionSchema } from '#src/domain/scoring-settings.ts'
 import { applicationStatusSchema } from '#src/domain/status.ts'
@@ -43,6 +57,7 @@ import { countryOperations } from './countries.ts'
 import { joiningOperations } from './joining.ts'
 import { proposalOperations } from './proposals.ts'
 import { questionOperations } from './questions.ts'
+import { requestOperations } from './requests.ts'
 import { sessionOperations } from './session.ts'
 
 /** Schemas that the document names; every other one stands where it is used. */
@@ -56,6 +71,8 @@ const schemas = {
   Call: callSchema,
   CallModule: callModuleSchema,
   CallRules: callRulesSchema,
+  CodedAcknowledgement: codedAcknowledgementSchema,
+  CooperationOffer: cooperationOfferSchema,
   Country: countrySchema,
   CountryCode: countryCodeSchema,
   Criterion: criterionSchema,
@@ -69,6 +86,7 @@ const schemas = {
   InterestInCall: interestInCallSchema,
   JoinRequest: joinRequestSchema,
   JsonValue: jsonValueSchema,
+  Letter: letterSchema,
   LocalisedText: localisedTextSchema,
   Member: memberSchema,
   ModuleAssessment: moduleAssessmentSchema,
@@ -76,14 +94,21 @@ const schemas = {
   NextStep: nextStepSchema,
   Person: personSchema,
   PopulationEstimate: populationEstimateSchema,
+  PossibleDuplicate: possibleDuplicateSchema,
   Problem: problemSchema,
   ProblemError: problemErrorSchema,
   Proposal: proposalSchema,
   ProposalSummary: proposalSummarySchema,
   PublishedQuestion: publishedQuestionSchema,
   Receipt: receiptSchema,
+  ReceivedRequest: receivedRequestSchema,
+  RequestDecision: requestDecisionSchema,
+  RequestEvent: requestEventSchema,
+  RequestKind: requestKindSchema,
+  RequestStatus: requestStatusSchema,
   Review: reviewSchema,
   Score: scoreSchema,
+  SentRequest: sentRequestSchema,
   Session: sessionSchema,
   Source: sourceSchema,
   StatusChange: statusChangeSchema,
@@ -100,9 +125,10 @@ const tags = [
   },
   { name: 'calls', description: 'Calls for proposals', operations: callOperations },
   { name: 'questions', description: 'Questions on a call and their answers', operations: questionOperations },
-  { name: 'joining', description: 'Requests to join, expressions of interest', operations: joiningOperations },
+  { name: 'joining', description: 'What outsiders send, and what became of it', operations: joiningOperations },
   { name: 'applications', description: 'The side of the applicant', operations: applicationOperations },
   { name: 'proposals', description: 'The side of reviewers and secretariat', operations: proposalOperations },
+  { name: 'requests', description: 'What outsiders sent, for the secretariat', operations: requestOperations },
 ] as const
 
 const ref = (kind: 'headers' | 'parameters' | 'responses' | 'schemas', name: string) => ({
@@ -157,6 +183,7 @@ const operationObject = (name: string, spec: OperationSpec, tag: string): ZodOpe
   const body = requestBody(spec)
   const headers = [
     ...(spec.ifMatch ? [ref('parameters', 'If-Match')] : []),
+    ...(spec.code ? [ref('parameters', 'Request-Code')] : []),
     ...(spec.idempotent ? [ref('parameters', 'Idempotency-Key')] : []),
   ]
   return {
@@ -208,6 +235,8 @@ const description = `The operations that a backend of the Alliance dashboard off
 - Refusals are \`application/problem+json\` (RFC 9457) with a stable \`code\`. What one may not see is \`not_found\`.
 - A thing that can change has a \`version\`; its strong \`ETag\` is that number in quotes. Operations that change it need
   \`If-Match\`: 428 without, 412 with the present values when stale.
+- Who has no account acts by the code that came with the receipt, in \`Request-Code\`. A wrong one is \`not_found\`, with
+  the same bytes as for a thing that does not exist. Keep only a digest of it.
 - Creating and submitting need an \`Idempotency-Key\`: the same key gives the same answer, with another body 422.
 - Lists page by an opaque cursor; \`next\` is null on the last page. Nothing counts what the caller may not see.
 - Every answer carries the backend’s time in \`Server-Time\`; deadlines are compared there only.
@@ -264,6 +293,13 @@ export const openApiDocument = () =>
             required: true,
             description: 'The version that the change was made on, as the `ETag` gave it',
             schema: { type: 'string', pattern: '^"[0-9]+"$' },
+          },
+          'Request-Code': {
+            in: 'header',
+            name: 'Request-Code',
+            required: true,
+            description: 'The code that was given once, when the thing was sent',
+            schema: { type: 'string', pattern: '^[0-9A-Z-]+$' },
           },
           'Idempotency-Key': {
             in: 'header',

@@ -28,6 +28,8 @@ export interface OperationSpec {
   readonly upload?: true
   /** Needs `If-Match: "<version>"`: 428 without, 412 when stale. Input member `version`. */
   readonly ifMatch?: true
+  /** Needs `Request-Code`: whoever holds the code of a thing acts as its sender. Input member `code`. */
+  readonly code?: true
   /** Needs `Idempotency-Key`: the same key gives the same answer, with another body 422. Input member `key`. */
   readonly idempotent?: true
   readonly status: 200 | 201
@@ -49,11 +51,12 @@ export const commonProblems = [
 
 type Part<S> = S extends AnySchema ? z.core.output<S> : unknown
 
-/** What a caller hands in, flat: path parameters, query, body, `version`, `key` and `file` in one object. */
+/** What a caller hands in, flat: path parameters, query, body, `version`, `code`, `key` and `file` in one object. */
 export type InputOf<O extends OperationSpec> = Part<O['params']> &
   Part<O['query']> &
   Part<O['body']> &
   (O['ifMatch'] extends true ? { version: number } : unknown) &
+  (O['code'] extends true ? { code: string } : unknown) &
   (O['idempotent'] extends true ? { key: string } : unknown) &
   (O['upload'] extends true ? { file: Blob } : unknown)
 

@@ -6,6 +6,7 @@ import { joiningOperations } from './joining.ts'
 import type { InputOf, OutputOf } from './operation.ts'
 import { proposalOperations } from './proposals.ts'
 import { questionOperations } from './questions.ts'
+import { requestOperations } from './requests.ts'
 import { sessionOperations } from './session.ts'
 
 /** The contract: every operation that a backend offers, and nothing else. */
@@ -18,6 +19,7 @@ export const operations = {
   ...joiningOperations,
   ...applicationOperations,
   ...proposalOperations,
+  ...requestOperations,
 }
 
 export type Operations = typeof operations

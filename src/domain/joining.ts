@@ -1,7 +1,11 @@
+/**
+ * What outsiders send to the Alliance. Messages of the schemas are codes; the catalogue has the
+ * sentence for each.
+ */
 import { moduleIdSchema } from './call.ts'
 import { memberKindSchema } from './member.ts'
 import { topicSchema } from './topic.ts'
-import { countryCodeSchema, instantSchema } from './values.ts'
+import { countryCodeSchema, idSchema, instantSchema } from './values.ts'
 import { z } from './zod.ts'
 
 const line = (max: number) => z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(max, 'too_long'))
@@ -17,28 +21,38 @@ const phoneSchema = z
   .string()
   .check(z.trim(), z.minLength(1, 'required'), z.maxLength(32, 'too_long'), z.regex(/^[+\d][\d\s().-]*$/, 'phone'))
 const confirmed = z.literal(true, 'required')
-const needsText = z.string().check(z.trim(), z.maxLength(2000, 'too_long'))
+/** Longest of the free texts, in characters. */
+export const LONGEST_TEXT = 2000
+const needsText = z.string().check(z.trim(), z.maxLength(LONGEST_TEXT, 'too_long'))
+const countryField = z.pipe(z.string().check(z.minLength(1, 'required')), countryCodeSchema)
+const contact = {
+  contactName: line(120),
+  contactFunction: line(120),
+  contactEmail: emailSchema,
+  contactPhone: phoneSchema,
+}
+const topicsField = z.array(topicSchema).check(z.minLength(1, 'choose_one'))
 
-/**
- * Request of a local or regional authority to take part in the Alliance. Messages are
- * codes; the catalogue has the sentence for `problem.<code>`.
- */
+/** Whether a council decision or a letter of the head comes along; the file itself travels on its own. */
+export const letters = ['attached', 'will_follow', 'none'] as const
+
+/** Request of a local or regional authority to take part in the Alliance. */
 export const joinRequestSchema = z
   .object({
     authorityName: line(200),
     kind: z.enum(memberKindSchema.options, 'required'),
-    country: z.pipe(z.string().check(z.minLength(1, 'required')), countryCodeSchema),
+    country: countryField,
+    /** Participants with a like name of which the sender says that they are other authorities. */
+    otherThan: z.array(idSchema).check(z.maxLength(100, 'too_long')),
     /** Optional whole number. */
     inhabitants: z.nullable(z.int('integer').check(z.minimum(1, 'integer'), z.maximum(20_000_000, 'integer'))),
     headName: line(120),
     headFunction: line(120),
-    contactName: line(120),
-    contactFunction: line(120),
-    contactEmail: emailSchema,
-    contactPhone: phoneSchema,
-    topics: z.array(topicSchema).check(z.minLength(1, 'choose_one')),
+    ...contact,
+    topics: topicsField,
     needs: needsText,
     offers: needsText,
+    letter: z.enum(letters, 'required'),
     mayRepresent: confirmed,
     privacyRead: confirmed,
   })
@@ -50,10 +64,34 @@ export const joinRequestSchema = z
   )
 export type JoinRequest = z.infer<typeof joinRequestSchema>
 
+/** Offer of an organisation to work with the Alliance. It never makes a participant of it. */
+export const cooperationOfferSchema = z.object({
+  organisationName: line(200),
+  legalForm: line(120),
+  country: countryField,
+  /** With or without `https://`; null when there is none. Shown as text, never as a link. */
+  website: z.nullable(
+    z
+      .string()
+      .check(
+        z.trim(),
+        z.maxLength(300, 'too_long'),
+        z.regex(/^(https?:\/\/)?[^\s/@:]+(\.[^\s/@:]+)+(:\d+)?(\/\S*)?$/iu, 'web_address'),
+      ),
+  ),
+  ...contact,
+  topics: topicsField,
+  proposal: z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(LONGEST_TEXT, 'too_long')),
+  /** Local or regional authorities that take part already. */
+  authorities: z.array(line(200)).check(z.maxLength(20, 'too_many')),
+  privacyRead: confirmed,
+})
+export type CooperationOffer = z.infer<typeof cooperationOfferSchema>
+
 /** Expression of interest in a call; also possible after its deadline, then for the next call. */
 export const interestInCallSchema = z.object({
   authorityName: line(200),
-  country: z.pipe(z.string().check(z.minLength(1, 'required')), countryCodeSchema),
+  country: countryField,
   contactName: line(120),
   contactEmail: emailSchema,
   modules: z.array(moduleIdSchema).check(z.minLength(1, 'choose_one')),
@@ -62,6 +100,16 @@ export const interestInCallSchema = z.object({
 })
 export type InterestInCall = z.infer<typeof interestInCallSchema>
 
+const acknowledgement = { reference: z.string(), receivedAt: instantSchema }
+
 /** What a sender keeps. */
-export const acknowledgementSchema = z.object({ reference: z.string(), receivedAt: instantSchema })
+export const acknowledgementSchema = z.object(acknowledgement)
 export type Acknowledgement = z.infer<typeof acknowledgementSchema>
+
+/** The same with the code that opens what was sent (`request-code.ts`), given this once. */
+export const codedAcknowledgementSchema = z.object({
+  ...acknowledgement,
+  reference: idSchema,
+  code: z.string().check(z.minLength(20)),
+})
+export type CodedAcknowledgement = z.infer<typeof codedAcknowledgementSchema>

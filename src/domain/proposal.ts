@@ -110,7 +110,9 @@ export const dashboardSchema = z.object({
   byStatusAndModule: z.array(z.object({ status: applicationStatusSchema, module: moduleIdSchema, count: countSchema })),
   byStatus: z.array(z.object({ status: applicationStatusSchema, count: countSchema })),
   byCountry: z.array(z.object({ country: countryCodeSchema, count: countSchema })),
+  /** Requests to join and offers of cooperation that wait for the secretariat or for an answer. */
   joinRequests: countSchema,
+  /** Expressions of interest in this call that still hold. */
   interests: countSchema,
 })
 export type Dashboard = z.infer<typeof dashboardSchema>

@@ -34,6 +34,11 @@ const areas = {
     () => import('./catalogues/calls/fr.json'),
     () => import('./catalogues/calls/de.json'),
   ),
+  joining: area(
+    () => import('./catalogues/joining/en.json'),
+    () => import('./catalogues/joining/fr.json'),
+    () => import('./catalogues/joining/de.json'),
+  ),
   map: area(
     () => import('./catalogues/map/en.json'),
     () => import('./catalogues/map/fr.json'),

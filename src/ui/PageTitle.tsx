@@ -38,7 +38,9 @@ export const PageTitle = ({
   useEffect(() => {
     const isNew = came.current !== pathname
     came.current = pathname
-    if (isNew && key !== FIRST && hash === '') heading.current?.focus({ preventScroll: true })
+    // A hash that names a place on the page leads there; any other is no place.
+    if (isNew && key !== FIRST && !document.getElementById(hash.slice(1)))
+      heading.current?.focus({ preventScroll: true })
   }, [pathname, key, hash])
 
   return (

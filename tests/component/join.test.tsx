@@ -1,9 +1,15 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { senderOf } from '#src/domain/request.ts'
 import { renderApp } from '#tests/support/render-app.tsx'
 
 const INTEREST = '/calls/romact-tcc-2016-1/interest'
+
+type Backend = Awaited<ReturnType<typeof renderApp>>['backend']
+/** The forms that arrived under a name. */
+const arrivedFrom = (backend: Backend, name: string) =>
+  backend.state().requests.filter((request) => senderOf(request).name === name)
 
 const field = (name: string) => screen.getByRole('textbox', { name })
 
@@ -21,6 +27,7 @@ async function fillIn(user: UserEvent, name = 'Sample town'): Promise<void> {
   await user.type(field('Telephone of the contact person'), '+33 3 88 00 00 00')
   await user.click(screen.getByRole('checkbox', { name: 'Housing' }))
   await user.type(field('Main needs'), 'To learn.')
+  await user.click(screen.getByRole('radio', { name: 'It will follow' }))
   await user.click(screen.getByRole('checkbox', { name: 'I may speak for this authority.' }))
   await user.click(screen.getByRole('checkbox', { name: 'I have read the privacy notice.' }))
 }
@@ -36,7 +43,7 @@ describe('a request to join', () => {
     await user.type(screen.getByRole('textbox', { name: /Number of inhabitants/ }), 'many')
     await user.click(send())
 
-    const summary = await screen.findByRole('alert', { name: 'There are 14 problems' })
+    const summary = await screen.findByRole('alert', { name: 'There are 15 problems' })
     expect(summary).toHaveFocus()
     expect(document.title).toMatch(/^Error: /)
     const wrong = 'Enter an e-mail address like name@example.org'
@@ -52,10 +59,10 @@ describe('a request to join', () => {
     await user.click(send())
 
     expect(await arrived()).toHaveFocus()
-    const [request] = backend.state().joinRequests.filter(({ authorityName }) => authorityName === 'Sample town')
-    expect(request).toMatchObject({ inhabitants: 280_000, country: 'FR', topics: ['housing'] })
+    const [request] = arrivedFrom(backend, 'Sample town')
+    expect(request?.form).toMatchObject({ inhabitants: 280_000, country: 'FR', topics: ['housing'] })
     expect(screen.getByText(request?.reference ?? 'no reference')).toBeVisible()
-    expect(screen.getByText('Tuesday 12 April 2016, 10:00 Strasbourg time (UTC+2)')).toBeVisible()
+    expect(screen.getByText(/^Tuesday 12 April 2016, 10:00 Strasbourg time/)).toBeVisible()
     expect(sessionStorage).toHaveLength(0)
   })
 
@@ -64,7 +71,7 @@ describe('a request to join', () => {
     await fillIn(user)
     await user.dblClick(send())
     await arrived()
-    expect(backend.state().joinRequests.filter(({ authorityName }) => authorityName === 'Sample town')).toHaveLength(1)
+    expect(arrivedFrom(backend, 'Sample town')).toHaveLength(1)
   })
 
   test('a failure is told once, nothing is lost, and the retry carries the same key', async () => {
@@ -124,7 +131,7 @@ describe('a request to join', () => {
     expect(await screen.findByText('There is no connection to the server.')).toBeVisible()
     await user.click(send())
     await arrived()
-    const requests = backend.state().joinRequests.filter(({ authorityName }) => authorityName === 'Sample town')
+    const requests = arrivedFrom(backend, 'Sample town')
     expect(requests).toHaveLength(1)
     expect(screen.getByText(requests[0]?.reference ?? 'no reference')).toBeVisible()
   })
@@ -154,7 +161,7 @@ describe('a request to join', () => {
     vi.stubGlobal('sessionStorage', { getItem: refuse, setItem: refuse, removeItem: refuse, clear: () => undefined })
     onTestFinished(() => void vi.unstubAllGlobals())
     const { user } = await renderApp('/join')
-    expect(await screen.findByText('Not kept by this browser')).toBeVisible()
+    expect(await screen.findByText('Draft: not kept by this browser, not sent')).toBeVisible()
     await fillIn(user)
     await user.click(send())
     expect(await arrived()).toBeVisible()
@@ -177,7 +184,9 @@ describe('an expression of interest', () => {
     await screen.findByRole('heading', { level: 1, name: 'Register interest' })
     await fillInterest(user)
     expect(await screen.findByRole('heading', { level: 1, name: 'Your interest is registered' })).toBeVisible()
-    expect(screen.getByText(/you still have to send an application/)).toBeVisible()
+    expect(
+      await screen.findByText(/This is not an application: to take part, send one before the deadline/),
+    ).toBeVisible()
   })
 
   test('after the deadline is for the next call, and says so', async () => {
@@ -185,13 +194,121 @@ describe('an expression of interest', () => {
     await screen.findByRole('heading', { level: 1, name: 'Register interest in the next call' })
     expect(screen.getByText(/Your interest counts for the next call/)).toBeVisible()
     await fillInterest(user)
-    expect(await screen.findByText('The programme writes to you when the next call is published.')).toBeVisible()
-    expect(backend.state().interests.at(-1)).toMatchObject({ country: 'ES', modules: ['B'] })
+    expect(await screen.findByText(/Your interest counts for the next call. The programme writes/)).toBeVisible()
+    expect(backend.state().requests.at(-1)?.form).toMatchObject({ country: 'ES', modules: ['B'] })
   })
 
   test('in an unknown call is not found', async () => {
     await renderApp('/calls/no-such-call/interest')
     expect(await screen.findByRole('heading', { level: 1, name: 'This page was not found' })).toBeVisible()
+  })
+})
+
+describe('a participant with a like name', () => {
+  const box = () => screen.getByRole('checkbox', { name: 'Strasbourg is another authority than ours.' })
+
+  test('is shown in any spelling, and has to be looked at before sending', async () => {
+    const { user, backend } = await renderApp('/join')
+    await fillIn(user, 'Stadt Straßburg')
+    expect(await screen.findByText('A participant has a like name')).toBeVisible()
+    await user.click(send())
+    const summary = await screen.findByRole('alert', { name: 'There is one problem' })
+    await user.click(within(summary).getByRole('link', { name: /^Say of each participant with a like name/ }))
+    expect(box()).toHaveFocus()
+    expect(arrivedFrom(backend, 'Stadt Straßburg')).toHaveLength(0)
+    await user.click(box())
+    await user.click(send())
+    await arrived()
+    expect(arrivedFrom(backend, 'Stadt Straßburg')[0]?.form).toMatchObject({ otherThan: ['strasbourg'] })
+  })
+
+  test('of another country is none', async () => {
+    const { user } = await renderApp('/join')
+    await fillIn(user, 'Strasbourg')
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Country' }), 'Germany')
+    await waitFor(() => expect(screen.queryByText('A participant has a like name')).toBeNull())
+    await user.click(send())
+    await arrived()
+  })
+})
+
+describe('a letter', () => {
+  const attach = (user: UserEvent) => user.click(screen.getByRole('radio', { name: 'I attach it' }))
+  const pdf = () => new File(['%PDF-1.4 a letter'], 'letter.pdf', { type: 'application/pdf' })
+
+  test('goes along with the request', async () => {
+    const { user, backend } = await renderApp('/join')
+    await fillIn(user)
+    await attach(user)
+    await user.click(send())
+    expect(await screen.findByRole('link', { name: 'Choose the file, or say that it will follow' })).toBeVisible()
+    await user.upload(screen.getByLabelText('File'), pdf())
+    await user.click(send())
+    await arrived()
+    expect(arrivedFrom(backend, 'Sample town')[0]?.letters).toMatchObject([{ name: 'letter.pdf' }])
+  })
+
+  test('that does not arrive is asked for again, and the request stands', async () => {
+    const { user, backend } = await renderApp('/join')
+    await fillIn(user)
+    await attach(user)
+    await user.upload(screen.getByLabelText('File'), pdf())
+    backend.faults.set({ kind: 'offline', operation: 'addLetter', times: 1 })
+    await user.click(send())
+    await arrived()
+    expect(await screen.findByText('The request has arrived, the file has not')).toBeVisible()
+    expect(arrivedFrom(backend, 'Sample town')).toHaveLength(1)
+    await user.upload(screen.getByLabelText('File'), pdf())
+    await user.click(screen.getByRole('button', { name: 'Add the file' }))
+    expect(await screen.findByRole('button', { name: /letter\.pdf/ })).toBeVisible()
+    expect(screen.queryByText('The request has arrived, the file has not')).toBeNull()
+  })
+})
+
+test('the receipt stands even when nothing more can be fetched', async () => {
+  const { user, backend } = await renderApp('/join')
+  await fillIn(user)
+  backend.faults.set({ kind: 'malformed', operation: 'getSentRequest', times: 1 })
+  await user.click(send())
+  expect(await screen.findByText('The status cannot be shown now')).toBeVisible()
+  const [request] = arrivedFrom(backend, 'Sample town')
+  expect(screen.getByText(request?.reference ?? 'no reference')).toBeVisible()
+  expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Private link' }).value).toContain(
+    `/join/sent/${request?.reference}#`,
+  )
+  await user.click(screen.getByRole('button', { name: 'Try again' }))
+  await arrived()
+})
+
+describe('an offer of cooperation', () => {
+  test('names what is wrong, then is sent and never becomes a request to join', async () => {
+    const { user, backend } = await renderApp('/cooperate')
+    await screen.findByRole('heading', { level: 1, name: 'Work with the Alliance' })
+    await user.type(screen.getByRole('textbox', { name: /^Website/ }), 'javascript:alert(1)')
+    await user.type(screen.getByRole('textbox', { name: /already involved/ }), 'x'.repeat(201))
+    await user.click(screen.getByRole('button', { name: 'Send the offer' }))
+    const summary = await screen.findByRole('alert', { name: 'There are 12 problems' })
+    expect(within(summary).getByRole('link', { name: /Enter a web address/ })).toBeVisible()
+    expect(within(summary).getByRole('link', { name: /already involved” is too long/ })).toBeVisible()
+
+    await user.clear(screen.getByRole('textbox', { name: /^Website/ }))
+    await user.clear(screen.getByRole('textbox', { name: /already involved/ }))
+    await user.type(screen.getByRole('textbox', { name: /already involved/ }), 'First town{enter}{enter} Second town ')
+    await user.type(field('Name of the organisation'), 'Sample association')
+    await user.type(field('Legal form'), 'Association')
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Country' }), 'Italy')
+    await user.type(field('Name of the contact person'), 'Kim Sample')
+    await user.type(field('Function of the contact person'), 'Director')
+    await user.type(field('E-mail of the contact person'), 'kim@example.org')
+    await user.type(field('Telephone of the contact person'), '+39 06 000000')
+    await user.click(screen.getByRole('checkbox', { name: 'Education' }))
+    await user.type(field('What you offer'), 'Courses.')
+    await user.click(screen.getByRole('checkbox', { name: 'I have read the privacy notice.' }))
+    await user.click(screen.getByRole('button', { name: 'Send the offer' }))
+    expect(await screen.findByRole('heading', { level: 1, name: 'Your offer has arrived' })).toBeVisible()
+    expect(arrivedFrom(backend, 'Sample association')).toMatchObject([
+      { kind: 'cooperation', form: { website: null, authorities: ['First town', 'Second town'] } },
+    ])
   })
 })
 

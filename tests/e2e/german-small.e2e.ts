@@ -1,6 +1,7 @@
 /** German, on small screens and enlarged: nothing is cut, nothing scrolls sideways, nothing is left in English. */
 import type { Page } from '@playwright/test'
 import { draftPath } from './support/application.ts'
+import { sentPath } from './support/joining.ts'
 import { expect, expectAccessible, test } from './support/test.ts'
 
 test.use({ locale: 'de-DE', timezoneId: 'Europe/Berlin', viewport: { width: 360, height: 740 } })
@@ -87,6 +88,7 @@ test.describe('at 320 pixels', () => {
     const call = '/calls/romact-tcc-2016-1'
     for (const path of ['/', '/map', '/calls', call, `${call}/questions`, `${call}/interest`]) await open(page, path)
     for (const path of ['/join', '/about', '/privacy', '/accessibility', '/no-such-page']) await open(page, path)
+    for (const path of ['/cooperate', '/join/sent', sentPath]) await open(page, path)
     await signIn(page, 'Alex Sample', '/applications')
     await expectGerman(page)
     for (const path of ['', '/applicant', '/activity', '/budget', '/documents', '/declarations', '/check'])
@@ -97,6 +99,8 @@ test.describe('at 320 pixels', () => {
     await signIn(page, 'Jules Sample', '/secretariat')
     await expectGerman(page)
     await open(page, '/review?view=table')
+    await open(page, '/secretariat/join-requests?kind=interest')
+    await open(page, '/secretariat/join-requests/JOIN-2016-T2G6YS9K')
   })
 })
 

@@ -1,6 +1,7 @@
 /** No dead control: every link on the pages of each audience leads to something that is there. */
 import type { Page } from '@playwright/test'
 import { draftPath } from './support/application.ts'
+import { sentPath } from './support/joining.ts'
 import { expect, signInAs, test } from './support/test.ts'
 
 const call = '/calls/romact-tcc-2016-1'
@@ -17,13 +18,17 @@ const audiences = [
       '/calls',
       call,
       '/join',
+      sentPath,
       '/about',
       '/accessibility',
     ],
   },
   { who: 'Alex Sample', pages: ['/applications', draftPath, `${draftPath}/applicant`, `${draftPath}/check`] },
   { who: 'Gabriel Sample', pages: ['/review', '/review/rehearsal-13'] },
-  { who: 'Jules Sample', pages: ['/secretariat', '/review?view=table', '/review/rehearsal-32'] },
+  {
+    who: 'Jules Sample',
+    pages: ['/secretariat', '/secretariat/join-requests', '/review?view=table', '/review/rehearsal-32'],
+  },
 ] as const
 
 /** One link stands for all of its kind: names of things differ, the page is the same. */

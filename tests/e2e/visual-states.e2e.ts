@@ -1,6 +1,7 @@
 /** Pages that no journey comes by, and all workspaces once more: in French and in the dark, where most is different. */
 import type { Page } from '@playwright/test'
 import { draftPath } from './support/application.ts'
+import { sentPath } from './support/joining.ts'
 import { expect, expectNoAxeViolations, test } from './support/test.ts'
 
 test.use({ locale: 'fr-FR', colorScheme: 'dark' })
@@ -25,6 +26,7 @@ test('public pages in French and in the dark', async ({ page }) => {
   const call = '/calls/romact-tcc-2016-1'
   for (const path of ['/', '/map', '/calls', `${call}/questions`, `${call}/interest`, '/join']) await look(page, path)
   for (const path of ['/countries?sort=-estimate', '/countries/FR?with=DE,RO', '/members/lille']) await look(page, path)
+  for (const path of ['/cooperate', '/join/sent', sentPath]) await look(page, path)
   for (const path of ['/about', '/privacy', '/accessibility', '/sign-in']) await look(page, path)
 })
 
@@ -41,4 +43,6 @@ test('workspaces in French and in the dark', async ({ page }) => {
   await look(page, '/review?view=table')
   await look(page, '/review/rehearsal-32')
   await look(page, '/secretariat')
+  await look(page, '/secretariat/join-requests?kind=interest')
+  await look(page, '/secretariat/join-requests/JOIN-2016-T2G6YS9K')
 })

@@ -9,8 +9,8 @@ const marks = /(?<=<!-- operations -->\n)[\s\S]*?(?=<!-- \/operations -->)/
 const callers = ({ caller }: OperationSpec): string =>
   typeof caller === 'string' ? caller.replace('_', ' ') : caller.join(', ')
 
-const needs = ({ ifMatch, idempotent }: OperationSpec): string =>
-  [ifMatch && '`If-Match`', idempotent && '`Idempotency-Key`'].filter(Boolean).join(', ')
+const needs = ({ code, ifMatch, idempotent }: OperationSpec): string =>
+  [code && '`Request-Code`', ifMatch && '`If-Match`', idempotent && '`Idempotency-Key`'].filter(Boolean).join(', ')
 
 /** The operations as the README lists them. */
 function operationsTable(): string {

@@ -1,10 +1,9 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Input } from '#src/contract/operations.ts'
 import { backend } from '../backend.ts'
+import { everyPage } from './every-page.ts'
 
 export type ProposalFilters = Omit<Input<'listProposals'>, 'cursor' | 'limit'>
-
-const PAGE = 200
 
 export const proposalQueries = {
   all: () => ['proposals'] as const,
@@ -12,16 +11,7 @@ export const proposalQueries = {
   list: (filters: ProposalFilters) =>
     queryOptions({
       queryKey: [...proposalQueries.all(), 'list', filters] as const,
-      queryFn: async ({ signal }) => {
-        const items = []
-        let cursor: string | undefined
-        do {
-          const page = await backend().listProposals({ ...filters, limit: PAGE, ...(cursor && { cursor }) }, { signal })
-          items.push(...page.items)
-          cursor = page.next ?? undefined
-        } while (cursor)
-        return items
-      },
+      queryFn: ({ signal }) => everyPage((page) => backend().listProposals({ ...filters, ...page }, { signal })),
     }),
   detail: (proposalId: string) =>
     queryOptions({

@@ -106,6 +106,7 @@ function requestFor(
   })
   if (token !== null) headers.set('Authorization', `Bearer ${token}`)
   if (spec.ifMatch) headers.set('If-Match', `"${String(take('version'))}"`)
+  if (spec.code) headers.set('Request-Code', String(take('code')))
   if (spec.idempotent) headers.set('Idempotency-Key', String(take('key')))
 
   const path = spec.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(take(name))))

@@ -54,7 +54,7 @@ export const countingDocuments = <T extends DocumentInSlot>(
 }
 
 /** Format by the end of the name; null when there is none that the call takes. */
-export const formatByName = (name: string, rules: CallRules): DocumentFormat | null => {
+export const formatByName = (name: string, rules: Pick<CallRules, 'documentRules'>): DocumentFormat | null => {
   const end = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase()
   const wanted = end === 'jpeg' ? 'jpg' : end
   return rules.documentRules.formats.find((format) => format === wanted) ?? null
@@ -76,9 +76,16 @@ export const checkFile = (
   file: FileToCheck,
   rules: CallRules,
   otherBytes: number = 0,
+): readonly Finding[] => checkFileAt(documentAddress(slot), file, rules, otherBytes)
+
+/** The same for a file that belongs to something else than an application. */
+export const checkFileAt = (
+  address: string,
+  file: FileToCheck,
+  rules: Pick<CallRules, 'documentRules'>,
+  otherBytes: number = 0,
 ): readonly Finding[] => {
   const limits = rules.documentRules
-  const address = documentAddress(slot)
   const error = (code: FormProblemCode, params?: Readonly<Record<string, string | number>>): Finding =>
     finding('error', code, address, params)
   const format = formatByName(file.name, rules)

@@ -10,7 +10,7 @@ import { PageTitle } from '#src/ui/PageTitle.tsx'
 import { ApplicationFrame } from './ApplicationFrame.tsx'
 import type { ApplicationData } from './drafts.ts'
 import { applicationPaths } from './paths.ts'
-import { type ReceiptLine, receiptText } from './receipt-text.ts'
+import { type ReceiptLine, receiptText } from '#src/i18n/receipt-text.ts'
 import styles from './ReceiptPage.module.css'
 import { useFormTexts } from './texts.ts'
 

@@ -1,6 +1,7 @@
 import { backend } from '#src/backend/backend.ts'
 import type { Call } from '#src/domain/call.ts'
 import { currentDeadline } from '#src/domain/deadline.ts'
+import { LONGEST_TEXT } from '#src/domain/joining.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { CheckboxField } from '#src/ui/CheckboxField.tsx'
@@ -17,13 +18,13 @@ import { useFieldErrors } from './use-field-errors.ts'
 import { useSendForm } from './use-send-form.ts'
 
 const order = Object.keys(emptyInterest) as (keyof InterestValues)[]
-const LONGEST = 2000
 
 /** Expression of interest in a call; after its deadline for the next one. */
 export const InterestForm = ({ call, passed }: { call: Call; passed: boolean }) => {
   const t = useText()
   const formats = useFormats()
   const { register, submit, changed, discard, problems, ...state } = useSendForm({
+    kind: 'interest',
     name: `interest.${call.id}`,
     schema: interestValuesSchema,
     empty: emptyInterest,
@@ -97,7 +98,7 @@ export const InterestForm = ({ call, passed }: { call: Call; passed: boolean }) 
             hint={t('join.hint.message')}
             error={errorOf('message')}
             optional
-            limit={LONGEST}
+            limit={LONGEST_TEXT}
           />
         </FormPart>
         <FormPart title={t('join.section.confirm')}>

@@ -1,37 +1,62 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { useWatch } from 'react-hook-form'
+import { Link } from 'react-router'
 import { backend } from '#src/backend/backend.ts'
+import { allianceQueries } from '#src/backend/queries/alliance.ts'
+import { LONGEST_TEXT, letters } from '#src/domain/joining.ts'
 import { memberKinds } from '#src/domain/member.ts'
 import { topics } from '#src/domain/topic.ts'
-import { useText } from '#src/i18n/use-text.ts'
+import { useRichText, useText } from '#src/i18n/use-text.ts'
 import { CheckboxField } from '#src/ui/CheckboxField.tsx'
 import { CheckboxGroup, ChoiceField } from '#src/ui/ChoiceField.tsx'
 import { LongTextField } from '#src/ui/LongTextField.tsx'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
 import { TextField } from '#src/ui/TextField.tsx'
+import { ContactPart } from './ContactPart.tsx'
 import { CountryField } from './CountryField.tsx'
+import { DuplicateCheck } from './DuplicateCheck.tsx'
 import styles from './join.module.css'
-import { emptyJoin, joinResolver, type JoinValues, joinValuesSchema } from './join-values.ts'
+import { emptyJoin, type JoinControl, joinResolver, type JoinValues, joinValuesSchema } from './join-values.ts'
+import { type ChosenLetter, LetterField } from './LetterField.tsx'
 import { FormPart, SendForm } from './SendForm.tsx'
 import { useFieldErrors } from './use-field-errors.ts'
 import { useSendForm } from './use-send-form.ts'
 
 const order = Object.keys(emptyJoin) as (keyof JoinValues)[]
-const LONGEST = 2000
 
 /** Request of a local or regional authority to take part in the Alliance. */
 export const JoinForm = () => {
   const t = useText()
-  const { register, submit, changed, discard, problems, ...state } = useSendForm({
+  const rich = useRichText()
+  const { data: members } = useSuspenseQuery(allianceQueries.members())
+  /** No browser keeps a chosen file over a reload, so it is no part of the kept form. */
+  const [letter, setLetter] = useState<ChosenLetter | null>(null)
+  const { register, control, submit, changed, discard, problems, ...state } = useSendForm({
+    kind: 'join',
     name: 'join',
     schema: joinValuesSchema,
     empty: emptyJoin,
     order,
-    resolver: joinResolver,
-    send: (request, key) => backend().requestToJoin({ ...request, key }),
+    resolver: joinResolver(members, letter ? letter.problem : 'file_missing'),
+    send: async (request, key) => {
+      const acknowledgement = await backend().requestToJoin({ ...request, key })
+      const file = request.letter === 'attached' ? letter?.file : undefined
+      if (!file) return acknowledgement
+      const { reference, code } = acknowledgement
+      try {
+        await backend().addLetter({ reference, code, name: file.name, file, key })
+        return acknowledgement
+      } catch {
+        // The request has arrived; its page says what is missing and takes the file again.
+        return { ...acknowledgement, letterFailed: true }
+      }
+    },
   })
   const { summary, errorOf } = useFieldErrors(problems, order)
 
   /** A line of text with its label and what is wrong with it. */
-  const line = (name: 'authorityName' | 'headName' | 'headFunction' | 'contactName' | 'contactFunction') => ({
+  const line = (name: 'authorityName' | 'headName' | 'headFunction') => ({
     ...register(name),
     label: t(`join.field.${name}`),
     error: errorOf(name),
@@ -41,7 +66,8 @@ export const JoinForm = () => {
       <header className={styles['intro']}>
         <PageTitle hasError={summary.length > 0}>{t('join.title')}</PageTitle>
         <p className={styles['lead']}>{t('join.lead')}</p>
-        <p>{t('join.ngo')}</p>
+        <p>{rich('join.ngo', { link: (chunks) => <Link to="/cooperate">{chunks}</Link> })}</p>
+        <p>{rich('join.already', { link: (chunks) => <Link to="/join/sent">{chunks}</Link> })}</p>
       </header>
       <SendForm
         {...state}
@@ -49,7 +75,10 @@ export const JoinForm = () => {
         sendLabel={t('join.send')}
         onSubmit={submit}
         onEdit={changed}
-        onDiscard={discard}
+        onDiscard={() => {
+          setLetter(null)
+          discard()
+        }}
       >
         <FormPart title={t('join.section.authority')}>
           <TextField {...line('authorityName')} hint={t('join.hint.authorityName')} autoComplete="organization" />
@@ -60,6 +89,12 @@ export const JoinForm = () => {
             choices={memberKinds.map((value) => ({ value, label: t(`join.kind.${value}`) }))}
           />
           <CountryField {...register('country')} error={errorOf('country')} />
+          <DuplicateCheck
+            control={control}
+            members={members}
+            field={register('otherThan')}
+            error={errorOf('otherThan')}
+          />
           <TextField
             {...register('inhabitants')}
             label={t('join.field.inhabitants')}
@@ -74,28 +109,7 @@ export const JoinForm = () => {
           <TextField {...line('headName')} width="medium" />
           <TextField {...line('headFunction')} width="medium" hint={t('join.hint.headFunction')} />
         </FormPart>
-        <FormPart title={t('join.section.contact')}>
-          <TextField {...line('contactName')} width="medium" autoComplete="name" />
-          <TextField {...line('contactFunction')} width="medium" autoComplete="organization-title" />
-          <TextField
-            {...register('contactEmail')}
-            type="email"
-            label={t('join.field.contactEmail')}
-            hint={t('join.hint.contactEmail')}
-            error={errorOf('contactEmail')}
-            width="medium"
-            autoComplete="email"
-          />
-          <TextField
-            {...register('contactPhone')}
-            type="tel"
-            label={t('join.field.contactPhone')}
-            hint={t('join.hint.contactPhone')}
-            error={errorOf('contactPhone')}
-            width="medium"
-            autoComplete="tel"
-          />
-        </FormPart>
+        <ContactPart register={register} errorOf={errorOf} />
         <FormPart title={t('join.section.interests')}>
           <CheckboxGroup
             {...register('topics')}
@@ -109,17 +123,30 @@ export const JoinForm = () => {
             label={t('join.field.needs')}
             hint={t('join.hint.needs')}
             error={errorOf('needs')}
-            limit={LONGEST}
+            limit={LONGEST_TEXT}
           />
           <LongTextField
             {...register('offers')}
             label={t('join.field.offers')}
             hint={t('join.hint.offers')}
             error={errorOf('offers')}
-            limit={LONGEST}
+            limit={LONGEST_TEXT}
           />
         </FormPart>
+        <FormPart title={t('join.section.letter')}>
+          <ChoiceField
+            {...register('letter')}
+            label={t('join.field.letter')}
+            hint={t('join.hint.letter')}
+            error={errorOf('letter')}
+            choices={letters.map((value) => ({ value, label: t(`join.letter.${value}`) }))}
+          />
+          <WhenAttached control={control}>
+            <LetterField onChoose={setLetter} />
+          </WhenAttached>
+        </FormPart>
         <FormPart title={t('join.section.confirm')}>
+          <p>{t('join.othersMayHaveAsked')}</p>
           <CheckboxField
             {...register('mayRepresent')}
             label={t('join.field.mayRepresent')}
@@ -135,3 +162,8 @@ export const JoinForm = () => {
     </div>
   )
 }
+
+/** A place for the file, once somebody says that there is one; a choice that was changed and changed back keeps it. */
+const WhenAttached = ({ control, children }: { control: JoinControl; children: ReactNode }) => (
+  <div hidden={useWatch({ control, name: 'letter' }) !== 'attached'}>{children}</div>
+)

@@ -1,6 +1,8 @@
 import { zodResolver } from '@hookform/resolvers/zod'
-import type { Resolver } from 'react-hook-form'
+import type { Control, FieldErrors, Resolver } from 'react-hook-form'
+import { duplicatesOf } from '#src/domain/duplicates.ts'
 import { joinRequestSchema, interestInCallSchema, type InterestInCall, type JoinRequest } from '#src/domain/joining.ts'
+import type { Member } from '#src/domain/member.ts'
 import { z } from '#src/domain/zod.ts'
 
 /** The forms as they are typed: nothing is wrong yet, nothing is lost. */
@@ -8,6 +10,7 @@ export const joinValuesSchema = z.object({
   authorityName: z.string(),
   kind: z.string(),
   country: z.string(),
+  otherThan: z.array(z.string()),
   inhabitants: z.string(),
   headName: z.string(),
   headFunction: z.string(),
@@ -18,15 +21,18 @@ export const joinValuesSchema = z.object({
   topics: z.array(z.string()),
   needs: z.string(),
   offers: z.string(),
+  letter: z.string(),
   mayRepresent: z.boolean(),
   privacyRead: z.boolean(),
 })
 export type JoinValues = z.infer<typeof joinValuesSchema>
+export type JoinControl = Control<JoinValues, unknown, JoinRequest>
 
 export const emptyJoin: JoinValues = {
   authorityName: '',
   kind: '',
   country: '',
+  otherThan: [],
   inhabitants: '',
   headName: '',
   headFunction: '',
@@ -37,6 +43,7 @@ export const emptyJoin: JoinValues = {
   topics: [],
   needs: '',
   offers: '',
+  letter: '',
   mayRepresent: false,
   privacyRead: false,
 }
@@ -82,14 +89,33 @@ const joinFormSchema = z.pipe(
 
 const checkJoin = zodResolver(joinFormSchema)
 
-export const joinResolver: Resolver<JoinValues, unknown, JoinRequest> = async (values, context, options) => {
-  const result = await checkJoin(values, context, options)
-  const { errors } = result
-  // The schema compares the two only when all else is right; people want to hear everything at once.
-  const neither = values.needs.trim() === '' && values.offers.trim() === ''
-  if (Object.keys(errors).length === 0 || !neither) return result
-  return { values: {}, errors: { ...errors, needs: { type: 'custom', message: 'needs_or_offers' } } }
-}
+/** Participants that may be this very authority. */
+export const alikeMembers = (
+  { authorityName, country }: Pick<JoinValues, 'authorityName' | 'country'>,
+  members: readonly Member[],
+): Member[] => (country === '' ? [] : duplicatesOf({ name: authorityName, country }, members).map(({ other }) => other))
+
+/**
+ * @param members who takes part: a like name has to be looked at before sending.
+ * @param letterProblem what is wrong with the chosen file, as a code; null when it is fine.
+ */
+export const joinResolver =
+  (members: readonly Member[], letterProblem: string | null): Resolver<JoinValues, unknown, JoinRequest> =>
+  async (values, context, options) => {
+    const alike = alikeMembers(values, members).map(({ id }) => id)
+    const otherThan = values.otherThan.filter((id) => alike.includes(id))
+    const result = await checkJoin({ ...values, otherThan }, context, options)
+    const errors: FieldErrors<JoinValues> = { ...result.errors }
+    const blame = (field: keyof JoinValues, message: string) => {
+      errors[field] = { type: 'custom', message }
+    }
+    // The schema compares the two only when all else is right; people want to hear everything at once.
+    if (values.needs.trim() === '' && values.offers.trim() === '') blame('needs', 'needs_or_offers')
+    if (otherThan.length < alike.length) blame('otherThan', 'maybe_member')
+    const letter = values.letter === 'attached' ? letterProblem : null
+    if (letter) blame('letter', letter)
+    return Object.keys(errors).length === 0 ? result : { values: {}, errors }
+  }
 
 const interestFormSchema = z.pipe(
   z.transform((values: InterestValues) => values as z.input<typeof interestInCallSchema>),

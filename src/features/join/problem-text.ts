@@ -1,8 +1,9 @@
+import type { CooperationValues } from './cooperation-values.ts'
 import type { InterestValues, JoinValues } from './join-values.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import type { FieldProblem } from './use-send-form.ts'
 
-export type FieldName = keyof JoinValues | keyof InterestValues
+export type FieldName = keyof JoinValues | keyof InterestValues | keyof CooperationValues
 
 /** Fields that may lack an answer, and say so in words of their own. */
 const required = [
@@ -17,10 +18,29 @@ const required = [
   'contactPhone',
   'topics',
   'modules',
+  'letter',
+  'organisationName',
+  'legalForm',
+  'proposal',
   'mayRepresent',
   'privacyRead',
 ] as const
-const general = ['needs_or_offers', 'email', 'phone', 'integer'] as const
+const general = [
+  'needs_or_offers',
+  'maybe_member',
+  'email',
+  'phone',
+  'integer',
+  'web_address',
+  'too_many',
+  'file_missing',
+  'file_name_characters',
+  'file_name_long',
+  'file_format',
+  'file_empty',
+  'file_too_large',
+  'file_content',
+] as const
 
 /** What is wrong, in the words that stand at the field and in the summary. */
 export function useProblemText() {

@@ -4,17 +4,17 @@ import { useRef, useState } from 'react'
 import { type DefaultValues, type FieldErrors, type FieldValues, type Resolver, useForm } from 'react-hook-form'
 import { useNavigate } from 'react-router'
 import { BackendError } from '#src/backend/errors.ts'
-import type { Acknowledgement } from '#src/domain/joining.ts'
+import type { CodedAcknowledgement } from '#src/domain/joining.ts'
+import type { RequestKind } from '#src/domain/request-steps.ts'
 import type { z } from '#src/domain/zod.ts'
 import { canKeep, forget, keep, type KeptForm, readKept } from './kept-form.ts'
-import type { Sent } from './sent.ts'
+import { sentPath, type JustSent } from './sent-path.ts'
 
 /** What is wrong with a field, as a code. */
 export type FieldProblem = { field: string; code: string }
 
-type Request = { authorityName: string; contactEmail: string }
-
-type Options<Values extends FieldValues, R extends Request> = {
+type Options<Values extends FieldValues, R extends object> = {
+  kind: RequestKind
   /** Name under which the form is kept. */
   name: string
   schema: z.core.$ZodType<Values>
@@ -22,15 +22,15 @@ type Options<Values extends FieldValues, R extends Request> = {
   /** Fields in the order of the page: problems are listed in it. */
   order: readonly (keyof Values & string)[]
   resolver: Resolver<Values, unknown, R>
-  send: (request: R, key: string) => Promise<Acknowledgement>
+  send: (request: R, key: string) => Promise<CodedAcknowledgement & Pick<JustSent, 'letterFailed'>>
 }
 
 /**
  * A form that is sent once. It is kept while it is written. One attempt has one key, kept with the form: whoever sends
  * the same again gets the same acknowledgement, and it counts once. Changed entries are another attempt.
  */
-export function useSendForm<Values extends FieldValues, R extends Request>(options: Options<Values, R>) {
-  const { name, schema, empty, order, resolver, send } = options
+export function useSendForm<Values extends FieldValues, R extends object>(options: Options<Values, R>) {
+  const { kind, name, schema, empty, order, resolver, send } = options
   const navigate = useNavigate()
   const [restored] = useState(() => readKept(name, schema))
   const [keeps, setKeeps] = useState(canKeep)
@@ -68,14 +68,10 @@ export function useSendForm<Values extends FieldValues, R extends Request>(optio
       store({ sent: body, key: attempted })
       return send(request, attempted)
     },
-    onSuccess: (acknowledgement, request) => {
+    onSuccess: ({ reference, code, receivedAt, letterFailed }) => {
       forget(name)
-      const sent: Sent = {
-        acknowledgement,
-        authorityName: request.authorityName,
-        contactEmail: request.contactEmail,
-      }
-      return navigate('.', { replace: true, state: { sent } })
+      const sent: JustSent = { kind, receivedAt, ...(letterFailed && { letterFailed }) }
+      return navigate(sentPath(reference, code), { replace: true, state: { sent } })
     },
     onError: (error) => {
       if (!(error instanceof BackendError)) return
@@ -120,6 +116,7 @@ export function useSendForm<Values extends FieldValues, R extends Request>(optio
 
   return {
     register: form.register,
+    control: form.control,
     submit,
     changed: () => void store({}),
     discard,

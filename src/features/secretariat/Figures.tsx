@@ -13,8 +13,20 @@ export function Figures({ dashboard, counts, asOf }: { dashboard: Dashboard; cou
   const figures = [
     { key: 'proposals', value: sum(dashboard.byStatus), label: t('secretariat.proposals') },
     { key: 'drafts', value: dashboard.drafts, label: t('secretariat.drafts') },
-    { key: 'interests', value: dashboard.interests, label: t('secretariat.interests') },
-    { key: 'joinRequests', value: dashboard.joinRequests, label: t('secretariat.joinRequests') },
+    {
+      key: 'interests',
+      value: dashboard.interests,
+      label: (
+        <Link to={`/secretariat/join-requests?kind=interest&call=${dashboard.callId}`}>
+          {t('secretariat.interests')}
+        </Link>
+      ),
+    },
+    {
+      key: 'joinRequests',
+      value: dashboard.joinRequests,
+      label: <Link to="/secretariat/join-requests">{t('secretariat.joinRequests')}</Link>,
+    },
     { key: 'members', value: counts.total, label: t('secretariat.participants') },
     { key: 'countries', value: counts.countries, label: t('secretariat.countries') },
   ]

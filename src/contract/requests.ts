@@ -1,0 +1,80 @@
+import { receivedRequestSchema } from '#src/domain/request.ts'
+import {
+  requestDecisionSchema,
+  requestKindSchema,
+  requestStatusSchema,
+  stepTextSchema,
+} from '#src/domain/request-steps.ts'
+import { idSchema } from '#src/domain/values.ts'
+import { z } from '#src/domain/zod.ts'
+import type { OperationSpec } from './operation.ts'
+
+const requestParams = z.object({ reference: idSchema })
+
+/** What outsiders sent, on the desk of the secretariat. */
+export const requestOperations = {
+  listRequests: {
+    summary: 'What outsiders sent, the newest first',
+    method: 'GET',
+    path: '/requests',
+    caller: ['secretariat'],
+    query: z.object({
+      kind: requestKindSchema,
+      cursor: z.optional(z.string()),
+      limit: z.optional(z.coerce.number()),
+    }),
+    status: 200,
+    output: z.object({ items: z.array(receivedRequestSchema), next: z.nullable(z.string()) }),
+    problems: ['not_signed_in', 'forbidden', 'bad_cursor'],
+  },
+  getRequest: {
+    summary: 'One of them, with what may be of the same authority',
+    method: 'GET',
+    path: '/requests/{reference}',
+    caller: ['secretariat'],
+    params: requestParams,
+    status: 200,
+    output: receivedRequestSchema,
+    etag: true,
+    problems: ['not_signed_in', 'forbidden', 'not_found'],
+  },
+  moveRequest: {
+    summary: 'Ask a question, decide, or correct a decision',
+    rule:
+      'Steps of the secretariat in the table of the domain (`request-steps.ts`), with what each needs. Accepting a request ' +
+      'to join makes a participant, without a place on the map until somebody gives it one, and with the fields of ' +
+      'interest of the request; correcting that takes the participant off the list. Nothing is deleted.',
+    method: 'PUT',
+    path: '/requests/{reference}/status',
+    caller: ['secretariat'],
+    params: requestParams,
+    body: z.object({
+      to: requestStatusSchema,
+      text: stepTextSchema,
+      decision: z.nullable(requestDecisionSchema),
+    }),
+    ifMatch: true,
+    status: 200,
+    output: receivedRequestSchema,
+    etag: true,
+    problems: [
+      'not_signed_in',
+      'forbidden',
+      'not_found',
+      'illegal_transition',
+      'invalid',
+      'version_required',
+      'version_mismatch',
+    ],
+  },
+  readLetter: {
+    summary: 'The bytes of a letter that came with a request to join',
+    method: 'GET',
+    path: '/requests/{reference}/letters/{letterId}/content',
+    caller: ['secretariat'],
+    params: z.object({ reference: idSchema, letterId: idSchema }),
+    status: 200,
+    output: 'bytes',
+    problems: ['not_signed_in', 'forbidden', 'not_found'],
+  },
+} as const satisfies Record<string, OperationSpec>

@@ -1,0 +1,120 @@
+/**
+ * What can happen to a thing that an outsider sent: one table, asked by the pages of both
+ * sides and by every backend. A step that is not in it does not exist. Nothing is deleted: a decision that was wrong is
+ * corrected, and both stay in the history.
+ */
+import { isPlainDate } from './application/plain-date.ts'
+import { LONGEST_TEXT } from './joining.ts'
+import { type Instant, plainDateSchema, type PlainDate } from './values.ts'
+import { z } from './zod.ts'
+import { wallTimeAt } from './zoned-time.ts'
+
+export const requestKinds = ['join', 'cooperation', 'interest'] as const
+export const requestKindSchema = z.enum(requestKinds)
+export type RequestKind = z.infer<typeof requestKindSchema>
+
+/** A draft is on the sender's device alone and has no status here. */
+export const requestStatuses = [
+  'sent',
+  'question',
+  'accepted',
+  'not_accepted',
+  'contact_made',
+  'closed',
+  'withdrawn',
+] as const
+export const requestStatusSchema = z.enum(requestStatuses)
+export type RequestStatus = z.infer<typeof requestStatusSchema>
+
+/** Whoever holds the code acts as the sender. */
+export const requestActors = ['sender', 'secretariat'] as const
+export type RequestActor = (typeof requestActors)[number]
+
+/** What has to be given along; all but `nothing` and `decision` are a text that the other side reads. */
+export const stepNeeds = ['nothing', 'question', 'answer', 'reason', 'note', 'correction', 'decision'] as const
+export const stepNeedSchema = z.enum(stepNeeds)
+export type StepNeed = z.infer<typeof stepNeedSchema>
+
+export interface RequestStep {
+  readonly kinds: readonly RequestKind[]
+  readonly from: readonly RequestStatus[]
+  readonly to: RequestStatus
+  readonly actor: RequestActor
+  readonly needs: StepNeed
+}
+
+const waiting = ['sent', 'question'] as const
+
+export const requestSteps: readonly RequestStep[] = [
+  { kinds: ['join', 'cooperation'], from: ['sent'], to: 'question', actor: 'secretariat', needs: 'question' },
+  { kinds: ['join', 'cooperation'], from: ['question'], to: 'sent', actor: 'sender', needs: 'answer' },
+  { kinds: ['join'], from: waiting, to: 'accepted', actor: 'secretariat', needs: 'decision' },
+  { kinds: ['join'], from: waiting, to: 'not_accepted', actor: 'secretariat', needs: 'reason' },
+  { kinds: ['join'], from: ['accepted', 'not_accepted'], to: 'sent', actor: 'secretariat', needs: 'correction' },
+  { kinds: ['cooperation'], from: waiting, to: 'contact_made', actor: 'secretariat', needs: 'note' },
+  { kinds: ['cooperation'], from: [...waiting, 'contact_made'], to: 'closed', actor: 'secretariat', needs: 'reason' },
+  { kinds: ['cooperation'], from: ['contact_made', 'closed'], to: 'sent', actor: 'secretariat', needs: 'correction' },
+  { kinds: ['join'], from: waiting, to: 'withdrawn', actor: 'sender', needs: 'nothing' },
+  { kinds: ['cooperation'], from: [...waiting, 'contact_made'], to: 'withdrawn', actor: 'sender', needs: 'nothing' },
+  { kinds: ['interest'], from: ['sent'], to: 'withdrawn', actor: 'sender', needs: 'nothing' },
+]
+
+export type RequestSubject = { readonly kind: RequestKind; readonly status: RequestStatus }
+
+/** Statuses that things of one kind can have, in the order of the table. */
+export const statusesOf = (kind: RequestKind): readonly RequestStatus[] =>
+  requestStatuses.filter(
+    (status) => status === 'sent' || requestSteps.some(({ kinds, to }) => kinds.includes(kind) && to === status),
+  )
+
+/** True while somebody still has to do something about it. */
+export const isWaiting = ({ kind, status }: RequestSubject): boolean =>
+  kind !== 'interest' && (status === 'sent' || status === 'question')
+
+/** Steps that one side may take now. */
+export const stepsFor = ({ kind, status }: RequestSubject, actor: RequestActor): readonly RequestStep[] =>
+  requestSteps.filter((step) => step.actor === actor && step.kinds.includes(kind) && step.from.includes(status))
+
+/** When a body decided, and which: free text, since which body decides is not documented. */
+export const requestDecisionSchema = z.object({
+  on: plainDateSchema,
+  body: z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(200, 'too_long')),
+})
+export type RequestDecision = z.infer<typeof requestDecisionSchema>
+
+/** What is given along with a step. */
+export const stepTextSchema = z.string().check(z.trim(), z.maxLength(LONGEST_TEXT, 'too_long'))
+export type StepGiven = { readonly text: string; readonly decision: RequestDecision | null }
+
+/** The day at the seat of the Congress. */
+export const dayInStrasbourg = (now: Instant): PlainDate => wallTimeAt(now, 'Europe/Paris').slice(0, 10)
+
+export type StepAnswer =
+  | { readonly step: RequestStep; readonly problems: readonly { pointer: string; code: string }[] }
+  | { readonly step: null }
+
+/**
+ * Whether this very step may be taken now with what is given. `step: null` when there is no such step from here.
+ *
+ * @param today the day in Strasbourg by the backend's clock: nobody decides in the future.
+ */
+export function checkRequestStep(
+  subject: RequestSubject,
+  to: RequestStatus,
+  actor: RequestActor,
+  { text, decision }: StepGiven,
+  today: PlainDate,
+): StepAnswer {
+  const step = stepsFor(subject, actor).find((candidate) => candidate.to === to)
+  if (!step) return { step: null }
+  const problems: { pointer: string; code: string }[] = []
+  if (text.trim().length > LONGEST_TEXT) problems.push({ pointer: 'text', code: 'too_long' })
+  if (step.needs === 'decision') {
+    if (!decision || !isPlainDate(decision.on)) problems.push({ pointer: 'decision.on', code: 'required' })
+    else if (decision.on > today) problems.push({ pointer: 'decision.on', code: 'in_future' })
+    if (!decision || decision.body.trim() === '') problems.push({ pointer: 'decision.body', code: 'required' })
+  } else if (step.needs !== 'nothing' && text.trim() === '') {
+    problems.push({ pointer: 'text', code: 'required' })
+  }
+  return { step, problems }
+}

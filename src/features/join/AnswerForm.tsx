@@ -1,0 +1,68 @@
+import { type FormEvent, useState } from 'react'
+import { LONGEST_TEXT } from '#src/domain/joining.ts'
+import type { SentRequest } from '#src/domain/request.ts'
+import { z } from '#src/domain/zod.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { announce } from '#src/ui/announcer.ts'
+import { Button } from '#src/ui/Button.tsx'
+import { Card } from '#src/ui/Card.tsx'
+import { classNames } from '#src/ui/class-names.ts'
+import { LongTextField } from '#src/ui/LongTextField.tsx'
+import { Notice } from '#src/ui/Notice.tsx'
+import styles from './join.module.css'
+import { forget, keep, readKept } from './kept-form.ts'
+import { StepFailure } from './StepFailure.tsx'
+import { useSenderStep } from './use-sender-step.ts'
+
+/** The question of the secretariat, and a place to answer it. What is typed survives a reload. */
+export const AnswerForm = ({ request, code }: { request: SentRequest; code: string }) => {
+  const t = useText()
+  const name = `answer.${request.reference}`
+  const step = useSenderStep(request, code, () => {
+    forget(name)
+    announce(t('join.answer.sent'))
+  })
+  const [text, setText] = useState(() => readKept(name, z.string())?.values ?? '')
+  const [problem, setProblem] = useState<string>()
+  const question = request.history.findLast(({ to }) => to === 'question')?.text
+
+  const handleSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    if (step.isPending) return
+    const found = text.trim() === '' ? 'empty' : Array.from(text).length > LONGEST_TEXT ? 'long' : undefined
+    setProblem(found && t(`join.answer.${found}`))
+    if (found) return document.getElementById('answer')?.focus()
+    step.mutate({ to: 'sent', text })
+  }
+
+  return (
+    <Card as="section" className={classNames(styles['card'], styles['asked'])} aria-labelledby="question">
+      <h2 id="question">{t('join.answer.title')}</h2>
+      <blockquote className={styles['quote']}>{question}</blockquote>
+      <form noValidate onSubmit={handleSubmit} className={styles['part']}>
+        <LongTextField
+          id="answer"
+          label={t('join.answer.label')}
+          hint={t('join.hint.message')}
+          error={problem}
+          limit={LONGEST_TEXT}
+          value={text}
+          onChange={(event) => {
+            setText(event.target.value)
+            keep(name, { values: event.target.value, key: '', sent: null })
+          }}
+        />
+        {step.error && (
+          <Notice tone="error" live="assertive" title={t('join.failedTitle')}>
+            <StepFailure error={step.error} />
+          </Notice>
+        )}
+        <div>
+          <Button type="submit" busy={step.isPending}>
+            {t('join.answer.send')}
+          </Button>
+        </div>
+      </form>
+    </Card>
+  )
+}

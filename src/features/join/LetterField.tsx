@@ -1,0 +1,57 @@
+import { type ChangeEvent, useState } from 'react'
+import { letterProblems, letterRules } from '#src/domain/request.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { fieldAria, FieldFrame } from '#src/ui/FieldFrame.tsx'
+import styles from './join.module.css'
+import { useProblemText } from './problem-text.ts'
+
+/** What is wrong with a file, as a code; null when it can be sent. */
+async function problemWith(file: File): Promise<string | null> {
+  // A file that is too large is not read into memory to look at its kind.
+  const small = file.size <= letterRules.documentRules.maxFileBytes
+  const bytes = small ? { bytes: new Uint8Array(await file.arrayBuffer()) } : {}
+  return letterProblems({ name: file.name, sizeBytes: file.size, ...bytes })[0]?.code ?? null
+}
+
+export type ChosenLetter = { file: File; problem: string | null }
+
+/** Chooses one file and looks at it on this device; nothing is sent yet. */
+export const LetterField = ({ onChoose }: { onChoose: (chosen: ChosenLetter | null) => void }) => {
+  const t = useText()
+  const { list } = useFormats()
+  const textOf = useProblemText()
+  const [problem, setProblem] = useState<string | null>(null)
+  const { formats: kinds, maxFileBytes } = letterRules.documentRules
+
+  const handleChange = async ({ target: { files } }: ChangeEvent<HTMLInputElement>) => {
+    const file = files?.[0]
+    if (!file) {
+      setProblem(null)
+      return onChoose(null)
+    }
+    const found = await problemWith(file)
+    setProblem(found)
+    onChoose({ file, problem: found })
+  }
+
+  const texts = {
+    label: t('join.letter.file'),
+    hint: t('join.letter.fileHint', {
+      kinds: list(kinds.map((kind) => kind.toUpperCase())),
+      megabytes: maxFileBytes / 1024 / 1024,
+    }),
+    error: problem === null ? undefined : textOf({ field: 'letter', code: problem }),
+  }
+  return (
+    <FieldFrame id="letterFile" {...texts}>
+      <input
+        type="file"
+        className={styles['file']}
+        accept={[...kinds, 'jpeg'].map((kind) => `.${kind}`).join(',')}
+        onChange={(event) => void handleChange(event)}
+        {...fieldAria('letterFile', texts)}
+      />
+    </FieldFrame>
+  )
+}

@@ -1,0 +1,70 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import type { Resolver } from 'react-hook-form'
+import { type CooperationOffer, cooperationOfferSchema } from '#src/domain/joining.ts'
+import { z } from '#src/domain/zod.ts'
+
+/** The form as it is typed: nothing is wrong yet, nothing is lost. */
+export const cooperationValuesSchema = z.object({
+  organisationName: z.string(),
+  legalForm: z.string(),
+  country: z.string(),
+  website: z.string(),
+  contactName: z.string(),
+  contactFunction: z.string(),
+  contactEmail: z.string(),
+  contactPhone: z.string(),
+  topics: z.array(z.string()),
+  proposal: z.string(),
+  /** One on each line. */
+  authorities: z.string(),
+  privacyRead: z.boolean(),
+})
+export type CooperationValues = z.infer<typeof cooperationValuesSchema>
+
+export const emptyCooperation: CooperationValues = {
+  organisationName: '',
+  legalForm: '',
+  country: '',
+  website: '',
+  contactName: '',
+  contactFunction: '',
+  contactEmail: '',
+  contactPhone: '',
+  topics: [],
+  proposal: '',
+  authorities: '',
+  privacyRead: false,
+}
+
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+
+const formSchema = z.pipe(
+  z.transform(
+    (values: CooperationValues) =>
+      ({
+        ...values,
+        website: values.website.trim() || null,
+        authorities: linesOf(values.authorities),
+      }) as z.input<typeof cooperationOfferSchema>,
+  ),
+  cooperationOfferSchema,
+)
+
+const check = zodResolver(formSchema)
+
+export const cooperationResolver: Resolver<CooperationValues, unknown, CooperationOffer> = async (
+  values,
+  context,
+  options,
+) => {
+  const result = await check(values, context, options)
+  // What is wrong with one line is wrong with the field that they are typed in.
+  const { authorities } = result.errors
+  const inLine = Array.isArray(authorities) ? (authorities as { message?: string }[]).find(Boolean)?.message : undefined
+  if (inLine === undefined) return result
+  return { values: {}, errors: { ...result.errors, authorities: { type: 'custom', message: inLine } } }
+}

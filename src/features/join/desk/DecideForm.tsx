@@ -1,0 +1,159 @@
+import { useState, type FormEvent } from 'react'
+import { isBackendError } from '#src/backend/errors.ts'
+import { useServerNow } from '#src/backend/use-server-now.ts'
+import { LONGEST_TEXT } from '#src/domain/joining.ts'
+import type { ReceivedRequest } from '#src/domain/request.ts'
+import { checkRequestStep, dayInStrasbourg, type RequestStatus, type StepNeed } from '#src/domain/request-steps.ts'
+import { z } from '#src/domain/zod.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { Button } from '#src/ui/Button.tsx'
+import { Card } from '#src/ui/Card.tsx'
+import { ChoiceField } from '#src/ui/ChoiceField.tsx'
+import { ErrorSummary, type FieldError } from '#src/ui/ErrorSummary.tsx'
+import { LongTextField } from '#src/ui/LongTextField.tsx'
+import { Notice } from '#src/ui/Notice.tsx'
+import { DateField, TextField } from '#src/ui/TextField.tsx'
+import { forget, keep, readKept } from '../kept-form.ts'
+import { StepFailure } from '../StepFailure.tsx'
+import styles from './desk.module.css'
+import { useDeskStep } from './use-desk-step.ts'
+
+const draftSchema = z.object({ to: z.string(), text: z.string(), on: z.string(), body: z.string() })
+const empty = { to: '', text: '', on: '', body: '' }
+type Draft = typeof empty
+
+const fieldIds: Readonly<Record<string, string>> = {
+  to: 'to',
+  text: 'text',
+  'decision.on': 'decidedOn',
+  'decision.body': 'decidedBy',
+}
+
+/** What happens next: one of the steps of the table, with what it needs. What is typed survives a reload. */
+export const DecideForm = ({ request }: { request: ReceivedRequest }) => {
+  const t = useText()
+  const now = useServerNow()
+  const name = `desk.${request.reference}`
+  const [draft, setDraft] = useState<Draft>(() => readKept(name, draftSchema)?.values ?? empty)
+  const [problems, setProblems] = useState<readonly { pointer: string; code: string }[]>([])
+  const [attempt, setAttempt] = useState(0)
+  const chosen = request.next.find(({ to }) => to === draft.to)
+  const step = useDeskStep(request, {
+    onDone: () => {
+      forget(name)
+      setDraft(empty)
+    },
+    onRefused: (found) => blame(found),
+  })
+
+  const change = (changes: Partial<Draft>) => {
+    const next = { ...draft, ...changes }
+    setDraft(next)
+    keep(name, { values: next, key: '', sent: null })
+  }
+  const blame = (found: readonly { pointer: string; code: string }[]) => {
+    setProblems(found)
+    setAttempt((count) => count + 1)
+  }
+  const handleSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    if (step.isPending) return
+    if (!chosen) return blame([{ pointer: 'to', code: 'required' }])
+    const given = givenBy(chosen.to, draft, chosen.needs === 'decision')
+    const today = dayInStrasbourg(new Date(now).toISOString())
+    const answer = checkRequestStep(request, chosen.to, 'secretariat', given, today)
+    const found = answer.step ? answer.problems : []
+    blame(found)
+    if (found.length === 0) step.mutate(given)
+  }
+
+  const errors: FieldError[] = problems.flatMap(({ pointer, code }) => {
+    const id = fieldIds[pointer]
+    return id === undefined ? [] : [{ id, message: textOf(pointer, code) }]
+  })
+  const errorOf = (id: string) => errors.find((error) => error.id === id)?.message
+  function textOf(pointer: string, code: string): string {
+    if (code === 'too_long') return t('requests.problem.tooLong')
+    if (code === 'in_future') return t('requests.problem.inFuture')
+    if (pointer === 'to') return t('requests.problem.to')
+    if (pointer === 'decision.on') return t('requests.problem.on')
+    if (pointer === 'decision.body') return t('requests.problem.body')
+    return t('requests.problem.text')
+  }
+
+  return (
+    <Card as="section" className={styles['card']} aria-labelledby="decide">
+      <h2 id="decide">{t('requests.decide')}</h2>
+      <ErrorSummary errors={errors} attempt={attempt} />
+      <form noValidate onSubmit={handleSubmit} className={styles['form']}>
+        <ChoiceField
+          id="to"
+          name="to"
+          label={t('requests.step')}
+          error={errorOf('to')}
+          value={draft.to}
+          onChange={(event) => change({ to: event.target.value })}
+          choices={request.next.map(({ to }) => ({
+            value: to,
+            label: t(`requests.to.${stepKey(to)}`),
+            hint: t(`requests.toHint.${stepKey(to)}`),
+          }))}
+        />
+        {chosen?.needs === 'decision' && (
+          <>
+            <DateField
+              id="decidedOn"
+              label={t('requests.decidedOn')}
+              error={errorOf('decidedOn')}
+              value={draft.on}
+              onChange={(event) => change({ on: event.target.value })}
+            />
+            <TextField
+              id="decidedBy"
+              label={t('requests.decidedBy')}
+              hint={t('requests.decidedByHint')}
+              error={errorOf('decidedBy')}
+              value={draft.body}
+              onChange={(event) => change({ body: event.target.value })}
+            />
+          </>
+        )}
+        {chosen && (
+          <LongTextField
+            id="text"
+            label={t(`requests.text.${textKey(chosen.needs)}`)}
+            hint={t('requests.textHint')}
+            error={errorOf('text')}
+            optional={chosen.needs === 'decision'}
+            limit={LONGEST_TEXT}
+            value={draft.text}
+            onChange={(event) => change({ text: event.target.value })}
+          />
+        )}
+        {step.error && errors.length === 0 && (
+          <Notice tone="error" live="assertive" title={t('join.failedTitle')}>
+            {isBackendError(step.error) && step.error.code === 'invalid' ? null : <StepFailure error={step.error} />}
+          </Notice>
+        )}
+        <div>
+          <Button type="submit" busy={step.isPending}>
+            {t('requests.do')}
+          </Button>
+        </div>
+      </form>
+    </Card>
+  )
+}
+
+const givenBy = (to: RequestStatus, { text, on, body }: Draft, withDecision: boolean) => ({
+  to,
+  text,
+  decision: withDecision ? { on, body } : null,
+})
+
+const decided = ['question', 'accepted', 'not_accepted', 'contact_made', 'closed'] as const
+/** The secretariat's own steps lead to these; back to `sent` is a correction. */
+const stepKey = (to: RequestStatus) => decided.find((status) => status === to) ?? 'correct'
+
+const written = ['question', 'reason', 'note', 'correction', 'decision'] as const
+const textKey = (needs: StepNeed) => written.find((need) => need === needs) ?? 'reason'

@@ -1,0 +1,81 @@
+import { useState } from 'react'
+import type { Call } from '#src/domain/call.ts'
+import type { ReceivedRequest } from '#src/domain/request.ts'
+import { statusesOf } from '#src/domain/request-steps.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { SelectField } from '#src/ui/SelectField.tsx'
+import { TextField } from '#src/ui/TextField.tsx'
+import styles from './desk.module.css'
+import type { DeskSearch } from './desk-search.ts'
+
+/** Filters of the list, all of them in the address. */
+export const DeskFilters = ({
+  search,
+  requests,
+  calls,
+  onChange,
+}: {
+  search: DeskSearch
+  requests: readonly ReceivedRequest[]
+  calls: readonly Call[]
+  onChange: (changes: Partial<DeskSearch>) => void
+}) => {
+  const t = useText()
+  const { localised } = useFormats()
+  // The address follows the field, not the other way round, so that no key is lost.
+  const [text, setText] = useState(search.q)
+  const option = (value: string, label: string, count: number) => ({
+    value,
+    label: t('requests.option', { label, count }),
+  })
+  return (
+    <form
+      role="search"
+      aria-label={t('requests.filters')}
+      className={styles['filters']}
+      onSubmit={(event) => event.preventDefault()}
+    >
+      <TextField
+        type="search"
+        name="q"
+        label={t('requests.search')}
+        value={text}
+        maxLength={100}
+        autoComplete="off"
+        onChange={({ target: { value } }) => {
+          setText(value)
+          onChange({ q: value })
+        }}
+      />
+      <SelectField
+        name="status"
+        label={t('join.sent.status')}
+        placeholder={t('requests.all')}
+        value={search.status ?? ''}
+        onChange={({ target: { value } }) =>
+          onChange({ status: statusesOf(search.kind).find((status) => status === value) ?? null })
+        }
+        options={statusesOf(search.kind).map((status) =>
+          option(status, t(`join.status.${status}`), requests.filter((request) => request.status === status).length),
+        )}
+      />
+      {search.kind === 'interest' && (
+        <SelectField
+          name="call"
+          label={t('join.interest.call')}
+          placeholder={t('requests.all')}
+          value={search.call ?? ''}
+          onChange={({ target: { value } }) => onChange({ call: value || null })}
+          options={calls.map(({ id, shortTitle }) =>
+            option(
+              id,
+              localised(shortTitle),
+              requests.filter((request) => request.kind === 'interest' && request.callId === id).length,
+            ),
+          )}
+        />
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,44 @@
+import type { Call } from '#src/domain/call.ts'
+import type { ReceivedRequest } from '#src/domain/request.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { DataTable } from '#src/ui/DataTable.tsx'
+import { countInterests } from './desk-search.ts'
+
+/** How many are interested in each call and module; those who withdrew are not counted. */
+export const InterestCounts = ({
+  requests,
+  calls,
+}: {
+  requests: readonly ReceivedRequest[]
+  calls: readonly Call[]
+}) => {
+  const t = useText()
+  const { localised, number } = useFormats()
+  const titleOf = (callId: string) => {
+    const call = calls.find(({ id }) => id === callId)
+    return call ? localised(call.shortTitle) : callId
+  }
+  return (
+    <DataTable
+      caption={t('requests.interestCounts')}
+      rows={countInterests(requests)}
+      rowKey={({ callId }) => callId}
+      columns={[
+        {
+          key: 'call',
+          header: t('join.interest.call'),
+          rowHeader: true,
+          cell: ({ callId }) => titleOf(callId),
+        },
+        { key: 'count', header: t('requests.interested'), align: 'end', cell: ({ count }) => number(count) },
+        ...(['A', 'B', 'C'] as const).map((module, index) => ({
+          key: module,
+          header: t('requests.module', { id: module }),
+          align: 'end' as const,
+          cell: ({ byModule }: ReturnType<typeof countInterests>[number]) => number(byModule[index]?.count ?? 0),
+        })),
+      ]}
+    />
+  )
+}

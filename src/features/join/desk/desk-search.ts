@@ -1,0 +1,64 @@
+import { type ReceivedRequest, senderOf } from '#src/domain/request.ts'
+import { type RequestKind, requestKinds, type RequestStatus, statusesOf } from '#src/domain/request-steps.ts'
+import { includesFolded } from '#src/domain/text.ts'
+
+/** What the address says of the list. What cannot be read is left out. */
+export type DeskSearch = {
+  readonly kind: RequestKind
+  readonly status: RequestStatus | null
+  /** Of expressions of interest. */
+  readonly call: string | null
+  readonly q: string
+}
+
+const LONGEST_SEARCH = 100
+
+export function readSearch(params: URLSearchParams): DeskSearch {
+  const kind = requestKinds.find((value) => value === params.get('kind')) ?? 'join'
+  return {
+    kind,
+    status: statusesOf(kind).find((value) => value === params.get('status')) ?? null,
+    call: kind === 'interest' ? params.get('call') : null,
+    q: (params.get('q') ?? '').slice(0, LONGEST_SEARCH),
+  }
+}
+
+/** Other parameters, such as the language, stay as they are. */
+export function writeSearch({ kind, status, call, q }: DeskSearch, before: URLSearchParams): URLSearchParams {
+  const after = new URLSearchParams(before)
+  const put = (name: string, value: string | null) => (value ? after.set(name, value) : after.delete(name))
+  put('kind', kind === 'join' ? null : kind)
+  put('status', status)
+  put('call', call)
+  put('q', q)
+  return after
+}
+
+/** What the filters leave, in the order given. */
+export function filterRequests<R extends ReceivedRequest>(
+  requests: readonly R[],
+  { status, call, q }: DeskSearch,
+): readonly R[] {
+  const words = q.split(/\s+/).filter((word) => word !== '')
+  return requests.filter(
+    (request) =>
+      (status === null || request.status === status) &&
+      (call === null || (request.kind === 'interest' && request.callId === call)) &&
+      words.every((word) => includesFolded(`${senderOf(request).name} ${request.reference}`, word)),
+  )
+}
+
+/** Expressions of interest that hold, by call; those of each module too, since one may name several. */
+export function countInterests(requests: readonly ReceivedRequest[]) {
+  const standing = requests.flatMap((request) =>
+    request.kind === 'interest' && request.status === 'sent' ? [request] : [],
+  )
+  return [...Map.groupBy(standing, ({ callId }) => callId)].map(([callId, group]) => ({
+    callId,
+    count: group.length,
+    byModule: (['A', 'B', 'C'] as const).map((module) => ({
+      module,
+      count: group.filter(({ form }) => form.modules.includes(module)).length,
+    })),
+  }))
+}

@@ -1,0 +1,24 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { backend } from '#src/backend/backend.ts'
+import { isBackendError } from '#src/backend/errors.ts'
+import { requestQueries } from '#src/backend/queries/requests.ts'
+import type { SentRequest } from '#src/domain/request.ts'
+
+/** A step of the sender. When the other side was faster, what is shown is fetched anew. */
+export function useSenderStep({ reference, version }: SentRequest, code: string, onDone: () => void) {
+  const queryClient = useQueryClient()
+  const { queryKey } = requestQueries.sent(reference, code)
+  return useMutation({
+    mutationFn: (step: { to: 'sent' | 'withdrawn'; text: string }) =>
+      backend().moveSentRequest({ reference, code, version, ...step }),
+    onSuccess: (moved) => {
+      // First, since the form may go with what is shown next.
+      onDone()
+      queryClient.setQueryData(queryKey, moved)
+    },
+    onError: (error) => {
+      const stale = isBackendError(error) && ['version_mismatch', 'illegal_transition'].includes(error.code)
+      return stale ? queryClient.invalidateQueries({ queryKey }) : undefined
+    },
+  })
+}

@@ -1,0 +1,142 @@
+/** From a request to join to a participant: a visitor by keyboard and file, the secretariat, and the counts of the first page. */
+import type { Page } from '@playwright/test'
+import { choose, field, pick, tick, write } from './support/form.ts'
+import { smallPdf } from './support/pdf.ts'
+import { expect, expectAccessible, signInAs, test } from './support/test.ts'
+
+const authority = 'Ville de Strasbourg-les-Essais'
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name })
+
+async function fillIn(page: Page): Promise<void> {
+  await page.goto('/join')
+  await expect(heading(page, 'Join the Alliance')).toBeVisible()
+  await write(page, { 'Name of the authority': 'Stadt Straßburg' })
+  await pick(page, 'Level', 'City')
+  await choose(page, { Country: 'France' })
+  // A participant in another language and with another word in front.
+  await expect(page.getByText('A participant has a like name')).toBeVisible()
+  await expectAccessible(page)
+  await write(page, {
+    'Name of the authority': authority,
+    'Name of the head': 'Sam Sample',
+    'Function of the head': 'Mayor',
+    'Name of the contact person': 'Kim Sample',
+    'Function of the contact person': 'Officer',
+    'E-mail of the contact person': 'kim@example.org',
+    'Telephone of the contact person': '+33 3 88 00 00 00',
+    'Main needs': 'To learn.',
+  })
+  await expect(page.getByText('A participant has a like name')).toBeHidden()
+  await tick(page, 'Housing', 'I may speak for this authority.', 'I have read the privacy notice.')
+  await pick(page, 'Is there a decision of the council or a letter of the head?', 'I attach it')
+}
+
+async function sendAndKeep(page: Page): Promise<string> {
+  await page.reload()
+  await expect(page.getByText('What you had typed is back.')).toBeVisible()
+  await expect(field(page, 'Name of the authority')).toHaveValue(authority)
+  await page.getByRole('button', { name: 'Send the request' }).click()
+  await expect(page.getByRole('link', { name: 'Choose the file, or say that it will follow' })).toBeVisible()
+  await page.getByLabel('File', { exact: true }).setInputFiles({
+    name: 'decision.pdf',
+    mimeType: 'application/pdf',
+    buffer: smallPdf('Decision'),
+  })
+  await page.getByRole('button', { name: 'Send the request' }).click()
+  await expect(heading(page, 'Your request has arrived')).toBeFocused()
+  await expect(page.getByRole('button', { name: /decision\.pdf/ })).toBeVisible()
+  await expectAccessible(page)
+  await page.reload()
+  await expect(heading(page, 'Your request has arrived')).toBeVisible()
+  return field(page, 'Private link').inputValue()
+}
+
+const step = async (page: Page, name: string): Promise<void> => {
+  await page.getByRole('radio', { name }).check()
+}
+const counted = async (page: Page): Promise<number> => {
+  await page.goto('/')
+  const title = heading(page, /^\d+ cities and regions/)
+  return Number.parseInt((await title.textContent()) ?? '', 10)
+}
+
+test('a request is sent, asked about, answered, accepted and counted', async ({ page }) => {
+  test.setTimeout(240_000)
+  const before = await counted(page)
+  await fillIn(page)
+  const link = await sendAndKeep(page)
+
+  await signInAs(page, 'Jules Sample', '/secretariat/join-requests')
+  await expectAccessible(page)
+  await page.getByRole('link', { name: authority }).click()
+  await expect(heading(page, authority)).toBeVisible()
+  await step(page, 'Ask a question')
+  await field(page, 'Your question').fill('Since when?')
+  await page.getByRole('button', { name: 'Do this' }).click()
+  await expect(page.getByText('Question asked')).toBeVisible()
+  await expectAccessible(page)
+
+  await page.goto(link)
+  await expect(page.getByRole('region', { name: 'A question for you' })).toContainText('Since when?')
+  await expectAccessible(page)
+  await field(page, 'Your answer').fill('Since today.')
+  await page.getByRole('button', { name: 'Send the answer' }).click()
+  await expect(page.getByText('Question answered')).toBeVisible()
+
+  await page.goto('/secretariat/join-requests')
+  await page.getByRole('link', { name: authority }).click()
+  await step(page, 'Accept')
+  await page.getByLabel('Day of the decision').fill('2016-04-12')
+  await field(page, 'Deciding body').fill('Bureau')
+  await page.getByRole('button', { name: 'Do this' }).click()
+  await expect(page.getByText('Takes part')).toBeVisible()
+  expect(await counted(page)).toBe(before + 1)
+
+  await page.goto('/secretariat/join-requests?status=accepted')
+  await page.getByRole('link', { name: authority }).click()
+  await step(page, 'Correct the decision')
+  await field(page, 'Why the decision is corrected').fill('Tried only.')
+  await page.getByRole('button', { name: 'Do this' }).click()
+  await expect(page.getByText('Corrected: the earlier step no longer holds')).toBeVisible()
+  expect(await counted(page)).toBe(before)
+})
+
+test('an organisation makes an offer and takes it back, on a small screen', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.goto('/join')
+  await page.getByRole('link', { name: 'Offer to work with the Alliance' }).click()
+  await expect(heading(page, 'Work with the Alliance')).toBeFocused()
+  await page.getByRole('button', { name: 'Send the offer' }).click()
+  await expect(page.getByRole('alert', { name: 'There are 10 problems' })).toBeFocused()
+  await expectAccessible(page)
+  await write(page, {
+    'Name of the organisation': 'Sample association',
+    'Legal form': 'Association',
+    'Name of the contact person': 'Kim Sample',
+    'Function of the contact person': 'Director',
+    'E-mail of the contact person': 'kim@example.org',
+    'Telephone of the contact person': '+39 06 000000',
+    'What you offer': 'Courses.',
+  })
+  await choose(page, { Country: 'Italy' })
+  await tick(page, 'Education', 'I have read the privacy notice.')
+  await page.getByRole('button', { name: 'Send the offer' }).click()
+  await expect(heading(page, 'Your offer has arrived')).toBeFocused()
+  await page.getByRole('button', { name: 'Withdraw the offer' }).click()
+  await page.getByRole('button', { name: 'Withdraw', exact: true }).click()
+  await expect(page.getByText(/You have withdrawn the offer/)).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('reference and code open it again, a wrong code opens nothing', async ({ page, complaints }) => {
+  complaints.allow(/404 \(Not Found\)/)
+  await page.goto('/join/sent')
+  await field(page, 'Reference').fill('JOIN-2016-4HK7QZ2M')
+  await field(page, 'Code').fill('11111 11111 11111 11111 11112')
+  await page.getByRole('button', { name: 'Open' }).click()
+  await expect(page.getByRole('alert')).toContainText('Nothing was found')
+  await expectAccessible(page)
+  await field(page, 'Code').fill('lllll iiiii 11111 11111 11111')
+  await page.getByRole('button', { name: 'Open' }).click()
+  await expect(heading(page, 'Your request to join')).toBeFocused()
+})
