@@ -28,7 +28,8 @@ const needs = (area: string, locale: string): Record<string, string> =>
     ]),
   )
 
-const areas = ['shell', 'overview', 'public', 'calls', 'map', 'application', 'review', 'secretariat']
+/** Every folder, so that a new one is looked at, too. */
+const areas = [...new Set(Object.keys(compiled).map((path) => path.split('/').at(-2) ?? ''))]
 
 test('no language lacks a text, and none has more than English', () => {
   expect(catalogueGaps()).toEqual([])
