@@ -134,7 +134,7 @@ test('reference and code open it again, a wrong code opens nothing', async ({ pa
   await field(page, 'Reference').fill('JOIN-2016-4HK7QZ2M')
   await field(page, 'Code').fill('11111 11111 11111 11111 11112')
   await page.getByRole('button', { name: 'Open' }).click()
-  await expect(page.getByRole('alert')).toContainText('Nothing was found')
+  await expect(page.getByRole('alert', { name: 'There is one problem' })).toContainText('Nothing was found')
   await expectAccessible(page)
   await field(page, 'Code').fill('lllll iiiii 11111 11111 11111')
   await page.getByRole('button', { name: 'Open' }).click()
