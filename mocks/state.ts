@@ -5,6 +5,7 @@ import type { Call } from '#src/domain/call.ts'
 import type { Country } from '#src/domain/country.ts'
 import type { Member, TimelinePoint } from '#src/domain/member.ts'
 import type { Person } from '#src/domain/person.ts'
+import type { PrivacyNotice } from '#src/domain/privacy-notice.ts'
 import type { Review } from '#src/domain/proposal.ts'
 import type { Letter, RequestContent, RequestEvent } from '#src/domain/request.ts'
 import type { RequestStatus } from '#src/domain/request-steps.ts'
@@ -45,6 +46,8 @@ export type StoredApplication = {
   submissions: StoredSubmission[]
   history: StoredStatusChange[]
   clarificationAsked: boolean
+  /** Version of the privacy notice that was the call's when somebody ticked that it was read. */
+  privacyNoticeRead: string | null
 }
 
 /** Reviewer × application. */
@@ -99,6 +102,8 @@ export type State = {
   questions: StoredQuestion[]
   requests: StoredRequest[]
   admissions: StoredAdmission[]
+  /** By call, newest first. */
+  privacyNotices: Readonly<Record<string, readonly PrivacyNotice[]>>
   /** Answers given for an idempotency key, by `actor operation key`. */
   idempotency: Record<string, { requestHash: string; status: number; body: JsonValue }>
   /** Last number given per series (`TCC-2016`, …). */

@@ -1,4 +1,5 @@
 import type { Access } from '#src/domain/application-record.ts'
+import { privacyReadAddress } from '#src/domain/application/fields.ts'
 import { changeProblem } from '#src/domain/application/schemas.ts'
 import { isOpen } from '#src/domain/deadline.ts'
 import type { ProblemError } from '#src/domain/problem.ts'
@@ -90,6 +91,7 @@ export const applicationHandlers: Pick<
       submissions: [],
       history: [],
       clarificationAsked: false,
+      privacyNoticeRead: null,
     }
     state.applications.push(application)
     return applicationView(state, application, 'owner', now)
@@ -129,7 +131,14 @@ export const applicationHandlers: Pick<
       answerVersions[address] = application.version + 1
     }
     if (JSON.stringify(answers).length > MAX_ANSWERS_LENGTH) throw new Refusal('too_large')
-    const saved = change(application, { answers, answerVersions }, context)
+    const ticked = real.find(({ address }) => address === privacyReadAddress)
+    const call = callOf(context.state, application)
+    const privacyNoticeRead = ticked
+      ? ticked.value === true
+        ? call.privacyNotice.version
+        : null
+      : application.privacyNoticeRead
+    const saved = change(application, { answers, answerVersions, privacyNoticeRead }, context)
     return applicationView(context.state, saved, access, context.now)
   },
 }

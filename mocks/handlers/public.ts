@@ -6,7 +6,7 @@ import type { Handlers } from './context.ts'
 /** What everybody may read. */
 export const publicHandlers: Pick<
   Handlers,
-  'getSession' | 'listMembers' | 'listCountries' | 'getTimeline' | 'listCalls' | 'getCall'
+  'getSession' | 'listMembers' | 'listCountries' | 'getTimeline' | 'listCalls' | 'getCall' | 'listPrivacyNotices'
 > = {
   getSession: (_, { person, now }) => ({ person, serverTime: now }),
   listMembers: (_, { state }) => ({ items: membersOf(state) }),
@@ -24,5 +24,10 @@ export const publicHandlers: Pick<
     const call = state.calls.find(({ id }) => id === callId)
     if (!call) throw notFound()
     return call
+  },
+
+  listPrivacyNotices({ callId }, { state }) {
+    if (!state.calls.some(({ id }) => id === callId)) throw notFound()
+    return { items: [...(state.privacyNotices[callId] ?? [])] }
   },
 }

@@ -83,6 +83,7 @@ export const submissionHandlers: Pick<
       receivedAt: now,
       timeliness: timeliness(now, deadline),
       version: application.version,
+      privacyNoticeVersion: application.privacyNoticeRead,
       digest: await submissionDigest(frozen.answers, frozen.documents),
       sentByName: caller(context).name,
       deadlineVersion: deadline.version,

@@ -40,5 +40,6 @@ export function halfFilledDraft(plan: Plan): StoredApplication {
     submissions: [],
     history: [],
     clarificationAsked: false,
+    privacyNoticeRead: null,
   }
 }

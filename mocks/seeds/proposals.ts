@@ -7,6 +7,7 @@ import { documentsOf } from './documents.ts'
 import { historyOf, sentAtOf } from './history.ts'
 import { nameOf } from './people.ts'
 import type { Plan } from './plan.ts'
+import { privacyNotices } from './privacy-notices.ts'
 
 /** Computed once and tested: a phone would need a tenth of a second for them at every start. */
 const knownDigests: Readonly<Record<string, readonly string[]>> = proof.digests
@@ -20,6 +21,7 @@ export async function proposalOf(plan: Plan, ownerId: string): Promise<StoredApp
   const addresses = Object.keys(answers)
   const history = historyOf(plan, ownerId, sentAt)
   const typed = addresses.length + documents.length
+  const noticeRead = privacyNotices[plan.callId]?.[0]?.version ?? null
   const submissions = await Promise.all(
     sentAt.map(async (receivedAt, index): Promise<StoredSubmission> => {
       const frozen = index < sentAt.length - 1 ? firstVersion(answers) : answers
@@ -28,6 +30,7 @@ export async function proposalOf(plan: Plan, ownerId: string): Promise<StoredApp
         receivedAt,
         timeliness: plan.traits.has('late') ? 'late' : 'in_time',
         version: typed + 2 * index,
+        privacyNoticeVersion: noticeRead,
         digest: knownDigests[plan.id]?.[index] ?? (await submissionDigest(frozen, documents)),
         sentByName: nameOf(ownerId),
         deadlineVersion: 1,
@@ -51,6 +54,7 @@ export async function proposalOf(plan: Plan, ownerId: string): Promise<StoredApp
     documents,
     submissions,
     history,
+    privacyNoticeRead: noticeRead,
     clarificationAsked: history.some(({ to }) => to === 'clarification_requested'),
   }
 }

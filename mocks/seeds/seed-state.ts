@@ -9,6 +9,7 @@ import { people } from './people.ts'
 import type { Plan } from './plan.ts'
 import { proposalOf } from './proposals.ts'
 import { at, referenceOf, rehearsalPlans } from './rehearsal-plan.ts'
+import { privacyNotices } from './privacy-notices.ts'
 import { questions } from './questions.ts'
 import { sampleRequests } from './requests.ts'
 import { assessmentsOf } from './reviews.ts'
@@ -41,6 +42,7 @@ export async function seedState({ seed = 'standard' }: { seed?: SeedName } = {})
     questions: [...questions],
     requests: await sampleRequests(samples),
     admissions: [],
+    privacyNotices,
     idempotency: {},
     counters: {
       'TCC-2016': 2,

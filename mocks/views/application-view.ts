@@ -50,11 +50,19 @@ function nextFor(access: Access, application: StoredApplication, standing: Stand
   return steps.map((step) => ({ ...step, allowed: false, why: 'not_your_role' }))
 }
 
-export const submissionView = ({ number, receivedAt, timeliness, version, digest }: StoredSubmission): Submission => ({
+export const submissionView = ({
   number,
   receivedAt,
   timeliness,
   version,
+  privacyNoticeVersion,
+  digest,
+}: StoredSubmission): Submission => ({
+  number,
+  receivedAt,
+  timeliness,
+  version,
+  privacyNoticeVersion,
   digest,
 })
 

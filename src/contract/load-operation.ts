@@ -10,10 +10,14 @@ const early: Resource = { ...sessionOperations, ...allianceOperations, ...callOp
 
 /** Schemas of forms and of the signed-in workspaces are most of the contract; who only reads does not load them. */
 const later: Readonly<
-  Record<'countries' | 'joining' | 'questions' | 'applications' | 'proposals' | 'requests', () => Promise<Resource>>
+  Record<
+    'countries' | 'joining' | 'questions' | 'privacy' | 'applications' | 'proposals' | 'requests',
+    () => Promise<Resource>
+  >
 > = {
   countries: async () => (await import('./countries.ts')).countryOperations,
   joining: async () => (await import('./joining.ts')).joiningOperations,
+  privacy: async () => (await import('./privacy.ts')).privacyOperations,
   questions: async () => (await import('./questions.ts')).questionOperations,
   applications: async () => (await import('./applications.ts')).applicationOperations,
   proposals: async () => (await import('./proposals.ts')).proposalOperations,
@@ -36,6 +40,7 @@ const places = {
   getCall: 'early',
   expressInterest: 'joining',
   listQuestions: 'questions',
+  listPrivacyNotices: 'privacy',
   askQuestion: 'questions',
   listDeskQuestions: 'questions',
   answerQuestion: 'questions',

@@ -26,6 +26,7 @@ import {
 import { localisedTextSchema } from '#src/domain/localised.ts'
 import { memberSchema, timelinePointSchema } from '#src/domain/member.ts'
 import { personSchema, sessionSchema } from '#src/domain/person.ts'
+import { privacyNoticeSchema } from '#src/domain/privacy-notice.ts'
 import { type ProblemCode, problemErrorSchema, problemSchema, problemStatus } from '#src/domain/problem.ts'
 import {
   assignmentsSchema,
@@ -55,6 +56,7 @@ import { applicationOperations } from './applications.ts'
 import { callOperations } from './calls.ts'
 import { countryOperations } from './countries.ts'
 import { joiningOperations } from './joining.ts'
+import { privacyOperations } from './privacy.ts'
 import { proposalOperations } from './proposals.ts'
 import { questionOperations } from './questions.ts'
 import { requestOperations } from './requests.ts'
@@ -95,6 +97,7 @@ const schemas = {
   Person: personSchema,
   PopulationEstimate: populationEstimateSchema,
   PossibleDuplicate: possibleDuplicateSchema,
+  PrivacyNotice: privacyNoticeSchema,
   Problem: problemSchema,
   ProblemError: problemErrorSchema,
   Proposal: proposalSchema,
@@ -125,6 +128,7 @@ const tags = [
   },
   { name: 'calls', description: 'Calls for proposals', operations: callOperations },
   { name: 'questions', description: 'Questions on a call and their answers', operations: questionOperations },
+  { name: 'privacy', description: 'Privacy notices of a call', operations: privacyOperations },
   { name: 'joining', description: 'What outsiders send, and what became of it', operations: joiningOperations },
   { name: 'applications', description: 'The side of the applicant', operations: applicationOperations },
   { name: 'proposals', description: 'The side of reviewers and secretariat', operations: proposalOperations },

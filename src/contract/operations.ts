@@ -4,6 +4,7 @@ import { callOperations } from './calls.ts'
 import { countryOperations } from './countries.ts'
 import { joiningOperations } from './joining.ts'
 import type { InputOf, OutputOf } from './operation.ts'
+import { privacyOperations } from './privacy.ts'
 import { proposalOperations } from './proposals.ts'
 import { questionOperations } from './questions.ts'
 import { requestOperations } from './requests.ts'
@@ -16,6 +17,7 @@ export const operations = {
   ...countryOperations,
   ...callOperations,
   ...questionOperations,
+  ...privacyOperations,
   ...joiningOperations,
   ...applicationOperations,
   ...proposalOperations,

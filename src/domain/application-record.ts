@@ -35,6 +35,8 @@ export const submissionSchema = z.object({
   timeliness: timelinessSchema,
   /** Version of the application that was sent. */
   version: versionSchema,
+  /** Version of the privacy notice that its sender confirmed having read. */
+  privacyNoticeVersion: z.nullable(z.string()),
   /** SHA-256 over the canonical form of answers and documents, see `submission-digest.ts`. */
   digest: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
 })

@@ -182,7 +182,7 @@ describe('bad input', () => {
     expect(await screen.findByRole('button', { name: 'Strange' })).toBeVisible()
     expect(screen.getByRole('option', { name: 'Japan (1)' })).toBeInTheDocument()
     expect(figures().getByRole('button', { name: 'Japan' })).toBeVisible()
-    expect(screen.getByText(/Japan has no shape on this map/)).toBeVisible()
+    expect(await screen.findByText(/Japan has no shape on this map/)).toBeVisible()
   })
 
   test('a member without a place is named beside the map', async () => {

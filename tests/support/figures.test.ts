@@ -13,6 +13,12 @@ test('the budget itself still holds; no value at all does not', () => {
   expect(holds({ name: 'x', value: median([]), unit: 'ms', budget: 50 })).toBe(false)
 })
 
+test('a score has to reach its budget', () => {
+  const score = { name: 'seo/', unit: 'points', budget: 100, atLeast: true } as const
+  expect([holds({ ...score, value: 100 }), holds({ ...score, value: 99 })]).toEqual([true, false])
+  expect(holds({ ...score, value: Number.NaN })).toBe(false)
+})
+
 test('percentiles are values that were measured', () => {
   const values = Array.from({ length: 100 }, (_, index) => 100 - index)
   expect(percentile(values, 0.95)).toBe(95)

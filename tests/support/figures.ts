@@ -1,14 +1,16 @@
 import { availableParallelism, loadavg } from 'node:os'
 
-/** One measured figure and what it must not exceed. */
+/** One measured figure and what it must not exceed, or must reach. */
 export interface Figure {
   readonly name: string
   readonly value: number
   readonly unit: string
   readonly budget: number
+  /** More is better: the budget has to be reached. */
+  readonly atLeast?: true
 }
 
-export const holds = ({ value, budget }: Figure): boolean => value <= budget
+export const holds = ({ value, budget, atLeast }: Figure): boolean => (atLeast ? value >= budget : value <= budget)
 
 const shown = (value: number): string => (Number.isInteger(value) ? String(value) : value.toFixed(value < 10 ? 2 : 1))
 

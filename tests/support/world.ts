@@ -98,6 +98,7 @@ export function draft(id: string, changes: Partial<StoredApplication> = {}): Sto
     submissions: [],
     history: [],
     clarificationAsked: false,
+    privacyNoticeRead: '1',
     ...changes,
   }
 }
@@ -113,6 +114,7 @@ export function sent(
     receivedAt: '2016-04-20T08:00:00.000Z',
     timeliness: 'in_time',
     version: 2,
+    privacyNoticeVersion: '1',
     digest: '0'.repeat(64),
     sentByName: 'Sample owner',
     deadlineVersion: 1,
@@ -163,6 +165,7 @@ export function world(changes: Partial<State> = {}): State {
     questions: [],
     requests: [],
     admissions: [],
+    privacyNotices: {},
     idempotency: {},
     counters: {},
     ...changes,

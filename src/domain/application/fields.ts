@@ -39,6 +39,7 @@ export const sections: readonly Section[] = [
 ]
 
 export const modulesAddress = 'modules.modules'
+export const privacyReadAddress = 'declarations.privacyRead'
 export const applicantTypeAddress = 'applicant.applicantType'
 
 export const isComposite = (field: Field): field is CompositeField =>

@@ -56,6 +56,7 @@ export const ReceiptPage = ({ data, number }: { data: ApplicationData; number: n
             )
             .join('\n'),
     ],
+    [t('application.receipt.privacy'), submission.privacyNoticeVersion ?? t('ui.notKnown')],
     [t('application.receipt.digest'), `SHA-256 ${submission.digest}`],
   ]
   const counts = application.countingSubmission

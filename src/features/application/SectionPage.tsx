@@ -62,7 +62,8 @@ const SectionOf = ({ section, data }: { section: SectionId; data: ApplicationDat
         {index === 0 && (
           <>
             {' '}
-            {t('application.privacy.before')} <Link to="/privacy">{t('application.privacy.link')}</Link>
+            {t('application.privacy.before')}{' '}
+            <Link to={`/privacy?call=${call.id}`}>{t('application.privacy.link')}</Link>
           </>
         )}
       </p>

@@ -6,7 +6,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import { LinkButton } from '#src/ui/Button.tsx'
 import { Skeleton } from '#src/ui/Skeleton.tsx'
 import styles from './pages.module.css'
-import { TextPage, TextPart } from './TextPage.tsx'
+import { Bullets, TextPage, TextPart } from './TextPage.tsx'
 
 /** Asks and does not wait: only the history needs the backend. */
 export const makeLoader = (queryClient: QueryClient) => () => {
@@ -28,6 +28,25 @@ export function Component() {
       <TextPart title={t('pages.about.history')}>
         <p className={styles['quiet']}>{t('pages.about.historyNote')}</p>
         <History />
+      </TextPart>
+      <TextPart title={t('pages.about.sources')}>
+        <p>{t('pages.about.sourcesText')}</p>
+        <Bullets
+          texts={[
+            t('pages.about.sourceAlliance'),
+            t('pages.about.sourceCall'),
+            t('pages.about.sourceSiblings'),
+            t('pages.about.sourceEstimates'),
+          ]}
+        />
+      </TextPart>
+      <TextPart title={t('pages.about.channels')}>
+        <p>{t('pages.about.channelsText')}</p>
+        <p>
+          <a href="/feed.xml" type="application/rss+xml">
+            {t('shell.footer.feed')}
+          </a>
+        </p>
       </TextPart>
       <TextPart title={t('pages.about.more')}>
         <div className={styles['actions']}>

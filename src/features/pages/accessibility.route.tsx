@@ -11,10 +11,16 @@ export function Component() {
       </TextPart>
       <TextPart title={t('pages.access.tested')}>
         <Bullets
-          texts={[t('pages.access.testedAxe'), t('pages.access.testedKeyboard'), t('pages.access.testedReflow')]}
+          texts={[
+            t('pages.access.testedAxe'),
+            t('pages.access.testedKeyboard'),
+            t('pages.access.testedReflow'),
+            t('pages.access.testedErrors'),
+          ]}
         />
       </TextPart>
       <TextPart title={t('pages.access.notTested')}>
+        <p>{t('pages.access.notTestedBrowsers')}</p>
         <p>{t('pages.access.notTestedPeople')}</p>
       </TextPart>
       <TextPart title={t('pages.access.limits')}>

@@ -1,71 +1,154 @@
 import { useQuery, type QueryClient } from '@tanstack/react-query'
+import { Link, useSearchParams, type LoaderFunctionArgs } from 'react-router'
 import { callQueries } from '#src/backend/queries/calls.ts'
+import { privacyQueries } from '#src/backend/queries/privacy.ts'
+import type { Call } from '#src/domain/call.ts'
+import type { PrivacyNotice } from '#src/domain/privacy-notice.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
+import { Button } from '#src/ui/Button.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { Skeleton } from '#src/ui/Skeleton.tsx'
-import { Bullets, TextPage, TextPart } from './TextPage.tsx'
+import styles from './pages.module.css'
+import { TextPage, TextPart } from './TextPage.tsx'
 
-/** Asks and does not wait: the notice stands without the list of its versions. */
-export const makeLoader = (queryClient: QueryClient) => () => {
-  void queryClient.prefetchQuery(callQueries.list())
-  return null
-}
+/** The call that the address names, else the first that is no rehearsal. */
+const chosenCall = (calls: readonly Call[], asked: string | null): Call | undefined =>
+  calls.find(({ id }) => id === asked) ?? calls.find(({ rehearsal }) => !rehearsal) ?? calls[0]
 
-/** Privacy notice, with the headings of a notice of the Council of Europe; its versions are settings of the calls. */
+/** Asks for both, and waits for neither to succeed: who cannot reach the server is told so on the page. */
+export const makeLoader =
+  (queryClient: QueryClient) =>
+  async ({ request }: LoaderFunctionArgs) => {
+    await queryClient.prefetchQuery(callQueries.list())
+    const calls = queryClient.getQueryData(callQueries.list().queryKey) ?? []
+    const call = chosenCall(calls, new URL(request.url).searchParams.get('call'))
+    if (call) await queryClient.prefetchQuery(privacyQueries.notices(call.id))
+    return null
+  }
+
+/** The privacy notice of a call, in any version that was ever published: `?call=…&version=1`. */
 export function Component() {
   const t = useText()
+  const calls = useQuery(callQueries.list())
+  const [params] = useSearchParams()
+  const call = calls.data && chosenCall(calls.data, params.get('call'))
   return (
     <TextPage title={t('pages.privacy.title')} lead={t('pages.privacy.lead')}>
       {import.meta.env.MODE !== 'production' && <Notice>{t('pages.privacy.demo')}</Notice>}
-      <TextPart title={t('pages.privacy.who')}>
-        <p>{t('pages.privacy.whoText')}</p>
-      </TextPart>
-      <TextPart title={t('pages.privacy.what')}>
-        <Bullets
-          texts={[t('pages.privacy.whatContact'), t('pages.privacy.whatApplication'), t('pages.privacy.whatNot')]}
-        />
-      </TextPart>
-      <TextPart title={t('pages.privacy.basis')}>
-        <p>{t('pages.privacy.basisText')}</p>
-      </TextPart>
-      <TextPart title={t('pages.privacy.access')}>
-        <p>{t('pages.privacy.accessText')}</p>
-      </TextPart>
-      <TextPart title={t('pages.privacy.storage')}>
-        <p>{t('pages.privacy.storageText')}</p>
-      </TextPart>
-      <TextPart title={t('pages.privacy.time')}>
-        <p>{t('pages.privacy.timeText')}</p>
-      </TextPart>
-      <TextPart title={t('pages.privacy.rights')}>
-        <p>{t('pages.privacy.rightsText')}</p>
-      </TextPart>
-      <TextPart title={t('pages.privacy.contact')}>
-        <p>{t('pages.privacy.contactText')}</p>
-      </TextPart>
-      <TextPart title={t('pages.privacy.versions')}>
-        <Versions />
-      </TextPart>
+      {calls.isError && <Failed onRetry={() => void calls.refetch()} />}
+      {calls.isPending && <Skeleton lines={8} />}
+      {calls.data && calls.data.length > 1 && <Calls calls={calls.data} chosen={call} />}
+      {call && <Notices key={call.id} call={call} asked={params.get('version')} />}
     </TextPage>
   )
 }
 
-const Versions = () => {
+const Failed = ({ onRetry }: { onRetry: () => void }) => {
+  const t = useText()
+  return (
+    <Notice
+      tone="warning"
+      actions={
+        <Button variant="ghost" size="small" onClick={onRetry}>
+          {t('ui.tryAgain')}
+        </Button>
+      }
+    >
+      {t('pages.privacy.failed')}
+    </Notice>
+  )
+}
+
+const Calls = ({ calls, chosen }: { calls: readonly Call[]; chosen: Call | undefined }) => {
   const t = useText()
   const formats = useFormats()
-  const { data: calls, isError } = useQuery(callQueries.list())
-  if (isError) return <p>{t('pages.privacy.versionsFailed')}</p>
-  if (!calls) return <Skeleton lines={2} />
   return (
-    <Bullets
-      texts={calls.map(({ shortTitle, privacyNotice }) =>
-        t('pages.privacy.version', {
-          call: formats.localised(shortTitle),
-          version: privacyNotice.version,
-          date: formats.date(privacyNotice.publishedOn),
-        }),
-      )}
-    />
+    <nav aria-label={t('pages.privacy.calls')}>
+      <p>{t('pages.privacy.calls')}</p>
+      <ul className={styles['list']}>
+        {calls.map(({ id, shortTitle }) => (
+          <li key={id}>
+            <Link to={`?call=${id}`} aria-current={id === chosen?.id ? 'true' : undefined} preventScrollReset>
+              {formats.localised(shortTitle)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+const Notices = ({ call, asked }: { call: Call; asked: string | null }) => {
+  const t = useText()
+  const { data: notices, isError, refetch } = useQuery(privacyQueries.notices(call.id))
+  if (isError) return <Failed onRetry={() => void refetch()} />
+  if (!notices) return <Skeleton lines={8} />
+  const notice = notices.find(({ version }) => version === asked) ?? notices[0]
+  if (!notice) return <p>{t('pages.privacy.none')}</p>
+  return (
+    <>
+      <Text call={call} notice={notice} isCurrent={notice === notices[0]} />
+      <TextPart title={t('pages.privacy.versions')}>
+        <p>{t('pages.privacy.versionsText')}</p>
+        <Versions call={call} notices={notices} shown={notice} />
+      </TextPart>
+    </>
+  )
+}
+
+const Text = ({ call, notice, isCurrent }: { call: Call; notice: PrivacyNotice; isCurrent: boolean }) => {
+  const t = useText()
+  const formats = useFormats()
+  return (
+    <>
+      {!isCurrent && <Notice tone="warning">{t('pages.privacy.old')}</Notice>}
+      <p>
+        {t('pages.privacy.version', {
+          call: formats.localised(call.shortTitle),
+          version: notice.version,
+          date: formats.date(notice.publishedOn),
+        })}
+        <br />
+        {t('pages.privacy.regime', { regime: formats.localised(notice.regime) })}
+      </p>
+      {notice.parts.map(({ id, paragraphs }) => (
+        <TextPart key={id} title={t(`pages.privacy.${id}`)}>
+          {paragraphs.map((paragraph) => (
+            <p key={paragraph.en} className={styles['paragraph']}>
+              {formats.localised(paragraph)}
+            </p>
+          ))}
+        </TextPart>
+      ))}
+    </>
+  )
+}
+
+const Versions = ({
+  call,
+  notices,
+  shown,
+}: {
+  call: Call
+  notices: readonly PrivacyNotice[]
+  shown: PrivacyNotice
+}) => {
+  const t = useText()
+  const formats = useFormats()
+  return (
+    <ol className={styles['list']} reversed>
+      {notices.map(({ version, publishedOn, changes }) => (
+        <li key={version}>
+          <Link
+            to={`?call=${call.id}&version=${encodeURIComponent(version)}`}
+            aria-current={version === shown.version ? 'true' : undefined}
+          >
+            {t('pages.privacy.versionOf', { version, date: formats.date(publishedOn) })}
+          </Link>
+          {changes && <p className={styles['quiet']}>{formats.localised(changes)}</p>}
+        </li>
+      ))}
+    </ol>
   )
 }

@@ -62,11 +62,15 @@ const AnswerField = ({
 
 /** What is confirmed has to be at hand where it is confirmed. */
 const PrivacyHint = () => {
+  const { callId } = useSectionForm()
   const t = useText()
   const texts = useFormTexts()
   return (
     <>
-      {texts.find('field.privacyRead.hint')} <Link to="/privacy">{t('application.privacy.link')}</Link>
+      {texts.find('field.privacyRead.hint')}{' '}
+      <Link to={`/privacy?call=${callId}`} target="_blank">
+        {t('application.privacy.link')} {t('ui.newWindow')}
+      </Link>
     </>
   )
 }

@@ -108,7 +108,7 @@ export const SectionForm = ({ callId, section, saver, context, showErrors, title
     .filter(({ severity }) => severity === 'error')
     .map((finding) => ({ id: targetId(finding.address), message: texts.finding(finding) }))
   return (
-    <FormContext value={{ form, saver, rules: context.rules, answers, findings, change, dropFindings }}>
+    <FormContext value={{ callId, form, saver, rules: context.rules, answers, findings, change, dropFindings }}>
       {title(errors.length > 0)}
       <form noValidate onSubmit={handleSubmit}>
         <div className={styles['fields']}>

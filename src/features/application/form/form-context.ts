@@ -8,6 +8,7 @@ import { useFormTexts } from '../texts.ts'
 
 /** What the fields of one section share. */
 export interface SectionFormContext {
+  readonly callId: string
   readonly form: UseFormReturn
   readonly saver: DraftSaver
   readonly rules: CallRules

@@ -21,7 +21,8 @@ export const DeskItem = ({ callId, question }: { callId: string; question: DeskQ
   const { asked, basis, about, published, publishedAt, changedAt } = question
   const place = usePlace(callId)(about)
   const answer = formats.localised(question.answer)
-  const title = formats.localised(question.question) || asked?.text || question.id
+  const wording = formats.localised(question.question)
+  const title = wording || asked?.text || question.id
 
   const handleDone = (words: string) => {
     setWriting(false)
@@ -31,12 +32,14 @@ export const DeskItem = ({ callId, question }: { callId: string; question: DeskQ
   }
   return (
     <Card as="li" className={styles['stack']}>
-      <h3>{title}</h3>
+      <h3 lang={wording === '' ? asked?.language : undefined}>{title}</h3>
       {asked ? (
         <>
-          <blockquote lang={asked.language} className={styles['asked']}>
-            {asked.text}
-          </blockquote>
+          {asked.text !== title && (
+            <blockquote lang={asked.language} className={styles['asked']}>
+              {asked.text}
+            </blockquote>
+          )}
           <p className={styles['quiet']}>
             {t('calls.desk.asked', { reference: asked.reference, time: formats.dateTime(asked.receivedAt) })}{' '}
             <a href={`mailto:${asked.contactEmail}?subject=${encodeURIComponent(asked.reference)}`}>

@@ -8,14 +8,16 @@ import { AnsweredHere } from '../qa/PublishedQuestions.tsx'
 import styles from './form.module.css'
 
 /** One question of the form: what is asked, of whom, what an answer may be, and room to write in print. */
-export const QuestionItem = ({ callId, field }: { callId: string; field: Field }) => {
+export const QuestionItem = ({ callId, field, number }: { callId: string; field: Field; number: string }) => {
   const t = useText()
   const texts = useFormTexts()
   const hint = texts.hint(field)
   const parts = isComposite(field) ? field.parts : isList(field) ? field.item : []
   return (
     <li id={addressOf(field)} className={styles['question']}>
-      <h3>{texts.label(field)}</h3>
+      <h3>
+        {number} {texts.label(field)}
+      </h3>
       <p className={styles['need']}>
         {texts.need(field.requiredWhen, field.shownWhen)}
         <BasisMark mark={field.basis} />
@@ -24,7 +26,10 @@ export const QuestionItem = ({ callId, field }: { callId: string; field: Field }
       {field.type === 'longtext' && <p className={styles['hint']}>{t('field.personalDataHint')}</p>}
       {isSimple(field) && <Answer control={field} />}
       {field.type === 'list' || field.type === 'dateRangeList' ? (
-        <p className={styles['kind']}>{t('calls.form.type.list', { min: field.minItems, max: field.maxItems })}</p>
+        <>
+          <p className={styles['kind']}>{t('calls.form.type.list', { min: field.minItems, max: field.maxItems })}</p>
+          <p className={styles['paper']}>{t('calls.form.moreEntries')}</p>
+        </>
       ) : (
         !isSimple(field) && <p className={styles['kind']}>{t(`calls.form.type.${field.type}`)}</p>
       )}

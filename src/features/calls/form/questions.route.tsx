@@ -87,8 +87,8 @@ export function Component() {
                 <AnsweredHere callId={call.id} place={id} />
                 {texts.intro(id) && <p>{texts.intro(id)}</p>}
                 <ol className={questionStyles['questions']}>
-                  {fields.map((field) => (
-                    <QuestionItem key={field.id} callId={call.id} field={field} />
+                  {fields.map((field, at) => (
+                    <QuestionItem key={field.id} callId={call.id} field={field} number={`${index + 1}.${at + 1}`} />
                   ))}
                 </ol>
               </section>

@@ -1,0 +1,62 @@
+import { screen, within } from '@testing-library/react'
+import { describe, expect, test } from 'vitest'
+import { renderApp } from '#tests/support/render-app.tsx'
+
+describe('the privacy notice', () => {
+  test('is that of the open call, in its newest version, with its rules', async () => {
+    await renderApp('/privacy')
+    expect(await screen.findByText(/ROMACT TCC 2016, round 1: version 2 of 5 April 2016/)).toBeVisible()
+    expect(screen.getByText(/Rules that apply: Secretary General’s Regulation of 17 April 1989/)).toBeVisible()
+    const what = screen.getByRole('region', { name: 'Which data, and why' })
+    expect(within(what).getByText(/whoever asks the office a question/)).toBeVisible()
+  })
+
+  test('stays readable in an earlier version, which says that it is one', async () => {
+    const { user } = await renderApp('/privacy')
+    await user.click(await screen.findByRole('link', { name: 'Version 1 of 1 April 2016' }))
+    expect(await screen.findByText(/This is an earlier version/)).toBeVisible()
+    expect(screen.queryByText(/whoever asks the office a question: for/)).toBeNull()
+    expect(screen.getByRole('link', { name: 'Version 1 of 1 April 2016' })).toHaveAttribute('aria-current', 'true')
+  })
+
+  test('of another call is chosen by its name', async () => {
+    const { user } = await renderApp('/privacy')
+    await user.click(await screen.findByRole('link', { name: 'Rehearsal 2016' }))
+    expect(await screen.findByText(/Rehearsal 2016: version 1 of 11 January 2016/)).toBeVisible()
+  })
+
+  test('that cannot be fetched is asked for again', async () => {
+    const { user, backend, router } = await renderApp('/about')
+    backend.faults.set({ kind: 'errors', operation: 'listPrivacyNotices' })
+    await router.navigate('/privacy')
+    expect(await screen.findByText(/could not be fetched/)).toBeVisible()
+    backend.faults.clear()
+    await user.click(screen.getByRole('button', { name: 'Try again' }))
+    expect(await screen.findByText(/version 2 of 5 April 2016/)).toBeVisible()
+  })
+
+  test.each([
+    ['fr', 'Notice de confidentialité', /version 2 du 5 avril 2016/],
+    ['de', 'Datenschutzhinweis', /Fassung 2 vom 5\. April 2016/],
+  ] as const)('in %s', async (locale, title, version) => {
+    await renderApp('/privacy', { locale })
+    expect(await screen.findByRole('heading', { level: 1, name: title })).toBeVisible()
+    expect(screen.getAllByText(version).length).toBeGreaterThan(0)
+  })
+})
+
+test('the page about the Alliance names its sources and its channels', async () => {
+  await renderApp('/about')
+  const sources = await screen.findByRole('region', { name: 'Sources' })
+  expect(within(sources).getAllByRole('listitem').length).toBeGreaterThan(3)
+  const channels = screen.getByRole('region', { name: 'Channels' })
+  expect(within(channels).getByRole('link', { name: 'News feed (RSS)' })).toHaveAttribute('href', '/feed.xml')
+})
+
+test('the statement on accessibility says what was tested, and what was not', async () => {
+  await renderApp('/accessibility')
+  const tested = await screen.findByRole('region', { name: 'What is tested' })
+  expect(within(tested).getAllByRole('listitem').length).toBeGreaterThan(3)
+  const notTested = screen.getByRole('region', { name: 'What is not tested yet' })
+  expect(notTested).toHaveTextContent(/Safari/)
+})
