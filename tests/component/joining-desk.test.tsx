@@ -109,8 +109,13 @@ describe('a decision', () => {
     expect(backend.state().admissions).toMatchObject([{ holds: true, member: { coordinates: null, sample: true } }])
     expect(sessionStorage.getItem('alliance.form.desk.JOIN-2016-B9T3XW6C')).toBeNull()
 
-    await router.navigate('/map')
-    expect(await screen.findByText(/131/)).toBeVisible()
+    await router.navigate('/')
+    expect(await title(/^131 cities and regions, 29 countries/)).toBeVisible()
+    await router.navigate('/countries/SK')
+    expect(await screen.findByRole('link', { name: 'Sample city on the river' })).toBeVisible()
+    await router.navigate('/map?country=SK')
+    expect(await screen.findByRole('heading', { name: '8 of 131 participants, 1 country' })).toBeVisible()
+    expect(screen.getAllByText('Sample city on the river')[0]).toBeVisible()
 
     await router.navigate(RIVER)
     await title('Sample city on the river')
@@ -154,6 +159,24 @@ describe('a decision', () => {
     await doIt(user)
     await waitFor(() => expect(screen.queryByText(/has changed something meanwhile/)).toBeNull())
     expect(backend.state().requests.find(({ reference }) => LAKE.endsWith(reference))?.status).toBe('not_accepted')
+  })
+
+  test('is still there when the session has ended meanwhile, and goes out once it is renewed', async () => {
+    const { user, backend } = await desk(LAKE)
+    await title('Sample municipality by the lake')
+    await choose(user, 'Do not accept')
+    await user.type(screen.getByRole('textbox', { name: 'Reason' }), 'Not an authority.')
+    backend.faults.set({ kind: 'session_expired' })
+    await doIt(user)
+    const renewal = await screen.findByRole('button', { name: /^Continue as Jules Sample/ })
+    expect(screen.getAllByText(/session has ended/i)).toHaveLength(1)
+    await user.click(renewal)
+    await waitFor(() => expect(screen.queryByText(/session has ended/i)).toBeNull())
+    expect(screen.getByRole('textbox', { name: 'Reason' })).toHaveValue('Not an authority.')
+    await doIt(user)
+    await waitFor(() =>
+      expect(backend.state().requests.find(({ reference }) => LAKE.endsWith(reference))?.status).toBe('not_accepted'),
+    )
   })
 
   test('of an offer never makes a participant', async () => {

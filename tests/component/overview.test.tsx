@@ -31,6 +31,14 @@ test('the open call shows its deadline in Strasbourg time and as printed, and le
   )
 })
 
+test('authorities and other organisations each find their form', async () => {
+  const { user } = await renderApp('/')
+  const card = within(await screen.findByRole('region', { name: 'Join the Alliance' }))
+  expect(card.getByRole('link', { name: 'Ask to join' })).toHaveAttribute('href', '/join')
+  await user.click(card.getByRole('link', { name: 'Not an authority? Work with us' }))
+  expect(await screen.findByRole('heading', { level: 1, name: 'Work with the Alliance' })).toHaveFocus()
+})
+
 test('after the deadline nothing can be started, and interest is for the next call', async () => {
   await renderApp('/', { at: deadlinePassed })
   const card = within(await screen.findByRole('region', { name: 'ROMACT TCC 2016, round 1' }))

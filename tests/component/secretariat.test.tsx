@@ -27,6 +27,15 @@ test('counts and tables of the secretariat are those of the backend', async () =
   )
 })
 
+test('the desks of the office are one step away', async () => {
+  await renderApp('/secretariat?call=romact-tcc-2016-1', { as: 'secretariat' })
+  const work = within(await screen.findByRole('navigation', { name: 'Work' }))
+  const leadsTo = (name: string) => work.getByRole('link', { name }).getAttribute('href')
+  expect(leadsTo('Open the board')).toBe('/review?call=romact-tcc-2016-1')
+  expect(leadsTo('Answer questions on the call')).toBe('/secretariat/calls/romact-tcc-2016-1')
+  expect(leadsTo('What was sent to us')).toBe('/secretariat/join-requests')
+})
+
 test('each call has its own figures, and drafts are counted without being shown', async () => {
   const { user, backend } = await renderApp('/secretariat', { as: 'secretariat' })
   const call = backend.state().calls.find(({ rehearsal }) => !rehearsal)

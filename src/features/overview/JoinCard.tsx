@@ -13,9 +13,12 @@ export function JoinCard() {
         {t('overview.join')}
       </h2>
       <p>{t('overview.joinText')}</p>
-      <div>
+      <div className={styles['actions']}>
         <LinkButton to="/join" variant="ghost">
           {t('overview.joinButton')}
+        </LinkButton>
+        <LinkButton to="/cooperate" variant="quiet">
+          {t('overview.cooperate')}
         </LinkButton>
       </div>
     </Card>

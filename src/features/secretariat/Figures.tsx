@@ -42,9 +42,21 @@ export function Figures({ dashboard, counts, asOf }: { dashboard: Dashboard; cou
       </dl>
       <p className={styles['note']}>
         {t('secretariat.asOf', { time: asOf })} {t('secretariat.draftsNote')}{' '}
-        {counts.samples > 0 && t('secretariat.samples', { count: counts.samples })}{' '}
-        <Link to={`/review?call=${dashboard.callId}`}>{t('secretariat.toBoard')}</Link>
+        {counts.samples > 0 && t('secretariat.samples', { count: counts.samples })}
       </p>
+      <nav aria-label={t('secretariat.work')}>
+        <ul className={styles['links']}>
+          <li>
+            <Link to={`/review?call=${dashboard.callId}`}>{t('secretariat.toBoard')}</Link>
+          </li>
+          <li>
+            <Link to={`/secretariat/calls/${dashboard.callId}`}>{t('secretariat.toQuestions')}</Link>
+          </li>
+          <li>
+            <Link to="/secretariat/join-requests">{t('requests.title')}</Link>
+          </li>
+        </ul>
+      </nav>
     </div>
   )
 }

@@ -81,6 +81,10 @@ export const DecideForm = ({ request }: { request: ReceivedRequest }) => {
     return t('requests.problem.text')
   }
 
+  // A session that has ended is told by the shell, which renews it in place.
+  const signedOut = isBackendError(step.error) && step.error.code === 'not_signed_in'
+  const failure = errors.length === 0 && !signedOut ? step.error : null
+
   return (
     <Card as="section" className={styles['card']} aria-labelledby="decide">
       <h2 id="decide">{t('requests.decide')}</h2>
@@ -130,9 +134,9 @@ export const DecideForm = ({ request }: { request: ReceivedRequest }) => {
             onChange={(event) => change({ text: event.target.value })}
           />
         )}
-        {step.error && errors.length === 0 && (
+        {failure && (
           <Notice tone="error" live="assertive" title={t('join.failedTitle')}>
-            {isBackendError(step.error) && step.error.code === 'invalid' ? null : <StepFailure error={step.error} />}
+            {isBackendError(failure) && failure.code === 'invalid' ? null : <StepFailure error={failure} />}
           </Notice>
         )}
         <div>

@@ -60,18 +60,22 @@ export function DetailPage({ reference }: { reference: string }) {
         </Notice>
       )}
       <Duplicates duplicates={request.duplicates} />
-      {request.next.length > 0 && <DecideForm request={request} />}
-      <Card as="section" className={styles['card']} aria-labelledby="what">
-        <h2 id="what">{t('join.sent.what')}</h2>
-        <FactList facts={facts} />
-        {request.letters.length > 0 && (
-          <Letters letters={request.letters} read={(letterId) => backend().readLetter({ reference, letterId })} />
-        )}
-      </Card>
-      <Card as="section" className={styles['card']} aria-labelledby="history">
-        <h2 id="history">{t('join.sent.history')}</h2>
-        <History receivedAt={request.receivedAt} history={request.history} side="desk" />
-      </Card>
+      <div className={styles['columns']}>
+        <div className={styles['page']}>
+          {request.next.length > 0 && <DecideForm request={request} />}
+          <Card as="section" className={styles['card']} aria-labelledby="history">
+            <h2 id="history">{t('join.sent.history')}</h2>
+            <History receivedAt={request.receivedAt} history={request.history} side="desk" />
+          </Card>
+        </div>
+        <Card as="section" className={styles['card']} aria-labelledby="what">
+          <h2 id="what">{t('join.sent.what')}</h2>
+          <FactList facts={facts} />
+          {request.letters.length > 0 && (
+            <Letters letters={request.letters} read={(letterId) => backend().readLetter({ reference, letterId })} />
+          )}
+        </Card>
+      </div>
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 import type { Call } from '#src/domain/call.ts'
 import { type ReceivedRequest, senderOf } from '#src/domain/request.ts'
-import { type RequestKind, requestStatuses } from '#src/domain/request-steps.ts'
+import { dayInStrasbourg, type RequestKind, requestStatuses } from '#src/domain/request-steps.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Chip } from '#src/ui/Chip.tsx'
@@ -19,7 +19,7 @@ export const RequestTable = ({
   calls: readonly Call[]
 }) => {
   const t = useText()
-  const { country, dateTime, localised } = useFormats()
+  const { country, date, localised } = useFormats()
   const callOf = (request: ReceivedRequest): string => {
     if (request.kind !== 'interest') return ''
     const call = calls.find(({ id }) => id === request.callId)
@@ -58,23 +58,23 @@ export const RequestTable = ({
           sortValue: (request) => senderOf(request).name,
         },
         {
+          key: 'status',
+          header: t('join.sent.status'),
+          cell: ({ status }) => <StatusChip status={status} />,
+          sortValue: ({ status }) => requestStatuses.indexOf(status),
+        },
+        ...(kind === 'interest' ? callColumns : []),
+        {
           key: 'country',
           header: t('join.field.country'),
           cell: (request) => country(senderOf(request).country),
           sortValue: (request) => country(senderOf(request).country),
         },
-        ...(kind === 'interest' ? callColumns : []),
         {
           key: 'receivedAt',
           header: t('join.sent.receivedAt'),
-          cell: ({ receivedAt }) => <time dateTime={receivedAt}>{dateTime(receivedAt, { style: 'short' })}</time>,
+          cell: ({ receivedAt }) => <time dateTime={receivedAt}>{date(dayInStrasbourg(receivedAt), 'short')}</time>,
           sortValue: ({ receivedAt }) => Date.parse(receivedAt),
-        },
-        {
-          key: 'status',
-          header: t('join.sent.status'),
-          cell: ({ status }) => <StatusChip status={status} />,
-          sortValue: ({ status }) => requestStatuses.indexOf(status),
         },
         ...(kind === 'join' ? [duplicateColumn] : []),
         { key: 'reference', header: t('join.sent.reference'), cell: ({ reference }) => reference },
