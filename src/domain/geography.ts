@@ -23,9 +23,3 @@ export function projectLonLat(lon: number, lat: number): PlanePoint {
     y: -scale * (cosCentre * sinLat - sinCentre * cosLat * Math.cos(east)),
   }
 }
-
-/**
- * Smallest number of participants per country of each class of a map: 1 or 2, 3 to 5, 6 to 10, 11 and more. Fixed, so
- * that a colour means the same on every page and next year.
- */
-export const memberClassLimits = [1, 3, 6, 11] as const

@@ -120,6 +120,19 @@ describe('list and map', () => {
     await waitFor(() => expect(screen.queryByRole('heading', { name: 'Strasbourg', level: 2 })).toBeNull())
   })
 
+  test('what is opened leads on to its own page', async () => {
+    const { user } = await renderApp('/map?country=FR')
+    const panel = await screen.findByRole('region', { name: 'France' })
+    expect(within(panel).getByRole('link', { name: /^Figures of this country/ })).toHaveAttribute(
+      'href',
+      '/countries/FR',
+    )
+    await user.click(screen.getByRole('button', { name: 'Strasbourg' }))
+    const place = await screen.findByRole('region', { name: 'Strasbourg' })
+    await user.click(within(place).getByRole('link', { name: 'Page of this city or region' }))
+    expect(await screen.findByRole('heading', { name: 'Strasbourg', level: 1 })).toBeVisible()
+  })
+
   test('a member opened on the map leads back to the map', async () => {
     const { user, router } = await renderApp('/map?q=heraklion')
     const [only, ...others] = within(await membersOnMap()).getAllByRole('button')

@@ -2,10 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import type { Member } from '#src/domain/member.ts'
 import type { CountryCode } from '#src/domain/values.ts'
-import { memberClassLimits } from '#src/domain/geography.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
-import { levelOf } from '#src/ui/map/classes.ts'
 import { MapLegend } from '#src/ui/map/CountryMap.tsx'
 import { around, PlaceMap } from '#src/ui/map/PlaceMap.tsx'
 import { shapesQuery } from '#src/ui/map/shapes-query.ts'
@@ -24,7 +22,6 @@ type Props = {
 /** Where the country lies, its members, and who is next to it. The list beside it has the same members. */
 export function CountryPicture(props: Props) {
   const t = useText()
-  const { number } = useFormats()
   const { data: shapes, isError } = useQuery(shapesQuery())
   return (
     <>
@@ -36,11 +33,7 @@ export function CountryPicture(props: Props) {
         title={t('map.legend')}
         rows={[
           { level: 0, text: t('map.legend.zero') },
-          ...memberClassLimits.map((from, index) => {
-            const next = memberClassLimits[index + 1]
-            const text = next === undefined ? `${number(from)}+` : `${number(from)}–${number(next - 1)}`
-            return { level: levelOf(from, memberClassLimits), text }
-          }),
+          { level: 1, text: t('map.legend.some') },
         ]}
       />
       {shapes && <Neighbours {...props} shapes={shapes} />}
@@ -67,7 +60,7 @@ function Picture({ code, members, counts, shapes }: Props & { shapes: MapShapes 
           [...counts].map(([one, count]) => [
             one,
             {
-              level: levelOf(count, memberClassLimits),
+              level: count > 0 ? 1 : 0,
               label: t('map.countryLabel', { country: country(one), count }),
             },
           ]),

@@ -1,5 +1,6 @@
 import { useEffect, useId, useLayoutEffect, useRef } from 'react'
 import type { KeyboardEvent, ReactNode, Ref, RefObject } from 'react'
+import { Link } from 'react-router'
 import { KOSOVO } from '#src/domain/country.ts'
 import { memberKinds } from '#src/domain/member.ts'
 import type { Member } from '#src/domain/member.ts'
@@ -141,6 +142,9 @@ function MemberFacts({ member }: { member: Member }) {
           </Fact>
         )}
       </dl>
+      <p>
+        <Link to={`/members/${member.id}`}>{t('map.panel.memberPage')}</Link>
+      </p>
       {!member.coordinates && <p className={styles['small']}>{t('map.panel.noPlace')}</p>}
       {member.country === KOSOVO && <p className={styles['small']}>{t('shell.kosovoFootnote')}</p>}
     </>
@@ -163,6 +167,9 @@ function CountryFacts({ code, members, onClose }: { code: string; members: reado
             </li>
           ))}
       </ul>
+      <p>
+        <Link to={`/countries/${code}`}>{t('map.panel.countryPage')}</Link>
+      </p>
       <Button variant="ghost" size="small" onClick={onClose}>
         {t('map.panel.allCountries')}
       </Button>

@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { allianceQueries } from '#src/backend/queries/alliance.ts'
-import { memberClassLimits, projectLonLat } from '#src/domain/geography.ts'
+import { projectLonLat } from '#src/domain/geography.ts'
 import { countMembers, type MembershipCounts } from '#src/domain/membership.ts'
 import type { Member } from '#src/domain/member.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useRichText, useText } from '#src/i18n/use-text.ts'
 import { LinkButton } from '#src/ui/Button.tsx'
-import { levelOf } from '#src/ui/map/classes.ts'
 import { CountryMap, MapLegend } from '#src/ui/map/CountryMap.tsx'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
 import styles from './overview.module.css'
@@ -55,13 +54,21 @@ function HeroMap({ members, counts }: { members: readonly Member[]; counts: Memb
         {isError && <p className={styles['map-failed']}>{t('overview.mapFailed')}</p>}
         {shapes && counts && <Picture members={members} counts={counts} shapes={shapes} />}
       </div>
-      <MapLegend title={t('overview.legend')} rows={legendRows(t)} className={styles['legend'] ?? ''} />
+      <MapLegend
+        title={t('overview.legend')}
+        rows={[
+          { level: 1, text: t('overview.legendCountry') },
+          { level: 'point', text: t('overview.legendPlace') },
+        ]}
+        className={styles['legend'] ?? ''}
+      />
     </>
   )
 }
 
 type PictureProps = { members: readonly Member[]; counts: MembershipCounts; shapes: MapShapes }
 
+/** A colour says that a country takes part, not how much: large countries would look as if they had more. */
 function Picture({ members, counts, shapes }: PictureProps) {
   const t = useText()
   const formats = useFormats()
@@ -71,7 +78,7 @@ function Picture({ members, counts, shapes }: PictureProps) {
       if (code === null) return []
       const count = counts.byCountry.get(code) ?? 0
       const label = t('overview.mapCountry', { country: formats.country(code), count })
-      return count > 0 ? [[code, { level: levelOf(count, memberClassLimits), label }] as const] : []
+      return count > 0 ? [[code, { level: 1, label }] as const] : []
     }),
   )
   const points = members.flatMap(({ id, name, coordinates }) =>
@@ -97,18 +104,4 @@ function Picture({ members, counts, shapes }: PictureProps) {
       place="xMaxYMid"
     />
   )
-}
-
-/** The classes of the map, each with its limits in words. */
-function legendRows(t: ReturnType<typeof useText>) {
-  return memberClassLimits.map((from, index) => {
-    const next = memberClassLimits[index + 1]
-    const text =
-      next === undefined
-        ? t('overview.legendOpen', { from })
-        : next - 1 === from
-          ? t('overview.legendOne', { from })
-          : t('overview.legendRange', { from, to: next - 1 })
-    return { level: levelOf(from, memberClassLimits), text }
-  })
 }
