@@ -40,42 +40,79 @@ export type MapShapes = {
   readonly dashed: string
 }
 
-const line = (points: Arc) => `M${points.map((point) => point.join(' ')).join('L')}`
+/** x, y, x, y …: pairs of their own would be thousands of small things, and take five times as long. */
+type Line = readonly number[]
 
-/** Centre of gravity of a ring, and its size. */
-function gravity(points: Arc): Spot & { size: number } {
+function stepsToLine(arc: Arc): Line {
+  const line: number[] = []
+  let x = 0
+  let y = 0
+  for (const [stepX, stepY] of arc) line.push((x += stepX), (y += stepY))
+  return line
+}
+
+function backwards(line: Line): Line {
+  const turned: number[] = []
+  for (let at = line.length - 2; at >= 0; at -= 2) turned.push(line[at] ?? 0, line[at + 1] ?? 0)
+  return turned
+}
+
+/** SVG path data of what follows the first point. */
+function restOf(line: Line): string {
+  let text = ''
+  for (let at = 2; at < line.length; at += 2) text += `L${line[at]} ${line[at + 1]}`
+  return text
+}
+
+/** Centre of gravity of a ring of lines, and its size. */
+function gravity(ring: readonly Line[]): Spot & { size: number } {
   let size = 0
   let x = 0
   let y = 0
-  let [ax, ay] = points.at(-1) ?? [0, 0]
-  for (const [bx, by] of points) {
-    const cross = ax * by - bx * ay
-    size += cross
-    x += (ax + bx) * cross
-    y += (ay + by) * cross
-    ;[ax, ay] = [bx, by]
+  let [ax = 0, ay = 0] = ring.at(-1)?.slice(-2) ?? []
+  for (const line of ring) {
+    for (let at = 0; at < line.length; at += 2) {
+      const bx = line[at] ?? 0
+      const by = line[at + 1] ?? 0
+      const cross = ax * by - bx * ay
+      size += cross
+      x += (ax + bx) * cross
+      y += (ay + by) * cross
+      ax = bx
+      ay = by
+    }
   }
   return size === 0 ? { x: ax, y: ay, size } : { x: x / (3 * size), y: y / (3 * size), size: Math.abs(size) }
 }
 
-function boxAround(points: Arc): Box {
-  const xs = points.map(([x]) => x)
-  const ys = points.map(([, y]) => y)
-  const left = Math.min(...xs)
-  const top = Math.min(...ys)
-  return { left, top, width: Math.max(...xs) - left, height: Math.max(...ys) - top }
+function boxAround(ring: readonly Line[]): Box {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const line of ring) {
+    for (let at = 0; at < line.length; at += 2) {
+      const x = line[at] ?? 0
+      const y = line[at + 1] ?? 0
+      if (x < left) left = x
+      if (x > right) right = x
+      if (y < top) top = y
+      if (y > bottom) bottom = y
+    }
+  }
+  return { left, top, width: right - left, height: bottom - top }
 }
 
 export function decodeShapes({ bbox, objects, arcs }: Topology): MapShapes {
-  const lines = arcs.map((arc) => {
-    let x = 0
-    let y = 0
-    return arc.map(([stepX, stepY]): readonly [number, number] => [(x += stepX), (y += stepY)])
-  })
+  const forwards = arcs.map(stepsToLine)
   /** A negative number means: the same arc backwards. */
-  const arcOf = (index: number): Arc => (index < 0 ? (lines[~index]?.toReversed() ?? []) : (lines[index] ?? []))
-  const join = (indices: readonly number[]): Arc =>
-    indices.flatMap((index, position) => (position === 0 ? arcOf(index) : arcOf(index).slice(1)))
+  const lineOf = once((index: number): Line => {
+    const line = forwards[index < 0 ? ~index : index] ?? []
+    return index < 0 ? backwards(line) : line
+  })
+  const rest = once((index: number) => restOf(lineOf(index)))
+  /** Each arc begins where the one before it ends. */
+  const path = (indices: readonly number[]): string => {
+    const [x, y] = lineOf(indices[0] ?? 0)
+    return `M${x} ${y}${indices.map(rest).join('')}`
+  }
 
   const uses = new Map<number, number>()
   const ringAt = new Map(objects.rings.geometries.map(({ id, coordinates: [x, y] }) => [id, { x, y }]))
@@ -85,31 +122,40 @@ export function decodeShapes({ bbox, objects, arcs }: Topology): MapShapes {
       const positive = index < 0 ? ~index : index
       uses.set(positive, (uses.get(positive) ?? 0) + 1)
     }
-    const rings = outlines.map(join)
-    const sizes = rings.map((points) => gravity(points).size)
-    const main = rings[sizes.indexOf(Math.max(...sizes))] ?? []
-    const middle = gravity(main)
+    const rings = outlines.map((outline) => outline.map(lineOf))
+    const middles = rings.map(gravity)
+    const largest = middles.reduce((best, { size }, index) => (size > (middles[best]?.size ?? 0) ? index : best), 0)
+    const middle = middles[largest] ?? { x: 0, y: 0 }
     const ring = id === undefined ? undefined : ringAt.get(id)
     return {
       code: id ?? null,
-      path: rings.map((points) => `${line(points)}Z`).join(''),
+      path: outlines.map((outline) => `${path(outline)}Z`).join(''),
       at: ring ?? { x: Math.round(middle.x), y: Math.round(middle.y) },
-      box: boxAround(main),
+      box: boxAround(rings[largest] ?? []),
       ring: ring !== undefined,
     }
   })
 
-  const dashedArcs = objects.dashed.arcs.flat()
-  const dashed = new Set(dashedArcs.map((index) => (index < 0 ? ~index : index)))
+  const dashed = new Set(objects.dashed.arcs.flat().map((index) => (index < 0 ? ~index : index)))
   const [left, top, right, bottom] = bbox
   return {
     box: { left, top, width: right - left, height: bottom - top },
     countries,
     borders: [...uses]
       .filter(([index, times]) => times > 1 && !dashed.has(index))
-      .map(([index]) => line(arcOf(index)))
+      .map(([index]) => path([index]))
       .join(''),
-    dashed: objects.dashed.arcs.map((part) => line(join(part))).join(''),
+    dashed: objects.dashed.arcs.map(path).join(''),
+  }
+}
+
+/** Both sides of a border ask for the same arc. */
+function once<Made>(make: (index: number) => Made): (index: number) => Made {
+  const made = new Map<number, Made>()
+  return (index) => {
+    const known = made.get(index) ?? make(index)
+    made.set(index, known)
+    return known
   }
 }
 

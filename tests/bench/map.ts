@@ -1,0 +1,114 @@
+/**
+ * `npm run bench:map`: 130, 5,000 and 50,000 members on the map, against leaflet.markercluster in the same run: time to the
+ * first picture, frames while dragging, one zoom; how many marks have a name and a tab stop; weight and reading time of
+ * the shapes. Medians of fresh pages that take turns.
+ */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { build } from 'vite'
+import { launchOptions } from '#tests/support/chromium.ts'
+import { type Figure, figureLine, holds, machineLine, median, percentile } from '#tests/support/figures.ts'
+import { root } from '#tests/support/house.ts'
+import { serveBuild } from '#tests/support/servers.ts'
+import type { Bench, Contestant } from './map/page.ts'
+
+const SIZES = [130, 5_000, 50_000] as const
+const ROUNDS = 5
+const MOVES = 30
+
+const outDir = join(root, 'dist', 'bench-map')
+await build({
+  configFile: join(root, 'vite.config.ts'),
+  root: join(root, 'tests', 'bench', 'map'),
+  publicDir: join(root, 'public'),
+  mode: 'production',
+  logLevel: 'warn',
+  build: { outDir, chunkSizeWarningLimit: 2_000, rolldownOptions: { output: { codeSplitting: false } } },
+})
+
+const inPage = (page: Page) => page.evaluateHandle(() => (globalThis as unknown as { bench: Bench }).bench)
+
+type Run = {
+  readonly drawn: Awaited<ReturnType<Bench['draw']>>
+  readonly zoom: number
+  readonly frames: readonly number[]
+  readonly marks: ReturnType<Bench['marks']>
+}
+
+const run = async (browser: Browser, url: string, who: Contestant, count: number): Promise<Run> => {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' })
+  page.setDefaultTimeout(120_000)
+  await page.goto(url)
+  const bench = await inPage(page)
+  const drawn = await bench.evaluate((it, [name, size]) => it.draw(name, size), [who, count] as const)
+  const marks = await bench.evaluate((it, name) => it.marks(name), who)
+  await page.mouse.move(640, 400)
+  await page.mouse.down()
+  await bench.evaluate((it) => it.watchFrames())
+  for (let move = 1; move <= MOVES; move += 1) await page.mouse.move(640 + 6 * move, 400 + 3 * move)
+  const frames = await bench.evaluate((it) => it.framesSeen())
+  await page.mouse.up()
+  const zoom = await bench.evaluate((it) => it.zoom())
+  await page.close()
+  return { drawn, zoom, frames, marks }
+}
+
+const figures: Figure[] = []
+const server = await serveBuild(outDir)
+const browser = await chromium.launch(launchOptions())
+try {
+  console.log(`${ROUNDS} rounds of fresh pages, ours and leaflet.markercluster in turn; ${machineLine()}`)
+  for (const count of SIZES) {
+    const runs: Record<Contestant, Run[]> = { ours: [], theirs: [] }
+    for (let round = 0; round < ROUNDS; round += 1) {
+      for (const who of ['ours', 'theirs'] as const) runs[who].push(await run(browser, server.url, who, count))
+    }
+    const drawnOf = (who: Contestant) => median(runs[who].map(({ drawn }) => drawn.members))
+    for (const who of ['ours', 'theirs'] as const) {
+      const frames = runs[who].flatMap((one) => one.frames)
+      const perSecond = (1000 * frames.length) / frames.reduce((sum, ms) => sum + ms, 0)
+      const { shown, named, tabStops } = runs[who][0]?.marks ?? { shown: 0, named: 0, tabStops: 0 }
+      console.log(
+        [
+          `${String(count).padStart(6)} ${who.padEnd(6)}`,
+          `land ${median(runs[who].map(({ drawn }) => drawn.land)).toFixed(0)} ms`,
+          `members on it ${drawnOf(who).toFixed(0)} ms`,
+          `dragging ${perSecond.toFixed(0)} frames/s, p95 ${percentile(frames, 0.95).toFixed(0)} ms`,
+          `zoom ${median(runs[who].map(({ zoom }) => zoom)).toFixed(0)} ms`,
+          `${named} of ${shown} marks named, ${tabStops} tab stops`,
+        ].join(' · '),
+      )
+      if (who === 'ours') {
+        // One more than the budget would be one frame too few, so the figure is what is missing to it.
+        figures.push({ name: `drag-frames-missing-of-55-at-${count}`, value: 55 - perSecond, unit: '/s', budget: 0 })
+        figures.push({ name: `marks-without-name-at-${count}`, value: shown - named, unit: '', budget: 0 })
+      }
+    }
+    const share = drawnOf('ours') / drawnOf('theirs')
+    console.log(
+      `${String(count).padStart(6)} markercluster takes ${(1 / share).toFixed(1)} times as long as ours to draw`,
+    )
+    figures.push({
+      name: `time-against-markercluster-at-${count}`,
+      value: share,
+      unit: '×',
+      budget: count === 50_000 ? 0.2 : 1,
+    })
+    if (count === 50_000) figures.push({ name: 'drawn-at-50000', value: drawnOf('ours'), unit: 'ms', budget: 350 })
+  }
+  const page = await browser.newPage()
+  await page.goto(server.url)
+  const bench = await inPage(page)
+  const readings: number[] = []
+  for (let round = 0; round < ROUNDS; round += 1) readings.push(await bench.evaluate((it) => it.readShapes()))
+  const shapes = gzipSync(readFileSync(join(root, 'public', 'shapes', 'europe.json')), { level: 9 })
+  figures.push({ name: 'shapes-compressed', value: shapes.length / 1024, unit: 'KiB', budget: 16 })
+  figures.push({ name: 'shapes-ready', value: median(readings), unit: 'ms', budget: 5 })
+} finally {
+  await browser.close()
+  await server.close()
+}
+for (const figure of figures) console.log(figureLine(figure))
+if (!figures.every(holds)) process.exitCode = 1

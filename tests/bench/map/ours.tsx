@@ -1,0 +1,62 @@
+import { useEffect, useRef, useState } from 'react'
+import { createRoot } from 'react-dom/client'
+import { clusterIndex } from '#src/features/map/clusters.ts'
+import { nothingHot } from '#src/features/map/hot.ts'
+import { LeafletFrame } from '#src/features/map/LeafletFrame.tsx'
+import type { PlacedMember } from '#src/features/map/map-model.ts'
+import { useMapTexts } from '#src/features/map/use-map-texts.ts'
+import { LocaleProvider } from '#src/i18n/LocaleProvider.tsx'
+import { wholeOfEurope } from '#src/ui/map/CountryMap.tsx'
+import type { MapShapes } from '#src/ui/map/shapes.ts'
+
+const ignore = (): void => undefined
+
+/** A map that stands and waits for members. */
+export type Shown = {
+  readonly add: (members: readonly PlacedMember[]) => void
+  /** By one. */
+  readonly zoomIn: () => void
+}
+
+type Props = { shapes: MapShapes; onReady: (add: Shown['add']) => void }
+
+/** The map of the page `/map` without what stands around it. */
+function Map({ shapes, onReady }: Props) {
+  const texts = useMapTexts()
+  const [members, setMembers] = useState<readonly PlacedMember[]>([])
+  useEffect(() => onReady(setMembers), [onReady])
+  const cover = useRef<HTMLElement>(null)
+  return (
+    <LeafletFrame
+      shapes={shapes}
+      paint={new globalThis.Map()}
+      symbols={[]}
+      hot={nothingHot}
+      onHot={ignore}
+      members={members}
+      index={clusterIndex(members)}
+      selectedCountry={null}
+      selectedMember={null}
+      focus={wholeOfEurope}
+      cover={cover}
+      onCountry={ignore}
+      onMember={ignore}
+      onCluster={ignore}
+      onEscape={ignore}
+      labels={{ countries: 'Countries', members: 'Members', member: texts.member, cluster: texts.cluster }}
+    />
+  )
+}
+
+export function showOurs(element: HTMLElement, shapes: MapShapes): Shown {
+  let add: Shown['add'] = ignore
+  createRoot(element).render(
+    <LocaleProvider>
+      <Map shapes={shapes} onReady={(ready) => void (add = ready)} />
+    </LocaleProvider>,
+  )
+  return {
+    add: (members) => add(members),
+    zoomIn: () => element.querySelector<HTMLElement>('[aria-label="Zoom in"]')?.click(),
+  }
+}

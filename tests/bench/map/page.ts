@@ -1,0 +1,111 @@
+/** What `bench:map` drives in the browser: the map of the application, and the usual plugin on the same map. */
+import '#src/ui/styles/index.css'
+import { sampleMembers } from '#mocks/seeds/members.ts'
+import { placed } from '#src/features/map/map-model.ts'
+import { loadAreas } from '#src/i18n/language.ts'
+import { decodeShapes, isTopology } from '#src/ui/map/shapes.ts'
+import { showOurs, type Shown } from './ours.tsx'
+import { showTheirs } from './theirs.ts'
+
+const shapesText = async (): Promise<string> => (await fetch('/shapes/europe.json')).text()
+const shapesOf = (text: string) => {
+  const topology: unknown = JSON.parse(text)
+  if (!isTopology(topology)) throw new Error('the shapes are no topology')
+  return decodeShapes(topology)
+}
+
+/** Right after the next frame was painted. */
+const painted = async (): Promise<number> => {
+  await new Promise(requestAnimationFrame)
+  await new Promise<void>((resolve) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.addEventListener('message', () => resolve())
+    port1.start()
+    port2.postMessage(null)
+  })
+  return performance.now()
+}
+
+/** The frame that follows the one in which something like this stands in the page. */
+const paintedOnceThere = async (selector: string): Promise<number> => {
+  while (!document.querySelector(selector)) await new Promise(requestAnimationFrame)
+  return painted()
+}
+
+const marks = { ours: 'button[data-key]', theirs: '.leaflet-marker-icon' }
+export type Contestant = keyof typeof marks
+
+const place = (): HTMLElement => {
+  const element = document.createElement('div')
+  element.style.cssText = 'width: 1280px; height: 800px; display: grid'
+  document.querySelector('#place')?.replaceChildren(element)
+  return element
+}
+
+let shown: Shown
+
+const bench = {
+  /** @returns milliseconds to the painted land, and from having the members to having them painted on it. */
+  async draw(who: Contestant, count: number): Promise<{ land: number; members: number }> {
+    await loadAreas('map')
+    const shapes = shapesOf(await shapesText())
+    const members = placed(sampleMembers(count))
+    const element = place()
+    await painted()
+    const startedAt = performance.now()
+    shown = (who === 'ours' ? showOurs : showTheirs)(element, shapes)
+    const land = (await paintedOnceThere('#place path')) - startedAt
+    const standsAt = await painted()
+    shown.add(members)
+    return { land, members: (await paintedOnceThere(marks[who])) - standsAt }
+  },
+
+  /** @returns milliseconds from asking for the next zoom to its picture. */
+  async zoom(): Promise<number> {
+    const startedAt = performance.now()
+    shown.zoomIn()
+    await painted()
+    return (await painted()) - startedAt
+  },
+
+  /** Starts to note the time between frames; calling what comes back ends it. */
+  watchFrames(): void {
+    const frames: number[] = []
+    let last: number | null = null
+    let isOn = true
+    const next = (at: number): void => {
+      if (last !== null) frames.push(at - last)
+      last = at
+      if (isOn) requestAnimationFrame(next)
+    }
+    requestAnimationFrame(next)
+    stopFrames = () => {
+      isOn = false
+      return frames
+    }
+  },
+  framesSeen: (): number[] => stopFrames(),
+
+  /** How many marks there are, how many say more than a number, how many take part in the order of tabs. */
+  marks(who: Contestant): { shown: number; named: number; tabStops: number } {
+    const all = [...document.querySelectorAll<HTMLElement>(marks[who])]
+    const nameOf = (mark: HTMLElement) => mark.ariaLabel ?? (mark.title || mark.textContent)
+    return {
+      shown: all.length,
+      named: all.filter((mark) => !/^\d*$/.test(nameOf(mark).trim())).length,
+      tabStops: all.filter(({ tabIndex }) => tabIndex >= 0).length,
+    }
+  },
+
+  /** @returns milliseconds from the bytes of the shapes to their paths. */
+  async readShapes(): Promise<number> {
+    const text = await shapesText()
+    const startedAt = performance.now()
+    shapesOf(text)
+    return performance.now() - startedAt
+  },
+}
+export type Bench = typeof bench
+
+let stopFrames = (): number[] => []
+;(globalThis as unknown as { bench: Bench }).bench = bench
