@@ -55,7 +55,7 @@ export async function startEmbeddedBackend({
     openBrowserPersistence(SEED_VERSION, `alliance-demonstration-${seed}`),
   ]).then(([state, persist]) => ({ state, persist, backend: createEmbeddedBackend({ state, clock, faults, persist }) }))
   const handle = async (request: Request) => (await opening).backend.handle(request)
-  await Promise.all([opening, intercept(handle, base)])
+  intercept(handle, base)
   const { state, persist, backend } = await opening
   faults.subscribe(tell)
 
@@ -98,22 +98,26 @@ function lookForUpdatesQuietly(): void {
 
 type Handle = (request: Request) => Promise<Response>
 
-async function intercept(handle: Handle, base: string): Promise<void> {
+/**
+ * The page's own `fetch` answers from the first moment, since a worker takes half a second to start on a first visit.
+ * Once MSW's worker stands it takes over, so that requests are seen in the network panel; where it is refused by a
+ * policy, a private window or an old browser, nothing changes.
+ */
+function intercept(handle: Handle, base: string): void {
   lookForUpdatesQuietly()
+  const handBack = replaceFetch(handle)
   const worker = setupWorker(http.all('*/api/*', ({ request }) => handle(request)))
-  try {
-    await worker.start({
+  worker
+    .start({
       quiet: true,
       onUnhandledFrame: 'bypass',
       serviceWorker: { url: `${base}mockServiceWorker.js` },
     })
-  } catch {
-    // Refused by a policy, a private window or an old browser: the page's own `fetch` does as well.
-    replaceFetch(handle)
-  }
+    .then(handBack, () => undefined)
 }
 
-function replaceFetch(handle: Handle): void {
+/** Returns the way to undo it. */
+function replaceFetch(handle: Handle): () => void {
   const original = globalThis.fetch
   globalThis.fetch = async (input, init) => {
     const request = new Request(input, init)
@@ -122,5 +126,8 @@ function replaceFetch(handle: Handle): void {
     const response = await handle(request)
     if (response.type === 'error') throw new TypeError('Failed to fetch')
     return response
+  }
+  return () => {
+    globalThis.fetch = original
   }
 }

@@ -1,6 +1,7 @@
 /**
  * `npm run bench:lighthouse`: public pages of the built demonstration in Lighthouse, on its mobile settings (a slow phone
- * on a slow line, simulated). One line per page and category; exits 1 when one falls short.
+ * on a slow line, simulated). One line per page and category; exits 1 when one falls short. With `-- --build production`
+ * the build that operators serve, with its backend on the server's side: the demonstration does that work in the page.
  *
  * Lighthouse weighs 176 MB, so it is a package of its own beside this file, installed when somebody runs this.
  */
@@ -11,7 +12,8 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { chromium } from 'playwright-core'
-import { ensureBuilt, toolEnvironment } from '#tests/support/build.ts'
+import { startNodeBackend } from '#mocks/node.ts'
+import { type BuildMode, ensureBuilt, toolEnvironment } from '#tests/support/build.ts'
 import { launchOptions } from '#tests/support/chromium.ts'
 import { type Figure, figureLine, holds, machineLine, median } from '#tests/support/figures.ts'
 import { serveBuild } from '#tests/support/servers.ts'
@@ -87,11 +89,19 @@ const shortcomings = ({ audits, categories: found }: Report, category: Category)
       : []
   })
 
-const { values } = parseArgs({ options: { runs: { type: 'string', default: '3' }, page: { type: 'string' } } })
+const { values } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '3' },
+    page: { type: 'string' },
+    build: { type: 'string', default: 'demo' },
+  },
+})
+const mode: BuildMode = values.build === 'production' ? 'production' : 'demo'
 const run = await lighthouse()
-const server = await serveBuild(ensureBuilt('demo'))
+const backend = mode === 'production' ? await startNodeBackend() : null
+const server = await serveBuild(ensureBuilt(mode), backend ? { api: backend.fetch } : {})
 const figures: Figure[] = []
-console.log(machineLine())
+console.log(`${mode} build, ${machineLine()}`)
 try {
   for (const page of pages.filter((one) => values.page === undefined || one === values.page)) {
     const reports: Report[] = []

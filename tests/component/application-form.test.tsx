@@ -210,3 +210,14 @@ test('a section that the form does not have is not found', async () => {
   await openDraftAt('/nonsense')
   expect(await screen.findByRole('heading', { level: 1, name: 'This page was not found' })).toBeVisible()
 })
+
+test('what the office answered stands at the question, and about a whole section at its head', async () => {
+  const { router } = await openDraftAt('/motivation')
+  const answered = () => screen.findByText('1 answered question about this')
+  expect(await answered()).toBeVisible()
+  expect(screen.getByText('Must we say how many Roma live here?')).toBeInTheDocument()
+  await router.navigate('/applications/tcc-draft/otherGrants')
+  await screen.findByRole('heading', { level: 1, name: 'Other grants' })
+  expect(await answered()).toBeVisible()
+  expect(screen.getByText('What counts as other grants?')).toBeInTheDocument()
+})

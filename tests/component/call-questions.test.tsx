@@ -125,6 +125,40 @@ describe('asking the office', () => {
     expect(backend.state().questions).toHaveLength(before + 1)
   })
 
+  test('is kept in this tab while it is written, and can be deleted', async () => {
+    const { user, router } = await renderApp(`${OPEN}?ask=`)
+    const text = () => screen.findByRole('textbox', { name: 'Your question' })
+    await user.type(await text(), 'May two regions')
+    await user.selectOptions(screen.getByRole('combobox', { name: 'What is it about?' }), 'Who is applying')
+    await user.click(screen.getByRole('checkbox', { name: 'I have read the privacy notice' }))
+    await router.navigate('/about')
+    await screen.findByRole('heading', { level: 1, name: 'About' })
+    await router.navigate(`${OPEN}?ask=`)
+    expect(await text()).toHaveValue('May two regions')
+    expect(screen.getByText(/What you had typed is back/)).toBeVisible()
+    expect(screen.getByRole('combobox', { name: 'What is it about?' })).toHaveValue('applicant.applicantType')
+    expect(screen.getByRole('checkbox', { name: 'I have read the privacy notice' })).not.toBeChecked()
+
+    await user.click(screen.getByRole('button', { name: 'Delete what I typed' }))
+    expect(await text()).toHaveValue('')
+    await router.navigate('/about')
+    await screen.findByRole('heading', { level: 1, name: 'About' })
+    await router.navigate(`${OPEN}?ask=budget`)
+    expect(await text()).toHaveValue('')
+    expect(screen.getByRole('combobox', { name: 'What is it about?' })).toHaveValue('budget')
+  })
+
+  test('that was sent is not kept', async () => {
+    const app = await renderApp(`${OPEN}?ask=`)
+    await fill(app)
+    await app.user.click(send())
+    expect(await screen.findByText('Your question has arrived')).toBeVisible()
+    await app.router.navigate('/about')
+    await screen.findByRole('heading', { level: 1, name: 'About' })
+    await app.router.navigate(`${OPEN}?ask=`)
+    expect(await screen.findByRole('textbox', { name: 'Your question' })).toHaveValue('')
+  })
+
   test('is over one week before the deadline', async () => {
     await renderApp(`${OPEN}?ask=`, { at: '2016-04-22T15:00:30.000Z' })
     expect(await screen.findByText(/Questions were taken until Friday 22 April/)).toBeVisible()

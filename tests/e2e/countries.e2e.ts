@@ -22,6 +22,8 @@ test('a visitor goes from the navigation to a country, to a participant and back
 test('growth is drawn, follows keys and pointer, and is saved with its title and source', async ({ page }) => {
   await page.goto('/countries')
   const chart = page.getByRole('slider', { name: /^Growth of the Alliance/ })
+  // It is drawn when somebody comes near.
+  await chart.scrollIntoViewIfNeeded()
   await expect(chart.locator('svg')).toBeVisible()
   await chart.focus()
   await page.keyboard.press('End')

@@ -24,7 +24,8 @@ const signIn = async (page: Page, name: string): Promise<void> => {
 
 test('public pages in French and in the dark', async ({ page }) => {
   const call = '/calls/romact-tcc-2016-1'
-  for (const path of ['/', '/map', '/calls', `${call}/questions`, `${call}/interest`, '/join']) await look(page, path)
+  for (const path of ['/', '/map', '/calls', `${call}/guide`, `${call}/questions`, `${call}/interest`, '/join'])
+    await look(page, path)
   for (const path of ['/countries?sort=-estimate', '/countries/FR?with=DE,RO', '/members/lille']) await look(page, path)
   for (const path of ['/cooperate', '/join/sent', sentPath]) await look(page, path)
   for (const path of ['/about', '/privacy', '/accessibility', '/sign-in']) await look(page, path)
@@ -43,6 +44,7 @@ test('workspaces in French and in the dark', async ({ page }) => {
   await look(page, '/review?view=table')
   await look(page, '/review/rehearsal-32')
   await look(page, '/secretariat')
+  await look(page, '/secretariat/calls/romact-tcc-2016-1')
   await look(page, '/secretariat/join-requests?kind=interest')
   await look(page, '/secretariat/join-requests/JOIN-2016-T2G6YS9K')
 })

@@ -22,7 +22,8 @@ export async function listenOnLoopback(handle: (request: Request) => Promise<Res
   }
 }
 
-async function pass(
+/** Hands one request of Node to a `Request → Response` function, and its answer back. */
+export async function pass(
   handle: (request: Request) => Promise<Response>,
   incoming: IncomingMessage,
   outgoing: ServerResponse,

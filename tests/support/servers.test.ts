@@ -57,3 +57,17 @@ test('a slow line is slow, also for two answers at once', async () => {
     await slow.close()
   }
 })
+
+test('a backend below /api answers compressed, and everything else stays as it was', async () => {
+  const withApi = await serveBuild(folder, {
+    api: async (request) => Response.json({ asked: new URL(request.url).pathname }, { status: 201 }),
+  })
+  try {
+    const answer = await fetch(`${withApi.url}/api/members`)
+    expect([answer.status, answer.headers.get('Content-Encoding')]).toEqual([201, 'gzip'])
+    expect(await answer.json()).toEqual({ asked: '/api/members' })
+    expect(await (await fetch(`${withApi.url}/countries`)).text()).toContain('<title>page</title>')
+  } finally {
+    await withApi.close()
+  }
+})

@@ -3,6 +3,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http'
 import { extname, join, relative, sep } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { csp } from '#src/app/csp.ts'
+import { pass } from './loopback.ts'
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -86,6 +87,21 @@ const shaper = ({ bytesPerSecond, latencyMs }: Line) => {
   }
 }
 
+/** A backend below `/api`, as the embedded one is outside a browser. */
+export type Api = (request: Request) => Promise<Response>
+
+/** What it answers, compressed as a careful operator would. */
+const compressed =
+  (api: Api): Api =>
+  async (request) => {
+    const response = await api(request)
+    if (response.body === null || !request.headers.get('accept-encoding')?.includes('gzip')) return response
+    const headers = new Headers(response.headers)
+    headers.set('Content-Encoding', 'gzip')
+    headers.delete('Content-Length')
+    return new Response(gzipSync(await response.bytes()), { status: response.status, headers })
+  }
+
 export interface StaticServer {
   readonly url: string
   close(): Promise<void>
@@ -97,17 +113,22 @@ export interface StaticServer {
  */
 export const serveBuild = async (
   folder: string,
-  { port = 0, line }: { port?: number; line?: Line } = {},
+  { port = 0, line, api }: { port?: number; line?: Line; api?: Api } = {},
 ): Promise<StaticServer> => {
   const assets = readAssets(folder)
   const page = assets.get('/index.html')
   if (!page) throw new Error(`${folder} holds no index.html: build first`)
 
   const sendSlowly = line && shaper(line)
+  const answer = api && compressed(api)
 
   const server: Server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname)
     const asset = assets.get(path) ?? (extname(path) === '' ? page : undefined)
+    if (answer && path.startsWith('/api/')) {
+      void pass(answer, request, response).catch(() => response.destroy())
+      return
+    }
     response.setHeader('Content-Security-Policy', csp)
     response.setHeader('X-Content-Type-Options', 'nosniff')
     response.setHeader('Referrer-Policy', 'no-referrer')

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
 import { sections, visibleSections } from '#src/domain/application/fields.ts'
 import type { SectionId } from '#src/domain/application/types.ts'
@@ -19,6 +20,8 @@ import { isEditable, useApplication } from './use-application.ts'
 import { useAskedElement } from './use-asked-element.ts'
 import { useAnswers } from './use-saver.ts'
 import { useCheckContext } from './use-server-time.ts'
+
+const AnsweredQuestions = lazy(() => import('./form/AnsweredQuestions.tsx'))
 
 const sectionNamed = (name: string | undefined): SectionId | undefined => sections.find(({ id }) => id === name)?.id
 
@@ -67,6 +70,9 @@ const SectionOf = ({ section, data }: { section: SectionId; data: ApplicationDat
           </>
         )}
       </p>
+      <Suspense>
+        <AnsweredQuestions callId={call.id} place={section} />
+      </Suspense>
       <div className={styles['notices']}>
         <SavingNotices saver={saver} application={application} />
       </div>

@@ -10,7 +10,7 @@ import { classNames } from '#src/ui/class-names.ts'
 import { LongTextField } from '#src/ui/LongTextField.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import styles from './join.module.css'
-import { forget, keep, readKept } from './kept-form.ts'
+import { forget, keep, readKept } from '#src/backend/saving/kept-form.ts'
 import { StepFailure } from './StepFailure.tsx'
 import { useSenderStep } from './use-sender-step.ts'
 

@@ -7,7 +7,7 @@ import { BackendError } from '#src/backend/errors.ts'
 import type { CodedAcknowledgement } from '#src/domain/joining.ts'
 import type { RequestKind } from '#src/domain/request-steps.ts'
 import type { z } from '#src/domain/zod.ts'
-import { canKeep, forget, keep, type KeptForm, readKept } from './kept-form.ts'
+import { canKeep, forget, keep, type KeptForm, readKept } from '#src/backend/saving/kept-form.ts'
 import { sentPath, type JustSent } from './sent-path.ts'
 
 /** What is wrong with a field, as a code. */

@@ -25,9 +25,30 @@ export function Picture<Charts>({ load, minHeight, failed, children }: Props<Cha
   const frame = useRef<HTMLDivElement>(null)
   const [charts, setCharts] = useState<{ loaded: Charts } | 'failed' | null>(null)
   const [width, setWidth] = useState(0)
+  const [near, setNear] = useState(false)
+
+  // The browser's scrolling: charting is heavy, so that nobody pays for it who does not come near. Paper shows all.
+  useEffect(() => {
+    const element = frame.current
+    if (!element) return undefined
+    const come = () => setNear(true)
+    const observer = new IntersectionObserver(
+      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && come(),
+      {
+        rootMargin: '100% 0px',
+      },
+    )
+    observer.observe(element)
+    addEventListener('beforeprint', come)
+    return () => {
+      observer.disconnect()
+      removeEventListener('beforeprint', come)
+    }
+  }, [])
 
   // The network: the chunk with the charting library.
   useEffect(() => {
+    if (!near) return undefined
     let gone = false
     load().then(
       (loaded) => gone || setCharts({ loaded }),
@@ -36,7 +57,7 @@ export function Picture<Charts>({ load, minHeight, failed, children }: Props<Cha
     return () => {
       gone = true
     }
-  }, [load])
+  }, [load, near])
 
   // The browser's layout: a chart is drawn for the width that there is.
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { Link, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { callQueries } from '#src/backend/queries/calls.ts'
 import { fieldsOf, sections } from '#src/domain/application/fields.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
@@ -8,12 +8,11 @@ import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { Card } from '#src/ui/Card.tsx'
 import { download } from '#src/ui/download.ts'
-import { Notice } from '#src/ui/Notice.tsx'
-import { PageTitle } from '#src/ui/PageTitle.tsx'
 import styles from '../calls.module.css'
 import { Contents } from '../Contents.tsx'
 import { DeadlineTimes } from '../DeadlineTimes.tsx'
 import { useFormTexts } from '../form-texts.ts'
+import { PaperHeader } from '../PaperHeader.tsx'
 import { Award } from '../parts/Award.tsx'
 import { Eligibility } from '../parts/Eligibility.tsx'
 import { formAsText } from './form-text.ts'
@@ -32,7 +31,6 @@ export function Component() {
   const texts = useFormTexts()
   const { callId = '' } = useParams()
   const { data: call } = useSuspenseQuery(callQueries.detail(callId))
-  const shortTitle = formats.localised(call.shortTitle)
   const textOf = useFormText()
   const handleSave = () =>
     download(
@@ -42,25 +40,22 @@ export function Component() {
     )
   return (
     <div className={styles['page']}>
-      <header className={styles['intro']}>
-        <Link to={`/calls/${call.id}`} className={styles['back']}>
-          {formats.localised(call.title)}
-        </Link>
-        <p className={styles['eyebrow']}>{shortTitle}</p>
-        <PageTitle documentTitle={`${t('calls.form.title')}, ${shortTitle}`}>{t('calls.form.title')}</PageTitle>
-        <p className={styles['lead']}>{t('calls.form.lead')}</p>
-        <Notice tone="warning">{t(call.rehearsal ? 'calls.rehearsalNotice' : 'calls.form.notOfficial')}</Notice>
-        <div className={styles['actions']}>
-          <Button icon="print" onClick={() => window.print()}>
-            {t('calls.print')}
-          </Button>
-          <Button variant="ghost" icon="download" onClick={handleSave}>
-            {t('calls.form.saveText')}
-          </Button>
-          <p className={styles['quiet']}>{t('calls.form.printHint')}</p>
-        </div>
+      <PaperHeader
+        call={call}
+        title={t('calls.form.title')}
+        lead={t('calls.form.lead')}
+        notOfficial={t('calls.form.notOfficial')}
+        actions={
+          <>
+            <Button variant="ghost" icon="download" onClick={handleSave}>
+              {t('calls.form.saveText')}
+            </Button>
+            <p className={styles['quiet']}>{t('calls.form.printHint')}</p>
+          </>
+        }
+      >
         <DeadlineTimes deadline={currentDeadline(call.deadlines)} />
-      </header>
+      </PaperHeader>
       <div className={questionStyles['layout']}>
         <div className={questionStyles['contents-area']}>
           <Contents

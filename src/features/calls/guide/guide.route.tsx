@@ -6,10 +6,8 @@ import type { Call } from '#src/domain/call.ts'
 import { currentDeadline } from '#src/domain/deadline.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
-import { Button, LinkButton } from '#src/ui/Button.tsx'
+import { LinkButton } from '#src/ui/Button.tsx'
 import { Card } from '#src/ui/Card.tsx'
-import { Notice } from '#src/ui/Notice.tsx'
-import { PageTitle } from '#src/ui/PageTitle.tsx'
 import { BasisLegend } from '../BasisMark.tsx'
 import styles from '../calls.module.css'
 import { Contents } from '../Contents.tsx'
@@ -19,6 +17,7 @@ import { Award } from '../parts/Award.tsx'
 import { DocumentRules } from '../parts/DocumentRules.tsx'
 import { Eligibility, Exclusion } from '../parts/Eligibility.tsx'
 import { Modules } from '../parts/Modules.tsx'
+import { PaperHeader } from '../PaperHeader.tsx'
 import { PublishedQuestions } from '../qa/PublishedQuestions.tsx'
 import sectionStyles from '../sections.module.css'
 import { Part, Statement } from '../Statements.tsx'
@@ -43,29 +42,21 @@ type Chapter = (typeof chapters)[number]
 /** For who wants to apply: everything about the call from the applicant's side, made from the call's own data. */
 export function Component() {
   const t = useText()
-  const formats = useFormats()
   const { callId = '' } = useParams()
   const { data: call } = useSuspenseQuery(callQueries.detail(callId))
-  const shortTitle = formats.localised(call.shortTitle)
   return (
     <article className={styles['page']}>
-      <header className={styles['intro']}>
-        <Link to={`/calls/${call.id}`} className={styles['back']}>
-          {formats.localised(call.title)}
-        </Link>
-        <p className={styles['eyebrow']}>{shortTitle}</p>
-        <PageTitle documentTitle={`${t('calls.guide.title')}, ${shortTitle}`}>{t('calls.guide.title')}</PageTitle>
-        <p className={styles['lead']}>{t('calls.guide.lead')}</p>
-        <Notice tone="warning">{t(call.rehearsal ? 'calls.rehearsalNotice' : 'calls.guide.notOfficial')}</Notice>
-        <div className={styles['actions']}>
-          <Button icon="print" onClick={() => window.print()}>
-            {t('calls.print')}
-          </Button>
+      <PaperHeader
+        call={call}
+        title={t('calls.guide.title')}
+        lead={t('calls.guide.lead')}
+        notOfficial={t('calls.guide.notOfficial')}
+        actions={
           <LinkButton to={`/calls/${call.id}/questions`} variant="ghost">
             {t('calls.everyQuestion')}
           </LinkButton>
-        </div>
-      </header>
+        }
+      />
       <div className={styles['two']}>
         <div className={styles['contents-area']}>
           <Contents places={chapters.map((id) => ({ id, title: t(`calls.guide.${id}`) }))} />

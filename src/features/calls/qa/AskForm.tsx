@@ -3,11 +3,13 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { backend } from '#src/backend/backend.ts'
 import { isBackendError } from '#src/backend/errors.ts'
+import { canKeep, forget, keep, type KeptForm, readKept } from '#src/backend/saving/kept-form.ts'
 import { type AskedQuestion, askedQuestionSchema, MAX_QUESTION } from '#src/domain/call-questions.ts'
 import type { Acknowledgement } from '#src/domain/joining.ts'
 import { z } from '#src/domain/zod.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useRichText, useText } from '#src/i18n/use-text.ts'
+import { useAnnounce } from '#src/ui/announcer.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { CheckboxField } from '#src/ui/CheckboxField.tsx'
 import { ErrorSummary } from '#src/ui/ErrorSummary.tsx'
@@ -25,15 +27,41 @@ type Problem = { pointer: string; code: string }
 const problemsOf = (error: z.core.$ZodError): Problem[] =>
   error.issues.map(({ path, message }) => ({ pointer: path.map(String).join('.'), code: message }))
 
-/** A question to the office: what, about what, and where the answer goes. */
+/** What is kept while it is written. That the notice was read is said anew each time. */
+const typedSchema = z.object({ text: z.string(), about: z.string(), contactEmail: z.string() })
+type Typed = z.infer<typeof typedSchema>
+
+const typedIn = (form: HTMLFormElement): Typed => {
+  const data = new FormData(form)
+  const textOf = (name: keyof Typed) => {
+    const value = data.get(name)
+    return typeof value === 'string' ? value : ''
+  }
+  return { text: textOf('text'), about: textOf('about'), contactEmail: textOf('contactEmail') }
+}
+
+const nothingTyped = (about: string): KeptForm<Typed> => ({
+  values: { text: '', about, contactEmail: '' },
+  key: crypto.randomUUID(),
+  sent: null,
+})
+
+/** A question to the office: what, about what, and where the answer goes. Kept in this tab until it is sent. */
 export default function AskForm({ callId, about }: { callId: string; about: string }) {
   const t = useText()
   const { locale } = useFormats()
+  const announce = useAnnounce()
+  const name = `question-${callId}`
+  const [start, setStart] = useState(() => ({ edition: 0, restored: readKept(name, typedSchema) }))
+  /** With one key for one question: pressed twice, after a lost answer or a reload, it still counts once. */
+  const kept = useRef<KeptForm<Typed>>(null)
   const [problems, setProblems] = useState<readonly Problem[]>([])
   const [attempt, setAttempt] = useState(0)
-  /** One key for one question: pressed twice, or after a lost answer, it still counts once. */
-  const sent = useRef({ body: '', key: '' })
-
+  const keepChanges = (changes: Partial<KeptForm<Typed>>) => {
+    kept.current = { ...(kept.current ?? start.restored ?? nothingTyped(about)), ...changes }
+    keep(name, kept.current)
+    return kept.current
+  }
   const blame = (found: readonly Problem[]) => {
     setProblems(found)
     if (found.length > 0) setAttempt((count) => count + 1)
@@ -41,32 +69,43 @@ export default function AskForm({ callId, about }: { callId: string; about: stri
   const mutation = useMutation({
     mutationFn: (question: AskedQuestion) => {
       const body = JSON.stringify(question)
-      if (sent.current.body !== body) sent.current = { body, key: crypto.randomUUID() }
-      return backend().askQuestion({ ...question, callId, key: sent.current.key })
+      const before = keepChanges({})
+      const isSame = before.sent === null || before.sent === body
+      const { key } = keepChanges({ sent: body, key: isSame ? before.key : crypto.randomUUID() })
+      return backend().askQuestion({ ...question, callId, key })
     },
+    onSuccess: () => forget(name),
     onError: (error) => blame(isBackendError(error) ? error.errors : []),
   })
 
   const handleSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (mutation.isPending) return
-    const typed = new FormData(event.currentTarget)
+    const typed = typedIn(event.currentTarget)
     const parsed = z.safeParse(askedQuestionSchema, {
-      text: typed.get('text'),
+      ...typed,
       language: locale,
-      about: typed.get('about') || null,
-      contactEmail: typed.get('contactEmail'),
-      privacyRead: typed.has('privacyRead'),
+      about: typed.about || null,
+      privacyRead: new FormData(event.currentTarget).has('privacyRead'),
     })
     blame(parsed.success ? [] : problemsOf(parsed.error))
     if (parsed.success) mutation.mutate(parsed.data)
   }
 
-  const messageOf = (name: Named): string | undefined => {
-    const code = problems.find(({ pointer }) => pointer === name)?.code
+  const handleDiscard = () => {
+    forget(name)
+    kept.current = nothingTyped(about)
+    mutation.reset()
+    setProblems([])
+    setStart(({ edition }) => ({ edition: edition + 1, restored: null }))
+    announce(t('calls.ask.discarded'))
+  }
+
+  const messageOf = (field: Named): string | undefined => {
+    const code = problems.find(({ pointer }) => pointer === field)?.code
     if (code === undefined) return undefined
     if (code === 'too_long') return t('calls.ask.tooLong')
-    return t(`calls.ask.problem.${name}`)
+    return t(`calls.ask.problem.${field}`)
   }
   const errors = named.flatMap((id) => {
     const message = messageOf(id)
@@ -74,19 +113,36 @@ export default function AskForm({ callId, about }: { callId: string; about: stri
   })
 
   if (mutation.data) return <Asked acknowledgement={mutation.data} />
+  const before = start.restored?.values
   return (
-    <form noValidate onSubmit={handleSubmit} className={styles['form']}>
+    <form
+      key={start.edition}
+      noValidate
+      onSubmit={handleSubmit}
+      onChange={(event) => keepChanges({ values: typedIn(event.currentTarget) })}
+      className={styles['form']}
+    >
       <ErrorSummary errors={errors} attempt={attempt} />
+      {canKeep() && (
+        <p className={styles['kept']}>
+          {before && t('calls.ask.restored')} {t('calls.ask.kept')}{' '}
+          <Button variant="quiet" size="small" onClick={handleDiscard}>
+            {t('calls.ask.discard')}
+          </Button>
+        </p>
+      )}
       <LongTextField
         name="text"
+        defaultValue={before?.text}
         label={t('calls.ask.text')}
         hint={t('calls.ask.textHint')}
         limit={MAX_QUESTION}
         error={messageOf('text')}
       />
-      <PlaceSelect name="about" defaultValue={about} />
+      <PlaceSelect name="about" defaultValue={about || (before?.about ?? '')} />
       <TextField
         name="contactEmail"
+        defaultValue={before?.contactEmail}
         type="email"
         autoComplete="email"
         width="medium"
@@ -97,7 +153,7 @@ export default function AskForm({ callId, about }: { callId: string; about: stri
       <CheckboxField
         name="privacyRead"
         label={t('calls.ask.privacy')}
-        hint={<PrivacyLink />}
+        hint={<PrivacyLink callId={callId} />}
         error={messageOf('privacyRead')}
       />
       {mutation.error && errors.length === 0 && (
@@ -115,12 +171,12 @@ export default function AskForm({ callId, about }: { callId: string; about: stri
   )
 }
 
-const PrivacyLink = () => {
+const PrivacyLink = ({ callId }: { callId: string }) => {
   const t = useText()
   const rich = useRichText()
   return rich('calls.ask.privacyHint', {
     link: (chunks) => (
-      <Link to="/privacy" target="_blank">
+      <Link to={`/privacy?call=${callId}`} target="_blank">
         {chunks} {t('ui.newWindow')}
       </Link>
     ),
