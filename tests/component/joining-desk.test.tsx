@@ -41,7 +41,7 @@ describe('the list', () => {
 
   test('counts interest by call and module, without what was withdrawn', async () => {
     await desk(`${LIST}?kind=interest`)
-    const counts = within(await screen.findByRole('table', { name: /Interest that holds/ }))
+    const counts = within(await screen.findByRole('table', { name: 'Interest by call' }))
     const rows = counts.getAllByRole('row').map((row) =>
       within(row)
         .queryAllByRole('cell')
@@ -105,6 +105,7 @@ describe('a decision', () => {
     await user.type(screen.getByLabelText('Day of the decision'), '2016-04-11')
     await doIt(user)
     expect(await screen.findByText('Takes part')).toBeVisible()
+    expect(screen.getByRole('button', { name: 'Do this' })).toHaveFocus()
     expect(screen.getByText('Decided on 11 April 2016 by: Bureau of the Congress')).toBeVisible()
     expect(backend.state().admissions).toMatchObject([{ holds: true, member: { coordinates: null, sample: true } }])
     expect(sessionStorage.getItem('alliance.form.desk.JOIN-2016-B9T3XW6C')).toBeNull()

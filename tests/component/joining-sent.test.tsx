@@ -42,6 +42,7 @@ describe('the page of what was sent', () => {
     await user.click(screen.getByRole('button', { name: 'Send the answer' }))
     await waitFor(() => expect(screen.queryByRole('region', { name: 'A question for you' })).toBeNull())
     expect(screen.getByText('Question answered')).toBeVisible()
+    expect(await title('Your request to join')).toHaveFocus()
     expect(screen.getByText('For itself.')).toBeVisible()
     expect(stored(app, 'JOIN-2016-4HK7QZ2M')).toMatchObject({ status: 'sent', version: 3 })
     expect(sessionStorage).toHaveLength(0)
@@ -81,6 +82,7 @@ describe('the page of what was sent', () => {
     await user.click(screen.getByRole('button', { name: 'Withdraw' }))
     expect(await screen.findByText(/You have withdrawn the offer/)).toBeVisible()
     expect(screen.queryByRole('button', { name: 'Withdraw the offer' })).toBeNull()
+    expect(await title('Your offer of cooperation')).toHaveFocus()
     expect(stored(app, 'COOP-2016-6QF3HR8T')).toMatchObject({ status: 'withdrawn' })
   })
 

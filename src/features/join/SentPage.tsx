@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { backend } from '#src/backend/backend.ts'
 import { callQueries } from '#src/backend/queries/calls.ts'
 import { currentDeadline, timeliness } from '#src/domain/deadline.ts'
@@ -49,6 +50,7 @@ export const SentPage = ({
   const plainStatusText = useStatusText()(request)
   const statusText =
     kind === 'interest' && status === 'sent' && afterDeadline ? t('join.statusText.interest.next') : plainStatusText
+  useFocusAfterStep(history)
   const mayAnswer = next.some(({ to }) => to === 'sent')
   const mayWithdraw = next.some(({ to }) => to === 'withdrawn')
 
@@ -116,4 +118,17 @@ export const SentPage = ({
       </div>
     </div>
   )
+}
+
+/** The form or button of a step goes with it; whoever took it goes on at the heading, where the new status stands. */
+const useFocusAfterStep = (history: SentRequest['history']): void => {
+  const steps = history.length
+  const bySender = history.at(-1)?.by === 'sender'
+  // The focus, which the browser drops with the element that had it.
+  const seen = useRef(steps)
+  useEffect(() => {
+    const isNew = seen.current !== steps
+    seen.current = steps
+    if (isNew && bySender && document.activeElement === document.body) document.querySelector('h1')?.focus()
+  }, [steps, bySender])
 }

@@ -3,6 +3,7 @@ import type { ReceivedRequest } from '#src/domain/request.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { DataTable } from '#src/ui/DataTable.tsx'
+import styles from './desk.module.css'
 import { countInterests } from './desk-search.ts'
 
 /** How many are interested in each call and module; those who withdrew are not counted. */
@@ -20,25 +21,28 @@ export const InterestCounts = ({
     return call ? localised(call.shortTitle) : callId
   }
   return (
-    <DataTable
-      caption={t('requests.interestCounts')}
-      rows={countInterests(requests)}
-      rowKey={({ callId }) => callId}
-      columns={[
-        {
-          key: 'call',
-          header: t('join.interest.call'),
-          rowHeader: true,
-          cell: ({ callId }) => titleOf(callId),
-        },
-        { key: 'count', header: t('requests.interested'), align: 'end', cell: ({ count }) => number(count) },
-        ...(['A', 'B', 'C'] as const).map((module, index) => ({
-          key: module,
-          header: t('requests.module', { id: module }),
-          align: 'end' as const,
-          cell: ({ byModule }: ReturnType<typeof countInterests>[number]) => number(byModule[index]?.count ?? 0),
-        })),
-      ]}
-    />
+    <div>
+      <DataTable
+        caption={t('requests.interestCounts')}
+        rows={countInterests(requests)}
+        rowKey={({ callId }) => callId}
+        columns={[
+          {
+            key: 'call',
+            header: t('join.interest.call'),
+            rowHeader: true,
+            cell: ({ callId }) => titleOf(callId),
+          },
+          { key: 'count', header: t('requests.interested'), align: 'end', cell: ({ count }) => number(count) },
+          ...(['A', 'B', 'C'] as const).map((module, index) => ({
+            key: module,
+            header: t('requests.module', { id: module }),
+            align: 'end' as const,
+            cell: ({ byModule }: ReturnType<typeof countInterests>[number]) => number(byModule[index]?.count ?? 0),
+          })),
+        ]}
+      />
+      <p className={styles['note']}>{t('requests.interestCountsNote')}</p>
+    </div>
   )
 }
