@@ -1,7 +1,7 @@
 import { geoAzimuthalEqualArea } from 'd3-geo'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { EARTH_RADIUS_KM, projectLonLat, projectionCentre } from './geography.ts'
+import { EARTH_RADIUS_KM, projectLonLat, projectionCentre, unproject } from './geography.ts'
 
 describe('projectLonLat', () => {
   const reference = geoAzimuthalEqualArea()
@@ -29,4 +29,19 @@ describe('projectLonLat', () => {
     expect(projectLonLat(11, 52).x).toBeGreaterThan(60)
     expect(projectLonLat(10, 53).y).toBeLessThan(-100)
   })
+})
+
+test('unproject leads back to the place', () => {
+  fc.assert(
+    fc.property(
+      fc.double({ min: -40, max: 70, noNaN: true }),
+      fc.double({ min: 20, max: 85, noNaN: true }),
+      (lon, lat) => {
+        const back = unproject(projectLonLat(lon, lat))
+        expect(back.lon).toBeCloseTo(lon, 6)
+        expect(back.lat).toBeCloseTo(lat, 6)
+      },
+    ),
+  )
+  expect(unproject({ x: 0, y: 0 })).toEqual({ lon: 10, lat: 52 })
 })

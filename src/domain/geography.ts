@@ -23,3 +23,17 @@ export function projectLonLat(lon: number, lat: number): PlanePoint {
     y: -scale * (cosCentre * sinLat - sinCentre * cosLat * Math.cos(east)),
   }
 }
+
+/** The place whose projection this is, in WGS84 degrees; exact to a metre anywhere around Europe. */
+export function unproject({ x, y }: PlanePoint): { lon: number; lat: number } {
+  const distance = Math.hypot(x, y)
+  if (distance === 0) return { lon: projectionCentre.lon, lat: projectionCentre.lat }
+  const angle = 2 * Math.asin(Math.min(1, distance / (2 * EARTH_RADIUS_KM)))
+  const sin = Math.sin(angle)
+  const cos = Math.cos(angle)
+  const east = Math.atan2(x * sin, distance * cosCentre * cos + y * sinCentre * sin)
+  return {
+    lon: projectionCentre.lon + (east * 180) / Math.PI,
+    lat: (Math.asin(cos * sinCentre - (y * sin * cosCentre) / distance) * 180) / Math.PI,
+  }
+}

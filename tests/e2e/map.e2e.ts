@@ -83,3 +83,33 @@ test('the picture is a PNG of the whole, made without leaving the page', async (
   expect(png.readUInt32BE(16)).toBe(2400)
   expect(png.length).toBeGreaterThan(100_000)
 })
+
+test('a street map is asked for only when wanted, and stays inside the policy', async ({ page, context }) => {
+  const asked: string[] = []
+  await context.route('**/config.json', async (route) => {
+    const answer = await route.fetch()
+    const config = (await answer.json()) as object
+    await route.fulfill({
+      json: { ...config, tiles: { url: '/tiles/{z}/{x}/{y}.svg', attribution: '© Sample Streets' } },
+    })
+  })
+  await context.route('**/tiles/**', (route) => {
+    asked.push(new URL(route.request().url()).pathname)
+    return route.fulfill({
+      contentType: 'image/svg+xml',
+      body: '<svg xmlns="http://www.w3.org/2000/svg" width="256" height="256"/>',
+    })
+  })
+  await page.goto('/map?country=FR')
+  await expect(page.getByRole('button', { name: 'Zoom in' })).toBeVisible()
+  expect(asked).toEqual([])
+  await page.getByRole('checkbox', { name: 'Street map behind it' }).check()
+  await expect(page.getByText('© Sample Streets')).toBeVisible()
+  await expect.poll(() => asked.length).toBeGreaterThan(0)
+  // Paris lies in tile 16/11 of zoom 5.
+  await page.getByRole('button', { name: 'Zoom in' }).click()
+  await expect.poll(() => asked.some((path) => /^\/tiles\/5\/16\/11|^\/tiles\/6\/3[23]\/2[23]/.test(path))).toBe(true)
+  // Panning and zooming drops pictures that nobody waits for; that must not break the policy, which the test watches.
+  for (const step of ['Zoom in', 'Zoom out', 'Zoom out']) await page.getByRole('button', { name: step }).click()
+  await expect(page.getByRole('button', { name: /^France: / })).toBeVisible()
+})

@@ -1,13 +1,13 @@
-/** The only file that imports react-leaflet (Hippocratic licence, named in the notices) and Leaflet itself. */
+/** The only file that imports react-leaflet (Hippocratic licence, named in the notices). */
 import 'leaflet/dist/leaflet.css'
 import { CRS } from 'leaflet'
 import type { FitBoundsOptions, LatLngBoundsExpression, Map as LeafletMap } from 'leaflet'
 import { useEffect, useId, useImperativeHandle, useRef, useState } from 'react'
 import type { MouseEvent, Ref, RefObject, WheelEvent } from 'react'
 import { MapContainer, SVGOverlay } from 'react-leaflet'
+import type { Tiles } from '#src/backend/config.ts'
 import { CountryLayers } from '#src/ui/map/CountryLayers.tsx'
 import type { CountryPaint } from '#src/ui/map/CountryLayers.tsx'
-import { wholeOfEurope } from '#src/ui/map/CountryMap.tsx'
 import { CountrySymbols } from '#src/ui/map/CountrySymbols.tsx'
 import type { CountrySymbol } from '#src/ui/map/CountrySymbols.tsx'
 import mapStyles from '#src/ui/map/map.module.css'
@@ -16,11 +16,13 @@ import { MAX_ZOOM, MIN_ZOOM } from './clusters.ts'
 import type { Cluster, ClusterIndex } from './clusters.ts'
 import { CountryButtons } from './CountryButtons.tsx'
 import styles from './map.module.css'
+import type { Ground } from './ground.ts'
 import { nothingHot } from './hot.ts'
 import type { Hot } from './hot.ts'
 import { MemberButtons } from './MemberButtons.tsx'
 import type { MemberButtonsHandle } from './MemberButtons.tsx'
 import type { PlacedMember } from './map-model.ts'
+import { StreetTiles } from './StreetTiles.tsx'
 import { toLatLng } from './use-map-view.ts'
 import { ZoomBar } from './ZoomBar.tsx'
 
@@ -31,6 +33,11 @@ export type MapFrameHandle = {
 }
 
 export type MapFrameProps = {
+  /** The plane of shapes, members and focus. Another one needs another frame: give it a key. */
+  ground: Ground
+  /** Drawn under the countries; the ground is then that of tiles. */
+  tiles: Tiles | null
+  onTilesFailed: () => void
   shapes: MapShapes
   paint: ReadonlyMap<string, CountryPaint>
   symbols: readonly CountrySymbol[]
@@ -77,8 +84,8 @@ const EDGE_PX = 56
 const PLACE_PX = 48
 
 /** Room for the neighbours around a country, and for what stands over the map. */
-const around = (focus: Box, covered: number): FitBoundsOptions =>
-  focus === wholeOfEurope
+const around = (focus: Box, covered: number, { whole }: Ground): FitBoundsOptions =>
+  focus === whole
     ? { padding: [8, 8] }
     : { paddingTopLeft: [EDGE_PX, EDGE_PX], paddingBottomRight: [covered + EDGE_PX, EDGE_PX], maxZoom: CLOSE_ZOOM }
 
@@ -100,7 +107,7 @@ const roomToMove = ({ left, top, width, height }: Box): Box => ({
 })
 
 export function LeafletFrame({ ref, ...props }: MapFrameProps) {
-  const { shapes, focus } = props
+  const { shapes, focus, ground, tiles } = props
   const patternId = useId()
   const [map, setMap] = useState<LeafletMap | null>(null)
   const [focusedCountry, setFocusedCountry] = useState<string | null>(null)
@@ -129,7 +136,7 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
     const covered = coveredPx(map, cover.current)
     const isSelected = eastKm !== null && southKm !== null
     if (shown.current !== focus)
-      map.fitBounds(boundsOf(focus), { ...around(focus, covered), animate: !still && !isSelected })
+      map.fitBounds(boundsOf(focus), { ...around(focus, covered, ground), animate: !still && !isSelected })
     shown.current = focus
     if (!isSelected) return
     map.panInside(toLatLng({ x: eastKm, y: southKm }), {
@@ -137,7 +144,7 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
       paddingBottomRight: [covered + PLACE_PX, PLACE_PX],
       animate: !still,
     })
-  }, [map, focus, still, eastKm, southKm, cover, shown])
+  }, [map, focus, ground, still, eastKm, southKm, cover, shown])
 
   /** A press that ends a drag is not a click. */
   const guard = (event: MouseEvent, act: () => void) => {
@@ -152,6 +159,7 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
   return (
     <div
       className={`${mapStyles['palette']} ${styles['frame']}`}
+      data-tiles={tiles !== null || undefined}
       onWheelCapture={handleWheel}
       onPointerDownCapture={({ clientX, clientY }) => {
         awake.current = true
@@ -160,14 +168,14 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
       onPointerLeave={() => void (awake.current = false)}
     >
       {map && (
-        <ZoomBar map={map} still={still} onWhole={() => map.fitBounds(boundsOf(wholeOfEurope), { animate: !still })} />
+        <ZoomBar map={map} still={still} onWhole={() => map.fitBounds(boundsOf(ground.whole), { animate: !still })} />
       )}
       <MapContainer
         ref={setMap}
         className={styles['leaflet'] ?? ''}
         crs={CRS.Simple}
         bounds={boundsOf(focus)}
-        boundsOptions={around(focus, 0)}
+        boundsOptions={around(focus, 0, ground)}
         minZoom={MIN_ZOOM}
         maxZoom={MAX_ZOOM}
         zoomSnap={0}
@@ -212,7 +220,7 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
                   selected={props.selectedCountry ?? undefined}
                   focused={focusedCountry}
                   patternId={patternId}
-                  view={wholeOfEurope}
+                  view={ground.whole}
                   over={<CountrySymbols shapes={shapes} symbols={props.symbols} lit={props.hot.country} />}
                   renderCountry={({ code, ring, at }, { label }, area) => (
                     <g
@@ -238,6 +246,8 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
         </SVGOverlay>
       </MapContainer>
       {map && <MemberButtons ref={buttons} map={map} guard={guard} {...props} />}
+      {map && tiles && <StreetTiles map={map} tiles={tiles} onFailed={props.onTilesFailed} />}
+      {tiles && <p className={styles['attribution']}>{tiles.attribution}</p>}
     </div>
   )
 }

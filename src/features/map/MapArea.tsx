@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { ComponentType, MouseEvent, ReactNode, Ref } from 'react'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
-import { CountryMap, wholeOfEurope } from '#src/ui/map/CountryMap.tsx'
+import { CountryMap } from '#src/ui/map/CountryMap.tsx'
 import { CountrySymbols } from '#src/ui/map/CountrySymbols.tsx'
 import type { MapShapes } from '#src/ui/map/shapes.ts'
 import { Notice } from '#src/ui/Notice.tsx'
@@ -42,7 +42,7 @@ export function MapArea({ shapes, failed, onRetry, title, ref, children, ...fram
   }, [])
 
   const focus =
-    shapes?.countries.find(({ code }) => code !== null && code === frame.selectedCountry)?.box ?? wholeOfEurope
+    shapes?.countries.find(({ code }) => code !== null && code === frame.selectedCountry)?.box ?? frame.ground.whole
   return (
     <section id="map" tabIndex={-1} aria-label={title} className={styles['map']}>
       <a href="#map-notes" className={styles['skip']} onClick={(event) => focusInstead(event, 'map-notes')}>
@@ -73,7 +73,7 @@ export function MapArea({ shapes, failed, onRetry, title, ref, children, ...fram
       ) : (
         <div className={styles['canvas']}>
           {shapes && Frame ? (
-            <Frame {...frame} ref={ref} shapes={shapes} focus={focus} />
+            <Frame key={frame.tiles ? 'tiles' : 'plain'} {...frame} ref={ref} shapes={shapes} focus={focus} />
           ) : (
             shapes && (
               <CountryMap

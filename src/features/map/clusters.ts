@@ -1,15 +1,15 @@
 import Supercluster from 'supercluster'
 import type { Spot } from '#src/ui/map/shapes.ts'
+import { equalArea } from './ground.ts'
+import type { Ground } from './ground.ts'
 import type { PlacedMember } from './map-model.ts'
 
 /**
- * Members that would cover each other are shown as one button. supercluster thinks in Web Mercator; the plane is laid into
- * its unit square, so that its distances are ours. One unit square is `PLANE_KM` wide and 512 pixels at its zoom 0, so at
- * the zoom z of Leaflet's `CRS.Simple` (2^z pixels per kilometre) supercluster's zoom is z + 4.
+ * Members that would cover each other are shown as one button. supercluster thinks in Web Mercator; the ground is laid
+ * into its unit square, so that its distances are ours. That square has 512 pixels at its zoom 0, so at the zoom z of
+ * Leaflet's `CRS.Simple` (2^z pixels per unit) supercluster's zoom is z + 4 on a ground of 8192 units.
  */
-const PLANE_KM = 8192
 const TILE = 512
-const ZOOM_SHIFT = Math.log2(PLANE_KM / TILE)
 /** Pixels between two buttons that may stand alone. */
 const RADIUS = 36
 
@@ -34,15 +34,20 @@ export type Cluster = {
 export type MapItem = Single | Cluster
 export type Window = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
 
-const toLonLat = ({ x, y }: Spot): [number, number] => [
-  (x / PLANE_KM) * 360,
-  (360 * Math.atan(Math.exp((-2 * Math.PI * y) / PLANE_KM))) / Math.PI - 90,
-]
-
-const fromLonLat = ([lon = 0, lat = 0]: readonly number[]): Spot => {
-  const sin = Math.sin((lat * Math.PI) / 180)
-  return { x: (lon / 360) * PLANE_KM, y: -(PLANE_KM * Math.log((1 + sin) / (1 - sin))) / (4 * Math.PI) }
-}
+/** Between the ground and the degrees that supercluster asks for. */
+const degreesOf = ({ middle, side }: Ground['square']) => ({
+  toLonLat: ({ x, y }: Spot): [number, number] => [
+    ((x - middle.x) / side) * 360,
+    (360 * Math.atan(Math.exp((-2 * Math.PI * (y - middle.y)) / side))) / Math.PI - 90,
+  ],
+  fromLonLat: ([lon = 0, lat = 0]: readonly number[]): Spot => {
+    const sin = Math.sin((lat * Math.PI) / 180)
+    return {
+      x: middle.x + (lon / 360) * side,
+      y: middle.y - (side * Math.log((1 + sin) / (1 - sin))) / (4 * Math.PI),
+    }
+  },
+})
 
 /** Members per country code. Flat, so that supercluster's shallow copy is a whole one: 50,000 take half the time. */
 type Sums = Record<string, number>
@@ -56,12 +61,15 @@ export interface ClusterIndex {
   members(cluster: Cluster): PlacedMember['member'][]
 }
 
-export function clusterIndex(members: readonly PlacedMember[]): ClusterIndex {
+/** @param ground The plane on which the members are placed. */
+export function clusterIndex(members: readonly PlacedMember[], ground: Ground = equalArea): ClusterIndex {
+  const { toLonLat, fromLonLat } = degreesOf(ground.square)
+  const zoomShift = Math.log2(ground.square.side / TILE)
   const index = new Supercluster<PlacedMember, Sums>({
     radius: RADIUS,
     extent: TILE,
     minZoom: 0,
-    maxZoom: MAX_ZOOM + ZOOM_SHIFT,
+    maxZoom: MAX_ZOOM + zoomShift,
     map: ({ member }) => ({ [member.country]: 1 }),
     reduce: (sums, next) => {
       for (const code in next) sums[code] = (sums[code] ?? 0) + (next[code] ?? 0)
@@ -79,7 +87,7 @@ export function clusterIndex(members: readonly PlacedMember[]): ClusterIndex {
     inView: ({ left, top, right, bottom }, zoom) => {
       const [west, south] = toLonLat({ x: left, y: bottom })
       const [east, north] = toLonLat({ x: right, y: top })
-      const level = Math.floor(zoom + ZOOM_SHIFT + 1e-9)
+      const level = Math.floor(zoom + zoomShift + 1e-9)
       return index.getClusters([west, south, east, north], level).map((found): MapItem => {
         const { properties, geometry } = found
         if ('cluster' in properties) {
@@ -99,7 +107,7 @@ export function clusterIndex(members: readonly PlacedMember[]): ClusterIndex {
       })
     },
     partsAt: ({ id }) => {
-      const zoom = index.getClusterExpansionZoom(id) - ZOOM_SHIFT
+      const zoom = index.getClusterExpansionZoom(id) - zoomShift
       return zoom > MAX_ZOOM ? null : zoom
     },
     members: ({ id }) => index.getLeaves(id, Infinity).map(({ properties }) => properties.member),

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { allianceQueries } from '#src/backend/queries/alliance.ts'
+import { useTiles } from '#src/backend/use-tiles.ts'
 import { KOSOVO } from '#src/domain/country.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
@@ -10,12 +11,14 @@ import { PageTitle } from '#src/ui/PageTitle.tsx'
 import type { Cluster } from './clusters.ts'
 import { clusterIndex } from './clusters.ts'
 import { CountryFigures } from './CountryFigures.tsx'
+import { equalArea, mercator } from './ground.ts'
 import { nothingHot } from './hot.ts'
 import type { MapFrameHandle } from './LeafletFrame.tsx'
 import { loadFrame } from './load-frame.ts'
 import styles from './map.module.css'
 import { measureModel, measuresWithFigures, symbolsOf } from './map-measure.ts'
 import { filterMembers, optionCounts, placed, sortMembers, yearsOf } from './map-model.ts'
+import type { PlacedMember } from './map-model.ts'
 import type { Filters } from './map-search.ts'
 import { noFilters } from './map-search.ts'
 import { membersAt, momentsOf } from './map-time.ts'
@@ -29,6 +32,7 @@ import type { PanelSubject } from './MapPanel.tsx'
 import { MapShare } from './MapShare.tsx'
 import { MeasureSwitch } from './MeasureSwitch.tsx'
 import { MemberTable, rowId } from './MemberTable.tsx'
+import { StreetSwitch } from './StreetSwitch.tsx'
 import { TimeSlider } from './TimeSlider.tsx'
 import { useMapAddress } from './use-map-address.ts'
 import { useMapTexts } from './use-map-texts.ts'
@@ -83,6 +87,10 @@ export function Component() {
   const [opened, setOpened] = useState<Opened | null>(null)
   const [cluster, setCluster] = useState<Cluster | null>(null)
   const [hot, setHot] = useState(nothingHot)
+  const offeredTiles = useTiles()
+  const [streets, setStreets] = useState({ on: false, failed: false })
+  const tiles = streets.on ? offeredTiles : null
+  const ground = tiles ? mercator : equalArea
   const [still] = useState(() => window.matchMedia('(prefers-reduced-motion: reduce)').matches)
 
   // In steps that stay as they are while another filter changes: sorting and searching cost most.
@@ -94,7 +102,10 @@ export function Component() {
   const members = filterMembers(matching, chosen, countryName)
   const counts = moment && membersAt(filterMembers(named, chosen, countryName), moment.day).counts
   const onMap = placed(members)
-  const index = clusterIndex(places ? onMap : [])
+  const toGround = (some: readonly PlacedMember[]) => some.map((one) => ({ ...one, at: ground.spot(one.at) }))
+  const onGround = toGround(onMap)
+  const index = clusterIndex(places ? onGround : [], ground)
+  const groundShapes = shapes.data && ground.shapes(shapes.data)
   const member = all.find(({ id }) => id === search.member) ?? null
   const everywhere = filterMembers(matching, { ...chosen, country: null }, countryName)
   const model = measureModel({ countries, members: everywhere, codes }, measure)
@@ -125,7 +136,7 @@ export function Component() {
     if (subject.kind === 'cluster') return frame.current?.focusAt(subject.at)
     const place = placed([subject.member])[0]?.at
     const row = document.getElementById(rowId(subject.member.id))
-    if (place && (opened?.from === 'map' || !row)) frame.current?.focusAt(place)
+    if (place && (opened?.from === 'map' || !row)) frame.current?.focusAt(ground.spot(place))
     else (row ?? document.getElementById('map-count'))?.focus()
   }
   const close = () => {
@@ -204,20 +215,33 @@ export function Component() {
             onMeasure={(next) => go(() => ({ measure: next }))}
             onPlaces={(next) => go(() => ({ places: next }))}
           />
+          {offeredTiles && (
+            <StreetSwitch
+              tiles={offeredTiles}
+              {...streets}
+              onChange={(on) => {
+                setCluster(null)
+                setStreets({ on, failed: false })
+              }}
+            />
+          )}
           <MapArea
             ref={frame}
+            ground={ground}
+            tiles={tiles}
+            onTilesFailed={() => setStreets((now) => (now.failed ? now : { ...now, failed: true }))}
             title={t('map.region', { members: onMap.length, countries: inCountries })}
-            shapes={shapes.data}
+            shapes={groundShapes}
             failed={shapes.isError}
             onRetry={() => void shapes.refetch()}
             paint={paint}
             symbols={symbolsOf(model)}
             hot={hot}
             onHot={setHot}
-            members={places ? onMap : []}
+            members={places ? onGround : []}
             index={index}
             selectedCountry={filters.country}
-            selectedMember={member ? (placed([member])[0] ?? null) : null}
+            selectedMember={member ? (toGround(placed([member]))[0] ?? null) : null}
             onCountry={(code) => filter({ country: code === filters.country ? null : code })}
             onMember={(id) => open(id, 'map')}
             onCluster={(tight) => {

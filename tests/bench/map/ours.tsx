@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { clusterIndex } from '#src/features/map/clusters.ts'
+import { equalArea } from '#src/features/map/ground.ts'
 import { nothingHot } from '#src/features/map/hot.ts'
 import { LeafletFrame } from '#src/features/map/LeafletFrame.tsx'
 import type { PlacedMember } from '#src/features/map/map-model.ts'
 import { useMapTexts } from '#src/features/map/use-map-texts.ts'
 import { LocaleProvider } from '#src/i18n/LocaleProvider.tsx'
-import { wholeOfEurope } from '#src/ui/map/CountryMap.tsx'
 import type { MapShapes } from '#src/ui/map/shapes.ts'
 
 const ignore = (): void => undefined
@@ -28,6 +28,9 @@ function Map({ shapes, onReady }: Props) {
   const cover = useRef<HTMLElement>(null)
   return (
     <LeafletFrame
+      ground={equalArea}
+      tiles={null}
+      onTilesFailed={ignore}
       shapes={shapes}
       paint={new globalThis.Map()}
       symbols={[]}
@@ -37,7 +40,7 @@ function Map({ shapes, onReady }: Props) {
       index={clusterIndex(members)}
       selectedCountry={null}
       selectedMember={null}
-      focus={wholeOfEurope}
+      focus={equalArea.whole}
       cover={cover}
       onCountry={ignore}
       onMember={ignore}

@@ -1,0 +1,36 @@
+import { GridLayer, TileLayer } from 'leaflet'
+import type { Map as LeafletMap } from 'leaflet'
+import { useEffect, useRef } from 'react'
+import type { Tiles } from '#src/backend/config.ts'
+import { MAX_ZOOM, MIN_ZOOM } from './clusters.ts'
+import { TILE_ZOOM } from './ground.ts'
+
+/** How Leaflet gives up a picture that nobody waits for any more; its types do not name it. */
+const REMOVE = '_removeTile'
+
+/** Leaflet puts a `data:` picture in the place of one that it drops, which the Content-Security-Policy forbids. */
+const QuietTiles = TileLayer.extend({
+  _abortLoading: () => undefined,
+  [REMOVE]: Reflect.get(GridLayer.prototype, REMOVE) as unknown,
+}) as unknown as typeof TileLayer
+
+type Props = { map: LeafletMap; tiles: Tiles; onFailed: () => void }
+
+/** The street map under the countries. */
+export function StreetTiles({ map, tiles: { url }, onFailed }: Props) {
+  const failed = useRef(onFailed)
+  useEffect(() => {
+    failed.current = onFailed
+  })
+  useEffect(() => {
+    const layer = new QuietTiles(url, {
+      zoomOffset: TILE_ZOOM,
+      // The whole of Europe may need a little less than the least that a visitor can choose.
+      minZoom: MIN_ZOOM - 1,
+      maxZoom: MAX_ZOOM,
+    })
+    layer.on('tileerror', () => failed.current()).addTo(map)
+    return () => void layer.remove()
+  }, [map, url])
+  return null
+}

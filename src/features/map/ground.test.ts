@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { projectLonLat } from '#src/domain/geography.ts'
+import { decodeShapes, isTopology } from '#src/ui/map/shapes.ts'
+import { mercator, TILE_ZOOM } from './ground.ts'
+
+/** Which tile of OpenStreetMap's scheme holds a place, by its published formula. */
+const tileOf = (lon: number, lat: number, zoom: number) => {
+  const turn = (lat * Math.PI) / 180
+  return [
+    Math.floor(((lon + 180) / 360) * 2 ** zoom),
+    Math.floor(((1 - Math.log(Math.tan(turn) + 1 / Math.cos(turn)) / Math.PI) / 2) * 2 ** zoom),
+  ]
+}
+
+test.each([
+  ['Strasbourg', 7.75, 48.58],
+  ['Lisbon', -9.14, 38.72],
+  ['Rovaniemi', 25.73, 66.5],
+  ['Heraklion', 25.13, 35.34],
+])('%s lies in the tile that is drawn under it', (_, lon, lat) => {
+  const { x, y } = mercator.spot(projectLonLat(lon, lat))
+  for (const zoom of [-4, 0, 2]) {
+    const pixel = 2 ** zoom
+    expect([Math.floor((x * pixel) / 256), Math.floor((y * pixel) / 256)]).toEqual(tileOf(lon, lat, zoom + TILE_ZOOM))
+  }
+})
+
+/** The place of a very small country is that of its town, a little outside of what is left of its outline. */
+const AROUND = 5
+
+test('every country keeps its code, its outline and a place inside its box', () => {
+  const topology: unknown = JSON.parse(readFileSync('public/shapes/europe.json', 'utf8'))
+  if (!isTopology(topology)) throw new Error('no topology')
+  const flat = decodeShapes(topology)
+  const shapes = mercator.shapes(flat)
+  expect(shapes.countries.map(({ code }) => code)).toEqual(flat.countries.map(({ code }) => code))
+  for (const [index, { path, at, box }] of shapes.countries.entries()) {
+    expect(path).not.toContain('NaN')
+    expect(path.match(/M/g)).toHaveLength(flat.countries[index]?.path.match(/M/g)?.length ?? 0)
+    expect(at.x).toBeGreaterThan(box.left - AROUND)
+    expect(at.x).toBeLessThan(box.left + box.width + AROUND)
+    expect(at.y).toBeGreaterThan(box.top - AROUND)
+    expect(at.y).toBeLessThan(box.top + box.height + AROUND)
+  }
+})

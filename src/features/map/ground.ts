@@ -1,0 +1,71 @@
+import { unproject } from '#src/domain/geography.ts'
+import { wholeOfEurope } from '#src/ui/map/CountryMap.tsx'
+import type { Box, MapShapes, Spot } from '#src/ui/map/shapes.ts'
+
+/** The plane that the map is drawn on. Its unit is about a kilometre, so that zooms mean the same on both. */
+export type Ground = {
+  /** What is shown at first. */
+  readonly whole: Box
+  /** A square that holds everything, with its middle and the length of its sides. */
+  readonly square: { readonly middle: Spot; readonly side: number }
+  /** From the plane of the shapes and of `projectLonLat`. */
+  readonly spot: (spot: Spot) => Spot
+  readonly shapes: (shapes: MapShapes) => MapShapes
+}
+
+const asItIs = <Thing>(thing: Thing): Thing => thing
+
+/** Areas can be compared by eye. */
+export const equalArea: Ground = {
+  whole: wholeOfEurope,
+  square: { middle: { x: 0, y: 0 }, side: 8192 },
+  spot: asItIs,
+  shapes: asItIs,
+}
+
+const TILE_PX = 256
+/** A tile's zoom, where one unit of the plane is one pixel. */
+export const TILE_ZOOM = 7
+const WORLD = TILE_PX * 2 ** TILE_ZOOM
+
+const toMercator = (spot: Spot): Spot => {
+  const { lon, lat } = unproject(spot)
+  return {
+    x: ((lon + 180) / 360) * WORLD,
+    y: ((1 - Math.asinh(Math.tan((lat * Math.PI) / 180)) / Math.PI) / 2) * WORLD,
+  }
+}
+
+/** Its edges are bent on the other plane: their middles belong to it as well. */
+const toMercatorBox = ({ left, top, width, height }: Box): Box => {
+  const steps = [0, 0.5, 1]
+  const spots = steps.flatMap((x) => steps.map((y) => toMercator({ x: left + x * width, y: top + y * height })))
+  const xs = spots.map(({ x }) => x)
+  const ys = spots.map(({ y }) => y)
+  const [west, north] = [Math.min(...xs), Math.min(...ys)]
+  return { left: west, top: north, width: Math.max(...xs) - west, height: Math.max(...ys) - north }
+}
+
+const toMercatorPath = (path: string): string =>
+  path.replaceAll(/(-?[\d.]+) (-?[\d.]+)/g, (_, x: string, y: string) => {
+    const spot = toMercator({ x: Number(x), y: Number(y) })
+    return `${spot.x.toFixed(1)} ${spot.y.toFixed(1)}`
+  })
+
+/** Web Mercator, on which tiles are drawn all over the world; its pixel 0,0 is theirs. */
+export const mercator: Ground = {
+  whole: toMercatorBox(wholeOfEurope),
+  square: { middle: { x: WORLD / 2, y: WORLD / 2 }, side: WORLD },
+  spot: toMercator,
+  shapes: ({ box, countries, borders, dashed }) => ({
+    box: toMercatorBox(box),
+    countries: countries.map((country) => ({
+      ...country,
+      path: toMercatorPath(country.path),
+      at: toMercator(country.at),
+      box: toMercatorBox(country.box),
+    })),
+    borders: toMercatorPath(borders),
+    dashed: toMercatorPath(dashed),
+  }),
+}

@@ -1,0 +1,48 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, test } from 'vitest'
+import { configSchema } from '#src/backend/config.ts'
+import { z } from '#src/domain/zod.ts'
+import { renderApp } from '#tests/support/render-app.tsx'
+
+const tiles = { url: '/tiles/{z}/{x}/{y}.png', attribution: '© Sample Streets' }
+const pictures = () => [...document.querySelectorAll<HTMLImageElement>('img[src^="/tiles/"]')]
+
+describe('a street map behind the map', () => {
+  test('is not offered where the operator set none', async () => {
+    await renderApp('/map')
+    await screen.findByRole('group', { name: 'Participants on the map' })
+    expect(screen.queryByRole('checkbox', { name: 'Street map behind it' })).toBeNull()
+  })
+
+  test('names its host, asks nothing before it is wanted, and says whose it is', async () => {
+    const { user } = await renderApp('/map', { config: { tiles } })
+    const wanted = await screen.findByRole('checkbox', { name: 'Street map behind it' })
+    expect(wanted).toHaveAccessibleDescription(/pictures from localhost/)
+    expect(pictures()).toEqual([])
+    await user.click(wanted)
+    expect(await screen.findByText('© Sample Streets')).toBeVisible()
+    await waitFor(() => expect(pictures().length).toBeGreaterThan(0))
+    for (const { src } of pictures()) expect(src).toMatch(/\/tiles\/[3-9]\/\d+\/\d+\.png$/)
+  })
+
+  test('keeps every country and place, and says when pictures do not come', async () => {
+    const { user } = await renderApp('/map', { config: { tiles } })
+    await user.click(await screen.findByRole('checkbox', { name: 'Street map behind it' }))
+    await waitFor(() => expect(pictures().length).toBeGreaterThan(0))
+    pictures()[0]?.dispatchEvent(new Event('error'))
+    expect(await screen.findByText(/does not send all pictures/)).toBeVisible()
+    const map = screen.getByRole('region', { name: /^Map of / })
+    expect(await within(map).findByRole('button', { name: /^France: / })).toBeVisible()
+  })
+})
+
+test('a server of tiles that cannot be asked, or says nothing of its licence, is refused at the start', () => {
+  const config = { backend: { kind: 'rest', baseUrl: '/api' }, session: { kind: 'choose-person' } }
+  const channels = { facebook: null, x: null }
+  const read = (wrong: object) =>
+    z.safeParse(configSchema, { ...config, channels, tiles: { ...tiles, ...wrong } }).success
+  expect(read({})).toBe(true)
+  expect(read({ url: 'http://tiles.example/{z}/{x}/{y}.png' })).toBe(false)
+  expect(read({ url: '/tiles/{z}/{x}.png' })).toBe(false)
+  expect(read({ attribution: '' })).toBe(false)
+})
