@@ -136,6 +136,28 @@ describe('a request to join', () => {
     expect(screen.getByText(requests[0]?.reference ?? 'no reference')).toBeVisible()
   })
 
+  test('a lost line and a reload lose no word, and it counts once all the same', async () => {
+    const { user, router, backend } = await renderApp('/join')
+    await fillIn(user)
+    const { fetch: real } = backend
+    vi.spyOn(backend, 'fetch').mockImplementationOnce(async (request) => {
+      await real(request)
+      throw new TypeError('connection lost')
+    })
+    await user.click(send())
+    expect(await screen.findByText('There is no connection to the server.')).toBeVisible()
+    await router.navigate('/about')
+    await screen.findByRole('heading', { level: 1, name: 'About' })
+    await router.navigate('/join')
+    expect(await screen.findByText('What you had typed is back.')).toBeVisible()
+    expect(field('Main needs')).toHaveValue('To learn.')
+    // This DOM cannot restore the choice of a list; browsers can (tests/e2e/joining.e2e.ts).
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Country' }), 'France')
+    await user.click(send())
+    await arrived()
+    expect(arrivedFrom(backend, 'Sample town')).toHaveLength(1)
+  })
+
   test('what was typed is kept in the tab and can be deleted', async () => {
     const first = await renderApp('/join')
     await screen.findByRole('heading', { level: 1, name: 'Join the Alliance' })

@@ -35,6 +35,7 @@ async function sendAndKeep(page: Page): Promise<string> {
   await page.reload()
   await expect(page.getByText('What you had typed is back.')).toBeVisible()
   await expect(field(page, 'Name of the authority')).toHaveValue(authority)
+  await expect(page.getByRole('combobox', { name: 'Country' })).toHaveValue('FR')
   await page.getByRole('button', { name: 'Send the request' }).click()
   await expect(page.getByRole('link', { name: 'Choose the file, or say that it will follow' })).toBeVisible()
   await page.getByLabel('File', { exact: true }).setInputFiles({

@@ -7,6 +7,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import { Chip } from '#src/ui/Chip.tsx'
 import { type Column, DataTable } from '#src/ui/DataTable.tsx'
 import { StatusChip } from '../StatusChip.tsx'
+import styles from './desk.module.css'
 
 /** One row per thing that was sent. */
 export const RequestTable = ({
@@ -44,6 +45,7 @@ export const RequestTable = ({
     <DataTable
       caption={t(`requests.tab.${kind}`)}
       captionHidden
+      className={styles['table'] ?? ''}
       rows={requests}
       rowKey={({ reference }) => reference}
       empty={t('requests.none')}
