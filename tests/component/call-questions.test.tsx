@@ -1,5 +1,5 @@
-import { screen, within } from '@testing-library/react'
-import { describe, expect, test } from 'vitest'
+import { screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { renderApp } from '#tests/support/render-app.tsx'
 
 const OPEN = '/calls/romact-tcc-2016-1'
@@ -33,6 +33,20 @@ describe('questions on the page of a call', () => {
     await region('Questions and answers')
     expect(detailsOf('Which clock counts?')).toHaveAttribute('open')
     expect(detailsOf('May an association apply?')).not.toHaveAttribute('open')
+  })
+
+  test.each([
+    [OPEN, 'qa-4'],
+    [OPEN, 'timetable'],
+    [`${OPEN}?ask=`, 'ask'],
+    [`${OPEN}/guide`, 'documents'],
+    [`${OPEN}/questions`, 'motivation.localContext'],
+  ])('the page %s opens at its place #%s', async (path, place) => {
+    const went = vi.spyOn(HTMLElement.prototype, 'scrollIntoView')
+    onTestFinished(() => went.mockRestore())
+    await renderApp(`${path}#${place}`)
+    await screen.findByRole('heading', { level: 1 })
+    await waitFor(() => expect(went.mock.contexts.map((element) => (element as Element).id)).toContain(place))
   })
 
   test('are named where they belong: in the part of the call, and at the question of the form', async () => {

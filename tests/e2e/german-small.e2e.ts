@@ -86,7 +86,8 @@ test.describe('at 320 pixels', () => {
   test.use({ viewport: { width: 320, height: 640 } })
   test('every page flows', async ({ page }) => {
     const call = '/calls/romact-tcc-2016-1'
-    for (const path of ['/', '/map', '/calls', call, `${call}/questions`, `${call}/interest`]) await open(page, path)
+    for (const path of ['/', '/map', '/calls', call, `${call}/interest`]) await open(page, path)
+    for (const paper of ['guide', 'questions']) await open(page, `${call}/${paper}`)
     for (const path of ['/join', '/about', '/privacy', '/accessibility', '/no-such-page']) await open(page, path)
     for (const path of ['/cooperate', '/join/sent', sentPath]) await open(page, path)
     await signIn(page, 'Alex Sample', '/applications')
@@ -101,6 +102,20 @@ test.describe('at 320 pixels', () => {
     await open(page, '/review?view=table')
     await open(page, '/secretariat/join-requests?kind=interest')
     await open(page, '/secretariat/join-requests/JOIN-2016-T2G6YS9K')
+  })
+})
+
+test.describe('at 360 pixels', () => {
+  test.use({ viewport: { width: 360, height: 740 } })
+  test('the tables of a call and of its guide are shown whole', async ({ page }) => {
+    for (const path of ['/calls/romact-tcc-2016-1', '/calls/romact-tcc-2016-1/guide']) {
+      await open(page, path)
+      const surplus = await page
+        .getByRole('table')
+        .evaluateAll((tables) => tables.map((table) => table.scrollWidth - (table.parentElement?.clientWidth ?? 0)))
+      expect(surplus.length).toBeGreaterThan(1)
+      expect(Math.max(...surplus)).toBeLessThanOrEqual(0)
+    }
   })
 })
 

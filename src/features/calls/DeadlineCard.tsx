@@ -7,6 +7,7 @@ import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button, LinkButton } from '#src/ui/Button.tsx'
 import { Card } from '#src/ui/Card.tsx'
+import { Icon } from '#src/ui/Icon.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { CalendarButton } from './calendar/CalendarButton.tsx'
 import { CallChips } from './CallChips.tsx'
@@ -67,6 +68,10 @@ export const DeadlineCard = ({ call, state, now }: { call: Call; state: CallStat
           {t(passed ? 'calls.interestClosed' : 'calls.interest')}
         </LinkButton>
         {!passed && <CalendarButton call={call} />}
+        <a href="/feed.xml" type="application/rss+xml" className={styles['feed']}>
+          <Icon name="feed" />
+          {t('shell.footer.feed')}
+        </a>
         <Button variant="quiet" icon="print" onClick={() => window.print()}>
           {t('calls.print')}
         </Button>

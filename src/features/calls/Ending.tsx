@@ -82,11 +82,14 @@ const Timetable = ({ call }: { call: Call }) => {
       rowKey={({ what }) => what}
       columns={[
         { key: 'what', header: t('calls.time.what'), rowHeader: true, cell: ({ what }) => what },
-        { key: 'when', header: t('calls.time.when'), cell: ({ when }) => when },
         {
-          key: 'basis',
-          header: t('calls.time.basis'),
-          cell: ({ mark }) => <BasisMark mark={markIn(call, mark)} />,
+          key: 'when',
+          header: t('calls.time.when'),
+          cell: ({ when, mark }) => (
+            <>
+              {when} <BasisMark mark={markIn(call, mark)} />
+            </>
+          ),
         },
       ]}
     />

@@ -21,7 +21,7 @@ export const Requirements = ({ call }: { call: Call }) => {
         </Statement>
       </Part>
       <Part title={t('calls.req.means')}>
-        <Modules call={call} />
+        <Modules call={call} headingLevel={4} />
       </Part>
       <Part title={t('calls.req.period')}>
         <Statement call={call} mark="documented">

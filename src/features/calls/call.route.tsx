@@ -18,6 +18,7 @@ import { Ending } from './Ending.tsx'
 import { Evaluation } from './Evaluation.tsx'
 import { HowToApply } from './HowToApply.tsx'
 import { Requirements } from './Requirements.tsx'
+import { usePlaceInHash } from './use-place-in-hash.ts'
 
 export { loadCall as makeLoader } from './load-call.ts'
 
@@ -26,6 +27,7 @@ export function Component() {
   const formats = useFormats()
   const { callId = '' } = useParams()
   const { data: call } = useSuspenseQuery(callQueries.detail(callId))
+  usePlaceInHash()
   const now = new Date(useServerNow()).toISOString()
   const state = callState(call, now)
   return (

@@ -21,6 +21,7 @@ import { QuestionItem } from './QuestionItem.tsx'
 import { AnsweredHere } from '../qa/PublishedQuestions.tsx'
 import questionStyles from './form.module.css'
 import { currentDeadline } from '#src/domain/deadline.ts'
+import { usePlaceInHash } from '../use-place-in-hash.ts'
 
 export { loadCall as makeLoader } from '../load-call.ts'
 
@@ -31,6 +32,7 @@ export function Component() {
   const texts = useFormTexts()
   const { callId = '' } = useParams()
   const { data: call } = useSuspenseQuery(callQueries.detail(callId))
+  usePlaceInHash()
   const textOf = useFormText()
   const handleSave = () =>
     download(
@@ -79,8 +81,8 @@ export function Component() {
                   {t('calls.form.count', { count: fields.length })}
                   {condition && ` · ${condition}`}
                 </p>
-                <AnsweredHere callId={call.id} place={id} />
                 {texts.intro(id) && <p>{texts.intro(id)}</p>}
+                <AnsweredHere callId={call.id} place={id} />
                 <ol className={questionStyles['questions']}>
                   {fields.map((field, at) => (
                     <QuestionItem key={field.id} callId={call.id} field={field} number={`${index + 1}.${at + 1}`} />

@@ -52,20 +52,25 @@ const Questions = ({ call, caption, fields }: { call: Call; caption: string; fie
           header: t('calls.guide.question'),
           rowHeader: true,
           cell: (field) => (
-            <>
+            <div className={styles['row-label']}>
               <Link to={`/calls/${call.id}/questions#${addressOf(field)}`}>{texts.label(field)}</Link>
               {field.type !== 'documents' && texts.hint(field) && (
                 <span className={styles['row-hint']}>{texts.hint(field)}</span>
               )}
-            </>
+            </div>
           ),
         },
         {
-          key: 'need',
-          header: t('calls.guide.need'),
-          cell: (field) => texts.need(field.requiredWhen, field.shownWhen),
+          key: 'kind',
+          header: t('calls.guide.kind'),
+          // One column, so that a phone shows it whole.
+          cell: (field) => (
+            <div className={styles['row-answer']}>
+              <p>{kindOf(field)}</p>
+              <p className={styles['quiet']}>{texts.need(field.requiredWhen, field.shownWhen)}</p>
+            </div>
+          ),
         },
-        { key: 'kind', header: t('calls.guide.kind'), cell: kindOf },
       ]}
     />
   )

@@ -22,6 +22,7 @@ import { PublishedQuestions } from '../qa/PublishedQuestions.tsx'
 import sectionStyles from '../sections.module.css'
 import { Part, Statement } from '../Statements.tsx'
 import { FillingIn } from './FillingIn.tsx'
+import { usePlaceInHash } from '../use-place-in-hash.ts'
 
 export { loadCall as makeLoader } from '../load-call.ts'
 
@@ -44,6 +45,7 @@ export function Component() {
   const t = useText()
   const { callId = '' } = useParams()
   const { data: call } = useSuspenseQuery(callQueries.detail(callId))
+  usePlaceInHash()
   return (
     <article className={styles['page']}>
       <PaperHeader
@@ -114,7 +116,7 @@ const Beginning = ({ call }: { call: Call }) => {
         </Part>
       </ChapterSection>
       <ChapterSection id="modules">
-        <Modules call={call} />
+        <Modules call={call} headingLevel={3} />
       </ChapterSection>
     </>
   )

@@ -32,10 +32,10 @@ export const Award = ({ call }: { call: Call }) => {
             header: t('calls.eval.criterion'),
             rowHeader: true,
             cell: ({ label, question }) => (
-              <>
+              <div className={styles['criterion']}>
                 {formats.localised(label)}
                 {question && <span className={styles['criterion-question']}>{formats.localised(question)}</span>}
-              </>
+              </div>
             ),
           },
           {

@@ -5,14 +5,15 @@ import { Item, Statement } from '../Statements.tsx'
 import styles from '../sections.module.css'
 
 /** What can be applied for: each module with what it does and who pays. */
-export const Modules = ({ call }: { call: Call }) => {
+export const Modules = ({ call, headingLevel }: { call: Call; headingLevel: 3 | 4 }) => {
   const t = useText()
   const formats = useFormats()
+  const Heading = `h${headingLevel}` as const
   return (
     <>
       {call.modules.map(({ id, title, actions, funding }) => (
         <div key={id} className={styles['module']}>
-          <h4>{t('calls.req.module', { id, title: formats.localised(title) })}</h4>
+          <Heading>{t('calls.req.module', { id, title: formats.localised(title) })}</Heading>
           <ul className={styles['list']}>
             {actions.map((action) => (
               <Item key={action.en} call={call} mark="documented">

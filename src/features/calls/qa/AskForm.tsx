@@ -16,6 +16,7 @@ import { ErrorSummary } from '#src/ui/ErrorSummary.tsx'
 import { LongTextField } from '#src/ui/LongTextField.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { TextField } from '#src/ui/TextField.tsx'
+import { usePlaceInHash } from '../use-place-in-hash.ts'
 import { PlaceSelect } from './PlaceSelect.tsx'
 import styles from './questions.module.css'
 
@@ -51,6 +52,8 @@ export default function AskForm({ callId, about }: { callId: string; about: stri
   const t = useText()
   const { locale } = useFormats()
   const announce = useAnnounce()
+  // The form comes late and pushes its heading away.
+  usePlaceInHash()
   const name = `question-${callId}`
   const [start, setStart] = useState(() => ({ edition: 0, restored: readKept(name, typedSchema) }))
   /** With one key for one question: pressed twice, after a lost answer or a reload, it still counts once. */
