@@ -36,7 +36,7 @@ describe('date and time', () => {
     expect(de.date('2016-06-01', 'full')).toBe('Mittwoch, 1. Juni 2016')
     expect(fr.date('2013-04')).toBe('avril 2013')
     expect(en.date('2012')).toBe('2012')
-    expect(fr.dateRange('2016-06-01', '2017-05-01')).toBe('du 1 juin 2016 au 1 mai 2017')
+    expect(fr.dateRange('2016-06-01', '2017-05-01')).toBe('du 1er juin 2016 au 1er mai 2017')
   })
 
   test('midnight is 00:00, never 24:00', () => {

@@ -99,6 +99,8 @@ const create = (locale: Locale) => {
       dateFormat({ timeZone: zone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
       date,
     )
+    if (locale === 'fr' && day === '1')
+      return style === 'long' ? `1er ${month} ${year}` : `${weekday} 1er ${month} ${year}`
     const plain = locale === 'de' ? `${day}. ${month} ${year}` : `${day} ${month} ${year}`
     if (style === 'long') return plain
     return locale === 'de' ? `${weekday}, ${plain}` : `${weekday} ${plain}`

@@ -51,7 +51,9 @@ const Saved = ({ at, nowMs }: { at: string; nowMs: number }) => {
   const time = formats.time(at, { zone })
   const day = formats.dayOf(at, 'short', { zone })
   const isToday = day === formats.dayOf(new Date(nowMs).toISOString(), 'short', { zone })
-  return <>{isToday ? t('saving.saved', { time }) : t('saving.savedOn', { day, time })}</>
+  if (!isToday) return <>{t('saving.savedOn', { day, time })}</>
+  // Everything else on the page is told in the time of Strasbourg.
+  return <>{t(formats.visitorTime(at, zone) === null ? 'saving.saved' : 'saving.savedYours', { time })}</>
 }
 
 /**

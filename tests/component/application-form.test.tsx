@@ -7,7 +7,7 @@ test('what is typed is on this device, then saved, and the status says so', asyn
   await user.type(await screen.findByLabelText('Expected results'), 'Fewer misunderstandings.')
   expect(screen.getByText('Typing')).toBeVisible()
   expect(await screen.findByText('Kept on this device')).toBeVisible()
-  expect(await screen.findByText(/^Saved \d\d:\d\d$/)).toBeVisible()
+  expect(await screen.findByText(/^Saved \d\d:\d\d(, your time)?$/)).toBeVisible()
   expect(stored(backend).answers['motivation.expectedResults']).toBe('Fewer misunderstandings.')
 })
 

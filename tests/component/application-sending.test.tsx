@@ -118,7 +118,7 @@ test('improving until the deadline: the version sent counts until the next one i
   expect(await screen.findByText(/^Version 1 counts until you send again\./)).toBeVisible()
   await user.click(screen.getByRole('link', { name: 'Check and send' }))
   await user.click(await askToSend(user, 'Send the new version'))
-  expect(await screen.findByText('2 (state 4 of the draft)')).toBeVisible()
+  expect(await screen.findByText('2 (save no. 4 of the draft)')).toBeVisible()
   expect(stored(backend, 'one').submissions.map(({ number }) => number)).toEqual([1, 2])
   await user.click(screen.getByRole('link', { name: 'To the application' }))
   expect(await screen.findByText('The version that counts: number 2.')).toBeVisible()
@@ -166,6 +166,7 @@ test('taking an application back asks for the reason and keeps the words', async
   await user.type(within(dialog).getByLabelText(/^Reason/), 'No staff.')
   await user.click(within(dialog).getByRole('button', { name: 'Withdraw' }))
   expect(await screen.findByText('This application was withdrawn.')).toBeVisible()
+  await waitFor(() => expect(screen.getByRole('heading', { name: 'Where it stands' })).toHaveFocus())
   expect(stored(backend, 'one').history.at(-1)).toMatchObject({ to: 'withdrawn', reason: 'No staff.' })
 })
 

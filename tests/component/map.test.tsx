@@ -120,6 +120,12 @@ describe('list and map', () => {
     await waitFor(() => expect(screen.queryByRole('heading', { name: 'Strasbourg', level: 2 })).toBeNull())
   })
 
+  test('a country of which the filters leave nobody is not called empty', async () => {
+    await renderApp('/map?country=AT&kind=region')
+    const panel = await screen.findByRole('region', { name: 'Austria' })
+    expect(panel).toHaveTextContent('Austria: no participant that fits the filters')
+  })
+
   test('what is opened leads on to its own page', async () => {
     const { user } = await renderApp('/map?country=FR')
     const panel = await screen.findByRole('region', { name: 'France' })

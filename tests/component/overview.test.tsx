@@ -31,6 +31,18 @@ test('the open call shows its deadline in Strasbourg time and as printed, and le
   )
 })
 
+test.each(['reviewer-1', 'secretariat'])('a %s is not offered what their role cannot do', async (as) => {
+  await renderApp('/', { as })
+  const card = within(await screen.findByRole('region', { name: 'ROMACT TCC 2016, round 1' }))
+  await waitFor(() => expect(card.queryByRole('link', { name: 'Start an application' })).toBeNull())
+  expect(card.getByRole('link', { name: 'Read the call' })).toBeVisible()
+})
+
+test('who comes to start an application without that role is told why there is no way', async () => {
+  await renderApp('/applications?start=romact-tcc-2016-1', { as: 'secretariat' })
+  expect(await screen.findByText(/Your account has another role/)).toBeVisible()
+})
+
 test('authorities and other organisations each find their form', async () => {
   const { user } = await renderApp('/')
   const card = within(await screen.findByRole('region', { name: 'Join the Alliance' }))

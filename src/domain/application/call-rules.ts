@@ -34,10 +34,6 @@ export const callRulesSchema = z.object({
 })
 export type CallRules = z.infer<typeof callRulesSchema>
 
-/** Countries that the form offers: whoever is in one of the lists. */
-export const offeredCountries = (rules: CallRules): readonly string[] =>
-  [...new Set([...rules.applicantCountries, ...rules.partnerCountries])].toSorted()
-
 /** First day on which a second session leaves the full months of practice after `firstEndOn`. */
 export const earliestSecondSession = (firstEndOn: string, rules: CallRules): string =>
   addMonths(addDays(firstEndOn, 1), rules.mediatorTraining.practiceMonths)

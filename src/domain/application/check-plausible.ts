@@ -52,7 +52,11 @@ const outsidePeriod: Rule = (answers, { implementationPeriod: period }) => {
   if (first && ranges.every(wholly)) return [finding('error', 'period_all_outside', first.address, params, 'E-10')]
   return ranges
     .filter(({ startOn, endOn }) => startOn < period.startOn || endOn > period.endOn)
-    .map(({ address }) => finding('warning', 'dates_outside_period', address, params, 'E-10'))
+    .map(({ address, startOn, endOn }) => {
+      const isStart = startOn < period.startOn || startOn > period.endOn
+      const dates = { ...params, fromOn: startOn, toOn: endOn }
+      return finding('warning', 'dates_outside_period', `${address}.${isStart ? 'startOn' : 'endOn'}`, dates, 'E-10')
+    })
 }
 
 /** E-19: full months of practice between the sessions of module B. The earliest preferred dates are the first session. */

@@ -155,6 +155,13 @@ describe('must be put right', () => {
     expect(check(trainingOn('2016-06-01', '2016-06-01'))).toEqual([])
     expect(check(trainingOn('2017-05-01', '2017-05-01'))).toEqual([])
     expect(check(trainingOn('2016-05-30', '2016-06-02'))).toEqual([['dates_outside_period', 'warning']])
+    // At the date that sticks out, where the form can show it, and with the dates that are meant.
+    const at = (from: string, to: string) =>
+      checkSection('activity', { ...onlyTraining, ...trainingOn(from, to) }, context)
+    expect(at('2016-05-30', '2016-06-02')).toMatchObject([
+      { address: 'activity.preferredDates.0.startOn', params: { fromOn: '2016-05-30', toOn: '2016-06-02' } },
+    ])
+    expect(at('2017-04-30', '2017-05-02')).toMatchObject([{ address: 'activity.preferredDates.0.endOn' }])
     expect(check(trainingOn('2017-05-02', '2017-05-04'))).toEqual([['period_all_outside', 'error']])
   })
 })

@@ -50,6 +50,7 @@ export const ListPage = () => {
           ))}
         </ul>
       )}
+      {!mayStart && <p>{t('application.list.notApplicant')}</p>}
       {mayStart && (
         <section aria-labelledby="calls-title" className={styles['calls']}>
           <h2 id="calls-title">{t('application.list.calls')}</h2>

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { backend } from '#src/backend/backend.ts'
 import { isBackendError } from '#src/backend/errors.ts'
@@ -27,10 +27,19 @@ export const StatusPanel = ({ data }: { data: ApplicationData }) => {
   const { application } = data
   const view = applicantView(application.status)
   const when = (at: string) => formats.dateTime(at, { style: 'long' })
-  const { countingSubmission: counting } = application
+  const { countingSubmission: counting, status } = application
+  const title = useRef<HTMLHeadingElement>(null)
+  const before = useRef(status)
+  // The step that was taken may take its button along, and the focus with it.
+  useEffect(() => {
+    if (before.current !== status && document.activeElement === document.body) title.current?.focus()
+    before.current = status
+  }, [status])
   return (
     <section aria-labelledby="status-title" className={styles['panel']}>
-      <h2 id="status-title">{t('application.status.title')}</h2>
+      <h2 id="status-title" ref={title} tabIndex={-1}>
+        {t('application.status.title')}
+      </h2>
       <ol className={styles['timeline']}>
         <li>
           {t('application.status.started')}

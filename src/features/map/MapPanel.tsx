@@ -17,7 +17,13 @@ import { useMapTexts } from './use-map-texts.ts'
 export type PanelSubject =
   | { readonly kind: 'member'; readonly member: Member }
   | { readonly kind: 'cluster'; readonly key: string; readonly at: Spot; readonly members: readonly Member[] }
-  | { readonly kind: 'country'; readonly code: string; readonly members: readonly Member[] }
+  | {
+      readonly kind: 'country'
+      readonly code: string
+      readonly members: readonly Member[]
+      /** Some do not fit the filters. */
+      readonly isFiltered: boolean
+    }
 
 export const subjectKey = (subject: PanelSubject): string =>
   subject.kind === 'member' ? subject.member.id : subject.kind === 'cluster' ? subject.key : subject.code
@@ -84,7 +90,7 @@ export function MapPanel({ subject, takeFocus, onClose, onLost, onMember, ref }:
             ))}
           </ul>
         )}
-        {subject.kind === 'country' && <CountryFacts code={subject.code} members={subject.members} onClose={onClose} />}
+        {subject.kind === 'country' && <CountryFacts {...subject} onClose={onClose} />}
       </section>
     </div>
   )
@@ -151,13 +157,15 @@ function MemberFacts({ member }: { member: Member }) {
   )
 }
 
-function CountryFacts({ code, members, onClose }: { code: string; members: readonly Member[]; onClose: () => void }) {
+type CountryFactsProps = Extract<PanelSubject, { kind: 'country' }> & { onClose: () => void }
+
+function CountryFacts({ code, members, isFiltered, onClose }: CountryFactsProps) {
   const t = useText()
   const texts = useMapTexts()
   const counts = countBy(members, ({ kind }) => kind)
   return (
     <>
-      <p>{texts.country(code, members.length)}</p>
+      <p>{texts.country(code, members.length, isFiltered)}</p>
       <ul className={styles['panel-list']}>
         {memberKinds
           .filter((kind) => counts.has(kind))

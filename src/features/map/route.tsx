@@ -158,7 +158,14 @@ export function Component() {
     : cluster
       ? { kind: 'cluster', key: cluster.key, at: cluster.at, members: index.members(cluster) }
       : filters.country && codes.includes(filters.country)
-        ? { kind: 'country', code: filters.country, members }
+        ? {
+            kind: 'country',
+            code: filters.country,
+            members,
+            isFiltered: all.some(
+              ({ country, id }) => country === filters.country && !members.some((one) => one.id === id),
+            ),
+          }
         : null
 
   return (

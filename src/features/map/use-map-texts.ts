@@ -21,7 +21,8 @@ export function useMapTexts() {
         kind: t(`map.kind.${member.kind}`),
         sample: String(member.sample),
       }),
-    country: (code: string, count: number) => t('map.countryLabel', { country: country(code), count }),
+    country: (code: string, count: number, isFiltered: boolean) =>
+      t(isFiltered && count === 0 ? 'map.countryNoneFits' : 'map.countryLabel', { country: country(code), count }),
     cluster: ({ count, countries }: Cluster) => {
       const named = countries.length > NAMED_COUNTRIES + 1 ? countries.slice(0, NAMED_COUNTRIES) : countries
       const rest = countries.length - named.length

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
 import { Link } from 'react-router'
 import { callQueries } from '#src/backend/queries/calls.ts'
+import { sessionQueries } from '#src/backend/queries/session.ts'
+import { session } from '#src/backend/session.ts'
 import { useServerNow } from '#src/backend/use-server-now.ts'
 import type { Call } from '#src/domain/call.ts'
 import { currentDeadline, isOpen, timeLeft } from '#src/domain/deadline.ts'
@@ -52,6 +54,9 @@ function OpenCall({ call, now, headingId }: { call: Call; now: string; headingId
   const left = timeLeft(deadline, now)
   const visitorTime = formats.visitorTime(deadline.at)
   const printed = deadline.printed[formats.locale] ?? deadline.printed.en
+  const { data: known } = useQuery({ ...sessionQueries.current(), enabled: session().token() !== null })
+  // A visitor signs in first. Reviewers and the secretariat have no applications of their own.
+  const mayStart = known?.person?.roles.includes('applicant') ?? true
   const moduleNames = { A: 'overview.moduleA', B: 'overview.moduleB', C: 'overview.moduleC' } as const
 
   return (
@@ -83,7 +88,9 @@ function OpenCall({ call, now, headingId }: { call: Call; now: string; headingId
         {printed && <p className={styles['quiet']}>{t('overview.printed', { text: printed })}</p>}
       </div>
       <div className={styles['actions']}>
-        {open && <LinkButton to={`/applications?start=${call.id}`}>{t('overview.startApplication')}</LinkButton>}
+        {open && mayStart && (
+          <LinkButton to={`/applications?start=${call.id}`}>{t('overview.startApplication')}</LinkButton>
+        )}
         <Link to={`/calls/${call.id}`}>{t('overview.readCall')}</Link>
       </div>
       <div className={styles['aside']}>

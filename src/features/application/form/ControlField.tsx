@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { offeredCountries } from '#src/domain/application/call-rules.ts'
+import { offeredCountries } from '#src/domain/application/offered-countries.ts'
 import { countCharacters } from '#src/domain/application/count.ts'
 import { itemsAt } from '#src/domain/application/fields.ts'
 import { trainingLanguages } from '#src/domain/application/options.ts'
