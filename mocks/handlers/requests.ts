@@ -19,7 +19,7 @@ function find(reference: string, { state }: Context): StoredRequest {
 const markOf = ({ receivedAt, reference }: StoredRequest) => [receivedAt, reference] as const
 
 /**
- * What accepting makes: a participant without a place yet. Whatever is typed into the embedded backend is a rehearsal, so
+ * What accepting makes: a participant, on the map where the decision says. Whatever is typed into the embedded backend is a rehearsal, so
  * the record is marked as invented, like all that no public source documents.
  */
 const memberFrom = ({ form }: StoredRequest & { kind: 'join' }, decision: RequestDecision, id: string): Member => ({
@@ -28,7 +28,7 @@ const memberFrom = ({ form }: StoredRequest & { kind: 'join' }, decision: Reques
   otherNames: [],
   country: form.country,
   kind: form.kind,
-  coordinates: null,
+  coordinates: decision.coordinates ? { ...decision.coordinates, of: null } : null,
   joined: { on: decision.on, notBefore: null, notAfter: null },
   ordinal: null,
   certainty: 'sample',

@@ -42,7 +42,7 @@ export const requestOperations = {
     summary: 'Ask a question, decide, or correct a decision',
     rule:
       'Steps of the secretariat in the table of the domain (`request-steps.ts`), with what each needs. Accepting a request ' +
-      'to join makes a participant, without a place on the map until somebody gives it one, and with the fields of ' +
+      'to join makes a participant, on the map where the decision says, else in the lists alone, and with the fields of ' +
       'interest of the request; correcting that takes the participant off the list. Nothing is deleted.',
     method: 'PUT',
     path: '/requests/{reference}/status',

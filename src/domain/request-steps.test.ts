@@ -3,18 +3,20 @@ import { describe, expect, test } from 'vitest'
 import {
   checkRequestStep,
   dayInStrasbourg,
+  placeIn,
   isWaiting,
   requestActors,
   requestKinds,
   requestStatuses,
   requestSteps,
   statusesOf,
+  type StepGiven,
   stepsFor,
 } from './request-steps.ts'
 
 const TODAY = '2016-04-12'
 const decision = { on: TODAY, body: 'Bureau of the Congress' }
-const given = { text: 'Because.', decision }
+const given: StepGiven = { text: 'Because.', decision }
 
 test('statuses of each kind are those of the domain facts', () => {
   expect(statusesOf('join')).toEqual(['sent', 'question', 'accepted', 'not_accepted', 'withdrawn'])
@@ -94,10 +96,25 @@ describe('a step', () => {
     expect(problemsOf('accepted', { decision: { on: '2016-04-13', body: 'Bureau' } })).toEqual([
       'decision.on in_future',
     ])
+    expect(problemsOf('accepted', { decision: { ...decision, coordinates: placeIn('91', '') } })).toEqual([
+      'decision.coordinates.lat degrees',
+      'decision.coordinates.lon degrees',
+    ])
+    expect(problemsOf('accepted', { decision: { ...decision, coordinates: { lat: -90, lon: 180 } } })).toEqual([])
   })
 })
 
 test('the day is the one in Strasbourg', () => {
   expect(dayInStrasbourg('2016-04-12T22:00:00.000Z')).toBe('2016-04-13')
   expect(dayInStrasbourg('2016-04-12T21:59:59.000Z')).toBe('2016-04-12')
+})
+
+test.each([
+  ['', ' ', null],
+  ['48.58', '7,75', { lat: 48.58, lon: 7.75 }],
+  ['+38', '\u22128.5', { lat: 38, lon: -8.5 }],
+  ['48°35′', '1e2', { lat: Number.NaN, lon: Number.NaN }],
+  ['48.58', '', { lat: 48.58, lon: Number.NaN }],
+])('%j and %j are the place %j', (lat, lon, place) => {
+  expect(placeIn(lat, lon)).toEqual(place)
 })

@@ -75,12 +75,35 @@ export const isWaiting = ({ kind, status }: RequestSubject): boolean =>
 export const stepsFor = ({ kind, status }: RequestSubject, actor: RequestActor): readonly RequestStep[] =>
   requestSteps.filter((step) => step.actor === actor && step.kinds.includes(kind) && step.from.includes(status))
 
+const degrees = (most: number) => z.number().check(z.minimum(-most, 'degrees'), z.maximum(most, 'degrees'))
+
+/** Where the new participant stands on the map: WGS84 degrees. */
+const placeSchema = z.object({ lat: degrees(90), lon: degrees(180) })
+export type Place = z.infer<typeof placeSchema>
+
 /** When a body decided, and which: free text, since which body decides is not documented. */
 export const requestDecisionSchema = z.object({
   on: plainDateSchema,
   body: z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(200, 'too_long')),
+  /** Null, or absent, while nobody has given one: then it is in the lists, not on the map. */
+  coordinates: z.optional(z.nullable(placeSchema)),
 })
 export type RequestDecision = z.infer<typeof requestDecisionSchema>
+
+/** `48.58` and `48,58` are the same; what is no number is NaN, and refused. Two empty texts are no place. */
+export function placeIn(lat: string, lon: string): Place | null {
+  if (lat.trim() === '' && lon.trim() === '') return null
+  const number = (text: string) => {
+    const plain = text.trim().replace(',', '.').replace('\u2212', '-')
+    return /^[+-]?\d{1,3}(\.\d*)?$/.test(plain) ? Number(plain) : Number.NaN
+  }
+  return { lat: number(lat), lon: number(lon) }
+}
+
+const placeProblems = ({ lat, lon }: Place): { pointer: string; code: string }[] => [
+  ...(Math.abs(lat) <= 90 ? [] : [{ pointer: 'decision.coordinates.lat', code: 'degrees' }]),
+  ...(Math.abs(lon) <= 180 ? [] : [{ pointer: 'decision.coordinates.lon', code: 'degrees' }]),
+]
 
 /** What is given along with a step. */
 export const stepTextSchema = z.string().check(z.trim(), z.maxLength(LONGEST_TEXT, 'too_long'))
@@ -113,6 +136,7 @@ export function checkRequestStep(
     if (!decision || !isPlainDate(decision.on)) problems.push({ pointer: 'decision.on', code: 'required' })
     else if (decision.on > today) problems.push({ pointer: 'decision.on', code: 'in_future' })
     if (!decision || decision.body.trim() === '') problems.push({ pointer: 'decision.body', code: 'required' })
+    if (decision?.coordinates) problems.push(...placeProblems(decision.coordinates))
   } else if (step.needs !== 'nothing' && text.trim() === '') {
     problems.push({ pointer: 'text', code: 'required' })
   }

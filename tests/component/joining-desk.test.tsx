@@ -99,15 +99,21 @@ describe('a decision', () => {
     expect(await screen.findByRole('alert', { name: 'There are 2 problems' })).toHaveFocus()
     await user.type(screen.getByLabelText('Day of the decision'), '2016-04-13')
     await user.type(screen.getByRole('textbox', { name: 'Deciding body' }), 'Bureau of the Congress')
+    await user.type(screen.getByRole('textbox', { name: /^Latitude/ }), '48,99')
     await doIt(user)
     expect(await screen.findByRole('link', { name: 'The day of the decision has not come yet' })).toBeVisible()
+    await user.click(screen.getByRole('link', { name: /^Enter a longitude/ }))
+    await user.keyboard('21.24')
     await user.clear(screen.getByLabelText('Day of the decision'))
     await user.type(screen.getByLabelText('Day of the decision'), '2016-04-11')
     await doIt(user)
     expect(await screen.findByText('Takes part')).toBeVisible()
     expect(screen.getByRole('button', { name: 'Do this' })).toHaveFocus()
+    expect(screen.queryByText(/It has no place on the map/)).toBeNull()
     expect(screen.getByText('Decided on 11 April 2016 by: Bureau of the Congress')).toBeVisible()
-    expect(backend.state().admissions).toMatchObject([{ holds: true, member: { coordinates: null, sample: true } }])
+    expect(backend.state().admissions).toMatchObject([
+      { holds: true, member: { coordinates: { lat: 48.99, lon: 21.24, of: null }, sample: true } },
+    ])
     expect(sessionStorage.getItem('alliance.form.desk.JOIN-2016-B9T3XW6C')).toBeNull()
 
     await router.navigate('/')

@@ -276,8 +276,15 @@ describe('steps', () => {
     expect(corrected.history).toHaveLength(2)
     expect(await members()).toEqual(before)
 
-    const again = await desk().moveRequest({ reference, version: 3, ...accept })
+    const place = { lat: 48.58, lon: 7.75 }
+    const withPlace = (lat: number) => ({ ...accept, decision: { ...accept.decision, coordinates: { ...place, lat } } })
+    await expect(desk().moveRequest({ reference, version: 3, ...withPlace(90.5) })).rejects.toMatchObject({
+      code: 'invalid',
+      errors: [{ pointer: 'decision.coordinates.lat', code: 'degrees' }],
+    })
+    const again = await desk().moveRequest({ reference, version: 3, ...withPlace(place.lat) })
     expect(again.memberId).toBe(accepted.memberId)
+    expect((await members()).find(({ id }) => id === again.memberId)?.coordinates).toEqual({ ...place, of: null })
   })
 
   test('an offer never makes a participant', async () => {

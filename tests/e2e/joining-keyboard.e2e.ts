@@ -102,7 +102,7 @@ test('a stranger, a question, an answer and a decision, without a mouse', async 
   await choose(office, 'What do you want to do?', 'Accept')
   await tabTo(office, office.getByLabel('Day of the decision'))
   await office.keyboard.type('04042016')
-  await typeInto(office, { 'Deciding body': 'Bureau' })
+  await typeInto(office, { 'Deciding body': 'Bureau', Latitude: '35.34', Longitude: '25.13' })
   await tabTo(office, office.getByRole('button', { name: 'Do this' }))
   await press(office, 'Enter')
   await expect(office.getByText('Takes part', { exact: true })).toBeVisible()

@@ -3,7 +3,13 @@ import { isBackendError } from '#src/backend/errors.ts'
 import { useServerNow } from '#src/backend/use-server-now.ts'
 import { LONGEST_TEXT } from '#src/domain/joining.ts'
 import type { ReceivedRequest } from '#src/domain/request.ts'
-import { checkRequestStep, dayInStrasbourg, type RequestStatus, type StepNeed } from '#src/domain/request-steps.ts'
+import {
+  checkRequestStep,
+  dayInStrasbourg,
+  placeIn,
+  type RequestStatus,
+  type StepNeed,
+} from '#src/domain/request-steps.ts'
 import { z } from '#src/domain/zod.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
@@ -12,14 +18,21 @@ import { ChoiceField } from '#src/ui/ChoiceField.tsx'
 import { ErrorSummary, type FieldError } from '#src/ui/ErrorSummary.tsx'
 import { LongTextField } from '#src/ui/LongTextField.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
-import { DateField, TextField } from '#src/ui/TextField.tsx'
 import { forget, keep, readKept } from '#src/backend/saving/kept-form.ts'
 import { StepFailure } from '../StepFailure.tsx'
+import { DecisionFields } from './DecisionFields.tsx'
 import styles from './desk.module.css'
 import { useDeskStep } from './use-desk-step.ts'
 
-const draftSchema = z.object({ to: z.string(), text: z.string(), on: z.string(), body: z.string() })
-const empty = { to: '', text: '', on: '', body: '' }
+const draftSchema = z.object({
+  to: z.string(),
+  text: z.string(),
+  on: z.string(),
+  body: z.string(),
+  lat: z.string(),
+  lon: z.string(),
+})
+const empty = { to: '', text: '', on: '', body: '', lat: '', lon: '' }
 type Draft = typeof empty
 
 const fieldIds: Readonly<Record<string, string>> = {
@@ -27,6 +40,8 @@ const fieldIds: Readonly<Record<string, string>> = {
   text: 'text',
   'decision.on': 'decidedOn',
   'decision.body': 'decidedBy',
+  'decision.coordinates.lat': 'lat',
+  'decision.coordinates.lon': 'lon',
 }
 
 /** What happens next: one of the steps of the table, with what it needs. What is typed survives a reload. */
@@ -78,6 +93,8 @@ export const DecideForm = ({ request }: { request: ReceivedRequest }) => {
     if (pointer === 'to') return t('requests.problem.to')
     if (pointer === 'decision.on') return t('requests.problem.on')
     if (pointer === 'decision.body') return t('requests.problem.body')
+    if (pointer === 'decision.coordinates.lat') return t('requests.problem.lat')
+    if (pointer === 'decision.coordinates.lon') return t('requests.problem.lon')
     return t('requests.problem.text')
   }
 
@@ -103,25 +120,7 @@ export const DecideForm = ({ request }: { request: ReceivedRequest }) => {
             hint: t(`requests.toHint.${stepKey(to)}`),
           }))}
         />
-        {chosen?.needs === 'decision' && (
-          <>
-            <DateField
-              id="decidedOn"
-              label={t('requests.decidedOn')}
-              error={errorOf('decidedOn')}
-              value={draft.on}
-              onChange={(event) => change({ on: event.target.value })}
-            />
-            <TextField
-              id="decidedBy"
-              label={t('requests.decidedBy')}
-              hint={t('requests.decidedByHint')}
-              error={errorOf('decidedBy')}
-              value={draft.body}
-              onChange={(event) => change({ body: event.target.value })}
-            />
-          </>
-        )}
+        {chosen?.needs === 'decision' && <DecisionFields draft={draft} errorOf={errorOf} onChange={change} />}
         {chosen && (
           <LongTextField
             id="text"
@@ -149,10 +148,10 @@ export const DecideForm = ({ request }: { request: ReceivedRequest }) => {
   )
 }
 
-const givenBy = (to: RequestStatus, { text, on, body }: Draft, withDecision: boolean) => ({
+const givenBy = (to: RequestStatus, { text, on, body, lat, lon }: Draft, withDecision: boolean) => ({
   to,
   text,
-  decision: withDecision ? { on, body } : null,
+  decision: withDecision ? { on, body, coordinates: placeIn(lat, lon) } : null,
 })
 
 const decided = ['question', 'accepted', 'not_accepted', 'contact_made', 'closed'] as const

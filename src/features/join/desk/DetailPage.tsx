@@ -28,6 +28,7 @@ export function DetailPage({ reference }: { reference: string }) {
   const call = request.kind === 'interest' ? calls.find(({ id }) => id === request.callId) : undefined
   const facts = useFacts()(request, call && localised(call.title))
   const sender = senderOf(request)
+  const hasPlace = !!request.history.findLast(({ decision }) => decision !== null)?.decision?.coordinates
   return (
     <div className={styles['page']}>
       <header className={styles['head']}>
@@ -56,7 +57,9 @@ export function DetailPage({ reference }: { reference: string }) {
             </LinkButton>
           }
         >
-          <p>{t('requests.isMemberText')}</p>
+          <p>
+            {t('requests.isMemberText')} {!hasPlace && t('requests.noPlace')}
+          </p>
         </Notice>
       )}
       <Duplicates duplicates={request.duplicates} />
