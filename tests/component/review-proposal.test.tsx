@@ -17,7 +17,7 @@ const DONE = '/review/rehearsal-01'
 
 const criterion = (id: string) => within(screen.getByRole('group', { name: new RegExp(`^${id} `) }))
 const formIsThere = () => screen.findByRole('group', { name: /^AC1 / })
-const errorSummary = () => screen.getByRole('alert', { name: /to be added or corrected/ })
+const errorSummary = () => screen.getByRole('alert', { name: /problem|added or corrected/ })
 const reviewOf = (backend: NodeBackend, path: string, who = 'reviewer-1') =>
   backend.state().reviews.find(({ proposalId, reviewerId }) => path.endsWith(proposalId) && reviewerId === who)
 
@@ -159,7 +159,7 @@ test('points that are out of range are told at once; what is missing only when h
   await user.click(screen.getByRole('button', { name: 'Hand in module B' }))
   const summary = errorSummary()
   expect(summary).toHaveFocus()
-  expect(summary).toHaveTextContent('8 things are missing before you can hand it in')
+  expect(summary).toHaveTextContent('8 things are to be added or corrected before you can hand it in')
   await user.click(within(summary).getByRole('link', { name: /Enter 0 to 30 points/ }))
   expect(points).toHaveFocus()
   expect(points).toHaveValue('31')
