@@ -39,6 +39,11 @@ const areas = {
     () => import('./catalogues/joining/fr.json'),
     () => import('./catalogues/joining/de.json'),
   ),
+  topics: area(
+    () => import('./catalogues/topics/en.json'),
+    () => import('./catalogues/topics/fr.json'),
+    () => import('./catalogues/topics/de.json'),
+  ),
   map: area(
     () => import('./catalogues/map/en.json'),
     () => import('./catalogues/map/fr.json'),

@@ -39,7 +39,7 @@ export function MemberFacts({ member, countryName }: { member: Member; countryNa
             <ul className={styles['chips']}>
               {topics.map((topic) => (
                 <li key={topic}>
-                  <Chip>{t(`join.topic.${topic}`)}</Chip>
+                  <Chip>{t(`topic.${topic}`)}</Chip>
                 </li>
               ))}
             </ul>

@@ -84,7 +84,7 @@ export const CooperationForm = () => {
             label={t('join.cooperation.topics')}
             hint={t('join.hint.topics')}
             error={errorOf('topics')}
-            choices={topics.map((value) => ({ value, label: t(`join.topic.${value}`) }))}
+            choices={topics.map((value) => ({ value, label: t(`topic.${value}`) }))}
           />
           <LongTextField
             {...register('proposal')}

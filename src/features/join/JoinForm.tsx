@@ -116,7 +116,7 @@ export const JoinForm = () => {
             label={t('join.field.topics')}
             hint={t('join.hint.topics')}
             error={errorOf('topics')}
-            choices={topics.map((value) => ({ value, label: t(`join.topic.${value}`) }))}
+            choices={topics.map((value) => ({ value, label: t(`topic.${value}`) }))}
           />
           <LongTextField
             {...register('needs')}

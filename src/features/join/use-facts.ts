@@ -9,8 +9,7 @@ export function useFacts(): (content: RequestContent, callTitle: string | undefi
   const t = useText()
   const { country, number, list } = useFormats()
   const topicsText = (topics: readonly Parameters<typeof topicText>[0][]) => list(topics.map(topicText), 'unit')
-  const topicText = (topic: Extract<RequestContent, { kind: 'join' }>['form']['topics'][number]) =>
-    t(`join.topic.${topic}`)
+  const topicText = (topic: Extract<RequestContent, { kind: 'join' }>['form']['topics'][number]) => t(`topic.${topic}`)
 
   const factsOf = (content: RequestContent, callTitle: string | undefined): Fact[] => {
     if (content.kind === 'interest') {
