@@ -158,6 +158,21 @@ describe('a request to join', () => {
     expect(arrivedFrom(backend, 'Sample town')).toHaveLength(1)
   })
 
+  test('a session that ends meanwhile is told once, and takes nothing along', async () => {
+    const { user, backend } = await renderApp('/join', { as: 'applicant' })
+    await fillIn(user)
+    backend.faults.set({ kind: 'session_expired' })
+    await user.click(send())
+    const renewal = await screen.findByRole('button', { name: /^Continue as/ })
+    expect(screen.getAllByText(/session has ended/)).toHaveLength(1)
+    await user.click(renewal)
+    await waitFor(() => expect(renewal).not.toBeInTheDocument())
+    expect(field('Main needs')).toHaveValue('To learn.')
+    await user.click(send())
+    await arrived()
+    expect(arrivedFrom(backend, 'Sample town')).toHaveLength(1)
+  })
+
   test('what was typed is kept in the tab and can be deleted', async () => {
     const first = await renderApp('/join')
     await screen.findByRole('heading', { level: 1, name: 'Join the Alliance' })

@@ -12,6 +12,7 @@ import { Notice } from '#src/ui/Notice.tsx'
 import styles from './join.module.css'
 import { type ChosenLetter, LetterField } from './LetterField.tsx'
 import { useProblemText } from './problem-text.ts'
+import { toldHere } from './told-here.ts'
 
 /** The letter that was to follow. One attempt has one key, so that a lost answer adds nothing twice. */
 export const AddLetter = ({ request, code }: { request: SentRequest; code: string }) => {
@@ -46,7 +47,7 @@ export const AddLetter = ({ request, code }: { request: SentRequest; code: strin
           setChosen(letter && { ...letter, key: crypto.randomUUID() })
         }}
       />
-      {adding.error && (
+      {toldHere(adding.error) && (
         <Notice tone="error" live="assertive" title={t('join.failedTitle')}>
           <p>
             {named === undefined

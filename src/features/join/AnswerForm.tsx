@@ -12,6 +12,7 @@ import { Notice } from '#src/ui/Notice.tsx'
 import styles from './join.module.css'
 import { forget, keep, readKept } from '#src/backend/saving/kept-form.ts'
 import { StepFailure } from './StepFailure.tsx'
+import { toldHere } from './told-here.ts'
 import { useSenderStep } from './use-sender-step.ts'
 
 /** The question of the secretariat, and a place to answer it. What is typed survives a reload. */
@@ -24,6 +25,7 @@ export const AnswerForm = ({ request, code }: { request: SentRequest; code: stri
   })
   const [text, setText] = useState(() => readKept(name, z.string())?.values ?? '')
   const [problem, setProblem] = useState<string>()
+  const failure = toldHere(step.error)
   const question = request.history.findLast(({ to }) => to === 'question')?.text
 
   const handleSubmit = (event: FormEvent) => {
@@ -52,9 +54,9 @@ export const AnswerForm = ({ request, code }: { request: SentRequest; code: stri
             keep(name, { values: event.target.value, key: '', sent: null })
           }}
         />
-        {step.error && (
+        {failure && (
           <Notice tone="error" live="assertive" title={t('join.failedTitle')}>
-            <StepFailure error={step.error} />
+            <StepFailure error={failure} />
           </Notice>
         )}
         <div>

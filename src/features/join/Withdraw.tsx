@@ -6,6 +6,7 @@ import { Button } from '#src/ui/Button.tsx'
 import { Dialog } from '#src/ui/Dialog.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { StepFailure } from './StepFailure.tsx'
+import { toldHere } from './told-here.ts'
 import { useSenderStep } from './use-sender-step.ts'
 
 /** Takes back what was sent, after a question. */
@@ -16,6 +17,7 @@ export const Withdraw = ({ request, code }: { request: SentRequest; code: string
     setOpen(false)
     announce(t('join.withdraw.done'))
   })
+  const failure = toldHere(step.error)
   return (
     <>
       <Button variant="ghost" onClick={() => setOpen(true)}>
@@ -40,9 +42,9 @@ export const Withdraw = ({ request, code }: { request: SentRequest; code: string
           }
         >
           <p>{t('join.withdraw.text')}</p>
-          {step.error && (
+          {failure && (
             <Notice tone="error" live="assertive">
-              <StepFailure error={step.error} />
+              <StepFailure error={failure} />
             </Notice>
           )}
         </Dialog>

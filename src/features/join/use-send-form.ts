@@ -9,6 +9,7 @@ import type { RequestKind } from '#src/domain/request-steps.ts'
 import type { z } from '#src/domain/zod.ts'
 import { canKeep, forget, keep, type KeptForm, readKept } from '#src/backend/saving/kept-form.ts'
 import { sentPath, type JustSent } from './sent-path.ts'
+import { toldHere } from './told-here.ts'
 
 /** What is wrong with a field, as a code. */
 export type FieldProblem = { field: string; code: string }
@@ -105,6 +106,8 @@ export function useSendForm<Values extends FieldValues, R extends object>(option
     }, refuse)(event)
   }
 
+  const failure = toldHere(mutation.error)
+
   const discard = () => {
     forget(name)
     kept.current = { values: empty, key: crypto.randomUUID(), sent: null }
@@ -124,7 +127,7 @@ export function useSendForm<Values extends FieldValues, R extends object>(option
     attempt,
     /** Changes when the fields start again from nothing. */
     edition,
-    failure: mutation.error && { error: mutation.error, at: mutation.submittedAt },
+    failure: failure && { error: failure, at: mutation.submittedAt },
     sending: mutation.isPending,
     keeps,
     restored: restored !== null && edition === 0,

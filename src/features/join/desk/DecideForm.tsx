@@ -20,6 +20,7 @@ import { LongTextField } from '#src/ui/LongTextField.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { forget, keep, readKept } from '#src/backend/saving/kept-form.ts'
 import { StepFailure } from '../StepFailure.tsx'
+import { toldHere } from '../told-here.ts'
 import { DecisionFields } from './DecisionFields.tsx'
 import styles from './desk.module.css'
 import { useDeskStep } from './use-desk-step.ts'
@@ -98,9 +99,7 @@ export const DecideForm = ({ request }: { request: ReceivedRequest }) => {
     return t('requests.problem.text')
   }
 
-  // A session that has ended is told by the shell, which renews it in place.
-  const signedOut = isBackendError(step.error) && step.error.code === 'not_signed_in'
-  const failure = errors.length === 0 && !signedOut ? step.error : null
+  const failure = errors.length === 0 ? toldHere(step.error) : null
 
   return (
     <Card as="section" className={styles['card']} aria-labelledby="decide">
