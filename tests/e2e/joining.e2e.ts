@@ -1,10 +1,29 @@
 /** From a request to join to a participant: a visitor by keyboard and file, the secretariat, and the counts of the first page. */
 import type { Page } from '@playwright/test'
+import { askBackend } from '#tests/support/demo.ts'
 import { choose, field, pick, tick, write } from './support/form.ts'
 import { smallPdf } from './support/pdf.ts'
 import { expect, expectAccessible, signInAs, test } from './support/test.ts'
 
 const authority = 'Ville de Strasbourg-les-Essais'
+const endless = {
+  kind: 'city',
+  country: 'DE',
+  otherThan: [],
+  inhabitants: null,
+  headName: 'Sam Sample',
+  headFunction: 'Mayor',
+  contactName: 'Kim Sample',
+  contactFunction: 'Officer',
+  contactEmail: `${'x'.repeat(200)}@example.org`,
+  contactPhone: '+49 1',
+  topics: ['housing'],
+  needs: 'y'.repeat(2000),
+  offers: '',
+  letter: 'none',
+  mayRepresent: true,
+  privacyRead: true,
+}
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name })
 
 async function fillIn(page: Page): Promise<void> {
@@ -127,6 +146,22 @@ test('an organisation makes an offer and takes it back, on a small screen', asyn
   await page.getByRole('button', { name: 'Withdraw', exact: true }).click()
   await expect(page.getByText(/You have withdrawn the offer/)).toBeVisible()
   await expectAccessible(page)
+})
+
+test('a name without end and with marks stays text, and stays on a small page', async ({ page }) => {
+  const name = `${'Donaudampfschifffahrtsgemeinde'.repeat(6)} <b>x</b>`
+  await page.setViewportSize({ width: 360, height: 740 })
+  await signInAs(page, 'Jules Sample', '/secretariat/join-requests')
+  const sent = await askBackend(page, '/join-requests', {
+    method: 'POST',
+    headers: { 'Idempotency-Key': 'endless' },
+    body: { ...endless, authorityName: name },
+  })
+  expect(sent.status).toBe(201)
+  await page.reload()
+  await page.getByRole('link', { name }).click()
+  await expect(heading(page, name)).toBeFocused()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
 })
 
 test('reference and code open it again, a wrong code opens nothing', async ({ page, complaints }) => {
