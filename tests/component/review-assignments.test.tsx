@@ -77,7 +77,7 @@ test('what the reviewers declared is shown; after the assessment nobody can be a
   const rows = await (await card()).findAllByRole('listitem')
   const mine = backend.state().assignments.filter(({ applicationId }) => applicationId === 'rehearsal-26')
   expect(rows).toHaveLength(mine.length)
-  for (const row of rows) expect(row).toHaveTextContent('Declared: no interest in it')
+  for (const row of rows) expect(row).toHaveTextContent('Declared: no conflict of interest')
   expect((await card()).queryByRole('combobox')).not.toBeInTheDocument()
   expect((await card()).getByText(/^Reviewers are assigned from the admissibility check/)).toBeVisible()
 })

@@ -84,19 +84,37 @@ test('arrow keys go from card to card', async () => {
   expect(neighbour).toHaveFocus()
 })
 
-test('the menu lists every place and says why one is not possible; choosing such a one moves nothing', async () => {
+test('the menu lists the steps of the procedure and says why one is not possible; choosing it moves nothing', async () => {
   const { user, backend } = await renderApp('/review', { as: 'secretariat' })
   await boardIsThere()
   await user.click(moveButton(nameOf(backend, UNFINISHED)))
   const panel = await screen.findByRole('menuitem', { name: /^Panel/ })
-  expect(screen.getAllByRole('menuitem')).toHaveLength(18)
+  // Where no step leads from here is one line, not a list.
+  expect(screen.getAllByRole('menuitem')).toEqual([panel])
+  expect(screen.getByRole('menu')).toHaveAccessibleDescription('No direct step leads anywhere else from here.')
   expect(panel).toHaveAttribute('aria-disabled', 'true')
   expect(panel).toHaveAccessibleName(/Assessments are missing/)
-  expect(screen.getByRole('menuitem', { name: /^Awarded/ })).toHaveAccessibleName(/No direct step/)
 
   await user.click(panel)
   expect(screen.getByRole('menu')).toBeVisible()
   expect(application(backend, UNFINISHED).status).toBe('in_assessment')
+})
+
+test('a menu without any step says so', async () => {
+  const { user, backend } = await renderApp('/review', { as: 'secretariat' })
+  await boardIsThere()
+  const withdrawn = backend
+    .state()
+    .applications.find(({ status, callId }) => status === 'withdrawn' && callId === 'romact-rehearsal-2016')!
+  await user.click(moveButton(nameOf(backend, withdrawn.id)))
+  expect(await screen.findByRole('menuitem')).toHaveAccessibleName('No step is open to you from here.')
+})
+
+test('a separator in the heading never begins a line, and a difference of scores has its unit', async () => {
+  await renderApp('/review', { as: 'secretariat' })
+  await boardIsThere()
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toMatch(/^Assessment\u00A0· /)
+  expect(screen.getAllByText(/^Scores differ by [\d.]+ percentage points$/)[0]).toBeVisible()
 })
 
 test('a step that needs a reason and a second person asks for both, and can be taken back', async () => {

@@ -49,7 +49,7 @@ test('interests come before any content; without one the proposal opens', async 
   await user.click(screen.getByRole('button', { name: 'Declare and open the proposal' }))
   expect(errorSummary()).toHaveTextContent('Choose one of the two answers.')
 
-  await user.click(screen.getByRole('radio', { name: 'No, I have no interest in it' }))
+  await user.click(screen.getByRole('radio', { name: 'No, there is no conflict of interest' }))
   await user.click(screen.getByRole('button', { name: 'Declare and open the proposal' }))
   expect(await screen.findByRole('heading', { name: 'Motivation' })).toBeVisible()
   expect(await formIsThere()).toBeVisible()
@@ -58,6 +58,19 @@ test('interests come before any content; without one the proposal opens', async 
     expect.objectContaining({ applicationId: 'rehearsal-11', reviewerId: 'reviewer-1', interest: 'none' }),
   )
 })
+
+test.each([
+  ['en', 'Do you have a conflict of interest with this proposal?', /^No, there is no conflict of interest/],
+  ['fr', /^Avez-vous un conflit d’intérêts avec cette proposition/, /^Non, il n’y a pas de conflit d’intérêts/],
+  ['de', 'Sind Sie bei diesem Antrag befangen?', /^Nein, es gibt keinen Interessenkonflikt/],
+] as const)(
+  '%s: the question is about a conflict, not about what somebody finds interesting',
+  async (locale, ask, none) => {
+    await renderApp(UNDECLARED, { as: 'reviewer-1', locale })
+    expect(await screen.findByRole('group', { name: ask })).toBeVisible()
+    expect(screen.getByRole('radio', { name: none })).toBeVisible()
+  },
+)
 
 test('a conflict needs its reason, is asked once more, and locks the proposal', async () => {
   const { user } = await renderApp(UNDECLARED, { as: 'reviewer-1' })
@@ -280,7 +293,7 @@ test('previous and next keep the filters of the list', async () => {
   await user.click(screen.getByRole('link', { name: 'Next' }))
   await waitFor(() => expect(router.state.location.pathname).toBe('/review/rehearsal-27'))
   expect(router.state.location.search).toContain('status=panel')
-  await user.click(screen.getByRole('link', { name: 'Back to the list' }))
+  await user.click(screen.getByRole('link', { name: 'Back to the proposals' }))
   expect(await screen.findByText('7 of 48 proposals')).toBeVisible()
 })
 

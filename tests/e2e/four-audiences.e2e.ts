@@ -300,7 +300,7 @@ async function assess(page: Page, reference: string): Promise<void> {
   await expect(card).toContainText(reference)
   await expect(card).toContainText('Declare interests first')
   await card.getByRole('link').click()
-  await page.getByRole('radio', { name: 'No, I have no interest in it' }).check()
+  await page.getByRole('radio', { name: 'No, there is no conflict of interest' }).check()
   await page.getByRole('button', { name: 'Declare and open the proposal' }).click()
   await expect(page.getByRole('heading', { name: 'Applicant' })).toBeFocused()
   await score(page, 'A')
@@ -323,7 +323,7 @@ async function assess(page: Page, reference: string): Promise<void> {
   await expect(card).toContainText('1 of 4 scored')
   await card.getByRole('link').click()
   const row = page.getByRole('region', { name: 'Reviewers' }).getByRole('listitem')
-  await expect(row).toContainText('Declared: no interest in it')
+  await expect(row).toContainText('Declared: no conflict of interest')
 }
 
 /** Gives every criterion of a module points and a reason, and hands it in. */
@@ -360,7 +360,7 @@ async function review(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Declare and open the proposal' }).click()
   await expect(page.getByRole('alert', { name: 'There is one problem' })).toBeFocused()
   await expectAccessible(page)
-  await page.getByRole('radio', { name: 'No, I have no interest in it' }).check()
+  await page.getByRole('radio', { name: 'No, there is no conflict of interest' }).check()
   await page.getByRole('button', { name: 'Declare and open the proposal' }).click()
 
   const assessment = page.getByRole('region', { name: 'Assessment' })

@@ -1,4 +1,4 @@
-import type { DragEvent, KeyboardEvent } from 'react'
+import type { DragEvent, KeyboardEvent, MouseEvent } from 'react'
 import { useId } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import type { Call } from '#src/domain/call.ts'
@@ -27,7 +27,7 @@ export type CardProps = {
   moves: Moves
   /** The column holds several statuses, so the card says its own. */
   showStatus: boolean
-  onOpenMenu: (proposal: ProposalSummary) => void
+  onOpenMenu: (proposal: ProposalSummary, click?: MouseEvent) => void
   onDrag: (proposal: ProposalSummary | null) => void
 }
 
@@ -79,7 +79,7 @@ export const BoardCard = ({ proposal, call, moves, showStatus, onOpenMenu, onDra
           </Link>
         </h3>
         <p className={styles['cardMeta']}>
-          {country(proposal.country)} · {proposal.reference}
+          {country(proposal.country)}&nbsp;· {proposal.reference}
         </p>
         <div className={styles['chips']}>
           <ModulesChip modules={proposal.modules} />
@@ -97,8 +97,8 @@ export const BoardCard = ({ proposal, call, moves, showStatus, onOpenMenu, onDra
             aria-haspopup="menu"
             aria-disabled={busy || undefined}
             aria-label={t('review.move.buttonFor', { name: proposal.authorityName })}
-            onClick={() => {
-              if (!busy) onOpenMenu(proposal)
+            onClick={(click) => {
+              if (!busy) onOpenMenu(proposal, click)
             }}
           >
             {t(busy ? 'review.move.busy' : 'review.move.button')}

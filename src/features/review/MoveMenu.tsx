@@ -1,23 +1,20 @@
-import type { RefObject } from 'react'
+import { type RefObject, useId } from 'react'
 import { Header, Menu, MenuItem, MenuSection, Popover } from 'react-aria-components'
 import type { ProposalSummary } from '#src/domain/proposal.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { announce } from '#src/ui/announcer.ts'
-import { isQuick, type Move, movesOf } from './board-model.ts'
+import { isQuick, type Move, stepsOf } from './board-model.ts'
 import styles from './move-menu.module.css'
-
-/** A condition that could still be met says more than "no step leads there". */
-const telling = ({ why }: Move): number => (why === 'no_such_step' ? 2 : why === 'here' ? 1 : 0)
 
 /** A menu that opens takes the focus, as the pattern for menus wants. */
 const opened = { autoFocus: 'first' } as const
 
-/** Well below half a screen: there is nearly always room beneath the card, which stays in view; the list scrolls. */
+/** More than the steps from any status take, and well below half a screen: it fits beneath nearly every card. */
 const MOST_HEIGHT = 320
 
 /**
- * Every place on the board, first those where the card may go. The others can be reached and read as well, with the
- * reason why not: so they are `aria-disabled` rather than skipped.
+ * The steps from here, first those that can be taken now. The others can be reached and read as well, with the reason why
+ * not: so they are `aria-disabled` rather than skipped. Places that no step leads to are not listed.
  */
 export const MoveMenu = ({
   proposal,
@@ -31,7 +28,8 @@ export const MoveMenu = ({
   onClose: () => void
 }) => {
   const t = useText()
-  const moves = movesOf(proposal)
+  const othersId = useId()
+  const moves = stepsOf(proposal)
   const possible = moves.filter(({ allowed }) => allowed)
   const asks = ({ needsReason, confirmations, final }: Move): string =>
     [
@@ -41,7 +39,23 @@ export const MoveMenu = ({
     ]
       .filter(Boolean)
       .join(' · ')
-  const others = moves.filter(({ allowed }) => !allowed).toSorted((a, b) => telling(a) - telling(b))
+  const waiting = moves.filter(({ allowed }) => !allowed)
+  const toRead = (id: string, name: string, reason?: string) => (
+    <MenuItem
+      key={id}
+      id={id}
+      className={styles['item'] ?? ''}
+      textValue={name}
+      shouldCloseOnSelect={false}
+      onAction={() => announce(reason === undefined ? name : `${name}: ${reason}`)}
+      render={(props) =>
+        'href' in props ? <a {...props}>{props.children}</a> : <div {...props} aria-disabled="true" />
+      }
+    >
+      <span>{name}</span>
+      {reason !== undefined && <span className={styles['note']}>{reason}</span>}
+    </MenuItem>
+  )
 
   return (
     <Popover
@@ -59,6 +73,7 @@ export const MoveMenu = ({
         {...opened}
         className={styles['menu'] ?? ''}
         aria-label={t('review.move.title', { name: proposal.authorityName })}
+        {...(moves.length > 0 && { 'aria-describedby': othersId })}
         onClose={onClose}
       >
         {possible.length > 0 && (
@@ -78,30 +93,19 @@ export const MoveMenu = ({
             ))}
           </MenuSection>
         )}
-        <MenuSection className={styles['section'] ?? ''}>
-          <Header className={styles['header'] ?? ''}>{t('review.move.notPossible')}</Header>
-          {others.map((move) => {
-            const name = t(`status.${move.to}`)
-            const reason = t(`review.step.${move.why ?? 'no_such_step'}`)
-            return (
-              <MenuItem
-                key={move.to}
-                id={move.to}
-                className={styles['item'] ?? ''}
-                textValue={name}
-                shouldCloseOnSelect={false}
-                onAction={() => announce(`${name}: ${reason}`)}
-                render={(props) =>
-                  'href' in props ? <a {...props}>{props.children}</a> : <div {...props} aria-disabled="true" />
-                }
-              >
-                <span>{name}</span>
-                <span className={styles['note']}>{reason}</span>
-              </MenuItem>
-            )
-          })}
-        </MenuSection>
+        {waiting.length > 0 && (
+          <MenuSection className={styles['section'] ?? ''}>
+            <Header className={styles['header'] ?? ''}>{t('review.move.notPossible')}</Header>
+            {waiting.map(({ to, why }) => toRead(to, t(`status.${to}`), t(`review.step.${why ?? 'no_such_step'}`)))}
+          </MenuSection>
+        )}
+        {moves.length === 0 && toRead('none', t('review.steps.none'))}
       </Menu>
+      {moves.length > 0 && (
+        <p id={othersId} className={styles['others']}>
+          {t('review.move.others')}
+        </p>
+      )}
     </Popover>
   )
 }

@@ -129,7 +129,7 @@ export const ProposalPage = () => {
           {proposal.authorityName}
         </PageTitle>
         <p className={styles['meta']}>
-          {country(proposal.country)} · {proposal.reference} · {localised(call.shortTitle)}
+          {country(proposal.country)}&nbsp;· {proposal.reference}&nbsp;· {localised(call.shortTitle)}
         </p>
         <div className={styles['chips']}>
           <Chip tone="plain">{t(`status.${proposal.status}`)}</Chip>

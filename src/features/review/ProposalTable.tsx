@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import type { Call } from '#src/domain/call.ts'
 import type { ProposalSummary } from '#src/domain/proposal.ts'
@@ -39,7 +40,7 @@ export const ProposalTable = ({
   moves: Moves
   sort: Sort | null
   onSort: (sort: Sort) => void
-  onOpenMenu: (proposal: ProposalSummary) => void
+  onOpenMenu: (proposal: ProposalSummary, click: MouseEvent) => void
 }) => {
   const t = useText()
   const { country, euros } = useFormats()
@@ -130,7 +131,7 @@ export const ProposalTable = ({
           aria-haspopup="menu"
           aria-label={t('review.move.buttonFor', { name: proposal.authorityName })}
           busy={moves.isMoving(proposal.id)}
-          onClick={() => onOpenMenu(proposal)}
+          onClick={(click) => onOpenMenu(proposal, click)}
         >
           {t('review.move.button')}
         </Button>

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { type MouseEvent, useEffect, useRef, useState } from 'react'
+import { setInteractionModality } from 'react-aria-components'
 import { Link, useLoaderData, useSearchParams } from 'react-router'
 import { callQueries } from '#src/backend/queries/calls.ts'
 import { proposalQueries } from '#src/backend/queries/proposals.ts'
@@ -59,7 +60,10 @@ export const ReviewPage = () => {
   if (!call) return null
   const change = (changes: Readonly<Record<string, string | null>>) =>
     setParams((present) => withSearch(present, changes), { replace: true, preventScrollReset: true })
-  const openMenu = ({ id }: ProposalSummary) => {
+  const openMenu = ({ id }: ProposalSummary, click?: MouseEvent) => {
+    // Enter on a button is a click that no pointer made. React Aria takes it for a screen reader's, delays the focus, and
+    // by then the menu has it instead of its first item: neither Enter nor a screen reader would get any further.
+    if (click?.detail === 0) setInteractionModality('keyboard')
     anchor.current = document.getElementById(moveButtonId(id))
     setMenuFor(id)
   }

@@ -2,7 +2,7 @@ import type { Proposal } from '#src/domain/proposal.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { Card } from '#src/ui/Card.tsx'
-import { movesOf } from './board-model.ts'
+import { stepsOf } from './board-model.ts'
 import { CardTrouble } from './CardTrouble.tsx'
 import { MoveDialog } from './MoveDialog.tsx'
 import styles from './proposal.module.css'
@@ -13,7 +13,7 @@ export const StepsPanel = ({ proposal }: { proposal: Proposal }) => {
   const t = useText()
   const moves = useMoves(proposal.callId)
   const trouble = moves.troubles[proposal.id]
-  const steps = movesOf(proposal).filter(({ why }) => why !== 'here' && why !== 'no_such_step')
+  const steps = stepsOf(proposal)
   return (
     <Card as="section" aria-labelledby="steps-title" className={styles['section'] ?? ''}>
       <h2 id="steps-title">{t('review.steps.title')}</h2>

@@ -81,6 +81,10 @@ export function movesOf(proposal: ProposalSummary): Move[] {
   return boardColumns.flatMap(({ id, statuses }) => statuses.map((to) => moveTo(proposal, to, id)))
 }
 
+/** The steps the procedure has from here, possible or not yet: those whose reason somebody can do something about. */
+export const stepsOf = (proposal: ProposalSummary): Move[] =>
+  movesOf(proposal).filter(({ why }) => why !== 'here' && why !== 'no_such_step')
+
 /** Nothing has to be written or confirmed. */
 export const isBare = ({ needsReason, confirmations }: Move): boolean => !needsReason && confirmations.length === 0
 

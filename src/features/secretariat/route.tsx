@@ -66,6 +66,7 @@ function Dashboard({ call, calls }: { call: Call; calls: readonly Call[] }) {
         <SelectField
           id="call"
           label={t('secretariat.call')}
+          width="full"
           value={call.id}
           onChange={(event) => setParams({ call: event.target.value }, { preventScrollReset: true })}
         >
