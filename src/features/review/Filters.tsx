@@ -81,6 +81,7 @@ export const Filters = ({
         {(hasOwnWork || search.mine !== null) && (
           <SelectField
             name="review-mine"
+            width="full"
             label={t('review.filter.mine')}
             placeholder={t('review.filter.mine.all')}
             value={search.mine ?? ''}
@@ -90,6 +91,7 @@ export const Filters = ({
         )}
         <SelectField
           name="review-status"
+          width="full"
           label={t('review.filter.status')}
           placeholder={t('review.filter.any')}
           value={search.status ?? ''}
@@ -98,6 +100,7 @@ export const Filters = ({
         />
         <SelectField
           name="review-module"
+          width="full"
           label={t('review.filter.module')}
           placeholder={t('review.filter.any')}
           value={search.module ?? ''}
@@ -106,6 +109,7 @@ export const Filters = ({
         />
         <SelectField
           name="review-country"
+          width="full"
           label={t('review.filter.country')}
           placeholder={t('review.filter.any')}
           value={search.country ?? ''}
