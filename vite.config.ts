@@ -85,15 +85,6 @@ export default defineConfig(({ mode }) => ({
               name: 'calls',
               test: /\/src\/features\/calls\/(?:calls\.|(?:BasisMark|CallChips|CallCountdown|DeadlineTimes|basis|call-state)\.)/,
             },
-            // The embedded backend needs all rules at its start: in twenty chunks they come late on a slow line.
-            ...(mode === 'production'
-              ? []
-              : [
-                  {
-                    name: 'rules',
-                    test: /\/src\/(?:contract\/(?:applications|joining|privacy|proposals|questions|requests)\.|domain\/(?:application\/(?!call-rules|plain-date)|(?:application-record|call-questions|eligibility|joining|privacy-notice|proposal|request(?:-steps)?|scoring|status|submission-digest|transitions)\.))/,
-                  },
-                ]),
           ],
         },
       },
