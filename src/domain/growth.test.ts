@@ -1,26 +1,20 @@
 import { expect, test } from 'vitest'
+import { timelinePoint } from '#tests/support/timeline-point.ts'
 import { declines, growthEvents } from './growth.ts'
 import { growthSeries } from './membership.ts'
-import type { TimelinePoint } from './member.ts'
-
-const point = (on: string | null, members: number | null): TimelinePoint => ({
-  on,
-  notBefore: null,
-  notAfter: null,
-  members,
-  countries: null,
-  event: { en: 'x', fr: 'x', de: 'x' },
-  conflict: null,
-  sources: [],
-})
 
 test('events are the dated points without a count, in the order of time', () => {
-  const events = growthEvents([point('2015-04-08', null), point('2013', 114), point('2012', null), point(null, null)])
+  const events = growthEvents([
+    timelinePoint('2015-04-08', null),
+    timelinePoint('2013', 114),
+    timelinePoint('2012', null),
+    timelinePoint(null, null),
+  ])
   expect(events.map(({ on }) => on)).toEqual(['2012', '2015-04-08'])
 })
 
 test('a day that no calendar has is no date: its count stays, undated', () => {
-  const timeline = [point('2013-14-40', 114), point('2013-15-01', null)]
+  const timeline = [timelinePoint('2013-14-40', 114), timelinePoint('2013-15-01', null)]
   expect(growthEvents(timeline)).toEqual([])
   const { dated, undated } = growthSeries(timeline)
   expect(dated).toEqual([])
@@ -28,7 +22,7 @@ test('a day that no calendar has is no date: its count stays, undated', () => {
 })
 
 test('a timeline that goes back in its order is sorted, one that goes back in its counts is told', () => {
-  const { dated } = growthSeries([point('2015', 127), point('2013', 114), point('2014', 130)])
+  const { dated } = growthSeries([timelinePoint('2015', 127), timelinePoint('2013', 114), timelinePoint('2014', 130)])
   expect(dated.map(({ members }) => members)).toEqual([114, 130, 127])
   expect(declines(dated).map(({ on }) => on)).toEqual(['2015'])
   expect(declines(dated.slice(0, 2))).toEqual([])

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Member, TimelinePoint } from './member.ts'
+import { timelinePoint } from '#tests/support/timeline-point.ts'
+import type { Member } from './member.ts'
 import { memberKinds } from './member.ts'
 import { countMembers, growthSeries } from './membership.ts'
 
@@ -33,24 +34,13 @@ test('every way of counting members gives the same total', () => {
   )
 })
 
-const point = (on: string | null, members: number | null): TimelinePoint => ({
-  on,
-  notBefore: null,
-  notAfter: null,
-  members,
-  countries: null,
-  event: { en: 'x', fr: 'x', de: 'x' },
-  conflict: null,
-  sources: [],
-})
-
 test('growth keeps dated counts in order, and neither invents a number nor a date', () => {
   const { dated, undated } = growthSeries([
-    point('2015-05-06', 127),
-    point('2012', null),
-    point(null, 124),
-    point('2013-04', 114),
-    point('2013-03-20', 114),
+    timelinePoint('2015-05-06', 127),
+    timelinePoint('2012', null),
+    timelinePoint(null, 124),
+    timelinePoint('2013-04', 114),
+    timelinePoint('2013-03-20', 114),
   ])
   expect(dated.map(({ on, members }) => [on, members])).toEqual([
     ['2013-03-20', 114],

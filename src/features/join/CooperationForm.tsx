@@ -1,13 +1,11 @@
 import { Link } from 'react-router'
 import { backend } from '#src/backend/backend.ts'
 import { LONGEST_TEXT } from '#src/domain/joining.ts'
-import { topics } from '#src/domain/topic.ts'
 import { useRichText, useText } from '#src/i18n/use-text.ts'
-import { CheckboxField } from '#src/ui/CheckboxField.tsx'
-import { CheckboxGroup } from '#src/ui/ChoiceField.tsx'
 import { LongTextField } from '#src/ui/LongTextField.tsx'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
 import { TextField } from '#src/ui/TextField.tsx'
+import { ConfirmPart } from './ConfirmPart.tsx'
 import { ContactPart } from './ContactPart.tsx'
 import {
   cooperationResolver,
@@ -18,6 +16,7 @@ import {
 import { CountryField } from './CountryField.tsx'
 import styles from './join.module.css'
 import { FormPart, SendForm } from './SendForm.tsx'
+import { TopicsField } from './TopicsField.tsx'
 import { useFieldErrors } from './use-field-errors.ts'
 import { useSendForm } from './use-send-form.ts'
 
@@ -79,13 +78,7 @@ export const CooperationForm = () => {
         </FormPart>
         <ContactPart register={register} errorOf={errorOf} />
         <FormPart title={t('join.cooperation.offer')}>
-          <CheckboxGroup
-            {...register('topics')}
-            label={t('join.cooperation.topics')}
-            hint={t('join.hint.topics')}
-            error={errorOf('topics')}
-            choices={topics.map((value) => ({ value, label: t(`topic.${value}`) }))}
-          />
+          <TopicsField register={register} errorOf={errorOf} label={t('join.cooperation.topics')} />
           <LongTextField
             {...register('proposal')}
             label={t('join.field.proposal')}
@@ -102,13 +95,7 @@ export const CooperationForm = () => {
             rows={3}
           />
         </FormPart>
-        <FormPart title={t('join.section.confirm')}>
-          <CheckboxField
-            {...register('privacyRead')}
-            label={t('join.field.privacyRead')}
-            error={errorOf('privacyRead')}
-          />
-        </FormPart>
+        <ConfirmPart register={register} errorOf={errorOf} />
       </SendForm>
     </div>
   )

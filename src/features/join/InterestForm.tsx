@@ -4,12 +4,12 @@ import { currentDeadline } from '#src/domain/deadline.ts'
 import { LONGEST_TEXT } from '#src/domain/joining.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
-import { CheckboxField } from '#src/ui/CheckboxField.tsx'
 import { CheckboxGroup } from '#src/ui/ChoiceField.tsx'
 import { LongTextField } from '#src/ui/LongTextField.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
 import { TextField } from '#src/ui/TextField.tsx'
+import { ConfirmPart } from './ConfirmPart.tsx'
 import { CountryField } from './CountryField.tsx'
 import styles from './join.module.css'
 import { emptyInterest, interestResolver, type InterestValues, interestValuesSchema } from './join-values.ts'
@@ -101,13 +101,7 @@ export const InterestForm = ({ call, passed }: { call: Call; passed: boolean }) 
             limit={LONGEST_TEXT}
           />
         </FormPart>
-        <FormPart title={t('join.section.confirm')}>
-          <CheckboxField
-            {...register('privacyRead')}
-            label={t('join.field.privacyRead')}
-            error={errorOf('privacyRead')}
-          />
-        </FormPart>
+        <ConfirmPart register={register} errorOf={errorOf} />
       </SendForm>
     </div>
   )

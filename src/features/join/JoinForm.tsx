@@ -6,13 +6,13 @@ import { backend } from '#src/backend/backend.ts'
 import { allianceQueries } from '#src/backend/queries/alliance.ts'
 import { LONGEST_TEXT, letters } from '#src/domain/joining.ts'
 import { memberKinds } from '#src/domain/member.ts'
-import { topics } from '#src/domain/topic.ts'
 import { useRichText, useText } from '#src/i18n/use-text.ts'
 import { CheckboxField } from '#src/ui/CheckboxField.tsx'
-import { CheckboxGroup, ChoiceField } from '#src/ui/ChoiceField.tsx'
+import { ChoiceField } from '#src/ui/ChoiceField.tsx'
 import { LongTextField } from '#src/ui/LongTextField.tsx'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
 import { TextField } from '#src/ui/TextField.tsx'
+import { ConfirmPart } from './ConfirmPart.tsx'
 import { ContactPart } from './ContactPart.tsx'
 import { CountryField } from './CountryField.tsx'
 import { DuplicateCheck } from './DuplicateCheck.tsx'
@@ -20,6 +20,7 @@ import styles from './join.module.css'
 import { emptyJoin, type JoinControl, joinResolver, type JoinValues, joinValuesSchema } from './join-values.ts'
 import { type ChosenLetter, LetterField } from './LetterField.tsx'
 import { FormPart, SendForm } from './SendForm.tsx'
+import { TopicsField } from './TopicsField.tsx'
 import { useFieldErrors } from './use-field-errors.ts'
 import { useSendForm } from './use-send-form.ts'
 
@@ -55,12 +56,6 @@ export const JoinForm = () => {
   })
   const { summary, errorOf } = useFieldErrors(problems, order)
 
-  /** A line of text with its label and what is wrong with it. */
-  const line = (name: 'authorityName' | 'headName' | 'headFunction') => ({
-    ...register(name),
-    label: t(`join.field.${name}`),
-    error: errorOf(name),
-  })
   return (
     <div className={styles['page']}>
       <header className={styles['intro']}>
@@ -81,7 +76,13 @@ export const JoinForm = () => {
         }}
       >
         <FormPart title={t('join.section.authority')}>
-          <TextField {...line('authorityName')} hint={t('join.hint.authorityName')} autoComplete="organization" />
+          <TextField
+            {...register('authorityName')}
+            label={t('join.field.authorityName')}
+            hint={t('join.hint.authorityName')}
+            error={errorOf('authorityName')}
+            autoComplete="organization"
+          />
           <ChoiceField
             {...register('kind')}
             label={t('join.field.kind')}
@@ -106,18 +107,23 @@ export const JoinForm = () => {
           />
         </FormPart>
         <FormPart title={t('join.section.head')}>
-          <TextField {...line('headName')} width="medium" />
-          <TextField {...line('headFunction')} width="medium" hint={t('join.hint.headFunction')} />
+          <TextField
+            {...register('headName')}
+            label={t('join.field.headName')}
+            error={errorOf('headName')}
+            width="medium"
+          />
+          <TextField
+            {...register('headFunction')}
+            label={t('join.field.headFunction')}
+            hint={t('join.hint.headFunction')}
+            error={errorOf('headFunction')}
+            width="medium"
+          />
         </FormPart>
         <ContactPart register={register} errorOf={errorOf} />
         <FormPart title={t('join.section.interests')}>
-          <CheckboxGroup
-            {...register('topics')}
-            label={t('join.field.topics')}
-            hint={t('join.hint.topics')}
-            error={errorOf('topics')}
-            choices={topics.map((value) => ({ value, label: t(`topic.${value}`) }))}
-          />
+          <TopicsField register={register} errorOf={errorOf} label={t('join.field.topics')} />
           <LongTextField
             {...register('needs')}
             label={t('join.field.needs')}
@@ -145,19 +151,14 @@ export const JoinForm = () => {
             <LetterField onChoose={setLetter} />
           </WhenAttached>
         </FormPart>
-        <FormPart title={t('join.section.confirm')}>
+        <ConfirmPart register={register} errorOf={errorOf}>
           <p>{t('join.othersMayHaveAsked')}</p>
           <CheckboxField
             {...register('mayRepresent')}
             label={t('join.field.mayRepresent')}
             error={errorOf('mayRepresent')}
           />
-          <CheckboxField
-            {...register('privacyRead')}
-            label={t('join.field.privacyRead')}
-            error={errorOf('privacyRead')}
-          />
-        </FormPart>
+        </ConfirmPart>
       </SendForm>
     </div>
   )
