@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { seedState } from '#mocks/seeds/seed-state.ts'
 import { announcements } from '#src/ui/announcer.ts'
@@ -257,4 +257,14 @@ describe('the map itself', () => {
     expect(within(await membersOnMap()).getAllByRole('button').length).toBeGreaterThan(10)
     await waitFor(() => expect(screen.queryByText(/The map did not load/)).toBeNull())
   })
+})
+
+test('on paper the list is whole, as its heading says, and short again afterwards', async () => {
+  await renderApp('/map')
+  await membersOnMap()
+  expect(rows()).toBeLessThan(20)
+  act(() => void window.dispatchEvent(new Event('beforeprint')))
+  expect(rows()).toBe(130)
+  act(() => void window.dispatchEvent(new Event('afterprint')))
+  expect(rows()).toBeLessThan(20)
 })

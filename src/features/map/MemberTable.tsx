@@ -7,6 +7,7 @@ import { Button } from '#src/ui/Button.tsx'
 import { Chip } from '#src/ui/Chip.tsx'
 import { DataTable } from '#src/ui/DataTable.tsx'
 import type { Column } from '#src/ui/DataTable.tsx'
+import { usePrinting } from '#src/ui/use-printing.ts'
 import { nothingHot } from './hot.ts'
 import type { Hot } from './hot.ts'
 import { sortKeys } from './map-search.ts'
@@ -16,6 +17,8 @@ import { useMapTexts } from './use-map-texts.ts'
 
 const FIRST_ROWS = 8
 const MORE_ROWS = 200
+/** About ten sheets of paper. */
+const PRINTED_ROWS = 500
 
 export const rowId = (member: string) => `member-${member}`
 
@@ -37,7 +40,9 @@ export function MemberTable({ members, selected, sort, onSort, onSelect, hot, on
   const texts = useMapTexts()
   const [wanted, setWanted] = useState(FIRST_ROWS)
   const chosen = members.findIndex(({ id }) => id === selected)
-  const shown = Math.max(wanted, chosen + 1)
+  // Nobody can press "more" on paper.
+  const isPrinting = usePrinting()
+  const shown = isPrinting ? PRINTED_ROWS : Math.max(wanted, chosen + 1)
   const more = Math.min(members.length - shown, MORE_ROWS)
 
   const columns: Column<Member>[] = [
@@ -93,6 +98,7 @@ export function MemberTable({ members, selected, sort, onSort, onSelect, hot, on
         }
         empty={t('map.none')}
       />
+      {more > 0 && isPrinting && <p>{t('map.list.notPrinted', { count: members.length - shown })}</p>}
       {more > 0 && (
         <Button variant="ghost" size="small" className={styles['more'] ?? ''} onClick={() => setWanted(shown + more)}>
           {t('map.list.more', { count: more })}
