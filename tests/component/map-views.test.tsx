@@ -105,6 +105,13 @@ describe('measures', () => {
     expect(screen.getByText(/^How to read: for Bulgaria the estimates say 700,000 to 800,000, average/)).toBeVisible()
   })
 
+  test('an average without a range says that it is one, on the map and in the table', async () => {
+    await renderApp('/map?measure=estimate')
+    expect(await countryOnMap(/^Serbia: average 600,000, no range published$/)).toBeVisible()
+    const serbia = figures().getByRole('row', { name: /^Serbia/ })
+    expect(serbia).toHaveTextContent('average 600,000, no range published')
+  })
+
   test('participants per million are colours with limits, and their denominator has its year', async () => {
     await renderApp('/map?measure=per-million')
     expect(await countryOnMap(/^Romania: 0\.\d+ per million$/)).toBeVisible()

@@ -22,7 +22,7 @@ export function useMeasureTexts() {
           : high !== null
             ? t('map.value.to', { high: number(high) })
             : null
-    if (range === null) return number(value ?? 0)
+    if (range === null) return t('map.value.average', { middle: number(value ?? 0), derived: String(isDerived) })
     if (value === null || low === high) return range
     return t(isDerived ? 'map.value.derived' : 'map.value.middle', { range, middle: number(value) })
   }
