@@ -3,7 +3,13 @@ import { expect, test } from 'vitest'
 import { countries } from '#mocks/seeds/countries.ts'
 import { documentedMembers } from '#mocks/seeds/members.ts'
 import { countryFigures } from '#src/domain/country-figures.ts'
-import { compared, MOST_OTHERS, readCompare, writeCompare } from '#src/features/countries/compare-model.ts'
+import {
+  compared,
+  ignoredCompare,
+  MOST_OTHERS,
+  readCompare,
+  writeCompare,
+} from '#src/features/countries/compare-model.ts'
 
 const { rows } = countryFigures(countries, documentedMembers)
 const of = (...codes: string[]) => codes.flatMap((code) => rows.find((row) => row.code === code) ?? [])
@@ -14,6 +20,13 @@ test('the address names up to three known countries, each once', () => {
   expect(read('with=de,RO,DE,ZZ,FR,IT,ES')).toEqual(['DE', 'RO', 'IT'])
   expect(read('with=')).toEqual([])
   expect(read('')).toEqual([])
+})
+
+test('what it names beyond that is told', () => {
+  const ignored = (text: string) => ignoredCompare(new URLSearchParams(text), 'FR', known)
+  expect(ignored('with=de,RO,DE,ZZ,FR,IT,ES,')).toEqual(['ZZ', 'ES'])
+  expect(ignored('with=DE')).toEqual([])
+  expect(ignored('')).toEqual([])
 })
 
 test('every choice has an address that leads back to it', () => {

@@ -67,9 +67,21 @@ describe('list of countries', () => {
     await waitFor(() => expect(announcements.get()).toBe('1 of 47 countries'))
   })
 
-  test('an address that makes no sense shows everything', async () => {
+  test('an address that makes no sense shows everything, and says so', async () => {
     await renderApp('/countries?show=x&sort=-price')
     expect(namesIn(await table())).toHaveLength(47)
+    expect(screen.getByText(/^2 parts of the address mean nothing here .*: show=x, sort=-price$/)).toBeVisible()
+  })
+
+  test('stands without the growth of the whole, which can be asked for again', async () => {
+    const { user, router, backend } = await renderApp('/calls')
+    backend.faults.set({ kind: 'malformed', operation: 'getTimeline' })
+    await router.navigate('/countries')
+    expect(namesIn(await table())).toHaveLength(47)
+    expect(await screen.findByText(/^The growth of the Alliance did not load/)).toBeVisible()
+    backend.faults.clear()
+    await user.click(screen.getByRole('button', { name: 'Try again' }))
+    expect(await screen.findByRole('figure', { name: 'Growth of the Alliance' })).toBeVisible()
   })
 
   test('a member elsewhere, a reversed estimate and a share of authorities each have their place', async () => {

@@ -56,6 +56,23 @@ describe('page of a country', () => {
     await waitFor(() => expect(router.state.location.search).toBe('?with=DE%2CMT'))
   })
 
+  test('what an address asks to compare with and does not exist is said', async () => {
+    await renderApp('/countries/FR?with=ZZ,RO')
+    await title('France')
+    expect(screen.getByText(/^One part of the address means nothing here and was left out: ZZ$/)).toBeVisible()
+    expect(screen.getByRole('button', { name: 'Remove Romania' })).toBeVisible()
+  })
+
+  test('a country of which the map has no shape says so', async () => {
+    const state = structuredClone(await seedState())
+    const [first] = state.countries
+    if (!first) throw new Error('no country')
+    state.countries.push({ ...first, code: 'JP', memberStateSince: null, estimate: null })
+    await renderApp('/countries/JP', { state })
+    await title('Japan')
+    expect(await screen.findByText(/^Our map has no shape for this country/)).toBeVisible()
+  })
+
   test('small letters lead to the one address of a country, with its comparison', async () => {
     const { router } = await renderApp('/countries/xk?with=AL')
     await title('Kosovo*')

@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import * as files from '#src/ui/download.ts'
 import { renderApp } from '#tests/support/render-app.tsx'
 
@@ -66,4 +66,27 @@ test('the embedded map has no shell, and the way to the same view of the whole',
     '/map?country=FR&measure=estimate',
   )
   expect(screen.getByText(/Resolution 1244/)).toBeVisible()
+})
+
+test('the embedded map says what of its address it does not follow', async () => {
+  await renderApp('/embed/map?measure=authorities&country=ZZ')
+  expect(await screen.findByText(/^2 parts of the address mean nothing here .* country=ZZ, measure=auth/)).toBeVisible()
+})
+
+test.each([
+  ['/api/countries', /The countries’ figures did not load/],
+  ['/api/membership-timeline', /The documented dates did not load/],
+  ['/shapes/europe.json', /The map did not load\. The list has everything/],
+])('the embedded map says that %s did not answer, and keeps its list', async (path, words) => {
+  const { router } = await renderApp('/nowhere')
+  const answer = globalThis.fetch
+  vi.stubGlobal('fetch', (input: RequestInfo | URL, init?: RequestInit) =>
+    new URL(input instanceof Request ? input.url : String(input), window.location.href).pathname === path
+      ? Promise.resolve(new Response('{"items":"no"}', { headers: { 'Content-Type': 'application/json' } }))
+      : answer(input, init),
+  )
+  onTestFinished(() => void vi.unstubAllGlobals())
+  await router.navigate('/embed/map?measure=estimate')
+  expect(await screen.findByText(words)).toBeVisible()
+  expect(screen.getByText(/^Strasbourg, France, City/, { selector: 'li' })).toBeInTheDocument()
 })

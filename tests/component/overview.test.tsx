@@ -70,6 +70,15 @@ test('a backend that is away is told once, and asked again on demand', async () 
   expect(await screen.findByRole('heading', { level: 1, name: /^130 cities and regions/ })).toBeVisible()
 })
 
+test('without the documented counts the other figures stand, and the missing one is said', async () => {
+  const { user, backend } = await renderApp('/calls')
+  backend.faults.set({ kind: 'malformed', operation: 'getTimeline' })
+  await user.click(await screen.findByRole('link', { name: 'Overview' }))
+  expect(await screen.findByText(/The growth could not be loaded\.$/)).toBeVisible()
+  expect(screen.queryByText(/^more participants than on/)).toBeNull()
+  expect(screen.getByText('29', { selector: 'dd' })).toBeVisible()
+})
+
 test('whoever comes to start an application finds the button under the focus, and one press starts it', async () => {
   const { user, router, backend } = await renderApp('/applications?start=romact-tcc-2016-1', { as: 'applicant-2' })
   const button = await screen.findByRole('button', { name: /^Start an application/ })

@@ -4,10 +4,11 @@ import { useText } from '#src/i18n/use-text.ts'
 import { useAnnounce } from '#src/ui/announcer.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { DataTable } from '#src/ui/DataTable.tsx'
+import { Notice } from '#src/ui/Notice.tsx'
 import { SelectField } from '#src/ui/SelectField.tsx'
 import { useSearchChange } from '#src/ui/use-search-change.ts'
 import chart from './charts.module.css'
-import { compared, type Delta, MOST_OTHERS, readCompare, writeCompare } from './compare-model.ts'
+import { compared, type Delta, ignoredCompare, MOST_OTHERS, readCompare, writeCompare } from './compare-model.ts'
 import styles from './countries.module.css'
 import { CountBar } from './RangeBar.tsx'
 import { useCountryWords } from './use-country-words.ts'
@@ -20,6 +21,7 @@ export function Compare({ own, rows }: { own: CountryFigures; rows: readonly Cou
   const [params, applyChange] = useSearchChange()
   const known = rows.map(({ code }) => code)
   const codes = readCompare(params, own.code, known)
+  const ignored = ignoredCompare(params, own.code, known)
   const chosen = [own, ...codes.flatMap((code) => rows.find((row) => row.code === code) ?? [])]
   const most = Math.max(...chosen.map(({ members }) => members))
   const choices = sortBy(
@@ -34,6 +36,11 @@ export function Compare({ own, rows }: { own: CountryFigures; rows: readonly Cou
 
   return (
     <>
+      {ignored.length > 0 && (
+        <Notice tone="warning" live="polite">
+          {t('countries.ignored', { count: ignored.length, parts: ignored.join(', ').slice(0, 200) })}
+        </Notice>
+      )}
       <div className={styles['inline']}>
         <SelectField
           name="with"

@@ -15,6 +15,17 @@ export function readCompare(
   return [...new Set(asked)].filter((code) => code !== own && known.includes(code)).slice(0, MOST_OTHERS)
 }
 
+/** What the address names beyond that: unknown, or more than there is room for. */
+export function ignoredCompare(
+  params: URLSearchParams,
+  own: CountryCode,
+  known: readonly CountryCode[],
+): readonly string[] {
+  const followed = readCompare(params, own, known)
+  const asked = (params.get('with') ?? '').split(',').map((code) => code.trim())
+  return [...new Set(asked)].filter((code) => code !== '' && ![own, ...followed].includes(code.toUpperCase()))
+}
+
 export function writeCompare(codes: readonly CountryCode[], before: URLSearchParams): URLSearchParams {
   const after = new URLSearchParams(before)
   if (codes.length > 0) after.set('with', codes.join(','))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readSearch, shows, sortKeys, writeSearch } from './list-search.ts'
+import { ignoredParts, readSearch, shows, sortKeys, writeSearch } from './list-search.ts'
 
 test('every view has an address that leads back to it', () => {
   const search = fc.record({
@@ -20,4 +20,12 @@ test('every view has an address that leads back to it', () => {
 test('what makes no sense is left out', () => {
   const nonsense = new URLSearchParams(`show=everything&sort=-price&q=${'x'.repeat(300)}`)
   expect(readSearch(nonsense)).toEqual({ q: 'x'.repeat(100), show: null, sort: { key: 'name', descending: false } })
+})
+
+test.each([
+  ['show=everything&sort=-price', ['show=everything', 'sort=-price']],
+  ['show=none&sort=-share&q=anything&lang=xx', []],
+  ['show=&sort=name', []],
+])('of %s is not followed: %o', (address, ignored) => {
+  expect(ignoredParts(new URLSearchParams(address))).toEqual(ignored)
 })

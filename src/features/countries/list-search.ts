@@ -35,3 +35,13 @@ export function writeSearch({ q, show, sort }: ListSearch, before: URLSearchPara
   put('sort', isDefault ? null : `${sort.descending ? '-' : ''}${sort.key}`)
   return after
 }
+
+/** Parts of the address that mean nothing here, as they stand in it: the page says that it does not follow them. */
+export function ignoredParts(params: URLSearchParams): string[] {
+  const { show, sort } = readSearch(params)
+  const followed = { show: show ?? '', sort: `${sort.descending ? '-' : ''}${sort.key}` }
+  return (['show', 'sort'] as const).flatMap((name) => {
+    const text = params.get(name) ?? ''
+    return text === '' || text === followed[name] ? [] : [`${name}=${text.slice(0, LONGEST_SEARCH)}`]
+  })
+}

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { allianceQueries } from '#src/backend/queries/alliance.ts'
 import { countryFigures } from '#src/domain/country-figures.ts'
@@ -9,6 +9,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { Card } from '#src/ui/Card.tsx'
 import { downloadCsv } from '#src/ui/download.ts'
+import { Notice } from '#src/ui/Notice.tsx'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
 import { useQuietAnnouncement } from '#src/ui/use-quiet-announcement.ts'
 import { useSearchChange } from '#src/ui/use-search-change.ts'
@@ -17,13 +18,14 @@ import { CountryTable } from './CountryTable.tsx'
 import { Growth } from './Growth.tsx'
 import { chosenRows, countryRows } from './list-model.ts'
 import { ListFilters } from './ListFilters.tsx'
-import { type ListSearch, readSearch, writeSearch } from './list-search.ts'
+import { ignoredParts, type ListSearch, readSearch, writeSearch } from './list-search.ts'
 
 export const makeLoader = (queryClient: QueryClient) => async () => {
   await Promise.all([
     queryClient.ensureQueryData(allianceQueries.members()),
     queryClient.ensureQueryData(allianceQueries.countries()),
-    queryClient.ensureQueryData(allianceQueries.timeline()),
+    // The countries stand without the growth of the whole.
+    queryClient.prefetchQuery(allianceQueries.timeline()),
   ])
   return null
 }
@@ -37,9 +39,10 @@ export function Component() {
   const formats = useFormats()
   const { data: members } = useSuspenseQuery(allianceQueries.members())
   const { data: countries } = useSuspenseQuery(allianceQueries.countries())
-  const { data: timeline } = useSuspenseQuery(allianceQueries.timeline())
+  const timeline = useQuery(allianceQueries.timeline())
   const [params, applyChange] = useSearchChange()
   const search = readSearch(params)
+  const ignored = ignoredParts(params)
   const { rows, elsewhere } = countryFigures(countries, members)
   const shown = chosenRows(rows, search, formats.country)
   const total = { members: members.length, samples: members.filter(({ sample }) => sample).length }
@@ -61,6 +64,11 @@ export function Component() {
           })}{' '}
           <Link to="/map">{t('countries.toMap')}</Link>
         </p>
+        {ignored.length > 0 && (
+          <Notice tone="warning" live="polite">
+            {t('countries.ignored', { count: ignored.length, parts: ignored.join(', ') })}
+          </Notice>
+        )}
       </div>
       <ListFilters filters={search} onChange={change} />
       <Card as="section" aria-labelledby="countries-count" className={styles['stack']}>
@@ -102,7 +110,20 @@ export function Component() {
           {shown.some(({ code }) => code === KOSOVO) && <p>{t('shell.kosovoFootnote')}</p>}
         </div>
       </Card>
-      <Growth timeline={timeline} />
+      {timeline.data && <Growth timeline={timeline.data} />}
+      {timeline.isError && (
+        <Notice
+          tone="warning"
+          live="polite"
+          actions={
+            <Button variant="ghost" busy={timeline.isFetching} onClick={() => void timeline.refetch()}>
+              {t('ui.tryAgain')}
+            </Button>
+          }
+        >
+          {t('countries.growth.failed')}
+        </Notice>
+      )}
     </div>
   )
 }

@@ -12,6 +12,7 @@ import styles from './embed.module.css'
 import { measureModel, measuresWithFigures, symbolsOf } from './map-measure.ts'
 import { filterMembers, placed, sortMembers, yearsOf } from './map-model.ts'
 import { membersAt, momentsOf } from './map-time.ts'
+import { MapHalf } from './MapHalf.tsx'
 import { MapHelpLegend } from './MapHelp.tsx'
 import { useMapAddress } from './use-map-address.ts'
 import { useMapTexts } from './use-map-texts.ts'
@@ -37,15 +38,16 @@ export function Component() {
   const measureTexts = useMeasureTexts()
   const { search: query } = useLocation()
   const { data: all } = useSuspenseQuery(allianceQueries.members())
-  const { data: countries = [] } = useQuery(allianceQueries.countries())
-  const { data: timeline = [] } = useQuery(allianceQueries.timeline())
-  const { data: shapes } = useQuery(shapesQuery())
-  const { moments } = momentsOf(timeline)
+  const countriesQuery = useQuery(allianceQueries.countries())
+  const timelineQuery = useQuery(allianceQueries.timeline())
+  const { data: shapes, isError: isShapeless } = useQuery(shapesQuery())
+  const countries = countriesQuery.data ?? []
+  const { moments } = momentsOf(timelineQuery.data ?? [])
   const drawn = shapes?.countries.flatMap(({ code }) => code ?? []) ?? []
   const listed = countries.filter(({ code, memberStateSince }) => memberStateSince !== null || code === KOSOVO)
   const own = listed.length > 0 ? listed.map(({ code }) => code) : drawn
   const codes = [...new Set([...own, ...all.map(({ country }) => country)])]
-  const { search } = useMapAddress({
+  const { search, ignored } = useMapAddress({
     countries: new Set(codes),
     members: new Set(all.map(({ id }) => id)),
     years: new Set(yearsOf(all)),
@@ -73,8 +75,10 @@ export function Component() {
           {found}
           {moment && ` · ${date(moment.key)}`} · {t(`map.measure.${measure}`)}
         </p>
+        <MapHalf ignored={ignored} countries={countriesQuery} timeline={timelineQuery} />
       </div>
       <div className={styles['picture']}>
+        {isShapeless && <p>{t('map.unavailable')}</p>}
         {shapes && (
           <CountryMap
             shapes={shapes}

@@ -173,17 +173,7 @@ export function Component() {
       <header className={styles['head']}>
         <PageTitle>{t('map.title')}</PageTitle>
         <p>{t('map.lead')}</p>
-        <MapHalf
-          ignored={countriesQuery.isLoading || timelineQuery.isLoading ? [] : ignored}
-          missing={[
-            ...(countriesQuery.isError
-              ? [{ what: 'countries' as const, retry: () => void countriesQuery.refetch() }]
-              : []),
-            ...(timelineQuery.isError
-              ? [{ what: 'timeline' as const, retry: () => void timelineQuery.refetch() }]
-              : []),
-          ]}
-        />
+        <MapHalf ignored={ignored} countries={countriesQuery} timeline={timelineQuery} />
       </header>
       <div className={styles['columns']}>
         <div className={styles['side']}>

@@ -40,10 +40,15 @@ export function Figures() {
   const figures = [
     { value: counts && formats.number(counts.total), label: t('overview.participants') },
     { value: counts && formats.number(counts.countries), label: t('overview.countries'), to: '/countries' },
-    {
-      value: counts && first && `+${formats.number(counts.total - first.members)}`,
-      label: t('overview.grownSince', { date: first ? formats.date(first.on) : '…' }),
-    },
+    // Left out where no dated count is known; its place is kept while one may still come.
+    ...(first || timeline.isPending
+      ? [
+          {
+            value: counts && first && `+${formats.number(counts.total - first.members)}`,
+            label: t('overview.grownSince', { date: first ? formats.date(first.on) : '…' }),
+          },
+        ]
+      : []),
     {
       value:
         counts && regions !== undefined && `${formats.number(regions)} : ${formats.number(counts.total - regions)}`,
@@ -64,7 +69,11 @@ export function Figures() {
           </Card>
         ))}
       </dl>
-      {counts && <p className={styles['note']}>{t('overview.figuresNote', { samples: counts.samples })}</p>}
+      {counts && (
+        <p className={styles['note']}>
+          {t('overview.figuresNote', { samples: counts.samples })} {timeline.isError && t('overview.noGrowth')}
+        </p>
+      )}
     </section>
   )
 }
