@@ -4,7 +4,14 @@ import { countries } from '#mocks/seeds/countries.ts'
 import { documentedMembers, sampleMembers } from '#mocks/seeds/members.ts'
 import type { Country, PopulationEstimate } from '#src/domain/country.ts'
 import { levels } from '#src/ui/map/classes.ts'
-import { isRatio, legendClasses, measureModel, measuresWithFigures, radiusKm } from '#src/features/map/map-measure.ts'
+import {
+  extremesOf,
+  isRatio,
+  legendClasses,
+  measureModel,
+  measuresWithFigures,
+  radiusKm,
+} from '#src/features/map/map-measure.ts'
 import { measures } from '#src/features/map/map-search.ts'
 
 const members = [...documentedMembers, ...sampleMembers()]
@@ -132,4 +139,36 @@ test('no participant at all is nought, which is known', () => {
       expect(rows[0]).toMatchObject({ value: 0, level: 0, missing: null })
     }),
   )
+})
+
+describe('the largest and the smallest', () => {
+  test('are three each, no country twice, and nobody without a participant', () => {
+    const { most, fewest, edition: none } = extremesOf(measureModel(real, 'members'))
+    expect(none).toBeNull()
+    expect([most.length, fewest.length]).toEqual([3, 3])
+    expect(new Set([...most, ...fewest].map(({ code }) => code)).size).toBe(6)
+    const values = [...most, ...fewest.toReversed()].map(({ value }) => value ?? 0)
+    expect(values).toEqual(values.toSorted((a, b) => b - a))
+    expect(Math.min(...values)).toBeGreaterThan(0)
+  })
+
+  test('of estimates are of one edition', () => {
+    const { most, fewest, edition: own } = extremesOf(measureModel(real, 'estimate'))
+    expect(new Set([...most, ...fewest].map((row) => row.edition?.id))).toEqual(new Set([own?.id]))
+  })
+
+  test('of few are named once', () => {
+    const model = measureModel({ countries: [country('RO'), country('MT')], members, codes: ['RO', 'MT'] }, 'members')
+    expect(extremesOf(model)).toMatchObject({ most: [{ code: 'RO' }], fewest: [] })
+    expect(extremesOf({ ...model, ranked: [] })).toEqual({ edition: null, most: [], fewest: [] })
+  })
+})
+
+test.each(measures.filter(isRatio))('limits of %s are the same under every filter', (measure) => {
+  const limits = (some: typeof members) =>
+    legendClasses(measureModel({ ...real, members: some }, measure))
+      .filter(({ level }) => level !== 'unknown')
+      .map(({ level, from, under }) => [level, from, under])
+  expect(limits(members.slice(0, 3))).toEqual(limits(members))
+  expect(limits([])).toEqual(limits(members))
 })

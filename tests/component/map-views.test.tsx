@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { seedState } from '#mocks/seeds/seed-state.ts'
 import type { Member } from '#src/domain/member.ts'
@@ -105,6 +105,17 @@ describe('measures', () => {
     expect(screen.getByText(/^How to read: for Bulgaria the estimates say 700,000 to 800,000, average/)).toBeVisible()
   })
 
+  test('the panel of a country has what the map says of it, known or not', async () => {
+    await renderApp('/map?measure=estimate&country=RO')
+    const romania = await screen.findByRole('region', { name: 'Romania' })
+    expect(romania).toHaveTextContent(/estimate1,200,000 to 2,500,000, average 1,850,000Council of Europe/)
+    cleanup()
+    await renderApp('/map?measure=estimate&country=HU')
+    expect(await screen.findByRole('region', { name: 'Hungary' })).toHaveTextContent(
+      'not known (no estimate published)',
+    )
+  })
+
   test('an average without a range says that it is one, on the map and in the table', async () => {
     await renderApp('/map?measure=estimate')
     expect(await countryOnMap(/^Serbia: average 600,000, no range published$/)).toBeVisible()
@@ -126,6 +137,30 @@ describe('measures', () => {
     expect(screen.getByRole('combobox', { name: 'Show per country' })).toHaveAccessibleDescription(
       /no source says how many authorities/,
     )
+  })
+})
+
+describe('the map in words', () => {
+  test('has extent, most, fewest, none, and what changed; it follows the filters', async () => {
+    const { user } = await renderApp('/map')
+    const map = await screen.findByRole('region', { name: /^Map of / })
+    expect(map).toHaveAccessibleDescription(
+      /^130 of 130 participants, 29 countries\. Participants\. Most: \S+: \d+; \S+: \d+; .+\. Fewest: .+\. 18 countries have no participant\. \d+ more are documented than a year before\.$/,
+    )
+    await choose(user, 'Country', /^Hungary/)
+    await waitFor(() => expect(map).toHaveAccessibleDescription(/^\d+ of 130 participants, 1 country\./))
+  })
+
+  test.each([
+    [
+      'en',
+      /Within one edition only \(Council of Europe, 2012 edition.*\): Most: Bulgaria: 700,000 to 800,000, average 750,000; .*Not known for 25 countries\./,
+    ],
+    ['fr', /Le plus : Bulgarie : .*Inconnu pour 25 pays\./],
+    ['de', /Am meisten: Bulgarien: .*Nicht bekannt für 25 Länder\./],
+  ] as const)('in %s names estimates of one edition, and counts the unknown', async (locale, words) => {
+    await renderApp('/map?measure=estimate', { locale })
+    expect(await screen.findByText(words)).toBeVisible()
   })
 })
 

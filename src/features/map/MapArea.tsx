@@ -9,6 +9,7 @@ import { Notice } from '#src/ui/Notice.tsx'
 import type { MapFrameHandle, MapFrameProps } from './LeafletFrame.tsx'
 import { loadFrame } from './load-frame.ts'
 import styles from './map.module.css'
+import { summaryId } from './MapHelp.tsx'
 
 type Props = Omit<MapFrameProps, 'shapes' | 'focus' | 'ref'> & {
   /** Undefined until the shapes are there. */
@@ -44,7 +45,7 @@ export function MapArea({ shapes, failed, onRetry, title, ref, children, ...fram
   const focus =
     shapes?.countries.find(({ code }) => code !== null && code === frame.selectedCountry)?.box ?? frame.ground.whole
   return (
-    <section id="map" tabIndex={-1} aria-label={title} className={styles['map']}>
+    <section id="map" tabIndex={-1} aria-label={title} aria-describedby={summaryId} className={styles['map']}>
       <a href="#map-notes" className={styles['skip']} onClick={(event) => focusInstead(event, 'map-notes')}>
         {t('map.skip')}
       </a>

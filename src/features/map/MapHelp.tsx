@@ -7,11 +7,17 @@ import { legendClasses, legendTotals, radiusKm } from './map-measure.ts'
 import type { MeasureModel } from './map-measure.ts'
 import { useMeasureTexts } from './use-measure-texts.ts'
 
-/** What the colours and the symbols mean, and which keys there are. */
-export function MapHelp({ model, places }: { model: MeasureModel; places: boolean }) {
+/** The map is described by it. */
+export const summaryId = 'map-summary'
+
+/** What is on the map in words, what the colours and the symbols mean, and which keys there are. */
+export function MapHelp({ model, places, summary }: { model: MeasureModel; places: boolean; summary: string }) {
   const t = useText()
   return (
     <div className={styles['keys']}>
+      <p id={summaryId} className={styles['read']}>
+        {summary}
+      </p>
       <MapHelpLegend model={model} />
       <div className={styles['help']}>
         {places && <Symbols />}

@@ -10,9 +10,12 @@ import { Button } from '#src/ui/Button.tsx'
 import { Chip } from '#src/ui/Chip.tsx'
 import { Icon } from '#src/ui/Icon.tsx'
 import type { Spot } from '#src/ui/map/shapes.ts'
+import type { CountryRow } from './map-measure.ts'
 import { countBy } from './map-model.ts'
+import type { Measure } from './map-search.ts'
 import styles from './map.module.css'
 import { useMapTexts } from './use-map-texts.ts'
+import { useMeasureTexts } from './use-measure-texts.ts'
 
 export type PanelSubject =
   | { readonly kind: 'member'; readonly member: Member }
@@ -20,6 +23,9 @@ export type PanelSubject =
   | {
       readonly kind: 'country'
       readonly code: string
+      readonly measure: Measure
+      /** What the map says of it. */
+      readonly row: CountryRow | undefined
       readonly members: readonly Member[]
       /** Some do not fit the filters. */
       readonly isFiltered: boolean
@@ -159,9 +165,11 @@ function MemberFacts({ member }: { member: Member }) {
 
 type CountryFactsProps = Extract<PanelSubject, { kind: 'country' }> & { onClose: () => void }
 
-function CountryFacts({ code, members, isFiltered, onClose }: CountryFactsProps) {
+function CountryFacts({ code, measure, row, members, isFiltered, onClose }: CountryFactsProps) {
   const t = useText()
+  const { localised } = useFormats()
   const texts = useMapTexts()
+  const measureTexts = useMeasureTexts()
   const counts = countBy(members, ({ kind }) => kind)
   return (
     <>
@@ -175,6 +183,14 @@ function CountryFacts({ code, members, isFiltered, onClose }: CountryFactsProps)
             </li>
           ))}
       </ul>
+      {measure !== 'members' && row && (
+        <dl className={styles['facts']}>
+          <Fact term={t(`map.measure.${measure}`)}>
+            {measureTexts.value(measure, row) ?? t('map.panel.unknown', { reason: measureTexts.missing(row) })}
+            {row.edition && <span className={styles['row-kind']}>{localised(row.edition.name)}</span>}
+          </Fact>
+        </dl>
+      )}
       <p>
         <Link to={`/countries/${code}`}>{t('map.panel.countryPage')}</Link>
       </p>

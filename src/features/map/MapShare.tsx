@@ -24,10 +24,12 @@ type Props = {
   shapes: MapShapes | undefined
   /** "34 of 130 participants, 7 countries" */
   found: string
+  /** The picture in words. */
+  summary: string
 }
 
 /** The view as files, link, citation and code. */
-export function MapShare({ members, onMap, model, moment, shapes, found }: Props) {
+export function MapShare({ members, onMap, model, moment, shapes, found, summary }: Props) {
   const t = useText()
   const { dayOf } = useFormats()
   const lang = useLocale()
@@ -44,7 +46,7 @@ export function MapShare({ members, onMap, model, moment, shapes, found }: Props
     if (!shapes) return
     setFailed(false)
     try {
-      const input = pictureInput({ shapes, model, onMap, moment, found, readOn: now() })
+      const input = pictureInput({ shapes, model, onMap, moment, found, summary, readOn: now() })
       const { mapPicture } = await import('./picture.ts')
       const drawn = mapPicture(input)
       if (kind === 'png') {

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useLocation } from 'react-router'
 import { allianceQueries } from '#src/backend/queries/alliance.ts'
+import { serverNow } from '#src/backend/server-clock.ts'
 import { KOSOVO } from '#src/domain/country.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
@@ -11,7 +12,7 @@ import { shapesQuery } from '#src/ui/map/shapes-query.ts'
 import styles from './embed.module.css'
 import { measureModel, measuresWithFigures, symbolsOf } from './map-measure.ts'
 import { filterMembers, placed, sortMembers, yearsOf } from './map-model.ts'
-import { membersAt, momentsOf } from './map-time.ts'
+import { membersAt, momentsOf, moreThanAYearBefore } from './map-time.ts'
 import { MapHalf } from './MapHalf.tsx'
 import { MapHelpLegend } from './MapHelp.tsx'
 import { useMapAddress } from './use-map-address.ts'
@@ -65,6 +66,8 @@ export function Component() {
     total: all.length,
     countries: new Set(members.map(({ country }) => country)).size,
   })
+  const day = moment?.day ?? new Date(serverNow()).toISOString().slice(0, 10)
+  const summary = measureTexts.summary(model, found, moreThanAYearBefore(members, day))
   const samples = members.filter(({ sample }) => sample).length
 
   return (
@@ -83,7 +86,7 @@ export function Component() {
           <CountryMap
             shapes={shapes}
             title={`${t('map.title')}: ${found}`}
-            description={measureTexts.read(model)}
+            description={summary}
             paint={
               new Map(
                 model.rows.map((row) => [row.code, { level: row.level, label: measureTexts.label(measure, row) }]),

@@ -195,3 +195,22 @@ export const legendTotals: Readonly<Record<'members' | 'estimate', readonly numb
   members: [1, 5, 10],
   estimate: [10_000, 100_000, 1_000_000],
 }
+
+const NAMED = 3
+
+/** The picture in short: its largest and smallest figures, of those that may be compared. */
+export function extremesOf({ measure, ranked }: MeasureModel): {
+  /** Null where all may be compared. */
+  edition: EstimateEdition | null
+  most: readonly CountryRow[]
+  /** Without those that are among the largest, and without nought, the very smallest first. */
+  fewest: readonly CountryRow[]
+} {
+  const [compared = []] = ranked
+  const some = compared.filter((row) => measure === 'estimate' || row.value !== 0)
+  return {
+    edition: compared[0]?.edition ?? null,
+    most: some.slice(0, NAMED),
+    fewest: some.slice(NAMED).slice(-NAMED).toReversed(),
+  }
+}

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Member, TimelinePoint } from '#src/domain/member.ts'
-import { joinedYears, lastDay, membersAt, momentsOf, standingAt } from './map-time.ts'
+import { joinedYears, lastDay, membersAt, momentsOf, moreThanAYearBefore, standingAt } from './map-time.ts'
 
 const point = (on: string | null, bounds: Partial<TimelinePoint> = {}): TimelinePoint => ({
   on,
@@ -102,6 +102,13 @@ describe('who takes part on a day', () => {
       }),
     )
   })
+})
+
+test('what changed in a year is what was documented since', () => {
+  const some = [joining('2013-04-26'), joining(null, null, '2013-03-20'), joining(null), joining('2012-01-01')]
+  expect(moreThanAYearBefore(some, '2014-01-01')).toBe(2)
+  expect(moreThanAYearBefore(some, '2014-04-26')).toBe(0)
+  expect(moreThanAYearBefore(some, '2013-03-19')).toBe(0)
 })
 
 test.each([

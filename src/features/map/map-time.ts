@@ -72,6 +72,12 @@ export function membersAt(members: readonly Member[], day: string): { members: M
   return { members: found, counts }
 }
 
+/** How many more are documented to take part on that day than a year before. */
+export function moreThanAYearBefore(members: readonly Member[], day: string): number {
+  const before = `${String(Number(day.slice(0, 4)) - 1).padStart(4, '0')}${day.slice(4)}`
+  return members.filter((member) => standingAt(member, day) === 'in' && standingAt(member, before) !== 'in').length
+}
+
 /**
  * The year of joining as far as it is known: `2013`; `-2013` in that year or before; `2014-2015` in one of these;
  * `2015-` in that year or after; null when nothing is known.

@@ -14,6 +14,7 @@ const shapes = decodeShapes(topology)
 const input = {
   shapes,
   title: 'Map of participants',
+  description: 'Most: Romania',
   lines: ['130 of 130 participants', 'How to read: a circle'],
   paint: new Map([
     ['RO', { level: 'unknown' as const, label: 'Romania: not known' }],
@@ -33,6 +34,7 @@ test('the file has title, land, legend and sources, and asks nobody for anything
   const svg = pictureSvg(mapPicture(input))
   const root = parse(svg).documentElement
   expect(root.querySelector('title')?.textContent).toBe('Map of participants')
+  expect(root.querySelector('desc')?.textContent).toBe('Most: Romania')
   const texts = [...root.querySelectorAll('text')].map((text) => text.textContent)
   expect(texts).toEqual(expect.arrayContaining(['none', 'not known', 'Source: somebody', 'How to read: a circle']))
   expect(svg).not.toMatch(/href|@import|<script|<style|<image|https?:\/\/(?!www\.w3\.org\/2000\/svg)/)

@@ -63,6 +63,8 @@ export type Picture = {
 export type PictureInput = {
   readonly shapes: MapShapes
   readonly title: string
+  /** For those who do not see it. */
+  readonly description: string
   /** How to read, counts, and the like: a line each, below the title. */
   readonly lines: readonly string[]
   readonly paint: ReadonlyMap<string, { readonly level: Level; readonly label: string }>
@@ -184,7 +186,7 @@ export function mapPicture(input: PictureInput): Picture {
     width: WIDTH,
     height: Math.round(y + MARGIN),
     title: input.title,
-    description: input.lines.join(' '),
+    description: input.description,
     map: {
       marks: mapMarks(input, scale),
       at: { x: MARGIN, y: Math.round(mapTop) },

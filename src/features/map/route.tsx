@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { allianceQueries } from '#src/backend/queries/alliance.ts'
+import { serverNow } from '#src/backend/server-clock.ts'
 import { useTiles } from '#src/backend/use-tiles.ts'
 import { KOSOVO } from '#src/domain/country.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
@@ -21,7 +22,7 @@ import { filterMembers, optionCounts, placed, sortMembers, yearsOf } from './map
 import type { PlacedMember } from './map-model.ts'
 import type { Filters } from './map-search.ts'
 import { noFilters } from './map-search.ts'
-import { membersAt, momentsOf } from './map-time.ts'
+import { membersAt, momentsOf, moreThanAYearBefore } from './map-time.ts'
 import { focusInstead, MapArea } from './MapArea.tsx'
 import { MapFilters } from './MapFilters.tsx'
 import { MapHalf } from './MapHalf.tsx'
@@ -115,6 +116,8 @@ export function Component() {
   const inCountries = new Set(members.map(({ country }) => country)).size
   const found = t('map.count', { shown: members.length, total: all.length, countries: inCountries })
   useQuietAnnouncement(found)
+  const day = moment?.day ?? new Date(serverNow()).toISOString().slice(0, 10)
+  const summary = measureTexts.summary(model, found, moreThanAYearBefore(members, day))
 
   const filter = (change: Partial<Filters>) => {
     setCluster(null)
@@ -161,6 +164,8 @@ export function Component() {
         ? {
             kind: 'country',
             code: filters.country,
+            measure,
+            row: model.rows.find(({ code }) => code === filters.country),
             members,
             isFiltered: all.some(
               ({ country, id }) => country === filters.country && !members.some((one) => one.id === id),
@@ -275,7 +280,7 @@ export function Component() {
               still={still}
               onChange={(next) => go((now) => ({ at: next(now.at) }), true)}
             />
-            <MapHelp model={model} places={places} />
+            <MapHelp model={model} places={places} summary={summary} />
           </MapArea>
         </div>
       </div>
@@ -293,6 +298,7 @@ export function Component() {
         moment={moment}
         shapes={shapes.data}
         found={found}
+        summary={summary}
       />
       <MapNotes
         members={members}

@@ -1,12 +1,13 @@
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
+import { extremesOf } from './map-measure.ts'
 import type { CountryRow, MeasureModel, RatioClass } from './map-measure.ts'
 import type { Measure } from './map-search.ts'
 
 /** Figures of a country in words, the same on the map, in the chart and in the table. */
 export function useMeasureTexts() {
   const t = useText()
-  const { country, number, percent, list } = useFormats()
+  const { country, number, percent, list, localised } = useFormats()
 
   const ratio = (measure: Measure, value: number) =>
     measure === 'authorities' ? percent(value, 1) : number(value, { maximumSignificantDigits: 2 })
@@ -65,6 +66,26 @@ export function useMeasureTexts() {
         value: value(measure, row) ?? '',
       })
       return t('map.read', { sentence })
+    },
+    /** What the picture shows, for those who do not see it: extent, largest and smallest, unknown, what changed. */
+    summary: (model: MeasureModel, found: string, more: number): string => {
+      const { measure, ranked, unknown } = model
+      const { edition, most, fewest } = extremesOf(model)
+      const named = (rows: readonly CountryRow[]) =>
+        rows.map((row) => t('map.label', { country: country(row.code), value: value(measure, row) ?? '' })).join('; ')
+      const none = measure === 'estimate' ? 0 : ranked.flat().filter((row) => row.value === 0).length
+      return [
+        `${found}.`,
+        t('map.summary.measure', { measure: t(`map.measure.${measure}`) }),
+        edition && t('map.summary.edition', { edition: localised(edition.name) }),
+        most.length > 0 && t('map.summary.most', { countries: named(most) }),
+        fewest.length > 0 && t('map.summary.fewest', { countries: named(fewest) }),
+        none > 0 && t('map.summary.none', { count: none }),
+        unknown.length > 0 && t('map.summary.unknown', { count: unknown.length }),
+        t('map.summary.more', { count: more }),
+      ]
+        .filter(Boolean)
+        .join(' ')
     },
     limits: (measure: Measure, { level, from, under }: RatioClass): string => {
       if (level === 'unknown') return t('map.legend.unknown')

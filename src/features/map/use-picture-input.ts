@@ -16,6 +16,7 @@ type Shown = {
   readonly onMap: readonly PlacedMember[]
   readonly moment: Moment | null
   readonly found: string
+  readonly summary: string
   /** Instant on the backend's clock. */
   readonly readOn: string
 }
@@ -26,12 +27,13 @@ export function usePictureInput() {
   const { date, dayOf, number } = useFormats()
   const texts = useMapTexts()
   const measureTexts = useMeasureTexts()
-  return ({ shapes, model, onMap, moment, found, readOn }: Shown): PictureInput => {
+  return ({ shapes, model, onMap, moment, found, summary, readOn }: Shown): PictureInput => {
     const { measure, rows } = model
     const samples = onMap.filter(({ member }) => member.sample).length
     return {
       shapes,
       title: `${t('map.title')}: ${t(`map.measure.${measure}`)}`,
+      description: `${summary} ${measureTexts.read(model)}`,
       lines: [
         `${found}. ${moment ? t('map.picture.dated', { date: date(moment.key) }) : ''}`.trim(),
         measureTexts.read(model),
