@@ -23,6 +23,8 @@ describe('files hold what the filters leave', () => {
     expect(text).toContain('Map of participants: Roma population, estimate')
     expect(text).toContain('of 130 participants, 1 country')
     expect(text).toContain('not known (25)')
+    expect(text).toContain('sample data: hollow')
+    expect(text).toContain('1,000,000')
     expect(text).toContain('Natural Earth')
     expect(text).toContain('Security Council resolution 1244')
     expect(text).toContain('As of 12 April 2016.')
@@ -66,6 +68,7 @@ test('the embedded map has no shell, and the way to the same view of the whole',
     '/map?country=FR&measure=estimate',
   )
   expect(screen.getByText(/Resolution 1244/)).toBeVisible()
+  expect(within(screen.getByRole('list', { name: 'Zeichen' })).getByText('Beispiel: leeres Zeichen')).toBeVisible()
 })
 
 test('the embedded map says what of its address it does not follow', async () => {

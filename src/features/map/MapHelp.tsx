@@ -20,7 +20,7 @@ export function MapHelp({ model, places, summary }: { model: MeasureModel; place
       </p>
       <MapHelpLegend model={model} />
       <div className={styles['help']}>
-        {places && <Symbols />}
+        {places && <PlaceLegend isLive />}
         <details>
           <summary>{t('map.help.title')}</summary>
           <p>{t('map.help')}</p>
@@ -60,7 +60,8 @@ export function MapHelpLegend({ model }: { model: MeasureModel }) {
   )
 }
 
-function Symbols() {
+/** What a place looks like. @param isLive Places that are close together are one button. */
+export function PlaceLegend({ isLive = false }: { isLive?: boolean }) {
   const t = useText()
   return (
     <ul className={styles['symbols']} aria-label={t('map.legend.symbols')}>
@@ -84,12 +85,14 @@ function Symbols() {
         </span>
         {t('map.legend.ring')}
       </li>
-      <li>
-        <span className={styles['key-cluster']} aria-hidden="true">
-          7
-        </span>
-        {t('map.legend.cluster')}
-      </li>
+      {isLive && (
+        <li>
+          <span className={styles['key-cluster']} aria-hidden="true">
+            7
+          </span>
+          {t('map.legend.cluster')}
+        </li>
+      )}
     </ul>
   )
 }

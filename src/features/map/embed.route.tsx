@@ -14,7 +14,8 @@ import { measureModel, measuresWithFigures, symbolsOf } from './map-measure.ts'
 import { filterMembers, placed, sortMembers, yearsOf } from './map-model.ts'
 import { membersAt, momentsOf, moreThanAYearBefore } from './map-time.ts'
 import { MapHalf } from './MapHalf.tsx'
-import { MapHelpLegend } from './MapHelp.tsx'
+import { MapHelpLegend, PlaceLegend } from './MapHelp.tsx'
+import { PlaceSymbols } from './PlaceSymbols.tsx'
 import { useMapAddress } from './use-map-address.ts'
 import { useMapTexts } from './use-map-texts.ts'
 import { useMeasureTexts } from './use-measure-texts.ts'
@@ -93,16 +94,17 @@ export function Component() {
               )
             }
             selected={filters.country ?? undefined}
-            points={
-              places
-                ? placed(members).map(({ member, at }) => ({ id: member.id, at, label: texts.member(member) }))
-                : []
+            over={
+              <>
+                <CountrySymbols shapes={shapes} symbols={symbolsOf(model)} />
+                {places && <PlaceSymbols places={placed(members)} />}
+              </>
             }
-            over={<CountrySymbols shapes={shapes} symbols={symbolsOf(model)} />}
           />
         )}
       </div>
       <MapHelpLegend model={model} />
+      {places && <PlaceLegend />}
       <details>
         <summary>{t('map.embed.list')}</summary>
         <ul>

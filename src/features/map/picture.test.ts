@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { Window } from 'happy-dom'
 import { expect, test } from 'vitest'
+import type { MemberKind } from '#src/domain/member.ts'
+import { memberKinds } from '#src/domain/member.ts'
 import { decodeShapes, isTopology } from '#src/ui/map/shapes.ts'
 import { pictureSvg } from './picture-svg.ts'
 import { inks, mapPicture, wrap } from './picture.ts'
@@ -21,7 +23,15 @@ const input = {
     ['MT', { level: 2 as const, label: 'Malta: 2' }],
   ]),
   symbols: [{ code: 'HU', radius: 100, low: 50, high: 150, apart: true }],
-  points: [{ at: { x: 10, y: 20 }, label: 'Place', hollow: false }],
+  points: [{ at: { x: 10, y: 20 }, label: 'Place', of: 'city' as const, hollow: false }],
+  places: [
+    { of: 'region' as const, hollow: false, text: 'Region' },
+    { of: 'city' as const, hollow: true, text: 'invented' },
+  ],
+  sizes: [
+    { radius: 45, text: '1' },
+    { radius: 142, text: '10' },
+  ],
   legend: [
     { level: 0 as const, text: 'none' },
     { level: 'unknown' as const, text: 'not known' },
@@ -36,7 +46,17 @@ test('the file has title, land, legend and sources, and asks nobody for anything
   expect(root.querySelector('title')?.textContent).toBe('Map of participants')
   expect(root.querySelector('desc')?.textContent).toBe('Most: Romania')
   const texts = [...root.querySelectorAll('text')].map((text) => text.textContent)
-  expect(texts).toEqual(expect.arrayContaining(['none', 'not known', 'Source: somebody', 'How to read: a circle']))
+  expect(texts).toEqual(
+    expect.arrayContaining([
+      'none',
+      'not known',
+      'Region',
+      'invented',
+      '10',
+      'Source: somebody',
+      'How to read: a circle',
+    ]),
+  )
   expect(svg).not.toMatch(/href|@import|<script|<style|<image|https?:\/\/(?!www\.w3\.org\/2000\/svg)/)
   expect([...svg.matchAll(/url\(([^)]*)\)/g)].map((found) => found[1])).toEqual(['#hatch'])
   expect(svg).not.toMatch(/NaN|undefined|null/)
@@ -48,6 +68,44 @@ test('every country has its shape, and its name where there is one', () => {
   const labels = map.marks.flatMap((mark) => ('label' in mark && mark.label !== undefined ? [mark.label] : []))
   // Malta is an area and a ring.
   expect(labels.toSorted()).toEqual(['Malta: 2', 'Malta: 2', 'Place', 'Romania: not known'])
+})
+
+test('each kind of place has a shape of its own, on the map and in the legend', () => {
+  const at = { x: 0, y: 0 }
+  const shapeOf = (of: MemberKind) => {
+    const { map, marks } = mapPicture({
+      ...input,
+      points: [{ at, label: 'here', of, hollow: false }],
+      legend: [],
+      places: [{ of, hollow: false, text: 'kind' }],
+      sizes: [],
+    })
+    const drawn = map.marks.at(-1)
+    const key = marks.find((mark) => mark.kind !== 'text')
+    expect(drawn).toMatchObject({ kind: key?.kind, label: 'here', fill: inks.accent })
+    return drawn?.kind === 'circle' ? `circle of ${(drawn.r * map.scale).toFixed(1)}` : drawn?.kind
+  }
+  expect(new Set(memberKinds.map(shapeOf)).size).toBe(memberKinds.length)
+})
+
+test('items of the legend neither leave the picture nor lie on each other', () => {
+  const long = Array.from({ length: 12 }, (_, index) => ({ level: 1 as const, text: `class ${index} `.repeat(4) }))
+  const { marks, width, height, map } = mapPicture({ ...input, legend: long })
+  const boxes = marks.flatMap((mark) =>
+    mark.kind === 'rect'
+      ? [{ left: mark.at.x, top: mark.at.y, right: mark.at.x + mark.w, bottom: mark.at.y + mark.h }]
+      : mark.kind === 'circle'
+        ? [{ left: mark.at.x - mark.r, top: mark.at.y - mark.r, right: mark.at.x + mark.r, bottom: mark.at.y + mark.r }]
+        : [],
+  )
+  expect(boxes).toHaveLength(12 + 2 + 2)
+  for (const [index, a] of boxes.entries()) {
+    expect(a.left).toBeGreaterThanOrEqual(0)
+    expect(a.top).toBeGreaterThanOrEqual(map.at.y + map.h)
+    expect([a.right <= width, a.bottom <= height]).toEqual([true, true])
+    for (const b of boxes.slice(index + 1))
+      expect(a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top).toBe(true)
+  }
 })
 
 test('whatever a text says stays text', () => {

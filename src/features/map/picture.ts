@@ -2,6 +2,7 @@
  * The map as a picture that stands alone: title, land, circles, places, legend and sources in one. It is a list of marks,
  * so that the SVG and the PNG are the same picture and both can be tested without a page.
  */
+import type { MemberKind } from '#src/domain/member.ts'
 import { wholeOfEurope } from '#src/ui/map/CountryMap.tsx'
 import type { CountrySymbol } from '#src/ui/map/CountrySymbols.tsx'
 import type { Level } from '#src/ui/map/classes.ts'
@@ -33,7 +34,13 @@ export type Style = {
 export type Mark =
   | ({ readonly kind: 'path'; readonly d: string; readonly label?: string } & Style)
   | ({ readonly kind: 'circle'; readonly at: Spot; readonly r: number; readonly label?: string } & Style)
-  | ({ readonly kind: 'rect'; readonly at: Spot; readonly w: number; readonly h: number } & Style)
+  | ({
+      readonly kind: 'rect'
+      readonly at: Spot
+      readonly w: number
+      readonly h: number
+      readonly label?: string
+    } & Style)
   | {
       readonly kind: 'text'
       readonly at: Spot
@@ -60,6 +67,8 @@ export type Picture = {
   readonly marks: readonly Mark[]
 }
 
+type PlaceSymbol = { readonly of: MemberKind; readonly hollow: boolean }
+
 export type PictureInput = {
   readonly shapes: MapShapes
   readonly title: string
@@ -69,8 +78,12 @@ export type PictureInput = {
   readonly lines: readonly string[]
   readonly paint: ReadonlyMap<string, { readonly level: Level; readonly label: string }>
   readonly symbols: readonly CountrySymbol[]
-  readonly points: readonly { readonly at: Spot; readonly label: string; readonly hollow: boolean }[]
+  readonly points: readonly ({ readonly at: Spot; readonly label: string } & PlaceSymbol)[]
   readonly legend: readonly { readonly level: Level; readonly text: string }[]
+  /** What the symbols of places mean; empty where none is drawn. */
+  readonly places: readonly ({ readonly text: string } & PlaceSymbol)[]
+  /** Circles of which the total is told: radius in kilometres. */
+  readonly sizes: readonly { readonly radius: number; readonly text: string }[]
   /** Sources, licences, footnotes, date. */
   readonly notes: readonly string[]
 }
@@ -89,6 +102,26 @@ export function wrap(text: string, size: number, width: number): string[] {
     else lines.push(word)
   }
   return lines
+}
+
+/** As on the map: a shape per kind, hollow for a sample. @param px Length of a pixel of the picture. */
+function placeMark({ of, hollow }: PlaceSymbol, { x, y }: Spot, px: number, label?: string): Mark {
+  const style = {
+    fill: hollow ? inks.paper : inks.accent,
+    stroke: hollow ? inks.accent : inks.paper,
+    width: hollow ? 2 : 1,
+    ...(label !== undefined && { label }),
+  }
+  const r = (of === 'municipality' ? 2.8 : of === 'metropolitan_city' ? 4.6 : 3.5) * px
+  if (of === 'region') return { kind: 'rect', at: { x: x - r, y: y - r }, w: 2 * r, h: 2 * r, ...style }
+  if (of !== 'metropolitan_city') return { kind: 'circle', at: { x, y }, r, ...style }
+  const corners = [
+    [x, y - r],
+    [x + r, y],
+    [x, y + r],
+    [x - r, y],
+  ].map((corner) => corner.join(' '))
+  return { kind: 'path', d: `M${corners.join('L')}Z`, ...style }
 }
 
 const fillOf = (level: Level) => (level === 'unknown' ? 'hatch' : inks.levels[level])
@@ -139,15 +172,7 @@ function mapMarks({ shapes, paint, symbols, points }: PictureInput, scale: numbe
     { kind: 'path', d: shapes.dashed, stroke: inks.paper, width: 1, dash: [3, 3] },
     ...rings,
     ...circles,
-    ...points.map(({ at, label, hollow }): Mark => ({
-      kind: 'circle',
-      at,
-      r: 3.5 / scale,
-      fill: hollow ? inks.paper : inks.accent,
-      stroke: hollow ? inks.accent : inks.paper,
-      width: hollow ? 2 : 1,
-      label,
-    })),
+    ...points.map(({ at, label, ...symbol }) => placeMark(symbol, at, 1 / scale, label)),
   ]
 }
 
@@ -170,16 +195,49 @@ export function mapPicture(input: PictureInput): Picture {
   const mapTop = y
   y += mapHeight + 20
   let x = MARGIN
-  for (const { level, text } of input.legend) {
-    const width = 34 + text.length * SMALL * 0.52 + 20
-    if (x > MARGIN && x + width > WIDTH - MARGIN) {
-      x = MARGIN
-      y += 26
-    }
-    marks.push({ kind: 'rect', at: { x, y }, w: 26, h: 16, fill: fillOf(level), stroke: inks.coast, width: 1 })
-    marks.push({ kind: 'text', at: { x: x + 34, y: y + 13 }, text, size: SMALL, fill: inks.ink })
-    x += width
+  let high = 16
+  /** The next item of the legend, in a new line where it does not fit in this one. */
+  const item = (text: string, width: number, height: number, swatch: (left: number, middle: number) => Mark) => {
+    const whole = width + 8 + text.length * SMALL * 0.52 + 20
+    if (x > MARGIN && x + whole > WIDTH - MARGIN) newLine()
+    high = Math.max(high, height)
+    marks.push(swatch(x, y + 8))
+    marks.push({ kind: 'text', at: { x: x + width + 8, y: y + 13 }, text, size: SMALL, fill: inks.ink })
+    x += whole
   }
+  const newLine = () => {
+    x = MARGIN
+    y += high + 10
+    high = 16
+  }
+  for (const { level, text } of input.legend)
+    item(text, 26, 16, (left, middle) => ({
+      kind: 'rect',
+      at: { x: left, y: middle - 8 },
+      w: 26,
+      h: 16,
+      fill: fillOf(level),
+      stroke: inks.coast,
+      width: 1,
+    }))
+  if (input.places.length > 0) newLine()
+  for (const { text, ...symbol } of input.places)
+    item(text, 14, 16, (left, middle) => placeMark(symbol, { x: left + 7, y: middle }, 1.4))
+  if (input.sizes.length > 0) {
+    newLine()
+    y += Math.max(...input.sizes.map(({ radius }) => radius * scale)) - 8
+  }
+  for (const { radius, text } of input.sizes)
+    item(text, 2 * radius * scale, 8 + radius * scale, (left, middle) => ({
+      kind: 'circle',
+      at: { x: left + radius * scale, y: middle },
+      r: radius * scale,
+      fill: inks.symbol,
+      fillOpacity: 0.24,
+      stroke: inks.symbol,
+      width: 1.25,
+    }))
+  y += high - 16
   y += 34
   for (const note of input.notes) write(note, SMALL - 2, false, inks.muted)
   return {

@@ -1,8 +1,9 @@
 import { KOSOVO } from '#src/domain/country.ts'
+import { memberKinds } from '#src/domain/member.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import type { MapShapes } from '#src/ui/map/shapes.ts'
-import { legendClasses, symbolsOf } from './map-measure.ts'
+import { legendClasses, legendTotals, radiusKm, symbolsOf } from './map-measure.ts'
 import type { MeasureModel } from './map-measure.ts'
 import type { PlacedMember } from './map-model.ts'
 import type { Moment } from './map-time.ts'
@@ -40,11 +41,26 @@ export function usePictureInput() {
       ],
       paint: new Map(rows.map((row) => [row.code, { level: row.level, label: measureTexts.label(measure, row) }])),
       symbols: symbolsOf(model),
-      points: onMap.map(({ member, at }) => ({ at, label: texts.member(member), hollow: member.sample })),
+      points: onMap.map(({ member, at }) => ({
+        at,
+        label: texts.member(member),
+        of: member.kind,
+        hollow: member.sample,
+      })),
       legend: legendClasses(model).map((row) => ({
         level: row.level,
         text: `${measureTexts.limits(measure, row)} (${number(row.count)})`,
       })),
+      places: [
+        ...memberKinds
+          .filter((kind) => onMap.some(({ member }) => member.kind === kind))
+          .map((kind) => ({ of: kind, hollow: false, text: t(`map.kind.${kind}`) })),
+        ...(samples > 0 ? [{ of: 'city' as const, hollow: true, text: t('map.legend.sample') }] : []),
+      ],
+      sizes:
+        measure === 'members' || measure === 'estimate'
+          ? legendTotals[measure].map((total) => ({ radius: radiusKm(measure, total), text: number(total) }))
+          : [],
       notes: [
         ...(samples > 0 ? [t('map.sample.note', { count: samples })] : []),
         t('map.notes.members'),
