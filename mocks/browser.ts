@@ -111,7 +111,8 @@ function intercept(handle: Handle, base: string): void {
     .start({
       quiet: true,
       onUnhandledFrame: 'bypass',
-      serviceWorker: { url: `${base}mockServiceWorker.js` },
+      // While developing, files change under their names: nothing is kept then.
+      serviceWorker: { url: base + (import.meta.env.DEV ? 'mockServiceWorker.js' : 'service-worker.js?demo') },
     })
     .then(handBack, () => undefined)
 }

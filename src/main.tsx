@@ -12,6 +12,7 @@ import { startTheme } from './app/theme.ts'
 import { warmPath } from './app/warm.ts'
 import { connectBackend } from './backend/backend.ts'
 import { configSchema } from './backend/config.ts'
+import { withKeptAnswers } from './backend/with-kept-answers.ts'
 import { createQueryClient } from './backend/query-client.ts'
 import { createRestBackend } from './backend/rest/rest-backend.ts'
 import { learnServerTime } from './backend/server-clock.ts'
@@ -50,6 +51,14 @@ const showPanel = async (
   mountPanel(place, tieDemonstration(demonstration, queryClient, router))
 }
 
+/** Once the page stands, so that it delays nothing; without it, pages just need a connection. */
+const prepareForOffline = async (queryClient: QueryClient, router: Router) => {
+  if (!('serviceWorker' in navigator) || window.location.pathname.startsWith('/embed/')) return
+  if (document.readyState !== 'complete') await new Promise((resolve) => addEventListener('load', resolve))
+  const { startOffline } = await import('./app/offline.ts')
+  await startOffline(queryClient, router)
+}
+
 /** There may be no language and no shell yet, so index.html has the words. */
 const tellFailure = (error: unknown) => {
   document.querySelector('#root')?.setAttribute('hidden', '')
@@ -75,13 +84,15 @@ const start = async () => {
     const { baseUrl } = config.backend
     connectSession(createChoosePersonSession(baseUrl, fetchWhenReady))
     connectBackend(
-      createRestBackend({
-        baseUrl,
-        token: () => session().token(),
-        fetch: fetchWhenReady,
-        onServerTime: learnServerTime,
-        onSignedOut: () => setSessionExpired(true),
-      }),
+      withKeptAnswers(
+        createRestBackend({
+          baseUrl,
+          token: () => session().token(),
+          fetch: fetchWhenReady,
+          onServerTime: learnServerTime,
+          onSignedOut: () => setSessionExpired(true),
+        }),
+      ),
     )
     const router = createBrowserRouter(routes)
     createRoot(document.querySelector('#root') ?? document.body).render(
@@ -90,6 +101,7 @@ const start = async () => {
       </StrictMode>,
     )
     demonstration.then((started) => showPanel(started, queryClient, router)).catch((error) => console.error(error))
+    await prepareForOffline(queryClient, router)
   } catch (error) {
     tellFailure(error)
   }

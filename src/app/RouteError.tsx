@@ -4,6 +4,7 @@ import { sessionExpired } from '#src/backend/session.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button, LinkButton } from '#src/ui/Button.tsx'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
+import { connection } from './connection.ts'
 import { failureOf, type PageFailure } from './failure.ts'
 import styles from './Shell.module.css'
 import { signInPath } from './sign-in-path.ts'
@@ -80,4 +81,4 @@ export const FailurePage = ({ failure }: { failure: PageFailure }) => {
   )
 }
 
-export const RouteError = () => <FailurePage failure={failureOf(useRouteError(), navigator.onLine)} />
+export const RouteError = () => <FailurePage failure={failureOf(useRouteError(), !connection.offline())} />

@@ -40,6 +40,9 @@ export function Component() {
       {calls.isPending && <Skeleton lines={8} />}
       {calls.data && calls.data.length > 1 && <Calls calls={calls.data} chosen={call} />}
       {call && <Notices key={call.id} call={call} asked={params.get('version')} />}
+      <TextPart title={t('pages.privacy.device')}>
+        <p>{t('pages.privacy.deviceText')}</p>
+      </TextPart>
     </TextPage>
   )
 }

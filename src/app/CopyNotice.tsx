@@ -1,0 +1,21 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { Button } from '#src/ui/Button.tsx'
+
+/** Of when the copies are that stand in for what cannot be fetched (milliseconds since the epoch), and a way to ask again. */
+export const CopyNotice = ({ at }: { at: number }) => {
+  const t = useText()
+  const { dateTime } = useFormats()
+  const queryClient = useQueryClient()
+  return (
+    <>
+      <span>
+        {t('shell.offline.copy', { date: dateTime(new Date(at).toISOString(), { style: 'long', inSentence: true }) })}
+      </span>
+      <Button variant="ghost" size="small" onClick={() => void queryClient.invalidateQueries()}>
+        {t('shell.offline.fetchAgain')}
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,87 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { copies } from '#src/backend/copies.ts'
+import { allianceQueries } from '#src/backend/queries/alliance.ts'
+import { callQueries } from '#src/backend/queries/calls.ts'
+import { loadFrame } from '#src/features/map/load-frame.ts'
+import type { Router } from './AppContext.ts'
+import { connection } from './connection.ts'
+import { warmPath } from './warm.ts'
+
+/** The worker's own store: `public/service-worker.js`. */
+const CACHE = 'application'
+/** More than two versions of the application; the oldest files go first. */
+const MOST_FILES = 400
+/** The first page comes first: what is only for later waits until nobody waits for anything. */
+const QUIET_MS = 10_000
+
+/** Pages that everybody may read; any code and any id stand for all of their kind. */
+const readable = ['/', '/map', '/countries', '/countries/FR', '/members/any', '/calls', '/calls/any', '/about']
+
+/** What came before the worker stood went past it. */
+const keepWhatCame = async () => {
+  const cache = await caches.open(CACHE)
+  const came = performance
+    .getEntriesByType('resource')
+    .map(({ name }) => new URL(name))
+    .filter(({ origin }) => origin === window.location.origin)
+    .map(({ pathname }) => pathname)
+    .filter((path) => /^\/(?:assets|shapes)\/|^\/(?:config\.json|first-paint\.js|favicon\.svg)$/.test(path))
+  const wanted = [...new Set(['/', ...came])]
+  const kept = await Promise.all(wanted.map((path) => cache.match(path, { ignoreVary: true })))
+  await cache.addAll(wanted.filter((_, index) => !kept[index]))
+  const keys = await cache.keys()
+  await Promise.all(keys.slice(0, Math.max(0, keys.length - MOST_FILES)).map((key) => cache.delete(key)))
+}
+
+const idle = () =>
+  new Promise<void>((resolve) => {
+    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 5000 })
+    else setTimeout(resolve, 200)
+  })
+
+const savesData = () => {
+  const { connection: line }: { connection?: { saveData?: boolean } } = navigator as object
+  return line?.saveData === true
+}
+
+/** Code and answers of the pages that were not visited yet. */
+const keepReadablePages = async (queryClient: QueryClient, router: Router) => {
+  await new Promise((resolve) => setTimeout(resolve, QUIET_MS))
+  for (const path of readable) {
+    await idle()
+    warmPath(router, path)
+  }
+  await idle()
+  await Promise.all([
+    loadFrame(),
+    import('./CopyNotice.tsx'),
+    // Every script that names are written in, seen or not.
+    ...[...document.fonts].map((face) => face.load()),
+    queryClient.prefetchQuery(allianceQueries.members()),
+    queryClient.prefetchQuery(allianceQueries.countries()),
+    queryClient.prefetchQuery(allianceQueries.timeline()),
+    queryClient
+      .fetchQuery(callQueries.list())
+      .then((calls) => Promise.all(calls.map(({ id }) => queryClient.prefetchQuery(callQueries.detail(id))))),
+  ])
+}
+
+/**
+ * Makes the pages that everybody may read open without a connection, and asks for fresh answers once it is back. Never
+ * fails: without a worker or without storage, pages need a connection.
+ */
+export const startOffline = async (queryClient: QueryClient, router: Router): Promise<void> => {
+  connection.subscribe(() => {
+    if (!connection.offline() && copies.since() !== null) void queryClient.invalidateQueries()
+  })
+  try {
+    // The demonstration brings its own, which does this as well.
+    if (import.meta.env.MODE === 'production') await navigator.serviceWorker.register('/service-worker.js')
+    if (import.meta.env.DEV) return
+    await navigator.serviceWorker.ready
+    await keepWhatCame()
+    if (!savesData()) await keepReadablePages(queryClient, router)
+  } catch {
+    // Refused by a private window or a policy, full, or the line went meanwhile: the next visit tries again.
+  }
+}

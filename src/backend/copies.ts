@@ -1,0 +1,18 @@
+/** Copies of answers that stand in for what could not be fetched: name of the answer, and when it was given. */
+const inUse = new Map<string, number>()
+const listeners = new Set<() => void>()
+
+export const copies = {
+  /** When the oldest of them was given, in milliseconds on the backend's clock; null while everything is fresh. */
+  since: (): number | null => (inUse.size === 0 ? null : Math.min(...inUse.values())),
+  /** `at` is null once the answer is fresh again. */
+  set: (key: string, at: number | null): void => {
+    if (at === null) inUse.delete(key)
+    else inUse.set(key, at)
+    for (const listener of listeners) listener()
+  },
+  subscribe: (listener: () => void) => {
+    listeners.add(listener)
+    return () => void listeners.delete(listener)
+  },
+}

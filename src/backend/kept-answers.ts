@@ -1,0 +1,32 @@
+/** Public answers on this device, for reading without a connection: see `with-kept-answers.ts`. */
+import { loadOperation } from '#src/contract/load-operation.ts'
+import type { OperationName } from '#src/contract/operations.ts'
+import { z } from '#src/domain/zod.ts'
+import { serverNow } from './server-clock.ts'
+
+/** `at`: milliseconds since the epoch on the backend's clock, when the answer was given. */
+type KeptAnswer = { at: number; answer: unknown }
+
+/** Only offered where pages are served safely, and refused in some private windows. */
+const open = async (): Promise<Cache | null> => {
+  try {
+    return await caches.open('answers')
+  } catch {
+    return null
+  }
+}
+
+/** What is full or refused costs the copy, nothing else. */
+export const keepAnswer = async (key: string, answer: unknown): Promise<void> => {
+  const cache = await open()
+  const kept: KeptAnswer = { at: serverNow(), answer }
+  await cache?.put(key, Response.json(kept)).catch(() => undefined)
+}
+
+/** Null when there is no copy, or one from before a change of the contract. */
+export const findAnswer = async (name: OperationName, key: string): Promise<KeptAnswer | null> => {
+  const response = await (await open())?.match(key)
+  const kept: KeptAnswer | null = (await response?.json()) ?? null
+  const { output } = await loadOperation(name)
+  return kept && output !== 'bytes' && z.safeParse(output, kept.answer).success ? kept : null
+}

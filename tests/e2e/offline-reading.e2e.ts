@@ -1,0 +1,65 @@
+/** Pages that everybody may read open without a connection, from what this device has kept. */
+import type { Page } from '@playwright/test'
+import { startNodeBackend } from '#mocks/node.ts'
+import { ensureBuilt } from '#tests/support/build.ts'
+import { serveBuild } from '#tests/support/servers.ts'
+import { setFault } from './support/demonstration.ts'
+import { expect, expectAccessible, test } from './support/test.ts'
+
+/** What the browser itself writes into the console when a request does not reach its server. */
+const lineIsDown =
+  /^console error: Failed to load resource: net::ERR_(?:FAILED|CONNECTION_REFUSED|INTERNET_DISCONNECTED)/
+
+/** Until the page says by its worker's store that it has a file whose name begins like this. */
+const untilKept = (page: Page, name: string) =>
+  expect
+    .poll(
+      () =>
+        page.evaluate(async (start) => {
+          const keys = await (await caches.open('application')).keys()
+          return keys.some(({ url }) => new URL(url).pathname.startsWith(start))
+        }, name),
+      { message: `${name} is kept` },
+    )
+    .toBe(true)
+
+test('map, countries and pages that were never visited open when the server is gone', async ({ page, complaints }) => {
+  complaints.allow(lineIsDown)
+  // A server of its own, which can go away for good: what a worker asks for passes by the browser's "offline".
+  complaints.allow(/^request to another host: http:\/\/localhost:/)
+  const backend = await startNodeBackend()
+  const server = await serveBuild(ensureBuilt('production'), { api: backend.fetch })
+  await page.goto(`${server.url}/countries`)
+  await expect(page.getByRole('row', { name: /Romania/ })).toBeVisible()
+  await untilKept(page, '/assets/about.route')
+  await untilKept(page, '/assets/LeafletFrame')
+
+  await server.close()
+  await page.goto(`${server.url}/countries`)
+  await expect(page.getByRole('row', { name: /Romania/ })).toBeVisible()
+  await expect(page.getByText(/What you read is a copy of 12 April 2016, 10:0\d/)).toBeVisible()
+  await page.goto(`${server.url}/countries/RO`)
+  await expect(page.getByRole('heading', { level: 1, name: 'Romania' })).toBeVisible()
+  await page.goto(`${server.url}/map`)
+  await expect(page.getByRole('button', { name: /^Strasbourg/ }).first()).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('a copy says of when it is, and gives way to a fresh answer', async ({ page, complaints }) => {
+  complaints.allow(lineIsDown)
+  await page.goto('/countries')
+  await expect(page.getByRole('row', { name: /Romania/ })).toBeVisible()
+  await page.goto('/privacy')
+  await setFault(page, 'No connection')
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Countries' }).click()
+  await expect(page.getByRole('row', { name: /Romania/ })).toBeVisible()
+  const copy = page.getByText(/What you read is a copy of 12 April 2016, 10:0\d/)
+  await expect(copy).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Fetch again' }).click()
+  await expect(copy).toBeVisible()
+
+  await setFault(page, 'No connection', false)
+  await page.getByRole('button', { name: 'Fetch again' }).click()
+  await expect(copy).toBeHidden()
+})
