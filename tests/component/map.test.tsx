@@ -37,6 +37,16 @@ describe('what is on the map', () => {
     expect(screen.getByText(/^\*All reference to Kosovo/)).toBeVisible()
   })
 
+  test('no two things on the map have the same name', async () => {
+    await renderApp('/map')
+    for (const group of [await membersOnMap(), await countriesOnMap()]) {
+      const names = within(group)
+        .getAllByRole('button')
+        .map((button) => button.getAttribute('aria-label'))
+      expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
+    }
+  })
+
   test('members are one tab stop; End goes to the last of the list and takes the stop along', async () => {
     const { user } = await renderApp('/map?country=FR')
     const group = await membersOnMap()
@@ -51,6 +61,67 @@ describe('what is on the map', () => {
     await user.keyboard('{End}')
     await waitFor(() => expect(document.activeElement).not.toBe(first))
     await waitFor(() => expect(stops()).toEqual([document.activeElement]))
+  })
+})
+
+describe('keys', () => {
+  test('are told with both groups, and by a question mark, which leads back', async () => {
+    const { user } = await renderApp('/map')
+    const france = await within(await countriesOnMap()).findByRole('button', { name: /^France: / })
+    const keys = /Arrows go to the nearest one.*Enter opens, Escape returns/
+    expect(await countriesOnMap()).toHaveAccessibleDescription(keys)
+    expect(await membersOnMap()).toHaveAccessibleDescription(keys)
+    expect(screen.getByText(keys)).not.toBeVisible()
+    france.focus()
+    await user.keyboard('?')
+    expect(screen.getByText(keys)).toBeVisible()
+    expect(screen.getByText('Keyboard and mouse')).toHaveFocus()
+    await user.keyboard('{Escape}')
+    expect(france).toHaveFocus()
+    expect(screen.getByText(keys)).not.toBeVisible()
+  })
+
+  test.each(['{Enter}', ' '])('%o opens a country and a place', async (key) => {
+    const { user, router } = await renderApp('/map?q=heraklion')
+    const [place] = within(await membersOnMap()).getAllByRole('button')
+    place?.focus()
+    await user.keyboard(key)
+    expect(await screen.findByRole('region', { name: 'Heraklion' })).toBeVisible()
+    const greece = await within(await countriesOnMap()).findByRole('button', { name: /^Greece: / })
+    greece.focus()
+    await user.keyboard(key)
+    await waitFor(() => expect(router.state.location.search).toContain('country=GR'))
+  })
+
+  test('arrows lead from place to place and from country to country, each nearer to where they point', async () => {
+    const { user } = await renderApp('/map')
+    const group = await membersOnMap()
+    const [first] = within(group).getAllByRole('button')
+    first?.focus()
+    await user.keyboard('{ArrowDown}')
+    const second = document.activeElement
+    expect(second).not.toBe(first)
+    expect(within(group).getAllByRole('button')).toContain(second)
+    const spain = await within(await countriesOnMap()).findByRole('button', { name: /^Spain: / })
+    spain.focus()
+    await user.keyboard('{ArrowLeft}')
+    expect(document.activeElement).toHaveAccessibleName(/^Portugal: /)
+    await user.keyboard('{ArrowRight}')
+    expect(spain).toHaveFocus()
+  })
+
+  test('Page Down and Page Up zoom, and the focus stays on the same member', async () => {
+    const { user } = await renderApp('/map?q=heraklion')
+    const place = () => within(screen.getByRole('group', { name: 'Participants on the map' })).getByRole('button')
+    await membersOnMap()
+    const zoomIn = screen.getByRole('button', { name: 'Zoom in' })
+    place().focus()
+    for (let presses = 0; presses < 12; presses += 1) await user.keyboard('{PageUp}')
+    await waitFor(() => expect(zoomIn).toHaveAttribute('aria-disabled', 'true'))
+    expect(place()).toHaveFocus()
+    await user.keyboard('{PageDown}')
+    await waitFor(() => expect(zoomIn).toHaveAttribute('aria-disabled', 'false'))
+    expect(place()).toHaveFocus()
   })
 })
 

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import type { FocusEvent, KeyboardEvent, ReactNode } from 'react'
 import type { MapShapes } from '#src/ui/map/shapes.ts'
 import { isDirection, nearestInDirection } from './directions.ts'
+import { keysId } from './MapHelp.tsx'
 import { toLatLng } from './use-map-view.ts'
 
 type ButtonProps = {
@@ -57,7 +58,7 @@ export function CountryButtons({ map, still, label, shapes, codes, onFocused, on
   }
 
   return (
-    <g ref={group} role="group" aria-label={label} onKeyDown={handleKeyDown}>
+    <g ref={group} role="group" aria-label={label} aria-describedby={keysId} onKeyDown={handleKeyDown}>
       {children((code) => ({
         'data-key': code,
         tabIndex: code === stop ? 0 : -1,

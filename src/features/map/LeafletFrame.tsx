@@ -62,6 +62,8 @@ export type MapFrameProps = {
     members: string
     member: (member: PlacedMember['member']) => string
     cluster: (cluster: Cluster) => string
+    /** Tells a cluster from another that says the same of itself. */
+    among: (label: string, name: string) => string
   }
   ref?: Ref<MapFrameHandle>
 }

@@ -9,7 +9,7 @@ import { Notice } from '#src/ui/Notice.tsx'
 import type { MapFrameHandle, MapFrameProps } from './LeafletFrame.tsx'
 import { loadFrame } from './load-frame.ts'
 import styles from './map.module.css'
-import { summaryId } from './MapHelp.tsx'
+import { openHelp, summaryId } from './MapHelp.tsx'
 
 type Props = Omit<MapFrameProps, 'shapes' | 'focus' | 'ref'> & {
   /** Undefined until the shapes are there. */
@@ -72,7 +72,7 @@ export function MapArea({ shapes, failed, onRetry, title, ref, children, ...fram
           {t('map.unavailable')}
         </Notice>
       ) : (
-        <div className={styles['canvas']}>
+        <div role="presentation" className={styles['canvas']} onKeyDown={({ key }) => key === '?' && openHelp()}>
           {shapes && Frame ? (
             <Frame key={frame.tiles ? 'tiles' : 'plain'} {...frame} ref={ref} shapes={shapes} focus={focus} />
           ) : (

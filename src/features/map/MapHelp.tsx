@@ -1,3 +1,4 @@
+import type { KeyboardEvent } from 'react'
 import { memberKinds } from '#src/domain/member.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useRichText, useText } from '#src/i18n/use-text.ts'
@@ -10,6 +11,34 @@ import { useMeasureTexts } from './use-measure-texts.ts'
 /** The map is described by it. */
 export const summaryId = 'map-summary'
 
+const helpId = 'map-help'
+/** The keys; what takes them is described by it. */
+export const keysId = 'map-keys'
+
+let askedFrom: Element | null = null
+
+const help = () => {
+  const found = document.getElementById(helpId)
+  return found instanceof HTMLDetailsElement ? found : null
+}
+
+/** Opens the list of keys and goes there; Escape leads back. */
+export function openHelp(): void {
+  const details = help()
+  if (!details) return
+  askedFrom = document.activeElement
+  details.open = true
+  details.querySelector('summary')?.focus()
+}
+
+function closeHelp({ key }: KeyboardEvent): void {
+  const details = help()
+  if (key !== 'Escape' || !details?.open) return
+  details.open = false
+  if (askedFrom instanceof HTMLElement || askedFrom instanceof SVGElement) askedFrom.focus()
+  askedFrom = null
+}
+
 /** What is on the map in words, what the colours and the symbols mean, and which keys there are. */
 export function MapHelp({ model, places, summary }: { model: MeasureModel; places: boolean; summary: string }) {
   const t = useText()
@@ -19,11 +48,11 @@ export function MapHelp({ model, places, summary }: { model: MeasureModel; place
         {summary}
       </p>
       <MapHelpLegend model={model} />
-      <div className={styles['help']}>
+      <div role="presentation" className={styles['help']} onKeyDown={closeHelp}>
         {places && <PlaceLegend isLive />}
-        <details>
+        <details id={helpId}>
           <summary>{t('map.help.title')}</summary>
-          <p>{t('map.help')}</p>
+          <p id={keysId}>{t('map.help')}</p>
           <p>{t('map.help.wheel')}</p>
         </details>
       </div>

@@ -11,6 +11,7 @@ import styles from './map.module.css'
 import { nothingHot } from './hot.ts'
 import type { Hot } from './hot.ts'
 import type { PlacedMember } from './map-model.ts'
+import { keysId } from './MapHelp.tsx'
 import { inWindow, toLatLng, toLayer, useMapView } from './use-map-view.ts'
 
 export type MemberButtonsHandle = { focusAt: (spot: Spot) => void }
@@ -27,7 +28,12 @@ type Props = {
   onCluster: (cluster: Cluster) => void
   onEscape: () => void
   guard: (event: MouseEvent, act: () => void) => void
-  labels: { members: string; member: (member: PlacedMember['member']) => string; cluster: (cluster: Cluster) => string }
+  labels: {
+    members: string
+    member: (member: PlacedMember['member']) => string
+    cluster: (cluster: Cluster) => string
+    among: (label: string, name: string) => string
+  }
   ref?: Ref<MemberButtonsHandle>
 }
 
@@ -126,17 +132,26 @@ export function MemberButtons({
   const heat = (item: MapItem): Hot =>
     item.kind === 'member' ? { country: item.member.country, member: item.member.id } : nothingHot
 
+  // Two clusters may say the same of themselves: then each names one of its members as well.
+  const told = items.map((item) => (item.kind === 'member' ? labels.member(item.member) : labels.cluster(item)))
+  const doubled = new Set(told.toSorted().filter((label, place, sorted) => label === sorted[place + 1]))
+  const labelOf = (item: MapItem, place: number) => {
+    const label = told[place] ?? ''
+    const [first] = item.kind === 'cluster' && doubled.has(label) ? index.members(item) : []
+    return first ? labels.among(label, first.name) : label
+  }
+
   const pane = map.getPane('markerPane')
   const holder = selectedMember && items.find((item) => idsOf(item).includes(selectedMember.member.id))
   const pin = holder && toLayer(holder.at, view)
   return (
     pane &&
     createPortal(
-      <div ref={group} role="group" aria-label={labels.members} className="leaflet-zoom-hide">
-        {items.map((item) => {
+      <div ref={group} role="group" aria-label={labels.members} aria-describedby={keysId} className="leaflet-zoom-hide">
+        {items.map((item, place) => {
           const { x, y } = toLayer(item.at, view)
           const single = item.kind === 'member'
-          const label = single ? labels.member(item.member) : labels.cluster(item)
+          const label = labelOf(item, place)
           return (
             <button
               key={item.key}

@@ -258,6 +258,7 @@ export function Component() {
               members: t('map.members'),
               member: texts.member,
               cluster: texts.cluster,
+              among: texts.among,
             }}
           >
             {subject && (

@@ -32,6 +32,7 @@ export function useMapTexts() {
         countries: list(rest > 0 ? [...parts, t('map.clusterRest', { count: rest })] : parts, 'unit'),
       })
     },
+    among: (label: string, name: string) => t('map.clusterAmong', { label, name }),
     /** A year of joining as `joinedYears` writes it. */
     since: (years: string) => {
       if (years === NO_YEAR) return t('map.since.unknown')

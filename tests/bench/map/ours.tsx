@@ -46,7 +46,7 @@ function Map({ shapes, onReady }: Props) {
       onMember={ignore}
       onCluster={ignore}
       onEscape={ignore}
-      labels={{ countries: 'Countries', members: 'Members', member: texts.member, cluster: texts.cluster }}
+      labels={{ ...texts, countries: 'Countries', members: 'Members' }}
     />
   )
 }
