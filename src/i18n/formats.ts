@@ -85,6 +85,7 @@ const create = (locale: Locale) => {
     return known
   }
   const numbers = new Intl.NumberFormat(tag)
+  const lists: Partial<Record<Intl.ListFormatType, Intl.ListFormat>> = {}
   const collator = new Intl.Collator(tag, { numeric: true, sensitivity: 'base' })
   const regions = new Intl.DisplayNames(tag, { type: 'region' })
   const languages = new Intl.DisplayNames(tag, { type: 'language' })
@@ -186,8 +187,10 @@ const create = (locale: Locale) => {
       }
     },
 
-    list: (items: readonly string[], type: 'conjunction' | 'disjunction' | 'unit' = 'conjunction'): string =>
-      new Intl.ListFormat(tag, { type, style: 'long' }).format(items),
+    list: (items: readonly string[], type: 'conjunction' | 'disjunction' | 'unit' = 'conjunction'): string => {
+      lists[type] ??= new Intl.ListFormat(tag, { type, style: 'long' })
+      return lists[type].format(items)
+    },
 
     /** How long: the two largest units, `17 days, 4 hours`; under a minute in seconds. */
     duration: (milliseconds: number, units = 2): string => {
