@@ -113,3 +113,39 @@ test('a street map is asked for only when wanted, and stays inside the policy', 
   for (const step of ['Zoom in', 'Zoom out', 'Zoom out']) await page.getByRole('button', { name: step }).click()
   await expect(page.getByRole('button', { name: /^France: / })).toBeVisible()
 })
+
+test('while the map is dragged its places change seldom, and after that they are those in sight', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto('/map')
+  const places = page.getByRole('group', { name: 'Participants on the map' })
+  await places.getByRole('button').first().waitFor()
+  const { x, y, width, height } = await boxOf(page, '#map .leaflet-container')
+  // Atlantic: a press there is one on the map, not on a country.
+  const sea = { x: x + width * 0.08, y: y + height * 0.6 }
+  await page.mouse.move(sea.x, sea.y)
+  const seen = await places.evaluateHandle((group) => {
+    const changed = { times: 0 }
+    new MutationObserver(() => (changed.times += 1)).observe(group, { childList: true })
+    return changed
+  })
+  await page.mouse.down()
+  const before = await boxOf(page, '#map .leaflet-map-pane')
+  for (let step = 1; step <= 12; step += 1) {
+    await page.mouse.move(sea.x + 10 * step, sea.y)
+    // Less motion: what is dragged is where the pointer is, not where it was.
+    await expect.poll(async () => (await boxOf(page, '#map .leaflet-map-pane')).x - before.x).toBeCloseTo(10 * step, 0)
+  }
+  expect((await seen.jsonValue()).times).toBeLessThanOrEqual(1)
+  await expect(page.locator('#map svg:focus')).toHaveCount(0)
+  await page.mouse.up()
+  const outside = await places.evaluate((group) => {
+    const map = group.closest('.leaflet-container')?.getBoundingClientRect()
+    return [...group.querySelectorAll('button')].filter((button) => {
+      const { left, right } = button.getBoundingClientRect()
+      const middle = (left + right) / 2
+      return !map || middle < map.left || middle > map.right
+    }).length
+  })
+  expect(outside).toBe(0)
+})

@@ -195,7 +195,6 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
       >
         <SVGOverlay
           bounds={boundsOf(shapes.box)}
-          interactive
           attributes={{
             viewBox: `${shapes.box.left} ${shapes.box.top} ${shapes.box.width} ${shapes.box.height}`,
             // Chromium makes an SVG with focus listeners, which React puts there, a tab stop of its own.

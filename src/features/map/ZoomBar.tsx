@@ -3,13 +3,13 @@ import { useText } from '#src/i18n/use-text.ts'
 import { Icon } from '#src/ui/Icon.tsx'
 import { MAX_ZOOM, MIN_ZOOM } from './clusters.ts'
 import styles from './map.module.css'
-import { useMapView } from './use-map-view.ts'
+import { useMapZoom } from './use-map-view.ts'
 
 type Props = { map: LeafletMap; still: boolean; onWhole: () => void }
 
 export function ZoomBar({ map, still, onWhole }: Props) {
   const t = useText()
-  const { zoom } = useMapView(map)
+  const zoom = useMapZoom(map)
   const atEnd = { in: zoom >= MAX_ZOOM - 0.01, out: zoom <= MIN_ZOOM + 0.01 }
   const by = (step: number) => void map.setZoom(map.getZoom() + step, { animate: !still })
   return (

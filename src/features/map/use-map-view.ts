@@ -3,13 +3,16 @@ import { useEffect, useState } from 'react'
 import type { Spot } from '#src/ui/map/shapes.ts'
 import type { Window } from './clusters.ts'
 
-/** What the map shows now, in kilometres on the plane; `origin` is where Leaflet's layers have their pixel 0,0. */
+/** What is drawn of the map, in kilometres on the plane; `origin` is where Leaflet's layers have their pixel 0,0. */
 export type MapView = { readonly zoom: number; readonly origin: Spot; readonly window: Window }
 
 export const toLatLng = ({ x, y }: Spot): [number, number] => [-y, x]
 
-const look = (map: LeafletMap): MapView => {
-  const bounds = map.getBounds()
+/** While the map moves, this share of its size is drawn on each side beyond it, so that most steps draw nothing new. */
+const AHEAD = 0.25
+
+const look = (map: LeafletMap, ahead = 0): MapView => {
+  const bounds = map.getBounds().pad(ahead)
   const { x, y } = map.getPixelOrigin()
   return {
     zoom: map.getZoom(),
@@ -23,15 +26,43 @@ const look = (map: LeafletMap): MapView => {
   }
 }
 
+/** Whether what was drawn for one view still stands right, and covers the other. */
+const covers = (drawn: MapView, { zoom, origin, window: { left, top, right, bottom } }: MapView): boolean =>
+  drawn.zoom === zoom &&
+  drawn.origin.x === origin.x &&
+  drawn.origin.y === origin.y &&
+  inWindow({ x: left, y: top }, drawn.window) &&
+  inWindow({ x: right, y: bottom }, drawn.window)
+
+/** The window is that of the map when it rests, and a larger one while it moves. */
 export function useMapView(map: LeafletMap): MapView {
   const [view, setView] = useState(() => look(map))
   // Leaflet moves by itself (drag, pinch, wheel) and tells it by events.
   useEffect(() => {
-    const read = () => setView(look(map))
-    map.on('move zoom resize', read)
-    return () => void map.off('move zoom resize', read)
+    let drawn = look(map)
+    const draw = (next: MapView) => {
+      drawn = next
+      setView(next)
+    }
+    const handleMove = () => {
+      if (!covers(drawn, look(map))) draw(look(map, AHEAD))
+    }
+    const handleRest = () => draw(look(map))
+    map.on('move zoom', handleMove).on('moveend resize', handleRest)
+    return () => void map.off('move zoom', handleMove).off('moveend resize', handleRest)
   }, [map])
   return view
+}
+
+export function useMapZoom(map: LeafletMap): number {
+  const [zoom, setZoom] = useState(() => map.getZoom())
+  // As above.
+  useEffect(() => {
+    const handleZoom = () => setZoom(map.getZoom())
+    map.on('zoom zoomend', handleZoom)
+    return () => void map.off('zoom zoomend', handleZoom)
+  }, [map])
+  return zoom
 }
 
 /** Where a spot stands among Leaflet's layers, in pixels. */

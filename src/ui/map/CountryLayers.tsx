@@ -43,7 +43,6 @@ export function CountryLayers({ shapes, paint, selected, focused, patternId, vie
     // The smallest on top, so that a pointer finds them.
     .toSorted((a, b) => Number(a.shape.ring) - Number(b.shape.ring))
   const held = shapes.countries.find(({ code }) => code !== null && code === focused)
-  const { left, top, width, height } = shapes.box
   const chosen = shapes.countries.find(({ code }) => code !== null && code === selected)
   const step = Math.round(view.width / 110)
   const hatch = `url(#${patternId})`
@@ -80,16 +79,8 @@ export function CountryLayers({ shapes, paint, selected, focused, patternId, vie
       })}
       <path className={styles['borders']} d={shapes.borders} />
       <path className={`${styles['borders']} ${styles['dashed']}`} d={shapes.dashed} />
-      {['x', 'y'].map((axis) => (
-        <rect
-          key={axis}
-          className={styles['fade']}
-          x={left}
-          y={top}
-          width={width}
-          height={height}
-          fill={`url(#${patternId}-${axis})`}
-        />
+      {(['x', 'y'] as const).map((axis) => (
+        <path key={axis} className={styles['fade']} d={edges(shapes.box, axis)} fill={`url(#${patternId}-${axis})`} />
       ))}
       {painted
         .filter(({ shape }) => shape.ring)
@@ -116,9 +107,19 @@ export function CountryLayers({ shapes, paint, selected, focused, patternId, vie
   )
 }
 
+const FADE = 0.06
+
+/** Two strips as one shape, so that one gradient runs over both; between them is nothing that would have to be painted. */
+const edges = ({ left, top, width, height }: Box, axis: 'x' | 'y'): string => {
+  const [w, h] = axis === 'x' ? [width * FADE, height] : [width, height * FADE]
+  const [x, y] = axis === 'x' ? [left + width - w, top] : [left, top + height - h]
+  const strip = `h${w}v${h}h${-w}z`
+  return `M${left} ${top}${strip}M${x} ${y}${strip}`
+}
+
 const FadeStops = () => (
   <>
-    {[0, 0.06, 0.94, 1].map((offset) => (
+    {[0, FADE, 1 - FADE, 1].map((offset) => (
       <stop key={offset} offset={offset} className={styles['fade-stop']} stopOpacity={offset % 1 === 0 ? 1 : 0} />
     ))}
   </>
