@@ -1,12 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { documentedMembers } from '#mocks/seeds/members.ts'
-import { decodeShapes, isTopology } from '#src/ui/map/shapes.ts'
 import { boxWith, documentedAccessions, landNeighbours, membersOf } from '#src/features/countries/country-model.ts'
+import { europe as shapes } from '#tests/support/europe.ts'
 
-const file: unknown = JSON.parse(readFileSync(new URL('../public/shapes/europe.json', import.meta.url), 'utf8'))
-if (!isTopology(file)) throw new Error('not the file of shapes')
-const shapes = decodeShapes(file)
 const compare = (a: string, b: string) => a.localeCompare(b, 'en')
 
 test.each([

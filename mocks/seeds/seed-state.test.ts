@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { feature } from 'topojson-client'
-import type { GeometryCollection, Topology } from 'topojson-specification'
 import { describe, expect, test } from 'vitest'
 import { canSubmit, checkApplication } from '#src/domain/application/check.ts'
 import { rules2016 } from '#src/domain/application/rules-2016.ts'
@@ -17,6 +14,7 @@ import { letterSchema, requestContentSchema, requestEventSchema } from '#src/dom
 import { requestKinds } from '#src/domain/request-steps.ts'
 import { statusChangeSchema } from '#src/domain/transitions.ts'
 import { z } from '#src/domain/zod.ts'
+import { countriesAt } from '#tests/support/europe.ts'
 import { OPEN_CALL, REHEARSAL_CALL } from './calls.ts'
 import { seedState } from './seed-state.ts'
 
@@ -96,7 +94,7 @@ describe('members', () => {
   test('the places of samples lie inside their country and far from documented ones', () => {
     for (const { id, country, coordinates } of samples) {
       if (!coordinates) throw new Error(`${id} has no place`)
-      expect(inCountry(country, coordinates), `${id} in ${country}`).toBe(true)
+      expect(countriesAt(coordinates.lon, coordinates.lat), `${id} in ${country}`).toContain(country)
       const here = projectLonLat(coordinates.lon, coordinates.lat)
       for (const other of documented) {
         if (!other.coordinates) continue
@@ -165,7 +163,7 @@ test('the large seed has 10,000 applications and 50,000 members, all of them sam
   expect(new Set(large.members.map(({ id }) => id)).size).toBe(50_000)
   const some = large.members.filter((_, index) => index % 500 === 20)
   for (const { id, country, coordinates } of some) {
-    expect(coordinates && inCountry(country, coordinates), `${id} in ${country}`).toBe(true)
+    expect(coordinates && countriesAt(coordinates.lon, coordinates.lat), `${id} in ${country}`).toContain(country)
   }
   const sent = large.applications.at(-1)?.submissions[0]
   expect(
@@ -174,27 +172,3 @@ test('the large seed has 10,000 applications and 50,000 members, all of them sam
     ),
   ).toBe(true)
 })
-
-type Ring = readonly (readonly number[])[]
-const topology = JSON.parse(readFileSync('public/shapes/europe.json', 'utf8')) as Topology<{
-  countries: GeometryCollection
-}>
-const shapes = new Map(
-  feature(topology, topology.objects.countries).features.map(({ id, geometry }) => {
-    const { coordinates } = geometry as { coordinates: Ring[][] }
-    return [String(id), coordinates.flat()]
-  }),
-)
-
-/** Even and odd: a ray from the place crosses the outline an odd number of times. */
-function inCountry(country: string, { lat, lon }: { lat: number; lon: number }): boolean {
-  const { x, y } = projectLonLat(lon, lat)
-  let inside = false
-  for (const ring of shapes.get(country) ?? []) {
-    for (const [index, [bx = 0, by = 0]] of ring.entries()) {
-      const [ax = 0, ay = 0] = ring.at(index - 1) ?? []
-      if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside
-    }
-  }
-  return inside
-}

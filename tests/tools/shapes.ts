@@ -17,6 +17,7 @@ import { topology } from 'topojson-server'
 import { presimplify, quantile, simplify } from 'topojson-simplify'
 import type { GeometryCollection, GeometryObject, MultiPolygon as ArcPolygons, Topology } from 'topojson-specification'
 import { EARTH_RADIUS_KM, projectionCentre, projectLonLat } from '#src/domain/geography.ts'
+import type { ShapesFile } from '#src/ui/map/shapes.ts'
 
 export const shapesPath = fileURLToPath(new URL('../../public/shapes/europe.json', import.meta.url))
 
@@ -59,6 +60,38 @@ const area = (ring: readonly Position[]) => {
   }
   return sum / 2
 }
+
+/** Centre of gravity of a ring. */
+function gravity(ring: readonly Position[]): [number, number] {
+  const size = area(ring)
+  const [[onlyX = 0, onlyY = 0] = []] = ring
+  if (size === 0) return [onlyX, onlyY]
+  let [x, y] = [0, 0]
+  for (const [i, [bx = 0, by = 0]] of ring.entries()) {
+    const [ax = 0, ay = 0] = ring.at(i - 1) ?? []
+    const cross = ax * by - bx * ay
+    x += (ax + bx) * cross
+    y += (ay + by) * cross
+  }
+  return [x / (6 * size), y / (6 * size)]
+}
+
+function boxAround(ring: readonly Position[]): [number, number, number, number] {
+  const xs = ring.map(([x = 0]) => x)
+  const ys = ring.map(([, y = 0]) => y)
+  const [left, top] = [Math.min(...xs), Math.min(...ys)]
+  return [left, top, Math.max(...xs) - left, Math.max(...ys) - top]
+}
+
+/** A negative number means: the same arc backwards. */
+function pointsOf(arcs: Topology['arcs'], index: number): Position[] {
+  let [x, y] = [0, 0]
+  const points = (arcs[index < 0 ? ~index : index] ?? []).map(([stepX = 0, stepY = 0]) => [(x += stepX), (y += stepY)])
+  return index < 0 ? points.toReversed() : points
+}
+
+/** With one blank between two numbers, or a minus. */
+const joined = (numbers: readonly number[]): string => numbers.join(' ').replaceAll(' -', '-')
 
 const holds = (ring: readonly Position[], [x = 0, y = 0]: Position) => {
   let inside = false
@@ -156,22 +189,36 @@ export function buildShapes(): string {
   }
   // The border between Kosovo* and Serbia is drawn dashed: it stands in no relation to anybody's view of its status.
   const dashed = meshArcs(light, shapes, (a, b) => isPair(a, b, 'RS', 'XK'))
-  const points = Object.entries(rings).map(([id, [lon, lat]]) => {
-    const { x, y } = projectLonLat(lon, lat)
-    return { type: 'Point' as const, id, coordinates: [Math.round(x), Math.round(y)] }
-  })
-
   const compact = quantize(
     { ...light, objects: { countries: shapes, dashed }, bbox: [cut.left, cut.top, cut.right, cut.bottom] },
     { scale: [1, 1], translate: [0, 0] },
   )
-  return `${JSON.stringify({
-    type: 'Topology',
-    bbox: compact.bbox,
-    transform: compact.transform,
-    objects: { ...compact.objects, rings: { type: 'GeometryCollection', geometries: points } },
-    arcs: compact.arcs,
-  })}\n`
+  // A line that has shrunk to a point keeps one step, so that it stays a line of SVG.
+  const arcs = compact.arcs.map((arc) => arc.filter(([x, y], index) => index < 2 || x !== 0 || y !== 0))
+  const ringOf = (indices: readonly number[]): Position[] => indices.flatMap((index) => pointsOf(arcs, index))
+  const file: ShapesFile = {
+    box: [cut.left, cut.top, cut.right, cut.bottom],
+    lines: arcs.map(([first = [], ...steps]) => `${joined(first)}l${joined(steps.flat())}`),
+    countries: compact.objects.countries.geometries.map((geometry) => {
+      const { id, arcs: polygons } = geometry as ArcPolygons
+      const outlines = polygons.flat()
+      const pieces = outlines.map(ringOf)
+      const sizes = pieces.map((piece) => Math.abs(area(piece)))
+      const largest = pieces[sizes.indexOf(Math.max(...sizes))] ?? []
+      const [lon, lat] = rings[String(id)] ?? []
+      const ring = lon !== undefined && lat !== undefined ? projectLonLat(lon, lat) : null
+      const [x, y] = ring ? [ring.x, ring.y] : gravity(largest)
+      return {
+        ...(id !== undefined && { id: String(id) }),
+        outlines,
+        at: [Math.round(x), Math.round(y)],
+        box: boxAround(largest),
+        ...(ring && { ring: true }),
+      }
+    }),
+    dashed: compact.objects.dashed.arcs.flat(),
+  }
+  return `${JSON.stringify(file)}\n`
 }
 
 if (import.meta.main) {

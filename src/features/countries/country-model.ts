@@ -2,19 +2,11 @@ import { joinedKey } from '#src/domain/joined-key.ts'
 import type { Member } from '#src/domain/member.ts'
 import type { CountryCode } from '#src/domain/values.ts'
 import { projectLonLat } from '#src/domain/geography.ts'
+import { outlinesOf } from '#src/ui/map/outlines.ts'
 import type { Box, MapShapes, Spot } from '#src/ui/map/shapes.ts'
 
 /** Points that two outlines must share before they count as a border. */
 const SHARED_POINTS = 2
-
-type Point = readonly [number, number]
-/** The outlines of a shape, from its path. */
-const outlinesOf = (path: string): Point[][] =>
-  path
-    .split('Z')
-    .map((outline) =>
-      [...outline.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const),
-    )
 
 /** Whether a spot lies inside a shape (even-odd rule). */
 function contains(path: string, { x, y }: Spot): boolean {
@@ -29,7 +21,7 @@ function contains(path: string, { x, y }: Spot): boolean {
   return inside
 }
 
-const pointsOf = (path: string): Set<string> => new Set(path.match(/-?[\d.]+ -?[\d.]+/g))
+const pointsOf = (path: string): Set<string> => new Set(outlinesOf(path).flat().map(String))
 
 /**
  * Countries with a land border to this one, as far as they have a name on our map. Outlines share their points where they

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { projectLonLat } from '#src/domain/geography.ts'
-import { decodeShapes, isTopology } from '#src/ui/map/shapes.ts'
+import { europe } from '#tests/support/europe.ts'
 import { mercator, TILE_ZOOM } from './ground.ts'
 
 /** Which tile of OpenStreetMap's scheme holds a place, by its published formula. */
@@ -30,14 +29,11 @@ test.each([
 const AROUND = 5
 
 test('every country keeps its code, its outline and a place inside its box', () => {
-  const topology: unknown = JSON.parse(readFileSync('public/shapes/europe.json', 'utf8'))
-  if (!isTopology(topology)) throw new Error('no topology')
-  const flat = decodeShapes(topology)
-  const shapes = mercator.shapes(flat)
-  expect(shapes.countries.map(({ code }) => code)).toEqual(flat.countries.map(({ code }) => code))
+  const shapes = mercator.shapes(europe)
+  expect(shapes.countries.map(({ code }) => code)).toEqual(europe.countries.map(({ code }) => code))
   for (const [index, { path, at, box }] of shapes.countries.entries()) {
     expect(path).not.toContain('NaN')
-    expect(path.match(/M/g)).toHaveLength(flat.countries[index]?.path.match(/M/g)?.length ?? 0)
+    expect(path.match(/M/g)).toHaveLength(europe.countries[index]?.path.match(/M/g)?.length ?? 0)
     expect(at.x).toBeGreaterThan(box.left - AROUND)
     expect(at.x).toBeLessThan(box.left + box.width + AROUND)
     expect(at.y).toBeGreaterThan(box.top - AROUND)

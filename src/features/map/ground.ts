@@ -1,5 +1,6 @@
 import { unproject } from '#src/domain/geography.ts'
 import { wholeOfEurope } from '#src/ui/map/CountryMap.tsx'
+import { outlinesOf } from '#src/ui/map/outlines.ts'
 import type { Box, MapShapes, Spot } from '#src/ui/map/shapes.ts'
 
 /** The plane that the map is drawn on. Its unit is about a kilometre, so that zooms mean the same on both. */
@@ -47,10 +48,12 @@ const toMercatorBox = ({ left, top, width, height }: Box): Box => {
 }
 
 const toMercatorPath = (path: string): string =>
-  path.replaceAll(/(-?[\d.]+) (-?[\d.]+)/g, (_, x: string, y: string) => {
-    const spot = toMercator({ x: Number(x), y: Number(y) })
-    return `${spot.x.toFixed(1)} ${spot.y.toFixed(1)}`
-  })
+  outlinesOf(path)
+    .map((outline) => {
+      const spots = outline.map(([x, y]) => toMercator({ x, y }))
+      return `M${spots.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}`
+    })
+    .join('')
 
 /** Web Mercator, on which tiles are drawn all over the world; its pixel 0,0 is theirs. */
 export const mercator: Ground = {

@@ -4,17 +4,13 @@ import { Window } from 'happy-dom'
 import { expect, test } from 'vitest'
 import type { MemberKind } from '#src/domain/member.ts'
 import { memberKinds } from '#src/domain/member.ts'
-import { decodeShapes, isTopology } from '#src/ui/map/shapes.ts'
+import { europe } from '#tests/support/europe.ts'
 import { pictureSvg } from './picture-svg.ts'
 import { inks, mapPicture, wrap } from './picture.ts'
 
 const file = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8')
-const topology: unknown = JSON.parse(file('../../../public/shapes/europe.json'))
-if (!isTopology(topology)) throw new Error('not the file of shapes')
-const shapes = decodeShapes(topology)
-
 const input = {
-  shapes,
+  shapes: europe,
   title: 'Map of participants',
   description: 'Most: Romania',
   lines: ['130 of 130 participants', 'How to read: a circle'],
@@ -64,7 +60,7 @@ test('the file has title, land, legend and sources, and asks nobody for anything
 
 test('every country has its shape, and its name where there is one', () => {
   const { map } = mapPicture(input)
-  expect(map.marks.filter(({ kind }) => kind === 'path')).toHaveLength(shapes.countries.length + 2)
+  expect(map.marks.filter(({ kind }) => kind === 'path')).toHaveLength(europe.countries.length + 2)
   const labels = map.marks.flatMap((mark) => ('label' in mark && mark.label !== undefined ? [mark.label] : []))
   // Malta is an area and a ring.
   expect(labels.toSorted()).toEqual(['Malta: 2', 'Malta: 2', 'Place', 'Romania: not known'])
