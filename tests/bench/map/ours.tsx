@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { clusterIndex } from '#src/features/map/clusters.ts'
 import { equalArea } from '#src/features/map/ground.ts'
 import { nothingHot } from '#src/features/map/hot.ts'
-import { LeafletFrame } from '#src/features/map/LeafletFrame.tsx'
+import { LeafletFrame, type MapFrameProps } from '#src/features/map/LeafletFrame.tsx'
 import type { PlacedMember } from '#src/features/map/map-model.ts'
 import { useMapTexts } from '#src/features/map/use-map-texts.ts'
 import { LocaleProvider } from '#src/i18n/LocaleProvider.tsx'
@@ -20,11 +20,15 @@ export type Shown = {
 
 type Props = { shapes: MapShapes; onReady: (add: Shown['add']) => void }
 
+const paintOf = ({ countries }: MapShapes): MapFrameProps['paint'] =>
+  new globalThis.Map(countries.flatMap(({ code }) => (code === null ? [] : [[code, { level: 1, label: code }]])))
+
 /** The map of the page `/map` without what stands around it. */
 function Map({ shapes, onReady }: Props) {
   const texts = useMapTexts()
   const [members, setMembers] = useState<readonly PlacedMember[]>([])
   useEffect(() => onReady(setMembers), [onReady])
+  const [paint] = useState(() => paintOf(shapes))
   const cover = useRef<HTMLElement>(null)
   return (
     <LeafletFrame
@@ -32,7 +36,7 @@ function Map({ shapes, onReady }: Props) {
       tiles={null}
       onTilesFailed={ignore}
       shapes={shapes}
-      paint={new globalThis.Map()}
+      paint={paint}
       symbols={[]}
       hot={nothingHot}
       onHot={ignore}
