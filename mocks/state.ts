@@ -4,6 +4,7 @@ import type { DeskQuestion } from '#src/domain/call-questions.ts'
 import type { Call } from '#src/domain/call.ts'
 import type { Country } from '#src/domain/country.ts'
 import type { Member, TimelinePoint } from '#src/domain/member.ts'
+import type { Network } from '#src/domain/network.ts'
 import type { Person } from '#src/domain/person.ts'
 import type { PrivacyNotice } from '#src/domain/privacy-notice.ts'
 import type { Review } from '#src/domain/proposal.ts'
@@ -93,6 +94,7 @@ export type State = {
   people: Person[]
   members: Member[]
   countries: Country[]
+  networks: Network[]
   timeline: TimelinePoint[]
   calls: Call[]
   applications: StoredApplication[]

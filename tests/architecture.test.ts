@@ -144,6 +144,10 @@ describe('the application asks no other host', () => {
   })
 })
 
+test('nothing calls what the build leaves out of its libraries (vite.config.ts)', () => {
+  expect(src.filter(({ text }) => /infiniteQuery|instrumentations/i.test(text)).map(({ path }) => path)).toEqual([])
+})
+
 describe('files stay readable', () => {
   test('a planted long one is found', () => {
     expect(longerThan(planted('mocks/x.ts', 'x\n'.repeat(401)), 400)).toEqual(['mocks/x.ts: 401 lines'])
@@ -160,9 +164,9 @@ describe('files stay readable', () => {
 })
 
 describe('addresses are public: they do not change without a redirect', () => {
-  /** design: every address that may be built; a parameter may have any name. */
+  /** design: every address that may be built, and the coverage lens; a parameter may have any name. */
   const known = new Set(
-    `/ /map /countries /countries/: /members/: /join /join/sent /join/sent/: /cooperate /calls /calls/: /calls/:/questions /calls/:/guide
+    `/ /map /countries /countries/: /coverage /members/: /join /join/sent /join/sent/: /cooperate /calls /calls/: /calls/:/questions /calls/:/guide
     /calls/:/interest /about /privacy /accessibility /embed/map /sign-in /applications /applications/: /applications/:/check
     /applications/:/: /review /review/: /secretariat /secretariat/members /secretariat/join-requests /secretariat/join-requests/:
     /secretariat/calls/: /secretariat/calls/:/decisions /secretariat/people /receipts/verify`.split(/\s+/),

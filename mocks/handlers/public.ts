@@ -6,11 +6,19 @@ import type { Handlers } from './context.ts'
 /** What everybody may read. */
 export const publicHandlers: Pick<
   Handlers,
-  'getSession' | 'listMembers' | 'listCountries' | 'getTimeline' | 'listCalls' | 'getCall' | 'listPrivacyNotices'
+  | 'getSession'
+  | 'listMembers'
+  | 'listCountries'
+  | 'listNetworks'
+  | 'getTimeline'
+  | 'listCalls'
+  | 'getCall'
+  | 'listPrivacyNotices'
 > = {
   getSession: (_, { person, now }) => ({ person, serverTime: now }),
   listMembers: (_, { state }) => ({ items: membersOf(state) }),
   listCountries: (_, { state }) => ({ items: state.countries }),
+  listNetworks: (_, { state }) => ({ items: state.networks }),
   getTimeline: (_, { state }) => ({ items: state.timeline }),
 
   listCalls: (_, { state }) => ({

@@ -8,6 +8,7 @@ import { countrySchema } from '#src/domain/country.ts'
 import { currentDeadline, deadlineProblems } from '#src/domain/deadline.ts'
 import { projectLonLat } from '#src/domain/geography.ts'
 import { memberSchema, timelinePointSchema } from '#src/domain/member.ts'
+import { networkSchema } from '#src/domain/network.ts'
 import { personSchema } from '#src/domain/person.ts'
 import { reviewSchema } from '#src/domain/proposal.ts'
 import { letterSchema, requestContentSchema, requestEventSchema } from '#src/domain/request.ts'
@@ -28,6 +29,7 @@ test.for<[string, Parameters<typeof z.array>[0], readonly unknown[]]>([
   ['people', personSchema, state.people],
   ['members', memberSchema, state.members],
   ['countries', countrySchema, state.countries],
+  ['other networks', networkSchema, state.networks],
   ['points of the timeline', timelinePointSchema, state.timeline],
   ['calls', callSchema, state.calls],
   ['assessments', reviewSchema, state.reviews],

@@ -13,6 +13,7 @@ import { privacyNotices } from './privacy-notices.ts'
 import { questions } from './questions.ts'
 import { sampleRequests } from './requests.ts'
 import { assessmentsOf } from './reviews.ts'
+import { networks } from './networks.ts'
 import { timeline } from './timeline.ts'
 
 export type SeedName = 'standard' | 'large'
@@ -34,6 +35,7 @@ export async function seedState({ seed = 'standard' }: { seed?: SeedName } = {})
     people: [...people],
     members: [...documentedMembers, ...samples],
     countries: [...countries],
+    networks: [...networks],
     timeline: [...timeline],
     calls: [...calls],
     applications: [halfFilledDraft(openPlan(1, 'tcc-draft', samples)), ...proposals],

@@ -7,6 +7,7 @@ import { isBackendError } from './errors.ts'
 const keptOperations = [
   'listMembers',
   'listCountries',
+  'listNetworks',
   'getTimeline',
   'listCalls',
   'getCall',

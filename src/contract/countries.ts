@@ -1,4 +1,5 @@
 import { countrySchema } from '#src/domain/country.ts'
+import { networkSchema } from '#src/domain/network.ts'
 import { z } from '#src/domain/zod.ts'
 import type { OperationSpec } from './operation.ts'
 
@@ -10,6 +11,15 @@ export const countryOperations = {
     caller: 'public',
     status: 200,
     output: z.object({ items: z.array(countrySchema) }),
+    problems: [],
+  },
+  listNetworks: {
+    summary: 'Other networks and declarations, with the authorities that public sources name in them',
+    method: 'GET',
+    path: '/networks',
+    caller: 'public',
+    status: 200,
+    output: z.object({ items: z.array(networkSchema) }),
     problems: [],
   },
 } as const satisfies Record<string, OperationSpec>

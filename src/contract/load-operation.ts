@@ -29,6 +29,7 @@ const places = {
   getSession: 'early',
   listMembers: 'early',
   listCountries: 'countries',
+  listNetworks: 'countries',
   getTimeline: 'early',
   requestToJoin: 'joining',
   offerCooperation: 'joining',

@@ -54,6 +54,11 @@ const areas = {
     () => import('./catalogues/countries/fr.json'),
     () => import('./catalogues/countries/de.json'),
   ),
+  coverage: area(
+    () => import('./catalogues/coverage/en.json'),
+    () => import('./catalogues/coverage/fr.json'),
+    () => import('./catalogues/coverage/de.json'),
+  ),
   application: area(
     () => import('./catalogues/application/en.json'),
     () => import('./catalogues/application/fr.json'),

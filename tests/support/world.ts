@@ -156,6 +156,7 @@ export function world(changes: Partial<State> = {}): State {
     people,
     members: [],
     countries: [],
+    networks: [],
     timeline: [],
     calls: [call],
     applications: [],

@@ -17,6 +17,12 @@ export const allianceQueries = {
       queryFn: async ({ signal }) => (await backend().listCountries({}, { signal })).items,
       staleTime: HOUR_MS,
     }),
+  networks: () =>
+    queryOptions({
+      queryKey: ['networks'] as const,
+      queryFn: async ({ signal }) => (await backend().listNetworks({}, { signal })).items,
+      staleTime: HOUR_MS,
+    }),
   timeline: () =>
     queryOptions({
       queryKey: ['timeline'] as const,

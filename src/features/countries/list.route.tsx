@@ -62,7 +62,7 @@ export function Component() {
             countries: rows.filter((row) => row.members > 0).length,
             all: rows.length,
           })}{' '}
-          <Link to="/map">{t('countries.toMap')}</Link>
+          <Link to="/map">{t('countries.toMap')}</Link>. <Link to="/coverage">{t('countries.coverage')}</Link>
         </p>
         {ignored.length > 0 && (
           <Notice tone="warning" live="polite">

@@ -4,6 +4,7 @@ import { Link, type LoaderFunctionArgs, useParams } from 'react-router'
 import { BackendError } from '#src/backend/errors.ts'
 import { allianceQueries } from '#src/backend/queries/alliance.ts'
 import { KOSOVO } from '#src/domain/country.ts'
+import { alsoIn } from '#src/domain/network.ts'
 import type { Member } from '#src/domain/member.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
@@ -12,8 +13,10 @@ import { around, PlaceMap } from '#src/ui/map/PlaceMap.tsx'
 import { shapesQuery } from '#src/ui/map/shapes-query.ts'
 import { Notice } from '#src/ui/Notice.tsx'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
+import { Skeleton } from '#src/ui/Skeleton.tsx'
 import styles from './countries.module.css'
 import { boxWith, membersOf, spotOf } from './country-model.ts'
+import { ListedIn } from './ListedIn.tsx'
 import { type Near, nearest } from './member-model.ts'
 import { MemberFacts } from './MemberFacts.tsx'
 import { Sources } from './Sources.tsx'
@@ -30,6 +33,7 @@ export const makeLoader =
     // The page stands without its map, and without the list of countries that have a page.
     void queryClient.prefetchQuery(shapesQuery())
     void queryClient.prefetchQuery(allianceQueries.countries())
+    void queryClient.prefetchQuery(allianceQueries.networks())
     const members = await queryClient.ensureQueryData(allianceQueries.members())
     if (!members.some(({ id }) => id === params['memberId'])) throw notFound()
     return null
@@ -114,6 +118,10 @@ function MemberPage({ own, members }: { own: Member; members: readonly Member[] 
           {compatriots.length > LISTED && <p>{t('countries.member.more', { count: compatriots.length - LISTED })}</p>}
         </Card>
       </div>
+      <Card as="section" aria-labelledby="member-also" className={styles['stack']}>
+        <h2 id="member-also">{t('countries.member.also')}</h2>
+        <AlsoIn memberId={own.id} />
+      </Card>
       <Card as="section" aria-labelledby="member-sources" className={styles['stack']}>
         <h2 id="member-sources">{t('countries.sources')}</h2>
         <Sources sources={own.sources} />
@@ -127,6 +135,16 @@ function MemberPage({ own, members }: { own: Member; members: readonly Member[] 
       </Card>
     </div>
   )
+}
+
+/** Other networks that public pages name it in. */
+function AlsoIn({ memberId }: { memberId: string }) {
+  const t = useText()
+  const { data: networks, isError } = useQuery(allianceQueries.networks())
+  if (isError) return <p>{t('countries.member.alsoFailed')}</p>
+  if (!networks) return <Skeleton lines={2} />
+  const lists = alsoIn(networks, memberId)
+  return lists.length > 0 ? <ListedIn lists={lists} /> : <p>{t('countries.member.alsoNone')}</p>
 }
 
 /** Where it is, with its nearest neighbours, which the list names. */

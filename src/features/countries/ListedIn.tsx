@@ -1,0 +1,25 @@
+import type { NamedAuthority } from '#src/domain/network.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { classNames } from '#src/ui/class-names.ts'
+import styles from './countries.module.css'
+
+/** Lists that name an authority, each with the page that says so and since when, where that is told. */
+export const ListedIn = ({ lists }: { lists: NamedAuthority['lists'] }) => {
+  const t = useText()
+  const { date, localised } = useFormats()
+  return (
+    <ul className={classNames(styles['list'], styles['listed'])}>
+      {lists.map(({ network, entry: { since, source } }) => (
+        <li key={network.id}>
+          {localised(network.name)}
+          {since !== null && ` (${date(since)})`}{' '}
+          <span className={styles['small']}>
+            {t('countries.listedSource')} {source.url ? <a href={source.url}>{source.title}</a> : source.title} (
+            {source.site})
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,64 @@
+import type { CountryFigures } from '#src/domain/country-figures.ts'
+import { KOSOVO } from '#src/domain/country.ts'
+import type { Member } from '#src/domain/member.ts'
+import type { NamedAuthority, Network } from '#src/domain/network.ts'
+import type { CsvCell } from '#src/ui/csv.ts'
+
+/** How far the Alliance reaches, of what it could reach. */
+export type Coverage = {
+  /** Member states of the Council of Europe, all and those with a participant. */
+  states: { all: number; reached: number; /** Reached by invented records only. */ byInvented: number }
+  /** Countries and territories without a participant, in the given order. */
+  without: CountryFigures[]
+  /** Countries whose number of authorities is known. */
+  counted: number
+}
+
+export function coverageOf(rows: readonly CountryFigures[]): Coverage {
+  const states = rows.filter(({ country }) => country.memberStateSince !== null)
+  const reached = states.filter(({ members }) => members > 0)
+  return {
+    states: {
+      all: states.length,
+      reached: reached.length,
+      byInvented: reached.filter(({ members, samples }) => members === samples).length,
+    },
+    without: rows.filter(({ members }) => members === 0),
+    counted: rows.filter(({ authorities }) => authorities.value !== null).length,
+  }
+}
+
+/** Networks with the participants that they name, those with most first. */
+export const overlapOf = (
+  networks: readonly Network[],
+  members: readonly Member[],
+): { network: Network; members: Member[] }[] =>
+  networks
+    .map((network) => ({
+      network,
+      members: members.filter(({ id }) => network.entries.some(({ memberId }) => memberId === id)),
+    }))
+    .filter((row) => row.members.length > 0)
+    .toSorted((a, b) => b.members.length - a.members.length)
+
+/** Field names stay the same in every language, so that files can be compared. */
+export const authorityRows = (
+  authorities: readonly NamedAuthority[],
+  name: (code: string) => string,
+  /** Of Kosovo*, in the language of the reader. */
+  footnote: string,
+): CsvCell[][] => [
+  ['name', 'code', 'country', 'list', 'since', 'source'],
+  ...authorities.flatMap((authority) =>
+    authority.lists.map(({ network, entry: { since, source } }) => [
+      authority.name,
+      authority.country,
+      name(authority.country),
+      network.name.en,
+      since,
+      source.url ?? `${source.site}: ${source.title}`,
+    ]),
+  ),
+  ['Who stands in a list is not thereby a participant, and the lists are not complete.'],
+  ...(authorities.some(({ country }) => country === KOSOVO) ? [[footnote]] : []),
+]

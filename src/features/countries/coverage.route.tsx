@@ -1,0 +1,102 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { allianceQueries } from '#src/backend/queries/alliance.ts'
+import { countryFigures } from '#src/domain/country-figures.ts'
+import { KOSOVO } from '#src/domain/country.ts'
+import { notTakingPart } from '#src/domain/network.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { Button } from '#src/ui/Button.tsx'
+import { Card } from '#src/ui/Card.tsx'
+import { downloadCsv } from '#src/ui/download.ts'
+import { PageTitle } from '#src/ui/PageTitle.tsx'
+import styles from './countries.module.css'
+import { authorityRows, coverageOf, overlapOf } from './coverage-model.ts'
+import { AuthorityTable, OverlapTable, WithoutTable } from './CoverageTables.tsx'
+import { Invitation } from './Invitation.tsx'
+import { CountBar } from './RangeBar.tsx'
+
+export const makeLoader = (queryClient: QueryClient) => async () => {
+  await Promise.all([
+    queryClient.ensureQueryData(allianceQueries.members()),
+    queryClient.ensureQueryData(allianceQueries.countries()),
+    queryClient.ensureQueryData(allianceQueries.networks()),
+  ])
+  return null
+}
+
+/** Who takes part against who could: countries, authorities that other lists name, and a way to invite them. */
+export function Component() {
+  const t = useText()
+  const formats = useFormats()
+  const { data: members } = useSuspenseQuery(allianceQueries.members())
+  const { data: countries } = useSuspenseQuery(allianceQueries.countries())
+  const { data: networks } = useSuspenseQuery(allianceQueries.networks())
+  /** Name of the authority to write to; empty for any, null while nobody is written to. */
+  const [invited, setInvited] = useState<string | null>(null)
+  const { rows } = countryFigures(countries, members)
+  const { states, without, counted } = coverageOf(rows)
+  const missing = notTakingPart(networks, members)
+  const overlap = overlapOf(networks, members)
+  const shownCodes = [...without.map(({ code }) => code), ...missing.map(({ country }) => country)]
+
+  return (
+    <div className={styles['page']}>
+      <div className={styles['head']}>
+        <p>
+          <Link to="/countries">{t('countries.back')}</Link>
+        </p>
+        <PageTitle>{t('coverage.title')}</PageTitle>
+        <p className={styles['lead']}>{t('coverage.lead', { reached: states.reached, all: states.all })}</p>
+        <CountBar count={states.reached} samples={states.byInvented} most={states.all} />
+        {states.byInvented > 0 && (
+          <p className={styles['needed']}>{t('coverage.invented', { count: states.byInvented })}</p>
+        )}
+        <p className={styles['needed']}>
+          {counted === 0 ? t('coverage.authoritiesUnknown') : t('coverage.authoritiesKnown', { count: counted })}
+        </p>
+        <div className={styles['inline']}>
+          <Button onClick={() => setInvited('')}>{t('coverage.invite.any')}</Button>
+          <Link to="/join">{t('coverage.join')}</Link>
+        </div>
+      </div>
+      <Card as="section" aria-labelledby="coverage-countries" className={styles['stack']}>
+        <h2 id="coverage-countries">{t('coverage.countries', { count: without.length })}</h2>
+        <WithoutTable rows={without} />
+      </Card>
+      <Card as="section" aria-labelledby="coverage-authorities" className={styles['stack']}>
+        <h2 id="coverage-authorities">{t('coverage.authorities', { count: missing.length })}</h2>
+        <p className={styles['needed']}>{t('coverage.authoritiesNote')}</p>
+        <AuthorityTable authorities={missing} onInvite={setInvited} />
+        <div>
+          <Button
+            variant="ghost"
+            size="small"
+            icon="download"
+            onClick={() =>
+              downloadCsv(
+                'authorities-not-taking-part.csv',
+                authorityRows(missing, formats.country, t('shell.kosovoFootnote')),
+              )
+            }
+          >
+            {t('countries.csv')}
+          </Button>
+        </div>
+      </Card>
+      <Card as="section" aria-labelledby="coverage-overlap" className={styles['stack']}>
+        <h2 id="coverage-overlap">{t('coverage.overlap')}</h2>
+        <p className={styles['needed']}>{t('coverage.overlapNote')}</p>
+        <OverlapTable rows={overlap} />
+      </Card>
+      {shownCodes.includes(KOSOVO) && (
+        <div className={styles['notes']}>
+          <p>{t('shell.kosovoFootnote')}</p>
+        </div>
+      )}
+      {invited !== null && <Invitation name={invited} onClose={() => setInvited(null)} />}
+    </div>
+  )
+}

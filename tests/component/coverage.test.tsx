@@ -1,0 +1,95 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect, test, vi } from 'vitest'
+import { renderApp } from '#tests/support/render-app.tsx'
+
+const open = async (options?: Parameters<typeof renderApp>[1]) => {
+  const app = await renderApp('/coverage', options)
+  await screen.findByRole('heading', { level: 1 })
+  return app
+}
+const table = (name: string | RegExp) => screen.getByRole('table', { name })
+
+test('says how many member states are reached, and by invented records only', async () => {
+  await open()
+  expect(screen.getByText(/of 46 member states of the Council of Europe have at least one participant/)).toBeVisible()
+  expect(screen.getByText(/reached by invented sample records only/)).toBeVisible()
+  expect(screen.getByText(/No source says how many local and regional authorities could take part/)).toBeVisible()
+})
+
+test('lists the countries without a participant, whose number is the heading', async () => {
+  await open()
+  const rows = within(table('Countries and territories without a participant')).getAllByRole('row').slice(1)
+  expect(
+    screen.getByRole('heading', { level: 2, name: `${rows.length} countries without a participant` }),
+  ).toBeVisible()
+  const [first] = rows
+  if (!first) throw new Error('a country expected')
+  expect(within(first).getByRole('link')).toHaveAttribute('href', expect.stringMatching(/^\/countries\/[A-Z]{2}$/))
+})
+
+test('names authorities of other lists with their source, and never a participant', async () => {
+  await open()
+  const authorities = within(table('Authorities that other lists name'))
+  const tirana = authorities.getByRole('row', { name: /Tiranë/ })
+  expect(within(tirana).getByText(/Declaration of mayors against anti-Gypsyism/)).toBeVisible()
+  expect(within(tirana).getByRole('link', { name: 'Signatories of the Declaration' })).toBeVisible()
+  // Won the same prize as Obrnice, but takes part.
+  expect(authorities.getByRole('row', { name: /Obrnice/ })).toBeVisible()
+  expect(authorities.queryByRole('row', { name: /Heraklion/ })).toBeNull()
+})
+
+test('an invitation names the authority, in the language that one chooses, and is copied', async () => {
+  const { user } = await open()
+  const invite = screen.getByRole('button', { name: 'Invite Tiranë' })
+  await user.click(invite)
+  const dialog = within(screen.getByRole('dialog', { name: 'Invitation to Tiranë' }))
+  expect(dialog.getByRole<HTMLTextAreaElement>('textbox', { name: 'Letter' }).value).toContain('To Tiranë')
+  await user.selectOptions(dialog.getByRole('combobox', { name: 'Language of the letter' }), 'Deutsch')
+  const letter = dialog.getByRole<HTMLTextAreaElement>('textbox', { name: 'Letter' })
+  expect(letter).toHaveAttribute('lang', 'de')
+  expect(letter.value).toContain('An: Tiranë')
+  expect(letter.value).toContain('http://localhost/join')
+  expect(dialog.getByRole('link', { name: 'Open in the mail program' })).toHaveAttribute(
+    'href',
+    expect.stringMatching(/^mailto:\?subject=M%C3%B6chten/),
+  )
+  await user.click(dialog.getByRole('button', { name: 'Copy the letter' }))
+  expect(await dialog.findByText('The letter is copied.')).toBeVisible()
+  expect(await navigator.clipboard.readText()).toContain('An: Tiranë')
+  await user.click(dialog.getByRole('button', { name: 'Close' }))
+  await waitFor(() => expect(invite).toHaveFocus())
+})
+
+test('a browser that does not allow copying says so', async () => {
+  const { user } = await open()
+  await user.click(screen.getByRole('button', { name: 'Invite an authority' }))
+  vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('no', 'NotAllowedError'))
+  const dialog = within(screen.getByRole('dialog', { name: 'Invitation' }))
+  await user.click(dialog.getByRole('button', { name: 'Copy the letter' }))
+  expect(await dialog.findByText(/does not allow copying/)).toBeVisible()
+})
+
+test('shows which participants other networks name, with a way to each', async () => {
+  await open()
+  const overlap = within(table('Networks, declarations and prizes that name participants'))
+  const covenant = overlap.getByRole('row', { name: /Covenant of Mayors/ })
+  expect(within(covenant).getByRole('link', { name: 'Strasbourg' })).toHaveAttribute('href', '/members/strasbourg')
+  expect(within(covenant).getByRole('cell', { name: '5' })).toBeVisible()
+})
+
+test('the page of a participant says where else it is named, or that nothing is known', async () => {
+  const { router } = await renderApp('/members/innsbruck')
+  const also = async () => within(await screen.findByRole('region', { name: 'Also in' }))
+  expect(await (await also()).findByText(/Climate Alliance.*2022/)).toBeVisible()
+  await router.navigate('/members/tivat')
+  await screen.findByRole('heading', { level: 1, name: 'Tivat' })
+  expect(await (await also()).findByText(/No public page that we know names it/)).toBeVisible()
+})
+
+test('networks that do not arrive leave the page of a participant standing', async () => {
+  const { backend, router } = await renderApp('/about')
+  backend.faults.set({ kind: 'malformed', operation: 'listNetworks' })
+  await router.navigate('/members/innsbruck')
+  expect(await screen.findByText('Other networks could not be fetched just now.')).toBeVisible()
+  expect(screen.getByRole('heading', { level: 1, name: 'Innsbruck' })).toBeVisible()
+})
