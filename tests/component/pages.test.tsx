@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import { screen, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { renderApp } from '#tests/support/render-app.tsx'
@@ -59,4 +61,18 @@ test('the statement on accessibility says what was tested, and what was not', as
   expect(within(tested).getAllByRole('listitem').length).toBeGreaterThan(3)
   const notTested = screen.getByRole('region', { name: 'What is not tested yet' })
   expect(notTested).toHaveTextContent(/Safari/)
+})
+
+test('the page about names every file of open data, each with its schema', async () => {
+  await renderApp('/about')
+  const data = within(await screen.findByRole('region', { name: 'Open data' }))
+  const addresses = data.getAllByRole('link').map((link) => link.getAttribute('href') ?? '')
+  const files = (await readdir(join(import.meta.dirname, '../../public/data'))).map((name) => `/data/${name}`)
+  expect(addresses.filter((address) => address !== '/openapi.json').toSorted()).toEqual(files.toSorted())
+})
+
+test('the privacy notice says what stays on this device', async () => {
+  await renderApp('/privacy')
+  const device = within(await screen.findByRole('region', { name: 'On this device' }))
+  expect(device.getByText(/last public answers of the server, are kept in this browser/)).toBeVisible()
 })

@@ -1,3 +1,4 @@
+import { attribution } from '#src/domain/attribution.ts'
 import type { CountryFigures, Range } from '#src/domain/country-figures.ts'
 import { comparableGroups, soundEstimate } from '#src/domain/country-figures.ts'
 import type { EstimateEdition } from '#src/domain/country.ts'
@@ -55,9 +56,9 @@ export function editionGroups(rows: readonly CountryFigures[], key: SortKey): Ro
   return alone.length > 0 ? [...groups, { edition: null, rows: alone }] : groups
 }
 
-const attribution = [
-  'Participants: roma-alliance.org / Congress of Local and Regional Authorities of the Council of Europe, public pages; "samples" counts invented records among them.',
-  'Estimates: Council of Europe and the sources named per row (secondary copies). Estimates, not counts; compare within one edition only. Empty: not known.',
+const sourceNotes = [
+  `${attribution.participants} "samples" counts invented records among them.`,
+  `${attribution.estimates} Empty: not known.`,
 ]
 
 /** Field names stay the same in every language, so that files can be compared; the last rows say where figures are from. */
@@ -89,6 +90,6 @@ export function countryRows(
     }
   })
   const header = Object.keys(lines[0] ?? {})
-  const notes = rows.some(({ code }) => code === KOSOVO) ? [...attribution, footnote] : attribution
+  const notes = rows.some(({ code }) => code === KOSOVO) ? [...sourceNotes, footnote] : sourceNotes
   return [header, ...lines.map((line) => header.map((field) => line[field] ?? null)), ...notes.map((note) => [note])]
 }

@@ -1,13 +1,10 @@
 import type { FeatureCollection, Point } from 'geojson'
+import { attribution, recordsLicence } from '#src/domain/attribution.ts'
 import type { Member } from '#src/domain/member.ts'
 import type { CsvCell } from '#src/ui/csv.ts'
 import type { MeasureModel } from './map-measure.ts'
 import type { Measure } from './map-search.ts'
 
-/** The licence of our own records; sources that are quoted keep their own. */
-const licence = 'Records: CC BY 4.0. Coordinates: GeoNames, CC BY 4.0. Records with sample = true are invented.'
-const attribution =
-  'Participants: roma-alliance.org / Congress of Local and Regional Authorities of the Council of Europe, public pages.'
 const memberUnits = 'Units: lat and lon in degrees (WGS84); dates as ISO 8601; ordinal as the source counts.'
 
 const fields = (member: Member) => ({
@@ -39,7 +36,7 @@ export const memberRows = (members: readonly Member[], readOn: string): CsvCell[
       lat: member.coordinates?.lat ?? null,
       lon: member.coordinates?.lon ?? null,
     })),
-    [attribution, licence, memberUnits, `Read on: ${readOn}`],
+    [attribution.participants, recordsLicence, memberUnits, `Read on: ${readOn}`],
   )
 
 const unitOf: Readonly<Record<Measure, string>> = {
@@ -68,7 +65,7 @@ export const countryRows = ({ measure, rows }: MeasureModel, readOn: string): Cs
       faults: row.faults.join(' | '),
       sources: row.sources.map(({ url, site, title }) => url ?? `${site}: ${title}`).join(' | '),
     })),
-    [attribution, 'Estimates of different editions must not be compared.', `Read on: ${readOn}`],
+    [attribution.participants, 'Estimates of different editions must not be compared.', `Read on: ${readOn}`],
   )
 
 /** RFC 7946: longitude first; a member without a place has no geometry. */
@@ -81,8 +78,8 @@ export const memberGeoJson = (
   readOn: string
 } => ({
   type: 'FeatureCollection',
-  attribution,
-  licence,
+  attribution: attribution.participants,
+  licence: recordsLicence,
   readOn,
   features: members.map((member) => ({
     type: 'Feature',

@@ -2,11 +2,19 @@ import { useQuery, type QueryClient } from '@tanstack/react-query'
 import { allianceQueries } from '#src/backend/queries/alliance.ts'
 import type { TimelinePoint } from '#src/domain/member.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
-import { useText } from '#src/i18n/use-text.ts'
+import { useRichText, useText } from '#src/i18n/use-text.ts'
 import { LinkButton } from '#src/ui/Button.tsx'
 import { Skeleton } from '#src/ui/Skeleton.tsx'
 import styles from './pages.module.css'
 import { Bullets, TextPage, TextPart } from './TextPage.tsx'
+
+/** Written by `npm run open-data`. */
+const dataFiles = [
+  { name: 'members', label: 'pages.about.dataMembers' },
+  { name: 'membership-timeline', label: 'pages.about.dataTimeline' },
+  { name: 'countries', label: 'pages.about.dataCountries' },
+  { name: 'networks', label: 'pages.about.dataNetworks' },
+] as const
 
 /** Asks and does not wait: only the history needs the backend. */
 export const makeLoader = (queryClient: QueryClient) => () => {
@@ -16,6 +24,7 @@ export const makeLoader = (queryClient: QueryClient) => () => {
 
 export function Component() {
   const t = useText()
+  const rich = useRichText()
   return (
     <TextPage title={t('pages.about.title')} lead={t('pages.about.lead')}>
       <TextPart title={t('pages.about.alliance')}>
@@ -39,6 +48,17 @@ export function Component() {
             t('pages.about.sourceEstimates'),
           ]}
         />
+      </TextPart>
+      <TextPart title={t('pages.about.data')}>
+        <p>{rich('pages.about.dataText', { contract: (chunks) => <a href="/openapi.json">{chunks}</a> })}</p>
+        <ul className={styles['list']}>
+          {dataFiles.map(({ name, label }) => (
+            <li key={name}>
+              <a href={`/data/${name}.json`}>{t(label)}</a> (
+              <a href={`/data/${name}.schema.json`}>{t('pages.about.dataSchema', { name })}</a>)
+            </li>
+          ))}
+        </ul>
       </TextPart>
       <TextPart title={t('pages.about.channels')}>
         <p>{t('pages.about.channelsText')}</p>
