@@ -5,7 +5,6 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { toJSONSchema } from 'zod/v4/core'
 import { countries } from '#mocks/seeds/countries.ts'
 import { documentedMembers } from '#mocks/seeds/members.ts'
 import { networks } from '#mocks/seeds/networks.ts'
@@ -77,7 +76,7 @@ export const openDataFiles = (): ReadonlyMap<string, string> =>
         version,
         items,
       })
-      const described = { title, ...toJSONSchema(schema) }
+      const described = { title, ...z.toJSONSchema(schema) }
       return [
         [`${name}.json`, text(data)],
         [`${name}.schema.json`, text(described)],
