@@ -1,5 +1,5 @@
 import './ui/styles/index.css'
-import { StrictMode } from 'react'
+import { StrictMode, startTransition } from 'react'
 import type { QueryClient } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
 import { createBrowserRouter } from 'react-router'
@@ -95,11 +95,14 @@ const start = async () => {
       ),
     )
     const router = createBrowserRouter(routes)
-    createRoot(document.querySelector('#root') ?? document.body).render(
-      <StrictMode>
-        <App config={config} queryClient={queryClient} router={router} />
-      </StrictMode>,
-    )
+    // As a transition, so that React lets go of the processor between parts: what is painted already stays meanwhile.
+    startTransition(() => {
+      createRoot(document.querySelector('#root') ?? document.body).render(
+        <StrictMode>
+          <App config={config} queryClient={queryClient} router={router} />
+        </StrictMode>,
+      )
+    })
     demonstration.then((started) => showPanel(started, queryClient, router)).catch((error) => console.error(error))
     await prepareForOffline(queryClient, router)
   } catch (error) {

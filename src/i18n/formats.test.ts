@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { formatsFor } from './formats.ts'
 
 const en = formatsFor('en')
@@ -105,4 +105,14 @@ test('Romani has a name in every language', () => {
     'romani',
     'Romanes',
   ])
+})
+
+test('a format is made when it is first asked for, and once', async () => {
+  const made = vi.spyOn(Intl, 'DisplayNames')
+  onTestFinished(() => made.mockRestore())
+  vi.resetModules()
+  const fresh = (await import('./formats.ts')).formatsFor('fr')
+  expect(made).not.toHaveBeenCalled()
+  expect([fresh.country('FR'), fresh.country('BE')]).toEqual(['France', 'Belgique'])
+  expect(made).toHaveBeenCalledTimes(1)
 })

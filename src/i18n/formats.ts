@@ -71,26 +71,38 @@ const plainParts = (on: string): { date: Date; known: 'year' | 'month' | 'day' }
   }
 }
 
+/** Made when first asked for, then kept: a browser takes milliseconds for each of its formats, and no page needs all. */
+const once = <Value>(make: () => Value): (() => Value) => {
+  let made: { value: Value } | undefined
+  return () => (made ??= { value: make() }).value
+}
+
+/** The same for formats that differ by their options. */
+const oncePer = <Options, Value>(make: (options: Options) => Value): ((options: Options) => Value) => {
+  const made = new Map<string, Value>()
+  return (options) => {
+    const key = JSON.stringify(options)
+    const known = made.get(key) ?? make(options)
+    made.set(key, known)
+    return known
+  }
+}
+
 type DateStyle = 'full' | 'long' | 'short'
 type ZoneOption = { zone?: string }
 
 const create = (locale: Locale) => {
   const tag = intlLocale[locale]
   const pattern = patterns[locale]
-  const cache = new Map<string, Intl.DateTimeFormat>()
-  const dateFormat = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
-    const key = JSON.stringify(options)
-    const known = cache.get(key) ?? new Intl.DateTimeFormat(tag, options)
-    cache.set(key, known)
-    return known
-  }
-  const numbers = new Intl.NumberFormat(tag)
-  const lists: Partial<Record<Intl.ListFormatType, Intl.ListFormat>> = {}
-  const collator = new Intl.Collator(tag, { numeric: true, sensitivity: 'base' })
-  const regions = new Intl.DisplayNames(tag, { type: 'region' })
-  const languages = new Intl.DisplayNames(tag, { type: 'language' })
+  const dateFormat = oncePer((options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, options))
+  const numberFormat = oncePer((options: Intl.NumberFormatOptions) => new Intl.NumberFormat(tag, options))
+  const collator = once(() => new Intl.Collator(tag, { numeric: true, sensitivity: 'base' }))
+  const regions = once(() => new Intl.DisplayNames(tag, { type: 'region' }))
+  const languages = once(() => new Intl.DisplayNames(tag, { type: 'language' }))
+  const listFormat = oncePer((type: Intl.ListFormatType) => new Intl.ListFormat(tag, { type, style: 'long' }))
+  const compare = (a: string, b: string): number => collator().compare(a, b)
   const unit = (value: number, name: string) =>
-    new Intl.NumberFormat(tag, { style: 'unit', unit: name, unitDisplay: 'long' }).format(value)
+    numberFormat({ style: 'unit', unit: name, unitDisplay: 'long' }).format(value)
 
   const dayText = (date: Date, style: DateStyle, zone: string): string => {
     if (style === 'short') {
@@ -159,38 +171,35 @@ const create = (locale: Locale) => {
     visitorTime: (instant: Instant, zone: string = visitorZone()): string | null =>
       offsetAt(instant, zone) === offsetAt(instant, STRASBOURG) ? null : formats.dateTime(instant, { zone }),
 
-    number: (value: number, options?: Intl.NumberFormatOptions): string =>
-      options ? new Intl.NumberFormat(tag, options).format(value) : numbers.format(value),
+    number: (value: number, options: Intl.NumberFormatOptions = {}): string => numberFormat(options).format(value),
 
     /** From a share between 0 and 1. */
     percent: (share: number, fractionDigits = 0): string =>
-      new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: fractionDigits }).format(share),
+      numberFormat({ style: 'percent', maximumFractionDigits: fractionDigits }).format(share),
 
     /** From whole cents; cents are shown when there are any, or always (columns of a table). */
     euros: (cents: number, show: 'when_needed' | 'always' = 'when_needed'): string =>
-      new Intl.NumberFormat(tag, {
+      numberFormat({
         style: 'currency',
         currency: 'EUR',
         minimumFractionDigits: show === 'always' || cents % 100 !== 0 ? 2 : 0,
         maximumFractionDigits: 2,
       }).format(cents / 100),
 
-    country: (code: string): string => countryName(code, locale, regions),
+    country: (code: string): string => countryName(code, locale, regions()),
 
     /** Name of a language from its BCP 47 code; the code itself when unknown. */
     language: (code: string): string => {
       if (code === 'rom') return romani[locale]
       try {
-        return languages.of(code) ?? code
+        return languages().of(code) ?? code
       } catch {
         return code
       }
     },
 
-    list: (items: readonly string[], type: 'conjunction' | 'disjunction' | 'unit' = 'conjunction'): string => {
-      lists[type] ??= new Intl.ListFormat(tag, { type, style: 'long' })
-      return lists[type].format(items)
-    },
+    list: (items: readonly string[], type: 'conjunction' | 'disjunction' | 'unit' = 'conjunction'): string =>
+      listFormat(type).format(items),
 
     /** How long: the two largest units, `17 days, 4 hours`; under a minute in seconds. */
     duration: (milliseconds: number, units = 2): string => {
@@ -210,10 +219,10 @@ const create = (locale: Locale) => {
     },
 
     /** Order of two texts as readers of this language expect it. */
-    compare: (a: string, b: string): number => collator.compare(a, b),
+    compare,
 
     sortBy: <Item>(items: readonly Item[], text: (item: Item) => string): Item[] =>
-      items.toSorted((a, b) => collator.compare(text(a), text(b))),
+      items.toSorted((a, b) => compare(text(a), text(b))),
 
     localised: (text: LocalisedText): string => text[locale],
   }

@@ -8,9 +8,14 @@ import type { MessageKey } from './messages.ts'
 
 export const LanguageContext = createContext<LanguageState>(languageStore.get())
 
-/** A text whose area was not loaded with the page is a mistake of the program: its key is shown, and reported. */
+/**
+ * A text whose area was not loaded with the page is a mistake of the program: its key is shown, and reported. React draws
+ * in parts, so a page may be drawn in a language whose texts for it came after the drawing began.
+ */
 const messageOf = ({ messages, locale }: LanguageState, id: MessageKey): readonly MessageFormatElement[] => {
-  const message: readonly MessageFormatElement[] | undefined = messages[id]
+  const latest = languageStore.get()
+  const message: readonly MessageFormatElement[] | undefined =
+    messages[id] ?? (latest.locale === locale ? latest.messages[id] : undefined)
   if (message) return message
   console.error(`no text "${id}" in ${locale}: is its area loaded with the page?`)
   return []

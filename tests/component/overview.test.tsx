@@ -90,3 +90,13 @@ test('whoever comes to start an application finds the button under the focus, an
   await waitFor(() => expect(router.state.location.pathname).toMatch(/^\/applications\/.+/))
   expect(backend.state().applications).toHaveLength(before + 1)
 })
+
+test('every place has its dot on the picture, and a few elements hold them all', async () => {
+  const { backend } = await renderApp('/')
+  const picture = await screen.findByRole('img', { name: 'Map of Europe: participants per country' })
+  const paths = [...picture.querySelectorAll('path')].map((path) => path.getAttribute('d') ?? '')
+  const placed = backend.state().members.filter(({ coordinates }) => coordinates !== null)
+
+  expect(Math.max(...paths.map((path) => path.split('h0').length - 1))).toBe(placed.length)
+  expect(paths.length).toBeLessThan(placed.length)
+})

@@ -1,5 +1,7 @@
-import { act, screen, waitFor, within } from '@testing-library/react'
+import { act, render, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { languageStore, loadAreas, startLanguage } from '#src/i18n/language.ts'
+import { LanguageContext, useText } from '#src/i18n/use-text.ts'
 import { renderApp } from '#tests/support/render-app.tsx'
 
 test('a wrong address says so inside the shell', async () => {
@@ -17,6 +19,19 @@ test('the language changes in place: focus stays, title and html follow', async 
   expect(screen.getByRole('combobox', { name: 'Sprache' })).toBe(select)
   expect(document.documentElement).toHaveAttribute('lang', 'de')
   expect(document.title).toBe('Seite nicht gefunden – Allianz')
+})
+
+test('a page finds texts that came after the drawing began', async () => {
+  const Lead = () => useText()('overview.exploreMap')
+  await startLanguage('en')
+  const before = languageStore.get()
+  await loadAreas('overview')
+  render(
+    <LanguageContext value={before}>
+      <Lead />
+    </LanguageContext>,
+  )
+  expect(screen.getByText('Explore the map')).toBeVisible()
 })
 
 test('a page that came by navigation takes the focus at its heading', async () => {

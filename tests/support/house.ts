@@ -10,11 +10,12 @@ export interface SourceFile {
   readonly text: string
 }
 
-/** Files below a folder whose names end so, sorted. */
+/** Files below a folder whose names end so, sorted. What npm installed there (the bench brings Lighthouse) is no part of it. */
 export const filesBelow = (folder: string, endings: readonly string[]): SourceFile[] =>
   readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && endings.some((ending) => entry.name.endsWith(ending)))
     .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !path.includes(`${sep}node_modules${sep}`))
     .toSorted()
     .map((path) => ({ path: relative(root, path).split(sep).join('/'), text: readFileSync(path, 'utf8') }))
 

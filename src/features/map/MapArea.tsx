@@ -82,11 +82,7 @@ export function MapArea({ shapes, failed, onRetry, title, ref, children, ...fram
                 title={title}
                 paint={frame.paint}
                 selected={frame.selectedCountry ?? undefined}
-                points={frame.members.map(({ member, at }) => ({
-                  id: member.id,
-                  at,
-                  label: frame.labels.member(member),
-                }))}
+                points={frame.members.map(({ at }) => at)}
                 view={focus}
                 over={<CountrySymbols shapes={shapes} symbols={frame.symbols} />}
               />

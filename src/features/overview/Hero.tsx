@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
+import { useDeferredValue } from 'react'
 import { allianceQueries } from '#src/backend/queries/alliance.ts'
 import { projectLonLat } from '#src/domain/geography.ts'
-import { countMembers, type MembershipCounts } from '#src/domain/membership.ts'
+import { countMembers } from '#src/domain/membership.ts'
 import type { Member } from '#src/domain/member.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useRichText, useText } from '#src/i18n/use-text.ts'
@@ -39,20 +40,25 @@ export function Hero({ documentTitle }: { documentTitle: string }) {
           {t('overview.exploreMap')}
         </LinkButton>
       </div>
-      <HeroMap members={members ?? []} counts={counts} />
+      <HeroMap members={members} />
     </section>
   )
 }
 
-/** The picture and its legend. Its room is there from the start, so that nothing moves when it arrives. */
-function HeroMap({ members, counts }: { members: readonly Member[]; counts: MembershipCounts | undefined }) {
+/**
+ * The picture and its legend. Its room is there from the start, so that nothing moves when it arrives; and it is drawn
+ * after the words, in parts.
+ */
+function HeroMap(props: { members: readonly Member[] | undefined }) {
   const t = useText()
-  const { data: shapes, isError } = useQuery(shapesQuery())
+  const { data, isError } = useQuery(shapesQuery())
+  const members = useDeferredValue(props.members)
+  const shapes = useDeferredValue(data)
   return (
     <>
       <div className={styles['map']}>
         {isError && <p className={styles['map-failed']}>{t('overview.mapFailed')}</p>}
-        {shapes && counts && <Picture members={members} counts={counts} shapes={shapes} />}
+        {shapes && members && <Picture members={members} shapes={shapes} />}
       </div>
       <MapLegend
         title={t('overview.legend')}
@@ -66,12 +72,13 @@ function HeroMap({ members, counts }: { members: readonly Member[]; counts: Memb
   )
 }
 
-type PictureProps = { members: readonly Member[]; counts: MembershipCounts; shapes: MapShapes }
+type PictureProps = { members: readonly Member[]; shapes: MapShapes }
 
 /** A colour says that a country takes part, not how much: large countries would look as if they had more. */
-function Picture({ members, counts, shapes }: PictureProps) {
+function Picture({ members, shapes }: PictureProps) {
   const t = useText()
   const formats = useFormats()
+  const counts = countMembers(members)
 
   const paint = new Map(
     shapes.countries.flatMap(({ code }) => {
@@ -81,8 +88,8 @@ function Picture({ members, counts, shapes }: PictureProps) {
       return count > 0 ? [[code, { level: 1, label }] as const] : []
     }),
   )
-  const points = members.flatMap(({ id, name, coordinates }) =>
-    coordinates ? [{ id, label: name, at: projectLonLat(coordinates.lon, coordinates.lat) }] : [],
+  const points = members.flatMap(({ coordinates }) =>
+    coordinates ? [projectLonLat(coordinates.lon, coordinates.lat)] : [],
   )
   const most = [...counts.byCountry]
     .toSorted((a, b) => b[1] - a[1])

@@ -6,8 +6,6 @@ import { CountryLayers, levelClass } from './CountryLayers.tsx'
 import styles from './map.module.css'
 import type { Box, MapShapes, Spot } from './shapes.ts'
 
-export type MapPoint = { readonly id: string; readonly at: Spot; readonly label: string }
-
 /** Iceland to Azerbaijan, the North Cape to Cyprus. */
 export const wholeOfEurope: Box = { left: -2000, top: -2250, width: 5350, height: 4200 }
 
@@ -18,7 +16,8 @@ type Props = {
   /** What a person who does not see it should know: extent, most and fewest, how many unknown. */
   description?: string
   paint: ReadonlyMap<string, CountryPaint>
-  points?: readonly MapPoint[]
+  /** Places, as dots that say no more than where they are. */
+  points?: readonly Spot[]
   /** Drawn above the land, such as `CountrySymbols`. */
   over?: ReactNode
   selected?: string | undefined
@@ -36,6 +35,7 @@ type Props = {
 export function CountryMap(props: Props) {
   const { shapes, title, description, paint, points = [], selected, view = wholeOfEurope } = props
   const id = useId()
+  const dots = points.map(({ x, y }) => `M${x} ${y}h0`).join('')
   return (
     <svg
       role="img"
@@ -54,14 +54,9 @@ export function CountryMap(props: Props) {
         view={view}
         over={props.over}
       />
-      {points.map(({ id: key, at, label }) => (
-        <g key={key}>
-          <path className={styles['point-halo']} d={`M${at.x} ${at.y}h0`} />
-          <path className={styles['point-edge']} d={`M${at.x} ${at.y}h0`} />
-          <path className={styles['point']} d={`M${at.x} ${at.y}h0`}>
-            <title>{label}</title>
-          </path>
-        </g>
+      {/* All dots in three paths: as elements of their own, they cost a slow phone as much as the rest of the page. */}
+      {['point-halo', 'point-edge', 'point'].map((part) => (
+        <path key={part} className={styles[part]} d={dots} />
       ))}
     </svg>
   )
