@@ -82,6 +82,14 @@ export default defineConfig(({ mode }) => ({
             },
             // What comes together goes together: each chunk of its own is one more name on the first page.
             { name: 'fields', test: /\/src\/ui\/(?:fields\.|FieldFrame|SelectField|TextField)/ },
+            {
+              name: 'list',
+              test: /\/src\/(?:ui\/(?:DataTable|ScrollRegion|download|csv|use-(?:search-change|typed-search))|domain\/(?:country|joined-key|place-names|text))\.|\/useSuspenseQuery\./,
+            },
+            {
+              name: 'picture',
+              test: /\/src\/(?:ui\/map\/(?:Country(?:Layers|Map)|shapes-query)|domain\/membership)\./,
+            },
             { name: 'form', test: /\/src\/ui\/(?:Checkbox|Choice|LongText)Field/ },
             {
               name: 'calls',
