@@ -6,7 +6,7 @@ import { useEffect, useId, useImperativeHandle, useRef, useState } from 'react'
 import type { MouseEvent, Ref, RefObject, WheelEvent } from 'react'
 import { MapContainer, SVGOverlay } from 'react-leaflet'
 import type { Tiles } from '#src/backend/config.ts'
-import { CountryLayers } from '#src/ui/map/CountryLayers.tsx'
+import { CountryLayers, isTiny } from '#src/ui/map/CountryLayers.tsx'
 import type { CountryPaint } from '#src/ui/map/CountryLayers.tsx'
 import { CountrySymbols } from '#src/ui/map/CountrySymbols.tsx'
 import type { CountrySymbol } from '#src/ui/map/CountrySymbols.tsx'
@@ -223,21 +223,21 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
                   patternId={patternId}
                   view={ground.whole}
                   over={<CountrySymbols shapes={shapes} symbols={props.symbols} lit={props.hot.country} />}
-                  renderCountry={({ code, ring, at }, { label }, area) => (
+                  renderCountry={(shape, { label }, area) => (
                     <g
-                      key={code}
-                      {...buttonProps(code)}
+                      key={shape.code}
+                      {...buttonProps(shape.code)}
                       role="button"
                       aria-label={label}
-                      aria-pressed={code === props.selectedCountry}
+                      aria-pressed={shape.code === props.selectedCountry}
                       className={styles['country']}
-                      onClick={(event) => guard(event, () => props.onCountry(code))}
-                      onPointerEnter={() => props.onHot({ country: code, member: null })}
+                      onClick={(event) => guard(event, () => props.onCountry(shape.code))}
+                      onPointerEnter={() => props.onHot({ country: shape.code, member: null })}
                       onPointerLeave={() => props.onHot(nothingHot)}
                     >
                       <title>{label}</title>
                       <path {...area} />
-                      {ring && <path className={styles['target']} d={`M${at.x} ${at.y}h0`} />}
+                      {isTiny(shape) && <path className={styles['target']} d={`M${shape.at.x} ${shape.at.y}h0`} />}
                     </g>
                   )}
                 />

@@ -6,10 +6,12 @@ import { CountryMap } from '#src/ui/map/CountryMap.tsx'
 import { CountrySymbols } from '#src/ui/map/CountrySymbols.tsx'
 import type { MapShapes } from '#src/ui/map/shapes.ts'
 import { Notice } from '#src/ui/Notice.tsx'
+import { usePrinting } from '#src/ui/use-printing.ts'
 import type { MapFrameHandle, MapFrameProps } from './LeafletFrame.tsx'
 import { loadFrame } from './load-frame.ts'
 import styles from './map.module.css'
 import { openHelp, summaryId } from './MapHelp.tsx'
+import { PlaceSymbols } from './PlaceSymbols.tsx'
 
 type Props = Omit<MapFrameProps, 'shapes' | 'focus' | 'ref'> & {
   /** Undefined until the shapes are there. */
@@ -28,6 +30,7 @@ type Props = Omit<MapFrameProps, 'shapes' | 'focus' | 'ref'> & {
  */
 export function MapArea({ shapes, failed, onRetry, title, ref, children, ...frame }: Props) {
   const t = useText()
+  const isPrinting = usePrinting()
   const [Frame, setFrame] = useState<ComponentType<MapFrameProps> | null>(null)
   const [broken, setBroken] = useState(false)
   // The network: a chunk may fail to arrive.
@@ -44,6 +47,21 @@ export function MapArea({ shapes, failed, onRetry, title, ref, children, ...fram
 
   const focus =
     shapes?.countries.find(({ code }) => code !== null && code === frame.selectedCountry)?.box ?? frame.ground.whole
+  const picture = shapes && (
+    <CountryMap
+      shapes={shapes}
+      title={title}
+      paint={frame.paint}
+      selected={frame.selectedCountry ?? undefined}
+      view={focus}
+      over={
+        <>
+          <CountrySymbols shapes={shapes} symbols={frame.symbols} />
+          <PlaceSymbols places={frame.members} />
+        </>
+      }
+    />
+  )
   return (
     <section id="map" tabIndex={-1} aria-label={title} aria-describedby={summaryId} className={styles['map']}>
       <a href="#map-notes" className={styles['skip']} onClick={(event) => focusInstead(event, 'map-notes')}>
@@ -72,24 +90,21 @@ export function MapArea({ shapes, failed, onRetry, title, ref, children, ...fram
           {t('map.unavailable')}
         </Notice>
       ) : (
-        <div role="presentation" className={styles['canvas']} onKeyDown={({ key }) => key === '?' && openHelp()}>
+        <div
+          role="presentation"
+          className={styles['canvas']}
+          data-on-paper={isPrinting || undefined}
+          onKeyDown={({ key }) => key === '?' && openHelp()}
+        >
           {shapes && Frame ? (
             <Frame key={frame.tiles ? 'tiles' : 'plain'} {...frame} ref={ref} shapes={shapes} focus={focus} />
           ) : (
-            shapes && (
-              <CountryMap
-                shapes={shapes}
-                title={title}
-                paint={frame.paint}
-                selected={frame.selectedCountry ?? undefined}
-                points={frame.members.map(({ at }) => at)}
-                view={focus}
-                over={<CountrySymbols shapes={shapes} symbols={frame.symbols} />}
-              />
-            )
+            picture
           )}
         </div>
       )}
+      {/* Leaflet's map is as wide as the window; the picture is as wide as the paper, and has every place. */}
+      {isPrinting && <div className={styles['paper']}>{picture}</div>}
       {children}
     </section>
   )

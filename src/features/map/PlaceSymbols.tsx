@@ -1,4 +1,5 @@
 import { memberKinds } from '#src/domain/member.ts'
+import type { MemberKind } from '#src/domain/member.ts'
 import type { PlacedMember } from './map-model.ts'
 import styles from './place-symbols.module.css'
 
@@ -12,16 +13,12 @@ export function PlaceSymbols({ places }: { places: readonly PlacedMember[] }) {
       {memberKinds.flatMap((kind) =>
         [false, true].map((isSample) => {
           const own = places.filter(({ member }) => member.kind === kind && member.sample === isSample)
+          const d = own.map(({ at }) => dot(at, kind)).join('')
           return (
             <g key={`${kind} ${isSample}`} data-kind={kind}>
-              {kind === 'metropolitan_city'
-                ? // A square on its corner: each is turned around itself.
-                  own.map(({ member, at }) => (
-                    <g key={member.id} transform={`rotate(45 ${at.x} ${at.y})`}>
-                      <Symbol d={dot(at)} isHollow={isSample} />
-                    </g>
-                  ))
-                : own.length > 0 && <Symbol d={own.map(({ at }) => dot(at)).join('')} isHollow={isSample} />}
+              <path className={styles['edge']} d={d} />
+              <path className={styles['symbol']} d={d} />
+              {isSample && <path className={styles['hole']} d={d} />}
             </g>
           )
         }),
@@ -30,12 +27,6 @@ export function PlaceSymbols({ places }: { places: readonly PlacedMember[] }) {
   )
 }
 
-const dot = ({ x, y }: PlacedMember['at']) => `M${x} ${y}h0`
-
-const Symbol = ({ d, isHollow }: { d: string; isHollow: boolean }) => (
-  <>
-    <path className={styles['edge']} d={d} />
-    <path className={styles['symbol']} d={d} />
-    {isHollow && <path className={styles['hole']} d={d} />}
-  </>
-)
+/** Square ends of a line that leads nowhere make a square, of one that leads aslant a square on its corner. */
+const dot = ({ x, y }: PlacedMember['at'], kind: MemberKind) =>
+  `M${x} ${y}${kind === 'metropolitan_city' ? 'l.01 .01' : 'h0'}`

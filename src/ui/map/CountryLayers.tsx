@@ -11,6 +11,11 @@ export type CountryPaint = {
 
 export const levelClass = (level: Level): string => styles[`level-${level}`] ?? ''
 
+const TINY_KM = 120
+/** Hard to hit when all of Europe is shown; Luxembourg is 9 by 13 pixels then. */
+export const isTiny = ({ ring, box: { width, height } }: CountryShape): boolean =>
+  ring || Math.max(width, height) < TINY_KM
+
 const dot = ({ x, y }: { x: number; y: number }) => `M${x} ${y}h0`
 
 type Props = {
@@ -41,7 +46,7 @@ export function CountryLayers({ shapes, paint, selected, focused, patternId, vie
       return code !== null && found ? [{ shape: { ...shape, code }, paint: found }] : []
     })
     // The smallest on top, so that a pointer finds them.
-    .toSorted((a, b) => Number(a.shape.ring) - Number(b.shape.ring))
+    .toSorted((a, b) => Number(isTiny(a.shape)) - Number(isTiny(b.shape)))
   const held = shapes.countries.find(({ code }) => code !== null && code === focused)
   const chosen = shapes.countries.find(({ code }) => code !== null && code === selected)
   const step = Math.round(view.width / 110)

@@ -1,0 +1,160 @@
+/** What only a real browser can tell of the map for eyes, hands and paper that differ. */
+import type { Locator, Page } from '@playwright/test'
+import { readPdf } from './support/pdf-text.ts'
+import { expect, test } from './support/test.ts'
+
+const countries = (page: Page) => page.getByRole('group', { name: 'Countries on the map' })
+const places = (page: Page) => page.getByRole('group', { name: 'Participants on the map' })
+const country = (page: Page, name: string) => countries(page).getByRole('button', { name: new RegExp(`^${name}: `) })
+
+const openMap = async (page: Page, search = '') => {
+  await page.goto(`/map${search}`)
+  await country(page, 'France').waitFor()
+}
+
+const boxOf = async (element: Locator) => {
+  const box = await element.boundingBox()
+  if (!box) throw new Error(`${element.toString()} is not drawn`)
+  return box
+}
+
+test('a small country is as easy to hit as a large one: 24 pixels around its middle', async ({ page }) => {
+  await openMap(page, '?places=off')
+  await countries(page).scrollIntoViewIfNeeded()
+  for (const name of ['Andorra', 'Liechtenstein', 'Luxembourg', 'Malta', 'Monaco', 'San Marino']) {
+    const hit = await country(page, name).evaluate((button) => {
+      const { left, top, width, height } = button.getBoundingClientRect()
+      return [
+        [0, 0],
+        [-11, 0],
+        [11, 0],
+        [0, -11],
+        [0, 11],
+      ].map(([x = 0, y = 0]) => {
+        const found = document.elementFromPoint(left + width / 2 + x, top + height / 2 + y)
+        return found?.closest('[role="button"]')?.getAttribute('aria-label')
+      })
+    })
+    expect(hit.map((label) => label?.split(':')[0])).toEqual(Array.from({ length: 5 }, () => name))
+  }
+})
+
+test('places are at least 24 pixels large, and each kind has a shape of its own', async ({ page }) => {
+  await openMap(page)
+  await places(page).getByRole('button').first().waitFor()
+  const sizes = await places(page)
+    .getByRole('button')
+    .evaluateAll((buttons) =>
+      buttons.map((button) => button.getBoundingClientRect()).map((box) => [box.width, box.height]),
+    )
+  expect(Math.min(...sizes.flat())).toBeGreaterThanOrEqual(24)
+
+  const shapes = await page
+    .getByRole('list', { name: 'Symbols' })
+    .getByRole('listitem')
+    .evaluateAll((items) =>
+      items.slice(0, 5).map((item) => {
+        const { width, borderRadius, rotate, backgroundColor } = getComputedStyle(
+          item.querySelector('span > span') ?? item,
+        )
+        return [width, borderRadius, rotate, backgroundColor].join(' ')
+      }),
+    )
+  expect(new Set(shapes).size).toBe(5)
+})
+
+test('for those who asked for less motion, zooming ends at once', async ({ page }) => {
+  const LONG_MS = 50
+  /** Zooms, and tells how many parts of the map are moved there slowly. */
+  const movingParts = async () => {
+    await openMap(page)
+    await places(page).getByRole('button').first().waitFor()
+    await page.getByRole('button', { name: 'Zoom in' }).click()
+    return page.getByRole('region', { name: /^Map of / }).evaluate(async (map, least) => {
+      // Leaflet begins with the next frame, the browser with the one after.
+      for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame)
+      return document
+        .getAnimations()
+        .filter(({ effect }) => effect instanceof KeyframeEffect && map.contains(effect.target))
+        .filter(({ effect }) => Number(effect?.getComputedTiming().duration) > least).length
+    }, LONG_MS)
+  }
+  expect(await movingParts()).toBe(0)
+  await page.emulateMedia({ reducedMotion: 'no-preference' })
+  expect(await movingParts()).toBeGreaterThan(0)
+})
+
+test('where the system forces its colours, countries, choice and places are drawn in them', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await openMap(page, '?country=FR&measure=estimate')
+  const system = await page.evaluate(() => {
+    const probe = document.body.appendChild(document.createElement('i'))
+    return ['CanvasText', 'Highlight', 'Canvas'].map((name) => {
+      probe.style.color = name
+      return getComputedStyle(probe).color
+    })
+  })
+  const [text, highlight] = system
+  const strokeOf = (element: Locator) => element.evaluate((path) => getComputedStyle(path).stroke)
+  expect(await strokeOf(country(page, 'Germany').locator('path').first())).toBe(text)
+  const strokes = await page
+    .getByRole('region', { name: /^Map of / })
+    .locator('svg path')
+    .evaluateAll((paths) => paths.map((path) => getComputedStyle(path).stroke))
+  expect(strokes).toContain(highlight)
+  const edge = await places(page)
+    .getByRole('button', { name: /^Lyon, / })
+    .locator('span')
+    .evaluate((symbol) => getComputedStyle(symbol).borderTopColor)
+  expect(edge).toBe(text)
+})
+
+test('the page scrolls over the map, until somebody works with it', async ({ page }) => {
+  await page.setViewportSize({ width: 768, height: 800 })
+  await openMap(page)
+  const map = page.getByRole('region', { name: /^Map of / })
+  await map.scrollIntoViewIfNeeded()
+  const wide = async () => Math.round((await boxOf(country(page, 'France'))).width)
+  const scrolled = () => page.evaluate(() => Math.round(window.scrollY))
+  const { x, y, width } = await boxOf(countries(page))
+  const sea = { x: Math.max(x, 0) + Math.min(width, 768) / 2, y: Math.max(y, 0) + 40 }
+  const [before, start] = [await wide(), await scrolled()]
+  await page.mouse.move(sea.x, sea.y)
+  await page.mouse.wheel(0, 120)
+  await expect.poll(scrolled).toBeGreaterThan(start)
+  expect(await wide()).toBe(before)
+
+  await page.mouse.down()
+  await page.mouse.up()
+  const stopped = await scrolled()
+  await page.mouse.wheel(0, -240)
+  await expect.poll(wide).toBeGreaterThan(before)
+  expect(await scrolled()).toBe(stopped)
+})
+
+test('on paper stand the picture, its legend, every participant and country, and the sources', async ({ page }) => {
+  await openMap(page)
+  const clusters = await places(page)
+    .getByRole('button', { name: /^\d+ participants: / })
+    .allTextContents()
+  expect(clusters).toContain('41')
+  const { pages, bitmaps } = readPdf(await page.pdf({ format: 'A4' }))
+  const text = pages.join(' ')
+  expect(bitmaps).toBe(0)
+  const [first = ''] = pages
+  expect(first).toContain('Map of participants')
+  for (const words of [
+    /130 of 130 participants, 29 countries/,
+    /How to read: /,
+    /Participants per country none \(18 countries\) some \(29 countries\)/,
+    /Strasbourg City documented France/,
+    /Sample region 123/,
+    /Luxembourg/,
+    /Citation European Alliance/,
+    /GeoNames, CC BY 4\.0/,
+    /resolution 1244/,
+  ])
+    expect(text).toMatch(words)
+  // Every place is drawn there, so nothing is put together as on the screen.
+  expect(text).not.toMatch(/\b41\b|several close together|Zoom in|All of Europe|Clear filters|Show \d+ more/)
+})
