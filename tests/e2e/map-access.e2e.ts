@@ -63,6 +63,22 @@ test('places are at least 24 pixels large, and each kind has a shape of its own'
   expect(new Set(shapes).size).toBe(5)
 })
 
+test('the hatch of the unknown is as fine on the screen at every zoom', async ({ page }) => {
+  await openMap(page, '?measure=estimate')
+  const stripes = () =>
+    country(page, 'Hungary').evaluate((hungary) => {
+      const [, id = ''] = /url\("?#([^")]+)/.exec(getComputedStyle(hungary.querySelector('path') ?? hungary).fill) ?? []
+      const step = Number(document.getElementById(id)?.getAttribute('width'))
+      return step * (hungary instanceof SVGGraphicsElement ? (hungary.getScreenCTM()?.a ?? 0) : 0)
+    })
+  const before = await stripes()
+  expect(before).toBeGreaterThan(6)
+  const wide = (await boxOf(country(page, 'Hungary'))).width
+  await page.getByRole('button', { name: 'Zoom in' }).click()
+  await expect.poll(async () => (await boxOf(country(page, 'Hungary'))).width).toBeGreaterThan(1.5 * wide)
+  await expect.poll(stripes).toBeCloseTo(before, 1)
+})
+
 test('for those who asked for less motion, zooming ends at once', async ({ page }) => {
   const LONG_MS = 50
   /** Zooms, and tells how many parts of the map are moved there slowly. */

@@ -6,7 +6,7 @@ import { useEffect, useId, useImperativeHandle, useRef, useState } from 'react'
 import type { MouseEvent, Ref, RefObject, WheelEvent } from 'react'
 import { MapContainer, SVGOverlay } from 'react-leaflet'
 import type { Tiles } from '#src/backend/config.ts'
-import { CountryLayers, isTiny } from '#src/ui/map/CountryLayers.tsx'
+import { CountryLayers, Hatch, isTiny } from '#src/ui/map/CountryLayers.tsx'
 import type { CountryPaint } from '#src/ui/map/CountryLayers.tsx'
 import { CountrySymbols } from '#src/ui/map/CountrySymbols.tsx'
 import type { CountrySymbol } from '#src/ui/map/CountrySymbols.tsx'
@@ -23,7 +23,7 @@ import { MemberButtons } from './MemberButtons.tsx'
 import type { MemberButtonsHandle } from './MemberButtons.tsx'
 import type { PlacedMember } from './map-model.ts'
 import { StreetTiles } from './StreetTiles.tsx'
-import { toLatLng } from './use-map-view.ts'
+import { toLatLng, useMapZoom } from './use-map-view.ts'
 import { ZoomBar } from './ZoomBar.tsx'
 
 export type MapFrameHandle = {
@@ -107,6 +107,13 @@ const roomToMove = ({ left, top, width, height }: Box): Box => ({
   width: 2 * width,
   height: 2 * height,
 })
+
+const HATCH_PX = 8
+
+/** Stripes as wide on the screen at every zoom; by themselves, so that a zoom draws no country again. */
+const SteadyHatch = ({ id, map }: { id: string; map: LeafletMap }) => (
+  <Hatch id={id} step={HATCH_PX / 2 ** useMapZoom(map)} />
+)
 
 export function LeafletFrame({ ref, ...props }: MapFrameProps) {
   const { shapes, focus, ground, tiles } = props
@@ -221,6 +228,7 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
                   selected={props.selectedCountry ?? undefined}
                   focused={focusedCountry}
                   patternId={patternId}
+                  hatch={<SteadyHatch id={patternId} map={map} />}
                   view={ground.whole}
                   over={<CountrySymbols shapes={shapes} symbols={props.symbols} lit={props.hot.country} />}
                   renderCountry={(shape, { label }, area) => (

@@ -31,6 +31,8 @@ type Props = {
   patternId: string
   /** What is in view, to keep the hatch at the size of the screen. */
   view: Box
+  /** In its place where somebody zooms. */
+  hatch?: ReactNode
   /** Draws a country that does more than being seen; without it, a shape with its label as a tooltip. */
   renderCountry?: (shape: CountryShape & { code: string }, paint: CountryPaint, area: AreaProps) => ReactNode
 }
@@ -38,7 +40,17 @@ type Props = {
 export type AreaProps = { readonly d: string; readonly className: string; readonly style?: { fill: string } }
 
 /** Land, borders and rings as SVG, in kilometres of the plane; stands inside any `<svg>` whose user unit is that. */
-export function CountryLayers({ shapes, paint, selected, focused, patternId, view, renderCountry, over }: Props) {
+export function CountryLayers({
+  shapes,
+  paint,
+  selected,
+  focused,
+  patternId,
+  view,
+  hatch,
+  renderCountry,
+  over,
+}: Props) {
   const around = shapes.countries.filter(({ code }) => code === null || !paint.has(code))
   const painted = shapes.countries
     .flatMap(({ code, ...shape }) => {
@@ -49,16 +61,11 @@ export function CountryLayers({ shapes, paint, selected, focused, patternId, vie
     .toSorted((a, b) => Number(isTiny(a.shape)) - Number(isTiny(b.shape)))
   const held = shapes.countries.find(({ code }) => code !== null && code === focused)
   const chosen = shapes.countries.find(({ code }) => code !== null && code === selected)
-  const step = Math.round(view.width / 110)
-  const hatch = `url(#${patternId})`
 
   return (
     <>
       <defs>
-        <pattern id={patternId} patternUnits="userSpaceOnUse" width={step} height={step} patternTransform="rotate(45)">
-          <rect width={step} height={step} className={styles['hatch-ground']} />
-          <rect width={step / 3} height={step} className={styles['hatch-line']} />
-        </pattern>
+        {hatch ?? <Hatch id={patternId} step={Math.round(view.width / 110)} />}
         {/* The land is cut at a rectangle; it fades into the sea before that. */}
         <linearGradient id={`${patternId}-x`}>
           <FadeStops />
@@ -72,7 +79,7 @@ export function CountryLayers({ shapes, paint, selected, focused, patternId, vie
         const area: AreaProps = {
           d: shape.path,
           className: `${styles['area']} ${levelClass(own.level)}`,
-          ...(own.level === 'unknown' && { style: { fill: hatch } }),
+          ...(own.level === 'unknown' && { style: { fill: `url(#${patternId})` } }),
         }
         return renderCountry ? (
           renderCountry(shape, own, area)
@@ -111,6 +118,14 @@ export function CountryLayers({ shapes, paint, selected, focused, patternId, vie
     </>
   )
 }
+
+/** Stripes of the unknown. @param step From stripe to stripe, in kilometres. */
+export const Hatch = ({ id, step }: { id: string; step: number }) => (
+  <pattern id={id} patternUnits="userSpaceOnUse" width={step} height={step} patternTransform="rotate(45)">
+    <rect width={step} height={step} className={styles['hatch-ground']} />
+    <rect width={step / 3} height={step} className={styles['hatch-line']} />
+  </pattern>
+)
 
 const FADE = 0.06
 
