@@ -196,6 +196,14 @@ export function buildShapes(): string {
   // A line that has shrunk to a point keeps one step, so that it stays a line of SVG.
   const arcs = compact.arcs.map((arc) => arc.filter(([x, y], index) => index < 2 || x !== 0 || y !== 0))
   const ringOf = (indices: readonly number[]): Position[] => indices.flatMap((index) => pointsOf(arcs, index))
+  const uses = new Map<number, number>()
+  for (const { arcs: polygons } of compact.objects.countries.geometries as ArcPolygons[]) {
+    for (const index of polygons.flat(2)) {
+      const line = index < 0 ? ~index : index
+      uses.set(line, (uses.get(line) ?? 0) + 1)
+    }
+  }
+  const dashedLines = compact.objects.dashed.arcs.flat().map((index) => (index < 0 ? ~index : index))
   const file: ShapesFile = {
     box: [cut.left, cut.top, cut.right, cut.bottom],
     lines: arcs.map(([first = [], ...steps]) => `${joined(first)}l${joined(steps.flat())}`),
@@ -216,7 +224,8 @@ export function buildShapes(): string {
         ...(ring && { ring: true }),
       }
     }),
-    dashed: compact.objects.dashed.arcs.flat(),
+    borders: [...uses].flatMap(([line, times]) => (times > 1 && !dashedLines.includes(line) ? [line] : [])),
+    dashed: dashedLines,
   }
   return `${JSON.stringify(file)}\n`
 }

@@ -13,6 +13,7 @@ const squares: ShapesFile = {
     { id: 'BB', outlines: [[~0, 2]], at: [15, 5], box: [10, 0, 10, 10], ring: true },
     { outlines: [[3]], at: [45, 25], box: [40, 20, 10, 10] },
   ],
+  borders: [0],
   dashed: [],
 }
 
@@ -22,7 +23,7 @@ describe('decodeShapes', () => {
   test('joins lines, also backwards, into closed outlines', () => {
     expect(shapes.countries.map(({ path }) => path)).toEqual([
       'M10 0l0 10l-10 0 0-10 10 0z',
-      'M10 10l0-10l10 0 0 10-10 0z',
+      'M10 10l0 -10l10 0 0 10-10 0z',
       'M40 20l10 0 0 10-10 0 0-10z',
     ])
     const [, second] = shapes.countries
@@ -45,12 +46,12 @@ describe('decodeShapes', () => {
     ])
   })
 
-  test('draws borders once and leaves coasts alone', () => {
+  test('draws borders without coasts', () => {
     expect(shapes.borders).toBe('M10 0l0 10')
   })
 
-  test('takes a dashed border out of the others', () => {
-    const dashed = decodeShapes({ ...squares, dashed: [0] })
+  test('draws dashed borders apart', () => {
+    const dashed = decodeShapes({ ...squares, borders: [], dashed: [0] })
     expect([dashed.borders, dashed.dashed]).toEqual(['', 'M10 0l0 10'])
   })
 
