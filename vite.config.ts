@@ -1,7 +1,9 @@
+import { resolve as resolvePath } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { msw } from 'msw/vite'
+import { build, type Plugin, type UserConfig } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { csp } from './src/app/csp.ts'
 import { icuCatalogues } from './src/i18n/vite-plugin.ts'
@@ -42,30 +44,69 @@ const withoutUnusedParts = {
   },
 }
 
+const plugins = (mode: string) => [
+  react({ compiler: { sources: compiled } }),
+  { ...optimizeLocales.vite({ locales: ['en-US', 'fr-FR', 'de-DE'] }), enforce: 'pre' as const },
+  icuCatalogues(),
+  withoutUnusedParts,
+  mode !== 'production' && msw({ mode: 'worker-only' }),
+]
+
+const resolve = {
+  alias: [
+    // MSW only needs the registrable domain for cookies; the full public suffix list weighs 113 kB.
+    { find: 'tldts', replacement: absolute('./mocks/tldts-stub.ts') },
+  ],
+}
+
+const buildOptions = {
+  target: 'baseline-widely-available',
+  // Every browser of the target preloads modules by itself.
+  modulePreload: { polyfill: false },
+  assetsInlineLimit: 0,
+} satisfies UserConfig['build']
+
+/**
+ * `/embed/map` is a build of its own into the same folder. In the page of somebody else no file of ours is in the cache
+ * already, so there is nothing to share with the application, and all of the shell to save.
+ */
+const embeddedMap = (mode: string): Plugin => ({
+  name: 'embedded-map',
+  apply: ({ root = '.' }, { command }) => command === 'build' && resolvePath(root) === resolvePath(absolute('.')),
+  async closeBundle() {
+    await build({
+      configFile: false,
+      root: absolute('.'),
+      mode,
+      logLevel: 'warn',
+      plugins: plugins(mode),
+      resolve,
+      build: {
+        ...buildOptions,
+        // What it imports later are texts, which import nothing.
+        modulePreload: false,
+        manifest: '.vite/embed.json',
+        outDir: outDir(mode),
+        emptyOutDir: false,
+        copyPublicDir: false,
+        rolldownOptions: { input: absolute('./embed/map.html') },
+      },
+    })
+  },
+})
+
+const outDir = (mode: string): string => (mode === 'production' ? 'dist/production' : 'dist/demo')
+
 /**
  * Three modes: `development` and `demo` bring the embedded backend, `production` has not a byte of it
  * (the plugin below emits MSW's worker, so it is left out there; `main.tsx` guards the import).
  */
 export default defineConfig(({ mode }) => ({
-  plugins: [
-    react({ compiler: { sources: compiled } }),
-    { ...optimizeLocales.vite({ locales: ['en-US', 'fr-FR', 'de-DE'] }), enforce: 'pre' as const },
-    icuCatalogues(),
-    withoutUnusedParts,
-    mode !== 'production' && msw({ mode: 'worker-only' }),
-  ],
-  resolve: {
-    alias: [
-      // MSW only needs the registrable domain for cookies; the full public suffix list weighs 113 kB.
-      { find: 'tldts', replacement: absolute('./mocks/tldts-stub.ts') },
-    ],
-  },
+  plugins: [...plugins(mode), embeddedMap(mode)],
+  resolve,
   build: {
-    target: 'baseline-widely-available',
+    ...buildOptions,
     manifest: true,
-    // Every browser of the target preloads modules by itself.
-    modulePreload: { polyfill: false },
-    assetsInlineLimit: 0,
     license: { fileName: 'licences.txt' },
     // One chunk for all that the first page needs anyway: on a slow line twenty small ones cost a second. The styles are
     // among it because they say the order of the layers, which has to be read before any layer is.
@@ -99,7 +140,7 @@ export default defineConfig(({ mode }) => ({
         },
       },
     },
-    outDir: mode === 'production' ? 'dist/production' : 'dist/demo',
+    outDir: outDir(mode),
     emptyOutDir: true,
   },
   server: { port: 5173, strictPort: true },

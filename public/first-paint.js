@@ -1,8 +1,10 @@
 /*
- * Runs before anything is painted, so that neither language nor appearance flickers. What it reads is written by
+ * Runs before anything is painted, so that neither language nor appearance flickers, and leads to the embedded map where a
+ * server gives this page for its address. What it reads is written by
  * src/i18n/language.ts and src/app/theme.ts; without storage the browser's own wishes count.
  */
 ;(function () {
+  if (location.pathname === '/embed/map') location.replace('/embed/map.html' + location.search)
   var root = document.documentElement
   var read = function (key) {
     try {

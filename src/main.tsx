@@ -53,7 +53,7 @@ const showPanel = async (
 
 /** Once the page stands, so that it delays nothing; without it, pages just need a connection. */
 const prepareForOffline = async (queryClient: QueryClient, router: Router) => {
-  if (!('serviceWorker' in navigator) || window.location.pathname.startsWith('/embed/')) return
+  if (!('serviceWorker' in navigator)) return
   if (document.readyState !== 'complete') await new Promise((resolve) => addEventListener('load', resolve))
   const { startOffline } = await import('./app/offline.ts')
   await startOffline(queryClient, router)
@@ -110,4 +110,5 @@ const start = async () => {
   }
 }
 
-void start()
+// The embedded map is an application of its own, and first-paint.js is on the way to it.
+if (!window.location.pathname.startsWith('/embed/')) void start()

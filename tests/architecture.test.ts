@@ -54,7 +54,7 @@ describe('imports run one way', () => {
     ['src/i18n/x.ts', '#src/ui/Button.tsx', 'i18n does not import ui'],
     ['src/features/map/x.tsx', '#src/app/routes.tsx', 'features does not import app'],
     ['src/features/map/x.tsx', '../join/route.tsx', 'features do not import each other'],
-    ['src/app/x.tsx', '#mocks/browser.ts', 'only src/main.tsx names mocks'],
+    ['src/app/x.tsx', '#mocks/browser.ts', 'only src/main.tsx and src/embed.tsx name mocks'],
     ['mocks/x.ts', '#src/backend/backend.ts', 'mocks do not know src/backend'],
     ['src/app/x.tsx', '#tests/support/x.ts', 'only tests import tests'],
     ['src/domain/x.ts', 'zod', 'zod has one door'],
@@ -67,6 +67,7 @@ describe('imports run one way', () => {
 
   test.each([
     ['src/main.tsx', '#mocks/browser.ts'],
+    ['src/embed.tsx', '#mocks/browser.ts'],
     ['src/app/routes.tsx', '#src/features/map/route.tsx'],
     ['src/features/map/route.tsx', './MapPage.tsx'],
     ['src/features/map/route.tsx', '#src/ui/Button.tsx'],
@@ -194,6 +195,7 @@ describe('the top of the house is fixed', () => {
   const known = new Set([
     'LICENSE',
     'README.md',
+    'embed',
     'index.html',
     'mocks',
     'package-lock.json',

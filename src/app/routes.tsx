@@ -91,11 +91,5 @@ export const createRoutes = (queryClient: QueryClient): RouteObject[] => {
         },
       ],
     },
-    // For the pages of others: no shell around it, and nothing kept on the reader's device.
-    {
-      ErrorBoundary: RouteError,
-      HydrateFallback: PageLoading,
-      children: [page('/embed/map', ['map'], () => import('#src/features/map/embed.route.tsx'))],
-    },
   ]
 }

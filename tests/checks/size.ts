@@ -8,6 +8,7 @@ import { ensureBuilt } from '#tests/support/build.ts'
 import { type Figure, holds, figureLine } from '#tests/support/figures.ts'
 import {
   gzippedKb,
+  embedOf,
   type Manifest,
   type Page,
   pageChunks,
@@ -18,6 +19,8 @@ import {
 } from '#tests/support/manifest.ts'
 
 const BUDGET_KB = 150
+/** React alone is 67 of it, zod 10, which checks the answers of a server that the host knows nothing of. */
+const EMBED_KB = 107
 
 /** Words that a library's code has in itself, so that its place in the build can be told. */
 const libraries = {
@@ -59,10 +62,13 @@ export const measureSizes = (): { figures: Figure[]; notes: string[] } => {
   const shellScripts = scriptsOf(manifest, shell)
   const firstPage = [...shellScripts, ...onTop(pageAt(pages, /^\/$/))]
   const section = onTop(pageAt(pages, /^\/applications\/:\w+\/:section$/))
+  const ofEmbedded = readManifest(folder, 'embed')
+  const embedded = scriptsOf(ofEmbedded, embedOf(ofEmbedded))
   return {
     figures: [
       { name: 'first-page', value: gzippedKb(folder, firstPage), unit: 'kB', budget: BUDGET_KB },
       { name: 'application-section', value: gzippedKb(folder, section), unit: 'kB', budget: BUDGET_KB },
+      { name: 'embedded-map', value: gzippedKb(folder, embedded), unit: 'kB', budget: EMBED_KB },
       ...separated(folder, manifest, 'first-page', firstPage),
       ...separated(folder, manifest, 'application-section', [...shellScripts, ...section]),
     ],

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import * as files from '#src/ui/download.ts'
-import { renderApp } from '#tests/support/render-app.tsx'
+import { renderApp, renderEmbeddedMap } from '#tests/support/render-app.tsx'
 
 /** Leaflet asks the page for its size, which happy-dom does not know. */
 beforeEach(() => {
@@ -58,7 +58,7 @@ test('link, citation and code are of exactly this view', async () => {
 })
 
 test('the embedded map has no shell, and the way to the same view of the whole', async () => {
-  await renderApp('/embed/map?country=FR&measure=estimate', { locale: 'de' })
+  await renderEmbeddedMap('?country=FR&measure=estimate', { locale: 'de' })
   expect(await screen.findByRole('heading', { level: 1, name: 'Karte der Teilnehmenden' })).toBeVisible()
   expect(screen.queryByRole('navigation')).toBeNull()
   expect(screen.queryByRole('banner')).toBeNull()
@@ -72,7 +72,7 @@ test('the embedded map has no shell, and the way to the same view of the whole',
 })
 
 test('the embedded map says what of its address it does not follow', async () => {
-  await renderApp('/embed/map?measure=authorities&country=ZZ')
+  await renderEmbeddedMap('?measure=authorities&country=ZZ')
   expect(await screen.findByText(/^2 parts of the address mean nothing here .* country=ZZ, measure=auth/)).toBeVisible()
 })
 
@@ -81,15 +81,15 @@ test.each([
   ['/api/membership-timeline', /The documented dates did not load/],
   ['/shapes/europe.json', /The map did not load\. The list has everything/],
 ])('the embedded map says that %s did not answer, and keeps its list', async (path, words) => {
-  const { router } = await renderApp('/nowhere')
-  const answer = globalThis.fetch
-  vi.stubGlobal('fetch', (input: RequestInfo | URL, init?: RequestInit) =>
-    new URL(input instanceof Request ? input.url : String(input), window.location.href).pathname === path
-      ? Promise.resolve(new Response('{"items":"no"}', { headers: { 'Content-Type': 'application/json' } }))
-      : answer(input, init),
-  )
-  onTestFinished(() => void vi.unstubAllGlobals())
-  await router.navigate('/embed/map?measure=estimate')
+  await renderEmbeddedMap('?measure=estimate', { broken: path })
   expect(await screen.findByText(words)).toBeVisible()
   expect(screen.getByText(/^Strasbourg, France, City/, { selector: 'li' })).toBeInTheDocument()
+})
+
+test('the embedded map says which answer it does not understand, and asks again when told to', async () => {
+  const { user, mend } = await renderEmbeddedMap('', { broken: '/api/members' })
+  expect(await screen.findByText(/listMembers/)).toBeVisible()
+  mend()
+  await user.click(screen.getByRole('button', { name: 'Try again' }))
+  expect(await screen.findByRole('img', { name: /130 of 130/ })).toBeVisible()
 })

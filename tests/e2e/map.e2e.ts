@@ -68,6 +68,21 @@ test('the embedded map speaks the language of its address and keeps nothing', as
   await expectAccessible(page)
 })
 
+test('the embedded map comes without the application, whatever the server gives for its address', async ({ page }) => {
+  const scripts: string[] = []
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script') scripts.push(new URL(response.url()).pathname)
+  })
+  await page.goto('/embed/map.html?country=RO')
+  await expect(page.getByRole('img', { name: /^Map of participants/ })).toBeVisible()
+  expect(scripts.filter((path) => /start|index/.test(path))).toEqual([])
+  // A server that knows only one page gives it here as well.
+  await page.route('**/embed/map?*', async (route) => route.fulfill({ response: await route.fetch({ url: '/' }) }))
+  await page.goto('/embed/map?country=RO')
+  await expect(page.getByRole('img', { name: /^Map of participants/ })).toBeVisible()
+  expect(new URL(page.url()).search).toBe('?country=RO')
+})
+
 test('the picture is a PNG of the whole, made without leaving the page', async ({ page }) => {
   await page.goto('/map?measure=estimate')
   const [file] = await Promise.all([

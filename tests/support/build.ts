@@ -20,7 +20,7 @@ const newestBelow = (path: string): number => {
   return Math.max(0, ...files.map((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs))
 }
 
-const sources = ['src', 'mocks', 'public', 'index.html', 'package-lock.json', 'vite.config.ts']
+const sources = ['src', 'mocks', 'public', 'embed', 'index.html', 'package-lock.json', 'vite.config.ts']
 
 /** Builds when there is no build yet, or an older one than its sources. @returns the folder of the build. */
 export const ensureBuilt = (mode: BuildMode): string => {

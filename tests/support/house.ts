@@ -43,6 +43,9 @@ export const resolveImport = (from: string, specifier: string): string => {
 }
 
 /** Folders of `src` and what each may import of the house, itself included. */
+/** Where the two applications begin. */
+const entries = new Set(['src/main.tsx', 'src/embed.tsx'])
+
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   domain: ['domain'],
   contract: ['domain', 'contract'],
@@ -93,8 +96,8 @@ const complaint = (from: string, specifier: string): string | null => {
     return toTop === 'mocks' || ['domain', 'contract'].includes(toFolder) ? null : `mocks do not know src/${toFolder}`
   }
   if (top !== 'src') return null
-  if (toTop === 'mocks') return from === 'src/main.tsx' ? null : 'only src/main.tsx names mocks'
-  if (from === 'src/main.tsx' || !(folder in mayImport)) return null
+  if (toTop === 'mocks') return entries.has(from) ? null : 'only src/main.tsx and src/embed.tsx name mocks'
+  if (entries.has(from) || !(folder in mayImport)) return null
   if (!mayImport[folder]?.includes(toFolder)) return `${folder} does not import ${toFolder}`
   const [, , feature] = from.split('/')
   const [, , toFeature] = to.split('/')

@@ -13,8 +13,8 @@ export interface Chunk {
   readonly isDynamicEntry?: boolean
 }
 
-export const readManifest = (folder: string): Manifest =>
-  JSON.parse(readFileSync(join(folder, '.vite', 'manifest.json'), 'utf8')) as Manifest
+export const readManifest = (folder: string, name: 'manifest' | 'embed' = 'manifest'): Manifest =>
+  JSON.parse(readFileSync(join(folder, '.vite', `${name}.json`), 'utf8')) as Manifest
 
 /** Chunks that come with these: their static imports, and theirs. */
 export const closure = (manifest: Manifest, keys: readonly string[]): Set<string> => {
@@ -70,6 +70,10 @@ const entryOf = (manifest: Manifest): string => {
 
 /** What every visit loads before any page: the entry, and the texts of the shell. */
 export const shellOf = (manifest: Manifest): Set<string> => closure(manifest, [entryOf(manifest), catalogue('shell')])
+
+/** All of the embedded map: its entry, and its texts in one language. */
+export const embedOf = (manifest: Manifest): Set<string> =>
+  closure(manifest, [entryOf(manifest), ...['shell', 'map'].map(catalogue)])
 
 /** What a page brings with it, its texts included, whatever is there already. */
 export const pageChunks = (manifest: Manifest, page: Page): Set<string> =>

@@ -19,7 +19,10 @@ import { connectSession, createChoosePersonSession, session, setSessionExpired }
 import type { Locale } from '#src/domain/localised.ts'
 import type { Instant } from '#src/domain/values.ts'
 import { z } from '#src/domain/zod.ts'
-import { startLanguage } from '#src/i18n/language.ts'
+import { EmbeddedMap } from '#src/features/map/EmbeddedMap.tsx'
+import { startSources } from '#src/features/map/map-sources.ts'
+import { loadAreas, startLanguage } from '#src/i18n/language.ts'
+import { LocaleProvider } from '#src/i18n/LocaleProvider.tsx'
 
 export type RenderAppOptions = {
   /** Id of the person who is signed in; a visitor without it. */
@@ -55,6 +58,26 @@ const answer = async (backend: NodeBackend, request: Request): Promise<Response>
   }
 }
 
+/** An embedded backend that answers what the page of this test asks. */
+const startBackend = async ({ at, state, config }: RenderAppOptions, isBroken = (_path: string) => false) => {
+  const backend = await startNodeBackend({
+    state: state ?? (await (standardSeed ??= seedState())),
+    ...(at && { startAt: at }),
+  })
+  vi.spyOn(globalThis, 'fetch').mockImplementation((input, init) => {
+    const request = new Request(input instanceof Request ? input : new URL(input, window.location.href), init)
+    const nonsense = { headers: { 'Content-Type': 'application/json' } }
+    return isBroken(new URL(request.url).pathname)
+      ? Promise.resolve(new Response('{"items":"no"}', nonsense))
+      : answer(backend, request)
+  })
+  const settings = {
+    ...z.parse(configSchema, JSON.parse(await readFile(publicFile('config.json'), 'utf8'))),
+    ...config,
+  }
+  return { backend, settings }
+}
+
 /**
  * The whole application at one address: real routes, real loaders, the real adapter, over an embedded backend of its
  * own. Everything is taken down when the test ends.
@@ -63,17 +86,11 @@ export const renderApp = async (
   path: string,
   { as, locale = 'en', at, state, config }: RenderAppOptions = {},
 ): Promise<RenderedApp> => {
-  const backend = await startNodeBackend({
-    state: state ?? (await (standardSeed ??= seedState())),
-    ...(at && { startAt: at }),
+  const { backend, settings } = await startBackend({
+    ...(at && { at }),
+    ...(state && { state }),
+    ...(config && { config }),
   })
-  vi.spyOn(globalThis, 'fetch').mockImplementation((input, init) =>
-    answer(backend, new Request(input instanceof Request ? input : new URL(input, window.location.href), init)),
-  )
-  const settings = {
-    ...z.parse(configSchema, JSON.parse(await readFile(publicFile('config.json'), 'utf8'))),
-    ...config,
-  }
   const baseUrl = new URL(settings.backend.baseUrl, window.location.href).href
 
   connectSession(createChoosePersonSession(baseUrl, watchedFetch))
@@ -100,4 +117,30 @@ export const renderApp = async (
     setSessionExpired(false)
   })
   return { user: userEvent.setup(), router, backend }
+}
+
+/** The map for other people's pages, which is an application of its own; `broken` answers nonsense until it is mended. */
+export const renderEmbeddedMap = async (
+  query: string,
+  { locale = 'en', broken }: Pick<RenderAppOptions, 'locale'> & { broken?: string } = {},
+) => {
+  let isBroken = true
+  const { settings } = await startBackend({}, (path) => isBroken && path === broken)
+  await startLanguage(locale)
+  await loadAreas('map')
+  const sources = startSources({
+    baseUrl: () => Promise.resolve(new URL(settings.backend.baseUrl, window.location.href).href),
+    fetch: (request) => fetch(request),
+  })
+  render(
+    <LocaleProvider>
+      <EmbeddedMap sources={sources} query={query} />
+    </LocaleProvider>,
+  )
+  return {
+    user: userEvent.setup(),
+    mend: () => {
+      isBroken = false
+    },
+  }
 }

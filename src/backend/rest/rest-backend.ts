@@ -1,28 +1,9 @@
-import type { OperationSpec } from '#src/contract/operation.ts'
 import { loadOperation, operationNames } from '#src/contract/load-operation.ts'
 import type { OperationName } from '#src/contract/operations.ts'
-import { problemSchema } from '#src/domain/problem.ts'
-import { z } from '#src/domain/zod.ts'
 import type { Backend, CallOptions } from '../backend.ts'
-import { BackendError, failureCodeOf } from '../errors.ts'
-
-export type RestOptions = {
-  /** Where the operations start, without a slash at the end: `/api` or `https://api.example.org/v1`. */
-  baseUrl: string
-  /** Bearer token of the session, or null for a visitor. */
-  token: () => string | null
-  onServerTime?: (serverTime: string, sentAtMs: number, arrivedAtMs: number) => void
-  /** Somebody was signed in and is no longer. */
-  onSignedOut?: () => void
-  /** Longest wait for an answer. */
-  timeoutMs?: number
-  fetch?: (request: Request) => Promise<Response>
-}
-
-const TIMEOUT_MS = 30_000
-/** Ten megabytes over a slow line. */
-const FILE_TIMEOUT_MS = 300_000
-const BYTES = 'application/octet-stream'
+import { BackendError } from '../errors.ts'
+import type { RestOptions } from './rest-call.ts'
+import { callOperation } from './rest-call.ts'
 
 /**
  * Any server that implements the contract (`public/openapi.json`): fetch, parse, nothing more.
@@ -46,107 +27,5 @@ async function call(
   const spec = await loadOperation(name).catch((cause: unknown) => {
     throw new BackendError(name, 'offline', { cause })
   })
-  const token = options.token()
-  // Known without asking: the server would only refuse, and the browser put a line into the console.
-  if (token === null && spec.caller !== 'public') throw new BackendError(name, 'not_signed_in')
-  const timeout = AbortSignal.timeout(options.timeoutMs ?? (spec.output === 'bytes' ? FILE_TIMEOUT_MS : TIMEOUT_MS))
-  const request = requestFor(spec, input, options.baseUrl, token, signal ? AbortSignal.any([signal, timeout]) : timeout)
-
-  const sentAt = Date.now()
-  let response: Response
-  let body: Blob | string
-  try {
-    response = await (options.fetch ?? fetch)(request)
-    body = response.ok && spec.output === 'bytes' ? await response.blob() : await response.text()
-  } catch (cause) {
-    if (signal?.aborted) throw signal.reason
-    if (timeout.aborted) throw new BackendError(name, 'timeout', { cause })
-    // Only a failed connection is a TypeError of fetch; anything else is a mistake of ours and must be seen.
-    if (cause instanceof TypeError) throw new BackendError(name, 'offline', { cause })
-    throw cause
-  }
-
-  const serverTime = response.headers.get('Server-Time')
-  if (serverTime) options.onServerTime?.(serverTime, sentAt, Date.now())
-
-  const text = typeof body === 'string' ? body : ''
-  if (!response.ok) {
-    // A late refusal of a token that was renewed meanwhile says nothing about who is signed in now.
-    throw refusal(name, response, text, () => token !== null && token === options.token() && options.onSignedOut?.())
-  }
-  if (spec.output === 'bytes') {
-    if (response.headers.get('Content-Type')?.startsWith(BYTES)) return body
-    throw new BackendError(name, 'bad_response', { status: response.status, detail: `${BYTES} expected` })
-  }
-  const parsed = z.safeParse(spec.output, parseJson(text))
-  if (!parsed.success) {
-    const detail = z.prettifyError(parsed.error).split('\n').slice(0, 6).join('; ')
-    throw new BackendError(name, 'bad_response', { status: response.status, detail, cause: parsed.error })
-  }
-  return parsed.data
-}
-
-/** The input is flat; the contract says which member goes where. What is left is the body. */
-function requestFor(
-  spec: OperationSpec,
-  input: Record<string, unknown>,
-  baseUrl: string,
-  token: string | null,
-  signal: AbortSignal,
-): Request {
-  const rest = { ...input }
-  const take = (name: string): unknown => {
-    const value = rest[name]
-    delete rest[name]
-    return value
-  }
-
-  const headers = new Headers({
-    Accept: `${spec.output === 'bytes' ? BYTES : 'application/json'}, application/problem+json`,
-  })
-  if (token !== null) headers.set('Authorization', `Bearer ${token}`)
-  if (spec.ifMatch) headers.set('If-Match', `"${String(take('version'))}"`)
-  if (spec.code) headers.set('Request-Code', String(take('code')))
-  if (spec.idempotent) headers.set('Idempotency-Key', String(take('key')))
-
-  const path = spec.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(take(name))))
-  const query = new URLSearchParams()
-  for (const name of Object.keys(spec.query?._zod.def.shape ?? {})) {
-    // Query parameters are texts and numbers; an empty one is one that is not asked for.
-    const value = take(name)
-    if (typeof value === 'number' || (typeof value === 'string' && value !== '')) query.set(name, String(value))
-  }
-
-  let body: BodyInit | null = null
-  if (spec.upload) {
-    headers.set('Content-Type', BYTES)
-    body = take('file') as Blob // says InputOf
-  } else if (spec.body) {
-    headers.set('Content-Type', 'application/json')
-    body = JSON.stringify(rest)
-  }
-  const search = query.size > 0 ? `?${query.toString()}` : ''
-  const url = new URL(`${baseUrl}${path}${search}`, globalThis.location?.href ?? 'http://localhost')
-  return new Request(url, { method: spec.method, headers, body, signal })
-}
-
-function refusal(name: OperationName, response: Response, text: string, signedOut: () => void): BackendError {
-  const parsed = z.safeParse(problemSchema, parseJson(text))
-  if (!parsed.success) {
-    // A proxy in between answers 502, 503 or 504 without a problem document.
-    const code = response.status >= 500 ? 'unavailable' : 'bad_response'
-    return new BackendError(name, code, { status: response.status, detail: `HTTP ${response.status}` })
-  }
-  const problem = { ...parsed.data, status: response.status }
-  const code = failureCodeOf(problem.code, response.status)
-  if (code === 'not_signed_in') signedOut()
-  return new BackendError(name, code, problem)
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
+  return callOperation(name, spec, input, options, signal)
 }

@@ -1,55 +1,68 @@
-import type { QueryClient } from '@tanstack/react-query'
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { useLocation } from 'react-router'
-import { allianceQueries } from '#src/backend/queries/alliance.ts'
+import { BackendError } from '#src/backend/errors.ts'
 import { serverNow } from '#src/backend/server-clock.ts'
 import { KOSOVO } from '#src/domain/country.ts'
+import type { Member } from '#src/domain/member.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
+import { Button } from '#src/ui/Button.tsx'
 import { CountryMap } from '#src/ui/map/CountryMap.tsx'
 import { CountrySymbols } from '#src/ui/map/CountrySymbols.tsx'
-import { shapesQuery } from '#src/ui/map/shapes-query.ts'
-import styles from './embed.module.css'
+import { Notice } from '#src/ui/Notice.tsx'
+import styles from './EmbeddedMap.module.css'
 import { measureModel, measuresWithFigures, symbolsOf } from './map-measure.ts'
 import { filterMembers, placed, sortMembers, yearsOf } from './map-model.ts'
+import { followSearch } from './map-search.ts'
+import type { MapSources } from './map-sources.ts'
 import { membersAt, momentsOf, moreThanAYearBefore } from './map-time.ts'
 import { MapHalf } from './MapHalf.tsx'
 import { MapHelpLegend, PlaceLegend } from './MapHelp.tsx'
 import { PlaceSymbols } from './PlaceSymbols.tsx'
-import { useMapAddress } from './use-map-address.ts'
+import { useAnswer } from './use-answer.ts'
 import { useMapTexts } from './use-map-texts.ts'
 import { useMeasureTexts } from './use-measure-texts.ts'
 
-export const makeLoader = (queryClient: QueryClient) => async () => {
-  void queryClient.prefetchQuery(shapesQuery())
-  await Promise.all([
-    queryClient.ensureQueryData(allianceQueries.members()),
-    queryClient.prefetchQuery(allianceQueries.countries()),
-    queryClient.prefetchQuery(allianceQueries.timeline()),
-  ])
-  return null
-}
-
 const LONGEST_LIST = 500
 
+type Props = {
+  /** Each is asked for once, and may fail alone; only the participants cannot be done without. */
+  sources: MapSources
+  /** What the address says after the question mark. */
+  query: string
+}
+
 /** The map for the page of somebody else: a picture, its legend, its words and the way to the whole; no Leaflet. */
-export function Component() {
+export function EmbeddedMap({ sources, query }: Props) {
+  const t = useText()
+  const { data: members, error, refetch } = useAnswer(sources.members)
+  if (members) return <Embedded sources={sources} query={query} all={members} />
+  if (error === undefined) return null
+  return (
+    <main className={styles['embed']}>
+      <h1>{t('map.title')}</h1>
+      <Notice tone="error" live="polite" actions={<Button onClick={refetch}>{t('ui.tryAgain')}</Button>}>
+        {error instanceof BackendError && error.code === 'bad_response'
+          ? t('error.page.bad_response.text', { operation: error.operation })
+          : t(error instanceof BackendError ? `error.${error.code}` : 'error.unknown')}
+      </Notice>
+    </main>
+  )
+}
+
+function Embedded({ sources, query, all }: Props & { all: readonly Member[] }) {
   const t = useText()
   const { country: countryName, compare, date } = useFormats()
   const texts = useMapTexts()
   const measureTexts = useMeasureTexts()
-  const { search: query } = useLocation()
-  const { data: all } = useSuspenseQuery(allianceQueries.members())
-  const countriesQuery = useQuery(allianceQueries.countries())
-  const timelineQuery = useQuery(allianceQueries.timeline())
-  const { data: shapes, isError: isShapeless } = useQuery(shapesQuery())
-  const countries = countriesQuery.data ?? []
-  const { moments } = momentsOf(timelineQuery.data ?? [])
+  const countriesAnswer = useAnswer(sources.countries)
+  const timelineAnswer = useAnswer(sources.timeline)
+  const { data: shapes, isError: isShapeless } = useAnswer(sources.shapes)
+  const countries = countriesAnswer.data ?? []
+  const { moments } = momentsOf(timelineAnswer.data ?? [])
   const drawn = shapes?.countries.flatMap(({ code }) => code ?? []) ?? []
   const listed = countries.filter(({ code, memberStateSince }) => memberStateSince !== null || code === KOSOVO)
   const own = listed.length > 0 ? listed.map(({ code }) => code) : drawn
   const codes = [...new Set([...own, ...all.map(({ country }) => country)])]
-  const { search, ignored } = useMapAddress({
+  const { search, ignored } = followSearch(new URLSearchParams(query), {
     countries: new Set(codes),
     members: new Set(all.map(({ id }) => id)),
     years: new Set(yearsOf(all)),
@@ -79,7 +92,7 @@ export function Component() {
           {found}
           {moment && ` · ${date(moment.key)}`} · {t(`map.measure.${measure}`)}
         </p>
-        <MapHalf ignored={ignored} countries={countriesQuery} timeline={timelineQuery} />
+        <MapHalf ignored={ignored} countries={countriesAnswer} timeline={timelineAnswer} />
       </div>
       <div className={styles['picture']}>
         {isShapeless && <p>{t('map.unavailable')}</p>}

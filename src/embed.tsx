@@ -1,0 +1,67 @@
+/** The map in the page of somebody else, at `/embed/map`: an application of its own, with nothing of the shell. */
+import './ui/styles/index.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { configSchema } from './backend/config.ts'
+import { z } from './domain/zod.ts'
+import { EmbeddedMap } from './features/map/EmbeddedMap.tsx'
+import type { MapSources } from './features/map/map-sources.ts'
+import { startSources } from './features/map/map-sources.ts'
+import { loadAreas, startLanguage } from './i18n/language.ts'
+import { LocaleProvider } from './i18n/LocaleProvider.tsx'
+import { useText } from './i18n/use-text.ts'
+
+/** As in `main.tsx`: requests wait for the embedded backend, the page does not; a production build has nothing of it. */
+const startDemonstration = async () => {
+  if (import.meta.env.MODE === 'production') return
+  const { startEmbeddedBackend } = await import('#mocks/browser.ts')
+  await startEmbeddedBackend({ seed: 'standard' })
+}
+
+const readBaseUrl = async (): Promise<string> => {
+  const response = await fetch('/config.json')
+  if (!response.ok) throw new Error(`/config.json answered ${response.status}`)
+  return z.parse(configSchema, await response.json()).backend.baseUrl
+}
+
+/** Read once; what failed is read again when somebody asks again. */
+let settings: Promise<string> | undefined
+const baseUrlOf = (): Promise<string> =>
+  (settings ??= readBaseUrl().catch((error: unknown) => {
+    settings = undefined
+    throw error
+  }))
+
+function Page({ sources, query }: { sources: MapSources; query: string }) {
+  const t = useText()
+  return (
+    <>
+      <title>{t('map.title')}</title>
+      <EmbeddedMap sources={sources} query={query} />
+    </>
+  )
+}
+
+const start = async () => {
+  const demonstration = startDemonstration()
+  const sources = startSources({
+    baseUrl: baseUrlOf,
+    fetch: async (request) => {
+      await demonstration
+      return fetch(request)
+    },
+  })
+  await Promise.all([startLanguage(), loadAreas('map')])
+  createRoot(document.querySelector('#root') ?? document.body).render(
+    <StrictMode>
+      <LocaleProvider>
+        <Page sources={sources} query={window.location.search} />
+      </LocaleProvider>
+    </StrictMode>,
+  )
+}
+
+start().catch((error: unknown) => {
+  console.error(error)
+  document.querySelector('#start-failure')?.removeAttribute('hidden')
+})

@@ -1,0 +1,55 @@
+import { callOperation } from '#src/backend/rest/rest-call.ts'
+import { learnServerTime } from '#src/backend/server-clock.ts'
+import { allianceOperations } from '#src/contract/alliance.ts'
+import { countryOperations } from '#src/contract/countries.ts'
+import type { Output } from '#src/contract/operations.ts'
+import type { Country } from '#src/domain/country.ts'
+import type { Member, TimelinePoint } from '#src/domain/member.ts'
+import type { MapShapes } from '#src/ui/map/shapes.ts'
+import { loadShapes } from '#src/ui/map/shapes.ts'
+
+/** What the embedded map is made from. */
+export type MapSources = {
+  readonly members: () => Promise<readonly Member[]>
+  readonly countries: () => Promise<readonly Country[]>
+  readonly timeline: () => Promise<readonly TimelinePoint[]>
+  readonly shapes: () => Promise<MapShapes>
+}
+
+type Line = {
+  readonly baseUrl: () => Promise<string>
+  readonly fetch: (request: Request) => Promise<Response>
+}
+
+const operations = { ...allianceOperations, ...countryOperations }
+
+/** Asks at once; who asks again asks anew. */
+function early<Data>(ask: () => Promise<Data>): () => Promise<Data> {
+  let first: Promise<Data> | null = ask()
+  first.catch(() => undefined)
+  return () => {
+    const asked = first ?? ask()
+    first = null
+    return asked
+  }
+}
+
+/** Starts to ask for everything, without the caches and the other operations of the application. */
+export function startSources(line: Line): MapSources {
+  const ask = async <Name extends keyof typeof operations>(name: Name): Promise<Output<Name>> => {
+    const options = {
+      baseUrl: await line.baseUrl(),
+      token: () => null,
+      onServerTime: learnServerTime,
+      fetch: line.fetch,
+    }
+    // It is parsed by what the contract says of this operation.
+    return (await callOperation(name, operations[name], {}, options)) as Output<Name>
+  }
+  return {
+    members: early(async () => (await ask('listMembers')).items),
+    countries: early(async () => (await ask('listCountries')).items),
+    timeline: early(async () => (await ask('getTimeline')).items),
+    shapes: early(() => loadShapes()),
+  }
+}
