@@ -6,6 +6,7 @@ import { msw } from 'msw/vite'
 import { build, type Plugin, type UserConfig } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { csp } from './src/app/csp.ts'
+import { firstWords } from './src/i18n/first-words-plugin.ts'
 import { icuCatalogues } from './src/i18n/vite-plugin.ts'
 
 const absolute = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -102,7 +103,7 @@ const outDir = (mode: string): string => (mode === 'production' ? 'dist/producti
  * (the plugin below emits MSW's worker, so it is left out there; `main.tsx` guards the import).
  */
 export default defineConfig(({ mode }) => ({
-  plugins: [...plugins(mode), embeddedMap(mode)],
+  plugins: [...plugins(mode), firstWords(), embeddedMap(mode)],
   resolve,
   build: {
     ...buildOptions,

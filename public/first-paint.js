@@ -24,5 +24,8 @@
   }
   var theme = read('theme')
   if (theme === 'light' || theme === 'dark') root.dataset.theme = theme
-  if (location.pathname !== '/') root.dataset.inside = ''
+  // Of the words in index.html, those of this page.
+  var words = new CSSStyleSheet()
+  words.replaceSync('.first [data-path="' + CSS.escape(location.pathname) + '"] { display: block }')
+  document.adoptedStyleSheets = [words]
 })()

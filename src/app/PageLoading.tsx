@@ -1,9 +1,31 @@
+import { useState } from 'react'
 import { Skeleton } from '#src/ui/Skeleton.tsx'
 import styles from './Shell.module.css'
 
-/** In place of the first page while its code and data are on their way. Holds its space, so that nothing jumps. */
-export const PageLoading = () => (
-  <div className={styles['loading']}>
-    <Skeleton lines={4} />
-  </div>
-)
+/** Title and lead that stand in index.html for this address, until React takes its place. */
+const readFirstWords = () => {
+  const place = document.querySelector(`.first [data-path="${CSS.escape(window.location.pathname)}"].first-words`)
+  const textOf = (part: string) => place?.querySelector(`${part}[lang="${document.documentElement.lang}"]`)?.textContent
+  return { path: place?.getAttribute('data-path'), title: textOf('.first-heading'), lead: textOf('.first-lead') }
+}
+
+/**
+ * In place of the first page while its code and data are on their way. Keeps the words that are painted already, and
+ * holds the space of the rest, so that nothing jumps.
+ */
+export const PageLoading = () => {
+  const [{ path, title, lead }] = useState(readFirstWords)
+  return (
+    <>
+      {title && (
+        <div className="first-words" data-path={path}>
+          <p className="first-heading">{title}</p>
+          <p className="first-lead">{lead}</p>
+        </div>
+      )}
+      <div className={styles['loading']}>
+        <Skeleton lines={4} />
+      </div>
+    </>
+  )
+}

@@ -56,8 +56,10 @@ export function Component() {
     <div className={styles['page']}>
       <div className={styles['head']}>
         <PageTitle>{t('countries.title')}</PageTitle>
-        <p className={styles['lead']}>
-          {t('countries.lead', {
+        {/* Alone, so that it is the same text that stood here before any script came. */}
+        <p className={styles['lead']}>{t('countries.lead')}</p>
+        <p>
+          {t('countries.figures', {
             members: total.members,
             countries: rows.filter((row) => row.members > 0).length,
             all: rows.length,

@@ -1,0 +1,67 @@
+/** Title and lead of public pages are in index.html: they are read before any script has come, and stay where they are. */
+import type { Locator, Page } from '@playwright/test'
+import { pagesWithFirstWords } from '#src/i18n/first-words-plugin.ts'
+import { readCatalogue } from '#src/i18n/vite-plugin.ts'
+import { expect, test } from './support/test.ts'
+
+/** Keeps scripts back until the function that it gives is called. */
+const hold = async (page: Page, scripts: RegExp): Promise<() => void> => {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  await page.route(scripts, async (route) => {
+    await promise
+    await route.continue()
+  })
+  return resolve
+}
+
+/** Corner of a text, in whole pixels. */
+const cornerOf = async (text: Locator) => {
+  const box = await text.boundingBox()
+  return box && { x: Math.round(box.x), y: Math.round(box.y) }
+}
+
+for (const area of pagesWithFirstWords) {
+  for (const [locale, width] of [
+    ['en', 412],
+    ['fr', 1280],
+    ['de', 360],
+  ] as const) {
+    test(`/${area} says what it is before any script, in ${locale} at ${width} px, and nothing moves after`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 800 })
+      const release = await hold(page, /\/assets\/.*\.js$/)
+      await page.goto(`/${area}?lang=${locale}`, { waitUntil: 'commit' })
+      const texts = readCatalogue(area, locale)
+      const [title, lead] = [texts[`${area}.title`] ?? '', texts[`${area}.lead`] ?? '']
+      const painted = page.locator('p:visible')
+      await expect(painted).toHaveText([title, lead])
+      await page.evaluate(() => document.fonts.ready)
+      const before = [await cornerOf(painted.nth(0)), await cornerOf(painted.nth(1))]
+
+      release()
+      const heading = page.getByRole('heading', { level: 1, name: title })
+      await heading.waitFor()
+      expect([await cornerOf(heading), await cornerOf(page.getByText(lead, { exact: true }))]).toEqual(before)
+    })
+  }
+}
+
+test('the words stay while the page itself is on its way', async ({ page }) => {
+  const release = await hold(page, /\/assets\/list\.route-.*\.js$/)
+  await page.goto('/countries')
+  const main = page.getByRole('main')
+  await expect(main.getByRole('status')).toHaveText('Loading')
+  await expect(main.getByText('Countries', { exact: true })).toBeVisible()
+  release()
+  await page.getByRole('heading', { level: 1, name: 'Countries' }).waitFor()
+})
+
+test('a page of other words shows none of them', async ({ page }) => {
+  const release = await hold(page, /\/assets\/.*\.js$/)
+  await page.goto('/about', { waitUntil: 'commit' })
+  await expect(page.getByText('Alliance', { exact: true }).filter({ visible: true })).toBeVisible()
+  await expect(page.locator('p:visible')).toHaveCount(0)
+  release()
+  await page.getByRole('heading', { level: 1 }).waitFor()
+})
