@@ -36,10 +36,13 @@ export function placeSearch(query: string): (place: NamedPlace, more?: string) =
     .split(/[\s,;]+/)
     .filter((word) => word !== '')
     .map((word) => spellings(word))
+  // Many places are of few countries.
+  const moreWays = new Map([['', [] as readonly string[]]])
   return (place, more = '') => {
     if (words.length === 0) return true
     const text = allWays(place)
-    const rest = more === '' ? [] : spellings(more)
+    const rest = moreWays.get(more) ?? spellings(more)
+    moreWays.set(more, rest)
     return words.every((ways) => ways.some((way) => text.includes(way) || rest.some((part) => part.includes(way))))
   }
 }

@@ -31,6 +31,11 @@ export function useTypedSearch(inAddress: string, onSettled: (text: string) => v
         onSettled(value)
       }, PAUSE_MS)
     },
+    /** Does not wait any longer; the caller writes the address. */
+    settle() {
+      window.clearTimeout(timer.current)
+      setWritten(text)
+    },
     /** Empties the field; the caller empties the address. */
     clear() {
       window.clearTimeout(timer.current)

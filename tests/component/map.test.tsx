@@ -166,6 +166,33 @@ describe('list and map', () => {
     },
   )
 
+  test.each(['Griechenland', 'Grèce', 'greece'])('%s is found in whatever language the page is', async (typed) => {
+    const { user } = await renderApp('/map', { locale: 'fr' })
+    await user.type(await screen.findByRole('searchbox'), typed)
+    expect(await screen.findByRole('heading', { name: /^9 sur 130/ })).toBeVisible()
+  })
+
+  test('Enter opens the only one that is found, also before the list has followed', async () => {
+    const { user, router } = await renderApp('/map')
+    await membersOnMap()
+    await user.type(screen.getByRole('searchbox'), 'irakleio{Enter}')
+    await waitFor(() => expect(screen.getByRole('heading', { name: 'Heraklion', level: 2 })).toHaveFocus())
+    expect(router.state.location.search).toBe('?q=irakleio&member=heraklion')
+    expect(within(await membersOnMap()).getByRole('button', { pressed: true })).toHaveAccessibleName(/^Heraklion, /)
+  })
+
+  test('Enter leads to the list of several, and the map shows them all', async () => {
+    const { user } = await renderApp('/map')
+    const group = await membersOnMap()
+    await user.type(screen.getByRole('searchbox'), 'greece{Enter}')
+    const found = await screen.findByRole('heading', { name: '9 of 130 participants, 1 country' })
+    await waitFor(() => expect(found).toHaveFocus())
+    // So near that more than one stands alone.
+    await waitFor(() => expect(within(group).getAllByRole('button', { name: /, Greece, / }).length).toBeGreaterThan(2))
+    await user.type(screen.getByRole('searchbox'), ' nowhere{Enter}')
+    await waitFor(() => expect(screen.getByRole('heading', { name: /^0 of 130 participants/ })).toHaveFocus())
+  })
+
   test('a country that is pressed filters the list; Escape takes that back and leaves the focus there', async () => {
     const { user, router } = await renderApp('/map')
     const france = await within(await countriesOnMap()).findByRole('button', { name: /^France: / })

@@ -8,6 +8,7 @@ import { Button } from '#src/ui/Button.tsx'
 import { CountryMap } from '#src/ui/map/CountryMap.tsx'
 import { CountrySymbols } from '#src/ui/map/CountrySymbols.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
+import { countryInAllLanguages } from './country-names.ts'
 import styles from './EmbeddedMap.module.css'
 import { measureModel, measuresWithFigures, symbolsOf } from './map-measure.ts'
 import { filterMembers, placed, sortMembers, yearsOf } from './map-model.ts'
@@ -72,8 +73,8 @@ function Embedded({ sources, query, all }: Props & { all: readonly Member[] }) {
   const { filters, sort, measure, places } = search
   const moment = moments.find(({ key }) => key === search.at) ?? null
   const dated = moment ? membersAt(all, moment.day).members : all
-  const members = sortMembers(filterMembers(dated, filters, countryName), sort, countryName, compare)
-  const everywhere = filterMembers(dated, { ...filters, country: null }, countryName)
+  const members = sortMembers(filterMembers(dated, filters, countryInAllLanguages), sort, countryName, compare)
+  const everywhere = filterMembers(dated, { ...filters, country: null }, countryInAllLanguages)
   const model = measureModel({ countries, members: everywhere, codes }, measure)
   const found = t('map.count', {
     shown: members.length,

@@ -30,6 +30,8 @@ export type MapFrameHandle = {
   /** Puts the focus on the member at this place, or on the cluster that holds it. */
   focusAt: (spot: Spot) => void
   focusCountry: (code: string) => void
+  /** Moves so that all of these are in view, if there are any. */
+  show: (spots: readonly Spot[]) => void
 }
 
 export type MapFrameProps = {
@@ -134,6 +136,10 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
         ?.getContainer()
         .querySelector<SVGElement>(`g[data-key="${CSS.escape(code)}"]`)
         ?.focus(),
+    show: (spots) => {
+      if (spots.length > 0)
+        map?.fitBounds(spots.map(toLatLng), { padding: [EDGE_PX, EDGE_PX], maxZoom: CLOSE_ZOOM, animate: !still })
+    },
   }))
 
   // Leaflet keeps its own view; a new country in the address moves it there, and a selected member comes into sight. The

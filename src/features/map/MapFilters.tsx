@@ -20,9 +20,11 @@ type Props = {
   /** Years of joining to choose from, as `joinedYears` writes them. */
   years: readonly string[]
   onChange: (filters: Partial<Filters>) => void
+  /** Enter in the search. */
+  onEnter: (q: string) => void
 }
 
-export function MapFilters({ filters, counts, codes, years, onChange }: Props) {
+export function MapFilters({ filters, counts, codes, years, onChange, onEnter }: Props) {
   const t = useText()
   const { country, sortBy } = useFormats()
   const texts = useMapTexts()
@@ -35,7 +37,11 @@ export function MapFilters({ filters, counts, codes, years, onChange }: Props) {
       role="search"
       aria-label={t('map.filters')}
       className={styles['filters']}
-      onSubmit={(event) => event.preventDefault()}
+      onSubmit={(event) => {
+        event.preventDefault()
+        search.settle()
+        onEnter(search.text)
+      }}
     >
       <TextField
         type="search"

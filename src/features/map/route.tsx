@@ -11,6 +11,7 @@ import { shapesQuery } from '#src/ui/map/shapes-query.ts'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
 import type { Cluster } from './clusters.ts'
 import { clusterIndex } from './clusters.ts'
+import { countryInAllLanguages } from './country-names.ts'
 import { CountryFigures } from './CountryFigures.tsx'
 import { equalArea, mercator } from './ground.ts'
 import { nothingHot } from './hot.ts'
@@ -96,19 +97,19 @@ export function Component() {
 
   // In steps that stay as they are while another filter changes: sorting and searching cost most.
   const sorted = sortMembers(all, sort, countryName, compare)
-  const named = filterMembers(sorted, { ...noFilters, q: filters.q }, countryName)
+  const named = filterMembers(sorted, { ...noFilters, q: filters.q }, countryInAllLanguages)
   const moment = moments.find(({ key }) => key === at) ?? null
   const matching = moment ? membersAt(named, moment.day).members : named
   const chosen = { ...filters, q: '' }
-  const members = filterMembers(matching, chosen, countryName)
-  const counts = moment && membersAt(filterMembers(named, chosen, countryName), moment.day).counts
+  const members = filterMembers(matching, chosen, countryInAllLanguages)
+  const counts = moment && membersAt(filterMembers(named, chosen, countryInAllLanguages), moment.day).counts
   const onMap = placed(members)
   const toGround = (some: readonly PlacedMember[]) => some.map((one) => ({ ...one, at: ground.spot(one.at) }))
   const onGround = toGround(onMap)
   const index = clusterIndex(places ? onGround : [], ground)
   const groundShapes = shapes.data && ground.shapes(shapes.data)
   const member = all.find(({ id }) => id === search.member) ?? null
-  const everywhere = filterMembers(matching, { ...chosen, country: null }, countryName)
+  const everywhere = filterMembers(matching, { ...chosen, country: null }, countryInAllLanguages)
   const model = measureModel({ countries, members: everywhere, codes }, measure)
   const paint = new Map(
     model.rows.map((row) => [row.code, { level: row.level, label: measureTexts.label(measure, row) }]),
@@ -125,13 +126,22 @@ export function Component() {
     go((now) => {
       const next = { ...now.filters, ...change }
       const kept = all.filter(({ id }) => id === now.member)
-      return { filters: next, member: filterMembers(kept, next, countryName).length > 0 ? now.member : null }
+      return { filters: next, member: filterMembers(kept, next, countryInAllLanguages).length > 0 ? now.member : null }
     }, 'q' in change)
   }
   const open = (id: string, from: Opened['from']) => {
     setCluster(null)
     setOpened({ id, from })
     go(() => ({ member: id }))
+  }
+  /** Of somebody who has typed a name: there is it, in list and map; or there are they. */
+  const goToFound = (q: string) => {
+    filter({ q })
+    const dated = moment ? membersAt(sorted, moment.day).members : sorted
+    const [only, ...others] = filterMembers(dated, { ...filters, q }, countryInAllLanguages)
+    if (only && others.length === 0) return open(only.id, 'list')
+    frame.current?.show(toGround(placed(only ? [only, ...others] : [])).map(({ at: spot }) => spot))
+    document.getElementById('map-count')?.focus()
   }
   /** Back to where the subject of a panel was chosen, or can be chosen again. */
   const focusOrigin = (subject: PanelSubject) => {
@@ -184,10 +194,11 @@ export function Component() {
         <div className={styles['side']}>
           <MapFilters
             filters={filters}
-            counts={optionCounts(matching, chosen, countryName)}
+            counts={optionCounts(matching, chosen, countryInAllLanguages)}
             codes={codes}
             years={years}
             onChange={filter}
+            onEnter={goToFound}
           />
           <section className={styles['list']} aria-labelledby="map-count">
             <div className={styles['list-top']}>
