@@ -56,8 +56,8 @@ export type DraftSaverOptions = {
 }
 
 /** Pause in typing after which the device gets the text, and after which the backend. */
-const DEVICE_PAUSE_MS = 100
-const BACKEND_PAUSE_MS = 800
+const DEVICE_PAUSE_MS = 50
+const BACKEND_PAUSE_MS = 600
 /** "Typing" is said until the keys rest: a word that changes twice a second would only disturb. */
 const SETTLED_MS = 400
 /** Somebody who never pauses is sent along all the same. */

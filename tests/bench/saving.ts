@@ -1,0 +1,183 @@
+/**
+ * `npm run bench:saving`: random days of an applicant in a real browser: typing in one tab or two while the line goes and
+ * comes, the session ends, the page is loaded again and the browser is killed. Whatever was typed until 300 ms before a
+ * death has to be there afterwards, on the screen and in the end on the server. Then how long text takes to the device
+ * and to the word "Saved", on a line of 150 ms.
+ *
+ * `-- --runs 100` for fewer of them, `-- --seed 7` for the same ones again.
+ */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { type NodeBackend, startNodeBackend } from '#mocks/node.ts'
+import { createRandom, type Random } from '#mocks/seeds/random.ts'
+import { ensureBuilt } from '#tests/support/build.ts'
+import { type Figure, figureLine, holds, machineLine, median, percentile } from '#tests/support/figures.ts'
+import { serveBuild } from '#tests/support/servers.ts'
+import { Tab, Visit } from './saving/visit.ts'
+
+const BROWSERS = 2
+const CONFIRMATIONS = 40
+const LINE_MS = 150
+
+const { values } = parseArgs({
+  options: { runs: { type: 'string', default: '1000' }, seed: { type: 'string', default: '1' } },
+})
+const runs = Number(values.runs)
+
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** A browser, its profile and a server of its own with the draft. */
+const openWorld = async (token: string, delayMs = 0) => {
+  const backend = await startNodeBackend({ runs: true })
+  const server = await serveBuild(ensureBuilt('production'), {
+    api: async (request) => {
+      await wait(delayMs)
+      return backend.fetch(request)
+    },
+  })
+  const profile = await mkdtemp(join(tmpdir(), 'saving-'))
+  const visit = new Visit(profile, token)
+  await visit.start()
+  return {
+    backend,
+    visit,
+    url: server.url,
+    async close() {
+      await visit.close()
+      await server.close()
+      await rm(profile, { recursive: true, force: true })
+    },
+  }
+}
+type World = Awaited<ReturnType<typeof openWorld>>
+
+const onServer = (backend: NodeBackend, address: string): unknown =>
+  backend.state().applications.find(({ id }) => id === 'tcc-draft')?.answers[address]
+
+const kinds = ['type', 'type', 'type', 'pause', 'line', 'session', 'reload', 'kill', 'second tab'] as const
+type Kind = (typeof kinds)[number]
+
+/** One random day. Returns what got lost, and counts what happened. */
+const live = async (world: World, run: number, random: Random, happened: Map<Kind, number>): Promise<string[]> => {
+  const { backend, visit, url } = world
+  const below = (most: number) => random.int(0, most - 1)
+  const losses: string[] = []
+  let tabs = [await Tab.open(visit.context, url)]
+  let line = true
+  const setLine = async (up: boolean) => {
+    line = up
+    await visit.context.setOffline(!up)
+  }
+  const check = async (killedAt: number | null = null) => {
+    for (const tab of tabs) losses.push(...(await tab.check(killedAt)))
+  }
+  const does: Record<Kind, () => Promise<void>> = {
+    async type() {
+      const tab = below(tabs.length)
+      // Each tab has fields of its own here: what clashes is not lost, and is shown by the tests of the engine.
+      await tabs[tab]?.type(
+        tab * 2 + below(2),
+        `r${run} ${random
+          .next()
+          .toString(36)
+          .slice(2, 6 + below(20))}`,
+      )
+    },
+    pause: async () => void (await wait(below(1_500))),
+    line: () => setLine(!line),
+    session: async () => backend.faults.set({ kind: 'session_expired' }),
+    async reload() {
+      if (!line) return
+      for (const tab of tabs) await tab.reload()
+      await check()
+    },
+    async kill() {
+      const typed = tabs.map((tab) => tab.typed)
+      const killedAt = await visit.kill()
+      await visit.start()
+      line = true
+      tabs = []
+      for (const before of typed) {
+        const tab = await Tab.open(visit.context, url)
+        for (const [field, states] of before) tab.typed.set(field, states)
+        tabs.push(tab)
+      }
+      await check(killedAt)
+    },
+    async 'second tab'() {
+      if (tabs.length === 1 && line) tabs.push(await Tab.open(visit.context, url))
+    },
+  }
+
+  const steps: Kind[] = []
+  for (let step = random.int(5, 12); step > 0; step -= 1) {
+    const kind = random.pick(kinds)
+    // A page that is opened anew needs the session and the line; what was typed without them is older and stays.
+    if (kind === 'kill' || kind === 'reload' || kind === 'second tab') backend.faults.clear('session_expired')
+    steps.push(kind)
+    happened.set(kind, (happened.get(kind) ?? 0) + 1)
+    await does[kind]()
+  }
+
+  await setLine(true)
+  backend.faults.clear('session_expired')
+  for (const tab of tabs) {
+    try {
+      await tab.untilSaved()
+    } catch {
+      losses.push(`never saved after ${steps.join(', ')}; the page says: ${await tab.says()}`)
+    }
+  }
+  await check()
+  for (const tab of tabs) {
+    const addresses = await tab.addresses()
+    for (const [field, states] of tab.typed) {
+      // An empty answer is none.
+      const stored = onServer(backend, addresses[field] ?? '') ?? ''
+      const shown = states.at(-1)?.text
+      if (stored !== shown)
+        losses.push(`"Saved" is said, but the server has ${JSON.stringify(stored)} for "${shown ?? ''}"`)
+    }
+  }
+  for (const page of visit.context.pages().slice(1)) await page.close()
+  return losses.map((loss) => `run ${run}: ${loss}`)
+}
+
+console.log(`${runs} runs with seed ${values.seed}, ${BROWSERS} browsers; ${machineLine()}`)
+const happened = new Map<Kind, number>()
+const losses: string[] = []
+let next = 0
+await Promise.all(
+  Array.from({ length: BROWSERS }, async () => {
+    const world = await openWorld('demo-applicant~bench')
+    while (next < runs) {
+      const run = (next += 1)
+      losses.push(...(await live(world, run, createRandom(Number(values.seed) * 1_000_003 + run), happened)))
+      if (run % 50 === 0) console.log(`${run} runs, ${losses.length} losses`)
+    }
+    await world.close()
+  }),
+)
+console.log([...happened].map(([kind, count]) => `${kind} ${count}`).join(', '))
+for (const loss of losses) console.log(loss)
+
+const slow = await openWorld('demo-applicant~bench', LINE_MS)
+const tab = await Tab.open(slow.visit.context, slow.url)
+const confirmations: number[] = []
+for (let index = 0; index < CONFIRMATIONS; index += 1) {
+  confirmations.push(await tab.untilConfirmed(0, `line ${index}`))
+}
+const deviceWrites = await tab.deviceWrites()
+await slow.close()
+console.log(
+  `device: median ${median(deviceWrites).toFixed(0)} ms after the last key; server: median ${median(confirmations).toFixed(0)} ms`,
+)
+const figures: Figure[] = [
+  { name: 'losses', value: losses.length, unit: 'texts', budget: 0 },
+  { name: 'device-write-p95', value: percentile(deviceWrites, 0.95), unit: 'ms', budget: 100 },
+  { name: 'confirmation-p95', value: percentile(confirmations, 0.95), unit: 'ms', budget: 1000 },
+]
+for (const figure of figures) console.log(figureLine(figure))
+if (!figures.every(holds)) process.exitCode = 1

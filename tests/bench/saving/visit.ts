@@ -1,0 +1,158 @@
+/** One applicant at one draft, in a browser that can be killed. */
+import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { launchOptions } from '#tests/support/chromium.ts'
+import { mayBeFound, type Typed } from './typed.ts'
+
+const SECTION = '/applications/tcc-draft/motivation'
+
+/** Measured in the page: from the last key to the end of the transaction that wrote it to the device. */
+const watchDevice = (token: string): void => {
+  sessionStorage.setItem('alliance.session', token)
+  const seen: number[] = []
+  ;(globalThis as unknown as { deviceWrites: number[] }).deviceWrites = seen
+  let lastKey: number | null = null
+  addEventListener('input', () => (lastKey = performance.now()), { capture: true })
+  const original: IDBDatabase['transaction'] = Reflect.get(IDBDatabase.prototype, 'transaction')
+  IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...args) {
+    const transaction = original.apply(this, args)
+    if (this.name !== 'alliance-drafts' || args[1] !== 'readwrite') return transaction
+    const key = lastKey
+    transaction.addEventListener('complete', () => {
+      if (key !== null && key === lastKey) {
+        seen.push(performance.now() - key)
+        lastKey = null
+      }
+    })
+    return transaction
+  }
+}
+
+export class Tab {
+  /** Per field, in the order of the section. */
+  readonly typed = new Map<number, Typed[]>()
+  private readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+  }
+
+  static async open(context: BrowserContext, url: string): Promise<Tab> {
+    const page = await context.newPage()
+    const tab = new Tab(page)
+    await page.goto(`${url}${SECTION}`)
+    await tab.box(0).waitFor()
+    return tab
+  }
+
+  private box(field: number) {
+    return this.page.getByRole('main').locator('textarea').nth(field)
+  }
+
+  /** Replaces what the field holds, key by key. */
+  async type(field: number, text: string): Promise<void> {
+    const box = this.box(field)
+    const states: Typed[] = [{ at: 0, text: await box.inputValue() }]
+    this.typed.set(field, states)
+    await box.focus()
+    await this.page.keyboard.press('ControlOrMeta+a')
+    for (let length = 1; length <= text.length; length += 1) {
+      await this.page.keyboard.press(text[length - 1] ?? '')
+      states.push({ at: Date.now(), text: text.slice(0, length) })
+    }
+  }
+
+  /** Reads what is on the screen now and takes it for what has to reach the server. Names what should be there and is not. */
+  async check(killedAt: number | null): Promise<string[]> {
+    const losses: string[] = []
+    for (const [field, states] of this.typed) {
+      const found = await this.box(field).inputValue()
+      const allowed = mayBeFound(states, killedAt)
+      if (!allowed.includes(found)) losses.push(`field ${field}: "${found}" in place of "${allowed.at(-1) ?? ''}"`)
+      this.typed.set(field, [{ at: 0, text: found }])
+    }
+    return losses
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload()
+    await this.box(0).waitFor()
+  }
+
+  /** Until the backend has confirmed all of it: signs in again and settles what clashes for this tab's text, as asked. */
+  async untilSaved(): Promise<void> {
+    const saved = this.page.getByText(/^Saved \d\d:\d\d$/)
+    const asked = this.page.getByRole('button', { name: /^(?:Continue as|Keep my text)/ })
+    await this.page.getByText('Typing', { exact: true }).waitFor({ state: 'hidden' })
+    while (!(await saved.isVisible())) {
+      await saved.or(asked).first().waitFor()
+      if (await asked.first().isVisible()) await asked.first().click()
+    }
+  }
+
+  /** What the page says of saving, for a run that does not end. */
+  async says(): Promise<string> {
+    const text = await this.page.getByRole('main').innerText()
+    return text.replaceAll(/\s+/g, ' ').slice(0, 200)
+  }
+
+  async deviceWrites(): Promise<number[]> {
+    return this.page.evaluate(() => (globalThis as unknown as { deviceWrites?: number[] }).deviceWrites ?? [])
+  }
+
+  async addresses(): Promise<string[]> {
+    return this.page
+      .getByRole('main')
+      .locator('textarea')
+      .evaluateAll((boxes) => boxes.map((box) => (box as HTMLTextAreaElement).name))
+  }
+
+  /** From the last key to the word "Saved", in milliseconds. */
+  async untilConfirmed(field: number, text: string): Promise<number> {
+    await this.type(field, text)
+    return this.page.evaluate(async () => {
+      const start = performance.now()
+      const saved = () => /(?:^|\W)Saved \d\d:\d\d/.test(document.querySelector('main')?.textContent ?? '')
+      while (saved()) await new Promise(requestAnimationFrame)
+      while (!saved()) await new Promise(requestAnimationFrame)
+      return performance.now() - start
+    })
+  }
+}
+
+/** A browser with a profile on the disk, which outlives its death. */
+export class Visit {
+  context!: BrowserContext
+  private readonly profile: string
+  private readonly token: string
+
+  constructor(profile: string, token: string) {
+    this.profile = profile
+    this.token = token
+  }
+
+  async start(): Promise<void> {
+    this.context = await chromium.launchPersistentContext(this.profile, {
+      ...launchOptions(),
+      locale: 'en-GB',
+      timezoneId: 'Europe/Paris',
+      viewport: { width: 1280, height: 900 },
+      reducedMotion: 'reduce',
+    })
+    this.context.setDefaultTimeout(60_000)
+    await this.context.addInitScript(watchDevice, this.token)
+  }
+
+  /** Without a word to the page: power is gone, or the system has ended the browser. */
+  async kill(): Promise<number> {
+    const page = this.context.pages()[0]
+    const session = page && (await this.context.newCDPSession(page))
+    const killedAt = Date.now()
+    void session?.send('Browser.crash').catch(() => undefined)
+    await new Promise<void>((resolve) => this.context.once('close', () => resolve()))
+    return killedAt
+  }
+
+  async close(): Promise<void> {
+    await this.context.close()
+  }
+}
