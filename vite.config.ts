@@ -6,6 +6,7 @@ import { msw } from 'msw/vite'
 import { build, type Plugin, type UserConfig } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { csp } from './src/app/csp.ts'
+import { leafletParts } from './src/features/map/leaflet-parts.ts'
 import { firstWords } from './src/i18n/first-words-plugin.ts'
 import { icuCatalogues } from './src/i18n/vite-plugin.ts'
 
@@ -67,13 +68,17 @@ const buildOptions = {
   assetsInlineLimit: 0,
 } satisfies UserConfig['build']
 
+/** Benches build pages of their own with these settings. */
+const isApplication: Plugin['apply'] = ({ root = '.' }, { command }) =>
+  command === 'build' && resolvePath(root) === resolvePath(absolute('.'))
+
 /**
  * `/embed/map` is a build of its own into the same folder. In the page of somebody else no file of ours is in the cache
  * already, so there is nothing to share with the application, and all of the shell to save.
  */
 const embeddedMap = (mode: string): Plugin => ({
   name: 'embedded-map',
-  apply: ({ root = '.' }, { command }) => command === 'build' && resolvePath(root) === resolvePath(absolute('.')),
+  apply: isApplication,
   async closeBundle() {
     await build({
       configFile: false,
@@ -103,7 +108,7 @@ const outDir = (mode: string): string => (mode === 'production' ? 'dist/producti
  * (the plugin below emits MSW's worker, so it is left out there; `main.tsx` guards the import).
  */
 export default defineConfig(({ mode }) => ({
-  plugins: [...plugins(mode), firstWords(), embeddedMap(mode)],
+  plugins: [...plugins(mode), firstWords(), { ...leafletParts(), apply: isApplication }, embeddedMap(mode)],
   resolve,
   build: {
     ...buildOptions,
