@@ -1,31 +1,34 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { countries } from '#mocks/seeds/countries.ts'
 import { documentedMembers, sampleMembers } from '#mocks/seeds/members.ts'
+import { recordsVersion } from '#src/domain/records-version.ts'
 import { toCsv } from '#src/ui/csv.ts'
 import { countryRows, embedAddress, embedCode, memberGeoJson, memberRows } from '#src/features/map/map-export.ts'
 import { measureModel } from '#src/features/map/map-measure.ts'
 
+const stamp = { readOn: '2016-04-12', version: '1e252bd62a5e' }
 const members = [...documentedMembers, ...sampleMembers()]
 
 test('the table has every member, says which are samples, where it is from and when it was read', () => {
-  const [header, ...rows] = memberRows(members, '2016-04-12')
+  const [header, ...rows] = memberRows(members, stamp)
   expect(header).toEqual(expect.arrayContaining(['name', 'country', 'sample', 'sources', 'lat', 'lon']))
-  expect(rows).toHaveLength(members.length + 4)
+  expect(rows).toHaveLength(members.length + 5)
   const sample = header?.indexOf('sample') ?? -1
   expect(rows.filter((row) => row[sample] === true)).toHaveLength(114)
-  expect(rows.slice(-4).flat().join(' ')).toMatch(/roma-alliance\.org.*CC BY 4\.0.*degrees.*2016-04-12/)
+  expect(rows.slice(-5).flat().join(' ')).toMatch(/roma-alliance\.org.*CC BY 4\.0.*degrees.*2016-04-12.*1e252bd62a5e/)
 })
 
 test('a name that a spreadsheet would run is text', () => {
   const [first] = documentedMembers
   if (!first) throw new Error('a member is needed')
-  const csv = toCsv(memberRows([{ ...first, name: '=HYPERLINK("x")' }], '2016-04-12'))
+  const csv = toCsv(memberRows([{ ...first, name: '=HYPERLINK("x")' }], stamp))
   expect(csv).toContain(`"'=HYPERLINK(""x"")"`)
 })
 
 test('countries have unit, edition and the reason of what is not known', () => {
   const codes = countries.map(({ code }) => code)
-  const [header = [], ...rows] = countryRows(measureModel({ countries, members, codes }, 'estimate'), '2016-04-12')
+  const [header = [], ...rows] = countryRows(measureModel({ countries, members, codes }, 'estimate'), stamp)
   const of = (code: string) => {
     const row = rows.find(([own]) => own === code)
     return Object.fromEntries(header.map((name, index) => [name, row?.[index]]))
@@ -35,8 +38,9 @@ test('countries have unit, edition and the reason of what is not known', () => {
 })
 
 test('places are GeoJSON with licence and sample flag; without a place there is no geometry', () => {
-  const file = memberGeoJson(members, '2016-04-12')
+  const file = memberGeoJson(members, stamp)
   expect(file.licence).toMatch(/CC BY 4\.0/)
+  expect(file).toMatchObject(stamp)
   expect(file.features).toHaveLength(130)
   expect(file.features.filter(({ geometry }) => geometry === null).map(({ id }) => id)).toEqual(['besence'])
   expect(file.features.find(({ id }) => id === 'strasbourg')?.geometry?.coordinates).toEqual([7.74553, 48.58392])
@@ -49,4 +53,10 @@ test('code for another page keeps the view and the language, and cannot break ou
   expect(embedCode(view, 'de', 'A "map" <of>')).toBe(
     '<iframe src="https://alliance.example/embed/map?country=RO&amp;q=%22%3E%3Cscript%3E&amp;lang=de" title="A &quot;map&quot; &lt;of>" width="800" height="640" loading="lazy"></iframe>',
   )
+})
+
+test('the version of the records is that of the published file, and another as soon as one record is another', async () => {
+  const published = JSON.parse(readFileSync('public/data/members.json', 'utf8')) as { version: string }
+  expect(await recordsVersion(documentedMembers)).toBe(published.version)
+  expect(await recordsVersion(documentedMembers.slice(1))).not.toBe(published.version)
 })

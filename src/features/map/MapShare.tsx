@@ -1,7 +1,8 @@
-import { useId, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { useLocation } from 'react-router'
 import { serverNow } from '#src/backend/server-clock.ts'
 import type { Member } from '#src/domain/member.ts'
+import { recordsVersion } from '#src/domain/records-version.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useLocale, useText } from '#src/i18n/use-text.ts'
 import { useAnnounce } from '#src/ui/announcer.ts'
@@ -16,6 +17,7 @@ import styles from './share.module.css'
 import { usePictureInput } from './use-picture-input.ts'
 
 type Props = {
+  all: readonly Member[]
   /** Under the present filters, in the order of the list. */
   members: readonly Member[]
   onMap: readonly PlacedMember[]
@@ -29,7 +31,7 @@ type Props = {
 }
 
 /** The view as files, link, citation and code. */
-export function MapShare({ members, onMap, model, moment, shapes, found, summary }: Props) {
+export function MapShare({ all, members, onMap, model, moment, shapes, found, summary }: Props) {
   const t = useText()
   const { dayOf } = useFormats()
   const lang = useLocale()
@@ -39,7 +41,11 @@ export function MapShare({ members, onMap, model, moment, shapes, found, summary
   const view = new URL(`${pathname}${search}`, window.location.href)
   const now = () => new Date(serverNow()).toISOString()
   const title = t('map.title')
-  const citation = t('map.share.citation', { title, found, url: view.href, date: dayOf(now()) })
+  const version = useRecordsVersion(all)
+  const stamp = () => ({ readOn: now().slice(0, 10), version })
+  const read = { title, found, url: view.href, date: dayOf(now()) }
+  const citation =
+    version === null ? t('map.share.citation', read) : t('map.share.citationVersion', { ...read, version })
 
   /** The code that draws comes when it is asked for. */
   const picture = async (kind: 'svg' | 'png') => {
@@ -71,12 +77,12 @@ export function MapShare({ members, onMap, model, moment, shapes, found, summary
       <h2 id="map-share">{t('map.share')}</h2>
       <p>{t('map.share.lead')}</p>
       <div role="group" aria-label={t('map.download')} className={styles['buttons']}>
-        {file(t('map.download.csv'), () => downloadCsv('participants.csv', memberRows(members, now().slice(0, 10))))}
-        {file(t('map.figures.csv'), () => downloadCsv('countries.csv', countryRows(model, now().slice(0, 10))))}
+        {file(t('map.download.csv'), () => downloadCsv('participants.csv', memberRows(members, stamp())))}
+        {file(t('map.figures.csv'), () => downloadCsv('countries.csv', countryRows(model, stamp())))}
         {file(t('map.download.geojson'), () =>
           download(
             'participants.geojson',
-            new Blob([JSON.stringify(memberGeoJson(members, now().slice(0, 10)))], { type: 'application/geo+json' }),
+            new Blob([JSON.stringify(memberGeoJson(members, stamp()))], { type: 'application/geo+json' }),
           ),
         )}
         {shapes && file(t('map.download.svg'), () => void picture('svg'))}
@@ -97,6 +103,23 @@ export function MapShare({ members, onMap, model, moment, shapes, found, summary
       />
     </section>
   )
+}
+
+/** Null until it is reckoned, and where the browser cannot: on an address without encryption. */
+function useRecordsVersion(all: readonly Member[]): string | null {
+  const [known, setKnown] = useState<{ all: readonly Member[]; version: string } | null>(null)
+  // The browser's cryptography, which takes its time.
+  useEffect(() => {
+    let gone = false
+    recordsVersion(all).then(
+      (version) => gone || setKnown({ all, version }),
+      () => undefined,
+    )
+    return () => {
+      gone = true
+    }
+  }, [all])
+  return known?.all === all ? known.version : null
 }
 
 type BoxProps = { label: string; hint?: string; text: string; copy: string; isCode?: boolean }

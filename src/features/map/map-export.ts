@@ -7,6 +7,19 @@ import type { Measure } from './map-search.ts'
 
 const memberUnits = 'Units: lat and lon in degrees (WGS84); dates as ISO 8601; ordinal as the source counts.'
 
+/** When, and of which state of the records, a file was made. */
+export type Stamp = {
+  /** The day on the backend's clock. */
+  readonly readOn: string
+  /** As `recordsVersion` gives it; null while it is not known. */
+  readonly version: string | null
+}
+
+const stampNotes = ({ readOn, version }: Stamp) => [
+  `Read on: ${readOn}`,
+  ...(version === null ? [] : [`Version of the records: ${version}`]),
+]
+
 const fields = (member: Member) => ({
   id: member.id,
   name: member.name,
@@ -28,15 +41,14 @@ const withNotes = (rows: readonly Record<string, CsvCell>[], notes: readonly str
   return [header, ...rows.map((row) => header.map((name) => row[name] ?? null)), ...notes.map((note) => [note])]
 }
 
-/** @param readOn the day on the backend's clock. */
-export const memberRows = (members: readonly Member[], readOn: string): CsvCell[][] =>
+export const memberRows = (members: readonly Member[], stamp: Stamp): CsvCell[][] =>
   withNotes(
     members.map((member) => ({
       ...fields(member),
       lat: member.coordinates?.lat ?? null,
       lon: member.coordinates?.lon ?? null,
     })),
-    [attribution.participants, recordsLicence, memberUnits, `Read on: ${readOn}`],
+    [attribution.participants, recordsLicence, memberUnits, ...stampNotes(stamp)],
   )
 
 const unitOf: Readonly<Record<Measure, string>> = {
@@ -47,7 +59,7 @@ const unitOf: Readonly<Record<Measure, string>> = {
 }
 
 /** One row per country, the unknown ones with their reason; never ranked, as editions differ. */
-export const countryRows = ({ measure, rows }: MeasureModel, readOn: string): CsvCell[][] =>
+export const countryRows = ({ measure, rows }: MeasureModel, stamp: Stamp): CsvCell[][] =>
   withNotes(
     rows.map((row) => ({
       country: row.code,
@@ -65,22 +77,18 @@ export const countryRows = ({ measure, rows }: MeasureModel, readOn: string): Cs
       faults: row.faults.join(' | '),
       sources: row.sources.map(({ url, site, title }) => url ?? `${site}: ${title}`).join(' | '),
     })),
-    [attribution.participants, 'Estimates of different editions must not be compared.', `Read on: ${readOn}`],
+    [attribution.participants, 'Estimates of different editions must not be compared.', ...stampNotes(stamp)],
   )
 
 /** RFC 7946: longitude first; a member without a place has no geometry. */
 export const memberGeoJson = (
   members: readonly Member[],
-  readOn: string,
-): FeatureCollection<Point | null, ReturnType<typeof fields>> & {
-  attribution: string
-  licence: string
-  readOn: string
-} => ({
+  stamp: Stamp,
+): FeatureCollection<Point | null, ReturnType<typeof fields>> & { attribution: string; licence: string } & Stamp => ({
   type: 'FeatureCollection',
   attribution: attribution.participants,
   licence: recordsLicence,
-  readOn,
+  ...stamp,
   features: members.map((member) => ({
     type: 'Feature',
     id: member.id,

@@ -304,6 +304,7 @@ export function Component() {
         onSelect={(code) => filter({ country: code === filters.country ? null : code })}
       />
       <MapShare
+        all={all}
         members={members}
         onMap={places ? onMap : []}
         model={model}
