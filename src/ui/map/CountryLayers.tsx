@@ -108,7 +108,12 @@ export function CountryLayers({
           </g>
         ))}
       {over}
-      {chosen && !chosen.ring && <path className={styles['chosen']} d={chosen.path} />}
+      {chosen && !chosen.ring && (
+        <>
+          <path className={styles['chosen-edge']} d={chosen.path} />
+          <path className={styles['chosen']} d={chosen.path} />
+        </>
+      )}
       {held && !held.ring && (
         <>
           <path className={styles['focus-outer']} d={held.path} />

@@ -59,6 +59,14 @@ const eyes: Readonly<Record<string, Matrix>> = {
   ],
 }
 
+const contrast = (a: string, b: string) => {
+  const light = (hex: string) => {
+    const [red, green, blue] = linear(hex)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05
+  }
+  return Math.max(light(a), light(b)) / Math.min(light(a), light(b))
+}
+
 /** Two areas of this distance are told apart side by side; the legend and the labels say the rest in words. */
 const LEAST = 10
 
@@ -87,4 +95,13 @@ describe.each([
       for (const hex of [none, ...scale]) expect(apart(see(accent), see(hex))).toBeGreaterThan(LEAST)
     },
   )
+
+  test('places, circles and outlines stand out from what is next to them (WCAG 1.4.11)', () => {
+    const of = (name: string) => valuesOf(name)[theme] ?? ''
+    // Each place, and the outline of the country that is chosen, has an edge of the paper's colour around it.
+    expect(contrast(accent, of('paper'))).toBeGreaterThan(3)
+    expect(contrast(of('ink'), of('paper'))).toBeGreaterThan(3)
+    // A circle is drawn on countries of which some have it and some have nothing, or lies over into the sea.
+    for (const ground of [none, scale[0] ?? '', of('sea')]) expect(contrast(of('data-5'), ground)).toBeGreaterThan(3)
+  })
 })
