@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { countries } from '#mocks/seeds/countries.ts'
 import { documentedMembers, sampleMembers } from '#mocks/seeds/members.ts'
+import { timeline } from '#mocks/seeds/timeline.ts'
 import { countryFigures } from '#src/domain/country-figures.ts'
 import { chosenRows, countryRows, editionGroups, sortValue } from '#src/features/countries/list-model.ts'
 import { sortKeys } from '#src/features/countries/list-search.ts'
@@ -63,4 +64,13 @@ test('the file has a line per country, leaves empty what is not known and says w
   expect(cell('FR', 'samples')).toBe(rows.find(({ code }) => code === 'FR')?.samples)
   expect(lines.at(-1)).toEqual(['*the footnote'])
   expect(countryRows([], name, '*')[0]).toEqual([])
+})
+
+test('no figure comes without its source', () => {
+  const unsourced = countries.filter(
+    ({ estimate, authorities }) => estimate?.sources.length === 0 || authorities?.sources.length === 0,
+  )
+  expect(unsourced.map(({ code }) => code)).toEqual([])
+  expect(timeline.filter(({ sources }) => sources.length === 0)).toEqual([])
+  expect(documentedMembers.filter(({ sources }) => sources.length === 0)).toEqual([])
 })

@@ -58,6 +58,11 @@ describe('documented dates', () => {
     await waitFor(() => expect(announcements.get()).toBe('5 of 130 participants, 2 countries'))
   })
 
+  test('say where nobody said anything for more than a year', async () => {
+    await renderApp('/map?at=2018-01-24')
+    expect(await screen.findByText(/More than a year before this date without any source\./)).toBeVisible()
+  })
+
   test('are stepped through by buttons, round and round', async () => {
     const { user, router } = await renderApp('/map')
     await membersOnMap()

@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react'
+import { act, configure, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { seedState } from '#mocks/seeds/seed-state.ts'
 import { announcements } from '#src/ui/announcer.ts'
@@ -335,6 +335,22 @@ describe('the map itself', () => {
     await waitFor(() => expect(screen.queryByRole('group', { name: 'Participants on the map' })).toBeNull())
     await router.navigate('/map?country=RO')
     expect(within(await membersOnMap()).getAllByRole('button').length).toBeGreaterThan(0)
+  })
+
+  test('is put up twice at first, as React does in development, without a complaint and with one of everything', async () => {
+    configure({ reactStrictMode: true })
+    onTestFinished(() => configure({ reactStrictMode: false }))
+    const { user, router } = await renderApp('/map')
+    await membersOnMap()
+    expect(screen.getAllByRole('group', { name: 'Countries on the map' })).toHaveLength(1)
+    expect(screen.getAllByRole('group', { name: 'Participants on the map' })).toHaveLength(1)
+    await router.navigate('/countries')
+    await screen.findByRole('heading', { level: 1, name: 'Countries' })
+    await router.navigate('/map?q=heraklion')
+    const [place] = within(await membersOnMap()).getAllByRole('button')
+    place?.focus()
+    await user.keyboard('{Enter}')
+    expect(await screen.findByRole('region', { name: 'Heraklion' })).toBeVisible()
   })
 
   test('when its shapes do not load, the list has everything and the map can be tried again', async () => {
