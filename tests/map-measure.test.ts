@@ -8,9 +8,11 @@ import {
   extremesOf,
   isRatio,
   legendClasses,
+  levelsOf,
   measureModel,
   measuresWithFigures,
   radiusKm,
+  symbolsOf,
 } from '#src/features/map/map-measure.ts'
 import { measures } from '#src/features/map/map-search.ts'
 
@@ -171,4 +173,13 @@ test.each(measures.filter(isRatio))('limits of %s are the same under every filte
       .map(({ level, from, under }) => [level, from, under])
   expect(limits(members.slice(0, 3))).toEqual(limits(members))
   expect(limits([])).toEqual(limits(members))
+})
+
+test.each(measures)('%s that is not drawn colours nothing and has no circle, but all its figures', (measure) => {
+  const drawn = measureModel(real, measure)
+  const plain = measureModel({ ...real, isDrawn: false }, measure)
+  expect(plain.rows).toEqual(drawn.rows)
+  expect(new Set(levelsOf(plain).values())).toEqual(new Set([0]))
+  expect([...levelsOf(drawn).values()].some((level) => level !== 0)).toBe(true)
+  expect([symbolsOf(plain), legendClasses(plain)]).toEqual([[], []])
 })

@@ -193,6 +193,21 @@ describe('one selection for map, list, chart and table', () => {
     await waitFor(() => expect(row).toHaveAttribute('data-hot'))
   })
 
+  test('figures can be switched off; countries keep their names, and the table its figures', async () => {
+    const { user, router } = await renderApp('/map?measure=estimate')
+    const hungary = await countryOnMap(/^Hungary: not known/)
+    const fill = () => hungary.querySelector('path')?.getAttribute('style') ?? ''
+    expect(fill()).toContain('url(')
+    expect(screen.getByText(/^How to read: /)).toBeVisible()
+    await user.click(screen.getByRole('checkbox', { name: 'Show figures on the map' }))
+    await waitFor(() => expect(router.state.location.search).toBe('?measure=estimate&figures=off'))
+    await waitFor(() => expect(fill()).not.toContain('url('))
+    expect(screen.queryByText(/^How to read: /)).toBeNull()
+    expect(screen.queryByRole('list', { name: 'Size of the circles' })).toBeNull()
+    expect(screen.getByRole('list', { name: 'Symbols' })).toBeVisible()
+    expect(figures().getByText(/^no estimate published: /)).toBeVisible()
+  })
+
   test('places can be switched off; the list keeps them', async () => {
     const { user, router } = await renderApp('/map')
     await membersOnMap()

@@ -70,12 +70,12 @@ function Embedded({ sources, query, all }: Props & { all: readonly Member[] }) {
     dates: new Set(moments.map(({ key }) => key)),
     measures: measuresWithFigures(countries),
   })
-  const { filters, sort, measure, places } = search
+  const { filters, sort, measure, places, figures } = search
   const moment = moments.find(({ key }) => key === search.at) ?? null
   const dated = moment ? membersAt(all, moment.day).members : all
   const members = sortMembers(filterMembers(dated, filters, countryInAllLanguages), sort, countryName, compare)
   const everywhere = filterMembers(dated, { ...filters, country: null }, countryInAllLanguages)
-  const model = measureModel({ countries, members: everywhere, codes }, measure)
+  const model = measureModel({ countries, members: everywhere, codes, isDrawn: figures }, measure)
   const found = t('map.count', {
     shown: members.length,
     total: all.length,
@@ -102,11 +102,7 @@ function Embedded({ sources, query, all }: Props & { all: readonly Member[] }) {
             shapes={shapes}
             title={`${t('map.title')}: ${found}`}
             description={summary}
-            paint={
-              new Map(
-                model.rows.map((row) => [row.code, { level: row.level, label: measureTexts.label(measure, row) }]),
-              )
-            }
+            paint={measureTexts.paint(model)}
             selected={filters.country ?? undefined}
             over={
               <>

@@ -66,6 +66,7 @@ export function MapHelpLegend({ model }: { model: MeasureModel }) {
   const rich = useRichText()
   const texts = useMeasureTexts()
   const { measure } = model
+  if (!model.isDrawn) return null
   return (
     <>
       <p className={styles['read']}>{texts.read(model)}</p>

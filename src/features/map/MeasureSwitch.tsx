@@ -12,9 +12,12 @@ type Props = {
   places: boolean
   onMeasure: (measure: Measure) => void
   onPlaces: (places: boolean) => void
+  /** Whether the figures are drawn; the table has them in any case. */
+  figures: boolean
+  onFigures: (figures: boolean) => void
 }
 
-export function MeasureSwitch({ measure, offered, places, onMeasure, onPlaces }: Props) {
+export function MeasureSwitch({ measure, offered, places, onMeasure, onPlaces, figures, onFigures }: Props) {
   const t = useText()
   const off = measures.filter((one): one is Exclude<Measure, 'members'> => one !== 'members' && !offered.has(one))
   return (
@@ -36,12 +39,20 @@ export function MeasureSwitch({ measure, offered, places, onMeasure, onPlaces }:
         }))}
         onChange={({ target: { value } }) => onMeasure(measures.find((one) => one === value) ?? 'members')}
       />
-      <CheckboxField
-        name="places"
-        label={t('map.places')}
-        checked={places}
-        onChange={({ target: { checked } }) => onPlaces(checked)}
-      />
+      <div>
+        <CheckboxField
+          name="figures"
+          label={t('map.figures.drawn')}
+          checked={figures}
+          onChange={({ target: { checked } }) => onFigures(checked)}
+        />
+        <CheckboxField
+          name="places"
+          label={t('map.places')}
+          checked={places}
+          onChange={({ target: { checked } }) => onPlaces(checked)}
+        />
+      </div>
     </div>
   )
 }

@@ -47,6 +47,8 @@ export type CountryRow = {
 
 export type MeasureModel = {
   readonly measure: Measure
+  /** Whether the map shows it; if not, countries are plain land with their names, and the table has the figures. */
+  readonly isDrawn: boolean
   /** One per code, in their order. */
   readonly rows: readonly CountryRow[]
   /** Rows with a value, per group, most first; of what stands alone each is a group. */
@@ -59,9 +61,10 @@ type Input = {
   readonly members: readonly Member[]
   /** Countries to be shown: nobody is left out of the map. */
   readonly codes: readonly string[]
+  readonly isDrawn?: boolean
 }
 
-export function measureModel({ countries, members, codes }: Input, measure: Measure): MeasureModel {
+export function measureModel({ countries, members, codes, isDrawn = true }: Input, measure: Measure): MeasureModel {
   const { rows: figures, elsewhere } = countryFigures(countries, members)
   const byCode = new Map(figures.map((figure) => [figure.code, figure]))
   const groups = measure === 'estimate' ? groupsOf(figures) : null
@@ -78,6 +81,7 @@ export function measureModel({ countries, members, codes }: Input, measure: Meas
   const order = (key: number | string) => (typeof key === 'number' ? key : Infinity)
   return {
     measure,
+    isDrawn,
     rows,
     ranked: [...together]
       .toSorted(([a], [b]) => (order(a) === order(b) ? 0 : order(a) - order(b)))
@@ -149,8 +153,8 @@ export const measuresWithFigures = (countries: readonly Country[]): Set<Measure>
 }
 
 /** Totals as circles; a ratio has none. */
-export const symbolsOf = ({ measure, rows }: MeasureModel): CountrySymbol[] => {
-  if (isRatio(measure)) return []
+export const symbolsOf = ({ measure, isDrawn, rows }: MeasureModel): CountrySymbol[] => {
+  if (!isDrawn || isRatio(measure)) return []
   const radius = (total: number | null) => (total === null ? null : radiusKm(measure, total))
   return rows
     .filter(({ missing }) => missing === null)
@@ -173,7 +177,8 @@ export type RatioClass = {
 }
 
 /** Every class with its limits and its number of countries; the unknown is one of them if there is any. */
-export function legendClasses({ measure, rows }: MeasureModel): RatioClass[] {
+export function legendClasses({ measure, isDrawn, rows }: MeasureModel): RatioClass[] {
+  if (!isDrawn) return []
   const count = (level: Level) => rows.filter((row) => row.level === level).length
   const limits = isRatio(measure) ? ratioLimits[measure] : null
   const known: RatioClass[] = limits
@@ -214,3 +219,7 @@ export function extremesOf({ measure, ranked }: MeasureModel): {
     fewest: some.slice(NAMED).slice(-NAMED).toReversed(),
   }
 }
+
+/** What the map draws each country with. */
+export const levelsOf = ({ isDrawn, rows }: MeasureModel): ReadonlyMap<string, Level> =>
+  new Map(rows.map(({ code, level }) => [code, isDrawn ? level : 0]))

@@ -19,6 +19,7 @@ test('what cannot be read is left out', () => {
     measure: 'members',
     at: null,
     places: true,
+    figures: true,
   })
 })
 
@@ -27,6 +28,7 @@ test.each([
   ['country=ZZ&kind=village', ['country=ZZ', 'kind=village']],
   ['member=nobody&since=1999&at=2014', ['since=1999', 'member=nobody', 'at=2014']],
   ['measure=authorities&places=maybe&sort=size', ['measure=authorities', 'places=maybe', 'sort=size']],
+  ['figures=none&places=off', ['figures=none']],
   ['country=ro&kind=city&since=-2013&data=sample&q=xyz&member=strasbourg&measure=estimate&at=2013-04&sort=-name', []],
   ['country=&kind=&measure=members&places=on&lang=xx&utm=1', []],
 ])('of %s is not followed: %o', (address, ignored) => {
@@ -47,10 +49,14 @@ test('a view survives the way through the address, and other parameters stay', (
     measure: fc.constantFrom(...measures.filter((measure) => measure !== 'authorities')),
     at: fc.constantFrom(null, '2012', '2013-04', '2013-03-20'),
     places: fc.boolean(),
+    figures: fc.boolean(),
   })
   fc.assert(
     fc.property(view, (wanted) => {
-      const params = writeSearch(wanted, new URLSearchParams('lang=de&country=FR&sort=-name&at=2012&places=off'))
+      const params = writeSearch(
+        wanted,
+        new URLSearchParams('lang=de&country=FR&sort=-name&at=2012&places=off&figures=off'),
+      )
       expect(params.get('lang')).toBe('de')
       const { search, ignored } = followSearch(new URLSearchParams(params.toString()), known)
       expect(search).toEqual(wanted)
@@ -62,7 +68,20 @@ test('a view survives the way through the address, and other parameters stay', (
 test('any address whatever gives a view, and that view an address that is followed in full', () => {
   const address = fc.array(
     fc.tuple(
-      fc.constantFrom('country', 'kind', 'since', 'data', 'q', 'member', 'measure', 'at', 'places', 'sort', 'x'),
+      fc.constantFrom(
+        'country',
+        'kind',
+        'since',
+        'data',
+        'q',
+        'member',
+        'measure',
+        'at',
+        'places',
+        'figures',
+        'sort',
+        'x',
+      ),
       fc.string(),
     ),
   )

@@ -30,6 +30,8 @@ export type MapSearch = {
   readonly at: string | null
   /** Whether participants are drawn as places. */
   readonly places: boolean
+  /** Whether countries are drawn by their figures. */
+  readonly figures: boolean
 }
 
 /** Founders first; invented records have no date and come last. */
@@ -57,12 +59,13 @@ export function readSearch(params: URLSearchParams): MapSearch {
     measure: oneOf(measures, params.get('measure')) ?? 'members',
     at: shaped(/^\d{4}(-\d{2}(-\d{2})?)?$/, params.get('at')),
     places: params.get('places') !== 'off',
+    figures: params.get('figures') !== 'off',
   }
 }
 
 /** Other parameters, such as the language, stay as they are. */
 export function writeSearch(search: MapSearch, before: URLSearchParams): URLSearchParams {
-  const { filters, sort, member, measure, at, places } = search
+  const { filters, sort, member, measure, at, places, figures } = search
   const after = new URLSearchParams(before)
   const put = (name: Parameter, value: string | null) => (value ? after.set(name, value) : after.delete(name))
   put('country', filters.country)
@@ -74,12 +77,25 @@ export function writeSearch(search: MapSearch, before: URLSearchParams): URLSear
   put('measure', measure === 'members' ? null : measure)
   put('at', at)
   put('places', places ? null : 'off')
+  put('figures', figures ? null : 'off')
   const isDefault = sort.by === DEFAULT_SORT.by && !sort.descending
   put('sort', isDefault ? null : `${sort.descending ? '-' : ''}${sort.by}`)
   return after
 }
 
-const parameters = ['country', 'kind', 'since', 'data', 'q', 'member', 'measure', 'at', 'places', 'sort'] as const
+const parameters = [
+  'country',
+  'kind',
+  'since',
+  'data',
+  'q',
+  'member',
+  'measure',
+  'at',
+  'places',
+  'figures',
+  'sort',
+] as const
 type Parameter = (typeof parameters)[number]
 
 /** What there is to be named by an address. */
@@ -112,7 +128,7 @@ export function followSearch(
   }
   // What is written back differently, other than in capitals or at its length, was not understood.
   const kept = writeSearch(search, new URLSearchParams())
-  const usual: Partial<Record<Parameter, string>> = { measure: 'members', places: 'on', sort: 'joined' }
+  const usual: Partial<Record<Parameter, string>> = { measure: 'members', places: 'on', figures: 'on', sort: 'joined' }
   const ignored = parameters.flatMap((name) => {
     const text = params.get(name)
     const isFollowed =

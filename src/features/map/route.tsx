@@ -83,7 +83,7 @@ export function Component() {
     dates: new Set(moments.map(({ key }) => key)),
     measures: offered,
   })
-  const { filters, sort, measure, at, places } = search
+  const { filters, sort, measure, at, places, figures } = search
   const frame = useRef<MapFrameHandle>(null)
   const panel = useRef<HTMLDivElement>(null)
   const [opened, setOpened] = useState<Opened | null>(null)
@@ -110,10 +110,8 @@ export function Component() {
   const groundShapes = shapes.data && ground.shapes(shapes.data)
   const member = all.find(({ id }) => id === search.member) ?? null
   const everywhere = filterMembers(matching, { ...chosen, country: null }, countryInAllLanguages)
-  const model = measureModel({ countries, members: everywhere, codes }, measure)
-  const paint = new Map(
-    model.rows.map((row) => [row.code, { level: row.level, label: measureTexts.label(measure, row) }]),
-  )
+  const model = measureModel({ countries, members: everywhere, codes, isDrawn: figures }, measure)
+  const paint = measureTexts.paint(model)
   const inCountries = new Set(members.map(({ country }) => country)).size
   const found = t('map.count', { shown: members.length, total: all.length, countries: inCountries })
   useQuietAnnouncement(found)
@@ -227,6 +225,8 @@ export function Component() {
             places={places}
             onMeasure={(next) => go(() => ({ measure: next }))}
             onPlaces={(next) => go(() => ({ places: next }))}
+            figures={figures}
+            onFigures={(next) => go(() => ({ figures: next }))}
           />
           {offeredTiles && (
             <StreetSwitch

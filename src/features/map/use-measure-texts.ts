@@ -1,6 +1,7 @@
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
-import { extremesOf } from './map-measure.ts'
+import type { CountryPaint } from '#src/ui/map/CountryLayers.tsx'
+import { extremesOf, levelsOf } from './map-measure.ts'
 import type { CountryRow, MeasureModel, RatioClass } from './map-measure.ts'
 import type { Measure } from './map-search.ts'
 
@@ -41,18 +42,25 @@ export function useMeasureTexts() {
     if (measure === 'members') return number(row.members)
     return ratio(measure, row.value ?? 0)
   }
+  const label = (measure: Measure, row: CountryRow): string => {
+    const name = country(row.code)
+    if (measure === 'members') return t('map.countryLabel', { country: name, count: row.members })
+    const figure = value(measure, row)
+    if (figure === null) return t('map.label.unknown', { country: name, reason: missing(row) })
+    return t('map.label', {
+      country: name,
+      value: measure === 'per-million' ? t('map.value.per-million', { value: figure }) : figure,
+    })
+  }
   return {
     value,
     missing,
-    label: (measure: Measure, row: CountryRow): string => {
-      const name = country(row.code)
-      if (measure === 'members') return t('map.countryLabel', { country: name, count: row.members })
-      const figure = value(measure, row)
-      if (figure === null) return t('map.label.unknown', { country: name, reason: missing(row) })
-      return t('map.label', {
-        country: name,
-        value: measure === 'per-million' ? t('map.value.per-million', { value: figure }) : figure,
-      })
+    /** Each country of the map, with its name and figure in words. */
+    paint: (model: MeasureModel): ReadonlyMap<string, CountryPaint> => {
+      const levels = levelsOf(model)
+      return new Map(
+        model.rows.map((row) => [row.code, { level: levels.get(row.code) ?? 0, label: label(model.measure, row) }]),
+      )
     },
     /** One true sentence about the largest figure that is shown. */
     read: ({ measure, ranked }: MeasureModel): string => {

@@ -33,13 +33,13 @@ export function usePictureInput() {
     const samples = onMap.filter(({ member }) => member.sample).length
     return {
       shapes,
-      title: `${t('map.title')}: ${t(`map.measure.${measure}`)}`,
-      description: `${summary} ${measureTexts.read(model)}`,
+      title: model.isDrawn ? `${t('map.title')}: ${t(`map.measure.${measure}`)}` : t('map.title'),
+      description: model.isDrawn ? `${summary} ${measureTexts.read(model)}` : summary,
       lines: [
         `${found}. ${moment ? t('map.picture.dated', { date: date(moment.key) }) : ''}`.trim(),
-        measureTexts.read(model),
+        ...(model.isDrawn ? [measureTexts.read(model)] : []),
       ],
-      paint: new Map(rows.map((row) => [row.code, { level: row.level, label: measureTexts.label(measure, row) }])),
+      paint: measureTexts.paint(model),
       symbols: symbolsOf(model),
       points: onMap.map(({ member, at }) => ({
         at,
@@ -58,7 +58,7 @@ export function usePictureInput() {
         ...(samples > 0 ? [{ of: 'city' as const, hollow: true, text: t('map.legend.sample') }] : []),
       ],
       sizes:
-        measure === 'members' || measure === 'estimate'
+        model.isDrawn && (measure === 'members' || measure === 'estimate')
           ? legendTotals[measure].map((total) => ({ radius: radiusKm(measure, total), text: number(total) }))
           : [],
       notes: [
