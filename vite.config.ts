@@ -6,6 +6,7 @@ import { msw } from 'msw/vite'
 import { build, type Plugin, type UserConfig } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { csp } from './src/app/csp.ts'
+import { firstFiles } from './src/app/first-files-plugin.ts'
 import { leafletParts } from './src/features/map/leaflet-parts.ts'
 import { firstWords } from './src/i18n/first-words-plugin.ts'
 import { icuCatalogues } from './src/i18n/vite-plugin.ts'
@@ -108,7 +109,13 @@ const outDir = (mode: string): string => (mode === 'production' ? 'dist/producti
  * (the plugin below emits MSW's worker, so it is left out there; `main.tsx` guards the import).
  */
 export default defineConfig(({ mode }) => ({
-  plugins: [...plugins(mode), firstWords(), { ...leafletParts(), apply: isApplication }, embeddedMap(mode)],
+  plugins: [
+    ...plugins(mode),
+    firstWords(),
+    firstFiles(),
+    { ...leafletParts(), apply: isApplication },
+    embeddedMap(mode),
+  ],
   resolve,
   build: {
     ...buildOptions,

@@ -28,4 +28,19 @@
   var words = new CSSStyleSheet()
   words.replaceSync('.first [data-path="' + CSS.escape(location.pathname) + '"] { display: block }')
   document.adoptedStyleSheets = [words]
+  // What the build knows that this page will ask for comes beside the application, not after it.
+  var known = document.querySelector('meta[name="files"]')
+  var pages = known ? JSON.parse(known.content) : {}
+  for (var path in pages) {
+    if (!new RegExp('^' + path.replace(/:\w+/g, '[^/]+') + '$').test(location.pathname)) continue
+    pages[path].page.concat(pages[path][root.lang]).forEach(function (file) {
+      var isStyle = file.endsWith('.css')
+      var link = document.createElement('link')
+      link.rel = isStyle ? 'preload' : 'modulepreload'
+      if (isStyle) link.as = 'style'
+      link.crossOrigin = ''
+      link.href = '/' + file
+      document.head.append(link)
+    })
+  }
 })()

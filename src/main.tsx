@@ -55,6 +55,15 @@ const showPanel = async (
 const prepareForOffline = async (queryClient: QueryClient, router: Router) => {
   if (!('serviceWorker' in navigator)) return
   if (document.readyState !== 'complete') await new Promise((resolve) => addEventListener('load', resolve))
+  if (!router.state.initialized) {
+    await new Promise<void>((resolve) => {
+      const stop = router.subscribe(({ initialized }) => {
+        if (!initialized) return
+        stop()
+        resolve()
+      })
+    })
+  }
   const { startOffline } = await import('./app/offline.ts')
   await startOffline(queryClient, router)
 }

@@ -39,6 +39,20 @@ const idle = () =>
     else setTimeout(resolve, 200)
   })
 
+/** Until everything that the page asked for has come, and is drawn. */
+const quiet = async (queryClient: QueryClient) => {
+  if (queryClient.isFetching() > 0) {
+    await new Promise<void>((resolve) => {
+      const stop = queryClient.getQueryCache().subscribe(() => {
+        if (queryClient.isFetching() > 0) return
+        stop()
+        resolve()
+      })
+    })
+  }
+  await idle()
+}
+
 const savesData = () => {
   const { connection: line }: { connection?: { saveData?: boolean } } = navigator as object
   return line?.saveData === true
@@ -75,6 +89,7 @@ export const startOffline = async (queryClient: QueryClient, router: Router): Pr
     if (!connection.offline() && copies.since() !== null) void queryClient.invalidateQueries()
   })
   try {
+    await quiet(queryClient)
     // The demonstration brings its own, which does this as well.
     if (import.meta.env.MODE === 'production') await navigator.serviceWorker.register('/service-worker.js')
     if (import.meta.env.DEV) return

@@ -28,3 +28,28 @@ test('the first page loads the scripts that its budget counts, and no other', as
   expect([...loaded].filter((file) => !known.has(file))).toEqual([])
   expect(counted.filter((file) => !loaded.has(file))).toEqual([])
 })
+
+for (const [path, address] of [
+  ['/countries', '/countries'],
+  ['/calls/:callId', '/calls/romact-tcc-2016-1'],
+] as const) {
+  test(`the files of ${path} come beside the application, not after it`, async ({ page }) => {
+    test.skip(process.env['E2E_BASE_URL'] !== undefined, 'what is served elsewhere has another manifest than dist/')
+    const asked = new Set<string>()
+    page.on('request', (request) => asked.add(new URL(request.url()).pathname.slice(1)))
+    const application = Promise.withResolvers<void>()
+    await page.route(/\/assets\/index-.*\.js$/, async (route) => {
+      await application.promise
+      await route.continue()
+    })
+    await page.goto(address, { waitUntil: 'commit' })
+
+    const manifest = readManifest(buildFolder('demo'))
+    const found = readPages().find((one) => one.path === path)
+    if (!found) throw new Error(`no page ${path}`)
+    const needed = scriptsOf(manifest, pageChunks(manifest, found))
+    await expect.poll(() => needed.filter((file) => !asked.has(file))).toEqual([])
+    application.resolve()
+    await page.getByRole('heading', { level: 1 }).waitFor()
+  })
+}

@@ -45,6 +45,31 @@ test('map, countries and pages that were never visited open when the server is g
   await expectAccessible(page)
 })
 
+test('what is kept for later is not fetched before the page itself stands', async ({ page, complaints }) => {
+  complaints.allow(/^request to another host: http:\/\/localhost:/)
+  const backend = await startNodeBackend()
+  const late = Promise.withResolvers<void>()
+  const server = await serveBuild(ensureBuilt('production'), {
+    api: async (request) => {
+      await late.promise
+      return backend.fetch(request)
+    },
+  })
+  const order: string[] = []
+  page.on('request', (request) => {
+    if (new URL(request.url()).pathname.startsWith('/assets/offline-')) order.push('for later')
+  })
+  page.on('requestfinished', (request) => {
+    if (request.url().endsWith('/api/countries')) order.push('for the page')
+  })
+  await page.goto(`${server.url}/countries`)
+  await expect(page.getByRole('main').getByRole('status')).toHaveText('Loading')
+  late.resolve()
+  await untilKept(page, '/assets/start-')
+  expect(order.slice(0, 2)).toEqual(['for the page', 'for later'])
+  await server.close()
+})
+
 test('a copy says of when it is, and gives way to a fresh answer', async ({ page, complaints }) => {
   complaints.allow(lineIsDown)
   await page.goto('/countries')
