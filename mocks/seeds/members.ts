@@ -20,6 +20,9 @@ const kinds: readonly MemberKind[] = [
   'city',
 ]
 
+/** Inhabitants of the samples: round and invented. */
+const sampleSizes = [4_000, 60_000, 900_000, 12_000, 8_000, 120_000, 30_000, 300_000, 2_000]
+
 type Spot = { country: string; lat: number; lon: number; clearKm: number }
 
 /** The spots of all countries in turn: first one of each country, then the second ones. They are invented, in round figures. */
@@ -50,8 +53,10 @@ export function sampleMembers(total: number = STATED_MEMBERS): Member[] {
       id: `sample-${number}`,
       name: `Sample ${kind} ${number}`,
       otherNames: [],
+      names: null,
       country: spot.country,
       kind,
+      inhabitants: { count: sampleSizes[index % sampleSizes.length] ?? 1, year: null, source: null },
       coordinates: index < spots.length ? { lat: spot.lat, lon: spot.lon, of: null } : near(spot, random),
       joined: { on: null, notBefore: null, notAfter: null },
       ordinal: null,

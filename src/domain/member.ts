@@ -18,8 +18,18 @@ export const memberSchema = z.object({
   name: z.string().check(z.minLength(1)),
   /** Its name in other languages and scripts; it is found by them too. */
   otherNames: z.array(z.string().check(z.minLength(1))),
+  /** What it is called in each language, and where it lies; null when it has one name everywhere. */
+  names: z.nullable(z.object({ en: z.string(), fr: z.string(), de: z.string(), local: z.string() })),
   country: countryCodeSchema,
   kind: memberKindSchema,
+  /** Null when no source gives a number for this very authority, as for most regions. `source` is null for samples. */
+  inhabitants: z.nullable(
+    z.object({
+      count: z.int().check(z.positive()),
+      year: z.nullable(z.int()),
+      source: z.nullable(sourceSchema),
+    }),
+  ),
   /** WGS84 degrees (GeoNames); null when no source gives one. `of` names the place when it is not the member itself. */
   coordinates: z.nullable(
     z.object({

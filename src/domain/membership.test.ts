@@ -12,6 +12,8 @@ const memberArbitrary: fc.Arbitrary<Member> = fc
     id: 'm',
     name: 'Member',
     otherNames: [],
+    names: null,
+    inhabitants: null,
     coordinates: null,
     joined: { on: null, notBefore: null, notAfter: null },
     ordinal: null,

@@ -146,7 +146,7 @@ describe('page of a participant', () => {
     const name = 'Stadt Город Πόλη ქალაქი '.repeat(13).trim()
     const [member] = state.members
     if (!member) throw new Error('no member')
-    state.members.push({ ...member, id: 'long', name, country: 'ZZ', topics: ['education'] })
+    state.members.push({ ...member, id: 'long', name, names: null, country: 'ZZ', topics: ['education'] })
     await renderApp('/members/long', { state })
     expect(name.length).toBeGreaterThan(300)
     await title(name)

@@ -15,7 +15,7 @@ const membersOnMap = () => screen.findByRole('group', { name: 'Participants on t
 const countryOnMap = async (name: RegExp) =>
   within(await screen.findByRole('group', { name: 'Countries on the map' })).findByRole('button', { name })
 const figures = () => within(screen.getByRole('region', { name: 'Countries in figures' }))
-const choose = async (user: Awaited<ReturnType<typeof renderApp>>['user'], box: string, option: RegExp) =>
+const choose = async (user: Awaited<ReturnType<typeof renderApp>>['user'], box: string, option: string | RegExp) =>
   user.selectOptions(
     screen.getByRole('combobox', { name: box }),
     await within(screen.getByRole('combobox', { name: box })).findByRole('option', { name: option }),
@@ -30,6 +30,26 @@ describe('filters', () => {
     await waitFor(() => expect(router.state.location.search).toBe('?since=-2013&data=documented'))
     expect(await screen.findByRole('heading', { name: '9 of 130 participants, 3 countries' })).toBeVisible()
     expect(await screen.findByRole('option', { name: 'Year not known (0)' })).toBeInTheDocument()
+  })
+
+  test('by number of inhabitants, each class with its count', async () => {
+    const { user, router, backend } = await renderApp('/map')
+    await membersOnMap()
+    const large = backend.state().members.filter(({ inhabitants }) => (inhabitants?.count ?? 0) >= 250_000)
+    expect(large.map(({ name }) => name)).toEqual(expect.arrayContaining(['Budapest', 'Lyon', 'Strasbourg']))
+    await choose(user, 'Inhabitants', `250,000 and more (${large.length})`)
+    await waitFor(() => expect(router.state.location.search).toBe('?size=from-250000'))
+    expect(await screen.findByRole('heading', { name: new RegExp(`^${large.length} of 130`) })).toBeVisible()
+    // Of regions and of one village no source gives a number.
+    await choose(user, 'Inhabitants', /^not known \(5\)$/)
+    expect(await screen.findByRole('heading', { name: /^5 of 130/ })).toBeVisible()
+  })
+
+  test('places have the name of the reader’s language, with the local one beside', async () => {
+    await renderApp('/map?q=Strasbourg', { locale: 'de' })
+    const row = await screen.findByRole('row', { name: /Straßburg/ })
+    expect(within(row).getByRole('button', { name: 'Straßburg' })).toBeVisible()
+    expect(within(row).getByText(/^Strasbourg · Stadt/)).toBeVisible()
   })
 
   test('what means nothing in an address is said, and the rest is followed', async () => {
@@ -224,6 +244,8 @@ describe('bad input', () => {
     id: 'strange',
     name: 'Strange',
     otherNames: [],
+    names: null,
+    inhabitants: null,
     country: 'RO',
     kind: 'city',
     coordinates: { lat: 45, lon: 25, of: null },

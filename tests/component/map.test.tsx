@@ -288,7 +288,7 @@ describe('clusters', () => {
     const state = await seedState()
     const [first, ...rest] = state.members.filter(({ coordinates }) => coordinates !== null)
     if (!first) throw new Error('a member with a place is needed')
-    const second = { ...first, id: 'sample-twin', name: 'Sample twin', sample: true }
+    const second = { ...first, id: 'sample-twin', name: 'Sample twin', names: null, sample: true }
     return {
       first,
       state: { ...state, members: [first, second, ...rest.filter(({ country }) => country !== first.country)] },

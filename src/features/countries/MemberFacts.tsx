@@ -11,7 +11,7 @@ export function MemberFacts({ member, countryName }: { member: Member; countryNa
   const t = useText()
   const { number } = useFormats()
   const words = useMemberWords()
-  const { topics, ordinal, coordinates } = member
+  const { topics, ordinal, coordinates, inhabitants } = member
   return (
     <dl className={styles['facts']}>
       <div>
@@ -29,6 +29,19 @@ export function MemberFacts({ member, countryName }: { member: Member; countryNa
       <div>
         <dt>{t('countries.member.ordinal')}</dt>
         <dd>{ordinal === null ? t('countries.member.notPublished') : t('countries.member.ordinalIs', { ordinal })}</dd>
+      </div>
+      <div>
+        <dt>{t('countries.member.inhabitants')}</dt>
+        <dd>
+          {inhabitants === null && t('ui.notKnown')}
+          {inhabitants?.source && (
+            <>
+              {number(inhabitants.count)}
+              <span className={styles['small']}>{inhabitants.source.title}</span>
+            </>
+          )}
+          {inhabitants?.source === null && t('countries.member.inhabitantsInvented', { count: inhabitants.count })}
+        </dd>
       </div>
       <div>
         <dt>{t('countries.member.topics')}</dt>

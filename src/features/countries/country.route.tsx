@@ -6,6 +6,7 @@ import { allianceQueries } from '#src/backend/queries/alliance.ts'
 import { type CountryFigures, countryFigures } from '#src/domain/country-figures.ts'
 import { KOSOVO } from '#src/domain/country.ts'
 import type { Member } from '#src/domain/member.ts'
+import { useLocalMembers } from '#src/i18n/local-members.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useMemberWords } from '#src/i18n/member-words.ts'
 import { useText } from '#src/i18n/use-text.ts'
@@ -43,7 +44,7 @@ export const makeLoader =
   }
 
 export function Component() {
-  const { data: members } = useSuspenseQuery(allianceQueries.members())
+  const members = useLocalMembers(useSuspenseQuery(allianceQueries.members()).data)
   const { data: countries } = useSuspenseQuery(allianceQueries.countries())
   const { code } = useParams()
   const { rows } = countryFigures(countries, members)

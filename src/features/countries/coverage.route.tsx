@@ -6,6 +6,7 @@ import { allianceQueries } from '#src/backend/queries/alliance.ts'
 import { countryFigures } from '#src/domain/country-figures.ts'
 import { KOSOVO } from '#src/domain/country.ts'
 import { notTakingPart } from '#src/domain/network.ts'
+import { useLocalMembers } from '#src/i18n/local-members.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
@@ -31,7 +32,7 @@ export const makeLoader = (queryClient: QueryClient) => async () => {
 export function Component() {
   const t = useText()
   const formats = useFormats()
-  const { data: members } = useSuspenseQuery(allianceQueries.members())
+  const members = useLocalMembers(useSuspenseQuery(allianceQueries.members()).data)
   const { data: countries } = useSuspenseQuery(allianceQueries.countries())
   const { data: networks } = useSuspenseQuery(allianceQueries.networks())
   /** Name of the authority to write to; empty for any, null while nobody is written to. */

@@ -6,6 +6,7 @@ import { allianceQueries } from '#src/backend/queries/alliance.ts'
 import { KOSOVO } from '#src/domain/country.ts'
 import { alsoIn } from '#src/domain/network.ts'
 import type { Member } from '#src/domain/member.ts'
+import { useLocalMembers } from '#src/i18n/local-members.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Card } from '#src/ui/Card.tsx'
@@ -40,7 +41,7 @@ export const makeLoader =
   }
 
 export function Component() {
-  const { data: members } = useSuspenseQuery(allianceQueries.members())
+  const members = useLocalMembers(useSuspenseQuery(allianceQueries.members()).data)
   const { memberId } = useParams()
   const own = members.find(({ id }) => id === memberId)
   if (!own) throw notFound()

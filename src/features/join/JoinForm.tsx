@@ -6,6 +6,7 @@ import { backend } from '#src/backend/backend.ts'
 import { allianceQueries } from '#src/backend/queries/alliance.ts'
 import { LONGEST_TEXT, letters } from '#src/domain/joining.ts'
 import { memberKinds } from '#src/domain/member.ts'
+import { useLocalMembers } from '#src/i18n/local-members.ts'
 import { useRichText, useText } from '#src/i18n/use-text.ts'
 import { CheckboxField } from '#src/ui/CheckboxField.tsx'
 import { ChoiceField } from '#src/ui/ChoiceField.tsx'
@@ -30,7 +31,7 @@ const order = Object.keys(emptyJoin) as (keyof JoinValues)[]
 export const JoinForm = () => {
   const t = useText()
   const rich = useRichText()
-  const { data: members } = useSuspenseQuery(allianceQueries.members())
+  const members = useLocalMembers(useSuspenseQuery(allianceQueries.members()).data)
   /** No browser keeps a chosen file over a reload, so it is no part of the kept form. */
   const [letter, setLetter] = useState<ChosenLetter | null>(null)
   const { register, control, submit, changed, discard, problems, ...state } = useSendForm({

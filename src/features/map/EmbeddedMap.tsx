@@ -2,6 +2,7 @@ import { BackendError } from '#src/backend/errors.ts'
 import { serverNow } from '#src/backend/server-clock.ts'
 import { KOSOVO } from '#src/domain/country.ts'
 import type { Member } from '#src/domain/member.ts'
+import { useLocalMembers } from '#src/i18n/local-members.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
@@ -49,7 +50,8 @@ export function EmbeddedMap({ sources, query }: Props) {
   )
 }
 
-function Embedded({ sources, query, all }: Props & { all: readonly Member[] }) {
+function Embedded({ sources, query, all: given }: Props & { all: readonly Member[] }) {
+  const all = useLocalMembers(given)
   const t = useText()
   const { country: countryName, compare, date } = useFormats()
   const texts = useMapTexts()

@@ -8,7 +8,7 @@ import { useTypedSearch } from '#src/ui/use-typed-search.ts'
 import styles from './map.module.css'
 import type { OptionCounts } from './map-model.ts'
 import type { Filters } from './map-search.ts'
-import { dataKinds, noFilters } from './map-search.ts'
+import { dataKinds, noFilters, sizeFilters } from './map-search.ts'
 import { useMapTexts } from './use-map-texts.ts'
 
 type Props = {
@@ -69,6 +69,15 @@ export function MapFilters({ filters, counts, codes, years, onChange, onEnter }:
         placeholder={t('map.kind.all')}
         options={memberKinds.map((kind) => option(kind, t(`map.kind.${kind}`), counts.kind.get(kind)))}
         onChange={({ target: { value } }) => onChange({ kind: memberKinds.find((kind) => kind === value) ?? null })}
+      />
+      <SelectField
+        name="size"
+        label={t('map.size')}
+        width="full"
+        value={filters.size ?? ''}
+        placeholder={t('map.size.all')}
+        options={sizeFilters.map((value) => option(value, t(`map.size.${value}`), counts.size.get(value)))}
+        onChange={({ target: { value } }) => onChange({ size: sizeFilters.find((size) => size === value) ?? null })}
       />
       <SelectField
         name="since"

@@ -68,6 +68,7 @@ export function MemberTable({ members, selected, sort, onSort, onSelect, hot, on
             {member.name}
           </button>
           <span className={styles['row-kind']}>
+            {member.names && member.names.local !== member.name && `${member.names.local} · `}
             {texts.kind(member)}{' '}
             <Chip tone={member.sample ? 'plain' : 'blue'}>{t(member.sample ? 'map.sample' : 'map.documented')}</Chip>
           </span>

@@ -8,6 +8,8 @@ const placedAt = (id: string, country: string, x: number, y: number) => {
     id,
     name: id,
     otherNames: [],
+    names: null,
+    inhabitants: null,
     country,
     kind: 'city',
     coordinates: null,

@@ -22,10 +22,12 @@ const stampNotes = ({ readOn, version }: Stamp) => [
 
 const fields = (member: Member) => ({
   id: member.id,
-  name: member.name,
+  name: member.names?.en ?? member.name,
+  localName: member.names?.local ?? null,
   otherNames: member.otherNames.join(' | '),
   country: member.country,
   kind: member.kind,
+  inhabitants: member.inhabitants?.count ?? null,
   joinedOn: member.joined.on,
   joinedNotBefore: member.joined.notBefore,
   joinedNotAfter: member.joined.notAfter,

@@ -13,6 +13,8 @@ const member = (
   id,
   name,
   otherNames: [],
+  names: null,
+  inhabitants: null,
   country,
   kind,
   coordinates: id === 'x' ? null : { lat: 47, lon: 20, of: null },
@@ -44,6 +46,8 @@ test.each([
   [{ since: 'unknown' }, 'bx'],
   [{ data: 'documented' as const }, ''],
   [{ data: 'sample' as const }, 'abcx'],
+  [{ size: 'under-10000' as const }, ''],
+  [{ size: 'unknown' as const }, 'abcx'],
   [{ q: 'frankreich lil' }, 'c'],
   [{ q: '  ' }, 'abcx'],
   [{ country: 'FR', kind: 'region' as const }, ''],
@@ -62,6 +66,7 @@ test('each choice of a filter counts what the other filters leave', () => {
     ['region', 1],
     ['municipality', 1],
   ])
+  expect([...counts.size]).toEqual([['unknown', 1]])
   expect([...counts.since]).toEqual([['2014', 1]])
   expect([...counts.data]).toEqual([['sample', 1]])
 })

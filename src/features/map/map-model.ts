@@ -3,7 +3,8 @@ import type { Member, MemberKind } from '#src/domain/member.ts'
 import { projectLonLat } from '#src/domain/geography.ts'
 import { placeSearch } from '#src/domain/place-names.ts'
 import type { Spot } from '#src/ui/map/shapes.ts'
-import type { DataKind, Filters, Sort } from './map-search.ts'
+import { sizeClassOf } from '#src/domain/size-class.ts'
+import { type DataKind, type Filters, NO_SIZE, type SizeFilter, type Sort } from './map-search.ts'
 import { joinedYears, NO_YEAR } from './map-time.ts'
 
 export type PlacedMember = { readonly member: Member; readonly at: Spot }
@@ -16,6 +17,7 @@ export const placed = (members: readonly Member[]): PlacedMember[] =>
 type CountryName = (code: string) => string
 
 const dataOf = ({ sample }: Member): DataKind => (sample ? 'sample' : 'documented')
+const sizeOf = (member: Member): SizeFilter => sizeClassOf(member) ?? NO_SIZE
 const sinceOf = (member: Member): string => joinedYears(member) ?? NO_YEAR
 
 /** The filters together; a name is looked for in all names of the member and in its country's. */
@@ -25,6 +27,7 @@ export function filterMembers(members: readonly Member[], filters: Filters, coun
     (member) =>
       (filters.country === null || member.country === filters.country) &&
       (filters.kind === null || member.kind === filters.kind) &&
+      (filters.size === null || sizeOf(member) === filters.size) &&
       (filters.data === null || dataOf(member) === filters.data) &&
       (filters.since === null || sinceOf(member) === filters.since) &&
       isNamed(member, countryName(member.country)),
@@ -52,6 +55,7 @@ export const optionCounts = (members: readonly Member[], filters: Filters, count
   return {
     country: countBy(without({ country: null }), ({ country }) => country),
     kind: countBy(without({ kind: null }), ({ kind }): MemberKind => kind),
+    size: countBy(without({ size: null }), sizeOf),
     since: countBy(without({ since: null }), sinceOf),
     data: countBy(without({ data: null }), dataOf),
   }

@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { memberKinds } from '#src/domain/member.ts'
-import { dataKinds, followSearch, measures, noFilters, readSearch, sortKeys, writeSearch } from './map-search.ts'
+import {
+  dataKinds,
+  followSearch,
+  measures,
+  noFilters,
+  readSearch,
+  sizeFilters,
+  sortKeys,
+  writeSearch,
+} from './map-search.ts'
 
 const known = {
   countries: new Set(['RO', 'XK']),
@@ -25,7 +34,7 @@ test('what cannot be read is left out', () => {
 
 test.each([
   ['country=Romania', ['country=Romania']],
-  ['country=ZZ&kind=village', ['country=ZZ', 'kind=village']],
+  ['country=ZZ&kind=village&size=huge', ['country=ZZ', 'kind=village', 'size=huge']],
   ['member=nobody&since=1999&at=2014', ['since=1999', 'member=nobody', 'at=2014']],
   ['measure=authorities&places=maybe&sort=size', ['measure=authorities', 'places=maybe', 'sort=size']],
   ['figures=none&places=off', ['figures=none']],
@@ -40,6 +49,7 @@ test('a view survives the way through the address, and other parameters stay', (
     filters: fc.record({
       country: fc.constantFrom(null, 'RO', 'XK'),
       kind: fc.constantFrom(null, ...memberKinds),
+      size: fc.constantFrom(null, ...sizeFilters),
       since: fc.constantFrom(null, '2013', '-2013', '2014-2015', 'unknown'),
       data: fc.constantFrom(null, ...dataKinds),
       q: fc.string({ maxLength: 100 }),

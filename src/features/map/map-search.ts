@@ -1,5 +1,6 @@
 import { memberKinds } from '#src/domain/member.ts'
 import type { MemberKind } from '#src/domain/member.ts'
+import { type SizeClass, sizeClasses } from '#src/domain/size-class.ts'
 import { NO_YEAR } from './map-time.ts'
 
 /**
@@ -9,11 +10,16 @@ import { NO_YEAR } from './map-time.ts'
 export type Filters = {
   readonly country: string | null
   readonly kind: MemberKind | null
+  /** By inhabitants, or `NO_SIZE` where their number is not known. */
+  readonly size: SizeFilter | null
   /** Year of joining as `joinedYears` writes it, or `NO_YEAR`. */
   readonly since: string | null
   readonly data: DataKind | null
   readonly q: string
 }
+export const NO_SIZE = 'unknown'
+export type SizeFilter = SizeClass | typeof NO_SIZE
+export const sizeFilters: readonly SizeFilter[] = [...sizeClasses, NO_SIZE]
 export const dataKinds = ['documented', 'sample'] as const
 export type DataKind = (typeof dataKinds)[number]
 export const sortKeys = ['name', 'country', 'joined'] as const
@@ -50,6 +56,7 @@ export function readSearch(params: URLSearchParams): MapSearch {
     filters: {
       country: shaped(/^[A-Z]{2}$/, params.get('country')?.toUpperCase() ?? null),
       kind: oneOf(memberKinds, params.get('kind')),
+      size: oneOf(sizeFilters, params.get('size')),
       since: shaped(/^(\d{4}|\d{4}-(\d{4})?|-\d{4}|unknown)$/, params.get('since')),
       data: oneOf(dataKinds, params.get('data')),
       q: (params.get('q') ?? '').slice(0, LONGEST_SEARCH),
@@ -70,6 +77,7 @@ export function writeSearch(search: MapSearch, before: URLSearchParams): URLSear
   const put = (name: Parameter, value: string | null) => (value ? after.set(name, value) : after.delete(name))
   put('country', filters.country)
   put('kind', filters.kind)
+  put('size', filters.size)
   put('since', filters.since)
   put('data', filters.data)
   put('q', filters.q)
@@ -86,6 +94,7 @@ export function writeSearch(search: MapSearch, before: URLSearchParams): URLSear
 const parameters = [
   'country',
   'kind',
+  'size',
   'since',
   'data',
   'q',
@@ -142,4 +151,4 @@ export function followSearch(
   return { search, ignored }
 }
 
-export const noFilters: Filters = { country: null, kind: null, since: null, data: null, q: '' }
+export const noFilters: Filters = { country: null, kind: null, size: null, since: null, data: null, q: '' }

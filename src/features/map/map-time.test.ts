@@ -19,6 +19,8 @@ const joining = (on: string | null, notBefore: string | null = null, notAfter: s
   id: 'a',
   name: 'A',
   otherNames: [],
+  names: null,
+  inhabitants: null,
   country: 'RO',
   kind: 'city',
   coordinates: null,

@@ -5,6 +5,7 @@ import { allianceQueries } from '#src/backend/queries/alliance.ts'
 import { serverNow } from '#src/backend/server-clock.ts'
 import { useTiles } from '#src/backend/use-tiles.ts'
 import { KOSOVO } from '#src/domain/country.ts'
+import { useLocalMembers } from '#src/i18n/local-members.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { shapesQuery } from '#src/ui/map/shapes-query.ts'
@@ -61,7 +62,7 @@ export function Component() {
   const { country: countryName, compare, sortBy } = useFormats()
   const texts = useMapTexts()
   const measureTexts = useMeasureTexts()
-  const { data: all } = useSuspenseQuery(allianceQueries.members())
+  const all = useLocalMembers(useSuspenseQuery(allianceQueries.members()).data)
   const countriesQuery = useQuery(allianceQueries.countries())
   const timelineQuery = useQuery(allianceQueries.timeline())
   const shapes = useQuery(shapesQuery())
