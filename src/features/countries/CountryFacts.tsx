@@ -76,6 +76,7 @@ export function CountryFacts({ row }: { row: CountryFigures }) {
                   range={estimate.value.people}
                   derived={estimate.value.middleIs === 'derived'}
                   scale={peopleScale}
+                  official={officialNumber}
                 />
               )
             )}

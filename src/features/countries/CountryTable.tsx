@@ -85,12 +85,17 @@ export function CountryTable({ rows, most, withAuthorities, sort, onSort }: Prop
       key: 'estimate',
       header: t('countries.estimate'),
       sortValue: (row) => sortValue(row, 'estimate'),
-      cell: ({ estimate: { value } }) =>
+      cell: ({ country: row, estimate: { value } }) =>
         value ? (
           <div className={styles['cell']}>
             <span>{words.people(value) || t('countries.onlyPercent')}</span>
             {value.faults.length === 0 && words.people(value) !== '' && (
-              <RangeBar range={value.people} derived={value.middleIs === 'derived'} scale={peopleScale} />
+              <RangeBar
+                range={value.people}
+                derived={value.middleIs === 'derived'}
+                scale={peopleScale}
+                official={row.estimate?.officialNumber ?? null}
+              />
             )}
             {value.faults.length > 0 && <strong>{words.faults(value)}</strong>}
             <span className={styles['small']}>

@@ -8,15 +8,23 @@ type Props = {
   /** The middle was derived, so its point is hollow. */
   derived: boolean
   scale: Scale
+  /** People who declared themselves in a census or register: another kind of figure, so another mark. */
+  official?: number | null
   /** The one that the picture is about. */
   strong?: boolean
 }
 
 /**
- * The range of an estimate: a line from minimum to maximum and a point for the average. Always beside the same figures in
- * words.
+ * The range of an estimate: a line from minimum to maximum and a point for the average; a square for the official number.
+ * Always beside the same figures in words.
  */
-export function RangeBar({ range: { minimum, middle, maximum }, derived, scale, strong = false }: Props) {
+export function RangeBar({
+  range: { minimum, middle, maximum },
+  derived,
+  scale,
+  official = null,
+  strong = false,
+}: Props) {
   const place = (value: number) => `${scale.place(value)}%`
   const ends = [minimum, maximum].filter((end) => end !== null)
   return (
@@ -30,6 +38,11 @@ export function RangeBar({ range: { minimum, middle, maximum }, derived, scale, 
       {[...new Set(ends)].map((end) => (
         <line key={end} className={styles['end']} x1={place(end)} x2={place(end)} y1="25%" y2="75%" />
       ))}
+      {official !== null && official >= (scale.ticks[0] ?? 0) && (
+        <svg x={place(official)} y="50%" className={styles['mark']}>
+          <rect className={styles['official']} x="-4" y="-4" width="8" height="8" />
+        </svg>
+      )}
       {middle !== null && (
         <circle className={derived ? styles['derived'] : styles['average']} cx={place(middle)} cy="50%" r="4.5" />
       )}

@@ -112,6 +112,7 @@ function CountryPage({ own, rows, members }: Props) {
         <Sources sources={sources} />
         <div className={styles['notes']}>
           <p>{t('countries.estimateNote')}</p>
+          <p>{t('countries.scaleNote')}</p>
           <p>{t('map.notes.places')}</p>
           <p>{t('map.notes.shapes')}</p>
           {rows.some((row) => row.code === KOSOVO) && <p>{t('shell.kosovoFootnote')}</p>}
