@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { copies } from '#src/backend/copies.ts'
 import { allianceQueries } from '#src/backend/queries/alliance.ts'
 import { callQueries } from '#src/backend/queries/calls.ts'
+import { sessionQueries } from '#src/backend/queries/session.ts'
 import { loadFrame } from '#src/features/map/load-frame.ts'
 import type { Router } from './AppContext.ts'
 import { connection } from './connection.ts'
@@ -15,7 +16,19 @@ const MOST_FILES = 400
 const QUIET_MS = 10_000
 
 /** Pages that everybody may read; any code and any id stand for all of their kind. */
-const readable = ['/', '/map', '/countries', '/countries/FR', '/members/any', '/calls', '/calls/any', '/about']
+const readable: readonly string[] = [
+  '/',
+  '/map',
+  '/countries',
+  '/countries/FR',
+  '/members/any',
+  '/calls',
+  '/calls/any',
+  '/about',
+]
+
+/** What applicants need to go on with what they have begun. */
+const forApplicants = ['/applications', '/applications/any', '/applications/any/any', '/applications/any/check']
 
 /** What came before the worker stood went past it. */
 const keepWhatCame = async () => {
@@ -61,7 +74,8 @@ const savesData = () => {
 /** Code and answers of the pages that were not visited yet. */
 const keepReadablePages = async (queryClient: QueryClient, router: Router) => {
   await new Promise((resolve) => setTimeout(resolve, QUIET_MS))
-  for (const path of readable) {
+  const { person } = queryClient.getQueryData(sessionQueries.current().queryKey) ?? {}
+  for (const path of person?.roles.includes('applicant') ? [...forApplicants, ...readable] : readable) {
     await idle()
     warmPath(router, path)
   }

@@ -12,13 +12,24 @@ export const usePerson = (): Person | null | undefined => {
   return data ? data.person : isError ? null : undefined
 }
 
+/** What this browser keeps of what somebody has read. */
+const forgetPerson = async (identity: string) => {
+  const [answers, drafts] = await Promise.all([
+    import('#src/backend/kept-answers.ts'),
+    import('#src/backend/saving/open-drafts.ts'),
+  ])
+  await Promise.all([answers.forgetAnswersOf(identity), drafts.forgetDocumentsOf(identity)])
+}
+
 /** Forgets the session and everything that was read with it. */
 export const useSignOut = (): (() => Promise<void>) => {
   const queryClient = useQueryClient()
   const navigate = useNavigate()
   return async () => {
+    const identity = session().identity()
     session().signOut()
     setSessionExpired(false)
+    if (identity !== null) void forgetPerson(identity)
     await navigate('/')
     queryClient.removeQueries({ type: 'inactive' })
     await queryClient.resetQueries()

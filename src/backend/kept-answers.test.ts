@@ -1,7 +1,10 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Backend } from './backend.ts'
 import { BackendError } from './errors.ts'
 import { copies } from './copies.ts'
+import { forgetAnswersOf } from './kept-answers.ts'
+import { serverNow, serverTimeKnown } from './server-clock.ts'
+import { connectSession } from './session.ts'
 import { withKeptAnswers } from './with-kept-answers.ts'
 
 const points = { items: [] }
@@ -19,6 +22,8 @@ const memoryCaches = () => {
   const cache = {
     match: async (key: string) => kept.get(key)?.clone(),
     put: async (key: string, response: Response) => void kept.set(key, response),
+    keys: async () => keptKeys().map((key) => ({ url: new URL(key, 'http://localhost').href })),
+    delete: async ({ url }: { url: string }) => kept.delete(decodeURI(new URL(url).pathname)),
   }
   return { open: async () => cache }
 }
@@ -66,11 +71,62 @@ test('a copy that does not fit the contract any more is none', async () => {
   await expect(backend.getTimeline({})).rejects.toMatchObject({ code: 'offline' })
 })
 
-test('what depends on who asks is never kept', async () => {
-  getSession.mockResolvedValueOnce({ person: null } as never)
-  await backend.getSession({})
-  getSession.mockRejectedValueOnce(new BackendError('getSession', 'offline'))
-  await expect(backend.getSession({})).rejects.toMatchObject({ code: 'offline' })
+describe('what one person may see', () => {
+  let identity: string | null = 'alex'
+  const mine = { person: null, serverTime: '2016-04-12T08:00:00.000Z' }
+  const goOffline = () => getSession.mockRejectedValueOnce(new BackendError('getSession', 'offline'))
+
+  beforeEach(() => {
+    identity = 'alex'
+    connectSession({
+      token: () => null,
+      identity: () => identity,
+      people: () => Promise.resolve([]),
+      signIn: () => Promise.resolve(),
+      signOut: () => undefined,
+    })
+  })
+  const readAsAlex = async () => {
+    getSession.mockResolvedValueOnce(mine)
+    await backend.getSession({})
+    await vi.waitFor(() => expect(keptKeys()).toContain('/own/alex/getSession/{}'))
+  }
+
+  test('stands in for that person, and for nobody else', async () => {
+    await readAsAlex()
+    goOffline()
+    expect(await backend.getSession({})).toEqual(mine)
+    identity = 'billie'
+    goOffline()
+    await expect(backend.getSession({})).rejects.toMatchObject({ code: 'offline' })
+  })
+
+  test('is gone once they have signed out', async () => {
+    await readAsAlex()
+    await forgetAnswersOf('billie')
+    expect(keptKeys()).toHaveLength(1)
+    await forgetAnswersOf('alex')
+    expect(keptKeys()).toEqual([])
+  })
+
+  test('is not kept of a visitor', async () => {
+    identity = null
+    getSession.mockResolvedValueOnce(mine)
+    await backend.getSession({})
+    goOffline()
+    await expect(backend.getSession({})).rejects.toMatchObject({ code: 'offline' })
+    expect(keptKeys()).toEqual([])
+  })
+})
+
+test('the clock goes on from where the backend last had it, until it answers again', async () => {
+  const hour = 3_600_000
+  const cache = await caches.open('answers')
+  await cache.put('/getTimeline/{}', Response.json({ at: Date.now() - hour, deviceAt: Date.now(), answer: points }))
+  getTimeline.mockImplementationOnce(offline)
+  await backend.getTimeline({})
+  expect(serverTimeKnown()).toBe(false)
+  expect(Math.round((Date.now() - serverNow()) / hour)).toBe(1)
 })
 
 test('a browser that refuses storage changes nothing else', async () => {

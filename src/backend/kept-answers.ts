@@ -1,11 +1,11 @@
-/** Public answers on this device, for reading without a connection: see `with-kept-answers.ts`. */
+/** Answers on this device, for reading without a connection: see `with-kept-answers.ts`. */
 import { loadOperation } from '#src/contract/load-operation.ts'
 import type { OperationName } from '#src/contract/operations.ts'
 import { z } from '#src/domain/zod.ts'
-import { serverNow } from './server-clock.ts'
+import { guessServerOffset, serverNow } from './server-clock.ts'
 
-/** `at`: milliseconds since the epoch on the backend's clock, when the answer was given. */
-type KeptAnswer = { at: number; answer: unknown }
+/** When the answer was given, in milliseconds since the epoch: `at` on the backend's clock, `deviceAt` on the device's. */
+type KeptAnswer = { at: number; deviceAt: number; answer: unknown }
 
 /** Only offered where pages are served safely, and refused in some private windows. */
 const open = async (): Promise<Cache | null> => {
@@ -19,7 +19,7 @@ const open = async (): Promise<Cache | null> => {
 /** What is full or refused costs the copy, nothing else. */
 export const keepAnswer = async (key: string, answer: unknown): Promise<void> => {
   const cache = await open()
-  const kept: KeptAnswer = { at: serverNow(), answer }
+  const kept: KeptAnswer = { at: serverNow(), deviceAt: Date.now(), answer }
   await cache?.put(key, Response.json(kept)).catch(() => undefined)
 }
 
@@ -28,5 +28,16 @@ export const findAnswer = async (name: OperationName, key: string): Promise<Kept
   const response = await (await open())?.match(key)
   const kept: KeptAnswer | null = (await response?.json()) ?? null
   const { output } = await loadOperation(name)
-  return kept && output !== 'bytes' && z.safeParse(output, kept.answer).success ? kept : null
+  if (!kept || output === 'bytes' || !z.safeParse(output, kept.answer).success) return null
+  guessServerOffset(kept.at - kept.deviceAt)
+  return kept
+}
+
+/** Forgets what a person has read. Others keep theirs. */
+export const forgetAnswersOf = async (identity: string): Promise<void> => {
+  const cache = await open()
+  if (!cache) return
+  const prefix = `/own/${encodeURIComponent(identity)}/`
+  const own = (await cache.keys()).filter(({ url }) => new URL(url).pathname.startsWith(prefix))
+  await Promise.all(own.map((key) => cache.delete(key)))
 }

@@ -29,6 +29,13 @@ export function learnServerTime(serverTime: string, sentAtMs: number, arrivedAtM
   for (const listener of listeners) listener()
 }
 
+/** What the offset was when the backend last answered: better than nothing until it answers again. */
+export function guessServerOffset(offset: number): void {
+  if (known) return
+  offsetMs = offset
+  for (const listener of listeners) listener()
+}
+
 /** Called when the offset becomes known or jumps. Returns the way to stop. */
 export function onServerTime(listener: () => void): () => void {
   listeners.add(listener)

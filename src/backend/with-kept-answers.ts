@@ -2,9 +2,10 @@ import type { OperationName } from '#src/contract/operations.ts'
 import type { Backend, CallOptions } from './backend.ts'
 import { copies } from './copies.ts'
 import { isBackendError } from './errors.ts'
+import { session } from './session.ts'
 
-/** Public answers that are the same for everybody. What a person may see is never kept. */
-const keptOperations = [
+/** Public answers that are the same for everybody. */
+const publicOperations = [
   'listMembers',
   'listCountries',
   'listNetworks',
@@ -14,15 +15,26 @@ const keptOperations = [
   'listQuestions',
 ] as const satisfies OperationName[]
 
+/** What somebody needs to go on with an application; kept apart for each person, and forgotten when they sign out. */
+const ownOperations = ['getSession', 'listApplications', 'getReceipt'] as const satisfies OperationName[]
+
 type Call = (input: Record<string, unknown>, options?: CallOptions) => Promise<unknown>
+
+/** Null for a visitor, of whom nothing is kept. */
+const ownPrefix = (): string | null => {
+  const identity = session().identity()
+  return identity === null ? null : `/own/${encodeURIComponent(identity)}/`
+}
 
 /** The store is on the way to nobody's first page. */
 const store = () => import('./kept-answers.ts')
 
 const withCopy =
-  (name: OperationName, fresh: Call): Call =>
+  (name: OperationName, fresh: Call, prefix: () => string | null): Call =>
   async (input, options) => {
-    const key = `/${name}/${JSON.stringify(input)}`
+    const before = prefix()
+    if (before === null) return fresh(input, options)
+    const key = `${before}${name}/${JSON.stringify(input)}`
     try {
       const answer = await fresh(input, options)
       copies.set(key, null)
@@ -43,8 +55,11 @@ const withCopy =
     }
   }
 
-/** The same backend; where it cannot be reached, its last public answers stand in, and `copies` says since when. */
+/** The same backend; where it cannot be reached, its last answers stand in, and `copies` says since when. */
 export const withKeptAnswers = (fresh: Backend): Backend => ({
   ...fresh,
-  ...Object.fromEntries(keptOperations.map((name) => [name, withCopy(name, fresh[name] as Call)])),
+  ...Object.fromEntries([
+    ...publicOperations.map((name) => [name, withCopy(name, fresh[name] as Call, () => '/')] as const),
+    ...ownOperations.map((name) => [name, withCopy(name, fresh[name] as Call, ownPrefix)] as const),
+  ]),
 })

@@ -3,7 +3,9 @@ import type { Page } from '@playwright/test'
 import { startNodeBackend } from '#mocks/node.ts'
 import { ensureBuilt } from '#tests/support/build.ts'
 import { serveBuild } from '#tests/support/servers.ts'
+import { savedStatus } from './support/application.ts'
 import { setFault } from './support/demonstration.ts'
+import { field } from './support/form.ts'
 import { expect, expectAccessible, test } from './support/test.ts'
 
 /** What the browser itself writes into the console when a request does not reach its server. */
@@ -87,4 +89,54 @@ test('a copy says of when it is, and gives way to a fresh answer', async ({ page
   await setFault(page, 'No connection', false)
   await page.getByRole('button', { name: 'Fetch again' }).click()
   await expect(copy).toBeHidden()
+})
+
+test('an application opens without a server, takes what is typed, and sends it when the server is back', async ({
+  page,
+  complaints,
+}) => {
+  complaints.allow(lineIsDown)
+  complaints.allow(/^request to another host: http:\/\/localhost:/)
+  const backend = await startNodeBackend()
+  const open = (port?: number) =>
+    serveBuild(ensureBuilt('production'), { api: backend.fetch, ...(port !== undefined && { port }) })
+  let server = await open()
+  const port = Number(new URL(server.url).port)
+  await page.goto(`${server.url}/sign-in?return=/applications/tcc-draft/motivation`)
+  await page.getByRole('button', { name: 'Sign in as Alex Sample' }).click()
+  await field(page, 'Objectives').fill('Saved before the server went.')
+  await expect(savedStatus(page)).toBeVisible()
+  await untilKept(page, '/assets/about.route')
+  await untilKept(page, '/assets/section-route')
+
+  await server.close()
+  await field(page, 'Expected results').fill('Typed while it was gone.')
+  await expect(page.getByText('Kept on this device', { exact: true })).toBeVisible()
+  await page.reload()
+  await expect(field(page, 'Objectives')).toHaveValue('Saved before the server went.')
+  await expect(field(page, 'Expected results')).toHaveValue('Typed while it was gone.')
+  await expect(page.getByText('1 answer is not on the server yet.').first()).toBeVisible()
+  await expect(page.getByText(/What you read is a copy of /)).toBeVisible()
+  await page.getByRole('link', { name: 'Activity' }).first().click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Activity' })).toBeVisible()
+  await expectAccessible(page)
+
+  server = await open(port)
+  await page.getByRole('button', { name: 'Fetch again' }).click()
+  await expect(savedStatus(page)).toBeVisible()
+  await expect(page.getByText(/What you read is a copy of /)).toBeHidden()
+  const answers = backend.state().applications.find(({ id }) => id === 'tcc-draft')?.answers ?? {}
+  expect(Object.values(answers)).toEqual(
+    expect.arrayContaining(['Saved before the server went.', 'Typed while it was gone.']),
+  )
+
+  // Whoever signs out leaves nothing behind of what they have read.
+  await page.getByRole('button', { name: /^Your account/ }).click()
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect
+    .poll(() =>
+      page.evaluate(async () => (await (await caches.open('answers')).keys()).map(({ url }) => new URL(url).pathname)),
+    )
+    .not.toContainEqual(expect.stringContaining('/own/'))
+  await server.close()
 })

@@ -1,7 +1,9 @@
 import { type DeviceStore, type KeptAnswer, sameValue } from '#src/backend/saving/device-store.ts'
+import type { Confirmed } from '#src/backend/saving/draft-saver.ts'
 
 /** Device store in memory: for tests of saving. */
 export function createMemoryDevice(): DeviceStore & { kept(draft: string): KeptAnswer[] } {
+  const documents = new Map<string, Confirmed>()
   const drafts = new Map<string, Map<string, KeptAnswer>>()
   const of = (draft: string) => {
     const answers = drafts.get(draft) ?? new Map<string, KeptAnswer>()
@@ -19,6 +21,15 @@ export function createMemoryDevice(): DeviceStore & { kept(draft: string): KeptA
       for (const { address, value } of confirmed) {
         if (sameValue(of(draft).get(address)?.value, value)) of(draft).delete(address)
       }
+      return Promise.resolve()
+    },
+    readConfirmed: (draft) => Promise.resolve(documents.get(draft) ?? null),
+    writeConfirmed(draft, confirmed) {
+      documents.set(draft, confirmed)
+      return Promise.resolve()
+    },
+    forgetConfirmed(prefix) {
+      for (const draft of [...documents.keys()].filter((name) => name.startsWith(prefix))) documents.delete(draft)
       return Promise.resolve()
     },
   }

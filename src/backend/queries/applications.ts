@@ -1,5 +1,9 @@
 import { queryOptions } from '@tanstack/react-query'
 import { backend } from '../backend.ts'
+import { copies } from '../copies.ts'
+
+/** What `copies` calls an application that this browser had kept. */
+export const copyOfApplication = (applicationId: string): string => `application/${applicationId}`
 
 export const applicationQueries = {
   all: () => ['applications'] as const,
@@ -11,7 +15,11 @@ export const applicationQueries = {
   detail: (applicationId: string) =>
     queryOptions({
       queryKey: [...applicationQueries.all(), 'detail', applicationId] as const,
-      queryFn: ({ signal }) => backend().getApplication({ applicationId }, { signal }),
+      queryFn: async ({ signal }) => {
+        const application = await backend().getApplication({ applicationId }, { signal })
+        copies.set(copyOfApplication(applicationId), null)
+        return application
+      },
     }),
   receipt: (applicationId: string, number: number) =>
     queryOptions({

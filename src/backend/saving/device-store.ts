@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { JsonValue } from '#src/domain/values.ts'
+import type { Confirmed } from './draft-saver.ts'
 
 /** One answer that the backend has not confirmed yet. */
 export type KeptAnswer = {
@@ -24,6 +25,11 @@ export interface DeviceStore {
   write(draft: string, answers: readonly KeptAnswer[]): Promise<void>
   /** Forgets confirmed answers; one that was typed over meanwhile (another value) stays. */
   forget(draft: string, confirmed: readonly Pick<KeptAnswer, 'address' | 'value'>[]): Promise<void>
+  /** The document as the backend last had it, so that the draft can be opened without a connection. */
+  readConfirmed(draft: string): Promise<Confirmed | null>
+  writeConfirmed(draft: string, confirmed: Confirmed): Promise<void>
+  /** Forgets such documents of all drafts whose name begins so; what is not confirmed stays. */
+  forgetConfirmed(prefix: string): Promise<void>
 }
 
 export class DeviceStoreError extends Error {
@@ -38,17 +44,24 @@ export class DeviceStoreError extends Error {
 
 interface DraftsSchema extends DBSchema {
   answers: { key: [string, string]; value: KeptAnswer & { draft: string }; indexes: { draft: string } }
+  confirmed: { key: string; value: { confirmed: Confirmed; keptAt: number } }
 }
 
-/** Unconfirmed answers expire after 90 days: personal data does not stay on a computer for good. */
+/** What is kept expires after 90 days: personal data does not stay on a computer for good. */
 const EXPIRY_MS = 90 * 24 * 3_600_000
 
 export function createIndexedDbStore(name = 'alliance-drafts'): DeviceStore {
   let opened: Promise<IDBPDatabase<DraftsSchema>> | undefined
   const database = () =>
-    (opened ??= openDB<DraftsSchema>(name, 1, {
-      upgrade(db) {
-        db.createObjectStore('answers', { keyPath: ['draft', 'address'] }).createIndex('draft', 'draft')
+    (opened ??= openDB<DraftsSchema>(name, 2, {
+      upgrade(db, before) {
+        if (before < 1) db.createObjectStore('answers', { keyPath: ['draft', 'address'] }).createIndex('draft', 'draft')
+        if (before < 2) db.createObjectStore('confirmed')
+      },
+      // Another tab has a newer version of the application: it need not wait for this one.
+      blocking(_current, _blocked, event) {
+        opened = undefined
+        if (event.target instanceof IDBDatabase) event.target.close()
       },
       terminated() {
         opened = undefined
@@ -93,6 +106,16 @@ export function createIndexedDbStore(name = 'alliance-drafts'): DeviceStore {
         })
         await Promise.all([...removals, transaction.done])
       }),
+    readConfirmed: (draft) =>
+      guarded(async (db) => {
+        const kept = await db.get('confirmed', draft)
+        if (kept && Date.now() - kept.keptAt <= EXPIRY_MS) return kept.confirmed
+        await db.delete('confirmed', draft)
+        return null
+      }),
+    writeConfirmed: (draft, confirmed) =>
+      guarded(async (db) => void (await db.put('confirmed', { confirmed, keptAt: Date.now() }, draft))),
+    forgetConfirmed: (prefix) => guarded((db) => db.delete('confirmed', IDBKeyRange.bound(prefix, `${prefix}\uffff`))),
   }
 }
 

@@ -211,6 +211,27 @@ describe('one editor', () => {
     expect(backend.answers['a']).toBe('half a sen')
   })
 
+  test('the device has every confirmed document before it forgets what was typed', async () => {
+    const backend = documentBackend()
+    const device = createMemoryDevice()
+    const missing: string[] = []
+    const watched: typeof device = {
+      ...device,
+      async forget(draft, confirmed) {
+        const document = await device.readConfirmed(draft)
+        for (const { address, value } of confirmed) if (document?.answers[address] !== value) missing.push(address)
+        return device.forget(draft, confirmed)
+      },
+    }
+    const saver = await openDraft({ draft: 'd', confirmed: backend.present(), port: backend.port, device: watched })
+    saver.edit('a', 'text')
+    await pass(2_000)
+    saver.edit('b', 'more')
+    await pass(2_000)
+    expect(missing).toEqual([])
+    expect(await device.readConfirmed('d')).toMatchObject({ answers: { a: 'text', b: 'more' } })
+  })
+
   test('a device that refuses is said so, and the backend still gets the text', async () => {
     const backend = documentBackend()
     const device = createMemoryDevice()

@@ -84,6 +84,8 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
   let trouble: FailureCode | null = null
   let deviceState: SavingState['device'] = 'ok'
   let restored = 0
+  /** Version of the document that the device has as confirmed. */
+  let keptVersion = 0
   let sending: Promise<void> | null = null
   let writing: Promise<void> = Promise.resolve()
   let deviceTimer: ReturnType<typeof setTimeout> | undefined
@@ -142,6 +144,8 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
    */
   const adopt = (next: Confirmed): void => {
     if (next.version < confirmed.version) return // an answer that was overtaken on the way
+    // Before anything is forgotten: the device never has less than it had.
+    keepConfirmed(next)
     const followed = new Set<string>()
     for (const address of new Set([...Object.keys(next.answers), ...Object.keys(confirmed.answers)])) {
       if (!pending.has(address) && !sameValue(next.answers[address], confirmed.answers[address])) followed.add(address)
@@ -188,6 +192,11 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
       },
     )
     return writing
+  }
+  const keepConfirmed = (next: Confirmed): void => {
+    if (next.version <= keptVersion) return
+    keptVersion = next.version
+    void queueDevice(() => device.writeConfirmed(draft, next))
   }
   const writeDevice = (): Promise<void> => {
     clearTimeout(deviceTimer)
@@ -239,6 +248,7 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
       const saved = await port.save(changes, confirmed.version)
       failures = 0
       trouble = null
+      keepConfirmed(saved)
       for (const answer of answers) {
         const now = pending.get(answer.address)
         if (now === answer) settle(answer.address)

@@ -105,6 +105,18 @@ export function openOnce(name: string, source: () => DraftSource): Promise<OpenD
   return opening
 }
 
+/** The document of a draft as the backend last had it; null when this browser has none, or keeps nothing. */
+export const keptDocument = (name: string): Promise<Confirmed | null> =>
+  registry()
+    .device.readConfirmed(name)
+    .catch(() => null)
+
+/** Forgets the documents that a person has read. What of their text is not confirmed stays, for when they come back. */
+export const forgetDocumentsOf = (personId: string): Promise<void> =>
+  registry()
+    .device.forgetConfirmed(`${personId}/`)
+    .catch(() => undefined)
+
 /** Ends what others left open on this computer: all drafts but those of one person. */
 export function closeDrafts(except?: string): void {
   for (const [name, opening] of registry().open) {

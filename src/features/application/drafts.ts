@@ -1,13 +1,15 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { backend } from '#src/backend/backend.ts'
-import { BackendError } from '#src/backend/errors.ts'
-import { applicationQueries } from '#src/backend/queries/applications.ts'
+import { copies } from '#src/backend/copies.ts'
+import { BackendError, isBackendError } from '#src/backend/errors.ts'
+import { applicationQueries, copyOfApplication } from '#src/backend/queries/applications.ts'
 import { callQueries } from '#src/backend/queries/calls.ts'
 import { sessionQueries } from '#src/backend/queries/session.ts'
 import type { DraftPort } from '#src/backend/saving/draft-saver.ts'
-import { closeDrafts, type OpenDraft, openOnce } from '#src/backend/saving/open-drafts.ts'
-import type { Application } from '#src/domain/application-record.ts'
+import { closeDrafts, keptDocument, type OpenDraft, openOnce } from '#src/backend/saving/open-drafts.ts'
+import { type Application, applicationSchema } from '#src/domain/application-record.ts'
 import type { Call } from '#src/domain/call.ts'
+import { z } from '#src/domain/zod.ts'
 
 const portOf = (queryClient: QueryClient, applicationId: string): DraftPort => {
   const { queryKey } = applicationQueries.detail(applicationId)
@@ -29,18 +31,37 @@ export interface ApplicationData {
   readonly draft: OpenDraft
 }
 
+const nameOf = (personId: string, applicationId: string): string => `${personId}/${applicationId}`
+
+/** Without a connection: the application as this browser last had it. Rejects with the first failure when it has none. */
+const loadApplication = async (
+  queryClient: QueryClient,
+  personId: string,
+  applicationId: string,
+): Promise<Application> => {
+  const query = applicationQueries.detail(applicationId)
+  try {
+    return await queryClient.ensureQueryData({ ...query, revalidateIfStale: true })
+  } catch (error) {
+    if (!isBackendError(error) || error.code !== 'offline') throw error
+    const kept = z.safeParse(applicationSchema, await keptDocument(nameOf(personId, applicationId)))
+    if (!kept.success) throw error
+    // Stale from the beginning: it is asked for again as soon as anybody can be asked.
+    queryClient.setQueryData(query.queryKey, kept.data, { updatedAt: 0 })
+    copies.set(copyOfApplication(applicationId), Date.parse(kept.data.updatedAt))
+    return kept.data
+  }
+}
+
 /** For loaders. What the cache has is shown at once, offline too, and asked for again behind it. */
 export async function openApplication(queryClient: QueryClient, applicationId: string): Promise<ApplicationData> {
   const session = await queryClient.ensureQueryData(sessionQueries.current())
   if (!session.person) throw new BackendError('getApplication', 'not_signed_in')
-  const application = await queryClient.ensureQueryData({
-    ...applicationQueries.detail(applicationId),
-    revalidateIfStale: true,
-  })
+  const application = await loadApplication(queryClient, session.person.id, applicationId)
   const call = await queryClient.ensureQueryData(callQueries.detail(application.callId))
 
   closeDrafts(session.person.id)
-  const draft = await openOnce(`${session.person.id}/${applicationId}`, () => ({
+  const draft = await openOnce(nameOf(session.person.id, applicationId), () => ({
     confirmed: application,
     port: portOf(queryClient, applicationId),
     operations: { load: 'getApplication', save: 'saveAnswers' },
