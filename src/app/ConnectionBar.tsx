@@ -1,13 +1,15 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
 import { copies } from '#src/backend/copies.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Icon } from '#src/ui/Icon.tsx'
 import { connection } from './connection.ts'
+import { CopyNotice } from './CopyNotice.tsx'
 import styles from './Shell.module.css'
 
-const CopyNotice = lazy(async () => ({ default: (await import('./CopyNotice.tsx')).CopyNotice }))
-
-/** Says so while the backend cannot be reached. Screen readers hear it come; its going is seen. */
+/**
+ * Says so while the backend cannot be reached. Screen readers hear it come; its going is seen. Nothing of it is fetched
+ * later: without a connection, nothing can be.
+ */
 export const ConnectionBar = () => {
   const t = useText()
   const offline = useSyncExternalStore(connection.subscribe, connection.offline)
@@ -19,11 +21,7 @@ export const ConnectionBar = () => {
           <div className={styles['barInner']}>
             <Icon name="offline" size={1.35} />
             <span className={styles['barText']}>{t('shell.offline')}</span>
-            {copiedAt !== null && (
-              <Suspense>
-                <CopyNotice at={copiedAt} />
-              </Suspense>
-            )}
+            {copiedAt !== null && <CopyNotice at={copiedAt} />}
           </div>
         </div>
       )}

@@ -82,7 +82,6 @@ const keepReadablePages = async (queryClient: QueryClient, router: Router) => {
   await idle()
   await Promise.all([
     loadFrame(),
-    import('./CopyNotice.tsx'),
     // Every script that names are written in, seen or not.
     ...[...document.fonts].map((face) => face.load()),
     queryClient.prefetchQuery(allianceQueries.members()),

@@ -40,6 +40,8 @@ const openWorld = async (token: string, delayMs = 0) => {
   const profile = await mkdtemp(join(tmpdir(), 'saving-'))
   const visit = new Visit(profile, token)
   await visit.start()
+  const first = await Tab.open(visit.context, server.url)
+  await first.untilKept()
   return {
     backend,
     visit,
@@ -89,7 +91,6 @@ const live = async (world: World, run: number, random: Random, happened: Map<Kin
     line: () => setLine(!line),
     session: async () => backend.faults.set({ kind: 'session_expired' }),
     async reload() {
-      if (!line) return
       for (const tab of tabs) await tab.reload()
       await check()
     },
@@ -97,7 +98,7 @@ const live = async (world: World, run: number, random: Random, happened: Map<Kin
       const typed = tabs.map((tab) => tab.typed)
       const killedAt = await visit.kill()
       await visit.start()
-      line = true
+      await visit.context.setOffline(!line)
       tabs = []
       for (const before of typed) {
         const tab = await Tab.open(visit.context, url)
@@ -107,7 +108,7 @@ const live = async (world: World, run: number, random: Random, happened: Map<Kin
       await check(killedAt)
     },
     async 'second tab'() {
-      if (tabs.length === 1 && line) tabs.push(await Tab.open(visit.context, url))
+      if (tabs.length === 1) tabs.push(await Tab.open(visit.context, url))
     },
   }
 
@@ -142,7 +143,7 @@ const live = async (world: World, run: number, random: Random, happened: Map<Kin
     }
   }
   for (const page of visit.context.pages().slice(1)) await page.close()
-  return losses.map((loss) => `run ${run}: ${loss}`)
+  return losses.map((loss) => `run ${run} (${steps.join(', ')}): ${loss}`)
 }
 
 console.log(`${runs} runs with seed ${values.seed}, ${BROWSERS} browsers; ${machineLine()}`)

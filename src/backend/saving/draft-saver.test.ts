@@ -71,6 +71,18 @@ describe('one editor', () => {
     expect(device.kept('d')).toEqual([])
   })
 
+  test('somebody who types without any pause has all but the last moment on the device', async () => {
+    const backend = documentBackend()
+    const device = createMemoryDevice()
+    const saver = await openDraft({ draft: 'd', confirmed: backend.present(), port: backend.port, device })
+    for (let key = 1; key <= 100; key += 1) {
+      saver.edit('a', 'x'.repeat(key))
+      await pass(10)
+      const kept = device.kept('d').find(({ address }) => address === 'a')?.value ?? ''
+      expect(key - String(kept).length, `after ${key} keys`).toBeLessThanOrEqual(20)
+    }
+  })
+
   test('a word in the making changes the status once, not with every key', async () => {
     const backend = documentBackend()
     const saver = await openDraft({

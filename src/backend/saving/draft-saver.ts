@@ -58,6 +58,8 @@ export type DraftSaverOptions = {
 /** Pause in typing after which the device gets the text, and after which the backend. */
 const DEVICE_PAUSE_MS = 50
 const BACKEND_PAUSE_MS = 600
+/** Somebody who never pauses, as in dictation, loses no more than this and the time of writing. */
+const LONGEST_UNWRITTEN_MS = 150
 /** "Typing" is said until the keys rest: a word that changes twice a second would only disturb. */
 const SETTLED_MS = 400
 /** Somebody who never pauses is sent along all the same. */
@@ -92,6 +94,7 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
   let backendTimer: ReturnType<typeof setTimeout> | undefined
   let settleTimer: ReturnType<typeof setTimeout> | undefined
   let typing = false
+  let firstUnwrittenAt: number | null = null
   let firstUnsentAt: number | null = null
   let failures = 0
   let closed = false
@@ -200,6 +203,7 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
   }
   const writeDevice = (): Promise<void> => {
     clearTimeout(deviceTimer)
+    firstUnwrittenAt = null
     const addresses = [...unwritten]
     const answers = addresses.flatMap((address) => pending.get(address) ?? [])
     if (answers.length === 0) return writing
@@ -314,7 +318,9 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
       const waits = failures > 0 || trouble === 'not_signed_in'
       if (!waits && !sending) trouble = null
       clearTimeout(deviceTimer)
-      deviceTimer = setTimeout(() => void writeDevice(), DEVICE_PAUSE_MS)
+      firstUnwrittenAt ??= Date.now()
+      const latest = firstUnwrittenAt + LONGEST_UNWRITTEN_MS - Date.now()
+      deviceTimer = setTimeout(() => void writeDevice(), Math.max(0, Math.min(DEVICE_PAUSE_MS, latest)))
       typing = true
       clearTimeout(settleTimer)
       settleTimer = setTimeout(settled, SETTLED_MS)

@@ -44,6 +44,14 @@ export class Tab {
     return tab
   }
 
+  /** Until the application opens without a connection. */
+  async untilKept(): Promise<void> {
+    await this.page.waitForFunction(async () => {
+      const keys = await (await caches.open('application')).keys()
+      return keys.some(({ url }) => url.includes('/assets/about.route'))
+    })
+  }
+
   private box(field: number) {
     return this.page.getByRole('main').locator('textarea').nth(field)
   }
