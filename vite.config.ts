@@ -138,16 +138,30 @@ export default defineConfig(({ mode }) => ({
             { name: 'fields', test: /\/src\/ui\/(?:fields\.|FieldFrame|SelectField|TextField)/ },
             {
               name: 'list',
-              test: /\/src\/(?:ui\/(?:DataTable|ScrollRegion|download|csv|use-(?:search-change|typed-search))|domain\/(?:country|joined-key|place-names|text))\.|\/useSuspenseQuery\./,
+              test: /\/src\/(?:ui\/(?:DataTable|ScrollRegion|download|csv|use-(?:quiet-announcement|search-change|typed-search))|domain\/(?:attribution|country|country-figures|joined-key|place-names|text))\.|\/useSuspenseQuery\./,
             },
             {
               name: 'picture',
-              test: /\/src\/(?:ui\/map\/(?:Country(?:Layers|Map)|shapes-query)|domain\/membership)\./,
+              test: /\/src\/(?:ui\/map\/(?:Country(?:Layers|Map)|outlines|shapes-query)|domain\/(?:geography|membership))\./,
             },
             { name: 'form', test: /\/src\/ui\/(?:Checkbox|Choice|LongText)Field/ },
             {
               name: 'calls',
               test: /\/src\/features\/calls\/(?:calls\.|(?:BasisMark|CallChips|CallCountdown|DeadlineTimes|basis|call-state)\.)/,
+            },
+            {
+              name: 'answers',
+              test: /\/src\/domain\/application\/(?:check-value|count|documents|fields|options|sniff)/,
+            },
+            { name: 'joining', test: /\/src\/domain\/joining\./ },
+            { name: 'scoring', test: /\/src\/domain\/scoring\./ },
+            {
+              name: 'call',
+              test: /\/src\/(?:features\/calls\/(?:parts\/|(?:Contents|Countries|DeadlineVersions|Statements|form-texts|load-call|qa\/PublishedQuestions|qa\/use-place|use-place-in-hash)\.)|domain\/call-questions\.|backend\/queries\/questions\.)/,
+            },
+            {
+              name: 'countries',
+              test: /\/src\/features\/countries\/(?:RangeBar|countries\.module|scale|use-country-words)\./,
             },
           ],
         },

@@ -39,6 +39,7 @@
       link.rel = isStyle ? 'preload' : 'modulepreload'
       if (isStyle) link.as = 'style'
       link.crossOrigin = ''
+      link.fetchPriority = 'low'
       link.href = '/' + file
       document.head.append(link)
     })

@@ -81,6 +81,8 @@ const start = async () => {
   const queryClient = createQueryClient()
   const routes = createRoutes(queryClient)
   const language = startLanguage()
+  // In a task of its own: all of the application has just run, and a slow phone has to draw in between.
+  await new Promise((resolve) => setTimeout(resolve))
   // The page that is asked for need not wait for the settings.
   warmPath({ routes }, window.location.pathname)
   const demonstration = startDemonstration()

@@ -3,8 +3,14 @@ import { fileURLToPath } from 'node:url'
 import type { Plugin, Rolldown } from 'vite'
 import { locales } from '../domain/localised.ts'
 
-/** Pages on which most visits begin. */
-const pages = ['/', '/map', '/countries', '/calls', '/calls/:callId'] as const
+/** Pages on which most visits begin, with the parts of the contract that they ask for (`load-operation.ts`). */
+const pages: Readonly<Record<`/${string}`, readonly string[]>> = {
+  '/': [],
+  '/map': ['countries'],
+  '/countries': ['countries'],
+  '/calls': [],
+  '/calls/:callId': ['questions'],
+}
 
 const table = fileURLToPath(new URL('routes.tsx', import.meta.url))
 
@@ -46,32 +52,37 @@ const filesOf = (bundle: Rolldown.OutputBundle) => {
     return [...files].filter((file) => !named.has(file))
   }
   return Object.fromEntries(
-    pages.map((path) => {
+    Object.entries(pages).map(([path, contract]) => {
       const { module, areas } = routeOf(path)
       const texts = locales.map((locale) => {
         const catalogues = ['shell', ...areas].map((area) => `src/i18n/catalogues/${area}/${locale}.json`)
         return [locale, filesFor(catalogues)] as const
       })
-      return [path, { page: filesFor([module]), ...Object.fromEntries(texts) }]
+      return [
+        path,
+        {
+          page: filesFor([module, ...contract.map((part) => `src/contract/${part}.ts`)]),
+          ...Object.fromEntries(texts),
+        },
+      ]
     }),
   )
 }
 
 /**
  * A page's own files are named by the start chunk, so they would be asked for when that has come and run. With this list
- * in index.html, `public/first-paint.js` asks for them at once.
+ * in index.html, `public/first-paint.js` asks for them at once. Scripts give way to what the first paint needs.
  */
 export const firstFiles = (): Plugin => ({
   name: 'first-files',
   transformIndexHtml: {
     order: 'post',
-    handler: (_html, { bundle }) =>
-      bundle && [
-        {
-          tag: 'meta',
-          attrs: { name: 'files', content: JSON.stringify(filesOf(bundle)) },
-          injectTo: 'head-prepend' as const,
-        },
-      ],
+    handler: (html, { bundle }) =>
+      bundle && {
+        html: html.replaceAll(/<(?:script type="module"|link rel="modulepreload")/g, '$& fetchpriority="low"'),
+        tags: [
+          { tag: 'meta', attrs: { name: 'files', content: JSON.stringify(filesOf(bundle)) }, injectTo: 'head-prepend' },
+        ],
+      },
   },
 })
