@@ -213,6 +213,25 @@ describe('one selection for map, list, chart and table', () => {
     await waitFor(() => expect(row).toHaveAttribute('data-hot'))
   })
 
+  test('a class of the legend filters list, map and table, and goes with its measure', async () => {
+    const { user, router } = await renderApp('/map?measure=per-million')
+    const legend = within(await screen.findByRole('list', { name: 'Participants per million inhabitants' }))
+    const known = legend.getByRole('button', { name: /^0\.25 to under 0\.5/ })
+    const count = Number(/\((\d+) countr/.exec(known.textContent ?? '')?.[1])
+    await user.click(known)
+    await waitFor(() => expect(router.state.location.search).toBe('?measure=per-million&class=2'))
+    await waitFor(() => expect(known).toHaveAttribute('aria-pressed', 'true'))
+    expect(
+      await screen.findByRole('heading', { name: new RegExp(`of 130 participants, ${count} countr`) }),
+    ).toBeVisible()
+    expect(figures().getAllByRole('rowheader')).toHaveLength(count)
+    await user.click(legend.getByRole('button', { name: /^not known/ }))
+    await waitFor(() => expect(figures().queryByRole('table')).toBeNull())
+    await choose(user, 'Show per country', /^Participants$/)
+    await waitFor(() => expect(router.state.location.search).toBe(''))
+    expect(await screen.findByRole('heading', { name: '130 of 130 participants, 29 countries' })).toBeVisible()
+  })
+
   test('figures can be switched off; countries keep their names, and the table its figures', async () => {
     const { user, router } = await renderApp('/map?measure=estimate')
     const hungary = await countryOnMap(/^Hungary: not known/)

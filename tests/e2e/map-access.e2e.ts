@@ -1,7 +1,7 @@
 /** What only a real browser can tell of the map for eyes, hands and paper that differ. */
 import type { Locator, Page } from '@playwright/test'
 import { readPdf } from './support/pdf-text.ts'
-import { expect, test } from './support/test.ts'
+import { expect, expectAccessible, test } from './support/test.ts'
 
 const countries = (page: Page) => page.getByRole('group', { name: 'Countries on the map' })
 const places = (page: Page) => page.getByRole('group', { name: 'Participants on the map' })
@@ -77,6 +77,13 @@ test('the hatch of the unknown is as fine on the screen at every zoom', async ({
   await page.getByRole('button', { name: 'Zoom in' }).click()
   await expect.poll(async () => (await boxOf(country(page, 'Hungary'))).width).toBeGreaterThan(1.5 * wide)
   await expect.poll(stripes).toBeCloseTo(before, 1)
+})
+
+test('axe has nothing to say of a chosen class and the open list of keys', async ({ page }) => {
+  await openMap(page, '?measure=per-million&class=2&figures=on')
+  await expect(page.getByRole('button', { name: /^0\.25 to under 0\.5/, pressed: true })).toBeVisible()
+  await page.getByText('Keyboard and mouse').click()
+  await expectAccessible(page)
 })
 
 test('for those who asked for less motion, zooming ends at once', async ({ page }) => {

@@ -3,6 +3,7 @@ import { useLocalised, useText } from '#src/i18n/use-text.ts'
 import { DataTable } from '#src/ui/DataTable.tsx'
 import type { Column } from '#src/ui/DataTable.tsx'
 import styles from './figures.module.css'
+import type { Level } from '#src/ui/map/classes.ts'
 import type { CountryRow, MeasureModel } from './map-measure.ts'
 import type { Measure } from './map-search.ts'
 import mapStyles from './map.module.css'
@@ -10,6 +11,8 @@ import { useMeasureTexts } from './use-measure-texts.ts'
 
 type Props = {
   model: MeasureModel
+  /** Only countries of this class of the legend. */
+  level: Level | null
   selected: string | null
   /** The country that is pointed at, here or on the map. */
   hot: string | null
@@ -18,12 +21,15 @@ type Props = {
 }
 
 /** The map's figures once more: a ranked bar and a row per country, one table per edition, since others do not compare. */
-export function CountryFigures({ model, selected, hot, onHot, onSelect }: Props) {
+export function CountryFigures({ model, level, selected, hot, onHot, onSelect }: Props) {
   const t = useText()
   const { country, list, sortBy } = useFormats()
   const texts = useMeasureTexts()
   const localised = useLocalised()
-  const { measure, ranked, unknown } = model
+  const { measure } = model
+  const isShown = (row: CountryRow) => level === null || row.level === level
+  const ranked = model.ranked.map((rows) => rows.filter(isShown))
+  const unknown = model.unknown.filter(isShown)
   const shown = ranked.map((rows) => (measure === 'estimate' ? rows : rows.filter(({ value }) => value !== 0)))
   const none = measure === 'estimate' ? [] : ranked.flat().filter(({ value }) => value === 0)
   const names = (rows: readonly CountryRow[]) =>
@@ -80,7 +86,7 @@ export function CountryFigures({ model, selected, hot, onHot, onSelect }: Props)
   )
 }
 
-type TableProps = Omit<Props, 'model'> & { measure: Measure; caption: string; rows: readonly CountryRow[] }
+type TableProps = Omit<Props, 'model' | 'level'> & { measure: Measure; caption: string; rows: readonly CountryRow[] }
 
 function FiguresTable({ measure, caption, rows, selected, hot, onHot, onSelect }: TableProps) {
   const t = useText()

@@ -11,7 +11,7 @@ import { CountrySymbols } from '#src/ui/map/CountrySymbols.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { countryInAllLanguages } from './country-names.ts'
 import styles from './EmbeddedMap.module.css'
-import { measureModel, measuresWithFigures, symbolsOf } from './map-measure.ts'
+import { fitsClass, measureModel, measuresWithFigures, symbolsOf } from './map-measure.ts'
 import { filterMembers, placed, sortMembers, yearsOf } from './map-model.ts'
 import { followSearch } from './map-search.ts'
 import type { MapSources } from './map-sources.ts'
@@ -75,9 +75,10 @@ function Embedded({ sources, query, all: given }: Props & { all: readonly Member
   const { filters, sort, measure, places, figures } = search
   const moment = moments.find(({ key }) => key === search.at) ?? null
   const dated = moment ? membersAt(all, moment.day).members : all
-  const members = sortMembers(filterMembers(dated, filters, countryInAllLanguages), sort, countryName, compare)
   const everywhere = filterMembers(dated, { ...filters, country: null }, countryInAllLanguages)
   const model = measureModel({ countries, members: everywhere, codes, isDrawn: figures }, measure)
+  const chosen = filterMembers(dated, filters, countryInAllLanguages).filter(fitsClass(model, filters.level))
+  const members = sortMembers(chosen, sort, countryName, compare)
   const found = t('map.count', {
     shown: members.length,
     total: all.length,

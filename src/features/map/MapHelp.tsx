@@ -1,7 +1,8 @@
-import type { KeyboardEvent } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import { memberKinds } from '#src/domain/member.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useRichText, useText } from '#src/i18n/use-text.ts'
+import type { Level } from '#src/ui/map/classes.ts'
 import { MapLegend } from '#src/ui/map/CountryMap.tsx'
 import styles from './map.module.css'
 import { legendClasses, legendTotals, radiusKm } from './map-measure.ts'
@@ -40,14 +41,19 @@ function closeHelp({ key }: KeyboardEvent): void {
 }
 
 /** What is on the map in words, what the colours and the symbols mean, and which keys there are. */
-export function MapHelp({ model, places, summary }: { model: MeasureModel; places: boolean; summary: string }) {
+export function MapHelp({
+  model,
+  places,
+  summary,
+  ...choice
+}: { model: MeasureModel; places: boolean; summary: string } & LegendChoice) {
   const t = useText()
   return (
     <div className={styles['keys']}>
       <p id={summaryId} className={styles['read']}>
         {summary}
       </p>
-      <MapHelpLegend model={model} />
+      <MapHelpLegend model={model} {...choice} />
       <div role="presentation" className={styles['help']} onKeyDown={closeHelp}>
         {places && <PlaceLegend isLive />}
         <details id={helpId}>
@@ -60,8 +66,14 @@ export function MapHelp({ model, places, summary }: { model: MeasureModel; place
   )
 }
 
-/** How to read the picture: one sentence, colours with their limits, sizes of circles. */
-export function MapHelpLegend({ model }: { model: MeasureModel }) {
+type LegendChoice = {
+  /** The class that filters everything. */
+  level?: Level | null
+  onLevel?: (level: Level | null) => void
+}
+
+/** How to read the picture: one sentence, colours with their limits, sizes of circles. A class can be chosen, if wanted. */
+export function MapHelpLegend({ model, level = null, onLevel }: { model: MeasureModel } & LegendChoice) {
   const t = useText()
   const rich = useRichText()
   const texts = useMeasureTexts()
@@ -75,13 +87,16 @@ export function MapHelpLegend({ model }: { model: MeasureModel }) {
         rows={legendClasses(model).map((row) => ({
           level: row.level,
           text: (
-            <span>
+            <ClassText
+              isPressed={row.level === level}
+              onPress={onLevel && (() => onLevel(row.level === level ? null : row.level))}
+            >
               {rich('map.legend.row', {
                 range: texts.limits(measure, row),
                 count: row.count,
                 muted: (chunks) => <span className={styles['muted']}>{chunks}</span>,
               })}
-            </span>
+            </ClassText>
           ),
         }))}
       />
@@ -89,6 +104,17 @@ export function MapHelpLegend({ model }: { model: MeasureModel }) {
     </>
   )
 }
+
+type ClassTextProps = { isPressed: boolean; onPress: (() => void) | undefined; children: ReactNode }
+
+const ClassText = ({ isPressed, onPress, children }: ClassTextProps) =>
+  onPress ? (
+    <button type="button" className={styles['row']} aria-pressed={isPressed} onClick={onPress}>
+      {children}
+    </button>
+  ) : (
+    <span>{children}</span>
+  )
 
 /** What a place looks like. @param isLive Places that are close together are one button. */
 export function PlaceLegend({ isLive = false }: { isLive?: boolean }) {

@@ -223,3 +223,10 @@ export function extremesOf({ measure, ranked }: MeasureModel): {
 /** What the map draws each country with. */
 export const levelsOf = ({ isDrawn, rows }: MeasureModel): ReadonlyMap<string, Level> =>
   new Map(rows.map(({ code, level }) => [code, isDrawn ? level : 0]))
+
+/** Asks of whatever lies in a country whether it is in the class that is wanted; without one everything is. */
+export function fitsClass({ rows }: MeasureModel, level: Level | null): (one: { readonly country: string }) => boolean {
+  if (level === null) return () => true
+  const codes = new Set(rows.filter((row) => row.level === level).map(({ code }) => code))
+  return ({ country }) => codes.has(country)
+}

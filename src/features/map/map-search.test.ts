@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { levels } from '#src/ui/map/classes.ts'
 import { memberKinds } from '#src/domain/member.ts'
 import {
   dataKinds,
@@ -38,6 +39,9 @@ test.each([
   ['member=nobody&since=1999&at=2014', ['since=1999', 'member=nobody', 'at=2014']],
   ['measure=authorities&places=maybe&sort=size', ['measure=authorities', 'places=maybe', 'sort=size']],
   ['figures=none&places=off', ['figures=none']],
+  ['class=3&measure=per-million', []],
+  ['class=3', ['class=3']],
+  ['class=1&figures=off', ['class=1']],
   ['country=ro&kind=city&since=-2013&data=sample&q=xyz&member=strasbourg&measure=estimate&at=2013-04&sort=-name', []],
   ['country=&kind=&measure=members&places=on&lang=xx&utm=1', []],
 ])('of %s is not followed: %o', (address, ignored) => {
@@ -53,6 +57,7 @@ test('a view survives the way through the address, and other parameters stay', (
       since: fc.constantFrom(null, '2013', '-2013', '2014-2015', 'unknown'),
       data: fc.constantFrom(null, ...dataKinds),
       q: fc.string({ maxLength: 100 }),
+      level: fc.constantFrom(null, ...levels),
     }),
     sort: fc.record({ by: fc.constantFrom(...sortKeys), descending: fc.boolean() }),
     member: fc.constantFrom(null, 'strasbourg'),
@@ -62,7 +67,11 @@ test('a view survives the way through the address, and other parameters stay', (
     figures: fc.boolean(),
   })
   fc.assert(
-    fc.property(view, (wanted) => {
+    fc.property(view, (drawn) => {
+      // A class is of a legend that is there, and has it.
+      const { level } = drawn.filters
+      const hasClass = drawn.figures && (drawn.measure === 'per-million' || typeof level !== 'number' || level < 2)
+      const wanted = { ...drawn, filters: { ...drawn.filters, level: hasClass ? level : null } }
       const params = writeSearch(
         wanted,
         new URLSearchParams('lang=de&country=FR&sort=-name&at=2012&places=off&figures=off'),
@@ -79,6 +88,7 @@ test('any address whatever gives a view, and that view an address that is follow
   const address = fc.array(
     fc.tuple(
       fc.constantFrom(
+        'class',
         'country',
         'kind',
         'since',

@@ -1,6 +1,8 @@
 import { memberKinds } from '#src/domain/member.ts'
 import type { MemberKind } from '#src/domain/member.ts'
 import { type SizeClass, sizeClasses } from '#src/domain/size-class.ts'
+import { levels } from '#src/ui/map/classes.ts'
+import type { Level } from '#src/ui/map/classes.ts'
 import { NO_YEAR } from './map-time.ts'
 
 /**
@@ -16,6 +18,8 @@ export type Filters = {
   readonly since: string | null
   readonly data: DataKind | null
   readonly q: string
+  /** Class of the legend that the country is in: `fitsClass` of `map-measure.ts` looks at it, as it needs all figures. */
+  readonly level: Level | null
 }
 export const NO_SIZE = 'unknown'
 export type SizeFilter = SizeClass | typeof NO_SIZE
@@ -60,6 +64,7 @@ export function readSearch(params: URLSearchParams): MapSearch {
       since: shaped(/^(\d{4}|\d{4}-(\d{4})?|-\d{4}|unknown)$/, params.get('since')),
       data: oneOf(dataKinds, params.get('data')),
       q: (params.get('q') ?? '').slice(0, LONGEST_SEARCH),
+      level: levels.find((level) => String(level) === params.get('class')) ?? null,
     },
     sort: by ? { by, descending: sort.startsWith('-') } : DEFAULT_SORT,
     member: params.get('member') || null,
@@ -81,6 +86,7 @@ export function writeSearch(search: MapSearch, before: URLSearchParams): URLSear
   put('since', filters.since)
   put('data', filters.data)
   put('q', filters.q)
+  put('class', filters.level === null ? null : String(filters.level))
   put('member', member)
   put('measure', measure === 'members' ? null : measure)
   put('at', at)
@@ -92,6 +98,7 @@ export function writeSearch(search: MapSearch, before: URLSearchParams): URLSear
 }
 
 const parameters = [
+  'class',
   'country',
   'kind',
   'size',
@@ -106,6 +113,12 @@ const parameters = [
   'sort',
 ] as const
 type Parameter = (typeof parameters)[number]
+
+/** Classes that the legend of a measure has: totals are no colours, and what is not drawn has none. */
+const classesOf = (measure: Measure, isDrawn: boolean): ReadonlySet<Level> => {
+  if (!isDrawn) return new Set()
+  return new Set(measure === 'per-million' || measure === 'authorities' ? levels : ['unknown', 0, 1])
+}
 
 /** What there is to be named by an address. */
 export type KnownThings = {
@@ -129,6 +142,7 @@ export function followSearch(
     filters: {
       ...asked.filters,
       country: among(known.countries, asked.filters.country),
+      level: among(classesOf(among(known.measures, asked.measure) ?? 'members', asked.figures), asked.filters.level),
       since: asked.filters.since === NO_YEAR ? NO_YEAR : among(known.years, asked.filters.since),
     },
     member: among(known.members, asked.member),
@@ -151,4 +165,4 @@ export function followSearch(
   return { search, ignored }
 }
 
-export const noFilters: Filters = { country: null, kind: null, size: null, since: null, data: null, q: '' }
+export const noFilters: Filters = { country: null, kind: null, size: null, since: null, data: null, q: '', level: null }

@@ -19,7 +19,7 @@ import { nothingHot } from './hot.ts'
 import type { MapFrameHandle } from './LeafletFrame.tsx'
 import { loadFrame } from './load-frame.ts'
 import styles from './map.module.css'
-import { measureModel, measuresWithFigures, symbolsOf } from './map-measure.ts'
+import { fitsClass, measureModel, measuresWithFigures, symbolsOf } from './map-measure.ts'
 import { filterMembers, optionCounts, placed, sortMembers, yearsOf } from './map-model.ts'
 import type { PlacedMember } from './map-model.ts'
 import type { Filters } from './map-search.ts'
@@ -102,16 +102,18 @@ export function Component() {
   const moment = moments.find(({ key }) => key === at) ?? null
   const matching = moment ? membersAt(named, moment.day).members : named
   const chosen = { ...filters, q: '' }
-  const members = filterMembers(matching, chosen, countryInAllLanguages)
-  const counts = moment && membersAt(filterMembers(named, chosen, countryInAllLanguages), moment.day).counts
+  const everywhere = filterMembers(matching, { ...chosen, country: null }, countryInAllLanguages)
+  const model = measureModel({ countries, members: everywhere, codes, isDrawn: figures }, measure)
+  const isInClass = fitsClass(model, filters.level)
+  const members = filterMembers(matching, chosen, countryInAllLanguages).filter(isInClass)
+  const counts =
+    moment && membersAt(filterMembers(named, chosen, countryInAllLanguages).filter(isInClass), moment.day).counts
   const onMap = placed(members)
   const toGround = (some: readonly PlacedMember[]) => some.map((one) => ({ ...one, at: ground.spot(one.at) }))
   const onGround = toGround(onMap)
   const index = clusterIndex(places ? onGround : [], ground)
   const groundShapes = shapes.data && ground.shapes(shapes.data)
   const member = all.find(({ id }) => id === search.member) ?? null
-  const everywhere = filterMembers(matching, { ...chosen, country: null }, countryInAllLanguages)
-  const model = measureModel({ countries, members: everywhere, codes, isDrawn: figures }, measure)
   const paint = measureTexts.paint(model)
   const inCountries = new Set(members.map(({ country }) => country)).size
   const found = t('map.count', { shown: members.length, total: all.length, countries: inCountries })
@@ -193,7 +195,7 @@ export function Component() {
         <div className={styles['side']}>
           <MapFilters
             filters={filters}
-            counts={optionCounts(matching, chosen, countryInAllLanguages)}
+            counts={optionCounts(matching.filter(isInClass), chosen, countryInAllLanguages)}
             codes={codes}
             years={years}
             onChange={filter}
@@ -224,10 +226,10 @@ export function Component() {
             measure={measure}
             offered={offered}
             places={places}
-            onMeasure={(next) => go(() => ({ measure: next }))}
+            onMeasure={(next) => go(({ filters: now }) => ({ measure: next, filters: { ...now, level: null } }))}
             onPlaces={(next) => go(() => ({ places: next }))}
             figures={figures}
-            onFigures={(next) => go(() => ({ figures: next }))}
+            onFigures={(next) => go(({ filters: now }) => ({ figures: next, filters: { ...now, level: null } }))}
           />
           {offeredTiles && (
             <StreetSwitch
@@ -293,12 +295,19 @@ export function Component() {
               still={still}
               onChange={(next) => go((now) => ({ at: next(now.at) }), true)}
             />
-            <MapHelp model={model} places={places} summary={summary} />
+            <MapHelp
+              model={model}
+              places={places}
+              summary={summary}
+              level={filters.level}
+              onLevel={(level) => filter({ level })}
+            />
           </MapArea>
         </div>
       </div>
       <CountryFigures
         model={model}
+        level={filters.level}
         selected={filters.country}
         hot={hot.country}
         onHot={(country) => setHot({ country, member: null })}
