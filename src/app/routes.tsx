@@ -20,7 +20,7 @@ export const createRoutes = (queryClient: QueryClient): RouteObject[] => {
           HydrateFallback: PageLoading,
           children: [
             page('/', ['overview'], () => import('#src/features/overview/route.tsx')),
-            page('/map', ['map'], () => import('#src/features/map/route.tsx')),
+            page('/map', ['map', 'map-page'], () => import('#src/features/map/route.tsx')),
             page('/countries', ['countries'], () => import('#src/features/countries/list.route.tsx')),
             page('/coverage', ['coverage', 'countries'], () => import('#src/features/countries/coverage.route.tsx')),
             page('/countries/:code', ['countries', 'map'], () => import('#src/features/countries/country.route.tsx')),

@@ -54,6 +54,12 @@ const areas = {
     () => import('./catalogues/countries/fr.json'),
     () => import('./catalogues/countries/de.json'),
   ),
+  /** What only the whole map has: its tools, its figures, its files. The embedded map does without. */
+  'map-page': area(
+    () => import('./catalogues/map-page/en.json'),
+    () => import('./catalogues/map-page/fr.json'),
+    () => import('./catalogues/map-page/de.json'),
+  ),
   coverage: area(
     () => import('./catalogues/coverage/en.json'),
     () => import('./catalogues/coverage/fr.json'),
