@@ -144,7 +144,7 @@ export default defineConfig(({ mode }) => ({
               name: 'picture',
               test: /\/src\/(?:ui\/map\/(?:Country(?:Layers|Map)|outlines|shapes-query)|domain\/(?:geography|membership))\./,
             },
-            { name: 'form', test: /\/src\/ui\/(?:Checkbox|Choice|LongText)Field/ },
+            { name: 'form', test: /\/src\/ui\/(?:Checkbox|Choice)Field/ },
             {
               name: 'calls',
               test: /\/src\/features\/calls\/(?:calls\.|(?:BasisMark|CallChips|CallCountdown|DeadlineTimes|basis|call-state)\.)/,

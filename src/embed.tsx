@@ -51,7 +51,7 @@ const start = async () => {
       return fetch(request)
     },
   })
-  await Promise.all([startLanguage(), loadAreas('map')])
+  await Promise.all([startLanguage(), loadAreas('map', 'members')])
   createRoot(document.querySelector('#root') ?? document.body).render(
     <StrictMode>
       <LocaleProvider>

@@ -3,7 +3,8 @@ import { copies } from '#src/backend/copies.ts'
 import { allianceQueries } from '#src/backend/queries/alliance.ts'
 import { callQueries } from '#src/backend/queries/calls.ts'
 import { sessionQueries } from '#src/backend/queries/session.ts'
-import { loadFrame } from '#src/features/map/load-frame.ts'
+import { loadCompare } from '#src/features/countries/load-compare.ts'
+import { loadBelow, loadFrame } from '#src/features/map/load-frame.ts'
 import type { Router } from './AppContext.ts'
 import { connection } from './connection.ts'
 import { warmPath } from './warm.ts'
@@ -82,6 +83,8 @@ const keepReadablePages = async (queryClient: QueryClient, router: Router) => {
   await idle()
   await Promise.all([
     loadFrame(),
+    loadBelow(),
+    loadCompare(),
     // Every script that names are written in, seen or not.
     ...[...document.fonts].map((face) => face.load()),
     queryClient.prefetchQuery(allianceQueries.members()),

@@ -20,13 +20,17 @@ export const createRoutes = (queryClient: QueryClient): RouteObject[] => {
           HydrateFallback: PageLoading,
           children: [
             page('/', ['overview'], () => import('#src/features/overview/route.tsx')),
-            page('/map', ['map', 'map-page'], () => import('#src/features/map/route.tsx')),
-            page('/countries', ['countries'], () => import('#src/features/countries/list.route.tsx')),
+            page('/map', ['map', 'map-page', 'members'], () => import('#src/features/map/route.tsx')),
+            page('/countries', ['countries', 'country-list'], () => import('#src/features/countries/list.route.tsx')),
             page('/coverage', ['coverage', 'countries'], () => import('#src/features/countries/coverage.route.tsx')),
-            page('/countries/:code', ['countries', 'map'], () => import('#src/features/countries/country.route.tsx')),
+            page(
+              '/countries/:code',
+              ['countries', 'members'],
+              () => import('#src/features/countries/country.route.tsx'),
+            ),
             page(
               '/members/:memberId',
-              ['countries', 'map', 'topics'],
+              ['countries', 'members', 'topics'],
               () => import('#src/features/countries/member.route.tsx'),
             ),
             page('/calls', ['calls'], () => import('#src/features/calls/list.route.tsx')),
@@ -73,7 +77,7 @@ export const createRoutes = (queryClient: QueryClient): RouteObject[] => {
             ),
             page(
               '/secretariat',
-              ['secretariat', 'map', 'countries'],
+              ['secretariat', 'members', 'countries', 'country-list'],
               () => import('#src/features/secretariat/route.tsx'),
             ),
             page(

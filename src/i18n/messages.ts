@@ -49,6 +49,16 @@ const areas = {
     () => import('./catalogues/map/fr.json'),
     () => import('./catalogues/map/de.json'),
   ),
+  'map-later': area(
+    () => import('./catalogues/map-later/en.json'),
+    () => import('./catalogues/map-later/fr.json'),
+    () => import('./catalogues/map-later/de.json'),
+  ),
+  members: area(
+    () => import('./catalogues/members/en.json'),
+    () => import('./catalogues/members/fr.json'),
+    () => import('./catalogues/members/de.json'),
+  ),
   countries: area(
     () => import('./catalogues/countries/en.json'),
     () => import('./catalogues/countries/fr.json'),
@@ -64,6 +74,11 @@ const areas = {
     () => import('./catalogues/coverage/en.json'),
     () => import('./catalogues/coverage/fr.json'),
     () => import('./catalogues/coverage/de.json'),
+  ),
+  'country-list': area(
+    () => import('./catalogues/country-list/en.json'),
+    () => import('./catalogues/country-list/fr.json'),
+    () => import('./catalogues/country-list/de.json'),
   ),
   application: area(
     () => import('./catalogues/application/en.json'),

@@ -41,7 +41,7 @@ describe('page of a country', () => {
   test('compares with up to three others; the choice is in the address, other editions are not subtracted', async () => {
     const { user, router } = await renderApp('/countries/FR?with=RO')
     await title('France')
-    const add = screen.getByRole('combobox', { name: 'Compare with' })
+    const add = await screen.findByRole('combobox', { name: 'Compare with' })
     await user.selectOptions(add, 'Germany')
     await user.selectOptions(add, 'Malta')
     await waitFor(() => expect(router.state.location.search).toBe('?with=RO%2CDE%2CMT'))
@@ -59,7 +59,7 @@ describe('page of a country', () => {
   test('what an address asks to compare with and does not exist is said', async () => {
     await renderApp('/countries/FR?with=ZZ,RO')
     await title('France')
-    expect(screen.getByText(/^One part of the address means nothing here and was left out: ZZ$/)).toBeVisible()
+    expect(await screen.findByText(/^One part of the address means nothing here and was left out: ZZ$/)).toBeVisible()
     expect(screen.getByRole('button', { name: 'Remove Romania' })).toBeVisible()
   })
 

@@ -284,6 +284,7 @@ describe('bad input', () => {
     })
     expect(await screen.findByRole('button', { name: 'Strange' })).toBeVisible()
     expect(screen.getByRole('option', { name: 'Japan (1)' })).toBeInTheDocument()
+    await screen.findByRole('region', { name: 'Countries in figures' })
     expect(figures().getByRole('button', { name: 'Japan' })).toBeVisible()
     expect(await screen.findByText(/Japan has no shape on this map/)).toBeVisible()
   })

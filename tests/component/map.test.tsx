@@ -22,7 +22,7 @@ describe('what is on the map', () => {
     const counted = names.reduce((sum, name) => sum + Number(/^(\d+) participants: /.exec(name)?.[1] ?? 1), 0)
     expect(counted).toBe(129)
     expect(names.some((name) => /^\d+ participants: \S.* \d/.test(name))).toBe(true)
-    expect(screen.getByText(/One participant is not on the map/)).toBeVisible()
+    expect(await screen.findByText(/One participant is not on the map/)).toBeVisible()
     expect(screen.getByRole('region', { name: 'Sources and notes' })).toHaveTextContent('Besence (Hungary)')
   })
 
@@ -34,7 +34,7 @@ describe('what is on the map', () => {
     expect(names).toContain('Malta: no participant')
     expect(names).toContain('Kosovo*: no participant')
     expect(countries.filter((country) => country.getAttribute('tabindex') === '0')).toHaveLength(1)
-    expect(screen.getByText(/^\*All reference to Kosovo/)).toBeVisible()
+    expect(await screen.findByText(/^\*All reference to Kosovo/)).toBeVisible()
   })
 
   test('no two things on the map have the same name', async () => {

@@ -9,6 +9,7 @@ export interface Chunk {
   readonly file: string
   readonly imports?: readonly string[]
   readonly dynamicImports?: readonly string[]
+  readonly css?: readonly string[]
   readonly isEntry?: boolean
   readonly isDynamicEntry?: boolean
 }
@@ -73,7 +74,7 @@ export const shellOf = (manifest: Manifest): Set<string> => closure(manifest, [e
 
 /** All of the embedded map: its entry, and its texts in one language. */
 export const embedOf = (manifest: Manifest): Set<string> =>
-  closure(manifest, [entryOf(manifest), ...['shell', 'map'].map(catalogue)])
+  closure(manifest, [entryOf(manifest), ...['shell', 'map', 'members'].map(catalogue)])
 
 /** What a page brings with it, its texts included, whatever is there already. */
 export const pageChunks = (manifest: Manifest, page: Page): Set<string> =>
@@ -84,6 +85,11 @@ export const scriptsOf = (manifest: Manifest, keys: Iterable<string>): string[] 
   ...new Set(
     [...keys].map((key) => manifest[key]?.file).filter((file): file is string => file?.endsWith('.js') === true),
   ),
+]
+
+/** Style files of these chunks. */
+export const stylesOf = (manifest: Manifest, keys: Iterable<string>): string[] => [
+  ...new Set([...keys].flatMap((key) => manifest[key]?.css ?? [])),
 ]
 
 /** kB (1000 bytes) after gzip -9, file by file, as they travel. */

@@ -127,7 +127,7 @@ export const renderEmbeddedMap = async (
   let isBroken = true
   const { settings } = await startBackend({}, (path) => isBroken && path === broken)
   await startLanguage(locale)
-  await loadAreas('map')
+  await loadAreas('map', 'members')
   const sources = startSources({
     baseUrl: () => Promise.resolve(new URL(settings.backend.baseUrl, window.location.href).href),
     fetch: (request) => fetch(request),

@@ -12,15 +12,17 @@ import { useMemberWords } from '#src/i18n/member-words.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { Card } from '#src/ui/Card.tsx'
+import { Later } from '#src/ui/Later.tsx'
 import { shapesQuery } from '#src/ui/map/shapes-query.ts'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
-import { Compare } from './Compare.tsx'
+import { useSearchChange } from '#src/ui/use-search-change.ts'
 import styles from './countries.module.css'
 import { documentedAccessions, membersOf } from './country-model.ts'
 import { CountryFacts } from './CountryFacts.tsx'
 import { CountryMembers } from './CountryMembers.tsx'
 import { CountryPicture } from './CountryPicture.tsx'
 import { EuropePicture } from './EuropePicture.tsx'
+import { loadCompare } from './load-compare.ts'
 import { Sources } from './Sources.tsx'
 
 const notFound = () => new BackendError('listCountries', 'not_found')
@@ -57,6 +59,7 @@ type Props = { own: CountryFigures; rows: readonly CountryFigures[]; members: re
 
 function CountryPage({ own, rows, members }: Props) {
   const t = useText()
+  const [params] = useSearchChange()
   const { country, compare } = useFormats()
   const name = country(own.code)
   const of = membersOf(members, own.code, compare)
@@ -105,7 +108,9 @@ function CountryPage({ own, rows, members }: Props) {
       </Card>
       <Card as="section" aria-labelledby="country-compare" className={styles['stack']}>
         <h2 id="country-compare">{t('countries.compare')}</h2>
-        <Compare own={own} rows={rows} />
+        <Later load={loadCompare} now={params.has('with')}>
+          {({ Compare }) => <Compare own={own} rows={rows} />}
+        </Later>
       </Card>
       <Card as="section" aria-labelledby="country-sources" className={styles['stack']}>
         <h2 id="country-sources">{t('countries.sources')}</h2>

@@ -1,15 +1,10 @@
-import type { LeafletFrame } from './LeafletFrame.tsx'
+import { withArea } from '#src/i18n/with-area.ts'
+import { loadOnce } from '#src/ui/load-once.ts'
 
-let asked: Promise<typeof LeafletFrame> | undefined
+export const loadFrame = loadOnce(async () => (await import('./LeafletFrame.tsx')).LeafletFrame)
 
-/** Asked for once; a download that failed is forgotten, so that it can be tried again. */
-export function loadFrame(): Promise<typeof LeafletFrame> {
-  asked ??= import('./LeafletFrame.tsx').then(
-    (module) => module.LeafletFrame,
-    (error: unknown) => {
-      asked = undefined
-      throw error
-    },
-  )
-  return asked
-}
+/** What stands below the map, with its texts. */
+export const loadBelow = withArea(
+  'map-later',
+  loadOnce(() => import('./MapBelow.tsx')),
+)

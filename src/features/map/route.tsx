@@ -8,16 +8,16 @@ import { KOSOVO } from '#src/domain/country.ts'
 import { useLocalMembers } from '#src/i18n/local-members.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
+import { Later } from '#src/ui/Later.tsx'
 import { shapesQuery } from '#src/ui/map/shapes-query.ts'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
 import type { Cluster } from './clusters.ts'
 import { clusterIndex } from './clusters.ts'
 import { countryInAllLanguages } from './country-names.ts'
-import { CountryFigures } from './CountryFigures.tsx'
 import { equalArea, mercator } from './ground.ts'
 import { nothingHot } from './hot.ts'
 import type { MapFrameHandle } from './LeafletFrame.tsx'
-import { loadFrame } from './load-frame.ts'
+import { loadBelow, loadFrame } from './load-frame.ts'
 import styles from './map.module.css'
 import { fitsClass, measureModel, measuresWithFigures, symbolsOf } from './map-measure.ts'
 import { filterMembers, optionCounts, placed, sortMembers, yearsOf } from './map-model.ts'
@@ -29,10 +29,8 @@ import { focusInstead, MapArea } from './MapArea.tsx'
 import { MapFilters } from './MapFilters.tsx'
 import { MapHalf } from './MapHalf.tsx'
 import { MapHelp } from './MapHelp.tsx'
-import { MapNotes } from './MapNotes.tsx'
 import { MapPanel, subjectKey } from './MapPanel.tsx'
 import type { PanelSubject } from './MapPanel.tsx'
-import { MapShare } from './MapShare.tsx'
 import { MeasureSwitch } from './MeasureSwitch.tsx'
 import { MemberTable, rowId } from './MemberTable.tsx'
 import { StreetSwitch } from './StreetSwitch.tsx'
@@ -305,31 +303,28 @@ export function Component() {
           </MapArea>
         </div>
       </div>
-      <CountryFigures
-        model={model}
-        level={filters.level}
-        selected={filters.country}
-        hot={hot.country}
-        onHot={(country) => setHot({ country, member: null })}
-        onSelect={(code) => filter({ country: code === filters.country ? null : code })}
-      />
-      <MapShare
-        all={all}
-        members={members}
-        onMap={places ? onMap : []}
-        model={model}
-        moment={moment}
-        shapes={shapes.data}
-        found={found}
-        summary={summary}
-      />
-      <MapNotes
-        members={members}
-        codes={codes}
-        shapeless={shapes.data ? codes.filter((code) => inMembers.includes(code) && !drawn.includes(code)) : []}
-        countryName={countryName}
-        onMember={(id) => open(id, 'list')}
-      />
+      <Later load={loadBelow} now={false}>
+        {({ MapBelow }) => (
+          <MapBelow
+            figures={{
+              model,
+              level: filters.level,
+              selected: filters.country,
+              hot: hot.country,
+              onHot: (country) => setHot({ country, member: null }),
+              onSelect: (code) => filter({ country: code === filters.country ? null : code }),
+            }}
+            share={{ all, members, onMap: places ? onMap : [], model, moment, shapes: shapes.data, found, summary }}
+            notes={{
+              members,
+              codes,
+              shapeless: shapes.data ? codes.filter((code) => inMembers.includes(code) && !drawn.includes(code)) : [],
+              countryName,
+              onMember: (id) => open(id, 'list'),
+            }}
+          />
+        )}
+      </Later>
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useText } from '#src/i18n/use-text.ts'
-import { loadOnce, Picture as Frame } from '#src/ui/charts/Picture.tsx'
+import { Picture as Frame } from '#src/ui/charts/Picture.tsx'
+import { loadOnce } from '#src/ui/load-once.ts'
 
 type Charts = typeof import('./charts.tsx')
 

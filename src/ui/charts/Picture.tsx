@@ -1,16 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Skeleton } from '../Skeleton.tsx'
 
-/** One request for a chunk, however many pictures wait for it; a failed one is forgotten, so it can be tried again. */
-export function loadOnce<Charts>(load: () => Promise<Charts>): () => Promise<Charts> {
-  let loading: Promise<Charts> | undefined
-  return () =>
-    (loading ??= load().catch((error: unknown) => {
-      loading = undefined
-      throw error
-    }))
-}
-
 type Props<Charts> = {
   /** Made with `loadOnce`, outside the component. */
   load: () => Promise<Charts>

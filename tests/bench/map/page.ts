@@ -52,7 +52,7 @@ let shown: Shown
 const bench = {
   /** @returns milliseconds to the painted land, and from having the members to having them painted on it. */
   async draw(who: Contestant, count: number): Promise<{ land: number; members: number }> {
-    await loadAreas('map')
+    await loadAreas('map', 'members')
     const shapes = shapesOf(JSON.parse(await shapesText()))
     const members = placed(sampleMembers(count))
     const element = place()

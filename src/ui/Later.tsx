@@ -1,0 +1,62 @@
+import { type ReactNode, useEffect, useState } from 'react'
+import { useText } from '#src/i18n/use-text.ts'
+import { Button } from './Button.tsx'
+import { Notice } from './Notice.tsx'
+
+type Props<Part> = {
+  /** Made with `loadOnce`, outside the component. */
+  load: () => Promise<Part>
+  /** The address asks for something in it, so it is not put off. */
+  now: boolean
+  children: (part: Part) => ReactNode
+}
+
+type State<Part> = { readonly part: Part } | 'failed' | null
+
+const LATEST_MS = 2000
+
+function follow<Part>(asked: Promise<Part>, take: (state: State<Part>) => void): void {
+  asked.then(
+    (part) => take({ part }),
+    () => take('failed'),
+  )
+}
+
+/** A part of a page that stands below what one comes for: its code is asked for once the browser has nothing else to do. */
+export function Later<Part>({ load, now, children }: Props<Part>) {
+  const t = useText()
+  const [state, setState] = useState<State<Part>>(null)
+
+  // The browser's spare time, and the network.
+  useEffect(() => {
+    const ask = () => follow(load(), setState)
+    if (now || !('requestIdleCallback' in window)) {
+      ask()
+      return undefined
+    }
+    const waiting = requestIdleCallback(ask, { timeout: LATEST_MS })
+    return () => cancelIdleCallback(waiting)
+  }, [load, now])
+
+  if (state === null) return null
+  if (state !== 'failed') return children(state.part)
+  return (
+    <Notice
+      tone="warning"
+      live="polite"
+      actions={
+        <Button
+          variant="ghost"
+          onClick={() => {
+            setState(null)
+            follow(load(), setState)
+          }}
+        >
+          {t('ui.tryAgain')}
+        </Button>
+      }
+    >
+      {t('error.offline')}
+    </Notice>
+  )
+}
