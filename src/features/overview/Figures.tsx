@@ -35,7 +35,9 @@ export function Figures() {
   }
 
   const counts = members.data && countMembers(members.data)
-  const first = timeline.data && growthSeries(timeline.data).dated[0]
+  const dated = timeline.data && growthSeries(timeline.data).dated
+  const first = dated?.[0]
+  const last = dated?.at(-1)
   const regions = counts?.byKind.region
   const figures = [
     { value: counts && formats.number(counts.total), label: t('overview.participants') },
@@ -71,7 +73,9 @@ export function Figures() {
       </dl>
       {counts && (
         <p className={styles['note']}>
-          {t('overview.figuresNote', { samples: counts.samples })} {timeline.isError && t('overview.noGrowth')}
+          {t('overview.figuresNote', { samples: counts.samples })}{' '}
+          {last && t('overview.asOf', { members: last.members, date: formats.date(last.on) })}
+          {timeline.isError && t('overview.noGrowth')}
         </p>
       )}
     </section>
