@@ -47,8 +47,12 @@ export type MapShapes = {
 
 const boxOf = ([left, top, width, height]: ShapesFile['box']): Box => ({ left, top, width, height })
 
-/** A minus parts two numbers as a blank does. A pattern would say the same and take three times as long. */
-const numbersIn = (text: string): number[] => text.replaceAll('-', ' -').trim().split(' ').map(Number)
+/** A minus parts two numbers as a blank does. Seen for the first time, nothing reads them as fast as JSON. */
+function numbersIn(text: string): number[] {
+  const listed = text.replaceAll(' ', ',').replaceAll('-', ',-')
+  // A line is made of numbers, as the test of the file says.
+  return JSON.parse(`[${listed.startsWith(',') ? listed.slice(1) : listed}]`) as number[]
+}
 
 function backwards(line: string): string {
   const begin = line.indexOf('l')
@@ -56,7 +60,8 @@ function backwards(line: string): string {
   const steps = numbersIn(line.slice(begin + 1))
   const turned: number[] = []
   for (let at = steps.length - 2; at >= 0; at -= 2) {
-    const [stepX = 0, stepY = 0] = [steps[at], steps[at + 1]]
+    const stepX = steps[at] ?? 0
+    const stepY = steps[at + 1] ?? 0
     turned.push(-stepX, -stepY)
     x += stepX
     y += stepY
