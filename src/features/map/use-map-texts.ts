@@ -10,7 +10,7 @@ const NAMED_COUNTRIES = 3
 /** Sentences that the list, the map and the panel share. */
 export function useMapTexts() {
   const t = useText()
-  const { country, list } = useFormats()
+  const { country } = useFormats()
   const words = useMemberWords()
   return {
     kind: words.kind,
@@ -29,7 +29,7 @@ export function useMapTexts() {
       const parts = named.map(([code, some]) => t('map.clusterCountry', { country: country(code), count: some }))
       return t('map.clusterLabel', {
         count,
-        countries: list(rest > 0 ? [...parts, t('map.clusterRest', { count: rest })] : parts, 'unit'),
+        countries: (rest > 0 ? [...parts, t('map.clusterRest', { count: rest })] : parts).join(', '),
       })
     },
     among: (label: string, name: string) => t('map.clusterAmong', { label, name }),
