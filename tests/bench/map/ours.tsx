@@ -10,6 +10,7 @@ import { LocaleProvider } from '#src/i18n/LocaleProvider.tsx'
 import type { MapShapes } from '#src/ui/map/shapes.ts'
 
 const ignore = (): void => undefined
+const noSymbols: MapFrameProps['symbols'] = []
 
 /** A map that stands and waits for members. */
 export type Shown = {
@@ -20,15 +21,16 @@ export type Shown = {
 
 type Props = { shapes: MapShapes; onReady: (add: Shown['add']) => void }
 
-const paintOf = ({ countries }: MapShapes): MapFrameProps['paint'] =>
-  new globalThis.Map(countries.flatMap(({ code }) => (code === null ? [] : [[code, { level: 1, label: code }]])))
+/** As on the page, countries are named and counted before the members are drawn on them. */
+const paintOf = ({ countries }: MapShapes, label: (code: string) => string): MapFrameProps['paint'] =>
+  new globalThis.Map(countries.flatMap(({ code }) => (code === null ? [] : [[code, { level: 1, label: label(code) }]])))
 
 /** The map of the page `/map` without what stands around it. */
 function Map({ shapes, onReady }: Props) {
   const texts = useMapTexts()
   const [members, setMembers] = useState<readonly PlacedMember[]>([])
   useEffect(() => onReady(setMembers), [onReady])
-  const [paint] = useState(() => paintOf(shapes))
+  const [paint] = useState(() => paintOf(shapes, (code) => texts.country(code, 0, false)))
   const cover = useRef<HTMLElement>(null)
   return (
     <LeafletFrame
@@ -37,7 +39,7 @@ function Map({ shapes, onReady }: Props) {
       onTilesFailed={ignore}
       shapes={shapes}
       paint={paint}
-      symbols={[]}
+      symbols={noSymbols}
       hot={nothingHot}
       onHot={ignore}
       members={members}
