@@ -112,7 +112,11 @@ function intercept(handle: Handle, base: string): void {
       quiet: true,
       onUnhandledFrame: 'bypass',
       // While developing, files change under their names: nothing is kept then.
-      serviceWorker: { url: base + (import.meta.env.DEV ? 'mockServiceWorker.js' : 'service-worker.js?demo') },
+      serviceWorker: {
+        url: import.meta.env.DEV
+          ? `${base}mockServiceWorker.js`
+          : `${base}service-worker.js?beside=${base}mockServiceWorker.js`,
+      },
     })
     .then(handBack, () => undefined)
 }

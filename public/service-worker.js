@@ -2,7 +2,7 @@
  * Keeps the files of the application on the device, so that its pages open without a connection. Answers of the backend
  * are none of its business: src/backend/kept-answers.ts keeps the public ones, with the time they were given.
  *
- * With `?demo` in its address it runs MSW's worker as well, since a page can have one worker only.
+ * A page can have one worker only: `?beside=/file.js` in its address names another that it runs as well.
  */
 const CACHE = 'application'
 /** Beside what lies in /assets: their names stay, so the server is asked first. */
@@ -60,10 +60,11 @@ addEventListener('fetch', (event) => {
   event.stopImmediatePropagation()
 })
 
-if (new URL(location.href).searchParams.has('demo')) {
-  // MSW's worker would take itself away with the last page, and the kept files with it.
+const beside = new URL(location.href).searchParams.get('beside')
+if (beside) {
+  // The other one would take itself away with the last page, and the kept files with it.
   addEventListener('message', (event) => {
     if (event.data === 'CLIENT_CLOSE') event.stopImmediatePropagation()
   })
-  importScripts('/mockServiceWorker.js')
+  importScripts(beside)
 }

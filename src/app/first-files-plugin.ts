@@ -19,7 +19,7 @@ const routeOf = (path: string) => {
   const found = new RegExp(`page\\(\\s*'${path}',\\s*\\[([^\\]]*)\\],\\s*\\(\\) => import\\('#([^']+)'\\)`)
   const [, areas, module] = found.exec(readFileSync(table, 'utf8')) ?? []
   if (areas === undefined || module === undefined) throw new Error(`the table of routes has no page ${path}`)
-  return { module, areas: [...areas.matchAll(/'(\w+)'/g)].map(([, area = '']) => area) }
+  return { module, areas: [...areas.matchAll(/'([\w-]+)'/g)].map(([, area = '']) => area) }
 }
 
 /** Per page, the files that it needs beside those that index.html names itself: its own, and those of each language. */
