@@ -97,7 +97,8 @@ export function writeSearch(search: MapSearch, before: URLSearchParams): URLSear
   return after
 }
 
-const parameters = [
+/** Everything of the address that this page understands. */
+export const parameters = [
   'class',
   'country',
   'kind',
