@@ -16,3 +16,6 @@ export const copies = {
     return () => void listeners.delete(listener)
   },
 }
+
+/** Before the names of all copies that are kept for one person. */
+export const ownPrefix = (identity: string): string => `/own/${encodeURIComponent(identity)}/`

@@ -2,6 +2,7 @@
 import { loadOperation } from '#src/contract/load-operation.ts'
 import type { OperationName } from '#src/contract/operations.ts'
 import { z } from '#src/domain/zod.ts'
+import { ownPrefix } from './copies.ts'
 import { guessServerOffset, serverNow } from './server-clock.ts'
 
 /** When the answer was given, in milliseconds since the epoch: `at` on the backend's clock, `deviceAt` on the device's. */
@@ -37,7 +38,7 @@ export const findAnswer = async (name: OperationName, key: string): Promise<Kept
 export const forgetAnswersOf = async (identity: string): Promise<void> => {
   const cache = await open()
   if (!cache) return
-  const prefix = `/own/${encodeURIComponent(identity)}/`
+  const prefix = ownPrefix(identity)
   const own = (await cache.keys()).filter(({ url }) => new URL(url).pathname.startsWith(prefix))
   await Promise.all(own.map((key) => cache.delete(key)))
 }

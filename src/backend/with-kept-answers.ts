@@ -1,6 +1,6 @@
 import type { OperationName } from '#src/contract/operations.ts'
 import type { Backend, CallOptions } from './backend.ts'
-import { copies } from './copies.ts'
+import { copies, ownPrefix } from './copies.ts'
 import { isBackendError } from './errors.ts'
 import { session } from './session.ts'
 
@@ -21,9 +21,9 @@ const ownOperations = ['getSession', 'listApplications', 'getReceipt'] as const 
 type Call = (input: Record<string, unknown>, options?: CallOptions) => Promise<unknown>
 
 /** Null for a visitor, of whom nothing is kept. */
-const ownPrefix = (): string | null => {
+const prefixOfCaller = (): string | null => {
   const identity = session().identity()
-  return identity === null ? null : `/own/${encodeURIComponent(identity)}/`
+  return identity === null ? null : ownPrefix(identity)
 }
 
 /** The store is on the way to nobody's first page. */
@@ -60,6 +60,6 @@ export const withKeptAnswers = (fresh: Backend): Backend => ({
   ...fresh,
   ...Object.fromEntries([
     ...publicOperations.map((name) => [name, withCopy(name, fresh[name] as Call, () => '/')] as const),
-    ...ownOperations.map((name) => [name, withCopy(name, fresh[name] as Call, ownPrefix)] as const),
+    ...ownOperations.map((name) => [name, withCopy(name, fresh[name] as Call, prefixOfCaller)] as const),
   ]),
 })
