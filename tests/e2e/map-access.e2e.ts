@@ -161,6 +161,8 @@ test('on paper stand the picture, its legend, every participant and country, and
     .getByRole('button', { name: /^\d+ participants: / })
     .allTextContents()
   expect(clusters).toContain('41')
+  // What stands below the map is fetched a moment later.
+  await page.getByRole('heading', { name: 'Sources and notes' }).waitFor()
   const { pages, bitmaps } = readPdf(await page.pdf({ format: 'A4' }))
   const text = pages.join(' ')
   expect(bitmaps).toBe(0)
