@@ -45,6 +45,11 @@ export const createRoutes = (queryClient: QueryClient): RouteObject[] => {
               ['calls', 'application'],
               () => import('#src/features/calls/guide/guide.route.tsx'),
             ),
+            page(
+              '/calls/:callId/eligibility',
+              ['calls', 'application', 'eligibility'],
+              () => import('#src/features/calls/eligibility/eligibility.route.tsx'),
+            ),
             page('/calls/:callId/interest', ['joining'], () => import('#src/features/join/interest.route.tsx')),
             page('/join', ['joining', 'topics'], () => import('#src/features/join/join.route.tsx')),
             page('/join/sent/:reference?', ['joining', 'topics'], () => import('#src/features/join/sent.route.tsx')),

@@ -34,6 +34,11 @@ const areas = {
     () => import('./catalogues/calls/fr.json'),
     () => import('./catalogues/calls/de.json'),
   ),
+  eligibility: area(
+    () => import('./catalogues/eligibility/en.json'),
+    () => import('./catalogues/eligibility/fr.json'),
+    () => import('./catalogues/eligibility/de.json'),
+  ),
   joining: area(
     () => import('./catalogues/joining/en.json'),
     () => import('./catalogues/joining/fr.json'),

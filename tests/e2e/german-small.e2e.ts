@@ -87,7 +87,7 @@ test.describe('at 320 pixels', () => {
   test('every page flows', async ({ page }) => {
     const call = '/calls/romact-tcc-2016-1'
     for (const path of ['/', '/map', '/calls', call, `${call}/interest`]) await open(page, path)
-    for (const paper of ['guide', 'questions']) await open(page, `${call}/${paper}`)
+    for (const paper of ['guide', 'questions', 'eligibility']) await open(page, `${call}/${paper}`)
     for (const path of ['/join', '/about', '/privacy', '/accessibility', '/no-such-page']) await open(page, path)
     for (const path of ['/cooperate', '/join/sent', sentPath]) await open(page, path)
     await signIn(page, 'Alex Sample', '/applications')

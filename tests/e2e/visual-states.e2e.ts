@@ -24,7 +24,16 @@ const signIn = async (page: Page, name: string): Promise<void> => {
 
 test('public pages in French and in the dark', async ({ page }) => {
   const call = '/calls/romact-tcc-2016-1'
-  for (const path of ['/', '/map', '/calls', `${call}/guide`, `${call}/questions`, `${call}/interest`, '/join'])
+  for (const path of [
+    '/',
+    '/map',
+    '/calls',
+    `${call}/guide`,
+    `${call}/questions`,
+    `${call}/eligibility`,
+    `${call}/interest`,
+    '/join',
+  ])
     await look(page, path)
   for (const path of ['/countries?sort=-estimate', '/countries/FR?with=DE,RO', '/members/lille']) await look(page, path)
   for (const path of ['/cooperate', '/join/sent', sentPath]) await look(page, path)

@@ -26,6 +26,9 @@ export type Flag = (typeof flags)[number]
  */
 export type Effect = 'block' | 'ineligible' | 'flag' | 'warn' | 'clarify' | 'reviewer' | 'award_condition'
 
+/** Whether a statement that is not true stops an application before people look at it. */
+export const keepsOut = (effect: Effect): boolean => effect === 'block' || effect === 'ineligible'
+
 export type Timeliness = 'in_time' | 'disputed_hour' | 'late'
 
 export interface Submitted {
@@ -134,7 +137,7 @@ export const eligibilityOf = (submitted: Submitted): readonly EligibilityFinding
     return [
       {
         code: `eligibility.${id}`,
-        severity: broken && (effect === 'block' || effect === 'ineligible') ? 'error' : 'warning',
+        severity: broken && keepsOut(effect) ? 'error' : 'warning',
         address,
         addresses,
         rule: id,

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useSearchParams } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { applicationQueries } from '#src/backend/queries/applications.ts'
 import { callQueries } from '#src/backend/queries/calls.ts'
 import { sessionQueries } from '#src/backend/queries/session.ts'
@@ -146,7 +146,13 @@ const CallCard = ({ call, nowMs, ...start }: { call: Call; hasDraft: boolean; is
         </p>
       </div>
       {view.state === 'open' ? (
-        <StartButton callId={call.id} title={formats.localised(call.shortTitle)} {...start} />
+        <div className={styles['startPlace']}>
+          <StartButton callId={call.id} title={formats.localised(call.shortTitle)} {...start} />
+          <Link to={applicationPaths.eligibility(call.id)}>
+            {t('application.list.checkFirst')}
+            <VisuallyHidden> {formats.localised(call.shortTitle)}</VisuallyHidden>
+          </Link>
+        </div>
       ) : (
         <LinkButton variant="ghost" to={applicationPaths.interest(call.id)}>
           {t('application.list.interest')}

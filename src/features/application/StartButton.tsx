@@ -8,6 +8,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
 import { useOneShot } from '#src/ui/use-one-shot.ts'
+import { type FromCheck, fromCheckState, takeCheck } from './from-check.ts'
 import styles from './ListPage.module.css'
 import { applicationPaths } from './paths.ts'
 
@@ -34,7 +35,12 @@ export const StartButton = ({
     onSuccess: async (application) => {
       queryClient.setQueryData(applicationQueries.detail(application.id).queryKey, application)
       void queryClient.invalidateQueries({ queryKey: applicationQueries.list().queryKey })
-      await navigate(applicationPaths.home(application.id))
+      const taken = await takeCheck(queryClient, application).catch((error: unknown): FromCheck => {
+        // The application is there all the same, and the check is still on this device.
+        if (isBackendError(error)) return []
+        throw error
+      })
+      await navigate(applicationPaths.home(application.id), { state: fromCheckState(taken) })
     },
   })
 

@@ -7,6 +7,7 @@ import { Chip, type ChipTone } from '#src/ui/Chip.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
 import { ApplicationFrame } from './ApplicationFrame.tsx'
+import { FromCheckNotice } from './FromCheckNotice.tsx'
 import { DraftTools } from './DraftTools.tsx'
 import { applicationPaths } from './paths.ts'
 import { ReadOnlyNotice } from './ReadOnlyNotice.tsx'
@@ -68,6 +69,7 @@ const TaskList = ({ data }: { data: ReturnType<typeof useApplication> }) => {
           // What the owner of a sent application may do stands right below.
           !isOwnersSent && <ReadOnlyNotice application={application} />
         )}
+        {editable && !sent && <FromCheckNotice saver={saver} />}
         {editable && sent && (
           <Notice title={t('application.improving.title')}>
             <p>{t('application.improving.text', { number: application.countingSubmission ?? 1 })}</p>

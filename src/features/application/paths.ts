@@ -10,5 +10,6 @@ export const applicationPaths = {
     `/applications/${id}/${section}?return=check#${elementId}`,
   check: (id: string) => `/applications/${id}/check`,
   receipt: (id: string, number: number) => `/applications/${id}?receipt=${number}`,
+  eligibility: (callId: string) => `/calls/${callId}/eligibility`,
   interest: (callId: string) => `/calls/${callId}/interest`,
 }

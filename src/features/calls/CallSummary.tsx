@@ -43,6 +43,11 @@ export const CallSummary = ({ call, now, level }: { call: Call; now: Instant; le
         <DeadlineTimes deadline={deadline} />
         <div className={styles['actions']}>
           {state === 'open' && <LinkButton to={`/applications?start=${call.id}`}>{t('calls.start')}</LinkButton>}
+          {state === 'open' && (
+            <LinkButton to={`/calls/${call.id}/eligibility`} variant="ghost">
+              {t('calls.checkFirst')}
+            </LinkButton>
+          )}
           <LinkButton to={`/calls/${call.id}`} variant={state === 'open' ? 'quiet' : 'ghost'}>
             {t('calls.read')}
           </LinkButton>

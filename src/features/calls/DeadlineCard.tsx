@@ -58,6 +58,9 @@ export const DeadlineCard = ({ call, state, now }: { call: Call; state: CallStat
       {call.deadlines.length > 1 && <DeadlineVersions deadlines={call.deadlines} />}
       <div className={styles['buttons']}>
         {state === 'open' && <LinkButton to={`/applications?start=${call.id}`}>{t('calls.start')}</LinkButton>}
+        <LinkButton to={`/calls/${call.id}/eligibility`} variant="ghost">
+          {t('calls.checkFirst')}
+        </LinkButton>
         <LinkButton to={`/calls/${call.id}/guide`} variant="ghost">
           {t('calls.guide.title')}
         </LinkButton>

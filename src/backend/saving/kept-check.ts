@@ -1,0 +1,41 @@
+import { type CheckSaid, checkSaidSchema } from '#src/domain/application/before-applying.ts'
+import { z } from '#src/domain/zod.ts'
+
+/** What is kept expires like drafts do. It says nothing about a person, so it needs no account. */
+const EXPIRY_MS = 90 * 24 * 3_600_000
+
+const keptSchema = z.object({ said: checkSaidSchema, keptAt: z.number() })
+
+const nameOf = (callId: string): string => `alliance.eligibility.${callId}`
+
+/** Answers of the eligibility check of a call on this device; null when there are none, or the browser keeps nothing. */
+export function readCheck(callId: string): CheckSaid | null {
+  try {
+    const text = localStorage.getItem(nameOf(callId))
+    if (text === null) return null
+    const kept = z.safeParse(keptSchema, JSON.parse(text))
+    if (kept.success && Date.now() - kept.data.keptAt <= EXPIRY_MS) return kept.data.said
+    localStorage.removeItem(nameOf(callId))
+    return null
+  } catch {
+    return null
+  }
+}
+
+/** False when the browser refuses. */
+export function keepCheck(callId: string, said: CheckSaid): boolean {
+  try {
+    localStorage.setItem(nameOf(callId), JSON.stringify({ said, keptAt: Date.now() }))
+    return true
+  } catch {
+    return false
+  }
+}
+
+export function forgetCheck(callId: string): void {
+  try {
+    localStorage.removeItem(nameOf(callId))
+  } catch {
+    // Refused: then nothing was kept either.
+  }
+}

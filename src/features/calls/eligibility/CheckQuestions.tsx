@@ -1,0 +1,143 @@
+import {
+  checkChoices,
+  type CheckQuestion,
+  type CheckSaid,
+  NO_PARTNER,
+  OTHER_COUNTRY,
+  questionsFor,
+  unanswered,
+} from '#src/domain/application/before-applying.ts'
+import { offeredCountries } from '#src/domain/application/offered-countries.ts'
+import type { Call } from '#src/domain/call.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useNamedText } from '#src/i18n/use-named-text.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { CheckboxGroup, ChoiceField } from '#src/ui/ChoiceField.tsx'
+import { SelectField } from '#src/ui/SelectField.tsx'
+import { useFormTexts } from '../form-texts.ts'
+
+/** Where an error leads to. */
+export const idOfQuestion = (question: CheckQuestion): string => `check-${question}`
+
+type Props = {
+  call: Call
+  said: CheckSaid
+  /** The button was pressed: what is missing is marked. */
+  isAsked: boolean
+  onSaid: (said: CheckSaid) => void
+}
+
+/** The questions that concern this applicant; each answer may bring another one or take it away. */
+export const CheckQuestions = ({ call, said, isAsked, onSaid }: Props) => {
+  const t = useText()
+  const missing = isAsked ? unanswered(said) : []
+  return questionsFor(said).map((question) => {
+    const common = {
+      name: question,
+      id: idOfQuestion(question),
+      label: t(`check.question.${question}`),
+      error: missing.includes(question) ? t(`check.problem.${question}`) : undefined,
+    }
+    if (question === 'modules') return <Modules key={question} {...common} call={call} said={said} onSaid={onSaid} />
+    if (question === 'country' || question === 'partnerCountry')
+      return <Country key={question} {...common} question={question} call={call} said={said} onSaid={onSaid} />
+    return <Choice key={question} {...common} question={question} call={call} said={said} onSaid={onSaid} />
+  })
+}
+
+type QuestionProps = {
+  name: string
+  id: string
+  label: string
+  error: string | undefined
+  call: Call
+  said: CheckSaid
+  onSaid: Props['onSaid']
+}
+
+const Choice = ({
+  question,
+  call,
+  said,
+  onSaid,
+  ...common
+}: QuestionProps & { question: Exclude<CheckQuestion, 'modules' | 'country' | 'partnerCountry'> }) => {
+  const t = useText()
+  const formats = useFormats()
+  const texts = useFormTexts()
+  const find = useNamedText()
+  const { startOn, endOn } = call.rules.implementationPeriod
+  // What the form asks as well has the words of the form.
+  const labelOf = (value: string): string => find(`check.${question}.${value}`) ?? texts.option('applicantType', value)
+  const hint =
+    question === 'period'
+      ? t('calls.req.periodText', { range: formats.dateRange(startOn, endOn) })
+      : question === 'purpose'
+        ? t('check.hint.purpose')
+        : undefined
+  return (
+    <ChoiceField
+      {...common}
+      hint={hint}
+      value={said[question] ?? null}
+      onChange={(event) => onSaid({ ...said, [question]: event.target.value })}
+      choices={checkChoices[question].map((value) => ({ value, label: labelOf(value) }))}
+    />
+  )
+}
+
+const Modules = ({ call, said, onSaid, ...common }: QuestionProps) => {
+  const t = useText()
+  const formats = useFormats()
+  const chosen = said.modules ?? []
+  const handleChange = (value: string, isChosen: boolean) => {
+    const wanted = checkChoices.modules.find((choice) => choice === value)
+    if (!wanted) return
+    // "None" and a module cannot both be true: the later word counts.
+    const others = chosen.filter((choice) => choice !== wanted && (choice === 'none') === (wanted === 'none'))
+    onSaid({ ...said, modules: isChosen ? [...others, wanted] : others })
+  }
+  return (
+    <CheckboxGroup
+      {...common}
+      hint={t('check.hint.modules')}
+      values={chosen}
+      onChange={(event) => handleChange(event.target.value, event.target.checked)}
+      choices={[
+        ...call.modules.map(({ id, title }) => ({
+          value: id,
+          label: t('calls.req.module', { id, title: formats.localised(title) }),
+        })),
+        { value: 'none', label: t('check.modules.none') },
+      ]}
+    />
+  )
+}
+
+const Country = ({
+  question,
+  call,
+  said,
+  onSaid,
+  ...common
+}: QuestionProps & { question: 'country' | 'partnerCountry' }) => {
+  const t = useText()
+  const formats = useFormats()
+  const countries = formats.sortBy(
+    offeredCountries(call.rules).map((value) => ({ value, label: formats.country(value) })),
+    ({ label }) => label,
+  )
+  return (
+    <SelectField
+      {...common}
+      value={said[question] ?? ''}
+      onChange={(event) => onSaid({ ...said, [question]: event.target.value || undefined })}
+      placeholder={t('check.choose')}
+      options={[
+        ...(question === 'partnerCountry' ? [{ value: NO_PARTNER, label: t('check.partnerCountry.none') }] : []),
+        ...countries,
+        { value: OTHER_COUNTRY, label: t('check.country.other') },
+      ]}
+    />
+  )
+}

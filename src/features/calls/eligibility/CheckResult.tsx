@@ -1,0 +1,103 @@
+import { useEffect, useRef } from 'react'
+import type { CheckResult as Result, CheckedStatement, Verdict } from '#src/domain/application/before-applying.ts'
+import type { Call } from '#src/domain/call.ts'
+import { useNamedText } from '#src/i18n/use-named-text.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { LinkButton } from '#src/ui/Button.tsx'
+import { Icon } from '#src/ui/Icon.tsx'
+import type { CallState } from '../call-state.ts'
+import callStyles from '../calls.module.css'
+import { sentenceOf } from '../parts/statements.ts'
+import sectionStyles from '../sections.module.css'
+import { Item } from '../Statements.tsx'
+import styles from './eligibility.module.css'
+
+const icons = { eligible: 'check', ask: 'info', not_eligible: 'warning' } as const
+const groups: readonly Verdict[] = ['not_eligible', 'ask', 'eligible']
+
+type Props = {
+  call: Call
+  result: Result
+  state: CallState
+  /** Answers that a draft would start with. */
+  taken: number
+  /** Somebody has just asked for it. */
+  takesFocus: boolean
+  attempt: number
+}
+
+/** One of three outcomes, the rules behind it in the call's own words, and what can be done now. */
+export const CheckResult = ({ call, result, state, taken, takesFocus, attempt }: Props) => {
+  const t = useText()
+  const heading = useRef<HTMLHeadingElement>(null)
+  // The focus: the answer to the press stands below, out of sight on a small screen.
+  const focused = useRef(takesFocus ? 0 : attempt)
+  useEffect(() => {
+    if (focused.current !== attempt) heading.current?.focus()
+    focused.current = attempt
+  }, [attempt])
+
+  const { verdict, statements } = result
+  const passed = state === 'closed' || state === 'disputed'
+  const mayStart = state === 'open' && verdict !== 'not_eligible'
+  return (
+    <section aria-labelledby="result-heading" className={styles['result']} data-verdict={verdict}>
+      <h2 id="result-heading" ref={heading} tabIndex={-1}>
+        <Icon name={icons[verdict]} size={1.1} /> {t(`check.verdict.${verdict}`)}
+      </h2>
+      <p>{t(passed ? 'check.verdict.passedText' : `check.verdict.${verdict}Text`)}</p>
+      {groups.map((group) => (
+        <Group key={group} call={call} verdict={group} statements={statements.filter((one) => one.verdict === group)} />
+      ))}
+      <p className={callStyles['quiet']}>{t('check.noDecision')}</p>
+      <div className={callStyles['actions']}>
+        {mayStart && <LinkButton to={`/applications?start=${call.id}`}>{t('calls.start')}</LinkButton>}
+        {(verdict !== 'eligible' || passed) && (
+          <LinkButton to={`/calls/${call.id}?ask=#ask`} variant={verdict === 'ask' ? 'primary' : 'ghost'}>
+            {t('check.askOffice')}
+          </LinkButton>
+        )}
+        {(verdict === 'not_eligible' || passed) && (
+          <LinkButton to={`/calls/${call.id}/interest`} variant="ghost">
+            {t(passed ? 'calls.interestClosed' : 'calls.interest')}
+          </LinkButton>
+        )}
+      </div>
+      {mayStart && taken > 0 && <p className={callStyles['quiet']}>{t('check.willBeTaken', { count: taken })}</p>}
+    </section>
+  )
+}
+
+const Group = ({
+  call,
+  verdict,
+  statements,
+}: {
+  call: Call
+  verdict: Verdict
+  statements: readonly CheckedStatement[]
+}) => {
+  const t = useText()
+  const find = useNamedText()
+  if (statements.length === 0) return null
+  return (
+    <div className={sectionStyles['part']}>
+      <h3>{t(`check.rules.${verdict}`)}</h3>
+      <ul className={sectionStyles['list']}>
+        {statements.map(({ id, basis }) => (
+          <Item key={id} call={call} mark={basis}>
+            <RuleText call={call} id={id} />
+            {verdict === 'ask' && ` ${find(`check.advice.${id}`) ?? ''}`}
+          </Item>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+/** The sentence of the call itself, so that both pages say the same. */
+const RuleText = ({ call, id }: { call: Call; id: string }) => {
+  const t = useText()
+  const sentence = sentenceOf(id)
+  return sentence ? t(sentence) : t('calls.eval.countries', { count: call.rules.applicantCountries.length })
+}

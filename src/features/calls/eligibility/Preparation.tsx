@@ -1,0 +1,61 @@
+import { type CheckSaid, draftAnswers } from '#src/domain/application/before-applying.ts'
+import { documentSlots } from '#src/domain/application/documents.ts'
+import { effortOf } from '#src/domain/application/effort.ts'
+import { holds } from '#src/domain/application/fields.ts'
+import { moduleIds } from '#src/domain/application/types.ts'
+import type { Call } from '#src/domain/call.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { LinkButton } from '#src/ui/Button.tsx'
+import { Card } from '#src/ui/Card.tsx'
+import callStyles from '../calls.module.css'
+import { useFormTexts } from '../form-texts.ts'
+import sectionStyles from '../sections.module.css'
+import { Item, Statement } from '../Statements.tsx'
+
+/** Time and papers that the application takes, as far as the answers tell. */
+export const Preparation = ({ call, said }: { call: Call; said: CheckSaid }) => {
+  const t = useText()
+  const { list } = useFormats()
+  const texts = useFormTexts()
+  const answers = draftAnswers(said)
+  const modules = moduleIds.filter((module) => said.modules?.includes(module))
+  // Before a module is chosen nobody knows which questions come: that of all of them is the most it can be.
+  const { questions, hours } = effortOf(
+    modules.length > 0 ? answers : { ...answers, 'modules.modules': [...moduleIds] },
+  )
+  return (
+    <Card as="section" aria-labelledby="preparation-heading" className={callStyles['stack']}>
+      <h2 id="preparation-heading" className={callStyles['small-heading']}>
+        {t('check.prepare.title')}
+      </h2>
+      <Statement call={call} mark="our_design">
+        {t(modules.length > 0 ? 'check.prepare.time' : 'check.prepare.timeMost', {
+          questions,
+          hours,
+          modules: list(modules),
+        })}
+      </Statement>
+      <p>{t('check.prepare.pause')}</p>
+      <h3 className={callStyles['small-heading']}>{t('check.prepare.documents')}</h3>
+      <ul className={sectionStyles['list']}>
+        {documentSlots
+          .filter(({ wantedWhen }) => modules.length === 0 || holds(wantedWhen, answers))
+          .map(({ id, wantedWhen, basis }) => {
+            const condition = texts.condition(wantedWhen)
+            return (
+              <Item key={id} call={call} mark={basis}>
+                {condition && modules.length === 0
+                  ? t('calls.apply.documentWhen', { document: texts.document(id), condition })
+                  : texts.document(id)}
+              </Item>
+            )
+          })}
+      </ul>
+      <p className={callStyles['quiet']}>{t('check.prepare.late')}</p>
+      <LinkButton to={`/calls/${call.id}/questions`} variant="ghost">
+        {t('calls.everyQuestion')}
+      </LinkButton>
+    </Card>
+  )
+}

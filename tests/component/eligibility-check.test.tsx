@@ -1,0 +1,145 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { closeDrafts } from '#src/backend/saving/open-drafts.ts'
+import { keepCheck, readCheck } from '#src/backend/saving/kept-check.ts'
+import type { CheckSaid } from '#src/domain/application/before-applying.ts'
+import { renderDraft } from '#tests/support/application-page.ts'
+import { renderApp, type RenderedApp } from '#tests/support/render-app.tsx'
+
+const CALL = 'romact-tcc-2016-1'
+const PAGE = `/calls/${CALL}/eligibility`
+const said: CheckSaid = {
+  applicant: 'local_authority',
+  country: 'FR',
+  modules: ['A'],
+  purpose: 'yes',
+  period: 'inside',
+  sameCosts: 'no',
+}
+
+beforeEach(() => localStorage.clear())
+
+const pick = async ({ user }: RenderedApp, question: string, answer: string) =>
+  user.click(within(await screen.findByRole('group', { name: question })).getByLabelText(answer))
+
+describe('the eligibility check', () => {
+  test('asks without an account, names what is missing, then tells the outcome with the rules of the call', async () => {
+    const app = await renderApp(PAGE)
+    await screen.findByRole('heading', { level: 1, name: 'May we apply?' })
+    await app.user.click(screen.getByRole('button', { name: 'Show the result' }))
+    const summary = await screen.findByRole('alert', { name: 'There are 6 problems' })
+    expect(summary).toHaveFocus()
+    await app.user.click(within(summary).getByRole('link', { name: 'Choose who wants to apply' }))
+    expect(screen.getByLabelText('Local authority')).toHaveFocus()
+
+    await pick(app, 'Who wants to apply?', 'Local authority')
+    await app.user.selectOptions(screen.getByLabelText('In which country are you?'), 'France')
+    await pick(app, 'What do you want to do?', 'Module C: Support for working visits')
+    await app.user.selectOptions(screen.getByLabelText(/^In which country is your partner/), 'France')
+    await pick(app, 'Does your project serve the inclusion of marginalised people?', 'Yes')
+    await pick(app, 'When will it take place?', 'All within that time')
+    await pick(app, 'Does another grant already pay the same costs?', 'No')
+    await app.user.click(screen.getByRole('button', { name: 'Show the result' }))
+
+    const heading = await screen.findByRole('heading', { name: 'Ask us first' })
+    expect(heading).toHaveFocus()
+    const result = screen.getByRole('region', { name: 'Ask us first' })
+    expect(within(result).getByText(/For module C: the partner is in another country/)).toHaveTextContent('our design')
+    expect(within(result).getByRole('link', { name: 'Ask the office' })).toHaveAttribute(
+      'href',
+      `/calls/${CALL}?ask=#ask`,
+    )
+    expect(within(result).getByText(/^4 answers go into your application/)).toBeVisible()
+    expect(screen.getByText('Letter of intent of the partner authority')).toBeVisible()
+    expect(readCheck(CALL)).toMatchObject({ applicant: 'local_authority', partnerCountry: 'FR' })
+
+    // A word changed, and the outcome with it.
+    await pick(app, 'Who wants to apply?', 'A company that works for profit, or a private person')
+    const no = screen.getByRole('region', { name: 'Not eligible as it stands' })
+    expect(within(no).getByRole('link', { name: 'Register interest' })).toHaveAttribute(
+      'href',
+      `/calls/${CALL}/interest`,
+    )
+    expect(within(no).queryByRole('link', { name: 'Start an application' })).toBeNull()
+    expect(screen.getByLabelText('A company that works for profit, or a private person')).toHaveFocus()
+  })
+
+  test('“none” and a module exclude each other', async () => {
+    const app = await renderApp(PAGE)
+    await pick(app, 'What do you want to do?', 'Module A: Intercultural training')
+    await pick(app, 'What do you want to do?', 'None of them fits')
+    expect(screen.getByLabelText('Module A: Intercultural training')).not.toBeChecked()
+    await pick(app, 'What do you want to do?', 'Module A: Intercultural training')
+    expect(screen.getByLabelText('None of them fits')).not.toBeChecked()
+  })
+
+  test('is still there on the next visit, until it is deleted', async () => {
+    keepCheck(CALL, said)
+    const { user } = await renderApp(PAGE)
+    expect(await screen.findByRole('heading', { name: 'Eligible, as far as can be told here' })).not.toHaveFocus()
+    await user.click(screen.getByRole('button', { name: 'Delete my answers' }))
+    expect(screen.queryByRole('heading', { name: 'Eligible, as far as can be told here' })).toBeNull()
+    expect(screen.getByLabelText('Local authority')).not.toBeChecked()
+    expect(readCheck(CALL)).toBeNull()
+  })
+
+  test('after the deadline leads to the next call', async () => {
+    keepCheck(CALL, said)
+    await renderApp(PAGE, { at: '2016-04-30T08:00:00.000Z' })
+    const result = await screen.findByRole('region', { name: 'Not eligible as it stands' })
+    expect(within(result).getByText(/The complete application arrives by the deadline/)).toBeVisible()
+    expect(within(result).getByRole('link', { name: 'Register interest in the next call' })).toBeVisible()
+    expect(within(result).queryByRole('link', { name: 'Start an application' })).toBeNull()
+  })
+
+  test('what is kept but is no answer of ours is no answer', async () => {
+    localStorage.setItem(`alliance.eligibility.${CALL}`, '{"said":{"applicant":"king"},"keptAt":1}')
+    await renderApp(PAGE)
+    expect(await screen.findByRole('button', { name: 'Show the result' })).toBeVisible()
+    expect(screen.queryByRole('button', { name: 'Delete my answers' })).toBeNull()
+  })
+
+  test.each([
+    ['fr', 'Pouvons-nous déposer une candidature\u00a0?', 'Éligible, pour autant qu’on puisse le dire ici'],
+    ['de', 'Können wir einen Antrag stellen?', 'Teilnahmeberechtigt, soweit sich das hier sagen lässt'],
+  ] as const)('in %s', async (locale, title, verdict) => {
+    keepCheck(CALL, said)
+    await renderApp(PAGE, { locale })
+    expect(await screen.findByRole('heading', { level: 1, name: title })).toBeVisible()
+    expect(screen.getByRole('heading', { name: verdict })).toBeVisible()
+  })
+})
+
+describe('what was said in the check', () => {
+  const start = async () => {
+    keepCheck(CALL, said)
+    const app = await renderDraft(`/applications?start=${CALL}`, { as: 'applicant' })
+    await app.user.click(await screen.findByRole('button', { name: /^Start another|^Start/ }))
+    await screen.findByText('3 answers taken from your check')
+    const id = app.router.state.location.pathname.split('/').at(-1)
+    return { ...app, answers: () => app.backend.state().applications.find((one) => one.id === id)?.answers }
+  }
+
+  test('is in the application that begins, and is told', async () => {
+    const { answers, user } = await start()
+    await waitFor(() =>
+      expect(answers()).toEqual({
+        'applicant.applicantType': 'local_authority',
+        'applicant.country': 'FR',
+        'modules.modules': ['A'],
+      }),
+    )
+    await user.click(screen.getByRole('button', { name: 'Keep them' }))
+    expect(screen.queryByText('3 answers taken from your check')).toBeNull()
+    expect(screen.getByRole('heading', { level: 1 })).toHaveFocus()
+    closeDrafts()
+  })
+
+  test('can be taken out again', async () => {
+    const { answers, user } = await start()
+    await waitFor(() => expect(Object.keys(answers() ?? {})).toHaveLength(3))
+    await user.click(screen.getByRole('button', { name: 'Take them out again' }))
+    await waitFor(() => expect(answers()).toEqual({}))
+    expect(screen.queryByText('3 answers taken from your check')).toBeNull()
+  })
+})
