@@ -1,4 +1,5 @@
-import { type DeviceStore, type KeptAnswer, sameValue } from '#src/backend/saving/device-store.ts'
+import { type DeviceStore, type KeptAnswer } from '#src/backend/saving/device-store.ts'
+import { sameValue } from '#src/domain/same-value.ts'
 import type { Confirmed } from '#src/backend/saving/draft-saver.ts'
 
 /** Device store in memory: for tests of saving. */

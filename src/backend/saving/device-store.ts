@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import { sameValue } from '#src/domain/same-value.ts'
 import type { JsonValue } from '#src/domain/values.ts'
 import type { Confirmed } from './draft-saver.ts'
 
@@ -117,14 +118,4 @@ export function createIndexedDbStore(name = 'alliance-drafts'): DeviceStore {
       guarded(async (db) => void (await db.put('confirmed', { confirmed, keptAt: Date.now() }, draft))),
     forgetConfirmed: (prefix) => guarded((db) => db.delete('confirmed', IDBKeyRange.bound(prefix, `${prefix}\uffff`))),
   }
-}
-
-/** Equal as answers: same JSON, whatever the order of keys. */
-export function sameValue(a: JsonValue | undefined, b: JsonValue | undefined): boolean {
-  if (a === b) return true
-  if (a === null || b === null || typeof a !== 'object' || typeof b !== 'object') return false
-  if (Array.isArray(a) !== Array.isArray(b)) return false
-  const left = Object.entries(a)
-  const right = new Map(Object.entries(b))
-  return left.length === right.size && left.every(([key, value]) => right.has(key) && sameValue(value, right.get(key)))
 }

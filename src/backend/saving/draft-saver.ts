@@ -1,6 +1,7 @@
+import { sameValue } from '#src/domain/same-value.ts'
 import type { JsonValue } from '#src/domain/values.ts'
 import { BackendError, type FailureCode, isPassing } from '../errors.ts'
-import { type DeviceStore, DeviceStoreError, type KeptAnswer, sameValue } from './device-store.ts'
+import { type DeviceStore, DeviceStoreError, type KeptAnswer } from './device-store.ts'
 import { type Clash, sameState, type SavingState } from './saving-state.ts'
 
 /** A document of fields as the backend has it. */

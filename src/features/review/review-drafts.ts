@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { backend } from '#src/backend/backend.ts'
 import { proposalQueries } from '#src/backend/queries/proposals.ts'
-import { sameValue } from '#src/backend/saving/device-store.ts'
+import { sameValue } from '#src/domain/same-value.ts'
 import type { Confirmed, DraftPort } from '#src/backend/saving/draft-saver.ts'
 import { type OpenDraft, openOnce } from '#src/backend/saving/open-drafts.ts'
 import type { ModuleId } from '#src/domain/application/types.ts'

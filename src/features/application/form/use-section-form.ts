@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { type UseFormReturn, useForm } from 'react-hook-form'
-import { sameValue } from '#src/backend/saving/device-store.ts'
+import { sameValue } from '#src/domain/same-value.ts'
 import type { DraftSaver } from '#src/backend/saving/draft-saver.ts'
 import { addresses, isList, isSimple } from '#src/domain/application/fields.ts'
 import type { Answers, SectionId } from '#src/domain/application/types.ts'

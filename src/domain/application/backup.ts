@@ -1,0 +1,54 @@
+import { documentSlotSchema } from './documents.ts'
+import type { Answers } from './types.ts'
+import { instantSchema, jsonValueSchema } from '../values.ts'
+import { z } from '../zod.ts'
+
+const KIND = 'alliance-application-backup'
+/** Grows when a file of today could be misread by yesterday's program. */
+const FORMAT = 2
+
+const backupSchema = z.object({
+  kind: z.literal(KIND),
+  /** Files of the first format have none. */
+  format: z.optional(z.int()),
+  applicationId: z.string(),
+  reference: z.string(),
+  callId: z.optional(z.string()),
+  savedAt: instantSchema,
+  answers: z.record(z.string(), jsonValueSchema),
+  /** What the files were; the files themselves are not part of a backup. */
+  documents: z.optional(z.array(z.object({ slot: documentSlotSchema, name: z.string(), sha256: z.string() }))),
+})
+export type Backup = z.infer<typeof backupSchema>
+
+/** The text of a backup file: everything typed so far, hidden answers included. */
+export function backupText(about: Omit<Backup, 'kind' | 'format' | 'answers'>, answers: Answers): string {
+  return `${JSON.stringify({ kind: KIND, format: FORMAT, ...about, answers }, null, 2)}\n`
+}
+
+/** Why a text is no backup: nothing in it, no JSON, JSON of something else, or a file of a later program. */
+export type NoBackup = 'empty' | 'broken' | 'foreign' | 'newer'
+export type BackupRead = { readonly ok: true; readonly backup: Backup } | { readonly ok: false; readonly why: NoBackup }
+
+/** Reads a backup file, whoever wrote it. Its answers still have to be compared with what the form can hold. */
+export function readBackup(text: string): BackupRead {
+  const plain = text.replace(/^\ufeff/, '')
+  if (plain.trim() === '') return { ok: false, why: 'empty' }
+  const json = parseJson(plain)
+  if (json === undefined) return { ok: false, why: 'broken' }
+  const parsed = backupSchema.safeParse(json)
+  if (!parsed.success) return { ok: false, why: isNewer(json) ? 'newer' : 'foreign' }
+  if ((parsed.data.format ?? 1) > FORMAT) return { ok: false, why: 'newer' }
+  return { ok: true, backup: parsed.data }
+}
+
+const isNewer = (json: unknown): boolean =>
+  z.object({ kind: z.literal(KIND), format: z.int().check(z.gt(FORMAT)) }).safeParse(json).success
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,169 @@
+import { sameValue } from '../same-value.ts'
+import type { JsonValue } from '../values.ts'
+import { addresses, isAnswered, isList, itemsAt } from './fields.ts'
+import { changeProblem, MAX_STORED_TEXT } from './schemas.ts'
+import type { Answers, ListField, ListItem, SectionId } from './types.ts'
+
+/**
+ * Two sets of answers side by side: those of a draft (here) and those that came from elsewhere (there): a backup, a Word
+ * file, an earlier application. Nothing is changed by comparing; a person chooses, and `changesOf` says what follows.
+ */
+export type DifferenceKind = 'only_here' | 'only_there' | 'different'
+
+export interface Difference {
+  readonly address: string
+  readonly section: SectionId
+  readonly kind: DifferenceKind
+  /** Null when there is no answer. */
+  readonly here: JsonValue
+  readonly there: JsonValue
+}
+
+/** Why an answer from elsewhere has no place in this form. */
+export type LeftOutReason = 'unknown_question' | 'too_long' | 'wrong_shape'
+
+export interface LeftOut {
+  readonly address: string
+  readonly value: JsonValue
+  readonly why: LeftOutReason
+}
+
+export interface Comparison {
+  /** In the order of the form. */
+  readonly differences: readonly Difference[]
+  /** How many answers are the same on both sides, per section. */
+  readonly same: ReadonlyMap<SectionId, number>
+  readonly leftOut: readonly LeftOut[]
+}
+
+export interface AnswerChange {
+  readonly address: string
+  /** Null clears the answer. */
+  readonly value: JsonValue
+}
+
+const VISITS = 'activity.visits'
+
+const answerAt = (answers: Answers, address: string): JsonValue => {
+  const value = Object.hasOwn(answers, address) ? answers[address] : undefined
+  return value !== undefined && isAnswered(value) ? value : null
+}
+
+const fieldAt = (address: string): ListField | null => {
+  const field = addresses.get(address)?.field
+  return field && isList(field) ? field : null
+}
+
+/** What people see of a list: rows without their keys, a visit by its place instead of its key. */
+const rowsAsSeen = (field: ListField, value: JsonValue, answers: Answers): JsonValue => {
+  if (!Array.isArray(value)) return value
+  const visits = itemsAt(answers, VISITS).map(({ key }) => key ?? null)
+  return itemsAt({ rows: value }, 'rows').map((row) =>
+    Object.fromEntries(
+      field.item.flatMap((part): [string, JsonValue][] => {
+        const cell = row[part.id]
+        if (cell === undefined || !isAnswered(cell)) return []
+        const place = part.type === 'visitReference' ? visits.indexOf(cell) : -1
+        return [[part.id, place === -1 ? cell : place]]
+      }),
+    ),
+  )
+}
+
+const sameAnswer = (address: string, here: Answers, there: Answers): boolean => {
+  const [mine, theirs] = [answerAt(here, address), answerAt(there, address)]
+  const field = fieldAt(address)
+  return field ? sameValue(rowsAsSeen(field, mine, here), rowsAsSeen(field, theirs, there)) : sameValue(mine, theirs)
+}
+
+const kindOf = (here: JsonValue, there: JsonValue): DifferenceKind =>
+  there === null ? 'only_here' : here === null ? 'only_there' : 'different'
+
+const longest = (value: JsonValue): number =>
+  typeof value === 'string'
+    ? value.length
+    : value !== null && typeof value === 'object'
+      ? Math.max(0, ...Object.values(value).map(longest))
+      : 0
+
+const whyLeftOut = (address: string, value: JsonValue): LeftOutReason | null => {
+  const problem = changeProblem(address, value)
+  if (problem === null) return null
+  if (problem === 'unknown_address') return 'unknown_question'
+  return longest(value) > MAX_STORED_TEXT ? 'too_long' : 'wrong_shape'
+}
+
+/** What differs, what is the same, and what of `there` this form cannot hold. Every answer of either side is in one. */
+export function compareAnswers(here: Answers, there: Answers): Comparison {
+  const leftOut = Object.entries(there).flatMap(([address, value]): LeftOut[] => {
+    const why = isAnswered(value) ? whyLeftOut(address, value) : null
+    return why ? [{ address, value, why }] : []
+  })
+  const refused = new Set(leftOut.map(({ address }) => address))
+  const differences: Difference[] = []
+  const same = new Map<SectionId, number>()
+  for (const [address, { field }] of addresses) {
+    if (refused.has(address)) continue
+    const [mine, theirs] = [answerAt(here, address), answerAt(there, address)]
+    if (mine === null && theirs === null) continue
+    const { section } = field
+    if (sameAnswer(address, here, there)) same.set(section, (same.get(section) ?? 0) + 1)
+    else differences.push({ address, section, kind: kindOf(mine, theirs), here: mine, there: theirs })
+  }
+  return { differences, same, leftOut }
+}
+
+const keysOf = (rows: readonly ListItem[]): readonly JsonValue[] => rows.map(({ key }) => key ?? null)
+
+/**
+ * Rows from elsewhere take the keys of the rows whose places they take, unless they are rows of this very draft: what
+ * refers to the second visit goes on referring to the second visit.
+ */
+const rekeyed = (rows: readonly ListItem[], present: readonly ListItem[]): ListItem[] => {
+  const [theirs, mine] = [keysOf(rows), keysOf(present)]
+  if (theirs.some((key) => mine.includes(key))) return [...rows]
+  return rows.map((row, index) => ({ ...row, key: mine[index] ?? row['key'] ?? `row-${index}` }))
+}
+
+/**
+ * The changes that make the chosen answers of `there` those of the draft; where `there` has none, the answer is cleared.
+ * Answers that were not chosen stay as they are.
+ */
+export function changesOf(here: Answers, there: Answers, chosen: ReadonlySet<string>): readonly AnswerChange[] {
+  const { differences } = compareAnswers(here, there)
+  const taken = differences.filter(({ address }) => chosen.has(address))
+  const withNewKeys = (address: string, value: JsonValue): JsonValue =>
+    fieldAt(address) && Array.isArray(value)
+      ? rekeyed(itemsAt(there, address), itemsAt(here, address)).map((row) => ({ ...row }))
+      : value
+  const values = new Map(taken.map(({ address, there: value }) => [address, withNewKeys(address, value)]))
+  const visits = itemsAt(values.has(VISITS) ? { [VISITS]: values.get(VISITS) ?? null } : here, VISITS)
+  const keyAtSamePlace = (key: JsonValue): JsonValue => {
+    const place = keysOf(itemsAt(there, VISITS)).indexOf(key)
+    return (place === -1 ? undefined : visits[place]?.['key']) ?? key
+  }
+  const withVisits = (address: string, value: JsonValue): JsonValue => {
+    const references = fieldAt(address)?.item.filter(({ type }) => type === 'visitReference') ?? []
+    if (references.length === 0 || !Array.isArray(value)) return value
+    return itemsAt({ rows: value }, 'rows').map((row) => ({
+      ...row,
+      ...Object.fromEntries(
+        references.flatMap(({ id }): [string, JsonValue][] => {
+          const cell = row[id]
+          return cell === undefined || !isAnswered(cell) ? [] : [[id, keyAtSamePlace(cell)]]
+        }),
+      ),
+    }))
+  }
+  return [...values].map(([address, value]) => ({ address, value: withVisits(address, value) }))
+}
+
+/** The answers after some changes. */
+export function withChanges(answers: Answers, changes: readonly AnswerChange[]): Answers {
+  const changed = new Map<string, JsonValue>(Object.entries(answers))
+  for (const { address, value } of changes) {
+    if (value === null) changed.delete(address)
+    else changed.set(address, value)
+  }
+  return Object.fromEntries(changed)
+}
