@@ -29,7 +29,13 @@ const readable: readonly string[] = [
 ]
 
 /** What applicants need to go on with what they have begun. */
-const forApplicants = ['/applications', '/applications/any', '/applications/any/any', '/applications/any/check']
+const forApplicants = [
+  '/applications',
+  '/applications/any',
+  '/applications/any/any',
+  '/applications/any/check',
+  '/applications/any/copies',
+]
 
 /** What came before the worker stood went past it. */
 const keepWhatCame = async () => {

@@ -70,6 +70,11 @@ export const createRoutes = (queryClient: QueryClient): RouteObject[] => {
               () => import('#src/features/application/check-route.ts'),
             ),
             page(
+              '/applications/:applicationId/copies',
+              ['application', 'exchange'],
+              () => import('#src/features/application/exchange/copies-route.ts'),
+            ),
+            page(
               '/applications/:applicationId/:section',
               ['application'],
               () => import('#src/features/application/section-route.ts'),

@@ -90,6 +90,12 @@ const areas = {
     () => import('./catalogues/application/fr.json'),
     () => import('./catalogues/application/de.json'),
   ),
+  /** Copies of answers, in files and from earlier applications. */
+  exchange: area(
+    () => import('./catalogues/exchange/en.json'),
+    () => import('./catalogues/exchange/fr.json'),
+    () => import('./catalogues/exchange/de.json'),
+  ),
   review: area(
     () => import('./catalogues/review/en.json'),
     () => import('./catalogues/review/fr.json'),

@@ -121,31 +121,6 @@ test.each(['type', 'close', 'leave'])('what was found is told until somebody goe
   await waitFor(() => expect(screen.queryByText(/was found and put back/)).toBeNull())
 })
 
-test('a backup file is looked at before it is taken', async () => {
-  const { user, backend } = await openDraftAt('')
-  await user.click(await screen.findByText('Backup file, and what this browser keeps'))
-  const content = {
-    kind: 'alliance-application-backup',
-    applicationId: 'tcc-draft',
-    reference: 'TCC-2016-001',
-    savedAt: '2016-04-10T10:00:00.000Z',
-    answers: { [RESULTS]: 'From the file', 'nowhere.atAll': 'left out' },
-  }
-  await user.upload(screen.getByLabelText('Backup file'), new File([JSON.stringify(content)], 'backup.json'))
-  const dialog = await screen.findByRole('dialog')
-  expect(dialog).toHaveTextContent('1 answer in the file of 10 April 2016')
-  expect(dialog).toHaveTextContent('1 answer fits no question of this form')
-  await user.click(within(dialog).getByRole('button', { name: 'Take 1 answer' }))
-  await waitFor(() => expect(stored(backend).answers[RESULTS]).toBe('From the file'))
-})
-
-test('another file than a backup is refused in words', async () => {
-  const { user } = await openDraftAt('')
-  await user.click(await screen.findByText('Backup file, and what this browser keeps'))
-  await user.upload(screen.getByLabelText('Backup file'), new File(['{"kind":"else"}'], 'else.json'))
-  expect(await screen.findByText(/This is not a backup file of an application/)).toBeVisible()
-})
-
 test('what this browser keeps is deleted in one step, with a warning of what would be lost', async () => {
   const { user, backend } = await openDraftAt('/motivation')
   const field = await resultsField()
@@ -153,7 +128,7 @@ test('what this browser keeps is deleted in one step, with a warning of what wou
   await user.type(field, 'Only here')
   await screen.findByText('Kept on this device')
   await user.click(screen.getByRole('link', { name: 'All sections' }))
-  await user.click(await screen.findByText('Backup file, and what this browser keeps'))
+  await user.click(await screen.findByText('Copies of your answers, and what this browser keeps'))
   await user.click(screen.getByRole('button', { name: 'Delete what this browser keeps' }))
   const dialog = await screen.findByRole('dialog')
   expect(dialog).toHaveTextContent('1 answer is not on the server yet and will be lost.')

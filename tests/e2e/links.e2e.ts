@@ -23,7 +23,10 @@ const audiences = [
       '/accessibility',
     ],
   },
-  { who: 'Alex Sample', pages: ['/applications', draftPath, `${draftPath}/applicant`, `${draftPath}/check`] },
+  {
+    who: 'Alex Sample',
+    pages: ['/applications', draftPath, `${draftPath}/applicant`, `${draftPath}/check`, `${draftPath}/copies`],
+  },
   { who: 'Gabriel Sample', pages: ['/review', '/review/rehearsal-13'] },
   {
     who: 'Jules Sample',

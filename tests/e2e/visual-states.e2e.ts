@@ -42,7 +42,8 @@ test('public pages in French and in the dark', async ({ page }) => {
 
 test('workspaces in French and in the dark', async ({ page }) => {
   await signIn(page, 'Alex Sample')
-  for (const path of ['', '/activity', '/budget', '/documents', '/check']) await look(page, `${draftPath}${path}`)
+  for (const path of ['', '/activity', '/budget', '/documents', '/check', '/copies'])
+    await look(page, `${draftPath}${path}`)
   await signIn(page, 'Eden Sample')
   await look(page, '/applications')
   await look(page, '/applications/tcc-association?receipt=1')

@@ -118,7 +118,7 @@ const TaskList = ({ data }: { data: ReturnType<typeof useApplication> }) => {
         </div>
       </section>
       {!sent && <StatusPanel data={data} />}
-      <DraftTools data={data} editable={editable} />
+      <DraftTools data={data} />
     </ApplicationFrame>
   )
 }

@@ -9,6 +9,7 @@ export const applicationPaths = {
   field: (id: string, section: SectionId, elementId: string) =>
     `/applications/${id}/${section}?return=check#${elementId}`,
   check: (id: string) => `/applications/${id}/check`,
+  copies: (id: string) => `/applications/${id}/copies`,
   receipt: (id: string, number: number) => `/applications/${id}?receipt=${number}`,
   eligibility: (callId: string) => `/calls/${callId}/eligibility`,
   interest: (callId: string) => `/calls/${callId}/interest`,

@@ -1,12 +1,19 @@
 import type { DraftSaver } from '#src/backend/saving/draft-saver.ts'
 import { serverNow } from '#src/backend/server-clock.ts'
+import { backupText } from '#src/domain/application/backup.ts'
 import type { Application } from '#src/domain/application-record.ts'
 import { download } from '#src/ui/download.ts'
-import { backupText } from './backup.ts'
 
 /** Hands everything typed so far over as a file. */
-export function saveBackup({ id, reference }: Pick<Application, 'id' | 'reference'>, saver: DraftSaver): void {
+export function saveBackup(
+  { id, reference, callId, documents }: Pick<Application, 'id' | 'reference' | 'callId' | 'documents'>,
+  saver: DraftSaver,
+): void {
   const savedAt = new Date(serverNow()).toISOString()
-  const text = backupText({ applicationId: id, reference, savedAt }, saver.answers())
+  const present = documents
+    .filter(({ replaced }) => !replaced)
+    .map(({ slot, name, sha256 }) => ({ slot, name, sha256 }))
+  const about = { applicationId: id, reference, callId, savedAt, documents: present }
+  const text = backupText(about, saver.answers())
   download(`${reference}-${savedAt.slice(0, 10)}.json`, new Blob([text], { type: 'application/json' }))
 }

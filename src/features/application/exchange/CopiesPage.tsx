@@ -1,0 +1,103 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { sessionQueries } from '#src/backend/queries/session.ts'
+import type { AnswerChange } from '#src/domain/application/differences.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { announce } from '#src/ui/announcer.ts'
+import { Button, LinkButton } from '#src/ui/Button.tsx'
+import { PageTitle } from '#src/ui/PageTitle.tsx'
+import { ApplicationFrame } from '../ApplicationFrame.tsx'
+import { applicationPaths } from '../paths.ts'
+import { ReadOnlyNotice } from '../ReadOnlyNotice.tsx'
+import { saveBackup } from '../save-backup.ts'
+import { SavingNotices } from '../SavingNotices.tsx'
+import { isEditable, useApplication } from '../use-application.ts'
+import { Differences } from './Differences.tsx'
+import type { Incoming } from './incoming.ts'
+import { LoadFile } from './LoadFile.tsx'
+import { forgetTaken, readTaken, take, type Taken, undo } from './taken.ts'
+import { TakenNotice } from './TakenNotice.tsx'
+import styles from './exchange.module.css'
+
+/** Copies of the answers: out of here, and back in after every difference was shown. */
+export const CopiesPage = () => {
+  const t = useText()
+  const data = useApplication()
+  const { application, draft } = data
+  const { data: session } = useSuspenseQuery(sessionQueries.current())
+  const personId = session.person?.id ?? ''
+  const editable = isEditable(data)
+  const [incoming, setIncoming] = useState<Incoming | null>(null)
+  const [taken, setTaken] = useState<Taken | null>(() => readTaken(personId, application.id))
+  const title = t('exchange.pageTitle')
+
+  const handleTake = (changes: readonly AnswerChange[]) => {
+    if (!incoming) return
+    setTaken(take(draft.saver, changes, { name: incoming.name, personId, applicationId: application.id }))
+    setIncoming(null)
+  }
+  const handleUndo = () => {
+    if (!taken) return
+    const { undone, stayed } = undo(draft.saver, taken)
+    announce(
+      [t('exchange.undone', { count: undone }), stayed > 0 && t('exchange.undoStayed', { count: stayed })]
+        .filter(Boolean)
+        .join(' '),
+    )
+    handleForget()
+  }
+  const handleForget = () => {
+    forgetTaken(personId, application.id)
+    setTaken(null)
+    document.querySelector('h1')?.focus()
+  }
+
+  return (
+    <ApplicationFrame data={data} current={null} stepsTitle="">
+      <PageTitle documentTitle={`${title}, ${application.reference}`}>{title}</PageTitle>
+      <div className={styles['page']}>
+        {editable ? (
+          <SavingNotices saver={draft.saver} application={application} />
+        ) : (
+          <ReadOnlyNotice application={application} />
+        )}
+        {editable && incoming ? (
+          <Differences
+            key={incoming.name}
+            data={data}
+            incoming={incoming}
+            onTake={handleTake}
+            onCancel={() => setIncoming(null)}
+          />
+        ) : (
+          <>
+            {editable && taken && (
+              <TakenNotice taken={taken} applicationId={application.id} onUndo={handleUndo} onClose={handleForget} />
+            )}
+            <section aria-labelledby="save-title">
+              <h2 id="save-title">{t('exchange.save.title')}</h2>
+              <p>{t('exchange.save.json')}</p>
+              <div className={styles['buttons']}>
+                <Button variant="ghost" icon="download" onClick={() => saveBackup(application, draft.saver)}>
+                  {t('application.backup.save')}
+                </Button>
+              </div>
+            </section>
+            {editable && (
+              <section aria-labelledby="load-title">
+                <h2 id="load-title">{t('exchange.load.title')}</h2>
+                <p>{t('exchange.load.text')}</p>
+                <LoadFile onRead={setIncoming} />
+              </section>
+            )}
+            <p>
+              <LinkButton variant="ghost" to={applicationPaths.home(application.id)}>
+                {t('application.toApplication')}
+              </LinkButton>
+            </p>
+          </>
+        )}
+      </div>
+    </ApplicationFrame>
+  )
+}

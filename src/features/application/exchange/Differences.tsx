@@ -1,0 +1,159 @@
+import { useEffect, useRef, useState } from 'react'
+import { changesOf, compareAnswers, type Comparison, withChanges } from '#src/domain/application/differences.ts'
+import { sections, visibleAddresses } from '#src/domain/application/fields.ts'
+import type { SectionId } from '#src/domain/application/types.ts'
+import type { AnswerChange } from '#src/domain/application/differences.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { Button } from '#src/ui/Button.tsx'
+import { Notice } from '#src/ui/Notice.tsx'
+import type { ApplicationData } from '../drafts.ts'
+import { useFormTexts } from '../texts.ts'
+import { useAllAnswers } from '../use-saver.ts'
+import { DifferenceItem } from './DifferenceItem.tsx'
+import type { Incoming } from './incoming.ts'
+import { LeftOutList } from './LeftOutList.tsx'
+import { answerInWords } from './value-text.ts'
+import styles from './exchange.module.css'
+
+interface Props {
+  readonly data: ApplicationData
+  readonly incoming: Incoming
+  readonly onTake: (changes: readonly AnswerChange[]) => void
+  readonly onCancel: () => void
+}
+
+const withAnswerThere = ({ differences }: Comparison, section?: SectionId): readonly string[] =>
+  differences
+    .filter(({ kind, section: of }) => kind !== 'only_here' && (section === undefined || of === section))
+    .map(({ address }) => address)
+
+/** Every difference between the draft and what came from elsewhere, before anything changes. */
+export const Differences = ({ data, incoming, onTake, onCancel }: Props) => {
+  const t = useText()
+  const texts = useFormTexts()
+  const formats = useFormats()
+  const here = useAllAnswers(data.draft.saver)
+  const there = incoming.answers
+  const comparison = compareAnswers(here, there)
+  const { differences, same, leftOut } = comparison
+  // At first only what the draft has no answer for: nothing is written over that somebody did not choose.
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(
+    () => new Set(differences.filter(({ kind }) => kind === 'only_there').map(({ address }) => address)),
+  )
+  const changes = changesOf(here, there, chosen)
+  const asked = new Set(visibleAddresses(withChanges(here, changes)))
+  const reader = { find: texts.find, formats, yes: t('ui.yes') }
+  const takeable = withAnswerThere(comparison)
+  const sameCount = [...same.values()].reduce((sum, count) => sum + count, 0)
+
+  // The focus: what was asked for has come.
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+
+  const choose = (addresses: readonly string[], isChosen: boolean) => {
+    const next = new Set(chosen)
+    for (const address of addresses) {
+      if (isChosen) next.add(address)
+      else next.delete(address)
+    }
+    setChosen(next)
+  }
+  const buttons = (
+    <div className={styles['buttons']}>
+      {differences.length > 0 && (
+        <Button disabledReason={changes.length === 0 && t('exchange.chooseFirst')} onClick={() => onTake(changes)}>
+          {t('exchange.takeThese', { count: changes.length })}
+        </Button>
+      )}
+      <Button variant="ghost" onClick={onCancel}>
+        {t(differences.length > 0 ? 'exchange.leave' : 'ui.back')}
+      </Button>
+    </div>
+  )
+
+  return (
+    <section aria-labelledby="differences-title" className={styles['differences']}>
+      <h2 id="differences-title" ref={heading} tabIndex={-1}>
+        {t('exchange.title', { name: incoming.name })}
+      </h2>
+      {incoming.savedAt && (
+        <p className={styles['small']}>
+          {t('exchange.savedAt', { when: formats.dateTime(incoming.savedAt, { style: 'long', inSentence: true }) })}
+        </p>
+      )}
+      <Origin data={data} incoming={incoming} />
+      <LeftOutList items={leftOut} fileName={`${data.application.reference}-${t('exchange.leftOut.fileName')}`} />
+      {differences.length === 0 ? (
+        <Notice tone="success">
+          <p>{t('exchange.nothing', { count: sameCount })}</p>
+        </Notice>
+      ) : (
+        <>
+          <p>{t('exchange.summary', { count: differences.length, same: sameCount })}</p>
+          <div className={styles['buttons']}>
+            <Button variant="ghost" size="small" onClick={() => choose(takeable, true)}>
+              {t('exchange.all', { count: takeable.length })}
+            </Button>
+            <Button variant="ghost" size="small" onClick={() => setChosen(new Set())}>
+              {t('exchange.noneOfThem')}
+            </Button>
+          </div>
+        </>
+      )}
+      {sections.map(({ id }) => {
+        const own = differences.filter(({ section }) => section === id)
+        const toTake = withAnswerThere(comparison, id)
+        if (own.length === 0) return null
+        return (
+          <section key={id} aria-labelledby={`differences-${id}`} className={styles['section']}>
+            <div className={styles['itemHead']}>
+              <h3 id={`differences-${id}`}>{texts.section(id)}</h3>
+              {toTake.length > 1 && (
+                <Button variant="quiet" size="small" onClick={() => choose(toTake, true)}>
+                  {t('exchange.allOfSection', { count: toTake.length, section: texts.section(id) })}
+                </Button>
+              )}
+            </div>
+            <p className={styles['small']}>
+              {t('exchange.sectionSummary', { count: own.length, same: same.get(id) ?? 0 })}
+            </p>
+            <ul className={styles['items']}>
+              {own.map(({ address, kind, here: mine, there: theirs }) => (
+                <DifferenceItem
+                  key={address}
+                  label={texts.label(address)}
+                  kind={kind}
+                  here={answerInWords(address, mine, { ...reader, answers: here })}
+                  there={answerInWords(address, theirs, { ...reader, answers: there })}
+                  isAsked={asked.has(address)}
+                  isChosen={chosen.has(address)}
+                  onChoose={(isChosen) => choose([address], isChosen)}
+                />
+              ))}
+            </ul>
+          </section>
+        )
+      })}
+      {buttons}
+    </section>
+  )
+}
+
+/** Of another call or another application: said before anything is compared. */
+const Origin = ({ data: { application }, incoming }: { data: ApplicationData; incoming: Incoming }) => {
+  const t = useText()
+  if (incoming.callId !== null && incoming.callId !== application.callId)
+    return (
+      <Notice tone="warning" title={t('exchange.otherCall.title')}>
+        <p>{t('exchange.otherCall.text')}</p>
+      </Notice>
+    )
+  if (incoming.applicationId !== null && incoming.applicationId !== application.id)
+    return (
+      <Notice tone="warning" title={t('exchange.otherApplication.title', { reference: incoming.reference ?? '' })}>
+        <p>{t('exchange.otherApplication.text')}</p>
+      </Notice>
+    )
+  return null
+}

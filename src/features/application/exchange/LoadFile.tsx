@@ -1,0 +1,49 @@
+import { type ChangeEvent, useRef, useState } from 'react'
+import { useText } from '#src/i18n/use-text.ts'
+import { Button } from '#src/ui/Button.tsx'
+import { Notice } from '#src/ui/Notice.tsx'
+import type { Incoming } from './incoming.ts'
+import { type FileTrouble, readFile } from './read-file.ts'
+import styles from './exchange.module.css'
+
+/** Chooses a file and reads it; what is wrong with it is said in place. */
+export const LoadFile = ({ onRead }: { onRead: (incoming: Incoming) => void }) => {
+  const t = useText()
+  const input = useRef<HTMLInputElement>(null)
+  const [reading, setReading] = useState(false)
+  const [trouble, setTrouble] = useState<{ name: string; why: FileTrouble } | null>(null)
+
+  const handleChosen = async (event: ChangeEvent<HTMLInputElement>) => {
+    const file = event.target.files?.[0]
+    event.target.value = ''
+    if (!file) return
+    setTrouble(null)
+    setReading(true)
+    const read = await readFile(file)
+    setReading(false)
+    if (read.ok) onRead(read.incoming)
+    else setTrouble({ name: file.name, why: read.why })
+  }
+  return (
+    <>
+      <div className={styles['buttons']}>
+        <input
+          ref={input}
+          type="file"
+          hidden
+          accept=".json,application/json"
+          aria-label={t('exchange.file')}
+          onChange={(event) => void handleChosen(event)}
+        />
+        <Button icon="upload" busy={reading} onClick={() => input.current?.click()}>
+          {t('exchange.choose')}
+        </Button>
+      </div>
+      {trouble && (
+        <Notice tone="error" live="assertive" title={t('exchange.trouble.title', { name: trouble.name })}>
+          <p>{t(`exchange.trouble.${trouble.why}`)}</p>
+        </Notice>
+      )}
+    </>
+  )
+}

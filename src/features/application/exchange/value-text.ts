@@ -1,0 +1,23 @@
+import { addresses, isList, isSimple, itemsAt } from '#src/domain/application/fields.ts'
+import type { JsonValue } from '#src/domain/values.ts'
+import { type AnswerReader, partText, valueText } from '#src/i18n/answer-text.ts'
+
+/** An answer in words by its address, whether the form shows the question now or not. Empty: no answer. */
+export function answerInWords(address: string, value: JsonValue, reader: AnswerReader): string {
+  const found = addresses.get(address)
+  if (!found || value === null) return ''
+  const { field, part } = found
+  if (part) return valueText(part, value, reader)
+  if (isSimple(field)) return valueText(field, value, reader)
+  if (!isList(field)) return ''
+  return itemsAt({ [address]: value }, address)
+    .map((item, index) => {
+      const title = reader.find(`field.${field.id}.item`, { number: index + 1 }) ?? String(index + 1)
+      const lines = field.item.flatMap((column) => {
+        const text = partText(column, item, reader)
+        return text === '' ? [] : [`${reader.find(`field.${field.id}.${column.id}.label`) ?? column.id}: ${text}`]
+      })
+      return [title, ...lines].join('\n')
+    })
+    .join('\n\n')
+}

@@ -1,0 +1,134 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import type { UserEvent } from '@testing-library/user-event'
+import { expect, test, vi } from 'vitest'
+import type { Answers } from '#src/domain/application/types.ts'
+import { openDraftAt, saved, stored } from '#tests/support/application-page.ts'
+
+const RESULTS = 'motivation.expectedResults'
+const OBJECTIVES = 'motivation.objectives'
+const NAME = 'contact.contactName'
+
+const backup = (answers: Answers, rest: object = {}) => ({
+  kind: 'alliance-application-backup',
+  applicationId: 'tcc-draft',
+  reference: 'TCC-2016-001',
+  savedAt: '2016-04-10T10:00:00.000Z',
+  answers,
+  ...rest,
+})
+
+const load = async (user: UserEvent, content: unknown, name = 'backup.json') => {
+  const text = typeof content === 'string' ? content : JSON.stringify(content)
+  await user.upload(await screen.findByLabelText('File with answers'), new File([text], name))
+}
+
+const item = (name: string) => within(screen.getByRole('listitem', { name }))
+const tick = (name: string) => item(name).getByRole('checkbox')
+
+test('a backup shows every difference, changes what was chosen and nothing else, and can be undone', async () => {
+  const { user, backend } = await openDraftAt('/copies')
+  const before = stored(backend).answers
+  expect(before[RESULTS]).toBeUndefined()
+  await load(user, backup({ ...before, [RESULTS]: 'From the file', [NAME]: 'Somebody Else', [OBJECTIVES]: null }))
+
+  const title = await screen.findByRole('heading', { level: 2, name: 'What would change: backup.json' })
+  expect(title).toHaveFocus()
+  expect(screen.getByText(/^Saved .*10 April 2016/)).toBeVisible()
+  expect(tick('Expected results')).toBeChecked()
+  expect(tick('Name of the project lead')).not.toBeChecked()
+  expect(item('Name of the project lead').getByText('Different')).toBeVisible()
+  expect(item('Name of the project lead').getByText('Somebody Else')).toBeVisible()
+  expect(stored(backend).answers).toEqual(before)
+
+  await user.click(screen.getByRole('button', { name: 'Take this answer' }))
+  const told = await screen.findByText('1 answer was changed: backup.json')
+  expect(told).toHaveFocus()
+  await waitFor(() => expect(stored(backend).answers).toEqual({ ...before, [RESULTS]: 'From the file' }))
+
+  await user.click(screen.getByRole('button', { name: 'Undo' }))
+  await waitFor(() => expect(stored(backend).answers).toEqual(before))
+  expect(screen.getByRole('heading', { level: 1 })).toHaveFocus()
+  expect(told).not.toBeInTheDocument()
+})
+
+test('all or none can be ticked at once; an answer that the copy lacks goes only when asked for', async () => {
+  const { user, backend } = await openDraftAt('/copies')
+  const { [NAME]: _gone, ...rest } = stored(backend).answers
+  await load(user, backup({ ...rest, [RESULTS]: 'One', [OBJECTIVES]: 'Two' }))
+  await user.click(await screen.findByRole('button', { name: 'Tick none' }))
+  expect(screen.getByRole('button', { name: 'Take these answers' })).toHaveAccessibleDescription(
+    'Tick at least one answer.',
+  )
+  await user.click(screen.getByRole('button', { name: 'Tick all 2' }))
+  expect(tick('Name of the project lead')).not.toBeChecked()
+  expect(tick('Name of the project lead')).toHaveAccessibleName(/^Delete the answer here, as in the copy/)
+  await user.click(tick('Name of the project lead'))
+  await user.click(screen.getByRole('button', { name: 'Take these 3 answers' }))
+  await waitFor(() => expect(stored(backend).answers).toEqual({ ...rest, [RESULTS]: 'One', [OBJECTIVES]: 'Two' }))
+})
+
+test('leaving changes nothing, and what was changed since survives an undo', async () => {
+  const { user, backend, router } = await openDraftAt('/copies')
+  const before = stored(backend).answers
+  await load(user, backup({ [RESULTS]: 'From the file' }))
+  await user.click(await screen.findByRole('button', { name: 'Change nothing' }))
+  expect(screen.getByRole('heading', { level: 2, name: 'Load a copy' })).toBeVisible()
+  expect(stored(backend).answers).toEqual(before)
+
+  await load(user, backup({ [RESULTS]: 'From the file' }))
+  await user.click(await screen.findByRole('button', { name: 'Take this answer' }))
+  await screen.findByText('1 answer was changed: backup.json')
+  await router.navigate('/applications/tcc-draft/motivation')
+  await user.type(await screen.findByLabelText('Expected results'), ', and more')
+  await saved()
+  await router.navigate('/applications/tcc-draft/copies')
+  await user.click(await screen.findByRole('button', { name: 'Undo' }))
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull())
+  expect(stored(backend).answers[RESULTS]).toBe('From the file, and more')
+})
+
+test('what the form cannot hold is listed with what to do, and can be saved as a text', async () => {
+  const kept: Blob[] = []
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+    kept.push(blob as Blob)
+    return 'blob:text'
+  })
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined)
+  const { user } = await openDraftAt('/copies')
+  const megabyte = '😀'.repeat(250_000)
+  await load(user, backup({ 'old.question': 'An answer of once', [RESULTS]: megabyte, [OBJECTIVES]: 'fits' }))
+  expect(await screen.findByText('2 answers of the copy have no place in this form')).toBeVisible()
+  expect(screen.getByText(/This form has no such question/)).toBeVisible()
+  expect(screen.getByText(/^250,000 characters: no answer can hold more than 20,000\./)).toBeVisible()
+  await user.click(screen.getByRole('button', { name: 'Save these as a text file' }))
+  const text = await kept[0]?.text()
+  expect(text).toContain('An answer of once')
+  expect(text).toContain(megabyte)
+})
+
+test.each([
+  [{ callId: 'another' }, 'This copy belongs to another call'],
+  [{ applicationId: 'two', reference: 'TCC-2016-002' }, 'This copy belongs to another application: TCC-2016-002'],
+])('a copy from elsewhere says so: %j', async (rest, told) => {
+  const { user } = await openDraftAt('/copies')
+  await load(user, backup({ [RESULTS]: 'Elsewhere' }, rest))
+  expect(await screen.findByText(told)).toBeVisible()
+})
+
+test.each([
+  ['', /The file is empty\./],
+  ['{"kind":"alliance-application-backup","ans', /The file is damaged or incomplete/],
+  ['{"kind":"else"}', /The file is not a backup of an application\./],
+  ['{"kind":"alliance-application-backup","format":99}', /made by a newer version/],
+])('%j is refused in words', async (content, told) => {
+  const { user } = await openDraftAt('/copies')
+  await load(user, content, 'else.json')
+  expect(await screen.findByText('else.json was not loaded')).toBeVisible()
+  expect(screen.getByText(told)).toBeVisible()
+})
+
+test('who may only read can save a copy, and load none', async () => {
+  await openDraftAt('/copies', { as: 'colleague-read' })
+  expect(await screen.findByRole('button', { name: 'Save a backup file' })).toBeVisible()
+  expect(screen.queryByLabelText('File with answers')).toBeNull()
+})
