@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { sameValue } from '#src/backend/saving/device-store.ts'
+import { sameValue } from '#src/domain/same-value.ts'
 import type { DraftSaver } from '#src/backend/saving/draft-saver.ts'
 import { readCheck } from '#src/backend/saving/kept-check.ts'
 import { draftAnswers } from '#src/domain/application/before-applying.ts'
