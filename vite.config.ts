@@ -132,7 +132,7 @@ export default defineConfig(({ mode }) => ({
           groups: [
             {
               name: 'start',
-              test: /\/src\/(?:app\/(?!PersonMenu|SessionRenewal|offline)|ui\/(?:styles\/|(?:Card|Chip|Countdown|Notice)\.)|i18n\/use-|backend\/(?!kept-answers|saving\/|queries\/(?:applications|proposals|questions|requests|every-page)))/,
+              test: /\/src\/(?:app\/(?!PersonMenu|SessionRenewal|offline)|ui\/(?:styles\/|(?:Card|Chip|Countdown|Notice)\.)|i18n\/use-|backend\/(?!kept-answers|saving\/|queries\/(?:applications|team|proposals|questions|requests|every-page)))/,
             },
             // What comes together goes together: each chunk of its own is one more name on the first page.
             { name: 'fields', test: /\/src\/ui\/(?:fields\.|FieldFrame|SelectField|TextField)/ },
@@ -154,6 +154,10 @@ export default defineConfig(({ mode }) => ({
               test: /\/src\/domain\/application\/(?:check-value|count|documents|fields|options|sniff)/,
             },
             { name: 'joining', test: /\/src\/domain\/joining\./ },
+            {
+              name: 'team',
+              test: /\/src\/(?:features\/application\/team\/(?:StepFailure|team\.module)|backend\/queries\/team|domain\/team|contract\/(?:applica|team))/,
+            },
             { name: 'scoring', test: /\/src\/domain\/scoring\./ },
             {
               name: 'call',

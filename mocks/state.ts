@@ -11,6 +11,7 @@ import type { Review } from '#src/domain/proposal.ts'
 import type { Letter, RequestContent, RequestEvent } from '#src/domain/request.ts'
 import type { RequestStatus } from '#src/domain/request-steps.ts'
 import type { ApplicationStatus } from '#src/domain/status.ts'
+import type { Invitation, TeamEvent } from '#src/domain/team.ts'
 import type { Instant, JsonValue } from '#src/domain/values.ts'
 
 /** What one submission froze. */
@@ -49,6 +50,22 @@ export type StoredApplication = {
   clarificationAsked: boolean
   /** Version of the privacy notice that was the call's when somebody ticked that it was read. */
   privacyNoticeRead: string | null
+}
+
+export type StoredInvitation = Invitation & {
+  codeDigest: string
+  invitedByName: string
+  /** Who accepted it. */
+  usedBy: string | null
+}
+
+/** What belongs to the people of an application; there is none before the first change. */
+export type StoredTeam = {
+  applicationId: string
+  version: number
+  invitations: StoredInvitation[]
+  /** Oldest first. */
+  events: TeamEvent[]
 }
 
 /** Reviewer × application. */
@@ -98,6 +115,7 @@ export type State = {
   timeline: TimelinePoint[]
   calls: Call[]
   applications: StoredApplication[]
+  teams: StoredTeam[]
   assignments: StoredAssignment[]
   reviews: Review[]
   openings: StoredOpening[]

@@ -2,7 +2,16 @@ import type { Instant } from '#src/domain/values.ts'
 import type { State } from './state.ts'
 
 /** What grows or changes; the rest of the state is as the seed made it. */
-const lists = ['applications', 'assignments', 'reviews', 'openings', 'questions', 'requests', 'admissions'] as const
+const lists = [
+  'applications',
+  'teams',
+  'assignments',
+  'reviews',
+  'openings',
+  'questions',
+  'requests',
+  'admissions',
+] as const
 const tables = ['idempotency', 'counters'] as const
 type ListName = (typeof lists)[number]
 type TableName = (typeof tables)[number]
@@ -23,6 +32,7 @@ export function snapshot(state: State): State {
 
 const keys: { readonly [L in ListName]: (record: State[L][number]) => string } = {
   applications: ({ id }) => id,
+  teams: ({ applicationId }) => applicationId,
   assignments: ({ applicationId, reviewerId }) => `${applicationId} ${reviewerId}`,
   reviews: ({ proposalId, module, reviewerId }) => `${proposalId} ${module} ${reviewerId}`,
   openings: ({ id }) => id,

@@ -9,6 +9,7 @@ import { questionHandlers } from './questions.ts'
 import { requestHandlers } from './requests.ts'
 import { reviewHandlers } from './reviews.ts'
 import { submissionHandlers } from './submission.ts'
+import { teamHandlers } from './team.ts'
 
 /** One function per operation of the contract; a missing one is a type error. */
 export const handlers: Handlers = {
@@ -18,6 +19,7 @@ export const handlers: Handlers = {
   ...applicationHandlers,
   ...documentHandlers,
   ...submissionHandlers,
+  ...teamHandlers,
   ...proposalHandlers,
   ...assignmentHandlers,
   ...reviewHandlers,

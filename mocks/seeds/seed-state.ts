@@ -39,6 +39,7 @@ export async function seedState({ seed = 'standard' }: { seed?: SeedName } = {})
     timeline: [...timeline],
     calls: [...calls],
     applications: [halfFilledDraft(openPlan(1, 'tcc-draft', samples)), ...proposals],
+    teams: [],
     ...assessmentsOf(plans, rehearsal),
     openings: [],
     questions: [...questions],

@@ -59,9 +59,10 @@ export const createRoutes = (queryClient: QueryClient): RouteObject[] => {
             page('/privacy', ['public'], () => import('#src/features/pages/privacy.route.tsx')),
             page('/accessibility', ['public'], () => import('#src/features/pages/accessibility.route.tsx')),
             page('/applications', ['application'], () => import('#src/features/application/list-route.ts')),
+            page('/invitations', ['together'], () => import('#src/features/application/team/invitation-route.ts')),
             page(
               '/applications/:applicationId',
-              ['application'],
+              ['application', 'together'],
               () => import('#src/features/application/task-list-route.ts'),
             ),
             page(
@@ -73,6 +74,11 @@ export const createRoutes = (queryClient: QueryClient): RouteObject[] => {
               '/applications/:applicationId/copies',
               ['application', 'exchange'],
               () => import('#src/features/application/exchange/copies-route.ts'),
+            ),
+            page(
+              '/applications/:applicationId/people',
+              ['application', 'together'],
+              () => import('#src/features/application/team/people-route.ts'),
             ),
             page(
               '/applications/:applicationId/:section',

@@ -19,67 +19,73 @@ const later: Readonly<
   joining: async () => (await import('./joining.ts')).joiningOperations,
   privacy: async () => (await import('./privacy.ts')).privacyOperations,
   questions: async () => (await import('./questions.ts')).questionOperations,
-  applications: async () => (await import('./applications.ts')).applicationOperations,
+  applications: async () => (await import('./applicant-side.ts')).applicantOperations,
   proposals: async () => (await import('./proposals.ts')).proposalOperations,
   requests: async () => (await import('./requests.ts')).requestOperations,
 }
 
-/** Every operation, and where its line of the contract stands. */
-const places = {
-  getSession: 'early',
-  listMembers: 'early',
-  listCountries: 'countries',
-  listNetworks: 'countries',
-  getTimeline: 'early',
-  requestToJoin: 'joining',
-  offerCooperation: 'joining',
-  getSentRequest: 'joining',
-  moveSentRequest: 'joining',
-  addLetter: 'joining',
-  readOwnLetter: 'joining',
-  listCalls: 'early',
-  getCall: 'early',
-  expressInterest: 'joining',
-  listQuestions: 'questions',
-  listPrivacyNotices: 'privacy',
-  askQuestion: 'questions',
-  listDeskQuestions: 'questions',
-  answerQuestion: 'questions',
-  listApplications: 'applications',
-  createApplication: 'applications',
-  getApplication: 'applications',
-  saveAnswers: 'applications',
-  addDocument: 'applications',
-  readDocument: 'applications',
-  removeDocument: 'applications',
-  submitApplication: 'applications',
-  getReceipt: 'applications',
-  reopenApplication: 'applications',
-  withdrawApplication: 'applications',
-  listProposals: 'proposals',
-  getProposal: 'proposals',
-  readProposalDocument: 'proposals',
-  declareInterest: 'proposals',
-  changeStatus: 'proposals',
-  listAssignments: 'proposals',
-  assignReviewer: 'proposals',
-  listReviews: 'proposals',
-  saveReview: 'proposals',
-  submitReview: 'proposals',
-  getDashboard: 'proposals',
-  listRequests: 'requests',
-  getRequest: 'requests',
-  moveRequest: 'requests',
-  readLetter: 'requests',
-} as const satisfies Record<OperationName, 'early' | keyof typeof later>
+/** The operations of each of them: names alone, which every page loads. A test holds the list against the contract. */
+const places: Readonly<Record<keyof typeof later, readonly OperationName[]>> = {
+  countries: ['listCountries', 'listNetworks'],
+  joining: [
+    'requestToJoin',
+    'offerCooperation',
+    'getSentRequest',
+    'moveSentRequest',
+    'addLetter',
+    'readOwnLetter',
+    'expressInterest',
+  ],
+  questions: ['listQuestions', 'askQuestion', 'listDeskQuestions', 'answerQuestion'],
+  privacy: ['listPrivacyNotices'],
+  applications: [
+    'listApplications',
+    'createApplication',
+    'getApplication',
+    'saveAnswers',
+    'addDocument',
+    'readDocument',
+    'removeDocument',
+    'submitApplication',
+    'getReceipt',
+    'reopenApplication',
+    'withdrawApplication',
+    'getTeam',
+    'inviteColleague',
+    'withdrawInvitation',
+    'changeColleague',
+    'removeColleague',
+    'openInvitation',
+    'acceptInvitation',
+  ],
+  proposals: [
+    'listProposals',
+    'getProposal',
+    'readProposalDocument',
+    'declareInterest',
+    'changeStatus',
+    'listAssignments',
+    'assignReviewer',
+    'listReviews',
+    'saveReview',
+    'submitReview',
+    'getDashboard',
+  ],
+  requests: ['listRequests', 'getRequest', 'moveRequest', 'readLetter'],
+}
 
 /** `Object.keys` forgets what the keys are. */
-export const operationNames = Object.keys(places) as OperationName[]
+const placeNames = Object.keys(places) as (keyof typeof places)[]
+
+export const operationNames: readonly OperationName[] = [
+  ...(Object.keys(early) as OperationName[]),
+  ...Object.values(places).flat(),
+]
 
 /** One line of the contract, fetched when it is first needed. */
 export async function loadOperation(name: OperationName): Promise<OperationSpec> {
-  const place = places[name]
-  const spec = (place === 'early' ? early : await later[place]())[name]
+  const place = placeNames.find((candidate) => places[candidate].includes(name))
+  const spec = (place ? await later[place]() : early)[name]
   if (!spec) throw new Error(`${name} is not where load-operation.ts says`)
   return spec
 }

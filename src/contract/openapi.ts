@@ -47,6 +47,7 @@ import { requestDecisionSchema, requestKindSchema, requestStatusSchema } from '#
 import { scoreSchema } from '#src/domain/scoring.ts'
 import { criterionSchema } from '#src/domain/scoring-settings.ts'
 import { applicationStatusSchema } from '#src/domain/status.ts'
+import { teamSchema } from '#src/domain/team.ts'
 import { nextStepSchema, statusChangeSchema } from '#src/domain/transitions.ts'
 import { countryCodeSchema, idSchema, instantSchema, jsonValueSchema, sourceSchema } from '#src/domain/values.ts'
 import { commonProblems, type OperationSpec } from './operation.ts'
@@ -61,6 +62,7 @@ import { proposalOperations } from './proposals.ts'
 import { questionOperations } from './questions.ts'
 import { requestOperations } from './requests.ts'
 import { sessionOperations } from './session.ts'
+import { teamOperations } from './team.ts'
 
 /** Schemas that the document names; every other one stands where it is used. */
 const schemas = {
@@ -116,6 +118,7 @@ const schemas = {
   Source: sourceSchema,
   StatusChange: statusChangeSchema,
   Submission: submissionSchema,
+  Team: teamSchema,
   TimelinePoint: timelinePointSchema,
 }
 
@@ -131,6 +134,7 @@ const tags = [
   { name: 'privacy', description: 'Privacy notices of a call', operations: privacyOperations },
   { name: 'joining', description: 'What outsiders send, and what became of it', operations: joiningOperations },
   { name: 'applications', description: 'The side of the applicant', operations: applicationOperations },
+  { name: 'team', description: 'The people of one application', operations: teamOperations },
   { name: 'proposals', description: 'The side of reviewers and secretariat', operations: proposalOperations },
   { name: 'requests', description: 'What outsiders sent, for the secretariat', operations: requestOperations },
 ] as const

@@ -1,5 +1,5 @@
 import { allianceOperations } from './alliance.ts'
-import { applicationOperations } from './applications.ts'
+import { applicantOperations } from './applicant-side.ts'
 import { callOperations } from './calls.ts'
 import { countryOperations } from './countries.ts'
 import { joiningOperations } from './joining.ts'
@@ -19,7 +19,7 @@ export const operations = {
   ...questionOperations,
   ...privacyOperations,
   ...joiningOperations,
-  ...applicationOperations,
+  ...applicantOperations,
   ...proposalOperations,
   ...requestOperations,
 }

@@ -96,6 +96,11 @@ const areas = {
     () => import('./catalogues/exchange/fr.json'),
     () => import('./catalogues/exchange/de.json'),
   ),
+  together: area(
+    () => import('./catalogues/together/en.json'),
+    () => import('./catalogues/together/fr.json'),
+    () => import('./catalogues/together/de.json'),
+  ),
   review: area(
     () => import('./catalogues/review/en.json'),
     () => import('./catalogues/review/fr.json'),

@@ -160,6 +160,7 @@ export function world(changes: Partial<State> = {}): State {
     timeline: [],
     calls: [call],
     applications: [],
+    teams: [],
     assignments: [],
     reviews: [],
     openings: [],

@@ -21,8 +21,8 @@ export const ApplicationFrame = ({
   children,
 }: {
   data: ApplicationData
-  current: SectionId | 'check' | null
-  /** `Step 4 of 10`, the handle of the list where there is no room for it. */
+  current: SectionId | 'check' | 'people' | null
+  /** `Step 4 of 10`, the handle of the list where there is no room for it; empty where there is no such list. */
   stepsTitle: string
   children: ReactNode
 }) => {
@@ -31,7 +31,7 @@ export const ApplicationFrame = ({
   const wide = useWide()
   const { application, call, draft } = data
   const editable = application.notEditableWhy === null && application.access !== 'reader'
-  const steps = current && (
+  const steps = current && current !== 'people' && (
     <StepList
       applicationId={application.id}
       saver={draft.saver}
@@ -57,14 +57,14 @@ export const ApplicationFrame = ({
                 <Icon name="arrow-left" />
                 {t('application.toTaskList')}
               </Link>
-              {wide ? (
-                steps
-              ) : (
-                <details className={styles['folded']}>
-                  <summary>{stepsTitle}</summary>
-                  {steps}
-                </details>
-              )}
+              {wide
+                ? steps
+                : steps && (
+                    <details className={styles['folded']}>
+                      <summary>{stepsTitle}</summary>
+                      {steps}
+                    </details>
+                  )}
             </>
           ) : (
             <Link to={applicationPaths.list} className={styles['home']}>
@@ -76,7 +76,7 @@ export const ApplicationFrame = ({
       </div>
       <div className={styles['main']}>
         <p className={styles['kicker']}>
-          {current ? `${stepsTitle} · ` : ''}
+          {stepsTitle && `${stepsTitle} · `}
           {localised(call.shortTitle)}
           {` · ${application.reference}`}
         </p>

@@ -16,6 +16,7 @@ import { SavingNotices } from './SavingNotices.tsx'
 import { StatusPanel } from './StatusPanel.tsx'
 import { StatusChip } from './StatusChip.tsx'
 import styles from './TaskListPage.module.css'
+import { PeoplePanel } from './team/PeoplePanel.tsx'
 import { countDone, nextTask, taskList, type TaskStatus } from './task-list.ts'
 import { useFormTexts } from './texts.ts'
 import { isEditable, useApplication } from './use-application.ts'
@@ -117,6 +118,7 @@ const TaskList = ({ data }: { data: ReturnType<typeof useApplication> }) => {
           </LinkButton>
         </div>
       </section>
+      <PeoplePanel application={application} />
       {!sent && <StatusPanel data={data} />}
       <DraftTools data={data} />
     </ApplicationFrame>

@@ -8,9 +8,12 @@ export const applicationPaths = {
   /** To one field, and back to the check page from there. */
   field: (id: string, section: SectionId, elementId: string) =>
     `/applications/${id}/${section}?return=check#${elementId}`,
+  people: (id: string) => `/applications/${id}/people`,
   check: (id: string) => `/applications/${id}/check`,
   copies: (id: string) => `/applications/${id}/copies`,
   receipt: (id: string, number: number) => `/applications/${id}?receipt=${number}`,
   eligibility: (callId: string) => `/calls/${callId}/eligibility`,
+  /** The code stands behind the `#`: browsers send that part to no server, so it is in nobody's log. */
+  invitation: (code: string) => `/invitations#${code}`,
   interest: (callId: string) => `/calls/${callId}/interest`,
 }

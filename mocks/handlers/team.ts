@@ -1,0 +1,167 @@
+import { codeFrom, tidyCode } from '#src/domain/request-code.ts'
+import { expiryOf, hasRoom, type TeamEvent } from '#src/domain/team.ts'
+import { invalid, notFound, Refusal } from '../refusal.ts'
+import type { StoredApplication, StoredInvitation, StoredTeam } from '../state.ts'
+import { put } from '../store.ts'
+import {
+  invitationView,
+  openedInvitation,
+  openInvitations,
+  peopleOf,
+  stateFor,
+  teamOf,
+  teamView,
+} from '../views/team-view.ts'
+import { findApplication, requireOwner, requireVersion } from './applications.ts'
+import { caller, type Context, type Handlers, newId } from './context.ts'
+import { digestOfCode } from './joining.ts'
+
+type Happened = Pick<TeamEvent, 'kind'> & Partial<Pick<TeamEvent, 'name' | 'access'>>
+
+/** Every change among the people makes a new record with the next version, and is written down. */
+export function changeTeam(
+  applicationId: string,
+  changed: Partial<StoredTeam>,
+  { kind, name = null, access = null }: Happened,
+  context: Context,
+): StoredTeam {
+  const { state, now } = context
+  const before = teamOf(state, applicationId)
+  const event: TeamEvent = { at: now, byName: caller(context).name, kind, name, access }
+  const next = { ...before, ...changed, version: before.version + 1, events: [...before.events, event] }
+  return put(
+    state.teams,
+    state.teams.find((team) => team === before),
+    next,
+  )
+}
+
+/** Who belongs to an application is no answer: the version that a submission names does not move. */
+function changePeople(
+  application: StoredApplication,
+  collaborators: StoredApplication['collaborators'],
+  { state }: Context,
+): StoredApplication {
+  return put(state.applications, application, { ...application, collaborators })
+}
+
+function findColleague(application: StoredApplication, personId: string, { state }: Context) {
+  const person = peopleOf(state, application).find((candidate) => candidate.personId === personId)
+  if (!person) throw notFound()
+  return person
+}
+
+/** The invitation that a code opens. A wrong code is like no such thing. */
+async function findInvitation(code: string, { state }: Context) {
+  const digest = await digestOfCode(tidyCode(code))
+  for (const team of state.teams) {
+    const invitation = team.invitations.find(({ codeDigest }) => codeDigest === digest)
+    const application = invitation && state.applications.find(({ id }) => id === team.applicationId)
+    if (invitation && application) return { team, invitation, application }
+  }
+  throw notFound()
+}
+
+export const teamHandlers: Pick<
+  Handlers,
+  | 'getTeam'
+  | 'inviteColleague'
+  | 'withdrawInvitation'
+  | 'changeColleague'
+  | 'removeColleague'
+  | 'openInvitation'
+  | 'acceptInvitation'
+> = {
+  getTeam({ applicationId }, context) {
+    const { application, access } = findApplication(applicationId, context)
+    return teamView(context.state, application, access)
+  },
+
+  async inviteColleague({ applicationId, forName, access, days }, context) {
+    const found = findApplication(applicationId, context)
+    requireOwner(found)
+    const { state, now } = context
+    const team = teamOf(state, applicationId)
+    if (!hasRoom(peopleOf(state, found.application).length, openInvitations(team, now).length))
+      throw invalid([{ pointer: 'forName', code: 'too_many', detail: 'At most 30.', severity: 'error' }])
+    const code = codeFrom(crypto.getRandomValues(new Uint8Array(25)))
+    const invitation: StoredInvitation = {
+      id: newId('invitation'),
+      forName,
+      access,
+      createdAt: now,
+      expiresAt: expiryOf(now, days),
+      codeDigest: await digestOfCode(code),
+      invitedByName: caller(context).name,
+      usedBy: null,
+    }
+    const happened = { kind: 'invited', name: forName, access } as const
+    changeTeam(applicationId, { invitations: [...team.invitations, invitation] }, happened, context)
+    return { invitation: invitationView(invitation), code }
+  },
+
+  withdrawInvitation({ applicationId, invitationId }, context) {
+    const found = findApplication(applicationId, context)
+    requireOwner(found)
+    const { invitations } = teamOf(context.state, applicationId)
+    const invitation = invitations.find(({ id, usedBy }) => id === invitationId && usedBy === null)
+    if (!invitation) throw notFound()
+    const { forName: name, access } = invitation
+    const left = invitations.filter((candidate) => candidate !== invitation)
+    changeTeam(applicationId, { invitations: left }, { kind: 'invitation_withdrawn', name, access }, context)
+    return teamView(context.state, found.application, found.access)
+  },
+
+  changeColleague({ applicationId, personId, access, version }, context) {
+    const found = findApplication(applicationId, context)
+    requireOwner(found)
+    const { application } = found
+    const colleague = findColleague(application, personId, context)
+    if (colleague.access === 'owner') throw new Refusal('illegal_transition')
+    requireVersion(teamOf(context.state, applicationId), version)
+    if (colleague.access === access) return teamView(context.state, application, 'owner')
+    const { collaborators } = application
+    const changed = changePeople(
+      application,
+      collaborators.map((one) => (one.personId === personId ? { ...one, access } : one)),
+      context,
+    )
+    changeTeam(applicationId, {}, { kind: 'access_changed', name: colleague.name, access }, context)
+    return teamView(context.state, changed, 'owner')
+  },
+
+  removeColleague({ applicationId, personId }, context) {
+    const found = findApplication(applicationId, context)
+    const { application } = found
+    const leaves = caller(context).id === personId
+    if (!leaves) requireOwner(found)
+    const colleague = findColleague(application, personId, context)
+    if (colleague.access === 'owner') throw new Refusal('illegal_transition')
+    const left = application.collaborators.filter((one) => one.personId !== personId)
+    changePeople(application, left, context)
+    changeTeam(applicationId, {}, leaves ? { kind: 'left' } : { kind: 'removed', name: colleague.name }, context)
+    return colleague
+  },
+
+  async openInvitation({ code }, context) {
+    const { application, invitation } = await findInvitation(code, context)
+    return openedInvitation(context.state, application, invitation, context.person, context.now)
+  },
+
+  async acceptInvitation({ code }, context) {
+    const { state, now } = context
+    const { team, application, invitation } = await findInvitation(code, context)
+    const person = caller(context)
+    const known = stateFor(state, application, invitation, person, now)
+    if (known === 'other_side') throw new Refusal('forbidden')
+    if (known === 'used' || known === 'expired') throw new Refusal('illegal_transition', { why: known })
+    if (known === 'yours') return openedInvitation(state, application, invitation, person, now)
+
+    const { access } = invitation
+    const joined = changePeople(application, [...application.collaborators, { personId: person.id, access }], context)
+    const used = { ...invitation, usedBy: person.id }
+    const invitations = team.invitations.map((one) => (one === invitation ? used : one))
+    changeTeam(application.id, { invitations }, { kind: 'joined', access }, context)
+    return openedInvitation(state, joined, used, person, now)
+  },
+}

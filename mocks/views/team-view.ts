@@ -1,0 +1,101 @@
+import type { Access } from '#src/domain/application-record.ts'
+import type { Person } from '#src/domain/person.ts'
+import {
+  type Invitation,
+  invitationState,
+  type InvitationState,
+  isExpired,
+  managesTeam,
+  type OpenedInvitation,
+  type Team,
+  type TeamEvent,
+  type TeamPerson,
+} from '#src/domain/team.ts'
+import type { Instant } from '#src/domain/values.ts'
+import type { State, StoredApplication, StoredInvitation, StoredTeam } from '../state.ts'
+import { accessOf } from './application-view.ts'
+import { callOf, headlineOf } from './standing.ts'
+
+/** The people's own record of an application, also before anything has happened among them. */
+export const teamOf = ({ teams }: State, applicationId: string): StoredTeam =>
+  teams.find((team) => team.applicationId === applicationId) ?? {
+    applicationId,
+    version: 1,
+    invitations: [],
+    events: [],
+  }
+
+export function peopleOf({ people }: State, { ownerId, collaborators }: StoredApplication): TeamPerson[] {
+  const describe = (personId: string, access: Access): TeamPerson => {
+    const person = people.find(({ id }) => id === personId)
+    return { personId, name: person?.name ?? personId, organisation: person?.organisation ?? null, access }
+  }
+  return [describe(ownerId, 'owner'), ...collaborators.map(({ personId, access }) => describe(personId, access))]
+}
+
+/** Nobody has accepted it and it is not over. */
+export const openInvitations = ({ invitations }: StoredTeam, now: Instant): StoredInvitation[] =>
+  invitations.filter((invitation) => invitation.usedBy === null && !isExpired(invitation, now))
+
+const aboutInvitations: ReadonlySet<TeamEvent['kind']> = new Set(['invited', 'invitation_withdrawn'])
+
+export function teamView(state: State, application: StoredApplication, access: Access): Team {
+  const { version, invitations, events } = teamOf(state, application.id)
+  const manages = managesTeam(access)
+  return {
+    applicationId: application.id,
+    version,
+    access,
+    people: peopleOf(state, application),
+    // One that is over stays in sight until it is taken back: the owner sees why nobody came.
+    invitations: manages ? invitations.filter(({ usedBy }) => usedBy === null).map(invitationView) : [],
+    events: events.filter(({ kind }) => manages || !aboutInvitations.has(kind)).toReversed(),
+  }
+}
+
+export const invitationView = ({ id, forName, access, createdAt, expiresAt }: StoredInvitation): Invitation => ({
+  id,
+  forName,
+  access,
+  createdAt,
+  expiresAt,
+})
+
+/** Of the side that assesses this very application, or of the secretariat, which sees all of them. */
+const assesses = ({ assignments }: State, application: StoredApplication, { id, roles }: Person): boolean =>
+  roles.includes('secretariat') ||
+  assignments.some(({ applicationId, reviewerId }) => applicationId === application.id && reviewerId === id)
+
+export function stateFor(
+  state: State,
+  application: StoredApplication,
+  invitation: StoredInvitation,
+  person: Person | null,
+  now: Instant,
+): InvitationState {
+  const who = {
+    belongs: person !== null && accessOf(application, person) !== null,
+    assesses: person !== null && assesses(state, application, person),
+  }
+  return invitationState({ expiresAt: invitation.expiresAt, used: invitation.usedBy !== null }, who, now)
+}
+
+export function openedInvitation(
+  state: State,
+  application: StoredApplication,
+  invitation: StoredInvitation,
+  person: Person | null,
+  now: Instant,
+): OpenedInvitation {
+  const known = stateFor(state, application, invitation, person, now)
+  const tells = known === 'open' || known === 'yours'
+  return {
+    state: known,
+    invitedByName: invitation.invitedByName,
+    access: invitation.access,
+    expiresAt: invitation.expiresAt,
+    callTitle: tells ? callOf(state, application).shortTitle : null,
+    authorityName: tells ? headlineOf(application.answers).authorityName : null,
+    applicationId: known === 'yours' ? application.id : null,
+  }
+}

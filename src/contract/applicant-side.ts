@@ -1,0 +1,5 @@
+import { applicationOperations } from './applications.ts'
+import { teamOperations } from './team.ts'
+
+/** All that belongs to one application, in one file: whoever opens one needs most of it. */
+export const applicantOperations = { ...applicationOperations, ...teamOperations }

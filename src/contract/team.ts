@@ -1,0 +1,117 @@
+import {
+  colleagueAccessSchema,
+  invitationSchema,
+  invitingSchema,
+  openedInvitationSchema,
+  teamPersonSchema,
+  teamSchema,
+} from '#src/domain/team.ts'
+import { idSchema } from '#src/domain/values.ts'
+import { z } from '#src/domain/zod.ts'
+import type { OperationSpec } from './operation.ts'
+
+const applicationParams = z.object({ applicationId: idSchema })
+const personParams = z.object({ applicationId: idSchema, personId: idSchema })
+
+/** The people of one application. To everybody else all of this does not exist. */
+export const teamOperations = {
+  getTeam: {
+    summary: 'The people of an application, and what happened among them',
+    rule:
+      'Owner and colleagues only; never the side of review or the secretariat. Invitations, and events about them, are ' +
+      'for the owner alone.',
+    method: 'GET',
+    path: '/applications/{applicationId}/people',
+    caller: 'signed_in',
+    params: applicationParams,
+    status: 200,
+    output: teamSchema,
+    etag: true,
+    problems: ['not_signed_in', 'not_found'],
+  },
+  inviteColleague: {
+    summary: 'Make a link by which one person can join',
+    rule:
+      'Owner only. The code is given in this answer alone; keep a digest of it. It is good for one person and until ' +
+      'it expires on the backend’s clock. People and open invitations together are at most 30 (`too_many`).',
+    method: 'POST',
+    path: '/applications/{applicationId}/invitations',
+    caller: 'signed_in',
+    params: applicationParams,
+    body: invitingSchema,
+    idempotent: true,
+    status: 201,
+    output: z.object({ invitation: invitationSchema, code: z.string() }),
+    problems: [
+      'not_signed_in',
+      'forbidden',
+      'not_found',
+      'invalid',
+      'idempotency_key_required',
+      'idempotency_key_reused',
+    ],
+  },
+  withdrawInvitation: {
+    summary: 'Take back an invitation that nobody has accepted',
+    rule: 'Owner only. Its link is then like one that never was.',
+    method: 'DELETE',
+    path: '/applications/{applicationId}/invitations/{invitationId}',
+    caller: 'signed_in',
+    params: z.object({ applicationId: idSchema, invitationId: idSchema }),
+    status: 200,
+    output: teamSchema,
+    etag: true,
+    problems: ['not_signed_in', 'forbidden', 'not_found'],
+  },
+  changeColleague: {
+    summary: 'Change what a colleague may do',
+    rule: 'Owner only, and never of the owner.',
+    method: 'PUT',
+    path: '/applications/{applicationId}/people/{personId}',
+    caller: 'signed_in',
+    params: personParams,
+    body: z.object({ access: colleagueAccessSchema }),
+    ifMatch: true,
+    status: 200,
+    output: teamSchema,
+    etag: true,
+    problems: ['not_signed_in', 'forbidden', 'not_found', 'illegal_transition', 'version_required', 'version_mismatch'],
+  },
+  removeColleague: {
+    summary: 'Remove a colleague, or leave',
+    rule: 'The owner removes colleagues, everybody else only themselves; the owner stays. What they wrote stays too.',
+    method: 'DELETE',
+    path: '/applications/{applicationId}/people/{personId}',
+    caller: 'signed_in',
+    params: personParams,
+    status: 200,
+    output: teamPersonSchema,
+    problems: ['not_signed_in', 'forbidden', 'not_found', 'illegal_transition'],
+  },
+  openInvitation: {
+    summary: 'What an invitation is for, before it is accepted',
+    rule:
+      'For whoever holds the code, signed in or not. Of the application it tells only while the caller can accept or ' +
+      'belongs to it already.',
+    method: 'GET',
+    path: '/invitation',
+    caller: 'public',
+    code: true,
+    status: 200,
+    output: openedInvitationSchema,
+    problems: ['not_found'],
+  },
+  acceptInvitation: {
+    summary: 'Join the application by the code of an invitation',
+    rule:
+      'Whoever belongs already gets the same answer again, so that it can be tried again. A used or expired one is ' +
+      'illegal_transition with that reason. Who assesses the application, or is of the secretariat: forbidden.',
+    method: 'POST',
+    path: '/invitation/acceptance',
+    caller: 'signed_in',
+    code: true,
+    status: 200,
+    output: openedInvitationSchema,
+    problems: ['not_signed_in', 'forbidden', 'not_found', 'illegal_transition'],
+  },
+} as const satisfies Record<string, OperationSpec>

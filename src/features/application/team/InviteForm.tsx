@@ -1,0 +1,113 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { backend } from '#src/backend/backend.ts'
+import { isBackendError } from '#src/backend/errors.ts'
+import { teamQueries } from '#src/backend/queries/team.ts'
+import { forget, keep, readKept } from '#src/backend/saving/kept-form.ts'
+import { colleagueAccessSchema, invitationDays, invitingSchema, type Inviting, type Team } from '#src/domain/team.ts'
+import { z } from '#src/domain/zod.ts'
+import { useNamedText } from '#src/i18n/use-named-text.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { Button } from '#src/ui/Button.tsx'
+import { ChoiceField } from '#src/ui/ChoiceField.tsx'
+import { SelectField } from '#src/ui/SelectField.tsx'
+import { TextField } from '#src/ui/TextField.tsx'
+import { useOneShot } from '#src/ui/use-one-shot.ts'
+import { InvitationLink, type MadeInvitation } from './InvitationLink.tsx'
+import { StepFailure } from './StepFailure.tsx'
+import styles from './team.module.css'
+
+/** As typed: it may not be an invitation yet. */
+const typedSchema = z.object({ ...invitingSchema.shape, forName: z.string() })
+const empty: Inviting = { forName: '', access: 'editor', days: 7 }
+
+/** Makes a link for one person. What is typed survives a reload; the same attempt makes one link, however often tried. */
+export const InviteForm = ({ team: { applicationId } }: { team: Team }) => {
+  const t = useText()
+  const find = useNamedText()
+  const queryClient = useQueryClient()
+  const form = `invite.${applicationId}`
+  const [typed, setTyped] = useState(() => readKept(form, typedSchema) ?? { values: empty, key: '', sent: null })
+  const [problem, setProblem] = useState<string>()
+  const [made, setMade] = useState<MadeInvitation | null>(null)
+  const { values } = typed
+  const take = (changes: Partial<Inviting>) => {
+    const next = { values: { ...values, ...changes }, key: crypto.randomUUID(), sent: null }
+    setTyped(next)
+    keep(form, next)
+  }
+  const inviting = useOneShot({
+    mutationFn: () => {
+      const key = typed.key || crypto.randomUUID()
+      const attempt = { ...typed, key }
+      setTyped(attempt)
+      keep(form, attempt)
+      return backend().inviteColleague({ applicationId, ...z.parse(invitingSchema, values), key })
+    },
+    onSuccess: async (invited) => {
+      forget(form)
+      setTyped({ values: empty, key: '', sent: null })
+      setMade(invited)
+      await queryClient.invalidateQueries({ queryKey: teamQueries.detail(applicationId).queryKey })
+    },
+    onError: (error) => {
+      if (isBackendError(error) && error.code === 'invalid') blame(error.errors[0]?.code ?? 'invalid')
+    },
+  })
+  const blame = (code: string) => {
+    setProblem(find(`together.problem.${code}`) ?? t('error.invalid'))
+    document.getElementById('invite-for')?.focus()
+  }
+  const handleSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    const parsed = z.safeParse(invitingSchema, values)
+    setProblem(undefined)
+    if (parsed.success) inviting.mutate()
+    else blame(parsed.error.issues[0]?.message ?? 'required')
+  }
+  const refusedHere = isBackendError(inviting.error) && inviting.error.code === 'invalid'
+  return (
+    <section aria-labelledby="invite-title" className={styles['part']}>
+      <h2 id="invite-title">{t('together.invite.title')}</h2>
+      {made && <InvitationLink key={made.invitation.id} made={made} />}
+      <form noValidate onSubmit={handleSubmit} className={styles['form']}>
+        <TextField
+          id="invite-for"
+          label={t('together.invite.for')}
+          hint={t('together.invite.forHint')}
+          error={problem}
+          autoComplete="off"
+          value={values.forName}
+          onChange={({ target }) => take({ forName: target.value })}
+        />
+        <ChoiceField
+          id="invite-access"
+          label={t('together.invite.access')}
+          value={values.access}
+          choices={colleagueAccessSchema.options.map((value) => ({
+            value,
+            label: t(`together.invite.${value}`),
+            hint: t(`together.invite.${value}Hint`),
+          }))}
+          onChange={({ target }) => take({ access: target.value === 'reader' ? 'reader' : 'editor' })}
+        />
+        <SelectField
+          id="invite-days"
+          label={t('together.invite.days')}
+          width="short"
+          value={String(values.days)}
+          options={invitationDays.map((days) => ({ value: String(days), label: t('together.days', { count: days }) }))}
+          onChange={({ target }) =>
+            take({ days: invitationDays.find((days) => String(days) === target.value) ?? values.days })
+          }
+        />
+        {!refusedHere && <StepFailure error={inviting.error} />}
+        <div>
+          <Button type="submit" busy={inviting.isPending}>
+            {t('together.invite.action')}
+          </Button>
+        </div>
+      </form>
+    </section>
+  )
+}

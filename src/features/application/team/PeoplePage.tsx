@@ -1,0 +1,82 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+import { backend } from '#src/backend/backend.ts'
+import { sessionQueries } from '#src/backend/queries/session.ts'
+import { teamQueries } from '#src/backend/queries/team.ts'
+import { managesTeam, type Team } from '#src/domain/team.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { Notice } from '#src/ui/Notice.tsx'
+import { PageTitle } from '#src/ui/PageTitle.tsx'
+import { ApplicationFrame } from '../ApplicationFrame.tsx'
+import { useApplication } from '../use-application.ts'
+import { Invitations } from './Invitations.tsx'
+import { InviteForm } from './InviteForm.tsx'
+import { Leave } from './Leave.tsx'
+import { PersonItem } from './PersonItem.tsx'
+import styles from './team.module.css'
+import { TeamEvents } from './TeamEvents.tsx'
+
+const ASK_AGAIN_MS = 30_000
+
+/** Who works on this application, with which role; invitations; what happened. */
+export const PeoplePage = () => {
+  const t = useText()
+  const data = useApplication()
+  const { application } = data
+  const { data: team } = useSuspenseQuery({
+    ...teamQueries.detail(application.id),
+    refetchInterval: backend().capabilities.push ? false : ASK_AGAIN_MS,
+  })
+  const { data: session } = useSuspenseQuery(sessionQueries.current())
+  const heading = useFocusWhenLost(team)
+  const manages = managesTeam(team.access)
+  return (
+    <ApplicationFrame data={data} current="people" stepsTitle="">
+      <PageTitle documentTitle={`${t('together.people')}, ${application.reference}`}>{t('together.people')}</PageTitle>
+      <div className={styles['page']}>
+        <p className={styles['lead']}>{t('together.lead')}</p>
+        <section aria-labelledby="who-title">
+          <h2 id="who-title" ref={heading} tabIndex={-1}>
+            {t('together.who', { count: team.people.length })}
+          </h2>
+          <ul className={styles['list']}>
+            {team.people.map((person) => (
+              <PersonItem
+                key={person.personId}
+                team={team}
+                person={person}
+                isMe={person.personId === session.person?.id}
+              />
+            ))}
+          </ul>
+        </section>
+        {manages ? (
+          <>
+            <Invitations team={team} />
+            <InviteForm team={team} />
+          </>
+        ) : (
+          <>
+            <Notice>
+              <p>{t('together.ownerManages', { owner: team.people[0]?.name ?? '' })}</p>
+            </Notice>
+            <Leave data={data} personId={session.person?.id ?? ''} />
+          </>
+        )}
+        <TeamEvents events={team.events} />
+      </div>
+    </ApplicationFrame>
+  )
+}
+
+/** A step may take its button along, and the focus with it: then the heading of the list has it. */
+function useFocusWhenLost({ version }: Team) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const before = useRef(version)
+  // The focus.
+  useEffect(() => {
+    if (before.current !== version && document.activeElement === document.body) heading.current?.focus()
+    before.current = version
+  }, [version])
+  return heading
+}

@@ -1,0 +1,79 @@
+import { useState } from 'react'
+import { backend } from '#src/backend/backend.ts'
+import { type ColleagueAccess, managesTeam, type Team, type TeamPerson } from '#src/domain/team.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { Button } from '#src/ui/Button.tsx'
+import { Chip } from '#src/ui/Chip.tsx'
+import { Dialog } from '#src/ui/Dialog.tsx'
+import { showToast } from '#src/ui/toasts.ts'
+import { useRemoval } from './use-removal.ts'
+import { StepFailure } from './StepFailure.tsx'
+import styles from './team.module.css'
+import { useTeamStep } from './use-team-step.ts'
+
+/** Somebody who belongs to the application; the owner changes roles and removes. */
+export const PersonItem = ({ team, person, isMe }: { team: Team; person: TeamPerson; isMe: boolean }) => {
+  const t = useText()
+  const { applicationId, version } = team
+  const { personId, name, organisation, access } = person
+  const [asking, setAsking] = useState(false)
+  const role = useTeamStep(
+    applicationId,
+    (to: ColleagueAccess) => backend().changeColleague({ applicationId, personId, access: to, version }),
+    (_, to) => showToast({ text: t(`together.role.${to}.done`, { name }) }),
+  )
+  const removal = useRemoval(applicationId, () => {
+    setAsking(false)
+    showToast({ text: t('together.remove.done', { name }) })
+  })
+  const other: ColleagueAccess = access === 'editor' ? 'reader' : 'editor'
+  return (
+    <li className={styles['item']}>
+      <div>
+        <p className={styles['name']}>
+          {name} {isMe && <Chip tone="green">{t('together.you')}</Chip>}
+        </p>
+        <p className={styles['quiet']}>
+          {[t(`together.access.${access}`), organisation].filter((part) => part !== null).join(' · ')}
+        </p>
+      </div>
+      {managesTeam(team.access) && access !== 'owner' && (
+        <div className={styles['buttons']}>
+          <Button variant="ghost" size="small" busy={role.isPending} onClick={() => role.mutate(other)}>
+            {t(`together.role.${other}`, { name })}
+          </Button>
+          <Button
+            variant="ghost"
+            size="small"
+            onClick={() => {
+              removal.reset()
+              setAsking(true)
+            }}
+          >
+            {t('together.remove.action', { name })}
+          </Button>
+        </div>
+      )}
+      <StepFailure error={role.error} />
+      {asking && (
+        <Dialog
+          title={t('together.remove.title', { name })}
+          onClose={() => setAsking(false)}
+          actions={
+            <>
+              <Button variant="danger" busy={removal.isPending} onClick={() => removal.mutate(personId)}>
+                {t('together.remove.confirm')}
+              </Button>
+              <Button variant="ghost" onClick={() => setAsking(false)}>
+                {t('ui.cancel')}
+              </Button>
+            </>
+          }
+        >
+          <p>{t('together.remove.text', { name })}</p>
+          <StepFailure error={removal.error} />
+        </Dialog>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,14 @@
+import { isBackendError } from '#src/backend/errors.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { Notice } from '#src/ui/Notice.tsx'
+
+/** Why a step did not work. A session that has ended is told by the page around, which renews it in place. */
+export const StepFailure = ({ error }: { error: Error | null }) => {
+  const t = useText()
+  if (!isBackendError(error) || error.code === 'not_signed_in') return null
+  return (
+    <Notice tone="error" live="assertive" title={t('together.failed')}>
+      <p>{t(`error.${error.code}`)}</p>
+    </Notice>
+  )
+}

@@ -1,0 +1,24 @@
+import type { TeamEvent } from '#src/domain/team.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import styles from './team.module.css'
+
+/** What happened among the people, newest first. */
+export const TeamEvents = ({ events }: { events: readonly TeamEvent[] }) => {
+  const t = useText()
+  const formats = useFormats()
+  if (events.length === 0) return null
+  return (
+    <details>
+      <summary className={styles['summary']}>{t('together.events', { count: events.length })}</summary>
+      <ol className={styles['events']}>
+        {events.map(({ at, byName, kind, name, access }, index) => (
+          <li key={`${at} ${index}`}>
+            {t(`together.event.${kind}`, { by: byName, name: name ?? '', access: access ?? '' })}
+            <span className={styles['when']}>{formats.dateTime(at, { style: 'long' })}</span>
+          </li>
+        ))}
+      </ol>
+    </details>
+  )
+}

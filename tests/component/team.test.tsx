@@ -1,0 +1,155 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import type { UserEvent } from '@testing-library/user-event'
+import { describe, expect, test } from 'vitest'
+import { renderDraft, stored } from '#tests/support/application-page.ts'
+import { restAs } from '#tests/support/backends.ts'
+import { renderApp } from '#tests/support/render-app.tsx'
+import { draft, world } from '#tests/support/world.ts'
+
+const openPeopleAs = (as: string) =>
+  renderDraft('/applications/one/people', { as, state: world({ applications: [draft('one')] }) })
+
+const itemOf = async (name: string) => {
+  const item = (await screen.findByText(name, { selector: 'li p' })).closest('li')
+  if (!item) throw new Error(`${name} stands in no list`)
+  return within(item)
+}
+
+const makeLink = async (user: UserEvent, name: string) => {
+  await user.type(await screen.findByLabelText('For whom'), name)
+  await user.click(screen.getByRole('radio', { name: 'Read only' }))
+  await user.click(screen.getByRole('button', { name: 'Make the link' }))
+  const field = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Link' })
+  return { field, link: new URL(field.value) }
+}
+
+describe('the owner', () => {
+  test('makes a link that is shown once, and takes it back', async () => {
+    const { user } = await openPeopleAs('owner')
+    const { field, link } = await makeLink(user, 'Robin')
+    expect(field).toHaveFocus()
+    expect(link.pathname).toBe('/invitations')
+    expect(link.hash).toMatch(/^#[0-9A-Z-]{29}$/)
+    expect(screen.getByText(/One person can join with it and read, until 19 April 2016/)).toBeVisible()
+    await user.click(await screen.findByRole('button', { name: 'Take back Robin' }))
+    expect(await screen.findByText('The link for Robin no longer works.')).toBeVisible()
+    expect(screen.queryByRole('heading', { name: 'Links that nobody has used yet' })).toBeNull()
+  })
+
+  test('is told what is missing, and what was typed survives another visit', async () => {
+    const { user, router } = await openPeopleAs('owner')
+    await user.click(await screen.findByRole('button', { name: 'Make the link' }))
+    expect(screen.getByLabelText('For whom')).toHaveFocus()
+    expect(screen.getByText(/Enter for whom the link is/)).toBeVisible()
+    await user.type(screen.getByLabelText('For whom'), 'Rob')
+    await router.navigate('/applications/one')
+    await router.navigate('/applications/one/people')
+    expect(await screen.findByLabelText('For whom')).toHaveValue('Rob')
+  })
+
+  test('when the answer is lost, trying again makes no second link', async () => {
+    const { user, backend } = await openPeopleAs('owner')
+    await user.type(await screen.findByLabelText('For whom'), 'Robin')
+    backend.faults.set({ kind: 'offline', operation: 'inviteColleague', times: 1 })
+    await user.click(screen.getByRole('button', { name: 'Make the link' }))
+    expect(await screen.findByText('There is no connection to the server.')).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Make the link' }))
+    await screen.findByRole('textbox', { name: 'Link' })
+    expect(backend.state().teams[0]?.invitations).toHaveLength(1)
+  })
+
+  test('changes what somebody may do, and removes', async () => {
+    const { user, backend } = await openPeopleAs('owner')
+    await user.click((await itemOf('Sample reader')).getByRole('button', { name: 'Let Sample reader edit' }))
+    expect(await screen.findByText('Sample reader may edit now.')).toBeVisible()
+    await user.click((await itemOf('Sample editor')).getByRole('button', { name: 'Remove Sample editor' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Remove Sample editor?' })
+    await user.click(within(dialog).getByRole('button', { name: 'Remove' }))
+    expect(await screen.findByRole('heading', { name: '2 people' })).toHaveFocus()
+    expect(stored(backend, 'one').collaborators).toEqual([{ personId: 'reader', access: 'editor' }])
+    await user.click(screen.getByText('What happened (2)'))
+    expect(screen.getByText('Sample owner removed Sample editor')).toBeVisible()
+  })
+
+  test('sees at once when somebody else was faster', async () => {
+    const { user, backend } = await openPeopleAs('owner')
+    const button = (await itemOf('Sample reader')).getByRole('button', { name: 'Let Sample reader edit' })
+    await restAs('editor', backend).removeColleague({ applicationId: 'one', personId: 'editor' })
+    await user.click(button)
+    expect(await screen.findByText(/Somebody changed this meanwhile/)).toBeVisible()
+    await waitFor(() => expect(screen.getByRole('heading', { name: '2 people' })).toBeVisible())
+  })
+})
+
+describe('a colleague', () => {
+  test('sees who invites, no link, and leaves', async () => {
+    const { user, backend, router } = await openPeopleAs('editor')
+    expect(await screen.findByText('Sample owner invites people and decides what they may do.')).toBeVisible()
+    expect(screen.queryByRole('button', { name: /Remove|Make the link/ })).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Leave this application' }))
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Leave' }))
+    expect(await screen.findByText('You have no application yet.')).toBeVisible()
+    expect(router.state.location.pathname).toBe('/applications')
+    expect(stored(backend, 'one').collaborators).toEqual([{ personId: 'reader', access: 'reader' }])
+  })
+
+  test('who may only read is told why nothing can be typed', async () => {
+    await renderDraft('/applications/one/motivation', {
+      as: 'reader',
+      state: world({ applications: [draft('one')] }),
+    })
+    expect(await screen.findByText(/invited to read this application.*belongs to Sample owner/)).toBeVisible()
+    expect(screen.queryByRole('textbox')).toBeNull()
+  })
+})
+
+describe('the link', () => {
+  const invited = async (as?: string) => {
+    const app = await renderApp('/about', {
+      ...(as === undefined ? {} : { as }),
+      state: world({ applications: [draft('one')] }),
+    })
+    const { code } = await restAs('owner', app.backend).inviteColleague({
+      applicationId: 'one',
+      forName: 'Robin',
+      access: 'editor',
+      days: 7,
+      key: 'k',
+    })
+    await app.router.navigate(`/invitations#${code}`)
+    return { ...app, code }
+  }
+
+  test('tells a visitor who invites to what, and comes back after signing in', async () => {
+    const { user, router, code } = await invited()
+    expect(
+      await screen.findByText(/Sample owner invites you to edit the application of .* to the call “One”/),
+    ).toBeVisible()
+    expect(screen.queryByRole('button', { name: 'Join' })).toBeNull()
+    await user.click(screen.getByRole('link', { name: 'Sign in to join' }))
+    await user.click(await screen.findByRole('button', { name: 'Sign in as Sample stranger' }))
+    await user.click(await screen.findByRole('button', { name: 'Join' }))
+    expect(await screen.findByRole('heading', { name: 'Sections' })).toBeVisible()
+    expect(router.state.location.pathname).toBe('/applications/one')
+    await router.navigate(`/invitations#${code}`)
+    await user.click(await screen.findByRole('link', { name: 'Open the application' }))
+    expect(await screen.findByRole('heading', { name: 'Sections' })).toBeVisible()
+  })
+
+  test('that is used, expired or taken back says so, and what to do', async () => {
+    const { user, backend, code, router } = await invited('stranger')
+    const join = await screen.findByRole('button', { name: 'Join' })
+    await restAs('reviewer-1', backend).acceptInvitation({ code })
+    await user.click(join)
+    expect(await screen.findByText('This link was used already')).toBeVisible()
+    expect(screen.getByText(/Ask Sample owner for a new one/)).toBeVisible()
+    await router.navigate('/invitations#22222-22222')
+    expect(await screen.findByText('There is no such invitation')).toBeVisible()
+  })
+
+  test('is not for those who decide', async () => {
+    await invited('secretary')
+    expect(await screen.findByText('You cannot join with this account')).toBeVisible()
+    expect(screen.queryByRole('button', { name: 'Join' })).toBeNull()
+  })
+})

@@ -1,0 +1,38 @@
+/** Two people on one application: invited by link, signed in on the way, reading, then editing. */
+import { draftPath, savedStatus } from './support/application.ts'
+import { expect, expectAccessible, signInAs, test } from './support/test.ts'
+
+test('a colleague comes by a link, reads, is let edit, and both see one text', async ({ page, context }) => {
+  await signInAs(page, 'Alex Sample', draftPath)
+  await page.getByRole('link', { name: 'People and invitations' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'People' })).toBeVisible()
+  await page.getByLabel('For whom').fill('Billie of the housing office')
+  await page.getByRole('radio', { name: 'Read only' }).check()
+  await page.getByRole('button', { name: 'Make the link' }).press('Enter')
+  const link = page.getByRole('textbox', { name: 'Link' })
+  await expect(link).toBeFocused()
+  await expectAccessible(page)
+
+  // Another person in another tab, who has not signed in there.
+  const billie = await context.newPage()
+  await billie.goto(await link.inputValue())
+  await expect(billie.getByText(/^Alex Sample invites you to read the application of/)).toBeVisible()
+  await expectAccessible(billie)
+  await billie.getByRole('link', { name: 'Sign in to join' }).click()
+  await billie.getByRole('button', { name: 'Sign in as Billie Sample' }).click()
+  await billie.getByRole('button', { name: 'Join' }).click()
+  await expect(billie).toHaveURL(new RegExp(`${draftPath}$`))
+  await billie.goto(`${draftPath}/motivation`)
+  await expect(billie.getByText(/You were invited to read this application/)).toBeVisible()
+  await expect(billie.getByRole('textbox')).toHaveCount(0)
+
+  await page.reload()
+  await page.getByRole('button', { name: 'Let Billie Sample edit' }).click()
+  await expect(page.getByText('Billie Sample may edit now.')).toBeVisible()
+  await billie.reload()
+  await billie.getByRole('textbox', { name: 'Expected results' }).fill('Written by Billie.')
+  await expect(savedStatus(billie)).toBeVisible()
+
+  await page.goto(`${draftPath}/motivation`)
+  await expect(page.getByRole('textbox', { name: 'Expected results' })).toHaveValue('Written by Billie.')
+})
