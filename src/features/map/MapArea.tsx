@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ComponentType, MouseEvent, ReactNode, Ref } from 'react'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
@@ -6,6 +6,7 @@ import { CountryMap } from '#src/ui/map/CountryMap.tsx'
 import { CountrySymbols } from '#src/ui/map/CountrySymbols.tsx'
 import type { MapShapes } from '#src/ui/map/shapes.ts'
 import { Notice } from '#src/ui/Notice.tsx'
+import { useNear } from '#src/ui/use-near.ts'
 import { usePrinting } from '#src/ui/use-printing.ts'
 import type { MapFrameHandle, MapFrameProps } from './LeafletFrame.tsx'
 import { loadFrame } from './load-frame.ts'
@@ -25,16 +26,19 @@ type Props = Omit<MapFrameProps, 'shapes' | 'focus' | 'ref'> & {
 }
 
 /**
- * The map's code comes by a plain import and state: Suspense would delay it by a third of a second, and Leaflet does not
- * live through being suspended again. Until it is there, the same picture stands in its place.
+ * The map's code comes by a plain import and state, once somebody is near: Suspense would delay it by a third of a second,
+ * and Leaflet does not live through being suspended again. Until it is there, the same picture stands in its place.
  */
 export function MapArea({ shapes, failed, onRetry, title, ref, children, ...frame }: Props) {
   const t = useText()
   const isPrinting = usePrinting()
   const [Frame, setFrame] = useState<ComponentType<MapFrameProps> | null>(null)
   const [broken, setBroken] = useState(false)
+  const area = useRef<HTMLElement>(null)
+  const near = useNear(area)
   // The network: a chunk may fail to arrive.
   useEffect(() => {
+    if (!near) return undefined
     let gone = false
     loadFrame().then(
       (loaded) => !gone && setFrame(() => loaded),
@@ -43,7 +47,7 @@ export function MapArea({ shapes, failed, onRetry, title, ref, children, ...fram
     return () => {
       gone = true
     }
-  }, [])
+  }, [near])
 
   const focus =
     shapes?.countries.find(({ code }) => code !== null && code === frame.selectedCountry)?.box ?? frame.ground.whole
@@ -63,7 +67,14 @@ export function MapArea({ shapes, failed, onRetry, title, ref, children, ...fram
     />
   )
   return (
-    <section id="map" tabIndex={-1} aria-label={title} aria-describedby={summaryId} className={styles['map']}>
+    <section
+      ref={area}
+      id="map"
+      tabIndex={-1}
+      aria-label={title}
+      aria-describedby={summaryId}
+      className={styles['map']}
+    >
       <a href="#map-notes" className={styles['skip']} onClick={(event) => focusInstead(event, 'map-notes')}>
         {t('map.skip')}
       </a>

@@ -17,7 +17,7 @@ import { countryInAllLanguages } from './country-names.ts'
 import { equalArea, mercator } from './ground.ts'
 import { nothingHot } from './hot.ts'
 import type { MapFrameHandle } from './LeafletFrame.tsx'
-import { loadBelow, loadFrame } from './load-frame.ts'
+import { loadBelow } from './load-frame.ts'
 import styles from './map.module.css'
 import { fitsClass, measureModel, measuresWithFigures, symbolsOf } from './map-measure.ts'
 import { filterMembers, optionCounts, placed, sortMembers, yearsOf } from './map-model.ts'
@@ -41,8 +41,7 @@ import { useMeasureTexts } from './use-measure-texts.ts'
 import { useQuietAnnouncement } from '#src/ui/use-quiet-announcement.ts'
 
 export const makeLoader = (queryClient: QueryClient) => async () => {
-  // The list stands without the map, so neither its code nor its shapes are waited for.
-  void loadFrame().catch(() => undefined)
+  // The list stands without the map, so its shapes are not waited for, nor asked for after its code.
   void queryClient.prefetchQuery(shapesQuery())
   // Nor do the participants need what else there is: a backend that answers half leaves half a page, not none.
   await Promise.all([

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Skeleton } from '../Skeleton.tsx'
+import { useNear } from '../use-near.ts'
 
 type Props<Charts> = {
   /** Made with `loadOnce`, outside the component. */
@@ -15,26 +16,7 @@ export function Picture<Charts>({ load, minHeight, failed, children }: Props<Cha
   const frame = useRef<HTMLDivElement>(null)
   const [charts, setCharts] = useState<{ loaded: Charts } | 'failed' | null>(null)
   const [width, setWidth] = useState(0)
-  const [near, setNear] = useState(false)
-
-  // The browser's scrolling: charting is heavy, so that nobody pays for it who does not come near. Paper shows all.
-  useEffect(() => {
-    const element = frame.current
-    if (!element) return undefined
-    const come = () => setNear(true)
-    const observer = new IntersectionObserver(
-      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && come(),
-      {
-        rootMargin: '100% 0px',
-      },
-    )
-    observer.observe(element)
-    addEventListener('beforeprint', come)
-    return () => {
-      observer.disconnect()
-      removeEventListener('beforeprint', come)
-    }
-  }, [])
+  const near = useNear(frame)
 
   // The network: the chunk with the charting library.
   useEffect(() => {
