@@ -64,6 +64,7 @@ export type StoredTeam = {
   applicationId: string
   version: number
   invitations: StoredInvitation[]
+  ownershipOffer: { personId: string; offeredAt: Instant } | null
   /** Oldest first. */
   events: TeamEvent[]
 }

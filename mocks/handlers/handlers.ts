@@ -3,6 +3,7 @@ import { assignmentHandlers } from './assignments.ts'
 import type { Handlers } from './context.ts'
 import { documentHandlers } from './documents.ts'
 import { joiningHandlers } from './joining.ts'
+import { ownershipHandlers } from './ownership.ts'
 import { proposalHandlers } from './proposals.ts'
 import { publicHandlers } from './public.ts'
 import { questionHandlers } from './questions.ts'
@@ -20,6 +21,7 @@ export const handlers: Handlers = {
   ...documentHandlers,
   ...submissionHandlers,
   ...teamHandlers,
+  ...ownershipHandlers,
   ...proposalHandlers,
   ...assignmentHandlers,
   ...reviewHandlers,

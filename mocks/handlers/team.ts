@@ -37,15 +37,15 @@ export function changeTeam(
 }
 
 /** Who belongs to an application is no answer: the version that a submission names does not move. */
-function changePeople(
+export function changePeople(
   application: StoredApplication,
-  collaborators: StoredApplication['collaborators'],
+  changed: Partial<Pick<StoredApplication, 'ownerId' | 'collaborators'>>,
   { state }: Context,
 ): StoredApplication {
-  return put(state.applications, application, { ...application, collaborators })
+  return put(state.applications, application, { ...application, ...changed })
 }
 
-function findColleague(application: StoredApplication, personId: string, { state }: Context) {
+export function findColleague(application: StoredApplication, personId: string, { state }: Context) {
   const person = peopleOf(state, application).find((candidate) => candidate.personId === personId)
   if (!person) throw notFound()
   return person
@@ -123,7 +123,7 @@ export const teamHandlers: Pick<
     const { collaborators } = application
     const changed = changePeople(
       application,
-      collaborators.map((one) => (one.personId === personId ? { ...one, access } : one)),
+      { collaborators: collaborators.map((one) => (one.personId === personId ? { ...one, access } : one)) },
       context,
     )
     changeTeam(applicationId, {}, { kind: 'access_changed', name: colleague.name, access }, context)
@@ -138,8 +138,12 @@ export const teamHandlers: Pick<
     const colleague = findColleague(application, personId, context)
     if (colleague.access === 'owner') throw new Refusal('illegal_transition')
     const left = application.collaborators.filter((one) => one.personId !== personId)
-    changePeople(application, left, context)
-    changeTeam(applicationId, {}, leaves ? { kind: 'left' } : { kind: 'removed', name: colleague.name }, context)
+    changePeople(application, { collaborators: left }, context)
+    const { ownershipOffer } = teamOf(context.state, applicationId)
+    const happened = leaves ? ({ kind: 'left' } as const) : ({ kind: 'removed', name: colleague.name } as const)
+    // An offer to somebody who is gone is none.
+    const offer = ownershipOffer?.personId === personId ? null : ownershipOffer
+    changeTeam(applicationId, { ownershipOffer: offer }, happened, context)
     return colleague
   },
 
@@ -158,7 +162,11 @@ export const teamHandlers: Pick<
     if (known === 'yours') return openedInvitation(state, application, invitation, person, now)
 
     const { access } = invitation
-    const joined = changePeople(application, [...application.collaborators, { personId: person.id, access }], context)
+    const joined = changePeople(
+      application,
+      { collaborators: [...application.collaborators, { personId: person.id, access }] },
+      context,
+    )
     const used = { ...invitation, usedBy: person.id }
     const invitations = team.invitations.map((one) => (one === invitation ? used : one))
     changeTeam(application.id, { invitations }, { kind: 'joined', access }, context)

@@ -22,6 +22,7 @@ export const teamOf = ({ teams }: State, applicationId: string): StoredTeam =>
     applicationId,
     version: 1,
     invitations: [],
+    ownershipOffer: null,
     events: [],
   }
 
@@ -40,13 +41,19 @@ export const openInvitations = ({ invitations }: StoredTeam, now: Instant): Stor
 const aboutInvitations: ReadonlySet<TeamEvent['kind']> = new Set(['invited', 'invitation_withdrawn'])
 
 export function teamView(state: State, application: StoredApplication, access: Access): Team {
-  const { version, invitations, events } = teamOf(state, application.id)
+  const { version, invitations, events, ownershipOffer } = teamOf(state, application.id)
+  const people = peopleOf(state, application)
+  const offered = people.find(({ personId }) => personId === ownershipOffer?.personId)
   const manages = managesTeam(access)
   return {
     applicationId: application.id,
     version,
     access,
-    people: peopleOf(state, application),
+    people,
+    offer:
+      ownershipOffer && offered
+        ? { personId: offered.personId, name: offered.name, offeredAt: ownershipOffer.offeredAt }
+        : null,
     // One that is over stays in sight until it is taken back: the owner sees why nobody came.
     invitations: manages ? invitations.filter(({ usedBy }) => usedBy === null).map(invitationView) : [],
     events: events.filter(({ kind }) => manages || !aboutInvitations.has(kind)).toReversed(),

@@ -55,6 +55,10 @@ export const teamEventKinds = [
   'access_changed',
   'removed',
   'left',
+  'ownership_offered',
+  'ownership_offer_ended',
+  'ownership_declined',
+  'ownership_transferred',
 ] as const
 
 /** One thing that happened among the people of an application. Kept for ever. */
@@ -68,6 +72,10 @@ export const teamEventSchema = z.object({
 })
 export type TeamEvent = z.infer<typeof teamEventSchema>
 
+/** The owner offers the application to a colleague; nothing changes before that one accepts, and either can end it. */
+export const ownershipOfferSchema = z.object({ personId: idSchema, name: z.string(), offeredAt: instantSchema })
+export type OwnershipOffer = z.infer<typeof ownershipOfferSchema>
+
 /** The people of an application as one of them sees it. It has a version of its own: answers do not move it. */
 export const teamSchema = z.object({
   applicationId: idSchema,
@@ -76,6 +84,8 @@ export const teamSchema = z.object({
   access: accessSchema,
   /** The owner first, then in the order in which they came. */
   people: z.array(teamPersonSchema),
+  /** Null while none stands. */
+  offer: z.nullable(ownershipOfferSchema),
   /** For the owner; empty for everybody else. */
   invitations: z.array(invitationSchema),
   /** Newest first. Those about invitations are the owner's alone. */

@@ -12,6 +12,8 @@ import { useApplication } from '../use-application.ts'
 import { Invitations } from './Invitations.tsx'
 import { InviteForm } from './InviteForm.tsx'
 import { Leave } from './Leave.tsx'
+import { OfferForm } from './OfferForm.tsx'
+import { OfferNotice } from './OfferNotice.tsx'
 import { PersonItem } from './PersonItem.tsx'
 import styles from './team.module.css'
 import { TeamEvents } from './TeamEvents.tsx'
@@ -35,6 +37,7 @@ export const PeoplePage = () => {
       <PageTitle documentTitle={`${t('together.people')}, ${application.reference}`}>{t('together.people')}</PageTitle>
       <div className={styles['page']}>
         <p className={styles['lead']}>{t('together.lead')}</p>
+        <OfferNotice team={team} personId={session.person?.id ?? ''} />
         <section aria-labelledby="who-title">
           <h2 id="who-title" ref={heading} tabIndex={-1}>
             {t('together.who', { count: team.people.length })}
@@ -54,6 +57,7 @@ export const PeoplePage = () => {
           <>
             <Invitations team={team} />
             <InviteForm team={team} />
+            <OfferForm team={team} />
           </>
         ) : (
           <>
