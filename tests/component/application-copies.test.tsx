@@ -22,6 +22,16 @@ const load = async (user: UserEvent, content: unknown, name = 'backup.json') => 
   await user.upload(await screen.findByLabelText('File with answers'), new File([text], name))
 }
 
+const downloads = (): Blob[] => {
+  const kept: Blob[] = []
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+    kept.push(blob as Blob)
+    return 'blob:file'
+  })
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined)
+  return kept
+}
+
 const item = (name: string) => within(screen.getByRole('listitem', { name }))
 const tick = (name: string) => item(name).getByRole('checkbox')
 
@@ -88,12 +98,7 @@ test('leaving changes nothing, and what was changed since survives an undo', asy
 })
 
 test('what the form cannot hold is listed with what to do, and can be saved as a text', async () => {
-  const kept: Blob[] = []
-  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
-    kept.push(blob as Blob)
-    return 'blob:text'
-  })
-  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined)
+  const kept = downloads()
   const { user } = await openDraftAt('/copies')
   const megabyte = '😀'.repeat(250_000)
   await load(user, backup({ 'old.question': 'An answer of once', [RESULTS]: megabyte, [OBJECTIVES]: 'fits' }))
@@ -125,6 +130,39 @@ test.each([
   await load(user, content, 'else.json')
   expect(await screen.findByText('else.json was not loaded')).toBeVisible()
   expect(screen.getByText(told)).toBeVisible()
+})
+
+test('a Word file of the draft is saved in the language of the page, and comes back', async () => {
+  const kept = downloads()
+  const { user, backend } = await openDraftAt('/copies', { locale: 'de' })
+  const before = stored(backend).answers
+  await user.click(await screen.findByRole('button', { name: 'Entwurf für Word speichern' }))
+  await waitFor(() => expect(kept).toHaveLength(1))
+  const file = new File(kept, 'zurück.docx')
+  await user.upload(screen.getByLabelText('Datei mit Antworten'), file)
+  const { length } = Object.keys(before)
+  expect(await screen.findByText(`Kein Unterschied: alle ${length} Antworten sind gleich.`)).toBeVisible()
+})
+
+test('an empty form for Word has every question and no answer', async () => {
+  const kept = downloads()
+  const { user } = await openDraftAt('/copies')
+  await user.click(await screen.findByRole('button', { name: 'Save the empty form for Word' }))
+  await waitFor(() => expect(kept).toHaveLength(1))
+  await user.upload(screen.getByLabelText('File with answers'), new File(kept, 'empty.docx'))
+  await screen.findByRole('heading', { level: 2, name: 'What would change: empty.docx' })
+  expect(screen.queryByText('Only in the copy')).toBeNull()
+  expect(screen.getAllByText('Only in the draft').length).toBeGreaterThan(3)
+})
+
+test.each([
+  [[0xd0, 0xcf, 0x11, 0xe0], /a Word file of the old kind \(\.doc\)/],
+  [[0x25, 0x50, 0x44, 0x46], /A PDF cannot be read back/],
+  [[0x50, 0x4b, 0x03, 0x04, 0, 0], /The Word file is damaged or incomplete/],
+])('bytes that begin with %j are refused in words', async (bytes, told) => {
+  const { user } = await openDraftAt('/copies')
+  await user.upload(await screen.findByLabelText('File with answers'), new File([Uint8Array.from(bytes)], 'a.docx'))
+  expect(await screen.findByText(told)).toBeVisible()
 })
 
 test('who may only read can save a copy, and load none', async () => {

@@ -26,3 +26,14 @@ test('a backup is saved, changed elsewhere, looked at, taken by keyboard and und
   await page.goto(`${draftPath}/contact`)
   await expect(page.getByLabel('Name of the project lead')).not.toHaveValue('Robin Sample')
 })
+
+test('a Word file of the draft goes out and comes back without a difference', async ({ page }) => {
+  await signInAs(page, 'Alex Sample', `${draftPath}/copies`)
+  const saving = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save the draft for Word' }).click()
+  const saved = await saving
+  expect(saved.suggestedFilename()).toMatch(/\.docx$/)
+  await page.getByLabel('File with answers').setInputFiles(await saved.path())
+  await expect(page.getByText(/^Nothing differs: all \d+ answers are the same\.$/)).toBeVisible()
+  await expectAccessible(page)
+})

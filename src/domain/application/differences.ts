@@ -44,6 +44,10 @@ export interface AnswerChange {
 
 const VISITS = 'activity.visits'
 
+/** Programs end lines each in their own way; nobody sees a difference. */
+const withPlainLines = (value: JsonValue): JsonValue =>
+  typeof value === 'string' ? value.replaceAll(/\r\n?/g, '\n') : value
+
 const answerAt = (answers: Answers, address: string): JsonValue => {
   const value = Object.hasOwn(answers, address) ? answers[address] : undefined
   return value !== undefined && isAnswered(value) ? value : null
@@ -64,7 +68,7 @@ const rowsAsSeen = (field: ListField, value: JsonValue, answers: Answers): JsonV
         const cell = row[part.id]
         if (cell === undefined || !isAnswered(cell)) return []
         const place = part.type === 'visitReference' ? visits.indexOf(cell) : -1
-        return [[part.id, place === -1 ? cell : place]]
+        return [[part.id, place === -1 ? withPlainLines(cell) : place]]
       }),
     ),
   )
@@ -73,7 +77,9 @@ const rowsAsSeen = (field: ListField, value: JsonValue, answers: Answers): JsonV
 const sameAnswer = (address: string, here: Answers, there: Answers): boolean => {
   const [mine, theirs] = [answerAt(here, address), answerAt(there, address)]
   const field = fieldAt(address)
-  return field ? sameValue(rowsAsSeen(field, mine, here), rowsAsSeen(field, theirs, there)) : sameValue(mine, theirs)
+  return field
+    ? sameValue(rowsAsSeen(field, mine, here), rowsAsSeen(field, theirs, there))
+    : sameValue(withPlainLines(mine), withPlainLines(theirs))
 }
 
 const kindOf = (here: JsonValue, there: JsonValue): DifferenceKind =>

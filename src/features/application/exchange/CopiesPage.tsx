@@ -4,26 +4,30 @@ import { sessionQueries } from '#src/backend/queries/session.ts'
 import type { AnswerChange } from '#src/domain/application/differences.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { announce } from '#src/ui/announcer.ts'
-import { Button, LinkButton } from '#src/ui/Button.tsx'
+import { LinkButton } from '#src/ui/Button.tsx'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
 import { ApplicationFrame } from '../ApplicationFrame.tsx'
 import { applicationPaths } from '../paths.ts'
 import { ReadOnlyNotice } from '../ReadOnlyNotice.tsx'
-import { saveBackup } from '../save-backup.ts'
 import { SavingNotices } from '../SavingNotices.tsx'
 import { isEditable, useApplication } from '../use-application.ts'
 import { Differences } from './Differences.tsx'
 import type { Incoming } from './incoming.ts'
 import { LoadFile } from './LoadFile.tsx'
 import { forgetTaken, readTaken, take, type Taken, undo } from './taken.ts'
+import { SaveCopies } from './SaveCopies.tsx'
 import { TakenNotice } from './TakenNotice.tsx'
+import { usePageTexts } from './use-page-texts.ts'
+import { knowledgeOf } from './word/knowledge.ts'
 import styles from './exchange.module.css'
 
 /** Copies of the answers: out of here, and back in after every difference was shown. */
 export const CopiesPage = () => {
   const t = useText()
   const data = useApplication()
-  const { application, draft } = data
+  const { application, call, draft } = data
+  const texts = usePageTexts()
+  const knowledge = () => knowledgeOf(texts, call, draft.saver.answers())
   const { data: session } = useSuspenseQuery(sessionQueries.current())
   const personId = session.person?.id ?? ''
   const editable = isEditable(data)
@@ -74,20 +78,12 @@ export const CopiesPage = () => {
             {editable && taken && (
               <TakenNotice taken={taken} applicationId={application.id} onUndo={handleUndo} onClose={handleForget} />
             )}
-            <section aria-labelledby="save-title">
-              <h2 id="save-title">{t('exchange.save.title')}</h2>
-              <p>{t('exchange.save.json')}</p>
-              <div className={styles['buttons']}>
-                <Button variant="ghost" icon="download" onClick={() => saveBackup(application, draft.saver)}>
-                  {t('application.backup.save')}
-                </Button>
-              </div>
-            </section>
+            <SaveCopies data={data} />
             {editable && (
               <section aria-labelledby="load-title">
                 <h2 id="load-title">{t('exchange.load.title')}</h2>
                 <p>{t('exchange.load.text')}</p>
-                <LoadFile onRead={setIncoming} />
+                <LoadFile knowledge={knowledge} onRead={setIncoming} />
               </section>
             )}
             <p>

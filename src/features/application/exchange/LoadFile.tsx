@@ -3,11 +3,18 @@ import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import type { Incoming } from './incoming.ts'
+import type { WordKnowledge } from './word/read-word.ts'
 import { type FileTrouble, readFile } from './read-file.ts'
 import styles from './exchange.module.css'
 
 /** Chooses a file and reads it; what is wrong with it is said in place. */
-export const LoadFile = ({ onRead }: { onRead: (incoming: Incoming) => void }) => {
+export const LoadFile = ({
+  knowledge,
+  onRead,
+}: {
+  knowledge: () => WordKnowledge
+  onRead: (incoming: Incoming) => void
+}) => {
   const t = useText()
   const input = useRef<HTMLInputElement>(null)
   const [reading, setReading] = useState(false)
@@ -19,7 +26,7 @@ export const LoadFile = ({ onRead }: { onRead: (incoming: Incoming) => void }) =
     if (!file) return
     setTrouble(null)
     setReading(true)
-    const read = await readFile(file)
+    const read = await readFile(file, knowledge)
     setReading(false)
     if (read.ok) onRead(read.incoming)
     else setTrouble({ name: file.name, why: read.why })
@@ -31,7 +38,7 @@ export const LoadFile = ({ onRead }: { onRead: (incoming: Incoming) => void }) =
           ref={input}
           type="file"
           hidden
-          accept=".json,application/json"
+          accept=".json,.docx,application/json,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
           aria-label={t('exchange.file')}
           onChange={(event) => void handleChosen(event)}
         />

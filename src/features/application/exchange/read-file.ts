@@ -1,11 +1,13 @@
 import { type NoBackup, readBackup } from '#src/domain/application/backup.ts'
 import type { Incoming } from './incoming.ts'
+import type { WordTrouble } from './word/load-word.ts'
+import type { WordKnowledge } from './word/read-word.ts'
 
 /** Ten times what a long application weighs. */
 const MAX_BYTES = 10_000_000
 
 /** Why a file cannot be compared with the draft: each has a sentence that says what to do. */
-export type FileTrouble = NoBackup | 'too_large' | 'unreadable'
+export type FileTrouble = NoBackup | WordTrouble | 'too_large' | 'unreadable' | 'no_reader'
 
 export type FileRead =
   | { readonly ok: true; readonly incoming: Incoming }
@@ -18,14 +20,22 @@ const decode = (bytes: Uint8Array): string => {
   return new TextDecoder(name).decode(bytes)
 }
 
+/** Archives, old Word files and others that begin with a sign of their own; a backup begins with a bracket. */
+const isPacked = (bytes: Uint8Array): boolean =>
+  [0x50, 0xd0, 0x25].includes(bytes[0] ?? 0) || (bytes[0] === 0x7b && bytes[1] === 0x5c)
+
 /** Reads what somebody chose. Changes nothing, and never fails but in words. */
-export async function readFile(file: File): Promise<FileRead> {
+export async function readFile(file: File, knowledge: () => WordKnowledge): Promise<FileRead> {
   if (file.size > MAX_BYTES) return { ok: false, why: 'too_large' }
   const bytes = await file.arrayBuffer().then(
     (buffer) => new Uint8Array(buffer),
     () => null,
   )
   if (!bytes) return { ok: false, why: 'unreadable' }
+  if (isPacked(bytes)) {
+    const word = await import('./word/load-word.ts').catch(() => null)
+    return word ? word.loadWord(file.name, bytes, knowledge()) : { ok: false, why: 'no_reader' }
+  }
   const read = readBackup(decode(bytes))
   if (!read.ok) return read
   const { applicationId, reference, callId = null, savedAt, answers } = read.backup

@@ -1,0 +1,46 @@
+import type { Call } from '#src/domain/call.ts'
+import { visibleAddresses, visibleFields, visibleSections } from '#src/domain/application/fields.ts'
+import type { Answers, Control } from '#src/domain/application/types.ts'
+import type { Formats } from '#src/i18n/formats.ts'
+import type { MessageKey } from '#src/i18n/messages.ts'
+import type { WordKnowledge } from './read-word.ts'
+import { optionsOf, type WordTexts } from './word-form-of.ts'
+
+/** Texts in the language of the page, as hooks give them. */
+export interface PageTexts {
+  readonly t: (key: MessageKey, values?: Record<string, string | number>) => string
+  readonly find: WordTexts['find']
+  readonly formats: Formats
+}
+
+export const wordTexts = ({ t, find, formats }: PageTexts): WordTexts => ({
+  find,
+  formats,
+  limit: (limit) => t('ui.charactersLimit', { limit }),
+  date: t('exchange.word.date'),
+  files: t('exchange.word.files'),
+  computed: t('exchange.word.computed'),
+  notAsked: t('exchange.word.notAsked'),
+})
+
+/** What reading a Word file needs to know of the draft. A part's label stands alone in the file, without its group. */
+export const knowledgeOf = (texts: PageTexts, call: Call, present: Answers): WordKnowledge => {
+  const words = wordTexts(texts)
+  return {
+    present,
+    options: (control: Control) => optionsOf(control, words, call.rules, present),
+    label: (address) => {
+      const [, field = '', part] = address.split('.')
+      return texts.find(`field.${field}.${part === undefined ? '' : `${part}.`}label`) ?? address
+    },
+  }
+}
+
+/** Addresses that the form asks for with these answers, and the fields and sections that keep none. */
+export const shownWith = (answers: Answers): ReadonlySet<string> =>
+  new Set([
+    ...visibleAddresses(answers),
+    ...visibleSections(answers).filter((section) =>
+      visibleFields(section, answers).some(({ type }) => type === 'documents' || type === 'computed'),
+    ),
+  ])

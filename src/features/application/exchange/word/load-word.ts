@@ -1,0 +1,21 @@
+import type { Incoming } from '../incoming.ts'
+import { type NoWord, openWord } from './open-word.ts'
+import { readWord, type WordKnowledge } from './read-word.ts'
+
+/** `foreign_word`: a Word file, but none of this form. */
+export type WordTrouble = NoWord | 'foreign_word'
+
+/** Reads a file that is no text file: a Word file of the form, or one of the kinds that people take for one. */
+export function loadWord(
+  name: string,
+  bytes: Uint8Array,
+  knowledge: WordKnowledge,
+): { readonly ok: true; readonly incoming: Incoming } | { readonly ok: false; readonly why: WordTrouble } {
+  const opened = openWord(bytes)
+  if (!opened.ok) return opened
+  const { answers, questions } = readWord(opened.body, knowledge)
+  if (questions === 0) return { ok: false, why: 'foreign_word' }
+  const { applicationId = null, reference = null, callId = null, savedAt = null } = opened.properties
+  const at = savedAt !== null && Number.isFinite(Date.parse(savedAt)) ? savedAt : null
+  return { ok: true, incoming: { source: 'word', name, applicationId, reference, callId, savedAt: at, answers } }
+}

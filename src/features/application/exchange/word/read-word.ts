@@ -1,0 +1,117 @@
+import { addresses, addressOf, fields, isComposite, isList, isSimple, itemsAt } from '#src/domain/application/fields.ts'
+import type { Answers, Control, ListField } from '#src/domain/application/types.ts'
+import type { JsonValue } from '#src/domain/values.ts'
+import { valueOf } from '../../form-model.ts'
+import { allNamed, type XmlNode } from './read-xml.ts'
+import { boxOf, controlsIn, readText } from './word-controls.ts'
+import type { WordOption } from './word-form.ts'
+import { belowHeadings } from './word-headings.ts'
+import { type FoundRow, rowsIn, withKeys } from './word-rows.ts'
+import { keyInFile } from './word-text.ts'
+
+/** What a reader of Word files knows of the form. */
+export interface WordKnowledge {
+  /** The choices of an answer, in the language of the page: for text that lost its list on the way. */
+  readonly options: (control: Control) => readonly WordOption[]
+  /** The label of a question or part, for files that lost their marks. */
+  readonly label: (address: string) => string
+  /** The draft, whose rows may be those of the file. */
+  readonly present: Answers
+}
+
+/** `questions`: how many questions of the form were found in the file, answered or not. */
+export interface WordRead {
+  readonly answers: Answers
+  readonly questions: number
+}
+
+/** What is answered by one control. */
+const controls: ReadonlyMap<string, Control> = new Map(
+  [...addresses].flatMap(([address, { field, part }]): [string, Control][] =>
+    part ? [[address, part]] : isSimple(field) && !isComposite(field) ? [[address, field]] : [],
+  ),
+)
+const lists: ReadonlyMap<string, ListField> = new Map(fields.filter(isList).map((field) => [addressOf(field), field]))
+
+const VISITS = 'activity.visits'
+
+const isText = ({ type }: Control): boolean => type === 'text' || type === 'longtext'
+
+/** Reads the answers of a form out of the body of a Word document. */
+export function readWord(body: XmlNode, { options, label, present }: WordKnowledge): WordRead {
+  const answers = new Map<string, JsonValue>()
+  const found = new Set<string>()
+  const ticks = new Map<string, string[]>()
+  const rows = new Map<string, readonly FoundRow[]>()
+
+  const take = (address: string, value: JsonValue): void => {
+    found.add(address)
+    if (value !== null && !answers.has(address)) answers.set(address, value)
+  }
+  const valueIn = (control: Control, text: string, items: ReadonlyMap<string, string>): JsonValue => {
+    const plain = text.trim()
+    if (plain === '') return null
+    const chosen = items.get(plain) ?? options(control).find((option) => option.label === plain)?.value
+    return valueOf(control, chosen ?? (isText(control) ? text : plain))
+  }
+  const keysAt = (address: string): readonly string[] =>
+    itemsAt(present, address).map(({ key }) => (typeof key === 'string' ? key : ''))
+  const readTable = (address: string, field: ListField, table: XmlNode): void => {
+    const entries = rowsIn(field, table, (part, text, items) => {
+      const value = valueIn(part, text, items)
+      if (part.type !== 'visitReference') return value
+      return keysAt(VISITS).find((key) => keyInFile(key) === value) ?? value
+    })
+    found.add(address)
+    rows.set(address, [...(rows.get(address) ?? []), ...entries])
+  }
+  const fromLines = (control: Control, lines: readonly string[]): JsonValue => {
+    const boxes = lines.flatMap((line) => boxOf(line) ?? []).filter(({ ticked }) => ticked)
+    if (control.type === 'checkbox') return boxes.length > 0 ? true : null
+    if (control.type !== 'multichoice')
+      return valueIn(control, lines.join('\n').replaceAll(/^\n+|\n+$/g, ''), new Map())
+    const chosen = options(control).filter((option) => boxes.some((box) => box.label === option.label))
+    return valueOf(
+      control,
+      chosen.map(({ value }) => value),
+    )
+  }
+
+  // By the names of the controls, wherever they stand.
+  for (const { tag, text, items, ticked } of controlsIn(body)) {
+    const [address = '', option] = tag.split('=')
+    const control = controls.get(address)
+    if (!control) continue
+    if (ticked === null) take(address, valueIn(control, text, items))
+    else if (option === undefined) take(address, ticked ? true : null)
+    else {
+      found.add(address)
+      if (ticked) ticks.set(address, [...(ticks.get(address) ?? []), option])
+    }
+  }
+  for (const [address, chosen] of ticks) {
+    const control = controls.get(address)
+    if (control) take(address, valueOf(control, chosen))
+  }
+  for (const table of allNamed(body, 'tbl')) {
+    const address = controlsIn(table)
+      .map(({ tag }) => tag.split('#')[0] ?? '')
+      .find((name) => lists.has(name))
+    const field = lists.get(address ?? '')
+    if (address !== undefined && field) readTable(address, field, table)
+  }
+
+  // What has no controls any more is found by its heading.
+  const named = new Set(found)
+  for (const [address, blocks] of belowHeadings(body, label)) {
+    if (named.has(address)) continue
+    const [control, list] = [controls.get(address), lists.get(address)]
+    const paragraphs = blocks.filter(({ name }) => name === 'p')
+    if (control) take(address, fromLines(control, paragraphs.map(readText)))
+    if (list) for (const table of blocks.filter(({ name }) => name === 'tbl')) readTable(address, list, table)
+  }
+
+  for (const [address, entries] of rows)
+    if (entries.length > 0) answers.set(address, withKeys(entries, keysAt(address)))
+  return { answers: Object.fromEntries(answers), questions: found.size }
+}

@@ -1,0 +1,64 @@
+import { addressOf, fields, isComposite, isList, partAddress } from '#src/domain/application/fields.ts'
+import { allNamed, childNamed, elements, type XmlNode } from './read-xml.ts'
+import { readText } from './word-controls.ts'
+import { bookmarkOf } from './word-text.ts'
+
+type Label = (address: string) => string
+
+/** Every question and every part of one: what a heading in the file may be about. */
+const headed: readonly string[] = fields.flatMap((field) => [
+  addressOf(field),
+  ...(isComposite(field) ? field.parts.map((part) => partAddress(field, part)) : []),
+])
+const lists: ReadonlySet<string> = new Set(fields.filter(isList).map(addressOf))
+
+const styleOf = (paragraph: XmlNode): string =>
+  childNamed(childNamed(paragraph, 'pPr'), 'pStyle')?.attributes['val'] ?? ''
+
+/** Programs name the styles of headings in their own language. */
+const isHeading = (block: XmlNode): boolean =>
+  block.name === 'p' && /^(?:heading|title|titre|titel|.{0,2}berschrift)/i.test(styleOf(block))
+
+const isHint = (block: XmlNode): boolean => block.name === 'p' && styleOf(block) === 'Hint'
+
+const blocksIn = (node: XmlNode): readonly XmlNode[] =>
+  elements(node).flatMap((child) => {
+    if (child.name === 'p' || child.name === 'tbl') return [child]
+    return child.name === 'sdtPr' || child.name === 'del' ? [] : blocksIn(child)
+  })
+
+/** A part's label is short and may stand under several questions: the one under which it stands is meant. */
+function byText(text: string, present: string | null, label: Label): string | undefined {
+  const question = present?.split('.').slice(0, 2).join('.')
+  const field = fields.find((candidate) => addressOf(candidate) === question)
+  const parts = field && isComposite(field) ? field.parts.map((part) => partAddress(field, part)) : []
+  return [...parts, ...headed].find((address) => label(address).trim() === text)
+}
+
+/**
+ * What stands below the heading of each question, up to the next heading; hints left out. A heading is known by the
+ * bookmark that we put there or, where an editor has dropped it, by its words.
+ */
+export function belowHeadings(body: XmlNode, label: Label): ReadonlyMap<string, readonly XmlNode[]> {
+  const byMark = new Map(headed.map((address) => [bookmarkOf(address), address]))
+  const found = new Map<string, XmlNode[]>()
+  let present: string | null = null
+  const addressIn = (block: XmlNode): string | undefined => {
+    if (block.name !== 'p') return undefined
+    const marked = allNamed(block, 'bookmarkStart').map(({ attributes }) => byMark.get(attributes['name'] ?? ''))
+    return marked.find(Boolean) ?? (isHeading(block) ? byText(readText(block).trim(), present, label) : undefined)
+  }
+  for (const block of blocksIn(body)) {
+    const address = addressIn(block)
+    if (address !== undefined) {
+      present = address
+      // A box to tick is named by its own line.
+      found.set(address, isHeading(block) ? [] : [block])
+      continue
+    }
+    // Entries of a list have headings of their own ("Visit 2"), which end nothing.
+    if (isHeading(block) && !(present !== null && lists.has(present))) present = null
+    else if (present !== null && !isHint(block)) found.get(present)?.push(block)
+  }
+  return found
+}

@@ -1,0 +1,75 @@
+import { addressOf } from '#src/domain/application/fields.ts'
+import type { ListField, Part } from '#src/domain/application/types.ts'
+import type { JsonValue } from '#src/domain/values.ts'
+import { allNamed, childNamed, elements, type XmlNode } from './read-xml.ts'
+import { controlsIn, readText, type WordControlFound } from './word-controls.ts'
+import { keyInFile } from './word-text.ts'
+
+/** An entry with the name that the file gives it; one without controls has none. */
+export interface FoundRow {
+  readonly name: string | null
+  readonly values: Readonly<Record<string, JsonValue>>
+}
+type Cells = readonly (readonly [Part | undefined, XmlNode | undefined])[]
+
+type ReadValue = (part: Part, text: string, items: WordControlFound['items']) => JsonValue
+
+const isHead = (row: XmlNode | undefined): boolean =>
+  row !== undefined && (childNamed(childNamed(row, 'trPr'), 'tblHeader') !== undefined || controlsIn(row).length === 0)
+
+const rowsOf = (table: XmlNode): readonly XmlNode[] =>
+  elements(table).flatMap((child) =>
+    child.name === 'tr' ? [child] : child.name === 'sdt' ? allNamed(child, 'tr') : [],
+  )
+
+/** Entries stand one under the other or, where they are long, one in each table, its parts one under the other. */
+const entriesOf = (field: ListField, table: XmlNode): readonly Cells[] => {
+  const rows = rowsOf(table)
+  const cells = rows.map((row) => allNamed(row, 'tc'))
+  const isLong = field.item.length > 2 && cells.every((row) => row.length <= 2)
+  if (isLong) return [cells.map((row, index) => [field.item[index], row.at(-1)] as const)]
+  return cells.slice(isHead(rows[0]) ? 1 : 0).map((row) => row.map((cell, index) => [field.item[index], cell] as const))
+}
+
+/**
+ * The entries of a list in one table of the file; empty ones are left out. A cell is known by the name of its control;
+ * one without, as in a row that was added, by its place.
+ */
+export function rowsIn(field: ListField, table: XmlNode, value: ReadValue): readonly FoundRow[] {
+  const start = `${addressOf(field)}#`
+  return entriesOf(field, table).flatMap((cells): FoundRow[] => {
+    let name: string | undefined
+    const values: [string, JsonValue][] = []
+    for (const [byPlace, cell] of cells) {
+      if (!cell) continue
+      const own = controlsIn(cell).find(({ tag }) => tag.startsWith(start))
+      const [ownName, partId] = own?.tag.slice(start.length).split('.') ?? []
+      name ??= ownName
+      const part = field.item.find(({ id }) => id === partId) ?? byPlace
+      if (!part) continue
+      // Text that somebody wrote beside the control counts as well.
+      const text = own && own.text !== '' ? own.text : readText(cell)
+      const read = value(part, text, own?.items ?? new Map())
+      if (read !== null) values.push([part.id, read])
+    }
+    return values.length === 0 ? [] : [{ name: name ?? null, values: Object.fromEntries(values) }]
+  })
+}
+
+/**
+ * Rows with keys of the draft's rows, as far as the file names them. A row that was copied brings its name along: the
+ * second one is new. One without a name is taken for the draft's row in the same place, if no other is that one.
+ */
+export function withKeys(rows: readonly FoundRow[], presentKeys: readonly string[]): { [key: string]: JsonValue }[] {
+  const keyOf = (name: string): string => presentKeys.find((key) => keyInFile(key) === name) ?? name
+  const named = new Set(rows.flatMap(({ name }) => (name === null ? [] : [keyOf(name)])))
+  const seen = new Set<string>()
+  return rows.map(({ name, values }, index) => {
+    const inPlace = presentKeys[index]
+    const wanted = name === null ? (inPlace === undefined || named.has(inPlace) ? 'new' : inPlace) : keyOf(name)
+    let key = wanted
+    for (let count = 2; seen.has(key); count += 1) key = `${wanted}-${count}`
+    seen.add(key)
+    return { ...values, key }
+  })
+}

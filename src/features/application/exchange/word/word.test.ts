@@ -1,0 +1,282 @@
+import fc from 'fast-check'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { describe, expect, test } from 'vitest'
+import { addresses, isList, isSimple } from '#src/domain/application/fields.ts'
+import { compareAnswers } from '#src/domain/application/differences.ts'
+import { rules2016 } from '#src/domain/application/rules-2016.ts'
+import { completeAnswers } from '#src/domain/application/sample-answers.ts'
+import type { Answers, Control } from '#src/domain/application/types.ts'
+import { offeredCountries } from '#src/domain/application/offered-countries.ts'
+import { currencies, trainingLanguages } from '#src/domain/application/options.ts'
+import type { JsonValue } from '#src/domain/values.ts'
+import { formatsFor } from '#src/i18n/formats.ts'
+import { readCatalogue } from '#src/i18n/vite-plugin.ts'
+import { openWord } from './open-word.ts'
+import { readWord } from './read-word.ts'
+import { readXml } from './read-xml.ts'
+import { optionsOf, wordFormOf, type WordTexts } from './word-form-of.ts'
+import { decodeText, encodeText, PLACEHOLDER } from './word-text.ts'
+import { writeWord } from './write-word.ts'
+
+const textsOf = (locale: 'en' | 'de'): WordTexts => {
+  const all = readCatalogue('application', locale)
+  return {
+    find: (key, values = {}) => all[key]?.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? '')),
+    formats: formatsFor(locale),
+    limit: (max) => `Up to ${max}.`,
+    date: 'Year-month-day',
+    files: 'Files go elsewhere.',
+    computed: 'Added up.',
+    notAsked: 'Not asked now.',
+  }
+}
+
+const everything: ReadonlySet<string> = new Set([...addresses.keys(), 'budget', 'documents'])
+const about = { title: 'An application', intro: ['Fill in.'], properties: { reference: 'TCC <1> & "2"' } }
+const fileOf = (answers: Answers, locale: 'en' | 'de' = 'en'): Uint8Array<ArrayBuffer> =>
+  writeWord(wordFormOf(answers, { texts: textsOf(locale), rules: rules2016, shown: everything }, about))
+
+const readBack = (bytes: Uint8Array, present: Answers = {}, locale: 'en' | 'de' = 'en'): Answers => {
+  const opened = openWord(bytes)
+  if (!opened.ok) throw new Error(opened.why)
+  const texts = textsOf(locale)
+  return readWord(opened.body, {
+    present,
+    options: (control) => optionsOf(control, texts, rules2016, present),
+    label: (address) => {
+      const found = addresses.get(address)
+      const [, fieldId = ''] = address.split('.')
+      return texts.find(`field.${fieldId}.${found?.part ? `${found.part.id}.` : ''}label`) ?? address
+    },
+  }).answers
+}
+
+/** Changes the text of the document inside a file, as an editor would. */
+const edited = (bytes: Uint8Array, change: (xml: string) => string): Uint8Array => {
+  const files = unzipSync(bytes)
+  const document = strFromU8(files['word/document.xml'] ?? new Uint8Array())
+  return zipSync({ ...files, 'word/document.xml': strToU8(change(document)) })
+}
+
+const withoutControls = (xml: string): string =>
+  xml.replaceAll(/<w:sdtPr>.*?<\/w:sdtPr>/gs, '').replaceAll(/<\/?w:sdt(?:Content)?>/g, '')
+
+const pieces = [
+  'Ελλάδα',
+  'Łódź',
+  'Жълт',
+  'שלום עולם',
+  'مرحبا',
+  '👩‍👩‍👧',
+  '😀',
+  '\u200b',
+  '\u200d',
+  '\u202e',
+  '\ufeff',
+  '\n',
+  '\n\n',
+  '\t',
+  ' ',
+  '\ud83d',
+  '\udc00',
+  '\0',
+  '\u0007',
+  '_x0041_',
+  '<&>"',
+  ']]>',
+  'x',
+  '\u00ad',
+  '\u00a0',
+]
+const words = fc
+  .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary', maxLength: 8 })), {
+    minLength: 1,
+    maxLength: 8,
+  })
+  .map((parts) => parts.join('').replaceAll('\r', ''))
+  .filter((text) => text.trim() !== '' && !text.startsWith(PLACEHOLDER) && !text.endsWith(PLACEHOLDER))
+const line = words.map((text) => text.trim()).filter((text) => text !== '' && !/^[\d\s.,'’]+$/.test(text))
+
+const valueFor = (control: Control): fc.Arbitrary<JsonValue> => {
+  switch (control.type) {
+    case 'integer':
+      return fc.oneof(fc.nat(10_000_000), fc.constant('about 12'))
+    case 'money':
+      return fc.oneof(fc.nat(1_000_000_000), fc.constant('12 or so'))
+    case 'checkbox':
+      return fc.constant(true)
+    case 'multichoice':
+      return fc.subarray([...control.options], { minLength: 1 })
+    case 'choice':
+      return fc.constantFrom(...control.options)
+    case 'country':
+      return fc.constantFrom(...offeredCountries(rules2016))
+    case 'language':
+      return fc.constantFrom(...trainingLanguages)
+    case 'currency':
+      return fc.constantFrom(...currencies)
+    case 'date':
+      return fc.constantFrom('2016-09-12', 'in May')
+    case 'visitReference':
+      return fc.constantFrom('v1', 'v2')
+    default:
+      return control.type === 'text' || control.type === 'longtext' ? words : line
+  }
+}
+
+const answersAtRandom: fc.Arbitrary<Answers> = fc
+  .record(
+    Object.fromEntries(
+      [...addresses].map(([address, { field, part }]) => {
+        if (part) return [address, valueFor(part)]
+        if (isSimple(field)) return [address, valueFor(field)]
+        if (!isList(field)) return [address, fc.constant(null)]
+        const entry = fc.record(Object.fromEntries(field.item.map((own) => [own.id, valueFor(own)])), {
+          requiredKeys: [field.item[0]?.id ?? ''],
+        })
+        const prefix = field.id === 'visits' ? 'v' : 'a-key-that-is-long-'
+        const entries = fc
+          .array(entry, { minLength: 1, maxLength: 3 })
+          .map((rows) =>
+            rows.map((row, index): { [key: string]: JsonValue } => ({ ...row, key: `${prefix}${index + 1}` })),
+          )
+        return [address, entries]
+      }),
+    ),
+    { requiredKeys: [] },
+  )
+  .map((answers): Answers =>
+    Object.fromEntries(
+      Object.entries(answers).flatMap(([address, value]) => (value === undefined ? [] : [[address, value]])),
+    ),
+  )
+
+describe('a Word file with a form', () => {
+  test('every answer that was written is read back, in any script, with signs that nobody sees', () => {
+    fc.assert(
+      fc.property(answersAtRandom, fc.constantFrom('en' as const, 'de' as const), (answers, locale) => {
+        const read = readBack(fileOf(answers, locale), answers, locale === 'en' ? 'de' : 'en')
+        const { differences, leftOut } = compareAnswers(answers, read)
+        expect({ differences, leftOut }).toEqual({ differences: [], leftOut: [] })
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('a complete application comes back whole, and finds its rows again', () => {
+    expect(readBack(fileOf(completeAnswers), completeAnswers)).toEqual(completeAnswers)
+  })
+
+  test('an empty form holds no answer', () => {
+    expect(readBack(fileOf({}))).toEqual({})
+  })
+
+  test('without its controls, answers are found by their headings', () => {
+    const bare = edited(fileOf(completeAnswers), withoutControls)
+    const { differences } = compareAnswers(completeAnswers, readBack(bare, completeAnswers))
+    expect(differences).toEqual([])
+  })
+
+  test('without controls and bookmarks, the words of the headings are enough', () => {
+    const bare = edited(fileOf(completeAnswers), (xml) =>
+      withoutControls(xml).replaceAll(/<w:bookmark(?:Start|End)[^>]*>/g, ''),
+    )
+    const { differences } = compareAnswers(completeAnswers, readBack(bare, completeAnswers))
+    // A box to tick that is part of a question has no heading of its own.
+    expect(differences.map(({ address }) => address)).toEqual(['declarations.declExclusion.confirm'])
+  })
+
+  test('a row that was copied, and one that was added without controls, are new rows', () => {
+    const changed = edited(fileOf(completeAnswers), (xml) => {
+      const row = /<w:tr>(?:(?!<\/w:tr>).)*Flights.*?<\/w:tr>/s.exec(xml)?.[0] ?? ''
+      return xml.replace(row, row + row.replace('Flights', 'Trains') + withoutControls(row).replace('Flights', 'Ferry'))
+    })
+    const lines = readBack(changed, completeAnswers)['budget.budgetLines']
+    expect(lines).toMatchObject([
+      { key: 'l1', description: 'Flights' },
+      { key: 'l1-2', description: 'Trains', unitCostCents: 25_050, visit: 'v1' },
+      { description: 'Ferry', quantity: 4, category: 'travel' },
+      { key: 'l2' },
+    ])
+  })
+
+  test('text that an editor marks as deleted is not read, inserted text is', () => {
+    const run = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`
+    const changed = edited(fileOf({ 'contact.contactName': 'Kim' }), (xml) =>
+      xml.replace(
+        run('Kim'),
+        `<w:del>${run('Kim').replaceAll('w:t', 'w:delText')}</w:del><w:ins>${run('Robin')}</w:ins>`,
+      ),
+    )
+    expect(readBack(changed)).toEqual({ 'contact.contactName': 'Robin' })
+  })
+})
+
+describe('files that are no such Word file', () => {
+  const old = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, ...new Uint8Array(600)])
+  const locked = Uint8Array.from([...old, ...Array.from('EncryptedPackage', (sign) => [sign.charCodeAt(0), 0]).flat()])
+  const withXml = (xml: string) => zipSync({ 'word/document.xml': strToU8(xml) })
+  const body = (inner: string) => `<w:document xmlns:w="urn:w"><w:body>${inner}</w:body></w:document>`
+
+  test.each([
+    ['an old .doc', old, 'old_word'],
+    ['a document with a password', locked, 'locked'],
+    ['rich text', strToU8('{\\rtf1 text}'), 'other_text'],
+    ['a PDF', strToU8('%PDF-1.7'), 'other_text'],
+    ['a document of LibreOffice', zipSync({ 'content.xml': strToU8('<x/>') }), 'other_text'],
+    ['another archive', zipSync({ 'picture.png': strToU8('x') }), 'not_word'],
+    ['half an archive', fileOf(completeAnswers).slice(0, 3000), 'broken_word'],
+    ['broken XML', withXml('<w:document xmlns:w="urn:w"><w:body>'), 'broken_word'],
+    [
+      'a document that wants another file',
+      withXml(`<!DOCTYPE d [<!ENTITY e SYSTEM "file:///etc/passwd">]>${body('&e;')}`),
+      'broken_word',
+    ],
+    ['nesting without end', withXml(body('<w:p>'.repeat(5000) + '</w:p>'.repeat(5000))), 'broken_word'],
+    ['a bomb', zipSync({ 'word/document.xml': new Uint8Array(30_000_000) }, { level: 9 }), 'bomb'],
+  ])('%s', (_name, bytes, why) => {
+    expect(openWord(bytes)).toEqual({ ok: false, why })
+  })
+
+  test('a foreign Word file has no question of the form', () => {
+    const opened = openWord(withXml(body('<w:p><w:r><w:t>Minutes of a meeting</w:t></w:r></w:p>')))
+    if (!opened.ok) throw new Error(opened.why)
+    expect(readWord(opened.body, { present: {}, options: () => [], label: (address) => address })).toEqual({
+      answers: {},
+      questions: 0,
+    })
+  })
+
+  test('damaged bytes are refused or read, never thrown at', () => {
+    const whole = fileOf({ 'contact.contactName': 'Kim' })
+    fc.assert(
+      fc.property(fc.nat(whole.length - 1), fc.nat(255), (place, byte) => {
+        const bytes = whole.slice()
+        bytes[place] = byte
+        const opened = openWord(bytes)
+        expect(typeof opened.ok).toBe('boolean')
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+test('any text is the same after it was written for XML and read', () => {
+  fc.assert(
+    fc.property(fc.array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'binary' }))), (parts) => {
+      const text = parts.join('')
+      const encoded = encodeText(text)
+      expect(encoded.isWellFormed()).toBe(true)
+      expect(decodeText(encoded)).toBe(text)
+      expect(readXml(`<a>${encoded.replaceAll(/[<>&]/g, '')}</a>`)).not.toBeNull()
+    }),
+  )
+})
+
+test('no name of a control is longer than Word allows', () => {
+  const opened = openWord(fileOf(completeAnswers))
+  if (!opened.ok) throw new Error(opened.why)
+  const tags = [...JSON.stringify(opened.body).matchAll(/"name":"(?:tag|alias)","attributes":\{"val":"([^"]*)"/g)]
+  expect(tags.length).toBeGreaterThan(100)
+  for (const [, tag = ''] of tags) expect(tag.length).toBeLessThanOrEqual(64)
+})
