@@ -63,6 +63,16 @@ describe('filters', () => {
   })
 })
 
+test('the order of the figures is in the address', async () => {
+  const { user, router } = await renderApp('/map?measure=per-million&rank=members')
+  const table = await screen.findByRole('table', { name: /per million/ })
+  const header = (name: string) => within(table).getByRole('columnheader', { name })
+  expect(header('Participants')).toHaveAttribute('aria-sort', 'ascending')
+  await user.click(within(table).getByRole('button', { name: 'Country' }))
+  await waitFor(() => expect(router.state.location.search).toBe('?measure=per-million&rank=country'))
+  await waitFor(() => expect(header('Country')).toHaveAttribute('aria-sort', 'ascending'))
+})
+
 describe('documented dates', () => {
   test('show who is documented by then, and say how many are not known', async () => {
     const { router } = await renderApp('/map')

@@ -1,4 +1,4 @@
-import { act, configure, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, configure, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { seedState } from '#mocks/seeds/seed-state.ts'
 import { announcements } from '#src/ui/announcer.ts'
@@ -297,17 +297,28 @@ describe('clusters', () => {
 
   test('one that zooming cannot part opens as a list, and leads back', async () => {
     const { first, state } = await seedTogether()
-    const { user } = await renderApp(`/map?country=${first.country}`, { state })
+    const { user, router } = await renderApp(`/map?country=${first.country}`, { state })
     const cluster = within(await membersOnMap()).getByRole('button', { name: /^2 participants: / })
     cluster.focus()
     await user.keyboard('{Enter}')
     const panel = await screen.findByRole('region', { name: '2 participants in this place' })
     await waitFor(() => expect(within(panel).getByRole('heading')).toHaveFocus())
     expect(within(panel).getByRole('button', { name: 'Sample twin' })).toBeVisible()
+    expect(router.state.location.search).toBe(`?country=${first.country}&group=sample-twin`)
     await user.keyboard('{Escape}')
     await waitFor(() =>
       expect(within(screen.getByRole('group', { name: 'Participants on the map' })).getByRole('button')).toHaveFocus(),
     )
+  })
+
+  test('a link to such a list opens it; where there is none, the link shows the map', async () => {
+    const { state } = await seedTogether()
+    await renderApp('/map?group=sample-twin', { state })
+    expect(await screen.findByRole('region', { name: '2 participants in this place' })).toBeVisible()
+    cleanup()
+    await renderApp('/map?group=strasbourg')
+    await membersOnMap()
+    expect(screen.queryByRole('region', { name: /participants in this place/ })).toBeNull()
   })
 
   test('one that parts gives the focus to its first member or group', async () => {

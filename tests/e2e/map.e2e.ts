@@ -51,6 +51,28 @@ test('a link to a place shows it beside its panel', async ({ page }) => {
     .toBe(true)
 })
 
+test('where somebody has moved the map to is in the address, until it is to show the whole', async ({ page }) => {
+  await page.goto('/map?country=GR')
+  const greece = page.getByRole('button', { name: /^Greece: / })
+  await greece.waitFor()
+  await expect(page).toHaveURL(/\?country=GR$/)
+  await page.getByRole('button', { name: 'Zoom out' }).click()
+  await page.getByRole('button', { name: 'Zoom out' }).click()
+  await expect(page).toHaveURL(/view=/)
+  const stands = async () => Object.values((await greece.boundingBox()) ?? {}).map(Math.round)
+  const before = await stands()
+  await page.reload()
+  await greece.waitFor()
+  await expect.poll(stands).toEqual(before)
+
+  // Another country comes into view by itself, and Back leads to the place before.
+  await page.getByRole('combobox', { name: 'Country', exact: true }).selectOption('PT')
+  await expect(page).toHaveURL(/\?country=PT$/)
+  await page.goBack()
+  await expect(page).toHaveURL(/country=GR.*view=/)
+  await expect.poll(stands).toEqual(before)
+})
+
 test('what stands below the map is not covered by it when the page scrolls', async ({ page }) => {
   await page.goto('/map')
   const figures = page.getByRole('region', { name: 'Countries in figures' })

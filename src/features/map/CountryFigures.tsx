@@ -5,7 +5,8 @@ import type { Column } from '#src/ui/DataTable.tsx'
 import styles from './figures.module.css'
 import type { Level } from '#src/ui/map/classes.ts'
 import type { CountryRow, MeasureModel } from './map-measure.ts'
-import type { Measure } from './map-search.ts'
+import type { Measure, Rank } from './map-search.ts'
+import { rankKeys } from './map-search.ts'
 import mapStyles from './map.module.css'
 import { useMeasureTexts } from './use-measure-texts.ts'
 
@@ -14,6 +15,8 @@ type Props = {
   /** Only countries of this class of the legend. */
   level: Level | null
   selected: string | null
+  rank: Rank
+  onRank: (rank: Rank) => void
   /** The country that is pointed at, here or on the map. */
   hot: string | null
   onHot: (country: string | null) => void
@@ -21,7 +24,7 @@ type Props = {
 }
 
 /** The map's figures once more: a ranked bar and a row per country, one table per edition, since others do not compare. */
-export function CountryFigures({ model, level, selected, hot, onHot, onSelect }: Props) {
+export function CountryFigures({ model, level, selected, rank, onRank, hot, onHot, onSelect }: Props) {
   const t = useText()
   const { country, list, sortBy } = useFormats()
   const texts = useMeasureTexts()
@@ -60,7 +63,7 @@ export function CountryFigures({ model, level, selected, hot, onHot, onSelect }:
               key={first?.group ?? first?.code}
               caption={caption}
               rows={rows}
-              {...{ measure, selected, hot, onHot, onSelect }}
+              {...{ measure, selected, rank, onRank, hot, onHot, onSelect }}
             />
           )
         })}
@@ -88,7 +91,7 @@ export function CountryFigures({ model, level, selected, hot, onHot, onSelect }:
 
 type TableProps = Omit<Props, 'model' | 'level'> & { measure: Measure; caption: string; rows: readonly CountryRow[] }
 
-function FiguresTable({ measure, caption, rows, selected, hot, onHot, onSelect }: TableProps) {
+function FiguresTable({ measure, caption, rows, selected, rank, onRank, hot, onHot, onSelect }: TableProps) {
   const t = useText()
   const { country, number } = useFormats()
   const texts = useMeasureTexts()
@@ -154,7 +157,11 @@ function FiguresTable({ measure, caption, rows, selected, hot, onHot, onSelect }
       columns={columns}
       rows={rows}
       rowKey={({ code }) => code}
-      initialSort={{ key: 'value', direction: 'descending' }}
+      sort={{ key: rank.by, direction: rank.descending ? 'descending' : 'ascending' }}
+      onSort={({ key, direction }) => {
+        const by = rankKeys.find((one) => one === key)
+        if (by) onRank({ by, descending: direction === 'descending' })
+      }}
     />
   )
 }

@@ -2,7 +2,7 @@
 import 'leaflet/dist/leaflet.css'
 import { CRS } from 'leaflet'
 import type { FitBoundsOptions, LatLngBoundsExpression, Map as LeafletMap } from 'leaflet'
-import { useEffect, useId, useImperativeHandle, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useId, useImperativeHandle, useRef, useState } from 'react'
 import type { MouseEvent, Ref, RefObject, WheelEvent } from 'react'
 import { MapContainer, SVGOverlay } from 'react-leaflet'
 import type { Tiles } from '#src/backend/config.ts'
@@ -12,19 +12,21 @@ import { CountrySymbols } from '#src/ui/map/CountrySymbols.tsx'
 import type { CountrySymbol } from '#src/ui/map/CountrySymbols.tsx'
 import mapStyles from '#src/ui/map/map.module.css'
 import type { Box, MapShapes, Spot } from '#src/ui/map/shapes.ts'
-import { MAX_ZOOM, MIN_ZOOM } from './clusters.ts'
 import type { Cluster, ClusterIndex } from './clusters.ts'
 import { CountryButtons } from './CountryButtons.tsx'
 import styles from './map.module.css'
 import type { Ground } from './ground.ts'
 import { nothingHot } from './hot.ts'
 import type { Hot } from './hot.ts'
+import type { Place } from './map-search.ts'
 import { MemberButtons } from './MemberButtons.tsx'
 import type { MemberButtonsHandle } from './MemberButtons.tsx'
 import type { PlacedMember } from './map-model.ts'
 import { StreetTiles } from './StreetTiles.tsx'
+import { useRest } from './use-rest.ts'
 import { toLatLng, useMapZoom } from './use-map-view.ts'
 import { ZoomBar } from './ZoomBar.tsx'
+import { MAX_ZOOM, MIN_ZOOM } from './zoom-range.ts'
 
 export type MapFrameHandle = {
   /** Puts the focus on the member at this place, or on the cluster that holds it. */
@@ -52,6 +54,10 @@ export type MapFrameProps = {
   selectedMember: PlacedMember | null
   /** What to show at first, and again whenever it changes. */
   focus: Box
+  /** Where somebody has moved it instead. */
+  place: Place | null
+  /** Told once it rests, after somebody has moved it; null when it is to stand by itself again. */
+  onPlace: (place: Place | null) => void
   /** What may stand over the map: the selected member is kept out from under it. */
   cover: RefObject<HTMLElement | null>
   onCountry: (code: string) => void
@@ -127,6 +133,7 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
   const buttons = useRef<MemberButtonsHandle>(null)
   const awake = useRef(false)
   const shown = useRef<Box | null>(null)
+  const moved = useRef(false)
   const pressed = useRef<Spot>({ x: 0, y: 0 })
 
   useImperativeHandle(ref, () => ({
@@ -144,13 +151,18 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
 
   // Leaflet keeps its own view; a new country in the address moves it there, and a selected member comes into sight. The
   // panel is measured, because only the page knows whether it stands over the map or below.
-  const { cover, selectedMember } = props
+  const { cover, selectedMember, place, onPlace } = props
+  const placeNow = useEffectEvent(() => place)
   const { x: eastKm, y: southKm } = selectedMember?.at ?? { x: null, y: null }
   useEffect(() => {
     if (!map) return
     const covered = coveredPx(map, cover.current)
     const isSelected = eastKm !== null && southKm !== null
-    if (shown.current !== focus)
+    const isOther = shown.current !== focus
+    moved.current = false
+    const asked = isOther && placeNow()
+    if (asked) map.setView(toLatLng(asked), asked.zoom, { animate: false })
+    else if (isOther)
       map.fitBounds(boundsOf(focus), { ...around(focus, covered, ground), animate: !still && !isSelected })
     shown.current = focus
     if (!isSelected) return
@@ -160,6 +172,9 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
       animate: !still,
     })
   }, [map, focus, ground, still, eastKm, southKm, cover, shown])
+
+  // What the page itself does to the map is no place of its own, unless it starts from one.
+  useRest(map, (now) => (moved.current || place) && onPlace(now))
 
   /** A press that ends a drag is not a click. */
   const guard = (event: MouseEvent, act: () => void) => {
@@ -175,22 +190,37 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
     <div
       className={`${mapStyles['palette']} ${styles['frame']}`}
       data-tiles={tiles !== null || undefined}
-      onWheelCapture={handleWheel}
+      onWheelCapture={(event) => {
+        moved.current = true
+        handleWheel(event)
+      }}
+      onKeyDownCapture={() => void (moved.current = true)}
       onPointerDownCapture={({ clientX, clientY }) => {
         awake.current = true
+        moved.current = true
         pressed.current = { x: clientX, y: clientY }
       }}
       onPointerLeave={() => void (awake.current = false)}
     >
       {map && (
-        <ZoomBar map={map} still={still} onWhole={() => map.fitBounds(boundsOf(ground.whole), { animate: !still })} />
+        <ZoomBar
+          map={map}
+          still={still}
+          onWhole={() => {
+            map.fitBounds(boundsOf(ground.whole), { animate: !still })
+            // Of a chosen country, the whole is a place of its own.
+            if (focus === ground.whole) moved.current = false
+            if (focus === ground.whole) onPlace(null)
+          }}
+        />
       )}
       <MapContainer
         ref={setMap}
         className={styles['leaflet'] ?? ''}
         crs={CRS.Simple}
-        bounds={boundsOf(focus)}
-        boundsOptions={around(focus, 0, ground)}
+        {...(place
+          ? { center: toLatLng(place), zoom: place.zoom }
+          : { bounds: boundsOf(focus), boundsOptions: around(focus, 0, ground) })}
         minZoom={MIN_ZOOM}
         maxZoom={MAX_ZOOM}
         zoomSnap={0}

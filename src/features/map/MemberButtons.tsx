@@ -4,7 +4,6 @@ import type { KeyboardEvent, MouseEvent, Ref } from 'react'
 import { createPortal } from 'react-dom'
 import type { Spot } from '#src/ui/map/shapes.ts'
 import type { Cluster, ClusterIndex, MapItem } from './clusters.ts'
-import { MAX_ZOOM } from './clusters.ts'
 import { isDirection, nearest, nearestInDirection } from './directions.ts'
 import type { Direction } from './directions.ts'
 import styles from './map.module.css'
@@ -13,6 +12,7 @@ import type { Hot } from './hot.ts'
 import type { PlacedMember } from './map-model.ts'
 import { keysId } from './MapHelp.tsx'
 import { inWindow, toLatLng, toLayer, useMapView } from './use-map-view.ts'
+import { MAX_ZOOM } from './zoom-range.ts'
 
 export type MemberButtonsHandle = { focusAt: (spot: Spot) => void }
 

@@ -1,9 +1,9 @@
 import type { Map as LeafletMap } from 'leaflet'
 import { useText } from '#src/i18n/use-text.ts'
 import { Icon } from '#src/ui/Icon.tsx'
-import { MAX_ZOOM, MIN_ZOOM } from './clusters.ts'
 import styles from './map.module.css'
 import { useMapZoom } from './use-map-view.ts'
+import { MAX_ZOOM, MIN_ZOOM } from './zoom-range.ts'
 
 type Props = { map: LeafletMap; still: boolean; onWhole: () => void }
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Member } from '#src/domain/member.ts'
-import { MAX_ZOOM, MIN_ZOOM, clusterIndex } from './clusters.ts'
+import { clusterIndex } from './clusters.ts'
+import { MAX_ZOOM, MIN_ZOOM } from './zoom-range.ts'
 
 const placedAt = (id: string, country: string, x: number, y: number) => {
   const member: Member = {

@@ -3,6 +3,7 @@ import type { Spot } from '#src/ui/map/shapes.ts'
 import { equalArea } from './ground.ts'
 import type { Ground } from './ground.ts'
 import type { PlacedMember } from './map-model.ts'
+import { MAX_ZOOM } from './zoom-range.ts'
 
 /**
  * Members that would cover each other are shown as one button. supercluster thinks in Web Mercator; the ground is laid
@@ -12,9 +13,6 @@ import type { PlacedMember } from './map-model.ts'
 const TILE = 512
 /** Pixels between two buttons that may stand alone. */
 const RADIUS = 36
-
-export const MAX_ZOOM = 2
-export const MIN_ZOOM = -4
 
 export type Single = {
   readonly kind: 'member'
@@ -59,6 +57,8 @@ export interface ClusterIndex {
   /** The zoom at which the cluster falls apart; null when it cannot be parted on this map. */
   partsAt(cluster: Cluster): number | null
   members(cluster: Cluster): PlacedMember['member'][]
+  /** The cluster that holds a member however close one looks; null when the member stands alone then. */
+  holding(placed: PlacedMember): Cluster | null
 }
 
 /** @param ground The plane on which the members are placed. */
@@ -85,7 +85,7 @@ export function clusterIndex(members: readonly PlacedMember[], ground: Ground = 
     })),
   )
 
-  return {
+  const clusters: ClusterIndex = {
     inView: ({ left, top, right, bottom }, zoom) => {
       const [west, south] = toLonLat({ x: left, y: bottom })
       const [east, north] = toLonLat({ x: right, y: top })
@@ -113,5 +113,16 @@ export function clusterIndex(members: readonly PlacedMember[], ground: Ground = 
       return zoom > MAX_ZOOM ? null : zoom
     },
     members: ({ id }) => index.getLeaves(id, Infinity).map(({ properties }) => properties.member),
+    holding: ({ at: { x, y }, member }) => {
+      const near = RADIUS / 2 ** MAX_ZOOM
+      const around = { left: x - near, right: x + near, top: y - near, bottom: y + near }
+      return (
+        clusters
+          .inView(around, MAX_ZOOM)
+          .filter((item) => item.kind === 'cluster')
+          .find((item) => clusters.members(item).some(({ id }) => id === member.id)) ?? null
+      )
+    },
   }
+  return clusters
 }

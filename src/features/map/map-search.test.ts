@@ -8,6 +8,7 @@ import {
   measures,
   noFilters,
   parameters,
+  rankKeys,
   readSearch,
   sizeFilters,
   sortKeys,
@@ -31,6 +32,9 @@ test('what cannot be read is left out', () => {
     at: null,
     places: true,
     figures: true,
+    group: null,
+    rank: { by: 'value', descending: true },
+    view: null,
   })
 })
 
@@ -44,10 +48,17 @@ test.each([
   ['class=3', ['class=3']],
   ['class=1&figures=off', ['class=1']],
   ['country=ro&kind=city&since=-2013&data=sample&q=xyz&member=strasbourg&measure=estimate&at=2013-04&sort=-name', []],
+  ['measure=estimate&rank=-members&view=1200.5,-40,-1.25&group=strasbourg', []],
+  ['rank=members&view=1200.50,-40,-1&group=nobody', ['group=nobody', 'rank=members', 'view=1200.50,-40,-1']],
+  ['view=1,2', ['view=1,2']],
+  ['view=1,2,9', ['view=1,2,9']],
+  ['member=strasbourg&group=strasbourg', ['group=strasbourg']],
   ['country=&kind=&measure=members&places=on&lang=xx&utm=1', []],
 ])('of %s is not followed: %o', (address, ignored) => {
   expect(followSearch(new URLSearchParams(address), known).ignored).toEqual(ignored)
 })
+
+const range = { min: -200_000, max: 200_000 }
 
 test('a view survives the way through the address, and other parameters stay', () => {
   const view = fc.record({
@@ -66,13 +77,26 @@ test('a view survives the way through the address, and other parameters stay', (
     at: fc.constantFrom(null, '2012', '2013-04', '2013-03-20'),
     places: fc.boolean(),
     figures: fc.boolean(),
+    group: fc.constantFrom(null, 'strasbourg'),
+    rank: fc.record({ by: fc.constantFrom(...rankKeys), descending: fc.boolean() }),
+    view: fc.option(
+      fc.record({ x: fc.integer(range), y: fc.integer(range), zoom: fc.integer({ min: -400, max: 200 }) }),
+    ),
   })
   fc.assert(
     fc.property(view, (drawn) => {
       // A class is of a legend that is there, and has it.
       const { level } = drawn.filters
       const hasClass = drawn.figures && (drawn.measure === 'per-million' || typeof level !== 'number' || level < 2)
-      const wanted = { ...drawn, filters: { ...drawn.filters, level: hasClass ? level : null } }
+      const { rank, view: moved } = drawn
+      const wanted = {
+        ...drawn,
+        filters: { ...drawn.filters, level: hasClass ? level : null },
+        group: drawn.member ? null : drawn.group,
+        rank:
+          rank.by === 'members' && drawn.measure === 'members' ? ({ by: 'value', descending: true } as const) : rank,
+        view: moved && { x: moved.x / 10, y: moved.y / 10, zoom: moved.zoom / 100 },
+      }
       const params = writeSearch(
         wanted,
         new URLSearchParams('lang=de&country=FR&sort=-name&at=2012&places=off&figures=off'),

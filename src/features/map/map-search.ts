@@ -3,7 +3,9 @@ import type { MemberKind } from '#src/domain/member.ts'
 import { type SizeClass, sizeClasses } from '#src/domain/size-class.ts'
 import { levels } from '#src/ui/map/classes.ts'
 import type { Level } from '#src/ui/map/classes.ts'
+import type { Spot } from '#src/ui/map/shapes.ts'
 import { NO_YEAR } from './map-time.ts'
+import { MAX_ZOOM, MIN_ZOOM } from './zoom-range.ts'
 
 /**
  * What the address says of this page. It is the only place where it is kept, so every view can be shared and survives a
@@ -31,10 +33,17 @@ export type Sort = { readonly by: (typeof sortKeys)[number]; readonly descending
 /** What is shown of a country. */
 export const measures = ['members', 'per-million', 'authorities', 'estimate'] as const
 export type Measure = (typeof measures)[number]
+/** Columns by which the table of figures can be sorted. */
+export const rankKeys = ['country', 'value', 'members'] as const
+export type Rank = { readonly by: (typeof rankKeys)[number]; readonly descending: boolean }
+/** Middle of the map in kilometres on the plane of `equalArea`, to a tenth, and Leaflet's zoom, to a hundredth. */
+export type Place = Spot & { readonly zoom: number }
 export type MapSearch = {
   readonly filters: Filters
   readonly sort: Sort
   readonly member: string | null
+  /** One of the participants that stand too close to be parted, whose list is open. */
+  readonly group: string | null
   readonly measure: Measure
   /** A documented date; null is "all that is known". */
   readonly at: string | null
@@ -42,10 +51,14 @@ export type MapSearch = {
   readonly places: boolean
   /** Whether countries are drawn by their figures. */
   readonly figures: boolean
+  readonly rank: Rank
+  /** Where somebody has moved the map to; null is where it stands by itself. */
+  readonly view: Place | null
 }
 
 /** Founders first; invented records have no date and come last. */
 const DEFAULT_SORT: Sort = { by: 'joined', descending: false }
+const DEFAULT_RANK: Rank = { by: 'value', descending: true }
 const LONGEST_SEARCH = 100
 
 const oneOf = <Value extends string>(values: readonly Value[], text: string | null): Value | null =>
@@ -53,9 +66,30 @@ const oneOf = <Value extends string>(values: readonly Value[], text: string | nu
 
 const shaped = (shape: RegExp, text: string | null): string | null => (text !== null && shape.test(text) ? text : null)
 
+/** A column, with a minus before it for the other way round. */
+function readOrder<Key extends string>(keys: readonly Key[], text: string | null) {
+  const by = oneOf(keys, text?.replace(/^-/, '') ?? null)
+  return by && { by, descending: text?.startsWith('-') === true }
+}
+
+type Order = { readonly by: string; readonly descending: boolean }
+
+const writeOrder = ({ by, descending }: Order, usual: Order): string | null =>
+  by === usual.by && descending === usual.descending ? null : `${descending ? '-' : ''}${by}`
+
+const MAP_KM = 20_000
+
+export const writePlace = ({ x, y, zoom }: Place): string =>
+  [Math.round(x * 10) / 10, Math.round(y * 10) / 10, Math.round(zoom * 100) / 100].map((part) => part + 0).join(',')
+
+/** Only as it is written, so that an address is understood in full or not at all. */
+function readPlace(text: string | null): Place | null {
+  const [x = NaN, y = NaN, zoom = NaN, ...more] = text?.split(',').map(Number) ?? []
+  const isOnMap = Math.abs(x) <= MAP_KM && Math.abs(y) <= MAP_KM && zoom >= MIN_ZOOM && zoom <= MAX_ZOOM
+  return isOnMap && more.length === 0 && writePlace({ x, y, zoom }) === text ? { x, y, zoom } : null
+}
+
 export function readSearch(params: URLSearchParams): MapSearch {
-  const sort = params.get('sort') ?? ''
-  const by = oneOf(sortKeys, sort.replace(/^-/, ''))
   return {
     filters: {
       country: shaped(/^[A-Z]{2}$/, params.get('country')?.toUpperCase() ?? null),
@@ -66,18 +100,21 @@ export function readSearch(params: URLSearchParams): MapSearch {
       q: (params.get('q') ?? '').slice(0, LONGEST_SEARCH),
       level: levels.find((level) => String(level) === params.get('class')) ?? null,
     },
-    sort: by ? { by, descending: sort.startsWith('-') } : DEFAULT_SORT,
+    sort: readOrder(sortKeys, params.get('sort')) ?? DEFAULT_SORT,
     member: params.get('member') || null,
+    group: params.get('group') || null,
     measure: oneOf(measures, params.get('measure')) ?? 'members',
     at: shaped(/^\d{4}(-\d{2}(-\d{2})?)?$/, params.get('at')),
     places: params.get('places') !== 'off',
     figures: params.get('figures') !== 'off',
+    rank: readOrder(rankKeys, params.get('rank')) ?? DEFAULT_RANK,
+    view: readPlace(params.get('view')),
   }
 }
 
 /** Other parameters, such as the language, stay as they are. */
 export function writeSearch(search: MapSearch, before: URLSearchParams): URLSearchParams {
-  const { filters, sort, member, measure, at, places, figures } = search
+  const { filters, sort, member, group, measure, at, places, figures, rank, view } = search
   const after = new URLSearchParams(before)
   const put = (name: Parameter, value: string | null) => (value ? after.set(name, value) : after.delete(name))
   put('country', filters.country)
@@ -88,12 +125,14 @@ export function writeSearch(search: MapSearch, before: URLSearchParams): URLSear
   put('q', filters.q)
   put('class', filters.level === null ? null : String(filters.level))
   put('member', member)
+  put('group', group)
   put('measure', measure === 'members' ? null : measure)
   put('at', at)
   put('places', places ? null : 'off')
   put('figures', figures ? null : 'off')
-  const isDefault = sort.by === DEFAULT_SORT.by && !sort.descending
-  put('sort', isDefault ? null : `${sort.descending ? '-' : ''}${sort.by}`)
+  put('sort', writeOrder(sort, DEFAULT_SORT))
+  put('rank', writeOrder(rank, DEFAULT_RANK))
+  put('view', view && writePlace(view))
   return after
 }
 
@@ -107,11 +146,14 @@ export const parameters = [
   'data',
   'q',
   'member',
+  'group',
   'measure',
   'at',
   'places',
   'figures',
   'sort',
+  'rank',
+  'view',
 ] as const
 type Parameter = (typeof parameters)[number]
 
@@ -138,21 +180,31 @@ export function followSearch(
   const asked = readSearch(params)
   const among = <Value>(things: ReadonlySet<Value>, value: Value | null) =>
     value !== null && things.has(value) ? value : null
+  const followed = among(known.measures, asked.measure) ?? 'members'
   const search: MapSearch = {
     ...asked,
     filters: {
       ...asked.filters,
       country: among(known.countries, asked.filters.country),
-      level: among(classesOf(among(known.measures, asked.measure) ?? 'members', asked.figures), asked.filters.level),
+      level: among(classesOf(followed, asked.figures), asked.filters.level),
       since: asked.filters.since === NO_YEAR ? NO_YEAR : among(known.years, asked.filters.since),
     },
     member: among(known.members, asked.member),
-    measure: among(known.measures, asked.measure) ?? 'members',
+    group: asked.member ? null : among(known.members, asked.group),
+    measure: followed,
     at: among(known.dates, asked.at),
+    // Counts need no second column of counts.
+    rank: asked.rank.by === 'members' && followed === 'members' ? DEFAULT_RANK : asked.rank,
   }
   // What is written back differently, other than in capitals or at its length, was not understood.
   const kept = writeSearch(search, new URLSearchParams())
-  const usual: Partial<Record<Parameter, string>> = { measure: 'members', places: 'on', figures: 'on', sort: 'joined' }
+  const usual: Partial<Record<Parameter, string>> = {
+    measure: 'members',
+    places: 'on',
+    figures: 'on',
+    sort: 'joined',
+    rank: '-value',
+  }
   const ignored = parameters.flatMap((name) => {
     const text = params.get(name)
     const isFollowed =

@@ -11,7 +11,6 @@ import { useText } from '#src/i18n/use-text.ts'
 import { Later } from '#src/ui/Later.tsx'
 import { shapesQuery } from '#src/ui/map/shapes-query.ts'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
-import type { Cluster } from './clusters.ts'
 import { clusterIndex } from './clusters.ts'
 import { countryInAllLanguages } from './country-names.ts'
 import { equalArea, mercator } from './ground.ts'
@@ -81,11 +80,10 @@ export function Component() {
     dates: new Set(moments.map(({ key }) => key)),
     measures: offered,
   })
-  const { filters, sort, measure, at, places, figures } = search
+  const { filters, sort, measure, at, places, figures, rank } = search
   const frame = useRef<MapFrameHandle>(null)
   const panel = useRef<HTMLDivElement>(null)
   const [opened, setOpened] = useState<Opened | null>(null)
-  const [cluster, setCluster] = useState<Cluster | null>(null)
   const [hot, setHot] = useState(nothingHot)
   const offeredTiles = useTiles()
   const [streets, setStreets] = useState({ on: false, failed: false })
@@ -111,6 +109,8 @@ export function Component() {
   const index = clusterIndex(places ? onGround : [], ground)
   const groundShapes = shapes.data && ground.shapes(shapes.data)
   const member = all.find(({ id }) => id === search.member) ?? null
+  const oneOfGroup = onGround.find(({ member: { id } }) => id === search.group)
+  const cluster = oneOfGroup && places ? index.holding(oneOfGroup) : null
   const paint = measureTexts.paint(model)
   const inCountries = new Set(members.map(({ country }) => country)).size
   const found = t('map.count', { shown: members.length, total: all.length, countries: inCountries })
@@ -119,18 +119,21 @@ export function Component() {
   const summary = measureTexts.summary(model, found, moreThanAYearBefore(members, day))
 
   const filter = (change: Partial<Filters>) => {
-    setCluster(null)
     // Every choice is a step that Back takes back; every letter is not. What was opened stays, as long as it fits.
     go((now) => {
       const next = { ...now.filters, ...change }
       const kept = all.filter(({ id }) => id === now.member)
-      return { filters: next, member: filterMembers(kept, next, countryInAllLanguages).length > 0 ? now.member : null }
+      return {
+        filters: next,
+        member: filterMembers(kept, next, countryInAllLanguages).length > 0 ? now.member : null,
+        group: null,
+        view: 'country' in change ? null : now.view,
+      }
     }, 'q' in change)
   }
   const open = (id: string, from: Opened['from']) => {
-    setCluster(null)
     setOpened({ id, from })
-    go(() => ({ member: id }))
+    go(() => ({ member: id, group: null }))
   }
   /** Of somebody who has typed a name: there is it, in list and map; or there are they. */
   const goToFound = (q: string) => {
@@ -151,9 +154,8 @@ export function Component() {
     else (row ?? document.getElementById('map-count'))?.focus()
   }
   const close = () => {
-    setCluster(null)
-    if (member) go(() => ({ member: null }), true)
-    else if (!cluster) filter({ country: null })
+    if (member || cluster) go(() => ({ member: null, group: null }), true)
+    else filter({ country: null })
     if (subject) focusOrigin(subject)
   }
   const lost = useRef<PanelSubject>(null)
@@ -167,7 +169,7 @@ export function Component() {
   const subject: PanelSubject | null = member
     ? { kind: 'member', member }
     : cluster
-      ? { kind: 'cluster', key: cluster.key, at: cluster.at, members: index.members(cluster) }
+      ? { kind: 'cluster', key: `group-${search.group}`, at: cluster.at, members: index.members(cluster) }
       : filters.country && codes.includes(filters.country)
         ? {
             kind: 'country',
@@ -233,7 +235,7 @@ export function Component() {
               tiles={offeredTiles}
               {...streets}
               onChange={(on) => {
-                setCluster(null)
+                go(() => ({ group: null, view: null }), true)
                 setStreets({ on, failed: false })
               }}
             />
@@ -258,10 +260,13 @@ export function Component() {
             onCountry={(code) => filter({ country: code === filters.country ? null : code })}
             onMember={(id) => open(id, 'map')}
             onCluster={(tight) => {
-              setOpened({ id: tight.key, from: 'map' })
-              go(() => ({ member: null }), true)
-              setCluster(tight)
+              const group = index.members(tight)[0]?.id ?? null
+              setOpened({ id: `group-${group}`, from: 'map' })
+              go(() => ({ member: null, group }), true)
             }}
+            // Of the plane of countries; a street map has another.
+            place={tiles ? null : search.view}
+            onPlace={(view) => tiles || go(() => ({ view }), true)}
             cover={panel}
             onEscape={() => subject && close()}
             labels={{
@@ -276,7 +281,7 @@ export function Component() {
               <MapPanel
                 key={subjectKey(subject)}
                 subject={subject}
-                takeFocus={opened !== null && opened.id === (member?.id ?? cluster?.key)}
+                takeFocus={opened !== null && opened.id === (member?.id ?? `group-${search.group}`)}
                 onClose={close}
                 onLost={(gone) => void (lost.current = gone)}
                 ref={panel}
@@ -309,6 +314,8 @@ export function Component() {
               model,
               level: filters.level,
               selected: filters.country,
+              rank,
+              onRank: (next) => go(() => ({ rank: next }), true),
               hot: hot.country,
               onHot: (country) => setHot({ country, member: null }),
               onSelect: (code) => filter({ country: code === filters.country ? null : code }),

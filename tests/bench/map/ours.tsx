@@ -46,6 +46,8 @@ function Map({ shapes, onReady }: Props) {
       index={clusterIndex(members)}
       selectedCountry={null}
       selectedMember={null}
+      place={null}
+      onPlace={ignore}
       focus={equalArea.whole}
       cover={cover}
       onCountry={ignore}

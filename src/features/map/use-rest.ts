@@ -1,0 +1,28 @@
+import type { Map as LeafletMap } from 'leaflet'
+import { useEffect, useEffectEvent } from 'react'
+import type { Place } from './map-search.ts'
+
+/** A wheel moves the map many times a second. */
+const REST_MS = 300
+
+/** Tells where the map stands once it has moved and rests. */
+export function useRest(map: LeafletMap | null, onRest: (place: Place) => void): void {
+  const tell = useEffectEvent(onRest)
+  // Leaflet moves by itself and tells it by events.
+  useEffect(() => {
+    if (!map) return undefined
+    let waiting: number | undefined
+    const handleEnd = () => {
+      clearTimeout(waiting)
+      waiting = window.setTimeout(() => {
+        const { lat, lng } = map.getCenter()
+        tell({ x: lng, y: -lat, zoom: map.getZoom() })
+      }, REST_MS)
+    }
+    map.on('moveend', handleEnd)
+    return () => {
+      clearTimeout(waiting)
+      map.off('moveend', handleEnd)
+    }
+  }, [map])
+}
