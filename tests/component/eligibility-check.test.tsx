@@ -130,7 +130,7 @@ describe('what was said in the check', () => {
       }),
     )
     await user.click(screen.getByRole('button', { name: 'Keep them' }))
-    expect(screen.queryByText('3 answers taken from your check')).toBeNull()
+    await waitFor(() => expect(screen.queryByText('3 answers taken from your check')).toBeNull())
     expect(screen.getByRole('heading', { level: 1 })).toHaveFocus()
     closeDrafts()
   })
@@ -140,6 +140,6 @@ describe('what was said in the check', () => {
     await waitFor(() => expect(Object.keys(answers() ?? {})).toHaveLength(3))
     await user.click(screen.getByRole('button', { name: 'Take them out again' }))
     await waitFor(() => expect(answers()).toEqual({}))
-    expect(screen.queryByText('3 answers taken from your check')).toBeNull()
+    await waitFor(() => expect(screen.queryByText('3 answers taken from your check')).toBeNull())
   })
 })

@@ -47,7 +47,7 @@ test('an address that is wrong, unknown or for others is said in the same words'
 })
 
 test('a page for people who are signed in asks a visitor to sign in, and leads back', async ({ page }) => {
-  for (const path of ['/applications', draftPath, `${draftPath}/motivation`, '/review', '/secretariat']) {
+  for (const path of [draftPath, `${draftPath}/motivation`, '/review', '/secretariat']) {
     await page.goto(path)
     await expect(heading(page, 'Please sign in')).toBeVisible()
   }

@@ -63,7 +63,8 @@ async function visit(page: Page): Promise<void> {
 async function apply(page: Page): Promise<string> {
   await page.getByRole('link', { name: 'Start an application' }).click()
   // Who is not signed in is asked to, and comes back here.
-  await expect(heading(page, 'Please sign in')).toBeVisible()
+  await expect(heading(page, 'My applications')).toBeVisible()
+  await expectAccessible(page)
   await page.getByRole('main').getByRole('link', { name: 'Sign in' }).click()
   await page.getByRole('button', { name: 'Sign in as Billie Sample' }).click()
   await expect(heading(page, 'My applications')).toBeVisible()

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { backend } from '../backend.ts'
+import { callOfGuest, guestApplication } from '../saving/guest-draft.ts'
 import { copies } from '../copies.ts'
 
 /** What `copies` calls an application that this browser had kept. */
@@ -16,6 +17,8 @@ export const applicationQueries = {
     queryOptions({
       queryKey: [...applicationQueries.all(), 'detail', applicationId] as const,
       queryFn: async ({ signal }) => {
+        const guest = callOfGuest(applicationId)
+        if (guest !== null) return guestApplication(guest)
         const application = await backend().getApplication({ applicationId }, { signal })
         copies.set(copyOfApplication(applicationId), null)
         return application

@@ -28,6 +28,7 @@ export type DraftSaver = {
   state: () => SavingState
   answers: () => Readonly<Record<string, JsonValue>>
   version: () => number
+  unconfirmedChanges: () => Change[]
   /** Takes what was typed. Null clears. */
   edit: (address: string, value: JsonValue) => void
   /** Writes to the device and sends at once: on blur, when the page hides, before a step. Resolves when both ended. */
@@ -307,6 +308,7 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
     state: () => snapshot,
     answers: () => answersNow,
     version: () => confirmed.version,
+    unconfirmedChanges: () => [...pending.values()].map(({ address, value }) => ({ address, value })),
     edit(address, value) {
       const before = pending.get(address)
       if (sameValue(answersNow[address] ?? null, value)) return

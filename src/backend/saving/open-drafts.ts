@@ -2,7 +2,7 @@ import type { OperationName } from '#src/contract/operations.ts'
 import { type Backend, backend } from '../backend.ts'
 import { BackendError } from '../errors.ts'
 import { createIndexedDbStore, type DeviceStore } from './device-store.ts'
-import { type Confirmed, type DraftPort, type DraftSaver, openDraft } from './draft-saver.ts'
+import { type Change, type Confirmed, type DraftPort, type DraftSaver, openDraft } from './draft-saver.ts'
 import { samePerson } from './same-person.ts'
 import { tieToPage } from './use-draft.ts'
 
@@ -116,6 +116,26 @@ export const forgetDocumentsOf = (personId: string): Promise<void> =>
   registry()
     .device.forgetConfirmed(`${personId}/`)
     .catch(() => undefined)
+
+/**
+ * Answers of a draft that this device has and the backend does not. While it is open they are those of the page, so that
+ * a browser that keeps nothing loses nothing either.
+ */
+export const unconfirmedAnswers = async (name: string): Promise<readonly Change[]> => {
+  const { device, open } = registry()
+  const present = await open.get(name)
+  if (present) return present.saver.unconfirmedChanges()
+  return device.read(name).catch(() => [])
+}
+
+/** Ends a draft and forgets it on this device. */
+export const forgetDraft = async (name: string): Promise<void> => {
+  const { device, open } = registry()
+  const present = await open.get(name)
+  const forget = async () => (present ? present.forget() : device.forget(name, await device.read(name)))
+  // A browser that keeps nothing has nothing to forget.
+  await forget().catch(() => undefined)
+}
 
 /** Ends what others left open on this computer: all drafts but those of one person. */
 export function closeDrafts(except?: string): void {

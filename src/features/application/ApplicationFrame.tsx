@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
+import { isGuest } from '#src/backend/saving/guest-draft.ts'
 import type { SectionId } from '#src/domain/application/types.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Icon } from '#src/ui/Icon.tsx'
 import styles from './ApplicationFrame.module.css'
 import { DeadlineCard, DeadlineChip } from './DeadlineCard.tsx'
+import { GuestNotice } from './GuestNotice.tsx'
 import type { ApplicationData } from './drafts.ts'
 import { applicationPaths } from './paths.ts'
 import { SaveStatus } from './SaveStatus.tsx'
@@ -30,6 +32,7 @@ export const ApplicationFrame = ({
   const { localised } = useFormats()
   const wide = useWide()
   const { application, call, draft } = data
+  const guest = isGuest(application)
   const editable = application.notEditableWhy === null && application.access !== 'reader'
   const steps = current && current !== 'people' && (
     <StepList
@@ -78,8 +81,13 @@ export const ApplicationFrame = ({
         <p className={styles['kicker']}>
           {stepsTitle && `${stepsTitle} · `}
           {localised(call.shortTitle)}
-          {` · ${application.reference}`}
+          {!guest && ` · ${application.reference}`}
         </p>
+        {guest && (
+          <div className={styles['guest']}>
+            <GuestNotice callId={call.id} />
+          </div>
+        )}
         {children}
       </div>
       <aside className={styles['deadline']} aria-label={t('application.deadline.title')}>

@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { sessionQueries } from '#src/backend/queries/session.ts'
+import { isGuest } from '#src/backend/saving/guest-draft.ts'
 import { canSubmit, checkApplication } from '#src/domain/application/check.ts'
 import { describeAddress, visibleSections } from '#src/domain/application/fields.ts'
 import type { Finding } from '#src/domain/application/types.ts'
@@ -12,7 +13,7 @@ import { Link } from 'react-router'
 import { ApplicationFrame } from './ApplicationFrame.tsx'
 import styles from './CheckPage.module.css'
 import { targetId } from './form-model.ts'
-import { applicationPaths } from './paths.ts'
+import { applicationPaths, titleOf } from './paths.ts'
 import { ReadOnlyNotice } from './ReadOnlyNotice.tsx'
 import { SavingNotices } from './SavingNotices.tsx'
 import { SectionAnswers } from './SectionAnswers.tsx'
@@ -47,7 +48,7 @@ export const CheckPage = () => {
     >
       <PageTitle
         hasError={attempt > 0 && errors.length > 0}
-        documentTitle={`${t('application.check.title')}, ${application.reference}`}
+        documentTitle={titleOf(t('application.check.title'), application)}
       >
         {t('application.check.title')}
       </PageTitle>
@@ -97,7 +98,7 @@ export const CheckPage = () => {
           />
         </section>
       ))}
-      {editable && (
+      {editable && !isGuest(application) && (
         <SubmitPanel
           data={data}
           senderName={session.person?.name ?? ''}

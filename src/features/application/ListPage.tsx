@@ -5,6 +5,7 @@ import { callQueries } from '#src/backend/queries/calls.ts'
 import { sessionQueries } from '#src/backend/queries/session.ts'
 import type { ApplicationSummary } from '#src/domain/application-record.ts'
 import type { Call } from '#src/domain/call.ts'
+import type { Person } from '#src/domain/person.ts'
 import { currentDeadline } from '#src/domain/deadline.ts'
 import { applicantView } from '#src/domain/status.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
@@ -14,28 +15,36 @@ import { Card } from '#src/ui/Card.tsx'
 import { Chip } from '#src/ui/Chip.tsx'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
 import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
+import { AdoptNotice } from './AdoptNotice.tsx'
 import { useLeftText } from './DeadlineCard.tsx'
 import { deadlineView } from './deadline-view.ts'
 import styles from './ListPage.module.css'
 import { applicationPaths } from './paths.ts'
 import { StartButton } from './StartButton.tsx'
 import { StatusChip } from './StatusChip.tsx'
+import { VisitorPage } from './VisitorPage.tsx'
 import { useServerTime } from './use-server-time.ts'
 
 /** My applications, and the calls to which one can be started. */
 export const ListPage = () => {
+  const { data: session } = useSuspenseQuery(sessionQueries.current())
+  return session.person ? <OwnApplications person={session.person} /> : <VisitorPage />
+}
+
+const OwnApplications = ({ person }: { person: Person }) => {
   const t = useText()
   const { data: applications } = useSuspenseQuery(applicationQueries.list())
   const { data: calls } = useSuspenseQuery(callQueries.list())
-  const { data: session } = useSuspenseQuery(sessionQueries.current())
   const { nowMs } = useServerTime()
   const [params] = useSearchParams()
   const now = new Date(nowMs).toISOString()
   const begun = calls.filter(({ opensAt, rehearsal }) => !rehearsal && (opensAt === null || opensAt <= now))
-  const mayStart = session.person?.roles.includes('applicant') ?? false
+  const mayStart = person.roles.includes('applicant')
   return (
     <div className={styles['page']}>
       <PageTitle>{t('application.list.title')}</PageTitle>
+      {mayStart &&
+        begun.map((call) => <AdoptNotice key={call.id} call={call} isWanted={params.get('adopt') === call.id} />)}
       {applications.length === 0 ? (
         <p className={styles['lead']}>{t('application.list.none')}</p>
       ) : (

@@ -10,7 +10,7 @@ import { ApplicationFrame } from './ApplicationFrame.tsx'
 import { DocumentsForm } from './documents/DocumentsForm.tsx'
 import type { ApplicationData } from './drafts.ts'
 import { SectionForm } from './form/SectionForm.tsx'
-import { applicationPaths } from './paths.ts'
+import { applicationPaths, titleOf } from './paths.ts'
 import { ReadOnlyNotice } from './ReadOnlyNotice.tsx'
 import { SavingNotices } from './SavingNotices.tsx'
 import { SectionAnswers } from './SectionAnswers.tsx'
@@ -57,7 +57,7 @@ const SectionOf = ({ section, data }: { section: SectionId; data: ApplicationDat
   const name = texts.section(section)
   const title = (hasError: boolean) => (
     <>
-      <PageTitle hasError={hasError} documentTitle={`${name}, ${application.reference}`} className={styles['title']}>
+      <PageTitle hasError={hasError} documentTitle={titleOf(name, application)} className={styles['title']}>
         {name}
       </PageTitle>
       <p className={styles['intro']}>

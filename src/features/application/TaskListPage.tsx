@@ -1,4 +1,5 @@
 import { Link, useSearchParams } from 'react-router'
+import { isGuest } from '#src/backend/saving/guest-draft.ts'
 import { applicantView } from '#src/domain/status.ts'
 import { chosenModules, textAt } from '#src/domain/application/fields.ts'
 import { useText } from '#src/i18n/use-text.ts'
@@ -7,9 +8,9 @@ import { Chip, type ChipTone } from '#src/ui/Chip.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
 import { ApplicationFrame } from './ApplicationFrame.tsx'
-import { FromCheckNotice } from './FromCheckNotice.tsx'
+import { BegunNotice } from './BegunNotice.tsx'
 import { DraftTools } from './DraftTools.tsx'
-import { applicationPaths } from './paths.ts'
+import { applicationPaths, titleOf } from './paths.ts'
 import { ReadOnlyNotice } from './ReadOnlyNotice.tsx'
 import { ReceiptPage } from './ReceiptPage.tsx'
 import { SavingNotices } from './SavingNotices.tsx'
@@ -60,7 +61,7 @@ const TaskList = ({ data }: { data: ReturnType<typeof useApplication> }) => {
   return (
     <ApplicationFrame data={data} current={null} stepsTitle="">
       <div className={styles['head']}>
-        <PageTitle documentTitle={`${name}, ${application.reference}`}>{name}</PageTitle>
+        <PageTitle documentTitle={titleOf(name, application)}>{name}</PageTitle>
         <StatusChip view={applicantView(application.status)} />
       </div>
       <div className={styles['notices']}>
@@ -70,7 +71,7 @@ const TaskList = ({ data }: { data: ReturnType<typeof useApplication> }) => {
           // What the owner of a sent application may do stands right below.
           !isOwnersSent && <ReadOnlyNotice application={application} />
         )}
-        {editable && !sent && <FromCheckNotice saver={saver} />}
+        {editable && !sent && <BegunNotice saver={saver} />}
         {editable && sent && (
           <Notice title={t('application.improving.title')}>
             <p>{t('application.improving.text', { number: application.countingSubmission ?? 1 })}</p>
@@ -118,8 +119,8 @@ const TaskList = ({ data }: { data: ReturnType<typeof useApplication> }) => {
           </LinkButton>
         </div>
       </section>
-      <PeoplePanel application={application} />
-      {!sent && <StatusPanel data={data} />}
+      {!isGuest(application) && <PeoplePanel application={application} />}
+      {!sent && !isGuest(application) && <StatusPanel data={data} />}
       <DraftTools data={data} />
     </ApplicationFrame>
   )

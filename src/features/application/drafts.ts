@@ -6,6 +6,7 @@ import { applicationQueries, copyOfApplication } from '#src/backend/queries/appl
 import { callQueries } from '#src/backend/queries/calls.ts'
 import { sessionQueries } from '#src/backend/queries/session.ts'
 import type { DraftPort } from '#src/backend/saving/draft-saver.ts'
+import { callOfGuest, GUEST, guestApplication, guestDraftName, guestIdOf } from '#src/backend/saving/guest-draft.ts'
 import { closeDrafts, keptDocument, type OpenDraft, openOnce } from '#src/backend/saving/open-drafts.ts'
 import { type Application, applicationSchema } from '#src/domain/application-record.ts'
 import type { Call } from '#src/domain/call.ts'
@@ -53,8 +54,29 @@ const loadApplication = async (
   }
 }
 
+/** Of a guest: nothing can be asked and nothing goes up, so nothing of it is ever sendable. */
+const guestPort = (callId: string): DraftPort => ({
+  load: () => Promise.resolve(guestApplication(callId)),
+  save: () => Promise.reject(new BackendError('saveAnswers', 'not_signed_in')),
+  accepts: () => false,
+})
+
+async function openGuest(queryClient: QueryClient, callId: string): Promise<ApplicationData> {
+  const call = await queryClient.ensureQueryData(callQueries.detail(callId))
+  const application = await queryClient.ensureQueryData(applicationQueries.detail(guestIdOf(call.id)))
+  closeDrafts(GUEST)
+  const draft = await openOnce(guestDraftName(call.id), () => ({
+    confirmed: application,
+    port: guestPort(call.id),
+    operations: { load: 'getApplication', save: 'saveAnswers' },
+  }))
+  return { application, call, draft }
+}
+
 /** For loaders. What the cache has is shown at once, offline too, and asked for again behind it. */
 export async function openApplication(queryClient: QueryClient, applicationId: string): Promise<ApplicationData> {
+  const guest = callOfGuest(applicationId)
+  if (guest !== null) return openGuest(queryClient, guest)
   const session = await queryClient.ensureQueryData(sessionQueries.current())
   if (!session.person) throw new BackendError('getApplication', 'not_signed_in')
   const application = await loadApplication(queryClient, session.person.id, applicationId)

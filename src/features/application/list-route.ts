@@ -5,10 +5,11 @@ import { sessionQueries } from '#src/backend/queries/session.ts'
 import { ListPage } from './ListPage.tsx'
 
 export const makeLoader = (queryClient: QueryClient) => async () => {
+  const calls = queryClient.ensureQueryData(callQueries.list())
+  const { person } = await queryClient.ensureQueryData(sessionQueries.current())
   await Promise.all([
-    queryClient.ensureQueryData({ ...applicationQueries.list(), revalidateIfStale: true }),
-    queryClient.ensureQueryData(callQueries.list()),
-    queryClient.ensureQueryData(sessionQueries.current()),
+    calls,
+    ...(person ? [queryClient.ensureQueryData({ ...applicationQueries.list(), revalidateIfStale: true })] : []),
   ])
   return null
 }

@@ -1,3 +1,4 @@
+import type { Application } from '#src/domain/application-record.ts'
 import type { SectionId } from '#src/domain/application/types.ts'
 
 /** Addresses of this workspace; they are shared and kept, so they do not change. */
@@ -12,8 +13,16 @@ export const applicationPaths = {
   check: (id: string) => `/applications/${id}/check`,
   copies: (id: string) => `/applications/${id}/copies`,
   receipt: (id: string, number: number) => `/applications/${id}?receipt=${number}`,
+  /** Leads back to `to` afterwards. */
+  signIn: (to: string) => `/sign-in?${new URLSearchParams({ return: to })}`,
+  /** Where what was typed without an account becomes an application. */
+  adopt: (callId: string) => `/applications?adopt=${callId}`,
   eligibility: (callId: string) => `/calls/${callId}/eligibility`,
   /** The code stands behind the `#`: browsers send that part to no server, so it is in nobody's log. */
   invitation: (code: string) => `/invitations#${code}`,
   interest: (callId: string) => `/calls/${callId}/interest`,
 }
+
+/** Of a document: a page and the application that it is of. One that no server knows of has no reference yet. */
+export const titleOf = (page: string, { reference }: Pick<Application, 'reference'>): string =>
+  [page, reference].filter(Boolean).join(', ')

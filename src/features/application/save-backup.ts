@@ -15,5 +15,7 @@ export function saveBackup(
     .map(({ slot, name, sha256 }) => ({ slot, name, sha256 }))
   const about = { applicationId: id, reference, callId, savedAt, documents: present }
   const text = backupText(about, saver.answers())
-  download(`${reference}-${savedAt.slice(0, 10)}.json`, new Blob([text], { type: 'application/json' }))
+  // What no server knows of has no reference yet.
+  const name = reference || id.replace('~', '-')
+  download(`${name}-${savedAt.slice(0, 10)}.json`, new Blob([text], { type: 'application/json' }))
 }

@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useLoaderData } from 'react-router'
 import { backend } from '#src/backend/backend.ts'
+import { isGuest } from '#src/backend/saving/guest-draft.ts'
 import { applicationQueries } from '#src/backend/queries/applications.ts'
 import { callQueries } from '#src/backend/queries/calls.ts'
 import type { ApplicationData } from './drafts.ts'
@@ -14,7 +15,7 @@ export function useApplication(): ApplicationData {
   const { application: loaded, draft } = useLoaderData<ApplicationData>()
   const { data: application } = useSuspenseQuery({
     ...applicationQueries.detail(loaded.id),
-    refetchInterval: backend().capabilities.push ? false : ASK_AGAIN_MS,
+    refetchInterval: backend().capabilities.push || isGuest(loaded) ? false : ASK_AGAIN_MS,
   })
   const { data: call } = useSuspenseQuery(callQueries.detail(application.callId))
 

@@ -1,4 +1,5 @@
 import { type ChangeEvent, useRef, useState } from 'react'
+import { isGuest } from '#src/backend/saving/guest-draft.ts'
 import { backend } from '#src/backend/backend.ts'
 import { isBackendError } from '#src/backend/errors.ts'
 import type { DraftSaver } from '#src/backend/saving/draft-saver.ts'
@@ -150,6 +151,7 @@ export const DocumentSlot = ({ slot, application, saver, rules, otherBytes, find
           variant="ghost"
           icon="upload"
           busy={busy}
+          disabledReason={isGuest(application) && t('application.guest.noFiles')}
           aria-describedby={errorId(address)}
           onClick={() => input.current?.click()}
         >

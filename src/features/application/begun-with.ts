@@ -12,7 +12,10 @@ import { openApplication } from './drafts.ts'
 export type FromCheck = readonly { readonly address: string; readonly value: JsonValue }[]
 
 /** Puts what was said in the check of this device into a draft that has just begun; nothing that has an answer changes. */
-export async function takeCheck(queryClient: QueryClient, { id, callId }: Application): Promise<FromCheck> {
+export async function takeCheck(
+  queryClient: QueryClient,
+  { id, callId }: Pick<Application, 'id' | 'callId'>,
+): Promise<FromCheck> {
   const said = readCheck(callId)
   if (!said) return []
   const { saver } = (await openApplication(queryClient, id)).draft
@@ -30,15 +33,16 @@ export function putBack(saver: DraftSaver, taken: FromCheck): void {
   void saver.flush()
 }
 
-const stateSchema = z.object({
+const begunWithSchema = z.object({
+  /** Answers typed without an account, before. */
+  adopted: z.int(),
   fromCheck: z.array(z.object({ address: z.string(), value: jsonValueSchema })),
 })
 
-/** What the history entry of a page says about it, so that the notice survives a reload. */
-export const fromCheckState = (taken: FromCheck): z.infer<typeof stateSchema> | null =>
-  taken.length > 0 ? { fromCheck: [...taken] } : null
+/** What a draft began with, kept with the history entry of its page, so that the notice survives a reload. */
+export type BegunWith = { readonly adopted: number; readonly fromCheck: FromCheck }
 
-export const readFromCheck = (state: unknown): FromCheck => {
-  const parsed = z.safeParse(stateSchema, state)
-  return parsed.success ? parsed.data.fromCheck : []
+export const readBegunWith = (state: unknown): BegunWith => {
+  const parsed = z.safeParse(begunWithSchema, state)
+  return parsed.success ? parsed.data : { adopted: 0, fromCheck: [] }
 }

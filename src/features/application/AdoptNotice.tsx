@@ -1,0 +1,84 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { isBackendError } from '#src/backend/errors.ts'
+import { adoptionKey, forgetGuest } from '#src/backend/saving/guest-draft.ts'
+import type { Call } from '#src/domain/call.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { announce } from '#src/ui/announcer.ts'
+import { Button } from '#src/ui/Button.tsx'
+import { Dialog } from '#src/ui/Dialog.tsx'
+import { Notice } from '#src/ui/Notice.tsx'
+import { guestQuery } from './guest-query.ts'
+import { useStart } from './use-start.ts'
+
+/**
+ * Answers that were typed on this device without an account. Whoever signed in to go on with them (`isWanted`) need not
+ * ask; on a shared computer they may be somebody else's, so all others choose.
+ */
+export const AdoptNotice = ({ call, isWanted }: { call: Call; isWanted: boolean }) => {
+  const { data: count = 0 } = useQuery(guestQuery(call.id))
+  return count > 0 ? <Adopt call={call} count={count} isWanted={isWanted} /> : null
+}
+
+const Adopt = ({ call, count, isWanted }: { call: Call; count: number; isWanted: boolean }) => {
+  const t = useText()
+  const { localised } = useFormats()
+  const queryClient = useQueryClient()
+  const [key] = useState(() => adoptionKey(call.id))
+  const start = useStart(call.id, key, true)
+  const [isAsking, setIsAsking] = useState(false)
+
+  const { mutate } = start
+  // What was asked for on the page before: one application, since the key stays the same.
+  const hasTried = useRef(false)
+  useEffect(() => {
+    if (!isWanted || hasTried.current) return
+    hasTried.current = true
+    mutate()
+  }, [isWanted, mutate])
+
+  const handleForget = async () => {
+    await forgetGuest(call.id)
+    setIsAsking(false)
+    announce(t('application.guest.forgotten'))
+    document.querySelector<HTMLElement>('h1')?.focus()
+    await queryClient.invalidateQueries({ queryKey: guestQuery(call.id).queryKey })
+  }
+  return (
+    <Notice
+      title={t('application.guest.found', { count, call: localised(call.shortTitle) })}
+      actions={
+        <>
+          <Button size="small" busy={start.isPending} onClick={() => start.mutate()}>
+            {t('application.guest.adopt')}
+          </Button>
+          <Button variant="quiet" size="small" icon="trash" onClick={() => setIsAsking(true)}>
+            {t('application.guest.forget')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('application.guest.foundText')}</p>
+      {isBackendError(start.error) && <p role="alert">{t(`error.${start.error.code}`)}</p>}
+      {isAsking && (
+        <Dialog
+          title={t('application.guest.forget')}
+          onClose={() => setIsAsking(false)}
+          actions={
+            <>
+              <Button variant="danger" onClick={() => void handleForget()}>
+                {t('application.forget.confirm')}
+              </Button>
+              <Button variant="ghost" onClick={() => setIsAsking(false)}>
+                {t('ui.cancel')}
+              </Button>
+            </>
+          }
+        >
+          <p>{t('application.forget.warning', { count })}</p>
+        </Dialog>
+      )}
+    </Notice>
+  )
+}

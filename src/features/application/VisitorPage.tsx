@@ -1,0 +1,102 @@
+import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useLocation, useNavigate } from 'react-router'
+import { callQueries } from '#src/backend/queries/calls.ts'
+import { guestIdOf } from '#src/backend/saving/guest-draft.ts'
+import type { Call } from '#src/domain/call.ts'
+import { currentDeadline } from '#src/domain/deadline.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { Button, LinkButton } from '#src/ui/Button.tsx'
+import { Card } from '#src/ui/Card.tsx'
+import { Chip } from '#src/ui/Chip.tsx'
+import { PageTitle } from '#src/ui/PageTitle.tsx'
+import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
+import { useOneShot } from '#src/ui/use-one-shot.ts'
+import { takeCheck } from './begun-with.ts'
+import { useLeftText } from './DeadlineCard.tsx'
+import { deadlineView } from './deadline-view.ts'
+import { guestQuery } from './guest-query.ts'
+import styles from './ListPage.module.css'
+import { applicationPaths } from './paths.ts'
+import { useServerTime } from './use-server-time.ts'
+
+/** For who is not signed in: to one's own applications, or to one that begins on this device. */
+export const VisitorPage = () => {
+  const t = useText()
+  const { data: calls } = useSuspenseQuery(callQueries.list())
+  const { nowMs } = useServerTime()
+  const { pathname, search } = useLocation()
+  const now = new Date(nowMs).toISOString()
+  const begun = calls.filter(({ opensAt, rehearsal }) => !rehearsal && (opensAt === null || opensAt <= now))
+  return (
+    <div className={styles['page']}>
+      <PageTitle>{t('application.list.title')}</PageTitle>
+      <p className={styles['lead']}>{t('application.visitor.lead')}</p>
+      <p className={styles['chips']}>
+        <LinkButton to={applicationPaths.signIn(`${pathname}${search}`)}>{t('shell.signIn')}</LinkButton>
+      </p>
+      <section aria-labelledby="calls-title" className={styles['calls']}>
+        <h2 id="calls-title">{t('application.visitor.without')}</h2>
+        <p className={styles['small']}>{t('application.visitor.withoutText')}</p>
+        <ul className={styles['list']}>
+          {begun.map((call) => (
+            <GuestCard key={call.id} call={call} nowMs={nowMs} />
+          ))}
+        </ul>
+      </section>
+    </div>
+  )
+}
+
+const GuestCard = ({ call, nowMs }: { call: Call; nowMs: number }) => {
+  const t = useText()
+  const formats = useFormats()
+  const left = useLeftText()
+  const navigate = useNavigate()
+  const queryClient = useQueryClient()
+  const { data: count = 0 } = useQuery(guestQuery(call.id))
+  const deadline = currentDeadline(call.deadlines)
+  const view = deadlineView(deadline, nowMs)
+  const id = guestIdOf(call.id)
+  const begin = useOneShot({
+    mutationFn: () => takeCheck(queryClient, { id, callId: call.id }),
+    onSuccess: (fromCheck) => navigate(applicationPaths.home(id), { state: { adopted: 0, fromCheck } }),
+  })
+  const name = <VisuallyHidden> {formats.localised(call.shortTitle)}</VisuallyHidden>
+  return (
+    <Card as="li" className={styles['card']}>
+      <div className={styles['about']}>
+        <h3 className={styles['name']}>{formats.localised(call.title)}</h3>
+        <p className={styles['small']}>{t('application.list.deadline', { when: formats.dateTime(deadline.at) })}</p>
+        <p className={styles['chips']}>
+          <Chip tone={view.state === 'open' ? 'amber' : 'plain'} icon="clock">
+            {left(view)}
+          </Chip>
+          {count > 0 && <Chip tone="blue">{t('application.guest.here', { count })}</Chip>}
+        </p>
+      </div>
+      {count > 0 ? (
+        <LinkButton to={applicationPaths.home(id)}>
+          {t('application.list.resume')}
+          {name}
+        </LinkButton>
+      ) : view.state === 'open' ? (
+        <div className={styles['startPlace']}>
+          <Button busy={begin.isPending} onClick={() => begin.mutate()}>
+            {t('application.visitor.begin')}
+            {name}
+          </Button>
+          <Link to={applicationPaths.eligibility(call.id)}>
+            {t('application.list.checkFirst')}
+            {name}
+          </Link>
+        </div>
+      ) : (
+        <LinkButton variant="ghost" to={applicationPaths.interest(call.id)}>
+          {t('application.list.interest')}
+          {name}
+        </LinkButton>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,140 @@
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { backend as backendPort } from '#src/backend/backend.ts'
+import { createIndexedDbStore } from '#src/backend/saving/device-store.ts'
+import { guestAnswers, guestDraftName } from '#src/backend/saving/guest-draft.ts'
+import { keepCheck } from '#src/backend/saving/kept-check.ts'
+import { closeDrafts } from '#src/backend/saving/open-drafts.ts'
+import { session } from '#src/backend/session.ts'
+import { renderDraft } from '#tests/support/application-page.ts'
+
+const CALL = 'romact-tcc-2016-1'
+const GUEST = `/applications/guest~${CALL}`
+
+beforeEach(async () => {
+  localStorage.clear()
+  sessionStorage.clear()
+  const device = createIndexedDbStore()
+  await device.forget(guestDraftName(CALL), await device.read(guestDraftName(CALL)))
+})
+
+describe('an application without an account', () => {
+  test('begins where a visitor asks for it, with what the check told, and is kept on this device only', async () => {
+    keepCheck(CALL, { applicant: 'local_authority', country: 'FR' })
+    const { user, router, backend } = await renderDraft(`/applications?start=${CALL}`, {})
+    const before = backend.state().applications.length
+    expect(await screen.findByRole('heading', { level: 1, name: 'My applications' })).toBeVisible()
+    await user.click(screen.getByRole('button', { name: /^Begin without an account/ }))
+    expect(await screen.findByText('2 answers taken from your check')).toBeVisible()
+    expect(screen.getByText('This application is only on this device')).toBeVisible()
+    expect(router.state.location.pathname).toBe(GUEST)
+
+    await user.click(screen.getByRole('link', { name: 'Motivation' }))
+    await user.type(await screen.findByLabelText('Expected results'), 'Fewer misunderstandings.')
+    expect(await screen.findByText('Kept on this device')).toBeVisible()
+    expect(screen.queryByText(/^Saved/)).toBeNull()
+    await waitFor(async () => expect(await guestAnswers(CALL)).toHaveLength(3))
+    expect(backend.state().applications).toHaveLength(before)
+  })
+
+  test('comes back on the next visit; files and sending wait for an account, and say so', async () => {
+    const first = await renderDraft(`${GUEST}/motivation`, {})
+    await first.user.type(await screen.findByLabelText('Expected results'), 'Kept.')
+    await waitFor(async () => expect(await guestAnswers(CALL)).toHaveLength(1))
+    closeDrafts()
+    cleanup()
+
+    const { user, router } = await renderDraft('/applications', {})
+    expect(await screen.findByText('1 answer on this device')).toBeVisible()
+    await user.click(screen.getByRole('link', { name: /^Continue/ }))
+    await user.click(await screen.findByRole('link', { name: 'Motivation' }))
+    expect(await screen.findByLabelText('Expected results')).toHaveValue('Kept.')
+    await router.navigate(`${GUEST}/documents`)
+    const file = await screen.findByRole('button', { name: /^Choose/ })
+    expect(file).toHaveAttribute('aria-disabled', 'true')
+    expect(file).toHaveAccessibleDescription(/Sign in to add files/)
+    await router.navigate(`${GUEST}/check`)
+    expect(await screen.findByRole('heading', { level: 1, name: 'Check and send' })).toBeVisible()
+    expect(screen.queryByRole('button', { name: 'Send the application' })).toBeNull()
+    expect(screen.getByRole('link', { name: 'Sign in and keep it' })).toHaveAttribute(
+      'href',
+      `/sign-in?return=${encodeURIComponent(`/applications?adopt=${CALL}`)}`,
+    )
+  })
+
+  const typeAsGuest = async () => {
+    const app = await renderDraft(`${GUEST}/motivation`, {})
+    await app.user.type(await screen.findByLabelText('Expected results'), 'Fewer misunderstandings.')
+    await app.user.type(screen.getByLabelText('Objectives'), 'Trust.')
+    await screen.findByText('Kept on this device')
+    return app
+  }
+  const newest = (backend: Awaited<ReturnType<typeof typeAsGuest>>['backend']) => backend.state().applications.at(-1)
+
+  test('is taken over by signing in from it: once, whole, and told', async () => {
+    const { user, router, backend } = await typeAsGuest()
+    const before = backend.state().applications.length
+    await user.click(screen.getByRole('link', { name: 'Sign in and keep it' }))
+    await user.click(await screen.findByRole('button', { name: 'Sign in as Billie Sample' }))
+    expect(await screen.findByText('2 answers kept')).toBeVisible()
+    expect(router.state.location.pathname).toMatch(/^\/applications\/app-/)
+    await waitFor(() =>
+      expect(newest(backend)?.answers).toEqual({
+        'motivation.expectedResults': 'Fewer misunderstandings.',
+        'motivation.objectives': 'Trust.',
+      }),
+    )
+    expect(backend.state().applications).toHaveLength(before + 1)
+    expect(await guestAnswers(CALL)).toEqual([])
+
+    // Back, and again: nothing is left to take over.
+    await router.navigate(`/applications?adopt=${CALL}`)
+    await screen.findByRole('heading', { level: 1, name: 'My applications' })
+    expect(screen.queryByText(/typed on this device without an account/)).toBeNull()
+    expect(backend.state().applications).toHaveLength(before + 1)
+  })
+
+  test('is offered to whoever signed in for something else, and only taken when they say so', async () => {
+    const { user, router, backend } = await typeAsGuest()
+    const before = backend.state().applications.length
+    await session().signIn('applicant')
+    await router.navigate('/sign-in')
+    await user.click(await screen.findByRole('button', { name: 'Sign in as Billie Sample' }))
+    await router.navigate('/applications')
+    const title = await screen.findByText(/2 answers were typed on this device without an account/)
+    expect(title).toBeVisible()
+    expect(backend.state().applications).toHaveLength(before)
+    await user.click(screen.getByRole('button', { name: 'Delete them' }))
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Delete' }))
+    await waitFor(() => expect(screen.queryByText(/typed on this device without an account/)).toBeNull())
+    expect(await guestAnswers(CALL)).toEqual([])
+  })
+
+  test('comes along from a browser that keeps nothing', async () => {
+    vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
+      throw new DOMException('refused by the test', 'SecurityError')
+    })
+    const app = await renderDraft(`${GUEST}/motivation`, {})
+    await app.user.type(await screen.findByLabelText('Objectives'), 'Trust.')
+    expect(await screen.findByText('This browser does not keep text on this device')).toBeVisible()
+    await app.user.click(screen.getByRole('link', { name: 'Sign in and keep it' }))
+    await app.user.click(await screen.findByRole('button', { name: 'Sign in as Billie Sample' }))
+    expect(await screen.findByText('1 answer kept')).toBeVisible()
+    await waitFor(() => expect(newest(app.backend)?.answers).toEqual({ 'motivation.objectives': 'Trust.' }))
+  })
+
+  test('stays on this device when taking it over fails', async () => {
+    const { user, backend } = await typeAsGuest()
+    const before = backend.state().applications.length
+    await user.click(screen.getByRole('link', { name: 'Sign in and keep it' }))
+    await screen.findByRole('button', { name: 'Sign in as Billie Sample' })
+    await backend.jumpTo('2016-05-03T08:00:00.000Z')
+    const ask = vi.spyOn(backendPort(), 'createApplication')
+    await user.click(screen.getByRole('button', { name: 'Sign in as Billie Sample' }))
+    expect(await screen.findByText(/2 answers were typed on this device/)).toBeVisible()
+    await waitFor(() => expect(screen.getAllByRole('alert').some((one) => one.textContent !== '')).toBe(true))
+    expect(ask).toHaveBeenCalledTimes(1)
+    expect(backend.state().applications).toHaveLength(before)
+    expect(await guestAnswers(CALL)).toHaveLength(2)
+  })
+})
