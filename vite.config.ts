@@ -141,7 +141,15 @@ export default defineConfig(({ mode }) => ({
             { name: 'fields', test: /\/src\/ui\/(?:fields\.|FieldFrame|SelectField|TextField)/ },
             {
               name: 'list',
-              test: /\/src\/(?:ui\/(?:DataTable|ScrollRegion|download|csv|use-(?:quiet-announcement|search-change|typed-search))|domain\/(?:attribution|country|country-figures|joined-key|place-names|text))\.|\/useSuspenseQuery\./,
+              test: /\/src\/ui\/(?:DataTable|ScrollRegion|download|csv|use-(?:quiet-announcement|typed-search))\./,
+            },
+            {
+              name: 'places',
+              test: /\/src\/domain\/(?:attribution|place-names|text)\./,
+            },
+            {
+              name: 'figures',
+              test: /\/src\/(?:ui\/use-search-change|domain\/(?:country(?:-figures)?|joined-key))\.|\/useSuspenseQuery\./,
             },
             {
               name: 'picture',

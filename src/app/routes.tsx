@@ -30,7 +30,7 @@ export const createRoutes = (queryClient: QueryClient): RouteObject[] => {
             ),
             page(
               '/members/:memberId',
-              ['countries', 'members', 'topics'],
+              ['countries', 'participant', 'members', 'topics'],
               () => import('#src/features/countries/member.route.tsx'),
             ),
             page('/calls', ['calls'], () => import('#src/features/calls/list.route.tsx')),

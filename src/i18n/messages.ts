@@ -54,6 +54,16 @@ const areas = {
     () => import('./catalogues/map/fr.json'),
     () => import('./catalogues/map/de.json'),
   ),
+  'country-below': area(
+    () => import('./catalogues/country-below/en.json'),
+    () => import('./catalogues/country-below/fr.json'),
+    () => import('./catalogues/country-below/de.json'),
+  ),
+  participant: area(
+    () => import('./catalogues/participant/en.json'),
+    () => import('./catalogues/participant/fr.json'),
+    () => import('./catalogues/participant/de.json'),
+  ),
   'map-later': area(
     () => import('./catalogues/map-later/en.json'),
     () => import('./catalogues/map-later/fr.json'),

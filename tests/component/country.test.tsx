@@ -10,7 +10,7 @@ describe('page of a country', () => {
     const { backend } = await renderApp('/countries/FR')
     expect(await title('France')).toBeVisible()
     const members = backend.state().members.filter(({ country }) => country === 'FR')
-    const list = screen.getByRole('table', { name: 'Participants: France' })
+    const list = await screen.findByRole('table', { name: 'Participants: France' })
     expect(within(list).getAllByRole('rowheader')).toHaveLength(members.length)
     expect(within(list).getAllByText('sample')).toHaveLength(members.filter(({ sample }) => sample).length)
     expect(within(list).getByRole('link', { name: 'Strasbourg' })).toHaveAttribute('href', '/members/strasbourg')
@@ -29,13 +29,13 @@ describe('page of a country', () => {
     await title('Austria')
     expect(screen.getByText(/^No estimate for this country could be read\. Needed:/)).toBeVisible()
     expect(screen.getByText(/^No source says how many local and regional authorities/)).toBeVisible()
-    expect(screen.getByText(/^Without a sound estimate/)).toBeVisible()
+    expect(await screen.findByText(/^Without a sound estimate/)).toBeVisible()
   })
 
   test('an estimate that names no edition is compared with none', async () => {
     await renderApp('/countries/IT')
     await title('Italy')
-    expect(screen.getByText(/names no edition, so it is compared with no other country/)).toBeVisible()
+    expect(await screen.findByText(/names no edition, so it is compared with no other country/)).toBeVisible()
   })
 
   test('compares with up to three others; the choice is in the address, other editions are not subtracted', async () => {
@@ -77,7 +77,7 @@ describe('page of a country', () => {
     const { router } = await renderApp('/countries/xk?with=AL')
     await title('Kosovo*')
     expect(router.state.location.pathname + router.state.location.search).toBe('/countries/XK?with=AL')
-    expect(screen.getByText(/^\*All reference to Kosovo/)).toBeVisible()
+    expect(await screen.findByText(/^\*All reference to Kosovo/)).toBeVisible()
     expect(screen.getByText('not a member state')).toBeVisible()
   })
 
@@ -102,7 +102,7 @@ describe('page of a country', () => {
     await router.navigate('/countries/FR')
     await title('France')
     expect(await screen.findByText(/^The map did not load/, undefined, { timeout: 10_000 })).toBeVisible()
-    expect(screen.getByRole('table', { name: 'Participants: France' })).toBeVisible()
+    expect(await screen.findByRole('table', { name: 'Participants: France' })).toBeVisible()
   }, 15_000)
 })
 

@@ -1,0 +1,8 @@
+import { withArea } from '#src/i18n/with-area.ts'
+import { loadOnce } from '#src/ui/load-once.ts'
+
+/** What stands below the figures and the map of a country, with its texts. */
+export const loadBelow = withArea(
+  'country-below',
+  loadOnce(() => import('./CountryBelow.tsx')),
+)
