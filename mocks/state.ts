@@ -12,6 +12,7 @@ import type { Letter, RequestContent, RequestEvent } from '#src/domain/request.t
 import type { RequestStatus } from '#src/domain/request-steps.ts'
 import type { ApplicationStatus } from '#src/domain/status.ts'
 import type { Invitation, TeamEvent } from '#src/domain/team.ts'
+import type { Thread } from '#src/domain/threads.ts'
 import type { Instant, JsonValue } from '#src/domain/values.ts'
 
 /** What one submission froze. */
@@ -69,6 +70,9 @@ export type StoredTeam = {
   events: TeamEvent[]
 }
 
+/** Comments on one question. */
+export type StoredThread = Omit<Thread, 'mayResolve'> & { applicationId: string }
+
 /** Reviewer × application. */
 export type StoredAssignment = {
   applicationId: string
@@ -117,6 +121,7 @@ export type State = {
   calls: Call[]
   applications: StoredApplication[]
   teams: StoredTeam[]
+  threads: StoredThread[]
   assignments: StoredAssignment[]
   reviews: Review[]
   openings: StoredOpening[]

@@ -5,6 +5,7 @@ import type { State } from './state.ts'
 const lists = [
   'applications',
   'teams',
+  'threads',
   'assignments',
   'reviews',
   'openings',
@@ -33,6 +34,7 @@ export function snapshot(state: State): State {
 const keys: { readonly [L in ListName]: (record: State[L][number]) => string } = {
   applications: ({ id }) => id,
   teams: ({ applicationId }) => applicationId,
+  threads: ({ id }) => id,
   assignments: ({ applicationId, reviewerId }) => `${applicationId} ${reviewerId}`,
   reviews: ({ proposalId, module, reviewerId }) => `${proposalId} ${module} ${reviewerId}`,
   openings: ({ id }) => id,

@@ -11,6 +11,7 @@ import { requestHandlers } from './requests.ts'
 import { reviewHandlers } from './reviews.ts'
 import { submissionHandlers } from './submission.ts'
 import { teamHandlers } from './team.ts'
+import { threadHandlers } from './threads.ts'
 
 /** One function per operation of the contract; a missing one is a type error. */
 export const handlers: Handlers = {
@@ -22,6 +23,7 @@ export const handlers: Handlers = {
   ...submissionHandlers,
   ...teamHandlers,
   ...ownershipHandlers,
+  ...threadHandlers,
   ...proposalHandlers,
   ...assignmentHandlers,
   ...reviewHandlers,

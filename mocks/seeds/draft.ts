@@ -1,5 +1,5 @@
 import type { JsonValue } from '#src/domain/values.ts'
-import type { StoredApplication } from '../state.ts'
+import type { StoredApplication, StoredThread } from '../state.ts'
 import { answersOf } from './answers.ts'
 import { OPEN_CALL } from './calls.ts'
 import type { Plan } from './plan.ts'
@@ -11,6 +11,24 @@ const begun: Readonly<Record<string, JsonValue>> = {
     'First, staff at counters know the rights and duties of citizens of other countries. Second, the services agree on',
   'activity.preferredDates': [{ key: 'd1', startOn: '2016-09-14', endOn: '2016-09-14' }],
   'activity.venue.place': 'Town hall, Sample municipality 017',
+}
+
+/** What a colleague asks about the draft below, still open. */
+export const draftThread: StoredThread = {
+  id: 'thread-objectives',
+  applicationId: 'tcc-draft',
+  version: 1,
+  address: 'motivation.objectives',
+  comments: [
+    {
+      id: 'comment-objectives-1',
+      at: '2016-04-11T15:10:00.000Z',
+      personId: 'colleague-edit',
+      name: 'Charlie Sample',
+      text: 'Do we mean the two services of the town hall, or the job centre as well?',
+    },
+  ],
+  resolved: null,
 }
 
 /** The applicant's draft for the open call: two colleagues belong to it, nothing was sent yet. */

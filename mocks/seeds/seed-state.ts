@@ -2,7 +2,7 @@ import proof from '#mocks/data/seed-proof.json' with { type: 'json' }
 import type { State } from '../state.ts'
 import { calls, OPEN_CALL, REHEARSAL_CALL } from './calls.ts'
 import { countries } from './countries.ts'
-import { halfFilledDraft } from './draft.ts'
+import { draftThread, halfFilledDraft } from './draft.ts'
 import { largeSeed } from './large.ts'
 import { documentedMembers, sampleMembers } from './members.ts'
 import { people } from './people.ts'
@@ -40,6 +40,7 @@ export async function seedState({ seed = 'standard' }: { seed?: SeedName } = {})
     calls: [...calls],
     applications: [halfFilledDraft(openPlan(1, 'tcc-draft', samples)), ...proposals],
     teams: [],
+    threads: [draftThread],
     ...assessmentsOf(plans, rehearsal),
     openings: [],
     questions: [...questions],

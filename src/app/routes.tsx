@@ -67,7 +67,7 @@ export const createRoutes = (queryClient: QueryClient): RouteObject[] => {
             ),
             page(
               '/applications/:applicationId/check',
-              ['application'],
+              ['application', 'together'],
               () => import('#src/features/application/check-route.ts'),
             ),
             page(
@@ -82,7 +82,7 @@ export const createRoutes = (queryClient: QueryClient): RouteObject[] => {
             ),
             page(
               '/applications/:applicationId/:section',
-              ['application'],
+              ['application', 'together'],
               () => import('#src/features/application/section-route.ts'),
             ),
             page('/review', ['review'], () => import('#src/features/review/route.tsx')),

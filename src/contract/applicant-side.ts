@@ -1,5 +1,6 @@
 import { applicationOperations } from './applications.ts'
 import { teamOperations } from './team.ts'
+import { threadOperations } from './threads.ts'
 
 /** All that belongs to one application, in one file: whoever opens one needs most of it. */
-export const applicantOperations = { ...applicationOperations, ...teamOperations }
+export const applicantOperations = { ...applicationOperations, ...teamOperations, ...threadOperations }

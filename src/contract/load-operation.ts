@@ -59,6 +59,10 @@ const places: Readonly<Record<keyof typeof later, readonly OperationName[]>> = {
     'endOwnershipOffer',
     'acceptOwnership',
     'openInvitation',
+    'listThreads',
+    'openThread',
+    'answerThread',
+    'resolveThread',
     'acceptInvitation',
   ],
   proposals: [

@@ -48,6 +48,7 @@ import { scoreSchema } from '#src/domain/scoring.ts'
 import { criterionSchema } from '#src/domain/scoring-settings.ts'
 import { applicationStatusSchema } from '#src/domain/status.ts'
 import { teamSchema } from '#src/domain/team.ts'
+import { threadSchema } from '#src/domain/threads.ts'
 import { nextStepSchema, statusChangeSchema } from '#src/domain/transitions.ts'
 import { countryCodeSchema, idSchema, instantSchema, jsonValueSchema, sourceSchema } from '#src/domain/values.ts'
 import { commonProblems, type OperationSpec } from './operation.ts'
@@ -63,6 +64,7 @@ import { questionOperations } from './questions.ts'
 import { requestOperations } from './requests.ts'
 import { sessionOperations } from './session.ts'
 import { teamOperations } from './team.ts'
+import { threadOperations } from './threads.ts'
 
 /** Schemas that the document names; every other one stands where it is used. */
 const schemas = {
@@ -119,6 +121,7 @@ const schemas = {
   StatusChange: statusChangeSchema,
   Submission: submissionSchema,
   Team: teamSchema,
+  Thread: threadSchema,
   TimelinePoint: timelinePointSchema,
 }
 
@@ -135,6 +138,7 @@ const tags = [
   { name: 'joining', description: 'What outsiders send, and what became of it', operations: joiningOperations },
   { name: 'applications', description: 'The side of the applicant', operations: applicationOperations },
   { name: 'team', description: 'The people of one application', operations: teamOperations },
+  { name: 'threads', description: 'Comments among the people of one application', operations: threadOperations },
   { name: 'proposals', description: 'The side of reviewers and secretariat', operations: proposalOperations },
   { name: 'requests', description: 'What outsiders sent, for the secretariat', operations: requestOperations },
 ] as const

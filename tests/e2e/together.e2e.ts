@@ -33,6 +33,17 @@ test('a colleague comes by a link, reads, is let edit, and both see one text', a
   await billie.getByRole('textbox', { name: 'Expected results' }).fill('Written by Billie.')
   await expect(savedStatus(billie)).toBeVisible()
 
+  await billie.getByRole('button', { name: 'Comment on: Expected results' }).click()
+  const comments = billie.getByRole('group', { name: 'Comments on: Expected results' })
+  await comments.getByLabel('New comment').fill('Does the mayor agree?')
+  await comments.getByRole('button', { name: 'Add the comment' }).click()
+  await expect(comments.getByRole('article', { name: 'Comment by Billie Sample' })).toBeVisible()
+  await expectAccessible(billie)
+
   await page.goto(`${draftPath}/motivation`)
   await expect(page.getByRole('textbox', { name: 'Expected results' })).toHaveValue('Written by Billie.')
+  await expect(page.getByRole('button', { name: '1 open comment on: Expected results' })).toBeVisible()
+  await page.goto(`${draftPath}/check`)
+  await page.getByRole('link', { name: 'Expected results', exact: true }).click()
+  await expect(page.getByText('Does the mayor agree?')).toBeVisible()
 })

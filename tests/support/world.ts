@@ -161,6 +161,7 @@ export function world(changes: Partial<State> = {}): State {
     calls: [call],
     applications: [],
     teams: [],
+    threads: [],
     assignments: [],
     reviews: [],
     openings: [],

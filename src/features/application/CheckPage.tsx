@@ -12,6 +12,7 @@ import { PageTitle } from '#src/ui/PageTitle.tsx'
 import { Link } from 'react-router'
 import { ApplicationFrame } from './ApplicationFrame.tsx'
 import styles from './CheckPage.module.css'
+import { OpenComments } from './comments/OpenComments.tsx'
 import { targetId } from './form-model.ts'
 import { applicationPaths, titleOf } from './paths.ts'
 import { ReadOnlyNotice } from './ReadOnlyNotice.tsx'
@@ -72,6 +73,7 @@ export const CheckPage = () => {
               findings={warnings}
               applicationId={application.id}
             />
+            <OpenComments application={application} />
             {canSubmit(findings) && (
               <Notice tone="success">
                 <p>{t('application.check.complete')}</p>

@@ -1,11 +1,12 @@
 import { Link } from 'react-router'
-import { countingDocuments, requiredSlots } from '#src/domain/application/documents.ts'
+import { countingDocuments, documentAddress, requiredSlots } from '#src/domain/application/documents.ts'
 import { visibleFields } from '#src/domain/application/fields.ts'
 import type { Field, Finding, SectionId } from '#src/domain/application/types.ts'
 import { type AnswerLine, blockOf } from '#src/i18n/answer-blocks.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
+import { QuestionComments } from './comments/QuestionComments.tsx'
 import { OpenDocument } from './documents/OpenDocument.tsx'
 import type { ApplicationData } from './drafts.ts'
 import { targetId } from './form-model.ts'
@@ -64,6 +65,11 @@ const FieldAnswer = ({ data, field, findings, changeable }: Omit<Required<Props>
           </p>
         ))}
       </dd>
+      {!changeable && field.type !== 'computed' && (
+        <dd>
+          <QuestionComments address={block.id} />
+        </dd>
+      )}
       {changeable && field.type !== 'computed' && (
         <dd className={styles['change']}>
           <Link to={applicationPaths.field(data.application.id, field.section, targetId(first))}>
@@ -132,6 +138,11 @@ const DocumentAnswers = ({ data, changeable }: { data: ApplicationData; changeab
                 <p className={styles['empty']}>{t('application.documents.none')}</p>
               )}
             </dd>
+            {!changeable && (
+              <dd>
+                <QuestionComments address={documentAddress(slot)} />
+              </dd>
+            )}
             {changeable && (
               <dd className={styles['change']}>
                 <Link to={applicationPaths.field(application.id, 'documents', `documents.${slot}`)}>

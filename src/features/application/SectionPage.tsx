@@ -7,6 +7,7 @@ import { LinkButton } from '#src/ui/Button.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
 import { ApplicationFrame } from './ApplicationFrame.tsx'
+import { WithComments } from './comments/WithComments.tsx'
 import { DocumentsForm } from './documents/DocumentsForm.tsx'
 import type { ApplicationData } from './drafts.ts'
 import { SectionForm } from './form/SectionForm.tsx'
@@ -95,34 +96,36 @@ const SectionOf = ({ section, data }: { section: SectionId; data: ApplicationDat
 
   return (
     <ApplicationFrame data={data} current={section} stepsTitle={stepsTitle}>
-      {index === -1 ? (
-        <>
-          {title(false)}
-          <Notice
-            actions={
-              <LinkButton to={applicationPaths.section(application.id, 'modules')} variant="ghost" size="small">
-                {texts.section('modules')}
-              </LinkButton>
-            }
-          >
-            {t('application.sectionNotAsked')}
-          </Notice>
-        </>
-      ) : !isEditable(data) ? (
-        <>
-          {title(false)}
-          <ReadOnlyNotice application={application} />
-          <SectionAnswers data={data} section={section} findings={[]} />
-          <div className={styles['buttons']}>
-            <LinkButton to={nextPath}>{t('application.next')}</LinkButton>
-            {back}
-          </div>
-        </>
-      ) : section === 'documents' ? (
-        <DocumentsForm {...form} application={application} />
-      ) : (
-        <SectionForm {...form} callId={call.id} section={section} />
-      )}
+      <WithComments application={application}>
+        {index === -1 ? (
+          <>
+            {title(false)}
+            <Notice
+              actions={
+                <LinkButton to={applicationPaths.section(application.id, 'modules')} variant="ghost" size="small">
+                  {texts.section('modules')}
+                </LinkButton>
+              }
+            >
+              {t('application.sectionNotAsked')}
+            </Notice>
+          </>
+        ) : !isEditable(data) ? (
+          <>
+            {title(false)}
+            <ReadOnlyNotice application={application} />
+            <SectionAnswers data={data} section={section} findings={[]} />
+            <div className={styles['buttons']}>
+              <LinkButton to={nextPath}>{t('application.next')}</LinkButton>
+              {back}
+            </div>
+          </>
+        ) : section === 'documents' ? (
+          <DocumentsForm {...form} application={application} />
+        ) : (
+          <SectionForm {...form} callId={call.id} section={section} />
+        )}
+      </WithComments>
     </ApplicationFrame>
   )
 }

@@ -5,6 +5,7 @@ import type { CallRules } from '#src/domain/application/call-rules.ts'
 import {
   checkDocuments,
   countingDocuments,
+  documentAddress,
   type DocumentSlotId,
   requiredSlots,
 } from '#src/domain/application/documents.ts'
@@ -13,6 +14,7 @@ import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { ErrorSummary } from '#src/ui/ErrorSummary.tsx'
+import { QuestionComments } from '../comments/QuestionComments.tsx'
 import { useFormTexts } from '../texts.ts'
 import { useAllAnswers } from '../use-saver.ts'
 import { DocumentSlot } from './DocumentSlot.tsx'
@@ -64,18 +66,20 @@ export const DocumentsForm = ({ application, saver, rules, title, onDone, back }
         </div>
         <div className={styles['slots']}>
           {slots.map((slot) => (
-            <DocumentSlot
-              key={slot}
-              slot={slot}
-              application={application}
-              saver={saver}
-              rules={rules}
-              otherBytes={present
-                .filter((file) => file.slot !== slot)
-                .reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)}
-              findings={findings.filter(({ address }) => address === `documents.${slot}`)}
-              onRefused={(found) => setRefused((before) => ({ ...before, [slot]: found }))}
-            />
+            <div key={slot} className={styles['place']}>
+              <DocumentSlot
+                slot={slot}
+                application={application}
+                saver={saver}
+                rules={rules}
+                otherBytes={present
+                  .filter((file) => file.slot !== slot)
+                  .reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)}
+                findings={findings.filter(({ address }) => address === `documents.${slot}`)}
+                onRefused={(found) => setRefused((before) => ({ ...before, [slot]: found }))}
+              />
+              <QuestionComments address={documentAddress(slot)} />
+            </div>
           ))}
         </div>
         <div className={styles['buttons']}>

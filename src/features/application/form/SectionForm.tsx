@@ -10,6 +10,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import { announce } from '#src/ui/announcer.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { ErrorSummary } from '#src/ui/ErrorSummary.tsx'
+import { QuestionComments } from '../comments/QuestionComments.tsx'
 import { targetId } from '../form-model.ts'
 import { useFormTexts } from '../texts.ts'
 import { FieldView } from './FieldView.tsx'
@@ -119,6 +120,7 @@ export const SectionForm = ({ callId, section, saver, context, showErrors, title
               <Suspense>
                 <AnsweredQuestions callId={callId} place={addressOf(field)} />
               </Suspense>
+              <QuestionComments address={addressOf(field)} />
             </div>
           ))}
         </div>

@@ -1,0 +1,82 @@
+import { useState } from 'react'
+import { forget, keep, readKept } from '#src/backend/saving/kept-form.ts'
+import { commentTextSchema, LONGEST_COMMENT, type Thread } from '#src/domain/threads.ts'
+import { z } from '#src/domain/zod.ts'
+import { useNamedText } from '#src/i18n/use-named-text.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { announce } from '#src/ui/announcer.ts'
+import { Button } from '#src/ui/Button.tsx'
+import { LongTextField } from '#src/ui/LongTextField.tsx'
+import { StepFailure } from '../team/StepFailure.tsx'
+import styles from './comments.module.css'
+import { useThreadStep } from './use-thread-step.ts'
+
+/**
+ * A place for one comment. What is typed survives a reload, and the same text is added once however often it is tried.
+ * No form of its own: it stands inside that of the section.
+ */
+export const CommentForm = ({
+  applicationId,
+  name,
+  label,
+  hint,
+  action,
+  send,
+}: {
+  applicationId: string
+  /** Under which the text is kept. */
+  name: string
+  label: string
+  hint?: string
+  action: string
+  send: (written: { text: string; key: string }) => Promise<Thread>
+}) => {
+  const t = useText()
+  const find = useNamedText()
+  const form = `comment.${name}`
+  const [typed, setTyped] = useState(() => readKept(form, z.string()) ?? { values: '', key: '', sent: null })
+  /** The counter of the field follows what is typed: an empty field is a new one. */
+  const [edition, setEdition] = useState(0)
+  const [problem, setProblem] = useState<string>()
+  const id = `comment-${name}`
+  const step = useThreadStep(applicationId, send, () => {
+    forget(form)
+    setTyped({ values: '', key: '', sent: null })
+    setEdition((count) => count + 1)
+    announce(t('together.comment.added'))
+  })
+  const take = (kept: typeof typed) => {
+    setTyped(kept)
+    keep(form, kept)
+  }
+  const handleAdd = () => {
+    const parsed = z.safeParse(commentTextSchema, typed.values)
+    const code = parsed.error?.issues[0]?.message
+    setProblem(code && (find(`together.comment.problem.${code}`) ?? t('error.invalid')))
+    if (!parsed.success) return document.getElementById(id)?.focus()
+    const key = typed.key || crypto.randomUUID()
+    take({ ...typed, key })
+    return step.mutate({ text: parsed.data, key })
+  }
+  return (
+    <div className={styles['form']}>
+      <LongTextField
+        key={edition}
+        id={id}
+        label={label}
+        hint={hint}
+        error={problem}
+        rows={2}
+        limit={LONGEST_COMMENT}
+        value={typed.values}
+        onChange={({ target }) => take({ values: target.value, key: '', sent: null })}
+      />
+      <StepFailure error={step.error} />
+      <div>
+        <Button size="small" variant="ghost" busy={step.isPending} onClick={handleAdd}>
+          {action}
+        </Button>
+      </div>
+    </div>
+  )
+}

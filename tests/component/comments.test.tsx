@@ -1,0 +1,94 @@
+import { act, screen, waitFor, within } from '@testing-library/react'
+import type { UserEvent } from '@testing-library/user-event'
+import { expect, test } from 'vitest'
+import { renderDraft } from '#tests/support/application-page.ts'
+import { draft, world } from '#tests/support/world.ts'
+
+const OBJECTIVES = 'motivation.objectives'
+
+const openAs = (as: string, page: string, collaborators = draft('one').collaborators) =>
+  renderDraft(`/applications/one/${page}`, { as, state: world({ applications: [draft('one', { collaborators })] }) })
+
+const panelOf = async (user: UserEvent, button: string | RegExp) => {
+  await user.click(await screen.findByRole('button', { name: button }))
+  return within(await screen.findByRole('group', { name: 'Comments on: Objectives' }))
+}
+
+test('a comment is added at its question, answered, resolved and reopened', async () => {
+  const { user, backend } = await openAs('owner', 'motivation')
+  const panel = await panelOf(user, 'Comment on: Objectives')
+  expect(panel.getByText(/Only the people of this application see comments/)).toBeVisible()
+  await user.click(panel.getByRole('button', { name: 'Add the comment' }))
+  expect(panel.getByText(/Write something first/)).toBeVisible()
+  expect(panel.getByLabelText('New comment')).toHaveFocus()
+  await user.type(panel.getByLabelText('New comment'), 'Which year?')
+  await user.click(panel.getByRole('button', { name: 'Add the comment' }))
+  const thread = within(await panel.findByRole('article', { name: 'Comment by Sample owner' }))
+  expect(panel.getByLabelText('New comment')).toHaveValue('')
+  const button = screen.getByRole('button', { name: '1 open comment on: Objectives' })
+  await user.type(thread.getByLabelText('Answer'), '2015.')
+  await user.click(thread.getByRole('button', { name: 'Add the answer' }))
+  expect(await thread.findByText('2015.')).toBeVisible()
+  await user.click(thread.getByRole('button', { name: 'Resolve' }))
+  expect(await screen.findByRole('button', { name: 'Comment on: Objectives' })).toHaveFocus()
+  expect(backend.state().threads).toMatchObject([{ address: OBJECTIVES, resolved: { name: 'Sample owner' } }])
+  await user.click(panel.getByText('1 resolved comment'))
+  await user.click(panel.getByRole('button', { name: 'Reopen' }))
+  await waitFor(() => expect(button).toHaveTextContent('1 open comment'))
+  // The form around it was not sent.
+  expect(screen.getByRole('heading', { level: 1, name: 'Motivation' })).toBeVisible()
+})
+
+test('who may only read comments, too', async () => {
+  const { user, backend } = await openAs('reader', 'motivation')
+  const panel = await panelOf(user, 'Comment on: Objectives')
+  await user.type(panel.getByLabelText('New comment'), 'I do not understand this.')
+  await user.click(panel.getByRole('button', { name: 'Add the comment' }))
+  expect(await panel.findByRole('article', { name: 'Comment by Sample reader' })).toBeVisible()
+  expect(backend.state().threads).toHaveLength(1)
+})
+
+test('when the line breaks, the text stays, and one comment is made of two attempts', async () => {
+  const { user, backend, router } = await openAs('owner', 'motivation')
+  const panel = await panelOf(user, 'Comment on: Objectives')
+  await user.type(panel.getByLabelText('New comment'), 'Which year?')
+  backend.faults.set({ kind: 'offline', operation: 'openThread', times: 1 })
+  await user.click(panel.getByRole('button', { name: 'Add the comment' }))
+  expect(await panel.findByText('There is no connection to the server.')).toBeVisible()
+  await act(() => router.navigate('/applications/one/activity'))
+  await screen.findByRole('heading', { level: 1, name: 'Activity' })
+  await act(() => router.navigate('/applications/one/motivation'))
+  const again = await panelOf(user, 'Comment on: Objectives')
+  expect(again.getByLabelText('New comment')).toHaveValue('Which year?')
+  await user.click(again.getByRole('button', { name: 'Add the comment' }))
+  await again.findByRole('article')
+  expect(backend.state().threads).toHaveLength(1)
+})
+
+test('who works alone is not bothered', async () => {
+  await openAs('owner', 'motivation', [])
+  await screen.findByLabelText('Objectives')
+  await screen.findByText(/^Saved/)
+  expect(screen.queryByRole('button', { name: /Comment on/ })).toBeNull()
+})
+
+test('the check page names what is open, leads there, and lets send all the same', async () => {
+  const asked = (id: string, address: string) => ({
+    id,
+    applicationId: 'one',
+    version: 1,
+    address,
+    comments: [{ id: 'c', at: '2016-04-11T08:00:00.000Z', personId: 'reader', name: 'Sample reader', text: 'Sure?' }],
+    resolved: null,
+  })
+  const threads = [asked('a', OBJECTIVES), asked('b', OBJECTIVES), asked('c', 'documents.DOC-7')]
+  const { user } = await renderDraft('/applications/one/check', {
+    as: 'owner',
+    state: world({ applications: [draft('one')], threads }),
+  })
+  expect(await screen.findByText('3 comments are still open')).toBeVisible()
+  expect(screen.getByRole('button', { name: 'Send the application' })).not.toHaveAttribute('aria-disabled')
+  await user.click(screen.getByRole('link', { name: 'Objectives' }))
+  expect(await screen.findByRole('group', { name: 'Comments on: Objectives' })).toBeVisible()
+  expect(screen.getByRole('button', { name: '2 open comments on: Objectives' })).toHaveFocus()
+})
