@@ -47,7 +47,7 @@ export const applicantFields = [
     minItems: 1,
     maxItems: 10,
     item: [
-      { id: 'name', type: 'text', min: 2, max: 200, requiredWhen: always, shownWhen: always },
+      { id: 'name', type: 'text', min: 2, max: 200, requiredWhen: always, shownWhen: always, suggest: 'member' },
       { id: 'country', type: 'country', requiredWhen: always, shownWhen: always },
     ],
     requiredWhen: nonProfit,

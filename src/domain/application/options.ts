@@ -1,3 +1,5 @@
+import { memberKinds } from '../member.ts'
+
 /** The choices of the form, each with the name under which the catalogue holds its texts. */
 export const optionSets = {
   applicantType: ['local_authority', 'non_profit'],
@@ -18,6 +20,8 @@ export const optionSets = {
   wheelchair: ['yes', 'no', 'not_known'],
   employment: ['employed', 'will_be_employed', 'not_employed', 'not_decided'],
   direction: ['outgoing', 'incoming'],
+  /** Kinds of participants, and what is none of them. */
+  authorityKind: [...memberKinds, 'other'],
   agreement: ['written', 'oral', 'contacted', 'not_contacted'],
   budgetCategory: ['travel', 'accommodation', 'subsistence', 'interpretation', 'local_transport', 'other'],
   contributionKind: ['money', 'in_kind'],

@@ -77,6 +77,8 @@ interface Described {
   readonly shownWhen: Condition
   /** A text `….hint` stands beside it. */
   readonly hint?: true
+  /** One may be picked from the participants of the Alliance, which fills `country` and `kind` beside it as well. */
+  readonly suggest?: 'member'
   /** Token for the `autocomplete` attribute, where the browser knows the answer. */
   readonly autocomplete?: string
   /** The eligibility statement that a missing answer breaks. */

@@ -9,7 +9,9 @@ const named = (label: string): RegExp =>
 
 export const group = (scope: Scope, label: string): Locator => scope.getByRole('group', { name: named(label) })
 
-export const field = (scope: Scope, label: string): Locator => scope.getByRole('textbox', { name: named(label) })
+/** A text, with suggestions or without. */
+export const field = (scope: Scope, label: string): Locator =>
+  scope.getByRole('textbox', { name: named(label) }).or(scope.getByRole('combobox', { name: named(label) }))
 
 /** Fills several texts, dates and numbers. */
 export const write = async (scope: Scope, texts: Readonly<Record<string, string>>): Promise<void> => {

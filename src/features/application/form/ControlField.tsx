@@ -14,6 +14,7 @@ import { SelectField, type SelectOption } from '#src/ui/SelectField.tsx'
 import { DateField, TextField } from '#src/ui/TextField.tsx'
 import { useFormTexts } from '../texts.ts'
 import { useProblems, useSectionForm } from './form-context.ts'
+import { MemberField } from './MemberField.tsx'
 
 /** Longer lists of short answers are easier to find in a list than to read as buttons. */
 const MOST_BUTTONS = 4
@@ -26,12 +27,22 @@ export interface ControlFieldProps {
   readonly hint: ReactNode
   readonly optional: boolean
   readonly autocomplete: string | undefined
+  readonly suggest: 'member' | undefined
   /** Something was typed or chosen; the form has it already. */
   readonly onTyped: () => void
 }
 
 /** One input, by the type of its control. Uncontrolled: a key pressed renders nothing but the counter. */
-export const ControlField = ({ control, name, label, hint, optional, autocomplete, onTyped }: ControlFieldProps) => {
+export const ControlField = ({
+  control,
+  name,
+  label,
+  hint,
+  optional,
+  autocomplete,
+  suggest,
+  onTyped,
+}: ControlFieldProps) => {
   const t = useText()
   const texts = useFormTexts()
   const { form, saver } = useSectionForm()
@@ -51,6 +62,11 @@ export const ControlField = ({ control, name, label, hint, optional, autocomplet
         />
       )
     case 'text':
+      return suggest ? (
+        <MemberField {...common} onTyped={onTyped} />
+      ) : (
+        <TextField {...common} autoComplete={autocomplete} />
+      )
     case 'url':
     case 'email':
     case 'phone':
@@ -89,7 +105,6 @@ export const ControlField = ({ control, name, label, hint, optional, autocomplet
 
 /** No `type="email"`: browsers rewrite addresses with letters beyond ASCII. */
 const inputKinds = {
-  text: {},
   url: { inputMode: 'url', autoCapitalize: 'off', spellCheck: false },
   email: { inputMode: 'email', autoCapitalize: 'off', spellCheck: false },
   phone: { type: 'tel', width: 'medium' },

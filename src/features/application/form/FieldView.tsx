@@ -55,6 +55,7 @@ const AnswerField = ({
       hint={described.id === 'privacyRead' ? <PrivacyHint /> : described.hint && texts.find(`${stem}.hint`)}
       optional={!required && described.type !== 'checkbox' && field.type !== 'exclusion'}
       autocomplete={described.autocomplete}
+      suggest={described.suggest}
       onTyped={handleTyped}
     />
   )

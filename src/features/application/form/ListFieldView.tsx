@@ -144,6 +144,7 @@ const Row = ({
               hint={part.hint && texts.find(`field.${field.id}.${part.id}.hint`)}
               optional={!holds(part.requiredWhen, answers)}
               autocomplete={part.autocomplete}
+              suggest={part.suggest}
               onTyped={onTyped}
             />
           </div>

@@ -1,0 +1,131 @@
+import { useQuery } from '@tanstack/react-query'
+import { type ChangeEvent, type ComponentProps, type FocusEvent, useState } from 'react'
+import { allianceQueries } from '#src/backend/queries/alliance.ts'
+import { addresses, describeAddress } from '#src/domain/application/fields.ts'
+import { offeredCountries } from '#src/domain/application/offered-countries.ts'
+import type { Member } from '#src/domain/member.ts'
+import { localMembers } from '#src/i18n/local-members.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { announce } from '#src/ui/announcer.ts'
+import { Button } from '#src/ui/Button.tsx'
+import { Combobox, type ComboboxFound } from '#src/ui/Combobox.tsx'
+import { useFormTexts } from '../texts.ts'
+import { useSectionForm } from './form-context.ts'
+import styles from './form.module.css'
+
+type Search = typeof import('./member-options.ts').membersNamed
+
+type Filled = {
+  readonly member: Member
+  readonly labels: readonly string[]
+  /** What stood there, by address. */
+  readonly before: readonly (readonly [string, string])[]
+}
+
+/** The name of an authority: one of the Alliance may be picked, which fills what stands beside it; any other is typed. */
+export const MemberField = ({
+  name,
+  onTyped,
+  hint,
+  ...field
+}: Omit<ComponentProps<typeof Combobox>, 'find' | 'onChoose' | 'note' | 'name'> & {
+  name: string
+  onTyped: () => void
+}) => {
+  const t = useText()
+  const texts = useFormTexts()
+  const formats = useFormats()
+  const { form, rules, change } = useSectionForm()
+  const [isWanted, setIsWanted] = useState(false)
+  const [search, setSearch] = useState<{ membersNamed: Search } | null>(null)
+  const [filled, setFilled] = useState<Filled | null>(null)
+  const { data = [] } = useQuery({ ...allianceQueries.members(), enabled: isWanted })
+  const members = localMembers(data, formats.locale)
+  const compare = new Intl.Collator(formats.locale).compare
+
+  const stem = name.slice(0, name.lastIndexOf('.'))
+  const put = (values: readonly (readonly [string, string])[]) => {
+    for (const [address, value] of values) {
+      form.setValue(address, value)
+      // A part of a group is an answer of its own; those of a row go up with its list.
+      if (addresses.has(address) && address !== name) change(address, value === '' ? null : value, () => undefined)
+    }
+    onTyped()
+  }
+
+  const find = (typed: string): ComboboxFound => {
+    if (!search) return { options: [], count: 0 }
+    const { first, count } = search.membersNamed(members, typed, compare)
+    return {
+      count,
+      options: first.map((member) => ({
+        id: member.id,
+        label: member.name,
+        detail: t('application.pick.detail', {
+          kind: texts.option('authorityKind', member.kind),
+          country: formats.country(member.country),
+          sample: String(member.sample),
+        }),
+      })),
+    }
+  }
+  const handleChoose = ({ id }: { id: string }) => {
+    const member = members.find((candidate) => candidate.id === id)
+    if (!member) return
+    const isOffered = offeredCountries(rules).includes(member.country)
+    const values = (
+      [
+        [name, member.name],
+        [`${stem}.country`, isOffered ? member.country : ''],
+        [`${stem}.kind`, member.kind],
+      ] as const
+    ).filter(([address, value]) => value !== '' && (address === name || describeAddress(address)?.part))
+    const before = values.map(([address]) => [address, String(form.getValues(address) ?? '')] as const)
+    const labels = values.map(([address]) => texts.find(describeAddress(address)?.labelKey ?? '') ?? address)
+    put(values)
+    setFilled({ member, labels, before })
+    announce(t('application.pick.filled', { what: formats.list(labels), sample: String(member.sample) }))
+  }
+  const handleUndo = (before: Filled['before']) => {
+    put(before)
+    setFilled(null)
+    announce(t('application.pick.undone'))
+    document.getElementById(name)?.focus()
+  }
+  const handleFocus = (event: FocusEvent<HTMLInputElement>) => {
+    field.onFocus?.(event)
+    setIsWanted(true)
+    // Without it the name is typed: a help that cannot be loaded is none.
+    if (!search) void import('./member-options.ts').then(setSearch, () => undefined)
+  }
+  const handleChange = (event: ChangeEvent<HTMLInputElement>) => {
+    field.onChange?.(event)
+    setFilled(null)
+  }
+  return (
+    <Combobox
+      {...field}
+      name={name}
+      hint={
+        <>
+          {hint} {t('application.pick.hint')}
+        </>
+      }
+      find={find}
+      onFocus={handleFocus}
+      onChange={handleChange}
+      onChoose={handleChoose}
+      note={
+        filled && (
+          <p className={styles['note']}>
+            {t('application.pick.filled', { what: formats.list(filled.labels), sample: String(filled.member.sample) })}{' '}
+            <Button variant="quiet" size="small" onClick={() => handleUndo(filled.before)}>
+              {t('application.undo')}
+            </Button>
+          </p>
+        )
+      }
+    />
+  )
+}
