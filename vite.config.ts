@@ -70,6 +70,8 @@ const buildOptions = {
   // Every browser of the target preloads modules by itself.
   modulePreload: { polyfill: false },
   assetsInlineLimit: 0,
+  // The writer of PDFs, with its fonts' reader: fetched when somebody saves one. What pages weigh is held by `npm run size`.
+  chunkSizeWarningLimit: 600,
 } satisfies UserConfig['build']
 
 /** Benches build pages of their own with these settings. */

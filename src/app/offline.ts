@@ -26,6 +26,7 @@ const readable: readonly string[] = [
   '/calls',
   '/calls/any',
   '/about',
+  '/receipts/verify',
 ]
 
 /** What applicants need to go on with what they have begun. */

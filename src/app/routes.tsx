@@ -85,6 +85,7 @@ export const createRoutes = (queryClient: QueryClient): RouteObject[] => {
               ['application', 'together'],
               () => import('#src/features/application/section-route.ts'),
             ),
+            page('/receipts/verify', ['receipts'], () => import('#src/features/receipts/verify.route.tsx')),
             page('/review', ['review'], () => import('#src/features/review/route.tsx')),
             page(
               '/review/:proposalId',

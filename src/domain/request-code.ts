@@ -1,5 +1,5 @@
 /** Digits and letters that nobody mistakes for others (Crockford's base 32). */
-const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+export const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const GROUP = 5
 const GROUPS = 5
 

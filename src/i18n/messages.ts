@@ -111,6 +111,12 @@ const areas = {
     () => import('./catalogues/together/fr.json'),
     () => import('./catalogues/together/de.json'),
   ),
+  /** The page that checks receipts. */
+  receipts: area(
+    () => import('./catalogues/receipts/en.json'),
+    () => import('./catalogues/receipts/fr.json'),
+    () => import('./catalogues/receipts/de.json'),
+  ),
   review: area(
     () => import('./catalogues/review/en.json'),
     () => import('./catalogues/review/fr.json'),

@@ -21,6 +21,7 @@ const audiences = [
       sentPath,
       '/about',
       '/accessibility',
+      '/receipts/verify',
     ],
   },
   {

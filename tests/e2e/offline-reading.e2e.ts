@@ -34,6 +34,7 @@ test('map, countries and pages that were never visited open when the server is g
   await page.goto(`${server.url}/countries`)
   await expect(page.getByRole('row', { name: /Romania/ })).toBeVisible()
   await untilKept(page, '/assets/about.route')
+  await untilKept(page, '/assets/verify')
   await untilKept(page, '/assets/LeafletFrame')
 
   await server.close()
@@ -42,6 +43,10 @@ test('map, countries and pages that were never visited open when the server is g
   await expect(page.getByText(/What you read is a copy of 12 April 2016, 10:0\d/)).toBeVisible()
   await page.goto(`${server.url}/countries/RO`)
   await expect(page.getByRole('heading', { level: 1, name: 'Romania' })).toBeVisible()
+  await page.goto(`${server.url}/receipts/verify`)
+  await page.getByLabel('Code of the receipt').fill('ABCDE')
+  await page.getByRole('button', { name: 'Check', exact: true }).click()
+  await expect(page.getByText(/neither a code/)).toBeVisible()
   await page.goto(`${server.url}/map`)
   await expect(page.getByRole('button', { name: /^Strasbourg/ }).first()).toBeVisible()
   await expectAccessible(page)

@@ -37,7 +37,7 @@ test('public pages in French and in the dark', async ({ page }) => {
     await look(page, path)
   for (const path of ['/countries?sort=-estimate', '/countries/FR?with=DE,RO', '/members/lille']) await look(page, path)
   for (const path of ['/cooperate', '/join/sent', sentPath]) await look(page, path)
-  for (const path of ['/about', '/privacy', '/accessibility', '/sign-in']) await look(page, path)
+  for (const path of ['/about', '/privacy', '/accessibility', '/sign-in', '/receipts/verify']) await look(page, path)
 })
 
 test('workspaces in French and in the dark', async ({ page }) => {

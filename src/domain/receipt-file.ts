@@ -1,0 +1,30 @@
+import { type Receipt, receiptSchema } from './application-record.ts'
+import { jsonValueSchema } from './values.ts'
+import { z } from './zod.ts'
+
+const KIND = 'alliance-receipt'
+
+const fileSchema = z.object({
+  kind: z.literal(KIND),
+  format: z.literal(1),
+  receipt: receiptSchema,
+  /** The answers that were sent, when whoever saved the file still had exactly these. */
+  answers: z.nullable(z.record(z.string(), jsonValueSchema)),
+})
+
+/** A receipt as a file: what the backend said and, if at hand, the answers that it is about. */
+export interface ReceiptFile {
+  readonly receipt: Receipt
+  readonly answers: z.infer<typeof fileSchema>['answers']
+}
+
+export const receiptFileText = ({ receipt, answers }: ReceiptFile): string =>
+  `${JSON.stringify({ kind: KIND, format: 1, receipt, answers }, null, 2)}\n`
+
+/** Reads the JSON of a receipt; files of the first days hold the receipt alone. Null for anything else. */
+export function readReceiptFile(json: unknown): ReceiptFile | null {
+  const file = fileSchema.safeParse(json)
+  if (file.success) return { receipt: file.data.receipt, answers: file.data.answers }
+  const bare = receiptSchema.safeParse(json)
+  return bare.success ? { receipt: bare.data, answers: null } : null
+}

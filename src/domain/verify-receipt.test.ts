@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest'
+import { submittedAnswers } from './application/check.ts'
+import { completeAnswers } from './application/sample-answers.ts'
+import type { Receipt } from './application-record.ts'
+import { readProof, receiptCode } from './receipt-code.ts'
+import { readReceiptFile, receiptFileText } from './receipt-file.ts'
+import { submissionDigest } from './submission-digest.ts'
+import { type Evidence, verifyReceipt } from './verify-receipt.ts'
+
+const budget = { name: 'budget.pdf', sha256: 'b'.repeat(64) }
+const page = { name: 'signed.pdf', sha256: 'c'.repeat(64) }
+const documents = [
+  { slot: 'DOC-5', ...budget },
+  { slot: 'DOC-7', ...page },
+] as const
+const sent = submittedAnswers(completeAnswers)
+const digest = await submissionDigest(sent, documents)
+const receipt: Receipt = {
+  applicationId: 'one',
+  reference: 'TCC-2016-001',
+  callId: 'call',
+  authorityName: 'Sample City North',
+  modules: ['A', 'B', 'C'],
+  submission: {
+    number: 1,
+    receivedAt: '2016-04-12T08:00:00.000Z',
+    timeliness: 'in_time',
+    version: 3,
+    privacyNoticeVersion: '1',
+    digest,
+  },
+  sentByName: 'Alex Sample',
+  deadline: {
+    version: 1,
+    wallTime: '2016-04-29T17:00',
+    zone: 'Europe/Paris',
+    at: '2016-04-29T15:00:00.000Z',
+    literalAt: null,
+    printed: { en: null, fr: null, de: null },
+    publishedAt: '2016-03-31T10:00:00.000Z',
+  },
+  answerCount: Object.keys(sent).length,
+  documents: [...documents],
+}
+const nothing: Evidence = { proof: readProof(''), receipt: null, answers: null, documents: [], files: [] }
+const typed = readProof(receiptCode(digest))
+
+describe('what a receipt is about', () => {
+  test('the answers of its own file are the same, and so are those of a backup with what was not asked', async () => {
+    const backup = { ...completeAnswers, 'applicant.entityName': 'Not asked, so not sent' }
+    for (const answers of [sent, backup])
+      expect(await verifyReceipt({ ...nothing, receipt, answers })).toMatchObject({ answers: 'same' })
+  })
+
+  test('one changed sign in one answer is different', async () => {
+    const answers = { ...sent, 'motivation.objectives': 'Staff at the counters know rights and can explain them' }
+    expect(await verifyReceipt({ ...nothing, receipt, answers })).toMatchObject({ answers: 'different' })
+    expect(await verifyReceipt({ ...nothing, proof: typed, answers, files: [budget, page] })).toMatchObject({
+      answers: 'different',
+    })
+  })
+
+  test('with the printed code alone, answers and files in any order are enough', async () => {
+    for (const files of [
+      [budget, page],
+      [page, budget],
+    ])
+      expect(await verifyReceipt({ ...nothing, proof: typed, answers: sent, files })).toMatchObject({ answers: 'same' })
+    expect(await verifyReceipt({ ...nothing, proof: typed, answers: sent, documents })).toMatchObject({
+      answers: 'same',
+    })
+    expect(await verifyReceipt({ ...nothing, proof: typed, answers: sent, files: [page] })).toMatchObject({
+      answers: 'different',
+    })
+  })
+
+  test('files are told apart: those of the receipt, those that are missing, and strange ones', async () => {
+    const strange = { name: 'other.pdf', sha256: 'd'.repeat(64) }
+    expect(await verifyReceipt({ ...nothing, receipt, files: [page, strange] })).toMatchObject({
+      answers: 'missing',
+      expected: [
+        { name: 'budget.pdf', isHere: false },
+        { name: 'signed.pdf', isHere: true },
+      ],
+      strange: ['other.pdf'],
+    })
+  })
+
+  test('a code is held against the receipt that comes with it', async () => {
+    expect(await verifyReceipt({ ...nothing, receipt, proof: typed })).toMatchObject({ code: 'fits' })
+    const other = readProof('a'.repeat(64))
+    expect(await verifyReceipt({ ...nothing, receipt, proof: other })).toMatchObject({ code: 'other' })
+  })
+
+  test('answers without anything to compare them with are alone', async () => {
+    expect(await verifyReceipt({ ...nothing, answers: sent })).toMatchObject({ answers: 'alone', code: null })
+  })
+})
+
+test('the file of a receipt is read back, with answers or without; so is a bare receipt, and nothing else', () => {
+  for (const answers of [sent, null])
+    expect(readReceiptFile(JSON.parse(receiptFileText({ receipt, answers })))).toEqual({ receipt, answers })
+  expect(readReceiptFile(receipt)).toEqual({ receipt, answers: null })
+  for (const json of [null, 1, [], {}, { kind: 'alliance-receipt' }]) expect(readReceiptFile(json)).toBeNull()
+})

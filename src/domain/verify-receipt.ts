@@ -1,0 +1,99 @@
+import { submittedAnswers } from './application/check.ts'
+import { type DocumentSlotId, requiredSlots } from './application/documents.ts'
+import type { Answers } from './application/types.ts'
+import type { Receipt } from './application-record.ts'
+import { proves, type TypedProof } from './receipt-code.ts'
+import { submissionDigest } from './submission-digest.ts'
+
+/** A file by the digest of its bytes. */
+export interface HashedFile {
+  readonly name: string
+  readonly sha256: string
+}
+
+interface SlotFile {
+  readonly slot: DocumentSlotId
+  readonly sha256: string
+}
+
+/** What somebody brings to have a receipt checked; all of it may be missing. */
+export interface Evidence {
+  readonly proof: TypedProof
+  readonly receipt: Receipt | null
+  /** Answers as sent (out of a receipt's file) or as saved (a backup, which also holds what was not asked). */
+  readonly answers: Answers | null
+  /** What a backup says of the files of its day. */
+  readonly documents: readonly SlotFile[]
+  readonly files: readonly HashedFile[]
+}
+
+export interface Verdict {
+  /** Whether the typed code belongs to the receipt's file; null without both. */
+  readonly code: 'fits' | 'other' | null
+  /** Whether these answers, with the files, are what was sent. `alone`: there is nothing to compare them with. */
+  readonly answers: 'same' | 'different' | 'missing' | 'alone'
+  /** The receipt's files, and which of those brought along they are; empty without a receipt. */
+  readonly expected: readonly { readonly name: string; readonly isHere: boolean }[]
+  /** Files brought along that the receipt does not name. */
+  readonly strange: readonly string[]
+  readonly digest: string | null
+}
+
+/** All ways to put files into places, some places left empty; five places at most, so few. */
+function* placings(slots: readonly DocumentSlotId[], files: readonly HashedFile[]): Generator<SlotFile[]> {
+  const [slot, ...others] = slots
+  if (!slot) {
+    yield []
+    return
+  }
+  for (const rest of placings(others, files)) yield rest
+  for (const file of files) {
+    const left = files.filter((other) => other !== file)
+    for (const rest of placings(others, left)) yield [{ slot, sha256: file.sha256 }, ...rest]
+  }
+}
+
+/** Sets of files that may be the ones sent: those the receipt names, those the backup names, those brought along. */
+function* candidates({ receipt, documents, files }: Evidence, answers: Answers): Generator<readonly SlotFile[]> {
+  if (receipt) {
+    yield receipt.documents
+    return
+  }
+  const slots = requiredSlots(answers)
+  yield documents.filter(({ slot }) => slots.includes(slot))
+  yield* placings(slots, files.slice(0, slots.length))
+}
+
+async function isSame(evidence: Evidence, saved: Answers): Promise<boolean> {
+  const { proof, receipt } = evidence
+  const isWanted = (digest: string): boolean => (receipt ? receipt.submission.digest === digest : proves(proof, digest))
+  for (const answers of [saved, submittedAnswers(saved)]) {
+    for (const documents of candidates(evidence, answers)) {
+      if (isWanted(await submissionDigest(answers, documents))) return true
+    }
+  }
+  return false
+}
+
+/**
+ * Whether answers and files are those of a receipt. Says nothing about who made the receipt: a digest carries no
+ * signature, so a receipt itself is proven only by the backend that keeps it.
+ */
+export async function verifyReceipt(evidence: Evidence): Promise<Verdict> {
+  const { proof, receipt, answers, files } = evidence
+  const isTyped = proof.kind === 'code' || proof.kind === 'digest'
+  const hashes = new Set(files.map(({ sha256 }) => sha256))
+  const named = new Set(receipt?.documents.map(({ sha256 }) => sha256))
+  const answersAre = async (): Promise<Verdict['answers']> => {
+    if (!answers) return 'missing'
+    if (!receipt && !isTyped) return 'alone'
+    return (await isSame(evidence, answers)) ? 'same' : 'different'
+  }
+  return {
+    code: receipt && isTyped ? (proves(proof, receipt.submission.digest) ? 'fits' : 'other') : null,
+    answers: await answersAre(),
+    expected: receipt?.documents.map(({ name, sha256 }) => ({ name, isHere: hashes.has(sha256) })) ?? [],
+    strange: receipt ? files.filter(({ sha256 }) => !named.has(sha256)).map(({ name }) => name) : [],
+    digest: receipt?.submission.digest ?? (proof.kind === 'digest' ? proof.digest : null),
+  }
+}

@@ -1,0 +1,87 @@
+import { submittedAnswers } from '#src/domain/application/check.ts'
+import type { Application, Receipt } from '#src/domain/application-record.ts'
+import { receiptFileText } from '#src/domain/receipt-file.ts'
+import { submissionDigest } from '#src/domain/submission-digest.ts'
+import { serverNow } from '#src/backend/server-clock.ts'
+import { intlLocale } from '#src/i18n/formats.ts'
+import { receiptText } from '#src/i18n/receipt-text.ts'
+import { useLocale, useText } from '#src/i18n/use-text.ts'
+import { Button } from '#src/ui/Button.tsx'
+import { download } from '#src/ui/download.ts'
+import { Notice } from '#src/ui/Notice.tsx'
+import { useOneShot } from '#src/ui/use-one-shot.ts'
+import type { ReceiptWords } from './receipt-words.ts'
+import styles from './ReceiptPage.module.css'
+
+interface Props {
+  readonly receipt: Receipt
+  readonly application: Application
+  readonly words: ReceiptWords
+}
+
+/** The answers that were sent, if the application still has exactly these; a browser that cannot tell says no. */
+async function answersSent({ submission, documents }: Receipt, application: Application) {
+  const answers = submittedAnswers(application.answers)
+  const digest = await submissionDigest(answers, documents).catch(() => null)
+  return digest === submission.digest ? answers : null
+}
+
+/** The receipt to take away: on paper, and as PDF, text and JSON. */
+export const ReceiptFiles = ({ receipt, application, words }: Props) => {
+  const t = useText()
+  const locale = useLocale()
+  const { title, lines, next, code, codeHow } = words
+  const codeLabel = t('application.receipt.code')
+  const fileName = `${receipt.reference}-${t('application.receipt.fileName')}-${receipt.submission.number}`
+
+  const handleText = () => {
+    const text = receiptText(title, [...lines, [codeLabel, code]], [...next, codeHow])
+    download(`${fileName}.txt`, new Blob([text], { type: 'text/plain;charset=utf-8' }))
+  }
+  const json = useOneShot({
+    mutationFn: async () => {
+      const text = receiptFileText({ receipt, answers: await answersSent(receipt, application) })
+      download(`${fileName}.json`, new Blob([text], { type: 'application/json' }))
+    },
+  })
+  const pdf = useOneShot({
+    mutationFn: async () => {
+      const [{ receiptPdf }, { fontsFor }] = await Promise.all([import('./receipt-pdf.ts'), import('./pdf-fonts.ts')])
+      const content = {
+        title: `${title} ${receipt.reference}`,
+        lines,
+        nextTitle: t('application.receipt.nextTitle'),
+        next,
+        code: { label: codeLabel, value: code, how: codeHow },
+        missingSigns: t('application.receipt.missingSigns'),
+        language: intlLocale[locale],
+        createdAt: new Date(serverNow()),
+      }
+      const text = JSON.stringify(content)
+      download(`${fileName}.pdf`, await receiptPdf(content, await fontsFor(text)))
+    },
+  })
+  return (
+    <>
+      <div className={styles['buttons']}>
+        <Button variant="ghost" icon="print" onClick={() => window.print()}>
+          {t('application.print')}
+        </Button>
+        <Button variant="ghost" icon="download" busy={pdf.isPending} onClick={() => pdf.mutate()}>
+          {t('application.receipt.asPdf')}
+        </Button>
+        <Button variant="ghost" icon="download" onClick={handleText}>
+          {t('application.receipt.asText')}
+        </Button>
+        <Button variant="ghost" icon="download" busy={json.isPending} onClick={() => json.mutate()}>
+          {t('application.receipt.asJson')}
+        </Button>
+      </div>
+      {pdf.isError && (
+        <Notice tone="error" live="assertive">
+          <p>{t('application.receipt.noPdf')}</p>
+        </Notice>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
+import { applicationQueries } from '#src/backend/queries/applications.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { LinkButton } from '#src/ui/Button.tsx'
+import { Notice } from '#src/ui/Notice.tsx'
+import { PageTitle } from '#src/ui/PageTitle.tsx'
+import { ApplicationFrame } from '../ApplicationFrame.tsx'
+import type { ApplicationData } from '../drafts.ts'
+import { applicationPaths } from '../paths.ts'
+import { useReceiptWords } from './receipt-words.ts'
+import { ReceiptFiles } from './ReceiptFiles.tsx'
+import styles from './ReceiptPage.module.css'
+
+/** Proof of what was received and when, by the backend's clock. Has an address of its own; can be printed and saved. */
+export const ReceiptPage = ({ data, number }: { data: ApplicationData; number: number }) => {
+  const t = useText()
+  const { application, call } = data
+  const { data: receipt } = useSuspenseQuery(applicationQueries.receipt(application.id, number))
+  const words = useReceiptWords(receipt, call, application)
+  const { timeliness } = receipt.submission
+
+  return (
+    <ApplicationFrame data={data} current={null} stepsTitle="">
+      <PageTitle documentTitle={`${words.title} ${receipt.reference}`}>{words.title}</PageTitle>
+      <div className={styles['summary']}>
+        <Notice
+          tone={timeliness === 'in_time' ? 'success' : 'warning'}
+          title={t('application.receipt.summary', { reference: receipt.reference })}
+        >
+          <p>{t(`application.timeliness.${timeliness}`)}</p>
+        </Notice>
+      </div>
+      <dl className={styles['lines']}>
+        {words.lines.map(([label, value]) => (
+          <div key={label} className={styles['line']}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+        <div className={styles['line']}>
+          <dt>{t('application.receipt.code')}</dt>
+          <dd>
+            <strong className={styles['code']}>{words.code}</strong>
+            <Link to="/receipts/verify" className={styles['verify']}>
+              {t('application.receipt.verify')}
+            </Link>
+            <span className={styles['how']}>{words.codeHow}</span>
+          </dd>
+        </div>
+      </dl>
+      <h2>{t('application.receipt.nextTitle')}</h2>
+      <ul className={styles['next']}>
+        {words.next.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+      <ReceiptFiles receipt={receipt} application={application} words={words} />
+      <p className={styles['buttons']}>
+        <LinkButton to={applicationPaths.home(application.id)}>{t('application.toApplication')}</LinkButton>
+      </p>
+    </ApplicationFrame>
+  )
+}

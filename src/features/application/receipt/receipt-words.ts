@@ -1,0 +1,82 @@
+import type { Application, Receipt } from '#src/domain/application-record.ts'
+import type { Call } from '#src/domain/call.ts'
+import { receiptCode } from '#src/domain/receipt-code.ts'
+import { deadlineTexts } from '#src/i18n/deadline-text.ts'
+import type { ReceiptLine } from '#src/i18n/receipt-text.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { useFormTexts } from '../texts.ts'
+
+/** A receipt in the language of the page: the same for the screen, the text and the PDF. */
+export interface ReceiptWords {
+  readonly title: string
+  readonly lines: readonly ReceiptLine[]
+  readonly next: readonly string[]
+  readonly code: string
+  /** Where the code can be checked, with the whole address: for paper. */
+  readonly codeHow: string
+}
+
+const VERIFY = '/receipts/verify'
+
+export function useReceiptWords(receipt: Receipt, call: Call, application: Application): ReceiptWords {
+  const t = useText()
+  const texts = useFormTexts()
+  const formats = useFormats()
+  const { submission, deadline } = receipt
+  const { number } = submission
+  const { printed } = deadlineTexts(deadline, formats)
+  /** With the instant itself: seconds decide at a deadline. */
+  const whole = (at: string) => [formats.dateTime(at), formats.visitorTime(at), at].filter(Boolean).join('\n')
+  const lines: ReceiptLine[] = [
+    [t('application.receipt.reference'), receipt.reference],
+    [t('application.receipt.call'), formats.localised(call.title)],
+    [t('application.receipt.applicant'), receipt.authorityName ?? t('application.untitled')],
+    [t('application.receipt.modules'), receipt.modules.map((module) => texts.option('module', module)).join('\n')],
+    [t('application.receipt.sentBy'), receipt.sentByName],
+    [t('application.receipt.received'), whole(submission.receivedAt)],
+    [
+      t('application.receipt.deadline'),
+      [
+        whole(deadline.at),
+        `${deadline.wallTime} ${deadline.zone}`,
+        printed && t('application.deadline.printed', { text: printed }),
+        deadline.literalAt && t('application.receipt.literal', { when: whole(deadline.literalAt) }),
+      ]
+        .filter(Boolean)
+        .join('\n'),
+    ],
+    [t('application.receipt.timeliness'), t(`application.timeliness.${submission.timeliness}`)],
+    [t('application.receipt.version'), t('application.receipt.versionText', { number, version: submission.version })],
+    [t('application.receipt.answers'), formats.number(receipt.answerCount)],
+    [
+      t('application.receipt.files'),
+      receipt.documents.length === 0
+        ? t('application.documents.none')
+        : receipt.documents
+            .map(
+              ({ slot, name, sha256 }) => `${texts.find(`document.${slot}.label`) ?? slot}: ${name}\nSHA-256 ${sha256}`,
+            )
+            .join('\n'),
+    ],
+    [t('application.receipt.privacy'), submission.privacyNoticeVersion ?? t('ui.notKnown')],
+    [t('application.receipt.digest'), `SHA-256 ${submission.digest}`],
+  ]
+  const counts = application.countingSubmission
+  const next = [
+    counts === number
+      ? t('application.receipt.counts')
+      : counts === null
+        ? t('application.receipt.countsNone')
+        : t('application.receipt.countsOther', { number: counts }),
+    t(`application.receipt.next.${submission.timeliness}`),
+    t('application.receipt.nextAssessment'),
+  ]
+  return {
+    title: t('application.receipt.title'),
+    lines,
+    next,
+    code: receiptCode(submission.digest),
+    codeHow: t('application.receipt.codeHow', { address: `${window.location.origin}${VERIFY}` }),
+  }
+}

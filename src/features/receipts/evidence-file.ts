@@ -1,0 +1,71 @@
+import { readBackup } from '#src/domain/application/backup.ts'
+import type { Answers } from '#src/domain/application/types.ts'
+import type { Receipt } from '#src/domain/application-record.ts'
+import { readReceiptFile } from '#src/domain/receipt-file.ts'
+import { sha256Hex } from '#src/domain/submission-digest.ts'
+import type { Evidence } from '#src/domain/verify-receipt.ts'
+
+/** What somebody has added, and what it was taken for. */
+export type EvidenceFile = { readonly name: string } & (
+  | { readonly kind: 'receipt'; readonly receipt: Receipt; readonly answers: Answers | null }
+  | { readonly kind: 'answers'; readonly answers: Answers; readonly documents: Evidence['documents'] }
+  | { readonly kind: 'document'; readonly sha256: string }
+  | { readonly kind: 'too_large' | 'unreadable' }
+)
+
+/** The bytes are read at once, so a film would fill the memory; no call takes documents of that size. */
+const MAX_BYTES = 200_000_000
+const MAX_JSON_BYTES = 10_000_000
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+/** Reads a file on this device: a receipt, saved answers or, whatever it holds, a document that may have been sent. */
+export async function readEvidence(file: File): Promise<EvidenceFile> {
+  const { name } = file
+  if (file.size > MAX_BYTES) return { name, kind: 'too_large' }
+  const bytes = await file.arrayBuffer().then(
+    (buffer) => new Uint8Array(buffer),
+    () => null,
+  )
+  if (!bytes) return { name, kind: 'unreadable' }
+  if (bytes.length <= MAX_JSON_BYTES) {
+    const text = new TextDecoder().decode(bytes)
+    const receipt = readReceiptFile(parseJson(text))
+    if (receipt) return { name, kind: 'receipt', ...receipt }
+    const backup = readBackup(text)
+    if (backup.ok)
+      return { name, kind: 'answers', answers: backup.backup.answers, documents: backup.backup.documents ?? [] }
+  }
+  return { name, kind: 'document', sha256: await sha256Hex(bytes) }
+}
+
+/** One receipt and one set of answers at a time: a later one takes the place of an earlier. */
+export const withFiles = (present: readonly EvidenceFile[], added: readonly EvidenceFile[]): readonly EvidenceFile[] =>
+  added.reduce<readonly EvidenceFile[]>(
+    (files, file) => [
+      ...files.filter(({ kind, name }) =>
+        file.kind === 'receipt' || file.kind === 'answers' ? kind !== file.kind : name !== file.name,
+      ),
+      file,
+    ],
+    present,
+  )
+
+/** Saved answers that were added count before those that came with the receipt. */
+export function evidenceOf(files: readonly EvidenceFile[], proof: Evidence['proof']): Evidence {
+  const receipt = files.find((file) => file.kind === 'receipt')
+  const saved = files.find((file) => file.kind === 'answers')
+  return {
+    proof,
+    receipt: receipt?.receipt ?? null,
+    answers: saved?.answers ?? receipt?.answers ?? null,
+    documents: saved?.documents ?? [],
+    files: files.filter((file) => file.kind === 'document'),
+  }
+}

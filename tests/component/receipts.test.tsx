@@ -1,0 +1,132 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import type { UserEvent } from '@testing-library/user-event'
+import { expect, test, vi } from 'vitest'
+import { submittedAnswers } from '#src/domain/application/check.ts'
+import { completeAnswers } from '#src/domain/application/sample-answers.ts'
+import type { Receipt } from '#src/domain/application-record.ts'
+import { receiptCode } from '#src/domain/receipt-code.ts'
+import { readReceiptFile } from '#src/domain/receipt-file.ts'
+import { submissionDigest } from '#src/domain/submission-digest.ts'
+import { openCompleteAt } from '#tests/support/application-page.ts'
+import { renderApp } from '#tests/support/render-app.tsx'
+import { call } from '#tests/support/world.ts'
+
+const downloads = (): Blob[] => {
+  const kept: Blob[] = []
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+    kept.push(blob as Blob)
+    return 'blob:receipt'
+  })
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined)
+  return kept
+}
+
+const answers = submittedAnswers(completeAnswers)
+const documents = [{ slot: 'DOC-7' as const, name: 'signed.pdf', sha256: 'c'.repeat(64) }]
+const digest = await submissionDigest(answers, documents)
+const [deadline] = call.deadlines
+if (!deadline) throw new Error('the call has a deadline')
+const receipt: Receipt = {
+  applicationId: 'one',
+  reference: 'TCC-2016-one',
+  callId: call.id,
+  authorityName: 'Sample City North',
+  modules: ['A', 'B', 'C'],
+  submission: {
+    number: 1,
+    receivedAt: '2016-04-12T08:00:00.000Z',
+    timeliness: 'in_time',
+    version: 3,
+    privacyNoticeVersion: '1',
+    digest,
+  },
+  sentByName: 'Sample owner',
+  deadline,
+  answerCount: Object.keys(answers).length,
+  documents,
+}
+const backup = {
+  kind: 'alliance-application-backup',
+  applicationId: 'one',
+  reference: 'TCC-2016-one',
+  savedAt: '2016-05-02T08:00:00.000Z',
+  answers: { ...completeAnswers, 'applicant.entityName': 'Never asked' },
+}
+const json = (value: unknown, name: string) => new File([JSON.stringify(value)], name)
+
+const add = async (user: UserEvent, ...files: File[]) =>
+  user.upload(await screen.findByLabelText('Files to compare'), files)
+const check = (user: UserEvent) => user.click(screen.getByRole('button', { name: 'Check' }))
+
+test('the receipt bears its code; as JSON it brings the answers along that were sent', async () => {
+  const kept = downloads()
+  const { user } = await openCompleteAt('/check')
+  await user.click(await screen.findByRole('button', { name: 'Send the application' }))
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Send now' }))
+  await user.click(await screen.findByRole('button', { name: 'Save as JSON' }))
+  await waitFor(() => expect(kept).toHaveLength(1))
+  const file = readReceiptFile(JSON.parse((await kept[0]?.text()) ?? ''))
+  if (!file) throw new Error('no receipt')
+  expect(file.answers).toEqual(answers)
+  const code = receiptCode(file.receipt.submission.digest)
+  expect(screen.getByText(code)).toBeVisible()
+  expect(screen.getByRole('link', { name: 'Check this receipt' })).toHaveAttribute('href', '/receipts/verify')
+  await user.click(screen.getByRole('button', { name: 'Save as plain text' }))
+  const text = await kept[1]?.text()
+  expect(text).toContain(code)
+  expect(text).toContain('/receipts/verify')
+})
+
+test('a visitor is told what was sent, what differs, and what a digest does not show', async () => {
+  const { user } = await renderApp('/receipts/verify')
+  await add(user, json({ kind: 'alliance-receipt', format: 1, receipt, answers }, 'receipt.json'))
+  expect(await screen.findByText('is a receipt')).toBeVisible()
+  await check(user)
+  expect(await screen.findByRole('heading', { name: 'Result' })).toHaveFocus()
+  expect(screen.getByText('They are the ones that were sent')).toBeVisible()
+  expect(screen.getByText('signed.pdf: not among the files that you added', { exact: false })).toBeVisible()
+  expect(screen.getByText('TCC-2016-one')).toBeVisible()
+  expect(screen.getByText(/It carries no signature/)).toBeVisible()
+
+  await user.click(screen.getByRole('button', { name: 'Take away receipt.json' }))
+  expect(screen.getByRole('button', { name: 'Add files' })).toHaveFocus()
+  const other = { ...answers, 'motivation.objectives': 'Something else' }
+  await add(user, json({ kind: 'alliance-receipt', format: 1, receipt, answers: other }, 'changed.json'))
+  expect(screen.queryByRole('heading', { name: 'Result' })).toBeNull()
+  await check(user)
+  expect(await screen.findByText('They are not the ones that were sent')).toBeVisible()
+})
+
+test('with the printed code, a backup is enough; a file that was not sent is called so', async () => {
+  const { user } = await renderApp('/receipts/verify')
+  await user.type(await screen.findByLabelText('Code of the receipt'), receiptCode(digest).toLowerCase())
+  await add(user, json({ ...backup, documents }, 'backup.json'))
+  await check(user)
+  expect(await screen.findByText('They are the ones that were sent')).toBeVisible()
+
+  await add(user, json(receipt, 'bare.json'), new File(['%PDF-1.4'], 'strange.pdf'))
+  await check(user)
+  expect(await screen.findByText('strange.pdf: not a file of this receipt.')).toBeVisible()
+  expect(screen.getByText('The code belongs to the receipt that you added.')).toBeVisible()
+})
+
+test.each([
+  ['', /Enter the code, or add the receipt as a file/],
+  ['TCC-2016-001', /neither a code/],
+  ['ABCDE-FGHJK-MNPQR-STVWX-YZ012', /typing mistake/],
+])('%j in place of a code is refused in words, and the field takes the focus', async (typed, told) => {
+  const { user } = await renderApp('/receipts/verify')
+  const field = await screen.findByLabelText('Code of the receipt')
+  if (typed !== '') await user.type(field, typed)
+  await check(user)
+  expect(await screen.findByText(told)).toBeVisible()
+  expect(field).toHaveFocus()
+  expect(field).toHaveAccessibleDescription(expect.stringMatching(told))
+})
+
+test('answers alone are not judged', async () => {
+  const { user } = await renderApp('/receipts/verify')
+  await add(user, json(backup, 'backup.json'))
+  await check(user)
+  expect(await screen.findByText('There is nothing to compare the answers with')).toBeVisible()
+})
