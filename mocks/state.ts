@@ -6,6 +6,7 @@ import type { Country } from '#src/domain/country.ts'
 import type { Member, TimelinePoint } from '#src/domain/member.ts'
 import type { Network } from '#src/domain/network.ts'
 import type { Person } from '#src/domain/person.ts'
+import type { PresencePlace } from '#src/domain/presence.ts'
 import type { PrivacyNotice } from '#src/domain/privacy-notice.ts'
 import type { Review } from '#src/domain/proposal.ts'
 import type { Letter, RequestContent, RequestEvent } from '#src/domain/request.ts'
@@ -73,6 +74,9 @@ export type StoredTeam = {
 /** Comments on one question. */
 export type StoredThread = Omit<Thread, 'mayResolve'> & { applicationId: string }
 
+/** Where somebody last told to be. */
+export type StoredPresence = { applicationId: string; personId: string; place: PresencePlace; toldAt: Instant }
+
 /** Reviewer × application. */
 export type StoredAssignment = {
   applicationId: string
@@ -122,6 +126,7 @@ export type State = {
   applications: StoredApplication[]
   teams: StoredTeam[]
   threads: StoredThread[]
+  presences: StoredPresence[]
   assignments: StoredAssignment[]
   reviews: Review[]
   openings: StoredOpening[]

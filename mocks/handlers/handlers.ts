@@ -4,6 +4,7 @@ import type { Handlers } from './context.ts'
 import { documentHandlers } from './documents.ts'
 import { joiningHandlers } from './joining.ts'
 import { ownershipHandlers } from './ownership.ts'
+import { presenceHandlers } from './presence.ts'
 import { proposalHandlers } from './proposals.ts'
 import { publicHandlers } from './public.ts'
 import { questionHandlers } from './questions.ts'
@@ -24,6 +25,7 @@ export const handlers: Handlers = {
   ...teamHandlers,
   ...ownershipHandlers,
   ...threadHandlers,
+  ...presenceHandlers,
   ...proposalHandlers,
   ...assignmentHandlers,
   ...reviewHandlers,

@@ -41,6 +41,7 @@ export async function seedState({ seed = 'standard' }: { seed?: SeedName } = {})
     applications: [halfFilledDraft(openPlan(1, 'tcc-draft', samples)), ...proposals],
     teams: [],
     threads: [draftThread],
+    presences: [],
     ...assessmentsOf(plans, rehearsal),
     openings: [],
     questions: [...questions],

@@ -1,6 +1,12 @@
 import { applicationOperations } from './applications.ts'
+import { presenceOperations } from './presence.ts'
 import { teamOperations } from './team.ts'
 import { threadOperations } from './threads.ts'
 
 /** All that belongs to one application, in one file: whoever opens one needs most of it. */
-export const applicantOperations = { ...applicationOperations, ...teamOperations, ...threadOperations }
+export const applicantOperations = {
+  ...applicationOperations,
+  ...teamOperations,
+  ...threadOperations,
+  ...presenceOperations,
+}

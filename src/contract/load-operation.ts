@@ -63,6 +63,7 @@ const places: Readonly<Record<keyof typeof later, readonly OperationName[]>> = {
     'openThread',
     'answerThread',
     'resolveThread',
+    'tellPresence',
     'acceptInvitation',
   ],
   proposals: [

@@ -58,6 +58,7 @@ import { applicationOperations } from './applications.ts'
 import { callOperations } from './calls.ts'
 import { countryOperations } from './countries.ts'
 import { joiningOperations } from './joining.ts'
+import { presenceOperations } from './presence.ts'
 import { privacyOperations } from './privacy.ts'
 import { proposalOperations } from './proposals.ts'
 import { questionOperations } from './questions.ts'
@@ -139,6 +140,7 @@ const tags = [
   { name: 'applications', description: 'The side of the applicant', operations: applicationOperations },
   { name: 'team', description: 'The people of one application', operations: teamOperations },
   { name: 'threads', description: 'Comments among the people of one application', operations: threadOperations },
+  { name: 'presence', description: 'Who has an application open', operations: presenceOperations },
   { name: 'proposals', description: 'The side of reviewers and secretariat', operations: proposalOperations },
   { name: 'requests', description: 'What outsiders sent, for the secretariat', operations: requestOperations },
 ] as const

@@ -47,3 +47,16 @@ test('a colleague comes by a link, reads, is let edit, and both see one text', a
   await page.getByRole('link', { name: 'Expected results', exact: true }).click()
   await expect(page.getByText('Does the mayor agree?')).toBeVisible()
 })
+
+test('two people see where the other one is, until one of them goes', async ({ page, context }) => {
+  await signInAs(page, 'Alex Sample', `${draftPath}/motivation`)
+  const charlie = await context.newPage()
+  await signInAs(charlie, 'Charlie Sample', `${draftPath}/budget`)
+  await expect(charlie.getByRole('list', { name: 'Also here now' })).toHaveText('Alex Sample is at “Motivation”')
+  const here = page.getByRole('list', { name: 'Also here now' })
+  // With the next heartbeat.
+  await expect(here).toHaveText('Charlie Sample is at “Budget”', { timeout: 20_000 })
+  await charlie.getByRole('link', { name: 'All sections' }).click()
+  await expect(here).toHaveText('Charlie Sample has it open too', { timeout: 20_000 })
+  await expectAccessible(page)
+})

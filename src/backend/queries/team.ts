@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
+import { HEARTBEAT_MS, type PresencePlace } from '#src/domain/presence.ts'
 import { backend } from '../backend.ts'
 import { applicationQueries } from './applications.ts'
 
@@ -13,6 +14,17 @@ export const teamQueries = {
     queryOptions({
       queryKey: [...applicationQueries.all(), 'threads', applicationId] as const,
       queryFn: async ({ signal }) => (await backend().listThreads({ applicationId }, { signal })).items,
+    }),
+  /** A heartbeat: it tells where one is and brings who else is there. Only while the page is in sight. */
+  presence: (applicationId: string, place: PresencePlace) =>
+    queryOptions({
+      queryKey: [...applicationQueries.all(), 'presence', applicationId, place] as const,
+      queryFn: async ({ signal }) => (await backend().tellPresence({ applicationId, place }, { signal })).items,
+      refetchInterval: HEARTBEAT_MS,
+      refetchIntervalInBackground: false,
+      staleTime: 0,
+      gcTime: 0, // who was there a while ago is no news
+      retry: false, // the next heartbeat comes anyway
     }),
   /** What a link is worth depends on who opens it; null is a visitor. */
   invitation: (code: string, identity: string | null) =>

@@ -13,6 +13,7 @@ import { applicationPaths } from './paths.ts'
 import { SaveStatus } from './SaveStatus.tsx'
 import { TryAgain } from './SavingNotices.tsx'
 import { StepList } from './StepList.tsx'
+import { WhoIsHere } from './team/WhoIsHere.tsx'
 import { useWide } from './use-wide.ts'
 
 /** Around every page of one application: status of saving, the way through the sections, the deadline. */
@@ -53,6 +54,9 @@ export const ApplicationFrame = ({
             {!wide && <DeadlineChip call={call} />}
           </div>
         )}
+        <div className={styles['here']}>
+          <WhoIsHere application={application} place={current ?? 'home'} />
+        </div>
         <nav className={styles['side']} aria-label={t('application.steps')}>
           {current ? (
             <>

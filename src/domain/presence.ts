@@ -1,0 +1,34 @@
+/** Who has an application open just now. Told by each page again and again; silence is absence. */
+import type { SectionId } from './application/types.ts'
+import { type Instant, idSchema } from './values.ts'
+import { z } from './zod.ts'
+
+/** Pages of one application: its sections and the others. */
+export const presencePlaces = [
+  'home',
+  'people',
+  'check',
+  'applicant',
+  'contact',
+  'modules',
+  'motivation',
+  'activity',
+  'budget',
+  'otherGrants',
+  'documents',
+  'declarations',
+] as const satisfies readonly (SectionId | 'home' | 'people' | 'check')[]
+export const presencePlaceSchema = z.enum(presencePlaces)
+export type PresencePlace = z.infer<typeof presencePlaceSchema>
+
+/** Somebody else who has the application open. */
+export const presentPersonSchema = z.object({ personId: idSchema, name: z.string(), place: presencePlaceSchema })
+export type PresentPerson = z.infer<typeof presentPersonSchema>
+
+/** How often a visible page tells. */
+export const HEARTBEAT_MS = 15_000
+/** Two heartbeats may get lost before somebody is taken for gone. */
+const PRESENT_MS = 3 * HEARTBEAT_MS
+
+/** Both on the backend's clock. */
+export const isPresent = (toldAt: Instant, now: Instant): boolean => Date.parse(now) - Date.parse(toldAt) < PRESENT_MS
