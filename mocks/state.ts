@@ -12,6 +12,7 @@ import type { Review } from '#src/domain/proposal.ts'
 import type { Letter, RequestContent, RequestEvent } from '#src/domain/request.ts'
 import type { RequestStatus } from '#src/domain/request-steps.ts'
 import type { ApplicationStatus } from '#src/domain/status.ts'
+import type { Handover } from '#src/domain/handovers.ts'
 import type { Invitation, TeamEvent } from '#src/domain/team.ts'
 import type { Thread } from '#src/domain/threads.ts'
 import type { Instant, JsonValue } from '#src/domain/values.ts'
@@ -66,6 +67,7 @@ export type StoredTeam = {
   applicationId: string
   version: number
   invitations: StoredInvitation[]
+  handovers: Omit<Handover, 'name'>[]
   ownershipOffer: { personId: string; offeredAt: Instant } | null
   /** Oldest first. */
   events: TeamEvent[]

@@ -2,6 +2,7 @@ import { applicationHandlers } from './applications.ts'
 import { assignmentHandlers } from './assignments.ts'
 import type { Handlers } from './context.ts'
 import { documentHandlers } from './documents.ts'
+import { handoverHandlers } from './handovers.ts'
 import { joiningHandlers } from './joining.ts'
 import { ownershipHandlers } from './ownership.ts'
 import { presenceHandlers } from './presence.ts'
@@ -24,6 +25,7 @@ export const handlers: Handlers = {
   ...submissionHandlers,
   ...teamHandlers,
   ...ownershipHandlers,
+  ...handoverHandlers,
   ...threadHandlers,
   ...presenceHandlers,
   ...proposalHandlers,

@@ -16,18 +16,18 @@ import { findApplication, requireOwner, requireVersion } from './applications.ts
 import { caller, type Context, type Handlers, newId } from './context.ts'
 import { digestOfCode } from './joining.ts'
 
-type Happened = Pick<TeamEvent, 'kind'> & Partial<Pick<TeamEvent, 'name' | 'access'>>
+type Happened = Pick<TeamEvent, 'kind'> & Partial<Pick<TeamEvent, 'name' | 'access' | 'section'>>
 
 /** Every change among the people makes a new record with the next version, and is written down. */
 export function changeTeam(
   applicationId: string,
   changed: Partial<StoredTeam>,
-  { kind, name = null, access = null }: Happened,
+  { kind, name = null, access = null, section = null }: Happened,
   context: Context,
 ): StoredTeam {
   const { state, now } = context
   const before = teamOf(state, applicationId)
-  const event: TeamEvent = { at: now, byName: caller(context).name, kind, name, access }
+  const event: TeamEvent = { at: now, byName: caller(context).name, kind, name, access, section }
   const next = { ...before, ...changed, version: before.version + 1, events: [...before.events, event] }
   return put(
     state.teams,
@@ -44,6 +44,9 @@ export function changePeople(
 ): StoredApplication {
   return put(state.applications, application, { ...application, ...changed })
 }
+
+const withoutThoseOf = (personId: string, handovers: StoredTeam['handovers']): StoredTeam['handovers'] =>
+  handovers.filter((handover) => handover.personId !== personId)
 
 export function findColleague(application: StoredApplication, personId: string, { state }: Context) {
   const person = peopleOf(state, application).find((candidate) => candidate.personId === personId)
@@ -126,7 +129,10 @@ export const teamHandlers: Pick<
       { collaborators: collaborators.map((one) => (one.personId === personId ? { ...one, access } : one)) },
       context,
     )
-    changeTeam(applicationId, {}, { kind: 'access_changed', name: colleague.name, access }, context)
+    const { handovers } = teamOf(context.state, applicationId)
+    // Who may only read looks after no section.
+    const kept = access === 'reader' ? withoutThoseOf(personId, handovers) : handovers
+    changeTeam(applicationId, { handovers: kept }, { kind: 'access_changed', name: colleague.name, access }, context)
     return teamView(context.state, changed, 'owner')
   },
 
@@ -139,11 +145,16 @@ export const teamHandlers: Pick<
     if (colleague.access === 'owner') throw new Refusal('illegal_transition')
     const left = application.collaborators.filter((one) => one.personId !== personId)
     changePeople(application, { collaborators: left }, context)
-    const { ownershipOffer } = teamOf(context.state, applicationId)
+    const { ownershipOffer, handovers } = teamOf(context.state, applicationId)
     const happened = leaves ? ({ kind: 'left' } as const) : ({ kind: 'removed', name: colleague.name } as const)
     // An offer to somebody who is gone is none.
     const offer = ownershipOffer?.personId === personId ? null : ownershipOffer
-    changeTeam(applicationId, { ownershipOffer: offer }, happened, context)
+    changeTeam(
+      applicationId,
+      { ownershipOffer: offer, handovers: withoutThoseOf(personId, handovers) },
+      happened,
+      context,
+    )
     return colleague
   },
 

@@ -1,5 +1,5 @@
 import type { JsonValue } from '#src/domain/values.ts'
-import type { StoredApplication, StoredThread } from '../state.ts'
+import type { StoredApplication, StoredTeam, StoredThread } from '../state.ts'
 import { answersOf } from './answers.ts'
 import { OPEN_CALL } from './calls.ts'
 import type { Plan } from './plan.ts'
@@ -29,6 +29,34 @@ export const draftThread: StoredThread = {
     },
   ],
   resolved: null,
+}
+
+/** Among the people of the draft below: the costs were handed to the colleague who edits. */
+export const draftTeam: StoredTeam = {
+  applicationId: 'tcc-draft',
+  version: 2,
+  invitations: [],
+  ownershipOffer: null,
+  handovers: [
+    {
+      section: 'budget',
+      personId: 'colleague-edit',
+      dueOn: '2016-04-20',
+      note: 'Please ask the finance department for the travel costs.',
+      handedAt: '2016-04-11T15:20:00.000Z',
+      doneAt: null,
+    },
+  ],
+  events: [
+    {
+      at: '2016-04-11T15:20:00.000Z',
+      byName: 'Alex Sample',
+      kind: 'section_handed',
+      name: 'Charlie Sample',
+      access: null,
+      section: 'budget',
+    },
+  ],
 }
 
 /** The applicant's draft for the open call: two colleagues belong to it, nothing was sent yet. */

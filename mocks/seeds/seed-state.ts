@@ -2,7 +2,7 @@ import proof from '#mocks/data/seed-proof.json' with { type: 'json' }
 import type { State } from '../state.ts'
 import { calls, OPEN_CALL, REHEARSAL_CALL } from './calls.ts'
 import { countries } from './countries.ts'
-import { draftThread, halfFilledDraft } from './draft.ts'
+import { draftTeam, draftThread, halfFilledDraft } from './draft.ts'
 import { largeSeed } from './large.ts'
 import { documentedMembers, sampleMembers } from './members.ts'
 import { people } from './people.ts'
@@ -39,7 +39,7 @@ export async function seedState({ seed = 'standard' }: { seed?: SeedName } = {})
     timeline: [...timeline],
     calls: [...calls],
     applications: [halfFilledDraft(openPlan(1, 'tcc-draft', samples)), ...proposals],
-    teams: [],
+    teams: [draftTeam],
     threads: [draftThread],
     presences: [],
     ...assessmentsOf(plans, rehearsal),

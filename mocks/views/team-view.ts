@@ -22,9 +22,13 @@ export const teamOf = ({ teams }: State, applicationId: string): StoredTeam =>
     applicationId,
     version: 1,
     invitations: [],
+    handovers: [],
     ownershipOffer: null,
     events: [],
   }
+
+const nameOf = (people: readonly TeamPerson[], id: string): string =>
+  people.find(({ personId }) => personId === id)?.name ?? id
 
 export function peopleOf({ people }: State, { ownerId, collaborators }: StoredApplication): TeamPerson[] {
   const describe = (personId: string, access: Access): TeamPerson => {
@@ -41,7 +45,7 @@ export const openInvitations = ({ invitations }: StoredTeam, now: Instant): Stor
 const aboutInvitations: ReadonlySet<TeamEvent['kind']> = new Set(['invited', 'invitation_withdrawn'])
 
 export function teamView(state: State, application: StoredApplication, access: Access): Team {
-  const { version, invitations, events, ownershipOffer } = teamOf(state, application.id)
+  const { version, invitations, events, ownershipOffer, handovers } = teamOf(state, application.id)
   const people = peopleOf(state, application)
   const offered = people.find(({ personId }) => personId === ownershipOffer?.personId)
   const manages = managesTeam(access)
@@ -50,6 +54,7 @@ export function teamView(state: State, application: StoredApplication, access: A
     version,
     access,
     people,
+    handovers: handovers.map((handover) => ({ ...handover, name: nameOf(people, handover.personId) })),
     offer:
       ownershipOffer && offered
         ? { personId: offered.personId, name: offered.name, offeredAt: ownershipOffer.offeredAt }

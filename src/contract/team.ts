@@ -1,3 +1,5 @@
+import { sectionIdSchema } from '#src/domain/application/section-id.ts'
+import { handingSchema } from '#src/domain/handovers.ts'
 import {
   colleagueAccessSchema,
   invitationSchema,
@@ -11,6 +13,8 @@ import { z } from '#src/domain/zod.ts'
 import type { OperationSpec } from './operation.ts'
 
 const applicationParams = z.object({ applicationId: idSchema })
+const sectionParams = z.object({ applicationId: idSchema, section: sectionIdSchema })
+const handoverProblems = ['not_signed_in', 'forbidden', 'not_found'] as const
 const personParams = z.object({ applicationId: idSchema, personId: idSchema })
 
 /** The people of one application. To everybody else all of this does not exist. */
@@ -128,6 +132,48 @@ export const teamOperations = {
     output: teamSchema,
     etag: true,
     problems: ['not_signed_in', 'forbidden', 'not_found', 'illegal_transition', 'version_required', 'version_mismatch'],
+  },
+  handOverSection: {
+    summary: 'Hand a section to somebody who edits, with a day and a note',
+    rule:
+      'Owner only. One person per section: handing it over again takes the place of what was. The day lies between ' +
+      'today and the deadline, in the zone of the call (`due_past`, `due_after_deadline`). Nobody’s rights change.',
+    method: 'PUT',
+    path: '/applications/{applicationId}/handovers/{section}',
+    caller: 'signed_in',
+    params: sectionParams,
+    body: handingSchema,
+    ifMatch: true,
+    status: 200,
+    output: teamSchema,
+    etag: true,
+    problems: [...handoverProblems, 'invalid', 'version_required', 'version_mismatch'],
+  },
+  takeBackSection: {
+    summary: 'Take a section back',
+    rule: 'Owner only.',
+    method: 'DELETE',
+    path: '/applications/{applicationId}/handovers/{section}',
+    caller: 'signed_in',
+    params: sectionParams,
+    status: 200,
+    output: teamSchema,
+    etag: true,
+    problems: handoverProblems,
+  },
+  finishSection: {
+    summary: 'Say that a section is done, or that it is not',
+    rule: 'For whoever looks after it; to others of the application forbidden.',
+    method: 'PUT',
+    path: '/applications/{applicationId}/handovers/{section}/done',
+    caller: 'signed_in',
+    params: sectionParams,
+    body: z.object({ done: z.boolean() }),
+    ifMatch: true,
+    status: 200,
+    output: teamSchema,
+    etag: true,
+    problems: [...handoverProblems, 'version_required', 'version_mismatch'],
   },
   openInvitation: {
     summary: 'What an invitation is for, before it is accepted',

@@ -1,23 +1,10 @@
 /** Who has an application open just now. Told by each page again and again; silence is absence. */
-import type { SectionId } from './application/types.ts'
+import { sectionIdSchema } from './application/section-id.ts'
 import { type Instant, idSchema } from './values.ts'
 import { z } from './zod.ts'
 
 /** Pages of one application: its sections and the others. */
-export const presencePlaces = [
-  'home',
-  'people',
-  'check',
-  'applicant',
-  'contact',
-  'modules',
-  'motivation',
-  'activity',
-  'budget',
-  'otherGrants',
-  'documents',
-  'declarations',
-] as const satisfies readonly (SectionId | 'home' | 'people' | 'check')[]
+const presencePlaces = ['home', 'people', 'check', ...sectionIdSchema.options] as const
 export const presencePlaceSchema = z.enum(presencePlaces)
 export type PresencePlace = z.infer<typeof presencePlaceSchema>
 

@@ -3,6 +3,8 @@
  * no operation of reviewers or of the secretariat tells of it.
  */
 import { type Access, accessSchema } from './application-record.ts'
+import { sectionIdSchema } from './application/section-id.ts'
+import { handoverSchema } from './handovers.ts'
 import { localisedTextSchema } from './localised.ts'
 import { type Instant, idSchema, instantSchema, versionSchema } from './values.ts'
 import { z } from './zod.ts'
@@ -59,6 +61,10 @@ export const teamEventKinds = [
   'ownership_offer_ended',
   'ownership_declined',
   'ownership_transferred',
+  'section_handed',
+  'section_taken_back',
+  'section_done',
+  'section_reopened',
 ] as const
 
 /** One thing that happened among the people of an application. Kept for ever. */
@@ -69,6 +75,7 @@ export const teamEventSchema = z.object({
   /** Whom it was about; null when it was about whoever did it. */
   name: z.nullable(z.string()),
   access: z.nullable(colleagueAccessSchema),
+  section: z.nullable(sectionIdSchema),
 })
 export type TeamEvent = z.infer<typeof teamEventSchema>
 
@@ -86,6 +93,8 @@ export const teamSchema = z.object({
   people: z.array(teamPersonSchema),
   /** Null while none stands. */
   offer: z.nullable(ownershipOfferSchema),
+  /** Sections that somebody looks after, in the order in which they were handed over. */
+  handovers: z.array(handoverSchema),
   /** For the owner; empty for everybody else. */
   invitations: z.array(invitationSchema),
   /** Newest first. Those about invitations are the owner's alone. */

@@ -28,6 +28,7 @@ const offered = {
   applicationId: 'one',
   version: 2,
   invitations: [],
+  handovers: [],
   ownershipOffer: { personId: 'editor', offeredAt: '2016-04-11T08:00:00.000Z' },
   events: [],
 }

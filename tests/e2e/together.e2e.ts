@@ -56,7 +56,13 @@ test('two people see where the other one is, until one of them goes', async ({ p
   const here = page.getByRole('list', { name: 'Also here now' })
   // With the next heartbeat.
   await expect(here).toHaveText('Charlie Sample is at “Budget”', { timeout: 20_000 })
+  // The section that was handed over is done.
+  await expect(charlie.getByText('Yours, by 20 April 2016')).toBeVisible()
+  await charlie.getByRole('button', { name: 'It is done' }).click()
+  await expect(charlie.getByText('You said it is done')).toBeVisible()
   await charlie.getByRole('link', { name: 'All sections' }).click()
   await expect(here).toHaveText('Charlie Sample has it open too', { timeout: 20_000 })
+  await page.getByRole('link', { name: 'All sections' }).click()
+  await expect(page.getByText('Charlie Sample says it is done')).toBeVisible()
   await expectAccessible(page)
 })

@@ -16,6 +16,7 @@ import { ReadOnlyNotice } from './ReadOnlyNotice.tsx'
 import { SavingNotices } from './SavingNotices.tsx'
 import { SectionAnswers } from './SectionAnswers.tsx'
 import styles from './SectionPage.module.css'
+import { HandoverNotice } from './team/HandoverNotice.tsx'
 import { useFormTexts } from './texts.ts'
 import { isEditable, useApplication } from './use-application.ts'
 import { useAskedElement } from './use-asked-element.ts'
@@ -75,6 +76,7 @@ const SectionOf = ({ section, data }: { section: SectionId; data: ApplicationDat
         <AnsweredQuestions callId={call.id} place={section} />
       </Suspense>
       <div className={styles['notices']}>
+        <HandoverNotice application={application} section={section} />
         <SavingNotices saver={saver} application={application} />
       </div>
     </>

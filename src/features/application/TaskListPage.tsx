@@ -2,6 +2,7 @@ import { Link, useSearchParams } from 'react-router'
 import { isGuest } from '#src/backend/saving/guest-draft.ts'
 import { applicantView } from '#src/domain/status.ts'
 import { chosenModules, textAt } from '#src/domain/application/fields.ts'
+import type { SectionId } from '#src/domain/application/types.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { LinkButton } from '#src/ui/Button.tsx'
 import { Chip, type ChipTone } from '#src/ui/Chip.tsx'
@@ -17,7 +18,9 @@ import { SavingNotices } from './SavingNotices.tsx'
 import { StatusPanel } from './StatusPanel.tsx'
 import { StatusChip } from './StatusChip.tsx'
 import styles from './TaskListPage.module.css'
+import { HandoverLine } from './team/HandoverLine.tsx'
 import { PeoplePanel } from './team/PeoplePanel.tsx'
+import { useTeam } from './team/use-team.ts'
 import { countDone, nextTask, taskList, type TaskStatus } from './task-list.ts'
 import { useFormTexts } from './texts.ts'
 import { isEditable, useApplication } from './use-application.ts'
@@ -49,8 +52,20 @@ const TaskList = ({ data }: { data: ReturnType<typeof useApplication> }) => {
   const { application, call, draft } = data
   const { saver } = draft
   const answers = useAllAnswers(saver)
-  const tasks = taskList(answers, application.documents, useCheckContext(call))
+  const context = useCheckContext(call)
+  const tasks = taskList(answers, application.documents, context)
   const editable = isEditable(data)
+  const { team, personId } = useTeam(application)
+  const handoverOf = (section: SectionId) => {
+    const handover = team?.handovers.find((one) => one.section === section)
+    return (
+      handover && (
+        <span className={styles['reason']}>
+          <HandoverLine handover={handover} isMine={handover.personId === personId} todayOn={context.todayOn} />
+        </span>
+      )
+    )
+  }
   const next = nextTask(tasks)
   const done = countDone(tasks)
   const modules = chosenModules(answers)
@@ -93,11 +108,15 @@ const TaskList = ({ data }: { data: ReturnType<typeof useApplication> }) => {
                 <span className={styles['name']}>
                   {texts.section(section)}
                   <span className={styles['reason']}>{t('application.task.needsModules')}</span>
+                  {handoverOf(section)}
                 </span>
               ) : (
-                <Link to={applicationPaths.section(application.id, section)} className={styles['name']}>
-                  {texts.section(section)}
-                </Link>
+                <span>
+                  <Link to={applicationPaths.section(application.id, section)} className={styles['name']}>
+                    {texts.section(section)}
+                  </Link>
+                  {handoverOf(section)}
+                </span>
               )}
               {editable && (
                 <Chip tone={tones[status]} {...(status === 'done' ? { icon: 'check' as const } : {})}>

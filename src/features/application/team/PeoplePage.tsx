@@ -3,12 +3,16 @@ import { useEffect, useRef } from 'react'
 import { backend } from '#src/backend/backend.ts'
 import { sessionQueries } from '#src/backend/queries/session.ts'
 import { teamQueries } from '#src/backend/queries/team.ts'
+import { visibleSections } from '#src/domain/application/fields.ts'
 import { managesTeam, type Team } from '#src/domain/team.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Notice } from '#src/ui/Notice.tsx'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
 import { ApplicationFrame } from '../ApplicationFrame.tsx'
 import { useApplication } from '../use-application.ts'
+import { useAllAnswers } from '../use-saver.ts'
+import { useCheckContext } from '../use-server-time.ts'
+import { Handovers } from './Handovers.tsx'
 import { Invitations } from './Invitations.tsx'
 import { InviteForm } from './InviteForm.tsx'
 import { Leave } from './Leave.tsx'
@@ -31,6 +35,8 @@ export const PeoplePage = () => {
   })
   const { data: session } = useSuspenseQuery(sessionQueries.current())
   const heading = useFocusWhenLost(team)
+  const answers = useAllAnswers(data.draft.saver)
+  const { todayOn } = useCheckContext(data.call)
   const manages = managesTeam(team.access)
   return (
     <ApplicationFrame data={data} current="people" stepsTitle="">
@@ -53,12 +59,16 @@ export const PeoplePage = () => {
             ))}
           </ul>
         </section>
+        {manages && <Invitations team={team} />}
+        {manages && <InviteForm team={team} />}
+        <Handovers
+          team={team}
+          personId={session.person?.id ?? ''}
+          sections={visibleSections(answers)}
+          todayOn={todayOn}
+        />
         {manages ? (
-          <>
-            <Invitations team={team} />
-            <InviteForm team={team} />
-            <OfferForm team={team} />
-          </>
+          <OfferForm team={team} />
         ) : (
           <>
             <Notice>

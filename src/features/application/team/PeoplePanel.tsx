@@ -1,21 +1,17 @@
-import { useQuery } from '@tanstack/react-query'
-import { sessionQueries } from '#src/backend/queries/session.ts'
-import { teamQueries } from '#src/backend/queries/team.ts'
 import type { Application } from '#src/domain/application-record.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { LinkButton } from '#src/ui/Button.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { applicationPaths } from '../paths.ts'
 import styles from './team.module.css'
+import { useTeam } from './use-team.ts'
 
 /** Who works on the application, on its own page; the way to invite. */
 export const PeoplePanel = ({ application }: { application: Application }) => {
   const t = useText()
   const { id, access, collaborators } = application
-  // Comes after the page: nothing here waits for it, and without a connection the page does without.
-  const { data: team } = useQuery(teamQueries.detail(id))
-  const { data: session } = useQuery(sessionQueries.current())
-  const offered = team?.offer && team.offer.personId === session?.person?.id
+  const { team, personId } = useTeam(application)
+  const offered = team?.offer && team.offer.personId === personId
   return (
     <section aria-labelledby="people-title" className={styles['panel']}>
       <h2 id="people-title">{t('together.people')}</h2>

@@ -10,6 +10,7 @@ export function useTeamStep<Variables = void>(
   applicationId: string,
   step: (variables: Variables) => Promise<Team>,
   onDone?: (team: Team, variables: Variables) => void,
+  onRefused?: (error: Error) => void,
 ) {
   const queryClient = useQueryClient()
   const { queryKey } = teamQueries.detail(applicationId)
@@ -24,6 +25,7 @@ export function useTeamStep<Variables = void>(
       onDone?.(team, variables)
     },
     onError: async (error) => {
+      onRefused?.(error)
       if (!isBackendError(error) || error.status < 400 || error.status >= 500) return
       void refetchApplication()
       await queryClient.invalidateQueries({ queryKey })

@@ -1,0 +1,49 @@
+/** A section of an application that one person looks after, until a day. It changes nobody's rights. */
+import { isPlainDate } from './application/plain-date.ts'
+import { sectionIdSchema } from './application/section-id.ts'
+import { idSchema, instantSchema, plainDateSchema, type PlainDate } from './values.ts'
+import { z } from './zod.ts'
+
+/** Longest note, in characters. */
+export const LONGEST_HANDOVER_NOTE = 500
+
+export const handoverSchema = z.object({
+  section: sectionIdSchema,
+  personId: idSchema,
+  name: z.string(),
+  /** Null: no day was named. */
+  dueOn: z.nullable(plainDateSchema),
+  note: z.string(),
+  handedAt: instantSchema,
+  /** When that person said that it is done; null while it is not. */
+  doneAt: z.nullable(instantSchema),
+})
+export type Handover = z.infer<typeof handoverSchema>
+
+/** What the owner says when handing over. Messages are codes; `together.handover.problem.<code>` has the sentences. */
+export const handingSchema = z.object({
+  personId: idSchema,
+  dueOn: z.nullable(plainDateSchema),
+  note: z.string().check(z.trim(), z.maxLength(LONGEST_HANDOVER_NOTE, 'too_long')),
+})
+export type Handing = z.infer<typeof handingSchema>
+
+export type DueProblem = 'no_date' | 'due_past' | 'due_after_deadline'
+
+/**
+ * What is wrong with a due date; null when nothing is.
+ *
+ * @param today day at the seat of the call, on the backend's clock.
+ * @param lastOn day of the deadline; later there would be nothing left to do.
+ */
+export function dueProblem(dueOn: PlainDate | null, today: PlainDate, lastOn: PlainDate): DueProblem | null {
+  if (dueOn === null) return null
+  if (!isPlainDate(dueOn)) return 'no_date'
+  if (dueOn < today) return 'due_past'
+  // After the deadline a late application can still be written, and handed over.
+  return dueOn > lastOn && today <= lastOn ? 'due_after_deadline' : null
+}
+
+/** The day has passed and nobody said that it is done. */
+export const isOverdue = ({ dueOn, doneAt }: Pick<Handover, 'dueOn' | 'doneAt'>, today: PlainDate): boolean =>
+  dueOn !== null && doneAt === null && dueOn < today

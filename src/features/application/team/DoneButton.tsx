@@ -1,0 +1,32 @@
+import { backend } from '#src/backend/backend.ts'
+import type { Handover } from '#src/domain/handovers.ts'
+import type { Team } from '#src/domain/team.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { announce } from '#src/ui/announcer.ts'
+import { Button } from '#src/ui/Button.tsx'
+import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
+import { useFormTexts } from '../texts.ts'
+import { StepFailure } from './StepFailure.tsx'
+import { useTeamStep } from './use-team-step.ts'
+
+/** Whoever looks after a section says that it is done, or not after all. The button stays, and the focus with it. */
+export const DoneButton = ({ team: { applicationId, version }, handover }: { team: Team; handover: Handover }) => {
+  const t = useText()
+  const texts = useFormTexts()
+  const { section, doneAt } = handover
+  const done = doneAt !== null
+  const finishing = useTeamStep(
+    applicationId,
+    () => backend().finishSection({ applicationId, section, done: !done, version }),
+    () => announce(t(done ? 'together.handover.openAgain' : 'together.handover.doneByYou')),
+  )
+  return (
+    <>
+      <Button size="small" variant="ghost" busy={finishing.isPending} onClick={() => finishing.mutate()}>
+        {t(done ? 'together.handover.notDone' : 'together.handover.done')}
+        <VisuallyHidden> {texts.section(section)}</VisuallyHidden>
+      </Button>
+      <StepFailure error={finishing.error} />
+    </>
+  )
+}

@@ -1,0 +1,129 @@
+import { type FormEvent, useState } from 'react'
+import { backend } from '#src/backend/backend.ts'
+import { isBackendError } from '#src/backend/errors.ts'
+import { forget, keep, readKept } from '#src/backend/saving/kept-form.ts'
+import type { SectionId } from '#src/domain/application/types.ts'
+import { handingSchema, LONGEST_HANDOVER_NOTE } from '#src/domain/handovers.ts'
+import type { Team } from '#src/domain/team.ts'
+import { z } from '#src/domain/zod.ts'
+import { useNamedText } from '#src/i18n/use-named-text.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { Button } from '#src/ui/Button.tsx'
+import { LongTextField } from '#src/ui/LongTextField.tsx'
+import { SelectField } from '#src/ui/SelectField.tsx'
+import { DateField } from '#src/ui/TextField.tsx'
+import { showToast } from '#src/ui/toasts.ts'
+import { useFormTexts } from '../texts.ts'
+import { StepFailure } from './StepFailure.tsx'
+import styles from './team.module.css'
+import { useTeamStep } from './use-team-step.ts'
+
+const typedSchema = z.object({ section: z.string(), personId: z.string(), dueOn: z.string(), note: z.string() })
+type Typed = z.infer<typeof typedSchema>
+const empty: Typed = { section: '', personId: '', dueOn: '', note: '' }
+const order = ['section', 'personId', 'dueOn', 'note'] as const
+
+/** Hands one section to one person. What is typed survives a reload. */
+export const HandoverForm = ({ team, sections }: { team: Team; sections: readonly SectionId[] }) => {
+  const t = useText()
+  const find = useNamedText()
+  const texts = useFormTexts()
+  const { applicationId, version } = team
+  const form = `handover.${applicationId}`
+  const [typed, setTyped] = useState(() => readKept(form, typedSchema)?.values ?? empty)
+  const [problems, setProblems] = useState<Partial<Record<keyof Typed, string>>>({})
+  /** The counter of the note follows what is typed: an empty field is a new one. */
+  const [edition, setEdition] = useState(0)
+  const people = team.people.filter(({ access }) => access !== 'reader')
+  const section = sections.find((one) => one === typed.section)
+
+  const take = (changes: Partial<Typed>) => {
+    const values = { ...typed, ...changes }
+    setTyped(values)
+    keep(form, { values, key: '', sent: null })
+  }
+  const blame = (codes: Partial<Record<keyof Typed, string>>) => {
+    const sentence = (code: string) => find(`together.handover.problem.${code}`) ?? t('error.invalid')
+    setProblems(Object.fromEntries(Object.entries(codes).map(([field, code]) => [field, sentence(code)])))
+    const first = order.find((field) => codes[field] !== undefined)
+    if (first) document.getElementById(`handover-${first}`)?.focus()
+  }
+  const handing = useTeamStep(
+    applicationId,
+    (given: { section: SectionId; personId: string; dueOn: string | null; note: string }) =>
+      backend().handOverSection({ applicationId, version, ...given }),
+    (_, { section: handed, personId }) => {
+      forget(form)
+      setTyped(empty)
+      setEdition((count) => count + 1)
+      const name = people.find((person) => person.personId === personId)?.name ?? ''
+      showToast({ text: t('together.handover.handed', { section: texts.section(handed), name }) })
+    },
+    (error) => {
+      if (isBackendError(error) && error.code === 'invalid')
+        blame(Object.fromEntries(error.errors.map(({ pointer, code }) => [pointer, code])))
+    },
+  )
+  const handleSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    const { personId, dueOn, note } = typed
+    const parsed = z.safeParse(handingSchema, { personId, dueOn: dueOn || null, note })
+    const noteCode = parsed.error?.issues.find(({ path }) => path[0] === 'note')?.message
+    const codes = {
+      ...(!section && { section: 'section' }),
+      ...(!people.some((person) => person.personId === personId) && { personId: 'person' }),
+      ...(noteCode !== undefined && { note: noteCode }),
+    }
+    blame(codes)
+    if (section && parsed.success && Object.keys(codes).length === 0) handing.mutate({ section, ...parsed.data })
+  }
+  const refusedHere = isBackendError(handing.error) && handing.error.code === 'invalid'
+  return (
+    <form noValidate onSubmit={handleSubmit} className={styles['form']} aria-labelledby="handovers-title">
+      <p className={styles['lead']}>{t('together.handover.text')}</p>
+      <SelectField
+        id="handover-section"
+        label={t('together.handover.section')}
+        placeholder={t('together.offer.placeholder')}
+        error={problems.section}
+        value={section ?? ''}
+        options={sections.map((value) => ({ value, label: texts.section(value) }))}
+        onChange={({ target }) => take({ section: target.value })}
+      />
+      <SelectField
+        id="handover-personId"
+        label={t('together.handover.person')}
+        placeholder={t('together.offer.placeholder')}
+        error={problems.personId}
+        value={typed.personId}
+        options={people.map(({ personId, name }) => ({ value: personId, label: name }))}
+        onChange={({ target }) => take({ personId: target.value })}
+      />
+      <DateField
+        id="handover-dueOn"
+        label={t('together.handover.due')}
+        optional
+        error={problems.dueOn}
+        value={typed.dueOn}
+        onChange={({ target }) => take({ dueOn: target.value })}
+      />
+      <LongTextField
+        key={edition}
+        id="handover-note"
+        label={t('together.handover.note')}
+        optional
+        rows={2}
+        limit={LONGEST_HANDOVER_NOTE}
+        error={problems.note}
+        value={typed.note}
+        onChange={({ target }) => take({ note: target.value })}
+      />
+      {!refusedHere && <StepFailure error={handing.error} />}
+      <div>
+        <Button type="submit" variant="ghost" busy={handing.isPending}>
+          {t('together.handover.action')}
+        </Button>
+      </div>
+    </form>
+  )
+}

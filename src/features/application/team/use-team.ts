@@ -1,0 +1,17 @@
+import { useQuery } from '@tanstack/react-query'
+import { isGuest } from '#src/backend/saving/guest-draft.ts'
+import { sessionQueries } from '#src/backend/queries/session.ts'
+import { teamQueries } from '#src/backend/queries/team.ts'
+import type { Application } from '#src/domain/application-record.ts'
+import type { Team } from '#src/domain/team.ts'
+
+/**
+ * The people of an application, for pages that do not wait for them: without a connection, and before an account, a page
+ * does without.
+ */
+export function useTeam(application: Application): { team: Team | undefined; personId: string | undefined } {
+  const enabled = !isGuest(application)
+  const { data: team } = useQuery({ ...teamQueries.detail(application.id), enabled })
+  const { data: session } = useQuery({ ...sessionQueries.current(), enabled })
+  return { team, personId: session?.person?.id }
+}

@@ -1,0 +1,78 @@
+import { fireEvent, screen, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import type { PlainDate } from '#src/domain/values.ts'
+import { renderDraft } from '#tests/support/application-page.ts'
+import { draft, world } from '#tests/support/world.ts'
+
+const handover = (personId: string, dueOn: PlainDate | null = '2016-04-20') => ({
+  section: 'motivation' as const,
+  personId,
+  dueOn,
+  note: 'Two pages are enough.',
+  handedAt: '2016-04-11T08:00:00.000Z',
+  doneAt: null,
+})
+
+const openAs = (as: string, page: string, handed: readonly ReturnType<typeof handover>[] = []) =>
+  renderDraft(`/applications/one${page}`, {
+    as,
+    state: world({
+      applications: [draft('one')],
+      teams: [
+        { applicationId: 'one', version: 2, invitations: [], handovers: [...handed], ownershipOffer: null, events: [] },
+      ],
+    }),
+  })
+
+test('the owner hands a section over, with a day, and takes it back', async () => {
+  const { user, backend } = await openAs('owner', '/people')
+  const hand = await screen.findByRole('button', { name: 'Hand the section over' })
+  await user.click(hand)
+  expect(screen.getByText(/Choose the section/)).toBeVisible()
+  expect(screen.getByText(/Choose who looks after it/)).toBeVisible()
+  const section = screen.getByRole('combobox', { name: 'Section' })
+  expect(section).toHaveFocus()
+  await user.selectOptions(section, 'Motivation')
+  const who = screen.getByRole('combobox', { name: 'Who' })
+  expect(within(who).queryByRole('option', { name: 'Sample reader' })).toBeNull()
+  await user.selectOptions(who, 'Sample editor')
+  const due = screen.getByLabelText(/^By/)
+  fireEvent.change(due, { target: { value: '2016-05-20' } })
+  await user.click(hand)
+  expect(await screen.findByText(/Choose a day up to the deadline/)).toBeVisible()
+  expect(due).toHaveFocus()
+  fireEvent.change(due, { target: { value: '2016-04-20' } })
+  await user.click(hand)
+  expect(await screen.findByText('With Sample editor, by 20 April 2016')).toBeVisible()
+  expect(backend.state().teams[0]?.handovers).toMatchObject([{ section: 'motivation', personId: 'editor' }])
+  expect(section).toHaveValue('')
+  await user.click(screen.getByRole('button', { name: 'Take back Motivation' }))
+  expect(await screen.findByText('Motivation: taken back.')).toBeVisible()
+  expect(screen.getByRole('heading', { name: '3 people' })).toHaveFocus()
+})
+
+test('the list of sections says who has which, and what is overdue', async () => {
+  await openAs('reader', '', [handover('editor', '2016-04-11')])
+  const link = await screen.findByRole('link', { name: 'Motivation' })
+  const item = within(link.closest('li') ?? document.body)
+  expect(await item.findByText('With Sample editor, by 11 April 2016')).toBeVisible()
+  expect(item.getByText('Overdue')).toBeVisible()
+})
+
+test('whoever has it reads the note in the section, and says that it is done', async () => {
+  const { user, backend } = await openAs('editor', '/motivation', [handover('editor')])
+  expect(await screen.findByText('Yours, by 20 April 2016')).toBeVisible()
+  expect(screen.getByText('Note by Sample owner: Two pages are enough.')).toBeVisible()
+  await user.click(screen.getByRole('button', { name: 'It is done Motivation' }))
+  const again = await screen.findByRole('button', { name: 'Not done after all Motivation' })
+  expect(again).toHaveFocus()
+  expect(backend.state().teams[0]?.handovers[0]?.doneAt).not.toBeNull()
+  await user.click(again)
+  expect(await screen.findByText('Yours, by 20 April 2016')).toBeVisible()
+})
+
+test('others see with whom a section is, and cannot say that it is done', async () => {
+  await openAs('owner', '/motivation', [handover('editor', null)])
+  expect(await screen.findByText('With Sample editor')).toBeVisible()
+  expect(screen.queryByRole('button', { name: /^It is done/ })).toBeNull()
+})
