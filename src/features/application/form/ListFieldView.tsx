@@ -1,14 +1,15 @@
 import { useRef, useState } from 'react'
 import { useFieldArray } from 'react-hook-form'
 import { addressOf, holds, visibleParts } from '#src/domain/application/fields.ts'
-import type { ListField } from '#src/domain/application/types.ts'
-import { useText } from '#src/i18n/use-text.ts'
+import type { ListField, ListItem } from '#src/domain/application/types.ts'
+import { useLocale, useText } from '#src/i18n/use-text.ts'
 import { announce } from '#src/ui/announcer.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { FieldSet } from '#src/ui/FieldFrame.tsx'
 import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
-import { emptyRow, rowsValue, type TypedRow } from '../form-model.ts'
+import { emptyRow, rowsValue, type TypedRow, typedRows } from '../form-model.ts'
 import { useFormTexts } from '../texts.ts'
+import { BudgetTools } from './BudgetTools.tsx'
 import { LineTotal } from './BudgetTotals.tsx'
 import { ControlField } from './ControlField.tsx'
 import { useProblems, useSectionForm } from './form-context.ts'
@@ -16,15 +17,21 @@ import styles from './form.module.css'
 
 const newKey = (): string => crypto.randomUUID().slice(0, 8)
 
-/** A list of rows: add, remove with undo, move by button. The whole list is one answer. */
+const moveUpId = (row: string): string => `${row}-up`
+const moveDownId = (row: string): string => `${row}-down`
+
+/** A list of rows: add, duplicate, remove with undo, move by button. The whole list is one answer. */
 export const ListFieldView = ({ field }: { field: ListField }) => {
   const t = useText()
   const texts = useFormTexts()
   const { form, answers, change, dropFindings } = useSectionForm()
+  const locale = useLocale()
   const address = addressOf(field)
   const problems = useProblems(address)
   const list = useFieldArray({ control: form.control, name: address, keyName: 'rowId' })
   const [removed, setRemoved] = useState<{ row: TypedRow; index: number } | null>(null)
+  /** Keys of the rows that came together last. */
+  const [added, setAdded] = useState<readonly string[]>([])
   const undo = useRef<HTMLButtonElement>(null)
 
   const save = () => change(address, rowsValue(field, form.getValues(address)), () => undefined)
@@ -39,12 +46,38 @@ export const ListFieldView = ({ field }: { field: ListField }) => {
     rebuilt()
     setRemoved(null)
   }
+  const handleDuplicate = (index: number) => {
+    const row: unknown = form.getValues(`${address}.${index}`)
+    list.insert(index + 1, { ...(row as TypedRow), key: newKey() })
+    rebuilt()
+    setRemoved(null)
+    announce(t('application.rowDuplicated', { row: nameOf(index), to: index + 2 }))
+  }
+  const handleAddMany = (items: readonly Omit<ListItem, 'key'>[]) => {
+    const keyed = items.map((item) => ({ ...item, key: newKey() }))
+    list.append(typedRows(field, { [address]: keyed }, locale), { shouldFocus: false })
+    rebuilt()
+    setRemoved(null)
+    setAdded(keyed.map(({ key }) => key))
+  }
+  const handleUndoMany = () => {
+    const rows: unknown = form.getValues(address)
+    const indices = (Array.isArray(rows) ? (rows as readonly TypedRow[]) : []).flatMap(({ key }, index) =>
+      added.includes(key) ? [index] : [],
+    )
+    list.remove(indices)
+    rebuilt()
+    setAdded([])
+    announce(t('application.rowsTakenBack', { count: indices.length }))
+    document.getElementById(address)?.focus()
+  }
   const handleRemove = (index: number) => {
     // What useFieldArray holds is what was there at its last render; the form has what was typed since.
     const row: unknown = form.getValues(`${address}.${index}`)
     list.remove(index)
     rebuilt()
     setRemoved({ row: row as TypedRow, index })
+    setAdded([])
     announce(t('application.rowRemoved', { row: nameOf(index) }))
     requestAnimationFrame(() => undo.current?.focus())
   }
@@ -58,8 +91,15 @@ export const ListFieldView = ({ field }: { field: ListField }) => {
     list.move(from, to)
     rebuilt()
     announce(t('application.rowMoved', { row: nameOf(from), to: to + 1 }))
+    // At an end of the list the button that was pressed is gone; the one beside it leads back.
+    const [same, other] = to < from ? ([moveUpId, moveDownId] as const) : ([moveDownId, moveUpId] as const)
+    const place = `${address}.${to}`
+    requestAnimationFrame(() =>
+      (document.getElementById(same(place)) ?? document.getElementById(other(place)))?.focus(),
+    )
   }
 
+  const present = added.filter((key) => list.fields.some((row) => rowKeyOf(row) === key)).length
   const full = list.fields.length >= field.maxItems
   return (
     <FieldSet
@@ -78,6 +118,8 @@ export const ListFieldView = ({ field }: { field: ListField }) => {
               index={index}
               count={list.fields.length}
               onTyped={save}
+              isFull={full}
+              onDuplicate={() => handleDuplicate(index)}
               onRemove={() => handleRemove(index)}
               onMove={(to) => handleMove(index, to)}
             />
@@ -85,6 +127,15 @@ export const ListFieldView = ({ field }: { field: ListField }) => {
         ))}
       </ol>
       <div className={styles['listActions']}>
+        {present > 0 && (
+          <span className={styles['removed']}>
+            {t('application.rowsAdded', { count: present })}{' '}
+            <Button variant="quiet" size="small" onClick={handleUndoMany}>
+              {t('application.undo')}
+            </Button>
+          </span>
+        )}
+        {field.id === 'budgetLines' && <BudgetTools room={field.maxItems - list.fields.length} onAdd={handleAddMany} />}
         {removed && (
           <span className={styles['removed']}>
             {t('application.rowRemoved', { row: nameOf(removed.index) })}{' '}
@@ -115,14 +166,18 @@ const Row = ({
   field,
   index,
   count,
+  isFull,
   onTyped,
+  onDuplicate,
   onRemove,
   onMove,
 }: {
   field: ListField
   index: number
   count: number
+  isFull: boolean
   onTyped: () => void
+  onDuplicate: () => void
   onRemove: () => void
   onMove: (to: number) => void
 }) => {
@@ -153,14 +208,20 @@ const Row = ({
       {field.id === 'budgetLines' && <LineTotal index={index} />}
       <div className={styles['rowActions']}>
         {index > 0 && (
-          <Button variant="quiet" size="small" onClick={() => onMove(index - 1)}>
+          <Button id={moveUpId(address)} variant="quiet" size="small" onClick={() => onMove(index - 1)}>
             {t('application.moveUp')}
             <VisuallyHidden> {name}</VisuallyHidden>
           </Button>
         )}
         {index < count - 1 && (
-          <Button variant="quiet" size="small" onClick={() => onMove(index + 1)}>
+          <Button id={moveDownId(address)} variant="quiet" size="small" onClick={() => onMove(index + 1)}>
             {t('application.moveDown')}
+            <VisuallyHidden> {name}</VisuallyHidden>
+          </Button>
+        )}
+        {!isFull && (
+          <Button variant="quiet" size="small" onClick={onDuplicate}>
+            {t('application.duplicate')}
             <VisuallyHidden> {name}</VisuallyHidden>
           </Button>
         )}

@@ -1,0 +1,47 @@
+import { type Cents, parseEuros } from '../money.ts'
+
+export type AmountProblem = 'negative' | 'currency' | 'ambiguous' | 'decimals' | 'no_amount' | 'too_large'
+export type DecimalMark = '.' | ','
+export type AmountRead =
+  | { readonly ok: true; readonly cents: Cents }
+  | { readonly ok: false; readonly why: AmountProblem }
+
+/** As the form: beyond it, an amount is a slip of the finger. */
+const MOST_CENTS = 1_000_000_000
+
+const euro = /€|\bEUR\b|\bEuros?\b/giu
+// Spaces of every kind, and marks that cannot be seen.
+const unseen = /[\u200b-\u200f\u2060\ufeff\u00ad]/g
+const clean = (text: string): string => text.replaceAll(unseen, '').replaceAll(euro, '').trim()
+
+/**
+ * Which mark parts the cents in a table, by the amounts that leave no doubt (`12,50`, `1.234,5`); null when none does or
+ * when they differ.
+ */
+export function decimalMarkOf(amounts: readonly string[]): DecimalMark | null {
+  const marks = new Set(amounts.flatMap((text) => /([.,])\d{1,2}$/.exec(clean(text))?.[1] ?? []))
+  const [mark] = marks
+  return marks.size === 1 && (mark === '.' || mark === ',') ? mark : null
+}
+
+/**
+ * Reads an amount of a spreadsheet, to the cent. `1.234` is a thousand and more where `mark` says that a comma parts the
+ * cents; with nothing to tell, it stays a question.
+ */
+export function readAmount(text: string, mark: DecimalMark | null): AmountRead {
+  const no = (why: AmountProblem): AmountRead => ({ ok: false, why })
+  const amount = clean(text)
+  if (/^[-\u2212\u2013(]|[-\u2212)]$/.test(amount) && /\d/.test(amount)) return no('negative')
+  if (/\p{Sc}|\b[A-Z]{3}\b/u.test(amount) && /\d/.test(amount)) return no('currency')
+  const cents = parseEuros(amount) ?? groupedBy(amount, mark)
+  if (cents !== null) return cents > MOST_CENTS ? no('too_large') : { ok: true, cents }
+  if (/^\d{1,3}[.,]\d{3}$/.test(amount)) return no(mark === null ? 'ambiguous' : 'decimals')
+  if (/^[\d\s.,'\u2019]+[.,]\d{3,}$/.test(amount)) return no('decimals')
+  return no(/^\d[\d\s.,'\u2019]*$/.test(amount) && amount.length > 12 ? 'too_large' : 'no_amount')
+}
+
+/** `1.234` beside amounts like `12,50`. */
+function groupedBy(amount: string, mark: DecimalMark | null): Cents | null {
+  const [, whole, group, rest] = /^(\d{1,3})([.,])(\d{3})$/.exec(amount) ?? []
+  return whole !== undefined && mark !== null && group !== mark ? Number(`${whole}${rest ?? ''}`) * 100 : null
+}

@@ -1,0 +1,154 @@
+import { parseDelimited, type Delimiter } from '../delimited-text.ts'
+import { type Cents, timesCents } from '../money.ts'
+import { parseWhole } from '../whole-number.ts'
+import { decimalMarkOf, type DecimalMark, readAmount, type AmountProblem } from './pasted-amount.ts'
+import { categoryOf, roleOf, isTotal } from './pasted-words.ts'
+import { optionSets } from './options.ts'
+
+/** What a column of a pasted table holds. */
+export const columnRoles = ['category', 'description', 'quantity', 'unit', 'total', 'ignore'] as const
+export type ColumnRole = (typeof columnRoles)[number]
+
+export type BudgetCategory = (typeof optionSets.budgetCategory)[number]
+
+/** A line of the budget, as far as the row tells; a category that was not recognised is chosen in the form. */
+export interface PastedLine {
+  readonly category: BudgetCategory | null
+  readonly description: string
+  readonly quantity: number
+  readonly unitCostCents: Cents
+}
+
+export interface PastedProblem {
+  /** Counted from 0. Null: the row as a whole. */
+  readonly column: number | null
+  readonly code: AmountProblem | 'quantity' | 'amount_missing' | 'total_differs' | 'total_uneven' | 'description_long'
+  readonly text: string
+}
+
+export interface PastedRow {
+  /** In the text, counted from 1. */
+  readonly number: number
+  readonly cells: readonly string[]
+  /** Headings, totals and empty rows are no lines of a budget. */
+  readonly kind: 'line' | 'heading' | 'total' | 'empty'
+  readonly line: PastedLine | null
+  readonly problems: readonly PastedProblem[]
+}
+
+export interface PastedBudget {
+  readonly delimiter: Delimiter
+  readonly columns: readonly ColumnRole[]
+  readonly rows: readonly PastedRow[]
+}
+
+const MOST_QUANTITY = 10_000
+const LONGEST_DESCRIPTION = 200
+
+/** By the number of columns, where no heading tells: a description and an amount, then more and more of a line. */
+const usual: Readonly<Record<number, readonly ColumnRole[]>> = {
+  1: ['total'],
+  2: ['description', 'total'],
+  3: ['description', 'quantity', 'unit'],
+  4: ['category', 'description', 'quantity', 'unit'],
+  5: ['category', 'description', 'quantity', 'unit', 'total'],
+}
+
+const headingOf = (row: readonly string[] | undefined): readonly ColumnRole[] | null => {
+  const roles = (row ?? []).map(roleOf)
+  return roles.filter((role) => role !== null).length >= 2 || (roles.length === 1 && roles[0] !== null)
+    ? roles.map((role) => role ?? 'ignore')
+    : null
+}
+
+const guessColumns = (rows: readonly (readonly string[])[]): readonly ColumnRole[] => {
+  const first = rows.find((row) => row.some((cell) => cell !== ''))
+  const width = Math.max(0, ...rows.map(({ length }) => length))
+  const guessed = headingOf(first) ?? usual[Math.min(width, 5)] ?? []
+  return Array.from({ length: width }, (_, index) => guessed[index] ?? 'ignore')
+}
+
+/**
+ * Reads a table that somebody pasted from a spreadsheet. Nothing is guessed about money: an amount that may be read in
+ * two ways is a problem of its row, unless the rest of the table tells which mark parts the cents.
+ *
+ * @param columns what a person said the columns are; guessed from the heading or their number when absent.
+ */
+export function readPastedBudget(text: string, columns?: readonly ColumnRole[]): PastedBudget {
+  const { rows, delimiter } = parseDelimited(text)
+  const guessed = guessColumns(rows)
+  const roles = guessed.map((role, index) => columns?.[index] ?? role)
+  const headingAt = rows.findIndex((row) => row.some((cell) => cell !== ''))
+  const hasHeading = headingOf(rows[headingAt]) !== null
+  const amounts = rows.flatMap((row) => row.filter((_, index) => roles[index] === 'unit' || roles[index] === 'total'))
+  const mark = decimalMarkOf(amounts)
+  return {
+    delimiter,
+    columns: roles,
+    rows: rows.map((cells, index) => {
+      const plain = { number: index + 1, cells, line: null, problems: [] }
+      if (cells.every((cell) => cell === '')) return { ...plain, kind: 'empty' }
+      if (hasHeading && index === headingAt) return { ...plain, kind: 'heading' }
+      if (isTotal(cells)) return { ...plain, kind: 'total' }
+      return { ...plain, kind: 'line', ...readLine(cells, roles, mark) }
+    }),
+  }
+}
+
+function readLine(
+  cells: readonly string[],
+  roles: readonly ColumnRole[],
+  mark: DecimalMark | null,
+): Pick<PastedRow, 'line' | 'problems'> {
+  const problems: PastedProblem[] = []
+  const indexOf = (role: ColumnRole) => roles.indexOf(role)
+  const textOf = (role: ColumnRole) => cells[indexOf(role)] ?? ''
+  const blame = (role: ColumnRole, code: PastedProblem['code']) => {
+    problems.push({ column: indexOf(role), code, text: textOf(role) })
+    return null
+  }
+  const amountOf = (role: 'unit' | 'total'): Cents | null => {
+    if (textOf(role) === '') return null
+    const read = readAmount(textOf(role), mark)
+    return read.ok ? read.cents : blame(role, read.why)
+  }
+  const quantity = textOf('quantity') === '' ? 1 : (quantityOf(textOf('quantity')) ?? blame('quantity', 'quantity'))
+  const unit = amountOf('unit')
+  const total = amountOf('total')
+  const description = roles
+    .flatMap((role, index) => (role === 'description' ? [cells[index] ?? ''] : []))
+    .filter(Boolean)
+    .join(', ')
+    .replaceAll(/\s+/g, ' ')
+  if (Array.from(description).length > LONGEST_DESCRIPTION) blame('description', 'description_long')
+
+  if (problems.length > 0 || quantity === null) return { line: null, problems }
+  const line = { category: categoryOf(textOf('category')) ?? categoryOf(description), description, quantity }
+  if (unit !== null && total !== null && timesCents(unit, quantity) !== total) blame('total', 'total_differs')
+  if (unit !== null)
+    return problems.length > 0 ? { line: null, problems } : { line: { ...line, unitCostCents: unit }, problems }
+  if (total === null) return { line: null, problems: [{ column: null, code: 'amount_missing', text: '' }] }
+  if (total % quantity !== 0) {
+    blame('total', 'total_uneven')
+    return { line: null, problems }
+  }
+  return { line: { ...line, unitCostCents: total / quantity }, problems }
+}
+
+/** `2`, `2,00`, `3 nights`: whole, at least one. */
+function quantityOf(text: string): number | null {
+  const number = text
+    .replace(/[.,]0+$/, '')
+    .replace(/\s*[\p{L}.]+$/u, '')
+    .trim()
+  const whole = parseWhole(number)
+  return whole !== null && whole >= 1 && whole <= MOST_QUANTITY ? whole : null
+}
+
+/** Rows that can be taken. */
+export const goodRows = ({ rows }: PastedBudget): readonly (PastedRow & { readonly line: PastedLine })[] =>
+  rows.filter((row): row is PastedRow & { readonly line: PastedLine } => row.line !== null)
+
+/** Rows that wait to be put right. */
+export const badRows = ({ rows }: PastedBudget): readonly PastedRow[] =>
+  rows.filter(({ kind, line }) => kind === 'line' && line === null)

@@ -1,0 +1,38 @@
+import { lazy, Suspense, useState } from 'react'
+import { useText } from '#src/i18n/use-text.ts'
+import { Button } from '#src/ui/Button.tsx'
+import type { ListItem } from '#src/domain/application/types.ts'
+import styles from './form.module.css'
+
+const PasteDialog = lazy(() => import('./PasteDialog.tsx'))
+const StartDialog = lazy(() => import('./StartDialog.tsx'))
+
+export interface BudgetToolsProps {
+  /** How many lines the list still takes. */
+  readonly room: number
+  readonly onAdd: (lines: readonly Omit<ListItem, 'key'>[]) => void
+}
+
+/** Two ways to lines that are quicker than typing: from a spreadsheet, and from what one will pay for. */
+export const BudgetTools = ({ room, onAdd }: BudgetToolsProps) => {
+  const t = useText()
+  const [open, setOpen] = useState<'paste' | 'start' | null>(null)
+  // Rows that could not be taken wait here while the page is open.
+  const [pasted, setPasted] = useState('')
+  const close = () => setOpen(null)
+  return (
+    <div className={styles['tools']}>
+      <Button variant="ghost" onClick={() => setOpen('start')}>
+        {t('application.start.open')}
+      </Button>
+      <Button variant="ghost" onClick={() => setOpen('paste')}>
+        {t('application.paste.open')}
+      </Button>
+      {pasted !== '' && open !== 'paste' && <p className={styles['note']}>{t('application.paste.waiting')}</p>}
+      <Suspense>
+        {open === 'paste' && <PasteDialog text={pasted} onText={setPasted} room={room} onAdd={onAdd} onClose={close} />}
+        {open === 'start' && <StartDialog room={room} onAdd={onAdd} onClose={close} />}
+      </Suspense>
+    </div>
+  )
+}

@@ -1,0 +1,166 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, test } from 'vitest'
+import { openCompleteAt, openDraftAt, stored } from '#tests/support/application-page.ts'
+
+const BUDGET = 'budget.budgetLines'
+const lines = (backend: Parameters<typeof stored>[0]) => stored(backend).answers[BUDGET]
+
+describe('a budget from a spreadsheet', () => {
+  test('is previewed, taken row by row, and what is wrong waits until it is put right', async () => {
+    const { user, backend } = await openDraftAt('/budget')
+    await user.click(await screen.findByRole('button', { name: 'Paste from a spreadsheet' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Paste from a spreadsheet' })
+    const text = within(dialog).getByLabelText('Rows of your table')
+    // As a spreadsheet hands it over: tabs, a heading, decimal commas, a sum.
+    fireEvent.change(text, {
+      target: {
+        value:
+          'Kostenart\tBezeichnung\tAnzahl\tEinzelpreis\nFahrt\tBahn\t4\t1.234,56 €\nHotel\tZimmer\t2,5\t80,00\nEssen\t\t3\t-5\nSumme\t\t\t5.000',
+      },
+    })
+    expect(within(dialog).getByRole('status')).toHaveTextContent(
+      '1 row can be taken, 2 must be put right, 1 total is left out.',
+    )
+    const wrong = within(dialog).getByRole('list', { name: 'To put right' })
+    expect(
+      within(wrong)
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent),
+    ).toEqual([
+      'Row 3, column 3 (Quantity), “2,5”: write a whole number from 1 to 10,000.',
+      'Row 4, column 4 (Unit cost), “-5”: a cost cannot be negative. Enter what you pay yourselves under own contribution.',
+    ])
+    expect(within(dialog).getByRole('table', { name: 'How it is read' })).toHaveTextContent('Travel: 4 × €1,234.56')
+    expect(lines(backend)).toBeUndefined()
+
+    await user.click(within(dialog).getByRole('button', { name: 'Take 1 row' }))
+    expect(within(dialog).getByRole('status')).toHaveTextContent('No row can be taken, 2 must be put right.')
+    expect(text).toHaveValue('Kostenart\tBezeichnung\tAnzahl\tEinzelpreis\nHotel\tZimmer\t2,5\t80,00\nEssen\t\t3\t-5')
+    await waitFor(() =>
+      expect(lines(backend)).toMatchObject([
+        { category: 'travel', description: 'Bahn', quantity: 4, unitCostCents: 123_456 },
+      ]),
+    )
+
+    // Closed and opened again, they still wait.
+    const close = within(dialog).getAllByRole('button', { name: 'Close' }).at(-1)
+    if (!close) throw new Error('no way out')
+    await user.click(close)
+    expect(screen.getByText('Pasted rows wait to be put right.')).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Paste from a spreadsheet' }))
+    const again = await screen.findByRole('dialog', { name: 'Paste from a spreadsheet' })
+    fireEvent.change(within(again).getByLabelText('Rows of your table'), {
+      target: { value: 'Hotel\tZimmer\t2\t80,00\nEssen\tMensa\t3\t5,00' },
+    })
+    await user.click(within(again).getByRole('button', { name: 'Take 2 rows' }))
+    expect(screen.queryByRole('dialog')).toBeNull()
+    await waitFor(() => expect(lines(backend)).toHaveLength(3))
+
+    await user.click(screen.getByRole('button', { name: /^Undo/ }))
+    await waitFor(() => expect(lines(backend)).toHaveLength(1))
+    expect(screen.getByRole('button', { name: 'Add a line' })).toHaveFocus()
+  })
+
+  test('a person says what a column is, and the page follows', async () => {
+    const { user } = await openDraftAt('/budget')
+    await user.click(await screen.findByRole('button', { name: 'Paste from a spreadsheet' }))
+    const dialog = await screen.findByRole('dialog')
+    fireEvent.change(within(dialog).getByLabelText('Rows of your table'), { target: { value: '4\tBus\t12.50' } })
+    expect(within(dialog).getByRole('button', { name: 'Take rows' })).toHaveAttribute('aria-disabled', 'true')
+    await user.selectOptions(within(dialog).getByLabelText('What column 1 holds'), 'Quantity')
+    await user.selectOptions(within(dialog).getByLabelText('What column 2 holds'), 'What it is')
+    expect(within(dialog).getByRole('table')).toHaveTextContent('Travel: 4 × €12.50')
+    expect(within(dialog).getByRole('button', { name: 'Take 1 row' })).not.toHaveAttribute('aria-disabled', 'true')
+  })
+})
+
+describe('a budget from questions', () => {
+  test('asks for people and days where no visit is known, and leaves the prices to be filled in', async () => {
+    const { user, backend } = await openDraftAt('/budget')
+    await user.click(await screen.findByRole('button', { name: 'Start from questions' }))
+    const dialog = await screen.findByRole('dialog', { name: 'What will you pay for?' })
+    expect(within(dialog).getByRole('button', { name: 'Make lines' })).toHaveAttribute('aria-disabled', 'true')
+    await user.click(within(dialog).getByLabelText('Travel'))
+    await user.click(within(dialog).getByLabelText('Accommodation'))
+    await user.type(within(dialog).getByLabelText(/^How many people/), '4')
+    await user.type(within(dialog).getByLabelText(/^For how many days/), '3')
+    await user.click(within(dialog).getByRole('button', { name: 'Make 2 lines' }))
+    await waitFor(() =>
+      expect(lines(backend)).toMatchObject([
+        { category: 'travel', quantity: 4 },
+        { category: 'accommodation', quantity: 8 },
+      ]),
+    )
+    expect(within(screen.getByRole('group', { name: 'Budget lines' })).getByText('2 lines added.')).toBeVisible()
+  })
+
+  test('takes them from the visits where they are', async () => {
+    const { user, backend } = await openCompleteAt('/budget')
+    const answers = () => stored(backend, 'full').answers
+    const before = (answers()[BUDGET] as unknown[]).length
+    const [visit] = answers()['activity.visits'] as { key: string; travellers: number }[]
+    await user.click(await screen.findByRole('button', { name: 'Start from questions' }))
+    const dialog = await screen.findByRole('dialog', { name: 'What will you pay for?' })
+    expect(within(dialog).queryByLabelText(/^How many people/)).toBeNull()
+    expect(within(dialog).getByLabelText(/^Visit 1/)).toBeChecked()
+    await user.click(within(dialog).getByLabelText('Travel'))
+    await user.click(within(dialog).getByRole('button', { name: /^Make \d/ }))
+    await waitFor(() =>
+      expect((answers()[BUDGET] as unknown[])[before]).toMatchObject({
+        category: 'travel',
+        visit: visit?.key,
+        quantity: visit?.travellers,
+      }),
+    )
+  })
+})
+
+describe('rows of a list', () => {
+  const rows = () =>
+    within(screen.getByRole('group', { name: 'Budget lines' })).getAllByRole('group', { name: /^Line \d/ })
+  const description = (row: number) => {
+    const group = rows()[row]
+    if (!group) throw new Error(`no row ${row}`)
+    return within(group).getByLabelText(/^What it is/)
+  }
+
+  test('are duplicated, moved by button and removed, and the focus is never lost', async () => {
+    const { user, backend } = await openDraftAt('/budget')
+    const add = await screen.findByRole('button', { name: 'Add a line' })
+    await user.click(add)
+    await user.type(description(0), 'Bus')
+    await user.click(add)
+    await user.type(description(1), 'Hotel')
+
+    await user.click(screen.getByRole('button', { name: 'Duplicate Line 1' }))
+    expect(rows()).toHaveLength(3)
+    expect(description(1)).toHaveValue('Bus')
+    expect(document.activeElement).not.toBe(document.body)
+    await user.type(description(1), ' back')
+    await waitFor(() =>
+      expect(lines(backend)).toMatchObject([
+        { description: 'Bus' },
+        { description: 'Bus back' },
+        { description: 'Hotel' },
+      ]),
+    )
+    const keys = (lines(backend) as { key: string }[]).map(({ key }) => key)
+    expect(new Set(keys).size).toBe(3)
+
+    // To the top, where there is no way further up.
+    await user.click(screen.getByRole('button', { name: 'Move up Line 2' }))
+    expect(description(0)).toHaveValue('Bus back')
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Move down Line 1' })).toHaveFocus())
+    await user.click(screen.getByRole('button', { name: 'Move down Line 2' }))
+    expect(description(2)).toHaveValue('Bus')
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Move up Line 3' })).toHaveFocus())
+
+    await user.click(screen.getByRole('button', { name: 'Remove Line 1' }))
+    const undo = screen.getByRole('button', { name: 'Undo' })
+    await waitFor(() => expect(undo).toHaveFocus())
+    await user.click(undo)
+    expect(description(0)).toHaveValue('Bus back')
+    expect(document.activeElement).not.toBe(document.body)
+    await waitFor(() => expect(lines(backend)).toHaveLength(3))
+  })
+})

@@ -1,0 +1,33 @@
+/** A budget from a spreadsheet's clipboard and from questions, on a small screen. */
+import { draftPath } from './support/application.ts'
+import { expect, expectAccessible, signInAs, test } from './support/test.ts'
+
+test.use({ viewport: { width: 360, height: 740 } })
+
+test('rows are pasted, the wrong one is corrected, and the sum is right to the cent', async ({ page }) => {
+  test.setTimeout(90_000)
+  await signInAs(page, 'Alex Sample', `${draftPath}/budget`)
+  await page.getByRole('button', { name: 'Paste from a spreadsheet' }).click()
+  const dialog = page.getByRole('dialog')
+  const text = dialog.getByRole('textbox', { name: 'Rows of your table' })
+  await text.fill('Item\tQuantity\tUnit cost\n"Bus,\nboth ways"\t1\t0.10\nStamps\t1\t0.20\nHotel\t2.5\t80')
+  await expect(dialog.getByText('2 rows can be taken, 1 must be put right.')).toBeVisible()
+  await expect(dialog.getByText('Row 4, column 2 (Quantity), “2.5”: write a whole number')).toBeVisible()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Take 2 rows' }).click()
+  await text.fill('Hotel\t2\t80')
+  await dialog.getByRole('button', { name: 'Take 1 row' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(page.getByRole('row', { name: /^All budget lines/ })).toContainText('€160.30')
+  await expectAccessible(page)
+
+  await page.getByRole('button', { name: 'Start from questions' }).click()
+  await dialog.getByRole('checkbox', { name: 'Interpretation' }).check()
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Make 1 line' }).click()
+  await expect(page.getByRole('group', { name: 'Line 4' })).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('group', { name: 'Line 4' })).toBeHidden()
+  await expect(page.getByText(/^Saved \d/)).toBeVisible()
+})
