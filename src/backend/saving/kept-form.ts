@@ -39,6 +39,17 @@ export function forget(form: string): void {
   }
 }
 
+/** Forgets all forms whose name begins so. */
+export function forgetStarting(prefix: string): void {
+  try {
+    for (const name of Object.keys(sessionStorage)) {
+      if (name.startsWith(nameOf(prefix))) sessionStorage.removeItem(name)
+    }
+  } catch {
+    // Refused: then nothing was kept either.
+  }
+}
+
 /** Whether this browser keeps anything at all. */
 export function canKeep(): boolean {
   try {

@@ -3,6 +3,7 @@ import { type Backend, backend } from '../backend.ts'
 import { BackendError } from '../errors.ts'
 import { createIndexedDbStore, type DeviceStore } from './device-store.ts'
 import { type Change, type Confirmed, type DraftPort, type DraftSaver, openDraft } from './draft-saver.ts'
+import { forgetStarting } from './kept-form.ts'
 import { samePerson } from './same-person.ts'
 import { tieToPage } from './use-draft.ts'
 
@@ -112,10 +113,12 @@ export const keptDocument = (name: string): Promise<Confirmed | null> =>
     .catch(() => null)
 
 /** Forgets the documents that a person has read. What of their text is not confirmed stays, for when they come back. */
-export const forgetDocumentsOf = (personId: string): Promise<void> =>
-  registry()
+export const forgetDocumentsOf = (personId: string): Promise<void> => {
+  forgetStarting(`taken.${personId}.`)
+  return registry()
     .device.forgetConfirmed(`${personId}/`)
     .catch(() => undefined)
+}
 
 /**
  * Answers of a draft that this device has and the backend does not. While it is open they are those of the page, so that

@@ -76,6 +76,13 @@ test('answers that the form has no place for are named with the reason', () => {
   ])
 })
 
+test('only the sections asked for are compared', () => {
+  const { differences, same } = compareAnswers({}, completeAnswers, new Set(['contact']))
+  expect(differences.map(({ section }) => section)).toEqual(differences.map(() => 'contact'))
+  expect(differences.length).toBeGreaterThan(2)
+  expect(same.size).toBe(0)
+})
+
 test('names that every object has are no answers', () => {
   expect(compareAnswers({}, JSON.parse('{"__proto__":"a","constructor":"b"}') as Answers).leftOut).toHaveLength(2)
 })

@@ -99,8 +99,12 @@ const whyLeftOut = (address: string, value: JsonValue): LeftOutReason | null => 
   return longest(value) > MAX_STORED_TEXT ? 'too_long' : 'wrong_shape'
 }
 
-/** What differs, what is the same, and what of `there` this form cannot hold. Every answer of either side is in one. */
-export function compareAnswers(here: Answers, there: Answers): Comparison {
+/**
+ * What differs, what is the same, and what of `there` this form cannot hold. Every answer of either side is in one.
+ *
+ * @param among only these sections are compared; all without it.
+ */
+export function compareAnswers(here: Answers, there: Answers, among?: ReadonlySet<SectionId>): Comparison {
   const leftOut = Object.entries(there).flatMap(([address, value]): LeftOut[] => {
     const why = isAnswered(value) ? whyLeftOut(address, value) : null
     return why ? [{ address, value, why }] : []
@@ -113,6 +117,7 @@ export function compareAnswers(here: Answers, there: Answers): Comparison {
     const [mine, theirs] = [answerAt(here, address), answerAt(there, address)]
     if (mine === null && theirs === null) continue
     const { section } = field
+    if (among && !among.has(section)) continue
     if (sameAnswer(address, here, there)) same.set(section, (same.get(section) ?? 0) + 1)
     else differences.push({ address, section, kind: kindOf(mine, theirs), here: mine, there: theirs })
   }

@@ -15,6 +15,7 @@ import styles from './CheckPage.module.css'
 import { OpenComments } from './comments/OpenComments.tsx'
 import { targetId } from './form-model.ts'
 import { applicationPaths, titleOf } from './paths.ts'
+import { ReadAgainList } from './read-again/ReadAgainList.tsx'
 import { ReadOnlyNotice } from './ReadOnlyNotice.tsx'
 import { SavingNotices } from './SavingNotices.tsx'
 import { SectionAnswers } from './SectionAnswers.tsx'
@@ -73,6 +74,7 @@ export const CheckPage = () => {
               findings={warnings}
               applicationId={application.id}
             />
+            <ReadAgainList applicationId={application.id} answers={answers} className={styles['findings']} />
             <OpenComments application={application} />
             {canSubmit(findings) && (
               <Notice tone="success">

@@ -1,12 +1,16 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useRevalidator } from 'react-router'
+import { sessionQueries } from '#src/backend/queries/session.ts'
+import { forgetStarting } from '#src/backend/saving/kept-form.ts'
 import { useSavingState } from '#src/backend/saving/use-draft.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { announce } from '#src/ui/announcer.ts'
 import { Button, LinkButton } from '#src/ui/Button.tsx'
 import { Dialog } from '#src/ui/Dialog.tsx'
 import type { ApplicationData } from './drafts.ts'
-import { applicationPaths } from './paths.ts'
+import { applicationPaths, takenName } from './paths.ts'
+import { useReadAgain } from './read-again/use-read-again.ts'
 import styles from './TaskListPage.module.css'
 
 /** The way to copies in files, and what this browser keeps. */
@@ -14,12 +18,16 @@ export const DraftTools = ({ data }: { data: ApplicationData }) => {
   const t = useText()
   const { application, draft } = data
   const { unconfirmed } = useSavingState(draft.saver)
+  const { data: session } = useSuspenseQuery(sessionQueries.current())
+  const { store: readAgain } = useReadAgain(application.id)
   const revalidator = useRevalidator()
   const [asking, setAsking] = useState(false)
   const close = () => setAsking(false)
 
   const handleForget = async () => {
     await draft.forget()
+    readAgain.forget()
+    forgetStarting(takenName(session.person?.id ?? '', application.id))
     await revalidator.revalidate()
     announce(t('application.forget.done'))
     close()

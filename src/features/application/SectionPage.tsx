@@ -12,6 +12,7 @@ import { DocumentsForm } from './documents/DocumentsForm.tsx'
 import type { ApplicationData } from './drafts.ts'
 import { SectionForm } from './form/SectionForm.tsx'
 import { applicationPaths, titleOf } from './paths.ts'
+import { WithReadAgain } from './read-again/ReadAgainNote.tsx'
 import { ReadOnlyNotice } from './ReadOnlyNotice.tsx'
 import { SavingNotices } from './SavingNotices.tsx'
 import { SectionAnswers } from './SectionAnswers.tsx'
@@ -125,7 +126,9 @@ const SectionOf = ({ section, data }: { section: SectionId; data: ApplicationDat
         ) : section === 'documents' ? (
           <DocumentsForm {...form} application={application} />
         ) : (
-          <SectionForm {...form} callId={call.id} section={section} />
+          <WithReadAgain applicationId={application.id}>
+            <SectionForm {...form} callId={call.id} section={section} />
+          </WithReadAgain>
         )}
       </WithComments>
     </ApplicationFrame>

@@ -12,6 +12,7 @@ import { ApplicationFrame } from './ApplicationFrame.tsx'
 import { BegunNotice } from './BegunNotice.tsx'
 import { DraftTools } from './DraftTools.tsx'
 import { applicationPaths, titleOf } from './paths.ts'
+import { countBySection, markedNow, useReadAgain } from './read-again/use-read-again.ts'
 import { ReadOnlyNotice } from './ReadOnlyNotice.tsx'
 import { ReceiptPage } from './receipt/ReceiptPage.tsx'
 import { SavingNotices } from './SavingNotices.tsx'
@@ -66,6 +67,7 @@ const TaskList = ({ data }: { data: ReturnType<typeof useApplication> }) => {
       )
     )
   }
+  const again = countBySection(markedNow(useReadAgain(application.id).marks, answers))
   const next = nextTask(tasks)
   const done = countDone(tasks)
   const modules = chosenModules(answers)
@@ -117,6 +119,9 @@ const TaskList = ({ data }: { data: ReturnType<typeof useApplication> }) => {
                   </Link>
                   {handoverOf(section)}
                 </span>
+              )}
+              {editable && again[section] !== undefined && (
+                <Chip tone="amber">{t('application.readAgain.count', { count: again[section] })}</Chip>
               )}
               {editable && (
                 <Chip tone={tones[status]} {...(status === 'done' ? { icon: 'check' as const } : {})}>

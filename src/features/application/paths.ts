@@ -26,3 +26,6 @@ export const applicationPaths = {
 /** Of a document: a page and the application that it is of. One that no server knows of has no reference yet. */
 export const titleOf = (page: string, { reference }: Pick<Application, 'reference'>): string =>
   [page, reference].filter(Boolean).join(', ')
+
+/** Under which this tab keeps what stood in a draft before answers were taken from elsewhere. */
+export const takenName = (personId: string, applicationId: string): string => `taken.${personId}.${applicationId}`

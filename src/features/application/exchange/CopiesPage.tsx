@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { isGuest } from '#src/backend/saving/guest-draft.ts'
 import { sessionQueries } from '#src/backend/queries/session.ts'
 import type { AnswerChange } from '#src/domain/application/differences.ts'
 import { useText } from '#src/i18n/use-text.ts'
@@ -7,12 +8,14 @@ import { announce } from '#src/ui/announcer.ts'
 import { LinkButton } from '#src/ui/Button.tsx'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
 import { ApplicationFrame } from '../ApplicationFrame.tsx'
-import { applicationPaths } from '../paths.ts'
+import { applicationPaths, titleOf } from '../paths.ts'
+import { useReadAgain } from '../read-again/use-read-again.ts'
 import { ReadOnlyNotice } from '../ReadOnlyNotice.tsx'
 import { SavingNotices } from '../SavingNotices.tsx'
 import { isEditable, useApplication } from '../use-application.ts'
+import { CopyFromApplication } from './CopyFromApplication.tsx'
 import { Differences } from './Differences.tsx'
-import type { Incoming } from './incoming.ts'
+import { type Incoming, isFromElsewhere } from './incoming.ts'
 import { LoadFile } from './LoadFile.tsx'
 import { forgetTaken, readTaken, take, type Taken, undo } from './taken.ts'
 import { SaveCopies } from './SaveCopies.tsx'
@@ -30,6 +33,7 @@ export const CopiesPage = () => {
   const knowledge = () => knowledgeOf(texts, call, draft.saver.answers())
   const { data: session } = useSuspenseQuery(sessionQueries.current())
   const personId = session.person?.id ?? ''
+  const { store: readAgain } = useReadAgain(application.id)
   const editable = isEditable(data)
   const [incoming, setIncoming] = useState<Incoming | null>(null)
   const [taken, setTaken] = useState<Taken | null>(() => readTaken(personId, application.id))
@@ -38,11 +42,15 @@ export const CopiesPage = () => {
   const handleTake = (changes: readonly AnswerChange[]) => {
     if (!incoming) return
     setTaken(take(draft.saver, changes, { name: incoming.name, personId, applicationId: application.id }))
+    const copied = changes.filter(({ value }) => value !== null).map(({ address }) => address)
+    if (isFromElsewhere(incoming, application)) readAgain.mark(copied, incoming.name)
+    else readAgain.clear(copied)
     setIncoming(null)
   }
   const handleUndo = () => {
     if (!taken) return
     const { undone, stayed } = undo(draft.saver, taken)
+    readAgain.clear(taken.changes.map(({ address }) => address))
     announce(
       [t('exchange.undone', { count: undone }), stayed > 0 && t('exchange.undoStayed', { count: stayed })]
         .filter(Boolean)
@@ -58,7 +66,7 @@ export const CopiesPage = () => {
 
   return (
     <ApplicationFrame data={data} current={null} stepsTitle="">
-      <PageTitle documentTitle={`${title}, ${application.reference}`}>{title}</PageTitle>
+      <PageTitle documentTitle={titleOf(title, application)}>{title}</PageTitle>
       <div className={styles['page']}>
         {editable ? (
           <SavingNotices saver={draft.saver} application={application} />
@@ -85,6 +93,9 @@ export const CopiesPage = () => {
                 <p>{t('exchange.load.text')}</p>
                 <LoadFile knowledge={knowledge} onRead={setIncoming} />
               </section>
+            )}
+            {editable && !isGuest(application) && (
+              <CopyFromApplication application={application} onRead={setIncoming} />
             )}
             <p>
               <LinkButton variant="ghost" to={applicationPaths.home(application.id)}>

@@ -11,7 +11,7 @@ import type { ApplicationData } from '../drafts.ts'
 import { useFormTexts } from '../texts.ts'
 import { useAllAnswers } from '../use-saver.ts'
 import { DifferenceItem } from './DifferenceItem.tsx'
-import type { Incoming } from './incoming.ts'
+import { type Incoming, isFromElsewhere } from './incoming.ts'
 import { LeftOutList } from './LeftOutList.tsx'
 import { answerInWords } from './value-text.ts'
 import styles from './exchange.module.css'
@@ -35,7 +35,7 @@ export const Differences = ({ data, incoming, onTake, onCancel }: Props) => {
   const formats = useFormats()
   const here = useAllAnswers(data.draft.saver)
   const there = incoming.answers
-  const comparison = compareAnswers(here, there)
+  const comparison = compareAnswers(here, there, incoming.sections)
   const { differences, same, leftOut } = comparison
   // At first only what the draft has no answer for: nothing is written over that somebody did not choose.
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
@@ -149,7 +149,7 @@ const Origin = ({ data: { application }, incoming }: { data: ApplicationData; in
         <p>{t('exchange.otherCall.text')}</p>
       </Notice>
     )
-  if (incoming.applicationId !== null && incoming.applicationId !== application.id)
+  if (isFromElsewhere(incoming, application))
     return (
       <Notice tone="warning" title={t('exchange.otherApplication.title', { reference: incoming.reference ?? '' })}>
         <p>{t('exchange.otherApplication.text')}</p>

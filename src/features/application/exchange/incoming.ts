@@ -1,4 +1,6 @@
-import type { Answers } from '#src/domain/application/types.ts'
+import { callOfGuest } from '#src/backend/saving/guest-draft.ts'
+import type { Application } from '#src/domain/application-record.ts'
+import type { Answers, SectionId } from '#src/domain/application/types.ts'
 
 /** Answers from elsewhere, and what is known of where they come from. */
 export interface Incoming {
@@ -11,4 +13,14 @@ export interface Incoming {
   readonly callId: string | null
   readonly savedAt: string | null
   readonly answers: Answers
+  /** The sections that were asked for; all without it. */
+  readonly sections?: ReadonlySet<SectionId>
 }
+
+/** Written for another call or another application; what a guest has saved was written for the one it became. */
+export const isFromElsewhere = (
+  { callId, applicationId }: Pick<Incoming, 'callId' | 'applicationId'>,
+  present: Pick<Application, 'id' | 'callId'>,
+): boolean =>
+  (callId !== null && callId !== present.callId) ||
+  (applicationId !== null && applicationId !== present.id && callOfGuest(applicationId) === null)

@@ -4,6 +4,7 @@ import type { AnswerChange } from '#src/domain/application/differences.ts'
 import { sameValue } from '#src/domain/same-value.ts'
 import { jsonValueSchema } from '#src/domain/values.ts'
 import { z } from '#src/domain/zod.ts'
+import { takenName } from '../paths.ts'
 
 const takenSchema = z.object({
   /** Where the answers came from. */
@@ -13,12 +14,10 @@ const takenSchema = z.object({
 /** Answers that were taken from elsewhere, with what stood there before: kept for this tab, so that it can be undone. */
 export type Taken = z.infer<typeof takenSchema>
 
-const nameOf = (personId: string, applicationId: string): string => `taken.${personId}.${applicationId}`
-
 export const readTaken = (personId: string, applicationId: string): Taken | null =>
-  readKept(nameOf(personId, applicationId), takenSchema)?.values ?? null
+  readKept(takenName(personId, applicationId), takenSchema)?.values ?? null
 
-export const forgetTaken = (personId: string, applicationId: string): void => forget(nameOf(personId, applicationId))
+export const forgetTaken = (personId: string, applicationId: string): void => forget(takenName(personId, applicationId))
 
 /** Makes the changes in the draft, and keeps what stood there before. */
 export function take(
@@ -31,7 +30,7 @@ export function take(
     name: about.name,
     changes: changes.map(({ address, value }) => ({ address, before: before[address] ?? null, after: value })),
   }
-  keep(nameOf(about.personId, about.applicationId), { values: taken, key: '', sent: null })
+  keep(takenName(about.personId, about.applicationId), { values: taken, key: '', sent: null })
   for (const { address, value } of changes) saver.edit(address, value)
   void saver.flush()
   return taken

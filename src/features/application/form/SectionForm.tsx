@@ -12,6 +12,7 @@ import { Button } from '#src/ui/Button.tsx'
 import { ErrorSummary } from '#src/ui/ErrorSummary.tsx'
 import { QuestionComments } from '../comments/QuestionComments.tsx'
 import { targetId } from '../form-model.ts'
+import { ReadAgainNote, useClearReadAgain } from '../read-again/ReadAgainNote.tsx'
 import { useFormTexts } from '../texts.ts'
 import { FieldView } from './FieldView.tsx'
 import { FormContext } from './form-context.ts'
@@ -58,6 +59,7 @@ export const SectionForm = ({ callId, section, saver, context, showErrors, title
       setFindings(stillShown(findings, checkSection(section, saver.answers(), context)))
     })
   }, [saver, section, context, findings])
+  const clearReadAgain = useClearReadAgain()
   const [hiding, setHiding] = useState<Hiding | null>(null)
 
   const take = (address: string, value: JsonValue) => {
@@ -75,6 +77,7 @@ export const SectionForm = ({ callId, section, saver, context, showErrors, title
     )
   }
   const change = (address: string, value: JsonValue, undo: () => void) => {
+    clearReadAgain(address)
     if (!decidesWhatIsShown(address)) return saver.edit(address, value)
     const before = saver.answers()
     const hidden = hiddenByChange(before, { ...before, [address]: value })
@@ -116,6 +119,7 @@ export const SectionForm = ({ callId, section, saver, context, showErrors, title
           <ErrorSummary errors={errors} attempt={attempt} />
           {visibleFields(section, answers).map((field) => (
             <div key={field.id} className={styles['fieldPlace']}>
+              <ReadAgainNote field={field} />
               <FieldView field={field} />
               <Suspense>
                 <AnsweredQuestions callId={callId} place={addressOf(field)} />

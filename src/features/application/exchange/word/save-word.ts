@@ -24,7 +24,8 @@ export function saveWord(
     answers ?? {},
     { texts: wordTexts(texts), rules: call.rules, shown },
     {
-      title: answers ? `${reference}: ${formats.localised(call.title)}` : formats.localised(call.title),
+      // What no server knows of has no reference yet.
+      title: [answers && reference, formats.localised(call.title)].filter(Boolean).join(': '),
       intro: [
         answers && t('exchange.savedAt', { when: formats.dateTime(savedAt, { style: 'long', inSentence: true }) }),
         t('exchange.word.howTo'),
@@ -35,6 +36,6 @@ export function saveWord(
       },
     },
   )
-  const name = answers ? reference : t('exchange.word.emptyName')
+  const name = answers ? reference || id.replace('~', '-') : t('exchange.word.emptyName')
   download(`${name}-${savedAt.slice(0, 10)}.docx`, new Blob([writeWord(form)], { type: WORD_TYPE }))
 }

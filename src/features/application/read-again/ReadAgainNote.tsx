@@ -1,0 +1,63 @@
+import { createContext, type ReactNode, use, useSyncExternalStore } from 'react'
+import { addressesOf } from '#src/domain/application/fields.ts'
+import type { Field } from '#src/domain/application/types.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { announce } from '#src/ui/announcer.ts'
+import { Button } from '#src/ui/Button.tsx'
+import { focusField } from '#src/ui/focus-field.ts'
+import { Notice } from '#src/ui/Notice.tsx'
+import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
+import { targetId } from '../form-model.ts'
+import { useFormTexts } from '../texts.ts'
+import type { ReadAgainStore } from './read-again.ts'
+import { useReadAgain } from './use-read-again.ts'
+
+const Context = createContext<ReadAgainStore | null>(null)
+
+/** Around the form of one application. */
+export const WithReadAgain = ({ applicationId, children }: { applicationId: string; children: ReactNode }) => {
+  const { store } = useReadAgain(applicationId)
+  return <Context value={store}>{children}</Context>
+}
+
+/** What was typed over has been looked at. */
+export const useClearReadAgain = (): ((address: string) => void) => {
+  const store = use(Context)
+  return (address) => store?.clear([address])
+}
+
+const none = () => () => undefined
+
+/** Above a question whose answer was copied: where from, and that it wants to be read. */
+export const ReadAgainNote = ({ field }: { field: Field }) => {
+  const t = useText()
+  const texts = useFormTexts()
+  const store = use(Context)
+  const from = useSyncExternalStore(store?.subscribe ?? none, () => {
+    const marks = store?.get() ?? {}
+    const address = addressesOf(field).find((candidate) => Object.hasOwn(marks, candidate))
+    return address === undefined ? null : (marks[address] ?? null)
+  })
+  if (!store || from === null) return null
+  const addresses = addressesOf(field)
+  const label = texts.find(`field.${field.id}.label`) ?? field.id
+  const handleRead = () => {
+    // Before the note goes, so that the focus never falls out of the page.
+    if (!focusField(targetId(addresses[0] ?? ''))) document.querySelector('h1')?.focus()
+    store.clear(addresses)
+    announce(t('application.readAgain.done', { label }))
+  }
+  return (
+    <Notice
+      tone="warning"
+      actions={
+        <Button variant="ghost" size="small" icon="check" onClick={handleRead}>
+          {t('application.readAgain.read')}
+          <VisuallyHidden> {label}</VisuallyHidden>
+        </Button>
+      }
+    >
+      <p>{t('application.readAgain.note', { from })}</p>
+    </Notice>
+  )
+}
