@@ -99,6 +99,7 @@ test('answers kept on this device are found again and told', async () => {
       value: 'From last night',
       base: 1,
       keptAt: Date.now(),
+      tab: 'closed',
     },
   ])
   const { backend } = await openDraftAt('/motivation')
@@ -109,7 +110,7 @@ test('answers kept on this device are found again and told', async () => {
 
 test.each(['type', 'close', 'leave'])('what was found is told until somebody goes on: %s', async (how) => {
   await createIndexedDbStore().write('applicant/tcc-draft', [
-    { address: RESULTS, value: 'From last night', base: 1, keptAt: Date.now() },
+    { address: RESULTS, value: 'From last night', base: 1, keptAt: Date.now(), tab: 'closed' },
   ])
   const { user } = await openDraftAt('/motivation')
   const told = await screen.findByText(/was found and put back/)

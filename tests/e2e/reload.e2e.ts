@@ -1,5 +1,6 @@
 /** Nothing typed is lost: not by a reload in the middle of a word, not between tabs, not by another language. */
 import { draftPath, openDraft, savedStatus } from './support/application.ts'
+import { setFault } from './support/demonstration.ts'
 import { expect, expectAccessible, test } from './support/test.ts'
 
 const half = 'Fewer families leave a counter without an ans'
@@ -51,4 +52,34 @@ test('another language in the middle of typing keeps text and focus', async ({ p
   await page.reload()
   await expect(german).toHaveValue(`${half}wer.`)
   expect(new URL(page.url()).pathname).toBe(`${draftPath}/motivation`)
+})
+
+test('two tabs write into the same field without a connection and are closed: both texts are there again', async ({
+  page,
+  context,
+  complaints,
+}) => {
+  complaints.allow(/^console error: Failed to load resource: net::ERR_(FAILED|INTERNET_DISCONNECTED)/)
+  const second = await context.newPage()
+  for (const [tab, text] of [
+    [page, 'From the first tab.'],
+    [second, 'From the second tab.'],
+  ] as const) {
+    await openDraft(tab, 'motivation', 'Motivation')
+    await setFault(tab, 'No connection')
+    await tab.getByRole('textbox', { name: 'Expected results' }).fill(text)
+    await expect(tab.getByText('Kept on this device', { exact: true })).toBeVisible()
+  }
+  await setFault(second, 'No connection', false)
+  await page.close()
+  await second.close()
+
+  const third = await context.newPage()
+  await openDraft(third, 'motivation', 'Motivation')
+  const clash = third.getByRole('alert').filter({ hasText: 'Expected results' })
+  await expect(clash).toContainText('From the first tab.')
+  await expect(clash).toContainText('From the second tab.')
+  await clash.getByRole('button', { name: 'Keep my text' }).click()
+  await expect(savedStatus(third)).toBeVisible()
+  await expect(clash).toBeHidden()
 })

@@ -2,6 +2,8 @@ import { type DeviceStore, type KeptAnswer } from '#src/backend/saving/device-st
 import { sameValue } from '#src/domain/same-value.ts'
 import type { Confirmed } from '#src/backend/saving/draft-saver.ts'
 
+const keyOf = ({ address, tab }: Pick<KeptAnswer, 'address' | 'tab'>): string => `${tab} ${address}`
+
 /** Device store in memory: for tests of saving. */
 export function createMemoryDevice(): DeviceStore & { kept(draft: string): KeptAnswer[] } {
   const documents = new Map<string, Confirmed>()
@@ -15,12 +17,25 @@ export function createMemoryDevice(): DeviceStore & { kept(draft: string): KeptA
     kept: (draft) => [...of(draft).values()],
     read: (draft) => Promise.resolve([...of(draft).values()]),
     write(draft, answers) {
-      for (const answer of answers) of(draft).set(answer.address, answer)
+      for (const answer of answers) of(draft).set(keyOf(answer), answer)
       return Promise.resolve()
     },
-    forget(draft, confirmed) {
-      for (const { address, value } of confirmed) {
-        if (sameValue(of(draft).get(address)?.value, value)) of(draft).delete(address)
+    forget(draft, answers) {
+      for (const answer of answers) {
+        if (sameValue(of(draft).get(keyOf(answer))?.value, answer.value)) of(draft).delete(keyOf(answer))
+      }
+      return Promise.resolve()
+    },
+    takeOver(draft, answers, tab) {
+      for (const answer of answers) {
+        of(draft).delete(keyOf(answer))
+        of(draft).set(keyOf({ ...answer, tab }), { ...answer, tab })
+      }
+      return Promise.resolve()
+    },
+    expire(before, except) {
+      for (const [draft, answers] of drafts) {
+        for (const [key, { keptAt }] of answers) if (keptAt < before && draft !== except) answers.delete(key)
       }
       return Promise.resolve()
     },

@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb'
 import { sameValue } from '#src/domain/same-value.ts'
 import type { JsonValue } from '#src/domain/values.ts'
 import type { Confirmed } from './draft-saver.ts'
@@ -10,22 +10,28 @@ export type KeptAnswer = {
   value: JsonValue
   /** Version of the document that the answer was typed on. */
   base: number
-  /** Milliseconds since the epoch, device's clock: only for expiry. */
+  /** Milliseconds since the epoch. Only tells what is old: no clock decides what is true. */
   keptAt: number
+  /** The tab that it was typed in. */
+  tab: string
 }
 
 /** Why the browser did not keep something: `full`, or `refused` (private window, policy, broken profile). */
 export type DeviceTrouble = 'refused' | 'full'
 
 /**
- * Keeps unconfirmed answers on this device, one record per answer, so that two tabs which edit different fields never
- * overwrite each other. Every method rejects with `DeviceStoreError`.
+ * Keeps unconfirmed answers on this device, one record per answer and tab, so that two tabs never overwrite each other,
+ * not even in the same field. Every method rejects with `DeviceStoreError`.
  */
 export interface DeviceStore {
   read(draft: string): Promise<KeptAnswer[]>
   write(draft: string, answers: readonly KeptAnswer[]): Promise<void>
-  /** Forgets confirmed answers; one that was typed over meanwhile (another value) stays. */
-  forget(draft: string, confirmed: readonly Pick<KeptAnswer, 'address' | 'value'>[]): Promise<void>
+  /** Forgets answers of a tab; one that was typed over meanwhile (another value) stays. */
+  forget(draft: string, answers: readonly Pick<KeptAnswer, 'address' | 'value' | 'tab'>[]): Promise<void>
+  /** Puts what a tab that is gone has left under the name of another, in one step: it is never there twice, nor lost. */
+  takeOver(draft: string, answers: readonly KeptAnswer[], tab: string): Promise<void>
+  /** Forgets what was kept before a day, but not of this draft: somebody is there to whom it matters. */
+  expire(before: number, except: string): Promise<void>
   /** The document as the backend last had it, so that the draft can be opened without a connection. */
   readConfirmed(draft: string): Promise<Confirmed | null>
   writeConfirmed(draft: string, confirmed: Confirmed): Promise<void>
@@ -44,20 +50,34 @@ export class DeviceStoreError extends Error {
 }
 
 interface DraftsSchema extends DBSchema {
-  answers: { key: [string, string]; value: KeptAnswer & { draft: string }; indexes: { draft: string } }
+  kept: { key: [string, string, string]; value: KeptAnswer & { draft: string }; indexes: { draft: string } }
   confirmed: { key: string; value: { confirmed: Confirmed; keptAt: number } }
 }
 
 /** What is kept expires after 90 days: personal data does not stay on a computer for good. */
-const EXPIRY_MS = 90 * 24 * 3_600_000
+export const EXPIRY_MS = 90 * 24 * 3_600_000
+
+/** Before version 3 there was one record per answer, whatever the tab. */
+async function moveAnswers(db: IDBPDatabase<DraftsSchema>, transaction: Upgrade): Promise<void> {
+  const kept = db.createObjectStore('kept', { keyPath: ['draft', 'address', 'tab'] })
+  kept.createIndex('draft', 'draft')
+  const before = db as unknown as IDBPDatabase
+  if (!before.objectStoreNames.contains('answers')) return
+  const old = transaction as unknown as IDBPTransaction<unknown, string[], 'versionchange'>
+  const answers = (await old.objectStore('answers').getAll()) as (KeptAnswer & { draft: string })[]
+  for (const answer of answers) void kept.put({ ...answer, tab: '' })
+  before.deleteObjectStore('answers')
+}
+
+type Upgrade = IDBPTransaction<DraftsSchema, ('kept' | 'confirmed')[], 'versionchange'>
 
 export function createIndexedDbStore(name = 'alliance-drafts'): DeviceStore {
   let opened: Promise<IDBPDatabase<DraftsSchema>> | undefined
   const database = () =>
-    (opened ??= openDB<DraftsSchema>(name, 2, {
-      upgrade(db, before) {
-        if (before < 1) db.createObjectStore('answers', { keyPath: ['draft', 'address'] }).createIndex('draft', 'draft')
+    (opened ??= openDB<DraftsSchema>(name, 3, {
+      async upgrade(db, before, _now, transaction) {
         if (before < 2) db.createObjectStore('confirmed')
+        if (before < 3) await moveAnswers(db, transaction)
       },
       // Another tab has a newer version of the application: it need not wait for this one.
       blocking(_current, _blocked, event) {
@@ -82,29 +102,43 @@ export function createIndexedDbStore(name = 'alliance-drafts'): DeviceStore {
   return {
     read: (draft) =>
       guarded(async (db) => {
-        const kept = await db.getAllFromIndex('answers', 'draft', draft)
-        const expired = kept.filter((answer) => Date.now() - answer.keptAt > EXPIRY_MS)
-        await Promise.all(expired.map((answer) => db.delete('answers', [draft, answer.address])))
-        return kept
-          .filter((answer) => !expired.includes(answer))
-          .map(({ address, value, base, keptAt }) => ({ address, value, base, keptAt }))
+        const kept = await db.getAllFromIndex('kept', 'draft', draft)
+        return kept.map(({ address, value, base, keptAt, tab }) => ({ address, value, base, keptAt, tab }))
       }),
     write: (draft, answers) =>
       guarded(async (db) => {
         // Strict durability: "kept" is said once the browser has it on the disk, not in a buffer.
-        const transaction = db.transaction('answers', 'readwrite', { durability: 'strict' })
+        const transaction = db.transaction('kept', 'readwrite', { durability: 'strict' })
         const puts = answers.map((answer) => transaction.store.put({ ...answer, draft }))
         // A page that is going away gets no answers any more; a transaction that waits for them would be lost with it.
         transaction.commit()
         await Promise.all([...puts, transaction.done])
       }),
-    forget: (draft, confirmed) =>
+    forget: (draft, answers) =>
       guarded(async (db) => {
-        const transaction = db.transaction('answers', 'readwrite')
-        const removals = confirmed.map(async ({ address, value }) => {
-          const kept = await transaction.store.get([draft, address])
-          if (kept && sameValue(kept.value, value)) await transaction.store.delete([draft, address])
+        const transaction = db.transaction('kept', 'readwrite')
+        const removals = answers.map(async ({ address, value, tab }) => {
+          const kept = await transaction.store.get([draft, address, tab])
+          if (kept && sameValue(kept.value, value)) await transaction.store.delete([draft, address, tab])
         })
+        await Promise.all([...removals, transaction.done])
+      }),
+    takeOver: (draft, answers, tab) =>
+      guarded(async (db) => {
+        const transaction = db.transaction('kept', 'readwrite', { durability: 'strict' })
+        const moves = answers.flatMap((answer) => [
+          transaction.store.delete([draft, answer.address, answer.tab]),
+          transaction.store.put({ ...answer, draft, tab }),
+        ])
+        await Promise.all([...moves, transaction.done])
+      }),
+    expire: (before, except) =>
+      guarded(async (db) => {
+        const transaction = db.transaction('kept', 'readwrite')
+        const removals: Promise<void>[] = []
+        for await (const { value, primaryKey } of transaction.store) {
+          if (value.keptAt < before && value.draft !== except) removals.push(transaction.store.delete(primaryKey))
+        }
         await Promise.all([...removals, transaction.done])
       }),
     readConfirmed: (draft) =>

@@ -1,50 +1,14 @@
-import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { JsonValue } from '#src/domain/values.ts'
+import { documentBackend } from '#tests/support/document-backend.ts'
 import { createMemoryDevice } from '#tests/support/memory-device.ts'
 import { BackendError } from '../errors.ts'
 import { DeviceStoreError } from './device-store.ts'
-import { type Change, type Confirmed, type DraftPort, type DraftSaver, openDraft } from './draft-saver.ts'
+import { type DraftPort, type DraftSaverOptions, openDraft as open } from './draft-saver.ts'
 
-/** A backend of one document, as the contract describes saving; written without the code under test. */
-function documentBackend() {
-  let version = 1
-  const answers: Record<string, JsonValue> = {}
-  const answerVersions: Record<string, number> = {}
-  /** Every value that an address ever had here. */
-  const history: Record<string, JsonValue[]> = {}
-  let failure: BackendError | null = null
-  const present = (): Confirmed => ({
-    version,
-    answers: { ...answers },
-    answerVersions: { ...answerVersions },
-    updatedAt: '2016-04-12T08:00:00.000Z',
-  })
-  const port: DraftPort = {
-    async load() {
-      await delay(20)
-      if (failure) throw failure
-      return present()
-    },
-    async save(changes: readonly Change[], base: number) {
-      await delay(30)
-      if (failure) throw failure
-      const clashing = changes.filter(
-        ({ address, value }) => (answerVersions[address] ?? 0) > base && answers[address] !== value,
-      )
-      if (clashing.length > 0) throw new BackendError('saveAnswers', 'version_mismatch')
-      version += 1
-      for (const { address, value } of changes) {
-        answers[address] = value
-        answerVersions[address] = version
-        history[address] = [...(history[address] ?? []), value]
-      }
-      await delay(30)
-      return present()
-    },
-  }
-  return { port, present, history, answers, fail: (error: BackendError | null) => void (failure = error) }
-}
+type Some = Omit<DraftSaverOptions, 'tab' | 'isOpen'> & { tab?: string }
+
+/** In a tab of its own, with no other. */
+const openDraft = (options: Some) => open({ tab: 'tab', isOpen: () => Promise.resolve(false), ...options })
 
 const delay = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
@@ -274,13 +238,64 @@ describe('one editor', () => {
   })
 })
 
+describe('tabs of one browser', () => {
+  test('what one that is gone has left in the same field comes up as a text of its own', async () => {
+    const backend = documentBackend()
+    const device = createMemoryDevice()
+    const options = { draft: 'd', confirmed: backend.present(), port: backend.port, device }
+    backend.fail(offline)
+    const left = await openDraft({ ...options, tab: 'left' })
+    const right = await openDraft({ ...options, tab: 'right' })
+    left.edit('a', 'from the left')
+    await pass(500)
+    right.edit('a', 'from the right')
+    await pass(500)
+    left.close()
+    right.close()
+    backend.fail(null)
+
+    const next = await openDraft({ ...options, tab: 'next' })
+    const told: string[] = []
+    next.subscribe((event) => event.kind === 'values' && told.push(...event.addresses))
+    expect(next.answers()['a']).toBe('from the right')
+    await pass(2_000)
+    expect(backend.answers['a']).toBe('from the right')
+    expect(next.state().clashes).toEqual([{ address: 'a', mine: 'from the left', theirs: 'from the right' }])
+    expect(told).toEqual(['a'])
+    next.resolve('a', 'theirs')
+    await pass(2_000)
+    expect(next.state()).toMatchObject({ phase: 'saved', clashes: [] })
+    expect(device.kept('d')).toEqual([])
+  })
+
+  test('what another one that is open has not sent yet is left to it', async () => {
+    const backend = documentBackend()
+    const device = createMemoryDevice()
+    const options = { draft: 'd', confirmed: backend.present(), port: backend.port, device }
+    backend.fail(offline)
+    const first = await openDraft({ ...options, tab: 'first' })
+    first.edit('a', 'half a sen')
+    await pass(500)
+    const second = await open({ ...options, tab: 'second', isOpen: (tab) => Promise.resolve(tab === 'first') })
+    expect(second.unconfirmedChanges()).toEqual([])
+    first.edit('a', 'half a sentence')
+    backend.fail(null)
+    void first.retry()
+    await pass(2_000)
+    void second.refresh()
+    await pass(100)
+    expect(first.state()).toMatchObject({ phase: 'saved', clashes: [] })
+    expect(second.answers()['a']).toBe('half a sentence')
+  })
+})
+
 describe('two editors', () => {
-  const open = async (backend: ReturnType<typeof documentBackend>, draft: string) =>
+  const openFor = async (backend: ReturnType<typeof documentBackend>, draft: string) =>
     openDraft({ draft, confirmed: backend.present(), port: backend.port, device: createMemoryDevice() })
 
   test('different fields merge without a word', async () => {
     const backend = documentBackend()
-    const [ana, ben] = [await open(backend, 'ana'), await open(backend, 'ben')]
+    const [ana, ben] = [await openFor(backend, 'ana'), await openFor(backend, 'ben')]
     ana.edit('a', 'from Ana')
     ben.edit('b', 'from Ben')
     await pass(3_000)
@@ -290,7 +305,7 @@ describe('two editors', () => {
 
   test('a clash keeps both texts until a person chooses', async () => {
     const backend = documentBackend()
-    const [ana, ben] = [await open(backend, 'ana'), await open(backend, 'ben')]
+    const [ana, ben] = [await openFor(backend, 'ana'), await openFor(backend, 'ben')]
     ana.edit('a', 'from Ana')
     await pass(2_000)
     ben.edit('a', 'from Ben')
@@ -306,7 +321,7 @@ describe('two editors', () => {
 
   test('the other text can be taken, and the page is told which field changed', async () => {
     const backend = documentBackend()
-    const [ana, ben] = [await open(backend, 'ana'), await open(backend, 'ben')]
+    const [ana, ben] = [await openFor(backend, 'ana'), await openFor(backend, 'ben')]
     ana.edit('a', 'from Ana')
     await pass(2_000)
     ben.edit('a', 'from Ben')
@@ -318,80 +333,4 @@ describe('two editors', () => {
     expect(ben.answers()['a']).toBe('from Ana')
     expect(ben.state().phase).toBe('saved')
   })
-})
-
-type Step =
-  | { kind: 'type'; who: 0 | 1; address: string }
-  | { kind: 'wait'; ms: number }
-  | { kind: 'line'; up: boolean }
-  | { kind: 'reload'; who: 0 | 1 }
-
-const stepArbitrary: fc.Arbitrary<Step> = fc.oneof(
-  {
-    weight: 5,
-    arbitrary: fc.record({
-      kind: fc.constant('type' as const),
-      who: fc.constantFrom(0, 1),
-      address: fc.constantFrom('a', 'b', 'c'),
-    }),
-  },
-  { weight: 4, arbitrary: fc.record({ kind: fc.constant('wait' as const), ms: fc.constantFrom(10, 150, 900, 4_000) }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('line' as const), up: fc.boolean() }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('reload' as const), who: fc.constantFrom(0, 1) }) },
-)
-
-test('whatever two editors, reloads and the line do, no text is lost and the status is never ahead of the truth', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(stepArbitrary, { maxLength: 40 }), async (steps) => {
-      const backend = documentBackend()
-      const devices = [createMemoryDevice(), createMemoryDevice()] as const
-      const open = (who: 0 | 1) =>
-        openDraft({ draft: 'd', confirmed: backend.present(), port: backend.port, device: devices[who] })
-      const savers: [DraftSaver, DraftSaver] = [await open(0), await open(1)]
-      const typed = [new Map<string, string>(), new Map<string, string>()] as const
-      let line = true
-      let count = 0
-
-      for (const step of steps) {
-        if (step.kind === 'type') {
-          const text = `${step.who}:${(count += 1)}`
-          savers[step.who].edit(step.address, text)
-          typed[step.who].set(step.address, text)
-        } else if (step.kind === 'wait') await pass(step.ms)
-        else if (step.kind === 'line') {
-          line = step.up
-          backend.fail(line ? null : offline)
-        } else {
-          // A page that goes away has hidden before: the device has the text.
-          savers[step.who].close()
-          await pass(0)
-          savers[step.who] = await open(step.who)
-        }
-        for (const who of [0, 1] as const) {
-          const { phase } = savers[who].state()
-          for (const [address, text] of typed[who]) {
-            const confirmed = backend.history[address]?.includes(text) ?? false
-            const onDevice = devices[who].kept('d').some((kept) => kept.address === address && kept.value === text)
-            const isTrue = phase === 'saved' ? confirmed : phase === 'device' ? confirmed || onDevice : true
-            expect(isTrue, `${address} is said to be ${phase}`).toBe(true)
-          }
-        }
-      }
-
-      backend.fail(null)
-      for (let round = 0; round < 6; round += 1) {
-        for (const saver of savers) {
-          for (const { address } of saver.state().clashes) saver.resolve(address, 'mine')
-          void saver.retry()
-        }
-        await pass(10_000)
-      }
-      for (const saver of savers) expect(saver.state()).toMatchObject({ phase: 'saved', clashes: [] })
-      for (const who of [0, 1] as const) {
-        for (const [address, text] of typed[who]) expect(backend.history[address]).toContain(text)
-        savers[who].close()
-      }
-    }),
-    { numRuns: 150 },
-  )
 })

@@ -1,7 +1,8 @@
 import { sameValue } from '#src/domain/same-value.ts'
 import type { JsonValue } from '#src/domain/values.ts'
 import { BackendError, type FailureCode, isPassing } from '../errors.ts'
-import { type DeviceStore, DeviceStoreError, type KeptAnswer } from './device-store.ts'
+import type { DeviceStore, KeptAnswer } from './device-store.ts'
+import { createDeviceWriter } from './device-writer.ts'
 import { type Clash, sameState, type SavingState } from './saving-state.ts'
 
 /** A document of fields as the backend has it. */
@@ -53,6 +54,10 @@ export type DraftSaverOptions = {
   confirmed: Confirmed
   port: DraftPort
   device: DeviceStore
+  /** Name of this tab, the same after a reload; another one for every other tab. */
+  tab: string
+  /** Whether a tab of this browser is open: it sends what it has itself. */
+  isOpen: (tab: string) => Promise<boolean>
   /** Told after each confirmation, for other tabs. */
   onConfirmed?: (confirmed: Confirmed) => void
 }
@@ -76,22 +81,23 @@ const NO_CLASHES: readonly Clash[] = []
  * Nothing typed is dropped before the backend has confirmed that very value, or a person chose the other one.
  */
 export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver> {
-  const { draft, port, device } = options
+  const { draft, port, tab } = options
+  const device = createDeviceWriter(options.device, draft, tab)
   const listeners = new Set<Parameters<DraftSaver['subscribe']>[0]>()
   const pending = new Map<string, KeptAnswer>()
   const clashes = new Map<string, Clash>()
-  /** What this tab last wrote to the device, per address: it may be older than what is typed now. */
-  const written = new Map<string, KeptAnswer>()
+  /** Other texts of the same fields that tabs which are gone have left: each comes up once the one before is settled. */
+  const left: KeptAnswer[] = []
+  /** Fields that now have such a text, which the page does not show yet. */
+  const takenUp = new Set<string>()
   /** Addresses that the device does not have yet. */
   const unwritten = new Set<string>()
   let confirmed = options.confirmed
   let trouble: FailureCode | null = null
-  let deviceState: SavingState['device'] = 'ok'
   let restored = 0
   /** Version of the document that the device has as confirmed. */
   let keptVersion = 0
   let sending: Promise<void> | null = null
-  let writing: Promise<void> = Promise.resolve()
   let deviceTimer: ReturnType<typeof setTimeout> | undefined
   let backendTimer: ReturnType<typeof setTimeout> | undefined
   let settleTimer: ReturnType<typeof setTimeout> | undefined
@@ -115,14 +121,14 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
   const isHeld = ({ address, value }: KeptAnswer): boolean => port.accepts?.({ address, value }) === false
   const rebuild = (): void => {
     const kept = unwritten.size === 0 && !typing
-    const phase = pending.size === 0 ? 'saved' : deviceState !== 'ok' ? 'unkept' : kept ? 'device' : 'typing'
+    const phase = pending.size === 0 ? 'saved' : device.state() !== 'ok' ? 'unkept' : kept ? 'device' : 'typing'
     const next: SavingState = {
       phase,
       savedAt: confirmed.updatedAt,
       unconfirmed: pending.size,
       held: [...pending.values()].filter(isHeld).length,
       trouble: pending.size === 0 ? null : trouble,
-      device: deviceState,
+      device: device.state(),
       clashes: clashes.size === 0 ? NO_CLASHES : [...clashes.values()],
       restored,
     }
@@ -163,6 +169,8 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
       else if (!clashes.has(address)) pending.set(address, { ...mine, base: next.version })
     }
     confirmed = next
+    for (const address of takenUp) followed.add(address)
+    takenUp.clear()
     tell([...followed])
   }
   /** The backend has this very value: nothing is left to do for the address. */
@@ -171,47 +179,31 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
     pending.delete(address)
     clashes.delete(address)
     unwritten.delete(address)
-    if (answer) void queueDevice(() => forget(answer))
+    if (answer) void device.forget(answer)
+    const next = left.findIndex((other) => other.address === address)
+    if (next >= 0) for (const other of left.splice(next, 1)) takeUp(other)
+  }
+  /** What a tab that is gone has left becomes what this one has to send. */
+  const takeUp = (other: KeptAnswer): void => {
+    pending.set(other.address, { ...other, tab })
+    takenUp.add(other.address)
+    void device.takeOver(other)
   }
 
-  const keep = async (answers: readonly KeptAnswer[]): Promise<void> => {
-    await device.write(draft, answers)
-    for (const answer of answers) written.set(answer.address, answer)
-  }
-  /** An older value that was written on the way goes as well: it must not come back as if it had never been sent. */
-  const forget = async (answer: KeptAnswer): Promise<void> => {
-    const older = written.get(answer.address)
-    await device.forget(draft, older ? [answer, older] : [answer])
-    written.delete(answer.address)
-  }
-
-  /** Writes run one after another, so that "forget" never overtakes "keep". */
-  const queueDevice = (work: () => Promise<void>): Promise<void> => {
-    writing = writing.then(work).then(
-      () => {
-        deviceState = 'ok'
-      },
-      (error: unknown) => {
-        if (!(error instanceof DeviceStoreError)) throw error
-        deviceState = error.trouble
-      },
-    )
-    return writing
-  }
   const keepConfirmed = (next: Confirmed): void => {
     if (next.version <= keptVersion) return
     keptVersion = next.version
-    void queueDevice(() => device.writeConfirmed(draft, next))
+    void device.keepConfirmed(next)
   }
   const writeDevice = (): Promise<void> => {
     clearTimeout(deviceTimer)
     firstUnwrittenAt = null
     const addresses = [...unwritten]
     const answers = addresses.flatMap((address) => pending.get(address) ?? [])
-    if (answers.length === 0) return writing
-    return queueDevice(() => keep(answers)).then(() => {
+    if (answers.length === 0) return device.idle()
+    return device.keep(answers).then(() => {
       for (const answer of answers) {
-        if (pending.get(answer.address) === answer && deviceState === 'ok') unwritten.delete(answer.address)
+        if (pending.get(answer.address) === answer && device.state() === 'ok') unwritten.delete(answer.address)
       }
       tell()
     })
@@ -312,7 +304,7 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
     edit(address, value) {
       const before = pending.get(address)
       if (sameValue(answersNow[address] ?? null, value)) return
-      pending.set(address, { address, value, base: before?.base ?? confirmed.version, keptAt: Date.now() })
+      pending.set(address, { address, value, base: before?.base ?? confirmed.version, keptAt: Date.now(), tab })
       unwritten.add(address)
       const clash = clashes.get(address)
       if (clash) clashes.set(address, { ...clash, mine: value })
@@ -356,6 +348,8 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
       clashes.delete(address)
       if (choice === 'theirs') {
         settle(address)
+        // What else was left in this field may clash as well.
+        adopt({ ...confirmed })
         tell([address])
         return
       }
@@ -382,18 +376,14 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
   }
 
   rebuild()
-  try {
-    for (const answer of await device.read(draft)) {
-      pending.set(answer.address, answer)
-      written.set(answer.address, answer)
-    }
-  } catch (error) {
-    if (!(error instanceof DeviceStoreError)) throw error
-    deviceState = error.trouble
+  // What else was left in the same field comes up after it, each as a text of its own.
+  for (const answer of await device.readLeft(options.isOpen)) {
+    if (pending.has(answer.address)) left.push(answer)
+    else takeUp(answer)
   }
-  const found = pending.size
+  const restorable = pending.size
   adopt({ ...confirmed })
-  restored = Math.min(found, pending.size)
+  restored = Math.min(restorable, pending.size)
   tell()
   if (pending.size > 0) schedule()
   return saver

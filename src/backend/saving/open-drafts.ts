@@ -1,10 +1,12 @@
 import type { OperationName } from '#src/contract/operations.ts'
 import { type Backend, backend } from '../backend.ts'
 import { BackendError } from '../errors.ts'
-import { createIndexedDbStore, type DeviceStore } from './device-store.ts'
+import { deviceAheadMs, serverTimeKnown } from '../server-clock.ts'
+import { createIndexedDbStore, type DeviceStore, EXPIRY_MS } from './device-store.ts'
 import { type Change, type Confirmed, type DraftPort, type DraftSaver, openDraft } from './draft-saver.ts'
 import { forgetStarting } from './kept-form.ts'
 import { samePerson } from './same-person.ts'
+import { isTabOpen, thisTab } from './tab.ts'
 import { tieToPage } from './use-draft.ts'
 
 /** A draft that is open in this tab. It stays open from page to page, so that nothing pending is forgotten. */
@@ -58,6 +60,14 @@ const ofThisPerson = (port: DraftPort, { load, save }: DraftSource['operations']
   }
 }
 
+const DAY_MS = 24 * 3_600_000
+
+/** Only by a clock that is right: a wrong one would take yesterday's text for last year's. */
+const forgetOld = (device: DeviceStore, except: string): void => {
+  if (!serverTimeKnown() || Math.abs(deviceAheadMs()) > DAY_MS) return
+  device.expire(Date.now() - EXPIRY_MS, except).catch(() => undefined) // the next visit tries again
+}
+
 const start = async (
   { device, open }: Registry,
   name: string,
@@ -70,8 +80,11 @@ const start = async (
     confirmed,
     port: ofThisPerson(port, operations),
     device,
+    tab: await thisTab(),
+    isOpen: isTabOpen,
     onConfirmed: () => told(),
   })
+  forgetOld(device, name)
   const tie = tieToPage(saver, name)
   told = tie.onConfirmed
   const close = () => {
@@ -128,7 +141,9 @@ export const unconfirmedAnswers = async (name: string): Promise<readonly Change[
   const { device, open } = registry()
   const present = await open.get(name)
   if (present) return present.saver.unconfirmedChanges()
-  return device.read(name).catch(() => [])
+  const kept = await device.read(name).catch(() => [])
+  // Of several tabs, what was typed last.
+  return [...new Map(kept.toSorted((a, b) => a.keptAt - b.keptAt).map((answer) => [answer.address, answer])).values()]
 }
 
 /** Ends a draft and forgets it on this device. */

@@ -1,0 +1,209 @@
+/**
+ * Random days of two people and three tabs, against a model that only knows what was typed: nothing that was accepted is
+ * lost, and the status is never ahead of the truth.
+ */
+import fc from 'fast-check'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { documentBackend } from '#tests/support/document-backend.ts'
+import { createMemoryDevice } from '#tests/support/memory-device.ts'
+import { BackendError } from '../errors.ts'
+import type { DeviceStore } from './device-store.ts'
+import { type DraftPort, type DraftSaver, openDraft } from './draft-saver.ts'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+/** Typed that long ago, a text is on the device, whatever happens then. */
+const ACCEPTED_MS = 300
+const HOUR_MS = 3_600_000
+
+/** The first two are tabs of one browser, the third is a colleague elsewhere. */
+type Who = 0 | 1 | 2
+const everybody = [0, 1, 2] as const
+const who = fc.constantFrom<Who>(...everybody)
+const failures = {
+  offline: new BackendError('saveAnswers', 'offline'),
+  expired: new BackendError('saveAnswers', 'not_signed_in'),
+  broken: new BackendError('saveAnswers', 'internal'),
+}
+
+type Step =
+  | { kind: 'type'; who: Who; address: string }
+  | { kind: 'wait'; ms: number }
+  | { kind: 'fault'; fault: keyof typeof failures | null }
+  | { kind: 'retry'; who: Who }
+  | { kind: 'reload'; who: Who }
+  | { kind: 'kill'; who: Who; restored: boolean }
+  | { kind: 'close'; who: Who }
+  | { kind: 'clock'; hours: number }
+
+const stepArbitrary: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 8, arbitrary: fc.record({ kind: fc.constant('type' as const), who, address: fc.constantFrom('a', 'b') }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({ kind: fc.constant('wait' as const), ms: fc.constantFrom(10, 60, 400, 900, 4000) }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('fault' as const),
+      fault: fc.constantFrom(null, null, 'offline' as const, 'expired' as const, 'broken' as const),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('retry' as const), who }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('reload' as const), who }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('kill' as const), who, restored: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('close' as const), who }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('clock' as const), hours: fc.integer({ min: -9000, max: 9000 }) }),
+  },
+)
+
+/** What goes through it ends with the page: a process that is gone writes nothing, and hears no answer. */
+const whileAlive = <Thing extends object>(thing: Thing, isAlive: () => boolean): Thing =>
+  new Proxy(thing, {
+    get: (target, name) => {
+      const method: unknown = Reflect.get(target, name)
+      if (typeof method !== 'function') return method
+      return async (...args: unknown[]): Promise<unknown> => {
+        if (!isAlive()) return new Promise(() => undefined)
+        const result: unknown = await Reflect.apply(method, target, args)
+        return isAlive() ? result : new Promise(() => undefined)
+      }
+    },
+  })
+
+type Text = { text: string; at: number }
+type Tab = { name: string; saver: DraftSaver; alive: boolean }
+
+function world() {
+  const backend = documentBackend()
+  const browsers = [createMemoryDevice(), createMemoryDevice()] as const
+  const deviceOf = (one: Who) => browsers[one === 2 ? 1 : 0]
+  const tabs: Partial<Record<Who, Tab>> = {}
+  /** What stands in each field of a tab because it was typed there, or found there when the tab was opened. */
+  const latest = { 0: new Map<string, Text>(), 1: new Map<string, Text>(), 2: new Map<string, Text>() }
+  /** What tabs that are gone have left, until it is found or typed over. */
+  const orphans: { address: string; text: string }[] = []
+  let clock = 0
+  let count = 0
+
+  const pass = async (ms: number) => {
+    await vi.advanceTimersByTimeAsync(ms)
+    clock += ms
+  }
+  const open = async (one: Who, name = `tab ${(count += 1)}`) => {
+    const opened: { alive: boolean } = { alive: true }
+    const isAlive = () => opened.alive
+    const saver = await openDraft({
+      draft: 'd',
+      confirmed: backend.present(),
+      port: whileAlive<DraftPort>(backend.port, isAlive),
+      device: whileAlive<DeviceStore>(deviceOf(one), isAlive),
+      tab: name,
+      isOpen: (other) =>
+        Promise.resolve(everybody.some((some) => tabs[some]?.alive === true && tabs[some].name === other)),
+      onConfirmed: () => {
+        const twin = one === 2 ? undefined : tabs[one === 0 ? 1 : 0]
+        if (twin?.alive) void twin.saver.refresh()
+      },
+    })
+    tabs[one] = Object.assign(opened, { name, saver })
+    for (const { address, value } of saver.unconfirmedChanges())
+      if (typeof value === 'string' && giveUp(address, value)) latest[one].set(address, { text: value, at: clock })
+  }
+  const gone = (one: Who, acceptedMs: number) => {
+    const tab = tabs[one]
+    if (tab) tab.alive = false
+    for (const [address, { text, at }] of latest[one]) if (clock - at >= acceptedMs) orphans.push({ address, text })
+    latest[one].clear()
+  }
+  /** What a person sees and types over is given up by that person, whichever tab had left it. */
+  const giveUp = (address: string, shown: unknown): boolean => {
+    const found = orphans.findIndex((orphan) => orphan.address === address && orphan.text === shown)
+    return found >= 0 && orphans.splice(found, 1).length > 0
+  }
+
+  const run = async (step: Step) => {
+    if (step.kind === 'wait') return pass(step.ms)
+    if (step.kind === 'fault') return backend.fail(step.fault && failures[step.fault])
+    if (step.kind === 'clock') return void vi.setSystemTime(Date.now() + step.hours * HOUR_MS)
+    const tab = tabs[step.who]
+    if (step.kind === 'type') {
+      if (!tab?.alive) return open(step.who)
+      const text = `${step.who}:${(count += 1)}`
+      giveUp(step.address, tab.saver.answers()[step.address])
+      tab.saver.edit(step.address, text)
+      latest[step.who].set(step.address, { text, at: clock })
+      return undefined
+    }
+    if (!tab?.alive) return undefined
+    if (step.kind === 'retry') return void tab.saver.retry()
+    if (step.kind === 'kill') {
+      gone(step.who, ACCEPTED_MS)
+      return open(step.who, step.restored ? tab.name : undefined)
+    }
+    // A page that goes away has hidden before: the device has the text.
+    tab.saver.close()
+    await pass(0)
+    gone(step.who, 0)
+    return step.kind === 'reload' ? open(step.who, tab.name) : undefined
+  }
+
+  const checkStatus = () => {
+    for (const one of everybody) {
+      const tab = tabs[one]
+      if (!tab?.alive) continue
+      const { phase } = tab.saver.state()
+      for (const [address, { text }] of latest[one]) {
+        const confirmed = backend.history[address]?.includes(text) ?? false
+        const onDevice = deviceOf(one)
+          .kept('d')
+          .some((kept) => kept.address === address && kept.value === text)
+        const isTrue = phase === 'saved' ? confirmed : phase === 'device' ? confirmed || onDevice : true
+        expect(isTrue, `tab ${one} says ${phase} of ${address} = ${text}`).toBe(true)
+      }
+    }
+  }
+
+  /** The line is back, everybody opens the draft again and keeps their own text wherever they are asked. */
+  const recover = async () => {
+    backend.fail(null)
+    for (let round = 0; round < 4; round += 1) {
+      for (const one of everybody) {
+        if (!tabs[one]?.alive) await open(one)
+        for (let turn = 0; turn < 4; turn += 1) {
+          for (const { address } of tabs[one]?.saver.state().clashes ?? []) tabs[one]?.saver.resolve(address, 'mine')
+          void tabs[one]?.saver.retry()
+          await pass(10_000)
+        }
+        checkStatus()
+      }
+    }
+  }
+  const end = () => everybody.forEach((one) => tabs[one]?.saver.close())
+  return { backend, tabs, latest, orphans, browsers, open, run, checkStatus, recover, end }
+}
+
+test('whatever tabs, people, line, session, crashes and clocks do, no accepted text is lost, and the status is true', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(stepArbitrary, { maxLength: 40 }), async (steps) => {
+      const { backend, tabs, latest, orphans, browsers, open, run, checkStatus, recover, end } = world()
+      for (const one of everybody) await open(one)
+      for (const step of steps) {
+        await run(step)
+        checkStatus()
+      }
+      await recover()
+      for (const one of everybody) {
+        expect(tabs[one]?.saver.state()).toMatchObject({ phase: 'saved', clashes: [], trouble: null })
+        for (const [address, { text }] of latest[one]) expect(backend.history[address], address).toContain(text)
+      }
+      for (const { address, text } of orphans) expect(backend.history[address], address).toContain(text)
+      expect(browsers.flatMap((browser) => browser.kept('d'))).toEqual([])
+      end()
+    }),
+    { numRuns: 1500 },
+  )
+})

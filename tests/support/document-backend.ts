@@ -1,0 +1,45 @@
+import { BackendError } from '#src/backend/errors.ts'
+import type { Change, Confirmed, DraftPort } from '#src/backend/saving/draft-saver.ts'
+import type { JsonValue } from '#src/domain/values.ts'
+
+const delay = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** A backend of one document, as the contract describes saving; written without the code under test. */
+export function documentBackend() {
+  let version = 1
+  const answers: Record<string, JsonValue> = {}
+  const answerVersions: Record<string, number> = {}
+  /** Every value that an address ever had here. */
+  const history: Record<string, JsonValue[]> = {}
+  let failure: BackendError | null = null
+  const present = (): Confirmed => ({
+    version,
+    answers: { ...answers },
+    answerVersions: { ...answerVersions },
+    updatedAt: '2016-04-12T08:00:00.000Z',
+  })
+  const port: DraftPort = {
+    async load() {
+      await delay(20)
+      if (failure) throw failure
+      return present()
+    },
+    async save(changes: readonly Change[], base: number) {
+      await delay(30)
+      if (failure) throw failure
+      const clashing = changes.filter(
+        ({ address, value }) => (answerVersions[address] ?? 0) > base && answers[address] !== value,
+      )
+      if (clashing.length > 0) throw new BackendError('saveAnswers', 'version_mismatch')
+      version += 1
+      for (const { address, value } of changes) {
+        answers[address] = value
+        answerVersions[address] = version
+        history[address] = [...(history[address] ?? []), value]
+      }
+      await delay(30)
+      return present()
+    },
+  }
+  return { port, present, history, answers, fail: (error: BackendError | null) => void (failure = error) }
+}
