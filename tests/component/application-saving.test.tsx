@@ -122,6 +122,28 @@ test.each(['type', 'close', 'leave'])('what was found is told until somebody goe
   await waitFor(() => expect(screen.queryByText(/was found and put back/)).toBeNull())
 })
 
+test('a text that no server takes stays here, whole and told; what else is typed is saved', async () => {
+  const { user, backend } = await openDraftAt('/motivation')
+  const field = await resultsField()
+  const megabyte = 'Zażółć 😀 שלום \ud83d\u200b '.repeat(50_000)
+  await user.click(field)
+  await user.paste(megabyte)
+  expect(await screen.findByText('One text is too long to be saved on the server')).toBeVisible()
+  await user.type(screen.getByLabelText('Why this number of participants'), 'Two per counter')
+  await waitFor(() =>
+    expect(stored(backend).answers['motivation.participantNumberJustification']).toBe('Two per counter'),
+  )
+  expect(stored(backend).answers[RESULTS]).toBeUndefined()
+  expect(field).toHaveValue(megabyte)
+  await waitFor(async () =>
+    expect(await createIndexedDbStore().read('applicant/tcc-draft')).toMatchObject([{ value: megabyte }]),
+  )
+  await user.clear(field)
+  await user.type(field, 'Shorter')
+  await waitFor(() => expect(stored(backend).answers[RESULTS]).toBe('Shorter'))
+  expect(screen.queryByText('One text is too long to be saved on the server')).toBeNull()
+})
+
 test('what this browser keeps is deleted in one step, with a warning of what would be lost', async () => {
   const { user, backend } = await openDraftAt('/motivation')
   const field = await resultsField()

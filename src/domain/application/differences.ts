@@ -1,7 +1,8 @@
 import { sameValue } from '../same-value.ts'
 import type { JsonValue } from '../values.ts'
 import { addresses, isAnswered, isList, itemsAt } from './fields.ts'
-import { changeProblem, MAX_STORED_TEXT } from './schemas.ts'
+import { changeProblem } from './schemas.ts'
+import { isTooLongToStore } from './stored-text.ts'
 import type { Answers, ListField, ListItem, SectionId } from './types.ts'
 
 /**
@@ -85,18 +86,11 @@ const sameAnswer = (address: string, here: Answers, there: Answers): boolean => 
 const kindOf = (here: JsonValue, there: JsonValue): DifferenceKind =>
   there === null ? 'only_here' : here === null ? 'only_there' : 'different'
 
-const longest = (value: JsonValue): number =>
-  typeof value === 'string'
-    ? value.length
-    : value !== null && typeof value === 'object'
-      ? Math.max(0, ...Object.values(value).map(longest))
-      : 0
-
 const whyLeftOut = (address: string, value: JsonValue): LeftOutReason | null => {
   const problem = changeProblem(address, value)
   if (problem === null) return null
   if (problem === 'unknown_address') return 'unknown_question'
-  return longest(value) > MAX_STORED_TEXT ? 'too_long' : 'wrong_shape'
+  return isTooLongToStore(value) ? 'too_long' : 'wrong_shape'
 }
 
 /**

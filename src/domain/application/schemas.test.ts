@@ -3,14 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { anyAnswers } from './arbitraries.ts'
 import { addresses } from './fields.ts'
 import { completeAnswers } from './sample-answers.ts'
-import {
-  answersSchema,
-  answerValueSchema,
-  changeProblem,
-  keepFitting,
-  MAX_STORED_TEXT,
-  sectionSchemas,
-} from './schemas.ts'
+import { answersSchema, answerValueSchema, changeProblem, keepFitting, sectionSchemas } from './schemas.ts'
+import { MAX_STORED_TEXT } from './stored-text.ts'
 
 describe('the shape of a draft', () => {
   test('a complete application fits, as a whole and by section', () => {

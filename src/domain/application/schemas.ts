@@ -2,6 +2,7 @@ import { jsonValueSchema, type JsonValue } from '../values.ts'
 import { z } from '../zod.ts'
 import { addresses, isList, isSimple } from './fields.ts'
 import type { FormProblemCode } from './problem-codes.ts'
+import { MAX_STORED_TEXT } from './stored-text.ts'
 import type { Answers, Control, Field, Part, SectionId } from './types.ts'
 
 /**
@@ -9,7 +10,6 @@ import type { Answers, Control, Field, Part, SectionId } from './types.ts'
  * Refused are wrong kinds of value, unknown addresses, and texts beyond a technical bound. What an answer must be in
  * the end is the business of `check.ts`.
  */
-export const MAX_STORED_TEXT = 20_000
 const MAX_STORED_ITEMS = 200
 
 const storedText = z.string().check(z.maxLength(MAX_STORED_TEXT))

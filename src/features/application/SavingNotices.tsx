@@ -9,6 +9,7 @@ import { Button } from '#src/ui/Button.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { Clashes } from './Clashes.tsx'
 import { saveBackup } from './save-backup.ts'
+import { TooLongNotice } from './TooLongNotice.tsx'
 
 type Trouble = NonNullable<SavingState['trouble']>
 
@@ -19,7 +20,7 @@ const passing: ReadonlySet<Trouble> = new Set(['offline', 'timeout', 'unavailabl
 export const SavingNotices = ({ saver, application }: { saver: DraftSaver; application: Application }) => {
   const t = useText()
   const state = useSavingState(saver)
-  const { device, restored, unconfirmed } = state
+  const { device, held, restored, unconfirmed } = state
   const trouble = useOwnTrouble(state)
   const backup = (
     <Button variant="ghost" size="small" icon="download" onClick={() => saveBackup(application, saver)}>
@@ -34,6 +35,7 @@ export const SavingNotices = ({ saver, application }: { saver: DraftSaver; appli
   return (
     <>
       <Clashes saver={saver} />
+      {held > 0 && <TooLongNotice saver={saver} applicationId={application.id} backup={backup} />}
       {trouble && (
         <Notice
           tone={passing.has(trouble) ? 'warning' : 'error'}

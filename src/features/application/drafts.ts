@@ -9,6 +9,7 @@ import type { DraftPort } from '#src/backend/saving/draft-saver.ts'
 import { callOfGuest, GUEST, guestApplication, guestDraftName, guestIdOf } from '#src/backend/saving/guest-draft.ts'
 import { closeDrafts, keptDocument, type OpenDraft, openOnce } from '#src/backend/saving/open-drafts.ts'
 import { type Application, applicationSchema } from '#src/domain/application-record.ts'
+import { isTooLongToStore } from '#src/domain/application/stored-text.ts'
 import type { Call } from '#src/domain/call.ts'
 import { z } from '#src/domain/zod.ts'
 
@@ -22,6 +23,8 @@ const portOf = (queryClient: QueryClient, applicationId: string): DraftPort => {
   return {
     load: async () => keep(await getApplication({ applicationId })),
     save: async (changes, version) => keep(await saveAnswers({ applicationId, changes: [...changes], version })),
+    // One such text would be refused together with all others that wait.
+    accepts: ({ value }) => !isTooLongToStore(value),
   }
 }
 

@@ -76,6 +76,9 @@ export function Component() {
           <LinkButton to="/calls" variant="ghost">
             {t('pages.about.calls')}
           </LinkButton>
+          <LinkButton to="/receipts/verify" variant="ghost">
+            {t('pages.about.receiptsLink')}
+          </LinkButton>
         </div>
         <p>
           <a href="/licences-of-data.txt">{t('pages.about.licences')}</a>

@@ -1,7 +1,7 @@
 import type { LeftOut } from '#src/domain/application/differences.ts'
 import { countCharacters } from '#src/domain/application/count.ts'
 import { describeAddress } from '#src/domain/application/fields.ts'
-import { MAX_STORED_TEXT } from '#src/domain/application/schemas.ts'
+import { MAX_STORED_TEXT } from '#src/domain/application/stored-text.ts'
 import type { JsonValue } from '#src/domain/values.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'

@@ -1,0 +1,15 @@
+import type { JsonValue } from '../values.ts'
+
+/** The longest text that a draft keeps, in UTF-16 units: far beyond every limit of the form, short of what hurts. */
+export const MAX_STORED_TEXT = 20_000
+
+/** Length of the longest text in an answer. */
+export const longestText = (value: JsonValue): number =>
+  typeof value === 'string'
+    ? value.length
+    : value !== null && typeof value === 'object'
+      ? Math.max(0, ...Object.values(value).map(longestText))
+      : 0
+
+/** Whether an answer holds a text that no backend takes: it stays where it was typed until it is shortened. */
+export const isTooLongToStore = (value: JsonValue): boolean => longestText(value) > MAX_STORED_TEXT

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import type { DraftSaver } from '#src/backend/saving/draft-saver.ts'
+import { describeAddress } from '#src/domain/application/fields.ts'
+import { isTooLongToStore, longestText, MAX_STORED_TEXT } from '#src/domain/application/stored-text.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { Notice } from '#src/ui/Notice.tsx'
+import { targetId } from './form-model.ts'
+import { applicationPaths } from './paths.ts'
+import styles from './TaskListPage.module.css'
+import { useFormTexts } from './texts.ts'
+
+/** Texts that no backend takes, such as a whole report pasted by mistake. They stay here, whole; all else is saved. */
+export const TooLongNotice = ({
+  saver,
+  applicationId,
+  backup,
+}: {
+  saver: DraftSaver
+  applicationId: string
+  backup: ReactNode
+}) => {
+  const t = useText()
+  const texts = useFormTexts()
+  const long = saver.unconfirmedChanges().filter(({ value }) => isTooLongToStore(value))
+  if (long.length === 0) return null
+  return (
+    <Notice
+      tone="warning"
+      live="polite"
+      title={t('application.tooLong.title', { count: long.length })}
+      actions={backup}
+    >
+      <ul className={styles['long']}>
+        {long.map(({ address, value }) => {
+          const section = describeAddress(address)?.section
+          const label = texts.label(address)
+          return (
+            <li key={address}>
+              {section ? (
+                <Link to={`${applicationPaths.section(applicationId, section)}#${targetId(address)}`}>{label}</Link>
+              ) : (
+                label
+              )}{' '}
+              {t('application.tooLong.length', { length: longestText(value), most: MAX_STORED_TEXT })}
+            </li>
+          )
+        })}
+      </ul>
+      <p>{t('application.tooLong.text', { count: long.length })}</p>
+    </Notice>
+  )
+}
