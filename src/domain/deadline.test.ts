@@ -146,6 +146,37 @@ describe('time left', () => {
   })
 })
 
+describe('over a change of the clocks', () => {
+  /** 17:00 on the day on which summer time begins, and on the day on which it ends: 23 and 25 hours long. */
+  const spring: Deadline = { ...deadline, wallTime: '2016-03-27T17:00', at: '2016-03-27T15:00:00Z', literalAt: null }
+  const autumn: Deadline = { ...deadline, wallTime: '2016-10-30T17:00', at: '2016-10-30T16:00:00Z', literalAt: null }
+
+  test.each([
+    // 24 hours are 24 hours: 16:00 on the day before in spring, 18:00 in autumn.
+    [spring, '2016-03-26T14:59:59.999Z', null],
+    [spring, '2016-03-26T15:00:00.000Z', '24h'],
+    [spring, '2016-03-27T00:59:59.999Z', '24h'],
+    [spring, '2016-03-27T13:59:59.999Z', '24h'],
+    [spring, '2016-03-27T14:00:00.000Z', '1h'],
+    [spring, '2016-03-27T14:45:00.000Z', '15min'],
+    [autumn, '2016-10-29T15:59:59.999Z', null],
+    [autumn, '2016-10-29T16:00:00.000Z', '24h'],
+    [autumn, '2016-10-30T15:00:00.000Z', '1h'],
+    [autumn, '2016-10-30T15:45:00.000Z', '15min'],
+  ])('%# the warning at %s', (at, now, warning) => {
+    expect(deadlineProblems(at)).toEqual([])
+    expect(deadlineWarning(at, now)).toBe(warning)
+  })
+
+  test('what is left is true: the night in spring has an hour less', () => {
+    expect(timeLeft(spring, '2016-03-26T16:00:00Z')).toMatchObject({ days: 0, hours: 23, minutes: 0 })
+    expect(timeLeft(autumn, '2016-10-29T15:00:00Z')).toMatchObject({ days: 1, hours: 1, minutes: 0 })
+    // Just before and after the gap at 02:00.
+    expect(timeLeft(spring, '2016-03-27T00:59:00Z')).toMatchObject({ hours: 14, minutes: 1 })
+    expect(timeLeft(spring, '2016-03-27T01:00:00Z')).toMatchObject({ hours: 14, minutes: 0 })
+  })
+})
+
 describe('the submission that counts', () => {
   test('is the last in time; an upload 27 seconds late takes nothing away', () => {
     const submissions = [sent(1, -3_600_000), sent(2, -480_000), sent(3, 27_000)]

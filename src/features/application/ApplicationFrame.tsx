@@ -6,6 +6,7 @@ import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Icon } from '#src/ui/Icon.tsx'
 import styles from './ApplicationFrame.module.css'
+import { DeadlineAlarm } from './DeadlineAlarm.tsx'
 import { DeadlineCard, DeadlineChip } from './DeadlineCard.tsx'
 import { GuestNotice } from './GuestNotice.tsx'
 import type { ApplicationData } from './drafts.ts'
@@ -92,6 +93,9 @@ export const ApplicationFrame = ({
             <GuestNotice callId={call.id} />
           </div>
         )}
+        <div className={styles['alarm']}>
+          <DeadlineAlarm data={data} />
+        </div>
         {children}
       </div>
       <aside className={styles['deadline']} aria-label={t('application.deadline.title')}>

@@ -1,10 +1,8 @@
-import { useEffect, useRef } from 'react'
 import type { Call } from '#src/domain/call.ts'
 import { currentDeadline } from '#src/domain/deadline.ts'
 import { deadlineTexts } from '#src/i18n/deadline-text.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
-import { announce } from '#src/ui/announcer.ts'
 import { Card } from '#src/ui/Card.tsx'
 import { Chip } from '#src/ui/Chip.tsx'
 import styles from './DeadlineCard.module.css'
@@ -21,15 +19,6 @@ export const DeadlineCard = ({ call }: { call: Call }) => {
   const view = deadlineView(deadline, nowMs)
   const { at, yours, printed } = deadlineTexts(deadline, formats)
   const left = useLeftText()(view)
-
-  // The page's live region: said once when it becomes true, never every second.
-  const warning = view.state === 'open' ? view.warning : view.state
-  const told = useRef(warning)
-  useEffect(() => {
-    if (told.current === warning) return
-    told.current = warning
-    if (warning !== null) announce(left)
-  }, [warning, left, told])
 
   return (
     <Card as="section" aria-labelledby="deadline-title" className={styles['card']}>

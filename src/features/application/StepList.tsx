@@ -1,8 +1,6 @@
-import { useSyncExternalStore } from 'react'
 import { Link } from 'react-router'
 import type { DraftSaver } from '#src/backend/saving/draft-saver.ts'
 import type { AttachedDocument } from '#src/domain/application-record.ts'
-import { visibleSections } from '#src/domain/application/fields.ts'
 import type { SectionId } from '#src/domain/application/types.ts'
 import type { Call } from '#src/domain/call.ts'
 import { useText } from '#src/i18n/use-text.ts'
@@ -13,6 +11,7 @@ import { applicationPaths } from './paths.ts'
 import styles from './StepList.module.css'
 import { taskList } from './task-list.ts'
 import { useFormTexts } from './texts.ts'
+import { useSettledAnswers } from './use-saver.ts'
 import { useCheckContext } from './use-server-time.ts'
 
 interface Props {
@@ -23,11 +22,11 @@ interface Props {
   readonly current: SectionId | 'check'
 }
 
-/** All sections with their state, beside the one that is open. Renders when something was saved, not at every key. */
+/** All sections with their state, beside the one that is open. Renders when the keys rest, not at every one. */
 export const StepList = ({ applicationId, saver, documents, call, current }: Props) => {
   const t = useText()
   const texts = useFormTexts()
-  const answers = useSavedAnswers(saver)
+  const answers = useSettledAnswers(saver)
   const tasks = taskList(answers, documents, useCheckContext(call))
   const steps = [
     ...tasks.map(({ section, status }) => ({
@@ -70,15 +69,3 @@ export const StepList = ({ applicationId, saver, documents, call, current }: Pro
     </ol>
   )
 }
-
-/** Answers as of the last confirmation, and at once when sections come or go. */
-function useSavedAnswers(saver: DraftSaver) {
-  const key = useSyncExternalStore(
-    saver.subscribe,
-    () => `${saver.version()} ${visibleSections(saver.answers()).join()}`,
-  )
-  return answersFor(saver, key)
-}
-
-/** The key is not read: it says when to read again. */
-const answersFor = (saver: DraftSaver, _key: string) => saver.answers()

@@ -1,5 +1,6 @@
-import { useSyncExternalStore } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import type { DraftSaver } from '#src/backend/saving/draft-saver.ts'
+import { visibleSections } from '#src/domain/application/fields.ts'
 import type { Answers } from '#src/domain/application/types.ts'
 
 /**
@@ -10,6 +11,29 @@ export function useAnswers<Value extends string | number | boolean>(
   select: (answers: Answers) => Value,
 ): Value {
   return useSyncExternalStore(saver.subscribe, () => select(saver.answers()))
+}
+
+/**
+ * All answers as they were when the keys last rested, and at once when sections come or go. The same object as long as
+ * nothing has changed.
+ */
+export function useSettledAnswers(saver: DraftSaver): Answers {
+  const [read] = useState(() => {
+    let last = saver.answers()
+    return () => {
+      const now = saver.answers()
+      const isSettled = saver.state().phase !== 'typing'
+      if (now === last || (!isSettled && visibleSections(now).join() === visibleSections(last).join())) return last
+      if (!sameAnswers(now, last)) last = now
+      return last
+    }
+  })
+  return useSyncExternalStore(saver.subscribe, read)
+}
+
+const sameAnswers = (a: Answers, b: Answers): boolean => {
+  const names = Object.keys(a)
+  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name])
 }
 
 /** All answers; for pages on which nothing is typed. */

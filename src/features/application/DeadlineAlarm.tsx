@@ -1,0 +1,89 @@
+import { useEffect, useRef, useState } from 'react'
+import { canSubmit, checkApplication } from '#src/domain/application/check.ts'
+import { currentDeadline } from '#src/domain/deadline.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { announce } from '#src/ui/announcer.ts'
+import { Button } from '#src/ui/Button.tsx'
+import { Notice } from '#src/ui/Notice.tsx'
+import { useLeftText } from './DeadlineCard.tsx'
+import { deadlineView } from './deadline-view.ts'
+import type { ApplicationData } from './drafts.ts'
+import { taskList } from './task-list.ts'
+import { useFormTexts } from './texts.ts'
+import { isEditable } from './use-application.ts'
+import { useSettledAnswers } from './use-saver.ts'
+import { useCheckContext, useServerTime } from './use-server-time.ts'
+
+/** What this tab has said and what somebody has closed, so that the next page of the application does not say it again. */
+const told = new Set<string>()
+const closed = new Set<string>()
+
+/** A day, an hour and a quarter of an hour before the deadline, by the backend's clock: what is left, and what is missing. */
+export const DeadlineAlarm = ({ data }: { data: ApplicationData }) => {
+  const { call, application } = data
+  const { nowMs } = useServerTime()
+  const deadline = currentDeadline(call.deadlines)
+  const view = deadlineView(deadline, nowMs)
+  const left = useLeftText()(view)
+  const missing = useMissing(data)
+  const level = view.state === 'open' ? view.warning : view.state
+  const isAlarm = view.state === 'open' && view.warning !== null && isEditable(data)
+  const key = `${application.id} ${deadline.version} ${level ?? ''}`
+  const words = isAlarm ? `${left}. ${missing}` : left
+
+  // The page's live region: once for each level, never every second. That it has passed is news only while one is here.
+  const before = useRef(level)
+  useEffect(() => {
+    const isNew = before.current !== level
+    before.current = level
+    if (level === null || told.has(key) || !(isNew || isAlarm)) return
+    told.add(key)
+    announce(words)
+  }, [level, key, words, isAlarm])
+
+  return isAlarm ? <Alarm key={key} name={key} left={left} missing={missing} /> : null
+}
+
+const Alarm = ({ name, left, missing }: { name: string; left: string; missing: string }) => {
+  const t = useText()
+  const [isClosed, setIsClosed] = useState(() => closed.has(name))
+  if (isClosed) return null
+  const handleClose = () => {
+    closed.add(name)
+    setIsClosed(true)
+    document.querySelector<HTMLElement>('h1')?.focus()
+  }
+  return (
+    <Notice
+      tone="warning"
+      title={left}
+      actions={
+        <Button variant="quiet" size="small" onClick={handleClose}>
+          {t('ui.close')}
+        </Button>
+      }
+    >
+      <p>{missing}</p>
+    </Notice>
+  )
+}
+
+/** What stands between now and a version that was sent in time, in one or two sentences. */
+const useMissing = ({ application, call, draft }: ApplicationData): string => {
+  const t = useText()
+  const { list } = useFormats()
+  const texts = useFormTexts()
+  const answers = useSettledAnswers(draft.saver)
+  const context = useCheckContext(call)
+  const unfinished = taskList(answers, application.documents, context).filter(({ status }) => status !== 'done')
+  // A missing paper does not keep an application back, a missing answer does.
+  const key = canSubmit(checkApplication(answers, application.documents, context)) ? 'open' : 'missing'
+  const counting = application.countingSubmission
+  return [
+    unfinished.length > 0
+      ? t(`application.alarm.${key}`, { sections: list(unfinished.map(({ section }) => texts.section(section))) })
+      : t('application.alarm.complete'),
+    ...(counting === null ? [] : [t('application.alarm.sent', { number: counting })]),
+  ].join(' ')
+}
