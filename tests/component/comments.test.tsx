@@ -72,15 +72,16 @@ test('who works alone is not bothered', async () => {
   expect(screen.queryByRole('button', { name: /Comment on/ })).toBeNull()
 })
 
+const asked = (id: string, address: string) => ({
+  id,
+  applicationId: 'one',
+  version: 1,
+  address,
+  comments: [{ id: 'c', at: '2016-04-11T08:00:00.000Z', personId: 'reader', name: 'Sample reader', text: 'Sure?' }],
+  resolved: null,
+})
+
 test('the check page names what is open, leads there, and lets send all the same', async () => {
-  const asked = (id: string, address: string) => ({
-    id,
-    applicationId: 'one',
-    version: 1,
-    address,
-    comments: [{ id: 'c', at: '2016-04-11T08:00:00.000Z', personId: 'reader', name: 'Sample reader', text: 'Sure?' }],
-    resolved: null,
-  })
   const threads = [asked('a', OBJECTIVES), asked('b', OBJECTIVES), asked('c', 'documents.DOC-7')]
   const { user } = await renderDraft('/applications/one/check', {
     as: 'owner',
@@ -91,4 +92,14 @@ test('the check page names what is open, leads there, and lets send all the same
   await user.click(screen.getByRole('link', { name: 'Objectives' }))
   expect(await screen.findByRole('group', { name: 'Comments on: Objectives' })).toBeVisible()
   expect(screen.getByRole('button', { name: '2 open comments on: Objectives' })).toHaveFocus()
+})
+
+test('the list of sections says where comments are open', async () => {
+  const threads = [asked('a', OBJECTIVES), asked('b', OBJECTIVES)]
+  await renderDraft('/applications/one', {
+    as: 'reader',
+    state: world({ applications: [draft('one')], threads }),
+  })
+  const item = (await screen.findByRole('link', { name: 'Motivation' })).closest('li')
+  await waitFor(() => expect(item).toHaveTextContent('2 open comments'))
 })

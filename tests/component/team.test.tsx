@@ -153,3 +153,17 @@ describe('the link', () => {
     expect(screen.queryByRole('button', { name: 'Join' })).toBeNull()
   })
 })
+
+test('who was removed in the middle of a sentence is told, and keeps the text', async () => {
+  const { user, backend } = await renderDraft('/applications/one/motivation', {
+    as: 'editor',
+    state: world({ applications: [draft('one')] }),
+  })
+  const field = await screen.findByLabelText('Expected results')
+  await restAs('owner', backend).removeColleague({ applicationId: 'one', personId: 'editor' })
+  await user.type(field, ' Not sent any more.')
+  expect(await screen.findByText('You no longer belong to this application')).toBeVisible()
+  expect(screen.getByText(/Your text stays in this browser/)).toBeVisible()
+  expect(field).toHaveDisplayValue(/Not sent any more\.$/)
+  expect(screen.getByRole('button', { name: 'Save a backup file' })).toBeVisible()
+})

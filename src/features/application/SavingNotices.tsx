@@ -39,7 +39,8 @@ export const SavingNotices = ({ saver, application }: { saver: DraftSaver; appli
       {trouble && (
         <Notice
           tone={passing.has(trouble) ? 'warning' : 'error'}
-          title={t(`error.${trouble}`)}
+          // The owner has removed whoever types here: the application is there, for others.
+          title={trouble === 'not_found' ? t('application.saving.gone') : t(`error.${trouble}`)}
           live="polite"
           actions={
             <>
@@ -110,6 +111,7 @@ export const TryAgain = ({ saver }: { saver: DraftSaver }) => {
 }
 
 const adviceKey = (trouble: Trouble) => {
+  if (trouble === 'not_found') return 'application.saving.goneText'
   if (trouble === 'not_signed_in') return 'application.saving.signInAgain'
   return passing.has(trouble) ? 'application.saving.goesUpLater' : 'application.saving.refused'
 }

@@ -2,13 +2,13 @@ import { Link, useSearchParams } from 'react-router'
 import { isGuest } from '#src/backend/saving/guest-draft.ts'
 import { applicantView } from '#src/domain/status.ts'
 import { chosenModules, textAt } from '#src/domain/application/fields.ts'
-import type { SectionId } from '#src/domain/application/types.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { LinkButton } from '#src/ui/Button.tsx'
 import { Chip, type ChipTone } from '#src/ui/Chip.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
 import { ApplicationFrame } from './ApplicationFrame.tsx'
+import { useThreads } from './comments/use-threads.ts'
 import { BegunNotice } from './BegunNotice.tsx'
 import { DraftTools } from './DraftTools.tsx'
 import { applicationPaths, titleOf } from './paths.ts'
@@ -19,8 +19,8 @@ import { SavingNotices } from './SavingNotices.tsx'
 import { StatusPanel } from './StatusPanel.tsx'
 import { StatusChip } from './StatusChip.tsx'
 import styles from './TaskListPage.module.css'
-import { HandoverLine } from './team/HandoverLine.tsx'
 import { PeoplePanel } from './team/PeoplePanel.tsx'
+import { SectionLine } from './team/SectionLine.tsx'
 import { useTeam } from './team/use-team.ts'
 import { countDone, nextTask, taskList, type TaskStatus } from './task-list.ts'
 import { useFormTexts } from './texts.ts'
@@ -57,16 +57,8 @@ const TaskList = ({ data }: { data: ReturnType<typeof useApplication> }) => {
   const tasks = taskList(answers, application.documents, context)
   const editable = isEditable(data)
   const { team, personId } = useTeam(application)
-  const handoverOf = (section: SectionId) => {
-    const handover = team?.handovers.find((one) => one.section === section)
-    return (
-      handover && (
-        <span className={styles['reason']}>
-          <HandoverLine handover={handover} isMine={handover.personId === personId} todayOn={context.todayOn} />
-        </span>
-      )
-    )
-  }
+  const threads = useThreads(application)
+  const together = { handovers: team?.handovers, threads, personId, todayOn: context.todayOn }
   const again = countBySection(markedNow(useReadAgain(application.id).marks, answers))
   const next = nextTask(tasks)
   const done = countDone(tasks)
@@ -110,14 +102,14 @@ const TaskList = ({ data }: { data: ReturnType<typeof useApplication> }) => {
                 <span className={styles['name']}>
                   {texts.section(section)}
                   <span className={styles['reason']}>{t('application.task.needsModules')}</span>
-                  {handoverOf(section)}
+                  <SectionLine section={section} {...together} />
                 </span>
               ) : (
                 <span>
                   <Link to={applicationPaths.section(application.id, section)} className={styles['name']}>
                     {texts.section(section)}
                   </Link>
-                  {handoverOf(section)}
+                  <SectionLine section={section} {...together} />
                 </span>
               )}
               {editable && again[section] !== undefined && (

@@ -1,7 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
-import { isGuest } from '#src/backend/saving/guest-draft.ts'
-import { teamQueries } from '#src/backend/queries/team.ts'
 import type { Application } from '#src/domain/application-record.ts'
 import { describeAddress } from '#src/domain/application/fields.ts'
 import { isOpenThread } from '#src/domain/threads.ts'
@@ -11,13 +8,14 @@ import styles from '../CheckPage.module.css'
 import { applicationPaths } from '../paths.ts'
 import { useFormTexts } from '../texts.ts'
 import { commentsId } from './QuestionComments.tsx'
+import { useThreads } from './use-threads.ts'
 
 /** Questions of colleagues that nobody has resolved, before the application is sent. They stop nobody. */
 export const OpenComments = ({ application }: { application: Application }) => {
   const t = useText()
   const texts = useFormTexts()
   const { id } = application
-  const { data: threads = [] } = useQuery({ ...teamQueries.threads(id), enabled: !isGuest(application) })
+  const threads = useThreads(application) ?? []
   const open = threads.filter(isOpenThread)
   const addresses = [...new Set(open.map(({ address }) => address))]
   if (addresses.length === 0) return null

@@ -1,0 +1,34 @@
+import { describeAddress } from '#src/domain/application/fields.ts'
+import type { SectionId } from '#src/domain/application/types.ts'
+import type { Handover } from '#src/domain/handovers.ts'
+import { isOpenThread, type Thread } from '#src/domain/threads.ts'
+import type { PlainDate } from '#src/domain/values.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { HandoverLine } from './HandoverLine.tsx'
+import styles from './team.module.css'
+
+/** Below the name of a section in the list: who looks after it, and how many comments are open there. */
+export const SectionLine = ({
+  section,
+  handovers = [],
+  threads = [],
+  personId,
+  todayOn,
+}: {
+  section: SectionId
+  handovers: readonly Handover[] | undefined
+  threads: readonly Thread[] | undefined
+  personId: string | undefined
+  todayOn: PlainDate
+}) => {
+  const t = useText()
+  const handover = handovers.find((one) => one.section === section)
+  const open = threads.filter((thread) => isOpenThread(thread) && describeAddress(thread.address)?.section === section)
+  if (!handover && open.length === 0) return null
+  return (
+    <span className={styles['lines']}>
+      {handover && <HandoverLine handover={handover} isMine={handover.personId === personId} todayOn={todayOn} />}
+      {open.length > 0 && <span className={styles['quiet']}>{t('together.comment.open', { count: open.length })}</span>}
+    </span>
+  )
+}
