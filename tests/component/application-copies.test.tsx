@@ -97,6 +97,18 @@ test('leaving changes nothing, and what was changed since survives an undo', asy
   expect(stored(backend).answers[RESULTS]).toBe('From the file, and more')
 })
 
+test('answers that the choice would hide are named before', async () => {
+  const { user, backend } = await openDraftAt('/copies')
+  const before = stored(backend).answers
+  expect(before['activity.preferredDates']).toBeDefined()
+  await load(user, backup({ ...before, 'modules.modules': ['C'] }))
+  await screen.findByRole('heading', { level: 2, name: 'What would change: backup.json' })
+  expect(screen.queryByText('This hides answers')).toBeNull()
+  await user.click(tick('Modules applied for'))
+  expect(screen.getByText('This hides answers')).toBeVisible()
+  expect(screen.getByText('Preferred dates')).toBeVisible()
+})
+
 test('what the form cannot hold is listed with what to do, and can be saved as a text', async () => {
   const kept = downloads()
   const { user } = await openDraftAt('/copies')

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { changesOf, compareAnswers, type Comparison, withChanges } from '#src/domain/application/differences.ts'
 import { sections, visibleAddresses } from '#src/domain/application/fields.ts'
+import { hiddenByChange } from '#src/domain/application/modules.ts'
 import type { SectionId } from '#src/domain/application/types.ts'
 import type { AnswerChange } from '#src/domain/application/differences.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
@@ -8,6 +9,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import type { ApplicationData } from '../drafts.ts'
+import { HiddenAnswers } from '../form/HiddenAnswers.tsx'
 import { useFormTexts } from '../texts.ts'
 import { useAllAnswers } from '../use-saver.ts'
 import { DifferenceItem } from './DifferenceItem.tsx'
@@ -42,7 +44,9 @@ export const Differences = ({ data, incoming, onTake, onCancel }: Props) => {
     () => new Set(differences.filter(({ kind }) => kind === 'only_there').map(({ address }) => address)),
   )
   const changes = changesOf(here, there, chosen)
-  const asked = new Set(visibleAddresses(withChanges(here, changes)))
+  const after = withChanges(here, changes)
+  const asked = new Set(visibleAddresses(after))
+  const hidden = hiddenByChange(here, after)
   const reader = { find: texts.find, formats, yes: t('ui.yes') }
   const takeable = withAnswerThere(comparison)
   const sameCount = [...same.values()].reduce((sum, count) => sum + count, 0)
@@ -135,6 +139,11 @@ export const Differences = ({ data, incoming, onTake, onCancel }: Props) => {
           </section>
         )
       })}
+      {hidden.fields.length > 0 && (
+        <Notice tone="warning" title={t('application.hiding.title')}>
+          <HiddenAnswers {...hidden} />
+        </Notice>
+      )}
       {buttons}
     </section>
   )

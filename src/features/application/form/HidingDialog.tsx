@@ -1,17 +1,14 @@
 import type { HiddenByChange } from '#src/domain/application/modules.ts'
-import { addressOf } from '#src/domain/application/fields.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { Dialog } from '#src/ui/Dialog.tsx'
-import { useFormTexts } from '../texts.ts'
-import styles from './dialogs.module.css'
+import { HiddenAnswers } from './HiddenAnswers.tsx'
 
 export type Hiding = HiddenByChange & { readonly onHide: () => void }
 
 /** Says which answers a choice would hide, before it happens. They stay in the draft. */
 export const HidingDialog = ({ fields, sections, onHide, onClose }: Hiding & { onClose: () => void }) => {
   const t = useText()
-  const texts = useFormTexts()
   const handleHide = () => {
     onHide()
     onClose()
@@ -29,16 +26,7 @@ export const HidingDialog = ({ fields, sections, onHide, onClose }: Hiding & { o
         </>
       }
     >
-      {sections.length > 0 && (
-        <p>{t('application.hiding.sections', { sections: sections.map(texts.section).join(', ') })}</p>
-      )}
-      <p>{t('application.hiding.answers', { count: fields.length })}</p>
-      <ul className={styles['names']}>
-        {fields.map((field) => (
-          <li key={addressOf(field)}>{texts.label(addressOf(field))}</li>
-        ))}
-      </ul>
-      <p>{t('application.hiding.kept')}</p>
+      <HiddenAnswers fields={fields} sections={sections} />
     </Dialog>
   )
 }

@@ -1,5 +1,13 @@
 import type { Call } from '#src/domain/call.ts'
-import { visibleAddresses, visibleFields, visibleSections } from '#src/domain/application/fields.ts'
+import {
+  addresses,
+  fields,
+  isComposite,
+  isList,
+  visibleAddresses,
+  visibleFields,
+  visibleSections,
+} from '#src/domain/application/fields.ts'
 import type { Answers, Control } from '#src/domain/application/types.ts'
 import type { Formats } from '#src/i18n/formats.ts'
 import type { MessageKey } from '#src/i18n/messages.ts'
@@ -24,10 +32,11 @@ export const wordTexts = ({ t, find, formats }: PageTexts): WordTexts => ({
 })
 
 /** What reading a Word file needs to know of the draft. A part's label stands alone in the file, without its group. */
-export const knowledgeOf = (texts: PageTexts, call: Call, present: Answers): WordKnowledge => {
+export const knowledgeOf = (texts: PageTexts, call: Pick<Call, 'rules'>, present: Answers): WordKnowledge => {
   const words = wordTexts(texts)
   return {
     present,
+    notes: notesIn(words),
     options: (control: Control) => optionsOf(control, words, call.rules, present),
     label: (address) => {
       const [, field = '', part] = address.split('.')
@@ -35,6 +44,25 @@ export const knowledgeOf = (texts: PageTexts, call: Call, present: Answers): Wor
     },
   }
 }
+
+/** Every help text and note that `wordFormOf` may put between a heading and an answer. */
+const notesIn = ({ find, formats, limit, date, files, computed, notAsked }: WordTexts): ReadonlySet<string> =>
+  new Set([
+    ...fields.flatMap((field) => [
+      find(`field.${field.id}.hint`) ?? '',
+      ...(isComposite(field) ? field.parts : isList(field) ? field.item : []).map(
+        ({ id }) => find(`field.${field.id}.${id}.hint`) ?? '',
+      ),
+    ]),
+    ...[...addresses.values()].flatMap(({ field, part }) => {
+      const control = part ?? field
+      return 'max' in control ? [limit(formats.number(control.max))] : []
+    }),
+    date,
+    files,
+    computed,
+    notAsked,
+  ])
 
 /** Addresses that the form asks for with these answers, and the fields and sections that keep none. */
 export const shownWith = (answers: Answers): ReadonlySet<string> =>

@@ -15,6 +15,8 @@ export interface WordKnowledge {
   readonly options: (control: Control) => readonly WordOption[]
   /** The label of a question or part, for files that lost their marks. */
   readonly label: (address: string) => string
+  /** Help that stands between a heading and its answer: some editors make it look like any other text. */
+  readonly notes: ReadonlySet<string>
   /** The draft, whose rows may be those of the file. */
   readonly present: Answers
 }
@@ -38,7 +40,7 @@ const VISITS = 'activity.visits'
 const isText = ({ type }: Control): boolean => type === 'text' || type === 'longtext'
 
 /** Reads the answers of a form out of the body of a Word document. */
-export function readWord(body: XmlNode, { options, label, present }: WordKnowledge): WordRead {
+export function readWord(body: XmlNode, { options, label, notes, present }: WordKnowledge): WordRead {
   const answers = new Map<string, JsonValue>()
   const found = new Set<string>()
   const ticks = new Map<string, string[]>()
@@ -107,7 +109,8 @@ export function readWord(body: XmlNode, { options, label, present }: WordKnowled
     if (named.has(address)) continue
     const [control, list] = [controls.get(address), lists.get(address)]
     const paragraphs = blocks.filter(({ name }) => name === 'p')
-    if (control) take(address, fromLines(control, paragraphs.map(readText)))
+    const lines = paragraphs.map(readText).filter((line) => !notes.has(line.trim()))
+    if (control) take(address, fromLines(control, lines))
     if (list) for (const table of blocks.filter(({ name }) => name === 'tbl')) readTable(address, list, table)
   }
 

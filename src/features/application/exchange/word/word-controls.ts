@@ -58,7 +58,12 @@ export interface WordControlFound {
   readonly ticked: boolean | null
 }
 
-const tickSigns = /^\s*[☒☑✓✔xX]/u
+/** By the sign that people see; where a program draws one that is no letter, by what the control says of itself. */
+const isTicked = (box: XmlNode, text: string): boolean => {
+  if (/[☒☑✓✔xX]/u.test(text)) return true
+  if (text.includes('☐')) return false
+  return ['1', 'true', 'on'].includes(childNamed(box, 'checked')?.attributes['val'] ?? '0')
+}
 
 export function controlOf(sdt: XmlNode): WordControlFound | null {
   const properties = childNamed(sdt, 'sdtPr')
@@ -76,7 +81,7 @@ export function controlOf(sdt: XmlNode): WordControlFound | null {
       attributes['value'] ?? '',
     ]),
   )
-  return { tag, text, items, ticked: box ? tickSigns.test(textIn(content)) : null }
+  return { tag, text, items, ticked: box ? isTicked(box, textIn(content)) : null }
 }
 
 /** Every control in a piece of a document, those inside others as well. */

@@ -12,9 +12,10 @@ import type { JsonValue } from '#src/domain/values.ts'
 import { formatsFor } from '#src/i18n/formats.ts'
 import { readCatalogue } from '#src/i18n/vite-plugin.ts'
 import { openWord } from './open-word.ts'
+import { knowledgeOf, type PageTexts } from './knowledge.ts'
 import { readWord } from './read-word.ts'
 import { readXml } from './read-xml.ts'
-import { optionsOf, wordFormOf, type WordTexts } from './word-form-of.ts'
+import { wordFormOf, type WordTexts } from './word-form-of.ts'
 import { decodeText, encodeText, PLACEHOLDER } from './word-text.ts'
 import { writeWord } from './write-word.ts'
 
@@ -39,16 +40,15 @@ const fileOf = (answers: Answers, locale: 'en' | 'de' = 'en'): Uint8Array<ArrayB
 const readBack = (bytes: Uint8Array, present: Answers = {}, locale: 'en' | 'de' = 'en'): Answers => {
   const opened = openWord(bytes)
   if (!opened.ok) throw new Error(opened.why)
-  const texts = textsOf(locale)
-  return readWord(opened.body, {
-    present,
-    options: (control) => optionsOf(control, texts, rules2016, present),
-    label: (address) => {
-      const found = addresses.get(address)
-      const [, fieldId = ''] = address.split('.')
-      return texts.find(`field.${fieldId}.${found?.part ? `${found.part.id}.` : ''}label`) ?? address
-    },
-  }).answers
+  const { find, formats } = textsOf(locale)
+  const words = textsOf(locale)
+  const t: PageTexts['t'] = (key, values) =>
+    key === 'ui.charactersLimit'
+      ? words.limit(String(values?.['limit']))
+      : key === 'exchange.word.date'
+        ? words.date
+        : key
+  return readWord(opened.body, knowledgeOf({ t, find, formats }, { rules: rules2016 }, present)).answers
 }
 
 /** Changes the text of the document inside a file, as an editor would. */
@@ -186,6 +186,20 @@ describe('a Word file with a form', () => {
     expect(differences.map(({ address }) => address)).toEqual(['declarations.declExclusion.confirm'])
   })
 
+  test('help that lost its style is not taken for an answer', () => {
+    const bare = edited(fileOf(completeAnswers), (xml) =>
+      withoutControls(xml).replaceAll('w:val="Hint"', 'w:val="Normal"'),
+    )
+    expect(compareAnswers(completeAnswers, readBack(bare, completeAnswers)).differences).toEqual([])
+  })
+
+  test('a box is ticked where its control says so, whatever sign an editor has drawn', () => {
+    const drawn = edited(fileOf(completeAnswers), (xml) =>
+      xml.replaceAll(/<w:t>[☒☐]<\/w:t>/g, '<w:sym w:font="Wingdings" w:char="F0FE"/>'),
+    )
+    expect(readBack(drawn, completeAnswers)).toEqual(completeAnswers)
+  })
+
   test('a row that was copied, and one that was added without controls, are new rows', () => {
     const changed = edited(fileOf(completeAnswers), (xml) => {
       const row = /<w:tr>(?:(?!<\/w:tr>).)*Flights.*?<\/w:tr>/s.exec(xml)?.[0] ?? ''
@@ -241,7 +255,9 @@ describe('files that are no such Word file', () => {
   test('a foreign Word file has no question of the form', () => {
     const opened = openWord(withXml(body('<w:p><w:r><w:t>Minutes of a meeting</w:t></w:r></w:p>')))
     if (!opened.ok) throw new Error(opened.why)
-    expect(readWord(opened.body, { present: {}, options: () => [], label: (address) => address })).toEqual({
+    expect(
+      readWord(opened.body, { present: {}, options: () => [], label: (address) => address, notes: new Set() }),
+    ).toEqual({
       answers: {},
       questions: 0,
     })
