@@ -2,6 +2,7 @@ import type { Access, AttachedDocument, Submission } from '#src/domain/applicati
 import type { ModuleId } from '#src/domain/application/types.ts'
 import type { DeskQuestion } from '#src/domain/call-questions.ts'
 import type { Call } from '#src/domain/call.ts'
+import type { KeptMoment } from '#src/domain/answer-history.ts'
 import type { Country } from '#src/domain/country.ts'
 import type { Member, TimelinePoint } from '#src/domain/member.ts'
 import type { Network } from '#src/domain/network.ts'
@@ -73,6 +74,9 @@ export type StoredTeam = {
   events: TeamEvent[]
 }
 
+/** What one answer of an application was, oldest first. */
+export type StoredAnswerHistory = { applicationId: string; address: string; moments: KeptMoment[] }
+
 /** Comments on one question. */
 export type StoredThread = Omit<Thread, 'mayResolve'> & { applicationId: string }
 
@@ -126,6 +130,7 @@ export type State = {
   timeline: TimelinePoint[]
   calls: Call[]
   applications: StoredApplication[]
+  answerHistories: StoredAnswerHistory[]
   teams: StoredTeam[]
   threads: StoredThread[]
   presences: StoredPresence[]

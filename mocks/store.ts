@@ -4,6 +4,7 @@ import type { State } from './state.ts'
 /** What grows or changes; the rest of the state is as the seed made it. */
 const lists = [
   'applications',
+  'answerHistories',
   'teams',
   'threads',
   'presences',
@@ -34,6 +35,7 @@ export function snapshot(state: State): State {
 
 const keys: { readonly [L in ListName]: (record: State[L][number]) => string } = {
   applications: ({ id }) => id,
+  answerHistories: ({ applicationId, address }) => `${applicationId} ${address}`,
   teams: ({ applicationId }) => applicationId,
   threads: ({ id }) => id,
   presences: ({ applicationId, personId }) => `${applicationId} ${personId}`,

@@ -12,6 +12,7 @@ import { accessOf, applicationSummary, applicationView, notEditableWhy } from '.
 import { callOf, standingOf } from '../views/standing.ts'
 import { caller, type Context, type Handlers, newId } from './context.ts'
 import { compareMarks, pageOf } from './pages.ts'
+import { writeMoments } from './write-moments.ts'
 
 /** All answers of one application together. */
 const MAX_ANSWERS_LENGTH = 1024 * 1024
@@ -138,6 +139,7 @@ export const applicationHandlers: Pick<
         ? call.privacyNotice.version
         : null
       : application.privacyNoticeRead
+    writeMoments(application, real, context)
     const saved = change(application, { answers, answerVersions, privacyNoticeRead }, context)
     return applicationView(context.state, saved, access, context.now)
   },

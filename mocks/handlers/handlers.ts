@@ -1,3 +1,4 @@
+import { answerHistoryHandlers } from './answer-history.ts'
 import { applicationHandlers } from './applications.ts'
 import { assignmentHandlers } from './assignments.ts'
 import type { Handlers } from './context.ts'
@@ -21,6 +22,7 @@ export const handlers: Handlers = {
   ...questionHandlers,
   ...joiningHandlers,
   ...applicationHandlers,
+  ...answerHistoryHandlers,
   ...documentHandlers,
   ...submissionHandlers,
   ...teamHandlers,

@@ -41,6 +41,7 @@ export async function seedState({ seed = 'standard' }: { seed?: SeedName } = {})
     applications: [halfFilledDraft(openPlan(1, 'tcc-draft', samples)), ...proposals],
     teams: [draftTeam],
     threads: [draftThread],
+    answerHistories: [],
     presences: [],
     ...assessmentsOf(plans, rehearsal),
     openings: [],

@@ -1,3 +1,4 @@
+import { answerMomentSchema } from '#src/domain/answer-history.ts'
 import {
   applicationSchema,
   applicationSummarySchema,
@@ -85,6 +86,21 @@ export const applicationOperations = {
       'too_large',
       'invalid',
     ],
+  },
+  listAnswerMoments: {
+    summary: 'What the answers to one question were, the newest first',
+    rule:
+      'Owner and colleagues only; never the side of review or the secretariat. The address is that of a question or of ' +
+      'an answer; answers below it are listed too. What counts as one moment, and how many are kept: ' +
+      '`src/domain/answer-history.ts`.',
+    method: 'GET',
+    path: '/applications/{applicationId}/answers/history',
+    caller: 'signed_in',
+    params: applicationParams,
+    query: z.object({ address: z.string().check(z.minLength(1), z.maxLength(300)) }),
+    status: 200,
+    output: z.object({ items: z.array(answerMomentSchema) }),
+    problems: ['not_signed_in', 'not_found'],
   },
   addDocument: {
     summary: 'Put a file into a slot; one that is there already goes to the history',

@@ -43,6 +43,7 @@ const places: Readonly<Record<keyof typeof later, readonly OperationName[]>> = {
     'createApplication',
     'getApplication',
     'saveAnswers',
+    'listAnswerMoments',
     'addDocument',
     'readDocument',
     'removeDocument',

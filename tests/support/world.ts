@@ -162,6 +162,7 @@ export function world(changes: Partial<State> = {}): State {
     applications: [],
     teams: [],
     threads: [],
+    answerHistories: [],
     presences: [],
     assignments: [],
     reviews: [],

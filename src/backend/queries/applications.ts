@@ -24,6 +24,13 @@ export const applicationQueries = {
         return application
       },
     }),
+  /** What the answers to one question were, the newest first. */
+  moments: (applicationId: string, address: string) =>
+    queryOptions({
+      queryKey: [...applicationQueries.all(), 'moments', applicationId, address] as const,
+      queryFn: async ({ signal }) => (await backend().listAnswerMoments({ applicationId, address }, { signal })).items,
+      staleTime: 0, // every save adds to it
+    }),
   receipt: (applicationId: string, number: number) =>
     queryOptions({
       queryKey: [...applicationQueries.all(), 'receipt', applicationId, number] as const,

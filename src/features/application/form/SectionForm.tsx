@@ -13,6 +13,7 @@ import { ErrorSummary } from '#src/ui/ErrorSummary.tsx'
 import { QuestionComments } from '../comments/QuestionComments.tsx'
 import { targetId } from '../form-model.ts'
 import { ReadAgainNote, useClearReadAgain } from '../read-again/ReadAgainNote.tsx'
+import { EarlierTexts } from '../history/EarlierTexts.tsx'
 import { useFormTexts } from '../texts.ts'
 import { FieldView } from './FieldView.tsx'
 import { FormContext } from './form-context.ts'
@@ -124,7 +125,10 @@ export const SectionForm = ({ callId, section, saver, context, showErrors, title
               <Suspense>
                 <AnsweredQuestions callId={callId} place={addressOf(field)} />
               </Suspense>
-              <QuestionComments address={addressOf(field)} />
+              <div className={styles['fieldTools']}>
+                <EarlierTexts field={field} />
+                <QuestionComments address={addressOf(field)} />
+              </div>
             </div>
           ))}
         </div>

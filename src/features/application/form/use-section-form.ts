@@ -33,17 +33,19 @@ export function useTypedForm(saver: DraftSaver, section: SectionId, locale: Loca
     () =>
       saver.subscribe((event) => {
         if (event.kind !== 'values') return
-        for (const address of event.addresses) putIn(form, saver.answers(), address, section, locale)
+        for (const address of event.addresses) if (isOf(address, section)) putIn(form, saver.answers(), address, locale)
       }),
     [saver, form, section, locale],
   )
   return form
 }
 
+const isOf = (address: string, section: SectionId): boolean => addresses.get(address)?.field.section === section
+
 /** What already means the same stays as it was typed: `1 200` does not become `1200` under somebody's fingers. */
-function putIn(form: UseFormReturn, answers: Answers, address: string, section: SectionId, locale: Locale): void {
+export function putIn(form: UseFormReturn, answers: Answers, address: string, locale: Locale): void {
   const found = addresses.get(address)
-  if (!found || found.field.section !== section) return
+  if (!found) return
   const { field, part } = found
   const value = answers[address] ?? null
   if (isList(field)) {

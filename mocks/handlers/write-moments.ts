@@ -1,0 +1,24 @@
+import { type KeptMoment, withMoment } from '#src/domain/answer-history.ts'
+import type { JsonValue } from '#src/domain/values.ts'
+import type { StoredApplication } from '../state.ts'
+import { put } from '../store.ts'
+import { caller, type Context } from './context.ts'
+
+type Change = { address: string; value: JsonValue | null }
+
+/** Writes down what was saved. @param application as it was before. */
+export function writeMoments(application: StoredApplication, changes: readonly Change[], context: Context): void {
+  const { answerHistories } = context.state
+  const { id: byId, name: byName } = caller(context)
+  for (const { address, value } of changes) {
+    const known = answerHistories.find((one) => one.applicationId === application.id && one.address === address)
+    const before = application.answers[address]
+    // Answers of the seeds were there before anything was written down.
+    const first: KeptMoment[] =
+      before === undefined
+        ? []
+        : [{ value: before, savedAt: application.updatedAt, since: application.createdAt, byName: null, byId: null }]
+    const moments = withMoment(known?.moments ?? first, { value, savedAt: context.now, byName, byId })
+    put(answerHistories, known, { applicationId: application.id, address, moments })
+  }
+}

@@ -1,0 +1,55 @@
+/** What an answer was before: every moment at which it was saved, so that a text can be had back. */
+import { instantSchema, jsonValueSchema, type JsonValue } from './values.ts'
+import { z } from './zod.ts'
+
+/** One value that an answer had. */
+export const answerMomentSchema = z.object({
+  address: z.string(),
+  /** Null: it was cleared. */
+  value: z.nullable(jsonValueSchema),
+  savedAt: instantSchema,
+  /** As it was: the person may have left since. Null: it was there before anything was written down. */
+  byName: z.nullable(z.string()),
+})
+export type AnswerMoment = z.infer<typeof answerMomentSchema>
+
+/** A moment as a backend keeps it. */
+export type KeptMoment = Omit<AnswerMoment, 'address'> & {
+  /** When its text was begun: what one person writes on at is one moment. */
+  since: string
+  byId: string | null
+}
+
+/** What one person writes on at, without a pause as long as this from its beginning, is one moment. */
+const ONE_MOMENT_MS = 120_000
+/** Giving up more characters than this makes a moment of what was there before, however short ago. */
+const MUCH_LOST = 40
+/** Of an answer that is saved more often, every second of the older ones is given up. */
+const MOST_MOMENTS = 60
+
+/** How many characters of a value are no longer there: those between what both begin and end with. */
+function lostChars(before: JsonValue | null, after: JsonValue | null): number {
+  const [a, b] = [before, after].map((value) => (value === null ? '' : JSON.stringify(value)))
+  if (a === undefined || b === undefined) return 0
+  const shorter = Math.min(a.length, b.length)
+  let start = 0
+  while (start < shorter && a[start] === b[start]) start += 1
+  let end = 0
+  while (end < shorter - start && a.at(-1 - end) === b.at(-1 - end)) end += 1
+  return a.length - start - end
+}
+
+/** @returns the moments with one more, oldest first; the newest is what the answer is now. */
+export function withMoment(moments: readonly KeptMoment[], next: Omit<KeptMoment, 'since'>): KeptMoment[] {
+  const last = moments.at(-1)
+  const goesOn =
+    last?.byId === next.byId &&
+    Date.parse(next.savedAt) - Date.parse(last.since) < ONE_MOMENT_MS &&
+    lostChars(last.value, next.value) <= MUCH_LOST
+  const all = goesOn
+    ? [...moments.slice(0, -1), { ...next, since: last.since }]
+    : [...moments, { ...next, since: next.savedAt }]
+  if (all.length <= MOST_MOMENTS) return all
+  const older = all.slice(0, MOST_MOMENTS / 2)
+  return [...older.filter((_, index) => index % 2 === 0), ...all.slice(MOST_MOMENTS / 2)]
+}

@@ -1,0 +1,45 @@
+import { lazy, Suspense, useState } from 'react'
+import { useParams } from 'react-router'
+import { callOfGuest } from '#src/backend/saving/guest-draft.ts'
+import { addressOf, isComposite, isList } from '#src/domain/application/fields.ts'
+import type { Field } from '#src/domain/application/types.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { Button } from '#src/ui/Button.tsx'
+import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
+import { useFormTexts } from '../texts.ts'
+
+/** Comes when somebody asks for it. */
+const EarlierTextsDialog = lazy(() => import('./EarlierTextsDialog.tsx'))
+
+/** Answers that somebody spent time on; a choice is made again sooner than it is looked up. */
+const isWorkedOn = (field: Field): boolean =>
+  field.type === 'longtext' ||
+  isList(field) ||
+  (isComposite(field) && field.parts.some(({ type }) => type === 'longtext'))
+
+/** The way back to what the answer to a question was before. */
+export const EarlierTexts = ({ field }: { field: Field }) => {
+  const { applicationId = '' } = useParams()
+  // What a guest types is nowhere but here.
+  if (!isWorkedOn(field) || callOfGuest(applicationId) !== null) return null
+  return <EarlierAt applicationId={applicationId} address={addressOf(field)} />
+}
+
+const EarlierAt = ({ applicationId, address }: { applicationId: string; address: string }) => {
+  const t = useText()
+  const texts = useFormTexts()
+  const [shown, setShown] = useState(false)
+  return (
+    <>
+      <Button variant="quiet" size="small" icon="clock" aria-haspopup="dialog" onClick={() => setShown(true)}>
+        {t('application.earlier')}
+        <VisuallyHidden> {t('application.earlier.about', { question: texts.label(address) })}</VisuallyHidden>
+      </Button>
+      {shown && (
+        <Suspense>
+          <EarlierTextsDialog applicationId={applicationId} address={address} onClose={() => setShown(false)} />
+        </Suspense>
+      )}
+    </>
+  )
+}

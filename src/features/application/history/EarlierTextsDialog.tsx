@@ -1,0 +1,120 @@
+import { useQuery } from '@tanstack/react-query'
+import { isBackendError } from '#src/backend/errors.ts'
+import { applicationQueries } from '#src/backend/queries/applications.ts'
+import type { AnswerMoment } from '#src/domain/answer-history.ts'
+import { sameValue } from '#src/domain/same-value.ts'
+import type { JsonValue } from '#src/domain/values.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useNamedText } from '#src/i18n/use-named-text.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { announce } from '#src/ui/announcer.ts'
+import { Button } from '#src/ui/Button.tsx'
+import { Dialog } from '#src/ui/Dialog.tsx'
+import { Notice } from '#src/ui/Notice.tsx'
+import { Skeleton } from '#src/ui/Skeleton.tsx'
+import { changedParts } from '../exchange/changed-part.ts'
+import { answerInWords } from '../exchange/value-text.ts'
+import { useSectionForm } from '../form/form-context.ts'
+import { putIn } from '../form/use-section-form.ts'
+import { useFormTexts } from '../texts.ts'
+import styles from './history.module.css'
+
+type Props = { applicationId: string; address: string; onClose: () => void }
+
+/** What the answer to one question was, the newest first, with what differs from now, and the way to have it back. */
+export default function EarlierTextsDialog({ applicationId, address, onClose }: Props) {
+  const t = useText()
+  const texts = useFormTexts()
+  const { locale } = useFormats()
+  const { form, saver, change } = useSectionForm()
+  const { data, error, isFetching, refetch } = useQuery(applicationQueries.moments(applicationId, address))
+  const answers = saver.answers()
+  const moments = data?.filter((moment) => !sameValue(moment.value, answers[moment.address] ?? null))
+
+  const take = (at: string, value: JsonValue) => {
+    const show = () => putIn(form, saver.answers(), at, locale)
+    // What stands there now becomes a moment itself, before another takes its place.
+    void saver.flush()
+    change(at, value, show)
+    show()
+    void saver.flush()
+    announce(t('application.earlier.taken'))
+    onClose()
+  }
+
+  return (
+    <Dialog
+      size="wide"
+      title={t('application.earlier.title', { question: texts.label(address) })}
+      onClose={onClose}
+      actions={
+        <Button variant="ghost" onClick={onClose}>
+          {t('ui.close')}
+        </Button>
+      }
+    >
+      {error && (
+        <Notice
+          tone="error"
+          live="polite"
+          actions={
+            <Button variant="ghost" onClick={() => void refetch()}>
+              {t('ui.tryAgain')}
+            </Button>
+          }
+        >
+          {t(isBackendError(error) ? `error.${error.code}` : 'error.unknown')}
+        </Notice>
+      )}
+      {!moments && isFetching && <Skeleton lines={6} />}
+      {moments && <p>{t('application.earlier.lead', { count: moments.length })}</p>}
+      <ol className={styles['moments']}>
+        {moments?.map((moment) => (
+          <Moment
+            key={`${moment.address} ${moment.savedAt}`}
+            moment={moment}
+            now={answers[moment.address] ?? null}
+            ofPart={moment.address !== address}
+            onTake={() => take(moment.address, moment.value)}
+          />
+        ))}
+      </ol>
+    </Dialog>
+  )
+}
+
+type MomentProps = { moment: AnswerMoment; now: JsonValue; ofPart: boolean; onTake: () => void }
+
+function Moment({ moment: { address, value, savedAt, byName }, now, ofPart, onTake }: MomentProps) {
+  const t = useText()
+  const texts = useFormTexts()
+  const find = useNamedText()
+  const formats = useFormats()
+  const { saver } = useSectionForm()
+  const reader = { find, formats, yes: t('ui.yes'), answers: saver.answers() }
+  const then = answerInWords(address, value, reader)
+  const [, [before, changed, after]] = changedParts(answerInWords(address, now, reader), then)
+  // Where nothing is common, a mark on everything would only disturb.
+  const isPartly = `${before}${after}`.trim() !== ''
+  const when = formats.dateTime(savedAt)
+  return (
+    <li className={styles['moment']}>
+      <h3>
+        {byName === null ? when : t('application.earlier.by', { when, name: byName })}
+        {ofPart && <span className={styles['part']}> {texts.label(address)}</span>}
+      </h3>
+      {then === '' ? (
+        <p className={styles['empty']}>{t('application.earlier.empty')}</p>
+      ) : (
+        <p className={styles['text']} dir="auto">
+          {before}
+          {isPartly && changed !== '' ? <mark>{changed}</mark> : changed}
+          {after}
+        </p>
+      )}
+      <Button variant="ghost" size="small" onClick={onTake} aria-label={t('application.earlier.takeOf', { when })}>
+        {t('application.earlier.take')}
+      </Button>
+    </li>
+  )
+}
