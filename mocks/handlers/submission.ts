@@ -1,4 +1,5 @@
 import type { Receipt } from '#src/domain/application-record.ts'
+import { isLanguageAddress } from '#src/domain/application/answer-language.ts'
 import { checkApplication, checkContext, submittedAnswers } from '#src/domain/application/check.ts'
 import { countingDocuments } from '#src/domain/application/documents.ts'
 import { currentDeadline, timeliness } from '#src/domain/deadline.ts'
@@ -27,7 +28,7 @@ function receiptOf(application: StoredApplication, sent: StoredSubmission, { sta
     submission: submissionView(sent),
     sentByName: sent.sentByName,
     deadline,
-    answerCount: Object.keys(sent.answers).length,
+    answerCount: Object.keys(sent.answers).filter((address) => !isLanguageAddress(address)).length,
     documents: sent.documents.map(({ slot, name, sha256 }) => ({ slot, name, sha256 })),
   }
 }

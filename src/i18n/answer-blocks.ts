@@ -1,3 +1,4 @@
+import { languageOf } from '#src/domain/application/answer-language.ts'
 import { budgetOf } from '#src/domain/application/budget.ts'
 import {
   addressOf,
@@ -8,7 +9,7 @@ import {
   partAddress,
   visibleParts,
 } from '#src/domain/application/fields.ts'
-import type { Field, ListItem } from '#src/domain/application/types.ts'
+import type { Answers, Field, ListItem } from '#src/domain/application/types.ts'
 import { type AnswerReader, partText, valueText } from './answer-text.ts'
 
 /** One answer in words, for reading. */
@@ -19,6 +20,15 @@ export interface AnswerLine {
   readonly text: string
   /** Several sentences rather than a word. */
   readonly long: boolean
+  /** Of a long text, where somebody said it (BCP 47). */
+  readonly language?: string
+}
+
+/** What a long text says of itself. */
+const longText = (type: string, answers: Answers, address: string): Pick<AnswerLine, 'long' | 'language'> => {
+  const long = type === 'longtext'
+  const language = long ? languageOf(answers, address) : undefined
+  return { long, ...(language !== undefined && { language }) }
 }
 
 /** An entry of a list: `Visit 2` and its answers. */
@@ -47,7 +57,7 @@ export function blockOf(field: Field, reader: AnswerReader): AnswerBlock {
     const lines = visibleParts(field, answers).map((part): AnswerLine => {
       const address = partAddress(field, part)
       const text = valueText(part, answers[address], reader)
-      return { address, label: partLabel(part.id), text, long: part.type === 'longtext' }
+      return { address, label: partLabel(part.id), text, ...longText(part.type, answers, address) }
     })
     return { ...block, lines }
   }
@@ -58,7 +68,7 @@ export function blockOf(field: Field, reader: AnswerReader): AnswerBlock {
         address: `${id}.${index}.${part.id}`,
         label: partLabel(part.id),
         text: partText(part, item, reader),
-        long: part.type === 'longtext',
+        ...longText(part.type, answers, `${id}.${index}.${part.id}`),
       })),
     }))
     return { ...block, rows }
@@ -69,5 +79,5 @@ export function blockOf(field: Field, reader: AnswerReader): AnswerBlock {
   }
   if (!isSimple(field)) return block
   const text = valueText(field, answers[id], reader)
-  return { ...block, lines: [{ address: id, label, text, long: field.type === 'longtext' }] }
+  return { ...block, lines: [{ address: id, label, text, ...longText(field.type, answers, id) }] }
 }

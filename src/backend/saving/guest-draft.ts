@@ -1,3 +1,4 @@
+import { isLanguageAddress } from '#src/domain/application/answer-language.ts'
 import type { Application } from '#src/domain/application-record.ts'
 import { canKeep, forget as forgetKept, keep, readKept } from './kept-form.ts'
 import { forgetDraft, unconfirmedAnswers } from './open-drafts.ts'
@@ -48,6 +49,10 @@ export const guestDraftName = (callId: string): string => `${GUEST}/${callId}`
 /** What was typed so far; cleared answers are none. */
 export const guestAnswers = async (callId: string): Promise<readonly Change[]> =>
   (await unconfirmedAnswers(guestDraftName(callId))).filter(({ value }) => value !== null)
+
+/** How many of them are answers; the language of one is none by itself. */
+export const countAnswers = (kept: readonly Change[]): number =>
+  kept.filter(({ address }) => !isLanguageAddress(address)).length
 
 export const forgetGuest = async (callId: string): Promise<void> => {
   forgetKept(keyName(callId))

@@ -2,6 +2,7 @@ import type { Call } from '../call.ts'
 import { currentDeadline } from '../deadline.ts'
 import type { Instant, PlainDate } from '../values.ts'
 import { wallTimeAt } from '../zoned-time.ts'
+import { answerOfLanguage, isLanguageAddress } from './answer-language.ts'
 import type { CallRules } from './call-rules.ts'
 import { plausibilityRules } from './check-plausible.ts'
 import { checkValue, finding } from './check-value.ts'
@@ -45,7 +46,9 @@ export const submittedAnswers = (answers: Answers): Answers =>
   Object.fromEntries(
     visibleAddresses(answers).flatMap((address) => {
       const value = answers[address]
-      return value !== undefined && isAnswered(value) ? [[address, value]] : []
+      // The language of nothing is none.
+      const isOrphan = isLanguageAddress(address) && !isAnswered(answers[answerOfLanguage(address)])
+      return value !== undefined && isAnswered(value) && !isOrphan ? [[address, value]] : []
     }),
   )
 

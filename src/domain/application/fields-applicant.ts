@@ -142,6 +142,15 @@ export const applicantFields = [
     basis: 'our_design',
   },
   {
+    id: 'writtenIn',
+    section: 'applicant',
+    type: 'language',
+    requiredWhen: 'never',
+    shownWhen: always,
+    hint: true,
+    basis: 'our_design',
+  },
+  {
     id: 'contactName',
     section: 'contact',
     type: 'text',

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { isLanguageAddress } from './answer-language.ts'
 import { anyAnswers } from './arbitraries.ts'
 import {
   addresses,
@@ -73,7 +74,7 @@ describe('what is shown', () => {
     fc.assert(
       fc.property(anyAnswers, (answers) => {
         const all = new Set(fields.flatMap((field) => addressesOf(field)))
-        expect(visibleAddresses(answers).every((address) => all.has(address))).toBe(true)
+        expect(visibleAddresses(answers).every((address) => all.has(address) || isLanguageAddress(address))).toBe(true)
         expect(chosenModules(answers).length).toBeLessThanOrEqual(3)
       }),
     )

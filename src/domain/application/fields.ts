@@ -41,6 +41,10 @@ export const sections: readonly Section[] = [
 export const modulesAddress = 'modules.modules'
 export const privacyReadAddress = 'declarations.privacyRead'
 export const applicantTypeAddress = 'applicant.applicantType'
+export const writtenInAddress = 'applicant.writtenIn'
+
+/** Behind the address of a long answer: where its language is kept. See `answer-language.ts`. */
+export const LANGUAGE_OF = '.lang'
 
 export const isComposite = (field: Field): field is CompositeField =>
   field.type === 'group' || field.type === 'dateRange' || field.type === 'exclusion'
@@ -105,11 +109,16 @@ export const visibleFields = (section: SectionId, answers: Answers): readonly Fi
 export const visibleParts = (field: CompositeField | ListField, answers: Answers): readonly Part[] =>
   (isComposite(field) ? field.parts : field.item).filter((part) => holds(part.shownWhen, answers))
 
+const withLanguage = (address: string, type: string): readonly string[] =>
+  type === 'longtext' ? [address, `${address}${LANGUAGE_OF}`] : [address]
+
 /** Addresses of everything that the form shows for these answers. */
 export const visibleAddresses = (answers: Answers): readonly string[] =>
   sections.flatMap(({ id }) =>
     visibleFields(id, answers).flatMap((field) =>
-      isComposite(field) ? visibleParts(field, answers).map((part) => partAddress(field, part)) : addressesOf(field),
+      isComposite(field)
+        ? visibleParts(field, answers).flatMap((part) => withLanguage(partAddress(field, part), part.type))
+        : addressesOf(field).flatMap((address) => withLanguage(address, field.type)),
     ),
   )
 

@@ -1,5 +1,6 @@
 import { jsonValueSchema, type JsonValue } from '../values.ts'
 import { z } from '../zod.ts'
+import { languageAddress, languageTag, markableAddresses } from './answer-language.ts'
 import { addresses, isList, isSimple } from './fields.ts'
 import type { FormProblemCode } from './problem-codes.ts'
 import { MAX_STORED_TEXT } from './stored-text.ts'
@@ -48,9 +49,12 @@ const shapeOf = (field: Field, part: Part | undefined): Shape => {
   return isSimple(field) ? shapeOfControl(field) : z.never()
 }
 
-const answerSchemas: ReadonlyMap<string, Shape> = new Map(
-  [...addresses].map(([address, { field, part }]) => [address, z.nullable(shapeOf(field, part))]),
-)
+const storedLanguage = z.string().check(z.regex(languageTag))
+
+const answerSchemas: ReadonlyMap<string, Shape> = new Map([
+  ...[...addresses].map(([address, { field, part }]): [string, Shape] => [address, z.nullable(shapeOf(field, part))]),
+  ...markableAddresses.map((address): [string, Shape] => [languageAddress(address), z.nullable(storedLanguage)]),
+])
 
 /** Shape of the value at an address; `null` is "no answer". Undefined when the form has no such address. */
 export const answerValueSchema = (address: string): Shape | undefined => answerSchemas.get(address)
@@ -59,7 +63,7 @@ const sectionSchema = (section: SectionId) =>
   z.strictObject(
     Object.fromEntries(
       [...answerSchemas]
-        .filter(([address]) => addresses.get(address)?.field.section === section)
+        .filter(([address]) => address.startsWith(`${section}.`))
         .map(([address, schema]) => [address, z.optional(schema)]),
     ),
   )

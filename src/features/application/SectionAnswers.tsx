@@ -50,7 +50,7 @@ const FieldAnswer = ({ data, field, findings, changeable }: Omit<Required<Props>
     <div className={styles['answer']}>
       <dt>{block.label}</dt>
       <dd>
-        {isOne ? <AnswerText text={block.lines[0]?.text ?? ''} /> : <Lines lines={block.lines} />}
+        {isOne ? <AnswerText {...block.lines[0]} /> : <Lines lines={block.lines} />}
         {block.rows.map((row) => (
           <div key={row.title} className={styles['row']}>
             <strong>{row.title}</strong>
@@ -82,12 +82,14 @@ const FieldAnswer = ({ data, field, findings, changeable }: Omit<Required<Props>
   )
 }
 
-const AnswerText = ({ text }: { text: string }) => {
+const AnswerText = ({ text = '', language }: Partial<Pick<AnswerLine, 'text' | 'language'>>) => {
   const t = useText()
   return text === '' ? (
     <p className={styles['empty']}>{t('application.empty')}</p>
   ) : (
-    <p className={styles['text']}>{text}</p>
+    <p className={styles['text']} lang={language} dir="auto">
+      {text}
+    </p>
   )
 }
 
@@ -96,11 +98,11 @@ const Lines = ({ lines }: { lines: readonly AnswerLine[] }) => {
   if (lines.length === 0) return null
   return (
     <ul className={styles['lines']}>
-      {lines.map(({ address, label, text }) => (
+      {lines.map(({ address, label, text, language }) => (
         <li key={address}>
           <span className={styles['part']}>{label}:</span>{' '}
           <span className={text === '' ? styles['empty'] : styles['text']}>
-            {text === '' ? t('application.empty') : text}
+            {text === '' ? t('application.empty') : <bdi lang={language}>{text}</bdi>}
           </span>
         </li>
       ))}

@@ -1,11 +1,11 @@
 import { queryOptions } from '@tanstack/react-query'
-import { guestAnswers } from '#src/backend/saving/guest-draft.ts'
+import { countAnswers, guestAnswers } from '#src/backend/saving/guest-draft.ts'
 
 /** How many answers this device has of an application that was begun without an account. */
 export const guestQuery = (callId: string) =>
   queryOptions({
     queryKey: ['guest', callId] as const,
-    queryFn: async () => (await guestAnswers(callId)).length,
+    queryFn: async () => countAnswers(await guestAnswers(callId)),
     // On this device: no connection is needed, and other pages change it.
     networkMode: 'always',
     staleTime: 0,

@@ -1,3 +1,4 @@
+import { answerOfLanguage, isLanguageAddress } from '#src/domain/application/answer-language.ts'
 import { describeAddress } from '#src/domain/application/fields.ts'
 import { currencies, optionKey } from '#src/domain/application/options.ts'
 import type { Finding, SectionId } from '#src/domain/application/types.ts'
@@ -29,6 +30,8 @@ export function useFormTexts() {
 
     /** The narrowest label, with its row or group in front: `Visit 2: Host authority`. */
     label(address: string): string {
+      if (isLanguageAddress(address))
+        return t('application.language.of', { label: texts.label(answerOfLanguage(address)) })
       const found = describeAddress(address)
       if (!found) return address
       const label = find(found.labelKey) ?? address

@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router'
 import { backend } from '#src/backend/backend.ts'
 import { isBackendError } from '#src/backend/errors.ts'
 import { applicationQueries } from '#src/backend/queries/applications.ts'
-import { forgetGuest, guestAnswers } from '#src/backend/saving/guest-draft.ts'
+import { countAnswers, forgetGuest, guestAnswers } from '#src/backend/saving/guest-draft.ts'
 import type { Application } from '#src/domain/application-record.ts'
 import { useOneShot } from '#src/ui/use-one-shot.ts'
 import { openApplication } from './drafts.ts'
@@ -30,7 +30,7 @@ export function useStart(callId: string, key: string, adopt: boolean) {
       await forgetGuest(callId)
       queryClient.setQueryData(guestQuery(callId).queryKey, 0)
     }
-    return kept.length
+    return countAnswers(kept)
   }
   const begin = async (application: Application): Promise<BegunWith> => {
     const adopted = adopt ? await adoptGuest(application) : 0

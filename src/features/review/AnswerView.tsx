@@ -11,10 +11,10 @@ const NoAnswer = () => <em>{useText()('review.proposal.noAnswer')}</em>
 
 const Facts = ({ lines }: { lines: readonly AnswerLine[] }) => (
   <dl className={styles['facts']}>
-    {lines.map(({ address, label, text, long }) => (
+    {lines.map(({ address, label, text, long, language }) => (
       <div key={address} className={classNames(long && styles['long'])}>
         <dt>{label}</dt>
-        <dd className={styles['text']}>{text || <NoAnswer />}</dd>
+        <dd className={styles['text']}>{text ? <bdi lang={language}>{text}</bdi> : <NoAnswer />}</dd>
       </div>
     ))}
   </dl>
@@ -50,7 +50,17 @@ export const AnswerView = ({
   const answer = (): ReactNode => {
     if (rows.length > 0) return <Entries rows={rows} />
     if (lines.length > 1) return <Facts lines={lines} />
-    return <p className={styles['text']}>{only?.text || <NoAnswer />}</p>
+    if (!only?.text)
+      return (
+        <p className={styles['text']}>
+          <NoAnswer />
+        </p>
+      )
+    return (
+      <p className={styles['text']} lang={only.language} dir="auto">
+        {only.text}
+      </p>
+    )
   }
   return (
     <div className={styles['answer']}>

@@ -1,9 +1,11 @@
+import { isLanguageAddress } from '#src/domain/application/answer-language.ts'
 import { addresses, isList, isSimple, itemsAt } from '#src/domain/application/fields.ts'
 import type { JsonValue } from '#src/domain/values.ts'
 import { type AnswerReader, partText, valueText } from '#src/i18n/answer-text.ts'
 
 /** An answer in words by its address, whether the form shows the question now or not. Empty: no answer. */
 export function answerInWords(address: string, value: JsonValue, reader: AnswerReader): string {
+  if (isLanguageAddress(address)) return typeof value === 'string' ? reader.formats.language(value) : ''
   const found = addresses.get(address)
   if (!found || value === null) return ''
   const { field, part } = found

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { offeredCountries } from '#src/domain/application/offered-countries.ts'
-import { countCharacters } from '#src/domain/application/count.ts'
 import { itemsAt } from '#src/domain/application/fields.ts'
 import { trainingLanguages } from '#src/domain/application/options.ts'
 import type { Control } from '#src/domain/application/types.ts'
@@ -9,11 +8,11 @@ import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { CheckboxField } from '#src/ui/CheckboxField.tsx'
 import { CheckboxGroup, ChoiceField } from '#src/ui/ChoiceField.tsx'
-import { LongTextField } from '#src/ui/LongTextField.tsx'
 import { SelectField, type SelectOption } from '#src/ui/SelectField.tsx'
 import { DateField, TextField } from '#src/ui/TextField.tsx'
 import { useFormTexts } from '../texts.ts'
 import { useProblems, useSectionForm } from './form-context.ts'
+import { LongAnswer } from './LongAnswer.tsx'
 import { MemberField } from './MemberField.tsx'
 
 /** Longer lists of short answers are easier to find in a list than to read as buttons. */
@@ -53,11 +52,10 @@ export const ControlField = ({
   switch (control.type) {
     case 'longtext':
       return (
-        <LongTextField
+        <LongAnswer
           {...common}
           hint={<PersonalDataHint>{hint}</PersonalDataHint>}
           limit={control.max}
-          count={countCharacters}
           rows={control.max > 1500 ? 7 : 4}
         />
       )

@@ -1,0 +1,30 @@
+import { addresses, LANGUAGE_OF, writtenInAddress } from './fields.ts'
+import type { Answers } from './types.ts'
+
+/** BCP 47, as far as a form needs it: `de`, `sr-Latn`. */
+export const languageTag = /^[a-z]{2,3}(?:-[A-Za-z\d]{2,8})*$/
+
+/** Where the language of a long answer is kept. */
+export const languageAddress = (address: string): string => `${address}${LANGUAGE_OF}`
+
+/** Long answers with an address of their own: each may be in another language than the rest. */
+export const markableAddresses: readonly string[] = [...addresses].flatMap(([address, { field, part }]) =>
+  (part ?? field).type === 'longtext' ? [address] : [],
+)
+
+const languageAddresses: ReadonlySet<string> = new Set(markableAddresses.map(languageAddress))
+
+/** Whether an address keeps the language of an answer rather than an answer. */
+export const isLanguageAddress = (address: string): boolean => languageAddresses.has(address)
+
+/** The answer that a language is of. */
+export const answerOfLanguage = (address: string): string => address.slice(0, -LANGUAGE_OF.length)
+
+const tagAt = (answers: Answers, address: string): string | undefined => {
+  const value = answers[address]
+  return typeof value === 'string' && languageTag.test(value) ? value : undefined
+}
+
+/** The language in which an answer is written: its own, else that of the whole application; undefined when nobody said. */
+export const languageOf = (answers: Answers, address: string): string | undefined =>
+  tagAt(answers, languageAddress(address)) ?? tagAt(answers, writtenInAddress)
