@@ -1,5 +1,6 @@
 import { itemsAt } from '#src/domain/application/fields.ts'
 import { optionKey } from '#src/domain/application/options.ts'
+import { isPlainDate } from '#src/domain/application/plain-date.ts'
 import type { Answers, Control, ListItem, Part } from '#src/domain/application/types.ts'
 import type { JsonValue } from '#src/domain/values.ts'
 import type { Formats } from './formats.ts'
@@ -32,7 +33,8 @@ export function valueText(control: Control, value: JsonValue | undefined, reader
     case 'language':
       return formats.language(value)
     case 'date':
-      return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formats.date(value) : value
+      // 30 February would be shown as 1 March, which nobody typed.
+      return isPlainDate(value) ? formats.date(value) : value
     case 'visitReference':
       return visitText(value, reader)
     default:

@@ -83,3 +83,16 @@ test('two tabs write into the same field without a connection and are closed: bo
   await expect(savedStatus(third)).toBeVisible()
   await expect(clash).toBeHidden()
 })
+
+test('a paste from a word processor is cleaned, and the browser’s undo takes it back', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await openDraft(page, 'motivation', 'Motivation')
+  const results = page.getByRole('textbox', { name: 'Expected results' })
+  await results.fill('Before.')
+  await page.evaluate(() => navigator.clipboard.writeText(' “Zusam\u00admenarbeit”\u200b'))
+  await results.press('ControlOrMeta+End')
+  await results.press('ControlOrMeta+v')
+  await expect(results).toHaveValue('Before. “Zusammenarbeit”')
+  await results.press('ControlOrMeta+z')
+  await expect(results).toHaveValue('Before.')
+})

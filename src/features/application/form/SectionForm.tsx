@@ -3,10 +3,12 @@ import type { DraftSaver } from '#src/backend/saving/draft-saver.ts'
 import { type CheckContext, checkSection } from '#src/domain/application/check.ts'
 import { addressOf, visibleFields, visibleSections } from '#src/domain/application/fields.ts'
 import { decidesWhatIsShown, hiddenByChange } from '#src/domain/application/modules.ts'
+import { cleanText } from '#src/domain/clean-text.ts'
 import type { Finding, SectionId } from '#src/domain/application/types.ts'
 import type { JsonValue } from '#src/domain/values.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
+import { cleanPaste } from '#src/ui/clean-paste.ts'
 import { announce } from '#src/ui/announcer.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { ErrorSummary } from '#src/ui/ErrorSummary.tsx'
@@ -109,13 +111,15 @@ export const SectionForm = ({ callId, section, saver, context, showErrors, title
     else onDone()
   }
 
+  // What a word processor hides in a text counts as characters and breaks searching.
+  const handlePaste = cleanPaste(cleanText, () => announce(t('application.pasteCleaned')))
   const errors = findings
     .filter(({ severity }) => severity === 'error')
     .map((finding) => ({ id: targetId(finding.address), message: texts.finding(finding) }))
   return (
     <FormContext value={{ callId, form, saver, rules: context.rules, answers, findings, change, dropFindings }}>
       {title(errors.length > 0)}
-      <form noValidate onSubmit={handleSubmit}>
+      <form noValidate onSubmit={handleSubmit} onPaste={handlePaste}>
         <div className={styles['fields']}>
           <ErrorSummary errors={errors} attempt={attempt} />
           {visibleFields(section, answers).map((field) => (
