@@ -44,12 +44,15 @@ test.each([
   expect(answer).toHaveAttribute('dir', 'auto')
 })
 
-test('half a character is kept as the sign for one that is missing, and stops nothing', async () => {
-  const { backend } = await openDraftAt('/motivation')
+test('half a character in a paste becomes the sign for one that is missing; typed, it stops nothing', async () => {
+  const { user, backend } = await openDraftAt('/motivation')
   const field = await screen.findByLabelText('Expected results')
+  await user.click(field)
+  await user.paste('Half \ud83d of it')
+  expect(field).toHaveValue('Half \ufffd of it')
   fireEvent.change(field, { target: { value: 'Half \ud83d of it' } })
   await saved()
-  await waitFor(() => expect(stored(backend).answers[ADDRESS]).toBe('Half \ufffd of it'))
+  await waitFor(() => expect(stored(backend).answers[ADDRESS]).toBe('Half \ud83d of it'))
 })
 
 test('a text of 1 MB stays whole in its field and on this device, and keeps nothing else from being saved', async () => {

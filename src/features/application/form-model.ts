@@ -45,8 +45,7 @@ export function valueOf(control: Control, typed: unknown): JsonValue {
   if (typeof typed !== 'string' || typed === '') return null
   if (control.type === 'integer') return parseWhole(typed) ?? typed
   if (control.type === 'money') return parseEuros(typed) ?? typed
-  // Half a character cannot be written as UTF-8: two texts would have the same digest.
-  return typed.toWellFormed()
+  return typed
 }
 
 /** `1234.50`, with the comma where the language has one: what `parseEuros` reads without doubt. */
