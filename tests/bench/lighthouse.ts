@@ -11,17 +11,16 @@
  *
  * Lighthouse weighs 176 MB, so it is a package of its own beside this file, installed when somebody runs this.
  */
-import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { chromium } from 'playwright-core'
 import { startNodeBackend } from '#mocks/node.ts'
-import { type BuildMode, ensureBuilt, toolEnvironment } from '#tests/support/build.ts'
+import { type BuildMode, ensureBuilt } from '#tests/support/build.ts'
 import { launchOptions } from '#tests/support/chromium.ts'
 import { type Figure, figureLine, holds, machineLine, median } from '#tests/support/figures.ts'
+import { installBeside } from '#tests/support/own-package.ts'
 import { serveBuild } from '#tests/support/servers.ts'
 
 const folder = join(import.meta.dirname, 'lighthouse')
@@ -44,16 +43,7 @@ type Lighthouse = (
 
 const lighthouse = async (): Promise<Lighthouse> => {
   const entry = join(folder, 'node_modules/lighthouse/core/index.js')
-  if (!existsSync(entry)) {
-    console.log('installing Lighthouse beside this file, once')
-    const installed = spawnSync('npm', ['ci', '--ignore-scripts'], {
-      cwd: folder,
-      env: toolEnvironment(),
-      stdio: 'inherit',
-      shell: process.platform === 'win32',
-    })
-    if (installed.status !== 0) throw new Error('Lighthouse could not be installed')
-  }
+  installBeside(folder, 'Lighthouse')
   return ((await import(pathToFileURL(entry).href)) as { default: Lighthouse }).default
 }
 

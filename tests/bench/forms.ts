@@ -1,0 +1,89 @@
+/**
+ * `npm run bench:forms`: the same form of 150 questions, 40 of them long, built with SurveyJS, RJSF, Form.io and with our
+ * kit, in one run: how long a key takes to show on a processor four times slower. Ours also keeps on the device and
+ * sends what is typed, as in the application; the others only hand it over. The page with one text area alone tells what
+ * this machine can do at best: no form can be faster, so what counts is the time that a form adds to it.
+ */
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { build } from 'vite'
+import { launchOptions } from '#tests/support/chromium.ts'
+import { type Figure, figureLine, holds, machineLine, median } from '#tests/support/figures.ts'
+import { root } from '#tests/support/house.ts'
+import { installBeside } from '#tests/support/own-package.ts'
+import { serveBuild } from '#tests/support/servers.ts'
+import { CPU_SLOWDOWN, inWords, p95Of, quietest, round, ROUNDS, slowDown, watchKeys } from './typing/keys.ts'
+
+const others = ['surveyjs', 'rjsf', 'formio'] as const
+type Contestant = (typeof others)[number] | 'ours'
+const LONG_QUESTIONS = 40
+
+const { values } = parseArgs({ options: { keys: { type: 'string', default: '60' } } })
+const folder = join(root, 'tests', 'bench', 'forms')
+installBeside(folder, 'form libraries')
+
+const outDir = join(root, 'dist', 'bench-forms')
+await build({
+  configFile: join(root, 'vite.config.ts'),
+  root: folder,
+  publicDir: join(root, 'public'),
+  mode: 'production',
+  logLevel: 'error',
+  build: { outDir, chunkSizeWarningLimit: 10_000 },
+})
+
+const openForm = async (browser: Browser, url: string, who: Contestant): Promise<Page> => {
+  // Form.io makes functions of texts, which the policy of the application forbids.
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, bypassCSP: true })
+  page.setDefaultTimeout(120_000)
+  await page.addInitScript(watchKeys)
+  await page.goto(`${url}/?who=${who}`)
+  await page
+    .getByRole('main')
+    .locator('textarea')
+    .nth(LONG_QUESTIONS - 1)
+    .waitFor()
+  await slowDown(page)
+  return page
+}
+
+const server = await serveBuild(outDir)
+const browser = await chromium.launch(launchOptions())
+const p95: Partial<Record<Contestant, number>> = {}
+try {
+  console.log(`${ROUNDS} rounds of ${values.keys} keys, processor ${CPU_SLOWDOWN}× slower; ${machineLine()}`)
+  const forms: { who: Contestant; page: Page; taken: number[][] }[] = []
+  for (const who of ['ours', ...others] as const)
+    forms.push({ who, page: await openForm(browser, server.url, who), taken: [] })
+  // In turn: what disturbs the machine disturbs all of them.
+  for (let turn = 0; turn < ROUNDS; turn += 1) {
+    for (const { page, taken } of forms) {
+      await page.bringToFront()
+      taken.push(await round(page, Number(values.keys)))
+    }
+  }
+  for (const { who, taken } of forms) {
+    const best = quietest(taken)
+    p95[who] = p95Of(best)
+    console.log(
+      `${who.padEnd(8)} p95 ${p95Of(best).toFixed(1)} ms, median ${median(best).toFixed(1)} ms (rounds: ${inWords(taken)})`,
+    )
+  }
+} finally {
+  await browser.close()
+  await server.close()
+}
+const ours = p95.ours ?? Infinity
+for (const who of others) console.log(`${who} takes ${((p95[who] ?? 0) / ours).toFixed(1)} times as long as ours`)
+const figures: Figure[] = [
+  { name: 'input-latency-p95', value: ours, unit: 'ms', budget: 50 },
+  {
+    name: 'time-against-the-best-of-them',
+    value: ours / Math.min(...others.map((who) => p95[who] ?? 0)),
+    unit: '×',
+    budget: 0.5,
+  },
+]
+for (const figure of figures) console.log(figureLine(figure))
+if (!figures.every(holds)) process.exitCode = 1

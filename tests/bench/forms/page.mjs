@@ -1,0 +1,16 @@
+/** What `bench:forms` opens: `?who=ours`, `surveyjs`, `rjsf` or `formio`. Each comes alone, as it would to a visitor. */
+const fields = Array.from({ length: 150 }, (_, index) => {
+  // 40 of 150, spread over the form.
+  const long = Math.floor(((index + 1) * 40) / 150) > Math.floor((index * 40) / 150)
+  return { id: `q${index}`, label: `Question ${index + 1}`, long, max: long ? 2000 : 200 }
+})
+
+const contestants = {
+  ours: async () => (await import('../typing/ours.tsx')).showOurs,
+  surveyjs: async () => (await import('./surveyjs.mjs')).show,
+  rjsf: async () => (await import('./rjsf.mjs')).show,
+  formio: async () => (await import('./formio.mjs')).show,
+}
+
+const show = await contestants[new URLSearchParams(location.search).get('who')]()
+await show(document.querySelector('#place'), fields)
