@@ -132,12 +132,13 @@ export default defineConfig(({ mode }) => ({
       output: {
         // The first page names every chunk; so their names are as short as the bundler allows.
         chunkFileNames: ({ name }) => (named.test(name) ? 'assets/[name]-[hash:7].js' : 'assets/[hash:7].js'),
-        assetFileNames: 'assets/[name]-[hash:6][extname]',
+        assetFileNames: ({ names }) =>
+          names.some((name) => name.endsWith('.css')) ? 'assets/[hash:6][extname]' : 'assets/[name]-[hash:6][extname]',
         codeSplitting: {
           groups: [
             {
               name: 'start',
-              test: /\/src\/(?:app\/(?!PersonMenu|SessionRenewal|offline)|ui\/(?:styles\/|(?:Card|Chip|Countdown|Notice)\.)|i18n\/use-|backend\/(?!kept-answers|saving\/|queries\/(?:applications|team|proposals|questions|requests|every-page)))/,
+              test: /\/src\/(?:app\/(?!PersonMenu|SessionRenewal|offline)|ui\/(?:styles\/|(?:Card|Chip|Countdown|Notice)\.)|i18n\/use-|backend\/(?!kept-answers|saving\/|queries\/(?:applications|team|signature|proposals|questions|requests|every-page)))/,
             },
             // What comes together goes together: each chunk of its own is one more name on the first page.
             { name: 'fields', test: /\/src\/ui\/(?:fields\.|FieldFrame|SelectField|TextField)/ },
@@ -169,7 +170,7 @@ export default defineConfig(({ mode }) => ({
             { name: 'joining', test: /\/src\/domain\/joining\./ },
             {
               name: 'team',
-              test: /\/src\/(?:features\/application\/team\/(?:StepFailure|team\.module)|backend\/queries\/team|domain\/team|contract\/(?:applica|team))/,
+              test: /\/src\/(?:features\/application\/team\/(?:StepFailure|team\.module)|backend\/queries\/(?:team|signature)|domain\/team|contract\/(?:applica|team))/,
             },
             { name: 'scoring', test: /\/src\/domain\/scoring\./ },
             {

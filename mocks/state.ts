@@ -12,6 +12,7 @@ import type { PrivacyNotice } from '#src/domain/privacy-notice.ts'
 import type { Review } from '#src/domain/proposal.ts'
 import type { Letter, RequestContent, RequestEvent } from '#src/domain/request.ts'
 import type { RequestStatus } from '#src/domain/request-steps.ts'
+import type { Signature, SignatureState } from '#src/domain/signature.ts'
 import type { ApplicationStatus } from '#src/domain/status.ts'
 import type { Handover } from '#src/domain/handovers.ts'
 import type { Invitation, TeamEvent } from '#src/domain/team.ts'
@@ -83,6 +84,18 @@ export type StoredThread = Omit<Thread, 'mayResolve'> & { applicationId: string 
 /** Where somebody last told to be. */
 export type StoredPresence = { applicationId: string; personId: string; place: PresencePlace; toldAt: Instant }
 
+export type StoredSignatureRequest = NonNullable<SignatureState['request']> & {
+  codeDigest: string
+  askedByName: string
+}
+
+/** The link to sign, and the last signature. */
+export type StoredSignature = {
+  applicationId: string
+  request: StoredSignatureRequest | null
+  signature: Signature | null
+}
+
 /** Reviewer × application. */
 export type StoredAssignment = {
   applicationId: string
@@ -134,6 +147,7 @@ export type State = {
   teams: StoredTeam[]
   threads: StoredThread[]
   presences: StoredPresence[]
+  signatures: StoredSignature[]
   assignments: StoredAssignment[]
   reviews: Review[]
   openings: StoredOpening[]

@@ -12,6 +12,7 @@ import { publicHandlers } from './public.ts'
 import { questionHandlers } from './questions.ts'
 import { requestHandlers } from './requests.ts'
 import { reviewHandlers } from './reviews.ts'
+import { signatureHandlers } from './signatures.ts'
 import { submissionHandlers } from './submission.ts'
 import { teamHandlers } from './team.ts'
 import { threadHandlers } from './threads.ts'
@@ -30,6 +31,7 @@ export const handlers: Handlers = {
   ...handoverHandlers,
   ...threadHandlers,
   ...presenceHandlers,
+  ...signatureHandlers,
   ...proposalHandlers,
   ...assignmentHandlers,
   ...reviewHandlers,

@@ -13,6 +13,7 @@ import { callOf, headlineOf, receivedAs, standingOf } from '../views/standing.ts
 import { change, findApplication, requireOwner, requireVersion } from './applications.ts'
 import { caller, type Context, type Handlers } from './context.ts'
 import { errorOf } from './documents.ts'
+import { currentSignature } from './signatures.ts'
 
 function receiptOf(application: StoredApplication, sent: StoredSubmission, { state }: Context): Receipt {
   const { authorityName, modules } = headlineOf(sent.answers)
@@ -79,6 +80,7 @@ export const submissionHandlers: Pick<
       documents: [...countingDocuments(answers, documents)],
     }
     const deadline = currentDeadline(call.deadlines)
+    const signature = await currentSignature(application, context)
     const sent: StoredSubmission = {
       number: application.submissions.length + 1,
       receivedAt: now,
@@ -88,6 +90,9 @@ export const submissionHandlers: Pick<
       digest: await submissionDigest(frozen.answers, frozen.documents),
       sentByName: caller(context).name,
       deadlineVersion: deadline.version,
+      ...(signature && {
+        signature: { name: signature.name, position: signature.position, signedAt: signature.signedAt },
+      }),
       ...frozen,
     }
     return receiptOf(

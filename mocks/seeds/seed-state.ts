@@ -43,6 +43,7 @@ export async function seedState({ seed = 'standard' }: { seed?: SeedName } = {})
     threads: [draftThread],
     answerHistories: [],
     presences: [],
+    signatures: [],
     ...assessmentsOf(plans, rehearsal),
     openings: [],
     questions: [...questions],

@@ -57,6 +57,7 @@ export const submissionView = ({
   version,
   privacyNoticeVersion,
   digest,
+  signature,
 }: StoredSubmission): Submission => ({
   number,
   receivedAt,
@@ -64,6 +65,7 @@ export const submissionView = ({
   version,
   privacyNoticeVersion,
   digest,
+  ...(signature && { signature }),
 })
 
 export function applicationSummary(

@@ -83,9 +83,9 @@ export function proposalView(sight: Sight, around: Surroundings): Proposal {
 }
 
 function flagsFor(sight: Sight, around: Surroundings): readonly string[] {
-  const { answers, documents, timeliness, receivedAt } = sight.submission
+  const { answers, documents, timeliness, receivedAt, signature } = sight.submission
   const possibleDuplicates = around.duplicatesOf(sight)
-  const context = checkContext(sight.call, receivedAt)
+  const context = { ...checkContext(sight.call, receivedAt), signed: signature !== undefined }
   return flagsOf({ answers, documents, timeliness, possibleDuplicates, context })
 }
 

@@ -59,6 +59,11 @@ export const createRoutes = (queryClient: QueryClient): RouteObject[] => {
             page('/privacy', ['public'], () => import('#src/features/pages/privacy.route.tsx')),
             page('/accessibility', ['public'], () => import('#src/features/pages/accessibility.route.tsx')),
             page('/applications', ['application'], () => import('#src/features/application/list-route.ts')),
+            page(
+              '/signing',
+              ['application', 'together'],
+              () => import('#src/features/application/sign/signing-route.ts'),
+            ),
             page('/invitations', ['together'], () => import('#src/features/application/team/invitation-route.ts')),
             page(
               '/applications/:applicationId',
@@ -74,6 +79,11 @@ export const createRoutes = (queryClient: QueryClient): RouteObject[] => {
               '/applications/:applicationId/copies',
               ['application', 'exchange'],
               () => import('#src/features/application/exchange/copies-route.ts'),
+            ),
+            page(
+              '/applications/:applicationId/signature',
+              ['application', 'together'],
+              () => import('#src/features/application/sign/signature-route.ts'),
             ),
             page(
               '/applications/:applicationId/people',

@@ -1,5 +1,6 @@
 import { applicationOperations } from './applications.ts'
 import { presenceOperations } from './presence.ts'
+import { signatureOperations } from './signatures.ts'
 import { teamOperations } from './team.ts'
 import { threadOperations } from './threads.ts'
 
@@ -9,4 +10,5 @@ export const applicantOperations = {
   ...teamOperations,
   ...threadOperations,
   ...presenceOperations,
+  ...signatureOperations,
 }

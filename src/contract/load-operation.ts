@@ -68,6 +68,11 @@ const places: Readonly<Record<keyof typeof later, readonly OperationName[]>> = {
     'answerThread',
     'resolveThread',
     'tellPresence',
+    'getSignature',
+    'askForSignature',
+    'withdrawSignatureRequest',
+    'openSigning',
+    'sign',
     'acceptInvitation',
   ],
   proposals: [

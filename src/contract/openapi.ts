@@ -47,6 +47,7 @@ import { requestDecisionSchema, requestKindSchema, requestStatusSchema } from '#
 import { scoreSchema } from '#src/domain/scoring.ts'
 import { criterionSchema } from '#src/domain/scoring-settings.ts'
 import { applicationStatusSchema } from '#src/domain/status.ts'
+import { signatureStateSchema } from '#src/domain/signature.ts'
 import { teamSchema } from '#src/domain/team.ts'
 import { threadSchema } from '#src/domain/threads.ts'
 import { nextStepSchema, statusChangeSchema } from '#src/domain/transitions.ts'
@@ -64,6 +65,7 @@ import { proposalOperations } from './proposals.ts'
 import { questionOperations } from './questions.ts'
 import { requestOperations } from './requests.ts'
 import { sessionOperations } from './session.ts'
+import { signatureOperations } from './signatures.ts'
 import { teamOperations } from './team.ts'
 import { threadOperations } from './threads.ts'
 
@@ -118,6 +120,7 @@ const schemas = {
   Score: scoreSchema,
   SentRequest: sentRequestSchema,
   Session: sessionSchema,
+  SignatureState: signatureStateSchema,
   Source: sourceSchema,
   StatusChange: statusChangeSchema,
   Submission: submissionSchema,
@@ -141,6 +144,7 @@ const tags = [
   { name: 'team', description: 'The people of one application', operations: teamOperations },
   { name: 'threads', description: 'Comments among the people of one application', operations: threadOperations },
   { name: 'presence', description: 'Who has an application open', operations: presenceOperations },
+  { name: 'signatures', description: 'The legal representative signs', operations: signatureOperations },
   { name: 'proposals', description: 'The side of reviewers and secretariat', operations: proposalOperations },
   { name: 'requests', description: 'What outsiders sent, for the secretariat', operations: requestOperations },
 ] as const

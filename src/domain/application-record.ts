@@ -28,6 +28,8 @@ export const attachedDocumentSchema = z.object({
 })
 export type AttachedDocument = z.infer<typeof attachedDocumentSchema>
 
+const submittedSignatureSchema = z.object({ name: z.string(), position: z.string(), signedAt: instantSchema })
+
 /** One version that was sent. It is frozen: nothing changes it, and a late one never replaces one in time. */
 export const submissionSchema = z.object({
   number: z.int().check(z.positive()),
@@ -37,6 +39,8 @@ export const submissionSchema = z.object({
   version: versionSchema,
   /** Version of the privacy notice that its sender confirmed having read. */
   privacyNoticeVersion: z.nullable(z.string()),
+  /** Of the legal representative by their own link, when it was given over exactly what was sent. */
+  signature: z.optional(submittedSignatureSchema),
   /** SHA-256 over the canonical form of answers and documents, see `submission-digest.ts`. */
   digest: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
 })

@@ -4,7 +4,7 @@ import { type Instant, idSchema } from './values.ts'
 import { z } from './zod.ts'
 
 /** Pages of one application: its sections and the others. */
-const presencePlaces = ['home', 'people', 'check', ...sectionIdSchema.options] as const
+const presencePlaces = ['home', 'people', 'signature', 'check', ...sectionIdSchema.options] as const
 export const presencePlaceSchema = z.enum(presencePlaces)
 export type PresencePlace = z.infer<typeof presencePlaceSchema>
 

@@ -92,7 +92,17 @@ test.describe('at 320 pixels', () => {
     for (const path of ['/cooperate', '/join/sent', sentPath]) await open(page, path)
     await signIn(page, 'Alex Sample', '/applications')
     await expectGerman(page)
-    for (const path of ['', '/applicant', '/activity', '/budget', '/documents', '/declarations', '/check', '/people'])
+    for (const path of [
+      '',
+      '/applicant',
+      '/activity',
+      '/budget',
+      '/documents',
+      '/declarations',
+      '/check',
+      '/people',
+      '/signature',
+    ])
       await open(page, `${draftPath}${path}`)
     await signIn(page, 'Gabriel Sample', '/review')
     await expectGerman(page)

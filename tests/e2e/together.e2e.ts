@@ -66,3 +66,32 @@ test('two people see where the other one is, until one of them goes', async ({ p
   await expect(page.getByText('Charlie Sample says it is done')).toBeVisible()
   await expectAccessible(page)
 })
+
+test('the mayor signs by a link of their own, without an account; a change ends the signature', async ({
+  page,
+  context,
+}) => {
+  await signInAs(page, 'Alex Sample', `${draftPath}/check`)
+  await page.getByRole('link', { name: 'Signature by link or on paper' }).click()
+  await page.getByRole('button', { name: 'Make the link' }).press('Enter')
+  const link = page.getByRole('textbox', { name: 'Link' })
+  await expect(link).toBeFocused()
+  await expectAccessible(page)
+
+  const mayor = await context.newPage()
+  await mayor.goto(await link.inputValue())
+  await expect(mayor.getByText(/^Alex Sample asks you to sign the application TCC-2016-001/)).toBeVisible()
+  await mayor.getByRole('checkbox', { name: /^I may sign binding commitments/ }).check()
+  await expectAccessible(mayor)
+  await mayor.getByRole('button', { name: 'Sign the application' }).click()
+  await expect(mayor.getByText(/^Signed on 12 April 2016/)).toBeVisible()
+  await expect(mayor.getByRole('heading', { level: 1 })).toBeFocused()
+
+  await page.goto(`${draftPath}/check`)
+  await expect(page.getByText(/^Signed by Lee Sample, Mayor, on .* Nothing has changed since\.$/)).toBeVisible()
+  await page.goto(`${draftPath}/motivation`)
+  await page.getByRole('textbox', { name: 'Expected results' }).fill('Another word.')
+  await expect(savedStatus(page)).toBeVisible()
+  await page.goto(`${draftPath}/check`)
+  await expect(page.getByText(/^Lee Sample signed on .* have changed since/)).toBeVisible()
+})

@@ -42,7 +42,7 @@ test('public pages in French and in the dark', async ({ page }) => {
 
 test('workspaces in French and in the dark', async ({ page }) => {
   await signIn(page, 'Alex Sample')
-  for (const path of ['', '/activity', '/budget', '/documents', '/check', '/copies', '/people'])
+  for (const path of ['', '/activity', '/budget', '/documents', '/check', '/copies', '/people', '/signature'])
     await look(page, `${draftPath}${path}`)
   await signIn(page, 'Eden Sample')
   await look(page, '/applications')

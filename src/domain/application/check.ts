@@ -29,6 +29,8 @@ export interface CheckContext {
   readonly rules: CallRules
   /** The day at the place of the call, by the backend's clock; for what was sent, the day on which it was received. */
   readonly todayOn: PlainDate
+  /** The legal representative has signed exactly this by link: no signature page is missing then. */
+  readonly signed?: boolean
 }
 
 /** What rules need to know of a call at a moment: now by the backend's clock, or when something was received. */
@@ -132,7 +134,9 @@ const findingsOf = (
   documents: readonly DocumentInSlot[],
   context: CheckContext,
 ): readonly Finding[] =>
-  section === 'documents' ? checkDocuments(answers, documents, context.rules) : checkSection(section, answers, context)
+  section === 'documents'
+    ? checkDocuments(answers, documents, context.rules, context.signed)
+    : checkSection(section, answers, context)
 
 /** Whether an application may be sent: nothing that must be put right is left. */
 export const canSubmit = (findings: readonly Finding[]): boolean =>

@@ -25,7 +25,7 @@ export const ApplicationFrame = ({
   children,
 }: {
   data: ApplicationData
-  current: SectionId | 'check' | 'people' | null
+  current: SectionId | 'check' | 'people' | 'signature' | null
   /** `Step 4 of 10`, the handle of the list where there is no room for it; empty where there is no such list. */
   stepsTitle: string
   children: ReactNode
@@ -36,7 +36,7 @@ export const ApplicationFrame = ({
   const { application, call, draft } = data
   const guest = isGuest(application)
   const editable = application.notEditableWhy === null && application.access !== 'reader'
-  const steps = current && current !== 'people' && (
+  const steps = current && current !== 'people' && current !== 'signature' && (
     <StepList
       applicationId={application.id}
       saver={draft.saver}

@@ -17,6 +17,8 @@ import { targetId } from './form-model.ts'
 import { applicationPaths, titleOf } from './paths.ts'
 import { ReadAgainList } from './read-again/ReadAgainList.tsx'
 import { ReadOnlyNotice } from './ReadOnlyNotice.tsx'
+import { SignatureNotice } from './sign/SignatureNotice.tsx'
+import { useSignature } from './sign/use-signature.ts'
 import { SavingNotices } from './SavingNotices.tsx'
 import { SectionAnswers } from './SectionAnswers.tsx'
 import { SubmitPanel } from './SubmitPanel.tsx'
@@ -35,7 +37,8 @@ export const CheckPage = () => {
   const { data: session } = useSuspenseQuery(sessionQueries.current())
   const answers = useAllAnswers(draft.saver)
   const sections = visibleSections(answers)
-  const findings = checkApplication(answers, application.documents, useCheckContext(call))
+  const signed = useSignature(application).holds
+  const findings = checkApplication(answers, application.documents, { ...useCheckContext(call), signed })
   const errors = findings.filter(({ severity }) => severity === 'error')
   const warnings = findings.filter(({ severity }) => severity === 'warning')
   const editable = isEditable(data)
@@ -76,6 +79,7 @@ export const CheckPage = () => {
             />
             <ReadAgainList applicationId={application.id} answers={answers} className={styles['findings']} />
             <OpenComments application={application} />
+            <SignatureNotice application={application} />
             {canSubmit(findings) && (
               <Notice tone="success">
                 <p>{t('application.check.complete')}</p>

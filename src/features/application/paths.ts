@@ -10,6 +10,7 @@ export const applicationPaths = {
   field: (id: string, section: SectionId, elementId: string) =>
     `/applications/${id}/${section}?return=check#${elementId}`,
   people: (id: string) => `/applications/${id}/people`,
+  signature: (id: string) => `/applications/${id}/signature`,
   check: (id: string) => `/applications/${id}/check`,
   copies: (id: string) => `/applications/${id}/copies`,
   receipt: (id: string, number: number) => `/applications/${id}?receipt=${number}`,
@@ -19,6 +20,7 @@ export const applicationPaths = {
   adopt: (callId: string) => `/applications?adopt=${callId}`,
   eligibility: (callId: string) => `/calls/${callId}/eligibility`,
   /** The code stands behind the `#`: browsers send that part to no server, so it is in nobody's log. */
+  signing: (code: string) => `/signing#${code}`,
   invitation: (code: string) => `/invitations#${code}`,
   interest: (callId: string) => `/calls/${callId}/interest`,
 }

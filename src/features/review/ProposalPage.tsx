@@ -142,6 +142,11 @@ export const ProposalPage = () => {
               number: content.submission.number,
               time: dateTime(content.submission.receivedAt, { inSentence: true }),
             })}
+            {content.submission.signature &&
+              ` ${t('review.proposal.signed', {
+                name: content.submission.signature.name,
+                position: content.submission.signature.position,
+              })}`}
           </p>
         )}
         {content && (

@@ -56,7 +56,10 @@ export const StatementsPanel = ({
     timeliness: content.submission.timeliness,
     // Only the backend knows the other applications; its flag says whether there is one.
     possibleDuplicates: proposal.flags.includes('possible_duplicate') ? [proposal.reference] : [],
-    context: checkContext(call, content.submission.receivedAt),
+    context: {
+      ...checkContext(call, content.submission.receivedAt),
+      signed: content.submission.signature !== undefined,
+    },
   })
   const broken = findings.filter(({ outcome }) => outcome === 'broken')
   const toJudge = findings.filter(({ outcome }) => outcome === 'to_judge')

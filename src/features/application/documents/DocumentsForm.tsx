@@ -1,3 +1,5 @@
+import { Link } from 'react-router'
+import { isGuest } from '#src/backend/saving/guest-draft.ts'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import type { DraftSaver } from '#src/backend/saving/draft-saver.ts'
 import type { Application } from '#src/domain/application-record.ts'
@@ -15,6 +17,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { ErrorSummary } from '#src/ui/ErrorSummary.tsx'
 import { QuestionComments } from '../comments/QuestionComments.tsx'
+import { applicationPaths } from '../paths.ts'
 import { useFormTexts } from '../texts.ts'
 import { useAllAnswers } from '../use-saver.ts'
 import { DocumentSlot } from './DocumentSlot.tsx'
@@ -78,6 +81,11 @@ export const DocumentsForm = ({ application, saver, rules, title, onDone, back }
                 findings={findings.filter(({ address }) => address === `documents.${slot}`)}
                 onRefused={(found) => setRefused((before) => ({ ...before, [slot]: found }))}
               />
+              {slot === 'DOC-7' && !isGuest(application) && (
+                <p>
+                  <Link to={applicationPaths.signature(application.id)}>{t('together.sign.toPage')}</Link>
+                </p>
+              )}
               <QuestionComments address={documentAddress(slot)} />
             </div>
           ))}

@@ -34,6 +34,14 @@ export function useReceiptWords(receipt: Receipt, call: Call, application: Appli
     [t('application.receipt.applicant'), receipt.authorityName ?? t('application.untitled')],
     [t('application.receipt.modules'), receipt.modules.map((module) => texts.option('module', module)).join('\n')],
     [t('application.receipt.sentBy'), receipt.sentByName],
+    ...(submission.signature
+      ? [
+          [
+            t('application.receipt.signedBy'),
+            `${submission.signature.name}, ${submission.signature.position}\n${whole(submission.signature.signedAt)}`,
+          ] as const,
+        ]
+      : []),
     [t('application.receipt.received'), whole(submission.receivedAt)],
     [
       t('application.receipt.deadline'),

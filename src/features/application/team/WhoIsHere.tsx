@@ -39,9 +39,11 @@ const usePlaceText = () => {
     const page =
       place === 'people'
         ? t('together.people')
-        : place === 'check'
-          ? t('application.check.title')
-          : texts.section(place)
+        : place === 'signature'
+          ? t('together.sign.title')
+          : place === 'check'
+            ? t('application.check.title')
+            : texts.section(place)
     return t('together.here.at', { name, page })
   }
 }

@@ -1,0 +1,79 @@
+/**
+ * The signature of whoever may bind the authority: given by a link of their own, without an account, over exactly those
+ * answers and documents. On paper it is the signature page (DOC-7), which carries the same code.
+ */
+import { documentSlotSchema } from './application/documents.ts'
+import { localisedTextSchema } from './localised.ts'
+import { idSchema, type Instant, instantSchema, jsonValueSchema } from './values.ts'
+import { z } from './zod.ts'
+
+/** How long a link to sign is good for. */
+export const SIGNATURE_DAYS = 14
+
+const line = z.string().check(z.trim(), z.minLength(2, 'required'), z.maxLength(120, 'too_long'))
+const digestSchema = z.string().check(z.regex(/^[0-9a-f]{64}$/))
+
+/** Who signs. Messages are codes; `together.sign.problem.<code>` has the sentence for each. */
+export const signerSchema = z.object({ name: line, position: line })
+export type Signer = z.infer<typeof signerSchema>
+
+/** A signature that was given. */
+export const signatureSchema = z.object({
+  name: z.string(),
+  position: z.string(),
+  signedAt: instantSchema,
+  /** Of the answers and documents that were signed, see `signed-digest.ts`. */
+  digest: digestSchema,
+})
+export type Signature = z.infer<typeof signatureSchema>
+
+/** Where the signature of an application stands, for its people. */
+export const signatureStateSchema = z.object({
+  applicationId: idSchema,
+  /** Of the answers and documents as they are now. */
+  digest: digestSchema,
+  /** A link that waits to be used; null while there is none. */
+  request: z.nullable(
+    z.object({ name: z.string(), position: z.string(), createdAt: instantSchema, expiresAt: instantSchema }),
+  ),
+  /** The last one; it holds as long as its digest is that of now. */
+  signature: z.nullable(signatureSchema),
+})
+export type SignatureState = z.infer<typeof signatureStateSchema>
+
+/**
+ * What a link to sign is to whoever opens it. `signed`: exactly what is there now; `closed`: the application was sent or
+ * ended, so there is nothing to sign any more.
+ */
+export const signingStateSchema = z.enum(['open', 'signed', 'expired', 'closed'])
+export type SigningState = z.infer<typeof signingStateSchema>
+
+/** What the holder of a link to sign sees: all that would be sent, while it can be signed. */
+export const openedSigningSchema = z.object({
+  state: signingStateSchema,
+  reference: z.string(),
+  askedByName: z.string(),
+  name: z.string(),
+  position: z.string(),
+  expiresAt: instantSchema,
+  signedAt: z.nullable(instantSchema),
+  content: z.nullable(
+    z.object({
+      callTitle: localisedTextSchema,
+      authorityName: z.nullable(z.string()),
+      answers: z.record(z.string(), jsonValueSchema),
+      documents: z.array(z.object({ slot: documentSlotSchema, name: z.string() })),
+      digest: digestSchema,
+    }),
+  ),
+})
+export type OpenedSigning = z.infer<typeof openedSigningSchema>
+
+export const signingState = (
+  facts: { expiresAt: Instant; isDraft: boolean; isSigned: boolean },
+  now: Instant,
+): SigningState => {
+  if (Date.parse(now) > Date.parse(facts.expiresAt)) return 'expired'
+  if (facts.isSigned) return 'signed'
+  return facts.isDraft ? 'open' : 'closed'
+}

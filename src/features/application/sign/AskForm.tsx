@@ -1,0 +1,116 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { backend } from '#src/backend/backend.ts'
+import { signatureQueries } from '#src/backend/queries/signature.ts'
+import { textAt } from '#src/domain/application/fields.ts'
+import { type SignatureState, type Signer, signerSchema } from '#src/domain/signature.ts'
+import { z } from '#src/domain/zod.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { Button } from '#src/ui/Button.tsx'
+import { showToast } from '#src/ui/toasts.ts'
+import { useOneShot } from '#src/ui/use-one-shot.ts'
+import type { ApplicationData } from '../drafts.ts'
+import { applicationPaths } from '../paths.ts'
+import { OnceLink } from '../team/OnceLink.tsx'
+import { StepFailure } from '../team/StepFailure.tsx'
+import styles from './sign.module.css'
+import { type SignerProblems, SignerFields, signerProblems } from './SignerFields.tsx'
+
+/** The owner makes the link; what stands in the declarations is filled in already. */
+export const AskForm = ({ data, state }: { data: ApplicationData; state: SignatureState }) => {
+  const t = useText()
+  const formats = useFormats()
+  const queryClient = useQueryClient()
+  const { application, draft } = data
+  const { id: applicationId } = application
+  const answers = draft.saver.answers()
+  const known = (part: 'name' | 'position') =>
+    textAt(answers, `declarations.signatory.${part}`) || textAt(answers, `applicant.legalRepresentative.${part}`)
+  const [signer, setSigner] = useState<Signer>(() => ({ name: known('name'), position: known('position') }))
+  const [key, setKey] = useState(() => crypto.randomUUID())
+  const [problems, setProblems] = useState<SignerProblems>({})
+  const [code, setCode] = useState<string | null>(null)
+  const { queryKey } = signatureQueries.state(applicationId, application.version)
+
+  const asking = useOneShot({
+    mutationFn: async () => {
+      // The link shows what the backend has: first all of it goes there.
+      await draft.saver.flush()
+      return backend().askForSignature({ applicationId, ...z.parse(signerSchema, signer), key })
+    },
+    onSuccess: (answer) => {
+      setKey(crypto.randomUUID())
+      setCode(answer.code)
+      queryClient.setQueryData(queryKey, answer.signature)
+    },
+  })
+  const taking = useOneShot({
+    mutationFn: () => backend().withdrawSignatureRequest({ applicationId }),
+    onSuccess: (next) => {
+      setCode(null)
+      queryClient.setQueryData(queryKey, next)
+      showToast({ text: t('together.sign.tookBack') })
+    },
+    onError: () => queryClient.invalidateQueries({ queryKey }),
+  })
+  const handleSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    const found = signerProblems(signer)
+    setProblems(found)
+    if (Object.keys(found).length === 0) asking.mutate()
+    else document.getElementById(found.name ? 'sign-name' : 'sign-position')?.focus()
+  }
+  const { request } = state
+  const isDraft = application.status === 'draft'
+  return (
+    <section aria-labelledby="link-title" className={styles['part']}>
+      <h2 id="link-title">{t('together.sign.byLink')}</h2>
+      <p className={styles['lead']}>{t('together.sign.byLinkText')}</p>
+      {request && (
+        <p>
+          {t('together.sign.linkFor', {
+            name: request.name,
+            when: formats.dateTime(request.expiresAt, { style: 'long', inSentence: true }),
+          })}
+        </p>
+      )}
+      {code !== null && (
+        <OnceLink
+          key={code}
+          path={applicationPaths.signing(code)}
+          title={t('together.link.title', { name: request?.name ?? '' })}
+        >
+          <p>{t('together.sign.passOn')}</p>
+        </OnceLink>
+      )}
+      {application.access !== 'owner' ? (
+        <p>{t('together.sign.ownerOnly')}</p>
+      ) : !isDraft ? (
+        <p>{t('together.sign.notDraft')}</p>
+      ) : (
+        <form noValidate onSubmit={handleSubmit} className={styles['form']}>
+          <SignerFields
+            signer={signer}
+            problems={problems}
+            onChange={(next) => {
+              setSigner(next)
+              setKey(crypto.randomUUID())
+            }}
+          />
+          <StepFailure error={asking.error ?? taking.error} />
+          <div className={styles['buttons']}>
+            <Button type="submit" busy={asking.isPending}>
+              {t(request ? 'together.sign.askAgain' : 'together.sign.ask')}
+            </Button>
+            {request && (
+              <Button variant="ghost" busy={taking.isPending} onClick={() => taking.mutate()}>
+                {t('together.sign.takeBack')}
+              </Button>
+            )}
+          </div>
+        </form>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,37 @@
+import { useText } from '#src/i18n/use-text.ts'
+import { PageTitle } from '#src/ui/PageTitle.tsx'
+import { Skeleton } from '#src/ui/Skeleton.tsx'
+import { ApplicationFrame } from '../ApplicationFrame.tsx'
+import { useApplication } from '../use-application.ts'
+import { AskForm } from './AskForm.tsx'
+import { PaperPart } from './PaperPart.tsx'
+import styles from './sign.module.css'
+import { SignatureNotice } from './SignatureNotice.tsx'
+import { useSignature } from './use-signature.ts'
+
+/** Two ways to a signature: by a link of their own, or on paper with a code. */
+export const SignaturePage = () => {
+  const t = useText()
+  const data = useApplication()
+  const { application } = data
+  const { state } = useSignature(application)
+  return (
+    <ApplicationFrame data={data} current="signature" stepsTitle="">
+      <div className={styles['screen']}>
+        <PageTitle documentTitle={`${t('together.sign.title')}, ${application.reference}`}>
+          {t('together.sign.title')}
+        </PageTitle>
+        <p className={styles['lead']}>{t('together.sign.lead')}</p>
+        <SignatureNotice application={application} linked={false} />
+      </div>
+      {state ? (
+        <>
+          <AskForm data={data} state={state} />
+          <PaperPart data={data} digest={state.digest} />
+        </>
+      ) : (
+        <Skeleton lines={6} />
+      )}
+    </ApplicationFrame>
+  )
+}

@@ -1,0 +1,102 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useLocation } from 'react-router'
+import { isBackendError } from '#src/backend/errors.ts'
+import { signatureQueries } from '#src/backend/queries/signature.ts'
+import { tidyCode } from '#src/domain/request-code.ts'
+import { paperCode } from '#src/domain/signed-digest.ts'
+import type { OpenedSigning } from '#src/domain/signature.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { Button } from '#src/ui/Button.tsx'
+import { Notice } from '#src/ui/Notice.tsx'
+import { PageTitle } from '#src/ui/PageTitle.tsx'
+import { Skeleton } from '#src/ui/Skeleton.tsx'
+import styles from './sign.module.css'
+import { SignForm } from './SignForm.tsx'
+import { ToBeSigned } from './ToBeSigned.tsx'
+
+/** What the legal representative opens: all that would be sent, and a place to sign. No account; the code is behind `#`. */
+export const SigningPage = () => {
+  const t = useText()
+  const code = tidyCode(useLocation().hash)
+  const { data, error, isFetching, refetch } = useQuery({ ...signatureQueries.opened(code), enabled: code !== '' })
+  const unknown = code === '' || (isBackendError(error) && error.code === 'not_found')
+  return (
+    <div className={styles['page']}>
+      <PageTitle>{t('together.sign.pageTitle')}</PageTitle>
+      {unknown ? (
+        <Notice tone="warning" title={t('together.sign.unknown')}>
+          <p>{t('together.sign.unknownText')}</p>
+        </Notice>
+      ) : data ? (
+        <Opened key={code} opened={data} code={code} />
+      ) : error && !isFetching ? (
+        <Notice
+          tone="error"
+          live="polite"
+          actions={
+            <Button variant="ghost" size="small" onClick={() => void refetch()}>
+              {t('ui.tryAgain')}
+            </Button>
+          }
+        >
+          <p>{t(isBackendError(error) ? `error.${error.code}` : 'error.unknown')}</p>
+        </Notice>
+      ) : (
+        <Skeleton lines={8} />
+      )}
+    </div>
+  )
+}
+
+const Opened = ({ opened, code }: { opened: OpenedSigning; code: string }) => {
+  const t = useText()
+  const formats = useFormats()
+  const [changed, setChanged] = useState(false)
+  const { state, content, askedByName: by, signedAt, reference, expiresAt } = opened
+  const when = signedAt === null ? '' : formats.dateTime(signedAt, { style: 'long', inSentence: true })
+  if (!content || state === 'expired' || state === 'closed')
+    return (
+      <Notice tone="warning" title={t(state === 'expired' ? 'together.invitation.expired' : 'together.sign.closed')}>
+        <p>{t(state === 'expired' ? 'together.invitation.expiredText' : 'together.sign.closedText', { name: by })}</p>
+      </Notice>
+    )
+  const authority = content.authorityName ?? t('together.invitation.unnamed')
+  return (
+    <>
+      <p className={styles['lead']}>
+        {t('together.sign.asks', { by, authority, call: formats.localised(content.callTitle), reference })}
+      </p>
+      {state === 'signed' ? (
+        <Notice tone="success" live="polite" title={t('together.sign.done', { when })}>
+          <p>{t('together.sign.doneText', { code: paperCode(content.digest) })}</p>
+        </Notice>
+      ) : (
+        <>
+          {changed && (
+            <Notice tone="warning" live="assertive">
+              <p>{t('together.sign.wasChanged')}</p>
+            </Notice>
+          )}
+          {signedAt !== null && (
+            <Notice tone="warning">
+              <p>{t('together.sign.signedBefore', { when })}</p>
+            </Notice>
+          )}
+          <p>{t('together.until', { when: formats.dateTime(expiresAt, { style: 'long', inSentence: true }) })}</p>
+        </>
+      )}
+      <ToBeSigned content={content} />
+      {state === 'open' && (
+        <SignForm
+          key={content.digest}
+          opened={opened}
+          digest={content.digest}
+          code={code}
+          onChanged={() => setChanged(true)}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,76 @@
+import { visibleFields, visibleSections } from '#src/domain/application/fields.ts'
+import type { OpenedSigning } from '#src/domain/signature.ts'
+import { type AnswerLine, blockOf } from '#src/i18n/answer-blocks.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import styles from '../SectionAnswers.module.css'
+import { useFormTexts } from '../texts.ts'
+import own from './sign.module.css'
+
+/** All answers and the names of the files, section by section, to be read before signing. */
+export const ToBeSigned = ({ content }: { content: NonNullable<OpenedSigning['content']> }) => {
+  const t = useText()
+  const texts = useFormTexts()
+  const formats = useFormats()
+  const { answers, documents } = content
+  const reader = { find: texts.find, formats, yes: t('ui.yes'), answers }
+  return visibleSections(answers).map((section) => (
+    <section key={section} aria-labelledby={`signed-${section}`} className={own['part']}>
+      <h2 id={`signed-${section}`}>{texts.section(section)}</h2>
+      {section === 'documents' ? (
+        <ul>
+          {documents.length === 0 && <li className={styles['empty']}>{t('application.documents.none')}</li>}
+          {documents.map(({ slot, name }) => (
+            <li key={slot}>
+              {texts.find(`document.${slot}.label`) ?? slot}: {name}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <dl className={styles['answers']}>
+          {visibleFields(section, answers).map((field) => {
+            const block = blockOf(field, reader)
+            const [only] = block.lines
+            const isOne = block.lines.length === 1 && only?.address === block.id
+            return (
+              <div key={field.id} className={styles['answer']}>
+                <dt>{block.label}</dt>
+                <dd>
+                  {isOne ? (
+                    <p className={styles['text']}>{only.text || t('application.empty')}</p>
+                  ) : (
+                    <Lines lines={block.lines} />
+                  )}
+                  {block.lines.length + block.rows.length === 0 && (
+                    <p className={styles['empty']}>{t('application.empty')}</p>
+                  )}
+                  {block.rows.map((row) => (
+                    <div key={row.title} className={styles['row']}>
+                      <strong>{row.title}</strong>
+                      <Lines lines={row.lines} />
+                    </div>
+                  ))}
+                </dd>
+              </div>
+            )
+          })}
+        </dl>
+      )}
+    </section>
+  ))
+}
+
+const Lines = ({ lines }: { lines: readonly AnswerLine[] }) => {
+  const t = useText()
+  if (lines.length === 0) return null
+  return (
+    <ul className={styles['lines']}>
+      {lines.map(({ address, label, text }) => (
+        <li key={address}>
+          <span className={styles['part']}>{label}:</span>{' '}
+          <span className={styles['text']}>{text || t('application.empty')}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,3 @@
+import { SigningPage } from './SigningPage.tsx'
+
+export const Component = SigningPage

@@ -1,0 +1,45 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import { useHref } from 'react-router'
+import { useText } from '#src/i18n/use-text.ts'
+import { Button } from '#src/ui/Button.tsx'
+import { Notice } from '#src/ui/Notice.tsx'
+import { TextField } from '#src/ui/TextField.tsx'
+import { showToast } from '#src/ui/toasts.ts'
+
+/** A link that was just made. It is shown once: the backend keeps no more than a digest of its code. */
+export const OnceLink = ({ path, title, children }: { path: string; title: string; children: ReactNode }) => {
+  const t = useText()
+  const link = new URL(useHref(path), window.location.href).href
+  const field = useRef<HTMLInputElement>(null)
+  // The focus: the link is what comes next, and it comes once.
+  useEffect(() => field.current?.focus(), [])
+  const handleCopy = async () => {
+    const copied = await navigator.clipboard.writeText(link).then(
+      () => true,
+      () => false,
+    )
+    showToast(copied ? { text: t('together.link.copied') } : { text: t('together.link.notCopied'), tone: 'error' })
+  }
+  return (
+    <Notice
+      tone="success"
+      title={title}
+      actions={
+        <Button size="small" onClick={() => void handleCopy()}>
+          {t('together.link.copy')}
+        </Button>
+      }
+    >
+      {children}
+      <TextField
+        ref={field}
+        id="once-link"
+        label={t('together.link.label')}
+        hint={t('together.link.once')}
+        readOnly
+        value={link}
+        onFocus={(event) => event.target.select()}
+      />
+    </Notice>
+  )
+}

@@ -1,0 +1,119 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, test } from 'vitest'
+import { textAt } from '#src/domain/application/fields.ts'
+import { paperCode, signedDigest } from '#src/domain/signed-digest.ts'
+import { openCompleteAt, renderDraft, saveAs } from '#tests/support/application-page.ts'
+import { restAs } from '#tests/support/backends.ts'
+import { renderApp } from '#tests/support/render-app.tsx'
+import { draft, world } from '#tests/support/world.ts'
+
+const OBJECTIVES = 'motivation.objectives'
+
+describe('for the people of the application', () => {
+  test('the owner makes a link, with the person of the declarations filled in, and takes it back', async () => {
+    const { user, backend } = await openCompleteAt('/signature')
+    expect(await screen.findByText('Nobody has signed by link yet.')).toBeVisible()
+    expect(screen.getByLabelText('Name')).toHaveValue('Sample Mayor')
+    await user.click(screen.getByRole('button', { name: 'Make the link' }))
+    const link = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Link' })
+    expect(link).toHaveFocus()
+    expect(new URL(link.value)).toMatchObject({ pathname: '/signing', hash: expect.stringMatching(/^#[0-9A-Z-]{29}$/) })
+    expect(screen.getByText(/There is a link for Sample Mayor, good until 26 April 2016/)).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Take the link back' }))
+    expect(await screen.findByText('The link no longer works.')).toBeVisible()
+    expect(backend.state().signatures).toMatchObject([{ request: null }])
+  })
+
+  test('a name and a position are needed', async () => {
+    const { user } = await openCompleteAt('/signature')
+    const name = await screen.findByLabelText('Name')
+    await user.clear(name)
+    await user.click(screen.getByRole('button', { name: 'Make the link' }))
+    expect(screen.getByText(/Enter at least 2 characters/)).toBeVisible()
+    expect(name).toHaveFocus()
+  })
+
+  test('a paper is told from one of other answers by its code, and slips are told', async () => {
+    const { user, backend } = await openCompleteAt('/signature')
+    const { digest } = await restAs('owner', backend).getSignature({ applicationId: 'full' })
+    const paper = within(await screen.findByRole('group', { name: 'Signature page' }))
+    expect(paper.getByText(paperCode(digest))).toBeVisible()
+    const typed = screen.getByLabelText('Code on the paper')
+    const compare = screen.getByRole('button', { name: 'Compare' })
+    const wrong = digest.replaceAll(/^./g, (sign) => (sign === '0' ? '1' : '0'))
+    for (const [code, verdict] of [
+      [paperCode(digest).toLowerCase(), /belongs to the answers and documents as they are now/],
+      [paperCode(wrong), /belongs to other answers or documents/],
+      ['12345', /Enter the whole code/],
+    ] as const) {
+      await user.clear(typed)
+      await user.type(typed, code)
+      await user.click(compare)
+      expect(screen.getByText(verdict)).toBeVisible()
+    }
+    expect(typed).toHaveFocus()
+  })
+
+  test.each([
+    ['holds', /^Signed by Sample Mayor, Mayor, on .*Nothing has changed since\.$/],
+    ['does not hold', /^Sample Mayor signed on .* but answers or documents have changed since/],
+  ])('the check page says that a signature %s', async (how, words) => {
+    const application = draft('one')
+    const digest = how === 'holds' ? await signedDigest(application.answers, []) : '0'.repeat(64)
+    const signature = { name: 'Sample Mayor', position: 'Mayor', signedAt: '2016-04-11T08:00:00.000Z', digest }
+    await renderDraft('/applications/one/check', {
+      as: 'owner',
+      state: world({
+        applications: [application],
+        signatures: [{ applicationId: 'one', request: null, signature }],
+      }),
+    })
+    expect(await screen.findByText(words)).toBeVisible()
+    // With a signature that holds, no signature page is missed.
+    expect(screen.queryAllByRole('link', { name: /Signed signature page/ })).toHaveLength(how === 'holds' ? 1 : 2)
+  })
+})
+
+describe('for the legal representative', () => {
+  const opened = async () => {
+    const app = await renderApp('/about', { state: world({ applications: [draft('one')] }) })
+    const mayor = { name: 'Sample Mayor', position: 'Mayor' }
+    const asking = { applicationId: 'one', ...mayor, key: 'k' }
+    const { code } = await restAs('owner', app.backend).askForSignature(asking)
+    await app.router.navigate(`/signing#${code}`)
+    return { ...app, code }
+  }
+
+  test('the link shows everything without an account, and signs it', async () => {
+    const { user, backend } = await opened()
+    expect(await screen.findByText(/Sample owner asks you to sign the application TCC-2016-one/)).toBeVisible()
+    const motivation = within(screen.getByRole('region', { name: 'Motivation' }))
+    expect(motivation.getByText(textAt(draft('one').answers, OBJECTIVES))).toBeVisible()
+    const sign = screen.getByRole('button', { name: 'Sign the application' })
+    await user.click(sign)
+    expect(screen.getByText(/Tick this to sign/)).toBeVisible()
+    expect(screen.getByRole('checkbox')).toHaveFocus()
+    await user.click(screen.getByRole('checkbox', { name: /I may sign binding commitments/ }))
+    await user.click(sign)
+    expect(await screen.findByText(/^Signed on 12 April 2016/)).toBeVisible()
+    expect(screen.queryByRole('button', { name: 'Sign the application' })).toBeNull()
+    expect(screen.getByRole('heading', { level: 1 })).toHaveFocus()
+    expect(backend.state().signatures[0]?.signature).toMatchObject({ name: 'Sample Mayor', position: 'Mayor' })
+  })
+
+  test('what changed while reading is not signed; it is shown anew', async () => {
+    const { user, backend } = await opened()
+    await user.click(await screen.findByRole('checkbox', { name: /I may sign/ }))
+    await saveAs(backend, 'owner', [{ address: OBJECTIVES, value: 'Quite other words' }], 'one')
+    await user.click(screen.getByRole('button', { name: 'Sign the application' }))
+    expect(await screen.findByText('Quite other words')).toBeVisible()
+    expect(screen.getByText(/Answers changed while you were reading/)).toBeVisible()
+    await waitFor(() => expect(screen.getByRole('checkbox', { name: /I may sign/ })).not.toBeChecked())
+    expect(backend.state().signatures[0]?.signature).toBeNull()
+  })
+
+  test('a link that is not complete says so', async () => {
+    await renderApp('/signing#12345')
+    expect(await screen.findByText('There is no such link')).toBeVisible()
+  })
+})
