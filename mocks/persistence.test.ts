@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { restAs } from '#tests/support/backends.ts'
+import { addDocument } from '#tests/support/documents.ts'
 import { draft, world } from '#tests/support/world.ts'
 import { createClock } from './clock.ts'
 import { createEmbeddedBackend } from './embedded-backend.ts'
@@ -40,7 +41,7 @@ test('what was confirmed is there after a reload, files and time included', asyn
   const before = await openTab()
   await before.write('Kept', 1)
   const file = new Blob([new TextEncoder().encode('%PDF-1.7')])
-  const added = await before.owner.addDocument({ applicationId: 'app-1', slot: 'DOC-7', name: 'a.pdf', file, key: 'k' })
+  const added = await addDocument(before.owner, 'app-1', { file })
   await before.backend.jumpTo('2016-04-29T14:59:00.000Z')
 
   const after = await openTab({ deviceNow: 60_000 })

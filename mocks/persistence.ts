@@ -9,7 +9,8 @@ export type News = {
   clockOffsetMs: number | null
 }
 
-export type KeptFile = { id: string; bytes: Blob }
+/** Null throws away what was kept under this id. */
+export type KeptFile = { id: string; bytes: Blob | null }
 /** Written as one: all of it or nothing. */
 export type Kept = { records?: ChangedRecord[]; files?: KeptFile[]; clockOffsetMs?: number }
 
@@ -36,7 +37,10 @@ export function createMemoryPersistence(): Persistence {
     alone: (work) => work(),
     news: () => Promise.resolve({ startAgain: false, records: [], clockOffsetMs: null }),
     write(change) {
-      for (const { id, bytes } of change.files ?? []) files.set(id, bytes)
+      for (const { id, bytes } of change.files ?? []) {
+        if (bytes) files.set(id, bytes)
+        else files.delete(id)
+      }
       return Promise.resolve()
     },
     file: (id) => Promise.resolve(files.get(id)),
@@ -157,7 +161,8 @@ function createIndexedDbPersistence(db: IDBPDatabase<Schema>, name: string, star
             revision += 1
             return store.put({ collection, key, value, revision })
           })
-          for (const { id, bytes } of files) writes.push(change.objectStore('files').put(bytes, id))
+          const kept = change.objectStore('files')
+          for (const { id, bytes } of files) writes.push(bytes ? kept.put(bytes, id) : kept.delete(id))
           if (clockOffsetMs !== undefined)
             writes.push(change.objectStore('meta').put({ seed, epoch: epoch ?? 0, clockOffsetMs }, META))
           await Promise.all([...writes, change.done])

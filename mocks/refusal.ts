@@ -10,6 +10,7 @@ const titles: Readonly<Record<ProblemCode, string>> = {
   illegal_transition: 'This step is not possible now',
   not_editable: 'This cannot be changed any more',
   not_under_review: 'This proposal is not in assessment',
+  wrong_offset: 'This part does not begin where the last one ended',
   version_mismatch: 'Somebody else has changed this meanwhile',
   too_large: 'Too large',
   invalid: 'Some values are not accepted',

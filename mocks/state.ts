@@ -1,5 +1,6 @@
 import type { Access, AttachedDocument, Submission } from '#src/domain/application-record.ts'
 import type { ModuleId } from '#src/domain/application/types.ts'
+import type { Upload } from '#src/domain/application/upload.ts'
 import type { DeskQuestion } from '#src/domain/call-questions.ts'
 import type { Call } from '#src/domain/call.ts'
 import type { KeptMoment } from '#src/domain/answer-history.ts'
@@ -96,6 +97,15 @@ export type StoredSignature = {
   signature: Signature | null
 }
 
+/** A file on its way. What is over stays as a record without bytes. */
+export type StoredUpload = Upload & {
+  applicationId: string
+  personId: string
+  /** Kept as `<id>.0`, `<id>.1`, … */
+  parts: number
+  open: boolean
+}
+
 /** Reviewer × application. */
 export type StoredAssignment = {
   applicationId: string
@@ -148,6 +158,7 @@ export type State = {
   threads: StoredThread[]
   presences: StoredPresence[]
   signatures: StoredSignature[]
+  uploads: StoredUpload[]
   assignments: StoredAssignment[]
   reviews: Review[]
   openings: StoredOpening[]

@@ -11,8 +11,8 @@ export type Context = {
   now: Instant
   /** Null for a visitor. */
   person: Person | null
-  /** Keeps the bytes of a document, together with what the request changes. */
-  keepFile(id: string, bytes: Blob): void
+  /** Keeps bytes, together with what the request changes; null throws them away. */
+  keepFile(id: string, bytes: Blob | null): void
   /** The bytes of a document that somebody added. */
   file(id: string): Promise<Blob | undefined>
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { AttachedDocument } from '#src/domain/application-record.ts'
 import { sha256Hex } from '#src/domain/submission-digest.ts'
 import { refusalFrom, restAs } from '#tests/support/backends.ts'
+import { addDocument } from '#tests/support/documents.ts'
 import { assignment, draft, sent, world } from '#tests/support/world.ts'
 import { startNodeBackend } from '../node.ts'
 import { sampleFacts } from '../seeds/sample-files.ts'
@@ -10,12 +11,8 @@ const pdf = (text: string) => new TextEncoder().encode(`%PDF-1.7 ${text}`)
 
 const start = async () => {
   const node = await startNodeBackend({ state: world({ applications: [draft('app-1')] }) })
-  let keys = 0
-  const add = (name: string, bytes: Uint8Array<ArrayBuffer>, slot: 'DOC-5' | 'DOC-6' = 'DOC-5') => {
-    keys += 1
-    const input = { applicationId: 'app-1', slot, name, file: new Blob([bytes]), key: `k${keys}` }
-    return restAs('editor', node).addDocument(input)
-  }
+  const add = (name: string, bytes: Uint8Array<ArrayBuffer>, slot: 'DOC-5' | 'DOC-6' = 'DOC-5') =>
+    addDocument(restAs('editor', node), 'app-1', { slot, name, file: new Blob([bytes]) })
   return { ...node, add, owner: restAs('owner', node) }
 }
 

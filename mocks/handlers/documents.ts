@@ -1,11 +1,8 @@
 import type { AttachedDocument } from '#src/domain/application-record.ts'
-import { checkFile, formatByName } from '#src/domain/application/documents.ts'
 import type { Finding } from '#src/domain/application/types.ts'
 import type { ProblemError } from '#src/domain/problem.ts'
-import { sha256Hex } from '#src/domain/submission-digest.ts'
 import { notFound, Refusal } from '../refusal.ts'
 import { sampleBytes } from '../seeds/sample-files.ts'
-import { callOf } from '../views/standing.ts'
 import { change, findApplication, requireEditable } from './applications.ts'
 import { caller, type Context, type Handlers, newId } from './context.ts'
 import { findProposal } from './proposals.ts'
@@ -35,39 +32,7 @@ async function fileOf(documents: readonly AttachedDocument[], documentId: string
   return new File([bytes], document.name)
 }
 
-export const documentHandlers: Pick<
-  Handlers,
-  'addDocument' | 'readDocument' | 'readProposalDocument' | 'removeDocument'
-> = {
-  async addDocument({ applicationId, slot, name, file }, context) {
-    const found = findApplication(applicationId, context)
-    const { application } = found
-    requireEditable(found, context)
-
-    const { rules } = callOf(context.state, application)
-    const bytes = new Uint8Array(await file.arrayBuffer())
-    const others = application.documents.filter((other) => !other.replaced && other.slot !== slot)
-    const otherBytes = others.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
-    const findings = checkFile(slot, { name, sizeBytes: bytes.length, bytes }, rules, otherBytes)
-    const format = formatByName(name, rules)
-    if (findings.length > 0 || format === null) return refuseFile(findings)
-
-    const document: AttachedDocument = {
-      id: newId('doc'),
-      slot,
-      name,
-      format,
-      sizeBytes: bytes.length,
-      sha256: await sha256Hex(bytes),
-      addedAt: context.now,
-      replaced: false,
-    }
-    const earlier = application.documents.map((other) => (other.slot === slot ? { ...other, replaced: true } : other))
-    change(application, { documents: [...earlier, document] }, context)
-    context.keepFile(document.id, file)
-    return document
-  },
-
+export const documentHandlers: Pick<Handlers, 'readDocument' | 'readProposalDocument' | 'removeDocument'> = {
   readDocument: ({ applicationId, documentId }, context) =>
     fileOf(findApplication(applicationId, context).application.documents, documentId, context),
 

@@ -16,6 +16,7 @@ import { signatureHandlers } from './signatures.ts'
 import { submissionHandlers } from './submission.ts'
 import { teamHandlers } from './team.ts'
 import { threadHandlers } from './threads.ts'
+import { uploadHandlers } from './uploads.ts'
 
 /** One function per operation of the contract; a missing one is a type error. */
 export const handlers: Handlers = {
@@ -25,6 +26,7 @@ export const handlers: Handlers = {
   ...applicationHandlers,
   ...answerHistoryHandlers,
   ...documentHandlers,
+  ...uploadHandlers,
   ...submissionHandlers,
   ...teamHandlers,
   ...ownershipHandlers,

@@ -44,6 +44,7 @@ export async function seedState({ seed = 'standard' }: { seed?: SeedName } = {})
     answerHistories: [],
     presences: [],
     signatures: [],
+    uploads: [],
     ...assessmentsOf(plans, rehearsal),
     openings: [],
     questions: [...questions],

@@ -3,10 +3,12 @@ import { presenceOperations } from './presence.ts'
 import { signatureOperations } from './signatures.ts'
 import { teamOperations } from './team.ts'
 import { threadOperations } from './threads.ts'
+import { uploadOperations } from './uploads.ts'
 
 /** All that belongs to one application, in one file: whoever opens one needs most of it. */
 export const applicantOperations = {
   ...applicationOperations,
+  ...uploadOperations,
   ...teamOperations,
   ...threadOperations,
   ...presenceOperations,

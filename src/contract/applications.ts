@@ -5,7 +5,6 @@ import {
   attachedDocumentSchema,
   receiptSchema,
 } from '#src/domain/application-record.ts'
-import { documentSlotSchema } from '#src/domain/application/documents.ts'
 import { idSchema, jsonValueSchema } from '#src/domain/values.ts'
 import { z } from '#src/domain/zod.ts'
 import type { OperationSpec } from './operation.ts'
@@ -101,30 +100,6 @@ export const applicationOperations = {
     status: 200,
     output: z.object({ items: z.array(answerMomentSchema) }),
     problems: ['not_signed_in', 'not_found'],
-  },
-  addDocument: {
-    summary: 'Put a file into a slot; one that is there already goes to the history',
-    rule: 'The bytes decide the format, not the name. Rules of size and format: `rules.documents` of the call.',
-    method: 'POST',
-    path: '/applications/{applicationId}/documents',
-    caller: 'signed_in',
-    params: applicationParams,
-    query: z.object({ slot: documentSlotSchema, name: z.string().check(z.minLength(1), z.maxLength(255)) }),
-    upload: true,
-    idempotent: true,
-    status: 201,
-    output: attachedDocumentSchema,
-    problems: [
-      'not_signed_in',
-      'forbidden',
-      'not_found',
-      'not_editable',
-      'deadline_passed',
-      'too_large',
-      'invalid',
-      'idempotency_key_required',
-      'idempotency_key_reused',
-    ],
   },
   readDocument: {
     summary: 'The bytes of a file, also of one that was replaced',

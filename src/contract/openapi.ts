@@ -13,6 +13,7 @@ import {
 import { documentSlotSchema } from '#src/domain/application/documents.ts'
 import { callModuleSchema, callSchema, moduleIdSchema } from '#src/domain/call.ts'
 import { deskQuestionSchema, publishedQuestionSchema } from '#src/domain/call-questions.ts'
+import { uploadSchema } from '#src/domain/application/upload.ts'
 import { callRulesSchema } from '#src/domain/application/call-rules.ts'
 import { countrySchema, estimateEditionSchema, populationEstimateSchema } from '#src/domain/country.ts'
 import { deadlineSchema } from '#src/domain/deadline.ts'
@@ -68,6 +69,7 @@ import { sessionOperations } from './session.ts'
 import { signatureOperations } from './signatures.ts'
 import { teamOperations } from './team.ts'
 import { threadOperations } from './threads.ts'
+import { uploadOperations } from './uploads.ts'
 
 /** Schemas that the document names; every other one stands where it is used. */
 const schemas = {
@@ -127,6 +129,7 @@ const schemas = {
   Team: teamSchema,
   Thread: threadSchema,
   TimelinePoint: timelinePointSchema,
+  Upload: uploadSchema,
 }
 
 const tags = [
@@ -141,6 +144,7 @@ const tags = [
   { name: 'privacy', description: 'Privacy notices of a call', operations: privacyOperations },
   { name: 'joining', description: 'What outsiders send, and what became of it', operations: joiningOperations },
   { name: 'applications', description: 'The side of the applicant', operations: applicationOperations },
+  { name: 'uploads', description: 'Files on their way into an application', operations: uploadOperations },
   { name: 'team', description: 'The people of one application', operations: teamOperations },
   { name: 'threads', description: 'Comments among the people of one application', operations: threadOperations },
   { name: 'presence', description: 'Who has an application open', operations: presenceOperations },

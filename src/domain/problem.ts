@@ -12,6 +12,7 @@ export const problemStatus = {
   illegal_transition: 409,
   not_editable: 409,
   not_under_review: 409,
+  wrong_offset: 409,
   version_mismatch: 412,
   too_large: 413,
   invalid: 422,

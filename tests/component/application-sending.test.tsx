@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest'
 import { openCompleteAt, openDraftAt, renderDraft, saveAs, stored } from '#tests/support/application-page.ts'
 import { call, sent, world } from '#tests/support/world.ts'
 
-const pdf = (name: string) => new File(['%PDF-1.4 sample'], name, { type: 'application/pdf' })
+const pdf = (name: string) => new File([`%PDF-1.4 sample ${name}`], name, { type: 'application/pdf' })
 
 const askToSend = async (user: UserEvent, button = 'Send the application') => {
   await user.click(await screen.findByRole('button', { name: button }))
@@ -203,12 +203,22 @@ test('files: told before, checked here, and replaced only after both were named'
   expect(stored(backend).documents).toHaveLength(2)
 })
 
-test('a file that could not be sent says why, at its place', async () => {
+test('a file that cannot be sent says why, at its place, and one that may go up later waits', async () => {
   const { user, backend } = await openDraftAt('/documents')
-  backend.faults.set({ kind: 'errors', operation: 'addDocument' })
-  await user.upload(await screen.findByLabelText('File for: Signed signature page'), pdf('signature.pdf'))
-  const slot = screen.getByRole('region', { name: 'Signed signature page' })
-  expect(await within(slot).findByText(/The file was not sent\. The server is not available/)).toBeVisible()
+  const chosen = await screen.findByLabelText('File for: Signed signature page')
+  const slot = within(screen.getByRole('region', { name: 'Signed signature page' }))
+  backend.faults.set({ kind: 'errors', operation: 'beginUpload' })
+  await user.upload(chosen, pdf('signature.pdf'))
+  expect(await slot.findByText(/signature\.pdf has not arrived .* The server is not available/)).toBeVisible()
+  await user.click(slot.getByRole('button', { name: 'Cancel signature.pdf' }))
+  backend.faults.clear()
+  backend.faults.set({ kind: 'malformed', operation: 'beginUpload' })
+  await user.upload(chosen, pdf('signature.pdf'))
+  expect(await slot.findByText(/^The file was not sent\. The server/)).toHaveRole('alert')
+  backend.faults.clear()
+  await user.upload(chosen, pdf('signature.pdf'))
+  expect(await slot.findByText('signature.pdf (1 kB)')).toBeVisible()
+  expect(slot.queryByRole('alert')).toBeNull()
 })
 
 test('starting an application twice in one breath makes one', async () => {

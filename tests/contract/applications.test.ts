@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { submittedAnswers } from '#src/domain/application/check.ts'
 import { submissionDigest } from '#src/domain/submission-digest.ts'
+import { addDocument } from '#tests/support/documents.ts'
 import { completeDraft, newKey, openCall } from './drafts.ts'
 import { openTarget, type Target } from './target.ts'
 
@@ -53,9 +54,8 @@ test('the receipt proves what was sent, and the last version in time counts', as
   const backend = target.as('applicant')
   const draft = await completeDraft(target)
   const applicationId = draft.id
-  const file = { applicationId, slot: 'DOC-7', name: 'letter.pdf' } as const
-  await backend.addDocument({ ...file, file: pdf('old'), key: newKey() })
-  const { sha256 } = await backend.addDocument({ ...file, file: pdf('new'), key: newKey() })
+  await addDocument(backend, applicationId, { file: pdf('old') })
+  const { sha256 } = await addDocument(backend, applicationId, { file: pdf('new') })
   const ready = await backend.getApplication({ applicationId })
   expect(ready.documents.map(({ replaced }) => replaced)).toEqual([true, false])
 
@@ -91,7 +91,7 @@ test('bytes that are not what the name says are refused', async () => {
   const backend = target.as('applicant')
   const { id: applicationId } = await completeDraft(target)
   const file = new Blob([new Uint8Array([0x4d, 0x5a, 0x90, 0x00])])
-  const adding = backend.addDocument({ applicationId, slot: 'DOC-7', name: 'letter.pdf', file, key: newKey() })
+  const adding = addDocument(backend, applicationId, { file })
   await expect(adding).rejects.toMatchObject({ code: 'invalid' })
 })
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AttachedDocument } from '#src/domain/application-record.ts'
 import type { ProposalSummary } from '#src/domain/proposal.ts'
 import { sha256Hex } from '#src/domain/submission-digest.ts'
+import { addDocument } from '#tests/support/documents.ts'
 import { completeDraft, newKey } from './drafts.ts'
 import { openTarget, type Part, type Target } from './target.ts'
 
@@ -13,9 +14,7 @@ beforeAll(async () => {
 afterAll(() => target.close())
 
 const add = (applicationId: string, text: string, name = 'page.pdf') =>
-  target
-    .as('applicant')
-    .addDocument({ applicationId, slot: 'DOC-7', name, file: new Blob([`%PDF-1.7 ${text}`]), key: newKey() })
+  addDocument(target.as('applicant'), applicationId, { name, file: new Blob([`%PDF-1.7 ${text}`]) })
 
 const read = (applicationId: string, { id: documentId }: { id: string }, as: Part = 'applicant') =>
   target.as(as).readDocument({ applicationId, documentId })

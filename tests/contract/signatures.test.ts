@@ -1,6 +1,7 @@
 /** The legal representative signs by a link of their own, what was shown and nothing else. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { signedDigest } from '#src/domain/signed-digest.ts'
+import { addDocument } from '#tests/support/documents.ts'
 import { completeDraft, newKey } from './drafts.ts'
 import { openTarget, strangerUrl, type Target } from './target.ts'
 
@@ -58,9 +59,9 @@ test('the signature page itself changes nothing of what is signed; any other doc
   const { applicationId, owner, digestShown } = await asked()
   const before = await digestShown()
   const file = new Blob([new TextEncoder().encode('%PDF-1.7')])
-  await owner.addDocument({ applicationId, slot: 'DOC-7', name: 'signed.pdf', file, key: newKey() })
+  await addDocument(owner, applicationId, { slot: 'DOC-7', name: 'signed.pdf', file })
   expect(await digestShown()).toBe(before)
-  await owner.addDocument({ applicationId, slot: 'DOC-6', name: 'partner.pdf', file, key: newKey() })
+  await addDocument(owner, applicationId, { slot: 'DOC-6', name: 'partner.pdf', file })
   expect(await digestShown()).not.toBe(before)
 })
 

@@ -1,5 +1,6 @@
 /** The people of an application: invited by link, given a role, removed; hidden from everybody else. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addDocument } from '#tests/support/documents.ts'
 import { completeDraft, newKey } from './drafts.ts'
 import { openTarget, type Part, strangerUrl, type Target } from './target.ts'
 
@@ -77,7 +78,7 @@ test('a reader reads, and changes, sends, invites and removes nothing', async ()
   const file = new Blob([new TextEncoder().encode('%PDF-1.7')])
   const attempts: (() => Promise<unknown>)[] = [
     () => reader.saveAnswers({ applicationId, version, changes: change }),
-    () => reader.addDocument({ applicationId, slot: 'DOC-7', name: 'a.pdf', file, key: newKey() }),
+    () => addDocument(reader, applicationId, { file }),
     () => reader.submitApplication({ applicationId, version, key: newKey() }),
     () => invite(applicationId, 'editor', 'other'),
     () => reader.removeColleague({ applicationId, personId: owner?.id ?? '' }),

@@ -165,6 +165,7 @@ export function world(changes: Partial<State> = {}): State {
     answerHistories: [],
     presences: [],
     signatures: [],
+    uploads: [],
     assignments: [],
     reviews: [],
     openings: [],

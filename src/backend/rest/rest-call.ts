@@ -18,9 +18,16 @@ export type RestOptions = {
 }
 
 const TIMEOUT_MS = 30_000
+/** A part of a file over a slow line. */
+const UPLOAD_TIMEOUT_MS = 90_000
 /** Ten megabytes over a slow line. */
 const FILE_TIMEOUT_MS = 300_000
 const BYTES = 'application/octet-stream'
+
+const timeoutOf = ({ output, upload }: OperationSpec): number => {
+  if (output === 'bytes') return FILE_TIMEOUT_MS
+  return upload ? UPLOAD_TIMEOUT_MS : TIMEOUT_MS
+}
 
 /** One request and its answer, parsed by the contract. @throws BackendError */
 export async function callOperation(
@@ -33,7 +40,7 @@ export async function callOperation(
   const token = options.token()
   // Known without asking: the server would only refuse, and the browser put a line into the console.
   if (token === null && spec.caller !== 'public') throw new BackendError(name, 'not_signed_in')
-  const timeout = AbortSignal.timeout(options.timeoutMs ?? (spec.output === 'bytes' ? FILE_TIMEOUT_MS : TIMEOUT_MS))
+  const timeout = AbortSignal.timeout(options.timeoutMs ?? timeoutOf(spec))
   const request = requestFor(spec, input, options.baseUrl, token, signal ? AbortSignal.any([signal, timeout]) : timeout)
 
   const sentAt = Date.now()

@@ -6,6 +6,7 @@ import { createIndexedDbStore, type DeviceStore, EXPIRY_MS } from './device-stor
 import { type Change, type Confirmed, type DraftPort, type DraftSaver, openDraft } from './draft-saver.ts'
 import { forgetStarting } from './kept-form.ts'
 import { samePerson } from './same-person.ts'
+import { closeUploads, forgetUploadsOf } from './open-uploads.ts'
 import { isTabOpen, thisTab } from './tab.ts'
 import { tieToPage } from './use-draft.ts'
 
@@ -128,6 +129,7 @@ export const keptDocument = (name: string): Promise<Confirmed | null> =>
 /** Forgets the documents that a person has read. What of their text is not confirmed stays, for when they come back. */
 export const forgetDocumentsOf = (personId: string): Promise<void> => {
   forgetStarting(`taken.${personId}.`)
+  void forgetUploadsOf(personId)
   return registry()
     .device.forgetConfirmed(`${personId}/`)
     .catch(() => undefined)
@@ -157,6 +159,7 @@ export const forgetDraft = async (name: string): Promise<void> => {
 
 /** Ends what others left open on this computer: all drafts but those of one person. */
 export function closeDrafts(except?: string): void {
+  closeUploads(except)
   for (const [name, opening] of registry().open) {
     if (except !== undefined && name.startsWith(`${except}/`)) continue
     opening.then(

@@ -105,6 +105,16 @@ export const checkFileAt = (
   return findings
 }
 
+/** A file that stands in its slot already is not taken a second time. */
+export const checkAgain = (
+  slot: DocumentSlotId,
+  sha256: string,
+  documents: readonly (DocumentInSlot & { readonly sha256: string })[],
+): readonly Finding[] =>
+  documents.some((other) => other.slot === slot && other.replaced !== true && other.sha256 === sha256)
+    ? [finding('error', 'file_already_here', documentAddress(slot))]
+    : []
+
 const megabytes = (bytes: number): number => Math.floor((bytes / (1024 * 1024)) * 10) / 10
 
 /**

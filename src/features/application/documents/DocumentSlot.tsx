@@ -1,11 +1,11 @@
 import { type ChangeEvent, useRef, useState } from 'react'
-import { isGuest } from '#src/backend/saving/guest-draft.ts'
 import { backend } from '#src/backend/backend.ts'
 import { isBackendError } from '#src/backend/errors.ts'
 import type { DraftSaver } from '#src/backend/saving/draft-saver.ts'
+import { isGuest } from '#src/backend/saving/guest-draft.ts'
+import type { FileOnItsWay, Uploads } from '#src/backend/saving/uploads.ts'
 import type { Application } from '#src/domain/application-record.ts'
-import type { CallRules } from '#src/domain/application/call-rules.ts'
-import { checkFile, documentAddress, type DocumentSlotId } from '#src/domain/application/documents.ts'
+import { documentAddress } from '#src/domain/application/documents.ts'
 import type { Finding } from '#src/domain/application/types.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
@@ -18,49 +18,39 @@ import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
 import { useOneShot } from '#src/ui/use-one-shot.ts'
 import { fileSize } from '../SectionAnswers.tsx'
 import { useFormTexts } from '../texts.ts'
+import { type ChosenFile, lookAt, type Place } from './chosen-file.ts'
 import styles from './documents.module.css'
+import { EarlierFiles } from './EarlierFiles.tsx'
+import { FileOnItsWayView } from './FileOnItsWayView.tsx'
 import { OpenDocument } from './OpenDocument.tsx'
 
 interface Props {
-  readonly slot: DocumentSlotId
+  readonly place: Place
   readonly application: Application
   readonly saver: DraftSaver
-  readonly rules: CallRules
-  /** Size of the files in the other places. */
-  readonly otherBytes: number
+  /** Null for a guest. */
+  readonly uploads: Uploads | null
+  readonly onItsWay: FileOnItsWay | undefined
   readonly findings: readonly Finding[]
   /** What is wrong with the file that was chosen last; nothing when it was taken. */
-  readonly onRefused: (findings: readonly Finding[]) => void
+  readonly onChecked: (findings: readonly Finding[]) => void
 }
 
 /** One place for one document: told before, checked on this device, sent, replaced only after a question. */
-export const DocumentSlot = ({ slot, application, saver, rules, otherBytes, findings, onRefused }: Props) => {
+export const DocumentSlot = ({ place, application, saver, uploads, onItsWay, findings, onChecked }: Props) => {
   const t = useText()
   const texts = useFormTexts()
   const formats = useFormats()
   const input = useRef<HTMLInputElement>(null)
-  const [asked, setAsked] = useState<{ replaceBy: File } | 'remove' | null>(null)
+  const [asked, setAsked] = useState<{ replaceBy: ChosenFile } | 'remove' | null>(null)
+  const { slot, rules } = place
   const address = documentAddress(slot)
   const label = texts.find(`document.${slot}.label`) ?? slot
   const inSlot = application.documents.filter((document) => document.slot === slot)
   const present = inSlot.find(({ replaced }) => !replaced)
-  const earlier = inSlot.filter(({ replaced }) => replaced)
-  const size = (bytes: number) => fileSize(bytes, formats.number)
+  const wanted = onItsWay?.phase === 'file_wanted' ? onItsWay : null
+  const isUnderWay = onItsWay?.phase === 'sending' || onItsWay?.phase === 'waiting'
 
-  const upload = useOneShot({
-    mutationFn: ({ file, key }: { file: File; key: string }) =>
-      backend().addDocument({ applicationId: application.id, slot, name: file.name, key, file }),
-    onSuccess: async (added) => {
-      await saver.refresh()
-      announce(t('application.documents.added', { name: added.name }))
-    },
-    onError: (error) =>
-      onRefused(
-        isBackendError(error) && error.errors.length > 0
-          ? error.errors.map(({ code, severity, params }) => ({ code, severity, address, ...(params && { params }) }))
-          : [],
-      ),
-  })
   const removal = useOneShot({
     mutationFn: (documentId: string) => backend().removeDocument({ applicationId: application.id, documentId }),
     onSuccess: async (gone) => {
@@ -68,36 +58,42 @@ export const DocumentSlot = ({ slot, application, saver, rules, otherBytes, find
       announce(t('application.documents.removed', { name: gone.name }))
     },
   })
-  const failure = upload.error ?? removal.error
+  const failure = removal.error ?? (onItsWay?.phase === 'refused' ? onItsWay.error : null)
   // Findings say it already when the backend named what is wrong with the file.
   const failed = isBackendError(failure) && findings.length === 0 ? t(`error.${failure.code}`) : null
 
   const handleChosen = async (event: ChangeEvent<HTMLInputElement>) => {
-    const file = event.target.files?.[0]
+    const chosen = event.target.files?.[0]
     event.target.value = '' // the same file again is a change again
-    if (!file) return
-    upload.reset()
+    if (!chosen || !uploads) return
     removal.reset()
-    // A file that is too large is not read into memory to look at its kind.
-    const small = file.size <= rules.documentRules.maxFileBytes
-    const bytes = small ? { bytes: new Uint8Array(await file.arrayBuffer()) } : {}
-    const found = checkFile(slot, { name: file.name, sizeBytes: file.size, ...bytes }, rules, otherBytes)
-    onRefused(found)
-    if (found.length > 0) return announce(found.map(texts.finding).join(' '))
+    const { findings: found, file } = await lookAt(chosen, place)
+    const isOther = file !== null && wanted !== null && !uploads.goOn(slot, file)
+    const all: readonly Finding[] = isOther
+      ? [{ severity: 'error', code: 'file_other', address, params: { name: wanted.name } }]
+      : found
+    onChecked(all)
+    if (all.length > 0) return announce(all.map(texts.finding).join(' '))
+    if (!file || wanted) return
     if (present) setAsked({ replaceBy: file })
-    else upload.mutate({ file, key: crypto.randomUUID() })
+    else uploads.start(file)
   }
-  const handleReplace = (file: File) => {
+  const handleReplace = (file: ChosenFile) => {
     setAsked(null)
-    upload.mutate({ file, key: crypto.randomUUID() })
+    uploads?.start(file)
   }
   const handleRemove = (documentId: string) => {
     setAsked(null)
-    onRefused([])
+    onChecked([])
     removal.mutate(documentId)
   }
+  const handleCancel = (name: string) => {
+    onChecked([])
+    uploads?.cancel(slot)
+    document.getElementById(address)?.focus()
+    announce(t('application.documents.cancelled', { name }))
+  }
 
-  const busy = upload.isPending || removal.isPending
   return (
     <section className={styles['slot']} aria-labelledby={`${slot}-title`} data-wrong={findings.length > 0 || undefined}>
       <h2 id={`${slot}-title`} className={styles['label']}>
@@ -121,20 +117,22 @@ export const DocumentSlot = ({ slot, application, saver, rules, otherBytes, find
         <p className={styles['file']}>
           <Icon name="check" />
           <span>
-            {t('application.documents.file', { name: present.name, size: size(present.sizeBytes) })}{' '}
+            {t('application.documents.file', {
+              name: present.name,
+              size: fileSize(present.sizeBytes, formats.number),
+            })}{' '}
             <span className={styles['when']}>
               {t('application.documents.addedAt', { when: formats.dateTime(present.addedAt, { style: 'long' }) })}
             </span>
           </span>
         </p>
       )}
-      {upload.isPending && (
-        <p className={styles['progress']} role="status">
-          {t('application.documents.sending', {
-            name: upload.variables.file.name,
-            size: size(upload.variables.file.size),
-          })}
-        </p>
+      {onItsWay && onItsWay.phase !== 'refused' && (
+        <FileOnItsWayView
+          onItsWay={onItsWay}
+          onRetry={() => uploads?.retry()}
+          onCancel={() => handleCancel(onItsWay.name)}
+        />
       )}
       <div className={styles['actions']}>
         <input
@@ -150,12 +148,14 @@ export const DocumentSlot = ({ slot, application, saver, rules, otherBytes, find
           id={address}
           variant="ghost"
           icon="upload"
-          busy={busy}
+          busy={isUnderWay}
           disabledReason={isGuest(application) && t('application.guest.noFiles')}
           aria-describedby={errorId(address)}
           onClick={() => input.current?.click()}
         >
-          {t(present ? 'application.documents.replace' : 'application.documents.choose')}
+          {wanted
+            ? t('application.documents.chooseAgain')
+            : t(present ? 'application.documents.replace' : 'application.documents.choose')}
           <VisuallyHidden> {label}</VisuallyHidden>
         </Button>
         {present && (
@@ -165,22 +165,7 @@ export const DocumentSlot = ({ slot, application, saver, rules, otherBytes, find
           </Button>
         )}
       </div>
-      {earlier.length > 0 && (
-        <details className={styles['history']}>
-          <summary>{t('application.documents.history', { count: earlier.length })}</summary>
-          <ul>
-            {earlier.map((file) => (
-              <li key={file.id}>
-                {t('application.documents.file', { name: file.name, size: size(file.sizeBytes) })}{' '}
-                <span className={styles['when']}>
-                  {t('application.documents.addedAt', { when: formats.dateTime(file.addedAt, { style: 'long' }) })}
-                </span>
-                <OpenDocument applicationId={application.id} document={file} />
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
+      <EarlierFiles applicationId={application.id} files={inSlot.filter(({ replaced }) => replaced)} />
       {present && asked !== null && (
         <Dialog
           title={t(asked === 'remove' ? 'application.documents.removeTitle' : 'application.documents.replaceTitle')}

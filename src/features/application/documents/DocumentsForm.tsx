@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import { isGuest } from '#src/backend/saving/guest-draft.ts'
 import { type FormEvent, type ReactNode, useState } from 'react'
+import type { BackendError } from '#src/backend/errors.ts'
 import type { DraftSaver } from '#src/backend/saving/draft-saver.ts'
 import type { Application } from '#src/domain/application-record.ts'
 import type { CallRules } from '#src/domain/application/call-rules.ts'
@@ -22,6 +23,16 @@ import { useFormTexts } from '../texts.ts'
 import { useAllAnswers } from '../use-saver.ts'
 import { DocumentSlot } from './DocumentSlot.tsx'
 import styles from './documents.module.css'
+import { useUploads } from './use-uploads.ts'
+
+/** What the backend found wrong with a file, at its place. */
+const findingsOf = (error: BackendError | null | undefined, slot: DocumentSlotId): readonly Finding[] =>
+  (error?.errors ?? []).map(({ code, severity, params }) => ({
+    code,
+    severity,
+    address: documentAddress(slot),
+    ...(params && { params }),
+  }))
 
 interface Props {
   readonly application: Application
@@ -39,13 +50,22 @@ export const DocumentsForm = ({ application, saver, rules, title, onDone, back }
   const formats = useFormats()
   const answers = useAllAnswers(saver)
   const [attempt, setAttempt] = useState(0)
+  const { uploads, onTheirWay } = useUploads(application, saver)
   const [refused, setRefused] = useState<Partial<Record<DocumentSlotId, readonly Finding[]>>>({})
   const { formats: kinds, maxFileBytes, maxTotalBytes } = rules.documentRules
   const megabytes = (bytes: number) => formats.number(Math.floor(bytes / 1024 / 1024))
   const slots = requiredSlots(answers)
   const present = countingDocuments(answers, application.documents)
   const wrong = checkDocuments(answers, application.documents, rules).filter(({ severity }) => severity === 'error')
-  const findings = [...wrong, ...slots.flatMap((slot) => refused[slot] ?? [])]
+  const refusedIn = (slot: DocumentSlotId): readonly Finding[] =>
+    refused[slot] ?? findingsOf(onTheirWay[slot]?.error, slot)
+  const findings = [...wrong, ...slots.flatMap(refusedIn)]
+  /** As it will be once all that is on its way has arrived. */
+  const bytesIn = (slot: DocumentSlotId): number => {
+    const onItsWay = onTheirWay[slot]
+    if (onItsWay && onItsWay.phase !== 'refused') return onItsWay.sizeBytes
+    return present.find((file) => file.slot === slot)?.sizeBytes ?? 0
+  }
 
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault()
@@ -71,15 +91,20 @@ export const DocumentsForm = ({ application, saver, rules, title, onDone, back }
           {slots.map((slot) => (
             <div key={slot} className={styles['place']}>
               <DocumentSlot
-                slot={slot}
+                place={{
+                  slot,
+                  rules,
+                  documents: application.documents,
+                  otherBytes: slots.reduce((sum, other) => sum + (other === slot ? 0 : bytesIn(other)), 0),
+                }}
                 application={application}
                 saver={saver}
-                rules={rules}
-                otherBytes={present
-                  .filter((file) => file.slot !== slot)
-                  .reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)}
+                uploads={uploads}
+                onItsWay={onTheirWay[slot]}
                 findings={findings.filter(({ address }) => address === `documents.${slot}`)}
-                onRefused={(found) => setRefused((before) => ({ ...before, [slot]: found }))}
+                onChecked={(found) =>
+                  setRefused(({ [slot]: _, ...others }) => (found.length > 0 ? { ...others, [slot]: found } : others))
+                }
               />
               {slot === 'DOC-7' && !isGuest(application) && (
                 <p>

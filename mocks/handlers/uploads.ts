@@ -1,0 +1,139 @@
+import type { AttachedDocument } from '#src/domain/application-record.ts'
+import { checkAgain, checkFile, documentAddress, formatByName } from '#src/domain/application/documents.ts'
+import { isFileOf, MAX_PART_BYTES, type Upload } from '#src/domain/application/upload.ts'
+import type { Finding } from '#src/domain/application/types.ts'
+import { sha256Hex } from '#src/domain/submission-digest.ts'
+import { notFound, Refusal } from '../refusal.ts'
+import type { StoredApplication, StoredUpload } from '../state.ts'
+import { put } from '../store.ts'
+import { callOf } from '../views/standing.ts'
+import { change, findApplication, requireEditable } from './applications.ts'
+import { caller, type Context, type Handlers, newId } from './context.ts'
+import { refuseFile } from './documents.ts'
+
+const LIFETIME_MS = 24 * 3_600_000
+const expiryFrom = (now: string): string => new Date(Date.parse(now) + LIFETIME_MS).toISOString()
+
+const isAlive = ({ open, expiresAt }: StoredUpload, now: string): boolean => open && expiresAt > now
+
+/** Unfinished ones of the caller; to everybody else, colleagues too, they do not exist. */
+function uploadsOfCaller(applicationId: string, context: Context): StoredUpload[] {
+  const { id } = caller(context)
+  return context.state.uploads.filter(
+    (upload) => upload.applicationId === applicationId && upload.personId === id && isAlive(upload, context.now),
+  )
+}
+
+function findUpload(applicationId: string, uploadId: string, context: Context) {
+  const found = findApplication(applicationId, context)
+  const upload = uploadsOfCaller(applicationId, context).find(({ id }) => id === uploadId)
+  if (!upload) throw notFound()
+  return { found, upload }
+}
+
+const view = ({ id, slot, name, sizeBytes, sha256, receivedBytes, expiresAt }: StoredUpload): Upload => ({
+  id,
+  slot,
+  name,
+  sizeBytes,
+  sha256,
+  receivedBytes,
+  expiresAt,
+})
+
+const partIds = ({ id, parts }: StoredUpload): string[] => Array.from({ length: parts }, (_, part) => `${id}.${part}`)
+
+/** It is over, well or badly: its parts are needed no more. */
+function end(upload: StoredUpload, context: Context): void {
+  for (const id of partIds(upload)) context.keepFile(id, null)
+  put(context.state.uploads, upload, { ...upload, open: false })
+}
+
+/** Size of the files that stand in other slots. */
+const otherBytes = ({ documents }: StoredApplication, slot: string): number =>
+  documents.filter((other) => !other.replaced && other.slot !== slot).reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
+
+export const uploadHandlers: Pick<
+  Handlers,
+  'beginUpload' | 'listUploads' | 'sendPart' | 'finishUpload' | 'giveUpUpload'
+> = {
+  beginUpload({ applicationId, ...file }, context) {
+    const { state, now } = context
+    const found = findApplication(applicationId, context)
+    requireEditable(found, context)
+    const { rules } = callOf(state, found.application)
+    const findings = [
+      ...checkFile(file.slot, file, rules, otherBytes(found.application, file.slot)),
+      ...checkAgain(file.slot, file.sha256, found.application.documents),
+    ]
+    if (findings.length > 0) return refuseFile(findings)
+
+    const before = uploadsOfCaller(applicationId, context).find(({ slot }) => slot === file.slot)
+    if (before && isFileOf(before, file)) return view(before)
+    for (const upload of state.uploads) {
+      if (upload === before || (upload.open && !isAlive(upload, now))) end(upload, context)
+    }
+    const upload: StoredUpload = {
+      id: newId('upload'),
+      applicationId,
+      personId: caller(context).id,
+      ...file,
+      receivedBytes: 0,
+      parts: 0,
+      expiresAt: expiryFrom(now),
+      open: true,
+    }
+    state.uploads.push(upload)
+    return view(upload)
+  },
+
+  listUploads({ applicationId }, context) {
+    findApplication(applicationId, context)
+    return { items: uploadsOfCaller(applicationId, context).map(view) }
+  },
+
+  sendPart({ applicationId, uploadId, offset, file }, context) {
+    const { found, upload } = findUpload(applicationId, uploadId, context)
+    requireEditable(found, context)
+    if (file.size > MAX_PART_BYTES) throw new Refusal('too_large')
+    if (file.size === 0) throw new Refusal('bad_request', { detail: 'a part has at least one byte' })
+    if (offset !== upload.receivedBytes) throw new Refusal('wrong_offset')
+    const receivedBytes = offset + file.size
+    if (receivedBytes > upload.sizeBytes) throw new Refusal('too_large')
+    context.keepFile(`${upload.id}.${upload.parts}`, file)
+    const next = { ...upload, receivedBytes, parts: upload.parts + 1, expiresAt: expiryFrom(context.now) }
+    return view(put(context.state.uploads, upload, next))
+  },
+
+  async finishUpload({ applicationId, uploadId }, context) {
+    const { found, upload } = findUpload(applicationId, uploadId, context)
+    const { application } = found
+    requireEditable(found, context)
+    const { slot, name, sizeBytes, sha256 } = upload
+    if (upload.receivedBytes < sizeBytes) throw new Refusal('incomplete')
+
+    const parts = await Promise.all(partIds(upload).map((id) => context.file(id)))
+    const file = new Blob(parts.filter((part) => part !== undefined))
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    const { rules } = callOf(context.state, application)
+    const damaged: Finding = { code: 'file_damaged', severity: 'error', address: documentAddress(slot) }
+    if ((await sha256Hex(bytes)) !== sha256) return refuseFile([damaged])
+    const findings = checkFile(slot, { name, sizeBytes, bytes }, rules, otherBytes(application, slot))
+    const format = formatByName(name, rules)
+    if (findings.length > 0 || format === null) return refuseFile(findings)
+
+    const about = { slot, name, format, sizeBytes, sha256 }
+    const document: AttachedDocument = { id: newId('doc'), ...about, addedAt: context.now, replaced: false }
+    const earlier = application.documents.map((other) => (other.slot === slot ? { ...other, replaced: true } : other))
+    change(application, { documents: [...earlier, document] }, context)
+    context.keepFile(document.id, file)
+    end(upload, context)
+    return document
+  },
+
+  giveUpUpload({ applicationId, uploadId }, context) {
+    const { upload } = findUpload(applicationId, uploadId, context)
+    end(upload, context)
+    return view(upload)
+  },
+}

@@ -1,0 +1,68 @@
+import { type Backend, backend } from '../backend.ts'
+import { onSessionChange, sessionExpired } from '../session.ts'
+import { samePerson } from './same-person.ts'
+import { isTabOpen, thisTab } from './tab.ts'
+import { createUploadStore, type UploadStore } from './upload-store.ts'
+import { openUploads, type Uploads } from './uploads.ts'
+
+interface Registry {
+  readonly device: UploadStore
+  readonly open: Map<string, Uploads>
+}
+
+const registries = new WeakMap<Backend, Registry>()
+
+const registry = (): Registry => {
+  const known = registries.get(backend())
+  if (known) return known
+  const made: Registry = { device: createUploadStore(), open: new Map() }
+  registries.set(backend(), made)
+  return made
+}
+
+/**
+ * The files on their way into one application, once per tab: they go on while other pages are open.
+ *
+ * @param personId who is signed in.
+ * @param onAdded of the first caller; see `UploadsOptions`.
+ */
+export function uploadsOf(personId: string, applicationId: string, onAdded: () => Promise<void>): Uploads {
+  const { device, open } = registry()
+  const owner = `${personId}/${applicationId}`
+  const present = open.get(owner)
+  if (present) return present
+  const uploads = openUploads({
+    applicationId,
+    owner,
+    port: backend(),
+    device,
+    tab: thisTab,
+    isTabOpen,
+    isSamePerson: samePerson(),
+    onAdded,
+  })
+  const untie = onSessionChange(() => sessionExpired() || uploads.retry())
+  open.set(owner, {
+    ...uploads,
+    close() {
+      untie()
+      open.delete(owner)
+      uploads.close()
+    },
+  })
+  return uploads
+}
+
+/** Stops what others left on its way on this computer: all but the files of one person. */
+export function closeUploads(except?: string): void {
+  for (const [owner, uploads] of registry().open) {
+    if (except === undefined || !owner.startsWith(`${except}/`)) uploads.close()
+  }
+}
+
+/** Stops the files of a person and forgets them on this device. Who chose them has them. */
+export async function forgetUploadsOf(personId: string): Promise<void> {
+  const { device, open } = registry()
+  for (const [owner, uploads] of open) if (owner.startsWith(`${personId}/`)) uploads.close()
+  await device.forgetStarting(`${personId}/`)
+}

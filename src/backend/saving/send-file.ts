@@ -1,0 +1,51 @@
+import type { AttachedDocument } from '#src/domain/application-record.ts'
+import { type FileToUpload, MAX_PART_BYTES, type Upload } from '#src/domain/application/upload.ts'
+import type { Backend } from '../backend.ts'
+import { isBackendError } from '../errors.ts'
+
+/** The operations that bring a file up. */
+export type UploadPort = Pick<Backend, 'beginUpload' | 'sendPart' | 'finishUpload' | 'giveUpUpload' | 'listUploads'>
+
+export type SendOptions = {
+  readonly signal?: AbortSignal
+  /** Told of what has arrived: once at the beginning, then after every part. */
+  readonly onArrived?: (upload: Upload) => void
+}
+
+/** Parts that another tab sent meanwhile are asked after so often before it is called a failure. */
+const MOST_QUESTIONS = 50
+
+/**
+ * Brings a file into its slot, from where it stopped if parts of it have arrived before. Nothing is tried again here but
+ * a part that did not fit.
+ *
+ * @param what as checked and told before; `file` must be these very bytes.
+ */
+export async function sendFile(
+  port: UploadPort,
+  applicationId: string,
+  what: FileToUpload & { readonly file: Blob },
+  { signal, onArrived }: SendOptions = {},
+): Promise<AttachedDocument> {
+  const options = signal ? { signal } : {}
+  const { file, slot, name, sizeBytes, sha256 } = what
+  const ask = () => port.beginUpload({ applicationId, slot, name, sizeBytes, sha256 }, options)
+  let upload = await ask()
+  let questions = 0
+  onArrived?.(upload)
+  while (upload.receivedBytes < sizeBytes) {
+    const { id: uploadId, receivedBytes: offset } = upload
+    const part = file.slice(offset, offset + MAX_PART_BYTES)
+    try {
+      upload = await port.sendPart({ applicationId, uploadId, offset, file: part }, options)
+    } catch (error) {
+      if (!isBackendError(error) || error.code !== 'wrong_offset' || questions === MOST_QUESTIONS) throw error
+      questions += 1
+      upload = await ask()
+    }
+    onArrived?.(upload)
+    signal?.throwIfAborted()
+  }
+  // One file is finished once, however often its answer is lost.
+  return port.finishUpload({ applicationId, uploadId: upload.id, key: `finish-${upload.id}` }, options)
+}

@@ -1,0 +1,79 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import type { FileToUpload } from '#src/domain/application/upload.ts'
+
+/** A file that the backend has not confirmed yet, kept so that a reload need not ask for it again. */
+export type KeptFile = FileToUpload & {
+  /** `<person>/<application>`. */
+  readonly owner: string
+  readonly file: Blob
+  /** The tab that sends it. */
+  readonly tab: string
+  /** Milliseconds since the epoch. */
+  readonly keptAt: number
+}
+
+/** Keeps one file per place. The methods that write never reject: what the browser refuses is asked for again. */
+export interface UploadStore {
+  read(owner: string): Promise<readonly KeptFile[]>
+  /** False when the browser did not keep it. */
+  write(file: KeptFile): Promise<boolean>
+  /** Another file that took its place meanwhile stays. */
+  forget(file: Pick<KeptFile, 'owner' | 'slot' | 'sha256'>): Promise<void>
+  /** Forgets the files of all owners whose name begins so. */
+  forgetStarting(prefix: string): Promise<void>
+}
+
+/** As bytes: some browsers keep no `Blob` in a private window. */
+type Stored = Omit<KeptFile, 'file'> & { readonly bytes: ArrayBuffer }
+
+interface Schema extends DBSchema {
+  files: { key: [string, string]; value: Stored }
+}
+
+/** The backend forgets a day after the last part; nothing is gained by keeping the file longer. */
+const EXPIRY_MS = 2 * 24 * 3_600_000
+
+export function createUploadStore(name = 'alliance-uploads'): UploadStore {
+  let opened: Promise<IDBPDatabase<Schema>> | undefined
+  const database = () =>
+    (opened ??= openDB<Schema>(name, 1, {
+      upgrade(db) {
+        db.createObjectStore('files', { keyPath: ['owner', 'slot'] })
+      },
+      terminated() {
+        opened = undefined
+      },
+    }))
+  const guarded = async <T>(work: (db: IDBPDatabase<Schema>) => Promise<T>, refused: T): Promise<T> => {
+    try {
+      return await work(await database())
+    } catch {
+      opened = undefined
+      return refused
+    }
+  }
+  const of = (prefix: string, end: string) => IDBKeyRange.bound([prefix], [`${prefix}${end}`, []])
+
+  return {
+    read: (owner) =>
+      guarded(async (db) => {
+        const kept = await db.getAll('files', of(owner, ''))
+        const fresh = kept.filter(({ keptAt }) => Date.now() - keptAt < EXPIRY_MS)
+        for (const old of kept) if (!fresh.includes(old)) await db.delete('files', [old.owner, old.slot])
+        return fresh.map(({ bytes, ...about }) => ({ ...about, file: new Blob([bytes]) }))
+      }, []),
+    write: ({ file, ...about }) =>
+      guarded(async (db) => {
+        await db.put('files', { ...about, bytes: await file.arrayBuffer() })
+        return true
+      }, false),
+    forget: ({ owner, slot, sha256 }) =>
+      guarded(async (db) => {
+        const change = db.transaction('files', 'readwrite')
+        const kept = await change.store.get([owner, slot])
+        if (kept?.sha256 === sha256) await change.store.delete([owner, slot])
+        await change.done
+      }, undefined),
+    forgetStarting: (prefix) => guarded((db) => db.delete('files', of(prefix, '\uffff')), undefined),
+  }
+}

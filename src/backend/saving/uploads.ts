@@ -1,0 +1,236 @@
+import type { DocumentSlotId } from '#src/domain/application/documents.ts'
+import { type FileToUpload, isFileOf, type Upload } from '#src/domain/application/upload.ts'
+import { BackendError, isBackendError, isPassing } from '../errors.ts'
+import { sendFile, type UploadPort } from './send-file.ts'
+import type { KeptFile, UploadStore } from './upload-store.ts'
+
+/** A file on its way, as a screen shows it. */
+export interface FileOnItsWay {
+  readonly slot: DocumentSlotId
+  readonly name: string
+  readonly sizeBytes: number
+  readonly arrivedBytes: number
+  /**
+   * `sending`; `waiting`: it goes on by itself, for example when the line is back; `file_wanted`: the file is not on this
+   * device any more, it goes on when the same one is chosen again; `refused`: it will not go up.
+   */
+  readonly phase: 'sending' | 'waiting' | 'file_wanted' | 'refused'
+  /** Why it waits or was refused. */
+  readonly error: BackendError | null
+}
+
+/** What a page shows of all of them; the same object until something changes. */
+export type FilesOnTheirWay = Readonly<Partial<Record<DocumentSlotId, FileOnItsWay>>>
+
+export interface Uploads {
+  readonly state: () => FilesOnTheirWay
+  readonly subscribe: (listener: () => void) => () => void
+  /** Told the name of every file that has come into its slot. */
+  readonly onAdded: (listener: (name: string) => void) => () => void
+  /** Sends a file; another one on its way into the same slot gives way. */
+  start(file: FileToUpload & { readonly file: Blob }): void
+  /** True when this is the file that is wanted in a slot; it goes on from where it stopped. */
+  goOn(slot: DocumentSlotId, file: FileToUpload & { readonly file: Blob }): boolean
+  /** Tries all again that wait. */
+  retry(): void
+  /** Stops a file and throws away what has arrived. */
+  cancel(slot: DocumentSlotId): void
+  /** Stops; what is kept goes on at the next visit. */
+  close(): void
+}
+
+export interface UploadsOptions {
+  readonly applicationId: string
+  /** `<person>/<application>`: what one person chose never goes up in the name of another. */
+  readonly owner: string
+  readonly port: UploadPort
+  readonly device: UploadStore
+  readonly tab: () => Promise<string>
+  readonly isTabOpen: (tab: string) => Promise<boolean>
+  readonly isSamePerson: () => boolean
+  /** A file is in its slot now. What follows is waited for: until then the file counts as on its way. */
+  readonly onAdded: () => Promise<void>
+}
+
+interface Job extends FileOnItsWay {
+  readonly what: FileToUpload & { readonly file: Blob | null }
+  readonly uploadId: string | null
+  readonly stop: AbortController
+  readonly failures: number
+}
+
+const RETRY_FIRST_MS = 2_000
+const RETRY_MOST_MS = 30_000
+
+/** Sends files of one application, several at once, and begins with those that an earlier visit left unfinished. */
+export function openUploads(options: UploadsOptions): Uploads {
+  const { applicationId, owner, port, device } = options
+  let jobs: Readonly<Partial<Record<DocumentSlotId, Job>>> = {}
+  let closed = false
+  const timers = new Map<DocumentSlotId, ReturnType<typeof setTimeout>>()
+  const listeners = new Set<() => void>()
+  const addedListeners = new Set<(name: string) => void>()
+  const set = (slot: DocumentSlotId, job: Job | null): void => {
+    const { [slot]: _, ...others } = jobs
+    jobs = job ? { ...others, [slot]: job } : others
+    for (const listener of listeners) listener()
+  }
+  /** Changes a job unless another one took its place meanwhile. */
+  const update = (job: Job, change: Partial<Job>): void => {
+    const present = jobs[job.what.slot]
+    if (present?.stop === job.stop) set(job.what.slot, { ...present, ...change })
+  }
+  const isPresent = (job: Job): boolean => !closed && jobs[job.what.slot]?.stop === job.stop
+
+  const jobOf = (what: Job['what'], phase: Job['phase'], upload: Upload | null = null): Job => ({
+    slot: what.slot,
+    name: what.name,
+    sizeBytes: what.sizeBytes,
+    arrivedBytes: upload?.receivedBytes ?? 0,
+    phase,
+    error: null,
+    what,
+    uploadId: upload?.id ?? null,
+    stop: new AbortController(),
+    failures: 0,
+  })
+
+  const handleFailure = (job: Job, error: unknown): void => {
+    if (!isPresent(job)) return
+    if (!isBackendError(error)) throw error
+    const { slot } = job.what
+    const failures = (jobs[slot]?.failures ?? 0) + 1
+    if (isPassing(error) || error.code === 'not_signed_in') {
+      update(job, { phase: 'waiting', error, failures })
+      // A session that has ended is renewed by a person, who is not asked for by a clock.
+      if (error.code === 'not_signed_in') return
+      const wait = Math.min(RETRY_MOST_MS, RETRY_FIRST_MS * 2 ** (failures - 1))
+      timers.set(
+        slot,
+        setTimeout(() => void run(slot), wait),
+      )
+    } else {
+      update(job, { phase: 'refused', error })
+      void forget(job)
+    }
+  }
+
+  const forget = async (job: Job): Promise<void> => {
+    await device.forget({ owner, slot: job.what.slot, sha256: job.what.sha256 })
+    const { uploadId } = job
+    // When this is lost, the backend forgets by itself.
+    if (uploadId !== null) await port.giveUpUpload({ applicationId, uploadId }).catch(() => undefined)
+  }
+
+  const run = async (slot: DocumentSlotId): Promise<void> => {
+    clearTimeout(timers.get(slot))
+    const job = jobs[slot]
+    const file = job?.what.file
+    if (closed || !job || !file || job.phase === 'refused') return
+    const running: Job = { ...job, phase: 'sending', error: null, stop: new AbortController() }
+    job.stop.abort()
+    set(slot, running)
+    try {
+      if (!options.isSamePerson()) throw new BackendError('beginUpload', 'not_signed_in')
+      await sendFile(
+        port,
+        applicationId,
+        { ...job.what, file },
+        {
+          signal: running.stop.signal,
+          onArrived: ({ id, receivedBytes }) => {
+            update(running, { uploadId: id, arrivedBytes: receivedBytes, failures: 0 })
+          },
+        },
+      ).catch((error: unknown) => {
+        // The answer to an earlier attempt was lost.
+        if (!isInPlace(error)) throw error
+      })
+      await device.forget({ owner, slot, sha256: job.what.sha256 })
+      // Until the page has the new file, this place still says that it is being sent.
+      await options.onAdded()
+      for (const listener of addedListeners) listener(job.name)
+      if (isPresent(running)) set(slot, null)
+    } catch (error) {
+      handleFailure(running, error)
+    }
+  }
+
+  const keep = async ({ slot, name, sizeBytes, sha256, file }: Parameters<Uploads['start']>[0]): Promise<void> => {
+    const tab = await options.tab()
+    const kept = { owner, slot, name, sizeBytes, sha256, file, tab, keptAt: Date.now() }
+    await device.write(kept)
+    // It may be over before the browser has written it.
+    if (!closed && jobs[slot]?.what.sha256 !== sha256) await device.forget(kept)
+  }
+
+  const start: Uploads['start'] = (what) => {
+    jobs[what.slot]?.stop.abort()
+    set(what.slot, jobOf(what, 'sending'))
+    // Sending does not wait for the browser to keep it: one that refuses only has to be given the file again.
+    void keep(what)
+    void run(what.slot)
+  }
+
+  const findUnfinished = async (): Promise<void> => {
+    const tab = await options.tab()
+    for (const kept of await device.read(owner)) {
+      const elsewhere = kept.tab !== tab && (await options.isTabOpen(kept.tab))
+      if (!closed && !elsewhere && !jobs[kept.slot]) start(withoutOwner(kept))
+    }
+    const { items } = await port.listUploads({ applicationId })
+    const keptNow = await device.read(owner)
+    for (const upload of items) {
+      // Another tab of this browser is at it.
+      const isKept = keptNow.some((kept) => kept.slot === upload.slot && isFileOf(upload, kept))
+      if (!closed && !isKept && !jobs[upload.slot])
+        set(upload.slot, jobOf({ ...upload, file: null }, 'file_wanted', upload))
+    }
+  }
+  // Without an answer there is nothing to tell; the next visit asks again.
+  void findUnfinished().catch(() => undefined)
+
+  const retry = (): void => {
+    for (const { slot, phase } of Object.values(jobs)) if (phase === 'waiting') void run(slot)
+  }
+  globalThis.addEventListener('online', retry)
+
+  return {
+    state: () => jobs,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    onAdded: (listener) => {
+      addedListeners.add(listener)
+      return () => void addedListeners.delete(listener)
+    },
+    start,
+    goOn(slot, file) {
+      const wanted = jobs[slot]
+      if (!wanted || !isFileOf(wanted.what, file)) return false
+      start({ ...file, name: wanted.what.name })
+      return true
+    },
+    retry,
+    cancel(slot) {
+      clearTimeout(timers.get(slot))
+      const job = jobs[slot]
+      if (!job) return
+      job.stop.abort()
+      set(slot, null)
+      void forget(job)
+    },
+    close() {
+      closed = true
+      globalThis.removeEventListener('online', retry)
+      for (const timer of timers.values()) clearTimeout(timer)
+      for (const job of Object.values(jobs)) job.stop.abort()
+    },
+  }
+}
+
+const isInPlace = (error: unknown): boolean =>
+  isBackendError(error) && error.errors.some(({ code }) => code === 'file_already_here')
+
+const withoutOwner = ({ slot, name, sizeBytes, sha256, file }: KeptFile) => ({ slot, name, sizeBytes, sha256, file })

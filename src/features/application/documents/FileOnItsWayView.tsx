@@ -1,0 +1,68 @@
+import type { FileOnItsWay } from '#src/backend/saving/uploads.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { Button } from '#src/ui/Button.tsx'
+import { useQuietAnnouncement } from '#src/ui/use-quiet-announcement.ts'
+import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
+import { fileSize } from '../SectionAnswers.tsx'
+import styles from './documents.module.css'
+
+interface Props {
+  readonly onItsWay: FileOnItsWay
+  readonly onRetry: () => void
+  readonly onCancel: () => void
+}
+
+/** Every quarter is said aloud, and that it stopped or goes on. */
+const SAID_EVERY = 25
+
+/** How far a file has come, why it stands still, and the ways out. */
+export const FileOnItsWayView = ({ onItsWay, onRetry, onCancel }: Props) => {
+  const t = useText()
+  const formats = useFormats()
+  const { name, sizeBytes, arrivedBytes, phase, error } = onItsWay
+  const percent = Math.floor((arrivedBytes / sizeBytes) * 100)
+  const size = (bytes: number) => fileSize(bytes, formats.number)
+  const arrived = { name, percent, arrived: size(arrivedBytes), size: size(sizeBytes) }
+  const said = Math.floor(percent / SAID_EVERY) * SAID_EVERY
+  const reason = error ? t(`error.${error.code}`) : ''
+  useQuietAnnouncement(
+    phase === 'sending'
+      ? t('application.documents.said', { name, percent: said })
+      : phase === 'waiting'
+        ? t('application.documents.stands', { name, reason })
+        : '',
+  )
+  return (
+    <div className={styles['way']}>
+      <p>
+        {t(phase === 'sending' ? 'application.documents.sending' : 'application.documents.arrived', arrived)}
+        {phase === 'waiting' && (
+          <>
+            {' '}
+            {reason} {t('application.documents.goesOn')}
+          </>
+        )}
+        {phase === 'file_wanted' && <> {t('application.documents.fileWanted')}</>}
+      </p>
+      <progress
+        className={styles['bar']}
+        aria-label={t('application.documents.progressOf', { name })}
+        value={percent}
+        max={100}
+      />
+      <div className={styles['actions']}>
+        {phase === 'waiting' && (
+          <Button variant="ghost" size="small" onClick={onRetry}>
+            {t('application.documents.tryNow')}
+            <VisuallyHidden> {name}</VisuallyHidden>
+          </Button>
+        )}
+        <Button variant="quiet" size="small" icon="close" onClick={onCancel}>
+          {t('ui.cancel')}
+          <VisuallyHidden> {name}</VisuallyHidden>
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,29 @@
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import type { DraftSaver } from '#src/backend/saving/draft-saver.ts'
+import { isGuest } from '#src/backend/saving/guest-draft.ts'
+import { uploadsOf } from '#src/backend/saving/open-uploads.ts'
+import type { FilesOnTheirWay, Uploads } from '#src/backend/saving/uploads.ts'
+import { session } from '#src/backend/session.ts'
+import type { Application } from '#src/domain/application-record.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { announce } from '#src/ui/announcer.ts'
+
+const none: FilesOnTheirWay = {}
+const nothing = () => none
+const never = () => () => undefined
+
+/** Files on their way into an application, and the way to send more; null for a guest, who sends nothing. */
+export function useUploads(
+  application: Application,
+  saver: DraftSaver,
+): { readonly uploads: Uploads | null; readonly onTheirWay: FilesOnTheirWay } {
+  const [uploads] = useState(() => {
+    const person = session().identity()
+    return person === null || isGuest(application) ? null : uploadsOf(person, application.id, () => saver.refresh())
+  })
+  const onTheirWay = useSyncExternalStore(uploads?.subscribe ?? never, uploads?.state ?? nothing)
+  const t = useText()
+  // What goes on outside React is said aloud in the language of now.
+  useEffect(() => uploads?.onAdded((name) => announce(t('application.documents.added', { name }))), [uploads, t])
+  return { uploads, onTheirWay }
+}

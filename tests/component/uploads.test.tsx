@@ -1,0 +1,158 @@
+/** Files on their way: progress, a line that breaks, a reload, several at once. */
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect, test, vi } from 'vitest'
+import { sendFile } from '#src/backend/saving/send-file.ts'
+import { createUploadStore } from '#src/backend/saving/upload-store.ts'
+import { MAX_PART_BYTES } from '#src/domain/application/upload.ts'
+import { sha256Hex } from '#src/domain/submission-digest.ts'
+import { DRAFT, openDraftAt, stored } from '#tests/support/application-page.ts'
+import { restAs } from '#tests/support/backends.ts'
+
+const long = (word: string, name = 'long.pdf') =>
+  new File([`%PDF-1.7 ${word}`.padEnd(2 * MAX_PART_BYTES + 1000, '.')], name)
+const about = async (file: File) => ({
+  slot: 'DOC-5' as const,
+  name: file.name,
+  sizeBytes: file.size,
+  sha256: await sha256Hex(new Uint8Array(await file.arrayBuffer())),
+  file,
+})
+const budget = () => within(screen.getByRole('region', { name: 'Provisional budget' }))
+const chooseBudget = () => screen.findByLabelText('File for: Provisional budget')
+const isHere = (name: string) => budget().findByText(new RegExp(`^${name} \\(`))
+const kept = () => createUploadStore().read(`applicant/${DRAFT}`)
+
+/** Where the parts began that the page sent. */
+function offsetsSent() {
+  const { calls } = vi.mocked(fetch).mock
+  return calls.flatMap(([input]) => {
+    const offset = input instanceof Request ? new URL(input.url).searchParams.get('offset') : null
+    return offset === null ? [] : [Number(offset)]
+  })
+}
+
+test('a file whose line breaks waits, says so, and goes on; nothing of it is there before all of it is', async () => {
+  const { user, backend } = await openDraftAt('/documents')
+  backend.faults.set({ kind: 'offline', operation: 'finishUpload', times: 1 })
+  await user.upload(await chooseBudget(), long('a'))
+  const place = budget()
+  expect(
+    await place.findByText(/^long\.pdf has not arrived in full: 100%, 525 kB of 525 kB\. .*It goes on from there/),
+  ).toBeVisible()
+  expect(place.getByRole('progressbar', { name: 'Sending long.pdf' })).toHaveValue(100)
+  expect(place.getByRole('button', { name: /^Choose a file/ })).toHaveAttribute('aria-disabled', 'true')
+  expect(stored(backend).documents).toEqual([])
+  expect(await kept()).toHaveLength(1)
+
+  await user.click(place.getByRole('button', { name: 'Try again now long.pdf' }))
+  expect(await isHere('long.pdf')).toBeVisible()
+  expect(offsetsSent()).toEqual([0, MAX_PART_BYTES, 2 * MAX_PART_BYTES])
+  await waitFor(() => expect(screen.getByText('long.pdf was added.')).toBeInTheDocument())
+  expect(place.queryByRole('progressbar')).toBeNull()
+  expect(await kept()).toEqual([])
+})
+
+test('the answer that says it is in its place may be lost: it is there once', async () => {
+  const { user, backend } = await openDraftAt('/documents')
+  const answer = vi.mocked(fetch).getMockImplementation()
+  let lost = 0
+  vi.mocked(fetch).mockImplementation(async (input, init) => {
+    const response = await (answer ?? fetch)(input, init)
+    if (!(input instanceof Request) || !/uploads\/.+\/document$/.test(input.url) || lost > 0) return response
+    lost += 1
+    throw new TypeError('terminated')
+  })
+  await user.upload(await chooseBudget(), long('a'))
+  await user.click(await budget().findByRole('button', { name: 'Try again now long.pdf' }))
+  expect(await isHere('long.pdf')).toBeVisible()
+  expect(stored(backend).documents).toHaveLength(1)
+})
+
+test('after a reload it goes on by itself from the file that this device kept', async () => {
+  const file = long('b')
+  await createUploadStore().write({
+    ...(await about(file)),
+    owner: `applicant/${DRAFT}`,
+    tab: 'one that is closed',
+    keptAt: Date.now(),
+  })
+  const { backend } = await openDraftAt('/documents')
+  await chooseBudget()
+  expect(await isHere('long.pdf')).toBeVisible()
+  expect(stored(backend).documents).toMatchObject([{ name: 'long.pdf', replaced: false }])
+  expect(await kept()).toEqual([])
+})
+
+test('a file that this device did not keep is asked for again, and must be the same one', async () => {
+  const { user, backend, router } = await openDraftAt('/motivation')
+  const file = long('c')
+  const stop = new AbortController()
+  const begun = sendFile(restAs('applicant', backend), DRAFT, await about(file), {
+    signal: stop.signal,
+    onArrived: ({ receivedBytes }) => receivedBytes > 0 && stop.abort(),
+  })
+  await expect(begun).rejects.toThrow(/abort/)
+  await router.navigate(`/applications/${DRAFT}/documents`)
+  expect(await screen.findByText(/^long\.pdf has not arrived in full: 49%, 262 kB of 525 kB\./)).toBeVisible()
+
+  await user.upload(await chooseBudget(), long('other', 'other.pdf'))
+  expect(await budget().findByText(/This is another file than long\.pdf/)).toBeVisible()
+  expect(budget().getByRole('button', { name: 'Choose it again Provisional budget' })).toBeVisible()
+  await user.upload(await chooseBudget(), file)
+  expect(await isHere('long.pdf')).toBeVisible()
+  expect(budget().queryByText(/This is another file/)).toBeNull()
+  expect(offsetsSent()).toEqual([MAX_PART_BYTES, 2 * MAX_PART_BYTES])
+})
+
+test('a file can be called off: nothing of it stays, here or there', async () => {
+  const { user, backend } = await openDraftAt('/documents')
+  backend.faults.set({ kind: 'errors', operation: 'sendPart' })
+  await user.upload(await chooseBudget(), long('d'))
+  await user.click(await budget().findByRole('button', { name: 'Cancel long.pdf' }))
+  expect(budget().getByRole('button', { name: /^Choose a file/ })).toHaveFocus()
+  expect(screen.getByText('long.pdf is not sent.')).toBeInTheDocument()
+  await waitFor(() => expect(backend.state().uploads.map(({ open }) => open)).toEqual([false]))
+  await waitFor(async () => expect(await kept()).toEqual([]))
+})
+
+test('several go up at once, each to its place', async () => {
+  const { user, backend } = await openDraftAt('/documents')
+  backend.faults.set({ kind: 'slow', operation: 'sendPart', delayMs: 30 })
+  await user.upload(await chooseBudget(), long('e', 'one.pdf'))
+  await user.upload(await screen.findByLabelText('File for: Signed signature page'), long('f', 'two.pdf'))
+  await waitFor(() => expect(screen.getAllByRole('progressbar')).toHaveLength(2))
+  expect(await screen.findByText(/^one\.pdf \(/)).toBeVisible()
+  expect(await screen.findByText(/^two\.pdf \(/)).toBeVisible()
+  expect(
+    stored(backend)
+      .documents.map(({ slot }) => slot)
+      .toSorted(),
+  ).toEqual(['DOC-5', 'DOC-7'])
+})
+
+test('the very same file is not sent twice, and one that cannot be read says so', async () => {
+  const { user, backend } = await openDraftAt('/documents')
+  await user.upload(await chooseBudget(), long('g'))
+  expect(await isHere('long.pdf')).toBeVisible()
+  await user.upload(await chooseBudget(), long('g', 'renamed.pdf'))
+  expect(await budget().findByText(/This very file is in this place already/)).toBeVisible()
+
+  const moved = long('h')
+  moved.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotReadableError'))
+  await user.upload(await chooseBudget(), moved)
+  expect(await budget().findByText(/The file cannot be read/)).toBeVisible()
+  expect(stored(backend).documents).toHaveLength(1)
+})
+
+test.each([
+  ['an empty file', new File([], 'empty.pdf'), /The file is empty/],
+  ['one that is too large', new File([new Uint8Array(10 * 1024 * 1024 + 1)], 'big.pdf'), /10 MB or less/],
+  ['one that reads backwards', new File(['%PDF-1.7'], 'letter\u202efdp.pdf'), /Rename the file/],
+  ['one with control characters in its name', new File(['%PDF-1.7'], 'a\u0007b.pdf'), /Rename the file/],
+])('%s is told here and never sent', async (_, file, told) => {
+  const { user } = await openDraftAt('/documents')
+  await user.upload(await chooseBudget(), file)
+  expect(await budget().findByText(told)).toBeVisible()
+  const sent = vi.mocked(fetch).mock.calls.filter(([input]) => input instanceof Request && input.method === 'PUT')
+  expect(sent.filter(([input]) => input instanceof Request && input.url.includes('/uploads'))).toEqual([])
+})
