@@ -1,0 +1,170 @@
+/** What people fear most on the day of the deadline. */
+import type { Page } from '@playwright/test'
+import { draftPath, openDraft, savedStatus } from './support/application.ts'
+import { jumpTo, setFault } from './support/demonstration.ts'
+import { field } from './support/form.ts'
+import { expect, expectAccessible, expectNoAxeViolations, signInAs, test } from './support/test.ts'
+
+/** What the browser itself writes into the console when a request fails on purpose. */
+const failed = /^console error: Failed to load resource/
+
+const sentPath = '/applications/tcc-association'
+
+/** Was sent and is complete: improved, it is sent again. */
+const improve = async (page: Page): Promise<void> => {
+  await signInAs(page, 'Eden Sample', sentPath)
+  await page.getByRole('button', { name: 'Improve it until the deadline' }).click()
+  await expect(page.getByText('You are improving a version that was sent')).toBeVisible()
+}
+
+const sendFromCheck = async (page: Page, name = 'Send the new version'): Promise<void> => {
+  await page.getByRole('button', { name }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Send now' }).click()
+}
+
+const receipt = (page: Page) => page.getByRole('heading', { level: 1, name: 'Receipt' })
+
+test('two tabs and a colleague on one section: every text is there, and none is asked about', async ({
+  page,
+  context,
+}) => {
+  await openDraft(page, 'motivation', 'Motivation')
+  const second = await context.newPage()
+  await openDraft(second, 'motivation', 'Motivation')
+  const colleague = await context.newPage()
+  await signInAs(colleague, 'Charlie Sample', `${draftPath}/motivation`)
+  const texts = [
+    [page, 'Expected results', 'From the first tab.'],
+    [second, 'Objectives', 'From the second tab.'],
+    [colleague, 'Achievements and lessons from earlier exchanges or similar work', 'From the colleague.'],
+  ] as const
+  await Promise.all(texts.map(([tab, label, text]) => field(tab, label).fill(text)))
+  for (const [tab] of texts) await expect(savedStatus(tab)).toBeVisible()
+  await page.reload()
+  for (const [, label, text] of texts) await expect(field(page, label)).toHaveValue(text)
+  await expect(page.getByText('was changed here and elsewhere')).toBeHidden()
+})
+
+test('an hour without a connection: what was typed is still there, and goes up', async ({ page, complaints }) => {
+  complaints.allow(failed)
+  await page.clock.install()
+  await openDraft(page, 'motivation', 'Motivation')
+  await setFault(page, 'No connection')
+  await field(page, 'Expected results').fill('Typed at the beginning of the hour.')
+  await expect(page.getByText('Kept on this device', { exact: true })).toBeVisible()
+  await page.clock.fastForward('30:00')
+  await field(page, 'Objectives').fill('Typed in the middle of it.')
+  await page.clock.fastForward('30:00')
+  await expect(page.getByText('2 answers are not on the server yet.').first()).toBeVisible()
+  await expect(savedStatus(page)).toBeHidden()
+  await setFault(page, 'No connection', false)
+  // By itself, with the next attempt.
+  await page.clock.fastForward('01:10')
+  await expect(savedStatus(page)).toBeVisible()
+  await page.reload()
+  await expect(field(page, 'Expected results')).toHaveValue('Typed at the beginning of the hour.')
+  await expect(field(page, 'Objectives')).toHaveValue('Typed in the middle of it.')
+})
+
+test('the session ends on the check page: renewed in place, sent once', async ({ page, complaints }) => {
+  complaints.allow(failed)
+  await improve(page)
+  await page.goto(`${sentPath}/check`)
+  await expect(page.getByRole('button', { name: 'Send the new version' })).toBeVisible()
+  await setFault(page, 'Session has expired')
+  await sendFromCheck(page)
+  const renewal = page.getByRole('alert').filter({ has: page.getByRole('button', { name: 'Continue as Eden Sample' }) })
+  await expect(renewal).toBeVisible()
+  await expect(receipt(page)).toBeHidden()
+  await expectAccessible(page)
+  await renewal.getByRole('button', { name: 'Continue as Eden Sample' }).click()
+  await expect(renewal).toBeHidden()
+  await sendFromCheck(page)
+  await expect(receipt(page)).toBeVisible()
+  await page.goto(sentPath)
+  await expect(page.getByRole('link', { name: 'Version 2 sent' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Version 3 sent' })).toBeHidden()
+})
+
+test('in the last hour the minutes are told, and what is sent is in time', async ({ page }) => {
+  await improve(page)
+  await jumpTo(page, 'Last hour')
+  await page.goto(`${sentPath}/check`)
+  await expect(page.getByText(/minutes left/).first()).toBeVisible()
+  await expectAccessible(page)
+  await sendFromCheck(page)
+  await expect(receipt(page)).toBeVisible()
+  await expect(page.getByText('In time', { exact: false }).first()).toBeVisible()
+})
+
+test('the deadline passes while a sent version is being improved: that version counts, and the new text can be had', async ({
+  page,
+  complaints,
+}) => {
+  complaints.allow(failed)
+  await improve(page)
+  await jumpTo(page, 'Last hour')
+  await page.goto(`${sentPath}/motivation`)
+  await setFault(page, 'No connection')
+  await field(page, 'Expected results').fill('Typed a minute too late.')
+  await expect(page.getByText('Kept on this device', { exact: true })).toBeVisible()
+  await jumpTo(page, 'Assessment')
+  await setFault(page, 'No connection', false)
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByText('1 answer is not on the server yet. Your text stays here.')).toBeVisible()
+  await expect(page.getByText('The version that was sent counts and can no longer be changed.')).toBeVisible()
+  await expect(page.getByText('Typed a minute too late.')).toBeVisible()
+  await expectAccessible(page)
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save a backup file' }).click()
+  expect((await download).suggestedFilename()).toMatch(/\.json$/)
+})
+
+test('on a telephone and by keyboard alone: through every section to the receipt', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await improve(page)
+  await page.goto(`${sentPath}/applicant`)
+  const next = page.getByRole('button', { name: /^Save and continue$/ })
+  const seen: string[] = []
+  while (!page.url().endsWith('/check')) {
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    seen.push(new URL(page.url()).pathname.split('/').at(-1) ?? '')
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+    await next.focus()
+    const before = page.url()
+    await page.keyboard.press('Enter')
+    await page.waitForURL((url) => url.href !== before)
+  }
+  expect(seen.length).toBeGreaterThan(6)
+  const send = page.getByRole('button', { name: 'Send the new version' })
+  await send.focus()
+  await page.keyboard.press('Enter')
+  const confirm = page.getByRole('dialog').getByRole('button', { name: 'Send now' })
+  await confirm.focus()
+  await page.keyboard.press('Enter')
+  await expect(receipt(page)).toBeVisible()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+})
+
+test('every section, as it is begun and with what is to be put right, is accessible', async ({ page }) => {
+  test.slow()
+  await openDraft(page, 'applicant', 'Applicant')
+  const list = page.getByRole('navigation', { name: 'Sections' })
+  const paths = await list
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
+  const sections = paths.filter((path) => path.startsWith(`${draftPath}/`) && !path.endsWith('/check'))
+  expect(sections.length).toBeGreaterThan(6)
+  for (const path of sections) {
+    await page.goto(path)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await expectNoAxeViolations(page)
+    const summary = page.getByRole('alert', { name: /problem/ })
+    await page.getByRole('button', { name: 'Save and continue' }).click()
+    await page.waitForFunction(
+      (before) => location.pathname !== before || document.querySelector('[role=alert] a') !== null,
+      path,
+    )
+    if (await summary.isVisible()) await expectNoAxeViolations(page)
+  }
+})
