@@ -19,6 +19,13 @@ import { useCheckContext, useServerTime } from './use-server-time.ts'
 const told = new Set<string>()
 const closed = new Set<string>()
 
+/** Said in the page's live region once; every page of the application would say it again. */
+const sayOnce = (key: string, words: string): void => {
+  if (told.has(key)) return
+  told.add(key)
+  announce(words)
+}
+
 /** A day, an hour and a quarter of an hour before the deadline, by the backend's clock: what is left, and what is missing. */
 export const DeadlineAlarm = ({ data }: { data: ApplicationData }) => {
   const { call, application } = data
@@ -26,28 +33,28 @@ export const DeadlineAlarm = ({ data }: { data: ApplicationData }) => {
   const deadline = currentDeadline(call.deadlines)
   const view = deadlineView(deadline, nowMs)
   const left = useLeftText()(view)
-  const missing = useMissing(data)
   const level = view.state === 'open' ? view.warning : view.state
   const isAlarm = view.state === 'open' && view.warning !== null && isEditable(data)
   const key = `${application.id} ${deadline.version} ${level ?? ''}`
-  const words = isAlarm ? `${left}. ${missing}` : left
 
-  // The page's live region: once for each level, never every second. That it has passed is news only while one is here.
+  // The live region. That the deadline has passed, or is near for who may only read, is news only while one is here.
   const before = useRef(level)
   useEffect(() => {
     const isNew = before.current !== level
     before.current = level
-    if (level === null || told.has(key) || !(isNew || isAlarm)) return
-    told.add(key)
-    announce(words)
-  }, [level, key, words, isAlarm])
+    if (isNew && level !== null && !isAlarm) sayOnce(key, left)
+  }, [level, key, left, isAlarm])
 
-  return isAlarm ? <Alarm key={key} name={key} left={left} missing={missing} /> : null
+  // What is missing is worked out only once it matters: it would be work at every pause of the keys.
+  return isAlarm ? <Alarm key={key} name={key} left={left} data={data} /> : null
 }
 
-const Alarm = ({ name, left, missing }: { name: string; left: string; missing: string }) => {
+const Alarm = ({ name, left, data }: { name: string; left: string; data: ApplicationData }) => {
   const t = useText()
+  const missing = useMissing(data)
   const [isClosed, setIsClosed] = useState(() => closed.has(name))
+  // The live region, as above.
+  useEffect(() => sayOnce(name, `${left}. ${missing}`), [name, left, missing])
   if (isClosed) return null
   const handleClose = () => {
     closed.add(name)
