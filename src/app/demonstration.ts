@@ -54,6 +54,9 @@ export const tieDemonstration = <D extends Changeable>(demonstration: D, queryCl
       for (const { name } of await indexedDB.databases()) {
         if (name?.startsWith('alliance-drafts')) indexedDB.deleteDatabase(name)
       }
+      for (const name of Object.keys(localStorage)) {
+        if (name.startsWith('alliance.eligibility.')) localStorage.removeItem(name)
+      }
       window.location.assign('/')
     },
     onChanged(listener: () => void): () => void {

@@ -41,6 +41,20 @@ test('unfinished texts are kept, wrong shapes are not', async () => {
   await expect(save('motivation.no-such-field', 'x')).rejects.toMatchObject({ code: 'invalid' })
 })
 
+test('the language of an answer is kept as a tag, sent along with its answer, and counted as none', async () => {
+  const backend = target.as('applicant')
+  const draft = await completeDraft(target)
+  const applicationId = draft.id
+  const save = (value: string) =>
+    backend.saveAnswers({ applicationId, version: draft.version, changes: [{ address: `${OBJECTIVES}.lang`, value }] })
+  await expect(save('Romanian')).rejects.toMatchObject({ code: 'invalid', errors: [{ pointer: `${OBJECTIVES}.lang` }] })
+  const marked = await save('ro')
+  expect(marked.answers).toMatchObject({ [`${OBJECTIVES}.lang`]: 'ro' })
+  const receipt = await backend.submitApplication({ applicationId, version: marked.version, key: newKey() })
+  expect(receipt.submission.digest).toBe(await submissionDigest(submittedAnswers(marked.answers), []))
+  expect(receipt.answerCount).toBe(Object.keys(submittedAnswers(draft.answers)).length)
+})
+
 test('an incomplete application is refused with its findings', async () => {
   const backend = target.as('applicant')
   const { id, version } = await backend.createApplication({ callId: await openCall(target), key: newKey() })
