@@ -17,6 +17,7 @@ import { PageTitle } from '#src/ui/PageTitle.tsx'
 import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
 import { AdoptNotice } from './AdoptNotice.tsx'
 import { useLeftText } from './DeadlineCard.tsx'
+import { CallAbout } from './CallAbout.tsx'
 import { deadlineView } from './deadline-view.ts'
 import styles from './ListPage.module.css'
 import { applicationPaths } from './paths.ts'
@@ -140,20 +141,11 @@ const ApplicationCard = ({
 const CallCard = ({ call, nowMs, ...start }: { call: Call; hasDraft: boolean; isWanted: boolean; nowMs: number }) => {
   const t = useText()
   const formats = useFormats()
-  const left = useLeftText()
   const deadline = currentDeadline(call.deadlines)
   const view = deadlineView(deadline, nowMs)
   return (
     <Card as="li" className={styles['card']}>
-      <div className={styles['about']}>
-        <h3 className={styles['name']}>{formats.localised(call.title)}</h3>
-        <p className={styles['small']}>{t('application.list.deadline', { when: formats.dateTime(deadline.at) })}</p>
-        <p className={styles['chips']}>
-          <Chip tone={view.state === 'open' ? 'amber' : 'plain'} icon="clock">
-            {left(view)}
-          </Chip>
-        </p>
-      </div>
+      <CallAbout call={call} nowMs={nowMs} />
       {view.state === 'open' ? (
         <div className={styles['startPlace']}>
           <StartButton callId={call.id} title={formats.localised(call.shortTitle)} {...start} />

@@ -13,7 +13,7 @@ import { PageTitle } from '#src/ui/PageTitle.tsx'
 import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
 import { useOneShot } from '#src/ui/use-one-shot.ts'
 import { takeCheck } from './begun-with.ts'
-import { useLeftText } from './DeadlineCard.tsx'
+import { CallAbout } from './CallAbout.tsx'
 import { deadlineView } from './deadline-view.ts'
 import { guestQuery } from './guest-query.ts'
 import styles from './ListPage.module.css'
@@ -51,7 +51,6 @@ export const VisitorPage = () => {
 const GuestCard = ({ call, nowMs }: { call: Call; nowMs: number }) => {
   const t = useText()
   const formats = useFormats()
-  const left = useLeftText()
   const navigate = useNavigate()
   const queryClient = useQueryClient()
   const { data: count = 0 } = useQuery(guestQuery(call.id))
@@ -65,16 +64,9 @@ const GuestCard = ({ call, nowMs }: { call: Call; nowMs: number }) => {
   const name = <VisuallyHidden> {formats.localised(call.shortTitle)}</VisuallyHidden>
   return (
     <Card as="li" className={styles['card']}>
-      <div className={styles['about']}>
-        <h3 className={styles['name']}>{formats.localised(call.title)}</h3>
-        <p className={styles['small']}>{t('application.list.deadline', { when: formats.dateTime(deadline.at) })}</p>
-        <p className={styles['chips']}>
-          <Chip tone={view.state === 'open' ? 'amber' : 'plain'} icon="clock">
-            {left(view)}
-          </Chip>
-          {count > 0 && <Chip tone="blue">{t('application.guest.here', { count })}</Chip>}
-        </p>
-      </div>
+      <CallAbout call={call} nowMs={nowMs}>
+        {count > 0 && <Chip tone="blue">{t('application.guest.here', { count })}</Chip>}
+      </CallAbout>
       {count > 0 ? (
         <LinkButton to={applicationPaths.home(id)}>
           {t('application.list.resume')}

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { isBackendError } from '#src/backend/errors.ts'
 import { applicationQueries } from '#src/backend/queries/applications.ts'
 import type { AnswerMoment } from '#src/domain/answer-history.ts'
 import { sameValue } from '#src/domain/same-value.ts'
@@ -10,12 +9,12 @@ import { useText } from '#src/i18n/use-text.ts'
 import { announce } from '#src/ui/announcer.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { Dialog } from '#src/ui/Dialog.tsx'
-import { Notice } from '#src/ui/Notice.tsx'
 import { Skeleton } from '#src/ui/Skeleton.tsx'
 import { changedParts } from '../exchange/changed-part.ts'
 import { answerInWords } from '../exchange/value-text.ts'
 import { useSectionForm } from '../form/form-context.ts'
 import { putIn } from '../form/use-section-form.ts'
+import { FetchFailure } from '../FetchFailure.tsx'
 import { useFormTexts } from '../texts.ts'
 import styles from './history.module.css'
 
@@ -53,19 +52,7 @@ export default function EarlierTextsDialog({ applicationId, address, onClose }: 
         </Button>
       }
     >
-      {error && (
-        <Notice
-          tone="error"
-          live="polite"
-          actions={
-            <Button variant="ghost" onClick={() => void refetch()}>
-              {t('ui.tryAgain')}
-            </Button>
-          }
-        >
-          {t(isBackendError(error) ? `error.${error.code}` : 'error.unknown')}
-        </Notice>
-      )}
+      {error && <FetchFailure error={error} onRetry={() => void refetch()} />}
       {!moments && isFetching && <Skeleton lines={6} />}
       {moments && <p>{t('application.earlier.lead', { count: moments.length })}</p>}
       <ol className={styles['moments']}>

@@ -8,10 +8,10 @@ import { paperCode } from '#src/domain/signed-digest.ts'
 import type { OpenedSigning } from '#src/domain/signature.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
-import { Button } from '#src/ui/Button.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
 import { Skeleton } from '#src/ui/Skeleton.tsx'
+import { FetchFailure } from '../FetchFailure.tsx'
 import styles from './sign.module.css'
 import { SignForm } from './SignForm.tsx'
 import { ToBeSigned } from './ToBeSigned.tsx'
@@ -32,17 +32,7 @@ export const SigningPage = () => {
       ) : data ? (
         <Opened key={code} opened={data} code={code} />
       ) : error && !isFetching ? (
-        <Notice
-          tone="error"
-          live="polite"
-          actions={
-            <Button variant="ghost" size="small" onClick={() => void refetch()}>
-              {t('ui.tryAgain')}
-            </Button>
-          }
-        >
-          <p>{t(isBackendError(error) ? `error.${error.code}` : 'error.unknown')}</p>
-        </Notice>
+        <FetchFailure error={error} onRetry={() => void refetch()} />
       ) : (
         <Skeleton lines={8} />
       )}

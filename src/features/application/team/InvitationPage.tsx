@@ -17,6 +17,7 @@ import { PageTitle } from '#src/ui/PageTitle.tsx'
 import { Skeleton } from '#src/ui/Skeleton.tsx'
 import { showToast } from '#src/ui/toasts.ts'
 import { useOneShot } from '#src/ui/use-one-shot.ts'
+import { FetchFailure } from '../FetchFailure.tsx'
 import { applicationPaths } from '../paths.ts'
 import { StepFailure } from './StepFailure.tsx'
 import styles from './team.module.css'
@@ -41,17 +42,7 @@ export const InvitationPage = () => {
       ) : data ? (
         <Opened key={code} invitation={data} code={code} />
       ) : error && !isFetching ? (
-        <Notice
-          tone="error"
-          live="polite"
-          actions={
-            <Button variant="ghost" size="small" onClick={() => void refetch()}>
-              {t('ui.tryAgain')}
-            </Button>
-          }
-        >
-          <p>{t(isBackendError(error) ? `error.${error.code}` : 'error.unknown')}</p>
-        </Notice>
+        <FetchFailure error={error} onRetry={() => void refetch()} />
       ) : (
         <Skeleton lines={4} />
       )}

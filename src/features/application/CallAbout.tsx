@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react'
+import type { Call } from '#src/domain/call.ts'
+import { currentDeadline } from '#src/domain/deadline.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { Chip } from '#src/ui/Chip.tsx'
+import { deadlineView } from './deadline-view.ts'
+import styles from './ListPage.module.css'
+import { useLeftText } from './DeadlineCard.tsx'
+
+/** A call that one may apply to, with its deadline and how long that is away. */
+export const CallAbout = ({ call, nowMs, children }: { call: Call; nowMs: number; children?: ReactNode }) => {
+  const t = useText()
+  const formats = useFormats()
+  const left = useLeftText()
+  const deadline = currentDeadline(call.deadlines)
+  const view = deadlineView(deadline, nowMs)
+  return (
+    <div className={styles['about']}>
+      <h3 className={styles['name']}>{formats.localised(call.title)}</h3>
+      <p className={styles['small']}>{t('application.list.deadline', { when: formats.dateTime(deadline.at) })}</p>
+      <p className={styles['chips']}>
+        <Chip tone={view.state === 'open' ? 'amber' : 'plain'} icon="clock">
+          {left(view)}
+        </Chip>
+        {children}
+      </p>
+    </div>
+  )
+}
