@@ -47,7 +47,9 @@ test('what was confirmed is there after a reload, files and time included', asyn
   const after = await openTab({ deviceNow: 60_000 })
   expect(await after.objectives()).toBe('Kept')
   expect(after.clock.now()).toBe('2016-04-29T15:00:00.000Z')
-  expect((await after.owner.getApplication({ applicationId: 'app-1' })).documents).toEqual([added])
+  expect((await after.owner.getApplication({ applicationId: 'app-1' })).documents).toEqual([
+    { ...added, scan: 'clean' },
+  ])
   expect(await (await after.backend.file(added.id))?.text()).toBe('%PDF-1.7')
   expect(after.persist.startedAgain()).toBe(false)
 })

@@ -20,13 +20,16 @@ import type { Invitation, TeamEvent } from '#src/domain/team.ts'
 import type { Thread } from '#src/domain/threads.ts'
 import type { Instant, JsonValue } from '#src/domain/values.ts'
 
+/** What the virus check finds stands fixed from the beginning; it is told after a while, see `views/scan.ts`. */
+export type StoredDocument = Omit<AttachedDocument, 'scan'> & { harmful?: true }
+
 /** What one submission froze. */
 export type StoredSubmission = Submission & {
   sentByName: string
   /** Version of the deadline at that time. */
   deadlineVersion: number
   answers: Record<string, JsonValue>
-  documents: AttachedDocument[]
+  documents: StoredDocument[]
 }
 
 export type StoredStatusChange = {
@@ -50,7 +53,7 @@ export type StoredApplication = {
   updatedAt: Instant
   answers: Record<string, JsonValue>
   answerVersions: Record<string, number>
-  documents: AttachedDocument[]
+  documents: StoredDocument[]
   submissions: StoredSubmission[]
   history: StoredStatusChange[]
   clarificationAsked: boolean

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import type { AttachedDocument } from '#src/domain/application-record.ts'
 import { sha256Hex } from '#src/domain/submission-digest.ts'
 import { refusalFrom, restAs } from '#tests/support/backends.ts'
 import { addDocument } from '#tests/support/documents.ts'
 import { assignment, draft, sent, world } from '#tests/support/world.ts'
 import { startNodeBackend } from '../node.ts'
 import { sampleFacts } from '../seeds/sample-files.ts'
+import type { StoredDocument } from '../state.ts'
 
 const pdf = (text: string) => new TextEncoder().encode(`%PDF-1.7 ${text}`)
 
@@ -61,7 +61,7 @@ test('limits of size are of one file and of all together', async () => {
 })
 
 test('who opens a file of a proposal is noted; a refusal and the applicant’s own reading are not', async () => {
-  const document: AttachedDocument = {
+  const document: StoredDocument = {
     id: 'doc-1',
     slot: 'DOC-7',
     ...sampleFacts('DOC-7'),
@@ -88,4 +88,42 @@ test('who opens a file of a proposal is noted; a refusal and the applicant’s o
     { ...opening, personId: 'reviewer-1' },
     { ...opening, personId: 'secretary' },
   ])
+})
+
+test('the virus check says after some seconds what it found; what it refused is given to nobody and blocks sending', async () => {
+  const { add, owner, clock } = await start()
+  const scans = async () => {
+    const { documents } = await owner.getApplication({ applicationId: 'app-1' })
+    return documents.filter(({ replaced }) => !replaced).map(({ scan }) => scan)
+  }
+  const harmful = await add('plan.pdf', pdf('.. EICAR-STANDARD-ANTIVIRUS-TEST-FILE ..'))
+  await add('letter.pdf', pdf('EICAR'), 'DOC-6')
+  expect(await scans()).toEqual(['waiting', 'waiting'])
+  clock.jumpTo('2016-04-12T08:00:03.999Z')
+  expect(await scans()).toEqual(['waiting', 'waiting'])
+  clock.jumpTo('2016-04-12T08:00:04.000Z')
+  expect(await scans()).toEqual(['refused', 'clean'])
+  const read = owner.readDocument({ applicationId: 'app-1', documentId: harmful.id })
+  expect(await refusalFrom(read)).toMatchObject({ code: 'forbidden' })
+  const sending = owner.submitApplication({ applicationId: 'app-1', version: 3, key: 'send' })
+  expect(await refusalFrom(sending)).toMatchObject({
+    code: 'incomplete',
+    errors: [{ pointer: 'documents.DOC-5', code: 'file_refused', params: { name: 'plan.pdf' } }],
+  })
+  await add('plan.pdf', pdf('clean'))
+  expect(await owner.submitApplication({ applicationId: 'app-1', version: 4, key: 'send' })).toMatchObject({
+    documents: [{ name: 'letter.pdf' }, { name: 'plan.pdf' }],
+  })
+})
+
+test('a file that is refused only after sending is given to no reviewer either', async () => {
+  const { add, owner, clock, fetch } = await start()
+  const { id: documentId } = await add('eicar.pdf', pdf('x'))
+  await owner.submitApplication({ applicationId: 'app-1', version: 2, key: 'send' })
+  clock.jumpTo('2016-04-12T08:00:05.000Z')
+  const secretary = restAs('secretary', { fetch })
+  const { content } = await secretary.getProposal({ proposalId: 'app-1' })
+  expect(content?.documents).toMatchObject([{ name: 'eicar.pdf', scan: 'refused' }])
+  const opening = secretary.readProposalDocument({ proposalId: 'app-1', documentId })
+  expect(await refusalFrom(opening)).toMatchObject({ code: 'forbidden' })
 })

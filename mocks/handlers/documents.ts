@@ -1,8 +1,9 @@
-import type { AttachedDocument } from '#src/domain/application-record.ts'
 import type { Finding } from '#src/domain/application/types.ts'
 import type { ProblemError } from '#src/domain/problem.ts'
 import { notFound, Refusal } from '../refusal.ts'
 import { sampleBytes } from '../seeds/sample-files.ts'
+import type { StoredDocument } from '../state.ts'
+import { scanned } from '../views/scan.ts'
 import { change, findApplication, requireEditable } from './applications.ts'
 import { caller, type Context, type Handlers, newId } from './context.ts'
 import { findProposal } from './proposals.ts'
@@ -24,9 +25,10 @@ export function refuseFile(findings: readonly Finding[]): never {
   throw new Refusal(onlySize ? 'too_large' : 'invalid', { errors: findings.map(errorOf) })
 }
 
-async function fileOf(documents: readonly AttachedDocument[], documentId: string, context: Context): Promise<File> {
+async function fileOf(documents: readonly StoredDocument[], documentId: string, context: Context): Promise<File> {
   const document = documents.find(({ id }) => id === documentId)
   if (!document) throw notFound()
+  if (scanned(document, context.now).scan === 'refused') throw new Refusal('forbidden')
   const bytes = (await context.file(document.id)) ?? sampleBytes(document)
   if (!bytes) throw new Error(`the bytes of ${document.id} are lost`)
   return new File([bytes], document.name)
@@ -51,10 +53,10 @@ export const documentHandlers: Pick<Handlers, 'readDocument' | 'readProposalDocu
     const document = application.documents.find(({ id }) => id === documentId)
     if (!document) throw notFound()
     requireEditable(found, context)
-    if (document.replaced) return document
+    if (document.replaced) return scanned(document, context.now)
     const removed = { ...document, replaced: true }
     const documents = application.documents.map((other) => (other === document ? removed : other))
     change(application, { documents }, context)
-    return removed
+    return scanned(removed, context.now)
   },
 }

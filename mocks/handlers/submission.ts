@@ -8,7 +8,7 @@ import { submissionDigest } from '#src/domain/submission-digest.ts'
 import { canMove, previousStatus, type StepProblem } from '#src/domain/transitions.ts'
 import { notFound, Refusal } from '../refusal.ts'
 import type { StoredApplication, StoredSubmission } from '../state.ts'
-import { applicationView, factsForApplicant, submissionView } from '../views/application-view.ts'
+import { applicationView, documentsOf, factsForApplicant, submissionView } from '../views/application-view.ts'
 import { callOf, headlineOf, receivedAs, standingOf } from '../views/standing.ts'
 import { change, findApplication, requireOwner, requireVersion } from './applications.ts'
 import { caller, type Context, type Handlers } from './context.ts'
@@ -70,7 +70,7 @@ export const submissionHandlers: Pick<
     if (application.status === 'draft' && standing.status !== 'draft') throw refusalFor('deadline_passed')
 
     const { answers, documents } = application
-    const findings = checkApplication(answers, documents, checkContext(call, now))
+    const findings = checkApplication(answers, documentsOf(application, now), checkContext(call, now))
     const blocking = findings.filter(({ severity }) => severity === 'error')
     if (standing.status === 'draft' && blocking.length > 0)
       throw new Refusal('incomplete', { errors: blocking.map(errorOf) })

@@ -1,11 +1,11 @@
-import type { AttachedDocument } from '#src/domain/application-record.ts'
 import { checkAgain, checkFile, documentAddress, formatByName } from '#src/domain/application/documents.ts'
 import { isFileOf, MAX_PART_BYTES, type Upload } from '#src/domain/application/upload.ts'
 import type { Finding } from '#src/domain/application/types.ts'
 import { sha256Hex } from '#src/domain/submission-digest.ts'
 import { notFound, Refusal } from '../refusal.ts'
-import type { StoredApplication, StoredUpload } from '../state.ts'
+import type { StoredApplication, StoredDocument, StoredUpload } from '../state.ts'
 import { put } from '../store.ts'
+import { isHarmful, scanned } from '../views/scan.ts'
 import { callOf } from '../views/standing.ts'
 import { change, findApplication, requireEditable } from './applications.ts'
 import { caller, type Context, type Handlers, newId } from './context.ts'
@@ -123,12 +123,18 @@ export const uploadHandlers: Pick<
     if (findings.length > 0 || format === null) return refuseFile(findings)
 
     const about = { slot, name, format, sizeBytes, sha256 }
-    const document: AttachedDocument = { id: newId('doc'), ...about, addedAt: context.now, replaced: false }
+    const document: StoredDocument = {
+      id: newId('doc'),
+      ...about,
+      addedAt: context.now,
+      replaced: false,
+      ...(isHarmful(name, bytes) && { harmful: true }),
+    }
     const earlier = application.documents.map((other) => (other.slot === slot ? { ...other, replaced: true } : other))
     change(application, { documents: [...earlier, document] }, context)
     context.keepFile(document.id, file)
     end(upload, context)
-    return document
+    return scanned(document, context.now)
   },
 
   giveUpUpload({ applicationId, uploadId }, context) {

@@ -1,11 +1,11 @@
-import type { AttachedDocument } from '#src/domain/application-record.ts'
 import type { DocumentSlotId } from '#src/domain/application/documents.ts'
 import type { Instant } from '#src/domain/values.ts'
+import type { StoredDocument } from '../state.ts'
 import type { Plan } from './plan.ts'
 import { sampleFacts } from './sample-files.ts'
 
 /** The files of a plan. They are invented like the rest. */
-export function documentsOf({ id, modules, traits }: Plan, addedAt: Instant): AttachedDocument[] {
+export function documentsOf({ id, modules, traits }: Plan, addedAt: Instant): StoredDocument[] {
   const slots: DocumentSlotId[] = []
   if (traits.has('non_profit') && !traits.has('mandate_missing')) slots.push('DOC-3')
   if (traits.has('non_profit')) slots.push('DOC-4')

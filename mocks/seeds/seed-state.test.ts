@@ -17,6 +17,8 @@ import { statusChangeSchema } from '#src/domain/transitions.ts'
 import { z } from '#src/domain/zod.ts'
 import { countriesAt } from '#tests/support/europe.ts'
 import { OPEN_CALL, REHEARSAL_CALL } from './calls.ts'
+import { DEMO_START } from '../clock.ts'
+import { scanned } from '../views/scan.ts'
 import { seedState } from './seed-state.ts'
 
 const state = await seedState()
@@ -37,7 +39,11 @@ test.for<[string, Parameters<typeof z.array>[0], readonly unknown[]]>([
   ['steps of requests', requestEventSchema, state.requests.flatMap(({ history }) => history)],
   ['letters', letterSchema, state.requests.flatMap(({ letters }) => letters)],
   ['answers', answersSchema, state.applications.map(({ answers }) => answers)],
-  ['documents', attachedDocumentSchema, state.applications.flatMap(({ documents }) => documents)],
+  [
+    'documents',
+    attachedDocumentSchema,
+    state.applications.flatMap(({ documents }) => documents.map((document) => scanned(document, DEMO_START))),
+  ],
   ['submissions', submissionSchema, state.applications.flatMap(({ submissions }) => submissions)],
   ['steps', statusChangeSchema, state.applications.flatMap(({ history }) => history)],
 ])('all %s fit the schema of the domain', ([, schema, list]) => {

@@ -1,4 +1,10 @@
-import type { Access, Application, ApplicationSummary, Submission } from '#src/domain/application-record.ts'
+import type {
+  Access,
+  Application,
+  ApplicationSummary,
+  AttachedDocument,
+  Submission,
+} from '#src/domain/application-record.ts'
 import { checkApplication, checkContext } from '#src/domain/application/check.ts'
 import type { Call } from '#src/domain/call.ts'
 import { currentDeadline } from '#src/domain/deadline.ts'
@@ -7,6 +13,7 @@ import { applicantView, statusShownTo } from '#src/domain/status.ts'
 import { type NextStep, nextSteps, previousStatus, type StepFacts } from '#src/domain/transitions.ts'
 import type { Instant } from '#src/domain/values.ts'
 import type { State, StoredApplication, StoredSubmission } from '../state.ts'
+import { scanned } from './scan.ts'
 import { callOf, headlineOf, type Standing, standingOf } from './standing.ts'
 
 /** What a person may do with an application; null: to that person it does not exist. */
@@ -29,8 +36,12 @@ export function notEditableWhy(standing: Standing, access: Access): string | nul
   return applicantView(status) === 'result' ? 'decided' : 'under_review'
 }
 
+/** With what the virus check says of each now. */
+export const documentsOf = ({ documents }: StoredApplication, now: Instant): AttachedDocument[] =>
+  documents.map((document) => scanned(document, now))
+
 export function factsForApplicant(application: StoredApplication, call: Call, now: Instant): StepFacts {
-  const findings = checkApplication(application.answers, application.documents, checkContext(call, now))
+  const findings = checkApplication(application.answers, documentsOf(application, now), checkContext(call, now))
   return {
     now,
     deadline: currentDeadline(call.deadlines),
@@ -103,7 +114,7 @@ export function applicationView(
     ...applicationSummary(state, application, access, now),
     answers: application.answers,
     answerVersions: application.answerVersions,
-    documents: application.documents,
+    documents: documentsOf(application, now),
     collaborators: [{ personId: application.ownerId, access: 'owner' as const }, ...application.collaborators].map(
       (colleague) => ({ ...colleague, name: nameOf(colleague.personId) }),
     ),

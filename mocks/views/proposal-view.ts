@@ -9,6 +9,7 @@ import { type NextStep, nextSteps, previousStatus, type StepFacts } from '#src/d
 import type { Instant } from '#src/domain/values.ts'
 import type { State, StoredAssignment } from '../state.ts'
 import { submissionView } from './application-view.ts'
+import { scanned } from './scan.ts'
 import { type Sight, sightsOf } from './visibility.ts'
 
 /** What views of several proposals share: assessments by proposal, and whose authority applied more than once. */
@@ -74,7 +75,7 @@ export function proposalView(sight: Sight, around: Surroundings): Proposal {
     content: sight.open
       ? {
           answers: submission.answers,
-          documents: submission.documents,
+          documents: submission.documents.map((document) => scanned(document, around.now)),
           submission: submissionView(submission),
           history: sight.history,
         }

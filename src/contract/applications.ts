@@ -103,14 +103,14 @@ export const applicationOperations = {
   },
   readDocument: {
     summary: 'The bytes of a file, also of one that was replaced',
-    rule: 'Owner and colleagues only.',
+    rule: 'Owner and colleagues only. A file that the virus check refused is given to nobody: `forbidden`.',
     method: 'GET',
     path: '/applications/{applicationId}/documents/{documentId}/content',
     caller: 'signed_in',
     params: documentParams,
     status: 200,
     output: 'bytes',
-    problems: ['not_signed_in', 'not_found'],
+    problems: ['not_signed_in', 'forbidden', 'not_found'],
   },
   removeDocument: {
     summary: 'Take a file out of its slot; it stays in the history',

@@ -52,7 +52,9 @@ export const proposalOperations = {
   },
   readProposalDocument: {
     summary: 'The bytes of a file that was sent with the version that counts',
-    rule: 'Opens with the content. The backend keeps a log of who opened which file and when.',
+    rule:
+      'Opens with the content. The backend keeps a log of who opened which file and when. A file that the virus check ' +
+      'refused is given to nobody: `forbidden`.',
     method: 'GET',
     path: '/proposals/{proposalId}/documents/{documentId}/content',
     caller: ['reviewer', 'secretariat'],

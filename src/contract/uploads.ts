@@ -55,7 +55,8 @@ export const uploadOperations = {
     summary: 'Put a file that has arrived into its slot; one that is there already goes to the history',
     rule:
       'Refused with `incomplete` while bytes are missing. Size and digest must be as they were told, and the bytes ' +
-      'decide the format, not the name. Rules of size and format: `rules.documents` of the call.',
+      'decide the format, not the name. Rules of size and format: `rules.documents` of the call. A virus check may ' +
+      'follow: `scan` of the document tells its state.',
     method: 'POST',
     path: '/applications/{applicationId}/uploads/{uploadId}/document',
     caller: 'signed_in',

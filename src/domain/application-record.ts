@@ -13,6 +13,9 @@ export type Access = z.infer<typeof accessSchema>
 /** `in_time`, `disputed_hour` (a person decides) or `late`. */
 export const timelinessSchema = z.enum(['in_time', 'disputed_hour', 'late'])
 
+/** `waiting`: the virus check has not said yet, and the application may be sent meanwhile; `refused` blocks sending. */
+const scanSchema = z.enum(['waiting', 'clean', 'refused'])
+
 /** A file that belongs to the draft. Replacing keeps the old one in the history. */
 export const attachedDocumentSchema = z.object({
   id: idSchema,
@@ -25,6 +28,7 @@ export const attachedDocumentSchema = z.object({
   addedAt: instantSchema,
   /** True when a later file took its place. */
   replaced: z.boolean(),
+  scan: scanSchema,
 })
 export type AttachedDocument = z.infer<typeof attachedDocumentSchema>
 

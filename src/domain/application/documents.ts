@@ -36,6 +36,8 @@ export interface DocumentInSlot {
   readonly name: string
   readonly sizeBytes: number
   readonly replaced?: boolean
+  /** What the virus check says, where it is known. */
+  readonly scan?: 'waiting' | 'clean' | 'refused'
 }
 
 /** Slots that the form shows and wants filled. */
@@ -135,5 +137,10 @@ export const checkDocuments = (
     .filter((slot) => holds(slot.wantedWhen, answers) && !counting.some((document) => document.slot === slot.id))
     .map(({ id, rule }) => finding('warning', 'document_missing', documentAddress(id), undefined, rule))
   const faulty = counting.flatMap((document) => checkFile(document.slot, document, rules, total - document.sizeBytes))
-  return [...missing, ...faulty]
+  const refused = counting.filter(({ scan }) => scan === 'refused')
+  return [
+    ...missing,
+    ...faulty,
+    ...refused.map(({ slot, name }) => finding('error', 'file_refused', documentAddress(slot), { name })),
+  ]
 }

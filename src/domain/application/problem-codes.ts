@@ -57,6 +57,7 @@ export const formProblemCodes = [
   'file_damaged',
   'file_unreadable',
   'file_other',
+  'file_refused',
   'file_already_here',
   'file_empty',
   'file_too_large',

@@ -134,7 +134,12 @@ const DocumentAnswers = ({ data, changeable }: { data: ApplicationData; changeab
                       size: fileSize(file.sizeBytes, formats.number),
                     })}
                   </p>
-                  <OpenDocument applicationId={application.id} document={file} />
+                  {file.scan !== 'clean' && (
+                    <p className={file.scan === 'refused' ? styles['error'] : styles['empty']}>
+                      {t(`application.scan.${file.scan}`)}
+                    </p>
+                  )}
+                  {file.scan !== 'refused' && <OpenDocument applicationId={application.id} document={file} />}
                 </>
               ) : (
                 <p className={styles['empty']}>{t('application.documents.none')}</p>

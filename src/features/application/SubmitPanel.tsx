@@ -5,6 +5,7 @@ import { backend } from '#src/backend/backend.ts'
 import { isBackendError } from '#src/backend/errors.ts'
 import { applicationQueries } from '#src/backend/queries/applications.ts'
 import { useSavingState } from '#src/backend/saving/use-draft.ts'
+import { countingDocuments } from '#src/domain/application/documents.ts'
 import { currentDeadline } from '#src/domain/deadline.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
@@ -17,6 +18,7 @@ import { deadlineView } from './deadline-view.ts'
 import type { ApplicationData } from './drafts.ts'
 import { applicationPaths } from './paths.ts'
 import { submitKey } from './submit-key.ts'
+import { useAllAnswers } from './use-saver.ts'
 import { useServerTime } from './use-server-time.ts'
 
 /** Sending: what it means now, a question, one receipt. */
@@ -69,6 +71,9 @@ export const SubmitPanel = ({
     },
   })
 
+  const waiting = countingDocuments(useAllAnswers(saver), application.documents).filter(
+    ({ scan }) => scan === 'waiting',
+  ).length
   const reason = blockReason()
   function blockReason(): string | null {
     if (application.access !== 'owner') return t('application.submit.ownerOnly')
@@ -120,6 +125,7 @@ export const SubmitPanel = ({
             </>
           }
         >
+          {waiting > 0 && <p>{t('application.scan.sendAnyway', { count: waiting })}</p>}
           <p>{t('application.submit.confirmText', { name: senderName, reference: application.reference })}</p>
           <p>
             {t(`application.submit.about.${state}`, { deadline: formats.dateTime(deadline.at, { inSentence: true }) })}

@@ -1,7 +1,9 @@
 import { Link, useSearchParams } from 'react-router'
 import { isGuest } from '#src/backend/saving/guest-draft.ts'
 import { applicantView } from '#src/domain/status.ts'
+import { countingDocuments } from '#src/domain/application/documents.ts'
 import { chosenModules, textAt } from '#src/domain/application/fields.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { LinkButton } from '#src/ui/Button.tsx'
 import { Chip, type ChipTone } from '#src/ui/Chip.tsx'
@@ -52,6 +54,7 @@ const TaskList = ({ data }: { data: ReturnType<typeof useApplication> }) => {
   const texts = useFormTexts()
   const { application, call, draft } = data
   const { saver } = draft
+  const formats = useFormats()
   const answers = useAllAnswers(saver)
   const context = useCheckContext(call)
   const tasks = taskList(answers, application.documents, context)
@@ -65,6 +68,9 @@ const TaskList = ({ data }: { data: ReturnType<typeof useApplication> }) => {
   const modules = chosenModules(answers)
   const name = textAt(answers, 'applicant.localAuthorityName') || t('application.untitled')
   const sent = application.submissions.length > 0
+  const refused = countingDocuments(answers, application.documents).flatMap(({ scan, name: file }) =>
+    scan === 'refused' ? [file] : [],
+  )
   const isOwnersSent = application.access === 'owner' && application.notEditableWhy === 'already_sent'
 
   return (
@@ -79,6 +85,11 @@ const TaskList = ({ data }: { data: ReturnType<typeof useApplication> }) => {
         ) : (
           // What the owner of a sent application may do stands right below.
           !isOwnersSent && <ReadOnlyNotice application={application} />
+        )}
+        {!editable && refused.length > 0 && (
+          <Notice tone="error" title={t('application.scan.afterTitle')}>
+            <p>{t('application.scan.afterText', { names: formats.list(refused) })}</p>
+          </Notice>
         )}
         {editable && !sent && <BegunNotice saver={saver} />}
         {editable && sent && (

@@ -5,17 +5,27 @@ import { backend } from '#src/backend/backend.ts'
 import { isGuest } from '#src/backend/saving/guest-draft.ts'
 import { applicationQueries } from '#src/backend/queries/applications.ts'
 import { callQueries } from '#src/backend/queries/calls.ts'
+import type { Application } from '#src/domain/application-record.ts'
 import type { ApplicationData } from './drafts.ts'
 
 /** Colleagues work on the same draft: asked for from time to time when the backend does not tell. */
 const ASK_AGAIN_MS = 30_000
+
+/** The virus check takes some seconds, and somebody may be waiting for it. */
+const ASK_FOR_SCAN_MS = 3_000
+
+const isScanned = ({ documents }: Application): boolean =>
+  documents.every(({ scan, replaced }) => replaced || scan !== 'waiting')
 
 /** What the loader brought, kept up to date. */
 export function useApplication(): ApplicationData {
   const { application: loaded, draft } = useLoaderData<ApplicationData>()
   const { data: application } = useSuspenseQuery({
     ...applicationQueries.detail(loaded.id),
-    refetchInterval: backend().capabilities.push || isGuest(loaded) ? false : ASK_AGAIN_MS,
+    refetchInterval: ({ state }) => {
+      if (backend().capabilities.push || isGuest(loaded)) return false
+      return state.data && !isScanned(state.data) ? ASK_FOR_SCAN_MS : ASK_AGAIN_MS
+    },
   })
   const { data: call } = useSuspenseQuery(callQueries.detail(application.callId))
 

@@ -43,12 +43,17 @@ const Documents = ({ documents, proposalId }: Pick<Content, 'documents'> & { pro
               day: dayOf(document.addedAt),
             })}
           </span>
-          <FileButton
-            name={document.name}
-            size="small"
-            read={() => backend().readProposalDocument({ proposalId, documentId: document.id })}
-            reasonOf={reasonOf}
-          />
+          {document.scan === 'waiting' && <span className={styles['text']}>{t('review.proposal.scanWaiting')}</span>}
+          {document.scan === 'refused' ? (
+            <span className={styles['text']}>{t('review.proposal.scanRefused')}</span>
+          ) : (
+            <FileButton
+              name={document.name}
+              size="small"
+              read={() => backend().readProposalDocument({ proposalId, documentId: document.id })}
+              reasonOf={reasonOf}
+            />
+          )}
         </li>
       ))}
     </ul>

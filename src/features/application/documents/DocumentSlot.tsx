@@ -23,6 +23,7 @@ import styles from './documents.module.css'
 import { EarlierFiles } from './EarlierFiles.tsx'
 import { FileOnItsWayView } from './FileOnItsWayView.tsx'
 import { OpenDocument } from './OpenDocument.tsx'
+import { ScanState } from './ScanState.tsx'
 
 interface Props {
   readonly place: Place
@@ -114,8 +115,8 @@ export const DocumentSlot = ({ place, application, saver, uploads, onItsWay, fin
         )}
       </div>
       {present && (
-        <p className={styles['file']}>
-          <Icon name="check" />
+        <p className={styles['file']} data-refused={present.scan === 'refused' || undefined}>
+          <Icon name={present.scan === 'refused' ? 'warning' : 'check'} />
           <span>
             {t('application.documents.file', {
               name: present.name,
@@ -124,6 +125,8 @@ export const DocumentSlot = ({ place, application, saver, uploads, onItsWay, fin
             <span className={styles['when']}>
               {t('application.documents.addedAt', { when: formats.dateTime(present.addedAt, { style: 'long' }) })}
             </span>
+            <br />
+            <ScanState key={present.id} document={present} />
           </span>
         </p>
       )}
@@ -143,7 +146,9 @@ export const DocumentSlot = ({ place, application, saver, uploads, onItsWay, fin
           accept={rules.documentRules.formats.map((format) => `.${format}`).join(',')}
           onChange={(event) => void handleChosen(event)}
         />
-        {present && <OpenDocument key={present.id} applicationId={application.id} document={present} size="normal" />}
+        {present && present.scan !== 'refused' && (
+          <OpenDocument key={present.id} applicationId={application.id} document={present} size="normal" />
+        )}
         <Button
           id={address}
           variant="ghost"

@@ -26,7 +26,11 @@ export const EarlierFiles = ({
             <span className={styles['when']}>
               {t('application.documents.addedAt', { when: formats.dateTime(file.addedAt, { style: 'long' }) })}
             </span>
-            <OpenDocument applicationId={applicationId} document={file} />
+            {file.scan === 'refused' ? (
+              t('application.scan.refused')
+            ) : (
+              <OpenDocument applicationId={applicationId} document={file} />
+            )}
           </li>
         ))}
       </ul>
