@@ -1,6 +1,7 @@
 /** Files on their way: progress, a line that breaks, a reload, several at once. */
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
+import { forgetDocumentsOf } from '#src/backend/saving/open-drafts.ts'
 import { sendFile } from '#src/backend/saving/send-file.ts'
 import { createUploadStore } from '#src/backend/saving/upload-store.ts'
 import { MAX_PART_BYTES } from '#src/domain/application/upload.ts'
@@ -155,4 +156,26 @@ test.each([
   expect(await budget().findByText(told)).toBeVisible()
   const sent = vi.mocked(fetch).mock.calls.filter(([input]) => input instanceof Request && input.method === 'PUT')
   expect(sent.filter(([input]) => input instanceof Request && input.url.includes('/uploads'))).toEqual([])
+})
+
+test('before sending one is told of files that have not arrived, and nothing but what has arrived is sent', async () => {
+  const { user, backend, router } = await openDraftAt('/documents')
+  backend.faults.set({ kind: 'errors', operation: 'sendPart' })
+  await user.upload(await chooseBudget(), long('i'))
+  await budget().findByRole('button', { name: 'Cancel long.pdf' })
+  await router.navigate(`/applications/${DRAFT}/check`)
+  expect(await screen.findByText(/^1 file has not arrived: sent now, the application goes without it/)).toBeVisible()
+  backend.faults.clear()
+  await user.click(screen.getByRole('link', { name: 'long.pdf' }))
+  await user.click(await screen.findByRole('button', { name: 'Try again now long.pdf' }))
+  expect(await isHere('long.pdf')).toBeVisible()
+})
+
+test('who signs out leaves no file behind on this device', async () => {
+  const { user, backend } = await openDraftAt('/documents')
+  backend.faults.set({ kind: 'errors', operation: 'sendPart' })
+  await user.upload(await chooseBudget(), long('j'))
+  await waitFor(async () => expect(await kept()).toHaveLength(1))
+  await forgetDocumentsOf('applicant')
+  await waitFor(async () => expect(await kept()).toEqual([]))
 })

@@ -77,6 +77,10 @@ describe('a file', () => {
     ['new\nline.pdf', 5, ['file_name_characters']],
     ['exe\u202Efdp.pdf', 5, ['file_name_characters']],
     ['../up.pdf', 5, ['file_name_characters']],
+    ['a\u061Cb.pdf', 5, ['file_name_characters']],
+    ['a\u200Bb\uFEFF.pdf', 5, ['file_name_characters']],
+    ['half\uD800.pdf', 5, ['file_name_characters']],
+    ['نامه\u200Cها – Ärzte 字.pdf', 5, []],
     [`${'x'.repeat(197)}.pdf`, 5, ['file_name_long']],
   ])('%j of %i bytes', (name, size, expected) => {
     expect(codes(name, size)).toEqual(expected)
@@ -107,6 +111,19 @@ describe('slots', () => {
     [{ 'modules.modules': ['C'] }, ['DOC-5', 'DOC-6', 'DOC-7']],
   ])('%j wants %j', (answers, slots) => {
     expect(requiredSlots(answers)).toEqual(slots)
+  })
+
+  test('the same file in two places is asked about at the second; one that the virus check refused blocks', () => {
+    const answers = { 'modules.modules': ['C'] }
+    const same = (slot: DocumentInSlot['slot'], sha256: string) => ({ ...file(slot, false), sha256 })
+    const found = (...documents: DocumentInSlot[]) =>
+      checkDocuments(answers, documents, rules2016).filter(({ code }) => code !== 'document_missing')
+    expect(found(same('DOC-5', 'x'), same('DOC-6', 'y'), same('DOC-7', 'x'))).toEqual([
+      { code: 'file_in_two_places', severity: 'warning', address: 'documents.DOC-7' },
+    ])
+    expect(found({ ...file('DOC-5', false), scan: 'refused' }, { ...file('DOC-6', false), scan: 'waiting' })).toEqual([
+      { code: 'file_refused', severity: 'error', address: 'documents.DOC-5', params: { name: 'a.pdf' } },
+    ])
   })
 
   test('a missing document warns and never blocks; a replaced one counts no more, a hidden one neither', () => {

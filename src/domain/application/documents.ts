@@ -36,6 +36,7 @@ export interface DocumentInSlot {
   readonly name: string
   readonly sizeBytes: number
   readonly replaced?: boolean
+  readonly sha256?: string
   /** What the virus check says, where it is known. */
   readonly scan?: 'waiting' | 'clean' | 'refused'
 }
@@ -62,8 +63,9 @@ export const formatByName = (name: string, rules: Pick<CallRules, 'documentRules
   return rules.documentRules.formats.find((format) => format === wanted) ?? null
 }
 
-// Control characters, separators of paths, and marks that make a name read backwards (`gpj.exe`).
-const unsafeInName = /[\p{Cc}\p{Zl}\p{Zp}/\\\u200e\u200f\u202a-\u202e\u2066-\u2069]/u
+// Control characters, halves of characters, separators of paths, marks that make a name read backwards (`gpj.exe`), and
+// signs that nobody sees; but not the joiners of \u200c and \u200d, which some scripts write with.
+const unsafeInName = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}/\\\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/u
 
 export interface FileToCheck {
   readonly name: string
@@ -137,10 +139,16 @@ export const checkDocuments = (
     .filter((slot) => holds(slot.wantedWhen, answers) && !counting.some((document) => document.slot === slot.id))
     .map(({ id, rule }) => finding('warning', 'document_missing', documentAddress(id), undefined, rule))
   const faulty = counting.flatMap((document) => checkFile(document.slot, document, rules, total - document.sizeBytes))
+  // Of two equal files the second is the one that is asked about: most likely it was chosen by mistake.
+  const twice = counting.flatMap(({ slot, sha256 }, index) => {
+    const first = counting.findIndex((other) => sha256 !== undefined && other.sha256 === sha256)
+    return first !== -1 && first < index ? [finding('warning', 'file_in_two_places', documentAddress(slot))] : []
+  })
   const refused = counting.filter(({ scan }) => scan === 'refused')
   return [
     ...missing,
     ...faulty,
+    ...twice,
     ...refused.map(({ slot, name }) => finding('error', 'file_refused', documentAddress(slot), { name })),
   ]
 }

@@ -58,6 +58,7 @@ export const formProblemCodes = [
   'file_unreadable',
   'file_other',
   'file_refused',
+  'file_in_two_places',
   'file_already_here',
   'file_empty',
   'file_too_large',

@@ -13,6 +13,7 @@ import { Link } from 'react-router'
 import { ApplicationFrame } from './ApplicationFrame.tsx'
 import styles from './CheckPage.module.css'
 import { OpenComments } from './comments/OpenComments.tsx'
+import { StillOnTheirWay } from './documents/StillOnTheirWay.tsx'
 import { targetId } from './form-model.ts'
 import { applicationPaths, titleOf } from './paths.ts'
 import { ReadAgainList } from './read-again/ReadAgainList.tsx'
@@ -78,6 +79,7 @@ export const CheckPage = () => {
               applicationId={application.id}
             />
             <ReadAgainList applicationId={application.id} answers={answers} className={styles['findings']} />
+            <StillOnTheirWay application={application} saver={draft.saver} />
             <OpenComments application={application} />
             <SignatureNotice application={application} />
             {canSubmit(findings) && (

@@ -1,0 +1,33 @@
+import { Link } from 'react-router'
+import type { DraftSaver } from '#src/backend/saving/draft-saver.ts'
+import type { Application } from '#src/domain/application-record.ts'
+import { documentAddress } from '#src/domain/application/documents.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { Notice } from '#src/ui/Notice.tsx'
+import { applicationPaths } from '../paths.ts'
+import { useUploads } from './use-uploads.ts'
+
+/** Files that are not in their places yet: an application that is sent now goes without them. */
+export const StillOnTheirWay = ({
+  application,
+  saver,
+}: {
+  readonly application: Application
+  readonly saver: DraftSaver
+}) => {
+  const t = useText()
+  const { onTheirWay } = useUploads(application, saver)
+  const files = Object.values(onTheirWay)
+  if (files.length === 0) return null
+  return (
+    <Notice tone="warning" live="polite" title={t('application.check.onTheirWay', { count: files.length })}>
+      <ul>
+        {files.map(({ slot, name }) => (
+          <li key={slot}>
+            <Link to={applicationPaths.field(application.id, 'documents', documentAddress(slot))}>{name}</Link>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
