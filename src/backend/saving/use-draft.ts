@@ -17,6 +17,12 @@ export function useOwnTrouble({ trouble }: SavingState): SavingState['trouble'] 
   return trouble === 'offline' || (trouble === 'not_signed_in' && expired) ? null : trouble
 }
 
+/** Without https, and in some browsers, nobody can be asked; a refusal changes nothing else. */
+function askToPersist(): void {
+  const storage = (navigator as { storage?: Partial<StorageManager> }).storage
+  storage?.persist?.().catch(() => undefined)
+}
+
 /**
  * Ties a draft to the page it is edited on: sends when the page hides or closes, tries again when the line or the
  * session is back, and follows what other tabs of this browser confirm. Returns the way to untie it.
@@ -32,6 +38,12 @@ export function tieToPage(saver: DraftSaver, draft: string): { onConfirmed: () =
   addEventListener('online', retry)
   document.addEventListener('visibilitychange', flushWhenHidden)
   const untieSession = onSessionChange(retryWhenRenewed)
+  // A browser that needs room throws away what no person was asked about: asked when there is something to lose.
+  const stopAsking = saver.subscribe(() => {
+    if (saver.state().phase === 'saved') return
+    stopAsking()
+    askToPersist()
+  })
   channel?.addEventListener('message', () => void saver.refresh())
 
   return {
@@ -41,6 +53,7 @@ export function tieToPage(saver: DraftSaver, draft: string): { onConfirmed: () =
       removeEventListener('online', retry)
       document.removeEventListener('visibilitychange', flushWhenHidden)
       untieSession()
+      stopAsking()
       channel?.close()
       saver.close()
     },

@@ -11,6 +11,7 @@ import { Dialog } from '#src/ui/Dialog.tsx'
 import type { ApplicationData } from './drafts.ts'
 import { applicationPaths, takenName } from './paths.ts'
 import { useReadAgain } from './read-again/use-read-again.ts'
+import { forgetVisit } from './resume/last-visit.ts'
 import styles from './TaskListPage.module.css'
 
 /** The way to copies in files, and what this browser keeps. */
@@ -27,6 +28,7 @@ export const DraftTools = ({ data }: { data: ApplicationData }) => {
   const handleForget = async () => {
     await draft.forget()
     readAgain.forget()
+    forgetVisit(session.person?.id ?? 'guest', application.id)
     forgetStarting(takenName(session.person?.id ?? '', application.id))
     await revalidator.revalidate()
     announce(t('application.forget.done'))

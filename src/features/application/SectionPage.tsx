@@ -14,6 +14,7 @@ import { SectionForm } from './form/SectionForm.tsx'
 import { applicationPaths, titleOf } from './paths.ts'
 import { WithReadAgain } from './read-again/ReadAgainNote.tsx'
 import { ReadOnlyNotice } from './ReadOnlyNotice.tsx'
+import { useKeepVisit } from './resume/use-last-visit.ts'
 import { SavingNotices } from './SavingNotices.tsx'
 import { SectionAnswers } from './SectionAnswers.tsx'
 import styles from './SectionPage.module.css'
@@ -44,6 +45,7 @@ const SectionOf = ({ section, data }: { section: SectionId; data: ApplicationDat
   const { application, call, draft } = data
   const { saver } = draft
   useAskedElement()
+  useKeepVisit(application, section)
   const shown = useAnswers(saver, (answers) => visibleSections(answers).join()).split(',')
   const fromCheck = search.get('return') === 'check'
   const index = shown.indexOf(section)

@@ -17,6 +17,7 @@ import { applicationPaths, titleOf } from './paths.ts'
 import { countBySection, markedNow, useReadAgain } from './read-again/use-read-again.ts'
 import { ReadOnlyNotice } from './ReadOnlyNotice.tsx'
 import { ReceiptPage } from './receipt/ReceiptPage.tsx'
+import { ResumeNotice } from './resume/ResumeNotice.tsx'
 import { SavingNotices } from './SavingNotices.tsx'
 import { StatusPanel } from './StatusPanel.tsx'
 import { StatusChip } from './StatusChip.tsx'
@@ -91,6 +92,7 @@ const TaskList = ({ data }: { data: ReturnType<typeof useApplication> }) => {
             <p>{t('application.scan.afterText', { names: formats.list(refused) })}</p>
           </Notice>
         )}
+        {editable && <ResumeNotice application={application} answers={answers} />}
         {editable && !sent && <BegunNotice saver={saver} />}
         {editable && sent && (
           <Notice title={t('application.improving.title')}>

@@ -1,0 +1,40 @@
+import { sectionIdSchema } from '#src/domain/application/section-id.ts'
+import { z } from '#src/domain/zod.ts'
+
+/**
+ * The section in which somebody last was, with the version that they saw and when, on the backend's clock. Kept on this
+ * device, per person and application; it holds no text.
+ */
+const visitSchema = z.object({ section: sectionIdSchema, version: z.number(), at: z.number() })
+export type LastVisit = z.infer<typeof visitSchema>
+
+const EXPIRY_MS = 90 * 24 * 3_600_000
+const keptSchema = z.object({ visit: visitSchema, keptAt: z.number() })
+
+const nameOf = (personId: string, applicationId: string): string => `alliance.visit.${personId}.${applicationId}`
+
+/** Null when there was none, when it is long ago, and when the browser keeps nothing. */
+export function readVisit(personId: string, applicationId: string): LastVisit | null {
+  try {
+    const kept = z.safeParse(keptSchema, JSON.parse(localStorage.getItem(nameOf(personId, applicationId)) ?? 'null'))
+    return kept.success && Date.now() - kept.data.keptAt <= EXPIRY_MS ? kept.data.visit : null
+  } catch {
+    return null
+  }
+}
+
+export function keepVisit(personId: string, applicationId: string, visit: LastVisit): void {
+  try {
+    localStorage.setItem(nameOf(personId, applicationId), JSON.stringify({ visit, keptAt: Date.now() }))
+  } catch {
+    // Refused: then nobody is led back.
+  }
+}
+
+export function forgetVisit(personId: string, applicationId: string): void {
+  try {
+    localStorage.removeItem(nameOf(personId, applicationId))
+  } catch {
+    // Refused: then nothing was kept either.
+  }
+}
