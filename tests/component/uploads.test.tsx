@@ -179,3 +179,14 @@ test('who signs out leaves no file behind on this device', async () => {
   await forgetDocumentsOf('applicant')
   await waitFor(async () => expect(await kept()).toEqual([]))
 })
+
+test('an application that is forgotten on this device takes its files along', async () => {
+  const { user, backend, router } = await openDraftAt('/documents')
+  backend.faults.set({ kind: 'errors', operation: 'sendPart' })
+  await user.upload(await chooseBudget(), long('k'))
+  await waitFor(async () => expect(await kept()).toHaveLength(1))
+  await router.navigate(`/applications/${DRAFT}`)
+  await user.click(await screen.findByRole('button', { name: 'Delete what this browser keeps', hidden: true }))
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Delete' }))
+  await waitFor(async () => expect(await kept()).toEqual([]))
+})

@@ -66,3 +66,11 @@ export async function forgetUploadsOf(personId: string): Promise<void> {
   for (const [owner, uploads] of open) if (owner.startsWith(`${personId}/`)) uploads.close()
   await device.forgetStarting(`${personId}/`)
 }
+
+/** Stops the files on their way into one application and forgets them on this device. */
+export async function forgetUploads(personId: string, applicationId: string): Promise<void> {
+  const { device, open } = registry()
+  const owner = `${personId}/${applicationId}`
+  open.get(owner)?.close()
+  for (const kept of await device.read(owner)) await device.forget(kept)
+}

@@ -17,7 +17,7 @@ const MOST_QUESTIONS = 50
 
 /**
  * Brings a file into its slot, from where it stopped if parts of it have arrived before. Nothing is tried again here but
- * a part that did not fit.
+ * a part that did not fit, and once all of them when the backend has thrown them away.
  *
  * @param what as checked and told before; `file` must be these very bytes.
  */
@@ -32,14 +32,21 @@ export async function sendFile(
   const ask = () => port.beginUpload({ applicationId, slot, name, sizeBytes, sha256 }, options)
   let upload = await ask()
   let questions = 0
+  let begunAnew: boolean = false
   onArrived?.(upload)
+  signal?.throwIfAborted()
   while (upload.receivedBytes < sizeBytes) {
     const { id: uploadId, receivedBytes: offset } = upload
     const part = file.slice(offset, offset + MAX_PART_BYTES)
     try {
       upload = await port.sendPart({ applicationId, uploadId, offset, file: part }, options)
     } catch (error) {
-      if (!isBackendError(error) || error.code !== 'wrong_offset' || questions === MOST_QUESTIONS) throw error
+      if (!isBackendError(error)) throw error
+      // What had arrived was thrown away, for example while this computer slept: once more from the beginning.
+      const isGone: boolean = error.code === 'not_found' && !begunAnew
+      const isMisplaced = error.code === 'wrong_offset' && questions < MOST_QUESTIONS
+      if (!isGone && !isMisplaced) throw error
+      begunAnew ||= isGone
       questions += 1
       upload = await ask()
     }

@@ -183,7 +183,8 @@ export function openUploads(options: UploadsOptions): Uploads {
     for (const upload of items) {
       // Another tab of this browser is at it.
       const isKept = keptNow.some((kept) => kept.slot === upload.slot && isFileOf(upload, kept))
-      if (!closed && !isKept && !jobs[upload.slot])
+      // Of one that was called off at its very beginning there is nothing to go on from.
+      if (!closed && !isKept && upload.receivedBytes > 0 && !jobs[upload.slot])
         set(upload.slot, jobOf({ ...upload, file: null }, 'file_wanted', upload))
     }
   }

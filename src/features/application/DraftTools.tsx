@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useRevalidator } from 'react-router'
 import { sessionQueries } from '#src/backend/queries/session.ts'
 import { forgetStarting } from '#src/backend/saving/kept-form.ts'
+import { forgetUploads } from '#src/backend/saving/open-uploads.ts'
 import { useSavingState } from '#src/backend/saving/use-draft.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { announce } from '#src/ui/announcer.ts'
@@ -27,6 +28,7 @@ export const DraftTools = ({ data }: { data: ApplicationData }) => {
 
   const handleForget = async () => {
     await draft.forget()
+    await forgetUploads(session.person?.id ?? '', application.id)
     readAgain.forget()
     forgetVisit(session.person?.id ?? 'guest', application.id)
     forgetStarting(takenName(session.person?.id ?? '', application.id))
