@@ -1,5 +1,5 @@
 /** Files on their way: progress, a line that breaks, a reload, several at once. */
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { forgetDocumentsOf } from '#src/backend/saving/open-drafts.ts'
 import { sendFile } from '#src/backend/saving/send-file.ts'
@@ -21,6 +21,11 @@ const about = async (file: File) => ({
 const budget = () => within(screen.getByRole('region', { name: 'Provisional budget' }))
 const chooseBudget = () => screen.findByLabelText('File for: Provisional budget')
 const isHere = (name: string) => budget().findByText(new RegExp(`^${name} \\(`))
+/** What waits goes on at once, and not only when its time has come. */
+const lineIsBack = () =>
+  act(() => {
+    window.dispatchEvent(new Event('online'))
+  })
 const kept = () => createUploadStore().read(`applicant/${DRAFT}`)
 
 /** Where the parts began that the page sent. */
@@ -34,7 +39,7 @@ function offsetsSent() {
 
 test('a file whose line breaks waits, says so, and goes on; nothing of it is there before all of it is', async () => {
   const { user, backend } = await openDraftAt('/documents')
-  backend.faults.set({ kind: 'offline', operation: 'finishUpload', times: 1 })
+  backend.faults.set({ kind: 'offline', operation: 'finishUpload' })
   await user.upload(await chooseBudget(), long('a'))
   const place = budget()
   expect(
@@ -45,7 +50,10 @@ test('a file whose line breaks waits, says so, and goes on; nothing of it is the
   expect(stored(backend).documents).toEqual([])
   expect(await kept()).toHaveLength(1)
 
-  await user.click(place.getByRole('button', { name: 'Try again now long.pdf' }))
+  await user.click(await place.findByRole('button', { name: 'Try again now long.pdf' }))
+  expect(await place.findByText(/^long\.pdf has not arrived in full: 100%/)).toBeVisible()
+  backend.faults.clear()
+  lineIsBack()
   expect(await isHere('long.pdf')).toBeVisible()
   expect(offsetsSent()).toEqual([0, MAX_PART_BYTES, 2 * MAX_PART_BYTES])
   await waitFor(() => expect(screen.getByText('long.pdf was added.')).toBeInTheDocument())
@@ -64,7 +72,8 @@ test('the answer that says it is in its place may be lost: it is there once', as
     throw new TypeError('terminated')
   })
   await user.upload(await chooseBudget(), long('a'))
-  await user.click(await budget().findByRole('button', { name: 'Try again now long.pdf' }))
+  await waitFor(() => expect(lost).toBe(1))
+  lineIsBack()
   expect(await isHere('long.pdf')).toBeVisible()
   expect(stored(backend).documents).toHaveLength(1)
 })
@@ -118,10 +127,12 @@ test('a file can be called off: nothing of it stays, here or there', async () =>
 
 test('several go up at once, each to its place', async () => {
   const { user, backend } = await openDraftAt('/documents')
-  backend.faults.set({ kind: 'slow', operation: 'sendPart', delayMs: 30 })
+  backend.faults.set({ kind: 'offline', operation: 'finishUpload' })
   await user.upload(await chooseBudget(), long('e', 'one.pdf'))
   await user.upload(await screen.findByLabelText('File for: Signed signature page'), long('f', 'two.pdf'))
   await waitFor(() => expect(screen.getAllByRole('progressbar')).toHaveLength(2))
+  backend.faults.clear()
+  lineIsBack()
   expect(await screen.findByText(/^one\.pdf \(/)).toBeVisible()
   expect(await screen.findByText(/^two\.pdf \(/)).toBeVisible()
   expect(
@@ -165,9 +176,10 @@ test('before sending one is told of files that have not arrived, and nothing but
   await budget().findByRole('button', { name: 'Cancel long.pdf' })
   await router.navigate(`/applications/${DRAFT}/check`)
   expect(await screen.findByText(/^1 file has not arrived: sent now, the application goes without it/)).toBeVisible()
-  backend.faults.clear()
   await user.click(screen.getByRole('link', { name: 'long.pdf' }))
-  await user.click(await screen.findByRole('button', { name: 'Try again now long.pdf' }))
+  await chooseBudget()
+  backend.faults.clear()
+  lineIsBack()
   expect(await isHere('long.pdf')).toBeVisible()
 })
 
