@@ -63,7 +63,7 @@ const resolve = {
 }
 
 /** Chunks that journeys in the browser wait for by their names. All others have none: it saves 0.5 kB of the first page. */
-const named = /^(?:start|offline|LeafletFrame|about\.route|list\.route|section-route)$/
+const named = /^(?:start|offline|LeafletFrame|about\.route|list\.route|section-route|verify\.route)$/
 
 const buildOptions = {
   target: 'baseline-widely-available',
