@@ -77,7 +77,7 @@ export const createRoutes = (queryClient: QueryClient): RouteObject[] => {
             ),
             page(
               '/applications/:applicationId/copies',
-              ['application', 'exchange'],
+              ['application', 'together', 'exchange'],
               () => import('#src/features/application/exchange/copies-route.ts'),
             ),
             page(

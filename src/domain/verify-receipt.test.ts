@@ -42,7 +42,14 @@ const receipt: Receipt = {
   answerCount: Object.keys(sent).length,
   documents: [...documents],
 }
-const nothing: Evidence = { proof: readProof(''), receipt: null, answers: null, documents: [], files: [] }
+const nothing: Evidence = {
+  proof: readProof(''),
+  receipt: null,
+  answers: null,
+  answersOfReceipt: false,
+  documents: [],
+  files: [],
+}
 const typed = readProof(receiptCode(digest))
 
 describe('what a receipt is about', () => {
@@ -50,6 +57,15 @@ describe('what a receipt is about', () => {
     const backup = { ...completeAnswers, 'applicant.entityName': 'Not asked, so not sent' }
     for (const answers of [sent, backup])
       expect(await verifyReceipt({ ...nothing, receipt, answers })).toMatchObject({ answers: 'same' })
+  })
+
+  test('a receipt whose own file holds the answers agrees with itself, which says less', async () => {
+    const own = { ...nothing, receipt, answers: sent, answersOfReceipt: true }
+    expect(await verifyReceipt(own)).toMatchObject({ answers: 'itself' })
+    expect(await verifyReceipt({ ...own, proof: typed })).toMatchObject({ answers: 'same', code: 'fits' })
+    expect(await verifyReceipt({ ...own, answers: { ...sent, 'motivation.objectives': 'x' } })).toMatchObject({
+      answers: 'different',
+    })
   })
 
   test('one changed sign in one answer is different', async () => {

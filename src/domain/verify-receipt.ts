@@ -22,6 +22,8 @@ export interface Evidence {
   readonly receipt: Receipt | null
   /** Answers as sent (out of a receipt's file) or as saved (a backup, which also holds what was not asked). */
   readonly answers: Answers | null
+  /** The answers came in the receipt's own file. */
+  readonly answersOfReceipt: boolean
   /** What a backup says of the files of its day. */
   readonly documents: readonly SlotFile[]
   readonly files: readonly HashedFile[]
@@ -30,8 +32,11 @@ export interface Evidence {
 export interface Verdict {
   /** Whether the typed code belongs to the receipt's file; null without both. */
   readonly code: 'fits' | 'other' | null
-  /** Whether these answers, with the files, are what was sent. `alone`: there is nothing to compare them with. */
-  readonly answers: 'same' | 'different' | 'missing' | 'alone'
+  /**
+   * Whether these answers, with the files, are what was sent. `alone`: there is nothing to compare them with. `itself`:
+   * a receipt's file fits the answers in it, which anybody can make one do.
+   */
+  readonly answers: 'same' | 'different' | 'missing' | 'alone' | 'itself'
   /** The receipt's files, and which of those brought along they are; empty without a receipt. */
   readonly expected: readonly { readonly name: string; readonly isHere: boolean }[]
   /** Files brought along that the receipt does not name. */
@@ -87,7 +92,8 @@ export async function verifyReceipt(evidence: Evidence): Promise<Verdict> {
   const answersAre = async (): Promise<Verdict['answers']> => {
     if (!answers) return 'missing'
     if (!receipt && !isTyped) return 'alone'
-    return (await isSame(evidence, answers)) ? 'same' : 'different'
+    if (!(await isSame(evidence, answers))) return 'different'
+    return evidence.answersOfReceipt && !isTyped ? 'itself' : 'same'
   }
   return {
     code: receipt && isTyped ? (proves(proof, receipt.submission.digest) ? 'fits' : 'other') : null,

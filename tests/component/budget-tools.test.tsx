@@ -78,7 +78,7 @@ describe('a budget from questions', () => {
   test('asks for people and days where no visit is known, and leaves the prices to be filled in', async () => {
     const { user, backend } = await openDraftAt('/budget')
     await user.click(await screen.findByRole('button', { name: 'Start from questions' }))
-    const dialog = await screen.findByRole('dialog', { name: 'What will you pay for?' })
+    const dialog = await screen.findByRole('dialog', { name: 'Start from questions' })
     expect(within(dialog).getByRole('button', { name: 'Make lines' })).toHaveAttribute('aria-disabled', 'true')
     await user.click(within(dialog).getByLabelText('Travel'))
     await user.click(within(dialog).getByLabelText('Accommodation'))
@@ -100,7 +100,7 @@ describe('a budget from questions', () => {
     const before = (answers()[BUDGET] as unknown[]).length
     const [visit] = answers()['activity.visits'] as { key: string; travellers: number }[]
     await user.click(await screen.findByRole('button', { name: 'Start from questions' }))
-    const dialog = await screen.findByRole('dialog', { name: 'What will you pay for?' })
+    const dialog = await screen.findByRole('dialog', { name: 'Start from questions' })
     expect(within(dialog).queryByLabelText(/^How many people/)).toBeNull()
     expect(within(dialog).getByLabelText(/^Visit 1/)).toBeChecked()
     await user.click(within(dialog).getByLabelText('Travel'))

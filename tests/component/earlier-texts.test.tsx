@@ -37,6 +37,11 @@ test('a text that somebody wrote over can be had back, and the one that it repla
 
 test('where nothing else was saved it says so, and where it cannot be fetched there is a way to try again', async () => {
   const { user, backend } = await openDraftAt('/motivation')
+  // Of an answer that was never saved there is nothing earlier.
+  await results()
+  expect(screen.queryByRole('button', { name: 'Earlier texts of: Expected results' })).toBeNull()
+  await user.type(await results(), 'First words')
+  await saved()
   const dialog = await open(user)
   expect(await within(dialog).findByText('Nothing else was saved here so far.')).toBeVisible()
   await user.click(within(dialog).getAllByRole('button', { name: 'Close' }).at(-1) ?? dialog)

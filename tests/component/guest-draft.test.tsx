@@ -56,9 +56,11 @@ describe('an application without an account', () => {
     await router.navigate(`${GUEST}/check`)
     expect(await screen.findByRole('heading', { level: 1, name: 'Check and send' })).toBeVisible()
     expect(screen.queryByRole('button', { name: 'Send the application' })).toBeNull()
-    expect(screen.getByRole('link', { name: 'Sign in and keep it' })).toHaveAttribute(
-      'href',
-      `/sign-in?return=${encodeURIComponent(`/applications?adopt=${CALL}`)}`,
+    // At the top, as everywhere, and where others find the button to send.
+    expect(screen.getByText(/^Sign in to send\./)).toBeVisible()
+    const links = screen.getAllByRole('link', { name: 'Sign in and keep it' })
+    expect(links.map((link) => link.getAttribute('href'))).toEqual(
+      Array.from({ length: 2 }, () => `/sign-in?return=${encodeURIComponent(`/applications?adopt=${CALL}`)}`),
     )
   })
 

@@ -83,7 +83,7 @@ test('a visitor is told what was sent, what differs, and what a digest does not 
   expect(await screen.findByText('is a receipt')).toBeVisible()
   await check(user)
   expect(await screen.findByRole('heading', { name: 'Result' })).toHaveFocus()
-  expect(screen.getByText('They are the ones that were sent')).toBeVisible()
+  expect(screen.getByText('The receipt agrees with itself')).toBeVisible()
   expect(screen.getByText('signed.pdf: not among the files that you added', { exact: false })).toBeVisible()
   expect(screen.getByText('TCC-2016-one')).toBeVisible()
   expect(screen.getByText(/It carries no signature/)).toBeVisible()

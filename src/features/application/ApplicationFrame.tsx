@@ -17,6 +17,14 @@ import { StepList } from './StepList.tsx'
 import { WhoIsHere } from './team/WhoIsHere.tsx'
 import { useWide } from './use-wide.ts'
 
+type Step = SectionId | 'check'
+/** Pages beside the way through the sections. */
+const beside = ['people', 'signature', 'copies', 'receipt'] as const
+type Beside = (typeof beside)[number]
+
+const isStep = (current: Step | Beside | null): current is Step =>
+  current !== null && !beside.some((page) => page === current)
+
 /** Around every page of one application: status of saving, the way through the sections, the deadline. */
 export const ApplicationFrame = ({
   data,
@@ -25,7 +33,7 @@ export const ApplicationFrame = ({
   children,
 }: {
   data: ApplicationData
-  current: SectionId | 'check' | 'people' | 'signature' | null
+  current: Step | Beside | null
   /** `Step 4 of 10`, the handle of the list where there is no room for it; empty where there is no such list. */
   stepsTitle: string
   children: ReactNode
@@ -36,7 +44,7 @@ export const ApplicationFrame = ({
   const { application, call, draft } = data
   const guest = isGuest(application)
   const editable = application.notEditableWhy === null && application.access !== 'reader'
-  const steps = current && current !== 'people' && current !== 'signature' && (
+  const steps = isStep(current) && (
     <StepList
       applicationId={application.id}
       saver={draft.saver}
@@ -56,7 +64,10 @@ export const ApplicationFrame = ({
           </div>
         )}
         <div className={styles['here']}>
-          <WhoIsHere application={application} place={current ?? 'home'} />
+          <WhoIsHere
+            application={application}
+            place={current === null || current === 'copies' || current === 'receipt' ? 'home' : current}
+          />
         </div>
         <nav className={styles['side']} aria-label={t('application.steps')}>
           {current ? (
@@ -83,16 +94,16 @@ export const ApplicationFrame = ({
         </nav>
       </div>
       <div className={styles['main']}>
-        <p className={styles['kicker']}>
-          {stepsTitle && `${stepsTitle} · `}
-          {localised(call.shortTitle)}
-          {!guest && ` · ${application.reference}`}
-        </p>
         {guest && (
           <div className={styles['guest']}>
             <GuestNotice callId={call.id} />
           </div>
         )}
+        <p className={styles['kicker']}>
+          {stepsTitle && `${stepsTitle} · `}
+          {localised(call.shortTitle)}
+          {!guest && ` · ${application.reference}`}
+        </p>
         <div className={styles['alarm']}>
           <DeadlineAlarm data={data} />
         </div>

@@ -108,6 +108,17 @@ export const CheckPage = () => {
           />
         </section>
       ))}
+      {isGuest(application) && (
+        <Notice
+          actions={
+            <LinkButton to={applicationPaths.signIn(applicationPaths.adopt(call.id))}>
+              {t('application.guest.signIn')}
+            </LinkButton>
+          }
+        >
+          <p>{t('application.guest.signInToSend')}</p>
+        </Notice>
+      )}
       {editable && !isGuest(application) && (
         <SubmitPanel
           data={data}

@@ -12,6 +12,7 @@ const tones: Record<Verdict['answers'], NonNullable<NoticeProps['tone']>> = {
   different: 'error',
   missing: 'info',
   alone: 'warning',
+  itself: 'info',
 }
 
 /** What the comparison came to, in plain words, and what it does not show. */

@@ -65,6 +65,7 @@ export function evidenceOf(files: readonly EvidenceFile[], proof: Evidence['proo
     proof,
     receipt: receipt?.receipt ?? null,
     answers: saved?.answers ?? receipt?.answers ?? null,
+    answersOfReceipt: !saved,
     documents: saved?.documents ?? [],
     files: files.filter((file) => file.kind === 'document'),
   }

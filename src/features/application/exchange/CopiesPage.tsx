@@ -65,7 +65,7 @@ export const CopiesPage = () => {
   }
 
   return (
-    <ApplicationFrame data={data} current={null} stepsTitle="">
+    <ApplicationFrame data={data} current="copies" stepsTitle="">
       <PageTitle documentTitle={titleOf(title, application)}>{title}</PageTitle>
       <div className={styles['page']}>
         {editable ? (

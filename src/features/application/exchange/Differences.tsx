@@ -96,9 +96,11 @@ export const Differences = ({ data, incoming, onTake, onCancel }: Props) => {
         <>
           <p>{t('exchange.summary', { count: differences.length, same: sameCount })}</p>
           <div className={styles['buttons']}>
-            <Button variant="ghost" size="small" onClick={() => choose(takeable, true)}>
-              {t('exchange.all', { count: takeable.length })}
-            </Button>
+            {takeable.length > 0 && (
+              <Button variant="ghost" size="small" onClick={() => choose(takeable, true)}>
+                {t('exchange.all', { count: takeable.length })}
+              </Button>
+            )}
             <Button variant="ghost" size="small" onClick={() => setChosen(new Set())}>
               {t('exchange.noneOfThem')}
             </Button>

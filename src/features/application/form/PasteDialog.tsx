@@ -35,6 +35,7 @@ type Props = BudgetToolsProps & {
 export default function PasteDialog({ text, onText, room, onAdd, onClose }: Props) {
   const t = useText()
   const [chosen, setChosen] = useState<readonly ColumnRole[]>([])
+  const [taken, setTaken] = useState('')
   const read = readPastedBudget(text, chosen)
   const good = goodRows(read).slice(0, room)
   const left = badRows(read).length
@@ -49,10 +50,12 @@ export default function PasteDialog({ text, onText, room, onAdd, onClose }: Prop
         ...(description !== '' && { description }),
       })),
     )
-    announce(t('application.paste.taken', { count: good.length, left: left + beyond }))
-    const taken = new Set(good.map(({ number }) => number))
+    const said = t('application.paste.taken', { count: good.length, left: left + beyond })
+    announce(said)
+    setTaken(said)
+    const gone = new Set(good.map(({ number }) => number))
     // A heading stays with the rows that it names.
-    const rest = read.rows.filter(({ kind, number }) => kind === 'heading' || (kind === 'line' && !taken.has(number)))
+    const rest = read.rows.filter(({ kind, number }) => kind === 'heading' || (kind === 'line' && !gone.has(number)))
     if (left + beyond === 0) {
       onText('')
       onClose()
@@ -94,6 +97,7 @@ export default function PasteDialog({ text, onText, room, onAdd, onClose }: Prop
         value={text}
         onChange={(event) => onText(event.target.value)}
       />
+      {taken !== '' && <p className={styles['found']}>{taken}</p>}
       <p role="status" className={styles['found']}>
         {text.trim() !== '' &&
           t('application.paste.found', { good: good.length, bad: left, skipped: skippedOf(read), beyond })}

@@ -53,7 +53,7 @@ export default function StartDialog({ room, onAdd, onClose }: BudgetToolsProps &
       : lines.length > room && t('application.start.tooMany', { room, count: lines.length })
   return (
     <Dialog
-      title={t('application.start.title')}
+      title={t('application.start.open')}
       onClose={onClose}
       actions={
         <>

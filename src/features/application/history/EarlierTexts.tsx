@@ -1,12 +1,11 @@
 import { lazy, Suspense, useState } from 'react'
-import { useParams } from 'react-router'
-import { callOfGuest } from '#src/backend/saving/guest-draft.ts'
 import { addressOf, isComposite, isList } from '#src/domain/application/fields.ts'
 import type { Field } from '#src/domain/application/types.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
 import { useFormTexts } from '../texts.ts'
+import { useApplication } from '../use-application.ts'
 
 /** Comes when somebody asks for it. */
 const EarlierTextsDialog = lazy(() => import('./EarlierTextsDialog.tsx'))
@@ -19,10 +18,13 @@ const isWorkedOn = (field: Field): boolean =>
 
 /** The way back to what the answer to a question was before. */
 export const EarlierTexts = ({ field }: { field: Field }) => {
-  const { applicationId = '' } = useParams()
-  // What a guest types is nowhere but here.
-  if (!isWorkedOn(field) || callOfGuest(applicationId) !== null) return null
-  return <EarlierAt applicationId={applicationId} address={addressOf(field)} />
+  const { application } = useApplication()
+  const address = addressOf(field)
+  // Of what was never saved, as by a guest, there is nothing earlier.
+  const isSaved = Object.keys(application.answerVersions).some(
+    (one) => one === address || one.startsWith(`${address}.`),
+  )
+  return isWorkedOn(field) && isSaved ? <EarlierAt applicationId={application.id} address={address} /> : null
 }
 
 const EarlierAt = ({ applicationId, address }: { applicationId: string; address: string }) => {

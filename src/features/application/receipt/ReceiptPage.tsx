@@ -21,7 +21,7 @@ export const ReceiptPage = ({ data, number }: { data: ApplicationData; number: n
   const { timeliness } = receipt.submission
 
   return (
-    <ApplicationFrame data={data} current={null} stepsTitle="">
+    <ApplicationFrame data={data} current="receipt" stepsTitle="">
       <PageTitle documentTitle={`${words.title} ${receipt.reference}`}>{words.title}</PageTitle>
       <div className={styles['summary']}>
         <Notice

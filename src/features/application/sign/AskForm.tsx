@@ -2,18 +2,21 @@ import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { backend } from '#src/backend/backend.ts'
 import { signatureQueries } from '#src/backend/queries/signature.ts'
+import { checkApplication } from '#src/domain/application/check.ts'
 import { textAt } from '#src/domain/application/fields.ts'
 import { type SignatureState, type Signer, signerSchema } from '#src/domain/signature.ts'
 import { z } from '#src/domain/zod.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
+import { Notice } from '#src/ui/Notice.tsx'
 import { showToast } from '#src/ui/toasts.ts'
 import { useOneShot } from '#src/ui/use-one-shot.ts'
 import type { ApplicationData } from '../drafts.ts'
 import { applicationPaths } from '../paths.ts'
 import { OnceLink } from '../team/OnceLink.tsx'
 import { StepFailure } from '../team/StepFailure.tsx'
+import { useCheckContext } from '../use-server-time.ts'
 import styles from './sign.module.css'
 import { type SignerProblems, SignerFields, signerProblems } from './SignerFields.tsx'
 
@@ -22,7 +25,7 @@ export const AskForm = ({ data, state }: { data: ApplicationData; state: Signatu
   const t = useText()
   const formats = useFormats()
   const queryClient = useQueryClient()
-  const { application, draft } = data
+  const { application, call, draft } = data
   const { id: applicationId } = application
   const answers = draft.saver.answers()
   const known = (part: 'name' | 'position') =>
@@ -63,10 +66,18 @@ export const AskForm = ({ data, state }: { data: ApplicationData; state: Signatu
   }
   const { request } = state
   const isDraft = application.status === 'draft'
+  const toMend = checkApplication(answers, application.documents, useCheckContext(call)).filter(
+    ({ severity }) => severity === 'error',
+  )
   return (
     <section aria-labelledby="link-title" className={styles['part']}>
       <h2 id="link-title">{t('together.sign.byLink')}</h2>
       <p className={styles['lead']}>{t('together.sign.byLinkText')}</p>
+      {isDraft && toMend.length > 0 && (
+        <Notice tone="warning">
+          <p>{t('together.sign.toMend', { count: toMend.length })}</p>
+        </Notice>
+      )}
       {request && (
         <p>
           {t('together.sign.linkFor', {

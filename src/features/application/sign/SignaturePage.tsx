@@ -1,3 +1,4 @@
+import { isGuest } from '#src/backend/saving/guest-draft.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
 import { Skeleton } from '#src/ui/Skeleton.tsx'
@@ -30,7 +31,8 @@ export const SignaturePage = () => {
           <PaperPart data={data} digest={state.digest} />
         </>
       ) : (
-        <Skeleton lines={6} />
+        // Who has no account is told above that one is needed.
+        !isGuest(application) && <Skeleton lines={6} />
       )}
     </ApplicationFrame>
   )
