@@ -5,6 +5,7 @@ import { changesOf, compareAnswers, withChanges } from './differences.ts'
 import { isAnswered } from './fields.ts'
 import { completeAnswers } from './sample-answers.ts'
 import { changeProblem, keepFitting } from './schemas.ts'
+import type { JsonValue } from '../values.ts'
 import type { Answers } from './types.ts'
 
 const fitting = anyAnswers.map(keepFitting)
@@ -13,13 +14,30 @@ const all = (here: Answers, there: Answers) =>
 const sameCount = (here: Answers, there: Answers): number =>
   [...compareAnswers(here, there).same.values()].reduce((sum, count) => sum + count, 0)
 
+/** Rows without anything in them say nothing. */
+const says = (value: JsonValue | undefined): boolean => {
+  if (!isAnswered(value)) return false
+  const isBlank = (row: JsonValue) =>
+    typeof row === 'object' &&
+    row !== null &&
+    !Array.isArray(row) &&
+    Object.entries(row).every(([name, cell]) => name === 'key' || !isAnswered(cell))
+  return !Array.isArray(value) || !value.every(isBlank)
+}
+
+test('a row that was added and never filled in is no answer', () => {
+  const blank = { 'activity.participantGroups': [{ key: 'one' }] }
+  expect(compareAnswers(blank, {}).differences).toEqual([])
+  expect(compareAnswers({}, blank).differences).toEqual([])
+})
+
 describe('two sets of answers', () => {
   test('every answer of either side is the same, different, or left out, and none twice', () => {
     fc.assert(
       fc.property(fitting, anyAnswers, (here, there) => {
         const { differences, leftOut } = compareAnswers(here, there)
         const told = [...differences, ...leftOut].map(({ address }) => address)
-        const answered = (answers: Answers) => Object.keys(answers).filter((key) => isAnswered(answers[key]))
+        const answered = (answers: Answers) => Object.keys(answers).filter((key) => says(answers[key]))
         const everything = new Set([...answered(here), ...answered(there)])
         expect(new Set(told).size).toBe(told.length)
         for (const address of told) expect(everything).toContain(address)

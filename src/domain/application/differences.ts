@@ -49,14 +49,22 @@ const VISITS = 'activity.visits'
 const withPlainLines = (value: JsonValue): JsonValue =>
   typeof value === 'string' ? value.replaceAll(/\r\n?/g, '\n') : value
 
-const answerAt = (answers: Answers, address: string): JsonValue => {
-  const value = Object.hasOwn(answers, address) ? answers[address] : undefined
-  return value !== undefined && isAnswered(value) ? value : null
-}
-
 const fieldAt = (address: string): ListField | null => {
   const field = addresses.get(address)?.field
   return field && isList(field) ? field : null
+}
+
+/** Rows that were added and never filled in say nothing. */
+const saysNothing = (value: JsonValue): boolean => {
+  if (!Array.isArray(value)) return false
+  const rows = itemsAt({ rows: value }, 'rows')
+  const isFilled = (row: ListItem) => Object.entries(row).some(([name, cell]) => name !== 'key' && isAnswered(cell))
+  return rows.length === value.length && !rows.some(isFilled)
+}
+
+const answerAt = (answers: Answers, address: string): JsonValue => {
+  const value = Object.hasOwn(answers, address) ? answers[address] : undefined
+  return value !== undefined && isAnswered(value) && !saysNothing(value) ? value : null
 }
 
 /** What people see of a list: rows without their keys, a visit by its place instead of its key. */
@@ -100,7 +108,7 @@ const whyLeftOut = (address: string, value: JsonValue): LeftOutReason | null => 
  */
 export function compareAnswers(here: Answers, there: Answers, among?: ReadonlySet<SectionId>): Comparison {
   const leftOut = Object.entries(there).flatMap(([address, value]): LeftOut[] => {
-    const why = isAnswered(value) ? whyLeftOut(address, value) : null
+    const why = isAnswered(value) && !saysNothing(value) ? whyLeftOut(address, value) : null
     return why ? [{ address, value, why }] : []
   })
   const refused = new Set(leftOut.map(({ address }) => address))

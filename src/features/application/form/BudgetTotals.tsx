@@ -37,6 +37,7 @@ export const BudgetTotals = () => {
   const problems = useProblems(ADDRESS)
   // As text on the way, so that nothing renders while the sums stay the same.
   const budget: Sums = JSON.parse(useAnswers(saver, (answers) => JSON.stringify(sumsOf(answers))))
+  const uncategorised = budget.totalCents - budget.byCategory.reduce((sum, { totalCents }) => sum + totalCents, 0)
   const sums: [string, number][] = [
     [t('application.budget.total'), budget.totalCents],
     [t('application.budget.money'), -budget.moneyContributionCents],
@@ -52,6 +53,12 @@ export const BudgetTotals = () => {
               <td>{euros(totalCents, 'always')}</td>
             </tr>
           ))}
+          {uncategorised > 0 && (
+            <tr>
+              <th scope="row">{t('application.budget.uncategorised')}</th>
+              <td>{euros(uncategorised, 'always')}</td>
+            </tr>
+          )}
           {sums.map(([label, cents]) => (
             <tr key={label} className={styles['sum']}>
               <th scope="row">{label}</th>

@@ -101,7 +101,8 @@ export const MemberField = ({
   }
   const handleChange = (event: ChangeEvent<HTMLInputElement>) => {
     field.onChange?.(event)
-    setFilled(null)
+    // What was filled in beside the name still stands; what is typed over it is nobody's to undo.
+    setFilled((now) => now && { ...now, before: now.before.filter(([address]) => address !== name) })
   }
   return (
     <Combobox
