@@ -44,7 +44,6 @@ const openForm = async (browser: Browser, url: string, who: Contestant): Promise
     .locator('textarea')
     .nth(LONG_QUESTIONS - 1)
     .waitFor()
-  await slowDown(page)
   return page
 }
 
@@ -60,7 +59,9 @@ try {
   for (let turn = 0; turn < ROUNDS; turn += 1) {
     for (const { page, taken } of forms) {
       await page.bringToFront()
+      await slowDown(page)
       taken.push(await round(page, Number(values.keys)))
+      await slowDown(page, 1)
     }
   }
   for (const { who, taken } of forms) {

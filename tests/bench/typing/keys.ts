@@ -53,9 +53,10 @@ const typeLines = async (page: Page, keys: number): Promise<void> => {
   }
 }
 
-export const slowDown = async (page: Page): Promise<void> => {
+/** @param rate 1 is as fast as the machine: slowing a page costs the others time as well. */
+export const slowDown = async (page: Page, rate = CPU_SLOWDOWN): Promise<void> => {
   const session = await page.context().newCDPSession(page)
-  await session.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN })
+  await session.send('Emulation.setCPUThrottlingRate', { rate })
 }
 
 /** Types a round and hands back what its keys took. */
