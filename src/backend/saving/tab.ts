@@ -3,8 +3,11 @@
  * lives; the browser takes it back when the tab is closed, killed or crashes.
  */
 const PLACE = 'alliance.tab'
-/** A page that is being reloaded holds its lock a moment longer. */
-const HANDOVER_MS = 500
+/**
+ * A page that is being reloaded holds its lock until the browser has put it away, which takes a busy machine its time. Given
+ * up too soon, the text of before would wait on the device for the next visit. Only a duplicated tab waits so long.
+ */
+const HANDOVER_MS = 3_000
 
 /** An address without https has none, and some browsers refuse them. */
 const locks = (): LockManager | null => (navigator as { locks?: LockManager | null }).locks ?? null
