@@ -56,10 +56,10 @@ const withCopy =
   }
 
 /** The same backend; where it cannot be reached, its last answers stand in, and `copies` says since when. */
-export const withKeptAnswers = (fresh: Backend): Backend => ({
-  ...fresh,
-  ...Object.fromEntries([
-    ...publicOperations.map((name) => [name, withCopy(name, fresh[name] as Call, () => '/')] as const),
-    ...ownOperations.map((name) => [name, withCopy(name, fresh[name] as Call, prefixOfCaller)] as const),
-  ]),
-})
+export const withKeptAnswers = (fresh: Backend): Backend => {
+  const kept: Partial<Record<keyof Backend, Call>> = {}
+  for (const name of publicOperations) kept[name] = withCopy(name, fresh[name] as Call, () => '/')
+  for (const name of ownOperations) kept[name] = withCopy(name, fresh[name] as Call, prefixOfCaller)
+  // What is not among them is the fresh backend's.
+  return Object.assign(Object.create(fresh), kept) as Backend
+}

@@ -15,6 +15,12 @@ function answering(response: Response): { backend: Backend; requests: Request[] 
 const input = { applicationId: 'app-1', documentId: 'doc-1' }
 const bytes = new Uint8Array([0x25, 0x50, 0x44, 0x46, 0xff, 0x00])
 
+test('a backend is no promise, so that it can be awaited', async () => {
+  const { backend } = answering(Response.json({}))
+  expect(await Promise.resolve(backend)).toBe(backend)
+  expect(backend.capabilities.push).toBe(false)
+})
+
 test('a file comes as its bytes, not as text', async () => {
   const headers = { 'Content-Type': 'application/octet-stream' }
   const { backend, requests } = answering(new Response(bytes, { headers }))
