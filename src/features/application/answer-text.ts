@@ -1,18 +1,25 @@
-import { isList } from '#src/domain/application/fields.ts'
-import type { Field } from '#src/domain/application/types.ts'
+import { isLanguageAddress } from '#src/domain/application/answer-language.ts'
+import { addresses, isList, isSimple, itemsAt } from '#src/domain/application/fields.ts'
 import type { JsonValue } from '#src/domain/values.ts'
-import { blockOf } from '#src/i18n/answer-blocks.ts'
-import type { AnswerReader } from '#src/i18n/answer-text.ts'
+import { type AnswerReader, partText, valueText } from '#src/i18n/answer-text.ts'
 
-/** Any answer by its address, in one text: for two versions side by side. */
-export function textOfValue(field: Field, address: string, value: JsonValue, reader: AnswerReader): string {
-  const block = blockOf(field, { ...reader, answers: { ...reader.answers, [address]: value } })
-  if (isList(field)) {
-    return block.rows
-      .map(({ title, lines }) =>
-        [title, ...lines.filter(({ text }) => text !== '').map(({ label, text }) => `${label}: ${text}`)].join('\n'),
-      )
-      .join('\n\n')
-  }
-  return block.lines.find((line) => line.address === address)?.text ?? ''
+/** An answer in words by its address, whether the form shows the question now or not. Empty: no answer. */
+export function answerInWords(address: string, value: JsonValue, reader: AnswerReader): string {
+  if (isLanguageAddress(address)) return typeof value === 'string' ? reader.formats.language(value) : ''
+  const found = addresses.get(address)
+  if (!found || value === null) return ''
+  const { field, part } = found
+  if (part) return valueText(part, value, reader)
+  if (isSimple(field)) return valueText(field, value, reader)
+  if (!isList(field)) return ''
+  return itemsAt({ [address]: value }, address)
+    .map((item, index) => {
+      const title = reader.find(`field.${field.id}.item`, { number: index + 1 }) ?? String(index + 1)
+      const lines = field.item.flatMap((column) => {
+        const text = partText(column, item, reader)
+        return text === '' ? [] : [`${reader.find(`field.${field.id}.${column.id}.label`) ?? column.id}: ${text}`]
+      })
+      return [title, ...lines].join('\n')
+    })
+    .join('\n\n')
 }

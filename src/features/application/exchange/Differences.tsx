@@ -15,7 +15,7 @@ import { useAllAnswers } from '../use-saver.ts'
 import { DifferenceItem } from './DifferenceItem.tsx'
 import { type Incoming, isFromElsewhere } from './incoming.ts'
 import { LeftOutList } from './LeftOutList.tsx'
-import { answerInWords } from './value-text.ts'
+import { answerInWords } from '../answer-text.ts'
 import styles from './exchange.module.css'
 
 interface Props {
