@@ -1,4 +1,4 @@
-import type { Access, AttachedDocument, Submission } from '#src/domain/application-record.ts'
+import type { Access, AttachedDocument, Clarification, Submission } from '#src/domain/application-record.ts'
 import type { ModuleId } from '#src/domain/application/types.ts'
 import type { Upload } from '#src/domain/application/upload.ts'
 import type { DeskQuestion } from '#src/domain/call-questions.ts'
@@ -32,6 +32,14 @@ export type StoredSubmission = Submission & {
   documents: StoredDocument[]
 }
 
+type StoredParts = { answers: Record<string, JsonValue>; documents: StoredDocument[] }
+
+/** The question of the office, what it is about as it was sent, and the answer. */
+export type StoredClarification = Omit<Clarification, 'before' | 'answer'> & {
+  before: StoredParts
+  answer: (Omit<NonNullable<Clarification['answer']>, keyof StoredParts> & StoredParts) | null
+}
+
 export type StoredStatusChange = {
   at: Instant
   byName: string
@@ -56,7 +64,8 @@ export type StoredApplication = {
   documents: StoredDocument[]
   submissions: StoredSubmission[]
   history: StoredStatusChange[]
-  clarificationAsked: boolean
+  /** Null while the office has asked nothing. */
+  clarification: StoredClarification | null
   /** Version of the privacy notice that was the call's when somebody ticked that it was read. */
   privacyNoticeRead: string | null
 }

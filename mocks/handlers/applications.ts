@@ -1,6 +1,7 @@
 import type { Access } from '#src/domain/application-record.ts'
 import { privacyReadAddress } from '#src/domain/application/fields.ts'
 import { changeProblem } from '#src/domain/application/schemas.ts'
+import { isAskedAbout } from '#src/domain/clarification.ts'
 import { isOpen } from '#src/domain/deadline.ts'
 import type { ProblemError } from '#src/domain/problem.ts'
 import type { JsonValue } from '#src/domain/values.ts'
@@ -28,10 +29,20 @@ export function findApplication(applicationId: string, context: Context): Found 
   return { application, access }
 }
 
-/** Refuses unless the caller may change answers and documents now. */
-export function requireEditable({ application, access }: Found, { state, now }: Context): void {
+/**
+ * Refuses unless the caller may change answers and documents now.
+ *
+ * @param places addresses that are about to be changed: what the office asks about stays open to an answer.
+ */
+export function requireEditable(
+  { application, access }: Found,
+  { state, now }: Context,
+  places: readonly string[] = [],
+): void {
   if (access === 'reader') throw new Refusal('forbidden')
-  const why = notEditableWhy(standingOf(application, callOf(state, application), now), access)
+  const why = notEditableWhy(application, standingOf(application, callOf(state, application), now), access, now)
+  const { questions = [] } = application.clarification ?? {}
+  if (why === 'question' && places.length > 0 && places.every((place) => isAskedAbout(questions, place))) return
   if (why) throw new Refusal('not_editable', { why })
 }
 
@@ -91,7 +102,7 @@ export const applicationHandlers: Pick<
       documents: [],
       submissions: [],
       history: [],
-      clarificationAsked: false,
+      clarification: null,
       privacyNoticeRead: null,
     }
     state.applications.push(application)
@@ -106,7 +117,8 @@ export const applicationHandlers: Pick<
   saveAnswers({ applicationId, changes, version }, context) {
     const found = findApplication(applicationId, context)
     const { application, access } = found
-    requireEditable(found, context)
+    const places = changes.map(({ address }) => address)
+    requireEditable(found, context, places)
     if (version > application.version) requireVersion(application, version)
 
     const unfit = changes.flatMap(({ address, value }): ProblemError[] => {

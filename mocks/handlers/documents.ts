@@ -1,3 +1,4 @@
+import { documentAddress } from '#src/domain/application/documents.ts'
 import type { Finding } from '#src/domain/application/types.ts'
 import type { ProblemError } from '#src/domain/problem.ts'
 import { notFound, Refusal } from '../refusal.ts'
@@ -41,7 +42,10 @@ export const documentHandlers: Pick<Handlers, 'readDocument' | 'readProposalDocu
   async readProposalDocument({ proposalId, documentId }, context) {
     const sight = findProposal(proposalId, context)
     requireOpen(sight)
-    const file = await fileOf(sight.submission.documents, documentId, context)
+    // What was sent first stays readable beside the answer that took its place.
+    const { clarification } = sight.application
+    const sent = [...sight.submission.documents, ...(clarification?.before.documents ?? [])]
+    const file = await fileOf(sent, documentId, context)
     const who = { personId: caller(context).id, applicationId: sight.application.id, documentId }
     context.state.openings.push({ id: newId('opening'), at: context.now, ...who })
     return file
@@ -52,7 +56,7 @@ export const documentHandlers: Pick<Handlers, 'readDocument' | 'readProposalDocu
     const { application } = found
     const document = application.documents.find(({ id }) => id === documentId)
     if (!document) throw notFound()
-    requireEditable(found, context)
+    requireEditable(found, context, [documentAddress(document.slot)])
     if (document.replaced) return scanned(document, context.now)
     const removed = { ...document, replaced: true }
     const documents = application.documents.map((other) => (other === document ? removed : other))

@@ -1,6 +1,7 @@
 import { answerHistoryHandlers } from './answer-history.ts'
 import { applicationHandlers } from './applications.ts'
 import { assignmentHandlers } from './assignments.ts'
+import { clarificationHandlers } from './clarification.ts'
 import type { Handlers } from './context.ts'
 import { documentHandlers } from './documents.ts'
 import { handoverHandlers } from './handovers.ts'
@@ -25,6 +26,7 @@ export const handlers: Handlers = {
   ...joiningHandlers,
   ...applicationHandlers,
   ...answerHistoryHandlers,
+  ...clarificationHandlers,
   ...documentHandlers,
   ...uploadHandlers,
   ...submissionHandlers,

@@ -16,6 +16,7 @@ import {
 } from '../views/proposal-view.ts'
 import { type Sight, sightOf, sightsOf } from '../views/visibility.ts'
 import { change, requireVersion } from './applications.ts'
+import { askAbout } from './clarification.ts'
 import { caller, type Context, type Handlers } from './context.ts'
 import { pageOf } from './pages.ts'
 
@@ -71,7 +72,7 @@ export const proposalHandlers: Pick<
     return view(proposalId, context)
   },
 
-  changeStatus({ proposalId, to, reason, confirmations, version }, context) {
+  changeStatus({ proposalId, to, reason, confirmations, questions = [], version }, context) {
     const sight = findProposal(proposalId, context)
     // Who reviews a proposal does not move it as well.
     if (sight.assignment) throw new Refusal('forbidden')
@@ -81,12 +82,14 @@ export const proposalHandlers: Pick<
     if (!answer.allowed) throw new Refusal('illegal_transition', { why: answer.why })
 
     const { application, trueStatus: from } = sight
+    const clarification =
+      to === 'clarification_requested' ? askAbout(sight, questions, reason, context) : application.clarification
     const step = { at: context.now, byName: caller(context).name, from, to, reason: reason || null }
     const moved: StoredApplication = {
       ...application,
       status: to,
       history: [...application.history, step],
-      clarificationAsked: application.clarificationAsked || to === 'clarification_requested',
+      clarification,
     }
     // A step that the applicant is not told of must not show by a new version either.
     const isTold = statusShownTo('applicant', from) !== statusShownTo('applicant', to)

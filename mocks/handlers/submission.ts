@@ -35,7 +35,7 @@ function receiptOf(application: StoredApplication, sent: StoredSubmission, { sta
 }
 
 /** Takes the applicant's step to another status, if the table of transitions allows it. */
-function move(
+export function move(
   application: StoredApplication,
   to: ApplicationStatus,
   context: Context,

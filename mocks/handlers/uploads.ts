@@ -60,7 +60,7 @@ export const uploadHandlers: Pick<
   beginUpload({ applicationId, ...file }, context) {
     const { state, now } = context
     const found = findApplication(applicationId, context)
-    requireEditable(found, context)
+    requireEditable(found, context, [documentAddress(file.slot)])
     const { rules } = callOf(state, found.application)
     const findings = [
       ...checkFile(file.slot, file, rules, otherBytes(found.application, file.slot)),
@@ -94,7 +94,7 @@ export const uploadHandlers: Pick<
 
   sendPart({ applicationId, uploadId, offset, file }, context) {
     const { found, upload } = findUpload(applicationId, uploadId, context)
-    requireEditable(found, context)
+    requireEditable(found, context, [documentAddress(upload.slot)])
     if (file.size > MAX_PART_BYTES) throw new Refusal('too_large')
     if (file.size === 0) throw new Refusal('bad_request', { detail: 'a part has at least one byte' })
     if (offset !== upload.receivedBytes) throw new Refusal('wrong_offset')
@@ -108,7 +108,7 @@ export const uploadHandlers: Pick<
   async finishUpload({ applicationId, uploadId }, context) {
     const { found, upload } = findUpload(applicationId, uploadId, context)
     const { application } = found
-    requireEditable(found, context)
+    requireEditable(found, context, [documentAddress(upload.slot)])
     const { slot, name, sizeBytes, sha256 } = upload
     if (upload.receivedBytes < sizeBytes) throw new Refusal('incomplete')
 

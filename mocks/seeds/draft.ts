@@ -85,7 +85,7 @@ export function halfFilledDraft(plan: Plan): StoredApplication {
     documents: [],
     submissions: [],
     history: [],
-    clarificationAsked: false,
+    clarification: null,
     privacyNoticeRead: null,
   }
 }

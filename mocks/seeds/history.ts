@@ -23,10 +23,11 @@ const admissible: readonly Step[] = [
   ['eligibility_check', '02-22'],
 ]
 const assessed: readonly Step[] = [...admissible, ['in_assessment', '02-29']]
-const asked: readonly Step[] = [
+const askedOn = (day: string): readonly Step[] => [
   ['admissibility_check', '02-16'],
-  ['clarification_requested', '02-18', 'A document is missing, see the list of documents. Please add it.'],
+  ['clarification_requested', day, 'A document is missing, see the list of documents. Please add it.'],
 ]
+const asked = askedOn('02-18')
 
 /** The way of each status through the procedure, after it was received. */
 const ways: Readonly<Partial<Record<ApplicationStatus, readonly Step[]>>> = {
@@ -47,6 +48,11 @@ const ways: Readonly<Partial<Record<ApplicationStatus, readonly Step[]>>> = {
 const lateAccepted = 'A breakdown of the line at the town hall is proven; the delay was minutes.'
 const lateRefused: readonly Step[] = [['inadmissible', '02-17', 'Received after the deadline, no reason was given.']]
 
+const wayOf = ({ status, traits }: Plan): readonly Step[] => {
+  if (traits.has('late') && status === 'inadmissible') return lateRefused
+  return traits.has('asked_lately') ? askedOn('04-08') : (ways[status] ?? [])
+}
+
 export function historyOf(plan: Plan, ownerId: string, sentAt: readonly Instant[]): StoredStatusChange[] {
   const late = plan.traits.has('late')
   const received = late ? 'received_late' : 'submitted'
@@ -57,7 +63,7 @@ export function historyOf(plan: Plan, ownerId: string, sentAt: readonly Instant[
     return [{ at: `${at.slice(0, 10)}T07:05:00.000Z`, byName: owner, from: received, to: 'draft', reason: null }, sent]
   })
   let from: ApplicationStatus = received
-  for (const [to, day, reason] of late && plan.status === 'inadmissible' ? lateRefused : (ways[plan.status] ?? [])) {
+  for (const [to, day, reason] of wayOf(plan)) {
     const minute = String(plan.number).padStart(2, '0')
     const excused = from === 'received_late' ? lateAccepted : null
     changes.push({

@@ -16,6 +16,8 @@ export type Trait =
   | 'practice_too_short'
   | 'overlap_of_grants'
   | 'no_contribution'
+  /** The office asked a few days ago: the answer can still come. */
+  | 'asked_lately'
   /** A second application of the authority before it. */
   | 'duplicate'
   /** Sent twice in time; the second version counts. */

@@ -1,7 +1,9 @@
 import proof from '#mocks/data/seed-proof.json' with { type: 'json' }
+import { documentAddress, type DocumentSlotId, requiredSlots } from '#src/domain/application/documents.ts'
+import { answerTimeEnds, partsAskedAbout } from '#src/domain/clarification.ts'
 import { submissionDigest } from '#src/domain/submission-digest.ts'
 import type { JsonValue } from '#src/domain/values.ts'
-import type { StoredApplication, StoredSubmission } from '../state.ts'
+import type { StoredApplication, StoredClarification, StoredStatusChange, StoredSubmission } from '../state.ts'
 import { answersOf } from './answers.ts'
 import { documentsOf } from './documents.ts'
 import { historyOf, sentAtOf } from './history.ts'
@@ -55,8 +57,37 @@ export async function proposalOf(plan: Plan, ownerId: string): Promise<StoredApp
     submissions,
     history,
     privacyNoticeRead: noticeRead,
-    clarificationAsked: history.some(({ to }) => to === 'clarification_requested'),
+    clarification: clarificationOf(history, submissions),
   }
+}
+
+/** The office asks for the document that is missing, and nobody has answered. */
+function clarificationOf(
+  history: readonly StoredStatusChange[],
+  submissions: readonly StoredSubmission[],
+): StoredClarification | null {
+  const step = history.find(({ to }) => to === 'clarification_requested')
+  const sent = submissions.at(-1)
+  if (!step || !sent) return null
+  const missing = requiredSlots(sent.answers).filter((slot) => !sent.documents.some((document) => document.slot === slot))
+  const questions = missing.map((slot) => ({ address: documentAddress(slot), text: askedFor[slot] }))
+  return {
+    askedAt: step.at,
+    askedByName: step.byName,
+    message: step.reason ?? '',
+    questions,
+    answerBy: answerTimeEnds(step.at, 'Europe/Paris'),
+    before: partsAskedAbout(questions, sent),
+    answer: null,
+  }
+}
+
+const askedFor: Readonly<Record<DocumentSlotId, string>> = {
+  'DOC-3': 'The mandate letter is not among the documents. Please add it, signed by the local authority.',
+  'DOC-4': 'The registration certificate is not among the documents. Please add it.',
+  'DOC-5': 'The budget is not among the documents. Please add it.',
+  'DOC-6': 'The letter of intent of the partner is not among the documents. Please add it.',
+  'DOC-7': 'The page with the signature is not among the documents. Please add it, signed.',
 }
 
 /** What was sent first, before it was improved. */

@@ -49,7 +49,7 @@ const rows: readonly Row[] = [
   ['admissibility_check', 'AC', 'fr', 'no_contribution'],
   ['admissibility_check', 'A', 'en', 'duplicate'],
   ['clarification_requested', 'BC', 'en', 'signature_missing'],
-  ['clarification_requested', 'A', 'en', 'non_profit', 'mandate_missing'],
+  ['clarification_requested', 'A', 'en', 'non_profit', 'mandate_missing', 'asked_lately'],
   ['inadmissible', 'C', 'en', 'late'],
   ['inadmissible', 'A', 'de', 'signature_missing'],
   ['eligibility_check', 'AC', 'en', 'dates_outside_period'],

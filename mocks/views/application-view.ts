@@ -3,6 +3,7 @@ import type {
   Application,
   ApplicationSummary,
   AttachedDocument,
+  Clarification,
   Submission,
 } from '#src/domain/application-record.ts'
 import { checkApplication, checkContext } from '#src/domain/application/check.ts'
@@ -12,7 +13,7 @@ import type { Person } from '#src/domain/person.ts'
 import { applicantView, statusShownTo } from '#src/domain/status.ts'
 import { type NextStep, nextSteps, previousStatus, type StepFacts } from '#src/domain/transitions.ts'
 import type { Instant } from '#src/domain/values.ts'
-import type { State, StoredApplication, StoredSubmission } from '../state.ts'
+import type { State, StoredApplication, StoredClarification, StoredDocument, StoredSubmission } from '../state.ts'
 import { scanned } from './scan.ts'
 import { callOf, headlineOf, type Standing, standingOf } from './standing.ts'
 
@@ -24,21 +25,41 @@ export function accessOf(application: StoredApplication, person: Person): Access
 
 /**
  * Why answers and documents cannot be changed now; null when they can. Before the deadline a draft is open; after it
- * only one of which nothing was ever sent, so that it can still arrive late.
+ * only one of which nothing was ever sent, so that it can still arrive late. `question`: what the office asks about can
+ * be, see `requireEditable`.
  */
-export function notEditableWhy(standing: Standing, access: Access): string | null {
+export function notEditableWhy(
+  { clarification }: Pick<StoredApplication, 'clarification'>,
+  standing: Standing,
+  access: Access,
+  now: Instant,
+): string | null {
   if (access === 'reader') return 'reader'
   const { status, deadlinePassed } = standing
   if (status === 'draft') return null
   if (status === 'submitted') return deadlinePassed ? 'deadline_passed' : 'already_sent'
   if (status === 'received_late') return 'already_sent'
   if (status === 'withdrawn') return 'withdrawn'
+  if (status === 'clarification_requested' && clarification) {
+    return Date.parse(now) > Date.parse(clarification.answerBy) ? 'answer_time_over' : 'question'
+  }
   return applicantView(status) === 'result' ? 'decided' : 'under_review'
 }
 
 /** With what the virus check says of each now. */
-export const documentsOf = ({ documents }: StoredApplication, now: Instant): AttachedDocument[] =>
+export const documentsOf = ({ documents }: { documents: StoredDocument[] }, now: Instant): AttachedDocument[] =>
   documents.map((document) => scanned(document, now))
+
+/** For both sides the same. */
+export function clarificationView(clarification: StoredClarification | null, now: Instant): Clarification | null {
+  if (!clarification) return null
+  const { before, answer } = clarification
+  return {
+    ...clarification,
+    before: { ...before, documents: documentsOf(before, now) },
+    answer: answer && { ...answer, documents: documentsOf(answer, now) },
+  }
+}
 
 export function factsForApplicant(application: StoredApplication, call: Call, now: Instant): StepFacts {
   const findings = checkApplication(application.answers, documentsOf(application, now), checkContext(call, now))
@@ -46,7 +67,7 @@ export function factsForApplicant(application: StoredApplication, call: Call, no
     now,
     deadline: currentDeadline(call.deadlines),
     blockingFindings: findings.filter(({ severity }) => severity === 'error').length,
-    clarificationAlreadyAsked: application.clarificationAsked,
+    answerBy: application.clarification?.answerBy ?? null,
     everyModuleAssessed: false,
   }
 }
@@ -118,7 +139,8 @@ export function applicationView(
     collaborators: [{ personId: application.ownerId, access: 'owner' as const }, ...application.collaborators].map(
       (colleague) => ({ ...colleague, name: nameOf(colleague.personId) }),
     ),
-    notEditableWhy: notEditableWhy(standing, access),
+    notEditableWhy: notEditableWhy(application, standing, access, now),
+    clarification: clarificationView(application.clarification, now),
     next: nextFor(access, application, standing, factsForApplicant(application, call, now)),
   }
 }

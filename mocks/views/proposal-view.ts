@@ -8,7 +8,7 @@ import { moduleResult, percentOf } from '#src/domain/scoring.ts'
 import { type NextStep, nextSteps, previousStatus, type StepFacts } from '#src/domain/transitions.ts'
 import type { Instant } from '#src/domain/values.ts'
 import type { State, StoredAssignment } from '../state.ts'
-import { submissionView } from './application-view.ts'
+import { clarificationView, submissionView } from './application-view.ts'
 import { scanned } from './scan.ts'
 import { type Sight, sightsOf } from './visibility.ts'
 
@@ -69,7 +69,7 @@ export function proposalSummary(sight: Sight, around: Surroundings): ProposalSum
 }
 
 export function proposalView(sight: Sight, around: Surroundings): Proposal {
-  const { submission } = sight
+  const { submission, application } = sight
   return {
     ...proposalSummary(sight, around),
     content: sight.open
@@ -77,6 +77,7 @@ export function proposalView(sight: Sight, around: Surroundings): Proposal {
           answers: submission.answers,
           documents: submission.documents.map((document) => scanned(document, around.now)),
           submission: submissionView(submission),
+          clarification: clarificationView(application.clarification, around.now),
           history: sight.history,
         }
       : null,
@@ -144,7 +145,7 @@ export function factsFor({ application, call, modules }: Sight, around: Surround
     now: around.now,
     deadline: currentDeadline(call.deadlines),
     blockingFindings: 0, // what was sent had none
-    clarificationAlreadyAsked: application.clarificationAsked,
+    answerBy: application.clarification?.answerBy ?? null,
     everyModuleAssessed: modules.every(assessed),
   }
 }

@@ -9,13 +9,14 @@ import { type ApplicationStatus, mayBeSeenBy, statusShownTo } from '#src/domain/
 import type { StatusChange } from '#src/domain/transitions.ts'
 import type { Instant } from '#src/domain/values.ts'
 import type { State, StoredApplication, StoredAssignment, StoredSubmission } from '../state.ts'
+import { asAnswered } from './as-answered.ts'
 import { callOf, type SentHeadline, sentHeadline, standingOf } from './standing.ts'
 
 /** One proposal as one person may see it. There is none for what that person may not know of. */
 export type Sight = SentHeadline & {
   application: StoredApplication
   call: Call
-  /** The version that was sent and counts. */
+  /** The version that was sent and counts, with what was answered since where the office asked. */
   submission: StoredSubmission
   /** As shown to this person. */
   status: ApplicationStatus
@@ -64,8 +65,9 @@ function sightWith(
   const role = asReviewer ? 'reviewer' : 'secretariat'
   if (!person.roles.includes(role)) return null
   const call = callOf(state, application)
-  const { status: own, counting } = standingOf(application, call, now)
-  if (!counting) return null
+  const { status: own, counting: sent } = standingOf(application, call, now)
+  if (!sent) return null
+  const counting = asAnswered(sent, application.clarification)
   // Reopened before the deadline: for everybody but the applicant the version sent stands as it was received.
   const trueStatus = own === 'draft' ? (counting.timeliness === 'in_time' ? 'submitted' : 'received_late') : own
   if (!mayBeSeenBy(role, trueStatus)) return null

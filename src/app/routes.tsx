@@ -86,6 +86,11 @@ export const createRoutes = (queryClient: QueryClient): RouteObject[] => {
               () => import('#src/features/application/sign/signature-route.ts'),
             ),
             page(
+              '/applications/:applicationId/question',
+              ['application', 'together', 'clarification'],
+              () => import('#src/features/application/question/question-route.ts'),
+            ),
+            page(
               '/applications/:applicationId/people',
               ['application', 'together'],
               () => import('#src/features/application/team/people-route.ts'),
@@ -99,7 +104,7 @@ export const createRoutes = (queryClient: QueryClient): RouteObject[] => {
             page('/review', ['review'], () => import('#src/features/review/route.tsx')),
             page(
               '/review/:proposalId',
-              ['review', 'application'],
+              ['review', 'application', 'clarification'],
               () => import('#src/features/review/proposal-route.tsx'),
             ),
             page(

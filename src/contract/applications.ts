@@ -3,6 +3,7 @@ import {
   applicationSchema,
   applicationSummarySchema,
   attachedDocumentSchema,
+  LONGEST_ANSWER_NOTE,
   receiptSchema,
 } from '#src/domain/application-record.ts'
 import { idSchema, jsonValueSchema } from '#src/domain/values.ts'
@@ -60,7 +61,8 @@ export const applicationOperations = {
     rule:
       'The version is the one that the changes were made on. An address that changed since, to another value, is a ' +
       'clash: version_mismatch with the present values, and nothing is changed. Other addresses merge. Incomplete and ' +
-      'over-long texts are saved; only a value of the wrong shape is refused. Null clears an answer.',
+      'over-long texts are saved; only a value of the wrong shape is refused. Null clears an answer. While a question of ' +
+      'the office is open, addresses of the parts that it names can be changed, and files in their places.',
     method: 'PATCH',
     path: '/applications/{applicationId}/answers',
     caller: 'signed_in',
@@ -100,6 +102,35 @@ export const applicationOperations = {
     status: 200,
     output: z.object({ items: z.array(answerMomentSchema) }),
     problems: ['not_signed_in', 'not_found'],
+  },
+  answerOffice: {
+    summary: 'Answer what the office asked',
+    rule:
+      'Owner only, once, until `answerBy`; it takes the named parts as they stand and gives them to the office with the ' +
+      'note. What is wrong with them refuses with `incomplete`; an answer without a change and without a note is ' +
+      '`invalid`. What was sent stays as it was.',
+    method: 'POST',
+    path: '/applications/{applicationId}/clarification/answer',
+    caller: 'signed_in',
+    params: applicationParams,
+    body: z.object({ note: z.string().check(z.trim(), z.maxLength(LONGEST_ANSWER_NOTE, 'too_long')) }),
+    ifMatch: true,
+    idempotent: true,
+    status: 200,
+    output: applicationSchema,
+    etag: true,
+    problems: [
+      'not_signed_in',
+      'forbidden',
+      'not_found',
+      'illegal_transition',
+      'incomplete',
+      'invalid',
+      'version_required',
+      'version_mismatch',
+      'idempotency_key_required',
+      'idempotency_key_reused',
+    ],
   },
   readDocument: {
     summary: 'The bytes of a file, also of one that was replaced',

@@ -1,4 +1,6 @@
+import { officeQuestionSchema } from '#src/domain/application-record.ts'
 import { moduleIdSchema } from '#src/domain/call.ts'
+import { MOST_OFFICE_QUESTIONS } from '#src/domain/clarification.ts'
 import {
   assignmentsSchema,
   dashboardSchema,
@@ -78,7 +80,10 @@ export const proposalOperations = {
   },
   changeStatus: {
     summary: 'Move a proposal to another status',
-    rule: 'Transition table of the domain (`transitions.ts`); the step, its time, its author and its reason are kept.',
+    rule:
+      'Transition table of the domain (`transitions.ts`); the step, its time, its author and its reason are kept. With ' +
+      '`clarification_requested` come the questions, each about another of `askablePlaces` (`clarification.ts`), and with ' +
+      'no other step; the reason is their introduction. What they are about is frozen as it was sent.',
     method: 'PUT',
     path: '/proposals/{proposalId}/status',
     caller: ['secretariat'],
@@ -88,6 +93,7 @@ export const proposalOperations = {
       reason: reasonSchema,
       /** What the person confirms for a step that needs it: a second person, a quorum. */
       confirmations: z.array(z.string()),
+      questions: z.optional(z.array(officeQuestionSchema).check(z.maxLength(MOST_OFFICE_QUESTIONS))),
     }),
     ifMatch: true,
     status: 200,

@@ -50,6 +50,39 @@ export const submissionSchema = z.object({
 })
 export type Submission = z.infer<typeof submissionSchema>
 
+/** Longest question about one part, in characters; longest word of the applicant along with the answer is twice that. */
+export const LONGEST_OFFICE_QUESTION = 1000
+export const LONGEST_ANSWER_NOTE = 2000
+
+/** One thing that the office asks about: a question of the form, or the place of a document. */
+export const officeQuestionSchema = z.object({
+  address: z.string().check(z.maxLength(200)),
+  text: z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(LONGEST_OFFICE_QUESTION, 'too_long')),
+})
+export type OfficeQuestion = z.infer<typeof officeQuestionSchema>
+
+const namedParts = {
+  /** Of the parts asked about alone. */
+  answers: z.record(z.string(), jsonValueSchema),
+  documents: z.array(attachedDocumentSchema),
+}
+
+/** The one round of questions after the deadline (E-13): named parts can be changed, and nothing else. */
+export const clarificationSchema = z.object({
+  askedAt: instantSchema,
+  askedByName: z.string(),
+  /** What is missing, in general. */
+  message: z.string(),
+  questions: z.array(officeQuestionSchema),
+  /** Last instant at which the answer is taken, see `answerTimeEnds`. */
+  answerBy: instantSchema,
+  /** As they were sent; frozen. */
+  before: z.object(namedParts),
+  /** As they were answered; frozen. Null while there is no answer. */
+  answer: z.nullable(z.object({ at: instantSchema, byName: z.string(), note: z.string(), ...namedParts })),
+})
+export type Clarification = z.infer<typeof clarificationSchema>
+
 const summaryShape = {
   id: idSchema,
   reference: z.string(),
@@ -81,8 +114,10 @@ export const applicationSchema = z.object({
   answerVersions: z.record(z.string(), versionSchema),
   documents: z.array(attachedDocumentSchema),
   collaborators: z.array(z.object({ personId: idSchema, name: z.string(), access: accessSchema })),
-  /** Null when answers may be changed now, else the code of the reason. */
+  /** Null when answers may be changed now, else the code of the reason; `question`: only what the office asks about. */
   notEditableWhy: z.nullable(z.string()),
+  /** Null while the office has asked nothing. */
+  clarification: z.nullable(clarificationSchema),
   next: z.array(nextStepSchema),
 })
 export type Application = z.infer<typeof applicationSchema>

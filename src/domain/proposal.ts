@@ -1,4 +1,4 @@
-import { attachedDocumentSchema, submissionSchema } from './application-record.ts'
+import { attachedDocumentSchema, clarificationSchema, submissionSchema } from './application-record.ts'
 import { moduleIdSchema } from './call.ts'
 import { scoreSchema } from './scoring.ts'
 import { type ApplicationStatus, applicationStatusSchema } from './status.ts'
@@ -53,9 +53,11 @@ export const proposalSchema = z.extend(proposalSummarySchema, {
   /** Null until the reader may see it. */
   content: z.nullable(
     z.object({
+      /** As sent, and as answered since where the office asked. */
       answers: z.record(z.string(), jsonValueSchema),
       documents: z.array(attachedDocumentSchema),
       submission: submissionSchema,
+      clarification: z.nullable(clarificationSchema),
       history: z.array(statusChangeSchema),
     }),
   ),

@@ -26,6 +26,7 @@ export const stepProblemSchema = z.enum([
   'deadline_not_passed',
   'findings_left',
   'already_asked',
+  'answer_time_over',
   'assessments_missing',
   'reason_needed',
   'rule_needed',
@@ -44,7 +45,6 @@ export type StepProblem = z.infer<typeof stepProblemSchema>
 export const confirmationSchema = z.enum([
   'second_person',
   'quorum',
-  'answered_or_timed_out',
   'released_together',
   'funds_free',
   'list_closed',
@@ -56,7 +56,6 @@ export type Confirmation = z.infer<typeof confirmationSchema>
 const withoutConfirmation: Readonly<Record<Confirmation, StepProblem>> = {
   second_person: 'second_person_needed',
   quorum: 'quorum_missing',
-  answered_or_timed_out: 'answer_not_in',
   released_together: 'release_not_confirmed',
   funds_free: 'funds_not_confirmed',
   list_closed: 'list_not_closed',
@@ -71,8 +70,8 @@ export interface StepFacts {
   readonly deadline: Deadline
   /** Findings of severity `error` in the answers and documents. */
   readonly blockingFindings: number
-  /** A question to the applicant is possible once (E-13). */
-  readonly clarificationAlreadyAsked: boolean
+  /** Last instant for the answer to a question of the office, which is possible once (E-13); null while none was asked. */
+  readonly answerBy: Instant | null
   /** Every module applied for has as many complete assessments as the call wants, see `moduleResult`. */
   readonly everyModuleAssessed: boolean
 }
@@ -87,11 +86,16 @@ type Condition = (facts: StepFacts) => StepProblem | null
 
 const deadlinePassed = ({ now, deadline }: StepFacts) => timeliness(now, deadline) !== 'in_time'
 
+const isPast = (instant: Instant | null, now: Instant): boolean =>
+  instant === null || Date.parse(now) > Date.parse(instant)
+
 const conditions = {
   beforeDeadline: (facts) => (deadlinePassed(facts) ? 'deadline_passed' : null),
   afterDeadline: (facts) => (deadlinePassed(facts) ? null : 'deadline_not_passed'),
   complete: ({ blockingFindings }) => (blockingFindings > 0 ? 'findings_left' : null),
-  notAskedBefore: ({ clarificationAlreadyAsked }) => (clarificationAlreadyAsked ? 'already_asked' : null),
+  notAskedBefore: ({ answerBy }) => (answerBy !== null ? 'already_asked' : null),
+  answerTimeLeft: ({ now, answerBy }) => (isPast(answerBy, now) ? 'answer_time_over' : null),
+  answerTimeOver: ({ now, answerBy }) => (isPast(answerBy, now) ? null : 'answer_not_in'),
   assessed: ({ everyModuleAssessed }) => (everyModuleAssessed ? null : 'assessments_missing'),
 } as const satisfies Record<string, Condition>
 
@@ -116,7 +120,7 @@ export const transitions: readonly Transition[] = [
   { from: 'submitted', to: 'admissibility_check', actor: 'call_manager', when: ['afterDeadline'] },
   { from: 'received_late', to: 'admissibility_check', actor: 'call_manager', reason: 'written' },
   { from: 'received_late', to: 'inadmissible', actor: 'call_manager', reason: 'written' },
-  // The reason is the question: which item is missing. Never to improve content.
+  // The reason is the question, about named parts (`clarification.ts`): what is missing, never to improve content.
   {
     from: 'admissibility_check',
     to: 'clarification_requested',
@@ -124,13 +128,8 @@ export const transitions: readonly Transition[] = [
     when: ['notAskedBefore'],
     reason: 'written',
   },
-  { from: 'clarification_requested', to: 'admissibility_check', actor: 'applicant' },
-  {
-    from: 'clarification_requested',
-    to: 'admissibility_check',
-    actor: 'system',
-    confirm: ['answered_or_timed_out'],
-  },
+  { from: 'clarification_requested', to: 'admissibility_check', actor: 'applicant', when: ['answerTimeLeft'] },
+  { from: 'clarification_requested', to: 'admissibility_check', actor: 'system', when: ['answerTimeOver'] },
   { from: 'admissibility_check', to: 'eligibility_check', actor: 'call_manager' },
   { from: 'admissibility_check', to: 'inadmissible', actor: 'call_manager', reason: 'written' },
   { from: 'eligibility_check', to: 'in_assessment', actor: 'call_manager' },
@@ -246,11 +245,11 @@ export function canMove(
 /**
  * Whether the table has a step back after this one for the same role. Of one that has none a person is asked before.
  *
- * Decisions can be corrected; the stages of the procedure run one way.
+ * Decisions can be corrected; the stages of the procedure run one way. What only its time ends is no way back.
  */
 export function canBeTakenBack(from: ApplicationStatus, to: ApplicationStatus, role: Role): boolean {
   return stepsFrom({ status: to, previousStatus: from }).some(
-    (step) => step.to === from && actorsOf[role].includes(step.actor),
+    (step) => step.to === from && step.actor !== 'system' && actorsOf[role].includes(step.actor),
   )
 }
 

@@ -34,6 +34,11 @@ const areas = {
     () => import('./catalogues/calls/fr.json'),
     () => import('./catalogues/calls/de.json'),
   ),
+  clarification: area(
+    () => import('./catalogues/clarification/en.json'),
+    () => import('./catalogues/clarification/fr.json'),
+    () => import('./catalogues/clarification/de.json'),
+  ),
   eligibility: area(
     () => import('./catalogues/eligibility/en.json'),
     () => import('./catalogues/eligibility/fr.json'),

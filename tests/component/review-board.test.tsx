@@ -168,7 +168,12 @@ test('a move that somebody else has overtaken goes back, says who moved it, and 
         'Content-Type': 'application/json',
         'If-Match': answer.headers.get('ETag') ?? '',
       },
-      body: JSON.stringify({ to: 'clarification_requested', reason: 'The signature page?', confirmations: [] }),
+      body: JSON.stringify({
+        to: 'clarification_requested',
+        reason: 'The signature page?',
+        confirmations: [],
+        questions: [{ address: 'documents.DOC-7', text: 'It is not signed.' }],
+      }),
     }),
   )
   expect(overtaking.status).toBe(200)

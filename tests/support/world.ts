@@ -97,7 +97,7 @@ export function draft(id: string, changes: Partial<StoredApplication> = {}): Sto
     documents: [],
     submissions: [],
     history: [],
-    clarificationAsked: false,
+    clarification: null,
     privacyNoticeRead: '1',
     ...changes,
   }

@@ -39,6 +39,7 @@ export const guestApplication = (callId: string): Application => ({
   documents: [],
   collaborators: [],
   notEditableWhy: null,
+  clarification: null,
   next: [],
 })
 

@@ -19,11 +19,15 @@ import { useWide } from './use-wide.ts'
 
 type Step = SectionId | 'check'
 /** Pages beside the way through the sections. */
-const beside = ['people', 'signature', 'copies', 'receipt'] as const
+const beside = ['people', 'signature', 'copies', 'receipt', 'question'] as const
 type Beside = (typeof beside)[number]
 
 const isStep = (current: Step | Beside | null): current is Step =>
   current !== null && !beside.some((page) => page === current)
+
+/** What others are told of where somebody is. */
+const placeOf = (current: Step | Beside | null) =>
+  current === null || current === 'copies' || current === 'receipt' || current === 'question' ? 'home' : current
 
 /** Around every page of one application: status of saving, the way through the sections, the deadline. */
 export const ApplicationFrame = ({
@@ -43,7 +47,8 @@ export const ApplicationFrame = ({
   const wide = useWide()
   const { application, call, draft } = data
   const guest = isGuest(application)
-  const editable = application.notEditableWhy === null && application.access !== 'reader'
+  const asked = current === 'question' && application.notEditableWhy === 'question'
+  const editable = asked || (application.notEditableWhy === null && application.access !== 'reader')
   const steps = isStep(current) && (
     <StepList
       applicationId={application.id}
@@ -60,13 +65,13 @@ export const ApplicationFrame = ({
           <div className={styles['status']}>
             <SaveStatus saver={draft.saver} />
             <TryAgain saver={draft.saver} />
-            {!wide && <DeadlineChip call={call} />}
+            {!wide && !asked && <DeadlineChip call={call} />}
           </div>
         )}
         <div className={styles['here']}>
           <WhoIsHere
             application={application}
-            place={current === null || current === 'copies' || current === 'receipt' ? 'home' : current}
+            place={placeOf(current)}
           />
         </div>
         <nav className={styles['side']} aria-label={t('application.steps')}>

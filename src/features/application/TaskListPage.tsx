@@ -15,6 +15,7 @@ import { BegunNotice } from './BegunNotice.tsx'
 import { DraftTools } from './DraftTools.tsx'
 import { applicationPaths, titleOf } from './paths.ts'
 import { countBySection, markedNow, useReadAgain } from './read-again/use-read-again.ts'
+import { QuestionNotice } from './question/QuestionNotice.tsx'
 import { ReadOnlyNotice } from './ReadOnlyNotice.tsx'
 import { ReceiptPage } from './receipt/ReceiptPage.tsx'
 import { ResumeNotice } from './resume/ResumeNotice.tsx'
@@ -81,11 +82,12 @@ const TaskList = ({ data }: { data: ReturnType<typeof useApplication> }) => {
         <StatusChip view={applicantView(application.status)} />
       </div>
       <div className={styles['notices']}>
+        <QuestionNotice application={application} />
         {editable ? (
           <SavingNotices saver={saver} application={application} />
         ) : (
           // What the owner of a sent application may do stands right below.
-          !isOwnersSent && <ReadOnlyNotice application={application} />
+          !isOwnersSent && application.notEditableWhy !== 'question' && <ReadOnlyNotice application={application} />
         )}
         {!editable && refused.length > 0 && (
           <Notice tone="error" title={t('application.scan.afterTitle')}>

@@ -10,6 +10,7 @@ import { callOfGuest, GUEST, guestApplication, guestDraftName, guestIdOf } from 
 import { closeDrafts, keptDocument, type OpenDraft, openOnce } from '#src/backend/saving/open-drafts.ts'
 import { type Application, applicationSchema } from '#src/domain/application-record.ts'
 import { isTooLongToStore } from '#src/domain/application/stored-text.ts'
+import { isAskedAbout } from '#src/domain/clarification.ts'
 import type { Call } from '#src/domain/call.ts'
 import { z } from '#src/domain/zod.ts'
 
@@ -20,11 +21,16 @@ const portOf = (queryClient: QueryClient, applicationId: string): DraftPort => {
     queryClient.setQueryData(queryKey, application)
     return application
   }
+  /** While the office asks something, only what it asks about goes up; what else was left here waits. */
+  const isOpenNow = (address: string): boolean => {
+    const { notEditableWhy, clarification } = queryClient.getQueryData<Application>(queryKey) ?? {}
+    return notEditableWhy !== 'question' || isAskedAbout(clarification?.questions ?? [], address)
+  }
   return {
     load: async () => keep(await getApplication({ applicationId })),
     save: async (changes, version) => keep(await saveAnswers({ applicationId, changes: [...changes], version })),
-    // One such text would be refused together with all others that wait.
-    accepts: ({ value }) => !isTooLongToStore(value),
+    // One such change would be refused together with all others that wait.
+    accepts: ({ address, value }) => !isTooLongToStore(value) && isOpenNow(address),
   }
 }
 

@@ -11,6 +11,7 @@ export const applicationPaths = {
     `/applications/${id}/${section}?return=check#${elementId}`,
   people: (id: string) => `/applications/${id}/people`,
   signature: (id: string) => `/applications/${id}/signature`,
+  question: (id: string) => `/applications/${id}/question`,
   check: (id: string) => `/applications/${id}/check`,
   copies: (id: string) => `/applications/${id}/copies`,
   receipt: (id: string, number: number) => `/applications/${id}?receipt=${number}`,

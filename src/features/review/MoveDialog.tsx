@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { isBackendError } from '#src/backend/errors.ts'
 import type { StepProblem } from '#src/domain/transitions.ts'
 import { useText } from '#src/i18n/use-text.ts'
-import { Button } from '#src/ui/Button.tsx'
+import { Button, LinkButton } from '#src/ui/Button.tsx'
 import { CheckboxField } from '#src/ui/CheckboxField.tsx'
 import { Dialog } from '#src/ui/Dialog.tsx'
 import { ErrorSummary, type FieldError } from '#src/ui/ErrorSummary.tsx'
@@ -10,6 +10,7 @@ import { LongTextField } from '#src/ui/LongTextField.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { movesOf } from './board-model.ts'
 import { useFailureText, whyOf } from './failure-text.ts'
+import { ASK, proposalPath } from './paths.ts'
 import type { AskedMove, Given } from './use-moves.ts'
 
 const REASON = 'move-reason'
@@ -17,16 +18,39 @@ const REASON_LIMIT = 2000
 const confirmId = (confirmation: string) => `move-confirm-${confirmation}`
 const reasonProblems: readonly StepProblem[] = ['reason_needed', 'rule_needed']
 
-/** What a step needs from a person before it is taken: a reason, confirmations, a second thought. Stays open until the backend agrees. */
-export const MoveDialog = ({
-  asked,
-  onConfirm,
-  onClose,
-}: {
-  asked: AskedMove
-  onConfirm: (given: Given) => Promise<void>
-  onClose: () => void
-}) => {
+interface Props {
+  readonly asked: AskedMove
+  readonly onConfirm: (given: Given) => Promise<void>
+  readonly onClose: () => void
+}
+
+/** What a step needs from a person before it is taken. Stays open until the backend agrees. */
+export const MoveDialog = (props: Props) =>
+  props.asked.move.to === 'clarification_requested' ? <AskOnPage {...props} /> : <StepDialog {...props} />
+
+/** What is asked about is chosen where the proposal can be read. */
+const AskOnPage = ({ asked: { proposal }, onClose }: Props) => {
+  const t = useText()
+  return (
+    <Dialog
+      title={t('review.ask.title')}
+      onClose={onClose}
+      actions={
+        <>
+          <LinkButton to={`${proposalPath(proposal.id, '')}#${ASK}`}>{t('review.ask.toPage')}</LinkButton>
+          <Button variant="ghost" onClick={onClose}>
+            {t('ui.cancel')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('review.ask.onPage')}</p>
+    </Dialog>
+  )
+}
+
+/** A reason, confirmations, a second thought. */
+const StepDialog = ({ asked, onConfirm, onClose }: Props) => {
   const t = useText()
   const failureText = useFailureText()
   const { proposal, move, back } = asked

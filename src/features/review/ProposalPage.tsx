@@ -16,6 +16,7 @@ import { Skeleton } from '#src/ui/Skeleton.tsx'
 import { AssessmentPanel } from './AssessmentPanel.tsx'
 import { AssignmentsPanel } from './AssignmentsPanel.tsx'
 import { isManaged } from './board-model.ts'
+import { ClarificationPanel } from './ClarificationPanel.tsx'
 import { InterestForm } from './InterestForm.tsx'
 import { found, neighboursOf, readSearch, withSearch } from './list-search.ts'
 import { listPath, proposalPath, searchOf } from './paths.ts'
@@ -96,10 +97,17 @@ const Body = ({ proposal, call, personId }: { proposal: Proposal; call: Call; pe
       <div className={styles['reading']}>
         {isManaged(proposal) && (
           <>
-            <StepsPanel proposal={proposal} />
+            <StepsPanel proposal={proposal} content={content} />
             <AssignmentsPanel key={proposal.id} proposal={proposal} call={call} />
             <StatementsPanel proposal={proposal} content={content} call={call} />
           </>
+        )}
+        {content.clarification && (
+          <ClarificationPanel
+            proposalId={proposal.id}
+            clarification={content.clarification}
+            answers={content.answers}
+          />
         )}
         <ProposalContent proposalId={proposal.id} content={content} criteria={call.criteria} />
         {content.history.length > 0 && <ProposalHistory history={content.history} />}

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { backend } from '#src/backend/backend.ts'
 import { type BackendError, isBackendError } from '#src/backend/errors.ts'
 import { proposalQueries } from '#src/backend/queries/proposals.ts'
+import type { OfficeQuestion } from '#src/domain/application-record.ts'
 import type { Proposal, ProposalSummary } from '#src/domain/proposal.ts'
 import type { StatusChange } from '#src/domain/transitions.ts'
 import { useText } from '#src/i18n/use-text.ts'
@@ -10,7 +11,12 @@ import { showToast } from '#src/ui/toasts.ts'
 import { isBare, isQuick, type Move, wayBack } from './board-model.ts'
 
 /** What a person gives along with a move. */
-export type Given = { readonly reason: string; readonly confirmations: readonly string[] }
+export type Given = {
+  readonly reason: string
+  readonly confirmations: readonly string[]
+  /** About named parts, with a question to the applicant. */
+  readonly questions?: readonly OfficeQuestion[]
+}
 
 /** A move that needs words, or has no way back: the dialog is open. `back`: it takes an earlier move back. */
 export type AskedMove = { readonly proposal: ProposalSummary; readonly move: Move; readonly back: boolean }
@@ -80,6 +86,7 @@ export function useMoves(callId: string): Moves {
       to: move.to,
       reason: given.reason,
       confirmations: [...given.confirmations],
+      ...(given.questions && { questions: [...given.questions] }),
       version: proposal.version,
     })
     queryClient.setQueryData(proposalQueries.detail(proposal.id).queryKey, answer)

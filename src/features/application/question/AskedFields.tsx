@@ -1,0 +1,74 @@
+import type { CheckContext } from '#src/domain/application/check.ts'
+import { addressOf, fieldsOf } from '#src/domain/application/fields.ts'
+import type { Finding, SectionId } from '#src/domain/application/types.ts'
+import { cleanText } from '#src/domain/clean-text.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { announce } from '#src/ui/announcer.ts'
+import { cleanPaste } from '#src/ui/clean-paste.ts'
+import type { ApplicationData } from '../drafts.ts'
+import { FieldView } from '../form/FieldView.tsx'
+import { FormContext } from '../form/form-context.ts'
+import { useShapedAnswers, useTypedForm } from '../form/use-section-form.ts'
+import { AskedPart } from './AskedPart.tsx'
+import type { NumberedQuestion } from './OpenQuestions.tsx'
+import styles from './question.module.css'
+import type { Clarification } from './QuestionPage.tsx'
+
+/** Questions about fields of one section, which are typed and saved like in the form. */
+export const AskedFields = ({
+  data,
+  section,
+  questions,
+  clarification,
+  context,
+  findings,
+}: {
+  data: ApplicationData
+  section: SectionId
+  questions: readonly NumberedQuestion[]
+  clarification: Clarification
+  context: CheckContext
+  findings: readonly Finding[]
+}) => {
+  const t = useText()
+  const { locale } = useFormats()
+  const { call, draft } = data
+  const { saver } = draft
+  const form = useTypedForm(saver, section, locale)
+  const answers = useShapedAnswers(saver, section)
+  const fields = new Map(fieldsOf(section).map((field) => [addressOf(field), field]))
+  const shared = {
+    callId: call.id,
+    form,
+    saver,
+    rules: context.rules,
+    answers,
+    findings,
+    // What an answer hides elsewhere stays as it was sent: those parts are not asked about.
+    change: saver.edit,
+    dropFindings: () => undefined,
+  }
+  return (
+    <FormContext value={shared}>
+      <form
+        noValidate
+        className={styles['questions']}
+        onSubmit={(event) => {
+          event.preventDefault()
+          void saver.flush()
+        }}
+        onPaste={cleanPaste(cleanText, () => announce(t('application.pasteCleaned')))}
+      >
+        {questions.map((question) => {
+          const field = fields.get(question.address)
+          return (
+            <AskedPart key={question.address} data={data} question={question} clarification={clarification}>
+              {field && <FieldView field={field} />}
+            </AskedPart>
+          )
+        })}
+      </form>
+    </FormContext>
+  )
+}

@@ -1,0 +1,141 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { backend } from '#src/backend/backend.ts'
+import { isBackendError } from '#src/backend/errors.ts'
+import { applicationQueries } from '#src/backend/queries/applications.ts'
+import { forget, keep, readKept } from '#src/backend/saving/kept-form.ts'
+import { useSavingState } from '#src/backend/saving/use-draft.ts'
+import { LONGEST_ANSWER_NOTE, type OfficeQuestion } from '#src/domain/application-record.ts'
+import { isAskedAbout } from '#src/domain/clarification.ts'
+import { z } from '#src/domain/zod.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { Button } from '#src/ui/Button.tsx'
+import { Dialog } from '#src/ui/Dialog.tsx'
+import { LongTextField } from '#src/ui/LongTextField.tsx'
+import { Notice } from '#src/ui/Notice.tsx'
+import { useOneShot } from '#src/ui/use-one-shot.ts'
+import type { ApplicationData } from '../drafts.ts'
+import { submitKey } from '../submit-key.ts'
+import styles from './question.module.css'
+
+const NOTE = 'answer-note'
+const noteSchema = z.string()
+
+/** A word to the office, and sending: once. What is typed survives a reload. */
+export const SendAnswer = ({
+  data,
+  questions,
+  isChanged,
+  isUnderWay,
+  hasErrors,
+  onBlocked,
+}: {
+  data: ApplicationData
+  questions: readonly OfficeQuestion[]
+  isChanged: boolean
+  /** A file has not arrived yet. */
+  isUnderWay: boolean
+  hasErrors: boolean
+  onBlocked: () => void
+}) => {
+  const t = useText()
+  const queryClient = useQueryClient()
+  const { application, draft } = data
+  const { saver } = draft
+  const { clashes, unconfirmed } = useSavingState(saver)
+  const form = `answer.${application.id}`
+  const [note, setNote] = useState(() => readKept(form, noteSchema)?.values ?? '')
+  const [problem, setProblem] = useState<'unchanged' | 'tooLong' | null>(null)
+  const [asking, setAsking] = useState(false)
+
+  const sending = useOneShot({
+    mutationFn: async () => {
+      await saver.flush()
+      // What goes out is what the backend has: never less than what was typed here.
+      // Older text about other parts may wait here for ever; it is no part of the answer.
+      if (saver.unconfirmedChanges().some(({ address }) => isAskedAbout(questions, address))) return null
+      const version = saver.version()
+      const key = submitKey(`${application.id}.answer`, version)
+      return backend().answerOffice({ applicationId: application.id, note: note.trim(), version, key })
+    },
+    onSuccess: (answered) => {
+      setAsking(false)
+      if (!answered) return
+      forget(form)
+      queryClient.setQueryData(applicationQueries.detail(application.id).queryKey, answered)
+      void queryClient.invalidateQueries({ queryKey: applicationQueries.list().queryKey })
+    },
+    onError: async (error) => {
+      setAsking(false)
+      if (isBackendError(error) && error.status >= 400 && error.status < 500) await saver.refresh()
+    },
+  })
+
+  const handleAsk = () => {
+    const wrong = [...note.trim()].length > LONGEST_ANSWER_NOTE ? 'tooLong' : !isChanged && note.trim() === '' ? 'unchanged' : null
+    setProblem(wrong)
+    if (hasErrors) return onBlocked()
+    if (wrong) return document.getElementById(NOTE)?.focus()
+    setAsking(true)
+  }
+  const owner = application.collaborators.find(({ access }) => access === 'owner')?.name ?? ''
+  const reason =
+    application.access !== 'owner'
+      ? t('clarification.ownerOnly', { owner })
+      : clashes.length > 0
+        ? t('application.submit.clashes', { count: clashes.length })
+        : isUnderWay && t('clarification.underWay')
+  return (
+    <section className={styles['send']} aria-labelledby="send-title">
+      <h2 id="send-title">{t('clarification.send')}</h2>
+      <LongTextField
+        id={NOTE}
+        label={t('clarification.note')}
+        hint={t('clarification.noteHint')}
+        optional
+        rows={3}
+        limit={LONGEST_ANSWER_NOTE}
+        error={problem ? t(`clarification.${problem}`) : undefined}
+        value={note}
+        onChange={({ target }) => {
+          setNote(target.value)
+          setProblem(null)
+          keep(form, { values: target.value, key: '', sent: null })
+        }}
+      />
+      {sending.isSuccess && sending.data === null && (
+        <Notice tone="error" live="assertive">
+          <p>{t('application.submit.notSaved', { count: unconfirmed })}</p>
+        </Notice>
+      )}
+      {isBackendError(sending.error) && (
+        <Notice tone="error" live="assertive" title={t('clarification.failed')}>
+          <p>{t(`error.${sending.error.code}`)}</p>
+        </Notice>
+      )}
+      <div>
+        <Button onClick={handleAsk} disabledReason={reason} busy={sending.isPending}>
+          {t('clarification.send')}
+        </Button>
+      </div>
+      {asking && (
+        <Dialog
+          title={t('clarification.confirmTitle')}
+          onClose={() => setAsking(false)}
+          actions={
+            <>
+              <Button busy={sending.isPending} onClick={() => sending.mutate()}>
+                {t('clarification.confirm')}
+              </Button>
+              <Button variant="ghost" onClick={() => setAsking(false)}>
+                {t('ui.cancel')}
+              </Button>
+            </>
+          }
+        >
+          <p>{t('clarification.confirmText')}</p>
+        </Dialog>
+      )}
+    </section>
+  )
+}

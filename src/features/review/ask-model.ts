@@ -1,0 +1,38 @@
+import { officeQuestionSchema } from '#src/domain/application-record.ts'
+import { z } from '#src/domain/zod.ts'
+
+/** Longest introduction, in characters: that of any reason for a step. */
+export const LONGEST_MESSAGE = 2000
+
+export const typedSchema = z.object({
+  message: z.string(),
+  rows: z.array(z.object({ key: z.string(), address: z.string(), text: z.string() })),
+})
+export type Typed = z.infer<typeof typedSchema>
+
+export const emptyRow = (): Typed['rows'][number] => ({
+  key: crypto.randomUUID().slice(0, 8),
+  address: '',
+  text: '',
+})
+
+export interface AskProblem {
+  /** Id of the field. */
+  readonly field: string
+  readonly code: 'message' | 'place' | 'twice' | 'text' | 'too_long'
+}
+
+/** What is wrong with the questions, field by field from above. */
+export function askProblems({ message, rows }: Typed): AskProblem[] {
+  const found: AskProblem[] = []
+  if (message.trim() === '') found.push({ field: 'ask-message', code: 'message' })
+  if (message.trim().length > LONGEST_MESSAGE) found.push({ field: 'ask-message', code: 'too_long' })
+  for (const [index, { address, text }] of rows.entries()) {
+    const isTwice = rows.findIndex((other) => other.address === address) < index
+    if (address === '') found.push({ field: `ask-${index}-place`, code: 'place' })
+    else if (isTwice) found.push({ field: `ask-${index}-place`, code: 'twice' })
+    const parsed = z.safeParse(officeQuestionSchema.shape.text, text)
+    if (!parsed.success) found.push({ field: `ask-${index}-text`, code: text.trim() === '' ? 'text' : 'too_long' })
+  }
+  return found
+}

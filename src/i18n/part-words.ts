@@ -1,0 +1,41 @@
+import { documentAddress, type DocumentInSlot } from '#src/domain/application/documents.ts'
+import { describeAddress } from '#src/domain/application/fields.ts'
+import type { Parts } from '#src/domain/clarification.ts'
+import { type AnswerLine, blockOf } from './answer-blocks.ts'
+import type { AnswerReader } from './answer-text.ts'
+
+/** The name of a question of the form, or of the place of a document. */
+export function partName(address: string, find: AnswerReader['find']): string {
+  const found = describeAddress(address)
+  return (found && find(found.labelKey)) ?? address
+}
+
+/** What stands at one part: the answer in words, or the names of the files. Empty: nothing. */
+export function partInWords(
+  address: string,
+  { answers, documents }: Parts<DocumentInSlot>,
+  reader: Omit<AnswerReader, 'answers'>,
+): string {
+  const found = describeAddress(address)
+  if (!found) return ''
+  if (found.field.type === 'documents') {
+    return documents
+      .filter(({ slot }) => documentAddress(slot) === address)
+      .map(({ name }) => name)
+      .join('\n')
+  }
+  const { lines, rows } = blockOf(found.field, { ...reader, answers })
+  return [linesInWords(lines), ...rows.map((row) => `${row.title}\n${linesInWords(row.lines)}`)]
+    .filter((text) => text !== '')
+    .join('\n\n')
+}
+
+/** One answer needs no name; of several each has its own. */
+const linesInWords = (lines: readonly AnswerLine[]): string => {
+  const [only] = lines
+  if (only && lines.length === 1) return only.text
+  return lines
+    .filter(({ text }) => text !== '')
+    .map(({ label, text }) => `${label}: ${text}`)
+    .join('\n')
+}

@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react'
+import type { Answers } from '#src/domain/application/types.ts'
+import type { AttachedDocument, Clarification } from '#src/domain/application-record.ts'
+import { documentAddress } from '#src/domain/application/documents.ts'
+import { type Parts, withAnswer } from '#src/domain/clarification.ts'
+import { partInWords, partName } from '#src/i18n/part-words.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useNamedText } from '#src/i18n/use-named-text.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import styles from './OfficeQuestions.module.css'
+import { OneVersion, TwoTexts } from './TwoTexts.tsx'
+
+/** Who asked, when, and what is missing in general. Texts: area `clarification`. */
+export const AskedLine = ({ clarification: { askedByName, askedAt, message } }: { clarification: Clarification }) => {
+  const t = useText()
+  const { dateTime } = useFormats()
+  return (
+    <div className={styles['asked']}>
+      <p className={styles['words']} dir="auto">
+        {message}
+      </p>
+      <p className={styles['meta']}>
+        {t('clarification.by', { name: askedByName, time: dateTime(askedAt, { inSentence: true }) })}
+      </p>
+    </div>
+  )
+}
+
+/**
+ * The questions of the office, each part as it was sent and, once it is answered, as it was answered: the same for the
+ * applicant and for those who read the proposal. Texts: areas `clarification` and `application`.
+ */
+export const OfficeQuestions = ({
+  clarification,
+  answers,
+  fileButton,
+}: {
+  clarification: Clarification
+  /** All of them: what is shown of a part may follow from other answers. */
+  answers: Answers
+  fileButton: (document: AttachedDocument) => ReactNode
+}) => {
+  const t = useText()
+  const formats = useFormats()
+  const find = useNamedText()
+  const { questions, before, answer } = clarification
+  const none = t('clarification.nothing')
+  const side = (title: string, address: string, parts: Parts<AttachedDocument>) => {
+    const whole = withAnswer({ answers, documents: [] }, questions, parts)
+    const files = whole.documents.filter(({ slot, scan }) => documentAddress(slot) === address && scan !== 'refused')
+    return {
+      title,
+      text: partInWords(address, whole, { find, formats, yes: t('ui.yes') }),
+      below: files.length > 0 && files.map((file) => <span key={file.id}>{fileButton(file)}</span>),
+    }
+  }
+  return (
+    <>
+      <AskedLine clarification={clarification} />
+      <ol className={styles['list']}>
+        {questions.map(({ address, text }) => {
+          const sent = side(t('clarification.sent'), address, before)
+          return (
+            <li key={address}>
+              <h3>{partName(address, find)}</h3>
+              <p className={styles['words']} dir="auto">
+                {text}
+              </p>
+              {answer ? (
+                <TwoTexts sides={[sent, side(t('clarification.answered'), address, answer)]} none={none} />
+              ) : (
+                <OneVersion {...sent} none={none} />
+              )}
+            </li>
+          )
+        })}
+      </ol>
+      {answer && answer.note !== '' && (
+        <div className={styles['asked']}>
+          <h3>{t('clarification.noteRead')}</h3>
+          <p className={styles['words']} dir="auto">
+            {answer.note}
+          </p>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,116 @@
+/** Questions of the office about named parts: asked on the page of the proposal, answered on a page of the applicant. */
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import type { NodeBackend } from '#mocks/node.ts'
+import { renderDraft, stored } from '#tests/support/application-page.ts'
+import { renderApp } from '#tests/support/render-app.tsx'
+
+/** Of the association; its mandate letter is missing, and the office has asked for it. */
+const ASKED = 'rehearsal-40'
+const IN_CHECK = 'rehearsal-36'
+const clarificationOf = (backend: NodeBackend, id: string) => stored(backend, id).clarification
+
+test('the applicant is led to the question, adds what is missing and sends it once', async () => {
+  const { user, backend } = await renderDraft(`/applications/${ASKED}`, { as: 'ngo-applicant' })
+  const notice = await screen.findByRole('link', { name: 'Read and answer' })
+  expect(screen.getByText(/^The office asks about parts of your application\. Answer until .*15 April 2016/)).toBeVisible()
+  await user.click(notice)
+
+  expect(await screen.findByRole('heading', { level: 1, name: 'Question from the office' })).toBeVisible()
+  const question = within(screen.getByRole('region', { name: 'Question 1 of 1' }))
+  expect(question.getByText(/^The mandate letter is not among the documents/)).toBeVisible()
+  expect(question.getByText('Not changed yet')).toBeVisible()
+
+  // Neither a file nor a word: said at the field, nothing is sent.
+  await user.click(screen.getByRole('button', { name: 'Send the answer' }))
+  const note = screen.getByRole('textbox', { name: /^Message to the office/ })
+  expect(note).toHaveFocus()
+  expect(note).toHaveAccessibleDescription(/Nothing has changed/)
+
+  await user.upload(
+    question.getByLabelText('File for: Mandate letter signed by the local authority'),
+    new File(['%PDF-1.4 mandate'], 'mandate.pdf'),
+  )
+  await question.findByText('mandate.pdf (1 kB)')
+  expect(await question.findByText('Changed')).toBeVisible()
+  await user.type(note, 'Signed on Monday.')
+  await user.click(screen.getByRole('button', { name: 'Send the answer' }))
+  await user.dblClick(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Yes, send it' }))
+
+  expect(await screen.findByText('Your answer was received')).toBeVisible()
+  await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus())
+  expect(screen.getByText('As it was answered')).toBeVisible()
+  expect(screen.getByRole('button', { name: 'Open mandate.pdf' })).toBeVisible()
+  expect(screen.queryByRole('button', { name: 'Send the answer' })).not.toBeInTheDocument()
+  expect(clarificationOf(backend, ASKED)?.answer).toMatchObject({
+    byName: 'Eden Sample',
+    note: 'Signed on Monday.',
+    documents: [{ name: 'mandate.pdf', slot: 'DOC-3' }],
+  })
+})
+
+test('a refused answer is told, and what was written is still there for who comes back', async () => {
+  const { user, backend, router } = await renderDraft(`/applications/${ASKED}/question`, { as: 'ngo-applicant' })
+  await user.type(await screen.findByRole('textbox', { name: /^Message to the office/ }), 'It comes by post.')
+  backend.faults.set({ kind: 'errors', operation: 'answerOffice', times: 1 })
+  await user.click(screen.getByRole('button', { name: 'Send the answer' }))
+  await user.click(await screen.findByRole('button', { name: 'Yes, send it' }))
+  expect(await screen.findByText('The answer was not sent')).toBeVisible()
+  expect(clarificationOf(backend, ASKED)?.answer).toBeNull()
+
+  await router.navigate(`/applications/${ASKED}`)
+  await user.click(await screen.findByRole('link', { name: 'Read and answer' }))
+  expect(await screen.findByRole('textbox', { name: /^Message to the office/ })).toHaveValue('It comes by post.')
+})
+
+test('after its time the question is read, not answered', async () => {
+  await renderDraft(`/applications/${ASKED}/question`, { as: 'ngo-applicant', at: '2016-04-16T08:00:00.000Z' })
+  expect(await screen.findByText('The time for an answer has passed')).toBeVisible()
+  expect(screen.getByRole('heading', { name: 'Mandate letter signed by the local authority' })).toBeVisible()
+  expect(screen.queryByRole('button', { name: 'Send the answer' })).not.toBeInTheDocument()
+})
+
+test('the secretariat asks about a text and a document, by names of the form; mistakes are said where they are', async () => {
+  const { user, backend } = await renderApp(`/review/${IN_CHECK}`, { as: 'secretariat' })
+  await user.click(await screen.findByRole('button', { name: 'Move to “Clarification asked”' }))
+  expect(screen.getByRole('heading', { name: 'Ask the applicant what is missing' })).toHaveFocus()
+  const form = within(screen.getByRole('form', { name: 'Ask the applicant what is missing' }))
+  await user.click(form.getByRole('button', { name: 'Ask the applicant' }))
+  expect(await form.findByRole('link', { name: 'Write what is missing.' })).toBeVisible()
+  expect(form.getByRole('link', { name: 'Choose the part you ask about.' })).toBeVisible()
+
+  await user.type(form.getByRole('textbox', { name: 'What is missing, in general' }), 'Two things.')
+  await user.selectOptions(form.getByLabelText('Which part of the application'), 'Objectives')
+  await user.type(form.getByRole('textbox', { name: 'What is missing there' }), 'The end.')
+  await user.click(form.getByRole('button', { name: 'Ask about another part' }))
+  const second = within(form.getByRole('group', { name: 'Part 2' }))
+  await waitFor(() => expect(second.getByLabelText('Which part of the application')).toHaveFocus())
+  await user.selectOptions(second.getByLabelText('Which part of the application'), 'Objectives')
+  await user.type(second.getByRole('textbox', { name: 'What is missing there' }), 'A signature.')
+  await user.click(form.getByRole('button', { name: 'Ask the applicant' }))
+  expect(second.getByLabelText('Which part of the application')).toHaveAccessibleDescription(/You ask about this part already/)
+  await user.selectOptions(second.getByLabelText('Which part of the application'), 'Signed signature page')
+  await user.click(form.getByRole('button', { name: 'Ask the applicant' }))
+
+  const panel = within(await screen.findByRole('region', { name: 'Question to the applicant' }))
+  expect(panel.getByText(/^No answer yet\. It can come until .*19 April 2016/)).toBeVisible()
+  expect(panel.getByRole('heading', { name: 'Objectives' })).toBeVisible()
+  expect(screen.queryByRole('form', { name: 'Ask the applicant what is missing' })).not.toBeInTheDocument()
+  await waitFor(() => expect(screen.getByRole('heading', { name: 'Next steps' })).toHaveFocus())
+  expect(clarificationOf(backend, IN_CHECK)?.questions).toEqual([
+    { address: 'motivation.objectives', text: 'The end.' },
+    { address: 'documents.DOC-7', text: 'A signature.' },
+  ])
+})
+
+test('on the board the step leads to the page of the proposal, with its form open', async () => {
+  const { user, backend, router } = await renderApp('/review', { as: 'secretariat' })
+  await screen.findByRole('region', { name: /^Received/ })
+  const name = stored(backend, IN_CHECK).submissions.at(-1)?.answers['applicant.localAuthorityName']
+  await user.click(screen.getByRole('button', { name: `Move to… ${String(name)}` }))
+  await user.click(await screen.findByRole('menuitem', { name: /^Clarification asked/ }))
+  const dialog = within(await screen.findByRole('dialog', { name: 'Ask the applicant what is missing' }))
+  await user.click(dialog.getByRole('link', { name: 'Open the proposal' }))
+  expect(await screen.findByRole('form', { name: 'Ask the applicant what is missing' })).toBeVisible()
+  expect(router.state.location.pathname).toBe(`/review/${IN_CHECK}`)
+})
