@@ -48,3 +48,11 @@ export class Refusal extends Error {
 export const notFound = (): Refusal => new Refusal('not_found')
 
 export const invalid = (errors: ProblemError[]): Refusal => new Refusal('invalid', { errors })
+
+/** What is wrong with one input, by a code that has a sentence in the interface. */
+export const wrongAt = (pointer: string, code: string): ProblemError => ({
+  pointer,
+  code,
+  detail: `${pointer}: ${code.replaceAll('_', ' ')}`,
+  severity: 'error',
+})

@@ -6,7 +6,7 @@ import { isOpen } from '#src/domain/deadline.ts'
 import type { ProblemError } from '#src/domain/problem.ts'
 import type { JsonValue } from '#src/domain/values.ts'
 import { sameJson } from '../json.ts'
-import { invalid, notFound, Refusal } from '../refusal.ts'
+import { invalid, notFound, Refusal, wrongAt } from '../refusal.ts'
 import type { StoredApplication } from '../state.ts'
 import { nextNumber, put } from '../store.ts'
 import { accessOf, applicationSummary, applicationView, notEditableWhy } from '../views/application-view.ts'
@@ -123,7 +123,7 @@ export const applicationHandlers: Pick<
 
     const unfit = changes.flatMap(({ address, value }): ProblemError[] => {
       const code = changeProblem(address, value)
-      return code ? [{ pointer: address, code, detail: `${address}: ${code}`, severity: 'error' }] : []
+      return code ? [wrongAt(address, code)] : []
     })
     if (unfit.length > 0) throw invalid(unfit)
 

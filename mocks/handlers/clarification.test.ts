@@ -49,7 +49,13 @@ test('named parts can be changed and answered once; both versions stay, and the 
   expect(await present()).toMatchObject({
     status: 'clarification_requested',
     notEditableWhy: 'question',
-    clarification: { askedByName: 'Sample secretary', message: 'Two things.', questions, answerBy: LAST_MOMENT, answer: null },
+    clarification: {
+      askedByName: 'Sample secretary',
+      message: 'Two things.',
+      questions,
+      answerBy: LAST_MOMENT,
+      answer: null,
+    },
   })
   await write(OBJECTIVES, 'One. Two, whole.', 'editor')
   const file = await addDocument(as('owner'), ID, { slot: 'DOC-7', file: signed })
@@ -91,8 +97,11 @@ test('the file that an answer replaces stays readable beside it', async () => {
   const second = await addDocument(as('owner'), ID, { slot: 'DOC-7', file: new Blob(['%PDF-1.7 new']) })
   await answer()
   expect((await proposal()).content?.documents.map(({ id }) => id)).toEqual([second.id])
-  expect((await as('secretary').readProposalDocument({ proposalId: ID, documentId: unsigned.id })).size).toBeGreaterThan(0)
-  const read = async (documentId: string) => (await as('secretary').readProposalDocument({ proposalId: ID, documentId })).text()
+  expect(
+    (await as('secretary').readProposalDocument({ proposalId: ID, documentId: unsigned.id })).size,
+  ).toBeGreaterThan(0)
+  const read = async (documentId: string) =>
+    (await as('secretary').readProposalDocument({ proposalId: ID, documentId })).text()
   expect(await read(second.id)).toBe('%PDF-1.7 new')
   // One that was there for an hour only was never sent.
   expect(await refusalFrom(read(first.id))).toMatchObject({ code: 'not_found' })
@@ -101,13 +110,18 @@ test('the file that an answer replaces stays readable beside it', async () => {
 test('nothing else can be changed meanwhile, and everything is refused together', async () => {
   const { as, ask, present, write } = await start()
   await ask()
-  expect(await refusalFrom(write('motivation.localContext', 'Better'))).toMatchObject({ code: 'not_editable', why: 'question' })
+  expect(await refusalFrom(write('motivation.localContext', 'Better'))).toMatchObject({
+    code: 'not_editable',
+    why: 'question',
+  })
   const both = [OBJECTIVES, 'motivation.localContext'].map((address) => ({ address, value: 'Better' }))
   const { version, answers } = await present()
   const mixed = as('owner').saveAnswers({ applicationId: ID, version, changes: both })
   expect(await refusalFrom(mixed)).toMatchObject({ code: 'not_editable' })
   expect((await present()).answers).toEqual(answers)
-  expect(await refusalFrom(addDocument(as('owner'), ID, { slot: 'DOC-5', file: signed }))).toMatchObject({ code: 'not_editable' })
+  expect(await refusalFrom(addDocument(as('owner'), ID, { slot: 'DOC-5', file: signed }))).toMatchObject({
+    code: 'not_editable',
+  })
 })
 
 test('a colleague who edits writes, and the owner alone sends; who only reads does neither; nobody else knows of it', async () => {
@@ -126,7 +140,10 @@ test('a colleague who edits writes, and the owner alone sends; who only reads do
 test('an answer needs a change or a word, and nothing that must be put right', async () => {
   const { ask, write, answer } = await start()
   await ask()
-  expect(await refusalFrom(answer())).toMatchObject({ code: 'invalid', errors: [{ pointer: 'note', code: 'required' }] })
+  expect(await refusalFrom(answer())).toMatchObject({
+    code: 'invalid',
+    errors: [{ pointer: 'note', code: 'required' }],
+  })
   await write(OBJECTIVES, 'long '.repeat(2000))
   expect(await refusalFrom(answer('Here.'))).toMatchObject({ code: 'incomplete', errors: [{ pointer: OBJECTIVES }] })
   await write(OBJECTIVES, 'Short.')
@@ -172,7 +189,10 @@ test('at the last instant an answer is taken; after it nothing is, what was writ
 
 test('a question names parts that were sent, each once, and at least one', async () => {
   const { ask } = await start()
-  expect(await refusalFrom(ask([]))).toMatchObject({ code: 'invalid', errors: [{ pointer: 'questions', code: 'required' }] })
+  expect(await refusalFrom(ask([]))).toMatchObject({
+    code: 'invalid',
+    errors: [{ pointer: 'questions', code: 'required' }],
+  })
   const about = (...addresses: string[]) => ask(addresses.map((address) => ({ address, text: 'What?' })))
   expect(await refusalFrom(about('modules.modules', OBJECTIVES, OBJECTIVES, 'nothing.here'))).toMatchObject({
     code: 'invalid',

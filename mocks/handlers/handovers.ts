@@ -1,7 +1,7 @@
 import { dayAt } from '#src/domain/application/check.ts'
 import { currentDeadline } from '#src/domain/deadline.ts'
 import { dueProblem } from '#src/domain/handovers.ts'
-import { invalid, notFound, Refusal } from '../refusal.ts'
+import { invalid, notFound, Refusal, wrongAt } from '../refusal.ts'
 import { callOf } from '../views/standing.ts'
 import { teamOf, teamView } from '../views/team-view.ts'
 import { findApplication, requireOwner, requireVersion } from './applications.ts'
@@ -15,8 +15,7 @@ function findHandover({ applicationId, section }: { applicationId: string; secti
   return { ...found, team, handover: team.handovers.find((one) => one.section === section) }
 }
 
-const wrong = (pointer: string, code: string): Refusal =>
-  invalid([{ pointer, code, detail: `${pointer}: ${code.replaceAll('_', ' ')}`, severity: 'error' }])
+const wrong = (pointer: string, code: string): Refusal => invalid([wrongAt(pointer, code)])
 
 export const handoverHandlers: Pick<Handlers, 'handOverSection' | 'takeBackSection' | 'finishSection'> = {
   handOverSection({ applicationId, section, personId, dueOn, note, version }, context) {

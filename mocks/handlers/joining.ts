@@ -9,7 +9,7 @@ import {
   type StepGiven,
 } from '#src/domain/request-steps.ts'
 import { sha256Hex } from '#src/domain/submission-digest.ts'
-import { invalid, notFound, Refusal } from '../refusal.ts'
+import { invalid, notFound, Refusal, wrongAt } from '../refusal.ts'
 import { sampleBytes } from '../seeds/sample-files.ts'
 import type { StoredRequest } from '../state.ts'
 import { put } from '../store.ts'
@@ -71,9 +71,7 @@ export function takeStep(
   const answer = checkRequestStep({ kind, status }, to, by, given, dayInStrasbourg(now))
   if (!answer.step) throw new Refusal('illegal_transition', { why: 'no_such_step' })
   if (answer.problems.length > 0) {
-    const errorOf = ({ pointer, code }: { pointer: string; code: string }) =>
-      ({ pointer, code, detail: `${pointer}: ${code.replaceAll('_', ' ')}`, severity: 'error' }) as const
-    throw invalid(answer.problems.map(errorOf))
+    throw invalid(answer.problems.map(({ pointer, code }) => wrongAt(pointer, code)))
   }
   const decision = answer.step.needs === 'decision' ? given.decision : null
   const event = { at: now, by, byName, from: status, to, text: given.text || null, decision }

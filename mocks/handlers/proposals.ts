@@ -16,7 +16,7 @@ import {
 } from '../views/proposal-view.ts'
 import { type Sight, sightOf, sightsOf } from '../views/visibility.ts'
 import { change, requireVersion } from './applications.ts'
-import { askAbout } from './clarification.ts'
+import { askAbout } from './ask-about.ts'
 import { caller, type Context, type Handlers } from './context.ts'
 import { pageOf } from './pages.ts'
 

@@ -69,7 +69,9 @@ function clarificationOf(
   const step = history.find(({ to }) => to === 'clarification_requested')
   const sent = submissions.at(-1)
   if (!step || !sent) return null
-  const missing = requiredSlots(sent.answers).filter((slot) => !sent.documents.some((document) => document.slot === slot))
+  const missing = requiredSlots(sent.answers).filter(
+    (slot) => !sent.documents.some((document) => document.slot === slot),
+  )
   const questions = missing.map((slot) => ({ address: documentAddress(slot), text: askedFor[slot] }))
   return {
     askedAt: step.at,

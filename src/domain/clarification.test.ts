@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { completeAnswers } from './application/sample-answers.ts'
-import { answerTimeEnds, askablePlaces, isAskedAbout, isPartChanged, partsAskedAbout, withAnswer } from './clarification.ts'
+import {
+  answerTimeEnds,
+  askablePlaces,
+  isAskedAbout,
+  isPartChanged,
+  partsAskedAbout,
+  withAnswer,
+} from './clarification.ts'
 
 const about = (...addresses: string[]) => addresses.map((address) => ({ address, text: 'What is it?' }))
 const file = (id: string, slot: 'DOC-5' | 'DOC-7', replaced = false) => ({
@@ -68,7 +75,9 @@ test('a part is changed by another text, one less, another file; not by what is 
   if (!venue || !signed) throw new Error('no questions')
   const before = { answers: { 'activity.venue.place': 'Town hall' }, documents: [file('old', 'DOC-7')] }
   const after = (answers: Record<string, string>, documents = before.documents) => ({ answers, documents })
-  expect(isPartChanged(venue, before, after({ 'activity.venue.place': 'Town hall', 'motivation.objectives': 'x' }))).toBe(false)
+  expect(
+    isPartChanged(venue, before, after({ 'activity.venue.place': 'Town hall', 'motivation.objectives': 'x' })),
+  ).toBe(false)
   expect(isPartChanged(venue, before, after({ 'activity.venue.place': 'Library' }))).toBe(true)
   expect(isPartChanged(venue, before, after({}))).toBe(true)
   expect(isPartChanged(signed, before, after({}))).toBe(false)

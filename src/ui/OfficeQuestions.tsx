@@ -33,11 +33,14 @@ export const AskedLine = ({ clarification: { askedByName, askedAt, message } }: 
 export const OfficeQuestions = ({
   clarification,
   answers,
+  heading: Heading,
   fileButton,
 }: {
   clarification: Clarification
   /** All of them: what is shown of a part may follow from other answers. */
   answers: Answers
+  /** One below that of the place where it stands. */
+  heading: 'h2' | 'h3'
   fileButton: (document: AttachedDocument) => ReactNode
 }) => {
   const t = useText()
@@ -62,7 +65,7 @@ export const OfficeQuestions = ({
           const sent = side(t('clarification.sent'), address, before)
           return (
             <li key={address}>
-              <h3>{partName(address, find)}</h3>
+              <Heading>{partName(address, find)}</Heading>
               <p className={styles['words']} dir="auto">
                 {text}
               </p>
@@ -77,7 +80,7 @@ export const OfficeQuestions = ({
       </ol>
       {answer && answer.note !== '' && (
         <div className={styles['asked']}>
-          <h3>{t('clarification.noteRead')}</h3>
+          <Heading>{t('clarification.noteRead')}</Heading>
           <p className={styles['words']} dir="auto">
             {answer.note}
           </p>

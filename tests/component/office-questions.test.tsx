@@ -2,6 +2,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import type { NodeBackend } from '#mocks/node.ts'
+import { textAt } from '#src/domain/application/fields.ts'
 import { renderDraft, stored } from '#tests/support/application-page.ts'
 import { renderApp } from '#tests/support/render-app.tsx'
 
@@ -13,7 +14,9 @@ const clarificationOf = (backend: NodeBackend, id: string) => stored(backend, id
 test('the applicant is led to the question, adds what is missing and sends it once', async () => {
   const { user, backend } = await renderDraft(`/applications/${ASKED}`, { as: 'ngo-applicant' })
   const notice = await screen.findByRole('link', { name: 'Read and answer' })
-  expect(screen.getByText(/^The office asks about parts of your application\. Answer until .*15 April 2016/)).toBeVisible()
+  expect(
+    screen.getByText(/^The office asks about parts of your application\. Answer until .*15 April 2016/),
+  ).toBeVisible()
   await user.click(notice)
 
   expect(await screen.findByRole('heading', { level: 1, name: 'Question from the office' })).toBeVisible()
@@ -88,7 +91,9 @@ test('the secretariat asks about a text and a document, by names of the form; mi
   await user.selectOptions(second.getByLabelText('Which part of the application'), 'Objectives')
   await user.type(second.getByRole('textbox', { name: 'What is missing there' }), 'A signature.')
   await user.click(form.getByRole('button', { name: 'Ask the applicant' }))
-  expect(second.getByLabelText('Which part of the application')).toHaveAccessibleDescription(/You ask about this part already/)
+  expect(second.getByLabelText('Which part of the application')).toHaveAccessibleDescription(
+    /You ask about this part already/,
+  )
   await user.selectOptions(second.getByLabelText('Which part of the application'), 'Signed signature page')
   await user.click(form.getByRole('button', { name: 'Ask the applicant' }))
 
@@ -106,8 +111,8 @@ test('the secretariat asks about a text and a document, by names of the form; mi
 test('on the board the step leads to the page of the proposal, with its form open', async () => {
   const { user, backend, router } = await renderApp('/review', { as: 'secretariat' })
   await screen.findByRole('region', { name: /^Received/ })
-  const name = stored(backend, IN_CHECK).submissions.at(-1)?.answers['applicant.localAuthorityName']
-  await user.click(screen.getByRole('button', { name: `Move to… ${String(name)}` }))
+  const name = textAt(stored(backend, IN_CHECK).answers, 'applicant.localAuthorityName')
+  await user.click(screen.getByRole('button', { name: `Move to… ${name}` }))
   await user.click(await screen.findByRole('menuitem', { name: /^Clarification asked/ }))
   const dialog = within(await screen.findByRole('dialog', { name: 'Ask the applicant what is missing' }))
   await user.click(dialog.getByRole('link', { name: 'Open the proposal' }))

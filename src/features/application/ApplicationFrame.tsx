@@ -69,10 +69,7 @@ export const ApplicationFrame = ({
           </div>
         )}
         <div className={styles['here']}>
-          <WhoIsHere
-            application={application}
-            place={placeOf(current)}
-          />
+          <WhoIsHere application={application} place={placeOf(current)} />
         </div>
         <nav className={styles['side']} aria-label={t('application.steps')}>
           {current ? (

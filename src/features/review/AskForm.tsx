@@ -65,7 +65,11 @@ export const AskForm = ({
     if (found.length > 0) return setAttempt(attempt + 1)
     setBusy(true)
     try {
-      await onAsk({ reason: message.trim(), confirmations: [], questions: rows.map(({ address, text }) => ({ address, text })) })
+      await onAsk({
+        reason: message.trim(),
+        confirmations: [],
+        questions: rows.map(({ address, text }) => ({ address, text })),
+      })
       forget(form)
     } catch (error) {
       if (!isBackendError(error)) throw error
@@ -79,8 +83,15 @@ export const AskForm = ({
   }
   const places = askablePlaces(content.answers).map((value) => ({ value, label: partName(value, find) }))
   return (
-    <form noValidate onSubmit={(event) => void handleSubmit(event)} className={styles['ask']} aria-labelledby="ask-title">
-      <h3 id="ask-title" ref={title} tabIndex={-1}>{t('review.ask.title')}</h3>
+    <form
+      noValidate
+      onSubmit={(event) => void handleSubmit(event)}
+      className={styles['ask']}
+      aria-labelledby="ask-title"
+    >
+      <h3 id="ask-title" ref={title} tabIndex={-1}>
+        {t('review.ask.title')}
+      </h3>
       <p>{t('review.ask.intro')}</p>
       <ErrorSummary
         attempt={attempt}
@@ -146,7 +157,9 @@ export const AskForm = ({
           id="ask-add"
           variant="ghost"
           icon="plus"
-          disabledReason={rows.length >= MOST_OFFICE_QUESTIONS && t('application.listFull', { max: MOST_OFFICE_QUESTIONS })}
+          disabledReason={
+            rows.length >= MOST_OFFICE_QUESTIONS && t('application.listFull', { max: MOST_OFFICE_QUESTIONS })
+          }
           onClick={() => {
             take({ rows: [...rows, emptyRow()] })
             requestAnimationFrame(() => document.getElementById(idOf(rows.length, 'place'))?.focus())

@@ -37,6 +37,7 @@ export const ClarificationPanel = ({
       <OfficeQuestions
         clarification={clarification}
         answers={answers}
+        heading="h3"
         fileButton={({ id: documentId, name }) => (
           <FileButton
             name={name}

@@ -33,7 +33,9 @@ export const StepsPanel = ({
   }
   return (
     <Card as="section" aria-labelledby="steps-title" className={styles['section'] ?? ''}>
-      <h2 id="steps-title" tabIndex={-1}>{t('review.steps.title')}</h2>
+      <h2 id="steps-title" tabIndex={-1}>
+        {t('review.steps.title')}
+      </h2>
       {steps.length === 0 && <p>{t('review.steps.none')}</p>}
       <div className={styles['steps']}>
         {steps.map((move) => (

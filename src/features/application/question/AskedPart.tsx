@@ -39,7 +39,9 @@ export const AskedPart = ({
     <Card as="section" aria-labelledby={id} className={styles['question'] ?? ''}>
       <div className={styles['head']}>
         <h2 id={id}>{t('clarification.number', { number, count: questions.length })}</h2>
-        <Chip tone={isChanged ? 'green' : 'plain'}>{t(isChanged ? 'clarification.changed' : 'clarification.same')}</Chip>
+        <Chip tone={isChanged ? 'green' : 'plain'}>
+          {t(isChanged ? 'clarification.changed' : 'clarification.same')}
+        </Chip>
       </div>
       <p className={styles['words']} dir="auto">
         {text}

@@ -24,7 +24,12 @@ export const QuestionNotice = ({ application }: { application: Application }) =>
         </LinkButton>
       }
     >
-      <p>{t(answer ? 'application.question.answered' : isOpen ? 'application.question.open' : 'application.question.over', { time })}</p>
+      <p>
+        {t(
+          answer ? 'application.question.answered' : isOpen ? 'application.question.open' : 'application.question.over',
+          { time },
+        )}
+      </p>
     </Notice>
   )
 }

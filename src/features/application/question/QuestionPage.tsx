@@ -69,6 +69,7 @@ const Asked = ({ data, clarification }: { data: ApplicationData; clarification: 
       <OfficeQuestions
         clarification={clarification}
         answers={answers}
+        heading="h2"
         fileButton={(document) => <OpenDocument applicationId={application.id} document={document} />}
       />
     </>

@@ -72,7 +72,8 @@ export const SendAnswer = ({
   })
 
   const handleAsk = () => {
-    const wrong = [...note.trim()].length > LONGEST_ANSWER_NOTE ? 'tooLong' : !isChanged && note.trim() === '' ? 'unchanged' : null
+    const wrong =
+      note.trim().length > LONGEST_ANSWER_NOTE ? 'tooLong' : !isChanged && note.trim() === '' ? 'unchanged' : null
     setProblem(wrong)
     if (hasErrors) return onBlocked()
     if (wrong) return document.getElementById(NOTE)?.focus()
