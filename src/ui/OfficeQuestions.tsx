@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Answers } from '#src/domain/application/types.ts'
 import type { AttachedDocument, Clarification } from '#src/domain/application-record.ts'
 import { documentAddress } from '#src/domain/application/documents.ts'
-import { type Parts, withAnswer } from '#src/domain/clarification.ts'
+import { isPartChanged, type Parts, withAnswer } from '#src/domain/clarification.ts'
 import { partInWords, partName } from '#src/i18n/part-words.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useNamedText } from '#src/i18n/use-named-text.ts'
@@ -61,7 +61,8 @@ export const OfficeQuestions = ({
     <>
       <AskedLine clarification={clarification} />
       <ol className={styles['list']}>
-        {questions.map(({ address, text }) => {
+        {questions.map((question) => {
+          const { address, text } = question
           const sent = side(t('clarification.sent'), address, before)
           return (
             <li key={address}>
@@ -69,7 +70,8 @@ export const OfficeQuestions = ({
               <p className={styles['words']} dir="auto">
                 {text}
               </p>
-              {answer ? (
+              {answer && !isPartChanged(question, before, answer) && <p>{t('clarification.unchangedRead')}</p>}
+              {answer && isPartChanged(question, before, answer) ? (
                 <TwoTexts sides={[sent, side(t('clarification.answered'), address, answer)]} none={none} />
               ) : (
                 <OneVersion {...sent} none={none} />

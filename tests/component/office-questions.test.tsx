@@ -66,6 +66,17 @@ test('a refused answer is told, and what was written is still there for who come
   expect(await screen.findByRole('textbox', { name: /^Message to the office/ })).toHaveValue('It comes by post.')
 })
 
+test('a part that the answer leaves as it was is shown once, and said to be so', async () => {
+  const { user } = await renderDraft(`/applications/${ASKED}/question`, { as: 'ngo-applicant' })
+  await user.type(await screen.findByRole('textbox', { name: /^Message to the office/ }), 'The authority gives none.')
+  await user.click(screen.getByRole('button', { name: 'Send the answer' }))
+  await user.click(await screen.findByRole('button', { name: 'Yes, send it' }))
+  expect(await screen.findByText('The answer has not changed this part.')).toBeVisible()
+  expect(screen.getByText('As it was sent')).toBeVisible()
+  expect(screen.queryByText('As it was answered')).not.toBeInTheDocument()
+  expect(screen.getByText('The authority gives none.')).toBeVisible()
+})
+
 test('after its time the question is read, not answered', async () => {
   await renderDraft(`/applications/${ASKED}/question`, { as: 'ngo-applicant', at: '2016-04-16T08:00:00.000Z' })
   expect(await screen.findByText('The time for an answer has passed')).toBeVisible()
