@@ -46,19 +46,29 @@ test('chosen sections of an earlier application go through the differences and a
   expect(await screen.findByText(`${asked.length} to read again`)).toBeVisible()
 
   await router.navigate('/applications/new/motivation')
-  const notes = await screen.findAllByText(/^Copied from TCC-2016-old\./)
+  const notes = await screen.findAllByText('Copied from TCC-2016-old, to be read again')
   expect(notes).toHaveLength(asked.length)
+  // One box for the whole section, with a way to each answer.
+  expect(screen.getByText(`${asked.length} copied answers should be read again`)).toBeVisible()
+  await user.click(screen.getByRole('link', { name: 'Expected results' }))
+  expect(screen.getByLabelText('Expected results')).toHaveFocus()
   await user.click(screen.getByRole('button', { name: 'I have read it Expected results' }))
   expect(screen.getByLabelText('Expected results')).toHaveFocus()
-  expect(screen.getAllByText(/^Copied from TCC-2016-old\./)).toHaveLength(asked.length - 1)
+  expect(screen.getAllByText(/^Copied from TCC-2016-old/)).toHaveLength(asked.length - 1)
 
   await user.type(screen.getByLabelText(/^Local context/), '!')
-  expect(screen.getAllByText(/^Copied from TCC-2016-old\./)).toHaveLength(asked.length - 2)
+  expect(screen.getAllByText(/^Copied from TCC-2016-old/)).toHaveLength(asked.length - 2)
   await saved()
 
   await router.navigate('/applications/new/check')
   const list = await screen.findByText(`${asked.length - 2} copied answers should be read again`)
   expect(list).toBeVisible()
+
+  await router.navigate('/applications/new/motivation')
+  await user.click(await screen.findByRole('button', { name: 'I have read all of them' }))
+  expect(screen.getByRole('heading', { level: 1 })).toHaveFocus()
+  expect(screen.queryByText(/^Copied from TCC-2016-old/)).toBeNull()
+  expect(screen.queryByText(/copied answers should be read again$/)).toBeNull()
 })
 
 test('an undo takes the marks away as well', async () => {

@@ -48,6 +48,7 @@ describe('an application without an account', () => {
     await user.click(screen.getByRole('link', { name: /^Continue/ }))
     await user.click(await screen.findByRole('link', { name: 'Motivation' }))
     expect(await screen.findByLabelText('Expected results')).toHaveValue('Kept.')
+    expect(screen.queryByText(/was found and put back/)).toBeNull()
     await router.navigate(`${GUEST}/documents`)
     const file = await screen.findByRole('button', { name: /^Choose/ })
     expect(file).toHaveAttribute('aria-disabled', 'true')

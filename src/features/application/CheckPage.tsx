@@ -78,7 +78,7 @@ export const CheckPage = () => {
               findings={warnings}
               applicationId={application.id}
             />
-            <ReadAgainList applicationId={application.id} answers={answers} className={styles['findings']} />
+            <ReadAgainList applicationId={application.id} answers={answers} />
             <StillOnTheirWay application={application} saver={draft.saver} />
             <OpenComments application={application} />
             <SignatureNotice application={application} />

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useLocation } from 'react-router'
 import type { DraftSaver } from '#src/backend/saving/draft-saver.ts'
+import { isGuest } from '#src/backend/saving/guest-draft.ts'
 import type { SavingState } from '#src/backend/saving/saving-state.ts'
 import { useOwnTrouble, useSavingState } from '#src/backend/saving/use-draft.ts'
 import type { Application } from '#src/domain/application-record.ts'
@@ -59,7 +60,8 @@ export const SavingNotices = ({ saver, application }: { saver: DraftSaver; appli
           <p>{t('application.device.advice')}</p>
         </Notice>
       )}
-      {restored > 0 && <RestoredNotice saver={saver} count={restored} />}
+      {/* Of a guest this device is the only place: what is there at every visit was never at risk. */}
+      {restored > 0 && !isGuest(application) && <RestoredNotice saver={saver} count={restored} />}
     </>
   )
 }

@@ -12,6 +12,7 @@ import { DocumentsForm } from './documents/DocumentsForm.tsx'
 import type { ApplicationData } from './drafts.ts'
 import { SectionForm } from './form/SectionForm.tsx'
 import { applicationPaths, titleOf } from './paths.ts'
+import { ReadAgainInSection } from './read-again/ReadAgainList.tsx'
 import { WithReadAgain } from './read-again/ReadAgainNote.tsx'
 import { ReadOnlyNotice } from './ReadOnlyNotice.tsx'
 import { useKeepVisit } from './resume/use-last-visit.ts'
@@ -81,6 +82,7 @@ const SectionOf = ({ section, data }: { section: SectionId; data: ApplicationDat
       <div className={styles['notices']}>
         <HandoverNotice application={application} section={section} />
         <SavingNotices saver={saver} application={application} />
+        {isEditable(data) && <ReadAgainInSection applicationId={application.id} section={section} saver={saver} />}
       </div>
     </>
   )

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { useFieldArray } from 'react-hook-form'
 import { addressOf, holds, visibleParts } from '#src/domain/application/fields.ts'
-import type { ListField, ListItem } from '#src/domain/application/types.ts'
+import type { ListField, ListItem, Part } from '#src/domain/application/types.ts'
 import { useLocale, useText } from '#src/i18n/use-text.ts'
 import { announce } from '#src/ui/announcer.ts'
 import { Button } from '#src/ui/Button.tsx'
@@ -158,6 +158,20 @@ export const ListFieldView = ({ field }: { field: ListField }) => {
   )
 }
 
+/** A first and a last day share a line; everything else has a place of its own. */
+function inPlaces(parts: readonly Part[]): (readonly Part[])[] {
+  const places: Part[][] = []
+  for (const part of parts) {
+    const last = places.at(-1)
+    if (part.type === 'date' && last?.length === 1 && last[0]?.type === 'date') last.push(part)
+    else places.push([part])
+  }
+  return places
+}
+
+const placeOf = (parts: readonly Part[]) =>
+  parts.length > 1 ? styles['days'] : parts[0]?.type === 'longtext' ? styles['wide'] : styles['cell']
+
 /** Rows keep their elements, and so their focus, when they move or when a colleague's rows arrive. */
 const rowKeyOf = (row: Record<'rowId', string>): string =>
   'key' in row && typeof row.key === 'string' ? row.key : row.rowId
@@ -190,18 +204,21 @@ const Row = ({
   return (
     <FieldSet id={address} label={name} className={styles['rowSet']} {...problems}>
       <div className={styles['cells']}>
-        {visibleParts(field, answers).map((part) => (
-          <div key={part.id} className={part.type === 'longtext' ? styles['wide'] : styles['cell']}>
-            <ControlField
-              control={part}
-              name={`${address}.${part.id}`}
-              label={texts.find(`field.${field.id}.${part.id}.label`) ?? part.id}
-              hint={part.hint && texts.find(`field.${field.id}.${part.id}.hint`)}
-              optional={!holds(part.requiredWhen, answers)}
-              autocomplete={part.autocomplete}
-              suggest={part.suggest}
-              onTyped={onTyped}
-            />
+        {inPlaces(visibleParts(field, answers)).map((parts) => (
+          <div key={parts[0]?.id} className={placeOf(parts)}>
+            {parts.map((part) => (
+              <ControlField
+                key={part.id}
+                control={part}
+                name={`${address}.${part.id}`}
+                label={texts.find(`field.${field.id}.${part.id}.label`) ?? part.id}
+                hint={part.hint && texts.find(`field.${field.id}.${part.id}.hint`)}
+                optional={!holds(part.requiredWhen, answers)}
+                autocomplete={part.autocomplete}
+                suggest={part.suggest}
+                onTyped={onTyped}
+              />
+            ))}
           </div>
         ))}
       </div>

@@ -5,10 +5,11 @@ import { useText } from '#src/i18n/use-text.ts'
 import { announce } from '#src/ui/announcer.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { focusField } from '#src/ui/focus-field.ts'
-import { Notice } from '#src/ui/Notice.tsx'
+import { Icon } from '#src/ui/Icon.tsx'
 import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
 import { targetId } from '../form-model.ts'
 import { useFormTexts } from '../texts.ts'
+import styles from './read-again.module.css'
 import type { ReadAgainStore } from './read-again.ts'
 import { useReadAgain } from './use-read-again.ts'
 
@@ -48,16 +49,15 @@ export const ReadAgainNote = ({ field }: { field: Field }) => {
     announce(t('application.readAgain.done', { label }))
   }
   return (
-    <Notice
-      tone="warning"
-      actions={
-        <Button variant="ghost" size="small" icon="check" onClick={handleRead}>
-          {t('application.readAgain.read')}
-          <VisuallyHidden> {label}</VisuallyHidden>
-        </Button>
-      }
-    >
-      <p>{t('application.readAgain.note', { from })}</p>
-    </Notice>
+    <p className={styles['mark']}>
+      <span className={styles['from']}>
+        <Icon name="warning" />
+        {t('application.readAgain.note', { from })}
+      </span>
+      <Button variant="quiet" size="small" onClick={handleRead}>
+        {t('application.readAgain.read')}
+        <VisuallyHidden> {label}</VisuallyHidden>
+      </Button>
+    </p>
   )
 }

@@ -38,7 +38,8 @@ export const OnceLink = ({ path, title, children }: { path: string; title: strin
         hint={t('together.link.once')}
         readOnly
         value={link}
-        onFocus={(event) => event.target.select()}
+        // Backwards: a narrow field then shows where the link begins, by which it is known.
+        onFocus={({ target }) => target.setSelectionRange(0, target.value.length, 'backward')}
       />
     </Notice>
   )
