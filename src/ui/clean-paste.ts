@@ -6,10 +6,23 @@ const isTextField = (target: EventTarget): target is Field =>
   target instanceof HTMLTextAreaElement ||
   (target instanceof HTMLInputElement && ['text', 'tel', 'search', 'url', 'email', ''].includes(target.type))
 
+/** From so many lines on, Chromium's `insertText` takes seconds: its time grows with the square of their number. */
+const MANY_LINES = 100
+
+/** Deprecated and without a successor: nothing else keeps the browser's undo. False where the browser cannot. */
+function insertAsTyped(field: Field, text: string): boolean {
+  if (typeof document.execCommand !== 'function') return false
+  const isLong = field instanceof HTMLTextAreaElement && text.split('\n', MANY_LINES).length === MANY_LINES
+  // The same text, put in at one go: a text area takes nothing else from it.
+  const asMarkup = () => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  return (
+    (isLong && document.execCommand('insertHTML', false, asMarkup())) || document.execCommand('insertText', false, text)
+  )
+}
+
 /** As if it was typed, so that the browser's own undo takes it back; where a browser cannot, put in by hand. */
 function insert(field: Field, text: string): void {
-  // Deprecated and without a successor: nothing else keeps undo.
-  if (typeof document.execCommand === 'function' && document.execCommand('insertText', false, text)) return
+  if (insertAsTyped(field, text)) return
   const { selectionStart, selectionEnd, value } = field
   const start = selectionStart ?? value.length
   const end = selectionEnd ?? value.length

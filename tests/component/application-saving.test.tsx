@@ -138,6 +138,13 @@ test('a text that no server takes stays here, whole and told; what else is typed
   await waitFor(async () =>
     expect(await createIndexedDbStore().read('applicant/tcc-draft')).toMatchObject([{ value: megabyte }]),
   )
+  // Each text is told with the length that it has now.
+  fireEvent.input(screen.getByLabelText('Objectives'), { target: { value: 'y'.repeat(30_000) } })
+  expect(await screen.findByText('2 texts are too long to be saved on the server')).toBeVisible()
+  expect(screen.getByText(/about 30,000 characters/)).toBeVisible()
+  fireEvent.input(screen.getByLabelText('Objectives'), { target: { value: 'y'.repeat(25_000) } })
+  expect(await screen.findByText(/about 25,000 characters/)).toBeVisible()
+  await user.clear(screen.getByLabelText('Objectives'))
   await user.clear(field)
   await user.type(field, 'Shorter')
   await waitFor(() => expect(stored(backend).answers[RESULTS]).toBe('Shorter'))

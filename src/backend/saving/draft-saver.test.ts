@@ -221,6 +221,33 @@ describe('one editor', () => {
     expect(backend.answers['a']).toBe('text')
   })
 
+  test('a long text that there is no room for keeps no short one from being kept, and is never said to be', async () => {
+    const backend = documentBackend()
+    const device = createMemoryDevice()
+    const { write } = device
+    const isLong = ({ value }: { value: unknown }) => typeof value === 'string' && value.length > 9
+    device.write = (draft, answers) =>
+      answers.some(isLong) ? Promise.reject(new DeviceStoreError('full', null)) : write(draft, answers)
+    const port: DraftPort = { ...backend.port, accepts: (change) => !isLong(change) }
+    const saver = await openDraft({ draft: 'd', confirmed: backend.present(), port, device })
+    saver.edit('long', 'no room for it')
+    await pass(500)
+    expect(saver.state()).toMatchObject({ phase: 'unkept', device: 'full', held: 1 })
+    backend.fail(offline)
+    saver.edit('short', 'room')
+    await pass(500)
+    expect(device.kept('d')).toMatchObject([{ address: 'short', value: 'room' }])
+    expect([saver.isKept('long'), saver.isKept('short')]).toEqual([false, true])
+    backend.fail(null)
+    void saver.retry()
+    // What was confirmed is taken off the device, which says nothing of the room there.
+    await pass(500)
+    expect(saver.state()).toMatchObject({ phase: 'unkept', device: 'full', unconfirmed: 1 })
+    saver.edit('long', 'shorter')
+    await pass(2_000)
+    expect(saver.state()).toMatchObject({ phase: 'saved', device: 'ok' })
+  })
+
   test('text typed while a request is on its way is sent after it', async () => {
     const backend = documentBackend()
     const saver = await openDraft({

@@ -30,6 +30,8 @@ export type DraftSaver = {
   answers: () => Readonly<Record<string, JsonValue>>
   version: () => number
   unconfirmedChanges: () => Change[]
+  /** False for what is neither confirmed nor on the device: nothing but this page has it. */
+  isKept: (address: string) => boolean
   /** Takes what was typed. Null clears. */
   edit: (address: string, value: JsonValue) => void
   /** Writes to the device and sends at once: on blur, when the page hides, before a step. Resolves when both ended. */
@@ -120,8 +122,9 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
 
   const isHeld = ({ address, value }: KeptAnswer): boolean => port.accepts?.({ address, value }) === false
   const rebuild = (): void => {
-    const kept = unwritten.size === 0 && !typing
-    const phase = pending.size === 0 ? 'saved' : device.state() !== 'ok' ? 'unkept' : kept ? 'device' : 'typing'
+    const isRefused = unwritten.size > 0 && !device.keepsAnswers()
+    const isKept = unwritten.size === 0 && !typing
+    const phase = pending.size === 0 ? 'saved' : isRefused ? 'unkept' : isKept ? 'device' : 'typing'
     const next: SavingState = {
       phase,
       savedAt: confirmed.updatedAt,
@@ -201,10 +204,8 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
     const addresses = [...unwritten]
     const answers = addresses.flatMap((address) => pending.get(address) ?? [])
     if (answers.length === 0) return device.idle()
-    return device.keep(answers).then(() => {
-      for (const answer of answers) {
-        if (pending.get(answer.address) === answer && device.state() === 'ok') unwritten.delete(answer.address)
-      }
+    return device.keep(answers).then((kept) => {
+      for (const answer of kept) if (pending.get(answer.address) === answer) unwritten.delete(answer.address)
       tell()
     })
   }
@@ -301,6 +302,7 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
     answers: () => answersNow,
     version: () => confirmed.version,
     unconfirmedChanges: () => [...pending.values()].map(({ address, value }) => ({ address, value })),
+    isKept: (address) => !unwritten.has(address),
     edit(address, value) {
       const before = pending.get(address)
       if (sameValue(answersNow[address] ?? null, value)) return

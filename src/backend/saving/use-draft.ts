@@ -24,8 +24,9 @@ function askToPersist(): void {
 }
 
 /**
- * Ties a draft to the page it is edited on: sends when the page hides or closes, tries again when the line or the
- * session is back, and follows what other tabs of this browser confirm. Returns the way to untie it.
+ * Ties a draft to the page it is edited on: sends when the page hides or closes, asks before it closes on text that
+ * nothing else has, tries again when the line or the session is back, and follows what other tabs of this browser
+ * confirm. Returns the way to untie it.
  */
 export function tieToPage(saver: DraftSaver, draft: string): { onConfirmed: () => void; untie: () => void } {
   const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(`alliance-draft-${draft}`)
@@ -33,11 +34,18 @@ export function tieToPage(saver: DraftSaver, draft: string): { onConfirmed: () =
   const flushWhenHidden = () => document.visibilityState === 'hidden' && flush()
   const retry = () => void saver.retry()
   const retryWhenRenewed = () => sessionExpired() || retry()
+  const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+  // Only while something would be lost: a page that may ask is not kept for the way back.
+  const askWhileUnkept = () => {
+    if (saver.state().phase === 'unkept') addEventListener('beforeunload', ask)
+    else removeEventListener('beforeunload', ask)
+  }
 
   addEventListener('pagehide', flush)
   addEventListener('online', retry)
   document.addEventListener('visibilitychange', flushWhenHidden)
   const untieSession = onSessionChange(retryWhenRenewed)
+  const stopAskingToLeave = saver.subscribe(askWhileUnkept)
   // A browser that needs room throws away what no person was asked about: asked when there is something to lose.
   const stopAsking = saver.subscribe(() => {
     if (saver.state().phase === 'saved') return
@@ -54,6 +62,8 @@ export function tieToPage(saver: DraftSaver, draft: string): { onConfirmed: () =
       document.removeEventListener('visibilitychange', flushWhenHidden)
       untieSession()
       stopAsking()
+      stopAskingToLeave()
+      removeEventListener('beforeunload', ask)
       channel?.close()
       saver.close()
     },

@@ -3,6 +3,7 @@ import { useLocation } from 'react-router'
 import type { DraftSaver } from '#src/backend/saving/draft-saver.ts'
 import { isGuest } from '#src/backend/saving/guest-draft.ts'
 import type { SavingState } from '#src/backend/saving/saving-state.ts'
+import { isGuest } from '#src/backend/saving/guest-draft.ts'
 import { useOwnTrouble, useSavingState } from '#src/backend/saving/use-draft.ts'
 import type { Application } from '#src/domain/application-record.ts'
 import { useText } from '#src/i18n/use-text.ts'
@@ -57,7 +58,7 @@ export const SavingNotices = ({ saver, application }: { saver: DraftSaver; appli
       )}
       {device !== 'ok' && (
         <Notice tone="warning" title={t(`application.device.${device}`)} live="polite" actions={backup}>
-          <p>{t('application.device.advice')}</p>
+          <p>{t(`application.device.advice.${isGuest(application) ? 'guest' : device}`)}</p>
         </Notice>
       )}
       {/* Of a guest this device is the only place: what is there at every visit was never at risk. */}

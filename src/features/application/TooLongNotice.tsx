@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { DraftSaver } from '#src/backend/saving/draft-saver.ts'
+import { useSavingState } from '#src/backend/saving/use-draft.ts'
 import { describeAddress } from '#src/domain/application/fields.ts'
 import { isTooLongToStore, longestText, MAX_STORED_TEXT } from '#src/domain/application/stored-text.ts'
 import { useText } from '#src/i18n/use-text.ts'
@@ -9,6 +10,17 @@ import { targetId } from './form-model.ts'
 import { applicationPaths } from './paths.ts'
 import styles from './TaskListPage.module.css'
 import { useFormTexts } from './texts.ts'
+import { useAnswers } from './use-saver.ts'
+
+type TooLong = { address: string; length: number; isKept: boolean }
+
+const tooLong = (saver: DraftSaver): TooLong[] =>
+  saver
+    .unconfirmedChanges()
+    .filter(({ value }) => isTooLongToStore(value))
+    .map(({ address, value }) => ({ address, length: longestText(value), isKept: saver.isKept(address) }))
+
+const readTold = (told: string) => JSON.parse(told) as TooLong[]
 
 /** Texts that no backend takes, such as a whole report pasted by mistake. They stay here, whole; all else is saved. */
 export const TooLongNotice = ({
@@ -22,8 +34,11 @@ export const TooLongNotice = ({
 }) => {
   const t = useText()
   const texts = useFormTexts()
-  const long = saver.unconfirmedChanges().filter(({ value }) => isTooLongToStore(value))
+  const { phase } = useSavingState(saver)
+  const long = readTold(useAnswers(saver, () => JSON.stringify(tooLong(saver))))
   if (long.length === 0) return null
+  // What is on its way to the device counts as there: only a browser that has refused is worth a word.
+  const isRefused = phase === 'unkept' && long.some(({ isKept }) => !isKept)
   return (
     <Notice
       tone="warning"
@@ -32,7 +47,7 @@ export const TooLongNotice = ({
       actions={backup}
     >
       <ul className={styles['long']}>
-        {long.map(({ address, value }) => {
+        {long.map(({ address, length }) => {
           const section = describeAddress(address)?.section
           const label = texts.label(address)
           return (
@@ -42,12 +57,12 @@ export const TooLongNotice = ({
               ) : (
                 label
               )}{' '}
-              {t('application.tooLong.length', { length: longestText(value), most: MAX_STORED_TEXT })}
+              {t('application.tooLong.length', { length, most: MAX_STORED_TEXT })}
             </li>
           )
         })}
       </ul>
-      <p>{t('application.tooLong.text', { count: long.length })}</p>
+      <p>{t(`application.tooLong.${isRefused ? 'unkept' : 'text'}`, { count: long.length })}</p>
     </Notice>
   )
 }

@@ -1,0 +1,98 @@
+/** A disk without room, as the browser itself reports it: told, and nothing is lost without a word. */
+import { randomInt } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import { openDraft, savedStatus } from './support/application.ts'
+import { paste } from './support/clipboard.ts'
+import { setFault } from './support/demonstration.ts'
+import { field } from './support/form.ts'
+import { type Complaints, expect, expectAccessible, test } from './support/test.ts'
+
+const full = 'This browser’s storage is full'
+
+/** The browser gives this origin no more bytes than these, from before the first page on: it looks only now and then. */
+const limitStorage = async (page: Page, complaints: Complaints, quotaSize: number, url = ''): Promise<void> => {
+  // The worker of the demonstration has no room either, and says so by itself.
+  complaints.allow(/\[MSW\] Failed to store the active clients: QuotaExceededError/)
+  const session = await page.context().newCDPSession(page)
+  await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(url).origin, quotaSize })
+}
+
+/** What no browser can press together. */
+const randomText = (length: number): string =>
+  Array.from({ length }, (_, index) => (index % 60 === 59 ? '\n' : String.fromCodePoint(randomInt(0x3b1, 0x3c9)))).join(
+    '',
+  )
+
+/** Closes the tab; when the browser asks whether one may lose what one has typed, one stays. */
+const leaveAndStay = async (page: Page): Promise<string> => {
+  const asked = page.waitForEvent('dialog')
+  await page.close({ runBeforeUnload: true })
+  const dialog = await asked
+  await dialog.dismiss()
+  return dialog.type()
+}
+
+const backupOf = async (page: Page): Promise<string> => {
+  const saving = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save a backup file' }).first().click()
+  return readFile(await (await saving).path(), 'utf8')
+}
+
+test('a full disk: told once, and the server has the text; without a line the file has it, and closing is asked about', async ({
+  page,
+  complaints,
+  baseURL,
+}) => {
+  complaints.allow(/net::ERR_FAILED/)
+  await limitStorage(page, complaints, 1, baseURL)
+  await openDraft(page, 'motivation', 'Motivation')
+  const results = field(page, 'Expected results')
+  await results.pressSequentially('Typed on a full disk.')
+  await expect(savedStatus(page)).toBeVisible()
+  await expect(page.getByText(full)).toHaveCount(1)
+  await expectAccessible(page)
+
+  await setFault(page, 'No connection')
+  await results.fill('Neither disk nor line.')
+  await expect(page.getByText('Not saved yet', { exact: true })).toBeVisible()
+  await expect(page.getByText('Kept on this device', { exact: true })).toBeHidden()
+  expect(await leaveAndStay(page)).toBe('beforeunload')
+  await expect(results).toHaveValue('Neither disk nor line.')
+  expect(await backupOf(page)).toContain('Neither disk nor line.')
+
+  await setFault(page, 'No connection', false)
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(savedStatus(page)).toBeVisible()
+  await expect(results).toHaveValue('Neither disk nor line.')
+  // Nothing would be lost now: nobody is asked.
+  const closed = page.waitForEvent('close')
+  await page.close({ runBeforeUnload: true })
+  await closed
+})
+
+test('a text that the disk has no room for, and no server takes: said of that text, while the others are kept', async ({
+  page,
+  complaints,
+  baseURL,
+}) => {
+  complaints.allow(/net::ERR_FAILED/)
+  await limitStorage(page, complaints, 1_900_000, baseURL)
+  await openDraft(page, 'motivation', 'Motivation')
+  const long = randomText(1_000_000)
+  await paste(field(page, 'Expected results'), long)
+  await expect(page.getByText(full)).toHaveCount(1)
+  await expect(page.getByText('One text is too long to be saved on the server')).toBeVisible()
+  await expect(page.getByText(/^There is no room for it on this device either/)).toBeVisible()
+  await setFault(page, 'No connection')
+  await field(page, 'Objectives').fill('Short enough for any disk.')
+  await expect(page.getByText('2 answers are not on the server yet.').first()).toBeVisible()
+  await setFault(page, 'No connection', false)
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.getByText('2 answers are not on the server yet.')).toHaveCount(0)
+  // Nothing is said to be kept that is not.
+  await expect(page.getByText('Not saved yet', { exact: true })).toBeVisible()
+  await expect(page.getByText(full)).toHaveCount(1)
+  expect(await leaveAndStay(page)).toBe('beforeunload')
+  expect(await backupOf(page)).toContain(long.slice(0, 59))
+})

@@ -1,0 +1,59 @@
+/** Texts as word processors, telephones and mistakes bring them: nothing is cut without a word, and the page goes on. */
+import { readFile } from 'node:fs/promises'
+import { openDraft, savedStatus } from './support/application.ts'
+import { paste } from './support/clipboard.ts'
+import { field } from './support/form.ts'
+import { expect, test } from './support/test.ts'
+
+/** Within a second of the key, on a machine that others use too. */
+const SOON_MS = 3_000
+
+test('1 MB from a word processor: cleaned, counted, kept whole on this device, and the page goes on', async ({
+  page,
+}) => {
+  await openDraft(page, 'motivation', 'Motivation')
+  const results = field(page, 'Expected results')
+  const line = '“Zusammenarbeit” & <b>so on</b>, line by line and word by word.'
+  const lines = Array.from({ length: 16_000 }, () => line).join('\n')
+  // Soft hyphens and marks that nobody sees: the paste is put in by the page, not by the browser.
+  await paste(results, lines.replaceAll('Zusammen', 'Zusam\u00admen\u200b'))
+  await expect(results).toHaveValue(lines)
+  await expect(page.getByText(/^[\d,]{9} characters too many$/).first()).toBeVisible()
+  await expect(page.getByText('Invisible characters were left out of what you pasted.')).toBeAttached()
+  await expect(page.getByText('One text is too long to be saved on the server')).toBeVisible()
+  await expect(page.getByText('It stays on this device, whole, and everything else is saved.')).toBeVisible()
+
+  const objectives = field(page, 'Objectives')
+  await objectives.fill('')
+  await objectives.pressSequentially('Trust.', { timeout: SOON_MS })
+  await expect(page.getByText('1 answer is not on the server yet.')).toHaveCount(0)
+  const saving = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save a backup file' }).first().click()
+  const backup = JSON.parse(await readFile(await (await saving).path(), 'utf8')) as { answers: Record<string, unknown> }
+  expect(backup.answers['motivation.expectedResults']).toBe(lines)
+
+  await page.reload()
+  await expect(results).toHaveValue(lines)
+  await expect(objectives).toHaveValue('Trust.')
+})
+
+test('emoji, right to left, joiners and half a character: what can be seen comes back as it was, on every page', async ({
+  page,
+}) => {
+  const seen = 'e\u0301 👩\u200d👩\u200d👧 🇷🇴 می\u200cخواهم שלום (1) ʒanes?'
+  await openDraft(page, 'motivation', 'Motivation')
+  const results = field(page, 'Expected results')
+  // The clipboard itself has no halves: a script, a translation tool or an old keyboard brings them.
+  await results.fill(seen)
+  await results.evaluate((element: HTMLTextAreaElement) => {
+    element.setRangeText(' Half \ud83d.', element.value.length, element.value.length, 'end')
+    element.dispatchEvent(new InputEvent('input', { bubbles: true }))
+  })
+  const whole = `${seen} Half \ufffd.`
+  await expect(savedStatus(page)).toBeVisible()
+  await page.reload()
+  const value = await results.inputValue()
+  expect(value.toWellFormed()).toBe(whole)
+  await page.goto('/applications/tcc-draft/check')
+  await expect(page.getByText(seen)).toHaveAttribute('dir', 'auto')
+})
