@@ -1,4 +1,4 @@
-import { Outlet, ScrollRestoration } from 'react-router'
+import { Outlet } from 'react-router'
 import { useText } from '#src/i18n/use-text.ts'
 import { LiveRegion } from '#src/ui/LiveRegion.tsx'
 import { ToastArea } from '#src/ui/ToastArea.tsx'
@@ -43,8 +43,6 @@ export const Shell = () => {
       <Footer />
       <ToastArea />
       <LiveRegion />
-      {/* The first entry of every visit has the same key: told apart by its path. */}
-      <ScrollRestoration getKey={({ key, pathname }) => (key === 'default' ? pathname : key)} />
     </div>
   )
 }

@@ -3,6 +3,7 @@ import type { RouteObject } from 'react-router'
 import { pagesOf } from './page.ts'
 import { NotFoundPage } from './NotFoundPage.tsx'
 import { PageLoading } from './PageLoading.tsx'
+import { Pages } from './Pages.tsx'
 import { RouteError } from './RouteError.tsx'
 import { Shell } from './Shell.tsx'
 
@@ -15,6 +16,7 @@ export const createRoutes = (queryClient: QueryClient): RouteObject[] => {
       ErrorBoundary: RouteError,
       children: [
         {
+          Component: Pages,
           // Pages fail inside the shell; the first one shows its place while it is on its way.
           ErrorBoundary: RouteError,
           HydrateFallback: PageLoading,
