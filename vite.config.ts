@@ -144,7 +144,7 @@ export default defineConfig(({ mode }) => ({
           groups: [
             {
               name: 'start',
-              test: /\/src\/(?:app\/(?!PersonMenu|SessionRenewal|offline)|ui\/(?:styles\/|(?:Card|Chip|Countdown|Notice)\.)|i18n\/use-|backend\/(?!kept-answers|saving\/|queries\/(?:applications|team|signature|proposals|questions|requests|every-page)))/,
+              test: /\/src\/(?:app\/(?!PersonMenu|SessionRenewal|offline)|ui\/(?:styles\/|(?:Card|Chip|Countdown|Notice)\.)|i18n\/(?:use-|deadline-text)|backend\/(?!kept-answers|saving\/|queries\/(?:applications|team|signature|proposals|questions|requests|every-page)))/,
             },
             // What comes together goes together: each chunk of its own is one more name on the first page.
             { name: 'fields', test: /\/src\/ui\/(?:fields\.|FieldFrame|SelectField|TextField)/ },
@@ -167,6 +167,7 @@ export default defineConfig(({ mode }) => ({
             { name: 'form', test: /\/src\/ui\/(?:Checkbox|Choice)Field/ },
             {
               name: 'calls',
+              includeDependenciesRecursively: false,
               test: /\/src\/features\/calls\/(?:calls\.|(?:BasisMark|CallChips|CallCountdown|DeadlineTimes|basis|call-state)\.)/,
             },
             {
@@ -176,12 +177,29 @@ export default defineConfig(({ mode }) => ({
             { name: 'joining', test: /\/src\/domain\/joining\./ },
             {
               name: 'team',
-              test: /\/src\/(?:features\/application\/team\/(?:StepFailure|team\.module)|backend\/queries\/(?:team|signature)|domain\/team|contract\/(?:applica|team))/,
+              includeDependenciesRecursively: false,
+              test: /\/src\/(?:features\/application\/team\/(?:StepFailure|team\.module)|backend\/(?:queries\/(?:applications|team|signature)|saving\/guest-draft)\.|domain\/(?:answer-history|handovers|presence|signature|team|threads|application\/section-id)\.|contract\/(?:applica|presence|signatures|team|threads|uploads))/,
             },
             { name: 'scoring', test: /\/src\/domain\/scoring\./ },
             {
               name: 'call',
-              test: /\/src\/(?:features\/calls\/(?:parts\/|(?:Contents|Countries|DeadlineVersions|Statements|form-texts|load-call|qa\/PublishedQuestions|qa\/use-place|use-place-in-hash)\.)|domain\/call-questions\.|backend\/queries\/questions\.)/,
+              includeDependenciesRecursively: false,
+              test: /\/src\/(?:features\/calls\/(?:Contents|DeadlineVersions|Statements|sections|load-call|qa\/AnsweredHere|qa\/questions|use-place-in-hash)\.|domain\/call-questions\.|backend\/queries\/questions\.)/,
+            },
+            {
+              name: 'call-text',
+              includeDependenciesRecursively: false,
+              test: /\/src\/features\/calls\/(?:parts\/|(?:Countries|form-texts|qa\/PublishedQuestions|qa\/use-place)\.)/,
+            },
+            {
+              name: 'checks',
+              includeDependenciesRecursively: false,
+              test: /\/src\/domain\/(?:money|application\/(?:budget|check|check-plausible|eligibility))\./,
+            },
+            {
+              name: 'records',
+              includeDependenciesRecursively: false,
+              test: /\/src\/domain\/(?:application-record|status|transitions|application\/upload)\./,
             },
             {
               name: 'countries',

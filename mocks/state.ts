@@ -1,7 +1,7 @@
 import type { Access, AttachedDocument, Clarification, Submission } from '#src/domain/application-record.ts'
 import type { ModuleId } from '#src/domain/application/types.ts'
 import type { Upload } from '#src/domain/application/upload.ts'
-import type { DeskQuestion } from '#src/domain/call-questions.ts'
+import type { DeskQuestion } from '#src/domain/asked-questions.ts'
 import type { Call } from '#src/domain/call.ts'
 import type { KeptMoment } from '#src/domain/answer-history.ts'
 import type { Country } from '#src/domain/country.ts'

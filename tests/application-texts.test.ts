@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import de from '#src/i18n/catalogues/application/de.json' with { type: 'json' }
-import en from '#src/i18n/catalogues/application/en.json' with { type: 'json' }
-import fr from '#src/i18n/catalogues/application/fr.json' with { type: 'json' }
+import { locales } from '#src/domain/localised.ts'
+import { readCatalogue } from '#src/i18n/vite-plugin.ts'
 import { documentSlots } from '#src/domain/application/documents.ts'
 import { eligibilityStatements } from '#src/domain/application/eligibility.ts'
 import { fields, isComposite, isList, sections } from '#src/domain/application/fields.ts'
@@ -31,7 +30,8 @@ const needed = [
 
 const ours = /^(?:section|field|option|exclusion|document|problem)\./
 
-describe.each(Object.entries({ en, fr, de }))('texts of the form, %s', (_, catalogue) => {
+describe.each(locales)('texts of the form, %s', (locale) => {
+  const catalogue = { ...readCatalogue('form', locale), ...readCatalogue('application', locale) }
   test('every section, field, option, document and problem has its text, and none is left over', () => {
     expect(
       Object.keys(catalogue)

@@ -1,4 +1,5 @@
-import { missingToPublish, takesQuestions } from '#src/domain/call-questions.ts'
+import { missingToPublish } from '#src/domain/asked-questions.ts'
+import { takesQuestions } from '#src/domain/call-questions.ts'
 import type { Call } from '#src/domain/call.ts'
 import { notFound, Refusal } from '../refusal.ts'
 import type { State, StoredQuestion } from '../state.ts'

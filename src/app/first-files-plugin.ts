@@ -9,7 +9,7 @@ const pages: Readonly<Record<`/${string}`, readonly string[]>> = {
   '/map': ['countries'],
   '/countries': ['countries'],
   '/calls': [],
-  '/calls/:callId': ['questions'],
+  '/calls/:callId': ['published-questions'],
 }
 
 const table = fileURLToPath(new URL('routes.tsx', import.meta.url))

@@ -3,6 +3,7 @@ import { copies } from '#src/backend/copies.ts'
 import { allianceQueries } from '#src/backend/queries/alliance.ts'
 import { callQueries } from '#src/backend/queries/calls.ts'
 import { sessionQueries } from '#src/backend/queries/session.ts'
+import { loadText } from '#src/features/calls/load-text.ts'
 import { loadBelow as loadBelowCountry } from '#src/features/countries/load-below.ts'
 import { loadBelow, loadFrame } from '#src/features/map/load-frame.ts'
 import type { Router } from './AppContext.ts'
@@ -92,6 +93,7 @@ const keepReadablePages = async (queryClient: QueryClient, router: Router) => {
     loadFrame(),
     loadBelow(),
     loadBelowCountry(),
+    loadText(),
     // Every script that names are written in, seen or not.
     ...[...document.fonts].map((face) => face.load()),
     queryClient.prefetchQuery(allianceQueries.members()),

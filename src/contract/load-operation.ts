@@ -30,10 +30,8 @@ const later: readonly { readonly names: readonly OperationName[]; readonly load:
     load: () => import('./joining.ts'),
   },
   { names: ['listPrivacyNotices'], load: () => import('./privacy.ts') },
-  {
-    names: ['listQuestions', 'askQuestion', 'listDeskQuestions', 'answerQuestion'],
-    load: () => import('./questions.ts'),
-  },
+  { names: ['listQuestions'], load: () => import('./published-questions.ts') },
+  { names: ['askQuestion', 'listDeskQuestions', 'answerQuestion'], load: () => import('./questions.ts') },
   {
     names: [
       'listProposals',

@@ -12,7 +12,8 @@ import {
 } from '#src/domain/application-record.ts'
 import { documentSlotSchema } from '#src/domain/application/documents.ts'
 import { callModuleSchema, callSchema, moduleIdSchema } from '#src/domain/call.ts'
-import { deskQuestionSchema, publishedQuestionSchema } from '#src/domain/call-questions.ts'
+import { deskQuestionSchema } from '#src/domain/asked-questions.ts'
+import { publishedQuestionSchema } from '#src/domain/call-questions.ts'
 import { uploadSchema } from '#src/domain/application/upload.ts'
 import { callRulesSchema } from '#src/domain/application/call-rules.ts'
 import { countrySchema, estimateEditionSchema, populationEstimateSchema } from '#src/domain/country.ts'
@@ -63,6 +64,7 @@ import { joiningOperations } from './joining.ts'
 import { presenceOperations } from './presence.ts'
 import { privacyOperations } from './privacy.ts'
 import { proposalOperations } from './proposals.ts'
+import { publishedQuestionOperations } from './published-questions.ts'
 import { questionOperations } from './questions.ts'
 import { requestOperations } from './requests.ts'
 import { sessionOperations } from './session.ts'
@@ -140,7 +142,11 @@ const tags = [
     operations: { ...allianceOperations, ...countryOperations },
   },
   { name: 'calls', description: 'Calls for proposals', operations: callOperations },
-  { name: 'questions', description: 'Questions on a call and their answers', operations: questionOperations },
+  {
+    name: 'questions',
+    description: 'Questions on a call and their answers',
+    operations: { ...publishedQuestionOperations, ...questionOperations },
+  },
   { name: 'privacy', description: 'Privacy notices of a call', operations: privacyOperations },
   { name: 'joining', description: 'What outsiders send, and what became of it', operations: joiningOperations },
   { name: 'applications', description: 'The side of the applicant', operations: applicationOperations },

@@ -6,6 +6,7 @@ import { joiningOperations } from './joining.ts'
 import type { InputOf, OutputOf } from './operation.ts'
 import { privacyOperations } from './privacy.ts'
 import { proposalOperations } from './proposals.ts'
+import { publishedQuestionOperations } from './published-questions.ts'
 import { questionOperations } from './questions.ts'
 import { requestOperations } from './requests.ts'
 import { sessionOperations } from './session.ts'
@@ -16,6 +17,7 @@ export const operations = {
   ...allianceOperations,
   ...countryOperations,
   ...callOperations,
+  ...publishedQuestionOperations,
   ...questionOperations,
   ...privacyOperations,
   ...joiningOperations,

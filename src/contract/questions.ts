@@ -1,9 +1,4 @@
-import {
-  answerDraftSchema,
-  askedQuestionSchema,
-  deskQuestionSchema,
-  publishedQuestionSchema,
-} from '#src/domain/call-questions.ts'
+import { answerDraftSchema, askedQuestionSchema, deskQuestionSchema } from '#src/domain/asked-questions.ts'
 import { acknowledgementSchema } from '#src/domain/joining.ts'
 import { idSchema } from '#src/domain/values.ts'
 import { z } from '#src/domain/zod.ts'
@@ -11,18 +6,8 @@ import type { OperationSpec } from './operation.ts'
 
 const callParams = z.object({ callId: idSchema })
 
+/** Asking, and the office's side. What is published stands apart: who reads a call needs no more. */
 export const questionOperations = {
-  listQuestions: {
-    summary: 'Published questions on a call, with their answers',
-    rule: 'Nothing tells who asked, or how many questions are not published. In the order of publication.',
-    method: 'GET',
-    path: '/calls/{callId}/questions',
-    caller: 'public',
-    params: callParams,
-    status: 200,
-    output: z.object({ items: z.array(publishedQuestionSchema) }),
-    problems: ['not_found'],
-  },
   askQuestion: {
     summary: 'Put a question on a call to the office',
     rule:

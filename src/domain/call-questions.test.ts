@@ -1,16 +1,6 @@
 import { expect, test } from 'vitest'
 import { call } from '#tests/support/world.ts'
-import {
-  answerDraftSchema,
-  askedQuestionSchema,
-  callPartOf,
-  callParts,
-  missingToPublish,
-  placeOfPart,
-  questionsCloseAt,
-  takesQuestions,
-} from './call-questions.ts'
-import { z } from './zod.ts'
+import { callPartOf, callParts, placeOfPart, questionsCloseAt, takesQuestions } from './call-questions.ts'
 
 const [deadline] = call.deadlines
 
@@ -45,30 +35,7 @@ test('before a call opens nobody asks', () => {
   expect(takesQuestions(opensLater, '2016-04-10T08:00:00.000Z')).toBe(true)
 })
 
-test('a place is a part of the call, a section or a field, and nothing else', () => {
-  const ask = (about: string | null) =>
-    z.safeParse(askedQuestionSchema, {
-      text: 'May we?',
-      language: 'en',
-      about,
-      contactEmail: 'a@b.example',
-      privacyRead: true,
-    }).success
-  for (const place of ['call.evaluation', 'motivation', 'motivation.localContext', 'budget.ownContribution', null])
-    expect(ask(place), String(place)).toBe(true)
-  for (const place of ['', 'call', 'call.nothing', 'motivation.nothing', '__proto__', 'activity.visits.2.host'])
-    expect(ask(place), place).toBe(false)
+test('the place of a part leads back to it; what is in the form is none', () => {
   for (const part of callParts) expect(callPartOf(placeOfPart(part))).toBe(part)
   expect(callPartOf('motivation')).toBeNull()
-})
-
-test('what is published is complete in every language; a draft may lack anything', () => {
-  const draft = z.parse(answerDraftSchema, {
-    question: { en: 'May we?', fr: ' ', de: '' },
-    answer: { en: '', fr: '', de: 'Ja.' },
-    about: null,
-    basis: null,
-    published: false,
-  })
-  expect(missingToPublish(draft)).toEqual(['question.fr', 'question.de', 'answer.en', 'answer.fr', 'basis'])
 })

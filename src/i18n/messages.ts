@@ -39,6 +39,12 @@ const areas = {
     () => import('./catalogues/clarification/fr.json'),
     () => import('./catalogues/clarification/de.json'),
   ),
+  /** What a call says in full, below its deadline, and what only its other pages say. */
+  'call-text': area(
+    () => import('./catalogues/call-text/en.json'),
+    () => import('./catalogues/call-text/fr.json'),
+    () => import('./catalogues/call-text/de.json'),
+  ),
   eligibility: area(
     () => import('./catalogues/eligibility/en.json'),
     () => import('./catalogues/eligibility/fr.json'),
@@ -99,6 +105,12 @@ const areas = {
     () => import('./catalogues/country-list/en.json'),
     () => import('./catalogues/country-list/fr.json'),
     () => import('./catalogues/country-list/de.json'),
+  ),
+  /** The questions of the form: sections, fields, choices, documents. */
+  form: area(
+    () => import('./catalogues/form/en.json'),
+    () => import('./catalogues/form/fr.json'),
+    () => import('./catalogues/form/de.json'),
   ),
   application: area(
     () => import('./catalogues/application/en.json'),

@@ -35,3 +35,14 @@ test('a part that is not asked for waits for spare time', async () => {
   act(() => spare[0]?.())
   expect(await screen.findByText('The part')).toBeVisible()
 })
+
+test('a part that came with the page stands at once, and is not asked for again', () => {
+  const load = vi.fn<() => Promise<string>>()
+  render(
+    <Later load={load} now ready="part" fallback="Loading">
+      {(part) => <p>The {part}</p>}
+    </Later>,
+  )
+  expect(screen.getByText('The part')).toBeVisible()
+  expect(load).not.toHaveBeenCalled()
+})

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, startTransition, useEffect, useState } from 'react'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from './Button.tsx'
 import { Notice } from './Notice.tsx'
@@ -8,6 +8,10 @@ type Props<Part> = {
   load: () => Promise<Part>
   /** The address asks for something in it, so it is not put off. */
   now: boolean
+  /** Where the page's loader has brought it already, it stands at once. */
+  ready?: Part | null
+  /** In its place until it has come. */
+  fallback?: ReactNode
   children: (part: Part) => ReactNode
 }
 
@@ -17,18 +21,21 @@ const LATEST_MS = 2000
 
 function follow<Part>(asked: Promise<Part>, take: (state: State<Part>) => void): void {
   asked.then(
-    (part) => take({ part }),
+    // It may be long: what somebody does meanwhile goes first.
+    (part) => startTransition(() => take({ part })),
     () => take('failed'),
   )
 }
 
 /** A part of a page that stands below what one comes for: its code is asked for once the browser has nothing else to do. */
-export function Later<Part>({ load, now, children }: Props<Part>) {
+export function Later<Part>({ load, now, ready = null, fallback = null, children }: Props<Part>) {
   const t = useText()
-  const [state, setState] = useState<State<Part>>(null)
+  const [state, setState] = useState<State<Part>>(ready && { part: ready })
+  const [isHere] = useState(ready !== null)
 
   // The browser's spare time, and the network.
   useEffect(() => {
+    if (isHere) return undefined
     const ask = () => follow(load(), setState)
     if (now || !('requestIdleCallback' in window)) {
       ask()
@@ -36,9 +43,9 @@ export function Later<Part>({ load, now, children }: Props<Part>) {
     }
     const waiting = requestIdleCallback(ask, { timeout: LATEST_MS })
     return () => cancelIdleCallback(waiting)
-  }, [load, now])
+  }, [load, now, isHere])
 
-  if (state === null) return null
+  if (state === null) return fallback
   if (state !== 'failed') return children(state.part)
   return (
     <Notice

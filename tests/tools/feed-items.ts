@@ -1,4 +1,4 @@
-import type { DeskQuestion } from '#src/domain/call-questions.ts'
+import type { DeskQuestion } from '#src/domain/asked-questions.ts'
 import type { Call } from '#src/domain/call.ts'
 import type { Deadline } from '#src/domain/deadline.ts'
 import type { TimelinePoint } from '#src/domain/member.ts'

@@ -34,7 +34,6 @@ export const guestApplication = (callId: string): Application => ({
   updatedAt: '',
   submissions: [],
   countingSubmission: null,
-  withdrawals: [],
   answers: {},
   answerVersions: {},
   documents: [],

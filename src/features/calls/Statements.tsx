@@ -4,7 +4,7 @@ import { type CallPart, placeOfPart } from '#src/domain/call-questions.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { BasisMark } from './BasisMark.tsx'
 import { type Mark, markIn } from './call-state.ts'
-import { AnsweredHere } from './qa/PublishedQuestions.tsx'
+import { AnsweredHere } from './qa/AnsweredHere.tsx'
 import styles from './sections.module.css'
 
 /** One part of the call, in the order of the Council of Europe's calls. */

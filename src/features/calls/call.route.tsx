@@ -1,31 +1,41 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
-import { Link, useParams } from 'react-router'
+import { type QueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { Link, type LoaderFunctionArgs, useLoaderData, useLocation, useParams } from 'react-router'
 import { callQueries } from '#src/backend/queries/calls.ts'
 import { useServerNow } from '#src/backend/use-server-now.ts'
 import { callParts } from '#src/domain/call-questions.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Card } from '#src/ui/Card.tsx'
+import { Later } from '#src/ui/Later.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
+import { Skeleton } from '#src/ui/Skeleton.tsx'
 import { BasisLegend } from './BasisMark.tsx'
 import { Beginning } from './Beginning.tsx'
 import { callState } from './call-state.ts'
 import styles from './calls.module.css'
 import { Contents } from './Contents.tsx'
 import { DeadlineCard } from './DeadlineCard.tsx'
-import { Ending } from './Ending.tsx'
-import { Evaluation } from './Evaluation.tsx'
-import { HowToApply } from './HowToApply.tsx'
-import { Requirements } from './Requirements.tsx'
+import { loadCall } from './load-call.ts'
+import { comesWithText, loadText } from './load-text.ts'
 import { usePlaceInHash } from './use-place-in-hash.ts'
 
-export { loadCall as makeLoader } from './load-call.ts'
+export const makeLoader = (queryClient: QueryClient) => {
+  const load = loadCall(queryClient)
+  return async (args: LoaderFunctionArgs) => {
+    // Without its text the page says what is missing, and tries again.
+    const text = comesWithText() ? loadText().catch(() => null) : null
+    await load(args)
+    return text
+  }
+}
 
 export function Component() {
   const t = useText()
   const formats = useFormats()
   const { callId = '' } = useParams()
+  const { hash } = useLocation()
+  const text = useLoaderData<Awaited<ReturnType<typeof loadText>> | null>()
   const { data: call } = useSuspenseQuery(callQueries.detail(callId))
   usePlaceInHash()
   const now = new Date(useServerNow()).toISOString()
@@ -51,10 +61,9 @@ export function Component() {
           <Card padding="none" className={styles['text']}>
             <BasisLegend />
             <Beginning call={call} />
-            <Requirements call={call} />
-            <HowToApply call={call} />
-            <Evaluation call={call} />
-            <Ending call={call} now={now} />
+            <Later load={loadText} now={hash !== ''} ready={text} fallback={<Skeleton lines={6} />}>
+              {({ CallText }) => <CallText call={call} now={now} />}
+            </Later>
           </Card>
         </div>
       </div>

@@ -10,7 +10,7 @@ import {
   MAX_ANSWER,
   MAX_QUESTION,
   missingToPublish,
-} from '#src/domain/call-questions.ts'
+} from '#src/domain/asked-questions.ts'
 import { basisSchema } from '#src/domain/call.ts'
 import { locales } from '#src/domain/localised.ts'
 import { z } from '#src/domain/zod.ts'

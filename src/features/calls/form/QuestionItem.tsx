@@ -4,7 +4,7 @@ import type { Control, Field, Part } from '#src/domain/application/types.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { BasisMark } from '../BasisMark.tsx'
 import { useFormTexts } from '../form-texts.ts'
-import { AnsweredHere } from '../qa/PublishedQuestions.tsx'
+import { AnsweredHere } from '../qa/AnsweredHere.tsx'
 import styles from './form.module.css'
 
 /** One question of the form: what is asked, of whom, what an answer may be, and room to write in print. */

@@ -5,7 +5,7 @@ import type { Call } from '#src/domain/call.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { DataTable } from '#src/ui/DataTable.tsx'
 import { useFormTexts } from '../form-texts.ts'
-import { AnsweredHere } from '../qa/PublishedQuestions.tsx'
+import { AnsweredHere } from '../qa/AnsweredHere.tsx'
 import { Part } from '../Statements.tsx'
 import styles from '../calls.module.css'
 

@@ -52,24 +52,3 @@ const Question = ({ call, question }: { call: Call; question: PublishedQuestion 
     </details>
   )
 }
-
-/** Beside what they are about: links to the questions that are answered already. */
-export const AnsweredHere = ({ callId, place }: { callId: string; place: string }) => {
-  const t = useText()
-  const formats = useFormats()
-  const { data: questions = [] } = useQuery(questionQueries.published(callId))
-  const here = questions.filter(({ about }) => about === place)
-  if (here.length === 0) return null
-  return (
-    <div className={styles['here']}>
-      <p>{t('calls.qa.here', { count: here.length })}</p>
-      <ul>
-        {here.map(({ id, question }) => (
-          <li key={id}>
-            <Link to={`/calls/${callId}#${id}`}>{formats.localised(question)}</Link>
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
-}

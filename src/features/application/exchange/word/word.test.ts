@@ -20,7 +20,7 @@ import { decodeText, encodeText, PLACEHOLDER } from './word-text.ts'
 import { writeWord } from './write-word.ts'
 
 const textsOf = (locale: 'en' | 'de'): WordTexts => {
-  const all = readCatalogue('application', locale)
+  const all = { ...readCatalogue('form', locale), ...readCatalogue('application', locale) }
   return {
     find: (key, values = {}) => all[key]?.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? '')),
     formats: formatsFor(locale),

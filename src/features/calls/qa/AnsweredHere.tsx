@@ -1,0 +1,27 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
+import { questionQueries } from '#src/backend/queries/questions.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import styles from './questions.module.css'
+
+/** Beside what they are about: links to the questions that are answered already. */
+export const AnsweredHere = ({ callId, place }: { callId: string; place: string }) => {
+  const t = useText()
+  const formats = useFormats()
+  const { data: questions = [] } = useQuery(questionQueries.published(callId))
+  const here = questions.filter(({ about }) => about === place)
+  if (here.length === 0) return null
+  return (
+    <div className={styles['here']}>
+      <p>{t('calls.qa.here', { count: here.length })}</p>
+      <ul>
+        {here.map(({ id, question }) => (
+          <li key={id}>
+            <Link to={`/calls/${callId}#${id}`}>{formats.localised(question)}</Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
