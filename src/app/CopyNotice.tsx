@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { askForAll } from '#src/backend/query-client.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
@@ -13,7 +14,7 @@ export const CopyNotice = ({ at }: { at: number }) => {
       <span>
         {t('shell.offline.copy', { date: dateTime(new Date(at).toISOString(), { style: 'long', inSentence: true }) })}
       </span>
-      <Button variant="ghost" size="small" onClick={() => void queryClient.invalidateQueries()}>
+      <Button variant="ghost" size="small" onClick={() => void askForAll(queryClient)}>
         {t('shell.offline.fetchAgain')}
       </Button>
     </>

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { copies } from '#src/backend/copies.ts'
+import { askForAll } from '#src/backend/query-client.ts'
 import { allianceQueries } from '#src/backend/queries/alliance.ts'
 import { callQueries } from '#src/backend/queries/calls.ts'
 import { sessionQueries } from '#src/backend/queries/session.ts'
@@ -83,6 +84,8 @@ const savesData = () => {
 /** Code and answers of the pages that were not visited yet. */
 const keepReadablePages = async (queryClient: QueryClient, router: Router) => {
   await new Promise((resolve) => setTimeout(resolve, QUIET_MS))
+  // Without a line there is nothing to be had but the copies of before.
+  if (connection.offline()) return
   const { person } = queryClient.getQueryData(sessionQueries.current().queryKey) ?? {}
   for (const path of person?.roles.includes('applicant') ? [...forApplicants, ...readable] : readable) {
     await idle()
@@ -111,7 +114,7 @@ const keepReadablePages = async (queryClient: QueryClient, router: Router) => {
  */
 export const startOffline = async (queryClient: QueryClient, router: Router): Promise<void> => {
   connection.subscribe(() => {
-    if (!connection.offline() && copies.since() !== null) void queryClient.invalidateQueries()
+    if (!connection.offline() && copies.since() !== null) void askForAll(queryClient)
   })
   try {
     await quiet(queryClient)

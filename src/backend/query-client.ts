@@ -18,3 +18,7 @@ export function createQueryClient(): QueryClient {
     },
   })
 }
+
+/** Asks anew for every answer, also of pages that are left: any of them may be a copy. */
+export const askForAll = (queryClient: QueryClient): Promise<void> =>
+  queryClient.invalidateQueries({ refetchType: 'all' })
