@@ -185,6 +185,45 @@ test('only the owner sends and takes back', async () => {
   expect(withdrawn).toMatchObject({ status: 'withdrawn', countingSubmission: null, notEditableWhy: 'withdrawn' })
   const again = as('owner').withdrawApplication({ applicationId: 'app-2', version: 4, reason: '' })
   expect(await refusalFrom(again)).toMatchObject({ code: 'illegal_transition', why: 'no_such_step' })
+  for (const who of ['editor', 'reader']) {
+    const { next } = await as(who).getApplication({ applicationId: 'app-2' })
+    expect(next).toMatchObject([{ to: 'submitted', allowed: false, why: 'not_your_role' }])
+    const restore = as(who).restoreApplication({ applicationId: 'app-2', version: 4 })
+    expect(await refusalFrom(restore)).toMatchObject({ code: 'forbidden' })
+  }
+})
+
+const withdrawnAfter = (from: 'submitted' | 'received_late', at: string) =>
+  sent('app-1', 'withdrawn', {
+    history: [
+      { at: '2016-04-20T08:00:00.000Z', byName: 'Sample owner', from: 'draft', to: from, reason: null },
+      { at, byName: 'Sample owner', from, to: 'withdrawn', reason: 'No staff.' },
+    ],
+  })
+
+test.each([
+  ['submitted', 'before the deadline', '2016-04-21T08:00:00.000Z', DEADLINE],
+  ['submitted', 'after it', later(AFTER, 3_600_000), later(AFTER, 25 * 3_600_000)],
+  ['received_late', 'after it', later(AFTER, 3_600_000), later(AFTER, 25 * 3_600_000)],
+] as const)('what was %s and withdrawn %s comes back until the last moment', async (from, _, at, until) => {
+  const { as, clock } = await start({ applications: [withdrawnAfter(from, at)] })
+  const restore = () => as('owner').restoreApplication({ applicationId: 'app-1', version: 3 })
+  clock.jumpTo(later(until, 1))
+  expect((await as('owner').getApplication({ applicationId: 'app-1' })).next).toMatchObject([
+    { to: from, allowed: false, why: 'withdrawal_final' },
+  ])
+  expect(await refusalFrom(restore())).toMatchObject({ code: 'illegal_transition', why: 'withdrawal_final' })
+  clock.jumpTo(until)
+  expect(await restore()).toMatchObject({
+    status: from,
+    version: 4,
+    countingSubmission: 1,
+    withdrawals: [{ withdrawnAt: at, reason: 'No staff.', restoredAt: until }],
+  })
+  // The second press of a double click says what came between, and takes nothing back twice.
+  expect(await refusalFrom(restore())).toMatchObject({ code: 'version_mismatch' })
+  const twice = as('owner').restoreApplication({ applicationId: 'app-1', version: 4 })
+  expect(await refusalFrom(twice)).toMatchObject({ code: 'illegal_transition', why: 'no_such_step' })
 })
 
 test('applicants see nothing of a decision before its release', async () => {

@@ -56,7 +56,7 @@ const refusalFor = (why: StepProblem): Refusal => new Refusal('illegal_transitio
 
 export const submissionHandlers: Pick<
   Handlers,
-  'submitApplication' | 'getReceipt' | 'reopenApplication' | 'withdrawApplication'
+  'submitApplication' | 'getReceipt' | 'reopenApplication' | 'withdrawApplication' | 'restoreApplication'
 > = {
   async submitApplication({ applicationId, version }, context) {
     const found = findApplication(applicationId, context)
@@ -128,5 +128,15 @@ export const submissionHandlers: Pick<
     requireVersion(found.application, version)
     const withdrawn = move(found.application, 'withdrawn', context, { reason: reason || null })
     return applicationView(context.state, withdrawn, 'owner', context.now)
+  },
+
+  restoreApplication({ applicationId, version }, context) {
+    const found = findApplication(applicationId, context)
+    requireOwner(found)
+    requireVersion(found.application, version)
+    const { status, history } = found.application
+    const before = previousStatus(history)
+    if (status !== 'withdrawn' || !before) throw refusalFor('no_such_step')
+    return applicationView(context.state, move(found.application, before, context), 'owner', context.now)
   },
 }

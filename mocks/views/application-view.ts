@@ -13,6 +13,7 @@ import type { Person } from '#src/domain/person.ts'
 import { applicantView, statusShownTo } from '#src/domain/status.ts'
 import { type NextStep, nextSteps, previousStatus, type StepFacts } from '#src/domain/transitions.ts'
 import type { Instant } from '#src/domain/values.ts'
+import { standingWithdrawal, withdrawalsOf } from '#src/domain/withdrawal.ts'
 import type { State, StoredApplication, StoredClarification, StoredDocument, StoredSubmission } from '../state.ts'
 import { scanned } from './scan.ts'
 import { callOf, headlineOf, type Standing, standingOf } from './standing.ts'
@@ -66,6 +67,7 @@ export function factsForApplicant(application: StoredApplication, call: Call, no
   return {
     now,
     deadline: currentDeadline(call.deadlines),
+    withdrawnAt: standingWithdrawal(withdrawalsOf(application.history))?.withdrawnAt ?? null,
     blockingFindings: findings.filter(({ severity }) => severity === 'error').length,
     answerBy: application.clarification?.answerBy ?? null,
     everyModuleAssessed: false,
@@ -119,6 +121,7 @@ export function applicationSummary(
     updatedAt: application.updatedAt,
     submissions: application.submissions.map(submissionView),
     countingSubmission: status === 'withdrawn' ? null : (counting?.number ?? null),
+    withdrawals: withdrawalsOf(application.history),
   }
 }
 

@@ -211,11 +211,27 @@ export const applicationOperations = {
   },
   withdrawApplication: {
     summary: 'Take a sent application back',
+    rule: 'Owner only, with or without a reason, which the history keeps. Nothing is deleted.',
     method: 'POST',
     path: '/applications/{applicationId}/withdrawal',
     caller: 'signed_in',
     params: applicationParams,
     body: z.object({ reason: z.string().check(z.trim(), z.maxLength(1000)) }),
+    ifMatch: true,
+    status: 200,
+    output: applicationSchema,
+    etag: true,
+    problems: ['not_signed_in', 'forbidden', 'not_found', 'illegal_transition', 'version_required', 'version_mismatch'],
+  },
+  restoreApplication: {
+    summary: 'Take a withdrawal back: the version sent counts again',
+    rule:
+      'Owner only. Back to the status before the withdrawal, until the deadline and within 24 hours of the withdrawal ' +
+      'in any case; after that `illegal_transition` with `withdrawal_final`. Nothing was deleted meanwhile.',
+    method: 'POST',
+    path: '/applications/{applicationId}/restoration',
+    caller: 'signed_in',
+    params: applicationParams,
     ifMatch: true,
     status: 200,
     output: applicationSchema,

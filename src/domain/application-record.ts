@@ -4,6 +4,7 @@ import { deadlineSchema } from './deadline.ts'
 import { applicationStatusSchema } from './status.ts'
 import { nextStepSchema } from './transitions.ts'
 import { countryCodeSchema, countSchema, idSchema, instantSchema, jsonValueSchema, versionSchema } from './values.ts'
+import { withdrawalSchema } from './withdrawal.ts'
 import { z } from './zod.ts'
 
 /** What a person may do with one application: the owner also submits and withdraws. */
@@ -99,6 +100,8 @@ const summaryShape = {
   submissions: z.array(submissionSchema),
   /** Number of the submission that counts today; null while nothing was sent. */
   countingSubmission: z.nullable(z.int()),
+  /** Oldest first; while the status is `withdrawn`, the last one stands. */
+  withdrawals: z.array(withdrawalSchema),
 }
 
 /** An application in the applicant's list. */

@@ -31,6 +31,7 @@ const closed = '2016-05-10T08:00:00.000Z'
 const facts: StepFacts = {
   now: closed,
   deadline,
+  withdrawnAt: null,
   blockingFindings: 0,
   answerBy: null,
   everyModuleAssessed: true,
@@ -64,6 +65,20 @@ describe('the applicant', () => {
     expect(nextSteps(at('submitted'), 'applicant', facts)[0]).toMatchObject({ to: 'draft', why: 'deadline_passed' })
     expect(nextSteps(at('panel'), 'applicant', facts)).toEqual([])
   })
+
+  test.each(['submitted', 'received_late'] as const)(
+    'takes a withdrawal back to %s, where it was, for a while',
+    (to) => {
+      const withdrawn = at('withdrawn', to)
+      const known = { ...facts, withdrawnAt: closed }
+      const step = { to, needsReason: false, confirmations: [] }
+      expect(nextSteps(withdrawn, 'applicant', known)).toEqual([{ ...step, allowed: true, why: null }])
+      const over = { ...known, now: '2016-05-11T08:00:00.001Z' }
+      expect(nextSteps(withdrawn, 'applicant', over)).toEqual([{ ...step, allowed: false, why: 'withdrawal_final' }])
+      const other = to === 'submitted' ? 'received_late' : 'submitted'
+      expect(canMove(withdrawn, other, 'applicant', known).why).toBe('no_such_step')
+    },
+  )
 })
 
 const exclude = (request: StepRequest) =>
@@ -137,6 +152,15 @@ describe('the status before', () => {
     expect(previousStatus([])).toBeNull()
   })
 
+  test('looks through a withdrawal that was taken back', () => {
+    const sent = { from: 'draft', to: 'submitted' } as const
+    const withdrawn = { from: 'submitted', to: 'withdrawn' } as const
+    const restored = { from: 'withdrawn', to: 'submitted' } as const
+    expect(previousStatus([sent, withdrawn])).toBe('submitted')
+    expect(previousStatus([sent, withdrawn, restored])).toBe('draft')
+    expect(previousStatus([sent, withdrawn, restored, withdrawn])).toBe('submitted')
+  })
+
   test('takes a second version for a step, not for a correction', () => {
     expect(
       previousStatus([
@@ -155,6 +179,7 @@ describe('for every subject, role, fact and request', () => {
   const anyFacts = fc.record({
     now: fc.constantFrom(open, deadline.at, closed),
     deadline: fc.constant(deadline),
+    withdrawnAt: fc.constantFrom(null, open, closed),
     blockingFindings: fc.nat(2),
     answerBy: fc.constantFrom(null, open, closed),
     everyModuleAssessed: fc.boolean(),
@@ -211,7 +236,17 @@ describe('for every subject, role, fact and request', () => {
     )
   })
 
-  test.each(['withdrawn', 'declined', 'completed'] as const)('%s is the end', (status) => {
+  test('only the applicant moves what is withdrawn, and only to where it was', () => {
+    fc.assert(
+      fc.property(fc.option(anyStatus), anyRole, anyFacts, (before, role, known) => {
+        const steps = nextSteps(at('withdrawn', before), role, known)
+        const isBack = role === 'applicant' && (before === 'submitted' || before === 'received_late')
+        expect(steps.map((step) => step.to)).toEqual(isBack ? [before] : [])
+      }),
+    )
+  })
+
+  test.each(['declined', 'completed'] as const)('%s is the end', (status) => {
     fc.assert(
       fc.property(fc.option(anyStatus), anyStatus, anyRole, anyFacts, (before, to, role, known) => {
         expect(canMove(at(status, before), to, role, known, everything).why).toBe('no_such_step')

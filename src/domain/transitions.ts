@@ -6,6 +6,7 @@ import { timeliness, type Deadline } from './deadline.ts'
 import type { Role } from './person.ts'
 import { applicationStatusSchema, type ApplicationStatus } from './status.ts'
 import { instantSchema, type Instant } from './values.ts'
+import { restorableUntil } from './withdrawal.ts'
 import { z } from './zod.ts'
 
 /** Who carries a step out. `system`: its condition decides; a person only triggers it. */
@@ -24,6 +25,7 @@ export const stepProblemSchema = z.enum([
   'not_your_role',
   'deadline_passed',
   'deadline_not_passed',
+  'withdrawal_final',
   'findings_left',
   'already_asked',
   'answer_time_over',
@@ -68,6 +70,8 @@ export interface StepFacts {
   /** By the backend's clock. */
   readonly now: Instant
   readonly deadline: Deadline
+  /** Null unless it is withdrawn. */
+  readonly withdrawnAt: Instant | null
   /** Findings of severity `error` in the answers and documents. */
   readonly blockingFindings: number
   /** Last instant for the answer to a question of the office, which is possible once (E-13); null while none was asked. */
@@ -92,6 +96,10 @@ const isPast = (instant: Instant | null, now: Instant): boolean =>
 const conditions = {
   beforeDeadline: (facts) => (deadlinePassed(facts) ? 'deadline_passed' : null),
   afterDeadline: (facts) => (deadlinePassed(facts) ? null : 'deadline_not_passed'),
+  restorable: ({ now, deadline, withdrawnAt }) =>
+    withdrawnAt !== null && Date.parse(now) <= Date.parse(restorableUntil(withdrawnAt, deadline))
+      ? null
+      : 'withdrawal_final',
   complete: ({ blockingFindings }) => (blockingFindings > 0 ? 'findings_left' : null),
   notAskedBefore: ({ answerBy }) => (answerBy !== null ? 'already_asked' : null),
   answerTimeLeft: ({ now, answerBy }) => (isPast(answerBy, now) ? 'answer_time_over' : null),
@@ -108,6 +116,8 @@ export interface Transition {
   /** `rule`: the reason names an eligibility statement or exclusion situation, `E-01` or `X-01`. */
   readonly reason?: 'written' | 'rule'
   readonly confirm?: readonly Confirmation[]
+  /** Undoes the step before it: possible only to the status from which the present one was reached. */
+  readonly back?: true
 }
 
 /** In the order of the procedure. */
@@ -117,6 +127,8 @@ export const transitions: readonly Transition[] = [
   { from: 'submitted', to: 'draft', actor: 'applicant', when: ['beforeDeadline'] },
   { from: 'submitted', to: 'withdrawn', actor: 'applicant' },
   { from: 'received_late', to: 'withdrawn', actor: 'applicant' },
+  { from: 'withdrawn', to: 'submitted', actor: 'applicant', when: ['restorable'], back: true },
+  { from: 'withdrawn', to: 'received_late', actor: 'applicant', when: ['restorable'], back: true },
   { from: 'submitted', to: 'admissibility_check', actor: 'call_manager', when: ['afterDeadline'] },
   { from: 'received_late', to: 'admissibility_check', actor: 'call_manager', reason: 'written' },
   { from: 'received_late', to: 'inadmissible', actor: 'call_manager', reason: 'written' },
@@ -181,7 +193,7 @@ export interface StepSubject {
 }
 
 /**
- * From which status the present one was reached, corrections undone: after panel → proposed → awarded and the
+ * From which status the present one was reached, steps back undone: after panel → proposed → awarded and the
  * correction back to proposed it is `panel`. Null without history.
  *
  * @param history every change, oldest first.
@@ -254,13 +266,14 @@ export function canBeTakenBack(from: ApplicationStatus, to: ApplicationStatus, r
 }
 
 function stepsFrom({ status, previousStatus: before }: StepSubject): readonly Transition[] {
-  const steps = transitions.filter(({ from }) => from === status)
+  const steps = transitions.filter(({ from, to, back }) => from === status && (!back || to === before))
   if (before === null || !correctableDecisions.has(status) || !isInTable(before, status)) return steps
   return [...steps, { from: status, to: before, actor: 'call_manager', reason: 'written', confirm: ['second_person'] }]
 }
 
+/** Whether the table leads forward from one to the other. */
 function isInTable(from: ApplicationStatus, to: ApplicationStatus): boolean {
-  return transitions.some((step) => step.from === from && step.to === to)
+  return transitions.some((step) => step.from === from && step.to === to && !step.back)
 }
 
 function failingCondition({ when = [] }: Transition, facts: StepFacts): StepProblem | null {

@@ -170,6 +170,88 @@ test('taking an application back asks for the reason and keeps the words', async
   expect(stored(backend, 'one').history.at(-1)).toMatchObject({ to: 'withdrawn', reason: 'No staff.' })
 })
 
+/** Sent and withdrawn, with the way there. */
+const withdrawn = (at: string) =>
+  sent('one', 'withdrawn', {
+    history: [
+      { at: '2016-04-20T08:00:00.000Z', byName: 'Sample owner', from: 'draft', to: 'submitted', reason: null },
+      { at, byName: 'Sample owner', from: 'submitted', to: 'withdrawn', reason: 'No staff.' },
+    ],
+  })
+
+test('a withdrawal can be taken back at once, and the page tells both', async () => {
+  const { user, backend } = await renderDraft('/applications/one', {
+    as: 'owner',
+    at: '2016-04-21T08:00:00.000Z',
+    state: world({
+      applications: [
+        sent('one', 'submitted', {
+          history: [
+            { at: '2016-04-20T08:00:00.000Z', byName: 'Sample owner', from: 'draft', to: 'submitted', reason: null },
+          ],
+        }),
+      ],
+    }),
+  })
+  const said = vi.spyOn(globalThis, 'fetch')
+  await user.click(await screen.findByRole('button', { name: 'Withdraw the application' }))
+  const dialog = await screen.findByRole('dialog')
+  expect(dialog).toHaveTextContent(/You can take this back until 29 April 2016, 17:00/)
+  await user.type(within(dialog).getByLabelText(/^Reason/), 'No staff.')
+  await user.click(within(dialog).getByRole('button', { name: 'Withdraw' }))
+
+  const panel = within(await screen.findByRole('region', { name: 'Where it stands' }))
+  expect(await panel.findByText('Withdrawn by Sample owner')).toBeVisible()
+  expect(panel.getByText('No staff.')).toBeVisible()
+  expect(panel.getByText(/^You can take the withdrawal back until 29 April 2016, 17:00/)).toBeVisible()
+  await user.dblClick(panel.getByRole('button', { name: 'Take the withdrawal back' }))
+
+  expect(await panel.findByText('Withdrawal taken back')).toBeVisible()
+  expect(panel.getByText('The version that counts: number 1.')).toBeVisible()
+  expect(panel.getByRole('button', { name: 'Improve it until the deadline' })).toBeVisible()
+  expect(panel.queryByRole('button', { name: 'Take the withdrawal back' })).toBeNull()
+  await waitFor(() => expect(screen.getByRole('heading', { name: 'Where it stands' })).toHaveFocus())
+  const written = said.mock.calls.flatMap(([input]) =>
+    input instanceof Request && input.method === 'POST' ? [new URL(input.url).pathname] : [],
+  )
+  expect(written).toEqual(['/api/applications/one/withdrawal', '/api/applications/one/restoration'])
+  expect(stored(backend, 'one')).toMatchObject({ status: 'submitted' })
+  expect(screen.queryByText('This application was withdrawn.')).toBeNull()
+})
+
+test('when the time is over, the page says until when a withdrawal could be taken back', async () => {
+  await renderDraft('/applications/one', {
+    as: 'owner',
+    at: '2016-05-02T08:00:00.001Z',
+    state: world({ applications: [withdrawn('2016-05-01T08:00:00.000Z')] }),
+  })
+  expect(await screen.findByRole('button', { name: 'Take the withdrawal back' })).toHaveAccessibleDescription(
+    /^This was possible until 2 May 2016, 10:00/,
+  )
+})
+
+test('a colleague sees who withdrew and why, and that only the owner can take it back', async () => {
+  await renderDraft('/applications/one', {
+    as: 'editor',
+    at: '2016-04-21T08:00:00.000Z',
+    state: world({ applications: [withdrawn('2016-04-20T09:00:00.000Z')] }),
+  })
+  expect(await screen.findByText('Withdrawn by Sample owner')).toBeVisible()
+  expect(screen.getByRole('button', { name: 'Take the withdrawal back' })).toHaveAccessibleDescription(
+    'Only the person who started the application can do this.',
+  )
+})
+
+test('the list tells the day of a withdrawal', async () => {
+  await renderDraft('/applications', {
+    as: 'owner',
+    at: '2016-04-21T08:00:00.000Z',
+    state: world({ applications: [withdrawn('2016-04-20T09:00:00.000Z')] }),
+  })
+  expect(await screen.findByText(/^Withdrawn on 20 April 2016, 11:00/)).toBeVisible()
+  expect(screen.queryByText(/^Last changed/)).toBeNull()
+})
+
 test('when a colleague saved in between, nothing is sent unseen: the page says so and shows the new text', async () => {
   const { user, backend } = await openCompleteAt('/check')
   const send = await askToSend(user)

@@ -4,7 +4,7 @@ import { submittedAnswers } from '#src/domain/application/check.ts'
 import { submissionDigest } from '#src/domain/submission-digest.ts'
 import { addDocument } from '#tests/support/documents.ts'
 import { completeDraft, newKey, openCall } from './drafts.ts'
-import { openTarget, type Target } from './target.ts'
+import { openTarget, type Part, type Target } from './target.ts'
 
 let target: Target
 beforeAll(async () => {
@@ -98,7 +98,77 @@ test('the receipt proves what was sent, and the last version in time counts', as
   const again = await backend.getApplication({ applicationId })
   expect(again).toMatchObject({ status: 'submitted', countingSubmission: 2 })
   const withdrawn = await backend.withdrawApplication({ applicationId, version: again.version, reason: 'Other plans' })
-  expect(withdrawn).toMatchObject({ status: 'withdrawn', countingSubmission: null })
+  expect(withdrawn).toMatchObject({
+    status: 'withdrawn',
+    countingSubmission: null,
+    withdrawals: [{ reason: 'Other plans', restoredAt: null }],
+  })
+
+  const restored = await backend.restoreApplication({ applicationId, version: withdrawn.version })
+  expect(restored).toMatchObject({
+    status: 'submitted',
+    countingSubmission: 2,
+    withdrawals: [{ reason: 'Other plans' }],
+  })
+  expect(restored.withdrawals[0]?.restoredAt).not.toBeNull()
+  expect(await backend.getReceipt({ applicationId, number: 2 })).toEqual(second)
+  expect((await target.as('secretariat').getProposal({ proposalId: applicationId })).status).toBe('submitted')
+})
+
+test('only the owner withdraws and takes that back; to others it does not exist, byte for byte', async () => {
+  const owner = target.as('applicant')
+  const { id: applicationId, version } = await completeDraft(target)
+  await owner.submitApplication({ applicationId, version, key: newKey() })
+  const { invitation, code } = await owner.inviteColleague({
+    applicationId,
+    forName: 'Robin',
+    access: 'editor',
+    days: 3,
+    key: newKey(),
+  })
+  expect(invitation.access).toBe('editor')
+  const attempt = async (id: string, step: 'withdrawal' | 'restoration', as: Part) => {
+    const current = (await owner.getApplication({ applicationId })).version
+    const response = await target.send(`/applications/${id}/${step}`, {
+      method: 'POST',
+      as,
+      headers: { 'If-Match': `"${current}"` },
+      ...(step === 'withdrawal' && { json: { reason: '' } }),
+    })
+    return [response.status, await response.text()]
+  }
+  const everyStep = async () => {
+    for (const as of ['other', 'reviewer', 'secretariat'] as const) {
+      for (const step of ['withdrawal', 'restoration'] as const) {
+        expect(await attempt(applicationId, step, as)).toEqual(await attempt('no-such-thing', step, as))
+      }
+    }
+  }
+  await everyStep()
+  const sent = await owner.getApplication({ applicationId })
+  await owner.withdrawApplication({ applicationId, version: sent.version, reason: '' })
+  await everyStep()
+
+  // Neither a colleague who may write, nor the side that decides.
+  await target.as('other').acceptInvitation({ code })
+  const { version: now, next } = await target.as('other').getApplication({ applicationId })
+  expect(next).toMatchObject([{ to: 'submitted', allowed: false, why: 'not_your_role' }])
+  await expect(target.as('other').restoreApplication({ applicationId, version: now })).rejects.toMatchObject({
+    code: 'forbidden',
+  })
+  const desk = target.as('secretariat')
+  const proposal = await desk.getProposal({ proposalId: applicationId })
+  expect(proposal.next).toEqual([])
+  await expect(
+    desk.changeStatus({
+      proposalId: applicationId,
+      to: 'submitted',
+      reason: 'For them.',
+      confirmations: [],
+      version: proposal.version,
+    }),
+  ).rejects.toMatchObject({ code: 'illegal_transition', why: 'not_your_role' })
+  expect((await owner.getApplication({ applicationId })).status).toBe('withdrawn')
 })
 
 test('bytes that are not what the name says are refused', async () => {

@@ -8,6 +8,7 @@ import type { Call } from '#src/domain/call.ts'
 import type { Person } from '#src/domain/person.ts'
 import { currentDeadline } from '#src/domain/deadline.ts'
 import { applicantView } from '#src/domain/status.ts'
+import { standingWithdrawal } from '#src/domain/withdrawal.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { LinkButton } from '#src/ui/Button.tsx'
@@ -96,6 +97,8 @@ const ApplicationCard = ({
   const view = applicantView(application.status)
   const name = application.authorityName ?? t('application.untitled')
   const isDraft = view === 'draft'
+  const withdrawal = standingWithdrawal(application.withdrawals)
+  const when = (at: string) => formats.dateTime(at, { style: 'long', inSentence: true })
   const deadline = call && currentDeadline(call.deadlines)
   return (
     <Card as="li" className={styles['card']}>
@@ -111,9 +114,9 @@ const ApplicationCard = ({
             .join(' · ')}
         </p>
         <p className={styles['small']}>
-          {t('application.list.changed', {
-            when: formats.dateTime(application.updatedAt, { style: 'long', inSentence: true }),
-          })}
+          {withdrawal
+            ? t('application.list.withdrawn', { when: when(withdrawal.withdrawnAt) })
+            : t('application.list.changed', { when: when(application.updatedAt) })}
         </p>
         <p className={styles['chips']}>
           <StatusChip view={view} />

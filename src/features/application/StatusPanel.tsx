@@ -1,24 +1,13 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Link } from 'react-router'
-import { backend } from '#src/backend/backend.ts'
-import { isBackendError } from '#src/backend/errors.ts'
-import { applicationQueries } from '#src/backend/queries/applications.ts'
 import type { Application } from '#src/domain/application-record.ts'
 import { applicantView } from '#src/domain/status.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
-import { Button } from '#src/ui/Button.tsx'
-import { Dialog } from '#src/ui/Dialog.tsx'
-import { LongTextField } from '#src/ui/LongTextField.tsx'
-import { Notice } from '#src/ui/Notice.tsx'
-import { useOneShot } from '#src/ui/use-one-shot.ts'
 import type { ApplicationData } from './drafts.ts'
 import { applicationPaths } from './paths.ts'
+import { StatusSteps } from './StatusSteps.tsx'
 import styles from './TaskListPage.module.css'
-
-/** Longest reason that the contract takes. */
-const MAX_REASON = 1000
 
 /** Where the application stands in plain words, what was sent, which version counts, and the way back. */
 export const StatusPanel = ({ data }: { data: ApplicationData }) => {
@@ -26,8 +15,8 @@ export const StatusPanel = ({ data }: { data: ApplicationData }) => {
   const formats = useFormats()
   const { application } = data
   const view = applicantView(application.status)
-  const when = (at: string) => formats.dateTime(at, { style: 'long' })
   const { countingSubmission: counting, status } = application
+  const events = useEvents(application)
   const title = useRef<HTMLHeadingElement>(null)
   const before = useRef(status)
   // The step that was taken may take its button along, and the focus with it.
@@ -41,18 +30,10 @@ export const StatusPanel = ({ data }: { data: ApplicationData }) => {
         {t('application.status.title')}
       </h2>
       <ol className={styles['timeline']}>
-        <li>
-          {t('application.status.started')}
-          <span className={styles['when']}>{when(application.createdAt)}</span>
-        </li>
-        {application.submissions.map(({ number, receivedAt, timeliness }) => (
-          <li key={number}>
-            <Link to={applicationPaths.receipt(application.id, number)}>
-              {t('application.status.sent', { number })}
-            </Link>
-            : {t(`application.timeliness.${timeliness}`)}
-            {number === counting && application.submissions.length > 1 && ` ${t('application.status.counts')}`}
-            <span className={styles['when']}>{when(receivedAt)}</span>
+        {events.map(({ key, at, text }) => (
+          <li key={key}>
+            {text}
+            <span className={styles['when']}>{formats.dateTime(at, { style: 'long' })}</span>
           </li>
         ))}
         <li>
@@ -61,100 +42,46 @@ export const StatusPanel = ({ data }: { data: ApplicationData }) => {
         </li>
       </ol>
       {counting !== null && <p>{t('application.status.counting', { number: counting })}</p>}
-      <Steps application={application} />
+      <StatusSteps data={data} />
     </section>
   )
 }
 
-/** Improve until the deadline; take back. With the reason where it is not possible. */
-const Steps = ({ application }: { application: Application }) => {
+type Event = { readonly key: string; readonly at: string; readonly text: ReactNode }
+
+/** What happened to the application so far, as far as its side is told, oldest first. */
+function useEvents({ id, createdAt, submissions, countingSubmission, withdrawals }: Application): Event[] {
   const t = useText()
-  const queryClient = useQueryClient()
-  const [asking, setAsking] = useState(false)
-  const [reason, setReason] = useState('')
-  const { id: applicationId, version, next } = application
-  const improve = next.find(({ to }) => to === 'draft')
-  const withdraw = next.find(({ to }) => to === 'withdrawn')
-  const settled = {
-    onSuccess: (changed: Application) => {
-      queryClient.setQueryData(applicationQueries.detail(applicationId).queryKey, changed)
-      void queryClient.invalidateQueries({ queryKey: applicationQueries.list().queryKey })
-      setAsking(false)
-    },
-    onError: () => void queryClient.invalidateQueries({ queryKey: applicationQueries.detail(applicationId).queryKey }),
-  }
-  const reopening = useOneShot({
-    mutationFn: () => backend().reopenApplication({ applicationId, version }),
-    ...settled,
-  })
-  const withdrawal = useOneShot({
-    mutationFn: () => backend().withdrawApplication({ applicationId, version, reason: reason.trim() }),
-    ...settled,
-  })
-  if (!improve && !withdraw) return null
-  const whyNot = (why: string | null) =>
-    why === 'deadline_passed' ? t('application.improve.deadlinePassed') : t('application.improve.ownerOnly')
-  return (
-    <>
-      <div className={styles['buttons']}>
-        {improve && (
-          <Button
-            busy={reopening.isPending}
-            disabledReason={!improve.allowed && whyNot(improve.why)}
-            onClick={() => reopening.mutate()}
-          >
-            {t('application.improve.action')}
-          </Button>
+  const sent = submissions.map(({ number, receivedAt, timeliness }) => ({
+    key: `sent ${number}`,
+    at: receivedAt,
+    text: (
+      <>
+        <Link to={applicationPaths.receipt(id, number)}>{t('application.status.sent', { number })}</Link>
+        {' · '}
+        {t(`application.timeliness.${timeliness}`)}
+        {number === countingSubmission && submissions.length > 1 && ` ${t('application.status.counts')}`}
+      </>
+    ),
+  }))
+  const takenBack = withdrawals.flatMap(({ withdrawnAt, byName: name, reason, restoredAt }): Event[] => {
+    const withdrawn = (
+      <>
+        {t('application.status.withdrawn', { name })}
+        {reason !== null && (
+          <span className={styles['why']}>
+            {t('application.status.reason')} <span dir="auto">{reason}</span>
+          </span>
         )}
-        {withdraw && (
-          <Button
-            variant="ghost"
-            disabledReason={!withdraw.allowed && whyNot(withdraw.why)}
-            onClick={() => {
-              withdrawal.reset()
-              setAsking(true)
-            }}
-          >
-            {t('application.withdraw.action')}
-          </Button>
-        )}
-      </div>
-      {isBackendError(reopening.error) && (
-        <Notice tone="error" live="assertive">
-          <p>{t(`error.${reopening.error.code}`)}</p>
-        </Notice>
-      )}
-      {asking && (
-        <Dialog
-          title={t('application.withdraw.title')}
-          onClose={() => setAsking(false)}
-          actions={
-            <>
-              <Button variant="danger" busy={withdrawal.isPending} onClick={() => withdrawal.mutate()}>
-                {t('application.withdraw.confirm')}
-              </Button>
-              <Button variant="ghost" onClick={() => setAsking(false)}>
-                {t('ui.cancel')}
-              </Button>
-            </>
-          }
-        >
-          <p>{t('application.withdraw.text')}</p>
-          <LongTextField
-            label={t('application.withdraw.reason')}
-            optional
-            rows={3}
-            limit={MAX_REASON}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-          {isBackendError(withdrawal.error) && (
-            <Notice tone="error" live="assertive">
-              <p>{t(`error.${withdrawal.error.code}`)}</p>
-            </Notice>
-          )}
-        </Dialog>
-      )}
-    </>
-  )
+      </>
+    )
+    return [
+      { key: `withdrawn ${withdrawnAt}`, at: withdrawnAt, text: withdrawn },
+      ...(restoredAt === null
+        ? []
+        : [{ key: `restored ${restoredAt}`, at: restoredAt, text: t('application.status.restored') }]),
+    ]
+  })
+  const begun: Event = { key: 'begun', at: createdAt, text: t('application.status.started') }
+  return [begun, ...[...sent, ...takenBack].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))]
 }

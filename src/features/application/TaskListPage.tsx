@@ -73,6 +73,7 @@ const TaskList = ({ data }: { data: ReturnType<typeof useApplication> }) => {
   const refused = countingDocuments(answers, application.documents).flatMap(({ scan, name: file }) =>
     scan === 'refused' ? [file] : [],
   )
+  const mayImprove = application.next.some(({ to, allowed }) => to === 'draft' && allowed)
   const isOwnersSent = application.access === 'owner' && application.notEditableWhy === 'already_sent'
 
   return (
@@ -145,7 +146,10 @@ const TaskList = ({ data }: { data: ReturnType<typeof useApplication> }) => {
               {t(done === 0 ? 'application.begin' : 'application.goOn', { section: texts.section(next) })}
             </LinkButton>
           )}
-          <LinkButton to={applicationPaths.check(application.id)} variant={editable && next ? 'ghost' : 'primary'}>
+          <LinkButton
+            to={applicationPaths.check(application.id)}
+            variant={(editable && next) || mayImprove ? 'ghost' : 'primary'}
+          >
             {t(editable ? 'application.check.title' : 'application.readAll')}
           </LinkButton>
         </div>

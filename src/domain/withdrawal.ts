@@ -1,0 +1,55 @@
+/** Taking a sent application out of the procedure, and taking that back. */
+import type { Deadline } from './deadline.ts'
+import type { ApplicationStatus } from './status.ts'
+import { instantSchema, type Instant } from './values.ts'
+import { z } from './zod.ts'
+
+/** Time to think again where the deadline has passed or is near. */
+const RESTORABLE_MS = 24 * 3_600_000
+
+/**
+ * Until when, inclusive, a withdrawal may be taken back: until the deadline, and for 24 hours in any case. Nothing is
+ * decided meanwhile, as nobody can move what is withdrawn.
+ */
+export function restorableUntil(withdrawnAt: Instant, deadline: Deadline): Instant {
+  return new Date(Math.max(Date.parse(withdrawnAt) + RESTORABLE_MS, Date.parse(deadline.at))).toISOString()
+}
+
+/** One withdrawal, as owner and colleagues see it. */
+export const withdrawalSchema = z.object({
+  withdrawnAt: instantSchema,
+  byName: z.string(),
+  reason: z.nullable(z.string()),
+  /** When it was taken back; null while it stands. */
+  restoredAt: z.nullable(instantSchema),
+})
+export type Withdrawal = z.infer<typeof withdrawalSchema>
+
+interface Step {
+  readonly at: Instant
+  readonly byName: string
+  readonly from: ApplicationStatus
+  readonly to: ApplicationStatus
+  readonly reason: string | null
+}
+
+/**
+ * Every withdrawal, oldest first. Only the last can stand.
+ *
+ * @param history every change of status, oldest first.
+ */
+export function withdrawalsOf(history: readonly Step[]): Withdrawal[] {
+  const withdrawals: Withdrawal[] = []
+  for (const { at, byName, from, to, reason } of history) {
+    if (to === 'withdrawn') withdrawals.push({ withdrawnAt: at, byName, reason, restoredAt: null })
+    const last = withdrawals.at(-1)
+    if (from === 'withdrawn' && last) last.restoredAt = at
+  }
+  return withdrawals
+}
+
+/** The withdrawal that stands now, if there is one. */
+export function standingWithdrawal(withdrawals: readonly Withdrawal[]): Withdrawal | null {
+  const last = withdrawals.at(-1)
+  return last?.restoredAt === null ? last : null
+}
