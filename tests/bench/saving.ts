@@ -26,6 +26,10 @@ const { values } = parseArgs({
 })
 const runs = Number(values.runs)
 
+/** Two long answers each. */
+const PAIRS = [0, 1, 2, 3]
+const pairOf = (field: number): number => Math.floor(field / 2)
+
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** A browser, its profile and a server of its own with the draft. */
@@ -40,7 +44,7 @@ const openWorld = async (token: string, delayMs = 0) => {
   const profile = await mkdtemp(join(tmpdir(), 'saving-'))
   const visit = new Visit(profile, token)
   await visit.start()
-  const first = await Tab.open(visit.context, server.url)
+  const first = await Tab.open(visit.context, server.url, 0)
   await first.untilKept()
   return {
     backend,
@@ -66,7 +70,18 @@ const live = async (world: World, run: number, random: Random, happened: Map<Kin
   const { backend, visit, url } = world
   const below = (most: number) => random.int(0, most - 1)
   const losses: string[] = []
-  let tabs = [await Tab.open(visit.context, url)]
+  let tabs: Tab[] = []
+  /** Each tab has fields of its own here: what clashes is not lost, and is shown by the tests of the engine. */
+  const openTab = async (pair: number) => {
+    const tab = await Tab.open(visit.context, url, pair)
+    tabs.push(tab)
+    return tab
+  }
+  const freePair = () => {
+    const taken = new Set(tabs.flatMap(({ pair, typed }) => [pair, ...[...typed.keys()].map(pairOf)]))
+    return PAIRS.find((pair) => !taken.has(pair))
+  }
+  await openTab(0)
   let line = true
   const setLine = async (up: boolean) => {
     line = up
@@ -77,10 +92,9 @@ const live = async (world: World, run: number, random: Random, happened: Map<Kin
   }
   const does: Record<Kind, () => Promise<void>> = {
     async type() {
-      const tab = below(tabs.length)
-      // Each tab has fields of its own here: what clashes is not lost, and is shown by the tests of the engine.
-      await tabs[tab]?.type(
-        tab * 2 + below(2),
+      const tab = tabs[below(tabs.length)]
+      await tab?.type(
+        2 * tab.pair + below(2),
         `r${run} ${random
           .next()
           .toString(36)
@@ -99,16 +113,15 @@ const live = async (world: World, run: number, random: Random, happened: Map<Kin
       const killedAt = await visit.kill()
       await visit.start()
       await visit.context.setOffline(!line)
+      // Whoever comes back finds in one tab what all of them have left.
       tabs = []
-      for (const before of typed) {
-        const tab = await Tab.open(visit.context, url)
-        for (const [field, states] of before) tab.typed.set(field, states)
-        tabs.push(tab)
-      }
+      const tab = await openTab(below(PAIRS.length))
+      for (const [field, states] of typed.flatMap((before) => [...before])) tab.typed.set(field, states)
       await check(killedAt)
     },
     async 'second tab'() {
-      if (tabs.length === 1) tabs.push(await Tab.open(visit.context, url))
+      const pair = freePair()
+      if (tabs.length === 1 && pair !== undefined) await openTab(pair)
     },
   }
 
@@ -165,7 +178,7 @@ console.log([...happened].map(([kind, count]) => `${kind} ${count}`).join(', '))
 for (const loss of losses) console.log(loss)
 
 const slow = await openWorld('demo-applicant~bench', LINE_MS)
-const tab = await Tab.open(slow.visit.context, slow.url)
+const tab = await Tab.open(slow.visit.context, slow.url, 0)
 const confirmations: number[] = []
 for (let index = 0; index < CONFIRMATIONS; index += 1) {
   confirmations.push(await tab.untilConfirmed(0, `line ${index}`))

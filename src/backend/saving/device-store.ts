@@ -21,7 +21,7 @@ export type DeviceTrouble = 'refused' | 'full'
 
 /**
  * Keeps unconfirmed answers on this device, one record per answer and tab, so that two tabs never overwrite each other,
- * not even in the same field. Every method rejects with `DeviceStoreError`.
+ * not even in the same field. What is asked for first happens first. Every method rejects with `DeviceStoreError`.
  */
 export interface DeviceStore {
   read(draft: string): Promise<KeptAnswer[]>
@@ -149,7 +149,12 @@ export function createIndexedDbStore(name = 'alliance-drafts'): DeviceStore {
         return null
       }),
     writeConfirmed: (draft, confirmed) =>
-      guarded(async (db) => void (await db.put('confirmed', { confirmed, keptAt: Date.now() }, draft))),
+      guarded(async (db) => {
+        // Both stores, so that what is forgotten next goes after this is there: the device never has less than it had.
+        const transaction = db.transaction(['confirmed', 'kept'], 'readwrite')
+        const put = transaction.objectStore('confirmed').put({ confirmed, keptAt: Date.now() }, draft)
+        await Promise.all([put, transaction.done])
+      }),
     forgetConfirmed: (prefix) => guarded((db) => db.delete('confirmed', IDBKeyRange.bound(prefix, `${prefix}\uffff`))),
   }
 }

@@ -19,36 +19,35 @@ export type DeviceWriter = {
   readLeft: (isOpen: (tab: string) => Promise<boolean>) => Promise<KeptAnswer[]>
 }
 
-/** What one tab keeps of a draft on the device. Writes run one after another: "forget" never overtakes "keep". */
+/**
+ * What one tab keeps of a draft on the device. Everything is handed to the device at once, which does it in that order:
+ * a page that goes away has no time to wait until an earlier write has ended.
+ */
 export function createDeviceWriter(device: DeviceStore, draft: string, tab: string): DeviceWriter {
-  /** What this tab last wrote, per address: it may be older than what is typed now. */
-  const written = new Map<string, KeptAnswer>()
+  /** What this tab last gave to the device, per address: it may be older than what is typed now. */
+  const given = new Map<string, KeptAnswer>()
   /** Of each kind its own: that there is room for a word says nothing of the whole document. */
   const state: Record<'answers' | 'document', 'ok' | DeviceTrouble> = { answers: 'ok', document: 'ok' }
-  let writing: Promise<unknown> = Promise.resolve()
+  let ended: Promise<unknown> = Promise.resolve()
 
   const troubleOf = (error: unknown): DeviceTrouble => {
     if (!(error instanceof DeviceStoreError)) throw error
     return error.trouble
   }
-  const queue = <T>(work: () => Promise<T>): Promise<T> => {
-    const done = writing.then(work)
-    writing = done.catch(() => undefined)
-    return done
+  const watch = <T>(work: Promise<T>): Promise<T> => {
+    ended = Promise.all([ended, work.catch(() => undefined)])
+    return work
   }
   /** Null where it went well. */
-  const attempt = (work: () => Promise<void>): Promise<DeviceTrouble | null> => work().then(() => null, troubleOf)
+  const outcome = (work: Promise<void>): Promise<DeviceTrouble | null> => work.then(() => null, troubleOf)
   const write = async (answers: readonly KeptAnswer[]): Promise<readonly KeptAnswer[]> => {
-    const trouble = await attempt(() => device.write(draft, answers))
+    const trouble = await outcome(device.write(draft, answers))
     state.answers = trouble ?? 'ok'
-    if (trouble === null) {
-      for (const answer of answers) written.set(answer.address, answer)
-      return answers
-    }
+    if (trouble === null) return answers
     if (trouble !== 'full' || answers.length < 2) return []
-    // One long text must not keep the short ones from being kept.
+    // One long text must not keep the short ones from being kept. What was typed over meanwhile stays typed over.
     const kept: KeptAnswer[] = []
-    for (const answer of answers) kept.push(...(await write([answer])))
+    for (const answer of answers) if (given.get(answer.address) === answer) kept.push(...(await write([answer])))
     if (kept.length < answers.length) state.answers = 'full'
     return kept
   }
@@ -56,28 +55,29 @@ export function createDeviceWriter(device: DeviceStore, draft: string, tab: stri
   return {
     keepsAnswers: () => state.answers === 'ok',
     state: () => (state.answers === 'ok' ? state.document : state.answers),
-    idle: () => queue(() => Promise.resolve()),
-    keep: (answers) => queue(() => write(answers)),
-    forget: (answer) =>
-      queue(async () => {
-        // An older value that was written on the way goes as well: it must not come back as if it had never been sent.
-        const older = written.get(answer.address)
-        // Where it cannot be taken away it says so with the next text that is to be kept.
-        await attempt(() => device.forget(draft, older ? [answer, older] : [answer]))
-        written.delete(answer.address)
-      }),
-    takeOver: (other) =>
-      queue(async () => {
-        if (other.tab !== tab) {
-          const trouble = await attempt(() => device.takeOver(draft, [other], tab))
-          state.answers = trouble ?? 'ok'
-        }
-        written.set(other.address, { ...other, tab })
-      }),
+    idle: () => ended.then(() => undefined),
+    keep(answers) {
+      for (const answer of answers) given.set(answer.address, answer)
+      return watch(write(answers))
+    },
+    forget(answer) {
+      // An older value that was written on the way goes as well: it must not come back as if it had never been sent.
+      const older = given.get(answer.address)
+      given.delete(answer.address)
+      const forgotten = device.forget(draft, older ? [answer, older] : [answer])
+      // Where it cannot be taken away it says so with the next text that is to be kept.
+      return watch(outcome(forgotten).then(() => undefined))
+    },
+    takeOver(other) {
+      given.set(other.address, { ...other, tab })
+      if (other.tab === tab) return Promise.resolve()
+      const taken = outcome(device.takeOver(draft, [other], tab))
+      return watch(taken.then((trouble) => void (state.answers = trouble ?? 'ok')))
+    },
     keepConfirmed: (confirmed) =>
-      queue(async () => {
-        state.document = (await attempt(() => device.writeConfirmed(draft, confirmed))) ?? 'ok'
-      }),
+      watch(
+        outcome(device.writeConfirmed(draft, confirmed)).then((trouble) => void (state.document = trouble ?? 'ok')),
+      ),
     async readLeft(isOpen) {
       try {
         const kept = await device.read(draft)

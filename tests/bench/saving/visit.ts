@@ -30,15 +30,18 @@ const watchDevice = (token: string): void => {
 export class Tab {
   /** Per field, in the order of the section. */
   readonly typed = new Map<number, Typed[]>()
+  /** Which two fields are its own. */
+  readonly pair: number
   private readonly page: Page
 
-  constructor(page: Page) {
+  constructor(page: Page, pair: number) {
     this.page = page
+    this.pair = pair
   }
 
-  static async open(context: BrowserContext, url: string): Promise<Tab> {
+  static async open(context: BrowserContext, url: string, pair: number): Promise<Tab> {
     const page = await context.newPage()
-    const tab = new Tab(page)
+    const tab = new Tab(page, pair)
     await page.goto(`${url}${SECTION}`)
     await tab.box(0).waitFor()
     return tab
