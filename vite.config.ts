@@ -199,7 +199,7 @@ export default defineConfig(({ mode }) => ({
             {
               name: 'records',
               includeDependenciesRecursively: false,
-              test: /\/src\/domain\/(?:application-record|status|transitions|application\/upload)\./,
+              test: /\/src\/domain\/(?:status|transitions)\./,
             },
             {
               name: 'countries',
