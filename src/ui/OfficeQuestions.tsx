@@ -10,15 +10,20 @@ import { useText } from '#src/i18n/use-text.ts'
 import styles from './OfficeQuestions.module.css'
 import { OneVersion, TwoTexts } from './TwoTexts.tsx'
 
+/** What somebody of the other side wrote, set apart from what the page says. */
+export const TheirWords = ({ text }: { text: string }) => (
+  <p className={styles['words']} dir="auto">
+    {text}
+  </p>
+)
+
 /** Who asked, when, and what is missing in general. Texts: area `clarification`. */
 export const AskedLine = ({ clarification: { askedByName, askedAt, message } }: { clarification: Clarification }) => {
   const t = useText()
   const { dateTime } = useFormats()
   return (
     <div className={styles['asked']}>
-      <p className={styles['words']} dir="auto">
-        {message}
-      </p>
+      <TheirWords text={message} />
       <p className={styles['meta']}>
         {t('clarification.by', { name: askedByName, time: dateTime(askedAt, { inSentence: true }) })}
       </p>
@@ -67,9 +72,7 @@ export const OfficeQuestions = ({
           return (
             <li key={address}>
               <Heading>{partName(address, find)}</Heading>
-              <p className={styles['words']} dir="auto">
-                {text}
-              </p>
+              <TheirWords text={text} />
               {answer && !isPartChanged(question, before, answer) && <p>{t('clarification.unchangedRead')}</p>}
               {answer && isPartChanged(question, before, answer) ? (
                 <TwoTexts sides={[sent, side(t('clarification.answered'), address, answer)]} none={none} />
@@ -83,9 +86,7 @@ export const OfficeQuestions = ({
       {answer && answer.note !== '' && (
         <div className={styles['asked']}>
           <Heading>{t('clarification.noteRead')}</Heading>
-          <p className={styles['words']} dir="auto">
-            {answer.note}
-          </p>
+          <TheirWords text={answer.note} />
         </div>
       )}
     </>

@@ -5,6 +5,7 @@ import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Card } from '#src/ui/Card.tsx'
 import { Chip } from '#src/ui/Chip.tsx'
+import { TheirWords } from '#src/ui/OfficeQuestions.tsx'
 import { OneVersion } from '#src/ui/TwoTexts.tsx'
 import { OpenDocument } from '../documents/OpenDocument.tsx'
 import type { ApplicationData } from '../drafts.ts'
@@ -43,9 +44,7 @@ export const AskedPart = ({
           {t(isChanged ? 'clarification.changed' : 'clarification.same')}
         </Chip>
       </div>
-      <p className={styles['words']} dir="auto">
-        {text}
-      </p>
+      <TheirWords text={text} />
       <div className={styles['versions']}>
         <OneVersion
           title={t('clarification.sent')}
