@@ -108,7 +108,9 @@ export function applicationSummary(
   access: Access,
   now: Instant,
 ): ApplicationSummary {
-  const { status, counting } = standingOf(application, callOf(state, application), now)
+  const standing = standingOf(application, callOf(state, application), now)
+  const { status, counting } = standing
+  const isAsked = notEditableWhy(application, standing, 'owner', now) === 'question'
   return {
     id: application.id,
     reference: application.reference,
@@ -121,6 +123,7 @@ export function applicationSummary(
     updatedAt: application.updatedAt,
     submissions: application.submissions.map(submissionView),
     countingSubmission: status === 'withdrawn' ? null : (counting?.number ?? null),
+    answerBy: isAsked ? (application.clarification?.answerBy ?? null) : null,
     withdrawals: withdrawalsOf(application.history),
   }
 }

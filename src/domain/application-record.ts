@@ -100,6 +100,8 @@ const summaryShape = {
   submissions: z.array(submissionSchema),
   /** Number of the submission that counts today; null while nothing was sent. */
   countingSubmission: z.nullable(z.int()),
+  /** Until when a question of the office waits for an answer; null when none does. */
+  answerBy: z.nullable(instantSchema),
   /** Oldest first; while the status is `withdrawn`, the last one stands. */
   withdrawals: z.array(withdrawalSchema),
 }

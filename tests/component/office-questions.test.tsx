@@ -52,6 +52,14 @@ test('the applicant is led to the question, adds what is missing and sends it on
   })
 })
 
+test('the list of applications leads to it, and says until when', async () => {
+  const { user, router } = await renderDraft('/applications', { as: 'ngo-applicant' })
+  expect(await screen.findByText(/^Answer until .*15 April 2016/)).toBeVisible()
+  await user.click(screen.getByRole('link', { name: /^Read and answer .*REH-2016-040$/ }))
+  expect(await screen.findByRole('heading', { level: 1, name: 'Question from the office' })).toBeVisible()
+  expect(router.state.location.pathname).toBe(`/applications/${ASKED}/question`)
+})
+
 test('a refused answer is told, and what was written is still there for who comes back', async () => {
   const { user, backend, router } = await renderDraft(`/applications/${ASKED}/question`, { as: 'ngo-applicant' })
   await user.type(await screen.findByRole('textbox', { name: /^Message to the office/ }), 'It comes by post.')

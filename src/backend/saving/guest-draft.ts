@@ -34,6 +34,7 @@ export const guestApplication = (callId: string): Application => ({
   updatedAt: '',
   submissions: [],
   countingSubmission: null,
+  answerBy: null,
   withdrawals: [],
   answers: {},
   answerVersions: {},

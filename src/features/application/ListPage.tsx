@@ -126,6 +126,11 @@ const ApplicationCard = ({
               {left(deadlineView(deadline, nowMs))}
             </Chip>
           )}
+          {application.answerBy && (
+            <Chip tone="amber" icon="clock">
+              {t('application.list.answerBy', { when: when(application.answerBy) })}
+            </Chip>
+          )}
           {isDraft && application.countingSubmission !== null && (
             <Chip tone="green" icon="check">
               {t('application.list.versionCounts', { number: application.countingSubmission })}
@@ -133,8 +138,13 @@ const ApplicationCard = ({
           )}
         </p>
       </div>
-      <LinkButton to={applicationPaths.home(application.id)} variant={isDraft ? 'primary' : 'ghost'}>
-        {t(isDraft && application.access !== 'reader' ? 'application.list.resume' : 'application.list.open')}
+      <LinkButton
+        to={application.answerBy ? applicationPaths.question(application.id) : applicationPaths.home(application.id)}
+        variant={isDraft || application.answerBy ? 'primary' : 'ghost'}
+      >
+        {application.answerBy
+          ? t('application.question.answer')
+          : t(isDraft && application.access !== 'reader' ? 'application.list.resume' : 'application.list.open')}
         <VisuallyHidden> {`${name}, ${application.reference}`}</VisuallyHidden>
       </LinkButton>
     </Card>
