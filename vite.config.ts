@@ -7,6 +7,7 @@ import { build, type Plugin, type UserConfig } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { csp } from './src/app/csp.ts'
 import { firstFiles } from './src/app/first-files-plugin.ts'
+import { withoutUnusedParts } from './src/app/unused-parts-plugin.ts'
 import { leafletParts } from './src/features/map/leaflet-parts.ts'
 import { firstWords } from './src/i18n/first-words-plugin.ts'
 import { icuCatalogues } from './src/i18n/vite-plugin.ts'
@@ -29,35 +30,11 @@ const headers = {
   'Referrer-Policy': 'no-referrer',
 }
 
-/**
- * Leaves out the parts of React Router that only its tracing option and its framework mode call, and the endless lists of
- * TanStack Query, none of which is in use here: 4 kB of the first page.
- */
-const withoutUnusedParts = {
-  name: 'without-unused-parts',
-  apply: 'build' as const,
-  transform: {
-    filter: {
-      id: /\/react-router\/dist\/production\/lib\/(?:router\/instrumentation|dom\/ssr\/links|dom\/lib)\.js$|\/query-core\/build\/modern\/infiniteQueryBehavior\.js$/,
-    },
-    handler(code: string, id: string) {
-      // Most of this file is used; in framework mode a link has others beside it, and scrolling a script of its own.
-      if (id.endsWith('/dom/lib.js')) {
-        return code
-          .replace(/return shouldPrefetch [^;]+ : link;/, 'return link;')
-          .replace('if (!remixContext || remixContext.isSpaMode) return null;', 'return null;')
-      }
-      const names = /\nexport \{([^}]+)\};/.exec(code)?.[1]?.split(',') ?? []
-      return names.map((name) => `export const ${name.trim()} = () => undefined`).join('\n')
-    },
-  },
-}
-
 const plugins = (mode: string) => [
   react({ compiler: { sources: compiled } }),
   { ...optimizeLocales.vite({ locales: ['en-US', 'fr-FR', 'de-DE'] }), enforce: 'pre' as const },
   icuCatalogues(),
-  withoutUnusedParts,
+  withoutUnusedParts(),
   mode !== 'production' && msw({ mode: 'worker-only' }),
 ]
 
