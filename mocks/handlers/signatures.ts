@@ -1,11 +1,12 @@
 import { codeFrom, tidyCode } from '#src/domain/request-code.ts'
 import { type OpenedSigning, SIGNATURE_DAYS, type SignatureState, signingState } from '#src/domain/signature.ts'
 import { signedDigest, signedDocuments } from '#src/domain/signed-digest.ts'
-import { submittedAnswers } from '#src/domain/application/check.ts'
+import { checkApplication, checkContext, submittedAnswers } from '#src/domain/application/check.ts'
 import { expiryOf } from '#src/domain/team.ts'
 import { notFound, Refusal } from '../refusal.ts'
 import type { State, StoredApplication, StoredSignature, StoredSignatureRequest } from '../state.ts'
 import { put } from '../store.ts'
+import { documentsOf } from '../views/application-view.ts'
 import { callOf, headlineOf, standingOf } from '../views/standing.ts'
 import { findApplication, requireOwner } from './applications.ts'
 import { caller, type Context, type Handlers } from './context.ts'
@@ -89,6 +90,9 @@ async function openedView(
             name: document.name,
           })),
           digest,
+          toMend: checkApplication(application.answers, documentsOf(application, now), checkContext(call, now)).filter(
+            ({ severity }) => severity === 'error',
+          ).length,
         }
       : null,
   }

@@ -4,7 +4,7 @@
  */
 import { documentSlotSchema } from './application/documents.ts'
 import { localisedTextSchema } from './localised.ts'
-import { idSchema, type Instant, instantSchema, jsonValueSchema } from './values.ts'
+import { countSchema, idSchema, type Instant, instantSchema, jsonValueSchema } from './values.ts'
 import { z } from './zod.ts'
 
 /** How long a link to sign is good for. */
@@ -64,6 +64,8 @@ export const openedSigningSchema = z.object({
       answers: z.record(z.string(), jsonValueSchema),
       documents: z.array(z.object({ slot: documentSlotSchema, name: z.string() })),
       digest: digestSchema,
+      /** How many things have to be put right before it can be sent; each change undoes a signature. */
+      toMend: countSchema,
     }),
   ),
 })

@@ -192,7 +192,7 @@ test('who may only read sees answers, no inputs, and why', async () => {
 test('a colleague who edits is told who can send', async () => {
   await openCompleteAt('/check', { as: 'editor' })
   expect(await screen.findByRole('button', { name: 'Send the application' })).toHaveAccessibleDescription(
-    /only the person who started the application can send it/,
+    /only the owner of the application can send it/,
   )
 })
 

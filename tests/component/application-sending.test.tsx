@@ -238,7 +238,7 @@ test('a colleague sees who withdrew and why, and that only the owner can take it
   })
   expect(await screen.findByText('Withdrawn by Sample owner')).toBeVisible()
   expect(screen.getByRole('button', { name: 'Take the withdrawal back' })).toHaveAccessibleDescription(
-    'Only the person who started the application can do this.',
+    'Only the owner of the application can do this.',
   )
 })
 

@@ -51,6 +51,24 @@ test('the owner hands a section over, with a day, and takes it back', async () =
   expect(screen.getByRole('heading', { name: '3 people' })).toHaveFocus()
 })
 
+test('who takes a section on is not said to hand it to somebody', async () => {
+  const { user } = await openAs('owner', '/people')
+  await user.selectOptions(await screen.findByRole('combobox', { name: 'Section' }), 'Motivation')
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Who' }), 'Sample owner (you)')
+  await user.type(screen.getByLabelText(/^Note/), 'On Monday.')
+  await user.click(screen.getByRole('button', { name: 'Hand the section over' }))
+  expect(await screen.findByText('Motivation: you look after it.')).toBeVisible()
+  await user.click(screen.getByText('What happened (1)'))
+  expect(screen.getByText('Sample owner looks after “Motivation”')).toBeVisible()
+  await user.click(screen.getByRole('button', { name: 'Take back Motivation' }))
+  expect(await screen.findByText('Sample owner no longer looks after “Motivation”')).toBeVisible()
+})
+
+test('a note to oneself is one’s own', async () => {
+  await openAs('owner', '/motivation', [handover('owner')])
+  expect(await screen.findByText('Your note: Two pages are enough.')).toBeVisible()
+})
+
 test('the list of sections says who has which, and what is overdue', async () => {
   await openAs('reader', '', [handover('editor', '2016-04-11')])
   const link = await screen.findByRole('link', { name: 'Motivation' })

@@ -75,8 +75,8 @@ describe('for the people of the application', () => {
 })
 
 describe('for the legal representative', () => {
-  const opened = async () => {
-    const app = await renderApp('/about', { state: world({ applications: [draft('one')] }) })
+  const opened = async (application = draft('one')) => {
+    const app = await renderApp('/about', { state: world({ applications: [application] }) })
     const mayor = { name: 'Sample Mayor', position: 'Mayor' }
     const asking = { applicationId: 'one', ...mayor, key: 'k' }
     const { code } = await restAs('owner', app.backend).askForSignature(asking)
@@ -89,6 +89,7 @@ describe('for the legal representative', () => {
     expect(await screen.findByText(/Sample owner asks you to sign the application TCC-2016-one/)).toBeVisible()
     const motivation = within(screen.getByRole('region', { name: 'Motivation' }))
     expect(motivation.getByText(textAt(draft('one').answers, OBJECTIVES))).toBeVisible()
+    expect(screen.queryByText('The application is not complete yet')).toBeNull()
     const sign = screen.getByRole('button', { name: 'Sign the application' })
     await user.click(sign)
     expect(screen.getByText(/Tick this to sign/)).toBeVisible()
@@ -110,6 +111,14 @@ describe('for the legal representative', () => {
     expect(screen.getByText(/Answers changed while you were reading/)).toBeVisible()
     await waitFor(() => expect(screen.getByRole('checkbox', { name: /I may sign/ })).not.toBeChecked())
     expect(backend.state().signatures[0]?.signature).toBeNull()
+  })
+
+  test('before an application that is not complete, the link says that signing may be too early', async () => {
+    const { answers } = draft('one')
+    await opened(draft('one', { answers: { ...answers, [OBJECTIVES]: '' } }))
+    expect(await screen.findByText('The application is not complete yet')).toBeVisible()
+    expect(screen.getByText(/^1 thing has to be put right .* Ask Sample owner first\.$/)).toBeVisible()
+    expect(screen.getByRole('button', { name: 'Sign the application' })).toBeVisible()
   })
 
   test('a link that is not complete says so', async () => {

@@ -28,6 +28,7 @@ test('without an account one sees all that would be sent, signs it, and sees tha
   const opened = await target.as(null).openSigning({ code: code.toLowerCase() })
   expect(opened).toMatchObject({ state: 'open', reference: draft.reference, ...mayor, signedAt: null })
   expect(opened.content?.answers[OBJECTIVES]).toBe(draft.answers[OBJECTIVES])
+  expect(opened.content?.toMend).toBe(0)
   const digest = await signedDigest(draft.answers, draft.documents)
   expect(opened.content?.digest).toBe(digest)
   const signed = await sign(digest, { name: ' Robin B. Sample ', position: 'Mayor' })
@@ -46,7 +47,9 @@ test('other answers by now are not signed unseen, and a change ends what was sig
   const seen = await digestShown()
   const change = (value: string, version: number) =>
     owner.saveAnswers({ applicationId, version, changes: [{ address: OBJECTIVES, value }] })
-  const { version } = await change('Other words', draft.version)
+  const { version: emptied } = await change('', draft.version)
+  expect((await target.as(null).openSigning({ code })).content?.toMend).toBe(1)
+  const { version } = await change('Other words', emptied)
   await expect(sign(seen)).rejects.toMatchObject({ code: 'illegal_transition', why: 'changed' })
   await sign(await digestShown())
   await change('Yet other words', version)

@@ -65,7 +65,7 @@ export function useReceiptWords(receipt: Receipt, call: Call, application: Appli
             .map(
               ({ slot, name, sha256 }) => `${texts.find(`document.${slot}.label`) ?? slot}: ${name}\nSHA-256 ${sha256}`,
             )
-            .join('\n'),
+            .join('\n\n'),
     ],
     [t('application.receipt.privacy'), submission.privacyNoticeVersion ?? t('ui.notKnown')],
     [t('application.receipt.digest'), `SHA-256 ${submission.digest}`],

@@ -74,6 +74,11 @@ const Opened = ({ opened, code }: { opened: OpenedSigning; code: string }) => {
               <p>{t('together.sign.signedBefore', { when })}</p>
             </Notice>
           )}
+          {content.toMend > 0 && (
+            <Notice tone="warning" title={t('together.sign.incomplete')}>
+              <p>{t('together.sign.incompleteText', { count: content.toMend, by })}</p>
+            </Notice>
+          )}
           <p>{t('together.until', { when: formats.dateTime(expiresAt, { style: 'long', inSentence: true }) })}</p>
         </>
       )}

@@ -24,7 +24,15 @@ const empty: Typed = { section: '', personId: '', dueOn: '', note: '' }
 const order = ['section', 'personId', 'dueOn', 'note'] as const
 
 /** Hands one section to one person. What is typed survives a reload. */
-export const HandoverForm = ({ team, sections }: { team: Team; sections: readonly SectionId[] }) => {
+export const HandoverForm = ({
+  team,
+  personId: myId,
+  sections,
+}: {
+  team: Team
+  personId: string
+  sections: readonly SectionId[]
+}) => {
   const t = useText()
   const find = useNamedText()
   const texts = useFormTexts()
@@ -57,7 +65,8 @@ export const HandoverForm = ({ team, sections }: { team: Team; sections: readonl
       setTyped(empty)
       setEdition((count) => count + 1)
       const name = people.find((person) => person.personId === personId)?.name ?? ''
-      showToast({ text: t('together.handover.handed', { section: texts.section(handed), name }) })
+      const words = { section: texts.section(handed), name }
+      showToast({ text: t(personId === myId ? 'together.handover.takenOn' : 'together.handover.handed', words) })
     },
     (error) => {
       if (isBackendError(error) && error.code === 'invalid')
@@ -96,7 +105,10 @@ export const HandoverForm = ({ team, sections }: { team: Team; sections: readonl
         placeholder={t('together.offer.placeholder')}
         error={problems.personId}
         value={typed.personId}
-        options={people.map(({ personId, name }) => ({ value: personId, label: name }))}
+        options={people.map(({ personId, name }) => ({
+          value: personId,
+          label: personId === myId ? t('together.handover.you', { name }) : name,
+        }))}
         onChange={({ target }) => take({ personId: target.value })}
       />
       <DateField

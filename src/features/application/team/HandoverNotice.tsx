@@ -13,6 +13,7 @@ export const HandoverNotice = ({ application, section }: { application: Applicat
   const { team, personId } = useTeam(application)
   const handover = team?.handovers.find((one) => one.section === section)
   if (!team || !handover) return null
+  const [owner] = team.people
   const isMine = handover.personId === personId
   return (
     <Notice
@@ -21,7 +22,11 @@ export const HandoverNotice = ({ application, section }: { application: Applicat
       actions={isMine && <DoneButton team={team} handover={handover} />}
     >
       {handover.note !== '' && (
-        <p>{t('together.handover.noteOf', { owner: team.people[0]?.name ?? '', note: handover.note })}</p>
+        <p>
+          {owner?.personId === personId
+            ? t('together.handover.yourNote', { note: handover.note })
+            : t('together.handover.noteOf', { owner: owner?.name ?? '', note: handover.note })}
+        </p>
       )}
     </Notice>
   )

@@ -69,7 +69,7 @@ export const Handovers = ({
         </ul>
       )}
       <StepFailure error={taking.error} />
-      {manages && <HandoverForm team={team} sections={sections} />}
+      {manages && <HandoverForm team={team} personId={personId} sections={sections} />}
     </section>
   )
 }

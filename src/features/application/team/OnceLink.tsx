@@ -38,8 +38,13 @@ export const OnceLink = ({ path, title, children }: { path: string; title: strin
         hint={t('together.link.once')}
         readOnly
         value={link}
-        // Backwards: a narrow field then shows where the link begins, by which it is known.
-        onFocus={({ target }) => target.setSelectionRange(0, target.value.length, 'backward')}
+        onFocus={({ target }) => {
+          target.select()
+          // The browser brings the end of what is selected into view; a link is known by where it begins.
+          requestAnimationFrame(() => {
+            target.scrollLeft = 0
+          })
+        }}
       />
     </Notice>
   )

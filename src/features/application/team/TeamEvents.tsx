@@ -4,6 +4,12 @@ import { useText } from '#src/i18n/use-text.ts'
 import { useFormTexts } from '../texts.ts'
 import styles from './team.module.css'
 
+/** What sounds odd when somebody does it to themselves. */
+const ownWords: Partial<Record<TeamEvent['kind'], 'section_taken_on' | 'section_put_down'>> = {
+  section_handed: 'section_taken_on',
+  section_taken_back: 'section_put_down',
+}
+
 /** What happened among the people, newest first. */
 export const TeamEvents = ({ events }: { events: readonly TeamEvent[] }) => {
   const t = useText()
@@ -16,7 +22,7 @@ export const TeamEvents = ({ events }: { events: readonly TeamEvent[] }) => {
       <ol className={styles['events']}>
         {events.map(({ at, byName, kind, name, access, section }, index) => (
           <li key={`${at} ${index}`}>
-            {t(`together.event.${kind}`, {
+            {t(`together.event.${byName === name ? (ownWords[kind] ?? kind) : kind}`, {
               by: byName,
               name: name ?? '',
               access: access ?? '',
