@@ -3,6 +3,7 @@ import type { UserEvent } from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import { openCompleteAt, openDraftAt, renderDraft, saveAs, stored } from '#tests/support/application-page.ts'
 import { call, sent, world } from '#tests/support/world.ts'
+import type { StoredDocument } from '#mocks/state.ts'
 
 const pdf = (name: string) => new File([`%PDF-1.4 sample ${name}`], name, { type: 'application/pdf' })
 
@@ -106,6 +107,33 @@ test('the clock counts down in Strasbourg time and tells when it gets close', as
   await user.type(screen.getByLabelText('Expected results'), '!')
   await waitFor(() => expect(clock).toHaveTextContent('50 minutes left'))
   await waitFor(() => expect(screen.getAllByText('50 minutes left').length).toBeGreaterThan(1))
+})
+
+test('each file of the receipt stands apart from the next', async () => {
+  const one = sent('one', 'submitted')
+  const file = (slot: 'DOC-5' | 'DOC-7', name: string): StoredDocument => ({
+    id: slot,
+    slot,
+    name,
+    format: 'pdf',
+    sizeBytes: 10,
+    sha256: 'a'.repeat(64),
+    addedAt: '2016-04-19T08:00:00.000Z',
+    replaced: false,
+  })
+  const submissions = one.submissions.map((submission) => ({
+    ...submission,
+    documents: [file('DOC-5', 'costs.pdf'), file('DOC-7', 'signed.pdf')],
+  }))
+  await renderDraft('/applications/one?receipt=1', {
+    as: 'owner',
+    state: world({ applications: [{ ...one, submissions }] }),
+  })
+  const files = await screen.findByText(/costs\.pdf/, { normalizer: (text) => text })
+  expect(files).toHaveTextContent(
+    /^Provisional budget: costs\.pdf\nSHA-256 a{64}\n\nSigned signature page: signed\.pdf\nSHA-256 a{64}$/,
+    { normalizeWhitespace: false },
+  )
 })
 
 test('improving until the deadline: the version sent counts until the next one is sent', async () => {
