@@ -248,6 +248,27 @@ describe('one editor', () => {
     expect(saver.state()).toMatchObject({ phase: 'saved', device: 'ok' })
   })
 
+  test('what is typed after it was sent elsewhere waits, and goes up once it is opened again', async () => {
+    const backend = documentBackend()
+    const device = createMemoryDevice()
+    const saver = await openDraft({ draft: 'd', confirmed: backend.present(), port: backend.port, device })
+    backend.fail(new BackendError('saveAnswers', 'not_editable'))
+    saver.edit('a', 'after it was sent')
+    await pass(5_000)
+    expect(saver.state()).toMatchObject({ phase: 'device', trouble: 'not_editable' })
+    backend.fail(null)
+    const { version, ...reopened } = backend.present()
+    saver.adopt({ ...reopened, version })
+    await pass(2_000)
+    expect(saver.state().phase).toBe('device')
+    void backend.port.save([{ address: 'b', value: 'reopened' }], version)
+    await pass(2_000)
+    saver.adopt(backend.present())
+    await pass(2_000)
+    expect(backend.answers['a']).toBe('after it was sent')
+    expect(saver.state()).toMatchObject({ phase: 'saved', trouble: null })
+  })
+
   test('text typed while a request is on its way is sent after it', async () => {
     const backend = documentBackend()
     const saver = await openDraft({

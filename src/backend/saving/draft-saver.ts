@@ -171,6 +171,8 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
         clashes.set(address, { address, mine: mine.value, theirs })
       else if (!clashes.has(address)) pending.set(address, { ...mine, base: next.version })
     }
+    // Closed to changes it may have been opened again.
+    if (next.version > confirmed.version && trouble === 'not_editable') schedule()
     confirmed = next
     for (const address of takenUp) followed.add(address)
     takenUp.clear()
@@ -262,6 +264,11 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
     }
   }
   const failed = async (error: BackendError): Promise<void> => {
+    if (error.code === 'not_editable') {
+      // It was sent meanwhile, in another tab or by another hand: the page shows so.
+      await refresh()
+      return noteFailure(error)
+    }
     if (error.code !== 'version_mismatch') return noteFailure(error)
     // Somebody else moved on: what does not clash goes up again at once, with `schedule` after this attempt.
     const before = confirmed.version

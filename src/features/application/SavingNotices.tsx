@@ -51,7 +51,7 @@ export const SavingNotices = ({ saver, application }: { saver: DraftSaver; appli
           }
         >
           <p>
-            {t('application.saving.notOnServer', { count: unconfirmed })} {t(adviceKey(trouble))}
+            {t('application.saving.notOnServer', { count: unconfirmed })} {t(adviceKey(trouble, application))}
           </p>
         </Notice>
       )}
@@ -112,7 +112,8 @@ export const TryAgain = ({ saver }: { saver: DraftSaver }) => {
   )
 }
 
-const adviceKey = (trouble: Trouble) => {
+const adviceKey = (trouble: Trouble, { notEditableWhy }: Application) => {
+  if (trouble === 'not_editable' && notEditableWhy === 'already_sent') return 'application.saving.afterSending'
   if (trouble === 'not_found') return 'application.saving.goneText'
   if (trouble === 'not_signed_in') return 'application.saving.signInAgain'
   return passing.has(trouble) ? 'application.saving.goesUpLater' : 'application.saving.refused'
