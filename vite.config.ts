@@ -30,10 +30,10 @@ const headers = {
   'Referrer-Policy': 'no-referrer',
 }
 
-const plugins = (mode: string) => [
+const plugins = (mode: string, texts = icuCatalogues()) => [
   react({ compiler: { sources: compiled } }),
   { ...optimizeLocales.vite({ locales: ['en-US', 'fr-FR', 'de-DE'] }), enforce: 'pre' as const },
-  icuCatalogues(),
+  texts,
   withoutUnusedParts(),
   mode !== 'production' && msw({ mode: 'worker-only' }),
 ]
@@ -74,8 +74,10 @@ const embeddedMap = (mode: string): Plugin => ({
       root: absolute('.'),
       mode,
       logLevel: 'warn',
-      plugins: plugins(mode),
-      resolve,
+      plugins: plugins(mode, icuCatalogues({ shell: /^(?:error|ui)\.|^shell\.kosovo/ })),
+      resolve: {
+        alias: [...resolve.alias, { find: './areas.ts', replacement: absolute('./src/i18n/embedded-areas.ts') }],
+      },
       build: {
         ...buildOptions,
         // What it imports later are texts, which import nothing.

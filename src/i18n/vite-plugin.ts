@@ -30,8 +30,10 @@ export const catalogueGaps = (): string[] =>
 /**
  * Turns `src/i18n/catalogues/**.json` into pre-parsed ICU syntax trees, so that no message parser is shipped.
  * A build fails when a language is incomplete.
+ *
+ * @param kept the keys that a build needs of an area, where it does not need them all.
  */
-export const icuCatalogues = (): Plugin => {
+export const icuCatalogues = (kept: Readonly<Record<string, RegExp>> = {}): Plugin => {
   let building = false
   return {
     name: 'icu-catalogues',
@@ -45,9 +47,11 @@ export const icuCatalogues = (): Plugin => {
     },
     transform: {
       filter: { id: /\/i18n\/catalogues\/[\w/-]+\.json$/ },
-      handler(code) {
-        const messages = JSON.parse(code) as Record<string, string>
-        const parsed = Object.fromEntries(Object.entries(messages).map(([key, text]) => [key, parseText(text)]))
+      handler(code, id) {
+        const messages = Object.entries(JSON.parse(code) as Record<string, string>)
+        const wanted = kept[id.split('/').at(-2) ?? '']
+        const needed = messages.filter(([key]) => wanted?.test(key) ?? true)
+        const parsed = Object.fromEntries(needed.map(([key, text]) => [key, parseText(text)]))
         return {
           code: `export default JSON.parse(${JSON.stringify(JSON.stringify(parsed))})`,
           moduleType: 'js',

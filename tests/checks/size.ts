@@ -28,7 +28,7 @@ const COUNTRY_KB = 12
 /** recharts is most of it. */
 const CHARTS_KB = 115
 /** React alone is 67 of it, zod 10, which checks the answers of a server that the host knows nothing of. */
-const EMBED_KB = 108
+const EMBED_KB = 106
 
 /** Words that a library's code has in itself, so that its place in the build can be told. */
 const libraries = {

@@ -1,0 +1,135 @@
+import { area } from './area.ts'
+
+/** The texts of the application, area by area. The embedded map has a table of its own (`embedded-areas.ts`). */
+export const areas = {
+  shell: area(
+    () => import('./catalogues/shell/en.json'),
+    () => import('./catalogues/shell/fr.json'),
+    () => import('./catalogues/shell/de.json'),
+  ),
+  overview: area(
+    () => import('./catalogues/overview/en.json'),
+    () => import('./catalogues/overview/fr.json'),
+    () => import('./catalogues/overview/de.json'),
+  ),
+  public: area(
+    () => import('./catalogues/public/en.json'),
+    () => import('./catalogues/public/fr.json'),
+    () => import('./catalogues/public/de.json'),
+  ),
+  calls: area(
+    () => import('./catalogues/calls/en.json'),
+    () => import('./catalogues/calls/fr.json'),
+    () => import('./catalogues/calls/de.json'),
+  ),
+  clarification: area(
+    () => import('./catalogues/clarification/en.json'),
+    () => import('./catalogues/clarification/fr.json'),
+    () => import('./catalogues/clarification/de.json'),
+  ),
+  /** What a call says in full, below its deadline, and what only its other pages say. */
+  'call-text': area(
+    () => import('./catalogues/call-text/en.json'),
+    () => import('./catalogues/call-text/fr.json'),
+    () => import('./catalogues/call-text/de.json'),
+  ),
+  eligibility: area(
+    () => import('./catalogues/eligibility/en.json'),
+    () => import('./catalogues/eligibility/fr.json'),
+    () => import('./catalogues/eligibility/de.json'),
+  ),
+  joining: area(
+    () => import('./catalogues/joining/en.json'),
+    () => import('./catalogues/joining/fr.json'),
+    () => import('./catalogues/joining/de.json'),
+  ),
+  topics: area(
+    () => import('./catalogues/topics/en.json'),
+    () => import('./catalogues/topics/fr.json'),
+    () => import('./catalogues/topics/de.json'),
+  ),
+  map: area(
+    () => import('./catalogues/map/en.json'),
+    () => import('./catalogues/map/fr.json'),
+    () => import('./catalogues/map/de.json'),
+  ),
+  'country-below': area(
+    () => import('./catalogues/country-below/en.json'),
+    () => import('./catalogues/country-below/fr.json'),
+    () => import('./catalogues/country-below/de.json'),
+  ),
+  participant: area(
+    () => import('./catalogues/participant/en.json'),
+    () => import('./catalogues/participant/fr.json'),
+    () => import('./catalogues/participant/de.json'),
+  ),
+  'map-later': area(
+    () => import('./catalogues/map-later/en.json'),
+    () => import('./catalogues/map-later/fr.json'),
+    () => import('./catalogues/map-later/de.json'),
+  ),
+  members: area(
+    () => import('./catalogues/members/en.json'),
+    () => import('./catalogues/members/fr.json'),
+    () => import('./catalogues/members/de.json'),
+  ),
+  countries: area(
+    () => import('./catalogues/countries/en.json'),
+    () => import('./catalogues/countries/fr.json'),
+    () => import('./catalogues/countries/de.json'),
+  ),
+  /** What only the whole map has: its tools, its figures, its files. The embedded map does without. */
+  'map-page': area(
+    () => import('./catalogues/map-page/en.json'),
+    () => import('./catalogues/map-page/fr.json'),
+    () => import('./catalogues/map-page/de.json'),
+  ),
+  coverage: area(
+    () => import('./catalogues/coverage/en.json'),
+    () => import('./catalogues/coverage/fr.json'),
+    () => import('./catalogues/coverage/de.json'),
+  ),
+  'country-list': area(
+    () => import('./catalogues/country-list/en.json'),
+    () => import('./catalogues/country-list/fr.json'),
+    () => import('./catalogues/country-list/de.json'),
+  ),
+  /** The questions of the form: sections, fields, choices, documents. */
+  form: area(
+    () => import('./catalogues/form/en.json'),
+    () => import('./catalogues/form/fr.json'),
+    () => import('./catalogues/form/de.json'),
+  ),
+  application: area(
+    () => import('./catalogues/application/en.json'),
+    () => import('./catalogues/application/fr.json'),
+    () => import('./catalogues/application/de.json'),
+  ),
+  /** Copies of answers, in files and from earlier applications. */
+  exchange: area(
+    () => import('./catalogues/exchange/en.json'),
+    () => import('./catalogues/exchange/fr.json'),
+    () => import('./catalogues/exchange/de.json'),
+  ),
+  together: area(
+    () => import('./catalogues/together/en.json'),
+    () => import('./catalogues/together/fr.json'),
+    () => import('./catalogues/together/de.json'),
+  ),
+  /** The page that checks receipts. */
+  receipts: area(
+    () => import('./catalogues/receipts/en.json'),
+    () => import('./catalogues/receipts/fr.json'),
+    () => import('./catalogues/receipts/de.json'),
+  ),
+  review: area(
+    () => import('./catalogues/review/en.json'),
+    () => import('./catalogues/review/fr.json'),
+    () => import('./catalogues/review/de.json'),
+  ),
+  secretariat: area(
+    () => import('./catalogues/secretariat/en.json'),
+    () => import('./catalogues/secretariat/fr.json'),
+    () => import('./catalogues/secretariat/de.json'),
+  ),
+}
