@@ -1,4 +1,19 @@
-/** What people fear most on the day of the deadline. */
+/**
+ * What people fear most on the day of the deadline, and where it is tried. Here: two tabs and a colleague on one section
+ * (1), an hour without a line (2), a session that ends on the check page (3), the last hour (4), a deadline that passes
+ * while a sent version is improved (5), all of it on a telephone and by keyboard alone (6), every section accessible (7).
+ *
+ * - `sending`: a double click in two tabs at once (8), a lost answer (9), one tab sends while the other types (10), the
+ *   disputed hour and late, on a device whose clock is wrong (11)
+ * - `offline`: the line goes while sending (12) · `reload`: a reload in the middle of a word (13), another language in the
+ *   middle of a sentence (14), two texts of one field that closed tabs have left (15)
+ * - `full-disk`: no room (16), and room for the short texts only (17) · `nothing-kept`, `faults`: no storage at all (18)
+ * - `faults`: a session that ends while one types (19), a server that is away, stale or talks nonsense (20)
+ * - `strange-texts`: 1 MB, emoji, right to left, half a character (21) · `wrong-files`, `copies`: broken and foreign copies,
+ *   files that lie (22) · `uploads`: a line that breaks in the middle of a file (23)
+ * - `guest`, `together`: begun without an account, invited, signed by link (24) · `receipts`, `budget`: a receipt that can be
+ *   checked, a sum that is right to the cent (25)
+ */
 import type { Page } from '@playwright/test'
 import { draftPath, openDraft, savedStatus } from './support/application.ts'
 import { jumpTo, setFault } from './support/demonstration.ts'
