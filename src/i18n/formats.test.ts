@@ -116,3 +116,7 @@ test('a format is made when it is first asked for, and once', async () => {
   expect([fresh.country('FR'), fresh.country('BE')]).toEqual(['France', 'Belgique'])
   expect(made).toHaveBeenCalledTimes(1)
 })
+
+test('a colon is set off in French, by a space that never breaks', () => {
+  expect([en, fr, de].map(({ colon }) => colon)).toEqual([':', '\u00a0:', ':'])
+})

@@ -198,6 +198,9 @@ const create = (locale: Locale) => {
       }
     },
 
+    /** Between a name and what belongs to it: French sets it off. */
+    colon: locale === 'fr' ? '\u00a0:' : ':',
+
     list: (items: readonly string[], type: 'conjunction' | 'disjunction' | 'unit' = 'conjunction'): string =>
       listFormat(type).format(items),
 

@@ -25,17 +25,18 @@ export function partInWords(
       .join('\n')
   }
   const { lines, rows } = blockOf(found.field, { ...reader, answers })
-  return [linesInWords(lines), ...rows.map((row) => `${row.title}\n${linesInWords(row.lines)}`)]
+  const { colon } = reader.formats
+  return [linesInWords(lines, colon), ...rows.map((row) => `${row.title}\n${linesInWords(row.lines, colon)}`)]
     .filter((text) => text !== '')
     .join('\n\n')
 }
 
 /** One answer needs no name; of several each has its own. */
-const linesInWords = (lines: readonly AnswerLine[]): string => {
+const linesInWords = (lines: readonly AnswerLine[], colon: string): string => {
   const [only] = lines
   if (only && lines.length === 1) return only.text
   return lines
     .filter(({ text }) => text !== '')
-    .map(({ label, text }) => `${label}: ${text}`)
+    .map(({ label, text }) => `${label}${colon} ${text}`)
     .join('\n')
 }

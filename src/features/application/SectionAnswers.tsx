@@ -95,12 +95,16 @@ const AnswerText = ({ text = '', language }: Partial<Pick<AnswerLine, 'text' | '
 
 const Lines = ({ lines }: { lines: readonly AnswerLine[] }) => {
   const t = useText()
+  const { colon } = useFormats()
   if (lines.length === 0) return null
   return (
     <ul className={styles['lines']}>
       {lines.map(({ address, label, text, language }) => (
         <li key={address}>
-          <span className={styles['part']}>{label}:</span>{' '}
+          <span className={styles['part']}>
+            {label}
+            {colon}
+          </span>{' '}
           <span className={text === '' ? styles['empty'] : styles['text']}>
             {text === '' ? t('application.empty') : <bdi lang={language}>{text}</bdi>}
           </span>

@@ -17,7 +17,9 @@ export function answerInWords(address: string, value: JsonValue, reader: AnswerR
       const title = reader.find(`field.${field.id}.item`, { number: index + 1 }) ?? String(index + 1)
       const lines = field.item.flatMap((column) => {
         const text = partText(column, item, reader)
-        return text === '' ? [] : [`${reader.find(`field.${field.id}.${column.id}.label`) ?? column.id}: ${text}`]
+        return text === ''
+          ? []
+          : [`${reader.find(`field.${field.id}.${column.id}.label`) ?? column.id}${reader.formats.colon} ${text}`]
       })
       return [title, ...lines].join('\n')
     })

@@ -63,7 +63,8 @@ export function useReceiptWords(receipt: Receipt, call: Call, application: Appli
         ? t('application.documents.none')
         : receipt.documents
             .map(
-              ({ slot, name, sha256 }) => `${texts.find(`document.${slot}.label`) ?? slot}: ${name}\nSHA-256 ${sha256}`,
+              ({ slot, name, sha256 }) =>
+                `${texts.find(`document.${slot}.label`) ?? slot}${formats.colon} ${name}\nSHA-256 ${sha256}`,
             )
             .join('\n\n'),
     ],

@@ -22,7 +22,8 @@ export const ToBeSigned = ({ content }: { content: NonNullable<OpenedSigning['co
           {documents.length === 0 && <li className={styles['empty']}>{t('application.documents.none')}</li>}
           {documents.map(({ slot, name }) => (
             <li key={slot}>
-              {texts.find(`document.${slot}.label`) ?? slot}: {name}
+              {texts.find(`document.${slot}.label`) ?? slot}
+              {formats.colon} {name}
             </li>
           ))}
         </ul>
@@ -62,12 +63,16 @@ export const ToBeSigned = ({ content }: { content: NonNullable<OpenedSigning['co
 
 const Lines = ({ lines }: { lines: readonly AnswerLine[] }) => {
   const t = useText()
+  const { colon } = useFormats()
   if (lines.length === 0) return null
   return (
     <ul className={styles['lines']}>
       {lines.map(({ address, label, text }) => (
         <li key={address}>
-          <span className={styles['part']}>{label}:</span>{' '}
+          <span className={styles['part']}>
+            {label}
+            {colon}
+          </span>{' '}
           <span className={styles['text']}>{text || t('application.empty')}</span>
         </li>
       ))}

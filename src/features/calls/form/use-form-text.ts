@@ -54,10 +54,10 @@ export function useFormText(): (call: Call) => FormText {
   return (call) => {
     const { at, zone } = currentDeadline(call.deadlines)
     return {
-      title: `${formats.localised(call.shortTitle)}: ${t('calls.form.title')}`,
+      title: `${formats.localised(call.shortTitle)}${formats.colon} ${t('calls.form.title')}`,
       lead: [
         formats.localised(call.title),
-        `${t('calls.deadline')}: ${formats.dateTime(at, { zone })}`,
+        `${t('calls.deadline')}${formats.colon} ${formats.dateTime(at, { zone })}`,
         t(call.rehearsal ? 'calls.rehearsalNotice' : 'calls.form.notOfficial'),
         t('calls.form.textHint'),
       ],
@@ -77,7 +77,9 @@ export function useFormText(): (call: Call) => FormText {
           title: t('calls.eval.award'),
           lines: [
             ...(call.criteriaAreOfficial ? [] : [t('calls.eval.notOfficial')]),
-            ...call.criteria.map(({ label, maxPoints }) => `${formats.localised(label)}: ${formats.number(maxPoints)}`),
+            ...call.criteria.map(
+              ({ label, maxPoints }) => `${formats.localised(label)}${formats.colon} ${formats.number(maxPoints)}`,
+            ),
           ],
         },
       ],

@@ -52,8 +52,8 @@ export const Award = ({ call }: { call: Call }) => {
         ]}
       />
       <p>
-        {t('calls.eval.maximum')}:{' '}
-        {call.modules.map(({ id }) => `${id} ${formats.number(maximumFor(id, criteria))}`).join(' · ')}
+        {t('calls.eval.maximum')}
+        {formats.colon} {call.modules.map(({ id }) => `${id} ${formats.number(maximumFor(id, criteria))}`).join(' · ')}
       </p>
       <ul className={styles['list']}>
         <Item call={call} mark={mark}>

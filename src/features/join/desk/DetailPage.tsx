@@ -22,7 +22,7 @@ import { Duplicates } from './Duplicates.tsx'
 /** One thing that was sent, on the desk of the secretariat. */
 export function DetailPage({ reference }: { reference: string }) {
   const t = useText()
-  const { dateTime, localised, country } = useFormats()
+  const { dateTime, localised, country, colon } = useFormats()
   const { data: request } = useSuspenseQuery(requestQueries.detail(reference))
   const { data: calls } = useSuspenseQuery(callQueries.list())
   const call = request.kind === 'interest' ? calls.find(({ id }) => id === request.callId) : undefined
@@ -43,7 +43,8 @@ export function DetailPage({ reference }: { reference: string }) {
           <span>{country(sender.country)}</span>
           <span>{request.reference}</span>
           <span>
-            {t('join.sent.receivedAt')}: {dateTime(request.receivedAt, { style: 'long', inSentence: true })}
+            {t('join.sent.receivedAt')}
+            {colon} {dateTime(request.receivedAt, { style: 'long', inSentence: true })}
           </span>
         </p>
       </header>
