@@ -4,6 +4,7 @@ import { addDocument } from '#tests/support/documents.ts'
 import { assignment, sent, world } from '#tests/support/world.ts'
 import { startNodeBackend } from '../node.ts'
 import { sampleFacts } from '../seeds/sample-files.ts'
+import type { JsonValue } from '#src/domain/values.ts'
 import type { StoredDocument } from '../state.ts'
 
 const ID = 'app-1'
@@ -16,8 +17,10 @@ const questions = [
 ]
 const asking = { proposalId: ID, to: 'clarification_requested' as const, reason: 'Two things.', confirmations: [] }
 
-async function start(documents: StoredDocument[] = []) {
-  const application = sent(ID, 'admissibility_check', { documents })
+async function start(documents: StoredDocument[] = [], since: Record<string, JsonValue> = {}) {
+  const before = sent(ID, 'admissibility_check', { documents })
+  // Improved after it was sent, and never sent again.
+  const application = { ...before, answers: { ...before.answers, ...since } }
   const submissions = application.submissions.map((submission) => ({ ...submission, documents }))
   const state = world({
     applications: [{ ...application, submissions }],
@@ -217,4 +220,40 @@ test('reviewers read the answer with the proposal once it is in assessment', asy
   const read = await proposal('reviewer-1')
   expect(read.content?.answers[OBJECTIVES]).toBe('Whole.')
   expect(read.content?.clarification?.questions).toEqual(questions)
+})
+
+test('what was improved and never sent is no answer: the parts asked about begin as they were sent, and it stays in the history', async () => {
+  const { as, ask, present, answer } = await start([], { [OBJECTIVES]: 'Improved too late' })
+  const { answers: sentAnswers } = sent(ID, 'submitted')
+  expect((await present()).answers[OBJECTIVES]).toBe('Improved too late')
+  await ask()
+  expect((await present()).answers[OBJECTIVES]).toBe(sentAnswers[OBJECTIVES])
+  expect(await refusalFrom(answer())).toMatchObject({
+    code: 'invalid',
+    errors: [{ pointer: 'note', code: 'required' }],
+  })
+  const { items } = await as('owner').listAnswerMoments({ applicationId: ID, address: OBJECTIVES })
+  expect(items.map(({ value }) => value)).toContain('Improved too late')
+})
+
+test('what was changed since and never sent hides no part that was sent', async () => {
+  const asked = 'activity.partnerAuthority'
+  const { ask, proposal, answer } = await start([], { 'modules.modules': ['A'] })
+  const named = (answers: Record<string, JsonValue> = {}) =>
+    Object.entries(answers).filter(([address]) => address.startsWith(asked))
+  const before = named((await proposal()).content?.answers)
+  expect(before.length).toBeGreaterThan(0)
+  await ask([{ address: asked, text: 'Still the same?' }])
+  await answer('Yes.')
+  expect(named((await proposal()).content?.answers)).toEqual(before)
+})
+
+test('questions come with no other step', async () => {
+  const { as, proposal } = await start()
+  const { version } = await proposal()
+  const step = { ...asking, to: 'eligibility_check' as const, questions, version }
+  expect(await refusalFrom(as('secretary').changeStatus(step))).toMatchObject({
+    code: 'invalid',
+    errors: [{ pointer: 'questions', code: 'not_with_this_step' }],
+  })
 })

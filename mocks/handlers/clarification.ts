@@ -1,8 +1,8 @@
 import { checkApplication, checkContext, submittedAnswers } from '#src/domain/application/check.ts'
-import { isAskedAbout, isPartChanged, partsAskedAbout } from '#src/domain/clarification.ts'
+import { isAskedAbout, isPartChanged, partsAskedAbout, withAnswer } from '#src/domain/clarification.ts'
 import { invalid, Refusal, wrongAt } from '../refusal.ts'
 import { applicationView, documentsOf } from '../views/application-view.ts'
-import { callOf } from '../views/standing.ts'
+import { callOf, standingOf } from '../views/standing.ts'
 import { findApplication, requireOwner, requireVersion } from './applications.ts'
 import { caller, type Handlers } from './context.ts'
 import { errorOf } from './documents.ts'
@@ -19,17 +19,19 @@ export const clarificationHandlers: Pick<Handlers, 'answerOffice'> = {
     if (!clarification) throw new Refusal('illegal_transition', { why: 'no_such_step' })
 
     const { questions, before } = clarification
-    const documents = documentsOf(application, now)
-    const findings = checkApplication(application.answers, documents, checkContext(callOf(state, application), now))
+    const call = callOf(state, application)
+    const { counting } = standingOf(application, call, now)
+    if (!counting) throw new Refusal('illegal_transition', { why: 'no_such_step' })
+    // Everything else as it was sent: what was written since and never sent neither hides nor shows anything.
+    const present = partsAskedAbout(questions, application)
+    const whole = withAnswer(counting, questions, present)
+    const findings = checkApplication(whole.answers, documentsOf(whole, now), checkContext(call, now))
     const blocking = findings.filter(
       ({ severity, address }) => severity === 'error' && isAskedAbout(questions, address),
     )
     if (blocking.length > 0) throw new Refusal('incomplete', { errors: blocking.map(errorOf) })
 
-    const parts = partsAskedAbout(questions, {
-      answers: submittedAnswers(application.answers),
-      documents: application.documents,
-    })
+    const parts = partsAskedAbout(questions, { ...whole, answers: submittedAnswers(whole.answers) })
     if (note === '' && !questions.some((question) => isPartChanged(question, before, parts))) {
       throw invalid([wrongAt('note', 'required')])
     }

@@ -3,7 +3,7 @@ import { moduleIds } from '#src/domain/application/types.ts'
 import { isWaiting } from '#src/domain/request-steps.ts'
 import { includesFolded } from '#src/domain/text.ts'
 import { canMove } from '#src/domain/transitions.ts'
-import { notFound, Refusal } from '../refusal.ts'
+import { invalid, notFound, Refusal, wrongAt } from '../refusal.ts'
 import type { StoredApplication } from '../state.ts'
 import { put } from '../store.ts'
 import {
@@ -16,7 +16,7 @@ import {
 } from '../views/proposal-view.ts'
 import { type Sight, sightOf, sightsOf } from '../views/visibility.ts'
 import { change, requireVersion } from './applications.ts'
-import { askAbout } from './ask-about.ts'
+import { askAbout, backToSent } from './ask-about.ts'
 import { caller, type Context, type Handlers } from './context.ts'
 import { pageOf } from './pages.ts'
 
@@ -81,6 +81,9 @@ export const proposalHandlers: Pick<
     const answer = canMove(stepSubject(sight), to, 'secretariat', factsFor(sight, around), { reason, confirmations })
     if (!answer.allowed) throw new Refusal('illegal_transition', { why: answer.why })
 
+    if (to !== 'clarification_requested' && questions.length > 0) {
+      throw invalid([wrongAt('questions', 'not_with_this_step')])
+    }
     const { application, trueStatus: from } = sight
     const clarification =
       to === 'clarification_requested' ? askAbout(sight, questions, reason, context) : application.clarification
@@ -90,6 +93,7 @@ export const proposalHandlers: Pick<
       status: to,
       history: [...application.history, step],
       clarification,
+      ...(to === 'clarification_requested' && clarification && backToSent(application, clarification, context)),
     }
     // A step that the applicant is not told of must not show by a new version either.
     const isTold = statusShownTo('applicant', from) !== statusShownTo('applicant', to)

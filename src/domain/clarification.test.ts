@@ -35,10 +35,11 @@ describe('the time for an answer', () => {
   })
 })
 
-test('questions and places of documents that were shown can be asked about, not modules, sums or what was hidden', () => {
+test('questions and places of documents that were shown can be asked about, not sums, what was hidden, or what decides of it', () => {
   const places = askablePlaces(completeAnswers)
   expect(places).toEqual(expect.arrayContaining(['motivation.objectives', 'activity.visits', 'documents.DOC-7']))
-  expect(places).not.toContain('modules.modules')
+  for (const deciding of ['modules.modules', 'applicant.applicantType', 'otherGrants.none'])
+    expect(places).not.toContain(deciding)
   expect(places.filter((place) => place.startsWith('budget.'))).not.toContain('budget.requestedGrant')
   const withoutMoney = askablePlaces({ ...completeAnswers, 'modules.modules': ['A'] })
   expect(withoutMoney.filter((place) => /^budget\.|DOC-5/.test(place))).toEqual([])

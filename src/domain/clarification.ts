@@ -5,7 +5,8 @@
  */
 import type { OfficeQuestion } from './application-record.ts'
 import { documentAddress, type DocumentInSlot, requiredSlots } from './application/documents.ts'
-import { addressOf, visibleFields, visibleSections } from './application/fields.ts'
+import { addressesOf, addressOf, visibleFields, visibleSections } from './application/fields.ts'
+import { decidesWhatIsShown } from './application/modules.ts'
 import type { Answers } from './application/types.ts'
 import { sameValue } from './same-value.ts'
 import type { Instant, JsonValue } from './values.ts'
@@ -17,17 +18,16 @@ const WORKING_DAYS = 5
 const DAY_MS = 86_400_000
 
 /**
- * Addresses that the office can ask about: questions of the form that were shown, and places of documents. Not the choice
- * of modules: another one would be another application.
+ * Addresses that the office can ask about: questions of the form that were shown, and places of documents. None whose
+ * answer decides what else is asked: another one would be another application, with questions that nobody can answer.
  *
  * @param answers as they were sent.
  */
 export const askablePlaces = (answers: Answers): readonly string[] =>
   visibleSections(answers).flatMap((section) => {
-    if (section === 'modules') return []
     if (section === 'documents') return requiredSlots(answers).map(documentAddress)
     return visibleFields(section, answers)
-      .filter(({ type }) => type !== 'computed')
+      .filter((field) => field.type !== 'computed' && !addressesOf(field).some(decidesWhatIsShown))
       .map(addressOf)
   })
 

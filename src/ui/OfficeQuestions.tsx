@@ -55,11 +55,18 @@ export const OfficeQuestions = ({
   const none = t('clarification.nothing')
   const side = (title: string, address: string, parts: Parts<AttachedDocument>) => {
     const whole = withAnswer({ answers, documents: [] }, questions, parts)
-    const files = whole.documents.filter(({ slot, scan }) => documentAddress(slot) === address && scan !== 'refused')
+    const files = whole.documents.filter(({ slot }) => documentAddress(slot) === address)
     return {
       title,
       text: partInWords(address, whole, { find, formats, yes: t('ui.yes') }),
-      below: files.length > 0 && files.map((file) => <span key={file.id}>{fileButton(file)}</span>),
+      below:
+        files.length > 0 &&
+        files.map((file) => (
+          <div key={file.id}>
+            {file.scan !== 'clean' && <p>{t(`clarification.scan.${file.scan}`)}</p>}
+            {file.scan !== 'refused' && fileButton(file)}
+          </div>
+        )),
     }
   }
   return (

@@ -20,7 +20,7 @@ test('the applicant is led to the question, adds what is missing and sends it on
   await user.click(notice)
 
   expect(await screen.findByRole('heading', { level: 1, name: 'Question from the office' })).toBeVisible()
-  const question = within(screen.getByRole('region', { name: 'Question 1 of 1' }))
+  const question = within(screen.getByRole('region', { name: '1 of 1: Mandate letter signed by the local authority' }))
   expect(question.getByText(/^The mandate letter is not among the documents/)).toBeVisible()
   expect(question.getByText('Not changed yet')).toBeVisible()
 
@@ -40,7 +40,7 @@ test('the applicant is led to the question, adds what is missing and sends it on
   await user.click(screen.getByRole('button', { name: 'Send the answer' }))
   await user.dblClick(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Yes, send it' }))
 
-  expect(await screen.findByText('Your answer was received')).toBeVisible()
+  expect(await screen.findByText('The answer was received')).toBeVisible()
   await waitFor(() => expect(screen.getByRole('heading', { level: 1 })).toHaveFocus())
   expect(screen.getByText('As it was answered')).toBeVisible()
   expect(screen.getByRole('button', { name: 'Open mandate.pdf' })).toBeVisible()
@@ -102,6 +102,9 @@ test('the secretariat asks about a text and a document, by names of the form; mi
   expect(form.getByRole('link', { name: 'Choose the part you ask about.' })).toBeVisible()
 
   await user.type(form.getByRole('textbox', { name: 'What is missing, in general' }), 'Two things.')
+  // What is put right no longer stands there as wrong.
+  expect(form.queryByRole('link', { name: 'Write what is missing.' })).not.toBeInTheDocument()
+  expect(form.getByRole('link', { name: 'Choose the part you ask about.' })).toBeVisible()
   await user.selectOptions(form.getByLabelText('Which part of the application'), 'Objectives')
   await user.type(form.getByRole('textbox', { name: 'What is missing there' }), 'The end.')
   await user.click(form.getByRole('button', { name: 'Ask about another part' }))
@@ -125,6 +128,18 @@ test('the secretariat asks about a text and a document, by names of the form; mi
     { address: 'motivation.objectives', text: 'The end.' },
     { address: 'documents.DOC-7', text: 'A signature.' },
   ])
+})
+
+test('what was begun for one proposal is not sent to the next one', async () => {
+  const { user, backend } = await renderApp(`/review/${IN_CHECK}`, { as: 'secretariat' })
+  await user.click(await screen.findByRole('button', { name: 'Move to “Clarification asked”' }))
+  await user.type(screen.getByRole('textbox', { name: 'What is missing, in general' }), 'Only for 36.')
+  await user.click(screen.getByRole('link', { name: 'Next' }))
+  await waitFor(() => expect(screen.getByText(/REH-2016-037/)).toBeVisible())
+  expect(screen.queryByRole('form', { name: 'Ask the applicant what is missing' })).not.toBeInTheDocument()
+  await user.click(await screen.findByRole('button', { name: 'Move to “Clarification asked”' }))
+  expect(screen.getByRole('textbox', { name: 'What is missing, in general' })).toHaveValue('')
+  expect(clarificationOf(backend, 'rehearsal-37')).toBeNull()
 })
 
 test('on the board the step leads to the page of the proposal, with its form open', async () => {

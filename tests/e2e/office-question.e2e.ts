@@ -32,7 +32,7 @@ test('the office asks about two parts; they are answered on a small screen over 
   await phone.setViewportSize({ width: 360, height: 740 })
   await signInAs(phone, 'Frankie Sample', `/applications/${PROPOSAL}`)
   await phone.getByRole('link', { name: 'Read and answer' }).press('Enter')
-  const first = phone.getByRole('region', { name: 'Question 1 of 2' })
+  const first = phone.getByRole('region', { name: '1 of 2: Objectives' })
   await expect(first.getByText('The last sentence has no end.')).toBeVisible()
   await first.getByRole('textbox', { name: 'Objectives' }).fill('Fewer appointments, and every one of them kept.')
   await phone.reload()
@@ -47,7 +47,7 @@ test('the office asks about two parts; they are answered on a small screen over 
   await expectAccessible(phone)
   await phone.getByRole('button', { name: 'Send the answer' }).press('Enter')
   await phone.getByRole('dialog').getByRole('button', { name: 'Yes, send it' }).press('Enter')
-  await expect(phone.getByText('Your answer was received')).toBeVisible()
+  await expect(phone.getByText('The answer was received')).toBeVisible()
   await expectAccessible(phone)
 
   await page.reload()

@@ -44,4 +44,6 @@ test('where there is no room for all, what was typed over meanwhile does not com
   expect(await both).toEqual([other])
   await writer.idle()
   expect(device.kept('d')).toEqual([answer('newer'), other])
+  // All that is typed now is there: nothing is full.
+  expect(writer.state()).toBe('ok')
 })

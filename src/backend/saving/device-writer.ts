@@ -47,8 +47,14 @@ export function createDeviceWriter(device: DeviceStore, draft: string, tab: stri
     if (trouble !== 'full' || answers.length < 2) return []
     // One long text must not keep the short ones from being kept. What was typed over meanwhile stays typed over.
     const kept: KeptAnswer[] = []
-    for (const answer of answers) if (given.get(answer.address) === answer) kept.push(...(await write([answer])))
-    if (kept.length < answers.length) state.answers = 'full'
+    let isFull = false
+    for (const answer of answers) {
+      if (given.get(answer.address) !== answer) continue
+      const [done] = await write([answer])
+      if (done) kept.push(done)
+      else isFull = true
+    }
+    state.answers = isFull ? 'full' : 'ok'
     return kept
   }
 

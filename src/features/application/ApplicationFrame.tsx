@@ -111,9 +111,11 @@ export const ApplicationFrame = ({
         </div>
         {children}
       </div>
-      <aside className={styles['deadline']} aria-label={t('application.deadline.title')}>
-        <DeadlineCard call={call} />
-      </aside>
+      {!asked && (
+        <aside className={styles['deadline']} aria-label={t('application.deadline.title')}>
+          <DeadlineCard call={call} />
+        </aside>
+      )}
     </div>
   )
 }

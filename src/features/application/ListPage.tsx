@@ -131,6 +131,7 @@ const ApplicationCard = ({
               {t('application.list.answerBy', { when: when(application.answerBy) })}
             </Chip>
           )}
+          {view === 'question' && !application.answerBy && <Chip tone="plain">{t('application.list.answerOver')}</Chip>}
           {isDraft && application.countingSubmission !== null && (
             <Chip tone="green" icon="check">
               {t('application.list.versionCounts', { number: application.countingSubmission })}

@@ -114,6 +114,8 @@ export const TryAgain = ({ saver }: { saver: DraftSaver }) => {
 
 const adviceKey = (trouble: Trouble, { notEditableWhy }: Application) => {
   if (trouble === 'not_editable' && notEditableWhy === 'already_sent') return 'application.saving.afterSending'
+  if (trouble === 'not_editable' && (notEditableWhy === 'under_review' || notEditableWhy === 'answer_time_over'))
+    return 'application.saving.afterAnswer'
   if (trouble === 'not_found') return 'application.saving.goneText'
   if (trouble === 'not_signed_in') return 'application.saving.signInAgain'
   return passing.has(trouble) ? 'application.saving.goesUpLater' : 'application.saving.refused'

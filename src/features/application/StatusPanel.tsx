@@ -50,7 +50,14 @@ export const StatusPanel = ({ data }: { data: ApplicationData }) => {
 type Event = { readonly key: string; readonly at: string; readonly text: ReactNode }
 
 /** What happened to the application so far, as far as its side is told, oldest first. */
-function useEvents({ id, createdAt, submissions, countingSubmission, withdrawals }: Application): Event[] {
+function useEvents({
+  id,
+  createdAt,
+  submissions,
+  countingSubmission,
+  withdrawals,
+  clarification,
+}: Application): Event[] {
   const t = useText()
   const sent = submissions.map(({ number, receivedAt, timeliness }) => ({
     key: `sent ${number}`,
@@ -82,6 +89,18 @@ function useEvents({ id, createdAt, submissions, countingSubmission, withdrawals
         : [{ key: `restored ${restoredAt}`, at: restoredAt, text: t('application.status.restored') }]),
     ]
   })
+  const asked: Event[] = clarification
+    ? [
+        {
+          key: 'asked',
+          at: clarification.askedAt,
+          text: <Link to={applicationPaths.question(id)}>{t('application.status.asked')}</Link>,
+        },
+      ]
+    : []
+  const { answer } = clarification ?? {}
+  if (answer)
+    asked.push({ key: 'answered', at: answer.at, text: t('application.status.answered', { name: answer.byName }) })
   const begun: Event = { key: 'begun', at: createdAt, text: t('application.status.started') }
-  return [begun, ...[...sent, ...takenBack].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))]
+  return [begun, ...[...sent, ...takenBack, ...asked].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at))]
 }

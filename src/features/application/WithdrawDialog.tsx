@@ -1,10 +1,12 @@
 import { useState } from 'react'
 import { backend } from '#src/backend/backend.ts'
 import { isBackendError } from '#src/backend/errors.ts'
+import { forget, keep, readKept } from '#src/backend/saving/kept-form.ts'
 import { serverNow } from '#src/backend/server-clock.ts'
 import type { Application } from '#src/domain/application-record.ts'
 import { currentDeadline } from '#src/domain/deadline.ts'
 import { restorableUntil } from '#src/domain/withdrawal.ts'
+import { z } from '#src/domain/zod.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
@@ -13,9 +15,11 @@ import { LongTextField } from '#src/ui/LongTextField.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { useOneShot } from '#src/ui/use-one-shot.ts'
 import type { ApplicationData } from './drafts.ts'
+import { useTeam } from './team/use-team.ts'
 
 /** Longest reason that the contract takes. */
 const MAX_REASON = 1000
+const reasonSchema = z.string()
 
 interface Props {
   readonly data: ApplicationData
@@ -28,11 +32,15 @@ interface Props {
 export const WithdrawDialog = ({ data: { application, call }, onClose, onDone, onFailed }: Props) => {
   const t = useText()
   const formats = useFormats()
-  const [reason, setReason] = useState('')
   const { id: applicationId, version } = application
+  const form = `withdraw.${useTeam(application).personId ?? ''}.${applicationId}`
+  const [reason, setReason] = useState(() => readKept(form, reasonSchema)?.values ?? '')
   const withdrawal = useOneShot({
     mutationFn: () => backend().withdrawApplication({ applicationId, version, reason: reason.trim() }),
-    onSuccess: onDone,
+    onSuccess(changed) {
+      forget(form)
+      onDone(changed)
+    },
     onError: onFailed,
   })
   const until = restorableUntil(new Date(serverNow()).toISOString(), currentDeadline(call.deadlines))
@@ -58,7 +66,10 @@ export const WithdrawDialog = ({ data: { application, call }, onClose, onDone, o
         rows={3}
         limit={MAX_REASON}
         value={reason}
-        onChange={(event) => setReason(event.target.value)}
+        onChange={(event) => {
+          setReason(event.target.value)
+          keep(form, { values: event.target.value, key: '', sent: null })
+        }}
       />
       {isBackendError(withdrawal.error) && (
         <Notice tone="error" live="assertive">

@@ -1,5 +1,7 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
 import { isBackendError } from '#src/backend/errors.ts'
+import { sessionQueries } from '#src/backend/queries/session.ts'
 import { forget, keep, readKept } from '#src/backend/saving/kept-form.ts'
 import { LONGEST_OFFICE_QUESTION } from '#src/domain/application-record.ts'
 import { askablePlaces, MOST_OFFICE_QUESTIONS } from '#src/domain/clarification.ts'
@@ -36,7 +38,8 @@ export const AskForm = ({
   const t = useText()
   const find = useNamedText()
   const failureText = useFailureText()
-  const form = `ask.${proposal.id}`
+  const { data: session } = useQuery(sessionQueries.current())
+  const form = `ask.${session?.person?.id ?? ''}.${proposal.id}`
   const [typed, setTyped] = useState<Typed>(
     () => readKept(form, typedSchema)?.values ?? { message: '', rows: [emptyRow()] },
   )
@@ -52,6 +55,11 @@ export const AskForm = ({
   const take = (changes: Partial<Typed>) => {
     const values = { ...typed, ...changes }
     setTyped(values)
+    // What is put right no longer stands there as wrong.
+    const left = askProblems(values)
+    setProblems((shown) =>
+      shown.filter(({ field, code }) => left.some((one) => one.field === field && one.code === code)),
+    )
     keep(form, { values, key: '', sent: null })
   }
   const takeRow = (index: number, changes: Partial<Typed['rows'][number]>) =>

@@ -97,7 +97,7 @@ const Body = ({ proposal, call, personId }: { proposal: Proposal; call: Call; pe
       <div className={styles['reading']}>
         {isManaged(proposal) && (
           <>
-            <StepsPanel proposal={proposal} content={content} />
+            <StepsPanel key={`steps ${proposal.id}`} proposal={proposal} content={content} />
             <AssignmentsPanel key={proposal.id} proposal={proposal} call={call} />
             <StatementsPanel proposal={proposal} content={content} call={call} />
           </>

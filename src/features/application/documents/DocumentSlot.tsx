@@ -35,10 +35,21 @@ interface Props {
   readonly findings: readonly Finding[]
   /** What is wrong with the file that was chosen last; nothing when it was taken. */
   readonly onChecked: (findings: readonly Finding[]) => void
+  /** One below that of the place where it stands. */
+  readonly heading?: 'h2' | 'h3'
 }
 
 /** One place for one document: told before, checked on this device, sent, replaced only after a question. */
-export const DocumentSlot = ({ place, application, saver, uploads, onItsWay, findings, onChecked }: Props) => {
+export const DocumentSlot = ({
+  place,
+  application,
+  saver,
+  uploads,
+  onItsWay,
+  findings,
+  onChecked,
+  heading: Heading = 'h2',
+}: Props) => {
   const t = useText()
   const texts = useFormTexts()
   const formats = useFormats()
@@ -97,9 +108,9 @@ export const DocumentSlot = ({ place, application, saver, uploads, onItsWay, fin
 
   return (
     <section className={styles['slot']} aria-labelledby={`${slot}-title`} data-wrong={findings.length > 0 || undefined}>
-      <h2 id={`${slot}-title`} className={styles['label']}>
+      <Heading id={`${slot}-title`} className={styles['label']}>
         {label}
-      </h2>
+      </Heading>
       <p className={styles['hint']}>{texts.find(`document.${slot}.hint`)}</p>
       <div id={errorId(address)}>
         {findings.map((finding) => (

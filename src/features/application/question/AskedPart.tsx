@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
+import { documentAddress } from '#src/domain/application/documents.ts'
 import { withAnswer } from '#src/domain/clarification.ts'
-import { partInWords } from '#src/i18n/part-words.ts'
+import { partInWords, partName } from '#src/i18n/part-words.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Card } from '#src/ui/Card.tsx'
@@ -35,11 +36,11 @@ export const AskedPart = ({
   const { questions, before } = clarification
   const sent = withAnswer({ answers, documents: [] }, questions, before)
   const id = `question-${number}`
-  const files = before.documents.filter(({ slot }) => address.endsWith(`.${slot}`))
+  const files = before.documents.filter(({ slot, scan }) => documentAddress(slot) === address && scan !== 'refused')
   return (
     <Card as="section" aria-labelledby={id} className={styles['question'] ?? ''}>
       <div className={styles['head']}>
-        <h2 id={id}>{t('clarification.number', { number, count: questions.length })}</h2>
+        <h2 id={id}>{t('clarification.number', { number, count: questions.length, part: partName(address, find) })}</h2>
         <Chip tone={isChanged ? 'green' : 'plain'}>
           {t(isChanged ? 'clarification.changed' : 'clarification.same')}
         </Chip>

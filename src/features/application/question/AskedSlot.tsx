@@ -43,6 +43,7 @@ export const AskedSlot = ({
         onItsWay={onTheirWay[slot]}
         findings={[...findings.filter(({ address }) => address === question.address), ...refused]}
         onChecked={setRefused}
+        heading="h3"
       />
     </AskedPart>
   )

@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import { checkApplication } from '#src/domain/application/check.ts'
 import { describeAddress } from '#src/domain/application/fields.ts'
-import type { SectionId } from '#src/domain/application/types.ts'
 import type { OfficeQuestion } from '#src/domain/application-record.ts'
-import { isAskedAbout, isPartChanged } from '#src/domain/clarification.ts'
+import { isAskedAbout, isPartChanged, partsAskedAbout } from '#src/domain/clarification.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { ErrorSummary } from '#src/ui/ErrorSummary.tsx'
@@ -15,7 +14,7 @@ import { targetId } from '../form-model.ts'
 import { useFormTexts } from '../texts.ts'
 import { useAllAnswers } from '../use-saver.ts'
 import { useCheckContext } from '../use-server-time.ts'
-import { AskedFields } from './AskedFields.tsx'
+import { AskedField } from './AskedField.tsx'
 import { AskedSlot } from './AskedSlot.tsx'
 import styles from './question.module.css'
 import type { Clarification } from './QuestionPage.tsx'
@@ -26,8 +25,6 @@ export interface NumberedQuestion extends OfficeQuestion {
   readonly number: number
   readonly isChanged: boolean
 }
-
-const sectionOf = ({ address }: OfficeQuestion): SectionId | undefined => describeAddress(address)?.section
 
 /** The parts that the office asks about, open to be changed; nothing else is. */
 export const OpenQuestions = ({ data, clarification }: { data: ApplicationData; clarification: Clarification }) => {
@@ -46,11 +43,11 @@ export const OpenQuestions = ({ data, clarification }: { data: ApplicationData; 
     ({ address, severity }) => severity === 'error' && isAskedAbout(questions, address),
   )
   const shown = attempt > 0 ? wrong : []
+  const asked = partsAskedAbout(questions, { answers, documents: application.documents })
   const numbered = questions.map((question, index): NumberedQuestion => {
     const isChanged = isPartChanged(question, before, { answers, documents: application.documents })
     return { ...question, number: index + 1, isChanged }
   })
-  const sections = [...new Set(questions.flatMap((question) => sectionOf(question) ?? []))]
   const errors = shown.map((finding) => ({ id: targetId(finding.address), message: texts.finding(finding) }))
   return (
     <>
@@ -60,30 +57,14 @@ export const OpenQuestions = ({ data, clarification }: { data: ApplicationData; 
       </Notice>
       <ErrorSummary errors={errors} attempt={attempt} />
       <div className={styles['questions']}>
-        {sections.map((section) => {
-          const asked = numbered.filter((question) => sectionOf(question) === section)
+        {numbered.map((question) => {
+          const section = describeAddress(question.address)?.section
+          const shared = { data, question, clarification, findings: shown }
+          if (!section) return null
           return section === 'documents' ? (
-            asked.map((question) => (
-              <AskedSlot
-                key={question.address}
-                data={data}
-                question={question}
-                clarification={clarification}
-                findings={shown}
-                uploads={uploads}
-                onTheirWay={onTheirWay}
-              />
-            ))
+            <AskedSlot key={question.address} {...shared} uploads={uploads} onTheirWay={onTheirWay} />
           ) : (
-            <AskedFields
-              key={section}
-              data={data}
-              section={section}
-              questions={asked}
-              clarification={clarification}
-              context={context}
-              findings={shown}
-            />
+            <AskedField key={question.address} {...shared} section={section} context={context} />
           )
         })}
       </div>
@@ -92,6 +73,7 @@ export const OpenQuestions = ({ data, clarification }: { data: ApplicationData; 
         questions={questions}
         isChanged={numbered.some((question) => question.isChanged)}
         isUnderWay={Object.values(onTheirWay).some((file) => file && file.phase !== 'refused')}
+        waiting={asked.documents.filter(({ scan }) => scan === 'waiting').length}
         hasErrors={wrong.length > 0}
         onBlocked={() => setAttempt((count) => count + 1)}
       />

@@ -16,6 +16,8 @@ import { Notice } from '#src/ui/Notice.tsx'
 import { useOneShot } from '#src/ui/use-one-shot.ts'
 import type { ApplicationData } from '../drafts.ts'
 import { submitKey } from '../submit-key.ts'
+import { useFormTexts } from '../texts.ts'
+import { useTeam } from '../team/use-team.ts'
 import styles from './question.module.css'
 
 const NOTE = 'answer-note'
@@ -27,6 +29,7 @@ export const SendAnswer = ({
   questions,
   isChanged,
   isUnderWay,
+  waiting,
   hasErrors,
   onBlocked,
 }: {
@@ -35,15 +38,18 @@ export const SendAnswer = ({
   isChanged: boolean
   /** A file has not arrived yet. */
   isUnderWay: boolean
+  /** Files that the virus check has not looked at yet. */
+  waiting: number
   hasErrors: boolean
   onBlocked: () => void
 }) => {
   const t = useText()
+  const texts = useFormTexts()
   const queryClient = useQueryClient()
   const { application, draft } = data
   const { saver } = draft
   const { clashes, unconfirmed } = useSavingState(saver)
-  const form = `answer.${application.id}`
+  const form = `answer.${useTeam(application).personId ?? ''}.${application.id}`
   const [note, setNote] = useState(() => readKept(form, noteSchema)?.values ?? '')
   const [problem, setProblem] = useState<'unchanged' | 'tooLong' | null>(null)
   const [asking, setAsking] = useState(false)
@@ -112,6 +118,13 @@ export const SendAnswer = ({
       {isBackendError(sending.error) && (
         <Notice tone="error" live="assertive" title={t('clarification.failed')}>
           <p>{t(`error.${sending.error.code}`)}</p>
+          {sending.error.errors.length > 0 && (
+            <ul>
+              {sending.error.errors.map(({ pointer: address, code, params }) => (
+                <li key={`${address} ${code}`}>{texts.finding({ code, address, ...(params && { params }) })}</li>
+              ))}
+            </ul>
+          )}
         </Notice>
       )}
       <div>
@@ -134,6 +147,7 @@ export const SendAnswer = ({
             </>
           }
         >
+          {waiting > 0 && <p>{t('clarification.waiting', { count: waiting })}</p>}
           <p>{t('clarification.confirmText')}</p>
         </Dialog>
       )}

@@ -12,21 +12,20 @@ import { FormContext } from '../form/form-context.ts'
 import { useShapedAnswers, useTypedForm } from '../form/use-section-form.ts'
 import { AskedPart } from './AskedPart.tsx'
 import type { NumberedQuestion } from './OpenQuestions.tsx'
-import styles from './question.module.css'
 import type { Clarification } from './QuestionPage.tsx'
 
-/** Questions about fields of one section, which are typed and saved like in the form. */
-export const AskedFields = ({
+/** A question about a field, which is typed and saved like in the form. */
+export const AskedField = ({
   data,
   section,
-  questions,
+  question,
   clarification,
   context,
   findings,
 }: {
   data: ApplicationData
   section: SectionId
-  questions: readonly NumberedQuestion[]
+  question: NumberedQuestion
   clarification: Clarification
   context: CheckContext
   findings: readonly Finding[]
@@ -37,7 +36,7 @@ export const AskedFields = ({
   const { saver } = draft
   const form = useTypedForm(saver, section, locale)
   const answers = useShapedAnswers(saver, section)
-  const fields = new Map(fieldsOf(section).map((field) => [addressOf(field), field]))
+  const field = fieldsOf(section).find((candidate) => addressOf(candidate) === question.address)
   const shared = {
     callId: call.id,
     form,
@@ -53,21 +52,15 @@ export const AskedFields = ({
     <FormContext value={shared}>
       <form
         noValidate
-        className={styles['questions']}
         onSubmit={(event) => {
           event.preventDefault()
           void saver.flush()
         }}
         onPaste={cleanPaste(cleanText, () => announce(t('application.pasteCleaned')))}
       >
-        {questions.map((question) => {
-          const field = fields.get(question.address)
-          return (
-            <AskedPart key={question.address} data={data} question={question} clarification={clarification}>
-              {field && <FieldView field={field} />}
-            </AskedPart>
-          )
-        })}
+        <AskedPart data={data} question={question} clarification={clarification}>
+          {field && <FieldView field={field} />}
+        </AskedPart>
       </form>
     </FormContext>
   )
