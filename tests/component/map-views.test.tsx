@@ -14,7 +14,8 @@ beforeEach(() => {
 const membersOnMap = () => screen.findByRole('group', { name: 'Participants on the map' })
 const countryOnMap = async (name: RegExp) =>
   within(await screen.findByRole('group', { name: 'Countries on the map' })).findByRole('button', { name })
-const figures = () => within(screen.getByRole('region', { name: 'Countries in figures' }))
+/** Comes after the map. */
+const figures = async () => within(await screen.findByRole('region', { name: 'Countries in figures' }))
 const choose = async (user: Awaited<ReturnType<typeof renderApp>>['user'], box: string, option: string | RegExp) =>
   user.selectOptions(
     screen.getByRole('combobox', { name: box }),
@@ -132,11 +133,13 @@ describe('measures', () => {
     await waitFor(() => expect(router.state.location.search).toBe('?measure=estimate'))
     expect(await countryOnMap(/^Romania: 1,200,000 to 2,500,000, average 1,850,000$/)).toBeVisible()
     expect(await countryOnMap(/^Hungary: not known \(no estimate published\)$/)).toBeVisible()
-    const tables = figures().getAllByRole('table')
+    const tables = (await figures()).getAllByRole('table')
     expect(tables.length).toBeGreaterThan(2)
-    const newest = figures().getByRole('table', { name: 'Council of Europe, 2012 edition (valid in March 2015)' })
+    const newest = (await figures()).getByRole('table', {
+      name: 'Council of Europe, 2012 edition (valid in March 2015)',
+    })
     expect(newest).not.toHaveTextContent('Romania')
-    expect(figures().getByText(/^no estimate published: /)).toHaveTextContent('Hungary')
+    expect((await figures()).getByText(/^no estimate published: /)).toHaveTextContent('Hungary')
     expect(screen.getByText(/^How to read: for Bulgaria the estimates say 700,000 to 800,000, average/)).toBeVisible()
   })
 
@@ -154,7 +157,7 @@ describe('measures', () => {
   test('an average without a range says that it is one, on the map and in the table', async () => {
     await renderApp('/map?measure=estimate')
     expect(await countryOnMap(/^Serbia: average 600,000, no range published$/)).toBeVisible()
-    const serbia = figures().getByRole('row', { name: /^Serbia/ })
+    const serbia = (await figures()).getByRole('row', { name: /^Serbia/ })
     expect(serbia).toHaveTextContent('average 600,000, no range published')
   })
 
@@ -163,7 +166,7 @@ describe('measures', () => {
     expect(await countryOnMap(/^Romania: 0\.\d+ per million$/)).toBeVisible()
     expect(await countryOnMap(/^Hungary: not known \(population not known\)$/)).toBeVisible()
     expect(screen.getByText(/^0\.25 to under 0\.5/)).toBeVisible()
-    expect(figures().getAllByText(/inhabitants \(20\d\d\)$/).length).toBeGreaterThan(5)
+    expect((await figures()).getAllByText(/inhabitants \(20\d\d\)$/).length).toBeGreaterThan(5)
   })
 
   test('one without any figure is not offered and says why', async () => {
@@ -203,9 +206,9 @@ describe('one selection for map, list, chart and table', () => {
   test('a country chosen in the table is chosen on the map and filters the list', async () => {
     const { user } = await renderApp('/map')
     const france = await countryOnMap(/^France: /)
-    await user.click(figures().getByRole('button', { name: 'France' }))
+    await user.click((await figures()).getByRole('button', { name: 'France' }))
     await waitFor(() => expect(france).toHaveAttribute('aria-pressed', 'true'))
-    expect(figures().getByRole('button', { name: 'France' })).toHaveAttribute('aria-pressed', 'true')
+    expect((await figures()).getByRole('button', { name: 'France' })).toHaveAttribute('aria-pressed', 'true')
     expect(screen.getByRole('heading', { name: '11 of 130 participants, 1 country' })).toBeVisible()
   })
 
@@ -214,7 +217,7 @@ describe('one selection for map, list, chart and table', () => {
     const group = await membersOnMap()
     const row = screen.getByRole('button', { name: 'Heraklion' })
     const place = within(group).getByRole('button', { name: /^Heraklion, / })
-    const greece = figures().getByRole('button', { name: 'Greece' })
+    const greece = (await figures()).getByRole('button', { name: 'Greece' })
     await user.hover(row)
     for (const lit of [row, place, greece]) expect(lit).toHaveAttribute('data-hot')
     await user.unhover(row)
@@ -234,9 +237,10 @@ describe('one selection for map, list, chart and table', () => {
     expect(
       await screen.findByRole('heading', { name: new RegExp(`of 130 participants, ${count} countr`) }),
     ).toBeVisible()
-    expect(figures().getAllByRole('rowheader')).toHaveLength(count)
+    expect((await figures()).getAllByRole('rowheader')).toHaveLength(count)
     await user.click(legend.getByRole('button', { name: /^not known/ }))
-    await waitFor(() => expect(figures().queryByRole('table')).toBeNull())
+    const there = await figures()
+    await waitFor(() => expect(there.queryByRole('table')).toBeNull())
     await choose(user, 'Show per country', /^Participants$/)
     await waitFor(() => expect(router.state.location.search).toBe(''))
     expect(await screen.findByRole('heading', { name: '130 of 130 participants, 29 countries' })).toBeVisible()
@@ -254,7 +258,7 @@ describe('one selection for map, list, chart and table', () => {
     expect(screen.queryByText(/^How to read: /)).toBeNull()
     expect(screen.queryByRole('list', { name: 'Size of the circles' })).toBeNull()
     expect(screen.getByRole('list', { name: 'Symbols' })).toBeVisible()
-    expect(figures().getByText(/^no estimate published: /)).toBeVisible()
+    expect((await figures()).getByText(/^no estimate published: /)).toBeVisible()
   })
 
   test('places can be switched off; the list keeps them', async () => {
@@ -294,8 +298,7 @@ describe('bad input', () => {
     })
     expect(await screen.findByRole('button', { name: 'Strange' })).toBeVisible()
     expect(screen.getByRole('option', { name: 'Japan (1)' })).toBeInTheDocument()
-    await screen.findByRole('region', { name: 'Countries in figures' })
-    expect(figures().getByRole('button', { name: 'Japan' })).toBeVisible()
+    expect((await figures()).getByRole('button', { name: 'Japan' })).toBeVisible()
     expect(await screen.findByText(/Japan has no shape on this map/)).toBeVisible()
   })
 

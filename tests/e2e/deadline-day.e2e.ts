@@ -7,7 +7,7 @@
  *   disputed hour and late, on a device whose clock is wrong (11)
  * - `offline`: the line goes while sending (12) · `reload`: a reload in the middle of a word (13), another language in the
  *   middle of a sentence (14), two texts of one field that closed tabs have left (15)
- * - `full-disk`: no room (16), and room for the short texts only (17) · `nothing-kept`, `faults`: no storage at all (18)
+ * - `full-disk`: no room (16) · `withdrawal`: taken back after all (17) · `nothing-kept`, `faults`: no storage at all (18)
  * - `faults`: a session that ends while one types (19), a server that is away, stale or talks nonsense (20)
  * - `strange-texts`: 1 MB, emoji, right to left, half a character (21) · `wrong-files`, `copies`: broken and foreign copies,
  *   files that lie (22) · `uploads`: a line that breaks in the middle of a file (23)

@@ -1,9 +1,7 @@
 /** A disk without room, as the browser itself reports it: told, and nothing is lost without a word. */
-import { randomInt } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { openDraft, savedStatus } from './support/application.ts'
-import { paste } from './support/clipboard.ts'
 import { setFault } from './support/demonstration.ts'
 import { field } from './support/form.ts'
 import { type Complaints, expect, expectAccessible, test } from './support/test.ts'
@@ -17,12 +15,6 @@ const limitStorage = async (page: Page, complaints: Complaints, quotaSize: numbe
   const session = await page.context().newCDPSession(page)
   await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(url).origin, quotaSize })
 }
-
-/** What no browser can press together. */
-const randomText = (length: number): string =>
-  Array.from({ length }, (_, index) => (index % 60 === 59 ? '\n' : String.fromCodePoint(randomInt(0x3b1, 0x3c9)))).join(
-    '',
-  )
 
 /** Closes the tab; when the browser asks whether one may lose what one has typed, one stays. */
 const leaveAndStay = async (page: Page): Promise<string> => {
@@ -69,30 +61,4 @@ test('a full disk: told once, and the server has the text; without a line the fi
   const closed = page.waitForEvent('close')
   await page.close({ runBeforeUnload: true })
   await closed
-})
-
-test('a text that the disk has no room for, and no server takes: said of that text, while the others are kept', async ({
-  page,
-  complaints,
-  baseURL,
-}) => {
-  complaints.allow(/net::ERR_FAILED/)
-  await limitStorage(page, complaints, 1_900_000, baseURL)
-  await openDraft(page, 'motivation', 'Motivation')
-  const long = randomText(1_000_000)
-  await paste(field(page, 'Expected results'), long)
-  await expect(page.getByText(full)).toHaveCount(1)
-  await expect(page.getByText('One text is too long to be saved on the server')).toBeVisible()
-  await expect(page.getByText(/^There is no room for it on this device either/)).toBeVisible()
-  await setFault(page, 'No connection')
-  await field(page, 'Objectives').fill('Short enough for any disk.')
-  await expect(page.getByText('2 answers are not on the server yet.').first()).toBeVisible()
-  await setFault(page, 'No connection', false)
-  await page.getByRole('button', { name: 'Try again' }).click()
-  await expect(page.getByText('2 answers are not on the server yet.')).toHaveCount(0)
-  // Nothing is said to be kept that is not.
-  await expect(page.getByText('Not saved yet', { exact: true })).toBeVisible()
-  await expect(page.getByText(full)).toHaveCount(1)
-  expect(await leaveAndStay(page)).toBe('beforeunload')
-  expect(await backupOf(page)).toContain(long.slice(0, 59))
 })
