@@ -5,7 +5,7 @@ const fields = Array.from({ length: 150 }, (_, index) => {
   return { id: `q${index}`, label: `Question ${index + 1}`, long, max: long ? 2000 : 200 }
 })
 
-/** The same fields as the browser has them, without a line of script: no form can be faster. */
+/** The same fields as the browser has them, without a line of script. */
 const showPlain = (place) => {
   for (const { id, label, long } of fields) {
     const frame = document.createElement('label')
