@@ -15,29 +15,16 @@
  *   checked, a sum that is right to the cent (25)
  */
 import type { Page } from '@playwright/test'
-import { draftPath, openDraft, savedStatus } from './support/application.ts'
+import { draftPath, improve, openDraft, receipt, savedStatus, sentPath } from './support/application.ts'
 import { jumpTo, setFault } from './support/demonstration.ts'
 import { field } from './support/form.ts'
+import { failedRequest } from './support/watch.ts'
 import { expect, expectAccessible, expectNoAxeViolations, signInAs, test } from './support/test.ts'
-
-/** What the browser itself writes into the console when a request fails on purpose. */
-const failed = /^console error: Failed to load resource/
-
-const sentPath = '/applications/tcc-association'
-
-/** Was sent and is complete: improved, it is sent again. */
-const improve = async (page: Page): Promise<void> => {
-  await signInAs(page, 'Eden Sample', sentPath)
-  await page.getByRole('button', { name: 'Improve it until the deadline' }).click()
-  await expect(page.getByText('You are improving a version that was sent')).toBeVisible()
-}
 
 const sendFromCheck = async (page: Page, name = 'Send the new version'): Promise<void> => {
   await page.getByRole('button', { name }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Send now' }).click()
 }
-
-const receipt = (page: Page) => page.getByRole('heading', { level: 1, name: 'Receipt' })
 
 test('two tabs and a colleague on one section: every text is there, and none is asked about', async ({
   page,
@@ -61,7 +48,7 @@ test('two tabs and a colleague on one section: every text is there, and none is 
 })
 
 test('an hour without a connection: what was typed is still there, and goes up', async ({ page, complaints }) => {
-  complaints.allow(failed)
+  complaints.allow(failedRequest)
   await page.clock.install()
   await openDraft(page, 'motivation', 'Motivation')
   await setFault(page, 'No connection')
@@ -82,7 +69,7 @@ test('an hour without a connection: what was typed is still there, and goes up',
 })
 
 test('the session ends on the check page: renewed in place, sent once', async ({ page, complaints }) => {
-  complaints.allow(failed)
+  complaints.allow(failedRequest)
   await improve(page)
   await page.goto(`${sentPath}/check`)
   await expect(page.getByRole('button', { name: 'Send the new version' })).toBeVisible()
@@ -116,7 +103,7 @@ test('the deadline passes while a sent version is being improved: that version c
   page,
   complaints,
 }) => {
-  complaints.allow(failed)
+  complaints.allow(failedRequest)
   await improve(page)
   await jumpTo(page, 'Last hour')
   await page.goto(`${sentPath}/motivation`)

@@ -1,8 +1,7 @@
 /** A browser that keeps nothing at all, as institutions set some up: the work can be done all the same. */
+import { improve } from './support/application.ts'
 import { field } from './support/form.ts'
-import { expect, expectAccessible, signInAs, test } from './support/test.ts'
-
-const sentPath = '/applications/tcc-association'
+import { expect, expectAccessible, test } from './support/test.ts'
 
 test('without any storage: told once, written, sent and received, all in one visit', async ({ page }) => {
   await page.addInitScript(() => {
@@ -14,8 +13,7 @@ test('without any storage: told once, written, sent and received, all in one vis
     // Not `localStorage`: the worker of the demonstration cannot do without, and no answer is kept there.
     for (const name of ['sessionStorage', 'indexedDB', 'caches']) Object.defineProperty(globalThis, name, refuse)
   })
-  await signInAs(page, 'Eden Sample', sentPath)
-  await page.getByRole('button', { name: 'Improve it until the deadline' }).click()
+  await improve(page)
   await page.getByRole('main').getByRole('link', { name: 'Motivation' }).click()
   await field(page, 'Expected results').fill('Only the server has this.')
   await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible()

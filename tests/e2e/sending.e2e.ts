@@ -2,27 +2,16 @@
 import type { Page } from '@playwright/test'
 import { completeAnswers } from '#src/domain/application/sample-answers.ts'
 import { backupText } from '#src/domain/application/backup.ts'
-import { draftPath, savedStatus } from './support/application.ts'
+import { draftPath, improve, receipt, savedStatus, sentPath } from './support/application.ts'
 import { jumpTo } from './support/demonstration.ts'
 import { field } from './support/form.ts'
+import { failedRequest } from './support/watch.ts'
 import { expect, expectAccessible, signInAs, test } from './support/test.ts'
 
-/** What the browser itself writes into the console when a request fails on purpose. */
-const failed = /^console error: Failed to load resource/
-
-const sentPath = '/applications/tcc-association'
-
-/** Was sent and is complete: improved, it is sent again. */
-const improve = async (page: Page): Promise<void> => {
-  await signInAs(page, 'Eden Sample', sentPath)
-  await page.getByRole('button', { name: 'Improve it until the deadline' }).click()
-  await expect(page.getByText('You are improving a version that was sent')).toBeVisible()
-}
 const askToSend = async (page: Page) => {
   await page.getByRole('button', { name: /^Send the (application|new version)$/ }).click()
   return page.getByRole('dialog').getByRole('button', { name: 'Send now' })
 }
-const receipt = (page: Page) => page.getByRole('heading', { level: 1, name: 'Receipt' })
 
 /** One receipt more than before, and its number. */
 const expectSentOnce = async (page: Page): Promise<void> => {
@@ -32,7 +21,7 @@ const expectSentOnce = async (page: Page): Promise<void> => {
 }
 
 test('a double click in two tabs at once sends once, and both tabs say so', async ({ page, context, complaints }) => {
-  complaints.allow(failed)
+  complaints.allow(failedRequest)
   await improve(page)
   const second = await context.newPage()
   await signInAs(second, 'Eden Sample', `${sentPath}/check`)
@@ -50,7 +39,7 @@ test('the answer to sending is lost on the way: pressed again, it is the same re
   page,
   complaints,
 }) => {
-  complaints.allow(failed)
+  complaints.allow(failedRequest)
   await page.addInitScript(() => {
     // The first submission arrives, and its answer does not.
     let present = globalThis.fetch
@@ -85,7 +74,7 @@ test('one tab sends while the other types: that text is kept, said to be no part
   context,
   complaints,
 }) => {
-  complaints.allow(failed)
+  complaints.allow(failedRequest)
   await improve(page)
   const second = await context.newPage()
   await signInAs(second, 'Eden Sample', `${sentPath}/motivation`)

@@ -1,9 +1,8 @@
 /** Withdrawn in a hurry: taken back while there is time, on a telephone, over a reload. */
 import type { Page } from '@playwright/test'
+import { sentPath } from './support/application.ts'
 import { jumpTo } from './support/demonstration.ts'
 import { expect, expectAccessible, signInAs, test } from './support/test.ts'
-
-const sentPath = '/applications/tcc-association'
 
 test.use({ viewport: { width: 360, height: 740 } })
 

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import { backend } from '../backend.ts'
 
 const MINUTE_MS = 60_000
@@ -16,4 +16,10 @@ export const questionQueries = {
       queryKey: ['question-desk', callId] as const,
       queryFn: async ({ signal }) => (await backend().listDeskQuestions({ callId }, { signal })).items,
     }),
+}
+
+/** The published questions that are about one place of the form or of the call; none while they are not known. */
+export const useQuestionsAbout = (callId: string, place: string) => {
+  const { data: questions = [] } = useQuery(questionQueries.published(callId))
+  return questions.filter(({ about }) => about === place)
 }

@@ -11,5 +11,17 @@ export const openDraft = async (page: Page, section: string, title: string): Pro
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
 }
 
+/** Eden has sent this application, and may improve it until the deadline. */
+export const sentPath = '/applications/tcc-association'
+
+/** Was sent and is complete: improved, it is sent again. */
+export const improve = async (page: Page): Promise<void> => {
+  await signInAs(page, 'Eden Sample', sentPath)
+  await page.getByRole('button', { name: 'Improve it until the deadline' }).click()
+  await expect(page.getByText('You are improving a version that was sent')).toBeVisible()
+}
+
+export const receipt = (page: Page): Locator => page.getByRole('heading', { level: 1, name: 'Receipt' })
+
 /** "Saved 10:03": the backend has confirmed all of it. */
 export const savedStatus = (page: Page): Locator => page.getByText(/^Saved \d\d:\d\d$/)

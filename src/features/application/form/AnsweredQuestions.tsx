@@ -1,6 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
-import { questionQueries } from '#src/backend/queries/questions.ts'
+import { useQuestionsAbout } from '#src/backend/queries/questions.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import styles from './form.module.css'
@@ -9,8 +8,7 @@ import styles from './form.module.css'
 export default function AnsweredQuestions({ callId, place }: { callId: string; place: string }) {
   const t = useText()
   const formats = useFormats()
-  const { data: questions = [] } = useQuery(questionQueries.published(callId))
-  const here = questions.filter(({ about }) => about === place)
+  const here = useQuestionsAbout(callId, place)
   if (here.length === 0) return null
   return (
     <details className={styles['answered']}>
