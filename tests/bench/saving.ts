@@ -93,13 +93,10 @@ const live = async (world: World, run: number, random: Random, happened: Map<Kin
   const does: Record<Kind, () => Promise<void>> = {
     async type() {
       const tab = tabs[below(tabs.length)]
-      await tab?.type(
-        2 * tab.pair + below(2),
-        `r${run} ${random
-          .next()
-          .toString(36)
-          .slice(2, 6 + below(20))}`,
-      )
+      if (!tab) return
+      const field = 2 * tab.pair + below(2)
+      const noise = random.next().toString(36)
+      losses.push(...(await tab.type(field, `r${run} ${noise.slice(2, 6 + below(20))}`)))
     },
     pause: async () => void (await wait(below(1_500))),
     line: () => setLine(!line),
@@ -165,10 +162,17 @@ const losses: string[] = []
 let next = 0
 await Promise.all(
   Array.from({ length: BROWSERS }, async () => {
-    const world = await openWorld('demo-applicant~bench')
+    let world = await openWorld('demo-applicant~bench')
     while (next < runs) {
       const run = (next += 1)
-      losses.push(...(await live(world, run, createRandom(Number(values.seed) * 1_000_003 + run), happened)))
+      try {
+        losses.push(...(await live(world, run, createRandom(Number(values.seed) * 1_000_003 + run), happened)))
+      } catch (error) {
+        // Text that nobody can get at is lost.
+        losses.push(`run ${run}: ${String(error)}`)
+        await world.close()
+        world = await openWorld('demo-applicant~bench')
+      }
       if (run % 50 === 0) console.log(`${run} runs, ${losses.length} losses`)
     }
     await world.close()

@@ -33,18 +33,33 @@ export class Tab {
   /** Which two fields are its own. */
   readonly pair: number
   private readonly page: Page
+  /** What the browser complained about. */
+  private readonly heard: string[] = []
 
   constructor(page: Page, pair: number) {
     this.page = page
     this.pair = pair
+    page.on('console', (message) => this.heard.push(`console ${message.type()}: ${message.text()}`))
+    page.on('pageerror', (error) => this.heard.push(`uncaught: ${error.stack ?? error.message}`))
+    page.on('requestfailed', (request) => this.heard.push(`${request.failure()?.errorText ?? ''} ${request.url()}`))
   }
 
   static async open(context: BrowserContext, url: string, pair: number): Promise<Tab> {
     const page = await context.newPage()
     const tab = new Tab(page, pair)
     await page.goto(`${url}${SECTION}`)
-    await tab.box(0).waitFor()
+    await tab.untilShown()
     return tab
+  }
+
+  private async untilShown(): Promise<void> {
+    try {
+      await this.box(0).waitFor()
+    } catch {
+      const shown = await this.page.locator('html').innerHTML()
+      const said = this.heard.slice(-20).join('; ')
+      throw new Error(`the section does not come; the page has ${shown.slice(0, 2_000)}; the browser says ${said}`)
+    }
   }
 
   /** Until the application opens without a connection. */
@@ -59,17 +74,26 @@ export class Tab {
     return this.page.getByRole('main').locator('textarea').nth(field)
   }
 
-  /** Replaces what the field holds, key by key. */
-  async type(field: number, text: string): Promise<void> {
+  /** Replaces what the field holds, key by key. Names what the screen does not show although it was typed. */
+  async type(field: number, text: string): Promise<string[]> {
     const box = this.box(field)
-    const states: Typed[] = [{ at: 0, text: await box.inputValue() }]
+    const losses: string[] = []
+    const expectShown = async (expected: string | undefined): Promise<void> => {
+      const shown = await box.inputValue()
+      if (shown !== expected) losses.push(`field ${field} shows "${shown}" in place of "${expected ?? ''}"`)
+    }
+    // What was typed into it a moment ago is as young as it was.
+    const states = this.typed.get(field) ?? [{ at: 0, text: await box.inputValue() }]
     this.typed.set(field, states)
+    await expectShown(states.at(-1)?.text)
     await box.focus()
     await this.page.keyboard.press('ControlOrMeta+a')
     for (let length = 1; length <= text.length; length += 1) {
       await this.page.keyboard.press(text[length - 1] ?? '')
       states.push({ at: Date.now(), text: text.slice(0, length) })
     }
+    await expectShown(text)
+    return losses
   }
 
   /** Reads what is on the screen now and takes it for what has to reach the server. Names what should be there and is not. */
@@ -86,7 +110,7 @@ export class Tab {
 
   async reload(): Promise<void> {
     await this.page.reload()
-    await this.box(0).waitFor()
+    await this.untilShown()
   }
 
   /** Until the backend has confirmed all of it: signs in again and settles what clashes for this tab's text, as asked. */
