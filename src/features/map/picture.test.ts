@@ -1,14 +1,14 @@
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { Window } from 'happy-dom'
 import { expect, test } from 'vitest'
 import type { MemberKind } from '#src/domain/member.ts'
 import { memberKinds } from '#src/domain/member.ts'
+import { levels } from '#src/ui/map/classes.ts'
+import { colourOf } from '#tests/support/colours.ts'
 import { europe } from '#tests/support/europe.ts'
 import { pictureSvg } from './picture-svg.ts'
 import { inks, mapPicture, wrap } from './picture.ts'
 
-const file = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8')
 const input = {
   shapes: europe,
   title: 'Map of participants',
@@ -60,7 +60,7 @@ test('the file has title, land, legend and sources, and asks nobody for anything
 
 test('every country has its shape, and its name where there is one', () => {
   const { map } = mapPicture(input)
-  expect(map.marks.filter(({ kind }) => kind === 'path')).toHaveLength(europe.countries.length + 2)
+  expect(map.marks.filter(({ kind }) => kind === 'path')).toHaveLength(europe.countries.length + 3)
   const labels = map.marks.flatMap((mark) => ('label' in mark && mark.label !== undefined ? [mark.label] : []))
   // Malta is an area and a ring.
   expect(labels.toSorted()).toEqual(['Malta: 2', 'Malta: 2', 'Place', 'Romania: not known'])
@@ -129,14 +129,14 @@ test('lines are broken so that all of the text is there', () => {
 })
 
 test('the colours of a file are those of the page', () => {
-  const tokens = file('../../ui/styles/tokens.css')
-  const first = (name: string) => new RegExp(`--${name}: (#[0-9a-f]{6})`).exec(tokens)?.[1]
+  const of = (name: string) => colourOf(name, 'light')
   expect(inks).toMatchObject({
-    paper: first('paper'),
-    sea: first('sea'),
-    ink: first('ink'),
-    accent: first('data-accent'),
-    hatch: first('data-hatch'),
-    levels: { 0: first('data-none'), 1: first('data-2'), 2: first('data-3'), 3: first('data-4'), 4: first('data-5') },
+    paper: of('paper'),
+    sea: of('sea'),
+    ink: of('ink'),
+    accent: of('data-accent'),
+    hatch: of('data-hatch'),
+    levels: Object.fromEntries([0, 1, 2, 3, 4].map((level) => [level, of(`map-${level}`)])),
+    edges: Object.fromEntries(levels.map((level) => [level, of(`map-edge-${level}`)])),
   })
 })

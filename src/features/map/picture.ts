@@ -13,13 +13,14 @@ export const inks = {
   paper: '#ffffff',
   sea: '#f0f5fb',
   around: '#e7ebf0',
-  coast: '#b9c0cb',
   ink: '#14213d',
   muted: '#4a5568',
   accent: '#b3122b',
   symbol: '#0b4f9c',
   hatch: '#8a94a6',
   levels: { 0: '#e3e7ec', 1: '#a9c9ea', 2: '#6b9fd4', 3: '#2f72b8', 4: '#0b4f9c' },
+  /** Where a country ends, per class. */
+  edges: { 0: '#566179', 1: '#566179', 2: '#313e59', 3: '#f0f5fb', 4: '#f0f5fb', unknown: '#14213d' },
 } as const
 
 export type Style = {
@@ -128,17 +129,21 @@ const fillOf = (level: Level) => (level === 'unknown' ? 'hatch' : inks.levels[le
 
 function mapMarks({ shapes, paint, symbols, points }: PictureInput, scale: number): Mark[] {
   const spots = new Map(shapes.countries.map(({ code, at }) => [code, at]))
-  const land = shapes.countries.map(({ code, path }): Mark => {
+  const around: Mark[] = []
+  const land: Mark[] = []
+  for (const { code, path: d } of shapes.countries) {
     const own = code === null ? undefined : paint.get(code)
-    return {
-      kind: 'path',
-      d: path,
-      fill: own ? fillOf(own.level) : inks.around,
-      stroke: inks.coast,
-      width: 0.75,
-      ...(own && { label: own.label }),
-    }
-  })
+    if (own)
+      land.push({
+        kind: 'path',
+        d,
+        fill: fillOf(own.level),
+        stroke: inks.edges[own.level],
+        width: 1.2,
+        label: own.label,
+      })
+    else around.push({ kind: 'path', d, fill: inks.around })
+  }
   const rings = shapes.countries.flatMap(({ code, at, ring }): Mark[] => {
     const own = code === null ? undefined : paint.get(code)
     return ring && own
@@ -167,9 +172,12 @@ function mapMarks({ shapes, paint, symbols, points }: PictureInput, scale: numbe
       return [...circle(high, 0.1), ...circle(radius, 0.24), ...circle(low, 0.45)]
     })
   return [
+    ...around,
+    // Seen where nobody is painted: a painted country brings the edge of its class.
+    { kind: 'path', d: shapes.borders, stroke: inks.sea, width: 1 },
     ...land,
-    { kind: 'path', d: shapes.borders, stroke: inks.paper, width: 1 },
-    { kind: 'path', d: shapes.dashed, stroke: inks.paper, width: 1, dash: [3, 3] },
+    { kind: 'path', d: shapes.dashed, stroke: inks.edges[2], width: 1.5 },
+    { kind: 'path', d: shapes.dashed, stroke: inks.sea, width: 1.5, dash: [3, 3] },
     ...rings,
     ...circles,
     ...points.map(({ at, label, ...symbol }) => placeMark(symbol, at, 1 / scale, label)),
@@ -217,7 +225,7 @@ export function mapPicture(input: PictureInput): Picture {
       w: 26,
       h: 16,
       fill: fillOf(level),
-      stroke: inks.coast,
+      stroke: inks.edges[level],
       width: 1,
     }))
   if (input.places.length > 0) newLine()

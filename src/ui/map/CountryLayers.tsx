@@ -75,6 +75,8 @@ export function CountryLayers({
         </linearGradient>
       </defs>
       <path className={styles['around']} d={around.map(({ path }) => path).join('')} />
+      {/* Seen where nobody is painted: a painted country brings the edge of its class. */}
+      <path className={styles['borders']} d={shapes.borders} />
       {painted.map(({ shape, paint: own }) => {
         const area: AreaProps = {
           d: shape.path,
@@ -89,8 +91,8 @@ export function CountryLayers({
           </path>
         )
       })}
-      <path className={styles['borders']} d={shapes.borders} />
-      <path className={`${styles['borders']} ${styles['dashed']}`} d={shapes.dashed} />
+      <path className={styles['dashed-ground']} d={shapes.dashed} />
+      <path className={styles['dashed']} d={shapes.dashed} />
       {(['x', 'y'] as const).map((axis) => (
         <path key={axis} className={styles['fade']} d={edges(shapes.box, axis)} fill={`url(#${patternId}-${axis})`} />
       ))}

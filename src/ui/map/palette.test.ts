@@ -1,22 +1,11 @@
 /** The colours of the map for eyes that see fewer: neighbours of the scale must stay apart, and in their order. */
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-
-const tokens = readFileSync(new URL('../styles/tokens.css', import.meta.url), 'utf8')
-/** First in the light theme, then in the dark one. */
-const valuesOf = (name: string) =>
-  [...tokens.matchAll(new RegExp(`--${name}: (#[0-9a-f]{6})`, 'g'))].map((found) => found[1] ?? '')
+import { colourOf, contrast, linear, themes } from '#tests/support/colours.ts'
+import { levels } from './classes.ts'
 
 type Triple = readonly [number, number, number]
 type Matrix = readonly [Triple, Triple, Triple]
 
-const linear = (hex: string): Triple => {
-  const channel = (at: number) => {
-    const value = Number.parseInt(hex.slice(at, at + 2), 16) / 255
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
-  }
-  return [channel(1), channel(3), channel(5)]
-}
 const times = (matrix: Matrix, [a, b, c]: Triple): Triple => {
   const row = ([x, y, z]: Triple) => Math.min(1, Math.max(0, x * a + y * b + z * c))
   return [row(matrix[0]), row(matrix[1]), row(matrix[2])]
@@ -59,29 +48,19 @@ const eyes: Readonly<Record<string, Matrix>> = {
   ],
 }
 
-const contrast = (a: string, b: string) => {
-  const light = (hex: string) => {
-    const [red, green, blue] = linear(hex)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05
-  }
-  return Math.max(light(a), light(b)) / Math.min(light(a), light(b))
-}
-
 /** Two areas of this distance are told apart side by side; the legend and the labels say the rest in words. */
 const LEAST = 10
 
-describe.each([
-  ['light', 0],
-  ['dark', 1],
-])('%s', (_, theme) => {
-  const scale = ['data-2', 'data-3', 'data-4', 'data-5'].map((name) => valuesOf(name)[theme] ?? '')
-  const none = valuesOf('data-none')[theme] ?? ''
-  const accent = valuesOf('data-accent')[theme] ?? ''
+describe.each(themes)('%s', (theme) => {
+  const of = (name: string) => colourOf(name, theme)
+  const scale = ['data-2', 'data-3', 'data-4', 'data-5'].map(of)
+  const none = of('data-none')
+  const accent = of('data-accent')
 
   test.each(Object.entries(eyes))('%s tell the classes apart, and in their order', (__, matrix) => {
     const seen = scale.map((hex) => lab(times(matrix, linear(hex))))
     const lightness = seen.map(([l]) => l)
-    const ordered = lightness.toSorted((a, b) => (theme === 0 ? b - a : a - b))
+    const ordered = lightness.toSorted((a, b) => (theme === 'light' ? b - a : a - b))
     expect(lightness).toEqual(ordered)
     const steps = seen.slice(1).map((colour, index) => apart(colour, seen[index] ?? colour))
     expect(Math.min(...steps)).toBeGreaterThan(LEAST)
@@ -97,11 +76,28 @@ describe.each([
   )
 
   test('places, circles and outlines stand out from what is next to them (WCAG 1.4.11)', () => {
-    const of = (name: string) => valuesOf(name)[theme] ?? ''
     // Each place, and the outline of the country that is chosen, has an edge of the paper's colour around it.
     expect(contrast(accent, of('paper'))).toBeGreaterThan(3)
     expect(contrast(of('ink'), of('paper'))).toBeGreaterThan(3)
     // A circle is drawn on countries of which some have it and some have nothing, or lies over into the sea.
     for (const ground of [none, scale[0] ?? '', of('sea')]) expect(contrast(of('data-5'), ground)).toBeGreaterThan(3)
+  })
+
+  test.each(levels)('a country of class %s ends where one sees it, beside the sea and beside its like', (level) => {
+    const edge = of(`map-edge-${level}`)
+    const fills = level === 'unknown' ? ['map-0', 'map-hatch'] : [`map-${level}`]
+    for (const fill of fills) {
+      expect(contrast(edge, of(fill)), `${fill} and its edge`).toBeGreaterThanOrEqual(3)
+      // An edge of the sea's own colour is no edge there: then the fill is what is seen.
+      expect(Math.max(contrast(edge, of('sea')), contrast(of(fill), of('sea')))).toBeGreaterThanOrEqual(3)
+      expect(Math.max(contrast(edge, of('paper')), contrast(of(fill), of('paper')))).toBeGreaterThanOrEqual(3)
+    }
+  })
+
+  test('a dashed border is seen on every class', () => {
+    const [dark, pale] = [of('map-edge-2'), of('sea')]
+    for (const fill of [none, ...scale])
+      expect(Math.max(contrast(dark, fill), contrast(pale, fill))).toBeGreaterThanOrEqual(3)
+    expect(contrast(dark, pale)).toBeGreaterThanOrEqual(3)
   })
 })
