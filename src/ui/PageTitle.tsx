@@ -6,6 +6,9 @@ import { useText } from '#src/i18n/use-text.ts'
 /** The first page of a visit keeps the browser's own starting point; every later one starts at its heading. */
 const FIRST = 'default'
 
+/** The visit that a heading was last drawn for. */
+let visit: string | undefined
+
 /**
  * The page's h1. Names the document after it ("Error:" in front while the form has errors) and takes the focus when
  * somebody came here from another page, so that keyboards and screen readers start at the top.
@@ -38,6 +41,10 @@ export const PageTitle = ({
   useEffect(() => {
     const isNew = came.current !== pathname
     came.current = pathname
+    // Drawn anew on the same visit, as when a form closes under somebody: a focus that is elsewhere stays there.
+    const isElsewhere = visit === key && document.activeElement !== document.body
+    visit = key
+    if (isElsewhere) return
     // A hash that names a place on the page leads there; any other is no place.
     if (isNew && key !== FIRST && !document.getElementById(hash.slice(1)))
       heading.current?.focus({ preventScroll: true })

@@ -85,7 +85,7 @@ test('one tab sends while the other types: that text is kept, said to be no part
   await expect(
     second.getByText('1 answer is not on the server yet. Your text stays here and is no part of'),
   ).toBeVisible()
-  await expect(second.getByText(/This application was sent\. To change it/)).toBeVisible()
+  await expect(second.locator(':focus')).toHaveText(/This application was sent\. To change it/)
   await expect(second.getByText('Typed after it was sent.')).toBeVisible()
   await expectAccessible(second)
   await second.getByRole('link', { name: 'All sections' }).click()

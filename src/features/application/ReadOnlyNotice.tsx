@@ -1,12 +1,28 @@
+import { useEffect, useRef } from 'react'
 import type { Application } from '#src/domain/application-record.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Notice } from '#src/ui/Notice.tsx'
 import { useFormTexts } from './texts.ts'
 
+type Props = {
+  application: Application
+  /** The fields have just been taken away: whoever was in one of them is led here. */
+  takesFocus?: boolean
+}
+
 /** Why answers cannot be changed here and now. */
-export const ReadOnlyNotice = ({ application }: { application: Application }) => {
+export const ReadOnlyNotice = ({ application, takesFocus = false }: Props) => {
   const why = useReadOnlyReason(application)
-  return <Notice>{why}</Notice>
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // With its field gone, the focus is nowhere, or on the heading that was drawn anew.
+    if (takesFocus && document.activeElement?.matches('body, h1')) place.current?.focus()
+  }, [takesFocus])
+  return (
+    <div ref={place} tabIndex={takesFocus ? -1 : undefined}>
+      <Notice>{why}</Notice>
+    </div>
+  )
 }
 
 export const useReadOnlyReason = (application: Application): string => {

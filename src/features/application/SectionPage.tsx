@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
 import { sections, visibleSections } from '#src/domain/application/fields.ts'
 import type { SectionId } from '#src/domain/application/types.ts'
@@ -45,6 +45,7 @@ const SectionOf = ({ section, data }: { section: SectionId; data: ApplicationDat
   const [search] = useSearchParams()
   const { application, call, draft } = data
   const { saver } = draft
+  const [wasEditable] = useState(isEditable(data))
   useAskedElement()
   useKeepVisit(application, section)
   const shown = useAnswers(saver, (answers) => visibleSections(answers).join()).split(',')
@@ -120,7 +121,7 @@ const SectionOf = ({ section, data }: { section: SectionId; data: ApplicationDat
         ) : !isEditable(data) ? (
           <>
             {title(false)}
-            <ReadOnlyNotice application={application} />
+            <ReadOnlyNotice application={application} takesFocus={wasEditable} />
             <SectionAnswers data={data} section={section} findings={[]} />
             <div className={styles['buttons']}>
               <LinkButton to={nextPath}>{t('application.next')}</LinkButton>

@@ -1,0 +1,47 @@
+import { render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { useState } from 'react'
+import { createMemoryRouter, Link, RouterProvider } from 'react-router'
+import { expect, test } from 'vitest'
+import { LocaleProvider } from '#src/i18n/LocaleProvider.tsx'
+import { PageTitle } from './PageTitle.tsx'
+
+/** A page that draws its heading anew, as when a form closes under somebody. */
+const Second = () => {
+  const [round, setRound] = useState(0)
+  return (
+    <>
+      <PageTitle key={round}>Second</PageTitle>
+      <input aria-label="Comment" onChange={() => setRound(round + 1)} />
+    </>
+  )
+}
+
+const open = () =>
+  render(
+    <LocaleProvider>
+      <RouterProvider
+        router={createMemoryRouter([
+          { path: '/', element: <Link to="/second">Go</Link> },
+          { path: '/second', element: <Second /> },
+        ])}
+      />
+    </LocaleProvider>,
+  )
+
+test('a page that somebody came to starts at its heading', async () => {
+  const user = userEvent.setup()
+  open()
+  await user.click(screen.getByRole('link', { name: 'Go' }))
+  expect(screen.getByRole('heading', { name: 'Second' })).toHaveFocus()
+})
+
+test('a heading that is drawn anew leaves the focus to whoever is typing elsewhere', async () => {
+  const user = userEvent.setup()
+  open()
+  await user.click(screen.getByRole('link', { name: 'Go' }))
+  const comment = screen.getByRole('textbox', { name: 'Comment' })
+  await user.type(comment, 'ab')
+  expect(comment).toHaveFocus()
+  expect(comment).toHaveValue('ab')
+})
