@@ -1,7 +1,7 @@
 import { lazy, Suspense, useRef, useState } from 'react'
 import { Link, NavLink, useLocation } from 'react-router'
 import { useText } from '#src/i18n/use-text.ts'
-import { LinkButton } from '#src/ui/Button.tsx'
+import { LinkButton } from '#src/ui/LinkButton.tsx'
 import { classNames } from '#src/ui/class-names.ts'
 import { Icon } from '#src/ui/Icon.tsx'
 import { Wheel } from '#src/ui/Wheel.tsx'

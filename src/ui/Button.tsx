@@ -1,14 +1,13 @@
 import type { ComponentProps, MouseEvent, ReactNode } from 'react'
 import { useId } from 'react'
-import type { LinkProps } from 'react-router'
-import { Link } from 'react-router'
 import { useText } from '#src/i18n/use-text.ts'
 import styles from './Button.module.css'
 import { classNames } from './class-names.ts'
 import { Icon, type IconName } from './Icon.tsx'
 import { VisuallyHidden } from './VisuallyHidden.tsx'
 
-type Look = {
+/** What a button and a link that looks like one have in common. */
+export type Look = {
   /** `primary` once per view; `quiet` looks like a link. */
   variant?: 'primary' | 'ghost' | 'danger' | 'quiet'
   size?: 'normal' | 'small'
@@ -16,7 +15,8 @@ type Look = {
   iconEnd?: IconName
 }
 
-const look = (variant: Look['variant'] = 'primary', size: Look['size'] = 'normal', className = '') =>
+/** The class names of a look. */
+export const look = (variant: Look['variant'] = 'primary', size: Look['size'] = 'normal', className = '') =>
   classNames(styles['button'], styles[variant], size === 'small' && styles['small'], className)
 
 export type ButtonProps = Look &
@@ -73,12 +73,3 @@ export const Button = ({
     </span>
   )
 }
-
-/** A link that looks like a button: it goes somewhere, it does nothing. */
-export const LinkButton = ({ variant, size, icon, iconEnd, className, children, ...rest }: Look & LinkProps) => (
-  <Link {...rest} className={look(variant, size, className)}>
-    {icon && <Icon name={icon} />}
-    {children}
-    {iconEnd && <Icon name={iconEnd} />}
-  </Link>
-)

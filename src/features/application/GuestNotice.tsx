@@ -1,5 +1,5 @@
 import { useText } from '#src/i18n/use-text.ts'
-import { LinkButton } from '#src/ui/Button.tsx'
+import { LinkButton } from '#src/ui/LinkButton.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { applicationPaths } from './paths.ts'
 

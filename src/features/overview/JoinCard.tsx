@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { useText } from '#src/i18n/use-text.ts'
-import { LinkButton } from '#src/ui/Button.tsx'
+import { LinkButton } from '#src/ui/LinkButton.tsx'
 import { Card } from '#src/ui/Card.tsx'
 import styles from './overview.module.css'
 

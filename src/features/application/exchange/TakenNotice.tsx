@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useText } from '#src/i18n/use-text.ts'
-import { Button, LinkButton } from '#src/ui/Button.tsx'
+import { Button } from '#src/ui/Button.tsx'
+import { LinkButton } from '#src/ui/LinkButton.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { applicationPaths } from '../paths.ts'
 import type { Taken } from './taken.ts'

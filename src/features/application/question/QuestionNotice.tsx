@@ -1,7 +1,7 @@
 import type { Application } from '#src/domain/application-record.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
-import { LinkButton } from '#src/ui/Button.tsx'
+import { LinkButton } from '#src/ui/LinkButton.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { applicationPaths } from '../paths.ts'
 

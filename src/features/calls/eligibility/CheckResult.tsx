@@ -3,7 +3,7 @@ import type { CheckResult as Result, CheckedStatement, Verdict } from '#src/doma
 import type { Call } from '#src/domain/call.ts'
 import { useNamedText } from '#src/i18n/use-named-text.ts'
 import { useText } from '#src/i18n/use-text.ts'
-import { LinkButton } from '#src/ui/Button.tsx'
+import { LinkButton } from '#src/ui/LinkButton.tsx'
 import { Icon } from '#src/ui/Icon.tsx'
 import type { CallState } from '../call-state.ts'
 import callStyles from '../calls.module.css'
