@@ -63,7 +63,8 @@ const isApplication: Plugin['apply'] = ({ root = '.' }, { command }) =>
 
 /**
  * `/embed/map` is a build of its own into the same folder. In the page of somebody else no file of ours is in the cache
- * already, so there is nothing to share with the application, and all of the shell to save.
+ * already, so there is nothing to share with the application, and all of the shell to save. Preact draws it, which is a
+ * tenth of React's size and enough for what it uses of React: hooks, a context, SVG. Tests in the browser see this build.
  */
 const embeddedMap = (mode: string): Plugin => ({
   name: 'embedded-map',
@@ -76,13 +77,20 @@ const embeddedMap = (mode: string): Plugin => ({
       logLevel: 'warn',
       plugins: plugins(mode, icuCatalogues({ shell: /^(?:error|ui)\.|^shell\.kosovo/ })),
       resolve: {
-        alias: [...resolve.alias, { find: './areas.ts', replacement: absolute('./src/i18n/embedded-areas.ts') }],
+        alias: [
+          ...resolve.alias,
+          { find: './areas.ts', replacement: absolute('./src/i18n/embedded-areas.ts') },
+          // With `react-dom/client`, `react/jsx-runtime` and the like.
+          { find: 'react-dom', replacement: 'preact/compat' },
+          { find: 'react', replacement: 'preact/compat' },
+        ],
       },
       build: {
         ...buildOptions,
         // What it imports later are texts, which import nothing.
         modulePreload: false,
         manifest: '.vite/embed.json',
+        license: { fileName: 'embed/licences.txt' },
         outDir: outDir(mode),
         emptyOutDir: false,
         copyPublicDir: false,

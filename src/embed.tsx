@@ -1,6 +1,6 @@
 /** The map in the page of somebody else, at `/embed/map`: an application of its own, with nothing of the shell. */
 import './ui/styles/index.css'
-import { StrictMode } from 'react'
+import { StrictMode, useEffect } from 'react'
 import { createRoot } from 'react-dom/client'
 import { configSchema } from './backend/config.ts'
 import { z } from './domain/zod.ts'
@@ -34,12 +34,12 @@ const baseUrlOf = (): Promise<string> =>
 
 function Page({ sources, query }: { sources: MapSources; query: string }) {
   const t = useText()
-  return (
-    <>
-      <title>{t('map.title')}</title>
-      <EmbeddedMap sources={sources} query={query} />
-    </>
-  )
+  const title = t('map.title')
+  // The head of the document, which Preact leaves alone.
+  useEffect(() => {
+    document.title = title
+  }, [title])
+  return <EmbeddedMap sources={sources} query={query} />
 }
 
 const start = async () => {

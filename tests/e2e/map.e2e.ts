@@ -84,29 +84,6 @@ test('what stands below the map is not covered by it when the page scrolls', asy
   await page.getByRole('button', { name: 'Table (CSV)' }).click({ trial: true })
 })
 
-test('the embedded map speaks the language of its address and keeps nothing', async ({ page }) => {
-  await page.goto('/embed/map?lang=de&country=RO')
-  await expect(page.getByRole('heading', { level: 1, name: 'Karte der Teilnehmenden' })).toBeVisible()
-  await expect(page.getByRole('img', { name: /^Karte der Teilnehmenden/ })).toBeVisible()
-  expect(await page.evaluate(() => [Object.keys(localStorage), document.cookie])).toEqual([[], ''])
-  await expectAccessible(page)
-})
-
-test('the embedded map comes without the application, whatever the server gives for its address', async ({ page }) => {
-  const scripts: string[] = []
-  page.on('response', (response) => {
-    if (response.request().resourceType() === 'script') scripts.push(new URL(response.url()).pathname)
-  })
-  await page.goto('/embed/map.html?country=RO')
-  await expect(page.getByRole('img', { name: /^Map of participants/ })).toBeVisible()
-  expect(scripts.filter((path) => /start|index/.test(path))).toEqual([])
-  // A server that knows only one page gives it here as well.
-  await page.route('**/embed/map?*', async (route) => route.fulfill({ response: await route.fetch({ url: '/' }) }))
-  await page.goto('/embed/map?country=RO')
-  await expect(page.getByRole('img', { name: /^Map of participants/ })).toBeVisible()
-  expect(new URL(page.url()).search).toBe('?country=RO')
-})
-
 test('the picture is a PNG of the whole, made without leaving the page', async ({ page }) => {
   await page.goto('/map?measure=estimate')
   const [file] = await Promise.all([

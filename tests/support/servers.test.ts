@@ -11,6 +11,8 @@ let server: StaticServer
 beforeAll(async () => {
   mkdirSync(join(folder, 'assets'))
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>page</title>')
+  mkdirSync(join(folder, 'embed'))
+  writeFileSync(join(folder, 'embed', 'map.html'), '<!doctype html><title>map</title>')
   writeFileSync(join(folder, 'assets', 'x-abc.js'), script)
   server = await serveBuild(folder)
 })
@@ -35,6 +37,8 @@ test('an address of the application gets the page, a missing file does not', asy
   const page = await fetch(`${server.url}/countries/RO?lang=de`)
   expect(await page.text()).toContain('<title>page</title>')
   expect(page.headers.get('Cache-Control')).toBe('no-cache')
+  const embedded = await fetch(`${server.url}/embed/map?lang=de`)
+  expect(await embedded.text()).toContain('<title>map</title>')
   const missing = await fetch(`${server.url}/assets/gone.js`)
   expect(missing.status).toBe(404)
 })

@@ -109,7 +109,8 @@ export interface StaticServer {
 
 /**
  * Serves a built application as a careful operator would: compressed, with the Content-Security-Policy, hashed files
- * kept for ever, and `index.html` for every address of the application. Files are read once, at the start.
+ * kept for ever, the embedded map at its address, and `index.html` for every other address of the application. Files are
+ * read once, at the start.
  */
 export const serveBuild = async (
   folder: string,
@@ -124,7 +125,7 @@ export const serveBuild = async (
 
   const server: Server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname)
-    const asset = assets.get(path) ?? (extname(path) === '' ? page : undefined)
+    const asset = assets.get(path) ?? (extname(path) === '' ? (assets.get(`${path}.html`) ?? page) : undefined)
     if (answer && path.startsWith('/api/')) {
       void pass(answer, request, response).catch(() => response.destroy())
       return
