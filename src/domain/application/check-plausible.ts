@@ -62,27 +62,18 @@ const outsidePeriod: Rule = (answers, { implementationPeriod: period }) => {
 /** E-19: full months of practice between the sessions of module B. The earliest preferred dates are the first session. */
 const practiceMonths: Rule = (answers, rules) => {
   if (!chosenModules(answers).includes('B')) return []
-  const ends = listRanges(answers, PREFERRED)
+  const [first] = listRanges(answers, PREFERRED)
     .filter(isRange)
-    .map(({ endOn }) => endOn)
-  const [firstEndOn] = ends.toSorted()
-  if (firstEndOn === undefined) return []
+    .toSorted((a, b) => Number(a.endOn > b.endOn) - Number(a.endOn < b.endOn))
+  if (!first) return []
   const months = rules.mediatorTraining.practiceMonths
   const second = secondRange(answers)
-  const earliestOn = earliestSecondSession(firstEndOn, rules)
+  const earliestOn = earliestSecondSession(first.endOn, rules)
   if (isRange(second) && second.startOn < earliestOn)
     return [finding('warning', 'practice_too_short', `${SECOND}.startOn`, { months, earliestOn }, 'E-19')]
   const latestOn = latestFirstSessionEnd(rules)
-  return firstEndOn > latestOn
-    ? [
-        finding(
-          'warning',
-          'first_session_late',
-          `${PREFERRED}.${ends.indexOf(firstEndOn)}.endOn`,
-          { months, latestOn },
-          'E-19',
-        ),
-      ]
+  return first.endOn > latestOn
+    ? [finding('warning', 'first_session_late', `${first.address}.endOn`, { months, latestOn }, 'E-19')]
     : []
 }
 

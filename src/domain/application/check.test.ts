@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { anyAnswers } from './arbitraries.ts'
 import { canSubmit, checkApplication, checkSection, dayAt, sectionStatus, submittedAnswers } from './check.ts'
 import type { DocumentInSlot } from './documents.ts'
-import { sections, visibleAddresses } from './fields.ts'
+import { itemsAt, sections, visibleAddresses } from './fields.ts'
 import { rules2016 } from './rules-2016.ts'
 import { completeAnswers } from './sample-answers.ts'
 import type { Answers, SectionId } from './types.ts'
@@ -213,6 +213,14 @@ describe('reviewers may ask', () => {
     const late = 'activity.preferredDates.0.endOn first_session_late'
     expect(found('activity', firstSessionUntil('2016-10-28'))).not.toContain(late)
     expect(found('activity', firstSessionUntil('2016-10-29'))).toContain(late)
+  })
+
+  test('the dates that are late are marked, not those before them that are half typed', () => {
+    const dates = itemsAt(firstSessionUntil('2016-10-29'), 'activity.preferredDates')
+    const halfTyped = [{ key: 'half', startOn: '2016-10-01' }, ...dates]
+    expect(found('activity', { ...firstSessionUntil(''), 'activity.preferredDates': halfTyped })).toContain(
+      'activity.preferredDates.1.endOn first_session_late',
+    )
   })
 })
 
