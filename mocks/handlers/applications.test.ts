@@ -146,7 +146,7 @@ test('a draft that was never sent stays open after the deadline and arrives late
   const { version } = await as('editor').saveAnswers({ applicationId: 'app-1', version: 1, changes })
   await as('owner').submitApplication({ applicationId: 'app-1', version, key: 'k' })
   const after = await as('owner').getApplication({ applicationId: 'app-1' })
-  expect(after).toMatchObject({ status: 'received_late', notEditableWhy: 'already_sent' })
+  expect(after).toMatchObject({ status: 'received_late', notEditableWhy: 'received_late' })
   expect(await refusalFrom(as('owner').createApplication({ callId: 'call-1', key: 'n' }))).toMatchObject({
     code: 'deadline_passed',
   })

@@ -3,6 +3,7 @@ import { isLanguageAddress } from '#src/domain/application/answer-language.ts'
 import { checkApplication, checkContext, submittedAnswers } from '#src/domain/application/check.ts'
 import { countingDocuments } from '#src/domain/application/documents.ts'
 import { currentDeadline, timeliness } from '#src/domain/deadline.ts'
+import { sentLock } from '#src/domain/sent-lock.ts'
 import type { ApplicationStatus } from '#src/domain/status.ts'
 import { submissionDigest } from '#src/domain/submission-digest.ts'
 import { canMove, previousStatus, type StepProblem } from '#src/domain/transitions.ts'
@@ -113,12 +114,8 @@ export const submissionHandlers: Pick<
     const found = findApplication(applicationId, context)
     requireOwner(found)
     requireVersion(found.application, version)
-    const { status, deadlinePassed } = standingOf(
-      found.application,
-      callOf(context.state, found.application),
-      context.now,
-    )
-    if (status === 'submitted' && deadlinePassed) throw new Refusal('deadline_passed')
+    const { status, deadline } = standingOf(found.application, callOf(context.state, found.application), context.now)
+    if (sentLock(status, deadline, context.now) === 'deadline_passed') throw new Refusal('deadline_passed')
     return applicationView(context.state, move(found.application, 'draft', context), 'owner', context.now)
   },
 

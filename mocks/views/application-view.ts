@@ -10,6 +10,7 @@ import { checkApplication, checkContext } from '#src/domain/application/check.ts
 import type { Call } from '#src/domain/call.ts'
 import { currentDeadline } from '#src/domain/deadline.ts'
 import type { Person } from '#src/domain/person.ts'
+import { sentLock } from '#src/domain/sent-lock.ts'
 import { applicantView, statusShownTo } from '#src/domain/status.ts'
 import { type NextStep, nextSteps, previousStatus, type StepFacts } from '#src/domain/transitions.ts'
 import type { Instant } from '#src/domain/values.ts'
@@ -36,10 +37,10 @@ export function notEditableWhy(
   now: Instant,
 ): string | null {
   if (access === 'reader') return 'reader'
-  const { status, deadlinePassed } = standing
+  const { status, deadline } = standing
   if (status === 'draft') return null
-  if (status === 'submitted') return deadlinePassed ? 'deadline_passed' : 'already_sent'
-  if (status === 'received_late') return 'already_sent'
+  const lock = sentLock(status, deadline, now)
+  if (lock) return lock
   if (status === 'withdrawn') return 'withdrawn'
   if (status === 'clarification_requested' && clarification) {
     return Date.parse(now) > Date.parse(clarification.answerBy) ? 'answer_time_over' : 'question'

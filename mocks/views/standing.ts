@@ -2,7 +2,7 @@ import { budgetOf } from '#src/domain/application/budget.ts'
 import { chosenModules, textAt } from '#src/domain/application/fields.ts'
 import type { Answers, ModuleId } from '#src/domain/application/types.ts'
 import type { Call } from '#src/domain/call.ts'
-import { countingSubmission, currentDeadline, timeliness } from '#src/domain/deadline.ts'
+import { countingSubmission, currentDeadline, type Deadline, timeliness } from '#src/domain/deadline.ts'
 import type { ApplicationStatus } from '#src/domain/status.ts'
 import { fold } from '#src/domain/text.ts'
 import { type CountryCode, countryCodeSchema, type Instant } from '#src/domain/values.ts'
@@ -17,15 +17,15 @@ export type Standing = {
   status: ApplicationStatus
   /** The submission that counts; null while nothing was sent. */
   counting: StoredSubmission | null
-  deadlinePassed: boolean
+  /** The one that counts now. */
+  deadline: Deadline
 }
 
 export function standingOf(application: StoredApplication, call: Call, now: Instant): Standing {
   const deadline = currentDeadline(call.deadlines)
   const counting = countingSubmission(application.submissions, deadline)
-  const deadlinePassed = timeliness(now, deadline) !== 'in_time'
-  const reopenedInVain = application.status === 'draft' && counting !== null && deadlinePassed
-  return { status: reopenedInVain ? receivedAs(counting) : application.status, counting, deadlinePassed }
+  const reopenedInVain = application.status === 'draft' && counting !== null && timeliness(now, deadline) !== 'in_time'
+  return { status: reopenedInVain ? receivedAs(counting) : application.status, counting, deadline }
 }
 
 /** The status under which a submission is received. */

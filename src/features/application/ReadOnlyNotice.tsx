@@ -3,6 +3,7 @@ import type { Application } from '#src/domain/application-record.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Notice } from '#src/ui/Notice.tsx'
 import { useFormTexts } from './texts.ts'
+import { useNotEditableWhy } from './use-not-editable-why.ts'
 
 type Props = {
   application: Application
@@ -25,14 +26,14 @@ export const ReadOnlyNotice = ({ application, takesFocus = false }: Props) => {
   )
 }
 
-export const useReadOnlyReason = (application: Application): string => {
+const useReadOnlyReason = (application: Application): string => {
   const t = useText()
   const texts = useFormTexts()
+  const why = useNotEditableWhy(application)
   const owner = application.collaborators.find(({ access }) => access === 'owner')?.name
   if (application.access === 'reader') {
     return owner ? t('application.readOnly.readerOf', { owner }) : t('application.readOnly.reader')
   }
-  return (
-    texts.find(`application.readOnly.${application.notEditableWhy ?? ''}`) ?? t('application.readOnly.not_editable')
-  )
+  if (why === 'already_sent' && application.access === 'editor') return t('application.readOnly.sentByOwner')
+  return texts.find(`application.readOnly.${why ?? ''}`) ?? t('application.readOnly.not_editable')
 }

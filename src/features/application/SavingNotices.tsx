@@ -11,6 +11,7 @@ import { Notice } from '#src/ui/Notice.tsx'
 import { Clashes } from './Clashes.tsx'
 import { saveBackup } from './save-backup.ts'
 import { TooLongNotice } from './TooLongNotice.tsx'
+import { useNotEditableWhy } from './use-not-editable-why.ts'
 
 type Trouble = NonNullable<SavingState['trouble']>
 
@@ -51,7 +52,8 @@ export const SavingNotices = ({ saver, application }: { saver: DraftSaver; appli
           }
         >
           <p>
-            {t('application.saving.notOnServer', { count: unconfirmed })} {t(adviceKey(trouble, application))}
+            {t('application.saving.notOnServer', { count: unconfirmed })}{' '}
+            <Advice trouble={trouble} application={application} />
           </p>
         </Notice>
       )}
@@ -112,10 +114,17 @@ export const TryAgain = ({ saver }: { saver: DraftSaver }) => {
   )
 }
 
-const adviceKey = (trouble: Trouble, { notEditableWhy }: Application) => {
-  if (trouble === 'not_editable' && notEditableWhy === 'already_sent') return 'application.saving.afterSending'
-  if (trouble === 'not_editable' && (notEditableWhy === 'under_review' || notEditableWhy === 'answer_time_over'))
+const Advice = ({ trouble, application }: { trouble: Trouble; application: Application }) => {
+  const why = useNotEditableWhy(application)
+  return useText()(adviceKey(trouble, why, application))
+}
+
+const adviceKey = (trouble: Trouble, why: string | null, { access, clarification }: Application) => {
+  if (trouble === 'not_editable' && why === 'already_sent')
+    return access === 'owner' ? 'application.saving.afterSending' : 'application.saving.afterSendingOwner'
+  if (trouble === 'not_editable' && clarification && (why === 'under_review' || why === 'answer_time_over'))
     return 'application.saving.afterAnswer'
+  if (trouble === 'not_editable' && why !== null && why !== 'question') return 'application.saving.closed'
   if (trouble === 'not_found') return 'application.saving.goneText'
   if (trouble === 'not_signed_in') return 'application.saving.signInAgain'
   return passing.has(trouble) ? 'application.saving.goesUpLater' : 'application.saving.refused'

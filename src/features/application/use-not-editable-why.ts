@@ -1,0 +1,15 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { callQueries } from '#src/backend/queries/calls.ts'
+import type { Application } from '#src/domain/application-record.ts'
+import { currentDeadline } from '#src/domain/deadline.ts'
+import { sentLock } from '#src/domain/sent-lock.ts'
+import { useServerTime } from './use-server-time.ts'
+
+/** Why answers cannot be changed, as true as the clock: the deadline may pass while a page stands open without a line. */
+export function useNotEditableWhy({ callId, status, notEditableWhy }: Application): string | null {
+  const { data: call } = useSuspenseQuery(callQueries.detail(callId))
+  const now = new Date(useServerTime().nowMs).toISOString()
+  return notEditableWhy === 'already_sent'
+    ? (sentLock(status, currentDeadline(call.deadlines), now) ?? notEditableWhy)
+    : notEditableWhy
+}
