@@ -23,7 +23,7 @@ export const PageLoading = () => {
           <p className="first-lead">{lead}</p>
         </div>
       )}
-      <div className={styles['loading']}>
+      <div className={styles['loading']} data-leads-on={window.location.hash !== '' || undefined}>
         <Skeleton lines={4} />
       </div>
     </>

@@ -3,6 +3,38 @@ import type { Page } from '@playwright/test'
 import { expect, test } from './support/test.ts'
 
 const CALL = '/calls/romact-tcc-2016-1'
+/** Where the browser counts as good, for three visits in four. */
+const GOOD_SHIFT = 0.1
+
+/** From the first drawing on. */
+const watchShifts = async (page: Page): Promise<void> => {
+  await page.addInitScript(() => {
+    type Shift = PerformanceEntry & { value: number; hadRecentInput: boolean }
+    const seen = { shift: 0 }
+    Object.assign(window, { seen })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as Shift[]) if (!entry.hadRecentInput) seen.shift += entry.value
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+}
+
+/** Sum of all that moved by itself, once what has come is drawn. */
+const shiftOf = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame)
+    return (window as unknown as { seen: { shift: number } }).seen.shift
+  })
+
+/** A line on which the files of a page come one after another. */
+const slowDown = async (page: Page): Promise<void> => {
+  const line = await page.context().newCDPSession(page)
+  await line.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 150,
+    downloadThroughput: 200_000,
+    uploadThroughput: 200_000,
+  })
+}
 
 /** Pixels between the top of the window and the heading of a part. */
 const distanceOf = (page: Page, name: string): Promise<number> =>
@@ -29,4 +61,36 @@ test('a reload and the way back find the place in a long call', async ({ page })
 test('an address with a place in it leads there on a first visit', async ({ page }) => {
   await page.goto(`${CALL}#timetable`)
   await expect(page.getByRole('region', { name: 'Indicative timetable' })).toBeInViewport()
+})
+
+for (const place of ['budget', 'timetable', 'qa-7']) {
+  test(`an address that leads to #${place} draws it where it stays`, async ({ page }) => {
+    await watchShifts(page)
+    await slowDown(page)
+    await page.goto(`${CALL}#${place}`)
+    await expect(page.getByRole('region', { name: 'Questions and answers' })).toBeAttached()
+    await expect(page.getByRole('button', { name: 'Demonstration' })).toBeVisible()
+    await expect(page.locator(`#${place}`)).toBeInViewport()
+    expect(await shiftOf(page)).toBeLessThan(GOOD_SHIFT)
+  })
+}
+
+test('the rest of a call comes without moving what somebody reads below its beginning', async ({ page }) => {
+  await watchShifts(page)
+  // A browser that has no time to spare until it is told so.
+  await page.addInitScript(() => {
+    const later: (() => void)[] = []
+    Object.assign(window, { later, requestIdleCallback: (work: () => void) => later.push(work) })
+  })
+  await page.goto(CALL)
+  const budget = page.getByRole('region', { name: 'Budget available' })
+  await budget.evaluate((part) => part.scrollIntoView({ block: 'start' }))
+  await expect(budget).toBeInViewport()
+  await expect(page.getByRole('region', { name: 'Questions and answers' })).not.toBeAttached()
+  await page.evaluate(() => {
+    for (const work of (window as unknown as { later: (() => void)[] }).later) work()
+  })
+  await expect(page.getByRole('region', { name: 'Questions and answers' })).toBeAttached()
+  await expect(budget).toBeInViewport()
+  expect(await shiftOf(page)).toBeLessThan(GOOD_SHIFT)
 })

@@ -61,7 +61,7 @@ export function Component() {
           <Card padding="none" className={styles['text']}>
             <BasisLegend />
             <Beginning call={call} />
-            <Later load={loadText} now={hash !== ''} ready={text} fallback={<Skeleton lines={6} />}>
+            <Later load={loadText} now={hash !== ''} ready={text} fallback={<TextLoading />}>
               {({ CallText }) => <CallText call={call} now={now} />}
             </Later>
           </Card>
@@ -70,3 +70,10 @@ export function Component() {
     </article>
   )
 }
+
+/** Holds the room of a whole screen, so that nothing that is seen below it has to move. */
+const TextLoading = () => (
+  <div className={styles['loading']}>
+    <Skeleton lines={6} />
+  </div>
+)

@@ -14,8 +14,10 @@ export const loadText = withArea(
 )
 
 /**
- * Whether the page waits for it all the same: it is here already, or somebody comes back by a reload or from another site,
- * and is to find the place where they were.
+ * Whether the page waits for it all the same: it is here already, the address names a place, or somebody comes back by a
+ * reload or from another site, and is to find the place where they were.
  */
 export const comesWithText = (): boolean =>
-  hasCome || performance.getEntriesByType('navigation').some((visit) => 'type' in visit && visit.type !== 'navigate')
+  hasCome ||
+  window.location.hash !== '' ||
+  performance.getEntriesByType('navigation').some((visit) => 'type' in visit && visit.type !== 'navigate')
