@@ -1,6 +1,7 @@
 import { type ReactNode, startTransition, useEffect, useState } from 'react'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from './Button.tsx'
+import styles from './Later.module.css'
 import { Notice } from './Notice.tsx'
 
 type Props<Part> = {
@@ -45,25 +46,32 @@ export function Later<Part>({ load, now, ready = null, fallback = null, children
     return () => cancelIdleCallback(waiting)
   }, [load, now, isHere])
 
-  if (state === null) return fallback
-  if (state !== 'failed') return children(state.part)
+  if (state !== null && state !== 'failed') return children(state.part)
   return (
-    <Notice
-      tone="warning"
-      live="polite"
-      actions={
-        <Button
-          variant="ghost"
-          onClick={() => {
-            setState(null)
-            follow(load(), setState)
-          }}
+    <>
+      {/* Printing waits for nothing, so the paper says that this is not all. */}
+      <p className={styles['paper']}>{t('ui.printedTooSoon')}</p>
+      {state === null ? (
+        fallback
+      ) : (
+        <Notice
+          tone="warning"
+          live="polite"
+          actions={
+            <Button
+              variant="ghost"
+              onClick={() => {
+                setState(null)
+                follow(load(), setState)
+              }}
+            >
+              {t('ui.tryAgain')}
+            </Button>
+          }
         >
-          {t('ui.tryAgain')}
-        </Button>
-      }
-    >
-      {t('error.offline')}
-    </Notice>
+          {t('error.offline')}
+        </Notice>
+      )}
+    </>
   )
 }

@@ -75,22 +75,41 @@ for (const place of ['budget', 'timetable', 'qa-7']) {
   })
 }
 
-test('the rest of a call comes without moving what somebody reads below its beginning', async ({ page }) => {
-  await watchShifts(page)
-  // A browser that has no time to spare until it is told so.
+/** A browser that has no time to spare until it is told so by what this gives back. */
+const holdSpareTime = async (page: Page): Promise<() => Promise<void>> => {
   await page.addInitScript(() => {
     const later: (() => void)[] = []
     Object.assign(window, { later, requestIdleCallback: (work: () => void) => later.push(work) })
   })
+  return () =>
+    page.evaluate(() => {
+      for (const work of (window as unknown as { later: (() => void)[] }).later) work()
+    })
+}
+
+test('the rest of a call comes without moving what somebody reads below its beginning', async ({ page }) => {
+  await watchShifts(page)
+  const giveSpareTime = await holdSpareTime(page)
   await page.goto(CALL)
   const budget = page.getByRole('region', { name: 'Budget available' })
   await budget.evaluate((part) => part.scrollIntoView({ block: 'start' }))
   await expect(budget).toBeInViewport()
   await expect(page.getByRole('region', { name: 'Questions and answers' })).not.toBeAttached()
-  await page.evaluate(() => {
-    for (const work of (window as unknown as { later: (() => void)[] }).later) work()
-  })
+  await giveSpareTime()
   await expect(page.getByRole('region', { name: 'Questions and answers' })).toBeAttached()
   await expect(budget).toBeInViewport()
   expect(await shiftOf(page)).toBeLessThan(GOOD_SHIFT)
+})
+
+test('a call that is printed before all of it has come says so on the paper, and only there', async ({ page }) => {
+  const giveSpareTime = await holdSpareTime(page)
+  await page.goto(CALL)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  const incomplete = page.getByText('This page was printed before all of it had come.')
+  await expect(incomplete).toBeHidden()
+  await page.emulateMedia({ media: 'print' })
+  await expect(incomplete).toBeVisible()
+  await giveSpareTime()
+  await expect(page.getByRole('region', { name: 'Questions and answers' })).toBeVisible()
+  await expect(incomplete).toBeHidden()
 })
