@@ -130,8 +130,13 @@ describe('an application without an account', () => {
     const before = backend.state().applications.length
     await user.click(screen.getByRole('link', { name: 'Sign in and keep it' }))
     await screen.findByRole('button', { name: 'Sign in as Billie Sample' })
-    await backend.jumpTo('2016-05-03T08:00:00.000Z')
-    const asked = vi.spyOn(backend, 'fetch')
+    // The deadline passes on the way.
+    const answer = backend.fetch
+    const asked = vi.spyOn(backend, 'fetch').mockImplementation(async (request) => {
+      if (request.method === 'POST' && request.url.endsWith('/applications'))
+        await backend.jumpTo('2016-05-03T08:00:00.000Z')
+      return answer(request)
+    })
     await user.click(screen.getByRole('button', { name: 'Sign in as Billie Sample' }))
     expect(await screen.findByText(/2 answers were typed on this device/)).toBeVisible()
     await waitFor(() => expect(screen.getAllByRole('alert').some((one) => one.textContent !== '')).toBe(true))
@@ -140,5 +145,61 @@ describe('an application without an account', () => {
     ).toHaveLength(1)
     expect(backend.state().applications).toHaveLength(before)
     expect(await guestAnswers(CALL)).toHaveLength(2)
+  })
+
+  describe('after the deadline', () => {
+    const LATER = '2016-05-03T08:00:00.000Z'
+    const kept: { name: string; text: Promise<string> }[] = []
+    const watchDownloads = () => {
+      kept.length = 0
+      let blob = new Blob()
+      vi.spyOn(URL, 'createObjectURL').mockImplementation((file) => {
+        blob = file as Blob
+        return 'blob:file'
+      })
+      vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+        kept.push({ name: this.download, text: blob.text() })
+      })
+    }
+
+    test('no page promises that it can be sent or taken along, and each says what is left', async () => {
+      const { router } = await renderDraft(`${GUEST}/check`, { at: LATER })
+      expect(await screen.findByText(/can no longer be sent/)).toBeVisible()
+      expect(screen.getByText(/can no longer be taken into an account or sent/)).toBeVisible()
+      expect(screen.queryByText(/comes along|before you can send/)).toBeNull()
+      expect(screen.queryByRole('link', { name: 'Sign in and keep it' })).toBeNull()
+      expect(screen.getByRole('link', { name: 'Tell us of your interest' })).toHaveAttribute(
+        'href',
+        `/calls/${CALL}/interest`,
+      )
+      for (const copies of screen.getAllByRole('link', { name: 'Save or load copies' }))
+        expect(copies).toHaveAttribute('href', `${GUEST}/copies`)
+      await router.navigate(`${GUEST}/documents`)
+      expect(await screen.findByRole('button', { name: /^Choose/ })).toHaveAccessibleDescription(
+        /no files can be added here any more/,
+      )
+    })
+
+    test('the answers found after signing in can be read and saved; why they go no further is said', async () => {
+      watchDownloads()
+      const { user, router, backend } = await typeAsGuest()
+      const before = backend.state().applications.length
+      await user.click(screen.getByRole('link', { name: 'Sign in and keep it' }))
+      await screen.findByRole('button', { name: 'Sign in as Billie Sample' })
+      await backend.jumpTo(LATER)
+      await user.click(screen.getByRole('button', { name: 'Sign in as Billie Sample' }))
+      expect(await screen.findByText(/2 answers were typed on this device/)).toBeVisible()
+      const goOn = await screen.findByRole('button', { name: 'Go on with them' })
+      expect(goOn).toHaveAccessibleDescription(/no application can be started any more/)
+      expect(backend.state().applications).toHaveLength(before)
+
+      await user.click(screen.getByRole('button', { name: 'Save a backup file' }))
+      await waitFor(() => expect(kept).toHaveLength(1))
+      expect(await kept[0]?.text).toContain('Fewer misunderstandings.')
+      expect(await guestAnswers(CALL)).toHaveLength(2)
+      await user.click(screen.getByRole('link', { name: 'Read them' }))
+      expect(await screen.findByText('Fewer misunderstandings.')).toBeVisible()
+      expect(router.state.location.pathname).toBe(`${GUEST}/check`)
+    })
   })
 })

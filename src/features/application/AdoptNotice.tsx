@@ -1,16 +1,20 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { isBackendError } from '#src/backend/errors.ts'
-import { adoptionKey, forgetGuest } from '#src/backend/saving/guest-draft.ts'
+import { adoptionKey, forgetGuest, guestAnswers, guestIdOf } from '#src/backend/saving/guest-draft.ts'
 import type { Call } from '#src/domain/call.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { announce } from '#src/ui/announcer.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { Dialog } from '#src/ui/Dialog.tsx'
+import { LinkButton } from '#src/ui/LinkButton.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { guestQuery } from './guest-query.ts'
+import { applicationPaths } from './paths.ts'
+import { saveBackup } from './save-backup.ts'
 import { useStart } from './use-start.ts'
+import { useTakesNew } from './use-takes-new.ts'
 
 /**
  * Answers that were typed on this device without an account. Whoever signed in to go on with them (`isWanted`) need not
@@ -28,16 +32,25 @@ const Adopt = ({ call, count, isWanted }: { call: Call; count: number; isWanted:
   const [key] = useState(() => adoptionKey(call.id))
   const start = useStart(call.id, key, true)
   const [isAsking, setIsAsking] = useState(false)
+  const takesNew = useTakesNew(call.id)
 
   const { mutate } = start
   // What was asked for on the page before: one application, since the key stays the same.
   const hasTried = useRef(false)
   useEffect(() => {
-    if (!isWanted || hasTried.current) return
+    if (!isWanted || !takesNew || hasTried.current) return
     hasTried.current = true
     mutate()
-  }, [isWanted, mutate])
+  }, [isWanted, takesNew, mutate])
 
+  const id = guestIdOf(call.id)
+  const handleSave = async () => {
+    const kept = await guestAnswers(call.id)
+    saveBackup(
+      { id, reference: '', callId: call.id, documents: [] },
+      Object.fromEntries(kept.map(({ address, value }) => [address, value])),
+    )
+  }
   const handleForget = async () => {
     await forgetGuest(call.id)
     setIsAsking(false)
@@ -50,16 +63,30 @@ const Adopt = ({ call, count, isWanted }: { call: Call; count: number; isWanted:
       title={t('application.guest.found', { count, call: localised(call.shortTitle) })}
       actions={
         <>
-          <Button size="small" busy={start.isPending} onClick={() => start.mutate()}>
+          <Button
+            size="small"
+            busy={start.isPending}
+            disabledReason={!takesNew && t('application.guest.noNew')}
+            onClick={() => start.mutate()}
+          >
             {t('application.guest.adopt')}
           </Button>
+          <LinkButton variant="ghost" size="small" to={applicationPaths.check(id)}>
+            {t('application.guest.read')}
+          </LinkButton>
+          <Button variant="ghost" size="small" icon="download" onClick={() => void handleSave()}>
+            {t('application.backup.save')}
+          </Button>
+          <LinkButton variant="ghost" size="small" to={applicationPaths.copies(id)}>
+            {t('application.copies')}
+          </LinkButton>
           <Button variant="quiet" size="small" icon="trash" onClick={() => setIsAsking(true)}>
             {t('application.guest.forget')}
           </Button>
         </>
       }
     >
-      <p>{t('application.guest.foundText')}</p>
+      <p>{t(takesNew ? 'application.guest.foundText' : 'application.guest.foundClosed')}</p>
       {isBackendError(start.error) && <p role="alert">{t(`error.${start.error.code}`)}</p>}
       {isAsking && (
         <Dialog

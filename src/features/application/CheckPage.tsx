@@ -16,6 +16,7 @@ import styles from './CheckPage.module.css'
 import { OpenComments } from './comments/OpenComments.tsx'
 import { StillOnTheirWay } from './documents/StillOnTheirWay.tsx'
 import { targetId } from './form-model.ts'
+import { GuestSending } from './GuestNotice.tsx'
 import { applicationPaths, titleOf } from './paths.ts'
 import { ReadAgainList } from './read-again/ReadAgainList.tsx'
 import { ReadOnlyNotice } from './ReadOnlyNotice.tsx'
@@ -29,6 +30,7 @@ import { isEditable, useApplication } from './use-application.ts'
 import { useAllAnswers } from './use-saver.ts'
 import { useAskedElement } from './use-asked-element.ts'
 import { useCheckContext } from './use-server-time.ts'
+import { useTakesNew } from './use-takes-new.ts'
 
 /** Every answer once more, with what must be put right and what reviewers may ask; then sending. */
 export const CheckPage = () => {
@@ -44,6 +46,9 @@ export const CheckPage = () => {
   const errors = findings.filter(({ severity }) => severity === 'error')
   const warnings = findings.filter(({ severity }) => severity === 'warning')
   const editable = isEditable(data)
+  const takesNew = useTakesNew(call.id)
+  // Nothing needs to be put right in what can no longer be sent.
+  const canGoOut = takesNew || !isGuest(application)
   const [attempt, setAttempt] = useState(0)
   useAskedElement()
 
@@ -65,7 +70,7 @@ export const CheckPage = () => {
         ) : (
           <ReadOnlyNotice application={application} />
         )}
-        {editable && (
+        {editable && canGoOut && (
           <>
             <FindingList
               tone="error"
@@ -104,22 +109,16 @@ export const CheckPage = () => {
           <SectionAnswers
             data={data}
             section={section}
-            findings={editable ? findings.filter(({ address }) => describeAddress(address)?.section === section) : []}
+            findings={
+              editable && canGoOut
+                ? findings.filter(({ address }) => describeAddress(address)?.section === section)
+                : []
+            }
             changeable={editable}
           />
         </section>
       ))}
-      {isGuest(application) && (
-        <Notice
-          actions={
-            <LinkButton to={applicationPaths.signIn(applicationPaths.adopt(call.id))}>
-              {t('application.guest.signIn')}
-            </LinkButton>
-          }
-        >
-          <p>{t('application.guest.signInToSend')}</p>
-        </Notice>
-      )}
+      {isGuest(application) && <GuestSending callId={call.id} />}
       {editable && !isGuest(application) && (
         <SubmitPanel
           data={data}

@@ -1,21 +1,78 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { sessionQueries } from '#src/backend/queries/session.ts'
+import { guestIdOf } from '#src/backend/saving/guest-draft.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { LinkButton } from '#src/ui/LinkButton.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { applicationPaths } from './paths.ts'
+import { useTakesNew } from './use-takes-new.ts'
 
-/** On every page of an application that no server knows of: where it is, and how it gets further. */
+/** On every page of an application that no server knows of: where it is, and how it gets further, or that it does not. */
 export const GuestNotice = ({ callId }: { callId: string }) => {
   const t = useText()
+  const takesNew = useTakesNew(callId)
   return (
     <Notice
+      tone={takesNew ? 'info' : 'warning'}
       title={t('application.guest.title')}
       actions={
-        <LinkButton size="small" variant="ghost" to={applicationPaths.signIn(applicationPaths.adopt(callId))}>
-          {t('application.guest.signIn')}
-        </LinkButton>
+        takesNew ? (
+          <KeepIt callId={callId} variant="ghost" size="small" />
+        ) : (
+          <LinkButton size="small" variant="ghost" to={applicationPaths.copies(guestIdOf(callId))}>
+            {t('application.copies')}
+          </LinkButton>
+        )
       }
     >
-      <p>{t('application.guest.text')}</p>
+      <p>{t(takesNew ? 'application.guest.text' : 'application.guest.closed')}</p>
     </Notice>
+  )
+}
+
+/** Where others find the button to send: what takes its place, and what is left to do when nothing can. */
+export const GuestSending = ({ callId }: { callId: string }) => {
+  const t = useText()
+  const takesNew = useTakesNew(callId)
+  return takesNew ? (
+    <Notice actions={<KeepIt callId={callId} />}>
+      <p>{t('application.guest.signInToSend')}</p>
+    </Notice>
+  ) : (
+    <Notice
+      tone="warning"
+      actions={
+        <>
+          <LinkButton variant="ghost" to={applicationPaths.copies(guestIdOf(callId))}>
+            {t('application.copies')}
+          </LinkButton>
+          <LinkButton variant="ghost" to={applicationPaths.interest(callId)}>
+            {t('application.list.interest')}
+          </LinkButton>
+        </>
+      }
+    >
+      <p>{t('application.guest.cannotSend')}</p>
+    </Notice>
+  )
+}
+
+/** Why a guest adds no file. */
+export const NoFilesOfGuest = ({ callId }: { callId: string }) =>
+  useText()(useTakesNew(callId) ? 'application.guest.noFiles' : 'application.guest.noFilesClosed')
+
+/** Signing in first, for who is not. */
+const KeepIt = ({ callId, ...look }: { callId: string; variant?: 'ghost'; size?: 'small' }) => {
+  const t = useText()
+  const { data: session } = useSuspenseQuery(sessionQueries.current())
+  const to = applicationPaths.adopt(callId)
+  return session.person ? (
+    <LinkButton {...look} to={to}>
+      {t('application.guest.keep')}
+    </LinkButton>
+  ) : (
+    <LinkButton {...look} to={applicationPaths.signIn(to)}>
+      {t('application.guest.signIn')}
+    </LinkButton>
   )
 }

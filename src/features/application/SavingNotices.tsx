@@ -12,6 +12,7 @@ import { Clashes } from './Clashes.tsx'
 import { saveBackup } from './save-backup.ts'
 import { TooLongNotice } from './TooLongNotice.tsx'
 import { useNotEditableWhy } from './use-not-editable-why.ts'
+import { useTakesNew } from './use-takes-new.ts'
 
 type Trouble = NonNullable<SavingState['trouble']>
 
@@ -25,7 +26,7 @@ export const SavingNotices = ({ saver, application }: { saver: DraftSaver; appli
   const { device, held, restored, unconfirmed } = state
   const trouble = useOwnTrouble(state)
   const backup = (
-    <Button variant="ghost" size="small" icon="download" onClick={() => saveBackup(application, saver)}>
+    <Button variant="ghost" size="small" icon="download" onClick={() => saveBackup(application, saver.answers())}>
       {t('application.backup.save')}
     </Button>
   )
@@ -59,7 +60,13 @@ export const SavingNotices = ({ saver, application }: { saver: DraftSaver; appli
       )}
       {device !== 'ok' && (
         <Notice tone="warning" title={t(`application.device.${device}`)} live="polite" actions={backup}>
-          <p>{t(`application.device.advice.${isGuest(application) ? 'guest' : device}`)}</p>
+          <p>
+            {isGuest(application) ? (
+              <GuestAdvice callId={application.callId} />
+            ) : (
+              t(`application.device.advice.${device}`)
+            )}
+          </p>
         </Notice>
       )}
       {/* Of a guest this device is the only place: what is there at every visit was never at risk. */}
@@ -113,6 +120,9 @@ export const TryAgain = ({ saver }: { saver: DraftSaver }) => {
     </Button>
   )
 }
+
+const GuestAdvice = ({ callId }: { callId: string }) =>
+  useText()(useTakesNew(callId) ? 'application.device.advice.guest' : 'application.device.advice.guestClosed')
 
 const Advice = ({ trouble, application }: { trouble: Trouble; application: Application }) => {
   const why = useNotEditableWhy(application)

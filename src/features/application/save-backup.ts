@@ -1,20 +1,20 @@
-import type { DraftSaver } from '#src/backend/saving/draft-saver.ts'
 import { serverNow } from '#src/backend/server-clock.ts'
 import { backupText } from '#src/domain/application/backup.ts'
+import type { Answers } from '#src/domain/application/types.ts'
 import type { Application } from '#src/domain/application-record.ts'
 import { download } from '#src/ui/download.ts'
 
 /** Hands everything typed so far over as a file. */
 export function saveBackup(
   { id, reference, callId, documents }: Pick<Application, 'id' | 'reference' | 'callId' | 'documents'>,
-  saver: DraftSaver,
+  answers: Answers,
 ): void {
   const savedAt = new Date(serverNow()).toISOString()
   const present = documents
     .filter(({ replaced }) => !replaced)
     .map(({ slot, name, sha256 }) => ({ slot, name, sha256 }))
   const about = { applicationId: id, reference, callId, savedAt, documents: present }
-  const text = backupText(about, saver.answers())
+  const text = backupText(about, answers)
   // What no server knows of has no reference yet.
   const name = reference || id.replace('~', '-')
   download(`${name}-${savedAt.slice(0, 10)}.json`, new Blob([text], { type: 'application/json' }))

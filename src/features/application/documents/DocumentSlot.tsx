@@ -17,6 +17,7 @@ import { Icon } from '#src/ui/Icon.tsx'
 import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
 import { useOneShot } from '#src/ui/use-one-shot.ts'
 import { fileSize } from '../SectionAnswers.tsx'
+import { NoFilesOfGuest } from '../GuestNotice.tsx'
 import { useFormTexts } from '../texts.ts'
 import { type ChosenFile, lookAt, type Place } from './chosen-file.ts'
 import styles from './documents.module.css'
@@ -165,7 +166,7 @@ export const DocumentSlot = ({
           variant="ghost"
           icon="upload"
           busy={isUnderWay}
-          disabledReason={isGuest(application) && t('application.guest.noFiles')}
+          disabledReason={isGuest(application) && <NoFilesOfGuest callId={application.callId} />}
           aria-describedby={errorId(address)}
           onClick={() => input.current?.click()}
         >

@@ -23,7 +23,7 @@ export const SaveCopies = ({ data }: { data: ApplicationData }) => {
       <h2 id="save-title">{t('exchange.save.title')}</h2>
       <p>{t('exchange.save.json')}</p>
       <div className={styles['buttons']}>
-        <Button variant="ghost" icon="download" onClick={() => saveBackup(application, draft.saver)}>
+        <Button variant="ghost" icon="download" onClick={() => saveBackup(application, draft.saver.answers())}>
           {t('application.backup.save')}
         </Button>
       </div>
