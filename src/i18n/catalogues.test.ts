@@ -35,6 +35,31 @@ test('no language lacks a text, and none has more than English', () => {
   expect(catalogueGaps()).toEqual([])
 })
 
+/**
+ * Two bodies, a word each: the secretariat is that of the Alliance, where participation is concerned, and the name of a
+ * role; who runs a call is the office.
+ */
+const ofTheAlliance = new Set(['joining', 'secretariat', 'shell', 'public'])
+const bodies = {
+  en: { office: /\bthe office\b/i, secretariat: /\bsecretariat\b/i },
+  fr: { office: /\b(?:au|du|le) bureau\b/i, secretariat: /secrétariat/i },
+  de: { office: /\bBüros?\b/, secretariat: /Sekretariat|Geschäftsstelle/i },
+} as const
+
+test.each(['en', 'fr', 'de'] as const)(
+  'in %s the office is always the office, and the secretariat itself',
+  (locale) => {
+    const { office, secretariat } = bodies[locale]
+    const wrong = areas.flatMap((area) => {
+      const other = ofTheAlliance.has(area) ? office : secretariat
+      return Object.entries(readCatalogue(area, locale))
+        .filter(([, text]) => other.test(text))
+        .map(([key]) => key)
+    })
+    expect(wrong).toEqual([])
+  },
+)
+
 describe.each(areas)('%s', (area) => {
   test.each(['fr', 'de'])('%s is given the same values as English', (locale) => {
     expect(needs(area, locale)).toEqual(needs(area, 'en'))

@@ -224,7 +224,7 @@ test('a move without a way back can still be called off: nothing moves, and the 
 test.each(['board', 'table'])('a reviewer sees only assigned proposals, and once who moves them: %s', async (view) => {
   const { user, backend } = await renderApp(`/review?view=${view}`, { as: 'reviewer-1' })
   const mine = backend.state().assignments.filter(({ reviewerId }) => reviewerId === 'reviewer-1')
-  expect(await screen.findByText(/The secretariat moves proposals from stage to stage/)).toBeVisible()
+  expect(await screen.findByText(/The office moves proposals from stage to stage/)).toBeVisible()
   expect(screen.getByText(`${mine.length} proposals`)).toBeVisible()
   expect(screen.queryByRole('region', { name: /^Received/ })).not.toBeInTheDocument()
   expect(screen.queryByRole('button', { name: /^Move to/ })).not.toBeInTheDocument()
