@@ -64,7 +64,8 @@ const isApplication: Plugin['apply'] = ({ root = '.' }, { command }) =>
 /**
  * `/embed/map` is a build of its own into the same folder. In the page of somebody else no file of ours is in the cache
  * already, so there is nothing to share with the application, and all of the shell to save. Preact draws it, which is a
- * tenth of React's size and enough for what it uses of React: hooks, a context, SVG. Tests in the browser see this build.
+ * tenth of React's size and enough for what it uses of React: hooks, a context, SVG. Tests in the browser see
+ * this build; `npm run dev` has React there too.
  */
 const embeddedMap = (mode: string): Plugin => ({
   name: 'embedded-map',

@@ -44,13 +44,11 @@ function Page({ sources, query }: { sources: MapSources; query: string }) {
 
 const start = async () => {
   const demonstration = startDemonstration()
-  const sources = startSources({
-    baseUrl: baseUrlOf,
-    fetch: async (request) => {
-      await demonstration
-      return fetch(request)
-    },
-  })
+  const fetchLater = async (request: Request) => {
+    await demonstration
+    return fetch(request)
+  }
+  const sources = startSources({ baseUrl: baseUrlOf, fetch: fetchLater }, window.location.search)
   await Promise.all([startLanguage(), loadAreas('map', 'members')])
   createRoot(document.querySelector('#root') ?? document.body).render(
     <StrictMode>

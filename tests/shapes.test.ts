@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { countriesAt, europe } from '#tests/support/europe.ts'
-import { buildShapes, shapesPath } from '#tests/tools/shapes.ts'
+import { buildCoarseShapes } from '#tests/tools/coarse-shapes.ts'
+import { coarseEurope, countriesAt, europe } from '#tests/support/europe.ts'
+import { buildShapes, coarseShapesPath, shapesPath } from '#tests/tools/shapes.ts'
 
 /** The 46 member states of the Council of Europe. */
 const memberStates =
@@ -10,14 +11,18 @@ const memberStates =
     ' ',
   )
 
-const text = readFileSync(shapesPath, 'utf8')
-describe('the shapes of the map', () => {
+describe.each([
+  { name: 'the shapes of the map', path: shapesPath, build: buildShapes, shapes: europe, bytes: 16_000 },
+  { name: 'its coarse ones', path: coarseShapesPath, build: buildCoarseShapes, shapes: coarseEurope, bytes: 3_600 },
+])('$name', ({ path, build, shapes, bytes }) => {
+  const text = readFileSync(path, 'utf8')
+
   test('are what the script makes (run "npm run shapes")', () => {
-    expect(text === buildShapes()).toBe(true)
+    expect(text === build()).toBe(true)
   })
 
-  test('weigh at most 16 kB compressed', () => {
-    expect(gzipSync(text, { level: 9 }).length).toBeLessThanOrEqual(16_000)
+  test(`weigh at most ${bytes} bytes compressed`, () => {
+    expect(gzipSync(text, { level: 9 }).length).toBeLessThanOrEqual(bytes)
   })
 
   test.each([
@@ -34,15 +39,29 @@ describe('the shapes of the map', () => {
     ['Kaliningrad', 20.51, 54.71, 'RU'],
     ['Minsk', 27.56, 53.9, 'BY'],
   ])('%s lies in one shape only, the right one', (_, lon, lat, code) => {
-    expect(countriesAt(lon, lat)).toEqual([code])
+    expect(countriesAt(lon, lat, shapes)).toEqual([code])
   })
 
   test('hold every member state, Kosovo* and the neighbours that the estimates name', () => {
     expect(
-      europe.countries
-        .filter(({ path }) => path !== '')
+      shapes.countries
+        .filter((country) => country.path !== '' || country.ring)
         .flatMap(({ code }) => code ?? [])
         .toSorted((a, b) => (a < b ? -1 : 1)),
     ).toEqual([...memberStates, 'BY', 'RU', 'XK'].toSorted((a, b) => (a < b ? -1 : 1)))
   })
+})
+
+test('the coarse shapes put names, rings and dashes where the others do', () => {
+  const [fine, coarse] = [europe, coarseEurope].map((shapes) => new Map(shapes.countries.map((one) => [one.code, one])))
+  for (const [code, { at, ring, box }] of coarse ?? []) {
+    const same = fine?.get(code)
+    if (!same || code === null) continue
+    expect(ring, `${code} has a ring`).toBe(same.ring)
+    expect(Math.hypot(at.x - same.at.x, at.y - same.at.y), `way from ${code} to ${code} in kilometres`).toBeLessThan(25)
+    expect(Math.max(box.width, box.height), `size of ${code}`).toBeGreaterThan(ring ? -1 : 50)
+  }
+  expect(coarseEurope.dashed).toMatch(/^M[^M]+/)
+  expect(coarseEurope.borders).not.toContain(coarseEurope.dashed)
+  expect(coarseEurope.countries.map(({ path }) => path).join('')).not.toMatch(/NaN|undefined|l[lz]/)
 })

@@ -81,9 +81,9 @@ test('the embedded map says what of its address it does not follow', async () =>
 test.each([
   ['/api/countries', /The countries’ figures did not load/],
   ['/api/membership-timeline', /The documented dates did not load/],
-  ['/shapes/europe.json', /The map did not load\. The list has everything/],
+  ['/shapes/coarse.json', /The map did not load\. The list has everything/],
 ])('the embedded map says that %s did not answer, and keeps its list', async (path, words) => {
-  await renderEmbeddedMap('?measure=estimate', { broken: path })
+  await renderEmbeddedMap('?measure=estimate&at=2013-03-20', { broken: path })
   expect(await screen.findByText(words)).toBeVisible()
   expect(screen.getByText(/^Strasbourg, France, City/, { selector: 'li' })).toBeInTheDocument()
 })

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test'
 import { startNodeBackend } from '#mocks/node.ts'
 import { ensureBuilt } from '#tests/support/build.ts'
+import { embedFetches } from '#tests/support/manifest.ts'
 import { serveBuild } from '#tests/support/servers.ts'
 import { press, tabTo } from './support/keyboard.ts'
 import { expect, expectAccessible, expectNoAxeViolations, test as base } from './support/test.ts'
@@ -54,9 +55,19 @@ for (const { lang, title, list, whole, some } of [
   },
 ]) {
   test(`it speaks the language of its address (${lang}), works by keyboard, keeps nothing`, async ({ page, site }) => {
+    const fetched: string[] = []
+    page.on('request', (request) => {
+      const { pathname } = new URL(request.url())
+      if (!/^\/(?:assets\/|embed\/|favicon)/.test(pathname)) fetched.push(pathname)
+    })
     await page.goto(`${site.url}/embed/map?lang=${lang}`)
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
     await expect(picture(page, new RegExp(`^${title}: 130`))).toBeVisible()
+    await expect(page.getByText(/\(18 /)).toBeVisible()
+    // No more than is weighed by `npm run size`, and nothing twice.
+    expect(fetched.toSorted()).toEqual(
+      [...embedFetches.files, ...embedFetches.answers.map((path) => `/api${path}`)].toSorted(),
+    )
     await expect(page).toHaveTitle(title)
     await expect(page.locator('html')).toHaveAttribute('lang', lang)
     expect(new URL(page.url()).search).toBe('')

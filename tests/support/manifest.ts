@@ -76,6 +76,12 @@ export const shellOf = (manifest: Manifest): Set<string> => closure(manifest, [e
 export const embedOf = (manifest: Manifest): Set<string> =>
   closure(manifest, [entryOf(manifest), ...['shell', 'map', 'members'].map(catalogue)])
 
+/**
+ * What the embedded map fetches beside scripts, texts, styles and fonts when its address asks for nothing more: files of the
+ * build, and answers of the backend below `/api`. Tests in the browser hold it to this list.
+ */
+export const embedFetches = { files: ['/config.json', '/shapes/coarse.json'], answers: ['/countries', '/members'] }
+
 /** What a page brings with it, its texts included, whatever is there already. */
 export const pageChunks = (manifest: Manifest, page: Page): Set<string> =>
   closure(manifest, [page.module, ...page.areas.map(catalogue)])
@@ -92,6 +98,20 @@ export const stylesOf = (manifest: Manifest, keys: Iterable<string>): string[] =
   ...new Set([...keys].flatMap((key) => manifest[key]?.css ?? [])),
 ]
 
+const kb = (contents: readonly (Buffer | string)[]): number =>
+  contents.reduce((sum, content) => sum + gzipSync(content, { level: 9 }).length, 0) / 1000
+
 /** kB (1000 bytes) after gzip -9, file by file, as they travel. */
 export const gzippedKb = (folder: string, files: readonly string[]): number =>
-  files.reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file)), { level: 9 }).length, 0) / 1000
+  kb(files.map((file) => readFileSync(join(folder, file))))
+
+/** The same of what a backend answers. */
+export const gzippedAnswersKb = async (
+  backend: { readonly fetch: (request: Request) => Promise<Response> },
+  paths: readonly string[],
+): Promise<number> =>
+  kb(
+    await Promise.all(
+      paths.map(async (path) => (await backend.fetch(new Request(`http://localhost/api${path}`))).text()),
+    ),
+  )

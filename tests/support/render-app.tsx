@@ -128,10 +128,8 @@ export const renderEmbeddedMap = async (
   const { settings } = await startBackend({}, (path) => isBroken && path === broken)
   await startLanguage(locale)
   await loadAreas('map', 'members')
-  const sources = startSources({
-    baseUrl: () => Promise.resolve(new URL(settings.backend.baseUrl, window.location.href).href),
-    fetch: (request) => fetch(request),
-  })
+  const baseUrl = () => Promise.resolve(new URL(settings.backend.baseUrl, window.location.href).href)
+  const sources = startSources({ baseUrl, fetch: (request) => fetch(request) }, query)
   render(
     <LocaleProvider>
       <EmbeddedMap sources={sources} query={query} />

@@ -6,7 +6,7 @@ import type { Output } from '#src/contract/operations.ts'
 import type { Country } from '#src/domain/country.ts'
 import type { Member, TimelinePoint } from '#src/domain/member.ts'
 import type { MapShapes } from '#src/ui/map/shapes.ts'
-import { loadShapes } from '#src/ui/map/shapes.ts'
+import { loadCoarseShapes } from '#src/ui/map/coarse-shapes.ts'
 
 /** What the embedded map is made from. */
 export type MapSources = {
@@ -34,8 +34,12 @@ function early<Data>(ask: () => Promise<Data>): () => Promise<Data> {
   }
 }
 
-/** Starts to ask for everything, without the caches and the other operations of the application. */
-export function startSources(line: Line): MapSources {
+/**
+ * Starts to ask for what this address shows, without the caches and the other operations of the application. The documented
+ * dates are only there to be looked at one of them.
+ */
+export function startSources(line: Line, query: string): MapSources {
+  const isDated = Boolean(new URLSearchParams(query).get('at'))
   const ask = async <Name extends keyof typeof operations>(name: Name): Promise<Output<Name>> => {
     const options = {
       baseUrl: await line.baseUrl(),
@@ -49,7 +53,7 @@ export function startSources(line: Line): MapSources {
   return {
     members: early(async () => (await ask('listMembers')).items),
     countries: early(async () => (await ask('listCountries')).items),
-    timeline: early(async () => (await ask('getTimeline')).items),
-    shapes: early(() => loadShapes()),
+    timeline: isDated ? early(async () => (await ask('getTimeline')).items) : () => Promise.resolve([]),
+    shapes: early(loadCoarseShapes),
   }
 }

@@ -99,10 +99,18 @@ export function decodeShapes({ box, lines, countries, borders, dashed }: ShapesF
 export const isShapesFile = (value: unknown): value is ShapesFile =>
   typeof value === 'object' && value !== null && 'lines' in value && 'countries' in value && 'dashed' in value
 
-export async function loadShapes(signal?: AbortSignal): Promise<MapShapes> {
-  const response = await fetch(`${import.meta.env.BASE_URL}shapes/europe.json`, signal ? { signal } : {})
+/** One of the files of shapes. @throws Error when it does not come, or something else comes in its place. */
+export async function fetchShapes<File>(
+  name: string,
+  isFile: (value: unknown) => value is File,
+  signal?: AbortSignal,
+): Promise<File> {
+  const response = await fetch(`${import.meta.env.BASE_URL}shapes/${name}.json`, signal ? { signal } : {})
   if (!response.ok) throw new Error(`The map shapes did not load: ${response.status}`)
   const answer: unknown = await response.json()
-  if (!isShapesFile(answer)) throw new Error('The map shapes are not what this page can read')
-  return decodeShapes(answer)
+  if (!isFile(answer)) throw new Error('The map shapes are not what this page can read')
+  return answer
 }
+
+export const loadShapes = async (signal?: AbortSignal): Promise<MapShapes> =>
+  decodeShapes(await fetchShapes('europe', isShapesFile, signal))
