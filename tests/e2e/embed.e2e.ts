@@ -62,7 +62,7 @@ for (const { lang, title, list, whole, some } of [
     })
     await page.goto(`${site.url}/embed/map?lang=${lang}`)
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
-    await expect(picture(page, new RegExp(`^${title}: 130`))).toBeVisible()
+    await expect(picture(page, new RegExp(`^${title}\\s?: 130`))).toBeVisible()
     await expect(page.getByText(/\(18 /)).toBeVisible()
     // No more than is weighed by `npm run size`, and nothing twice.
     expect(fetched.toSorted()).toEqual(

@@ -53,7 +53,7 @@ export function EmbeddedMap({ sources, query }: Props) {
 function Embedded({ sources, query, all: given }: Props & { all: readonly Member[] }) {
   const all = useLocalMembers(given)
   const t = useText()
-  const { country: countryName, compare, date } = useFormats()
+  const { country: countryName, compare, date, colon } = useFormats()
   const texts = useMapTexts()
   const measureTexts = useMeasureTexts()
   const countriesAnswer = useAnswer(sources.countries)
@@ -103,7 +103,7 @@ function Embedded({ sources, query, all: given }: Props & { all: readonly Member
         {shapes && (
           <CountryMap
             shapes={shapes}
-            title={`${t('map.title')}: ${found}`}
+            title={`${t('map.title')}${colon} ${found}`}
             description={summary}
             paint={measureTexts.paint(model)}
             selected={filters.country ?? undefined}

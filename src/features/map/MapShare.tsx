@@ -33,7 +33,7 @@ type Props = {
 /** The view as files, link, citation and code. */
 export function MapShare({ all, members, onMap, model, moment, shapes, found, summary }: Props) {
   const t = useText()
-  const { dayOf } = useFormats()
+  const { dayOf, colon } = useFormats()
   const lang = useLocale()
   const { pathname, search } = useLocation()
   const pictureInput = usePictureInput()
@@ -97,7 +97,7 @@ export function MapShare({ all, members, onMap, model, moment, shapes, found, su
       <CopyBox
         label={t('map.share.embed')}
         hint={t('map.share.embed.hint')}
-        text={embedCode(view, lang, `${title}: ${found}`)}
+        text={embedCode(view, lang, `${title}${colon} ${found}`)}
         copy={t('map.share.copyEmbed')}
         isCode
       />

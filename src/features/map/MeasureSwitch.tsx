@@ -1,3 +1,4 @@
+import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { CheckboxField } from '#src/ui/CheckboxField.tsx'
 import { SelectField } from '#src/ui/SelectField.tsx'
@@ -19,6 +20,7 @@ type Props = {
 
 export function MeasureSwitch({ measure, offered, places, onMeasure, onPlaces, figures, onFigures }: Props) {
   const t = useText()
+  const { colon } = useFormats()
   const off = measures.filter((one): one is Exclude<Measure, 'members'> => one !== 'members' && !offered.has(one))
   return (
     <div className={styles['measure']}>
@@ -29,7 +31,7 @@ export function MeasureSwitch({ measure, offered, places, onMeasure, onPlaces, f
         value={measure}
         hint={
           off.length > 0
-            ? off.map((one) => `${t(`map.measure.${one}`)}: ${t(`map.measure.off.${one}`)}`).join(' ')
+            ? off.map((one) => `${t(`map.measure.${one}`)}${colon} ${t(`map.measure.off.${one}`)}`).join(' ')
             : undefined
         }
         options={measures.map((value) => ({

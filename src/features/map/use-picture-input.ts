@@ -25,7 +25,7 @@ type Shown = {
 /** What stands beside the map on the page, for a file that leaves the page behind. */
 export function usePictureInput() {
   const t = useText()
-  const { date, dayOf, number } = useFormats()
+  const { date, dayOf, number, colon } = useFormats()
   const texts = useMapTexts()
   const measureTexts = useMeasureTexts()
   return ({ shapes, model, onMap, moment, found, summary, readOn }: Shown): PictureInput => {
@@ -33,7 +33,7 @@ export function usePictureInput() {
     const samples = onMap.filter(({ member }) => member.sample).length
     return {
       shapes,
-      title: model.isDrawn ? `${t('map.title')}: ${t(`map.measure.${measure}`)}` : t('map.title'),
+      title: model.isDrawn ? `${t('map.title')}${colon} ${t(`map.measure.${measure}`)}` : t('map.title'),
       description: model.isDrawn ? `${summary} ${measureTexts.read(model)}` : summary,
       lines: [
         `${found}. ${moment ? t('map.picture.dated', { date: date(moment.key) }) : ''}`.trim(),
