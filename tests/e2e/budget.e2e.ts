@@ -1,6 +1,9 @@
 /** A budget from a spreadsheet's clipboard and from questions, on a small screen. */
-import { draftPath } from './support/application.ts'
+import { draftPath, savedStatus } from './support/application.ts'
+import { setFault } from './support/demonstration.ts'
+import { field, group } from './support/form.ts'
 import { expect, expectAccessible, signInAs, test } from './support/test.ts'
+import { failedRequest } from './support/watch.ts'
 
 test.use({ viewport: { width: 360, height: 740 } })
 
@@ -30,4 +33,37 @@ test('rows are pasted, the wrong one is corrected, and the sum is right to the c
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByRole('group', { name: 'Line 4' })).toBeHidden()
   await expect(page.getByText(/^Saved \d/)).toBeVisible()
+})
+
+test('a colleague and I write lines at once: all of them are there, in both windows, and nobody is asked', async ({
+  page,
+  context,
+  complaints,
+}) => {
+  complaints.allow(failedRequest)
+  const colleague = await context.newPage()
+  await signInAs(page, 'Alex Sample', `${draftPath}/budget`)
+  await page.getByRole('button', { name: 'Add a line' }).click()
+  await field(page, 'What it is').fill('Bus')
+  await expect(savedStatus(page)).toBeVisible()
+  await signInAs(colleague, 'Charlie Sample', `${draftPath}/budget`)
+  await expect(field(colleague, 'What it is')).toHaveValue('Bus')
+  await setFault(page, 'No connection')
+  await field(page, 'What it is').fill('Bus and train')
+  await page.getByRole('button', { name: 'Add a line' }).click()
+  await field(group(page, 'Line 2'), 'What it is').fill('Hall')
+  await expect(page.getByText('Kept on this device', { exact: true })).toBeVisible()
+  await colleague.getByRole('button', { name: 'Add a line' }).click()
+  await field(group(colleague, 'Line 2'), 'What it is').fill('Food')
+  await expect(savedStatus(colleague)).toBeVisible()
+  await field(group(page, 'Line 2'), 'Unit cost in euros').focus()
+  await setFault(page, 'No connection', false)
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(savedStatus(page)).toBeVisible()
+  for (const tab of [page, colleague]) {
+    await tab.reload()
+    for (const [index, item] of ['Bus and train', 'Food', 'Hall'].entries())
+      await expect(field(group(tab, `Line ${index + 1}`), 'What it is')).toHaveValue(item)
+    await expect(tab.getByText('was changed here and elsewhere')).toBeHidden()
+  }
 })

@@ -12,6 +12,7 @@ export function documentBackend() {
   /** Every value that an address ever had here. */
   const history: Record<string, JsonValue[]> = {}
   let failure: BackendError | null = null
+  let isAnswerLost = false
   const present = (): Confirmed => ({
     version,
     answers: { ...answers },
@@ -38,8 +39,17 @@ export function documentBackend() {
         history[address] = [...(history[address] ?? []), value]
       }
       await delay(30)
+      if (isAnswerLost) throw new BackendError('saveAnswers', 'timeout')
       return present()
     },
   }
-  return { port, present, history, answers, fail: (error: BackendError | null) => void (failure = error) }
+  return {
+    port,
+    present,
+    history,
+    answers,
+    fail: (error: BackendError | null) => void (failure = error),
+    /** What is saved arrives, and its answer does not. */
+    loseAnswers: (isLost: boolean) => void (isAnswerLost = isLost),
+  }
 }

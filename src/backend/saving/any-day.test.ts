@@ -31,6 +31,7 @@ type Step =
   | { kind: 'type'; who: Who; address: string }
   | { kind: 'wait'; ms: number }
   | { kind: 'fault'; fault: keyof typeof failures | null }
+  | { kind: 'lose'; lost: boolean }
   | { kind: 'retry'; who: Who }
   | { kind: 'reload'; who: Who }
   | { kind: 'kill'; who: Who; restored: boolean }
@@ -50,6 +51,7 @@ const stepArbitrary: fc.Arbitrary<Step> = fc.oneof(
       fault: fc.constantFrom(null, null, 'offline' as const, 'expired' as const, 'broken' as const),
     }),
   },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('lose' as const), lost: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('retry' as const), who }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('reload' as const), who }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('kill' as const), who, restored: fc.boolean() }) },
@@ -128,6 +130,7 @@ function world() {
   const run = async (step: Step) => {
     if (step.kind === 'wait') return pass(step.ms)
     if (step.kind === 'fault') return backend.fail(step.fault && failures[step.fault])
+    if (step.kind === 'lose') return backend.loseAnswers(step.lost)
     if (step.kind === 'clock') return void vi.setSystemTime(Date.now() + step.hours * HOUR_MS)
     const tab = tabs[step.who]
     if (step.kind === 'type') {
@@ -170,6 +173,7 @@ function world() {
   /** The line is back, everybody opens the draft again and keeps their own text wherever they are asked. */
   const recover = async () => {
     backend.fail(null)
+    backend.loseAnswers(false)
     for (let round = 0; round < 4; round += 1) {
       for (const one of everybody) {
         if (!tabs[one]?.alive) await open(one)
@@ -188,7 +192,7 @@ function world() {
 
 test('whatever tabs, people, line, session, crashes and clocks do, no accepted text is lost, and the status is true', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(stepArbitrary, { maxLength: 40 }), async (steps) => {
+    fc.asyncProperty(fc.array(stepArbitrary, { maxLength: 40, size: 'max' }), async (steps) => {
       const { backend, tabs, latest, orphans, browsers, open, run, checkStatus, recover, end } = world()
       for (const one of everybody) await open(one)
       for (const step of steps) {

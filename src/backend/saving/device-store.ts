@@ -10,6 +10,10 @@ export type KeptAnswer = {
   value: JsonValue
   /** Version of the document that the answer was typed on. */
   base: number
+  /** The list that it was typed on, which tells one's own rows from those of others; null for what is no list. */
+  ground?: JsonValue
+  /** Older values of it that were sent from here, and of which nobody knows whether they have arrived; the last ones. */
+  sent?: readonly JsonValue[]
   /** Milliseconds since the epoch. Only tells what is old: no clock decides what is true. */
   keptAt: number
   /** The tab that it was typed in. */
@@ -103,7 +107,7 @@ export function createIndexedDbStore(name = 'alliance-drafts'): DeviceStore {
     read: (draft) =>
       guarded(async (db) => {
         const kept = await db.getAllFromIndex('kept', 'draft', draft)
-        return kept.map(({ address, value, base, keptAt, tab }) => ({ address, value, base, keptAt, tab }))
+        return kept.map(({ draft: _, ...answer }) => answer)
       }),
     write: (draft, answers) =>
       guarded(async (db) => {

@@ -286,6 +286,73 @@ describe('one editor', () => {
   })
 })
 
+describe('an answer that is late or lost', () => {
+  test('what was typed since does not clash with what had arrived, in this page or the next', async () => {
+    const backend = documentBackend()
+    const device = createMemoryDevice()
+    const options = { draft: 'd', confirmed: backend.present(), port: backend.port, device }
+    const saver = await openDraft(options)
+    backend.loseAnswers(true)
+    saver.edit('a', 'first')
+    await pass(1_000)
+    expect(backend.answers['a']).toBe('first')
+    saver.edit('a', 'first and second')
+    await pass(100)
+    saver.close()
+    backend.loseAnswers(false)
+    const next = await openDraft({ ...options, confirmed: backend.present() })
+    expect(next.state().clashes).toEqual([])
+    await pass(1_000)
+    expect(backend.answers['a']).toBe('first and second')
+
+    backend.loseAnswers(true)
+    next.edit('a', 'third')
+    await pass(1_000)
+    backend.loseAnswers(false)
+    next.edit('a', 'third and fourth')
+    await pass(10_000)
+    expect(next.state()).toMatchObject({ phase: 'saved', clashes: [] })
+    expect(backend.answers['a']).toBe('third and fourth')
+  })
+
+  test('what was typed back to what the backend still has stands, although the text between is on its way', async () => {
+    const backend = documentBackend()
+    const saver = await openDraft({
+      draft: 'd',
+      confirmed: backend.present(),
+      port: backend.port,
+      device: createMemoryDevice(),
+    })
+    saver.edit('a', 'typed by mistake')
+    void saver.flush()
+    saver.edit('a', null)
+    void saver.refresh()
+    await pass(5_000)
+    expect(saver.state()).toMatchObject({ phase: 'saved' })
+    expect(saver.answers()['a'] ?? null).toBeNull()
+    expect(backend.answers['a']).toBeNull()
+  })
+
+  test('what somebody else has typed on top of it is still asked about', async () => {
+    const backend = documentBackend()
+    const saver = await openDraft({
+      draft: 'd',
+      confirmed: backend.present(),
+      port: backend.port,
+      device: createMemoryDevice(),
+    })
+    backend.loseAnswers(true)
+    saver.edit('a', 'first')
+    await pass(1_000)
+    backend.loseAnswers(false)
+    const save = backend.port.save([{ address: 'a', value: 'theirs' }], 2)
+    saver.edit('a', 'first and second')
+    await pass(10_000)
+    await save
+    expect(saver.state().clashes).toMatchObject([{ mine: 'first and second', theirs: 'theirs' }])
+  })
+})
+
 describe('tabs of one browser', () => {
   test('what one that is gone has left in the same field comes up as a text of its own', async () => {
     const backend = documentBackend()

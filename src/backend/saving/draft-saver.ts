@@ -4,6 +4,7 @@ import { BackendError, type FailureCode, isPassing } from '../errors.ts'
 import type { DeviceStore, KeptAnswer } from './device-store.ts'
 import { createDeviceWriter } from './device-writer.ts'
 import { type Clash, sameState, type SavingState } from './saving-state.ts'
+import { asSent, groundOf, standingOf } from './standing.ts'
 
 /** A document of fields as the backend has it. */
 export type Confirmed = {
@@ -153,23 +154,36 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
   }
 
   /**
-   * The backend's present state becomes the ground. What is pending and untouched elsewhere moves up to it; what changed
-   * elsewhere to another value is a clash; what nobody typed here simply follows.
+   * The backend's present state becomes the ground. What is pending and untouched elsewhere moves up to it; a list that
+   * changed elsewhere takes those rows; another value that changed elsewhere is a clash; what nobody typed here follows.
    */
   const adopt = (next: Confirmed): void => {
     if (next.version < confirmed.version) return // an answer that was overtaken on the way
     // Before anything is forgotten: the device never has less than it had.
     keepConfirmed(next)
     const followed = new Set<string>()
+    let isMerged = false
     for (const address of new Set([...Object.keys(next.answers), ...Object.keys(confirmed.answers)])) {
       if (!pending.has(address) && !sameValue(next.answers[address], confirmed.answers[address])) followed.add(address)
     }
     for (const [address, mine] of pending) {
-      const theirs = next.answers[address] ?? null
-      if (sameValue(theirs, mine.value)) settle(address)
-      else if ((next.answerVersions[address] ?? 0) > mine.base)
-        clashes.set(address, { address, mine: mine.value, theirs })
-      else if (!clashes.has(address)) pending.set(address, { ...mine, base: next.version })
+      const standing = standingOf(mine, next)
+      if (standing.kind === 'clash') {
+        clashes.set(address, { address, mine: mine.value, theirs: standing.theirs })
+        continue
+      }
+      clashes.delete(address)
+      if (standing.kind === 'settled') {
+        // A list may have more than what was typed here.
+        if (!sameValue(next.answers[address] ?? null, mine.value)) followed.add(address)
+        settle(address)
+        continue
+      }
+      pending.set(address, standing.answer)
+      if (standing.kind === 'moved') continue
+      isMerged = true
+      unwritten.add(address)
+      followed.add(address)
     }
     // Closed to changes it may have been opened again.
     if (next.version > confirmed.version && trouble === 'not_editable') schedule()
@@ -177,6 +191,10 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
     for (const address of takenUp) followed.add(address)
     takenUp.clear()
     tell([...followed])
+    if (!isMerged) return
+    void writeDevice()
+    // One that had clashed before waited for a person.
+    if (trouble === null && !sending) schedule()
   }
   /** The backend has this very value: nothing is left to do for the address. */
   const settle = (address: string): void => {
@@ -190,7 +208,8 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
   }
   /** What a tab that is gone has left becomes what this one has to send. */
   const takeUp = (other: KeptAnswer): void => {
-    pending.set(other.address, { ...other, tab })
+    // It may have been on its way when its page went.
+    pending.set(other.address, asSent({ ...other, tab }))
     takenUp.add(other.address)
     void device.takeOver(other)
   }
@@ -207,7 +226,7 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
     const answers = addresses.flatMap((address) => pending.get(address) ?? [])
     if (answers.length === 0) return device.idle()
     return device.keep(answers).then((kept) => {
-      for (const answer of kept) if (pending.get(answer.address) === answer) unwritten.delete(answer.address)
+      for (const { address, value } of kept) if (pending.get(address)?.value === value) unwritten.delete(address)
       tell()
     })
   }
@@ -245,6 +264,7 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
   }
   const attempt = async (answers: KeptAnswer[]): Promise<void> => {
     const changes = answers.map(({ address, value }) => ({ address, value }))
+    for (const answer of answers) pending.set(answer.address, asSent(answer))
     try {
       const saved = await port.save(changes, confirmed.version)
       failures = 0
@@ -252,10 +272,14 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
       keepConfirmed(saved)
       for (const answer of answers) {
         const now = pending.get(answer.address)
-        if (now === answer) settle(answer.address)
+        if (now?.value === answer.value) settle(answer.address)
         // Typed over while it was on its way: the newer text stands on the version that we have just made.
-        else if (now) pending.set(answer.address, { ...now, base: saved.version })
+        else if (now && now.base < saved.version) {
+          pending.set(answer.address, { ...now, ...groundOf(saved.version, answer.value), sent: [] })
+          unwritten.add(answer.address)
+        }
       }
+      void writeDevice()
       adopt(saved)
       options.onConfirmed?.(saved)
     } catch (error) {
@@ -280,6 +304,8 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
     }
     // Refused as stale although nothing moved: told and tried later, not looped.
     if (confirmed.version === before && clashes.size === 0) noteFailure(error)
+    // It answers: what had failed before is over.
+    else calm()
   }
   const noteFailure = (error: BackendError): void => {
     trouble = error.code
@@ -313,7 +339,8 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
     edit(address, value) {
       const before = pending.get(address)
       if (sameValue(answersNow[address] ?? null, value)) return
-      pending.set(address, { address, value, base: before?.base ?? confirmed.version, keptAt: Date.now(), tab })
+      const ground = before ?? groundOf(confirmed.version, confirmed.answers[address])
+      pending.set(address, { ...ground, address, value, keptAt: Date.now(), tab })
       unwritten.add(address)
       const clash = clashes.get(address)
       if (clash) clashes.set(address, { ...clash, mine: value })
@@ -362,7 +389,7 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
         tell([address])
         return
       }
-      pending.set(address, { ...answer, base: confirmed.version })
+      pending.set(address, { ...answer, ...groundOf(confirmed.version, confirmed.answers[address]), sent: [] })
       tell()
       void send()
     },

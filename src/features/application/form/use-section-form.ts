@@ -3,9 +3,18 @@ import { type UseFormReturn, useForm } from 'react-hook-form'
 import { sameValue } from '#src/domain/same-value.ts'
 import type { DraftSaver } from '#src/backend/saving/draft-saver.ts'
 import { addresses, isList, isSimple } from '#src/domain/application/fields.ts'
-import type { Answers, SectionId } from '#src/domain/application/types.ts'
+import type { Answers, ListField, SectionId } from '#src/domain/application/types.ts'
 import type { Locale } from '#src/domain/localised.ts'
-import { formValues, rowsValue, shapeOfSection, typedOf, typedRows, valueOf } from '../form-model.ts'
+import {
+  formValues,
+  rowsValue,
+  shapeOfSection,
+  type Typed,
+  typedOf,
+  type TypedRow,
+  typedRows,
+  valueOf,
+} from '../form-model.ts'
 
 /** Answers as they were when a field of the section last came or went. */
 export function useShapedAnswers(saver: DraftSaver, section: SectionId): Answers {
@@ -42,6 +51,18 @@ export function useTypedForm(saver: DraftSaver, section: SectionId, locale: Loca
 
 const isOf = (address: string, section: SectionId): boolean => addresses.get(address)?.field.section === section
 
+/** A row whose cells stay as they were typed where they mean the same: somebody may be at work in one of them. */
+function asTyped(field: ListField, row: TypedRow, present: unknown): TypedRow {
+  const rows = Array.isArray(present) ? (present as readonly TypedRow[]) : []
+  const before = rows.find(({ key }) => key === row.key)
+  if (!before) return row
+  const cells = field.item.flatMap((part): [string, Typed][] => {
+    const [typed, next] = [before[part.id], row[part.id]]
+    return typed !== undefined && sameValue(valueOf(part, typed), valueOf(part, next)) ? [[part.id, typed]] : []
+  })
+  return { ...row, ...Object.fromEntries(cells), key: row.key }
+}
+
 /** What already means the same stays as it was typed: `1 200` does not become `1200` under somebody's fingers. */
 export function putIn(form: UseFormReturn, answers: Answers, address: string, locale: Locale): void {
   const found = addresses.get(address)
@@ -49,8 +70,9 @@ export function putIn(form: UseFormReturn, answers: Answers, address: string, lo
   const { field, part } = found
   const value = answers[address] ?? null
   if (isList(field)) {
-    if (sameValue(rowsValue(field, form.getValues(address)), value)) return
-    const rows = typedRows(field, answers, locale)
+    const present: unknown = form.getValues(address)
+    if (sameValue(rowsValue(field, present), value)) return
+    const rows = typedRows(field, answers, locale).map((row) => asTyped(field, row, present))
     form.setValue(address, rows)
     // Rows that stay keep their inputs, which follow one by one.
     for (const [index, row] of rows.entries()) {

@@ -1,0 +1,194 @@
+/** Several people at work on one list. */
+import fc from 'fast-check'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { JsonValue } from '#src/domain/values.ts'
+import { documentBackend } from '#tests/support/document-backend.ts'
+import { createMemoryDevice } from '#tests/support/memory-device.ts'
+import { BackendError } from '../errors.ts'
+import { type DraftSaver, openDraft } from './draft-saver.ts'
+
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
+const line = (key: string, what: string): JsonValue => ({ key, what })
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+const open = (backend: ReturnType<typeof documentBackend>, device = createMemoryDevice(), tab = 'tab') =>
+  openDraft({
+    draft: 'd',
+    confirmed: backend.present(),
+    port: backend.port,
+    device,
+    tab,
+    isOpen: () => Promise.resolve(false),
+  })
+
+test('different rows of one list go together, and both pages show them', async () => {
+  const backend = documentBackend()
+  const [one, other] = [await open(backend), await open(backend)]
+  one.edit('a', [line('1', 'Bus')])
+  await pass(2_000)
+  void other.refresh()
+  await pass(100)
+  other.edit('a', [line('1', 'Bus'), line('2', 'Hall')])
+  one.edit('a', [line('1', 'Train'), line('3', 'Food')])
+  const shown: string[] = []
+  other.subscribe((event) => event.kind === 'values' && shown.push(...event.addresses))
+  await pass(5_000)
+  for (const saver of [one, other]) void saver.refresh()
+  await pass(100)
+  const rows = backend.answers['a'] as { key: string; what: string }[]
+  expect(rows.toSorted((a, b) => a.key.localeCompare(b.key))).toEqual([
+    line('1', 'Train'),
+    line('2', 'Hall'),
+    line('3', 'Food'),
+  ])
+  for (const saver of [one, other]) {
+    expect(saver.state()).toMatchObject({ phase: 'saved', clashes: [] })
+    expect(saver.answers()['a']).toEqual(rows)
+  }
+  expect(shown).toContain('a')
+})
+
+test('the same cell changed on both sides is asked about, and what is chosen stands', async () => {
+  const backend = documentBackend()
+  const [one, other] = [await open(backend), await open(backend)]
+  one.edit('a', [line('1', 'Bus')])
+  await pass(2_000)
+  void other.refresh()
+  await pass(100)
+  one.edit('a', [line('1', 'Train')])
+  await pass(2_000)
+  other.edit('a', [line('1', 'Car'), line('2', 'Hall')])
+  await pass(2_000)
+  expect(other.state().clashes).toMatchObject([{ address: 'a', theirs: [line('1', 'Train')] }])
+  other.resolve('a', 'mine')
+  await pass(2_000)
+  expect(backend.answers['a']).toEqual([line('1', 'Car'), line('2', 'Hall')])
+})
+
+test('what was asked about goes up by itself once the other side has taken its change back', async () => {
+  const backend = documentBackend()
+  const [one, other] = [await open(backend), await open(backend)]
+  one.edit('a', [line('1', 'Bus')])
+  await pass(2_000)
+  void other.refresh()
+  await pass(100)
+  one.edit('a', [line('1', 'Train')])
+  await pass(2_000)
+  other.edit('a', [line('1', 'Car')])
+  await pass(2_000)
+  expect(other.state().clashes).toHaveLength(1)
+  one.edit('a', [line('1', 'Bus')])
+  await pass(2_000)
+  void other.refresh()
+  await pass(5_000)
+  expect(other.state()).toMatchObject({ phase: 'saved', clashes: [] })
+  expect(backend.answers['a']).toEqual([line('1', 'Car')])
+})
+
+test('rows that were typed without a line, on a page that is gone, go together with those of others', async () => {
+  const backend = documentBackend()
+  const device = createMemoryDevice()
+  const gone = await open(backend, device, 'gone')
+  gone.edit('a', [line('1', 'Bus')])
+  await pass(2_000)
+  backend.fail(new BackendError('saveAnswers', 'offline'))
+  gone.edit('a', [line('2', 'Hall')])
+  await pass(500)
+  gone.close()
+  backend.fail(null)
+  const other = await open(backend)
+  other.edit('a', [line('1', 'Bus'), line('3', 'Food')])
+  await pass(2_000)
+  const back = await open(backend, device, 'back')
+  // What went away was there when it was removed, and nobody has changed it since.
+  expect(back.answers()['a']).toEqual([line('3', 'Food'), line('2', 'Hall')])
+  await pass(2_000)
+  expect(backend.answers['a']).toEqual([line('3', 'Food'), line('2', 'Hall')])
+  expect(device.kept('d')).toEqual([])
+})
+
+type Row = { key: string; what: string }
+const rowsOf = (value: JsonValue | undefined) => (Array.isArray(value) ? (value as Row[]) : [])
+
+test('whoever keeps to their own rows is never asked, and finds all of them in the end', async () => {
+  const who = fc.constantFrom(0, 1, 2)
+  const step = fc.oneof(
+    {
+      weight: 6,
+      arbitrary: fc.record({ kind: fc.constantFrom('type', 'remove'), who, row: fc.constantFrom('x', 'y') }),
+    },
+    { weight: 4, arbitrary: fc.record({ kind: fc.constant('wait'), ms: fc.constantFrom(10, 40, 100, 700) }) },
+    { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('reload', 'look', 'move', 'send', 'send'), who }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('line'), up: fc.boolean() }) },
+  )
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 40, size: 'max' }), async (steps) => {
+      const backend = documentBackend()
+      const devices = [0, 1, 2].map(() => createMemoryDevice())
+      const savers: DraftSaver[] = []
+      for (const device of devices) savers.push(await open(backend, device))
+      /** What each row has to hold in the end: only its own person changes it. */
+      const model = new Map<string, string>()
+      let count = 0
+      const run = async (one: { kind: string; who?: number; row?: string; ms?: number; up?: boolean }) => {
+        const index = one.who ?? 0
+        const saver = savers[index]
+        if (one.kind === 'wait') await pass(one.ms ?? 0)
+        else if (one.kind === 'line') backend.fail(one.up ? null : new BackendError('saveAnswers', 'offline'))
+        else if (!saver) throw new Error('nobody')
+        else if (one.kind === 'send') void saver.flush()
+        else if (one.kind === 'look') void saver.refresh()
+        else if (one.kind === 'move') saver.edit('a', rowsOf(saver.answers()['a']).toReversed())
+        else if (one.kind === 'reload') {
+          // What is on its way arrives: somebody else may build on it before this page comes back.
+          await pass(100)
+          saver.close()
+          await pass(0)
+          savers[index] = await open(backend, devices[index])
+        } else {
+          const key = `${index}${one.row ?? ''}`
+          const rows = rowsOf(saver.answers()['a'])
+          const others = rows.filter((row) => row.key !== key)
+          if (one.kind === 'remove') {
+            model.delete(key)
+            saver.edit('a', others.length > 0 ? others : null)
+          } else {
+            const what = `text ${(count += 1)}`
+            model.set(key, what)
+            const isThere = others.length < rows.length
+            saver.edit(
+              'a',
+              isThere ? rows.map((row) => (row.key === key ? { key, what } : row)) : [...rows, { key, what }],
+            )
+          }
+        }
+      }
+      const expectUnasked = () => {
+        for (const saver of savers) expect(saver.state().clashes).toEqual([])
+      }
+      for (const one of steps) {
+        await run(one)
+        expectUnasked()
+      }
+      backend.fail(null)
+      for (let round = 0; round < 4; round += 1) {
+        for (const saver of savers) void saver.retry()
+        await pass(10_000)
+        for (const saver of savers) void saver.refresh()
+        await pass(10_000)
+      }
+      expectUnasked()
+      for (const saver of savers) {
+        expect(saver.state()).toMatchObject({ phase: 'saved' })
+        const shown = rowsOf(saver.answers()['a'])
+        expect(new Map(shown.map(({ key, what }) => [key, what]))).toEqual(model)
+        expect(shown.length).toBe(model.size)
+      }
+      expect(devices.flatMap((device) => device.kept('d'))).toEqual([])
+      for (const saver of savers) saver.close()
+    }),
+    { numRuns: 2500 },
+  )
+})

@@ -1,0 +1,47 @@
+import { mergeRows } from '#src/domain/merge-rows.ts'
+import { sameValue } from '#src/domain/same-value.ts'
+import type { JsonValue } from '#src/domain/values.ts'
+import type { KeptAnswer } from './device-store.ts'
+import type { Confirmed } from './draft-saver.ts'
+
+/**
+ * Where an answer that is not confirmed stands once the backend has something newer: it has this very value (or a list
+ * with all of it), `moved` up to it, `merged` with it, or `clash`es with it.
+ */
+export type Standing =
+  | { kind: 'settled' }
+  | { kind: 'moved' | 'merged'; answer: KeptAnswer }
+  | { kind: 'clash'; theirs: JsonValue }
+
+/** What a change stands on: a version of the document, and the list that stood there. */
+export const groundOf = (base: number, value: JsonValue | undefined): Pick<KeptAnswer, 'base' | 'ground'> => ({
+  base,
+  ground: Array.isArray(value) ? value : null,
+})
+
+/** Of a field that is sent again and again without an answer, so many values are remembered. */
+const MOST_SENT = 3
+
+/** Nobody knows whether it has arrived until the backend says so. */
+export const asSent = (answer: KeptAnswer): KeptAnswer => ({
+  ...answer,
+  sent: [...(answer.sent ?? []), answer.value].slice(-MOST_SENT),
+})
+
+export function standingOf(mine: KeptAnswer, next: Confirmed): Standing {
+  const theirs = next.answers[mine.address] ?? null
+  const isSame = sameValue(theirs, mine.value)
+  if ((next.answerVersions[mine.address] ?? 0) <= mine.base) {
+    // Typed back to what the backend has: another value that is on its way may still arrive after this.
+    const isSettled = isSame && !mine.sent?.some((sent) => !sameValue(sent, theirs))
+    return isSettled ? { kind: 'settled' } : { kind: 'moved', answer: { ...mine, base: next.version } }
+  }
+  if (isSame) return { kind: 'settled' }
+  // What was sent on the version of before has arrived by now, or never will.
+  const above = { ...mine, ...groundOf(next.version, theirs), sent: [] }
+  // It has, though its answer has not: what was typed since stands on it.
+  if (mine.sent?.some((sent) => sameValue(sent, theirs))) return { kind: 'moved', answer: above }
+  const value = mergeRows(mine.ground ?? null, mine.value, theirs)
+  if (value === undefined) return { kind: 'clash', theirs }
+  return sameValue(value, theirs) ? { kind: 'settled' } : { kind: 'merged', answer: { ...above, value } }
+}
