@@ -61,6 +61,39 @@ test.each([
   expect(stored(backend).answers[RESULTS]).toBe(kept)
 })
 
+test('the text for which the other one was taken can be brought back, and what was typed since is not lost for it', async () => {
+  const { user, backend } = await openDraftAt('/motivation')
+  const field = await resultsField()
+  await saveAs(backend, 'colleague-edit', [{ address: RESULTS, value: 'Theirs' }])
+  await user.type(field, 'Mine')
+  await user.click(await screen.findByRole('button', { name: 'Take the other text' }))
+  await saved()
+  const aside = screen.getByText('Your text of “Expected results” was set aside').closest('[role=status]')
+  expect(aside).toHaveTextContent('Mine')
+  expect(field).toHaveValue('Theirs')
+
+  await user.click(screen.getByRole('button', { name: 'Bring my text back' }))
+  expect(field).toHaveFocus()
+  expect(field).toHaveValue('Mine')
+  expect(aside).not.toBeInTheDocument()
+  await waitFor(() => expect(stored(backend).answers[RESULTS]).toBe('Mine'))
+  expect(screen.queryByText(/was changed here and elsewhere/)).toBeNull()
+
+  // Once more, with other words typed in between that no server has.
+  await saveAs(backend, 'colleague-edit', [{ address: RESULTS, value: 'Theirs again' }])
+  await user.type(field, ', twice')
+  await user.click(await screen.findByRole('button', { name: 'Take the other text' }))
+  await saved()
+  backend.faults.set({ kind: 'offline', operation: 'saveAnswers' })
+  await user.type(field, ', third')
+  await user.click(screen.getByRole('button', { name: 'Bring my text back' }))
+  expect(field).toHaveValue('Mine, twice')
+  expect(screen.getByText('Theirs again, third')).toBeVisible()
+  await user.click(screen.getByRole('button', { name: 'Let it go' }))
+  expect(field).toHaveFocus()
+  expect(screen.queryByText('Theirs again, third')).toBeNull()
+})
+
 test('what a colleague saves in another field comes in without a word, and the focus stays', async () => {
   const { user, backend } = await openDraftAt('/motivation')
   const field = await resultsField()

@@ -110,6 +110,11 @@ test('the same answer changed in two tabs keeps both texts and asks', async ({ p
   await page.getByRole('button', { name: 'Take the other text' }).click()
   await expect(field(page, 'Expected results')).toHaveValue('Typed in the second tab.')
   await expect(savedStatus(page)).toBeVisible()
+  await expectOnce(page, 'Your text of “Expected results” was set aside')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Bring my text back' }).click()
+  await expect(field(page, 'Expected results')).toHaveValue('Typed in the first tab.')
+  await expect(field(second, 'Expected results')).toHaveValue('Typed in the first tab.')
 })
 
 test('an answer that does not fit names the operation', async ({ page }) => {

@@ -33,8 +33,8 @@ export type DraftSaver = {
   unconfirmedChanges: () => Change[]
   /** False for what is neither confirmed nor on the device: nothing but this page has it. */
   isKept: (address: string) => boolean
-  /** Takes what was typed. Null clears. */
-  edit: (address: string, value: JsonValue) => void
+  /** Takes what was typed. Null clears. What does not come from the field itself is told to it. */
+  edit: (address: string, value: JsonValue, from?: 'field' | 'elsewhere') => void
   /** Writes to the device and sends at once: on blur, when the page hides, before a step. Resolves when both ended. */
   flush: () => Promise<void>
   /** Tries again now: the line is back, somebody signed in again, a person asked for it. */
@@ -336,7 +336,7 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
     version: () => confirmed.version,
     unconfirmedChanges: () => [...pending.values()].map(({ address, value }) => ({ address, value })),
     isKept: (address) => !unwritten.has(address),
-    edit(address, value) {
+    edit(address, value, from = 'field') {
       const before = pending.get(address)
       if (sameValue(answersNow[address] ?? null, value)) return
       const ground = before ?? groundOf(confirmed.version, confirmed.answers[address])
@@ -356,7 +356,7 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
       clearTimeout(settleTimer)
       settleTimer = setTimeout(settled, SETTLED_MS)
       if (!waits) schedule()
-      tell()
+      tell(from === 'field' ? [] : [address])
     },
     async flush() {
       settled()

@@ -1,0 +1,67 @@
+import { useSyncExternalStore } from 'react'
+import { sameValue } from '#src/domain/same-value.ts'
+import type { JsonValue } from '#src/domain/values.ts'
+import type { DraftSaver } from './draft-saver.ts'
+
+/** A text of this page in whose place another was taken. It can come back until somebody lets it go or the draft closes. */
+export type SetAside = { readonly id: number; readonly address: string; readonly value: JsonValue }
+
+type Store = { list: readonly SetAside[]; readonly listeners: Set<() => void> }
+
+const stores = new WeakMap<DraftSaver, Store>()
+let lastId = 0
+
+const storeOf = (saver: DraftSaver): Store => {
+  const known = stores.get(saver)
+  if (known) return known
+  const made: Store = { list: [], listeners: new Set() }
+  stores.set(saver, made)
+  return made
+}
+
+const put = (saver: DraftSaver, list: readonly SetAside[]): void => {
+  const store = storeOf(saver)
+  store.list = list
+  for (const listener of store.listeners) listener()
+}
+
+const without = (saver: DraftSaver, id: number): readonly SetAside[] =>
+  storeOf(saver).list.filter((one) => one.id !== id)
+
+const withText = (list: readonly SetAside[], address: string, value: JsonValue): readonly SetAside[] =>
+  list.some((one) => one.address === address && sameValue(one.value, value))
+    ? list
+    : [...list, { id: ++lastId, address, value }]
+
+/** Settles a clash; one's own text is set aside when the other one is taken. */
+export function chooseText(saver: DraftSaver, address: string, choice: 'mine' | 'theirs'): void {
+  const clash = saver.state().clashes.find((one) => one.address === address)
+  if (clash && choice === 'theirs') put(saver, withText(storeOf(saver).list, address, clash.mine))
+  saver.resolve(address, choice)
+}
+
+/** Puts the text where it was. What was typed there since and is nowhere else yet is set aside in its turn. */
+export function bringBack(saver: DraftSaver, id: number): void {
+  const aside = storeOf(saver).list.find((one) => one.id === id)
+  if (!aside) return
+  const { address, value } = aside
+  const newer = saver.unconfirmedChanges().find((change) => change.address === address)
+  const left = without(saver, id)
+  put(saver, newer && !sameValue(newer.value, value) ? withText(left, address, newer.value) : left)
+  saver.edit(address, value, 'elsewhere')
+  void saver.flush()
+}
+
+export function letGo(saver: DraftSaver, id: number): void {
+  put(saver, without(saver, id))
+}
+
+/** What is set aside, in the order in which it was, for a component. */
+export function useSetAside(saver: DraftSaver): readonly SetAside[] {
+  const store = storeOf(saver)
+  const subscribe = (listener: () => void) => {
+    store.listeners.add(listener)
+    return () => void store.listeners.delete(listener)
+  }
+  return useSyncExternalStore(subscribe, () => store.list)
+}
