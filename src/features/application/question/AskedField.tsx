@@ -8,7 +8,7 @@ import { announce } from '#src/ui/announcer.ts'
 import { cleanPaste } from '#src/ui/clean-paste.ts'
 import type { ApplicationData } from '../drafts.ts'
 import { FieldView } from '../form/FieldView.tsx'
-import { FormContext } from '../form/form-context.ts'
+import { FormContext, type SectionFormContext } from '../form/form-context.ts'
 import { useShapedAnswers, useTypedForm } from '../form/use-section-form.ts'
 import { AskedPart } from './AskedPart.tsx'
 import type { NumberedQuestion } from './OpenQuestions.tsx'
@@ -37,7 +37,7 @@ export const AskedField = ({
   const form = useTypedForm(saver, section, locale)
   const answers = useShapedAnswers(saver, section)
   const field = fieldsOf(section).find((candidate) => addressOf(candidate) === question.address)
-  const shared = {
+  const shared: SectionFormContext = {
     callId: call.id,
     form,
     saver,
@@ -45,7 +45,7 @@ export const AskedField = ({
     answers,
     findings,
     // What an answer hides elsewhere stays as it was sent: those parts are not asked about.
-    change: saver.edit,
+    change: (at, value) => saver.edit(at, value),
     dropFindings: () => undefined,
   }
   return (
