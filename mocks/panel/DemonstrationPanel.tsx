@@ -6,6 +6,7 @@ import styles from './panel.module.css'
 import { panelTexts } from './panel-texts.ts'
 import { PeoplePart } from './PeoplePart.tsx'
 import { StartAgainPart } from './StartAgainPart.tsx'
+import { useClearOf } from './use-clear-of.ts'
 import { usePageLocale } from './use-page-locale.ts'
 import { usePanelState } from './use-panel-state.ts'
 
@@ -19,6 +20,7 @@ export function DemonstrationPanel({ api }: { api: PanelApi }) {
   const [open, setOpen] = useState(false)
   const [state, look] = usePanelState(api, open)
   const [message, setMessage] = useState('')
+  useClearOf(button)
 
   const show = () => {
     look()
