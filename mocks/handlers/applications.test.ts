@@ -137,6 +137,9 @@ test('what was sent in time keeps counting when its improvement is not', async (
   const proposal = await as('secretary').getProposal({ proposalId: 'app-1' })
   expect(proposal.status).toBe('submitted')
   expect(proposal.content?.answers[OBJECTIVES]).not.toBe('Better')
+  const counting = await as('reader').getSentVersion({ applicationId: 'app-1', number: 1 })
+  expect(counting.answers).toEqual(proposal.content?.answers)
+  expect(counting.submission).toEqual(late.submissions[0])
 })
 
 test('a draft that was never sent stays open after the deadline and arrives late', async () => {

@@ -35,6 +35,12 @@ function receiptOf(application: StoredApplication, sent: StoredSubmission, { sta
   }
 }
 
+function sentAs({ submissions }: StoredApplication, number: number): StoredSubmission {
+  const sent = submissions.find((submission) => submission.number === number)
+  if (!sent) throw notFound()
+  return sent
+}
+
 /** Takes the applicant's step to another status, if the table of transitions allows it. */
 export function move(
   application: StoredApplication,
@@ -57,7 +63,12 @@ const refusalFor = (why: StepProblem): Refusal => new Refusal('illegal_transitio
 
 export const submissionHandlers: Pick<
   Handlers,
-  'submitApplication' | 'getReceipt' | 'reopenApplication' | 'withdrawApplication' | 'restoreApplication'
+  | 'submitApplication'
+  | 'getReceipt'
+  | 'getSentVersion'
+  | 'reopenApplication'
+  | 'withdrawApplication'
+  | 'restoreApplication'
 > = {
   async submitApplication({ applicationId, version }, context) {
     const found = findApplication(applicationId, context)
@@ -105,9 +116,13 @@ export const submissionHandlers: Pick<
 
   getReceipt({ applicationId, number }, context) {
     const { application } = findApplication(applicationId, context)
-    const sent = application.submissions.find((submission) => submission.number === number)
-    if (!sent) throw notFound()
-    return receiptOf(application, sent, context)
+    return receiptOf(application, sentAs(application, number), context)
+  },
+
+  getSentVersion({ applicationId, number }, context) {
+    const { application } = findApplication(applicationId, context)
+    const sent = sentAs(application, number)
+    return { submission: submissionView(sent), answers: sent.answers, documents: documentsOf(sent, context.now) }
   },
 
   reopenApplication({ applicationId, version }, context) {

@@ -16,7 +16,12 @@ const publicOperations = [
 ] as const satisfies OperationName[]
 
 /** What somebody needs to go on with an application; kept apart for each person, and forgotten when they sign out. */
-const ownOperations = ['getSession', 'listApplications', 'getReceipt'] as const satisfies OperationName[]
+const ownOperations = [
+  'getSession',
+  'listApplications',
+  'getReceipt',
+  'getSentVersion',
+] as const satisfies OperationName[]
 
 type Call = (input: Record<string, unknown>, options?: CallOptions) => Promise<unknown>
 

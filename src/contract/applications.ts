@@ -178,17 +178,6 @@ export const applicationOperations = {
       'idempotency_key_reused',
     ],
   },
-  getReceipt: {
-    summary: 'Receipt of one submission',
-    rule: 'Never changes: it keeps the deadline as it was when the submission was received, and who sent it.',
-    method: 'GET',
-    path: '/applications/{applicationId}/receipts/{number}',
-    caller: 'signed_in',
-    params: z.object({ applicationId: idSchema, number: z.coerce.number() }),
-    status: 200,
-    output: receiptSchema,
-    problems: ['not_signed_in', 'not_found'],
-  },
   reopenApplication: {
     summary: 'Improve a sent application until the deadline; the version sent keeps counting meanwhile',
     method: 'POST',

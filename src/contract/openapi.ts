@@ -8,6 +8,7 @@ import {
   applicationSummarySchema,
   attachedDocumentSchema,
   receiptSchema,
+  sentVersionSchema,
   submissionSchema,
 } from '#src/domain/application-record.ts'
 import { documentSlotSchema } from '#src/domain/application/documents.ts'
@@ -66,6 +67,7 @@ import { privacyOperations } from './privacy.ts'
 import { proposalOperations } from './proposals.ts'
 import { publishedQuestionOperations } from './published-questions.ts'
 import { questionOperations } from './questions.ts'
+import { receiptOperations } from './receipts.ts'
 import { requestOperations } from './requests.ts'
 import { sessionOperations } from './session.ts'
 import { signatureOperations } from './signatures.ts'
@@ -123,6 +125,7 @@ const schemas = {
   Review: reviewSchema,
   Score: scoreSchema,
   SentRequest: sentRequestSchema,
+  SentVersion: sentVersionSchema,
   Session: sessionSchema,
   SignatureState: signatureStateSchema,
   Source: sourceSchema,
@@ -149,7 +152,11 @@ const tags = [
   },
   { name: 'privacy', description: 'Privacy notices of a call', operations: privacyOperations },
   { name: 'joining', description: 'What outsiders send, and what became of it', operations: joiningOperations },
-  { name: 'applications', description: 'The side of the applicant', operations: applicationOperations },
+  {
+    name: 'applications',
+    description: 'The side of the applicant',
+    operations: { ...applicationOperations, ...receiptOperations },
+  },
   { name: 'uploads', description: 'Files on their way into an application', operations: uploadOperations },
   { name: 'team', description: 'The people of one application', operations: teamOperations },
   { name: 'threads', description: 'Comments among the people of one application', operations: threadOperations },

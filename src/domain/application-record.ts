@@ -143,3 +143,12 @@ export const receiptSchema = z.object({
   documents: z.array(z.object({ slot: documentSlotSchema, name: z.string(), sha256: z.string() })),
 })
 export type Receipt = z.infer<typeof receiptSchema>
+
+/** One version as it was sent: it is read for ever, whatever the draft has become. */
+export const sentVersionSchema = z.object({
+  submission: submissionSchema,
+  /** Flat map from field address to value. */
+  answers: z.record(z.string(), jsonValueSchema),
+  documents: z.array(attachedDocumentSchema),
+})
+export type SentVersion = z.infer<typeof sentVersionSchema>

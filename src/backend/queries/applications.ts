@@ -37,4 +37,11 @@ export const applicationQueries = {
       queryFn: ({ signal }) => backend().getReceipt({ applicationId, number }, { signal }),
       staleTime: Infinity, // a receipt never changes
     }),
+  /** Answers and documents of one version as they were sent. */
+  sentVersion: (applicationId: string, number: number) =>
+    queryOptions({
+      queryKey: [...applicationQueries.all(), 'version', applicationId, number] as const,
+      queryFn: ({ signal }) => backend().getSentVersion({ applicationId, number }, { signal }),
+      staleTime: Infinity, // what was sent never changes
+    }),
 }
