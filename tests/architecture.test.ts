@@ -169,7 +169,7 @@ describe('addresses are public: they do not change without a redirect', () => {
   /** design: every address that may be built, and the coverage lens; a parameter may have any name. */
   const known = new Set(
     `/ /map /countries /countries/: /coverage /members/: /join /join/sent /join/sent/: /cooperate /calls /calls/: /calls/:/questions /calls/:/guide /calls/:/eligibility
-    /calls/:/interest /about /privacy /accessibility /embed/map /sign-in /applications /invitations /signing /applications/: /applications/:/check /applications/:/copies /applications/:/people /applications/:/question /applications/:/signature
+    /calls/:/interest /about /privacy /accessibility /embed/map /sign-in /applications /invitations /signing /applications/: /applications/:/check /applications/:/copies /applications/:/people /applications/:/question /applications/:/signature /applications/:/versions/:
     /applications/:/: /review /review/: /secretariat /secretariat/members /secretariat/join-requests /secretariat/join-requests/:
     /secretariat/calls/: /secretariat/calls/:/decisions /secretariat/people /receipts/verify`.split(/\s+/),
   )

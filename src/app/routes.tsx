@@ -93,6 +93,11 @@ export const createRoutes = (queryClient: QueryClient): RouteObject[] => {
               () => import('#src/features/application/question/question-route.ts'),
             ),
             page(
+              '/applications/:applicationId/versions/:number',
+              ['application', 'form', 'together', 'versions'],
+              () => import('#src/features/application/version/version-route.ts'),
+            ),
+            page(
               '/applications/:applicationId/people',
               ['application', 'form', 'together'],
               () => import('#src/features/application/team/people-route.ts'),

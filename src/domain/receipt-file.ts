@@ -8,11 +8,11 @@ const fileSchema = z.object({
   kind: z.literal(KIND),
   format: z.literal(1),
   receipt: receiptSchema,
-  /** The answers that were sent, when whoever saved the file still had exactly these. */
+  /** The answers that were sent; null in files of the time when they could not be had any more. */
   answers: z.nullable(z.record(z.string(), jsonValueSchema)),
 })
 
-/** A receipt as a file: what the backend said and, if at hand, the answers that it is about. */
+/** A receipt as a file: what the backend said and the answers that it is about. */
 export interface ReceiptFile {
   readonly receipt: Receipt
   readonly answers: z.infer<typeof fileSchema>['answers']

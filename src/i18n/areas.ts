@@ -116,6 +116,12 @@ export const areas = {
     () => import('./catalogues/together/fr.json'),
     () => import('./catalogues/together/de.json'),
   ),
+  /** One version as it was sent. */
+  versions: area(
+    () => import('./catalogues/versions/en.json'),
+    () => import('./catalogues/versions/fr.json'),
+    () => import('./catalogues/versions/de.json'),
+  ),
   /** The page that checks receipts. */
   receipts: area(
     () => import('./catalogues/receipts/en.json'),

@@ -47,6 +47,7 @@ test('workspaces in French and in the dark', async ({ page }) => {
   await signIn(page, 'Eden Sample')
   await look(page, '/applications')
   await look(page, '/applications/tcc-association?receipt=1')
+  await look(page, '/applications/tcc-association/versions/1')
   await look(page, '/applications/rehearsal-40/question')
   await signIn(page, 'Gabriel Sample')
   await look(page, '/review/rehearsal-13')

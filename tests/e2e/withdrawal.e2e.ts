@@ -28,7 +28,7 @@ test('a withdrawal is told with its reason and its day, and can be taken back af
   await page.getByRole('button', { name: 'Take the withdrawal back' }).dblclick()
   await expect(page.getByText('Withdrawal taken back')).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Where it stands' })).toBeFocused()
-  await expect(page.getByText(/^The version that counts: number \d\.$/)).toBeVisible()
+  await expect(page.getByText(/^The version that counts: number \d\./)).toBeVisible()
   await expect(page.getByRole('button', { name: 'Improve it until the deadline' })).toBeVisible()
   await expectAccessible(page)
 })

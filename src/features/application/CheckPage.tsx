@@ -31,6 +31,7 @@ import { useAllAnswers } from './use-saver.ts'
 import { useAskedElement } from './use-asked-element.ts'
 import { useCheckContext } from './use-server-time.ts'
 import { useTakesNew } from './use-takes-new.ts'
+import { WhatIsUnsent } from './version/WhatIsUnsent.tsx'
 
 /** Every answer once more, with what must be put right and what reviewers may ask; then sending. */
 export const CheckPage = () => {
@@ -70,6 +71,7 @@ export const CheckPage = () => {
         ) : (
           <ReadOnlyNotice application={application} />
         )}
+        <WhatIsUnsent data={data} />
         {editable && canGoOut && (
           <>
             <FindingList

@@ -2,12 +2,12 @@ import { Link } from 'react-router'
 import { countingDocuments, documentAddress, requiredSlots } from '#src/domain/application/documents.ts'
 import { visibleFields } from '#src/domain/application/fields.ts'
 import type { Field, Finding, SectionId } from '#src/domain/application/types.ts'
-import { type AnswerLine, blockOf } from '#src/i18n/answer-blocks.ts'
+import { blockOf } from '#src/i18n/answer-blocks.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
+import { AnswerInBlock, FileInSlot } from './AnswerInBlock.tsx'
 import { QuestionComments } from './comments/QuestionComments.tsx'
-import { OpenDocument } from './documents/OpenDocument.tsx'
 import type { ApplicationData } from './drafts.ts'
 import { targetId } from './form-model.ts'
 import { applicationPaths } from './paths.ts'
@@ -45,19 +45,11 @@ const FieldAnswer = ({ data, field, findings, changeable }: Omit<Required<Props>
   const block = blockOf(field, { find: texts.find, formats, yes: t('ui.yes'), answers })
   const mine = findings.filter(({ address }) => address === block.id || address.startsWith(`${block.id}.`))
   const first = mine[0]?.address ?? block.lines[0]?.address ?? block.id
-  const isOne = block.lines.length === 1 && block.lines[0]?.address === block.id
   return (
     <div className={styles['answer']}>
       <dt>{block.label}</dt>
       <dd>
-        {isOne ? <AnswerText {...block.lines[0]} /> : <Lines lines={block.lines} />}
-        {block.rows.map((row) => (
-          <div key={row.title} className={styles['row']}>
-            <strong>{row.title}</strong>
-            <Lines lines={row.lines} />
-          </div>
-        ))}
-        {block.lines.length + block.rows.length === 0 && <AnswerText text="" />}
+        <AnswerInBlock block={block} />
         {mine.map((finding) => (
           <p key={`${finding.code} ${finding.address}`} className={styles[finding.severity]}>
             <VisuallyHidden>{t(finding.severity === 'error' ? 'ui.errorPrefix' : 'ui.warningPrefix')} </VisuallyHidden>
@@ -82,42 +74,9 @@ const FieldAnswer = ({ data, field, findings, changeable }: Omit<Required<Props>
   )
 }
 
-const AnswerText = ({ text = '', language }: Partial<Pick<AnswerLine, 'text' | 'language'>>) => {
-  const t = useText()
-  return text === '' ? (
-    <p className={styles['empty']}>{t('application.empty')}</p>
-  ) : (
-    <p className={styles['text']} lang={language} dir="auto">
-      {text}
-    </p>
-  )
-}
-
-const Lines = ({ lines }: { lines: readonly AnswerLine[] }) => {
-  const t = useText()
-  const { colon } = useFormats()
-  if (lines.length === 0) return null
-  return (
-    <ul className={styles['lines']}>
-      {lines.map(({ address, label, text, language }) => (
-        <li key={address}>
-          <span className={styles['part']}>
-            {label}
-            {colon}
-          </span>{' '}
-          <span className={text === '' ? styles['empty'] : styles['text']}>
-            {text === '' ? t('application.empty') : <bdi lang={language}>{text}</bdi>}
-          </span>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
 const DocumentAnswers = ({ data, changeable }: { data: ApplicationData; changeable: boolean }) => {
   const t = useText()
   const texts = useFormTexts()
-  const formats = useFormats()
   const { application, draft } = data
   const answers = useAllAnswers(draft.saver)
   const files = countingDocuments(answers, application.documents)
@@ -130,24 +89,7 @@ const DocumentAnswers = ({ data, changeable }: { data: ApplicationData; changeab
           <div key={slot} className={styles['answer']}>
             <dt>{label}</dt>
             <dd>
-              {file ? (
-                <>
-                  <p className={styles['text']}>
-                    {t('application.documents.file', {
-                      name: file.name,
-                      size: fileSize(file.sizeBytes, formats.number),
-                    })}
-                  </p>
-                  {file.scan !== 'clean' && (
-                    <p className={file.scan === 'refused' ? styles['error'] : styles['empty']}>
-                      {t(`application.scan.${file.scan}`)}
-                    </p>
-                  )}
-                  {file.scan !== 'refused' && <OpenDocument applicationId={application.id} document={file} />}
-                </>
-              ) : (
-                <p className={styles['empty']}>{t('application.documents.none')}</p>
-              )}
+              <FileInSlot applicationId={application.id} file={file} />
             </dd>
             {!changeable && (
               <dd>
@@ -168,9 +110,3 @@ const DocumentAnswers = ({ data, changeable }: { data: ApplicationData; changeab
     </dl>
   )
 }
-
-/** `1.4 MB`, `82 kB`. */
-export const fileSize = (bytes: number, number: (value: number) => string): string =>
-  bytes >= 1_000_000
-    ? `${number(Math.round(bytes / 100_000) / 10)}\u00a0MB`
-    : `${number(Math.max(1, Math.round(bytes / 1000)))}\u00a0kB`

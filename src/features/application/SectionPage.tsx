@@ -25,6 +25,7 @@ import { isEditable, useApplication } from './use-application.ts'
 import { useAskedElement } from './use-asked-element.ts'
 import { useAnswers } from './use-saver.ts'
 import { useCheckContext } from './use-server-time.ts'
+import { WhatIsUnsent } from './version/WhatIsUnsent.tsx'
 
 const AnsweredQuestions = lazy(() => import('./form/AnsweredQuestions.tsx'))
 
@@ -121,7 +122,10 @@ const SectionOf = ({ section, data }: { section: SectionId; data: ApplicationDat
         ) : !isEditable(data) ? (
           <>
             {title(false)}
-            <ReadOnlyNotice application={application} takesFocus={wasEditable} />
+            <div className={styles['notices']}>
+              <ReadOnlyNotice application={application} takesFocus={wasEditable} />
+              <WhatIsUnsent data={data} section={section} />
+            </div>
             <SectionAnswers data={data} section={section} findings={[]} />
             <div className={styles['buttons']}>
               <LinkButton to={nextPath}>{t('application.next')}</LinkButton>

@@ -41,7 +41,14 @@ export const StatusPanel = ({ data }: { data: ApplicationData }) => {
           {t(`application.status.meaning.${view}`)}
         </li>
       </ol>
-      {counting !== null && <p>{t('application.status.counting', { number: counting })}</p>}
+      {counting !== null && (
+        <p>
+          {t('application.status.counting', { number: counting })}{' '}
+          <Link to={applicationPaths.version(application.id, counting)}>
+            {t('application.readVersion', { number: counting })}
+          </Link>
+        </p>
+      )}
       <StatusSteps data={data} />
     </section>
   )

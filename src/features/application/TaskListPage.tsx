@@ -31,6 +31,7 @@ import { useFormTexts } from './texts.ts'
 import { isEditable, useApplication } from './use-application.ts'
 import { useAllAnswers } from './use-saver.ts'
 import { useCheckContext } from './use-server-time.ts'
+import { WhatIsUnsent } from './version/WhatIsUnsent.tsx'
 
 const tones: Record<TaskStatus, ChipTone> = {
   not_started: 'blue',
@@ -97,11 +98,7 @@ const TaskList = ({ data }: { data: ReturnType<typeof useApplication> }) => {
         )}
         {editable && <ResumeNotice application={application} answers={answers} />}
         {editable && !sent && <BegunNotice saver={saver} />}
-        {editable && sent && (
-          <Notice title={t('application.improving.title')}>
-            <p>{t('application.improving.text', { number: application.countingSubmission ?? 1 })}</p>
-          </Notice>
-        )}
+        <WhatIsUnsent data={data} />
         {editable && application.access === 'editor' && <Notice>{t('application.submit.ownerOnly')}</Notice>}
       </div>
       {sent && <StatusPanel data={data} />}

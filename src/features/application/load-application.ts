@@ -4,6 +4,8 @@ import { BackendError } from '#src/backend/errors.ts'
 import { applicationQueries } from '#src/backend/queries/applications.ts'
 import { sections } from '#src/domain/application/fields.ts'
 import { type ApplicationData, openApplication } from './drafts.ts'
+import { sentSubmission } from './version/sent-submission.ts'
+import { loadUnsentNotice } from './version/WhatIsUnsent.tsx'
 
 /** The loader of every page of one application; an address that names no section is none. */
 export const makeLoader =
@@ -17,6 +19,16 @@ export const makeLoader =
     const number = Number(new URL(request.url).searchParams.get('receipt') ?? '')
     if (data.application.submissions.some((submission) => submission.number === number)) {
       await queryClient.ensureQueryData(applicationQueries.receipt(data.application.id, number))
+      // Goes into the file of the receipt. What fails is asked for again there.
+      void queryClient.prefetchQuery(applicationQueries.sentVersion(data.application.id, number))
+    }
+    const sent = sentSubmission(data)
+    if (sent) {
+      const query = applicationQueries.sentVersion(data.application.id, sent.number)
+      // Without it the page says less and asks again; it is there all the same.
+      await Promise.all([queryClient.ensureQueryData({ ...query, retry: false }), loadUnsentNotice()]).catch(
+        () => undefined,
+      )
     }
     return data
   }

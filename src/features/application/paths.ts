@@ -15,6 +15,7 @@ export const applicationPaths = {
   check: (id: string) => `/applications/${id}/check`,
   copies: (id: string) => `/applications/${id}/copies`,
   receipt: (id: string, number: number) => `/applications/${id}?receipt=${number}`,
+  version: (id: string, number: number) => `/applications/${id}/versions/${number}`,
   /** Leads back to `to` afterwards. */
   signIn: (to: string) => `/sign-in?${new URLSearchParams({ return: to })}`,
   /** Where what was typed without an account becomes an application. */

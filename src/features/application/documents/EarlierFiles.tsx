@@ -1,7 +1,7 @@
 import type { AttachedDocument } from '#src/domain/application-record.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
-import { fileSize } from '../SectionAnswers.tsx'
+import { fileSize } from './file-size.ts'
 import styles from './documents.module.css'
 import { OpenDocument } from './OpenDocument.tsx'
 

@@ -4,7 +4,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { useQuietAnnouncement } from '#src/ui/use-quiet-announcement.ts'
 import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
-import { fileSize } from '../SectionAnswers.tsx'
+import { fileSize } from './file-size.ts'
 import styles from './documents.module.css'
 
 interface Props {

@@ -1,7 +1,7 @@
-import { submittedAnswers } from '#src/domain/application/check.ts'
-import type { Application, Receipt } from '#src/domain/application-record.ts'
+import { useQueryClient } from '@tanstack/react-query'
+import { applicationQueries } from '#src/backend/queries/applications.ts'
+import type { Receipt } from '#src/domain/application-record.ts'
 import { receiptFileText } from '#src/domain/receipt-file.ts'
-import { submissionDigest } from '#src/domain/submission-digest.ts'
 import { serverNow } from '#src/backend/server-clock.ts'
 import { intlLocale } from '#src/i18n/formats.ts'
 import { receiptText } from '#src/i18n/receipt-text.ts'
@@ -15,21 +15,14 @@ import styles from './ReceiptPage.module.css'
 
 interface Props {
   readonly receipt: Receipt
-  readonly application: Application
   readonly words: ReceiptWords
 }
 
-/** The answers that were sent, if the application still has exactly these; a browser that cannot tell says no. */
-async function answersSent({ submission, documents }: Receipt, application: Application) {
-  const answers = submittedAnswers(application.answers)
-  const digest = await submissionDigest(answers, documents).catch(() => null)
-  return digest === submission.digest ? answers : null
-}
-
 /** The receipt to take away: on paper, and as PDF, text and JSON. */
-export const ReceiptFiles = ({ receipt, application, words }: Props) => {
+export const ReceiptFiles = ({ receipt, words }: Props) => {
   const t = useText()
   const locale = useLocale()
+  const queryClient = useQueryClient()
   const { title, lines, next, code, codeHow } = words
   const codeLabel = t('application.receipt.code')
   const fileName = `${receipt.reference}-${t('application.receipt.fileName')}-${receipt.submission.number}`
@@ -40,7 +33,9 @@ export const ReceiptFiles = ({ receipt, application, words }: Props) => {
   }
   const json = useOneShot({
     mutationFn: async () => {
-      const text = receiptFileText({ receipt, answers: await answersSent(receipt, application) })
+      const version = applicationQueries.sentVersion(receipt.applicationId, receipt.submission.number)
+      const { answers } = await queryClient.ensureQueryData(version)
+      const text = receiptFileText({ receipt, answers })
       download(`${fileName}.json`, new Blob([text], { type: 'application/json' }))
     },
   })
@@ -80,6 +75,11 @@ export const ReceiptFiles = ({ receipt, application, words }: Props) => {
       {pdf.isError && (
         <Notice tone="error" live="assertive">
           <p>{t('application.receipt.noPdf')}</p>
+        </Notice>
+      )}
+      {json.isError && (
+        <Notice tone="error" live="assertive">
+          <p>{t('application.receipt.noJson')}</p>
         </Notice>
       )}
     </>

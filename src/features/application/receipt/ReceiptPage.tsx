@@ -55,9 +55,12 @@ export const ReceiptPage = ({ data, number }: { data: ApplicationData; number: n
           <li key={text}>{text}</li>
         ))}
       </ul>
-      <ReceiptFiles receipt={receipt} application={application} words={words} />
+      <ReceiptFiles receipt={receipt} words={words} />
       <p className={styles['buttons']}>
         <LinkButton to={applicationPaths.home(application.id)}>{t('application.toApplication')}</LinkButton>
+        <LinkButton to={applicationPaths.version(application.id, number)} variant="ghost">
+          {t('application.readVersion', { number })}
+        </LinkButton>
       </p>
     </ApplicationFrame>
   )

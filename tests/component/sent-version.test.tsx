@@ -1,0 +1,140 @@
+/** What was sent is read by those who sent it, beside a draft that says something else. */
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect, test, vi } from 'vitest'
+import type { StoredApplication } from '#mocks/state.ts'
+import { readReceiptFile } from '#src/domain/receipt-file.ts'
+import { renderDraft } from '#tests/support/application-page.ts'
+import { DEADLINE, draft, sent, world } from '#tests/support/world.ts'
+
+const OBJECTIVES = 'motivation.objectives'
+const AFTER = new Date(Date.parse(DEADLINE) + 1000).toISOString()
+const PATH = '/applications/one'
+const file = (id: string, replaced: boolean) => ({
+  id,
+  slot: 'DOC-7' as const,
+  name: `${id}.pdf`,
+  format: 'pdf',
+  sizeBytes: 2000,
+  sha256: id.slice(0, 1).repeat(64),
+  addedAt: '2016-04-19T08:00:00.000Z',
+  replaced,
+})
+
+/** Sent with one text and one file, then improved with others. */
+const improved = () => {
+  const { submissions, ...application } = sent('one', 'draft')
+  const documents = [file('as-sent', true), file('better', false)]
+  return {
+    ...application,
+    answers: { ...application.answers, [OBJECTIVES]: 'What we would rather have sent.' },
+    documents,
+    submissions: submissions.map((submission) => ({
+      ...submission,
+      answers: { ...submission.answers, [OBJECTIVES]: 'What we sent.' },
+      documents: [file('as-sent', false)],
+    })),
+  }
+}
+
+interface Opening {
+  readonly as?: string
+  readonly at?: string
+  readonly application?: StoredApplication
+}
+
+const open = (page: string, { as = 'owner', at = AFTER, application = improved() }: Opening = {}) =>
+  renderDraft(`${PATH}${page}`, { as, at, state: world({ applications: [application] }) })
+
+test('after the deadline the pages say that their text was not sent, and lead to the one that was', async () => {
+  const { user } = await open('/motivation')
+  expect(await screen.findByText('Part of this text was not sent')).toBeVisible()
+  expect(
+    screen.getByText(
+      /^Version 1 of 20 April 2016, 10:00 .* counts\. Changed after that, and sent to nobody: Objectives\.$/,
+    ),
+  ).toBeVisible()
+  expect(screen.getByText('What we would rather have sent.')).toBeVisible()
+
+  await user.click(screen.getByRole('link', { name: 'Read version 1' }))
+  expect(await screen.findByRole('heading', { level: 1, name: 'Version 1, as it was sent' })).toHaveFocus()
+  expect(screen.getByText(/^This version counts\./)).toBeVisible()
+  expect(screen.getByText(/2016-04-20T08:00:00\.000Z$/)).toBeVisible()
+  expect(screen.getByText(`SHA-256 ${'0'.repeat(64)}`)).toBeVisible()
+  const motivation = within(screen.getByRole('region', { name: 'Motivation' }))
+  expect(motivation.getByText('What we sent.')).toBeVisible()
+  const documents = within(screen.getByRole('region', { name: 'Documents' }))
+  expect(documents.getByText('as-sent.pdf (2 kB)')).toBeVisible()
+  expect(documents.getByText(`SHA-256 ${'a'.repeat(64)}`)).toBeVisible()
+  expect(documents.getByRole('button', { name: 'Open as-sent.pdf' })).toBeVisible()
+
+  await user.click(screen.getByRole('link', { name: 'See the 2 answers and files that differ in the draft' }))
+  await waitFor(() => expect(screen.getByRole('heading', { name: 'What differs in the draft now' })).toHaveFocus())
+  const differences = within(screen.getByRole('region', { name: 'What differs in the draft now' }))
+  expect(differences.getAllByRole('listitem')).toHaveLength(2)
+  expect(differences.getByText('would rather have', { exact: false })).toBeVisible()
+  expect(differences.getByText(/^better\.pdf/)).toBeVisible()
+})
+
+test('a section that was sent as it stands says nothing; the page of the application and all answers do', async () => {
+  const { router } = await open('/contact')
+  expect(await screen.findByText(/^The deadline has passed\. The version that was sent counts/)).toBeVisible()
+  expect(screen.queryByText('Part of this text was not sent')).not.toBeInTheDocument()
+  for (const page of ['', '/check']) {
+    await router.navigate(`${PATH}${page}`)
+    expect(await screen.findByText('Part of this text was not sent')).toBeVisible()
+    expect(
+      screen.getByText(/Changed after that, and sent to nobody: Objectives and Signed signature page\.$/),
+    ).toBeVisible()
+  }
+})
+
+test('while it can still be sent, the version that counts can be read, by a colleague who only reads too', async () => {
+  const at = '2016-04-21T08:00:00.000Z'
+  await open('', { at, as: 'reader' })
+  expect(await screen.findByText('A version that was sent is being improved')).toBeVisible()
+  expect(screen.getByText('2 answers and files differ from it.')).toBeVisible()
+  expect(screen.getAllByRole('link', { name: 'Read version 1' })).not.toHaveLength(0)
+})
+
+test('a draft that is as it was sent is said to say the same', async () => {
+  const application = sent('one', 'submitted')
+  await open('/versions/1', { application })
+  expect(await screen.findByText('The draft says the same now.')).toBeVisible()
+  expect(screen.queryByRole('heading', { name: 'What differs in the draft now' })).not.toBeInTheDocument()
+})
+
+test.each(['/versions/2', '/versions/none', '/versions/1'])('what was never sent is not found: %s', async (page) => {
+  await open(page, { application: draft('one') })
+  expect(await screen.findByRole('heading', { level: 1, name: 'This page was not found' })).toBeVisible()
+})
+
+test('the receipt as JSON carries the answers of its own version; without them there is no file', async () => {
+  const kept: Blob[] = []
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+    kept.push(blob as Blob)
+    return 'blob:receipt'
+  })
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined)
+  const { submissions, ...once } = improved()
+  const again = submissions.map((first) => ({
+    ...first,
+    number: 2,
+    receivedAt: '2016-04-21T08:00:00.000Z',
+    answers: once.answers,
+  }))
+  const application = { ...once, submissions: [...submissions, ...again] }
+  const { user, backend, router } = await open('', { application })
+  backend.faults.set({ kind: 'internal', operation: 'getSentVersion' })
+  await router.navigate(`${PATH}?receipt=1`)
+  expect(await screen.findByRole('link', { name: 'Read version 1' })).toHaveAttribute('href', `${PATH}/versions/1`)
+  await user.click(screen.getByRole('button', { name: 'Save as JSON' }))
+  expect(await screen.findByText(/^The file was not made: the answers that were sent/)).toBeVisible()
+  expect(kept).toHaveLength(0)
+
+  backend.faults.clear()
+  await user.click(screen.getByRole('button', { name: 'Save as JSON' }))
+  await waitFor(() => expect(kept).toHaveLength(1))
+  const saved = readReceiptFile(JSON.parse((await kept[0]?.text()) ?? ''))
+  expect(saved?.answers).toMatchObject({ [OBJECTIVES]: 'What we sent.' })
+  expect(saved?.receipt.submission.number).toBe(1)
+})

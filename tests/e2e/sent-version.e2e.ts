@@ -1,0 +1,46 @@
+/** An improvement that was never sent: what counts is read where it is named. */
+import { improve, savedStatus, sentPath } from './support/application.ts'
+import { jumpTo } from './support/demonstration.ts'
+import { field } from './support/form.ts'
+import { expect, expectAccessible, test } from './support/test.ts'
+
+test('improved, not sent again, and the deadline passes: version 1 is named, and read as it was sent', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await improve(page)
+  await expect(page.getByText('Nothing differs from it yet.')).toBeVisible()
+  await page.goto(`${sentPath}/motivation`)
+  const sent = await field(page, 'Objectives').inputValue()
+  expect(sent).not.toBe('')
+  await field(page, 'Objectives').fill('Better, but never sent.')
+  await expect(savedStatus(page)).toBeVisible()
+  await page.goto(`${sentPath}/check`)
+  await expect(page.getByText('1 answer or file differs from it.')).toBeVisible()
+
+  await jumpTo(page, 'Assessment')
+  await page.goto(`${sentPath}/check`)
+  const warning = page.getByText('Part of this text was not sent')
+  await expect(warning).toBeVisible()
+  await expect(page.getByText(/^Version 1 of .* counts\./)).toBeVisible()
+  await page.goto(sentPath)
+  await expect(warning).toBeVisible()
+  await page.goto(`${sentPath}/motivation`)
+  await expect(warning).toBeVisible()
+  await expect(page.getByText('Better, but never sent.')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'Read version 1' }).press('Enter')
+
+  await expect(page.getByRole('heading', { level: 1, name: 'Version 1, as it was sent' })).toBeFocused()
+  const motivation = page.getByRole('region', { name: 'Motivation', exact: true })
+  await expect(motivation.getByText(sent, { exact: true })).toBeVisible()
+  await expect(motivation.getByText('Better, but never sent.')).toBeHidden()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  await expectAccessible(page)
+  await page.getByRole('link', { name: 'See the answer or file that differs in the draft' }).press('Enter')
+  await expect(page.getByRole('heading', { name: 'What differs in the draft now' })).toBeFocused()
+  const differences = page.getByRole('region', { name: 'What differs in the draft now' })
+  await expect(differences.getByText('Better, but never sent.')).toBeVisible()
+  await page.getByRole('link', { name: 'Receipt of version 1' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Receipt' })).toBeVisible()
+})
