@@ -113,7 +113,7 @@ test('the deadline passes while a sent version is being improved: that version c
   await jumpTo(page, 'Assessment')
   await setFault(page, 'No connection', false)
   await page.getByRole('button', { name: 'Try again' }).click()
-  await expect(page.getByText('1 answer is not on the server yet. Your text stays here.')).toBeVisible()
+  await expect(page.getByText(/^1 answer is not on the server yet\. .*It stays in this browser\./)).toBeVisible()
   await expect(page.getByText('The version that was sent counts and can no longer be changed.')).toBeVisible()
   await expect(page.getByText('Typed a minute too late.')).toBeVisible()
   await expectAccessible(page)
