@@ -1,5 +1,6 @@
 /** Countries and participants, as a visitor walks through them; what only a real browser shows: picture, files, print. */
 import { readFile } from 'node:fs/promises'
+import { readPdf } from './support/pdf-text.ts'
 import { expect, expectNoAxeViolations, test } from './support/test.ts'
 
 test('a visitor goes from the navigation to a country, to a participant and back to its neighbours', async ({
@@ -54,3 +55,22 @@ test('a country fits a screen of 320 px and a sheet of paper', async ({ page }) 
   await expect(page.getByRole('button', { name: 'Print' })).toBeHidden()
   await expect(page.getByRole('table', { name: 'Participants: France' })).toBeVisible()
 })
+
+const columnsOnPaper = {
+  '/countries': [/ Country Participants Participants per million /],
+  '/countries/FR': [/ Participant Kind Since How sure /],
+  '/coverage': [
+    / Country Council of Europe Roma and Travellers, estimate /,
+    / Authority Country Named in /,
+    / Network Participants Who /,
+  ],
+}
+
+for (const [path, headings] of Object.entries(columnsOnPaper))
+  test(`on paper, the columns of ${path} keep their headings, and nothing is there to press`, async ({ page }) => {
+    await page.goto(path)
+    await page.getByRole('table').last().waitFor()
+    const text = readPdf(await page.pdf({ format: 'A4' })).pages.join(' ')
+    for (const heading of headings) expect(text).toMatch(heading)
+    expect(text).not.toMatch(/Save the table as CSV|Search for a country|Invite an authority/)
+  })
