@@ -70,11 +70,12 @@ describe('every measure', () => {
   })
 
   test('ratios use all classes, in the order of their values', () => {
-    const known = measureModel(real, 'per-million').ranked.flat()
-    expect(known.length).toBeGreaterThan(10)
-    expect(known.map(({ level }) => levels.indexOf(level))).toEqual(
-      known.map(({ level }) => levels.indexOf(level)).toSorted((a, b) => b - a),
-    )
+    const { ranked } = measureModel(real, 'per-million')
+    expect(ranked.flat().length).toBeGreaterThan(10)
+    for (const rows of ranked) {
+      const places = rows.map(({ level }) => levels.indexOf(level))
+      expect(places).toEqual(places.toSorted((a, b) => b - a))
+    }
   })
 
   test('twice the total is twice the area', () => {
@@ -141,6 +142,40 @@ test('no participant at all is nought, which is known', () => {
       expect(rows[0]).toMatchObject({ value: 0, level: 0, missing: null })
     }),
   )
+})
+
+describe('participants per million', () => {
+  const model = measureModel(real, 'per-million')
+
+  test('are ranked within one edition only, so against populations of one year', () => {
+    expect(new Set(model.ranked.flat().map(({ denominator }) => denominator?.year)).size).toBeGreaterThan(1)
+    for (const rows of model.ranked) {
+      expect(new Set(rows.map(({ denominator }) => denominator?.year)).size).toBe(1)
+      expect(new Set(rows.map((row) => row.edition?.id)).size).toBe(1)
+    }
+    const { most, fewest, edition: own } = extremesOf(model)
+    expect(own).not.toBeNull()
+    expect(new Set([...most, ...fewest].map((row) => row.edition?.id))).toEqual(new Set([own?.id]))
+  })
+
+  test('are of the edition that has participants, where the largest has none', () => {
+    const elsewhere = model.ranked[1]?.find(({ value }) => value !== 0)
+    const some = members.filter((member) => member.country === elsewhere?.code)
+    expect(some.length).toBeGreaterThan(0)
+    const { most, edition: own } = extremesOf(measureModel({ ...real, members: some }, 'per-million'))
+    expect(most.map(({ code }) => code)).toEqual([elsewhere?.code])
+    expect(own?.id).toBe(elsewhere?.edition?.id)
+  })
+
+  test('of an estimate that cannot be right stand alone, as in the list of countries', () => {
+    const some = [
+      country('RO', { estimate: estimate({ average: 1, totalPopulation: 5_000_000, edition: edition('a') }) }),
+      country('HU', { estimate: estimate({ minimum: 9, maximum: 1, totalPopulation: 900, edition: edition('a') }) }),
+      country('IT', { estimate: estimate({ average: 1, totalPopulation: 900 }) }),
+    ]
+    const { ranked } = measureModel({ countries: some, members, codes: some.map(({ code }) => code) }, 'per-million')
+    expect(ranked.map((rows) => rows.map(({ code }) => code))).toEqual([['RO'], ['HU'], ['IT']])
+  })
 })
 
 describe('the largest and the smallest', () => {

@@ -141,6 +141,14 @@ function shareOf({ minimum, middle, maximum }: Range, population: number | null,
 export const soundEstimate = ({ estimate }: CountryFigures): Figure<EstimateFigure> =>
   estimate.value && estimate.value.faults.length > 0 ? unknown('faulty_estimate') : estimate
 
+const editionFigures = ['perMillion', 'estimate', 'share'] as const
+
+/**
+ * Whether a figure is made with numbers of an edition of the estimates, the population of its year among them: such a
+ * figure is compared within one edition only.
+ */
+export const needsEdition = (figure: string): boolean => editionFigures.some((one) => one === figure)
+
 export type EditionGroup = {
   readonly edition: EstimateEdition
   readonly rows: readonly CountryFigures[]

@@ -1,5 +1,5 @@
 import type { CountryFigures } from '#src/domain/country-figures.ts'
-import { soundEstimate } from '#src/domain/country-figures.ts'
+import { needsEdition, soundEstimate } from '#src/domain/country-figures.ts'
 import type { CountryCode } from '#src/domain/values.ts'
 
 /** Countries beside the one of the page. */
@@ -55,24 +55,30 @@ export function compared(rows: readonly CountryFigures[]): Compared[] {
   if (!first) return []
   const editionOf = (row: CountryFigures) => row.estimate.value?.edition?.id ?? null
   const sameEdition = (row: CountryFigures) => editionOf(row) !== null && editionOf(row) === editionOf(first)
-  const figure = (row: CountryFigures, of: (row: CountryFigures) => number | null, needsEdition: boolean) => {
-    const value = of(row)
-    const base = of(first)
+  const valueOf = {
+    members: ({ members }: CountryFigures) => members,
+    perMillion: ({ perMillion }: CountryFigures) => perMillion.value?.rate ?? null,
+    estimate: (row: CountryFigures) => soundEstimate(row).value?.people.middle ?? null,
+    share: (row: CountryFigures) => soundEstimate(row).value?.share?.middle ?? null,
+  }
+  const figure = (row: CountryFigures, name: keyof typeof valueOf) => {
+    const value = valueOf[name](row)
+    const base = valueOf[name](first)
     const delta =
       row === first
         ? none('first')
         : value === null || base === null
           ? none('unknown')
-          : needsEdition && !sameEdition(row)
+          : needsEdition(name) && !sameEdition(row)
             ? none('edition')
             : ({ value: value - base, missing: null } as const)
     return { value, delta }
   }
   return rows.map((row) => ({
     row,
-    members: figure(row, ({ members }) => members, false),
-    perMillion: figure(row, ({ perMillion }) => perMillion.value?.rate ?? null, true),
-    estimate: figure(row, (one) => soundEstimate(one).value?.people.middle ?? null, true),
-    share: figure(row, (one) => soundEstimate(one).value?.share?.middle ?? null, true),
+    members: figure(row, 'members'),
+    perMillion: figure(row, 'perMillion'),
+    estimate: figure(row, 'estimate'),
+    share: figure(row, 'share'),
   }))
 }

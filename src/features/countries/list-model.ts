@@ -1,6 +1,6 @@
 import { attribution } from '#src/domain/attribution.ts'
 import type { CountryFigures, Range } from '#src/domain/country-figures.ts'
-import { comparableGroups, soundEstimate } from '#src/domain/country-figures.ts'
+import { comparableGroups, needsEdition, soundEstimate } from '#src/domain/country-figures.ts'
 import type { EstimateEdition } from '#src/domain/country.ts'
 import { KOSOVO } from '#src/domain/country.ts'
 import { placeSearch } from '#src/domain/place-names.ts'
@@ -51,7 +51,7 @@ export type RowGroup = {
  * editions; those that can be compared with nothing come last, in the order of their names. Null: one list for all.
  */
 export function editionGroups(rows: readonly CountryFigures[], key: SortKey): RowGroup[] | null {
-  if (key !== 'perMillion' && key !== 'estimate' && key !== 'share') return null
+  if (!needsEdition(key)) return null
   const { groups, alone } = comparableGroups(rows)
   return alone.length > 0 ? [...groups, { edition: null, rows: alone }] : groups
 }

@@ -52,12 +52,18 @@ export function CountryFigures({ model, level, selected, rank, onRank, hot, onHo
         .filter((rows) => rows.length > 0)
         .map((rows) => {
           const [first] = rows
+          const edition = first?.edition && localised(first.edition.name)
+          const ofEdition = () =>
+            t('map.figures.ratio', {
+              measure: t('map.measure.per-million'),
+              edition: first?.group === null || !edition ? t('map.figures.apart') : edition,
+            })
           const caption =
-            measure !== 'estimate'
-              ? t(`map.measure.${measure}`)
-              : first?.edition
-                ? localised(first.edition.name)
-                : t('map.figures.alone')
+            measure === 'estimate'
+              ? (edition ?? t('map.figures.alone'))
+              : measure === 'per-million'
+                ? ofEdition()
+                : t(`map.measure.${measure}`)
           return (
             <FiguresTable
               key={first?.group ?? first?.code}

@@ -3,7 +3,7 @@
  * large country must not look as if it had more only because it is large. What is not known is hatched and has its reason.
  */
 import type { Country, EstimateEdition } from '#src/domain/country.ts'
-import { comparableGroups, countryFigures, soundEstimate } from '#src/domain/country-figures.ts'
+import { comparableGroups, countryFigures, needsEdition, soundEstimate } from '#src/domain/country-figures.ts'
 import type { CountryFigures, EstimateFault, Missing } from '#src/domain/country-figures.ts'
 import type { Member } from '#src/domain/member.ts'
 import type { Source } from '#src/domain/values.ts'
@@ -37,6 +37,7 @@ export type CountryRow = {
   readonly faults: readonly EstimateFault[]
   /** What a ratio is a share of. */
   readonly denominator: { readonly count: number; readonly year: number | null } | null
+  /** Whose numbers the figure is made with. */
   readonly edition: EstimateEdition | null
   readonly isDerived: boolean
   readonly sources: readonly Source[]
@@ -67,7 +68,7 @@ type Input = {
 export function measureModel({ countries, members, codes, isDrawn = true }: Input, measure: Measure): MeasureModel {
   const { rows: figures, elsewhere } = countryFigures(countries, members)
   const byCode = new Map(figures.map((figure) => [figure.code, figure]))
-  const groups = measure === 'estimate' ? groupsOf(figures) : null
+  const groups = needsEdition(figureNames[measure]) ? groupsOf(figures) : null
   const rows = codes.map((code): CountryRow => {
     const figure = byCode.get(code)
     const count = figure?.members ?? elsewhere.get(code) ?? 0
@@ -89,6 +90,14 @@ export function measureModel({ countries, members, codes, isDrawn = true }: Inpu
     unknown: rows.filter(({ missing }) => missing !== null),
   }
 }
+
+/** As the figures of a country are called. */
+const figureNames = {
+  members: 'members',
+  'per-million': 'perMillion',
+  authorities: 'authorities',
+  estimate: 'estimate',
+} as const satisfies Record<Measure, keyof CountryFigures>
 
 const size = ({ value, high, low }: CountryRow) => value ?? high ?? low ?? 0
 
@@ -132,6 +141,7 @@ const perMillionOf = ({ perMillion: { value, missing }, country }: CountryFigure
   value: value && value.rate,
   missing,
   denominator: value && { count: value.population, year: value.year },
+  edition: country.estimate?.edition ?? null,
   sources: country.estimate?.sources ?? [],
 })
 const shareOf = ({ authorities: { value, missing } }: CountryFigures) => ({
@@ -203,6 +213,12 @@ export const legendTotals: Readonly<Record<'members' | 'estimate', readonly numb
 
 const NAMED = 3
 
+/** Of the first group that has any: the rows that say more than nought. */
+const worthNaming = (measure: Measure, ranked: MeasureModel['ranked']): readonly CountryRow[] =>
+  ranked
+    .map((rows) => rows.filter((row) => measure === 'estimate' || row.value !== 0))
+    .find((rows) => rows.length > 0) ?? []
+
 /** The picture in short: its largest and smallest figures, of those that may be compared. */
 export function extremesOf({ measure, ranked }: MeasureModel): {
   /** Null where all may be compared. */
@@ -211,10 +227,9 @@ export function extremesOf({ measure, ranked }: MeasureModel): {
   /** Without those that are among the largest, and without nought, the very smallest first. */
   fewest: readonly CountryRow[]
 } {
-  const [compared = []] = ranked
-  const some = compared.filter((row) => measure === 'estimate' || row.value !== 0)
+  const some = worthNaming(measure, ranked)
   return {
-    edition: compared[0]?.edition ?? null,
+    edition: some[0]?.edition ?? null,
     most: some.slice(0, NAMED),
     fewest: some.slice(NAMED).slice(-NAMED).toReversed(),
   }

@@ -63,9 +63,10 @@ export function useMeasureTexts() {
       )
     },
     /** One true sentence about the largest figure that is shown. */
-    read: ({ measure, ranked }: MeasureModel): string => {
-      const row = ranked[0]?.[0]
-      if (!row || (measure !== 'estimate' && row.value === 0)) {
+    read: (model: MeasureModel): string => {
+      const { measure } = model
+      const [row] = extremesOf(model).most
+      if (!row) {
         return t('map.read', { sentence: t('map.read.none') })
       }
       const sentence = t(`map.read.${measure}`, {
