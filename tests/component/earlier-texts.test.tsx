@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { openDraftAt, saveAs, saved, stored } from '#tests/support/application-page.ts'
 
@@ -29,10 +29,40 @@ test('a text that somebody wrote over can be had back, and the one that it repla
   expect(await results()).toHaveValue(long)
   expect(screen.getByRole('button', { name: 'Earlier texts of: Expected results' })).toHaveFocus()
   await waitFor(() => expect(stored(backend).answers[RESULTS]).toBe(long))
+  expect(await screen.findByText('What stood there before is now among the earlier texts.')).toBeVisible()
 
   const again = await open(user)
   expect(await within(again).findByText('Something else altogether, which nobody wanted to keep.')).toBeVisible()
   expect(within(again).queryByText(long)).toBeNull()
+})
+
+test('putting a text back can be undone, and nothing is said of the one before that is not true', async () => {
+  const { user, backend } = await openDraftAt('/motivation')
+  const long = 'A paragraph that took a whole afternoon, with reasons and figures.'
+  await user.click(await results())
+  await user.paste(long)
+  await saved()
+  await user.clear(await results())
+  await user.paste('Something else altogether, which nobody wanted to keep.')
+  await waitFor(() => expect(stored(backend).answers[RESULTS]).toMatch(/^Something else/))
+  const dialog = await open(user)
+  const take = await within(dialog).findByRole('button', { name: /^Put this back, of / })
+
+  // The line is down, and what stands there has never been on a server.
+  backend.faults.set({ kind: 'offline', operation: 'saveAnswers' })
+  fireEvent.change(await results(), { target: { value: 'Typed without a line.' } })
+  await user.click(take)
+  expect(await results()).toHaveValue(long)
+  expect(await screen.findByText(/is not among the earlier texts.*“Undo” brings it back/)).toBeVisible()
+  expect(screen.queryByText(/is now among the earlier texts/)).toBeNull()
+  await user.type(await results(), ' And more.')
+  await user.click(screen.getByRole('button', { name: 'Undo' }))
+  expect(await results()).toHaveValue('Typed without a line.')
+  expect(screen.getByRole('button', { name: 'Earlier texts of: Expected results' })).toHaveFocus()
+  expect(screen.queryByText('The earlier text was put back')).toBeNull()
+  // What was typed after the text had been put back is not lost for the undo either.
+  expect(screen.getByText(`${long} And more.`)).toBeVisible()
+  backend.faults.clear()
 })
 
 test('where nothing else was saved it says so, and where it cannot be fetched there is a way to try again', async () => {

@@ -33,10 +33,15 @@ const withText = (list: readonly SetAside[], address: string, value: JsonValue):
     ? list
     : [...list, { id: ++lastId, address, value }]
 
+/** Keeps a text that something else is about to take the place of. */
+export function setTextAside(saver: DraftSaver, address: string, value: JsonValue): void {
+  put(saver, withText(storeOf(saver).list, address, value))
+}
+
 /** Settles a clash; one's own text is set aside when the other one is taken. */
 export function chooseText(saver: DraftSaver, address: string, choice: 'mine' | 'theirs'): void {
   const clash = saver.state().clashes.find((one) => one.address === address)
-  if (clash && choice === 'theirs') put(saver, withText(storeOf(saver).list, address, clash.mine))
+  if (clash && choice === 'theirs') setTextAside(saver, address, clash.mine)
   saver.resolve(address, choice)
 }
 

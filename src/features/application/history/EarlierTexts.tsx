@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { addressOf, isComposite, isList } from '#src/domain/application/fields.ts'
 import type { Field } from '#src/domain/application/types.ts'
 import { useText } from '#src/i18n/use-text.ts'
@@ -6,9 +6,11 @@ import { Button } from '#src/ui/Button.tsx'
 import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
 import { useFormTexts } from '../texts.ts'
 import { useApplication } from '../use-application.ts'
+import type { PutBack } from './EarlierTextsDialog.tsx'
 
 /** Comes when somebody asks for it. */
 const EarlierTextsDialog = lazy(() => import('./EarlierTextsDialog.tsx'))
+const PutBackNotice = lazy(() => import('./PutBackNotice.tsx'))
 
 /** Answers that somebody spent time on; a choice is made again sooner than it is looked up. */
 const isWorkedOn = (field: Field): boolean =>
@@ -31,15 +33,39 @@ const EarlierAt = ({ applicationId, address }: { applicationId: string; address:
   const t = useText()
   const texts = useFormTexts()
   const [shown, setShown] = useState(false)
+  const [putBack, setPutBack] = useState<PutBack | null>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  const handleDone = () => {
+    // Before the notice goes, so that the focus never falls out of the page.
+    button.current?.focus()
+    setPutBack(null)
+  }
   return (
     <>
-      <Button variant="quiet" size="small" icon="clock" aria-haspopup="dialog" onClick={() => setShown(true)}>
+      <Button
+        ref={button}
+        variant="quiet"
+        size="small"
+        icon="clock"
+        aria-haspopup="dialog"
+        onClick={() => setShown(true)}
+      >
         {t('application.earlier')}
         <VisuallyHidden> {t('application.earlier.about', { question: texts.label(address) })}</VisuallyHidden>
       </Button>
       {shown && (
         <Suspense>
-          <EarlierTextsDialog applicationId={applicationId} address={address} onClose={() => setShown(false)} />
+          <EarlierTextsDialog
+            applicationId={applicationId}
+            address={address}
+            onPutBack={setPutBack}
+            onClose={() => setShown(false)}
+          />
+        </Suspense>
+      )}
+      {putBack && (
+        <Suspense>
+          <PutBackNotice applicationId={applicationId} address={address} done={putBack} onClose={handleDone} />
         </Suspense>
       )}
     </>

@@ -6,7 +6,6 @@ import type { JsonValue } from '#src/domain/values.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useNamedText } from '#src/i18n/use-named-text.ts'
 import { useText } from '#src/i18n/use-text.ts'
-import { announce } from '#src/ui/announcer.ts'
 import { changedParts } from '#src/ui/changed-part.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { Dialog } from '#src/ui/Dialog.tsx'
@@ -18,10 +17,13 @@ import { FetchFailure } from '../FetchFailure.tsx'
 import { useFormTexts } from '../texts.ts'
 import styles from './history.module.css'
 
-type Props = { applicationId: string; address: string; onClose: () => void }
+/** A text that was put back, and what it took the place of. */
+export type PutBack = { readonly address: string; readonly value: JsonValue; readonly before: JsonValue }
+
+type Props = { applicationId: string; address: string; onPutBack: (done: PutBack) => void; onClose: () => void }
 
 /** What the answer to one question was, the newest first, with what differs from now, and the way to have it back. */
-export default function EarlierTextsDialog({ applicationId, address, onClose }: Props) {
+export default function EarlierTextsDialog({ applicationId, address, onPutBack, onClose }: Props) {
   const t = useText()
   const texts = useFormTexts()
   const { locale } = useFormats()
@@ -31,13 +33,14 @@ export default function EarlierTextsDialog({ applicationId, address, onClose }: 
   const moments = data?.filter((moment) => !sameValue(moment.value, answers[moment.address] ?? null))
 
   const take = (at: string, value: JsonValue) => {
+    const before = saver.answers()[at] ?? null
     const show = () => putIn(form, saver.answers(), at, locale)
     // What stands there now becomes a moment itself, before another takes its place.
     void saver.flush()
     change(at, value, show)
     show()
     void saver.flush()
-    announce(t('application.earlier.taken'))
+    onPutBack({ address: at, value, before })
     onClose()
   }
 
