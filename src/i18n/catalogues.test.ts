@@ -60,6 +60,17 @@ test.each(['en', 'fr', 'de'] as const)(
   },
 )
 
+test('no text takes a colour for darker or lighter, which the dark theme turns round', () => {
+  const wrong = areas.flatMap((area) =>
+    ['en', 'fr', 'de'].flatMap((locale) =>
+      Object.entries(readCatalogue(area, locale))
+        .filter(([, text]) => /\b(?:darker|lighter|paler|foncée?s?|dunkler|heller)\b/i.test(text))
+        .map(([key]) => `${locale} ${key}`),
+    ),
+  )
+  expect(wrong).toEqual([])
+})
+
 describe.each(areas)('%s', (area) => {
   test.each(['fr', 'de'])('%s is given the same values as English', (locale) => {
     expect(needs(area, locale)).toEqual(needs(area, 'en'))
