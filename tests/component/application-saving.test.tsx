@@ -200,3 +200,34 @@ test('what this browser keeps is deleted in one step, with a warning of what wou
   expect(await createIndexedDbStore().read('applicant/tcc-draft')).toEqual([])
   expect(await saved()).toBeVisible()
 })
+
+test('an answer that the server refuses is named, leads to its field, and keeps no other from being saved', async () => {
+  const { user, backend } = await openDraftAt('/motivation')
+  const field = await resultsField()
+  const spy = vi.mocked(globalThis.fetch)
+  const ask = spy.getMockImplementation()
+  if (!ask) throw new Error('fetch is not the one of the tests')
+  spy.mockImplementation(async (input, init) => {
+    const request = new Request(input, init)
+    if (request.method !== 'PATCH' || !(await request.clone().text()).includes('refuse me')) return ask(request)
+    const errors = [{ pointer: RESULTS, code: 'wrong_shape', detail: 'refused by the test', severity: 'error' }]
+    return Response.json(
+      { type: 'about:blank', title: 'Invalid', status: 422, code: 'invalid', errors },
+      { status: 422, headers: { 'Content-Type': 'application/problem+json' } },
+    )
+  })
+  await user.type(field, 'refuse me')
+  await user.type(screen.getByLabelText('Why this number of participants'), 'Two per counter')
+  expect(await screen.findByText('The server does not take one answer as it stands')).toBeVisible()
+  expect(screen.getByRole('link', { name: 'Expected results' })).toHaveAttribute(
+    'href',
+    `/applications/tcc-draft/motivation#${RESULTS}`,
+  )
+  expect(screen.getByRole('button', { name: 'Save a backup file' })).toBeVisible()
+  await waitFor(() => expect(Object.values(stored(backend).answers)).toContain('Two per counter'))
+  await user.clear(field)
+  await user.type(field, 'Taken')
+  await saved()
+  expect(screen.queryByText('The server does not take one answer as it stands')).toBeNull()
+  expect(stored(backend).answers[RESULTS]).toBe('Taken')
+})

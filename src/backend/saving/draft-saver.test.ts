@@ -353,6 +353,68 @@ describe('an answer that is late or lost', () => {
   })
 })
 
+describe('an answer that the backend refuses', () => {
+  const wrong = (pointer: string) => ({ pointer, code: 'wrong_shape', detail: '', severity: 'error' as const })
+
+  test('waits by name, while all others go up, and is tried again once it is changed', async () => {
+    const backend = documentBackend()
+    const port: DraftPort = {
+      ...backend.port,
+      save: (changes, version) =>
+        changes.some(({ address, value }) => address === 'b' && value === 'bad')
+          ? Promise.reject(new BackendError('saveAnswers', 'invalid', { errors: [wrong('b')] }))
+          : backend.port.save(changes, version),
+    }
+    const device = createMemoryDevice()
+    const saver = await openDraft({ draft: 'd', confirmed: backend.present(), port, device })
+    saver.edit('a', 'good')
+    saver.edit('b', 'bad')
+    await pass(3_000)
+    expect(backend.answers).toEqual({ a: 'good' })
+    expect(saver.state()).toMatchObject({ phase: 'device', unconfirmed: 1, held: 1, trouble: null })
+    expect(['a', 'b'].map(saver.isRefused)).toEqual([false, true])
+    expect(device.kept('d')).toMatchObject([{ address: 'b', value: 'bad' }])
+    saver.edit('b', 'better')
+    expect(saver.isRefused('b')).toBe(false)
+    await pass(3_000)
+    expect(backend.answers).toEqual({ a: 'good', b: 'better' })
+    expect(saver.state()).toMatchObject({ phase: 'saved', held: 0 })
+  })
+
+  test('without a name is told as trouble, and nothing is given up', async () => {
+    const backend = documentBackend()
+    const saver = await openDraft({
+      draft: 'd',
+      confirmed: backend.present(),
+      port: { ...backend.port, save: () => Promise.reject(new BackendError('saveAnswers', 'invalid')) },
+      device: createMemoryDevice(),
+    })
+    saver.edit('a', 'text')
+    await pass(3_000)
+    expect(saver.state()).toMatchObject({ phase: 'device', trouble: 'invalid', held: 0 })
+  })
+
+  test('more than it takes at once goes up in parts; a single one that is too large waits', async () => {
+    const backend = documentBackend()
+    const size = (changes: readonly { value: unknown }[]) => JSON.stringify(changes).length
+    const port: DraftPort = {
+      ...backend.port,
+      save: (changes, version) =>
+        size(changes) > 400
+          ? Promise.reject(new BackendError('saveAnswers', 'too_large'))
+          : backend.port.save(changes, version),
+    }
+    const saver = await openDraft({ draft: 'd', confirmed: backend.present(), port, device: createMemoryDevice() })
+    const addresses = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
+    for (const address of addresses) saver.edit(address, address.repeat(100))
+    saver.edit('h', 'h'.repeat(1_000))
+    await pass(20_000)
+    expect(Object.keys(backend.answers).toSorted()).toEqual(addresses)
+    expect(saver.state()).toMatchObject({ phase: 'device', unconfirmed: 1, held: 1, trouble: null })
+    expect(saver.isRefused('h')).toBe(true)
+  })
+})
+
 describe('tabs of one browser', () => {
   test('what one that is gone has left in the same field comes up as a text of its own', async () => {
     const backend = documentBackend()

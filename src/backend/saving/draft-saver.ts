@@ -31,6 +31,8 @@ export type DraftSaver = {
   answers: () => Readonly<Record<string, JsonValue>>
   version: () => number
   unconfirmedChanges: () => Change[]
+  /** True for what the backend has refused as it stands: it waits here until it is changed. */
+  isRefused: (address: string) => boolean
   /** False for what is neither confirmed nor on the device: nothing but this page has it. */
   isKept: (address: string) => boolean
   /** Takes what was typed. Null clears. What does not come from the field itself is told to it. */
@@ -77,6 +79,10 @@ const LONGEST_WAIT_MS = 5_000
 const RETRY_FIRST_MS = 2_000
 const RETRY_MOST_MS = 60_000
 
+/** A refusal names an address, or a place inside its answer. */
+const isNamed = ({ errors }: BackendError, address: string): boolean =>
+  errors.some(({ pointer }) => pointer === address || pointer.startsWith(`${address}.`))
+
 const NO_CLASHES: readonly Clash[] = []
 
 /**
@@ -95,6 +101,10 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
   const takenUp = new Set<string>()
   /** Addresses that the device does not have yet. */
   const unwritten = new Set<string>()
+  /** What the backend has refused by name. */
+  const refused = new Map<string, JsonValue>()
+  /** So many answers at once, since more of them were too large for the backend. */
+  let mostAtOnce = Infinity
   let confirmed = options.confirmed
   let trouble: FailureCode | null = null
   let restored = 0
@@ -121,11 +131,12 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
   }
   let answersNow: Readonly<Record<string, JsonValue>>
 
-  const isHeld = ({ address, value }: KeptAnswer): boolean => port.accepts?.({ address, value }) === false
+  const isRefused = ({ address, value }: KeptAnswer): boolean => refused.has(address) && refused.get(address) === value
+  const isHeld = (answer: KeptAnswer): boolean => isRefused(answer) || port.accepts?.(answer) === false
   const rebuild = (): void => {
-    const isRefused = unwritten.size > 0 && !device.keepsAnswers()
+    const isUnkept = unwritten.size > 0 && !device.keepsAnswers()
     const isKept = unwritten.size === 0 && !typing
-    const phase = pending.size === 0 ? 'saved' : isRefused ? 'unkept' : isKept ? 'device' : 'typing'
+    const phase = pending.size === 0 ? 'saved' : isUnkept ? 'unkept' : isKept ? 'device' : 'typing'
     const next: SavingState = {
       phase,
       savedAt: confirmed.updatedAt,
@@ -248,7 +259,7 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
   const send = (): Promise<void> => {
     clearTimeout(backendTimer)
     if (sending) return sending
-    const answers = sendable()
+    const answers = sendable().slice(0, mostAtOnce)
     if (closed) return Promise.resolve()
     firstUnsentAt = null
     if (answers.length === 0) {
@@ -284,10 +295,20 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
       options.onConfirmed?.(saved)
     } catch (error) {
       if (!(error instanceof BackendError)) throw error
-      await failed(error)
+      await failed(error, answers)
     }
   }
-  const failed = async (error: BackendError): Promise<void> => {
+  const failed = async (error: BackendError, answers: readonly KeptAnswer[]): Promise<void> => {
+    if (error.code === 'too_large' && answers.length > 1) {
+      mostAtOnce = Math.ceil(answers.length / 2)
+      return calm()
+    }
+    if (error.code === 'invalid' || error.code === 'too_large') {
+      const named = answers.filter((answer) => error.code === 'too_large' || isNamed(error, answer.address))
+      for (const { address, value } of named) refused.set(address, value)
+      // All others go up without them.
+      if (named.length > 0) return calm()
+    }
     if (error.code === 'not_editable') {
       // It was sent meanwhile, in another tab or by another hand: the page shows so.
       await refresh()
@@ -335,6 +356,10 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
     answers: () => answersNow,
     version: () => confirmed.version,
     unconfirmedChanges: () => [...pending.values()].map(({ address, value }) => ({ address, value })),
+    isRefused(address) {
+      const answer = pending.get(address)
+      return answer !== undefined && isRefused(answer)
+    },
     isKept: (address) => !unwritten.has(address),
     edit(address, value, from = 'field') {
       const before = pending.get(address)

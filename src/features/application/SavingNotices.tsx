@@ -10,6 +10,7 @@ import { Button } from '#src/ui/Button.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { Clashes } from './Clashes.tsx'
 import { saveBackup } from './save-backup.ts'
+import { RefusedNotice } from './RefusedNotice.tsx'
 import { TooLongNotice } from './TooLongNotice.tsx'
 import { useNotEditableWhy } from './use-not-editable-why.ts'
 import { useTakesNew } from './use-takes-new.ts'
@@ -39,6 +40,7 @@ export const SavingNotices = ({ saver, application }: { saver: DraftSaver; appli
     <>
       <Clashes saver={saver} />
       {held > 0 && <TooLongNotice saver={saver} applicationId={application.id} backup={backup} />}
+      {held > 0 && <RefusedNotice saver={saver} applicationId={application.id} backup={backup} />}
       {trouble && (
         <Notice
           tone={passing.has(trouble) ? 'warning' : 'error'}

@@ -1,15 +1,11 @@
 import type { ReactNode } from 'react'
-import { Link } from 'react-router'
 import type { DraftSaver } from '#src/backend/saving/draft-saver.ts'
 import { useSavingState } from '#src/backend/saving/use-draft.ts'
-import { describeAddress } from '#src/domain/application/fields.ts'
 import { isTooLongToStore, longestText, MAX_STORED_TEXT } from '#src/domain/application/stored-text.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Notice } from '#src/ui/Notice.tsx'
-import { targetId } from './form-model.ts'
-import { applicationPaths } from './paths.ts'
+import { FieldLink } from './FieldLink.tsx'
 import styles from './TaskListPage.module.css'
-import { useFormTexts } from './texts.ts'
 import { useAnswers } from './use-saver.ts'
 
 type TooLong = { address: string; length: number; isKept: boolean }
@@ -33,7 +29,6 @@ export const TooLongNotice = ({
   backup: ReactNode
 }) => {
   const t = useText()
-  const texts = useFormTexts()
   const { phase } = useSavingState(saver)
   const long = readTold(useAnswers(saver, () => JSON.stringify(tooLong(saver))))
   if (long.length === 0) return null
@@ -47,20 +42,12 @@ export const TooLongNotice = ({
       actions={backup}
     >
       <ul className={styles['long']}>
-        {long.map(({ address, length }) => {
-          const section = describeAddress(address)?.section
-          const label = texts.label(address)
-          return (
-            <li key={address}>
-              {section ? (
-                <Link to={`${applicationPaths.section(applicationId, section)}#${targetId(address)}`}>{label}</Link>
-              ) : (
-                label
-              )}{' '}
-              {t('application.tooLong.length', { length, most: MAX_STORED_TEXT })}
-            </li>
-          )
-        })}
+        {long.map(({ address, length }) => (
+          <li key={address}>
+            <FieldLink address={address} applicationId={applicationId} />{' '}
+            {t('application.tooLong.length', { length, most: MAX_STORED_TEXT })}
+          </li>
+        ))}
       </ul>
       <p>{t(`application.tooLong.${isRefused ? 'unkept' : 'text'}`, { count: long.length })}</p>
     </Notice>
