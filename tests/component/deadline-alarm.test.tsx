@@ -1,8 +1,8 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { announcements } from '#src/ui/announcer.ts'
 import type { Instant } from '#src/domain/values.ts'
-import { draft, world } from '#tests/support/world.ts'
+import { call, draft, world } from '#tests/support/world.ts'
 import { renderDraft, saved } from '#tests/support/application-page.ts'
 
 /** Each test has an application of its own: what was said of one is not said again. */
@@ -82,5 +82,49 @@ describe('the deadline on every page of an application', () => {
     await act(() => backend.jumpTo('2016-04-29T14:50:00.000Z'))
     await user.type(screen.getByLabelText('Objectives'), '!')
     expect(await main().findByText(/minutes left$/, { selector: 'strong' })).toBeVisible()
+  })
+})
+
+describe('a deadline that is moved while an application stands open', () => {
+  afterEach(() => void vi.useRealTimers())
+
+  const [first] = call.deadlines
+  const moved = {
+    ...call,
+    version: 2,
+    deadlines: [
+      first,
+      { ...first, version: 2, wallTime: '2016-05-06T17:00', at: '2016-05-06T15:00:00.000Z', literalAt: null },
+    ],
+  }
+
+  test('is asked for from time to time and told once, with both moments, until it is closed', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    const { user, backend, router, id } = await open('2016-04-20T15:00:00.000Z')
+    const answer = backend.fetch
+    vi.spyOn(backend, 'fetch').mockImplementation(async (request) => {
+      const response = await answer(request)
+      return request.url.endsWith('/calls/call-1')
+        ? Response.json(moved, { headers: [...response.headers].filter(([name]) => name !== 'content-length') })
+        : response
+    })
+    expect(screen.queryByText('The deadline was moved')).toBeNull()
+    act(() => void vi.advanceTimersByTime(30_000))
+    const told = (await main().findByText('The deadline was moved')).closest('[role=status]')
+    expect(told).toHaveTextContent(
+      'Before: Friday 29 April 2016, 17:00 Strasbourg time (UTC+2). Now: Friday 6 May 2016, 17:00 Strasbourg time (UTC+2).',
+    )
+    expect(screen.getByRole('region', { name: 'Deadline' })).toHaveTextContent('6 May 2016')
+
+    // On the next page it stands as well, without being read out again.
+    await act(() => router.navigate(`/applications/${id}/contact`))
+    const again = await main().findByText('The deadline was moved')
+    expect(again.closest('[role=status]')).toBeNull()
+    await user.click(main().getByRole('button', { name: 'Close' }))
+    expect(screen.getByRole('heading', { level: 1 })).toHaveFocus()
+    expect(main().queryByText('The deadline was moved')).toBeNull()
+    await act(() => router.navigate(`/applications/${id}/motivation`))
+    await screen.findByLabelText('Objectives')
+    expect(main().queryByText('The deadline was moved')).toBeNull()
   })
 })

@@ -8,6 +8,7 @@ import { Icon } from '#src/ui/Icon.tsx'
 import styles from './ApplicationFrame.module.css'
 import { DeadlineAlarm } from './DeadlineAlarm.tsx'
 import { DeadlineCard, DeadlineChip } from './DeadlineCard.tsx'
+import { DeadlineMoved } from './DeadlineMoved.tsx'
 import { GuestNotice } from './GuestNotice.tsx'
 import type { ApplicationData } from './drafts.ts'
 import { applicationPaths } from './paths.ts'
@@ -107,6 +108,7 @@ export const ApplicationFrame = ({
           {!guest && ` · ${application.reference}`}
         </p>
         <div className={styles['alarm']}>
+          <DeadlineMoved application={application} call={call} />
           <DeadlineAlarm data={data} />
         </div>
         {children}

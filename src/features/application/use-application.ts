@@ -27,7 +27,11 @@ export function useApplication(): ApplicationData {
       return state.data && !isScanned(state.data) ? ASK_FOR_SCAN_MS : ASK_AGAIN_MS
     },
   })
-  const { data: call } = useSuspenseQuery(callQueries.detail(application.callId))
+  const { data: call } = useSuspenseQuery({
+    ...callQueries.detail(application.callId),
+    // The deadline may move while somebody writes; nobody tells of that, and of a guest's application neither.
+    refetchInterval: ASK_AGAIN_MS,
+  })
 
   // The draft, which lives outside React: what the backend has now flows into it.
   useEffect(() => draft.saver.adopt(application), [draft, application])
