@@ -3,6 +3,7 @@
  * sentence for each.
  */
 import { moduleIdSchema } from './call.ts'
+import { isEmail, isPhone, isWebAddress } from './contact-rules.ts'
 import { memberKindSchema } from './member.ts'
 import { topicSchema } from './topic.ts'
 import { countryCodeSchema, idSchema, instantSchema } from './values.ts'
@@ -11,15 +12,10 @@ import { z } from './zod.ts'
 const line = (max: number) => z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(max, 'too_long'))
 export const emailSchema = z
   .string()
-  .check(
-    z.trim(),
-    z.minLength(1, 'required'),
-    z.maxLength(254, 'too_long'),
-    z.regex(/^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/u, 'email'),
-  )
+  .check(z.trim(), z.minLength(1, 'required'), z.maxLength(254, 'too_long'), z.refine(isEmail, 'email'))
 const phoneSchema = z
   .string()
-  .check(z.trim(), z.minLength(1, 'required'), z.maxLength(32, 'too_long'), z.regex(/^[+\d][\d\s().-]*$/, 'phone'))
+  .check(z.trim(), z.minLength(1, 'required'), z.maxLength(32, 'too_long'), z.refine(isPhone, 'phone'))
 const confirmed = z.literal(true, 'required')
 /** Longest of the free texts, in characters. */
 export const LONGEST_TEXT = 2000
@@ -70,15 +66,7 @@ export const cooperationOfferSchema = z.object({
   legalForm: line(120),
   country: countryField,
   /** With or without `https://`; null when there is none. Shown as text, never as a link. */
-  website: z.nullable(
-    z
-      .string()
-      .check(
-        z.trim(),
-        z.maxLength(300, 'too_long'),
-        z.regex(/^(https?:\/\/)?[^\s/@:]+(\.[^\s/@:]+)+(:\d+)?(\/\S*)?$/iu, 'web_address'),
-      ),
-  ),
+  website: z.nullable(z.string().check(z.trim(), z.maxLength(300, 'too_long'), z.refine(isWebAddress, 'web_address'))),
   ...contact,
   topics: topicsField,
   proposal: z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(LONGEST_TEXT, 'too_long')),

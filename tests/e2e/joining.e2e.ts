@@ -16,7 +16,7 @@ const endless = {
   contactName: 'Kim Sample',
   contactFunction: 'Officer',
   contactEmail: `${'x'.repeat(200)}@example.org`,
-  contactPhone: '+49 1',
+  contactPhone: '(030) 123-456',
   topics: ['housing'],
   needs: 'y'.repeat(2000),
   offers: '',
