@@ -63,6 +63,33 @@ test('places are at least 24 pixels large, and each kind has a shape of its own'
   expect(new Set(shapes).size).toBe(5)
 })
 
+test('who sees reads what has the focus or is pointed at, and nothing moves for it', async ({ page }) => {
+  await openMap(page)
+  const map = page.getByRole('region', { name: /^Map of / })
+  const line = (text: RegExp) => map.getByRole('paragraph', { includeHidden: true }).filter({ hasText: text })
+  const france = line(/^France: 11 participants$/)
+  const where = async () => [await boxOf(map), await boxOf(country(page, 'Spain'))]
+  const before = await where()
+  await expect(france).toBeHidden()
+  await country(page, 'France').focus()
+  await expect(france).toBeVisible()
+  expect(await where()).toEqual(before)
+
+  await page.keyboard.press('Escape')
+  await expect(france).toBeHidden()
+  await expect(country(page, 'France')).toBeFocused()
+  await page.keyboard.press('Home')
+  await expect(line(/^Albania: /)).toBeVisible()
+
+  await page.getByRole('heading', { level: 1 }).click()
+  await expect(line(/^Albania: /)).toBeHidden()
+  await places(page)
+    .getByRole('button', { name: /^\d+ participants: / })
+    .first()
+    .hover()
+  await expect(line(/^\d+ participants: /)).toBeVisible()
+})
+
 test('the hatch of the unknown is as fine on the screen at every zoom', async ({ page }) => {
   await openMap(page, '?measure=estimate')
   const stripes = () =>

@@ -17,6 +17,7 @@ import { CountryButtons } from './CountryButtons.tsx'
 import styles from './map.module.css'
 import type { Ground } from './ground.ts'
 import { nothingHot } from './hot.ts'
+import { HotLine, useHotLabel } from './HotLine.tsx'
 import type { Hot } from './hot.ts'
 import type { Place } from './map-search.ts'
 import { MemberButtons } from './MemberButtons.tsx'
@@ -135,6 +136,7 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
   const shown = useRef<Box | null>(null)
   const moved = useRef(false)
   const pressed = useRef<Spot>({ x: 0, y: 0 })
+  const hotLabel = useHotLabel()
 
   useImperativeHandle(ref, () => ({
     focusAt: (spot) => buttons.current?.focusAt(spot),
@@ -200,7 +202,11 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
         moved.current = true
         pressed.current = { x: clientX, y: clientY }
       }}
-      onPointerLeave={() => void (awake.current = false)}
+      onPointerLeave={() => {
+        awake.current = false
+        hotLabel.leave()
+      }}
+      {...hotLabel.handlers}
     >
       {map && (
         <ZoomBar
@@ -293,6 +299,7 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
       {map && <MemberButtons ref={buttons} map={map} guard={guard} {...props} />}
       {map && tiles && <StreetTiles map={map} tiles={tiles} onFailed={props.onTilesFailed} />}
       {tiles && <p className={styles['attribution']}>{tiles.attribution}</p>}
+      {hotLabel.label !== null && <HotLine key={hotLabel.label} text={hotLabel.label} />}
     </div>
   )
 }
