@@ -1,5 +1,5 @@
 import { BackendError } from '#src/backend/errors.ts'
-import type { Change, Confirmed, DraftPort } from '#src/backend/saving/draft-saver.ts'
+import type { Change, Confirmed, DraftPort } from '#src/backend/saving/draft.ts'
 import type { JsonValue } from '#src/domain/values.ts'
 
 const delay = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))

@@ -1,6 +1,6 @@
 import { type DeviceStore, type KeptAnswer } from '#src/backend/saving/device-store.ts'
 import { sameValue } from '#src/domain/same-value.ts'
-import type { Confirmed } from '#src/backend/saving/draft-saver.ts'
+import type { Confirmed } from '#src/backend/saving/draft.ts'
 
 const keyOf = ({ address, tab }: Pick<KeptAnswer, 'address' | 'tab'>): string => `${tab} ${address}`
 

@@ -8,7 +8,8 @@ import { documentBackend } from '#tests/support/document-backend.ts'
 import { createMemoryDevice } from '#tests/support/memory-device.ts'
 import { BackendError } from '../errors.ts'
 import type { DeviceStore } from './device-store.ts'
-import { type DraftPort, type DraftSaver, openDraft } from './draft-saver.ts'
+import type { DraftPort, DraftSaver } from './draft.ts'
+import { openDraft } from './draft-saver.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())

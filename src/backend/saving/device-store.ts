@@ -1,7 +1,7 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb'
 import { sameValue } from '#src/domain/same-value.ts'
 import type { JsonValue } from '#src/domain/values.ts'
-import type { Confirmed } from './draft-saver.ts'
+import type { Confirmed } from './draft.ts'
 
 /** One answer that the backend has not confirmed yet. */
 export type KeptAnswer = {

@@ -1,5 +1,5 @@
 import { type DeviceStore, DeviceStoreError, type DeviceTrouble, type KeptAnswer } from './device-store.ts'
-import type { Confirmed } from './draft-saver.ts'
+import type { Confirmed } from './draft.ts'
 
 export type DeviceWriter = {
   /** What became of the last writes: of answers, or else of the document as the backend has it. */

@@ -2,7 +2,7 @@ import { isLanguageAddress } from '#src/domain/application/answer-language.ts'
 import type { Application } from '#src/domain/application-record.ts'
 import { canKeep, forget as forgetKept, keep, readKept } from './kept-form.ts'
 import { forgetDraft, unconfirmedAnswers } from './open-drafts.ts'
-import type { Change } from './draft-saver.ts'
+import type { Change } from './draft.ts'
 import { z } from '#src/domain/zod.ts'
 
 /**

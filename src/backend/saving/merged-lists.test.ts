@@ -5,7 +5,8 @@ import type { JsonValue } from '#src/domain/values.ts'
 import { documentBackend } from '#tests/support/document-backend.ts'
 import { createMemoryDevice } from '#tests/support/memory-device.ts'
 import { BackendError } from '../errors.ts'
-import { type DraftSaver, openDraft } from './draft-saver.ts'
+import type { DraftSaver } from './draft.ts'
+import { openDraft } from './draft-saver.ts'
 
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
 const line = (key: string, what: string): JsonValue => ({ key, what })

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { sameValue } from '#src/domain/same-value.ts'
 import type { JsonValue } from '#src/domain/values.ts'
-import type { DraftSaver } from './draft-saver.ts'
+import type { DraftSaver } from './draft.ts'
 
 /** A text of this page in whose place another was taken. It can come back until somebody lets it go or the draft closes. */
 export type SetAside = { readonly id: number; readonly address: string; readonly value: JsonValue }

@@ -2,7 +2,7 @@ import { mergeRows } from '#src/domain/merge-rows.ts'
 import { sameValue } from '#src/domain/same-value.ts'
 import type { JsonValue } from '#src/domain/values.ts'
 import type { KeptAnswer } from './device-store.ts'
-import type { Confirmed } from './draft-saver.ts'
+import type { Confirmed } from './draft.ts'
 
 /**
  * Where an answer that is not confirmed stands once the backend has something newer: it has this very value (or a list

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { onSessionChange, sessionExpired } from '../session.ts'
-import type { DraftSaver } from './draft-saver.ts'
+import type { DraftSaver } from './draft.ts'
 import type { SavingState } from './saving-state.ts'
 
 /** The status of saving, for a component. */

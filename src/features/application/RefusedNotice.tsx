@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { DraftSaver } from '#src/backend/saving/draft-saver.ts'
+import type { DraftSaver } from '#src/backend/saving/draft.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Notice } from '#src/ui/Notice.tsx'
 import { FieldLink } from './FieldLink.tsx'

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useLocation } from 'react-router'
-import type { DraftSaver } from '#src/backend/saving/draft-saver.ts'
+import type { DraftSaver } from '#src/backend/saving/draft.ts'
 import type { SavingState } from '#src/backend/saving/saving-state.ts'
 import { isGuest } from '#src/backend/saving/guest-draft.ts'
 import { useOwnTrouble, useSavingState } from '#src/backend/saving/use-draft.ts'

@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import type { DraftSaver } from '#src/backend/saving/draft-saver.ts'
+import type { DraftSaver } from '#src/backend/saving/draft.ts'
 import type { AttachedDocument } from '#src/domain/application-record.ts'
 import type { SectionId } from '#src/domain/application/types.ts'
 import type { Call } from '#src/domain/call.ts'

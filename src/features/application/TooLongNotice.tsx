@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { DraftSaver } from '#src/backend/saving/draft-saver.ts'
+import type { DraftSaver } from '#src/backend/saving/draft.ts'
 import { useSavingState } from '#src/backend/saving/use-draft.ts'
 import { isTooLongToStore, longestText, MAX_STORED_TEXT } from '#src/domain/application/stored-text.ts'
 import { useText } from '#src/i18n/use-text.ts'

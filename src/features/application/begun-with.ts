@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { sameValue } from '#src/domain/same-value.ts'
-import type { DraftSaver } from '#src/backend/saving/draft-saver.ts'
+import type { DraftSaver } from '#src/backend/saving/draft.ts'
 import { readCheck } from '#src/backend/saving/kept-check.ts'
 import { draftAnswers } from '#src/domain/application/before-applying.ts'
 import type { Application } from '#src/domain/application-record.ts'

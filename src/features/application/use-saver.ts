@@ -1,5 +1,5 @@
 import { useState, useSyncExternalStore } from 'react'
-import type { DraftSaver } from '#src/backend/saving/draft-saver.ts'
+import type { DraftSaver } from '#src/backend/saving/draft.ts'
 import { visibleSections } from '#src/domain/application/fields.ts'
 import type { Answers } from '#src/domain/application/types.ts'
 

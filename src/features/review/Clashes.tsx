@@ -1,4 +1,4 @@
-import type { DraftSaver } from '#src/backend/saving/draft-saver.ts'
+import type { DraftSaver } from '#src/backend/saving/draft.ts'
 import { bringBack, chooseText, letGo, useSetAside } from '#src/backend/saving/set-aside.ts'
 import { useSavingState } from '#src/backend/saving/use-draft.ts'
 import type { Call } from '#src/domain/call.ts'

@@ -1,4 +1,4 @@
-import type { DraftSaver } from '#src/backend/saving/draft-saver.ts'
+import type { DraftSaver } from '#src/backend/saving/draft.ts'
 import { useOwnTrouble, useSavingState } from '#src/backend/saving/use-draft.ts'
 import { useServerNow } from '#src/backend/use-server-now.ts'
 import { useText } from '#src/i18n/use-text.ts'

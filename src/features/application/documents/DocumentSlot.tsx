@@ -1,7 +1,7 @@
 import { type ChangeEvent, useRef, useState } from 'react'
 import { backend } from '#src/backend/backend.ts'
 import { isBackendError } from '#src/backend/errors.ts'
-import type { DraftSaver } from '#src/backend/saving/draft-saver.ts'
+import type { DraftSaver } from '#src/backend/saving/draft.ts'
 import { isGuest } from '#src/backend/saving/guest-draft.ts'
 import type { FileOnItsWay, Uploads } from '#src/backend/saving/uploads.ts'
 import type { Application } from '#src/domain/application-record.ts'

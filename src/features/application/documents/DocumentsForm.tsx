@@ -2,7 +2,7 @@ import { Link } from 'react-router'
 import { isGuest } from '#src/backend/saving/guest-draft.ts'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import type { BackendError } from '#src/backend/errors.ts'
-import type { DraftSaver } from '#src/backend/saving/draft-saver.ts'
+import type { DraftSaver } from '#src/backend/saving/draft.ts'
 import type { Application } from '#src/domain/application-record.ts'
 import type { CallRules } from '#src/domain/application/call-rules.ts'
 import {

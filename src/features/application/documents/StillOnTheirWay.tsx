@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import type { DraftSaver } from '#src/backend/saving/draft-saver.ts'
+import type { DraftSaver } from '#src/backend/saving/draft.ts'
 import type { Application } from '#src/domain/application-record.ts'
 import { documentAddress } from '#src/domain/application/documents.ts'
 import { useText } from '#src/i18n/use-text.ts'

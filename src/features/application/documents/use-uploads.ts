@@ -1,5 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import type { DraftSaver } from '#src/backend/saving/draft-saver.ts'
+import type { DraftSaver } from '#src/backend/saving/draft.ts'
 import { isGuest } from '#src/backend/saving/guest-draft.ts'
 import { uploadsOf } from '#src/backend/saving/open-uploads.ts'
 import type { FilesOnTheirWay, Uploads } from '#src/backend/saving/uploads.ts'

@@ -1,4 +1,4 @@
-import type { DraftSaver } from '#src/backend/saving/draft-saver.ts'
+import type { DraftSaver } from '#src/backend/saving/draft.ts'
 import { forget, keep, readKept } from '#src/backend/saving/kept-form.ts'
 import type { AnswerChange } from '#src/domain/application/differences.ts'
 import { sameValue } from '#src/domain/same-value.ts'

@@ -1,5 +1,5 @@
 import { type FormEvent, lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
-import type { DraftSaver } from '#src/backend/saving/draft-saver.ts'
+import type { DraftSaver } from '#src/backend/saving/draft.ts'
 import { type CheckContext, checkSection } from '#src/domain/application/check.ts'
 import { addressOf, visibleFields, visibleSections } from '#src/domain/application/fields.ts'
 import { decidesWhatIsShown, hiddenByChange } from '#src/domain/application/modules.ts'

@@ -1,6 +1,6 @@
 import { createContext, use } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
-import type { DraftSaver } from '#src/backend/saving/draft-saver.ts'
+import type { DraftSaver } from '#src/backend/saving/draft.ts'
 import type { CallRules } from '#src/domain/application/call-rules.ts'
 import type { Answers, Finding } from '#src/domain/application/types.ts'
 import type { JsonValue } from '#src/domain/values.ts'

@@ -1,7 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { type UseFormReturn, useForm } from 'react-hook-form'
 import { sameValue } from '#src/domain/same-value.ts'
-import type { DraftSaver } from '#src/backend/saving/draft-saver.ts'
+import type { DraftSaver } from '#src/backend/saving/draft.ts'
 import { addresses, isList, isSimple } from '#src/domain/application/fields.ts'
 import type { Answers, ListField, SectionId } from '#src/domain/application/types.ts'
 import type { Locale } from '#src/domain/localised.ts'

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import type { DraftSaver } from '#src/backend/saving/draft-saver.ts'
+import type { DraftSaver } from '#src/backend/saving/draft.ts'
 import { describeAddress } from '#src/domain/application/fields.ts'
 import type { Answers, SectionId } from '#src/domain/application/types.ts'
 import { useText } from '#src/i18n/use-text.ts'

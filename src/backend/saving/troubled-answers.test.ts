@@ -1,0 +1,146 @@
+/** Answers of the backend that are late, lost, or no. */
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { documentBackend } from '#tests/support/document-backend.ts'
+import { createMemoryDevice } from '#tests/support/memory-device.ts'
+import { BackendError } from '../errors.ts'
+import type { DraftPort, DraftSaverOptions } from './draft.ts'
+import { openDraft as open } from './draft-saver.ts'
+
+type Some = Omit<DraftSaverOptions, 'tab' | 'isOpen'> & { tab?: string }
+
+/** In a tab of its own, with no other. */
+const openDraft = (options: Some) => open({ tab: 'tab', isOpen: () => Promise.resolve(false), ...options })
+
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+describe('an answer that is late or lost', () => {
+  test('what was typed since does not clash with what had arrived, in this page or the next', async () => {
+    const backend = documentBackend()
+    const device = createMemoryDevice()
+    const options = { draft: 'd', confirmed: backend.present(), port: backend.port, device }
+    const saver = await openDraft(options)
+    backend.loseAnswers(true)
+    saver.edit('a', 'first')
+    await pass(1_000)
+    expect(backend.answers['a']).toBe('first')
+    saver.edit('a', 'first and second')
+    await pass(100)
+    saver.close()
+    backend.loseAnswers(false)
+    const next = await openDraft({ ...options, confirmed: backend.present() })
+    expect(next.state().clashes).toEqual([])
+    await pass(1_000)
+    expect(backend.answers['a']).toBe('first and second')
+
+    backend.loseAnswers(true)
+    next.edit('a', 'third')
+    await pass(1_000)
+    backend.loseAnswers(false)
+    next.edit('a', 'third and fourth')
+    await pass(10_000)
+    expect(next.state()).toMatchObject({ phase: 'saved', clashes: [] })
+    expect(backend.answers['a']).toBe('third and fourth')
+  })
+
+  test('what was typed back to what the backend still has stands, although the text between is on its way', async () => {
+    const backend = documentBackend()
+    const saver = await openDraft({
+      draft: 'd',
+      confirmed: backend.present(),
+      port: backend.port,
+      device: createMemoryDevice(),
+    })
+    saver.edit('a', 'typed by mistake')
+    void saver.flush()
+    saver.edit('a', null)
+    void saver.refresh()
+    await pass(5_000)
+    expect(saver.state()).toMatchObject({ phase: 'saved' })
+    expect(saver.answers()['a'] ?? null).toBeNull()
+    expect(backend.answers['a']).toBeNull()
+  })
+
+  test('what somebody else has typed on top of it is still asked about', async () => {
+    const backend = documentBackend()
+    const saver = await openDraft({
+      draft: 'd',
+      confirmed: backend.present(),
+      port: backend.port,
+      device: createMemoryDevice(),
+    })
+    backend.loseAnswers(true)
+    saver.edit('a', 'first')
+    await pass(1_000)
+    backend.loseAnswers(false)
+    const save = backend.port.save([{ address: 'a', value: 'theirs' }], 2)
+    saver.edit('a', 'first and second')
+    await pass(10_000)
+    await save
+    expect(saver.state().clashes).toMatchObject([{ mine: 'first and second', theirs: 'theirs' }])
+  })
+})
+
+describe('an answer that the backend refuses', () => {
+  const wrong = (pointer: string) => ({ pointer, code: 'wrong_shape', detail: '', severity: 'error' as const })
+
+  test('waits by name, while all others go up, and is tried again once it is changed', async () => {
+    const backend = documentBackend()
+    const port: DraftPort = {
+      ...backend.port,
+      save: (changes, version) =>
+        changes.some(({ address, value }) => address === 'b' && value === 'bad')
+          ? Promise.reject(new BackendError('saveAnswers', 'invalid', { errors: [wrong('b')] }))
+          : backend.port.save(changes, version),
+    }
+    const device = createMemoryDevice()
+    const saver = await openDraft({ draft: 'd', confirmed: backend.present(), port, device })
+    saver.edit('a', 'good')
+    saver.edit('b', 'bad')
+    await pass(3_000)
+    expect(backend.answers).toEqual({ a: 'good' })
+    expect(saver.state()).toMatchObject({ phase: 'device', unconfirmed: 1, held: 1, trouble: null })
+    expect(['a', 'b'].map(saver.isRefused)).toEqual([false, true])
+    expect(device.kept('d')).toMatchObject([{ address: 'b', value: 'bad' }])
+    saver.edit('b', 'better')
+    expect(saver.isRefused('b')).toBe(false)
+    await pass(3_000)
+    expect(backend.answers).toEqual({ a: 'good', b: 'better' })
+    expect(saver.state()).toMatchObject({ phase: 'saved', held: 0 })
+  })
+
+  test('without a name is told as trouble, and nothing is given up', async () => {
+    const backend = documentBackend()
+    const saver = await openDraft({
+      draft: 'd',
+      confirmed: backend.present(),
+      port: { ...backend.port, save: () => Promise.reject(new BackendError('saveAnswers', 'invalid')) },
+      device: createMemoryDevice(),
+    })
+    saver.edit('a', 'text')
+    await pass(3_000)
+    expect(saver.state()).toMatchObject({ phase: 'device', trouble: 'invalid', held: 0 })
+  })
+
+  test('more than it takes at once goes up in parts; a single one that is too large waits', async () => {
+    const backend = documentBackend()
+    const size = (changes: readonly { value: unknown }[]) => JSON.stringify(changes).length
+    const port: DraftPort = {
+      ...backend.port,
+      save: (changes, version) =>
+        size(changes) > 400
+          ? Promise.reject(new BackendError('saveAnswers', 'too_large'))
+          : backend.port.save(changes, version),
+    }
+    const saver = await openDraft({ draft: 'd', confirmed: backend.present(), port, device: createMemoryDevice() })
+    const addresses = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
+    for (const address of addresses) saver.edit(address, address.repeat(100))
+    saver.edit('h', 'h'.repeat(1_000))
+    await pass(20_000)
+    expect(Object.keys(backend.answers).toSorted()).toEqual(addresses)
+    expect(saver.state()).toMatchObject({ phase: 'device', unconfirmed: 1, held: 1, trouble: null })
+    expect(saver.isRefused('h')).toBe(true)
+  })
+})
