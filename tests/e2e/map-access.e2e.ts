@@ -90,6 +90,36 @@ test('who sees reads what has the focus or is pointed at, and nothing moves for 
   await expect(line(/^\d+ participants: /)).toBeVisible()
 })
 
+test('the map moves by presses alone, in all four directions, also on a small screen', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.goto('/map')
+  // There, the map stands below the list, and comes with somebody who comes near.
+  await page.getByRole('region', { name: /^Map of / }).scrollIntoViewIfNeeded()
+  await country(page, 'France').waitFor()
+  const spain = async () => {
+    const { x, y } = await boxOf(country(page, 'Spain'))
+    return { x: Math.round(x), y: Math.round(y) }
+  }
+  const to = (direction: string) => page.getByRole('button', { name: `Move ${direction}` })
+  await page.getByRole('button', { name: 'Zoom in' }).click()
+  const start = await spain()
+  await to('west').click()
+  await expect.poll(async () => (await spain()).x).toBeGreaterThan(start.x + 50)
+  await to('east').click()
+  await expect.poll(spain).toEqual(start)
+  await to('south').click()
+  await expect.poll(async () => (await spain()).y).toBeLessThan(start.y - 50)
+  await to('north').click()
+  await expect.poll(spain).toEqual(start)
+  for (const direction of ['west', 'east', 'south', 'north']) {
+    const { x, width, height } = await boxOf(to(direction))
+    expect(Math.min(width, height)).toBeGreaterThanOrEqual(24)
+    expect(x + width).toBeLessThanOrEqual(360)
+  }
+  // What somebody has moved to is in the address.
+  await expect(page).toHaveURL(/[?&]view=/)
+})
+
 test('the hatch of the unknown is as fine on the screen at every zoom', async ({ page }) => {
   await openMap(page, '?measure=estimate')
   const stripes = () =>
