@@ -97,14 +97,15 @@ describe('the form on paper and as text', () => {
 })
 
 describe('the deadline as a calendar file', () => {
-  test('has the instant, both reminders and an id of this version', async () => {
+  test('has the instant, both reminders, and the number of its version', async () => {
     const saved = savedFiles()
     const { user } = await renderApp(OPEN)
     await user.click(await screen.findByRole('button', { name: 'Save to calendar (.ics)' }))
     expect(saved.map(({ name }) => name)).toEqual(['romact-tcc-2016-1-deadline-1.ics'])
     expect(saved[0]?.content.type).toContain('text/calendar')
     const file = (await saved[0]?.content.text())?.replaceAll('\r\n ', '')
-    expect(file).toContain('UID:romact-tcc-2016-1.deadline-1@alliance-dashboard')
+    expect(file).toMatch(/^UID:romact-tcc-2016-1\.deadline@alliance-dashboard\r?$/m)
+    expect(file).toMatch(/^SEQUENCE:1\r?$/m)
     expect(file).toContain('DTSTART:20160429T150000Z')
     expect(file?.match(/^TRIGGER:.*$/gm)).toEqual(['TRIGGER:-P1D', 'TRIGGER:-PT1H'])
     expect(file).toContain('Printed in the call as “29 April 2016 at 17:00 CET”')
@@ -116,7 +117,7 @@ describe('the deadline as a calendar file', () => {
     expect(screen.queryByRole('button', { name: /calendar/ })).toBeNull()
   })
 
-  test('of a moved deadline is another event', async () => {
+  test('of a moved deadline takes the place of the earlier one', async () => {
     const seed = await seedState()
     const moved = (call: (typeof seed.calls)[number]) => ({
       ...call,
@@ -129,6 +130,9 @@ describe('the deadline as a calendar file', () => {
     const state = { ...seed, calls: seed.calls.map((call) => (call.rehearsal ? call : moved(call))) }
     const { user } = await renderApp(OPEN, { state })
     await user.click(await screen.findByRole('button', { name: 'Save to calendar (.ics)' }))
-    expect(await saved[0]?.content.text()).toContain('UID:romact-tcc-2016-1.deadline-2@alliance-dashboard')
+    const file = await saved[0]?.content.text()
+    expect(file).toMatch(/^UID:romact-tcc-2016-1\.deadline@alliance-dashboard\r?$/m)
+    expect(file).toMatch(/^SEQUENCE:2\r?$/m)
+    expect(file).toContain('DTSTART:20160506T150000Z')
   })
 })

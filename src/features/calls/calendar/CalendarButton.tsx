@@ -15,7 +15,9 @@ export const CalendarButton = ({ call }: { call: Call }) => {
     const title = formats.localised(call.shortTitle)
     const printed = deadline.printed[formats.locale] ?? deadline.printed.en
     const file = calendarFile({
-      uid: `${call.id}.deadline-${deadline.version}@alliance-dashboard`,
+      // Of the deadline, not of its version: a later one takes the place of an earlier one.
+      uid: `${call.id}.deadline@alliance-dashboard`,
+      sequence: deadline.version,
       at: deadline.at,
       stampAt: deadline.publishedAt,
       language: formats.locale,

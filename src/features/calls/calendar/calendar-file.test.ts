@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { calendarFile, type Moment } from './calendar-file.ts'
 
 const moment: Moment = {
-  uid: 'call-1.deadline-1@alliance-dashboard',
+  uid: 'call-1.deadline@alliance-dashboard',
+  sequence: 1,
   at: '2016-04-29T15:00:00.000Z',
   stampAt: '2016-04-01T08:00:00.000Z',
   language: 'en',
@@ -31,7 +32,8 @@ test('a deadline is an instant, with two reminders', () => {
     'PRODID:-//Alliance Dashboard//Deadlines//EN',
     'CALSCALE:GREGORIAN',
     'BEGIN:VEVENT',
-    'UID:call-1.deadline-1@alliance-dashboard',
+    'UID:call-1.deadline@alliance-dashboard',
+    'SEQUENCE:1',
     'DTSTAMP:20160401T080000Z',
     'DTSTART:20160429T150000Z',
     'SUMMARY;LANGUAGE=en:Deadline: call one',

@@ -4,6 +4,8 @@ import type { Instant } from '#src/domain/values.ts'
 export type Moment = {
   /** Known again by it: the same moment never stands twice in a calendar. */
   uid: string
+  /** Grows with each change of it: by this a calendar knows which of two is the later one (RFC 5545, 3.8.7.4). */
+  sequence: number
   at: Instant
   /** When what it says was published. */
   stampAt: Instant
@@ -44,7 +46,16 @@ const folded = (line: string): string => {
 }
 
 /** A calendar with one moment, ready to be saved as `.ics` (RFC 5545). */
-export function calendarFile({ uid, at, stampAt, language, summary, description, reminders }: Moment): string {
+export function calendarFile({
+  uid,
+  sequence,
+  at,
+  stampAt,
+  language,
+  summary,
+  description,
+  reminders,
+}: Moment): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -52,6 +63,7 @@ export function calendarFile({ uid, at, stampAt, language, summary, description,
     'CALSCALE:GREGORIAN',
     'BEGIN:VEVENT',
     `UID:${escaped(uid)}`,
+    `SEQUENCE:${sequence}`,
     `DTSTAMP:${instantText(stampAt)}`,
     `DTSTART:${instantText(at)}`,
     `SUMMARY;LANGUAGE=${language}:${escaped(summary)}`,
