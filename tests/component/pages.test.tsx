@@ -59,8 +59,18 @@ test('the statement on accessibility says what was tested, and what was not', as
   await renderApp('/accessibility')
   const tested = await screen.findByRole('region', { name: 'What is tested' })
   expect(within(tested).getAllByRole('listitem').length).toBeGreaterThan(3)
+  for (const words of [
+    /keyboard alone: .*asking to join/,
+    /colours of the system forced.*: the map/,
+    /On paper: the map/,
+  ])
+    expect(within(tested).getByText(words)).toBeVisible()
   const notTested = screen.getByRole('region', { name: 'What is not tested yet' })
   expect(notTested).toHaveTextContent(/Safari/)
+  expect(notTested).toHaveTextContent(/forced colours and on paper, the other pages/)
+  const limits = screen.getByRole('region', { name: 'Known limits' })
+  expect(limits).toHaveTextContent(/one button with their number/)
+  expect(limits).not.toHaveTextContent(/is a picture/)
 })
 
 test('the page about names every file of open data, each with its schema', async () => {

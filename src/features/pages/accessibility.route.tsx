@@ -16,6 +16,8 @@ export function Component() {
             t('pages.access.testedKeyboard'),
             t('pages.access.testedReflow'),
             t('pages.access.testedErrors'),
+            t('pages.access.testedColours'),
+            t('pages.access.testedPaper'),
           ]}
         />
       </TextPart>
