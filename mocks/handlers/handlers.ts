@@ -1,6 +1,7 @@
 import { answerHistoryHandlers } from './answer-history.ts'
 import { applicationHandlers } from './applications.ts'
 import { assignmentHandlers } from './assignments.ts'
+import { discardHandlers } from './back-to-sent.ts'
 import { clarificationHandlers } from './clarification.ts'
 import type { Handlers } from './context.ts'
 import { documentHandlers } from './documents.ts'
@@ -30,6 +31,7 @@ export const handlers: Handlers = {
   ...documentHandlers,
   ...uploadHandlers,
   ...submissionHandlers,
+  ...discardHandlers,
   ...teamHandlers,
   ...ownershipHandlers,
   ...handoverHandlers,

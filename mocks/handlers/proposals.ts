@@ -16,7 +16,7 @@ import {
 } from '../views/proposal-view.ts'
 import { type Sight, sightOf, sightsOf } from '../views/visibility.ts'
 import { change, requireVersion } from './applications.ts'
-import { askAbout, backToSent } from './ask-about.ts'
+import { askAbout, askedPartsBack } from './ask-about.ts'
 import { caller, type Context, type Handlers } from './context.ts'
 import { pageOf } from './pages.ts'
 
@@ -93,7 +93,7 @@ export const proposalHandlers: Pick<
       status: to,
       history: [...application.history, step],
       clarification,
-      ...(to === 'clarification_requested' && clarification && backToSent(application, clarification, context)),
+      ...(to === 'clarification_requested' && clarification && askedPartsBack(application, clarification, context)),
     }
     // A step that the applicant is not told of must not show by a new version either.
     const isTold = statusShownTo('applicant', from) !== statusShownTo('applicant', to)

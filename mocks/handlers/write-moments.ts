@@ -7,7 +7,12 @@ import { caller, type Context } from './context.ts'
 type Change = { address: string; value: JsonValue | null }
 
 /** Writes down what was saved. @param application as it was before. */
-export function writeMoments(application: StoredApplication, changes: readonly Change[], context: Context): void {
+export function writeMoments(
+  application: StoredApplication,
+  changes: readonly Change[],
+  context: Context,
+  isWrittenOn = true,
+): void {
   const { answerHistories } = context.state
   const { id: byId, name: byName } = caller(context)
   for (const { address, value } of changes) {
@@ -18,7 +23,7 @@ export function writeMoments(application: StoredApplication, changes: readonly C
       before === undefined
         ? []
         : [{ value: before, savedAt: application.updatedAt, since: application.createdAt, byName: null, byId: null }]
-    const moments = withMoment(known?.moments ?? first, { value, savedAt: context.now, byName, byId })
+    const moments = withMoment(known?.moments ?? first, { value, savedAt: context.now, byName, byId }, isWrittenOn)
     put(answerHistories, known, { applicationId: application.id, address, moments })
   }
 }

@@ -25,6 +25,11 @@ test('another person, or a later sitting, begins a moment of its own', () => {
   expect(values(after([moment(0, 'one'), moment(119, 'two'), moment(121, 'three')]))).toEqual(['two', 'three'])
 })
 
+test('what nobody wrote, but put back, is a moment of its own', () => {
+  const written = after([moment(0, 'one'), moment(5, 'two')])
+  expect(values(withMoment(written, moment(6, 'one'), false))).toEqual(['two', 'one'])
+})
+
 test('a text that is emptied a second later is still there', () => {
   const long = 'A paragraph that took somebody a whole afternoon to write.'
   expect(values(after([moment(0, long), moment(1, null)]))).toEqual([long, null])

@@ -39,10 +39,18 @@ function lostChars(before: JsonValue | null, after: JsonValue | null): number {
   return a.length - start - end
 }
 
-/** @returns the moments with one more, oldest first; the newest is what the answer is now. */
-export function withMoment(moments: readonly KeptMoment[], next: Omit<KeptMoment, 'since'>): KeptMoment[] {
+/**
+ * @param isWrittenOn false for a value that nobody wrote, but put in the place of what was there: a moment of its own.
+ * @returns the moments with one more, oldest first; the newest is what the answer is now.
+ */
+export function withMoment(
+  moments: readonly KeptMoment[],
+  next: Omit<KeptMoment, 'since'>,
+  isWrittenOn = true,
+): KeptMoment[] {
   const last = moments.at(-1)
   const goesOn =
+    isWrittenOn &&
     last?.byId === next.byId &&
     Date.parse(next.savedAt) - Date.parse(last.since) < ONE_MOMENT_MS &&
     lostChars(last.value, next.value) <= MUCH_LOST

@@ -3,11 +3,12 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import type { StoredApplication } from '#mocks/state.ts'
 import { readReceiptFile } from '#src/domain/receipt-file.ts'
-import { renderDraft } from '#tests/support/application-page.ts'
+import { renderDraft, stored } from '#tests/support/application-page.ts'
 import { DEADLINE, draft, sent, world } from '#tests/support/world.ts'
 
 const OBJECTIVES = 'motivation.objectives'
 const AFTER = new Date(Date.parse(DEADLINE) + 1000).toISOString()
+const BEFORE = '2016-04-21T08:00:00.000Z'
 const PATH = '/applications/one'
 const file = (id: string, replaced: boolean) => ({
   id,
@@ -89,11 +90,47 @@ test('a section that was sent as it stands says nothing; the page of the applica
 })
 
 test('while it can still be sent, the version that counts can be read, by a colleague who only reads too', async () => {
-  const at = '2016-04-21T08:00:00.000Z'
-  await open('', { at, as: 'reader' })
+  await open('', { at: BEFORE, as: 'reader' })
   expect(await screen.findByText('A version that was sent is being improved')).toBeVisible()
   expect(screen.getByText('2 answers and files differ from it.')).toBeVisible()
   expect(screen.getAllByRole('link', { name: 'Read version 1' })).not.toHaveLength(0)
+  expect(screen.queryByRole('button', { name: 'Discard the improvement' })).not.toBeInTheDocument()
+})
+
+test('the owner sets the draft back to what was sent, after seeing what that is; a refusal is told and changes nothing', async () => {
+  const { user, backend } = await open('', { at: BEFORE })
+  await user.click(await screen.findByRole('button', { name: 'Discard the improvement' }))
+  const dialog = within(await screen.findByRole('dialog', { name: 'Discard the improvement?' }))
+  expect(dialog.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    'Objectives',
+    'Signed signature page',
+  ])
+  backend.faults.set({ kind: 'errors', operation: 'discardImprovement', times: 1 })
+  await user.click(dialog.getByRole('button', { name: 'Discard' }))
+  expect(await dialog.findByRole('alert')).toBeVisible()
+  expect(stored(backend, 'one').answers[OBJECTIVES]).toBe('What we would rather have sent.')
+
+  await user.dblClick(dialog.getByRole('button', { name: 'Discard' }))
+  const same = await screen.findByText('Nothing differs from it yet.')
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: 'Discard the improvement' })).not.toBeInTheDocument()
+  await waitFor(() => expect(document.activeElement).toContainElement(same))
+  const { answers, documents, status } = stored(backend, 'one')
+  expect(answers[OBJECTIVES]).toBe('What we sent.')
+  expect(documents.map(({ id, replaced }) => [id, replaced])).toEqual([
+    ['as-sent', false],
+    ['better', true],
+  ])
+  expect(status).toBe('draft')
+})
+
+test('a colleague who edits is told who can discard', async () => {
+  const { user, backend } = await open('/check', { at: BEFORE, as: 'editor' })
+  const discard = await screen.findByRole('button', { name: 'Discard the improvement' })
+  expect(discard).toHaveAccessibleDescription('Only the owner of the application can do this.')
+  await user.click(discard)
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+  expect(stored(backend, 'one').version).toBe(3)
 })
 
 test('a draft that is as it was sent is said to say the same', async () => {

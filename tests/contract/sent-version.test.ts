@@ -74,3 +74,40 @@ test('to everybody else it does not exist, byte for byte; a colleague who may on
   const read = await target.as('other').getSentVersion({ applicationId, number: 1 })
   expect(read).toEqual(await owner.getSentVersion({ applicationId, number: 1 }))
 })
+
+test('an improvement is discarded by its owner: answers and files are those that were sent, and nothing is lost', async () => {
+  const { owner, applicationId, draft, document, receipt } = await improved()
+  const { version, documents } = await owner.getApplication({ applicationId })
+  const step = (as: Part, id = applicationId) =>
+    target.send(`/applications/${id}/discarding`, { method: 'POST', as, headers: { 'If-Match': `"${version}"` } })
+  const nothing = await (await step('other', 'no-such-thing')).text()
+  for (const as of ['other', 'reviewer', 'secretariat'] as const) {
+    const refused = await step(as)
+    expect([refused.status, await refused.text()]).toEqual([404, nothing])
+  }
+  await expect(owner.discardImprovement({ applicationId, version: version - 1 })).rejects.toMatchObject({
+    code: 'version_mismatch',
+  })
+
+  const back = await owner.discardImprovement({ applicationId, version })
+  expect(back).toMatchObject({ status: 'draft', countingSubmission: 1, notEditableWhy: null, answers: draft.answers })
+  expect(back.documents.filter(({ replaced }) => !replaced).map(({ id }) => id)).toEqual([document.id])
+  expect(back.documents).toHaveLength(documents.length)
+  const { items } = await owner.listAnswerMoments({ applicationId, address: OBJECTIVES })
+  expect(items.map(({ value }) => value)).toEqual([draft.answers[OBJECTIVES], 'Better', draft.answers[OBJECTIVES]])
+
+  const again = await owner.submitApplication({ applicationId, version: back.version, key: newKey() })
+  expect(again.submission.digest).toBe(receipt.submission.digest)
+  expect(again.submission.privacyNoticeVersion).toBe(receipt.submission.privacyNoticeVersion)
+  const sent = await owner.getApplication({ applicationId })
+  await expect(owner.discardImprovement({ applicationId, version: sent.version })).rejects.toMatchObject({
+    code: 'not_editable',
+  })
+})
+
+test('what was never sent has nothing to go back to', async () => {
+  const { id: applicationId, version } = await completeDraft(target)
+  await expect(target.as('applicant').discardImprovement({ applicationId, version })).rejects.toMatchObject({
+    code: 'illegal_transition',
+  })
+})

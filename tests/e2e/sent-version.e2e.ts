@@ -44,3 +44,26 @@ test('improved, not sent again, and the deadline passes: version 1 is named, and
   await page.getByRole('link', { name: 'Receipt of version 1' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Receipt' })).toBeVisible()
 })
+
+test('an improvement is discarded by keyboard: the draft is what was sent, and the text given up can be had back', async ({
+  page,
+}) => {
+  await improve(page)
+  await page.goto(`${sentPath}/motivation`)
+  const sent = await field(page, 'Objectives').inputValue()
+  await field(page, 'Objectives').fill('Worse, as it turned out.')
+  await expect(savedStatus(page)).toBeVisible()
+  await page.goto(`${sentPath}/check`)
+  await page.getByRole('button', { name: 'Discard the improvement' }).press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Discard the improvement?' })
+  await expect(dialog.getByRole('listitem')).toHaveText('Objectives')
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Discard' }).press('Enter')
+  await expect(page.getByText('Nothing differs from it yet.')).toBeVisible()
+  await expect(page.locator(':focus')).toContainText('Nothing differs from it yet.')
+
+  await page.goto(`${sentPath}/motivation`)
+  await expect(field(page, 'Objectives')).toHaveValue(sent)
+  await page.getByRole('button', { name: 'Earlier texts of: Objectives' }).press('Enter')
+  await expect(page.getByRole('dialog').getByText('Worse, as it turned out.')).toBeVisible()
+})

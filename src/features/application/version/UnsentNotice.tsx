@@ -1,10 +1,11 @@
 import type { SectionId } from '#src/domain/application/types.ts'
-import { placesOf, type Unsent } from '#src/domain/application/unsent.ts'
+import { placesOf } from '#src/domain/application/unsent.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Notice } from '#src/ui/Notice.tsx'
 import type { ApplicationData } from '../drafts.ts'
 import { useFormTexts } from '../texts.ts'
+import { ImprovingNotice } from './ImprovingNotice.tsx'
 import { ReadVersion } from './ReadVersion.tsx'
 import { useUnsent } from './use-unsent.ts'
 
@@ -18,7 +19,7 @@ interface Props {
 }
 
 /**
- * What the draft says otherwise than the version that was sent: before it can be sent that this version counts meanwhile,
+ * What the draft says otherwise than the version that was sent: while it can be sent that this version counts meanwhile,
  * afterwards that it is not what was sent. With the way to what was.
  */
 export default function UnsentNotice({ data, section }: Props) {
@@ -29,35 +30,28 @@ export default function UnsentNotice({ data, section }: Props) {
   const found = useUnsent(data, section)
   if (!found) return null
   const { number, receivedAt } = found.submission
-  const count = found.unsent && placesOf(found.unsent).length
-  const read = <ReadVersion applicationId={application.id} number={number} />
-  if (count === 0 && (section !== undefined || application.status !== 'draft')) return null
+  const places = found.unsent && placesOf(found.unsent)
+  const isSame = places?.length === 0
   if (application.status === 'draft') {
-    const title = application.access === 'reader' ? 'application.improving.others' : 'application.improving.title'
-    return (
-      <Notice title={t(title)} actions={read}>
-        <p>{t('application.improving.text', { number })}</p>
-        {count !== null && <p>{t('application.improving.differ', { count })}</p>}
-      </Notice>
-    )
+    return isSame && section !== undefined ? null : <ImprovingNotice data={data} number={number} places={places} />
   }
-  const whatDiffers = (unsent: Unsent) => {
-    const places = placesOf(unsent)
-    if (places.length > MOST_NAMED) return t('application.unsent.differ', { count: places.length })
-    return t('application.unsent.named', { names: list(places.map((address) => texts.label(address))) })
-  }
+  if (isSame) return null
   const values = { number, when: dateTime(receivedAt, { style: 'long', inSentence: true }) }
+  const whatDiffers = (addresses: readonly string[]) =>
+    addresses.length > MOST_NAMED
+      ? t('application.unsent.differ', { count: addresses.length })
+      : t('application.unsent.named', { names: list(addresses.map((address) => texts.label(address))) })
   return (
     <Notice
-      tone={count === null ? 'info' : 'warning'}
-      title={count !== null && t('application.unsent.title')}
-      actions={read}
+      tone={places ? 'warning' : 'info'}
+      title={places && t('application.unsent.title')}
+      actions={<ReadVersion applicationId={application.id} number={number} />}
     >
       <p>
         {application.countingSubmission === null
           ? t('application.unsent.withdrawn', values)
           : t('application.unsent.counts', values)}
-        {found.unsent && ` ${whatDiffers(found.unsent)}`}
+        {places && ` ${whatDiffers(places)}`}
       </p>
     </Notice>
   )

@@ -1,0 +1,86 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { backend } from '#src/backend/backend.ts'
+import { isBackendError } from '#src/backend/errors.ts'
+import { applicationQueries } from '#src/backend/queries/applications.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { announce } from '#src/ui/announcer.ts'
+import { Button } from '#src/ui/Button.tsx'
+import { Dialog } from '#src/ui/Dialog.tsx'
+import { Notice } from '#src/ui/Notice.tsx'
+import { useOneShot } from '#src/ui/use-one-shot.ts'
+import type { ApplicationData } from '../drafts.ts'
+import { saveBackup } from '../save-backup.ts'
+import { useFormTexts } from '../texts.ts'
+import styles from './version.module.css'
+
+interface Props {
+  readonly data: ApplicationData
+  /** Of the version that counts. */
+  readonly number: number
+  /** Addresses of what is set back. */
+  readonly places: readonly string[]
+  readonly onClose: () => void
+  readonly onDone: () => void
+}
+
+/** Asks before a draft is set back to what was sent, names everything that is, and says where it stays. */
+export const DiscardDialog = ({ data, number, places, onClose, onDone }: Props) => {
+  const t = useText()
+  const texts = useFormTexts()
+  const queryClient = useQueryClient()
+  const { application, draft } = data
+  const { saver } = draft
+  const { id: applicationId } = application
+  const discarding = useOneShot({
+    mutationFn: async () => {
+      // What was typed here is given up by being in the history, not by never having been anywhere.
+      await saver.flush()
+      if (saver.state().phase !== 'saved') return null
+      return backend().discardImprovement({ applicationId, version: saver.version() })
+    },
+    onSuccess(changed) {
+      // Why it is not on the server stands on the page.
+      if (!changed) return onClose()
+      queryClient.setQueryData(applicationQueries.detail(applicationId).queryKey, changed)
+      saver.adopt(changed)
+      void queryClient.invalidateQueries({ queryKey: applicationQueries.list().queryKey })
+      announce(t('application.discard.done', { number }))
+      onDone()
+    },
+    // Somebody saved meanwhile, or the deadline has passed: the page shows what is true now.
+    onError: () => void saver.refresh(),
+  })
+  const { error } = discarding
+  return (
+    <Dialog
+      title={t('application.discard.title')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button variant="danger" busy={discarding.isPending} onClick={() => discarding.mutate()}>
+            {t('application.discard.confirm')}
+          </Button>
+          <Button variant="ghost" onClick={onClose}>
+            {t('ui.cancel')}
+          </Button>
+          <Button variant="ghost" icon="download" onClick={() => saveBackup(application, saver.answers())}>
+            {t('application.backup.save')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('application.discard.text', { number })}</p>
+      <ul className={styles['places']}>
+        {places.map((address) => (
+          <li key={address}>{texts.label(address)}</li>
+        ))}
+      </ul>
+      <p>{t('application.discard.kept')}</p>
+      {isBackendError(error) && (
+        <Notice tone="error" live="assertive">
+          <p>{t(`error.${error.code}`)}</p>
+        </Notice>
+      )}
+    </Dialog>
+  )
+}
