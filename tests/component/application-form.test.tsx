@@ -177,6 +177,7 @@ test('the check page tells what must be fixed from what reviewers may ask', asyn
   await openDraftAt('/check')
   expect(await screen.findByText(/^You must fix \d+ problems before you can send$/)).toBeVisible()
   expect(screen.getByText(/^Reviewers may ask about \d+ points$/)).toBeVisible()
+  expect(screen.getByText(/reviewers and the office read every answer and every file on this page/)).toBeVisible()
   expect(screen.getByRole('button', { name: 'Send the application' })).toHaveAccessibleDescription(
     /must be fixed first/,
   )

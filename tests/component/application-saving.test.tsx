@@ -231,3 +231,14 @@ test('an answer that the server refuses is named, leads to its field, and keeps 
   expect(screen.queryByText('The server does not take one answer as it stands')).toBeNull()
   expect(stored(backend).answers[RESULTS]).toBe('Taken')
 })
+
+test('leaving a field sends at once what was typed in it', async () => {
+  const { user } = await openDraftAt('/motivation')
+  const spy = vi.mocked(globalThis.fetch)
+  await user.type(await resultsField(), 'x')
+  const sent = () => spy.mock.calls.filter(([input]) => input instanceof Request && input.method === 'PATCH').length
+  const before = sent()
+  await user.tab()
+  // Sooner than after the pause in typing.
+  await waitFor(() => expect(sent()).toBe(before + 1), { timeout: 400, interval: 20 })
+})

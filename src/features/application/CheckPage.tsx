@@ -65,6 +65,7 @@ export const CheckPage = () => {
       >
         {t('application.check.title')}
       </PageTitle>
+      {editable && canGoOut && <p>{t('application.check.seenByReviewers')}</p>}
       <div className={styles['notices']}>
         {editable ? (
           <SavingNotices saver={draft.saver} application={application} />
