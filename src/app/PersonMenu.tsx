@@ -1,10 +1,14 @@
-import { useId, useRef, useState } from 'react'
+import { lazy, Suspense, useId, useRef, useState } from 'react'
 import { Link } from 'react-router'
+import type { WaitingFile } from '#src/backend/saving/open-uploads.ts'
 import type { Person } from '#src/domain/person.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import styles from './Header.module.css'
 import { useDismiss } from './use-dismiss.ts'
-import { useSignOut } from './use-person.ts'
+import { useSignOut, waitingFiles } from './use-person.ts'
+
+/** Comes when there is something to ask. */
+const SignOutDialog = lazy(async () => ({ default: (await import('./SignOutDialog.tsx')).SignOutDialog }))
 
 const initials = (name: string): string =>
   name
@@ -20,11 +24,22 @@ export const PersonMenu = ({ person, signInTo }: { person: Person; signInTo: str
   const signOut = useSignOut()
   const panelId = useId()
   const [open, setOpen] = useState(false)
+  const [waiting, setWaiting] = useState<readonly WaitingFile[]>([])
+  const avatar = useRef<HTMLButtonElement>(null)
   const box = useRef<HTMLDivElement>(null)
   useDismiss(box, open, () => setOpen(false), 'closes')
+  const handleSignOut = async () => {
+    const files = await waitingFiles()
+    if (files.length === 0) return signOut()
+    // What opened the menu takes the focus back when the dialog goes.
+    avatar.current?.focus()
+    setOpen(false)
+    setWaiting(files)
+  }
   return (
     <div ref={box} className={styles['person']}>
       <button
+        ref={avatar}
         type="button"
         className={styles['avatar']}
         aria-expanded={open}
@@ -41,10 +56,15 @@ export const PersonMenu = ({ person, signInTo }: { person: Person; signInTo: str
         <Link to={signInTo} className={styles['panelItem']} onClick={() => setOpen(false)}>
           {t('shell.changePerson')}
         </Link>
-        <button type="button" className={styles['panelItem']} onClick={() => void signOut()}>
+        <button type="button" className={styles['panelItem']} onClick={() => void handleSignOut()}>
           {t('shell.signOut')}
         </button>
       </div>
+      {waiting.length > 0 && (
+        <Suspense>
+          <SignOutDialog files={waiting} onSignOut={() => void signOut()} onClose={() => setWaiting([])} />
+        </Suspense>
+      )}
     </div>
   )
 }

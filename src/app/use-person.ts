@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
 import { sessionQueries } from '#src/backend/queries/session.ts'
+import type { WaitingFile } from '#src/backend/saving/open-uploads.ts'
 import { session, setSessionExpired } from '#src/backend/session.ts'
 import type { Person } from '#src/domain/person.ts'
 
@@ -10,6 +11,18 @@ export const usePerson = (): Person | null | undefined => {
   const { data, isError } = useQuery({ ...sessionQueries.current(), enabled: signedIn })
   if (!signedIn) return null
   return data ? data.person : isError ? null : undefined
+}
+
+/** Files of who is signed in that have not arrived yet and would be lost by signing out. */
+export const waitingFiles = async (): Promise<readonly WaitingFile[]> => {
+  const identity = session().identity()
+  if (identity === null) return []
+  try {
+    const { waitingUploadsOf } = await import('#src/backend/saving/open-uploads.ts')
+    return await waitingUploadsOf(identity)
+  } catch {
+    return [] // without the program that keeps them there are none
+  }
 }
 
 /** What this browser keeps of what somebody has read. */

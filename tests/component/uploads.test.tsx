@@ -192,6 +192,29 @@ test('who signs out leaves no file behind on this device', async () => {
   await waitFor(async () => expect(await kept()).toEqual([]))
 })
 
+test('who signs out is asked about files that have not arrived, which are named', async () => {
+  const { user, backend, router } = await openDraftAt('/documents')
+  backend.faults.set({ kind: 'errors', operation: 'sendPart' })
+  await user.upload(await chooseBudget(), long('j'))
+  await waitFor(async () => expect(await kept()).toHaveLength(1))
+  const account = screen.getByRole('button', { name: 'Your account: Alex Sample' })
+  await user.click(account)
+  await user.click(screen.getByRole('button', { name: 'Sign out' }))
+  const dialog = await screen.findByRole('dialog', { name: '1 file has not arrived yet' })
+  expect(within(dialog).getByRole('listitem')).toHaveTextContent('long.pdf')
+  await user.click(within(dialog).getByRole('button', { name: 'Stay signed in' }))
+  expect(account).toHaveFocus()
+  expect(await kept()).toHaveLength(1)
+
+  // They are on their way whatever page is open.
+  await act(() => router.navigate('/calls'))
+  await user.click(account)
+  await user.click(screen.getByRole('button', { name: 'Sign out' }))
+  await user.click(await screen.findByRole('button', { name: 'Sign out and delete' }))
+  await waitFor(() => expect(router.state.location.pathname).toBe('/'))
+  await waitFor(async () => expect(await kept()).toEqual([]))
+})
+
 test('an application that is forgotten on this device takes its files along', async () => {
   const { user, backend, router } = await openDraftAt('/documents')
   backend.faults.set({ kind: 'errors', operation: 'sendPart' })

@@ -48,10 +48,14 @@ test('only the file that is meant is forgotten, and all of a person when they si
   ).toEqual([0, 0, 1])
 })
 
-test('what is older than two days is not kept', async () => {
+test('a file is kept for 90 days, as answers are, and no longer', async () => {
   const store = createUploadStore()
-  await store.write(kept('a/app', { keptAt: Date.now() - 3 * 24 * 3_600_000 }))
-  expect(await store.read('a/app')).toEqual([])
+  const DAY_MS = 24 * 3_600_000
+  await store.write(kept('a/app', { keptAt: Date.now() - 89 * DAY_MS }))
+  await store.write(kept('a/app-2', { keptAt: Date.now() - 91 * DAY_MS }))
+  expect((await store.list('a/')).map(({ owner, name }) => [owner, name])).toEqual([['a/app', 'a.pdf']])
+  expect(await store.read('a/app')).toHaveLength(1)
+  expect(await store.read('a/app-2')).toEqual([])
 })
 
 test('a browser that refuses keeps nothing, and breaks nothing', async () => {

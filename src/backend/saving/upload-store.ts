@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { FileToUpload } from '#src/domain/application/upload.ts'
+import { EXPIRY_MS } from './device-store.ts'
 
 /** A file that the backend has not confirmed yet, kept so that a reload need not ask for it again. */
 export type KeptFile = FileToUpload & {
@@ -12,9 +13,15 @@ export type KeptFile = FileToUpload & {
   readonly keptAt: number
 }
 
-/** Keeps one file per place. The methods that write never reject: what the browser refuses is asked for again. */
+/**
+ * Keeps one file per place, as long as answers are kept: the backend may have forgotten the parts that had arrived, and
+ * the file then goes up from its beginning. The methods that write never reject: what the browser refuses is
+ * asked for again.
+ */
 export interface UploadStore {
   read(owner: string): Promise<readonly KeptFile[]>
+  /** What is kept of all owners whose name begins so. */
+  list(prefix: string): Promise<readonly Pick<KeptFile, 'owner' | 'slot' | 'name'>[]>
   /** False when the browser did not keep it. */
   write(file: KeptFile): Promise<boolean>
   /** Another file that took its place meanwhile stays. */
@@ -29,9 +36,6 @@ type Stored = Omit<KeptFile, 'file'> & { readonly bytes: ArrayBuffer }
 interface Schema extends DBSchema {
   files: { key: [string, string]; value: Stored }
 }
-
-/** The backend forgets a day after the last part; nothing is gained by keeping the file longer. */
-const EXPIRY_MS = 2 * 24 * 3_600_000
 
 export function createUploadStore(name = 'alliance-uploads'): UploadStore {
   let opened: Promise<IDBPDatabase<Schema>> | undefined
@@ -52,16 +56,25 @@ export function createUploadStore(name = 'alliance-uploads'): UploadStore {
       return refused
     }
   }
+  const isFresh = ({ keptAt }: Stored): boolean => Date.now() - keptAt < EXPIRY_MS
   const of = (prefix: string, end: string) => IDBKeyRange.bound([prefix], [`${prefix}${end}`, []])
 
   return {
     read: (owner) =>
       guarded(async (db) => {
         const kept = await db.getAll('files', of(owner, ''))
-        const fresh = kept.filter(({ keptAt }) => Date.now() - keptAt < EXPIRY_MS)
+        const fresh = kept.filter(isFresh)
         for (const old of kept) if (!fresh.includes(old)) await db.delete('files', [old.owner, old.slot])
         return fresh.map(({ bytes, ...about }) => ({ ...about, file: new Blob([bytes]) }))
       }, []),
+    list: (prefix) =>
+      guarded(
+        async (db) =>
+          (await db.getAll('files', of(prefix, '\uffff')))
+            .filter(isFresh)
+            .map(({ owner, slot, name: fileName }) => ({ owner, slot, name: fileName })),
+        [],
+      ),
     write: ({ file, ...about }) =>
       guarded(async (db) => {
         await db.put('files', { ...about, bytes: await file.arrayBuffer() })
