@@ -90,6 +90,16 @@ test.describe('at 320 pixels', () => {
     for (const paper of ['guide', 'questions', 'eligibility']) await open(page, `${call}/${paper}`)
     for (const path of ['/join', '/about', '/privacy', '/accessibility', '/no-such-page']) await open(page, path)
     for (const path of ['/cooperate', '/join/sent', sentPath]) await open(page, path)
+    for (const path of ['/countries', '/countries/FR?with=DE,RO', '/members/lille', '/coverage']) {
+      await open(page, path)
+      // Some of it comes after the heading.
+      await page.getByRole('table').or(page.getByRole('img')).last().waitFor()
+      await expectGerman(page)
+    }
+    await page.getByRole('button', { name: 'Eine Behörde einladen' }).click()
+    await page.getByRole('dialog').waitFor()
+    await expectGerman(page)
+    await page.keyboard.press('Escape')
     await signIn(page, 'Alex Sample', '/applications')
     await expectGerman(page)
     for (const path of [
