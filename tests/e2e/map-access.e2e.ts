@@ -143,13 +143,13 @@ test('axe has nothing to say of a chosen class and the open list of keys', async
   await expectAccessible(page)
 })
 
-test('for those who asked for less motion, zooming ends at once', async ({ page }) => {
+test('for those who asked for less motion, zooming ends at once, from the moment when they ask', async ({ page }) => {
   const LONG_MS = 50
+  await openMap(page)
+  const map = page.getByRole('region', { name: /^Map of / })
   /** Zooms, and tells how many parts of the map begin to move slowly, however soon a busy browser is done with them. */
   const movingParts = async () => {
-    await openMap(page)
     await places(page).getByRole('button').first().waitFor()
-    const map = page.getByRole('region', { name: /^Map of / })
     const moving = await map.evaluateHandle((element, least) => {
       const slow = new Set<EventTarget>()
       element.addEventListener('transitionrun', ({ target }) => {
@@ -165,9 +165,14 @@ test('for those who asked for less motion, zooming ends at once', async ({ page 
       return slow.size
     })
   }
+  const play = map.getByRole('button', { name: 'Play' })
   expect(await movingParts()).toBe(0)
   await page.emulateMedia({ reducedMotion: 'no-preference' })
+  await expect(play).toBeEnabled()
   expect(await movingParts()).toBeGreaterThan(0)
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await expect(play).toBeDisabled()
+  expect(await movingParts()).toBe(0)
 })
 
 test('where the system forces its colours, countries, choice and places are drawn in them', async ({ page }) => {

@@ -1,14 +1,4 @@
-import { useSyncExternalStore } from 'react'
-
-const wide = () => matchMedia('(min-width: 60rem)')
+import { useMedia } from '#src/ui/use-media.ts'
 
 /** Room for the list of sections beside the page. */
-export const useWide = (): boolean =>
-  useSyncExternalStore(
-    (listener) => {
-      const query = wide()
-      query.addEventListener('change', listener)
-      return () => query.removeEventListener('change', listener)
-    },
-    () => wide().matches,
-  )
+export const useWide = (): boolean => useMedia('(min-width: 60rem)')

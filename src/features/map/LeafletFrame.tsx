@@ -43,6 +43,8 @@ export type MapFrameProps = {
   /** Drawn under the countries; the ground is then that of tiles. */
   tiles: Tiles | null
   onTilesFailed: () => void
+  /** Nothing moves by itself. */
+  still: boolean
   shapes: MapShapes
   paint: ReadonlyMap<string, CountryPaint>
   symbols: readonly CountrySymbol[]
@@ -88,11 +90,19 @@ const DRAG_PX = 4
 /** Two kilometres per pixel: a country and what lies around it. */
 const CLOSE_ZOOM = -1
 
-const matches = (query: string) => window.matchMedia(query).matches
+/** A longer zoom jumps, as Leaflet has it. */
+const ANIMATED_STEPS = 4
 
 const EDGE_PX = 56
 /** A selected place may be drawn in the middle of its cluster, a little beside. */
 const PLACE_PX = 48
+
+/** What Leaflet asks for at each step of its own. No step is as short as less than nothing. */
+const motion = (still: boolean) => ({
+  inertia: !still,
+  zoomAnimation: !still,
+  zoomAnimationThreshold: still ? -1 : ANIMATED_STEPS,
+})
 
 /** Room for the neighbours around a country, and for what stands over the map. */
 const around = (focus: Box, covered: number, { whole }: Ground): FitBoundsOptions =>
@@ -125,12 +135,11 @@ const SteadyHatch = ({ id, map }: { id: string; map: LeafletMap }) => (
 )
 
 export function LeafletFrame({ ref, ...props }: MapFrameProps) {
-  const { shapes, focus, ground, tiles } = props
+  const { shapes, focus, ground, tiles, still } = props
   const patternId = useId()
   const [map, setMap] = useState<LeafletMap | null>(null)
   const [focusedCountry, setFocusedCountry] = useState<string | null>(null)
-  const [still] = useState(() => matches('(prefers-reduced-motion: reduce)'))
-  const [touch] = useState(() => matches('(pointer: coarse)'))
+  const [touch] = useState(() => window.matchMedia('(pointer: coarse)').matches)
   const buttons = useRef<MemberButtonsHandle>(null)
   const awake = useRef(false)
   const shown = useRef<Box | null>(null)
@@ -151,10 +160,16 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
     },
   }))
 
+  // Leaflet keeps its own options.
+  useEffect(() => {
+    if (map) Object.assign(map.options, motion(still))
+  }, [map, still])
+
   // Leaflet keeps its own view; a new country in the address moves it there, and a selected member comes into sight. The
   // panel is measured, because only the page knows whether it stands over the map or below.
   const { cover, selectedMember, place, onPlace } = props
   const placeNow = useEffectEvent(() => place)
+  const stillNow = useEffectEvent(() => still)
   const { x: eastKm, y: southKm } = selectedMember?.at ?? { x: null, y: null }
   useEffect(() => {
     if (!map) return
@@ -165,15 +180,15 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
     const asked = isOther && placeNow()
     if (asked) map.setView(toLatLng(asked), asked.zoom, { animate: false })
     else if (isOther)
-      map.fitBounds(boundsOf(focus), { ...around(focus, covered, ground), animate: !still && !isSelected })
+      map.fitBounds(boundsOf(focus), { ...around(focus, covered, ground), animate: !stillNow() && !isSelected })
     shown.current = focus
     if (!isSelected) return
     map.panInside(toLatLng({ x: eastKm, y: southKm }), {
       paddingTopLeft: [PLACE_PX, PLACE_PX],
       paddingBottomRight: [covered + PLACE_PX, PLACE_PX],
-      animate: !still,
+      animate: !stillNow(),
     })
-  }, [map, focus, ground, still, eastKm, southKm, cover, shown])
+  }, [map, focus, ground, eastKm, southKm, cover, shown])
 
   // What the page itself does to the map is no place of its own, unless it starts from one.
   useRest(map, (now) => (moved.current || place) && onPlace(now))
@@ -237,10 +252,8 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
         zoomControl={false}
         attributionControl={false}
         dragging={!touch}
-        zoomAnimation={!still}
-        fadeAnimation={!still}
-        markerZoomAnimation={!still}
-        inertia={!still}
+        // Tiles come at once for everybody: this is asked once, and somebody may ask for less motion later.
+        fadeAnimation={false}
       >
         <SVGOverlay
           bounds={boundsOf(shapes.box)}

@@ -37,6 +37,7 @@ import { TimeSlider } from './TimeSlider.tsx'
 import { useMapAddress } from './use-map-address.ts'
 import { useMapTexts } from './use-map-texts.ts'
 import { useMeasureTexts } from './use-measure-texts.ts'
+import { useStill } from '#src/ui/use-media.ts'
 import { useQuietAnnouncement } from '#src/ui/use-quiet-announcement.ts'
 
 export const makeLoader = (queryClient: QueryClient) => async () => {
@@ -89,7 +90,7 @@ export function Component() {
   const [streets, setStreets] = useState({ on: false, failed: false })
   const tiles = streets.on ? offeredTiles : null
   const ground = tiles ? mercator : equalArea
-  const [still] = useState(() => window.matchMedia('(prefers-reduced-motion: reduce)').matches)
+  const still = useStill()
 
   // In steps that stay as they are while another filter changes: sorting and searching cost most.
   const sorted = sortMembers(all, sort, countryName, compare)
@@ -244,6 +245,7 @@ export function Component() {
             ref={frame}
             ground={ground}
             tiles={tiles}
+            still={still}
             onTilesFailed={() => setStreets((now) => (now.failed ? now : { ...now, failed: true }))}
             title={t('map.region', { members: onMap.length, countries: inCountries })}
             shapes={groundShapes}

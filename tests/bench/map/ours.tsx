@@ -35,6 +35,7 @@ function Map({ shapes, onReady }: Props) {
   return (
     <LeafletFrame
       ground={equalArea}
+      still={window.matchMedia('(prefers-reduced-motion: reduce)').matches}
       tiles={null}
       onTilesFailed={ignore}
       shapes={shapes}
