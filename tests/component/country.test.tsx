@@ -81,6 +81,18 @@ describe('page of a country', () => {
     expect(screen.getByText('not a member state')).toBeVisible()
   })
 
+  test('the order of its participants is in the address, beside the comparison', async () => {
+    const { user, router } = await renderApp('/countries/FR?with=DE&sort=-name')
+    const table = within(await screen.findByRole('table', { name: 'Participants: France' }))
+    expect(table.getByRole('columnheader', { name: 'Participant' })).toHaveAttribute('aria-sort', 'descending')
+    expect(table.getAllByRole('rowheader')[0]).toHaveTextContent('Val-de-Marne')
+    await user.click(table.getByRole('button', { name: 'Kind' }))
+    await waitFor(() => expect(router.state.location.search).toBe('?with=DE&sort=kind'))
+    await waitFor(() =>
+      expect(table.getByRole('columnheader', { name: 'Kind' })).toHaveAttribute('aria-sort', 'ascending'),
+    )
+  })
+
   test.each(['/countries/ZZ', '/countries/France', '/countries/__proto__'])(
     '%s does not exist, and says so inside the shell',
     async (path) => {

@@ -38,6 +38,21 @@ test('names authorities of other lists with their source, and never a participan
   expect(authorities.queryByRole('row', { name: /Heraklion/ })).toBeNull()
 })
 
+test('the order of each table is in the address, and one that it does not have is said', async () => {
+  const { user, router } = await renderApp('/coverage?sort-authorities=-country&sort-networks=size')
+  await screen.findByRole('heading', { level: 1 })
+  const header = (caption: string, name: string) => within(table(caption)).getByRole('columnheader', { name })
+  expect(header('Authorities that other lists name', 'Country')).toHaveAttribute('aria-sort', 'descending')
+  expect(screen.getByText(/^One part of the address means nothing here.* sort-networks=size$/)).toBeVisible()
+  const countries = 'Countries and territories without a participant'
+  await user.click(within(table(countries)).getByRole('button', { name: 'Council of Europe' }))
+  await waitFor(() => expect(router.state.location.search).toContain('sort-countries=since'))
+  await waitFor(() => expect(header(countries, 'Council of Europe')).toHaveAttribute('aria-sort', 'ascending'))
+  await user.click(within(table(countries)).getByRole('button', { name: 'Country' }))
+  await waitFor(() => expect(router.state.location.search).not.toContain('sort-countries'))
+  expect(router.state.location.search).toContain('sort-authorities=-country')
+})
+
 test('an invitation names the authority, in the language that one chooses, and is copied', async () => {
   const { user } = await open()
   const invite = screen.getByRole('button', { name: 'Invite Tiranë' })

@@ -7,10 +7,13 @@ import { useMemberWords } from '#src/i18n/member-words.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { Chip } from '#src/ui/Chip.tsx'
-import { type Column, DataTable, type Sort, sortRows } from '#src/ui/DataTable.tsx'
+import { type Column, DataTable, sortRows } from '#src/ui/DataTable.tsx'
+import { IgnoredSort } from './IgnoredSort.tsx'
+import { useSortAddress } from './use-sort-address.ts'
 
 const FIRST_ROWS = 50
 const MORE_ROWS = 200
+const sortKeys = ['name', 'kind', 'joined']
 
 /** Participants of a country: named ones as they joined, invented ones last and marked, until somebody sorts them. */
 export function CountryMembers({ members, caption }: { members: readonly Member[]; caption: string }) {
@@ -18,7 +21,7 @@ export function CountryMembers({ members, caption }: { members: readonly Member[
   const { compare } = useFormats()
   const words = useMemberWords()
   const [shown, setShown] = useState(FIRST_ROWS)
-  const [sort, setSort] = useState<Sort | null>(null)
+  const { sort, onSort, ignored } = useSortAddress('sort', sortKeys, null)
   const more = Math.min(members.length - shown, MORE_ROWS)
   const columns: Column<Member>[] = [
     {
@@ -39,6 +42,7 @@ export function CountryMembers({ members, caption }: { members: readonly Member[
   ]
   return (
     <div>
+      <IgnoredSort part={ignored} />
       <DataTable
         caption={caption}
         captionHidden
@@ -47,7 +51,7 @@ export function CountryMembers({ members, caption }: { members: readonly Member[
         empty={t('countries.noMembers')}
         columns={columns}
         sort={sort}
-        onSort={setSort}
+        onSort={onSort}
       />
       {more > 0 && (
         <Button variant="ghost" size="small" onClick={() => setShown(shown + more)}>

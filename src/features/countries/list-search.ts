@@ -1,3 +1,5 @@
+import { orderText, readOrder } from './sort-text.ts'
+
 /**
  * What the address says of the list of countries. It is the only place where it is kept, so every view can be shared and
  * survives a reload; what cannot be read is left out.
@@ -16,12 +18,10 @@ const oneOf = <Value extends string>(values: readonly Value[], text: string | nu
   values.find((value) => value === text) ?? null
 
 export function readSearch(params: URLSearchParams): ListSearch {
-  const sort = params.get('sort') ?? ''
-  const key = oneOf(sortKeys, sort.replace(/^-/, ''))
   return {
     q: (params.get('q') ?? '').slice(0, LONGEST_SEARCH),
     show: oneOf(shows, params.get('show')),
-    sort: key ? { key, descending: sort.startsWith('-') } : DEFAULT_SORT,
+    sort: readOrder(sortKeys, params.get('sort')) ?? DEFAULT_SORT,
   }
 }
 
@@ -32,14 +32,14 @@ export function writeSearch({ q, show, sort }: ListSearch, before: URLSearchPara
   put('q', q)
   put('show', show)
   const isDefault = sort.key === DEFAULT_SORT.key && !sort.descending
-  put('sort', isDefault ? null : `${sort.descending ? '-' : ''}${sort.key}`)
+  put('sort', isDefault ? null : orderText(sort))
   return after
 }
 
 /** Parts of the address that mean nothing here, as they stand in it: the page says that it does not follow them. */
 export function ignoredParts(params: URLSearchParams): string[] {
   const { show, sort } = readSearch(params)
-  const followed = { show: show ?? '', sort: `${sort.descending ? '-' : ''}${sort.key}` }
+  const followed = { show: show ?? '', sort: orderText(sort) }
   return (['show', 'sort'] as const).flatMap((name) => {
     const text = params.get(name) ?? ''
     return text === '' || text === followed[name] ? [] : [`${name}=${text.slice(0, LONGEST_SEARCH)}`]
