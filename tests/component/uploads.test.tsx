@@ -1,5 +1,5 @@
 /** Files on their way: progress, a line that breaks, a reload, several at once. */
-import { act, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { forgetDocumentsOf } from '#src/backend/saving/open-drafts.ts'
 import { sendFile } from '#src/backend/saving/send-file.ts'
@@ -181,6 +181,27 @@ test('before sending one is told of files that have not arrived, and nothing but
   backend.faults.clear()
   lineIsBack()
   expect(await isHere('long.pdf')).toBeVisible()
+})
+
+test('a file can be dropped onto its place, one at a time, and a drop beside it does not leave the page', async () => {
+  const { backend } = await openDraftAt('/documents')
+  await chooseBudget()
+  const place = screen.getByRole('region', { name: 'Provisional budget' })
+  const carrying = (...files: File[]) => ({ dataTransfer: { files, types: ['Files'], dropEffect: 'none' } })
+  expect(fireEvent.dragOver(place, carrying(long('l')))).toBe(false)
+  fireEvent.drop(place, carrying(long('l'), long('m', 'second.pdf')))
+  expect(within(place).getByRole('alert')).toHaveTextContent('One file belongs here')
+  expect(stored(backend).documents).toEqual([])
+
+  fireEvent.drop(place, carrying(long('l')))
+  expect(await isHere('long.pdf')).toBeVisible()
+  expect(within(place).queryByRole('alert')).toBeNull()
+  expect(stored(backend).documents).toMatchObject([{ name: 'long.pdf', replaced: false }])
+
+  // Another one asks first, as when it is chosen.
+  fireEvent.drop(place, carrying(long('n', 'other.pdf')))
+  expect(await screen.findByRole('dialog', { name: 'Replace this file?' })).toHaveTextContent(/other\.pdf.*long\.pdf/)
+  expect(fireEvent.drop(document.body, carrying(long('l')))).toBe(false)
 })
 
 test('who signs out leaves no file behind on this device', async () => {

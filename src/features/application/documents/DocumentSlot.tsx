@@ -25,6 +25,7 @@ import { fileSize } from './file-size.ts'
 import { FileOnItsWayView } from './FileOnItsWayView.tsx'
 import { OpenDocument } from './OpenDocument.tsx'
 import { ScanState } from './ScanState.tsx'
+import { useDrop, useNoDropBeside } from './use-drop.ts'
 
 interface Props {
   readonly place: Place
@@ -75,10 +76,10 @@ export const DocumentSlot = ({
   // Findings say it already when the backend named what is wrong with the file.
   const failed = isBackendError(failure) && findings.length === 0 ? t(`error.${failure.code}`) : null
 
-  const handleChosen = async (event: ChangeEvent<HTMLInputElement>) => {
-    const chosen = event.target.files?.[0]
-    event.target.value = '' // the same file again is a change again
-    if (!chosen || !uploads) return
+  const [notTaken, setNotTaken] = useState<'several' | 'busy' | null>(null)
+  const take = async (chosen: File) => {
+    if (!uploads) return
+    setNotTaken(null)
     removal.reset()
     const { findings: found, file } = await lookAt(chosen, place)
     const isOther = file !== null && wanted !== null && !uploads.goOn(slot, file)
@@ -91,6 +92,20 @@ export const DocumentSlot = ({
     if (present) setAsked({ replaceBy: file })
     else uploads.start(file)
   }
+  const handleChosen = async (event: ChangeEvent<HTMLInputElement>) => {
+    const chosen = event.target.files?.[0]
+    event.target.value = '' // the same file again is a change again
+    if (chosen) await take(chosen)
+  }
+  useNoDropBeside()
+  const drop = useDrop((files) => {
+    const [file, ...others] = files
+    // A guest is told beside the button why there is no file.
+    if (!file || !uploads) return
+    if (others.length > 0) setNotTaken('several')
+    else if (isUnderWay) setNotTaken('busy')
+    else void take(file)
+  })
   const handleReplace = (file: ChosenFile) => {
     setAsked(null)
     uploads?.start(file)
@@ -108,7 +123,13 @@ export const DocumentSlot = ({
   }
 
   return (
-    <section className={styles['slot']} aria-labelledby={`${slot}-title`} data-wrong={findings.length > 0 || undefined}>
+    <section
+      className={styles['slot']}
+      aria-labelledby={`${slot}-title`}
+      data-wrong={findings.length > 0 || undefined}
+      data-over={drop.isOver || undefined}
+      {...drop.handlers}
+    >
       <Heading id={`${slot}-title`} className={styles['label']}>
         {label}
       </Heading>
@@ -120,6 +141,11 @@ export const DocumentSlot = ({
             {texts.finding(finding)}
           </p>
         ))}
+        {notTaken && (
+          <p className={styles['error']} role="alert">
+            {t(`application.documents.notTaken.${notTaken}`)}
+          </p>
+        )}
         {failed && (
           <p className={styles['error']} role="alert">
             {t('application.documents.failed', { reason: failed })}
@@ -175,6 +201,9 @@ export const DocumentSlot = ({
             : t(present ? 'application.documents.replace' : 'application.documents.choose')}
           <VisuallyHidden> {label}</VisuallyHidden>
         </Button>
+        {!isGuest(application) && !isUnderWay && (
+          <span className={styles['drop']}>{t('application.documents.drop')}</span>
+        )}
         {present && (
           <Button variant="quiet" icon="trash" busy={removal.isPending} onClick={() => setAsked('remove')}>
             {t('application.documents.remove')}
