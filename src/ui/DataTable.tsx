@@ -19,6 +19,8 @@ export type Column<Row> = {
   align?: 'start' | 'end'
   /** Names the row; one per table. */
   rowHeader?: boolean
+  /** Only something to press: on paper the column is not there. */
+  screenOnly?: boolean
 }
 
 export type Sort = { key: string; direction: 'ascending' | 'descending' }
@@ -111,7 +113,7 @@ export const DataTable = <Row,>({
                   key={column.key}
                   scope="col"
                   aria-sort={column.sortValue ? (sorted ?? 'none') : undefined}
-                  className={column.align === 'end' ? styles['end'] : undefined}
+                  className={cellClass(column)}
                 >
                   {column.sortValue ? (
                     <button type="button" className={styles['sort']} onClick={() => handleSort(column)}>
@@ -153,17 +155,19 @@ export const DataTable = <Row,>({
   )
 }
 
+const cellClass = <Row,>({ align, screenOnly }: Column<Row>) =>
+  classNames(align === 'end' && styles['end'], screenOnly && styles['screen-only'])
+
 const Rows = <Row,>({ rows, columns, rowKey }: Pick<DataTableProps<Row>, 'rows' | 'columns' | 'rowKey'>) =>
   rows.map((row) => (
     <tr key={rowKey(row)}>
       {columns.map((column) => {
-        const align = column.align === 'end' ? styles['end'] : undefined
         return column.rowHeader ? (
-          <th key={column.key} scope="row" className={align}>
+          <th key={column.key} scope="row" className={cellClass(column)}>
             {column.cell(row)}
           </th>
         ) : (
-          <td key={column.key} className={align}>
+          <td key={column.key} className={cellClass(column)}>
             {column.cell(row)}
           </td>
         )

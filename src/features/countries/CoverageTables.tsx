@@ -107,6 +107,7 @@ export const AuthorityTable = ({
           {
             key: 'invite',
             header: t('coverage.write'),
+            screenOnly: true,
             cell: ({ name }) => (
               <Button
                 variant="ghost"
