@@ -56,6 +56,7 @@ export const DocumentSlot = ({
   const texts = useFormTexts()
   const formats = useFormats()
   const input = useRef<HTMLInputElement>(null)
+  const remover = useRef<HTMLButtonElement>(null)
   const [asked, setAsked] = useState<{ replaceBy: ChosenFile } | 'remove' | null>(null)
   const { slot, rules } = place
   const address = documentAddress(slot)
@@ -70,6 +71,9 @@ export const DocumentSlot = ({
     onSuccess: async (gone) => {
       await saver.refresh()
       announce(t('application.documents.removed', { name: gone.name }))
+      // The button that was pressed goes with the file, unless somebody has gone on elsewhere.
+      if (document.activeElement === document.body || document.activeElement === remover.current)
+        document.getElementById(address)?.focus()
     },
   })
   const failure = removal.error ?? (onItsWay?.phase === 'refused' ? onItsWay.error : null)
@@ -205,7 +209,13 @@ export const DocumentSlot = ({
           <span className={styles['drop']}>{t('application.documents.drop')}</span>
         )}
         {present && (
-          <Button variant="quiet" icon="trash" busy={removal.isPending} onClick={() => setAsked('remove')}>
+          <Button
+            ref={remover}
+            variant="quiet"
+            icon="trash"
+            busy={removal.isPending}
+            onClick={() => setAsked('remove')}
+          >
             {t('application.documents.remove')}
             <VisuallyHidden> {label}</VisuallyHidden>
           </Button>
