@@ -1,4 +1,4 @@
-/** What `bench:forms` opens: `?who=plain`, `ours`, `surveyjs`, `rjsf` or `formio`. Each comes alone, as it would to a visitor. */
+/** What `bench:forms` opens: `?who=alone`, `plain`, `ours`, `surveyjs`, `rjsf` or `formio`. Each comes alone, as it would to a visitor. */
 const fields = Array.from({ length: 150 }, (_, index) => {
   // 40 of 150, spread over the form.
   const long = Math.floor(((index + 1) * 40) / 150) > Math.floor((index * 40) / 150)
@@ -16,7 +16,11 @@ const showPlain = (place) => {
   }
 }
 
+/** One field and nothing else: what the browser itself takes for a key, whatever a form is built with. */
+const showAlone = (place) => place.append(document.createElement('textarea'))
+
 const contestants = {
+  alone: async () => showAlone,
   plain: async () => showPlain,
   ours: async () => (await import('../typing/ours.tsx')).showOurs,
   surveyjs: async () => (await import('./surveyjs.mjs')).show,
