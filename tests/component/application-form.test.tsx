@@ -183,6 +183,18 @@ test('the check page tells what must be fixed from what reviewers may ask', asyn
   )
 })
 
+test('help is beside every section, and opens without taking the text away', async () => {
+  await openDraftAt('/motivation')
+  const help = within(await screen.findByRole('region', { name: 'Help' }))
+  for (const [name, to] of [
+    [/^Guide for applicants/, '/calls/romact-tcc-2016-1/guide'],
+    [/^Ask the office/, '/calls/romact-tcc-2016-1?ask=#ask'],
+  ] as const) {
+    expect(help.getByRole('link', { name })).toHaveAttribute('href', to)
+    expect(help.getByRole('link', { name })).toHaveAttribute('target', '_blank')
+  }
+})
+
 test('who may only read sees answers, no inputs, and why', async () => {
   await openDraftAt('/contact', { as: 'colleague-read' })
   expect(await screen.findByText(/invited to read this application, not to change it.*Alex Sample/)).toBeVisible()

@@ -64,6 +64,29 @@ describe('the eligibility check', () => {
     expect(screen.getByLabelText('A company that works for profit, or a private person')).toHaveFocus()
   })
 
+  test('a question to the office begins with the rules that are open, and is the applicant’s to change', async () => {
+    const app = await renderApp(PAGE)
+    await pick(app, 'Who wants to apply?', 'Local authority')
+    await app.user.selectOptions(screen.getByLabelText('In which country are you?'), 'France')
+    await pick(app, 'What do you want to do?', 'Module C: Support for working visits')
+    await app.user.selectOptions(screen.getByLabelText(/^In which country is your partner/), 'France')
+    await pick(app, 'Does your project serve the inclusion of marginalised people?', 'Yes')
+    await pick(app, 'When will it take place?', 'All within that time')
+    await pick(app, 'Does another grant already pay the same costs?', 'No')
+    await app.user.click(screen.getByRole('button', { name: 'Show the result' }))
+    await app.user.click(await screen.findByRole('link', { name: 'Ask the office' }))
+    const question = await screen.findByRole('textbox', { name: 'Your question' })
+    expect(question).toHaveValue(
+      'We took the check “May we apply?”. These rules are not clear in our case:\n' +
+        '– For module C: the partner is in another country. If not, reviewers look into it.\n\nOur situation: ',
+    )
+    expect(question).toHaveAccessibleDescription(/begins with the rules that are open for you/)
+    await app.user.type(question, 'a twin town across the river.')
+    expect(question).toHaveDisplayValue(/Our situation: a twin town across the river\.$/)
+    await app.user.click(screen.getByRole('button', { name: 'Delete what I typed' }))
+    expect(await screen.findByRole('textbox', { name: 'Your question' })).toHaveValue('')
+  })
+
   test('“none” and a module exclude each other', async () => {
     const app = await renderApp(PAGE)
     await pick(app, 'What do you want to do?', 'Module A: Intercultural training')

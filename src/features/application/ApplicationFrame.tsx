@@ -9,6 +9,7 @@ import styles from './ApplicationFrame.module.css'
 import { DeadlineAlarm } from './DeadlineAlarm.tsx'
 import { DeadlineCard, DeadlineChip } from './DeadlineCard.tsx'
 import { DeadlineMoved } from './DeadlineMoved.tsx'
+import { HelpLinks } from './HelpLinks.tsx'
 import { GuestNotice } from './GuestNotice.tsx'
 import type { ApplicationData } from './drafts.ts'
 import { applicationPaths } from './paths.ts'
@@ -114,8 +115,9 @@ export const ApplicationFrame = ({
         {children}
       </div>
       {!asked && (
-        <aside className={styles['deadline']} aria-label={t('application.deadline.title')}>
+        <aside className={styles['deadline']} aria-label={t('application.help.place')}>
           <DeadlineCard call={call} />
+          <HelpLinks call={call} />
         </aside>
       )}
     </div>

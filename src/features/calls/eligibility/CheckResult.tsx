@@ -39,6 +39,11 @@ export const CheckResult = ({ call, result, state, taken, takesFocus, attempt }:
 
   const { verdict, statements } = result
   const passed = state === 'closed' || state === 'disputed'
+  const ruleText = useRuleText(call)
+  // Put to the office, so that nobody has to write it out; whoever asks can change it.
+  const openRules = statements
+    .flatMap(({ id, verdict: one }) => (one === 'ask' ? [`– ${ruleText(id)}`] : []))
+    .join('\n')
   const mayStart = state === 'open' && verdict !== 'not_eligible'
   return (
     <section aria-labelledby="result-heading" className={styles['result']} data-verdict={verdict}>
@@ -53,7 +58,11 @@ export const CheckResult = ({ call, result, state, taken, takesFocus, attempt }:
       <div className={callStyles['actions']}>
         {mayStart && <LinkButton to={`/applications?start=${call.id}`}>{t('calls.start')}</LinkButton>}
         {(verdict !== 'eligible' || passed) && (
-          <LinkButton to={`/calls/${call.id}?ask=#ask`} variant={verdict === 'ask' ? 'primary' : 'ghost'}>
+          <LinkButton
+            to={`/calls/${call.id}?ask=#ask`}
+            state={verdict === 'ask' ? { question: t('check.askText', { rules: openRules }) } : undefined}
+            variant={verdict === 'ask' ? 'primary' : 'ghost'}
+          >
             {t('check.askOffice')}
           </LinkButton>
         )}
@@ -79,6 +88,7 @@ const Group = ({
 }) => {
   const t = useText()
   const find = useNamedText()
+  const ruleText = useRuleText(call)
   if (statements.length === 0) return null
   return (
     <div className={sectionStyles['part']}>
@@ -86,7 +96,7 @@ const Group = ({
       <ul className={sectionStyles['list']}>
         {statements.map(({ id, basis }) => (
           <Item key={id} call={call} mark={basis}>
-            <RuleText call={call} id={id} />
+            {ruleText(id)}
             {verdict === 'ask' && ` ${find(`check.advice.${id}`) ?? ''}`}
           </Item>
         ))}
@@ -96,8 +106,10 @@ const Group = ({
 }
 
 /** The sentence of the call itself, so that both pages say the same. */
-const RuleText = ({ call, id }: { call: Call; id: string }) => {
+const useRuleText = (call: Call): ((id: string) => string) => {
   const t = useText()
-  const sentence = sentenceOf(id)
-  return sentence ? t(sentence) : t('calls.eval.countries', { count: call.rules.applicantCountries.length })
+  return (id) => {
+    const sentence = sentenceOf(id)
+    return sentence ? t(sentence) : t('calls.eval.countries', { count: call.rules.applicantCountries.length })
+  }
 }

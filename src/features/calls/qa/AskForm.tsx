@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import { Link } from 'react-router'
+import { Link, useLocation } from 'react-router'
 import { backend } from '#src/backend/backend.ts'
 import { isBackendError } from '#src/backend/errors.ts'
 import { canKeep, forget, keep, type KeptForm, readKept } from '#src/backend/saving/kept-form.ts'
@@ -41,6 +41,9 @@ const typedIn = (form: HTMLFormElement): Typed => {
   return { text: textOf('text'), about: textOf('about'), contactEmail: textOf('contactEmail') }
 }
 
+/** What the check of who may apply hands over: the rules that are open. */
+const handedOverSchema = z.object({ question: z.string() })
+
 const nothingTyped = (about: string): KeptForm<Typed> => ({
   values: { text: '', about, contactEmail: '' },
   key: crypto.randomUUID(),
@@ -55,6 +58,8 @@ export default function AskForm({ callId, about }: { callId: string; about: stri
   // The form comes late and pushes its heading away.
   usePlaceInHash()
   const name = `question-${callId}`
+  const handedOver = z.safeParse(handedOverSchema, useLocation().state)
+  const fromCheck = handedOver.success ? handedOver.data.question : undefined
   const [start, setStart] = useState(() => ({ edition: 0, restored: readKept(name, typedSchema) }))
   /** With one key for one question: pressed twice, after a lost answer or a reload, it still counts once. */
   const kept = useRef<KeptForm<Typed>>(null)
@@ -117,6 +122,8 @@ export default function AskForm({ callId, about }: { callId: string; about: stri
 
   if (mutation.data) return <Asked acknowledgement={mutation.data} />
   const before = start.restored?.values
+  // What somebody has written comes first; thrown away, the form is empty.
+  const begins = before === undefined && start.edition === 0 ? fromCheck : undefined
   return (
     <form
       key={start.edition}
@@ -136,9 +143,9 @@ export default function AskForm({ callId, about }: { callId: string; about: stri
       )}
       <LongTextField
         name="text"
-        defaultValue={before?.text}
+        defaultValue={before?.text ?? begins}
         label={t('calls.ask.text')}
-        hint={t('calls.ask.textHint')}
+        hint={begins === undefined ? t('calls.ask.textHint') : t('calls.ask.fromCheck')}
         limit={MAX_QUESTION}
         error={messageOf('text')}
       />
