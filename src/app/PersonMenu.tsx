@@ -1,14 +1,12 @@
-import { lazy, Suspense, useId, useRef, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import type { WaitingFile } from '#src/backend/saving/open-uploads.ts'
 import type { Person } from '#src/domain/person.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import styles from './Header.module.css'
+import { SignOutDialog } from './SignOutDialog.tsx'
 import { useDismiss } from './use-dismiss.ts'
 import { useSignOut, waitingFiles } from './use-person.ts'
-
-/** Comes when there is something to ask. */
-const SignOutDialog = lazy(async () => ({ default: (await import('./SignOutDialog.tsx')).SignOutDialog }))
 
 const initials = (name: string): string =>
   name
@@ -61,9 +59,7 @@ export const PersonMenu = ({ person, signInTo }: { person: Person; signInTo: str
         </button>
       </div>
       {waiting.length > 0 && (
-        <Suspense>
-          <SignOutDialog files={waiting} onSignOut={() => void signOut()} onClose={() => setWaiting([])} />
-        </Suspense>
+        <SignOutDialog files={waiting} onSignOut={() => void signOut()} onClose={() => setWaiting([])} />
       )}
     </div>
   )

@@ -160,6 +160,7 @@ console.log(`${runs} runs with seed ${values.seed}, ${BROWSERS} browsers; ${mach
 const happened = new Map<Kind, number>()
 const losses: string[] = []
 let next = 0
+let told = 0
 await Promise.all(
   Array.from({ length: BROWSERS }, async () => {
     let world = await openWorld('demo-applicant~bench')
@@ -170,16 +171,17 @@ await Promise.all(
       } catch (error) {
         // Text that nobody can get at is lost.
         losses.push(`run ${run}: ${String(error)}`)
-        await world.close()
+        await world.close().catch(() => undefined)
         world = await openWorld('demo-applicant~bench')
       }
+      for (const loss of losses.slice(told)) console.log(loss)
+      told = losses.length
       if (run % 50 === 0) console.log(`${run} runs, ${losses.length} losses`)
     }
     await world.close()
   }),
 )
 console.log([...happened].map(([kind, count]) => `${kind} ${count}`).join(', '))
-for (const loss of losses) console.log(loss)
 
 const slow = await openWorld('demo-applicant~bench', LINE_MS)
 const tab = await Tab.open(slow.visit.context, slow.url, 0)

@@ -93,6 +93,24 @@ test('after a reload it goes on by itself from the file that this device kept', 
   expect(await kept()).toEqual([])
 })
 
+test('a file that was kept never takes the place of one that was put there since', async () => {
+  const { backend, router } = await openDraftAt('/motivation')
+  await sendFile(restAs('colleague-edit', backend), DRAFT, await about(long('new', 'newer.pdf')))
+  await createUploadStore().write({
+    ...(await about(long('old', 'older.pdf'))),
+    owner: `applicant/${DRAFT}`,
+    tab: 'one that is closed',
+    keptAt: Date.now() - 40 * 24 * 3_600_000,
+    over: null,
+  })
+  await router.navigate(`/applications/${DRAFT}/documents`)
+  await chooseBudget()
+  expect(await budget().findByText(/Somebody changed this meanwhile/)).toBeVisible()
+  expect(await isHere('newer.pdf')).toBeVisible()
+  expect(stored(backend).documents).toMatchObject([{ name: 'newer.pdf', replaced: false }])
+  await waitFor(async () => expect(await kept()).toEqual([]))
+})
+
 test('a file that this device did not keep is asked for again, and must be the same one', async () => {
   const { user, backend, router } = await openDraftAt('/motivation')
   const file = long('c')

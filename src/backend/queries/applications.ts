@@ -42,6 +42,7 @@ export const applicationQueries = {
     queryOptions({
       queryKey: [...applicationQueries.all(), 'version', applicationId, number] as const,
       queryFn: ({ signal }) => backend().getSentVersion({ applicationId, number }, { signal }),
-      staleTime: Infinity, // what was sent never changes
+      // What was sent never changes, but for what the virus check finds.
+      staleTime: ({ state }) => (state.data?.documents.some(({ scan }) => scan === 'waiting') ? 0 : Infinity),
     }),
 }

@@ -19,6 +19,8 @@ const LONGEST_WAIT_MS = 5_000
 const RETRY_FIRST_MS = 2_000
 const RETRY_MOST_MS = 60_000
 
+/** What is too large at once goes in so many parts before a step. */
+const MOST_PARTS = 30
 /** A refusal names an address, or a place inside its answer. */
 const isNamed = ({ errors }: BackendError, address: string): boolean =>
   errors.some(({ pointer }) => pointer === address || pointer.startsWith(`${address}.`))
@@ -42,7 +44,7 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
   /** Addresses that the device does not have yet. */
   const unwritten = new Set<string>()
   /** What the backend has refused by name. */
-  const refused = new Map<string, JsonValue>()
+  const refused = new Map<string, { value: JsonValue; code: FailureCode }>()
   /** So many answers at once, since more of them were too large for the backend. */
   let mostAtOnce = Infinity
   let confirmed = options.confirmed
@@ -71,7 +73,7 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
   }
   let answersNow: Readonly<Record<string, JsonValue>>
 
-  const isRefused = ({ address, value }: KeptAnswer): boolean => refused.has(address) && refused.get(address) === value
+  const isRefused = ({ address, value }: KeptAnswer): boolean => refused.get(address)?.value === value
   const isHeld = (answer: KeptAnswer): boolean => isRefused(answer) || port.accepts?.(answer) === false
   const rebuild = (): void => {
     const isUnkept = unwritten.size > 0 && !device.keepsAnswers()
@@ -223,15 +225,18 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
       keepConfirmed(saved)
       for (const answer of answers) {
         const now = pending.get(answer.address)
+        if (saved.version < confirmed.version) continue // overtaken by what somebody else has saved since
         if (now?.value === answer.value) settle(answer.address)
         // Typed over while it was on its way: the newer text stands on the version that we have just made.
-        else if (now && now.base < saved.version) {
+        else if (now) {
           pending.set(answer.address, { ...now, ...groundOf(saved.version, answer.value), sent: [] })
           unwritten.add(answer.address)
         }
       }
+      for (const [address, { code }] of refused) if (code === 'too_large') refused.delete(address)
       void writeDevice()
       adopt(saved)
+      tell()
       options.onConfirmed?.(saved)
     } catch (error) {
       if (!(error instanceof BackendError)) throw error
@@ -245,7 +250,7 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
     }
     if (error.code === 'invalid' || error.code === 'too_large') {
       const named = answers.filter((answer) => error.code === 'too_large' || isNamed(error, answer.address))
-      for (const { address, value } of named) refused.set(address, value)
+      for (const { address, value } of named) refused.set(address, { value, code: error.code })
       // All others go up without them.
       if (named.length > 0) return calm()
     }
@@ -327,11 +332,15 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
       settled()
       const kept = writeDevice()
       await send()
-      // Keys typed while the first request was on its way.
-      if (trouble === null) await send()
+      // Keys typed while the first request was on its way, and what is more than goes at once.
+      const hasMore = () => trouble === null && sendable().length > 0
+      if (hasMore()) await send()
+      const goesInParts = () => mostAtOnce < Infinity && hasMore()
+      for (let part = 0; part < MOST_PARTS && goesInParts(); part += 1) await send()
       await kept
     },
     async retry() {
+      refused.clear()
       calm()
       // What is on its way went out over the old line, in the old session: how it ends says nothing about now.
       if (sending) {

@@ -4,7 +4,10 @@ import type { Backend } from '../backend.ts'
 import { isBackendError } from '../errors.ts'
 
 /** The operations that bring a file up. */
-export type UploadPort = Pick<Backend, 'beginUpload' | 'sendPart' | 'finishUpload' | 'giveUpUpload' | 'listUploads'>
+export type UploadPort = Pick<
+  Backend,
+  'beginUpload' | 'sendPart' | 'finishUpload' | 'giveUpUpload' | 'listUploads' | 'getApplication'
+>
 
 export type SendOptions = {
   readonly signal?: AbortSignal

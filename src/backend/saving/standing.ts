@@ -19,13 +19,13 @@ export const groundOf = (base: number, value: JsonValue | undefined): Pick<KeptA
   ground: Array.isArray(value) ? value : null,
 })
 
-/** Of a field that is sent again and again without an answer, so many values are remembered. */
-const MOST_SENT = 3
+/** Of a field that is typed into and sent again and again without an answer, so many values are remembered. */
+const MOST_SENT = 20
 
 /** Nobody knows whether it has arrived until the backend says so. */
 export const asSent = (answer: KeptAnswer): KeptAnswer => ({
   ...answer,
-  sent: [...(answer.sent ?? []), answer.value].slice(-MOST_SENT),
+  sent: [...(answer.sent ?? []).filter((value) => !sameValue(value, answer.value)), answer.value].slice(-MOST_SENT),
 })
 
 export function standingOf(mine: KeptAnswer, next: Confirmed): Standing {

@@ -11,6 +11,8 @@ export type KeptFile = FileToUpload & {
   readonly tab: string
   /** Milliseconds since the epoch. */
   readonly keptAt: number
+  /** Id of the document that stood in the place when the file was chosen; absent in what an older version kept. */
+  readonly over?: string | null
 }
 
 /**

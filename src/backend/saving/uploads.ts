@@ -27,8 +27,12 @@ export interface Uploads {
   readonly subscribe: (listener: () => void) => () => void
   /** Told the name of every file that has come into its slot. */
   readonly onAdded: (listener: (name: string) => void) => () => void
-  /** Sends a file; another one on its way into the same slot gives way. */
-  start(file: FileToUpload & { readonly file: Blob }): void
+  /**
+   * Sends a file; another one on its way into the same slot gives way.
+   *
+   * @param over id of the document that it replaces, as somebody has seen it; null for an empty place.
+   */
+  start(file: FileToUpload & { readonly file: Blob }, over: string | null): void
   /** True when this is the file that is wanted in a slot; it goes on from where it stopped. */
   goOn(slot: DocumentSlotId, file: FileToUpload & { readonly file: Blob }): boolean
   /** Tries all again that wait. */
@@ -57,6 +61,9 @@ interface Job extends FileOnItsWay {
   readonly uploadId: string | null
   readonly stop: AbortController
   readonly failures: number
+  readonly over: string | null
+  /** Of an earlier visit: another document may stand in its place by now, which nobody has asked to replace. */
+  readonly isOld: boolean
 }
 
 const RETRY_FIRST_MS = 2_000
@@ -93,6 +100,8 @@ export function openUploads(options: UploadsOptions): Uploads {
     uploadId: upload?.id ?? null,
     stop: new AbortController(),
     failures: 0,
+    over: null,
+    isOld: false,
   })
 
   const handleFailure = (job: Job, error: unknown): void => {
@@ -122,6 +131,13 @@ export function openUploads(options: UploadsOptions): Uploads {
     if (uploadId !== null) await port.giveUpUpload({ applicationId, uploadId }).catch(() => undefined)
   }
 
+  /** Another document has been put there since the file was chosen. */
+  const isTaken = async ({ what, over }: Job): Promise<boolean> => {
+    const { documents } = await port.getApplication({ applicationId })
+    const present = documents.find(({ slot, replaced }) => slot === what.slot && !replaced)
+    return present !== undefined && present.id !== over && present.sha256 !== what.sha256
+  }
+
   const run = async (slot: DocumentSlotId): Promise<void> => {
     clearTimeout(timers.get(slot))
     const job = jobs[slot]
@@ -132,6 +148,11 @@ export function openUploads(options: UploadsOptions): Uploads {
     set(slot, running)
     try {
       if (!options.isSamePerson()) throw new BackendError('beginUpload', 'not_signed_in')
+      if (job.isOld && (await isTaken(job))) {
+        // The page shows what stands there before it says why.
+        await options.onAdded()
+        throw new BackendError('beginUpload', 'version_mismatch')
+      }
       await sendFile(
         port,
         applicationId,
@@ -156,27 +177,32 @@ export function openUploads(options: UploadsOptions): Uploads {
     }
   }
 
-  const keep = async ({ slot, name, sizeBytes, sha256, file }: Parameters<Uploads['start']>[0]): Promise<void> => {
+  const keep = async (
+    { slot, name, sizeBytes, sha256, file }: FileToUpload & { readonly file: Blob },
+    over: string | null,
+    keptAt: number,
+  ): Promise<void> => {
     const tab = await options.tab()
-    const kept = { owner, slot, name, sizeBytes, sha256, file, tab, keptAt: Date.now() }
+    const kept = { owner, slot, name, sizeBytes, sha256, file, tab, keptAt, over }
     await device.write(kept)
     // It may be over before the browser has written it.
     if (!closed && jobs[slot]?.what.sha256 !== sha256) await device.forget(kept)
   }
 
-  const start: Uploads['start'] = (what) => {
+  const begin = (what: FileToUpload & { readonly file: Blob }, over: string | null, keptAt: number | null): void => {
     jobs[what.slot]?.stop.abort()
-    set(what.slot, jobOf(what, 'sending'))
+    set(what.slot, { ...jobOf(what, 'sending'), over, isOld: keptAt !== null })
     // Sending does not wait for the browser to keep it: one that refuses only has to be given the file again.
-    void keep(what)
+    void keep(what, over, keptAt ?? Date.now())
     void run(what.slot)
   }
+  const start: Uploads['start'] = (what, over) => begin(what, over, null)
 
   const findUnfinished = async (): Promise<void> => {
     const tab = await options.tab()
     for (const kept of await device.read(owner)) {
       const elsewhere = kept.tab !== tab && (await options.isTabOpen(kept.tab))
-      if (!closed && !elsewhere && !jobs[kept.slot]) start(withoutOwner(kept))
+      if (!closed && !elsewhere && !jobs[kept.slot]) begin(withoutOwner(kept), kept.over ?? null, kept.keptAt)
     }
     const { items } = await port.listUploads({ applicationId })
     const keptNow = await device.read(owner)
@@ -210,7 +236,7 @@ export function openUploads(options: UploadsOptions): Uploads {
     goOn(slot, file) {
       const wanted = jobs[slot]
       if (!wanted || !isFileOf(wanted.what, file)) return false
-      start({ ...file, name: wanted.what.name })
+      start({ ...file, name: wanted.what.name }, wanted.over)
       return true
     },
     retry,

@@ -109,7 +109,7 @@ export const ApplicationFrame = ({
           {!guest && ` · ${application.reference}`}
         </p>
         <div className={styles['alarm']}>
-          <DeadlineMoved application={application} call={call} />
+          <DeadlineMoved key={application.id} application={application} call={call} />
           <DeadlineAlarm data={data} />
         </div>
         {children}

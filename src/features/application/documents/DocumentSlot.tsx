@@ -94,7 +94,7 @@ export const DocumentSlot = ({
     if (all.length > 0) return announce(all.map(texts.finding).join(' '))
     if (!file || wanted) return
     if (present) setAsked({ replaceBy: file })
-    else uploads.start(file)
+    else uploads.start(file, null)
   }
   const handleChosen = async (event: ChangeEvent<HTMLInputElement>) => {
     const chosen = event.target.files?.[0]
@@ -102,17 +102,16 @@ export const DocumentSlot = ({
     if (chosen) await take(chosen)
   }
   useNoDropBeside()
-  const drop = useDrop((files) => {
+  const drop = useDrop(uploads !== null, (files) => {
     const [file, ...others] = files
-    // A guest is told beside the button why there is no file.
-    if (!file || !uploads) return
+    if (!file) return
     if (others.length > 0) setNotTaken('several')
     else if (isUnderWay) setNotTaken('busy')
     else void take(file)
   })
   const handleReplace = (file: ChosenFile) => {
     setAsked(null)
-    uploads?.start(file)
+    uploads?.start(file, present?.id ?? null)
   }
   const handleRemove = (documentId: string) => {
     setAsked(null)

@@ -3,14 +3,17 @@ import { type DragEvent, useEffect, useState } from 'react'
 const hasFiles = ({ dataTransfer }: { dataTransfer: DataTransfer | null }): boolean =>
   dataTransfer?.types.includes('Files') ?? false
 
-/** Files dragged onto a place of the page. `isOver` while they are held above it; the rest goes onto its element. */
-export function useDrop(onDropped: (files: readonly File[]) => void) {
+/**
+ * Files dragged onto a place of the page. `isOver` while they are held above it; the rest goes onto its element. Where none
+ * is taken, as of a guest, it looks like the page around it.
+ */
+export function useDrop(takes: boolean, onDropped: (files: readonly File[]) => void) {
   const [isOver, setIsOver] = useState(false)
   return {
     isOver,
     handlers: {
       onDragOver(event: DragEvent) {
-        if (!hasFiles(event)) return
+        if (!takes || !hasFiles(event)) return
         event.preventDefault()
         event.dataTransfer.dropEffect = 'copy'
         setIsOver(true)
@@ -20,7 +23,7 @@ export function useDrop(onDropped: (files: readonly File[]) => void) {
         if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setIsOver(false)
       },
       onDrop(event: DragEvent) {
-        if (!hasFiles(event)) return
+        if (!takes || !hasFiles(event)) return
         event.preventDefault()
         setIsOver(false)
         onDropped([...event.dataTransfer.files])

@@ -83,7 +83,10 @@ export const ListFieldView = ({ field }: { field: ListField }) => {
   }
   const handleUndo = () => {
     if (!removed) return
-    list.insert(removed.index, removed.row)
+    // A colleague who was at work in it has brought it back meanwhile.
+    const rows: unknown = form.getValues(address)
+    const isBack = Array.isArray(rows) && (rows as readonly TypedRow[]).some(({ key }) => key === removed.row.key)
+    if (!isBack) list.insert(removed.index, removed.row)
     rebuilt()
     setRemoved(null)
   }
