@@ -1,5 +1,5 @@
 /** A budget from a spreadsheet's clipboard and from questions, on a small screen. */
-import { draftPath, savedStatus } from './support/application.ts'
+import { draftPath, savedStatus, tryAgain } from './support/application.ts'
 import { setFault } from './support/demonstration.ts'
 import { field, group } from './support/form.ts'
 import { expect, expectAccessible, signInAs, test } from './support/test.ts'
@@ -58,7 +58,7 @@ test('a colleague and I write lines at once: all of them are there, in both wind
   await expect(savedStatus(colleague)).toBeVisible()
   await field(group(page, 'Line 2'), 'Unit cost in euros').focus()
   await setFault(page, 'No connection', false)
-  await page.getByRole('button', { name: 'Try again' }).click()
+  await tryAgain(page)
   await expect(savedStatus(page)).toBeVisible()
   for (const tab of [page, colleague]) {
     await tab.reload()

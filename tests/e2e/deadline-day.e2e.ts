@@ -15,7 +15,7 @@
  *   checked, a sum that is right to the cent (25)
  */
 import type { Page } from '@playwright/test'
-import { draftPath, improve, openDraft, receipt, savedStatus, sentPath } from './support/application.ts'
+import { draftPath, improve, openDraft, receipt, savedStatus, sentPath, tryAgain } from './support/application.ts'
 import { jumpTo, setFault } from './support/demonstration.ts'
 import { field } from './support/form.ts'
 import { failedRequest } from './support/watch.ts'
@@ -112,7 +112,7 @@ test('the deadline passes while a sent version is being improved: that version c
   await expect(page.getByText('Kept on this device', { exact: true })).toBeVisible()
   await jumpTo(page, 'Assessment')
   await setFault(page, 'No connection', false)
-  await page.getByRole('button', { name: 'Try again' }).click()
+  await tryAgain(page)
   await expect(page.getByText(/^1 answer is not on the server yet\. .*It stays in this browser\./)).toBeVisible()
   await expect(page.getByText('The version that was sent counts and can no longer be changed.')).toBeVisible()
   await expect(page.getByText('Typed a minute too late.')).toBeVisible()

@@ -1,6 +1,6 @@
 /** Each failure reaches the person in words, at its place, once; nothing typed is lost. */
 import type { Page } from '@playwright/test'
-import { draftPath, openDraft, savedStatus } from './support/application.ts'
+import { draftPath, openDraft, savedStatus, tryAgain } from './support/application.ts'
 import { setFault } from './support/demonstration.ts'
 import { field } from './support/form.ts'
 import { type Complaints, expect, expectAccessible, signInAs, test } from './support/test.ts'
@@ -102,7 +102,7 @@ test('the same answer changed in two tabs keeps both texts and asks', async ({ p
   await field(second, 'Expected results').fill('Typed in the second tab.')
   await expect(savedStatus(second)).toBeVisible()
   await setFault(page, 'No connection', false)
-  await page.getByRole('button', { name: 'Try again' }).click()
+  await tryAgain(page)
   await expectOnce(page, '“Expected results” was changed here and elsewhere')
   await expect(field(page, 'Expected results')).toHaveValue('Typed in the first tab.')
   await expectOnce(page, 'Typed in the second tab.')
@@ -132,7 +132,7 @@ test('an answer that does not fit names the operation', async ({ page }) => {
   await expectOnce(page, 'The server answered something that this application does not understand.')
   await expect(savedStatus(page)).toBeHidden()
   await setFault(page, 'Answers do not fit', false)
-  await page.getByRole('button', { name: 'Try again' }).click()
+  await tryAgain(page)
   await expect(savedStatus(page)).toBeVisible()
   await expect(field(page, 'Expected results')).toHaveValue('Kept all the same.')
 })
@@ -197,7 +197,7 @@ for (const [how, words, error] of [
     await expectOnce(page, 'Not saved yet')
     await expect(page.getByText('Kept on this device', { exact: true })).toBeHidden()
     await setFault(page, 'No connection', false)
-    await page.getByRole('button', { name: 'Try again' }).click()
+    await tryAgain(page)
     await expect(savedStatus(page)).toBeVisible()
     await expect(field(page, 'Expected results')).toHaveValue('Nobody keeps it yet.')
   })

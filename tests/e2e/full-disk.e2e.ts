@@ -1,7 +1,7 @@
 /** A disk without room, as the browser itself reports it: told, and nothing is lost without a word. */
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { openDraft, savedStatus } from './support/application.ts'
+import { openDraft, savedStatus, tryAgain } from './support/application.ts'
 import { setFault } from './support/demonstration.ts'
 import { field } from './support/form.ts'
 import { type Complaints, expect, expectAccessible, test } from './support/test.ts'
@@ -54,7 +54,7 @@ test('a full disk: told once, and the server has the text; without a line the fi
   expect(await backupOf(page)).toContain('Neither disk nor line.')
 
   await setFault(page, 'No connection', false)
-  await page.getByRole('button', { name: 'Try again' }).click()
+  await tryAgain(page)
   await expect(savedStatus(page)).toBeVisible()
   await expect(results).toHaveValue('Neither disk nor line.')
   // Nothing would be lost now: nobody is asked.

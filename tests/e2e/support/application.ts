@@ -25,3 +25,10 @@ export const receipt = (page: Page): Locator => page.getByRole('heading', { leve
 
 /** "Saved 10:03": the backend has confirmed all of it. */
 export const savedStatus = (page: Page): Locator => page.getByText(/^Saved \d\d:\d\d$/)
+
+/** Presses "Try again", unless the page has done so by itself: then the button is gone, and what follows tells. */
+export const tryAgain = (page: Page): Promise<void> =>
+  page
+    .getByRole('button', { name: 'Try again' })
+    .click({ timeout: 2_000 })
+    .catch(() => undefined)
