@@ -66,13 +66,13 @@ describe('the deadline on every page of an application', () => {
 
   test('a missing paper keeps nobody from sending, and is said so', async () => {
     const { announced } = await open('2016-04-29T14:10:00.000Z', { page: '', isComplete: true })
-    expect(main().getByText(/^It can be sent as it is\. Still open: Documents\.$/)).toBeVisible()
-    expect(announced()).toHaveLength(1)
+    expect(await main().findByText(/^It can be sent as it is\. Still open: Documents\.$/)).toBeVisible()
+    await waitFor(() => expect(announced()).toHaveLength(1))
   })
 
   test('goes on with what is filled in meanwhile, and can be closed until the next step', async () => {
     const { user, backend } = await open('2016-04-29T14:10:00.000Z')
-    expect(main().getByText(/^Not finished: .*Motivation/)).toBeVisible()
+    expect(await main().findByText(/^Not finished: .*Motivation/)).toBeVisible()
     await user.type(screen.getByLabelText('Objectives'), 'Trust.')
     await saved()
     await waitFor(() => expect(main().queryByText(/^Not finished: .*Motivation/)).toBeNull())
