@@ -1,15 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { documentBackend } from '#tests/support/document-backend.ts'
 import { createMemoryDevice } from '#tests/support/memory-device.ts'
+import { openSome } from '#tests/support/some-draft.ts'
 import { BackendError } from '../errors.ts'
 import { DeviceStoreError } from './device-store.ts'
-import type { DraftPort, DraftSaverOptions } from './draft.ts'
-import { openDraft as open } from './draft-saver.ts'
-
-type Some = Omit<DraftSaverOptions, 'tab' | 'isOpen'> & { tab?: string }
-
-/** In a tab of its own, with no other. */
-const openDraft = (options: Some) => open({ tab: 'tab', isOpen: () => Promise.resolve(false), ...options })
+import type { DraftPort } from './draft.ts'
 
 const delay = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
@@ -22,7 +17,7 @@ describe('one editor', () => {
   test('says typing, then device, then saved, each only when it is true', async () => {
     const backend = documentBackend()
     const device = createMemoryDevice()
-    const saver = await openDraft({ draft: 'd', confirmed: backend.present(), port: backend.port, device })
+    const saver = await openSome(backend, { device })
     saver.edit('a', 'text')
     expect(saver.state()).toMatchObject({ phase: 'typing', unconfirmed: 1 })
     await pass(150)
@@ -39,7 +34,7 @@ describe('one editor', () => {
   test('somebody who types without any pause has all but the last moment on the device', async () => {
     const backend = documentBackend()
     const device = createMemoryDevice()
-    const saver = await openDraft({ draft: 'd', confirmed: backend.present(), port: backend.port, device })
+    const saver = await openSome(backend, { device })
     for (let key = 1; key <= 100; key += 1) {
       saver.edit('a', 'x'.repeat(key))
       await pass(10)
@@ -50,12 +45,7 @@ describe('one editor', () => {
 
   test('a word in the making changes the status once, not with every key', async () => {
     const backend = documentBackend()
-    const saver = await openDraft({
-      draft: 'd',
-      confirmed: backend.present(),
-      port: backend.port,
-      device: createMemoryDevice(),
-    })
+    const saver = await openSome(backend)
     saver.edit('a', 't')
     const typing = saver.state()
     saver.edit('a', 'te')
@@ -66,7 +56,7 @@ describe('one editor', () => {
   test('an older value that the device kept on the way does not come back', async () => {
     const backend = documentBackend()
     const device = createMemoryDevice()
-    const saver = await openDraft({ draft: 'd', confirmed: backend.present(), port: backend.port, device })
+    const saver = await openSome(backend, { device })
     saver.edit('a', ['A'])
     await pass(150)
     saver.edit('a', ['A', 'C'])
@@ -80,7 +70,7 @@ describe('one editor', () => {
   test('keeps everything while offline and sends it when the line is back', async () => {
     const backend = documentBackend()
     const device = createMemoryDevice()
-    const saver = await openDraft({ draft: 'd', confirmed: backend.present(), port: backend.port, device })
+    const saver = await openSome(backend, { device })
     backend.fail(offline)
     saver.edit('a', '1')
     saver.edit('b', '2')
@@ -95,12 +85,7 @@ describe('one editor', () => {
 
   test('an expired session waits for retry and does not ask again with every key', async () => {
     const backend = documentBackend()
-    const saver = await openDraft({
-      draft: 'd',
-      confirmed: backend.present(),
-      port: backend.port,
-      device: createMemoryDevice(),
-    })
+    const saver = await openSome(backend)
     backend.fail(new BackendError('saveAnswers', 'not_signed_in'))
     saver.edit('a', '1')
     await pass(2_000)
@@ -122,12 +107,7 @@ describe('one editor', () => {
       if (refused) throw new BackendError('saveAnswers', 'not_signed_in')
       return backend.port.save(changes, version)
     }
-    const saver = await openDraft({
-      draft: 'd',
-      confirmed: backend.present(),
-      port: { ...backend.port, save },
-      device: createMemoryDevice(),
-    })
+    const saver = await openSome(backend, { port: { ...backend.port, save } })
     saver.edit('a', 'typed')
     void saver.flush()
     await pass(50)
@@ -143,7 +123,7 @@ describe('one editor', () => {
     const backend = documentBackend()
     const device = createMemoryDevice()
     const port: DraftPort = { ...backend.port, accepts: ({ value }) => value !== '12.5' }
-    const first = await openDraft({ draft: 'd', confirmed: backend.present(), port, device })
+    const first = await openSome(backend, { port, device })
     first.edit('a', '12.5')
     first.edit('b', 'fine')
     await pass(5_000)
@@ -151,7 +131,7 @@ describe('one editor', () => {
     expect(backend.history).toEqual({ b: ['fine'] })
     first.close()
 
-    const second = await openDraft({ draft: 'd', confirmed: backend.present(), port, device })
+    const second = await openSome(backend, { port, device })
     await pass(5_000)
     expect(second.answers()).toMatchObject({ a: '12.5', b: 'fine' })
     expect(second.state()).toMatchObject({ phase: 'device', held: 1 })
@@ -164,7 +144,7 @@ describe('one editor', () => {
   test('trouble is over when what had failed is typed over with something that is held', async () => {
     const backend = documentBackend()
     const port: DraftPort = { ...backend.port, accepts: ({ value }) => value !== '1.' }
-    const saver = await openDraft({ draft: 'd', confirmed: backend.present(), port, device: createMemoryDevice() })
+    const saver = await openSome(backend, { port })
     backend.fail(offline)
     saver.edit('a', '1')
     await pass(1_500)
@@ -177,11 +157,11 @@ describe('one editor', () => {
   test('finds after a reload what the device kept', async () => {
     const backend = documentBackend()
     const device = createMemoryDevice()
-    const first = await openDraft({ draft: 'd', confirmed: backend.present(), port: backend.port, device })
+    const first = await openSome(backend, { device })
     first.edit('a', 'half a sen')
     await pass(150)
     first.close()
-    const second = await openDraft({ draft: 'd', confirmed: backend.present(), port: backend.port, device })
+    const second = await openSome(backend, { device })
     expect(second.answers()['a']).toBe('half a sen')
     expect(second.state().restored).toBe(1)
     await pass(2_000)
@@ -200,7 +180,7 @@ describe('one editor', () => {
         return device.forget(draft, confirmed)
       },
     }
-    const saver = await openDraft({ draft: 'd', confirmed: backend.present(), port: backend.port, device: watched })
+    const saver = await openSome(backend, { device: watched })
     saver.edit('a', 'text')
     await pass(2_000)
     saver.edit('b', 'more')
@@ -213,7 +193,7 @@ describe('one editor', () => {
     const backend = documentBackend()
     const device = createMemoryDevice()
     device.write = () => Promise.reject(new DeviceStoreError('full', null))
-    const saver = await openDraft({ draft: 'd', confirmed: backend.present(), port: backend.port, device })
+    const saver = await openSome(backend, { device })
     saver.edit('a', 'text')
     await pass(150)
     expect(saver.state()).toMatchObject({ phase: 'unkept', device: 'full' })
@@ -230,7 +210,7 @@ describe('one editor', () => {
     device.write = (draft, answers) =>
       answers.some(isLong) ? Promise.reject(new DeviceStoreError('full', null)) : write(draft, answers)
     const port: DraftPort = { ...backend.port, accepts: (change) => !isLong(change) }
-    const saver = await openDraft({ draft: 'd', confirmed: backend.present(), port, device })
+    const saver = await openSome(backend, { port, device })
     saver.edit('long', 'no room for it')
     await pass(500)
     expect(saver.state()).toMatchObject({ phase: 'unkept', device: 'full', held: 1 })
@@ -252,7 +232,7 @@ describe('one editor', () => {
   test('what is typed after it was sent elsewhere waits, and goes up once it is opened again', async () => {
     const backend = documentBackend()
     const device = createMemoryDevice()
-    const saver = await openDraft({ draft: 'd', confirmed: backend.present(), port: backend.port, device })
+    const saver = await openSome(backend, { device })
     backend.fail(new BackendError('saveAnswers', 'not_editable'))
     saver.edit('a', 'after it was sent')
     await pass(5_000)
@@ -272,12 +252,7 @@ describe('one editor', () => {
 
   test('text typed while a request is on its way is sent after it', async () => {
     const backend = documentBackend()
-    const saver = await openDraft({
-      draft: 'd',
-      confirmed: backend.present(),
-      port: backend.port,
-      device: createMemoryDevice(),
-    })
+    const saver = await openSome(backend)
     saver.edit('a', 'one')
     await pass(840)
     saver.edit('a', 'one two')
@@ -291,10 +266,10 @@ describe('tabs of one browser', () => {
   test('what one that is gone has left in the same field comes up as a text of its own', async () => {
     const backend = documentBackend()
     const device = createMemoryDevice()
-    const options = { draft: 'd', confirmed: backend.present(), port: backend.port, device }
+    const options = { confirmed: backend.present(), device }
     backend.fail(offline)
-    const left = await openDraft({ ...options, tab: 'left' })
-    const right = await openDraft({ ...options, tab: 'right' })
+    const left = await openSome(backend, { ...options, tab: 'left' })
+    const right = await openSome(backend, { ...options, tab: 'right' })
     left.edit('a', 'from the left')
     await pass(500)
     right.edit('a', 'from the right')
@@ -303,7 +278,7 @@ describe('tabs of one browser', () => {
     right.close()
     backend.fail(null)
 
-    const next = await openDraft({ ...options, tab: 'next' })
+    const next = await openSome(backend, { ...options, tab: 'next' })
     const told: string[] = []
     next.subscribe((event) => event.kind === 'values' && told.push(...event.addresses))
     expect(next.answers()['a']).toBe('from the right')
@@ -320,12 +295,16 @@ describe('tabs of one browser', () => {
   test('what another one that is open has not sent yet is left to it', async () => {
     const backend = documentBackend()
     const device = createMemoryDevice()
-    const options = { draft: 'd', confirmed: backend.present(), port: backend.port, device }
+    const options = { confirmed: backend.present(), device }
     backend.fail(offline)
-    const first = await openDraft({ ...options, tab: 'first' })
+    const first = await openSome(backend, { ...options, tab: 'first' })
     first.edit('a', 'half a sen')
     await pass(500)
-    const second = await open({ ...options, tab: 'second', isOpen: (tab) => Promise.resolve(tab === 'first') })
+    const second = await openSome(backend, {
+      ...options,
+      tab: 'second',
+      isOpen: (tab) => Promise.resolve(tab === 'first'),
+    })
     expect(second.unconfirmedChanges()).toEqual([])
     first.edit('a', 'half a sentence')
     backend.fail(null)
@@ -339,8 +318,7 @@ describe('tabs of one browser', () => {
 })
 
 describe('two editors', () => {
-  const openFor = async (backend: ReturnType<typeof documentBackend>, draft: string) =>
-    openDraft({ draft, confirmed: backend.present(), port: backend.port, device: createMemoryDevice() })
+  const openFor = async (backend: ReturnType<typeof documentBackend>, draft: string) => openSome(backend, { draft })
 
   test('different fields merge without a word', async () => {
     const backend = documentBackend()

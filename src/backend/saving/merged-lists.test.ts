@@ -4,9 +4,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { JsonValue } from '#src/domain/values.ts'
 import { documentBackend } from '#tests/support/document-backend.ts'
 import { createMemoryDevice } from '#tests/support/memory-device.ts'
+import { openSome } from '#tests/support/some-draft.ts'
 import { BackendError } from '../errors.ts'
 import type { DraftSaver } from './draft.ts'
-import { openDraft } from './draft-saver.ts'
 
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
 const line = (key: string, what: string): JsonValue => ({ key, what })
@@ -15,14 +15,7 @@ beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
 const open = (backend: ReturnType<typeof documentBackend>, device = createMemoryDevice(), tab = 'tab') =>
-  openDraft({
-    draft: 'd',
-    confirmed: backend.present(),
-    port: backend.port,
-    device,
-    tab,
-    isOpen: () => Promise.resolve(false),
-  })
+  openSome(backend, { device, tab })
 
 test('different rows of one list go together, and both pages show them', async () => {
   const backend = documentBackend()

@@ -2,14 +2,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { documentBackend } from '#tests/support/document-backend.ts'
 import { createMemoryDevice } from '#tests/support/memory-device.ts'
+import { openSome } from '#tests/support/some-draft.ts'
 import { BackendError } from '../errors.ts'
-import type { DraftPort, DraftSaverOptions } from './draft.ts'
-import { openDraft as open } from './draft-saver.ts'
-
-type Some = Omit<DraftSaverOptions, 'tab' | 'isOpen'> & { tab?: string }
-
-/** In a tab of its own, with no other. */
-const openDraft = (options: Some) => open({ tab: 'tab', isOpen: () => Promise.resolve(false), ...options })
+import type { DraftPort } from './draft.ts'
 
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
 
@@ -20,8 +15,7 @@ describe('an answer that is late or lost', () => {
   test('what was typed since does not clash with what had arrived, in this page or the next', async () => {
     const backend = documentBackend()
     const device = createMemoryDevice()
-    const options = { draft: 'd', confirmed: backend.present(), port: backend.port, device }
-    const saver = await openDraft(options)
+    const saver = await openSome(backend, { device })
     backend.loseAnswers(true)
     saver.edit('a', 'first')
     await pass(1_000)
@@ -30,7 +24,7 @@ describe('an answer that is late or lost', () => {
     await pass(100)
     saver.close()
     backend.loseAnswers(false)
-    const next = await openDraft({ ...options, confirmed: backend.present() })
+    const next = await openSome(backend, { device })
     expect(next.state().clashes).toEqual([])
     await pass(1_000)
     expect(backend.answers['a']).toBe('first and second')
@@ -47,12 +41,7 @@ describe('an answer that is late or lost', () => {
 
   test('what was typed back to what the backend still has stands, although the text between is on its way', async () => {
     const backend = documentBackend()
-    const saver = await openDraft({
-      draft: 'd',
-      confirmed: backend.present(),
-      port: backend.port,
-      device: createMemoryDevice(),
-    })
+    const saver = await openSome(backend)
     saver.edit('a', 'typed by mistake')
     void saver.flush()
     saver.edit('a', null)
@@ -65,12 +54,7 @@ describe('an answer that is late or lost', () => {
 
   test('nor after many attempts with newer text', async () => {
     const backend = documentBackend()
-    const saver = await openDraft({
-      draft: 'd',
-      confirmed: backend.present(),
-      port: backend.port,
-      device: createMemoryDevice(),
-    })
+    const saver = await openSome(backend)
     backend.loseAnswers(true)
     saver.edit('a', 'first')
     await pass(1_000)
@@ -91,12 +75,7 @@ describe('an answer that is late or lost', () => {
 
   test('what was overtaken on the way by somebody else is asked about all the same', async () => {
     const backend = documentBackend()
-    const saver = await openDraft({
-      draft: 'd',
-      confirmed: backend.present(),
-      port: backend.port,
-      device: createMemoryDevice(),
-    })
+    const saver = await openSome(backend)
     saver.edit('a', 'mine')
     void saver.flush()
     await pass(35)
@@ -113,12 +92,7 @@ describe('an answer that is late or lost', () => {
 
   test('what somebody else has typed on top of it is still asked about', async () => {
     const backend = documentBackend()
-    const saver = await openDraft({
-      draft: 'd',
-      confirmed: backend.present(),
-      port: backend.port,
-      device: createMemoryDevice(),
-    })
+    const saver = await openSome(backend)
     backend.loseAnswers(true)
     saver.edit('a', 'first')
     await pass(1_000)
@@ -144,7 +118,7 @@ describe('an answer that the backend refuses', () => {
           : backend.port.save(changes, version),
     }
     const device = createMemoryDevice()
-    const saver = await openDraft({ draft: 'd', confirmed: backend.present(), port, device })
+    const saver = await openSome(backend, { port, device })
     saver.edit('a', 'good')
     saver.edit('b', 'bad')
     await pass(3_000)
@@ -161,11 +135,8 @@ describe('an answer that the backend refuses', () => {
 
   test('without a name is told as trouble, and nothing is given up', async () => {
     const backend = documentBackend()
-    const saver = await openDraft({
-      draft: 'd',
-      confirmed: backend.present(),
+    const saver = await openSome(backend, {
       port: { ...backend.port, save: () => Promise.reject(new BackendError('saveAnswers', 'invalid')) },
-      device: createMemoryDevice(),
     })
     saver.edit('a', 'text')
     await pass(3_000)
@@ -182,7 +153,7 @@ describe('an answer that the backend refuses', () => {
           ? Promise.reject(new BackendError('saveAnswers', 'too_large'))
           : backend.port.save(changes, version),
     }
-    const saver = await openDraft({ draft: 'd', confirmed: backend.present(), port, device: createMemoryDevice() })
+    const saver = await openSome(backend, { port })
     const addresses = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
     for (const address of addresses) saver.edit(address, address.repeat(100))
     saver.edit('h', 'h'.repeat(1_000))

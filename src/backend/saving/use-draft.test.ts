@@ -1,9 +1,9 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { documentBackend } from '#tests/support/document-backend.ts'
 import { createMemoryDevice } from '#tests/support/memory-device.ts'
+import { openSome } from '#tests/support/some-draft.ts'
 import { BackendError } from '../errors.ts'
 import { DeviceStoreError } from './device-store.ts'
-import { openDraft } from './draft-saver.ts'
 import { tieToPage } from './use-draft.ts'
 
 afterEach(() => void vi.unstubAllGlobals())
@@ -22,14 +22,7 @@ test('the browser is asked once to keep what is stored, when there is something 
   const persist = vi.fn<() => Promise<boolean>>(() => Promise.resolve(true))
   stubPage({ persist })
   const backend = documentBackend()
-  const saver = await openDraft({
-    draft: 'd',
-    confirmed: backend.present(),
-    port: backend.port,
-    device: createMemoryDevice(),
-    tab: 'tab',
-    isOpen: () => Promise.resolve(false),
-  })
+  const saver = await openSome(backend)
   const { untie } = tieToPage(saver, 'd')
   expect(persist).not.toHaveBeenCalled()
   saver.edit('a', 'text')
@@ -43,14 +36,7 @@ test('closing the page is asked about as long as nothing else has a text, and no
   const backend = documentBackend()
   const device = createMemoryDevice()
   device.write = () => Promise.reject(new DeviceStoreError('full', null))
-  const saver = await openDraft({
-    draft: 'd',
-    confirmed: backend.present(),
-    port: backend.port,
-    device,
-    tab: 'tab',
-    isOpen: () => Promise.resolve(false),
-  })
+  const saver = await openSome(backend, { device })
   const { untie } = tieToPage(saver, 'd')
   const isAsked = () => !page.dispatchEvent(new Event('beforeunload', { cancelable: true }))
   expect(isAsked()).toBe(false)

@@ -1,0 +1,174 @@
+import { sameValue } from '#src/domain/same-value.ts'
+import type { JsonValue } from '#src/domain/values.ts'
+import type { KeptAnswer } from './device-store.ts'
+import type { DeviceWriter } from './device-writer.ts'
+import type { Confirmed } from './draft.ts'
+import type { Clash } from './saving-state.ts'
+import { asSent, groundOf, standingOf } from './standing.ts'
+
+/** What became of what is pending when the backend had something newer. */
+export type Adopted = {
+  /** Addresses whose text on the page is another one now, though nobody typed it there. */
+  followed: string[]
+  /** A list of this page took rows from elsewhere: it has to be kept and sent as it is now. */
+  isMerged: boolean
+  isNewer: boolean
+}
+
+/** Answers of one page that the backend has not confirmed, over the document as it has it. */
+export type PendingAnswers = ReturnType<typeof createPendingAnswers>
+
+const NO_CLASHES: readonly Clash[] = []
+
+/**
+ * Keeps account of what was typed, without any clock or line. An answer leaves it only when the backend has that very
+ * value, or a person chose the other one.
+ */
+export function createPendingAnswers(first: Confirmed, tab: string, device: DeviceWriter) {
+  const pending = new Map<string, KeptAnswer>()
+  const clashes = new Map<string, Clash>()
+  /** Other texts of the same fields that tabs which are gone have left: each comes up once the one before is settled. */
+  const left: KeptAnswer[] = []
+  /** Fields that now have such a text, which the page does not show yet. */
+  const takenUp = new Set<string>()
+  /** Addresses that the device does not have yet. */
+  const unwritten = new Set<string>()
+  let confirmed = first
+  /** Version of the document that the device has as confirmed. */
+  let keptVersion = 0
+
+  const keepConfirmed = (next: Confirmed): void => {
+    if (next.version <= keptVersion) return
+    keptVersion = next.version
+    void device.keepConfirmed(next)
+  }
+  /** The backend has this very value: nothing is left to do for the address. */
+  const settle = (address: string): void => {
+    const answer = pending.get(address)
+    pending.delete(address)
+    clashes.delete(address)
+    unwritten.delete(address)
+    if (answer) void device.forget(answer)
+    const next = left.findIndex((other) => other.address === address)
+    if (next >= 0) for (const other of left.splice(next, 1)) takeUp(other)
+  }
+  /** What a tab that is gone has left becomes what this one has to send. */
+  const takeUp = (other: KeptAnswer): void => {
+    // It may have been on its way when its page went.
+    pending.set(other.address, asSent({ ...other, tab }))
+    takenUp.add(other.address)
+    void device.takeOver(other)
+  }
+  /** Moves one answer up to the newer document. True where what the page shows of it is another one now. */
+  const move = (mine: KeptAnswer, next: Confirmed): { isFollowed: boolean; isMerged: boolean } => {
+    const { address } = mine
+    const standing = standingOf(mine, next)
+    if (standing.kind === 'clash') {
+      clashes.set(address, { address, mine: mine.value, theirs: standing.theirs })
+      return { isFollowed: false, isMerged: false }
+    }
+    clashes.delete(address)
+    if (standing.kind === 'settled') {
+      // A list may have more than what was typed here.
+      const isFollowed = !sameValue(next.answers[address] ?? null, mine.value)
+      settle(address)
+      return { isFollowed, isMerged: false }
+    }
+    pending.set(address, standing.answer)
+    const isMerged = standing.kind === 'merged'
+    if (isMerged) unwritten.add(address)
+    return { isFollowed: isMerged, isMerged }
+  }
+
+  return {
+    confirmed: () => confirmed,
+    get: (address: string) => pending.get(address),
+    all: (): KeptAnswer[] => [...pending.values()],
+    /** Those that could go to the backend. */
+    waiting: (): KeptAnswer[] => [...pending.values()].filter(({ address }) => !clashes.has(address)),
+    count: () => pending.size,
+    clashes: (): readonly Clash[] => (clashes.size === 0 ? NO_CLASHES : [...clashes.values()]),
+    isUnwritten: (address: string) => unwritten.has(address),
+    countUnwritten: () => unwritten.size,
+    /** Those that the device does not have yet. */
+    unwritten: (): KeptAnswer[] => [...unwritten].flatMap((address) => pending.get(address) ?? []),
+    onWritten(kept: readonly KeptAnswer[]) {
+      for (const { address, value } of kept) if (pending.get(address)?.value === value) unwritten.delete(address)
+    },
+    /** The document as the page shows it. */
+    answers(): Record<string, JsonValue> {
+      const merged: Record<string, JsonValue> = { ...confirmed.answers }
+      for (const { address, value } of pending.values()) {
+        if (value === null) delete merged[address]
+        else merged[address] = value
+      }
+      return merged
+    },
+    type(address: string, value: JsonValue) {
+      const ground = pending.get(address) ?? groundOf(confirmed.version, confirmed.answers[address])
+      pending.set(address, { ...ground, address, value, keptAt: Date.now(), tab })
+      unwritten.add(address)
+      const clash = clashes.get(address)
+      if (clash) clashes.set(address, { ...clash, mine: value })
+    },
+    onLeaving(answers: readonly KeptAnswer[]) {
+      for (const answer of answers) pending.set(answer.address, asSent(answer))
+    },
+    /** The backend has these; `adopt` what it said afterwards. */
+    onSaved(saved: Confirmed, answers: readonly KeptAnswer[]) {
+      keepConfirmed(saved)
+      for (const answer of answers) {
+        const now = pending.get(answer.address)
+        if (saved.version < confirmed.version) continue // overtaken by what somebody else has saved since
+        if (now?.value === answer.value) settle(answer.address)
+        // Typed over while it was on its way: the newer text stands on the version that we have just made.
+        else if (now) {
+          pending.set(answer.address, { ...now, ...groundOf(saved.version, answer.value), sent: [] })
+          unwritten.add(answer.address)
+        }
+      }
+    },
+    /**
+     * The backend's present state becomes the ground. What is pending and untouched elsewhere moves up to it; a list that
+     * changed elsewhere takes those rows; another value that changed elsewhere is a clash; what nobody typed here
+     * follows. Null for an answer that was overtaken on the way.
+     */
+    adopt(next: Confirmed): Adopted | null {
+      if (next.version < confirmed.version) return null
+      // Before anything is forgotten: the device never has less than it had.
+      keepConfirmed(next)
+      const followed = new Set<string>()
+      let isMerged = false
+      for (const address of new Set([...Object.keys(next.answers), ...Object.keys(confirmed.answers)])) {
+        if (!pending.has(address) && !sameValue(next.answers[address], confirmed.answers[address])) {
+          followed.add(address)
+        }
+      }
+      for (const [address, mine] of pending) {
+        const moved = move(mine, next)
+        if (moved.isFollowed) followed.add(address)
+        isMerged ||= moved.isMerged
+      }
+      const isNewer = next.version > confirmed.version
+      confirmed = next
+      for (const address of takenUp) followed.add(address)
+      takenUp.clear()
+      return { followed: [...followed], isMerged, isNewer }
+    },
+    /** A person chose one of two texts. False where there was nothing to choose. */
+    resolve(address: string, choice: 'mine' | 'theirs'): boolean {
+      const answer = pending.get(address)
+      if (!answer || !clashes.delete(address)) return false
+      if (choice === 'theirs') settle(address)
+      else pending.set(address, { ...answer, ...groundOf(confirmed.version, confirmed.answers[address]), sent: [] })
+      return true
+    },
+    /** What tabs that are gone have left. What else was left in the same field comes up after it, as a text of its own. */
+    takeLeft(answers: readonly KeptAnswer[]) {
+      for (const answer of answers) {
+        if (pending.has(answer.address)) left.push(answer)
+        else takeUp(answer)
+      }
+    },
+  }
+}

@@ -1,0 +1,209 @@
+import type { JsonValue } from '#src/domain/values.ts'
+import { BackendError, type FailureCode, isPassing } from '../errors.ts'
+import type { KeptAnswer } from './device-store.ts'
+import type { Confirmed, DraftPort } from './draft.ts'
+
+/** Pause in typing after which the backend gets the text. */
+const PAUSE_MS = 600
+/** Somebody who never pauses is sent along all the same. */
+const LONGEST_WAIT_MS = 5_000
+const RETRY_FIRST_MS = 2_000
+const RETRY_MOST_MS = 60_000
+/** What is too large at once goes in so many parts before a step. */
+const MOST_PARTS = 30
+
+export type SenderOptions = {
+  port: DraftPort
+  /** Answers that are not confirmed and clash with nothing. */
+  waiting: () => KeptAnswer[]
+  /** The document as the backend was last known to have it. */
+  confirmed: () => Confirmed
+  hasClashes: () => boolean
+  /** These leave now: from here on nobody knows whether they have arrived until the backend says so. */
+  onLeaving: (answers: readonly KeptAnswer[]) => void
+  onSaved: (saved: Confirmed, answers: readonly KeptAnswer[]) => void
+  adopt: (confirmed: Confirmed) => void
+  /** What a page shows of all this has changed. */
+  tell: () => void
+}
+
+export type Sender = {
+  /** Why the backend does not take what waits; null while all is well or an attempt runs. */
+  trouble: () => FailureCode | null
+  /** Refused by the backend as it stands: it waits until it is changed. */
+  isRefused: (answer: KeptAnswer) => boolean
+  /** Refused, or not accepted by the port as it stands. */
+  isHeld: (answer: KeptAnswer) => boolean
+  /** Sends after the pause. */
+  schedule: () => void
+  /** A key was typed: sends after the pause, unless something else decides when. */
+  onTyped: () => void
+  /** The backend has a newer document: what it did not take may go now. */
+  onMoved: (isNewer: boolean, isMerged: boolean) => void
+  send: () => Promise<void>
+  /** Sends all that waits, in parts where it has to. */
+  sendAll: () => Promise<void>
+  retry: () => Promise<void>
+  /** Takes what the backend has now. */
+  refresh: () => Promise<void>
+  close: () => void
+}
+
+/** A refusal names an address, or a place inside its answer. */
+const isNamed = ({ errors }: BackendError, address: string): boolean =>
+  errors.some(({ pointer }) => pointer === address || pointer.startsWith(`${address}.`))
+
+/** When answers go to the backend, one request at a time, and what becomes of them when it does not take them. */
+export function createSender(options: SenderOptions): Sender {
+  const { port, adopt, tell } = options
+  /** What the backend has refused by name. */
+  const refused = new Map<string, { value: JsonValue; code: FailureCode }>()
+  /** So many answers at once, since more of them were too large for the backend. */
+  let mostAtOnce = Infinity
+  let trouble: FailureCode | null = null
+  let failures = 0
+  let sending: Promise<void> | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let firstUnsentAt: number | null = null
+  let closed = false
+
+  const isRefused = ({ address, value }: KeptAnswer): boolean => refused.get(address)?.value === value
+  const isHeld = (answer: KeptAnswer): boolean => isRefused(answer) || port.accepts?.(answer) === false
+  const sendable = (): KeptAnswer[] => options.waiting().filter((answer) => !isHeld(answer))
+
+  const calm = (): void => {
+    failures = 0
+    trouble = null
+    tell()
+  }
+  const noteFailure = (error: BackendError): void => {
+    trouble = error.code
+    if (!closed && (isPassing(error) || error.code === 'version_mismatch')) {
+      failures += 1
+      timer = setTimeout(() => void send(), Math.min(RETRY_MOST_MS, RETRY_FIRST_MS * 2 ** (failures - 1)))
+    }
+    tell()
+  }
+  const schedule = (): void => {
+    clearTimeout(timer)
+    firstUnsentAt ??= Date.now()
+    const wait = Math.max(0, Math.min(PAUSE_MS, firstUnsentAt + LONGEST_WAIT_MS - Date.now()))
+    timer = setTimeout(() => void send(), wait)
+  }
+  const send = (): Promise<void> => {
+    clearTimeout(timer)
+    if (sending) return sending
+    const answers = sendable().slice(0, mostAtOnce)
+    if (closed) return Promise.resolve()
+    firstUnsentAt = null
+    if (answers.length === 0) {
+      // What had failed to go up was typed over with something that is held: no trouble is left.
+      if (trouble !== null) calm()
+      return Promise.resolve()
+    }
+    sending = attempt(answers).finally(() => {
+      sending = null
+      if (!closed && trouble === null && sendable().length > 0) schedule()
+    })
+    return sending
+  }
+  const attempt = async (answers: readonly KeptAnswer[]): Promise<void> => {
+    const { version } = options.confirmed()
+    options.onLeaving(answers)
+    try {
+      const saved = await port.save(
+        answers.map(({ address, value }) => ({ address, value })),
+        version,
+      )
+      failures = 0
+      trouble = null
+      for (const [address, { code }] of refused) if (code === 'too_large') refused.delete(address)
+      options.onSaved(saved, answers)
+    } catch (error) {
+      if (!(error instanceof BackendError)) throw error
+      await failed(error, answers)
+    }
+  }
+  const failed = async (error: BackendError, answers: readonly KeptAnswer[]): Promise<void> => {
+    if (error.code === 'too_large' && answers.length > 1) {
+      mostAtOnce = Math.ceil(answers.length / 2)
+      return calm()
+    }
+    if (error.code === 'invalid' || error.code === 'too_large') {
+      const named = answers.filter((answer) => error.code === 'too_large' || isNamed(error, answer.address))
+      for (const { address, value } of named) refused.set(address, { value, code: error.code })
+      // All others go up without them.
+      if (named.length > 0) return calm()
+    }
+    if (error.code === 'not_editable') {
+      // It was sent meanwhile, in another tab or by another hand: the page shows so.
+      await refresh()
+      return noteFailure(error)
+    }
+    if (error.code !== 'version_mismatch') return noteFailure(error)
+    // Somebody else moved on: what does not clash goes up again at once, with `schedule` after this attempt.
+    const before = options.confirmed().version
+    try {
+      adopt(await port.load())
+    } catch (cause) {
+      if (!(cause instanceof BackendError)) throw cause
+      return noteFailure(cause)
+    }
+    // Refused as stale although nothing moved: told and tried later, not looped.
+    if (options.confirmed().version === before && !options.hasClashes()) noteFailure(error)
+    // It answers: what had failed before is over.
+    else calm()
+  }
+  const refresh = async (): Promise<void> => {
+    try {
+      adopt(await port.load())
+    } catch (error) {
+      if (!(error instanceof BackendError)) throw error
+      noteFailure(error)
+    }
+  }
+
+  return {
+    trouble: () => trouble,
+    isRefused,
+    isHeld,
+    schedule,
+    onTyped() {
+      // A refusal that waiting does not heal is tried again with the next keys, which may be what heals it. An expired
+      // session waits for `retry`, and a failure that may pass has its own timer.
+      if (failures > 0 || trouble === 'not_signed_in') return
+      if (!sending) trouble = null
+      schedule()
+    },
+    onMoved(isNewer, isMerged) {
+      // Closed to changes it may have been opened again.
+      if (isNewer && trouble === 'not_editable') schedule()
+      // One that had clashed before waited for a person.
+      if (isMerged && trouble === null && !sending) schedule()
+    },
+    send,
+    async sendAll() {
+      await send()
+      // Keys typed while the first request was on its way, and what is more than goes at once.
+      const hasMore = () => trouble === null && sendable().length > 0
+      if (hasMore()) await send()
+      const goesInParts = () => mostAtOnce < Infinity && hasMore()
+      for (let part = 0; part < MOST_PARTS && goesInParts(); part += 1) await send()
+    },
+    async retry() {
+      refused.clear()
+      calm()
+      // What is on its way went out over the old line, in the old session: how it ends says nothing about now.
+      if (sending) {
+        await sending
+        calm()
+      }
+      await send()
+    },
+    refresh,
+    close() {
+      closed = true
+      clearTimeout(timer)
+    },
+  }
+}
