@@ -22,6 +22,18 @@ beforeEach(() => localStorage.clear())
 const pick = async ({ user }: RenderedApp, question: string, answer: string) =>
   user.click(within(await screen.findByRole('group', { name: question })).getByLabelText(answer))
 
+/** A visit to a partner in one's own country: a rule that the call leaves open. */
+const answerForVisitNextDoor = async (app: RenderedApp) => {
+  await pick(app, 'Who wants to apply?', 'Local authority')
+  await app.user.selectOptions(screen.getByLabelText('In which country are you?'), 'France')
+  await pick(app, 'What do you want to do?', 'Module C: Support for working visits')
+  await app.user.selectOptions(screen.getByLabelText(/^In which country is your partner/), 'France')
+  await pick(app, 'Does your project serve the inclusion of marginalised people?', 'Yes')
+  await pick(app, 'When will it take place?', 'All within that time')
+  await pick(app, 'Does another grant already pay the same costs?', 'No')
+  await app.user.click(screen.getByRole('button', { name: 'Show the result' }))
+}
+
 describe('the eligibility check', () => {
   test('asks without an account, names what is missing, then tells the outcome with the rules of the call', async () => {
     const app = await renderApp(PAGE)
@@ -32,14 +44,7 @@ describe('the eligibility check', () => {
     await app.user.click(within(summary).getByRole('link', { name: 'Choose who wants to apply' }))
     expect(screen.getByLabelText('Local authority')).toHaveFocus()
 
-    await pick(app, 'Who wants to apply?', 'Local authority')
-    await app.user.selectOptions(screen.getByLabelText('In which country are you?'), 'France')
-    await pick(app, 'What do you want to do?', 'Module C: Support for working visits')
-    await app.user.selectOptions(screen.getByLabelText(/^In which country is your partner/), 'France')
-    await pick(app, 'Does your project serve the inclusion of marginalised people?', 'Yes')
-    await pick(app, 'When will it take place?', 'All within that time')
-    await pick(app, 'Does another grant already pay the same costs?', 'No')
-    await app.user.click(screen.getByRole('button', { name: 'Show the result' }))
+    await answerForVisitNextDoor(app)
 
     const heading = await screen.findByRole('heading', { name: 'Ask us first' })
     expect(heading).toHaveFocus()
@@ -66,14 +71,7 @@ describe('the eligibility check', () => {
 
   test('a question to the office begins with the rules that are open, and is the applicant’s to change', async () => {
     const app = await renderApp(PAGE)
-    await pick(app, 'Who wants to apply?', 'Local authority')
-    await app.user.selectOptions(screen.getByLabelText('In which country are you?'), 'France')
-    await pick(app, 'What do you want to do?', 'Module C: Support for working visits')
-    await app.user.selectOptions(screen.getByLabelText(/^In which country is your partner/), 'France')
-    await pick(app, 'Does your project serve the inclusion of marginalised people?', 'Yes')
-    await pick(app, 'When will it take place?', 'All within that time')
-    await pick(app, 'Does another grant already pay the same costs?', 'No')
-    await app.user.click(screen.getByRole('button', { name: 'Show the result' }))
+    await answerForVisitNextDoor(app)
     await app.user.click(await screen.findByRole('link', { name: 'Ask the office' }))
     const question = await screen.findByRole('textbox', { name: 'Your question' })
     expect(question).toHaveValue(
