@@ -1,10 +1,10 @@
 /** A file is changed only while the application is a draft: every status, every role, every act. */
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { type ApplicationStatus, applicationStatuses } from '#src/domain/status.ts'
 import { sha256Hex } from '#src/domain/submission-digest.ts'
 import { refusalFrom, restAs } from '#tests/support/backends.ts'
 import { draft, sent, world } from '#tests/support/world.ts'
-import { startNodeBackend } from '../node.ts'
+import { type NodeBackend, startNodeBackend } from '../node.ts'
 import { sampleFacts } from '../seeds/sample-files.ts'
 import type { StoredDocument, StoredUpload } from '../state.ts'
 
@@ -41,36 +41,48 @@ const start = (status: ApplicationStatus, who: string) => {
   })
 }
 
-const people = ['owner', 'editor', 'reader', 'stranger', 'reviewer-1', 'secretary'] as const
-const cases = applicationStatuses.flatMap((status) => people.map((who) => [status, who] as const))
+type Person = 'owner' | 'editor' | 'reader' | 'stranger' | 'reviewer-1' | 'secretary'
 
-describe.each(cases)('%s, %s', (status, who) => {
-  test('changes files only where the rule says so, and a refusal changes nothing', async () => {
-    const node = await start(status, who)
-    const person = restAs(who, node)
-    const upload = { applicationId, uploadId: 'upload-1' }
-    const acts = {
-      begin: () =>
-        person.beginUpload({ applicationId, slot: 'DOC-7', name: 'other.pdf', sizeBytes: bytes.length, sha256 }),
-      part: () => person.sendPart({ ...upload, offset: 0, file: new Blob([bytes]) }),
-      finish: () => person.finishUpload({ ...upload, key: 'finish' }),
-      remove: () => person.removeDocument({ applicationId, documentId: 'doc-1' }),
-    }
-    const isOfApplication = who === 'owner' || who === 'editor' || who === 'reader'
-    if (status === 'draft' && (who === 'owner' || who === 'editor')) {
-      for (const act of Object.values(acts)) await act()
-      expect(node.state().applications[0]?.documents.map(({ name, replaced }) => [name, replaced])).toEqual([
-        [document.name, true],
-        ['new.pdf', false],
-      ])
-      return
-    }
-    const { applications, uploads } = structuredClone(node.state())
-    const code = !isOfApplication ? 'not_found' : who === 'reader' ? 'forbidden' : 'not_editable'
-    for (const [name, act] of Object.entries(acts)) expect(await refusalFrom(act()), name).toMatchObject({ code })
-    expect(node.state().applications).toEqual(applications)
-    expect(node.state().uploads).toEqual(uploads)
-    if (!isOfApplication) return
-    expect((await person.readDocument({ applicationId, documentId: 'doc-1' })).size).toBe(document.sizeBytes)
-  })
+/** Every act on a file, by one person. */
+const acts = (who: Person, node: NodeBackend) => {
+  const person = restAs(who, node)
+  const upload = { applicationId, uploadId: 'upload-1' }
+  return [
+    () => person.beginUpload({ applicationId, slot: 'DOC-7', name: 'other.pdf', sizeBytes: bytes.length, sha256 }),
+    () => person.sendPart({ ...upload, offset: 0, file: new Blob([bytes]) }),
+    () => person.finishUpload({ ...upload, key: 'finish' }),
+    () => person.removeDocument({ applicationId, documentId: 'doc-1' }),
+  ]
+}
+
+test.each(['owner', 'editor'] as const)('draft, %s: files come and go', async (who) => {
+  const node = await start('draft', who)
+  for (const act of acts(who, node)) await act()
+  expect(node.state().applications[0]?.documents.map(({ name, replaced }) => [name, replaced])).toEqual([
+    [document.name, true],
+    ['new.pdf', false],
+  ])
+})
+
+const all = (who: Person, code: string) => applicationStatuses.map((status) => [status, who, code] as const)
+const refused = [
+  ...[...all('owner', 'not_editable'), ...all('editor', 'not_editable')].filter(([status]) => status !== 'draft'),
+  ...all('reader', 'forbidden'),
+  ...all('stranger', 'not_found'),
+  ...all('reviewer-1', 'not_found'),
+  ...all('secretary', 'not_found'),
+]
+
+test.each(refused)('%s, %s: %s, and nothing is changed', async (status, who, code) => {
+  const node = await start(status, who)
+  const { applications, uploads } = structuredClone(node.state())
+  for (const act of acts(who, node)) expect(await refusalFrom(act())).toMatchObject({ code })
+  expect(node.state().applications).toEqual(applications)
+  expect(node.state().uploads).toEqual(uploads)
+})
+
+test.each(applicationStatuses)('%s: people of the application read its files all the same', async (status) => {
+  const node = await start(status, 'owner')
+  for (const who of ['owner', 'editor', 'reader'])
+    expect((await restAs(who, node).readDocument({ applicationId, documentId: 'doc-1' })).size).toBe(document.sizeBytes)
 })

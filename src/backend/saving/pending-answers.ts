@@ -15,9 +15,6 @@ export type Adopted = {
   isNewer: boolean
 }
 
-/** Answers of one page that the backend has not confirmed, over the document as it has it. */
-export type PendingAnswers = ReturnType<typeof createPendingAnswers>
-
 const NO_CLASHES: readonly Clash[] = []
 
 /**
