@@ -64,6 +64,6 @@ test('an improvement is discarded by keyboard: the draft is what was sent, and t
 
   await page.goto(`${sentPath}/motivation`)
   await expect(field(page, 'Objectives')).toHaveValue(sent)
-  await page.getByRole('button', { name: 'Earlier texts of: Objectives' }).press('Enter')
+  await page.getByRole('button', { name: 'Earlier answers of: Objectives' }).press('Enter')
   await expect(page.getByRole('dialog').getByText('Worse, as it turned out.')).toBeVisible()
 })

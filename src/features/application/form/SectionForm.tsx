@@ -15,7 +15,7 @@ import { ErrorSummary } from '#src/ui/ErrorSummary.tsx'
 import { QuestionComments } from '../comments/QuestionComments.tsx'
 import { targetId } from '../form-model.ts'
 import { ReadAgainNote, useClearReadAgain } from '../read-again/ReadAgainNote.tsx'
-import { EarlierTexts } from '../history/EarlierTexts.tsx'
+import { EarlierAnswers } from '../history/EarlierAnswers.tsx'
 import { useFormTexts } from '../texts.ts'
 import { FieldView } from './FieldView.tsx'
 import { FormContext } from './form-context.ts'
@@ -130,7 +130,7 @@ export const SectionForm = ({ callId, section, saver, context, showErrors, title
                 <AnsweredQuestions callId={callId} place={addressOf(field)} />
               </Suspense>
               <div className={styles['fieldTools']}>
-                <EarlierTexts field={field} />
+                <EarlierAnswers field={field} />
                 <QuestionComments address={addressOf(field)} />
               </div>
             </div>

@@ -11,7 +11,7 @@ import { Button } from '#src/ui/Button.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { useSectionForm } from '../form/form-context.ts'
 import { putIn } from '../form/use-section-form.ts'
-import type { PutBack } from './EarlierTextsDialog.tsx'
+import type { PutBack } from './EarlierAnswersDialog.tsx'
 import styles from './history.module.css'
 
 type Props = { applicationId: string; address: string; done: PutBack; onClose: () => void }

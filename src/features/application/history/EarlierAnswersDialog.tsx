@@ -23,7 +23,7 @@ export type PutBack = { readonly address: string; readonly value: JsonValue; rea
 type Props = { applicationId: string; address: string; onPutBack: (done: PutBack) => void; onClose: () => void }
 
 /** What the answer to one question was, the newest first, with what differs from now, and the way to have it back. */
-export default function EarlierTextsDialog({ applicationId, address, onPutBack, onClose }: Props) {
+export default function EarlierAnswersDialog({ applicationId, address, onPutBack, onClose }: Props) {
   const t = useText()
   const texts = useFormTexts()
   const { locale } = useFormats()

@@ -5,8 +5,8 @@ import { openDraftAt, saveAs, saved, stored } from '#tests/support/application-p
 const RESULTS = 'motivation.expectedResults'
 const results = () => screen.findByRole('textbox', { name: 'Expected results' })
 const open = async (user: { click: (element: Element) => Promise<void> }) => {
-  await user.click(await screen.findByRole('button', { name: 'Earlier texts of: Expected results' }))
-  return screen.findByRole('dialog', { name: 'Earlier texts: Expected results' })
+  await user.click(await screen.findByRole('button', { name: 'Earlier answers of: Expected results' }))
+  return screen.findByRole('dialog', { name: 'Earlier answers: Expected results' })
 }
 
 test('a text that somebody wrote over can be had back, and the one that it replaces is then among the earlier ones', async () => {
@@ -27,9 +27,9 @@ test('a text that somebody wrote over can be had back, and the one that it repla
   expect(within(item).getByRole('heading', { name: /2016.*, Alex Sample$/ })).toBeVisible()
   await user.click(within(item).getByRole('button', { name: /^Put this back, of / }))
   expect(await results()).toHaveValue(long)
-  expect(screen.getByRole('button', { name: 'Earlier texts of: Expected results' })).toHaveFocus()
+  expect(screen.getByRole('button', { name: 'Earlier answers of: Expected results' })).toHaveFocus()
   await waitFor(() => expect(stored(backend).answers[RESULTS]).toBe(long))
-  expect(await screen.findByText('What stood there before is now among the earlier texts.')).toBeVisible()
+  expect(await screen.findByText('What stood there before is now among the earlier answers.')).toBeVisible()
 
   const again = await open(user)
   expect(await within(again).findByText('Something else altogether, which nobody wanted to keep.')).toBeVisible()
@@ -53,13 +53,13 @@ test('putting a text back can be undone, and nothing is said of the one before t
   fireEvent.change(await results(), { target: { value: 'Typed without a line.' } })
   await user.click(take)
   expect(await results()).toHaveValue(long)
-  expect(await screen.findByText(/is not among the earlier texts.*“Undo” brings it back/)).toBeVisible()
-  expect(screen.queryByText(/is now among the earlier texts/)).toBeNull()
+  expect(await screen.findByText(/is not among the earlier answers.*“Undo” brings it back/)).toBeVisible()
+  expect(screen.queryByText(/is now among the earlier answers/)).toBeNull()
   await user.type(await results(), ' And more.')
   await user.click(screen.getByRole('button', { name: 'Undo' }))
   expect(await results()).toHaveValue('Typed without a line.')
-  expect(screen.getByRole('button', { name: 'Earlier texts of: Expected results' })).toHaveFocus()
-  expect(screen.queryByText('The earlier text was put back')).toBeNull()
+  expect(screen.getByRole('button', { name: 'Earlier answers of: Expected results' })).toHaveFocus()
+  expect(screen.queryByText('The earlier answer was put back')).toBeNull()
   // What was typed after the text had been put back is not lost for the undo either.
   expect(screen.getByText(`${long} And more.`)).toBeVisible()
   backend.faults.clear()
@@ -69,7 +69,7 @@ test('where nothing else was saved it says so, and where it cannot be fetched th
   const { user, backend } = await openDraftAt('/motivation')
   // Of an answer that was never saved there is nothing earlier.
   await results()
-  expect(screen.queryByRole('button', { name: 'Earlier texts of: Expected results' })).toBeNull()
+  expect(screen.queryByRole('button', { name: 'Earlier answers of: Expected results' })).toBeNull()
   await user.type(await results(), 'First words')
   await saved()
   const dialog = await open(user)
@@ -84,4 +84,23 @@ test('where nothing else was saved it says so, and where it cannot be fetched th
   await user.click(again)
   expect(await within(failing).findByText('From elsewhere')).toBeVisible()
   expect(within(failing).queryByRole('button', { name: 'Try again' })).toBeNull()
+})
+
+test('a short answer and a choice have earlier ones, too', async () => {
+  const { user, backend } = await openDraftAt('/applicant')
+  const name = await screen.findByRole('textbox', { name: 'Name of the local authority' })
+  const before = stored(backend).answers['applicant.localAuthorityName'] as string
+  await user.clear(name)
+  await user.type(name, 'Another town')
+  await waitFor(() => expect(stored(backend).answers['applicant.localAuthorityName']).toBe('Another town'))
+  await user.click(screen.getByRole('button', { name: 'Earlier answers of: Name of the local authority' }))
+  const dialog = await screen.findByRole('dialog', { name: 'Earlier answers: Name of the local authority' })
+  await user.click(await within(dialog).findByRole('button', { name: /^Put this back, of / }))
+  expect(name).toHaveValue(before)
+
+  await user.click(screen.getByRole('radio', { name: /^Non-profit/ }))
+  await waitFor(() => expect(stored(backend).answers['applicant.applicantType']).not.toBe('local_authority'))
+  await user.click(screen.getByRole('button', { name: /^Earlier answers of: Who is applying/ }))
+  const choices = await screen.findByRole('dialog', { name: /^Earlier answers: Who is applying/ })
+  expect(await within(choices).findByRole('listitem')).toHaveTextContent('Local authority')
 })

@@ -1,32 +1,26 @@
 import { lazy, Suspense, useRef, useState } from 'react'
-import { addressOf, isComposite, isList } from '#src/domain/application/fields.ts'
+import { addressOf } from '#src/domain/application/fields.ts'
 import type { Field } from '#src/domain/application/types.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
 import { useFormTexts } from '../texts.ts'
 import { useApplication } from '../use-application.ts'
-import type { PutBack } from './EarlierTextsDialog.tsx'
+import type { PutBack } from './EarlierAnswersDialog.tsx'
 
 /** Comes when somebody asks for it. */
-const EarlierTextsDialog = lazy(() => import('./EarlierTextsDialog.tsx'))
+const EarlierAnswersDialog = lazy(() => import('./EarlierAnswersDialog.tsx'))
 const PutBackNotice = lazy(() => import('./PutBackNotice.tsx'))
 
-/** Answers that somebody spent time on; a choice is made again sooner than it is looked up. */
-const isWorkedOn = (field: Field): boolean =>
-  field.type === 'longtext' ||
-  isList(field) ||
-  (isComposite(field) && field.parts.some(({ type }) => type === 'longtext'))
-
 /** The way back to what the answer to a question was before. */
-export const EarlierTexts = ({ field }: { field: Field }) => {
+export const EarlierAnswers = ({ field }: { field: Field }) => {
   const { application } = useApplication()
   const address = addressOf(field)
   // Of what was never saved, as by a guest, there is nothing earlier.
   const isSaved = Object.keys(application.answerVersions).some(
     (one) => one === address || one.startsWith(`${address}.`),
   )
-  return isWorkedOn(field) && isSaved ? <EarlierAt applicationId={application.id} address={address} /> : null
+  return isSaved ? <EarlierAt applicationId={application.id} address={address} /> : null
 }
 
 const EarlierAt = ({ applicationId, address }: { applicationId: string; address: string }) => {
@@ -55,7 +49,7 @@ const EarlierAt = ({ applicationId, address }: { applicationId: string; address:
       </Button>
       {shown && (
         <Suspense>
-          <EarlierTextsDialog
+          <EarlierAnswersDialog
             applicationId={applicationId}
             address={address}
             onPutBack={setPutBack}
