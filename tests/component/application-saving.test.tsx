@@ -141,15 +141,17 @@ test('answers kept on this device are found again and told', async () => {
   await waitFor(() => expect(stored(backend).answers[RESULTS]).toBe('From last night'))
 })
 
-test.each(['type', 'close', 'leave'])('what was found is told until somebody goes on: %s', async (how) => {
+test.each(['close', 'leave'])('what was found is told until somebody goes on: %s', async (how) => {
   await createIndexedDbStore().write('applicant/tcc-draft', [
     { address: RESULTS, value: 'From last night', base: 1, keptAt: Date.now(), tab: 'closed' },
   ])
   const { user } = await openDraftAt('/motivation')
   const told = await screen.findByText(/was found and put back/)
   await saved()
+  // Typing takes nothing away: the field would move from under the hands.
+  await user.type(await resultsField(), '!')
+  await saved()
   expect(told).toBeVisible()
-  if (how === 'type') await user.type(await resultsField(), '!')
   if (how === 'close') await user.click(screen.getByRole('button', { name: 'Close' }))
   if (how === 'leave') await user.click(screen.getByRole('link', { name: 'All sections' }))
   await waitFor(() => expect(screen.queryByText(/was found and put back/)).toBeNull())

@@ -1,7 +1,8 @@
 /**
  * What people fear most on the day of the deadline, and where it is tried. Here: two tabs and a colleague on one section
  * (1), an hour without a line (2), a session that ends on the check page (3), the last hour (4), a deadline that passes
- * while a sent version is improved (5), all of it on a telephone and by keyboard alone (6), every section accessible (7).
+ * while a sent version is improved (5), all of it on a telephone and by keyboard alone (6).
+ * Every section, in every state, accessible (7): `every-section`.
  *
  * - `sending`: a double click in two tabs at once (8), a lost answer (9), one tab sends while the other types (10), the
  *   disputed hour and late, on a device whose clock is wrong (11)
@@ -19,7 +20,7 @@ import { draftPath, improve, openDraft, receipt, savedStatus, sentPath, tryAgain
 import { jumpTo, setFault } from './support/demonstration.ts'
 import { field } from './support/form.ts'
 import { failedRequest } from './support/watch.ts'
-import { expect, expectAccessible, expectNoAxeViolations, signInAs, test } from './support/test.ts'
+import { expect, expectAccessible, signInAs, test } from './support/test.ts'
 
 const sendFromCheck = async (page: Page, name = 'Send the new version'): Promise<void> => {
   await page.getByRole('button', { name }).click()
@@ -147,27 +148,4 @@ test('on a telephone and by keyboard alone: through every section to the receipt
   await confirm.press('Enter')
   await expect(receipt(page)).toBeVisible()
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
-})
-
-test('every section, as it is begun and with what is to be put right, is accessible', async ({ page }) => {
-  test.slow()
-  await openDraft(page, 'applicant', 'Applicant')
-  const list = page.getByRole('navigation', { name: 'Sections' })
-  const paths = await list
-    .getByRole('link')
-    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
-  const sections = paths.filter((path) => path.startsWith(`${draftPath}/`) && !path.endsWith('/check'))
-  expect(sections.length).toBeGreaterThan(6)
-  for (const path of sections) {
-    await page.goto(path)
-    await page.getByRole('heading', { level: 1 }).waitFor()
-    await expectNoAxeViolations(page)
-    const summary = page.getByRole('alert', { name: /problem/ })
-    await page.getByRole('button', { name: 'Save and continue' }).click()
-    await page.waitForFunction(
-      (before) => location.pathname !== before || document.querySelector('[role=alert] a') !== null,
-      path,
-    )
-    if (await summary.isVisible()) await expectNoAxeViolations(page)
-  }
 })

@@ -89,7 +89,6 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
   }
   const settled = (): void => {
     clearTimeout(settleTimer)
-    if (typing) restored = 0
     typing = false
     tell()
   }

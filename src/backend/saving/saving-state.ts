@@ -22,7 +22,7 @@ export type SavingState = {
   trouble: FailureCode | null
   device: 'ok' | DeviceTrouble
   clashes: readonly Clash[]
-  /** Answers found on this device when the draft was opened; 0 once somebody has gone on from there. */
+  /** Answers found on this device when the draft was opened; 0 once that was acknowledged. */
   restored: number
 }
 

@@ -80,7 +80,10 @@ export const SavingNotices = ({ saver, application }: { saver: DraftSaver; appli
 /** The page on which it was told, per draft. */
 const toldOn = new WeakMap<DraftSaver, string>()
 
-/** Until it is closed, or somebody goes on: types, or goes to another page. */
+/**
+ * Until it is closed, or somebody goes to another page. Not until they type: what stands under it would move away from
+ * under their hands.
+ */
 const RestoredNotice = ({ saver, count }: { saver: DraftSaver; count: number }) => {
   const t = useText()
   const { pathname } = useLocation()

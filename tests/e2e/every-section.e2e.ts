@@ -1,0 +1,70 @@
+/** Every section of the form, in every state that it can be in: axe finds nothing, and nothing is wider than the screen. */
+import type { Page } from '@playwright/test'
+import { sections } from '#src/domain/application/fields.ts'
+import { draftPath, sentPath } from './support/application.ts'
+import { tick } from './support/form.ts'
+import { expect, expectNoAxeViolations, inTheme, signInAs, test } from './support/test.ts'
+
+const title = (page: Page) => page.getByRole('heading', { level: 1 })
+
+const look = async (page: Page): Promise<void> => {
+  await expectNoAxeViolations(page)
+  const { scroll, inner } = await page.evaluate(() => ({
+    scroll: document.documentElement.scrollWidth,
+    inner: window.innerWidth,
+  }))
+  expect(scroll, `wider than the screen: ${page.url()}`).toBeLessThanOrEqual(inner)
+}
+
+/** As it stands, and with what is to be put right. */
+const lookTwice = async (page: Page, path: string, goOn: string): Promise<void> => {
+  await page.goto(path)
+  await title(page).waitFor()
+  await look(page)
+  await page.getByRole('button', { name: goOn }).click()
+  await page.waitForFunction(
+    (before) => location.pathname !== before || document.querySelector('[role=alert] a') !== null,
+    path,
+  )
+  if (new URL(page.url()).pathname === path) await look(page)
+}
+
+const FORM = sections.map(({ id }) => id)
+
+test('a draft that is half filled in', async ({ page }) => {
+  test.slow()
+  await signInAs(page, 'Alex Sample', draftPath)
+  for (const section of FORM) await lookTwice(page, `${draftPath}/${section}`, 'Save and continue')
+})
+
+test('one with all modules of a non-profit entity, in German and in the dark, on a telephone', async ({ page }) => {
+  test.slow()
+  await signInAs(page, 'Billie Sample', '/applications')
+  await page.getByRole('button', { name: /^Start an application\W+ROMACT TCC 2016, round 1$/ }).click()
+  await expect(title(page)).toHaveText('Application without a name yet')
+  const home = new URL(page.url()).pathname
+  await page.goto(`${home}/applicant`)
+  await page.getByRole('radio', { name: 'Non-profit entity with a mandate from a local authority' }).check()
+  await page.goto(`${home}/modules`)
+  await tick(
+    page,
+    'Module A: intercultural training',
+    'Module B: training of intercultural mediators',
+    'Module C: support for working visits',
+  )
+  await page.getByRole('combobox', { name: 'Language' }).selectOption('de')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de')
+  await inTheme(page, 'dark')
+  await page.setViewportSize({ width: 360, height: 740 })
+  for (const section of FORM) await lookTwice(page, `${home}/${section}`, 'Speichern und weiter')
+})
+
+test('one that was sent: to be read, not changed', async ({ page }) => {
+  test.slow()
+  await signInAs(page, 'Eden Sample', sentPath)
+  for (const section of FORM) {
+    await page.goto(`${sentPath}/${section}`)
+    await title(page).waitFor()
+    await look(page)
+  }
+})
