@@ -164,3 +164,28 @@ describe('rows of a list', () => {
     await waitFor(() => expect(lines(backend)).toHaveLength(3))
   })
 })
+
+describe('the sums', () => {
+  test('stay in one row with the share of co-financing, exact to the cent, while a line is typed', async () => {
+    const { user } = await openCompleteAt('/budget')
+    const bar = await screen.findByRole('group', { name: 'Sums so far' })
+    const sums = () =>
+      within(bar)
+        .getAllByRole('definition')
+        .map(({ textContent }) => textContent)
+    expect(sums()).toEqual(['€1,962.00', '€200.00 (10.2%)', '€1,762.00'])
+    const [line] = screen.getAllByRole('group', { name: /^Line \d/ })
+    if (!line) throw new Error('no line')
+    const cost = within(line).getByLabelText(/^Unit cost/)
+    await user.clear(cost)
+    await user.type(cost, '0.10')
+    await waitFor(() => expect(sums()).toEqual(['€960.40', '€200.00 (20.8%)', '€760.40']))
+    expect(screen.getByRole('row', { name: /^Co-financing/ })).toHaveTextContent('20.8%')
+  })
+
+  test('say no share while nothing costs anything', async () => {
+    await openDraftAt('/budget')
+    expect(await screen.findByRole('group', { name: 'Sums so far' })).toHaveTextContent(/Own money€0.00Grant€0.00$/)
+    expect(screen.queryByRole('row', { name: /^Co-financing/ })).toBeNull()
+  })
+})

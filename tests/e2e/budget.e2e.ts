@@ -67,3 +67,31 @@ test('a colleague and I write lines at once: all of them are there, in both wind
     await expect(tab.getByText('was changed here and elsewhere')).toBeHidden()
   }
 })
+
+test('the sums stay in view while lines are filled in, and cover nothing that has the focus', async ({ page }) => {
+  await signInAs(page, 'Alex Sample', `${draftPath}/budget`)
+  const sums = group(page, 'Sums so far')
+  for (const number of [1, 2, 3]) {
+    await page.getByRole('button', { name: 'Add a line' }).click()
+    await expect(group(page, `Line ${number}`)).toBeVisible()
+  }
+  await group(page, 'Line 1').scrollIntoViewIfNeeded()
+  await field(group(page, 'Line 1'), 'Quantity').fill('3')
+  await field(group(page, 'Line 1'), 'Unit cost in euros').fill('0.10')
+  await expect(sums).toContainText('€0.30')
+  await expect(sums).toBeInViewport({ ratio: 1 })
+
+  const stops = new Set<string>()
+  for (let stop = 0; stop < 30; stop += 1) {
+    await page.keyboard.press('Tab')
+    const place = await page.evaluate(() => {
+      const bar = document.querySelector('[role="group"][aria-label="Sums so far"]')?.getBoundingClientRect()
+      const at = document.activeElement?.getBoundingClientRect()
+      return { under: bar && at ? at.bottom > bar.top + 1 && at.top < bar.bottom - 1 : true, y: at?.top ?? -1 }
+    })
+    expect(place, `stop ${stop}`).toMatchObject({ under: false })
+    stops.add(String(place.y))
+  }
+  expect(stops.size).toBeGreaterThan(5)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+})

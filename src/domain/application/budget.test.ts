@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { budgetOf } from './budget.ts'
+import { budgetOf, permilleOf } from './budget.ts'
 import { anyAnswers } from './arbitraries.ts'
 import { completeAnswers } from './sample-answers.ts'
 import type { Answers } from './types.ts'
@@ -23,6 +23,7 @@ describe('budget', () => {
       moneyContributionCents: 20_000,
       inKindContributionCents: 0,
       requestedCents: 176_200,
+      coFinancingPermille: 102,
       findings: [],
     })
   })
@@ -34,7 +35,7 @@ describe('budget', () => {
         [{ key: 'c', kind: 'money', description: 'x', valueCents: 1500 }],
       ),
     )
-    expect(budget.requestedCents).toBe(0)
+    expect(budget).toMatchObject({ requestedCents: 0, coFinancingPermille: 1500 })
     expect(budget.findings).toEqual([
       {
         code: 'contribution_exceeds_costs',
@@ -82,6 +83,22 @@ describe('budget', () => {
         },
       ),
     )
+  })
+
+  test.each([
+    ['nothing of something', 0, 100_000, 0],
+    ['all of it', 100_000, 100_000, 1000],
+    ['a cent of a fortune is not nothing', 1, 6_000_000_000_000, 1],
+    ['all but a cent is not all', 5_999_999_999_999, 6_000_000_000_000, 999],
+    ['a cent more than all is more than all', 6_000_000_000_001, 6_000_000_000_000, 1001],
+    ['a half is rounded up', 25, 10_000, 3],
+  ])('the share of co-financing: %s', (_, part, whole, permille) => {
+    expect(permilleOf(part, whole)).toBe(permille)
+  })
+
+  test('of no costs there is no share', () => {
+    expect(permilleOf(100, 0)).toBeNull()
+    expect(budgetOf(withC([])).coFinancingPermille).toBeNull()
   })
 
   test('never throws and never asks for less than nothing', () => {

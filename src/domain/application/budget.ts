@@ -17,6 +17,8 @@ export interface Budget {
   readonly inKindContributionCents: Cents
   /** Lines minus money contribution, never below 0. */
   readonly requestedCents: Cents
+  /** Money contribution in thousandths of the lines, see {@link permilleOf}; null while there are no costs. */
+  readonly coFinancingPermille: number | null
   readonly findings: readonly Finding[]
 }
 
@@ -29,6 +31,7 @@ const empty: Budget = {
   moneyContributionCents: 0,
   inKindContributionCents: 0,
   requestedCents: 0,
+  coFinancingPermille: null,
   findings: [],
 }
 
@@ -75,8 +78,21 @@ export const budgetOf = (answers: Answers): Budget => {
     moneyContributionCents,
     inKindContributionCents: ofKind('in_kind'),
     requestedCents: Math.max(0, differenceCents),
+    coFinancingPermille: permilleOf(moneyContributionCents, totalCents),
     findings: totalFindings(lines.length > 0, contributions.some(isContribution), totalCents, differenceCents),
   }
+}
+
+/**
+ * A part in thousandths of a whole, to the nearest; null of nothing. Only nothing is 0 and only the whole is 1000, so that
+ * a cent is never rounded away to "nothing", nor a cent that is missing to "all".
+ */
+export const permilleOf = (part: Cents, all: Cents): number | null => {
+  if (all <= 0) return null
+  if (part === 0 || part === all) return part === 0 ? 0 : 1000
+  // Exact beyond what a product of two amounts leaves in a number.
+  const nearest = Number((BigInt(part) * 2000n + BigInt(all)) / (2n * BigInt(all)))
+  return part < all ? Math.min(999, Math.max(1, nearest)) : Math.max(1001, nearest)
 }
 
 /** In kind may have no value; money without a value is not a contribution yet. */

@@ -97,6 +97,12 @@ export const ProposalContent = ({
             <dt>{t('review.proposal.ownMoney')}</dt>
             <dd>{formats.euros(budget.moneyContributionCents)}</dd>
           </div>
+          {budget.coFinancingPermille !== null && (
+            <div>
+              <dt>{t('review.proposal.coFinancing')}</dt>
+              <dd>{formats.percent(budget.coFinancingPermille / 1000, 1)}</dd>
+            </div>
+          )}
           <div>
             <dt>{t('review.proposal.inKind')}</dt>
             <dd>{formats.euros(budget.inKindContributionCents)}</dd>

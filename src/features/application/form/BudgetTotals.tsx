@@ -1,17 +1,11 @@
-import { type Budget, budgetOf } from '#src/domain/application/budget.ts'
-import type { Answers } from '#src/domain/application/types.ts'
+import { budgetOf } from '#src/domain/application/budget.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { useFormTexts } from '../texts.ts'
 import { useAnswers } from '../use-saver.ts'
 import { useProblems, useSectionForm } from './form-context.ts'
 import styles from './form.module.css'
-
-type Sums = Omit<Budget, 'lineCents' | 'findings'>
-const sumsOf = (answers: Answers): Sums => {
-  const { byCategory, totalCents, moneyContributionCents, inKindContributionCents, requestedCents } = budgetOf(answers)
-  return { byCategory, totalCents, moneyContributionCents, inKindContributionCents, requestedCents }
-}
+import { useBudgetSums } from './use-budget-sums.ts'
 
 const ADDRESS = 'budget.requestedGrant'
 
@@ -32,11 +26,10 @@ export const LineTotal = ({ index }: { index: number }) => {
 export const BudgetTotals = () => {
   const t = useText()
   const texts = useFormTexts()
-  const { euros } = useFormats()
+  const { euros, percent } = useFormats()
   const { saver } = useSectionForm()
   const problems = useProblems(ADDRESS)
-  // As text on the way, so that nothing renders while the sums stay the same.
-  const budget: Sums = JSON.parse(useAnswers(saver, (answers) => JSON.stringify(sumsOf(answers))))
+  const budget = useBudgetSums(saver)
   const uncategorised = budget.totalCents - budget.byCategory.reduce((sum, { totalCents }) => sum + totalCents, 0)
   const sums: [string, number][] = [
     [t('application.budget.total'), budget.totalCents],
@@ -65,6 +58,12 @@ export const BudgetTotals = () => {
               <td>{cents < 0 ? `−${euros(-cents, 'always')}` : euros(0 + cents, 'always')}</td>
             </tr>
           ))}
+          {budget.coFinancingPermille !== null && (
+            <tr>
+              <th scope="row">{t('application.budget.share')}</th>
+              <td>{percent(budget.coFinancingPermille / 1000, 1)}</td>
+            </tr>
+          )}
           <tr className={styles['requested']}>
             <th scope="row">{texts.label(ADDRESS)}</th>
             <td>{euros(budget.requestedCents, 'always')}</td>

@@ -1,4 +1,4 @@
-import { type FormEvent, lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { type FormEvent, Fragment, lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import type { DraftSaver } from '#src/backend/saving/draft.ts'
 import { type CheckContext, checkSection } from '#src/domain/application/check.ts'
 import { addressOf, visibleFields, visibleSections } from '#src/domain/application/fields.ts'
@@ -17,6 +17,7 @@ import { targetId } from '../form-model.ts'
 import { ReadAgainNote, useClearReadAgain } from '../read-again/ReadAgainNote.tsx'
 import { EarlierAnswers } from '../history/EarlierAnswers.tsx'
 import { useFormTexts } from '../texts.ts'
+import { BudgetBar } from './BudgetBar.tsx'
 import { FieldView } from './FieldView.tsx'
 import { FormContext } from './form-context.ts'
 import styles from './form.module.css'
@@ -123,17 +124,20 @@ export const SectionForm = ({ callId, section, saver, context, showErrors, title
         <div className={styles['fields']}>
           <ErrorSummary errors={errors} attempt={attempt} />
           {visibleFields(section, answers).map((field) => (
-            <div key={field.id} className={styles['fieldPlace']}>
-              <ReadAgainNote field={field} />
-              <FieldView field={field} />
-              <Suspense>
-                <AnsweredQuestions callId={callId} place={addressOf(field)} />
-              </Suspense>
-              <div className={styles['fieldTools']}>
-                <EarlierAnswers field={field} />
-                <QuestionComments address={addressOf(field)} />
+            <Fragment key={field.id}>
+              {field.type === 'computed' && <BudgetBar />}
+              <div className={styles['fieldPlace']}>
+                <ReadAgainNote field={field} />
+                <FieldView field={field} />
+                <Suspense>
+                  <AnsweredQuestions callId={callId} place={addressOf(field)} />
+                </Suspense>
+                <div className={styles['fieldTools']}>
+                  <EarlierAnswers field={field} />
+                  <QuestionComments address={addressOf(field)} />
+                </div>
               </div>
-            </div>
+            </Fragment>
           ))}
         </div>
         <div className={styles['buttons']}>

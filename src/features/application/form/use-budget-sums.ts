@@ -1,0 +1,15 @@
+import type { DraftSaver } from '#src/backend/saving/draft.ts'
+import { type Budget, budgetOf } from '#src/domain/application/budget.ts'
+import type { Answers } from '#src/domain/application/types.ts'
+import { useAnswers } from '../use-saver.ts'
+
+type Sums = Omit<Budget, 'lineCents' | 'findings'>
+
+const sumsOf = (answers: Answers): Sums => {
+  const { lineCents: _, findings: __, ...sums } = budgetOf(answers)
+  return sums
+}
+
+/** The sums of what is typed. As text on the way, so that nothing renders while they stay the same. */
+export const useBudgetSums = (saver: DraftSaver): Sums =>
+  JSON.parse(useAnswers(saver, (answers) => JSON.stringify(sumsOf(answers)))) as Sums
