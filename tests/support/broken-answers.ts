@@ -61,6 +61,24 @@ export const brokenAnswers = {
   many_travellers: { section: 'activity', changes: visit({ travellers: 90 }) },
   long_visit: { section: 'activity', changes: visit({ startOn: '2016-10-10', endOn: '2016-10-30' }) },
   same_country_partner: { section: 'activity', changes: { 'activity.partnerAuthority.country': 'DE' } },
+  authority_twice: {
+    section: 'applicant',
+    changes: {
+      'applicant.applicantType': 'non_profit',
+      'applicant.mandatingAuthorities': [
+        { key: 'm1', name: 'Lille', country: 'FR' },
+        { key: 'm2', name: 'Ville de Lille', country: 'FR' },
+      ],
+    },
+  },
+  partner_is_applicant: {
+    section: 'activity',
+    changes: {
+      'activity.partnerAuthority.name': 'Sample City North',
+      'activity.partnerAuthority.country': 'DE',
+    },
+  },
+  host_is_applicant: { section: 'activity', changes: visit({ host: 'Sample City North', country: 'DE' }) },
   country_not_listed: { section: 'activity', changes: { 'activity.partnerAuthority.country': 'JP' } },
   same_email: { section: 'contact', changes: { 'contact.sharedEmail': 'Integration@example.org' } },
   money_value_needed: {

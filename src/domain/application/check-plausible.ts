@@ -1,5 +1,6 @@
 import { budgetOf } from './budget.ts'
 import { earliestSecondSession, latestFirstSessionEnd, type CallRules } from './call-rules.ts'
+import { mandateTwice, partnerIsApplicant } from './check-partners.ts'
 import { finding } from './check-value.ts'
 import { chosenModules, isAnswered, itemsAt, textAt, textOf } from './fields.ts'
 import { daysBetween, isPlainDate } from './plain-date.ts'
@@ -200,11 +201,20 @@ const signedInTime: Rule = (answers, _, todayOn) => {
 
 /** Rules across answers, by the section in which what they find is shown. */
 export const plausibilityRules: Readonly<Record<SectionId, readonly Rule[]>> = {
-  applicant: [applicantCountry],
+  applicant: [applicantCountry, mandateTwice],
   contact: [sameEmail],
   modules: [],
   motivation: [],
-  activity: [endsBeforeStart, outsidePeriod, practiceMonths, groupSizes, groupTotals, visitSizes, partnerCountry],
+  activity: [
+    endsBeforeStart,
+    outsidePeriod,
+    practiceMonths,
+    groupSizes,
+    groupTotals,
+    visitSizes,
+    partnerCountry,
+    partnerIsApplicant,
+  ],
   budget: [contributions, visitReferences, budgetTotals],
   otherGrants: [otherGrants],
   documents: [],
