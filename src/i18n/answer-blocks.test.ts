@@ -37,3 +37,11 @@ test('an entry of a list has a title and its answers, long ones marked', () => {
 test('what is computed is a line of its own', () => {
   expect(block('requestedGrant', {}).lines).toMatchObject([{ text: '€0.00' }])
 })
+
+test('what is over the limit of a text is told by its place, the spaces around the text apart', () => {
+  const [line] = block('priorKnowledge', { 'activity.priorKnowledge': `  ${'x'.repeat(1495)} six more letters` }).lines
+  expect(line?.overFrom).toBe(2 + 1500)
+  expect(block('priorKnowledge', { 'activity.priorKnowledge': `${'x'.repeat(1500)}  ` }).lines[0]).not.toHaveProperty(
+    'overFrom',
+  )
+})

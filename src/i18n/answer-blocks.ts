@@ -1,5 +1,6 @@
 import { languageOf } from '#src/domain/application/answer-language.ts'
 import { budgetOf } from '#src/domain/application/budget.ts'
+import { countCharacters } from '#src/domain/application/count.ts'
 import {
   addressOf,
   isComposite,
@@ -10,6 +11,7 @@ import {
   visibleParts,
 } from '#src/domain/application/fields.ts'
 import type { Answers, Field, ListItem } from '#src/domain/application/types.ts'
+import { surplusFrom } from '#src/domain/surplus.ts'
 import { type AnswerReader, partText, valueText } from './answer-text.ts'
 
 /** One answer in words, for reading. */
@@ -22,13 +24,32 @@ export interface AnswerLine {
   readonly long: boolean
   /** Of a long text, where somebody said it (BCP 47). */
   readonly language?: string
+  /** Where in the text begins what is over its limit, if it is. */
+  readonly overFrom?: number
 }
 
-/** What a long text says of itself. */
-const longText = (type: string, answers: Answers, address: string): Pick<AnswerLine, 'long' | 'language'> => {
-  const long = type === 'longtext'
+/** What a text says of itself. */
+const aboutText = (
+  control: { readonly type: string; readonly max?: number },
+  text: string,
+  { answers, address }: { answers: Answers; address: string },
+): Pick<AnswerLine, 'long' | 'language' | 'overFrom'> => {
+  const long = control.type === 'longtext'
   const language = long ? languageOf(answers, address) : undefined
-  return { long, ...(language !== undefined && { language }) }
+  const overFrom = isLimited(control) ? overLimit(text, control.max) : null
+  return { long, ...(language !== undefined && { language }), ...(overFrom !== null && { overFrom }) }
+}
+
+const isLimited = (control: {
+  readonly type: string
+  readonly max?: number
+}): control is { type: string; max: number } =>
+  (control.type === 'longtext' || control.type === 'text') && control.max !== undefined
+
+/** As the rule counts: without the spaces around the text. */
+function overLimit(text: string, max: number): number | null {
+  const at = surplusFrom(text.trim(), max, countCharacters)
+  return at === null ? null : at + text.length - text.trimStart().length
 }
 
 /** An entry of a list: `Visit 2` and its answers. */
@@ -57,19 +78,18 @@ export function blockOf(field: Field, reader: AnswerReader): AnswerBlock {
     const lines = visibleParts(field, answers).map((part): AnswerLine => {
       const address = partAddress(field, part)
       const text = valueText(part, answers[address], reader)
-      return { address, label: partLabel(part.id), text, ...longText(part.type, answers, address) }
+      return { address, label: partLabel(part.id), text, ...aboutText(part, text, { answers, address }) }
     })
     return { ...block, lines }
   }
   if (isList(field)) {
     const rows = itemsAt(answers, id).map((item: ListItem, index) => ({
       title: find(`field.${field.id}.item`, { number: index + 1 }) ?? String(index + 1),
-      lines: visibleParts(field, answers).map((part) => ({
-        address: `${id}.${index}.${part.id}`,
-        label: partLabel(part.id),
-        text: partText(part, item, reader),
-        ...longText(part.type, answers, `${id}.${index}.${part.id}`),
-      })),
+      lines: visibleParts(field, answers).map((part) => {
+        const address = `${id}.${index}.${part.id}`
+        const text = partText(part, item, reader)
+        return { address, label: partLabel(part.id), text, ...aboutText(part, text, { answers, address }) }
+      }),
     }))
     return { ...block, rows }
   }
@@ -79,5 +99,5 @@ export function blockOf(field: Field, reader: AnswerReader): AnswerBlock {
   }
   if (!isSimple(field)) return block
   const text = valueText(field, answers[id], reader)
-  return { ...block, lines: [{ address: id, label, text, ...longText(field.type, answers, id) }] }
+  return { ...block, lines: [{ address: id, label, text, ...aboutText(field, text, { answers, address: id }) }] }
 }

@@ -1,13 +1,12 @@
-import type { ChangeEvent, ComponentProps, RefObject } from 'react'
-import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
+import type { ChangeEvent, ComponentProps } from 'react'
+import { useId, useRef } from 'react'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { classNames } from './class-names.ts'
+import { Counter } from './Counter.tsx'
 import { fieldAria, FieldFrame, type FieldTexts } from './FieldFrame.tsx'
 import styles from './fields.module.css'
 import { VisuallyHidden } from './VisuallyHidden.tsx'
-
-const PAUSE_MS = 1000
 
 const codePoints = (text: string): number => Array.from(text).length
 
@@ -83,62 +82,9 @@ export const LongTextField = ({
       {limit !== undefined && (
         <>
           <VisuallyHidden id={`${id}-limit`}>{t('ui.charactersLimit', { limit: number(limit) })}</VisuallyHidden>
-          <Counter field={element} limit={limit} count={count} />
+          <Counter field={element} label={label} limit={limit} count={count} />
         </>
       )}
     </FieldFrame>
-  )
-}
-
-type CounterProps = { field: RefObject<HTMLTextAreaElement | null>; limit: number; count: (text: string) => number }
-
-/** Follows the field by itself, so that a key draws this line again and nothing else. */
-const Counter = ({ field, limit, count }: CounterProps) => {
-  const t = useText()
-  const { number } = useFormats()
-  const text = useSyncExternalStore(
-    (onInput) => {
-      const element = field.current
-      element?.addEventListener('input', onInput)
-      return () => element?.removeEventListener('input', onInput)
-    },
-    () => field.current?.value ?? '',
-  )
-  const left = limit - count(text)
-  const words =
-    left >= 0
-      ? t('ui.charactersLeft', { left: number(left), limit: number(limit), count: left })
-      : t('ui.charactersTooMany', { surplus: number(-left), count: -left })
-
-  const [heard, setHeard] = useState('')
-  const latest = useRef(words)
-  useEffect(() => {
-    latest.current = words
-  })
-
-  // The keyboard and the clock: said once typing pauses, never for what was there before the first key.
-  useEffect(() => {
-    const element = field.current
-    let timer: ReturnType<typeof setTimeout>
-    const handleInput = () => {
-      clearTimeout(timer)
-      timer = setTimeout(() => setHeard(latest.current), PAUSE_MS)
-    }
-    element?.addEventListener('input', handleInput)
-    return () => {
-      clearTimeout(timer)
-      element?.removeEventListener('input', handleInput)
-    }
-  }, [field])
-
-  return (
-    <>
-      <p className={classNames(styles['counter'], left < 0 && styles['tooMany'])} aria-hidden="true">
-        {words}
-      </p>
-      <span role="status">
-        <VisuallyHidden>{heard}</VisuallyHidden>
-      </span>
-    </>
   )
 }

@@ -33,6 +33,34 @@ describe('counter of a long text', () => {
     expect(screen.getByRole('status')).toHaveTextContent('7 of 10 characters left')
   })
 
+  test('says where the limit falls, and leads there with what is over selected', async () => {
+    const user = userEvent.setup()
+    show(<LongTextField label="Objectives" name="objectives" limit={12} defaultValue="first second " />)
+    const area = screen.getByRole('textbox', { name: 'Objectives' })
+    await user.type(area, 'third fourth')
+    const told = screen.getByText(/^The limit falls after/)
+    // Without the signs that keep a quotation in its own direction.
+    expect(told.textContent.replaceAll(/[\u2068\u2069]/g, '')).toContain(
+      'The limit falls after “first second”. Over it: “third fourth”.',
+    )
+    await user.click(screen.getByRole('button', { name: 'Go to the first word over the limit Objectives' }))
+    expect(area).toHaveFocus()
+    expect(area).toHaveProperty('selectionStart', 12)
+    expect(area).toHaveProperty('selectionEnd', 25)
+    await user.keyboard('{Delete}')
+    expect(area).toHaveValue('first second')
+    expect(screen.queryByRole('button')).toBeNull()
+    expect(screen.getByText('0 of 12 characters left')).toBeInTheDocument()
+  })
+
+  test('where the limit falls is heard with the number, when typing pauses', () => {
+    vi.useFakeTimers()
+    show(<LongTextField label="Objectives" name="objectives" limit={5} />)
+    fireEvent.input(screen.getByRole('textbox'), { target: { value: 'first second' } })
+    act(() => void vi.advanceTimersByTime(1100))
+    expect(screen.getByRole('status')).toHaveTextContent(/^7 characters too many\. The limit falls after /)
+  })
+
   test('counts as it is told to', () => {
     show(
       <LongTextField

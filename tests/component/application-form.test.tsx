@@ -1,6 +1,8 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { openCompleteAt, openDraftAt, saved, stored } from '#tests/support/application-page.ts'
+import { completeAnswers } from '#src/domain/application/sample-answers.ts'
+import { openCompleteAt, openDraftAt, renderDraft, saved, stored } from '#tests/support/application-page.ts'
+import { draft, world } from '#tests/support/world.ts'
 
 test('what is typed is on this device, then saved, and the status says so', async () => {
   const { user, backend } = await openDraftAt('/motivation')
@@ -233,4 +235,16 @@ test('what the office answered stands at the question, and about a whole section
   await screen.findByRole('heading', { level: 1, name: 'Other grants' })
   expect(await answered()).toBeVisible()
   expect(screen.getByText('What counts as other grants?')).toBeInTheDocument()
+})
+
+test('on the check page a text that is too long is whole, what is over marked with a word', async () => {
+  const objectives = `${'word '.repeat(400)}and the rest`
+  const answers = { ...completeAnswers, 'motivation.objectives': objectives }
+  await renderDraft('/applications/full/check', {
+    as: 'owner',
+    state: world({ applications: [draft('full', { answers })] }),
+  })
+  const over = await screen.findByRole('mark')
+  expect(over).toHaveTextContent('and the rest')
+  expect(over.closest('dd')).toHaveTextContent(/word word Over the limit: and the rest/)
 })

@@ -57,3 +57,31 @@ test('emoji, right to left, joiners and half a character: what can be seen comes
   await page.goto('/applications/tcc-draft/check')
   await expect(page.getByText(seen)).toHaveAttribute('dir', 'auto')
 })
+
+test('of a text that is too long, a press leads to the first word over the limit, and it is in view', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 640 })
+  await openDraft(page, 'motivation', 'Motivation')
+  const objectives = field(page, 'Objectives')
+  // Limit 2,000: ten characters a line, so that the limit falls between two lines.
+  await objectives.fill(Array.from({ length: 300 }, (_, index) => `word ${String(index).padStart(4, '0')}`).join('\n'))
+  await expect(page.getByText(/^999 characters too many$/)).toBeVisible()
+  await page.getByRole('button', { name: 'Go to the first word over the limit Objectives' }).click()
+  await expect(objectives).toBeFocused()
+  const place = await objectives.evaluate((element: HTMLTextAreaElement) => {
+    const { selectionStart, selectionEnd, value, scrollTop, scrollHeight } = element
+    const { top } = element.getBoundingClientRect()
+    return {
+      selected: value.slice(selectionStart, selectionEnd),
+      caret: top - scrollTop + (scrollHeight * selectionStart) / value.length,
+      height: window.innerHeight,
+    }
+  })
+  expect(place.selected).toMatch(/^word 0200\n.*word 0299$/s)
+  expect(place.caret).toBeGreaterThan(0)
+  expect(place.caret).toBeLessThan(place.height)
+  // Nothing is gone before somebody takes it out.
+  await page.keyboard.press('Delete')
+  await expect(page.getByText(/^0 of 2,000 characters left$/)).toBeVisible()
+})

@@ -35,28 +35,52 @@ export const AnswerInBlock = ({ block: { id, lines, rows }, none: given }: Props
   )
 }
 
-const AnswerText = ({ text, language, none }: Pick<AnswerLine, 'text' | 'language'> & { none: string }) =>
-  text === '' ? (
+type Read = Pick<AnswerLine, 'text' | 'language' | 'overFrom'>
+
+const AnswerText = ({ none, ...line }: Read & { none: string }) =>
+  line.text === '' ? (
     <p className={styles['empty']}>{none}</p>
   ) : (
-    <p className={styles['text']} lang={language} dir="auto">
-      {text}
+    <p className={styles['text']} lang={line.language} dir="auto">
+      <WithSurplus {...line} />
     </p>
   )
+
+/** All of a text, what is over its limit marked, with a word that does not need the colour. */
+const WithSurplus = ({ text, overFrom }: Read) => {
+  const t = useText()
+  const { locale } = useFormats()
+  if (overFrom === undefined) return text
+  return (
+    <>
+      {text.slice(0, overFrom)}
+      <span className={styles['over']} lang={locale}>
+        {t('application.overLimit')}
+      </span>{' '}
+      <mark>{text.slice(overFrom)}</mark>
+    </>
+  )
+}
 
 const Lines = ({ lines, none }: { lines: readonly AnswerLine[]; none: string }) => {
   const { colon } = useFormats()
   if (lines.length === 0) return null
   return (
     <ul className={styles['lines']}>
-      {lines.map(({ address, label, text, language }) => (
+      {lines.map(({ address, label, ...line }) => (
         <li key={address}>
           <span className={styles['part']}>
             {label}
             {colon}
           </span>{' '}
-          <span className={text === '' ? styles['empty'] : styles['text']}>
-            {text === '' ? none : <bdi lang={language}>{text}</bdi>}
+          <span className={line.text === '' ? styles['empty'] : styles['text']}>
+            {line.text === '' ? (
+              none
+            ) : (
+              <bdi lang={line.language}>
+                <WithSurplus {...line} />
+              </bdi>
+            )}
           </span>
         </li>
       ))}
