@@ -8,6 +8,7 @@ import type { Country } from '#src/domain/country.ts'
 import type { Member, TimelinePoint } from '#src/domain/member.ts'
 import type { Network } from '#src/domain/network.ts'
 import type { Person } from '#src/domain/person.ts'
+import type { FieldPlace } from '#src/domain/field-place.ts'
 import type { PresencePlace } from '#src/domain/presence.ts'
 import type { PrivacyNotice } from '#src/domain/privacy-notice.ts'
 import type { Review } from '#src/domain/proposal.ts'
@@ -97,6 +98,9 @@ export type StoredThread = Omit<Thread, 'mayResolve'> & { applicationId: string 
 /** Where somebody last told to be. */
 export type StoredPresence = { applicationId: string; personId: string; place: PresencePlace; toldAt: Instant }
 
+/** Where somebody last typed; null once it is forgotten. */
+export type StoredPlace = { applicationId: string; personId: string; place: FieldPlace | null }
+
 export type StoredSignatureRequest = NonNullable<SignatureState['request']> & {
   codeDigest: string
   askedByName: string
@@ -169,6 +173,7 @@ export type State = {
   teams: StoredTeam[]
   threads: StoredThread[]
   presences: StoredPresence[]
+  places: StoredPlace[]
   signatures: StoredSignature[]
   uploads: StoredUpload[]
   assignments: StoredAssignment[]

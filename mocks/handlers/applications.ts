@@ -6,6 +6,7 @@ import { isOpen } from '#src/domain/deadline.ts'
 import type { ProblemError } from '#src/domain/problem.ts'
 import type { JsonValue } from '#src/domain/values.ts'
 import { sameJson } from '../json.ts'
+import { bringPlace } from '../kept-places.ts'
 import { invalid, notFound, Refusal, wrongAt } from '../refusal.ts'
 import type { StoredApplication } from '../state.ts'
 import { nextNumber, put } from '../store.ts'
@@ -153,6 +154,7 @@ export const applicationHandlers: Pick<
       : application.privacyNoticeRead
     writeMoments(application, real, context)
     const saved = change(application, { answers, answerVersions, privacyNoticeRead }, context)
+    bringPlace(context.state, application.id, caller(context).id, { version: saved.version, at: context.now })
     return applicationView(context.state, saved, access, context.now)
   },
 }

@@ -8,6 +8,7 @@ import { documentHandlers } from './documents.ts'
 import { handoverHandlers } from './handovers.ts'
 import { joiningHandlers } from './joining.ts'
 import { ownershipHandlers } from './ownership.ts'
+import { placeHandlers } from './places.ts'
 import { presenceHandlers } from './presence.ts'
 import { proposalHandlers } from './proposals.ts'
 import { publicHandlers } from './public.ts'
@@ -37,6 +38,7 @@ export const handlers: Handlers = {
   ...handoverHandlers,
   ...threadHandlers,
   ...presenceHandlers,
+  ...placeHandlers,
   ...signatureHandlers,
   ...proposalHandlers,
   ...assignmentHandlers,

@@ -7,6 +7,7 @@ import { sentLock } from '#src/domain/sent-lock.ts'
 import type { ApplicationStatus } from '#src/domain/status.ts'
 import { submissionDigest } from '#src/domain/submission-digest.ts'
 import { canMove, previousStatus, type StepProblem } from '#src/domain/transitions.ts'
+import { forgetPlaces } from '../kept-places.ts'
 import { notFound, Refusal } from '../refusal.ts'
 import type { StoredApplication, StoredSubmission } from '../state.ts'
 import { applicationView, documentsOf, factsForApplicant, submissionView } from '../views/application-view.ts'
@@ -107,11 +108,9 @@ export const submissionHandlers: Pick<
       }),
       ...frozen,
     }
-    return receiptOf(
-      move(application, receivedAs(sent), context, { submissions: [...application.submissions, sent] }),
-      sent,
-      context,
-    )
+    const received = move(application, receivedAs(sent), context, { submissions: [...application.submissions, sent] })
+    forgetPlaces(state, application.id)
+    return receiptOf(received, sent, context)
   },
 
   getReceipt({ applicationId, number }, context) {

@@ -43,6 +43,7 @@ export async function seedState({ seed = 'standard' }: { seed?: SeedName } = {})
     threads: [draftThread],
     answerHistories: [],
     presences: [],
+    places: [],
     signatures: [],
     uploads: [],
     ...assessmentsOf(plans, rehearsal),

@@ -1,4 +1,5 @@
 import { applicationOperations } from './applications.ts'
+import { placeOperations } from './places.ts'
 import { presenceOperations } from './presence.ts'
 import { receiptOperations } from './receipts.ts'
 import { signatureOperations } from './signatures.ts'
@@ -14,5 +15,6 @@ export const applicantOperations = {
   ...teamOperations,
   ...threadOperations,
   ...presenceOperations,
+  ...placeOperations,
   ...signatureOperations,
 }

@@ -62,6 +62,7 @@ import { applicationOperations } from './applications.ts'
 import { callOperations } from './calls.ts'
 import { countryOperations } from './countries.ts'
 import { joiningOperations } from './joining.ts'
+import { placeOperations } from './places.ts'
 import { presenceOperations } from './presence.ts'
 import { privacyOperations } from './privacy.ts'
 import { proposalOperations } from './proposals.ts'
@@ -161,6 +162,7 @@ const tags = [
   { name: 'team', description: 'The people of one application', operations: teamOperations },
   { name: 'threads', description: 'Comments among the people of one application', operations: threadOperations },
   { name: 'presence', description: 'Who has an application open', operations: presenceOperations },
+  { name: 'places', description: 'Where somebody last typed, to go on there', operations: placeOperations },
   { name: 'signatures', description: 'The legal representative signs', operations: signatureOperations },
   { name: 'proposals', description: 'The side of reviewers and secretariat', operations: proposalOperations },
   { name: 'requests', description: 'What outsiders sent, for the secretariat', operations: requestOperations },

@@ -1,8 +1,8 @@
 import { screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { DEMO_START } from '#mocks/clock.ts'
-import { keepVisit, readVisit } from '#src/features/application/resume/last-visit.ts'
-import { DRAFT, openDraftAt, stored } from '#tests/support/application-page.ts'
+import { forgetVisit, keepVisit, readVisit } from '#src/features/application/resume/last-visit.ts'
+import { DRAFT, openDraftAt, saved, stored } from '#tests/support/application-page.ts'
 
 const HOUR_MS = 3_600_000
 const at = (hoursAgo: number) => Date.parse(DEMO_START) - hoursAgo * HOUR_MS
@@ -28,4 +28,42 @@ test('where nothing was saved since, that is said; another person on this device
   expect(await told()).toBeVisible()
   expect(screen.getByText('Nothing was saved in this application since.')).toBeVisible()
   expect(readVisit('applicant-2', DRAFT)).toBeNull()
+})
+
+const places = (backend: Awaited<ReturnType<typeof openDraftAt>>['backend']) =>
+  backend.state().places.map(({ personId, place }) => [personId, place?.address])
+
+test('where one types is told to the backend after a pause, and leads back to that question', async () => {
+  const { backend, user, router } = await openDraftAt('/motivation')
+  await user.type(await screen.findByLabelText('Expected results'), 'Fewer misunderstandings.')
+  await saved()
+  await waitFor(() => expect(places(backend)).toEqual([['applicant', 'motivation.expectedResults']]), {
+    timeout: 5_000,
+  })
+
+  // On another device, which knows of nothing: at once.
+  forgetVisit('applicant', DRAFT)
+  await router.navigate(`/applications/${DRAFT}`)
+  forgetVisit('applicant', DRAFT)
+  await router.navigate('/applications')
+  await router.navigate(`/applications/${DRAFT}`)
+  expect(await screen.findByText(/^You last wrote at “Expected results” \(Motivation\), on /)).toBeVisible()
+  expect(screen.getByText('Nothing was saved in this application since.')).toBeVisible()
+  await user.click(screen.getByRole('link', { name: 'Go on at “Expected results”' }))
+  await waitFor(() => expect(screen.getByLabelText('Expected results')).toHaveFocus())
+})
+
+test('a row that is gone leads to its list; without an answer of the backend this device is asked', async () => {
+  keepVisit('applicant', DRAFT, {
+    section: 'budget',
+    version: 0,
+    at: at(2),
+    typed: { address: 'activity.visits.3.host', at: at(2) },
+  })
+  await openDraftAt('')
+  expect(await screen.findByText(/^You last wrote at “Working visits” \(Activity\)/)).toBeVisible()
+  expect(screen.getByRole('link', { name: 'Go on at “Working visits”' })).toHaveAttribute(
+    'href',
+    `/applications/${DRAFT}/activity#activity.visits`,
+  )
 })

@@ -70,6 +70,7 @@ async function workTogether(applicationId: string, owner: Backend, colleague: Ba
   await colleague.finishSection({ ...section, done: true, version: handed.version })
   await owner.takeBackSection(section)
   await colleague.tellPresence({ applicationId, place: 'budget' })
+  await owner.keepPlace({ applicationId, address: OBJECTIVES })
 }
 
 async function bringFiles(applicationId: string, owner: Backend): Promise<void> {

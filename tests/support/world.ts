@@ -164,6 +164,7 @@ export function world(changes: Partial<State> = {}): State {
     threads: [],
     answerHistories: [],
     presences: [],
+    places: [],
     signatures: [],
     uploads: [],
     assignments: [],

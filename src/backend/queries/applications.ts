@@ -24,6 +24,14 @@ export const applicationQueries = {
         return application
       },
     }),
+  /** Where the caller last typed, on whatever device. Nobody waits for it. */
+  place: (applicationId: string) =>
+    queryOptions({
+      queryKey: [...applicationQueries.all(), 'place', applicationId] as const,
+      queryFn: async ({ signal }) => (await backend().getPlace({ applicationId }, { signal })).place,
+      staleTime: 0, // another device may be in use meanwhile
+      retry: false,
+    }),
   /** What the answers to one question were, the newest first. */
   moments: (applicationId: string, address: string) =>
     queryOptions({

@@ -48,7 +48,7 @@ const SectionOf = ({ section, data }: { section: SectionId; data: ApplicationDat
   const { saver } = draft
   const [wasEditable] = useState(isEditable(data))
   useAskedElement()
-  useKeepVisit(application, section)
+  const keepPlace = useKeepVisit(application, section)
   const shown = useAnswers(saver, (answers) => visibleSections(answers).join()).split(',')
   const fromCheck = search.get('return') === 'check'
   const index = shown.indexOf(section)
@@ -136,7 +136,7 @@ const SectionOf = ({ section, data }: { section: SectionId; data: ApplicationDat
           <DocumentsForm {...form} application={application} />
         ) : (
           <WithReadAgain applicationId={application.id}>
-            <SectionForm {...form} callId={call.id} section={section} />
+            <SectionForm {...form} callId={call.id} section={section} onTyped={keepPlace} />
           </WithReadAgain>
         )}
       </WithComments>

@@ -17,6 +17,7 @@ import styles from './CheckPage.module.css'
 import { deadlineView } from './deadline-view.ts'
 import type { ApplicationData } from './drafts.ts'
 import { applicationPaths } from './paths.ts'
+import { useForgetVisit } from './resume/use-last-visit.ts'
 import { submitKey } from './submit-key.ts'
 import { useAllAnswers } from './use-saver.ts'
 import { useServerTime } from './use-server-time.ts'
@@ -42,6 +43,7 @@ export const SubmitPanel = ({
   const { phase, unconfirmed, clashes } = useSavingState(saver)
   const { nowMs } = useServerTime()
   const [asking, setAsking] = useState(false)
+  const forgetVisit = useForgetVisit(application.id)
   const deadline = currentDeadline(call.deadlines)
   const { state } = deadlineView(deadline, nowMs)
 
@@ -60,6 +62,7 @@ export const SubmitPanel = ({
     onSuccess: async (receipt) => {
       if (!receipt) return setAsking(false)
       const { number } = receipt.submission
+      forgetVisit()
       queryClient.setQueryData(applicationQueries.receipt(application.id, number).queryKey, receipt)
       await queryClient.invalidateQueries({ queryKey: applicationQueries.all() })
       await navigate(applicationPaths.receipt(application.id, number))

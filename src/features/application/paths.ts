@@ -6,6 +6,8 @@ export const applicationPaths = {
   list: '/applications',
   home: (id: string) => `/applications/${id}`,
   section: (id: string, section: SectionId) => `/applications/${id}/${section}`,
+  /** To one field. */
+  place: (id: string, section: SectionId, elementId: string) => `/applications/${id}/${section}#${elementId}`,
   /** To one field, and back to the check page from there. */
   field: (id: string, section: SectionId, elementId: string) =>
     `/applications/${id}/${section}?return=check#${elementId}`,

@@ -1,7 +1,7 @@
 import { type FormEvent, Fragment, lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import type { DraftSaver } from '#src/backend/saving/draft.ts'
 import { type CheckContext, checkSection } from '#src/domain/application/check.ts'
-import { addressOf, visibleFields, visibleSections } from '#src/domain/application/fields.ts'
+import { addressOf, describeAddress, visibleFields, visibleSections } from '#src/domain/application/fields.ts'
 import { decidesWhatIsShown, hiddenByChange } from '#src/domain/application/modules.ts'
 import { cleanText } from '#src/domain/clean-text.ts'
 import type { Finding, SectionId } from '#src/domain/application/types.ts'
@@ -36,6 +36,8 @@ interface Props {
   /** From the start: somebody came to put right what the check page found. */
   readonly showErrors: boolean
   readonly title: (hasErrors: boolean) => ReactNode
+  /** Where somebody types. */
+  readonly onTyped: (address: string) => void
   readonly onDone: () => void
   readonly back: ReactNode
 }
@@ -44,7 +46,7 @@ const started = (section: SectionId, saver: DraftSaver): boolean =>
   Object.keys(saver.answers()).some((address) => address.startsWith(`${section}.`))
 
 /** One section: typed, saved and checked. What is typed is saved whatever the check says. */
-export const SectionForm = ({ callId, section, saver, context, showErrors, title, onDone, back }: Props) => {
+export const SectionForm = ({ callId, section, saver, context, showErrors, title, onTyped, onDone, back }: Props) => {
   const t = useText()
   const texts = useFormTexts()
   const { locale } = useFormats()
@@ -112,6 +114,12 @@ export const SectionForm = ({ callId, section, saver, context, showErrors, title
     else onDone()
   }
 
+  /** Names of inputs are addresses; whatever else is typed into belongs to a dialog. */
+  const handleInput = ({ target }: FormEvent) => {
+    const address = target instanceof Element ? target.getAttribute('name') : null
+    if (address !== null && describeAddress(address)) onTyped(address)
+  }
+
   // What a word processor hides in a text counts as characters and breaks searching.
   const handlePaste = cleanPaste(cleanText, () => announce(t('application.pasteCleaned')))
   const errors = findings
@@ -120,7 +128,7 @@ export const SectionForm = ({ callId, section, saver, context, showErrors, title
   return (
     <FormContext value={{ callId, form, saver, rules: context.rules, answers, findings, change, dropFindings }}>
       {title(errors.length > 0)}
-      <form noValidate onSubmit={handleSubmit} onPaste={handlePaste}>
+      <form noValidate onSubmit={handleSubmit} onInput={handleInput} onPaste={handlePaste}>
         <div className={styles['fields']}>
           <ErrorSummary errors={errors} attempt={attempt} />
           {visibleFields(section, answers).map((field) => (

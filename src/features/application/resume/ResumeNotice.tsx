@@ -1,32 +1,63 @@
-import { visibleSections } from '#src/domain/application/fields.ts'
+import {
+  addressOf,
+  describeAddress,
+  isList,
+  itemsAt,
+  visibleFields,
+  visibleSections,
+} from '#src/domain/application/fields.ts'
 import type { Application } from '#src/domain/application-record.ts'
 import type { Answers } from '#src/domain/application/types.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { LinkButton } from '#src/ui/LinkButton.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
+import { targetId } from '../form-model.ts'
 import { applicationPaths } from '../paths.ts'
 import { useFormTexts } from '../texts.ts'
 import { useLastVisit } from './use-last-visit.ts'
+
+/** The field if the form still shows it, without its row when there is no such row any more; else null. */
+function presentField(address: string | null, answers: Answers): string | null {
+  const found = address === null ? null : describeAddress(address)
+  if (!found || !visibleFields(found.section, answers).some(({ id }) => id === found.field.id)) return null
+  const isGone =
+    isList(found.field) && found.number !== undefined && itemsAt(answers, addressOf(found.field)).length < found.number
+  return isGone ? addressOf(found.field) : address
+}
 
 /** Leads back to where somebody was before, and says in which sections something was saved since. */
 export const ResumeNotice = ({ application, answers }: { application: Application; answers: Answers }) => {
   const t = useText()
   const texts = useFormTexts()
   const { dateTime, list } = useFormats()
-  const visit = useLastVisit(application.id)
+  const visit = useLastVisit(application)
   const shown = visibleSections(answers)
   if (!visit || !shown.includes(visit.section)) return null
   const section = texts.section(visit.section)
   const when = dateTime(new Date(visit.at).toISOString(), { style: 'long', inSentence: true })
+  const address = presentField(visit.address, answers)
+  const question = address === null ? null : texts.label(address)
   const savedSince = Object.entries(application.answerVersions).filter(([, version]) => version > visit.version)
-  const changed = shown.filter((id) => savedSince.some(([address]) => address.startsWith(`${id}.`)))
+  const changed = shown.filter((id) => savedSince.some(([saved]) => saved.startsWith(`${id}.`)))
   return (
     <Notice
-      title={t('application.resume.title', { section, when })}
+      title={
+        question === null
+          ? t('application.resume.title', { section, when })
+          : t('application.resume.titleField', { question, section, when })
+      }
       actions={
-        <LinkButton to={applicationPaths.section(application.id, visit.section)} variant="ghost" size="small">
-          {t('application.resume.goThere', { section })}
+        <LinkButton
+          to={
+            address === null
+              ? applicationPaths.section(application.id, visit.section)
+              : applicationPaths.place(application.id, visit.section, targetId(address))
+          }
+          variant="ghost"
+          size="small"
+        >
+          {t('application.resume.goThere', { section: question ?? section })}
         </LinkButton>
       }
     >

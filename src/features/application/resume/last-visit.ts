@@ -2,10 +2,15 @@ import { sectionIdSchema } from '#src/domain/application/section-id.ts'
 import { z } from '#src/domain/zod.ts'
 
 /**
- * The section in which somebody last was, with the version that they saw and when, on the backend's clock. Kept on this
- * device, per person and application; it holds no text.
+ * The section in which somebody last was, with the version that they saw and when, on the backend's clock, and where they
+ * last typed. Kept on this device, per person and application; it holds no text.
  */
-const visitSchema = z.object({ section: sectionIdSchema, version: z.number(), at: z.number() })
+const visitSchema = z.object({
+  section: sectionIdSchema,
+  version: z.number(),
+  at: z.number(),
+  typed: z.optional(z.object({ address: z.string(), at: z.number() })),
+})
 export type LastVisit = z.infer<typeof visitSchema>
 
 const EXPIRY_MS = 90 * 24 * 3_600_000
@@ -23,7 +28,10 @@ export function readVisit(personId: string, applicationId: string): LastVisit | 
   }
 }
 
-export function keepVisit(personId: string, applicationId: string, visit: LastVisit): void {
+/** Where somebody last typed stays, whatever they look at afterwards. */
+export function keepVisit(personId: string, applicationId: string, { typed, ...seen }: LastVisit): void {
+  const lastTyped = typed ?? readVisit(personId, applicationId)?.typed
+  const visit: LastVisit = { ...seen, ...(lastTyped && { typed: lastTyped }) }
   try {
     localStorage.setItem(nameOf(personId, applicationId), JSON.stringify({ visit, keptAt: Date.now() }))
   } catch {

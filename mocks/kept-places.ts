@@ -1,0 +1,31 @@
+import type { FieldPlace } from '#src/domain/field-place.ts'
+import type { State, StoredPlace } from './state.ts'
+import { put } from './store.ts'
+
+const find = ({ places }: State, applicationId: string, personId: string): StoredPlace | undefined =>
+  places.find((place) => place.applicationId === applicationId && place.personId === personId)
+
+/** Where a person last typed in an application. */
+export const placeOf = (state: State, applicationId: string, personId: string): FieldPlace | null =>
+  find(state, applicationId, personId)?.place ?? null
+
+export function setPlace(state: State, applicationId: string, personId: string, place: FieldPlace): void {
+  put(state.places, find(state, applicationId, personId), { applicationId, personId, place })
+}
+
+/** What somebody saves they have seen: their place comes along. Who has none gets none. */
+export function bringPlace(
+  state: State,
+  applicationId: string,
+  personId: string,
+  seen: Pick<FieldPlace, 'version' | 'at'>,
+): void {
+  const place = placeOf(state, applicationId, personId)
+  if (place) setPlace(state, applicationId, personId, { ...place, ...seen })
+}
+
+/** Of everybody, once the application is sent. Records are only ever replaced, so what stays is an empty one. */
+export function forgetPlaces(state: State, applicationId: string): void {
+  for (const kept of state.places.filter((one) => one.applicationId === applicationId))
+    put(state.places, kept, { ...kept, place: null })
+}
