@@ -81,7 +81,7 @@ describe('an application without an account', () => {
     expect(await screen.findByText('2 answers kept')).toBeVisible()
     expect(router.state.location.pathname).toMatch(/^\/applications\/app-/)
     await waitFor(() =>
-      expect(newest(backend)?.answers).toEqual({
+      expect(newest(backend)?.answers).toMatchObject({
         'motivation.expectedResults': 'Fewer misunderstandings.',
         'motivation.objectives': 'Trust.',
       }),
@@ -122,7 +122,7 @@ describe('an application without an account', () => {
     await app.user.click(screen.getByRole('link', { name: 'Sign in and keep it' }))
     await app.user.click(await screen.findByRole('button', { name: 'Sign in as Billie Sample' }))
     expect(await screen.findByText('1 answer kept')).toBeVisible()
-    await waitFor(() => expect(newest(app.backend)?.answers).toEqual({ 'motivation.objectives': 'Trust.' }))
+    await waitFor(() => expect(newest(app.backend)?.answers).toMatchObject({ 'motivation.objectives': 'Trust.' }))
   })
 
   test('stays on this device when taking it over fails', async () => {

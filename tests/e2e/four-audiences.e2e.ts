@@ -70,7 +70,7 @@ async function apply(page: Page): Promise<string> {
   await expect(heading(page, 'My applications')).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('button', { name: /^Start an application\W+ROMACT TCC 2016, round 1$/ }).click()
-  await expect(heading(page, 'Application without a name yet')).toBeVisible()
+  await expect(heading(page, 'Sample city 018')).toBeVisible()
   await expectAccessible(page)
   const home = new URL(page.url()).pathname
   await page.getByRole('main').getByRole('link', { name: 'Begin: Applicant' }).click()

@@ -1,29 +1,40 @@
 import { useLocation, useNavigate } from 'react-router'
 import type { DraftSaver } from '#src/backend/saving/draft.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { announce } from '#src/ui/announcer.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
-import { putBack, readBegunWith } from './begun-with.ts'
+import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
+import { answerInWords } from './answer-text.ts'
+import { type BegunWith, putBack, readBegunWith, type Taken, type TakenAnswer } from './begun-with.ts'
 import styles from './TaskListPage.module.css'
 import { useFormTexts } from './texts.ts'
 
-/** Says which answers the draft began with, and takes those of the check out again. Gone once it was answered. */
+/** Says which answers the draft began with and where they come from, and takes them out again. Gone once answered. */
 export const BegunNotice = ({ saver }: { saver: DraftSaver }) => {
   const t = useText()
-  const texts = useFormTexts()
   const navigate = useNavigate()
   const { pathname, search, state } = useLocation()
-  const { adopted, fromCheck } = readBegunWith(state)
+  const { adopted, taken } = readBegunWith(state)
 
-  const keepOnly = (left: { adopted: number; fromCheck: typeof fromCheck }) => {
+  const keepOnly = (left: BegunWith) => {
     document.querySelector<HTMLElement>('h1')?.focus()
     void navigate({ pathname, search }, { replace: true, state: left, preventScrollReset: true })
   }
-  const handleUndo = () => {
-    putBack(saver, fromCheck)
+  /** The same without some answers of one source; a source without answers is gone. */
+  const without = (source: Taken['source'], gone: readonly TakenAnswer[]): BegunWith => ({
+    adopted,
+    taken: taken
+      .map((part) =>
+        part.source === source ? { ...part, answers: part.answers.filter((answer) => !gone.includes(answer)) } : part,
+      )
+      .filter(({ answers }) => answers.length > 0),
+  })
+  const handleUndo = (source: Taken['source'], answers: readonly TakenAnswer[]) => {
+    putBack(saver, answers)
     announce(t('application.fromCheck.undone'))
-    keepOnly({ adopted, fromCheck: [] })
+    keepOnly(without(source, answers))
   }
   return (
     <>
@@ -32,7 +43,7 @@ export const BegunNotice = ({ saver }: { saver: DraftSaver }) => {
           tone="success"
           title={t('application.adopted.title', { count: adopted })}
           actions={
-            <Button variant="quiet" size="small" onClick={() => keepOnly({ adopted: 0, fromCheck })}>
+            <Button variant="quiet" size="small" onClick={() => keepOnly({ adopted: 0, taken })}>
               {t('application.adopted.close')}
             </Button>
           }
@@ -40,27 +51,66 @@ export const BegunNotice = ({ saver }: { saver: DraftSaver }) => {
           <p>{t('application.adopted.text')}</p>
         </Notice>
       )}
-      {fromCheck.length > 0 && (
-        <Notice
-          title={t('application.fromCheck.title', { count: fromCheck.length })}
-          actions={
-            <>
-              <Button variant="ghost" size="small" onClick={handleUndo}>
-                {t('application.fromCheck.undo')}
-              </Button>
-              <Button variant="quiet" size="small" onClick={() => keepOnly({ adopted, fromCheck: [] })}>
-                {t('application.fromCheck.keep')}
-              </Button>
-            </>
-          }
-        >
-          <ul className={styles['taken']}>
-            {fromCheck.map(({ address }) => (
-              <li key={address}>{texts.label(address)}</li>
-            ))}
-          </ul>
-        </Notice>
-      )}
+      {taken.map((part) => (
+        <TakenNotice
+          key={part.source}
+          part={part}
+          saver={saver}
+          onUndo={(answers) => handleUndo(part.source, answers)}
+          onKeep={() => keepOnly(without(part.source, part.answers))}
+        />
+      ))}
     </>
+  )
+}
+
+const TakenNotice = ({
+  part: { source, answers },
+  saver,
+  onUndo,
+  onKeep,
+}: {
+  part: Taken
+  saver: DraftSaver
+  onUndo: (answers: readonly TakenAnswer[]) => void
+  onKeep: () => void
+}) => {
+  const t = useText()
+  const texts = useFormTexts()
+  const formats = useFormats()
+  const reader = { answers: saver.answers(), formats, find: texts.find, yes: t('ui.yes') }
+  return (
+    <Notice
+      title={t(`application.taken.${source}`, { count: answers.length })}
+      actions={
+        <>
+          <Button variant="ghost" size="small" onClick={() => onUndo(answers)}>
+            {t('application.fromCheck.undo')}
+          </Button>
+          <Button variant="quiet" size="small" onClick={onKeep}>
+            {t('application.fromCheck.keep')}
+          </Button>
+        </>
+      }
+    >
+      {source === 'interest' && <p>{t('application.taken.interestRest')}</p>}
+      <ul className={styles['taken']}>
+        {answers.map((answer) => {
+          const label = texts.label(answer.address)
+          const words = answerInWords(answer.address, answer.value, reader).replaceAll('\n', ', ')
+          return (
+            <li key={answer.address}>
+              {t('application.rowLabel', { row: label, label: words })}{' '}
+              {answers.length > 1 && (
+                <Button variant="quiet" size="small" onClick={() => onUndo([answer])}>
+                  {t('application.taken.one')}
+                  <VisuallyHidden> {label}</VisuallyHidden>
+                </Button>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+    </Notice>
   )
 }

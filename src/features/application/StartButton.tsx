@@ -3,6 +3,7 @@ import { isBackendError } from '#src/backend/errors.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
+import { InterestWaits } from './InterestWaits.tsx'
 import styles from './ListPage.module.css'
 import { useStart } from './use-start.ts'
 
@@ -41,6 +42,7 @@ export const StartButton = ({
         {t(hasDraft ? 'application.list.startAnother' : 'application.list.start')}
         <VisuallyHidden> {title}</VisuallyHidden>
       </Button>
+      <InterestWaits callId={callId} />
       {isBackendError(start.error) && (
         <p className={styles['error']} role="alert">
           {t(`error.${start.error.code}`)}

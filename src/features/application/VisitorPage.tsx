@@ -13,10 +13,11 @@ import { Chip } from '#src/ui/Chip.tsx'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
 import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
 import { useOneShot } from '#src/ui/use-one-shot.ts'
-import { takeCheck } from './begun-with.ts'
+import { takeKnown } from './begun-with.ts'
 import { CallAbout } from './CallAbout.tsx'
 import { deadlineView } from './deadline-view.ts'
 import { guestQuery } from './guest-query.ts'
+import { InterestWaits } from './InterestWaits.tsx'
 import styles from './ListPage.module.css'
 import { applicationPaths } from './paths.ts'
 import { useServerTime } from './use-server-time.ts'
@@ -59,8 +60,8 @@ const GuestCard = ({ call, nowMs }: { call: Call; nowMs: number }) => {
   const view = deadlineView(deadline, nowMs)
   const id = guestIdOf(call.id)
   const begin = useOneShot({
-    mutationFn: () => takeCheck(queryClient, { id, callId: call.id }),
-    onSuccess: (fromCheck) => navigate(applicationPaths.home(id), { state: { adopted: 0, fromCheck } }),
+    mutationFn: () => takeKnown(queryClient, { id, callId: call.id }),
+    onSuccess: (taken) => navigate(applicationPaths.home(id), { state: { adopted: 0, taken } }),
   })
   const name = <VisuallyHidden> {formats.localised(call.shortTitle)}</VisuallyHidden>
   return (
@@ -79,6 +80,7 @@ const GuestCard = ({ call, nowMs }: { call: Call; nowMs: number }) => {
             {t('application.visitor.begin')}
             {name}
           </Button>
+          <InterestWaits callId={call.id} />
           <Link to={applicationPaths.eligibility(call.id)}>
             {t('application.list.checkFirst')}
             {name}

@@ -1,48 +1,92 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { sameValue } from '#src/domain/same-value.ts'
+import { allianceQueries } from '#src/backend/queries/alliance.ts'
+import { sessionQueries } from '#src/backend/queries/session.ts'
 import type { DraftSaver } from '#src/backend/saving/draft.ts'
 import { readCheck } from '#src/backend/saving/kept-check.ts'
-import { draftAnswers } from '#src/domain/application/before-applying.ts'
+import { forgetInterest, readInterest } from '#src/backend/saving/kept-interest.ts'
 import type { Application } from '#src/domain/application-record.ts'
-import { jsonValueSchema, type JsonValue } from '#src/domain/values.ts'
+import { draftAnswers } from '#src/domain/application/before-applying.ts'
+import { offeredCountries } from '#src/domain/application/offered-countries.ts'
+import { knownOfOrganisation } from '#src/domain/application/prefill.ts'
+import type { Answers } from '#src/domain/application/types.ts'
+import type { Call } from '#src/domain/call.ts'
+import { sameValue } from '#src/domain/same-value.ts'
+import { jsonValueSchema } from '#src/domain/values.ts'
 import { z } from '#src/domain/zod.ts'
 import { openApplication } from './drafts.ts'
 
-/** Answers of the eligibility check that a draft began with. */
-export type FromCheck = readonly { readonly address: string; readonly value: JsonValue }[]
+const sources = ['check', 'interest', 'participants', 'account'] as const
 
-/** Puts what was said in the check of this device into a draft that has just begun; nothing that has an answer changes. */
-export async function takeCheck(
-  queryClient: QueryClient,
-  { id, callId }: Pick<Application, 'id' | 'callId'>,
-): Promise<FromCheck> {
-  const said = readCheck(callId)
-  if (!said) return []
-  const { saver } = (await openApplication(queryClient, id)).draft
-  const taken = Object.entries(draftAnswers(said))
-    .filter(([address]) => (saver.answers()[address] ?? null) === null)
-    .map(([address, value]) => ({ address, value }))
-  for (const { address, value } of taken) saver.edit(address, value)
-  void saver.flush()
-  return taken
-}
+const takenSchema = z.object({
+  source: z.enum(sources),
+  answers: z.array(z.object({ address: z.string(), value: jsonValueSchema })),
+})
 
-/** Takes them out again; what was changed since stays. */
-export function putBack(saver: DraftSaver, taken: FromCheck): void {
-  for (const { address, value } of taken) if (sameValue(saver.answers()[address], value)) saver.edit(address, null)
-  void saver.flush()
-}
+/** Answers that a draft began with and that nobody typed into it, with where they come from. */
+export type Taken = z.infer<typeof takenSchema>
+export type TakenAnswer = Taken['answers'][number]
 
 const begunWithSchema = z.object({
   /** Answers typed without an account, before. */
   adopted: z.int(),
-  fromCheck: z.array(z.object({ address: z.string(), value: jsonValueSchema })),
+  taken: z.array(takenSchema),
 })
 
 /** What a draft began with, kept with the history entry of its page, so that the notice survives a reload. */
-export type BegunWith = { readonly adopted: number; readonly fromCheck: FromCheck }
+export type BegunWith = z.infer<typeof begunWithSchema>
 
 export const readBegunWith = (state: unknown): BegunWith => {
   const parsed = z.safeParse(begunWithSchema, state)
-  return parsed.success ? parsed.data : { adopted: 0, fromCheck: [] }
+  return parsed.success ? parsed.data : { adopted: 0, taken: [] }
+}
+
+/** Of the organisation of whoever begins. What cannot be asked is not known: nobody waits for a second try. */
+async function fromAccount(
+  queryClient: QueryClient,
+  { rules }: Call,
+  draft: Answers,
+): Promise<{ source: Taken['source']; answers: Answers } | null> {
+  const { person } = await queryClient.ensureQueryData(sessionQueries.current())
+  if (!person) return null
+  const members = person.organisation
+    ? await queryClient.ensureQueryData({ ...allianceQueries.members(), retry: false }).catch(() => [])
+    : []
+  const known = knownOfOrganisation(person, members, draft)
+  const country = known?.answers['applicant.country']
+  // A country that the form does not offer would have to be chosen again.
+  return typeof country === 'string' && offeredCountries(rules).includes(country) ? known : null
+}
+
+/**
+ * Puts what is known already into a draft that has just begun: the check on this device, an expression of interest, the
+ * organisation of the account. Nothing that has an answer changes.
+ */
+export async function takeKnown(
+  queryClient: QueryClient,
+  { id, callId }: Pick<Application, 'id' | 'callId'>,
+): Promise<readonly Taken[]> {
+  const { draft, call } = await openApplication(queryClient, id)
+  const { saver } = draft
+  const take = (source: Taken['source'], answers: Answers): readonly Taken[] => {
+    const taken = Object.entries(answers)
+      .filter(([address]) => (saver.answers()[address] ?? null) === null)
+      .map(([address, value]) => ({ address, value }))
+    for (const { address, value } of taken) saver.edit(address, value)
+    return taken.length > 0 ? [{ source, answers: taken }] : []
+  }
+  const said = readCheck(callId)
+  // What somebody wrote about this call comes before what they tried out.
+  const interest = take('interest', readInterest(callId))
+  const check = take('check', said ? draftAnswers(said) : {})
+  const known = await fromAccount(queryClient, call, saver.answers())
+  const account = known ? take(known.source, known.answers) : []
+  void saver.flush()
+  forgetInterest(callId)
+  return [...interest, ...check, ...account]
+}
+
+/** Takes them out again; what was changed since stays. */
+export function putBack(saver: DraftSaver, taken: readonly TakenAnswer[]): void {
+  for (const { address, value } of taken) if (sameValue(saver.answers()[address], value)) saver.edit(address, null)
+  void saver.flush()
 }

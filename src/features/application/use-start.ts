@@ -7,13 +7,13 @@ import { countAnswers, forgetGuest, guestAnswers } from '#src/backend/saving/gue
 import type { Application } from '#src/domain/application-record.ts'
 import { useOneShot } from '#src/ui/use-one-shot.ts'
 import { openApplication } from './drafts.ts'
-import { type BegunWith, takeCheck } from './begun-with.ts'
+import { type BegunWith, takeKnown } from './begun-with.ts'
 import { guestQuery } from './guest-query.ts'
 import { applicationPaths } from './paths.ts'
 
 /**
  * Starts an application on the backend and goes there, with what this device has for it: with `adopt` everything that
- * was typed without an account, and what was said in the eligibility check.
+ * was typed without an account, and what is known already.
  */
 export function useStart(callId: string, key: string, adopt: boolean) {
   const navigate = useNavigate()
@@ -34,7 +34,7 @@ export function useStart(callId: string, key: string, adopt: boolean) {
   }
   const begin = async (application: Application): Promise<BegunWith> => {
     const adopted = adopt ? await adoptGuest(application) : 0
-    return { adopted, fromCheck: await takeCheck(queryClient, application) }
+    return { adopted, taken: [...(await takeKnown(queryClient, application))] }
   }
 
   return useOneShot({

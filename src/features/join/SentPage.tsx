@@ -15,6 +15,7 @@ import { Notice } from '#src/ui/Notice.tsx'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
 import { AddLetter } from './AddLetter.tsx'
 import { AnswerForm } from './AnswerForm.tsx'
+import { BeginWith } from './BeginWith.tsx'
 import { FactList } from './FactList.tsx'
 import { History } from './History.tsx'
 import styles from './join.module.css'
@@ -106,6 +107,9 @@ export const SentPage = ({
         {mayAddLetter(request) && <AddLetter request={request} code={code} />}
       </Card>
       <div className={styles['actions']}>
+        {request.kind === 'interest' && call.data && status !== 'withdrawn' && (
+          <BeginWith call={call.data} form={request.form} />
+        )}
         {mayWithdraw && <Withdraw request={request} code={code} />}
         {request.kind === 'interest' ? (
           <LinkButton to={`/calls/${request.callId}`} variant="quiet">
