@@ -213,7 +213,7 @@ test('a colleague who edits is told who can send', async () => {
 
 test('the task list counts sections and says what cannot start yet', async () => {
   const { user } = await openDraftAt('')
-  expect(await screen.findByText(/^4 of 9 sections done/)).toBeVisible()
+  expect(await screen.findByText(/^4 of 9 sections done · 5 sections left/)).toBeVisible()
   await user.click(within(screen.getByRole('main')).getByRole('link', { name: 'My applications' }))
   await user.click(await screen.findByRole('button', { name: /^Start another application/ }))
   expect(await screen.findByText('Cannot start yet')).toBeVisible()

@@ -36,7 +36,7 @@ describe('the deadline on every page of an application', () => {
   ])('at %s says what is left and what is missing, once', async (at, left) => {
     const { announced, router, id } = await open(at)
     expect(main().getAllByText(left).length).toBeGreaterThan(0)
-    expect(main().getByText(/^Not finished: .*Motivation/)).toBeVisible()
+    expect(main().getByText(/^Not finished: .*Motivation.* \(\d sections? left\)/)).toBeVisible()
     expect(announced()).toHaveLength(1)
     expect(announced()[0]).toMatch(/left\. Not finished: .*Motivation/)
     for (const page of ['/contact', '/check', '']) {
@@ -66,7 +66,9 @@ describe('the deadline on every page of an application', () => {
 
   test('a missing paper keeps nobody from sending, and is said so', async () => {
     const { announced } = await open('2016-04-29T14:10:00.000Z', { page: '', isComplete: true })
-    expect(await main().findByText(/^It can be sent as it is\. Still open: Documents\.$/)).toBeVisible()
+    expect(
+      await main().findByText(/^It can be sent as it is\. Still open: Documents \(1 section left\)\.$/),
+    ).toBeVisible()
     await waitFor(() => expect(announced()).toHaveLength(1))
   })
 

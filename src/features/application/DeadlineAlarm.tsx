@@ -89,7 +89,10 @@ const useMissing = ({ application, call, draft }: ApplicationData): string => {
   const counting = application.countingSubmission
   return [
     unfinished.length > 0
-      ? t(`application.alarm.${key}`, { sections: list(unfinished.map(({ section }) => texts.section(section))) })
+      ? t(`application.alarm.${key}`, {
+          sections: list(unfinished.map(({ section }) => texts.section(section))),
+          count: unfinished.length,
+        })
       : t('application.alarm.complete'),
     ...(counting === null ? [] : [t('application.alarm.sent', { number: counting })]),
   ].join(' ')

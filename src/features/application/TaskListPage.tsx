@@ -105,8 +105,13 @@ const TaskList = ({ data }: { data: ReturnType<typeof useApplication> }) => {
       <section aria-labelledby="tasks-title" className={styles['section']}>
         <h2 id="tasks-title">{t('application.tasks')}</h2>
         <p className={styles['progress']}>
-          {editable && t('application.progress', { done, count: tasks.length })}
-          {modules.length > 0 && `${editable ? ' · ' : ''}${t('application.modules', { modules: modules.join(', ') })}`}
+          {[
+            editable && t('application.progress', { done, count: tasks.length }),
+            editable && done < tasks.length && t('application.sectionsLeft', { count: tasks.length - done }),
+            modules.length > 0 && t('application.modules', { modules: modules.join(', ') }),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </p>
         <ol className={styles['tasks']}>
           {tasks.map(({ section, status }) => (
