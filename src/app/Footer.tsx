@@ -1,6 +1,9 @@
-import { Link } from 'react-router'
+import { Link, useLocation } from 'react-router'
+import { serverNow } from '#src/backend/server-clock.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Icon } from '#src/ui/Icon.tsx'
+import { usePrinting } from '#src/ui/use-printing.ts'
 import { useApp } from './AppContext.ts'
 import styles from './Footer.module.css'
 import { ThemeSelect } from './ThemeSelect.tsx'
@@ -29,6 +32,7 @@ export const Footer = () => {
             <p>{t('shell.footer.sourcesText')}</p>
           </details>
           <p>{t('shell.footer.notOfficial')}</p>
+          <PaperStamp />
         </div>
         <div className={styles['side']}>
           <nav aria-label={t('shell.footer.pages')}>
@@ -77,4 +81,15 @@ export const Footer = () => {
       </div>
     </footer>
   )
+}
+
+/** On paper only: of which moment a sheet is, and where the page stands that it came from. */
+const PaperStamp = () => {
+  const t = useText()
+  const { dateTime } = useFormats()
+  const { pathname, search } = useLocation()
+  if (!usePrinting()) return null
+  const when = dateTime(new Date(serverNow()).toISOString(), { style: 'long', inSentence: true })
+  const address = new URL(`${pathname}${search}`, window.location.href).href
+  return <p className={styles['stamp']}>{t('shell.printed', { when, address })}</p>
 }

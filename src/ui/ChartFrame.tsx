@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from './Button.tsx'
@@ -9,6 +9,7 @@ import type { CsvCell } from './csv.ts'
 import { DataTable } from './DataTable.tsx'
 import { downloadCsv } from './download.ts'
 import { Icon } from './Icon.tsx'
+import { usePrinting } from './use-printing.ts'
 
 export type ChartColumn = { header: string; align?: 'start' | 'end'; format?: (cell: CsvCell) => string }
 
@@ -52,6 +53,9 @@ export const ChartFrame = ({
   const t = useText()
   const { number } = useFormats()
   const titleId = useId()
+  const [isUnfolded, setIsUnfolded] = useState(false)
+  // Nobody can unfold anything on paper, and a picture alone cannot be checked.
+  const isPrinting = usePrinting()
   const Heading = `h${headingLevel}` as const
   const cellText = (cell: CsvCell, column: ChartColumn) => {
     if (column.format) return column.format(cell)
@@ -88,7 +92,11 @@ export const ChartFrame = ({
         </div>
       </dl>
       {note && <p className={styles['note']}>{note}</p>}
-      <details className={styles['twin']}>
+      <details
+        className={styles['twin']}
+        open={isPrinting || isUnfolded}
+        onToggle={({ currentTarget: { open } }) => isPrinting || setIsUnfolded(open)}
+      >
         <summary>
           <Icon name="chevron-right" size={1} />
           {t('ui.chart.asTable')}

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { seedState } from '#mocks/seeds/seed-state.ts'
 import type { State } from '#mocks/state.ts'
@@ -138,4 +138,18 @@ describe('growth of the Alliance', () => {
     expect(figure).toHaveTextContent('The count goes down on 1 January 2019: drawn as published.')
     expect(figure).toHaveTextContent('2019-13-45: 101 participants')
   })
+})
+
+test('on paper the figures of every chart stand beside it, and the sheet says from when and where it is', async () => {
+  await renderApp('/countries')
+  const figure = await screen.findByRole('figure', { name: 'Growth of the Alliance' })
+  const twin = within(figure).getByRole('group')
+  expect(twin).not.toHaveAttribute('open')
+  act(() => void window.dispatchEvent(new Event('beforeprint')))
+  expect(twin).toHaveAttribute('open')
+  expect(within(figure).getByRole('table', { name: 'Growth of the Alliance' })).toBeVisible()
+  expect(screen.getByText(/^Printed on 12 April 2016, 10:\d\d .* from http.*\/countries$/)).toBeVisible()
+  act(() => void window.dispatchEvent(new Event('afterprint')))
+  expect(twin).not.toHaveAttribute('open')
+  expect(screen.queryByText(/^Printed on/)).toBeNull()
 })

@@ -57,8 +57,15 @@ test('a country fits a screen of 320 px and a sheet of paper', async ({ page }) 
 })
 
 const columnsOnPaper = {
-  '/countries': [/ Country Participants Participants per million /],
-  '/countries/FR': [/ Participant Kind Since How sure /],
+  '/countries': [
+    / Country Participants Participants per million /,
+    / When Participants Countries What happened Another source says Sources /,
+  ],
+  '/countries/FR?with=DE,RO': [
+    / Participant Kind Since How sure /,
+    / Country Minimum Average or midpoint Maximum /,
+    / Figure France Germany Romania /,
+  ],
   '/coverage': [
     / Country Council of Europe Roma and Travellers, estimate /,
     / Authority Country Named in /,
@@ -67,10 +74,13 @@ const columnsOnPaper = {
 }
 
 for (const [path, headings] of Object.entries(columnsOnPaper))
-  test(`on paper, the columns of ${path} keep their headings, and nothing is there to press`, async ({ page }) => {
+  test(`on paper, every table of ${path} is there with its columns, and nothing to press`, async ({ page }) => {
     await page.goto(path)
     await page.getByRole('table').last().waitFor()
     const text = readPdf(await page.pdf({ format: 'A4' })).pages.join(' ')
     for (const heading of headings) expect(text).toMatch(heading)
-    expect(text).not.toMatch(/Save the table as CSV|Search for a country|Invite an authority|\bInvitation\b/)
+    expect(text).toMatch(/ Printed on 12 April 2016, 10:\d\d .*? from http/)
+    expect(text).not.toMatch(
+      /Show as a table|Save the table as CSV|Search for a country|Invite an authority|\bInvitation\b/,
+    )
   })

@@ -17,8 +17,8 @@ import { useMapTexts } from './use-map-texts.ts'
 
 const FIRST_ROWS = 8
 const MORE_ROWS = 200
-/** About ten sheets of paper. */
-const PRINTED_ROWS = 500
+/** About a hundred sheets of paper; more would hold the browser up, and nobody reads it there. */
+const PRINTED_ROWS = 5_000
 
 export const rowId = (member: string) => `member-${member}`
 
