@@ -1,5 +1,5 @@
 import { Link, useLocation } from 'react-router'
-import { serverNow } from '#src/backend/server-clock.ts'
+import { serverInstant } from '#src/backend/server-clock.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Icon } from '#src/ui/Icon.tsx'
@@ -89,7 +89,7 @@ const PaperStamp = () => {
   const { dateTime } = useFormats()
   const { pathname, search } = useLocation()
   if (!usePrinting()) return null
-  const when = dateTime(new Date(serverNow()).toISOString(), { style: 'long', inSentence: true })
+  const when = dateTime(serverInstant(), { style: 'long', inSentence: true })
   const address = new URL(`${pathname}${search}`, window.location.href).href
   return <p className={styles['stamp']}>{t('shell.printed', { when, address })}</p>
 }

@@ -9,6 +9,9 @@ const listeners = new Set<() => void>()
 /** Milliseconds since the epoch on the backend's clock. Before the first answer: the device's own clock. */
 export const serverNow = (): number => Date.now() + offsetMs
 
+/** Now on the backend's clock, as an instant. */
+export const serverInstant = (): string => new Date(serverNow()).toISOString()
+
 /** False until the first answer of the backend has told its time. */
 export const serverTimeKnown = (): boolean => known
 

@@ -10,3 +10,6 @@ export const attribution = {
 /** The licence of our own records; sources that are quoted keep their own. */
 export const recordsLicence =
   'Records: CC BY 4.0. Coordinates: GeoNames, CC BY 4.0. Records with sample = true are invented.'
+
+/** The day on the backend's clock, as every file says of when it is. */
+export const readOnNote = (day: string): string => `Read on: ${day}`

@@ -28,19 +28,18 @@ export function useGrowthWords(timeline: readonly TimelinePoint[]) {
       ? t('countries.growth.stopEvent', { when: when(point), event: localised(point.event) })
       : t('countries.growth.stop', { when: when(point), count: members, event: localised(point.event) })
 
-  const title = t('countries.growth')
-  const source = t('countries.growth.source')
   const note = t('countries.growth.note')
   return {
     undated: undated.map((point) => stopText(point, point.members)),
     frame: {
-      title,
-      source,
+      title: t('countries.growth'),
+      source: t('countries.growth.source'),
       note:
         falls.length > 0
           ? `${note} ${t('countries.growth.falls', { dates: list(falls.map(({ on }) => date(on))) })}`
           : note,
       unit: t('countries.growth.unit'),
+      licence: t('countries.licence'),
       summary:
         first && last
           ? t('countries.growth.summary', {
@@ -99,11 +98,13 @@ export function useGrowthWords(timeline: readonly TimelinePoint[]) {
         invitation: t('countries.growth.invitation', { count: number(dated.length) }),
         failed: t('countries.growth.failed'),
         events: t('countries.growth.events'),
-        svg: t('countries.growth.svg'),
+        legend: {
+          count: t('countries.growth.keyCount'),
+          rival: t('countries.growth.keyRival'),
+          event: t('countries.growth.keyEvent'),
+        },
       },
       year: (at: number) => String(new Date(at).getUTCFullYear()),
-      fileName: 'growth-of-the-alliance',
-      fileLines: [title, source, note],
     },
   }
 }

@@ -2,13 +2,14 @@ import type { ReactNode } from 'react'
 import { useId, useState } from 'react'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
-import { Button } from './Button.tsx'
 import { classNames } from './class-names.ts'
+import { ChartFiles } from './ChartFiles.tsx'
 import styles from './ChartFrame.module.css'
 import type { CsvCell } from './csv.ts'
 import { DataTable } from './DataTable.tsx'
-import { downloadCsv } from './download.ts'
 import { Icon } from './Icon.tsx'
+import type { Picture } from './picture/marks.ts'
+import type { PictureWords } from './picture/sheet.ts'
 import { usePrinting } from './use-printing.ts'
 
 export type ChartColumn = { header: string; align?: 'start' | 'end'; format?: (cell: CsvCell) => string }
@@ -16,7 +17,7 @@ export type ChartColumn = { header: string; align?: 'start' | 'end'; format?: (c
 export type ChartFrameProps = {
   title: string
   /** One sentence: what the picture shows. It is the text for those who do not see it. */
-  summary?: ReactNode
+  summary?: string
   /** The picture. Hidden from screen readers unless it says otherwise: the table has the same figures. */
   children: ReactNode
   pictureHidden?: boolean
@@ -24,12 +25,18 @@ export type ChartFrameProps = {
   columns: readonly ChartColumn[]
   rows: readonly (readonly CsvCell[])[]
   /** Where the figures are from, from when, and what they count. */
-  source: ReactNode
-  date?: ReactNode
-  unit?: ReactNode
-  note?: ReactNode
-  /** Without ending; a CSV of this name can be saved. */
+  source: string
+  date?: string
+  unit?: string
+  note?: string | undefined
+  /** Without ending; files of this name can be saved. */
   fileName: string
+  /** Terms of use, written into the files. */
+  licence?: string
+  /** Asked when a file is saved: the instant of which its figures are. */
+  readAt?: () => string
+  /** The picture once more, to be saved; where it is missing, there is only the table to save. */
+  draw?: (words: PictureWords) => Promise<Picture>
   headingLevel?: 2 | 3
   className?: string
 }
@@ -47,6 +54,9 @@ export const ChartFrame = ({
   unit,
   note,
   fileName,
+  licence,
+  readAt,
+  draw,
   headingLevel = 2,
   className,
 }: ChartFrameProps) => {
@@ -62,6 +72,13 @@ export const ChartFrame = ({
     if (cell === null) return t('ui.notKnown')
     return typeof cell === 'number' ? number(cell) : String(cell)
   }
+  const fileNotes = [
+    unit && `${t('ui.chart.unit')} ${unit}`,
+    date && `${t('ui.chart.date')} ${date}`,
+    `${t('ui.chart.source')} ${source}`,
+    note,
+    licence,
+  ].flatMap((line) => line || [])
   return (
     <figure className={classNames(styles['figure'], className)} aria-labelledby={titleId}>
       <figcaption>
@@ -119,15 +136,16 @@ export const ChartFrame = ({
           // Two rows may begin with the same words.
           rowKey={(row) => row.join('|')}
         />
-        <Button
-          variant="ghost"
-          size="small"
-          icon="download"
-          onClick={() => downloadCsv(`${fileName}.csv`, [columns.map((column) => column.header), ...rows])}
-        >
-          {t('ui.chart.csv')}
-        </Button>
       </details>
+      <ChartFiles
+        name={fileName}
+        rows={[columns.map(({ header }) => header), ...rows]}
+        title={title}
+        summary={summary}
+        notes={fileNotes}
+        readAt={readAt}
+        draw={draw}
+      />
     </figure>
   )
 }

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test, vi } from 'vitest'
 import { seedState } from '#mocks/seeds/seed-state.ts'
+import * as files from '#src/ui/download.ts'
 import { renderApp } from '#tests/support/render-app.tsx'
 
 const title = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name })
@@ -177,5 +178,47 @@ describe('page of a participant', () => {
     await title('Lille')
     await user.click(screen.getAllByRole('link', { name: 'Aubervilliers' })[0] ?? document.body)
     await waitFor(async () => expect(await title('Aubervilliers')).toHaveFocus())
+  })
+})
+
+describe('files of the charts', () => {
+  const fileOf = async (figure: string, button: string) => {
+    const { user } = await renderApp('/countries/FR?with=DE,RO')
+    const chart = within(await screen.findByRole('figure', { name: figure }))
+    const saved = vi.spyOn(files, 'download').mockReturnValue()
+    await user.click(chart.getByRole('button', { name: button }))
+    await waitFor(() => expect(saved).toHaveBeenCalledOnce())
+    const [name, content] = saved.mock.calls[0] ?? []
+    return { name, text: (await content?.text()) ?? '' }
+  }
+
+  test.each([
+    [
+      'The estimate among others of the same edition',
+      'estimates-coe-2012',
+      /published average.*midpoint that we derived/,
+    ],
+    ['Participants, compared', 'compared-FR-DE-RO', /documented participants.*invented sample data/],
+  ])('%s: a picture with title, figures, legend, source and date', async (figure, file, legend) => {
+    const { name, text } = await fileOf(figure, 'Save the picture as SVG')
+    expect(name).toBe(`${file}.svg`)
+    const words = new DOMParser()
+      .parseFromString(text, 'image/svg+xml')
+      .documentElement.textContent.replaceAll('\n', ' ')
+    expect(words).toMatch(new RegExp(`^ ?${figure}`))
+    expect(words).toMatch(legend)
+    expect(words).toMatch(/France.*Unit: .*Source: .*CC BY 4\.0.*Read on 12 April 2016/)
+  })
+
+  test('the comparison as a table for a spreadsheet, with unit, source, terms and day', async () => {
+    const { user } = await renderApp('/countries/FR?with=DE,RO')
+    const chart = within(await screen.findByRole('figure', { name: 'Participants, compared' }))
+    const saved = vi.spyOn(files, 'downloadCsv').mockReturnValue()
+    await user.click(chart.getByRole('button', { name: 'Save as CSV' }))
+    const [name, rows = []] = saved.mock.calls[0] ?? []
+    expect(name).toBe('compared-FR-DE-RO.csv')
+    expect(rows[0]?.slice(0, 3)).toEqual(['Country', 'Participants', 'of them samples'])
+    expect(rows.slice(1, 4).map(([country]) => country)).toEqual(['France', 'Germany', 'Romania'])
+    expect(rows.slice(4).flat().join(' ')).toMatch(/Unit: .*Source: .*CC BY 4\.0.*Read on 12 April 2016$/)
   })
 })

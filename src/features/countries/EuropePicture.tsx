@@ -1,9 +1,14 @@
+import { serverInstant } from '#src/backend/server-clock.ts'
 import type { CountryFigures, EstimateFigure, Range } from '#src/domain/country-figures.ts'
 import { peersOf, soundEstimate } from '#src/domain/country-figures.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { ChartFrame } from '#src/ui/ChartFrame.tsx'
+import type { CsvCell } from '#src/ui/csv.ts'
+import { keysOf } from '#src/ui/picture/bar-keys.ts'
+import { BarLegend } from './BarLegend.tsx'
 import styles from './charts.module.css'
+import { drawnRange } from './drawn.ts'
 import { RangeBar } from './RangeBar.tsx'
 import { peopleScale, shareScale } from './scale.ts'
 import { useCountryWords } from './use-country-words.ts'
@@ -33,7 +38,12 @@ export function EuropePicture({ own, rows }: { own: CountryFigures; rows: readon
     ? shareScale(Math.max(...drawn.map(({ range }) => range.maximum ?? height(range))))
     : peopleScale
   const above = drawn.findIndex(({ row }) => row.code === own.code)
-  const percent = (share: number | null | undefined) => (share == null ? null : words.percent(share))
+  const bars = drawn.map(({ range, estimate: { middleIs } }) => drawnRange(range, middleIs === 'derived', scale))
+  const keys = keysOf(bars)
+  const tickText = (tick: number) => (byShare ? words.percent(tick) : number(tick, { notation: 'compact' }))
+  const figures = ['minimum', 'middle', 'maximum'] as const
+  const rounded = (part: number | null | undefined) => (part == null ? null : Number(part.toFixed(6)))
+  const shareText = (cell: CsvCell) => (typeof cell === 'number' ? words.percent(cell) : t('ui.notKnown'))
 
   return (
     <ChartFrame
@@ -46,22 +56,41 @@ export function EuropePicture({ own, rows }: { own: CountryFigures; rows: readon
       })}
       columns={[
         { header: t('countries.country') },
-        { header: t('countries.minimum'), align: 'end' },
-        { header: t('countries.middle'), align: 'end' },
-        { header: t('countries.maximum'), align: 'end' },
-        { header: t('countries.share'), align: 'end' },
+        ...figures.map((figure) => ({
+          header: t('countries.europe.ofPeople', { figure: t(`countries.${figure}`) }),
+          align: 'end' as const,
+        })),
+        ...figures.map((figure) => ({
+          header: t('countries.europe.ofPopulation', { figure: t(`countries.${figure}`) }),
+          align: 'end' as const,
+          format: shareText,
+        })),
       ]}
       rows={drawn.map(({ row, estimate: { people, share } }) => [
         country(row.code),
-        people.minimum,
-        people.middle,
-        people.maximum,
-        percent(share?.middle ?? share?.maximum),
+        ...figures.map((figure) => people[figure]),
+        ...figures.map((figure) => rounded(share?.[figure])),
       ])}
       unit={t(byShare ? 'countries.europe.unitShare' : 'countries.europe.unitPeople')}
       source={localised(estimate.edition.name)}
       note={t('countries.europe.note')}
       fileName={`estimates-${estimate.edition.id}`}
+      licence={t('countries.licence')}
+      readAt={serverInstant}
+      draw={async (file) => {
+        const { rowsPicture } = await import('#src/ui/picture/rows-picture.ts')
+        return rowsPicture({
+          ...file,
+          rows: drawn.flatMap(({ row, estimate: figure }, index) => {
+            const bar = bars[index]
+            const value = byShare ? [words.share(figure), words.shareRange(figure)] : [words.people(figure)]
+            const strong = row.code === own.code
+            return bar ? [{ name: country(row.code), value: value.filter(Boolean).join('; '), strong, drawn: bar }] : []
+          }),
+          ticks: scale.ticks.map((tick) => ({ at: scale.place(tick), text: tickText(tick) })),
+          legend: keys.map((key) => ({ key, text: t(`countries.key.${key}`) })),
+        })
+      }}
     >
       <ol className={styles['rows']}>
         {drawn.map(({ row, range, estimate: figure }) => (
@@ -79,11 +108,12 @@ export function EuropePicture({ own, rows }: { own: CountryFigures; rows: readon
           <span />
           <span className={styles['scale']}>
             {scale.ticks.map((tick) => (
-              <span key={tick}>{byShare ? words.percent(tick) : number(tick, { notation: 'compact' })}</span>
+              <span key={tick}>{tickText(tick)}</span>
             ))}
           </span>
         </li>
       </ol>
+      <BarLegend keys={keys} />
     </ChartFrame>
   )
 }

@@ -1,9 +1,10 @@
+import { serverInstant } from '#src/backend/server-clock.ts'
 import type { TimelinePoint } from '#src/domain/member.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { useGrowthWords } from '#src/i18n/growth-words.ts'
 import { Card } from '#src/ui/Card.tsx'
 import { ChartFrame } from '#src/ui/ChartFrame.tsx'
-import { StepChart } from '#src/ui/charts/StepChart.tsx'
+import { drawSteps, StepChart } from '#src/ui/charts/StepChart.tsx'
 import styles from './countries.module.css'
 
 /** How the Alliance grew, as far as dated sources say; what has a count and no date stands below the picture. */
@@ -12,7 +13,7 @@ export function Growth({ timeline }: { timeline: readonly TimelinePoint[] }) {
   const { frame, chart, undated } = useGrowthWords(timeline)
   return (
     <Card>
-      <ChartFrame {...frame} pictureHidden={false}>
+      <ChartFrame {...frame} readAt={serverInstant} draw={drawSteps(chart)} pictureHidden={false}>
         <StepChart {...chart} />
         {undated.length > 0 && (
           <div className={styles['undated']}>

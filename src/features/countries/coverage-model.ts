@@ -1,3 +1,4 @@
+import { attribution, readOnNote } from '#src/domain/attribution.ts'
 import type { CountryFigures } from '#src/domain/country-figures.ts'
 import { KOSOVO } from '#src/domain/country.ts'
 import type { Member } from '#src/domain/member.ts'
@@ -47,6 +48,8 @@ export const authorityRows = (
   name: (code: string) => string,
   /** Of Kosovo*, in the language of the reader. */
   footnote: string,
+  /** The day on the backend's clock. */
+  readOn: string,
 ): CsvCell[][] => [
   ['name', 'code', 'country', 'list', 'since', 'source'],
   ...authorities.flatMap((authority) =>
@@ -59,6 +62,9 @@ export const authorityRows = (
       source.url ?? `${source.site}: ${source.title}`,
     ]),
   ),
-  ['Who stands in a list is not thereby a participant, and the lists are not complete.'],
+  ['Who stands in a list is not thereby a participant.'],
+  [attribution.lists],
+  ['Units: one row per authority and list; since as the list says it, ISO 8601.'],
+  [readOnNote(readOn)],
   ...(authorities.some(({ country }) => country === KOSOVO) ? [[footnote]] : []),
 ]

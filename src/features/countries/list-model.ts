@@ -1,4 +1,4 @@
-import { attribution } from '#src/domain/attribution.ts'
+import { attribution, readOnNote, recordsLicence } from '#src/domain/attribution.ts'
 import type { CountryFigures, Range } from '#src/domain/country-figures.ts'
 import { comparableGroups, needsEdition, soundEstimate } from '#src/domain/country-figures.ts'
 import type { EstimateEdition } from '#src/domain/country.ts'
@@ -59,6 +59,8 @@ export function editionGroups(rows: readonly CountryFigures[], key: SortKey): Ro
 const sourceNotes = [
   `${attribution.participants} "samples" counts invented records among them.`,
   `${attribution.estimates} Empty: not known.`,
+  'Units: participants and inhabitants as counts; participantsPerMillion per million inhabitants; estimates in people; shares from 0 to 1.',
+  recordsLicence,
 ]
 
 /** Field names stay the same in every language, so that files can be compared; the last rows say where figures are from. */
@@ -67,6 +69,8 @@ export function countryRows(
   name: (code: string) => string,
   /** Of Kosovo*, in the language of the reader. */
   footnote: string,
+  /** The day on the backend's clock. */
+  readOn: string,
 ): CsvCell[][] {
   const lines = rows.map((row): Record<string, CsvCell> => {
     const estimate = row.estimate.value
@@ -90,6 +94,6 @@ export function countryRows(
     }
   })
   const header = Object.keys(lines[0] ?? {})
-  const notes = rows.some(({ code }) => code === KOSOVO) ? [...sourceNotes, footnote] : sourceNotes
+  const notes = [...sourceNotes, ...(rows.some(({ code }) => code === KOSOVO) ? [footnote] : []), readOnNote(readOn)]
   return [header, ...lines.map((line) => header.map((field) => line[field] ?? null)), ...notes.map((note) => [note])]
 }

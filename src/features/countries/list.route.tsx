@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { allianceQueries } from '#src/backend/queries/alliance.ts'
+import { serverInstant } from '#src/backend/server-clock.ts'
 import { countryFigures } from '#src/domain/country-figures.ts'
 import { KOSOVO } from '#src/domain/country.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
@@ -89,7 +90,12 @@ export function Component() {
             variant="ghost"
             size="small"
             icon="download"
-            onClick={() => downloadCsv('countries.csv', countryRows(shown, formats.country, t('shell.kosovoFootnote')))}
+            onClick={() =>
+              downloadCsv(
+                'countries.csv',
+                countryRows(shown, formats.country, t('shell.kosovoFootnote'), serverInstant().slice(0, 10)),
+              )
+            }
           >
             {t('countries.csv')}
           </Button>

@@ -1,5 +1,5 @@
 import { BackendError } from '#src/backend/errors.ts'
-import { serverNow } from '#src/backend/server-clock.ts'
+import { serverInstant } from '#src/backend/server-clock.ts'
 import { KOSOVO } from '#src/domain/country.ts'
 import type { Member } from '#src/domain/member.ts'
 import { useLocalMembers } from '#src/i18n/local-members.ts'
@@ -84,7 +84,7 @@ function Embedded({ sources, query, all: given }: Props & { all: readonly Member
     total: all.length,
     countries: new Set(members.map(({ country }) => country)).size,
   })
-  const day = moment?.day ?? new Date(serverNow()).toISOString().slice(0, 10)
+  const day = moment?.day ?? serverInstant().slice(0, 10)
   const summary = measureTexts.summary(model, found, moreThanAYearBefore(members, day))
   const samples = members.filter(({ sample }) => sample).length
 

@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from 'react'
 import { useLocation } from 'react-router'
-import { serverNow } from '#src/backend/server-clock.ts'
+import { serverInstant } from '#src/backend/server-clock.ts'
 import type { Member } from '#src/domain/member.ts'
 import { recordsVersion } from '#src/domain/records-version.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
@@ -39,11 +39,10 @@ export function MapShare({ all, members, onMap, model, moment, shapes, found, su
   const pictureInput = usePictureInput()
   const [failed, setFailed] = useState(false)
   const view = new URL(`${pathname}${search}`, window.location.href)
-  const now = () => new Date(serverNow()).toISOString()
   const title = t('map.title')
   const version = useRecordsVersion(all)
-  const stamp = () => ({ readOn: now().slice(0, 10), version })
-  const read = { title, found, url: view.href, date: dayOf(now()) }
+  const stamp = () => ({ readOn: serverInstant().slice(0, 10), version })
+  const read = { title, found, url: view.href, date: dayOf(serverInstant()) }
   const citation =
     version === null ? t('map.share.citation', read) : t('map.share.citationVersion', { ...read, version })
 
@@ -52,14 +51,14 @@ export function MapShare({ all, members, onMap, model, moment, shapes, found, su
     if (!shapes) return
     setFailed(false)
     try {
-      const input = pictureInput({ shapes, model, onMap, moment, found, summary, readOn: now() })
+      const input = pictureInput({ shapes, model, onMap, moment, found, summary, readOn: serverInstant() })
       const { mapPicture } = await import('./picture.ts')
       const drawn = mapPicture(input)
       if (kind === 'png') {
-        const { picturePng } = await import('./picture-png.ts')
+        const { picturePng } = await import('#src/ui/picture/picture-png.ts')
         download('map-of-participants.png', await picturePng(drawn))
       } else {
-        const { pictureSvg } = await import('./picture-svg.ts')
+        const { pictureSvg } = await import('#src/ui/picture/picture-svg.ts')
         download('map-of-participants.svg', new Blob([pictureSvg(drawn)], { type: 'image/svg+xml' }))
       }
     } catch {

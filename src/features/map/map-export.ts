@@ -1,5 +1,5 @@
 import type { FeatureCollection, Point } from 'geojson'
-import { attribution, recordsLicence } from '#src/domain/attribution.ts'
+import { attribution, readOnNote, recordsLicence } from '#src/domain/attribution.ts'
 import type { Member } from '#src/domain/member.ts'
 import type { CsvCell } from '#src/ui/csv.ts'
 import type { MeasureModel } from './map-measure.ts'
@@ -16,7 +16,7 @@ export type Stamp = {
 }
 
 const stampNotes = ({ readOn, version }: Stamp) => [
-  `Read on: ${readOn}`,
+  readOnNote(readOn),
   ...(version === null ? [] : [`Version of the records: ${version}`]),
 ]
 
@@ -79,7 +79,12 @@ export const countryRows = ({ measure, rows }: MeasureModel, stamp: Stamp): CsvC
       faults: row.faults.join(' | '),
       sources: row.sources.map(({ url, site, title }) => url ?? `${site}: ${title}`).join(' | '),
     })),
-    [attribution.participants, 'Estimates of different editions must not be compared.', ...stampNotes(stamp)],
+    [
+      attribution.participants,
+      recordsLicence,
+      'Estimates of different editions must not be compared.',
+      ...stampNotes(stamp),
+    ],
   )
 
 /** RFC 7946: longitude first; a member without a place has no geometry. */

@@ -6,8 +6,10 @@ import { memberKinds } from '#src/domain/member.ts'
 import { levels } from '#src/ui/map/classes.ts'
 import { colourOf } from '#tests/support/colours.ts'
 import { europe } from '#tests/support/europe.ts'
-import { pictureSvg } from './picture-svg.ts'
-import { inks, mapPicture, wrap } from './picture.ts'
+import { inks } from '#src/ui/picture/marks.ts'
+import { pictureSvg } from '#src/ui/picture/picture-svg.ts'
+import { wrap } from '#src/ui/picture/sheet.ts'
+import { mapPicture } from './picture.ts'
 
 const input = {
   shapes: europe,
@@ -54,7 +56,9 @@ test('the file has title, land, legend and sources, and asks nobody for anything
     ]),
   )
   expect(svg).not.toMatch(/href|@import|<script|<style|<image|https?:\/\/(?!www\.w3\.org\/2000\/svg)/)
-  expect([...svg.matchAll(/url\(([^)]*)\)/g)].map((found) => found[1])).toEqual(['#hatch'])
+  // The unknown has its texture on the map, and the same in the legend.
+  expect([...svg.matchAll(/url\(([^)]*)\)/g)].map((found) => found[1])).toEqual(['#hatch-map', '#hatch'])
+  expect([...svg.matchAll(/pattern id="([^"]*)"/g)].map((found) => `#${found[1]}`)).toEqual(['#hatch', '#hatch-map'])
   expect(svg).not.toMatch(/NaN|undefined|null/)
 })
 
@@ -135,6 +139,9 @@ test('the colours of a file are those of the page', () => {
     sea: of('sea'),
     ink: of('ink'),
     accent: of('data-accent'),
+    line: of('line'),
+    symbol: of('data-5'),
+    span: of('data-4'),
     hatch: of('data-hatch'),
     levels: Object.fromEntries([0, 1, 2, 3, 4].map((level) => [level, of(`map-${level}`)])),
     edges: Object.fromEntries(levels.map((level) => [level, of(`map-edge-${level}`)])),

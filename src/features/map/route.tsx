@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { allianceQueries } from '#src/backend/queries/alliance.ts'
-import { serverNow } from '#src/backend/server-clock.ts'
+import { serverInstant } from '#src/backend/server-clock.ts'
 import { useTiles } from '#src/backend/use-tiles.ts'
 import { KOSOVO } from '#src/domain/country.ts'
 import { useLocalMembers } from '#src/i18n/local-members.ts'
@@ -116,7 +116,7 @@ export function Component() {
   const inCountries = new Set(members.map(({ country }) => country)).size
   const found = t('map.count', { shown: members.length, total: all.length, countries: inCountries })
   useQuietAnnouncement(found)
-  const day = moment?.day ?? new Date(serverNow()).toISOString().slice(0, 10)
+  const day = moment?.day ?? serverInstant().slice(0, 10)
   const summary = measureTexts.summary(model, found, moreThanAYearBefore(members, day))
 
   const filter = (change: Partial<Filters>) => {

@@ -1,15 +1,16 @@
+import { serverInstant } from '#src/backend/server-clock.ts'
 import type { TimelinePoint } from '#src/domain/member.ts'
 import { useGrowthWords } from '#src/i18n/growth-words.ts'
 import { Card } from '#src/ui/Card.tsx'
 import { ChartFrame } from '#src/ui/ChartFrame.tsx'
-import { StepChart } from '#src/ui/charts/StepChart.tsx'
+import { drawSteps, StepChart } from '#src/ui/charts/StepChart.tsx'
 
 /** How the Alliance grew, as far as dated sources say; the same figures as on the public page. */
 export function Growth({ timeline }: { timeline: readonly TimelinePoint[] }) {
   const { frame, chart } = useGrowthWords(timeline)
   return (
     <Card>
-      <ChartFrame {...frame} pictureHidden={false}>
+      <ChartFrame {...frame} readAt={serverInstant} draw={drawSteps(chart)} pictureHidden={false}>
         <StepChart {...chart} />
       </ChartFrame>
     </Card>

@@ -1,9 +1,8 @@
-import { type KeyboardEvent, type PointerEvent, useId, useRef, useState } from 'react'
-import { Button } from '../Button.tsx'
-import { download } from '../download.ts'
-import { svgFile } from '../svg-file.ts'
+import { type KeyboardEvent, type PointerEvent, useId, useState } from 'react'
 import styles from './StepChart.module.css'
 import { loadOnce } from '../load-once.ts'
+import type { Picture as FilePicture } from '../picture/marks.ts'
+import type { PictureWords } from '../picture/sheet.ts'
 import { Picture } from './Picture.tsx'
 import type { StepModel } from './steps-model.ts'
 import { HEIGHT_PX, letter, stopAt, stopByKey, stopsOf } from './steps-model.ts'
@@ -20,26 +19,30 @@ export type StepChartTexts = {
   readonly failed: string
   /** Heads the list of events. */
   readonly events: string
-  readonly svg: string
+  /** What the marks mean. */
+  readonly legend: { readonly count: string; readonly rival: string; readonly event: string }
 }
 
-type Props = {
+export type StepChartProps = {
   model: StepModel
   texts: StepChartTexts
   year: (at: number) => string
-  /** Without ending. */
-  fileName: string
-  /** Written into the file: title first, then source and remarks. */
-  fileLines: readonly string[]
 }
+
+/** The chart once more, as a picture that stands alone. */
+export const drawSteps =
+  ({ model, texts: { legend, events }, year }: StepChartProps) =>
+  async (words: PictureWords): Promise<FilePicture> => {
+    const { stepsPicture } = await import('../picture/steps-picture.ts')
+    return stepsPicture({ ...words, model, year, legend, events })
+  }
 
 /**
  * A step chart that can be gone through: by arrows, Home and End like any slider, whose value is the words of the stop,
  * or by pointer and touch. The words stay below the picture, so that they cover nothing and can be read in peace.
  */
-export function StepChart({ model, texts, year, fileName, fileLines }: Props) {
+export function StepChart({ model, texts, year }: StepChartProps) {
   const keysId = useId()
-  const frame = useRef<HTMLDivElement>(null)
   const [chosen, setChosen] = useState<number | null>(null)
   const stops = stopsOf(model)
   const stop = chosen === null ? undefined : stops[chosen]
@@ -55,15 +58,10 @@ export function StepChart({ model, texts, year, fileName, fileLines }: Props) {
     const box = event.currentTarget.getBoundingClientRect()
     setChosen(stopAt(event.clientX - box.left, box.width, model))
   }
-  const save = () => {
-    const picture = frame.current?.querySelector('svg')
-    if (picture) download(`${fileName}.svg`, new Blob([svgFile(picture, fileLines)], { type: 'image/svg+xml' }))
-  }
 
   return (
     <>
       <div
-        ref={frame}
         role="slider"
         tabIndex={0}
         className={styles['picture']}
@@ -97,9 +95,6 @@ export function StepChart({ model, texts, year, fileName, fileLines }: Props) {
           </ol>
         </div>
       )}
-      <Button variant="ghost" size="small" icon="download" onClick={save}>
-        {texts.svg}
-      </Button>
     </>
   )
 }

@@ -1,5 +1,5 @@
-import { inks } from './picture.ts'
-import type { Mark, Picture } from './picture.ts'
+import { inks } from './marks.ts'
+import type { Mark, Picture } from './marks.ts'
 
 /** Twice as many pixels as the picture's size, so that it can be printed. */
 const DENSITY = 2
@@ -23,6 +23,7 @@ function draw(ink: CanvasRenderingContext2D, mark: Mark, scale: number, unknown:
   if (mark.kind === 'text') {
     ink.fillStyle = mark.fill
     ink.font = `${mark.bold ? 700 : 400} ${mark.size}px 'Source Sans 3 Variable', 'Segoe UI', Arial, sans-serif`
+    ink.textAlign = mark.anchor === 'middle' ? 'center' : (mark.anchor ?? 'start')
     ink.fillText(mark.text, mark.at.x, mark.at.y)
     return
   }
@@ -42,18 +43,7 @@ function draw(ink: CanvasRenderingContext2D, mark: Mark, scale: number, unknown:
   ink.stroke(shape)
 }
 
-/** The same picture as the SVG, drawn mark by mark: no page policy has to allow pictures from elsewhere for it. */
-export async function picturePng({ width, height, map, marks }: Picture): Promise<Blob> {
-  await document.fonts.ready
-  const canvas = document.createElement('canvas')
-  canvas.width = width * DENSITY
-  canvas.height = height * DENSITY
-  const ink = canvas.getContext('2d')
-  if (!ink) throw new Error('this browser draws no pictures')
-  ink.scale(DENSITY, DENSITY)
-  ink.fillStyle = inks.paper
-  ink.fillRect(0, 0, width, height)
-  const { at, w, h, scale, from } = map
+function drawMap(ink: CanvasRenderingContext2D, { at, w, h, scale, from, marks }: NonNullable<Picture['map']>) {
   ink.save()
   ink.beginPath()
   ink.rect(at.x, at.y, w, h)
@@ -65,8 +55,22 @@ export async function picturePng({ width, height, map, marks }: Picture): Promis
   ink.translate(-from.x, -from.y)
   ink.lineJoin = 'round'
   const unknown = hatch(scale)
-  for (const mark of map.marks) draw(ink, mark, scale, unknown)
+  for (const mark of marks) draw(ink, mark, scale, unknown)
   ink.restore()
+}
+
+/** The same picture as the SVG, drawn mark by mark: no page policy has to allow pictures from elsewhere for it. */
+export async function picturePng({ width, height, map, marks }: Picture): Promise<Blob> {
+  await document.fonts.ready
+  const canvas = document.createElement('canvas')
+  canvas.width = width * DENSITY
+  canvas.height = height * DENSITY
+  const ink = canvas.getContext('2d')
+  if (!ink) throw new Error('this browser draws no pictures')
+  ink.scale(DENSITY, DENSITY)
+  ink.fillStyle = inks.paper
+  ink.fillRect(0, 0, width, height)
+  if (map) drawMap(ink, map)
   const unknownSwatch = hatch(1)
   for (const mark of marks) draw(ink, mark, 1, unknownSwatch)
   return new Promise((resolve, reject) => {

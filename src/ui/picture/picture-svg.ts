@@ -1,5 +1,5 @@
-import { inks } from './picture.ts'
-import type { Mark, Picture, Style } from './picture.ts'
+import { inks } from './marks.ts'
+import type { Mark, Picture, Style } from './marks.ts'
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -24,20 +24,25 @@ const escape = (text: string) =>
     .replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? sign)
 const round = (value: number) => String(Math.round(value * 100) / 100)
 
-const attributes = ({ fill, fillOpacity, stroke, width, dash }: Style, scale: number) =>
+/** Where a mark stands: its scale, and the texture of the unknown that is as fine there as elsewhere. */
+type Ground = { readonly scale: number; readonly hatch: string }
+const sheet: Ground = { scale: 1, hatch: 'hatch' }
+
+const attributes = ({ fill, fillOpacity, stroke, width, dash }: Style, { scale, hatch }: Ground) =>
   [
-    ` fill="${fill === 'hatch' ? 'url(#hatch)' : (fill ?? 'none')}"`,
+    ` fill="${fill === 'hatch' ? `url(#${hatch})` : (fill ?? 'none')}"`,
     fillOpacity === undefined ? '' : ` fill-opacity="${fillOpacity}"`,
     stroke === undefined ? '' : ` stroke="${stroke}" stroke-width="${round((width ?? 1) / scale)}"`,
     dash ? ` stroke-dasharray="${dash.map((part) => round(part / scale)).join(' ')}"` : '',
   ].join('')
 
-function element(mark: Mark, scale: number): string {
+function element(mark: Mark, ground: Ground): string {
   if (mark.kind === 'text') {
     const weight = mark.bold ? ' font-weight="700"' : ''
-    return `<text x="${round(mark.at.x)}" y="${round(mark.at.y)}" font-size="${mark.size}"${weight} fill="${mark.fill}">${escape(mark.text)}</text>`
+    const anchor = mark.anchor ? ` text-anchor="${mark.anchor}"` : ''
+    return `<text x="${round(mark.at.x)}" y="${round(mark.at.y)}" font-size="${mark.size}"${weight}${anchor} fill="${mark.fill}">${escape(mark.text)}</text>`
   }
-  const style = attributes(mark, scale)
+  const style = attributes(mark, ground)
   const place = (x: string, y: string) =>
     `${x}="${round(mark.kind === 'path' ? 0 : mark.at.x)}" ${y}="${round(mark.kind === 'path' ? 0 : mark.at.y)}"`
   const [name, shape] =
@@ -50,23 +55,31 @@ function element(mark: Mark, scale: number): string {
   return `<${name} ${shape}${style}${label}`
 }
 
-/** The texture of the map is measured in kilometres; beside it, the unknown is its colour. */
-const swatch = (mark: Extract<Mark, { kind: 'rect' }>): Mark => ({ ...mark, fill: inks.hatch, fillOpacity: 0.6 })
+function pattern({ scale, hatch }: Ground): string {
+  const step = round(8 / scale)
+  return `<pattern id="${hatch}" patternUnits="userSpaceOnUse" width="${step}" height="${step}" patternTransform="rotate(45)"><rect width="${step}" height="${step}" fill="${inks.levels[0]}"/><rect width="${round(2.5 / scale)}" height="${step}" fill="${inks.hatch}"/></pattern>`
+}
+
+function mapElements({ at, w, h, scale, from, marks }: NonNullable<Picture['map']>, ground: Ground): string[] {
+  const [width, height] = [round(w / scale), round(h / scale)]
+  return [
+    `<svg x="${at.x}" y="${at.y}" width="${w}" height="${h}" viewBox="${from.x} ${from.y} ${width} ${height}" stroke-linejoin="round">`,
+    `<rect x="${from.x}" y="${from.y}" width="${width}" height="${height}" fill="${inks.sea}"/>`,
+    ...marks.map((mark) => element(mark, ground)),
+    '</svg>',
+  ]
+}
 
 /** One file without a reference to any other: text as text, no style sheet, no font, no script. */
 export function pictureSvg({ width, height, title, description, map, marks }: Picture): string {
-  const { at, w, h, scale, from } = map
-  const step = round(8 / scale)
+  const ofMap: Ground | null = map && { scale: map.scale, hatch: 'hatch-map' }
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="title description" font-family="'Source Sans 3', 'Segoe UI', Arial, sans-serif">`,
     `<title id="title">${escape(title)}</title><desc id="description">${escape(description)}</desc>`,
-    `<defs><pattern id="hatch" patternUnits="userSpaceOnUse" width="${step}" height="${step}" patternTransform="rotate(45)"><rect width="${step}" height="${step}" fill="${inks.levels[0]}"/><rect width="${round(2.5 / scale)}" height="${step}" fill="${inks.hatch}"/></pattern></defs>`,
+    `<defs>${pattern(sheet)}${ofMap ? pattern(ofMap) : ''}</defs>`,
     `<rect width="${width}" height="${height}" fill="${inks.paper}"/>`,
-    `<svg x="${at.x}" y="${at.y}" width="${w}" height="${h}" viewBox="${from.x} ${from.y} ${round(w / scale)} ${round(h / scale)}" stroke-linejoin="round">`,
-    `<rect x="${from.x}" y="${from.y}" width="${round(w / scale)}" height="${round(h / scale)}" fill="${inks.sea}"/>`,
-    ...map.marks.map((mark) => element(mark, scale)),
-    '</svg>',
-    ...marks.map((mark) => element(mark.kind === 'rect' && mark.fill === 'hatch' ? swatch(mark) : mark, 1)),
+    ...(map && ofMap ? mapElements(map, ofMap) : []),
+    ...marks.map((mark) => element(mark, sheet)),
     '</svg>',
   ].join('\n')
 }

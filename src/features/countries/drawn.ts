@@ -1,0 +1,29 @@
+import type { CountryFigures, Range } from '#src/domain/country-figures.ts'
+import type { Drawn } from '#src/ui/picture/bar-keys.ts'
+import type { Scale } from './scale.ts'
+
+/** What `RangeBar` draws. */
+export function drawnRange(
+  { minimum, middle, maximum }: Range,
+  derived: boolean,
+  scale: Scale,
+  official: number | null = null,
+): Drawn {
+  const place = (value: number | null) => (value === null ? null : scale.place(value))
+  // As in the row itself: below the scale there is no place for the square.
+  const isOn = official !== null && official >= (scale.ticks[0] ?? 0)
+  return {
+    kind: 'range',
+    low: place(minimum),
+    middle: place(middle),
+    high: place(maximum),
+    derived,
+    official: isOn ? scale.place(official) : null,
+  }
+}
+
+/** What `CountBar` draws. */
+export const drawnCount = ({ members, samples }: Pick<CountryFigures, 'members' | 'samples'>, most: number): Drawn => {
+  const part = (value: number) => (most === 0 ? 0 : (value / most) * 100)
+  return { kind: 'count', documented: part(members - samples), samples: part(samples) }
+}

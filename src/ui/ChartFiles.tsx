@@ -1,0 +1,67 @@
+import { useState } from 'react'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { Button } from './Button.tsx'
+import styles from './ChartFrame.module.css'
+import type { CsvCell } from './csv.ts'
+import { download, downloadCsv } from './download.ts'
+import type { Picture } from './picture/marks.ts'
+import type { PictureWords } from './picture/sheet.ts'
+
+type Props = {
+  /** Without ending. */
+  name: string
+  /** Header first. */
+  rows: readonly (readonly CsvCell[])[]
+  title: string
+  summary: string | undefined
+  /** Unit, date, source, remarks, terms of use: a line each. */
+  notes: readonly string[]
+  /** The instant of which the figures are, where the page itself does not say it. */
+  readAt: (() => string) | undefined
+  /** Draws the chart once more, as a picture that stands alone; its code comes when it is asked for. */
+  draw: ((words: PictureWords) => Promise<Picture>) | undefined
+}
+
+/** A chart to take along: its figures, and where it can be drawn alone, the picture; each with what makes it honest. */
+export function ChartFiles({ name, rows, title, summary, notes, readAt, draw }: Props) {
+  const t = useText()
+  const { dayOf } = useFormats()
+  const [failed, setFailed] = useState(false)
+  const allNotes = () => (readAt ? [...notes, t('ui.chart.readOn', { date: dayOf(readAt()) })] : notes)
+
+  const picture = async (kind: 'svg' | 'png') => {
+    if (!draw) return
+    setFailed(false)
+    try {
+      const words = { title, description: summary ?? '', lines: summary ? [summary] : [], notes: allNotes() }
+      const drawn = await draw(words)
+      if (kind === 'png') {
+        const { picturePng } = await import('./picture/picture-png.ts')
+        download(`${name}.png`, await picturePng(drawn))
+      } else {
+        const { pictureSvg } = await import('./picture/picture-svg.ts')
+        download(`${name}.svg`, new Blob([pictureSvg(drawn)], { type: 'image/svg+xml' }))
+      }
+    } catch {
+      setFailed(true)
+    }
+  }
+  const button = (text: string, onClick: () => void) => (
+    <Button variant="ghost" size="small" icon="download" onClick={onClick}>
+      {text}
+    </Button>
+  )
+  return (
+    <>
+      <div className={styles['files']}>
+        {button(t('ui.chart.csv'), () =>
+          downloadCsv(`${name}.csv`, [...rows, ...[title, ...allNotes()].map((note) => [note])]),
+        )}
+        {draw && button(t('ui.chart.svg'), () => void picture('svg'))}
+        {draw && button(t('ui.chart.png'), () => void picture('png'))}
+      </div>
+      {failed && <p role="alert">{t('ui.chart.failed')}</p>}
+    </>
+  )
+}

@@ -1,0 +1,69 @@
+/**
+ * A picture that leaves the page as a file: a list of marks, so that the SVG and the PNG are the same picture and both
+ * can be tested without a page.
+ */
+import type { Spot } from '../map/shapes.ts'
+
+/** A file has one look wherever it is opened: that of the light theme (`tokens.css`; a test compares). */
+export const inks = {
+  paper: '#ffffff',
+  sea: '#f0f5fb',
+  around: '#e7ebf0',
+  ink: '#14213d',
+  muted: '#4a5568',
+  line: '#d9dee8',
+  accent: '#b3122b',
+  symbol: '#0b4f9c',
+  span: '#2f72b8',
+  hatch: '#8a94a6',
+  levels: { 0: '#e3e7ec', 1: '#a9c9ea', 2: '#6b9fd4', 3: '#2f72b8', 4: '#0b4f9c' },
+  /** Where a country ends, per class. */
+  edges: { 0: '#566179', 1: '#566179', 2: '#313e59', 3: '#f0f5fb', 4: '#f0f5fb', unknown: '#14213d' },
+} as const
+
+export type Style = {
+  /** `hatch` is the texture of the unknown. */
+  readonly fill?: string
+  readonly fillOpacity?: number
+  readonly stroke?: string
+  /** Pixels of the picture, also inside a map. */
+  readonly width?: number
+  readonly dash?: readonly number[]
+}
+export type Mark =
+  | ({ readonly kind: 'path'; readonly d: string; readonly label?: string } & Style)
+  | ({ readonly kind: 'circle'; readonly at: Spot; readonly r: number; readonly label?: string } & Style)
+  | ({
+      readonly kind: 'rect'
+      readonly at: Spot
+      readonly w: number
+      readonly h: number
+      readonly label?: string
+    } & Style)
+  | {
+      readonly kind: 'text'
+      readonly at: Spot
+      readonly text: string
+      readonly size: number
+      readonly bold?: boolean
+      /** Which end of the text stands at its place; the start where nothing is said. */
+      readonly anchor?: 'middle' | 'end'
+      readonly fill: string
+    }
+export type Picture = {
+  readonly width: number
+  readonly height: number
+  readonly title: string
+  readonly description: string
+  /** Marks in kilometres of the plane, shown inside this frame of the picture at this scale; null in a chart. */
+  readonly map: {
+    readonly marks: readonly Mark[]
+    readonly at: Spot
+    readonly w: number
+    readonly h: number
+    /** Pixels per kilometre, and the plane's point at the frame's top left. */
+    readonly scale: number
+    readonly from: Spot
+  } | null
+  readonly marks: readonly Mark[]
+}
