@@ -12,6 +12,8 @@ import {
   measureModel,
   measuresWithFigures,
   radiusKm,
+  ringKeys,
+  ringsOf,
   symbolsOf,
 } from '#src/features/map/map-measure.ts'
 import { measures } from '#src/features/map/map-search.ts'
@@ -57,6 +59,15 @@ describe('every measure', () => {
       expect(missing !== null).toBe(level === 'unknown')
       expect(missing !== null).toBe((value ?? low ?? high) === null)
     }
+  })
+
+  test.each(measures)('%s: the legend explains the circles that are drawn, whatever they mean', (measure) => {
+    const all = ringsOf(measureModel(real, measure))
+    expect(all).toEqual(measure === 'estimate' ? ringKeys : [])
+    expect(ringsOf(measureModel({ ...real, isDrawn: false }, measure))).toEqual([])
+    const average = country('RS', { estimate: estimate({ average: 9, edition: edition('one') }) })
+    const one = measureModel({ countries: [average], members, codes: ['RS'] }, measure)
+    expect(ringsOf(one)).toEqual(measure === 'estimate' ? ['middle'] : [])
   })
 
   test.each(measures)('%s: the legend counts every country once', (measure) => {

@@ -22,7 +22,7 @@ describe('files hold what the filters leave', () => {
     const text = root.textContent.replaceAll(/\s+/g, ' ')
     expect(text).toContain('Map of participants: Roma population, estimate')
     expect(text).toContain('of 130 participants, 1 country')
-    expect(text).toContain('not known (25)')
+    expect(text).toContain('not known: no sound figure published (25)')
     expect(text).toContain('sample data: hollow')
     expect(text).toContain('1,000,000')
     expect(text).toContain('Natural Earth')

@@ -150,8 +150,28 @@ describe('measures', () => {
     cleanup()
     await renderApp('/map?measure=estimate&country=HU')
     expect(await screen.findByRole('region', { name: 'Hungary' })).toHaveTextContent(
-      'not known (no estimate published)',
+      /not known \(no estimate published\)Needed: the country’s row of the Council of Europe table/,
     )
+    cleanup()
+    await renderApp('/map?measure=per-million&country=RO')
+    const ratio = await screen.findByRole('region', { name: 'Romania' })
+    expect(ratio).toHaveTextContent(/Counted against 22,246,862 inhabitants \(2009\)\..*Sources/)
+    expect(within(ratio).getAllByRole('listitem').length).toBeGreaterThan(1)
+  })
+
+  test('the legend explains every texture that the map has, and none that it has not', async () => {
+    await renderApp('/map?measure=estimate')
+    const rings = await screen.findByRole('list', { name: 'What the circles mean' })
+    expect(
+      within(rings)
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent.split(':')[0]),
+    ).toEqual(['inner circle', 'middle circle', 'outer ring', 'dashed'])
+    expect(screen.getByRole('button', { name: /^not known: no sound figure published/ })).toBeVisible()
+    cleanup()
+    await renderApp('/map')
+    await screen.findByRole('list', { name: 'Size of the circles' })
+    expect(screen.queryByRole('list', { name: 'What the circles mean' })).toBeNull()
   })
 
   test('an average without a range says that it is one, on the map and in the table', async () => {

@@ -1,6 +1,8 @@
 import type { CountryFigures, Range } from '#src/domain/country-figures.ts'
+import { soundEstimate } from '#src/domain/country-figures.ts'
 import type { Drawn } from '#src/ui/picture/bar-keys.ts'
 import type { Scale } from './scale.ts'
+import { peopleScale } from './scale.ts'
 
 /** What `RangeBar` draws. */
 export function drawnRange(
@@ -27,3 +29,12 @@ export const drawnCount = ({ members, samples }: Pick<CountryFigures, 'members' 
   const part = (value: number) => (most === 0 ? 0 : (value / most) * 100)
   return { kind: 'count', documented: part(members - samples), samples: part(samples) }
 }
+
+/** All bars of the list of countries. */
+export const listBars = (rows: readonly CountryFigures[]): Drawn[] =>
+  rows.flatMap((row) => {
+    const { value } = soundEstimate(row)
+    const official = row.country.estimate?.officialNumber ?? null
+    const range = value && drawnRange(value.people, value.middleIs === 'derived', peopleScale, official)
+    return range ? [drawnCount(row, row.members), range] : [drawnCount(row, row.members)]
+  })

@@ -12,10 +12,13 @@ import { Card } from '#src/ui/Card.tsx'
 import { downloadCsv } from '#src/ui/download.ts'
 import { Notice } from '#src/ui/Notice.tsx'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
+import { keysOf } from '#src/ui/picture/bar-keys.ts'
 import { useQuietAnnouncement } from '#src/ui/use-quiet-announcement.ts'
 import { useSearchChange } from '#src/ui/use-search-change.ts'
+import { BarLegend } from './BarLegend.tsx'
 import styles from './countries.module.css'
 import { CountryTable } from './CountryTable.tsx'
+import { listBars } from './drawn.ts'
 import { Growth } from './Growth.tsx'
 import { chosenRows, countryRows } from './list-model.ts'
 import { ListFilters } from './ListFilters.tsx'
@@ -85,6 +88,7 @@ export function Component() {
           sort={search.sort}
           onSort={(sort) => change({ sort })}
         />
+        <BarLegend keys={keysOf(listBars(shown))} />
         <div>
           <Button
             variant="ghost"

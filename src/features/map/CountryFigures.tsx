@@ -102,14 +102,6 @@ function FiguresTable({ measure, caption, rows, selected, rank, onRank, hot, onH
   const { country, number } = useFormats()
   const texts = useMeasureTexts()
   const most = Math.max(...rows.map(({ value, high, low }) => high ?? value ?? low ?? 0))
-  const basis = ({ denominator }: CountryRow) => {
-    if (!denominator) return null
-    const { count, year } = denominator
-    if (measure === 'authorities') return t('map.figures.count', { count, year: String(year) })
-    return year === null
-      ? t('map.figures.populationUndated', { count })
-      : t('map.figures.population', { count, year: String(year) })
-  }
   const columns: Column<CountryRow>[] = [
     {
       key: 'country',
@@ -155,7 +147,7 @@ function FiguresTable({ measure, caption, rows, selected, rank, onRank, hot, onH
     })
   }
   if (measure === 'per-million' || measure === 'authorities') {
-    columns.push({ key: 'basis', header: t('map.figures.basis'), cell: basis })
+    columns.push({ key: 'basis', header: t('map.figures.basis'), cell: (row) => texts.basis(measure, row) })
   }
   return (
     <DataTable

@@ -4,8 +4,9 @@ import { useFormats } from '#src/i18n/use-formats.ts'
 import { useRichText, useText } from '#src/i18n/use-text.ts'
 import type { Level } from '#src/ui/map/classes.ts'
 import { MapLegend } from '#src/ui/map/CountryMap.tsx'
+import { SymbolSwatch } from '#src/ui/map/CountrySymbols.tsx'
 import styles from './map.module.css'
-import { legendClasses, legendTotals, radiusKm } from './map-measure.ts'
+import { legendClasses, legendTotals, radiusKm, ringsOf } from './map-measure.ts'
 import type { MeasureModel } from './map-measure.ts'
 import { useMeasureTexts } from './use-measure-texts.ts'
 
@@ -100,6 +101,7 @@ export function MapHelpLegend({ model, level = null, onLevel }: { model: Measure
           ),
         }))}
       />
+      <Rings model={model} />
       {(measure === 'members' || measure === 'estimate') && <Sizes measure={measure} />}
     </>
   )
@@ -149,6 +151,23 @@ export function PlaceLegend({ isLive = false }: { isLive?: boolean }) {
           {t('map.legend.cluster')}
         </li>
       )}
+    </ul>
+  )
+}
+
+/** The circles of an estimate, one row for each kind that is there. */
+function Rings({ model }: { model: MeasureModel }) {
+  const t = useText()
+  const rings = ringsOf(model)
+  if (rings.length === 0) return null
+  return (
+    <ul className={styles['symbols']} aria-label={t('map.legend.rings')}>
+      {rings.map((ring) => (
+        <li key={ring}>
+          <SymbolSwatch of={ring} />
+          {t(`map.legend.${ring}`)}
+        </li>
+      ))}
     </ul>
   )
 }

@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { KOSOVO } from '#src/domain/country.ts'
 import { memberKinds } from '#src/domain/member.ts'
 import type { Member } from '#src/domain/member.ts'
+import type { Source } from '#src/domain/values.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
@@ -129,6 +130,19 @@ const Fact = ({ term, children }: { term: string; children: ReactNode }) => (
   </div>
 )
 
+function SourcesFact({ sources }: { sources: readonly Source[] }) {
+  const t = useText()
+  return (
+    <Fact term={t('map.panel.sources')}>
+      <ul>
+        {sources.map(({ title, site, url }) => (
+          <li key={`${site} ${title}`}>{url ? <a href={url}>{title}</a> : `${title} (${site})`}</li>
+        ))}
+      </ul>
+    </Fact>
+  )
+}
+
 function MemberFacts({ member }: { member: Member }) {
   const t = useText()
   const { country } = useFormats()
@@ -144,15 +158,7 @@ function MemberFacts({ member }: { member: Member }) {
         {member.coordinates?.of && member.coordinates.of !== 'city' && (
           <Fact term={t('map.panel.place')}>{member.coordinates.of}</Fact>
         )}
-        {member.sources.length > 0 && (
-          <Fact term={t('map.panel.sources')}>
-            <ul>
-              {member.sources.map(({ title, site, url }) => (
-                <li key={`${site} ${title}`}>{url ? <a href={url}>{title}</a> : `${title} (${site})`}</li>
-              ))}
-            </ul>
-          </Fact>
-        )}
+        {member.sources.length > 0 && <SourcesFact sources={member.sources} />}
       </dl>
       <p>
         <Link to={`/members/${member.id}`}>{t('map.panel.memberPage')}</Link>
@@ -171,6 +177,7 @@ function CountryFacts({ code, measure, row, members, isFiltered, onClose }: Coun
   const texts = useMapTexts()
   const measureTexts = useMeasureTexts()
   const counts = countBy(members, ({ kind }) => kind)
+  const basis = row && measureTexts.basis(measure, row)
   return (
     <>
       <p>{texts.country(code, members.length, isFiltered)}</p>
@@ -187,8 +194,11 @@ function CountryFacts({ code, measure, row, members, isFiltered, onClose }: Coun
         <dl className={styles['facts']}>
           <Fact term={t(`map.measure.${measure}`)}>
             {measureTexts.value(measure, row) ?? t('map.panel.unknown', { reason: measureTexts.missing(row) })}
+            {row.missing !== null && <span className={styles['row-kind']}>{measureTexts.needed(row)}</span>}
+            {basis && <span className={styles['row-kind']}>{t('map.panel.basis', { basis })}</span>}
             {row.edition && <span className={styles['row-kind']}>{localised(row.edition.name)}</span>}
           </Fact>
+          {row.sources.length > 0 && <SourcesFact sources={row.sources} />}
         </dl>
       )}
       <p>

@@ -177,6 +177,23 @@ export const symbolsOf = ({ measure, isDrawn, rows }: MeasureModel): CountrySymb
     }))
 }
 
+/** What circles may be, and what a legend has to explain. */
+export const ringKeys = ['low', 'middle', 'high', 'apart'] as const
+export type RingKey = (typeof ringKeys)[number]
+
+/** Those that are really drawn of an estimate; a plain total is one circle, which the legend of sizes explains. */
+export function ringsOf(model: MeasureModel): RingKey[] {
+  if (model.measure !== 'estimate') return []
+  const symbols = symbolsOf(model)
+  const isDrawn: Readonly<Record<RingKey, (symbol: CountrySymbol) => boolean>> = {
+    low: ({ low }) => low !== null,
+    middle: ({ radius }) => radius !== null,
+    high: ({ high }) => high !== null,
+    apart: ({ apart }) => apart,
+  }
+  return ringKeys.filter((key) => symbols.some(isDrawn[key]))
+}
+
 export type RatioClass = {
   readonly level: Level
   /** Null below the first limit. */

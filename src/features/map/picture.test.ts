@@ -26,6 +26,10 @@ const input = {
     { of: 'region' as const, hollow: false, text: 'Region' },
     { of: 'city' as const, hollow: true, text: 'invented' },
   ],
+  rings: [
+    { key: 'low' as const, text: 'least' },
+    { key: 'apart' as const, text: 'another edition' },
+  ],
   sizes: [
     { radius: 45, text: '1' },
     { radius: 142, text: '10' },
@@ -50,6 +54,8 @@ test('the file has title, land, legend and sources, and asks nobody for anything
       'not known',
       'Region',
       'invented',
+      'least',
+      'another edition',
       '10',
       'Source: somebody',
       'How to read: a circle',
@@ -78,6 +84,7 @@ test('each kind of place has a shape of its own, on the map and in the legend', 
       points: [{ at, label: 'here', of, hollow: false }],
       legend: [],
       places: [{ of, hollow: false, text: 'kind' }],
+      rings: [],
       sizes: [],
     })
     const drawn = map.marks.at(-1)
@@ -98,7 +105,7 @@ test('items of the legend neither leave the picture nor lie on each other', () =
         ? [{ left: mark.at.x - mark.r, top: mark.at.y - mark.r, right: mark.at.x + mark.r, bottom: mark.at.y + mark.r }]
         : [],
   )
-  expect(boxes).toHaveLength(12 + 2 + 2)
+  expect(boxes).toHaveLength(12 + 2 + 2 + 2)
   for (const [index, a] of boxes.entries()) {
     expect(a.left).toBeGreaterThanOrEqual(0)
     expect(a.top).toBeGreaterThanOrEqual(map.at.y + map.h)

@@ -4,6 +4,7 @@ import { wholeOfEurope } from '#src/ui/map/CountryMap.tsx'
 import type { CountrySymbol } from '#src/ui/map/CountrySymbols.tsx'
 import type { Level } from '#src/ui/map/classes.ts'
 import type { MapShapes, Spot } from '#src/ui/map/shapes.ts'
+import type { RingKey } from './map-measure.ts'
 import type { Mark, Picture } from '#src/ui/picture/marks.ts'
 import { inks } from '#src/ui/picture/marks.ts'
 import type { PictureWords } from '#src/ui/picture/sheet.ts'
@@ -19,6 +20,8 @@ export type PictureInput = PictureWords & {
   readonly legend: readonly { readonly level: Level; readonly text: string }[]
   /** What the symbols of places mean; empty where none is drawn. */
   readonly places: readonly ({ readonly text: string } & PlaceSymbol)[]
+  /** What the circles of an estimate mean; empty where none is drawn. */
+  readonly rings: readonly { readonly key: RingKey; readonly text: string }[]
   /** Circles of which the total is told: radius in kilometres. */
   readonly sizes: readonly { readonly radius: number; readonly text: string }[]
 }
@@ -44,6 +47,19 @@ function placeMark({ of, hollow }: PlaceSymbol, { x, y }: Spot, px: number, labe
 }
 
 const fillOf = (level: Level) => (level === 'unknown' ? 'hatch' : inks.levels[level])
+
+const opacity = { high: 0.1, middle: 0.24, low: 0.45 } as const
+
+const ringMark = (key: keyof typeof opacity, at: Spot, r: number, apart: boolean): Mark => ({
+  kind: 'circle',
+  at,
+  r,
+  fill: inks.symbol,
+  fillOpacity: opacity[key],
+  stroke: inks.symbol,
+  width: 1.25,
+  ...(apart && { dash: [4, 3] }),
+})
 
 function mapMarks({ shapes, paint, symbols, points }: PictureInput, scale: number): Mark[] {
   const spots = new Map(shapes.countries.map(({ code, at }) => [code, at]))
@@ -72,22 +88,9 @@ function mapMarks({ shapes, paint, symbols, points }: PictureInput, scale: numbe
     .toSorted((a, b) => (b.high ?? b.radius ?? 0) - (a.high ?? a.radius ?? 0))
     .flatMap(({ code, radius, low, high, apart }): Mark[] => {
       const at = spots.get(code)
-      const circle = (r: number | null, fillOpacity: number): Mark[] =>
-        at && r !== null && r > 0
-          ? [
-              {
-                kind: 'circle',
-                at,
-                r,
-                fill: inks.symbol,
-                fillOpacity,
-                stroke: inks.symbol,
-                width: 1.25,
-                ...(apart && { dash: [4, 3] }),
-              },
-            ]
-          : []
-      return [...circle(high, 0.1), ...circle(radius, 0.24), ...circle(low, 0.45)]
+      const circle = (r: number | null, key: keyof typeof opacity): Mark[] =>
+        at && r !== null && r > 0 ? [ringMark(key, at, r, apart)] : []
+      return [...circle(high, 'high'), ...circle(radius, 'middle'), ...circle(low, 'low')]
     })
   return [
     ...around,
@@ -101,6 +104,9 @@ function mapMarks({ shapes, paint, symbols, points }: PictureInput, scale: numbe
     ...points.map(({ at, label, ...symbol }) => placeMark(symbol, at, 1 / scale, label)),
   ]
 }
+
+/** In pixels of the legend. */
+const ringRadius: Readonly<Record<RingKey, number>> = { low: 4, middle: 7, high: 9, apart: 9 }
 
 export function mapPicture(input: PictureInput): Picture & { readonly map: NonNullable<Picture['map']> } {
   const scale = INNER / wholeOfEurope.width
@@ -122,6 +128,11 @@ export function mapPicture(input: PictureInput): Picture & { readonly map: NonNu
   if (input.places.length > 0) sheet.newLine()
   for (const { text, ...symbol } of input.places)
     sheet.item(text, 14, 16, (left, middle) => placeMark(symbol, { x: left + 7, y: middle }, 1.4))
+  if (input.rings.length > 0) sheet.newLine()
+  for (const { key, text } of input.rings)
+    sheet.item(text, 20, 20, (left, middle) =>
+      ringMark(key === 'apart' ? 'high' : key, { x: left + 10, y: middle }, ringRadius[key], key === 'apart'),
+    )
   if (input.sizes.length > 0) {
     sheet.newLine()
     sheet.skip(Math.max(...input.sizes.map(({ radius }) => radius * scale)) - 8)

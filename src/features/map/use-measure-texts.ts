@@ -55,6 +55,17 @@ export function useMeasureTexts() {
   return {
     value,
     missing,
+    /** What would have to be known; null where it is. */
+    needed: ({ missing: reason }: CountryRow): string | null => reason && t(`map.needed.${reason}`),
+    /** What a ratio is a share of, and of which year that is; null where it is a share of nothing. */
+    basis: (measure: Measure, { denominator }: CountryRow): string | null => {
+      if (!denominator) return null
+      const { count, year } = denominator
+      if (measure === 'authorities') return t('map.figures.count', { count, year: String(year) })
+      return year === null
+        ? t('map.figures.populationUndated', { count })
+        : t('map.figures.population', { count, year: String(year) })
+    },
     /** Each country of the map, with its name and figure in words. */
     paint: (model: MeasureModel): ReadonlyMap<string, CountryPaint> => {
       const levels = levelsOf(model)

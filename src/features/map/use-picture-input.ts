@@ -3,7 +3,7 @@ import { memberKinds } from '#src/domain/member.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import type { MapShapes } from '#src/ui/map/shapes.ts'
-import { legendClasses, legendTotals, radiusKm, symbolsOf } from './map-measure.ts'
+import { legendClasses, legendTotals, radiusKm, ringsOf, symbolsOf } from './map-measure.ts'
 import type { MeasureModel } from './map-measure.ts'
 import type { PlacedMember } from './map-model.ts'
 import type { Moment } from './map-time.ts'
@@ -57,6 +57,7 @@ export function usePictureInput() {
           .map((kind) => ({ of: kind, hollow: false, text: t(`map.kind.${kind}`) })),
         ...(samples > 0 ? [{ of: 'city' as const, hollow: true, text: t('map.legend.sample') }] : []),
       ],
+      rings: ringsOf(model).map((key) => ({ key, text: t(`map.legend.${key}`) })),
       sizes:
         model.isDrawn && (measure === 'members' || measure === 'estimate')
           ? legendTotals[measure].map((total) => ({ radius: radiusKm(measure, total), text: number(total) }))

@@ -46,3 +46,21 @@ export function CountrySymbols({ shapes, symbols, lit = null }: Props) {
     </g>
   )
 }
+
+const SWATCH_PX = 22
+
+/** One of the circles of an estimate, the others faint beside it, for a legend. */
+export function SymbolSwatch({ of }: { of: 'low' | 'middle' | 'high' | 'apart' }) {
+  const radii = { high: 9, middle: 6, low: 3 }
+  const own = of === 'apart' ? 'high' : of
+  const others = of === 'apart' ? [] : (['high', 'middle', 'low'] as const).filter((name) => name !== of)
+  const circle = (name: keyof typeof radii, className: string | undefined) => (
+    <circle key={name} className={className} cx={SWATCH_PX / 2} cy={SWATCH_PX / 2} r={radii[name]} />
+  )
+  return (
+    <svg width={SWATCH_PX} height={SWATCH_PX} className={styles['symbols']} aria-hidden="true">
+      {others.map((name) => circle(name, styles['faint']))}
+      <g data-apart={of === 'apart' || undefined}>{circle(own, styles[own])}</g>
+    </svg>
+  )
+}
