@@ -44,7 +44,12 @@ describe('what is on the map', () => {
         .getAllByRole('button')
         .map((button) => button.getAttribute('aria-label'))
       expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
+      expect(names).not.toContain('')
+      expect(names).not.toContain(null)
     }
+    // Of all that is drawn; the buttons that move it stand beside it.
+    const map = screen.getByRole('region', { name: /^Map of / })
+    expect(map.querySelectorAll('[tabindex="0"]').length).toBeLessThanOrEqual(3)
   })
 
   test('members are one tab stop; End goes to the last of the list and takes the stop along', async () => {

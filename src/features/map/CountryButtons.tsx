@@ -2,7 +2,8 @@ import type { Map as LeafletMap } from 'leaflet'
 import { useRef, useState } from 'react'
 import type { FocusEvent, KeyboardEvent, ReactNode } from 'react'
 import type { MapShapes } from '#src/ui/map/shapes.ts'
-import { isDirection, nearestInDirection } from './directions.ts'
+import { arrowLinks } from './arrow-links.ts'
+import { isDirection } from './directions.ts'
 import { keysId } from './MapHelp.tsx'
 import { toLatLng } from './use-map-view.ts'
 
@@ -42,7 +43,7 @@ export function CountryButtons({ map, still, label, shapes, codes, onFocused, on
   const handleKeyDown = (event: KeyboardEvent) => {
     const shown = shapes.countries.flatMap(({ code, at }) => (code !== null && codes.has(code) ? [{ code, at }] : []))
     const from = shown.find(({ code }) => code === stop)
-    if (isDirection(event.key)) goTo(from && nearestInDirection(shown, from.at, event.key)?.code)
+    if (isDirection(event.key)) goTo(from && arrowLinks(shown).get(from)?.[event.key]?.to.code)
     else if (event.key === 'Home') goTo(order[0])
     else if (event.key === 'End') goTo(order.at(-1))
     else if (event.key === 'PageUp' && from)

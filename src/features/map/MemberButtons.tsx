@@ -4,6 +4,7 @@ import type { KeyboardEvent, MouseEvent, Ref } from 'react'
 import { createPortal } from 'react-dom'
 import type { Spot } from '#src/ui/map/shapes.ts'
 import type { Cluster, ClusterIndex, MapItem } from './clusters.ts'
+import { arrowLinks } from './arrow-links.ts'
 import { isDirection, nearest, nearestInDirection } from './directions.ts'
 import type { Direction } from './directions.ts'
 import styles from './map.module.css'
@@ -94,11 +95,12 @@ export function MemberButtons({
     else moveThen({ near: member.at }, () => map.panTo(toLatLng(member.at), { animate: false }))
   }
   const goOn = (from: MapItem, direction: Direction) => {
-    const next = nearestInDirection(items, from.at, direction)
-    if (next) return focusItem(next)
-    // Nothing more in view: what lies outside comes in, if there is something.
+    const link = arrowLinks(items).get(from)?.[direction]
+    if (link && !link.isAside) return focusItem(link.to)
+    // Nothing there in view: what lies outside comes in, if there is something.
     const outside = nearestInDirection(members, from.at, direction)
-    if (outside && !inWindow(outside.at, view.window)) goTo(outside)
+    if (outside && !inWindow(outside.at, view.window)) return goTo(outside)
+    return focusItem(link?.to)
   }
   const zoomBy = (step: number, { at }: MapItem) =>
     moveThen({ near: at }, () =>

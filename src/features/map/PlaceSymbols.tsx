@@ -27,6 +27,11 @@ export function PlaceSymbols({ places }: { places: readonly PlacedMember[] }) {
   )
 }
 
-/** Square ends of a line that leads nowhere make a square, of one that leads aslant a square on its corner. */
+/**
+ * Square ends of a line that leads nowhere make a square, of one that leads aslant a square on its corner; sharp corners
+ * around a triangle that is too small to be seen make one that is not.
+ */
 const dot = ({ x, y }: PlacedMember['at'], kind: MemberKind) =>
-  `M${x} ${y}${kind === 'metropolitan_city' ? 'l.01 .01' : 'h0'}`
+  kind === 'municipality'
+    ? `M${x} ${y - 0.1}l.087 .15h-.174z`
+    : `M${x} ${y}${kind === 'metropolitan_city' ? 'l.01 .01' : 'h0'}`

@@ -1,11 +1,12 @@
 import type { Spot } from '#src/ui/map/shapes.ts'
 
-export type Direction = 'ArrowUp' | 'ArrowDown' | 'ArrowLeft' | 'ArrowRight'
+export const directions = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'] as const
+export type Direction = (typeof directions)[number]
 
-export const isDirection = (key: string): key is Direction => /^Arrow(Up|Down|Left|Right)$/.test(key)
+export const isDirection = (key: string): key is Direction => directions.some((direction) => direction === key)
 
 /** Ahead along the arrow, and aside; both in the unit of the spots. */
-const seen = (from: Spot, to: Spot, direction: Direction): { ahead: number; aside: number } => {
+export const seen = (from: Spot, to: Spot, direction: Direction): { ahead: number; aside: number } => {
   const x = to.x - from.x
   const y = to.y - from.y
   if (direction === 'ArrowUp') return { ahead: -y, aside: Math.abs(x) }
@@ -13,21 +14,23 @@ const seen = (from: Spot, to: Spot, direction: Direction): { ahead: number; asid
   return { ahead: direction === 'ArrowLeft' ? -x : x, aside: Math.abs(y) }
 }
 
-/**
- * What an arrow key reaches: the nearest thing in the quarter that the arrow points to. Something straight ahead is
- * preferred to something nearer but aside. Undefined when the quarter is empty.
- */
-export function nearestInDirection<Item extends { readonly at: Spot }>(
-  items: readonly Item[],
+type Item = { readonly at: Spot }
+
+/** Straight ahead is preferred to nearer but aside. */
+const costOf = (ahead: number, aside: number) => ahead + 2 * aside
+
+/** What an arrow key reaches: the nearest thing in the quarter that the arrow points to. Undefined when that is empty. */
+export function nearestInDirection<Thing extends Item>(
+  items: readonly Thing[],
   from: Spot,
   direction: Direction,
-): Item | undefined {
-  let best: Item | undefined
+): Thing | undefined {
+  let best: Thing | undefined
   let bestCost = Infinity
   for (const item of items) {
     const { ahead, aside } = seen(from, item.at, direction)
     if (ahead <= 0 || aside > ahead) continue
-    const cost = ahead + 2 * aside
+    const cost = costOf(ahead, aside)
     if (cost < bestCost) {
       best = item
       bestCost = cost
@@ -36,9 +39,46 @@ export function nearestInDirection<Item extends { readonly at: Spot }>(
   return best
 }
 
-export const nearest = <Item extends { readonly at: Spot }>(items: readonly Item[], to: Spot): Item | undefined => {
+/** What all arrows reach, in the order of `directions`: in their quarters, and however far aside it lies. */
+export function nearestAround<Thing extends Item>(
+  items: readonly Thing[],
+  { x, y }: Spot,
+): readonly { readonly inQuarter: Thing | undefined; readonly ahead: Thing | undefined }[] {
+  const found = directions.map(() => ({
+    inQuarter: undefined as Thing | undefined,
+    ahead: undefined as Thing | undefined,
+    quarterCost: Infinity,
+    aheadCost: Infinity,
+  }))
+  const [up, down, left, right] = found
+  if (!up || !down || !left || !right) return found
+  for (const item of items) {
+    const dx = item.at.x - x
+    const dy = item.at.y - y
+    const wide = Math.abs(dx)
+    const high = Math.abs(dy)
+    for (const one of [dy < 0 ? up : dy > 0 ? down : null, dx < 0 ? left : dx > 0 ? right : null]) {
+      if (one === null) continue
+      const isAcross = one === left || one === right
+      const ahead = isAcross ? wide : high
+      const aside = isAcross ? high : wide
+      const cost = costOf(ahead, aside)
+      if (cost < one.aheadCost) {
+        one.ahead = item
+        one.aheadCost = cost
+      }
+      if (aside <= ahead && cost < one.quarterCost) {
+        one.inQuarter = item
+        one.quarterCost = cost
+      }
+    }
+  }
+  return found
+}
+
+export const nearest = <Thing extends Item>(items: readonly Thing[], to: Spot): Thing | undefined => {
   const distance = ({ at }: Item) => Math.hypot(at.x - to.x, at.y - to.y)
-  return items.reduce<Item | undefined>(
+  return items.reduce<Thing | undefined>(
     (best, item) => (best && distance(best) <= distance(item) ? best : item),
     undefined,
   )

@@ -90,9 +90,11 @@ test('each kind of place has a shape of its own, on the map and in the legend', 
     const drawn = map.marks.at(-1)
     const key = marks.find((mark) => mark.kind !== 'text')
     expect(drawn).toMatchObject({ kind: key?.kind, label: 'here', fill: inks.accent })
-    return drawn?.kind === 'circle' ? `circle of ${(drawn.r * map.scale).toFixed(1)}` : drawn?.kind
+    // Of a path, its corners; never its size.
+    return drawn?.kind === 'path' ? `${drawn.d.match(/[ML]/g)?.length} corners` : drawn?.kind
   }
-  expect(new Set(memberKinds.map(shapeOf)).size).toBe(memberKinds.length)
+  expect(new Set(memberKinds.map(shapeOf))).toEqual(new Set(['3 corners', 'circle', 'rect', '4 corners']))
+  expect(memberKinds).toHaveLength(4)
 })
 
 test('items of the legend neither leave the picture nor lie on each other', () => {

@@ -8,7 +8,7 @@ import type { RingKey } from './map-measure.ts'
 import type { Mark, Picture } from '#src/ui/picture/marks.ts'
 import { inks } from '#src/ui/picture/marks.ts'
 import type { PictureWords } from '#src/ui/picture/sheet.ts'
-import { INNER, MARGIN, newSheet, WIDTH } from '#src/ui/picture/sheet.ts'
+import { INNER, MARGIN, newSheet, polygon, WIDTH } from '#src/ui/picture/sheet.ts'
 
 type PlaceSymbol = { readonly of: MemberKind; readonly hollow: boolean }
 
@@ -34,16 +34,18 @@ function placeMark({ of, hollow }: PlaceSymbol, { x, y }: Spot, px: number, labe
     width: hollow ? 2 : 1,
     ...(label !== undefined && { label }),
   }
-  const r = (of === 'municipality' ? 2.8 : of === 'metropolitan_city' ? 4.6 : 3.5) * px
+  const r = (of === 'municipality' ? 5 : of === 'metropolitan_city' ? 4.6 : 3.5) * px
+  if (of === 'city') return { kind: 'circle', at: { x, y }, r, ...style }
   if (of === 'region') return { kind: 'rect', at: { x: x - r, y: y - r }, w: 2 * r, h: 2 * r, ...style }
-  if (of !== 'metropolitan_city') return { kind: 'circle', at: { x, y }, r, ...style }
-  const corners = [
-    [x, y - r],
-    [x + r, y],
-    [x, y + r],
-    [x - r, y],
-  ].map((corner) => corner.join(' '))
-  return { kind: 'path', d: `M${corners.join('L')}Z`, ...style }
+  const corners = of === 'municipality' ? 3 : 4
+  const turn = (2 * Math.PI) / corners
+  const d = polygon(
+    Array.from({ length: corners }, (_, corner) => ({
+      x: x + r * Math.sin(corner * turn),
+      y: y - r * Math.cos(corner * turn),
+    })),
+  )
+  return { kind: 'path', d, ...style }
 }
 
 const fillOf = (level: Level) => (level === 'unknown' ? 'hatch' : inks.levels[level])
