@@ -57,7 +57,9 @@ export function ComparedTable({ chosen }: { chosen: readonly CountryFigures[] })
       key: 'share',
       name: t('countries.share'),
       cell: ({ row, share }: (typeof columns)[number]) => [
-        share.value === null || !row.estimate.value ? t('ui.notKnown') : words.share(row.estimate.value),
+        ...(share.value === null || !row.estimate.value
+          ? [t('ui.notKnown')]
+          : [words.share(row.estimate.value), words.shareMiddle(row.estimate.value)]),
         deltaText(share.delta, (value) => t('countries.compare.points', { points: signed(value * 100, 2) })),
       ],
     },

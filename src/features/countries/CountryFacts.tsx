@@ -107,7 +107,7 @@ export function CountryFacts({ row }: { row: CountryFigures }) {
       {estimate.value?.share && estimate.value.faults.length === 0 && (
         <Fact term={t('countries.share')}>
           {words.share(estimate.value)}
-          <span className={styles['small']}>{words.shareRange(estimate.value)}</span>
+          <span className={styles['small']}>{words.shareMiddle(estimate.value)}</span>
         </Fact>
       )}
       {officialNumber !== null && (

@@ -116,7 +116,7 @@ export function CountryTable({ rows, most, withAuthorities, sort, onSort }: Prop
         value && value.faults.length === 0 && value.share ? (
           <>
             {words.share(value)}
-            <span className={styles['small']}>{words.shareRange(value)}</span>
+            <span className={styles['small']}>{words.shareMiddle(value)}</span>
           </>
         ) : (
           notKnown

@@ -41,6 +41,10 @@ export function EuropePicture({ own, rows }: { own: CountryFigures; rows: readon
   const bars = drawn.map(({ range, estimate: { middleIs } }) => drawnRange(range, middleIs === 'derived', scale))
   const keys = keysOf(bars)
   const tickText = (tick: number) => (byShare ? words.percent(tick) : number(tick, { notation: 'compact' }))
+  const valueText = (figure: EstimateFigure) =>
+    (byShare ? [words.share(figure), words.shareMiddle(figure)] : [words.people(figure), words.middle(figure)])
+      .filter(Boolean)
+      .join('; ')
   const figures = ['minimum', 'middle', 'maximum'] as const
   const rounded = (part: number | null | undefined) => (part == null ? null : Number(part.toFixed(6)))
   const shareText = (cell: CsvCell) => (typeof cell === 'number' ? words.percent(cell) : t('ui.notKnown'))
@@ -50,7 +54,7 @@ export function EuropePicture({ own, rows }: { own: CountryFigures; rows: readon
       title={t('countries.europe')}
       summary={t('countries.europe.summary', {
         country: country(own.code),
-        value: byShare ? words.share(estimate) : words.people(estimate),
+        value: valueText(estimate),
         others: drawn.length - 1,
         above,
       })}
@@ -83,9 +87,8 @@ export function EuropePicture({ own, rows }: { own: CountryFigures; rows: readon
           ...file,
           rows: drawn.flatMap(({ row, estimate: figure }, index) => {
             const bar = bars[index]
-            const value = byShare ? [words.share(figure), words.shareRange(figure)] : [words.people(figure)]
             const strong = row.code === own.code
-            return bar ? [{ name: country(row.code), value: value.filter(Boolean).join('; '), strong, drawn: bar }] : []
+            return bar ? [{ name: country(row.code), value: valueText(figure), strong, drawn: bar }] : []
           }),
           ticks: scale.ticks.map((tick) => ({ at: scale.place(tick), text: tickText(tick) })),
           legend: keys.map((key) => ({ key, text: t(`countries.key.${key}`) })),

@@ -16,6 +16,18 @@ export function useCountryWords() {
     return form(maximum ?? middle ?? 0)
   }
 
+  /** An average never stands alone: with a range beside it, or with the word that none was published. */
+  const middleText = (
+    { minimum, middle, maximum }: Range,
+    is: EstimateFigure['middleIs'],
+    form: (value: number) => string,
+  ): string => {
+    if (middle === null || is === null) return ''
+    return t(minimum === null && maximum === null ? 'countries.middle.alone' : `countries.middle.${is}`, {
+      value: form(middle),
+    })
+  }
+
   return {
     percent,
     members: ({ members, samples }: CountryFigures): string =>
@@ -34,14 +46,12 @@ export function useCountryWords() {
       return minimum === null && maximum === null && middle === null ? '' : range(people, number)
     },
     /** "average 115,000", "midpoint 175,000, derived"; empty without one. */
-    middle: ({ people: { middle }, middleIs }: EstimateFigure): string =>
-      middle === null || middleIs === null ? '' : t(`countries.middle.${middleIs}`, { value: number(middle) }),
-    share: ({ share }: EstimateFigure): string =>
-      share === null ? '' : percent(share.middle ?? share.maximum ?? share.minimum ?? 0),
-    shareRange: ({ share }: EstimateFigure): string =>
-      share === null || share.minimum === null || share.maximum === null || share.minimum === share.maximum
-        ? ''
-        : range(share, percent),
+    middle: ({ people, middleIs }: EstimateFigure): string => middleText(people, middleIs, number),
+    /** The range of the share, or all that is known of it. */
+    share: ({ share }: EstimateFigure): string => (share === null ? '' : range(share, percent)),
+    /** "average 0.62 %"; a share of which only the average was printed says so. */
+    shareMiddle: ({ share, middleIs }: EstimateFigure): string =>
+      share === null ? '' : middleText(share, middleIs ?? 'average', percent),
     faults: ({ faults }: EstimateFigure): string => faults.map((fault) => t(`countries.fault.${fault}`)).join(' '),
   }
 }

@@ -131,7 +131,7 @@ function FiguresTable({ measure, caption, rows, selected, rank, onRank, hot, onH
     },
     {
       key: 'value',
-      header: t('map.figures.value'),
+      header: t(`map.figures.value.${measure}`),
       align: 'end',
       sortValue: ({ value, high, low }) => value ?? high ?? low,
       cell: (row) => texts.value(measure, row),
