@@ -116,7 +116,8 @@ function coveredPx(map: LeafletMap, cover: HTMLElement | null): number {
   const own = map.getContainer().getBoundingClientRect()
   const over = cover.getBoundingClientRect()
   const apart = over.bottom <= own.top || over.top >= own.bottom || over.left >= own.right || over.right <= own.left
-  return apart ? 0 : own.right - over.left
+  // A sheet at the foot of the screen goes from side to side.
+  return apart || over.left <= own.left ? 0 : own.right - over.left
 }
 
 /** Beyond the land, so that every place can be moved to the middle, also out from under a panel. */

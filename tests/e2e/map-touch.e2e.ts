@@ -1,0 +1,105 @@
+/** The map with fingers alone, on a small screen: nothing is said to a pointer that only hovers. */
+import type { Page } from '@playwright/test'
+import { expect, expectNoAxeViolations, test } from './support/test.ts'
+
+test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true })
+
+const countries = (page: Page) => page.getByRole('group', { name: 'Countries on the map' })
+const places = (page: Page) => page.getByRole('group', { name: 'Participants on the map' })
+const country = (page: Page, name: string) => countries(page).getByRole('button', { name: new RegExp(`^${name}: `) })
+
+const openMap = async (page: Page, search = '') => {
+  await page.goto(`/map${search}`)
+  await page.getByRole('region', { name: /^Map of / }).scrollIntoViewIfNeeded()
+  await country(page, 'France').waitFor()
+}
+
+type Finger = { readonly x: number; readonly y: number }
+
+/** Fingers that go down together, move by so much in steps, and go up. */
+const drag = async (page: Page, fingers: readonly Finger[], by: Finger) => {
+  const session = await page.context().newCDPSession(page)
+  const at = (part: number) => fingers.map(({ x, y }, id) => ({ id, x: x + by.x * part, y: y + by.y * part }))
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) })
+  for (let step = 1; step <= 10; step += 1)
+    await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(step / 10) })
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  await session.detach()
+}
+
+test('a tap selects, and the sheet at the foot of the screen has all that a pointer would be told', async ({
+  page,
+}) => {
+  await openMap(page)
+  await country(page, 'France').tap()
+  await expect(page).toHaveURL(/country=FR/)
+  const sheet = page.getByRole('region', { name: 'France', exact: true })
+  await expect(sheet).toContainText('France: 11 participants')
+  const box = await sheet.boundingBox()
+  if (!box) throw new Error('the sheet is not drawn')
+  expect(box.y).toBeGreaterThan(740 / 3)
+  expect(box.y + Math.min(box.height, 740 * 0.45)).toBeLessThanOrEqual(741)
+  expect(box.x).toBeGreaterThanOrEqual(0)
+  expect(box.x + box.width).toBeLessThanOrEqual(360)
+  await expectNoAxeViolations(page)
+  await sheet.getByRole('button', { name: 'Close' }).tap()
+  await expect(sheet).toBeHidden()
+  await expect(page).toHaveURL(/\/map$/)
+})
+
+test('a participant is found, tapped and read; what belongs together is parted by a tap', async ({ page }) => {
+  await openMap(page, '?country=FR')
+  const first = places(page)
+    .getByRole('button', { name: /^\d+ participants: France/ })
+    .first()
+  const before = await places(page).getByRole('button').count()
+  await first.tap()
+  await expect.poll(() => places(page).getByRole('button').count()).not.toBe(before)
+
+  await openMap(page, '?q=strasbourg')
+  await places(page)
+    .getByRole('button', { name: /^Strasbourg, France, City/ })
+    .tap()
+  const sheet = page.getByRole('region', { name: 'Strasbourg', exact: true })
+  for (const words of ['Country', 'France', 'Kind', 'City', 'Sources']) await expect(sheet).toContainText(words)
+  await expect(sheet.getByRole('heading', { name: 'Strasbourg' })).toBeInViewport()
+  await sheet.getByRole('link', { name: 'Page of this city or region' }).tap()
+  await expect(page.getByRole('heading', { level: 1, name: 'Strasbourg' })).toBeVisible()
+})
+
+test('one finger scrolls the page over the map, two move the map', async ({ page }) => {
+  await openMap(page)
+  const scrolled = () => page.evaluate(() => Math.round(window.scrollY))
+  /** Where France lies on the map, wherever the page stands. */
+  const onMap = async () => {
+    const [map, france] = [await countries(page).boundingBox(), await country(page, 'France').boundingBox()]
+    const frame = await page.getByRole('region', { name: /^Map of / }).boundingBox()
+    if (!map || !france || !frame) throw new Error('the map is not drawn')
+    return { x: Math.round(france.x - frame.x), y: Math.round(france.y - frame.y) }
+  }
+  const box = await page.getByRole('region', { name: /^Map of / }).boundingBox()
+  if (!box) throw new Error('the map is not drawn')
+  const middle = { x: 180, y: Math.max(box.y, 0) + 200 }
+
+  const [start, place] = [await scrolled(), await onMap()]
+  await drag(page, [middle], { x: 0, y: -120 })
+  await expect.poll(scrolled).toBeGreaterThan(start + 40)
+  expect(await onMap()).toEqual(place)
+  await expect(page).toHaveURL(/\/map$/)
+
+  await page.evaluate((top) => window.scrollTo(0, top), start)
+  await expect.poll(scrolled).toBe(start)
+  await page.getByRole('button', { name: 'Zoom in' }).tap()
+  await expect(page).toHaveURL(/view=/)
+  const closer = await onMap()
+  await drag(
+    page,
+    [
+      { x: 140, y: middle.y },
+      { x: 220, y: middle.y },
+    ],
+    { x: -60, y: 0 },
+  )
+  await expect.poll(async () => (await onMap()).x).toBeLessThan(closer.x - 20)
+  expect(await scrolled()).toBe(start)
+})
