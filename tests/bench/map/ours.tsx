@@ -17,6 +17,7 @@ export type Shown = {
   readonly add: (members: readonly PlacedMember[]) => void
   /** By one. */
   readonly zoomIn: () => void
+  readonly zoomOut: () => void
 }
 
 type Props = { shapes: MapShapes; onReady: (add: Shown['add']) => void }
@@ -67,8 +68,6 @@ export function showOurs(element: HTMLElement, shapes: MapShapes): Shown {
       <Map shapes={shapes} onReady={(ready) => void (add = ready)} />
     </LocaleProvider>,
   )
-  return {
-    add: (members) => add(members),
-    zoomIn: () => element.querySelector<HTMLElement>('[aria-label="Zoom in"]')?.click(),
-  }
+  const press = (name: string) => element.querySelector<HTMLElement>(`[aria-label="${name}"]`)?.click()
+  return { add: (members) => add(members), zoomIn: () => press('Zoom in'), zoomOut: () => press('Zoom out') }
 }

@@ -73,6 +73,17 @@ const bench = {
     return (await painted()) - startedAt
   },
 
+  /** Three steps closer and back, with the motion that the application has, each once the one before has ended. */
+  async zoomInMotion(): Promise<void> {
+    for (const press of [shown.zoomIn, shown.zoomIn, shown.zoomIn, shown.zoomOut, shown.zoomOut, shown.zoomOut]) {
+      press()
+      // It begins with the next frame or the one after, and takes a quarter of a second.
+      for (let frame = 0; frame < 3; frame += 1) await painted()
+      while (document.querySelector('.leaflet-zoom-anim')) await painted()
+      await painted()
+    }
+  },
+
   /** Starts to note the time between frames; calling what comes back ends it. */
   watchFrames(): void {
     const frames: number[] = []

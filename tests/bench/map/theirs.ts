@@ -43,5 +43,6 @@ export function showTheirs(element: HTMLElement, shapes: MapShapes): Shown {
       map.addLayer(group)
     },
     zoomIn: () => void map.zoomIn(1),
+    zoomOut: () => void map.zoomOut(1),
   }
 }
