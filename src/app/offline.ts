@@ -6,7 +6,7 @@ import { callQueries } from '#src/backend/queries/calls.ts'
 import { sessionQueries } from '#src/backend/queries/session.ts'
 import { loadText } from '#src/features/calls/load-text.ts'
 import { loadBelow as loadBelowCountry } from '#src/features/countries/load-below.ts'
-import { loadBelow, loadFrame } from '#src/features/map/load-frame.ts'
+import { loadBelow, loadFrame, loadTime } from '#src/features/map/load-frame.ts'
 import type { Router } from './AppContext.ts'
 import { connection } from './connection.ts'
 import { warmPath } from './warm.ts'
@@ -94,6 +94,7 @@ const keepReadablePages = async (queryClient: QueryClient, router: Router) => {
   await idle()
   await Promise.all([
     loadFrame(),
+    loadTime(),
     loadBelow(),
     loadBelowCountry(),
     loadText(),

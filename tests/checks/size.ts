@@ -82,7 +82,7 @@ const measureSizes = async (): Promise<{ figures: Figure[]; notes: string[] }> =
   }
   const country = pageChunks(manifest, pageAt(pages, /^\/countries\/:\w+$/))
   const map = pageChunks(manifest, pageAt(pages, /^\/map$/))
-  const frame = closure(manifest, ['src/features/map/LeafletFrame.tsx'])
+  const frame = closure(manifest, ['src/features/map/LeafletFrame.tsx', 'src/features/map/clusters.ts'])
   const secretariat = pageChunks(manifest, pageAt(pages, /^\/secretariat\/calls\/:\w+$/))
   const charts = closure(manifest, ['src/ui/charts/steps.tsx', 'src/features/secretariat/charts.tsx'])
   const ofEmbedded = readManifest(folder, 'embed')

@@ -78,7 +78,7 @@ describe('documented dates', () => {
   test('show who is documented by then, and say how many are not known', async () => {
     const { router } = await renderApp('/map')
     await membersOnMap()
-    const slider = screen.getByRole('slider', { name: 'Date' })
+    const slider = await screen.findByRole('slider', { name: 'Date' })
     expect(slider).toHaveAttribute('aria-valuetext', 'All that is known')
     fireEvent.change(slider, { target: { value: '2' } })
     await waitFor(() => expect(router.state.location.search).toBe('?at=2013-03-20'))
@@ -97,7 +97,7 @@ describe('documented dates', () => {
   test('are stepped through by buttons, round and round', async () => {
     const { user, router } = await renderApp('/map')
     await membersOnMap()
-    await user.click(screen.getByRole('button', { name: 'Next date' }))
+    await user.click(await screen.findByRole('button', { name: 'Next date' }))
     await waitFor(() => expect(router.state.location.search).toBe('?at=2011-09-22'))
     await user.click(screen.getByRole('button', { name: 'Previous date' }))
     await waitFor(() => expect(router.state.location.search).toBe(''))
@@ -106,7 +106,7 @@ describe('documented dates', () => {
   test('play by themselves and stop at the last', async () => {
     const { user, router } = await renderApp('/map?at=2015-06-24')
     await membersOnMap()
-    await user.click(screen.getByRole('button', { name: 'Play' }))
+    await user.click(await screen.findByRole('button', { name: 'Play' }))
     expect(screen.getByRole('button', { name: 'Pause' })).toBeVisible()
     await waitFor(() => expect(router.state.location.search).toBe('?at=2018-01-24'), { timeout: 15_000 })
     expect(await screen.findByRole('button', { name: 'Play' })).toBeVisible()
@@ -119,7 +119,7 @@ describe('documented dates', () => {
     })
     await renderApp('/map')
     await membersOnMap()
-    const play = screen.getByRole('button', { name: 'Play' })
+    const play = await screen.findByRole('button', { name: 'Play' })
     expect(play).toHaveAttribute('aria-disabled', 'true')
     expect(play).toHaveAccessibleDescription(/asks for less motion/)
   })

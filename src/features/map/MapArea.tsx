@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import type { ComponentType, MouseEvent, ReactNode, Ref } from 'react'
+import type { MouseEvent, ReactNode, Ref } from 'react'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { CountryMap } from '#src/ui/map/CountryMap.tsx'
@@ -8,13 +8,20 @@ import type { MapShapes } from '#src/ui/map/shapes.ts'
 import { Notice } from '#src/ui/Notice.tsx'
 import { useNear } from '#src/ui/use-near.ts'
 import { usePrinting } from '#src/ui/use-printing.ts'
+import type { ClusterIndex } from './clusters.ts'
 import type { MapFrameHandle, MapFrameProps } from './LeafletFrame.tsx'
+import type { FrameCode } from './load-frame.ts'
 import { loadFrame } from './load-frame.ts'
 import styles from './map.module.css'
 import { openHelp, summaryId } from './MapHelp.tsx'
 import { PlaceSymbols } from './PlaceSymbols.tsx'
 
-type Props = Omit<MapFrameProps, 'shapes' | 'focus' | 'ref'> & {
+type Props = Omit<MapFrameProps, 'shapes' | 'focus' | 'ref' | 'index'> & {
+  /** Null until somebody is near, and then for as long as the network takes. */
+  frameCode: FrameCode | null
+  onFrameCode: (code: FrameCode) => void
+  /** Made with that code. */
+  index: ClusterIndex | null
   /** Undefined until the shapes are there. */
   shapes: MapShapes | undefined
   failed: boolean
@@ -29,10 +36,21 @@ type Props = Omit<MapFrameProps, 'shapes' | 'focus' | 'ref'> & {
  * The map's code comes by a plain import and state, once somebody is near: Suspense would delay it by a third of a second,
  * and Leaflet does not live through being suspended again. Until it is there, the same picture stands in its place.
  */
-export function MapArea({ shapes, failed, onRetry, title, ref, children, ...frame }: Props) {
+export function MapArea({
+  frameCode,
+  onFrameCode,
+  index,
+  shapes,
+  failed,
+  onRetry,
+  title,
+  ref,
+  children,
+  ...frame
+}: Props) {
   const t = useText()
   const isPrinting = usePrinting()
-  const [Frame, setFrame] = useState<ComponentType<MapFrameProps> | null>(null)
+  const Frame = frameCode?.LeafletFrame
   const [broken, setBroken] = useState(false)
   const area = useRef<HTMLElement>(null)
   const near = useNear(area)
@@ -41,13 +59,13 @@ export function MapArea({ shapes, failed, onRetry, title, ref, children, ...fram
     if (!near) return undefined
     let gone = false
     loadFrame().then(
-      (loaded) => !gone && setFrame(() => loaded),
+      (loaded) => !gone && onFrameCode(loaded),
       () => !gone && setBroken(true),
     )
     return () => {
       gone = true
     }
-  }, [near])
+  }, [near, onFrameCode])
 
   const focus =
     shapes?.countries.find(({ code }) => code !== null && code === frame.selectedCountry)?.box ?? frame.ground.whole
@@ -88,10 +106,7 @@ export function MapArea({ shapes, failed, onRetry, title, ref, children, ...fram
               onClick={() => {
                 onRetry()
                 setBroken(false)
-                loadFrame().then(
-                  (loaded) => setFrame(() => loaded),
-                  () => setBroken(true),
-                )
+                loadFrame().then(onFrameCode, () => setBroken(true))
               }}
             >
               {t('map.retry')}
@@ -107,8 +122,15 @@ export function MapArea({ shapes, failed, onRetry, title, ref, children, ...fram
           data-on-paper={isPrinting || undefined}
           onKeyDown={({ key }) => key === '?' && openHelp()}
         >
-          {shapes && Frame ? (
-            <Frame key={frame.tiles ? 'tiles' : 'plain'} {...frame} ref={ref} shapes={shapes} focus={focus} />
+          {shapes && Frame && index ? (
+            <Frame
+              key={frame.tiles ? 'tiles' : 'plain'}
+              {...frame}
+              ref={ref}
+              index={index}
+              shapes={shapes}
+              focus={focus}
+            />
           ) : (
             picture
           )}

@@ -1,10 +1,24 @@
 import { withArea } from '#src/i18n/with-area.ts'
 import { loadOnce } from '#src/ui/load-once.ts'
 
-export const loadFrame = loadOnce(async () => (await import('./LeafletFrame.tsx')).LeafletFrame)
+/** Leaflet's map, and what puts together those who would cover each other on it: the list stands without either. */
+export const loadFrame = loadOnce(async () => {
+  const [{ LeafletFrame }, { clusterIndex }] = await Promise.all([
+    import('./LeafletFrame.tsx'),
+    import('./clusters.ts'),
+  ])
+  return { LeafletFrame, clusterIndex }
+})
+export type FrameCode = Awaited<ReturnType<typeof loadFrame>>
 
 /** What stands below the map, with its texts. */
 export const loadBelow = withArea(
   'map-later',
   loadOnce(() => import('./MapBelow.tsx')),
+)
+
+/** What goes through the documented dates: below the map, and seldom the first thing that somebody wants. */
+export const loadTime = withArea(
+  'map-later',
+  loadOnce(() => import('./TimeSlider.tsx')),
 )

@@ -11,12 +11,12 @@ import { useText } from '#src/i18n/use-text.ts'
 import { Later } from '#src/ui/Later.tsx'
 import { shapesQuery } from '#src/ui/map/shapes-query.ts'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
-import { clusterIndex } from './clusters.ts'
 import { countryInAllLanguages } from './country-names.ts'
 import { equalArea, mercator } from './ground.ts'
 import { nothingHot } from './hot.ts'
 import type { MapFrameHandle } from './LeafletFrame.tsx'
-import { loadBelow } from './load-frame.ts'
+import type { FrameCode } from './load-frame.ts'
+import { loadBelow, loadTime } from './load-frame.ts'
 import styles from './map.module.css'
 import { fitsClass, measureModel, measuresWithFigures, symbolsOf } from './map-measure.ts'
 import { filterMembers, optionCounts, placed, sortMembers, yearsOf } from './map-model.ts'
@@ -33,7 +33,6 @@ import type { PanelSubject } from './MapPanel.tsx'
 import { MeasureSwitch } from './MeasureSwitch.tsx'
 import { MemberTable, rowId } from './MemberTable.tsx'
 import { StreetSwitch } from './StreetSwitch.tsx'
-import { TimeSlider } from './TimeSlider.tsx'
 import { useMapAddress } from './use-map-address.ts'
 import { useMapTexts } from './use-map-texts.ts'
 import { useMeasureTexts } from './use-measure-texts.ts'
@@ -82,6 +81,7 @@ export function Component() {
     measures: offered,
   })
   const { filters, sort, measure, at, places, figures, rank } = search
+  const [frameCode, setFrameCode] = useState<FrameCode | null>(null)
   const frame = useRef<MapFrameHandle>(null)
   const panel = useRef<HTMLDivElement>(null)
   const [opened, setOpened] = useState<Opened | null>(null)
@@ -107,11 +107,11 @@ export function Component() {
   const onMap = placed(members)
   const toGround = (some: readonly PlacedMember[]) => some.map((one) => ({ ...one, at: ground.spot(one.at) }))
   const onGround = toGround(onMap)
-  const index = clusterIndex(places ? onGround : [], ground)
+  const index = frameCode?.clusterIndex(places ? onGround : [], ground) ?? null
   const groundShapes = shapes.data && ground.shapes(shapes.data)
   const member = all.find(({ id }) => id === search.member) ?? null
   const oneOfGroup = onGround.find(({ member: { id } }) => id === search.group)
-  const cluster = oneOfGroup && places ? index.holding(oneOfGroup) : null
+  const cluster = oneOfGroup && places ? index?.holding(oneOfGroup) : null
   const paint = measureTexts.paint(model)
   const inCountries = new Set(members.map(({ country }) => country)).size
   const found = t('map.count', { shown: members.length, total: all.length, countries: inCountries })
@@ -170,7 +170,7 @@ export function Component() {
   const subject: PanelSubject | null = member
     ? { kind: 'member', member }
     : cluster
-      ? { kind: 'cluster', key: `group-${search.group}`, at: cluster.at, members: index.members(cluster) }
+      ? { kind: 'cluster', key: `group-${search.group}`, at: cluster.at, members: index?.members(cluster) ?? [] }
       : filters.country && codes.includes(filters.country)
         ? {
             kind: 'country',
@@ -256,13 +256,15 @@ export function Component() {
             hot={hot}
             onHot={setHot}
             members={places ? onGround : []}
+            frameCode={frameCode}
+            onFrameCode={setFrameCode}
             index={index}
             selectedCountry={filters.country}
             selectedMember={member ? (toGround(placed([member]))[0] ?? null) : null}
             onCountry={(code) => filter({ country: code === filters.country ? null : code })}
             onMember={(id) => open(id, 'map')}
             onCluster={(tight) => {
-              const group = index.members(tight)[0]?.id ?? null
+              const group = index?.members(tight)[0]?.id ?? null
               setOpened({ id: `group-${group}`, from: 'map' })
               go(() => ({ member: null, group }), true)
             }}
@@ -290,15 +292,19 @@ export function Component() {
                 onMember={(id) => open(id, 'map')}
               />
             )}
-            <TimeSlider
-              moments={moments}
-              at={at}
-              counts={counts}
-              undated={undated.length}
-              mended={mended}
-              still={still}
-              onChange={(next) => go((now) => ({ at: next(now.at) }), true)}
-            />
+            <Later load={loadTime} now={at !== null} fallback={<div className={styles['time-room']} />}>
+              {({ TimeSlider }) => (
+                <TimeSlider
+                  moments={moments}
+                  at={at}
+                  counts={counts}
+                  undated={undated.length}
+                  mended={mended}
+                  still={still}
+                  onChange={(next) => go((now) => ({ at: next(now.at) }), true)}
+                />
+              )}
+            </Later>
             <MapHelp
               model={model}
               places={places}
