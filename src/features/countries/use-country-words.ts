@@ -16,17 +16,15 @@ export function useCountryWords() {
     return form(maximum ?? middle ?? 0)
   }
 
-  /** An average never stands alone: with a range beside it, or with the word that none was published. */
-  const middleText = (
-    { minimum, middle, maximum }: Range,
-    is: EstimateFigure['middleIs'],
-    form: (value: number) => string,
-  ): string => {
-    if (middle === null || is === null) return ''
-    return t(minimum === null && maximum === null ? 'countries.middle.alone' : `countries.middle.${is}`, {
-      value: form(middle),
-    })
+  const hasEnds = ({ minimum, maximum }: Range) => minimum !== null || maximum !== null
+  /** An average never stands alone: without a range, it says that none was published. */
+  const rangeText = (one: Range, form: (value: number) => string): string => {
+    if (hasEnds(one)) return range(one, form)
+    return one.middle === null ? '' : t('countries.middle.alone', { value: form(one.middle) })
   }
+  /** Beside the range; empty where the average is all there is, since the words above say it. */
+  const middleText = (one: Range, is: EstimateFigure['middleIs'], form: (value: number) => string): string =>
+    one.middle === null || is === null || !hasEnds(one) ? '' : t(`countries.middle.${is}`, { value: form(one.middle) })
 
   return {
     percent,
@@ -40,16 +38,13 @@ export function useCountryWords() {
         : t('countries.denominator', { population: number(population), year: String(year) }),
     edition: ({ edition }: Pick<EstimateFigure, 'edition'>): string =>
       edition ? formats.localised(edition.name) : t('countries.editionNotNamed'),
-    /** The range; empty where only a percentage was printed. */
-    people: ({ people }: EstimateFigure): string => {
-      const { minimum, middle, maximum } = people
-      return minimum === null && maximum === null && middle === null ? '' : range(people, number)
-    },
+    /** The range, or the average that has none; empty where only a percentage was printed. */
+    people: ({ people }: EstimateFigure): string => rangeText(people, number),
     /** "average 115,000", "midpoint 175,000, derived"; empty without one. */
     middle: ({ people, middleIs }: EstimateFigure): string => middleText(people, middleIs, number),
     /** The range of the share, or all that is known of it. */
     share: ({ share }: EstimateFigure): string => (share === null ? '' : range(share, percent)),
-    /** "average 0.62 %"; a share of which only the average was printed says so. */
+    /** "average 0.62 %". */
     shareMiddle: ({ share, middleIs }: EstimateFigure): string =>
       share === null ? '' : middleText(share, middleIs ?? 'average', percent),
     faults: ({ faults }: EstimateFigure): string => faults.map((fault) => t(`countries.fault.${fault}`)).join(' '),
