@@ -23,7 +23,11 @@ export const createRoutes = (queryClient: QueryClient): RouteObject[] => {
           children: [
             page('/', ['overview'], () => import('#src/features/overview/route.tsx')),
             page('/map', ['map', 'map-page', 'members'], () => import('#src/features/map/route.tsx')),
-            page('/countries', ['countries', 'country-list'], () => import('#src/features/countries/list.route.tsx')),
+            page(
+              '/countries',
+              ['countries', 'country-list', 'charts'],
+              () => import('#src/features/countries/list.route.tsx'),
+            ),
             page('/coverage', ['coverage', 'countries'], () => import('#src/features/countries/coverage.route.tsx')),
             page(
               '/countries/:code',
@@ -116,7 +120,7 @@ export const createRoutes = (queryClient: QueryClient): RouteObject[] => {
             ),
             page(
               '/secretariat',
-              ['secretariat', 'members', 'countries', 'country-list'],
+              ['secretariat', 'members', 'countries', 'country-list', 'charts'],
               () => import('#src/features/secretariat/route.tsx'),
             ),
             page(

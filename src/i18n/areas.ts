@@ -53,6 +53,12 @@ export const areas = {
     () => import('./catalogues/map/fr.json'),
     () => import('./catalogues/map/de.json'),
   ),
+  /** What stands beside every chart: its marks in words, its files. */
+  charts: area(
+    () => import('./catalogues/charts/en.json'),
+    () => import('./catalogues/charts/fr.json'),
+    () => import('./catalogues/charts/de.json'),
+  ),
   'country-below': area(
     () => import('./catalogues/country-below/en.json'),
     () => import('./catalogues/country-below/fr.json'),

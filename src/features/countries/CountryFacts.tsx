@@ -2,10 +2,7 @@ import type { ReactNode } from 'react'
 import type { CountryFigures, Missing } from '#src/domain/country-figures.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
-import { keysOf } from '#src/ui/picture/bar-keys.ts'
-import { BarLegend } from './BarLegend.tsx'
 import styles from './countries.module.css'
-import { drawnRange } from './drawn.ts'
 import { peopleScale } from './scale.ts'
 import { RangeBar } from './RangeBar.tsx'
 import { useCountryWords } from './use-country-words.ts'
@@ -75,24 +72,12 @@ export function CountryFacts({ row }: { row: CountryFigures }) {
               </span>
             ) : (
               words.people(estimate.value) !== '' && (
-                <>
-                  <RangeBar
-                    range={estimate.value.people}
-                    derived={estimate.value.middleIs === 'derived'}
-                    scale={peopleScale}
-                    official={officialNumber}
-                  />
-                  <BarLegend
-                    keys={keysOf([
-                      drawnRange(
-                        estimate.value.people,
-                        estimate.value.middleIs === 'derived',
-                        peopleScale,
-                        officialNumber,
-                      ),
-                    ])}
-                  />
-                </>
+                <RangeBar
+                  range={estimate.value.people}
+                  derived={estimate.value.middleIs === 'derived'}
+                  scale={peopleScale}
+                  official={officialNumber}
+                />
               )
             )}
             <span className={styles['small']}>

@@ -30,11 +30,16 @@ export const drawnCount = ({ members, samples }: Pick<CountryFigures, 'members' 
   return { kind: 'count', documented: part(members - samples), samples: part(samples) }
 }
 
-/** All bars of the list of countries. */
-export const listBars = (rows: readonly CountryFigures[]): Drawn[] =>
+/** The bars of estimates in the list and the facts of a country, on the scale of people. */
+export const estimateBars = (rows: readonly CountryFigures[]): Drawn[] =>
   rows.flatMap((row) => {
     const { value } = soundEstimate(row)
     const official = row.country.estimate?.officialNumber ?? null
-    const range = value && drawnRange(value.people, value.middleIs === 'derived', peopleScale, official)
-    return range ? [drawnCount(row, row.members), range] : [drawnCount(row, row.members)]
+    return value ? [drawnRange(value.people, value.middleIs === 'derived', peopleScale, official)] : []
   })
+
+/** All bars of the list of countries. */
+export const listBars = (rows: readonly CountryFigures[]): Drawn[] => [
+  ...rows.map((row) => drawnCount(row, row.members)),
+  ...estimateBars(rows),
+]

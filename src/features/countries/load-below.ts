@@ -3,6 +3,6 @@ import { loadOnce } from '#src/ui/load-once.ts'
 
 /** What stands below the figures and the map of a country, with its texts. */
 export const loadBelow = withArea(
-  'country-below',
+  ['country-below', 'charts'],
   loadOnce(() => import('./CountryBelow.tsx')),
 )
