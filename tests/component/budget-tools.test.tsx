@@ -183,9 +183,14 @@ describe('the sums', () => {
     expect(screen.getByRole('row', { name: /^Co-financing/ })).toHaveTextContent('20.8%')
   })
 
-  test('say no share while nothing costs anything', async () => {
-    await openDraftAt('/budget')
-    expect(await screen.findByRole('group', { name: 'Sums so far' })).toHaveTextContent(/Own money€0.00Grant€0.00$/)
+  test('say nothing while nothing costs anything, and no share', async () => {
+    const { user } = await openDraftAt('/budget')
+    expect(await screen.findByRole('row', { name: /^Grant requested/ })).toHaveTextContent('€0.00')
     expect(screen.queryByRole('row', { name: /^Co-financing/ })).toBeNull()
+    expect(screen.queryByRole('group', { name: 'Sums so far' })).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Add a contribution' }))
+    await user.click(await screen.findByRole('radio', { name: 'Money' }))
+    await user.type(screen.getByLabelText(/^Value in euros/), '5')
+    expect(await screen.findByRole('group', { name: 'Sums so far' })).toHaveTextContent(/Own money€5.00Grant€0.00$/)
   })
 })

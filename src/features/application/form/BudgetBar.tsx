@@ -4,12 +4,13 @@ import styles from './form.module.css'
 import { useSectionForm } from './form-context.ts'
 import { useBudgetSums } from './use-budget-sums.ts'
 
-/** The sums in one row that stays in view while the lines above it are filled in. */
+/** The sums in one row that stays in view while the lines above it are filled in. Nothing as long as there are none. */
 export const BudgetBar = () => {
   const t = useText()
   const { euros, percent } = useFormats()
   const { saver } = useSectionForm()
   const { totalCents, moneyContributionCents, requestedCents, coFinancingPermille } = useBudgetSums(saver)
+  if (totalCents === 0 && moneyContributionCents === 0) return null
   const money = euros(moneyContributionCents, 'always')
   const sums: [string, string][] = [
     [t('application.budget.barTotal'), euros(totalCents, 'always')],
