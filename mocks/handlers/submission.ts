@@ -1,7 +1,8 @@
 import type { Receipt } from '#src/domain/application-record.ts'
-import { isLanguageAddress } from '#src/domain/application/answer-language.ts'
+import { addresses } from '#src/domain/application/fields.ts'
 import { checkApplication, checkContext, submittedAnswers } from '#src/domain/application/check.ts'
 import { countingDocuments } from '#src/domain/application/documents.ts'
+import { translationPlace } from '#src/domain/application/translations.ts'
 import { currentDeadline, timeliness } from '#src/domain/deadline.ts'
 import { sentLock } from '#src/domain/sent-lock.ts'
 import type { ApplicationStatus } from '#src/domain/status.ts'
@@ -31,7 +32,8 @@ function receiptOf(application: StoredApplication, sent: StoredSubmission, { sta
     submission: submissionView(sent),
     sentByName: sent.sentByName,
     deadline,
-    answerCount: Object.keys(sent.answers).filter((address) => !isLanguageAddress(address)).length,
+    answerCount: Object.keys(sent.answers).filter((address) => addresses.has(address)).length,
+    translationCount: Object.keys(sent.answers).filter((address) => translationPlace(address)).length,
     documents: sent.documents.map(({ slot, name, sha256 }) => ({ slot, name, sha256 })),
   }
 }

@@ -3,6 +3,7 @@ import type { StoredApplication, StoredTeam, StoredThread } from '../state.ts'
 import { answersOf } from './answers.ts'
 import { OPEN_CALL } from './calls.ts'
 import type { Plan } from './plan.ts'
+import { withTranslations } from './translations.ts'
 
 /** Sections that are finished in the half-filled draft. Of the motivation two answers stand, one of them in mid-sentence. */
 const finished = ['applicant.', 'contact.', 'modules.', 'otherGrants.']
@@ -65,7 +66,7 @@ export function halfFilledDraft(plan: Plan): StoredApplication {
   const kept = Object.entries(whole).filter(
     ([address]) => address === 'motivation.localContext' || finished.some((start) => address.startsWith(start)),
   )
-  const answers = { ...Object.fromEntries(kept), ...begun }
+  const answers = withTranslations({ ...Object.fromEntries(kept), ...begun }, 'en', plan.member.name)
   const addresses = Object.keys(answers)
   return {
     id: plan.id,

@@ -24,6 +24,8 @@ export type Trait =
   | 'improved'
   /** The assessments lie more than 20 percentage points apart. */
   | 'split'
+  /** Some long answers were given in English as well. */
+  | 'translated'
 
 /** One sample application, before its texts are written. */
 export type Plan = {

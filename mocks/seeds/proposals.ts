@@ -10,6 +10,7 @@ import { historyOf, sentAtOf } from './history.ts'
 import { nameOf } from './people.ts'
 import type { Plan } from './plan.ts'
 import { privacyNotices } from './privacy-notices.ts'
+import { withTranslations } from './translations.ts'
 
 /** Computed once and tested: a phone would need a tenth of a second for them at every start. */
 const knownDigests: Readonly<Record<string, readonly string[]>> = proof.digests
@@ -19,7 +20,8 @@ export async function proposalOf(plan: Plan, ownerId: string): Promise<StoredApp
   const sentAt = sentAtOf(plan)
   const [firstAt] = sentAt
   const documents = documentsOf(plan, firstAt)
-  const answers = answersOf(plan, firstAt.slice(0, 10))
+  const written = answersOf(plan, firstAt.slice(0, 10))
+  const answers = plan.traits.has('translated') ? withTranslations(written, 'de', plan.member.name) : written
   const addresses = Object.keys(answers)
   const history = historyOf(plan, ownerId, sentAt)
   const typed = addresses.length + documents.length

@@ -28,7 +28,7 @@ const rows: readonly Row[] = [
   ['in_assessment', 'AB', 'en'],
   ['in_assessment', 'C', 'en', 'late'],
   ['in_assessment', 'A', 'en', 'non_profit'],
-  ['in_assessment', 'AC', 'de', 'overlap_of_grants'],
+  ['in_assessment', 'AC', 'de', 'overlap_of_grants', 'translated'],
   ['in_assessment', 'B', 'en'],
   ['in_assessment', 'A', 'en'],
   ['in_assessment', 'ABC', 'en', 'improved'],

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { markOf } from '#src/domain/application/translations.ts'
 import { assignment, draft, fullScores, review, sent, world } from '#tests/support/world.ts'
 import { startNodeBackend } from '../node.ts'
 import type { State, StoredApplication } from '../state.ts'
@@ -67,7 +68,13 @@ type Hidden = typeof hidden extends fc.Arbitrary<infer T> ? T : never
 
 function worldWith({ other, text, late, reviews, embargo }: Hidden): Partial<State> {
   const shut = (id: string, of: Record<string, string | string[]>) => {
-    const application = sent(id, 'in_assessment', { answers: answers({ ...of, 'motivation.objectives': text }) })
+    const translation = { text: `${text}, in French`, origin: 'written', madeOf: markOf(text) }
+    const application = sent(id, 'in_assessment', {
+      answers: {
+        ...answers({ ...of, 'motivation.objectives': text }),
+        'motivation.objectives.translation.fr': translation,
+      },
+    })
     const receivedAt = late ? '2016-04-29T15:30:00.000Z' : '2016-04-20T08:00:00.000Z'
     const timeliness = late ? ('disputed_hour' as const) : ('in_time' as const)
     const submissions = application.submissions.map((submission) => ({ ...submission, receivedAt, timeliness }))
@@ -126,6 +133,7 @@ test('work on a reopened draft changes nothing that the secretariat sees', async
 test('the worlds can be told apart by somebody who may', async () => {
   const base: Hidden = { other: null, text: 'One', late: false, reviews: [], embargo: 'panel' }
   const first = await everythingShownTo('secretary', worldWith(base))
+  expect(first.join('\n')).toContain('One, in French')
   expect(await everythingShownTo('secretary', worldWith({ ...base, text: 'Two' }))).not.toEqual(first)
   expect(await everythingShownTo('secretary', worldWith({ ...base, embargo: 'reserve' }))).not.toEqual(first)
 })

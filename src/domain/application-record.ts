@@ -140,6 +140,8 @@ export const receiptSchema = z.object({
   /** The version of the deadline that it was measured against; a later one changes nothing about this receipt. */
   deadline: deadlineSchema,
   answerCount: countSchema,
+  /** Translations that were sent beside the answers; receipts of the time before there were any have none. */
+  translationCount: z.optional(countSchema),
   documents: z.array(z.object({ slot: documentSlotSchema, name: z.string(), sha256: z.string() })),
 })
 export type Receipt = z.infer<typeof receiptSchema>

@@ -10,9 +10,10 @@ import {
   partAddress,
   visibleParts,
 } from '#src/domain/application/fields.ts'
-import type { Answers, Field, ListItem } from '#src/domain/application/types.ts'
+import type { Field, ListItem } from '#src/domain/application/types.ts'
 import { surplusFrom } from '#src/domain/surplus.ts'
 import { type AnswerReader, partText, valueText } from './answer-text.ts'
+import { type TranslationLine, translationLines } from './translation-lines.ts'
 
 /** One answer in words, for reading. */
 export interface AnswerLine {
@@ -26,18 +27,26 @@ export interface AnswerLine {
   readonly language?: string
   /** Where in the text begins what is over its limit, if it is. */
   readonly overFrom?: number
+  /** The same text in working languages, where the applicant gave it. */
+  readonly translations?: readonly TranslationLine[]
 }
 
 /** What a text says of itself. */
 const aboutText = (
   control: { readonly type: string; readonly max?: number },
   text: string,
-  { answers, address }: { answers: Answers; address: string },
-): Pick<AnswerLine, 'long' | 'language' | 'overFrom'> => {
+  { answers, find, address }: Pick<AnswerReader, 'answers' | 'find'> & { address: string },
+): Pick<AnswerLine, 'long' | 'language' | 'overFrom' | 'translations'> => {
   const long = control.type === 'longtext'
   const language = long ? languageOf(answers, address) : undefined
   const overFrom = isLimited(control) ? overLimit(text, control.max) : null
-  return { long, ...(language !== undefined && { language }), ...(overFrom !== null && { overFrom }) }
+  const translations = long ? translationLines({ answers, find }, address) : []
+  return {
+    long,
+    ...(language !== undefined && { language }),
+    ...(overFrom !== null && { overFrom }),
+    ...(translations.length > 0 && { translations }),
+  }
 }
 
 const isLimited = (control: {
@@ -78,7 +87,7 @@ export function blockOf(field: Field, reader: AnswerReader): AnswerBlock {
     const lines = visibleParts(field, answers).map((part): AnswerLine => {
       const address = partAddress(field, part)
       const text = valueText(part, answers[address], reader)
-      return { address, label: partLabel(part.id), text, ...aboutText(part, text, { answers, address }) }
+      return { address, label: partLabel(part.id), text, ...aboutText(part, text, { ...reader, address }) }
     })
     return { ...block, lines }
   }
@@ -88,7 +97,7 @@ export function blockOf(field: Field, reader: AnswerReader): AnswerBlock {
       lines: visibleParts(field, answers).map((part) => {
         const address = `${id}.${index}.${part.id}`
         const text = partText(part, item, reader)
-        return { address, label: partLabel(part.id), text, ...aboutText(part, text, { answers, address }) }
+        return { address, label: partLabel(part.id), text, ...aboutText(part, text, { ...reader, address }) }
       }),
     }))
     return { ...block, rows }
@@ -99,5 +108,5 @@ export function blockOf(field: Field, reader: AnswerReader): AnswerBlock {
   }
   if (!isSimple(field)) return block
   const text = valueText(field, answers[id], reader)
-  return { ...block, lines: [{ address: id, label, text, ...aboutText(field, text, { answers, address: id }) }] }
+  return { ...block, lines: [{ address: id, label, text, ...aboutText(field, text, { ...reader, address: id }) }] }
 }

@@ -1,6 +1,7 @@
 import { itemsAt } from '#src/domain/application/fields.ts'
 import { optionKey } from '#src/domain/application/options.ts'
 import { isPlainDate } from '#src/domain/application/plain-date.ts'
+import type { ReadTranslation } from '#src/domain/application/translations.ts'
 import type { Answers, Control, ListItem, Part } from '#src/domain/application/types.ts'
 import type { JsonValue } from '#src/domain/values.ts'
 import type { Formats } from './formats.ts'
@@ -40,6 +41,15 @@ export function valueText(control: Control, value: JsonValue | undefined, reader
     default:
       return value
   }
+}
+
+/** `Translation into English · Machine translation, not checked`. */
+export const translationCaption = (
+  { into, origin }: Pick<ReadTranslation, 'into' | 'origin'>,
+  find: AnswerReader['find'],
+): string => {
+  const from = find(origin ? optionKey('translationOrigin', origin) : 'translation.noOrigin')
+  return [find(`translation.into.${into}`) ?? into, from].filter(Boolean).join(' · ')
 }
 
 /** One part of an entry of a list. Where the entry has a currency of its own, amounts carry no sign of another. */

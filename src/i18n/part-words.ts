@@ -34,9 +34,12 @@ export function partInWords(
 /** One answer needs no name; of several each has its own. */
 const linesInWords = (lines: readonly AnswerLine[], colon: string): string => {
   const [only] = lines
-  if (only && lines.length === 1) return only.text
+  if (only && lines.length === 1) return withTranslations(only)
   return lines
     .filter(({ text }) => text !== '')
-    .map(({ label, text }) => `${label}${colon} ${text}`)
+    .map((line) => `${line.label}${colon} ${withTranslations(line)}`)
     .join('\n')
 }
+
+const withTranslations = ({ text, translations = [] }: AnswerLine): string =>
+  [text, ...translations.map((translation) => `${translation.caption}\n${translation.text}`)].join('\n\n')

@@ -1,4 +1,4 @@
-import { isLanguageAddress } from '#src/domain/application/answer-language.ts'
+import { addresses } from '#src/domain/application/fields.ts'
 import type { Application } from '#src/domain/application-record.ts'
 import { canKeep, forget as forgetKept, keep, readKept } from './kept-form.ts'
 import { forgetDraft, unconfirmedAnswers } from './open-drafts.ts'
@@ -53,9 +53,9 @@ export const guestDraftName = (callId: string): string => `${GUEST}/${callId}`
 export const guestAnswers = async (callId: string): Promise<readonly Change[]> =>
   (await unconfirmedAnswers(guestDraftName(callId))).filter(({ value }) => value !== null)
 
-/** How many of them are answers; the language of one is none by itself. */
+/** How many of them are answers; the language of one is none by itself, and no more is its translation. */
 export const countAnswers = (kept: readonly Change[]): number =>
-  kept.filter(({ address }) => !isLanguageAddress(address)).length
+  kept.filter(({ address }) => addresses.has(address)).length
 
 export const forgetGuest = async (callId: string): Promise<void> => {
   forgetKept(keyName(callId))

@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import {
-  answerOfLanguage,
-  isLanguageAddress,
-  languageAddress,
-  languageOf,
-  markableAddresses,
-} from './answer-language.ts'
+import { isLanguageAddress, languageOf, markableAddresses } from './answer-language.ts'
+import { answerBeside, languageAddress } from './beside-answer.ts'
 import { submittedAnswers } from './check.ts'
 import { addresses } from './fields.ts'
 import { completeAnswers } from './sample-answers.ts'
@@ -33,7 +28,7 @@ describe('the language of an answer', () => {
     for (const address of markableAddresses) {
       expect(addresses.has(languageAddress(address))).toBe(false)
       expect(isLanguageAddress(languageAddress(address))).toBe(true)
-      expect(answerOfLanguage(languageAddress(address))).toBe(address)
+      expect(answerBeside(languageAddress(address))).toBe(address)
     }
     expect(isLanguageAddress(objectives)).toBe(false)
     expect(isLanguageAddress('applicant.address.lang')).toBe(false)

@@ -1,13 +1,11 @@
-import { addresses, LANGUAGE_OF, writtenInAddress } from './fields.ts'
+import { languageAddress } from './beside-answer.ts'
+import { addresses, writtenInAddress } from './fields.ts'
 import type { Answers } from './types.ts'
 
 /** BCP 47, as far as a form needs it: `de`, `sr-Latn`. */
 export const languageTag = /^[a-z]{2,3}(?:-[A-Za-z\d]{2,8})*$/
 
-/** Where the language of a long answer is kept. */
-export const languageAddress = (address: string): string => `${address}${LANGUAGE_OF}`
-
-/** Long answers with an address of their own: each may be in another language than the rest. */
+/** Long answers with an address of their own: each may be in another language than the rest, and have translations. */
 export const markableAddresses: readonly string[] = [...addresses].flatMap(([address, { field, part }]) =>
   (part ?? field).type === 'longtext' ? [address] : [],
 )
@@ -16,9 +14,6 @@ const languageAddresses: ReadonlySet<string> = new Set(markableAddresses.map(lan
 
 /** Whether an address keeps the language of an answer rather than an answer. */
 export const isLanguageAddress = (address: string): boolean => languageAddresses.has(address)
-
-/** The answer that a language is of. */
-export const answerOfLanguage = (address: string): string => address.slice(0, -LANGUAGE_OF.length)
 
 const tagAt = (answers: Answers, address: string): string | undefined => {
   const value = answers[address]

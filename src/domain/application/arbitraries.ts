@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { jsonValueSchema, type JsonValue } from '../values.ts'
-import { addresses, fields, isList } from './fields.ts'
+import { fields, isList, storedAddresses } from './fields.ts'
+import { optionSets } from './options.ts'
 import { completeAnswers } from './sample-answers.ts'
+import { markOf } from './translations.ts'
 import type { Answers } from './types.ts'
 
 /** Generators for property tests: answers that no form would write, and answers near the truth. */
@@ -20,10 +22,16 @@ const rows = fc.array(
   { maxLength: 4 },
 )
 
+const translations = fc
+  .tuple(fc.string({ minLength: 1 }), fc.constantFrom(undefined, ...optionSets.translationOrigin), fc.string())
+  .map(([text, origin, of]): JsonValue => ({ text, madeOf: markOf(of), ...(origin && { origin }) }))
+
 const modules = fc.subarray(['A', 'B', 'C'])
-const wild: fc.Arbitrary<Answers> = fc.dictionary(fc.constantFrom(...addresses.keys()), fc.oneof(anyJson, rows), {
-  maxKeys: 30,
-})
+const wild: fc.Arbitrary<Answers> = fc.dictionary(
+  fc.constantFrom(...storedAddresses.keys()),
+  fc.oneof(anyJson, rows, translations, fc.constantFrom('ro', 'en')),
+  { maxKeys: 30 },
+)
 
 export const anyAnswers: fc.Arbitrary<Answers> = fc.oneof(
   wild,

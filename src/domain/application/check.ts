@@ -2,9 +2,10 @@ import type { Call } from '../call.ts'
 import { currentDeadline } from '../deadline.ts'
 import type { Instant, PlainDate } from '../values.ts'
 import { wallTimeAt } from '../zoned-time.ts'
-import { answerOfLanguage, isLanguageAddress } from './answer-language.ts'
+import { answerBeside } from './beside-answer.ts'
 import type { CallRules } from './call-rules.ts'
 import { plausibilityRules } from './check-plausible.ts'
+import { checkTranslations } from './check-translations.ts'
 import { checkValue, finding } from './check-value.ts'
 import { checkDocuments, countingDocuments, type DocumentInSlot } from './documents.ts'
 import {
@@ -48,8 +49,9 @@ export const submittedAnswers = (answers: Answers): Answers =>
   Object.fromEntries(
     visibleAddresses(answers).flatMap((address) => {
       const value = answers[address]
-      // The language of nothing is none.
-      const isOrphan = isLanguageAddress(address) && !isAnswered(answers[answerOfLanguage(address)])
+      // The language of nothing is none, and so is its translation.
+      const answer = answerBeside(address)
+      const isOrphan = answer !== undefined && !isAnswered(answers[answer])
       return value !== undefined && isAnswered(value) && !isOrphan ? [[address, value]] : []
     }),
   )
@@ -85,20 +87,26 @@ const checkField = (field: Field, answers: Answers): readonly Finding[] => {
     const required = holds(field.requiredWhen, answers)
     return visibleParts(field, answers).flatMap((part) => {
       const address = partAddress(field, part)
-      return checkValue(part, answers[address], {
-        address,
-        required: required && holds(part.requiredWhen, answers),
-        rule: part.rule ?? field.rule,
-      })
+      return [
+        ...checkValue(part, answers[address], {
+          address,
+          required: required && holds(part.requiredWhen, answers),
+          rule: part.rule ?? field.rule,
+        }),
+        ...checkTranslations(part, answers, address),
+      ]
     })
   }
   if (!isSimple(field)) return []
   const address = addressOf(field)
-  return checkValue(field, answers[address], {
-    address,
-    required: holds(field.requiredWhen, answers),
-    rule: field.rule,
-  })
+  return [
+    ...checkValue(field, answers[address], {
+      address,
+      required: holds(field.requiredWhen, answers),
+      rule: field.rule,
+    }),
+    ...checkTranslations(field, answers, address),
+  ]
 }
 
 /**
@@ -155,6 +163,7 @@ const missingCodes: ReadonlySet<string> = new Set([
   'exclusion_explanation',
   'money_value_needed',
   'document_missing',
+  'translation_origin',
 ])
 
 /** How far a section is, for the task list. */

@@ -1,6 +1,6 @@
 import { sameValue } from '../same-value.ts'
 import type { JsonValue } from '../values.ts'
-import { addresses, isAnswered, isList, itemsAt } from './fields.ts'
+import { isAnswered, isList, itemsAt, storedAddresses } from './fields.ts'
 import { changeProblem } from './schemas.ts'
 import { isTooLongToStore } from './stored-text.ts'
 import type { Answers, ListField, ListItem, SectionId } from './types.ts'
@@ -46,11 +46,15 @@ export interface AnswerChange {
 const VISITS = 'activity.visits'
 
 /** Programs end lines each in their own way; nobody sees a difference. */
-const withPlainLines = (value: JsonValue): JsonValue =>
-  typeof value === 'string' ? value.replaceAll(/\r\n?/g, '\n') : value
+const withPlainLines = (value: JsonValue): JsonValue => {
+  if (typeof value === 'string') return value.replaceAll(/\r\n?/g, '\n')
+  return value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).map(([name, part]) => [name, withPlainLines(part)]))
+    : value
+}
 
 const fieldAt = (address: string): ListField | null => {
-  const field = addresses.get(address)?.field
+  const field = storedAddresses.get(address)?.field
   return field && isList(field) ? field : null
 }
 
@@ -114,7 +118,7 @@ export function compareAnswers(here: Answers, there: Answers, among?: ReadonlySe
   const refused = new Set(leftOut.map(({ address }) => address))
   const differences: Difference[] = []
   const same = new Map<SectionId, number>()
-  for (const [address, { field }] of addresses) {
+  for (const [address, { field }] of storedAddresses) {
     if (refused.has(address)) continue
     const [mine, theirs] = [answerAt(here, address), answerAt(there, address)]
     if (mine === null && theirs === null) continue

@@ -1,4 +1,5 @@
 import type { JsonValue } from '../values.ts'
+import { addressesBeside } from './beside-answer.ts'
 import { activityFields } from './fields-activity.ts'
 import { applicantFields } from './fields-applicant.ts'
 import { closingFields } from './fields-closing.ts'
@@ -42,9 +43,6 @@ export const modulesAddress = 'modules.modules'
 export const privacyReadAddress = 'declarations.privacyRead'
 export const applicantTypeAddress = 'applicant.applicantType'
 export const writtenInAddress = 'applicant.writtenIn'
-
-/** Behind the address of a long answer: where its language is kept. See `answer-language.ts`. */
-export const LANGUAGE_OF = '.lang'
 
 export const isComposite = (field: Field): field is CompositeField =>
   field.type === 'group' || field.type === 'dateRange' || field.type === 'exclusion'
@@ -109,16 +107,23 @@ export const visibleFields = (section: SectionId, answers: Answers): readonly Fi
 export const visibleParts = (field: CompositeField | ListField, answers: Answers): readonly Part[] =>
   (isComposite(field) ? field.parts : field.item).filter((part) => holds(part.shownWhen, answers))
 
-const withLanguage = (address: string, type: string): readonly string[] =>
-  type === 'longtext' ? [address, `${address}${LANGUAGE_OF}`] : [address]
+const withBeside = (address: string, type: string): readonly string[] =>
+  type === 'longtext' ? [address, ...addressesBeside(address)] : [address]
+
+/** Every address at which something may be kept, in the order of the form: answers, and what stands beside them. */
+export const storedAddresses: ReadonlyMap<string, { readonly field: Field; readonly part?: Part }> = new Map(
+  [...addresses].flatMap(([address, found]) =>
+    withBeside(address, (found.part ?? found.field).type).map((stored) => [stored, found] as const),
+  ),
+)
 
 /** Addresses of everything that the form shows for these answers. */
 export const visibleAddresses = (answers: Answers): readonly string[] =>
   sections.flatMap(({ id }) =>
     visibleFields(id, answers).flatMap((field) =>
       isComposite(field)
-        ? visibleParts(field, answers).flatMap((part) => withLanguage(partAddress(field, part), part.type))
-        : addressesOf(field).flatMap((address) => withLanguage(address, field.type)),
+        ? visibleParts(field, answers).flatMap((part) => withBeside(partAddress(field, part), part.type))
+        : addressesOf(field).flatMap((address) => withBeside(address, field.type)),
     ),
   )
 

@@ -20,6 +20,8 @@ export const optionSets = {
   wheelchair: ['yes', 'no', 'not_known'],
   employment: ['employed', 'will_be_employed', 'not_employed', 'not_decided'],
   direction: ['outgoing', 'incoming'],
+  /** Where a translation comes from, as the applicant says. */
+  translationOrigin: ['written', 'machine_checked', 'machine'],
   /** Kinds of participants, and what is none of them. */
   authorityKind: [...memberKinds, 'other'],
   agreement: ['written', 'oral', 'contacted', 'not_contacted'],

@@ -1,9 +1,11 @@
 import { jsonValueSchema, type JsonValue } from '../values.ts'
 import { z } from '../zod.ts'
-import { languageAddress, languageTag, markableAddresses } from './answer-language.ts'
+import { languageTag, markableAddresses } from './answer-language.ts'
+import { languageAddress, translationAddress, workingLanguages } from './beside-answer.ts'
 import { addresses, isList, isSimple } from './fields.ts'
 import type { FormProblemCode } from './problem-codes.ts'
 import { MAX_STORED_TEXT } from './stored-text.ts'
+import { asTranslation } from './translations.ts'
 import type { Answers, Control, Field, Part, SectionId } from './types.ts'
 
 /**
@@ -50,10 +52,16 @@ const shapeOf = (field: Field, part: Part | undefined): Shape => {
 }
 
 const storedLanguage = z.string().check(z.regex(languageTag))
+const storedTranslation: Shape = jsonValueSchema.check(
+  z.refine((value) => value === null || asTranslation(value) !== null),
+)
 
 const answerSchemas: ReadonlyMap<string, Shape> = new Map([
   ...[...addresses].map(([address, { field, part }]): [string, Shape] => [address, z.nullable(shapeOf(field, part))]),
-  ...markableAddresses.map((address): [string, Shape] => [languageAddress(address), z.nullable(storedLanguage)]),
+  ...markableAddresses.flatMap((address): [string, Shape][] => [
+    [languageAddress(address), z.nullable(storedLanguage)],
+    ...workingLanguages.map((into): [string, Shape] => [translationAddress(address, into), storedTranslation]),
+  ]),
 ])
 
 /** Shape of the value at an address; `null` is "no answer". Undefined when the form has no such address. */

@@ -1,6 +1,8 @@
-import { answerOfLanguage, isLanguageAddress } from '#src/domain/application/answer-language.ts'
+import { isLanguageAddress } from '#src/domain/application/answer-language.ts'
+import { answerBeside } from '#src/domain/application/beside-answer.ts'
 import { describeAddress } from '#src/domain/application/fields.ts'
 import { currencies, optionKey } from '#src/domain/application/options.ts'
+import { translationPlace } from '#src/domain/application/translations.ts'
 import type { Finding, SectionId } from '#src/domain/application/types.ts'
 import { useNamedText } from '#src/i18n/use-named-text.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
@@ -31,7 +33,12 @@ export function useFormTexts() {
     /** The narrowest label, with its row or group in front: `Visit 2: Host authority`. */
     label(address: string): string {
       if (isLanguageAddress(address))
-        return t('application.language.of', { label: texts.label(answerOfLanguage(address)) })
+        return t('application.language.of', { label: texts.label(answerBeside(address) ?? '') })
+      const place = translationPlace(address)
+      if (place) {
+        const label = find(`translation.into.${place.into}`) ?? place.into
+        return t('application.rowLabel', { row: texts.label(place.answer), label })
+      }
       const found = describeAddress(address)
       if (!found) return address
       const label = find(found.labelKey) ?? address

@@ -1,25 +1,73 @@
-import type { ComponentProps } from 'react'
-import { languageAddress, languageOf, markableAddresses } from '#src/domain/application/answer-language.ts'
+import { type ComponentProps, lazy, type ReactNode, Suspense, useState } from 'react'
+import { languageOf, markableAddresses } from '#src/domain/application/answer-language.ts'
+import { languageAddress, translationAddress, workingLanguages } from '#src/domain/application/beside-answer.ts'
 import { countCharacters } from '#src/domain/application/count.ts'
-import { textAt, writtenInAddress } from '#src/domain/application/fields.ts'
+import { isAnswered, textAt, writtenInAddress } from '#src/domain/application/fields.ts'
 import { trainingLanguages } from '#src/domain/application/options.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { LongTextField } from '#src/ui/LongTextField.tsx'
 import { SelectField } from '#src/ui/SelectField.tsx'
 import { useAnswers } from '../use-saver.ts'
+import { AddTranslation } from './AddTranslation.tsx'
 import { useSectionForm } from './form-context.ts'
 import styles from './form.module.css'
 
+/** Comes where there is a translation, or somebody adds one. */
+const Translations = lazy(() => import('./Translations.tsx'))
+
+type Props = ComponentProps<typeof LongTextField> & { name: string; limit: number }
+
 /** A long text in the language that it says it is written in; one with an address of its own may say another. */
-export const LongAnswer = ({ name, ...field }: ComponentProps<typeof LongTextField> & { name: string }) => {
+export const LongAnswer = (props: Props) => {
+  const { name, limit, rows = 4 } = props
   const { saver } = useSectionForm()
   const language = useAnswers(saver, (answers) => languageOf(answers, name) ?? '')
+  const area = <LongTextField {...props} count={countCharacters} lang={language || undefined} dir="auto" />
+  if (!markableAddresses.includes(name)) return area
   return (
-    <>
-      <LongTextField {...field} name={name} count={countCharacters} lang={language || undefined} dir="auto" />
-      {markableAddresses.includes(name) && <AnswerLanguage name={name} />}
-    </>
+    <WithTranslations name={name} limit={limit} rows={rows}>
+      {area}
+    </WithTranslations>
+  )
+}
+
+/** The answer with its language below it and its translations beside it, once there are any. */
+const WithTranslations = ({
+  name,
+  limit,
+  rows,
+  children,
+}: {
+  name: string
+  limit: number
+  rows: number
+  children: ReactNode
+}) => {
+  const { saver } = useSectionForm()
+  const isAny = useAnswers(saver, (answers) =>
+    workingLanguages.some((into) => isAnswered(answers[translationAddress(name, into)])),
+  )
+  const [wasAdded, setWasAdded] = useState(false)
+  const [wasShown, setWasShown] = useState(isAny)
+  // They stay when the last one is removed: it can be had back there.
+  if (isAny && !wasShown) setWasShown(true)
+  const isShown = wasShown || wasAdded
+  return (
+    <div className={isShown ? styles['beside'] : undefined}>
+      <div className={styles['answer']}>
+        {children}
+        <div className={styles['answerTools']}>
+          <AnswerLanguage name={name} />
+          {!isShown && <AddTranslation name={name} onAdd={() => setWasAdded(true)} />}
+        </div>
+      </div>
+      {isShown && (
+        <Suspense>
+          <Translations name={name} limit={limit} rows={rows} isAdded={wasAdded} />
+        </Suspense>
+      )}
+    </div>
   )
 }
 

@@ -57,6 +57,9 @@ export function useReceiptWords(receipt: Receipt, call: Call, application: Appli
     [t('application.receipt.timeliness'), t(`application.timeliness.${submission.timeliness}`)],
     [t('application.receipt.version'), t('application.receipt.versionText', { number, version: submission.version })],
     [t('application.receipt.answers'), formats.number(receipt.answerCount)],
+    ...(receipt.translationCount
+      ? [[t('application.receipt.translations'), formats.number(receipt.translationCount)] as const]
+      : []),
     [
       t('application.receipt.files'),
       receipt.documents.length === 0

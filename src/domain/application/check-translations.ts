@@ -1,0 +1,24 @@
+import { translationAddress } from './beside-answer.ts'
+import { finding } from './check-value.ts'
+import { countCharacters } from './count.ts'
+import { isWrittenIn, originAddress, translationLimit, translationsOf } from './translations.ts'
+import type { Answers, Control, Finding } from './types.ts'
+
+/**
+ * Findings on the translations of one answer. None is ever needed; one that is there has to say where it comes from, and
+ * keeps to a limit. What only looks wrong stops nobody: reviewers read the answer as it was written.
+ */
+export const checkTranslations = (control: Control, answers: Answers, address: string): readonly Finding[] => {
+  if (control.type !== 'longtext') return []
+  const max = translationLimit(control.max)
+  return translationsOf(answers, address).flatMap(({ text, into, origin, outdated }) => {
+    const at = translationAddress(address, into)
+    const count = countCharacters(text.trim())
+    return [
+      ...(count > max ? [finding('error', 'too_long', at, { max, count, over: count - max })] : []),
+      ...(origin ? [] : [finding('error', 'translation_origin', originAddress(address, into))]),
+      ...(isWrittenIn(answers, address, into) ? [finding('warning', 'translation_same_language', at)] : []),
+      ...(outdated ? [finding('warning', 'translation_outdated', at)] : []),
+    ]
+  })
+}

@@ -1,0 +1,97 @@
+import type { JsonValue } from '../values.ts'
+import { z } from '../zod.ts'
+import { languageOf, markableAddresses } from './answer-language.ts'
+import { translationAddress, type WorkingLanguage, workingLanguages } from './beside-answer.ts'
+import { isAnswered, textAt } from './fields.ts'
+import { optionSets } from './options.ts'
+import { MAX_STORED_TEXT } from './stored-text.ts'
+import type { Answers } from './types.ts'
+
+/**
+ * A long answer in another language: one text per working language, beside the answer, never needed. It says where it
+ * comes from, since the applicant answers for it; no program of ours translates.
+ */
+const translationSchema = z.strictObject({
+  /** A translation without text is none: null takes its place. */
+  text: z.string().check(
+    z.maxLength(MAX_STORED_TEXT),
+    z.refine((text) => text.trim() !== '', 'a translation without text is null'),
+  ),
+  /** Absent until the applicant has said it; needed before sending. */
+  origin: z.optional(z.enum(optionSets.translationOrigin)),
+  /** `markOf` the answer when the translation was last edited: tells whether the answer has changed since. */
+  madeOf: z.string().check(z.regex(/^\d{1,8}-[\da-z]{1,7}$/)),
+})
+export type Translation = z.infer<typeof translationSchema>
+export type TranslationOrigin = NonNullable<Translation['origin']>
+
+/** A translation as it is read. */
+export interface ReadTranslation extends Translation {
+  readonly into: WorkingLanguage
+  /** The answer has changed after the translation was last edited. */
+  readonly outdated: boolean
+}
+
+const places: ReadonlyMap<string, { readonly answer: string; readonly into: WorkingLanguage }> = new Map(
+  markableAddresses.flatMap((answer) =>
+    workingLanguages.map((into) => [translationAddress(answer, into), { answer, into }] as const),
+  ),
+)
+
+/** Which answer an address keeps a translation of, and into what; undefined for every other address. */
+export const translationPlace = (address: string) => places.get(address.replace(/\.origin$/, ''))
+
+/** Of findings about the origin: nothing is kept there. */
+export const originAddress = (address: string, into: WorkingLanguage): string =>
+  `${translationAddress(address, into)}.origin`
+
+/** A translation out of whatever is kept; null for what is none. */
+export const asTranslation = (value: JsonValue | undefined): Translation | null => {
+  const read = translationSchema.safeParse(value)
+  return read.success ? read.data : null
+}
+
+export const translationAt = (answers: Answers, address: string, into: WorkingLanguage): Translation | null =>
+  asTranslation(answers[translationAddress(address, into)])
+
+/** Every translation of an answer; none while there is no answer. */
+export const translationsOf = (answers: Answers, address: string): readonly ReadTranslation[] =>
+  isAnswered(answers[address])
+    ? workingLanguages.flatMap((into) => {
+        const translation = translationAt(answers, address, into)
+        return translation ? [{ ...translation, into, outdated: isOutdated(answers, address, translation) }] : []
+      })
+    : []
+
+/**
+ * A short mark of a text, the same for texts that read the same: length and FNV-1a hash, without the spaces around it,
+ * line ends and composed letters made equal. It tells that a text has changed; it proves nothing.
+ */
+export const markOf = (text: string): string => {
+  const plain = text.trim().replaceAll(/\r\n?/g, '\n').normalize('NFC')
+  let hash = 0x811c9dc5
+  for (let index = 0; index < plain.length; index += 1)
+    hash = Math.imul(hash ^ plain.charCodeAt(index), 0x01000193) >>> 0
+  return `${plain.length}-${hash.toString(36)}`
+}
+
+export const isOutdated = (answers: Answers, address: string, { madeOf }: Translation): boolean =>
+  madeOf !== markOf(textAt(answers, address))
+
+/** `de` of `de-AT`. */
+const primary = (tag: string | undefined): string | undefined => tag?.split('-')[0]
+
+/** Whether an answer is in this language already, as far as somebody said. */
+export const isWrittenIn = (answers: Answers, address: string, into: WorkingLanguage): boolean =>
+  primary(languageOf(answers, address)) === into
+
+/** Working languages in which an answer is not written yet. */
+export const languagesToTranslateInto = (answers: Answers, address: string): readonly WorkingLanguage[] =>
+  workingLanguages.filter((into) => !isWrittenIn(answers, address, into))
+
+/** A text says the same in more letters in another language: a quarter more than the answer may have. */
+export const translationLimit = (max: number): number => Math.ceil(max * 1.25)
+
+/** What is kept of a translation: null without text. */
+export const translationValue = ({ text, origin, madeOf }: Translation): JsonValue =>
+  text.trim() === '' ? null : { text, madeOf, ...(origin && { origin }) }
