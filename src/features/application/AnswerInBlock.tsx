@@ -1,9 +1,7 @@
-import type { AttachedDocument } from '#src/domain/application-record.ts'
 import type { AnswerBlock, AnswerLine } from '#src/i18n/answer-blocks.ts'
+import type { TranslationLine } from '#src/i18n/translation-lines.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
-import { fileSize } from './documents/file-size.ts'
-import { OpenDocument } from './documents/OpenDocument.tsx'
 import styles from './SectionAnswers.module.css'
 
 interface Props {
@@ -37,13 +35,16 @@ export const AnswerInBlock = ({ block: { id, lines, rows }, none: given }: Props
 
 type Read = Pick<AnswerLine, 'text' | 'language' | 'overFrom'>
 
-const AnswerText = ({ none, ...line }: Read & { none: string }) =>
+const AnswerText = ({ none, translations = [], ...line }: Read & Pick<AnswerLine, 'translations'> & { none: string }) =>
   line.text === '' ? (
     <p className={styles['empty']}>{none}</p>
   ) : (
-    <p className={styles['text']} lang={line.language} dir="auto">
-      <WithSurplus {...line} />
-    </p>
+    <>
+      <p className={styles['text']} lang={line.language} dir="auto">
+        <WithSurplus {...line} />
+      </p>
+      <Translated translations={translations} />
+    </>
   )
 
 /** All of a text, what is over its limit marked, with a word that does not need the colour. */
@@ -62,12 +63,24 @@ const WithSurplus = ({ text, overFrom }: Read) => {
   )
 }
 
+/** Below the answer, each with where it comes from. */
+const Translated = ({ translations }: { translations: readonly TranslationLine[] }) =>
+  translations.map(({ into, caption, text, note }) => (
+    <div key={into} className={styles['translated']}>
+      <p className={styles['part']}>{caption}</p>
+      <p className={styles['text']} lang={into} dir="auto">
+        {text}
+      </p>
+      {note !== '' && <p className={styles['warning']}>{note}</p>}
+    </div>
+  ))
+
 const Lines = ({ lines, none }: { lines: readonly AnswerLine[]; none: string }) => {
   const { colon } = useFormats()
   if (lines.length === 0) return null
   return (
     <ul className={styles['lines']}>
-      {lines.map(({ address, label, ...line }) => (
+      {lines.map(({ address, label, translations = [], ...line }) => (
         <li key={address}>
           <span className={styles['part']}>
             {label}
@@ -82,28 +95,9 @@ const Lines = ({ lines, none }: { lines: readonly AnswerLine[]; none: string }) 
               </bdi>
             )}
           </span>
+          <Translated translations={translations} />
         </li>
       ))}
     </ul>
-  )
-}
-
-/** What stands in the place of a document, with what the virus check says of it and the way to open it. */
-export const FileInSlot = ({ applicationId, file }: { applicationId: string; file: AttachedDocument | undefined }) => {
-  const t = useText()
-  const formats = useFormats()
-  if (!file) return <p className={styles['empty']}>{t('application.documents.none')}</p>
-  return (
-    <>
-      <p className={styles['text']}>
-        {t('application.documents.file', { name: file.name, size: fileSize(file.sizeBytes, formats.number) })}
-      </p>
-      {file.scan !== 'clean' && (
-        <p className={file.scan === 'refused' ? styles['error'] : styles['empty']}>
-          {t(`application.scan.${file.scan}`)}
-        </p>
-      )}
-      {file.scan !== 'refused' && <OpenDocument applicationId={applicationId} document={file} />}
-    </>
   )
 }

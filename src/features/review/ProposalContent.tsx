@@ -13,6 +13,7 @@ import { FileButton } from '#src/ui/FileButton.tsx'
 import { AnswerView } from './AnswerView.tsx'
 import { useFailureText } from './failure-text.ts'
 import styles from './proposal.module.css'
+import { ReadingSwitch, useReading } from './ReadingSwitch.tsx'
 
 type Content = NonNullable<Proposal['content']>
 
@@ -76,7 +77,8 @@ export const ProposalContent = ({
   const { answers, documents } = content
   const reader = { answers, formats, find, yes: t('ui.yes') }
   const budget = budgetOf(answers)
-  return visibleSections(answers).map((section) => (
+  const [read, setRead] = useReading()
+  const sections = visibleSections(answers).map((section) => (
     <Card as="section" key={section} aria-labelledby={sectionId(section)} className={styles['section'] ?? ''}>
       <h2 id={sectionId(section)} tabIndex={-1}>
         {find(`section.${section}.title`) ?? section}
@@ -85,7 +87,13 @@ export const ProposalContent = ({
       {visibleFields(section, answers)
         .filter(({ type }) => type !== 'documents')
         .map((field) => (
-          <AnswerView key={field.id} fieldId={field.id} block={blockOf(field, reader)} criteria={criteria} />
+          <AnswerView
+            key={field.id}
+            fieldId={field.id}
+            block={blockOf(field, reader)}
+            criteria={criteria}
+            read={read}
+          />
         ))}
       {section === 'budget' && (
         <dl className={styles['totals']}>
@@ -111,4 +119,10 @@ export const ProposalContent = ({
       )}
     </Card>
   ))
+  return (
+    <>
+      <ReadingSwitch answers={answers} read={read} onRead={setRead} />
+      {sections}
+    </>
+  )
 }

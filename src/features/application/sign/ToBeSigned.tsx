@@ -1,8 +1,9 @@
 import { visibleFields, visibleSections } from '#src/domain/application/fields.ts'
 import type { OpenedSigning } from '#src/domain/signature.ts'
-import { type AnswerLine, blockOf } from '#src/i18n/answer-blocks.ts'
+import { blockOf } from '#src/i18n/answer-blocks.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
+import { AnswerInBlock } from '../AnswerInBlock.tsx'
 import styles from '../SectionAnswers.module.css'
 import { useFormTexts } from '../texts.ts'
 import own from './sign.module.css'
@@ -31,26 +32,11 @@ export const ToBeSigned = ({ content }: { content: NonNullable<OpenedSigning['co
         <dl className={styles['answers']}>
           {visibleFields(section, answers).map((field) => {
             const block = blockOf(field, reader)
-            const [only] = block.lines
-            const isOne = block.lines.length === 1 && only?.address === block.id
             return (
               <div key={field.id} className={styles['answer']}>
                 <dt>{block.label}</dt>
                 <dd>
-                  {isOne ? (
-                    <p className={styles['text']}>{only.text || t('application.empty')}</p>
-                  ) : (
-                    <Lines lines={block.lines} />
-                  )}
-                  {block.lines.length + block.rows.length === 0 && (
-                    <p className={styles['empty']}>{t('application.empty')}</p>
-                  )}
-                  {block.rows.map((row) => (
-                    <div key={row.title} className={styles['row']}>
-                      <strong>{row.title}</strong>
-                      <Lines lines={row.lines} />
-                    </div>
-                  ))}
+                  <AnswerInBlock block={block} />
                 </dd>
               </div>
             )
@@ -59,23 +45,4 @@ export const ToBeSigned = ({ content }: { content: NonNullable<OpenedSigning['co
       )}
     </section>
   ))
-}
-
-const Lines = ({ lines }: { lines: readonly AnswerLine[] }) => {
-  const t = useText()
-  const { colon } = useFormats()
-  if (lines.length === 0) return null
-  return (
-    <ul className={styles['lines']}>
-      {lines.map(({ address, label, text }) => (
-        <li key={address}>
-          <span className={styles['part']}>
-            {label}
-            {colon}
-          </span>{' '}
-          <span className={styles['text']}>{text || t('application.empty')}</span>
-        </li>
-      ))}
-    </ul>
-  )
 }

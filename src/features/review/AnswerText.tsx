@@ -1,0 +1,55 @@
+import type { WorkingLanguage } from '#src/domain/application/beside-answer.ts'
+import type { AnswerLine } from '#src/i18n/answer-blocks.ts'
+import type { TranslationLine } from '#src/i18n/translation-lines.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import styles from './answers.module.css'
+
+/** One text as it was written or, where there is one, in the language that somebody wants to read; the rest folded in. */
+export const AnswerText = ({ line: { text, language, translations = [] }, read }: Props) => {
+  const t = useText()
+  const chosen = translations.find(({ into }) => into === read)
+  const written = (
+    <p className={styles['text']} lang={language} dir="auto">
+      {text}
+    </p>
+  )
+  return (
+    <>
+      {chosen ? (
+        <>
+          <p className={styles['caption']}>{chosen.caption}</p>
+          <TranslatedText {...chosen} />
+          <details className={styles['other']}>
+            <summary>{t('review.read.original')}</summary>
+            {written}
+          </details>
+        </>
+      ) : (
+        written
+      )}
+      {translations
+        .filter((translation) => translation !== chosen)
+        .map((translation) => (
+          <details key={translation.into} className={styles['other']}>
+            <summary>{translation.caption}</summary>
+            <TranslatedText {...translation} />
+          </details>
+        ))}
+    </>
+  )
+}
+
+interface Props {
+  readonly line: AnswerLine
+  /** Null: as written. */
+  readonly read: WorkingLanguage | null
+}
+
+const TranslatedText = ({ into, text, note }: TranslationLine) => (
+  <>
+    <p className={styles['text']} lang={into} dir="auto">
+      {text}
+    </p>
+    {note !== '' && <p className={styles['note']}>{note}</p>}
+  </>
+)
