@@ -2,6 +2,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { isGuest } from '#src/backend/saving/guest-draft.ts'
 import { sessionQueries } from '#src/backend/queries/session.ts'
+import { isLanguageAddress } from '#src/domain/application/answer-language.ts'
 import type { AnswerChange } from '#src/domain/application/differences.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { announce } from '#src/ui/announcer.ts'
@@ -42,7 +43,10 @@ export const CopiesPage = () => {
   const handleTake = (changes: readonly AnswerChange[]) => {
     if (!incoming) return
     setTaken(take(draft.saver, changes, { name: incoming.name, personId, applicationId: application.id }))
-    const copied = changes.filter(({ value }) => value !== null).map(({ address }) => address)
+    // In which language an answer is written is nothing to read again.
+    const copied = changes.flatMap(({ address, value }) =>
+      value === null || isLanguageAddress(address) ? [] : [address],
+    )
     if (isFromElsewhere(incoming, application)) readAgain.mark(copied, incoming.name)
     else readAgain.clear(copied)
     setIncoming(null)

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, use, useSyncExternalStore } from 'react'
+import { addressesBeside } from '#src/domain/application/beside-answer.ts'
 import { addressesOf } from '#src/domain/application/fields.ts'
 import type { Field } from '#src/domain/application/types.ts'
 import { useText } from '#src/i18n/use-text.ts'
@@ -29,6 +30,10 @@ export const useClearReadAgain = (): ((address: string) => void) => {
 
 const none = () => () => undefined
 
+/** Of the answers to a field, and of their translations. */
+const marksOf = (field: Field): readonly string[] =>
+  addressesOf(field).flatMap((address) => [address, ...addressesBeside(address)])
+
 /** Above a question whose answer was copied: where from, and that it wants to be read. */
 export const ReadAgainNote = ({ field }: { field: Field }) => {
   const t = useText()
@@ -36,11 +41,11 @@ export const ReadAgainNote = ({ field }: { field: Field }) => {
   const store = use(Context)
   const from = useSyncExternalStore(store?.subscribe ?? none, () => {
     const marks = store?.get() ?? {}
-    const address = addressesOf(field).find((candidate) => Object.hasOwn(marks, candidate))
+    const address = marksOf(field).find((candidate) => Object.hasOwn(marks, candidate))
     return address === undefined ? null : (marks[address] ?? null)
   })
   if (!store || from === null) return null
-  const addresses = addressesOf(field)
+  const addresses = marksOf(field)
   const label = texts.find(`field.${field.id}.label`) ?? field.id
   const handleRead = () => {
     // Before the note goes, so that the focus never falls out of the page.

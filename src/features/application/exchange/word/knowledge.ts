@@ -8,6 +8,7 @@ import {
   visibleFields,
   visibleSections,
 } from '#src/domain/application/fields.ts'
+import { translationLimit, translationPlace } from '#src/domain/application/translations.ts'
 import type { Answers, Control } from '#src/domain/application/types.ts'
 import type { Formats } from '#src/i18n/formats.ts'
 import type { MessageKey } from '#src/i18n/messages.ts'
@@ -29,6 +30,7 @@ export const wordTexts = ({ t, find, formats }: PageTexts): WordTexts => ({
   files: t('exchange.word.files'),
   computed: t('exchange.word.computed'),
   notAsked: t('exchange.word.notAsked'),
+  origin: t('application.translation.origin'),
 })
 
 /** What reading a Word file needs to know of the draft. A part's label stands alone in the file, without its group. */
@@ -39,6 +41,9 @@ export const knowledgeOf = (texts: PageTexts, call: Pick<Call, 'rules'>, present
     notes: notesIn(words),
     options: (control: Control) => optionsOf(control, words, call.rules, present),
     label: (address) => {
+      const place = translationPlace(address)
+      if (place)
+        return address.endsWith('.origin') ? words.origin : (texts.find(`translation.into.${place.into}`) ?? address)
       const [, field = '', part] = address.split('.')
       return texts.find(`field.${field}.${part === undefined ? '' : `${part}.`}label`) ?? address
     },
@@ -56,7 +61,8 @@ const notesIn = ({ find, formats, limit, date, files, computed, notAsked }: Word
     ]),
     ...[...addresses.values()].flatMap(({ field, part }) => {
       const control = part ?? field
-      return 'max' in control ? [limit(formats.number(control.max))] : []
+      if (!('max' in control)) return []
+      return [control.max, translationLimit(control.max)].map((max) => limit(formats.number(max)))
     }),
     date,
     files,

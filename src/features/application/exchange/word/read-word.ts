@@ -1,3 +1,4 @@
+import { isLanguageAddress } from '#src/domain/application/answer-language.ts'
 import { addresses, addressOf, fields, isComposite, isList, isSimple, itemsAt } from '#src/domain/application/fields.ts'
 import type { Answers, Control, ListField } from '#src/domain/application/types.ts'
 import type { JsonValue } from '#src/domain/values.ts'
@@ -7,6 +8,7 @@ import { boxOf, controlsIn, readText } from './word-controls.ts'
 import type { WordOption } from './word-form.ts'
 import { belowHeadings } from './word-headings.ts'
 import { type FoundRow, rowsIn, withKeys } from './word-rows.ts'
+import { joinTranslations, translationControls } from './word-translations.ts'
 import { keyInFile } from './word-text.ts'
 
 /** What a reader of Word files knows of the form. */
@@ -28,11 +30,12 @@ export interface WordRead {
 }
 
 /** What is answered by one control. */
-const controls: ReadonlyMap<string, Control> = new Map(
-  [...addresses].flatMap(([address, { field, part }]): [string, Control][] =>
+const controls: ReadonlyMap<string, Control> = new Map([
+  ...[...addresses].flatMap(([address, { field, part }]): [string, Control][] =>
     part ? [[address, part]] : isSimple(field) && !isComposite(field) ? [[address, field]] : [],
   ),
-)
+  ...translationControls,
+])
 const lists: ReadonlyMap<string, ListField> = new Map(fields.filter(isList).map((field) => [addressOf(field), field]))
 
 const VISITS = 'activity.visits'
@@ -116,5 +119,9 @@ export function readWord(body: XmlNode, { options, label, notes, present }: Word
 
   for (const [address, entries] of rows)
     if (entries.length > 0) answers.set(address, withKeys(entries, keysAt(address)))
-  return { answers: Object.fromEntries(answers), questions: found.size }
+  joinTranslations(answers, found, present)
+  // No file tells the languages of answers: they stay what they are.
+  for (const [address, value] of Object.entries(present)) if (isLanguageAddress(address)) answers.set(address, value)
+  const questions = [...found].filter((address) => !translationControls.has(address)).length
+  return { answers: Object.fromEntries(answers), questions }
 }

@@ -17,6 +17,7 @@ import type { Formats } from '#src/i18n/formats.ts'
 import { typedOf } from '../../form-model.ts'
 import type { WordAnswer, WordControl, WordForm, WordOption, WordQuestion, WordTable } from './word-form.ts'
 import { keyInFile, shortHash } from './word-text.ts'
+import { translationsInFile } from './word-translations.ts'
 
 /** Texts of the form in one language. */
 export interface WordTexts {
@@ -28,6 +29,8 @@ export interface WordTexts {
   readonly files: string
   readonly computed: string
   readonly notAsked: string
+  /** The question where a translation comes from. */
+  readonly origin: string
 }
 
 /** Beyond so many columns, an entry is a table of its own. */
@@ -129,6 +132,19 @@ export function wordFormOf(
       ticked: Array.isArray(typed) ? typed : typed === true ? ['true'] : [],
     }
   }
+  const translationsOf = (address: string): WordAnswer[] =>
+    translationsInFile(answers, address).map(({ address: at, into, control, value }) => {
+      const isText = control.type === 'longtext'
+      const label = isText ? (find(`translation.into.${into}`) ?? into) : texts.origin
+      return {
+        address: at,
+        label,
+        notes: notesOf(control, undefined),
+        control: controlOf(control, label),
+        text: textOf(control, value),
+        ticked: [],
+      }
+    })
   const tableOf = (field: ListField): WordTable => {
     const address = addressOf(field)
     const items = itemsAt(answers, address)
@@ -160,14 +176,16 @@ export function wordFormOf(
     if (!isShown && field.type !== 'documents' && field.type !== 'computed') notes.push(texts.notAsked)
     const question = { address, label, notes, answers: [], table: null }
     if (isList(field)) return { ...question, table: tableOf(field) }
-    if (isSimple(field)) return { ...question, answers: [answerOf(field, address, label, false)] }
+    if (isSimple(field))
+      return { ...question, answers: [answerOf(field, address, label, false), ...translationsOf(address)] }
     if (!isComposite(field)) return question
     return {
       ...question,
-      answers: field.parts.map((part) => {
+      answers: field.parts.flatMap((part) => {
+        const at = partAddress(field, part)
         const stem = `field.${field.id}.${part.id}`
         const own = find(`${stem}.label`) ?? part.id
-        return answerOf(part, partAddress(field, part), own, true, part.hint && find(`${stem}.hint`))
+        return [answerOf(part, at, own, true, part.hint && find(`${stem}.hint`)), ...translationsOf(at)]
       }),
     }
   }

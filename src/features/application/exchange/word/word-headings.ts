@@ -2,14 +2,18 @@ import { addressOf, fields, isComposite, isList, partAddress } from '#src/domain
 import { allNamed, childNamed, elements, type XmlNode } from './read-xml.ts'
 import { readText } from './word-controls.ts'
 import { bookmarkOf } from './word-text.ts'
+import { translationControls } from './word-translations.ts'
 
 type Label = (address: string) => string
 
 /** Every question and every part of one: what a heading in the file may be about. */
-const headed: readonly string[] = fields.flatMap((field) => [
-  addressOf(field),
-  ...(isComposite(field) ? field.parts.map((part) => partAddress(field, part)) : []),
-])
+const headed: readonly string[] = [
+  ...fields.flatMap((field) => [
+    addressOf(field),
+    ...(isComposite(field) ? field.parts.map((part) => partAddress(field, part)) : []),
+  ]),
+  ...translationControls.keys(),
+]
 const lists: ReadonlySet<string> = new Set(fields.filter(isList).map(addressOf))
 
 const styleOf = (paragraph: XmlNode): string =>
@@ -27,12 +31,14 @@ const blocksIn = (node: XmlNode): readonly XmlNode[] =>
     return child.name === 'sdtPr' || child.name === 'del' ? [] : blocksIn(child)
   })
 
-/** A part's label is short and may stand under several questions: the one under which it stands is meant. */
+/**
+ * The label of a part or of a translation is short and may stand under several questions: the one under which it stands
+ * is meant, and of that what belongs to the heading just before.
+ */
 function byText(text: string, present: string | null, label: Label): string | undefined {
   const question = present?.split('.').slice(0, 2).join('.')
-  const field = fields.find((candidate) => addressOf(candidate) === question)
-  const parts = field && isComposite(field) ? field.parts.map((part) => partAddress(field, part)) : []
-  return [...parts, ...headed].find((address) => label(address).trim() === text)
+  const below = (place: string | null | undefined) => headed.filter((address) => address.startsWith(`${place}.`))
+  return [...below(present), ...below(question), ...headed].find((address) => label(address).trim() === text)
 }
 
 /**

@@ -29,6 +29,7 @@ const textsOf = (locale: 'en' | 'de'): WordTexts => {
     files: 'Files go elsewhere.',
     computed: 'Added up.',
     notAsked: 'Not asked now.',
+    origin: all['application.translation.origin'] ?? '',
   }
 }
 
@@ -47,7 +48,9 @@ const readBack = (bytes: Uint8Array, present: Answers = {}, locale: 'en' | 'de' 
       ? words.limit(String(values?.['limit']))
       : key === 'exchange.word.date'
         ? words.date
-        : key
+        : key === 'application.translation.origin'
+          ? words.origin
+          : key
   return readWord(opened.body, knowledgeOf({ t, find, formats }, { rules: rules2016 }, present)).answers
 }
 

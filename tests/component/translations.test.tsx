@@ -1,0 +1,140 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { markOf } from '#src/domain/application/translations.ts'
+import { completeAnswers } from '#src/domain/application/sample-answers.ts'
+import { openCompleteAt, saveAs, stored } from '#tests/support/application-page.ts'
+import { renderApp } from '#tests/support/render-app.tsx'
+import { draft, world } from '#tests/support/world.ts'
+
+const OBJECTIVES = 'motivation.objectives'
+const FRENCH = `${OBJECTIVES}.translation.fr`
+const answer = completeAnswers[OBJECTIVES] as string
+const madeOf = markOf(answer)
+const french = { text: 'Le personnel connaît les droits.', origin: 'written', madeOf }
+
+const withFrench = (value: object) =>
+  world({
+    applications: [
+      draft('full', { answers: { ...draft('full').answers, 'applicant.writtenIn': 'en', [FRENCH]: { ...value } } }),
+    ],
+  })
+
+const field = (into = 'French') => screen.findByRole('textbox', { name: `Translation into ${into} Objectives` })
+
+test('a translation is added beside an answer, says where it comes from, and is kept with it', async () => {
+  const { user, backend } = await openCompleteAt('/motivation')
+  await user.click(await screen.findByRole('button', { name: 'Add a translation Objectives' }))
+  const english = await field('English')
+  expect(english).toHaveFocus()
+  expect(english).toHaveAttribute('lang', 'en')
+  expect(english).toHaveAccessibleDescription(/sends your text to no translation service/)
+  await user.type(english, 'Les agents')
+  // Another language for what was typed: nothing of it is lost, and the list keeps the focus.
+  const list = screen.getByLabelText('Translate into')
+  await user.selectOptions(list, 'French')
+  expect(list).toHaveFocus()
+  const area = await field()
+  expect(area).toHaveValue('Les agents')
+  await user.click(screen.getByRole('radio', { name: 'Machine translation, checked by the applicant' }))
+  await user.type(area, ' savent')
+  await waitFor(() =>
+    expect(stored(backend, 'full').answers).toMatchObject({
+      [FRENCH]: { text: 'Les agents savent', origin: 'machine_checked', madeOf },
+    }),
+  )
+  expect(stored(backend, 'full').answers).not.toHaveProperty([`${OBJECTIVES}.translation.en`])
+})
+
+test('nobody is asked to translate into the language of the answer itself', async () => {
+  const { user } = await openCompleteAt('/motivation', { state: withFrench(french) })
+  expect(await field()).toHaveValue(french.text)
+  expect(screen.queryByRole('button', { name: 'Add a translation Objectives' })).not.toBeInTheDocument()
+  await user.click(screen.getByRole('button', { name: 'Add a translation Expected results' }))
+  expect(await screen.findByRole('textbox', { name: 'Translation into French Expected results' })).toHaveFocus()
+  expect(screen.queryByLabelText('Translate into')).not.toBeInTheDocument()
+})
+
+test('an answer that has changed since asks to read its translation again', async () => {
+  const { user, backend } = await openCompleteAt('/motivation', { state: withFrench(french) })
+  const area = await field()
+  await user.type(screen.getByRole('textbox', { name: 'Objectives' }), ' And more.')
+  expect(area).toHaveAccessibleDescription(/The answer has changed since: read the translation again/)
+  await user.click(screen.getByRole('button', { name: 'It is still right' }))
+  expect(area).toHaveFocus()
+  expect(area).not.toHaveAccessibleDescription(/has changed since/)
+  await waitFor(() =>
+    expect(stored(backend, 'full').answers[FRENCH]).toEqual({ ...french, madeOf: markOf(`${answer} And more.`) }),
+  )
+  await user.clear(screen.getByRole('textbox', { name: 'Objectives' }))
+  expect(area).toHaveAccessibleDescription(/The answer is empty: its translation is kept here/)
+})
+
+test('one that is removed can be had back', async () => {
+  const { user, backend } = await openCompleteAt('/motivation', { state: withFrench(french) })
+  await field()
+  await user.click(screen.getByRole('button', { name: /^Remove the translation Objectives/ }))
+  const undo = screen.getByRole('button', { name: 'Undo' })
+  await waitFor(() => expect(undo).toHaveFocus())
+  await waitFor(() => expect(stored(backend, 'full').answers).not.toHaveProperty([FRENCH]))
+  await user.click(undo)
+  const area = await field()
+  expect(area).toHaveValue(french.text)
+  await waitFor(() => expect(area).toHaveFocus())
+  await waitFor(() => expect(stored(backend, 'full').answers[FRENCH]).toEqual(french))
+})
+
+test('what a colleague writes comes into the field', async () => {
+  const { backend, user } = await openCompleteAt('/motivation', { state: withFrench(french) })
+  const area = await field()
+  await saveAs(backend, 'owner', [{ address: FRENCH, value: { ...french, text: 'Autre texte.' } }], 'full')
+  await user.type(screen.getByRole('textbox', { name: 'Expected results' }), ' More.')
+  await waitFor(() => expect(area).toHaveValue('Autre texte.'))
+})
+
+test('without its origin it cannot be sent, and the way to say it is one press away', async () => {
+  const { user } = await openCompleteAt('/motivation', { state: withFrench({ text: 'Bref.', madeOf }) })
+  await field()
+  await user.click(screen.getByRole('button', { name: 'Save and continue' }))
+  const words = '“Objectives: Translation into French”: say where this translation comes from.'
+  await user.click(await screen.findByRole('link', { name: words }))
+  expect(screen.getByRole('radio', { name: 'Written by the applicant' })).toHaveFocus()
+  await user.click(screen.getByRole('radio', { name: 'Written by the applicant' }))
+  await waitFor(() => expect(screen.queryByRole('link', { name: words })).not.toBeInTheDocument())
+})
+
+test('who checks before sending reads it below the answer, with where it comes from', async () => {
+  await openCompleteAt('/check', { state: withFrench({ ...french, madeOf: '1-a' }) })
+  const motivation = await screen.findByRole('region', { name: 'Motivation' })
+  expect(within(motivation).getByText('Translation into French · Written by the applicant')).toBeVisible()
+  expect(within(motivation).getByText(french.text)).toHaveAttribute('lang', 'fr')
+  expect(within(motivation).getByText('The answer has changed since this translation was last edited.')).toBeVisible()
+})
+
+test('reviewers read answers as written, or translations where there are some, each with its origin', async () => {
+  const { user, router } = await renderApp('/review/rehearsal-19', { as: 'reviewer-1' })
+  // The whole page, with the form beside the proposal.
+  await screen.findByRole('group', { name: /^AC1 / })
+  const question = screen.getByRole('heading', { level: 3, name: /^Objectives/ })
+  const place = question.parentElement
+  if (!place) throw new Error('a question without its answer')
+  const written = () => within(place).getByText(/^Beschäftigte an den Schaltern/)
+  const translated = () => within(place).getByText(/^Staff at the counters/)
+  expect(written()).toBeVisible()
+  expect(written()).toHaveAttribute('lang', 'de')
+  expect(translated()).not.toBeVisible()
+  await user.click(screen.getByLabelText('In English where there is a translation'))
+  await waitFor(() => expect(router.state.location.search).toBe('?read=en'))
+  await waitFor(() => expect(translated()).toBeVisible())
+  expect(translated()).toHaveAttribute('lang', 'en')
+  expect(
+    within(place).getByText('Translation into English · Machine translation, checked by the applicant'),
+  ).toBeVisible()
+  expect(written()).not.toBeVisible()
+  await user.click(within(place).getByText('The answer as written'))
+  expect(written()).toBeVisible()
+  // What nobody translated stays as it was written.
+  expect(screen.getByText(/^Vor zwei Jahren gab es/)).toBeVisible()
+  await user.click(screen.getByLabelText('As written'))
+  await waitFor(() => expect(translated()).not.toBeVisible())
+  expect(router.state.location.search).toBe('')
+})

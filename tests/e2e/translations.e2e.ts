@@ -1,0 +1,77 @@
+/** An answer in one's own language with its translation beside it: written, kept, sent, and read by the office either way. */
+import { improve, receipt, savedStatus, sentPath } from './support/application.ts'
+import { press, tabTo } from './support/keyboard.ts'
+import { expect, expectAccessible, signInAs, test } from './support/test.ts'
+
+const ANSWER = 'Personalul știe ce drepturi au oamenii și le explică pe înțelesul tuturor.'
+const TRANSLATION = 'Staff know which rights people have and explain them in plain words.'
+
+test('written by keyboard, over a reload and another language of the page, sent, and read as one likes', async ({
+  page,
+}) => {
+  await improve(page)
+  await page.goto(`${sentPath}/motivation`)
+  const answer = page.getByRole('textbox', { name: 'Objectives', exact: true })
+  await answer.fill(ANSWER)
+  const add = page.getByRole('button', { name: 'Add a translation Objectives' })
+  await tabTo(page, add)
+  await press(page, 'Enter')
+  const translation = page.getByRole('textbox', { name: 'Translation into English Objectives' })
+  await expect(translation).toBeFocused()
+  await page.keyboard.type(TRANSLATION)
+  const origin = page.getByRole('radio', { name: 'Machine translation, checked by the applicant' })
+  await tabTo(page, page.getByRole('radio', { name: 'Written by the applicant' }))
+  await press(page, 'ArrowDown')
+  await expect(origin).toBeChecked()
+  await expect(savedStatus(page)).toBeVisible()
+  await expectAccessible(page)
+
+  // Side by side where there is room, one below the other where there is none, and nothing to scroll sideways.
+  const [left, right] = [await answer.boundingBox(), await translation.boundingBox()]
+  expect(right?.x).toBeGreaterThan((left?.x ?? 0) + (left?.width ?? 0))
+  await page.setViewportSize({ width: 360, height: 740 })
+  const [above, below] = [await answer.boundingBox(), await translation.boundingBox()]
+  expect(below?.y).toBeGreaterThan((above?.y ?? 0) + (above?.height ?? 0))
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  await expectAccessible(page)
+  await page.setViewportSize({ width: 1280, height: 800 })
+
+  await page.reload()
+  await expect(translation).toHaveValue(TRANSLATION)
+  await expect(origin).toBeChecked()
+  await page.getByLabel('Language', { exact: true }).selectOption({ label: 'Deutsch' })
+  const german = page.getByRole('textbox', { name: 'Übersetzung ins Englische Ziele' })
+  await expect(german).toHaveValue(TRANSLATION)
+  await page.getByLabel('Sprache', { exact: true }).selectOption({ label: 'English' })
+
+  // The answer changes: the translation asks to be read again, here and before sending.
+  await answer.fill(`${ANSWER} Da.`)
+  await expect(page.getByText('The answer has changed since: read the translation again.')).toBeVisible()
+  await page.getByRole('button', { name: 'It is still right' }).press('Enter')
+  await expect(translation).toBeFocused()
+  await expect(savedStatus(page)).toBeVisible()
+  await page.goto(`${sentPath}/check`)
+  const motivation = page.getByRole('region', { name: 'Motivation' })
+  await expect(
+    motivation.getByText('Translation into English · Machine translation, checked by the applicant'),
+  ).toBeVisible()
+  await expect(motivation.getByText(TRANSLATION)).toHaveAttribute('lang', 'en')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Send the new version' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Send now' }).click()
+  await expect(receipt(page)).toBeVisible()
+  await expect(page.getByRole('definition').filter({ hasText: /^1$/ }).first()).toBeVisible()
+
+  await signInAs(page, 'Jules Sample', '/review/tcc-association')
+  const written = page.getByText(`${ANSWER} Da.`)
+  const translated = page.getByText(TRANSLATION)
+  await expect(written).toBeVisible()
+  await expect(translated).toBeHidden()
+  await page.getByLabel('In English where there is a translation').check()
+  await expect(translated).toBeVisible()
+  await expect(written).toBeHidden()
+  await expect(page.getByText('Translation into English · Machine translation, checked by the applicant')).toBeVisible()
+  await expectAccessible(page)
+  await page.reload()
+  await expect(translated).toBeVisible()
+})
