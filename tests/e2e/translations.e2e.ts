@@ -39,10 +39,10 @@ test('written by keyboard, over a reload and another language of the page, sent,
   await page.reload()
   await expect(translation).toHaveValue(TRANSLATION)
   await expect(origin).toBeChecked()
-  await page.getByLabel('Language', { exact: true }).selectOption({ label: 'Deutsch' })
+  await page.getByRole('combobox', { name: 'Language', exact: true }).selectOption({ label: 'Deutsch' })
   const german = page.getByRole('textbox', { name: 'Übersetzung ins Englische Ziele' })
   await expect(german).toHaveValue(TRANSLATION)
-  await page.getByLabel('Sprache', { exact: true }).selectOption({ label: 'English' })
+  await page.getByRole('combobox', { name: 'Sprache', exact: true }).selectOption({ label: 'English' })
 
   // The answer changes: the translation asks to be read again, here and before sending.
   await answer.fill(`${ANSWER} Da.`)

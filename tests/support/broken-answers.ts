@@ -26,6 +26,11 @@ const period = (startOn: string, endOn: string): Answers => ({
 })
 const group = (count: number): Answers => ({ 'activity.participantGroups': [{ key: 'g', sector: 'police', count }] })
 
+/** Of an answer that was another one then. */
+const french = (changes: Answers): Answers => ({
+  'motivation.objectives.translation.fr': { text: 'En bref.', madeOf: '1-a', ...changes },
+})
+
 type Broken = { section: SectionId; changes: Answers }
 
 /** By the code of the rule. Null takes an answer away. */
@@ -107,6 +112,12 @@ export const brokenAnswers = {
     section: 'declarations',
     changes: exclusion({ confirm: null, cannotConfirm: [marked ?? ''], explanation: 'As it was.' }),
   },
+  translation_origin: { section: 'motivation', changes: french({}) },
+  translation_same_language: {
+    section: 'motivation',
+    changes: { ...french({ origin: 'written' }), 'motivation.objectives.lang': 'fr' },
+  },
+  translation_outdated: { section: 'motivation', changes: french({ origin: 'written' }) },
 } satisfies Partial<Record<FormProblemCode, Broken>>
 
 export type BrokenRule = keyof typeof brokenAnswers

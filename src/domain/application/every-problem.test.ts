@@ -29,7 +29,6 @@ const change =
 
 const text = { type: 'text', min: 3, max: 5 } as const
 const chosen = { type: 'multichoice', optionSet: 'any', options: ['a', 'b', 'c'], minItems: 2, maxItems: 2 } as const
-const french = 'motivation.objectives.translation.fr'
 const MB = 1024 * 1024
 const pdf: DocumentInSlot = { slot: 'DOC-5', name: 'a.pdf', sizeBytes: 9, sha256: 'same' }
 
@@ -59,12 +58,6 @@ const broken: Record<Exclude<FormProblemCode, BrokenRule>, Broken | { file: stri
   // No list of this form needs two rows.
   list_too_short: { file: 'src/domain/application/check.ts', says: "'list_too_short'" },
   document_missing: documents(),
-  translation_origin: answers('motivation', { [french]: { text: 'Bref.', madeOf: '1-a' } }),
-  translation_same_language: answers('motivation', {
-    'motivation.objectives.lang': 'fr',
-    [french]: { text: 'Bref.', madeOf: '1-a', origin: 'written' },
-  }),
-  translation_outdated: answers('motivation', { [french]: { text: 'Bref.', madeOf: '1-a', origin: 'written' } }),
   file_name_characters: file('fdp.\u202eexe.pdf', 9),
   file_name_long: file(`${'x'.repeat(200)}.pdf`, 9),
   file_format: file('budget.exe', 9),

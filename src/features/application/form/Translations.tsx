@@ -1,10 +1,12 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { useLocation } from 'react-router'
 import { translationAddress, type WorkingLanguage, workingLanguages } from '#src/domain/application/beside-answer.ts'
 import { languagesToTranslateInto, translationAt } from '#src/domain/application/translations.ts'
 import type { JsonValue } from '#src/domain/values.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { announce } from '#src/ui/announcer.ts'
 import { Button } from '#src/ui/Button.tsx'
+import { focusField } from '#src/ui/focus-field.ts'
 import { useAnswers } from '../use-saver.ts'
 import { AddTranslation } from './AddTranslation.tsx'
 import { useSectionForm } from './form-context.ts'
@@ -36,6 +38,13 @@ export default function Translations({ name, limit, rows, isAdded }: Props) {
   const [removed, setRemoved] = useState<{ into: WorkingLanguage; value: JsonValue } | null>(null)
   const undo = useRef<HTMLButtonElement>(null)
   const add = useRef<HTMLButtonElement>(null)
+
+  const { hash } = useLocation()
+  // The focus: the page has looked for what the address names before this part of it had come.
+  useEffect(() => {
+    const asked = decodeURIComponent(hash.slice(1))
+    if (asked.startsWith(`${name}.translation.`)) focusField(asked)
+  }, [hash, name])
 
   const shown = [...stored.filter((into) => !opened.includes(into)), ...opened]
   const free = wanted.filter((into) => !shown.includes(into))
