@@ -78,6 +78,14 @@ export type StoredInvitation = Invitation & {
   usedBy: string | null
 }
 
+/** An application changed hands, and may be asked back. */
+export type StoredTransfer = {
+  fromId: string
+  toId: string
+  at: Instant
+  asked: { at: Instant; reason: string } | null
+}
+
 /** What belongs to the people of an application; there is none before the first change. */
 export type StoredTeam = {
   applicationId: string
@@ -85,6 +93,8 @@ export type StoredTeam = {
   invitations: StoredInvitation[]
   handovers: Omit<Handover, 'name'>[]
   ownershipOffer: { personId: string; offeredAt: Instant } | null
+  /** The last time that it changed hands; absent before, null once it can no longer be asked back. */
+  transfer?: StoredTransfer | null
   /** Oldest first. */
   events: TeamEvent[]
 }

@@ -8,6 +8,7 @@ import { documentHandlers } from './documents.ts'
 import { handoverHandlers } from './handovers.ts'
 import { joiningHandlers } from './joining.ts'
 import { ownershipHandlers } from './ownership.ts'
+import { ownershipRequestHandlers } from './ownership-requests.ts'
 import { placeHandlers } from './places.ts'
 import { presenceHandlers } from './presence.ts'
 import { proposalHandlers } from './proposals.ts'
@@ -35,6 +36,7 @@ export const handlers: Handlers = {
   ...discardHandlers,
   ...teamHandlers,
   ...ownershipHandlers,
+  ...ownershipRequestHandlers,
   ...handoverHandlers,
   ...threadHandlers,
   ...presenceHandlers,

@@ -32,7 +32,7 @@ export const handoverHandlers: Pick<Handlers, 'handOverSection' | 'takeBackSecti
     const others = team.handovers.filter((one) => one.section !== section)
     const handovers = [...others, { section, personId, dueOn, note, handedAt: now, doneAt: null }]
     changeTeam(applicationId, { handovers }, { kind: 'section_handed', name, section }, context)
-    return teamView(state, found.application, found.access)
+    return teamView(state, found.application, found.access, caller(context))
   },
 
   takeBackSection({ applicationId, section }, context) {
@@ -42,7 +42,7 @@ export const handoverHandlers: Pick<Handlers, 'handOverSection' | 'takeBackSecti
     const { name } = findColleague(found.application, handover.personId, context)
     const handovers = team.handovers.filter((one) => one !== handover)
     changeTeam(applicationId, { handovers }, { kind: 'section_taken_back', name, section }, context)
-    return teamView(context.state, found.application, found.access)
+    return teamView(context.state, found.application, found.access, caller(context))
   },
 
   finishSection({ applicationId, section, done, version }, context) {
@@ -50,10 +50,10 @@ export const handoverHandlers: Pick<Handlers, 'handOverSection' | 'takeBackSecti
     if (!handover) throw notFound()
     if (handover.personId !== caller(context).id) throw new Refusal('forbidden')
     requireVersion(team, version)
-    if ((handover.doneAt !== null) === done) return teamView(context.state, application, access)
+    if ((handover.doneAt !== null) === done) return teamView(context.state, application, access, caller(context))
     const changed = { ...handover, doneAt: done ? context.now : null }
     const handovers = team.handovers.map((one) => (one === handover ? changed : one))
     changeTeam(applicationId, { handovers }, { kind: done ? 'section_done' : 'section_reopened', section }, context)
-    return teamView(context.state, application, access)
+    return teamView(context.state, application, access, caller(context))
   },
 }

@@ -1,5 +1,5 @@
 import { Refusal } from '../refusal.ts'
-import { teamOf, teamView } from '../views/team-view.ts'
+import { standingTransfer, teamOf, teamView } from '../views/team-view.ts'
 import { findApplication, requireOwner, requireVersion } from './applications.ts'
 import { caller, type Context, type Handlers } from './context.ts'
 import { changePeople, changeTeam, findColleague } from './team.ts'
@@ -23,7 +23,7 @@ export const ownershipHandlers: Pick<Handlers, 'offerOwnership' | 'endOwnershipO
     requireVersion(teamOf(context.state, applicationId), version)
     const ownershipOffer = { personId, offeredAt: context.now }
     changeTeam(applicationId, { ownershipOffer }, { kind: 'ownership_offered', name }, context)
-    return teamView(context.state, found.application, found.access)
+    return teamView(context.state, found.application, found.access, caller(context))
   },
 
   endOwnershipOffer({ applicationId }, context) {
@@ -33,7 +33,7 @@ export const ownershipHandlers: Pick<Handlers, 'offerOwnership' | 'endOwnershipO
       ? ({ kind: 'ownership_declined' } as const)
       : ({ kind: 'ownership_offer_ended', name } as const)
     changeTeam(applicationId, { ownershipOffer: null }, happened, context)
-    return teamView(context.state, application, access)
+    return teamView(context.state, application, access, caller(context))
   },
 
   acceptOwnership({ applicationId, version }, context) {
@@ -47,7 +47,10 @@ export const ownershipHandlers: Pick<Handlers, 'offerOwnership' | 'endOwnershipO
       { ownerId: id, collaborators: [{ personId: application.ownerId, access: 'editor' }, ...others] },
       context,
     )
-    changeTeam(applicationId, { ownershipOffer: null }, { kind: 'ownership_transferred' }, context)
-    return teamView(context.state, changed, 'owner')
+    // Who gives it back asks for nothing back.
+    const isReturned = standingTransfer(team, application)?.fromId === id
+    const transfer = isReturned ? null : { fromId: application.ownerId, toId: id, at: context.now, asked: null }
+    changeTeam(applicationId, { ownershipOffer: null, transfer }, { kind: 'ownership_transferred' }, context)
+    return teamView(context.state, changed, 'owner', caller(context))
   },
 }

@@ -1,4 +1,5 @@
 import { codeFrom, tidyCode } from '#src/domain/request-code.ts'
+import { mayRemoveGiver } from '#src/domain/ownership-return.ts'
 import { expiryOf, hasRoom, type TeamEvent } from '#src/domain/team.ts'
 import { invalid, notFound, Refusal } from '../refusal.ts'
 import type { StoredApplication, StoredInvitation, StoredTeam } from '../state.ts'
@@ -8,6 +9,7 @@ import {
   openedInvitation,
   openInvitations,
   peopleOf,
+  standingTransfer,
   stateFor,
   teamOf,
   teamView,
@@ -16,18 +18,26 @@ import { findApplication, requireOwner, requireVersion } from './applications.ts
 import { caller, type Context, type Handlers, newId } from './context.ts'
 import { digestOfCode } from './joining.ts'
 
-type Happened = Pick<TeamEvent, 'kind'> & Partial<Pick<TeamEvent, 'name' | 'access' | 'section'>>
+type Happened = Pick<TeamEvent, 'kind'> & Partial<Omit<TeamEvent, 'at' | 'kind'>>
 
 /** Every change among the people makes a new record with the next version, and is written down. */
 export function changeTeam(
   applicationId: string,
   changed: Partial<StoredTeam>,
-  { kind, name = null, access = null, section = null }: Happened,
+  { kind, name = null, access = null, section = null, byName, reason }: Happened,
   context: Context,
 ): StoredTeam {
   const { state, now } = context
   const before = teamOf(state, applicationId)
-  const event: TeamEvent = { at: now, byName: caller(context).name, kind, name, access, section }
+  const event: TeamEvent = {
+    at: now,
+    byName: byName ?? caller(context).name,
+    kind,
+    name,
+    access,
+    section,
+    ...(reason !== undefined && { reason }),
+  }
   const next = { ...before, ...changed, version: before.version + 1, events: [...before.events, event] }
   return put(
     state.teams,
@@ -77,7 +87,7 @@ export const teamHandlers: Pick<
 > = {
   getTeam({ applicationId }, context) {
     const { application, access } = findApplication(applicationId, context)
-    return teamView(context.state, application, access)
+    return teamView(context.state, application, access, caller(context))
   },
 
   async inviteColleague({ applicationId, forName, access, days }, context) {
@@ -112,7 +122,7 @@ export const teamHandlers: Pick<
     const { forName: name, access } = invitation
     const left = invitations.filter((candidate) => candidate !== invitation)
     changeTeam(applicationId, { invitations: left }, { kind: 'invitation_withdrawn', name, access }, context)
-    return teamView(context.state, found.application, found.access)
+    return teamView(context.state, found.application, found.access, caller(context))
   },
 
   changeColleague({ applicationId, personId, access, version }, context) {
@@ -122,7 +132,7 @@ export const teamHandlers: Pick<
     const colleague = findColleague(application, personId, context)
     if (colleague.access === 'owner') throw new Refusal('illegal_transition')
     requireVersion(teamOf(context.state, applicationId), version)
-    if (colleague.access === access) return teamView(context.state, application, 'owner')
+    if (colleague.access === access) return teamView(context.state, application, 'owner', caller(context))
     const { collaborators } = application
     const changed = changePeople(
       application,
@@ -133,7 +143,7 @@ export const teamHandlers: Pick<
     // Who may only read looks after no section.
     const kept = access === 'reader' ? withoutThoseOf(personId, handovers) : handovers
     changeTeam(applicationId, { handovers: kept }, { kind: 'access_changed', name: colleague.name, access }, context)
-    return teamView(context.state, changed, 'owner')
+    return teamView(context.state, changed, 'owner', caller(context))
   },
 
   removeColleague({ applicationId, personId }, context) {
@@ -143,6 +153,9 @@ export const teamHandlers: Pick<
     if (!leaves) requireOwner(found)
     const colleague = findColleague(application, personId, context)
     if (colleague.access === 'owner') throw new Refusal('illegal_transition')
+    const transfer = standingTransfer(teamOf(context.state, applicationId), application)
+    const isGiver = transfer?.fromId === personId
+    if (isGiver && !leaves && !mayRemoveGiver(transfer, context.now)) throw new Refusal('illegal_transition')
     const left = application.collaborators.filter((one) => one.personId !== personId)
     changePeople(application, { collaborators: left }, context)
     const { ownershipOffer, handovers } = teamOf(context.state, applicationId)
@@ -151,7 +164,12 @@ export const teamHandlers: Pick<
     const offer = ownershipOffer?.personId === personId ? null : ownershipOffer
     changeTeam(
       applicationId,
-      { ownershipOffer: offer, handovers: withoutThoseOf(personId, handovers) },
+      {
+        ownershipOffer: offer,
+        handovers: withoutThoseOf(personId, handovers),
+        // Who is gone asks for nothing back.
+        ...(isGiver && { transfer: null }),
+      },
       happened,
       context,
     )

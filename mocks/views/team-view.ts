@@ -1,4 +1,5 @@
 import type { Access } from '#src/domain/application-record.ts'
+import { keptUntil, type OwnershipTransfer } from '#src/domain/ownership-return.ts'
 import type { Person } from '#src/domain/person.ts'
 import {
   type Invitation,
@@ -12,7 +13,7 @@ import {
   type TeamPerson,
 } from '#src/domain/team.ts'
 import type { Instant } from '#src/domain/values.ts'
-import type { State, StoredApplication, StoredInvitation, StoredTeam } from '../state.ts'
+import type { State, StoredApplication, StoredInvitation, StoredTeam, StoredTransfer } from '../state.ts'
 import { accessOf } from './application-view.ts'
 import { callOf, headlineOf } from './standing.ts'
 
@@ -38,14 +39,40 @@ export function peopleOf({ people }: State, { ownerId, collaborators }: StoredAp
   return [describe(ownerId, 'owner'), ...collaborators.map(({ personId, access }) => describe(personId, access))]
 }
 
+/** The last transfer, as long as the application is with whom it was given to and the giver belongs to it. */
+export const standingTransfer = (
+  { transfer }: StoredTeam,
+  { ownerId, collaborators }: StoredApplication,
+): StoredTransfer | null =>
+  transfer && transfer.toId === ownerId && collaborators.some(({ personId }) => personId === transfer.fromId)
+    ? transfer
+    : null
+
+const transferView = (
+  transfer: StoredTransfer | null,
+  people: readonly TeamPerson[],
+  viewer: Person,
+): OwnershipTransfer | null =>
+  transfer && {
+    fromId: transfer.fromId,
+    fromName: nameOf(people, transfer.fromId),
+    at: transfer.at,
+    keptUntil: keptUntil(transfer.at),
+    asked: transfer.asked && {
+      at: transfer.asked.at,
+      reason: viewer.id === transfer.fromId ? transfer.asked.reason : null,
+    },
+  }
+
 /** Nobody has accepted it and it is not over. */
 export const openInvitations = ({ invitations }: StoredTeam, now: Instant): StoredInvitation[] =>
   invitations.filter((invitation) => invitation.usedBy === null && !isExpired(invitation, now))
 
 const aboutInvitations: ReadonlySet<TeamEvent['kind']> = new Set(['invited', 'invitation_withdrawn'])
 
-export function teamView(state: State, application: StoredApplication, access: Access): Team {
-  const { version, invitations, events, ownershipOffer, handovers } = teamOf(state, application.id)
+export function teamView(state: State, application: StoredApplication, access: Access, viewer: Person): Team {
+  const team = teamOf(state, application.id)
+  const { version, invitations, events, ownershipOffer, handovers } = team
   const people = peopleOf(state, application)
   const offered = people.find(({ personId }) => personId === ownershipOffer?.personId)
   const manages = managesTeam(access)
@@ -59,6 +86,7 @@ export function teamView(state: State, application: StoredApplication, access: A
       ownershipOffer && offered
         ? { personId: offered.personId, name: offered.name, offeredAt: ownershipOffer.offeredAt }
         : null,
+    transfer: transferView(standingTransfer(team, application), people, viewer),
     // One that is over stays in sight until it is taken back: the owner sees why nobody came.
     invitations: manages ? invitations.filter(({ usedBy }) => usedBy === null).map(invitationView) : [],
     events: events.filter(({ kind }) => manages || !aboutInvitations.has(kind)).toReversed(),

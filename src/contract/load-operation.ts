@@ -52,6 +52,10 @@ const later: readonly { readonly names: readonly OperationName[]; readonly load:
     names: ['listRequests', 'getRequest', 'moveRequest', 'readLetter'],
     load: () => import('./requests.ts'),
   },
+  {
+    names: ['listOwnershipRequests', 'decideOwnershipRequest'],
+    load: () => import('./ownership-requests.ts'),
+  },
 ]
 
 /** Where every operation stands that is named nowhere else. */

@@ -62,6 +62,7 @@ import { applicationOperations } from './applications.ts'
 import { callOperations } from './calls.ts'
 import { countryOperations } from './countries.ts'
 import { joiningOperations } from './joining.ts'
+import { ownershipRequestOperations } from './ownership-requests.ts'
 import { placeOperations } from './places.ts'
 import { presenceOperations } from './presence.ts'
 import { privacyOperations } from './privacy.ts'
@@ -166,6 +167,11 @@ const tags = [
   { name: 'signatures', description: 'The legal representative signs', operations: signatureOperations },
   { name: 'proposals', description: 'The side of reviewers and secretariat', operations: proposalOperations },
   { name: 'requests', description: 'What outsiders sent, for the secretariat', operations: requestOperations },
+  {
+    name: 'ownership',
+    description: 'Applications that are asked back, for the secretariat',
+    operations: ownershipRequestOperations,
+  },
 ] as const
 
 const ref = (kind: 'headers' | 'parameters' | 'responses' | 'schemas', name: string) => ({

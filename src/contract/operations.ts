@@ -4,6 +4,7 @@ import { callOperations } from './calls.ts'
 import { countryOperations } from './countries.ts'
 import { joiningOperations } from './joining.ts'
 import type { InputOf, OutputOf } from './operation.ts'
+import { ownershipRequestOperations } from './ownership-requests.ts'
 import { privacyOperations } from './privacy.ts'
 import { proposalOperations } from './proposals.ts'
 import { publishedQuestionOperations } from './published-questions.ts'
@@ -24,6 +25,7 @@ export const operations = {
   ...applicantOperations,
   ...proposalOperations,
   ...requestOperations,
+  ...ownershipRequestOperations,
 }
 
 export type Operations = typeof operations

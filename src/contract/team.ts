@@ -1,5 +1,6 @@
 import { sectionIdSchema } from '#src/domain/application/section-id.ts'
 import { handingSchema } from '#src/domain/handovers.ts'
+import { ownershipReasonSchema } from '#src/domain/ownership-return.ts'
 import {
   colleagueAccessSchema,
   invitationSchema,
@@ -83,7 +84,9 @@ export const teamOperations = {
   },
   removeColleague: {
     summary: 'Remove a colleague, or leave',
-    rule: 'The owner removes colleagues, everybody else only themselves; the owner stays. What they wrote stays too.',
+    rule:
+      'The owner removes colleagues, everybody else only themselves; the owner stays. What they wrote stays too. Whoever ' +
+      'gave the application away stays for 14 days, and while they ask for it back: illegal_transition.',
     method: 'DELETE',
     path: '/applications/{applicationId}/people/{personId}',
     caller: 'signed_in',
@@ -132,6 +135,34 @@ export const teamOperations = {
     output: teamSchema,
     etag: true,
     problems: ['not_signed_in', 'forbidden', 'not_found', 'illegal_transition', 'version_required', 'version_mismatch'],
+  },
+  askOwnershipBack: {
+    summary: 'Ask the secretariat to give the application back',
+    rule:
+      'For whoever gave it to the present owner; others: illegal_transition. Nothing changes before the secretariat ' +
+      'decides. Asking again takes the place of what was asked.',
+    method: 'PUT',
+    path: '/applications/{applicationId}/ownership-request',
+    caller: 'signed_in',
+    params: applicationParams,
+    body: z.object({ reason: ownershipReasonSchema }),
+    ifMatch: true,
+    status: 200,
+    output: teamSchema,
+    etag: true,
+    problems: ['not_signed_in', 'not_found', 'illegal_transition', 'invalid', 'version_required', 'version_mismatch'],
+  },
+  endOwnershipRequest: {
+    summary: 'Ask for it back no longer',
+    rule: 'For whoever asked; for others, and when nothing is asked, illegal_transition.',
+    method: 'DELETE',
+    path: '/applications/{applicationId}/ownership-request',
+    caller: 'signed_in',
+    params: applicationParams,
+    status: 200,
+    output: teamSchema,
+    etag: true,
+    problems: ['not_signed_in', 'not_found', 'illegal_transition'],
   },
   handOverSection: {
     summary: 'Hand a section to somebody who edits, with a day and a note',

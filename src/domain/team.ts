@@ -1,8 +1,9 @@
 /**
  * The people of one application: who belongs to it, who was invited, what happened. It is the applicant's side alone:
- * no operation of reviewers or of the secretariat tells of it.
+ * no operation of reviewers or of the secretariat tells of it, but for what one of them asks the secretariat.
  */
 import { type Access, accessSchema } from './application-record.ts'
+import { ownershipTransferSchema } from './ownership-return.ts'
 import { sectionIdSchema } from './application/section-id.ts'
 import { handoverSchema } from './handovers.ts'
 import { localisedTextSchema } from './localised.ts'
@@ -61,6 +62,10 @@ export const teamEventKinds = [
   'ownership_offer_ended',
   'ownership_declined',
   'ownership_transferred',
+  'ownership_asked_back',
+  'ownership_asking_ended',
+  'ownership_returned',
+  'ownership_kept',
   'section_handed',
   'section_taken_back',
   'section_done',
@@ -76,6 +81,8 @@ export const teamEventSchema = z.object({
   name: z.nullable(z.string()),
   access: z.nullable(colleagueAccessSchema),
   section: z.nullable(sectionIdSchema),
+  /** Of a decision of the secretariat, whose people are not named: `byName` is empty then. */
+  reason: z.optional(z.string()),
 })
 export type TeamEvent = z.infer<typeof teamEventSchema>
 
@@ -93,6 +100,8 @@ export const teamSchema = z.object({
   people: z.array(teamPersonSchema),
   /** Null while none stands. */
   offer: z.nullable(ownershipOfferSchema),
+  /** Null when it never changed hands, or when that can no longer be asked back. */
+  transfer: z.nullable(ownershipTransferSchema),
   /** Sections that somebody looks after, in the order in which they were handed over. */
   handovers: z.array(handoverSchema),
   /** For the owner; empty for everybody else. */

@@ -65,3 +65,62 @@ test('an offer that was taken back meanwhile cannot be accepted; the page says s
   expect(await screen.findByText('This step is not possible now.')).toBeVisible()
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Take it over' })).toBeNull())
 })
+
+const handedOver = {
+  ...offered,
+  ownershipOffer: null,
+  transfer: { fromId: 'editor', toId: 'owner', at: '2016-04-11T08:00:00.000Z', asked: null },
+}
+const handedWorld = (transfer: object = {}) =>
+  world({
+    applications: [draft('one')],
+    teams: [{ ...handedOver, transfer: { ...handedOver.transfer, ...transfer } }],
+  })
+
+test('whoever gave the application away asks for it back with a reason, and may ask no longer', async () => {
+  const { user } = await renderDraft('/applications/one/people', { as: 'editor', state: handedWorld() })
+  const ask = await screen.findByRole('button', { name: 'Ask the secretariat' })
+  await user.click(ask)
+  expect(screen.getByText(/Write why the application should come back to you/)).toBeVisible()
+  const why = screen.getByRole('textbox', { name: 'Why it should come back to you' })
+  expect(why).toHaveFocus()
+  await user.type(why, 'By mistake.')
+  await user.click(ask)
+  expect(await screen.findByText(/^You asked the secretariat to have this application back/)).toBeVisible()
+  expect(screen.getByText('By mistake.')).toBeVisible()
+  await user.click(screen.getByRole('button', { name: 'Ask no longer' }))
+  expect(await screen.findByRole('button', { name: 'Ask the secretariat' })).toBeVisible()
+})
+
+test('the owner sees that it is asked back, not why, and cannot remove who asks', async () => {
+  const asked = { at: '2016-04-11T09:00:00.000Z', reason: 'By mistake.' }
+  await renderDraft('/applications/one/people', { as: 'owner', state: handedWorld({ asked }) })
+  expect(await screen.findByText(/^Sample editor asked the secretariat to have this application back/)).toBeVisible()
+  expect(screen.queryByText('By mistake.')).toBeNull()
+  expect(screen.getByRole('button', { name: 'Remove Sample editor' })).toHaveAccessibleDescription(
+    'Sample editor asked for the application back: the secretariat decides first.',
+  )
+})
+
+test.each([
+  ['en', 'Give it back to Sample editor', /^The application is Sample editor’s again/],
+  ['fr', 'La rendre à Sample editor', /^La candidature est de nouveau à Sample editor/],
+  ['de', 'An Sample editor zurückgeben', /^Der Antrag gehört wieder Sample editor/],
+] as const)('the secretariat decides with a reason, in %s', async (locale, give, done) => {
+  const asked = { at: '2016-04-11T09:00:00.000Z', reason: 'By mistake.' }
+  const { user, backend } = await renderDraft('/secretariat', {
+    as: 'secretary',
+    locale,
+    state: handedWorld({ asked }),
+  })
+  expect(await screen.findByText('By mistake.')).toBeVisible()
+  await user.click(screen.getByRole('button', { name: give }))
+  const why = screen.getAllByRole('textbox')[0]
+  if (!why) throw new Error('no place for the reason')
+  expect(why).toHaveFocus()
+  await user.type(why, 'As agreed.')
+  await user.click(screen.getByRole('button', { name: give }))
+  expect(await screen.findByText(done)).toBeVisible()
+  expect(stored(backend, 'one')).toMatchObject({ ownerId: 'editor', collaborators: [{ personId: 'owner' }, {}] })
+  await waitFor(() => expect(screen.queryByRole('button', { name: give })).toBeNull())
+})

@@ -103,6 +103,8 @@ async function changeHands(applicationId: string, owner: Backend, colleague: Bac
   await owner.endOwnershipOffer({ applicationId })
   await owner.offerOwnership({ applicationId, personId: theirs, version: (await team()).version })
   await colleague.acceptOwnership({ applicationId, version: (await team()).version })
+  await owner.askOwnershipBack({ applicationId, reason: 'Too early.', version: (await team()).version })
+  await owner.endOwnershipRequest({ applicationId })
   await colleague.offerOwnership({ applicationId, personId: mine, version: (await team()).version })
   await owner.acceptOwnership({ applicationId, version: (await team()).version })
   await owner.removeColleague({ applicationId, personId: theirs })

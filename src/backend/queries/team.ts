@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { HEARTBEAT_MS, type PresencePlace } from '#src/domain/presence.ts'
 import { backend } from '../backend.ts'
 import { applicationQueries } from './applications.ts'
+import { everyPage } from './every-page.ts'
 
 /** The people of one application, their comments, and the way in by a link. */
 export const teamQueries = {
@@ -25,6 +26,12 @@ export const teamQueries = {
       staleTime: 0,
       gcTime: 0, // who was there a while ago is no news
       retry: false, // the next heartbeat comes anyway
+    }),
+  /** What the secretariat is asked to decide. */
+  ownershipRequests: () =>
+    queryOptions({
+      queryKey: ['ownership-requests'] as const,
+      queryFn: ({ signal }) => everyPage((page) => backend().listOwnershipRequests(page, { signal })),
     }),
   /** What a link is worth depends on who opens it; null is a visitor. */
   invitation: (code: string, identity: string | null) =>

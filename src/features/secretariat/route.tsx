@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { type LoaderFunctionArgs, useSearchParams } from 'react-router'
 import { allianceQueries } from '#src/backend/queries/alliance.ts'
 import { callQueries } from '#src/backend/queries/calls.ts'
+import { teamQueries } from '#src/backend/queries/team.ts'
 import { proposalQueries } from '#src/backend/queries/proposals.ts'
 import { deviceAheadMs } from '#src/backend/server-clock.ts'
 import type { Call } from '#src/domain/call.ts'
@@ -14,6 +15,7 @@ import { SelectField } from '#src/ui/SelectField.tsx'
 import { Figures } from './Figures.tsx'
 import { Growth } from './Growth.tsx'
 import { MembersByCountry, MembersByKind } from './Members.tsx'
+import { OwnershipRequests } from './OwnershipRequests.tsx'
 import { ProposalsByCountry, ProposalsByStatus } from './Proposals.tsx'
 import styles from './secretariat.module.css'
 
@@ -29,6 +31,7 @@ export const makeLoader =
       queryClient.ensureQueryData(callQueries.list()),
       queryClient.ensureQueryData(allianceQueries.members()),
       queryClient.ensureQueryData(allianceQueries.timeline()),
+      queryClient.ensureQueryData(teamQueries.ownershipRequests()),
     ])
     const call = chosenCall(calls, asked)
     // One that the backend does not know is an address without a page, and the backend says so.
@@ -45,6 +48,7 @@ export function Component() {
   return (
     <div className={styles['page']}>
       <PageTitle>{t('secretariat.title')}</PageTitle>
+      <OwnershipRequests />
       {call ? <Dashboard call={call} calls={calls} /> : <p>{t('secretariat.noCall')}</p>}
       <Alliance />
     </div>

@@ -12,6 +12,7 @@ import { ApplicationFrame } from '../ApplicationFrame.tsx'
 import { useApplication } from '../use-application.ts'
 import { useAllAnswers } from '../use-saver.ts'
 import { useCheckContext } from '../use-server-time.ts'
+import { AskBack } from './AskBack.tsx'
 import { Handovers } from './Handovers.tsx'
 import { Invitations } from './Invitations.tsx'
 import { InviteForm } from './InviteForm.tsx'
@@ -44,6 +45,7 @@ export const PeoplePage = () => {
       <div className={styles['page']}>
         <p className={styles['lead']}>{t('together.lead')}</p>
         <OfferNotice team={team} personId={session.person?.id ?? ''} />
+        <AskBack team={team} personId={session.person?.id ?? ''} />
         <section aria-labelledby="who-title">
           <h2 id="who-title" ref={heading} tabIndex={-1}>
             {t('together.who', { count: team.people.length })}

@@ -1,11 +1,14 @@
 import { useState } from 'react'
 import { backend } from '#src/backend/backend.ts'
+import { mayRemoveGiver } from '#src/domain/ownership-return.ts'
 import { type ColleagueAccess, managesTeam, type Team, type TeamPerson } from '#src/domain/team.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { Chip } from '#src/ui/Chip.tsx'
 import { Dialog } from '#src/ui/Dialog.tsx'
 import { showToast } from '#src/ui/toasts.ts'
+import { useServerTime } from '../use-server-time.ts'
 import { useRemoval } from './use-removal.ts'
 import { StepFailure } from './StepFailure.tsx'
 import styles from './team.module.css'
@@ -26,6 +29,7 @@ export const PersonItem = ({ team, person, isMe }: { team: Team; person: TeamPer
     setAsking(false)
     showToast({ text: t('together.remove.done', { name }) })
   })
+  const keptReason = useKeptReason(team, person)
   const other: ColleagueAccess = access === 'editor' ? 'reader' : 'editor'
   return (
     <li className={styles['item']}>
@@ -45,6 +49,7 @@ export const PersonItem = ({ team, person, isMe }: { team: Team; person: TeamPer
           <Button
             variant="ghost"
             size="small"
+            disabledReason={keptReason}
             onClick={() => {
               removal.reset()
               setAsking(true)
@@ -76,4 +81,18 @@ export const PersonItem = ({ team, person, isMe }: { team: Team; person: TeamPer
       )}
     </li>
   )
+}
+
+/** Why somebody cannot be removed yet; null when they can. */
+const useKeptReason = ({ transfer }: Team, { personId, name }: TeamPerson): string | null => {
+  const t = useText()
+  const formats = useFormats()
+  const now = new Date(useServerTime().nowMs).toISOString()
+  if (transfer?.fromId !== personId || mayRemoveGiver(transfer, now)) return null
+  return transfer.asked
+    ? t('together.remove.asked', { name })
+    : t('together.remove.keptUntil', {
+        name,
+        when: formats.dateTime(transfer.keptUntil, { style: 'long', inSentence: true }),
+      })
 }

@@ -20,7 +20,7 @@ export const TeamEvents = ({ events }: { events: readonly TeamEvent[] }) => {
     <details>
       <summary className={styles['summary']}>{t('together.events', { count: events.length })}</summary>
       <ol className={styles['events']}>
-        {events.map(({ at, byName, kind, name, access, section }, index) => (
+        {events.map(({ at, byName, kind, name, access, section, reason }, index) => (
           <li key={`${at} ${index}`}>
             {t(`together.event.${byName === name ? (ownWords[kind] ?? kind) : kind}`, {
               by: byName,
@@ -28,6 +28,7 @@ export const TeamEvents = ({ events }: { events: readonly TeamEvent[] }) => {
               access: access ?? '',
               section: section ? texts.section(section) : '',
             })}
+            {reason !== undefined && <q className={styles['said']}>{reason}</q>}
             <span className={styles['when']}>{formats.dateTime(at, { style: 'long' })}</span>
           </li>
         ))}

@@ -1,0 +1,110 @@
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { backend } from '#src/backend/backend.ts'
+import { isBackendError } from '#src/backend/errors.ts'
+import { teamQueries } from '#src/backend/queries/team.ts'
+import { forget, keep, readKept } from '#src/backend/saving/kept-form.ts'
+import { LONGEST_REASON, type OwnershipDecision, type OwnershipRequest } from '#src/domain/ownership-return.ts'
+import { z } from '#src/domain/zod.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { Button } from '#src/ui/Button.tsx'
+import { Card } from '#src/ui/Card.tsx'
+import { LongTextField } from '#src/ui/LongTextField.tsx'
+import { Notice } from '#src/ui/Notice.tsx'
+import { showToast } from '#src/ui/toasts.ts'
+import { useOneShot } from '#src/ui/use-one-shot.ts'
+import styles from './secretariat.module.css'
+
+/** Applications that changed hands and are asked back. Most of the time there are none, and nothing stands here. */
+export const OwnershipRequests = () => {
+  const t = useText()
+  const { data: requests } = useSuspenseQuery(teamQueries.ownershipRequests())
+  if (requests.length === 0) return null
+  return (
+    <section className={styles['part']} aria-labelledby="ownership-title">
+      <h2 id="ownership-title" tabIndex={-1}>
+        {t('secretariat.ownership.title', { count: requests.length })}
+      </h2>
+      <p>{t('secretariat.ownership.lead')}</p>
+      <ul className={styles['part']}>
+        {requests.map((request) => (
+          <RequestItem key={`${request.applicationId} ${request.askedAt}`} request={request} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const RequestItem = ({ request }: { request: OwnershipRequest }) => {
+  const t = useText()
+  const formats = useFormats()
+  const queryClient = useQueryClient()
+  const { applicationId, version, reference, fromName, toName } = request
+  const form = `ownership-request.${applicationId}`
+  const [reason, setReason] = useState(() => readKept(form, z.string())?.values ?? '')
+  const [problem, setProblem] = useState<string>()
+  const { queryKey } = teamQueries.ownershipRequests()
+  const deciding = useOneShot({
+    mutationFn: (decided: { decision: OwnershipDecision; reason: string }) =>
+      backend().decideOwnershipRequest({ applicationId, version, ...decided }),
+    onSuccess: async ({ decision }) => {
+      forget(form)
+      showToast({ text: t(`secretariat.ownership.done.${decision}`, { from: fromName, to: toName }) })
+      document.querySelector<HTMLElement>('h1')?.focus()
+      await queryClient.invalidateQueries({ queryKey })
+    },
+    // Somebody was faster, or it is no longer asked: what is shown is fetched anew.
+    onError: () => queryClient.invalidateQueries({ queryKey }),
+  })
+  const handleDecide = (decision: OwnershipDecision) => {
+    const text = reason.trim()
+    const isFit = text !== '' && Array.from(text).length <= LONGEST_REASON
+    setProblem(isFit ? undefined : t(text === '' ? 'secretariat.ownership.sayWhy' : 'secretariat.ownership.tooLong'))
+    if (isFit) deciding.mutate({ decision, reason: text })
+    else document.getElementById(`reason-${applicationId}`)?.focus()
+  }
+  const when = (at: string) => formats.dateTime(at, { style: 'long', inSentence: true })
+  return (
+    <Card as="li" className={styles['part'] ?? ''}>
+      <h3>{t('secretariat.ownership.item', { reference, call: formats.localised(request.callTitle) })}</h3>
+      <p>
+        {t('secretariat.ownership.about', {
+          from: fromName,
+          to: toName,
+          handed: when(request.transferredAt),
+          asked: when(request.askedAt),
+        })}
+      </p>
+      <blockquote className={styles['said']} dir="auto">
+        {request.reason}
+      </blockquote>
+      <LongTextField
+        id={`reason-${applicationId}`}
+        label={t('secretariat.ownership.reason')}
+        hint={t('secretariat.ownership.reasonHint')}
+        error={problem}
+        rows={3}
+        limit={LONGEST_REASON}
+        value={reason}
+        onChange={({ target }) => {
+          setReason(target.value)
+          keep(form, { values: target.value, key: '', sent: null })
+        }}
+      />
+      {isBackendError(deciding.error) && (
+        <Notice tone="error" live="assertive">
+          <p>{t(`error.${deciding.error.code}`)}</p>
+        </Notice>
+      )}
+      <div className={styles['links']}>
+        <Button busy={deciding.isPending} onClick={() => handleDecide('return')}>
+          {t('secretariat.ownership.return', { name: fromName })}
+        </Button>
+        <Button variant="ghost" busy={deciding.isPending} onClick={() => handleDecide('keep')}>
+          {t('secretariat.ownership.keep', { name: toName })}
+        </Button>
+      </div>
+    </Card>
+  )
+}
