@@ -1,44 +1,64 @@
 import { readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { calls } from '#mocks/seeds/calls.ts'
 import { questions } from '#mocks/seeds/questions.ts'
+import { type Locale, locales } from '#src/domain/localised.ts'
 import { callItems, questionItems } from './tools/feed-items.ts'
 import { feedPath, feedText } from './tools/feed.ts'
 import { feedXml, pubDate } from './tools/feed-xml.ts'
 
-const feed = readFileSync(feedPath, 'utf8')
-const all = (tag: string): string[] =>
+const read = (locale: Locale): string => readFileSync(feedPath(locale), 'utf8')
+const allIn = (feed: string, tag: string): string[] =>
   [...feed.matchAll(new RegExp(`<${tag}[^>]*>([^<]*)</${tag}>`, 'g'))].map(([, text]) => text ?? '')
-const items = feed.split('<item>').slice(1)
 
-test('public/feed.xml is what the data say: run "npm run feed" after a change', () => {
-  expect(feed).toBe(feedText())
+test.each(locales)('the feed in "%s" is what the data say: run "npm run feed" after a change', (locale) => {
+  expect(read(locale)).toBe(feedText(locale))
 })
 
-test('the channel has what RSS 2.0 asks for', () => {
-  expect(feed).toMatch(/^<\?xml version="1\.0" encoding="UTF-8"\?>\n<rss version="2\.0">/)
-  for (const tag of ['title', 'link', 'description']) expect(all(tag)[0]).toBeTruthy()
-  expect(items.length).toBeGreaterThan(5)
-})
-
-test('every item has a title, a description and an id of its own; nothing in it is invented', () => {
-  for (const item of items) {
-    expect(item).toMatch(/<title>[^<]+<\/title>/)
-    expect(item).toMatch(/<description>[^<]+<\/description>/)
+test('in each language are the same items, in its own words', () => {
+  const [en, fr, de] = locales.map((locale) => read(locale))
+  for (const other of [fr ?? '', de ?? '']) {
+    expect(allIn(other, 'guid')).toEqual(allIn(en ?? '', 'guid'))
+    expect(allIn(other, 'pubDate')).toEqual(allIn(en ?? '', 'pubDate'))
+    const same = allIn(other, 'description').filter((text) => allIn(en ?? '', 'description').includes(text))
+    // A statement without a figure is its source alone.
+    expect(same.filter((text) => !text.startsWith('Source'))).toEqual([])
   }
-  expect(new Set(all('guid')).size).toBe(items.length)
-  expect(feed).not.toMatch(/rehearsal|sample/i)
+  expect(allIn(fr ?? '', 'language')).toEqual(['fr'])
+  expect(allIn(fr ?? '', 'description').join()).toContain('Date limite\u00A0: ')
+  expect(allIn(de ?? '', 'description').join()).toContain('Frist: ')
 })
 
-test('dates are dates, with the right day of the week, newest first', () => {
-  const dates = all('pubDate')
-  for (const date of dates) {
-    expect(date).toMatch(/^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d \+0[12]00$/)
-    const strasbourg = new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: 'Europe/Paris' })
-    expect(strasbourg.format(new Date(date))).toBe(date.slice(0, 3))
-  }
-  const times = dates.map((date) => Date.parse(date))
-  expect(times).toEqual(times.toSorted((a, b) => b - a))
+describe.each(locales)('in %s', (locale) => {
+  const feed = read(locale)
+  const all = (tag: string) => allIn(feed, tag)
+  const items = feed.split('<item>').slice(1)
+
+  test('the channel has what RSS 2.0 asks for', () => {
+    expect(feed).toMatch(/^<\?xml version="1\.0" encoding="UTF-8"\?>\n<rss version="2\.0">/)
+    for (const tag of ['title', 'link', 'description']) expect(all(tag)[0]).toBeTruthy()
+    expect(items.length).toBeGreaterThan(5)
+  })
+
+  test('every item has a title, a description and an id of its own; nothing in it is invented', () => {
+    for (const item of items) {
+      expect(item).toMatch(/<title>[^<]+<\/title>/)
+      expect(item).toMatch(/<description>[^<]+<\/description>/)
+    }
+    expect(new Set(all('guid')).size).toBe(items.length)
+    expect(feed).not.toMatch(/rehearsal|sample|Beispiel|exemple/i)
+  })
+
+  test('dates are dates, with the right day of the week, newest first', () => {
+    const dates = all('pubDate')
+    for (const date of dates) {
+      expect(date).toMatch(/^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d \+0[12]00$/)
+      const strasbourg = new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: 'Europe/Paris' })
+      expect(strasbourg.format(new Date(date))).toBe(date.slice(0, 3))
+    }
+    const times = dates.map((date) => Date.parse(date))
+    expect(times).toEqual(times.toSorted((a, b) => b - a))
+  })
 })
 
 test('an instant and a day are told in Strasbourg time', () => {
@@ -58,14 +78,14 @@ test('a changed deadline is news of its own; an answer is, once its day is known
     printed: { en: null, fr: null, de: null },
     publishedAt: '2016-04-20T08:00:00.000Z',
   }
-  const [, change] = callItems({ ...call, deadlines: [deadline, later] })
+  const [, change] = callItems({ ...call, deadlines: [deadline, later] }, 'en')
   expect(change).toMatchObject({
     description:
       'New deadline: Friday 6 May 2016, 17:00 Strasbourg time (UTC+2). It replaces Friday 29 April 2016, 17:00 Strasbourg time (UTC+2), printed in the call as 29 April 2016 at 17:00 CET.',
     at: later.publishedAt,
     guid: `alliance-dashboard/calls/${call.id}/deadlines/2`,
   })
-  const answered = questionItems(call, questions)
+  const answered = questionItems(call, questions, 'en')
   expect(answered.map(({ guid }) => guid)).toEqual([`alliance-dashboard/calls/${call.id}/questions/question-sample-3`])
 })
 

@@ -2,6 +2,7 @@ import { Link, useLocation } from 'react-router'
 import { serverInstant } from '#src/backend/server-clock.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
+import { FeedLink } from '#src/ui/FeedLink.tsx'
 import { Icon } from '#src/ui/Icon.tsx'
 import { usePrinting } from '#src/ui/use-printing.ts'
 import { useApp } from './AppContext.ts'
@@ -47,10 +48,7 @@ export const Footer = () => {
           <nav aria-label={t('shell.footer.follow')}>
             <ul className={styles['channels']}>
               <li>
-                <a href="/feed.xml" type="application/rss+xml">
-                  <Icon name="feed" />
-                  {t('shell.footer.feed')}
-                </a>
+                <FeedLink />
               </li>
               {channels.facebook && (
                 <li>

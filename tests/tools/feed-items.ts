@@ -2,10 +2,11 @@ import type { DeskQuestion } from '#src/domain/asked-questions.ts'
 import type { Call } from '#src/domain/call.ts'
 import type { Deadline } from '#src/domain/deadline.ts'
 import type { TimelinePoint } from '#src/domain/member.ts'
+import type { Locale } from '#src/domain/localised.ts'
 import { formatsFor } from '#src/i18n/formats.ts'
+import { feedWords } from './feed-words.ts'
 import type { FeedItem } from './feed-xml.ts'
 
-const formats = formatsFor('en')
 const PREFIX = 'alliance-dashboard'
 
 const slug = (text: string): string =>
@@ -19,20 +20,18 @@ const slug = (text: string): string =>
 const isDay = (on: string | null): on is string => on?.length === 10
 
 /** What is documented of the Alliance, with figures, conflicts and sources as the source gives them. */
-export const timelineItems = (points: readonly TimelinePoint[]): FeedItem[] =>
-  points.map(({ on, notBefore, notAfter, members, countries, event, conflict, sources }) => {
+export const timelineItems = (points: readonly TimelinePoint[], locale: Locale): FeedItem[] => {
+  const words = feedWords[locale]
+  return points.map(({ on, notBefore, notAfter, members, countries, event, conflict, sources }) => {
     const when = on ?? notAfter ?? notBefore ?? ''
-    const figures =
-      members !== null && `${members} participants${countries === null ? '' : ` in ${countries} countries`}.`
-    const other = conflict && `Another source gives ${conflict.members} in ${conflict.countries} countries.`
     const [source] = sources
     return {
-      title: event.en,
+      title: event[locale],
       description: [
-        on !== null && !isDay(on) && `${formats.date(on)}.`,
-        figures,
-        other,
-        `Source: ${sources.map(({ title, site }) => `${title} (${site})`).join('; ')}.`,
+        on !== null && !isDay(on) && `${formatsFor(locale).date(on)}.`,
+        members !== null && words.participants(members, countries),
+        conflict && words.otherSource(conflict.members, conflict.countries),
+        words.source(sources.map(({ title, site }) => `${title} (${site})`).join('; ')),
       ]
         .filter(Boolean)
         .join(' '),
@@ -42,20 +41,30 @@ export const timelineItems = (points: readonly TimelinePoint[]): FeedItem[] =>
       sortedBy: when,
     }
   })
+}
 
-const deadlineText = ({ at, zone, printed }: Deadline): string =>
-  `${formats.dateTime(at, { zone })}${printed.en === null ? '' : `, printed in the call as ${printed.en}`}`
+const deadlineText = ({ at, zone, printed }: Deadline, locale: Locale): string => {
+  const when = formatsFor(locale).dateTime(at, { zone, inSentence: true })
+  const asPrinted = printed[locale]
+  return asPrinted === null ? when : `${when}, ${feedWords[locale].printedAs(asPrinted)}`
+}
 
 /** A call, and each change of its deadline: those are news of their own. */
-export const callItems = (call: Call): FeedItem[] => {
+export const callItems = (call: Call, locale: Locale): FeedItem[] => {
+  const words = feedWords[locale]
   const [first, ...changes] = call.deadlines.toSorted((a, b) => a.version - b.version)
   if (!first) return []
   const { startOn, endOn } = call.rules.implementationPeriod
-  const modules = call.modules.map(({ id, title }) => `${title.en} (${id})`).join(', ')
+  const deadlineBefore = ({ version }: Deadline) => call.deadlines.find((one) => one.version === version - 1) ?? first
   return [
     {
-      title: `${call.title.en} (${call.shortTitle.en})`,
-      description: `${call.purpose.en} Modules: ${modules}. Deadline: ${deadlineText(first)}. Activities ${formats.dateRange(startOn, endOn)}.`,
+      title: `${call.title[locale]} (${call.shortTitle[locale]})`,
+      description: words.call({
+        purpose: call.purpose[locale],
+        modules: call.modules.map(({ id, title }) => `${title[locale]} (${id})`).join(', '),
+        deadline: deadlineText(first, locale),
+        period: formatsFor(locale).dateRange(startOn, endOn),
+      }),
       link: null,
       guid: `${PREFIX}/calls/${call.id}`,
       // No day of publication was found for the call itself; a change of its deadline has one.
@@ -63,8 +72,8 @@ export const callItems = (call: Call): FeedItem[] => {
       sortedBy: first.at.slice(0, 4),
     },
     ...changes.map((deadline) => ({
-      title: `Deadline changed: ${call.shortTitle.en}`,
-      description: `New deadline: ${deadlineText(deadline)}. It replaces ${deadlineText(call.deadlines.find(({ version }) => version === deadline.version - 1) ?? first)}.`,
+      title: words.deadlineChanged(call.shortTitle[locale]),
+      description: words.newDeadline(deadlineText(deadline, locale), deadlineText(deadlineBefore(deadline), locale)),
       link: null,
       guid: `${PREFIX}/calls/${call.id}/deadlines/${deadline.version}`,
       at: deadline.publishedAt,
@@ -74,13 +83,13 @@ export const callItems = (call: Call): FeedItem[] => {
 }
 
 /** Answers to everybody, with the day on which they were given; without one they are no news. */
-export const questionItems = (call: Call, questions: readonly DeskQuestion[]): FeedItem[] =>
+export const questionItems = (call: Call, questions: readonly DeskQuestion[], locale: Locale): FeedItem[] =>
   questions.flatMap(({ id, question, answer, published, publishedAt }) =>
     published && publishedAt !== null
       ? [
           {
-            title: `${call.shortTitle.en}: ${question.en}`,
-            description: answer.en,
+            title: `${call.shortTitle[locale]}${formatsFor(locale).colon} ${question[locale]}`,
+            description: answer[locale],
             link: null,
             guid: `${PREFIX}/calls/${call.id}/questions/${id}`,
             at: publishedAt,

@@ -1,5 +1,5 @@
 /**
- * `npm run feed` writes `public/feed.xml` from what the embedded backend documents: the timeline, calls with the versions
+ * `npm run feed` writes `public/feed.xml` and its twins in French and German from what the embedded backend documents: the timeline, calls with the versions
  * of their deadlines, and answers whose day is known. Rehearsals and samples stay out. A test tells when it is stale.
  */
 import { writeFileSync } from 'node:fs'
@@ -7,31 +7,31 @@ import { fileURLToPath } from 'node:url'
 import { calls } from '#mocks/seeds/calls.ts'
 import { questions } from '#mocks/seeds/questions.ts'
 import { timeline } from '#mocks/seeds/timeline.ts'
+import { type Locale, locales } from '#src/domain/localised.ts'
+import { feedAddress } from '#src/ui/feed-address.ts'
+import { feedWords } from './feed-words.ts'
 import { type FeedItem, feedXml } from './feed-xml.ts'
 import { callItems, questionItems, timelineItems } from './feed-items.ts'
 
-export const feedPath = fileURLToPath(new URL('../../public/feed.xml', import.meta.url))
+export const feedPath = (locale: Locale): string =>
+  fileURLToPath(new URL(`../../public${feedAddress(locale)}`, import.meta.url))
 
 const newestFirst = (items: readonly FeedItem[]): FeedItem[] =>
   items.toSorted((a, b) => b.sortedBy.localeCompare(a.sortedBy))
 
-export const feedText = (): string => {
+export const feedText = (locale: Locale): string => {
   const real = calls.filter(({ rehearsal }) => !rehearsal)
+  const { title, description } = feedWords[locale]
   return feedXml(
-    {
-      title: 'Alliance of Cities and Regions for the inclusion of Roma and Travellers: calls and participants',
-      link: 'http://www.roma-alliance.org/',
-      description:
-        'Calls that can be applied to, changes of their deadlines, answers to questions, and documented facts on who takes part, each with its source.',
-      language: 'en',
-    },
+    { title, link: 'http://www.roma-alliance.org/', description, language: locale },
     newestFirst([
-      ...timelineItems(timeline),
-      ...real.flatMap(callItems),
+      ...timelineItems(timeline, locale),
+      ...real.flatMap((call) => callItems(call, locale)),
       ...real.flatMap((call) =>
         questionItems(
           call,
           questions.filter(({ callId }) => callId === call.id),
+          locale,
         ),
       ),
     ]),
@@ -39,6 +39,8 @@ export const feedText = (): string => {
 }
 
 if (import.meta.main) {
-  writeFileSync(feedPath, feedText())
-  console.log('public/feed.xml written')
+  for (const locale of locales) {
+    writeFileSync(feedPath(locale), feedText(locale))
+    console.log(`public${feedAddress(locale)} written`)
+  }
 }

@@ -8,7 +8,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { LinkButton } from '#src/ui/LinkButton.tsx'
 import { Card } from '#src/ui/Card.tsx'
-import { Icon } from '#src/ui/Icon.tsx'
+import { FeedLink } from '#src/ui/FeedLink.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { CalendarButton } from './calendar/CalendarButton.tsx'
 import { CallChips } from './CallChips.tsx'
@@ -72,10 +72,7 @@ export const DeadlineCard = ({ call, state, now }: { call: Call; state: CallStat
           {t(passed ? 'calls.interestClosed' : 'calls.interest')}
         </LinkButton>
         {!passed && <CalendarButton call={call} />}
-        <a href="/feed.xml" type="application/rss+xml" className={styles['feed']}>
-          <Icon name="feed" />
-          {t('shell.footer.feed')}
-        </a>
+        <FeedLink className={styles['feed']} />
         <Button variant="quiet" icon="print" onClick={() => window.print()}>
           {t('calls.print')}
         </Button>

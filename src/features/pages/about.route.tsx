@@ -3,6 +3,7 @@ import { allianceQueries } from '#src/backend/queries/alliance.ts'
 import type { TimelinePoint } from '#src/domain/member.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useRichText, useText } from '#src/i18n/use-text.ts'
+import { FeedLink } from '#src/ui/FeedLink.tsx'
 import { LinkButton } from '#src/ui/LinkButton.tsx'
 import { Skeleton } from '#src/ui/Skeleton.tsx'
 import styles from './pages.module.css'
@@ -63,9 +64,7 @@ export function Component() {
       <TextPart title={t('pages.about.channels')}>
         <p>{t('pages.about.channelsText')}</p>
         <p>
-          <a href="/feed.xml" type="application/rss+xml">
-            {t('shell.footer.feed')}
-          </a>
+          <FeedLink />
         </p>
       </TextPart>
       <TextPart title={t('pages.about.more')}>
