@@ -1,4 +1,5 @@
 /** A budget from a spreadsheet's clipboard and from questions, on a small screen. */
+import type { Page } from '@playwright/test'
 import { draftPath, savedStatus, tryAgain } from './support/application.ts'
 import { setFault } from './support/demonstration.ts'
 import { field, group } from './support/form.ts'
@@ -68,6 +69,14 @@ test('a colleague and I write lines at once: all of them are there, in both wind
   }
 })
 
+/** Whether what has the focus lies under the sums, and how far down it is. */
+const underSums = (page: Page) =>
+  page.evaluate(() => {
+    const bar = document.querySelector('[role="group"][aria-label="Sums so far"]')?.getBoundingClientRect()
+    const at = document.activeElement?.getBoundingClientRect()
+    return { under: bar && at ? at.bottom > bar.top + 1 && at.top < bar.bottom - 1 : true, y: at?.top ?? -1 }
+  })
+
 test('the sums stay in view while lines are filled in, and cover nothing that has the focus', async ({ page }) => {
   await signInAs(page, 'Alex Sample', `${draftPath}/budget`)
   const sums = group(page, 'Sums so far')
@@ -75,20 +84,22 @@ test('the sums stay in view while lines are filled in, and cover nothing that ha
     await page.getByRole('button', { name: 'Add a line' }).click()
     await expect(group(page, `Line ${number}`)).toBeVisible()
   }
-  await group(page, 'Line 1').scrollIntoViewIfNeeded()
   await field(group(page, 'Line 1'), 'Quantity').fill('3')
-  await field(group(page, 'Line 1'), 'Unit cost in euros').fill('0.10')
+  const cost = field(group(page, 'Line 1'), 'Unit cost in euros')
+  await cost.focus()
+  // At the foot of the screen, where the sums appear with the first amount.
+  await cost.evaluate((element) => {
+    element.scrollIntoView({ block: 'end' })
+  })
+  await page.keyboard.type('0.10')
   await expect(sums).toContainText('€0.30')
   await expect(sums).toBeInViewport({ ratio: 1 })
+  await expect.poll(() => underSums(page)).toMatchObject({ under: false })
 
   const stops = new Set<string>()
   for (let stop = 0; stop < 30; stop += 1) {
     await page.keyboard.press('Tab')
-    const place = await page.evaluate(() => {
-      const bar = document.querySelector('[role="group"][aria-label="Sums so far"]')?.getBoundingClientRect()
-      const at = document.activeElement?.getBoundingClientRect()
-      return { under: bar && at ? at.bottom > bar.top + 1 && at.top < bar.bottom - 1 : true, y: at?.top ?? -1 }
-    })
+    const place = await underSums(page)
     expect(place, `stop ${stop}`).toMatchObject({ under: false })
     stops.add(String(place.y))
   }

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import styles from './form.module.css'
@@ -22,8 +23,16 @@ export const BudgetBar = () => {
     ],
     [t('application.budget.barGrant'), euros(requestedCents, 'always')],
   ]
+  return <Bar sums={sums} />
+}
+
+const Bar = ({ sums }: { sums: readonly (readonly [string, string])[] }) => {
+  const t = useText()
+  const bar = useRef<HTMLDivElement>(null)
+  // The scrolling: it comes with the first amount that is typed, and may not come over the field of that amount.
+  useEffect(() => clearOf(bar.current), [])
   return (
-    <div role="group" aria-label={t('application.budget.soFar')} className={styles['sumBar']}>
+    <div ref={bar} role="group" aria-label={t('application.budget.soFar')} className={styles['sumBar']}>
       <dl>
         {sums.map(([label, amount]) => (
           <div key={label}>
@@ -34,4 +43,12 @@ export const BudgetBar = () => {
       </dl>
     </div>
   )
+}
+
+/** Brings what has the focus out from under an element; how far is its own `scroll-margin`. */
+const clearOf = (over: HTMLElement | null): void => {
+  const { activeElement } = document
+  if (!over || !activeElement) return
+  const [at, cover] = [activeElement.getBoundingClientRect(), over.getBoundingClientRect()]
+  if (at.top < cover.bottom && cover.top < at.bottom) activeElement.scrollIntoView({ block: 'nearest' })
 }
