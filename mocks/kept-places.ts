@@ -1,4 +1,4 @@
-import type { FieldPlace } from '#src/domain/field-place.ts'
+import { type FieldPlace, placeAfterSaving } from '#src/domain/field-place.ts'
 import type { State, StoredPlace } from './state.ts'
 import { put } from './store.ts'
 
@@ -13,15 +13,15 @@ export function setPlace(state: State, applicationId: string, personId: string, 
   put(state.places, find(state, applicationId, personId), { applicationId, personId, place })
 }
 
-/** What somebody saves they have seen: their place comes along. Who has none gets none. */
+/** What somebody saves they have seen: their place comes along, or goes to where they saved. Who has none gets none. */
 export function bringPlace(
   state: State,
   applicationId: string,
   personId: string,
-  seen: Pick<FieldPlace, 'version' | 'at'>,
+  { changed, ...seen }: Pick<FieldPlace, 'version' | 'at'> & { changed: readonly string[] },
 ): void {
   const place = placeOf(state, applicationId, personId)
-  if (place) setPlace(state, applicationId, personId, { ...place, ...seen })
+  if (place) setPlace(state, applicationId, personId, { address: placeAfterSaving(place.address, changed), ...seen })
 }
 
 /** Of everybody, once the application is sent. Records are only ever replaced, so what stays is an empty one. */

@@ -154,7 +154,8 @@ export const applicationHandlers: Pick<
       : application.privacyNoticeRead
     writeMoments(application, real, context)
     const saved = change(application, { answers, answerVersions, privacyNoticeRead }, context)
-    bringPlace(context.state, application.id, caller(context).id, { version: saved.version, at: context.now })
+    const changed = real.map(({ address }) => address)
+    bringPlace(context.state, application.id, caller(context).id, { changed, version: saved.version, at: context.now })
     return applicationView(context.state, saved, access, context.now)
   },
 }

@@ -127,6 +127,20 @@ test('nothing else can be changed meanwhile, and everything is refused together'
   })
 })
 
+test('where somebody types is kept in what is asked about, and nowhere else meanwhile', async () => {
+  const { as, ask, present } = await start()
+  await ask([...questions, { address: 'activity.visits', text: 'Who hosts the second visit?' }])
+  const keep = (address: string) => as('editor').keepPlace({ applicationId: ID, address })
+  const { version } = await present()
+  expect(await keep(OBJECTIVES)).toMatchObject({ place: { address: OBJECTIVES, version } })
+  const row = 'activity.visits.1.host'
+  expect(await keep(row)).toMatchObject({ place: { address: row } })
+  expect(await refusalFrom(keep('motivation.localContext'))).toMatchObject({ code: 'not_editable', why: 'question' })
+  expect(await as('editor').getPlace({ applicationId: ID })).toMatchObject({ place: { address: row } })
+  const reading = as('reader').keepPlace({ applicationId: ID, address: OBJECTIVES })
+  expect(await refusalFrom(reading)).toMatchObject({ code: 'forbidden' })
+})
+
 test('a colleague who edits writes, and the owner alone sends; who only reads does neither; nobody else knows of it', async () => {
   const { as, ask, present, write, answer } = await start()
   await ask()

@@ -10,7 +10,7 @@ export const placeHandlers: Pick<Handlers, 'getPlace' | 'keepPlace'> = {
 
   keepPlace({ applicationId, address }, context) {
     const found = findApplication(applicationId, context)
-    requireEditable(found, context)
+    requireEditable(found, context, [address])
     const place = { address, version: found.application.version, at: context.now }
     setPlace(context.state, applicationId, caller(context).id, place)
     return { place }

@@ -21,9 +21,10 @@ export const placeOperations = {
   keepPlace: {
     summary: 'Keep where one has just typed, to go on there on another device',
     rule:
-      'For whoever may change answers now. One place per person and application, the last one told, with the version and ' +
-      'the time of the backend; what the same person saves brings both along. Forgotten when the application is sent. It ' +
-      'is in no receipt and no export, and moves no version.',
+      'For whoever may change answers now; while the office asks, only what it asks about. One place per person and ' +
+      'application, the last one told, with the version and the time of the backend. What the same person saves brings ' +
+      'both along; when it changed nothing there, the place is then the last address that it changed. Forgotten when the ' +
+      'application is sent. It is in no receipt and no export, and moves no version.',
     method: 'PUT',
     path: '/applications/{applicationId}/place',
     caller: 'signed_in',

@@ -23,3 +23,14 @@ export const fieldPlaceSchema = z.object({
   at: instantSchema,
 })
 export type FieldPlace = z.infer<typeof fieldPlaceSchema>
+
+const isWithin = (address: string, outer: string): boolean => address === outer || address.startsWith(`${outer}.`)
+
+/**
+ * Where somebody is once they have saved: still there when something there was changed, else at the last address that
+ * was. They may have gone on without being able to tell it, or to where another device was told of.
+ *
+ * @param changed addresses in the order in which they were last typed at; a list is saved as a whole.
+ */
+export const placeAfterSaving = (place: string, changed: readonly string[]): string =>
+  changed.some((address) => isWithin(place, address) || isWithin(address, place)) ? place : (changed.at(-1) ?? place)

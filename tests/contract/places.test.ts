@@ -40,9 +40,34 @@ test('what somebody saves brings their own place along, and nobody else’s', as
   const saved = await colleague.saveAnswers({ applicationId, version, changes })
   expect(await owner.getPlace({ applicationId })).toMatchObject({ place: { address, version } })
   expect(await colleague.getPlace({ applicationId })).toEqual({ place: null })
-  const mine = [{ address: 'activity.followUp', value: 'Mine.' }]
+  const mine = [
+    { address: 'activity.visits', value: [] },
+    { address: 'activity.followUp', value: 'Mine.' },
+  ]
   const after = await owner.saveAnswers({ applicationId, version: saved.version, changes: mine })
   expect(await owner.getPlace({ applicationId })).toMatchObject({ place: { address, version: after.version } })
+})
+
+test('what was saved elsewhere is where they last were, though nobody could tell it', async () => {
+  const { applicationId, version, owner } = await shared('editor')
+  await owner.keepPlace({ applicationId, address })
+  const changes = [
+    { address: 'motivation.objectives', value: 'Typed without a line.' },
+    { address: 'activity.followUp', value: 'Typed last.' },
+  ]
+  const saved = await owner.saveAnswers({ applicationId, version, changes })
+  const place = { address: 'activity.followUp', version: saved.version }
+  expect(await owner.getPlace({ applicationId })).toMatchObject({ place })
+})
+
+test('of two devices the one that saves last counts, though it told its place before the other', async () => {
+  const { applicationId, version, owner } = await shared('editor')
+  await owner.keepPlace({ applicationId, address: 'motivation.objectives' })
+  await owner.keepPlace({ applicationId, address })
+  const changes = [{ address: 'motivation.objectives', value: 'Typed there again.' }]
+  const saved = await owner.saveAnswers({ applicationId, version, changes })
+  const place = { address: 'motivation.objectives', version: saved.version }
+  expect(await owner.getPlace({ applicationId })).toMatchObject({ place })
 })
 
 test('sending forgets the places of everybody; what is sent takes none, and no receipt has it', async () => {

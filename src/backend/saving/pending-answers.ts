@@ -103,6 +103,8 @@ export function createPendingAnswers(first: Confirmed, tab: string, device: Devi
     },
     type(address: string, value: JsonValue) {
       const ground = pending.get(address) ?? groundOf(confirmed.version, confirmed.answers[address])
+      // What was typed last is sent last: there the backend leads back to.
+      pending.delete(address)
       pending.set(address, { ...ground, address, value, keptAt: Date.now(), tab })
       unwritten.add(address)
       const clash = clashes.get(address)
