@@ -10,6 +10,7 @@ import {
   partAddress,
   visibleParts,
 } from '#src/domain/application/fields.ts'
+import { translationLimit } from '#src/domain/application/translations.ts'
 import type { Field, ListItem } from '#src/domain/application/types.ts'
 import { surplusFrom } from '#src/domain/surplus.ts'
 import { type AnswerReader, partText, valueText } from './answer-text.ts'
@@ -40,7 +41,7 @@ const aboutText = (
   const long = control.type === 'longtext'
   const language = long ? languageOf(answers, address) : undefined
   const overFrom = isLimited(control) ? overLimit(text, control.max) : null
-  const translations = long ? translationLines({ answers, find }, address) : []
+  const translations = long ? translationLines({ answers, find }, address).map(withLimit(control.max)) : []
   return {
     long,
     ...(language !== undefined && { language }),
@@ -48,6 +49,14 @@ const aboutText = (
     ...(translations.length > 0 && { translations }),
   }
 }
+
+/** A translation that says where it goes beyond its limit. */
+const withLimit =
+  (max: number | undefined) =>
+  (line: TranslationLine): TranslationLine => {
+    const overFrom = max === undefined ? null : overLimit(line.text, translationLimit(max))
+    return overFrom === null ? line : { ...line, overFrom }
+  }
 
 const isLimited = (control: {
   readonly type: string

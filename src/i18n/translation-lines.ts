@@ -8,6 +8,8 @@ export interface TranslationLine {
   /** Into which language, and where it comes from: always beside the text. */
   readonly caption: string
   readonly text: string
+  /** Where in the text begins what is over its limit, if it is. */
+  readonly overFrom?: number
   /** That the answer has changed since; empty when it has not. */
   readonly note: string
 }

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { markOf } from '#src/domain/application/translations.ts'
 import { completeAnswers } from '#src/domain/application/sample-answers.ts'
@@ -107,7 +107,39 @@ test('who checks before sending reads it below the answer, with where it comes f
   const motivation = await screen.findByRole('region', { name: 'Motivation' })
   expect(within(motivation).getByText('Translation into French · Written by the applicant')).toBeVisible()
   expect(within(motivation).getByText(french.text)).toHaveAttribute('lang', 'fr')
-  expect(within(motivation).getByText('The answer has changed since this translation was last edited.')).toBeVisible()
+  // Said once, as what reviewers may ask about.
+  expect(
+    within(motivation).getByText(/“Objectives: Translation into French”: the answer has changed since\./),
+  ).toBeVisible()
+  expect(within(motivation).queryByText(/since this translation was last edited/)).not.toBeInTheDocument()
+})
+
+test('a translation that is too long for every server stays whole where it was typed, and is told', async () => {
+  const { backend } = await openCompleteAt('/motivation', { state: withFrench(french) })
+  const area = await field()
+  const long = 'mot '.repeat(6000)
+  fireEvent.input(area, { target: { value: long } })
+  expect(await screen.findByText('One text is too long to be saved on the server')).toBeVisible()
+  expect(area).toHaveValue(long)
+  expect(stored(backend, 'full').answers[FRENCH]).toEqual(french)
+  fireEvent.input(area, { target: { value: 'mot' } })
+  await waitFor(() => expect(stored(backend, 'full').answers[FRENCH]).toMatchObject({ text: 'mot', origin: 'written' }))
+})
+
+test('an earlier translation is found and put back like an earlier answer', async () => {
+  const { user, backend } = await openCompleteAt('/motivation', { state: withFrench(french) })
+  const area = await field()
+  await user.clear(area)
+  await user.type(area, 'Autre.')
+  await waitFor(() => expect(stored(backend, 'full').answers[FRENCH]).toMatchObject({ text: 'Autre.' }))
+  await user.click(screen.getByRole('button', { name: 'Earlier answers of: Objectives' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  const heading = await dialog.findByRole('heading', { name: /Objectives: Translation into French/ })
+  const moment = heading.closest('li')
+  if (!moment) throw new Error('no moment')
+  expect(within(moment).getByText(/Le personnel connaît les droits/)).toBeVisible()
+  await user.click(within(moment).getByRole('button', { name: /^Put this back/ }))
+  await waitFor(() => expect(area).toHaveValue(french.text))
 })
 
 test('reviewers read answers as written, or translations where there are some, each with its origin', async () => {

@@ -4,7 +4,7 @@ import { languageTag, markableAddresses } from './answer-language.ts'
 import { languageAddress, translationAddress, workingLanguages } from './beside-answer.ts'
 import { addresses, isList, isSimple } from './fields.ts'
 import type { FormProblemCode } from './problem-codes.ts'
-import { MAX_STORED_TEXT } from './stored-text.ts'
+import { isTooLongToStore, MAX_STORED_TEXT } from './stored-text.ts'
 import { asTranslation } from './translations.ts'
 import type { Answers, Control, Field, Part, SectionId } from './types.ts'
 
@@ -53,7 +53,7 @@ const shapeOf = (field: Field, part: Part | undefined): Shape => {
 
 const storedLanguage = z.string().check(z.regex(languageTag))
 const storedTranslation: Shape = jsonValueSchema.check(
-  z.refine((value) => value === null || asTranslation(value) !== null),
+  z.refine((value) => value === null || (asTranslation(value) !== null && !isTooLongToStore(value))),
 )
 
 const answerSchemas: ReadonlyMap<string, Shape> = new Map([

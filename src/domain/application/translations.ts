@@ -4,7 +4,6 @@ import { languageOf, markableAddresses } from './answer-language.ts'
 import { translationAddress, type WorkingLanguage, workingLanguages } from './beside-answer.ts'
 import { isAnswered, textAt } from './fields.ts'
 import { optionSets } from './options.ts'
-import { MAX_STORED_TEXT } from './stored-text.ts'
 import type { Answers } from './types.ts'
 
 /**
@@ -12,11 +11,8 @@ import type { Answers } from './types.ts'
  * comes from, since the applicant answers for it; no program of ours translates.
  */
 const translationSchema = z.strictObject({
-  /** A translation without text is none: null takes its place. */
-  text: z.string().check(
-    z.maxLength(MAX_STORED_TEXT),
-    z.refine((text) => text.trim() !== '', 'a translation without text is null'),
-  ),
+  /** Of any length, so that what is too long to be stored can still be shown. Without text, null takes its place. */
+  text: z.string().check(z.refine((text) => text.trim() !== '', 'a translation without text is null')),
   /** Absent until the applicant has said it; needed before sending. */
   origin: z.optional(z.enum(optionSets.translationOrigin)),
   /** `markOf` the answer when the translation was last edited: tells whether the answer has changed since. */
@@ -45,7 +41,7 @@ export const translationPlace = (address: string) => places.get(address.replace(
 export const originAddress = (address: string, into: WorkingLanguage): string =>
   `${translationAddress(address, into)}.origin`
 
-/** A translation out of whatever is kept; null for what is none. */
+/** A translation out of whatever is kept or typed; null for what is none. */
 export const asTranslation = (value: JsonValue | undefined): Translation | null => {
   const read = translationSchema.safeParse(value)
   return read.success ? read.data : null

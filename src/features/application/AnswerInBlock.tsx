@@ -8,34 +8,39 @@ interface Props {
   readonly block: AnswerBlock
   /** Said where there is no answer; that there is none yet when it is not given. */
   readonly none?: string
+  /** That an answer has changed after its translation is told below already. */
+  readonly isTold?: boolean
 }
 
 /** The answer to one question, to be read. */
-export const AnswerInBlock = ({ block: { id, lines, rows }, none: given }: Props) => {
+export const AnswerInBlock = ({ block: { id, lines, rows }, none: given, isTold = false }: Props) => {
   const t = useText()
   const none = given ?? t('application.empty')
   const [only] = lines
   return (
     <>
       {only && lines.length === 1 && only.address === id ? (
-        <AnswerText {...only} none={none} />
+        <AnswerText {...only} none={none} isTold={isTold} />
       ) : (
-        <Lines lines={lines} none={none} />
+        <Lines lines={lines} none={none} isTold={isTold} />
       )}
       {rows.map((row) => (
         <div key={row.title} className={styles['row']}>
           <strong>{row.title}</strong>
-          <Lines lines={row.lines} none={none} />
+          <Lines lines={row.lines} none={none} isTold={isTold} />
         </div>
       ))}
-      {lines.length + rows.length === 0 && <AnswerText text="" none={none} />}
+      {lines.length + rows.length === 0 && <AnswerText text="" none={none} isTold={isTold} />}
     </>
   )
 }
 
 type Read = Pick<AnswerLine, 'text' | 'language' | 'overFrom'>
 
-const AnswerText = ({ none, translations = [], ...line }: Read & Pick<AnswerLine, 'translations'> & { none: string }) =>
+/** What is said around answers. */
+type Around = { none: string; isTold: boolean }
+
+const AnswerText = ({ none, isTold, translations = [], ...line }: Read & Pick<AnswerLine, 'translations'> & Around) =>
   line.text === '' ? (
     <p className={styles['empty']}>{none}</p>
   ) : (
@@ -43,7 +48,7 @@ const AnswerText = ({ none, translations = [], ...line }: Read & Pick<AnswerLine
       <p className={styles['text']} lang={line.language} dir="auto">
         <WithSurplus {...line} />
       </p>
-      <Translated translations={translations} />
+      <Translated translations={translations} isTold={isTold} />
     </>
   )
 
@@ -64,18 +69,18 @@ const WithSurplus = ({ text, overFrom }: Read) => {
 }
 
 /** Below the answer, each with where it comes from. */
-const Translated = ({ translations }: { translations: readonly TranslationLine[] }) =>
-  translations.map(({ into, caption, text, note }) => (
+const Translated = ({ translations, isTold }: { translations: readonly TranslationLine[]; isTold: boolean }) =>
+  translations.map(({ into, caption, note, ...line }) => (
     <div key={into} className={styles['translated']}>
       <p className={styles['part']}>{caption}</p>
       <p className={styles['text']} lang={into} dir="auto">
-        {text}
+        <WithSurplus {...line} />
       </p>
-      {note !== '' && <p className={styles['warning']}>{note}</p>}
+      {note !== '' && !isTold && <p className={styles['warning']}>{note}</p>}
     </div>
   ))
 
-const Lines = ({ lines, none }: { lines: readonly AnswerLine[]; none: string }) => {
+const Lines = ({ lines, none, isTold }: { lines: readonly AnswerLine[] } & Around) => {
   const { colon } = useFormats()
   if (lines.length === 0) return null
   return (
@@ -95,7 +100,7 @@ const Lines = ({ lines, none }: { lines: readonly AnswerLine[]; none: string }) 
               </bdi>
             )}
           </span>
-          <Translated translations={translations} />
+          <Translated translations={translations} isTold={isTold} />
         </li>
       ))}
     </ul>

@@ -50,7 +50,7 @@ const FieldAnswer = ({ data, field, findings, changeable }: Omit<Required<Props>
     <div className={styles['answer']}>
       <dt>{block.label}</dt>
       <dd>
-        <AnswerInBlock block={block} />
+        <AnswerInBlock block={block} isTold={mine.some(({ code }) => code === 'translation_outdated')} />
         {mine.map((finding) => (
           <p key={`${finding.code} ${finding.address}`} className={styles[finding.severity]}>
             <VisuallyHidden>{t(finding.severity === 'error' ? 'ui.errorPrefix' : 'ui.warningPrefix')} </VisuallyHidden>

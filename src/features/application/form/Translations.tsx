@@ -33,8 +33,12 @@ export default function Translations({ name, limit, rows, isAdded }: Props) {
     useAnswers(saver, (answers) => workingLanguages.filter((into) => translationAt(answers, name, into)).join()),
   )
   const wanted = listed(useAnswers(saver, (answers) => languagesToTranslateInto(answers, name).join()))
-  /** Opened on this page, in this order; they stay when their text is deleted. */
+  /** Opened on this page, in this order. */
   const [opened, setOpened] = useState<readonly WorkingLanguage[]>(() => (isAdded ? wanted.slice(0, 1) : []))
+  /** What was there once stays when its text is deleted: somebody may be about to write another one. */
+  const [seen, setSeen] = useState(stored)
+  const come = stored.filter((into) => !seen.includes(into))
+  if (come.length > 0) setSeen([...seen, ...come])
   const [removed, setRemoved] = useState<{ into: WorkingLanguage; value: JsonValue } | null>(null)
   const undo = useRef<HTMLButtonElement>(null)
   const add = useRef<HTMLButtonElement>(null)
@@ -46,7 +50,7 @@ export default function Translations({ name, limit, rows, isAdded }: Props) {
     if (asked.startsWith(`${name}.translation.`)) focusField(asked)
   }, [hash, name])
 
-  const shown = [...stored.filter((into) => !opened.includes(into)), ...opened]
+  const shown = [...seen.filter((into) => !opened.includes(into)), ...opened]
   const free = wanted.filter((into) => !shown.includes(into))
   const isWaiting = opened.some((into) => !stored.includes(into))
   const focus = (into: WorkingLanguage) =>
@@ -62,6 +66,7 @@ export default function Translations({ name, limit, rows, isAdded }: Props) {
     const [from, to] = [translationAddress(name, before), translationAddress(name, into)]
     const value = saver.answers()[from] ?? null
     setOpened(opened.map((one) => (one === before ? into : one)))
+    setSeen(seen.filter((one) => one !== before))
     if (value === null) return
     saver.edit(to, value)
     saver.edit(from, null)
@@ -70,6 +75,7 @@ export default function Translations({ name, limit, rows, isAdded }: Props) {
     const address = translationAddress(name, into)
     const value = saver.answers()[address] ?? null
     setOpened(opened.filter((one) => one !== into))
+    setSeen(seen.filter((one) => one !== into))
     if (value === null) {
       requestAnimationFrame(() => add.current?.focus())
       return
