@@ -1,15 +1,16 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { allianceQueries } from '#src/backend/queries/alliance.ts'
 import { serverInstant } from '#src/backend/server-clock.ts'
 import { useTiles } from '#src/backend/use-tiles.ts'
-import { KOSOVO } from '#src/domain/country.ts'
+import type { Member } from '#src/domain/member.ts'
 import { useLocalMembers } from '#src/i18n/local-members.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Later } from '#src/ui/Later.tsx'
 import { shapesQuery } from '#src/ui/map/shapes-query.ts'
+import type { MapShapes } from '#src/ui/map/shapes.ts'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
 import { countryInAllLanguages } from './country-names.ts'
 import { equalArea, mercator } from './ground.ts'
@@ -18,12 +19,9 @@ import type { MapFrameHandle } from './LeafletFrame.tsx'
 import type { FrameCode } from './load-frame.ts'
 import { loadBelow, loadTime } from './load-frame.ts'
 import styles from './map.module.css'
-import { fitsClass, measureModel, measuresWithFigures, symbolsOf } from './map-measure.ts'
-import { filterMembers, optionCounts, placed, sortMembers, yearsOf } from './map-model.ts'
-import type { PlacedMember } from './map-model.ts'
+import { filterMembers, placed } from './map-model.ts'
 import type { Filters } from './map-search.ts'
-import { noFilters } from './map-search.ts'
-import { membersAt, momentsOf, moreThanAYearBefore } from './map-time.ts'
+import { membersAt } from './map-time.ts'
 import { focusInstead, MapArea } from './MapArea.tsx'
 import { MapFilters } from './MapFilters.tsx'
 import { MapHalf } from './MapHalf.tsx'
@@ -34,6 +32,7 @@ import { MeasureSwitch } from './MeasureSwitch.tsx'
 import { MemberTable, rowId } from './MemberTable.tsx'
 import { StreetSwitch } from './StreetSwitch.tsx'
 import { useMapAddress } from './use-map-address.ts'
+import { toGround, useMapModel, useMapRecords } from './use-map-model.ts'
 import { useMapTexts } from './use-map-texts.ts'
 import { useMeasureTexts } from './use-measure-texts.ts'
 import { useStill } from '#src/ui/use-media.ts'
@@ -51,35 +50,40 @@ export const makeLoader = (queryClient: QueryClient) => async () => {
   return null
 }
 
+/** Countries that have members and no shape. */
+const shapelessOf = (codes: readonly string[], drawn: readonly string[], all: readonly Member[]): string[] =>
+  codes.filter((code) => !drawn.includes(code) && all.some(({ country }) => country === code))
+
+/** Countries that have a shape. */
+function useDrawn(shapes: MapShapes | undefined): readonly string[] {
+  return useMemo(() => shapes?.countries.flatMap(({ code }) => code ?? []) ?? [], [shapes])
+}
+
 type Opened = { id: string; from: 'map' | 'list' }
 
 export function Component() {
   const t = useText()
-  const { country: countryName, compare, sortBy } = useFormats()
+  const { country: countryName } = useFormats()
   const texts = useMapTexts()
   const measureTexts = useMeasureTexts()
   const all = useLocalMembers(useSuspenseQuery(allianceQueries.members()).data)
   const countriesQuery = useQuery(allianceQueries.countries())
   const timelineQuery = useQuery(allianceQueries.timeline())
   const shapes = useQuery(shapesQuery())
-  const countries = countriesQuery.data ?? []
-  const { moments, undated, mended } = momentsOf(timelineQuery.data ?? [])
-  const offered = measuresWithFigures(countries)
-  const years = yearsOf(all)
-  // Every country that should be on the map; without the backend's list, every one that has a shape.
-  const listed = countries
-    .filter(({ code, memberStateSince }) => memberStateSince !== null || code === KOSOVO)
-    .map(({ code }) => code)
-  const drawn = shapes.data?.countries.flatMap(({ code }) => code ?? []) ?? []
-  const inMembers = all.map(({ country }) => country)
-  const codes = sortBy([...new Set([...(countriesQuery.isError ? drawn : listed), ...inMembers])], countryName)
-  const { search, ignored, go } = useMapAddress({
-    countries: new Set(codes),
-    members: new Set(all.map(({ id }) => id)),
-    years: new Set(years),
-    dates: new Set(moments.map(({ key }) => key)),
-    measures: offered,
+  const drawn = useDrawn(shapes.data)
+  const {
+    countries,
+    codes,
+    known,
+    dates: { moments, undated, mended },
+  } = useMapRecords({
+    all,
+    countries: countriesQuery.data,
+    timeline: timelineQuery.data,
+    drawn,
+    withoutCountries: countriesQuery.isError,
   })
+  const { search, ignored, go } = useMapAddress(known)
   const { filters, sort, measure, at, places, figures, rank } = search
   const [frameCode, setFrameCode] = useState<FrameCode | null>(null)
   const frame = useRef<MapFrameHandle>(null)
@@ -92,32 +96,30 @@ export function Component() {
   const ground = tiles ? mercator : equalArea
   const still = useStill()
 
-  // In steps that stay as they are while another filter changes: sorting and searching cost most.
-  const sorted = sortMembers(all, sort, countryName, compare)
-  const named = filterMembers(sorted, { ...noFilters, q: filters.q }, countryInAllLanguages)
   const moment = moments.find(({ key }) => key === at) ?? null
-  const matching = moment ? membersAt(named, moment.day).members : named
-  const chosen = { ...filters, q: '' }
-  const everywhere = filterMembers(matching, { ...chosen, country: null }, countryInAllLanguages)
-  const model = measureModel({ countries, members: everywhere, codes, isDrawn: figures }, measure)
-  const isInClass = fitsClass(model, filters.level)
-  const members = filterMembers(matching, chosen, countryInAllLanguages).filter(isInClass)
-  const counts =
-    moment && membersAt(filterMembers(named, chosen, countryInAllLanguages).filter(isInClass), moment.day).counts
-  const onMap = placed(members)
-  const toGround = (some: readonly PlacedMember[]) => some.map((one) => ({ ...one, at: ground.spot(one.at) }))
-  const onGround = toGround(onMap)
-  const index = frameCode?.clusterIndex(places ? onGround : [], ground) ?? null
+  const { sorted, model, members, counts, options, inCountries, more, onMap, onGround, shown, index, symbols } =
+    useMapModel({
+      all,
+      countries,
+      codes,
+      filters,
+      sort,
+      measure,
+      figures,
+      places,
+      moment,
+      ground,
+      frameCode,
+      today: serverInstant().slice(0, 10),
+    })
   const groundShapes = shapes.data && ground.shapes(shapes.data)
   const member = all.find(({ id }) => id === search.member) ?? null
   const oneOfGroup = onGround.find(({ member: { id } }) => id === search.group)
   const cluster = oneOfGroup && places ? index?.holding(oneOfGroup) : null
-  const paint = measureTexts.paint(model)
-  const inCountries = new Set(members.map(({ country }) => country)).size
+  const paint = useMemo(() => measureTexts.paint(model), [measureTexts, model])
   const found = t('map.count', { shown: members.length, total: all.length, countries: inCountries })
   useQuietAnnouncement(found)
-  const day = moment?.day ?? serverInstant().slice(0, 10)
-  const summary = measureTexts.summary(model, found, moreThanAYearBefore(members, day))
+  const summary = measureTexts.summary(model, found, more)
 
   const filter = (change: Partial<Filters>) => {
     // Every choice is a step that Back takes back; every letter is not. What was opened stays, as long as it fits.
@@ -142,7 +144,7 @@ export function Component() {
     const dated = moment ? membersAt(sorted, moment.day).members : sorted
     const [only, ...others] = filterMembers(dated, { ...filters, q }, countryInAllLanguages)
     if (only && others.length === 0) return open(only.id, 'list')
-    frame.current?.show(toGround(placed(only ? [only, ...others] : [])).map(({ at: spot }) => spot))
+    frame.current?.show(toGround(placed(only ? [only, ...others] : []), ground).map(({ at: spot }) => spot))
     document.getElementById('map-count')?.focus()
   }
   /** Back to where the subject of a panel was chosen, or can be chosen again. */
@@ -195,9 +197,9 @@ export function Component() {
         <div className={styles['side']}>
           <MapFilters
             filters={filters}
-            counts={optionCounts(matching.filter(isInClass), chosen, countryInAllLanguages)}
+            counts={options}
             codes={codes}
-            years={years}
+            years={[...known.years]}
             onChange={filter}
             onEnter={goToFound}
           />
@@ -224,7 +226,7 @@ export function Component() {
         <div className={styles['right']}>
           <MeasureSwitch
             measure={measure}
-            offered={offered}
+            offered={known.measures}
             places={places}
             onMeasure={(next) => go(({ filters: now }) => ({ measure: next, filters: { ...now, level: null } }))}
             onPlaces={(next) => go(() => ({ places: next }))}
@@ -252,15 +254,15 @@ export function Component() {
             failed={shapes.isError}
             onRetry={() => void shapes.refetch()}
             paint={paint}
-            symbols={symbolsOf(model)}
+            symbols={symbols}
             hot={hot}
             onHot={setHot}
-            members={places ? onGround : []}
+            members={shown}
             frameCode={frameCode}
             onFrameCode={setFrameCode}
             index={index}
             selectedCountry={filters.country}
-            selectedMember={member ? (toGround(placed([member]))[0] ?? null) : null}
+            selectedMember={member ? (toGround(placed([member]), ground)[0] ?? null) : null}
             onCountry={(code) => filter({ country: code === filters.country ? null : code })}
             onMember={(id) => open(id, 'map')}
             onCluster={(tight) => {
@@ -332,7 +334,7 @@ export function Component() {
             notes={{
               members,
               codes,
-              shapeless: shapes.data ? codes.filter((code) => inMembers.includes(code) && !drawn.includes(code)) : [],
+              shapeless: shapes.data ? shapelessOf(codes, drawn, all) : [],
               countryName,
               onMember: (id) => open(id, 'list'),
             }}

@@ -1,6 +1,10 @@
 import { useSearchChange } from '#src/ui/use-search-change.ts'
 import { followSearch, readSearch, writeSearch } from './map-search.ts'
-import type { KnownThings, MapSearch } from './map-search.ts'
+import type { Filters, KnownThings, MapSearch, Sort } from './map-search.ts'
+import { settled } from './settled.ts'
+
+const settledFilters = settled<Filters>()
+const settledSort = settled<Sort>()
 
 /** The view that the address asks for, what of it was not followed, and the way to another view. */
 export function useMapAddress(known: KnownThings) {
@@ -10,5 +14,7 @@ export function useMapAddress(known: KnownThings) {
       const now = readSearch(before)
       return writeSearch({ ...now, ...change(now) }, before)
     }, replace)
-  return { ...followSearch(params, known), go }
+  const { search, ignored } = followSearch(params, known)
+  const { filters, sort } = search
+  return { search: { ...search, filters: settledFilters(filters), sort: settledSort(sort) }, ignored, go }
 }

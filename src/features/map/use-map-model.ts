@@ -1,0 +1,107 @@
+import { useMemo } from 'react'
+import type { Country } from '#src/domain/country.ts'
+import { KOSOVO } from '#src/domain/country.ts'
+import type { Member, TimelinePoint } from '#src/domain/member.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { countryInAllLanguages } from './country-names.ts'
+import type { Ground } from './ground.ts'
+import type { FrameCode } from './load-frame.ts'
+import { fitsClass, measureModel, measuresWithFigures, symbolsOf } from './map-measure.ts'
+import { filterMembers, optionCounts, placed, sortMembers, yearsOf } from './map-model.ts'
+import type { PlacedMember } from './map-model.ts'
+import type { MapSearch } from './map-search.ts'
+import { noFilters } from './map-search.ts'
+import type { Moment } from './map-time.ts'
+import { membersAt, momentsOf, moreThanAYearBefore } from './map-time.ts'
+
+/*
+ * The compiler keeps nothing that is worked out between two hooks, as all of this is on the page. It is worked out here,
+ * in steps that stay as they are while something else changes: sorting and searching cost most, and every pointer that
+ * passes over the map draws the page again.
+ */
+
+type Records = {
+  readonly all: readonly Member[]
+  readonly countries: readonly Country[] | undefined
+  readonly timeline: readonly TimelinePoint[] | undefined
+  /** Countries that have a shape. */
+  readonly drawn: readonly string[]
+  /** The backend did not tell the countries: then every one that has a shape. */
+  readonly withoutCountries: boolean
+}
+
+const none: readonly never[] = []
+
+/** What there is, whatever the address asks for. */
+export function useMapRecords({ all, countries = none, timeline = none, drawn, withoutCountries }: Records) {
+  const { country: countryName, sortBy } = useFormats()
+  const codes = useMemo(() => {
+    const listed = countries.filter(({ code, memberStateSince }) => memberStateSince !== null || code === KOSOVO)
+    const own = withoutCountries ? drawn : listed.map(({ code }) => code)
+    return sortBy([...new Set([...own, ...all.map(({ country }) => country)])], countryName)
+  }, [all, countries, drawn, withoutCountries, sortBy, countryName])
+  const dates = useMemo(() => momentsOf(timeline), [timeline])
+  const known = useMemo(
+    () => ({
+      countries: new Set(codes),
+      members: new Set(all.map(({ id }) => id)),
+      years: new Set(yearsOf(all)),
+      dates: new Set(dates.moments.map(({ key }) => key)),
+      measures: measuresWithFigures(countries),
+    }),
+    [all, codes, countries, dates],
+  )
+  return { countries, codes, dates, known }
+}
+
+type Asked = Pick<MapSearch, 'filters' | 'sort' | 'measure' | 'figures' | 'places'> & {
+  readonly all: readonly Member[]
+  readonly countries: readonly Country[]
+  readonly codes: readonly string[]
+  readonly moment: Moment | null
+  readonly ground: Ground
+  readonly frameCode: FrameCode | null
+  /** The day on the backend's clock. */
+  readonly today: string
+}
+
+export const toGround = (some: readonly PlacedMember[], ground: Ground): PlacedMember[] =>
+  some.map((one) => ({ ...one, at: ground.spot(one.at) }))
+
+/** Whom and what the map, the list and the tables show of it. */
+export function useMapModel(asked: Asked) {
+  const { all, countries, codes, filters, sort, measure, figures, places, moment, ground, frameCode, today } = asked
+  const { country: countryName, compare } = useFormats()
+  const { q, level } = filters
+  const sorted = useMemo(() => sortMembers(all, sort, countryName, compare), [all, sort, countryName, compare])
+  const named = useMemo(() => filterMembers(sorted, { ...noFilters, q }, countryInAllLanguages), [sorted, q])
+  const matching = useMemo(() => (moment ? membersAt(named, moment.day).members : named), [named, moment])
+  const chosen = useMemo(() => ({ ...filters, q: '' }), [filters])
+  const model = useMemo(() => {
+    const everywhere = filterMembers(matching, { ...chosen, country: null }, countryInAllLanguages)
+    return measureModel({ countries, members: everywhere, codes, isDrawn: figures }, measure)
+  }, [matching, chosen, countries, codes, figures, measure])
+  const isInClass = useMemo(() => fitsClass(model, level), [model, level])
+  const members = useMemo(
+    () => filterMembers(matching, chosen, countryInAllLanguages).filter(isInClass),
+    [matching, chosen, isInClass],
+  )
+  const counts = useMemo(
+    () => moment && membersAt(filterMembers(named, chosen, countryInAllLanguages).filter(isInClass), moment.day).counts,
+    [moment, named, chosen, isInClass],
+  )
+  const options = useMemo(
+    () => optionCounts(matching.filter(isInClass), chosen, countryInAllLanguages),
+    [matching, isInClass, chosen],
+  )
+  /** Countries with somebody of these. */
+  const inCountries = useMemo(() => new Set(members.map(({ country }) => country)).size, [members])
+  const day = moment?.day ?? today
+  const more = useMemo(() => moreThanAYearBefore(members, day), [members, day])
+  const onMap = useMemo(() => placed(members), [members])
+  const onGround = useMemo(() => toGround(onMap, ground), [onMap, ground])
+  const shown = places ? onGround : none
+  const index = useMemo(() => frameCode?.clusterIndex(shown, ground) ?? null, [frameCode, shown, ground])
+  const symbols = useMemo(() => symbolsOf(model), [model])
+  return { sorted, model, members, counts, options, inCountries, more, onMap, onGround, shown, index, symbols }
+}
