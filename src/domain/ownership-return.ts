@@ -12,6 +12,13 @@ export const ownershipReasonSchema = z
   .string()
   .check(z.trim(), z.minLength(1, 'required'), z.maxLength(LONGEST_REASON, 'too_long'))
 
+/** What is wrong with a reason; null when it is fit. */
+export function reasonProblem(reason: string): 'required' | 'too_long' | null {
+  const read = ownershipReasonSchema.safeParse(reason)
+  if (read.success) return null
+  return reason.trim() === '' ? 'required' : 'too_long'
+}
+
 /** Our design: so long the new owner cannot remove whoever gave the application away, who can ask for it back till then. */
 const KEPT_DAYS = 14
 const DAY_MS = 24 * 3_600_000

@@ -84,7 +84,7 @@ export const Counter = ({ field, label, limit, count }: Props) => {
               if (field.current) selectFrom(field.current, from)
             }}
           >
-            {t('ui.limitGoThere')}
+            {t('ui.limitSelect')}
             <VisuallyHidden> {label}</VisuallyHidden>
           </Button>
         </div>

@@ -43,7 +43,7 @@ describe('counter of a long text', () => {
     expect(told.textContent.replaceAll(/[\u2068\u2069]/g, '')).toContain(
       'The limit falls after “first second”. Over it: “third fourth”.',
     )
-    await user.click(screen.getByRole('button', { name: 'Go to the first word over the limit Objectives' }))
+    await user.click(screen.getByRole('button', { name: 'Select what is over the limit Objectives' }))
     expect(area).toHaveFocus()
     expect(area).toHaveProperty('selectionStart', 12)
     expect(area).toHaveProperty('selectionEnd', 25)

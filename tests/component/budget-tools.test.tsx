@@ -191,6 +191,8 @@ describe('the sums', () => {
     await user.click(screen.getByRole('button', { name: 'Add a contribution' }))
     await user.click(await screen.findByRole('radio', { name: 'Money' }))
     await user.type(screen.getByLabelText(/^Value in euros/), '5')
-    expect(await screen.findByRole('group', { name: 'Sums so far' })).toHaveTextContent(/Own money€5.00Grant€0.00$/)
+    expect(await screen.findByRole('group', { name: 'Sums so far' })).toHaveTextContent(
+      /Contribution in money€5.00Grant€0.00$/,
+    )
   })
 })

@@ -79,26 +79,26 @@ const handedWorld = (transfer: object = {}) =>
 
 test('whoever gave the application away asks for it back with a reason, and may ask no longer', async () => {
   const { user } = await renderDraft('/applications/one/people', { as: 'editor', state: handedWorld() })
-  const ask = await screen.findByRole('button', { name: 'Ask the secretariat' })
+  const ask = await screen.findByRole('button', { name: 'Ask the office' })
   await user.click(ask)
   expect(screen.getByText(/Write why the application should come back to you/)).toBeVisible()
   const why = screen.getByRole('textbox', { name: 'Why it should come back to you' })
   expect(why).toHaveFocus()
   await user.type(why, 'By mistake.')
   await user.click(ask)
-  expect(await screen.findByText(/^You asked the secretariat to have this application back/)).toBeVisible()
+  expect(await screen.findByText(/^You asked the office on /)).toBeVisible()
   expect(screen.getByText('By mistake.')).toBeVisible()
   await user.click(screen.getByRole('button', { name: 'Ask no longer' }))
-  expect(await screen.findByRole('button', { name: 'Ask the secretariat' })).toBeVisible()
+  expect(await screen.findByRole('button', { name: 'Ask the office' })).toBeVisible()
 })
 
 test('the owner sees that it is asked back, not why, and cannot remove who asks', async () => {
   const asked = { at: '2016-04-11T09:00:00.000Z', reason: 'By mistake.' }
   await renderDraft('/applications/one/people', { as: 'owner', state: handedWorld({ asked }) })
-  expect(await screen.findByText(/^Sample editor asked the secretariat to have this application back/)).toBeVisible()
+  expect(await screen.findByText(/^Sample editor asked the office on /)).toBeVisible()
   expect(screen.queryByText('By mistake.')).toBeNull()
   expect(screen.getByRole('button', { name: 'Remove Sample editor' })).toHaveAccessibleDescription(
-    'Sample editor asked for the application back: the secretariat decides first.',
+    'Sample editor asked for the application back: the office decides first.',
   )
 })
 

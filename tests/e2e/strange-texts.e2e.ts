@@ -58,16 +58,14 @@ test('emoji, right to left, joiners and half a character: what can be seen comes
   await expect(page.getByText(seen)).toHaveAttribute('dir', 'auto')
 })
 
-test('of a text that is too long, a press leads to the first word over the limit, and it is in view', async ({
-  page,
-}) => {
+test('of a text that is too long, a press selects what is over the limit, and it is in view', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 640 })
   await openDraft(page, 'motivation', 'Motivation')
   const objectives = field(page, 'Objectives')
   // Limit 2,000: ten characters a line, so that the limit falls between two lines.
   await objectives.fill(Array.from({ length: 300 }, (_, index) => `word ${String(index).padStart(4, '0')}`).join('\n'))
   await expect(page.getByText(/^999 characters too many$/)).toBeVisible()
-  await page.getByRole('button', { name: 'Go to the first word over the limit Objectives' }).click()
+  await page.getByRole('button', { name: 'Select what is over the limit Objectives' }).click()
   await expect(objectives).toBeFocused()
   const place = await objectives.evaluate((element: HTMLTextAreaElement) => {
     const { selectionStart, selectionEnd, value, scrollTop, scrollHeight } = element

@@ -2,10 +2,15 @@ import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { backend } from '#src/backend/backend.ts'
 import { isBackendError } from '#src/backend/errors.ts'
+import { session } from '#src/backend/session.ts'
 import { teamQueries } from '#src/backend/queries/team.ts'
-import { forget, keep, readKept } from '#src/backend/saving/kept-form.ts'
-import { LONGEST_REASON, type OwnershipDecision, type OwnershipRequest } from '#src/domain/ownership-return.ts'
-import { z } from '#src/domain/zod.ts'
+import { useKeptText } from '#src/backend/saving/use-kept-text.ts'
+import {
+  LONGEST_REASON,
+  reasonProblem,
+  type OwnershipDecision,
+  type OwnershipRequest,
+} from '#src/domain/ownership-return.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
@@ -41,15 +46,14 @@ const RequestItem = ({ request }: { request: OwnershipRequest }) => {
   const formats = useFormats()
   const queryClient = useQueryClient()
   const { applicationId, version, reference, fromName, toName } = request
-  const form = `ownership-request.${applicationId}`
-  const [reason, setReason] = useState(() => readKept(form, z.string())?.values ?? '')
+  const reason = useKeptText(`ownership-request.${session().identity() ?? ''}.${applicationId}`)
   const [problem, setProblem] = useState<string>()
   const { queryKey } = teamQueries.ownershipRequests()
   const deciding = useOneShot({
     mutationFn: (decided: { decision: OwnershipDecision; reason: string }) =>
       backend().decideOwnershipRequest({ applicationId, version, ...decided }),
     onSuccess: async ({ decision }) => {
-      forget(form)
+      reason.forget()
       showToast({ text: t(`secretariat.ownership.done.${decision}`, { from: fromName, to: toName }) })
       document.querySelector<HTMLElement>('h1')?.focus()
       await queryClient.invalidateQueries({ queryKey })
@@ -58,10 +62,13 @@ const RequestItem = ({ request }: { request: OwnershipRequest }) => {
     onError: () => queryClient.invalidateQueries({ queryKey }),
   })
   const handleDecide = (decision: OwnershipDecision) => {
-    const text = reason.trim()
-    const isFit = text !== '' && Array.from(text).length <= LONGEST_REASON
-    setProblem(isFit ? undefined : t(text === '' ? 'secretariat.ownership.sayWhy' : 'secretariat.ownership.tooLong'))
-    if (isFit) deciding.mutate({ decision, reason: text })
+    const wrong = reasonProblem(reason.text)
+    setProblem(
+      wrong === null
+        ? undefined
+        : t(wrong === 'required' ? 'secretariat.ownership.sayWhy' : 'secretariat.ownership.tooLong'),
+    )
+    if (wrong === null) deciding.mutate({ decision, reason: reason.text })
     else document.getElementById(`reason-${applicationId}`)?.focus()
   }
   const when = (at: string) => formats.dateTime(at, { style: 'long', inSentence: true })
@@ -86,11 +93,8 @@ const RequestItem = ({ request }: { request: OwnershipRequest }) => {
         error={problem}
         rows={3}
         limit={LONGEST_REASON}
-        value={reason}
-        onChange={({ target }) => {
-          setReason(target.value)
-          keep(form, { values: target.value, key: '', sent: null })
-        }}
+        value={reason.text}
+        onChange={({ target }) => reason.type(target.value)}
       />
       {isBackendError(deciding.error) && (
         <Notice tone="error" live="assertive">

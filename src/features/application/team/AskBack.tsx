@@ -1,9 +1,8 @@
 import { type FormEvent, useState } from 'react'
 import { backend } from '#src/backend/backend.ts'
-import { forget, keep, readKept } from '#src/backend/saving/kept-form.ts'
-import { LONGEST_REASON } from '#src/domain/ownership-return.ts'
+import { useKeptText } from '#src/backend/saving/use-kept-text.ts'
+import { LONGEST_REASON, reasonProblem } from '#src/domain/ownership-return.ts'
 import type { Team } from '#src/domain/team.ts'
-import { z } from '#src/domain/zod.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
@@ -52,23 +51,21 @@ export const AskBack = ({ team, personId }: { team: Team; personId: string }) =>
 const AskForm = ({ team, personId }: { team: Team; personId: string }) => {
   const t = useText()
   const { applicationId, version, people } = team
-  const form = `ownership.${personId}.${applicationId}`
-  const [reason, setReason] = useState(() => readKept(form, z.string())?.values ?? '')
+  const reason = useKeptText(`ownership.${personId}.${applicationId}`)
   const [problem, setProblem] = useState<string>()
   const asking = useTeamStep(
     applicationId,
     (text: string) => backend().askOwnershipBack({ applicationId, reason: text, version }),
     () => {
-      forget(form)
+      reason.forget()
       showToast({ text: t('together.back.done') })
     },
   )
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault()
-    const text = reason.trim()
-    const isFit = text !== '' && Array.from(text).length <= LONGEST_REASON
-    setProblem(isFit ? undefined : t(text === '' ? 'together.back.sayWhy' : 'together.back.tooLong'))
-    if (isFit) asking.mutate(text)
+    const wrong = reasonProblem(reason.text)
+    setProblem(wrong === null ? undefined : t(wrong === 'required' ? 'together.back.sayWhy' : 'together.back.tooLong'))
+    if (wrong === null) asking.mutate(reason.text)
     else document.getElementById('back-reason')?.focus()
   }
   return (
@@ -83,11 +80,8 @@ const AskForm = ({ team, personId }: { team: Team; personId: string }) => {
           error={problem}
           rows={3}
           limit={LONGEST_REASON}
-          value={reason}
-          onChange={({ target }) => {
-            setReason(target.value)
-            keep(form, { values: target.value, key: '', sent: null })
-          }}
+          value={reason.text}
+          onChange={({ target }) => reason.type(target.value)}
         />
         <StepFailure error={asking.error} />
         <div>
