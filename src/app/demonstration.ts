@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
+import { forgetInterests } from '#src/backend/saving/kept-interest.ts'
 import { session, setSessionExpired } from '#src/backend/session.ts'
 import type { Router } from './AppContext.ts'
 
@@ -38,18 +39,22 @@ export const tieDemonstration = <D extends Changeable>(demonstration: D, queryCl
     /** What follows the mark only makes a token new. */
     signedInAs: (): string | null => /^demo-([^~]+)/.exec(session().token() ?? '')?.[1] ?? null,
     async signIn(personId: string) {
+      const before = session().identity()
       await session().signIn(personId)
+      if (before !== null && before !== personId) forgetInterests()
       setSessionExpired(false)
       await again()
     },
     async signOut() {
       session().signOut()
       setSessionExpired(false)
+      forgetInterests()
       await again()
     },
     async reset() {
       await demonstration.reset()
       session().signOut()
+      forgetInterests()
       // What this browser kept for itself goes too, so that the next start is a first one.
       for (const { name } of await indexedDB.databases()) {
         if (name?.startsWith('alliance-drafts')) indexedDB.deleteDatabase(name)

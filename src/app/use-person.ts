@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
 import { sessionQueries } from '#src/backend/queries/session.ts'
+import { forgetInterests } from '#src/backend/saving/kept-interest.ts'
 import type { WaitingFile } from '#src/backend/saving/open-uploads.ts'
 import { session, setSessionExpired } from '#src/backend/session.ts'
 import type { Person } from '#src/domain/person.ts'
@@ -42,6 +43,7 @@ export const useSignOut = (): (() => Promise<void>) => {
     const identity = session().identity()
     session().signOut()
     setSessionExpired(false)
+    forgetInterests()
     if (identity !== null) void forgetPerson(identity)
     await navigate('/')
     queryClient.removeQueries({ type: 'inactive' })

@@ -8,7 +8,8 @@ import { z } from '#src/domain/zod.ts'
  */
 const keptSchema = z.record(z.string(), jsonValueSchema)
 
-const nameOf = (callId: string): string => `alliance.interest.${callId}`
+const PREFIX = 'alliance.interest.'
+const nameOf = (callId: string): string => `${PREFIX}${callId}`
 
 /** False when the browser refuses. */
 export function keepInterest(callId: string, answers: Answers): boolean {
@@ -33,6 +34,15 @@ export function readInterest(callId: string): Answers {
 export function forgetInterest(callId: string): void {
   try {
     sessionStorage.removeItem(nameOf(callId))
+  } catch {
+    // Refused: then nothing was kept either.
+  }
+}
+
+/** Of all calls: somebody leaves, and whoever signs in next in this tab may be somebody else. */
+export function forgetInterests(): void {
+  try {
+    for (const name of Object.keys(sessionStorage)) if (name.startsWith(PREFIX)) sessionStorage.removeItem(name)
   } catch {
     // Refused: then nothing was kept either.
   }

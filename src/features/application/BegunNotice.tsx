@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import type { DraftSaver } from '#src/backend/saving/draft.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
@@ -18,8 +19,8 @@ export const BegunNotice = ({ saver }: { saver: DraftSaver }) => {
   const { pathname, search, state } = useLocation()
   const { adopted, taken } = readBegunWith(state)
 
-  const keepOnly = (left: BegunWith) => {
-    document.querySelector<HTMLElement>('h1')?.focus()
+  const keepOnly = (left: BegunWith, next = document.querySelector<HTMLElement>('h1')) => {
+    next?.focus()
     void navigate({ pathname, search }, { replace: true, state: left, preventScrollReset: true })
   }
   /** The same without some answers of one source; a source without answers is gone. */
@@ -31,10 +32,10 @@ export const BegunNotice = ({ saver }: { saver: DraftSaver }) => {
       )
       .filter(({ answers }) => answers.length > 0),
   })
-  const handleUndo = (source: Taken['source'], answers: readonly TakenAnswer[]) => {
+  const handleUndo = (source: Taken['source'], answers: readonly TakenAnswer[], next?: HTMLElement | null) => {
     putBack(saver, answers)
     announce(t('application.fromCheck.undone'))
-    keepOnly(without(source, answers))
+    keepOnly(without(source, answers), next ?? undefined)
   }
   return (
     <>
@@ -56,7 +57,7 @@ export const BegunNotice = ({ saver }: { saver: DraftSaver }) => {
           key={part.source}
           part={part}
           saver={saver}
-          onUndo={(answers) => handleUndo(part.source, answers)}
+          onUndo={(answers, next) => handleUndo(part.source, answers, next)}
           onKeep={() => keepOnly(without(part.source, part.answers))}
         />
       ))}
@@ -72,19 +73,27 @@ const TakenNotice = ({
 }: {
   part: Taken
   saver: DraftSaver
-  onUndo: (answers: readonly TakenAnswer[]) => void
+  /** @param next where the focus goes; to the heading when the notice goes. */
+  onUndo: (answers: readonly TakenAnswer[], next?: HTMLElement | null) => void
   onKeep: () => void
 }) => {
   const t = useText()
   const texts = useFormTexts()
   const formats = useFormats()
+  const all = useRef<HTMLButtonElement>(null)
+  const ones = useRef(new Map<string, HTMLButtonElement>())
+  /** To the same button of the answer that comes in its place. The last answer has none of its own. */
+  const handleOne = (index: number, answer: TakenAnswer) => {
+    const next = answers[index + 1] ?? answers[index - 1]
+    onUndo([answer], answers.length > 2 && next ? ones.current.get(next.address) : all.current)
+  }
   const reader = { answers: saver.answers(), formats, find: texts.find, yes: t('ui.yes') }
   return (
     <Notice
       title={t(`application.taken.${source}`, { count: answers.length })}
       actions={
         <>
-          <Button variant="ghost" size="small" onClick={() => onUndo(answers)}>
+          <Button ref={all} variant="ghost" size="small" onClick={() => onUndo(answers)}>
             {t('application.fromCheck.undo')}
           </Button>
           <Button variant="quiet" size="small" onClick={onKeep}>
@@ -95,14 +104,22 @@ const TakenNotice = ({
     >
       {source === 'interest' && <p>{t('application.taken.interestRest')}</p>}
       <ul className={styles['taken']}>
-        {answers.map((answer) => {
+        {answers.map((answer, index) => {
           const label = texts.label(answer.address)
           const words = answerInWords(answer.address, answer.value, reader).replaceAll('\n', ', ')
           return (
             <li key={answer.address}>
               {t('application.rowLabel', { row: label, label: words })}{' '}
               {answers.length > 1 && (
-                <Button variant="quiet" size="small" onClick={() => onUndo([answer])}>
+                <Button
+                  ref={(button) => {
+                    if (button) ones.current.set(answer.address, button)
+                    return () => void ones.current.delete(answer.address)
+                  }}
+                  variant="quiet"
+                  size="small"
+                  onClick={() => handleOne(index, answer)}
+                >
                   {t('application.taken.one')}
                   <VisuallyHidden> {label}</VisuallyHidden>
                 </Button>

@@ -17,7 +17,7 @@ import { takeKnown } from './begun-with.ts'
 import { CallAbout } from './CallAbout.tsx'
 import { deadlineView } from './deadline-view.ts'
 import { guestQuery } from './guest-query.ts'
-import { InterestWaits } from './InterestWaits.tsx'
+import { InterestWaits, useInterestWaiting } from './InterestWaits.tsx'
 import styles from './ListPage.module.css'
 import { applicationPaths } from './paths.ts'
 import { useServerTime } from './use-server-time.ts'
@@ -56,6 +56,7 @@ const GuestCard = ({ call, nowMs }: { call: Call; nowMs: number }) => {
   const navigate = useNavigate()
   const queryClient = useQueryClient()
   const { data: count = 0 } = useQuery(guestQuery(call.id))
+  const isInterestWaiting = useInterestWaiting(call.id) > 0
   const deadline = currentDeadline(call.deadlines)
   const view = deadlineView(deadline, nowMs)
   const id = guestIdOf(call.id)
@@ -69,7 +70,15 @@ const GuestCard = ({ call, nowMs }: { call: Call; nowMs: number }) => {
       <CallAbout call={call} nowMs={nowMs}>
         {count > 0 && <Chip tone="blue">{t('application.guest.here', { count })}</Chip>}
       </CallAbout>
-      {count > 0 ? (
+      {count > 0 && isInterestWaiting && view.state === 'open' ? (
+        <div className={styles['startPlace']}>
+          <Button busy={begin.isPending} onClick={() => begin.mutate()}>
+            {t('application.list.resume')}
+            {name}
+          </Button>
+          <InterestWaits callId={call.id} isBegun />
+        </div>
+      ) : count > 0 ? (
         <LinkButton to={applicationPaths.home(id)}>
           {t('application.list.resume')}
           {name}

@@ -67,6 +67,11 @@ export async function takeKnown(
 ): Promise<readonly Taken[]> {
   const { draft, call } = await openApplication(queryClient, id)
   const { saver } = draft
+  const said = readCheck(callId)
+  const fromCheck = said ? draftAnswers(said) : {}
+  const fromInterest = readInterest(callId)
+  // Asked before anything is taken: where it fails, nothing is in the draft of which nobody tells.
+  const known = await fromAccount(queryClient, call, { ...fromCheck, ...fromInterest, ...saver.answers() })
   const take = (source: Taken['source'], answers: Answers): readonly Taken[] => {
     const taken = Object.entries(answers)
       .filter(([address]) => (saver.answers()[address] ?? null) === null)
@@ -74,11 +79,9 @@ export async function takeKnown(
     for (const { address, value } of taken) saver.edit(address, value)
     return taken.length > 0 ? [{ source, answers: taken }] : []
   }
-  const said = readCheck(callId)
   // What somebody wrote about this call comes before what they tried out.
-  const interest = take('interest', readInterest(callId))
-  const check = take('check', said ? draftAnswers(said) : {})
-  const known = await fromAccount(queryClient, call, saver.answers())
+  const interest = take('interest', fromInterest)
+  const check = take('check', fromCheck)
   const account = known ? take(known.source, known.answers) : []
   void saver.flush()
   forgetInterest(callId)

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
 import { sessionQueries } from '#src/backend/queries/session.ts'
+import { forgetInterests } from '#src/backend/saving/kept-interest.ts'
 import { session, setSessionExpired } from '#src/backend/session.ts'
 
 /** Becomes a person and goes back. Whatever was read as somebody else is forgotten, before anything is shown. */
@@ -9,7 +10,10 @@ export function useSignIn(to: string) {
   const navigate = useNavigate()
   return useMutation({
     mutationFn: async (personId: string) => {
+      const before = session().identity()
       await session().signIn(personId)
+      // A visitor's comes along; that of somebody else does not.
+      if (before !== null && before !== personId) forgetInterests()
       setSessionExpired(false)
       queryClient.removeQueries({ predicate: ({ queryKey: [kind] }) => kind !== 'people', type: 'inactive' })
       await queryClient.fetchQuery({ ...sessionQueries.current(), staleTime: 0 })
