@@ -47,6 +47,27 @@ test('every thing in view is reached by arrows from every other', () => {
   )
 })
 
+test('what leads somewhere is also come back to', () => {
+  // Each corner's arrows lead to other corners; the one between them leads to all four.
+  const corners = [
+    { x: 0, y: 0 },
+    { x: 10, y: 0 },
+    { x: 0, y: 20 },
+    { x: 10, y: 20 },
+  ]
+  const items = [{ x: 5, y: 4 }, ...corners].map((at) => ({ at }))
+  expect(leftOut(items)).toBe(0)
+  expect(leftOut(items.toReversed())).toBe(0)
+  expect(leftOut([...items, { at: { x: 5, y: 16 } }])).toBe(0)
+  // Dead ends are rare, and less so among few.
+  fc.assert(
+    fc.property(spots(2, 9), (few) => {
+      expect(leftOut(few)).toBe(0)
+    }),
+    { numRuns: 1_000 },
+  )
+})
+
 test('130 members are, wherever they lie', () => {
   fc.assert(
     fc.property(spots(130, 130), (items) => {
