@@ -42,8 +42,8 @@ export function useCountryWords() {
     people: ({ people }: EstimateFigure): string => rangeText(people, number),
     /** "average 115,000", "midpoint 175,000, derived"; empty without one. */
     middle: ({ people, middleIs }: EstimateFigure): string => middleText(people, middleIs, number),
-    /** The range of the share, or all that is known of it. */
-    share: ({ share }: EstimateFigure): string => (share === null ? '' : range(share, percent)),
+    /** The range of the share, or the average that has none; empty where neither is known. */
+    share: ({ share }: EstimateFigure): string => (share === null ? '' : rangeText(share, percent)),
     /** "average 0.62 %". */
     shareMiddle: ({ share, middleIs }: EstimateFigure): string =>
       share === null ? '' : middleText(share, middleIs ?? 'average', percent),
