@@ -7,6 +7,7 @@ import type { Drawn } from './bar-keys.ts'
 import type { Picture } from './marks.ts'
 import { pictureSvg } from './picture-svg.ts'
 import { rowsPicture } from './rows-picture.ts'
+import { SMALL, wrap } from './sheet.ts'
 import { stepsPicture } from './steps-picture.ts'
 
 const words = {
@@ -75,6 +76,38 @@ test('rows carry names, figures, scale, legend, source and date, and stay on the
     }),
     { numRuns: 30 },
   )
+})
+
+test('a long figure or name is broken into lines, in its own row, and loses nothing', () => {
+  const value = '1.200.000 bis 2.500.000; Durchschnitt 1.850.000'
+  const name = 'Vereinigtes Königreich Großbritannien und Nordirland'
+  const drawn: Drawn = { kind: 'count', documented: 3, samples: 0 }
+  const picture = rowsPicture({
+    ...words,
+    rows: [
+      { name: 'Land', value, strong: true, drawn },
+      { name, value: '3', strong: false, drawn },
+      { name: 'Ende', value: '4', strong: false, drawn },
+    ],
+    ticks: [],
+    legend: [],
+  })
+  expectInside(picture)
+  expect(textsOf(picture).join(' ')).not.toContain('…')
+  const texts = picture.marks.flatMap((mark) => (mark.kind === 'text' ? [mark] : []))
+  const inColumn = (x: number) => texts.filter(({ at }) => at.x === x).map(({ text }) => text)
+  const figures = texts.find(({ text }) => text === '3')?.at.x ?? 0
+  expect(inColumn(figures)).toEqual(['1.200.000 bis 2.500.000; Durchschnitt', '1.850.000', '3', '4'])
+  expect(inColumn(texts.find(({ text }) => text === 'Land')?.at.x ?? 0).join(' ')).toContain(`Land ${name} Ende`)
+  // A number is never broken, nor parted from its unit.
+  expect(wrap('1\u202f200\u202f000 à 2\u202f500\u202f000\u00a0%', SMALL, 100)).toEqual([
+    '1\u202f200\u202f000 à',
+    '2\u202f500\u202f000\u00a0%',
+  ])
+  // Rows do not run into each other.
+  const lineOf = (text: string) => texts.find((mark) => mark.text === text)?.at.y ?? 0
+  expect(lineOf('3') - lineOf('1.850.000')).toBeGreaterThan(SMALL)
+  expect(lineOf('4') - lineOf('3')).toBeGreaterThan(SMALL * 1.5)
 })
 
 test('a legend names what is there and nothing else', () => {

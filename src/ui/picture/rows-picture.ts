@@ -2,7 +2,7 @@ import type { BarKey, Drawn } from './bar-keys.ts'
 import type { Mark, Picture } from './marks.ts'
 import { inks } from './marks.ts'
 import type { PictureWords } from './sheet.ts'
-import { INNER, MARGIN, newSheet, SMALL, textWidth, WIDTH, wrap } from './sheet.ts'
+import { INNER, MARGIN, newSheet, SMALL, WIDTH, wrap } from './sheet.ts'
 
 type Input = PictureWords & {
   readonly rows: readonly {
@@ -18,6 +18,8 @@ type Input = PictureWords & {
 }
 
 const ROW = 30
+/** From a line to the next within a row. */
+const LINE = 18
 const NAME = 250
 const VALUE = 330
 const GAP = 16
@@ -108,30 +110,36 @@ export function rowsPicture(input: Input): Picture {
   const left = MARGIN + NAME + GAP
   const width = INNER - NAME - VALUE - 2 * GAP
   const top = sheet.y
+  const broken = rows.map((row) => {
+    const [names, values] = [wrap(row.name, SMALL, NAME), wrap(row.value, SMALL, VALUE)]
+    return { ...row, names, values, high: ROW + (Math.max(names.length, values.length, 1) - 1) * LINE }
+  })
+  const high = broken.reduce((sum, row) => sum + row.high, 0)
   for (const { at, text } of ticks) {
     const x = left + (at / 100) * width
-    sheet.marks.push({ kind: 'path', d: `M${x} ${top}v${rows.length * ROW}`, stroke: inks.line, width: 1 })
+    sheet.marks.push({ kind: 'path', d: `M${x} ${top}v${high}`, stroke: inks.line, width: 1 })
     const words = { text, size: SMALL - 2, fill: inks.muted, anchor: 'middle' } as const
-    sheet.marks.push({ kind: 'text', at: { x, y: top + rows.length * ROW + 16 }, ...words })
+    sheet.marks.push({ kind: 'text', at: { x, y: top + high + 16 }, ...words })
   }
-  for (const { name, value, strong, drawn } of rows) {
-    const middle = sheet.y + ROW / 2
+  for (const { names, values, high: rowHigh, strong, drawn } of broken) {
+    const middle = sheet.y + rowHigh / 2
     const place = { left, width, middle, strong }
-    const words = (text: string, x: number, most: number) => {
-      const [short = ''] = wrap(text, SMALL, most)
-      sheet.marks.push({
-        kind: 'text',
-        at: { x, y: middle + 5 },
-        text: textWidth(text, SMALL) > most ? `${short}…` : text,
-        size: SMALL,
-        bold: strong,
-        fill: inks.ink,
-      })
+    const words = (lines: readonly string[], x: number) => {
+      const first = middle + 5 - ((lines.length - 1) * LINE) / 2
+      for (const [index, text] of lines.entries())
+        sheet.marks.push({
+          kind: 'text',
+          at: { x, y: first + index * LINE },
+          text,
+          size: SMALL,
+          bold: strong,
+          fill: inks.ink,
+        })
     }
-    words(name, MARGIN, NAME)
+    words(names, MARGIN)
     sheet.marks.push(...(drawn.kind === 'range' ? rangeMarks(drawn, place) : countMarks(drawn, place)))
-    words(value, left + width + GAP, VALUE)
-    sheet.skip(ROW)
+    words(values, left + width + GAP)
+    sheet.skip(rowHigh)
   }
   sheet.skip(ticks.length > 0 ? 40 : 20)
   for (const { key, text } of legend)

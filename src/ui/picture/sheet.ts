@@ -11,11 +11,14 @@ const LETTER = 0.52
 
 export const textWidth = (text: string, size: number): number => text.length * size * LETTER
 
+/** Between words; a space that holds a number together, or a number and its unit, is part of the word. */
+const BREAKS = /[ \t\r\n]+/
+
 /** Breaks at spaces, by the width that letters have on average; a word that is too long is broken anywhere. */
 export function wrap(text: string, size: number, width: number): string[] {
   const most = Math.max(8, Math.floor(width / (size * LETTER)))
   const lines: string[] = []
-  for (const word of text.split(/\s+/).flatMap((one) => one.match(new RegExp(`.{1,${most}}`, 'gu')) ?? [])) {
+  for (const word of text.split(BREAKS).flatMap((one) => one.match(new RegExp(`.{1,${most}}`, 'gu')) ?? [])) {
     const last = lines.at(-1)
     if (last !== undefined && last.length + 1 + word.length <= most) lines[lines.length - 1] = `${last} ${word}`
     else lines.push(word)
