@@ -11,5 +11,5 @@ export const attribution = {
 export const recordsLicence =
   'Records: CC BY 4.0. Coordinates: GeoNames, CC BY 4.0. Records with sample = true are invented.'
 
-/** The day on the backend's clock, as every file says of when it is. */
+/** As every file says of when its records are: the day that they were read, which a copy without a connection keeps. */
 export const readOnNote = (day: string): string => `Read on: ${day}`

@@ -4,8 +4,9 @@ import { useText } from '#src/i18n/use-text.ts'
 import { Button } from './Button.tsx'
 import styles from './ChartFrame.module.css'
 import type { CsvCell } from './csv.ts'
-import { download, downloadCsv } from './download.ts'
+import { downloadCsv } from './download.ts'
 import type { Picture } from './picture/marks.ts'
+import { savePicture } from './picture/save-picture.ts'
 import type { PictureWords } from './picture/sheet.ts'
 
 type Props = {
@@ -17,7 +18,7 @@ type Props = {
   summary: string | undefined
   /** Unit, date, source, remarks, terms of use: a line each. */
   notes: readonly string[]
-  /** The instant of which the figures are, where the page itself does not say it. */
+  /** Asked when a file is saved: the instant of which the figures are. Missing where the page itself says it. */
   readAt: (() => string) | undefined
   /** Draws the chart once more, as a picture that stands alone; its code comes when it is asked for. */
   draw: ((words: PictureWords) => Promise<Picture>) | undefined
@@ -35,14 +36,7 @@ export function ChartFiles({ name, rows, title, summary, notes, readAt, draw }: 
     setFailed(false)
     try {
       const words = { title, description: summary ?? '', lines: summary ? [summary] : [], notes: allNotes() }
-      const drawn = await draw(words)
-      if (kind === 'png') {
-        const { picturePng } = await import('./picture/picture-png.ts')
-        download(`${name}.png`, await picturePng(drawn))
-      } else {
-        const { pictureSvg } = await import('./picture/picture-svg.ts')
-        download(`${name}.svg`, new Blob([pictureSvg(drawn)], { type: 'image/svg+xml' }))
-      }
+      await savePicture(name, kind, await draw(words))
     } catch {
       setFailed(true)
     }

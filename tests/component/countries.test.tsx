@@ -1,8 +1,10 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { seedState } from '#mocks/seeds/seed-state.ts'
 import type { State } from '#mocks/state.ts'
+import { copies } from '#src/backend/copies.ts'
 import { announcements } from '#src/ui/announcer.ts'
+import * as files from '#src/ui/download.ts'
 import { renderApp } from '#tests/support/render-app.tsx'
 
 const table = () => screen.findByRole('table', { name: /^Participants and Roma population estimates by country/ })
@@ -35,6 +37,8 @@ describe('list of countries', () => {
     expect(screen.getByRole('row', { name: /^Greece/ })).toHaveTextContent('midpoint 175,000, derived')
     // Never a bare average: where no range was published, that is said.
     expect(screen.getByRole('row', { name: /^Serbia/ })).toHaveTextContent('average 600,000, no range published')
+    const czechia = screen.getByRole('row', { name: /^Czechia/ })
+    expect(czechia).toHaveTextContent(/only a percentage is known.*average 1\.96%, no range published/)
     expect(screen.getByRole('link', { name: 'France' })).toHaveAttribute('href', '/countries/FR')
   })
 
@@ -155,4 +159,13 @@ test('on paper the figures of every chart stand beside it, and the sheet says fr
   act(() => void window.dispatchEvent(new Event('afterprint')))
   expect(twin).not.toHaveAttribute('open')
   expect(screen.queryByText(/^Printed on/)).toBeNull()
+})
+
+test('while a copy stands in for what cannot be fetched, the table to save is of its day', async () => {
+  const { user } = await renderApp('/countries')
+  copies.set('figures', Date.parse('2016-04-09T10:00:00Z'))
+  onTestFinished(() => copies.set('figures', null))
+  const saved = vi.spyOn(files, 'downloadCsv').mockReturnValue()
+  await user.click(await screen.findByRole('button', { name: 'Save the table as CSV' }))
+  expect(saved.mock.calls[0]?.[1].flat()).toContain('Read on: 2016-04-09')
 })

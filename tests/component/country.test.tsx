@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { seedState } from '#mocks/seeds/seed-state.ts'
+import { copies } from '#src/backend/copies.ts'
 import * as files from '#src/ui/download.ts'
 import { renderApp } from '#tests/support/render-app.tsx'
 
@@ -221,6 +222,12 @@ describe('files of the charts', () => {
     expect(name).toBe('compared-FR-DE-RO.csv')
     expect(rows[0]?.slice(0, 3)).toEqual(['Country', 'Participants', 'of them samples'])
     expect(rows.slice(1, 4).map(([country]) => country)).toEqual(['France', 'Germany', 'Romania'])
-    expect(rows.slice(4).flat().join(' ')).toMatch(/Unit: .*Source: .*CC BY 4\.0.*Read on 12 April 2016$/)
+    const notes = () => saved.mock.lastCall?.[1].slice(4).flat().join(' ')
+    expect(notes()).toMatch(/Unit: .*Source: .*CC BY 4\.0.*Read on 12 April 2016$/)
+    // While a copy stands in, the figures are of its day.
+    copies.set('figures', Date.parse('2016-04-09T10:00:00Z'))
+    onTestFinished(() => copies.set('figures', null))
+    await user.click(chart.getByRole('button', { name: 'Save as CSV' }))
+    expect(notes()).toMatch(/Read on 9 April 2016$/)
   })
 })

@@ -1,5 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import { expect, test, vi } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { copies } from '#src/backend/copies.ts'
+import * as files from '#src/ui/download.ts'
 import { renderApp } from '#tests/support/render-app.tsx'
 
 const open = async (options?: Parameters<typeof renderApp>[1]) => {
@@ -107,4 +109,13 @@ test('networks that do not arrive leave the page of a participant standing', asy
   await router.navigate('/members/innsbruck')
   expect(await screen.findByText('Other networks could not be fetched just now.')).toBeVisible()
   expect(screen.getByRole('heading', { level: 1, name: 'Innsbruck' })).toBeVisible()
+})
+
+test('while a copy stands in for what cannot be fetched, the table to save is of its day', async () => {
+  const { user } = await renderApp('/coverage')
+  copies.set('figures', Date.parse('2016-04-09T10:00:00Z'))
+  onTestFinished(() => copies.set('figures', null))
+  const saved = vi.spyOn(files, 'downloadCsv').mockReturnValue()
+  await user.click(await screen.findByRole('button', { name: 'Save the table as CSV' }))
+  expect(saved.mock.calls[0]?.[1].flat()).toContain('Read on: 2016-04-09')
 })

@@ -1,5 +1,6 @@
-import { screen, waitFor, within } from '@testing-library/react'
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { act, screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { copies } from '#src/backend/copies.ts'
 import * as files from '#src/ui/download.ts'
 import { renderApp, renderEmbeddedMap } from '#tests/support/render-app.tsx'
 
@@ -57,6 +58,26 @@ test('link, citation and code are of exactly this view', async () => {
   expect(textOf('Code for your own page')).toContain(
     'src="http://localhost/embed/map?country=HU&amp;measure=estimate&amp;lang=en"',
   )
+})
+
+test('while a copy stands in for what cannot be fetched, picture, tables and citation are of its day', async () => {
+  const { user } = await renderApp('/map?country=HU')
+  const part = await share()
+  copies.set('members', Date.parse('2016-04-09T10:00:00Z'))
+  onTestFinished(() => copies.set('members', null))
+  const picture = vi.spyOn(files, 'download').mockReturnValue()
+  await user.click(await part.findByRole('button', { name: 'Picture (SVG)' }))
+  await waitFor(() => expect(picture).toHaveBeenCalledOnce())
+  expect(await picture.mock.calls[0]?.[1].text()).toContain('As of 9 April 2016.')
+  const table = vi.spyOn(files, 'downloadCsv').mockReturnValue()
+  for (const name of ['Table (CSV)', 'Countries (CSV)']) {
+    await user.click(part.getByRole('button', { name }))
+    expect(table.mock.lastCall?.[1].flat()).toContain('Read on: 2016-04-09')
+  }
+  const citation = () => part.getByRole<HTMLTextAreaElement>('textbox', { name: 'Citation' }).value
+  await waitFor(() => expect(citation()).toContain('9 April 2016'))
+  act(() => copies.set('members', null))
+  expect(citation()).toContain('12 April 2016')
 })
 
 test('the embedded map has no shell, and the way to the same view of the whole', async () => {

@@ -1,4 +1,4 @@
-import { serverInstant } from '#src/backend/server-clock.ts'
+import { readInstant } from '#src/backend/read-at.ts'
 import type { CountryFigures } from '#src/domain/country-figures.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
@@ -50,7 +50,7 @@ export function ComparedChart({ chosen }: { chosen: readonly CountryFigures[] })
       source={t('countries.compare.source', { editions: editions.length > 0 ? list(editions) : t('ui.notKnown') })}
       note={t('countries.estimateNote')}
       licence={t('countries.licence')}
-      readAt={serverInstant}
+      readAt={readInstant}
       fileName={`compared-${chosen.map(({ code }) => code).join('-')}`}
       draw={async (file) => {
         const { rowsPicture } = await import('#src/ui/picture/rows-picture.ts')

@@ -1,4 +1,4 @@
-import { serverInstant } from '#src/backend/server-clock.ts'
+import { readInstant } from '#src/backend/read-at.ts'
 import type { CountryFigures, EstimateFigure, Range } from '#src/domain/country-figures.ts'
 import { peersOf, soundEstimate } from '#src/domain/country-figures.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
@@ -80,7 +80,7 @@ export function EuropePicture({ own, rows }: { own: CountryFigures; rows: readon
       note={t('countries.europe.note')}
       fileName={`estimates-${estimate.edition.id}`}
       licence={t('countries.licence')}
-      readAt={serverInstant}
+      readAt={readInstant}
       draw={async (file) => {
         const { rowsPicture } = await import('#src/ui/picture/rows-picture.ts')
         return rowsPicture({

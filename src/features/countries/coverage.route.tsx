@@ -3,7 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { allianceQueries } from '#src/backend/queries/alliance.ts'
-import { serverInstant } from '#src/backend/server-clock.ts'
+import { readInstant } from '#src/backend/read-at.ts'
 import { countryFigures } from '#src/domain/country-figures.ts'
 import { KOSOVO } from '#src/domain/country.ts'
 import { notTakingPart } from '#src/domain/network.ts'
@@ -80,7 +80,7 @@ export function Component() {
             onClick={() =>
               downloadCsv(
                 'authorities-not-taking-part.csv',
-                authorityRows(missing, formats.country, t('shell.kosovoFootnote'), serverInstant().slice(0, 10)),
+                authorityRows(missing, formats.country, t('shell.kosovoFootnote'), readInstant().slice(0, 10)),
               )
             }
           >

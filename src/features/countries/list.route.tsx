@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { allianceQueries } from '#src/backend/queries/alliance.ts'
-import { serverInstant } from '#src/backend/server-clock.ts'
+import { readInstant } from '#src/backend/read-at.ts'
 import { countryFigures } from '#src/domain/country-figures.ts'
 import { KOSOVO } from '#src/domain/country.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
@@ -97,7 +97,7 @@ export function Component() {
             onClick={() =>
               downloadCsv(
                 'countries.csv',
-                countryRows(shown, formats.country, t('shell.kosovoFootnote'), serverInstant().slice(0, 10)),
+                countryRows(shown, formats.country, t('shell.kosovoFootnote'), readInstant().slice(0, 10)),
               )
             }
           >

@@ -1,6 +1,7 @@
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useId, useState, useSyncExternalStore } from 'react'
 import { useLocation } from 'react-router'
-import { serverInstant } from '#src/backend/server-clock.ts'
+import { copies } from '#src/backend/copies.ts'
+import { readInstant } from '#src/backend/read-at.ts'
 import type { Member } from '#src/domain/member.ts'
 import { recordsVersion } from '#src/domain/records-version.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
@@ -9,6 +10,7 @@ import { useAnnounce } from '#src/ui/announcer.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { download, downloadCsv } from '#src/ui/download.ts'
 import type { MapShapes } from '#src/ui/map/shapes.ts'
+import { savePicture } from '#src/ui/picture/save-picture.ts'
 import { countryRows, embedCode, memberGeoJson, memberRows } from './map-export.ts'
 import type { MeasureModel } from './map-measure.ts'
 import type { PlacedMember } from './map-model.ts'
@@ -41,8 +43,10 @@ export function MapShare({ all, members, onMap, model, moment, shapes, found, su
   const view = new URL(`${pathname}${search}`, window.location.href)
   const title = t('map.title')
   const version = useRecordsVersion(all)
-  const stamp = () => ({ readOn: serverInstant().slice(0, 10), version })
-  const read = { title, found, url: view.href, date: dayOf(serverInstant()) }
+  const stamp = () => ({ readOn: readInstant().slice(0, 10), version })
+  // The citation stands on the page, so it follows when a fresh answer comes.
+  const day = useSyncExternalStore(copies.subscribe, () => dayOf(readInstant()))
+  const read = { title, found, url: view.href, date: day }
   const citation =
     version === null ? t('map.share.citation', read) : t('map.share.citationVersion', { ...read, version })
 
@@ -51,16 +55,9 @@ export function MapShare({ all, members, onMap, model, moment, shapes, found, su
     if (!shapes) return
     setFailed(false)
     try {
-      const input = pictureInput({ shapes, model, onMap, moment, found, summary, readOn: serverInstant() })
+      const input = pictureInput({ shapes, model, onMap, moment, found, summary, readOn: readInstant() })
       const { mapPicture } = await import('./picture.ts')
-      const drawn = mapPicture(input)
-      if (kind === 'png') {
-        const { picturePng } = await import('#src/ui/picture/picture-png.ts')
-        download('map-of-participants.png', await picturePng(drawn))
-      } else {
-        const { pictureSvg } = await import('#src/ui/picture/picture-svg.ts')
-        download('map-of-participants.svg', new Blob([pictureSvg(drawn)], { type: 'image/svg+xml' }))
-      }
+      await savePicture('map-of-participants', kind, mapPicture(input))
     } catch {
       setFailed(true)
     }

@@ -18,7 +18,7 @@ type Shown = {
   readonly moment: Moment | null
   readonly found: string
   readonly summary: string
-  /** Instant on the backend's clock. */
+  /** The instant of which the figures are: see `readInstant`. */
   readonly readOn: string
 }
 

@@ -1,4 +1,4 @@
-import { serverInstant } from '#src/backend/server-clock.ts'
+import { readInstant } from '#src/backend/read-at.ts'
 import type { TimelinePoint } from '#src/domain/member.ts'
 import { useGrowthWords } from '#src/i18n/growth-words.ts'
 import { Card } from '#src/ui/Card.tsx'
@@ -10,7 +10,7 @@ export function Growth({ timeline }: { timeline: readonly TimelinePoint[] }) {
   const { frame, chart } = useGrowthWords(timeline)
   return (
     <Card>
-      <ChartFrame {...frame} readAt={serverInstant} draw={drawSteps(chart)} pictureHidden={false}>
+      <ChartFrame {...frame} readAt={readInstant} draw={drawSteps(chart)} pictureHidden={false}>
         <StepChart {...chart} />
       </ChartFrame>
     </Card>

@@ -1,4 +1,4 @@
-import { serverInstant } from '#src/backend/server-clock.ts'
+import { readInstant } from '#src/backend/read-at.ts'
 import type { MembershipCounts } from '#src/domain/membership.ts'
 import { memberKinds } from '#src/domain/member.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
@@ -73,7 +73,7 @@ function MemberCounts(props: {
         source={t('secretariat.memberRecords')}
         note={samples > 0 ? t('secretariat.samples', { count: samples }) : undefined}
         fileName={fileName}
-        readAt={serverInstant}
+        readAt={readInstant}
       >
         <Picture minHeight={rows.length * 30 + 40}>
           {({ Bars }, width) => <Bars width={width} rows={rows} format={number} />}
