@@ -92,7 +92,7 @@ describe('an expression of interest', () => {
     expect(await screen.findByText('5 answers of your expression of interest come along.')).toBeVisible()
     await start(app)
     expect(await screen.findByText('5 answers taken from your expression of interest')).toBeVisible()
-    expect(screen.getByText(/^What you wrote freely was not taken/)).toBeVisible()
+    expect(screen.getByText(/^Your free message was not taken over/)).toBeVisible()
     const form = app.backend.state().requests.find(({ reference }) => reference === 'INT-2016-3VC9KM5Y')?.form
     if (!form || !('modules' in form)) throw new Error('the seeds have no such interest')
     await waitFor(() =>
@@ -154,7 +154,10 @@ describe('an expression of interest', () => {
     const { user, router } = await renderDraft('/sign-in?return=%2Fabout', {})
     const signInAs = async (name: string) => {
       await user.click(await screen.findByRole('button', { name: `Sign in as ${name}` }))
-      await waitFor(() => expect(router.state.location.pathname).toBe('/about'))
+      // Until the page of signing in is gone, it is still busy with who signed in there.
+      expect(await screen.findByRole('button', { name: `Your account: ${name}` })).toBeVisible()
+      await waitFor(() => expect(screen.queryByRole('button', { name: /^Sign in as/ })).toBeNull())
+      expect(router.state.location.pathname).toBe('/about')
     }
     keepInterest(CALL, { 'contact.contactName': 'Kim Sample' })
     await signInAs('Billie Sample')
