@@ -6,7 +6,6 @@ import styles from './ChartFrame.module.css'
 import type { CsvCell } from './csv.ts'
 import { downloadCsv } from './download.ts'
 import type { Picture } from './picture/marks.ts'
-import { savePicture } from './picture/save-picture.ts'
 import type { PictureWords } from './picture/sheet.ts'
 
 type Props = {
@@ -36,6 +35,7 @@ export function ChartFiles({ name, rows, title, summary, notes, readAt, draw }: 
     setFailed(false)
     try {
       const words = { title, description: summary ?? '', lines: summary ? [summary] : [], notes: allNotes() }
+      const { savePicture } = await import('./picture/save-picture.ts')
       await savePicture(name, kind, await draw(words))
     } catch {
       setFailed(true)

@@ -10,7 +10,6 @@ import { useAnnounce } from '#src/ui/announcer.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { download, downloadCsv } from '#src/ui/download.ts'
 import type { MapShapes } from '#src/ui/map/shapes.ts'
-import { savePicture } from '#src/ui/picture/save-picture.ts'
 import { countryRows, embedCode, memberGeoJson, memberRows } from './map-export.ts'
 import type { MeasureModel } from './map-measure.ts'
 import type { PlacedMember } from './map-model.ts'
@@ -57,6 +56,7 @@ export function MapShare({ all, members, onMap, model, moment, shapes, found, su
     try {
       const input = pictureInput({ shapes, model, onMap, moment, found, summary, readOn: readInstant() })
       const { mapPicture } = await import('./picture.ts')
+      const { savePicture } = await import('#src/ui/picture/save-picture.ts')
       await savePicture('map-of-participants', kind, mapPicture(input))
     } catch {
       setFailed(true)
