@@ -2,10 +2,8 @@ import { expect, test } from 'vitest'
 import { sha256Hex } from '#src/domain/submission-digest.ts'
 import { refusalFrom, restAs } from '#tests/support/backends.ts'
 import { addDocument } from '#tests/support/documents.ts'
-import { assignment, draft, sent, world } from '#tests/support/world.ts'
+import { assignment, draft, sent, storedDocument, world } from '#tests/support/world.ts'
 import { startNodeBackend } from '../node.ts'
-import { sampleFacts } from '../seeds/sample-files.ts'
-import type { StoredDocument } from '../state.ts'
 
 const pdf = (text: string) => new TextEncoder().encode(`%PDF-1.7 ${text}`)
 
@@ -61,15 +59,8 @@ test('limits of size are of one file and of all together', async () => {
 })
 
 test('who opens a file of a proposal is noted; a refusal and the applicant’s own reading are not', async () => {
-  const document: StoredDocument = {
-    id: 'doc-1',
-    slot: 'DOC-7',
-    ...sampleFacts('DOC-7'),
-    addedAt: '2016-04-08T08:00:00.000Z',
-    replaced: false,
-  }
-  const application = sent('app-1', 'in_assessment', { documents: [document] })
-  const submissions = application.submissions.map((submission) => ({ ...submission, documents: [document] }))
+  const application = sent('app-1', 'in_assessment', { documents: [storedDocument] })
+  const submissions = application.submissions.map((submission) => ({ ...submission, documents: [storedDocument] }))
   const node = await startNodeBackend({
     state: world({
       applications: [{ ...application, submissions }],
@@ -77,8 +68,8 @@ test('who opens a file of a proposal is noted; a refusal and the applicant’s o
     }),
   })
   const open = (who: string) => restAs(who, node).readProposalDocument({ proposalId: 'app-1', documentId: 'doc-1' })
-  expect((await open('reviewer-1')).size).toBe(document.sizeBytes)
-  expect((await open('secretary')).size).toBe(document.sizeBytes)
+  expect((await open('reviewer-1')).size).toBe(storedDocument.sizeBytes)
+  expect((await open('secretary')).size).toBe(storedDocument.sizeBytes)
   expect(await refusalFrom(open('reviewer-2'))).toMatchObject({ code: 'interest_undeclared' })
   expect(await refusalFrom(open('reviewer-3'))).toMatchObject({ code: 'not_found' })
   await restAs('reader', node).readDocument({ applicationId: 'app-1', documentId: 'doc-1' })

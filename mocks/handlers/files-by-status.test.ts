@@ -3,20 +3,12 @@ import { expect, test } from 'vitest'
 import { type ApplicationStatus, applicationStatuses } from '#src/domain/status.ts'
 import { sha256Hex } from '#src/domain/submission-digest.ts'
 import { refusalFrom, restAs } from '#tests/support/backends.ts'
-import { draft, sent, world } from '#tests/support/world.ts'
+import { draft, sent, storedDocument, world } from '#tests/support/world.ts'
 import { type NodeBackend, startNodeBackend } from '../node.ts'
-import { sampleFacts } from '../seeds/sample-files.ts'
-import type { StoredDocument, StoredUpload } from '../state.ts'
+import type { StoredUpload } from '../state.ts'
 
 const bytes = new TextEncoder().encode('%PDF-1.7 new')
 const sha256 = await sha256Hex(bytes)
-const document: StoredDocument = {
-  id: 'doc-1',
-  slot: 'DOC-7',
-  ...sampleFacts('DOC-7'),
-  addedAt: '2016-04-08T08:00:00.000Z',
-  replaced: false,
-}
 const applicationId = 'app-1'
 
 /** A file that each of them has on its way, begun while they could. */
@@ -37,7 +29,7 @@ const onItsWay = (personId: string): StoredUpload => ({
 const start = (status: ApplicationStatus, who: string) => {
   const application = status === 'draft' ? draft(applicationId) : sent(applicationId, status)
   return startNodeBackend({
-    state: world({ applications: [{ ...application, documents: [document] }], uploads: [onItsWay(who)] }),
+    state: world({ applications: [{ ...application, documents: [storedDocument] }], uploads: [onItsWay(who)] }),
   })
 }
 
@@ -59,7 +51,7 @@ test.each(['owner', 'editor'] as const)('draft, %s: files come and go', async (w
   const node = await start('draft', who)
   for (const act of acts(who, node)) await act()
   expect(node.state().applications[0]?.documents.map(({ name, replaced }) => [name, replaced])).toEqual([
-    [document.name, true],
+    [storedDocument.name, true],
     ['new.pdf', false],
   ])
 })
@@ -84,5 +76,7 @@ test.each(refused)('%s, %s: %s, and nothing is changed', async (status, who, cod
 test.each(applicationStatuses)('%s: people of the application read its files all the same', async (status) => {
   const node = await start(status, 'owner')
   for (const who of ['owner', 'editor', 'reader'])
-    expect((await restAs(who, node).readDocument({ applicationId, documentId: 'doc-1' })).size).toBe(document.sizeBytes)
+    expect((await restAs(who, node).readDocument({ applicationId, documentId: 'doc-1' })).size).toBe(
+      storedDocument.sizeBytes,
+    )
 })

@@ -4,6 +4,7 @@ import { seedState } from '#mocks/seeds/seed-state.ts'
 import type { Member } from '#src/domain/member.ts'
 import { announcements } from '#src/ui/announcer.ts'
 import { renderApp } from '#tests/support/render-app.tsx'
+import { sampleMember } from '#tests/support/sample-member.ts'
 
 /** Leaflet asks the page for its size, which happy-dom does not know. */
 beforeEach(() => {
@@ -301,23 +302,8 @@ describe('one selection for map, list, chart and table', () => {
 })
 
 describe('bad input', () => {
-  const strange = (part: Partial<Member>): Member => ({
-    id: 'strange',
-    name: 'Strange',
-    otherNames: [],
-    names: null,
-    inhabitants: null,
-    country: 'RO',
-    kind: 'city',
-    coordinates: { lat: 45, lon: 25, of: null },
-    joined: { on: null, notBefore: null, notAfter: null },
-    ordinal: null,
-    certainty: 'sample',
-    sample: true,
-    topics: null,
-    sources: [],
-    ...part,
-  })
+  const strange = (part: Partial<Member>): Member =>
+    sampleMember('strange', { name: 'Strange', coordinates: { lat: 45, lon: 25, of: null }, ...part })
   const showing = async (...members: Member[]) => ({ ...(await seedState()), members })
 
   test('a country that is not listed and has no shape still has its members, in list, filter and figures', async () => {

@@ -7,7 +7,8 @@ import type { Person, Role } from '#src/domain/person.ts'
 import type { Review } from '#src/domain/proposal.ts'
 import type { Score } from '#src/domain/scoring.ts'
 import type { ApplicationStatus } from '#src/domain/status.ts'
-import type { State, StoredApplication, StoredAssignment, StoredSubmission } from '#mocks/state.ts'
+import { sampleFacts } from '#mocks/seeds/sample-files.ts'
+import type { State, StoredApplication, StoredAssignment, StoredDocument, StoredSubmission } from '#mocks/state.ts'
 
 export const DEADLINE = '2016-04-29T15:00:00.000Z'
 export const LITERAL_DEADLINE = '2016-04-29T16:00:00.000Z'
@@ -122,6 +123,15 @@ export function sent(
     documents: [],
   }
   return { ...base, submissions: [submission] }
+}
+
+/** A file that belongs to a draft since before the world began. */
+export const storedDocument: StoredDocument = {
+  id: 'doc-1',
+  slot: 'DOC-7',
+  ...sampleFacts('DOC-7'),
+  addedAt: '2016-04-08T08:00:00.000Z',
+  replaced: false,
 }
 
 export const assignment = (

@@ -1,25 +1,16 @@
 import { describe, expect, test } from 'vitest'
+import { sampleMember } from '#tests/support/sample-member.ts'
 import type { Member } from '../member.ts'
 import { answersOfInterest, knownOfOrganisation } from './prefill.ts'
 import { changeProblem } from './schemas.ts'
 
-const member = (name: string, country: string, more: Partial<Member> = {}): Member => ({
-  id: name,
-  name,
-  otherNames: [],
-  names: null,
-  country,
-  kind: 'municipality',
-  inhabitants: { count: 12_000, year: 2011, source: null },
-  coordinates: null,
-  joined: { on: null, notBefore: null, notAfter: null },
-  ordinal: null,
-  certainty: 'sample',
-  topics: null,
-  sample: true,
-  sources: [],
-  ...more,
-})
+const member = (name: string, country: string, more: Partial<Member> = {}): Member =>
+  sampleMember(name, {
+    country,
+    kind: 'municipality',
+    inhabitants: { count: 12_000, year: 2011, source: null },
+    ...more,
+  })
 const person = (organisation: string | null, country: string | null) => ({ organisation, country })
 const ours = {
   'applicant.localAuthorityName': 'Sample Town',

@@ -1,28 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Member } from '#src/domain/member.ts'
+import { sampleMember } from '#tests/support/sample-member.ts'
 import { clusterIndex } from './clusters.ts'
 import { MAX_ZOOM, MIN_ZOOM } from './zoom-range.ts'
 
-const placedAt = (id: string, country: string, x: number, y: number) => {
-  const member: Member = {
-    id,
-    name: id,
-    otherNames: [],
-    names: null,
-    inhabitants: null,
-    country,
-    kind: 'city',
-    coordinates: null,
-    joined: { on: null, notBefore: null, notAfter: null },
-    ordinal: null,
-    certainty: 'sample',
-    topics: null,
-    sample: true,
-    sources: [],
-  }
-  return { member, at: { x, y } }
-}
+const placedAt = (id: string, country: string, x: number, y: number) => ({
+  member: sampleMember(id, { country }),
+  at: { x, y },
+})
 const everywhere = { left: -3000, top: -2500, right: 3800, bottom: 2300 }
 
 test('near members are one button that says how many and where', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Member, MemberKind } from '#src/domain/member.ts'
+import { sampleMember } from '#tests/support/sample-member.ts'
 import { filterMembers, optionCounts, placed, sortMembers, yearsOf } from './map-model.ts'
 import { noFilters } from './map-search.ts'
 
@@ -9,22 +10,14 @@ const member = (
   country: string,
   kind: MemberKind = 'city',
   on: string | null = null,
-): Member => ({
-  id,
-  name,
-  otherNames: [],
-  names: null,
-  inhabitants: null,
-  country,
-  kind,
-  coordinates: id === 'x' ? null : { lat: 47, lon: 20, of: null },
-  joined: { on, notBefore: null, notAfter: null },
-  ordinal: null,
-  certainty: 'sample',
-  topics: null,
-  sample: true,
-  sources: [],
-})
+): Member =>
+  sampleMember(id, {
+    name,
+    country,
+    kind,
+    coordinates: id === 'x' ? null : { lat: 47, lon: 20, of: null },
+    joined: { on, notBefore: null, notAfter: null },
+  })
 
 const members = [
   member('a', 'Hódmezővásárhely', 'HU', 'city', '2014-05-01'),
