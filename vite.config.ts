@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { resolve as resolvePath } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import optimizeLocales from '@react-aria/optimize-locales-plugin'
@@ -204,6 +205,8 @@ export default defineConfig(({ mode }) => ({
   preview: { port: mode === 'production' ? 4174 : 4173, strictPort: true, headers },
   test: {
     testTimeout: 20_000,
+    // Of two processors the default would use one.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         extends: true,
