@@ -1,5 +1,6 @@
 /** What only a real browser can tell of the map for eyes, hands and paper that differ. */
 import type { Locator, Page } from '@playwright/test'
+import { untilMapIsWhole } from './support/map.ts'
 import { readPdf } from './support/pdf-text.ts'
 import { expect, expectAccessible, test } from './support/test.ts'
 
@@ -65,6 +66,7 @@ test('places are at least 24 pixels large, and each kind has a shape of its own'
 
 test('who sees reads what has the focus or is pointed at, and nothing moves for it', async ({ page }) => {
   await openMap(page)
+  await untilMapIsWhole(page)
   const map = page.getByRole('region', { name: /^Map of / })
   const line = (text: RegExp) => map.getByRole('paragraph', { includeHidden: true }).filter({ hasText: text })
   const france = line(/^France: 11 participants$/)

@@ -1,5 +1,6 @@
 /** The map with fingers alone, on a small screen: nothing is said to a pointer that only hovers. */
 import type { Page } from '@playwright/test'
+import { untilMapIsWhole } from './support/map.ts'
 import { expect, expectNoAxeViolations, test } from './support/test.ts'
 
 test.use({ viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true })
@@ -78,6 +79,7 @@ test('a participant is found, tapped and read; what belongs together is parted b
 
 test('one finger scrolls the page over the map, two move the map', async ({ page }) => {
   await openMap(page)
+  await untilMapIsWhole(page)
   const scrolled = () => page.evaluate(() => Math.round(window.scrollY))
   /** Where France lies on the map, wherever the page stands. */
   const onMap = async () => {

@@ -24,8 +24,8 @@ test('handed over, asked back, given back, and written down', async ({ page, con
   await page.reload()
   await page.getByRole('textbox', { name: 'Why it should come back to you' }).fill('It was the wrong colleague.')
   await expectAccessible(page)
-  await page.getByRole('button', { name: 'Ask the secretariat' }).press('Enter')
-  await expect(page.getByText(/^You asked the secretariat to have this application back/)).toBeVisible()
+  await page.getByRole('button', { name: 'Ask the office' }).press('Enter')
+  await expect(page.getByText(/^You asked the office on /)).toBeVisible()
   await expectAccessible(page)
 
   const jules = await context.newPage()
@@ -43,6 +43,6 @@ test('handed over, asked back, given back, and written down', async ({ page, con
   await page.reload()
   await expect(page.getByRole('button', { name: 'Remove Charlie Sample' })).toBeVisible()
   await page.getByText(/^What happened/).click()
-  await expect(page.getByText('The secretariat gave the application back to Alex Sample:')).toContainText('Both agree.')
+  await expect(page.getByText('The office gave the application back to Alex Sample:')).toContainText('Both agree.')
   await expectAccessible(page)
 })
