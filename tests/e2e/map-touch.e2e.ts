@@ -81,12 +81,13 @@ test('one finger scrolls the page over the map, two move the map', async ({ page
   await openMap(page)
   await untilMapIsWhole(page)
   const scrolled = () => page.evaluate(() => Math.round(window.scrollY))
-  /** Where France lies on the map, wherever the page stands. */
+  /** Where France lies on the map, wherever the page stands: in one look, since a page may be scrolling. */
   const onMap = async () => {
-    const [map, france] = [await countries(page).boundingBox(), await country(page, 'France').boundingBox()]
-    const frame = await page.getByRole('region', { name: /^Map of / }).boundingBox()
-    if (!map || !france || !frame) throw new Error('the map is not drawn')
-    return { x: Math.round(france.x - frame.x), y: Math.round(france.y - frame.y) }
+    const frame = await page.getByRole('region', { name: /^Map of / }).elementHandle()
+    return country(page, 'France').evaluate((france, around) => {
+      const [inner, outer] = [france.getBoundingClientRect(), around?.getBoundingClientRect()]
+      return { x: Math.round(inner.x - (outer?.x ?? 0)), y: Math.round(inner.y - (outer?.y ?? 0)) }
+    }, frame)
   }
   const box = await page.getByRole('region', { name: /^Map of / }).boundingBox()
   if (!box) throw new Error('the map is not drawn')
