@@ -3,6 +3,9 @@ import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import { launchOptions } from '#tests/support/chromium.ts'
 import { mayBeFound, type Typed } from './typed.ts'
 
+/** Long answers by their place. A translation stands among them, and comes later than they do. */
+const ANSWERS = 'textarea:not([id*=".translation."])'
+
 const SECTION = '/applications/tcc-draft/motivation'
 
 /** Measured in the page: from the last key to the end of the transaction that wrote it to the device. */
@@ -71,7 +74,7 @@ export class Tab {
   }
 
   private box(field: number) {
-    return this.page.getByRole('main').locator('textarea').nth(field)
+    return this.page.getByRole('main').locator(ANSWERS).nth(field)
   }
 
   /** Replaces what the field holds, key by key. Names what the screen does not show although it was typed. */
@@ -137,7 +140,7 @@ export class Tab {
   async addresses(): Promise<string[]> {
     return this.page
       .getByRole('main')
-      .locator('textarea')
+      .locator(ANSWERS)
       .evaluateAll((boxes) => boxes.map((box) => (box as HTMLTextAreaElement).name))
   }
 
