@@ -4,9 +4,17 @@ import { documentBackend } from '#tests/support/document-backend.ts'
 import { createMemoryDevice } from '#tests/support/memory-device.ts'
 import { openSome } from '#tests/support/some-draft.ts'
 import { BackendError } from '../errors.ts'
-import type { DraftPort } from './draft.ts'
+import type { DraftPort, DraftSaver } from './draft.ts'
 
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
+
+/** It arrives; that it has is never heard of. */
+const saveWithoutAnswer = async (backend: ReturnType<typeof documentBackend>, saver: DraftSaver, text: string) => {
+  backend.loseAnswers(true)
+  saver.edit('a', text)
+  await pass(1_000)
+  backend.loseAnswers(false)
+}
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -29,10 +37,7 @@ describe('an answer that is late or lost', () => {
     await pass(1_000)
     expect(backend.answers['a']).toBe('first and second')
 
-    backend.loseAnswers(true)
-    next.edit('a', 'third')
-    await pass(1_000)
-    backend.loseAnswers(false)
+    await saveWithoutAnswer(backend, next, 'third')
     next.edit('a', 'third and fourth')
     await pass(10_000)
     expect(next.state()).toMatchObject({ phase: 'saved', clashes: [] })
@@ -55,10 +60,7 @@ describe('an answer that is late or lost', () => {
   test('nor after many attempts with newer text', async () => {
     const backend = documentBackend()
     const saver = await openSome(backend)
-    backend.loseAnswers(true)
-    saver.edit('a', 'first')
-    await pass(1_000)
-    backend.loseAnswers(false)
+    await saveWithoutAnswer(backend, saver, 'first')
     backend.fail(new BackendError('saveAnswers', 'offline'))
     for (const text of ['second', 'third', 'fourth', 'fifth', 'sixth']) {
       saver.edit('a', text)
@@ -93,10 +95,7 @@ describe('an answer that is late or lost', () => {
   test('what somebody else has typed on top of it is still asked about', async () => {
     const backend = documentBackend()
     const saver = await openSome(backend)
-    backend.loseAnswers(true)
-    saver.edit('a', 'first')
-    await pass(1_000)
-    backend.loseAnswers(false)
+    await saveWithoutAnswer(backend, saver, 'first')
     const save = backend.port.save([{ address: 'a', value: 'theirs' }], 2)
     saver.edit('a', 'first and second')
     await pass(10_000)
