@@ -1,3 +1,4 @@
+import { isWithin } from '#src/domain/within.ts'
 import { findApplication } from './applications.ts'
 import type { Handlers } from './context.ts'
 
@@ -6,7 +7,7 @@ export const answerHistoryHandlers: Pick<Handlers, 'listAnswerMoments'> = {
     const { application } = findApplication(applicationId, context)
     const items = context.state.answerHistories
       .filter((one) => one.applicationId === application.id)
-      .filter((one) => one.address === address || one.address.startsWith(`${address}.`))
+      .filter((one) => isWithin(one.address, address))
       .flatMap((one) =>
         one.moments
           .toReversed()

@@ -10,6 +10,7 @@ import { decidesWhatIsShown } from './application/modules.ts'
 import type { Answers } from './application/types.ts'
 import { sameValue } from './same-value.ts'
 import type { Instant, JsonValue } from './values.ts'
+import { isWithin } from './within.ts'
 import { instantOf, wallTimeAt } from './zoned-time.ts'
 
 /** Most parts that one round can name. */
@@ -33,7 +34,7 @@ export const askablePlaces = (answers: Answers): readonly string[] =>
 
 /** Whether the address of an answer or of a document belongs to a part that is asked about. */
 export const isAskedAbout = (questions: readonly Pick<OfficeQuestion, 'address'>[], address: string): boolean =>
-  questions.some((question) => address === question.address || address.startsWith(`${question.address}.`))
+  questions.some((question) => isWithin(address, question.address))
 
 /**
  * Last instant for the answer: 23:59 on the fifth day after the question that is no Saturday and no Sunday, by the clocks

@@ -1,6 +1,7 @@
 /** Where somebody last typed in an application, so that they can go on there on any device. Theirs alone. */
 import { describeAddress } from './application/fields.ts'
 import { instantSchema, versionSchema } from './values.ts'
+import { isWithin } from './within.ts'
 import { z } from './zod.ts'
 
 /** Of a question, or of a cell in a row of a list; the row may have moved or gone since. */
@@ -23,8 +24,6 @@ export const fieldPlaceSchema = z.object({
   at: instantSchema,
 })
 export type FieldPlace = z.infer<typeof fieldPlaceSchema>
-
-const isWithin = (address: string, outer: string): boolean => address === outer || address.startsWith(`${outer}.`)
 
 /**
  * Where somebody is once they have saved: still there when something there was changed, else at the last address that

@@ -60,7 +60,7 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
     if (!adopted) return
     tell(adopted.followed)
     if (adopted.isMerged) void writeDevice()
-    sender.onMoved(adopted.isNewer, adopted.isMerged)
+    sender.onMoved(adopted)
   }
   const sender = createSender({
     port,

@@ -1,4 +1,5 @@
 import type { JsonValue } from '#src/domain/values.ts'
+import { isWithin } from '#src/domain/within.ts'
 import { BackendError, type FailureCode, isPassing } from '../errors.ts'
 import type { KeptAnswer } from './device-store.ts'
 import type { Confirmed, DraftPort } from './draft.ts'
@@ -39,7 +40,7 @@ export type Sender = {
   /** A key was typed: sends after the pause, unless something else decides when. */
   onTyped: () => void
   /** The backend has a newer document: what it did not take may go now. */
-  onMoved: (isNewer: boolean, isMerged: boolean) => void
+  onMoved: (moved: { isNewer: boolean; isMerged: boolean }) => void
   send: () => Promise<void>
   /** Sends all that waits, in parts where it has to. */
   sendAll: () => Promise<void>
@@ -51,7 +52,7 @@ export type Sender = {
 
 /** A refusal names an address, or a place inside its answer. */
 const isNamed = ({ errors }: BackendError, address: string): boolean =>
-  errors.some(({ pointer }) => pointer === address || pointer.startsWith(`${address}.`))
+  errors.some(({ pointer }) => isWithin(pointer, address))
 
 /** When answers go to the backend, one request at a time, and what becomes of them when it does not take them. */
 export function createSender(options: SenderOptions): Sender {
@@ -175,7 +176,7 @@ export function createSender(options: SenderOptions): Sender {
       if (!sending) trouble = null
       schedule()
     },
-    onMoved(isNewer, isMerged) {
+    onMoved({ isNewer, isMerged }) {
       // Closed to changes it may have been opened again.
       if (isNewer && trouble === 'not_editable') schedule()
       // One that had clashed before waited for a person.

@@ -2,6 +2,7 @@ import { Link } from 'react-router'
 import { countingDocuments, documentAddress, requiredSlots } from '#src/domain/application/documents.ts'
 import { visibleFields } from '#src/domain/application/fields.ts'
 import type { Field, Finding, SectionId } from '#src/domain/application/types.ts'
+import { isWithin } from '#src/domain/within.ts'
 import { blockOf } from '#src/i18n/answer-blocks.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
@@ -44,7 +45,7 @@ const FieldAnswer = ({ data, field, findings, changeable }: Omit<Required<Props>
   const formats = useFormats()
   const answers = useAllAnswers(data.draft.saver)
   const block = blockOf(field, { find: texts.find, formats, yes: t('ui.yes'), answers })
-  const mine = findings.filter(({ address }) => address === block.id || address.startsWith(`${block.id}.`))
+  const mine = findings.filter(({ address }) => isWithin(address, block.id))
   const first = mine[0]?.address ?? block.lines[0]?.address ?? block.id
   return (
     <div className={styles['answer']}>

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useRef, useState } from 'react'
 import { addressOf } from '#src/domain/application/fields.ts'
 import type { Field } from '#src/domain/application/types.ts'
+import { isWithin } from '#src/domain/within.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
@@ -17,9 +18,7 @@ export const EarlierAnswers = ({ field }: { field: Field }) => {
   const { application } = useApplication()
   const address = addressOf(field)
   // Of what was never saved, as by a guest, there is nothing earlier.
-  const isSaved = Object.keys(application.answerVersions).some(
-    (one) => one === address || one.startsWith(`${address}.`),
-  )
+  const isSaved = Object.keys(application.answerVersions).some((one) => isWithin(one, address))
   return isSaved ? <EarlierAt applicationId={application.id} address={address} /> : null
 }
 
