@@ -8,7 +8,14 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { toolEnvironment } from '#tests/support/build.ts'
 import { locateChromium } from '#tests/support/chromium.ts'
-import { closingLine, type Counts, countPlaywright, countVitest, sum } from '#tests/support/counts.ts'
+import {
+  closingLine,
+  type Counts,
+  countPlaywright,
+  countVitest,
+  playwrightFailures,
+  sum,
+} from '#tests/support/counts.ts'
 import { root } from '#tests/support/house.ts'
 
 interface Check {
@@ -95,7 +102,8 @@ const e2e: Check = {
       shown: true,
       env: { PLAYWRIGHT_JSON_OUTPUT_FILE: e2eReport, E2E_BUILT: '1' },
     })
-    return { ...countPlaywright(readReport(e2eReport), code), output: '' }
+    const report = readReport(e2eReport)
+    return { ...countPlaywright(report, code), output: playwrightFailures(report) }
   },
 }
 

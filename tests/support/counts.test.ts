@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { closingLine, countPlaywright, countVitest, sum } from './counts.ts'
+import { closingLine, countPlaywright, countVitest, playwrightFailures, sum } from './counts.ts'
 
 describe('vitest', () => {
   test('counts passed, failed and skipped tests', () => {
@@ -28,6 +28,18 @@ describe('playwright', () => {
       failed: 2,
       skipped: 3,
     })
+  })
+
+  test('what failed is told with its reason, in plain text', () => {
+    const failed = {
+      file: 'map.e2e.ts',
+      title: 'a finger moves the page',
+      ok: false,
+      tests: [{ results: [{ errors: [{ message: '\u001B[31mthe browser complained\u001B[39m' }] }] }],
+    }
+    const suites = [{ specs: [{ file: 'map.e2e.ts', title: 'passed', ok: true }], suites: [{ specs: [failed] }] }]
+    expect(playwrightFailures({ suites })).toBe('map.e2e.ts: a finger moves the page\nthe browser complained')
+    expect(playwrightFailures(null)).toBe('')
   })
 })
 

@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from 'node:util'
+
 /** Results of one runner. What did not run is not passed, and says so. */
 export interface Counts {
   readonly passed: number
@@ -49,6 +51,36 @@ export const countPlaywright = (report: unknown, exitCode: number | null): Count
     },
     exitCode,
   )
+}
+
+const objectsAt = (parent: Json, key: string): Json[] => {
+  const children = parent[key]
+  return Array.isArray(children) ? children.filter(isObject) : []
+}
+const textAt = (parent: Json, key: string): string => {
+  const value = parent[key]
+  return typeof value === 'string' ? value : ''
+}
+
+/**
+ * What failed and why, from Playwright's JSON report: title and message of each, without the colours of a terminal. It
+ * stands at the end of a run, where a record that keeps no more than the end still has it.
+ */
+export const playwrightFailures = (report: unknown): string => {
+  if (!isObject(report)) return ''
+  const within = (suite: Json): string[] => [
+    ...objectsAt(suite, 'suites').flatMap(within),
+    ...objectsAt(suite, 'specs')
+      .filter(({ ok }) => ok === false)
+      .flatMap((spec) => [
+        `${textAt(spec, 'file')}: ${textAt(spec, 'title')}`,
+        ...objectsAt(spec, 'tests')
+          .flatMap((one) => objectsAt(one, 'results'))
+          .flatMap((result) => objectsAt(result, 'errors'))
+          .map((error) => stripVTControlCharacters(textAt(error, 'message'))),
+      ]),
+  ]
+  return within(report).join('\n')
 }
 
 export const sum = (all: readonly Counts[]): Counts => ({
