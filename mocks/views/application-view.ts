@@ -68,6 +68,7 @@ export function factsForApplicant(application: StoredApplication, call: Call, no
   return {
     now,
     deadline: currentDeadline(call.deadlines),
+    wasSent: application.submissions.length > 0,
     withdrawnAt: standingWithdrawal(withdrawalsOf(application.history))?.withdrawnAt ?? null,
     blockingFindings: findings.filter(({ severity }) => severity === 'error').length,
     answerBy: application.clarification?.answerBy ?? null,

@@ -144,6 +144,7 @@ export function factsFor({ application, call, modules }: Sight, around: Surround
   return {
     now: around.now,
     deadline: currentDeadline(call.deadlines),
+    wasSent: true,
     withdrawnAt: null, // only its owner takes a withdrawal back
     blockingFindings: 0, // what was sent had none
     answerBy: application.clarification?.answerBy ?? null,

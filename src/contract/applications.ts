@@ -202,7 +202,9 @@ export const applicationOperations = {
   },
   withdrawApplication: {
     summary: 'Take a sent application back',
-    rule: 'Owner only, with or without a reason, which the history keeps. Nothing is deleted.',
+    rule:
+      'Owner only, with or without a reason, which the history keeps; also while a version that was sent is being ' +
+      'improved. A draft that was never sent: `illegal_transition` with `nothing_sent`. Nothing is deleted.',
     method: 'POST',
     path: '/applications/{applicationId}/withdrawal',
     caller: 'signed_in',

@@ -13,7 +13,15 @@ export type SentLock = 'already_sent' | 'deadline_passed' | 'received_late'
  */
 export function sentLock(status: ApplicationStatus, deadline: Deadline, now: Instant): SentLock | null {
   if (status !== 'submitted' && status !== 'received_late') return null
-  const facts = { now, deadline, withdrawnAt: null, blockingFindings: 0, answerBy: null, everyModuleAssessed: false }
+  const facts = {
+    now,
+    deadline,
+    wasSent: true,
+    withdrawnAt: null,
+    blockingFindings: 0,
+    answerBy: null,
+    everyModuleAssessed: false,
+  }
   if (canMove({ status, previousStatus: null }, 'draft', 'applicant', facts).allowed) return 'already_sent'
   return status === 'received_late' ? 'received_late' : 'deadline_passed'
 }

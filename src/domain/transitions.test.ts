@@ -31,6 +31,7 @@ const closed = '2016-05-10T08:00:00.000Z'
 const facts: StepFacts = {
   now: closed,
   deadline,
+  wasSent: true,
   withdrawnAt: null,
   blockingFindings: 0,
   answerBy: null,
@@ -66,7 +67,12 @@ describe('the applicant', () => {
     expect(nextSteps(at('panel'), 'applicant', facts)).toEqual([])
   })
 
-  test.each(['submitted', 'received_late'] as const)(
+  test('withdraws what it is improving, but no draft that nobody has received', () => {
+    expect(canMove(at('draft'), 'withdrawn', 'applicant', { ...facts, now: open }).allowed).toBe(true)
+    expect(canMove(at('draft'), 'withdrawn', 'applicant', { ...facts, wasSent: false }).why).toBe('nothing_sent')
+  })
+
+  test.each(['draft', 'submitted', 'received_late'] as const)(
     'takes a withdrawal back to %s, where it was, for a while',
     (to) => {
       const withdrawn = at('withdrawn', to)
@@ -179,6 +185,7 @@ describe('for every subject, role, fact and request', () => {
   const anyFacts = fc.record({
     now: fc.constantFrom(open, deadline.at, closed),
     deadline: fc.constant(deadline),
+    wasSent: fc.boolean(),
     withdrawnAt: fc.constantFrom(null, open, closed),
     blockingFindings: fc.nat(2),
     answerBy: fc.constantFrom(null, open, closed),
@@ -240,7 +247,8 @@ describe('for every subject, role, fact and request', () => {
     fc.assert(
       fc.property(fc.option(anyStatus), anyRole, anyFacts, (before, role, known) => {
         const steps = nextSteps(at('withdrawn', before), role, known)
-        const isBack = role === 'applicant' && (before === 'submitted' || before === 'received_late')
+        const wasBefore = before === 'draft' || before === 'submitted' || before === 'received_late'
+        const isBack = role === 'applicant' && wasBefore
         expect(steps.map((step) => step.to)).toEqual(isBack ? [before] : [])
       }),
     )

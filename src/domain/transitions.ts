@@ -25,6 +25,7 @@ export const stepProblemSchema = z.enum([
   'not_your_role',
   'deadline_passed',
   'deadline_not_passed',
+  'nothing_sent',
   'withdrawal_final',
   'findings_left',
   'already_asked',
@@ -70,6 +71,8 @@ export interface StepFacts {
   /** By the backend's clock. */
   readonly now: Instant
   readonly deadline: Deadline
+  /** A version of it was received. */
+  readonly wasSent: boolean
   /** Null unless it is withdrawn. */
   readonly withdrawnAt: Instant | null
   /** Findings of severity `error` in the answers and documents. */
@@ -96,6 +99,7 @@ const isPast = (instant: Instant | null, now: Instant): boolean =>
 const conditions = {
   beforeDeadline: (facts) => (deadlinePassed(facts) ? 'deadline_passed' : null),
   afterDeadline: (facts) => (deadlinePassed(facts) ? null : 'deadline_not_passed'),
+  sentBefore: ({ wasSent }) => (wasSent ? null : 'nothing_sent'),
   restorable: ({ now, deadline, withdrawnAt }) =>
     withdrawnAt !== null && Date.parse(now) <= Date.parse(restorableUntil(withdrawnAt, deadline))
       ? null
@@ -125,8 +129,11 @@ export const transitions: readonly Transition[] = [
   { from: 'draft', to: 'submitted', actor: 'applicant', when: ['beforeDeadline', 'complete'] },
   { from: 'draft', to: 'received_late', actor: 'applicant', when: ['afterDeadline', 'complete'] },
   { from: 'submitted', to: 'draft', actor: 'applicant', when: ['beforeDeadline'] },
+  // Somebody who improves a version that was sent may think better of all of it.
+  { from: 'draft', to: 'withdrawn', actor: 'applicant', when: ['sentBefore'] },
   { from: 'submitted', to: 'withdrawn', actor: 'applicant' },
   { from: 'received_late', to: 'withdrawn', actor: 'applicant' },
+  { from: 'withdrawn', to: 'draft', actor: 'applicant', when: ['restorable'], back: true },
   { from: 'withdrawn', to: 'submitted', actor: 'applicant', when: ['restorable'], back: true },
   { from: 'withdrawn', to: 'received_late', actor: 'applicant', when: ['restorable'], back: true },
   { from: 'submitted', to: 'admissibility_check', actor: 'call_manager', when: ['afterDeadline'] },

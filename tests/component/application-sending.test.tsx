@@ -2,7 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import { openCompleteAt, openDraftAt, renderDraft, saveAs, stored } from '#tests/support/application-page.ts'
-import { call, sent, world } from '#tests/support/world.ts'
+import { call, draft, sent, world } from '#tests/support/world.ts'
 import type { StoredDocument } from '#mocks/state.ts'
 
 const pdf = (name: string) => new File([`%PDF-1.4 sample ${name}`], name, { type: 'application/pdf' })
@@ -245,6 +245,34 @@ test('a withdrawal can be taken back at once, and the page tells both', async ()
   expect(written).toEqual(['/api/applications/one/withdrawal', '/api/applications/one/restoration'])
   expect(stored(backend, 'one')).toMatchObject({ status: 'submitted' })
   expect(screen.queryByText('This application was withdrawn.')).toBeNull()
+})
+
+test('what is being improved is withdrawn with its last words saved, and is improved again when that is taken back', async () => {
+  const { user, backend } = await renderDraft('/applications/one/motivation', {
+    as: 'owner',
+    at: '2016-04-21T08:00:00.000Z',
+    state: world({ applications: [sent('one', 'draft')] }),
+  })
+  await user.type(await screen.findByRole('textbox', { name: 'Objectives' }), ' And more.')
+  await user.click(screen.getAllByRole('link', { name: 'All sections' })[0]!)
+  await user.click(await screen.findByRole('button', { name: 'Withdraw the application' }))
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Withdraw' }))
+  expect(await screen.findByText('This application was withdrawn.')).toBeVisible()
+  expect(stored(backend, 'one').answers['motivation.objectives']).toMatch(/ And more\.$/)
+
+  await user.click(screen.getByRole('button', { name: 'Take the withdrawal back' }))
+  expect(await screen.findByText('You are improving a version that was sent')).toBeVisible()
+  expect(stored(backend, 'one')).toMatchObject({ status: 'draft' })
+})
+
+test('a draft that nobody has received cannot be withdrawn', async () => {
+  await renderDraft('/applications/one', {
+    as: 'owner',
+    at: '2016-04-21T08:00:00.000Z',
+    state: world({ applications: [draft('one')] }),
+  })
+  expect(await screen.findByRole('heading', { name: 'Where it stands' })).toBeVisible()
+  expect(screen.queryByRole('button', { name: 'Withdraw the application' })).toBeNull()
 })
 
 test('when the time is over, the page says until when a withdrawal could be taken back', async () => {

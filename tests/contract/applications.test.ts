@@ -115,6 +115,25 @@ test('the receipt proves what was sent, and the last version in time counts', as
   expect((await target.as('secretariat').getProposal({ proposalId: applicationId })).status).toBe('submitted')
 })
 
+test('what is being improved can be withdrawn, and goes on being improved when that is taken back; a draft cannot', async () => {
+  const backend = target.as('applicant')
+  const { id: applicationId, version } = await completeDraft(target)
+  const early = backend.withdrawApplication({ applicationId, version, reason: '' })
+  await expect(early).rejects.toMatchObject({ code: 'illegal_transition', why: 'nothing_sent' })
+
+  await backend.submitApplication({ applicationId, version, key: newKey() })
+  const sent = await backend.getApplication({ applicationId })
+  const reopened = await backend.reopenApplication({ applicationId, version: sent.version })
+  const changes = [{ address: OBJECTIVES, value: 'Better' }]
+  const saved = await backend.saveAnswers({ applicationId, changes, version: reopened.version })
+  const withdrawn = await backend.withdrawApplication({ applicationId, version: saved.version, reason: 'Other plans' })
+  expect(withdrawn).toMatchObject({ status: 'withdrawn', countingSubmission: null, notEditableWhy: 'withdrawn' })
+
+  const restored = await backend.restoreApplication({ applicationId, version: withdrawn.version })
+  expect(restored).toMatchObject({ status: 'draft', countingSubmission: 1, notEditableWhy: null })
+  expect(restored.answers[OBJECTIVES]).toBe('Better')
+})
+
 test('only the owner withdraws and takes that back; to others it does not exist, byte for byte', async () => {
   const owner = target.as('applicant')
   const { id: applicationId, version } = await completeDraft(target)

@@ -1,6 +1,6 @@
 /** Withdrawn in a hurry: taken back while there is time, on a telephone, over a reload. */
 import type { Page } from '@playwright/test'
-import { sentPath } from './support/application.ts'
+import { improve, savedStatus, sentPath } from './support/application.ts'
 import { jumpTo } from './support/demonstration.ts'
 import { expect, expectAccessible, signInAs, test } from './support/test.ts'
 
@@ -41,4 +41,24 @@ test('when the time is over, the page says so', async ({ page }) => {
   await expect(back).toHaveAccessibleDescription(/^This was possible until 29 April 2016, 17:00/)
   await expect(page.getByText('Received in time.').first()).toBeVisible()
   await expectAccessible(page)
+})
+
+test('what is being improved can be withdrawn as well, and the new text is there when that is taken back', async ({
+  page,
+}) => {
+  await improve(page)
+  await page.goto(`${sentPath}/motivation`)
+  const objectives = page.getByRole('textbox', { name: 'Objectives' })
+  await objectives.press('End')
+  await objectives.pressSequentially(' Also by telephone.')
+  await expect(savedStatus(page)).toBeVisible()
+  await page.goto(sentPath)
+  await page.getByRole('button', { name: 'Withdraw the application' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Withdraw', exact: true }).click()
+  await expect(page.getByText('This application was withdrawn.')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Take the withdrawal back' }).click()
+  await expect(page.getByText('You are improving a version that was sent')).toBeVisible()
+  await page.goto(`${sentPath}/motivation`)
+  await expect(objectives).toHaveValue(/ Also by telephone\./)
 })

@@ -25,9 +25,10 @@ interface Props {
 export const StatusSteps = ({ data }: Props) => {
   const t = useText()
   const [asking, setAsking] = useState(false)
-  const { id: applicationId, version, next } = data.application
+  const { id: applicationId, version, next, submissions } = data.application
   const improve = next.find(({ to }) => to === 'draft')
-  const withdraw = next.find(({ to }) => to === 'withdrawn')
+  // A draft that nobody has received is nobody's application yet.
+  const withdraw = submissions.length > 0 ? next.find(({ to }) => to === 'withdrawn') : undefined
   const settled = useSettled(applicationId)
   const reopening = useOneShot({
     mutationFn: () => backend().reopenApplication({ applicationId, version }),

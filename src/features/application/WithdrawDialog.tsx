@@ -16,6 +16,7 @@ import { Notice } from '#src/ui/Notice.tsx'
 import { useOneShot } from '#src/ui/use-one-shot.ts'
 import type { ApplicationData } from './drafts.ts'
 import { useTeam } from './team/use-team.ts'
+import { isEditable } from './use-application.ts'
 
 /** Longest reason that the contract takes. */
 const MAX_REASON = 1000
@@ -24,20 +25,31 @@ const reasonSchema = z.string()
 interface Props {
   readonly data: ApplicationData
   readonly onClose: () => void
+  /** Not called when something typed could not be saved before: why stands on the page. */
   readonly onDone: (changed: Application) => void
   readonly onFailed: () => void
 }
 
 /** Asks before a withdrawal, with room for the reason, and says how long it can be taken back. */
-export const WithdrawDialog = ({ data: { application, call }, onClose, onDone, onFailed }: Props) => {
+export const WithdrawDialog = ({ data, onClose, onDone, onFailed }: Props) => {
+  const { application, call } = data
+  const { saver } = data.draft
   const t = useText()
   const formats = useFormats()
   const { id: applicationId, version } = application
   const form = `withdraw.${useTeam(application).personId ?? ''}.${applicationId}`
   const [reason, setReason] = useState(() => readKept(form, reasonSchema)?.values ?? '')
   const withdrawal = useOneShot({
-    mutationFn: () => backend().withdrawApplication({ applicationId, version, reason: reason.trim() }),
+    async mutationFn() {
+      const asked = { applicationId, reason: reason.trim() }
+      if (!isEditable(data)) return backend().withdrawApplication({ ...asked, version })
+      // An improvement is on its way: afterwards nothing is saved any more.
+      await saver.flush()
+      if (saver.state().phase !== 'saved') return null
+      return backend().withdrawApplication({ ...asked, version: saver.version() })
+    },
     onSuccess(changed) {
+      if (!changed) return onClose()
       forget(form)
       onDone(changed)
     },
