@@ -2,7 +2,8 @@ import { screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { DEMO_START } from '#mocks/clock.ts'
 import { forgetVisit, keepVisit, readVisit } from '#src/features/application/resume/last-visit.ts'
-import { DRAFT, openDraftAt, saved, stored } from '#tests/support/application-page.ts'
+import { DRAFT, openDraftAt, renderDraft, saved, stored } from '#tests/support/application-page.ts'
+import { draft, world } from '#tests/support/world.ts'
 
 const HOUR_MS = 3_600_000
 const at = (hoursAgo: number) => Date.parse(DEMO_START) - hoursAgo * HOUR_MS
@@ -66,4 +67,18 @@ test('a row that is gone leads to its list; without an answer of the backend thi
     'href',
     `/applications/${DRAFT}/activity#activity.visits`,
   )
+})
+
+test('on another device it is told with the tasks, not after them: it stands above and would move them', async () => {
+  const place = { address: 'motivation.objectives', at: new Date(at(2)).toISOString(), version: 1 }
+  const state = world({
+    applications: [draft('full')],
+    places: [{ applicationId: 'full', personId: 'owner', place }],
+  })
+  const { backend, router } = await renderDraft('/applications', { as: 'owner', state })
+  await screen.findByRole('heading', { level: 1 })
+  backend.faults.set({ kind: 'slow', operation: 'getPlace', delayMs: 200 })
+  await router.navigate('/applications/full')
+  await screen.findByRole('heading', { name: 'Sections' })
+  expect(screen.getByText(/^You last wrote at “Objectives” \(Motivation\), on /)).toBeVisible()
 })

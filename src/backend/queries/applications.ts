@@ -24,7 +24,7 @@ export const applicationQueries = {
         return application
       },
     }),
-  /** Where the caller last typed, on whatever device. Nobody waits for it. */
+  /** Where the caller last typed, on whatever device. */
   place: (applicationId: string) =>
     queryOptions({
       queryKey: [...applicationQueries.all(), 'place', applicationId] as const,

@@ -1,5 +1,29 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { LoaderFunctionArgs } from 'react-router'
+import { applicationQueries } from '#src/backend/queries/applications.ts'
+import { sessionQueries } from '#src/backend/queries/session.ts'
+import { callOfGuest } from '#src/backend/saving/guest-draft.ts'
+import type { ApplicationData } from './drafts.ts'
+import { makeLoader as makePageLoader } from './load-application.ts'
 import { TaskListPage } from './TaskListPage.tsx'
 
-export { makeLoader } from './load-application.ts'
+/** How long the page waits for the place where somebody last typed, once all else is there. */
+const PATIENCE_MS = 400
+
+export const makeLoader = (queryClient: QueryClient) => {
+  const load = makePageLoader(queryClient)
+  const askForPlace = async (applicationId: string): Promise<void> => {
+    const { person } = await queryClient.ensureQueryData(sessionQueries.current())
+    if (person && callOfGuest(applicationId) === null)
+      await queryClient.prefetchQuery(applicationQueries.place(applicationId))
+  }
+  return async (args: LoaderFunctionArgs): Promise<ApplicationData> => {
+    // It is told above the tasks: what came after them would move them from under a finger.
+    const place = askForPlace(args.params['applicationId'] ?? '').catch(() => undefined)
+    const data = await load(args)
+    await Promise.race([place, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))])
+    return data
+  }
+}
 
 export const Component = TaskListPage

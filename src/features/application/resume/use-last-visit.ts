@@ -55,6 +55,8 @@ export function useLastVisit(application: Application): Resumed | null {
   const { data: place = null } = useQuery({
     ...applicationQueries.place(application.id),
     enabled: !isGuest(application),
+    // The page's loader has just asked.
+    refetchOnMount: false,
   })
   return resumeAt(visit, place, serverNow())
 }
