@@ -1,7 +1,8 @@
 /** What was sent is read by those who sent it, beside a draft that says something else. */
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import type { StoredApplication } from '#mocks/state.ts'
+import { createUploadStore } from '#src/backend/saving/upload-store.ts'
 import { readReceiptFile } from '#src/domain/receipt-file.ts'
 import { renderDraft, stored } from '#tests/support/application-page.ts'
 import { DEADLINE, draft, sent, world } from '#tests/support/world.ts'
@@ -122,6 +123,32 @@ test('the owner sets the draft back to what was sent, after seeing what that is;
     ['better', true],
   ])
   expect(status).toBe('draft')
+})
+
+test('a file that is on its way is named and stopped, and does not come into the draft that was set back', async () => {
+  const { user, backend, router } = await open('/documents', { at: BEFORE })
+  backend.faults.set({ kind: 'offline', operation: 'finishUpload' })
+  await user.upload(
+    await screen.findByLabelText('File for: Signed signature page'),
+    new File(['%PDF-1.7 late'], 'late.pdf'),
+  )
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Replace' }))
+  await screen.findByText(/^late\.pdf has not arrived in full/)
+  await router.navigate(PATH)
+  await user.click(await screen.findByRole('button', { name: 'Discard the improvement' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  expect(dialog.getByText(/^Files still on their way are stopped; .*late\.pdf\.$/)).toBeVisible()
+  await user.click(dialog.getByRole('button', { name: 'Discard' }))
+  await screen.findByText('Nothing differs from it yet.')
+  backend.faults.clear()
+  act(() => {
+    window.dispatchEvent(new Event('online'))
+  })
+  await router.navigate(`${PATH}/documents`)
+  await screen.findByLabelText('File for: Signed signature page')
+  expect(screen.queryByText(/late\.pdf/)).not.toBeInTheDocument()
+  expect(stored(backend, 'one').documents.map(({ name }) => name)).not.toContain('late.pdf')
+  expect(await createUploadStore().read('owner/one')).toEqual([])
 })
 
 test('a colleague who edits is told who can discard', async () => {

@@ -2,12 +2,14 @@ import { useQueryClient } from '@tanstack/react-query'
 import { backend } from '#src/backend/backend.ts'
 import { isBackendError } from '#src/backend/errors.ts'
 import { applicationQueries } from '#src/backend/queries/applications.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { announce } from '#src/ui/announcer.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { Dialog } from '#src/ui/Dialog.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { useOneShot } from '#src/ui/use-one-shot.ts'
+import { useUploads } from '../documents/use-uploads.ts'
 import type { ApplicationData } from '../drafts.ts'
 import { saveBackup } from '../save-backup.ts'
 import { useFormTexts } from '../texts.ts'
@@ -31,8 +33,13 @@ export const DiscardDialog = ({ data, number, places, onClose, onDone }: Props) 
   const { application, draft } = data
   const { saver } = draft
   const { id: applicationId } = application
+  const { list } = useFormats()
+  const { uploads, onTheirWay } = useUploads(application, saver)
+  const arriving = Object.values(onTheirWay).filter(({ phase }) => phase !== 'refused')
   const discarding = useOneShot({
     mutationFn: async () => {
+      // What arrived afterwards would be in the draft again.
+      for (const { slot } of arriving) uploads?.cancel(slot)
       // What was typed here is given up by being in the history, not by never having been anywhere.
       await saver.flush()
       if (saver.state().phase !== 'saved') return null
@@ -76,6 +83,9 @@ export const DiscardDialog = ({ data, number, places, onClose, onDone }: Props) 
         ))}
       </ul>
       <p>{t('application.discard.kept')}</p>
+      {arriving.length > 0 && (
+        <p>{t('application.discard.arriving', { names: list(arriving.map(({ name }) => name)) })}</p>
+      )}
       {isBackendError(error) && (
         <Notice tone="error" live="assertive">
           <p>{t(`error.${error.code}`)}</p>
