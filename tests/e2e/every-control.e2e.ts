@@ -1,0 +1,31 @@
+/** By keyboard alone, on a telephone: every control of every page of an application is come to, and is seen then. */
+import { sections } from '#src/domain/application/fields.ts'
+import { draftPath, sentPath } from './support/application.ts'
+import { walkThrough } from './support/keyboard.ts'
+import { expect, signInAs, test } from './support/test.ts'
+
+test.use({ viewport: { width: 360, height: 740 } })
+
+const PAGES = ['', '/check', '/people', '/signature', '/copies']
+const FORM = sections.map(({ id }) => `/${id}`)
+
+for (const { name, person, path } of [
+  { name: 'a draft', person: 'Alex Sample', path: draftPath },
+  { name: 'one that was sent', person: 'Eden Sample', path: sentPath },
+]) {
+  test(`Tab comes to every control of ${name}, and Shift+Tab back to the first`, async ({ page }) => {
+    test.slow()
+    await signInAs(page, person, path)
+    for (const part of [...PAGES, ...FORM]) {
+      await page.goto(`${path}${part}`)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await page.getByRole('button', { name: 'Demonstration', exact: true }).waitFor()
+      for (const key of ['Tab', 'Shift+Tab'] as const) {
+        const { reached, missed, unseen } = await walkThrough(page, key)
+        expect(missed, `not reached by ${key} on ${part}`).toEqual([])
+        expect(unseen, `has the focus and cannot be seen on ${part}`).toEqual([])
+        expect(reached).toBeGreaterThan(3)
+      }
+    }
+  })
+}
