@@ -1,13 +1,11 @@
-import { type Locale, localeSchema, locales } from '#src/domain/localised.ts'
+import { localeSchema, locales } from '#src/domain/localised.ts'
 import { switchLanguage } from '#src/i18n/language.ts'
+import { ownNames } from '#src/i18n/own-names.ts'
 import { useLocale, useText } from '#src/i18n/use-text.ts'
 import { Icon } from '#src/ui/Icon.tsx'
 import { showToast } from '#src/ui/toasts.ts'
 import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
 import styles from './Header.module.css'
-
-/** Each language in its own words. */
-const names: Record<Locale, string> = { en: 'English', fr: 'Français', de: 'Deutsch' }
 
 /** Changes the language of the open page; focus, scroll position and typed text stay. */
 export const LanguageSelect = () => {
@@ -24,7 +22,7 @@ export const LanguageSelect = () => {
       <select value={locale} onChange={(event) => handleChange(event.target.value)}>
         {locales.map((option) => (
           <option key={option} value={option} lang={option}>
-            {names[option]}
+            {ownNames[option]}
           </option>
         ))}
       </select>

@@ -4,6 +4,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import { classNames } from './class-names.ts'
 import { errorId, fieldAria, type FieldTexts, hintId } from './FieldFrame.tsx'
 import styles from './fields.module.css'
+import { useSecondText } from './second-text.ts'
 import { VisuallyHidden } from './VisuallyHidden.tsx'
 
 export type CheckboxFieldProps = Omit<FieldTexts, 'optional' | 'warning'> & Omit<ComponentProps<'input'>, 'type'>
@@ -11,6 +12,7 @@ export type CheckboxFieldProps = Omit<FieldTexts, 'optional' | 'warning'> & Omit
 /** One statement to agree to, or one thing to switch on. */
 export const CheckboxField = ({ label, hint, error, className, ...input }: CheckboxFieldProps) => {
   const t = useText()
+  const second = useSecondText()
   const own = useId()
   const id = input.id ?? input.name ?? own
   return (
@@ -24,11 +26,13 @@ export const CheckboxField = ({ label, hint, error, className, ...input }: Check
       <div className={styles['option']}>
         <input {...input} type="checkbox" {...fieldAria(id, { label, hint, error }, input['aria-describedby'])} />
         <label htmlFor={id}>{label}</label>
+        {second(id, 'label')}
         {hint && (
           <div id={hintId(id)} className={styles['optionHint']}>
             {hint}
           </div>
         )}
+        {second(id, 'hint')}
       </div>
     </div>
   )

@@ -3,6 +3,7 @@ import { useId } from 'react'
 import { classNames } from './class-names.ts'
 import { fieldAria, FieldSet, type FieldTexts } from './FieldFrame.tsx'
 import styles from './fields.module.css'
+import { useSecondText } from './second-text.ts'
 
 export type Choice = {
   value: string
@@ -44,6 +45,7 @@ const Group = ({
   isDefault: ((value: string) => boolean) | undefined
 }) => {
   const own = useId()
+  const second = useSecondText()
   const id = givenId ?? input.name ?? own
   const texts = { label, hint, error, warning, optional }
   return (
@@ -67,11 +69,13 @@ const Group = ({
                 aria-describedby={note ? `${choiceId}-note` : undefined}
               />
               <label htmlFor={choiceId}>{choice.label}</label>
+              {second(id, 'label', choice.value)}
               {note && (
                 <div id={`${choiceId}-note`} className={styles['optionHint']}>
                   {note}
                 </div>
               )}
+              {second(id, 'hint', choice.value)}
             </div>
           )
         })}

@@ -3,6 +3,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import { classNames } from './class-names.ts'
 import styles from './fields.module.css'
 import { Icon } from './Icon.tsx'
+import { useSecondText } from './second-text.ts'
 import { VisuallyHidden } from './VisuallyHidden.tsx'
 
 export type FieldTexts = {
@@ -37,13 +38,16 @@ const Optional = () => {
 
 const Messages = ({ id, hint, error, warning }: FieldTexts & { id: string }) => {
   const t = useText()
+  const second = useSecondText()
   return (
     <>
+      {second(id, 'label')}
       {hint && (
         <div id={hintId(id)} className={styles['hint']}>
           {hint}
         </div>
       )}
+      {second(id, 'hint')}
       {error && (
         <p id={errorId(id)} className={styles['error']}>
           <VisuallyHidden>{t('ui.errorPrefix')} </VisuallyHidden>

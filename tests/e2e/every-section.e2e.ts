@@ -37,7 +37,9 @@ test('a draft that is half filled in', async ({ page }) => {
   for (const section of FORM) await lookTwice(page, `${draftPath}/${section}`, 'Save and continue')
 })
 
-test('one with all modules of a non-profit entity, in German and in the dark, on a telephone', async ({ page }) => {
+test('one with all modules of a non-profit entity, in German with French below, in the dark, on a telephone', async ({
+  page,
+}) => {
   test.slow()
   await signInAs(page, 'Billie Sample', '/applications')
   await page.getByRole('button', { name: /^Start an application\W+ROMACT TCC 2016, round 1$/ }).click()
@@ -56,7 +58,11 @@ test('one with all modules of a non-profit entity, in German and in the dark, on
   await expect(page.locator('html')).toHaveAttribute('lang', 'de')
   await inTheme(page, 'dark')
   await page.setViewportSize({ width: 360, height: 740 })
+  await page.getByRole('combobox', { name: 'Fragen auch anzeigen auf' }).selectOption({ label: 'Français' })
+  await expect(page.getByText('Modules demandés')).toHaveAttribute('lang', 'fr')
   for (const section of FORM) await lookTwice(page, `${home}/${section}`, 'Speichern und weiter')
+  // Every page of these was loaded anew.
+  await expect(page.getByText('Aucune situation d’exclusion')).toHaveAttribute('lang', 'fr')
 })
 
 test('one that was sent: to be read, not changed', async ({ page }) => {

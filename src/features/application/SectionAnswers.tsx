@@ -6,6 +6,7 @@ import { isWithin } from '#src/domain/within.ts'
 import { blockOf } from '#src/i18n/answer-blocks.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
+import { useSecondText } from '#src/ui/second-text.ts'
 import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
 import { AnswerInBlock } from './AnswerInBlock.tsx'
 import { QuestionComments } from './comments/QuestionComments.tsx'
@@ -41,6 +42,7 @@ export const SectionAnswers = ({ data, section, findings, changeable = false }: 
 
 const FieldAnswer = ({ data, field, findings, changeable }: Omit<Required<Props>, 'section'> & { field: Field }) => {
   const t = useText()
+  const second = useSecondText()
   const texts = useFormTexts()
   const formats = useFormats()
   const answers = useAllAnswers(data.draft.saver)
@@ -49,7 +51,10 @@ const FieldAnswer = ({ data, field, findings, changeable }: Omit<Required<Props>
   const first = mine[0]?.address ?? block.lines[0]?.address ?? block.id
   return (
     <div className={styles['answer']}>
-      <dt>{block.label}</dt>
+      <dt>
+        {block.label}
+        {second(block.id, 'label')}
+      </dt>
       <dd>
         <AnswerInBlock block={block} isTold={mine.some(({ code }) => code === 'translation_outdated')} />
         {mine.map((finding) => (
@@ -78,6 +83,7 @@ const FieldAnswer = ({ data, field, findings, changeable }: Omit<Required<Props>
 
 const DocumentAnswers = ({ data, changeable }: { data: ApplicationData; changeable: boolean }) => {
   const t = useText()
+  const second = useSecondText()
   const texts = useFormTexts()
   const { application, draft } = data
   const answers = useAllAnswers(draft.saver)
@@ -89,7 +95,10 @@ const DocumentAnswers = ({ data, changeable }: { data: ApplicationData; changeab
         const file = files.find((candidate) => candidate.slot === slot)
         return (
           <div key={slot} className={styles['answer']}>
-            <dt>{label}</dt>
+            <dt>
+              {label}
+              {second(documentAddress(slot), 'label')}
+            </dt>
             <dd>
               <FileInSlot applicationId={application.id} file={file} />
             </dd>

@@ -6,6 +6,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import { LinkButton } from '#src/ui/LinkButton.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
+import { useSecondText } from '#src/ui/second-text.ts'
 import { ApplicationFrame } from './ApplicationFrame.tsx'
 import { WithComments } from './comments/WithComments.tsx'
 import { DocumentsForm } from './documents/DocumentsForm.tsx'
@@ -17,6 +18,8 @@ import { WithReadAgain } from './read-again/ReadAgainNote.tsx'
 import { ReadOnlyNotice } from './ReadOnlyNotice.tsx'
 import { useKeepVisit } from './resume/use-last-visit.ts'
 import { SavingNotices } from './SavingNotices.tsx'
+import { SecondLanguageSelect } from './second-language/SecondLanguageSelect.tsx'
+import { WithSecondLanguage } from './second-language/WithSecondLanguage.tsx'
 import { SectionAnswers } from './SectionAnswers.tsx'
 import styles from './SectionPage.module.css'
 import { HandoverNotice } from './team/HandoverNotice.tsx'
@@ -36,11 +39,16 @@ export const SectionPage = () => {
   const data = useApplication()
   const { section: asked } = useParams()
   const section = sectionNamed(asked)
-  return section ? <SectionOf key={`${data.application.id} ${section}`} section={section} data={data} /> : null
+  return section ? (
+    <WithSecondLanguage>
+      <SectionOf key={`${data.application.id} ${section}`} section={section} data={data} />
+    </WithSecondLanguage>
+  ) : null
 }
 
 const SectionOf = ({ section, data }: { section: SectionId; data: ApplicationData }) => {
   const t = useText()
+  const second = useSecondText()
   const texts = useFormTexts()
   const navigate = useNavigate()
   const [search] = useSearchParams()
@@ -68,6 +76,7 @@ const SectionOf = ({ section, data }: { section: SectionId; data: ApplicationDat
       <PageTitle hasError={hasError} documentTitle={titleOf(name, application)} className={styles['title']}>
         {name}
       </PageTitle>
+      {second(section, 'label')}
       <p className={styles['intro']}>
         {texts.find(`section.${section}.intro`)}
         {index === 0 && (
@@ -78,6 +87,8 @@ const SectionOf = ({ section, data }: { section: SectionId; data: ApplicationDat
           </>
         )}
       </p>
+      {second(section, 'hint')}
+      {index !== -1 && <SecondLanguageSelect />}
       <Suspense>
         <AnsweredQuestions callId={call.id} place={section} />
       </Suspense>

@@ -1,5 +1,15 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { LoaderFunctionArgs } from 'react-router'
+import { loadSecondLanguage } from '#src/i18n/second-language.ts'
+import { makeLoader as makeApplicationLoader } from './load-application.ts'
 import { SectionPage } from './SectionPage.tsx'
 
-export { makeLoader } from './load-application.ts'
+export const makeLoader = (queryClient: QueryClient) => {
+  const load = makeApplicationLoader(queryClient)
+  return async (args: LoaderFunctionArgs) => {
+    const [data] = await Promise.all([load(args), loadSecondLanguage()])
+    return data
+  }
+}
 
 export const Component = SectionPage

@@ -7,6 +7,7 @@ import type { Finding, SectionId } from '#src/domain/application/types.ts'
 import { useNamedText } from '#src/i18n/use-named-text.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
+import { questionTexts } from './question-texts.ts'
 
 /** Texts whose keys are made of names in the field table. */
 export function useFormTexts() {
@@ -50,6 +51,9 @@ export function useFormTexts() {
       const row = texts.row(found.field.id, found.number)
       return found.part ? t('application.rowLabel', { row, label }) : row
     },
+
+    /** What is asked at an address. */
+    question: (address: string) => questionTexts(find, address),
 
     option: (set: string, option: string): string => find(optionKey(set, option)) ?? option,
     optionHint: (set: string, option: string): string | undefined => find(`${optionKey(set, option)}.hint`),

@@ -15,6 +15,7 @@ import { Dialog } from '#src/ui/Dialog.tsx'
 import { errorId } from '#src/ui/FieldFrame.tsx'
 import { Icon } from '#src/ui/Icon.tsx'
 import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
+import { useSecondText } from '#src/ui/second-text.ts'
 import { useOneShot } from '#src/ui/use-one-shot.ts'
 import { NoFilesOfGuest } from '../GuestNotice.tsx'
 import { useFormTexts } from '../texts.ts'
@@ -53,6 +54,7 @@ export const DocumentSlot = ({
   heading: Heading = 'h2',
 }: Props) => {
   const t = useText()
+  const second = useSecondText()
   const texts = useFormTexts()
   const formats = useFormats()
   const input = useRef<HTMLInputElement>(null)
@@ -136,7 +138,9 @@ export const DocumentSlot = ({
       <Heading id={`${slot}-title`} className={styles['label']}>
         {label}
       </Heading>
+      {second(address, 'label')}
       <p className={styles['hint']}>{texts.find(`document.${slot}.hint`)}</p>
+      {second(address, 'hint')}
       <div id={errorId(address)}>
         {findings.map((finding) => (
           <p key={finding.code} className={styles['error']}>

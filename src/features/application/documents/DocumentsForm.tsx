@@ -17,6 +17,7 @@ import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { ErrorSummary } from '#src/ui/ErrorSummary.tsx'
+import { useSecondText } from '#src/ui/second-text.ts'
 import { QuestionComments } from '../comments/QuestionComments.tsx'
 import { applicationPaths } from '../paths.ts'
 import { useFormTexts } from '../texts.ts'
@@ -46,6 +47,7 @@ interface Props {
 /** Files in named places. Each is sent when it is chosen; nothing here waits for a button. */
 export const DocumentsForm = ({ application, saver, rules, title, onDone, back }: Props) => {
   const t = useText()
+  const second = useSecondText()
   const texts = useFormTexts()
   const formats = useFormats()
   const answers = useAllAnswers(saver)
@@ -80,6 +82,7 @@ export const DocumentsForm = ({ application, saver, rules, title, onDone, back }
         {attempt > 0 && <ErrorSummary errors={errors} attempt={attempt} />}
         <div className={styles['rules']}>
           <p>{texts.find('field.documents.hint')}</p>
+          {second('documents.documents', 'hint')}
           <ul>
             <li>{t('application.documents.kinds', { kinds: kinds.map((kind) => kind.toUpperCase()).join(', ') })}</li>
             <li>

@@ -51,14 +51,7 @@ export const ControlField = ({
 
   switch (control.type) {
     case 'longtext':
-      return (
-        <LongAnswer
-          {...common}
-          hint={<PersonalDataHint>{hint}</PersonalDataHint>}
-          limit={control.max}
-          rows={control.max > 1500 ? 7 : 4}
-        />
-      )
+      return <LongAnswer {...common} limit={control.max} rows={control.max > 1500 ? 7 : 4} />
     case 'text':
       return suggest ? (
         <MemberField {...common} onTyped={onTyped} />
@@ -107,15 +100,6 @@ const inputKinds = {
   email: { inputMode: 'email', autoCapitalize: 'off', spellCheck: false },
   phone: { type: 'tel', width: 'medium' },
 } as const
-
-const PersonalDataHint = ({ children }: { children: ReactNode }) => {
-  const t = useText()
-  return (
-    <>
-      {children} {t('field.personalDataHint')}
-    </>
-  )
-}
 
 /** A list whose entries the browser or the form itself names, sorted as readers of the language expect. */
 const KnownList = ({

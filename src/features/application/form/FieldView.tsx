@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import {
   addressOf,
@@ -40,7 +41,7 @@ const AnswerField = ({
 }) => {
   const texts = useFormTexts()
   const { form, saver, answers, change } = useSectionForm()
-  const stem = described === field ? `field.${field.id}` : `field.${field.id}.${described.id}`
+  const { label, hint } = texts.question(address)
   const required = holds(described.requiredWhen, answers) && (described === field || holds(field.requiredWhen, answers))
   const handleTyped = () => {
     const value = valueOf(described, form.getValues(address))
@@ -51,8 +52,8 @@ const AnswerField = ({
     <ControlField
       control={described}
       name={address}
-      label={texts.find(`${stem}.label`) ?? address}
-      hint={described.id === 'privacyRead' ? <PrivacyHint /> : described.hint && texts.find(`${stem}.hint`)}
+      label={label ?? address}
+      hint={described.id === 'privacyRead' ? <PrivacyHint>{hint}</PrivacyHint> : hint}
       optional={!required && described.type !== 'checkbox' && field.type !== 'exclusion'}
       autocomplete={described.autocomplete}
       suggest={described.suggest}
@@ -62,13 +63,12 @@ const AnswerField = ({
 }
 
 /** What is confirmed has to be at hand where it is confirmed. */
-const PrivacyHint = () => {
+const PrivacyHint = ({ children }: { children: ReactNode }) => {
   const { callId } = useSectionForm()
   const t = useText()
-  const texts = useFormTexts()
   return (
     <>
-      {texts.find('field.privacyRead.hint')}{' '}
+      {children}{' '}
       <Link to={`/privacy?call=${callId}`} target="_blank">
         {t('application.privacy.link')} {t('ui.newWindow')}
       </Link>
@@ -88,11 +88,7 @@ const CompositeFieldView = ({ field }: { field: CompositeField }) => {
   const { answers } = useSectionForm()
   const parts = visibleParts(field, answers)
   return (
-    <FieldSet
-      id={addressOf(field)}
-      label={texts.find(`field.${field.id}.label`)}
-      hint={field.hint && texts.find(`field.${field.id}.hint`)}
-    >
+    <FieldSet id={addressOf(field)} {...texts.question(addressOf(field))}>
       <div className={field.type === 'dateRange' ? styles['pair'] : styles['parts']}>
         {parts.map((part) => (
           <AnswerField key={part.id} field={field} described={part} address={partAddress(field, part)} />

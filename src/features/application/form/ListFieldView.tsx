@@ -107,8 +107,7 @@ export const ListFieldView = ({ field }: { field: ListField }) => {
   return (
     <FieldSet
       id={address}
-      label={texts.find(`field.${field.id}.label`)}
-      hint={field.hint && texts.find(`field.${field.id}.hint`)}
+      {...texts.question(address)}
       optional={!holds(field.requiredWhen, answers)}
       className={styles['list']}
       {...problems}
@@ -209,19 +208,23 @@ const Row = ({
       <div className={styles['cells']}>
         {inPlaces(visibleParts(field, answers)).map((parts) => (
           <div key={parts[0]?.id} className={placeOf(parts)}>
-            {parts.map((part) => (
-              <ControlField
-                key={part.id}
-                control={part}
-                name={`${address}.${part.id}`}
-                label={texts.find(`field.${field.id}.${part.id}.label`) ?? part.id}
-                hint={part.hint && texts.find(`field.${field.id}.${part.id}.hint`)}
-                optional={!holds(part.requiredWhen, answers)}
-                autocomplete={part.autocomplete}
-                suggest={part.suggest}
-                onTyped={onTyped}
-              />
-            ))}
+            {parts.map((part) => {
+              const cell = `${address}.${part.id}`
+              const { label = part.id, hint } = texts.question(cell)
+              return (
+                <ControlField
+                  key={part.id}
+                  control={part}
+                  name={cell}
+                  label={label}
+                  hint={hint}
+                  optional={!holds(part.requiredWhen, answers)}
+                  autocomplete={part.autocomplete}
+                  suggest={part.suggest}
+                  onTyped={onTyped}
+                />
+              )
+            })}
           </div>
         ))}
       </div>
