@@ -161,8 +161,14 @@ export default defineConfig(({ mode }) => ({
             },
             {
               name: 'answers',
-              test: /\/src\/domain\/application\/(?:answer-language|check-value|count|documents|fields|options|sniff)/,
+              test: /\/src\/domain\/application\/(?:answer-language|check-value|count|documents|fields|offered-countries|options|sniff)/,
             },
+            {
+              name: 'reading',
+              includeDependenciesRecursively: false,
+              test: /\/src\/(?:ui\/MarkedText|domain\/(?:text-marks|links-in-text)\.|i18n\/(?:answer-blocks|translation-lines)\.)/,
+            },
+            { name: 'values', test: /\/src\/domain\/(?:same-value|within)\./ },
             { name: 'joining', test: /\/src\/domain\/joining\./ },
             {
               name: 'team',

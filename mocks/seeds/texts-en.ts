@@ -43,7 +43,7 @@ export const texts: Texts = {
   ],
   activityDescription: [
     'The programme begins with a needs assessment by questionnaire. In the morning trainers and participants work on rights, on history and on present living conditions; in the afternoon they work on cases that the services bring along, with names left out. Residents who know the offices from the other side take part in one hour of questions and answers. At the end each unit writes down two things that it will do differently within a month.',
-    'Three steps: preparation with the partner and with residents, the activity itself, and a meeting after eight weeks in which the group looks at what was done. Rooms, equipment and lunch are provided by {name}. The steering group consists of one person per service and two residents chosen by the association in the district.',
+    'Three steps:\n1) preparation with the partner and with residents,\n2) the activity itself, and\n3) a meeting after eight weeks in which the group looks at what was done.\n\nRooms, equipment and lunch are provided by {name}. The steering group consists of one person per service and two residents chosen by the association in the district.',
     'Participants first spend half a day in another service than their own. The training then builds on what they saw. Exercises are taken from daily work: the first talk at the counter, a letter about a missed date, a complaint of a neighbour. A protocol without names is sent to all participants and to the council.',
   ],
   priorKnowledge: [

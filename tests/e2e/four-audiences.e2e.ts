@@ -21,6 +21,13 @@ test('a reviewer declares, scores with reasons, hands in and then sees the other
   await review(page)
 })
 
+/** What was typed with hyphens is read as a list, an address as a link that is written out. */
+async function expectObjectivesRead(page: Page): Promise<void> {
+  await expect(page.getByRole('listitem').filter({ hasText: '• know the rights of citizens' })).toBeVisible()
+  const link = page.getByRole('listitem').getByRole('link', { name: 'https://example.org/rights', exact: true })
+  await expect(link).toHaveAttribute('href', 'https://example.org/rights')
+}
+
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name })
 
 async function visit(page: Page): Promise<void> {
@@ -80,6 +87,7 @@ async function apply(page: Page): Promise<string> {
   await expect(heading(page, 'Check and send')).toBeVisible()
   await expect(page.getByText('Nothing stands in the way: the application can be sent.')).toBeVisible()
   await expect(page.getByText('€1,562.00').first()).toBeVisible()
+  await expectObjectivesRead(page)
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Send the application' }).click()
   const dialog = page.getByRole('dialog', { name: 'Send this application?' })
@@ -140,7 +148,8 @@ async function fillSections(page: Page): Promise<void> {
   await sectionIs('Motivation')
   await write(page, {
     'Local context and present challenges': 'Two districts have grown fast, and services there meet new needs.',
-    Objectives: 'Staff at the counters know the rights of citizens of other countries and can explain them.',
+    Objectives:
+      'Staff at the counters\n- know the rights of citizens of other countries\n- explain https://example.org/rights',
     'Expected results': 'Fewer visits that end without an answer.',
     'Achievements and lessons from earlier exchanges or similar work': 'None so far.',
     'How challenges in receiving and including non-nationals of Roma ethnicity will be met':
@@ -304,6 +313,7 @@ async function assess(page: Page, reference: string): Promise<void> {
   await page.getByRole('radio', { name: 'No, there is no conflict of interest' }).check()
   await page.getByRole('button', { name: 'Declare and open the proposal' }).click()
   await expect(page.getByRole('heading', { name: 'Applicant' })).toBeFocused()
+  await expectObjectivesRead(page)
   await score(page, 'A')
   const handedIn = page.getByRole('heading', { name: 'Module A is handed in' })
   await expect(handedIn).toBeFocused()

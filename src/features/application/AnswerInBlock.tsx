@@ -2,6 +2,7 @@ import type { AnswerBlock, AnswerLine } from '#src/i18n/answer-blocks.ts'
 import type { TranslationLine } from '#src/i18n/translation-lines.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
+import { MarkedText } from '#src/ui/MarkedText.tsx'
 import styles from './SectionAnswers.module.css'
 
 interface Props {
@@ -30,12 +31,12 @@ export const AnswerInBlock = ({ block: { id, lines, rows }, none: given, isTold 
           <Lines lines={row.lines} none={none} isTold={isTold} />
         </div>
       ))}
-      {lines.length + rows.length === 0 && <AnswerText text="" none={none} isTold={isTold} />}
+      {lines.length + rows.length === 0 && <AnswerText text="" long={false} none={none} isTold={isTold} />}
     </>
   )
 }
 
-type Read = Pick<AnswerLine, 'text' | 'language' | 'overFrom'>
+type Read = Pick<AnswerLine, 'text' | 'long' | 'language' | 'overFrom'>
 
 /** What is said around answers. */
 type Around = { none: string; isTold: boolean }
@@ -45,37 +46,53 @@ const AnswerText = ({ none, isTold, translations = [], ...line }: Read & Pick<An
     <p className={styles['empty']}>{none}</p>
   ) : (
     <>
-      <p className={styles['text']} lang={line.language} dir="auto">
-        <WithSurplus {...line} />
-      </p>
+      {line.long ? (
+        <LongText {...line} />
+      ) : (
+        <p className={styles['text']} dir="auto">
+          <WithSurplus {...line} />
+        </p>
+      )}
       <Translated translations={translations} isTold={isTold} />
     </>
   )
 
-/** All of a text, what is over its limit marked, with a word that does not need the colour. */
-const WithSurplus = ({ text, overFrom }: Read) => {
+/** Said where what is over the limit begins, which is marked: a word that does not need the colour. */
+const OverLimit = () => {
   const t = useText()
   const { locale } = useFormats()
-  if (overFrom === undefined) return text
   return (
-    <>
-      {text.slice(0, overFrom)}
-      <span className={styles['over']} lang={locale}>
-        {t('application.overLimit')}
-      </span>{' '}
-      <mark>{text.slice(overFrom)}</mark>
-    </>
+    <span className={styles['over']} lang={locale}>
+      {t('application.overLimit')}
+    </span>
   )
 }
+
+const LongText = ({ text, language, overFrom }: Omit<Read, 'long'>) => (
+  <MarkedText
+    text={text}
+    lang={language}
+    over={overFrom === undefined ? undefined : { from: overFrom, word: <OverLimit /> }}
+  />
+)
+
+/** All of a short text, what is over its limit marked. */
+const WithSurplus = ({ text, overFrom }: Pick<Read, 'text' | 'overFrom'>) =>
+  overFrom === undefined ? (
+    text
+  ) : (
+    <>
+      {text.slice(0, overFrom)}
+      <OverLimit /> <mark>{text.slice(overFrom)}</mark>
+    </>
+  )
 
 /** Below the answer, each with where it comes from. */
 const Translated = ({ translations, isTold }: { translations: readonly TranslationLine[]; isTold: boolean }) =>
   translations.map(({ into, caption, note, ...line }) => (
     <div key={into} className={styles['translated']}>
       <p className={styles['part']}>{caption}</p>
-      <p className={styles['text']} lang={into} dir="auto">
-        <WithSurplus {...line} />
-      </p>
+      <LongText {...line} language={into} />
       {note !== '' && !isTold && <p className={styles['warning']}>{note}</p>}
     </div>
   ))
@@ -91,15 +108,19 @@ const Lines = ({ lines, none, isTold }: { lines: readonly AnswerLine[] } & Aroun
             {label}
             {colon}
           </span>{' '}
-          <span className={line.text === '' ? styles['empty'] : styles['text']}>
-            {line.text === '' ? (
-              none
-            ) : (
-              <bdi lang={line.language}>
-                <WithSurplus {...line} />
-              </bdi>
-            )}
-          </span>
+          {line.text !== '' && line.long ? (
+            <LongText {...line} />
+          ) : (
+            <span className={line.text === '' ? styles['empty'] : styles['text']}>
+              {line.text === '' ? (
+                none
+              ) : (
+                <bdi>
+                  <WithSurplus {...line} />
+                </bdi>
+              )}
+            </span>
+          )}
           <Translated translations={translations} isTold={isTold} />
         </li>
       ))}

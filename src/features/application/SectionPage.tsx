@@ -7,6 +7,7 @@ import { LinkButton } from '#src/ui/LinkButton.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
 import { useSecondText } from '#src/ui/second-text.ts'
+import { AnswersToRead } from './AnswersToRead.tsx'
 import { ApplicationFrame } from './ApplicationFrame.tsx'
 import { WithComments } from './comments/WithComments.tsx'
 import { DocumentsForm } from './documents/DocumentsForm.tsx'
@@ -20,7 +21,6 @@ import { useKeepVisit } from './resume/use-last-visit.ts'
 import { SavingNotices } from './SavingNotices.tsx'
 import { SecondLanguageSelect } from './second-language/SecondLanguageSelect.tsx'
 import { WithSecondLanguage } from './second-language/WithSecondLanguage.tsx'
-import { SectionAnswers } from './SectionAnswers.tsx'
 import styles from './SectionPage.module.css'
 import { HandoverNotice } from './team/HandoverNotice.tsx'
 import { useFormTexts } from './texts.ts'
@@ -137,7 +137,7 @@ const SectionOf = ({ section, data }: { section: SectionId; data: ApplicationDat
               <ReadOnlyNotice application={application} takesFocus={wasEditable} />
               <WhatIsUnsent data={data} section={section} />
             </div>
-            <SectionAnswers data={data} section={section} findings={[]} />
+            <AnswersToRead data={data} section={section} findings={[]} />
             <div className={styles['buttons']}>
               <LinkButton to={nextPath}>{t('application.next')}</LinkButton>
               {back}

@@ -3,8 +3,10 @@ import type { LoaderFunctionArgs } from 'react-router'
 import { BackendError } from '#src/backend/errors.ts'
 import { applicationQueries } from '#src/backend/queries/applications.ts'
 import { sections } from '#src/domain/application/fields.ts'
+import { loadAnswersToRead } from './AnswersToRead.tsx'
 import { type ApplicationData, openApplication } from './drafts.ts'
 import { sentSubmission } from './version/sent-submission.ts'
+import { isEditable } from './use-application.ts'
 import { loadUnsentNotice } from './version/WhatIsUnsent.tsx'
 
 /** The loader of every page of one application; an address that names no section is none. */
@@ -22,6 +24,8 @@ export const makeLoader =
       // Goes into the file of the receipt. What fails is asked for again there.
       void queryClient.prefetchQuery(applicationQueries.sentVersion(data.application.id, number))
     }
+    // Asked for again by the page where it fails.
+    if (section !== undefined && !isEditable(data)) await loadAnswersToRead().catch(() => undefined)
     const sent = sentSubmission(data)
     if (sent) {
       const query = applicationQueries.sentVersion(data.application.id, sent.number)

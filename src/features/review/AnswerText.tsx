@@ -2,14 +2,17 @@ import type { WorkingLanguage } from '#src/domain/application/beside-answer.ts'
 import type { AnswerLine } from '#src/i18n/answer-blocks.ts'
 import type { TranslationLine } from '#src/i18n/translation-lines.ts'
 import { useText } from '#src/i18n/use-text.ts'
+import { MarkedText } from '#src/ui/MarkedText.tsx'
 import styles from './answers.module.css'
 
 /** One text as it was written or, where there is one, in the language that somebody wants to read; the rest folded in. */
-export const AnswerText = ({ line: { text, language, translations = [] }, read }: Props) => {
+export const AnswerText = ({ line: { text, long, language, translations = [] }, read }: Props) => {
   const t = useText()
   const chosen = translations.find(({ into }) => into === read)
-  const written = (
-    <p className={styles['text']} lang={language} dir="auto">
+  const written = long ? (
+    <MarkedText text={text} lang={language} className={styles['marked']} />
+  ) : (
+    <p className={styles['text']} dir="auto">
       {text}
     </p>
   )
@@ -47,9 +50,7 @@ interface Props {
 
 const TranslatedText = ({ into, text, note }: TranslationLine) => (
   <>
-    <p className={styles['text']} lang={into} dir="auto">
-      {text}
-    </p>
+    <MarkedText text={text} lang={into} className={styles['marked']} />
     {note !== '' && <p className={styles['note']}>{note}</p>}
   </>
 )

@@ -14,7 +14,7 @@ const NoAnswer = () => <em>{useText()('review.proposal.noAnswer')}</em>
 const Facts = ({ lines, read }: { lines: readonly AnswerLine[]; read: WorkingLanguage | null }) => (
   <dl className={styles['facts']}>
     {lines.map((line) => {
-      const { address, label, text, long, language } = line
+      const { address, label, text, long } = line
       return (
         <div key={address} className={classNames(long && styles['long'])}>
           <dt>{label}</dt>
@@ -23,7 +23,7 @@ const Facts = ({ lines, read }: { lines: readonly AnswerLine[]; read: WorkingLan
               <AnswerText line={line} read={read} />
             </dd>
           ) : (
-            <dd className={styles['text']}>{text ? <bdi lang={language}>{text}</bdi> : <NoAnswer />}</dd>
+            <dd className={styles['text']}>{text ? <bdi>{text}</bdi> : <NoAnswer />}</dd>
           )}
         </div>
       )
