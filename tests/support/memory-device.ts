@@ -8,6 +8,7 @@ const keyOf = ({ address, tab }: Pick<KeptAnswer, 'address' | 'tab'>): string =>
 export function createMemoryDevice(): DeviceStore & { kept(draft: string): KeptAnswer[] } {
   const documents = new Map<string, Confirmed>()
   const drafts = new Map<string, Map<string, KeptAnswer>>()
+  const left = new Map<string, readonly KeptAnswer[]>()
   const of = (draft: string) => {
     const answers = drafts.get(draft) ?? new Map<string, KeptAnswer>()
     drafts.set(draft, answers)
@@ -15,7 +16,18 @@ export function createMemoryDevice(): DeviceStore & { kept(draft: string): KeptA
   }
   return {
     kept: (draft) => [...of(draft).values()],
-    read: (draft) => Promise.resolve([...of(draft).values()]),
+    read(draft) {
+      for (const [place, answers] of left) {
+        if (!place.startsWith(`${draft} `)) continue
+        for (const answer of answers) of(draft).set(keyOf(answer), answer)
+        left.delete(place)
+      }
+      return Promise.resolve([...of(draft).values()])
+    },
+    leave(draft, tab, answers) {
+      if (answers.length === 0) left.delete(`${draft} ${tab}`)
+      else left.set(`${draft} ${tab}`, answers)
+    },
     write(draft, answers) {
       for (const answer of answers) of(draft).set(keyOf(answer), answer)
       return Promise.resolve()

@@ -63,6 +63,28 @@ const stepArbitrary: fc.Arbitrary<Step> = fc.oneof(
   },
 )
 
+/** Writing takes a while, one after the other; what waits when the page goes is lost, as in browsers on a busy disk. */
+const DISK_MS = 20
+const writes = new Set<string | symbol>(['write', 'forget', 'takeOver', 'writeConfirmed'])
+
+const onDisk = (device: DeviceStore, isAlive: () => boolean): DeviceStore => {
+  let before: Promise<unknown> = Promise.resolve()
+  return new Proxy(device, {
+    get: (target, name) => {
+      const method: unknown = Reflect.get(target, name)
+      if (typeof method !== 'function' || !writes.has(name)) return method
+      return (...args: unknown[]): Promise<unknown> => {
+        const work = before.then(async () => {
+          await new Promise((resolve) => setTimeout(resolve, DISK_MS))
+          if (isAlive()) await Reflect.apply(method, target, args)
+        })
+        before = work
+        return work
+      }
+    },
+  })
+}
+
 /** What goes through it ends with the page: a process that is gone writes nothing, and hears no answer. */
 const whileAlive = <Thing extends object>(thing: Thing, isAlive: () => boolean): Thing =>
   new Proxy(thing, {
@@ -103,7 +125,7 @@ function world() {
       draft: 'd',
       confirmed: backend.present(),
       port: whileAlive<DraftPort>(backend.port, isAlive),
-      device: whileAlive<DeviceStore>(deviceOf(one), isAlive),
+      device: whileAlive<DeviceStore>(onDisk(deviceOf(one), isAlive), isAlive),
       tab: name,
       isOpen: (other) =>
         Promise.resolve(everybody.some((some) => tabs[some]?.alive === true && tabs[some].name === other)),
@@ -122,7 +144,10 @@ function world() {
     for (const [address, { text, at }] of latest[one]) if (clock - at >= acceptedMs) orphans.push({ address, text })
     latest[one].clear()
   }
-  /** What a person sees and types over is given up by that person, whichever tab had left it. */
+  /**
+   * What a person sees and types over is given up by that person, whichever tab had left it: two that open at once both
+   * take up what a third has left.
+   */
   const giveUp = (address: string, shown: unknown): boolean => {
     const found = orphans.findIndex((orphan) => orphan.address === address && orphan.text === shown)
     return found >= 0 && orphans.splice(found, 1).length > 0
@@ -137,7 +162,10 @@ function world() {
     if (step.kind === 'type') {
       if (!tab?.alive) return open(step.who)
       const text = `${step.who}:${(count += 1)}`
-      giveUp(step.address, tab.saver.answers()[step.address])
+      const shown = tab.saver.answers()[step.address]
+      giveUp(step.address, shown)
+      for (const other of everybody)
+        if (latest[other].get(step.address)?.text === shown) latest[other].delete(step.address)
       tab.saver.edit(step.address, text)
       latest[step.who].set(step.address, { text, at: clock })
       return undefined
@@ -148,9 +176,8 @@ function world() {
       gone(step.who, ACCEPTED_MS)
       return open(step.who, step.restored ? tab.name : undefined)
     }
-    // A page that goes away has hidden before: the device has the text.
-    tab.saver.close()
-    await pass(0)
+    // A page that goes away is told so, and gets no time.
+    tab.saver.leave()
     gone(step.who, 0)
     return step.kind === 'reload' ? open(step.who, tab.name) : undefined
   }

@@ -1,10 +1,27 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { openDB } from 'idb'
-import { beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createIndexedDbStore, type KeptAnswer } from './device-store.ts'
 
-beforeEach(() => void (globalThis.indexedDB = new IDBFactory()))
+/** What a browser has of it, as far as it is used here: names are properties, as in browsers. */
+class Storage {
+  getItem(name: string): string | null {
+    return (Reflect.get(this, name) as string | undefined) ?? null
+  }
+  setItem(name: string, text: string): void {
+    Reflect.set(this, name, text)
+  }
+  removeItem(name: string): void {
+    Reflect.deleteProperty(this, name)
+  }
+}
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory()
+  vi.stubGlobal('localStorage', new Storage())
+})
+afterEach(() => void vi.unstubAllGlobals())
 
 const answer = (tab: string, value: string, keptAt = 5): KeptAnswer => ({ address: 'a', value, base: 1, keptAt, tab })
 
@@ -46,4 +63,45 @@ test('text that an earlier version of the application kept is found', async () =
   old.close()
   const kept = await createIndexedDbStore().read('me/1')
   expect(kept).toEqual([{ address: 'a', value: 'typed before the update', base: 3, keptAt: 7, tab: '' }])
+})
+
+test('last words of a page that is gone are read with the rest, once, and are on the device then', async () => {
+  const store = createIndexedDbStore()
+  await store.write('me/1', [answer('tab', 'half a wo'), answer('other', 'mine')])
+  store.leave('me/1', 'tab', [answer('tab', 'half a word'), { ...answer('tab', 'more'), address: 'b' }])
+  store.leave('me/10', 'tab', [answer('tab', 'of another draft')])
+  const values = async () => (await store.read('me/1')).map(({ value }) => value)
+  expect(await values()).toEqual(['mine', 'half a word', 'more'])
+  expect(Object.keys(localStorage)).toHaveLength(1)
+  expect(await values()).toEqual(['mine', 'half a word', 'more'])
+})
+
+test('last words can be taken back, and grow old', async () => {
+  const store = createIndexedDbStore()
+  store.leave('me/1', 'tab', [answer('tab', 'word')])
+  store.leave('me/1', 'tab', [])
+  expect(await store.read('me/1')).toEqual([])
+  store.leave('me/1', 'tab', [answer('tab', 'mine, old', 1)])
+  store.leave('you/2', 'tab', [answer('tab', 'old', 1)])
+  store.leave('you/3', 'tab', [answer('tab', 'new', 9)])
+  await store.expire(5, 'me/1')
+  expect((await store.read('me/1')).map(({ value }) => value)).toEqual(['mine, old'])
+  expect(await store.read('you/2')).toEqual([])
+  expect((await store.read('you/3')).map(({ value }) => value)).toEqual(['new'])
+})
+
+test('last words that are none of ours, and a browser without such a storage, do no harm', async () => {
+  const store = createIndexedDbStore()
+  await store.write('me/1', [answer('tab', 'text')])
+  localStorage.setItem('alliance.last."me/1".tab', '{"value":')
+  localStorage.setItem('alliance.last."me/1".other', '[{"address":1}]')
+  expect(await store.read('me/1')).toEqual([answer('tab', 'text')])
+  vi.stubGlobal('localStorage', {
+    getItem: () => null,
+    setItem() {
+      throw new DOMException('no', 'QuotaExceededError')
+    },
+  })
+  store.leave('me/1', 'tab', [answer('tab', 'word')])
+  expect(await store.read('me/1')).toEqual([answer('tab', 'text')])
 })

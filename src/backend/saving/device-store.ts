@@ -2,6 +2,7 @@ import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from '
 import { sameValue } from '#src/domain/same-value.ts'
 import type { JsonValue } from '#src/domain/values.ts'
 import type { Confirmed } from './draft.ts'
+import { expireWords, lastWords, leaveWords } from './last-words.ts'
 
 /** One answer that the backend has not confirmed yet. */
 export type KeptAnswer = {
@@ -30,6 +31,8 @@ export type DeviceTrouble = 'refused' | 'full'
 export interface DeviceStore {
   read(draft: string): Promise<KeptAnswer[]>
   write(draft: string, answers: readonly KeptAnswer[]): Promise<void>
+  /** At once, of a page that goes away: what it has not heard to be written. Takes the place of what the tab left before. */
+  leave(draft: string, tab: string, answers: readonly KeptAnswer[]): void
   /** Forgets answers of a tab; one that was typed over meanwhile (another value) stays. */
   forget(draft: string, answers: readonly Pick<KeptAnswer, 'address' | 'value' | 'tab'>[]): Promise<void>
   /** Puts what a tab that is gone has left under the name of another, in one step: it is never there twice, nor lost. */
@@ -106,9 +109,18 @@ export function createIndexedDbStore(name = 'alliance-drafts'): DeviceStore {
   return {
     read: (draft) =>
       guarded(async (db) => {
+        const left = lastWords(draft)
+        if (left.length > 0) {
+          const transaction = db.transaction('kept', 'readwrite', { durability: 'strict' })
+          // A tab that goes on typing takes them back, so they are the last that it knew.
+          const puts = left.map((answer) => transaction.store.put({ ...answer, draft }))
+          await Promise.all([...puts, transaction.done])
+          for (const { tab } of left) leaveWords(draft, tab, [])
+        }
         const kept = await db.getAllFromIndex('kept', 'draft', draft)
         return kept.map(({ draft: _, ...answer }) => answer)
       }),
+    leave: leaveWords,
     write: (draft, answers) =>
       guarded(async (db) => {
         // Strict durability: "kept" is said once the browser has it on the disk, not in a buffer.
@@ -138,6 +150,7 @@ export function createIndexedDbStore(name = 'alliance-drafts'): DeviceStore {
       }),
     expire: (before, except) =>
       guarded(async (db) => {
+        expireWords(before, except)
         const transaction = db.transaction('kept', 'readwrite')
         const removals: Promise<void>[] = []
         for await (const { value, primaryKey } of transaction.store) {

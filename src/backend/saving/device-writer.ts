@@ -10,6 +10,8 @@ export type DeviceWriter = {
   idle: () => Promise<void>
   /** Those that the device has now. Where there is no room for all, as many as there is room for. */
   keep: (answers: readonly KeptAnswer[]) => Promise<readonly KeptAnswer[]>
+  /** At once, of a page that goes away; none takes back what was left. */
+  leave: (answers: readonly KeptAnswer[]) => void
   /** The backend has this very value. */
   forget: (answer: KeptAnswer) => Promise<void>
   /** What a tab that is gone has left becomes this tab's own. */
@@ -29,6 +31,7 @@ export function createDeviceWriter(device: DeviceStore, draft: string, tab: stri
   /** Of each kind its own: that there is room for a word says nothing of the whole document. */
   const state: Record<'answers' | 'document', 'ok' | DeviceTrouble> = { answers: 'ok', document: 'ok' }
   let ended: Promise<unknown> = Promise.resolve()
+  let hasLeft = false
 
   const troubleOf = (error: unknown): DeviceTrouble => {
     if (!(error instanceof DeviceStoreError)) throw error
@@ -65,6 +68,11 @@ export function createDeviceWriter(device: DeviceStore, draft: string, tab: stri
     keep(answers) {
       for (const answer of answers) given.set(answer.address, answer)
       return watch(write(answers))
+    },
+    leave(answers) {
+      if (!hasLeft && answers.length === 0) return
+      hasLeft = answers.length > 0
+      device.leave(draft, tab, answers)
     },
     forget(answer) {
       // An older value that was written on the way goes as well: it must not come back as if it had never been sent.

@@ -46,6 +46,8 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
     }
   }
   const tell = (addresses: string[] = []): void => {
+    // The page did not go, and all is written.
+    if (pending.countUnwritten() === 0) device.leave([])
     const next = stateNow()
     // The same object while nothing changed: keys in the middle of a word then draw nothing again.
     if (!sameState(snapshot, next)) snapshot = next
@@ -105,6 +107,7 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
     isKept: (address) => !pending.isUnwritten(address),
     edit(address, value, from = 'field') {
       if (sameValue(answersNow[address] ?? null, value)) return
+      device.leave([])
       pending.type(address, value)
       clearTimeout(deviceTimer)
       firstUnwrittenAt ??= Date.now()
@@ -121,6 +124,10 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
       const kept = writeDevice()
       await sender.sendAll()
       await kept
+    },
+    leave() {
+      device.leave(pending.unwritten())
+      void saver.flush()
     },
     retry: sender.retry,
     refresh: sender.refresh,

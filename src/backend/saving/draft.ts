@@ -36,6 +36,8 @@ export type DraftSaver = {
   edit: (address: string, value: JsonValue, from?: 'field' | 'elsewhere') => void
   /** Writes to the device and sends at once: on blur, when the page hides, before a step. Resolves when both ended. */
   flush: () => Promise<void>
+  /** The page goes away and may not hear the end of it: what the device has not confirmed is left at once, the rest as `flush`. */
+  leave: () => void
   /** Tries again now: the line is back, somebody signed in again, a person asked for it. */
   retry: () => Promise<void>
   /** Takes what the backend has now: another tab saved, a file was added. */

@@ -53,3 +53,32 @@ test('closing the page is asked about as long as nothing else has a text, and no
   untie()
   expect(isAsked()).toBe(false)
 })
+
+test('a page that goes away while the device is still busy leaves its last words at once, and the next one finds them', async () => {
+  const page = stubPage({})
+  const backend = documentBackend()
+  backend.fail(new BackendError('saveAnswers', 'offline'))
+  const device = createMemoryDevice()
+  const busy = { ...device, write: () => new Promise<void>(() => undefined) }
+  const saver = await openSome(backend, { device: busy })
+  tieToPage(saver, 'd')
+  saver.edit('a', 'the last word')
+  page.dispatchEvent(new Event('pagehide'))
+  const next = await openSome(backend, { device })
+  expect(next.answers()).toMatchObject({ a: 'the last word' })
+})
+
+test('a page that did not go away takes its last words back', async () => {
+  const page = stubPage({})
+  const backend = documentBackend()
+  backend.fail(new BackendError('saveAnswers', 'offline'))
+  const device = createMemoryDevice()
+  const leave = vi.spyOn(device, 'leave')
+  const saver = await openSome(backend, { device })
+  tieToPage(saver, 'd')
+  saver.edit('a', 'word')
+  page.dispatchEvent(new Event('pagehide'))
+  expect(leave).toHaveBeenLastCalledWith('d', 'tab', [expect.objectContaining({ value: 'word' })])
+  await saver.flush()
+  expect(leave).toHaveBeenLastCalledWith('d', 'tab', [])
+})

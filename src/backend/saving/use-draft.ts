@@ -30,8 +30,8 @@ function askToPersist(): void {
  */
 export function tieToPage(saver: DraftSaver, draft: string): { onConfirmed: () => void; untie: () => void } {
   const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(`alliance-draft-${draft}`)
-  const flush = () => void saver.flush()
-  const flushWhenHidden = () => document.visibilityState === 'hidden' && flush()
+  const leave = () => saver.leave()
+  const leaveWhenHidden = () => document.visibilityState === 'hidden' && leave()
   const retry = () => void saver.retry()
   const retryWhenRenewed = () => sessionExpired() || retry()
   const ask = (event: BeforeUnloadEvent) => event.preventDefault()
@@ -41,9 +41,9 @@ export function tieToPage(saver: DraftSaver, draft: string): { onConfirmed: () =
     else removeEventListener('beforeunload', ask)
   }
 
-  addEventListener('pagehide', flush)
+  addEventListener('pagehide', leave)
   addEventListener('online', retry)
-  document.addEventListener('visibilitychange', flushWhenHidden)
+  document.addEventListener('visibilitychange', leaveWhenHidden)
   const untieSession = onSessionChange(retryWhenRenewed)
   const stopAskingToLeave = saver.subscribe(askWhileUnkept)
   // A browser that needs room throws away what no person was asked about: asked when there is something to lose.
@@ -57,9 +57,9 @@ export function tieToPage(saver: DraftSaver, draft: string): { onConfirmed: () =
   return {
     onConfirmed: () => channel?.postMessage('confirmed'),
     untie() {
-      removeEventListener('pagehide', flush)
+      removeEventListener('pagehide', leave)
       removeEventListener('online', retry)
-      document.removeEventListener('visibilitychange', flushWhenHidden)
+      document.removeEventListener('visibilitychange', leaveWhenHidden)
       untieSession()
       stopAsking()
       stopAskingToLeave()
