@@ -77,9 +77,9 @@ export const walkThrough = async (page: Page, key: 'Tab' | 'Shift+Tab'): Promise
   }, key === 'Tab')
   for (let presses = 0; presses < 400; presses += 1) {
     await page.keyboard.press(key)
-    if (await walk.evaluate(({ step }) => step())) break
+    if (await walk.evaluate((walked) => walked.step())) break
   }
-  const result = await walk.evaluate(({ result: told }) => told())
+  const result = await walk.evaluate((walked) => walked.result())
   await walk.dispose()
   return result
 }
