@@ -15,11 +15,7 @@ let state: LanguageState = { locale: 'en', messages: asMessages({}) }
 const wanted = new Set<Area>()
 const listeners = new Set<() => void>()
 
-const merge = (texts: readonly Messages[]): Messages => {
-  const all = {}
-  for (const area of texts) Object.assign(all, area)
-  return asMessages(all)
-}
+const merge = (texts: readonly Messages[]): Messages => asMessages(Object.assign({}, ...texts) as object)
 
 const set = (next: LanguageState) => {
   state = next
@@ -99,7 +95,6 @@ export const startLanguage = async (start?: Locale): Promise<void> => {
     if (!isEmbedded) remember(locale)
   }
   // What was loaded before is not among these texts.
-  wanted.clear()
   wanted.clear()
   set({ locale, messages: asMessages({}) })
   await loadAreas('shell')

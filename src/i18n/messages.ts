@@ -14,8 +14,18 @@ const areCompiled = (texts: object): texts is Messages => Object.values(texts).e
 
 /** The build replaces every text by its syntax tree, which TypeScript cannot see; this makes sure of it. */
 export const asMessages = (texts: object): Messages => {
-  if (!areCompiled(texts)) throw new TypeError('catalogue was not compiled: is the plugin icuCatalogues() in use?')
+  if (!areCompiled(texts)) throw new TypeError('not compiled by icuCatalogues()')
   return texts
+}
+
+/**
+ * For a browser a module that has failed once has failed for as long as the page lives, so the same file is then asked
+ * for under another address. It imports nothing, so nothing is there twice.
+ */
+const importAnew = (error: unknown): Promise<{ default: object }> => {
+  const file = /http\S+/.exec(String(error))?.[0]
+  if (!file) throw error
+  return import(/* @vite-ignore */ `${file}?${Date.now()}`) as Promise<{ default: object }> // a catalogue, as it was
 }
 
 const cache = new Map<string, Promise<Messages>>()
@@ -25,13 +35,11 @@ export const fetchArea = (name: Area, locale: Locale): Promise<Messages> => {
   const key = `${name}/${locale}`
   const known = cache.get(key)
   if (known) return known
-  const asked = areas[name][locale]().then(
-    (module) => asMessages(module.default),
-    (error: unknown) => {
-      cache.delete(key)
-      throw error
-    },
-  )
+  const load = areas[name][locale]
+  const asked = load()
+    .catch(importAnew)
+    .then((module) => asMessages(module.default))
+  asked.catch(() => cache.delete(key))
   cache.set(key, asked)
   return asked
 }

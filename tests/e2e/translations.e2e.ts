@@ -1,5 +1,5 @@
 /** An answer in one's own language with its translation beside it: written, kept, sent, and read by the office either way. */
-import { improve, receipt, savedStatus, sentPath } from './support/application.ts'
+import { improve, openDraft, receipt, savedStatus, sentPath } from './support/application.ts'
 import { press, tabTo } from './support/keyboard.ts'
 import { expect, expectAccessible, signInAs, test } from './support/test.ts'
 
@@ -74,4 +74,40 @@ test('written by keyboard, over a reload and another language of the page, sent,
   await expectAccessible(page)
   await page.reload()
   await expect(translated).toBeVisible()
+})
+
+test('questions in a second language that did not come without a connection come with one, and again after a reload', async ({
+  page,
+  context,
+  complaints,
+}) => {
+  await openDraft(page, 'motivation', 'Motivation')
+  const answer = page.getByRole('textbox', { name: 'Objectives', exact: true })
+  const list = page.getByRole('combobox', { name: 'Show questions also in' })
+  const language = page.getByRole('combobox', { name: 'Language', exact: true })
+  complaints.allow(/net::ERR_\w+ .*\/assets\//)
+  await context.setOffline(true)
+  await answer.fill('Typed without a connection.')
+  await list.selectOption({ label: 'Français' })
+  await expect(page.getByText('The questions could not be fetched in French.')).toBeVisible()
+  await expectAccessible(page)
+  await context.setOffline(false)
+  await page.getByRole('status').getByRole('button', { name: 'Try again' }).click()
+  await expect(list).toBeFocused()
+  await expect(page.getByText('Objectifs', { exact: true })).toHaveAttribute('lang', 'fr')
+  await expect(answer).toHaveValue('Typed without a connection.')
+  await expect(savedStatus(page)).toBeVisible()
+  await expectAccessible(page)
+  await page.reload()
+  await expect(page.getByText('Objectifs', { exact: true })).toHaveAttribute('lang', 'fr')
+  await expect(answer).toHaveValue('Typed without a connection.')
+
+  // The language of the page as well, in the same visit as the failure.
+  await context.setOffline(true)
+  await language.selectOption({ label: 'Deutsch' })
+  await expect(page.getByText('The language could not be changed: its texts did not arrive.')).toBeVisible()
+  await context.setOffline(false)
+  await language.selectOption({ label: 'Deutsch' })
+  await expect(page.getByRole('textbox', { name: 'Ziele', exact: true })).toHaveValue('Typed without a connection.')
+  await expect(page.getByText('Objectifs', { exact: true })).toHaveAttribute('lang', 'fr')
 })

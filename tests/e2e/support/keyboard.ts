@@ -61,7 +61,7 @@ export const walkThrough = async (page: Page, key: 'Tab' | 'Shift+Tab'): Promise
     else document.querySelector<HTMLElement>('footer select')?.focus()
     return {
       /** Notes what has the focus now; true once the page's own part is behind. */
-      step() {
+      step: () => {
         const element = document.activeElement
         if (!element || element === main || !main?.contains(element)) return reached.size > 0
         reached.add(groupOf(element))

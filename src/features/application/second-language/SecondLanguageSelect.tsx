@@ -45,6 +45,7 @@ export const SecondLanguageSelect = () => {
         <Notice
           tone="warning"
           live="polite"
+          className={styles['failed'] ?? ''}
           actions={
             <Button
               variant="ghost"
