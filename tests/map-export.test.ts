@@ -37,6 +37,15 @@ test('countries have unit, edition and the reason of what is not known', () => {
   expect(of('HU')).toMatchObject({ value: null, unknownBecause: 'no_estimate' })
 })
 
+test('countries say how many of their participants are invented, and name no column that is not there', () => {
+  const codes = countries.map(({ code }) => code)
+  const [header = [], ...rows] = countryRows(measureModel({ countries, members, codes }, 'per-million'), stamp)
+  const samples = header.indexOf('samples')
+  const counts = rows.filter((row) => row.length > 1).map((row) => Number(row[samples]))
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(114)
+  expect(rows.flat().join(' ')).not.toContain('sample = true')
+})
+
 test('places are GeoJSON with licence and sample flag; without a place there is no geometry', () => {
   const file = memberGeoJson(members, stamp)
   expect(file.licence).toMatch(/CC BY 4\.0/)

@@ -32,6 +32,20 @@ describe('files hold what the filters leave', () => {
     expect(root.querySelectorAll('title').length).toBeGreaterThan(50)
   })
 
+  test.each(['/map?measure=per-million&places=off', '/map?measure=per-million&places=off&data=sample&country=FI'])(
+    'the picture of %s says that its colours are made of invented records, though no place is drawn',
+    async (path) => {
+      const saved = vi.spyOn(files, 'download').mockReturnValue()
+      const { user } = await renderApp(path)
+      await user.click(await (await share()).findByRole('button', { name: 'Picture (SVG)' }))
+      await waitFor(() => expect(saved).toHaveBeenCalledOnce())
+      const svg = (await saved.mock.calls[0]?.[1].text()) ?? ''
+      const text = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement.textContent
+      expect(text.replaceAll(/\s+/g, ' ')).toContain('114 of these records are sample data')
+      expect(text).not.toContain('sample data: hollow')
+    },
+  )
+
   test('the table has the members of the list, in its order, the countries all theirs', async () => {
     const saved = vi.spyOn(files, 'downloadCsv').mockReturnValue()
     const { user } = await renderApp('/map?q=heraklion')

@@ -1,4 +1,4 @@
-import { attribution, readOnNote, recordsLicence } from '#src/domain/attribution.ts'
+import { attribution, ownLicence, readOnNote } from '#src/domain/attribution.ts'
 import type { CountryFigures, Range } from '#src/domain/country-figures.ts'
 import { comparableGroups, needsEdition, soundEstimate } from '#src/domain/country-figures.ts'
 import type { EstimateEdition } from '#src/domain/country.ts'
@@ -60,7 +60,7 @@ const sourceNotes = [
   `${attribution.participants} "samples" counts invented records among them.`,
   `${attribution.estimates} Empty: not known.`,
   'Units: participants and inhabitants as counts; participantsPerMillion per million inhabitants; estimates in people; shares from 0 to 1.',
-  recordsLicence,
+  ownLicence,
 ]
 
 /** Field names stay the same in every language, so that files can be compared; the last rows say where figures are from. */

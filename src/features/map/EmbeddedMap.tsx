@@ -19,6 +19,7 @@ import { membersAt, momentsOf, moreThanAYearBefore } from './map-time.ts'
 import { MapHalf } from './MapHalf.tsx'
 import { MapHelpLegend, PlaceLegend } from './MapHelp.tsx'
 import { PlaceSymbols } from './PlaceSymbols.tsx'
+import { samplesBehind } from './samples-behind.ts'
 import { useAnswer } from './use-answer.ts'
 import { useMapTexts } from './use-map-texts.ts'
 import { useMeasureTexts } from './use-measure-texts.ts'
@@ -86,7 +87,7 @@ function Embedded({ sources, query, all: given }: Props & { all: readonly Member
   })
   const day = moment?.day ?? serverInstant().slice(0, 10)
   const summary = measureTexts.summary(model, found, moreThanAYearBefore(members, day))
-  const samples = members.filter(({ sample }) => sample).length
+  const samples = samplesBehind(model, members)
 
   return (
     <main className={styles['embed']}>

@@ -7,6 +7,8 @@ import styles from './map.module.css'
 type Props = {
   /** Under the present filters, in the order of the list. */
   members: readonly Member[]
+  /** Invented records that this view is made of. */
+  samples: number
   codes: readonly string[]
   /** Countries without a shape that have members. */
   shapeless: readonly string[]
@@ -15,11 +17,10 @@ type Props = {
 }
 
 /** Who is not on the map, and where the data comes from. */
-export function MapNotes({ members, codes, shapeless, countryName, onMember }: Props) {
+export function MapNotes({ members, samples, codes, shapeless, countryName, onMember }: Props) {
   const t = useText()
   const { list } = useFormats()
   const unplaced = members.filter(({ coordinates }) => coordinates === null)
-  const samples = members.filter(({ sample }) => sample).length
   return (
     <section aria-labelledby="map-notes" className={styles['notes']}>
       <h2 id="map-notes" tabIndex={-1}>

@@ -54,7 +54,7 @@ export function MapShare({ all, members, onMap, model, moment, shapes, found, su
     if (!shapes) return
     setFailed(false)
     try {
-      const input = pictureInput({ shapes, model, onMap, moment, found, summary, readOn: readInstant() })
+      const input = pictureInput({ shapes, model, members, onMap, moment, found, summary, readOn: readInstant() })
       const { mapPicture } = await import('./picture.ts')
       const { savePicture } = await import('#src/ui/picture/save-picture.ts')
       await savePicture('map-of-participants', kind, mapPicture(input))

@@ -1,5 +1,5 @@
 import type { FeatureCollection, Point } from 'geojson'
-import { attribution, readOnNote, recordsLicence } from '#src/domain/attribution.ts'
+import { attribution, ownLicence, readOnNote, recordsLicence } from '#src/domain/attribution.ts'
 import type { Member } from '#src/domain/member.ts'
 import type { CsvCell } from '#src/ui/csv.ts'
 import type { MeasureModel } from './map-measure.ts'
@@ -66,6 +66,7 @@ export const countryRows = ({ measure, rows }: MeasureModel, stamp: Stamp): CsvC
     rows.map((row) => ({
       country: row.code,
       participants: row.members,
+      samples: row.samples,
       value: row.value,
       minimum: row.low,
       maximum: row.high,
@@ -81,7 +82,8 @@ export const countryRows = ({ measure, rows }: MeasureModel, stamp: Stamp): CsvC
     })),
     [
       attribution.participants,
-      recordsLicence,
+      ownLicence,
+      '"samples" counts the invented records among the participants.',
       'Estimates of different editions must not be compared.',
       ...stampNotes(stamp),
     ],

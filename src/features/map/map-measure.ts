@@ -10,6 +10,7 @@ import type { Source } from '#src/domain/values.ts'
 import { levelOf } from '#src/ui/map/classes.ts'
 import type { Level, Limits } from '#src/ui/map/classes.ts'
 import type { CountrySymbol } from '#src/ui/map/CountrySymbols.tsx'
+import { countBy } from './map-model.ts'
 import type { Measure } from './map-search.ts'
 
 /** Fixed, so that a colour or a size means the same under every filter and next year. Above nought is the first class. */
@@ -28,6 +29,8 @@ export const radiusKm = (measure: keyof typeof symbolScaleKm, total: number): nu
 export type CountryRow = {
   readonly code: string
   readonly members: number
+  /** Invented records among them. */
+  readonly samples: number
   readonly value: number | null
   /** Ends of an estimate, as far as they are known. */
   readonly low: number | null
@@ -68,11 +71,15 @@ type Input = {
 export function measureModel({ countries, members, codes, isDrawn = true }: Input, measure: Measure): MeasureModel {
   const { rows: figures, elsewhere } = countryFigures(countries, members)
   const byCode = new Map(figures.map((figure) => [figure.code, figure]))
+  const invented = countBy(
+    members.filter(({ sample }) => sample),
+    ({ country }) => country,
+  )
   const groups = needsEdition(figureNames[measure]) ? groupsOf(figures) : null
   const rows = codes.map((code): CountryRow => {
     const figure = byCode.get(code)
     const count = figure?.members ?? elsewhere.get(code) ?? 0
-    const blank = { ...nothing, code, members: count }
+    const blank = { ...nothing, code, members: count, samples: invented.get(code) ?? 0 }
     const group = groups ? (groups.get(code) ?? null) : 0
     if (measure === 'members') return { ...blank, value: count, level: count > 0 ? 1 : 0, group }
     return figure ? rowOf({ ...blank, group }, figure, measure) : { ...blank, missing: 'not_listed', group }
@@ -101,7 +108,7 @@ const figureNames = {
 
 const size = ({ value, high, low }: CountryRow) => value ?? high ?? low ?? 0
 
-const nothing: Omit<CountryRow, 'code' | 'members'> = {
+const nothing: Omit<CountryRow, 'code' | 'members' | 'samples'> = {
   value: null,
   low: null,
   high: null,

@@ -1,5 +1,6 @@
 import { KOSOVO } from '#src/domain/country.ts'
 import { memberKinds } from '#src/domain/member.ts'
+import type { Member } from '#src/domain/member.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import type { MapShapes } from '#src/ui/map/shapes.ts'
@@ -8,12 +9,16 @@ import type { MeasureModel } from './map-measure.ts'
 import type { PlacedMember } from './map-model.ts'
 import type { Moment } from './map-time.ts'
 import type { PictureInput } from './picture.ts'
+import { samplesBehind } from './samples-behind.ts'
 import { useMapTexts } from './use-map-texts.ts'
 import { useMeasureTexts } from './use-measure-texts.ts'
 
 type Shown = {
   readonly shapes: MapShapes
   readonly model: MeasureModel
+  /** Under the present filters. */
+  readonly members: readonly Member[]
+  /** Those of them that are drawn as places. */
   readonly onMap: readonly PlacedMember[]
   readonly moment: Moment | null
   readonly found: string
@@ -28,9 +33,9 @@ export function usePictureInput() {
   const { date, dayOf, number, colon } = useFormats()
   const texts = useMapTexts()
   const measureTexts = useMeasureTexts()
-  return ({ shapes, model, onMap, moment, found, summary, readOn }: Shown): PictureInput => {
+  return ({ shapes, model, members, onMap, moment, found, summary, readOn }: Shown): PictureInput => {
     const { measure, rows } = model
-    const samples = onMap.filter(({ member }) => member.sample).length
+    const samples = samplesBehind(model, members)
     return {
       shapes,
       title: model.isDrawn ? `${t('map.title')}${colon} ${t(`map.measure.${measure}`)}` : t('map.title'),
@@ -55,7 +60,9 @@ export function usePictureInput() {
         ...memberKinds
           .filter((kind) => onMap.some(({ member }) => member.kind === kind))
           .map((kind) => ({ of: kind, hollow: false, text: t(`map.kind.${kind}`) })),
-        ...(samples > 0 ? [{ of: 'city' as const, hollow: true, text: t('map.legend.sample') }] : []),
+        ...(onMap.some(({ member }) => member.sample)
+          ? [{ of: 'city' as const, hollow: true, text: t('map.legend.sample') }]
+          : []),
       ],
       rings: ringsOf(model).map((key) => ({ key, text: t(`map.legend.${key}`) })),
       sizes:
