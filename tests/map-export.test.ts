@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { countries } from '#mocks/seeds/countries.ts'
 import { documentedMembers, sampleMembers } from '#mocks/seeds/members.ts'
+import { localMembers } from '#src/i18n/local-members.ts'
 import { recordsVersion } from '#src/domain/records-version.ts'
 import { toCsv } from '#src/ui/csv.ts'
 import { countryRows, embedAddress, embedCode, memberGeoJson, memberRows } from '#src/features/map/map-export.ts'
@@ -17,6 +18,15 @@ test('the table has every member, says which are samples, where it is from and w
   const sample = header?.indexOf('sample') ?? -1
   expect(rows.filter((row) => row[sample] === true)).toHaveLength(114)
   expect(rows.slice(-5).flat().join(' ')).toMatch(/roma-alliance\.org.*CC BY 4\.0.*degrees.*2016-04-12.*1e252bd62a5e/)
+})
+
+test.each(['en', 'fr', 'de'] as const)('a file from the page in %s has every name of a participant', (locale) => {
+  const [header = [], ...rows] = memberRows(localMembers(members, locale), stamp)
+  const andalusia = rows.find(([id]) => id === 'andalusia') ?? []
+  const of = (name: string) => String(andalusia[header.indexOf(name)])
+  expect(of('name')).toBe('Andalusia')
+  expect(of('otherNames').split(' | ')).toEqual(expect.arrayContaining(['Andalucía', 'Andalousie', 'Andalusien']))
+  expect(rows).toEqual(memberRows(members, stamp).slice(1))
 })
 
 test('a name that a spreadsheet would run is text', () => {

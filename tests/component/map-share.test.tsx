@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { copies } from '#src/backend/copies.ts'
@@ -72,6 +73,17 @@ test('link, citation and code are of exactly this view', async () => {
   expect(textOf('Code for your own page')).toContain(
     'src="http://localhost/embed/map?country=HU&amp;measure=estimate&amp;lang=en"',
   )
+})
+
+test.each([
+  ['en', 'Citation', 'records'],
+  ['fr', 'Citation', 'données'],
+  ['de', 'Zitat', 'Daten'],
+] as const)('the citation in %s names the records by the version of the published file', async (locale, name, word) => {
+  const { version } = JSON.parse(readFileSync('public/data/members.json', 'utf8')) as { version: string }
+  await renderApp('/map', { locale })
+  const box = await screen.findByRole<HTMLTextAreaElement>('textbox', { name })
+  await waitFor(() => expect(box.value).toContain(`${word} ${version})`))
 })
 
 test('while a copy stands in for what cannot be fetched, picture, tables and citation are of its day', async () => {

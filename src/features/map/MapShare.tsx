@@ -18,7 +18,8 @@ import styles from './share.module.css'
 import { usePictureInput } from './use-picture-input.ts'
 
 type Props = {
-  all: readonly Member[]
+  /** All, as the backend gave them. */
+  records: readonly Member[]
   /** Under the present filters, in the order of the list. */
   members: readonly Member[]
   onMap: readonly PlacedMember[]
@@ -32,7 +33,7 @@ type Props = {
 }
 
 /** The view as files, link, citation and code. */
-export function MapShare({ all, members, onMap, model, moment, shapes, found, summary }: Props) {
+export function MapShare({ records, members, onMap, model, moment, shapes, found, summary }: Props) {
   const t = useText()
   const { dayOf, colon } = useFormats()
   const lang = useLocale()
@@ -41,7 +42,7 @@ export function MapShare({ all, members, onMap, model, moment, shapes, found, su
   const [failed, setFailed] = useState(false)
   const view = new URL(`${pathname}${search}`, window.location.href)
   const title = t('map.title')
-  const version = useRecordsVersion(all)
+  const version = useRecordsVersion(records)
   const stamp = () => ({ readOn: readInstant().slice(0, 10), version })
   // The citation stands on the page, so it follows when a fresh answer comes.
   const day = useSyncExternalStore(copies.subscribe, () => dayOf(readInstant()))
@@ -101,21 +102,24 @@ export function MapShare({ all, members, onMap, model, moment, shapes, found, su
   )
 }
 
-/** Null until it is reckoned, and where the browser cannot: on an address without encryption. */
-function useRecordsVersion(all: readonly Member[]): string | null {
-  const [known, setKnown] = useState<{ all: readonly Member[]; version: string } | null>(null)
+/**
+ * Of the documented records: the invented ones are published nowhere. Null until it is reckoned, and where the browser
+ * cannot: on an address without encryption.
+ */
+function useRecordsVersion(records: readonly Member[]): string | null {
+  const [known, setKnown] = useState<{ records: readonly Member[]; version: string } | null>(null)
   // The browser's cryptography, which takes its time.
   useEffect(() => {
     let gone = false
-    recordsVersion(all).then(
-      (version) => gone || setKnown({ all, version }),
+    recordsVersion(records.filter(({ sample }) => !sample)).then(
+      (version) => gone || setKnown({ records, version }),
       () => undefined,
     )
     return () => {
       gone = true
     }
-  }, [all])
-  return known?.all === all ? known.version : null
+  }, [records])
+  return known?.records === records ? known.version : null
 }
 
 type BoxProps = { label: string; hint?: string; text: string; copy: string; isCode?: boolean }

@@ -1,6 +1,7 @@
 import type { FeatureCollection, Point } from 'geojson'
 import { attribution, ownLicence, readOnNote, recordsLicence } from '#src/domain/attribution.ts'
 import type { Member } from '#src/domain/member.ts'
+import { localMember } from '#src/i18n/local-members.ts'
 import type { CsvCell } from '#src/ui/csv.ts'
 import type { MeasureModel } from './map-measure.ts'
 import type { Measure } from './map-search.ts'
@@ -20,9 +21,12 @@ const stampNotes = ({ readOn, version }: Stamp) => [
   ...(version === null ? [] : [`Version of the records: ${version}`]),
 ]
 
-const fields = (member: Member) => ({
+/** Names as in English, then all others, so that a file has the same in every language of the page. */
+const fields = (given: Member) => fieldsOf(localMember(given, 'en'))
+
+const fieldsOf = (member: Member) => ({
   id: member.id,
-  name: member.names?.en ?? member.name,
+  name: member.name,
   localName: member.names?.local ?? null,
   otherNames: member.otherNames.join(' | '),
   country: member.country,

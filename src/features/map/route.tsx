@@ -66,7 +66,8 @@ export function Component() {
   const { country: countryName } = useFormats()
   const texts = useMapTexts()
   const measureTexts = useMeasureTexts()
-  const all = useLocalMembers(useSuspenseQuery(allianceQueries.members()).data)
+  const { data: records } = useSuspenseQuery(allianceQueries.members())
+  const all = useLocalMembers(records)
   const countriesQuery = useQuery(allianceQueries.countries())
   const timelineQuery = useQuery(allianceQueries.timeline())
   const shapes = useQuery(shapesQuery())
@@ -330,7 +331,7 @@ export function Component() {
               onHot: (country) => setHot({ country, member: null }),
               onSelect: (code) => filter({ country: code === filters.country ? null : code }),
             }}
-            share={{ all, members, onMap: places ? onMap : [], model, moment, shapes: shapes.data, found, summary }}
+            share={{ records, members, onMap: places ? onMap : [], model, moment, shapes: shapes.data, found, summary }}
             notes={{
               members,
               codes,
