@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { textAt } from '#src/domain/application/fields.ts'
 import { paperCode, signedDigest } from '#src/domain/signed-digest.ts'
@@ -22,6 +22,58 @@ describe('for the people of the application', () => {
     await user.click(screen.getByRole('button', { name: 'Take the link back' }))
     expect(await screen.findByText('The link no longer works.')).toBeVisible()
     expect(backend.state().signatures).toMatchObject([{ request: null }])
+  })
+
+  test('a link that is shown once stays, and a name that is being typed, while a colleague saves', async () => {
+    const { user, backend } = await openCompleteAt('/signature')
+    await user.click(await screen.findByRole('button', { name: 'Make the link' }))
+    const link = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Link' })
+    const { value } = link
+    await user.clear(screen.getByLabelText('Name'))
+    await user.type(screen.getByLabelText('Name'), 'Deputy Ma')
+    await user.type(screen.getByLabelText('Code on the paper'), 'ABC')
+    const before = screen.getByRole('group', { name: 'Signature page' }).textContent
+    await saveAs(backend, 'owner', [{ address: OBJECTIVES, value: 'Quite other words' }], 'full')
+    backend.faults.set({ kind: 'slow', operation: 'getSignature', delayMs: 100 })
+    act(() => {
+      window.dispatchEvent(new Event('online'))
+      new BroadcastChannel('alliance-draft-owner/full').postMessage('confirmed')
+    })
+    await waitFor(() => expect(screen.getByRole('group', { name: 'Signature page' }).textContent).not.toBe(before))
+    expect(screen.getByRole('textbox', { name: 'Link' })).toHaveValue(value)
+    await user.type(screen.getByLabelText('Name'), 'yor')
+    expect(screen.getByLabelText('Name')).toHaveValue('Deputy Mayor')
+    expect(screen.getByLabelText('Code on the paper')).toHaveValue('ABC')
+    await waitFor(() => expect(screen.getByRole('button', { name: /^Print/ })).not.toHaveAttribute('aria-disabled'))
+  })
+
+  test('when the backend does not say where it stands, the page does, and asks again', async () => {
+    const { user, backend, router } = await openCompleteAt('')
+    await screen.findByRole('heading', { name: 'Sections' })
+    backend.faults.set({ kind: 'internal', operation: 'getSignature' })
+    await router.navigate('/applications/full/signature')
+    const again = await screen.findByRole('button', { name: 'Try again' })
+    backend.faults.clear()
+    await user.click(again)
+    expect(await screen.findByRole('button', { name: 'Make the link' })).toBeVisible()
+  })
+
+  test('signed by link, the signature page is not to be done any more in the list of what there is', async () => {
+    const application = draft('one')
+    const digest = await signedDigest(application.answers, [])
+    const signature = { name: 'Sample Mayor', position: 'Mayor', signedAt: '2016-04-11T08:00:00.000Z', digest }
+    const signatures = [{ applicationId: 'one', request: null, signature }]
+    const { backend } = await renderDraft('/applications/one', {
+      as: 'owner',
+      state: world({ applications: [application], signatures }),
+    })
+    const documents = async () => (await screen.findByRole('link', { name: 'Documents' })).closest('li')
+    // Others are wanted, too.
+    await waitFor(async () => expect(await documents()).toHaveTextContent('In progress'))
+    // It was not these words that were signed.
+    await saveAs(backend, 'owner', [{ address: OBJECTIVES, value: 'Quite other words' }], 'one')
+    new BroadcastChannel('alliance-draft-owner/one').postMessage('confirmed')
+    await waitFor(async () => expect(await documents()).toHaveTextContent('Not started'))
   })
 
   test('a name and a position are needed', async () => {

@@ -280,5 +280,8 @@ describe('the task list', () => {
     expect(sectionStatus('documents', completeAnswers, [], context)).toBe('not_started')
     expect(sectionStatus('documents', completeAnswers, documents.slice(1), context)).toBe('in_progress')
     expect(sectionStatus('documents', completeAnswers, documents, context)).toBe('done')
+    expect(sectionStatus('documents', completeAnswers, [], { ...context, signed: true })).toBe('in_progress')
+    const unsigned = documents.filter(({ slot }) => slot !== 'DOC-7')
+    expect(sectionStatus('documents', completeAnswers, unsigned, { ...context, signed: true })).toBe('done')
   })
 })

@@ -176,7 +176,8 @@ export const sectionStatus = (
   const findings = findingsOf(section, answers, documents, context)
   const started =
     section === 'documents'
-      ? countingDocuments(answers, documents).length > 0
+      ? // A signature by link stands for the signature page.
+        context.signed === true || countingDocuments(answers, documents).length > 0
       : Object.keys(submittedAnswers(answers)).some((address) => address.startsWith(`${section}.`))
   if (!started) return 'not_started'
   const missing = findings.filter(({ code }) => missingCodes.has(code))

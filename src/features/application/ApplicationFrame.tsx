@@ -51,15 +51,7 @@ export const ApplicationFrame = ({
   const guest = isGuest(application)
   const asked = current === 'question' && application.notEditableWhy === 'question'
   const editable = asked || (application.notEditableWhy === null && application.access !== 'reader')
-  const steps = isStep(current) && (
-    <StepList
-      applicationId={application.id}
-      saver={draft.saver}
-      documents={application.documents}
-      call={call}
-      current={current}
-    />
-  )
+  const steps = isStep(current) && <StepList data={data} current={current} />
   return (
     <div className={styles['frame']}>
       <div className={styles['left']}>

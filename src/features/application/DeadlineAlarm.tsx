@@ -12,8 +12,9 @@ import type { ApplicationData } from './drafts.ts'
 import { taskList } from './task-list.ts'
 import { useFormTexts } from './texts.ts'
 import { isEditable } from './use-application.ts'
+import { useDraftContext } from './use-draft-context.ts'
 import { useSettledAnswers } from './use-saver.ts'
-import { useCheckContext, useServerTime } from './use-server-time.ts'
+import { useServerTime } from './use-server-time.ts'
 
 /** What this tab has said and what somebody has closed, so that the next page of the application does not say it again. */
 const told = new Set<string>()
@@ -77,12 +78,13 @@ const Alarm = ({ name, left, data }: { name: string; left: string; data: Applica
 }
 
 /** What stands between now and a version that was sent in time, in one or two sentences. */
-const useMissing = ({ application, call, draft }: ApplicationData): string => {
+const useMissing = (data: ApplicationData): string => {
+  const { application, draft } = data
   const t = useText()
   const { list } = useFormats()
   const texts = useFormTexts()
   const answers = useSettledAnswers(draft.saver)
-  const context = useCheckContext(call)
+  const context = useDraftContext(data, answers)
   const unfinished = taskList(answers, application.documents, context).filter(({ status }) => status !== 'done')
   // A missing paper does not keep an application back, a missing answer does.
   const key = canSubmit(checkApplication(answers, application.documents, context)) ? 'open' : 'missing'

@@ -26,8 +26,8 @@ import { HandoverNotice } from './team/HandoverNotice.tsx'
 import { useFormTexts } from './texts.ts'
 import { isEditable, useApplication } from './use-application.ts'
 import { useAskedElement } from './use-asked-element.ts'
+import { useDraftContext } from './use-draft-context.ts'
 import { useAnswers } from './use-saver.ts'
-import { useCheckContext } from './use-server-time.ts'
 import { WhatIsUnsent } from './version/WhatIsUnsent.tsx'
 
 const AnsweredQuestions = lazy(() => import('./form/AnsweredQuestions.tsx'))
@@ -107,7 +107,7 @@ const SectionOf = ({ section, data }: { section: SectionId; data: ApplicationDat
   const form = {
     saver,
     rules: call.rules,
-    context: useCheckContext(call),
+    context: useDraftContext(data, saver.answers()),
     showErrors: fromCheck,
     title,
     back,

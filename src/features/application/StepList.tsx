@@ -1,41 +1,37 @@
 import { Link } from 'react-router'
-import type { DraftSaver } from '#src/backend/saving/draft.ts'
-import type { AttachedDocument } from '#src/domain/application-record.ts'
 import type { SectionId } from '#src/domain/application/types.ts'
-import type { Call } from '#src/domain/call.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { classNames } from '#src/ui/class-names.ts'
 import { Icon } from '#src/ui/Icon.tsx'
 import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
+import type { ApplicationData } from './drafts.ts'
 import { applicationPaths } from './paths.ts'
 import styles from './StepList.module.css'
 import { taskList } from './task-list.ts'
 import { useFormTexts } from './texts.ts'
+import { useDraftContext } from './use-draft-context.ts'
 import { useSettledAnswers } from './use-saver.ts'
-import { useCheckContext } from './use-server-time.ts'
 
 interface Props {
-  readonly applicationId: string
-  readonly saver: DraftSaver
-  readonly documents: readonly AttachedDocument[]
-  readonly call: Call
+  readonly data: ApplicationData
   readonly current: SectionId | 'check'
 }
 
 /** All sections with their state, beside the one that is open. Renders when the keys rest, not at every one. */
-export const StepList = ({ applicationId, saver, documents, call, current }: Props) => {
+export const StepList = ({ data, current }: Props) => {
   const t = useText()
   const texts = useFormTexts()
-  const answers = useSettledAnswers(saver)
-  const tasks = taskList(answers, documents, useCheckContext(call))
+  const { application, draft } = data
+  const answers = useSettledAnswers(draft.saver)
+  const tasks = taskList(answers, application.documents, useDraftContext(data, answers))
   const steps = [
     ...tasks.map(({ section, status }) => ({
       id: section,
       name: texts.section(section),
-      to: applicationPaths.section(applicationId, section),
+      to: applicationPaths.section(application.id, section),
       status,
     })),
-    { id: 'check', name: t('application.check.title'), to: applicationPaths.check(applicationId), status: null },
+    { id: 'check', name: t('application.check.title'), to: applicationPaths.check(application.id), status: null },
   ]
   return (
     <ol className={styles['steps']}>

@@ -30,7 +30,7 @@ import { countDone, nextTask, taskList, type TaskStatus } from './task-list.ts'
 import { useFormTexts } from './texts.ts'
 import { isEditable, useApplication } from './use-application.ts'
 import { useAllAnswers } from './use-saver.ts'
-import { useCheckContext } from './use-server-time.ts'
+import { useDraftContext } from './use-draft-context.ts'
 import { WhatIsUnsent } from './version/WhatIsUnsent.tsx'
 
 const tones: Record<TaskStatus, ChipTone> = {
@@ -55,11 +55,11 @@ export const TaskListPage = () => {
 const TaskList = ({ data }: { data: ReturnType<typeof useApplication> }) => {
   const t = useText()
   const texts = useFormTexts()
-  const { application, call, draft } = data
+  const { application, draft } = data
   const { saver } = draft
   const formats = useFormats()
   const answers = useAllAnswers(saver)
-  const context = useCheckContext(call)
+  const context = useDraftContext(data, answers)
   const tasks = taskList(answers, application.documents, context)
   const editable = isEditable(data)
   const { team, personId } = useTeam(application)

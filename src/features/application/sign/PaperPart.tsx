@@ -12,8 +12,12 @@ import type { ApplicationData } from '../drafts.ts'
 import { applicationPaths } from '../paths.ts'
 import styles from './sign.module.css'
 
-/** The signature page to print, with a code that ties it to these answers; and a look whether a paper still fits. */
-export const PaperPart = ({ data, digest }: { data: ApplicationData; digest: string }) => {
+/**
+ * The signature page to print, with a code that ties it to these answers; and a look whether a paper still fits.
+ *
+ * @param props.digest null while the backend has not told that of the present answers.
+ */
+export const PaperPart = ({ data, digest }: { data: ApplicationData; digest: string | null }) => {
   const t = useText()
   const { localised } = useFormats()
   const { application, call, draft } = data
@@ -22,7 +26,7 @@ export const PaperPart = ({ data, digest }: { data: ApplicationData; digest: str
     [t('together.paper.authority'), textAt(answers, 'applicant.localAuthorityName') || t('application.untitled')],
     [t('together.paper.call'), localised(call.title)],
     [t('application.receipt.reference'), application.reference],
-    [t('together.paper.code'), paperCode(digest)],
+    [t('together.paper.code'), digest === null ? t('ui.loading') : paperCode(digest)],
   ] as const
   const blanks = [
     t('together.sign.name'),
@@ -39,7 +43,12 @@ export const PaperPart = ({ data, digest }: { data: ApplicationData; digest: str
           <Link to={applicationPaths.section(application.id, 'documents')}>{t('together.paper.toDocuments')}</Link>
         </p>
         <div className={styles['buttons']}>
-          <Button variant="ghost" icon="print" onClick={() => window.print()}>
+          <Button
+            variant="ghost"
+            icon="print"
+            disabledReason={digest === null && t('ui.loading')}
+            onClick={() => window.print()}
+          >
             {t('together.paper.print')}
           </Button>
         </div>
@@ -69,12 +78,13 @@ export const PaperPart = ({ data, digest }: { data: ApplicationData; digest: str
   )
 }
 
-const CodeCheck = ({ digest }: { digest: string }) => {
+const CodeCheck = ({ digest }: { digest: string | null }) => {
   const t = useText()
   const [typed, setTyped] = useState('')
   const [verdict, setVerdict] = useState<'fits' | 'other' | 'slip' | 'neither' | 'nothing' | null>(null)
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault()
+    if (digest === null) return
     const proof = readProof(typed)
     const readable = proof.kind === 'code' || proof.kind === 'digest'
     setVerdict(readable ? (proves(proof, digest) ? 'fits' : 'other') : proof.kind)
@@ -98,7 +108,7 @@ const CodeCheck = ({ digest }: { digest: string }) => {
         }}
       />
       <div className={styles['buttons']}>
-        <Button type="submit" variant="ghost">
+        <Button type="submit" variant="ghost" disabledReason={digest === null && t('ui.loading')}>
           {t('together.paper.compare')}
         </Button>
       </div>

@@ -11,8 +11,8 @@ import { useSignature } from './use-signature.ts'
 export const SignatureNotice = ({ application, linked = true }: { application: Application; linked?: boolean }) => {
   const t = useText()
   const formats = useFormats()
-  const { state, signature, holds } = useSignature(application)
-  if (isGuest(application) || !state) return null
+  const { state, isFresh, signature, holds } = useSignature(application)
+  if (isGuest(application) || !state || !isFresh) return null
   const kind = holds ? 'holds' : signature ? 'changed' : state.request ? 'waits' : 'none'
   const names = {
     name: (signature ?? state.request)?.name ?? '',

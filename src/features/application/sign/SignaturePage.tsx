@@ -1,8 +1,10 @@
 import { isGuest } from '#src/backend/saving/guest-draft.ts'
 import { useText } from '#src/i18n/use-text.ts'
+import { Button } from '#src/ui/Button.tsx'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
 import { Skeleton } from '#src/ui/Skeleton.tsx'
 import { ApplicationFrame } from '../ApplicationFrame.tsx'
+import { StepFailure } from '../team/StepFailure.tsx'
 import { useApplication } from '../use-application.ts'
 import { AskForm } from './AskForm.tsx'
 import { PaperPart } from './PaperPart.tsx'
@@ -15,7 +17,7 @@ export const SignaturePage = () => {
   const t = useText()
   const data = useApplication()
   const { application } = data
-  const { state } = useSignature(application)
+  const { state, isFresh, error, refetch } = useSignature(application)
   return (
     <ApplicationFrame data={data} current="signature" stepsTitle="">
       <div className={styles['screen']}>
@@ -28,11 +30,20 @@ export const SignaturePage = () => {
       {state ? (
         <>
           <AskForm data={data} state={state} />
-          <PaperPart data={data} digest={state.digest} />
+          {/* Of another version the code would be a wrong one. */}
+          <PaperPart data={data} digest={isFresh ? state.digest : null} />
         </>
       ) : (
         // Who has no account is told above that one is needed.
-        !isGuest(application) && <Skeleton lines={6} />
+        !isGuest(application) && !error && <Skeleton lines={6} />
+      )}
+      {error && !isFresh && (
+        <>
+          <StepFailure error={error} />
+          <Button variant="ghost" onClick={() => void refetch()}>
+            {t('ui.tryAgain')}
+          </Button>
+        </>
       )}
     </ApplicationFrame>
   )
