@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { openDraftAt, saveAs, saved, stored } from '#tests/support/application-page.ts'
+import { DRAFT, openDraftAt, saveAs, saved, stored } from '#tests/support/application-page.ts'
 
 const RESULTS = 'motivation.expectedResults'
 const results = () => screen.findByRole('textbox', { name: 'Expected results' })
@@ -84,6 +84,41 @@ test('where nothing else was saved it says so, and where it cannot be fetched th
   await user.click(again)
   expect(await within(failing).findByText('From elsewhere')).toBeVisible()
   expect(within(failing).queryByRole('button', { name: 'Try again' })).toBeNull()
+})
+
+test('an earlier choice that hides other answers is put back once that was agreed to, and its undo as well', async () => {
+  const { user, backend } = await openDraftAt('/modules')
+  const modules = () => stored(backend).answers['modules.modules']
+  const box = (module: string) => screen.getByRole('checkbox', { name: new RegExp(`^Module ${module}`) })
+  await screen.findByRole('checkbox', { name: /^Module A/ })
+  const before = modules()
+  expect(before).toEqual(['A', 'C'])
+  await saveAs(backend, 'colleague-edit', [{ address: 'modules.modules', value: ['C'] }])
+  new BroadcastChannel(`alliance-draft-applicant/${DRAFT}`).postMessage('confirmed')
+  await waitFor(() => expect(box('A')).not.toBeChecked())
+  await user.click(box('A'))
+  await waitFor(() => expect(modules()).toHaveLength(2))
+
+  const putBack = async () => {
+    await user.click(screen.getByRole('button', { name: /^Earlier answers of: / }))
+    const dialog = await screen.findByRole('dialog', { name: /^Earlier answers: / })
+    const [only] = await within(dialog).findAllByRole('button', { name: /^Put this back, of / })
+    if (only) await user.click(only)
+  }
+  await putBack()
+  await user.click(await screen.findByRole('button', { name: 'Leave it as it is' }))
+  expect(screen.queryByText('The earlier answer was put back')).not.toBeInTheDocument()
+  expect(box('A')).toBeChecked()
+  expect(modules()).toEqual(['A', 'C'])
+
+  await putBack()
+  await user.click(await screen.findByRole('button', { name: 'Change it and hide them' }))
+  expect(await screen.findByRole('button', { name: /^Undo/ })).toBeVisible()
+  expect(box('A')).not.toBeChecked()
+  await waitFor(() => expect(modules()).toEqual(['C']))
+  await user.click(screen.getByRole('button', { name: /^Undo/ }))
+  await waitFor(() => expect(modules()).toHaveLength(2))
+  expect(box('A')).toBeChecked()
 })
 
 test('a short answer and a choice have earlier ones, too', async () => {

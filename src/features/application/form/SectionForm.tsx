@@ -23,7 +23,7 @@ import { FormContext } from './form-context.ts'
 import styles from './form.module.css'
 import { HidingDialog, type Hiding } from './HidingDialog.tsx'
 import { stillShown } from './shown-findings.ts'
-import { useShapedAnswers, useTypedForm } from './use-section-form.ts'
+import { putIn, useShapedAnswers, useTypedForm } from './use-section-form.ts'
 
 /** Comes after the form: most fields have none. */
 const AnsweredQuestions = lazy(() => import('./AnsweredQuestions.tsx'))
@@ -82,19 +82,25 @@ export const SectionForm = ({ callId, section, saver, context, showErrors, title
       }),
     )
   }
-  const change = (address: string, value: JsonValue, undo: () => void) => {
+  const change = (address: string, value: JsonValue, undo: () => void, onTaken?: () => void) => {
     clearReadAgain(address)
-    if (!decidesWhatIsShown(address)) return saver.edit(address, value)
+    if (!decidesWhatIsShown(address)) {
+      saver.edit(address, value)
+      return onTaken?.()
+    }
     const before = saver.answers()
     const hidden = hiddenByChange(before, { ...before, [address]: value })
-    if (hidden.fields.length === 0) return take(address, value)
-    const typed: unknown = form.getValues(address)
+    if (hidden.fields.length === 0) {
+      take(address, value)
+      return onTaken?.()
+    }
     undo()
     setHiding({
       ...hidden,
       onHide: () => {
-        form.setValue(address, typed)
         take(address, value)
+        putIn(form, saver.answers(), address, locale)
+        onTaken?.()
       },
     })
   }

@@ -17,9 +17,10 @@ export interface SectionFormContext {
   /** Shown at the fields. */
   readonly findings: readonly Finding[]
   /**
-   * Takes a change that may hide other answers: when it would, the person is asked first. `undo` puts the input back.
+   * Takes a change that may hide other answers: when it would, the person is asked first. `undo` puts the input back;
+   * `onTaken` is told once it is taken, which a person who is asked may decide otherwise.
    */
-  readonly change: (address: string, value: JsonValue, undo: () => void) => void
+  readonly change: (address: string, value: JsonValue, undo: () => void, onTaken?: () => void) => void
   /** Rows moved: what was found about them points to the wrong ones. */
   readonly dropFindings: (address: string) => void
 }

@@ -37,10 +37,12 @@ export default function EarlierAnswersDialog({ applicationId, address, onPutBack
     const show = () => putIn(form, saver.answers(), at, locale)
     // What stands there now becomes a moment itself, before another takes its place.
     void saver.flush()
-    change(at, value, show)
-    show()
-    void saver.flush()
-    onPutBack({ address: at, value, before })
+    // A choice may hide other answers, which is asked about first.
+    change(at, value, show, () => {
+      show()
+      void saver.flush()
+      onPutBack({ address: at, value, before })
+    })
     onClose()
   }
 

@@ -28,11 +28,12 @@ export default function PutBackNotice({ applicationId, address, done, onClose }:
     const present = saver.answers()[at] ?? null
     if (!sameValue(present, value)) setTextAside(saver, at, present)
     const show = () => putIn(form, saver.answers(), at, locale)
-    change(at, text, show)
-    show()
-    void saver.flush()
-    announce(t('application.earlier.undone'))
-    onClose()
+    change(at, text, show, () => {
+      show()
+      void saver.flush()
+      announce(t('application.earlier.undone'))
+      onClose()
+    })
   }
   return (
     <Notice
