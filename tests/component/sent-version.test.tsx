@@ -125,6 +125,16 @@ test('the owner sets the draft back to what was sent, after seeing what that is;
   expect(status).toBe('draft')
 })
 
+test('an improvement that is sent a moment too late is told so, where the focus is', async () => {
+  const { user, backend } = await open('/check', { at: BEFORE, application: { ...improved(), documents: [] } })
+  await user.click(await screen.findByRole('button', { name: 'Send the new version' }))
+  backend.clock.jumpTo(AFTER)
+  await user.click(await screen.findByRole('button', { name: 'Send now' }))
+  await screen.findByText(/^The deadline has passed\. The version that was sent counts/)
+  await waitFor(() => expect(document.activeElement).toHaveTextContent(/^Note: The deadline has passed\./))
+  expect(stored(backend, 'one').submissions).toHaveLength(1)
+})
+
 test('a file that is on its way is named and stopped, and does not come into the draft that was set back', async () => {
   const { user, backend, router } = await open('/documents', { at: BEFORE })
   backend.faults.set({ kind: 'offline', operation: 'finishUpload' })

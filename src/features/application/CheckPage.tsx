@@ -47,6 +47,7 @@ export const CheckPage = () => {
   const errors = findings.filter(({ severity }) => severity === 'error')
   const warnings = findings.filter(({ severity }) => severity === 'warning')
   const editable = isEditable(data)
+  const [wasEditable] = useState(editable)
   const takesNew = useTakesNew(call.id)
   // Nothing needs to be put right in what can no longer be sent.
   const canGoOut = takesNew || !isGuest(application)
@@ -70,7 +71,11 @@ export const CheckPage = () => {
         {editable ? (
           <SavingNotices saver={draft.saver} application={application} />
         ) : (
-          <ReadOnlyNotice application={application} />
+          // What was sent just now has its receipt; what came too late is told here, where the button was.
+          <ReadOnlyNotice
+            application={application}
+            takesFocus={wasEditable && application.notEditableWhy !== 'already_sent'}
+          />
         )}
         <WhatIsUnsent data={data} />
         {editable && canGoOut && (
