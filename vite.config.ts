@@ -168,6 +168,31 @@ export default defineConfig(({ mode }) => ({
               includeDependenciesRecursively: false,
               test: /\/src\/(?:ui\/MarkedText|domain\/(?:text-marks|links-in-text)\.|i18n\/(?:answer-blocks|translation-lines)\.)/,
             },
+            {
+              name: 'later',
+              includeDependenciesRecursively: false,
+              test: /\/src\/ui\/(?:Later|load-once)\./,
+            },
+            {
+              name: 'asked-place',
+              includeDependenciesRecursively: false,
+              test: /\/src\/(?:ui\/focus-field|features\/application\/use-asked-element)\./,
+            },
+            {
+              name: 'two-texts',
+              includeDependenciesRecursively: false,
+              test: /\/src\/ui\/(?:TwoTexts|changed-part)\./,
+            },
+            {
+              name: 'read-again',
+              includeDependenciesRecursively: false,
+              test: /\/src\/features\/application\/read-again\/(?:use-)?read-again\./,
+            },
+            {
+              name: 'typing',
+              includeDependenciesRecursively: false,
+              test: /\/src\/features\/application\/form\/form(?:\.module|-context)\./,
+            },
             { name: 'values', test: /\/src\/domain\/(?:same-value|within)\./ },
             { name: 'joining', test: /\/src\/domain\/joining\./ },
             {
@@ -189,12 +214,12 @@ export default defineConfig(({ mode }) => ({
             {
               name: 'checks',
               includeDependenciesRecursively: false,
-              test: /\/src\/domain\/(?:money|application\/(?:budget|check|check-plausible|eligibility))\./,
+              test: /\/src\/domain\/(?:money|application\/(?:budget|check|check-plausible|check-translations|eligibility|translations))\./,
             },
             {
               name: 'records',
               includeDependenciesRecursively: false,
-              test: /\/src\/domain\/(?:status|transitions)\./,
+              test: /\/src\/domain\/(?:status|transitions|withdrawal)\./,
             },
             {
               name: 'countries',

@@ -158,6 +158,8 @@ async function fillSections(page: Page): Promise<void> {
     'Why this number of participants': 'Every counter sends two people.',
     'Why this transnational partner': 'Many families move between the two places.',
   })
+  await page.getByText('How it will be read Objectives').click()
+  await expectObjectivesRead(page)
   await goOn()
 
   await sectionIs('Activity')

@@ -109,7 +109,7 @@ export const ApplicationFrame = ({
       {!asked && (
         <aside className={styles['deadline']} aria-label={t('application.help.place')}>
           <DeadlineCard call={call} />
-          <HelpLinks call={call} />
+          <HelpLinks call={call} forms={editable && isStep(current) && current !== 'check'} />
         </aside>
       )}
     </div>

@@ -3,8 +3,11 @@ import type { Call } from '#src/domain/call.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import styles from './DeadlineCard.module.css'
 
-/** Where help is to be had while one writes; in another window, so that the text stays in sight. */
-export const HelpLinks = ({ call }: { call: Call }) => {
+/**
+ * Where help is to be had while one writes; in another window, so that the text stays in sight. `forms`: long answers
+ * are typed here.
+ */
+export const HelpLinks = ({ call, forms }: { call: Call; forms: boolean }) => {
   const t = useText()
   const links = [
     [`/calls/${call.id}/guide`, t('application.help.guide')],
@@ -22,6 +25,12 @@ export const HelpLinks = ({ call }: { call: Call }) => {
           </Link>
         </p>
       ))}
+      {forms && (
+        <details className={styles['fold']}>
+          <summary>{t('application.help.marks')}</summary>
+          <p className={styles['small']}>{t('application.help.marksText')}</p>
+        </details>
+      )}
     </section>
   )
 }

@@ -2,8 +2,16 @@ import { type ComponentProps, lazy, type ReactNode, Suspense, useState } from 'r
 import { languageOf, markableAddresses } from '#src/domain/application/answer-language.ts'
 import { languageAddress, translationAddress, workingLanguages } from '#src/domain/application/beside-answer.ts'
 import { countCharacters } from '#src/domain/application/count.ts'
-import { isAnswered, textAt, writtenInAddress } from '#src/domain/application/fields.ts'
+import {
+  addressOf,
+  describeAddress,
+  isAnswered,
+  itemsAt,
+  textAt,
+  writtenInAddress,
+} from '#src/domain/application/fields.ts'
 import { trainingLanguages } from '#src/domain/application/options.ts'
+import type { Answers } from '#src/domain/application/types.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { LongTextField } from '#src/ui/LongTextField.tsx'
@@ -12,6 +20,7 @@ import { useAnswers } from '../use-saver.ts'
 import { AddTranslation } from './AddTranslation.tsx'
 import { useSectionForm } from './form-context.ts'
 import styles from './form.module.css'
+import { HowItReads } from './HowItReads.tsx'
 
 /** Comes where there is a translation, or somebody adds one. */
 const Translations = lazy(() => import('./Translations.tsx'))
@@ -23,13 +32,28 @@ export const LongAnswer = (props: Props) => {
   const { name, limit, rows = 4 } = props
   const { saver } = useSectionForm()
   const language = useAnswers(saver, (answers) => languageOf(answers, name) ?? '')
-  const area = <LongTextField {...props} count={countCharacters} lang={language || undefined} dir="auto" />
+  const area = (
+    <>
+      <LongTextField {...props} count={countCharacters} lang={language || undefined} dir="auto" />
+      <HowItReads key={name} address={name} textIn={(answers) => typedAt(answers, name)} lang={language || undefined} />
+    </>
+  )
   if (!markableAddresses.includes(name)) return area
   return (
     <WithTranslations name={name} limit={limit} rows={rows}>
       {area}
     </WithTranslations>
   )
+}
+
+/** As it was typed, with the spaces around it; in the row of a list too. */
+function typedAt(answers: Answers, address: string): string {
+  const place = describeAddress(address)
+  const value =
+    place?.number === undefined
+      ? answers[address]
+      : itemsAt(answers, addressOf(place.field))[place.number - 1]?.[place.part?.id ?? '']
+  return typeof value === 'string' ? value : ''
 }
 
 /** The answer with its language below it and its translations beside it, once there are any. */

@@ -27,6 +27,7 @@ import { useFormTexts } from '../texts.ts'
 import { useAnswers } from '../use-saver.ts'
 import { useProblems, useSectionForm } from './form-context.ts'
 import styles from './form.module.css'
+import { HowItReads } from './HowItReads.tsx'
 
 interface Props {
   /** Address of the answer. */
@@ -131,6 +132,12 @@ export const TranslationField = ({ name, into, limit, rows, isNew, choices, onIn
         onBlur={() => void saver.flush()}
         lang={into}
         dir="auto"
+      />
+      <HowItReads
+        key={address}
+        address={address}
+        textIn={(answers) => asTranslation(answers[address])?.text ?? ''}
+        lang={into}
       />
       {worry === 'changed' && (
         <Button variant="quiet" size="small" icon="check" onClick={handleRight} className={styles['tool'] ?? ''}>

@@ -1,0 +1,56 @@
+import { useState, useSyncExternalStore } from 'react'
+import { mayHoldMarks } from '#src/domain/may-hold-marks.ts'
+import type { Answers } from '#src/domain/application/types.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { Later } from '#src/ui/Later.tsx'
+import { loadOnce } from '#src/ui/load-once.ts'
+import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
+import { useFormTexts } from '../texts.ts'
+import { useSectionForm } from './form-context.ts'
+import styles from './form.module.css'
+
+const loadMarkedText = loadOnce(() => import('#src/ui/MarkedText.tsx'))
+
+interface Props {
+  /** Of the text; its key too, as a row of a list may move. */
+  readonly address: string
+  readonly textIn: (answers: Answers) => string
+  readonly lang: string | undefined
+}
+
+/** Below a text with marks in it, for who wants to see it: how it will be read. Follows when the keys rest. */
+export const HowItReads = ({ address, textIn, lang }: Props) => {
+  const t = useText()
+  const texts = useFormTexts()
+  const text = useRestingText(textIn)
+  const [isOpen, setIsOpen] = useState(false)
+  if (!isOpen && !mayHoldMarks(text)) return null
+  return (
+    <details className={styles['howItReads']} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary>
+        {t('application.howItReads')}
+        <VisuallyHidden> {texts.label(address)}</VisuallyHidden>
+      </summary>
+      {isOpen && (
+        <div className={styles['read']}>
+          <Later load={loadMarkedText} now>
+            {({ MarkedText }) => <MarkedText text={text} lang={lang} />}
+          </Later>
+        </div>
+      )}
+    </details>
+  )
+}
+
+/** A text as it was when the keys last rested: a key pressed asks nothing of it. */
+function useRestingText(textIn: (answers: Answers) => string): string {
+  const { saver } = useSectionForm()
+  const [read] = useState(() => {
+    let last = textIn(saver.answers())
+    return () => {
+      if (saver.state().phase !== 'typing') last = textIn(saver.answers())
+      return last
+    }
+  })
+  return useSyncExternalStore(saver.subscribe, read)
+}
