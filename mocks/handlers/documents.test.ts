@@ -58,6 +58,16 @@ test('limits of size are of one file and of all together', async () => {
   expect(await refusalFrom(add('big.pdf', big))).toMatchObject({ code: 'too_large', status: 413 })
 })
 
+test('files of modules that are not applied for any more are in nobody’s way', async () => {
+  const kept = { ...storedDocument, slot: 'DOC-5' as const, sizeBytes: 39 * 1024 * 1024, replaced: false }
+  const answers = { ...draft('app-1').answers, 'modules.modules': ['A'] }
+  const application = draft('app-1', { answers, documents: [kept] })
+  const node = await startNodeBackend({ state: world({ applications: [application] }) })
+  const file = new Blob([pdf(' '.repeat(2 * 1024 * 1024))])
+  const added = addDocument(restAs('owner', node), 'app-1', { slot: 'DOC-7', name: 'signed.pdf', file })
+  expect(await added).toMatchObject({ replaced: false })
+})
+
 test('who opens a file of a proposal is noted; a refusal and the applicant’s own reading are not', async () => {
   const application = sent('app-1', 'in_assessment', { documents: [storedDocument] })
   const submissions = application.submissions.map((submission) => ({ ...submission, documents: [storedDocument] }))

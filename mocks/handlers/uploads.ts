@@ -1,4 +1,10 @@
-import { checkAgain, checkFile, documentAddress, formatByName } from '#src/domain/application/documents.ts'
+import {
+  checkAgain,
+  checkFile,
+  documentAddress,
+  formatByName,
+  countingDocuments,
+} from '#src/domain/application/documents.ts'
 import { isFileOf, MAX_PART_BYTES, type Upload } from '#src/domain/application/upload.ts'
 import type { Finding } from '#src/domain/application/types.ts'
 import { sha256Hex } from '#src/domain/submission-digest.ts'
@@ -49,9 +55,11 @@ function end(upload: StoredUpload, context: Context): void {
   put(context.state.uploads, upload, { ...upload, open: false })
 }
 
-/** Size of the files that stand in other slots. */
-const otherBytes = ({ documents }: StoredApplication, slot: string): number =>
-  documents.filter((other) => !other.replaced && other.slot !== slot).reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
+/** Size of the files that count in other slots: those of modules that are not applied for are in nobody's way. */
+const otherBytes = ({ answers, documents }: StoredApplication, slot: string): number =>
+  countingDocuments(answers, documents)
+    .filter((other) => other.slot !== slot)
+    .reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
 
 export const uploadHandlers: Pick<
   Handlers,

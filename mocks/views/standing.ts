@@ -2,8 +2,8 @@ import { budgetOf } from '#src/domain/application/budget.ts'
 import { chosenModules, textAt } from '#src/domain/application/fields.ts'
 import type { Answers, ModuleId } from '#src/domain/application/types.ts'
 import type { Call } from '#src/domain/call.ts'
-import { countingSubmission, currentDeadline, type Deadline, timeliness } from '#src/domain/deadline.ts'
-import type { ApplicationStatus } from '#src/domain/status.ts'
+import { countingSubmission, currentDeadline, type Deadline } from '#src/domain/deadline.ts'
+import { type ApplicationStatus, standingStatus } from '#src/domain/status.ts'
 import { fold } from '#src/domain/text.ts'
 import { type CountryCode, countryCodeSchema, type Instant } from '#src/domain/values.ts'
 import { z } from '#src/domain/zod.ts'
@@ -24,8 +24,7 @@ export type Standing = {
 export function standingOf(application: StoredApplication, call: Call, now: Instant): Standing {
   const deadline = currentDeadline(call.deadlines)
   const counting = countingSubmission(application.submissions, deadline)
-  const reopenedInVain = application.status === 'draft' && counting !== null && timeliness(now, deadline) !== 'in_time'
-  return { status: reopenedInVain ? receivedAs(counting) : application.status, counting, deadline }
+  return { status: standingStatus(application, deadline, now), counting, deadline }
 }
 
 /** The status under which a submission is received. */

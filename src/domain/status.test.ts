@@ -81,6 +81,11 @@ describe('a reopened application', () => {
     expect(standingStatus(reopened, deadline, '2016-04-29T15:00:00.001Z')).toBe('submitted')
   })
 
+  test('of which only a late version is there stands as received late', () => {
+    const late = { status: 'draft', submissions: [{ number: 1, receivedAt: '2016-04-29T15:00:01Z' }] } as const
+    expect(standingStatus(late, deadline, '2016-05-01T00:00:00Z')).toBe('received_late')
+  })
+
   test('that was never sent stays a draft', () => {
     expect(standingStatus({ status: 'draft', submissions: [] }, deadline, '2016-05-01T00:00:00Z')).toBe('draft')
   })

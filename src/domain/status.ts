@@ -101,7 +101,8 @@ export function statusShownTo(role: Role, status: ApplicationStatus): Applicatio
 
 /**
  * Where an application stands for the procedure. Someone reopens a sent application to improve it and lets the deadline
- * pass: the version sent in time stands, so from then on it is `submitted`, not a draft.
+ * pass: the version that counts stands, so from then on it is `submitted`, or `received_late` where the deadline was moved
+ * to before it, not a draft.
  */
 export function standingStatus(
   application: {
@@ -113,7 +114,8 @@ export function standingStatus(
 ): ApplicationStatus {
   if (application.status !== 'draft' || timeliness(now, deadline) === 'in_time') return application.status
   const counting = countingSubmission(application.submissions, deadline)
-  return counting && timeliness(counting.receivedAt, deadline) === 'in_time' ? 'submitted' : 'draft'
+  if (!counting) return 'draft'
+  return timeliness(counting.receivedAt, deadline) === 'in_time' ? 'submitted' : 'received_late'
 }
 
 /** Columns of the board, left to right; the statuses of a column in the order of the procedure. Drafts are on no board. */

@@ -77,6 +77,22 @@ test('all or none can be ticked at once; an answer that the copy lacks goes only
   await waitFor(() => expect(stored(backend).answers).toEqual({ ...rest, [RESULTS]: 'One', [OBJECTIVES]: 'Two' }))
 })
 
+test.each([
+  ['of another application', 'somebody-elses', false],
+  ['of this one', 'tcc-draft', true],
+])('declarations in a copy %s: already ticked is %s', async (_, applicationId, isTicked) => {
+  const { user, backend } = await openDraftAt('/copies')
+  const before = stored(backend).answers
+  const declared = { 'declarations.accuracy': true, 'declarations.signatory.name': 'Another Mayor' }
+  await load(user, backup({ ...before, [RESULTS]: 'From the file', ...declared }, { applicationId }))
+  await screen.findByRole('heading', { level: 2, name: /^What would change/ })
+  const [first] = within(screen.getByRole('region', { name: 'Declarations' })).getAllByRole('checkbox')
+  expect(tick('Expected results')).toBeChecked()
+  expect(first).toHaveProperty('checked', isTicked)
+  await user.click(screen.getByRole('button', { name: /^Tick all \d+$/ }))
+  expect(first).toHaveProperty('checked', isTicked)
+})
+
 test('leaving changes nothing, and what was changed since survives an undo', async () => {
   const { user, backend, router } = await openDraftAt('/copies')
   const before = stored(backend).answers

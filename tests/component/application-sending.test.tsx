@@ -265,6 +265,36 @@ test('what is being improved is withdrawn with its last words saved, and is impr
   expect(stored(backend, 'one')).toMatchObject({ status: 'draft' })
 })
 
+test('an older answer that comes after a step does not take it back on the page', async () => {
+  const { user } = await renderDraft('/applications/one', {
+    as: 'owner',
+    at: '2016-04-21T08:00:00.000Z',
+    state: world({ applications: [sent('one', 'submitted')] }),
+  })
+  const withdraw = await screen.findByRole('button', { name: 'Withdraw the application' })
+  const answer = vi.mocked(fetch).getMockImplementation()
+  let letGo: () => void = () => undefined
+  const held = new Promise<void>((resolve) => (letGo = resolve))
+  let isHeld = false
+  vi.mocked(fetch).mockImplementation(async (input, init) => {
+    const response = await (answer ?? fetch)(input, init)
+    if (isHeld || !(input instanceof Request) || !/GET .*\/applications\/one$/.test(`${input.method} ${input.url}`))
+      return response
+    isHeld = true
+    await held
+    return response
+  })
+  new BroadcastChannel('alliance-draft-owner/one').postMessage('confirmed')
+  await waitFor(() => expect(isHeld).toBe(true))
+  await user.click(withdraw)
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Withdraw' }))
+  await screen.findByText('This application was withdrawn.')
+  letGo()
+  await expect(screen.findByRole('button', { name: 'Withdraw the application' }, { timeout: 300 })).rejects.toThrow(
+    'Unable to find',
+  )
+})
+
 test('a draft that nobody has received cannot be withdrawn', async () => {
   await renderDraft('/applications/one', {
     as: 'owner',

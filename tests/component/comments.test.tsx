@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { renderDraft } from '#tests/support/application-page.ts'
@@ -102,4 +102,14 @@ test('the list of sections says where comments are open', async () => {
   })
   const item = (await screen.findByRole('link', { name: 'Motivation' })).closest('li')
   await waitFor(() => expect(item).toHaveTextContent('2 open comments'))
+})
+
+test('a comment that was half written is not there for the next person at this computer', async () => {
+  const first = await openAs('owner', 'motivation')
+  const panel = await panelOf(first.user, 'Comment on: Objectives')
+  await first.user.type(panel.getByLabelText('New comment'), 'Between us')
+  cleanup()
+  const { user } = await openAs('editor', 'motivation')
+  const theirs = await panelOf(user, 'Comment on: Objectives')
+  expect(theirs.getByLabelText('New comment')).toHaveValue('')
 })

@@ -147,6 +147,11 @@ test('a file that is on its way is named and stopped, and does not come into the
   await router.navigate(PATH)
   await user.click(await screen.findByRole('button', { name: 'Discard the improvement' }))
   const dialog = within(await screen.findByRole('dialog'))
+  backend.faults.set({ kind: 'errors', operation: 'discardImprovement', times: 1 })
+  await user.click(dialog.getByRole('button', { name: 'Discard' }))
+  await dialog.findByRole('alert')
+  // Nothing was discarded, nor was the file stopped.
+  expect(await createUploadStore().read('owner/one')).toHaveLength(1)
   expect(dialog.getByText(/^Files still on their way are stopped; .*late\.pdf\.$/)).toBeVisible()
   await user.click(dialog.getByRole('button', { name: 'Discard' }))
   await screen.findByText('Nothing differs from it yet.')

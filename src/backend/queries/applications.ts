@@ -1,10 +1,15 @@
 import { queryOptions } from '@tanstack/react-query'
+import type { Application } from '#src/domain/application-record.ts'
 import { backend } from '../backend.ts'
 import { callOfGuest, guestApplication } from '../saving/guest-draft.ts'
 import { copies } from '../copies.ts'
 
 /** What `copies` calls an application that this browser had kept. */
 export const copyOfApplication = (applicationId: string): string => `application/${applicationId}`
+
+/** An answer may be overtaken on its way by a step that was taken meanwhile. */
+export const newerOf = (known: Application | undefined, answered: Application): Application =>
+  known && known.version > answered.version ? known : answered
 
 export const applicationQueries = {
   all: () => ['applications'] as const,
@@ -16,12 +21,12 @@ export const applicationQueries = {
   detail: (applicationId: string) =>
     queryOptions({
       queryKey: [...applicationQueries.all(), 'detail', applicationId] as const,
-      queryFn: async ({ signal }) => {
+      queryFn: async ({ signal, client, queryKey }) => {
         const guest = callOfGuest(applicationId)
         if (guest !== null) return guestApplication(guest)
         const application = await backend().getApplication({ applicationId }, { signal })
         copies.set(copyOfApplication(applicationId), null)
-        return application
+        return newerOf(client.getQueryData<Application>(queryKey), application)
       },
     }),
   /** Where the caller last typed, on whatever device. */

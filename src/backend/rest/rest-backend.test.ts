@@ -66,3 +66,15 @@ test.each([
   await expect(backend.getApplication({ applicationId: 'a' })).rejects.toMatchObject({ code: 'not_signed_in' })
   expect(signedOut).toBe(times)
 })
+
+test.each([
+  [401, 'not_signed_in'],
+  [403, 'bad_response'],
+  [408, 'timeout'],
+  [413, 'too_large'],
+  [429, 'rate_limited'],
+  [502, 'unavailable'],
+] as const)('a proxy that refuses with %i and a page of its own is understood as %s', async (status, code) => {
+  const { backend } = answering(new Response('<h1>nginx</h1>', { status, headers: { 'Content-Type': 'text/html' } }))
+  await expect(backend.readDocument(input)).rejects.toMatchObject({ code, status })
+})

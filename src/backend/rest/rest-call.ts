@@ -2,7 +2,7 @@ import type { OperationSpec } from '#src/contract/operation.ts'
 import type { OperationName } from '#src/contract/operations.ts'
 import { problemSchema } from '#src/domain/problem.ts'
 import { z } from '#src/domain/zod.ts'
-import { BackendError, failureCodeOf } from '../errors.ts'
+import { BackendError, type FailureCode, failureCodeOf } from '../errors.ts'
 
 export type RestOptions = {
   /** Where the operations start, without a slash at the end: `/api` or `https://api.example.org/v1`. */
@@ -121,11 +121,19 @@ function requestFor(
   return new Request(url, { method: spec.method, headers, body, signal })
 }
 
+/** What a proxy in between refuses without a problem document, by its status; any other from 500 on is a server away. */
+const withoutDocument: Readonly<Partial<Record<number, FailureCode>>> = {
+  401: 'not_signed_in',
+  408: 'timeout',
+  413: 'too_large',
+  429: 'rate_limited',
+}
+
 function refusal(name: OperationName, response: Response, text: string, signedOut: () => void): BackendError {
   const parsed = z.safeParse(problemSchema, parseJson(text))
   if (!parsed.success) {
-    // A proxy in between answers 502, 503 or 504 without a problem document.
-    const code = response.status >= 500 ? 'unavailable' : 'bad_response'
+    const code = withoutDocument[response.status] ?? (response.status >= 500 ? 'unavailable' : 'bad_response')
+    if (code === 'not_signed_in') signedOut()
     return new BackendError(name, code, { status: response.status, detail: `HTTP ${response.status}` })
   }
   const problem = { ...parsed.data, status: response.status }

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { backend } from '#src/backend/backend.ts'
 import { copies } from '#src/backend/copies.ts'
 import { BackendError, isBackendError } from '#src/backend/errors.ts'
-import { applicationQueries, copyOfApplication } from '#src/backend/queries/applications.ts'
+import { applicationQueries, copyOfApplication, newerOf } from '#src/backend/queries/applications.ts'
 import { callQueries } from '#src/backend/queries/calls.ts'
 import { sessionQueries } from '#src/backend/queries/session.ts'
 import type { DraftPort } from '#src/backend/saving/draft.ts'
@@ -18,7 +18,7 @@ const portOf = (queryClient: QueryClient, applicationId: string): DraftPort => {
   const { queryKey } = applicationQueries.detail(applicationId)
   const { getApplication, saveAnswers } = backend()
   const keep = (application: Application): Application => {
-    queryClient.setQueryData(queryKey, application)
+    queryClient.setQueryData<Application>(queryKey, (known) => newerOf(known, application))
     return application
   }
   /** While the office asks something, only what it asks about goes up; what else was left here waits. */

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { forget, keep, readKept } from '#src/backend/saving/kept-form.ts'
+import { session } from '#src/backend/session.ts'
 import { commentTextSchema, LONGEST_COMMENT, type Thread } from '#src/domain/threads.ts'
 import { z } from '#src/domain/zod.ts'
 import { useNamedText } from '#src/i18n/use-named-text.ts'
@@ -33,7 +34,7 @@ export const CommentForm = ({
 }) => {
   const t = useText()
   const find = useNamedText()
-  const form = `comment.${name}`
+  const form = `comment.${session().identity() ?? ''}.${name}`
   const [typed, setTyped] = useState(() => readKept(form, z.string()) ?? { values: '', key: '', sent: null })
   /** The counter of the field follows what is typed: an empty field is a new one. */
   const [edition, setEdition] = useState(0)

@@ -39,16 +39,24 @@ export const Differences = ({ data, incoming, onTake, onCancel }: Props) => {
   const there = incoming.answers
   const comparison = compareAnswers(here, there, incoming.sections)
   const { differences, same, leftOut } = comparison
+  // What was declared and signed for another application is declared anew: nobody ticks it for somebody.
+  const isElsewhere = isFromElsewhere(incoming, data.application)
+  const mayGoAlong = (section: SectionId) => !(isElsewhere && section === 'declarations')
   // At first only what the draft has no answer for: nothing is written over that somebody did not choose.
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
-    () => new Set(differences.filter(({ kind }) => kind === 'only_there').map(({ address }) => address)),
+    () =>
+      new Set(
+        differences
+          .filter(({ kind, section }) => kind === 'only_there' && mayGoAlong(section))
+          .map(({ address }) => address),
+      ),
   )
   const changes = changesOf(here, there, chosen)
   const after = withChanges(here, changes)
   const asked = new Set(visibleAddresses(after))
   const hidden = hiddenByChange(here, after)
   const reader = { find: texts.find, formats, yes: t('ui.yes') }
-  const takeable = withAnswerThere(comparison)
+  const takeable = sections.flatMap(({ id }) => (mayGoAlong(id) ? withAnswerThere(comparison, id) : []))
   const sameCount = [...same.values()].reduce((sum, count) => sum + count, 0)
 
   // The focus: what was asked for has come.
@@ -115,7 +123,7 @@ export const Differences = ({ data, incoming, onTake, onCancel }: Props) => {
           <section key={id} aria-labelledby={`differences-${id}`} className={styles['section']}>
             <div className={styles['itemHead']}>
               <h3 id={`differences-${id}`}>{texts.section(id)}</h3>
-              {toTake.length > 1 && (
+              {toTake.length > 1 && mayGoAlong(id) && (
                 <Button variant="quiet" size="small" onClick={() => choose(toTake, true)}>
                   {t('exchange.allOfSection', { count: toTake.length, section: texts.section(id) })}
                 </Button>

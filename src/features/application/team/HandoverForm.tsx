@@ -37,7 +37,7 @@ export const HandoverForm = ({
   const find = useNamedText()
   const texts = useFormTexts()
   const { applicationId, version } = team
-  const form = `handover.${applicationId}`
+  const form = `handover.${myId}.${applicationId}`
   const [typed, setTyped] = useState(() => readKept(form, typedSchema)?.values ?? empty)
   const [problems, setProblems] = useState<Partial<Record<keyof Typed, string>>>({})
   /** The counter of the note follows what is typed: an empty field is a new one. */

@@ -4,6 +4,7 @@ import { backend } from '#src/backend/backend.ts'
 import { isBackendError } from '#src/backend/errors.ts'
 import { teamQueries } from '#src/backend/queries/team.ts'
 import { forget, keep, readKept } from '#src/backend/saving/kept-form.ts'
+import { session } from '#src/backend/session.ts'
 import { colleagueAccessSchema, invitationDays, invitingSchema, type Inviting, type Team } from '#src/domain/team.ts'
 import { z } from '#src/domain/zod.ts'
 import { useNamedText } from '#src/i18n/use-named-text.ts'
@@ -26,7 +27,7 @@ export const InviteForm = ({ team: { applicationId } }: { team: Team }) => {
   const t = useText()
   const find = useNamedText()
   const queryClient = useQueryClient()
-  const form = `invite.${applicationId}`
+  const form = `invite.${session().identity() ?? ''}.${applicationId}`
   const [typed, setTyped] = useState(() => readKept(form, typedSchema) ?? { values: empty, key: '', sent: null })
   const [problem, setProblem] = useState<string>()
   const [made, setMade] = useState<MadeInvitation | null>(null)

@@ -38,8 +38,6 @@ export const DiscardDialog = ({ data, number, places, onClose, onDone }: Props) 
   const arriving = Object.values(onTheirWay).filter(({ phase }) => phase !== 'refused')
   const discarding = useOneShot({
     mutationFn: async () => {
-      // What arrived afterwards would be in the draft again.
-      for (const { slot } of arriving) uploads?.cancel(slot)
       // What was typed here is given up by being in the history, not by never having been anywhere.
       await saver.flush()
       if (saver.state().phase !== 'saved') return null
@@ -48,6 +46,8 @@ export const DiscardDialog = ({ data, number, places, onClose, onDone }: Props) 
     onSuccess(changed) {
       // Why it is not on the server stands on the page.
       if (!changed) return onClose()
+      // What arrived afterwards would be in the draft again.
+      for (const { slot } of arriving) uploads?.cancel(slot)
       queryClient.setQueryData(applicationQueries.detail(applicationId).queryKey, changed)
       saver.adopt(changed)
       void queryClient.invalidateQueries({ queryKey: applicationQueries.list().queryKey })

@@ -19,6 +19,7 @@ import { ErrorSummary, type FieldError } from '#src/ui/ErrorSummary.tsx'
 import { LongTextField } from '#src/ui/LongTextField.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { forget, keep, readKept } from '#src/backend/saving/kept-form.ts'
+import { session } from '#src/backend/session.ts'
 import { StepFailure } from '../StepFailure.tsx'
 import { toldHere } from '../told-here.ts'
 import { DecisionFields } from './DecisionFields.tsx'
@@ -49,7 +50,7 @@ const fieldIds: Readonly<Record<string, string>> = {
 export const DecideForm = ({ request }: { request: ReceivedRequest }) => {
   const t = useText()
   const now = useServerNow()
-  const name = `desk.${request.reference}`
+  const name = `desk.${session().identity() ?? ''}.${request.reference}`
   const [draft, setDraft] = useState<Draft>(() => readKept(name, draftSchema)?.values ?? empty)
   const [problems, setProblems] = useState<readonly { pointer: string; code: string }[]>([])
   const [attempt, setAttempt] = useState(0)
