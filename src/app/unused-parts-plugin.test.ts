@@ -10,6 +10,10 @@ test.each([
   ['hooks.js', 'createElement(DefaultErrorComponent'],
   ['hooks.js', 'may be used only in the context of a <Router> component'],
   ['router/router.js', 'Expected pending action'],
+  ['router/utils.js', 'could not be decoded because it is a malformed URL segment'],
+  ['router/router.js', 'The lazy property will be ignored'],
+  ['dom/lib.js', 'Form.displayName'],
+  ['dom/lib.js', 'const Form = React$1'],
 ])('the router’s %s has “%s”, and the build has not', (path, part) => {
   const code = moduleOf(path)
   expect(code).toContain(part)
