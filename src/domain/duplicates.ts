@@ -1,5 +1,6 @@
 /** Whether two names may mean one authority: asked before sending, and by the secretariat. */
-import { likeness, type NamedPlace } from './place-names.ts'
+import { likeness } from './likeness.ts'
+import type { NamedPlace } from './place-names.ts'
 import type { CountryCode } from './values.ts'
 
 export type NamedAuthority = NamedPlace & { readonly country: CountryCode }

@@ -1,5 +1,4 @@
 import { localisedTextSchema } from './localised.ts'
-import type { Member } from './member.ts'
 import { countryCodeSchema, countSchema, idSchema, sourceSchema } from './values.ts'
 import { z } from './zod.ts'
 
@@ -26,38 +25,3 @@ export const networkSchema = z.object({
   entries: z.array(networkEntrySchema),
 })
 export type Network = z.infer<typeof networkSchema>
-
-/** An authority under each list that names it. */
-export type NamedAuthority = {
-  readonly name: string
-  readonly country: NetworkEntry['country']
-  readonly lists: readonly { readonly network: Network; readonly entry: NetworkEntry }[]
-}
-
-/**
- * Authorities of other lists that no source documents as a participant: whom an invitation may find willing. One whose
- * `memberId` names nobody is among them.
- */
-export function notTakingPart(networks: readonly Network[], members: readonly Pick<Member, 'id'>[]): NamedAuthority[] {
-  const ids = new Set(members.map(({ id }) => id))
-  const found = new Map<string, NamedAuthority>()
-  for (const network of networks) {
-    for (const entry of network.entries) {
-      if (entry.memberId !== null && ids.has(entry.memberId)) continue
-      const key = `${entry.country} ${entry.name}`
-      const before = found.get(key)
-      found.set(key, {
-        name: entry.name,
-        country: entry.country,
-        lists: [...(before?.lists ?? []), { network, entry }],
-      })
-    }
-  }
-  return [...found.values()]
-}
-
-/** Where else a participant is named. */
-export const alsoIn = (networks: readonly Network[], memberId: string): NamedAuthority['lists'] =>
-  networks.flatMap((network) =>
-    network.entries.filter((entry) => entry.memberId === memberId).map((entry) => ({ network, entry })),
-  )

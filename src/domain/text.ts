@@ -1,133 +1,53 @@
 /** Text as people search it: without minding case, accents or script. */
 
+type Letters = Readonly<Record<string, string>>
+
+/** `аa бb`: each letter with what it is written as. */
+const letters = (pairs: string): Letters => Object.fromEntries(pairs.split(' ').map((pair) => [pair[0], pair.slice(1)]))
+
 /** Cyrillic as libraries write it in Latin, marks dropped: `Кошице` is `kosice`, like `Košice`. */
-const cyrillic: Readonly<Record<string, string>> = {
-  а: 'a',
-  б: 'b',
-  в: 'v',
-  г: 'g',
-  ґ: 'g',
-  ѓ: 'g',
-  д: 'd',
-  ђ: 'd',
-  е: 'e',
-  ё: 'e',
-  є: 'je',
-  ж: 'z',
-  з: 'z',
-  ѕ: 'dz',
-  и: 'i',
-  і: 'i',
-  ї: 'i',
-  й: 'j',
-  ј: 'j',
-  к: 'k',
-  ќ: 'k',
-  л: 'l',
-  љ: 'lj',
-  м: 'm',
-  н: 'n',
-  њ: 'nj',
-  о: 'o',
-  п: 'p',
-  р: 'r',
-  с: 's',
-  т: 't',
-  ћ: 'c',
-  у: 'u',
-  ў: 'u',
-  ф: 'f',
-  х: 'h',
-  ц: 'c',
-  ч: 'c',
-  џ: 'dz',
-  ш: 's',
-  щ: 'st',
-  ъ: 'a',
-  ы: 'y',
-  ь: '',
-  э: 'e',
-  ю: 'ju',
-  я: 'ja',
-}
+const cyrillic = letters(
+  'аa бb вv гg ґg ѓg дd ђd еe ёe єje жz зz ѕdz иi іi їi йj јj кk ќk лl љlj мm нn њnj оo пp рr сs тt ћc' +
+    ' уu ўu фf хh цc чc џdz шs щst ъa ыy ь эe юju яja',
+)
 
 /** Where English spelling differs: `Шумен` is also looked for as `Shumen`. */
-const cyrillicInEnglish: Readonly<Record<string, string>> = {
-  ...cyrillic,
-  ђ: 'dj',
-  є: 'ye',
-  ж: 'zh',
-  й: 'y',
-  ц: 'ts',
-  ч: 'ch',
-  џ: 'dzh',
-  ш: 'sh',
-  щ: 'sht',
-  ю: 'yu',
-  я: 'ya',
-}
+const cyrillicInEnglish: Letters = { ...cyrillic, ...letters('ѓgj ќkj ђdj єye жzh йy цts чch џdzh шsh щsht юyu яya') }
+
+/** Ukraine's own spelling on maps and in passports: `Київ` is `Kyiv`, `Суми` is `Sumy`. */
+const ukrainian: Letters = { ...cyrillicInEnglish, ...letters('гh єie иy їi йi хkh щshch юiu яia') }
+const ukrainianAtStart = letters('єye їyi йy юyu яya')
+
+/** Both national systems, and what maps write where a word begins: `Երևան` is `Yerevan`. */
+const caucasian = letters(
+  'აa ბb გg დd ეe ვv ზz თt იi კk ლl მm ნn ოo პp ჟzh რr სs ტt უu ფp ქk ღgh ყq შsh ჩch ცts ძdz წts ჭch ხkh ჯj ჰh ' +
+    'աa բb գg դd եe զz էe ըy թt ժzh իi լl խkh ծts կk հh ձdz ղgh ճch մm յy նn շsh ոo չch պp ջj ռr սs վv տt րr ցts ւv փp ' +
+    'քk օo ֆf',
+)
+const armenianAtStart = letters('եye ոvo')
 
 /** Letters that Unicode does not split into a base and a mark, and Greek after its marks are gone. */
-const others: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
-  ħ: 'h',
-  ŋ: 'n',
-  ŧ: 't',
-  ə: 'e',
-  α: 'a',
-  β: 'v',
-  γ: 'g',
-  δ: 'd',
-  ε: 'e',
-  ζ: 'z',
-  η: 'i',
-  θ: 'th',
-  ι: 'i',
-  κ: 'k',
-  λ: 'l',
-  μ: 'm',
-  ν: 'n',
-  ξ: 'x',
-  ο: 'o',
-  π: 'p',
-  ρ: 'r',
-  σ: 's',
-  ς: 's',
-  τ: 't',
-  υ: 'y',
-  φ: 'f',
-  χ: 'ch',
-  ψ: 'ps',
-  ω: 'o',
-  '‘': "'",
-  '’': "'",
-  ʼ: "'",
-  '‐': '-',
-  '‑': '-',
-  '–': '-',
+const others: Letters = {
+  ...caucasian,
+  ...letters(
+    'ßss æae œoe øo łl đd ðd þth ıi ħh ŋn ŧt əe αa βv γg δd εe ζz ηi θth ιi κk λl μm νn ξx οo πp ρr σs ςs' +
+      " τt υy φf χch ψps ωo ‘' ’' ʼ' ‐- ‑- –-",
+  ),
 }
 
 const anyCyrillic = /\p{Script=Cyrillic}/u
+const anyArmenian = /\p{Script=Armenian}/u
 const notAscii = /[^\0-\u007F]/gu
+const wordStart = /(?<![\p{L}\p{M}'’ʼ])\p{L}/gu
 
-function foldWith(text: string, letters: Readonly<Record<string, string>>): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .normalize('NFC')
-    .replaceAll(notAscii, (letter) => letters[letter] ?? letter)
+function foldWith(text: string, own: Letters, atStart?: Letters): string {
+  const whole = text.normalize('NFKC').toLowerCase().normalize('NFC')
+  return (atStart ? whole.replaceAll(wordStart, (letter) => atStart[letter] ?? letter) : whole)
+    .replaceAll(notAscii, (letter) => own[letter] ?? letter)
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
-    .replaceAll('ου', 'ou')
-    .replaceAll(notAscii, (letter) => others[letter] ?? letters[letter] ?? letter)
+    .replaceAll(/ου|ու/g, (pair) => (pair === 'ου' ? 'ou' : 'u'))
+    .replaceAll(notAscii, (letter) => others[letter] ?? own[letter] ?? letter)
     .replaceAll(/\s+/g, ' ')
 }
 
@@ -140,7 +60,7 @@ export function fold(text: string): string {
 }
 
 /**
- * Whether `needle` stands somewhere in `haystack`, both folded, Cyrillic tried in both common spellings.
+ * Whether `needle` stands somewhere in `haystack`, both folded, Cyrillic and Armenian tried in their common spellings.
  * An empty needle, or one of white space only, is in everything.
  */
 export function includesFolded(haystack: string, needle: string): boolean {
@@ -148,7 +68,11 @@ export function includesFolded(haystack: string, needle: string): boolean {
   return spellings(haystack).some((text) => wanted.some((part) => text.includes(part)))
 }
 
-/** The folded text; for Cyrillic in both common ways of writing it in Latin letters. */
+/** The folded text; for Cyrillic and Armenian in every common way of writing it in Latin letters. */
 export function spellings(text: string): readonly string[] {
-  return anyCyrillic.test(text) ? [fold(text), foldWith(text, cyrillicInEnglish)] : [fold(text)]
+  if (anyArmenian.test(text)) return [fold(text), foldWith(text, {}, armenianAtStart)]
+  if (!anyCyrillic.test(text)) return [fold(text)]
+  // Ukrainian leaves the soft sign and the apostrophe out, and writes зг apart from ж.
+  const inUkraine = text.replaceAll(/(?<=\p{L})['’ʼ](?=\p{L})/gu, '').replaceAll(/(?<=[зЗ])[гГ]/g, 'gh')
+  return [fold(text), foldWith(text, cyrillicInEnglish), foldWith(inUkraine, ukrainian, ukrainianAtStart)]
 }

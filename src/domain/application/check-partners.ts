@@ -1,4 +1,4 @@
-import { likeness } from '../place-names.ts'
+import { likeness } from '../likeness.ts'
 import { finding } from './check-value.ts'
 import { itemsAt, textAt, textOf } from './fields.ts'
 import type { Answers, Finding } from './types.ts'

@@ -1,4 +1,4 @@
-import type { NamedAuthority } from '#src/domain/network.ts'
+import type { NamedAuthority } from '#src/domain/taking-part.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { classNames } from '#src/ui/class-names.ts'

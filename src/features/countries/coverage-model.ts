@@ -2,7 +2,8 @@ import { attribution, readOnNote } from '#src/domain/attribution.ts'
 import type { CountryFigures } from '#src/domain/country-figures.ts'
 import { KOSOVO } from '#src/domain/country.ts'
 import type { Member } from '#src/domain/member.ts'
-import type { NamedAuthority, Network } from '#src/domain/network.ts'
+import type { Network } from '#src/domain/network.ts'
+import { type NamedAuthority, participantFinder } from '#src/domain/taking-part.ts'
 import type { CsvCell } from '#src/ui/csv.ts'
 
 /** How far the Alliance reaches, of what it could reach. */
@@ -33,14 +34,16 @@ export function coverageOf(rows: readonly CountryFigures[]): Coverage {
 export const overlapOf = (
   networks: readonly Network[],
   members: readonly Member[],
-): { network: Network; members: Member[] }[] =>
-  networks
-    .map((network) => ({
-      network,
-      members: members.filter(({ id }) => network.entries.some(({ memberId }) => memberId === id)),
-    }))
+): { network: Network; members: Member[] }[] => {
+  const participantOf = participantFinder(members)
+  return networks
+    .map((network) => {
+      const named = new Set(network.entries.map(participantOf))
+      return { network, members: members.filter((member) => named.has(member)) }
+    })
     .filter((row) => row.members.length > 0)
     .toSorted((a, b) => b.members.length - a.members.length)
+}
 
 /** Field names stay the same in every language, so that files can be compared. */
 export const authorityRows = (

@@ -4,7 +4,7 @@ import { Link, type LoaderFunctionArgs, useParams } from 'react-router'
 import { BackendError } from '#src/backend/errors.ts'
 import { allianceQueries } from '#src/backend/queries/alliance.ts'
 import { KOSOVO } from '#src/domain/country.ts'
-import { alsoIn } from '#src/domain/network.ts'
+import { alsoIn } from '#src/domain/taking-part.ts'
 import type { Member } from '#src/domain/member.ts'
 import { useLocalMembers } from '#src/i18n/local-members.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
@@ -121,7 +121,7 @@ function MemberPage({ own, members }: { own: Member; members: readonly Member[] 
       </div>
       <Card as="section" aria-labelledby="member-also" className={styles['stack']}>
         <h2 id="member-also">{t('countries.member.also')}</h2>
-        <AlsoIn memberId={own.id} />
+        <AlsoIn member={own} />
       </Card>
       <Card as="section" aria-labelledby="member-sources" className={styles['stack']}>
         <h2 id="member-sources">{t('countries.sources')}</h2>
@@ -139,12 +139,12 @@ function MemberPage({ own, members }: { own: Member; members: readonly Member[] 
 }
 
 /** Other networks that public pages name it in. */
-function AlsoIn({ memberId }: { memberId: string }) {
+function AlsoIn({ member }: { member: Member }) {
   const t = useText()
   const { data: networks, isError } = useQuery(allianceQueries.networks())
   if (isError) return <p>{t('countries.member.alsoFailed')}</p>
   if (!networks) return <Skeleton lines={2} />
-  const lists = alsoIn(networks, memberId)
+  const lists = alsoIn(networks, member)
   return lists.length > 0 ? <ListedIn lists={lists} /> : <p>{t('countries.member.alsoNone')}</p>
 }
 

@@ -1,0 +1,67 @@
+/** Whether two names mean one place. Apart from the search for names, which pages load that compare nothing. */
+import { endingsOf, isTitle } from './authority-titles.ts'
+import { type NamedPlace, waysToWrite } from './place-names.ts'
+
+/** A saint is written out or not, and has a language: `St-Denis`, `Saint-Denis`; `St. Gallen`, `Sankt Gallen`. */
+const saints = new Set(['st', 'ste', 'sainte', 'sankt'])
+
+/** Without what authorities put before or after it; whole if nothing else is in it. */
+function coresOf(name: string): string[] {
+  const words = name.split(/[^\p{L}\p{N}]+/u).flatMap((word) => (word === '' ? [] : saints.has(word) ? 'saint' : word))
+  const without = words.filter((word) => !isTitle(word))
+  const own = without.length > 0 ? without : words
+  const last = own.at(-1)
+  const nominatives = last === undefined ? [] : [last, ...endingsOf(words, last)]
+  // In the order of the alphabet, as the same words may come in another; and as one word: `Satu Mare`, `Satumare`.
+  return nominatives
+    .map((word) => own.toSpliced(-1, 1, word))
+    .flatMap((whole) => [whole.toSorted().join(' '), whole.join('')])
+}
+
+const known = new WeakMap<NamedPlace, ReadonlySet<string>>()
+
+/**
+ * The names of a place in one spelling, without "City of …": two places that share one are the same by name. Kept per
+ * record, as lists are compared with lists.
+ */
+export function nameForms(place: NamedPlace): ReadonlySet<string> {
+  const before = known.get(place)
+  if (before) return before
+  const found = [place.name, ...(place.otherNames ?? [])].flatMap(waysToWrite).flatMap(coresOf)
+  const forms = new Set(found.filter((core) => core !== ''))
+  known.set(place, forms)
+  return forms
+}
+
+/** Shorter names differ by one letter too often: Mons, Mors. */
+const LONG_ENOUGH_FOR_A_SLIP = 6
+
+/**
+ * How alike two places are by their names alone; whether they lie in the same country is for the caller to ask.
+ *
+ * @returns `same` if they share a name in any spelling, script or known language, with or without "City of …";
+ *   `similar` if a longer name differs by one slip of the keyboard; else null.
+ */
+export function likeness(a: NamedPlace, b: NamedPlace): 'same' | 'similar' | null {
+  const theirs = nameForms(b)
+  const ours = [...nameForms(a)]
+  if (ours.some((core) => theirs.has(core))) return 'same'
+  return ours.some((core) => [...theirs].some((other) => differsByOneSlip(core, other))) ? 'similar' : null
+}
+
+const digits = (text: string) => text.replaceAll(/\P{N}/gu, '')
+
+/** One letter more, less, other, or two neighbours exchanged. Another number is another place. */
+function differsByOneSlip(a: string, b: string): boolean {
+  if (Math.min(a.length, b.length) < LONG_ENOUGH_FOR_A_SLIP || digits(a) !== digits(b)) return false
+  let start = 0
+  while (start < a.length && a[start] === b[start]) start += 1
+  const restA = a.slice(start)
+  const restB = b.slice(start)
+  return (
+    restA.slice(1) === restB.slice(1) ||
+    restA.slice(1) === restB ||
+    restA === restB.slice(1) ||
+    (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2))
+  )
+}
