@@ -1,5 +1,6 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { seedState } from '#mocks/seeds/seed-state.ts'
 import { renderApp } from '#tests/support/render-app.tsx'
 
 const deadlinePassed = '2016-04-29T15:00:00.001Z'
@@ -71,12 +72,28 @@ test('a backend that is away is told once, and asked again on demand', async () 
   expect(await screen.findByRole('heading', { level: 1, name: /^130 cities and regions/ })).toBeVisible()
 })
 
+test('growth compares published counts only, and is left out where they tell of none', async () => {
+  const few = await seedState()
+  // A backend may hold fewer records than were ever published.
+  few.members.length = 16
+  await renderApp('/', { state: few })
+  expect(await screen.findByText('+16', { selector: 'dd' })).toBeVisible()
+  expect(screen.getByText('more participants by published counts, 20 March 2013 to 24 January 2018')).toBeVisible()
+  cleanup()
+
+  const fallen = await seedState()
+  fallen.timeline = fallen.timeline.map((point) => (point.members === 130 ? { ...point, members: 100 } : point))
+  await renderApp('/', { state: fallen })
+  expect(await screen.findByText(/The last documented count is 100/)).toBeVisible()
+  expect(screen.queryByText(/^more participants by/)).toBeNull()
+})
+
 test('without the documented counts the other figures stand, and the missing one is said', async () => {
   const { user, backend } = await renderApp('/calls')
   backend.faults.set({ kind: 'malformed', operation: 'getTimeline' })
   await user.click(await screen.findByRole('link', { name: 'Overview' }))
   expect(await screen.findByText(/The growth could not be loaded\.$/)).toBeVisible()
-  expect(screen.queryByText(/^more participants than on/)).toBeNull()
+  expect(screen.queryByText(/^more participants by/)).toBeNull()
   expect(screen.getByText('29', { selector: 'dd' })).toBeVisible()
 })
 

@@ -38,16 +38,18 @@ export function Figures() {
   const dated = timeline.data && growthSeries(timeline.data).dated
   const first = dated?.[0]
   const last = dated?.at(-1)
+  // Both as published: the records of this site are another count.
+  const grown = first && last ? last.members - first.members : 0
   const regions = counts?.byKind.region
   const figures = [
     { value: counts && formats.number(counts.total), label: t('overview.participants') },
     { value: counts && formats.number(counts.countries), label: t('overview.countries'), to: '/countries' },
-    // Left out where no dated count is known; its place is kept while one may still come.
-    ...(first || timeline.isPending
+    // Left out where published counts tell of no growth; its place is kept while they may still come.
+    ...(grown > 0 || timeline.isPending
       ? [
           {
-            value: counts && first && `+${formats.number(counts.total - first.members)}`,
-            label: t('overview.grownSince', { date: first ? formats.date(first.on) : '…' }),
+            value: grown > 0 && `+${formats.number(grown)}`,
+            label: t('overview.grown', { dates: first && last ? formats.dateRange(first.on, last.on) : '…' }),
           },
         ]
       : []),
@@ -67,7 +69,7 @@ export function Figures() {
         {figures.map(({ value, label, to }) => (
           <Card key={label} className={styles['figure-card']}>
             <dt>{to ? <Link to={to}>{label}</Link> : label}</dt>
-            <dd>{value ?? <span aria-hidden="true">–</span>}</dd>
+            <dd>{value || <span aria-hidden="true">–</span>}</dd>
           </Card>
         ))}
       </dl>
