@@ -6,7 +6,7 @@ export function deadlineTexts({ at, zone, printed }: Deadline, formats: Formats)
   const { en, [formats.locale]: own } = printed
   return {
     at: formats.dateTime(at, { zone }),
-    yours: formats.visitorTime(at),
+    yours: formats.visitorTime(at, undefined, zone),
     /** In English where the reader's language had no announcement; null when none is known. */
     printed: own ?? en,
     /** For the attribute `lang`, when the printed words are not in the reader's language. */

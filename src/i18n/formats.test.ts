@@ -24,6 +24,21 @@ describe('date and time', () => {
     expect(en.visitorTime(deadline, 'Europe/Madrid')).toBeNull()
   })
 
+  test.each([
+    [en, 'Friday 29 April 2016, 18:00 Bucharest time (UTC+3)'],
+    [fr, 'Vendredi 29 avril 2016 à 18 h 00, heure locale à Bucharest (UTC+3)'],
+    [de, 'Freitag, 29. April 2016, 18:00 Uhr Ortszeit Bucharest (UTC+3)'],
+  ])('the clock of another place is named, and is not the reader’s, case %#', (formats, text) => {
+    expect(formats.dateTime(deadline, { zone: 'Europe/Bucharest' })).toBe(text)
+  })
+
+  test('the visitor in Strasbourg is told of their own clock beside another place’s', () => {
+    expect(en.visitorTime(deadline, 'Europe/Paris', 'Europe/Bucharest')).toBe(
+      'Friday 29 April 2016, 17:00 your time (UTC+2)',
+    )
+    expect(en.visitorTime(deadline, 'Europe/Athens', 'Europe/Bucharest')).toBeNull()
+  })
+
   test('offsets follow summer time, keep minutes and have a true minus', () => {
     expect(formatsFor('en').dateTime('2016-01-29T15:00:00Z', { zone: 'Europe/Paris' })).toContain('(UTC+1)')
     expect(formatsFor('en').dateTime(deadline, { zone: 'Asia/Kolkata' })).toContain('(UTC+5:30)')

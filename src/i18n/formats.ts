@@ -23,6 +23,8 @@ const offsetAtText = (instant: Instant, zone: string): string => offsetText(offs
 /** The visitor's own zone, as the browser tells it. */
 export const visitorZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone
 
+const cityOf = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
+
 /** Date first, then time, then whose clock it is. */
 const patterns: Record<
   Locale,
@@ -30,6 +32,8 @@ const patterns: Record<
     time: (hour: string, minute: string) => string
     join: (date: string, time: string) => string
     strasbourg: (text: string, offset: string) => string
+    /** A clock elsewhere, named by its city as the zone's name has it. */
+    elsewhere: (text: string, offset: string, city: string) => string
     yours: (text: string, offset: string) => string
     between: (from: string, to: string) => string
   }
@@ -38,6 +42,7 @@ const patterns: Record<
     time: (hour, minute) => `${hour}:${minute}`,
     join: (date, time) => `${date}, ${time}`,
     strasbourg: (text, offset) => `${text} Strasbourg time (${offset})`,
+    elsewhere: (text, offset, city) => `${text} ${city} time (${offset})`,
     yours: (text, offset) => `${text} your time (${offset})`,
     between: (from, to) => `${from} to ${to}`,
   },
@@ -45,6 +50,7 @@ const patterns: Record<
     time: (hour, minute) => `${hour} h ${minute}`,
     join: (date, time) => `${date} à ${time}`,
     strasbourg: (text, offset) => `${text}, heure de Strasbourg (${offset})`,
+    elsewhere: (text, offset, city) => `${text}, heure locale à ${city} (${offset})`,
     yours: (text, offset) => `${text}, votre heure (${offset})`,
     between: (from, to) => `du ${from} au ${to}`,
   },
@@ -52,6 +58,7 @@ const patterns: Record<
     time: (hour, minute) => `${hour}:${minute} Uhr`,
     join: (date, time) => `${date}, ${time}`,
     strasbourg: (text, offset) => `${text} Straßburger Zeit (${offset})`,
+    elsewhere: (text, offset, city) => `${text} Ortszeit ${city} (${offset})`,
     yours: (text, offset) => `${text} Ihrer Zeit (${offset})`,
     between: (from, to) => `${from} bis ${to}`,
   },
@@ -158,18 +165,23 @@ const create = (locale: Locale) => {
         zone = STRASBOURG,
         style = 'full',
         inSentence = false,
-      }: ZoneOption & { style?: DateStyle; inSentence?: boolean } = {},
+        yours = false,
+      }: ZoneOption & {
+        style?: DateStyle
+        inSentence?: boolean
+        /** Say that it is the reader's clock. */ yours?: boolean
+      } = {},
     ): string => {
       const date = new Date(instant)
       const text = pattern.join(dayText(date, style, zone), timeText(date, zone))
-      const whose = zone === STRASBOURG ? pattern.strasbourg : pattern.yours
-      const whole = whose(text, offsetAtText(instant, zone))
+      const whose = yours ? pattern.yours : zone === STRASBOURG ? pattern.strasbourg : pattern.elsewhere
+      const whole = whose(text, offsetAtText(instant, zone), cityOf(zone))
       return inSentence ? whole : capitalise(whole, tag)
     },
 
-    /** The same instant on the visitor's clock; null when that reads the same as in Strasbourg. */
-    visitorTime: (instant: Instant, zone: string = visitorZone()): string | null =>
-      offsetAt(instant, zone) === offsetAt(instant, STRASBOURG) ? null : formats.dateTime(instant, { zone }),
+    /** The same instant on the visitor's clock; null when that reads the same as in the zone it is told in. */
+    visitorTime: (instant: Instant, zone: string = visitorZone(), toldIn: string = STRASBOURG): string | null =>
+      offsetAt(instant, zone) === offsetAt(instant, toldIn) ? null : formats.dateTime(instant, { zone, yours: true }),
 
     number: (value: number, options: Intl.NumberFormatOptions = {}): string => numberFormat(options).format(value),
 

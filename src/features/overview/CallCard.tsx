@@ -52,7 +52,7 @@ function OpenCall({ call, now, headingId }: { call: Call; now: string; headingId
   const deadline = currentDeadline(call.deadlines)
   const open = isOpen(call, now)
   const left = timeLeft(deadline, now)
-  const visitorTime = formats.visitorTime(deadline.at)
+  const visitorTime = formats.visitorTime(deadline.at, undefined, deadline.zone)
   const printed = deadline.printed[formats.locale] ?? deadline.printed.en
   const { data: known } = useQuery({ ...sessionQueries.current(), enabled: session().token() !== null })
   // A visitor signs in first. Reviewers and the secretariat have no applications of their own.
