@@ -30,9 +30,10 @@ type Props = {
 /** One tab stop for all countries; arrows go to the nearest one in that direction. */
 export function CountryButtons({ map, still, label, shapes, codes, onFocused, onEscape, children }: Props) {
   const group = useRef<SVGGElement>(null)
-  const order = [...codes.keys()]
+  // One without a shape has no button: it can neither keep the tab stop nor be gone to.
+  const order = [...codes.keys()].filter((code) => shapes.countries.some((country) => country.code === code))
   const [current, setCurrent] = useState<string | null>(null)
-  const stop = current !== null && codes.has(current) ? current : order[0]
+  const stop = current !== null && order.includes(current) ? current : order[0]
 
   const goTo = (code: string | undefined) => {
     const shape = shapes.countries.find((country) => country.code === code)
