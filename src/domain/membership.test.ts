@@ -52,3 +52,11 @@ test('growth keeps dated counts in order, and neither invents a number nor a dat
   expect(undated.map(({ members }) => members)).toEqual([124])
   expect(dated[1]?.at).toBe(Date.UTC(2013, 3, 1))
 })
+
+test('growth takes no step before the earliest day that is possible', () => {
+  const { dated } = growthSeries([
+    { ...timelinePoint('2013-06', 120), notBefore: '2013-06-10', notAfter: '2013-08-31' },
+    { ...timelinePoint('2013-04', 114), notBefore: '2013-03-20', notAfter: '2013-04-26' },
+  ])
+  expect(dated.map(({ at }) => at)).toEqual([Date.UTC(2013, 3, 1), Date.UTC(2013, 5, 10)])
+})

@@ -24,7 +24,7 @@ export function countMembers(members: readonly Member[]): MembershipCounts {
 }
 
 export type GrowthPoint = {
-  /** Milliseconds since the epoch at the start of that day, month or year. */
+  /** Milliseconds since the epoch at the start of that day, month or year, or of the earliest day in it that is possible. */
   at: number
   on: string
   members: number
@@ -44,7 +44,8 @@ export function growthSeries(timeline: readonly TimelinePoint[]): { dated: Growt
   const undated: TimelinePoint[] = []
   for (const point of timeline) {
     if (point.members === null) continue
-    const at = point.on === null ? NaN : startOf(point.on)
+    // A month begins before the earliest day that is possible, where one is known.
+    const at = point.on === null ? NaN : Math.max(startOf(point.on), startOf(point.notBefore ?? point.on))
     if (point.on === null || Number.isNaN(at)) undated.push(point)
     else {
       dated.push({ at, on: point.on, members: point.members, countries: point.countries, point })

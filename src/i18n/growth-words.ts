@@ -1,6 +1,7 @@
 import { declines, growthEvents } from '#src/domain/growth.ts'
 import type { TimelinePoint } from '#src/domain/member.ts'
 import { growthSeries, startOf } from '#src/domain/membership.ts'
+import { isoDates } from '#src/domain/timeline-dates.ts'
 import { useFormats } from './use-formats.ts'
 import { useText } from './use-text.ts'
 
@@ -16,11 +17,14 @@ export function useGrowthWords(timeline: readonly TimelinePoint[]) {
   const last = dated.at(-1)
   const falls = declines(dated)
 
-  const when = ({ on, notBefore, notAfter }: TimelinePoint): string => {
-    if (on) return Number.isNaN(startOf(on)) ? on : date(on)
-    if (notBefore && notAfter) return t('countries.growth.between', { from: date(notBefore), to: date(notAfter) })
-    return t('countries.growth.undated')
+  const dateText = (on: string): string => (Number.isNaN(startOf(on)) ? on : date(on))
+  /** From what `isoDates` says. */
+  const datesText = (iso: string | null): string => {
+    if (iso === null) return t('countries.growth.undated')
+    const [from = iso, to] = iso.split('/')
+    return to === undefined ? dateText(from) : t('countries.growth.between', { from: dateText(from), to: dateText(to) })
   }
+  const when = (point: TimelinePoint): string => datesText(isoDates(point))
   const conflictText = ({ conflict }: TimelinePoint): string | null =>
     conflict && t('countries.growth.conflict', { members: conflict.members, countries: conflict.countries })
   const stopText = (point: TimelinePoint, members: number | null): string =>
@@ -50,7 +54,8 @@ export function useGrowthWords(timeline: readonly TimelinePoint[]) {
             })
           : t('countries.growth.none'),
       columns: [
-        { header: t('countries.growth.when') },
+        // Kept as ISO 8601, by which the table sorts and files can be read; shown in words.
+        { header: t('countries.growth.when'), format: (cell) => datesText(cell === null ? null : String(cell)) },
         { header: t('countries.growth.members'), align: 'end' as const },
         { header: t('countries.growth.countries'), align: 'end' as const },
         { header: t('countries.growth.event') },
@@ -61,7 +66,7 @@ export function useGrowthWords(timeline: readonly TimelinePoint[]) {
         { header: t('countries.growth.sources') },
       ],
       rows: timeline.map((point) => [
-        when(point),
+        isoDates(point),
         point.members,
         point.countries,
         localised(point.event),

@@ -59,6 +59,17 @@ test('growth shows both figures of the launch and invents no date', async () => 
   expect(launch?.[1]).toBe('114')
   expect(launch?.[4]).toBe('115 authorities from 25 countries')
   expect(rows(figure.getByRole('table')).some(([when]) => when?.startsWith('Between'))).toBe(true)
+
+  await user.click(figure.getByRole('button', { name: /^When/ }))
+  const days = rows(figure.getByRole('table')).map(([when]) => when)
+  expect(days.slice(0, 4)).toEqual([
+    '22 September 2011',
+    '2012',
+    '20 March 2013',
+    'Between 20 March 2013 and 26 April 2013',
+  ])
+  expect(days).toContain('Between 10 June 2013 and 31 August 2013')
+  expect(days.indexOf('20 March 2013')).toBeLessThan(days.indexOf('6 May 2015'))
 })
 
 test('to a reviewer the page does not exist', async () => {

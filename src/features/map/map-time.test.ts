@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Member, TimelinePoint } from '#src/domain/member.ts'
-import { joinedYears, lastDay, membersAt, momentsOf, moreThanAYearBefore, standingAt } from './map-time.ts'
+import { joinedYears, membersAt, momentsOf, moreThanAYearBefore, standingAt } from './map-time.ts'
 
 const point = (on: string | null, bounds: Partial<TimelinePoint> = {}): TimelinePoint => ({
   on,
@@ -32,15 +32,6 @@ const joining = (on: string | null, notBefore: string | null = null, notAfter: s
   sources: [],
 })
 
-test.each([
-  ['2012', '2012-12-31'],
-  ['2013-04', '2013-04-30'],
-  ['2016-02', '2016-02-29'],
-  ['2013-03-20', '2013-03-20'],
-])('the last day of %s is %s', (date, day) => {
-  expect(lastDay(date)).toBe(day)
-})
-
 describe('moments', () => {
   test('are the documented dates only; bounds alone are told, not placed', () => {
     const bounds = point(null, { notBefore: '2014-03-24', notAfter: '2015-05-06' })
@@ -54,7 +45,8 @@ describe('moments', () => {
     expect(moments.map(({ key, day, afterGap }) => [key, day, afterGap])).toEqual([
       ['2012', '2012-12-31', false],
       ['2013-03-20', '2013-03-20', false],
-      ['2013-06', '2013-08-31', false],
+      // The map of 31 August is not one of June.
+      ['2013-08-31', '2013-08-31', false],
       ['2018-01-24', '2018-01-24', true],
     ])
     expect(undated).toEqual([bounds])

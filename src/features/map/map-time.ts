@@ -1,8 +1,12 @@
 import type { Member, TimelinePoint } from '#src/domain/member.ts'
+import { lastDay } from '#src/domain/timeline-dates.ts'
 
 /** A documented date at which the map can be looked at. */
 export type Moment = {
-  /** The date as the source gives it: a day, a month or a year. It is what the address says. */
+  /**
+   * The date as the source gives it: a day, a month or a year; where its bounds reach beyond that, the last day of them,
+   * as the map shows that day and no June. It is what the address says.
+   */
   readonly key: string
   /** The last day that the date can mean. */
   readonly day: string
@@ -15,14 +19,7 @@ const YEAR_DAYS = 366
 const DAY_MS = 86_400_000
 const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / DAY_MS
 
-/** The last day of `2012`, `2013-04` or `2013-04-26`. */
-export function lastDay(date: string): string {
-  const [year = '', month, day] = date.split('-')
-  if (day !== undefined) return date
-  // Day 0 of a month is the last of the one before.
-  const last = new Date(Date.UTC(Number(year), month === undefined ? 12 : Number(month), 0))
-  return last.toISOString().slice(0, 10)
-}
+const momentOf = (on: string, day: string) => ({ key: day > lastDay(on) ? day : on, day })
 
 /**
  * The documented dates in their order, whatever order they came in. A point with bounds only has no place on a line of
@@ -35,7 +32,7 @@ export function momentsOf(timeline: readonly TimelinePoint[]): {
   mended: boolean
 } {
   const dated = timeline.flatMap((point) =>
-    point.on === null ? [] : [{ key: point.on, day: point.notAfter ?? lastDay(point.on), point }],
+    point.on === null ? [] : [{ ...momentOf(point.on, point.notAfter ?? lastDay(point.on)), point }],
   )
   const once = [...new Map(dated.toReversed().map((moment) => [moment.key, moment])).values()].toReversed()
   const sorted = once.toSorted((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)))
