@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { renderApp } from '#tests/support/render-app.tsx'
 
@@ -25,6 +25,17 @@ describe('the privacy notice', () => {
     const { user } = await renderApp('/privacy')
     await user.click(await screen.findByRole('link', { name: 'Rehearsal 2016' }))
     expect(await screen.findByText(/Rehearsal 2016: version 1 of 11 January 2016/)).toBeVisible()
+  })
+
+  test('of an address that names none says so, and what is shown instead', async () => {
+    const { router } = await renderApp('/privacy?call=nope')
+    expect(await screen.findByText(/call “nope”, which is not here\. Below is the notice of ROMACT TCC/)).toBeVisible()
+    await router.navigate('/privacy?version=99')
+    expect(await screen.findByText(/version “99”, which was never published .* current version, 2\./)).toBeVisible()
+    expect(screen.queryByText(/“nope”/)).toBeNull()
+    await router.navigate('/privacy?version=2')
+    await waitFor(() => expect(screen.queryByText(/The address asks/)).toBeNull())
+    expect(screen.getByText(/version 2 of 5 April 2016/)).toBeVisible()
   })
 
   test('that cannot be fetched is asked for again', async () => {

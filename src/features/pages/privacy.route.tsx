@@ -31,13 +31,20 @@ export const makeLoader =
 export function Component() {
   const t = useText()
   const calls = useQuery(callQueries.list())
+  const formats = useFormats()
   const [params] = useSearchParams()
-  const call = calls.data && chosenCall(calls.data, params.get('call'))
+  const asked = params.get('call')
+  const call = calls.data && chosenCall(calls.data, asked)
   return (
     <TextPage title={t('pages.privacy.title')} lead={t('pages.privacy.lead')}>
       {import.meta.env.MODE !== 'production' && <Notice>{t('pages.privacy.demo')}</Notice>}
       {calls.isError && <Failed onRetry={() => void calls.refetch()} />}
       {calls.isPending && <Skeleton lines={8} />}
+      {call && asked !== null && asked !== call.id && (
+        <Notice tone="warning">
+          {t('pages.privacy.noCall', { asked, shown: formats.localised(call.shortTitle) })}
+        </Notice>
+      )}
       {calls.data && calls.data.length > 1 && <Calls calls={calls.data} chosen={call} />}
       {call && <Notices key={call.id} call={call} asked={params.get('version')} />}
       <TextPart title={t('pages.privacy.device')}>
@@ -91,6 +98,9 @@ const Notices = ({ call, asked }: { call: Call; asked: string | null }) => {
   if (!notice) return <p>{t('pages.privacy.none')}</p>
   return (
     <>
+      {asked !== null && asked !== notice.version && (
+        <Notice tone="warning">{t('pages.privacy.noVersion', { asked, shown: notice.version })}</Notice>
+      )}
       <Text call={call} notice={notice} isCurrent={notice === notices[0]} />
       <TextPart title={t('pages.privacy.versions')}>
         <p>{t('pages.privacy.versionsText')}</p>
