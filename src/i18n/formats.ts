@@ -31,35 +31,40 @@ const patterns: Record<
   {
     time: (hour: string, minute: string) => string
     join: (date: string, time: string) => string
-    strasbourg: (text: string, offset: string) => string
-    /** A clock elsewhere, named by its city as the zone's name has it. */
-    elsewhere: (text: string, offset: string, city: string) => string
-    yours: (text: string, offset: string) => string
+    /** Before the words that say whose clock it is. */
+    comma: string
+    strasbourg: string
+    yours: string
+    /** Named by its city, as the zone's name has it. */
+    elsewhere: (city: string) => string
     between: (from: string, to: string) => string
   }
 > = {
   en: {
     time: (hour, minute) => `${hour}:${minute}`,
     join: (date, time) => `${date}, ${time}`,
-    strasbourg: (text, offset) => `${text} Strasbourg time (${offset})`,
-    elsewhere: (text, offset, city) => `${text} ${city} time (${offset})`,
-    yours: (text, offset) => `${text} your time (${offset})`,
+    comma: ' ',
+    strasbourg: 'Strasbourg time',
+    yours: 'your time',
+    elsewhere: (city) => `${city} time`,
     between: (from, to) => `${from} to ${to}`,
   },
   fr: {
     time: (hour, minute) => `${hour} h ${minute}`,
     join: (date, time) => `${date} à ${time}`,
-    strasbourg: (text, offset) => `${text}, heure de Strasbourg (${offset})`,
-    elsewhere: (text, offset, city) => `${text}, heure locale à ${city} (${offset})`,
-    yours: (text, offset) => `${text}, votre heure (${offset})`,
+    comma: ', ',
+    strasbourg: 'heure de Strasbourg',
+    yours: 'votre heure',
+    elsewhere: (city) => `heure locale à ${city}`,
     between: (from, to) => `du ${from} au ${to}`,
   },
   de: {
     time: (hour, minute) => `${hour}:${minute} Uhr`,
     join: (date, time) => `${date}, ${time}`,
-    strasbourg: (text, offset) => `${text} Straßburger Zeit (${offset})`,
-    elsewhere: (text, offset, city) => `${text} Ortszeit ${city} (${offset})`,
-    yours: (text, offset) => `${text} Ihrer Zeit (${offset})`,
+    comma: ' ',
+    strasbourg: 'Straßburger Zeit',
+    yours: 'Ihrer Zeit',
+    elsewhere: (city) => `Ortszeit ${city}`,
     between: (from, to) => `${from} bis ${to}`,
   },
 }
@@ -174,8 +179,8 @@ const create = (locale: Locale) => {
     ): string => {
       const date = new Date(instant)
       const text = pattern.join(dayText(date, style, zone), timeText(date, zone))
-      const whose = yours ? pattern.yours : zone === STRASBOURG ? pattern.strasbourg : pattern.elsewhere
-      const whole = whose(text, offsetAtText(instant, zone), cityOf(zone))
+      const whose = yours ? pattern.yours : zone === STRASBOURG ? pattern.strasbourg : pattern.elsewhere(cityOf(zone))
+      const whole = `${text}${pattern.comma}${whose} (${offsetAtText(instant, zone)})`
       return inSentence ? whole : capitalise(whole, tag)
     },
 

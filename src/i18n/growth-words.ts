@@ -1,7 +1,6 @@
-import { declines, growthEvents } from '#src/domain/growth.ts'
+import { declines, growthEvents, isoDates } from '#src/domain/growth.ts'
 import type { TimelinePoint } from '#src/domain/member.ts'
 import { growthSeries, startOf } from '#src/domain/membership.ts'
-import { isoDates } from '#src/domain/timeline-dates.ts'
 import { useFormats } from './use-formats.ts'
 import { useText } from './use-text.ts'
 
@@ -55,7 +54,10 @@ export function useGrowthWords(timeline: readonly TimelinePoint[]) {
           : t('countries.growth.none'),
       columns: [
         // Kept as ISO 8601, by which the table sorts and files can be read; shown in words.
-        { header: t('countries.growth.when'), format: (cell) => datesText(cell === null ? null : String(cell)) },
+        {
+          header: t('countries.growth.when'),
+          format: (cell: string | number | boolean | null) => datesText(cell === null ? null : String(cell)),
+        },
         { header: t('countries.growth.members'), align: 'end' as const },
         { header: t('countries.growth.countries'), align: 'end' as const },
         { header: t('countries.growth.event') },

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Member, TimelinePoint } from '#src/domain/member.ts'
-import { joinedYears, membersAt, momentsOf, moreThanAYearBefore, standingAt } from './map-time.ts'
+import { joinedYears, lastDay, membersAt, momentsOf, moreThanAYearBefore, standingAt } from './map-time.ts'
 
 const point = (on: string | null, bounds: Partial<TimelinePoint> = {}): TimelinePoint => ({
   on,
@@ -30,6 +30,15 @@ const joining = (on: string | null, notBefore: string | null = null, notAfter: s
   sample: false,
   topics: null,
   sources: [],
+})
+
+test.each([
+  ['2012', '2012-12-31'],
+  ['2013-04', '2013-04-30'],
+  ['2016-02', '2016-02-29'],
+  ['2013-03-20', '2013-03-20'],
+])('the last day of %s is %s', (date, day) => {
+  expect(lastDay(date)).toBe(day)
 })
 
 describe('moments', () => {

@@ -1,5 +1,4 @@
 import type { Member, TimelinePoint } from '#src/domain/member.ts'
-import { lastDay } from '#src/domain/timeline-dates.ts'
 
 /** A documented date at which the map can be looked at. */
 export type Moment = {
@@ -18,6 +17,15 @@ export type Moment = {
 const YEAR_DAYS = 366
 const DAY_MS = 86_400_000
 const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / DAY_MS
+
+/** The last day of `2012`, `2013-04` or `2013-04-26`. */
+export function lastDay(date: string): string {
+  const [year = '', month, day] = date.split('-')
+  if (day !== undefined) return date
+  // Day 0 of a month is the last of the one before.
+  const last = new Date(Date.UTC(Number(year), month === undefined ? 12 : Number(month), 0))
+  return last.toISOString().slice(0, 10)
+}
 
 const momentOf = (on: string, day: string) => ({ key: day > lastDay(on) ? day : on, day })
 
