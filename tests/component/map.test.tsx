@@ -37,23 +37,6 @@ describe('what is on the map', () => {
     expect(await screen.findByText(/^\*All reference to Kosovo/)).toBeVisible()
   })
 
-  test('a country without a shape takes no tab stop from the others, wherever it stands in the order', async () => {
-    const state = await seedState()
-    const [member] = state.members
-    if (!member) throw new Error('a member expected')
-    // Afghanistan comes first, Zimbabwe last; the map draws neither.
-    state.members.push({ ...member, id: 'first', country: 'AF' }, { ...member, id: 'last', country: 'ZW' })
-    const { user } = await renderApp('/map', { state })
-    const countries = within(await countriesOnMap()).getAllByRole('button')
-    const stops = countries.filter((country) => country.getAttribute('tabindex') === '0')
-    expect(stops).toHaveLength(1)
-    act(() => stops[0]?.focus())
-    await user.keyboard('{End}')
-    expect(document.activeElement).toHaveAccessibleName(/^United Kingdom/)
-    await user.keyboard('{Home}')
-    expect(document.activeElement).toHaveAccessibleName(/^Albania/)
-  })
-
   test('no two things on the map have the same name', async () => {
     await renderApp('/map')
     for (const group of [await membersOnMap(), await countriesOnMap()]) {
