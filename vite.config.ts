@@ -174,11 +174,6 @@ export default defineConfig(({ mode }) => ({
               test: /\/src\/ui\/(?:Later|load-once)\./,
             },
             {
-              name: 'asked-place',
-              includeDependenciesRecursively: false,
-              test: /\/src\/(?:ui\/focus-field|features\/application\/use-asked-element)\./,
-            },
-            {
               name: 'two-texts',
               includeDependenciesRecursively: false,
               test: /\/src\/ui\/(?:TwoTexts|changed-part)\./,
@@ -189,16 +184,20 @@ export default defineConfig(({ mode }) => ({
               test: /\/src\/features\/application\/read-again\/(?:use-)?read-again\./,
             },
             {
-              name: 'typing',
+              name: 'values',
               includeDependenciesRecursively: false,
-              test: /\/src\/features\/application\/form\/form(?:\.module|-context)\./,
+              test: /\/src\/(?:domain\/(?:same-value|within)|backend\/saving\/kept-form|ui\/(?:focus-field|use-one-shot)|features\/application\/(?:paths|use-asked-element|form\/form(?:\.module|-context)))\./,
             },
-            { name: 'values', test: /\/src\/domain\/(?:same-value|within)\./ },
+            {
+              name: 'files',
+              includeDependenciesRecursively: false,
+              test: /\/src\/(?:ui\/FileButton|features\/application\/(?:documents\/(?:OpenDocument|file-size|use-uploads)|use-application))\./,
+            },
             { name: 'joining', test: /\/src\/domain\/joining\./ },
             {
               name: 'team',
               includeDependenciesRecursively: false,
-              test: /\/src\/(?:features\/application\/team\/(?:StepFailure|team\.module)|backend\/(?:queries\/(?:applications|team|signature)|saving\/guest-draft)\.|domain\/(?:answer-history|handovers|presence|signature|team|threads|application\/section-id)\.|contract\/(?:applica|presence|signatures|team|threads|uploads))/,
+              test: /\/src\/(?:features\/application\/team\/(?:StepFailure|team\.module)|backend\/(?:queries\/(?:applications|every-page|team|signature)|saving\/guest-draft)\.|domain\/(?:answer-history|handovers|ownership-return|presence|signature|team|threads|application\/section-id)\.|contract\/(?:applica|places|presence|signatures|team|threads|uploads))/,
             },
             { name: 'scoring', test: /\/src\/domain\/scoring\./ },
             {
@@ -214,7 +213,7 @@ export default defineConfig(({ mode }) => ({
             {
               name: 'checks',
               includeDependenciesRecursively: false,
-              test: /\/src\/domain\/(?:money|application\/(?:budget|check|check-plausible|check-translations|eligibility|translations))\./,
+              test: /\/src\/domain\/(?:money|application\/(?:budget|check|check-partners|check-plausible|check-translations|eligibility|translations))\./,
             },
             {
               name: 'records',
