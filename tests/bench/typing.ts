@@ -41,7 +41,7 @@ const prepareDraft = async (page: Page): Promise<string> => {
 
 /** Every list gets three more entries, as far as it takes them. */
 const lengthenLists = async (page: Page): Promise<void> => {
-  const adding = page.getByRole('main').getByRole('button', { name: /^Add / })
+  const adding = page.getByRole('main').getByRole('button', { name: /^Add (?!a translation)/ })
   for (let index = (await adding.count()) - 1; index >= 0; index -= 1) {
     for (let time = 0; time < 3 && (await adding.nth(index).isEnabled()); time += 1) await adding.nth(index).click()
   }
