@@ -124,6 +124,8 @@ test('an application opens without a server, takes what is typed, and sends it w
   await expect(field(page, 'Expected results')).toHaveValue('Typed while it was gone.')
   await expect(page.getByText('1 answer is not on the server yet.').first()).toBeVisible()
   await expect(page.getByText(/What you read is a copy of /)).toBeVisible()
+  // Nobody has told the time.
+  await expect(page.getByText(/^The server has not answered yet/)).toBeVisible()
   await page.getByRole('link', { name: 'Activity' }).first().click()
   await expect(page.getByRole('heading', { level: 1, name: 'Activity' })).toBeVisible()
   await expectAccessible(page)
@@ -132,6 +134,7 @@ test('an application opens without a server, takes what is typed, and sends it w
   await page.getByRole('button', { name: 'Fetch again' }).click()
   await expect(savedStatus(page)).toBeVisible()
   await expect(page.getByText(/What you read is a copy of /)).toBeHidden()
+  await expect(page.getByText(/^The server has not answered yet/)).toBeHidden()
   const answers = backend.state().applications.find(({ id }) => id === 'tcc-draft')?.answers ?? {}
   expect(Object.values(answers)).toEqual(
     expect.arrayContaining(['Saved before the server went.', 'Typed while it was gone.']),

@@ -13,7 +13,7 @@ import { useServerTime } from './use-server-time.ts'
 export const DeadlineCard = ({ call }: { call: Call }) => {
   const t = useText()
   const formats = useFormats()
-  const { nowMs, deviceIsOff } = useServerTime()
+  const { nowMs, deviceIsOff, isKnown } = useServerTime()
   const deadline = currentDeadline(call.deadlines)
   const earlier = call.deadlines.filter(({ version }) => version < deadline.version)
   const view = deadlineView(deadline, nowMs)
@@ -38,6 +38,7 @@ export const DeadlineCard = ({ call }: { call: Call }) => {
           {left}
         </Chip>
       </p>
+      {!isKnown && <p className={styles['small']}>{t('application.deadline.deviceTime')}</p>}
       {deviceIsOff && (
         <p className={styles['small']}>
           {t('application.deadline.deviceOff', {

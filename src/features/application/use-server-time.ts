@@ -12,11 +12,14 @@ export interface ServerTime {
   readonly nowMs: number
   /** This device's clock differs so much that it misleads about a deadline. */
   readonly deviceIsOff: boolean
+  /** False while the backend has not told its time: all is reckoned from this device's clock then. */
+  readonly isKnown: boolean
 }
 
 const read = (): ServerTime => ({
   nowMs: serverNow(),
   deviceIsOff: serverTimeKnown() && Math.abs(deviceAheadMs()) > MAX_CLOCK_SKEW_MS,
+  isKnown: serverTimeKnown(),
 })
 
 /** The time on the backend's clock, told again in steps. */
