@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { calls } from '#mocks/seeds/calls.ts'
 import { questions } from '#mocks/seeds/questions.ts'
+import { timeline } from '#mocks/seeds/timeline.ts'
 import { type Locale, locales } from '#src/domain/localised.ts'
-import { callItems, questionItems } from './tools/feed-items.ts'
+import { callItems, questionItems, timelineItems } from './tools/feed-items.ts'
 import { feedPath, feedText } from './tools/feed.ts'
 import { feedXml, pubDate } from './tools/feed-xml.ts'
 
@@ -12,7 +13,9 @@ const allIn = (feed: string, tag: string): string[] =>
   [...feed.matchAll(new RegExp(`<${tag}[^>]*>([^<]*)</${tag}>`, 'g'))].map(([, text]) => text ?? '')
 
 test.each(locales)('the feed in "%s" is what the data say: run "npm run feed" after a change', (locale) => {
-  expect(read(locale)).toBe(feedText(locale))
+  const feed = read(locale)
+  const [, site = ''] = /<link>(https?:\/\/[^<]*)\/calls\//.exec(feed) ?? []
+  expect(feed).toBe(feedText(locale, site))
 })
 
 test('in each language are the same items, in its own words', () => {
@@ -78,15 +81,33 @@ test('a changed deadline is news of its own; an answer is, once its day is known
     printed: { en: null, fr: null, de: null },
     publishedAt: '2016-04-20T08:00:00.000Z',
   }
-  const [, change] = callItems({ ...call, deadlines: [deadline, later] }, 'en')
+  const [, change] = callItems({ ...call, deadlines: [deadline, later] }, 'en', 'https://a.example')
   expect(change).toMatchObject({
     description:
       'New deadline: Friday 6 May 2016, 17:00 Strasbourg time (UTC+2). It replaces Friday 29 April 2016, 17:00 Strasbourg time (UTC+2), printed in the call as 29 April 2016 at 17:00 CET.',
     at: later.publishedAt,
     guid: `alliance-dashboard/calls/${call.id}/deadlines/2`,
+    link: `https://a.example/calls/${call.id}?lang=en`,
   })
-  const answered = questionItems(call, questions, 'en')
+  const answered = questionItems(call, questions, 'en', 'https://a.example')
+  expect(answered.map(({ link }) => link)).toEqual([`https://a.example/calls/${call.id}?lang=en#question-sample-3`])
   expect(answered.map(({ guid }) => guid)).toEqual([`alliance-dashboard/calls/${call.id}/questions/question-sample-3`])
+})
+
+test('an item stays the same when its words are mended, and another on its day is another', () => {
+  const [point] = timeline
+  if (!point) throw new Error('a point was expected')
+  const mended = { ...point, event: { en: 'mended', fr: 'corrigé', de: 'berichtigt' } }
+  const guids = (points: typeof timeline) => timelineItems(points, 'en').map(({ guid }) => guid)
+  expect(guids([mended])).toEqual(guids([point]))
+  expect(guids([point, mended])).toEqual([guids([point])[0], `${guids([point])[0]}/2`])
+})
+
+test('items of a call lead to its page, in the language of the feed', () => {
+  const items = read('fr').split('<item>').slice(1)
+  const ofCalls = items.filter((item) => item.includes('alliance-dashboard/calls/'))
+  expect(ofCalls.length).toBeGreaterThan(0)
+  for (const item of ofCalls) expect(item).toMatch(/<link>(?:https?:\/\/[^/<]+)?\/calls\/[^?<]+\?lang=fr/)
 })
 
 test('no text ends an element', () => {

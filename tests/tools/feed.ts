@@ -1,6 +1,9 @@
 /**
  * `npm run feed` writes `public/feed.xml` and its twins in French and German from what the embedded backend documents: the timeline, calls with the versions
  * of their deadlines, and answers whose day is known. Rehearsals and samples stay out. A test tells when it is stale.
+ *
+ * `npm run feed -- https://alliance.example` writes whole addresses of the dashboard's own pages, as RSS asks. Without it they
+ * are paths, which readers complete by the feed's address: nobody knows beforehand where it will stand.
  */
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -19,19 +22,21 @@ export const feedPath = (locale: Locale): string =>
 const newestFirst = (items: readonly FeedItem[]): FeedItem[] =>
   items.toSorted((a, b) => b.sortedBy.localeCompare(a.sortedBy))
 
-export const feedText = (locale: Locale): string => {
+/** @param site where the dashboard stands, without a slash at the end. */
+export const feedText = (locale: Locale, site: string): string => {
   const real = calls.filter(({ rehearsal }) => !rehearsal)
   const { title, description } = feedWords[locale]
   return feedXml(
     { title, link: 'http://www.roma-alliance.org/', description, language: locale },
     newestFirst([
       ...timelineItems(timeline, locale),
-      ...real.flatMap((call) => callItems(call, locale)),
+      ...real.flatMap((call) => callItems(call, locale, site)),
       ...real.flatMap((call) =>
         questionItems(
           call,
           questions.filter(({ callId }) => callId === call.id),
           locale,
+          site,
         ),
       ),
     ]),
@@ -39,8 +44,10 @@ export const feedText = (locale: Locale): string => {
 }
 
 if (import.meta.main) {
+  const [, , given = ''] = process.argv
+  const site = given === '' ? '' : new URL(given).origin
   for (const locale of locales) {
-    writeFileSync(feedPath(locale), feedText(locale))
+    writeFileSync(feedPath(locale), feedText(locale, site))
     console.log(`public${feedAddress(locale)} written`)
   }
 }
