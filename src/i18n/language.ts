@@ -82,17 +82,19 @@ const remembered = (): string | null => {
 
 /**
  * Language to start with: asked for in the address (`?lang=fr`, then remembered and taken out of the address), else
- * remembered, else the first of the browser's languages that we have. Inside the page of somebody else nothing is kept.
+ * remembered, else the first of the browser's languages that we have. Inside the page of somebody else nothing is kept,
+ * so the address goes on saying it.
  */
 export const startLanguage = async (start?: Locale): Promise<void> => {
   const address = new URL(window.location.href)
   const asked = address.searchParams.get('lang')
   const isEmbedded = address.pathname.startsWith('/embed/')
   const locale = start ?? firstKnown([asked, isEmbedded ? null : remembered(), ...navigator.languages])
-  if (asked !== null) {
+  // There the address is all that knows the language when the frame is read again.
+  if (asked !== null && !isEmbedded) {
     address.searchParams.delete('lang')
     window.history.replaceState(window.history.state, '', address)
-    if (!isEmbedded) remember(locale)
+    remember(locale)
   }
   // What was loaded before is not among these texts.
   wanted.clear()
