@@ -6,7 +6,6 @@ import { call, draft, sent, world } from '#tests/support/world.ts'
 import type { StoredDocument } from '#mocks/state.ts'
 
 const pdf = (name: string) => new File([`%PDF-1.4 sample ${name}`], name, { type: 'application/pdf' })
-
 const askToSend = async (user: UserEvent, button = 'Send the application') => {
   await user.click(await screen.findByRole('button', { name: button }))
   return within(await screen.findByRole('dialog')).getByRole('button', { name: 'Send now' })
