@@ -1,8 +1,29 @@
-/** One request for a chunk, however many parts of a page wait for it; a failed one is forgotten, so it can be tried again. */
+/** Asked of the network itself: what a browser says names the file, or not. */
+async function isThereNow(error: unknown): Promise<boolean> {
+  const file = /http\S+/.exec(String(error))?.[0] ?? location.href
+  try {
+    return (await fetch(file, { method: 'HEAD', cache: 'no-store' })).ok
+  } catch {
+    return false
+  }
+}
+
+/**
+ * One request for a chunk, however many parts of a page wait for it; a failed one is forgotten, so it can be tried again.
+ *
+ * For a browser a module that has failed once has failed for as long as the page lives, and what it imports as well. So
+ * when it fails again although the file can be had, the page is opened anew; what was typed is on the device.
+ */
 export function loadOnce<Code>(load: () => Promise<Code>): () => Promise<Code> {
   let loading: Promise<Code> | undefined
+  let hasFailed = false
   return () =>
-    (loading ??= load().catch((error: unknown) => {
+    (loading ??= load().catch(async (error: unknown) => {
+      if (hasFailed && (await isThereNow(error))) {
+        location.reload()
+        return new Promise<never>(() => undefined)
+      }
+      hasFailed = true
       loading = undefined
       throw error
     }))

@@ -165,3 +165,20 @@ test('while the map is dragged its places change seldom, and after that they are
   })
   expect(outside).toBe(0)
 })
+
+test('a map whose code did not come on a broken line comes when it is asked for again', async ({
+  page,
+  context,
+  complaints,
+}) => {
+  complaints.allow(/ERR_FAILED/)
+  const code = /LeafletFrame-.*\.js/
+  await context.route(code, (route) => route.abort())
+  await page.goto('/map?country=FR')
+  const again = page.getByRole('button', { name: 'Try again' })
+  await expect(page.getByText('The map did not load.')).toBeVisible()
+  await context.unroute(code)
+  await again.click()
+  await expect(page.getByRole('group', { name: 'Participants on the map' }).getByRole('button').first()).toBeVisible()
+  await expect(page).toHaveURL(/country=FR/)
+})
