@@ -58,6 +58,51 @@ describe('files hold what the filters leave', () => {
   })
 })
 
+/** What the three files and the picture say of one view, each as one text. */
+async function savedFiles(path: string, locale: 'en' | 'fr' | 'de', names: readonly string[]) {
+  const tables = vi.spyOn(files, 'downloadCsv').mockReturnValue()
+  const others = vi.spyOn(files, 'download').mockReturnValue()
+  const { user } = await renderApp(path, { locale })
+  for (const name of names) await user.click(await screen.findByRole('button', { name }))
+  await waitFor(() => expect(others).toHaveBeenCalledTimes(2))
+  const [members = '', countries = ''] = tables.mock.calls.map(([, rows]) => rows.flat().join('\n'))
+  const [places = '', svg = ''] = await Promise.all(others.mock.calls.map(([, file]) => file.text()))
+  const picture = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement.textContent
+  return { members, countries, places, picture: picture.replaceAll(/\s+/g, ' ') }
+}
+const inEnglish = ['Table (CSV)', 'Countries (CSV)', 'Places (GeoJSON)', 'Picture (SVG)']
+
+describe('every file says of which view it is', () => {
+  test('its filters and its date', async () => {
+    const path = '/map?at=2013-03-20&kind=city&country=FR&q=a&since=2013&data=documented'
+    const { countries, ...others } = await savedFiles(path, 'en', inEnglish)
+    const rest = 'Kind “City”; Joined in “2013”; Record “Documented”.'
+    const dated = 'Only participants documented to take part by 20 March 2013.'
+    for (const text of Object.values(others)) {
+      expect(text.replaceAll('\n', ' ')).toContain(`Filters: Name “a”; Country “France”; ${rest} ${dated}`)
+    }
+    // It has all countries, whichever is chosen.
+    expect(countries.replaceAll('\n', ' ')).toContain(`Filters: Name “a”; ${rest} ${dated}`)
+    for (const text of [others.members, others.places, countries]) expect(text).toContain(`http://localhost${path}`)
+  })
+
+  test('the class of the legend', async () => {
+    const { members, picture } = await savedFiles('/map?measure=per-million&class=2', 'en', inEnglish)
+    const words = 'Filters: Participants per million inhabitants “0.25 to under 0.5”.'
+    expect(members).toContain(words)
+    expect(picture).toContain(words)
+  })
+
+  test('in the language of the page, with all its notes', async () => {
+    const names = ['Tableau (CSV)', 'Pays (CSV)', 'Lieux (GeoJSON)', 'Image (SVG)']
+    const { members, countries, places, picture } = await savedFiles('/map?kind=region', 'fr', names)
+    for (const text of [members, countries, places, picture]) expect(text).toMatch(/Filtres\s: Type «\sRégion\s»\./)
+    for (const text of [members, countries, places]) expect(text).not.toMatch(/Records|Units|Read on|Participants:/)
+    expect(countries).toContain('Consulté le\u00a0: 2016-04-12')
+    expect(countries).toContain('1244')
+  })
+})
+
 test('link, citation and code are of exactly this view', async () => {
   const { user } = await renderApp('/map?country=HU&measure=estimate')
   const part = await share()
@@ -104,6 +149,15 @@ test('while a copy stands in for what cannot be fetched, picture, tables and cit
   await waitFor(() => expect(citation()).toContain('9 April 2016'))
   act(() => copies.set('members', null))
   expect(citation()).toContain('12 April 2016')
+})
+
+test('after midnight in Strasbourg files and citation are of the same day', async () => {
+  const table = vi.spyOn(files, 'downloadCsv').mockReturnValue()
+  const { user } = await renderApp('/map', { at: '2016-04-12T22:30:00.000Z' })
+  const part = await share()
+  expect(part.getByRole<HTMLTextAreaElement>('textbox', { name: 'Citation' }).value).toContain('13 April 2016')
+  await user.click(part.getByRole('button', { name: 'Table (CSV)' }))
+  expect(table.mock.lastCall?.[1].flat()).toContain('Read on: 2016-04-13')
 })
 
 test('the embedded map has no shell, and the way to the same view of the whole', async () => {

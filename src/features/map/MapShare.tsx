@@ -13,8 +13,10 @@ import type { MapShapes } from '#src/ui/map/shapes.ts'
 import { countryRows, embedCode, memberGeoJson, memberRows } from './map-export.ts'
 import type { MeasureModel } from './map-measure.ts'
 import type { PlacedMember } from './map-model.ts'
+import type { Filters } from './map-search.ts'
 import type { Moment } from './map-time.ts'
 import styles from './share.module.css'
+import { useFileWords } from './use-file-words.ts'
 import { usePictureInput } from './use-picture-input.ts'
 
 type Props = {
@@ -23,6 +25,7 @@ type Props = {
   /** Under the present filters, in the order of the list. */
   members: readonly Member[]
   onMap: readonly PlacedMember[]
+  filters: Filters
   model: MeasureModel
   moment: Moment | null
   shapes: MapShapes | undefined
@@ -33,17 +36,18 @@ type Props = {
 }
 
 /** The view as files, link, citation and code. */
-export function MapShare({ records, members, onMap, model, moment, shapes, found, summary }: Props) {
+export function MapShare({ records, members, onMap, filters, model, moment, shapes, found, summary }: Props) {
   const t = useText()
   const { dayOf, colon } = useFormats()
   const lang = useLocale()
   const { pathname, search } = useLocation()
   const pictureInput = usePictureInput()
+  const fileWords = useFileWords()
   const [failed, setFailed] = useState(false)
   const view = new URL(`${pathname}${search}`, window.location.href)
   const title = t('map.title')
   const version = useRecordsVersion(records)
-  const stamp = () => ({ readOn: readInstant().slice(0, 10), version })
+  const stamp = { filters, moment, model, url: view.href, version }
   // The citation stands on the page, so it follows when a fresh answer comes.
   const day = useSyncExternalStore(copies.subscribe, () => dayOf(readInstant()))
   const read = { title, found, url: view.href, date: day }
@@ -55,7 +59,17 @@ export function MapShare({ records, members, onMap, model, moment, shapes, found
     if (!shapes) return
     setFailed(false)
     try {
-      const input = pictureInput({ shapes, model, members, onMap, moment, found, summary, readOn: readInstant() })
+      const input = pictureInput({
+        shapes,
+        model,
+        members,
+        onMap,
+        filters,
+        moment,
+        found,
+        summary,
+        readOn: readInstant(),
+      })
       const { mapPicture } = await import('./picture.ts')
       const { savePicture } = await import('#src/ui/picture/save-picture.ts')
       await savePicture('map-of-participants', kind, mapPicture(input))
@@ -74,12 +88,16 @@ export function MapShare({ records, members, onMap, model, moment, shapes, found
       <h2 id="map-share">{t('map.share')}</h2>
       <p>{t('map.share.lead')}</p>
       <div role="group" aria-label={t('map.download')} className={styles['buttons']}>
-        {file(t('map.download.csv'), () => downloadCsv('participants.csv', memberRows(members, stamp())))}
-        {file(t('map.figures.csv'), () => downloadCsv('countries.csv', countryRows(model, stamp())))}
+        {file(t('map.download.csv'), () =>
+          downloadCsv('participants.csv', memberRows(members, fileWords.members(stamp))),
+        )}
+        {file(t('map.figures.csv'), () => downloadCsv('countries.csv', countryRows(model, fileWords.countries(stamp))))}
         {file(t('map.download.geojson'), () =>
           download(
             'participants.geojson',
-            new Blob([JSON.stringify(memberGeoJson(members, stamp()))], { type: 'application/geo+json' }),
+            new Blob([JSON.stringify(memberGeoJson(members, fileWords.places(stamp)))], {
+              type: 'application/geo+json',
+            }),
           ),
         )}
         {shapes && file(t('map.download.svg'), () => void picture('svg'))}

@@ -1,25 +1,23 @@
 import type { FeatureCollection, Point } from 'geojson'
-import { attribution, ownLicence, readOnNote, recordsLicence } from '#src/domain/attribution.ts'
 import type { Member } from '#src/domain/member.ts'
 import { localMember } from '#src/i18n/local-members.ts'
 import type { CsvCell } from '#src/ui/csv.ts'
 import type { MeasureModel } from './map-measure.ts'
 import type { Measure } from './map-search.ts'
 
-const memberUnits = 'Units: lat and lon in degrees (WGS84); dates as ISO 8601; ordinal as the source counts.'
-
-/** When, and of which state of the records, a file was made. */
-export type Stamp = {
+/** What a file of places says of itself, as `useFileWords` puts it. */
+export type PlacesAbout = {
+  /** The filters and the date, in words. */
+  readonly view: string
+  readonly attribution: string
+  readonly licence: string
+  /** Where the same view can be looked at. */
+  readonly address: string
   /** The day on the backend's clock. */
   readonly readOn: string
   /** As `recordsVersion` gives it; null while it is not known. */
   readonly version: string | null
 }
-
-const stampNotes = ({ readOn, version }: Stamp) => [
-  readOnNote(readOn),
-  ...(version === null ? [] : [`Version of the records: ${version}`]),
-]
 
 /** Names as in English, then all others, so that a file has the same in every language of the page. */
 const fields = (given: Member) => fieldsOf(localMember(given, 'en'))
@@ -41,20 +39,20 @@ const fieldsOf = (member: Member) => ({
   sources: member.sources.map(({ url, site, title }) => url ?? `${site}: ${title}`).join(' | '),
 })
 
-/** Field names stay the same in every language, so that files can be compared; the last rows say what they are. */
+/** Names of fields and their fixed values stay the same in every language, so that files can be compared; the last rows say what they are. */
 const withNotes = (rows: readonly Record<string, CsvCell>[], notes: readonly string[]): CsvCell[][] => {
   const header = Object.keys(rows[0] ?? {})
   return [header, ...rows.map((row) => header.map((name) => row[name] ?? null)), ...notes.map((note) => [note])]
 }
 
-export const memberRows = (members: readonly Member[], stamp: Stamp): CsvCell[][] =>
+export const memberRows = (members: readonly Member[], notes: readonly string[]): CsvCell[][] =>
   withNotes(
     members.map((member) => ({
       ...fields(member),
       lat: member.coordinates?.lat ?? null,
       lon: member.coordinates?.lon ?? null,
     })),
-    [attribution.participants, recordsLicence, memberUnits, ...stampNotes(stamp)],
+    notes,
   )
 
 const unitOf: Readonly<Record<Measure, string>> = {
@@ -65,7 +63,7 @@ const unitOf: Readonly<Record<Measure, string>> = {
 }
 
 /** One row per country, the unknown ones with their reason; never ranked, as editions differ. */
-export const countryRows = ({ measure, rows }: MeasureModel, stamp: Stamp): CsvCell[][] =>
+export const countryRows = ({ measure, rows }: MeasureModel, notes: readonly string[]): CsvCell[][] =>
   withNotes(
     rows.map((row) => ({
       country: row.code,
@@ -84,24 +82,16 @@ export const countryRows = ({ measure, rows }: MeasureModel, stamp: Stamp): CsvC
       faults: row.faults.join(' | '),
       sources: row.sources.map(({ url, site, title }) => url ?? `${site}: ${title}`).join(' | '),
     })),
-    [
-      attribution.participants,
-      ownLicence,
-      '"samples" counts the invented records among the participants.',
-      'Estimates of different editions must not be compared.',
-      ...stampNotes(stamp),
-    ],
+    notes,
   )
 
 /** RFC 7946: longitude first; a member without a place has no geometry. */
 export const memberGeoJson = (
   members: readonly Member[],
-  stamp: Stamp,
-): FeatureCollection<Point | null, ReturnType<typeof fields>> & { attribution: string; licence: string } & Stamp => ({
+  about: PlacesAbout,
+): FeatureCollection<Point | null, ReturnType<typeof fields>> & PlacesAbout => ({
   type: 'FeatureCollection',
-  attribution: attribution.participants,
-  licence: recordsLicence,
-  ...stamp,
+  ...about,
   features: members.map((member) => ({
     type: 'Feature',
     id: member.id,

@@ -331,7 +331,17 @@ export function Component() {
               onHot: (country) => setHot({ country, member: null }),
               onSelect: (code) => filter({ country: code === filters.country ? null : code }),
             }}
-            share={{ records, members, onMap: places ? onMap : [], model, moment, shapes: shapes.data, found, summary }}
+            share={{
+              records,
+              filters,
+              members,
+              onMap: places ? onMap : [],
+              model,
+              moment,
+              shapes: shapes.data,
+              found,
+              summary,
+            }}
             notes={{
               members,
               codes,

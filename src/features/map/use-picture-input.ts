@@ -7,11 +7,13 @@ import type { MapShapes } from '#src/ui/map/shapes.ts'
 import { legendClasses, legendTotals, radiusKm, ringsOf, symbolsOf } from './map-measure.ts'
 import type { MeasureModel } from './map-measure.ts'
 import type { PlacedMember } from './map-model.ts'
+import type { Filters } from './map-search.ts'
 import type { Moment } from './map-time.ts'
 import type { PictureInput } from './picture.ts'
 import { samplesBehind } from './samples-behind.ts'
 import { useMapTexts } from './use-map-texts.ts'
 import { useMeasureTexts } from './use-measure-texts.ts'
+import { useViewWords } from './use-view-words.ts'
 
 type Shown = {
   readonly shapes: MapShapes
@@ -20,6 +22,7 @@ type Shown = {
   readonly members: readonly Member[]
   /** Those of them that are drawn as places. */
   readonly onMap: readonly PlacedMember[]
+  readonly filters: Filters
   readonly moment: Moment | null
   readonly found: string
   readonly summary: string
@@ -30,10 +33,11 @@ type Shown = {
 /** What stands beside the map on the page, for a file that leaves the page behind. */
 export function usePictureInput() {
   const t = useText()
-  const { date, dayOf, number, colon } = useFormats()
+  const { dayOf, number, colon } = useFormats()
   const texts = useMapTexts()
   const measureTexts = useMeasureTexts()
-  return ({ shapes, model, members, onMap, moment, found, summary, readOn }: Shown): PictureInput => {
+  const viewWords = useViewWords()
+  return ({ shapes, model, members, onMap, filters, moment, found, summary, readOn }: Shown): PictureInput => {
     const { measure, rows } = model
     const samples = samplesBehind(model, members)
     return {
@@ -41,7 +45,7 @@ export function usePictureInput() {
       title: model.isDrawn ? `${t('map.title')}${colon} ${t(`map.measure.${measure}`)}` : t('map.title'),
       description: model.isDrawn ? `${summary} ${measureTexts.read(model)}` : summary,
       lines: [
-        `${found}. ${moment ? t('map.picture.dated', { date: date(moment.key) }) : ''}`.trim(),
+        [`${found}.`, ...viewWords({ filters, moment, model })].join(' '),
         ...(model.isDrawn ? [measureTexts.read(model)] : []),
       ],
       paint: measureTexts.paint(model),

@@ -1,0 +1,40 @@
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { legendClasses } from './map-measure.ts'
+import type { MeasureModel } from './map-measure.ts'
+import type { Filters } from './map-search.ts'
+import type { Moment } from './map-time.ts'
+import { useMapTexts } from './use-map-texts.ts'
+import { useMeasureTexts } from './use-measure-texts.ts'
+
+export type View = {
+  readonly filters: Filters
+  readonly moment: Moment | null
+  readonly model: MeasureModel
+}
+
+/** Of which view a file is, in sentences: every filter that is set, and the date that is looked at. */
+export function useViewWords() {
+  const t = useText()
+  const { country, date } = useFormats()
+  const texts = useMapTexts()
+  const measureTexts = useMeasureTexts()
+  return ({ filters, moment, model }: View): string[] => {
+    const { measure } = model
+    const row = filters.level === null ? undefined : legendClasses(model).find(({ level }) => level === filters.level)
+    const set: readonly (readonly [label: string, value: string | null | undefined])[] = [
+      [t('map.view.name'), filters.q.trim()],
+      [t('map.country'), filters.country && country(filters.country)],
+      [t('map.kind'), filters.kind && t(`map.kind.${filters.kind}`)],
+      [t('map.size'), filters.size && t(`map.size.${filters.size}`)],
+      [t('map.since'), filters.since && texts.since(filters.since)],
+      [t('map.data'), filters.data && t(`map.data.${filters.data}`)],
+      [t(`map.measure.${measure}`), row && measureTexts.limits(measure, row)],
+    ]
+    const chosen = set.flatMap(([label, value]) => (value ? [t('map.view.filter', { label, value })] : []))
+    return [
+      chosen.length > 0 ? t('map.view.filters', { filters: chosen.join('; ') }) : t('map.view.unfiltered'),
+      ...(moment ? [t('map.view.dated', { date: date(moment.key) })] : []),
+    ]
+  }
+}
