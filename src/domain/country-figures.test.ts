@@ -44,7 +44,7 @@ describe('members of a country', () => {
       ['FR', 2, 1],
       ['MC', 0, 0],
     ])
-    expect([...elsewhere]).toEqual([['ZZ', 1]])
+    expect([...elsewhere]).toEqual([['ZZ', { members: 1, samples: 1 }]])
   })
 
   test('stand against inhabitants and authorities only where these are known', () => {

@@ -61,23 +61,26 @@ export type CountryFigures = {
   readonly estimate: Figure<EstimateFigure>
 }
 
+/** Participants, and the invented records among them. */
+type MemberCounts = { readonly members: number; readonly samples: number }
+export const nobody: MemberCounts = { members: 0, samples: 0 }
+
 /** Figures of every country that is listed, in the given order, and the members whose country is not. */
 export function countryFigures(
   countries: readonly Country[],
   members: readonly Pick<Member, 'country' | 'sample'>[],
-): { rows: CountryFigures[]; elsewhere: ReadonlyMap<CountryCode, number> } {
-  const counts = new Map<CountryCode, { members: number; samples: number }>()
+): { rows: CountryFigures[]; elsewhere: ReadonlyMap<CountryCode, MemberCounts> } {
+  const counts = new Map<CountryCode, MemberCounts>()
   for (const { country, sample } of members) {
-    const before = counts.get(country) ?? { members: 0, samples: 0 }
+    const before = counts.get(country) ?? nobody
     counts.set(country, { members: before.members + 1, samples: before.samples + Number(sample) })
   }
-  const rows = countries.map((country) => figuresOf(country, counts.get(country.code) ?? { members: 0, samples: 0 }))
+  const rows = countries.map((country) => figuresOf(country, counts.get(country.code) ?? nobody))
   const listed = new Set(countries.map(({ code }) => code))
-  const elsewhere = [...counts].flatMap(([code, count]) => (listed.has(code) ? [] : [[code, count.members] as const]))
-  return { rows, elsewhere: new Map(elsewhere) }
+  return { rows, elsewhere: new Map([...counts].filter(([code]) => !listed.has(code))) }
 }
 
-function figuresOf(country: Country, counts: { members: number; samples: number }): CountryFigures {
+function figuresOf(country: Country, counts: MemberCounts): CountryFigures {
   const { estimate, authorities, code } = country
   const population = estimate?.totalPopulation || null
   return {

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { act, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { seedState } from '#mocks/seeds/seed-state.ts'
 import { copies } from '#src/backend/copies.ts'
 import * as files from '#src/ui/download.ts'
 import { renderApp, renderEmbeddedMap } from '#tests/support/render-app.tsx'
+import { sampleMember } from '#tests/support/sample-member.ts'
 
 /** Leaflet asks the page for its size, which happy-dom does not know. */
 beforeEach(() => {
@@ -172,6 +174,41 @@ test('the embedded map has no shell, and the way to the same view of the whole',
   )
   expect(screen.getByText(/Resolution 1244/)).toBeVisible()
   expect(within(screen.getByRole('list', { name: 'Zeichen' })).getByText('Beispiel: leeres Zeichen')).toBeVisible()
+})
+
+describe('who is counted and not drawn is told', () => {
+  const BESENCE = /Not on the map, as no source gives a location: Besence \(Hungary\)\./
+  const withJapan = async () => {
+    const seed = await seedState()
+    const coordinates = { lat: 35, lon: 139, of: null }
+    const strange = sampleMember('strange', { name: 'Strange', country: 'JP', coordinates })
+    return { ...seed, members: [...seed.members, strange] }
+  }
+
+  test('by the embedded map, as long as places are drawn', async () => {
+    await renderEmbeddedMap('')
+    expect(await screen.findByText(BESENCE)).toBeVisible()
+    cleanup()
+    await renderEmbeddedMap('?places=off')
+    expect(await screen.findByRole('img', { name: /130 of 130/ })).toBeVisible()
+    expect(screen.queryByText(BESENCE)).toBeNull()
+  })
+
+  test('by the embedded map, of a country without a shape', async () => {
+    await renderEmbeddedMap('', { state: await withJapan() })
+    expect(await screen.findByText(/Without a shape on this map: Japan\./)).toBeVisible()
+  })
+
+  test('by the picture', async () => {
+    const saved = vi.spyOn(files, 'download').mockReturnValue()
+    const { user } = await renderApp('/map', { state: await withJapan() })
+    await user.click(await (await share()).findByRole('button', { name: 'Picture (SVG)' }))
+    await waitFor(() => expect(saved).toHaveBeenCalledOnce())
+    const svg = (await saved.mock.calls[0]?.[1].text()) ?? ''
+    const text = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement.textContent
+    expect(text.replaceAll(/\s+/g, ' ')).toMatch(BESENCE)
+    expect(text.replaceAll(/\s+/g, ' ')).toContain('Without a shape on this map: Japan.')
+  })
 })
 
 test('the embedded map says what of its address it does not follow', async () => {

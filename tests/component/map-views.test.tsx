@@ -313,7 +313,7 @@ describe('bad input', () => {
     expect(await screen.findByRole('button', { name: 'Strange' })).toBeVisible()
     expect(screen.getByRole('option', { name: 'Japan (1)' })).toBeInTheDocument()
     expect((await figures()).getByRole('button', { name: 'Japan' })).toBeVisible()
-    expect(await screen.findByText(/Japan has no shape on this map/)).toBeVisible()
+    expect(await screen.findByText(/Without a shape on this map: Japan\./)).toBeVisible()
   })
 
   test('a member without a place is named beside the map', async () => {

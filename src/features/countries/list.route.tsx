@@ -110,7 +110,7 @@ export function Component() {
             <p>
               {t('countries.elsewhere', {
                 list: formats.list(
-                  [...elsewhere].map(([code, some]) => `${formats.country(code)} (${formats.number(some)})`),
+                  [...elsewhere].map(([code, some]) => `${formats.country(code)} (${formats.number(some.members)})`),
                 ),
               })}
             </p>

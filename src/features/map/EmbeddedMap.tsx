@@ -23,6 +23,7 @@ import { samplesBehind } from './samples-behind.ts'
 import { useAnswer } from './use-answer.ts'
 import { useMapTexts } from './use-map-texts.ts'
 import { useMeasureTexts } from './use-measure-texts.ts'
+import { useNotDrawn } from './use-not-drawn.ts'
 
 const LONGEST_LIST = 500
 
@@ -88,6 +89,7 @@ function Embedded({ sources, query, all: given }: Props & { all: readonly Member
   const day = moment?.day ?? serverInstant().slice(0, 10)
   const summary = measureTexts.summary(model, found, moreThanAYearBefore(members, day))
   const samples = samplesBehind(model, members)
+  const notDrawn = useNotDrawn()
 
   return (
     <main className={styles['embed']}>
@@ -117,6 +119,7 @@ function Embedded({ sources, query, all: given }: Props & { all: readonly Member
           />
         )}
       </div>
+      {shapes && notDrawn.all(model, shapes, places ? members : []).map((told) => <p key={told}>{told}</p>)}
       <MapHelpLegend model={model} />
       {places && <PlaceLegend />}
       <details>

@@ -2,19 +2,24 @@ import type { ComponentProps } from 'react'
 import { CountryFigures } from './CountryFigures.tsx'
 import { MapNotes } from './MapNotes.tsx'
 import { MapShare } from './MapShare.tsx'
-import { samplesBehind } from './samples-behind.ts'
 
-type Props = {
-  figures: ComponentProps<typeof CountryFigures>
-  share: ComponentProps<typeof MapShare>
-  notes: Omit<ComponentProps<typeof MapNotes>, 'samples'>
-}
+type Props = ComponentProps<typeof MapShare> &
+  ComponentProps<typeof MapNotes> &
+  Pick<ComponentProps<typeof CountryFigures>, 'rank' | 'onRank' | 'hot' | 'onHot'> & {
+    onCountry: (code: string) => void
+  }
 
 /** What stands below the map: the figures of its countries, the ways to take it along, where all of it comes from. */
-export const MapBelow = ({ figures, share, notes }: Props) => (
+export const MapBelow = ({ rank, onRank, hot, onHot, onCountry, onMember, ...view }: Props) => (
   <>
-    <CountryFigures {...figures} />
-    <MapShare {...share} />
-    <MapNotes samples={samplesBehind(share.model, notes.members)} {...notes} />
+    <CountryFigures
+      {...{ rank, onRank, hot, onHot }}
+      model={view.model}
+      level={view.filters.level}
+      selected={view.filters.country}
+      onSelect={onCountry}
+    />
+    <MapShare {...view} />
+    <MapNotes members={view.members} model={view.model} shapes={view.shapes} onMember={onMember} />
   </>
 )

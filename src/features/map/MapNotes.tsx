@@ -2,24 +2,26 @@ import { KOSOVO } from '#src/domain/country.ts'
 import type { Member } from '#src/domain/member.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
+import type { MapShapes } from '#src/ui/map/shapes.ts'
+import type { MeasureModel } from './map-measure.ts'
 import styles from './map.module.css'
+import { samplesBehind } from './samples-behind.ts'
+import { useNotDrawn } from './use-not-drawn.ts'
 
 type Props = {
   /** Under the present filters, in the order of the list. */
   members: readonly Member[]
-  /** Invented records that this view is made of. */
-  samples: number
-  codes: readonly string[]
-  /** Countries without a shape that have members. */
-  shapeless: readonly string[]
-  countryName: (code: string) => string
+  model: MeasureModel
+  shapes: MapShapes | undefined
   onMember: (id: string) => void
 }
 
 /** Who is not on the map, and where the data comes from. */
-export function MapNotes({ members, samples, codes, shapeless, countryName, onMember }: Props) {
+export function MapNotes({ members, model, shapes, onMember }: Props) {
   const t = useText()
-  const { list } = useFormats()
+  const { country: countryName } = useFormats()
+  const shapeless = useNotDrawn().shapeless(model, shapes)
+  const samples = samplesBehind(model, members)
   const unplaced = members.filter(({ coordinates }) => coordinates === null)
   return (
     <section aria-labelledby="map-notes" className={styles['notes']}>
@@ -41,15 +43,13 @@ export function MapNotes({ members, samples, codes, shapeless, countryName, onMe
           </ul>
         </div>
       )}
-      {shapeless.length > 0 && (
-        <p>{t('map.noShape', { count: shapeless.length, countries: list(shapeless.map(countryName)) })}</p>
-      )}
+      {shapeless && <p>{shapeless}</p>}
       {samples > 0 && <p>{t('map.sample.note', { count: samples })}</p>}
       <ul>
         <li>{t('map.notes.members')}</li>
         <li>{t('map.notes.places')}</li>
         <li>{t('map.notes.shapes')}</li>
-        {codes.includes(KOSOVO) && <li>{t('shell.kosovoFootnote')}</li>}
+        {model.rows.some(({ code }) => code === KOSOVO) && <li>{t('shell.kosovoFootnote')}</li>}
       </ul>
     </section>
   )

@@ -24,7 +24,10 @@ type Props = {
   records: readonly Member[]
   /** Under the present filters, in the order of the list. */
   members: readonly Member[]
+  /** Those of them who have a place. */
   onMap: readonly PlacedMember[]
+  /** Whether places are drawn. */
+  places: boolean
   filters: Filters
   model: MeasureModel
   moment: Moment | null
@@ -36,7 +39,7 @@ type Props = {
 }
 
 /** The view as files, link, citation and code. */
-export function MapShare({ records, members, onMap, filters, model, moment, shapes, found, summary }: Props) {
+export function MapShare({ records, members, onMap, places, filters, model, moment, shapes, found, summary }: Props) {
   const t = useText()
   const { dayOf, colon } = useFormats()
   const lang = useLocale()
@@ -63,7 +66,8 @@ export function MapShare({ records, members, onMap, filters, model, moment, shap
         shapes,
         model,
         members,
-        onMap,
+        onMap: places ? onMap : [],
+        places,
         filters,
         moment,
         found,

@@ -3,14 +3,13 @@
  * large country must not look as if it had more only because it is large. What is not known is hatched and has its reason.
  */
 import type { Country, EstimateEdition } from '#src/domain/country.ts'
-import { comparableGroups, countryFigures, needsEdition, soundEstimate } from '#src/domain/country-figures.ts'
+import { comparableGroups, countryFigures, needsEdition, nobody, soundEstimate } from '#src/domain/country-figures.ts'
 import type { CountryFigures, EstimateFault, Missing } from '#src/domain/country-figures.ts'
 import type { Member } from '#src/domain/member.ts'
 import type { Source } from '#src/domain/values.ts'
 import { levelOf } from '#src/ui/map/classes.ts'
 import type { Level, Limits } from '#src/ui/map/classes.ts'
 import type { CountrySymbol } from '#src/ui/map/CountrySymbols.tsx'
-import { countBy } from './map-model.ts'
 import type { Measure } from './map-search.ts'
 
 /** Fixed, so that a colour or a size means the same under every filter and next year. Above nought is the first class. */
@@ -71,15 +70,11 @@ type Input = {
 export function measureModel({ countries, members, codes, isDrawn = true }: Input, measure: Measure): MeasureModel {
   const { rows: figures, elsewhere } = countryFigures(countries, members)
   const byCode = new Map(figures.map((figure) => [figure.code, figure]))
-  const invented = countBy(
-    members.filter(({ sample }) => sample),
-    ({ country }) => country,
-  )
   const groups = needsEdition(figureNames[measure]) ? groupsOf(figures) : null
   const rows = codes.map((code): CountryRow => {
     const figure = byCode.get(code)
-    const count = figure?.members ?? elsewhere.get(code) ?? 0
-    const blank = { ...nothing, code, members: count, samples: invented.get(code) ?? 0 }
+    const { members: count, samples } = figure ?? elsewhere.get(code) ?? nobody
+    const blank = { ...nothing, code, members: count, samples }
     const group = groups ? (groups.get(code) ?? null) : 0
     if (measure === 'members') return { ...blank, value: count, level: count > 0 ? 1 : 0, group }
     return figure ? rowOf({ ...blank, group }, figure, measure) : { ...blank, missing: 'not_listed', group }

@@ -4,9 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { allianceQueries } from '#src/backend/queries/alliance.ts'
 import { serverInstant } from '#src/backend/server-clock.ts'
 import { useTiles } from '#src/backend/use-tiles.ts'
-import type { Member } from '#src/domain/member.ts'
 import { useLocalMembers } from '#src/i18n/local-members.ts'
-import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Later } from '#src/ui/Later.tsx'
 import { shapesQuery } from '#src/ui/map/shapes-query.ts'
@@ -50,10 +48,6 @@ export const makeLoader = (queryClient: QueryClient) => async () => {
   return null
 }
 
-/** Countries that have members and no shape. */
-const shapelessOf = (codes: readonly string[], drawn: readonly string[], all: readonly Member[]): string[] =>
-  codes.filter((code) => !drawn.includes(code) && all.some(({ country }) => country === code))
-
 /** Countries that have a shape. */
 function useDrawn(shapes: MapShapes | undefined): readonly string[] {
   return useMemo(() => shapes?.countries.flatMap(({ code }) => code ?? []) ?? [], [shapes])
@@ -63,7 +57,6 @@ type Opened = { id: string; from: 'map' | 'list' }
 
 export function Component() {
   const t = useText()
-  const { country: countryName } = useFormats()
   const texts = useMapTexts()
   const measureTexts = useMeasureTexts()
   const { data: records } = useSuspenseQuery(allianceQueries.members())
@@ -321,34 +314,22 @@ export function Component() {
       <Later load={loadBelow} now={false}>
         {({ MapBelow }) => (
           <MapBelow
-            figures={{
-              model,
-              level: filters.level,
-              selected: filters.country,
-              rank,
-              onRank: (next) => go(() => ({ rank: next }), true),
-              hot: hot.country,
-              onHot: (country) => setHot({ country, member: null }),
-              onSelect: (code) => filter({ country: code === filters.country ? null : code }),
-            }}
-            share={{
-              records,
-              filters,
-              members,
-              onMap: places ? onMap : [],
-              model,
-              moment,
-              shapes: shapes.data,
-              found,
-              summary,
-            }}
-            notes={{
-              members,
-              codes,
-              shapeless: shapes.data ? shapelessOf(codes, drawn, all) : [],
-              countryName,
-              onMember: (id) => open(id, 'list'),
-            }}
+            records={records}
+            filters={filters}
+            members={members}
+            onMap={onMap}
+            places={places}
+            model={model}
+            moment={moment}
+            shapes={shapes.data}
+            found={found}
+            summary={summary}
+            rank={rank}
+            onRank={(next) => go(() => ({ rank: next }), true)}
+            hot={hot.country}
+            onHot={(country) => setHot({ country, member: null })}
+            onCountry={(code) => filter({ country: code === filters.country ? null : code })}
+            onMember={(id) => open(id, 'list')}
           />
         )}
       </Later>

@@ -13,6 +13,7 @@ import type { PictureInput } from './picture.ts'
 import { samplesBehind } from './samples-behind.ts'
 import { useMapTexts } from './use-map-texts.ts'
 import { useMeasureTexts } from './use-measure-texts.ts'
+import { useNotDrawn } from './use-not-drawn.ts'
 import { useViewWords } from './use-view-words.ts'
 
 type Shown = {
@@ -22,6 +23,7 @@ type Shown = {
   readonly members: readonly Member[]
   /** Those of them that are drawn as places. */
   readonly onMap: readonly PlacedMember[]
+  readonly places: boolean
   readonly filters: Filters
   readonly moment: Moment | null
   readonly found: string
@@ -36,8 +38,9 @@ export function usePictureInput() {
   const { dayOf, number, colon } = useFormats()
   const texts = useMapTexts()
   const measureTexts = useMeasureTexts()
+  const notDrawn = useNotDrawn()
   const viewWords = useViewWords()
-  return ({ shapes, model, members, onMap, filters, moment, found, summary, readOn }: Shown): PictureInput => {
+  return ({ shapes, model, members, onMap, places, filters, moment, found, summary, readOn }: Shown): PictureInput => {
     const { measure, rows } = model
     const samples = samplesBehind(model, members)
     return {
@@ -74,6 +77,7 @@ export function usePictureInput() {
           ? legendTotals[measure].map((total) => ({ radius: radiusKm(measure, total), text: number(total) }))
           : [],
       notes: [
+        ...notDrawn.all(model, shapes, places ? members : []),
         ...(samples > 0 ? [t('map.sample.note', { count: samples })] : []),
         t('map.notes.members'),
         ...new Set(rows.flatMap(({ sources }) => sources.map(({ title, site }) => `${title} (${site})`))),
