@@ -301,6 +301,18 @@ describe('one selection for map, list, chart and table', () => {
   })
 })
 
+test.each([
+  ['4', '?q=irakleio&measure=per-million&class=4', /^0 of 130/],
+  ['1', '?q=irakleio&member=heraklion&measure=per-million&class=1', 'Heraklion'],
+])('Enter opens nobody of a country outside the chosen class: class %s', async (level, search, name) => {
+  const { user, router } = await renderApp(`/map?measure=per-million&class=${level}`)
+  await screen.findByRole('group', { name: 'Participants on the map' })
+  await user.type(screen.getByRole('searchbox'), 'irakleio{Enter}')
+  await waitFor(() => expect(screen.getByRole('heading', { name, level: 2 })).toHaveFocus())
+  const asked = (text: string) => Object.fromEntries(new URLSearchParams(text))
+  expect(asked(router.state.location.search)).toEqual(asked(search))
+})
+
 describe('bad input', () => {
   const strange = (part: Partial<Member>): Member =>
     sampleMember('strange', { name: 'Strange', coordinates: { lat: 45, lon: 25, of: null }, ...part })

@@ -17,6 +17,7 @@ import type { MapFrameHandle } from './LeafletFrame.tsx'
 import type { FrameCode } from './load-frame.ts'
 import { loadBelow, loadTime } from './load-frame.ts'
 import styles from './map.module.css'
+import { fitsClass, measureModel } from './map-measure.ts'
 import { filterMembers, placed } from './map-model.ts'
 import type { Filters } from './map-search.ts'
 import { membersAt } from './map-time.ts'
@@ -136,7 +137,10 @@ export function Component() {
   const goToFound = (q: string) => {
     filter({ q })
     const dated = moment ? membersAt(sorted, moment.day).members : sorted
-    const [only, ...others] = filterMembers(dated, { ...filters, q }, countryInAllLanguages)
+    const next = { ...filters, q }
+    const everywhere = filterMembers(dated, { ...next, country: null }, countryInAllLanguages)
+    const isInClass = fitsClass(measureModel({ countries, members: everywhere, codes }, measure), next.level)
+    const [only, ...others] = filterMembers(dated, next, countryInAllLanguages).filter(isInClass)
     if (only && others.length === 0) return open(only.id, 'list')
     frame.current?.show(toGround(placed(only ? [only, ...others] : []), ground).map(({ at: spot }) => spot))
     document.getElementById('map-count')?.focus()
