@@ -1,6 +1,7 @@
-import { checkApplication, checkContext, submittedAnswers } from '#src/domain/application/check.ts'
-import { isAskedAbout, isPartChanged, partsAskedAbout, withAnswer } from '#src/domain/clarification.ts'
+import { checkContext, submittedAnswers } from '#src/domain/application/check.ts'
+import { findingsOfAnswer, isPartChanged, partsAskedAbout, withAnswer } from '#src/domain/clarification.ts'
 import { invalid, Refusal, wrongAt } from '../refusal.ts'
+import type { StoredApplication } from '../state.ts'
 import { applicationView, documentsOf } from '../views/application-view.ts'
 import { callOf, standingOf } from '../views/standing.ts'
 import { findApplication, requireOwner, requireVersion } from './applications.ts'
@@ -22,15 +23,14 @@ export const clarificationHandlers: Pick<Handlers, 'answerOffice'> = {
     const call = callOf(state, application)
     const { counting } = standingOf(application, call, now)
     if (!counting) throw new Refusal('illegal_transition', { why: 'no_such_step' })
-    // Everything else as it was sent: what was written since and never sent neither hides nor shows anything.
-    const present = partsAskedAbout(questions, application)
-    const whole = withAnswer(counting, questions, present)
-    const findings = checkApplication(whole.answers, documentsOf(whole, now), checkContext(call, now))
-    const blocking = findings.filter(
-      ({ severity, address }) => severity === 'error' && isAskedAbout(questions, address),
-    )
+    const seen = <Part extends Pick<StoredApplication, 'answers' | 'documents'>>(part: Part) => ({
+      answers: part.answers,
+      documents: documentsOf(part, now),
+    })
+    const blocking = findingsOfAnswer(seen(counting), questions, seen(application), checkContext(call, now))
     if (blocking.length > 0) throw new Refusal('incomplete', { errors: blocking.map(errorOf) })
 
+    const whole = withAnswer(counting, questions, partsAskedAbout(questions, application))
     const parts = partsAskedAbout(questions, { ...whole, answers: submittedAnswers(whole.answers) })
     if (note === '' && !questions.some((question) => isPartChanged(question, before, parts))) {
       throw invalid([wrongAt('note', 'required')])

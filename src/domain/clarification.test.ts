@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { rules2016 } from './application/rules-2016.ts'
 import { completeAnswers } from './application/sample-answers.ts'
 import {
   answerTimeEnds,
   askablePlaces,
+  findingsOfAnswer,
   isAskedAbout,
   isPartChanged,
   partsAskedAbout,
@@ -69,6 +71,16 @@ test('what counts after the answer: the parts asked about as they are now, every
     answers: { 'activity.venue.place': 'Library', 'motivation.objectives': 'One' },
     documents: [file('budget', 'DOC-5'), file('signed', 'DOC-7')],
   })
+})
+
+test('an answer is judged beside what was sent: a module that was given up since hides nothing that is asked about', () => {
+  const context = { rules: rules2016, todayOn: '2016-05-10' }
+  const sent = { answers: completeAnswers, documents: [] }
+  const present = { answers: { ...completeAnswers, 'modules.modules': ['A'], 'activity.visits': [] }, documents: [] }
+  const found = (address: string) =>
+    findingsOfAnswer(sent, about(address), present, context).map((finding) => finding.address)
+  expect(found('activity.visits')).toEqual(['activity.visits'])
+  expect(found('motivation.objectives')).toEqual([])
 })
 
 test('a part is changed by another text, one less, another file; not by what is not asked about', () => {

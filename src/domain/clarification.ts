@@ -4,10 +4,11 @@
  * days too.
  */
 import type { OfficeQuestion } from './application-record.ts'
+import { type CheckContext, checkApplication } from './application/check.ts'
 import { documentAddress, type DocumentInSlot, requiredSlots } from './application/documents.ts'
 import { addressesOf, addressOf, visibleFields, visibleSections } from './application/fields.ts'
 import { decidesWhatIsShown } from './application/modules.ts'
-import type { Answers } from './application/types.ts'
+import type { Answers, Finding } from './application/types.ts'
 import { sameValue } from './same-value.ts'
 import type { Instant, JsonValue } from './values.ts'
 import { isWithin } from './within.ts'
@@ -86,6 +87,22 @@ export const withAnswer = <Document extends DocumentInSlot>(
     ...answer.documents,
   ],
 })
+
+/**
+ * What keeps an answer from being sent, at the parts that are asked about. Everything else is as it was sent: what was
+ * written since and never sent neither hides nor shows anything.
+ */
+export const findingsOfAnswer = (
+  sent: Parts<DocumentInSlot>,
+  questions: readonly OfficeQuestion[],
+  present: Parts<DocumentInSlot>,
+  context: CheckContext,
+): Finding[] => {
+  const { answers, documents } = withAnswer(sent, questions, partsAskedAbout(questions, present))
+  return checkApplication(answers, documents, context).filter(
+    ({ severity, address }) => severity === 'error' && isAskedAbout(questions, address),
+  )
+}
 
 /** Whether anything about one part is other than it was. */
 export const isPartChanged = <Document extends DocumentInSlot & { readonly id: string }>(

@@ -1,8 +1,9 @@
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { checkApplication } from '#src/domain/application/check.ts'
+import { applicationQueries } from '#src/backend/queries/applications.ts'
 import { describeAddress } from '#src/domain/application/fields.ts'
 import type { OfficeQuestion } from '#src/domain/application-record.ts'
-import { isAskedAbout, isPartChanged, partsAskedAbout } from '#src/domain/clarification.ts'
+import { findingsOfAnswer, isPartChanged, partsAskedAbout } from '#src/domain/clarification.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { ErrorSummary } from '#src/ui/ErrorSummary.tsx'
@@ -39,13 +40,17 @@ export const OpenQuestions = ({ data, clarification }: { data: ApplicationData; 
   const { uploads, onTheirWay } = useUploads(application, saver)
   const { questions, before, answerBy } = clarification
 
-  const wrong = checkApplication(answers, application.documents, context).filter(
-    ({ address, severity }) => severity === 'error' && isAskedAbout(questions, address),
-  )
+  const present = { answers, documents: application.documents }
+  // While it cannot be had, the draft stands for what was sent.
+  const { data: sent = present } = useQuery({
+    ...applicationQueries.sentVersion(application.id, application.countingSubmission ?? 0),
+    enabled: application.countingSubmission !== null,
+  })
+  const wrong = findingsOfAnswer(sent, questions, present, context)
   const shown = attempt > 0 ? wrong : []
-  const asked = partsAskedAbout(questions, { answers, documents: application.documents })
+  const asked = partsAskedAbout(questions, present)
   const numbered = questions.map((question, index): NumberedQuestion => {
-    const isChanged = isPartChanged(question, before, { answers, documents: application.documents })
+    const isChanged = isPartChanged(question, before, present)
     return { ...question, number: index + 1, isChanged }
   })
   const errors = shown.map((finding) => ({ id: targetId(finding.address), message: texts.finding(finding) }))
