@@ -23,7 +23,7 @@ export const clarificationHandlers: Pick<Handlers, 'answerOffice'> = {
     const call = callOf(state, application)
     const { counting } = standingOf(application, call, now)
     if (!counting) throw new Refusal('illegal_transition', { why: 'no_such_step' })
-    const seen = <Part extends Pick<StoredApplication, 'answers' | 'documents'>>(part: Part) => ({
+    const seen = (part: Pick<StoredApplication, 'answers' | 'documents'>) => ({
       answers: part.answers,
       documents: documentsOf(part, now),
     })
