@@ -4,6 +4,7 @@ import { askForAll } from '#src/backend/query-client.ts'
 import { allianceQueries } from '#src/backend/queries/alliance.ts'
 import { callQueries } from '#src/backend/queries/calls.ts'
 import { sessionQueries } from '#src/backend/queries/session.ts'
+import { loadDocumentsForm } from '#src/features/application/documents/load-documents-form.ts'
 import { loadText } from '#src/features/calls/load-text.ts'
 import { loadBelow as loadBelowCountry } from '#src/features/countries/load-below.ts'
 import { loadBelow, loadFrame, loadTime } from '#src/features/map/load-frame.ts'
@@ -87,7 +88,8 @@ const keepReadablePages = async (queryClient: QueryClient, router: Router) => {
   // Without a line there is nothing to be had but the copies of before.
   if (connection.offline()) return
   const { person } = queryClient.getQueryData(sessionQueries.current().queryKey) ?? {}
-  for (const path of person?.roles.includes('applicant') ? [...forApplicants, ...readable] : readable) {
+  const applies = person?.roles.includes('applicant') === true
+  for (const path of applies ? [...forApplicants, ...readable] : readable) {
     await idle()
     warmPath(router, path)
   }
@@ -98,6 +100,7 @@ const keepReadablePages = async (queryClient: QueryClient, router: Router) => {
     loadBelow(),
     loadBelowCountry(),
     loadText(),
+    applies && loadDocumentsForm(),
     // Every script that names are written in, seen or not.
     ...[...document.fonts].map((face) => face.load()),
     queryClient.prefetchQuery(allianceQueries.members()),

@@ -36,6 +36,21 @@ test('what is typed without a connection is kept, counted, and saved when the li
   await expect(field(page, 'Objectives')).toHaveValue('So was this.')
 })
 
+test('documents open without a connection, although they were not looked at before', async ({
+  page,
+  context,
+  complaints,
+}) => {
+  complaints.allow(lineIsDown)
+  await openDraft(page, 'motivation', 'Motivation')
+  await page.waitForLoadState('networkidle')
+  await setFault(page, 'No connection')
+  await context.setOffline(true)
+  await page.getByRole('link', { name: /^Documents/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Documents' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Choose a file Provisional budget' })).toBeVisible()
+})
+
 test('sending without a connection says so; later it gives one receipt, however often it is pressed', async ({
   page,
   context,

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
 import { sections, visibleSections } from '#src/domain/application/fields.ts'
 import type { SectionId } from '#src/domain/application/types.ts'
@@ -10,7 +10,7 @@ import { useSecondText } from '#src/ui/second-text.ts'
 import { AnswersToRead } from './AnswersToRead.tsx'
 import { ApplicationFrame } from './ApplicationFrame.tsx'
 import { WithComments } from './comments/WithComments.tsx'
-import { DocumentsForm } from './documents/DocumentsForm.tsx'
+import { bringDocumentsForm, loadDocumentsForm } from './documents/load-documents-form.ts'
 import type { ApplicationData } from './drafts.ts'
 import { SectionForm } from './form/SectionForm.tsx'
 import { applicationPaths, titleOf } from './paths.ts'
@@ -31,6 +31,9 @@ import { useAnswers } from './use-saver.ts'
 import { WhatIsUnsent } from './version/WhatIsUnsent.tsx'
 
 const AnsweredQuestions = lazy(() => import('./form/AnsweredQuestions.tsx'))
+
+/** The page's loader has brought it. */
+const DocumentsForm = lazy(loadDocumentsForm)
 
 const sectionNamed = (name: string | undefined): SectionId | undefined => sections.find(({ id }) => id === name)?.id
 
@@ -56,6 +59,8 @@ const SectionOf = ({ section, data }: { section: SectionId; data: ApplicationDat
   const { saver } = draft
   const [wasEditable] = useState(isEditable(data))
   useAskedElement()
+  // The browser's spare time, and the network.
+  useEffect(bringDocumentsForm, [])
   const keepPlace = useKeepVisit(application, section)
   const shown = useAnswers(saver, (answers) => visibleSections(answers).join()).split(',')
   const fromCheck = search.get('return') === 'check'
@@ -144,7 +149,9 @@ const SectionOf = ({ section, data }: { section: SectionId; data: ApplicationDat
             </div>
           </>
         ) : section === 'documents' ? (
-          <DocumentsForm {...form} application={application} />
+          <Suspense>
+            <DocumentsForm {...form} application={application} />
+          </Suspense>
         ) : (
           <WithReadAgain applicationId={application.id}>
             <SectionForm {...form} callId={call.id} section={section} onTyped={keepPlace} />
