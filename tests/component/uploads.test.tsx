@@ -61,6 +61,29 @@ test('a file whose line breaks waits, says so, and goes on; nothing of it is the
   expect(await kept()).toEqual([])
 })
 
+test('a file on its way tells its speed and about how long it still takes', async () => {
+  const { user } = await openDraftAt('/documents')
+  let now = performance.now()
+  vi.spyOn(performance, 'now').mockImplementation(() => now)
+  const answer = vi.mocked(fetch).getMockImplementation()
+  let letGo = (): void => undefined
+  let parts = 0
+  vi.mocked(fetch).mockImplementation(async (input, init) => {
+    if (!(input instanceof Request) || !input.url.includes('offset=')) return (answer ?? fetch)(input, init)
+    parts += 1
+    if (parts === 3)
+      await new Promise<void>((resolve) => {
+        letGo = resolve
+      })
+    now += 2_000
+    return (answer ?? fetch)(input, init)
+  })
+  await user.upload(await chooseBudget(), long('a'))
+  expect(await budget().findByText('About 130 kB/s, about 10 seconds to go.')).toBeVisible()
+  letGo()
+  expect(await isHere('long.pdf')).toBeVisible()
+})
+
 test('the answer that says it is in its place may be lost: it is there once', async () => {
   const { user, backend } = await openDraftAt('/documents')
   const answer = vi.mocked(fetch).getMockImplementation()

@@ -1,6 +1,7 @@
 import type { DocumentSlotId } from '#src/domain/application/documents.ts'
 import { type FileToUpload, isFileOf, type Upload } from '#src/domain/application/upload.ts'
 import { BackendError, isBackendError, isPassing } from '../errors.ts'
+import { beginMeasure, measure, type Measured, type Pace } from './pace.ts'
 import { sendFile, type UploadPort } from './send-file.ts'
 import type { KeptFile, UploadStore } from './upload-store.ts'
 
@@ -17,6 +18,8 @@ export interface FileOnItsWay {
   readonly phase: 'sending' | 'waiting' | 'file_wanted' | 'refused'
   /** Why it waits or was refused. */
   readonly error: BackendError | null
+  /** While it is being sent, once there is something to tell. */
+  readonly pace: Pace | null
 }
 
 /** What a page shows of all of them; the same object until something changes. */
@@ -96,6 +99,7 @@ export function openUploads(options: UploadsOptions): Uploads {
     arrivedBytes: upload?.receivedBytes ?? 0,
     phase,
     error: null,
+    pace: null,
     what,
     uploadId: upload?.id ?? null,
     stop: new AbortController(),
@@ -110,7 +114,7 @@ export function openUploads(options: UploadsOptions): Uploads {
     const { slot } = job.what
     const failures = (jobs[slot]?.failures ?? 0) + 1
     if (isPassing(error) || error.code === 'not_signed_in') {
-      update(job, { phase: 'waiting', error, failures })
+      update(job, { phase: 'waiting', error, failures, pace: null })
       // A session that has ended is renewed by a person, who is not asked for by a clock.
       if (error.code === 'not_signed_in') return
       const wait = Math.min(RETRY_MOST_MS, RETRY_FIRST_MS * 2 ** (failures - 1))
@@ -146,6 +150,7 @@ export function openUploads(options: UploadsOptions): Uploads {
     const running: Job = { ...job, phase: 'sending', error: null, stop: new AbortController() }
     job.stop.abort()
     set(slot, running)
+    let measured: Measured | null = null
     try {
       if (!options.isSamePerson()) throw new BackendError('beginUpload', 'not_signed_in')
       if (job.isOld && (await isTaken(job))) {
@@ -160,7 +165,9 @@ export function openUploads(options: UploadsOptions): Uploads {
         {
           signal: running.stop.signal,
           onArrived: ({ id, receivedBytes }) => {
-            update(running, { uploadId: id, arrivedBytes: receivedBytes, failures: 0 })
+            const at = performance.now()
+            measured = measured ? measure(measured, at, receivedBytes, job.sizeBytes) : beginMeasure(at, receivedBytes)
+            update(running, { uploadId: id, arrivedBytes: receivedBytes, failures: 0, pace: measured.pace })
           },
         },
       ).catch((error: unknown) => {

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react'
 import type { FileOnItsWay } from '#src/backend/saving/uploads.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
@@ -16,15 +17,28 @@ interface Props {
 /** Every quarter is said aloud, and that it stopped or goes on. */
 const SAID_EVERY = 25
 
+/** True when nothing has arrived for so long that a figure about it is not true any more. */
+const useIsSilent = (arrivedBytes: number, afterMs: number | undefined): boolean => {
+  const [silentAt, setSilentAt] = useState<number | null>(null)
+  // A clock.
+  useEffect(() => {
+    if (afterMs === undefined) return undefined
+    const timer = setTimeout(() => setSilentAt(arrivedBytes), afterMs)
+    return () => clearTimeout(timer)
+  }, [arrivedBytes, afterMs])
+  return silentAt === arrivedBytes
+}
+
 /** How far a file has come, why it stands still, and the ways out. */
 export const FileOnItsWayView = ({ onItsWay, onRetry, onCancel }: Props) => {
   const t = useText()
   const formats = useFormats()
-  const { name, sizeBytes, arrivedBytes, phase, error } = onItsWay
+  const { name, sizeBytes, arrivedBytes, phase, error, pace } = onItsWay
   const percent = Math.floor((arrivedBytes / sizeBytes) * 100)
   const size = (bytes: number) => fileSize(bytes, formats.number)
   const arrived = { name, percent, arrived: size(arrivedBytes), size: size(sizeBytes) }
   const said = Math.floor(percent / SAID_EVERY) * SAID_EVERY
+  const isSilent = useIsSilent(arrivedBytes, pace?.goodForMs)
   const reason = error ? t(`error.${error.code}`) : ''
   useQuietAnnouncement(
     phase === 'sending'
@@ -45,6 +59,16 @@ export const FileOnItsWayView = ({ onItsWay, onRetry, onCancel }: Props) => {
         )}
         {phase === 'file_wanted' && <> {t('application.documents.fileWanted')}</>}
       </p>
+      {phase === 'sending' && (
+        <p className={styles['pace']}>
+          {pace &&
+            !isSilent &&
+            t(pace.msLeft === null ? 'application.documents.pace' : 'application.documents.paceAndTime', {
+              speed: fileSize(pace.bytesPerSecond, formats.number, '-per-second'),
+              left: formats.duration(pace.msLeft ?? 0),
+            })}
+        </p>
+      )}
       <progress
         className={styles['bar']}
         aria-label={t('application.documents.progressOf', { name })}
