@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { countries } from '#mocks/seeds/countries.ts'
 import { documentedMembers, sampleMembers } from '#mocks/seeds/members.ts'
 import { localMembers } from '#src/i18n/local-members.ts'
-import { recordsVersion } from '#src/domain/records-version.ts'
+import { documentedVersion } from '#src/domain/records-version.ts'
 import { toCsv } from '#src/ui/csv.ts'
 import { countryRows, embedAddress, embedCode, memberGeoJson, memberRows } from '#src/features/map/map-export.ts'
 import { measureModel } from '#src/features/map/map-measure.ts'
@@ -82,6 +82,6 @@ test('code for another page keeps the view and the language, and cannot break ou
 
 test('the version of the records is that of the published file, and another as soon as one record is another', async () => {
   const published = JSON.parse(readFileSync('public/data/members.json', 'utf8')) as { version: string }
-  expect(await recordsVersion(documentedMembers)).toBe(published.version)
-  expect(await recordsVersion(documentedMembers.slice(1))).not.toBe(published.version)
+  expect(await documentedVersion(documentedMembers)).toBe(published.version)
+  expect(await documentedVersion(documentedMembers.slice(1))).not.toBe(published.version)
 })

@@ -1,14 +1,9 @@
 import type { CodedAcknowledgement } from '#src/domain/joining.ts'
 import { type Letter, letterProblems, mayAddLetter, type RequestContent } from '#src/domain/request.ts'
 import { codeFrom } from '#src/domain/request-code.ts'
-import {
-  checkRequestStep,
-  dayInStrasbourg,
-  type RequestActor,
-  type RequestStatus,
-  type StepGiven,
-} from '#src/domain/request-steps.ts'
+import { checkRequestStep, type RequestActor, type RequestStatus, type StepGiven } from '#src/domain/request-steps.ts'
 import { sha256Hex } from '#src/domain/submission-digest.ts'
+import { dayInStrasbourg } from '#src/domain/zoned-time.ts'
 import { invalid, notFound, Refusal, wrongAt } from '../refusal.ts'
 import { sampleBytes } from '../seeds/sample-files.ts'
 import type { StoredRequest } from '../state.ts'

@@ -25,10 +25,14 @@ export const createRoutes = (queryClient: QueryClient): RouteObject[] => {
             page('/map', ['map', 'map-page', 'members'], () => import('#src/features/map/route.tsx')),
             page(
               '/countries',
-              ['countries', 'country-list', 'charts'],
+              ['countries', 'country-list', 'charts', 'files'],
               () => import('#src/features/countries/list.route.tsx'),
             ),
-            page('/coverage', ['coverage', 'countries'], () => import('#src/features/countries/coverage.route.tsx')),
+            page(
+              '/coverage',
+              ['coverage', 'countries', 'files'],
+              () => import('#src/features/countries/coverage.route.tsx'),
+            ),
             page(
               '/countries/:code',
               ['countries', 'members'],

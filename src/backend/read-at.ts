@@ -1,3 +1,4 @@
+import { dayInStrasbourg } from '#src/domain/zoned-time.ts'
 import { copies } from './copies.ts'
 import { serverNow } from './server-clock.ts'
 
@@ -6,3 +7,6 @@ import { serverNow } from './server-clock.ts'
  * when the oldest of them was given. It may be earlier than these figures are, never later.
  */
 export const readInstant = (): string => new Date(copies.since() ?? serverNow()).toISOString()
+
+/** The day of that instant on the clock of Strasbourg, which pages and citations tell too. */
+export const readDay = (): string => dayInStrasbourg(readInstant())

@@ -12,6 +12,3 @@ export const ownLicence = 'Records: CC BY 4.0. Coordinates: GeoNames, CC BY 4.0.
 
 /** The same for a file with a record per row, which has the flag. */
 export const recordsLicence = `${ownLicence} Records with sample = true are invented.`
-
-/** As every file says of when its records are: the day that they were read, which a copy without a connection keeps. */
-export const readOnNote = (day: string): string => `Read on: ${day}`

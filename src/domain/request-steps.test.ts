@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   checkRequestStep,
-  dayInStrasbourg,
   placeIn,
   isWaiting,
   requestActors,
@@ -102,11 +101,6 @@ describe('a step', () => {
     ])
     expect(problemsOf('accepted', { decision: { ...decision, coordinates: { lat: -90, lon: 180 } } })).toEqual([])
   })
-})
-
-test('the day is the one in Strasbourg', () => {
-  expect(dayInStrasbourg('2016-04-12T22:00:00.000Z')).toBe('2016-04-13')
-  expect(dayInStrasbourg('2016-04-12T21:59:59.000Z')).toBe('2016-04-12')
 })
 
 test.each([

@@ -5,9 +5,8 @@
  */
 import { isPlainDate } from './application/plain-date.ts'
 import { LONGEST_TEXT } from './joining.ts'
-import { type Instant, plainDateSchema, type PlainDate } from './values.ts'
+import { plainDateSchema, type PlainDate } from './values.ts'
 import { z } from './zod.ts'
-import { wallTimeAt } from './zoned-time.ts'
 
 export const requestKinds = ['join', 'cooperation', 'interest'] as const
 export const requestKindSchema = z.enum(requestKinds)
@@ -108,9 +107,6 @@ const placeProblems = ({ lat, lon }: Place): { pointer: string; code: string }[]
 /** What is given along with a step. */
 export const stepTextSchema = z.string().check(z.trim(), z.maxLength(LONGEST_TEXT, 'too_long'))
 export type StepGiven = { readonly text: string; readonly decision: RequestDecision | null }
-
-/** The day at the seat of the Congress. */
-export const dayInStrasbourg = (now: Instant): PlainDate => wallTimeAt(now, 'Europe/Paris').slice(0, 10)
 
 export type StepAnswer =
   | { readonly step: RequestStep; readonly problems: readonly { pointer: string; code: string }[] }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { instantOf, offsetAt, offsetText, wallTimeAt, zoneProblem } from './zoned-time.ts'
+import { dayInStrasbourg, instantOf, offsetAt, offsetText, wallTimeAt, zoneProblem } from './zoned-time.ts'
 
 const zones = [
   'Europe/Paris',
@@ -102,4 +102,9 @@ test.each([
   [-60, 'UTC\u22121'],
 ])('an offset of %i minutes is written %s', (minutesAhead, text) => {
   expect(offsetText(minutesAhead)).toBe(text)
+})
+
+test('the day is the one in Strasbourg', () => {
+  expect(dayInStrasbourg('2016-04-12T22:00:00.000Z')).toBe('2016-04-13')
+  expect(dayInStrasbourg('2016-04-12T21:59:59.000Z')).toBe('2016-04-12')
 })

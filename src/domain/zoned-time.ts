@@ -3,7 +3,7 @@
  * an instant is ISO in UTC.
  */
 import { isPlainDate } from './application/plain-date.ts'
-import type { Instant } from './values.ts'
+import type { Instant, PlainDate } from './values.ts'
 
 const MINUTE_MS = 60_000
 const DAY_MS = 86_400_000
@@ -62,6 +62,9 @@ export function wallTimeAt(instant: Instant, zone: string): string {
   const at = Date.parse(instant)
   return new Date(at + offsetMs(at, zone)).toISOString().slice(0, 16)
 }
+
+/** The day at the seat of the Council of Europe. */
+export const dayInStrasbourg = (instant: Instant): PlainDate => wallTimeAt(instant, 'Europe/Paris').slice(0, 10)
 
 /** `UTC+2`, `UTC-3`, `UTC+5:30`, `UTC`: the same in every language, unlike short zone names. */
 export function offsetText(offsetMinutes: number): string {

@@ -64,6 +64,12 @@ export const areas = {
     () => import('./catalogues/country-below/fr.json'),
     () => import('./catalogues/country-below/de.json'),
   ),
+  /** What a table or a picture of public records says of itself when it is taken along. */
+  files: area(
+    () => import('./catalogues/files/en.json'),
+    () => import('./catalogues/files/fr.json'),
+    () => import('./catalogues/files/de.json'),
+  ),
   participant: area(
     () => import('./catalogues/participant/en.json'),
     () => import('./catalogues/participant/fr.json'),

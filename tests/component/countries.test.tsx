@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { seedState } from '#mocks/seeds/seed-state.ts'
@@ -167,5 +168,46 @@ test('while a copy stands in for what cannot be fetched, the table to save is of
   onTestFinished(() => copies.set('figures', null))
   const saved = vi.spyOn(files, 'downloadCsv').mockReturnValue()
   await user.click(await screen.findByRole('button', { name: 'Save the table as CSV' }))
-  expect(saved.mock.calls[0]?.[1].flat()).toContain('Read on: 2016-04-09')
+  await waitFor(() => expect(saved.mock.calls[0]?.[1].flat()).toContain('Read on: 2016-04-09'))
+})
+
+test.each([
+  [
+    'en',
+    'Save the table as CSV',
+    'Filters: Country “a”; Show “With participants”.',
+    'Read on: 2016-04-13',
+    /Filtres|Einheiten/,
+  ],
+  [
+    'fr',
+    'Enregistrer le tableau en CSV',
+    'Filtres\u00a0: Pays «\u00a0a\u00a0»\u00a0; Afficher',
+    'Consulté le\u00a0: 2016-04-13',
+    /Records|Units|Read on|Participants:|Estimates/,
+  ],
+  [
+    'de',
+    'Tabelle als CSV speichern',
+    'Filter: Land „a“; Anzeigen',
+    'Gelesen am: 2016-04-13',
+    /Records|Units|Read on|Participants|Estimates/,
+  ],
+] as const)('the table to save tells in %s its filters, its day in Strasbourg and its records', async (...given) => {
+  const [locale, button, filters, day, others] = given
+  const saved = vi.spyOn(files, 'downloadCsv').mockReturnValue()
+  const { user } = await renderApp('/countries?q=a&show=participants', { locale, at: '2016-04-12T22:30:00.000Z' })
+  await user.click(await screen.findByRole('button', { name: button }))
+  await waitFor(() => expect(saved).toHaveBeenCalledOnce())
+  const rows = saved.mock.calls[0]?.[1] ?? []
+  // The name of the country is a record's, so that files can be compared.
+  expect(rows.find(([code]) => code === 'AL')?.[1]).toBe('Albania')
+  const notes = rows.filter((row) => row.length === 1).map(([note]) => String(note))
+  expect(notes[0]).toContain(filters)
+  expect(notes).toContain(day)
+  expect(notes).toContainEqual(expect.stringMatching(/\/countries\?q=a&show=participants$/))
+  const { version } = JSON.parse(readFileSync('public/data/members.json', 'utf8')) as { version: string }
+  expect(notes.at(-1)).toMatch(new RegExp(`${version}$`))
+  expect(notes.join(' ')).toContain('samples')
+  expect(notes.join(' ')).not.toMatch(others)
 })

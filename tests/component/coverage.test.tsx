@@ -117,5 +117,25 @@ test('while a copy stands in for what cannot be fetched, the table to save is of
   onTestFinished(() => copies.set('figures', null))
   const saved = vi.spyOn(files, 'downloadCsv').mockReturnValue()
   await user.click(await screen.findByRole('button', { name: 'Save the table as CSV' }))
-  expect(saved.mock.calls[0]?.[1].flat()).toContain('Read on: 2016-04-09')
+  await waitFor(() => expect(saved.mock.calls[0]?.[1].flat()).toContain('Read on: 2016-04-09'))
 })
+
+test.each([
+  ['fr', 'Enregistrer le tableau en CSV', 'Consulté le\u00a0: 2016-04-13', /^Version des données\u00a0: [0-9a-f]{12}$/],
+  ['de', 'Tabelle als CSV speichern', 'Gelesen am: 2016-04-13', /^Version der Daten: [0-9a-f]{12}$/],
+] as const)(
+  'the table to save is in %s what it is of, on the day in Strasbourg',
+  async (locale, name, day, version) => {
+    const saved = vi.spyOn(files, 'downloadCsv').mockReturnValue()
+    const { user } = await open({ locale, at: '2016-04-12T22:30:00.000Z' })
+    await user.click(await screen.findByRole('button', { name }))
+    await waitFor(() => expect(saved).toHaveBeenCalledOnce())
+    const rows = saved.mock.calls[0]?.[1] ?? []
+    const notes = rows.filter((row) => row.length === 1).map(([note]) => String(note))
+    expect(notes).toContain(day)
+    expect(notes.at(-1)).toMatch(version)
+    expect(notes.join(' ')).not.toMatch(/Who stands|Units|Read on|Each entry/)
+    // As in every language, so that files can be compared.
+    expect(rows.find(([authority]) => authority === 'Tiranë')?.[2]).toBe('Albania')
+  },
+)

@@ -1,6 +1,5 @@
-import { attribution, readOnNote } from '#src/domain/attribution.ts'
 import type { CountryFigures } from '#src/domain/country-figures.ts'
-import { KOSOVO } from '#src/domain/country.ts'
+import type { Country } from '#src/domain/country.ts'
 import type { Member } from '#src/domain/member.ts'
 import type { Network } from '#src/domain/network.ts'
 import { type NamedAuthority, participantFinder } from '#src/domain/taking-part.ts'
@@ -45,29 +44,25 @@ export const overlapOf = (
     .toSorted((a, b) => b.members.length - a.members.length)
 }
 
-/** Field names stay the same in every language, so that files can be compared. */
-export const authorityRows = (
+/** Names of fields, lists and countries stay the same in every language of the page, so that files can be compared. */
+export function authorityRows(
   authorities: readonly NamedAuthority[],
-  name: (code: string) => string,
-  /** Of Kosovo*, in the language of the reader. */
-  footnote: string,
-  /** The day on the backend's clock. */
-  readOn: string,
-): CsvCell[][] => [
-  ['name', 'code', 'country', 'list', 'since', 'source'],
-  ...authorities.flatMap((authority) =>
-    authority.lists.map(({ network, entry: { since, source } }) => [
-      authority.name,
-      authority.country,
-      name(authority.country),
-      network.name.en,
-      since,
-      source.url ?? `${source.site}: ${source.title}`,
-    ]),
-  ),
-  ['Who stands in a list is not thereby a participant.'],
-  [attribution.lists],
-  ['Units: one row per authority and list; since as the list says it, ISO 8601.'],
-  [readOnNote(readOn)],
-  ...(authorities.some(({ country }) => country === KOSOVO) ? [[footnote]] : []),
-]
+  countries: readonly Country[],
+  notes: readonly string[],
+): CsvCell[][] {
+  const nameOf = new Map(countries.map(({ code, name }) => [code, name.en]))
+  return [
+    ['name', 'code', 'country', 'list', 'since', 'source'],
+    ...authorities.flatMap((authority) =>
+      authority.lists.map(({ network, entry: { since, source } }) => [
+        authority.name,
+        authority.country,
+        nameOf.get(authority.country) ?? null,
+        network.name.en,
+        since,
+        source.url ?? `${source.site}: ${source.title}`,
+      ]),
+    ),
+    ...notes.map((note) => [note]),
+  ]
+}

@@ -3,12 +3,11 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { allianceQueries } from '#src/backend/queries/alliance.ts'
-import { readInstant } from '#src/backend/read-at.ts'
 import { countryFigures } from '#src/domain/country-figures.ts'
 import { KOSOVO } from '#src/domain/country.ts'
+import { documentedVersion } from '#src/domain/records-version.ts'
 import { notTakingPart } from '#src/domain/taking-part.ts'
 import { useLocalMembers } from '#src/i18n/local-members.ts'
-import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { Card } from '#src/ui/Card.tsx'
@@ -19,6 +18,7 @@ import { authorityRows, coverageOf, overlapOf } from './coverage-model.ts'
 import { AuthorityTable, OverlapTable, WithoutTable } from './CoverageTables.tsx'
 import { Invitation } from './Invitation.tsx'
 import { CountBar } from './RangeBar.tsx'
+import { useFileWords } from './use-file-words.ts'
 
 export const makeLoader = (queryClient: QueryClient) => async () => {
   await Promise.all([
@@ -32,8 +32,9 @@ export const makeLoader = (queryClient: QueryClient) => async () => {
 /** Who takes part against who could: countries, authorities that other lists name, and a way to invite them. */
 export function Component() {
   const t = useText()
-  const formats = useFormats()
-  const members = useLocalMembers(useSuspenseQuery(allianceQueries.members()).data)
+  const fileWords = useFileWords()
+  const { data: records } = useSuspenseQuery(allianceQueries.members())
+  const members = useLocalMembers(records)
   const { data: countries } = useSuspenseQuery(allianceQueries.countries())
   const { data: networks } = useSuspenseQuery(allianceQueries.networks())
   /** Name of the authority to write to; empty for any, null while nobody is written to. */
@@ -43,6 +44,13 @@ export function Component() {
   const missing = notTakingPart(networks, members)
   const overlap = overlapOf(networks, members)
   const shownCodes = [...without.map(({ code }) => code), ...missing.map(({ country }) => country)]
+  const save = async () => {
+    const notes = fileWords.authorities(
+      missing.map(({ country }) => country),
+      await documentedVersion(records),
+    )
+    downloadCsv('authorities-not-taking-part.csv', authorityRows(missing, countries, notes))
+  }
 
   return (
     <div className={styles['page']}>
@@ -73,17 +81,7 @@ export function Component() {
         <p className={styles['needed']}>{t('coverage.authoritiesNote')}</p>
         <AuthorityTable authorities={missing} onInvite={setInvited} />
         <div>
-          <Button
-            variant="ghost"
-            size="small"
-            icon="download"
-            onClick={() =>
-              downloadCsv(
-                'authorities-not-taking-part.csv',
-                authorityRows(missing, formats.country, t('shell.kosovoFootnote'), readInstant().slice(0, 10)),
-              )
-            }
-          >
+          <Button variant="ghost" size="small" icon="download" onClick={() => void save()}>
             {t('countries.csv')}
           </Button>
         </div>

@@ -1,8 +1,6 @@
-import { attribution, ownLicence, readOnNote } from '#src/domain/attribution.ts'
 import type { CountryFigures, Range } from '#src/domain/country-figures.ts'
 import { comparableGroups, needsEdition, soundEstimate } from '#src/domain/country-figures.ts'
 import type { EstimateEdition } from '#src/domain/country.ts'
-import { KOSOVO } from '#src/domain/country.ts'
 import { placeSearch } from '#src/domain/place-names.ts'
 import type { CsvCell } from '#src/ui/csv.ts'
 import type { ListSearch, SortKey } from './list-search.ts'
@@ -56,27 +54,16 @@ export function editionGroups(rows: readonly CountryFigures[], key: SortKey): Ro
   return alone.length > 0 ? [...groups, { edition: null, rows: alone }] : groups
 }
 
-const sourceNotes = [
-  `${attribution.participants} "samples" counts invented records among them.`,
-  `${attribution.estimates} Empty: not known.`,
-  'Units: participants and inhabitants as counts; participantsPerMillion per million inhabitants; estimates in people; shares from 0 to 1.',
-  ownLicence,
-]
-
-/** Field names stay the same in every language, so that files can be compared; the last rows say where figures are from. */
-export function countryRows(
-  rows: readonly CountryFigures[],
-  name: (code: string) => string,
-  /** Of Kosovo*, in the language of the reader. */
-  footnote: string,
-  /** The day on the backend's clock. */
-  readOn: string,
-): CsvCell[][] {
+/**
+ * Names of fields and of countries stay the same in every language of the page, so that files can be compared; the last
+ * rows say what they are.
+ */
+export function countryRows(rows: readonly CountryFigures[], notes: readonly string[]): CsvCell[][] {
   const lines = rows.map((row): Record<string, CsvCell> => {
     const estimate = row.estimate.value
     return {
       code: row.code,
-      country: name(row.code),
+      country: row.country.name.en,
       participants: row.members,
       samples: row.samples,
       participantsPerMillion: row.perMillion.value && Number(row.perMillion.value.rate.toFixed(3)),
@@ -94,6 +81,5 @@ export function countryRows(
     }
   })
   const header = Object.keys(lines[0] ?? {})
-  const notes = [...sourceNotes, ...(rows.some(({ code }) => code === KOSOVO) ? [footnote] : []), readOnNote(readOn)]
   return [header, ...lines.map((line) => header.map((field) => line[field] ?? null)), ...notes.map((note) => [note])]
 }

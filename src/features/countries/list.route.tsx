@@ -2,9 +2,9 @@ import type { QueryClient } from '@tanstack/react-query'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { allianceQueries } from '#src/backend/queries/alliance.ts'
-import { readInstant } from '#src/backend/read-at.ts'
 import { countryFigures } from '#src/domain/country-figures.ts'
 import { KOSOVO } from '#src/domain/country.ts'
+import { documentedVersion } from '#src/domain/records-version.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
@@ -23,6 +23,7 @@ import { Growth } from './Growth.tsx'
 import { chosenRows, countryRows } from './list-model.ts'
 import { ListFilters } from './ListFilters.tsx'
 import { ignoredParts, type ListSearch, readSearch, writeSearch } from './list-search.ts'
+import { useFileWords } from './use-file-words.ts'
 
 export const makeLoader = (queryClient: QueryClient) => async () => {
   await Promise.all([
@@ -41,6 +42,7 @@ export const makeLoader = (queryClient: QueryClient) => async () => {
 export function Component() {
   const t = useText()
   const formats = useFormats()
+  const fileWords = useFileWords()
   const { data: members } = useSuspenseQuery(allianceQueries.members())
   const { data: countries } = useSuspenseQuery(allianceQueries.countries())
   const timeline = useQuery(allianceQueries.timeline())
@@ -55,6 +57,14 @@ export function Component() {
 
   const change = (part: Partial<ListSearch>) =>
     applyChange((before) => writeSearch({ ...readSearch(before), ...part }, before), true)
+  const save = async () => {
+    const notes = fileWords.countries(
+      shown.map(({ code }) => code),
+      search,
+      await documentedVersion(members),
+    )
+    downloadCsv('countries.csv', countryRows(shown, notes))
+  }
 
   return (
     <div className={styles['page']}>
@@ -90,17 +100,7 @@ export function Component() {
         />
         <BarLegend keys={keysOf(listBars(shown))} />
         <div>
-          <Button
-            variant="ghost"
-            size="small"
-            icon="download"
-            onClick={() =>
-              downloadCsv(
-                'countries.csv',
-                countryRows(shown, formats.country, t('shell.kosovoFootnote'), readInstant().slice(0, 10)),
-              )
-            }
-          >
+          <Button variant="ghost" size="small" icon="download" onClick={() => void save()}>
             {t('countries.csv')}
           </Button>
         </div>

@@ -3,7 +3,7 @@ import { useLocation } from 'react-router'
 import { copies } from '#src/backend/copies.ts'
 import { readInstant } from '#src/backend/read-at.ts'
 import type { Member } from '#src/domain/member.ts'
-import { recordsVersion } from '#src/domain/records-version.ts'
+import { documentedVersion } from '#src/domain/records-version.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useLocale, useText } from '#src/i18n/use-text.ts'
 import { useAnnounce } from '#src/ui/announcer.ts'
@@ -124,19 +124,13 @@ export function MapShare({ records, members, onMap, places, filters, model, mome
   )
 }
 
-/**
- * Of the documented records: the invented ones are published nowhere. Null until it is reckoned, and where the browser
- * cannot: on an address without encryption.
- */
+/** As `documentedVersion` gives it, and null until it is reckoned. */
 function useRecordsVersion(records: readonly Member[]): string | null {
-  const [known, setKnown] = useState<{ records: readonly Member[]; version: string } | null>(null)
+  const [known, setKnown] = useState<{ records: readonly Member[]; version: string | null } | null>(null)
   // The browser's cryptography, which takes its time.
   useEffect(() => {
     let gone = false
-    recordsVersion(records.filter(({ sample }) => !sample)).then(
-      (version) => gone || setKnown({ records, version }),
-      () => undefined,
-    )
+    void documentedVersion(records).then((version) => gone || setKnown({ records, version }))
     return () => {
       gone = true
     }

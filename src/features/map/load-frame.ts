@@ -13,7 +13,7 @@ export type FrameCode = Awaited<ReturnType<typeof loadFrame>>
 
 /** What stands below the map, with its texts. */
 export const loadBelow = withArea(
-  'map-later',
+  ['map-later', 'files'],
   loadOnce(() => import('./MapBelow.tsx')),
 )
 

@@ -15,7 +15,7 @@ export type PlacesAbout = {
   readonly address: string
   /** The day on the backend's clock. */
   readonly readOn: string
-  /** As `recordsVersion` gives it; null while it is not known. */
+  /** As `documentedVersion` gives it; null while it is not known. */
   readonly version: string | null
 }
 

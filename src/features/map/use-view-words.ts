@@ -1,4 +1,5 @@
 import { useFormats } from '#src/i18n/use-formats.ts'
+import { useFileNotes } from '#src/i18n/use-file-notes.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { legendClasses } from './map-measure.ts'
 import type { MeasureModel } from './map-measure.ts'
@@ -17,12 +18,13 @@ export type View = {
 export function useViewWords() {
   const t = useText()
   const { country, date } = useFormats()
+  const notes = useFileNotes()
   const texts = useMapTexts()
   const measureTexts = useMeasureTexts()
   return ({ filters, moment, model }: View): string[] => {
     const { measure } = model
     const row = filters.level === null ? undefined : legendClasses(model).find(({ level }) => level === filters.level)
-    const set: readonly (readonly [label: string, value: string | null | undefined])[] = [
+    const chosen = notes.filters([
       [t('map.view.name'), filters.q.trim()],
       [t('map.country'), filters.country && country(filters.country)],
       [t('map.kind'), filters.kind && t(`map.kind.${filters.kind}`)],
@@ -30,11 +32,7 @@ export function useViewWords() {
       [t('map.since'), filters.since && texts.since(filters.since)],
       [t('map.data'), filters.data && t(`map.data.${filters.data}`)],
       [t(`map.measure.${measure}`), row && measureTexts.limits(measure, row)],
-    ]
-    const chosen = set.flatMap(([label, value]) => (value ? [t('map.view.filter', { label, value })] : []))
-    return [
-      chosen.length > 0 ? t('map.view.filters', { filters: chosen.join('; ') }) : t('map.view.unfiltered'),
-      ...(moment ? [t('map.view.dated', { date: date(moment.key) })] : []),
-    ]
+    ])
+    return [chosen, ...(moment ? [t('map.view.dated', { date: date(moment.key) })] : [])]
   }
 }

@@ -3,14 +3,9 @@ import { isBackendError } from '#src/backend/errors.ts'
 import { useServerNow } from '#src/backend/use-server-now.ts'
 import { LONGEST_TEXT } from '#src/domain/joining.ts'
 import type { ReceivedRequest } from '#src/domain/request.ts'
-import {
-  checkRequestStep,
-  dayInStrasbourg,
-  placeIn,
-  type RequestStatus,
-  type StepNeed,
-} from '#src/domain/request-steps.ts'
+import { checkRequestStep, placeIn, type RequestStatus, type StepNeed } from '#src/domain/request-steps.ts'
 import { z } from '#src/domain/zod.ts'
+import { dayInStrasbourg } from '#src/domain/zoned-time.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { Card } from '#src/ui/Card.tsx'
