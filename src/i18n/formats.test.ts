@@ -26,8 +26,8 @@ describe('date and time', () => {
 
   test.each([
     [en, 'Friday 29 April 2016, 18:00 Bucharest time (UTC+3)'],
-    [fr, 'Vendredi 29 avril 2016 à 18 h 00, heure locale à Bucharest (UTC+3)'],
-    [de, 'Freitag, 29. April 2016, 18:00 Uhr Ortszeit Bucharest (UTC+3)'],
+    [fr, 'Vendredi 29 avril 2016 à 18 h 00, heure locale à Bucarest (UTC+3)'],
+    [de, 'Freitag, 29. April 2016, 18:00 Uhr Ortszeit Bukarest (UTC+3)'],
   ])('the clock of another place is named, and is not the reader’s, case %#', (formats, text) => {
     expect(formats.dateTime(deadline, { zone: 'Europe/Bucharest' })).toBe(text)
   })

@@ -2,6 +2,7 @@ import type { Locale, LocalisedText } from '#src/domain/localised.ts'
 import type { Instant, PlainDate } from '#src/domain/values.ts'
 import { offsetAt, offsetText } from '#src/domain/zoned-time.ts'
 import { countryName } from './country-names.ts'
+import { zonePlace } from './zone-places.ts'
 
 /** English is written the European way: day before month, 24 hours. */
 export const intlLocale: Record<Locale, string> = { en: 'en-GB', fr: 'fr-FR', de: 'de-DE' }
@@ -23,8 +24,6 @@ const offsetAtText = (instant: Instant, zone: string): string => offsetText(offs
 /** The visitor's own zone, as the browser tells it. */
 export const visitorZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone
 
-const cityOf = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
-
 /** Date first, then time, then whose clock it is. */
 const patterns: Record<
   Locale,
@@ -35,7 +34,7 @@ const patterns: Record<
     comma: string
     strasbourg: string
     yours: string
-    /** Named by its city, as the zone's name has it. */
+    /** Named by its city. */
     elsewhere: (city: string) => string
     between: (from: string, to: string) => string
   }
@@ -179,7 +178,11 @@ const create = (locale: Locale) => {
     ): string => {
       const date = new Date(instant)
       const text = pattern.join(dayText(date, style, zone), timeText(date, zone))
-      const whose = yours ? pattern.yours : zone === STRASBOURG ? pattern.strasbourg : pattern.elsewhere(cityOf(zone))
+      const whose = yours
+        ? pattern.yours
+        : zone === STRASBOURG
+          ? pattern.strasbourg
+          : pattern.elsewhere(zonePlace(zone, locale))
       const whole = `${text}${pattern.comma}${whose} (${offsetAtText(instant, zone)})`
       return inSentence ? whole : capitalise(whole, tag)
     },
