@@ -1,4 +1,5 @@
 /** A long file over a line that breaks in the middle. */
+import { readFile } from 'node:fs/promises'
 import { draftPath, openDraft } from './support/application.ts'
 import { setFault } from './support/demonstration.ts'
 import { smallPdf } from './support/pdf.ts'
@@ -44,4 +45,32 @@ test('a file whose line breaks in the middle goes on from there after a reload',
   await page.reload()
   await expect(place.getByText(/^budget\.pdf \(1\.6\sMB\)/)).toBeVisible()
   await expect(place.getByRole('progressbar')).toHaveCount(0)
+})
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, deviceScaleFactor: 4 })
+
+  test('a signed page is photographed, made small and sent under the name of its place', async ({ page }) => {
+    await openDraft(page, 'documents', 'Documents')
+    const place = page.getByRole('region', { name: 'Signed signature page' })
+    await expect(place.getByRole('button', { name: 'Take a photo Signed signature page' })).toBeVisible()
+    const buffer = await page.screenshot()
+    await page
+      .getByLabel('Photo for: Signed signature page')
+      .setInputFiles({ name: 'image.png', mimeType: 'image/png', buffer })
+    await expect(place.getByText(/^Signed signature page\.jpg \(\d+\skB\)/)).toBeVisible()
+    await expectAccessible(page)
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      place.getByRole('button', { name: 'Open Signed signature page.jpg' }).click(),
+    ])
+    const kept = await readFile(await download.path())
+    const size = await page.evaluate(async (base64) => {
+      const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))
+      const { width, height } = await createImageBitmap(new Blob([bytes]))
+      return { width, height }
+    }, kept.toString('base64'))
+    // 1440 × 2960 points of the screen, as a picture of 2400.
+    expect(size).toEqual({ width: 1168, height: 2400 })
+  })
 })

@@ -16,6 +16,8 @@ interface DocumentSlot {
   readonly wantedWhen: Condition
   readonly basis: Basis
   readonly rule: string
+  /** A letter or a page with a signature, which most people have on paper. */
+  readonly onPaper: boolean
 }
 
 /**
@@ -23,11 +25,11 @@ interface DocumentSlot {
  * paper form; DOC-8 belongs to the time after an award; DOC-9 is not asked.
  */
 export const documentSlots: readonly DocumentSlot[] = [
-  { id: 'DOC-3', wantedWhen: { applicantType: 'non_profit' }, basis: 'our_design', rule: 'E-03' },
-  { id: 'DOC-4', wantedWhen: { applicantType: 'non_profit' }, basis: 'inferred', rule: 'E-13' },
-  { id: 'DOC-5', wantedWhen: { modules: ['C'] }, basis: 'inferred', rule: 'E-13' },
-  { id: 'DOC-6', wantedWhen: { modules: ['C'] }, basis: 'our_design', rule: 'E-13' },
-  { id: 'DOC-7', wantedWhen: 'always', basis: 'inferred', rule: 'E-13' },
+  { id: 'DOC-3', wantedWhen: { applicantType: 'non_profit' }, basis: 'our_design', rule: 'E-03', onPaper: true },
+  { id: 'DOC-4', wantedWhen: { applicantType: 'non_profit' }, basis: 'inferred', rule: 'E-13', onPaper: true },
+  { id: 'DOC-5', wantedWhen: { modules: ['C'] }, basis: 'inferred', rule: 'E-13', onPaper: false },
+  { id: 'DOC-6', wantedWhen: { modules: ['C'] }, basis: 'our_design', rule: 'E-13', onPaper: true },
+  { id: 'DOC-7', wantedWhen: 'always', basis: 'inferred', rule: 'E-13', onPaper: true },
 ]
 
 /** A file in a slot, as far as rules need it. A replaced one stays in the history and counts no more. */
@@ -39,6 +41,13 @@ export interface DocumentInSlot {
   readonly sha256?: string
   /** What the virus check says, where it is known. */
   readonly scan?: 'waiting' | 'clean' | 'refused'
+}
+
+/** In which format a photograph of a paper may go into a slot; null where none may, or where no paper belongs. */
+export function photoFormat(slot: DocumentSlotId, { documentRules: { formats } }: CallRules): 'jpg' | 'pdf' | null {
+  const isOnPaper = documentSlots.some(({ id, onPaper }) => id === slot && onPaper)
+  if (!isOnPaper) return null
+  return formats.includes('jpg') ? 'jpg' : formats.includes('pdf') ? 'pdf' : null
 }
 
 /** Slots that the form shows and wants filled. */

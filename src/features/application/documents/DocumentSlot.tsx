@@ -5,7 +5,7 @@ import type { DraftSaver } from '#src/backend/saving/draft.ts'
 import { isGuest } from '#src/backend/saving/guest-draft.ts'
 import type { FileOnItsWay, Uploads } from '#src/backend/saving/uploads.ts'
 import type { Application } from '#src/domain/application-record.ts'
-import { documentAddress } from '#src/domain/application/documents.ts'
+import { documentAddress, photoFormat } from '#src/domain/application/documents.ts'
 import type { Finding } from '#src/domain/application/types.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
@@ -19,6 +19,7 @@ import { useSecondText } from '#src/ui/second-text.ts'
 import { useOneShot } from '#src/ui/use-one-shot.ts'
 import { NoFilesOfGuest } from '../GuestNotice.tsx'
 import { useFormTexts } from '../texts.ts'
+import { CameraButton } from './CameraButton.tsx'
 import { type ChosenFile, lookAt, type Place } from './chosen-file.ts'
 import styles from './documents.module.css'
 import { EarlierFiles } from './EarlierFiles.tsx'
@@ -66,6 +67,8 @@ export const DocumentSlot = ({
   const inSlot = application.documents.filter((document) => document.slot === slot)
   const present = inSlot.find(({ replaced }) => !replaced)
   const wanted = onItsWay?.phase === 'file_wanted' ? onItsWay : null
+  // What has stopped goes on with the very same file, which no camera takes twice.
+  const photo = uploads && (!onItsWay || onItsWay.phase === 'refused') ? photoFormat(slot, rules) : null
   const isUnderWay = onItsWay?.phase === 'sending' || onItsWay?.phase === 'waiting'
 
   const removal = useOneShot({
@@ -208,6 +211,15 @@ export const DocumentSlot = ({
             : t(present ? 'application.documents.replace' : 'application.documents.choose')}
           <VisuallyHidden> {label}</VisuallyHidden>
         </Button>
+        {photo && (
+          <CameraButton
+            label={label}
+            format={photo}
+            maxNameLength={rules.documentRules.maxNameLength}
+            describedBy={errorId(address)}
+            onTaken={take}
+          />
+        )}
         {!isGuest(application) && !isUnderWay && (
           <span className={styles['drop']}>{t('application.documents.drop')}</span>
         )}
