@@ -58,6 +58,9 @@ describe('two places are', () => {
     ['Крива Паланка', 'Kriva Palanka'],
     ['Saint-Denis', 'St-Denis'],
     ['Sankt Gallen', 'St. Gallen'],
+    ['Sainte-Geneviève', 'Ste Geneviève'],
+    ['Mont-Saint-Martin', 'Mont St.Martin'],
+    ['Sint-Niklaas', 'St.-Niklaas'],
     ['Satu Mare', 'Satumare'],
   ])('the same: %s and %s', (a, b) => {
     expect(likeness({ name: a }, { name: b })).toBe('same')

@@ -1,13 +1,12 @@
 /** Whether two names mean one place. Apart from the search for names, which pages load that compare nothing. */
 import { endingsOf, isTitle } from './authority-titles.ts'
-import { type NamedPlace, waysToWrite } from './place-names.ts'
-
-/** A saint is written out or not, and has a language: `St-Denis`, `Saint-Denis`; `St. Gallen`, `Sankt Gallen`. */
-const saints = new Set(['st', 'ste', 'sainte', 'sankt'])
+import { type NamedPlace, waysToWrite, withSaints } from './place-names.ts'
 
 /** Without what authorities put before or after it; whole if nothing else is in it. */
 function coresOf(name: string): string[] {
-  const words = name.split(/[^\p{L}\p{N}]+/u).flatMap((word) => (word === '' ? [] : saints.has(word) ? 'saint' : word))
+  const words = withSaints(name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
   const without = words.filter((word) => !isTitle(word))
   const own = without.length > 0 ? without : words
   const last = own.at(-1)

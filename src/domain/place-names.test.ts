@@ -34,6 +34,41 @@ describe('a place is found', () => {
     expect(namesPlace(place, query)).toBe(true)
   })
 
+  const saints: readonly (readonly [name: string, ...queries: string[]])[] = [
+    [
+      'Saint-Denis',
+      'St-Denis',
+      'St. Denis',
+      'St.Denis',
+      'st denis',
+      'Sankt Denis',
+      'Saint Denis',
+      'denis st',
+      'ST. DEN',
+    ],
+    ['St. Gallen', 'Sankt Gallen', 'St Gallen', 'St-Gallen', 'Saint-Gallen', 'sankt', 'saint', 'Sankt Gal'],
+    ['Sankt Pölten', 'St. Pölten', 'St. Poelten', 'st.polten', 'pölten st.'],
+    ['Sainte-Geneviève', 'Ste-Geneviève', 'Ste Genevieve', 'Ste. Gen', 'sainte genevieve'],
+    ['Sint-Niklaas', 'St.-Niklaas', 'St Niklaas'],
+    ['Bad St. Leonhard', 'Bad Sankt Leonhard', 'sankt-leonhard bad'],
+    ['Mont-Saint-Martin', 'Mont-St-Martin', 'mont st. martin'],
+  ]
+  test.each(saints.flatMap(([name, ...queries]) => queries.map((query) => [name, query] as const)))(
+    '%s by %j, however its saint is written',
+    (name, query) => {
+      expect(namesPlace({ name }, query)).toBe(true)
+      expect(namesPlace({ name: 'Other', otherNames: [name] }, query)).toBe(true)
+    },
+  )
+
+  test('but no saint by what may become another name, nor one inside a word', () => {
+    expect(namesPlace({ name: 'Saint-Denis' }, 'st')).toBe(false)
+    expect(namesPlace({ name: 'Saint-Denis' }, 'ste')).toBe(false)
+    expect(namesPlace({ name: 'Budapest' }, 'sankt')).toBe(false)
+    expect(namesPlace({ name: 'Budapest' }, 'buda-saint')).toBe(false)
+    expect(namesPlace({ name: 'Stevenage' }, 'saint venage')).toBe(false)
+  })
+
   test('by its country too, in any order, but not by halves of two names', () => {
     expect(namesPlace(strasbourg, 'france stras', 'France')).toBe(true)
     expect(namesPlace(strasbourg, 'spain stras', 'France')).toBe(false)
