@@ -186,7 +186,7 @@ export default defineConfig(({ mode }) => ({
             {
               name: 'values',
               includeDependenciesRecursively: false,
-              test: /\/src\/(?:domain\/(?:same-value|within)|backend\/saving\/kept-form|ui\/(?:focus-field|use-one-shot)|features\/application\/(?:paths|use-asked-element|form\/form(?:\.module|-context)))\./,
+              test: /\/src\/(?:domain\/(?:same-value|within)|backend\/saving\/kept-form|ui\/(?:focus-field|use-one-shot)|features\/application\/(?:load-later|paths|use-asked-element|form\/form(?:\.module|-context)))\./,
             },
             {
               name: 'files',

@@ -5,6 +5,7 @@ import { allianceQueries } from '#src/backend/queries/alliance.ts'
 import { callQueries } from '#src/backend/queries/calls.ts'
 import { sessionQueries } from '#src/backend/queries/session.ts'
 import { loadDocumentsForm } from '#src/features/application/documents/load-documents-form.ts'
+import { loadAllLater } from '#src/features/application/load-later.ts'
 import { loadText } from '#src/features/calls/load-text.ts'
 import { loadBelow as loadBelowCountry } from '#src/features/countries/load-below.ts'
 import { loadBelow, loadFrame, loadTime } from '#src/features/map/load-frame.ts'
@@ -100,7 +101,7 @@ const keepReadablePages = async (queryClient: QueryClient, router: Router) => {
     loadBelow(),
     loadBelowCountry(),
     loadText(),
-    applies && loadDocumentsForm(),
+    applies && Promise.all([loadDocumentsForm(), loadAllLater()]),
     // Every script that names are written in, seen or not.
     ...[...document.fonts].map((face) => face.load()),
     queryClient.prefetchQuery(allianceQueries.members()),

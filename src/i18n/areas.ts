@@ -112,10 +112,23 @@ export const areas = {
     () => import('./catalogues/form/fr.json'),
     () => import('./catalogues/form/de.json'),
   ),
+  /** What a section of the form says while it is filled in, and what is around every page of an application. */
   application: area(
     () => import('./catalogues/application/en.json'),
     () => import('./catalogues/application/fr.json'),
     () => import('./catalogues/application/de.json'),
+  ),
+  /** Parts of a section that come when somebody asks for them, and what is not sent yet. */
+  'section-later': area(
+    () => import('./catalogues/section-later/en.json'),
+    () => import('./catalogues/section-later/fr.json'),
+    () => import('./catalogues/section-later/de.json'),
+  ),
+  /** What only the other pages of applications say: list, tasks, check, receipt. */
+  'application-pages': area(
+    () => import('./catalogues/application-pages/en.json'),
+    () => import('./catalogues/application-pages/fr.json'),
+    () => import('./catalogues/application-pages/de.json'),
   ),
   /** Copies of answers, in files and from earlier applications. */
   exchange: area(
@@ -123,10 +136,17 @@ export const areas = {
     () => import('./catalogues/exchange/fr.json'),
     () => import('./catalogues/exchange/de.json'),
   ),
+  /** Colleagues, as far as a section shows them: comments, who is here, who has finished. */
   together: area(
     () => import('./catalogues/together/en.json'),
     () => import('./catalogues/together/fr.json'),
     () => import('./catalogues/together/de.json'),
+  ),
+  /** People, invitations and signatures, on pages of their own. */
+  team: area(
+    () => import('./catalogues/team/en.json'),
+    () => import('./catalogues/team/fr.json'),
+    () => import('./catalogues/team/de.json'),
   ),
   /** One version as it was sent. */
   versions: area(

@@ -25,7 +25,7 @@ test('a translation is added beside an answer, says where it comes from, and is 
   const { user, backend } = await openCompleteAt('/motivation')
   await user.click(await screen.findByRole('button', { name: 'Add a translation Objectives' }))
   const english = await field('English')
-  expect(english).toHaveFocus()
+  await waitFor(() => expect(english).toHaveFocus())
   expect(english).toHaveAttribute('lang', 'en')
   expect(english).toHaveAccessibleDescription(/sends your text to no translation service/)
   await user.type(english, 'Les agents')

@@ -106,6 +106,8 @@ export const renderApp = async (
   )
   if (as !== undefined) await session().signIn(as)
   await startLanguage(locale)
+  // React keeps from test to test what `lazy` has brought, so its texts would be asked for once only.
+  await loadAreas('section-later')
 
   const queryClient = createQueryClient()
   const router = createMemoryRouter(createRoutes(queryClient), { initialEntries: [path] })

@@ -5,9 +5,9 @@ import { applicationQueries } from '#src/backend/queries/applications.ts'
 import { sections } from '#src/domain/application/fields.ts'
 import { loadAnswersToRead } from './AnswersToRead.tsx'
 import { type ApplicationData, openApplication } from './drafts.ts'
+import { loadUnsentNotice } from './load-later.ts'
 import { sentSubmission } from './version/sent-submission.ts'
 import { isEditable } from './use-application.ts'
-import { loadUnsentNotice } from './version/WhatIsUnsent.tsx'
 
 /** The loader of every page of one application; an address that names no section is none. */
 export const makeLoader =

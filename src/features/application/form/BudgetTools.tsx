@@ -2,10 +2,11 @@ import { lazy, Suspense, useState } from 'react'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import type { ListItem } from '#src/domain/application/types.ts'
+import { loadPasteDialog, loadStartDialog } from '../load-later.ts'
 import styles from './form.module.css'
 
-const PasteDialog = lazy(() => import('./PasteDialog.tsx'))
-const StartDialog = lazy(() => import('./StartDialog.tsx'))
+const PasteDialog = lazy(loadPasteDialog)
+const StartDialog = lazy(loadStartDialog)
 
 export interface BudgetToolsProps {
   /** How many lines the list still takes. */

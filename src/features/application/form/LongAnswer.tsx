@@ -16,6 +16,7 @@ import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { LongTextField } from '#src/ui/LongTextField.tsx'
 import { SelectField } from '#src/ui/SelectField.tsx'
+import { loadTranslations } from '../load-later.ts'
 import { useAnswers } from '../use-saver.ts'
 import { AddTranslation } from './AddTranslation.tsx'
 import { useSectionForm } from './form-context.ts'
@@ -23,7 +24,7 @@ import styles from './form.module.css'
 import { HowItReads } from './HowItReads.tsx'
 
 /** Comes where there is a translation, or somebody adds one. */
-const Translations = lazy(() => import('./Translations.tsx'))
+const Translations = lazy(loadTranslations)
 
 type Props = ComponentProps<typeof LongTextField> & { name: string; limit: number }
 

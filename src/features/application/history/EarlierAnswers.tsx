@@ -5,13 +5,14 @@ import { isWithin } from '#src/domain/within.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
+import { loadEarlierAnswers, loadPutBackNotice } from '../load-later.ts'
 import { useFormTexts } from '../texts.ts'
 import { useApplication } from '../use-application.ts'
 import type { PutBack } from './EarlierAnswersDialog.tsx'
 
 /** Comes when somebody asks for it. */
-const EarlierAnswersDialog = lazy(() => import('./EarlierAnswersDialog.tsx'))
-const PutBackNotice = lazy(() => import('./PutBackNotice.tsx'))
+const EarlierAnswersDialog = lazy(loadEarlierAnswers)
+const PutBackNotice = lazy(loadPutBackNotice)
 
 /** The way back to what the answer to a question was before. */
 export const EarlierAnswers = ({ field }: { field: Field }) => {

@@ -1,9 +1,7 @@
 import { lazy, Suspense } from 'react'
 import type { SectionId } from '#src/domain/application/types.ts'
 import type { ApplicationData } from '../drafts.ts'
-
-/** Comes along with the page, but on the way to no draft that was never sent. */
-export const loadUnsentNotice = () => import('./UnsentNotice.tsx')
+import { loadUnsentNotice } from '../load-later.ts'
 
 const UnsentNotice = lazy(loadUnsentNotice)
 
