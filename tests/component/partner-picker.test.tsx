@@ -69,3 +69,39 @@ test('the host of a visit is picked with the keyboard, in its row', async () => 
     expect(stored(backend).answers['activity.visits']).toMatchObject([{ host: 'Lille', country: 'FR' }]),
   )
 })
+
+test('what was filled is taken back in the row that it went into, and only where it still stands', async () => {
+  const { user, backend } = await openDraftAt('/activity')
+  const cells = (visit: number) => {
+    const row = within(screen.getByRole('group', { name: `Visit ${visit}` }))
+    return {
+      host: row.getByRole('combobox', { name: /^Host/ }),
+      country: row.getByRole('combobox', { name: 'Country of the visit' }),
+      undo: () => row.getByRole('button', { name: 'Undo' }),
+    }
+  }
+  await user.click(await screen.findByRole('button', { name: 'Add a visit' }))
+  await user.type(cells(1).host, 'lille')
+  await user.click(await screen.findByRole('option', { name: /^Lille/ }))
+  await user.click(screen.getByRole('button', { name: 'Add a visit' }))
+  await user.type(cells(2).host, 'Nowhere upon Nothing')
+  await user.selectOptions(cells(2).country, 'Greece')
+  await user.click(screen.getByRole('button', { name: 'Move down Visit 1' }))
+  expect(cells(2).host).toHaveValue('Lille')
+  // Another country than the one that was filled in.
+  await user.selectOptions(cells(2).country, 'Romania')
+
+  await user.click(cells(2).undo())
+  expect(cells(1).host).toHaveValue('Nowhere upon Nothing')
+  expect(cells(1).country).toHaveValue('GR')
+  expect(cells(2).host).toHaveValue('lille')
+  expect(cells(2).host).toHaveFocus()
+  expect(cells(2).country).toHaveValue('RO')
+  expect(screen.getByText('What was changed since stays; the rest is as it was before.')).toBeInTheDocument()
+  await waitFor(() =>
+    expect(stored(backend).answers['activity.visits']).toMatchObject([
+      { host: 'Nowhere upon Nothing', country: 'GR' },
+      { host: 'lille', country: 'RO' },
+    ]),
+  )
+})

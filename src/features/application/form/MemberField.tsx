@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ChangeEvent, type ComponentProps, type FocusEvent, useState } from 'react'
+import { type ComponentProps, type FocusEvent, useState } from 'react'
 import { allianceQueries } from '#src/backend/queries/alliance.ts'
 import { addresses, describeAddress } from '#src/domain/application/fields.ts'
 import { offeredCountries } from '#src/domain/application/offered-countries.ts'
@@ -19,8 +19,8 @@ type Search = typeof import('./member-options.ts').membersNamed
 type Filled = {
   readonly member: Member
   readonly labels: readonly string[]
-  /** What stood there, by address. */
-  readonly before: readonly (readonly [string, string])[]
+  /** What was filled in and what stood there. By part: the row moves on. */
+  readonly cells: readonly { readonly part: string; readonly value: string; readonly before: string }[]
 }
 
 /** The name of an authority: one of the Alliance may be picked, which fills what stands beside it; any other is typed. */
@@ -44,9 +44,11 @@ export const MemberField = ({
   const members = localMembers(data, formats.locale)
   const compare = new Intl.Collator(formats.locale).compare
 
-  const stem = name.slice(0, name.lastIndexOf('.'))
+  const nameAt = name.lastIndexOf('.')
+  const at = (part: string) => `${name.slice(0, nameAt)}.${part}`
   const put = (values: readonly (readonly [string, string])[]) => {
-    for (const [address, value] of values) {
+    for (const [part, value] of values) {
+      const address = at(part)
       form.setValue(address, value)
       // A part of a group is an answer of its own; those of a row go up with its list.
       if (addresses.has(address) && address !== name) change(address, value === '' ? null : value, () => undefined)
@@ -76,21 +78,23 @@ export const MemberField = ({
     const isOffered = offeredCountries(rules).includes(member.country)
     const values = (
       [
-        [name, member.name],
-        [`${stem}.country`, isOffered ? member.country : ''],
-        [`${stem}.kind`, member.kind],
+        [name.slice(nameAt + 1), member.name],
+        ['country', isOffered ? member.country : ''],
+        ['kind', member.kind],
       ] as const
-    ).filter(([address, value]) => value !== '' && (address === name || describeAddress(address)?.part))
-    const before = values.map(([address]) => [address, String(form.getValues(address) ?? '')] as const)
-    const labels = values.map(([address]) => texts.find(describeAddress(address)?.labelKey ?? '') ?? address)
+    ).filter(([part, value]) => value !== '' && (at(part) === name || describeAddress(at(part))?.part))
+    const cells = values.map(([part, value]) => ({ part, value, before: String(form.getValues(at(part)) ?? '') }))
+    const labels = values.map(([part]) => texts.find(describeAddress(at(part))?.labelKey ?? '') ?? part)
     put(values)
-    setFilled({ member, labels, before })
+    setFilled({ member, labels, cells })
     announce(t('application.pick.filled', { what: formats.list(labels), sample: String(member.sample) }))
   }
-  const handleUndo = (before: Filled['before']) => {
-    put(before)
+  const handleUndo = ({ cells }: Filled) => {
+    // What was typed over it since is nobody's to undo.
+    const still = cells.filter(({ part, value }) => form.getValues(at(part)) === value)
+    put(still.map(({ part, before }) => [part, before]))
     setFilled(null)
-    announce(t('application.pick.undone'))
+    announce(t('application.pick.undone', { changed: String(still.length < cells.length) }))
     document.getElementById(name)?.focus()
   }
   const handleFocus = (event: FocusEvent<HTMLInputElement>) => {
@@ -98,11 +102,6 @@ export const MemberField = ({
     setIsWanted(true)
     // Without it the name is typed: a help that cannot be loaded is none.
     if (!search) void import('./member-options.ts').then(setSearch, () => undefined)
-  }
-  const handleChange = (event: ChangeEvent<HTMLInputElement>) => {
-    field.onChange?.(event)
-    // What was filled in beside the name still stands; what is typed over it is nobody's to undo.
-    setFilled((now) => now && { ...now, before: now.before.filter(([address]) => address !== name) })
   }
   return (
     <Combobox
@@ -115,13 +114,12 @@ export const MemberField = ({
       }
       find={find}
       onFocus={handleFocus}
-      onChange={handleChange}
       onChoose={handleChoose}
       note={
         filled && (
           <p className={styles['note']}>
             {t('application.pick.filled', { what: formats.list(filled.labels), sample: String(filled.member.sample) })}{' '}
-            <Button variant="quiet" size="small" onClick={() => handleUndo(filled.before)}>
+            <Button variant="quiet" size="small" onClick={() => handleUndo(filled)}>
               {t('application.undo')}
             </Button>
           </p>
