@@ -99,6 +99,27 @@ describe('a pasted budget', () => {
     ])
   })
 
+  test.each<[string, number]>([
+    ['1.000', 1_000],
+    ['2.000 km', 2_000],
+    ['10.000', 10_000],
+    ['1.500,00', 1_500],
+    ['1,000.00', 1_000],
+    ['1 000', 1_000],
+    ['3,0', 3],
+    ['2,00 Stk.', 2],
+  ])('a quantity of %j is %i, as in the form', (text, quantity) => {
+    expect(good(`Travel\tKm\t${text}\t0,50`)).toMatchObject([{ quantity, unitCostCents: 50 }])
+    expect(good(`Travel\tKm\t${text}\t5`)).toMatchObject([{ quantity }])
+  })
+
+  test('a quantity with the mark that parts the cents elsewhere is asked about', () => {
+    expect(problems('Travel\tKm\t1,000\t0,50')).toEqual([[1, '2 quantity_ambiguous']])
+    expect(problems('Travel\tKm\t1.500\t0.50')).toEqual([[1, '2 quantity_ambiguous']])
+    expect(good('Travel\tKm\t1,000\t0.50')).toMatchObject([{ quantity: 1_000 }])
+    expect(problems('Travel\tKm\t1.0000\t5')).toEqual([[1, '2 quantity']])
+  })
+
   test('a quoted cell with a line break is one cell', () => {
     expect(good('"Bus,\nboth ways",4,12.50\n"Taxi",2,9.90')).toMatchObject([
       { description: 'Bus, both ways', quantity: 4, unitCostCents: 1_250 },

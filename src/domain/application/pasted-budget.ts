@@ -22,7 +22,14 @@ export interface PastedLine {
 export interface PastedProblem {
   /** Counted from 0. Null: the row as a whole. */
   readonly column: number | null
-  readonly code: AmountProblem | 'quantity' | 'amount_missing' | 'total_differs' | 'total_uneven' | 'description_long'
+  readonly code:
+    | AmountProblem
+    | 'quantity'
+    | 'quantity_ambiguous'
+    | 'amount_missing'
+    | 'total_differs'
+    | 'total_uneven'
+    | 'description_long'
   readonly text: string
 }
 
@@ -112,7 +119,8 @@ function readLine(
     const read = readAmount(textOf(role), mark)
     return read.ok ? read.cents : blame(role, read.why)
   }
-  const quantity = textOf('quantity') === '' ? 1 : (quantityOf(textOf('quantity')) ?? blame('quantity', 'quantity'))
+  const readQuantity = quantityOf(textOf('quantity'), mark)
+  const quantity = typeof readQuantity === 'number' ? readQuantity : blame('quantity', readQuantity)
   const unit = amountOf('unit')
   const total = amountOf('total')
   const description = roles
@@ -135,14 +143,16 @@ function readLine(
   return { line: { ...line, unitCostCents: total / quantity }, problems }
 }
 
-/** `2`, `2,00`, `3 nights`: whole, at least one. */
-function quantityOf(text: string): number | null {
-  const number = text
-    .replace(/[.,]0+$/, '')
-    .replace(/\s*[\p{L}.]+$/u, '')
-    .trim()
-  const whole = parseWhole(number)
-  return whole !== null && whole >= 1 && whole <= MOST_QUANTITY ? whole : null
+/**
+ * `2`, `2,00`, `3 nights`, `1.000`: whole, at least one, and one where nothing stands. Read as in the form, but that a
+ * mark which parts the cents elsewhere in the table leaves open whether `1,000` is a thousand.
+ */
+function quantityOf(text: string, mark: DecimalMark | null): number | 'quantity' | 'quantity_ambiguous' {
+  if (text === '') return 1
+  const number = text.replace(/\s*[\p{L}.]+$/u, '').trim()
+  if (/^\d{1,3}([.,])\d{3}$/.exec(number)?.[1] === (mark ?? '')) return 'quantity_ambiguous'
+  const whole = parseWhole(number.replace(/[.,]0{1,2}$/, ''))
+  return whole !== null && whole >= 1 && whole <= MOST_QUANTITY ? whole : 'quantity'
 }
 
 /** Rows that can be taken. */
