@@ -25,7 +25,7 @@ export const createRoutes = (queryClient: QueryClient): RouteObject[] => {
             page('/map', ['map', 'map-page', 'members'], () => import('#src/features/map/route.tsx')),
             page(
               '/countries',
-              ['countries', 'country-list', 'charts', 'files'],
+              ['countries', 'country-list', 'charts', 'files', 'view'],
               () => import('#src/features/countries/list.route.tsx'),
             ),
             page(

@@ -15,6 +15,12 @@ export const areas = {
     () => import('./catalogues/map/fr.json'),
     () => import('./catalogues/map/de.json'),
   ),
+  /** Which filters are set, in a sentence. */
+  view: area(
+    () => import('./catalogues/view/en.json'),
+    () => import('./catalogues/view/fr.json'),
+    () => import('./catalogues/view/de.json'),
+  ),
   members: area(
     () => import('./catalogues/members/en.json'),
     () => import('./catalogues/members/fr.json'),

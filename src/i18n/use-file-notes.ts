@@ -1,4 +1,6 @@
 import type { PlainDate } from '#src/domain/values.ts'
+import type { FilterWord } from './use-filter-words.ts'
+import { useFilterWords } from './use-filter-words.ts'
 import { useText } from './use-text.ts'
 
 /** When and where a file was taken from. */
@@ -11,16 +13,13 @@ export type FileStamp = {
   readonly version: string | null
 }
 
-/** What every file of public records says of itself, in the language of the page; needs the texts of `files`. */
+/** What every file of public records says of itself, in the language of the page; needs the texts of `files` and `view`. */
 export function useFileNotes() {
   const t = useText()
+  const filterWords = useFilterWords()
   return {
-    /** The filters that are set, in a sentence; one without a value is not set. */
-    filters: (all: readonly (readonly [label: string, value: string | null | undefined])[]): string => {
-      const set = all.flatMap(([label, value]) => (value ? [t('file.filter', { label, value })] : []))
-      if (set.length === 0) return t('file.unfiltered')
-      return t('file.filters', { filters: set.reduce((before, filter) => t('file.filterToo', { before, filter })) })
-    },
+    /** As `useFilterWords` takes them. */
+    filters: (all: readonly FilterWord[]): string => filterWords(all) ?? t('file.unfiltered'),
     stamp: ({ url, day, version }: FileStamp): string[] => [
       t('file.address', { url }),
       t('file.readOn', { day }),

@@ -176,6 +176,26 @@ test('the embedded map has no shell, and the way to the same view of the whole',
   expect(within(screen.getByRole('list', { name: 'Zeichen' })).getByText('Beispiel: leeres Zeichen')).toBeVisible()
 })
 
+describe('the embedded map names the filters of its address', () => {
+  test.each([
+    ['en', 'Filters: Name “a”; Country “France”; Kind “City”; Joined in “2013”; Record “Documented”.'],
+    ['fr', 'Filtres : Nom « a » ; Pays « France » ; Type « Ville » ; Adhésion en « 2013 » ; Fiche « Documentée ».'],
+    ['de', 'Filter: Name „a“; Land „Frankreich“; Art „Stadt“; Beigetreten „2013“; Eintrag „Belegt“.'],
+  ] as const)('in %s', async (locale, words) => {
+    await renderEmbeddedMap('?kind=city&country=FR&q=a&since=2013&data=documented', { locale })
+    expect(await screen.findByText(words)).toBeVisible()
+  })
+
+  test('the class of the legend too, and nothing where there is none', async () => {
+    await renderEmbeddedMap('?measure=per-million&class=2')
+    expect(await screen.findByText('Filters: Participants per million inhabitants “0.25 to under 0.5”.')).toBeVisible()
+    cleanup()
+    await renderEmbeddedMap('?measure=estimate')
+    expect(await screen.findByRole('img', { name: /130 of 130/ })).toBeVisible()
+    expect(screen.queryByText(/^Filters/)).toBeNull()
+  })
+})
+
 describe('who is counted and not drawn is told', () => {
   const BESENCE = /Not on the map, as no source gives a location: Besence \(Hungary\)\./
   const withJapan = async () => {

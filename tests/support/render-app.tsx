@@ -129,7 +129,7 @@ export const renderEmbeddedMap = async (
   let isBroken = true
   const { settings } = await startBackend({ ...(state && { state }) }, (path) => isBroken && path === broken)
   await startLanguage(locale)
-  await loadAreas('map', 'members')
+  await loadAreas('map', 'members', 'view')
   const baseUrl = () => Promise.resolve(new URL(settings.backend.baseUrl, window.location.href).href)
   const sources = startSources({ baseUrl, fetch: (request) => fetch(request) }, query)
   render(

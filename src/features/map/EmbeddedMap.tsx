@@ -3,6 +3,7 @@ import { serverInstant } from '#src/backend/server-clock.ts'
 import { KOSOVO } from '#src/domain/country.ts'
 import type { Member } from '#src/domain/member.ts'
 import { useLocalMembers } from '#src/i18n/local-members.ts'
+import { useFilterWords } from '#src/i18n/use-filter-words.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
@@ -24,6 +25,7 @@ import { useAnswer } from './use-answer.ts'
 import { useMapTexts } from './use-map-texts.ts'
 import { useMeasureTexts } from './use-measure-texts.ts'
 import { useNotDrawn } from './use-not-drawn.ts'
+import { useViewFilters } from './use-view-filters.ts'
 
 const LONGEST_LIST = 500
 
@@ -90,6 +92,7 @@ function Embedded({ sources, query, all: given }: Props & { all: readonly Member
   const summary = measureTexts.summary(model, found, moreThanAYearBefore(members, day))
   const samples = samplesBehind(model, members)
   const notDrawn = useNotDrawn()
+  const told = useFilterWords()(useViewFilters()(filters, model))
 
   return (
     <main className={styles['embed']}>
@@ -99,6 +102,7 @@ function Embedded({ sources, query, all: given }: Props & { all: readonly Member
           {found}
           {moment && ` · ${date(moment.key)}`} · {t(`map.measure.${measure}`)}
         </p>
+        {told && <p>{told}</p>}
         <MapHalf ignored={ignored} countries={countriesAnswer} timeline={timelineAnswer} />
       </div>
       <div className={styles['picture']}>
@@ -119,7 +123,7 @@ function Embedded({ sources, query, all: given }: Props & { all: readonly Member
           />
         )}
       </div>
-      {shapes && notDrawn.all(model, shapes, places ? members : []).map((told) => <p key={told}>{told}</p>)}
+      {shapes && notDrawn.all(model, shapes, places ? members : []).map((sentence) => <p key={sentence}>{sentence}</p>)}
       <MapHelpLegend model={model} />
       {places && <PlaceLegend />}
       <details>

@@ -13,7 +13,7 @@ export type FrameCode = Awaited<ReturnType<typeof loadFrame>>
 
 /** What stands below the map, with its texts. */
 export const loadBelow = withArea(
-  ['map-later', 'files'],
+  ['map-later', 'files', 'view'],
   loadOnce(() => import('./MapBelow.tsx')),
 )
 
