@@ -1,14 +1,9 @@
-import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser'
-import { TYPE } from '@formatjs/icu-messageformat-parser'
+import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser'
 import { describe, expect, test } from 'vitest'
-import { kinds } from './format-message.ts'
-import { catalogueGaps, readCatalogue } from './vite-plugin.ts'
+import { catalogueGaps, nested, parseText, readCatalogue } from './vite-plugin.ts'
 
-/** As the application gets them: parsed by the build. A text that ICU cannot read fails here already. */
-const compiled = import.meta.glob<Record<string, MessageFormatElement[]>>('./catalogues/*/*.json', {
-  eager: true,
-  import: 'default',
-})
+/** As the application gets them. A text that ICU cannot read, or `formatMessage` does not know, fails here already. */
+const compiled = import.meta.glob<object>('./catalogues/*/*.json', { eager: true, import: 'default' })
 
 /** Names that a text needs to be given, elements included. */
 const names = (elements: readonly MessageFormatElement[]): string[] =>
@@ -22,9 +17,9 @@ const names = (elements: readonly MessageFormatElement[]): string[] =>
   })
 const needs = (area: string, locale: string): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(compiled[`./catalogues/${area}/${locale}.json`] ?? {}).map(([key, text]) => [
+    Object.entries(readCatalogue(area, locale)).map(([key, text]) => [
       key,
-      [...new Set(names(text))].toSorted().join(' '),
+      [...new Set(names(parse(text)))].toSorted().join(' '),
     ]),
   )
 
@@ -93,22 +88,16 @@ describe.each(areas)('%s', (area) => {
   })
 })
 
-test('texts are made of what `formatMessage` knows', () => {
-  const known = new Set<number>(Object.values(kinds))
-  const strange = (elements: readonly MessageFormatElement[]): boolean =>
-    elements.some((element) => {
-      if (!known.has(element.type)) return true
-      if (element.type === TYPE.number) return Boolean(element.style)
-      if (element.type === TYPE.tag) return strange(element.children)
-      if (element.type !== TYPE.plural && element.type !== TYPE.select) return false
-      return Object.values(element.options).some((option) => strange(option.value))
-    })
-  const wrong = Object.values(compiled).flatMap((texts) =>
-    Object.entries(texts)
-      .filter(([, text]) => strange(text))
-      .map(([key]) => key),
-  )
-  expect(wrong).toEqual([])
+test('the build nests texts by the steps of their keys, those whose keys go on in others too', () => {
+  expect(compiled['./catalogues/shell/en.json']).toHaveProperty(['ui', 'tryAgain'])
+  const texts = { 'a.b': 'B', 'a.b.c.d': 'D', a: 'A', e: '{x, number} of {y}' }
+  const parsed = Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, parseText(text)]))
+  expect(nested(parsed)).toEqual({ a: { '': 'A', b: { '': 'B', c: { d: 'D' } } }, e: [['x', 0], ' of ', ['y']] })
+})
+
+test('the build refuses what `formatMessage` does not know', () => {
+  expect(() => parseText('{day, date}')).toThrow()
+  expect(() => parseText('{share, number, percent}')).toThrow()
 })
 
 test('no key stands in two areas: the later one would hide the earlier', () => {

@@ -1,4 +1,3 @@
-import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser'
 import { createElement, Fragment, type ReactNode } from 'react'
 import type { Locale } from '#src/domain/localised.ts'
 import { formatsFor, intlLocale } from './formats.ts'
@@ -10,8 +9,15 @@ import { formatsFor, intlLocale } from './formats.ts'
 export type PlainValues = Readonly<Record<string, string | number | boolean | null | undefined>>
 export type RichValues = Readonly<Record<string, ReactNode | ((chunks: ReactNode) => ReactNode)>>
 
-/** `TYPE` of the parser, whose code stays out of the bundle. `catalogues.test.ts` holds the texts to these kinds. */
-export const kinds = { literal: 0, argument: 1, number: 2, select: 5, plural: 6, pound: 7, tag: 8 } as const
+/**
+ * A text as `vite-plugin.ts` writes it: words alone, or its parts in a row. A part is words, the `#` of a plural (0), or a
+ * value by its name: as it is, as a number (0), an element around a text, a choice, or a plural with its offset.
+ */
+export type Text = string | readonly Part[]
+export type Part = string | 0 | readonly [name: string, how?: 0 | Text | Options, offset?: number, isOrdinal?: 1]
+export interface Options {
+  readonly [name: string]: Text
+}
 
 const rules = new Map<string, Intl.PluralRules>()
 
@@ -25,47 +31,38 @@ const pluralOf = (locale: Locale, type: Intl.PluralRuleType, count: number): str
 const together = (parts: readonly ReactNode[]): ReactNode =>
   parts.every((part) => typeof part === 'string') ? parts.join('') : createElement(Fragment, null, ...parts)
 
-const partsOf = (
-  elements: readonly MessageFormatElement[],
-  values: RichValues,
-  locale: Locale,
-  pound: string,
-): ReactNode[] =>
-  elements.flatMap((element): ReactNode[] => {
-    const type: number = element.type
-    // The last kind of element, `#`, has no value.
-    if (!('value' in element)) return [pound]
-    if (type === kinds.literal) return [element.value]
+const isText = (how: Text | Options): how is Text => typeof how === 'string' || Array.isArray(how)
 
-    // A text that is given too little is a mistake of the program: it is reported, and the rest is shown.
-    if (!(element.value in values)) console.error(`a text needs a value for "${element.value}"`)
-    const value = values[element.value]
+const partsOf = (message: Text, values: RichValues, locale: Locale, pound: string): ReactNode[] =>
+  typeof message === 'string'
+    ? [message]
+    : message.flatMap((part): ReactNode[] => {
+        if (part === 0) return [pound]
+        if (typeof part === 'string') return [part]
 
-    if ('children' in element) {
-      const chunks = partsOf(element.children, values, locale, pound)
-      return typeof value === 'function' ? [value(together(chunks))] : chunks
-    }
-    if ('offset' in element) {
-      const exact = Number(value)
-      const count = exact - element.offset
-      const { [`=${exact}`]: own, [pluralOf(locale, element.pluralType ?? 'cardinal', count)]: plural } =
-        element.options
-      const chosen = own ?? plural ?? element.options['other']
-      return chosen ? partsOf(chosen.value, values, locale, formatsFor(locale).number(count)) : []
-    }
-    const text = typeof value === 'object' || typeof value === 'function' ? '' : String(value ?? '')
-    if ('options' in element) {
-      const chosen = element.options[text] ?? element.options['other']
-      return chosen ? partsOf(chosen.value, values, locale, pound) : []
-    }
-    if (type === kinds.number) return [formatsFor(locale).number(Number(value))]
-    return typeof value === 'object' && value !== null ? [value] : [text]
-  })
+        const [name, how, offset, isOrdinal] = part
+        // A text that is given too little is a mistake of the program: it is reported, and the rest is shown.
+        if (!(name in values)) console.error(`a text needs a value for "${name}"`)
+        const value = values[name]
 
-export const formatPlain = (message: readonly MessageFormatElement[], values: PlainValues, locale: Locale): string =>
+        if (how === 0) return [formatsFor(locale).number(Number(value))]
+        const text = typeof value === 'object' || typeof value === 'function' ? '' : String(value ?? '')
+        if (how === undefined) return typeof value === 'object' && value !== null ? [value] : [text]
+        if (isText(how)) {
+          const chunks = partsOf(how, values, locale, pound)
+          return typeof value === 'function' ? [value(together(chunks))] : chunks
+        }
+        if (offset === undefined) return partsOf(how[text] ?? how['other'] ?? '', values, locale, pound)
+        const exact = Number(value)
+        const count = exact - offset
+        const { [`=${exact}`]: own, [pluralOf(locale, isOrdinal ? 'ordinal' : 'cardinal', count)]: plural } = how
+        return partsOf(own ?? plural ?? how['other'] ?? '', values, locale, formatsFor(locale).number(count))
+      })
+
+export const formatPlain = (message: Text, values: PlainValues, locale: Locale): string =>
   partsOf(message, values, locale, '')
     .filter((part) => typeof part === 'string')
     .join('')
 
-export const formatRich = (message: readonly MessageFormatElement[], values: RichValues, locale: Locale): ReactNode =>
+export const formatRich = (message: Text, values: RichValues, locale: Locale): ReactNode =>
   together(partsOf(message, values, locale, ''))

@@ -1,7 +1,7 @@
 import type { Locale } from '#src/domain/localised.ts'
 import { localeSchema } from '#src/domain/localised.ts'
 import type { Area, Messages } from './messages.ts'
-import { asMessages, fetchArea } from './messages.ts'
+import { fetchArea } from './messages.ts'
 
 /**
  * The language and the texts loaded so far: a store outside React, because route loaders fill it before a page
@@ -11,11 +11,14 @@ export type LanguageState = { readonly locale: Locale; readonly messages: Messag
 
 const STORAGE_KEY = 'language'
 
-let state: LanguageState = { locale: 'en', messages: asMessages({}) }
+/** `Messages` is a promise: of what a page needs it has everything, of the rest nothing. */
+const none = {} as Messages
+
+let state: LanguageState = { locale: 'en', messages: none }
 const wanted = new Set<Area>()
 const listeners = new Set<() => void>()
 
-const merge = (texts: readonly Messages[]): Messages => asMessages(Object.assign({}, ...texts) as object)
+const merge = (texts: readonly Messages[]): Messages => Object.assign({}, ...texts) as Messages
 
 const set = (next: LanguageState) => {
   state = next
@@ -98,6 +101,6 @@ export const startLanguage = async (start?: Locale): Promise<void> => {
   }
   // What was loaded before is not among these texts.
   wanted.clear()
-  set({ locale, messages: asMessages({}) })
+  set({ locale, messages: none })
   await loadAreas('shell')
 }

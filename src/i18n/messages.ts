@@ -1,6 +1,6 @@
-import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser'
 import type { Locale } from '#src/domain/localised.ts'
 import { areas } from './areas.ts'
+import type { Text } from './format-message.ts'
 
 export type Area = keyof typeof areas
 type KeysOf<A extends Area> = A extends Area ? keyof Awaited<ReturnType<(typeof areas)[A]['en']>>['default'] : never
@@ -8,14 +8,19 @@ type KeysOf<A extends Area> = A extends Area ? keyof Awaited<ReturnType<(typeof 
 export type MessageKey = KeysOf<Area>
 
 /** Texts loaded so far: complete for every area that a page on screen needs. */
-export type Messages = Record<MessageKey, MessageFormatElement[]>
+export type Messages = Record<MessageKey, Text>
 
-const areCompiled = (texts: object): texts is Messages => Object.values(texts).every((text) => Array.isArray(text))
-
-/** The build replaces every text by its syntax tree, which TypeScript cannot see; this makes sure of it. */
-export const asMessages = (texts: object): Messages => {
-  if (!areCompiled(texts)) throw new TypeError('not compiled by icuCatalogues()')
-  return texts
+/**
+ * The build puts every text in the place of its words, and nests them by the steps of their keys, which TypeScript cannot
+ * see. Here each has its whole key again.
+ */
+const unfold = (texts: object, into: Record<string, Text> = {}, start = ''): Record<string, Text> => {
+  for (const [step, node] of Object.entries(texts) as [string, Text | object][]) {
+    const key = step ? start + step : start.slice(0, -1)
+    if (typeof node === 'string' || Array.isArray(node)) into[key] = node
+    else unfold(node, into, `${key}.`)
+  }
+  return into
 }
 
 /**
@@ -38,7 +43,7 @@ export const fetchArea = (name: Area, locale: Locale): Promise<Messages> => {
   const load = areas[name][locale]
   const asked = load()
     .catch(importAnew)
-    .then((module) => asMessages(module.default))
+    .then((module) => unfold(module.default) as Messages)
   asked.catch(() => cache.delete(key))
   cache.set(key, asked)
   return asked

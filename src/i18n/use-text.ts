@@ -1,8 +1,7 @@
 import { createContext, type ReactNode, use } from 'react'
-import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser'
 import type { Locale, LocalisedText } from '#src/domain/localised.ts'
 import { formatsFor } from './formats.ts'
-import { formatPlain, formatRich, type PlainValues, type RichValues } from './format-message.ts'
+import { formatPlain, formatRich, type PlainValues, type RichValues, type Text } from './format-message.ts'
 import { languageStore, type LanguageState } from './language.ts'
 import type { MessageKey } from './messages.ts'
 
@@ -12,16 +11,15 @@ export const LanguageContext = createContext<LanguageState>(languageStore.get())
  * A text whose area was not loaded with the page is a mistake of the program: its key is shown, and reported. React draws
  * in parts, so a page may be drawn in a language whose texts for it came after the drawing began.
  */
-const messageOf = ({ messages, locale }: LanguageState, id: MessageKey): readonly MessageFormatElement[] => {
+const messageOf = ({ messages, locale }: LanguageState, id: MessageKey): Text => {
   const latest = languageStore.get()
-  const message: readonly MessageFormatElement[] | undefined =
-    messages[id] ?? (latest.locale === locale ? latest.messages[id] : undefined)
+  const message: Text | undefined = messages[id] ?? (latest.locale === locale ? latest.messages[id] : undefined)
   if (message) return message
   console.error(`no text "${id}" in ${locale}: is its area loaded with the page?`)
-  return []
+  return ''
 }
 
-type Text = (id: MessageKey, values?: PlainValues) => string
+type PlainText = (id: MessageKey, values?: PlainValues) => string
 type RichText = (id: MessageKey, values: RichValues) => ReactNode
 
 /**
@@ -37,7 +35,7 @@ const once = <F>(make: (language: LanguageState) => F): ((language: LanguageStat
   }
 }
 
-const textOf = once<Text>(
+const textOf = once<PlainText>(
   (language) =>
     (id, values = {}) =>
       formatPlain(messageOf(language, id), values, language.locale) || id,
@@ -47,7 +45,7 @@ const richTextOf = once<RichText>(
 )
 
 /** `t('map.title')`, `t('map.count', { count: 3 })`: the text in the present language. */
-export const useText = (): Text => textOf(use(LanguageContext))
+export const useText = (): PlainText => textOf(use(LanguageContext))
 
 /** For texts with elements in them: `rich('x.y', { link: (chunks) => <a href="…">{chunks}</a> })`. */
 export const useRichText = (): RichText => richTextOf(use(LanguageContext))

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { parse } from '@formatjs/icu-messageformat-parser'
+import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser'
 import type { Plugin } from 'vite'
+import type { Options, Part, Text } from './format-message.ts'
 
 const folder = fileURLToPath(new URL('catalogues', import.meta.url))
 
@@ -9,8 +10,71 @@ const folder = fileURLToPath(new URL('catalogues', import.meta.url))
 export const readCatalogue = (area: string, locale: string): Record<string, string> =>
   JSON.parse(readFileSync(`${folder}/${area}/${locale}.json`, 'utf8')) as Record<string, string>
 
-/** An ICU text as the build hands it to the application. */
-export const parseText = (text: string) => parse(text)
+const textOf = (elements: readonly MessageFormatElement[]): Text => {
+  const parts = elements.map(partOf)
+  return parts.every((part) => typeof part === 'string') ? parts.join('') : parts
+}
+
+const optionsOf = (options: Readonly<Record<string, { readonly value: MessageFormatElement[] }>>): Options =>
+  Object.fromEntries(Object.entries(options).map(([name, { value }]) => [name, textOf(value)]))
+
+function partOf(element: MessageFormatElement): Part {
+  switch (element.type) {
+    case TYPE.literal:
+      return element.value
+    case TYPE.argument:
+      return [element.value]
+    case TYPE.number:
+      if (element.style) break
+      return [element.value, 0]
+    case TYPE.tag:
+      return [element.value, textOf(element.children)]
+    case TYPE.select:
+      return [element.value, optionsOf(element.options)]
+    case TYPE.plural:
+      return element.pluralType === 'ordinal'
+        ? [element.value, optionsOf(element.options), element.offset, 1]
+        : [element.value, optionsOf(element.options), element.offset]
+    case TYPE.pound:
+      return 0
+    default:
+  }
+  throw new Error(`format-message.ts does not know what to do with ${JSON.stringify(element)}`)
+}
+
+/** An ICU text as the build hands it to the application: what a parser reads in it, in fewer words (`format-message.ts`). */
+export const parseText = (text: string): Text => textOf(parse(text))
+
+interface Branch {
+  [step: string]: Branch | Text
+}
+const isBranch = (node: Branch | Text | undefined): node is Branch => typeof node === 'object' && !Array.isArray(node)
+
+/** `{ 'map.title': …, 'map.lead': … }` as `{ map: { title: …, lead: … } }`: the beginning of keys is written once. */
+export const nested = (texts: Readonly<Record<string, Text>>): Branch => {
+  const root: Branch = {}
+  for (const [key, text] of Object.entries(texts)) {
+    let branch = root
+    for (const step of key.split('.')) {
+      const there = branch[step]
+      // A text whose key goes on in others stands among them, under no name.
+      const next: Branch = isBranch(there) ? there : there === undefined ? {} : { '': there }
+      branch[step] = next
+      branch = next
+    }
+    branch[''] = text
+  }
+  return withoutLoneTexts(root)
+}
+
+const withoutLoneTexts = (branch: Branch): Branch =>
+  Object.fromEntries(
+    Object.entries(branch).map(([step, node]) => {
+      if (!isBranch(node)) return [step, node]
+      const { '': own, ...others } = node
+      return [step, own !== undefined && Object.keys(others).length === 0 ? own : withoutLoneTexts(node)]
+    }),
+  )
 
 /** What one language lacks, or has too much, against English: a sentence per area and language, empty when all is well. */
 export const catalogueGaps = (): string[] =>
@@ -28,7 +92,7 @@ export const catalogueGaps = (): string[] =>
   })
 
 /**
- * Turns `src/i18n/catalogues/**.json` into pre-parsed ICU syntax trees, so that no message parser is shipped.
+ * Turns `src/i18n/catalogues/**.json` into pre-parsed ICU texts, so that no message parser is shipped.
  * A build fails when a language is incomplete.
  *
  * @param kept the keys that a build needs of an area, where it does not need them all.
@@ -53,7 +117,7 @@ export const icuCatalogues = (kept: Readonly<Record<string, RegExp>> = {}): Plug
         const needed = messages.filter(([key]) => wanted?.test(key) ?? true)
         const parsed = Object.fromEntries(needed.map(([key, text]) => [key, parseText(text)]))
         return {
-          code: `export default JSON.parse(${JSON.stringify(JSON.stringify(parsed))})`,
+          code: `export default JSON.parse(${JSON.stringify(JSON.stringify(nested(parsed)))})`,
           moduleType: 'js',
           map: null,
         }
