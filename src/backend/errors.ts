@@ -37,6 +37,11 @@ export const isBackendError = (error: unknown): error is BackendError => error i
 export const isPassing = (error: BackendError): boolean =>
   ['offline', 'timeout', 'unavailable', 'internal', 'rate_limited'].includes(error.code)
 
+const withoutAnswer: readonly FailureCode[] = ['offline', 'timeout', 'bad_response', 'unavailable', 'internal']
+
+/** True when nobody knows whether the backend did what it was asked: it may have, and its answer was lost. */
+export const mayHaveArrived = ({ code }: BackendError): boolean => withoutAnswer.includes(code)
+
 /** A code that this version of the application does not know is treated by the family of its status. */
 export function failureCodeOf(code: string, status: number): FailureCode {
   const known = problemCodes.find((candidate) => candidate === code)

@@ -1,4 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Receipt } from '#src/domain/application-record.ts'
+import { currentDeadline } from '#src/domain/deadline.ts'
+import { call } from '#tests/support/world.ts'
 import type { Backend } from './backend.ts'
 import { BackendError } from './errors.ts'
 import { copies } from './copies.ts'
@@ -8,10 +11,31 @@ import { connectSession } from './session.ts'
 import { withKeptAnswers } from './with-kept-answers.ts'
 
 const points = { items: [] }
+const receipt: Receipt = {
+  applicationId: 'one',
+  reference: 'TCC-2016-one',
+  callId: call.id,
+  authorityName: null,
+  modules: ['A'],
+  submission: {
+    number: 1,
+    receivedAt: '2016-04-12T08:00:00.000Z',
+    timeliness: 'in_time',
+    version: 3,
+    privacyNoticeVersion: '1',
+    digest: 'd'.repeat(64),
+  },
+  sentByName: 'Sample owner',
+  deadline: currentDeadline(call.deadlines),
+  answerCount: 1,
+  documents: [],
+}
 const offline = () => Promise.reject(new BackendError('getTimeline', 'offline'))
 const getTimeline = vi.fn<Backend['getTimeline']>()
 const getSession = vi.fn<Backend['getSession']>()
-const backend = withKeptAnswers({ getTimeline, getSession } as unknown as Backend)
+const submitApplication = vi.fn<Backend['submitApplication']>()
+const getReceipt = vi.fn<Backend['getReceipt']>()
+const backend = withKeptAnswers({ getTimeline, getSession, submitApplication, getReceipt } as unknown as Backend)
 
 const kept = new Map<string, Response>()
 const keptKeys = () => [...kept.keys()]
@@ -99,6 +123,15 @@ describe('what one person may see', () => {
     identity = 'billie'
     goOffline()
     await expect(backend.getSession({})).rejects.toMatchObject({ code: 'offline' })
+  })
+
+  test('the receipt that sending was answered with stands in for the one that is asked for later', async () => {
+    submitApplication.mockResolvedValueOnce(receipt)
+    await backend.submitApplication({ applicationId: 'one', version: 3, key: 'k' })
+    const key = '/own/alex/getReceipt/{"applicationId":"one","number":1}'
+    await vi.waitFor(() => expect(keptKeys()).toEqual([key]))
+    getReceipt.mockRejectedValueOnce(new BackendError('getReceipt', 'offline'))
+    expect(await backend.getReceipt({ applicationId: 'one', number: 1 })).toEqual(receipt)
   })
 
   test('is gone once they have signed out', async () => {

@@ -34,19 +34,24 @@ const prefixOfCaller = (): string | null => {
 /** The store is on the way to nobody's first page. */
 const store = () => import('./kept-answers.ts')
 
+const keepCopy = (key: string, answer: unknown): void =>
+  void store().then(
+    ({ keepAnswer }) => keepAnswer(key, answer),
+    () => undefined,
+  )
+
+const keyOf = (prefix: string, name: OperationName, input: unknown) => `${prefix}${name}/${JSON.stringify(input)}`
+
 const withCopy =
   (name: OperationName, fresh: Call, prefix: () => string | null): Call =>
   async (input, options) => {
     const before = prefix()
     if (before === null) return fresh(input, options)
-    const key = `${before}${name}/${JSON.stringify(input)}`
+    const key = keyOf(before, name, input)
     try {
       const answer = await fresh(input, options)
       copies.set(key, null)
-      void store().then(
-        ({ keepAnswer }) => keepAnswer(key, answer),
-        () => undefined,
-      )
+      keepCopy(key, answer)
       return answer
     } catch (error) {
       if (!isBackendError(error) || error.code !== 'offline') throw error
@@ -65,6 +70,14 @@ export const withKeptAnswers = (fresh: Backend): Backend => {
   const kept: Partial<Record<keyof Backend, Call>> = {}
   for (const name of publicOperations) kept[name] = withCopy(name, fresh[name] as Call, () => '/')
   for (const name of ownOperations) kept[name] = withCopy(name, fresh[name] as Call, prefixOfCaller)
+  const submitApplication: Backend['submitApplication'] = async (input, options) => {
+    const receipt = await fresh.submitApplication(input, options)
+    const prefix = prefixOfCaller()
+    // Under the name by which it is asked for: the line may go before it is.
+    const asked = { applicationId: receipt.applicationId, number: receipt.submission.number }
+    if (prefix !== null) keepCopy(keyOf(prefix, 'getReceipt', asked), receipt)
+    return receipt
+  }
   // What is not among them is the fresh backend's.
-  return Object.assign(Object.create(fresh), kept) as Backend
+  return Object.assign(Object.create(fresh), kept, { submitApplication }) as Backend
 }

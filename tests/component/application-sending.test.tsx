@@ -73,17 +73,6 @@ test('a receipt keeps the deadline as it was when the submission came in', async
   expect(line).not.toHaveTextContent('2016-05-06')
 })
 
-test('when the answer to sending is lost, trying again gives the same receipt', async () => {
-  const { user, backend } = await openCompleteAt('/check')
-  const send = await askToSend(user)
-  backend.faults.set({ kind: 'offline', operation: 'submitApplication', times: 1 })
-  await user.click(send)
-  expect(await screen.findByText('The application was not sent')).toBeVisible()
-  await user.click(await askToSend(user))
-  expect(await screen.findByRole('heading', { level: 1, name: 'Receipt' })).toBeVisible()
-  expect(stored(backend, 'full').submissions).toHaveLength(1)
-})
-
 test.each([
   ['2016-04-29T15:30:00.000Z', /this hour is disputed/, 'disputed_hour', /in the disputed hour/],
   ['2016-04-29T16:30:00.000Z', /as a rule late applications are not accepted/, 'late', /^Received late\.$/],

@@ -63,7 +63,7 @@ test('the list of applications leads to it, and says until when', async () => {
 test('a refused answer is told, and what was written is still there for who comes back', async () => {
   const { user, backend, router } = await renderDraft(`/applications/${ASKED}/question`, { as: 'ngo-applicant' })
   await user.type(await screen.findByRole('textbox', { name: /^Message to the office/ }), 'It comes by post.')
-  backend.faults.set({ kind: 'errors', operation: 'answerOffice', times: 1 })
+  backend.faults.set({ kind: 'rate_limited', operation: 'answerOffice', times: 1 })
   await user.click(screen.getByRole('button', { name: 'Send the answer' }))
   await user.click(await screen.findByRole('button', { name: 'Yes, send it' }))
   expect(await screen.findByText('The answer was not sent')).toBeVisible()

@@ -35,23 +35,23 @@ test('a double click in two tabs at once sends once, and both tabs say so', asyn
   await expectSentOnce(page)
 })
 
-test('the answer to sending is lost on the way: pressed again, it is the same receipt', async ({
-  page,
-  complaints,
-}) => {
-  complaints.allow(failedRequest)
-  await page.addInitScript(() => {
-    // The first submission arrives, and its answer does not.
+/** What is sent arrives; `answer`: but no answer to it. `line`: and after its answer there is no line, reloaded or not. */
+const lose = (page: Page, what: 'answer' | 'line') =>
+  page.addInitScript((lost) => {
     let present = globalThis.fetch
-    let lost = 0
+    const fail = () => {
+      throw new TypeError('Failed to fetch')
+    }
     const losing =
       (ask: typeof fetch): typeof fetch =>
       async (input, init) => {
         const { method, url } = new Request(input, init)
+        if (url.includes('/api/') && sessionStorage.getItem('line') === 'down') fail()
         const response = await ask(input, init)
-        if (method !== 'POST' || !url.endsWith('/submission') || lost > 0) return response
-        lost += 1
-        throw new TypeError('Failed to fetch')
+        if (method !== 'POST' || !url.endsWith('/submission')) return response
+        if (lost === 'answer') fail()
+        sessionStorage.setItem('line', 'down')
+        return response
       }
     Object.defineProperty(globalThis, 'fetch', {
       get: () => losing(present),
@@ -59,14 +59,37 @@ test('the answer to sending is lost on the way: pressed again, it is the same re
         present = next
       },
     })
-  })
+  }, what)
+
+test('every answer to sending is lost on the way: the page finds out by itself, and shows the receipt', async ({
+  page,
+  complaints,
+}) => {
+  complaints.allow(failedRequest)
+  await lose(page, 'answer')
   await improve(page)
   await page.goto(`${sentPath}/check`)
   await (await askToSend(page)).click()
-  await expect(page.getByText('The application was not sent')).toBeVisible()
-  await (await askToSend(page)).click()
   await expect(receipt(page)).toBeVisible()
   await expectSentOnce(page)
+})
+
+test('the line dies right after the receipt has come: it is shown, and still there after a reload', async ({
+  page,
+  complaints,
+}) => {
+  complaints.allow(failedRequest)
+  await lose(page, 'line')
+  await improve(page)
+  await page.goto(`${sentPath}/check`)
+  await (await askToSend(page)).click()
+  await expect(receipt(page)).toBeVisible()
+  await page.reload()
+  await expect(receipt(page)).toBeVisible()
+  await expect(page.getByText('This version counts.')).toBeVisible()
+  await page.getByRole('link', { name: 'To the application' }).click()
+  await expect(page.getByRole('link', { name: 'Version 2 sent' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Check and send' })).toBeHidden()
 })
 
 test('one tab sends while the other types: that text is kept, said to be no part of it, and can be sent after', async ({

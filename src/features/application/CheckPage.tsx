@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { sessionQueries } from '#src/backend/queries/session.ts'
 import { isGuest } from '#src/backend/saving/guest-draft.ts'
 import { canSubmit, checkApplication } from '#src/domain/application/check.ts'
@@ -10,7 +10,7 @@ import { Button } from '#src/ui/Button.tsx'
 import { LinkButton } from '#src/ui/LinkButton.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
-import { Link } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import { ApplicationFrame } from './ApplicationFrame.tsx'
 import styles from './CheckPage.module.css'
 import { OpenComments } from './comments/OpenComments.tsx'
@@ -39,6 +39,7 @@ export const CheckPage = () => {
   const texts = useFormTexts()
   const data = useApplication()
   const { application, call, draft } = data
+  const navigate = useNavigate()
   const { data: session } = useSuspenseQuery(sessionQueries.current())
   const answers = useAllAnswers(draft.saver)
   const sections = visibleSections(answers)
@@ -52,6 +53,12 @@ export const CheckPage = () => {
   // Nothing needs to be put right in what can no longer be sent.
   const canGoOut = takesNew || !isGuest(application)
   const [attempt, setAttempt] = useState(0)
+  const [unsure, setUnsure] = useState<number | null>(null)
+  const arrived = application.submissions.find(({ version }) => version === unsure)?.number
+  // The address: what nobody knew is told by the receipt, as if its answer had come.
+  useEffect(() => {
+    if (arrived !== undefined) void navigate(applicationPaths.receipt(application.id, arrived))
+  }, [arrived, application.id, navigate])
   useAskedElement()
 
   return (
@@ -133,6 +140,7 @@ export const CheckPage = () => {
           senderName={session.person?.name ?? ''}
           errorCount={errors.length}
           onBlocked={() => setAttempt(attempt + 1)}
+          onUnsure={setUnsure}
         />
       )}
       <p className={styles['home']}>

@@ -5,8 +5,10 @@ import { backend } from '#src/backend/backend.ts'
 import { isBackendError } from '#src/backend/errors.ts'
 import { applicationQueries } from '#src/backend/queries/applications.ts'
 import { useSavingState } from '#src/backend/saving/use-draft.ts'
+import type { Application } from '#src/domain/application-record.ts'
 import { countingDocuments } from '#src/domain/application/documents.ts'
 import { currentDeadline } from '#src/domain/deadline.ts'
+import { withReceipt } from '#src/domain/with-receipt.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
@@ -18,6 +20,8 @@ import { deadlineView } from './deadline-view.ts'
 import type { ApplicationData } from './drafts.ts'
 import { applicationPaths } from './paths.ts'
 import { useForgetVisit } from './resume/use-last-visit.ts'
+import { SendFailure } from './SendFailure.tsx'
+import { sendOnce, UnansweredError } from './send-once.ts'
 import { submitKey } from './submit-key.ts'
 import { useAllAnswers } from './use-saver.ts'
 import { useServerTime } from './use-server-time.ts'
@@ -28,11 +32,14 @@ export const SubmitPanel = ({
   senderName,
   errorCount,
   onBlocked,
+  onUnsure,
 }: {
   data: ApplicationData
   senderName: string
   errorCount: number
   onBlocked: () => void
+  /** Nobody knows whether this version has arrived; null while that is not so, or no longer. */
+  onUnsure: (version: number | null) => void
 }) => {
   const t = useText()
   const formats = useFormats()
@@ -53,24 +60,33 @@ export const SubmitPanel = ({
       // What goes out is what the backend has: never less than what was typed here.
       if (saver.state().phase !== 'saved') return null
       const version = saver.version()
-      return backend().submitApplication({
-        applicationId: application.id,
-        version,
-        key: submitKey(application.id, version),
+      const key = submitKey(application.id, version)
+      const send = () => backend().submitApplication({ applicationId: application.id, version, key })
+      return sendOnce(send).catch((error: unknown) => {
+        if (error instanceof UnansweredError) onUnsure(version)
+        throw error
       })
     },
+    onMutate: () => onUnsure(null),
     onSuccess: async (receipt) => {
       if (!receipt) return setAsking(false)
       const { number } = receipt.submission
       forgetVisit()
       queryClient.setQueryData(applicationQueries.receipt(application.id, number).queryKey, receipt)
-      await queryClient.invalidateQueries({ queryKey: applicationQueries.all() })
+      // What is in hand is shown at once: the line may be down by now.
+      queryClient.setQueryData<Application>(
+        applicationQueries.detail(application.id).queryKey,
+        (known) => known && withReceipt(known, receipt, deadline),
+      )
       await navigate(applicationPaths.receipt(application.id, number))
+      void queryClient.invalidateQueries({ queryKey: applicationQueries.all() })
     },
     onError: async (error) => {
       setAsking(false)
       // Somebody saved meanwhile, or it was sent already: the page shows what is true now.
       if (isBackendError(error) && error.status >= 400 && error.status < 500) await saver.refresh()
+      // It may have arrived. Over a line that is down nobody waits for that.
+      if (error instanceof UnansweredError) void saver.refresh()
     },
   })
 
@@ -88,7 +104,6 @@ export const SubmitPanel = ({
     if (errorCount > 0) onBlocked()
     else setAsking(true)
   }
-  const failure = isBackendError(submit.error) ? submit.error : null
   return (
     <section className={styles['submit']} aria-labelledby="submit-title">
       <h2 id="submit-title">{t('application.submit.title')}</h2>
@@ -103,11 +118,7 @@ export const SubmitPanel = ({
           <p>{t('application.submit.notSaved', { count: unconfirmed })}</p>
         </Notice>
       )}
-      {failure && (
-        <Notice tone="error" live="assertive" title={t('application.submit.failed')}>
-          <p>{t(`error.${failure.code}`)}</p>
-        </Notice>
-      )}
+      <SendFailure error={submit.error} title={t('application.submit.failed')} />
       <div>
         <Button onClick={handleAsk} disabledReason={reason} busy={submit.isPending}>
           {t(application.submissions.length > 0 ? 'application.submit.again' : 'application.submit.send')}

@@ -23,6 +23,7 @@ export const makeLoader =
       await queryClient.ensureQueryData(applicationQueries.receipt(data.application.id, number))
       // Goes into the file of the receipt. What fails is asked for again there.
       void queryClient.prefetchQuery(applicationQueries.sentVersion(data.application.id, number))
+      return data
     }
     // Asked for again by the page where it fails.
     if (section !== undefined && !isEditable(data)) await loadAnswersToRead().catch(() => undefined)

@@ -1,6 +1,6 @@
 import type { FormEvent, ReactNode } from 'react'
 import { Link } from 'react-router'
-import { BackendError } from '#src/backend/errors.ts'
+import { BackendError, mayHaveArrived } from '#src/backend/errors.ts'
 import { useRichText, useText } from '#src/i18n/use-text.ts'
 import { useAnnounce } from '#src/ui/announcer.ts'
 import { Button } from '#src/ui/Button.tsx'
@@ -84,13 +84,10 @@ export const SendForm = (props: SendFormProps) => {
   )
 }
 
-/** After these the request may have arrived all the same. */
-const unsure: readonly string[] = ['offline', 'timeout', 'bad_response', 'unavailable', 'internal']
-
 const Failure = ({ failure }: { failure: Error }) => {
   const t = useText()
   const code = failure instanceof BackendError ? failure.code : 'unknown'
-  const isUnsure = unsure.includes(code)
+  const isUnsure = failure instanceof BackendError && mayHaveArrived(failure)
   if (code === 'idempotency_key_reused') {
     return (
       <Notice tone="error" live="assertive" title={t('join.failedTitle')}>

@@ -15,6 +15,8 @@ import { LongTextField } from '#src/ui/LongTextField.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { useOneShot } from '#src/ui/use-one-shot.ts'
 import type { ApplicationData } from '../drafts.ts'
+import { SendFailure } from '../SendFailure.tsx'
+import { sendOnce, UnansweredError } from '../send-once.ts'
 import { submitKey } from '../submit-key.ts'
 import { useFormTexts } from '../texts.ts'
 import { useTeam } from '../team/use-team.ts'
@@ -62,7 +64,7 @@ export const SendAnswer = ({
       if (saver.unconfirmedChanges().some(({ address }) => isAskedAbout(questions, address))) return null
       const version = saver.version()
       const key = submitKey(`${application.id}.answer`, version)
-      return backend().answerOffice({ applicationId: application.id, note: note.trim(), version, key })
+      return sendOnce(() => backend().answerOffice({ applicationId: application.id, note: note.trim(), version, key }))
     },
     onSuccess: (answered) => {
       setAsking(false)
@@ -74,6 +76,7 @@ export const SendAnswer = ({
     onError: async (error) => {
       setAsking(false)
       if (isBackendError(error) && error.status >= 400 && error.status < 500) await saver.refresh()
+      if (error instanceof UnansweredError) void saver.refresh()
     },
   })
 
@@ -85,6 +88,7 @@ export const SendAnswer = ({
     if (wrong) return document.getElementById(NOTE)?.focus()
     setAsking(true)
   }
+  const findings = isBackendError(sending.error) ? sending.error.errors : []
   const owner = application.collaborators.find(({ access }) => access === 'owner')?.name ?? ''
   const reason =
     application.access !== 'owner'
@@ -115,18 +119,15 @@ export const SendAnswer = ({
           <p>{t('application.submit.notSaved', { count: unconfirmed })}</p>
         </Notice>
       )}
-      {isBackendError(sending.error) && (
-        <Notice tone="error" live="assertive" title={t('clarification.failed')}>
-          <p>{t(`error.${sending.error.code}`)}</p>
-          {sending.error.errors.length > 0 && (
-            <ul>
-              {sending.error.errors.map(({ pointer: address, code, params }) => (
-                <li key={`${address} ${code}`}>{texts.finding({ code, address, ...(params && { params }) })}</li>
-              ))}
-            </ul>
-          )}
-        </Notice>
-      )}
+      <SendFailure error={sending.error} title={t('clarification.failed')}>
+        {findings.length > 0 && (
+          <ul>
+            {findings.map(({ pointer: address, code, params }) => (
+              <li key={`${address} ${code}`}>{texts.finding({ code, address, ...(params && { params }) })}</li>
+            ))}
+          </ul>
+        )}
+      </SendFailure>
       <div>
         <Button onClick={handleAsk} disabledReason={reason} busy={sending.isPending}>
           {t('clarification.send')}

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react'
+import { isBackendError } from '#src/backend/errors.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { Notice } from '#src/ui/Notice.tsx'
+import { UnansweredError } from './send-once.ts'
+
+interface Props {
+  readonly error: Error | null
+  /** That it was not sent. */
+  readonly title: string
+  readonly children?: ReactNode
+}
+
+/** Why something was not sent, or that nobody knows. */
+export const SendFailure = ({ error, title, children }: Props) => {
+  const t = useText()
+  if (error instanceof UnansweredError) {
+    return (
+      <Notice tone="warning" live="assertive" title={t('application.submit.unsure')}>
+        <p>{t(`error.${error.failure.code}`)}</p>
+        <p>{t('application.submit.unsureText')}</p>
+      </Notice>
+    )
+  }
+  if (!isBackendError(error)) return null
+  return (
+    <Notice tone="error" live="assertive" title={title}>
+      <p>{t(`error.${error.code}`)}</p>
+      {children}
+    </Notice>
+  )
+}
