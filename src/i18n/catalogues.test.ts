@@ -96,8 +96,8 @@ test('the build nests texts by the steps of their keys, those whose keys go on i
 })
 
 test('the build refuses what `formatMessage` does not know', () => {
-  expect(() => parseText('{day, date}')).toThrow()
-  expect(() => parseText('{share, number, percent}')).toThrow()
+  expect(() => parseText('{day, date}')).toThrow('does not know what to do with')
+  expect(() => parseText('{share, number, percent}')).toThrow('does not know what to do with')
 })
 
 test('no key stands in two areas: the later one would hide the earlier', () => {
