@@ -161,7 +161,7 @@ export default defineConfig(({ mode }) => ({
             },
             {
               name: 'answers',
-              test: /\/src\/domain\/application\/(?:answer-language|check-value|count|documents|fields|offered-countries|options|sniff)/,
+              test: /\/src\/domain\/application\/(?:answer-language|check-value|count|documents|fields|limits|offered-countries|options|sniff)/,
             },
             {
               name: 'reading',

@@ -21,15 +21,23 @@ function selectFrom(element: HTMLTextAreaElement, from: number): void {
   element.setSelectionRange(from, element.value.length, 'backward')
 }
 
+export interface LimitWords {
+  /** `(rule)` */
+  readonly mark: string
+  /** `It cannot be sent like this.` */
+  readonly over: string
+}
+
 interface Props {
   readonly field: RefObject<HTMLTextAreaElement | null>
   readonly label: ReactNode
   readonly limit: number
+  readonly is?: LimitWords | undefined
   readonly count: (text: string) => number
 }
 
 /** Follows the field by itself, so that a key draws this line again and nothing else. */
-export const Counter = ({ field, label, limit, count }: Props) => {
+export const Counter = ({ field, label, limit, is, count }: Props) => {
   const t = useText()
   const { number } = useFormats()
   const text = useSyncExternalStore(
@@ -46,12 +54,13 @@ export const Counter = ({ field, label, limit, count }: Props) => {
     left >= 0
       ? t('ui.charactersLeft', { left: number(left), limit: number(limit), count: left })
       : t('ui.charactersTooMany', { surplus: number(-left), count: -left })
+  const after = left < 0 ? is?.over : is?.mark
   const place = usePlaceText(text, from)
 
   const [heard, setHeard] = useState('')
   const latest = useRef('')
   useEffect(() => {
-    latest.current = `${words}${place === '' ? '' : `. ${place}`}`
+    latest.current = [words, left < 0 ? is?.over : undefined, place].filter(Boolean).join('. ')
   })
 
   // The keyboard and the clock: said once typing pauses, never for what was there before the first key.
@@ -72,7 +81,8 @@ export const Counter = ({ field, label, limit, count }: Props) => {
   return (
     <>
       <p className={classNames(styles['counter'], left < 0 && styles['tooMany'])} aria-hidden="true">
-        {words}
+        <span>{words}</span>
+        {after && `${left < 0 ? '.' : ''} ${after}`}
       </p>
       {from !== null && (
         <div className={styles['surplus']}>

@@ -3,7 +3,7 @@ import { useId, useRef } from 'react'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { classNames } from './class-names.ts'
-import { Counter } from './Counter.tsx'
+import { Counter, type LimitWords } from './Counter.tsx'
 import { fieldAria, FieldFrame, type FieldTexts } from './FieldFrame.tsx'
 import styles from './fields.module.css'
 import { VisuallyHidden } from './VisuallyHidden.tsx'
@@ -28,6 +28,8 @@ export type LongTextFieldProps = FieldTexts &
   Omit<ComponentProps<'textarea'>, 'maxLength'> & {
     /** Most characters. Counted, never cut: the text stays as it was typed. */
     limit?: number | undefined
+    /** What the limit is, beside it; and what comes of more. */
+    limitIs?: LimitWords | undefined
     /** How characters are counted; code points unless told. */
     count?: (text: string) => number
   }
@@ -40,6 +42,7 @@ export const LongTextField = ({
   warning,
   optional,
   limit,
+  limitIs,
   count = codePoints,
   className,
   onChange,
@@ -81,8 +84,10 @@ export const LongTextField = ({
       />
       {limit !== undefined && (
         <>
-          <VisuallyHidden id={`${id}-limit`}>{t('ui.charactersLimit', { limit: number(limit) })}</VisuallyHidden>
-          <Counter field={element} label={label} limit={limit} count={count} />
+          <VisuallyHidden id={`${id}-limit`}>
+            {t('ui.charactersLimit', { limit: number(limit) })} {limitIs?.mark}
+          </VisuallyHidden>
+          <Counter field={element} label={label} limit={limit} is={limitIs} count={count} />
         </>
       )}
     </FieldFrame>

@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { useForm } from 'react-hook-form'
 import { afterEach, describe, expect, test, vi } from 'vitest'
@@ -21,6 +21,19 @@ describe('counter of a long text', () => {
     await user.type(screen.getByRole('textbox', { name: 'Objectives' }), 'abc')
     expect(screen.getByText('1 character too many')).toBeInTheDocument()
     expect(screen.getByRole('textbox')).toHaveValue('12345678abc')
+  })
+
+  test('says what the limit is, and what comes of more', async () => {
+    const user = userEvent.setup()
+    const limitIs = { mark: '(rule)', over: 'It cannot be sent like this.' }
+    show(<LongTextField label="Objectives" name="objectives" limit={10} limitIs={limitIs} defaultValue="12345678" />)
+    expect(screen.getByText('2 of 10 characters left').parentElement).toHaveTextContent(/^2 of .+ left \(rule\)$/)
+    const field = screen.getByRole('textbox', { name: 'Objectives' })
+    expect(field).toHaveAccessibleDescription('Up to 10 characters. (rule)')
+    await user.type(field, 'abc')
+    const told = '1 character too many. It cannot be sent like this.'
+    expect(screen.getByText('1 character too many').parentElement).toHaveTextContent(told)
+    await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent(told))
   })
 
   test('is heard only when typing pauses', () => {

@@ -248,3 +248,15 @@ test('on the check page a text that is too long is whole, what is over marked wi
   expect(over).toHaveTextContent('and the rest')
   expect(over.closest('dd')).toHaveTextContent(/word word Over the limit: and the rest/)
 })
+
+test('beforehand the form says which limits are rules and which are advice', async () => {
+  await openDraftAt('/activity')
+  const visits = await screen.findByRole('group', { name: 'Working visits' })
+  expect(visits).toHaveAccessibleDescription(
+    'In either direction. Rule: up to 4 entries. ' +
+      'Advice: all days from 1 June 2016 to 1 May 2017. Otherwise reviewers may ask.',
+  )
+  expect(screen.getByRole('textbox', { name: /Module A/ })).toHaveAccessibleDescription(
+    'Advice: 10 to 25 participants. Otherwise reviewers may ask.',
+  )
+})

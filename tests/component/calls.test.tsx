@@ -131,11 +131,12 @@ describe('every question of the form', () => {
     await renderApp(`${OPEN}/questions`)
     await screen.findByRole('heading', { level: 1, name: 'Every question of the form' })
     const motivation = screen.getByRole('region', { name: /Motivation/ })
-    expect(within(motivation).getAllByText('Text, up to 3,000 characters').length).toBe(2)
+    expect(within(motivation).getAllByText('Text, up to 3,000 characters (rule)').length).toBe(2)
     expect(within(motivation).getByText('Needed, only for module C')).toBeVisible()
     const budget = screen.getByRole('region', { name: /Budget/ })
     expect(within(budget).getByText(/only for module C$/, { selector: 'section > p' })).toBeVisible()
     expect(screen.getByText('Employed already')).toBeVisible()
+    expect(screen.getByText('Advice: 10 to 25 participants. Otherwise reviewers may ask.')).toBeVisible()
   })
 
   test.each([

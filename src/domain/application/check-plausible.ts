@@ -1,7 +1,7 @@
 import { budgetOf } from './budget.ts'
 import { earliestSecondSession, latestFirstSessionEnd, type CallRules } from './call-rules.ts'
 import { mandateTwice, partnerIsApplicant } from './check-partners.ts'
-import { finding } from './check-value.ts'
+import { beyond, finding } from './check-value.ts'
 import { chosenModules, isAnswered, itemsAt, textAt, textOf } from './fields.ts'
 import { daysBetween, isPlainDate } from './plain-date.ts'
 import type { Answers, Finding, SectionId } from './types.ts'
@@ -56,7 +56,7 @@ const outsidePeriod: Rule = (answers, { implementationPeriod: period }) => {
     .map(({ address, startOn, endOn }) => {
       const isStart = startOn < period.startOn || startOn > period.endOn
       const dates = { ...params, fromOn: startOn, toOn: endOn }
-      return finding('warning', 'dates_outside_period', `${address}.${isStart ? 'startOn' : 'endOn'}`, dates, 'E-10')
+      return beyond('dates_outside_period', `${address}.${isStart ? 'startOn' : 'endOn'}`, dates, 'E-10')
     })
 }
 
@@ -71,7 +71,7 @@ const practiceMonths: Rule = (answers, rules) => {
   const second = secondRange(answers)
   const earliestOn = earliestSecondSession(first.endOn, rules)
   if (isRange(second) && second.startOn < earliestOn)
-    return [finding('warning', 'practice_too_short', `${SECOND}.startOn`, { months, earliestOn }, 'E-19')]
+    return [beyond('practice_too_short', `${SECOND}.startOn`, { months, earliestOn }, 'E-19')]
   const latestOn = latestFirstSessionEnd(rules)
   return first.endOn > latestOn
     ? [finding('warning', 'first_session_late', `${first.address}.endOn`, { months, latestOn }, 'E-19')]
@@ -84,7 +84,7 @@ const groupSizes: Rule = (answers, { softGroupSize }) =>
     const count = answers[address]
     const { min, max } = softGroupSize[module]
     return typeof count === 'number' && (count < min || count > max)
-      ? [finding('warning', 'group_size', address, { module, min, max })]
+      ? [beyond('group_size', address, { module, min, max })]
       : []
   })
 
@@ -114,11 +114,9 @@ const visitSizes: Rule = (answers, { softVisit }) =>
     const [startOn, endOn] = [textOf(visit['startOn']), textOf(visit['endOn'])]
     const found: Finding[] = []
     if (typeof travellers === 'number' && travellers > softVisit.maxTravellers)
-      found.push(
-        finding('warning', 'many_travellers', `${VISITS}.${index}.travellers`, { max: softVisit.maxTravellers }),
-      )
+      found.push(beyond('many_travellers', `${VISITS}.${index}.travellers`, { max: softVisit.maxTravellers }))
     if (isPlainDate(startOn) && isPlainDate(endOn) && daysBetween(startOn, endOn) > softVisit.maxDays)
-      found.push(finding('warning', 'long_visit', `${VISITS}.${index}.endOn`, { max: softVisit.maxDays }))
+      found.push(beyond('long_visit', `${VISITS}.${index}.endOn`, { max: softVisit.maxDays }))
     return found
   })
 

@@ -1,5 +1,5 @@
 import { translationAddress } from './beside-answer.ts'
-import { finding } from './check-value.ts'
+import { beyond, finding } from './check-value.ts'
 import { countCharacters } from './count.ts'
 import { isWrittenIn, originAddress, translationLimit, translationsOf } from './translations.ts'
 import type { Answers, Control, Finding } from './types.ts'
@@ -15,7 +15,7 @@ export const checkTranslations = (control: Control, answers: Answers, address: s
     const at = translationAddress(address, into)
     const count = countCharacters(text.trim())
     return [
-      ...(count > max ? [finding('error', 'too_long', at, { max, count, over: count - max })] : []),
+      ...(count > max ? [beyond('too_long', at, { max, count, over: count - max })] : []),
       ...(origin ? [] : [finding('error', 'translation_origin', originAddress(address, into))]),
       ...(isWrittenIn(answers, address, into) ? [finding('warning', 'translation_same_language', at)] : []),
       ...(outdated ? [finding('warning', 'translation_outdated', at)] : []),

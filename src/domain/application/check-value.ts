@@ -2,6 +2,7 @@ import { isEmail, isPhone, isWebAddress } from '../contact-rules.ts'
 import type { JsonValue } from '../values.ts'
 import { countCharacters } from './count.ts'
 import { isAnswered, textOf } from './fields.ts'
+import { limitSeverity, type LimitCode } from './limits.ts'
 import { isPlainDate } from './plain-date.ts'
 import type { FormProblemCode } from './problem-codes.ts'
 import type { Control, Finding } from './types.ts'
@@ -26,6 +27,10 @@ export const finding = (
   params?: Params,
   rule?: string,
 ): Finding => ({ code, severity, address, ...(params && { params }), ...(rule !== undefined && { rule }) })
+
+/** One beyond a limit, as severe as the limit is. */
+export const beyond = (code: LimitCode, address: string, params: Params, rule?: string): Finding =>
+  finding(limitSeverity(code), code, address, params, rule)
 
 const checkText = (
   control: Control & { type: 'text' | 'longtext' | 'email' | 'phone' | 'url' },
@@ -97,5 +102,7 @@ export const checkValue = (control: Control, value: JsonValue | undefined, subje
   if (value === undefined || !isAnswered(value))
     return required ? [finding('error', missingCode(control), address, undefined, rule)] : []
   const bad = badFormat(control, value)
-  return bad ? [finding('error', bad.code, address, bad.params)] : []
+  if (!bad) return []
+  const severity = bad.code === 'too_long' ? limitSeverity(bad.code) : 'error'
+  return [finding(severity, bad.code, address, bad.params)]
 }

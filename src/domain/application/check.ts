@@ -6,7 +6,7 @@ import { answerBeside } from './beside-answer.ts'
 import type { CallRules } from './call-rules.ts'
 import { plausibilityRules } from './check-plausible.ts'
 import { checkTranslations } from './check-translations.ts'
-import { checkValue, finding } from './check-value.ts'
+import { beyond, checkValue, finding } from './check-value.ts'
 import { checkDocuments, countingDocuments, type DocumentInSlot } from './documents.ts'
 import {
   addressOf,
@@ -65,7 +65,7 @@ const checkList = (field: ListField, answers: Answers): readonly Finding[] => {
   if (items.length === 0)
     return required && min > 0 ? [finding('error', 'list_empty', address, undefined, field.rule)] : []
   if (items.length < min) size.push(finding('error', 'list_too_short', address, { min }))
-  if (items.length > max) size.push(finding('error', 'list_too_long', address, { max }))
+  if (items.length > max) size.push(beyond('list_too_long', address, { max }))
   const parts = visibleParts(field, answers)
   return [
     ...size,

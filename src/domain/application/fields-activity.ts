@@ -96,7 +96,6 @@ export const activityFields = [
     parts: range,
     requiredWhen: mediators,
     shownWhen: mediators,
-    hint: true,
     basis: 'our_design',
   },
   {

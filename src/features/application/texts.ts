@@ -1,9 +1,12 @@
 import { isLanguageAddress } from '#src/domain/application/answer-language.ts'
 import { answerBeside } from '#src/domain/application/beside-answer.ts'
 import { describeAddress } from '#src/domain/application/fields.ts'
+import type { CallRules } from '#src/domain/application/call-rules.ts'
+import { limitsAt, limitSeverity } from '#src/domain/application/limits.ts'
 import { currencies, optionKey } from '#src/domain/application/options.ts'
 import { translationPlace } from '#src/domain/application/translations.ts'
 import type { Finding, SectionId } from '#src/domain/application/types.ts'
+import { limitText } from '#src/i18n/limit-text.ts'
 import { useNamedText } from '#src/i18n/use-named-text.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
@@ -54,6 +57,18 @@ export function useFormTexts() {
 
     /** What is asked at an address. */
     question: (address: string) => questionTexts(find, address),
+
+    /** What is asked, and what a hint ends with: the limits, each a rule or advice. */
+    questionWithLimits(address: string, rules: CallRules) {
+      const question = questionTexts(find, address)
+      const limits = limitsAt(address, rules).map((limit) => limitText(limit, find, formats))
+      return { ...question, hint: [question.hint, ...limits].filter(Boolean).join(' ') || undefined }
+    },
+    /** Beside the counter of a long text. */
+    lengthIs(): { readonly mark: string; readonly over: string } {
+      const severity = limitSeverity('too_long')
+      return { mark: find(`limit.mark.${severity}`) ?? '', over: find(`limit.over.${severity}`) ?? '' }
+    },
 
     option: (set: string, option: string): string => find(optionKey(set, option)) ?? option,
     optionHint: (set: string, option: string): string | undefined => find(`${optionKey(set, option)}.hint`),

@@ -1,7 +1,10 @@
+import type { CallRules } from '#src/domain/application/call-rules.ts'
 import { documentSlots } from '#src/domain/application/documents.ts'
-import { addressesOf, fields } from '#src/domain/application/fields.ts'
+import { addressesOf, addressOf, fields, isList, partAddress } from '#src/domain/application/fields.ts'
+import { limitsAt, limitSeverity } from '#src/domain/application/limits.ts'
 import { optionKey } from '#src/domain/application/options.ts'
 import type { Condition, Control, Field, Part, SectionId } from '#src/domain/application/types.ts'
+import { limitText } from '#src/i18n/limit-text.ts'
 import { useNamedText } from '#src/i18n/use-named-text.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
@@ -21,6 +24,17 @@ export function useFormTexts() {
     label: (field: Field, part?: Part): string =>
       find(`field.${field.id}${part ? `.${part.id}` : ''}.label`) ?? part?.id ?? field.id,
     hint: (field: Field, part?: Part): string | undefined => find(`field.${field.id}${part ? `.${part.id}` : ''}.hint`),
+
+    /** What reviewers may ask about; the rules stand with the kind of answer. */
+    advice(field: Field, rules: CallRules, part?: Part): string | undefined {
+      const address = !part
+        ? addressOf(field)
+        : isList(field)
+          ? `${addressOf(field)}.0.${part.id}`
+          : partAddress(field, part)
+      const advice = limitsAt(address, rules).filter(({ severity }) => severity === 'warning')
+      return advice.map((limit) => limitText(limit, find, formats)).join(' ') || undefined
+    },
 
     /** `only for module C`; null when it holds for everybody (or never). */
     condition(when: Condition): string | null {
@@ -45,7 +59,7 @@ export function useFormTexts() {
       switch (control.type) {
         case 'text':
         case 'longtext':
-          return t(`calls.form.type.${control.type}`, { max: control.max })
+          return `${t(`calls.form.type.${control.type}`, { max: control.max })} ${find(`limit.mark.${limitSeverity('too_long')}`)}`
         case 'integer':
           return t('calls.form.type.integer', { min: control.min, max: control.max })
         default:

@@ -40,8 +40,8 @@ const AnswerField = ({
   address: string
 }) => {
   const texts = useFormTexts()
-  const { form, saver, answers, change } = useSectionForm()
-  const { label, hint } = texts.question(address)
+  const { form, saver, rules, answers, change } = useSectionForm()
+  const { label, hint } = texts.questionWithLimits(address, rules)
   const required = holds(described.requiredWhen, answers) && (described === field || holds(field.requiredWhen, answers))
   const handleTyped = () => {
     const value = valueOf(described, form.getValues(address))
@@ -85,10 +85,10 @@ const undoable = (control: Control, value: unknown): unknown => {
 
 const CompositeFieldView = ({ field }: { field: CompositeField }) => {
   const texts = useFormTexts()
-  const { answers } = useSectionForm()
+  const { answers, rules } = useSectionForm()
   const parts = visibleParts(field, answers)
   return (
-    <FieldSet id={addressOf(field)} {...texts.question(addressOf(field))}>
+    <FieldSet id={addressOf(field)} {...texts.questionWithLimits(addressOf(field), rules)}>
       <div className={field.type === 'dateRange' ? styles['pair'] : styles['parts']}>
         {parts.map((part) => (
           <AnswerField key={part.id} field={field} described={part} address={partAddress(field, part)} />

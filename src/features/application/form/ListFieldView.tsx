@@ -24,7 +24,7 @@ const moveDownId = (row: string): string => `${row}-down`
 export const ListFieldView = ({ field }: { field: ListField }) => {
   const t = useText()
   const texts = useFormTexts()
-  const { form, answers, change, dropFindings } = useSectionForm()
+  const { form, answers, rules, change, dropFindings } = useSectionForm()
   const locale = useLocale()
   const address = addressOf(field)
   const problems = useProblems(address)
@@ -107,7 +107,7 @@ export const ListFieldView = ({ field }: { field: ListField }) => {
   return (
     <FieldSet
       id={address}
-      {...texts.question(address)}
+      {...texts.questionWithLimits(address, rules)}
       optional={!holds(field.requiredWhen, answers)}
       className={styles['list']}
       {...problems}
@@ -199,7 +199,7 @@ const Row = ({
 }) => {
   const t = useText()
   const texts = useFormTexts()
-  const { answers } = useSectionForm()
+  const { answers, rules } = useSectionForm()
   const address = `${addressOf(field)}.${index}`
   const problems = useProblems(address)
   const name = texts.row(field.id, index + 1)
@@ -210,7 +210,7 @@ const Row = ({
           <div key={parts[0]?.id} className={placeOf(parts)}>
             {parts.map((part) => {
               const cell = `${address}.${part.id}`
-              const { label = part.id, hint } = texts.question(cell)
+              const { label = part.id, hint } = texts.questionWithLimits(cell, rules)
               return (
                 <ControlField
                   key={part.id}

@@ -17,6 +17,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import { LongTextField } from '#src/ui/LongTextField.tsx'
 import { SelectField } from '#src/ui/SelectField.tsx'
 import { loadTranslations } from '../load-later.ts'
+import { useFormTexts } from '../texts.ts'
 import { useAnswers } from '../use-saver.ts'
 import { AddTranslation } from './AddTranslation.tsx'
 import { useSectionForm } from './form-context.ts'
@@ -32,10 +33,17 @@ type Props = ComponentProps<typeof LongTextField> & { name: string; limit: numbe
 export const LongAnswer = (props: Props) => {
   const { name, limit, rows = 4 } = props
   const { saver } = useSectionForm()
+  const texts = useFormTexts()
   const language = useAnswers(saver, (answers) => languageOf(answers, name) ?? '')
   const area = (
     <>
-      <LongTextField {...props} count={countCharacters} lang={language || undefined} dir="auto" />
+      <LongTextField
+        {...props}
+        limitIs={texts.lengthIs()}
+        count={countCharacters}
+        lang={language || undefined}
+        dir="auto"
+      />
       <HowItReads key={name} address={name} textIn={(answers) => typedAt(answers, name)} lang={language || undefined} />
     </>
   )

@@ -125,6 +125,7 @@ export const TranslationField = ({ name, into, limit, rows, isNew, choices, onIn
         error={error}
         warning={error === undefined ? warnings[worry] : undefined}
         limit={translationLimit(limit)}
+        limitIs={texts.lengthIs()}
         count={countCharacters}
         rows={rows}
         value={text}

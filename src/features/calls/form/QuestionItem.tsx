@@ -1,3 +1,4 @@
+import type { CallRules } from '#src/domain/application/call-rules.ts'
 import { documentSlots } from '#src/domain/application/documents.ts'
 import { addressOf, isComposite, isList, isSimple } from '#src/domain/application/fields.ts'
 import type { Control, Field, Part } from '#src/domain/application/types.ts'
@@ -8,10 +9,21 @@ import { AnsweredHere } from '../qa/AnsweredHere.tsx'
 import styles from './form.module.css'
 
 /** One question of the form: what is asked, of whom, what an answer may be, and room to write in print. */
-export const QuestionItem = ({ callId, field, number }: { callId: string; field: Field; number: string }) => {
+export const QuestionItem = ({
+  callId,
+  rules,
+  field,
+  number,
+}: {
+  callId: string
+  rules: CallRules
+  field: Field
+  number: string
+}) => {
   const t = useText()
   const texts = useFormTexts()
   const hint = texts.hint(field)
+  const advice = texts.advice(field, rules)
   const parts = isComposite(field) ? field.parts : isList(field) ? field.item : []
   return (
     <li id={addressOf(field)} className={styles['question']}>
@@ -23,6 +35,7 @@ export const QuestionItem = ({ callId, field, number }: { callId: string; field:
         <BasisMark mark={field.basis} />
       </p>
       {hint && <p className={styles['hint']}>{hint}</p>}
+      {advice && <p className={styles['hint']}>{advice}</p>}
       {field.type === 'longtext' && <p className={styles['hint']}>{t('field.personalDataHint')}</p>}
       {isSimple(field) && <Answer control={field} />}
       {field.type === 'list' || field.type === 'dateRangeList' ? (
@@ -36,7 +49,7 @@ export const QuestionItem = ({ callId, field, number }: { callId: string; field:
       {parts.length > 0 && (
         <ul className={styles['parts']}>
           {parts.map((part) => (
-            <PartItem key={part.id} field={field} part={part} />
+            <PartItem key={part.id} rules={rules} field={field} part={part} />
           ))}
         </ul>
       )}
@@ -46,9 +59,10 @@ export const QuestionItem = ({ callId, field, number }: { callId: string; field:
   )
 }
 
-const PartItem = ({ field, part }: { field: Field; part: Part }) => {
+const PartItem = ({ rules, field, part }: { rules: CallRules; field: Field; part: Part }) => {
   const texts = useFormTexts()
   const hint = texts.hint(field, part)
+  const advice = texts.advice(field, rules, part)
   return (
     <li>
       <p>
@@ -56,6 +70,7 @@ const PartItem = ({ field, part }: { field: Field; part: Part }) => {
         <span className={styles['need']}>{texts.need(part.requiredWhen, part.shownWhen)}</span>
       </p>
       {hint && <p className={styles['hint']}>{hint}</p>}
+      {advice && <p className={styles['hint']}>{advice}</p>}
       <Answer control={part} />
     </li>
   )

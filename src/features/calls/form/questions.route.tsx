@@ -85,7 +85,13 @@ export function Component() {
                 <AnsweredHere callId={call.id} place={id} />
                 <ol className={questionStyles['questions']}>
                   {fields.map((field, at) => (
-                    <QuestionItem key={field.id} callId={call.id} field={field} number={`${index + 1}.${at + 1}`} />
+                    <QuestionItem
+                      key={field.id}
+                      callId={call.id}
+                      rules={call.rules}
+                      field={field}
+                      number={`${index + 1}.${at + 1}`}
+                    />
                   ))}
                 </ol>
               </section>

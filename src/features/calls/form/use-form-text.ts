@@ -1,3 +1,4 @@
+import type { CallRules } from '#src/domain/application/call-rules.ts'
 import { documentSlots } from '#src/domain/application/documents.ts'
 import { fieldsOf, isComposite, isList, isSimple, sections } from '#src/domain/application/fields.ts'
 import type { Control, Field, Part } from '#src/domain/application/types.ts'
@@ -22,12 +23,13 @@ export function useFormText(): (call: Call) => FormText {
       : []
   }
   const notes = (...lines: (string | undefined)[]): string[] => lines.filter((line) => line !== undefined)
-  const partOf = (field: Field, part: Part): TextQuestion => ({
+  const partOf = (field: Field, rules: CallRules, part: Part): TextQuestion => ({
     label: texts.label(field, part),
     notes: notes(
       texts.need(part.requiredWhen, part.shownWhen),
       part.type === 'checkbox' ? undefined : texts.control(part),
       texts.hint(field, part),
+      texts.advice(field, rules, part),
     ),
     options: optionsOf(part),
     parts: [],
@@ -38,9 +40,14 @@ export function useFormText(): (call: Call) => FormText {
     if (isList(field)) return t('calls.form.type.list', { min: field.minItems, max: field.maxItems })
     return t(`calls.form.type.${field.type}`)
   }
-  const questionOf = (field: Field): TextQuestion => ({
+  const questionOf = (field: Field, rules: CallRules): TextQuestion => ({
     label: texts.label(field),
-    notes: notes(texts.need(field.requiredWhen, field.shownWhen), kindOf(field), texts.hint(field)),
+    notes: notes(
+      texts.need(field.requiredWhen, field.shownWhen),
+      kindOf(field),
+      texts.hint(field),
+      texts.advice(field, rules),
+    ),
     options: isSimple(field)
       ? optionsOf(field)
       : field.type === 'documents'
@@ -48,7 +55,9 @@ export function useFormText(): (call: Call) => FormText {
             formats.list(notes(texts.document(id), texts.condition(wantedWhen) ?? undefined), 'unit'),
           )
         : [],
-    parts: (isComposite(field) ? field.parts : isList(field) ? field.item : []).map((part) => partOf(field, part)),
+    parts: (isComposite(field) ? field.parts : isList(field) ? field.item : []).map((part) =>
+      partOf(field, rules, part),
+    ),
   })
 
   return (call) => {
@@ -64,7 +73,7 @@ export function useFormText(): (call: Call) => FormText {
       sections: sections.map(({ id, shownWhen }) => ({
         title: texts.section(id),
         notes: notes(texts.condition(shownWhen) ?? undefined, texts.intro(id)),
-        questions: fieldsOf(id).map(questionOf),
+        questions: fieldsOf(id).map((field) => questionOf(field, call.rules)),
       })),
       ending: [
         {
