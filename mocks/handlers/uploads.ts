@@ -113,12 +113,15 @@ export const uploadHandlers: Pick<
     return view(put(context.state.uploads, upload, next))
   },
 
-  async finishUpload({ applicationId, uploadId }, context) {
+  async finishUpload({ applicationId, uploadId, over }, context) {
     const { found, upload } = findUpload(applicationId, uploadId, context)
     const { application } = found
     requireEditable(found, context, [documentAddress(upload.slot)])
     const { slot, name, sizeBytes, sha256 } = upload
     if (upload.receivedBytes < sizeBytes) throw new Refusal('incomplete')
+    const present = application.documents.find((other) => other.slot === slot && !other.replaced)
+    if (over !== undefined && present && present.id !== over)
+      throw new Refusal('version_mismatch', { current: { version: application.version } })
 
     const parts = await Promise.all(partIds(upload).map((id) => context.file(id)))
     const file = new Blob(parts.filter((part) => part !== undefined))

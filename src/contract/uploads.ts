@@ -56,11 +56,16 @@ export const uploadOperations = {
     rule:
       'Refused with `incomplete` while bytes are missing. Size and digest must be as they were told, and the bytes ' +
       'decide the format, not the name. Rules of size and format: `rules.documents` of the call. A virus check may ' +
-      'follow: `scan` of the document tells its state.',
+      'follow: `scan` of the document tells its state. With `over` it is refused as `version_mismatch` where another ' +
+      'document stands in the slot.',
     method: 'POST',
     path: '/applications/{applicationId}/uploads/{uploadId}/document',
     caller: 'signed_in',
     params: uploadParams,
+    body: z.object({
+      /** Id of the document that it may take the place of, as somebody has seen it; null for an empty slot. */
+      over: z.optional(z.nullable(idSchema)),
+    }),
     idempotent: true,
     status: 201,
     output: attachedDocumentSchema,
@@ -72,6 +77,7 @@ export const uploadOperations = {
       'too_large',
       'invalid',
       'incomplete',
+      'version_mismatch',
       'idempotency_key_required',
       'idempotency_key_reused',
     ],

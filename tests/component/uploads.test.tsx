@@ -134,6 +134,35 @@ test('a file that was kept never takes the place of one that was put there since
   await waitFor(async () => expect(await kept()).toEqual([]))
 })
 
+test('a file that waited never takes the place of one that a colleague put there meanwhile', async () => {
+  const { user, backend } = await openDraftAt('/documents')
+  backend.faults.set({ kind: 'offline', operation: 'beginUpload' })
+  await user.upload(await chooseBudget(), long('mine', 'mine.pdf'))
+  expect(await budget().findByText(/^mine\.pdf has not arrived in full/)).toBeVisible()
+  backend.faults.clear()
+  await sendFile(restAs('colleague-edit', backend), DRAFT, await about(long('theirs', 'theirs.pdf')))
+  lineIsBack()
+  expect(await budget().findByText(/Somebody changed this meanwhile/)).toBeVisible()
+  expect(await isHere('theirs.pdf')).toBeVisible()
+  expect(stored(backend).documents).toMatchObject([{ name: 'theirs.pdf', replaced: false }])
+})
+
+test('nor does one that is on its way while the colleague does so; nothing of it is kept or asked for again', async () => {
+  const { user, backend } = await openDraftAt('/documents')
+  const answer = vi.mocked(fetch).getMockImplementation() ?? fetch
+  vi.mocked(fetch).mockImplementation(async (input, init) => {
+    if (!(input instanceof Request) || !/uploads\/.+\/document$/.test(input.url)) return answer(input, init)
+    vi.mocked(fetch).mockImplementation(answer)
+    await sendFile(restAs('colleague-edit', backend), DRAFT, await about(long('theirs', 'theirs.pdf')))
+    return answer(input, init)
+  })
+  await user.upload(await chooseBudget(), long('mine', 'mine.pdf'))
+  expect(await budget().findByText(/Somebody changed this meanwhile/)).toBeVisible()
+  expect(await isHere('theirs.pdf')).toBeVisible()
+  expect(stored(backend).documents).toMatchObject([{ name: 'theirs.pdf', replaced: false }])
+  await waitFor(() => expect(backend.state().uploads.filter(({ open }) => open)).toEqual([]))
+})
+
 test('a file that this device did not keep is asked for again, and must be the same one', async () => {
   const { user, backend, router } = await openDraftAt('/motivation')
   const file = long('c')

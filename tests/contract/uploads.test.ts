@@ -67,6 +67,18 @@ test('a file goes on where it stopped, and is a document only once all of it is 
   expect(await sha256Hex(new Uint8Array(await bytes.arrayBuffer()))).toBe(long.sha256)
 })
 
+test('a file takes the place only of the one that somebody has seen there', async () => {
+  const { applicationId, uploadId, long, send, documents } = await begun()
+  for (const number of [0, 1, 2]) await send(number * MAX_PART_BYTES, part(long, number))
+  await invite(applicationId, 'editor')
+  const present = await addDocument(target.as('other'), applicationId, { file: new Blob(['%PDF-1.7 present']) })
+  const finish = (over: string | null) =>
+    target.as('applicant').finishUpload({ applicationId, uploadId, over, key: newKey() })
+  await expect(finish(null)).rejects.toMatchObject({ code: 'version_mismatch', status: 412 })
+  expect(await documents()).toEqual([present])
+  expect(await finish(present.id)).toMatchObject({ name: 'long.pdf', replaced: false })
+})
+
 test('a part that leaves a gap, comes twice, is too long or goes beyond the end is refused whole', async () => {
   const { applicationId, long, send } = await begun()
   await expect(send(MAX_PART_BYTES, part(long, 1))).rejects.toMatchObject({ code: 'wrong_offset', status: 409 })

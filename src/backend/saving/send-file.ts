@@ -13,6 +13,8 @@ export type SendOptions = {
   readonly signal?: AbortSignal
   /** Told of what has arrived: once at the beginning, then after every part. */
   readonly onArrived?: (upload: Upload) => void
+  /** Id of the document that it may replace, null for an empty slot; whatever stands there if not given. */
+  readonly over?: string | null
 }
 
 /** Parts that another tab sent meanwhile are asked after so often before it is called a failure. */
@@ -28,7 +30,7 @@ export async function sendFile(
   port: UploadPort,
   applicationId: string,
   what: FileToUpload & { readonly file: Blob },
-  { signal, onArrived }: SendOptions = {},
+  { signal, onArrived, over }: SendOptions = {},
 ): Promise<AttachedDocument> {
   const options = signal ? { signal } : {}
   const { file, slot, name, sizeBytes, sha256 } = what
@@ -57,5 +59,6 @@ export async function sendFile(
     signal?.throwIfAborted()
   }
   // One file is finished once, however often its answer is lost.
-  return port.finishUpload({ applicationId, uploadId: upload.id, key: `finish-${upload.id}` }, options)
+  const key = `finish-${upload.id}-${over ?? ''}`
+  return port.finishUpload({ applicationId, uploadId: upload.id, key, ...(over !== undefined && { over }) }, options)
 }

@@ -37,7 +37,7 @@ export interface Uploads {
    */
   start(file: FileToUpload & { readonly file: Blob }, over: string | null): void
   /** True when this is the file that is wanted in a slot; it goes on from where it stopped. */
-  goOn(slot: DocumentSlotId, file: FileToUpload & { readonly file: Blob }): boolean
+  goOn(slot: DocumentSlotId, file: FileToUpload & { readonly file: Blob }, over: string | null): boolean
   /** Tries all again that wait. */
   retry(): void
   /** Stops a file and throws away what has arrived. */
@@ -124,7 +124,8 @@ export function openUploads(options: UploadsOptions): Uploads {
       )
     } else {
       update(job, { phase: 'refused', error })
-      void forget(job)
+      // As it is now: it had no name there when it set out.
+      void forget(jobs[slot] ?? job)
     }
   }
 
@@ -153,17 +154,16 @@ export function openUploads(options: UploadsOptions): Uploads {
     let measured: Measured | null = null
     try {
       if (!options.isSamePerson()) throw new BackendError('beginUpload', 'not_signed_in')
-      if (job.isOld && (await isTaken(job))) {
-        // The page shows what stands there before it says why.
-        await options.onAdded()
+      // While it waited, another one may have been put there: told before anything is sent in vain.
+      if ((job.isOld || job.failures > 0) && (await isTaken(job)))
         throw new BackendError('beginUpload', 'version_mismatch')
-      }
       await sendFile(
         port,
         applicationId,
         { ...job.what, file },
         {
           signal: running.stop.signal,
+          over: job.over,
           onArrived: ({ id, receivedBytes }) => {
             const at = performance.now()
             measured = measured ? measure(measured, at, receivedBytes, job.sizeBytes) : beginMeasure(at, receivedBytes)
@@ -180,6 +180,8 @@ export function openUploads(options: UploadsOptions): Uploads {
       for (const listener of addedListeners) listener(job.name)
       if (isPresent(running)) set(slot, null)
     } catch (error) {
+      // The page shows what stands there before it says why.
+      if (isBackendError(error) && error.code === 'version_mismatch') await options.onAdded()
       handleFailure(running, error)
     }
   }
@@ -240,10 +242,10 @@ export function openUploads(options: UploadsOptions): Uploads {
       return () => void addedListeners.delete(listener)
     },
     start,
-    goOn(slot, file) {
+    goOn(slot, file, over) {
       const wanted = jobs[slot]
       if (!wanted || !isFileOf(wanted.what, file)) return false
-      start({ ...file, name: wanted.what.name }, wanted.over)
+      start({ ...file, name: wanted.what.name }, over)
       return true
     },
     retry,

@@ -91,7 +91,7 @@ export const DocumentSlot = ({
     setNotTaken(null)
     removal.reset()
     const { findings: found, file } = await lookAt(chosen, place)
-    const isOther = file !== null && wanted !== null && !uploads.goOn(slot, file)
+    const isOther = file !== null && wanted !== null && !uploads.goOn(slot, file, present?.id ?? null)
     const all: readonly Finding[] = isOther
       ? [{ severity: 'error', code: 'file_other', address, params: { name: wanted.name } }]
       : found
