@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { surplusFrom, wordsAround } from '#src/domain/surplus.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
+import { afterPaint } from './after-paint.ts'
 import { Button } from './Button.tsx'
 import { classNames } from './class-names.ts'
 import styles from './fields.module.css'
@@ -41,10 +42,11 @@ export const Counter = ({ field, label, limit, is, count }: Props) => {
   const t = useText()
   const { number } = useFormats()
   const text = useSyncExternalStore(
-    (onInput) => {
+    (onChanged) => {
       const element = field.current
-      element?.addEventListener('input', onInput)
-      return () => element?.removeEventListener('input', onInput)
+      const handleInput = () => afterPaint(onChanged)
+      element?.addEventListener('input', handleInput)
+      return () => element?.removeEventListener('input', handleInput)
     },
     () => field.current?.value ?? '',
   )

@@ -53,6 +53,34 @@ describe('one editor', () => {
     expect(saver.answers()['a']).toBe('te')
   })
 
+  test('who listens hears of keys when the page says so, together; what is typed is held at once', async () => {
+    const backend = documentBackend()
+    const device = createMemoryDevice()
+    const frames: (() => void)[] = []
+    const saver = await openSome(backend, { device, afterKey: (tell) => void frames.push(tell) })
+    const heard = vi.fn<() => void>()
+    saver.subscribe(heard)
+    saver.edit('a', 't', 'key')
+    saver.edit('a', 'te', 'key')
+    expect(saver.answers()['a']).toBe('te')
+    expect(saver.state()).toMatchObject({ phase: 'typing', unconfirmed: 1 })
+    expect(heard).not.toHaveBeenCalled()
+    expect(frames).toHaveLength(1)
+    frames.shift()?.()
+    expect(heard).toHaveBeenCalledOnce()
+
+    // The page goes before there was a frame: nobody waits for one.
+    saver.edit('a', 'tea', 'key')
+    heard.mockClear()
+    saver.leave()
+    expect(heard).toHaveBeenCalledOnce()
+    await pass(1)
+    expect(device.kept('d')).toMatchObject([{ address: 'a', value: 'tea' }])
+    heard.mockClear()
+    frames.shift()?.()
+    expect(heard).not.toHaveBeenCalled()
+  })
+
   test('an older value that the device kept on the way does not come back', async () => {
     const backend = documentBackend()
     const device = createMemoryDevice()

@@ -18,7 +18,7 @@ const SETTLED_MS = 400
  * Nothing typed is dropped before the backend has confirmed that very value, or a person chose the other one.
  */
 export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver> {
-  const { draft, port, tab } = options
+  const { draft, port, tab, afterKey = (work) => work() } = options
   const device = createDeviceWriter(options.device, draft, tab)
   const pending = createPendingAnswers(options.confirmed, tab, device)
   const listeners = new Set<Parameters<DraftSaver['subscribe']>[0]>()
@@ -26,6 +26,7 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
   let deviceTimer: ReturnType<typeof setTimeout> | undefined
   let settleTimer: ReturnType<typeof setTimeout> | undefined
   let typing = false
+  let isKeyUntold = false
   let firstUnwrittenAt: number | null = null
   let snapshot: SavingState
   let answersNow: Readonly<Record<string, JsonValue>>
@@ -45,17 +46,30 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
       restored,
     }
   }
-  const tell = (addresses: string[] = []): void => {
+  const note = (): void => {
     // The page did not go, and all is written.
     if (pending.countUnwritten() === 0) device.leave([])
     const next = stateNow()
     // The same object while nothing changed: keys in the middle of a word then draw nothing again.
     if (!sameState(snapshot, next)) snapshot = next
     answersNow = pending.answers()
+  }
+  const tell = (addresses: string[] = []): void => {
+    note()
+    isKeyUntold = false
     for (const listener of listeners) {
       if (addresses.length > 0) listener({ kind: 'values', addresses })
       listener({ kind: 'state' })
     }
+  }
+  /** Keys that come before they were told of are told of together. */
+  const tellOfKey = (): void => {
+    note()
+    if (isKeyUntold) return
+    isKeyUntold = true
+    afterKey(() => {
+      if (isKeyUntold) tell()
+    })
   }
   const adopt = (next: Confirmed): void => {
     const adopted = pending.adopt(next)
@@ -117,7 +131,8 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
       clearTimeout(settleTimer)
       settleTimer = setTimeout(settled, SETTLED_MS)
       sender.onTyped()
-      tell(from === 'field' ? [] : [address])
+      if (from === 'key') tellOfKey()
+      else tell(from === 'field' ? [] : [address])
     },
     async flush() {
       settled()

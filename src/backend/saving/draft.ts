@@ -32,8 +32,11 @@ export type DraftSaver = {
   isRefused: (address: string) => boolean
   /** False for what is neither confirmed nor on the device: nothing but this page has it. */
   isKept: (address: string) => boolean
-  /** Takes what was typed. Null clears. What does not come from the field itself is told to it. */
-  edit: (address: string, value: JsonValue, from?: 'field' | 'elsewhere') => void
+  /**
+   * Takes what was typed. Null clears. What does not come from the field itself is told to it. A key in a field that
+   * shows it by itself may be told of a frame later.
+   */
+  edit: (address: string, value: JsonValue, from?: 'field' | 'key' | 'elsewhere') => void
   /** Writes to the device and sends at once: on blur, when the page hides, before a step. Resolves when both ended. */
   flush: () => Promise<void>
   /** The page goes away and may not hear the end of it: what the device has not confirmed is left at once, the rest as `flush`. */
@@ -62,6 +65,11 @@ export type DraftSaverOptions = {
   tab: string
   /** Whether a tab of this browser is open: it sends what it has itself. */
   isOpen: (tab: string) => Promise<boolean>
+  /**
+   * When those who subscribed hear of a key: a page shows it first. What is typed is held at once in any case. At once
+   * unless told.
+   */
+  afterKey?: (tell: () => void) => void
   /** Told after each confirmation, for other tabs. */
   onConfirmed?: (confirmed: Confirmed) => void
 }

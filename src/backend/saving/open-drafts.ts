@@ -3,7 +3,7 @@ import { type Backend, backend } from '../backend.ts'
 import { BackendError } from '../errors.ts'
 import { deviceAheadMs, serverTimeKnown } from '../server-clock.ts'
 import { createIndexedDbStore, type DeviceStore, EXPIRY_MS } from './device-store.ts'
-import type { Change, Confirmed, DraftPort, DraftSaver } from './draft.ts'
+import type { Change, Confirmed, DraftPort, DraftSaver, DraftSaverOptions } from './draft.ts'
 import { openDraft } from './draft-saver.ts'
 import { forgetStarting } from './kept-form.ts'
 import { samePerson } from './same-person.ts'
@@ -26,6 +26,7 @@ export interface DraftSource {
   readonly port: DraftPort
   /** The operations behind the port, for errors. */
   readonly operations: { readonly load: OperationName; readonly save: OperationName }
+  readonly afterKey?: DraftSaverOptions['afterKey']
 }
 
 interface Registry {
@@ -73,7 +74,7 @@ const forgetOld = (device: DeviceStore, except: string): void => {
 const start = async (
   { device, open }: Registry,
   name: string,
-  { confirmed, port, operations }: DraftSource,
+  { confirmed, port, operations, afterKey }: DraftSource,
 ): Promise<OpenDraft> => {
   // The page is tied once the draft is open; until then nothing can have been confirmed.
   let told: () => void = () => undefined
@@ -84,6 +85,7 @@ const start = async (
     device,
     tab: await thisTab(),
     isOpen: isTabOpen,
+    ...(afterKey && { afterKey }),
     onConfirmed: () => told(),
   })
   forgetOld(device, name)

@@ -13,6 +13,7 @@ import { isTooLongToStore } from '#src/domain/application/stored-text.ts'
 import { isAskedAbout } from '#src/domain/clarification.ts'
 import type { Call } from '#src/domain/call.ts'
 import { z } from '#src/domain/zod.ts'
+import { afterPaint } from '#src/ui/after-paint.ts'
 
 const portOf = (queryClient: QueryClient, applicationId: string): DraftPort => {
   const { queryKey } = applicationQueries.detail(applicationId)
@@ -78,6 +79,7 @@ async function openGuest(queryClient: QueryClient, callId: string): Promise<Appl
     confirmed: application,
     port: guestPort(call.id),
     operations: { load: 'getApplication', save: 'saveAnswers' },
+    afterKey: afterPaint,
   }))
   return { application, call, draft }
 }
@@ -96,6 +98,7 @@ export async function openApplication(queryClient: QueryClient, applicationId: s
     confirmed: application,
     port: portOf(queryClient, applicationId),
     operations: { load: 'getApplication', save: 'saveAnswers' },
+    afterKey: afterPaint,
   }))
   draft.saver.adopt(application)
   return { application, call, draft }

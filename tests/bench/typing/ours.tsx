@@ -9,6 +9,7 @@ import { useSavingState } from '#src/backend/saving/use-draft.ts'
 import { countCharacters } from '#src/domain/application/count.ts'
 import { startLanguage } from '#src/i18n/language.ts'
 import { LocaleProvider } from '#src/i18n/LocaleProvider.tsx'
+import { afterPaint } from '#src/ui/after-paint.ts'
 import { LongTextField } from '#src/ui/LongTextField.tsx'
 import { TextField } from '#src/ui/TextField.tsx'
 
@@ -47,7 +48,7 @@ function Form({ questions, saver }: { questions: readonly Question[]; saver: Dra
       {questions.map(({ id, label, long, max }) => {
         const onChange = () => {
           const value: unknown = form.getValues(id)
-          saver.edit(id, typeof value === 'string' ? value : null)
+          saver.edit(id, typeof value === 'string' ? value : null, 'key')
         }
         const input = form.register(id, { onChange, onBlur: () => void saver.flush() })
         const common = { ...input, id, label }
@@ -70,6 +71,7 @@ export async function showOurs(element: HTMLElement, questions: readonly Questio
     device: createIndexedDbStore(),
     tab: 'bench',
     isOpen: () => Promise.resolve(false),
+    afterKey: afterPaint,
   })
   createRoot(element).render(
     <LocaleProvider>

@@ -85,7 +85,7 @@ export const SectionForm = ({ callId, section, saver, context, showErrors, title
   const change = (address: string, value: JsonValue, undo: () => void, onTaken?: () => void) => {
     clearReadAgain(address)
     if (!decidesWhatIsShown(address)) {
-      saver.edit(address, value)
+      saver.edit(address, value, 'key')
       return onTaken?.()
     }
     const before = saver.answers()
