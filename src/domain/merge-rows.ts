@@ -10,15 +10,21 @@ type Rows = ReadonlyMap<string, Row>
  * a row that one side removed and the other side changed stays, since nothing that was typed may go.
  *
  * @param base the list that both started from; null when there was none.
- * @returns null when nothing is left; undefined when these are no lists of rows, or both sides changed the same column of
- * the same row to different values: then somebody has to choose.
+ * @param prefer whose value stands where both sides changed the same column of the same row to different ones.
+ * @returns null when nothing is left; undefined when these are no lists of rows, or there is such a column and nobody
+ * has chosen yet.
  */
-export function mergeRows(base: JsonValue, mine: JsonValue, theirs: JsonValue): JsonValue | undefined {
+export function mergeRows(
+  base: JsonValue,
+  mine: JsonValue,
+  theirs: JsonValue,
+  prefer?: 'mine' | 'theirs',
+): JsonValue | undefined {
   const [before, ours, others] = [rowsOf(base), rowsOf(mine), rowsOf(theirs)]
   if (!before || !ours || !others) return undefined
   const merged = new Map<string, Row>()
   for (const key of new Set([...others.keys(), ...ours.keys()])) {
-    const row = mergeRow(before.get(key), ours.get(key), others.get(key))
+    const row = mergeRow(before.get(key), ours.get(key), others.get(key), prefer)
     if (row === 'clash') return undefined
     if (row) merged.set(key, row)
   }
@@ -26,7 +32,12 @@ export function mergeRows(base: JsonValue, mine: JsonValue, theirs: JsonValue): 
   return rows.length > 0 ? rows : null
 }
 
-function mergeRow(before: Row | undefined, ours: Row | undefined, others: Row | undefined): Row | 'clash' | undefined {
+function mergeRow(
+  before: Row | undefined,
+  ours: Row | undefined,
+  others: Row | undefined,
+  prefer: 'mine' | 'theirs' | undefined,
+): Row | 'clash' | undefined {
   if (!ours || !others) {
     const present = ours ?? others
     return before && sameValue(before, present) ? undefined : present
@@ -35,8 +46,9 @@ function mergeRow(before: Row | undefined, ours: Row | undefined, others: Row | 
   for (const column of new Set([...Object.keys(others), ...Object.keys(ours)])) {
     const [was, mine, theirs] = [before?.[column], ours[column], others[column]]
     const follows = sameValue(mine, was) || sameValue(mine, theirs)
-    if (!follows && !sameValue(theirs, was)) return 'clash'
-    const value = follows ? theirs : mine
+    const isClash = !follows && !sameValue(theirs, was)
+    if (isClash && !prefer) return 'clash'
+    const value = follows || (isClash && prefer === 'theirs') ? theirs : mine
     if (value !== undefined) columns.push([column, value])
   }
   return Object.fromEntries(columns)

@@ -33,7 +33,7 @@ type Step =
   | { kind: 'wait'; ms: number }
   | { kind: 'fault'; fault: keyof typeof failures | null }
   | { kind: 'lose'; lost: boolean }
-  | { kind: 'retry'; who: Who }
+  | { kind: 'retry' | 'gather'; who: Who }
   | { kind: 'reload'; who: Who }
   | { kind: 'kill'; who: Who; restored: boolean }
   | { kind: 'close'; who: Who }
@@ -53,7 +53,7 @@ const stepArbitrary: fc.Arbitrary<Step> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('lose' as const), lost: fc.boolean() }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('retry' as const), who }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('retry' as const, 'gather' as const), who }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('reload' as const), who }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('kill' as const), who, restored: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('close' as const), who }) },
@@ -171,7 +171,7 @@ function world() {
       return undefined
     }
     if (!tab?.alive) return undefined
-    if (step.kind === 'retry') return void tab.saver.retry()
+    if (step.kind === 'retry' || step.kind === 'gather') return void tab.saver[step.kind]()
     if (step.kind === 'kill') {
       gone(step.who, ACCEPTED_MS)
       return open(step.who, step.restored ? tab.name : undefined)
@@ -198,13 +198,19 @@ function world() {
     }
   }
 
-  /** The line is back, everybody opens the draft again and keeps their own text wherever they are asked. */
+  /**
+   * The line is back, every browser has the draft open, in a new tab only where none has stayed, and everybody keeps their
+   * own text wherever they are asked.
+   */
   const recover = async () => {
     backend.fail(null)
     backend.loseAnswers(false)
     for (let round = 0; round < 4; round += 1) {
       for (const one of everybody) {
+        const twin = one === 2 ? undefined : tabs[one === 0 ? 1 : 0]
+        if (!tabs[one]?.alive && twin?.alive) continue
         if (!tabs[one]?.alive) await open(one)
+        void tabs[one]?.saver.gather()
         for (let turn = 0; turn < 4; turn += 1) {
           for (const { address } of tabs[one]?.saver.state().clashes ?? []) tabs[one]?.saver.resolve(address, 'mine')
           void tabs[one]?.saver.retry()
@@ -228,7 +234,7 @@ test('whatever tabs, people, line, session, crashes and clocks do, no accepted t
         checkStatus()
       }
       await recover()
-      for (const one of everybody) {
+      for (const one of everybody.filter((some) => tabs[some]?.alive)) {
         expect(tabs[one]?.saver.state()).toMatchObject({ phase: 'saved', clashes: [], trouble: null })
         for (const [address, { text }] of latest[one]) expect(backend.history[address], address).toContain(text)
       }

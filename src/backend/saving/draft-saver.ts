@@ -1,5 +1,6 @@
 import { sameValue } from '#src/domain/same-value.ts'
 import type { JsonValue } from '#src/domain/values.ts'
+import type { KeptAnswer } from './device-store.ts'
 import { createDeviceWriter } from './device-writer.ts'
 import type { Confirmed, DraftSaver, DraftSaverOptions } from './draft.ts'
 import { createPendingAnswers } from './pending-answers.ts'
@@ -109,6 +110,19 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
     tell()
   }
 
+  /** What of it the backend has already is nothing to tell of. */
+  const takeLeft = (left: readonly KeptAnswer[]): void => {
+    if (left.length === 0) return
+    const before = pending.count()
+    pending.takeLeft(left)
+    adopt({ ...pending.confirmed() })
+    const taken = pending.count() - before
+    if (taken <= 0) return
+    restored += taken
+    tell()
+    sender.schedule()
+  }
+
   const saver: DraftSaver = {
     state: () => snapshot,
     answers: () => answersNow,
@@ -137,26 +151,30 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
     async flush() {
       settled()
       const kept = writeDevice()
+      await saver.gather()
       await sender.sendAll()
       await kept
     },
     leave() {
       device.leave(pending.unwritten())
-      void saver.flush()
+      settled()
+      void writeDevice()
+      void sender.sendAll()
+    },
+    async gather() {
+      const left = await device.readLeft(options.isOpen)
+      takeLeft(left.filter((answer) => answer.tab !== tab))
     },
     retry: sender.retry,
     refresh: sender.refresh,
     adopt,
     resolve(address, choice) {
       if (!pending.resolve(address, choice)) return
-      if (choice === 'mine') {
-        tell()
-        void sender.send()
-        return
-      }
       // What else was left in this field may clash as well.
       adopt({ ...pending.confirmed() })
       tell([address])
+      void writeDevice()
+      void sender.send()
     },
     acknowledge() {
       if (restored === 0) return
@@ -177,11 +195,7 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
 
   snapshot = stateNow()
   answersNow = pending.answers()
-  pending.takeLeft(await device.readLeft(options.isOpen))
-  const restorable = pending.count()
-  adopt({ ...pending.confirmed() })
-  restored = Math.min(restorable, pending.count())
+  takeLeft(await device.readLeft(options.isOpen))
   tell()
-  if (pending.count() > 0) sender.schedule()
   return saver
 }

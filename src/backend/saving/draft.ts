@@ -41,6 +41,8 @@ export type DraftSaver = {
   flush: () => Promise<void>
   /** The page goes away and may not hear the end of it: what the device has not confirmed is left at once, the rest as `flush`. */
   leave: () => void
+  /** Takes up what tabs that are gone by now have left on the device. `flush` does it before it sends. */
+  gather: () => Promise<void>
   /** Tries again now: the line is back, somebody signed in again, a person asked for it. */
   retry: () => Promise<void>
   /** Takes what the backend has now: another tab saved, a file was added. */

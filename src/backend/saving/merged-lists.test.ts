@@ -14,6 +14,9 @@ const line = (key: string, what: string): JsonValue => ({ key, what })
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
+type Row = { key: string; what: string }
+const rowsOf = (value: JsonValue | undefined) => (Array.isArray(value) ? (value as Row[]) : [])
+
 const open = (backend: ReturnType<typeof documentBackend>, device = createMemoryDevice(), tab = 'tab') =>
   openSome(backend, { device, tab })
 
@@ -61,6 +64,31 @@ test('the same cell changed on both sides is asked about, and what is chosen sta
   expect(backend.answers['a']).toEqual([line('1', 'Car'), line('2', 'Hall')])
 })
 
+test.each([
+  ['mine', 'Car'],
+  ['theirs', 'Train'],
+] as const)('a choice between two cells takes no other row along: %s', async (choice, what) => {
+  const backend = documentBackend()
+  const [one, other] = [await open(backend), await open(backend)]
+  one.edit('a', [line('1', 'Bus')])
+  await pass(2_000)
+  void other.refresh()
+  await pass(100)
+  one.edit('a', [line('1', 'Train'), line('3', 'Food'), line('4', 'Room')])
+  await pass(2_000)
+  other.edit('a', [line('1', 'Car'), line('2', 'Hall')])
+  await pass(2_000)
+  const shown: string[] = []
+  other.subscribe((event) => event.kind === 'values' && shown.push(...event.addresses))
+  other.resolve('a', choice)
+  expect(shown).toContain('a')
+  await pass(2_000)
+  const rows = [line('1', what), line('2', 'Hall'), line('3', 'Food'), line('4', 'Room')]
+  expect(rowsOf(backend.answers['a']).toSorted((a, b) => a.key.localeCompare(b.key))).toEqual(rows)
+  expect(other.answers()['a']).toEqual(backend.answers['a'])
+  expect(other.state()).toMatchObject({ phase: 'saved', clashes: [] })
+})
+
 test('what was asked about goes up by itself once the other side has taken its change back', async () => {
   const backend = documentBackend()
   const [one, other] = [await open(backend), await open(backend)]
@@ -102,9 +130,6 @@ test('rows that were typed without a line, on a page that is gone, go together w
   expect(backend.answers['a']).toEqual([line('3', 'Food'), line('2', 'Hall')])
   expect(device.kept('d')).toEqual([])
 })
-
-type Row = { key: string; what: string }
-const rowsOf = (value: JsonValue | undefined) => (Array.isArray(value) ? (value as Row[]) : [])
 
 test('whoever keeps to their own rows is never asked, and finds all of them in the end', async () => {
   const who = fc.constantFrom(0, 1, 2)

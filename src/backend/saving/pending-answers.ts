@@ -1,3 +1,4 @@
+import { mergeRows } from '#src/domain/merge-rows.ts'
 import { sameValue } from '#src/domain/same-value.ts'
 import type { JsonValue } from '#src/domain/values.ts'
 import type { KeptAnswer } from './device-store.ts'
@@ -14,6 +15,9 @@ export type Adopted = {
   isMerged: boolean
   isNewer: boolean
 }
+
+const isRecord = (a: KeptAnswer, b: KeptAnswer): boolean =>
+  a.address === b.address && a.tab === b.tab && sameValue(a.value, b.value)
 
 const NO_CLASHES: readonly Clash[] = []
 
@@ -154,19 +158,26 @@ export function createPendingAnswers(first: Confirmed, tab: string, device: Devi
       takenUp.clear()
       return { followed: [...followed], isMerged, isNewer }
     },
-    /** A person chose one of two texts. False where there was nothing to choose. */
+    /** A person chose one of two texts; of lists, what both sides changed in the same row. False for no choice. */
     resolve(address: string, choice: 'mine' | 'theirs'): boolean {
       const answer = pending.get(address)
       if (!answer || !clashes.delete(address)) return false
-      if (choice === 'theirs') settle(address)
-      else pending.set(address, { ...answer, ...groundOf(confirmed.version, confirmed.answers[address]), sent: [] })
+      const theirs = confirmed.answers[address] ?? null
+      const merged = mergeRows(answer.ground ?? null, answer.value, theirs, choice)
+      const chosen = choice === 'mine' ? answer.value : theirs
+      const value = merged === undefined ? chosen : merged
+      if (sameValue(value, theirs)) settle(address)
+      else {
+        pending.set(address, { ...answer, ...groundOf(confirmed.version, theirs), value, sent: [] })
+        unwritten.add(address)
+      }
       return true
     },
     /** What tabs that are gone have left. What else was left in the same field comes up after it, as a text of its own. */
     takeLeft(answers: readonly KeptAnswer[]) {
       for (const answer of answers) {
-        if (pending.has(answer.address)) left.push(answer)
-        else takeUp(answer)
+        if (!pending.has(answer.address)) takeUp(answer)
+        else if (!left.some((known) => isRecord(known, answer))) left.push(answer)
       }
     },
   }

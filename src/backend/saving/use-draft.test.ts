@@ -68,6 +68,32 @@ test('a page that goes away while the device is still busy leaves its last words
   expect(next.answers()).toMatchObject({ a: 'the last word' })
 })
 
+test('what another tab leaves as it closes is taken up once it is gone, and when somebody comes back here', async () => {
+  vi.useFakeTimers()
+  const page = stubPage({})
+  const heard = new EventTarget()
+  vi.stubGlobal(
+    'BroadcastChannel',
+    class {
+      addEventListener = heard.addEventListener.bind(heard)
+      postMessage = (data: string) => heard.dispatchEvent(new MessageEvent('message', { data }))
+      close = () => undefined
+    },
+  )
+  const saver = await openSome(documentBackend())
+  const gather = vi.spyOn(saver, 'gather')
+  const { untie } = tieToPage(saver, 'd')
+  // Of any tab: this one is heard by itself here.
+  page.dispatchEvent(new Event('pagehide'))
+  gather.mockClear()
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(gather).toHaveBeenCalledOnce()
+  page.dispatchEvent(new Event('visibilitychange'))
+  expect(gather).toHaveBeenCalledTimes(2)
+  untie()
+  vi.useRealTimers()
+})
+
 test('a page that did not go away takes its last words back', async () => {
   const page = stubPage({})
   const backend = documentBackend()

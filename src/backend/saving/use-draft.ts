@@ -17,6 +17,9 @@ export function useOwnTrouble({ trouble }: SavingState): SavingState['trouble'] 
   return trouble === 'offline' || (trouble === 'not_signed_in' && expired) ? null : trouble
 }
 
+/** A page that goes away is gone for others once the browser has put it away. */
+const GONE_AFTER_MS = 1_000
+
 /** Without https, and in some browsers, nobody can be asked; a refusal changes nothing else. */
 function askToPersist(): void {
   const storage = (navigator as { storage?: Partial<StorageManager> }).storage
@@ -25,13 +28,25 @@ function askToPersist(): void {
 
 /**
  * Ties a draft to the page it is edited on: sends when the page hides or closes, asks before it closes on text that
- * nothing else has, tries again when the line or the session is back, and follows what other tabs of this browser
- * confirm. Returns the way to untie it.
+ * nothing else has, tries again when the line or the session is back, follows what other tabs of this browser confirm, and
+ * takes up what they leave. Returns the way to untie it.
  */
 export function tieToPage(saver: DraftSaver, draft: string): { onConfirmed: () => void; untie: () => void } {
   const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(`alliance-draft-${draft}`)
   const leave = () => saver.leave()
-  const leaveWhenHidden = () => document.visibilityState === 'hidden' && leave()
+  const leaveForGood = () => {
+    leave()
+    channel?.postMessage('left')
+  }
+  /** Meanwhile another tab may have been closed on text that only this device has. */
+  const leaveOrGather = () => (document.visibilityState === 'hidden' ? leave() : void saver.gather())
+  let gathering: ReturnType<typeof setTimeout> | undefined
+  const hear = ({ data }: MessageEvent) => {
+    if (data === 'left') {
+      clearTimeout(gathering)
+      gathering = setTimeout(() => void saver.gather(), GONE_AFTER_MS)
+    } else void saver.refresh()
+  }
   const retry = () => void saver.retry()
   const retryWhenRenewed = () => sessionExpired() || retry()
   const ask = (event: BeforeUnloadEvent) => event.preventDefault()
@@ -41,9 +56,9 @@ export function tieToPage(saver: DraftSaver, draft: string): { onConfirmed: () =
     else removeEventListener('beforeunload', ask)
   }
 
-  addEventListener('pagehide', leave)
+  addEventListener('pagehide', leaveForGood)
   addEventListener('online', retry)
-  document.addEventListener('visibilitychange', leaveWhenHidden)
+  document.addEventListener('visibilitychange', leaveOrGather)
   const untieSession = onSessionChange(retryWhenRenewed)
   const stopAskingToLeave = saver.subscribe(askWhileUnkept)
   // A browser that needs room throws away what no person was asked about: asked when there is something to lose.
@@ -52,14 +67,15 @@ export function tieToPage(saver: DraftSaver, draft: string): { onConfirmed: () =
     stopAsking()
     askToPersist()
   })
-  channel?.addEventListener('message', () => void saver.refresh())
+  channel?.addEventListener('message', hear)
 
   return {
     onConfirmed: () => channel?.postMessage('confirmed'),
     untie() {
-      removeEventListener('pagehide', leave)
+      removeEventListener('pagehide', leaveForGood)
+      clearTimeout(gathering)
       removeEventListener('online', retry)
-      document.removeEventListener('visibilitychange', leaveWhenHidden)
+      document.removeEventListener('visibilitychange', leaveOrGather)
       untieSession()
       stopAsking()
       stopAskingToLeave()

@@ -1,0 +1,73 @@
+/** What a tab leaves on the device while another one of the same draft stays open. */
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { documentBackend } from '#tests/support/document-backend.ts'
+import { createMemoryDevice } from '#tests/support/memory-device.ts'
+import { openSome } from '#tests/support/some-draft.ts'
+import { BackendError } from '../errors.ts'
+
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+/** One tab types without a line and is closed; the other one was open all the time. */
+const closedTab = async (typed: Record<string, string>) => {
+  const backend = documentBackend()
+  const device = createMemoryDevice()
+  const open = new Set(['closed', 'here'])
+  const isOpen = (tab: string) => Promise.resolve(open.has(tab))
+  const [closed, here] = [
+    await openSome(backend, { device, tab: 'closed', isOpen }),
+    await openSome(backend, { device, tab: 'here', isOpen }),
+  ]
+  backend.fail(new BackendError('saveAnswers', 'offline'))
+  for (const [address, value] of Object.entries(typed)) closed.edit(address, value)
+  await pass(500)
+  closed.close()
+  backend.fail(null)
+  const leave = () => void open.delete('closed')
+  return { backend, device, here, leave }
+}
+
+test('is taken up by the one that stays, told, and goes up', async () => {
+  const { backend, device, here, leave } = await closedTab({ a: 'the last sentence' })
+  await here.gather()
+  expect(here.answers()).toEqual({})
+  leave()
+  const followed: string[] = []
+  here.subscribe((event) => event.kind === 'values' && followed.push(...event.addresses))
+  await here.gather()
+  expect(here.answers()).toEqual({ a: 'the last sentence' })
+  expect(here.state()).toMatchObject({ phase: 'device', unconfirmed: 1, restored: 1 })
+  expect(followed).toContain('a')
+  await here.gather()
+  expect(here.state()).toMatchObject({ restored: 1 })
+  await pass(2_000)
+  expect(backend.answers).toEqual({ a: 'the last sentence' })
+  expect(device.kept('d')).toEqual([])
+})
+
+test('is with the backend before anything is sent from here', async () => {
+  const { backend, here, leave } = await closedTab({ a: 'the last sentence' })
+  leave()
+  const flushed = here.flush()
+  await pass(200)
+  await flushed
+  expect(here.state()).toMatchObject({ phase: 'saved', unconfirmed: 0 })
+  expect(backend.answers).toEqual({ a: 'the last sentence' })
+})
+
+test('in a field that is typed into here comes up after it, once, as a text of its own', async () => {
+  const { backend, here, leave } = await closedTab({ a: 'theirs' })
+  here.edit('a', 'mine')
+  leave()
+  await here.gather()
+  await here.gather()
+  expect(here.answers()).toEqual({ a: 'mine' })
+  await pass(3_000)
+  expect(backend.answers).toEqual({ a: 'mine' })
+  expect(here.state().clashes).toEqual([{ address: 'a', mine: 'theirs', theirs: 'mine' }])
+  here.resolve('a', 'theirs')
+  await pass(2_000)
+  expect(here.state()).toMatchObject({ phase: 'saved', clashes: [] })
+})
