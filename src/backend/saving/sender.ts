@@ -50,6 +50,10 @@ export type Sender = {
   close: () => void
 }
 
+/** The page of a hotel's network in place of an answer passes as well; that of before is stale until the next `load`. */
+const isTriedAgain = (error: BackendError): boolean =>
+  isPassing(error) || error.code === 'version_mismatch' || error.code === 'bad_response'
+
 /** A refusal names an address, or a place inside its answer. */
 const isNamed = ({ errors }: BackendError, address: string): boolean =>
   errors.some(({ pointer }) => isWithin(pointer, address))
@@ -79,7 +83,7 @@ export function createSender(options: SenderOptions): Sender {
   }
   const noteFailure = (error: BackendError): void => {
     trouble = error.code
-    if (!closed && (isPassing(error) || error.code === 'version_mismatch')) {
+    if (!closed && isTriedAgain(error)) {
       failures += 1
       timer = setTimeout(() => void send(), Math.min(RETRY_MOST_MS, RETRY_FIRST_MS * 2 ** (failures - 1)))
     }

@@ -132,6 +132,18 @@ describe('an answer that the backend refuses', () => {
     expect(saver.state()).toMatchObject({ phase: 'saved', held: 0 })
   })
 
+  test('by a page in place of an answer, as networks of hotels give, is tried again without a key', async () => {
+    const backend = documentBackend()
+    const saver = await openSome(backend)
+    backend.fail(new BackendError('saveAnswers', 'bad_response'))
+    saver.edit('a', 'text')
+    await pass(1_000)
+    expect(saver.state()).toMatchObject({ phase: 'device', trouble: 'bad_response' })
+    backend.fail(null)
+    await pass(10_000)
+    expect(saver.state()).toMatchObject({ phase: 'saved', trouble: null })
+  })
+
   test('without a name is told as trouble, and nothing is given up', async () => {
     const backend = documentBackend()
     const saver = await openSome(backend, {
