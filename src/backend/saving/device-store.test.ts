@@ -21,7 +21,18 @@ beforeEach(() => {
   globalThis.indexedDB = new IDBFactory()
   vi.stubGlobal('localStorage', new Storage())
 })
-afterEach(() => void vi.unstubAllGlobals())
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+})
+
+const DAY = 24 * 3_600_000
+const confirmed = {
+  version: 2,
+  answers: { a: 'text' },
+  answerVersions: { a: 2 },
+  updatedAt: '2016-04-12T08:00:00.000Z',
+}
 
 const answer = (tab: string, value: string, keptAt = 5): KeptAnswer => ({ address: 'a', value, base: 1, keptAt, tab })
 
@@ -45,11 +56,32 @@ test('what a tab has left goes under the name of the one that found it', async (
 
 test('what is old is forgotten, but not of the draft that somebody has just opened', async () => {
   const store = createIndexedDbStore()
-  await store.write('me/1', [answer('tab', 'mine, old', 1)])
-  await store.write('you/2', [answer('tab', 'old', 1), { ...answer('tab', 'new', 9), address: 'b' }])
-  await store.expire(5, 'me/1')
+  await store.write('me/1', [answer('tab', 'mine, old', DAY)])
+  await store.write('you/2', [answer('tab', 'old', DAY), { ...answer('tab', 'new', 9 * DAY), address: 'b' }])
+  await store.expire(95 * DAY, 'me/1')
   expect((await store.read('me/1')).map(({ value }) => value)).toEqual(['mine, old'])
   expect((await store.read('you/2')).map(({ value }) => value)).toEqual(['new'])
+})
+
+test('text that was typed while the clock stood years back is not taken for old once it is put right', async () => {
+  const store = createIndexedDbStore()
+  await store.write('me/1', [answer('tab', 'typed by a flat battery', DAY)])
+  const today = 4000 * DAY
+  await store.expire(today, 'me/2')
+  expect(await store.read('me/1')).toMatchObject([{ value: 'typed by a flat battery' }])
+  await store.expire(today + 91 * DAY, 'me/2')
+  expect(await store.read('me/1')).toEqual([])
+})
+
+test('the document of before opens whatever the clock says, and is forgotten when it is old', async () => {
+  const store = createIndexedDbStore()
+  await store.writeConfirmed('me/1', confirmed)
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 400 * DAY })
+  expect(await store.readConfirmed('me/1')).toEqual(confirmed)
+  await store.expire(Date.now(), 'me/1')
+  expect(await store.readConfirmed('me/1')).toEqual(confirmed)
+  await store.expire(Date.now(), 'me/2')
+  expect(await store.readConfirmed('me/1')).toBeNull()
 })
 
 test('text that an earlier version of the application kept is found', async () => {
@@ -81,10 +113,10 @@ test('last words can be taken back, and grow old', async () => {
   store.leave('me/1', 'tab', [answer('tab', 'word')])
   store.leave('me/1', 'tab', [])
   expect(await store.read('me/1')).toEqual([])
-  store.leave('me/1', 'tab', [answer('tab', 'mine, old', 1)])
-  store.leave('you/2', 'tab', [answer('tab', 'old', 1)])
-  store.leave('you/3', 'tab', [answer('tab', 'new', 9)])
-  await store.expire(5, 'me/1')
+  store.leave('me/1', 'tab', [answer('tab', 'mine, old', DAY)])
+  store.leave('you/2', 'tab', [answer('tab', 'old', DAY)])
+  store.leave('you/3', 'tab', [answer('tab', 'new', 9 * DAY)])
+  await store.expire(95 * DAY, 'me/1')
   expect((await store.read('me/1')).map(({ value }) => value)).toEqual(['mine, old'])
   expect(await store.read('you/2')).toEqual([])
   expect((await store.read('you/3')).map(({ value }) => value)).toEqual(['new'])

@@ -37,8 +37,13 @@ export interface DeviceStore {
   forget(draft: string, answers: readonly Pick<KeptAnswer, 'address' | 'value' | 'tab'>[]): Promise<void>
   /** Puts what a tab that is gone has left under the name of another, in one step: it is never there twice, nor lost. */
   takeOver(draft: string, answers: readonly KeptAnswer[], tab: string): Promise<void>
-  /** Forgets what was kept before a day, but not of this draft: somebody is there to whom it matters. */
-  expire(before: number, except: string): Promise<void>
+  /**
+   * Forgets what was kept before a day, but not of this draft: somebody is there to whom it matters. An answer that says
+   * it is older than twice that was kept by a clock that was wrong: its time begins now.
+   *
+   * @param now on a clock that is right, in milliseconds since the epoch.
+   */
+  expire(now: number, except: string): Promise<void>
   /** The document as the backend last had it, so that the draft can be opened without a connection. */
   readConfirmed(draft: string): Promise<Confirmed | null>
   writeConfirmed(draft: string, confirmed: Confirmed): Promise<void>
@@ -148,23 +153,25 @@ export function createIndexedDbStore(name = 'alliance-drafts'): DeviceStore {
         ])
         await Promise.all([...moves, transaction.done])
       }),
-    expire: (before, except) =>
+    expire: (now, except) =>
       guarded(async (db) => {
-        expireWords(before, except)
-        const transaction = db.transaction('kept', 'readwrite')
-        const removals: Promise<void>[] = []
-        for await (const { value, primaryKey } of transaction.store) {
-          if (value.keptAt < before && value.draft !== except) removals.push(transaction.store.delete(primaryKey))
+        const before = now - EXPIRY_MS
+        const isImpossible = (keptAt: number) => keptAt < before - EXPIRY_MS
+        expireWords((keptAt) => keptAt < before && !isImpossible(keptAt), except)
+        const transaction = db.transaction(['kept', 'confirmed'], 'readwrite')
+        const [kept, confirmed] = [transaction.objectStore('kept'), transaction.objectStore('confirmed')]
+        for await (const cursor of kept) {
+          const { draft, keptAt } = cursor.value
+          if (keptAt >= before || draft === except) continue
+          await (isImpossible(keptAt) ? cursor.update({ ...cursor.value, keptAt: now }) : cursor.delete())
         }
-        await Promise.all([...removals, transaction.done])
+        for await (const cursor of confirmed) {
+          if (cursor.value.keptAt < before && cursor.key !== except) await cursor.delete()
+        }
+        await transaction.done
       }),
-    readConfirmed: (draft) =>
-      guarded(async (db) => {
-        const kept = await db.get('confirmed', draft)
-        if (kept && Date.now() - kept.keptAt <= EXPIRY_MS) return kept.confirmed
-        await db.delete('confirmed', draft)
-        return null
-      }),
+    // By no clock: this one may be wrong, and without a connection there is no other.
+    readConfirmed: (draft) => guarded(async (db) => (await db.get('confirmed', draft))?.confirmed ?? null),
     writeConfirmed: (draft, confirmed) =>
       guarded(async (db) => {
         // Both stores, so that what is forgotten next goes after this is there: the device never has less than it had.

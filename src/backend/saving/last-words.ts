@@ -55,12 +55,12 @@ export function lastWords(draft: string): KeptAnswer[] {
   }
 }
 
-/** Forgets what was left before a day, but not of this draft. What cannot be read goes as well. */
-export function expireWords(before: number, except: string): void {
+/** Forgets what is old, but not of this draft. What cannot be read goes as well. */
+export function expireWords(isOld: (keptAt: number) => boolean, except: string): void {
   try {
     for (const name of names(PREFIX)) {
-      const isOld = parse(localStorage.getItem(name)).every(({ keptAt }) => keptAt < before)
-      if (isOld && !name.startsWith(prefixOf(except))) localStorage.removeItem(name)
+      const isAllOld = parse(localStorage.getItem(name)).every(({ keptAt }) => isOld(keptAt))
+      if (isAllOld && !name.startsWith(prefixOf(except))) localStorage.removeItem(name)
     }
   } catch {
     // Refused: then nothing was left either.

@@ -2,7 +2,7 @@ import type { OperationName } from '#src/contract/operations.ts'
 import { type Backend, backend } from '../backend.ts'
 import { BackendError } from '../errors.ts'
 import { deviceAheadMs, serverTimeKnown } from '../server-clock.ts'
-import { createIndexedDbStore, type DeviceStore, EXPIRY_MS } from './device-store.ts'
+import { createIndexedDbStore, type DeviceStore, type KeptAnswer } from './device-store.ts'
 import type { Change, Confirmed, DraftPort, DraftSaver, DraftSaverOptions } from './draft.ts'
 import { openDraft } from './draft-saver.ts'
 import { forgetStarting } from './kept-form.ts'
@@ -68,7 +68,7 @@ const DAY_MS = 24 * 3_600_000
 /** Only by a clock that is right: a wrong one would take yesterday's text for last year's. */
 const forgetOld = (device: DeviceStore, except: string): void => {
   if (!serverTimeKnown() || Math.abs(deviceAheadMs()) > DAY_MS) return
-  device.expire(Date.now() - EXPIRY_MS, except).catch(() => undefined) // the next visit tries again
+  device.expire(Date.now(), except).catch(() => undefined) // the next visit tries again
 }
 
 const start = async (
@@ -138,26 +138,32 @@ export const forgetDocumentsOf = (personId: string): Promise<void> => {
     .catch(() => undefined)
 }
 
+/** An answer that a tab of this browser has and the backend has not. */
+export type UnconfirmedAnswer = Change & Pick<KeptAnswer, 'tab'>
+
 /**
- * Answers of a draft that this device has and the backend does not. While it is open they are those of the page, so that
- * a browser that keeps nothing loses nothing either.
+ * Answers of a draft that this device has and the backend does not, of every tab, in the order in which they were typed: of
+ * one field there may be several. Where the draft is open here, what the page shows is the last, and a browser that keeps
+ * nothing loses nothing either.
  */
-export const unconfirmedAnswers = async (name: string): Promise<readonly Change[]> => {
+export const unconfirmedAnswers = async (name: string): Promise<readonly UnconfirmedAnswer[]> => {
   const { device, open } = registry()
   const present = await open.get(name)
-  if (present) return present.saver.unconfirmedChanges()
+  const tab = await thisTab()
+  const shown = present?.saver.unconfirmedChanges().map((change) => ({ ...change, tab })) ?? []
+  const isShown = (answer: KeptAnswer) => answer.tab === tab && shown.some(({ address }) => address === answer.address)
   const kept = await device.read(name).catch(() => [])
-  // Of several tabs, what was typed last.
-  return [...new Map(kept.toSorted((a, b) => a.keptAt - b.keptAt).map((answer) => [answer.address, answer])).values()]
+  return [...kept.filter((answer) => !isShown(answer)).toSorted((a, b) => a.keptAt - b.keptAt), ...shown]
 }
 
-/** Ends a draft and forgets it on this device. */
-export const forgetDraft = async (name: string): Promise<void> => {
+/** Ends a draft in this tab and forgets these answers on the device; what another tab has typed since stays. */
+export const forgetAnswers = async (name: string, answers: readonly UnconfirmedAnswer[]): Promise<void> => {
   const { device, open } = registry()
   const present = await open.get(name)
-  const forget = async () => (present ? present.forget() : device.forget(name, await device.read(name)))
+  // All that is on its way to the device comes before.
+  present?.close()
   // A browser that keeps nothing has nothing to forget.
-  await forget().catch(() => undefined)
+  await device.forget(name, answers).catch(() => undefined)
 }
 
 /** Ends what others left open on this computer: all drafts but those of one person. */
