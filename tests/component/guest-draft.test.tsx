@@ -96,6 +96,28 @@ describe('an application without an account', () => {
     expect(backend.state().applications).toHaveLength(before + 1)
   })
 
+  test('is taken over with what other tabs have typed; of two texts of one field the history has the other', async () => {
+    const { user, backend } = await typeAsGuest()
+    const left = (address: string, value: string) => ({ address, value, base: 0, keptAt: 1, tab: 'another tab' })
+    const device = createIndexedDbStore()
+    await device.write(guestDraftName(CALL), [
+      left('motivation.expectedResults', 'What was typed in the other tab, at some length.'),
+      left('applicant.localAuthorityName', 'Exampleville'),
+    ])
+    await user.click(screen.getByRole('link', { name: 'Sign in and keep it' }))
+    await user.click(await screen.findByRole('button', { name: 'Sign in as Billie Sample' }))
+    expect(await screen.findByText('3 answers kept')).toBeVisible()
+    await waitFor(() =>
+      expect(newest(backend)?.answers).toMatchObject({
+        'motivation.expectedResults': 'Fewer misunderstandings.',
+        'motivation.objectives': 'Trust.',
+        'applicant.localAuthorityName': 'Exampleville',
+      }),
+    )
+    expect(JSON.stringify(backend.state())).toContain('What was typed in the other tab')
+    expect(await device.read(guestDraftName(CALL))).toEqual([])
+  })
+
   test('is offered to whoever signed in for something else, and only taken when they say so', async () => {
     const { user, router, backend } = await typeAsGuest()
     const before = backend.state().applications.length

@@ -1,7 +1,8 @@
 import { addresses } from '#src/domain/application/fields.ts'
+import type { Answers } from '#src/domain/application/types.ts'
 import type { Application } from '#src/domain/application-record.ts'
 import { canKeep, forget as forgetKept, keep, readKept } from './kept-form.ts'
-import { forgetDraft, unconfirmedAnswers } from './open-drafts.ts'
+import { forgetAnswers, type UnconfirmedAnswer, unconfirmedAnswers } from './open-drafts.ts'
 import type { Change } from './draft.ts'
 import { z } from '#src/domain/zod.ts'
 
@@ -49,17 +50,23 @@ export const guestApplication = (callId: string): Application => ({
 export const GUEST = 'guest'
 export const guestDraftName = (callId: string): string => `${GUEST}/${callId}`
 
-/** What was typed so far; cleared answers are none. */
-export const guestAnswers = async (callId: string): Promise<readonly Change[]> =>
-  (await unconfirmedAnswers(guestDraftName(callId))).filter(({ value }) => value !== null)
+/** What was typed so far in all tabs, the latest of each field last. */
+export const guestAnswers = (callId: string): Promise<readonly UnconfirmedAnswer[]> =>
+  unconfirmedAnswers(guestDraftName(callId))
 
-/** How many of them are answers; the language of one is none by itself, and no more is its translation. */
+/** The latest of each field; a cleared one is none. */
+export const latestAnswers = (kept: readonly Change[]): Answers =>
+  Object.fromEntries(
+    [...new Map(kept.map(({ address, value }) => [address, value]))].filter(([, value]) => value !== null),
+  )
+
+/** How many fields are answered; the language of an answer is none by itself, and no more is its translation. */
 export const countAnswers = (kept: readonly Change[]): number =>
-  kept.filter(({ address }) => addresses.has(address)).length
+  Object.keys(latestAnswers(kept)).filter((address) => addresses.has(address)).length
 
-export const forgetGuest = async (callId: string): Promise<void> => {
+export const forgetGuest = async (callId: string, kept: readonly UnconfirmedAnswer[]): Promise<void> => {
   forgetKept(keyName(callId))
-  await forgetDraft(guestDraftName(callId))
+  await forgetAnswers(guestDraftName(callId), kept)
 }
 
 const keyName = (callId: string): string => `adopt.${callId}`

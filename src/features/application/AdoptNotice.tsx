@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { isBackendError } from '#src/backend/errors.ts'
-import { adoptionKey, forgetGuest, guestAnswers, guestIdOf } from '#src/backend/saving/guest-draft.ts'
+import { adoptionKey, forgetGuest, guestAnswers, guestIdOf, latestAnswers } from '#src/backend/saving/guest-draft.ts'
 import type { Call } from '#src/domain/call.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
@@ -46,13 +46,10 @@ const Adopt = ({ call, count, isWanted }: { call: Call; count: number; isWanted:
   const id = guestIdOf(call.id)
   const handleSave = async () => {
     const kept = await guestAnswers(call.id)
-    saveBackup(
-      { id, reference: '', callId: call.id, documents: [] },
-      Object.fromEntries(kept.map(({ address, value }) => [address, value])),
-    )
+    saveBackup({ id, reference: '', callId: call.id, documents: [] }, latestAnswers(kept))
   }
   const handleForget = async () => {
-    await forgetGuest(call.id)
+    await forgetGuest(call.id, await guestAnswers(call.id))
     setIsAsking(false)
     announce(t('application.guest.forgotten'))
     document.querySelector<HTMLElement>('h1')?.focus()

@@ -4,12 +4,37 @@ import { backend } from '#src/backend/backend.ts'
 import { isBackendError } from '#src/backend/errors.ts'
 import { applicationQueries } from '#src/backend/queries/applications.ts'
 import { countAnswers, forgetGuest, guestAnswers } from '#src/backend/saving/guest-draft.ts'
+import type { DraftSaver } from '#src/backend/saving/draft.ts'
+import type { UnconfirmedAnswer } from '#src/backend/saving/open-drafts.ts'
 import type { Application } from '#src/domain/application-record.ts'
 import { useOneShot } from '#src/ui/use-one-shot.ts'
 import { openApplication } from './drafts.ts'
 import { type BegunWith, takeKnown } from './begun-with.ts'
 import { guestQuery } from './guest-query.ts'
 import { applicationPaths } from './paths.ts'
+
+/**
+ * Two tabs may have typed in the same field: the earlier text is saved first, so that the history of the field has it.
+ * Hands back those that the draft has now; one that could not be saved before the next replaced it is not among them.
+ */
+async function typeInTurn(
+  saver: DraftSaver,
+  kept: readonly UnconfirmedAnswer[],
+): Promise<readonly UnconfirmedAnswer[]> {
+  const lost = new Set<UnconfirmedAnswer>()
+  let typed: UnconfirmedAnswer[] = []
+  for (const answer of kept) {
+    if (typed.some(({ address }) => address === answer.address)) {
+      await saver.flush()
+      const isSaved = saver.state().phase === 'saved'
+      for (const earlier of typed) if (!isSaved && earlier.address === answer.address) lost.add(earlier)
+      if (isSaved) typed = []
+    }
+    saver.edit(answer.address, answer.value)
+    typed.push(answer)
+  }
+  return kept.filter((answer) => !lost.has(answer))
+}
 
 /**
  * Starts an application on the backend and goes there, with what this device has for it: with `adopt` everything that
@@ -22,15 +47,15 @@ export function useStart(callId: string, key: string, adopt: boolean) {
   const adoptGuest = async ({ id }: Application): Promise<number> => {
     const kept = await guestAnswers(callId)
     const { saver } = (await openApplication(queryClient, id)).draft
-    for (const { address, value } of kept) saver.edit(address, value)
+    const adopted = await typeInTurn(saver, kept)
     await saver.flush()
     const { phase } = saver.state()
     // Only what stands somewhere else for sure is forgotten here.
     if (phase === 'saved' || phase === 'device') {
-      await forgetGuest(callId)
-      queryClient.setQueryData(guestQuery(callId).queryKey, 0)
+      await forgetGuest(callId, adopted)
+      queryClient.setQueryData(guestQuery(callId).queryKey, countAnswers(await guestAnswers(callId)))
     }
-    return countAnswers(kept)
+    return countAnswers(adopted)
   }
   const begin = async (application: Application): Promise<BegunWith> => {
     const adopted = adopt ? await adoptGuest(application) : 0
