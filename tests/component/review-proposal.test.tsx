@@ -228,6 +228,8 @@ test('what was typed without a connection survives a reload', async () => {
   backend.faults.set({ kind: 'offline', operation: 'saveReview' })
   await user.type(criterion('AC1').getByLabelText('Reason'), 'The need is plain.')
   expect(await screen.findByText('1 answer is not on the server yet.')).toBeVisible()
+  // It is said while keys still come.
+  expect(await screen.findByText('Kept on this device')).toBeVisible()
   expect(reviewOf(backend, OPEN)).toBeUndefined()
   const state = backend.state()
   cleanup()
