@@ -28,6 +28,17 @@ describe('page of a country', () => {
     expect(within(neighbours).getByRole('link', { name: 'Belgium' })).toHaveAttribute('href', '/countries/BE')
   })
 
+  test('says how to read the picture of the estimate, beside it and nowhere else', async () => {
+    await renderApp('/countries/FR')
+    const facts = within(await screen.findByRole('region', { name: 'What is known' }))
+    const legend = await facts.findByRole('list', { name: 'What the marks mean' })
+    expect(within(legend).getByText('published average')).toBeVisible()
+    expect(facts.getByText(/^The small pictures of estimates run from 100 to 10 million people/)).toBeVisible()
+    expect(screen.getAllByText(/^The small pictures of estimates/)).toHaveLength(1)
+    const sources = within(screen.getByRole('region', { name: 'Sources and notes' }))
+    expect(sources.queryByRole('list', { name: 'What the marks mean' })).toBeNull()
+  })
+
   test('says what is not known and what it would take', async () => {
     await renderApp('/countries/AT')
     await title('Austria')

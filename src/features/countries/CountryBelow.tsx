@@ -5,15 +5,14 @@ import { useMemberWords } from '#src/i18n/member-words.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Card } from '#src/ui/Card.tsx'
-import { keysOf } from '#src/ui/picture/bar-keys.ts'
-import { BarLegend } from './BarLegend.tsx'
 import { Compare } from './Compare.tsx'
 import styles from './countries.module.css'
 import { documentedAccessions } from './country-model.ts'
 import { CountryMembers } from './CountryMembers.tsx'
-import { estimateBars } from './drawn.ts'
 import { EuropePicture } from './EuropePicture.tsx'
 import { Sources } from './Sources.tsx'
+
+export { FactsLegend } from './FactsLegend.tsx'
 
 type Props = {
   own: CountryFigures
@@ -52,8 +51,6 @@ export function CountryBelow({ own, rows, members }: Props) {
         <Sources sources={sources} />
         <div className={styles['notes']}>
           <p>{t('countries.estimateNote')}</p>
-          <p>{t('countries.scaleNote')}</p>
-          <BarLegend keys={keysOf(estimateBars([own]))} />
           <p>{t('map.notes.places')}</p>
           <p>{t('map.notes.shapes')}</p>
           {rows.some((row) => row.code === KOSOVO) && <p>{t('shell.kosovoFootnote')}</p>}

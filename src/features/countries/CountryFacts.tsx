@@ -2,7 +2,9 @@ import type { ReactNode } from 'react'
 import type { CountryFigures, Missing } from '#src/domain/country-figures.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
+import { Later } from '#src/ui/Later.tsx'
 import styles from './countries.module.css'
+import { loadBelow } from './load-below.ts'
 import { peopleScale } from './scale.ts'
 import { RangeBar } from './RangeBar.tsx'
 import { useCountryWords } from './use-country-words.ts'
@@ -21,6 +23,9 @@ export function CountryFacts({ row }: { row: CountryFigures }) {
   const words = useCountryWords()
   const { perMillion, authorities, estimate, country } = row
   const { officialNumber, officialYear } = country.estimate ?? { officialNumber: null, officialYear: null }
+
+  /** Whether there is a range to draw. */
+  const isDrawn = estimate.value !== null && estimate.value.faults.length === 0 && words.people(estimate.value) !== ''
 
   const needed = (missing: Missing) => (
     <>
@@ -66,24 +71,30 @@ export function CountryFacts({ row }: { row: CountryFigures }) {
         {estimate.value ? (
           <>
             {words.people(estimate.value) || t('countries.onlyPercent')}
-            {estimate.value.faults.length > 0 ? (
+            {estimate.value.faults.length > 0 && (
               <span className={styles['needed']}>
                 {words.faults(estimate.value)} {t('countries.needed.faulty_estimate')}
               </span>
-            ) : (
-              words.people(estimate.value) !== '' && (
-                <RangeBar
-                  range={estimate.value.people}
-                  derived={estimate.value.middleIs === 'derived'}
-                  scale={peopleScale}
-                  official={officialNumber}
-                />
-              )
+            )}
+            {isDrawn && (
+              <RangeBar
+                range={estimate.value.people}
+                derived={estimate.value.middleIs === 'derived'}
+                scale={peopleScale}
+                official={officialNumber}
+              />
             )}
             <span className={styles['small']}>
               {words.middle(estimate.value) && `${words.middle(estimate.value)}. `}
               {words.edition(estimate.value)}
             </span>
+            {isDrawn && (
+              <div className={styles['reading']}>
+                <Later load={loadBelow} now={false}>
+                  {({ FactsLegend }) => <FactsLegend row={row} />}
+                </Later>
+              </div>
+            )}
           </>
         ) : (
           needed(estimate.missing)
