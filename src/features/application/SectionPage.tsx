@@ -6,13 +6,15 @@ import { useText } from '#src/i18n/use-text.ts'
 import { LinkButton } from '#src/ui/LinkButton.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
+import { inSpareTime } from '#src/ui/in-spare-time.ts'
 import { useSecondText } from '#src/ui/second-text.ts'
 import { AnswersToRead } from './AnswersToRead.tsx'
 import { ApplicationFrame } from './ApplicationFrame.tsx'
 import { WithComments } from './comments/WithComments.tsx'
-import { bringDocumentsForm, loadDocumentsForm } from './documents/load-documents-form.ts'
+import { loadDocumentsForm } from './documents/load-documents-form.ts'
 import type { ApplicationData } from './drafts.ts'
 import { SectionForm } from './form/SectionForm.tsx'
+import { PrintButton, WithPaper } from './paper/WithPaper.tsx'
 import { applicationPaths, titleOf } from './paths.ts'
 import { ReadAgainInSection } from './read-again/ReadAgainList.tsx'
 import { WithReadAgain } from './read-again/ReadAgainNote.tsx'
@@ -60,7 +62,7 @@ const SectionOf = ({ section, data }: { section: SectionId; data: ApplicationDat
   const [wasEditable] = useState(isEditable(data))
   useAskedElement()
   // The browser's spare time, and the network.
-  useEffect(bringDocumentsForm, [])
+  useEffect(() => inSpareTime(() => void loadDocumentsForm().catch(() => undefined)), [])
   const keepPlace = useKeepVisit(application, section)
   const shown = useAnswers(saver, (answers) => visibleSections(answers).join()).split(',')
   const fromCheck = search.get('return') === 'check'
@@ -105,9 +107,12 @@ const SectionOf = ({ section, data }: { section: SectionId; data: ApplicationDat
     </>
   )
   const back = (
-    <LinkButton to={backPath} variant="ghost">
-      {t(fromCheck ? 'application.backToCheck' : 'ui.back')}
-    </LinkButton>
+    <>
+      <LinkButton to={backPath} variant="ghost">
+        {t(fromCheck ? 'application.backToCheck' : 'ui.back')}
+      </LinkButton>
+      {index !== -1 && <PrintButton />}
+    </>
   )
   const form = {
     saver,
@@ -122,41 +127,43 @@ const SectionOf = ({ section, data }: { section: SectionId; data: ApplicationDat
   return (
     <ApplicationFrame data={data} current={section} stepsTitle={stepsTitle}>
       <WithComments application={application}>
-        {index === -1 ? (
-          <>
-            {title(false)}
-            <Notice
-              actions={
-                <LinkButton to={applicationPaths.section(application.id, 'modules')} variant="ghost" size="small">
-                  {texts.section('modules')}
-                </LinkButton>
-              }
-            >
-              {t('application.sectionNotAsked')}
-            </Notice>
-          </>
-        ) : !isEditable(data) ? (
-          <>
-            {title(false)}
-            <div className={styles['notices']}>
-              <ReadOnlyNotice application={application} takesFocus={wasEditable} />
-              <WhatIsUnsent data={data} section={section} />
-            </div>
-            <AnswersToRead data={data} section={section} findings={[]} />
-            <div className={styles['buttons']}>
-              <LinkButton to={nextPath}>{t('application.next')}</LinkButton>
-              {back}
-            </div>
-          </>
-        ) : section === 'documents' ? (
-          <Suspense>
-            <DocumentsForm {...form} application={application} />
-          </Suspense>
-        ) : (
-          <WithReadAgain applicationId={application.id}>
-            <SectionForm {...form} callId={call.id} section={section} onTyped={keepPlace} />
-          </WithReadAgain>
-        )}
+        <WithPaper data={data} section={section}>
+          {index === -1 ? (
+            <>
+              {title(false)}
+              <Notice
+                actions={
+                  <LinkButton to={applicationPaths.section(application.id, 'modules')} variant="ghost" size="small">
+                    {texts.section('modules')}
+                  </LinkButton>
+                }
+              >
+                {t('application.sectionNotAsked')}
+              </Notice>
+            </>
+          ) : !isEditable(data) ? (
+            <>
+              {title(false)}
+              <div className={styles['notices']}>
+                <ReadOnlyNotice application={application} takesFocus={wasEditable} />
+                <WhatIsUnsent data={data} section={section} />
+              </div>
+              <AnswersToRead data={data} section={section} findings={[]} />
+              <div className={styles['buttons']}>
+                <LinkButton to={nextPath}>{t('application.next')}</LinkButton>
+                {back}
+              </div>
+            </>
+          ) : section === 'documents' ? (
+            <Suspense>
+              <DocumentsForm {...form} application={application} />
+            </Suspense>
+          ) : (
+            <WithReadAgain applicationId={application.id}>
+              <SectionForm {...form} callId={call.id} section={section} onTyped={keepPlace} />
+            </WithReadAgain>
+          )}
+        </WithPaper>
       </WithComments>
     </ApplicationFrame>
   )

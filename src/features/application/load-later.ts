@@ -1,3 +1,4 @@
+import { loadOnce } from '#src/ui/load-once.ts'
 import { withArea } from '#src/i18n/with-area.ts'
 
 /** Parts of a section that come when somebody asks for them, with their texts. */
@@ -9,6 +10,9 @@ export const loadTranslations = withArea('section-later', () => import('./form/T
 /** Comes along with every page of an application, but on the way to no draft that was never sent. */
 export const loadUnsentNotice = withArea('section-later', () => import('./version/UnsentNotice.tsx'))
 
+/** Comes in spare time: printing waits for nothing. */
+export const loadSectionOnPaper = loadOnce(() => import('./paper/SectionOnPaper.tsx'))
+
 /** All that a draft may ask for where there is no connection. */
 export const loadAllLater = () =>
   Promise.all([
@@ -18,4 +22,5 @@ export const loadAllLater = () =>
     loadStartDialog(),
     loadTranslations(),
     loadUnsentNotice(),
+    loadSectionOnPaper(),
   ])

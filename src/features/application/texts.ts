@@ -58,6 +58,9 @@ export function useFormTexts() {
     /** What is asked at an address. */
     question: (address: string) => questionTexts(find, address),
 
+    /** What belongs into the place of a document. */
+    slot: (slot: string) => ({ label: find(`document.${slot}.label`), hint: find(`document.${slot}.hint`) }),
+
     /** What is asked, and what a hint ends with: the limits, each a rule or advice. */
     questionWithLimits(address: string, rules: CallRules) {
       const question = questionTexts(find, address)

@@ -1,0 +1,64 @@
+import { type ReactNode, useEffect, useSyncExternalStore } from 'react'
+import type { SectionId } from '#src/domain/application/types.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { Button } from '#src/ui/Button.tsx'
+import { inSpareTime } from '#src/ui/in-spare-time.ts'
+import { usePrinting } from '#src/ui/use-printing.ts'
+import type { ApplicationData } from '../drafts.ts'
+import { loadSectionOnPaper } from '../load-later.ts'
+import styles from './WithPaper.module.css'
+
+type Paper = Awaited<ReturnType<typeof loadSectionOnPaper>>
+
+let paperHere: Paper | null = null
+const listeners = new Set<() => void>()
+const subscribe = (listener: () => void) => {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}
+
+/** Without it the form is printed as it stands. */
+const bringPaper = async () => {
+  paperHere = await loadSectionOnPaper().catch(() => null)
+  for (const listener of listeners) listener()
+}
+
+interface Props {
+  readonly data: ApplicationData
+  readonly section: SectionId
+  readonly children: ReactNode
+}
+
+/** A section as it stands on the screen; on paper the same questions with answers, or with room for them. */
+export const WithPaper = ({ data, section, children }: Props) => {
+  const isPrinting = usePrinting()
+  const paper = useSyncExternalStore(subscribe, () => paperHere)
+  // The network, in spare time: printing waits for nothing.
+  useEffect(() => inSpareTime(() => void bringPaper()), [])
+  return (
+    <>
+      <div className={styles['screen']} data-replaced={paper !== null || undefined}>
+        {children}
+      </div>
+      {isPrinting && paper && (
+        <div className={styles['paper']}>
+          <paper.SectionOnPaper data={data} section={section} />
+        </div>
+      )}
+    </>
+  )
+}
+
+/** Prints the section; whoever uses the browser's own menu gets the same. */
+export const PrintButton = () => {
+  const t = useText()
+  const handlePrint = async () => {
+    await bringPaper()
+    window.print()
+  }
+  return (
+    <Button variant="quiet" icon="print" onClick={() => void handlePrint()}>
+      {t('application.printSection')}
+    </Button>
+  )
+}

@@ -1,0 +1,31 @@
+/** A section on paper, for a meeting: questions, answers, and room to write. */
+import { openDraft } from './support/application.ts'
+import { field } from './support/form.ts'
+import { readPdf } from './support/pdf-text.ts'
+import { expect, test } from './support/test.ts'
+
+test('a section is printed with its questions, its answers as a whole, and lines where there is none', async ({
+  page,
+}) => {
+  await openDraft(page, 'activity', 'Activity')
+  const long = Array.from({ length: 120 }, (_, index) => `Sentence ${index + 1} of a long answer.`).join('\n')
+  await field(page, 'Description of the activity').fill(long)
+  await page.waitForLoadState('networkidle')
+  const { pages } = readPdf(await page.pdf({ format: 'A4' }))
+  const text = pages.join(' ').replaceAll(/\s+/g, ' ').replaceAll(' :', ':')
+  expect(pages.length).toBeGreaterThan(2)
+  // All of it, over pages, where a field would cut it.
+  expect(text).toContain('Sentence 1 of a long answer.')
+  expect(text).toContain('Sentence 120 of a long answer.')
+  expect(text).toContain('Place of the training: Town hall, Sample municipality 017')
+  // What is not answered yet: what to choose from, an entry of a list, and why it is asked.
+  expect(text).toContain('Can wheelchair users get in and around: Yes No Not known yet')
+  expect(text).toContain('Module A: intercultural training: Advice: 10 to 25 participants.')
+  expect(text).toContain('Visit 1')
+  expect(text).toContain('The local authority in another country.')
+  expect(text).not.toContain('Save and continue')
+
+  await field(page, 'Description of the activity').focus()
+  await expect(field(page, 'Description of the activity')).toHaveValue(long)
+  await expect(page.getByRole('button', { name: 'Print with room to write' })).toBeVisible()
+})
