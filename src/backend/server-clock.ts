@@ -18,15 +18,22 @@ export const serverTimeKnown = (): boolean => known
 /** How far the device's clock is ahead of the backend's (negative: behind), in milliseconds. */
 export const deviceAheadMs = (): number => -offsetMs
 
+/** Less is noise of the line. */
+const NOISE_MS = 500
+
 /**
- * Takes the time of one answer. The answer was written between request and arrival; the middle is the best guess.
- * Shifts of less than half a second are noise of the line and change nothing.
+ * Takes the time of one answer. It was told at some moment between request and arrival: what is known stays while it fits
+ * one of them, or nearly so, and else the middle is the best guess.
+ *
+ * @param arrivedAtMs of the head of the answer; the rest may take minutes.
+ * @param mayBeOld it may have been kept on the way: better than nothing, as long as nothing is known.
  */
-export function learnServerTime(serverTime: string, sentAtMs: number, arrivedAtMs: number): void {
+export function learnServerTime(serverTime: string, sentAtMs: number, arrivedAtMs: number, mayBeOld = false): void {
   const told = Date.parse(serverTime)
   if (Number.isNaN(told)) return
   const offset = told - (sentAtMs + arrivedAtMs) / 2
-  if (known && Math.abs(offset - offsetMs) < 500) return
+  if (mayBeOld) return guessServerOffset(offset)
+  if (known && Math.abs(offset - offsetMs) < NOISE_MS + (arrivedAtMs - sentAtMs) / 2) return
   offsetMs = offset
   known = true
   for (const listener of listeners) listener()

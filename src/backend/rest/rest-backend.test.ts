@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { Backend } from '../backend.ts'
 import { createRestBackend } from './rest-backend.ts'
 
@@ -77,4 +77,46 @@ test.each([
 ] as const)('a proxy that refuses with %i and a page of its own is understood as %s', async (status, code) => {
   const { backend } = answering(new Response('<h1>nginx</h1>', { status, headers: { 'Content-Type': 'text/html' } }))
   await expect(backend.readDocument(input)).rejects.toMatchObject({ code, status })
+})
+
+describe('the time of the backend', () => {
+  const told = '2016-04-12T08:00:00.000Z'
+  const timeOf = async (ask: (backend: Backend) => Promise<unknown>, response: Response) => {
+    const onServerTime = vi.fn<(...told: unknown[]) => void>()
+    const fetch = () => Promise.resolve(response)
+    const backend = createRestBackend({ baseUrl: 'http://localhost/api', token: () => 'token', fetch, onServerTime })
+    await ask(backend)
+    return onServerTime.mock.calls
+  }
+  const listQuestions = (backend: Backend) => backend.listQuestions({ callId: 'call-1' })
+  const answer = (body: BodyInit, headers: Record<string, string> = {}) =>
+    new Response(body, { headers: { 'Content-Type': 'application/json', 'Server-Time': told, ...headers } })
+
+  test('arrives with the head of an answer, however long the rest takes', async () => {
+    vi.useFakeTimers({ now: 0, toFake: ['Date'] })
+    const body = new ReadableStream(
+      {
+        pull(controller) {
+          vi.setSystemTime(200_000)
+          controller.enqueue(new TextEncoder().encode('{"items":[]}'))
+          controller.close()
+        },
+      },
+      { highWaterMark: 0 },
+    )
+    expect(await timeOf(listQuestions, answer(body))).toEqual([[told, 0, 0, false]])
+    vi.useRealTimers()
+  })
+
+  test('may be old in an answer that the browser may have kept', async () => {
+    const headers = { 'Cache-Control': 'public, max-age=60' }
+    expect(await timeOf(listQuestions, answer('{"items":[]}', headers))).toEqual([
+      [told, expect.any(Number), expect.any(Number), true],
+    ])
+  })
+
+  test('is not learned from a file', async () => {
+    const headers = { 'Content-Type': 'application/octet-stream' }
+    expect(await timeOf((backend) => backend.readDocument(input), answer(bytes, headers))).toEqual([])
+  })
 })

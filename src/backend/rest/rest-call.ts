@@ -9,7 +9,7 @@ export type RestOptions = {
   baseUrl: string
   /** Bearer token of the session, or null for a visitor. */
   token: () => string | null
-  onServerTime?: (serverTime: string, sentAtMs: number, arrivedAtMs: number) => void
+  onServerTime?: (serverTime: string, sentAtMs: number, arrivedAtMs: number, mayBeOld: boolean) => void
   /** Somebody was signed in and is no longer. */
   onSignedOut?: () => void
   /** Longest wait for an answer. */
@@ -48,6 +48,10 @@ export async function callOperation(
   let body: Blob | string
   try {
     response = await (options.fetch ?? fetch)(request)
+    const serverTime = response.headers.get('Server-Time')
+    // While a file goes up or comes down, minutes may lie between: nothing can be learned from that.
+    if (serverTime && !spec.upload && spec.output !== 'bytes')
+      options.onServerTime?.(serverTime, sentAt, Date.now(), isKeepable(response))
     body = response.ok && spec.output === 'bytes' ? await response.blob() : await response.text()
   } catch (cause) {
     if (signal?.aborted) throw signal.reason
@@ -56,9 +60,6 @@ export async function callOperation(
     if (cause instanceof TypeError) throw new BackendError(name, 'offline', { cause })
     throw cause
   }
-
-  const serverTime = response.headers.get('Server-Time')
-  if (serverTime) options.onServerTime?.(serverTime, sentAt, Date.now())
 
   const text = typeof body === 'string' ? body : ''
   if (!response.ok) {
@@ -76,6 +77,9 @@ export async function callOperation(
   }
   return parsed.data
 }
+
+/** The browser may have had it for a while. */
+const isKeepable = ({ headers }: Response): boolean => /max-age=[1-9]/.test(headers.get('Cache-Control') ?? '')
 
 /** The input is flat; the contract says which member goes where. What is left is the body. */
 function requestFor(
