@@ -133,7 +133,7 @@ export default defineConfig(({ mode }) => ({
           groups: [
             {
               name: 'start',
-              test: /\/src\/(?:app\/(?!PersonMenu|SessionRenewal|offline)|ui\/(?:styles\/|(?:Card|Chip|Countdown|Notice)\.)|i18n\/(?:use-|deadline-text)|backend\/(?!kept-answers|saving\/|queries\/(?:applications|team|signature|proposals|questions|requests|privacy|every-page)))/,
+              test: /\/src\/(?:app\/(?!PersonMenu|SessionRenewal|SignOutDialog|offline)|ui\/(?:styles\/|(?:Card|Chip|Countdown|Notice)\.)|i18n\/use-(?:formats|named-text|text)\.|backend\/(?!kept-answers|saving\/|queries\/(?:applications|team|signature|proposals|questions|requests|privacy|every-page)))/,
             },
             // What comes together goes together: each chunk of its own is one more name on the first page.
             { name: 'fields', test: /\/src\/ui\/(?:fields\.|FieldFrame|SelectField|TextField)/ },

@@ -70,7 +70,7 @@ export const createRoutes = (queryClient: QueryClient): RouteObject[] => {
             page('/accessibility', ['public'], () => import('#src/features/pages/accessibility.route.tsx')),
             page(
               '/applications',
-              ['application', 'application-pages', 'form'],
+              ['application', 'application-pages', 'form', 'statuses'],
               () => import('#src/features/application/list-route.ts'),
             ),
             page(
@@ -85,7 +85,7 @@ export const createRoutes = (queryClient: QueryClient): RouteObject[] => {
             ),
             page(
               '/applications/:applicationId',
-              ['application', 'application-pages', 'form', 'together', 'team'],
+              ['application', 'application-pages', 'form', 'together', 'team', 'statuses'],
               () => import('#src/features/application/task-list-route.ts'),
             ),
             page(
@@ -124,15 +124,15 @@ export const createRoutes = (queryClient: QueryClient): RouteObject[] => {
               () => import('#src/features/application/section-route.ts'),
             ),
             page('/receipts/verify', ['receipts'], () => import('#src/features/receipts/verify.route.tsx')),
-            page('/review', ['review'], () => import('#src/features/review/route.tsx')),
+            page('/review', ['review', 'statuses'], () => import('#src/features/review/route.tsx')),
             page(
               '/review/:proposalId',
-              ['review', 'application', 'clarification', 'form'],
+              ['review', 'application', 'clarification', 'form', 'statuses'],
               () => import('#src/features/review/proposal-route.tsx'),
             ),
             page(
               '/secretariat',
-              ['secretariat', 'members', 'countries', 'country-list', 'charts'],
+              ['secretariat', 'members', 'countries', 'country-list', 'charts', 'statuses'],
               () => import('#src/features/secretariat/route.tsx'),
             ),
             page(

@@ -166,6 +166,12 @@ export const areas = {
     () => import('./catalogues/receipts/fr.json'),
     () => import('./catalogues/receipts/de.json'),
   ),
+  /** Where an application stands, for those who judge it and for its applicant. */
+  statuses: area(
+    () => import('./catalogues/statuses/en.json'),
+    () => import('./catalogues/statuses/fr.json'),
+    () => import('./catalogues/statuses/de.json'),
+  ),
   review: area(
     () => import('./catalogues/review/en.json'),
     () => import('./catalogues/review/fr.json'),
