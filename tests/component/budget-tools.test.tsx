@@ -1,6 +1,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
-import { openCompleteAt, openDraftAt, stored } from '#tests/support/application-page.ts'
+import { completeAnswers } from '#src/domain/application/sample-answers.ts'
+import { openCompleteAt, openDraftAt, renderDraft, stored } from '#tests/support/application-page.ts'
+import { draft, world } from '#tests/support/world.ts'
 
 const BUDGET = 'budget.budgetLines'
 const lines = (backend: Parameters<typeof stored>[0]) => stored(backend).answers[BUDGET]
@@ -195,4 +197,23 @@ describe('the sums', () => {
       /Contribution in money€5.00Grant€0.00$/,
     )
   })
+})
+
+test('the sums tell what each visit costs, and what belongs to none', async () => {
+  const answers = {
+    ...completeAnswers,
+    [BUDGET]: [
+      { key: 'l1', category: 'travel', quantity: 4, unitCostCents: 25_050, visit: 'v1' },
+      { key: 'l2', category: 'other', quantity: 1, unitCostCents: 99 },
+    ],
+  }
+  const state = world({ applications: [draft('full', { answers })] })
+  await renderDraft('/applications/full/budget', { as: 'owner', state })
+  const table = await screen.findByRole('table', { name: 'What each visit costs, in euros' })
+  const rows = within(table).getAllByRole('row')
+  expect(rows.map(({ textContent }) => textContent)).toEqual([
+    'Visit 1, Sample Town South€1,002.00',
+    'Not tied to a visit€0.99',
+    'All budget lines€1,002.99',
+  ])
 })

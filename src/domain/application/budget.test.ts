@@ -46,6 +46,21 @@ describe('budget', () => {
     ])
   })
 
+  test('lines that say their visit are summed by visit, exact to the cent; of a visit that is gone nothing is said', () => {
+    const line = (visit: string, unitCostCents: number) => ({ category: 'travel', quantity: 3, unitCostCents, visit })
+    const answers = {
+      ...withC([line('b', 10), line('a', 20), line('b', 33), line('', 1), line('gone', 7)]),
+      'activity.visits': [{ key: 'a' }, { key: 'b' }, { key: 'c' }],
+    }
+    expect(budgetOf(answers)).toMatchObject({
+      byVisit: [
+        { visit: 'a', totalCents: 60 },
+        { visit: 'b', totalCents: 129 },
+      ],
+      totalCents: 213,
+    })
+  })
+
   test('an unfinished line has no amount yet', () => {
     expect(budgetOf(withC([{ key: 'l', quantity: 'two', unitCostCents: 100 }])).lineCents).toEqual([null])
   })
@@ -79,6 +94,9 @@ describe('budget', () => {
           const given = money.reduce((sum, cents) => sum + BigInt(cents), 0n)
           expect(BigInt(budget.totalCents)).toBe(total)
           expect(BigInt(budget.requestedCents)).toBe(total > given ? total - given : 0n)
+          expect(budget.byVisit.reduce((sum, { totalCents }) => sum + totalCents, 0)).toBeLessThanOrEqual(
+            budget.totalCents,
+          )
           expect(budget.byCategory.reduce((sum, { totalCents }) => sum + totalCents, 0)).toBe(budget.totalCents)
         },
       ),

@@ -1,7 +1,7 @@
 import { sumCents, timesCents, type Cents } from '../money.ts'
 import type { JsonValue } from '../values.ts'
 import { finding } from './check-value.ts'
-import { isAnswered, itemsAt, visibleSections } from './fields.ts'
+import { isAnswered, itemsAt, textOf, visibleSections } from './fields.ts'
 import { optionSets } from './options.ts'
 import type { Answers, Finding, ListItem } from './types.ts'
 
@@ -11,6 +11,8 @@ export interface Budget {
   /** Per line, in the order of the list; null while quantity or unit cost is not a number yet. */
   readonly lineCents: readonly (Cents | null)[]
   readonly byCategory: readonly { readonly category: BudgetCategory; readonly totalCents: Cents }[]
+  /** Of the lines that say which visit they are for, in the order of the visits; `visit` is its key. */
+  readonly byVisit: readonly { readonly visit: string; readonly totalCents: Cents }[]
   readonly totalCents: Cents
   readonly moneyContributionCents: Cents
   /** Value of what is given in kind, as far as it was valued. It lowers nothing: it is no cost of the budget. */
@@ -27,6 +29,7 @@ const GRANT_ADDRESS = 'budget.requestedGrant'
 const empty: Budget = {
   lineCents: [],
   byCategory: [],
+  byVisit: [],
   totalCents: 0,
   moneyContributionCents: 0,
   inKindContributionCents: 0,
@@ -72,6 +75,13 @@ export const budgetOf = (answers: Answers): Budget => {
       .map((category) => ({
         category,
         totalCents: total(perLine.filter((_, index) => lines[index]?.['category'] === category)),
+      }))
+      .filter(({ totalCents: sum }) => sum > 0),
+    byVisit: itemsAt(answers, 'activity.visits')
+      .map(({ key }) => textOf(key))
+      .map((visit) => ({
+        visit,
+        totalCents: total(perLine.filter((_, index) => visit !== '' && lines[index]?.['visit'] === visit)),
       }))
       .filter(({ totalCents: sum }) => sum > 0),
     totalCents,

@@ -1,4 +1,6 @@
-import { budgetOf } from '#src/domain/application/budget.ts'
+import { type Budget, budgetOf } from '#src/domain/application/budget.ts'
+import { sumCents } from '#src/domain/money.ts'
+import { visitText } from '#src/i18n/answer-text.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { useFormTexts } from '../texts.ts'
@@ -70,6 +72,7 @@ export const BudgetTotals = () => {
           </tr>
         </tbody>
       </table>
+      {budget.byVisit.length > 0 && <ByVisit {...budget} />}
       {budget.inKindContributionCents > 0 && (
         <p className={styles['note']}>
           {t('application.budget.inKind', { amount: euros(budget.inKindContributionCents, 'always') })}
@@ -78,5 +81,37 @@ export const BudgetTotals = () => {
       {problems.error && <p className={styles['error']}>{problems.error}</p>}
       {problems.warning && <p className={styles['note']}>{problems.warning}</p>}
     </div>
+  )
+}
+
+/** What each visit costs, and so what goes to the work with each partner. */
+const ByVisit = ({ byVisit, totalCents }: Pick<Budget, 'byVisit' | 'totalCents'>) => {
+  const t = useText()
+  const texts = useFormTexts()
+  const { euros } = useFormats()
+  const { saver } = useSectionForm()
+  const without = totalCents - sumCents(byVisit.map((visit) => visit.totalCents))
+  return (
+    <table className={styles['byVisit']}>
+      <caption>{t('application.budget.byVisit')}</caption>
+      <tbody>
+        {byVisit.map(({ visit, totalCents: cents }) => (
+          <tr key={visit}>
+            <th scope="row">{visitText(visit, { answers: saver.answers(), find: texts.find })}</th>
+            <td>{euros(cents, 'always')}</td>
+          </tr>
+        ))}
+        {without > 0 && (
+          <tr>
+            <th scope="row">{t('application.budget.withoutVisit')}</th>
+            <td>{euros(without, 'always')}</td>
+          </tr>
+        )}
+        <tr className={styles['sum']}>
+          <th scope="row">{t('application.budget.total')}</th>
+          <td>{euros(totalCents, 'always')}</td>
+        </tr>
+      </tbody>
+    </table>
   )
 }
