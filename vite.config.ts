@@ -157,7 +157,7 @@ export default defineConfig(({ mode }) => ({
             {
               name: 'calls',
               includeDependenciesRecursively: false,
-              test: /\/src\/features\/calls\/(?:calls\.|(?:BasisMark|CallChips|CallCountdown|DeadlineTimes|basis|call-state)\.)/,
+              test: /\/src\/features\/calls\/(?:calls\.|(?:BasisMark|CallChips|CallCountdown|DeadlineTimes|basis|mark)\.)/,
             },
             {
               name: 'answers',

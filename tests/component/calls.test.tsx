@@ -112,7 +112,7 @@ describe('the page of a call', () => {
   test('a rehearsal says so and documents nothing', async () => {
     await renderApp(REHEARSAL)
     expect(await screen.findByText(/This call is invented/)).toBeVisible()
-    const text = screen.getByRole('region', { name: 'Requirements' })
+    const text = await screen.findByRole('region', { name: 'Requirements' })
     expect(within(text).queryByText('documented')).toBeNull()
   })
 
@@ -127,6 +127,14 @@ describe('the page of a call', () => {
 })
 
 describe('every question of the form', () => {
+  test('of a rehearsal is marked as our design, whatever the real call documents', async () => {
+    await renderApp(`${REHEARSAL}/questions`)
+    const [first] = await screen.findAllByText('our design')
+    expect(first).toBeVisible()
+    expect(screen.queryByText('documented')).toBeNull()
+    expect(screen.queryByText('inferred')).toBeNull()
+  })
+
   test('stands with its limit, its options and its condition in words', async () => {
     await renderApp(`${OPEN}/questions`)
     await screen.findByRole('heading', { level: 1, name: 'Every question of the form' })

@@ -219,6 +219,8 @@ describe('an expression of interest', () => {
   test('before the deadline reminds of the application', async () => {
     const { user } = await renderApp(INTEREST)
     await screen.findByRole('heading', { level: 1, name: 'Register interest' })
+    const [notice] = screen.getAllByRole('link', { name: /privacy notice/ })
+    expect(notice).toHaveAttribute('href', '/privacy?call=romact-tcc-2016-1')
     await fillInterest(user)
     expect(await screen.findByRole('heading', { level: 1, name: 'Your interest is registered' })).toBeVisible()
     expect(

@@ -156,6 +156,17 @@ describe('finding it again', () => {
     expect(await screen.findByRole('link', { name: wrong })).toBeVisible()
   })
 
+  test('the same wrong code once more is told once more', async () => {
+    const { user } = await renderApp('/join/sent')
+    await title('What you have sent')
+    await find(user, 'JOIN-2016-4HK7QZ2M', sampleCode(2))
+    const wrong = 'Nothing was found for this reference and this code. Check both'
+    await screen.findByRole('link', { name: wrong })
+    await user.click(screen.getByRole('button', { name: 'Open' }))
+    expect(await screen.findByRole('alert', { name: 'There is one problem' })).toHaveFocus()
+    expect(screen.getByRole('link', { name: wrong })).toBeVisible()
+  })
+
   test('without its code the page asks for it', async () => {
     await renderApp('/join/sent/JOIN-2016-4HK7QZ2M')
     await title('What you have sent')

@@ -326,6 +326,10 @@ describe('bad input', () => {
     expect(screen.getByRole('option', { name: 'Japan (1)' })).toBeInTheDocument()
     expect((await figures()).getByRole('button', { name: 'Japan' })).toBeVisible()
     expect(await screen.findByText(/Without a shape on this map: Japan\./)).toBeVisible()
+    // The backend has no page of it.
+    fireEvent.click((await figures()).getByRole('button', { name: 'Japan' }))
+    expect(await screen.findByRole('heading', { level: 2, name: 'Japan' })).toBeVisible()
+    expect(screen.queryByRole('link', { name: 'Figures of this country, and comparison' })).toBeNull()
   })
 
   test('a member without a place is named beside the map', async () => {

@@ -53,6 +53,21 @@ test('authorities and other organisations each find their form', async () => {
   expect(await screen.findByRole('heading', { level: 1, name: 'Work with the Alliance' })).toHaveFocus()
 })
 
+test('a call that opens later says so and when, and is not called closed', async () => {
+  const seed = await seedState()
+  const calls = seed.calls.map((call) => ({ ...call, opensAt: '2016-04-20T08:00:00.000Z' }))
+  await renderApp('/', { state: { ...seed, calls } })
+  const card = within(await screen.findByRole('region', { name: 'ROMACT TCC 2016, round 1' }))
+  expect(card.getByText('Next call')).toBeVisible()
+  expect(card.getByText('Opens later')).toBeVisible()
+  expect(card.getByText('Opens on Wednesday 20 April 2016, 10:00 Strasbourg time (UTC+2)')).toBeVisible()
+  expect(card.queryByText(/[Cc]losed|has passed/)).toBeNull()
+  expect(card.queryByRole('link', { name: 'Start an application' })).toBeNull()
+  cleanup()
+  await renderApp('/calls', { state: { ...seed, calls } })
+  expect((await screen.findAllByText(/^Opens Wednesday 20 April 2016/))[0]).toBeVisible()
+})
+
 test('after the deadline nothing can be started, and interest is for the next call', async () => {
   await renderApp('/', { at: deadlinePassed })
   const card = within(await screen.findByRole('region', { name: 'ROMACT TCC 2016, round 1' }))

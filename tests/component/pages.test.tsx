@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
+import { seedState } from '#mocks/seeds/seed-state.ts'
 import { renderApp } from '#tests/support/render-app.tsx'
 
 describe('the privacy notice', () => {
@@ -82,6 +83,22 @@ test('the statement on accessibility says what was tested, and what was not', as
   const limits = screen.getByRole('region', { name: 'Known limits' })
   expect(limits).toHaveTextContent(/one button with their number/)
   expect(limits).not.toHaveTextContent(/is a picture/)
+})
+
+test('the history stands in the order of time, and no date says more than its source', async () => {
+  const seed = await seedState()
+  await renderApp('/about', { state: { ...seed, timeline: seed.timeline.toReversed() } })
+  const innsbruck = await screen.findByText('Innsbruck joins; no number is given')
+  const list = innsbruck.closest('ol')
+  if (!list) throw new Error('the history is a list')
+  const dates = within(list)
+    .getAllByRole('listitem')
+    .map((item) => item.firstElementChild?.textContent)
+  expect(dates[0]).toBe('22 September 2011')
+  expect(dates).toContain('between 20 March 2013 and 26 April 2013')
+  expect(dates).toContain('between 10 June 2013 and 31 August 2013')
+  expect(dates.at(-1)).toBe('24 January 2018')
+  expect(dates).not.toContain('June 2013')
 })
 
 test('the page about names every file of open data, each with its schema', async () => {

@@ -1,6 +1,6 @@
 import { useText } from '#src/i18n/use-text.ts'
 import styles from './basis.module.css'
-import type { Mark } from './call-state.ts'
+import type { Mark } from './mark.ts'
 
 const signs: Readonly<Record<Mark, string>> = { documented: '●', inferred: '◐', our_design: '○', unknown: '–' }
 

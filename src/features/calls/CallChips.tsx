@@ -1,7 +1,7 @@
 import type { Call } from '#src/domain/call.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Chip, type ChipTone } from '#src/ui/Chip.tsx'
-import type { CallState } from './call-state.ts'
+import type { CallState } from '#src/domain/call-state.ts'
 import styles from './calls.module.css'
 
 const tones: Readonly<Record<CallState, ChipTone>> = {

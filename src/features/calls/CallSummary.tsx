@@ -8,7 +8,7 @@ import { LinkButton } from '#src/ui/LinkButton.tsx'
 import { Card } from '#src/ui/Card.tsx'
 import { CallChips } from './CallChips.tsx'
 import { CallCountdown } from './CallCountdown.tsx'
-import { callState } from './call-state.ts'
+import { callState } from '#src/domain/call-state.ts'
 import styles from './calls.module.css'
 import { DeadlineTimes } from './DeadlineTimes.tsx'
 
@@ -39,6 +39,7 @@ export const CallSummary = ({ call, now, level }: { call: Call; now: Instant; le
       </div>
       <div className={styles['stack']}>
         <p className={styles['eyebrow']}>{t(passed ? 'calls.deadlineWas' : 'calls.deadline')}</p>
+        {state === 'upcoming' && call.opensAt && <p>{t('calls.opensAt', { date: formats.dateTime(call.opensAt) })}</p>}
         {state === 'open' && <CallCountdown deadline={deadline} now={now} />}
         <DeadlineTimes deadline={deadline} />
         <div className={styles['actions']}>

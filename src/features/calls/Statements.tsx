@@ -3,7 +3,7 @@ import type { Call } from '#src/domain/call.ts'
 import { type CallPart, placeOfPart } from '#src/domain/call-questions.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { BasisMark } from './BasisMark.tsx'
-import { type Mark, markIn } from './call-state.ts'
+import { type Mark, markIn } from './mark.ts'
 import { AnsweredHere } from './qa/AnsweredHere.tsx'
 import styles from './sections.module.css'
 

@@ -6,7 +6,7 @@ import type { Call } from '#src/domain/call.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
 import { CallSummary } from './CallSummary.tsx'
-import { byState } from './call-state.ts'
+import { byState } from '#src/domain/call-state.ts'
 import styles from './calls.module.css'
 
 export const makeLoader = (queryClient: QueryClient) => async () => {

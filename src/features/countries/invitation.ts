@@ -12,7 +12,7 @@ export const invitations: Readonly<Record<Locale, (letter: Letter) => { subject:
     subject: 'Would you take part in the Alliance for the inclusion of Roma and Travellers?',
     body: [
       name ? `To ${name}` : 'To whom it may concern',
-      'Cities and regions of Europe work together in the Alliance for the inclusion of Roma and Travellers. They share what works and help each other. Your authority is not among those that public sources name as participants. We would be glad to see you there.',
+      `Cities and regions of Europe work together in the Alliance for the inclusion of Roma and Travellers. They share what works and help each other. ${name ? 'Your authority is not among those that public sources name as participants. ' : ''}We would be glad to see you there.`,
       `Who takes part: ${map}`,
       `How to ask to join: ${join}`,
       'Kind regards',
@@ -22,7 +22,7 @@ export const invitations: Readonly<Record<Locale, (letter: Letter) => { subject:
     subject: 'Participer à l’Alliance pour l’inclusion des Roms et des Gens du voyage\u00a0?',
     body: [
       name ? `À l’attention de\u00a0: ${name}` : 'Madame, Monsieur,',
-      'Des villes et des régions d’Europe travaillent ensemble au sein de l’Alliance pour l’inclusion des Roms et des Gens du voyage. Elles partagent ce qui marche et s’entraident. Votre collectivité n’est pas parmi celles que des sources publiques nomment comme participantes. Nous serions heureux de vous y voir.',
+      `Des villes et des régions d’Europe travaillent ensemble au sein de l’Alliance pour l’inclusion des Roms et des Gens du voyage. Elles partagent ce qui marche et s’entraident. ${name ? 'Votre collectivité n’est pas parmi celles que des sources publiques nomment comme participantes. ' : ''}Nous serions heureux de vous y voir.`,
       `Qui participe\u00a0: ${map}`,
       `Comment demander à participer\u00a0: ${join}`,
       'Cordialement',
@@ -32,7 +32,7 @@ export const invitations: Readonly<Record<Locale, (letter: Letter) => { subject:
     subject: 'Möchten Sie an der Allianz für die Inklusion von Roma und Travellers teilnehmen?',
     body: [
       name ? `An: ${name}` : 'Sehr geehrte Damen und Herren',
-      'Städte und Regionen Europas arbeiten in der Allianz für die Inklusion von Roma und Travellers zusammen. Sie teilen, was gelingt, und helfen einander. Ihre Behörde ist nicht unter denen, die öffentliche Quellen als teilnehmend nennen. Wir würden uns freuen, Sie dort zu sehen.',
+      `Städte und Regionen Europas arbeiten in der Allianz für die Inklusion von Roma und Travellers zusammen. Sie teilen, was gelingt, und helfen einander. ${name ? 'Ihre Behörde ist nicht unter denen, die öffentliche Quellen als teilnehmend nennen. ' : ''}Wir würden uns freuen, Sie dort zu sehen.`,
       `Wer teilnimmt: ${map}`,
       `So fragen Sie an: ${join}`,
       'Mit freundlichen Grüßen',

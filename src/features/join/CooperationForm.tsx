@@ -47,6 +47,7 @@ export const CooperationForm = () => {
         {...state}
         errors={summary}
         sendLabel={t('join.cooperation.send')}
+        privacyPath="/privacy"
         onSubmit={submit}
         onEdit={changed}
         onDiscard={discard}

@@ -41,6 +41,9 @@ export const FindForm = ({
     const found: FieldError[] = []
     if (!z.safeParse(idSchema, wanted).success) found.push({ id: 'reference', message: t('join.find.needReference') })
     if (tidyCode(code) === '') found.push({ id: 'code', message: t('join.find.needCode') })
+    // Asked for again, the same address would change nothing.
+    const isSame = wanted === givenReference && tidyCode(code) === tidyCode(givenCode)
+    if (wrong && isSame) found.push({ id: 'code', message: t('join.find.wrong') })
     setErrors(found)
     setAttempt((count) => count + 1)
     if (found.length === 0) void navigate(sentPath(wanted, tidyCode(code)))

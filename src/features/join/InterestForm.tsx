@@ -52,6 +52,7 @@ export const InterestForm = ({ call, passed }: { call: Call; passed: boolean }) 
         {...state}
         errors={summary}
         sendLabel={t('join.interest.send')}
+        privacyPath={`/privacy?call=${call.id}`}
         onSubmit={submit}
         onEdit={changed}
         onDiscard={discard}

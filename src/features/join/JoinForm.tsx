@@ -69,6 +69,7 @@ export const JoinForm = () => {
         {...state}
         errors={summary}
         sendLabel={t('join.send')}
+        privacyPath="/privacy"
         onSubmit={submit}
         onEdit={changed}
         onDiscard={() => {

@@ -18,6 +18,8 @@ type SendFormProps = {
   keeps: boolean
   restored: boolean
   sendLabel: string
+  /** Of the privacy notice that holds for what is sent. */
+  privacyPath: string
   onSubmit: (event: FormEvent<HTMLFormElement>) => void
   onEdit: () => void
   onDiscard: () => void
@@ -37,7 +39,7 @@ export const SendForm = (props: SendFormProps) => {
         <p>
           {rich('join.privacyFirst', {
             link: (chunks) => (
-              <Link to="/privacy" target="_blank">
+              <Link to={props.privacyPath} target="_blank">
                 {chunks} {t('ui.newWindow')}
               </Link>
             ),

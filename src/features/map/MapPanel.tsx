@@ -27,6 +27,8 @@ export type PanelSubject =
       readonly measure: Measure
       /** What the map says of it. */
       readonly row: CountryRow | undefined
+      /** Whether there is a page of it: the backend lists the country. */
+      readonly isListed: boolean
       readonly members: readonly Member[]
       /** Some do not fit the filters. */
       readonly isFiltered: boolean
@@ -171,7 +173,7 @@ function MemberFacts({ member }: { member: Member }) {
 
 type CountryFactsProps = Extract<PanelSubject, { kind: 'country' }> & { onClose: () => void }
 
-function CountryFacts({ code, measure, row, members, isFiltered, onClose }: CountryFactsProps) {
+function CountryFacts({ code, measure, row, isListed, members, isFiltered, onClose }: CountryFactsProps) {
   const t = useText()
   const { localised } = useFormats()
   const texts = useMapTexts()
@@ -201,9 +203,11 @@ function CountryFacts({ code, measure, row, members, isFiltered, onClose }: Coun
           {row.sources.length > 0 && <SourcesFact sources={row.sources} />}
         </dl>
       )}
-      <p>
-        <Link to={`/countries/${code}`}>{t('map.panel.countryPage')}</Link>
-      </p>
+      {isListed && (
+        <p>
+          <Link to={`/countries/${code}`}>{t('map.panel.countryPage')}</Link>
+        </p>
+      )}
       <Button variant="ghost" size="small" onClick={onClose}>
         {t('map.panel.allCountries')}
       </Button>

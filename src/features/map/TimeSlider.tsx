@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useEffectEvent, useId, useState } from 'react'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useLocalised, useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
@@ -39,15 +39,15 @@ export function TimeSlider({ moments, at, counts, undated, mended, still, onChan
       return moments[((here < 0 ? last : here) + by + last + 1) % (last + 1)]?.key ?? null
     })
 
-  // A clock outside React; each step is a new one, so it stops by itself after the last date.
+  const step = useEffectEvent(() => {
+    onChange(() => moments[next]?.key ?? null)
+    if (next >= last - 1) setPlaying(false)
+  })
+  // A clock outside React. Nothing else that is drawn meanwhile begins it anew; after the last date it stops.
   useEffect(() => {
-    const step = () => {
-      onChange(() => moments[next]?.key ?? null)
-      if (next >= last - 1) setPlaying(false)
-    }
-    const timer = runs ? window.setTimeout(step, STEP_MS) : undefined
-    return () => window.clearTimeout(timer)
-  }, [runs, next, last, moments, onChange])
+    const timer = runs ? window.setInterval(() => step(), STEP_MS) : undefined
+    return () => window.clearInterval(timer)
+  }, [runs])
 
   if (last === 0) return null
   const words = (position: number) => {

@@ -13,6 +13,7 @@ import {
   sizeFilters,
   sortKeys,
   writeSearch,
+  withMeasure,
 } from './map-search.ts'
 
 const known = {
@@ -36,6 +37,13 @@ test('what cannot be read is left out', () => {
     rank: { by: 'value', descending: true },
     view: null,
   })
+})
+
+test('counts have no second column to sort by: the order goes with the measure it was chosen under', () => {
+  const { search } = followSearch(new URLSearchParams('measure=per-million&rank=members&class=3'), known)
+  expect(withMeasure(search, 'members')).toMatchObject({ measure: 'members', rank: { by: 'value' } })
+  expect(withMeasure(search, 'members').filters?.level).toBeNull()
+  expect(withMeasure(search, 'estimate').rank).toEqual(search.rank)
 })
 
 test.each([

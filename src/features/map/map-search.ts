@@ -157,6 +157,16 @@ export const parameters = [
 ] as const
 type Parameter = (typeof parameters)[number]
 
+/** The changes that another measure makes: its classes are others, and counts have no second column to sort by. */
+export const withMeasure = ({ filters, rank }: MapSearch, measure: Measure): Partial<MapSearch> => ({
+  measure,
+  filters: { ...filters, level: null },
+  rank: rankUnder(rank, measure),
+})
+
+const rankUnder = (rank: Rank, measure: Measure): Rank =>
+  rank.by === 'members' && measure === 'members' ? DEFAULT_RANK : rank
+
 /** Classes that the legend of a measure has: totals are no colours, and what is not drawn has none. */
 const classesOf = (measure: Measure, isDrawn: boolean): ReadonlySet<Level> => {
   if (!isDrawn) return new Set()
@@ -193,8 +203,7 @@ export function followSearch(
     group: asked.member ? null : among(known.members, asked.group),
     measure: followed,
     at: among(known.dates, asked.at),
-    // Counts need no second column of counts.
-    rank: asked.rank.by === 'members' && followed === 'members' ? DEFAULT_RANK : asked.rank,
+    rank: rankUnder(asked.rank, followed),
   }
   // What is written back differently, other than in capitals or at its length, was not understood.
   const kept = writeSearch(search, new URLSearchParams())

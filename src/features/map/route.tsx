@@ -19,7 +19,7 @@ import { loadBelow, loadTime } from './load-frame.ts'
 import styles from './map.module.css'
 import { fitsClass, measureModel } from './map-measure.ts'
 import { filterMembers, placed } from './map-model.ts'
-import type { Filters } from './map-search.ts'
+import { type Filters, withMeasure } from './map-search.ts'
 import { membersAt } from './map-time.ts'
 import { focusInstead, MapArea } from './MapArea.tsx'
 import { MapFilters } from './MapFilters.tsx'
@@ -177,6 +177,7 @@ export function Component() {
             code: filters.country,
             measure,
             row: model.rows.find(({ code }) => code === filters.country),
+            isListed: countries.some(({ code }) => code === filters.country),
             members,
             isFiltered: all.some(
               ({ country, id }) => country === filters.country && !members.some((one) => one.id === id),
@@ -226,7 +227,7 @@ export function Component() {
             measure={measure}
             offered={known.measures}
             places={places}
-            onMeasure={(next) => go(({ filters: now }) => ({ measure: next, filters: { ...now, level: null } }))}
+            onMeasure={(next) => go((now) => withMeasure(now, next))}
             onPlaces={(next) => go(() => ({ places: next }))}
             figures={figures}
             onFigures={(next) => go(({ filters: now }) => ({ figures: next, filters: { ...now, level: null } }))}

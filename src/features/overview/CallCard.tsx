@@ -6,7 +6,8 @@ import { sessionQueries } from '#src/backend/queries/session.ts'
 import { session } from '#src/backend/session.ts'
 import { useServerNow } from '#src/backend/use-server-now.ts'
 import type { Call } from '#src/domain/call.ts'
-import { currentDeadline, isOpen, timeLeft } from '#src/domain/deadline.ts'
+import { byState, callState } from '#src/domain/call-state.ts'
+import { currentDeadline, timeLeft } from '#src/domain/deadline.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { LinkButton } from '#src/ui/LinkButton.tsx'
@@ -17,14 +18,13 @@ import { Countdown } from '#src/ui/Countdown.tsx'
 import { Skeleton } from '#src/ui/Skeleton.tsx'
 import styles from './overview.module.css'
 
-/** The call that is open now, or else the one whose deadline passed last; never a rehearsal. */
+/** The call that is open now, or else the next one, or else the one whose deadline passed last; never a rehearsal. */
 export function CallCard() {
   const t = useText()
   const { data: calls, isError } = useQuery(callQueries.list())
   const now = new Date(useServerNow()).toISOString()
   const headingId = useId()
-  const real = calls?.filter((call) => !call.rehearsal)
-  const call = real?.find((candidate) => isOpen(candidate, now)) ?? real?.[0]
+  const [call] = byState(calls?.filter(({ rehearsal }) => !rehearsal) ?? [], now)
 
   return (
     <Card
@@ -33,7 +33,7 @@ export function CallCard() {
       className={classNames(styles['stack'], !calls && !isError && styles['waiting'])}
     >
       {call ? (
-        <OpenCall call={call} now={now} headingId={headingId} />
+        <CallFacts call={call} now={now} headingId={headingId} />
       ) : (
         <>
           <h2 id={headingId} className={styles['eyebrow']}>
@@ -46,11 +46,18 @@ export function CallCard() {
   )
 }
 
-function OpenCall({ call, now, headingId }: { call: Call; now: string; headingId: string }) {
+/** The disputed hour is told on the page of the call: here its deadline has passed. */
+const stateOf = (call: Call, now: string): 'open' | 'upcoming' | 'closed' => {
+  const state = callState(call, now)
+  return state === 'disputed' ? 'closed' : state
+}
+
+function CallFacts({ call, now, headingId }: { call: Call; now: string; headingId: string }) {
   const t = useText()
   const formats = useFormats()
   const deadline = currentDeadline(call.deadlines)
-  const open = isOpen(call, now)
+  const state = stateOf(call, now)
+  const open = state === 'open'
   const left = timeLeft(deadline, now)
   const visitorTime = formats.visitorTime(deadline.at, undefined, deadline.zone)
   const printed = deadline.printed[formats.locale] ?? deadline.printed.en
@@ -61,12 +68,12 @@ function OpenCall({ call, now, headingId }: { call: Call; now: string; headingId
 
   return (
     <>
-      <p className={styles['eyebrow']}>{t(open ? 'overview.openCall' : 'overview.closedCall')}</p>
+      <p className={styles['eyebrow']}>{t(`overview.${state}Call`)}</p>
       <h2 id={headingId}>{formats.localised(call.shortTitle)}</h2>
       <div className={styles['chips']}>
         <Chip tone={open ? 'green' : 'plain'}>
           {open && '● '}
-          {t(open ? 'overview.open' : 'overview.closed')}
+          {t(`overview.${state}`)}
         </Chip>
         {call.modules.map(({ id }) => (
           <Chip key={id}>{t(moduleNames[id])}</Chip>
@@ -82,6 +89,11 @@ function OpenCall({ call, now, headingId }: { call: Call; now: string; headingId
           ]}
         />
       )}
+      {state === 'upcoming' && call.opensAt && (
+        <p>
+          {t('overview.opensAt', { date: formats.dateTime(call.opensAt, { zone: deadline.zone, inSentence: true }) })}
+        </p>
+      )}
       <div>
         <p>{formats.dateTime(deadline.at, { zone: deadline.zone })}</p>
         {visitorTime && <p className={styles['quiet']}>{visitorTime}</p>}
@@ -95,7 +107,7 @@ function OpenCall({ call, now, headingId }: { call: Call; now: string; headingId
       </div>
       <div className={styles['aside']}>
         <h3>{t('overview.interestTitle')}</h3>
-        <p>{t(open ? 'overview.interestText' : 'overview.interestClosedText')}</p>
+        <p>{t(state === 'closed' ? 'overview.interestClosedText' : 'overview.interestText')}</p>
         <Link to={`/calls/${call.id}/interest`}>{t('overview.interest')}</Link>
       </div>
     </>

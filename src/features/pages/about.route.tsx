@@ -1,5 +1,6 @@
 import { useQuery, type QueryClient } from '@tanstack/react-query'
 import { allianceQueries } from '#src/backend/queries/alliance.ts'
+import { isoDates } from '#src/domain/growth.ts'
 import type { TimelinePoint } from '#src/domain/member.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useRichText, useText } from '#src/i18n/use-text.ts'
@@ -94,28 +95,40 @@ const History = () => {
   if (!points) return <Skeleton lines={8} />
   return (
     <ol className={styles['history']}>
-      {points.map((point) => (
+      {inOrder(points).map((point) => (
         <Point key={point.event.en} point={point} />
       ))}
     </ol>
   )
 }
 
+/** Whatever order they came in; one with bounds only stands where they begin. */
+const inOrder = (points: readonly TimelinePoint[]): TimelinePoint[] => {
+  const from = ({ on, notBefore, notAfter }: TimelinePoint) => notBefore ?? on ?? notAfter ?? ''
+  return points.toSorted((a, b) => (from(a) < from(b) ? -1 : Number(from(a) > from(b))))
+}
+
 const Point = ({ point }: { point: TimelinePoint }) => {
   const t = useText()
   const formats = useFormats()
-  const { on, notBefore, notAfter, members, countries, conflict, event, sources } = point
+  const { notBefore, notAfter, members, countries, conflict, event, sources } = point
   const figures =
     members !== null &&
     (countries === null
       ? t('pages.about.participants', { count: members })
       : t('pages.about.participantsCountries', { count: members, countries }))
+  const dates = isoDates(point)
+  const [from, to] = dates?.split('/') ?? []
   const when =
-    on !== null
-      ? formats.date(on)
-      : notBefore && notAfter
-        ? t('pages.about.between', { from: formats.date(notBefore), to: formats.date(notAfter) })
-        : t('ui.notKnown')
+    from && to
+      ? t('pages.about.between', { from: formats.date(from), to: formats.date(to) })
+      : from
+        ? formats.date(from)
+        : notBefore
+          ? t('pages.about.since', { from: formats.date(notBefore) })
+          : notAfter
+            ? t('pages.about.until', { to: formats.date(notAfter) })
+            : t('ui.notKnown')
   return (
     <li>
       <p className={styles['when']}>{when}</p>

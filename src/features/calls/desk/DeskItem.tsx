@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { Link } from 'react-router'
+import type { Call } from '#src/domain/call.ts'
 import type { DeskQuestion } from '#src/domain/asked-questions.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
@@ -9,17 +10,18 @@ import { Card } from '#src/ui/Card.tsx'
 import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
 import { BasisMark } from '../BasisMark.tsx'
 import styles from '../calls.module.css'
+import { markIn } from '../mark.ts'
 import { usePlace } from '../qa/use-place.ts'
 import { AnswerForm } from './AnswerForm.tsx'
 
 /** One question on the desk: what was asked and by which address, what is answered, and the form to change that. */
-export const DeskItem = ({ callId, question }: { callId: string; question: DeskQuestion }) => {
+export const DeskItem = ({ call, question }: { call: Pick<Call, 'id' | 'rehearsal'>; question: DeskQuestion }) => {
   const t = useText()
   const formats = useFormats()
   const [writing, setWriting] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
   const { asked, basis, about, published, publishedAt, changedAt } = question
-  const place = usePlace(callId)(about)
+  const place = usePlace(call.id)(about)
   const answer = formats.localised(question.answer)
   const wording = formats.localised(question.question)
   const title = wording || asked?.text || question.id
@@ -57,7 +59,7 @@ export const DeskItem = ({ callId, question }: { callId: string; question: DeskQ
       )}
       {answer && (
         <p className={styles['answer']}>
-          {answer} {basis && <BasisMark mark={basis} />}
+          {answer} {basis && <BasisMark mark={markIn(call, basis)} />}
         </p>
       )}
       {published && publishedAt && (
@@ -67,7 +69,7 @@ export const DeskItem = ({ callId, question }: { callId: string; question: DeskQ
         </p>
       )}
       {writing ? (
-        <AnswerForm callId={callId} question={question} onDone={handleDone} onCancel={() => handleDone('')} />
+        <AnswerForm callId={call.id} question={question} onDone={handleDone} onCancel={() => handleDone('')} />
       ) : (
         <div>
           <Button ref={opener} variant={published ? 'quiet' : 'ghost'} onClick={() => setWriting(true)}>

@@ -4,6 +4,7 @@ import { Link, useParams, type LoaderFunctionArgs } from 'react-router'
 import { callQueries } from '#src/backend/queries/calls.ts'
 import { questionQueries } from '#src/backend/queries/questions.ts'
 import { useServerNow } from '#src/backend/use-server-now.ts'
+import type { Call } from '#src/domain/call.ts'
 import type { DeskQuestion } from '#src/domain/asked-questions.ts'
 import { questionsCloseAt, takesQuestions } from '#src/domain/call-questions.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
@@ -49,13 +50,13 @@ export function Component() {
           })}
         </p>
       </header>
-      <Group title={t('calls.desk.waiting', { count: waiting.length })} questions={waiting} callId={call.id} />
-      <Group title={t('calls.desk.published', { count: published.length })} questions={published} callId={call.id} />
+      <Group title={t('calls.desk.waiting', { count: waiting.length })} questions={waiting} call={call} />
+      <Group title={t('calls.desk.published', { count: published.length })} questions={published} call={call} />
     </div>
   )
 }
 
-const Group = ({ title, questions, callId }: { title: string; questions: DeskQuestion[]; callId: string }) => {
+const Group = ({ title, questions, call }: { title: string; questions: DeskQuestion[]; call: Call }) => {
   const headingId = useId()
   return (
     <section aria-labelledby={headingId} className={styles['stack']}>
@@ -63,7 +64,7 @@ const Group = ({ title, questions, callId }: { title: string; questions: DeskQue
       {questions.length > 0 && (
         <ul className={styles['stack']}>
           {questions.map((question) => (
-            <DeskItem key={question.id} callId={callId} question={question} />
+            <DeskItem key={question.id} call={call} question={question} />
           ))}
         </ul>
       )}

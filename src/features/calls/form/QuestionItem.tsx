@@ -1,21 +1,23 @@
+import type { Call } from '#src/domain/call.ts'
 import type { CallRules } from '#src/domain/application/call-rules.ts'
 import { documentSlots } from '#src/domain/application/documents.ts'
 import { addressOf, isComposite, isList, isSimple } from '#src/domain/application/fields.ts'
 import type { Control, Field, Part } from '#src/domain/application/types.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { BasisMark } from '../BasisMark.tsx'
+import { markIn } from '../mark.ts'
 import { useFormTexts } from '../form-texts.ts'
 import { AnsweredHere } from '../qa/AnsweredHere.tsx'
 import styles from './form.module.css'
 
 /** One question of the form: what is asked, of whom, what an answer may be, and room to write in print. */
 export const QuestionItem = ({
-  callId,
+  call,
   rules,
   field,
   number,
 }: {
-  callId: string
+  call: Pick<Call, 'id' | 'rehearsal'>
   rules: CallRules
   field: Field
   number: string
@@ -32,7 +34,7 @@ export const QuestionItem = ({
       </h3>
       <p className={styles['need']}>
         {texts.need(field.requiredWhen, field.shownWhen)}
-        <BasisMark mark={field.basis} />
+        <BasisMark mark={markIn(call, field.basis)} />
       </p>
       {hint && <p className={styles['hint']}>{hint}</p>}
       {advice && <p className={styles['hint']}>{advice}</p>}
@@ -54,7 +56,7 @@ export const QuestionItem = ({
         </ul>
       )}
       {field.type === 'documents' && <Documents />}
-      <AnsweredHere callId={callId} place={addressOf(field)} />
+      <AnsweredHere callId={call.id} place={addressOf(field)} />
     </li>
   )
 }

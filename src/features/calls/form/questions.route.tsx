@@ -87,7 +87,7 @@ export function Component() {
                   {fields.map((field, at) => (
                     <QuestionItem
                       key={field.id}
-                      callId={call.id}
+                      call={call}
                       rules={call.rules}
                       field={field}
                       number={`${index + 1}.${at + 1}`}

@@ -4,7 +4,7 @@ import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { DataTable } from '#src/ui/DataTable.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
-import type { Mark } from '../call-state.ts'
+import type { Mark } from '../mark.ts'
 import { Item } from '../Statements.tsx'
 import styles from '../sections.module.css'
 

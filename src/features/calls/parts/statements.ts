@@ -1,6 +1,6 @@
 import { eligibilityStatements } from '#src/domain/application/eligibility.ts'
 import type { MessageKey } from '#src/i18n/messages.ts'
-import type { Mark } from '../call-state.ts'
+import type { Mark } from '../mark.ts'
 
 /** The sentence of each rule in the words of the call; E-15 stands with E-04, E-21 with E-20, the countries apart. */
 const sentences = {

@@ -8,7 +8,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import { LinkButton } from '#src/ui/LinkButton.tsx'
 import { Skeleton } from '#src/ui/Skeleton.tsx'
 import { BasisMark } from '../BasisMark.tsx'
-import { markIn } from '../call-state.ts'
+import { markIn } from '../mark.ts'
 import styles from './questions.module.css'
 
 const AskForm = lazy(() => import('./AskForm.tsx'))

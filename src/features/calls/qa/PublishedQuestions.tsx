@@ -7,7 +7,7 @@ import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Notice } from '#src/ui/Notice.tsx'
 import { BasisMark } from '../BasisMark.tsx'
-import { markIn } from '../call-state.ts'
+import { markIn } from '../mark.ts'
 import styles from './questions.module.css'
 import { usePlace } from './use-place.ts'
 

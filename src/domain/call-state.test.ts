@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { call } from '#tests/support/world.ts'
-import { byState, callState, markIn } from './call-state.ts'
+import { byState, callState } from './call-state.ts'
 
 test.each([
   ['2016-04-29T15:00:00.000Z', 'open'],
@@ -27,10 +27,4 @@ test('open calls come first, and equals keep the order of the backend', () => {
   })
   const sorted = byState([closed('x'), closed('y'), call], '2016-04-12T08:00:00.000Z')
   expect(sorted.map(({ id }) => id)).toEqual([call.id, 'x', 'y'])
-})
-
-test('a rehearsal documents nothing, and what is unknown stays unknown', () => {
-  expect(markIn({ rehearsal: true }, 'documented')).toBe('our_design')
-  expect(markIn({ rehearsal: true }, 'unknown')).toBe('unknown')
-  expect(markIn({ rehearsal: false }, 'documented')).toBe('documented')
 })

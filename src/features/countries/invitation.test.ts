@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { locales } from '#src/domain/localised.ts'
+import { invitations } from './invitation.ts'
+
+const parts = { join: 'https://example.org/join', map: 'https://example.org/map' }
+
+test.each(locales)('a letter to nobody in particular claims nothing of its reader: %s', (locale) => {
+  const named = invitations[locale]({ ...parts, name: 'Sample town' }).body
+  const open = invitations[locale]({ ...parts, name: '' }).body
+  const claim = { en: 'is not among those', fr: 'n’est pas parmi celles', de: 'ist nicht unter denen' }[locale]
+  expect(named).toContain(claim)
+  expect(named).toContain('Sample town')
+  expect(open).not.toContain(claim)
+})

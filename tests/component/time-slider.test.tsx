@@ -1,0 +1,38 @@
+import { act, fireEvent, render, screen } from '@testing-library/react'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { timeline } from '#mocks/seeds/timeline.ts'
+import { loadAreas, startLanguage } from '#src/i18n/language.ts'
+import { LocaleProvider } from '#src/i18n/LocaleProvider.tsx'
+import { momentsOf } from '#src/features/map/map-time.ts'
+import { TimeSlider } from '#src/features/map/TimeSlider.tsx'
+
+const { moments } = momentsOf(timeline)
+
+test('plays on while the page around it is drawn again and again, as under a moving pointer', async () => {
+  await startLanguage('en')
+  await loadAreas('map-later')
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  const handle = vi.fn<(next: (at: string | null) => string | null) => void>()
+  const slider = () => (
+    <LocaleProvider>
+      <TimeSlider
+        moments={moments}
+        at={moments[0]?.key ?? null}
+        counts={null}
+        undated={0}
+        mended={false}
+        still={false}
+        onChange={(next) => handle(next)}
+      />
+    </LocaleProvider>
+  )
+  const { rerender } = render(slider())
+  fireEvent.click(screen.getByRole('button', { name: 'Play' }))
+  for (let time = 0; time < 4; time += 1) {
+    act(() => void vi.advanceTimersByTime(400))
+    rerender(slider())
+  }
+  expect(handle).toHaveBeenCalledOnce()
+  expect(handle.mock.calls[0]?.[0](null)).toBe(moments[1]?.key)
+})
