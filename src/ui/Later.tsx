@@ -16,7 +16,8 @@ type Props<Part> = {
   children: (part: Part) => ReactNode
 }
 
-type State<Part> = { readonly part: Part } | 'failed' | null
+/** `again`: it has failed, and is asked for once more. */
+type State<Part> = { readonly part: Part } | 'failed' | 'again' | null
 
 const LATEST_MS = 2000
 
@@ -46,7 +47,7 @@ export function Later<Part>({ load, now, ready = null, fallback = null, children
     return () => cancelIdleCallback(waiting)
   }, [load, now, isHere])
 
-  if (state !== null && state !== 'failed') return children(state.part)
+  if (typeof state === 'object' && state !== null) return children(state.part)
   return (
     <>
       {/* Printing waits for nothing, so the paper says that this is not all. */}
@@ -60,8 +61,10 @@ export function Later<Part>({ load, now, ready = null, fallback = null, children
           actions={
             <Button
               variant="ghost"
+              // It stays where it is, and the focus with it.
+              busy={state === 'again'}
               onClick={() => {
-                setState(null)
+                setState('again')
                 follow(load(), setState)
               }}
             >
@@ -69,7 +72,7 @@ export function Later<Part>({ load, now, ready = null, fallback = null, children
             </Button>
           }
         >
-          {t('error.offline')}
+          {t('ui.partMissing')}
         </Notice>
       )}
     </>

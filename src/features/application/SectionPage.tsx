@@ -14,6 +14,7 @@ import { WithComments } from './comments/WithComments.tsx'
 import { loadDocumentsForm } from './documents/load-documents-form.ts'
 import type { ApplicationData } from './drafts.ts'
 import { SectionForm } from './form/SectionForm.tsx'
+import { loadAnsweredQuestions } from './load-later.ts'
 import { PrintButton, WithPaper } from './paper/WithPaper.tsx'
 import { applicationPaths, titleOf } from './paths.ts'
 import { ReadAgainInSection } from './read-again/ReadAgainList.tsx'
@@ -32,7 +33,7 @@ import { useDraftContext } from './use-draft-context.ts'
 import { useAnswers } from './use-saver.ts'
 import { WhatIsUnsent } from './version/WhatIsUnsent.tsx'
 
-const AnsweredQuestions = lazy(() => import('./form/AnsweredQuestions.tsx'))
+const AnsweredQuestions = lazy(loadAnsweredQuestions)
 
 /** The page's loader has brought it. */
 const DocumentsForm = lazy(loadDocumentsForm)

@@ -1,14 +1,19 @@
-import { loadOnce } from '#src/ui/load-once.ts'
 import { withArea } from '#src/i18n/with-area.ts'
+import { loadOnce } from '#src/ui/load-once.ts'
+
+const later = <Part>(importPart: () => Promise<Part>) => loadOnce(withArea('section-later', importPart))
 
 /** Parts of a section that come when somebody asks for them, with their texts. */
-export const loadEarlierAnswers = withArea('section-later', () => import('./history/EarlierAnswersDialog.tsx'))
-export const loadPutBackNotice = withArea('section-later', () => import('./history/PutBackNotice.tsx'))
-export const loadPasteDialog = withArea('section-later', () => import('./form/PasteDialog.tsx'))
-export const loadStartDialog = withArea('section-later', () => import('./form/StartDialog.tsx'))
-export const loadTranslations = withArea('section-later', () => import('./form/Translations.tsx'))
+export const loadEarlierAnswers = later(() => import('./history/EarlierAnswersDialog.tsx'))
+export const loadPutBackNotice = later(() => import('./history/PutBackNotice.tsx'))
+export const loadPasteDialog = later(() => import('./form/PasteDialog.tsx'))
+export const loadStartDialog = later(() => import('./form/StartDialog.tsx'))
+export const loadTranslations = later(() => import('./form/Translations.tsx'))
+/** Help beside a field. Where it cannot be had the form stands without it. */
+export const loadAnsweredQuestions = () =>
+  import('./form/AnsweredQuestions.tsx').catch(() => ({ default: (): null => null }))
 /** Comes along with every page of an application, but on the way to no draft that was never sent. */
-export const loadUnsentNotice = withArea('section-later', () => import('./version/UnsentNotice.tsx'))
+export const loadUnsentNotice = later(() => import('./version/UnsentNotice.tsx'))
 
 /** Comes in spare time: printing waits for nothing. */
 export const loadSectionOnPaper = loadOnce(() => import('./paper/SectionOnPaper.tsx'))
@@ -21,6 +26,7 @@ export const loadAllLater = () =>
     loadPasteDialog(),
     loadStartDialog(),
     loadTranslations(),
+    loadAnsweredQuestions(),
     loadUnsentNotice(),
     loadSectionOnPaper(),
   ])

@@ -1,12 +1,10 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
+import { Later } from '#src/ui/Later.tsx'
 import type { ListItem } from '#src/domain/application/types.ts'
 import { loadPasteDialog, loadStartDialog } from '../load-later.ts'
 import styles from './form.module.css'
-
-const PasteDialog = lazy(loadPasteDialog)
-const StartDialog = lazy(loadStartDialog)
 
 export interface BudgetToolsProps {
   /** How many lines the list still takes. */
@@ -30,10 +28,18 @@ export const BudgetTools = ({ room, onAdd }: BudgetToolsProps) => {
         {t('application.paste.open')}
       </Button>
       {pasted !== '' && open !== 'paste' && <p className={styles['note']}>{t('application.paste.waiting')}</p>}
-      <Suspense>
-        {open === 'paste' && <PasteDialog text={pasted} onText={setPasted} room={room} onAdd={onAdd} onClose={close} />}
-        {open === 'start' && <StartDialog room={room} onAdd={onAdd} onClose={close} />}
-      </Suspense>
+      {open === 'paste' && (
+        <Later load={loadPasteDialog} now>
+          {({ default: PasteDialog }) => (
+            <PasteDialog text={pasted} onText={setPasted} room={room} onAdd={onAdd} onClose={close} />
+          )}
+        </Later>
+      )}
+      {open === 'start' && (
+        <Later load={loadStartDialog} now>
+          {({ default: StartDialog }) => <StartDialog room={room} onAdd={onAdd} onClose={close} />}
+        </Later>
+      )}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { type ComponentProps, lazy, type ReactNode, Suspense, useState } from 'react'
+import { type ComponentProps, type ReactNode, useState } from 'react'
 import { languageOf, markableAddresses } from '#src/domain/application/answer-language.ts'
 import { languageAddress, translationAddress, workingLanguages } from '#src/domain/application/beside-answer.ts'
 import { countCharacters } from '#src/domain/application/count.ts'
@@ -14,6 +14,7 @@ import { trainingLanguages } from '#src/domain/application/options.ts'
 import type { Answers } from '#src/domain/application/types.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
+import { Later } from '#src/ui/Later.tsx'
 import { LongTextField } from '#src/ui/LongTextField.tsx'
 import { SelectField } from '#src/ui/SelectField.tsx'
 import { loadTranslations } from '../load-later.ts'
@@ -23,9 +24,6 @@ import { AddTranslation } from './AddTranslation.tsx'
 import { useSectionForm } from './form-context.ts'
 import styles from './form.module.css'
 import { HowItReads } from './HowItReads.tsx'
-
-/** Comes where there is a translation, or somebody adds one. */
-const Translations = lazy(loadTranslations)
 
 type Props = ComponentProps<typeof LongTextField> & { name: string; limit: number }
 
@@ -96,9 +94,9 @@ const WithTranslations = ({
         </div>
       </div>
       {isShown && (
-        <Suspense>
-          <Translations name={name} limit={limit} rows={rows} isAdded={wasAdded} />
-        </Suspense>
+        <Later load={loadTranslations} now>
+          {({ default: Translations }) => <Translations name={name} limit={limit} rows={rows} isAdded={wasAdded} />}
+        </Later>
       )}
     </div>
   )

@@ -14,6 +14,7 @@ import { Button } from '#src/ui/Button.tsx'
 import { ErrorSummary } from '#src/ui/ErrorSummary.tsx'
 import { QuestionComments } from '../comments/QuestionComments.tsx'
 import { targetId } from '../form-model.ts'
+import { loadAnsweredQuestions } from '../load-later.ts'
 import { ReadAgainNote, useClearReadAgain } from '../read-again/ReadAgainNote.tsx'
 import { EarlierAnswers } from '../history/EarlierAnswers.tsx'
 import { useFormTexts } from '../texts.ts'
@@ -26,7 +27,7 @@ import { stillShown } from './shown-findings.ts'
 import { putIn, useShapedAnswers, useTypedForm } from './use-section-form.ts'
 
 /** Comes after the form: most fields have none. */
-const AnsweredQuestions = lazy(() => import('./AnsweredQuestions.tsx'))
+const AnsweredQuestions = lazy(loadAnsweredQuestions)
 
 interface Props {
   readonly callId: string

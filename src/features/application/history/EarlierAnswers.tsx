@@ -1,18 +1,15 @@
-import { lazy, Suspense, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { addressOf } from '#src/domain/application/fields.ts'
 import type { Field } from '#src/domain/application/types.ts'
 import { isWithin } from '#src/domain/within.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
+import { Later } from '#src/ui/Later.tsx'
 import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
 import { loadEarlierAnswers, loadPutBackNotice } from '../load-later.ts'
 import { useFormTexts } from '../texts.ts'
 import { useApplication } from '../use-application.ts'
 import type { PutBack } from './EarlierAnswersDialog.tsx'
-
-/** Comes when somebody asks for it. */
-const EarlierAnswersDialog = lazy(loadEarlierAnswers)
-const PutBackNotice = lazy(loadPutBackNotice)
 
 /** The way back to what the answer to a question was before. */
 export const EarlierAnswers = ({ field }: { field: Field }) => {
@@ -48,19 +45,23 @@ const EarlierAt = ({ applicationId, address }: { applicationId: string; address:
         <VisuallyHidden> {t('application.earlier.about', { question: texts.label(address) })}</VisuallyHidden>
       </Button>
       {shown && (
-        <Suspense>
-          <EarlierAnswersDialog
-            applicationId={applicationId}
-            address={address}
-            onPutBack={setPutBack}
-            onClose={() => setShown(false)}
-          />
-        </Suspense>
+        <Later load={loadEarlierAnswers} now>
+          {({ default: EarlierAnswersDialog }) => (
+            <EarlierAnswersDialog
+              applicationId={applicationId}
+              address={address}
+              onPutBack={setPutBack}
+              onClose={() => setShown(false)}
+            />
+          )}
+        </Later>
       )}
       {putBack && (
-        <Suspense>
-          <PutBackNotice applicationId={applicationId} address={address} done={putBack} onClose={handleDone} />
-        </Suspense>
+        <Later load={loadPutBackNotice} now>
+          {({ default: PutBackNotice }) => (
+            <PutBackNotice applicationId={applicationId} address={address} done={putBack} onClose={handleDone} />
+          )}
+        </Later>
       )}
     </>
   )
