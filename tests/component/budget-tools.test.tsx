@@ -96,6 +96,26 @@ describe('a budget from questions', () => {
     expect(within(screen.getByRole('group', { name: 'Budget lines' })).getByText('2 lines added.')).toBeVisible()
   })
 
+  test('are taken out again together, but for those that somebody has typed in since', async () => {
+    const { user, backend } = await openDraftAt('/budget')
+    await user.click(await screen.findByRole('button', { name: 'Start from questions' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Start from questions' })
+    await user.click(within(dialog).getByLabelText('Travel'))
+    await user.click(within(dialog).getByLabelText('Accommodation'))
+    await user.click(within(dialog).getByLabelText('Interpretation'))
+    await user.type(within(dialog).getByLabelText(/^How many people/), '4')
+    await user.type(within(dialog).getByLabelText(/^For how many days/), '3')
+    await user.click(within(dialog).getByRole('button', { name: 'Make 3 lines' }))
+    const list = within(screen.getByRole('group', { name: 'Budget lines' }))
+    expect(list.getByText('3 lines added.')).toBeVisible()
+    await user.type(within(list.getByRole('group', { name: 'Line 2' })).getByLabelText(/^Unit cost/), '80')
+    expect(list.getByText('2 lines added.')).toBeVisible()
+    await user.click(list.getByRole('button', { name: 'Undo' }))
+    await waitFor(() => expect(lines(backend)).toMatchObject([{ category: 'accommodation', unitCostCents: 8_000 }]))
+    await waitFor(() => expect(lines(backend)).toHaveLength(1))
+    expect(list.queryByRole('button', { name: 'Undo' })).toBeNull()
+  })
+
   test('takes them from the visits where they are', async () => {
     const { user, backend } = await openCompleteAt('/budget')
     const answers = () => stored(backend, 'full').answers

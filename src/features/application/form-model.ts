@@ -68,7 +68,7 @@ export const emptyRow = (field: ListField, key: string): TypedRow => ({
 })
 
 export function rowsValue(field: ListField, rows: unknown): JsonValue {
-  const kept = (Array.isArray(rows) ? (rows as readonly unknown[]) : []).filter(isTypedRow).map((row) => {
+  const kept = rowsIn(rows).map((row) => {
     const columns = field.item.flatMap((part): [string, JsonValue][] => {
       const value = valueOf(part, row[part.id])
       return value === null ? [] : [[part.id, value]]
@@ -77,6 +77,10 @@ export function rowsValue(field: ListField, rows: unknown): JsonValue {
   })
   return kept.length > 0 ? kept : null
 }
+
+/** The rows in what a form holds for a list. */
+export const rowsIn = (rows: unknown): readonly TypedRow[] =>
+  (Array.isArray(rows) ? (rows as readonly unknown[]) : []).filter(isTypedRow)
 
 const isTypedRow = (row: unknown): row is TypedRow =>
   typeof row === 'object' && row !== null && 'key' in row && typeof row.key === 'string'

@@ -2,12 +2,13 @@ import { useRef, useState } from 'react'
 import { useFieldArray } from 'react-hook-form'
 import { addressOf, holds, visibleParts } from '#src/domain/application/fields.ts'
 import type { ListField, ListItem, Part } from '#src/domain/application/types.ts'
+import { sameValue } from '#src/domain/same-value.ts'
 import { useLocale, useText } from '#src/i18n/use-text.ts'
 import { announce } from '#src/ui/announcer.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { FieldSet } from '#src/ui/FieldFrame.tsx'
 import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
-import { emptyRow, rowsValue, type TypedRow, typedRows } from '../form-model.ts'
+import { emptyRow, rowsIn, rowsValue, type TypedRow, typedRows } from '../form-model.ts'
 import { useFormTexts } from '../texts.ts'
 import { BudgetTools } from './BudgetTools.tsx'
 import { LineTotal } from './BudgetTotals.tsx'
@@ -30,11 +31,24 @@ export const ListFieldView = ({ field }: { field: ListField }) => {
   const problems = useProblems(address)
   const list = useFieldArray({ control: form.control, name: address, keyName: 'rowId' })
   const [removed, setRemoved] = useState<{ row: TypedRow; index: number } | null>(null)
-  /** Keys of the rows that came together last. */
-  const [added, setAdded] = useState<readonly string[]>([])
+  /** The rows that came together last, as they came. */
+  const [added, setAdded] = useState<readonly TypedRow[]>([])
   const undo = useRef<HTMLButtonElement>(null)
 
-  const save = () => change(address, rowsValue(field, form.getValues(address)), () => undefined)
+  const rowsNow = () => rowsIn(form.getValues(address))
+  /** What somebody has typed in since is not taken out again with the others. */
+  const untouched = () => {
+    const rows = rowsNow()
+    return added.filter((row) => {
+      const now = rows.find(({ key }) => key === row.key)
+      return now && sameValue(rowsValue(field, [now]), rowsValue(field, [row]))
+    })
+  }
+  const save = () => {
+    change(address, rowsValue(field, rowsNow()), () => undefined)
+    const left = untouched()
+    if (left.length < added.length) setAdded(left)
+  }
   const rebuilt = () => {
     dropFindings(address)
     save()
@@ -55,16 +69,15 @@ export const ListFieldView = ({ field }: { field: ListField }) => {
   }
   const handleAddMany = (items: readonly Omit<ListItem, 'key'>[]) => {
     const keyed = items.map((item) => ({ ...item, key: newKey() }))
-    list.append(typedRows(field, { [address]: keyed }, locale), { shouldFocus: false })
+    const rows = typedRows(field, { [address]: keyed }, locale)
+    list.append(rows, { shouldFocus: false })
     rebuilt()
     setRemoved(null)
-    setAdded(keyed.map(({ key }) => key))
+    setAdded(rows)
   }
   const handleUndoMany = () => {
-    const rows: unknown = form.getValues(address)
-    const indices = (Array.isArray(rows) ? (rows as readonly TypedRow[]) : []).flatMap(({ key }, index) =>
-      added.includes(key) ? [index] : [],
-    )
+    const gone = new Set(untouched().map(({ key }) => key))
+    const indices = rowsNow().flatMap(({ key }, index) => (gone.has(key) ? [index] : []))
     list.remove(indices)
     rebuilt()
     setAdded([])
@@ -84,8 +97,7 @@ export const ListFieldView = ({ field }: { field: ListField }) => {
   const handleUndo = () => {
     if (!removed) return
     // A colleague who was at work in it has brought it back meanwhile.
-    const rows: unknown = form.getValues(address)
-    const isBack = Array.isArray(rows) && (rows as readonly TypedRow[]).some(({ key }) => key === removed.row.key)
+    const isBack = rowsNow().some(({ key }) => key === removed.row.key)
     if (!isBack) list.insert(removed.index, removed.row)
     rebuilt()
     setRemoved(null)
@@ -102,7 +114,7 @@ export const ListFieldView = ({ field }: { field: ListField }) => {
     )
   }
 
-  const present = added.filter((key) => list.fields.some((row) => rowKeyOf(row) === key)).length
+  const present = added.filter(({ key }) => list.fields.some((row) => rowKeyOf(row) === key)).length
   const full = list.fields.length >= field.maxItems
   return (
     <FieldSet

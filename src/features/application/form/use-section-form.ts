@@ -7,6 +7,7 @@ import type { Answers, ListField, SectionId } from '#src/domain/application/type
 import type { Locale } from '#src/domain/localised.ts'
 import {
   formValues,
+  rowsIn,
   rowsValue,
   shapeOfSection,
   type Typed,
@@ -53,8 +54,7 @@ const isOf = (address: string, section: SectionId): boolean => addresses.get(add
 
 /** A row whose cells stay as they were typed where they mean the same: somebody may be at work in one of them. */
 function asTyped(field: ListField, row: TypedRow, present: unknown): TypedRow {
-  const rows = Array.isArray(present) ? (present as readonly TypedRow[]) : []
-  const before = rows.find(({ key }) => key === row.key)
+  const before = rowsIn(present).find(({ key }) => key === row.key)
   if (!before) return row
   const cells = field.item.flatMap((part): [string, Typed][] => {
     const [typed, next] = [before[part.id], row[part.id]]
