@@ -123,7 +123,8 @@ export const checkSection = (section: SectionId, answers: Answers, context: Chec
   return inFieldOrder(section, found)
 }
 
-const inFieldOrder = (section: SectionId, findings: readonly Finding[]): readonly Finding[] => {
+/** In the order in which the form asks; what is found about one field stays in its order. */
+export const inFieldOrder = (section: SectionId, findings: readonly Finding[]): readonly Finding[] => {
   const order = new Map(fieldsOf(section).map(({ id }, index) => [id, index]))
   const rank = ({ address }: Finding) => order.get(address.split('.')[1] ?? '') ?? order.size
   return findings.toSorted((a, b) => rank(a) - rank(b))

@@ -9,8 +9,9 @@ import { useText } from '#src/i18n/use-text.ts'
 import { CheckboxField } from '#src/ui/CheckboxField.tsx'
 import { CheckboxGroup, ChoiceField } from '#src/ui/ChoiceField.tsx'
 import { SelectField, type SelectOption } from '#src/ui/SelectField.tsx'
-import { DateField, TextField } from '#src/ui/TextField.tsx'
+import { TextField } from '#src/ui/TextField.tsx'
 import { useFormTexts } from '../texts.ts'
+import { DayField } from './DayField.tsx'
 import { useProblems, useSectionForm } from './form-context.ts'
 import { LongAnswer } from './LongAnswer.tsx'
 import { MemberField } from './MemberField.tsx'
@@ -67,7 +68,7 @@ export const ControlField = ({
     case 'money':
       return <TextField {...common} inputMode="decimal" width="short" autoComplete="off" />
     case 'date':
-      return <DateField {...common} />
+      return <DayField {...common} onTyped={onTyped} />
     case 'checkbox':
       return <CheckboxField {...input} error={problems.error} id={name} label={label} hint={hint} />
     case 'multichoice':

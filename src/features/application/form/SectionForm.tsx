@@ -1,4 +1,4 @@
-import { type FormEvent, Fragment, lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { type FormEvent, Fragment, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 import type { DraftSaver } from '#src/backend/saving/draft.ts'
 import { type CheckContext, checkSection } from '#src/domain/application/check.ts'
 import { addressOf, describeAddress, visibleFields, visibleSections } from '#src/domain/application/fields.ts'
@@ -24,6 +24,7 @@ import { FormContext } from './form-context.ts'
 import styles from './form.module.css'
 import { HidingDialog, type Hiding } from './HidingDialog.tsx'
 import { stillShown } from './shown-findings.ts'
+import { withUnreadable } from './unreadable.ts'
 import { putIn, useShapedAnswers, useTypedForm } from './use-section-form.ts'
 
 /** Comes after the form: most fields have none. */
@@ -46,6 +47,10 @@ interface Props {
 const started = (section: SectionId, saver: DraftSaver): boolean =>
   Object.keys(saver.answers()).some((address) => address.startsWith(`${section}.`))
 
+/** What is wrong with the answers, and what stands in the form and is none. */
+const found = (section: SectionId, saver: DraftSaver, context: CheckContext, form: HTMLFormElement | null) =>
+  withUnreadable(section, checkSection(section, saver.answers(), context), form?.querySelectorAll('input') ?? [])
+
 /** One section: typed, saved and checked. What is typed is saved whatever the check says. */
 export const SectionForm = ({ callId, section, saver, context, showErrors, title, onTyped, onDone, back }: Props) => {
   const t = useText()
@@ -53,9 +58,11 @@ export const SectionForm = ({ callId, section, saver, context, showErrors, title
   const { locale } = useFormats()
   const form = useTypedForm(saver, section, locale)
   const answers = useShapedAnswers(saver, section)
-  const check = () => checkSection(section, saver.answers(), context)
+  const element = useRef<HTMLFormElement>(null)
   const [findings, setFindings] = useState<readonly Finding[]>(() =>
-    check().filter(({ severity }) => showErrors || (severity === 'warning' && started(section, saver))),
+    found(section, saver, context, null).filter(
+      ({ severity }) => showErrors || (severity === 'warning' && started(section, saver)),
+    ),
   )
   const [attempt, setAttempt] = useState(0)
   // The draft: what is put right, here or by a colleague, no longer stands there as wrong. Looked at when the keys rest.
@@ -63,7 +70,7 @@ export const SectionForm = ({ callId, section, saver, context, showErrors, title
     if (findings.length === 0) return undefined
     return saver.subscribe(() => {
       if (saver.state().phase === 'typing') return
-      setFindings(stillShown(findings, checkSection(section, saver.answers(), context)))
+      setFindings(stillShown(findings, found(section, saver, context, element.current)))
     })
   }, [saver, section, context, findings])
   const clearReadAgain = useClearReadAgain()
@@ -115,9 +122,9 @@ export const SectionForm = ({ callId, section, saver, context, showErrors, title
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault()
     void saver.flush()
-    const found = check()
-    setFindings(found)
-    if (found.some(({ severity }) => severity === 'error')) setAttempt(attempt + 1)
+    const all = found(section, saver, context, element.current)
+    setFindings(all)
+    if (all.some(({ severity }) => severity === 'error')) setAttempt(attempt + 1)
     else onDone()
   }
 
@@ -135,7 +142,7 @@ export const SectionForm = ({ callId, section, saver, context, showErrors, title
   return (
     <FormContext value={{ callId, form, saver, rules: context.rules, answers, findings, change, dropFindings }}>
       {title(errors.length > 0)}
-      <form noValidate onSubmit={handleSubmit} onInput={handleInput} onPaste={handlePaste}>
+      <form ref={element} noValidate onSubmit={handleSubmit} onInput={handleInput} onPaste={handlePaste}>
         <div className={styles['fields']}>
           <ErrorSummary errors={errors} attempt={attempt} />
           {visibleFields(section, answers).map((field) => (

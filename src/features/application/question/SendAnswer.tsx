@@ -15,6 +15,7 @@ import { LongTextField } from '#src/ui/LongTextField.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { useOneShot } from '#src/ui/use-one-shot.ts'
 import type { ApplicationData } from '../drafts.ts'
+import { isUnreadable } from '../form/unreadable.ts'
 import { SendFailure } from '../SendFailure.tsx'
 import { sendOnce, UnansweredError } from '../send-once.ts'
 import { submitKey } from '../submit-key.ts'
@@ -85,6 +86,9 @@ export const SendAnswer = ({
       note.trim().length > LONGEST_ANSWER_NOTE ? 'tooLong' : !isChanged && note.trim() === '' ? 'unchanged' : null
     setProblem(wrong)
     if (hasErrors) return onBlocked()
+    // A day that does not exist is told in its place; its answer is still another one.
+    const unread = Array.from(document.querySelectorAll('input')).find(isUnreadable)
+    if (unread) return unread.focus()
     if (wrong) return document.getElementById(NOTE)?.focus()
     setAsking(true)
   }

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import type { Finding } from '#src/domain/application/types.ts'
+import { isUnreadable, withUnreadable } from './unreadable.ts'
+
+const validity = (badInput: boolean) => ({ badInput }) as ValidityState
+const date = (address: string): Finding => ({ address, code: 'date', severity: 'error' })
+const required = (address: string): Finding => ({ address, code: 'required', severity: 'error' })
+
+test('what the browser cannot read is no answer, an empty input is one', () => {
+  expect(isUnreadable({ validity: validity(true) })).toBe(true)
+  expect(isUnreadable({ validity: validity(false) })).toBe(false)
+})
+
+test('an input that cannot be read is found wrong, whatever its answer is, in the order of the form', () => {
+  const [host, first, other] = [
+    'activity.visits.0.host',
+    'activity.visits.0.startOn',
+    'activity.preferredDates.startOn',
+  ]
+  const inputs = [
+    { name: 'activity.visits.0.endOn', validity: validity(false) },
+    { name: first, validity: validity(true) },
+  ]
+  const found = [required(host), required(first), required(other)]
+  const all = withUnreadable('activity', found, inputs)
+  expect(all).toHaveLength(3)
+  expect(all).toEqual(expect.arrayContaining([required(host), date(first), required(other)]))
+  expect(all.findIndex(({ address }) => address === first)).toBeGreaterThan(
+    all.findIndex(({ address }) => address === host),
+  )
+  expect(withUnreadable('activity', found, [])).toEqual(withUnreadable('activity', found, inputs.slice(0, 1)))
+})

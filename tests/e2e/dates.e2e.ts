@@ -1,0 +1,64 @@
+/** A day that does not exist, typed into the browser's own field for dates: only a browser has one. */
+import type { Page } from '@playwright/test'
+import { openDraft, savedStatus } from './support/application.ts'
+import { field, group, write } from './support/form.ts'
+import { expect, expectAccessible, test } from './support/test.ts'
+
+/** Into the part for the day, which this browser shows after the month, whatever the page's language. */
+const typeDay = async (page: Page, digits: string): Promise<void> => {
+  await firstDay(page).focus()
+  await page.keyboard.press('Tab')
+  await page.keyboard.type(digits)
+}
+const visit = (page: Page) => group(page, 'Visit 1')
+const firstDay = (page: Page) => visit(page).getByLabel('First day')
+
+test('30 February is told, the day before it stays saved, and nobody goes on with it', async ({ page }) => {
+  await openDraft(page, 'activity', 'Activity')
+  await page.getByRole('button', { name: 'Add a visit' }).click()
+  await write(visit(page), { 'Host authority': 'Sample town' })
+  await firstDay(page).fill('2017-02-28')
+  await field(visit(page), 'Host authority').focus()
+  await expect(savedStatus(page)).toBeVisible()
+
+  await typeDay(page, '30')
+  await field(visit(page), 'Host authority').focus()
+  const wrong = /^Error: Enter a day of the calendar with day, month and year for “Visit 1: First day”\.$/
+  await expect(visit(page).getByText(wrong)).toBeVisible()
+  await expect(firstDay(page)).toHaveAttribute('aria-invalid', 'true')
+  await expectAccessible(page)
+  // Something else in its row is saved; the day is not.
+  await field(visit(page), 'Host authority').fill('Sample village')
+  await expect(savedStatus(page)).toBeVisible()
+  await expect(visit(page).getByText(wrong)).toBeVisible()
+  await page.getByRole('button', { name: 'Save and continue' }).click()
+  await expect(page.getByRole('alert').getByRole('link', { name: 'for “Visit 1: First day”' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Activity' })).toBeVisible()
+
+  await page.reload()
+  await expect(field(visit(page), 'Host authority')).toHaveValue('Sample village')
+  await expect(firstDay(page)).toHaveValue('2017-02-28')
+
+  // Half a day is told as well, and goes as soon as it is whole.
+  await typeDay(page, '')
+  await page.keyboard.press('Backspace')
+  await page.getByRole('button', { name: 'Add a visit' }).focus()
+  await expect(visit(page).getByText(wrong)).toBeVisible()
+  await typeDay(page, '01')
+  await expect(visit(page).getByText(wrong)).toBeHidden()
+  await expect(firstDay(page)).toHaveValue('2017-02-01')
+  // Emptied altogether, which the browser tells nobody when half of it was gone.
+  await field(visit(page), 'Host authority').focus()
+  await firstDay(page).focus()
+  await page.keyboard.press('Backspace')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Backspace')
+  await field(visit(page), 'Host authority').focus()
+  await expect(visit(page).getByText(wrong)).toBeHidden()
+  await expect(savedStatus(page)).toBeVisible()
+  await page.reload()
+  await expect(field(visit(page), 'Host authority')).toHaveValue('Sample village')
+  await expect(firstDay(page)).toHaveValue('')
+})
