@@ -61,6 +61,9 @@ export function typedRows(field: ListField, answers: Answers, locale: Locale): T
   }))
 }
 
+/** Another one wherever rows are made, or the rows of two people would be taken for one. */
+export const newKey = (): string => crypto.randomUUID().slice(0, 8)
+
 /** A new row with nothing in it. */
 export const emptyRow = (field: ListField, key: string): TypedRow => ({
   ...Object.fromEntries(field.item.map((part) => [part.id, typedOf(part, undefined, 'en')])),

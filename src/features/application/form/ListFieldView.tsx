@@ -8,15 +8,13 @@ import { announce } from '#src/ui/announcer.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { FieldSet } from '#src/ui/FieldFrame.tsx'
 import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
-import { emptyRow, rowsIn, rowsValue, type TypedRow, typedRows } from '../form-model.ts'
+import { emptyRow, newKey, rowsIn, rowsValue, type TypedRow, typedRows } from '../form-model.ts'
 import { useFormTexts } from '../texts.ts'
 import { BudgetTools } from './BudgetTools.tsx'
 import { LineTotal } from './BudgetTotals.tsx'
 import { ControlField } from './ControlField.tsx'
 import { useProblems, useSectionForm } from './form-context.ts'
 import styles from './form.module.css'
-
-const newKey = (): string => crypto.randomUUID().slice(0, 8)
 
 const moveUpId = (row: string): string => `${row}-up`
 const moveDownId = (row: string): string => `${row}-down`

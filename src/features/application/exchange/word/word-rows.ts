@@ -1,6 +1,7 @@
 import { addressOf } from '#src/domain/application/fields.ts'
 import type { ListField, Part } from '#src/domain/application/types.ts'
 import type { JsonValue } from '#src/domain/values.ts'
+import { newKey } from '../../form-model.ts'
 import { allNamed, childNamed, elements, type XmlNode } from './read-xml.ts'
 import { controlsIn, readText, type WordControlFound } from './word-controls.ts'
 import { keyInFile } from './word-text.ts'
@@ -66,7 +67,7 @@ export function withKeys(rows: readonly FoundRow[], presentKeys: readonly string
   const seen = new Set<string>()
   return rows.map(({ name, values }, index) => {
     const inPlace = presentKeys[index]
-    const wanted = name === null ? (inPlace === undefined || named.has(inPlace) ? 'new' : inPlace) : keyOf(name)
+    const wanted = name === null ? (inPlace === undefined || named.has(inPlace) ? newKey() : inPlace) : keyOf(name)
     let key = wanted
     for (let count = 2; seen.has(key); count += 1) key = `${wanted}-${count}`
     seen.add(key)
