@@ -65,6 +65,24 @@ test('when the line breaks, the text stays, and one comment is made of two attem
   expect(backend.state().threads).toHaveLength(1)
 })
 
+test('what is typed while a comment is being sent stays', async () => {
+  const { user, backend } = await openAs('owner', 'motivation')
+  const panel = await panelOf(user, 'Comment on: Objectives')
+  const field = panel.getByLabelText('New comment')
+  await user.type(field, 'Which year?')
+  backend.faults.set({ kind: 'slow', operation: 'openThread', times: 1 })
+  await user.click(panel.getByRole('button', { name: 'Add the comment' }))
+  await user.type(field, ' And which town?')
+  await panel.findByRole('article', { name: 'Comment by Sample owner' }, { timeout: 10_000 })
+  expect(panel.getByLabelText('New comment')).toHaveValue('Which year? And which town?')
+  await user.click(panel.getByRole('button', { name: 'Add the comment' }))
+  await waitFor(() => expect(panel.getByLabelText('New comment')).toHaveValue(''))
+  expect(backend.state().threads.flatMap(({ comments }) => comments.map(({ text }) => text))).toEqual([
+    'Which year?',
+    'Which year? And which town?',
+  ])
+})
+
 test('who works alone is not bothered', async () => {
   await openAs('owner', 'motivation', [])
   await screen.findByLabelText('Objectives')

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { forget, keep, readKept } from '#src/backend/saving/kept-form.ts'
 import { session } from '#src/backend/session.ts'
 import { commentTextSchema, LONGEST_COMMENT, type Thread } from '#src/domain/threads.ts'
@@ -40,13 +40,17 @@ export const CommentForm = ({
   const [edition, setEdition] = useState(0)
   const [problem, setProblem] = useState<string>()
   const id = `comment-${name}`
-  const step = useThreadStep(applicationId, send, () => {
+  const keyNow = useRef(typed.key)
+  const step = useThreadStep(applicationId, send, ({ key }) => {
+    announce(t('together.comment.added'))
+    // What was typed meanwhile is the next one.
+    if (keyNow.current !== key) return
     forget(form)
     setTyped({ values: '', key: '', sent: null })
     setEdition((count) => count + 1)
-    announce(t('together.comment.added'))
   })
   const take = (kept: typeof typed) => {
+    keyNow.current = kept.key
     setTyped(kept)
     keep(form, kept)
   }

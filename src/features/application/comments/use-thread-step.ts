@@ -8,14 +8,14 @@ import { useOneShot } from '#src/ui/use-one-shot.ts'
 export function useThreadStep<Variables>(
   applicationId: string,
   step: (variables: Variables) => Promise<Thread>,
-  onDone?: () => void,
+  onDone?: (sent: Variables) => void,
 ) {
   const queryClient = useQueryClient()
   const { queryKey } = teamQueries.threads(applicationId)
   return useOneShot<Thread, Variables>({
     mutationFn: step,
-    onSuccess: (thread) => {
-      onDone?.()
+    onSuccess: (thread, sent) => {
+      onDone?.(sent)
       queryClient.setQueryData(queryKey, (before = []) =>
         before.some(({ id }) => id === thread.id)
           ? before.map((one) => (one.id === thread.id ? thread : one))
