@@ -6,7 +6,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import styles from './Header.module.css'
 import { SignOutDialog } from './SignOutDialog.tsx'
 import { useDismiss } from './use-dismiss.ts'
-import { useSignOut, waitingFiles } from './use-person.ts'
+import { unsentAnswers, useSignOut, waitingFiles } from './use-person.ts'
 
 const initials = (name: string): string =>
   name
@@ -22,17 +22,17 @@ export const PersonMenu = ({ person, signInTo }: { person: Person; signInTo: str
   const signOut = useSignOut()
   const panelId = useId()
   const [open, setOpen] = useState(false)
-  const [waiting, setWaiting] = useState<readonly WaitingFile[]>([])
+  const [left, setLeft] = useState<{ files: readonly WaitingFile[]; answers: number } | null>(null)
   const avatar = useRef<HTMLButtonElement>(null)
   const box = useRef<HTMLDivElement>(null)
   useDismiss(box, open, () => setOpen(false), 'closes')
   const handleSignOut = async () => {
-    const files = await waitingFiles()
-    if (files.length === 0) return signOut()
+    const [files, answers] = await Promise.all([waitingFiles(), unsentAnswers()])
+    if (files.length === 0 && answers === 0) return signOut()
     // What opened the menu takes the focus back when the dialog goes.
     avatar.current?.focus()
     setOpen(false)
-    setWaiting(files)
+    setLeft({ files, answers })
   }
   return (
     <div ref={box} className={styles['person']}>
@@ -58,9 +58,7 @@ export const PersonMenu = ({ person, signInTo }: { person: Person; signInTo: str
           {t('shell.signOut')}
         </button>
       </div>
-      {waiting.length > 0 && (
-        <SignOutDialog files={waiting} onSignOut={() => void signOut()} onClose={() => setWaiting([])} />
-      )}
+      {left && <SignOutDialog {...left} onSignOut={() => void signOut()} onClose={() => setLeft(null)} />}
     </div>
   )
 }

@@ -3,25 +3,34 @@ import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { Dialog } from '#src/ui/Dialog.tsx'
 
-/** Files that no server has go with whoever signs out: they are named, and a person decides. */
+/**
+ * Files that no server has go with whoever signs out: they are named, and a person decides. Answers stay on this device,
+ * which may be one that nobody comes back to.
+ */
 export const SignOutDialog = ({
   files,
+  answers,
   onSignOut,
   onClose,
 }: {
   files: readonly WaitingFile[]
+  answers: number
   onSignOut: () => void
   onClose: () => void
 }) => {
   const t = useText()
   return (
     <Dialog
-      title={t('shell.signOut.title', { count: files.length })}
+      title={
+        files.length > 0
+          ? t('shell.signOut.title', { count: files.length })
+          : t('shell.signOut.answersTitle', { count: answers })
+      }
       onClose={onClose}
       actions={
         <>
           <Button variant="danger" onClick={onSignOut}>
-            {t('shell.signOut.anyway')}
+            {t(files.length > 0 ? 'shell.signOut.anyway' : 'shell.signOut')}
           </Button>
           <Button variant="ghost" onClick={onClose}>
             {t('shell.signOut.stay')}
@@ -29,14 +38,19 @@ export const SignOutDialog = ({
         </>
       }
     >
-      <ul>
-        {files.map(({ place, name }) => (
-          <li key={place} dir="auto">
-            {name}
-          </li>
-        ))}
-      </ul>
-      <p>{t('shell.signOut.text', { count: files.length })}</p>
+      {files.length > 0 && (
+        <>
+          <ul>
+            {files.map(({ place, name }) => (
+              <li key={place} dir="auto">
+                {name}
+              </li>
+            ))}
+          </ul>
+          <p>{t('shell.signOut.text', { count: files.length })}</p>
+        </>
+      )}
+      {answers > 0 && <p>{t('shell.signOut.answers', { count: answers })}</p>}
     </Dialog>
   )
 }

@@ -26,6 +26,18 @@ export const waitingFiles = async (): Promise<readonly WaitingFile[]> => {
   }
 }
 
+/** How many answers of who is signed in no server has: they go up only once the same person comes back here. */
+export const unsentAnswers = async (): Promise<number> => {
+  const identity = session().identity()
+  if (identity === null) return 0
+  try {
+    const { countUnsent } = await import('#src/backend/saving/open-drafts.ts')
+    return await countUnsent(identity)
+  } catch {
+    return 0 // without the program that keeps them there are none
+  }
+}
+
 /** What this browser keeps of what somebody has read. */
 const forgetPerson = async (identity: string) => {
   const [answers, drafts] = await Promise.all([

@@ -38,6 +38,7 @@ export function createMemoryDevice(): DeviceStore & { kept(draft: string): KeptA
       }
       return Promise.resolve()
     },
+    count: () => Promise.reject(new Error('nobody signs out of a memory')),
     takeOver(draft, answers, tab) {
       for (const answer of answers) {
         of(draft).delete(keyOf(answer))

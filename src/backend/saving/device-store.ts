@@ -35,6 +35,8 @@ export interface DeviceStore {
   leave(draft: string, tab: string, answers: readonly KeptAnswer[]): void
   /** Forgets answers of a tab; one that was typed over meanwhile (another value) stays. */
   forget(draft: string, answers: readonly Pick<KeptAnswer, 'address' | 'value' | 'tab'>[]): Promise<void>
+  /** How many answers there are in all drafts whose name begins so; one that two tabs have typed is one. */
+  count(prefix: string): Promise<number>
   /** Puts what a tab that is gone has left under the name of another, in one step: it is never there twice, nor lost. */
   takeOver(draft: string, answers: readonly KeptAnswer[], tab: string): Promise<void>
   /**
@@ -143,6 +145,11 @@ export function createIndexedDbStore(name = 'alliance-drafts'): DeviceStore {
           if (kept && sameValue(kept.value, value)) await transaction.store.delete([draft, address, tab])
         })
         await Promise.all([...removals, transaction.done])
+      }),
+    count: (prefix) =>
+      guarded(async (db) => {
+        const keys = await db.getAllKeys('kept', IDBKeyRange.bound([prefix], [`${prefix}\uffff`, []]))
+        return new Set(keys.map(([draft, address]) => JSON.stringify([draft, address]))).size
       }),
     takeOver: (draft, answers, tab) =>
       guarded(async (db) => {

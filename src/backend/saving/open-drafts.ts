@@ -138,6 +138,23 @@ export const forgetDocumentsOf = (personId: string): Promise<void> => {
     .catch(() => undefined)
 }
 
+/** A line that is slow must not keep somebody at a shared computer. */
+const LAST_TRY_MS = 2_000
+
+/** How many answers of a person this browser has and the backend has not, after one more try to send what is open here. */
+export const countUnsent = async (personId: string): Promise<number> => {
+  const { device, open } = registry()
+  const own = [...open].filter(([name]) => name.startsWith(`${personId}/`))
+  const savers = (await Promise.all(own.map(([, opening]) => opening.catch(() => null)))).flatMap(
+    (draft) => draft?.saver ?? [],
+  )
+  const flushed = Promise.all(savers.map((saver) => saver.flush()))
+  await Promise.race([flushed, new Promise((resolve) => setTimeout(resolve, LAST_TRY_MS))])
+  const typed = savers.reduce((sum, saver) => sum + saver.state().unconfirmed, 0)
+  // A browser that keeps nothing has what is open here.
+  return Math.max(typed, await device.count(`${personId}/`).catch(() => 0))
+}
+
 /** An answer that a tab of this browser has and the backend has not. */
 export type UnconfirmedAnswer = Change & Pick<KeptAnswer, 'tab'>
 
