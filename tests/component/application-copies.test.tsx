@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import type { Answers } from '#src/domain/application/types.ts'
-import { openDraftAt, saved, stored } from '#tests/support/application-page.ts'
+import { openDraftAt, saveAs, saved, stored } from '#tests/support/application-page.ts'
 
 const RESULTS = 'motivation.expectedResults'
 const OBJECTIVES = 'motivation.objectives'
@@ -75,6 +75,26 @@ test('all or none can be ticked at once; an answer that the copy lacks goes only
   await user.click(tick('Name of the project lead'))
   await user.click(screen.getByRole('button', { name: 'Take these 3 answers' }))
   await waitFor(() => expect(stored(backend).answers).toEqual({ ...rest, [RESULTS]: 'One', [OBJECTIVES]: 'Two' }))
+})
+
+test('what a colleague writes while the differences are open is not replaced unseen', async () => {
+  const { user, backend } = await openDraftAt('/copies')
+  const before = stored(backend).answers
+  await load(user, backup({ ...before, [RESULTS]: 'From the file', [NAME]: 'Somebody Else' }))
+  await screen.findByRole('heading', { level: 2, name: /^What would change/ })
+  expect(tick('Expected results')).toBeChecked()
+  await user.click(tick('Name of the project lead'))
+  await saveAs(backend, 'applicant', [{ address: RESULTS, value: 'From a colleague' }])
+  // Another tab of this browser tells of it at once.
+  new BroadcastChannel('alliance-draft-applicant/tcc-draft').postMessage('confirmed')
+  await waitFor(() => expect(tick('Expected results')).not.toBeChecked())
+  expect(
+    screen.getByText(/^1 answer was changed here meanwhile and is no longer ticked: Expected results/),
+  ).toBeVisible()
+  await user.click(screen.getByRole('button', { name: 'Take this answer' }))
+  await waitFor(() =>
+    expect(stored(backend).answers).toEqual({ ...before, [RESULTS]: 'From a colleague', [NAME]: 'Somebody Else' }),
+  )
 })
 
 test.each([

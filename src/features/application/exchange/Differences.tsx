@@ -4,6 +4,8 @@ import { sections, visibleAddresses } from '#src/domain/application/fields.ts'
 import { hiddenByChange } from '#src/domain/application/modules.ts'
 import type { SectionId } from '#src/domain/application/types.ts'
 import type { AnswerChange } from '#src/domain/application/differences.ts'
+import { sameValue } from '#src/domain/same-value.ts'
+import type { JsonValue } from '#src/domain/values.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
@@ -43,14 +45,18 @@ export const Differences = ({ data, incoming, onTake, onCancel }: Props) => {
   const isElsewhere = isFromElsewhere(incoming, data.application)
   const mayGoAlong = (section: SectionId) => !(isElsewhere && section === 'declarations')
   // At first only what the draft has no answer for: nothing is written over that somebody did not choose.
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(
+  const hereAt = (address: string) => here[address] ?? null
+  /** With the answer that stood here then: who ticks one agrees that it is replaced. */
+  const [ticked, setTicked] = useState<ReadonlyMap<string, JsonValue>>(
     () =>
-      new Set(
+      new Map(
         differences
           .filter(({ kind, section }) => kind === 'only_there' && mayGoAlong(section))
-          .map(({ address }) => address),
+          .map(({ address }) => [address, hereAt(address)]),
       ),
   )
+  const chosen = new Set([...ticked].flatMap(([address, then]) => (sameValue(then, hereAt(address)) ? [address] : [])))
+  const overtaken = differences.filter(({ address }) => ticked.has(address) && !chosen.has(address))
   const changes = changesOf(here, there, chosen)
   const after = withChanges(here, changes)
   const asked = new Set(visibleAddresses(after))
@@ -64,12 +70,12 @@ export const Differences = ({ data, incoming, onTake, onCancel }: Props) => {
   useEffect(() => heading.current?.focus(), [])
 
   const choose = (addresses: readonly string[], isChosen: boolean) => {
-    const next = new Set(chosen)
+    const next = new Map(ticked)
     for (const address of addresses) {
-      if (isChosen) next.add(address)
+      if (isChosen) next.set(address, hereAt(address))
       else next.delete(address)
     }
-    setChosen(next)
+    setTicked(next)
   }
   const buttons = (
     <div className={styles['buttons']}>
@@ -109,7 +115,7 @@ export const Differences = ({ data, incoming, onTake, onCancel }: Props) => {
                 {t('exchange.all', { count: takeable.length })}
               </Button>
             )}
-            <Button variant="ghost" size="small" onClick={() => setChosen(new Set())}>
+            <Button variant="ghost" size="small" onClick={() => setTicked(new Map())}>
               {t('exchange.noneOfThem')}
             </Button>
           </div>
@@ -152,6 +158,16 @@ export const Differences = ({ data, incoming, onTake, onCancel }: Props) => {
       {hidden.fields.length > 0 && (
         <Notice tone="warning" title={t('application.hiding.title')}>
           <HiddenAnswers {...hidden} />
+        </Notice>
+      )}
+      {overtaken.length > 0 && (
+        <Notice tone="warning" live="polite">
+          <p>
+            {t('exchange.overtaken', {
+              count: overtaken.length,
+              names: formats.list(overtaken.map(({ address }) => texts.label(address))),
+            })}
+          </p>
         </Notice>
       )}
       {buttons}
