@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { renderApp } from '#tests/support/render-app.tsx'
 
@@ -229,6 +229,23 @@ describe('the desk of the office', () => {
     await user.click(screen.getByRole('button', { name: 'Keep as a draft' }))
     expect(await screen.findByText('Mine.')).toBeVisible()
     expect(await write()).toHaveFocus()
+  })
+
+  test('an answer that is being written survives a reload and a change of mind, and can be thrown away', async () => {
+    const first = await renderApp(DESK, { as: 'secretariat' })
+    await first.user.click(await write())
+    const box = () => screen.getByRole('textbox', { name: 'Answer (English)' })
+    await first.user.type(box(), 'Half an ans')
+    await first.user.click(screen.getByRole('button', { name: 'Cancel' }))
+    cleanup()
+
+    const { user } = await renderApp(DESK, { as: 'secretariat', state: first.backend.state() })
+    await user.click(await write())
+    expect(screen.getByText('What you had typed is back.')).toBeVisible()
+    expect(box()).toHaveValue('Half an ans')
+    await user.click(screen.getByRole('button', { name: 'Delete what I typed' }))
+    expect(box()).toHaveValue('')
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'Question (English)' })).toHaveFocus())
   })
 
   test('is not for reviewers', async () => {

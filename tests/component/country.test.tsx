@@ -69,6 +69,7 @@ describe('page of a country', () => {
     expect(malta).toHaveTextContent(/^not known$/)
     await user.click(screen.getByRole('button', { name: 'Remove Romania' }))
     await waitFor(() => expect(router.state.location.search).toBe('?with=DE%2CMT'))
+    await waitFor(() => expect(add).toHaveFocus())
   })
 
   test('what an address asks to compare with and does not exist is said', async () => {

@@ -330,6 +330,9 @@ describe('bad input', () => {
     fireEvent.click((await figures()).getByRole('button', { name: 'Japan' }))
     expect(await screen.findByRole('heading', { level: 2, name: 'Japan' })).toBeVisible()
     expect(screen.queryByRole('link', { name: 'Figures of this country, and comparison' })).toBeNull()
+    // Nor is there a shape to go back to.
+    fireEvent.click(screen.getByRole('button', { name: 'Show all countries' }))
+    await waitFor(() => expect(screen.getByRole('heading', { level: 2, name: /^1 of 1 participant/ })).toHaveFocus())
   })
 
   test('a member without a place is named beside the map', async () => {

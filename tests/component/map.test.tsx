@@ -149,6 +149,17 @@ describe('list and map', () => {
     await waitFor(() => expect(announcements.get()).toBe(found.textContent))
   })
 
+  test('more of the list leads to the first of them, though the button is gone', async () => {
+    const { user } = await renderApp('/map')
+    await membersOnMap()
+    const before = screen.getAllByRole('row').length
+    await user.click(screen.getByRole('button', { name: /^Show \d+ more$/ }))
+    expect(screen.queryByRole('button', { name: /^Show \d+ more$/ })).toBeNull()
+    const next = screen.getAllByRole('row')[before]
+    if (!next) throw new Error('more rows came')
+    await waitFor(() => expect(within(next).getByRole('button')).toHaveFocus())
+  })
+
   test('a name is found without its accents', async () => {
     const { user, router } = await renderApp('/map')
     await user.type(await screen.findByRole('searchbox', { name: 'Search by name' }), 'hodmezo')
@@ -156,6 +167,7 @@ describe('list and map', () => {
     expect(screen.getByRole('button', { name: 'Hódmezővásárhely' })).toBeVisible()
     await waitFor(() => expect(router.state.location.search).toBe('?q=hodmezo'))
     await user.click(screen.getByRole('button', { name: 'Clear filters' }))
+    expect(screen.getByRole('searchbox', { name: 'Search by name' })).toHaveFocus()
     expect(await screen.findByRole('heading', { name: '130 of 130 participants, 29 countries' })).toBeVisible()
     await waitFor(() => expect(screen.getByRole('searchbox', { name: 'Search by name' })).toHaveValue(''))
   })

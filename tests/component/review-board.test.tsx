@@ -244,6 +244,7 @@ test('filters live in the address, count what they leave, and can be cleared', a
   await waitFor(() => expect(router.state.location.search).toContain('module=C'))
   expect(await screen.findByText('3 of 48 proposals')).toBeVisible()
   await user.click(screen.getByRole('button', { name: 'Clear filters' }))
+  expect(screen.getByRole('searchbox', { name: 'Authority or reference' })).toHaveFocus()
   expect(await screen.findByText('48 proposals')).toBeVisible()
 
   await user.type(screen.getByRole('searchbox', { name: 'Authority or reference' }), '2016-001')

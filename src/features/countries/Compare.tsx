@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { CountryFigures } from '#src/domain/country-figures.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
@@ -25,6 +26,14 @@ export function Compare({ own, rows }: { own: CountryFigures; rows: readonly Cou
     rows.filter(({ code }) => code !== own.code && !codes.includes(code)),
     ({ code }) => country(code),
   )
+
+  const isFocusLost = useRef(false)
+  // The browser's focus: the button is gone, and the choice can be made again, if it could not before.
+  useEffect(() => {
+    if (!isFocusLost.current || document.activeElement !== document.body) return
+    isFocusLost.current = false
+    document.getElementById('with')?.focus()
+  })
 
   const change = (next: (codes: readonly string[]) => readonly string[], words: string) => {
     applyChange((before) => writeCompare(next(readCompare(before, own.code, known)), before), true)
@@ -58,12 +67,13 @@ export function Compare({ own, rows }: { own: CountryFigures; rows: readonly Cou
             variant="quiet"
             size="small"
             icon="close"
-            onClick={() =>
+            onClick={() => {
+              isFocusLost.current = true
               change(
                 (now) => now.filter((one) => one !== code),
                 t('countries.compare.removed', { country: country(code) }),
               )
-            }
+            }}
           >
             {t('countries.compare.remove', { country: country(code) })}
           </Button>

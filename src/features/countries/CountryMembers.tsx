@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { joinedKey } from '#src/domain/joined-key.ts'
 import type { Member } from '#src/domain/member.ts'
@@ -40,8 +40,14 @@ export function CountryMembers({ members, caption }: { members: readonly Member[
         sample ? <Chip tone="amber">{t('map.sample')}</Chip> : t(`map.certainty.${certainty}`),
     },
   ]
+  const table = useRef<HTMLDivElement>(null)
+  const handleMore = () => {
+    setShown(shown + more)
+    // The button may be gone after it; what it brought is where one goes on.
+    requestAnimationFrame(() => table.current?.querySelectorAll<HTMLElement>('tbody a')[shown]?.focus())
+  }
   return (
-    <div>
+    <div ref={table}>
       <IgnoredSort part={ignored} />
       <DataTable
         caption={caption}
@@ -54,7 +60,7 @@ export function CountryMembers({ members, caption }: { members: readonly Member[
         onSort={onSort}
       />
       {more > 0 && (
-        <Button variant="ghost" size="small" onClick={() => setShown(shown + more)}>
+        <Button variant="ghost" size="small" onClick={handleMore}>
           {t('map.list.more', { count: more })}
         </Button>
       )}

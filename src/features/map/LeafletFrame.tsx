@@ -32,7 +32,8 @@ import { MAX_ZOOM, MIN_ZOOM } from './zoom-range.ts'
 export type MapFrameHandle = {
   /** Puts the focus on the member at this place, or on the cluster that holds it. */
   focusAt: (spot: Spot) => void
-  focusCountry: (code: string) => void
+  /** False for a country that is not drawn. */
+  focusCountry: (code: string) => boolean
   /** Moves so that all of these are in view, if there are any. */
   show: (spots: readonly Spot[]) => void
 }
@@ -150,11 +151,11 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
 
   useImperativeHandle(ref, () => ({
     focusAt: (spot) => buttons.current?.focusAt(spot),
-    focusCountry: (code) =>
-      map
-        ?.getContainer()
-        .querySelector<SVGElement>(`g[data-key="${CSS.escape(code)}"]`)
-        ?.focus(),
+    focusCountry: (code) => {
+      const shape = map?.getContainer().querySelector<SVGElement>(`g[data-key="${CSS.escape(code)}"]`)
+      shape?.focus()
+      return Boolean(shape)
+    },
     show: (spots) => {
       if (spots.length > 0)
         map?.fitBounds(spots.map(toLatLng), { padding: [EDGE_PX, EDGE_PX], maxZoom: CLOSE_ZOOM, animate: !still })

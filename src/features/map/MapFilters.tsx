@@ -104,6 +104,8 @@ export function MapFilters({ filters, counts, codes, years, onChange, onEnter }:
           onClick={() => {
             search.clear()
             onChange(noFilters)
+            // Before the button goes.
+            document.getElementById('q')?.focus()
           }}
         >
           {t('map.reset')}

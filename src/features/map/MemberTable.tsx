@@ -84,6 +84,12 @@ export function MemberTable({ members, selected, sort, onSort, onSelect, hot, on
     { key: 'joined', header: t('map.list.joined'), sortValue: joinedKey, cell: texts.joined },
   ]
 
+  const handleMore = () => {
+    setWanted(shown + more)
+    const first = members[shown]
+    // The button may be gone after it; what it brought is where one goes on.
+    requestAnimationFrame(() => first && document.getElementById(rowId(first.id))?.focus())
+  }
   return (
     <div>
       <DataTable
@@ -101,7 +107,7 @@ export function MemberTable({ members, selected, sort, onSort, onSelect, hot, on
       />
       {more > 0 && isPrinting && <p>{t('map.list.notPrinted', { count: members.length - shown })}</p>}
       {more > 0 && (
-        <Button variant="ghost" size="small" className={styles['more'] ?? ''} onClick={() => setWanted(shown + more)}>
+        <Button variant="ghost" size="small" className={styles['more'] ?? ''} onClick={handleMore}>
           {t('map.list.more', { count: more })}
         </Button>
       )}

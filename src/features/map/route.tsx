@@ -147,12 +147,16 @@ export function Component() {
   }
   /** Back to where the subject of a panel was chosen, or can be chosen again. */
   const focusOrigin = (subject: PanelSubject) => {
-    if (subject.kind === 'country') return frame.current?.focusCountry(subject.code)
+    const count = document.getElementById('map-count')
+    if (subject.kind === 'country') {
+      if (!frame.current?.focusCountry(subject.code)) count?.focus()
+      return
+    }
     if (subject.kind === 'cluster') return frame.current?.focusAt(subject.at)
     const place = placed([subject.member])[0]?.at
     const row = document.getElementById(rowId(subject.member.id))
     if (place && (opened?.from === 'map' || !row)) frame.current?.focusAt(ground.spot(place))
-    else (row ?? document.getElementById('map-count'))?.focus()
+    else (row ?? count)?.focus()
   }
   const close = () => {
     if (member || cluster) go(() => ({ member: null, group: null }), true)

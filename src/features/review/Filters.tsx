@@ -124,6 +124,8 @@ export const Filters = ({
             clearTimeout(timer.current)
             setTyped('')
             onChange(Object.fromEntries(filterNames.map((name) => [name, null])))
+            // Before the button goes.
+            document.getElementById('review-text')?.focus()
           }}
         >
           {t('review.filter.clear')}

@@ -3,6 +3,8 @@ import { type FormEvent, useState } from 'react'
 import { backend } from '#src/backend/backend.ts'
 import { isBackendError } from '#src/backend/errors.ts'
 import { questionQueries } from '#src/backend/queries/questions.ts'
+import { forget, keep, readKept } from '#src/backend/saving/kept-form.ts'
+import { session } from '#src/backend/session.ts'
 import {
   type AnswerDraft,
   answerDraftSchema,
@@ -15,6 +17,7 @@ import { basisSchema } from '#src/domain/call.ts'
 import { locales } from '#src/domain/localised.ts'
 import { z } from '#src/domain/zod.ts'
 import { useText } from '#src/i18n/use-text.ts'
+import { announce } from '#src/ui/announcer.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { ErrorSummary } from '#src/ui/ErrorSummary.tsx'
 import { LongTextField } from '#src/ui/LongTextField.tsx'
@@ -24,6 +27,9 @@ import { PlaceSelect } from '../qa/PlaceSelect.tsx'
 import styles from './desk.module.css'
 
 const languages = { en: 'English', fr: 'Français', de: 'Deutsch' } as const
+
+/** By name of the field. */
+const textsSchema = z.record(z.string(), z.string())
 
 /** What the form holds, as the contract wants it. */
 const typedIn = (form: HTMLFormElement, published: boolean) => {
@@ -53,12 +59,32 @@ export const AnswerForm = ({ callId, question, onDone, onCancel }: Props) => {
   const [missing, setMissing] = useState<readonly { pointer: string; code: string }[]>([])
   const [attempt, setAttempt] = useState(0)
   const desk = questionQueries.desk(callId)
+  const name = `answer.${session().identity() ?? ''}.${callId}.${question.id}`
+  const [start, setStart] = useState(() => ({ edition: 0, restored: readKept(name, textsSchema) }))
+  const typed = start.restored?.values
+  // What is saved now is not what was typed upon.
+  const isStale = start.restored !== null && start.restored.key !== String(question.version)
+  const keepTyped = (form: HTMLFormElement) => {
+    const values = Object.fromEntries(
+      [...new FormData(form)].flatMap(([field, value]) => (typeof value === 'string' ? [[field, value]] : [])),
+    )
+    keep(name, { values, key: start.restored?.key ?? String(question.version), sent: null })
+  }
+  const handleDiscard = () => {
+    forget(name)
+    setMissing([])
+    mutation.reset()
+    setStart(({ edition }) => ({ edition: edition + 1, restored: null }))
+    announce(t('calls.ask.discarded'))
+    requestAnimationFrame(() => document.getElementById(idOf('question.en'))?.focus())
+  }
 
   const mutation = useMutation({
     // The version of the last render: after a clash the present one, so that whoever saves again has seen it.
     mutationFn: (draft: AnswerDraft) =>
       backend().answerQuestion({ ...draft, callId, questionId: question.id, version: question.version }),
     onSuccess: (saved, { published }) => {
+      forget(name)
       queryClient.setQueryData(desk.queryKey, (all) => all?.map((one) => (one.id === saved.id ? saved : one)))
       void queryClient.invalidateQueries(questionQueries.published(callId))
       onDone(t(published ? 'calls.desk.isPublished' : question.published ? 'calls.desk.isBack' : 'calls.desk.isKept'))
@@ -104,7 +130,26 @@ export const AnswerForm = ({ callId, question, onDone, onCancel }: Props) => {
   const clashed = isBackendError(mutation.error) && mutation.error.code === 'version_mismatch'
 
   return (
-    <form noValidate onSubmit={handleSubmit} className={styles['form']}>
+    <form
+      key={start.edition}
+      noValidate
+      onSubmit={handleSubmit}
+      onChange={(event) => keepTyped(event.currentTarget)}
+      className={styles['form']}
+    >
+      {typed && (
+        <Notice
+          tone={isStale ? 'warning' : 'info'}
+          title={t(isStale ? 'calls.desk.clash' : 'calls.ask.restored')}
+          actions={
+            <Button variant="ghost" size="small" onClick={handleDiscard}>
+              {t('calls.ask.discard')}
+            </Button>
+          }
+        >
+          {isStale && <p>{t('calls.desk.clashText')}</p>}
+        </Notice>
+      )}
       <ErrorSummary errors={errors} attempt={attempt} />
       {locales.map((locale) => (
         <fieldset key={locale} lang={locale} className={styles['language']}>
@@ -117,21 +162,21 @@ export const AnswerForm = ({ callId, question, onDone, onCancel }: Props) => {
               rows={text === 'question' ? 2 : 4}
               label={t(`calls.desk.${text}`, { language: languages[locale] })}
               hint={text === 'question' && t('calls.desk.questionHint')}
-              defaultValue={question[text][locale]}
+              defaultValue={typed?.[`${text}.${locale}`] ?? question[text][locale]}
               limit={text === 'question' ? MAX_QUESTION : MAX_ANSWER}
               error={errorAt(`${text}.${locale}`)}
             />
           ))}
         </fieldset>
       ))}
-      <PlaceSelect name="about" defaultValue={question.about} />
+      <PlaceSelect name="about" defaultValue={typed?.['about'] ?? question.about} />
       <SelectField
         id={idOf('basis')}
         name="basis"
         label={t('calls.desk.basis')}
         hint={t('calls.desk.basisHint')}
         placeholder={t('calls.desk.choose')}
-        defaultValue={question.basis ?? ''}
+        defaultValue={typed?.['basis'] ?? question.basis ?? ''}
         options={basisSchema.options.map((basis) => ({
           value: basis,
           label: t('calls.desk.basisOption', {
