@@ -6,8 +6,11 @@ import type { Area } from './messages.ts'
  * `lazy: withArea('map', () => import('#src/features/map/route.tsx'))`
  */
 export const withArea =
-  <Page>(area: Area | readonly Area[], importPage: () => Promise<Page>): (() => Promise<Page>) =>
-  async () => {
-    const [page] = await Promise.all([importPage(), loadAreas(...(typeof area === 'string' ? [area] : area))])
+  <Page, Asked extends readonly unknown[]>(
+    area: Area | readonly Area[],
+    importPage: (...asked: Asked) => Promise<Page>,
+  ): ((...asked: Asked) => Promise<Page>) =>
+  async (...asked) => {
+    const [page] = await Promise.all([importPage(...asked), loadAreas(...(typeof area === 'string' ? [area] : area))])
     return page
   }

@@ -2,11 +2,12 @@ import { type ReactNode, startTransition, useEffect, useState } from 'react'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from './Button.tsx'
 import styles from './Later.module.css'
+import type { Load } from './load-once.ts'
 import { Notice } from './Notice.tsx'
 
 type Props<Part> = {
   /** Made with `loadOnce`, outside the component. */
-  load: () => Promise<Part>
+  load: Load<Part>
   /** The address asks for something in it, so it is not put off. */
   now: boolean
   /** Where the page's loader has brought it already, it stands at once. */
@@ -65,7 +66,7 @@ export function Later<Part>({ load, now, ready = null, fallback = null, children
               busy={state === 'again'}
               onClick={() => {
                 setState('again')
-                follow(load(), setState)
+                follow(load('person'), setState)
               }}
             >
               {t('ui.tryAgain')}

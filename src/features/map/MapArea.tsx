@@ -106,7 +106,7 @@ export function MapArea({
               onClick={() => {
                 onRetry()
                 setBroken(false)
-                loadFrame().then(onFrameCode, () => setBroken(true))
+                loadFrame('person').then(onFrameCode, () => setBroken(true))
               }}
             >
               {t('map.retry')}
