@@ -62,7 +62,7 @@ export const Counter = ({ field, label, limit, is, count }: Props) => {
   const [heard, setHeard] = useState('')
   const latest = useRef('')
   useEffect(() => {
-    latest.current = [words, left < 0 ? is?.over : undefined, place].filter(Boolean).join('. ')
+    latest.current = [words, left < 0 ? is?.over : undefined, place].filter(Boolean).join('. ').replaceAll('.. ', '. ')
   })
 
   // The keyboard and the clock: said once typing pauses, never for what was there before the first key.

@@ -1,11 +1,13 @@
 import { useSyncExternalStore } from 'react'
+import { flushSync } from 'react-dom'
 
 let isPrinting = false
 
 const subscribe = (changed: () => void) => {
   const become = (printing: boolean) => () => {
     isPrinting = printing
-    changed()
+    // Whoever prints by a button has the page laid out before anything else may run.
+    flushSync(changed)
   }
   const begin = become(true)
   const end = become(false)

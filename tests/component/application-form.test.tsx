@@ -19,7 +19,7 @@ test('a text that is too long is kept whole, counted, and said when one goes on'
   const field = await screen.findByLabelText('Why this number of participants')
   await user.click(field)
   await user.paste(text)
-  expect(screen.getByText('3 characters too many')).toBeVisible()
+  expect(await screen.findByText('3 characters too many')).toBeVisible()
   await saved()
   expect(field).toHaveValue(text)
   await waitFor(() => expect(stored(backend).answers['motivation.participantNumberJustification']).toBe(text))

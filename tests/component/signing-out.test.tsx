@@ -17,7 +17,7 @@ test('who signs out is told of answers that no server has, and may stay until th
   await screen.findByText('Kept on this device')
   const account = await signOut(user)
   const dialog = await screen.findByRole('dialog', { name: 'One answer is not on the server yet' })
-  expect(within(dialog).getByText(/^One answer stays on this device and goes to the server once you/)).toBeVisible()
+  expect(within(dialog).getByText(/^One answer stays on this device for when you sign in here again/)).toBeVisible()
   await user.click(within(dialog).getByRole('button', { name: 'Stay signed in' }))
   expect(account).toHaveFocus()
 

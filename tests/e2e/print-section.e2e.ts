@@ -29,3 +29,20 @@ test('a section is printed with its questions, its answers as a whole, and lines
   await expect(field(page, 'Description of the activity')).toHaveValue(long)
   await expect(page.getByRole('button', { name: 'Print with room to write' })).toBeVisible()
 })
+
+test('the button has the whole section on the page before the browser lays out the paper', async ({ page }) => {
+  await openDraft(page, 'activity', 'Activity')
+  await page.waitForLoadState('networkidle')
+  // As browsers do it: nothing else may run between the press, what listens, and the paper.
+  await page.evaluate(() => {
+    const asked = () => document.body.textContent.split('Can wheelchair users get in and around').length
+    window.print = () => {
+      const before = asked()
+      dispatchEvent(new Event('beforeprint'))
+      document.body.dataset['onPaper'] = String(asked() - before)
+      dispatchEvent(new Event('afterprint'))
+    }
+  })
+  await page.getByRole('button', { name: 'Print with room to write' }).click()
+  await expect(page.locator('body')).toHaveAttribute('data-on-paper', '1')
+})

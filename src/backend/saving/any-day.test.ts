@@ -210,8 +210,8 @@ function world() {
         const twin = one === 2 ? undefined : tabs[one === 0 ? 1 : 0]
         if (!tabs[one]?.alive && twin?.alive) continue
         if (!tabs[one]?.alive) await open(one)
-        void tabs[one]?.saver.gather()
         for (let turn = 0; turn < 4; turn += 1) {
+          void tabs[one]?.saver.gather()
           for (const { address } of tabs[one]?.saver.state().clashes ?? []) tabs[one]?.saver.resolve(address, 'mine')
           void tabs[one]?.saver.retry()
           await pass(10_000)

@@ -2,7 +2,7 @@ import { sameValue } from '#src/domain/same-value.ts'
 import type { JsonValue } from '#src/domain/values.ts'
 import type { KeptAnswer } from './device-store.ts'
 import { createDeviceWriter } from './device-writer.ts'
-import type { Confirmed, DraftSaver, DraftSaverOptions } from './draft.ts'
+import { type Confirmed, type DraftSaver, type DraftSaverOptions, GONE_FOR_GOOD_MS } from './draft.ts'
 import { createPendingAnswers } from './pending-answers.ts'
 import { sameState, type SavingState } from './saving-state.ts'
 import { createSender } from './sender.ts'
@@ -13,6 +13,7 @@ const DEVICE_PAUSE_MS = 50
 const LONGEST_UNWRITTEN_MS = 150
 /** "Typing" is said until the keys rest: a word that changes twice a second would only disturb. */
 const SETTLED_MS = 400
+const LONGEST_GATHER_MS = 500
 
 /**
  * Saves a document field by field: device first, then backend. Without React and without knowledge of forms.
@@ -116,12 +117,23 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
     const before = pending.count()
     pending.takeLeft(left)
     adopt({ ...pending.confirmed() })
-    const taken = pending.count() - before
-    if (taken <= 0) return
-    restored += taken
+    restored += Math.max(0, pending.count() - before)
     tell()
-    sender.schedule()
+    if (pending.count() > 0) sender.schedule()
   }
+  /** When each tab was first found gone. One that is being reloaded looks so for a moment, and comes back for its text. */
+  const goneSince = new Map<string, number>()
+  const isGone = (other: string): boolean => {
+    const since = goneSince.get(other) ?? Date.now()
+    goneSince.set(other, since)
+    return Math.abs(Date.now() - since) >= GONE_FOR_GOOD_MS
+  }
+  const gather = async (): Promise<void> => {
+    const left = (await device.readLeft(options.isOpen)).filter((answer) => answer.tab !== tab)
+    for (const other of goneSince.keys()) if (!left.some((answer) => answer.tab === other)) goneSince.delete(other)
+    takeLeft(left.filter((answer) => isGone(answer.tab)))
+  }
+  let gathering: Promise<void> | null = null
 
   const saver: DraftSaver = {
     state: () => snapshot,
@@ -151,7 +163,8 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
     async flush() {
       settled()
       const kept = writeDevice()
-      await saver.gather()
+      // A device that never answers keeps nothing from being sent.
+      await Promise.race([saver.gather(), new Promise((resolve) => setTimeout(resolve, LONGEST_GATHER_MS))])
       await sender.sendAll()
       await kept
     },
@@ -161,10 +174,11 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
       void writeDevice()
       void sender.sendAll()
     },
-    async gather() {
-      const left = await device.readLeft(options.isOpen)
-      takeLeft(left.filter((answer) => answer.tab !== tab))
-    },
+    // One at a time: two would both take the same for new.
+    gather: () =>
+      (gathering ??= gather().finally(() => {
+        gathering = null
+      })),
     retry: sender.retry,
     refresh: sender.refresh,
     adopt,

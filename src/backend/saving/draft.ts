@@ -3,6 +3,9 @@ import type { JsonValue } from '#src/domain/values.ts'
 import type { DeviceStore } from './device-store.ts'
 import type { SavingState } from './saving-state.ts'
 
+/** A tab that is not back by then has been closed, and not reloaded. */
+export const GONE_FOR_GOOD_MS = 5_000
+
 /** A document of fields as the backend has it. */
 export type Confirmed = {
   version: number
@@ -39,9 +42,9 @@ export type DraftSaver = {
   edit: (address: string, value: JsonValue, from?: 'field' | 'key' | 'elsewhere') => void
   /** Writes to the device and sends at once: on blur, when the page hides, before a step. Resolves when both ended. */
   flush: () => Promise<void>
-  /** The page goes away and may not hear the end of it: what the device has not confirmed is left at once, the rest as `flush`. */
+  /** The page goes away and may not hear the end of it: what the device has not confirmed is left at once, the rest is sent. */
   leave: () => void
-  /** Takes up what tabs that are gone by now have left on the device. `flush` does it before it sends. */
+  /** Takes up what tabs that have been gone for a while have left on the device. `flush` does it before it sends. */
   gather: () => Promise<void>
   /** Tries again now: the line is back, somebody signed in again, a person asked for it. */
   retry: () => Promise<void>

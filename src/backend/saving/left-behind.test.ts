@@ -4,8 +4,16 @@ import { documentBackend } from '#tests/support/document-backend.ts'
 import { createMemoryDevice } from '#tests/support/memory-device.ts'
 import { openSome } from '#tests/support/some-draft.ts'
 import { BackendError } from '../errors.ts'
+import type { DraftSaver } from './draft.ts'
 
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
+
+/** Two looks: a tab that is being reloaded is gone at one of them only. */
+const gatherTwice = async (saver: DraftSaver) => {
+  await saver.gather()
+  await pass(5_000)
+  await saver.gather()
+}
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -26,17 +34,18 @@ const closedTab = async (typed: Record<string, string>) => {
   closed.close()
   backend.fail(null)
   const leave = () => void open.delete('closed')
-  return { backend, device, here, leave }
+  const comeBack = () => void open.add('closed')
+  return { backend, device, here, leave, comeBack }
 }
 
 test('is taken up by the one that stays, told, and goes up', async () => {
   const { backend, device, here, leave } = await closedTab({ a: 'the last sentence' })
-  await here.gather()
+  await gatherTwice(here)
   expect(here.answers()).toEqual({})
   leave()
   const followed: string[] = []
   here.subscribe((event) => event.kind === 'values' && followed.push(...event.addresses))
-  await here.gather()
+  await gatherTwice(here)
   expect(here.answers()).toEqual({ a: 'the last sentence' })
   expect(here.state()).toMatchObject({ phase: 'device', unconfirmed: 1, restored: 1 })
   expect(followed).toContain('a')
@@ -50,6 +59,8 @@ test('is taken up by the one that stays, told, and goes up', async () => {
 test('is with the backend before anything is sent from here', async () => {
   const { backend, here, leave } = await closedTab({ a: 'the last sentence' })
   leave()
+  await here.gather()
+  await pass(5_000)
   const flushed = here.flush()
   await pass(200)
   await flushed
@@ -59,9 +70,12 @@ test('is with the backend before anything is sent from here', async () => {
 
 test('in a field that is typed into here comes up after it, once, as a text of its own', async () => {
   const { backend, here, leave } = await closedTab({ a: 'theirs' })
-  here.edit('a', 'mine')
   leave()
   await here.gather()
+  await pass(4_990)
+  here.edit('a', 'mine')
+  await pass(10)
+  await Promise.all([here.gather(), here.gather()])
   await here.gather()
   expect(here.answers()).toEqual({ a: 'mine' })
   await pass(3_000)
@@ -70,4 +84,43 @@ test('in a field that is typed into here comes up after it, once, as a text of i
   here.resolve('a', 'theirs')
   await pass(2_000)
   expect(here.state()).toMatchObject({ phase: 'saved', clashes: [] })
+})
+
+test('of a tab that is only being reloaded stays its own', async () => {
+  const { here, leave, comeBack } = await closedTab({ a: 'the last sentence' })
+  leave()
+  await here.gather()
+  comeBack()
+  await pass(5_000)
+  await here.gather()
+  leave()
+  await here.gather()
+  expect(here.answers()).toEqual({})
+})
+
+test('and two who ask at once take it up once', async () => {
+  const { backend, here, leave } = await closedTab({ a: 'v1' })
+  leave()
+  await here.gather()
+  await pass(5_000)
+  backend.fail(new BackendError('saveAnswers', 'offline'))
+  await Promise.all([here.gather(), here.gather()])
+  here.edit('a', 'v2')
+  backend.fail(null)
+  await pass(1_000)
+  void here.retry()
+  await pass(5_000)
+  expect(here.state()).toMatchObject({ phase: 'saved', clashes: [] })
+  expect(backend.answers).toEqual({ a: 'v2' })
+})
+
+test('a device that never answers keeps nothing from being sent', async () => {
+  const backend = documentBackend()
+  const device = createMemoryDevice()
+  const saver = await openSome(backend, { device })
+  device.read = () => new Promise(() => undefined)
+  saver.edit('a', 'text')
+  void saver.flush()
+  await pass(590)
+  expect(backend.answers).toEqual({ a: 'text' })
 })

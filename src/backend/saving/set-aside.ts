@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { mergeRows } from '#src/domain/merge-rows.ts'
 import { sameValue } from '#src/domain/same-value.ts'
 import type { JsonValue } from '#src/domain/values.ts'
 import type { DraftSaver } from './draft.ts'
@@ -53,7 +54,9 @@ export function bringBack(saver: DraftSaver, id: number): void {
   const newer = saver.unconfirmedChanges().find((change) => change.address === address)
   const left = without(saver, id)
   put(saver, newer && !sameValue(newer.value, value) ? withText(left, address, newer.value) : left)
-  saver.edit(address, value, 'elsewhere')
+  // Of a list, what others have put there since stays.
+  const merged = mergeRows(null, value, saver.answers()[address] ?? null, 'mine')
+  saver.edit(address, merged === undefined ? value : merged, 'elsewhere')
   void saver.flush()
 }
 

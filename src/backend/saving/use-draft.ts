@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { onSessionChange, sessionExpired } from '../session.ts'
-import type { DraftSaver } from './draft.ts'
+import { type DraftSaver, GONE_FOR_GOOD_MS } from './draft.ts'
 import type { SavingState } from './saving-state.ts'
 
 /** The status of saving, for a component. */
@@ -17,8 +17,8 @@ export function useOwnTrouble({ trouble }: SavingState): SavingState['trouble'] 
   return trouble === 'offline' || (trouble === 'not_signed_in' && expired) ? null : trouble
 }
 
-/** A page that goes away is gone for others once the browser has put it away. */
-const GONE_AFTER_MS = 1_000
+/** Two looks, the second once a page that was only reloaded is back. */
+const LOOKS_MS = [1_000, 1_500 + GONE_FOR_GOOD_MS]
 
 /** Without https, and in some browsers, nobody can be asked; a refusal changes nothing else. */
 function askToPersist(): void {
@@ -39,14 +39,13 @@ export function tieToPage(saver: DraftSaver, draft: string): { onConfirmed: () =
     channel?.postMessage('left')
   }
   /** Meanwhile another tab may have been closed on text that only this device has. */
-  const leaveOrGather = () => (document.visibilityState === 'hidden' ? leave() : void saver.gather())
-  let gathering: ReturnType<typeof setTimeout> | undefined
-  const hear = ({ data }: MessageEvent) => {
-    if (data === 'left') {
-      clearTimeout(gathering)
-      gathering = setTimeout(() => void saver.gather(), GONE_AFTER_MS)
-    } else void saver.refresh()
+  const leaveOrGather = () => (document.visibilityState === 'hidden' ? leave() : gather())
+  let looks: ReturnType<typeof setTimeout>[] = []
+  const gather = () => {
+    for (const look of looks) clearTimeout(look)
+    looks = LOOKS_MS.map((ms) => setTimeout(() => void saver.gather(), ms))
   }
+  const hear = ({ data }: MessageEvent) => (data === 'left' ? gather() : void saver.refresh())
   const retry = () => void saver.retry()
   const retryWhenRenewed = () => sessionExpired() || retry()
   const ask = (event: BeforeUnloadEvent) => event.preventDefault()
@@ -73,7 +72,7 @@ export function tieToPage(saver: DraftSaver, draft: string): { onConfirmed: () =
     onConfirmed: () => channel?.postMessage('confirmed'),
     untie() {
       removeEventListener('pagehide', leaveForGood)
-      clearTimeout(gathering)
+      for (const look of looks) clearTimeout(look)
       removeEventListener('online', retry)
       document.removeEventListener('visibilitychange', leaveOrGather)
       untieSession()

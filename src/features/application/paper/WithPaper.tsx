@@ -37,7 +37,7 @@ export const WithPaper = ({ data, section, children }: Props) => {
   useEffect(() => inSpareTime(() => void bringPaper()), [])
   return (
     <>
-      <div className={styles['screen']} data-replaced={paper !== null || undefined}>
+      <div className={styles['screen']} data-replaced={(isPrinting && paper !== null) || undefined}>
         {children}
       </div>
       {isPrinting && paper && (
