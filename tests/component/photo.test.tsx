@@ -1,11 +1,11 @@
 /** A page that was signed on paper is photographed where somebody holds a camera. */
-import { screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { photoFile } from '#src/features/application/documents/photo.ts'
 import { openDraftAt, stored } from '#tests/support/application-page.ts'
 
 const JPEG = Uint8Array.of(0xff, 0xd8, 0xff, 0xe0)
-const taken = () => new File([JPEG, 'of the camera'], 'image.jpg', { type: 'image/jpeg' })
+const taken = (words = 'of the camera') => new File([JPEG, words], 'image.jpg', { type: 'image/jpeg' })
 
 /** Whether the pointer is a finger. */
 const hold = (isHandheld: boolean) => {
@@ -51,6 +51,30 @@ test('a picture that this browser cannot read is sent as the camera wrote it', a
   await user.upload(await screen.findByLabelText('Photo for: Signed signature page'), taken())
   expect(await screen.findByText(/^image\.jpg \(/)).toBeVisible()
   await waitFor(() => expect(stored(backend).documents).toMatchObject([{ name: 'image.jpg' }]))
+})
+
+test('the camera goes while a photograph is on its way, and the focus stays in its place', async () => {
+  hold(true)
+  const { user, backend } = await openDraftAt('/documents')
+  const place = within(await screen.findByRole('region', { name: 'Signed signature page' }))
+  const photograph = async (words?: string) => {
+    await user.click(await place.findByRole('button', { name: /^Take a photo/ }))
+    fireEvent.change(place.getByLabelText(/^Photo for/), { target: { files: [taken(words)] } })
+  }
+  backend.faults.set({ kind: 'errors', operation: 'beginUpload' })
+  await photograph()
+  await place.findByRole('button', { name: 'Cancel image.jpg' })
+  expect(place.queryByRole('button', { name: /^Take a photo/ })).toBeNull()
+  expect(place.getByRole('button', { name: /^Choose a file/ })).toHaveFocus()
+
+  backend.faults.clear()
+  await user.click(await place.findByRole('button', { name: /^Try again now/ }))
+  expect(await place.findByText(/^image\.jpg \(/)).toBeVisible()
+  backend.faults.set({ kind: 'errors', operation: 'beginUpload' })
+  await photograph('another')
+  await user.click(await screen.findByRole('button', { name: 'Replace' }))
+  await place.findByRole('button', { name: 'Cancel image.jpg' })
+  expect(place.getByRole('button', { name: /^Replace/ })).toHaveFocus()
 })
 
 test('with a mouse there is no camera to offer', async () => {

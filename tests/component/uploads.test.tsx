@@ -6,7 +6,7 @@ import { sendFile } from '#src/backend/saving/send-file.ts'
 import { createUploadStore } from '#src/backend/saving/upload-store.ts'
 import { MAX_PART_BYTES } from '#src/domain/application/upload.ts'
 import { sha256Hex } from '#src/domain/submission-digest.ts'
-import { DRAFT, openDraftAt, stored } from '#tests/support/application-page.ts'
+import { DRAFT, openDraftAt, renderDraft, stored } from '#tests/support/application-page.ts'
 import { restAs } from '#tests/support/backends.ts'
 
 const long = (word: string, name = 'long.pdf') =>
@@ -183,6 +183,36 @@ test('a file that this device did not keep is asked for again, and must be the s
   expect(await isHere('long.pdf')).toBeVisible()
   expect(budget().queryByText(/This is another file/)).toBeNull()
   expect(offsetsSent()).toEqual([MAX_PART_BYTES, 2 * MAX_PART_BYTES])
+})
+
+test('a file that is asked for again asks before it takes the place of what a colleague put there since', async () => {
+  const { user, backend, router } = await renderDraft('/calls', { as: 'applicant' })
+  const file = long('mine', 'mine.pdf')
+  const stop = new AbortController()
+  const begun = sendFile(restAs('applicant', backend), DRAFT, await about(file), {
+    signal: stop.signal,
+    onArrived: ({ receivedBytes }) => receivedBytes > 0 && stop.abort(),
+  })
+  await expect(begun).rejects.toThrow(/abort/)
+  await sendFile(restAs('colleague-edit', backend), DRAFT, await about(long('theirs', 'theirs.pdf')))
+  await router.navigate(`/applications/${DRAFT}/documents`)
+  await chooseBudget()
+  expect(await budget().findByText(/^mine\.pdf has not arrived in full/)).toBeVisible()
+  expect(await isHere('theirs.pdf')).toBeVisible()
+
+  await user.upload(await chooseBudget(), new File([file], 'renamed.pdf'))
+  const dialog = within(await screen.findByRole('dialog', { name: 'Replace this file?' }))
+  expect(dialog.getByText(/mine\.pdf.*theirs\.pdf/)).toBeVisible()
+  await user.click(dialog.getByRole('button', { name: 'Cancel' }))
+  expect(offsetsSent()).toEqual([])
+  expect(await budget().findByText(/^mine\.pdf has not arrived in full/)).toBeVisible()
+
+  await user.upload(await chooseBudget(), file)
+  await user.click(await screen.findByRole('button', { name: 'Replace' }))
+  expect(await isHere('mine.pdf')).toBeVisible()
+  expect(offsetsSent()).toEqual([MAX_PART_BYTES, 2 * MAX_PART_BYTES])
+  const inPlace = stored(backend).documents.filter(({ replaced }) => !replaced)
+  expect(inPlace).toMatchObject([{ name: 'mine.pdf' }])
 })
 
 test('a file can be called off: nothing of it stays, here or there', async () => {

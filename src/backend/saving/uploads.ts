@@ -25,6 +25,9 @@ export interface FileOnItsWay {
 /** What a page shows of all of them; the same object until something changes. */
 export type FilesOnTheirWay = Readonly<Partial<Record<DocumentSlotId, FileOnItsWay>>>
 
+/** What is sent, with what it consists of. */
+type ToSend = FileToUpload & { readonly file: Blob }
+
 export interface Uploads {
   readonly state: () => FilesOnTheirWay
   readonly subscribe: (listener: () => void) => () => void
@@ -35,9 +38,9 @@ export interface Uploads {
    *
    * @param over id of the document that it replaces, as somebody has seen it; null for an empty place.
    */
-  start(file: FileToUpload & { readonly file: Blob }, over: string | null): void
-  /** True when this is the file that is wanted in a slot; it goes on from where it stopped. */
-  goOn(slot: DocumentSlotId, file: FileToUpload & { readonly file: Blob }, over: string | null): boolean
+  start(file: ToSend, over: string | null): void
+  /** The file as it was begun when this is the one that is wanted in a slot: started, it goes on from where it stopped. */
+  wanted(slot: DocumentSlotId, file: ToSend): ToSend | null
   /** Tries all again that wait. */
   retry(): void
   /** Stops a file and throws away what has arrived. */
@@ -187,7 +190,7 @@ export function openUploads(options: UploadsOptions): Uploads {
   }
 
   const keep = async (
-    { slot, name, sizeBytes, sha256, file }: FileToUpload & { readonly file: Blob },
+    { slot, name, sizeBytes, sha256, file }: ToSend,
     over: string | null,
     keptAt: number,
   ): Promise<void> => {
@@ -198,15 +201,13 @@ export function openUploads(options: UploadsOptions): Uploads {
     if (!closed && jobs[slot]?.what.sha256 !== sha256) await device.forget(kept)
   }
 
-  const begin = (what: FileToUpload & { readonly file: Blob }, over: string | null, keptAt: number | null): void => {
+  const begin = (what: ToSend, over: string | null, keptAt: number | null): void => {
     jobs[what.slot]?.stop.abort()
     set(what.slot, { ...jobOf(what, 'sending'), over, isOld: keptAt !== null })
     // Sending does not wait for the browser to keep it: one that refuses only has to be given the file again.
     void keep(what, over, keptAt ?? Date.now())
     void run(what.slot)
   }
-  const start: Uploads['start'] = (what, over) => begin(what, over, null)
-
   const findUnfinished = async (): Promise<void> => {
     const tab = await options.tab()
     for (const kept of await device.read(owner)) {
@@ -241,12 +242,10 @@ export function openUploads(options: UploadsOptions): Uploads {
       addedListeners.add(listener)
       return () => void addedListeners.delete(listener)
     },
-    start,
-    goOn(slot, file, over) {
-      const wanted = jobs[slot]
-      if (!wanted || !isFileOf(wanted.what, file)) return false
-      start({ ...file, name: wanted.what.name }, over)
-      return true
+    start: (what, over) => begin(what, over, null),
+    wanted(slot, file) {
+      const what = jobs[slot]?.what
+      return what && isFileOf(what, file) ? { ...file, name: what.name } : null
     },
     retry,
     cancel(slot) {

@@ -1,4 +1,4 @@
-import { type ChangeEvent, useRef, useState } from 'react'
+import { type ChangeEvent, type Ref, useRef, useState } from 'react'
 import { useLocale, useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { useMedia } from '#src/ui/use-media.ts'
@@ -7,6 +7,8 @@ import styles from './documents.module.css'
 import { photoFile } from './photo.ts'
 
 interface Props {
+  /** Of the button. */
+  readonly ref: Ref<HTMLButtonElement>
   /** Name of the place that the photograph is for. */
   readonly label: string
   readonly format: 'jpg' | 'pdf'
@@ -16,7 +18,7 @@ interface Props {
 }
 
 /** Photographs a page that was signed on paper. Only for who holds the camera: a phone or a tablet. */
-export const CameraButton = ({ label, format, maxNameLength, describedBy, onTaken }: Props) => {
+export const CameraButton = ({ ref, label, format, maxNameLength, describedBy, onTaken }: Props) => {
   const t = useText()
   const language = useLocale()
   const input = useRef<HTMLInputElement>(null)
@@ -46,6 +48,7 @@ export const CameraButton = ({ label, format, maxNameLength, describedBy, onTake
         onChange={(event) => void handleTaken(event)}
       />
       <Button
+        ref={ref}
         variant="ghost"
         icon="camera"
         busy={isBusy}

@@ -1,4 +1,5 @@
 import { type ChangeEvent, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { backend } from '#src/backend/backend.ts'
 import { isBackendError } from '#src/backend/errors.ts'
 import type { DraftSaver } from '#src/backend/saving/draft.ts'
@@ -60,6 +61,7 @@ export const DocumentSlot = ({
   const formats = useFormats()
   const input = useRef<HTMLInputElement>(null)
   const remover = useRef<HTMLButtonElement>(null)
+  const camera = useRef<HTMLButtonElement>(null)
   const [asked, setAsked] = useState<{ replaceBy: ChosenFile } | 'remove' | null>(null)
   const { slot, rules } = place
   const address = documentAddress(slot)
@@ -85,21 +87,28 @@ export const DocumentSlot = ({
   // Findings say it already when the backend named what is wrong with the file.
   const failed = isBackendError(failure) && findings.length === 0 ? t(`error.${failure.code}`) : null
 
+  const send = (file: ChosenFile, over: string | null) => {
+    // The camera's button goes while a file is on its way, and would take the focus along.
+    if (document.activeElement === camera.current) document.getElementById(address)?.focus()
+    uploads?.start(file, over)
+  }
   const [notTaken, setNotTaken] = useState<'several' | 'busy' | null>(null)
   const take = async (chosen: File) => {
     if (!uploads) return
     setNotTaken(null)
     removal.reset()
     const { findings: found, file } = await lookAt(chosen, place)
-    const isOther = file !== null && wanted !== null && !uploads.goOn(slot, file, present?.id ?? null)
-    const all: readonly Finding[] = isOther
-      ? [{ severity: 'error', code: 'file_other', address, params: { name: wanted.name } }]
-      : found
+    const next = file && wanted ? uploads.wanted(slot, file) : file
+    const all: readonly Finding[] =
+      file && wanted && !next
+        ? [{ severity: 'error', code: 'file_other', address, params: { name: wanted.name } }]
+        : found
     onChecked(all)
     if (all.length > 0) return announce(all.map(texts.finding).join(' '))
-    if (!file || wanted) return
-    if (present) setAsked({ replaceBy: file })
-    else uploads.start(file, null)
+    if (!next) return
+    // What stands there may have been put there by somebody else since, also where a file only goes on.
+    if (present) setAsked({ replaceBy: next })
+    else send(next, null)
   }
   const handleChosen = async (event: ChangeEvent<HTMLInputElement>) => {
     const chosen = event.target.files?.[0]
@@ -115,8 +124,9 @@ export const DocumentSlot = ({
     else void take(file)
   })
   const handleReplace = (file: ChosenFile) => {
-    setAsked(null)
-    uploads?.start(file, present?.id ?? null)
+    // The dialog gives the focus back before the button that had it may go.
+    flushSync(() => setAsked(null))
+    send(file, present?.id ?? null)
   }
   const handleRemove = (documentId: string) => {
     setAsked(null)
@@ -213,6 +223,7 @@ export const DocumentSlot = ({
         </Button>
         {photo && (
           <CameraButton
+            ref={camera}
             label={label}
             format={photo}
             maxNameLength={rules.documentRules.maxNameLength}
