@@ -254,6 +254,7 @@ test('beforehand the form says which limits are rules and which are advice', asy
   const visits = await screen.findByRole('group', { name: 'Working visits' })
   expect(visits).toHaveAccessibleDescription(
     'In either direction. Rule: up to 4 entries. ' +
+      'Rule: at least one of your dates between 1 June 2016 and 1 May 2017. ' +
       'Advice: all days from 1 June 2016 to 1 May 2017. Otherwise reviewers may ask.',
   )
   expect(screen.getByRole('textbox', { name: /Module A/ })).toHaveAccessibleDescription(

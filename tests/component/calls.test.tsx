@@ -145,6 +145,8 @@ describe('every question of the form', () => {
     expect(within(budget).getByText(/only for module C$/, { selector: 'section > p' })).toBeVisible()
     expect(screen.getByText('Employed already')).toBeVisible()
     expect(screen.getByText('Advice: 10 to 25 participants. Otherwise reviewers may ask.')).toBeVisible()
+    const period = /^Rule: at least one of your dates between 1 June 2016 and 1 May 2017\. Advice: all days from/
+    expect(screen.getAllByText(period).length).toBe(2)
   })
 
   test.each([

@@ -50,7 +50,7 @@ const outsidePeriod: Rule = (answers, { implementationPeriod: period }) => {
   const params = { startOn: period.startOn, endOn: period.endOn }
   const wholly = ({ startOn, endOn }: PlannedRange) => endOn < period.startOn || startOn > period.endOn
   const [first] = ranges
-  if (first && ranges.every(wholly)) return [finding('error', 'period_all_outside', first.address, params, 'E-10')]
+  if (first && ranges.every(wholly)) return [beyond('period_all_outside', first.address, params, 'E-10')]
   return ranges
     .filter(({ startOn, endOn }) => startOn < period.startOn || endOn > period.endOn)
     .map(({ address, startOn, endOn }) => {

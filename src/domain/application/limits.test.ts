@@ -7,6 +7,8 @@ import type { Answers, SectionId } from './types.ts'
 const context = { rules: rules2016, todayOn: '2016-04-12' }
 const visit = { key: 'a', startOn: '2016-07-01', endOn: '2016-07-03', travellers: 4 }
 
+const allOutside = { 'activity.visits': [{ ...visit, startOn: '2018-07-01', endOn: '2018-07-03' }] }
+
 /** Answers beyond each limit, and where the form says the limit beforehand. */
 const beyond: readonly [code: Parameters<typeof limitSeverity>[0], at: string, SectionId, Answers][] = [
   ['list_too_long', 'activity.visits', 'activity', { 'activity.visits': Array.from({ length: 5 }, () => visit) }],
@@ -24,6 +26,9 @@ const beyond: readonly [code: Parameters<typeof limitSeverity>[0], at: string, S
     'activity',
     { 'activity.visits': [visit, { ...visit, key: 'b', startOn: '2017-04-30', endOn: '2017-05-02' }] },
   ],
+  ['period_all_outside', 'activity.preferredDates', 'activity', allOutside],
+  ['period_all_outside', 'activity.secondSessionWindow', 'activity', allOutside],
+  ['period_all_outside', 'activity.visits', 'activity', allOutside],
   [
     'practice_too_short',
     'activity.secondSessionWindow',

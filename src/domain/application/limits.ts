@@ -13,6 +13,7 @@ const severities = {
   group_size: 'warning',
   many_travellers: 'warning',
   long_visit: 'warning',
+  period_all_outside: 'error',
   dates_outside_period: 'warning',
   practice_too_short: 'warning',
 } as const satisfies Partial<Record<FormProblemCode, Severity>>
@@ -36,7 +37,7 @@ export function limitsAt(address: string, rules: CallRules): readonly Limit[] {
   if (!found) return []
   const { field, part, number } = found
   const { startOn, endOn } = rules.implementationPeriod
-  const period = limit('dates_outside_period', { startOn, endOn })
+  const period = [limit('period_all_outside', { startOn, endOn }), limit('dates_outside_period', { startOn, endOn })]
   switch (`${field.id}${part ? `.${part.id}` : ''}`) {
     case 'participantCountByModule.A':
       return [limit('group_size', rules.softGroupSize.A)]
@@ -47,11 +48,11 @@ export function limitsAt(address: string, rules: CallRules): readonly Limit[] {
     case 'visits.endOn':
       return [limit('long_visit', { max: rules.softVisit.maxDays })]
     case 'secondSessionWindow':
-      return [limit('practice_too_short', { months: rules.mediatorTraining.practiceMonths }), period]
+      return [limit('practice_too_short', { months: rules.mediatorTraining.practiceMonths }), ...period]
     default: {
       if (part || number !== undefined || !isList(field)) return []
       const size = limit('list_too_long', { max: field.maxItems })
-      return field.id === 'visits' || field.id === 'preferredDates' ? [size, period] : [size]
+      return field.id === 'visits' || field.id === 'preferredDates' ? [size, ...period] : [size]
     }
   }
 }

@@ -25,15 +25,15 @@ export function useFormTexts() {
       find(`field.${field.id}${part ? `.${part.id}` : ''}.label`) ?? part?.id ?? field.id,
     hint: (field: Field, part?: Part): string | undefined => find(`field.${field.id}${part ? `.${part.id}` : ''}.hint`),
 
-    /** What reviewers may ask about; the rules stand with the kind of answer. */
-    advice(field: Field, rules: CallRules, part?: Part): string | undefined {
+    /** Its limits, each a rule or advice; how many entries a list has stands with the kind of answer. */
+    limits(field: Field, rules: CallRules, part?: Part): string | undefined {
       const address = !part
         ? addressOf(field)
         : isList(field)
           ? `${addressOf(field)}.0.${part.id}`
           : partAddress(field, part)
-      const advice = limitsAt(address, rules).filter(({ severity }) => severity === 'warning')
-      return advice.map((limit) => limitText(limit, find, formats)).join(' ') || undefined
+      const limits = limitsAt(address, rules).filter(({ code }) => code !== 'list_too_long')
+      return limits.map((limit) => limitText(limit, find, formats)).join(' ') || undefined
     },
 
     /** `only for module C`; null when it holds for everybody (or never). */

@@ -25,7 +25,7 @@ export const QuestionItem = ({
   const t = useText()
   const texts = useFormTexts()
   const hint = texts.hint(field)
-  const advice = texts.advice(field, rules)
+  const limits = texts.limits(field, rules)
   const parts = isComposite(field) ? field.parts : isList(field) ? field.item : []
   return (
     <li id={addressOf(field)} className={styles['question']}>
@@ -37,7 +37,7 @@ export const QuestionItem = ({
         <BasisMark mark={markIn(call, field.basis)} />
       </p>
       {hint && <p className={styles['hint']}>{hint}</p>}
-      {advice && <p className={styles['hint']}>{advice}</p>}
+      {limits && <p className={styles['hint']}>{limits}</p>}
       {field.type === 'longtext' && <p className={styles['hint']}>{t('field.personalDataHint')}</p>}
       {isSimple(field) && <Answer control={field} />}
       {field.type === 'list' || field.type === 'dateRangeList' ? (
@@ -64,7 +64,7 @@ export const QuestionItem = ({
 const PartItem = ({ rules, field, part }: { rules: CallRules; field: Field; part: Part }) => {
   const texts = useFormTexts()
   const hint = texts.hint(field, part)
-  const advice = texts.advice(field, rules, part)
+  const limits = texts.limits(field, rules, part)
   return (
     <li>
       <p>
@@ -72,7 +72,7 @@ const PartItem = ({ rules, field, part }: { rules: CallRules; field: Field; part
         <span className={styles['need']}>{texts.need(part.requiredWhen, part.shownWhen)}</span>
       </p>
       {hint && <p className={styles['hint']}>{hint}</p>}
-      {advice && <p className={styles['hint']}>{advice}</p>}
+      {limits && <p className={styles['hint']}>{limits}</p>}
       <Answer control={part} />
     </li>
   )

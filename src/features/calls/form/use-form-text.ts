@@ -29,7 +29,7 @@ export function useFormText(): (call: Call) => FormText {
       texts.need(part.requiredWhen, part.shownWhen),
       part.type === 'checkbox' ? undefined : texts.control(part),
       texts.hint(field, part),
-      texts.advice(field, rules, part),
+      texts.limits(field, rules, part),
     ),
     options: optionsOf(part),
     parts: [],
@@ -46,7 +46,7 @@ export function useFormText(): (call: Call) => FormText {
       texts.need(field.requiredWhen, field.shownWhen),
       kindOf(field),
       texts.hint(field),
-      texts.advice(field, rules),
+      texts.limits(field, rules),
     ),
     options: isSimple(field)
       ? optionsOf(field)
