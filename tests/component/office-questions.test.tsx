@@ -1,6 +1,6 @@
 /** Questions of the office about named parts: asked on the page of the proposal, answered on a page of the applicant. */
 import { screen, waitFor, within } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { NodeBackend } from '#mocks/node.ts'
 import { textAt } from '#src/domain/application/fields.ts'
 import { renderDraft, stored } from '#tests/support/application-page.ts'
@@ -72,6 +72,37 @@ test('a refused answer is told, and what was written is still there for who come
   await router.navigate(`/applications/${ASKED}`)
   await user.click(await screen.findByRole('link', { name: 'Read and answer' }))
   expect(await screen.findByRole('textbox', { name: /^Message to the office/ })).toHaveValue('It comes by post.')
+})
+
+test('sent again with other words after no answer came, nobody is told that nothing was sent', async () => {
+  const { user, backend } = await renderDraft(`/applications/${ASKED}/question`, { as: 'ngo-applicant' })
+  const note = await screen.findByRole('textbox', { name: /^Message to the office/ })
+  await user.type(note, 'It comes by post.')
+  const answer = vi.mocked(fetch).getMockImplementation() ?? fetch
+  let lost = 0
+  vi.mocked(fetch).mockImplementation(async (input, init) => {
+    const response = await answer(input, init)
+    if (!(input instanceof Request)) return response
+    const isLost = input.method === 'POST' && input.url.includes(`/applications/${ASKED}/`) && lost < 2
+    if (isLost) lost += 1
+    // Nor can the page find out meanwhile.
+    if (isLost || (input.method === 'GET' && lost > 0)) throw new TypeError('Failed to fetch')
+    return response
+  })
+  const send = async () => {
+    await user.click(screen.getByRole('button', { name: 'Send the answer' }))
+    await user.click(await screen.findByRole('button', { name: 'Yes, send it' }))
+  }
+  await send()
+  const unsure = 'We do not know whether it arrived'
+  expect(await screen.findByText(unsure)).toBeVisible()
+
+  await user.type(note, ' On Monday.')
+  await send()
+  expect(await screen.findByText(/^This was already sent with other content/)).toBeVisible()
+  expect(screen.getByText(unsure)).toBeVisible()
+  expect(screen.queryByText('The answer was not sent')).toBeNull()
+  expect(clarificationOf(backend, ASKED)?.answer).toMatchObject({ note: 'It comes by post.' })
 })
 
 test('a part that the answer leaves as it was is shown once, and said to be so', async () => {

@@ -18,7 +18,8 @@ export const SendFailure = ({ error, title, children }: Props) => {
     return (
       <Notice tone="warning" live="assertive" title={t('application.submit.unsure')}>
         <p>{t(`error.${error.failure.code}`)}</p>
-        <p>{t('application.submit.unsureText')}</p>
+        {/* Sent with other words it would be refused once more. */}
+        {error.failure.code !== 'idempotency_key_reused' && <p>{t('application.submit.unsureText')}</p>}
       </Notice>
     )
   }

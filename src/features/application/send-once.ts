@@ -23,14 +23,20 @@ export async function sendOnce<Answer>(send: () => Promise<Answer>): Promise<Ans
   try {
     return await send()
   } catch (first) {
-    if (!isBackendError(first) || !mayHaveArrived(first)) throw first
+    if (!isBackendError(first)) throw first
+    if (isOfOtherWords(first)) throw new UnansweredError(first)
+    if (!mayHaveArrived(first)) throw first
     // Without any connection nothing has left the device.
     if (first.code === 'offline' && !onLine) throw first
     return send().catch((second: unknown) => {
+      if (isBackendError(second) && isOfOtherWords(second)) throw new UnansweredError(second)
       throw isVerdict(second) ? second : new UnansweredError(first)
     })
   }
 }
+
+/** The key went out with other words before, and no answer came: those are what may have arrived. */
+const isOfOtherWords = ({ code }: BackendError): boolean => code === 'idempotency_key_reused'
 
 /** What refuses whoever asks, or to answer now, says nothing of what was asked before. */
 const isVerdict = (error: unknown): boolean =>
