@@ -1,4 +1,4 @@
-import { act, cleanup, configure, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, configure, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { seedState } from '#mocks/seeds/seed-state.ts'
 import { announcements } from '#src/ui/announcer.ts'
@@ -147,17 +147,6 @@ describe('list and map', () => {
     const found = screen.getByRole('heading', { name: /^\d+ of 130 participants, 1 country$/ })
     expect(found).toHaveTextContent(`${rows()} of 130`)
     await waitFor(() => expect(announcements.get()).toBe(found.textContent))
-  })
-
-  test('more of the list leads to the first of them, though the button is gone', async () => {
-    const { user } = await renderApp('/map')
-    await membersOnMap()
-    const before = screen.getAllByRole('row').length
-    await user.click(screen.getByRole('button', { name: /^Show \d+ more$/ }))
-    expect(screen.queryByRole('button', { name: /^Show \d+ more$/ })).toBeNull()
-    const next = screen.getAllByRole('row')[before]
-    if (!next) throw new Error('more rows came')
-    await waitFor(() => expect(within(next).getByRole('button')).toHaveFocus())
   })
 
   test('a name is found without its accents', async () => {
@@ -399,14 +388,4 @@ describe('the map itself', () => {
     expect(within(await membersOnMap()).getAllByRole('button').length).toBeGreaterThan(10)
     await waitFor(() => expect(screen.queryByText(/The map did not load/)).toBeNull())
   })
-})
-
-test('on paper the list is whole, as its heading says, and short again afterwards', async () => {
-  await renderApp('/map')
-  await membersOnMap()
-  expect(rows()).toBeLessThan(20)
-  act(() => void window.dispatchEvent(new Event('beforeprint')))
-  expect(rows()).toBe(130)
-  act(() => void window.dispatchEvent(new Event('afterprint')))
-  expect(rows()).toBeLessThan(20)
 })
