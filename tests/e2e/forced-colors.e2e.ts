@@ -60,6 +60,12 @@ const expectWhole = async (page: Page, heading: string | RegExp): Promise<void> 
   await expectFocusSeen(page, 12)
 }
 
+/** Where a link has led to: the page moves the focus once it is there, and no Tab may come before. */
+const arriveAt = async (page: Page, heading: string): Promise<void> => {
+  await expect(page.getByRole('heading', { level: 1, name: heading })).toBeFocused()
+  await expectWhole(page, heading)
+}
+
 /** The page that is open stands out in the navigation by its edge. */
 const expectCurrent = async (page: Page, name: string): Promise<void> => {
   const link = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name })
@@ -86,7 +92,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await styleOf(sign, 'backgroundColor')).toBe(text)
 
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Countries' }).click()
-    await expectWhole(page, 'Countries')
+    await arriveAt(page, 'Countries')
     await expectCurrent(page, 'Countries')
     const france = page.getByRole('row', { name: /^France/ })
     const [documented, sample] = [france.locator('svg > rect').first(), france.locator('svg > rect').nth(1)]
@@ -109,7 +115,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(Number(await styleOf(own, 'fontWeight'))).toBeGreaterThanOrEqual(600)
 
     await page.getByRole('link', { name: 'Strasbourg' }).first().click()
-    await expectWhole(page, 'Strasbourg')
+    await arriveAt(page, 'Strasbourg')
     await expect(page.getByRole('img', { name: /^Map: Strasbourg/ })).toBeVisible()
   })
 }
