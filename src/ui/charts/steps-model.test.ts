@@ -27,6 +27,11 @@ test('nothing to draw is no reason to fail', () => {
   expect(stopByKey('End', null, 0)).toBeNull()
 })
 
+test('where every count is nought, the axis still has a step to stand on', () => {
+  const none = { points: [{ at: 0, value: 0, text: 'nobody yet' }], rivals: [], events: [] }
+  expect(valueSpan(none)).toEqual([0, 5])
+})
+
 test('arrows go one on, Home and End to the ends, and no key leaves the chart', () => {
   expect(stopByKey('ArrowRight', null, 4)).toBe(0)
   expect(stopByKey('ArrowLeft', null, 4)).toBe(3)

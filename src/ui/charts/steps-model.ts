@@ -36,11 +36,12 @@ export const timeSpan = (model: StepModel): { from: number; until: number } => {
   return { from: times[0] ?? 0, until: times.at(-1) ?? 0 }
 }
 
-/** Values of the axis: steps of five around everything that is drawn. */
+/** Values of the axis: steps of five around everything that is drawn, at least one of them. */
 export function valueSpan({ points, rivals }: StepModel): [number, number] {
   const values = [...points, ...rivals].map(({ value }) => value)
   if (values.length === 0) return [0, 5]
-  return [Math.max(0, Math.floor(Math.min(...values) / 5) * 5 - 5), Math.ceil(Math.max(...values) / 5) * 5]
+  const low = Math.max(0, Math.floor(Math.min(...values) / 5) * 5 - 5)
+  return [low, Math.max(low + 5, Math.ceil(Math.max(...values) / 5) * 5)]
 }
 
 /** Where the axis of values has its lines: about five round steps. */
