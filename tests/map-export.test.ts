@@ -28,6 +28,31 @@ test('the table has every member, says which are samples, and ends with the note
   expect(rows.slice(-2).flat()).toEqual(notes)
 })
 
+test('a table of nobody has its header too', () => {
+  const [header] = memberRows(members, notes)
+  expect(memberRows([], notes)).toEqual([header, ...notes.map((note) => [note])])
+  const [ofCountries] = countryRows(measureModel({ countries, members, codes: ['FR'] }, 'members'), notes)
+  expect(ofCountries).toContain('country')
+  expect(countryRows(measureModel({ countries, members, codes: [] }, 'members'), [])).toEqual([ofCountries])
+})
+
+test('a number of inhabitants comes with its year and its source, as far as there are any', () => {
+  const [counted] = documentedMembers
+  if (!counted?.inhabitants) throw new Error('a member with a number of inhabitants is needed')
+  const dated = { ...counted, inhabitants: { ...counted.inhabitants, year: 2011 } }
+  const invented = { ...counted, inhabitants: { count: 5, year: null, source: null } }
+  const [header = [], ...rows] = memberRows([counted, dated, invented, { ...counted, inhabitants: null }], [])
+  const columns = ['inhabitants', 'inhabitantsYear', 'inhabitantsSource'].map((name) => header.indexOf(name))
+  const { count } = counted.inhabitants
+  expect(rows.map((row) => columns.map((column) => row[column]))).toEqual([
+    [count, null, 'https://www.geonames.org/'],
+    [count, 2011, 'https://www.geonames.org/'],
+    [5, null, null],
+    [null, null, null],
+  ])
+  expect(memberGeoJson([dated], about).features[0]?.properties).toMatchObject({ inhabitantsYear: 2011 })
+})
+
 test.each(['en', 'fr', 'de'] as const)('a file from the page in %s has every name of a participant', (locale) => {
   const [header = [], ...rows] = memberRows(localMembers(members, locale), notes)
   const andalusia = rows.find(([id]) => id === 'andalusia') ?? []

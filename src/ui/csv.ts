@@ -16,3 +16,17 @@ const cellText = (cell: CsvCell): string => {
 /** RFC 4180: commas, CRLF, quotes doubled. */
 export const toCsv = (rows: readonly (readonly CsvCell[])[]): string =>
   rows.map((row) => `${row.map(cellText).join(',')}\r\n`).join('')
+
+/** Columns of a file: the name of each, and its cell of one row. */
+export type CsvColumns<Row> = Readonly<Record<string, (row: Row) => CsvCell>>
+
+/** A file of rows: its header, also where there is no row, and at the end the lines that say what it is. */
+export const csvTable = <Row>(
+  columns: CsvColumns<Row>,
+  rows: readonly Row[],
+  notes: readonly string[],
+): CsvCell[][] => [
+  Object.keys(columns),
+  ...rows.map((row) => Object.values(columns).map((cell) => cell(row))),
+  ...notes.map((note) => [note]),
+]

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { seedState } from '#mocks/seeds/seed-state.ts'
 import { copies } from '#src/backend/copies.ts'
@@ -160,6 +160,23 @@ describe('page of a participant', () => {
     await title(sample?.name ?? '')
     expect(screen.getByText('Sample data: this participant is invented')).toBeVisible()
     expect(screen.getByText('No source is named.')).toBeVisible()
+  })
+
+  test('says of which year the inhabitants are, and links to who counted them', async () => {
+    const state = structuredClone(await seedState())
+    const strasbourg = state.members.find(({ id }) => id === 'strasbourg')
+    if (!strasbourg?.inhabitants) throw new Error('no number of inhabitants')
+    const { inhabitants } = strasbourg
+    const dated = { ...strasbourg, id: 'dated', inhabitants: { ...inhabitants, year: 2013 } }
+    state.members.push(dated)
+    const { router } = await renderApp('/members/strasbourg', { state })
+    await title('Strasbourg')
+    const source = () =>
+      within(screen.getByRole('region', { name: 'What is published' })).getByRole('link', { name: /^GeoNames/ })
+    expect(source()).toHaveAttribute('href', 'https://www.geonames.org/')
+    expect(source().closest('dd')).toHaveTextContent(/^274,845\s*year not named · GeoNames/)
+    await act(() => router.navigate('/members/dated'))
+    await waitFor(() => expect(source().closest('dd')).toHaveTextContent(/^274,845\s*2013 · GeoNames/))
   })
 
   test('one without a place has no map and no neighbours, and says why', async () => {

@@ -37,7 +37,15 @@ export function MemberFacts({ member, countryName }: { member: Member; countryNa
           {inhabitants?.source && (
             <>
               {number(inhabitants.count)}
-              <span className={styles['small']}>{inhabitants.source.title}</span>
+              <span className={styles['small']}>
+                {inhabitants.year ?? t('countries.member.yearNotNamed')}
+                {' · '}
+                {inhabitants.source.url ? (
+                  <a href={inhabitants.source.url}>{inhabitants.source.title}</a>
+                ) : (
+                  `${inhabitants.source.title} (${inhabitants.source.site})`
+                )}
+              </span>
             </>
           )}
           {inhabitants?.source === null && t('countries.member.inhabitantsInvented', { count: inhabitants.count })}

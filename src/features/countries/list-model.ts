@@ -2,7 +2,8 @@ import type { CountryFigures, Range } from '#src/domain/country-figures.ts'
 import { comparableGroups, needsEdition, soundEstimate } from '#src/domain/country-figures.ts'
 import type { EstimateEdition } from '#src/domain/country.ts'
 import { placeSearch } from '#src/domain/place-names.ts'
-import type { CsvCell } from '#src/ui/csv.ts'
+import type { CsvCell, CsvColumns } from '#src/ui/csv.ts'
+import { csvTable } from '#src/ui/csv.ts'
 import type { ListSearch, SortKey } from './list-search.ts'
 
 const fits: Record<NonNullable<ListSearch['show']>, (row: CountryFigures) => boolean> = {
@@ -54,32 +55,30 @@ export function editionGroups(rows: readonly CountryFigures[], key: SortKey): Ro
   return alone.length > 0 ? [...groups, { edition: null, rows: alone }] : groups
 }
 
+const columns: CsvColumns<CountryFigures> = {
+  code: ({ code }) => code,
+  country: ({ country }) => country.name.en,
+  participants: ({ members }) => members,
+  samples: ({ samples }) => samples,
+  participantsPerMillion: ({ perMillion: { value } }) => value && Number(value.rate.toFixed(3)),
+  inhabitants: ({ perMillion: { value } }) => value?.population ?? null,
+  inhabitantsYear: ({ perMillion: { value } }) => value?.year ?? null,
+  shareOfAuthorities: ({ authorities: { value } }) => value?.share ?? null,
+  estimateMinimum: ({ estimate: { value } }) => value?.people.minimum ?? null,
+  estimateMiddle: ({ estimate: { value } }) => value?.people.middle ?? null,
+  estimateMiddleIs: ({ estimate: { value } }) => value?.middleIs ?? null,
+  estimateMaximum: ({ estimate: { value } }) => value?.people.maximum ?? null,
+  shareOfPopulation: ({ estimate: { value } }) =>
+    value?.share?.middle == null ? null : Number(value.share.middle.toFixed(5)),
+  edition: ({ estimate: { value } }) => value && (value.edition?.name.en ?? 'not named'),
+  faults: ({ estimate: { value } }) => value?.faults.join(' ') || null,
+  sources: ({ estimate: { value } }) =>
+    value?.sources.map(({ url, site, title }) => url ?? `${site}: ${title}`).join(' | ') || null,
+}
+
 /**
  * Names of fields and of countries stay the same in every language of the page, so that files can be compared; the last
  * rows say what they are.
  */
-export function countryRows(rows: readonly CountryFigures[], notes: readonly string[]): CsvCell[][] {
-  const lines = rows.map((row): Record<string, CsvCell> => {
-    const estimate = row.estimate.value
-    return {
-      code: row.code,
-      country: row.country.name.en,
-      participants: row.members,
-      samples: row.samples,
-      participantsPerMillion: row.perMillion.value && Number(row.perMillion.value.rate.toFixed(3)),
-      inhabitants: row.perMillion.value?.population ?? null,
-      inhabitantsYear: row.perMillion.value?.year ?? null,
-      shareOfAuthorities: row.authorities.value?.share ?? null,
-      estimateMinimum: estimate?.people.minimum ?? null,
-      estimateMiddle: estimate?.people.middle ?? null,
-      estimateMiddleIs: estimate?.middleIs ?? null,
-      estimateMaximum: estimate?.people.maximum ?? null,
-      shareOfPopulation: estimate?.share?.middle == null ? null : Number(estimate.share.middle.toFixed(5)),
-      edition: estimate ? (estimate.edition?.name.en ?? 'not named') : null,
-      faults: estimate?.faults.join(' ') || null,
-      sources: estimate?.sources.map(({ url, site, title }) => url ?? `${site}: ${title}`).join(' | ') || null,
-    }
-  })
-  const header = Object.keys(lines[0] ?? {})
-  return [header, ...lines.map((line) => header.map((field) => line[field] ?? null)), ...notes.map((note) => [note])]
-}
+export const countryRows = (rows: readonly CountryFigures[], notes: readonly string[]): CsvCell[][] =>
+  csvTable(columns, rows, notes)

@@ -1,8 +1,10 @@
 import type { FeatureCollection, Point } from 'geojson'
 import type { Member } from '#src/domain/member.ts'
+import type { Source } from '#src/domain/values.ts'
 import { localMember } from '#src/i18n/local-members.ts'
-import type { CsvCell } from '#src/ui/csv.ts'
-import type { MeasureModel } from './map-measure.ts'
+import type { CsvCell, CsvColumns } from '#src/ui/csv.ts'
+import { csvTable } from '#src/ui/csv.ts'
+import type { CountryRow, MeasureModel } from './map-measure.ts'
 import type { Measure } from './map-search.ts'
 
 /** What a file of places says of itself, as `useFileWords` puts it. */
@@ -19,39 +21,49 @@ export type PlacesAbout = {
   readonly version: string | null
 }
 
+const sourceText = ({ url, site, title }: Source) => url ?? `${site}: ${title}`
+const sourcesText = (sources: readonly Source[]) => sources.map(sourceText).join(' | ')
+
+/** Names of fields and their fixed values stay the same in every language, so that files can be compared. */
+const fields = {
+  id: ({ id }) => id,
+  name: ({ name }) => name,
+  localName: ({ names }) => names?.local ?? null,
+  otherNames: ({ otherNames }) => otherNames.join(' | '),
+  country: ({ country }) => country,
+  kind: ({ kind }) => kind,
+  inhabitants: ({ inhabitants }) => inhabitants?.count ?? null,
+  inhabitantsYear: ({ inhabitants }) => inhabitants?.year ?? null,
+  inhabitantsSource: ({ inhabitants }) => (inhabitants?.source ? sourceText(inhabitants.source) : null),
+  joinedOn: ({ joined }) => joined.on,
+  joinedNotBefore: ({ joined }) => joined.notBefore,
+  joinedNotAfter: ({ joined }) => joined.notAfter,
+  ordinal: ({ ordinal }) => ordinal,
+  certainty: ({ certainty }) => certainty,
+  sample: ({ sample }) => sample,
+  sources: ({ sources }) => sourcesText(sources),
+} as const satisfies CsvColumns<Member>
+
+type Fields = Readonly<Record<keyof typeof fields, CsvCell>>
+
 /** Names as in English, then all others, so that a file has the same in every language of the page. */
-const fields = (given: Member) => fieldsOf(localMember(given, 'en'))
+const fieldsOf = (member: Member): Fields => {
+  const named = localMember(member, 'en')
+  const cells = Object.entries(fields).map(([name, cell]) => [name, cell(named)])
+  // Of the same keys as it was made from.
+  return Object.fromEntries(cells) as Fields
+}
 
-const fieldsOf = (member: Member) => ({
-  id: member.id,
-  name: member.name,
-  localName: member.names?.local ?? null,
-  otherNames: member.otherNames.join(' | '),
-  country: member.country,
-  kind: member.kind,
-  inhabitants: member.inhabitants?.count ?? null,
-  joinedOn: member.joined.on,
-  joinedNotBefore: member.joined.notBefore,
-  joinedNotAfter: member.joined.notAfter,
-  ordinal: member.ordinal,
-  certainty: member.certainty,
-  sample: member.sample,
-  sources: member.sources.map(({ url, site, title }) => url ?? `${site}: ${title}`).join(' | '),
-})
-
-/** Names of fields and their fixed values stay the same in every language, so that files can be compared; the last rows say what they are. */
-const withNotes = (rows: readonly Record<string, CsvCell>[], notes: readonly string[]): CsvCell[][] => {
-  const header = Object.keys(rows[0] ?? {})
-  return [header, ...rows.map((row) => header.map((name) => row[name] ?? null)), ...notes.map((note) => [note])]
+const memberColumns: CsvColumns<Member> = {
+  ...fields,
+  lat: ({ coordinates }) => coordinates?.lat ?? null,
+  lon: ({ coordinates }) => coordinates?.lon ?? null,
 }
 
 export const memberRows = (members: readonly Member[], notes: readonly string[]): CsvCell[][] =>
-  withNotes(
-    members.map((member) => ({
-      ...fields(member),
-      lat: member.coordinates?.lat ?? null,
-      lon: member.coordinates?.lon ?? null,
-    })),
+  csvTable(
+    memberColumns,
+    members.map((member) => localMember(member, 'en')),
     notes,
   )
 
@@ -62,34 +74,33 @@ const unitOf: Readonly<Record<Measure, string>> = {
   estimate: 'people, estimate',
 }
 
+const countryColumns = (measure: Measure): CsvColumns<CountryRow> => ({
+  country: ({ code }) => code,
+  participants: ({ members }) => members,
+  samples: ({ samples }) => samples,
+  value: ({ value }) => value,
+  minimum: ({ low }) => low,
+  maximum: ({ high }) => high,
+  unit: () => unitOf[measure],
+  middleIsDerived: ({ isDerived }) => isDerived,
+  edition: ({ edition }) => edition?.id ?? null,
+  editionYear: ({ edition }) => edition?.year ?? null,
+  denominator: ({ denominator }) => denominator?.count ?? null,
+  denominatorYear: ({ denominator }) => denominator?.year ?? null,
+  unknownBecause: ({ missing }) => missing,
+  faults: ({ faults }) => faults.join(' | '),
+  sources: ({ sources }) => sourcesText(sources),
+})
+
 /** One row per country, the unknown ones with their reason; never ranked, as editions differ. */
 export const countryRows = ({ measure, rows }: MeasureModel, notes: readonly string[]): CsvCell[][] =>
-  withNotes(
-    rows.map((row) => ({
-      country: row.code,
-      participants: row.members,
-      samples: row.samples,
-      value: row.value,
-      minimum: row.low,
-      maximum: row.high,
-      unit: unitOf[measure],
-      middleIsDerived: row.isDerived,
-      edition: row.edition?.id ?? null,
-      editionYear: row.edition?.year ?? null,
-      denominator: row.denominator?.count ?? null,
-      denominatorYear: row.denominator?.year ?? null,
-      unknownBecause: row.missing,
-      faults: row.faults.join(' | '),
-      sources: row.sources.map(({ url, site, title }) => url ?? `${site}: ${title}`).join(' | '),
-    })),
-    notes,
-  )
+  csvTable(countryColumns(measure), rows, notes)
 
 /** RFC 7946: longitude first; a member without a place has no geometry. */
 export const memberGeoJson = (
   members: readonly Member[],
   about: PlacesAbout,
-): FeatureCollection<Point | null, ReturnType<typeof fields>> & PlacesAbout => ({
+): FeatureCollection<Point | null, Fields> & PlacesAbout => ({
   type: 'FeatureCollection',
   ...about,
   features: members.map((member) => ({
@@ -98,7 +109,7 @@ export const memberGeoJson = (
     geometry: member.coordinates
       ? { type: 'Point', coordinates: [member.coordinates.lon, member.coordinates.lat] }
       : null,
-    properties: fields(member),
+    properties: fieldsOf(member),
   })),
 })
 
