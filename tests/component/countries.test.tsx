@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { act, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { seedState } from '#mocks/seeds/seed-state.ts'
 import type { State } from '#mocks/state.ts'
@@ -79,6 +79,26 @@ describe('list of countries', () => {
     await renderApp('/countries?show=x&sort=-price')
     expect(namesIn(await table())).toHaveLength(47)
     expect(screen.getByText(/^2 parts of the address mean nothing here .*: show=x, sort=-price$/)).toBeVisible()
+  })
+
+  test('is not sorted by a figure that no country has, and says so; with one it is', async () => {
+    const { user } = await renderApp('/countries?sort=-authorities')
+    expect(within(await table()).getByRole('columnheader', { name: 'Country' })).toHaveAttribute(
+      'aria-sort',
+      'ascending',
+    )
+    expect(screen.getByText(/^One part of the address means nothing here .*: sort=-authorities$/)).toBeVisible()
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Show' }), 'With participants')
+    await waitFor(() => expect(screen.queryByText(/of the address means nothing here/)).toBeNull())
+
+    const state = await seedWith(({ countries }) => {
+      for (const country of countries)
+        if (country.code === 'DE') country.authorities = { count: 100, year: 2020, sources: [] }
+    })
+    cleanup()
+    await renderApp('/countries?sort=-authorities', { state })
+    expect(namesIn(await table())[0]).toBe('Germany')
+    expect(screen.queryByText(/of the address means nothing here/)).toBeNull()
   })
 
   test('stands without the growth of the whole, which can be asked for again', async () => {

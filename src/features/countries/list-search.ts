@@ -1,3 +1,4 @@
+import type { CountryFigures } from '#src/domain/country-figures.ts'
 import { orderText, readOrder } from './sort-text.ts'
 
 /**
@@ -17,11 +18,17 @@ const LONGEST_SEARCH = 100
 const oneOf = <Value extends string>(values: readonly Value[], text: string | null): Value | null =>
   values.find((value) => value === text) ?? null
 
-export function readSearch(params: URLSearchParams): ListSearch {
+/** Columns that the table has: one of a figure that no country has would be empty, and sorts nothing. */
+export const offeredKeys = (rows: readonly CountryFigures[]): readonly SortKey[] =>
+  rows.some(({ authorities }) => authorities.value !== null)
+    ? sortKeys
+    : sortKeys.filter((key) => key !== 'authorities')
+
+export function readSearch(params: URLSearchParams, offered: readonly SortKey[] = sortKeys): ListSearch {
   return {
     q: (params.get('q') ?? '').slice(0, LONGEST_SEARCH),
     show: oneOf(shows, params.get('show')),
-    sort: readOrder(sortKeys, params.get('sort')) ?? DEFAULT_SORT,
+    sort: readOrder(offered, params.get('sort')) ?? DEFAULT_SORT,
   }
 }
 
@@ -37,8 +44,8 @@ export function writeSearch({ q, show, sort }: ListSearch, before: URLSearchPara
 }
 
 /** Parts of the address that mean nothing here, as they stand in it: the page says that it does not follow them. */
-export function ignoredParts(params: URLSearchParams): string[] {
-  const { show, sort } = readSearch(params)
+export function ignoredParts(params: URLSearchParams, offered: readonly SortKey[] = sortKeys): string[] {
+  const { show, sort } = readSearch(params, offered)
   const followed = { show: show ?? '', sort: orderText(sort) }
   return (['show', 'sort'] as const).flatMap((name) => {
     const text = params.get(name) ?? ''

@@ -22,7 +22,7 @@ import { listBars } from './drawn.ts'
 import { Growth } from './Growth.tsx'
 import { chosenRows, countryRows } from './list-model.ts'
 import { ListFilters } from './ListFilters.tsx'
-import { ignoredParts, type ListSearch, readSearch, writeSearch } from './list-search.ts'
+import { ignoredParts, type ListSearch, offeredKeys, readSearch, writeSearch } from './list-search.ts'
 import { useFileWords } from './use-file-words.ts'
 
 export const makeLoader = (queryClient: QueryClient) => async () => {
@@ -47,16 +47,17 @@ export function Component() {
   const { data: countries } = useSuspenseQuery(allianceQueries.countries())
   const timeline = useQuery(allianceQueries.timeline())
   const [params, applyChange] = useSearchChange()
-  const search = readSearch(params)
-  const ignored = ignoredParts(params)
   const { rows, elsewhere } = countryFigures(countries, members)
+  const offered = offeredKeys(rows)
+  const search = readSearch(params, offered)
+  const ignored = ignoredParts(params, offered)
   const shown = chosenRows(rows, search, formats.country)
   const total = { members: members.length, samples: members.filter(({ sample }) => sample).length }
   const count = t('countries.count', { shown: shown.length, total: rows.length })
   useQuietAnnouncement(count)
 
   const change = (part: Partial<ListSearch>) =>
-    applyChange((before) => writeSearch({ ...readSearch(before), ...part }, before), true)
+    applyChange((before) => writeSearch({ ...readSearch(before, offered), ...part }, before), true)
   const save = async () => {
     const notes = fileWords.countries(
       shown.map(({ code }) => code),
@@ -94,7 +95,7 @@ export function Component() {
         <CountryTable
           rows={shown}
           most={Math.max(0, ...rows.map((row) => row.members))}
-          withAuthorities={rows.some(({ authorities }) => authorities.value !== null)}
+          withAuthorities={offered.includes('authorities')}
           sort={search.sort}
           onSort={(sort) => change({ sort })}
         />
