@@ -207,30 +207,6 @@ describe('measures', () => {
   })
 })
 
-describe('the map in words', () => {
-  test('has extent, most, fewest, none, and what changed; it follows the filters', async () => {
-    const { user } = await renderApp('/map')
-    const map = await screen.findByRole('region', { name: /^Map of / })
-    expect(map).toHaveAccessibleDescription(
-      /^130 of 130 participants, 29 countries\. Participants\. Most: \S+: \d+; \S+: \d+; .+\. Fewest: .+\. 18 countries have no participant\. \d+ more are documented than a year before\.$/,
-    )
-    await choose(user, 'Country', /^Hungary/)
-    await waitFor(() => expect(map).toHaveAccessibleDescription(/^\d+ of 130 participants, 1 country\./))
-  })
-
-  test.each([
-    [
-      'en',
-      /Within one edition only \(Council of Europe, 2012 edition.*\): Most: Bulgaria: 700,000 to 800,000, average 750,000; .*Not known for 25 countries\./,
-    ],
-    ['fr', /Le plus : Bulgarie : .*Inconnu pour 25 pays\./],
-    ['de', /Am meisten: Bulgarien: .*Nicht bekannt für 25 Länder\./],
-  ] as const)('in %s names estimates of one edition, and counts the unknown', async (locale, words) => {
-    await renderApp('/map?measure=estimate', { locale })
-    expect(await screen.findByText(words)).toBeVisible()
-  })
-})
-
 describe('one selection for map, list, chart and table', () => {
   test('a country chosen in the table is chosen on the map and filters the list', async () => {
     const { user } = await renderApp('/map')

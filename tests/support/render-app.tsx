@@ -124,10 +124,13 @@ export const renderApp = async (
 /** The map for other people's pages, which is an application of its own; `broken` answers nonsense until it is mended. */
 export const renderEmbeddedMap = async (
   query: string,
-  { locale = 'en', broken, state }: Pick<RenderAppOptions, 'locale' | 'state'> & { broken?: string } = {},
+  { locale = 'en', broken, at, state }: Pick<RenderAppOptions, 'locale' | 'at' | 'state'> & { broken?: string } = {},
 ) => {
   let isBroken = true
-  const { settings } = await startBackend({ ...(state && { state }) }, (path) => isBroken && path === broken)
+  const { settings } = await startBackend(
+    { ...(at && { at }), ...(state && { state }) },
+    (path) => isBroken && path === broken,
+  )
   await startLanguage(locale)
   await loadAreas('map', 'members', 'view')
   const baseUrl = () => Promise.resolve(new URL(settings.backend.baseUrl, window.location.href).href)

@@ -2,6 +2,7 @@ import { BackendError } from '#src/backend/errors.ts'
 import { serverInstant } from '#src/backend/server-clock.ts'
 import { KOSOVO } from '#src/domain/country.ts'
 import type { Member } from '#src/domain/member.ts'
+import { dayInStrasbourg } from '#src/domain/zoned-time.ts'
 import { useLocalMembers } from '#src/i18n/local-members.ts'
 import { useFilterWords } from '#src/i18n/use-filter-words.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
@@ -88,7 +89,7 @@ function Embedded({ sources, query, all: given }: Props & { all: readonly Member
     total: all.length,
     countries: new Set(members.map(({ country }) => country)).size,
   })
-  const day = moment?.day ?? serverInstant().slice(0, 10)
+  const day = moment?.day ?? dayInStrasbourg(serverInstant())
   const summary = measureTexts.summary(model, found, moreThanAYearBefore(members, day))
   const samples = samplesBehind(model, members)
   const notDrawn = useNotDrawn()

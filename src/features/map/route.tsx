@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { allianceQueries } from '#src/backend/queries/alliance.ts'
-import { serverInstant } from '#src/backend/server-clock.ts'
+import { readDay } from '#src/backend/read-at.ts'
 import { useTiles } from '#src/backend/use-tiles.ts'
 import { useLocalMembers } from '#src/i18n/local-members.ts'
 import { useText } from '#src/i18n/use-text.ts'
@@ -105,7 +105,7 @@ export function Component() {
       moment,
       ground,
       frameCode,
-      today: serverInstant().slice(0, 10),
+      today: readDay(),
     })
   const groundShapes = shapes.data && ground.shapes(shapes.data)
   const member = all.find(({ id }) => id === search.member) ?? null
