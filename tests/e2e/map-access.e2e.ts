@@ -253,3 +253,10 @@ test('on paper stand the picture, its legend, every participant and country, and
   // Every place is drawn there, so nothing is put together as on the screen.
   expect(text).not.toMatch(/\b41\b|several close together|Zoom in|All of Europe|Clear filters|Show \d+ more/)
 })
+
+test('on paper an estimate has all its columns', async ({ page }) => {
+  await openMap(page, '?measure=estimate')
+  await page.getByRole('heading', { name: 'Sources and notes' }).waitFor()
+  const text = readPdf(await page.pdf({ format: 'A4' })).pages.join(' ')
+  expect(text).toMatch(/ Country Chart Minimum, people Average or midpoint, people Maximum, people Participants /)
+})

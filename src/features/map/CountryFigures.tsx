@@ -1,13 +1,10 @@
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useLocalised, useText } from '#src/i18n/use-text.ts'
-import { DataTable } from '#src/ui/DataTable.tsx'
-import type { Column } from '#src/ui/DataTable.tsx'
 import styles from './figures.module.css'
+import { FiguresTable } from './FiguresTable.tsx'
 import type { Level } from '#src/ui/map/classes.ts'
 import type { CountryRow, MeasureModel } from './map-measure.ts'
-import type { Measure, Rank } from './map-search.ts'
-import { rankKeys } from './map-search.ts'
-import mapStyles from './map.module.css'
+import type { Rank } from './map-search.ts'
 import { useMeasureTexts } from './use-measure-texts.ts'
 
 type Props = {
@@ -53,17 +50,14 @@ export function CountryFigures({ model, level, selected, rank, onRank, hot, onHo
         .map((rows) => {
           const [first] = rows
           const edition = first?.edition && localised(first.edition.name)
-          const ofEdition = () =>
-            t('map.figures.ratio', {
-              measure: t('map.measure.per-million'),
-              edition: first?.group === null || !edition ? t('map.figures.apart') : edition,
-            })
+          const title = t(`map.measure.${measure}`)
+          const ofEdition = (text: string) => t('map.figures.ratio', { measure: title, edition: text })
           const caption =
             measure === 'estimate'
-              ? (edition ?? t('map.figures.alone'))
+              ? ofEdition(edition ?? t('map.figures.alone'))
               : measure === 'per-million'
-                ? ofEdition()
-                : t(`map.measure.${measure}`)
+                ? ofEdition(first?.group === null || !edition ? t('map.figures.apart') : edition)
+                : title
           return (
             <FiguresTable
               key={first?.group ?? first?.code}
@@ -92,94 +86,6 @@ export function CountryFigures({ model, level, selected, rank, onRank, hot, onHo
       )}
       <Sources model={model} />
     </section>
-  )
-}
-
-type TableProps = Omit<Props, 'model' | 'level'> & { measure: Measure; caption: string; rows: readonly CountryRow[] }
-
-function FiguresTable({ measure, caption, rows, selected, rank, onRank, hot, onHot, onSelect }: TableProps) {
-  const t = useText()
-  const { country, number } = useFormats()
-  const texts = useMeasureTexts()
-  const most = Math.max(...rows.map(({ value, high, low }) => high ?? value ?? low ?? 0))
-  const columns: Column<CountryRow>[] = [
-    {
-      key: 'country',
-      header: t('map.figures.country'),
-      rowHeader: true,
-      sortValue: ({ code }) => country(code),
-      cell: ({ code }) => (
-        <button
-          type="button"
-          className={mapStyles['row']}
-          aria-pressed={code === selected}
-          data-hot={code === hot || undefined}
-          onClick={() => onSelect(code)}
-          onPointerEnter={() => onHot(code)}
-          onPointerLeave={() => onHot(null)}
-          onFocus={() => onHot(code)}
-          onBlur={() => onHot(null)}
-        >
-          {country(code)}
-        </button>
-      ),
-    },
-    {
-      key: 'bar',
-      header: t('map.figures.bar'),
-      cell: (row) => <Bar row={row} most={most} isHot={row.code === hot || row.code === selected} />,
-    },
-    {
-      key: 'value',
-      header: t(`map.figures.value.${measure}`),
-      align: 'end',
-      sortValue: ({ value, high, low }) => value ?? high ?? low,
-      cell: (row) => texts.value(measure, row),
-    },
-  ]
-  if (measure !== 'members') {
-    columns.push({
-      key: 'members',
-      header: t('map.figures.members'),
-      align: 'end',
-      sortValue: ({ members }) => members,
-      cell: ({ members }) => number(members),
-    })
-  }
-  if (measure === 'per-million' || measure === 'authorities') {
-    columns.push({ key: 'basis', header: t('map.figures.basis'), cell: (row) => texts.basis(measure, row) })
-  }
-  return (
-    <DataTable
-      caption={caption}
-      columns={columns}
-      rows={rows}
-      rowKey={({ code }) => code}
-      sort={{ key: rank.by, direction: rank.descending ? 'descending' : 'ascending' }}
-      onSort={({ key, direction }) => {
-        const by = rankKeys.find((one) => one === key)
-        if (by) onRank({ by, descending: direction === 'descending' })
-      }}
-    />
-  )
-}
-
-const WIDE = 200
-const MID = 8
-
-/** A bar from nought, or a range with its middle. The value stands beside it in words. */
-function Bar({ row: { value, low, high }, most, isHot }: { row: CountryRow; most: number; isHot: boolean }) {
-  const x = (figure: number) => (most === 0 ? 0 : (figure / most) * (WIDE - 12) + 4)
-  const isRange = low !== null || high !== null
-  return (
-    <svg className={styles['bar']} viewBox={`0 0 ${WIDE} 16`} data-hot={isHot || undefined} aria-hidden="true">
-      {isRange ? (
-        <path className={styles['range']} d={`M${x(low ?? value ?? 0)} ${MID}H${x(high ?? value ?? 0)}`} />
-      ) : (
-        <path className={styles['value']} d={`M4 ${MID}H${x(value ?? 0)}`} />
-      )}
-      {value !== null && <circle className={styles['dot']} cx={x(value)} cy={MID} r="5" />}
-    </svg>
   )
 }
 

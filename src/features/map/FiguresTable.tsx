@@ -1,0 +1,140 @@
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { DataTable } from '#src/ui/DataTable.tsx'
+import type { Column } from '#src/ui/DataTable.tsx'
+import styles from './figures.module.css'
+import type { CountryRow } from './map-measure.ts'
+import type { Measure, Rank } from './map-search.ts'
+import { rankKeys } from './map-search.ts'
+import mapStyles from './map.module.css'
+import { useMeasureTexts } from './use-measure-texts.ts'
+
+type Props = {
+  measure: Measure
+  caption: string
+  rows: readonly CountryRow[]
+  selected: string | null
+  rank: Rank
+  onRank: (rank: Rank) => void
+  /** The country that is pointed at, here or on the map. */
+  hot: string | null
+  onHot: (country: string | null) => void
+  onSelect: (country: string) => void
+}
+
+/** Countries whose figures may be compared: a bar and the figure of each; of an estimate both its ends and its middle. */
+export function FiguresTable({ measure, caption, rows, selected, rank, onRank, hot, onHot, onSelect }: Props) {
+  const t = useText()
+  const { country, number } = useFormats()
+  const texts = useMeasureTexts()
+  const most = Math.max(...rows.map(({ value, high, low }) => high ?? value ?? low ?? 0))
+  const people = (count: number | null) => (count === null ? t('map.figures.notPublished') : number(count))
+  const endOfRange = (key: 'low' | 'high', end: (row: CountryRow) => number | null): Column<CountryRow> => ({
+    key,
+    header: t(`map.figures.${key}`),
+    align: 'end',
+    cell: (row) => people(end(row)),
+  })
+  const columns: Column<CountryRow>[] = [
+    {
+      key: 'country',
+      header: t('map.figures.country'),
+      rowHeader: true,
+      sortValue: ({ code }) => country(code),
+      cell: ({ code }) => (
+        <button
+          type="button"
+          className={mapStyles['row']}
+          aria-pressed={code === selected}
+          data-hot={code === hot || undefined}
+          onClick={() => onSelect(code)}
+          onPointerEnter={() => onHot(code)}
+          onPointerLeave={() => onHot(null)}
+          onFocus={() => onHot(code)}
+          onBlur={() => onHot(null)}
+        >
+          {country(code)}
+        </button>
+      ),
+    },
+    {
+      key: 'bar',
+      header: t('map.figures.bar'),
+      cell: (row) => <Bar row={row} most={most} isHot={row.code === hot || row.code === selected} />,
+    },
+    ...(measure === 'estimate'
+      ? [
+          endOfRange('low', ({ low }) => low),
+          {
+            key: 'value',
+            header: t('map.figures.value.estimate'),
+            align: 'end' as const,
+            sortValue: ({ value }: CountryRow) => value,
+            cell: (row: CountryRow) => (
+              <>
+                {people(row.value)}
+                {row.value !== null && (
+                  <span className={styles['small']}>
+                    {t('map.figures.middleIs', { derived: String(row.isDerived) })}
+                  </span>
+                )}
+              </>
+            ),
+          },
+          endOfRange('high', ({ high }) => high),
+        ]
+      : [
+          {
+            key: 'value',
+            header: t(`map.figures.value.${measure}`),
+            align: 'end' as const,
+            sortValue: ({ value }: CountryRow) => value,
+            cell: (row: CountryRow) => texts.value(measure, row),
+          },
+        ]),
+  ]
+  if (measure !== 'members') {
+    columns.push({
+      key: 'members',
+      header: t('map.figures.members'),
+      align: 'end',
+      sortValue: ({ members }) => members,
+      cell: ({ members }) => number(members),
+    })
+  }
+  if (measure === 'per-million' || measure === 'authorities') {
+    columns.push({ key: 'basis', header: t('map.figures.basis'), cell: (row) => texts.basis(measure, row) })
+  }
+  return (
+    <DataTable
+      caption={<span className={styles['caption']}>{caption}</span>}
+      columns={columns}
+      rows={rows}
+      rowKey={({ code }) => code}
+      sort={{ key: rank.by, direction: rank.descending ? 'descending' : 'ascending' }}
+      onSort={({ key, direction }) => {
+        const by = rankKeys.find((one) => one === key)
+        if (by) onRank({ by, descending: direction === 'descending' })
+      }}
+    />
+  )
+}
+
+const WIDE = 200
+const MID = 8
+
+/** A bar from nought, or a range with its middle. The value stands beside it in words. */
+function Bar({ row: { value, low, high }, most, isHot }: { row: CountryRow; most: number; isHot: boolean }) {
+  const x = (figure: number) => (most === 0 ? 0 : (figure / most) * (WIDE - 12) + 4)
+  const isRange = low !== null || high !== null
+  return (
+    <svg className={styles['bar']} viewBox={`0 0 ${WIDE} 16`} data-hot={isHot || undefined} aria-hidden="true">
+      {isRange ? (
+        <path className={styles['range']} d={`M${x(low ?? value ?? 0)} ${MID}H${x(high ?? value ?? 0)}`} />
+      ) : (
+        <path className={styles['value']} d={`M4 ${MID}H${x(value ?? 0)}`} />
+      )}
+      {value !== null && <circle className={styles['dot']} cx={x(value)} cy={MID} r="5" />}
+    </svg>
+  )
+}

@@ -1,0 +1,59 @@
+import { screen, within } from '@testing-library/react'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { seedState } from '#mocks/seeds/seed-state.ts'
+import { renderApp } from '#tests/support/render-app.tsx'
+
+/** Leaflet asks the page for its size, which happy-dom does not know. */
+beforeEach(() => {
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(860)
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(640)
+})
+
+const figures = async () => within(await screen.findByRole('region', { name: 'Countries in figures' }))
+const cellsOf = async (row: RegExp) => {
+  const cells = within((await figures()).getByRole('row', { name: row })).getAllByRole('cell')
+  return cells.slice(1, 4).map(({ textContent }) => textContent)
+}
+
+test('an estimate has both its ends and its middle in columns of their own, and says what the middle is', async () => {
+  await renderApp('/map?measure=estimate')
+  const table = (await figures()).getByRole('table', { name: /^Roma population, estimate\. .*2012 edition/ })
+  const heads = within(table).getAllByRole('columnheader')
+  expect(heads.map(({ textContent }) => textContent)).toEqual([
+    'Country',
+    'Chart',
+    'Minimum, people',
+    'Average or midpoint, people',
+    'Maximum, people',
+    'Participants',
+  ])
+  expect(heads.filter((head) => head.hasAttribute('aria-sort')).map(({ textContent }) => textContent)).toEqual([
+    'Country',
+    'Average or midpoint, people',
+    'Participants',
+  ])
+  expect(await cellsOf(/^Bulgaria/)).toEqual(['700,000', '750,000average', '800,000'])
+  expect(await cellsOf(/^Greece/)).toEqual(['50,000', '175,000midpoint, derived', '300,000'])
+  expect(await cellsOf(/^Serbia/)).toEqual(['not published', '600,000average', 'not published'])
+})
+
+test('an estimate without a middle stays at the end of the order', async () => {
+  const state = structuredClone(await seedState())
+  for (const { code, estimate } of state.countries)
+    if (code === 'BG' && estimate) Object.assign(estimate, { minimum: null, average: null })
+  const { user } = await renderApp('/map?measure=estimate', { state })
+  expect(await cellsOf(/^Bulgaria/)).toEqual(['not published', 'not published', '800,000'])
+  const table = (await figures()).getByRole('table', { name: /2012 edition/ })
+  const lastRow = () => within(table).getAllByRole('rowheader').at(-1)
+  expect(lastRow()).toHaveTextContent('Bulgaria')
+  await user.click(within(table).getByRole('button', { name: 'Average or midpoint, people' }))
+  expect(lastRow()).toHaveTextContent('Bulgaria')
+})
+
+test('any other figure is one column', async () => {
+  await renderApp('/map?measure=per-million')
+  const [table] = (await figures()).getAllByRole('table')
+  if (!table) throw new Error('no table')
+  expect(within(table).getAllByRole('columnheader')).toHaveLength(5)
+  expect(within(table).queryByRole('columnheader', { name: /Minimum/ })).toBeNull()
+})
