@@ -1,4 +1,5 @@
 import type { CodedAcknowledgement } from '#src/domain/joining.ts'
+import { openRequestsLike } from '#src/domain/open-requests.ts'
 import { type Letter, letterProblems, mayAddLetter, type RequestContent } from '#src/domain/request.ts'
 import { codeFrom } from '#src/domain/request-code.ts'
 import { checkRequestStep, type RequestActor, type RequestStatus, type StepGiven } from '#src/domain/request-steps.ts'
@@ -91,6 +92,7 @@ export async function letterFile({ letters }: StoredRequest, letterId: string, c
 export const joiningHandlers: Pick<
   Handlers,
   | 'requestToJoin'
+  | 'findOpenRequests'
   | 'offerCooperation'
   | 'expressInterest'
   | 'getSentRequest'
@@ -99,6 +101,8 @@ export const joiningHandlers: Pick<
   | 'readOwnLetter'
 > = {
   requestToJoin: ({ key: _, ...form }, context) => receive({ kind: 'join', form }, context),
+
+  findOpenRequests: (question, { state }) => openRequestsLike(question, state.requests),
 
   offerCooperation: ({ key: _, ...form }, context) => receive({ kind: 'cooperation', form }, context),
 

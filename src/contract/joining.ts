@@ -1,8 +1,10 @@
 import {
+  alikeQuestionSchema,
   codedAcknowledgementSchema,
   cooperationOfferSchema,
   interestInCallSchema,
   joinRequestSchema,
+  openRequestsSchema,
 } from '#src/domain/joining.ts'
 import { letterSchema, sentRequestSchema } from '#src/domain/request.ts'
 import { requestStatusSchema, stepTextSchema } from '#src/domain/request-steps.ts'
@@ -25,12 +27,28 @@ export const joiningOperations = {
   requestToJoin: {
     summary: 'Ask to take part in the Alliance',
     rule:
-      'The answer never depends on other requests: nobody may learn from it who else has asked. The reference is no ' +
-      'running number, for the same reason. The code is given in this answer alone; keep a digest of it.',
+      'The answer never depends on other requests: nobody may learn from it who else has asked; `findOpenRequests` alone ' +
+      'tells something of them. The reference is no running number, for the same reason. The code is given in this answer ' +
+      'alone; keep a digest of it.',
     path: '/join-requests',
     body: joinRequestSchema,
     problems: sendingProblems,
     ...sending,
+  },
+  findOpenRequests: {
+    summary: 'Whether a request to join of an authority with a like name is open',
+    rule:
+      'Asked before sending. Compared by the rule of the domain (`open-requests.ts`): requests to join that still wait, a ' +
+      'like name in any spelling or script, the same country. The answer is their number and the day in Strasbourg on ' +
+      'which the newest arrived: no name, person, address, reference or code of another sender. Keep nothing of the ' +
+      'question, and limit how often one may ask (`rate_limited`). It is sent as a body, so that no log has it.',
+    method: 'POST',
+    path: '/join-requests/alike',
+    caller: 'public',
+    body: alikeQuestionSchema,
+    status: 200,
+    output: openRequestsSchema,
+    problems: ['invalid'],
   },
   offerCooperation: {
     summary: 'Offer to work with the Alliance, as an organisation',

@@ -20,6 +20,7 @@ const later: readonly { readonly names: readonly OperationName[]; readonly load:
   {
     names: [
       'requestToJoin',
+      'findOpenRequests',
       'offerCooperation',
       'getSentRequest',
       'moveSentRequest',

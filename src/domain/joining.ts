@@ -6,7 +6,7 @@ import { moduleIdSchema } from './call.ts'
 import { isEmail, isPhone, isWebAddress } from './contact-rules.ts'
 import { memberKindSchema } from './member.ts'
 import { topicSchema } from './topic.ts'
-import { countryCodeSchema, idSchema, instantSchema } from './values.ts'
+import { countryCodeSchema, countSchema, idSchema, instantSchema, plainDateSchema } from './values.ts'
 import { z } from './zod.ts'
 
 const line = (max: number) => z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(max, 'too_long'))
@@ -59,6 +59,19 @@ export const joinRequestSchema = z
     }),
   )
 export type JoinRequest = z.infer<typeof joinRequestSchema>
+
+/** Asked before sending: is a request of an authority with such a name open already? */
+export const alikeQuestionSchema = z.object({ authorityName: line(200), country: countryField })
+export type AlikeQuestion = z.infer<typeof alikeQuestionSchema>
+
+/** All that anybody learns of the requests of others. */
+export const openRequestsSchema = z.object({
+  /** How many. */
+  open: countSchema,
+  /** The day in Strasbourg on which the newest of them arrived; null without any. */
+  newestOn: z.nullable(plainDateSchema),
+})
+export type OpenRequests = z.infer<typeof openRequestsSchema>
 
 /** Offer of an organisation to work with the Alliance. It never makes a participant of it. */
 export const cooperationOfferSchema = z.object({

@@ -1,7 +1,8 @@
 /** What outsiders send: receipts, codes, steps of both sides, and that nobody else learns of it. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { CodedAcknowledgement, CooperationOffer, JoinRequest } from '#src/domain/joining.ts'
+import type { CodedAcknowledgement, JoinRequest } from '#src/domain/joining.ts'
 import { newKey, openCall } from './drafts.ts'
+import { offer, request } from './joining-forms.ts'
 import { openTarget, type Target } from './target.ts'
 
 let target: Target
@@ -9,46 +10,6 @@ beforeAll(async () => {
   target = await openTarget()
 })
 afterAll(() => target.close())
-
-let serial = 0
-const request = (changes: Partial<JoinRequest> = {}): JoinRequest => {
-  serial += 1
-  return {
-    authorityName: `Contract Town ${serial} of ${newKey()}`,
-    kind: 'municipality',
-    country: 'FR',
-    otherThan: [],
-    inhabitants: 8000,
-    headName: 'Max Sample',
-    headFunction: 'Mayor',
-    contactName: 'Nika Sample',
-    contactFunction: 'Officer',
-    contactEmail: 'nika@example.org',
-    contactPhone: '+33 3 88 00 00 00',
-    topics: ['housing', 'health'],
-    needs: 'To learn.',
-    offers: '',
-    letter: 'will_follow',
-    mayRepresent: true,
-    privacyRead: true,
-    ...changes,
-  }
-}
-
-const offer: CooperationOffer = {
-  organisationName: 'Contract association',
-  legalForm: 'Association',
-  country: 'IT',
-  website: 'www.example.org',
-  contactName: 'Pia Sample',
-  contactFunction: 'Director',
-  contactEmail: 'pia@example.org',
-  contactPhone: '+39 06 000000',
-  topics: ['education'],
-  proposal: 'Courses.',
-  authorities: ['Somewhere'],
-  privacyRead: true,
-}
 
 const visitor = () => target.as(null)
 const desk = () => target.as('secretariat')
@@ -173,7 +134,7 @@ describe('a stranger', () => {
     return JSON.stringify(answers)
   }
 
-  test('learns the same, whether an authority has asked already or not', async () => {
+  test('learns the same from all else, whether an authority has asked already or not', async () => {
     const form = request({ authorityName: `Aurelia by the sea ${newKey()}` })
     const before = await everythingAbout(form)
     // The first look has sent the very same already: now there are two requests of this authority, and then four.
