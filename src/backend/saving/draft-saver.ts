@@ -1,5 +1,6 @@
 import { sameValue } from '#src/domain/same-value.ts'
 import type { JsonValue } from '#src/domain/values.ts'
+import { inTime } from '../in-time.ts'
 import type { KeptAnswer } from './device-store.ts'
 import { createDeviceWriter } from './device-writer.ts'
 import { type Confirmed, type DraftSaver, type DraftSaverOptions, GONE_FOR_GOOD_MS } from './draft.ts'
@@ -164,7 +165,7 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
       settled()
       const kept = writeDevice()
       // A device that never answers keeps nothing from being sent.
-      await Promise.race([saver.gather(), new Promise((resolve) => setTimeout(resolve, LONGEST_GATHER_MS))])
+      await inTime(saver.gather(), LONGEST_GATHER_MS)
       await sender.sendAll()
       await kept
     },

@@ -1,6 +1,7 @@
 import type { OperationName } from '#src/contract/operations.ts'
 import { type Backend, backend } from '../backend.ts'
 import { BackendError } from '../errors.ts'
+import { inTime } from '../in-time.ts'
 import { deviceAheadMs, serverTimeKnown } from '../server-clock.ts'
 import { createIndexedDbStore, type DeviceStore, type KeptAnswer } from './device-store.ts'
 import type { Change, Confirmed, DraftPort, DraftSaver, DraftSaverOptions } from './draft.ts'
@@ -148,8 +149,7 @@ export const countUnsent = async (personId: string): Promise<number> => {
   const savers = (await Promise.all(own.map(([, opening]) => opening.catch(() => null)))).flatMap(
     (draft) => draft?.saver ?? [],
   )
-  const flushed = Promise.all(savers.map((saver) => saver.flush()))
-  await Promise.race([flushed, new Promise((resolve) => setTimeout(resolve, LAST_TRY_MS))])
+  await inTime(Promise.all(savers.map((saver) => saver.flush())), LAST_TRY_MS)
   const typed = savers.reduce((sum, saver) => sum + saver.state().unconfirmed, 0)
   // A browser that keeps nothing has what is open here.
   return Math.max(typed, await device.count(`${personId}/`).catch(() => 0))

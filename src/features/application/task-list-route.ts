@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { LoaderFunctionArgs } from 'react-router'
+import { inTime } from '#src/backend/in-time.ts'
 import { applicationQueries } from '#src/backend/queries/applications.ts'
 import { sessionQueries } from '#src/backend/queries/session.ts'
 import { callOfGuest } from '#src/backend/saving/guest-draft.ts'
@@ -21,7 +22,7 @@ export const makeLoader = (queryClient: QueryClient) => {
     // It is told above the tasks: what came after them would move them from under a finger.
     const place = askForPlace(args.params['applicationId'] ?? '').catch(() => undefined)
     const data = await load(args)
-    await Promise.race([place, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))])
+    await inTime(place, PATIENCE_MS)
     return data
   }
 }
