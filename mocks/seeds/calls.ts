@@ -40,7 +40,7 @@ const openCall: Call = {
     },
   ],
   rules: rules2016,
-  privacyNotice: { version: '2', publishedOn: '2016-04-05' },
+  privacyNotice: { version: '3', publishedOn: '2016-04-08' },
 }
 
 /** Invented: for trying and training. In February the printed CET is exact, so no hour is in dispute. */

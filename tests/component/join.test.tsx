@@ -1,39 +1,28 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
-import { senderOf } from '#src/domain/request.ts'
+import type { NodeBackend } from '#mocks/node.ts'
+import { arrived, arrivedFrom, field, fillIn, send } from '#tests/support/join-page.ts'
 import { renderApp } from '#tests/support/render-app.tsx'
 
 const INTEREST = '/calls/romact-tcc-2016-1/interest'
 
-type Backend = Awaited<ReturnType<typeof renderApp>>['backend']
-/** The forms that arrived under a name. */
-const arrivedFrom = (backend: Backend, name: string) =>
-  backend.state().requests.filter((request) => senderOf(request).name === name)
-
-const field = (name: string) => screen.getByRole('textbox', { name })
-
-/** All that is asked for, as somebody would type it. */
-async function fillIn(user: UserEvent, name = 'Sample town'): Promise<void> {
-  await screen.findByRole('heading', { level: 1, name: 'Join the Alliance' })
-  await user.type(field('Name of the authority'), name)
-  await user.click(screen.getByRole('radio', { name: 'Municipality' }))
-  await user.selectOptions(screen.getByRole('combobox', { name: 'Country' }), 'France')
-  await user.type(field('Name of the head'), 'Sam Sample')
-  await user.type(field('Function of the head'), 'Mayor')
-  await user.type(field('Name of the contact person'), 'Kim Sample')
-  await user.type(field('Function of the contact person'), 'Officer')
-  await user.type(field('E-mail of the contact person'), 'kim@example.org')
-  await user.type(field('Telephone of the contact person'), '+33 3 88 00 00 00')
-  await user.click(screen.getByRole('checkbox', { name: 'Housing' }))
-  await user.type(field('Main needs'), 'To learn.')
-  await user.click(screen.getByRole('radio', { name: 'It will follow' }))
-  await user.click(screen.getByRole('checkbox', { name: 'I may speak for this authority.' }))
-  await user.click(screen.getByRole('checkbox', { name: 'I have read the privacy notice.' }))
+type Answer = (arrive: () => Promise<Response>) => Promise<Response>
+/** The next request to join is answered like this; what is asked beside it is answered as always. */
+const sendingOnce = (backend: NodeBackend, answer: Answer) => {
+  const { fetch: real } = backend
+  let isFirst = true
+  vi.spyOn(backend, 'fetch').mockImplementation((request) => {
+    if (!isFirst || !request.url.endsWith('/join-requests')) return real(request)
+    isFirst = false
+    return answer(() => real(request))
+  })
 }
-
-const send = () => screen.getByRole('button', { name: /^Send the request/ })
-const arrived = () => screen.findByRole('heading', { level: 1, name: 'Your request has arrived' })
+/** It arrives, its answer does not. */
+const answerLost: Answer = async (arrive) => {
+  await arrive()
+  throw new TypeError('connection lost')
+}
 
 describe('a request to join', () => {
   test('names everything that is wrong, at the fields and above, then is sent', async () => {
@@ -104,10 +93,9 @@ describe('a request to join', () => {
   test('what only the backend refuses stands at its field', async () => {
     const { user, backend } = await renderApp('/join')
     await fillIn(user)
-    const answer = vi.spyOn(backend, 'fetch')
     const errors = [{ pointer: 'contactPhone', code: 'not_reachable', detail: 'No such line.', severity: 'error' }]
     const problem = { type: 'about:blank', title: 'Invalid', status: 422, code: 'invalid', errors }
-    answer.mockResolvedValueOnce(Response.json(problem, { status: 422 }))
+    sendingOnce(backend, () => Promise.resolve(Response.json(problem, { status: 422 })))
     await user.click(send())
     const summary = await screen.findByRole('alert', { name: 'There is one problem' })
     const words = '“Telephone of the contact person” was not accepted: please change it'
@@ -120,13 +108,7 @@ describe('a request to join', () => {
   test('when only the answer was lost, sending again gives the same reference', async () => {
     const { user, backend } = await renderApp('/join')
     await fillIn(user)
-    // The request arrives, its answer does not.
-    const { fetch: real } = backend
-    const answer = vi.spyOn(backend, 'fetch')
-    answer.mockImplementationOnce(async (request) => {
-      await real(request)
-      throw new TypeError('connection lost')
-    })
+    sendingOnce(backend, answerLost)
     await user.click(send())
     expect(await screen.findByText('There is no connection to the server.')).toBeVisible()
     await user.click(send())
@@ -139,11 +121,7 @@ describe('a request to join', () => {
   test('a lost line and a reload lose no word, and it counts once all the same', async () => {
     const { user, router, backend } = await renderApp('/join')
     await fillIn(user)
-    const { fetch: real } = backend
-    vi.spyOn(backend, 'fetch').mockImplementationOnce(async (request) => {
-      await real(request)
-      throw new TypeError('connection lost')
-    })
+    sendingOnce(backend, answerLost)
     await user.click(send())
     expect(await screen.findByText('There is no connection to the server.')).toBeVisible()
     await router.navigate('/about')
@@ -252,7 +230,7 @@ describe('a participant with a like name', () => {
     expect(await screen.findByText('A participant has a like name')).toBeVisible()
     await user.click(send())
     const summary = await screen.findByRole('alert', { name: 'There is one problem' })
-    await user.click(within(summary).getByRole('link', { name: /^Say of each participant with a like name/ }))
+    await user.click(within(summary).getByRole('link', { name: /^Say of every authority with a like name/ }))
     expect(box()).toHaveFocus()
     expect(arrivedFrom(backend, 'Stadt Straßburg')).toHaveLength(0)
     await user.click(box())

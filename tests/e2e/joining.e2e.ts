@@ -29,6 +29,18 @@ const heading = (page: Page, name: string | RegExp) => page.getByRole('heading',
 async function fillIn(page: Page): Promise<void> {
   await page.goto('/join')
   await expect(heading(page, 'Join the Alliance')).toBeVisible()
+  // Two requests of the seeds wait, of one town in two spellings.
+  await write(page, { 'Name of the authority': 'Mesto SAMPLE CITY on the river' })
+  await choose(page, { Country: 'Slovak Republic' })
+  await expect(page.getByText('Perhaps your authority has asked already')).toBeVisible()
+  await expect(page.getByText(/^2 requests .* are open; the newest arrived on 7 April 2016/)).toBeVisible()
+  await expectAccessible(page)
+  const [other] = await Promise.all([
+    page.waitForEvent('popup'),
+    page.getByRole('link', { name: /^follow it with its reference and code/ }).click(),
+  ])
+  await expect(field(other, 'Reference')).toBeVisible()
+  await other.close()
   await write(page, { 'Name of the authority': 'Stadt Straßburg' })
   await pick(page, 'Level', 'City')
   await choose(page, { Country: 'France' })

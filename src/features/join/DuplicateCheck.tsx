@@ -2,14 +2,15 @@ import { type UseFormRegisterReturn, useWatch } from 'react-hook-form'
 import { Link } from 'react-router'
 import type { Member } from '#src/domain/member.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
-import { useText } from '#src/i18n/use-text.ts'
+import { useRichText, useText } from '#src/i18n/use-text.ts'
 import { CheckboxGroup } from '#src/ui/ChoiceField.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { alikeMembers, type JoinControl } from './join-values.ts'
+import { useOpenRequests } from './open-requests.ts'
 
 /**
- * Participants with a like name, as soon as name and country are there. Compared is only what is public: whether others
- * have asked, nobody learns here.
+ * Participants with a like name, and that requests of such a name are open, as soon as name and country are there. Of
+ * requests nobody learns here more than how many there are, and when the newest arrived.
  */
 export const DuplicateCheck = ({
   control,
@@ -23,31 +24,57 @@ export const DuplicateCheck = ({
   error: string | undefined
 }) => {
   const t = useText()
+  const rich = useRichText()
   const formats = useFormats()
   const [authorityName, country] = useWatch({ control, name: ['authorityName', 'country'] })
   const alike = alikeMembers({ authorityName, country }, members)
-  if (alike.length === 0) return null
+  const { open: count, newestOn, tick, failed } = useOpenRequests({ authorityName, country })
+  const choices = [
+    ...alike.map(({ id, name, kind, country: code, sample }) => ({
+      value: id,
+      label: t('join.alike.other', { name }),
+      hint: (
+        <>
+          {t(`join.kind.${kind}`)}, {formats.country(code)}
+          {sample && ` (${t('join.alike.sample')})`}.{' '}
+          <Link to={`/members/${encodeURIComponent(id)}`} target="_blank">
+            {t('join.alike.look')} {t('ui.newWindow')}
+          </Link>
+        </>
+      ),
+    })),
+    ...(tick === null ? [] : [{ value: tick, label: t('join.open.other', { count }) }]),
+  ]
   return (
-    <Notice tone="warning" live="polite" title={t('join.alike.title', { count: alike.length })}>
-      <p>{t('join.alike.text')}</p>
-      <CheckboxGroup
-        {...field}
-        label={t('join.alike.label')}
-        error={error}
-        choices={alike.map(({ id, name, kind, country: code, sample }) => ({
-          value: id,
-          label: t('join.alike.other', { name }),
-          hint: (
-            <>
-              {t(`join.kind.${kind}`)}, {formats.country(code)}
-              {sample && ` (${t('join.alike.sample')})`}.{' '}
-              <Link to={`/members/${encodeURIComponent(id)}`} target="_blank">
-                {t('join.alike.look')} {t('ui.newWindow')}
-              </Link>
-            </>
-          ),
-        }))}
-      />
-    </Notice>
+    <>
+      {choices.length > 0 && (
+        <Notice
+          tone="warning"
+          live="polite"
+          title={alike.length > 0 ? t('join.alike.title', { count: alike.length }) : t('join.open.title')}
+        >
+          {alike.length > 0 && <p>{t('join.alike.text')}</p>}
+          {tick !== null && (
+            <p>
+              {rich('join.open.text', {
+                count,
+                day: newestOn && formats.date(newestOn),
+                link: (chunks) => (
+                  <Link to="/join/sent" target="_blank">
+                    {chunks} {t('ui.newWindow')}
+                  </Link>
+                ),
+              })}
+            </p>
+          )}
+          <CheckboxGroup {...field} label={t('join.alike.label')} error={error} choices={choices} />
+        </Notice>
+      )}
+      {failed && (
+        <Notice live="polite" title={t('join.open.failedTitle')}>
+          <p>{t('join.open.failed')}</p>
+        </Notice>
+      )}
+    </>
   )
 }

@@ -1,4 +1,4 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { Link } from 'react-router'
@@ -20,6 +20,7 @@ import { DuplicateCheck } from './DuplicateCheck.tsx'
 import styles from './join.module.css'
 import { emptyJoin, type JoinControl, joinResolver, type JoinValues, joinValuesSchema } from './join-values.ts'
 import { type ChosenLetter, LetterField } from './LetterField.tsx'
+import { askOpenRequests } from './open-requests.ts'
 import { FormPart, SendForm } from './SendForm.tsx'
 import { TopicsField } from './TopicsField.tsx'
 import { useFieldErrors } from './use-field-errors.ts'
@@ -31,6 +32,7 @@ const order = Object.keys(emptyJoin) as (keyof JoinValues)[]
 export const JoinForm = () => {
   const t = useText()
   const rich = useRichText()
+  const queryClient = useQueryClient()
   const members = useLocalMembers(useSuspenseQuery(allianceQueries.members()).data)
   /** No browser keeps a chosen file over a reload, so it is no part of the kept form. */
   const [letter, setLetter] = useState<ChosenLetter | null>(null)
@@ -40,7 +42,9 @@ export const JoinForm = () => {
     schema: joinValuesSchema,
     empty: emptyJoin,
     order,
-    resolver: joinResolver(members, letter ? letter.problem : 'file_missing'),
+    resolver: joinResolver(members, letter ? letter.problem : 'file_missing', (question) =>
+      askOpenRequests(queryClient, question),
+    ),
     send: async (request, key) => {
       const acknowledgement = await backend().requestToJoin({ ...request, key })
       const file = request.letter === 'attached' ? letter?.file : undefined
@@ -81,7 +85,7 @@ export const JoinForm = () => {
           <TextField
             {...register('authorityName')}
             label={t('join.field.authorityName')}
-            hint={t('join.hint.authorityName')}
+            hint={t('join.hint.authorityNameCompared')}
             error={errorOf('authorityName')}
             autoComplete="organization"
           />

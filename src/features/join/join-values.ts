@@ -1,15 +1,24 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import type { Control, FieldErrors, Resolver } from 'react-hook-form'
 import { duplicatesOf } from '#src/domain/duplicates.ts'
-import { joinRequestSchema, interestInCallSchema, type InterestInCall, type JoinRequest } from '#src/domain/joining.ts'
+import {
+  type AlikeQuestion,
+  interestInCallSchema,
+  type InterestInCall,
+  type JoinRequest,
+  joinRequestSchema,
+  type OpenRequests,
+} from '#src/domain/joining.ts'
 import type { Member } from '#src/domain/member.ts'
 import { z } from '#src/domain/zod.ts'
+import { alikeQuestion, tickOf } from './open-requests.ts'
 
 /** The forms as they are typed: nothing is wrong yet, nothing is lost. */
 export const joinValuesSchema = z.object({
   authorityName: z.string(),
   kind: z.string(),
   country: z.string(),
+  /** Participants by their ids, and open requests by `tickOf`. */
   otherThan: z.array(z.string()),
   inhabitants: z.string(),
   headName: z.string(),
@@ -98,10 +107,19 @@ export const alikeMembers = (
 /**
  * @param members who takes part: a like name has to be looked at before sending.
  * @param letterProblem what is wrong with the chosen file, as a code; null when it is fine.
+ * @param openRequests of authorities with a like name: they have to be looked at as well. Undefined when that cannot be
+ *   asked now, which holds nobody up.
  */
 export const joinResolver =
-  (members: readonly Member[], letterProblem: string | null): Resolver<JoinValues, unknown, JoinRequest> =>
+  (
+    members: readonly Member[],
+    letterProblem: string | null,
+    openRequests: (question: AlikeQuestion) => Promise<OpenRequests | undefined>,
+  ): Resolver<JoinValues, unknown, JoinRequest> =>
   async (values, context, options) => {
+    const question = alikeQuestion(values)
+    const others = question && (await openRequests(question))
+    const isUnseen = question && others && others.open > 0 && !values.otherThan.includes(tickOf(question, others))
     const alike = alikeMembers(values, members).map(({ id }) => id)
     const otherThan = values.otherThan.filter((id) => alike.includes(id))
     const result = await checkJoin({ ...values, otherThan }, context, options)
@@ -111,7 +129,7 @@ export const joinResolver =
     }
     // The schema compares the two only when all else is right; people want to hear everything at once.
     if (values.needs.trim() === '' && values.offers.trim() === '') blame('needs', 'needs_or_offers')
-    if (otherThan.length < alike.length) blame('otherThan', 'maybe_member')
+    if (otherThan.length < alike.length || isUnseen) blame('otherThan', 'maybe_member')
     const letter = values.letter === 'attached' ? letterProblem : null
     if (letter) blame('letter', letter)
     return Object.keys(errors).length === 0 ? result : { values: {}, errors }

@@ -128,7 +128,8 @@ export function useSendForm<Values extends FieldValues, R extends object>(option
     /** Changes when the fields start again from nothing. */
     edition,
     failure: failure && { error: failure, at: mutation.submittedAt },
-    sending: mutation.isPending,
+    /** From the press on: what is asked before sending may take a while. */
+    sending: form.formState.isSubmitting || mutation.isPending,
     keeps,
     restored: restored !== null && edition === 0,
   }

@@ -1,0 +1,111 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, test, vi } from 'vitest'
+import { arrived, arrivedFrom, field, fillTheRest, nameIt, send } from '#tests/support/join-page.ts'
+import { renderApp } from '#tests/support/render-app.tsx'
+
+const tickBox = () => screen.findByRole('checkbox', { name: 'The authorities that asked are others than ours.' })
+/** Two requests of the seeds are of this town, written in two ways. */
+const TOLD = /^2 requests of authorities with such a name are open; the newest arrived/
+const NOT_COMPARED = 'Open requests could not be compared'
+
+describe('open requests of a like name', () => {
+  test('are told with the day of the newest, and have to be looked at before sending', async () => {
+    const { user, backend } = await renderApp('/join')
+    await nameIt(user, 'SAMPLE CITY on the river', 'Slovak Republic')
+    expect(await screen.findByText('Perhaps your authority has asked already')).toBeVisible()
+    expect(
+      screen.getByText(/^2 requests of authorities with such a name are open; the newest arrived on 7 April 2016/),
+    ).toBeVisible()
+    const follow = screen.getByRole('link', { name: /^follow it with its reference and code/ })
+    expect(follow).toHaveAttribute('href', '/join/sent')
+    // Nothing of who sent them.
+    expect(document.body).not.toHaveTextContent(/JOIN-2016-|Nika Sample|City of the Sample/)
+
+    await fillTheRest(user)
+    await user.click(send())
+    const summary = await screen.findByRole('alert', { name: 'There is one problem' })
+    await user.click(within(summary).getByRole('link', { name: /^Say of every authority with a like name/ }))
+    expect(await tickBox()).toHaveFocus()
+    expect(arrivedFrom(backend, 'SAMPLE CITY on the river')).toHaveLength(0)
+    await user.click(await tickBox())
+    await user.click(send())
+    await arrived()
+    expect(arrivedFrom(backend, 'SAMPLE CITY on the river')[0]?.form).toMatchObject({ otherThan: [] })
+  })
+
+  test('that were ticked for one name have to be looked at for another one', async () => {
+    const { user } = await renderApp('/join')
+    await nameIt(user, 'Sample city on the river', 'Slovak Republic')
+    await user.click(await tickBox())
+    await user.type(field('Name of the authority'), ' (City)')
+    await waitFor(async () => expect(await tickBox()).not.toBeChecked())
+  })
+
+  test('are asked about once somebody pauses, not at every key, and never without a country', async () => {
+    const { user, backend } = await renderApp('/join')
+    const asked = vi.spyOn(backend, 'fetch')
+    await nameIt(user, 'Sample city on the river', 'Slovak Republic')
+    expect(await screen.findByText(TOLD)).toBeVisible()
+    const questions = asked.mock.calls.filter(([{ url }]) => url.endsWith('/join-requests/alike'))
+    expect(questions.length).toBeLessThanOrEqual(2)
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Country' }), 'France')
+    await waitFor(() => expect(screen.queryByText(TOLD)).toBeNull())
+  })
+
+  test('are asked about before sending, when nobody has paused', async () => {
+    const { user, backend } = await renderApp('/join')
+    await screen.findByRole('heading', { level: 1, name: 'Join the Alliance' })
+    await fillTheRest(user)
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Country' }), 'Slovak Republic')
+    await user.click(field('Name of the authority'))
+    await user.paste('Sample city on the river')
+    await user.click(send())
+    expect(await screen.findByRole('alert', { name: 'There is one problem' })).toBeVisible()
+    expect(await tickBox()).toBeVisible()
+    // The one of the seeds alone.
+    expect(arrivedFrom(backend, 'Sample city on the river')).toHaveLength(1)
+  })
+})
+
+describe('when they cannot be asked about', () => {
+  test.each(['offline', 'errors', 'rate_limited', 'malformed'] as const)(
+    '%s: it is told, nothing is lost, and it is sent all the same',
+    async (kind) => {
+      const { user, backend } = await renderApp('/join')
+      backend.faults.set({ kind, operation: 'findOpenRequests' })
+      await nameIt(user, 'Sample city on the river', 'Slovak Republic')
+      expect(await screen.findByText(NOT_COMPARED)).toBeVisible()
+      expect(screen.getByText(/You can send all the same: the secretariat compares all requests/)).toBeVisible()
+      expect(field('Name of the authority')).toHaveValue('Sample city on the river')
+      await fillTheRest(user)
+      await user.click(send())
+      await arrived()
+      expect(arrivedFrom(backend, 'Sample city on the river')).toHaveLength(2)
+    },
+  )
+
+  test('it is asked anew before sending, and counts when it is answered then', async () => {
+    const { user, backend } = await renderApp('/join')
+    backend.faults.set({ kind: 'offline', operation: 'findOpenRequests' })
+    await nameIt(user, 'Sample city on the river', 'Slovak Republic')
+    expect(await screen.findByText(NOT_COMPARED)).toBeVisible()
+    await fillTheRest(user)
+    backend.faults.clear()
+    await user.click(send())
+    expect(await screen.findByText(TOLD)).toBeVisible()
+    expect(screen.queryByText(NOT_COMPARED)).toBeNull()
+    await user.click(await tickBox())
+    await user.click(send())
+    await arrived()
+  })
+})
+
+test.each([
+  ['fr', 'Nom de la collectivité', 'Pays', 'République slovaque', /la plus récente est arrivée le 7 avril 2016/],
+  ['de', 'Name der Behörde', 'Land', 'Slowakische Republik', /die neueste ist am 7\. April 2016 eingegangen/],
+] as const)('open requests in %s', async (locale, name, countries, country, told) => {
+  const { user } = await renderApp('/join', { locale })
+  await user.type(await screen.findByRole('textbox', { name }), 'Sample city on the river')
+  await user.selectOptions(screen.getByRole('combobox', { name: countries }), country)
+  expect(await screen.findByText(told)).toBeVisible()
+})

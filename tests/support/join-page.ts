@@ -1,0 +1,40 @@
+import { screen } from '@testing-library/react'
+import type { UserEvent } from '@testing-library/user-event'
+import type { NodeBackend } from '#mocks/node.ts'
+import { senderOf } from '#src/domain/request.ts'
+
+export const field = (name: string) => screen.getByRole('textbox', { name })
+export const send = () => screen.getByRole('button', { name: /^Send the request/ })
+export const arrived = () => screen.findByRole('heading', { level: 1, name: 'Your request has arrived' })
+
+/** The things that arrived under a name. */
+export const arrivedFrom = (backend: NodeBackend, name: string) =>
+  backend.state().requests.filter((request) => senderOf(request).name === name)
+
+/** By these it is compared with participants and with other requests. */
+export async function nameIt(user: UserEvent, name: string, country: string): Promise<void> {
+  await screen.findByRole('heading', { level: 1, name: 'Join the Alliance' })
+  await user.type(field('Name of the authority'), name)
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Country' }), country)
+}
+
+/** All else that is asked for, as somebody would type it. */
+export async function fillTheRest(user: UserEvent): Promise<void> {
+  await user.click(screen.getByRole('radio', { name: 'Municipality' }))
+  await user.type(field('Name of the head'), 'Sam Sample')
+  await user.type(field('Function of the head'), 'Mayor')
+  await user.type(field('Name of the contact person'), 'Kim Sample')
+  await user.type(field('Function of the contact person'), 'Officer')
+  await user.type(field('E-mail of the contact person'), 'kim@example.org')
+  await user.type(field('Telephone of the contact person'), '+33 3 88 00 00 00')
+  await user.click(screen.getByRole('checkbox', { name: 'Housing' }))
+  await user.type(field('Main needs'), 'To learn.')
+  await user.click(screen.getByRole('radio', { name: 'It will follow' }))
+  await user.click(screen.getByRole('checkbox', { name: 'I may speak for this authority.' }))
+  await user.click(screen.getByRole('checkbox', { name: 'I have read the privacy notice.' }))
+}
+
+export async function fillIn(user: UserEvent, name = 'Sample town'): Promise<void> {
+  await nameIt(user, name, 'France')
+  await fillTheRest(user)
+}
