@@ -4,7 +4,7 @@ import type { Person } from '#src/domain/person.ts'
 import type { Instant } from '#src/domain/values.ts'
 import { createClock } from './clock.ts'
 import { createEmbeddedBackend, type EmbeddedBackend } from './embedded-backend.ts'
-import { createFaults, type Fault, type FaultKind } from './faults.ts'
+import { createFaults, ENDING_MS, type Fault, type FaultKind } from './faults.ts'
 import { openBrowserPersistence } from './persistence.ts'
 import { SEED_VERSION, seedState } from './seeds/seed-state.ts'
 
@@ -66,7 +66,11 @@ export async function startEmbeddedBackend({
       tell()
     },
     faults: () => faults.list().map(({ kind }) => kind),
-    setFault: (kind, on) => (on ? faults.set({ kind }) : faults.clear(kind)),
+    setFault(kind, on) {
+      if (!on) faults.clear(kind)
+      else if (kind !== 'session_ending') faults.set({ kind })
+      else faults.set({ kind, endsAt: new Date(clock.nowMs() + ENDING_MS).toISOString() })
+    },
     addFault: (fault) => faults.set(fault),
     people: () => state.people,
     async reset() {

@@ -1,5 +1,4 @@
 import type { OperationName } from '#src/contract/operations.ts'
-import type { Person } from '#src/domain/person.ts'
 import type { Instant } from '#src/domain/values.ts'
 import { constantAnswer, peopleAnswer, refusalAnswer } from './answers.ts'
 import { type Clock, DEMO_START } from './clock.ts'
@@ -109,9 +108,10 @@ export function createEmbeddedBackend(options: EmbeddedBackendOptions): Embedded
     if (brokenAsAsked) return brokenAsAsked
     makeStale([...global, ...asked], parsed.input)
 
-    if (constants.has(name)) return exclusively(() => constantOf(route, parsed, person))
+    if (constants.has(name)) return exclusively(() => constantOf(route, parsed))
+    const endsAt = global.find(({ kind }) => kind === 'session_ending')?.endsAt ?? null
     return exclusively(() => {
-      const context = { state, now: clock.now(), person, file: (id: string) => persist.file(id) }
+      const context = { state, now: clock.now(), person, endsAt, file: (id: string) => persist.file(id) }
       // Opening a file is noted, so that it changes something although it reads.
       const onlyReads = spec.method === 'GET' && spec.output !== 'bytes'
       if (onlyReads) return run(route, parsed, { ...context, keepFile: keepNothing })
@@ -119,12 +119,15 @@ export function createEmbeddedBackend(options: EmbeddedBackendOptions): Embedded
     })
   }
 
-  const constantOf = async (route: Route, parsed: Parsed, person: Person | null): Promise<Response> => {
+  const constantOf = async (route: Route, parsed: Parsed): Promise<Response> => {
     const { name } = route
     let text = constantTexts.get(name)
     if (text === undefined) {
-      const context = { state, now: clock.now(), person, file: (id: string) => persist.file(id), keepFile: keepNothing }
-      text = await (await run(route, parsed, context)).text()
+      const nobody = { person: null, endsAt: null }
+      const file = (id: string) => persist.file(id)
+      text = await (
+        await run(route, parsed, { state, now: clock.now(), ...nobody, file, keepFile: keepNothing })
+      ).text()
       constantTexts.set(name, text)
     }
     return constantAnswer(text, clock.now(), name === 'listMembers')

@@ -12,11 +12,12 @@ export async function suffer(
   { signal }: Request,
   clock: Clock,
 ): Promise<Response | undefined> {
-  for (const { kind, delayMs } of faults) {
+  for (const { kind, delayMs, endsAt } of faults) {
     if (kind === 'slow') await pause(delayMs ?? SLOW_MS, signal)
     if (kind === 'offline') return Response.error()
     const code = refusalOf(kind)
     if (code) throw new Refusal(code)
+    if (endsAt !== undefined && endsAt <= clock.now()) throw new Refusal('not_signed_in')
     if (kind === 'malformed') return malformedAnswer(clock.now())
   }
   return undefined

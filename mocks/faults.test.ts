@@ -60,6 +60,20 @@ test('switches hold until they are cleared, counted ones until they are used up'
   expect(faults.list()).toEqual([])
 })
 
+test('a session that ends tells when, is refused from then on, and goes on once somebody signs in again', async () => {
+  const node = await start()
+  const again = restAs('owner~2', node)
+  expect(await node.owner.getSession({})).toMatchObject({ endsAt: null })
+  const endsAt = '2016-04-12T08:03:00.000Z'
+  node.faults.set({ kind: 'session_ending', endsAt })
+  expect(await node.owner.getSession({})).toMatchObject({ person: { id: 'owner' }, endsAt })
+  expect(await node.visitor.getSession({})).toMatchObject({ person: null, endsAt: null })
+  node.clock.jumpTo(endsAt)
+  expect(await refusalFrom(node.owner.listApplications({}))).toMatchObject({ code: 'not_signed_in' })
+  expect(await again.getSession({})).toMatchObject({ person: { id: 'owner' }, endsAt: null })
+  expect(node.faults.list()).toEqual([])
+})
+
 test('an expired session is refused until somebody signs in again', async () => {
   const node = await start()
   const again = restAs('owner~2', node)

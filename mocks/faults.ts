@@ -1,5 +1,6 @@
 import type { OperationName } from '#src/contract/operations.ts'
 import type { ProblemCode } from '#src/domain/problem.ts'
+import type { Instant } from '#src/domain/values.ts'
 
 /** Ways in which this backend can be made to fail. */
 export const faultKinds = [
@@ -15,6 +16,8 @@ export const faultKinds = [
   'rate_limited',
   /** 401 for everybody who is signed in, until they sign in again. */
   'session_expired',
+  /** The session of everybody who is signed in ends at `endsAt`, unless they renew it. */
+  'session_ending',
   /** The next write is refused as if somebody else had been faster: 412. */
   'stale_version',
   /** 200 with a body that does not fit the contract. */
@@ -30,9 +33,18 @@ export type Fault = {
   times?: number
   /** For `slow`. */
   delayMs?: number
+  /** For `session_ending`, on the backend's clock. */
+  endsAt?: Instant
 }
 
+/** Both end with a new sign-in, and mean the sessions that were in use when they began. */
+const sessionFaults = ['session_expired', 'session_ending'] as const
+type SessionFault = (typeof sessionFaults)[number]
+const isOfSession = (kind: FaultKind): kind is SessionFault => (sessionFaults as readonly FaultKind[]).includes(kind)
+
 export const SLOW_MS = 3_000
+/** Within what the interface tells of beforehand, and short enough to be waited for. */
+export const ENDING_MS = 3 * 60_000
 /** Longer than the interface waits for an answer (30 s). */
 const NEVER_MS = 60_000
 
@@ -83,9 +95,9 @@ export interface Faults {
 
 export function createFaults(): Faults {
   let active: Fault[] = []
-  /** Tokens that were in use when the session expired; one that was not seen yet is a renewed session. */
+  /** Tokens that were in use when the fault began; one that was not seen yet is a renewed session. */
   const seen = new Set<string>()
-  const expired = new Set<string>()
+  const old: Record<SessionFault, Set<string>> = { session_expired: new Set(), session_ending: new Set() }
   const listeners = new Set<() => void>()
   const change = (next: Fault[]) => {
     active = next
@@ -95,18 +107,18 @@ export function createFaults(): Faults {
   const applies = (fault: Fault, { operation, writes, token }: Parameters<Faults['take']>[0]): boolean => {
     if (fault.operation !== undefined && fault.operation !== operation) return false
     if (fault.kind === 'stale_version') return writes
-    if (fault.kind === 'session_expired') return token !== null && expired.has(token)
+    if (isOfSession(fault.kind)) return token !== null && old[fault.kind].has(token)
     return true
   }
 
   return {
     set(fault) {
-      if (fault.kind === 'session_expired') for (const token of seen) expired.add(token)
+      if (isOfSession(fault.kind)) for (const token of seen) old[fault.kind].add(token)
       const once = fault.kind === 'stale_version' && fault.times === undefined
       change([...active.filter(({ kind }) => kind !== fault.kind), once ? { ...fault, times: 1 } : fault])
     },
     clear(kind) {
-      if (kind === undefined || kind === 'session_expired') expired.clear()
+      for (const one of sessionFaults) if (kind === undefined || kind === one) old[one].clear()
       change(kind === undefined ? [] : active.filter((fault) => fault.kind !== kind))
     },
     list: () => active,
@@ -115,8 +127,8 @@ export function createFaults(): Faults {
       const { token } = request
       if (token !== null) seen.add(token)
       // Somebody signed in again: the fault has done its work.
-      const renewed = token !== null && !expired.has(token) && active.some(({ kind }) => kind === 'session_expired')
-      if (renewed) change(active.filter(({ kind }) => kind !== 'session_expired'))
+      const isOver = ({ kind }: Fault) => token !== null && isOfSession(kind) && !old[kind].has(token)
+      if (active.some(isOver)) change(active.filter((fault) => !isOver(fault)))
       if (taken.some(({ times }) => times !== undefined)) {
         const used = active.flatMap((fault) => {
           if (fault.times === undefined || !taken.includes(fault)) return [fault]

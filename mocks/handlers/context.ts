@@ -11,6 +11,8 @@ export type Context = {
   now: Instant
   /** Null for a visitor. */
   person: Person | null
+  /** When the session of this person ends; null: it has no end. */
+  endsAt: Instant | null
   /** Keeps bytes, together with what the request changes; null throws them away. */
   keepFile(id: string, bytes: Blob | null): void
   /** The bytes of a document that somebody added. */

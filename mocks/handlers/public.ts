@@ -15,7 +15,7 @@ export const publicHandlers: Pick<
   | 'getCall'
   | 'listPrivacyNotices'
 > = {
-  getSession: (_, { person, now }) => ({ person, serverTime: now }),
+  getSession: (_, { person, now, endsAt }) => ({ person, serverTime: now, endsAt }),
   listMembers: (_, { state }) => ({ items: membersOf(state) }),
   listCountries: (_, { state }) => ({ items: state.countries }),
   listNetworks: (_, { state }) => ({ items: state.networks }),

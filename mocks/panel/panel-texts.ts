@@ -26,7 +26,15 @@ export type PanelTexts = {
   done: { jumped: string; signedIn: string; signedOut: string; again: string; failed: string }
 }
 
-export const panelFaults = ['slow', 'offline', 'errors', 'malformed', 'session_expired', 'stale_version'] as const
+export const panelFaults = [
+  'slow',
+  'offline',
+  'errors',
+  'malformed',
+  'session_ending',
+  'session_expired',
+  'stale_version',
+] as const
 export type PanelFault = (typeof panelFaults)[number]
 
 /** Moments of the real call, in Strasbourg time (UTC+2 on all of these days). */
@@ -73,12 +81,13 @@ const en: PanelTexts = {
   },
   faults: 'Faults',
   faultsHint:
-    'A fault stays until its tick is gone. “Faster colleague” ends after one change, an expired session with a new sign-in.',
+    'A fault stays until its tick is gone. “Faster colleague” ends after one change, a session that ends or has expired with a new sign-in.',
   fault: {
     slow: 'Slow line',
     offline: 'No connection',
     errors: 'Server is away',
     malformed: 'Answers do not fit',
+    session_ending: 'Session ends in 3 minutes',
     session_expired: 'Session has expired',
     stale_version: 'Faster colleague: next change is out of date',
   },
@@ -129,12 +138,13 @@ const fr: PanelTexts = {
   },
   faults: 'Pannes',
   faultsHint:
-    'Une panne dure tant que sa case est cochée. «\u202FCollègue plus rapide\u202F» cesse après une modification, une session expirée après une nouvelle connexion.',
+    'Une panne dure tant que sa case est cochée. «\u202FCollègue plus rapide\u202F» cesse après une modification, une session qui se termine ou a expiré après une nouvelle connexion.',
   fault: {
     slow: 'Ligne lente',
     offline: 'Pas de connexion',
     errors: 'Serveur absent',
     malformed: 'Réponses inattendues',
+    session_ending: 'La session se termine dans 3 minutes',
     session_expired: 'Session expirée',
     stale_version: 'Collègue plus rapide\u00A0: prochaine modification périmée',
   },
@@ -184,12 +194,13 @@ const de: PanelTexts = {
   },
   faults: 'Störungen',
   faultsHint:
-    'Eine Störung bleibt, bis ihr Häkchen weg ist. „Schnellere Kollegin“ endet nach einer Änderung, eine abgelaufene Sitzung mit neuer Anmeldung.',
+    'Eine Störung bleibt, bis ihr Häkchen weg ist. „Schnellere Kollegin“ endet nach einer Änderung, eine Sitzung, die endet oder abgelaufen ist, mit neuer Anmeldung.',
   fault: {
     slow: 'Langsame Leitung',
     offline: 'Keine Verbindung',
     errors: 'Server nicht da',
     malformed: 'Antworten passen nicht',
+    session_ending: 'Sitzung endet in 3 Minuten',
     session_expired: 'Sitzung abgelaufen',
     stale_version: 'Schnellere Kollegin: nächste Änderung veraltet',
   },

@@ -7,7 +7,7 @@ import { ConnectionBar } from './ConnectionBar.tsx'
 import { Footer } from './Footer.tsx'
 import { Header } from './Header.tsx'
 import { NavigationProgress } from './NavigationProgress.tsx'
-import { SessionExpired } from './SessionExpired.tsx'
+import { SessionEnd } from './SessionEnd.tsx'
 import styles from './Shell.module.css'
 import { warmLinkOf } from './warm.ts'
 
@@ -36,7 +36,7 @@ export const Shell = () => {
       <NavigationProgress />
       <Header />
       <ConnectionBar />
-      <SessionExpired />
+      <SessionEnd />
       <main id={MAIN_ID} tabIndex={-1} className={styles['main']}>
         <Outlet />
       </main>

@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
+import { sessionQueries } from '#src/backend/queries/session.ts'
 import { forgetInterests } from '#src/backend/saving/kept-interest.ts'
 import { session, setSessionExpired } from '#src/backend/session.ts'
 import type { Router } from './AppContext.ts'
@@ -7,6 +8,7 @@ import type { Router } from './AppContext.ts'
 type Changeable = {
   jumpTo(at: string): Promise<void>
   reset(): Promise<void>
+  setFault(kind: string, on: boolean): void
   onChanged(listener: () => void): () => void
 }
 
@@ -35,6 +37,11 @@ export const tieDemonstration = <D extends Changeable>(demonstration: D, queryCl
       await demonstration.jumpTo(at)
       await queryClient.invalidateQueries()
       await reload()
+    },
+    /** A page asks for the end of its session now and then only. */
+    setFault(kind: Parameters<D['setFault']>[0], on: boolean) {
+      demonstration.setFault(kind, on)
+      void queryClient.invalidateQueries({ queryKey: sessionQueries.current().queryKey })
     },
     /** What follows the mark only makes a token new. */
     signedInAs: (): string | null => /^demo-([^~]+)/.exec(session().token() ?? '')?.[1] ?? null,

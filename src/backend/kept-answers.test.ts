@@ -97,7 +97,7 @@ test('a copy that does not fit the contract any more is none', async () => {
 
 describe('what one person may see', () => {
   let identity: string | null = 'alex'
-  const mine = { person: null, serverTime: '2016-04-12T08:00:00.000Z' }
+  const mine = { person: null, serverTime: '2016-04-12T08:00:00.000Z', endsAt: null }
   const goOffline = () => getSession.mockRejectedValueOnce(new BackendError('getSession', 'offline'))
 
   beforeEach(() => {

@@ -10,6 +10,6 @@ export const sessionOperations = {
     status: 200,
     output: sessionSchema,
     problems: ['not_signed_in'],
-    rule: 'Without a token: no person. With a token that is expired or unknown: not_signed_in.',
+    rule: 'Without a token: no person. With a token that is expired or unknown: not_signed_in. Asked every few minutes: `endsAt` is told to the person five minutes before it comes.',
   },
 } as const satisfies Record<string, OperationSpec>

@@ -15,6 +15,13 @@ export const personSchema = z.object({
 })
 export type Person = z.infer<typeof personSchema>
 
-/** Who is asking, as the backend sees it. `person` is null for a visitor. */
-export const sessionSchema = z.object({ person: z.nullable(personSchema), serverTime: instantSchema })
+/**
+ * Who is asking, as the backend sees it. `person` is null for a visitor. `endsAt`: when the backend stops taking this
+ * token, unless it is renewed; null where it does not know, or where there is no end.
+ */
+export const sessionSchema = z.object({
+  person: z.nullable(personSchema),
+  serverTime: instantSchema,
+  endsAt: z.nullable(instantSchema),
+})
 export type Session = z.infer<typeof sessionSchema>

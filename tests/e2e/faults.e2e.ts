@@ -76,8 +76,27 @@ test('a session that ends in the middle of typing is renewed in place', async ({
   await expect(savedStatus(page)).toBeVisible()
   await expect(renewal).toBeHidden()
   await expect(results).toHaveValue('Half a sentence, and the rest.')
+  await expect(results).toBeFocused()
   await page.reload()
   await expect(results).toHaveValue('Half a sentence, and the rest.')
+})
+
+test('the end of a session is told before it comes, and one stays signed in without leaving the field', async ({
+  page,
+}) => {
+  await openDraft(page, 'motivation', 'Motivation')
+  await setFault(page, 'Session ends in 3 minutes')
+  const warning = page.getByRole('alert').filter({ hasText: 'Your session ends at' })
+  await expect(warning).toContainText('What you typed stays in any case.')
+  const results = field(page, 'Expected results')
+  await results.pressSequentially('Half a sen')
+  await expectAccessible(page)
+  await warning.getByRole('button', { name: 'Stay signed in' }).click()
+  await expect(warning).toBeHidden()
+  await expect(results).toBeFocused()
+  await page.keyboard.type('tence.')
+  await expect(results).toHaveValue('Half a sentence.')
+  await expect(savedStatus(page)).toBeVisible()
 })
 
 test('a version that went stale is merged without a word', async ({ page, complaints }) => {

@@ -22,6 +22,7 @@ type Fault =
   | 'No connection'
   | 'Server is away'
   | 'Answers do not fit'
+  | 'Session ends in 3 minutes'
   | 'Session has expired'
   | 'Faster colleague: next change is out of date'
 
