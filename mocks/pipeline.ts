@@ -64,8 +64,9 @@ async function outputOf({ name, spec }: Route, work: () => unknown): Promise<unk
 export async function runOnce(route: Route, parsed: Parsed, context: Context): Promise<Response> {
   if (parsed.key === null) return run(route, parsed, context)
   const { state, person, now } = context
-  const slot = `${person?.id ?? 'visitor'} ${route.name} ${parsed.key}`
-  const requestHash = fingerprint(`${parsed.target}\n`, parsed.body)
+  // The key itself is not kept: without it nobody can try out what it was that somebody sent.
+  const slot = `${person?.id ?? 'visitor'} ${route.name} ${fingerprint(parsed.key, new Uint8Array())}`
+  const requestHash = fingerprint(`${parsed.key} ${parsed.target}\n`, parsed.body)
   const stored = state.idempotency[slot]
   if (stored && stored.requestHash !== requestHash) throw new Refusal('idempotency_key_reused')
   if (stored) return answerOf(route.spec, stored.status, stored.body, now)

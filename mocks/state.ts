@@ -8,6 +8,7 @@ import type { Country } from '#src/domain/country.ts'
 import type { Member, TimelinePoint } from '#src/domain/member.ts'
 import type { Network } from '#src/domain/network.ts'
 import type { Person } from '#src/domain/person.ts'
+import type { FeedbackTally } from '#src/domain/feedback.ts'
 import type { FieldPlace } from '#src/domain/field-place.ts'
 import type { PresencePlace } from '#src/domain/presence.ts'
 import type { PrivacyNotice } from '#src/domain/privacy-notice.ts'
@@ -154,6 +155,12 @@ export type StoredOpening = {
 /** A question on a call; who asked is seen at the desk of the office alone. */
 export type StoredQuestion = DeskQuestion & { callId: string }
 
+/** How the form of a call was: sums, and nothing that leads to who said what. */
+export type StoredFeedback = { callId: string; tally: FeedbackTally }
+
+/** Its people have answered or declined, and which of the two is not kept. */
+export type StoredAsking = { applicationId: string }
+
 /** What an outsider sent. */
 export type StoredRequest = RequestContent & {
   reference: string
@@ -190,6 +197,8 @@ export type State = {
   reviews: Review[]
   openings: StoredOpening[]
   questions: StoredQuestion[]
+  feedbacks: StoredFeedback[]
+  askedForFeedback: StoredAsking[]
   requests: StoredRequest[]
   admissions: StoredAdmission[]
   /** By call, newest first. */

@@ -15,6 +15,8 @@ const lists = [
   'reviews',
   'openings',
   'questions',
+  'feedbacks',
+  'askedForFeedback',
   'requests',
   'admissions',
 ] as const
@@ -49,6 +51,8 @@ const keys: { readonly [L in ListName]: (record: State[L][number]) => string } =
   reviews: ({ proposalId, module, reviewerId }) => `${proposalId} ${module} ${reviewerId}`,
   openings: ({ id }) => id,
   questions: ({ id }) => id,
+  feedbacks: ({ callId }) => callId,
+  askedForFeedback: ({ applicationId }) => applicationId,
   requests: ({ reference }) => reference,
   admissions: ({ reference }) => reference,
 }

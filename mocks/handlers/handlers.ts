@@ -5,6 +5,7 @@ import { discardHandlers } from './back-to-sent.ts'
 import { clarificationHandlers } from './clarification.ts'
 import type { Handlers } from './context.ts'
 import { documentHandlers } from './documents.ts'
+import { feedbackHandlers } from './feedback.ts'
 import { handoverHandlers } from './handovers.ts'
 import { joiningHandlers } from './joining.ts'
 import { ownershipHandlers } from './ownership.ts'
@@ -42,6 +43,7 @@ export const handlers: Handlers = {
   ...presenceHandlers,
   ...placeHandlers,
   ...signatureHandlers,
+  ...feedbackHandlers,
   ...proposalHandlers,
   ...assignmentHandlers,
   ...reviewHandlers,

@@ -3,6 +3,7 @@ import type { State } from '../state.ts'
 import { calls, OPEN_CALL, REHEARSAL_CALL } from './calls.ts'
 import { countries } from './countries.ts'
 import { draftTeam, draftThread, halfFilledDraft } from './draft.ts'
+import { sampleFeedback } from './feedback.ts'
 import { largeSeed } from './large.ts'
 import { documentedMembers, sampleMembers } from './members.ts'
 import { people } from './people.ts'
@@ -49,6 +50,7 @@ export async function seedState({ seed = 'standard' }: { seed?: SeedName } = {})
     ...assessmentsOf(plans, rehearsal),
     openings: [],
     questions: [...questions],
+    ...sampleFeedback(plans),
     requests: await sampleRequests(samples),
     admissions: [],
     privacyNotices,

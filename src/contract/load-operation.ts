@@ -53,6 +53,7 @@ const later: readonly { readonly names: readonly OperationName[]; readonly load:
     names: ['listRequests', 'getRequest', 'moveRequest', 'readLetter'],
     load: () => import('./requests.ts'),
   },
+  { names: ['getFeedbackQuestion', 'giveFeedback', 'getCallFeedback'], load: () => import('./feedback.ts') },
   {
     names: ['listOwnershipRequests', 'decideOwnershipRequest'],
     load: () => import('./ownership-requests.ts'),

@@ -61,6 +61,7 @@ import { allianceOperations } from './alliance.ts'
 import { applicationOperations } from './applications.ts'
 import { callOperations } from './calls.ts'
 import { countryOperations } from './countries.ts'
+import { feedbackOperations } from './feedback.ts'
 import { joiningOperations } from './joining.ts'
 import { ownershipRequestOperations } from './ownership-requests.ts'
 import { placeOperations } from './places.ts'
@@ -163,6 +164,7 @@ const tags = [
   { name: 'team', description: 'The people of one application', operations: teamOperations },
   { name: 'threads', description: 'Comments among the people of one application', operations: threadOperations },
   { name: 'presence', description: 'Who has an application open', operations: presenceOperations },
+  { name: 'feedback', description: 'How the form was, in sums', operations: feedbackOperations },
   { name: 'places', description: 'Where somebody last typed, to go on there', operations: placeOperations },
   { name: 'signatures', description: 'The legal representative signs', operations: signatureOperations },
   { name: 'proposals', description: 'The side of reviewers and secretariat', operations: proposalOperations },

@@ -2,6 +2,7 @@ import { allianceOperations } from './alliance.ts'
 import { applicantOperations } from './applicant-side.ts'
 import { callOperations } from './calls.ts'
 import { countryOperations } from './countries.ts'
+import { feedbackOperations } from './feedback.ts'
 import { joiningOperations } from './joining.ts'
 import type { InputOf, OutputOf } from './operation.ts'
 import { ownershipRequestOperations } from './ownership-requests.ts'
@@ -23,6 +24,7 @@ export const operations = {
   ...privacyOperations,
   ...joiningOperations,
   ...applicantOperations,
+  ...feedbackOperations,
   ...proposalOperations,
   ...requestOperations,
   ...ownershipRequestOperations,

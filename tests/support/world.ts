@@ -181,6 +181,8 @@ export function world(changes: Partial<State> = {}): State {
     reviews: [],
     openings: [],
     questions: [],
+    feedbacks: [],
+    askedForFeedback: [],
     requests: [],
     admissions: [],
     privacyNotices: {},

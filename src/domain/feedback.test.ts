@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { callFeedback, emptyTally, feedbackSchema, saysSomething, withFeedback } from './feedback.ts'
+import { z } from './zod.ts'
+
+const easy = { ratings: { applicant: 'easy' }, text: '' } as const
+const hard = { ratings: { applicant: 'hard', budget: 'hard' }, text: 'Too many tables.' } as const
+
+const rowOf = (tally: typeof emptyTally, section: string) =>
+  callFeedback(tally, 9).sections.find((row) => row.section === section)?.counts
+
+test('two feedbacks are not told, the third brings all of them', () => {
+  const two = [easy, hard].reduce(withFeedback, emptyTally)
+  expect(callFeedback(two, 9)).toEqual(callFeedback(emptyTally, 9))
+  const three = withFeedback(two, { ...easy, text: 'A good form.' })
+  expect(callFeedback(three, 9)).toMatchObject({ answered: 3, sent: 9, texts: ['A good form.', 'Too many tables.'] })
+  expect(rowOf(three, 'applicant')).toEqual({ easy: 2, some_effort: 0, hard: 1 })
+})
+
+test('a section of which fewer than three have said something is not told', () => {
+  const three = [easy, hard, easy].reduce(withFeedback, emptyTally)
+  expect(rowOf(three, 'budget')).toBeNull()
+})
+
+test('a fourth changes nothing that is told, whatever it says', () => {
+  const three = [easy, hard, easy].reduce(withFeedback, emptyTally)
+  expect(callFeedback(withFeedback(three, hard), 9)).toEqual(callFeedback(three, 9))
+})
+
+test('what says nothing is not counted', () => {
+  expect(saysSomething({ ratings: {}, text: ' ' })).toBe(false)
+  expect(withFeedback(emptyTally, { ratings: {}, text: '' })).toEqual(emptyTally)
+})
+
+test('a text is counted as the form counts: 500 emoji fit, 501 do not', () => {
+  const fits = (length: number) => z.safeParse(feedbackSchema, { ratings: {}, text: '🙂'.repeat(length) }).success
+  expect([fits(500), fits(501)]).toEqual([true, false])
+})
