@@ -12,6 +12,7 @@ import type { Answers, Control, Field, SectionId } from '#src/domain/application
 import { type AnswerLine, blockOf } from '#src/i18n/answer-blocks.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
+import { Box, Boxes, Lines, linesFor } from '#src/ui/ByHand.tsx'
 import { MarkedText } from '#src/ui/MarkedText.tsx'
 import { useSecondText } from '#src/ui/second-text.ts'
 import { fileSize } from '../documents/file-size.ts'
@@ -124,32 +125,15 @@ const Answer = ({ line, control }: { line: AnswerLine; control: Control | undefi
   }
   if (control?.type === 'choice' || control?.type === 'multichoice') {
     return (
-      <ul className={styles['options']}>
-        {control.options.map((option) => (
-          <li key={option}>
-            <span className={styles[control.type === 'choice' ? 'round' : 'square']} />
-            {texts.option(control.optionSet, option)}
-          </li>
-        ))}
-      </ul>
+      <Boxes
+        round={control.type === 'choice'}
+        choices={control.options.map((option) => ({ key: option, label: texts.option(control.optionSet, option) }))}
+      />
     )
   }
-  if (control?.type === 'checkbox') return <span className={styles['square']} />
+  if (control?.type === 'checkbox') return <Box />
   return <Lines count={control?.type === 'longtext' ? linesFor(control.max) : 1} />
 }
-
-/** As somebody writes by hand, on a line of a page of A4. */
-const CHARACTERS_PER_LINE = 160
-const MOST_LINES = 14
-const linesFor = (max: number): number => Math.min(MOST_LINES, Math.ceil(max / CHARACTERS_PER_LINE))
-
-const Lines = ({ count }: { count: number }) => (
-  <div className={styles['lines']}>
-    {Array.from({ length: count }, (_, line) => (
-      <div key={line} />
-    ))}
-  </div>
-)
 
 const Slots = ({ data, answers }: { data: ApplicationData; answers: Answers }) => {
   const t = useText()

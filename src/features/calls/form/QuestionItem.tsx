@@ -4,6 +4,7 @@ import { documentSlots } from '#src/domain/application/documents.ts'
 import { addressOf, isComposite, isList, isSimple } from '#src/domain/application/fields.ts'
 import type { Control, Field, Part } from '#src/domain/application/types.ts'
 import { useText } from '#src/i18n/use-text.ts'
+import { Boxes, Lines, linesFor } from '#src/ui/ByHand.tsx'
 import { BasisMark } from '../BasisMark.tsx'
 import { markIn } from '../mark.ts'
 import { useFormTexts } from '../form-texts.ts'
@@ -84,16 +85,16 @@ const Answer = ({ control }: { control: Control }) => {
     <>
       <p className={styles['kind']}>{texts.control(control)}</p>
       {control.type === 'choice' || control.type === 'multichoice' ? (
-        <ul className={styles['options']}>
-          {control.options.map((option) => (
-            <li key={option}>
-              <span aria-hidden="true" className={styles[control.type === 'choice' ? 'round' : 'square']} />
-              {texts.option(control.optionSet, option)}
-            </li>
-          ))}
-        </ul>
+        <Boxes
+          round={control.type === 'choice'}
+          choices={control.options.map((option) => ({ key: option, label: texts.option(control.optionSet, option) }))}
+        />
       ) : (
-        <Lines count={linesFor(control)} />
+        control.type !== 'checkbox' && (
+          <div className={styles['paper']}>
+            <Lines count={control.type === 'longtext' ? linesFor(control.max) : 1} />
+          </div>
+        )
       )}
     </>
   )
@@ -101,35 +102,9 @@ const Answer = ({ control }: { control: Control }) => {
 
 const Documents = () => {
   const texts = useFormTexts()
-  return (
-    <ul className={styles['options']}>
-      {documentSlots.map(({ id, wantedWhen }) => {
-        const condition = texts.condition(wantedWhen)
-        return (
-          <li key={id}>
-            <span aria-hidden="true" className={styles['square']} />
-            {texts.document(id)}
-            {condition && `, ${condition}`}
-          </li>
-        )
-      })}
-    </ul>
-  )
+  const choices = documentSlots.map(({ id, wantedWhen }) => {
+    const condition = texts.condition(wantedWhen)
+    return { key: id, label: [texts.document(id), condition].filter(Boolean).join(', ') }
+  })
+  return <Boxes choices={choices} />
 }
-
-const CHARACTERS_PER_LINE = 160
-const MOST_LINES = 14
-
-const linesFor = (control: Control): number => {
-  if (control.type === 'checkbox') return 0
-  return control.type === 'longtext' ? Math.min(MOST_LINES, Math.ceil(control.max / CHARACTERS_PER_LINE)) : 1
-}
-
-/** Room to write; in print only. */
-const Lines = ({ count }: { count: number }) => (
-  <div aria-hidden="true" className={styles['lines']}>
-    {Array.from({ length: count }, (_, line) => (
-      <div key={line} />
-    ))}
-  </div>
-)
