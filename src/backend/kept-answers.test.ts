@@ -1,7 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Receipt } from '#src/domain/application-record.ts'
-import { currentDeadline } from '#src/domain/deadline.ts'
-import { call } from '#tests/support/world.ts'
+import { sampleReceipt } from '#tests/support/sample-receipt.ts'
 import type { Backend } from './backend.ts'
 import { BackendError } from './errors.ts'
 import { copies } from './copies.ts'
@@ -11,25 +9,7 @@ import { connectSession } from './session.ts'
 import { withKeptAnswers } from './with-kept-answers.ts'
 
 const points = { items: [] }
-const receipt: Receipt = {
-  applicationId: 'one',
-  reference: 'TCC-2016-one',
-  callId: call.id,
-  authorityName: null,
-  modules: ['A'],
-  submission: {
-    number: 1,
-    receivedAt: '2016-04-12T08:00:00.000Z',
-    timeliness: 'in_time',
-    version: 3,
-    privacyNoticeVersion: '1',
-    digest: 'd'.repeat(64),
-  },
-  sentByName: 'Sample owner',
-  deadline: currentDeadline(call.deadlines),
-  answerCount: 1,
-  documents: [],
-}
+const receipt = sampleReceipt({ digest: 'd'.repeat(64) })
 const offline = () => Promise.reject(new BackendError('getTimeline', 'offline'))
 const getTimeline = vi.fn<Backend['getTimeline']>()
 const getSession = vi.fn<Backend['getSession']>()

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { sampleReceipt } from '#tests/support/sample-receipt.ts'
 import { submittedAnswers } from './application/check.ts'
 import { completeAnswers } from './application/sample-answers.ts'
-import type { Receipt } from './application-record.ts'
 import { readProof, receiptCode } from './receipt-code.ts'
 import { readReceiptFile, receiptFileText } from './receipt-file.ts'
 import { submissionDigest } from './submission-digest.ts'
@@ -15,33 +15,7 @@ const documents = [
 ] as const
 const sent = submittedAnswers(completeAnswers)
 const digest = await submissionDigest(sent, documents)
-const receipt: Receipt = {
-  applicationId: 'one',
-  reference: 'TCC-2016-001',
-  callId: 'call',
-  authorityName: 'Sample City North',
-  modules: ['A', 'B', 'C'],
-  submission: {
-    number: 1,
-    receivedAt: '2016-04-12T08:00:00.000Z',
-    timeliness: 'in_time',
-    version: 3,
-    privacyNoticeVersion: '1',
-    digest,
-  },
-  sentByName: 'Alex Sample',
-  deadline: {
-    version: 1,
-    wallTime: '2016-04-29T17:00',
-    zone: 'Europe/Paris',
-    at: '2016-04-29T15:00:00.000Z',
-    literalAt: null,
-    printed: { en: null, fr: null, de: null },
-    publishedAt: '2016-03-31T10:00:00.000Z',
-  },
-  answerCount: Object.keys(sent).length,
-  documents: [...documents],
-}
+const receipt = sampleReceipt({ digest, answerCount: Object.keys(sent).length, documents: [...documents] })
 const nothing: Evidence = {
   proof: readProof(''),
   receipt: null,

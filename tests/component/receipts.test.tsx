@@ -3,13 +3,12 @@ import type { UserEvent } from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import { submittedAnswers } from '#src/domain/application/check.ts'
 import { completeAnswers } from '#src/domain/application/sample-answers.ts'
-import type { Receipt } from '#src/domain/application-record.ts'
 import { receiptCode } from '#src/domain/receipt-code.ts'
 import { readReceiptFile } from '#src/domain/receipt-file.ts'
 import { submissionDigest } from '#src/domain/submission-digest.ts'
 import { openCompleteAt } from '#tests/support/application-page.ts'
 import { renderApp } from '#tests/support/render-app.tsx'
-import { call } from '#tests/support/world.ts'
+import { sampleReceipt } from '#tests/support/sample-receipt.ts'
 
 const downloads = (): Blob[] => {
   const kept: Blob[] = []
@@ -24,27 +23,7 @@ const downloads = (): Blob[] => {
 const answers = submittedAnswers(completeAnswers)
 const documents = [{ slot: 'DOC-7' as const, name: 'signed.pdf', sha256: 'c'.repeat(64) }]
 const digest = await submissionDigest(answers, documents)
-const [deadline] = call.deadlines
-if (!deadline) throw new Error('the call has a deadline')
-const receipt: Receipt = {
-  applicationId: 'one',
-  reference: 'TCC-2016-one',
-  callId: call.id,
-  authorityName: 'Sample City North',
-  modules: ['A', 'B', 'C'],
-  submission: {
-    number: 1,
-    receivedAt: '2016-04-12T08:00:00.000Z',
-    timeliness: 'in_time',
-    version: 3,
-    privacyNoticeVersion: '1',
-    digest,
-  },
-  sentByName: 'Sample owner',
-  deadline,
-  answerCount: Object.keys(answers).length,
-  documents,
-}
+const receipt = sampleReceipt({ digest, answerCount: Object.keys(answers).length, documents })
 const backup = {
   kind: 'alliance-application-backup',
   applicationId: 'one',
