@@ -4,12 +4,12 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { JsonValue } from '#src/domain/values.ts'
 import { documentBackend } from '#tests/support/document-backend.ts'
 import { createMemoryDevice } from '#tests/support/memory-device.ts'
+import { line, withSharedRow } from '#tests/support/shared-row.ts'
 import { openSome } from '#tests/support/some-draft.ts'
 import { BackendError } from '../errors.ts'
 import type { DraftSaver } from './draft.ts'
 
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
-const line = (key: string, what: string): JsonValue => ({ key, what })
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -21,12 +21,7 @@ const open = (backend: ReturnType<typeof documentBackend>, device = createMemory
   openSome(backend, { device, tab })
 
 test('different rows of one list go together, and both pages show them', async () => {
-  const backend = documentBackend()
-  const [one, other] = [await open(backend), await open(backend)]
-  one.edit('a', [line('1', 'Bus')])
-  await pass(2_000)
-  void other.refresh()
-  await pass(100)
+  const { backend, one, other } = await withSharedRow()
   other.edit('a', [line('1', 'Bus'), line('2', 'Hall')])
   one.edit('a', [line('1', 'Train'), line('3', 'Food')])
   const shown: string[] = []
@@ -48,12 +43,7 @@ test('different rows of one list go together, and both pages show them', async (
 })
 
 test('the same cell changed on both sides is asked about, and what is chosen stands', async () => {
-  const backend = documentBackend()
-  const [one, other] = [await open(backend), await open(backend)]
-  one.edit('a', [line('1', 'Bus')])
-  await pass(2_000)
-  void other.refresh()
-  await pass(100)
+  const { backend, one, other } = await withSharedRow()
   one.edit('a', [line('1', 'Train')])
   await pass(2_000)
   other.edit('a', [line('1', 'Car'), line('2', 'Hall')])
@@ -68,12 +58,7 @@ test.each([
   ['mine', 'Car'],
   ['theirs', 'Train'],
 ] as const)('a choice between two cells takes no other row along: %s', async (choice, what) => {
-  const backend = documentBackend()
-  const [one, other] = [await open(backend), await open(backend)]
-  one.edit('a', [line('1', 'Bus')])
-  await pass(2_000)
-  void other.refresh()
-  await pass(100)
+  const { backend, one, other } = await withSharedRow()
   one.edit('a', [line('1', 'Train'), line('3', 'Food'), line('4', 'Room')])
   await pass(2_000)
   other.edit('a', [line('1', 'Car'), line('2', 'Hall')])
@@ -90,12 +75,7 @@ test.each([
 })
 
 test('what was asked about goes up by itself once the other side has taken its change back', async () => {
-  const backend = documentBackend()
-  const [one, other] = [await open(backend), await open(backend)]
-  one.edit('a', [line('1', 'Bus')])
-  await pass(2_000)
-  void other.refresh()
-  await pass(100)
+  const { backend, one, other } = await withSharedRow()
   one.edit('a', [line('1', 'Train')])
   await pass(2_000)
   other.edit('a', [line('1', 'Car')])

@@ -1,22 +1,14 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { JsonValue } from '#src/domain/values.ts'
-import { documentBackend } from '#tests/support/document-backend.ts'
-import { openSome } from '#tests/support/some-draft.ts'
+import { line, withSharedRow } from '#tests/support/shared-row.ts'
 import { bringBack, chooseText } from './set-aside.ts'
 
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
-const line = (key: string, what: string): JsonValue => ({ key, what })
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
 test('a list that comes back takes no row of others along', async () => {
-  const backend = documentBackend()
-  const [one, other] = [await openSome(backend), await openSome(backend, { tab: 'other' })]
-  one.edit('a', [line('1', 'Bus')])
-  await pass(2_000)
-  void other.refresh()
-  await pass(100)
+  const { backend, one, other } = await withSharedRow()
   one.edit('a', [line('1', 'Train'), line('2', 'Hall')])
   await pass(2_000)
   other.edit('a', [line('1', 'Car')])
