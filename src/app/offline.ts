@@ -9,6 +9,7 @@ import { loadAllLater } from '#src/features/application/load-later.ts'
 import { loadText } from '#src/features/calls/load-text.ts'
 import { loadBelow as loadBelowCountry } from '#src/features/countries/load-below.ts'
 import { loadBelow, loadFrame, loadTime } from '#src/features/map/load-frame.ts'
+import { inSpareTime } from '#src/ui/in-spare-time.ts'
 import type { Router } from './AppContext.ts'
 import { connection } from './connection.ts'
 import { warmPath } from './warm.ts'
@@ -19,6 +20,8 @@ const CACHE = 'application'
 const MOST_FILES = 400
 /** The first page comes first: what is only for later waits until nobody waits for anything. */
 const QUIET_MS = 10_000
+/** A page that is never at rest is kept all the same. */
+const IDLE_MS = 5_000
 
 /** Pages that everybody may read; any code and any id stand for all of their kind. */
 const readable: readonly string[] = [
@@ -58,11 +61,7 @@ const keepWhatCame = async () => {
   await Promise.all(keys.slice(0, Math.max(0, keys.length - MOST_FILES)).map((key) => cache.delete(key)))
 }
 
-const idle = () =>
-  new Promise<void>((resolve) => {
-    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 5000 })
-    else setTimeout(resolve, 200)
-  })
+const idle = () => new Promise<void>((resolve) => void inSpareTime(resolve, IDLE_MS))
 
 /** Until everything that the page asked for has come, and is drawn. */
 const quiet = async (queryClient: QueryClient) => {

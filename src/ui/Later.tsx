@@ -1,6 +1,7 @@
 import { type ReactNode, startTransition, useEffect, useState } from 'react'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from './Button.tsx'
+import { inSpareTime } from './in-spare-time.ts'
 import styles from './Later.module.css'
 import type { Load } from './load-once.ts'
 import { Notice } from './Notice.tsx'
@@ -40,12 +41,9 @@ export function Later<Part>({ load, now, ready = null, fallback = null, children
   useEffect(() => {
     if (isHere) return undefined
     const ask = () => follow(load(), setState)
-    if (now || !('requestIdleCallback' in window)) {
-      ask()
-      return undefined
-    }
-    const waiting = requestIdleCallback(ask, { timeout: LATEST_MS })
-    return () => cancelIdleCallback(waiting)
+    if (!now) return inSpareTime(ask, LATEST_MS)
+    ask()
+    return undefined
   }, [load, now, isHere])
 
   if (typeof state === 'object' && state !== null) return children(state.part)

@@ -35,7 +35,7 @@ describe('page of a country', () => {
     expect(within(legend).getByText('published average')).toBeVisible()
     expect(facts.getByText(/^The small pictures of estimates run from 100 to 10 million people/)).toBeVisible()
     expect(screen.getAllByText(/^The small pictures of estimates/)).toHaveLength(1)
-    const sources = within(screen.getByRole('region', { name: 'Sources and notes' }))
+    const sources = within(await screen.findByRole('region', { name: 'Sources and notes' }))
     expect(sources.queryByRole('list', { name: 'What the marks mean' })).toBeNull()
   })
 

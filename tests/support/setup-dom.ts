@@ -12,6 +12,15 @@ configure({ asyncUtilTimeout: 8000 })
 Object.assign(globalThis.CSS, { supports: () => true })
 window.scrollTo = () => undefined
 Element.prototype.scrollIntoView = () => undefined
+// It always has time to spare.
+const calledOff = new Set<number>()
+let lastIdle = 0
+globalThis.requestIdleCallback = (work) => {
+  const id = (lastIdle += 1)
+  queueMicrotask(() => !calledOff.has(id) && work({ didTimeout: false, timeRemaining: () => 50 }))
+  return id
+}
+globalThis.cancelIdleCallback = (id) => void calledOff.add(id)
 // Nor a layout: everything is in view.
 globalThis.IntersectionObserver = class extends IntersectionObserver {
   readonly #told: IntersectionObserverCallback
