@@ -134,6 +134,29 @@ describe('an application without an account', () => {
     expect(await guestAnswers(CALL)).toEqual([])
   })
 
+  test('never becomes a second application by itself: it is compared with the one that is there', async () => {
+    const { user, router, backend } = await typeAsGuest()
+    const before = backend.state().applications.length
+    await user.click(screen.getByRole('link', { name: 'Sign in and keep it' }))
+    await user.click(await screen.findByRole('button', { name: 'Sign in as Alex Sample' }))
+    await user.click(await screen.findByRole('link', { name: 'Compare with TCC-2016-001' }))
+    const place = await screen.findByRole('region', { name: /^Take what was typed on this device/ })
+    await waitFor(() => expect(place).toHaveFocus())
+    expect(router.state.location.pathname).toBe('/applications/tcc-draft/copies')
+    expect(backend.state().applications).toHaveLength(before)
+
+    await user.click(within(place).getByRole('button', { name: 'Show the differences' }))
+    await user.click(await screen.findByRole('button', { name: /^Take (this answer|these \d answers)$/ }))
+    expect(await screen.findByText(/changed: this device, without an account/)).toBeVisible()
+    await waitFor(() =>
+      expect(backend.state().applications.find(({ id }) => id === 'tcc-draft')?.answers).toMatchObject({
+        'motivation.expectedResults': 'Fewer misunderstandings.',
+      }),
+    )
+    // What nobody has taken over or deleted stays on the device.
+    expect(await guestAnswers(CALL)).not.toEqual([])
+  })
+
   test('comes along from a browser that keeps nothing', async () => {
     vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(() => {
       throw new DOMException('refused by the test', 'SecurityError')

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { isBackendError } from '#src/backend/errors.ts'
 import { adoptionKey, forgetGuest, guestAnswers, guestIdOf, latestAnswers } from '#src/backend/saving/guest-draft.ts'
+import type { ApplicationSummary } from '#src/domain/application-record.ts'
 import type { Call } from '#src/domain/call.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
@@ -16,16 +17,24 @@ import { saveBackup } from './save-backup.ts'
 import { useStart } from './use-start.ts'
 import { useTakesNew } from './use-takes-new.ts'
 
-/**
- * Answers that were typed on this device without an account. Whoever signed in to go on with them (`isWanted`) need not
- * ask; on a shared computer they may be somebody else's, so all others choose.
- */
-export const AdoptNotice = ({ call, isWanted }: { call: Call; isWanted: boolean }) => {
-  const { data: count = 0 } = useQuery(guestQuery(call.id))
-  return count > 0 ? <Adopt call={call} count={count} isWanted={isWanted} /> : null
+interface Props {
+  readonly call: Call
+  /** Applications to this call in which the person may write. */
+  readonly drafts: readonly ApplicationSummary[]
+  readonly isWanted: boolean
 }
 
-const Adopt = ({ call, count, isWanted }: { call: Call; count: number; isWanted: boolean }) => {
+/**
+ * Answers that were typed on this device without an account. Whoever signed in to go on with them (`isWanted`) need not
+ * ask, unless there is an application that they may belong to; on a shared computer they may be somebody else's, so all
+ * others choose.
+ */
+export const AdoptNotice = (props: Props) => {
+  const { data: count = 0 } = useQuery(guestQuery(props.call.id))
+  return count > 0 ? <Adopt {...props} count={count} /> : null
+}
+
+const Adopt = ({ call, drafts, isWanted, count }: Props & { count: number }) => {
   const t = useText()
   const { localised } = useFormats()
   const queryClient = useQueryClient()
@@ -33,15 +42,17 @@ const Adopt = ({ call, count, isWanted }: { call: Call; count: number; isWanted:
   const start = useStart(call.id, key, true)
   const [isAsking, setIsAsking] = useState(false)
   const takesNew = useTakesNew(call.id)
+  const goesInto = takesNew ? drafts : []
+  const hasDraft = goesInto.length > 0
 
   const { mutate } = start
   // What was asked for on the page before: one application, since the key stays the same.
   const hasTried = useRef(false)
   useEffect(() => {
-    if (!isWanted || !takesNew || hasTried.current) return
+    if (!isWanted || !takesNew || hasDraft || hasTried.current) return
     hasTried.current = true
     mutate()
-  }, [isWanted, takesNew, mutate])
+  }, [isWanted, takesNew, hasDraft, mutate])
 
   const id = guestIdOf(call.id)
   const handleSave = async () => {
@@ -60,13 +71,19 @@ const Adopt = ({ call, count, isWanted }: { call: Call; count: number; isWanted:
       title={t('application.guest.found', { count, call: localised(call.shortTitle) })}
       actions={
         <>
+          {goesInto.map(({ id: draftId, reference }) => (
+            <LinkButton key={draftId} size="small" to={applicationPaths.takeFromDevice(draftId)}>
+              {t('application.guest.compare', { reference })}
+            </LinkButton>
+          ))}
           <Button
+            variant={hasDraft ? 'ghost' : 'primary'}
             size="small"
             busy={start.isPending}
             disabledReason={!takesNew && t('application.guest.noNew')}
             onClick={() => start.mutate()}
           >
-            {t('application.guest.adopt')}
+            {t(hasDraft ? 'application.guest.adoptSecond' : 'application.guest.adopt')}
           </Button>
           <LinkButton variant="ghost" size="small" to={applicationPaths.check(id)}>
             {t('application.guest.read')}
@@ -83,7 +100,15 @@ const Adopt = ({ call, count, isWanted }: { call: Call; count: number; isWanted:
         </>
       }
     >
-      <p>{t(takesNew ? 'application.guest.foundText' : 'application.guest.foundClosed')}</p>
+      <p>
+        {t(
+          hasDraft
+            ? 'application.guest.foundDraft'
+            : takesNew
+              ? 'application.guest.foundText'
+              : 'application.guest.foundClosed',
+        )}
+      </p>
       {isBackendError(start.error) && <p role="alert">{t(`error.${start.error.code}`)}</p>}
       {isAsking && (
         <Dialog

@@ -46,7 +46,16 @@ const OwnApplications = ({ person }: { person: Person }) => {
     <div className={styles['page']}>
       <PageTitle>{t('application.list.title')}</PageTitle>
       {mayStart &&
-        begun.map((call) => <AdoptNotice key={call.id} call={call} isWanted={params.get('adopt') === call.id} />)}
+        begun.map((call) => (
+          <AdoptNotice
+            key={call.id}
+            call={call}
+            drafts={applications.filter(
+              ({ callId, status, access }) => callId === call.id && status === 'draft' && access !== 'reader',
+            )}
+            isWanted={params.get('adopt') === call.id}
+          />
+        ))}
       {applications.length === 0 ? (
         <p className={styles['lead']}>{t('application.list.none')}</p>
       ) : (

@@ -1,6 +1,9 @@
 import type { Application } from '#src/domain/application-record.ts'
 import type { SectionId } from '#src/domain/application/types.ts'
 
+/** Id of the place on the page of copies. */
+export const ON_DEVICE = 'on-this-device'
+
 /** Addresses of this workspace; they are shared and kept, so they do not change. */
 export const applicationPaths = {
   list: '/applications',
@@ -16,6 +19,8 @@ export const applicationPaths = {
   question: (id: string) => `/applications/${id}/question`,
   check: (id: string) => `/applications/${id}/check`,
   copies: (id: string) => `/applications/${id}/copies`,
+  /** To what this device has of the same call without an account. */
+  takeFromDevice: (id: string) => `/applications/${id}/copies#${ON_DEVICE}`,
   receipt: (id: string, number: number) => `/applications/${id}?receipt=${number}`,
   version: (id: string, number: number) => `/applications/${id}/versions/${number}`,
   /** Leads back to `to` afterwards. */

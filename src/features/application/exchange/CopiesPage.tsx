@@ -21,6 +21,7 @@ import { LoadFile } from './LoadFile.tsx'
 import { forgetTaken, readTaken, take, type Taken, undo } from './taken.ts'
 import { SaveCopies } from './SaveCopies.tsx'
 import { TakenNotice } from './TakenNotice.tsx'
+import { TakeFromDevice } from './TakeFromDevice.tsx'
 import { usePageTexts } from './use-page-texts.ts'
 import { knowledgeOf } from './word/knowledge.ts'
 import styles from './exchange.module.css'
@@ -99,7 +100,10 @@ export const CopiesPage = () => {
               </section>
             )}
             {editable && !isGuest(application) && (
-              <CopyFromApplication application={application} onRead={setIncoming} />
+              <>
+                <TakeFromDevice application={application} onRead={setIncoming} />
+                <CopyFromApplication application={application} onRead={setIncoming} />
+              </>
             )}
             <p>
               <LinkButton variant="ghost" to={applicationPaths.home(application.id)}>

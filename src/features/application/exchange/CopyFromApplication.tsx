@@ -44,7 +44,6 @@ export const CopyFromApplication = ({
     onSuccess: ({ id, reference, callId, updatedAt, answers }) => {
       const wanted = Object.entries(answers).filter(([address]) => isIn(address, chosen))
       onRead({
-        source: 'application',
         name: reference,
         applicationId: id,
         reference,

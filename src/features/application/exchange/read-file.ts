@@ -41,6 +41,6 @@ export async function readFile(file: File, knowledge: () => WordKnowledge): Prom
   const { applicationId, reference, callId = null, savedAt, answers } = read.backup
   return {
     ok: true,
-    incoming: { source: 'backup', name: file.name, applicationId, reference, callId, savedAt, answers },
+    incoming: { name: file.name, applicationId, reference, callId, savedAt, answers },
   }
 }

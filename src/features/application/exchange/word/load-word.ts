@@ -17,5 +17,5 @@ export function loadWord(
   if (questions === 0) return { ok: false, why: 'foreign_word' }
   const { applicationId = null, reference = null, callId = null, savedAt = null } = opened.properties
   const at = savedAt !== null && Number.isFinite(Date.parse(savedAt)) ? savedAt : null
-  return { ok: true, incoming: { source: 'word', name, applicationId, reference, callId, savedAt: at, answers } }
+  return { ok: true, incoming: { name, applicationId, reference, callId, savedAt: at, answers } }
 }
