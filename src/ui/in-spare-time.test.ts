@@ -3,7 +3,7 @@ import { inSpareTime } from './in-spare-time.ts'
 
 describe('where the browser tells when it has nothing to do', () => {
   const ask = vi.fn<(work: () => void, options: IdleRequestOptions) => number>(() => 7)
-  const callOff = vi.fn()
+  const callOff = vi.fn<(id: number) => void>()
   beforeEach(() => {
     vi.stubGlobal('window', { requestIdleCallback: ask })
     vi.stubGlobal('requestIdleCallback', ask)
@@ -12,7 +12,7 @@ describe('where the browser tells when it has nothing to do', () => {
   })
 
   test('it is done then, or at the latest when it was said, and can be called off', () => {
-    const work = vi.fn()
+    const work = vi.fn<() => void>()
     inSpareTime(work)
     const stop = inSpareTime(work, 2_000)
     expect(ask.mock.calls.map(([, options]) => options)).toEqual([{}, { timeout: 2_000 }])
@@ -30,7 +30,7 @@ test('elsewhere it is done soon, unless it is called off', async () => {
     vi.unstubAllGlobals()
     vi.useRealTimers()
   })
-  const work = vi.fn()
+  const work = vi.fn<() => void>()
   inSpareTime(work)()
   await vi.runAllTimersAsync()
   expect(work).not.toHaveBeenCalled()
