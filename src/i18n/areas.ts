@@ -130,6 +130,12 @@ export const areas = {
     () => import('./catalogues/section-later/fr.json'),
     () => import('./catalogues/section-later/de.json'),
   ),
+  /** How the form was: the question after sending. */
+  feedback: area(
+    () => import('./catalogues/feedback/en.json'),
+    () => import('./catalogues/feedback/fr.json'),
+    () => import('./catalogues/feedback/de.json'),
+  ),
   /** What only the other pages of applications say: list, tasks, check, receipt. */
   'application-pages': area(
     () => import('./catalogues/application-pages/en.json'),

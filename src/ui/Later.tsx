@@ -13,6 +13,8 @@ type Props<Part> = {
   now: boolean
   /** Where the page's loader has brought it already, it stands at once. */
   ready?: Part | null
+  /** Nobody misses it: nothing is said while it is on its way, nor where it cannot be had. */
+  optional?: boolean
   /** In its place until it has come. */
   fallback?: ReactNode
   children: (part: Part) => ReactNode
@@ -32,7 +34,7 @@ function follow<Part>(asked: Promise<Part>, take: (state: State<Part>) => void):
 }
 
 /** A part of a page that stands below what one comes for: its code is asked for once the browser has nothing else to do. */
-export function Later<Part>({ load, now, ready = null, fallback = null, children }: Props<Part>) {
+export function Later<Part>({ load, now, ready = null, optional = false, fallback = null, children }: Props<Part>) {
   const t = useText()
   const [state, setState] = useState<State<Part>>(ready && { part: ready })
   const [isHere] = useState(ready !== null)
@@ -47,6 +49,7 @@ export function Later<Part>({ load, now, ready = null, fallback = null, children
   }, [load, now, isHere])
 
   if (typeof state === 'object' && state !== null) return children(state.part)
+  if (optional) return fallback
   return (
     <>
       {/* Printing waits for nothing, so the paper says that this is not all. */}

@@ -2,11 +2,13 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { applicationQueries } from '#src/backend/queries/applications.ts'
 import { useText } from '#src/i18n/use-text.ts'
+import { Later } from '#src/ui/Later.tsx'
 import { LinkButton } from '#src/ui/LinkButton.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
 import { ApplicationFrame } from '../ApplicationFrame.tsx'
 import type { ApplicationData } from '../drafts.ts'
+import { loadFeedback } from '../feedback/load-feedback.ts'
 import { applicationPaths } from '../paths.ts'
 import { useReceiptWords } from './receipt-words.ts'
 import { ReceiptFiles } from './ReceiptFiles.tsx'
@@ -62,6 +64,11 @@ export const ReceiptPage = ({ data, number }: { data: ApplicationData; number: n
           {t('application.readVersion', { number })}
         </LinkButton>
       </p>
+      {application.access !== 'reader' && (
+        <Later load={loadFeedback} now={false} optional>
+          {({ Feedback }) => <Feedback applicationId={application.id} />}
+        </Later>
+      )}
     </ApplicationFrame>
   )
 }
