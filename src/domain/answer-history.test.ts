@@ -39,6 +39,12 @@ test('a text that is emptied a second later is still there', () => {
   expect(values(after([moment(0, long), moment(1, other)]))).toEqual([long, other])
 })
 
+test('a short text that another one replaces is still there, a slip of the fingers is not', () => {
+  expect(values(after([moment(0, 'Exampleville'), moment(1, 'Otherville')]))).toEqual(['Exampleville', 'Otherville'])
+  expect(values(after([moment(0, 'Fewer families'), moment(1, 'Fewer famlies')]))).toEqual(['Fewer famlies'])
+  expect(values(after([moment(0, 'B'), moment(1, 'A')]))).toEqual(['A'])
+})
+
 test('however often an answer is saved: the newest is there, in order, and their number stays bounded', () => {
   const steps = fc.array(fc.record({ wait: fc.integer({ min: 1, max: 500 }), who: fc.constantFrom('alex', 'robin') }), {
     maxLength: 400,

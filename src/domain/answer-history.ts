@@ -22,21 +22,23 @@ export type KeptMoment = Omit<AnswerMoment, 'address'> & {
 
 /** What one person writes on at, without a pause as long as this from its beginning, is one moment. */
 const ONE_MOMENT_MS = 120_000
-/** Giving up more characters than this makes a moment of what was there before, however short ago. */
+/** Giving up more characters than this makes a moment of what was there before, however short ago … */
 const MUCH_LOST = 40
+/** … and so does giving up half of a short one, if that is more than a slip of the fingers. */
+const SLIP = 4
 /** Of an answer that is saved more often, every second of the older ones is given up. */
 const MOST_MOMENTS = 60
 
-/** How many characters of a value are no longer there: those between what both begin and end with. */
-function lostChars(before: JsonValue | null, after: JsonValue | null): number {
-  const [a, b] = [before, after].map((value) => (value === null ? '' : JSON.stringify(value)))
-  if (a === undefined || b === undefined) return 0
+/** Whether much of a value is no longer there. What is gone lies between what both begin and end with. */
+function losesMuch(before: JsonValue | null, after: JsonValue | null): boolean {
+  const [a = '', b = ''] = [before, after].map((value) => (value === null ? '' : JSON.stringify(value)))
   const shorter = Math.min(a.length, b.length)
   let start = 0
   while (start < shorter && a[start] === b[start]) start += 1
   let end = 0
   while (end < shorter - start && a.at(-1 - end) === b.at(-1 - end)) end += 1
-  return a.length - start - end
+  const lost = a.length - start - end
+  return lost > MUCH_LOST || (lost > SLIP && lost >= a.length / 2)
 }
 
 /**
@@ -53,7 +55,7 @@ export function withMoment(
     isWrittenOn &&
     last?.byId === next.byId &&
     Date.parse(next.savedAt) - Date.parse(last.since) < ONE_MOMENT_MS &&
-    lostChars(last.value, next.value) <= MUCH_LOST
+    !losesMuch(last.value, next.value)
   const all = goesOn
     ? [...moments.slice(0, -1), { ...next, since: last.since }]
     : [...moments, { ...next, since: next.savedAt }]

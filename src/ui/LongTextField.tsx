@@ -17,9 +17,12 @@ const passOn = (ref: Ref, element: HTMLTextAreaElement | null) => {
   else if (ref) ref.current = element
 }
 
-/** Browsers without `field-sizing` grow by script. */
+let growsByItself: boolean | undefined
+
+/** Browsers without `field-sizing` grow by script. Asked once: a key has no time for it. */
 const grow = (element: HTMLTextAreaElement) => {
-  if (CSS.supports('field-sizing', 'content')) return
+  growsByItself ??= CSS.supports('field-sizing', 'content')
+  if (growsByItself) return
   element.style.height = 'auto'
   element.style.height = `${element.scrollHeight + 4}px`
 }
