@@ -1,6 +1,7 @@
 /** What each side sees of a thing that an outsider sent. To everybody else it does not exist. */
 import { duplicatesOf } from '#src/domain/duplicates.ts'
 import type { Member } from '#src/domain/member.ts'
+import { wasOpenAt } from '#src/domain/open-requests.ts'
 import { type PossibleDuplicate, type ReceivedRequest, senderOf, type SentRequest } from '#src/domain/request.ts'
 import { type RequestActor, stepsFor } from '#src/domain/request-steps.ts'
 import type { State, StoredRequest } from '../state.ts'
@@ -43,7 +44,7 @@ function duplicatesFor(state: State, request: StoredRequest & { kind: 'join' }):
     .filter(
       ({ kind, reference, status }) => kind === 'join' && reference !== request.reference && status !== 'withdrawn',
     )
-    .map((other) => ({ ...senderOf(other), reference: other.reference, status: other.status }))
+    .map((other) => ({ ...senderOf(other), request: other }))
   return [
     ...duplicatesOf(subject, members).map(({ other, likeness }) => ({
       what: 'member' as const,
@@ -56,12 +57,12 @@ function duplicatesFor(state: State, request: StoredRequest & { kind: 'join' }):
     })),
     ...duplicatesOf(subject, others).map(({ other, likeness }) => ({
       what: 'request' as const,
-      id: other.reference,
+      id: other.request.reference,
       name: other.name,
       country: other.country,
       likeness,
-      denied: false,
-      status: other.status,
+      denied: request.form.otherThanOpen === true && wasOpenAt(other.request, request.receivedAt),
+      status: other.request.status,
     })),
   ]
 }

@@ -40,6 +40,8 @@ export const joinRequestSchema = z
     country: countryField,
     /** Participants with a like name of which the sender says that they are other authorities. */
     otherThan: z.array(idSchema).check(z.maxLength(100, 'too_long')),
+    /** The sender was told that requests with a like name are open, and says that they are of other authorities. */
+    otherThanOpen: z.optional(z.boolean()),
     /** Optional whole number. */
     inhabitants: z.nullable(z.int('integer').check(z.minimum(1, 'integer'), z.maximum(20_000_000, 'integer'))),
     headName: line(120),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { JoinRequest } from './joining.ts'
-import { openRequestsLike } from './open-requests.ts'
+import { openRequestsLike, wasOpenAt } from './open-requests.ts'
 import { requestStatuses, type RequestStatus } from './request-steps.ts'
 
 const contact = {
@@ -100,4 +100,20 @@ describe('nothing is told', () => {
     ]
     expect(openRequestsLike(asked('Košice'), requests)).toEqual(nothing)
   })
+})
+
+test('a request was open from its arrival until it was decided, and again after a correction', () => {
+  const step = (at: string, from: RequestStatus, to: RequestStatus) =>
+    ({ at, by: 'secretariat', byName: null, from, to, text: null, decision: null }) as const
+  const request = {
+    kind: 'join',
+    receivedAt: '2016-03-02T10:00:00.000Z',
+    history: [
+      step('2016-03-03T10:00:00.000Z', 'sent', 'question'),
+      step('2016-03-05T10:00:00.000Z', 'question', 'not_accepted'),
+      step('2016-03-07T10:00:00.000Z', 'not_accepted', 'sent'),
+    ],
+  } as const
+  const open = [1, 2, 3, 4, 5, 6, 7, 8].filter((day) => wasOpenAt(request, `2016-03-0${day}T12:00:00.000Z`))
+  expect(open).toEqual([2, 3, 4, 7, 8])
 })

@@ -1,7 +1,7 @@
 /** What somebody who is about to ask may know of those who have asked: that there are some, and since when. */
 import { duplicatesOf } from './duplicates.ts'
 import type { AlikeQuestion, OpenRequests } from './joining.ts'
-import { type RequestContent, senderOf } from './request.ts'
+import { type RequestContent, type RequestEvent, senderOf } from './request.ts'
 import { isWaiting, type RequestStatus } from './request-steps.ts'
 import type { Instant } from './values.ts'
 import { dayInStrasbourg } from './zoned-time.ts'
@@ -26,4 +26,13 @@ export function openRequestsLike(
     .toSorted()
   const newest = arrivals.at(-1)
   return { open: arrivals.length, newestOn: newest === undefined ? null : dayInStrasbourg(newest) }
+}
+
+/** Whether a request waited at some time: then it was among those that whoever sent another one was told of. */
+export const wasOpenAt = (
+  { kind, receivedAt, history }: Pick<Received, 'kind' | 'receivedAt'> & { readonly history: readonly RequestEvent[] },
+  instant: Instant,
+): boolean => {
+  const isBefore = (at: Instant) => Date.parse(at) < Date.parse(instant)
+  return isBefore(receivedAt) && isWaiting({ kind, status: history.findLast(({ at }) => isBefore(at))?.to ?? 'sent' })
 }

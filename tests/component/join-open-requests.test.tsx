@@ -1,6 +1,15 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test, vi } from 'vitest'
-import { arrived, arrivedFrom, field, fillTheRest, nameIt, send } from '#tests/support/join-page.ts'
+import {
+  answerLost,
+  arrived,
+  arrivedFrom,
+  field,
+  fillTheRest,
+  nameIt,
+  send,
+  sendingOnce,
+} from '#tests/support/join-page.ts'
 import { renderApp } from '#tests/support/render-app.tsx'
 
 const tickBox = () => screen.findByRole('checkbox', { name: 'The authorities that asked are others than ours.' })
@@ -30,7 +39,10 @@ describe('open requests of a like name', () => {
     await user.click(await tickBox())
     await user.click(send())
     await arrived()
-    expect(arrivedFrom(backend, 'SAMPLE CITY on the river')[0]?.form).toMatchObject({ otherThan: [] })
+    expect(arrivedFrom(backend, 'SAMPLE CITY on the river')[0]?.form).toMatchObject({
+      otherThan: [],
+      otherThanOpen: true,
+    })
   })
 
   test('that were ticked for one name have to be looked at for another one', async () => {
@@ -67,6 +79,27 @@ describe('open requests of a like name', () => {
   })
 })
 
+test.each([
+  ['Sample town', 'France'],
+  ['Sample city on the river', 'Slovak Republic'],
+] as const)('%s: one’s own request whose answer was lost is none of others, and counts once', async (name, country) => {
+  const { user, backend } = await renderApp('/join')
+  await nameIt(user, name, country)
+  await fillTheRest(user)
+  const hasOthers = country !== 'France'
+  if (hasOthers) await user.click(await tickBox())
+  const before = arrivedFrom(backend, name).length
+  sendingOnce(backend, answerLost)
+  await user.click(send())
+  expect(await screen.findByText('There is no connection to the server.')).toBeVisible()
+  // Long enough for the question to be asked anew, which then finds what has just arrived.
+  const { now } = Date
+  vi.spyOn(Date, 'now').mockImplementation(() => now() + 120_000)
+  await user.click(send())
+  await arrived()
+  expect(arrivedFrom(backend, name)).toHaveLength(before + 1)
+})
+
 describe('when they cannot be asked about', () => {
   test.each(['offline', 'errors', 'rate_limited', 'malformed'] as const)(
     '%s: it is told, nothing is lost, and it is sent all the same',
@@ -80,7 +113,10 @@ describe('when they cannot be asked about', () => {
       await fillTheRest(user)
       await user.click(send())
       await arrived()
-      expect(arrivedFrom(backend, 'Sample city on the river')).toHaveLength(2)
+      const sent = arrivedFrom(backend, 'Sample city on the river')
+      expect(sent).toHaveLength(2)
+      // Nobody says anything of what they were not told of.
+      expect(sent[1]?.form).not.toHaveProperty('otherThanOpen')
     },
   )
 

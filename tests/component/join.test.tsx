@@ -1,28 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
-import type { NodeBackend } from '#mocks/node.ts'
-import { arrived, arrivedFrom, field, fillIn, send } from '#tests/support/join-page.ts'
+import { answerLost, arrived, arrivedFrom, field, fillIn, send, sendingOnce } from '#tests/support/join-page.ts'
 import { renderApp } from '#tests/support/render-app.tsx'
 
 const INTEREST = '/calls/romact-tcc-2016-1/interest'
-
-type Answer = (arrive: () => Promise<Response>) => Promise<Response>
-/** The next request to join is answered like this; what is asked beside it is answered as always. */
-const sendingOnce = (backend: NodeBackend, answer: Answer) => {
-  const { fetch: real } = backend
-  let isFirst = true
-  vi.spyOn(backend, 'fetch').mockImplementation((request) => {
-    if (!isFirst || !request.url.endsWith('/join-requests')) return real(request)
-    isFirst = false
-    return answer(() => real(request))
-  })
-}
-/** It arrives, its answer does not. */
-const answerLost: Answer = async (arrive) => {
-  await arrive()
-  throw new TypeError('connection lost')
-}
 
 describe('a request to join', () => {
   test('names everything that is wrong, at the fields and above, then is sent', async () => {

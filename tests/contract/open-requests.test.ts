@@ -70,6 +70,40 @@ describe('whoever is about to ask', () => {
     expect(await ask(authorityName)).toMatchObject({ open: 1 })
   })
 
+  /** The clock of the embedded backend stands still by itself. */
+  const later = async () => {
+    const { embedded } = target
+    await embedded?.jumpTo(new Date(Date.parse((await visitor().getSession({})).serverTime) + 1_000).toISOString())
+  }
+
+  test('says that those are of other authorities, which the desk reads of what was open then', async () => {
+    const form = request()
+    const before = await sendRequest(form)
+    const decided = await sendRequest(form)
+    await visitor().moveSentRequest({ ...decided, version: 1, to: 'withdrawn', text: '' })
+    const refused = await sendRequest(form)
+    const { reference } = refused
+    await desk().moveRequest({ reference, version: 1, to: 'not_accepted', text: 'No authority.', decision: null })
+    await later()
+    const mine = await sendRequest({ ...form, otherThanOpen: true })
+    await later()
+    const after = await sendRequest(form)
+    const seen = async (asked: string) => {
+      const { duplicates } = await desk().getRequest({ reference: asked })
+      return new Map(duplicates.map(({ id, denied }) => [id, denied]))
+    }
+    expect(await seen(mine.reference)).toEqual(
+      new Map([
+        [before.reference, true],
+        [reference, false],
+        [after.reference, false],
+      ]),
+    )
+    // Nobody speaks for the others.
+    expect((await seen(before.reference)).get(mine.reference)).toBe(false)
+    expect((await seen(after.reference)).get(mine.reference)).toBe(false)
+  })
+
   test('learns nothing of offers and interests, and leaves nothing behind', async () => {
     const organisationName = `Contract union ${newKey()}`
     await visitor().offerCooperation({ ...offer, organisationName, key: newKey() })

@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
+import { vi } from 'vitest'
 import type { NodeBackend } from '#mocks/node.ts'
 import { senderOf } from '#src/domain/request.ts'
 
@@ -37,4 +38,21 @@ export async function fillTheRest(user: UserEvent): Promise<void> {
 export async function fillIn(user: UserEvent, name = 'Sample town'): Promise<void> {
   await nameIt(user, name, 'France')
   await fillTheRest(user)
+}
+
+type Answer = (arrive: () => Promise<Response>) => Promise<Response>
+/** The next request to join is answered like this; what is asked beside it is answered as always. */
+export const sendingOnce = (backend: NodeBackend, answer: Answer) => {
+  const { fetch: real } = backend
+  let isFirst = true
+  vi.spyOn(backend, 'fetch').mockImplementation((request) => {
+    if (!isFirst || !request.url.endsWith('/join-requests')) return real(request)
+    isFirst = false
+    return answer(() => real(request))
+  })
+}
+/** It arrives, its answer does not. */
+export const answerLost: Answer = async (arrive) => {
+  await arrive()
+  throw new TypeError('connection lost')
 }

@@ -3,6 +3,7 @@ import type { Control, FieldErrors, Resolver } from 'react-hook-form'
 import { duplicatesOf } from '#src/domain/duplicates.ts'
 import {
   type AlikeQuestion,
+  alikeQuestionSchema,
   interestInCallSchema,
   type InterestInCall,
   type JoinRequest,
@@ -12,6 +13,7 @@ import {
 import type { Member } from '#src/domain/member.ts'
 import { z } from '#src/domain/zod.ts'
 import { alikeQuestion, tickOf } from './open-requests.ts'
+import type { SendContext } from './use-send-form.ts'
 
 /** The forms as they are typed: nothing is wrong yet, nothing is lost. */
 export const joinValuesSchema = z.object({
@@ -35,7 +37,7 @@ export const joinValuesSchema = z.object({
   privacyRead: z.boolean(),
 })
 export type JoinValues = z.infer<typeof joinValuesSchema>
-export type JoinControl = Control<JoinValues, unknown, JoinRequest>
+export type JoinControl = Control<JoinValues, SendContext, JoinRequest>
 
 export const emptyJoin: JoinValues = {
   authorityName: '',
@@ -104,6 +106,18 @@ export const alikeMembers = (
   members: readonly Member[],
 ): Member[] => (country === '' ? [] : duplicatesOf({ name: authorityName, country }, members).map(({ other }) => other))
 
+const attemptSchema = z.extend(alikeQuestionSchema, { otherThanOpen: z.optional(z.boolean()) })
+
+/**
+ * What an attempt under the very name has said of open requests; null when there was none. It may have arrived, and would
+ * then be found as one of others: whoever tries again says the same, and it counts once.
+ */
+function attemptOf({ authorityName, country }: AlikeQuestion, sent: string | null) {
+  if (sent === null) return null
+  const { data } = z.safeParse(attemptSchema, JSON.parse(sent))
+  return data?.authorityName === authorityName && data.country === country ? data : null
+}
+
 /**
  * @param members who takes part: a like name has to be looked at before sending.
  * @param letterProblem what is wrong with the chosen file, as a code; null when it is fine.
@@ -115,21 +129,23 @@ export const joinResolver =
     members: readonly Member[],
     letterProblem: string | null,
     openRequests: (question: AlikeQuestion) => Promise<OpenRequests | undefined>,
-  ): Resolver<JoinValues, unknown, JoinRequest> =>
+  ): Resolver<JoinValues, SendContext, JoinRequest> =>
   async (values, context, options) => {
     const question = alikeQuestion(values)
-    const others = question && (await openRequests(question))
-    const isUnseen = question && others && others.open > 0 && !values.otherThan.includes(tickOf(question, others))
+    const earlier = question && attemptOf(question, context?.attempted() ?? null)
+    const others = question && !earlier ? await openRequests(question) : null
+    const tick = question && others && others.open > 0 ? tickOf(question, others) : null
+    const isTicked = earlier ? earlier.otherThanOpen === true : tick !== null && values.otherThan.includes(tick)
     const alike = alikeMembers(values, members).map(({ id }) => id)
     const otherThan = values.otherThan.filter((id) => alike.includes(id))
-    const result = await checkJoin({ ...values, otherThan }, context, options)
+    const result = await checkJoin({ ...values, otherThan, ...(isTicked && { otherThanOpen: true }) }, context, options)
     const errors: FieldErrors<JoinValues> = { ...result.errors }
     const blame = (field: keyof JoinValues, message: string) => {
       errors[field] = { type: 'custom', message }
     }
     // The schema compares the two only when all else is right; people want to hear everything at once.
     if (values.needs.trim() === '' && values.offers.trim() === '') blame('needs', 'needs_or_offers')
-    if (otherThan.length < alike.length || isUnseen) blame('otherThan', 'maybe_member')
+    if (otherThan.length < alike.length || (tick !== null && !isTicked)) blame('otherThan', 'maybe_member')
     const letter = values.letter === 'attached' ? letterProblem : null
     if (letter) blame('letter', letter)
     return Object.keys(errors).length === 0 ? result : { values: {}, errors }

@@ -14,6 +14,12 @@ import { toldHere } from './told-here.ts'
 /** What is wrong with a field, as a code. */
 export type FieldProblem = { field: string; code: string }
 
+/** What a resolver may ask of the form beside its values. */
+export type SendContext = {
+  /** The last attempt, as it went out; null when there was none. It may have arrived. */
+  attempted: () => string | null
+}
+
 type Options<Values extends FieldValues, R extends object> = {
   kind: RequestKind
   /** Name under which the form is kept. */
@@ -22,7 +28,7 @@ type Options<Values extends FieldValues, R extends object> = {
   empty: Values
   /** Fields in the order of the page: problems are listed in it. */
   order: readonly (keyof Values & string)[]
-  resolver: Resolver<Values, unknown, R>
+  resolver: Resolver<Values, SendContext, R>
   send: (request: R, key: string) => Promise<CodedAcknowledgement & Pick<JustSent, 'letterFailed'>>
 }
 
@@ -38,13 +44,15 @@ export function useSendForm<Values extends FieldValues, R extends object>(option
   const [problems, setProblems] = useState<readonly FieldProblem[]>([])
   const [attempt, setAttempt] = useState(0)
   const [edition, setEdition] = useState(0)
-  const form = useForm<Values, unknown, R>({
+  const kept = useRef<KeptForm<Values> | null>(null)
+  const [context] = useState<SendContext>(() => ({ attempted: () => (kept.current ?? restored)?.sent ?? null }))
+  const form = useForm<Values, SendContext, R>({
     defaultValues: (restored?.values ?? empty) as DefaultValues<Values>,
     resolver,
+    context,
     shouldFocusError: false,
     reValidateMode: 'onSubmit',
   })
-  const kept = useRef<KeptForm<Values> | null>(null)
   /** From the press until the answer: a second press in between does nothing. */
   const underWay = useRef(false)
 
