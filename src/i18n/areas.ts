@@ -136,6 +136,12 @@ export const areas = {
     () => import('./catalogues/feedback/fr.json'),
     () => import('./catalogues/feedback/de.json'),
   ),
+  /** How the form was: the sums for the office. */
+  'feedback-desk': area(
+    () => import('./catalogues/feedback-desk/en.json'),
+    () => import('./catalogues/feedback-desk/fr.json'),
+    () => import('./catalogues/feedback-desk/de.json'),
+  ),
   /** What only the other pages of applications say: list, tasks, check, receipt. */
   'application-pages': area(
     () => import('./catalogues/application-pages/en.json'),

@@ -8,7 +8,7 @@ import { renderApp } from '#tests/support/render-app.tsx'
 describe('the privacy notice', () => {
   test('is that of the open call, in its newest version, with its rules', async () => {
     await renderApp('/privacy')
-    expect(await screen.findByText(/ROMACT TCC 2016, round 1: version 3 of 8 April 2016/)).toBeVisible()
+    expect(await screen.findByText(/ROMACT TCC 2016, round 1: version 4 of 11 April 2016/)).toBeVisible()
     expect(screen.getByText(/Rules that apply: Secretary General’s Regulation of 17 April 1989/)).toBeVisible()
     const what = screen.getByRole('region', { name: 'Which data, and why' })
     expect(within(what).getByText(/whoever asks the office a question/)).toBeVisible()
@@ -34,11 +34,11 @@ describe('the privacy notice', () => {
     const { router } = await renderApp('/privacy?call=nope')
     expect(await screen.findByText(/call “nope”, which is not here\. Below is the notice of ROMACT TCC/)).toBeVisible()
     await router.navigate('/privacy?version=99')
-    expect(await screen.findByText(/version “99”, which was never published .* current version, 3\./)).toBeVisible()
+    expect(await screen.findByText(/version “99”, which was never published .* current version, 4\./)).toBeVisible()
     expect(screen.queryByText(/“nope”/)).toBeNull()
-    await router.navigate('/privacy?version=3')
+    await router.navigate('/privacy?version=4')
     await waitFor(() => expect(screen.queryByText(/The address asks/)).toBeNull())
-    expect(screen.getByText(/version 3 of 8 April 2016/)).toBeVisible()
+    expect(screen.getByText(/version 4 of 11 April 2016/)).toBeVisible()
   })
 
   test('that cannot be fetched is asked for again', async () => {
@@ -48,12 +48,12 @@ describe('the privacy notice', () => {
     expect(await screen.findByText(/could not be fetched/)).toBeVisible()
     backend.faults.clear()
     await user.click(screen.getByRole('button', { name: 'Try again' }))
-    expect(await screen.findByText(/version 3 of 8 April 2016/)).toBeVisible()
+    expect(await screen.findByText(/version 4 of 11 April 2016/)).toBeVisible()
   })
 
   test.each([
-    ['fr', 'Notice de confidentialité', /version 3 du 8 avril 2016/],
-    ['de', 'Datenschutzhinweis', /Fassung 3 vom 8\. April 2016/],
+    ['fr', 'Notice de confidentialité', /version 4 du 11 avril 2016/],
+    ['de', 'Datenschutzhinweis', /Fassung 4 vom 11\. April 2016/],
   ] as const)('in %s', async (locale, title, version) => {
     await renderApp('/privacy', { locale })
     expect(await screen.findByRole('heading', { level: 1, name: title })).toBeVisible()

@@ -1,6 +1,6 @@
 import { useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
 import { useId } from 'react'
-import { Link, useParams, type LoaderFunctionArgs } from 'react-router'
+import { Link, useLocation, useParams, type LoaderFunctionArgs } from 'react-router'
 import { callQueries } from '#src/backend/queries/calls.ts'
 import { questionQueries } from '#src/backend/queries/questions.ts'
 import { useServerNow } from '#src/backend/use-server-now.ts'
@@ -9,9 +9,11 @@ import type { DeskQuestion } from '#src/domain/asked-questions.ts'
 import { questionsCloseAt, takesQuestions } from '#src/domain/call-questions.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
+import { Later } from '#src/ui/Later.tsx'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
 import styles from '../calls.module.css'
 import { DeskItem } from './DeskItem.tsx'
+import { loadFormFeedback } from './feedback/load-form-feedback.ts'
 
 export const makeLoader =
   (queryClient: QueryClient) =>
@@ -29,6 +31,7 @@ export function Component() {
   const t = useText()
   const formats = useFormats()
   const { callId = '' } = useParams()
+  const { hash } = useLocation()
   const { data: call } = useSuspenseQuery(callQueries.detail(callId))
   const { data: questions } = useSuspenseQuery(questionQueries.desk(callId))
   const now = new Date(useServerNow()).toISOString()
@@ -52,6 +55,9 @@ export function Component() {
       </header>
       <Group title={t('calls.desk.waiting', { count: waiting.length })} questions={waiting} call={call} />
       <Group title={t('calls.desk.published', { count: published.length })} questions={published} call={call} />
+      <Later load={loadFormFeedback} now={hash !== ''}>
+        {({ FormFeedback }) => <FormFeedback callId={call.id} />}
+      </Later>
     </div>
   )
 }

@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query'
+import { isBackendError } from '#src/backend/errors.ts'
+import { feedbackQueries } from '#src/backend/queries/feedback.ts'
+import type { CallFeedback } from '#src/domain/feedback.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { Button } from '#src/ui/Button.tsx'
+import { Notice } from '#src/ui/Notice.tsx'
+import styles from '../../calls.module.css'
+import { EaseTable } from './EaseTable.tsx'
+import own from './feedback.module.css'
+
+/** What those who sent an application said of the form: sums and texts, which lead to nobody. */
+export const FormFeedback = ({ callId }: { callId: string }) => {
+  const t = useText()
+  const { data, error, isFetching, refetch } = useQuery(feedbackQueries.ofCall(callId))
+  return (
+    <section aria-labelledby="form-feedback" className={styles['stack']}>
+      <h2 id="form-feedback">{t('calls.feedback.title')}</h2>
+      <p className={own['lead']}>{t('calls.feedback.lead')}</p>
+      {data ? (
+        <Sums callId={callId} feedback={data} />
+      ) : (
+        error && (
+          <Notice
+            tone="error"
+            live="polite"
+            title={t('calls.feedback.failed')}
+            actions={
+              <Button variant="ghost" size="small" busy={isFetching} onClick={() => void refetch()}>
+                {t('ui.tryAgain')}
+              </Button>
+            }
+          >
+            <p>{t(`error.${isBackendError(error) ? error.code : 'unknown'}`)}</p>
+          </Notice>
+        )
+      )}
+    </section>
+  )
+}
+
+const Sums = ({ callId, feedback }: { callId: string; feedback: CallFeedback }) => {
+  const t = useText()
+  const { answered, sent, texts } = feedback
+  if (answered === 0) return <p>{t('calls.feedback.tooFew', { sent })}</p>
+  return (
+    <>
+      <p>{t('calls.feedback.answered', { answered, sent })}</p>
+      <EaseTable callId={callId} feedback={feedback} />
+      <h3>{t('calls.feedback.texts')}</h3>
+      {texts.length === 0 ? (
+        <p className={styles['quiet']}>{t('calls.feedback.noTexts')}</p>
+      ) : (
+        <>
+          <p className={styles['quiet']}>{t('calls.feedback.textsOrder')}</p>
+          <ul className={own['texts']}>
+            {texts.map((text, index) => (
+              // Two may have written the same; the list never moves within one answer of the backend.
+              <li key={`${index} ${text}`} dir="auto">
+                {text}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  )
+}
