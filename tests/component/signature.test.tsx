@@ -106,6 +106,51 @@ describe('for the people of the application', () => {
     expect(typed).toHaveFocus()
   })
 
+  test('over text that is not on the server yet no link is made, no paper printed, and no signature holds', async () => {
+    const application = draft('one')
+    const digest = await signedDigest(application.answers, [])
+    const signature = { name: 'Sample Mayor', position: 'Mayor', signedAt: '2016-04-11T08:00:00.000Z', digest }
+    const { user, backend, router } = await renderDraft('/applications/one/signature', {
+      as: 'owner',
+      state: world({
+        applications: [application],
+        signatures: [{ applicationId: 'one', request: null, signature }],
+      }),
+    })
+    expect(await screen.findByText(/Nothing has changed since\.$/)).toBeVisible()
+    await router.navigate('/applications/one/motivation')
+    const objectives = await screen.findByRole('textbox', { name: 'Objectives' })
+    backend.faults.set({ kind: 'internal', operation: 'saveAnswers' })
+    await user.type(objectives, ' And more.')
+    await router.navigate('/applications/one/signature')
+    await user.click(await screen.findByRole('button', { name: /^Make the link/ }))
+    expect(await screen.findByText(/^No link was made: 1 answer is not on the server yet/)).toBeVisible()
+    expect(backend.state().signatures[0]?.request).toBeNull()
+    expect(screen.queryByText(/Nothing has changed since/)).toBeNull()
+    expect(screen.getByText(/^Sample Mayor signed on .*, without 1 answer that is not on the server yet/)).toBeVisible()
+    const print = () => screen.getByRole('button', { name: /^Print/ })
+    expect(print()).toHaveAttribute('aria-disabled', 'true')
+    expect(print()).toHaveAccessibleDescription(/1 answer is not on the server yet/)
+    expect(screen.queryByText(paperCode(digest))).toBeNull()
+
+    backend.faults.clear()
+    await user.click(screen.getByRole('button', { name: 'Try again' }))
+    await waitFor(() => expect(print()).not.toHaveAttribute('aria-disabled'))
+    expect(screen.queryByText(/^No link was made/)).toBeNull()
+    expect(await screen.findByText(/answers or documents have changed since/)).toBeVisible()
+  })
+
+  test('what was said of a paper is said anew when answers change', async () => {
+    const { user, backend } = await openCompleteAt('/signature')
+    const { digest } = await restAs('owner', backend).getSignature({ applicationId: 'full' })
+    await user.type(await screen.findByLabelText('Code on the paper'), paperCode(digest))
+    await user.click(screen.getByRole('button', { name: 'Compare' }))
+    expect(screen.getByText(/belongs to the answers and documents as they are now/)).toBeVisible()
+    await saveAs(backend, 'owner', [{ address: OBJECTIVES, value: 'Quite other words' }], 'full')
+    new BroadcastChannel('alliance-draft-owner/full').postMessage('confirmed')
+    expect(await screen.findByText(/belongs to other answers or documents/)).toBeVisible()
+  })
+
   test.each([
     ['holds', /^Signed by Sample Mayor, Mayor, on .*Nothing has changed since\.$/],
     ['does not hold', /^Sample Mayor signed on .* but answers or documents have changed since/],

@@ -43,7 +43,7 @@ export const CheckPage = () => {
   const { data: session } = useSuspenseQuery(sessionQueries.current())
   const answers = useAllAnswers(draft.saver)
   const sections = visibleSections(answers)
-  const signed = useSignature(application).holds
+  const signed = useSignature(data).holds
   const findings = checkApplication(answers, application.documents, { ...useCheckContext(call), signed })
   const errors = findings.filter(({ severity }) => severity === 'error')
   const warnings = findings.filter(({ severity }) => severity === 'warning')
@@ -102,7 +102,7 @@ export const CheckPage = () => {
             <ReadAgainList applicationId={application.id} answers={answers} />
             <StillOnTheirWay application={application} saver={draft.saver} />
             <OpenComments application={application} />
-            <SignatureNotice application={application} />
+            <SignatureNotice data={data} />
             {canSubmit(findings) && (
               <Notice tone="success">
                 <p>{t('application.check.complete')}</p>

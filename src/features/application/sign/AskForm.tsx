@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { backend } from '#src/backend/backend.ts'
 import { signatureQueries } from '#src/backend/queries/signature.ts'
+import { useSavingState } from '#src/backend/saving/use-draft.ts'
 import { checkApplication } from '#src/domain/application/check.ts'
 import { textAt } from '#src/domain/application/fields.ts'
 import { type SignatureState, type Signer, signerSchema } from '#src/domain/signature.ts'
@@ -38,11 +39,13 @@ export const AskForm = ({ data, state }: { data: ApplicationData; state: Signatu
 
   const asking = useOneShot({
     mutationFn: async () => {
-      // The link shows what the backend has: first all of it goes there.
+      // The link shows what the backend has: first all of it goes there, and nothing less than that is signed.
       await draft.saver.flush()
+      if (draft.saver.state().phase !== 'saved') return null
       return backend().askForSignature({ applicationId, ...z.parse(signerSchema, signer), key })
     },
     onSuccess: (answer) => {
+      if (!answer) return
       setKey(crypto.randomUUID())
       setCode(answer.code)
       queryClient.setQueryData(queryKey, answer.signature)
@@ -64,6 +67,7 @@ export const AskForm = ({ data, state }: { data: ApplicationData; state: Signatu
     if (Object.keys(found).length === 0) asking.mutate()
     else document.getElementById(found.name ? 'sign-name' : 'sign-position')?.focus()
   }
+  const { phase, unconfirmed } = useSavingState(draft.saver)
   const { request } = state
   const isDraft = application.status === 'draft'
   const toMend = checkApplication(answers, application.documents, useCheckContext(call)).filter(
@@ -109,6 +113,11 @@ export const AskForm = ({ data, state }: { data: ApplicationData; state: Signatu
               setKey(crypto.randomUUID())
             }}
           />
+          {phase !== 'saved' && asking.data === null && (
+            <Notice tone="error" live="assertive">
+              <p>{t('together.sign.notSaved', { count: unconfirmed })}</p>
+            </Notice>
+          )}
           <StepFailure error={asking.error ?? taking.error} />
           <div className={styles['buttons']}>
             <Button type="submit" busy={asking.isPending}>

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { Link } from 'react-router'
 import { textAt } from '#src/domain/application/fields.ts'
-import { proves, readProof } from '#src/domain/receipt-code.ts'
+import { proves, readProof, type TypedProof } from '#src/domain/receipt-code.ts'
 import { paperCode } from '#src/domain/signed-digest.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
@@ -12,21 +12,30 @@ import type { ApplicationData } from '../drafts.ts'
 import { applicationPaths } from '../paths.ts'
 import styles from './sign.module.css'
 
+interface Props {
+  readonly data: ApplicationData
+  readonly digest: string | null
+  readonly pending: number
+}
+
 /**
  * The signature page to print, with a code that ties it to these answers; and a look whether a paper still fits.
  *
  * @param props.digest null while the backend has not told that of the present answers.
+ * @param props.pending answers that it does not have yet: their code nobody knows.
  */
-export const PaperPart = ({ data, digest }: { data: ApplicationData; digest: string | null }) => {
+export const PaperPart = ({ data, digest: told, pending }: Props) => {
   const t = useText()
   const { localised } = useFormats()
   const { application, call, draft } = data
   const answers = draft.saver.answers()
+  const digest = pending > 0 ? null : told
+  const reason = pending > 0 ? t('together.paper.notSaved', { count: pending }) : told === null && t('ui.loading')
   const rows = [
     [t('together.paper.authority'), textAt(answers, 'applicant.localAuthorityName') || t('application.untitled')],
     [t('together.paper.call'), localised(call.title)],
     [t('application.receipt.reference'), application.reference],
-    [t('together.paper.code'), digest === null ? t('ui.loading') : paperCode(digest)],
+    [t('together.paper.code'), digest === null ? reason || '' : paperCode(digest)],
   ] as const
   const blanks = [
     t('together.sign.name'),
@@ -43,12 +52,7 @@ export const PaperPart = ({ data, digest }: { data: ApplicationData; digest: str
           <Link to={applicationPaths.section(application.id, 'documents')}>{t('together.paper.toDocuments')}</Link>
         </p>
         <div className={styles['buttons']}>
-          <Button
-            variant="ghost"
-            icon="print"
-            disabledReason={digest === null && t('ui.loading')}
-            onClick={() => window.print()}
-          >
+          <Button variant="ghost" icon="print" disabledReason={reason} onClick={() => window.print()}>
             {t('together.paper.print')}
           </Button>
         </div>
@@ -73,24 +77,27 @@ export const PaperPart = ({ data, digest }: { data: ApplicationData; digest: str
           ))}
         </dl>
       </div>
-      <CodeCheck digest={digest} />
+      <CodeCheck digest={digest} reason={reason} />
     </section>
   )
 }
 
-const CodeCheck = ({ digest }: { digest: string | null }) => {
+const isReadable = (proof: TypedProof): proof is Extract<TypedProof, { kind: 'code' } | { kind: 'digest' }> =>
+  proof.kind === 'code' || proof.kind === 'digest'
+
+const CodeCheck = ({ digest, reason }: { digest: string | null; reason: string | false }) => {
   const t = useText()
   const [typed, setTyped] = useState('')
-  const [verdict, setVerdict] = useState<'fits' | 'other' | 'slip' | 'neither' | 'nothing' | null>(null)
+  const [compared, setCompared] = useState<TypedProof | null>(null)
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault()
     if (digest === null) return
     const proof = readProof(typed)
-    const readable = proof.kind === 'code' || proof.kind === 'digest'
-    setVerdict(readable ? (proves(proof, digest) ? 'fits' : 'other') : proof.kind)
-    if (!readable) document.getElementById('paper-code')?.focus()
+    setCompared(proof)
+    if (!isReadable(proof)) document.getElementById('paper-code')?.focus()
   }
-  const unreadable = verdict === 'slip' || verdict === 'neither' || verdict === 'nothing'
+  // Of the answers as they are now, not as they were when somebody pressed.
+  const fits = compared && isReadable(compared) && digest !== null ? proves(compared, digest) : null
   return (
     <form noValidate onSubmit={handleSubmit} className={styles['screen']}>
       <h3>{t('together.paper.check')}</h3>
@@ -98,23 +105,23 @@ const CodeCheck = ({ digest }: { digest: string | null }) => {
         id="paper-code"
         label={t('together.paper.typed')}
         hint={t('together.paper.typedHint')}
-        error={unreadable ? t(`together.paper.${verdict}`) : undefined}
+        error={compared && !isReadable(compared) ? t(`together.paper.${compared.kind}`) : undefined}
         autoComplete="off"
         spellCheck={false}
         value={typed}
         onChange={({ target }) => {
           setTyped(target.value)
-          setVerdict(null)
+          setCompared(null)
         }}
       />
       <div className={styles['buttons']}>
-        <Button type="submit" variant="ghost" disabledReason={digest === null && t('ui.loading')}>
+        <Button type="submit" variant="ghost" disabledReason={reason}>
           {t('together.paper.compare')}
         </Button>
       </div>
-      {(verdict === 'fits' || verdict === 'other') && (
-        <Notice tone={verdict === 'fits' ? 'success' : 'warning'} live="polite">
-          <p>{t(`together.paper.${verdict}`)}</p>
+      {fits !== null && (
+        <Notice tone={fits ? 'success' : 'warning'} live="polite">
+          <p>{t(fits ? 'together.paper.fits' : 'together.paper.other')}</p>
         </Notice>
       )}
     </form>

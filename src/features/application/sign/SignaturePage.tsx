@@ -4,8 +4,9 @@ import { Button } from '#src/ui/Button.tsx'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
 import { Skeleton } from '#src/ui/Skeleton.tsx'
 import { ApplicationFrame } from '../ApplicationFrame.tsx'
+import { SavingNotices } from '../SavingNotices.tsx'
 import { StepFailure } from '../team/StepFailure.tsx'
-import { useApplication } from '../use-application.ts'
+import { isEditable, useApplication } from '../use-application.ts'
 import { AskForm } from './AskForm.tsx'
 import { PaperPart } from './PaperPart.tsx'
 import styles from './sign.module.css'
@@ -16,8 +17,8 @@ import { useSignature } from './use-signature.ts'
 export const SignaturePage = () => {
   const t = useText()
   const data = useApplication()
-  const { application } = data
-  const { state, isFresh, error, refetch } = useSignature(application)
+  const { application, draft } = data
+  const { state, isFresh, pending, error, refetch } = useSignature(data)
   return (
     <ApplicationFrame data={data} current="signature" stepsTitle="">
       <div className={styles['screen']}>
@@ -25,13 +26,14 @@ export const SignaturePage = () => {
           {t('together.sign.title')}
         </PageTitle>
         <p className={styles['lead']}>{t('together.sign.lead')}</p>
-        <SignatureNotice application={application} linked={false} />
+        {isEditable(data) && <SavingNotices saver={draft.saver} application={application} />}
+        <SignatureNotice data={data} linked={false} />
       </div>
       {state ? (
         <>
           <AskForm data={data} state={state} />
           {/* Of another version the code would be a wrong one. */}
-          <PaperPart data={data} digest={isFresh ? state.digest : null} />
+          <PaperPart data={data} digest={isFresh ? state.digest : null} pending={pending} />
         </>
       ) : (
         // Who has no account is told above that one is needed.
