@@ -1,5 +1,6 @@
+import { focusManager } from '@tanstack/react-query'
 import { act, screen, waitFor, within } from '@testing-library/react'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { textAt } from '#src/domain/application/fields.ts'
 import { paperCode, signedDigest } from '#src/domain/signed-digest.ts'
 import { openCompleteAt, renderDraft, saveAs } from '#tests/support/application-page.ts'
@@ -181,6 +182,16 @@ describe('for the legal representative', () => {
     return { ...app, code }
   }
 
+  /** Whoever was in the mail comes back to the page. */
+  const opensAgain = async () => {
+    await act(async () => {
+      focusManager.setFocused(false)
+      focusManager.setFocused(true)
+      await Promise.resolve()
+    })
+    onTestFinished(() => focusManager.setFocused(undefined))
+  }
+
   test('the link shows everything without an account, and signs it', async () => {
     const { user, backend } = await opened()
     expect(await screen.findByText(/Sample owner asks you to sign the application TCC-2016-one/)).toBeVisible()
@@ -208,6 +219,30 @@ describe('for the legal representative', () => {
     expect(screen.getByText(/Answers changed while you were reading/)).toBeVisible()
     await waitFor(() => expect(screen.getByRole('checkbox', { name: /I may sign/ })).not.toBeChecked())
     expect(backend.state().signatures[0]?.signature).toBeNull()
+  })
+
+  test('what changes while reading is told at once and by name; the tick goes, what was typed and the focus stay', async () => {
+    const { user, backend } = await opened()
+    const name = await screen.findByLabelText('Name')
+    await user.clear(name)
+    await user.type(name, 'Deputy Mayor')
+    const tick = screen.getByRole('checkbox', { name: /I may sign/ })
+    await user.click(tick)
+    await saveAs(backend, 'owner', [{ address: OBJECTIVES, value: 'Quite other words' }], 'one')
+    await opensAgain()
+    expect(await screen.findByText(/^Answers changed while you were reading/)).toBeVisible()
+    const names = within(screen.getByRole('list', { name: 'What changed' })).getAllByRole('listitem')
+    expect(names.map(({ textContent }) => textContent)).toEqual(['Objectives'])
+    expect(screen.getByText('Quite other words')).toBeVisible()
+    expect(tick).not.toBeChecked()
+    expect(tick).toHaveFocus()
+    expect(screen.getByLabelText('Name')).toHaveValue('Deputy Mayor')
+
+    await user.click(tick)
+    await user.click(screen.getByRole('button', { name: 'Sign the application' }))
+    expect(await screen.findByText(/^Signed on 12 April 2016/)).toBeVisible()
+    expect(screen.queryByText(/Answers changed/)).toBeNull()
+    expect(backend.state().signatures[0]?.signature).toMatchObject({ name: 'Deputy Mayor' })
   })
 
   test('before an application that is not complete, the link says that signing may be too early', async () => {

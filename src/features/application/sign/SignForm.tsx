@@ -20,21 +20,26 @@ export const SignForm = ({
   digest,
   code,
   onChanged,
+  onSigned,
 }: {
   opened: OpenedSigning
   digest: string
   code: string
   onChanged: () => void
+  onSigned: (signed: OpenedSigning) => void
 }) => {
   const t = useText()
   const queryClient = useQueryClient()
   const [signer, setSigner] = useState<Signer>({ name: opened.name, position: opened.position })
-  const [mayBind, setMayBind] = useState(false)
+  // Of these very answers: of others by now it is asked again, in the same form.
+  const [tickedFor, setTickedFor] = useState<string | null>(null)
+  const mayBind = tickedFor === digest
   const [problems, setProblems] = useState<SignerProblems & { readonly mayBind?: string }>({})
   const { queryKey } = signatureQueries.opened(code)
   const signing = useOneShot({
     mutationFn: () => backend().sign({ code, digest, mayBind: true, ...z.parse(signerSchema, signer) }),
     onSuccess: (signed) => {
+      onSigned(signed)
       queryClient.setQueryData(queryKey, signed)
       announce(t('together.sign.wasSigned'))
       document.querySelector('h1')?.focus()
@@ -63,7 +68,7 @@ export const SignForm = ({
           label={t('together.sign.statement')}
           error={problems.mayBind}
           checked={mayBind}
-          onChange={({ target }) => setMayBind(target.checked)}
+          onChange={({ target }) => setTickedFor(target.checked ? digest : null)}
         />
         {!(isBackendError(signing.error) && signing.error.why === 'changed') && <StepFailure error={signing.error} />}
         <div>

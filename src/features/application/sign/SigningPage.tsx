@@ -15,6 +15,7 @@ import { FetchFailure } from '../FetchFailure.tsx'
 import styles from './sign.module.css'
 import { SignForm } from './SignForm.tsx'
 import { ToBeSigned } from './ToBeSigned.tsx'
+import { WhatChanged } from './WhatChanged.tsx'
 
 /** What the legal representative opens: all that would be sent, and a place to sign. No account; the code is behind `#`. */
 export const SigningPage = () => {
@@ -43,8 +44,11 @@ export const SigningPage = () => {
 const Opened = ({ opened, code }: { opened: OpenedSigning; code: string }) => {
   const t = useText()
   const formats = useFormats()
-  const [changed, setChanged] = useState(false)
+  const [refused, setRefused] = useState(false)
   const { state, content, askedByName: by, signedAt, reference, expiresAt } = opened
+  // What was there to be read; what is asked for anew when somebody comes back to the page may be something else.
+  const [read, setRead] = useState(content)
+  if (read === null && content !== null) setRead(content)
   const when = signedAt === null ? '' : formats.dateTime(signedAt, { style: 'long', inSentence: true })
   if (!content || state === 'expired' || state === 'closed')
     return (
@@ -64,10 +68,8 @@ const Opened = ({ opened, code }: { opened: OpenedSigning; code: string }) => {
         </Notice>
       ) : (
         <>
-          {changed && (
-            <Notice tone="warning" live="assertive">
-              <p>{t('together.sign.wasChanged')}</p>
-            </Notice>
+          {read && (refused || read.digest !== content.digest) && (
+            <WhatChanged key={content.digest} read={read} content={content} />
           )}
           {signedAt !== null && (
             <Notice tone="warning">
@@ -85,11 +87,14 @@ const Opened = ({ opened, code }: { opened: OpenedSigning; code: string }) => {
       <ToBeSigned content={content} />
       {state === 'open' && (
         <SignForm
-          key={content.digest}
           opened={opened}
           digest={content.digest}
           code={code}
-          onChanged={() => setChanged(true)}
+          onChanged={() => setRefused(true)}
+          onSigned={(signed) => {
+            setRead(signed.content)
+            setRefused(false)
+          }}
         />
       )}
     </>

@@ -1,0 +1,35 @@
+import { compareAnswers } from '#src/domain/application/differences.ts'
+import { documentAddress, documentSlots } from '#src/domain/application/documents.ts'
+import type { OpenedSigning } from '#src/domain/signature.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { Notice } from '#src/ui/Notice.tsx'
+import { useFormTexts } from '../texts.ts'
+
+type Content = NonNullable<OpenedSigning['content']>
+
+const namesIn = ({ documents }: Content, slot: string): string =>
+  JSON.stringify(documents.flatMap((document) => (document.slot === slot ? [document.name] : [])))
+
+/** Other answers stand here than those that were there to be read: said at once, and which. */
+export const WhatChanged = ({ read, content }: { read: Content; content: Content }) => {
+  const t = useText()
+  const texts = useFormTexts()
+  const places = [
+    ...compareAnswers(content.answers, read.answers).differences.map(({ address }) => address),
+    ...documentSlots
+      .filter(({ id }) => namesIn(read, id) !== namesIn(content, id))
+      .map(({ id }) => documentAddress(id)),
+  ]
+  return (
+    <Notice tone="warning" live="assertive">
+      <p>{t('together.sign.wasChanged')}</p>
+      {places.length > 0 && (
+        <ul aria-label={t('together.sign.whatChanged')}>
+          {places.map((address) => (
+            <li key={address}>{texts.label(address)}</li>
+          ))}
+        </ul>
+      )}
+    </Notice>
+  )
+}
