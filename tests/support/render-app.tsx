@@ -41,6 +41,8 @@ export type RenderedApp = {
   router: ReturnType<typeof createMemoryRouter>
   /** The embedded backend behind this page: state, clock, faults. */
   backend: NodeBackend
+  /** What the page has fetched: to have it asked anew. */
+  queryClient: ReturnType<typeof createQueryClient>
 }
 
 const publicFile = (path: string) => join(import.meta.dirname, '../../public', path)
@@ -118,7 +120,7 @@ export const renderApp = async (
     session().signOut()
     setSessionExpired(false)
   })
-  return { user: userEvent.setup(), router, backend }
+  return { user: userEvent.setup(), router, backend, queryClient }
 }
 
 /** The map for other people's pages, which is an application of its own; `broken` answers nonsense until it is mended. */

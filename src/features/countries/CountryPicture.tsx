@@ -22,11 +22,11 @@ type Props = {
 /** Where the country lies, its members, and who is next to it. The list beside it has the same members. */
 export function CountryPicture(props: Props) {
   const t = useText()
-  const { data: shapes, isError } = useQuery(shapesQuery())
+  const { data: shapes, isLoadingError } = useQuery(shapesQuery())
   return (
     <>
       <div className={styles['map']}>
-        {isError && <p>{t('countries.mapFailed')}</p>}
+        {isLoadingError && <p>{t('countries.mapFailed')}</p>}
         {shapes && <Picture {...props} shapes={shapes} />}
       </div>
       <MapLegend

@@ -124,7 +124,7 @@ export function Component() {
         </div>
       </Card>
       {timeline.data && <Growth timeline={timeline.data} />}
-      {timeline.isError && (
+      {timeline.isLoadingError && (
         <Notice
           tone="warning"
           live="polite"

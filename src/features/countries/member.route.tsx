@@ -141,8 +141,8 @@ function MemberPage({ own, members }: { own: Member; members: readonly Member[] 
 /** Other networks that public pages name it in. */
 function AlsoIn({ member }: { member: Member }) {
   const t = useText()
-  const { data: networks, isError } = useQuery(allianceQueries.networks())
-  if (isError) return <p>{t('countries.member.alsoFailed')}</p>
+  const { data: networks, isLoadingError } = useQuery(allianceQueries.networks())
+  if (isLoadingError) return <p>{t('countries.member.alsoFailed')}</p>
   if (!networks) return <Skeleton lines={2} />
   const lists = alsoIn(networks, member)
   return lists.length > 0 ? <ListedIn lists={lists} /> : <p>{t('countries.member.alsoNone')}</p>
@@ -152,7 +152,7 @@ function AlsoIn({ member }: { member: Member }) {
 function MemberPicture({ own, near }: { own: Member; near: readonly Near[] }) {
   const t = useText()
   const { country } = useFormats()
-  const { data: shapes, isError } = useQuery(shapesQuery())
+  const { data: shapes, isLoadingError } = useQuery(shapesQuery())
   const at = spotOf(own)
   if (!at) return <p>{t('map.panel.noPlace')}</p>
   const spots = [own, ...near.map(({ member }) => member)].flatMap((member) => {
@@ -165,7 +165,7 @@ function MemberPicture({ own, near }: { own: Member; near: readonly Near[] }) {
   )
   return (
     <div className={styles['map']}>
-      {isError && <p>{t('countries.mapFailed')}</p>}
+      {isLoadingError && <p>{t('countries.mapFailed')}</p>}
       {shapes && (
         <PlaceMap
           shapes={shapes}

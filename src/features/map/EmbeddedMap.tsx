@@ -63,7 +63,7 @@ function Embedded({ sources, query, all: given }: Props & { all: readonly Member
   const measureTexts = useMeasureTexts()
   const countriesAnswer = useAnswer(sources.countries)
   const timelineAnswer = useAnswer(sources.timeline)
-  const { data: shapes, isError: isShapeless } = useAnswer(sources.shapes)
+  const { data: shapes, isLoadingError: isShapeless } = useAnswer(sources.shapes)
   const countries = countriesAnswer.data ?? []
   const { moments } = momentsOf(timelineAnswer.data ?? [])
   const drawn = shapes?.countries.flatMap(({ code }) => code ?? []) ?? []

@@ -2,8 +2,8 @@ import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 
-/** As TanStack Query tells it. */
-type Asked = { readonly isLoading: boolean; readonly isError: boolean; readonly refetch: () => unknown }
+/** As TanStack Query tells it: what stands already stays when asking anew fails. */
+type Asked = { readonly isLoading: boolean; readonly isLoadingError: boolean; readonly refetch: () => unknown }
 
 type Props = {
   /** Parts of the address that mean nothing here. */
@@ -25,7 +25,7 @@ export function MapHalf({ ignored, ...asked }: Props) {
         </Notice>
       )}
       {(['countries', 'timeline'] as const)
-        .filter((what) => asked[what].isError)
+        .filter((what) => asked[what].isLoadingError)
         .map((what) => (
           <Notice
             key={what}

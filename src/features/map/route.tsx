@@ -76,7 +76,7 @@ export function Component() {
     countries: countriesQuery.data,
     timeline: timelineQuery.data,
     drawn,
-    withoutCountries: countriesQuery.isError,
+    withoutCountries: countriesQuery.isLoadingError,
   })
   const { search, ignored, go } = useMapAddress(known)
   const { filters, sort, measure, at, places, figures, rank } = search
@@ -254,7 +254,7 @@ export function Component() {
             onTilesFailed={() => setStreets((now) => (now.failed ? now : { ...now, failed: true }))}
             title={t('map.region', { members: onMap.length, countries: inCountries })}
             shapes={groundShapes}
-            failed={shapes.isError}
+            failed={shapes.isLoadingError}
             onRetry={() => void shapes.refetch()}
             paint={paint}
             symbols={symbols}

@@ -4,7 +4,7 @@ export type Answer<Data> = {
   readonly data: Data | undefined
   readonly error: unknown
   readonly isLoading: boolean
-  readonly isError: boolean
+  readonly isLoadingError: boolean
   readonly refetch: () => void
 }
 
@@ -38,7 +38,7 @@ export function useAnswer<Data>(ask: () => Promise<Data>): Answer<Data> {
     data,
     error,
     isLoading: data === undefined && error === undefined,
-    isError: error !== undefined,
+    isLoadingError: error !== undefined,
     refetch: () => {
       setState({})
       follow(ask(), setState)

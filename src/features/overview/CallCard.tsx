@@ -21,7 +21,7 @@ import styles from './overview.module.css'
 /** The call that is open now, or else the next one, or else the one whose deadline passed last; never a rehearsal. */
 export function CallCard() {
   const t = useText()
-  const { data: calls, isError } = useQuery(callQueries.list())
+  const { data: calls, isLoadingError } = useQuery(callQueries.list())
   const now = new Date(useServerNow()).toISOString()
   const headingId = useId()
   const [call] = byState(calls?.filter(({ rehearsal }) => !rehearsal) ?? [], now)
@@ -30,7 +30,7 @@ export function CallCard() {
     <Card
       as="section"
       aria-labelledby={headingId}
-      className={classNames(styles['stack'], !calls && !isError && styles['waiting'])}
+      className={classNames(styles['stack'], !calls && !isLoadingError && styles['waiting'])}
     >
       {call ? (
         <CallFacts call={call} now={now} headingId={headingId} />
@@ -39,7 +39,11 @@ export function CallCard() {
           <h2 id={headingId} className={styles['eyebrow']}>
             {t('overview.openCall')}
           </h2>
-          {calls || isError ? <p>{t(isError ? 'overview.failed' : 'overview.noCall')}</p> : <Skeleton lines={6} />}
+          {calls || isLoadingError ? (
+            <p>{t(isLoadingError ? 'overview.failed' : 'overview.noCall')}</p>
+          ) : (
+            <Skeleton lines={6} />
+          )}
         </>
       )}
     </Card>

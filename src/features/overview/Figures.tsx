@@ -19,7 +19,7 @@ export function Figures() {
   const members = useQuery(allianceQueries.members())
   const timeline = useQuery(allianceQueries.timeline())
 
-  if (members.isError) {
+  if (members.isLoadingError) {
     return (
       <Notice
         tone="error"
@@ -77,7 +77,7 @@ export function Figures() {
         <p className={styles['note']}>
           {t('overview.figuresNote', { samples: counts.samples })}{' '}
           {last && t('overview.asOf', { members: last.members, date: formats.date(last.on) })}
-          {timeline.isError && t('overview.noGrowth')}
+          {timeline.isLoadingError && t('overview.noGrowth')}
         </p>
       )}
     </section>

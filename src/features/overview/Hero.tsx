@@ -51,13 +51,13 @@ export function Hero({ documentTitle }: { documentTitle: string }) {
  */
 function HeroMap(props: { members: readonly Member[] | undefined }) {
   const t = useText()
-  const { data, isError } = useQuery(shapesQuery())
+  const { data, isLoadingError } = useQuery(shapesQuery())
   const members = useDeferredValue(props.members)
   const shapes = useDeferredValue(data)
   return (
     <>
       <div className={styles['map']}>
-        {isError && <p className={styles['map-failed']}>{t('overview.mapFailed')}</p>}
+        {isLoadingError && <p className={styles['map-failed']}>{t('overview.mapFailed')}</p>}
         {shapes && members && <Picture members={members} shapes={shapes} />}
       </div>
       <MapLegend

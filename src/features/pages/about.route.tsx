@@ -90,8 +90,8 @@ export function Component() {
 
 const History = () => {
   const t = useText()
-  const { data: points, isError } = useQuery(allianceQueries.timeline())
-  if (isError) return <p>{t('pages.about.historyFailed')}</p>
+  const { data: points, isLoadingError } = useQuery(allianceQueries.timeline())
+  if (isLoadingError) return <p>{t('pages.about.historyFailed')}</p>
   if (!points) return <Skeleton lines={8} />
   return (
     <ol className={styles['history']}>

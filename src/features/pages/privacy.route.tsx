@@ -38,7 +38,7 @@ export function Component() {
   return (
     <TextPage title={t('pages.privacy.title')} lead={t('pages.privacy.lead')}>
       {import.meta.env.MODE !== 'production' && <Notice>{t('pages.privacy.demo')}</Notice>}
-      {calls.isError && <Failed onRetry={() => void calls.refetch()} />}
+      {calls.isLoadingError && <Failed onRetry={() => void calls.refetch()} />}
       {calls.isPending && <Skeleton lines={8} />}
       {call && asked !== null && asked !== call.id && (
         <Notice tone="warning">
@@ -91,8 +91,8 @@ const Calls = ({ calls, chosen }: { calls: readonly Call[]; chosen: Call | undef
 
 const Notices = ({ call, asked }: { call: Call; asked: string | null }) => {
   const t = useText()
-  const { data: notices, isError, refetch } = useQuery(privacyQueries.notices(call.id))
-  if (isError) return <Failed onRetry={() => void refetch()} />
+  const { data: notices, isLoadingError, refetch } = useQuery(privacyQueries.notices(call.id))
+  if (isLoadingError) return <Failed onRetry={() => void refetch()} />
   if (!notices) return <Skeleton lines={8} />
   const notice = notices.find(({ version }) => version === asked) ?? notices[0]
   if (!notice) return <p>{t('pages.privacy.none')}</p>

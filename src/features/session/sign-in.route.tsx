@@ -57,7 +57,7 @@ export function Component() {
         )}
       </header>
       {people.isPending && <Skeleton lines={6} label={t('session.loading')} />}
-      {people.isError && (
+      {people.isLoadingError && (
         <Notice
           tone="error"
           live="polite"

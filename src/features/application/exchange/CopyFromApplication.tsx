@@ -32,7 +32,7 @@ export const CopyFromApplication = ({
   const texts = useFormTexts()
   const formats = useFormats()
   const queryClient = useQueryClient()
-  const { data: list, isError } = useQuery(applicationQueries.list())
+  const { data: list, isLoadingError } = useQuery(applicationQueries.list())
   const { data: calls = [] } = useQuery(callQueries.list())
   const [chosen, setChosen] = useState<ReadonlySet<SectionId>>(() => new Set(copyable))
   const others = list?.filter(({ id }) => id !== application.id) ?? []
@@ -64,7 +64,7 @@ export const CopyFromApplication = ({
     <section aria-labelledby="earlier-title">
       <h2 id="earlier-title">{t('exchange.earlier.title')}</h2>
       {!from ? (
-        <p>{t(isError ? 'exchange.earlier.unknown' : list ? 'exchange.earlier.none' : 'ui.loading')}</p>
+        <p>{t(isLoadingError ? 'exchange.earlier.unknown' : list ? 'exchange.earlier.none' : 'ui.loading')}</p>
       ) : (
         <div className={styles['earlier']}>
           <p>{t('exchange.earlier.text')}</p>

@@ -14,8 +14,8 @@ import { usePlace } from './use-place.ts'
 /** Questions and answers of a call, each at an address of its own. */
 export const PublishedQuestions = ({ call }: { call: Call }) => {
   const t = useText()
-  const { data: questions, isError } = useQuery(questionQueries.published(call.id))
-  if (isError) return <Notice tone="warning">{t('calls.qa.failed')}</Notice>
+  const { data: questions, isLoadingError } = useQuery(questionQueries.published(call.id))
+  if (isLoadingError) return <Notice tone="warning">{t('calls.qa.failed')}</Notice>
   if (!questions) return null
   if (questions.length === 0) return <p>{t('calls.qa.none')}</p>
   return (
