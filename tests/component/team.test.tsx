@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
 import { renderDraft, stored } from '#tests/support/application-page.ts'
@@ -90,6 +90,37 @@ describe('a colleague', () => {
     await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Leave' }))
     expect(await screen.findByText('You have no application yet.')).toBeVisible()
     expect(router.state.location.pathname).toBe('/applications')
+    expect(stored(backend, 'one').collaborators).toEqual([{ personId: 'reader', access: 'reader' }])
+  })
+
+  test('does not leave with answers that no server has, unless they say so', async () => {
+    const { user, backend, router } = await renderDraft('/applications/one/motivation', {
+      as: 'editor',
+      state: world({ applications: [draft('one')] }),
+    })
+    const field = await screen.findByLabelText('Expected results')
+    backend.faults.set({ kind: 'internal', operation: 'saveAnswers' })
+    await user.type(field, ' Mine alone.')
+    await screen.findByText('Kept on this device')
+    await act(() => router.navigate('/applications/one/people'))
+    await user.click(await screen.findByRole('button', { name: 'Leave this application' }))
+    const dialog = within(await screen.findByRole('dialog', { name: 'Leave this application' }))
+    await user.click(dialog.getByRole('button', { name: 'Leave' }))
+    expect(await dialog.findByText('One answer of yours is not on the server')).toBeVisible()
+    expect(dialog.getByRole('button', { name: 'Save a backup file' })).toBeVisible()
+    expect(stored(backend, 'one').collaborators).toContainEqual({ personId: 'editor', access: 'editor' })
+    await user.click(dialog.getByRole('button', { name: 'Cancel' }))
+    // Why it is not there stands on the page, with the way to put it right.
+    expect(screen.getByText(/^1 answer is not on the server yet\. \S/)).toBeVisible()
+    expect(screen.getByRole('button', { name: 'Save a backup file' })).toBeVisible()
+    await act(() => router.navigate('/applications/one/motivation'))
+    expect(await screen.findByLabelText('Expected results')).toHaveDisplayValue(/Mine alone\.$/)
+    await act(() => router.navigate('/applications/one/people'))
+    await user.click(await screen.findByRole('button', { name: 'Leave this application' }))
+    const again = within(await screen.findByRole('dialog', { name: 'Leave this application' }))
+    await user.click(again.getByRole('button', { name: 'Leave' }))
+    await user.click(await again.findByRole('button', { name: 'Leave and delete it' }))
+    expect(await screen.findByText('You have no application yet.')).toBeVisible()
     expect(stored(backend, 'one').collaborators).toEqual([{ personId: 'reader', access: 'reader' }])
   })
 

@@ -17,6 +17,8 @@ export interface OpenDraft {
   readonly saver: DraftSaver
   /** Stops saving; what is pending stays on this device. */
   close(): void
+  /** How many answers of it this browser has and the backend has not, of every tab; one that two have typed is one. */
+  countUnconfirmed(): Promise<number>
   /** Stops saving and forgets what this browser keeps of it; the backend's copy stays. */
   forget(): Promise<void>
 }
@@ -99,6 +101,7 @@ const start = async (
   return {
     saver,
     close,
+    countUnconfirmed: async () => new Set((await unconfirmedAnswers(name)).map(({ address }) => address)).size,
     async forget() {
       close()
       await device.forget(name, await device.read(name))

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { backend } from '#src/backend/backend.ts'
 import { applicationQueries } from '#src/backend/queries/applications.ts'
@@ -7,30 +7,52 @@ import { teamQueries } from '#src/backend/queries/team.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { Dialog } from '#src/ui/Dialog.tsx'
+import { Notice } from '#src/ui/Notice.tsx'
 import { showToast } from '#src/ui/toasts.ts'
 import { useOneShot } from '#src/ui/use-one-shot.ts'
 import type { ApplicationData } from '../drafts.ts'
 import { applicationPaths } from '../paths.ts'
+import { saveBackup } from '../save-backup.ts'
 import { StepFailure } from './StepFailure.tsx'
 
-/** A colleague goes. Nothing of the application stays in this browser. */
+/**
+ * A colleague goes. Nothing of the application stays in this browser: what no server has is lost with it, and only to
+ * somebody who was told.
+ */
 export const Leave = ({ data, personId }: { data: ApplicationData; personId: string }) => {
   const t = useText()
   const navigate = useNavigate()
   const queryClient = useQueryClient()
   const [asking, setAsking] = useState(false)
+  /** So many answers would be lost; 0 before that is known. */
+  const [lost, setLost] = useState(0)
   const { application, draft } = data
-  const leaving = useOneShot({
-    mutationFn: async () => {
-      // What was typed last belongs to the others as well.
-      await draft.saver.flush()
-      return backend().removeColleague({ applicationId: application.id, personId })
-    },
-    onSuccess: async () => {
-      await draft.forget()
-      await navigate(applicationPaths.list)
+  const hasLeft = useRef(false)
+  // The cache, when the page is gone: one that still stands would ask for what it shows again.
+  useEffect(
+    () => () => {
+      if (!hasLeft.current) return
       queryClient.removeQueries({ queryKey: applicationQueries.detail(application.id).queryKey })
       queryClient.removeQueries({ queryKey: teamQueries.detail(application.id).queryKey })
+    },
+    [queryClient, application.id],
+  )
+  const leaving = useOneShot({
+    mutationFn: async (givenUp: number) => {
+      // What was typed last belongs to the others as well. Whether it went up is another matter.
+      await draft.saver.flush()
+      const unconfirmed = await draft.countUnconfirmed()
+      if (unconfirmed > givenUp) return unconfirmed
+      await backend().removeColleague({ applicationId: application.id, personId })
+      return 0
+    },
+    onSuccess: async (unconfirmed) => {
+      setLost(unconfirmed)
+      if (unconfirmed > 0) return
+      // A browser that keeps nothing has nothing to forget.
+      await draft.forget().catch(() => undefined)
+      hasLeft.current = true
+      await navigate(applicationPaths.list)
       await queryClient.invalidateQueries({ queryKey: applicationQueries.list().queryKey })
       showToast({ text: t('together.leave.done', { reference: application.reference }) })
     },
@@ -41,6 +63,7 @@ export const Leave = ({ data, personId }: { data: ApplicationData; personId: str
         variant="ghost"
         onClick={() => {
           leaving.reset()
+          setLost(0)
           setAsking(true)
         }}
       >
@@ -52,7 +75,7 @@ export const Leave = ({ data, personId }: { data: ApplicationData; personId: str
           onClose={() => setAsking(false)}
           actions={
             <>
-              <Button variant="danger" busy={leaving.isPending} onClick={() => leaving.mutate()}>
+              <Button variant="danger" busy={leaving.isPending} onClick={() => leaving.mutate(0)}>
                 {t('together.leave.confirm')}
               </Button>
               <Button variant="ghost" onClick={() => setAsking(false)}>
@@ -62,6 +85,30 @@ export const Leave = ({ data, personId }: { data: ApplicationData; personId: str
           }
         >
           <p>{t('together.leave.text')}</p>
+          {lost > 0 && (
+            <Notice
+              tone="error"
+              live="assertive"
+              title={t('together.leave.lostTitle', { count: lost })}
+              actions={
+                <>
+                  <Button
+                    variant="ghost"
+                    size="small"
+                    icon="download"
+                    onClick={() => saveBackup(application, draft.saver.answers())}
+                  >
+                    {t('application.backup.save')}
+                  </Button>
+                  <Button variant="ghost" size="small" busy={leaving.isPending} onClick={() => leaving.mutate(lost)}>
+                    {t('together.leave.anyway', { count: lost })}
+                  </Button>
+                </>
+              }
+            >
+              <p>{t('together.leave.lostText', { count: lost })}</p>
+            </Notice>
+          )}
           <StepFailure error={leaving.error} />
         </Dialog>
       )}

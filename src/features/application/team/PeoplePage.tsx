@@ -9,6 +9,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import { Notice } from '#src/ui/Notice.tsx'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
 import { ApplicationFrame } from '../ApplicationFrame.tsx'
+import { SavingNotices } from '../SavingNotices.tsx'
 import { useApplication } from '../use-application.ts'
 import { useAllAnswers } from '../use-saver.ts'
 import { useCheckContext } from '../use-server-time.ts'
@@ -44,6 +45,7 @@ export const PeoplePage = () => {
       <PageTitle documentTitle={`${t('together.people')}, ${application.reference}`}>{t('together.people')}</PageTitle>
       <div className={styles['page']}>
         <p className={styles['lead']}>{t('together.lead')}</p>
+        <SavingNotices saver={data.draft.saver} application={application} />
         <OfferNotice team={team} personId={session.person?.id ?? ''} />
         <AskBack team={team} personId={session.person?.id ?? ''} />
         <section aria-labelledby="who-title">
