@@ -1,5 +1,5 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'react-router'
 import { sessionQueries } from '#src/backend/queries/session.ts'
 import { session, sessionExpired, setSessionExpired } from '#src/backend/session.ts'
@@ -14,9 +14,11 @@ import styles from './Shell.module.css'
 import { signInPath } from './sign-in-path.ts'
 import { useLoadAgain } from './use-load-again.ts'
 
+const main = () => document.getElementById('main')
+
 /**
  * The session ends at `endsAt`, or has ended (null): it is renewed in place, the page and what was typed stay. The focus
- * goes back to where it was.
+ * goes back to where somebody was in the page, unless it is somewhere else by then.
  */
 export const SessionRenewal = ({ endsAt }: { endsAt: Instant | null }) => {
   const t = useText()
@@ -25,25 +27,47 @@ export const SessionRenewal = ({ endsAt }: { endsAt: Instant | null }) => {
   const loadAgain = useLoadAgain()
   const location = useLocation()
   const [busy, setBusy] = useState(false)
-  const cameFrom = useRef<EventTarget | null>(null)
-  const person = queryClient.getQueryData(sessionQueries.current().queryKey)?.person
+  const place = useRef<HTMLElement | null>(null)
+  const isRenewed = useRef(false)
+  const { data, refetch } = useQuery({ ...sessionQueries.current(), enabled: false })
+  const person = data?.person
 
   const renew = async (personId: string) => {
     setBusy(true)
     try {
       await session().signIn(personId)
+      isRenewed.current = true
       const wasOver = sessionExpired()
       setSessionExpired(false)
-      await queryClient.invalidateQueries(wasOver ? {} : { queryKey: sessionQueries.current().queryKey })
-      if (wasOver) await loadAgain()
-      announce(t('shell.signedIn'))
-      const place = cameFrom.current
-      if (place instanceof HTMLElement && place.isConnected) place.focus()
-      else document.getElementById('main')?.focus()
+      const { isSuccess } = await refetch()
+      if (isSuccess) announce(t('shell.signedIn'))
+      if (wasOver) {
+        await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' })
+        await loadAgain()
+      }
     } finally {
       setBusy(false)
     }
   }
+
+  // The focus: where somebody was, typed or pressed in the page; not what is passed on the way to the button.
+  useEffect(() => {
+    const remember = () => {
+      const focused = document.activeElement
+      if (focused instanceof HTMLElement && main()?.contains(focused)) place.current = focused
+    }
+    remember()
+    document.addEventListener('input', remember)
+    document.addEventListener('click', remember)
+    return () => {
+      document.removeEventListener('input', remember)
+      document.removeEventListener('click', remember)
+      const focused = document.activeElement
+      if (!isRenewed.current || (focused?.isConnected && focused !== document.body)) return
+      ;(place.current?.isConnected ? place.current : main())?.focus()
+    }
+  }, [])
+
   const [title, text, action] =
     endsAt === null
       ? [
@@ -61,12 +85,7 @@ export const SessionRenewal = ({ endsAt }: { endsAt: Instant | null }) => {
           <strong>{title}.</strong> {text}
         </span>
         {person ? (
-          <Button
-            size="small"
-            busy={busy}
-            onFocus={({ relatedTarget }) => (cameFrom.current = relatedTarget)}
-            onClick={() => void renew(person.id)}
-          >
+          <Button size="small" busy={busy} onClick={() => void renew(person.id)}>
             {action}
           </Button>
         ) : (
