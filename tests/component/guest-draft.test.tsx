@@ -147,7 +147,9 @@ describe('an application without an account', () => {
 
     await user.click(within(place).getByRole('button', { name: 'Show the differences' }))
     await user.click(await screen.findByRole('button', { name: /^Take (this answer|these \d answers)$/ }))
-    expect(await screen.findByText(/changed: this device, without an account/)).toBeVisible()
+    const told = await screen.findByText(/changed: this device, without an account/)
+    await screen.findByRole('region', { name: /^Take what was typed on this device/ })
+    expect(told).toHaveFocus()
     await waitFor(() =>
       expect(backend.state().applications.find(({ id }) => id === 'tcc-draft')?.answers).toMatchObject({
         'motivation.expectedResults': 'Fewer misunderstandings.',
@@ -155,6 +157,31 @@ describe('an application without an account', () => {
     )
     // What nobody has taken over or deleted stays on the device.
     expect(await guestAnswers(CALL)).not.toEqual([])
+  })
+
+  test('never becomes a second application by itself where the first was sent', async () => {
+    const { user, backend } = await typeAsGuest()
+    const before = backend.state().applications.length
+    await user.click(screen.getByRole('link', { name: 'Sign in and keep it' }))
+    await user.click(await screen.findByRole('button', { name: 'Sign in as Eden Sample' }))
+    expect(await screen.findByText(/^You have sent an application to this call already/)).toBeVisible()
+    expect(screen.getByRole('link', { name: /^Open TCC-2016-/ })).toBeVisible()
+    expect(screen.getByRole('button', { name: 'Begin a second application with them' })).toBeVisible()
+    expect(backend.state().applications).toHaveLength(before)
+  })
+
+  test('ticks no declaration of somebody whom nobody knows', async () => {
+    const { user, router } = await renderDraft(`${GUEST}/declarations`, {})
+    await user.type(await screen.findByLabelText('Name'), 'Robin Sample')
+    await screen.findByText('Kept on this device')
+    await session().signIn('applicant')
+    await router.navigate('/sign-in?return=%2Fapplications%2Ftcc-draft%2Fcopies')
+    await user.click(await screen.findByRole('button', { name: 'Sign in as Alex Sample' }))
+    const place = await screen.findByRole('region', { name: /^Take what was typed on this device/ })
+    await user.click(within(place).getByRole('button', { name: 'Show the differences' }))
+    const difference = await screen.findByRole('checkbox', { name: /Take the answer of the copy/ })
+    expect(difference).not.toBeChecked()
+    expect(screen.getByText('Typed on this device by you or by somebody else')).toBeVisible()
   })
 
   test('comes along from a browser that keeps nothing', async () => {

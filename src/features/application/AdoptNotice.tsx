@@ -19,8 +19,8 @@ import { useTakesNew } from './use-takes-new.ts'
 
 interface Props {
   readonly call: Call
-  /** Applications to this call in which the person may write. */
-  readonly drafts: readonly ApplicationSummary[]
+  /** Applications to this call that the answers may belong to. */
+  readonly others: readonly ApplicationSummary[]
   readonly isWanted: boolean
 }
 
@@ -34,7 +34,7 @@ export const AdoptNotice = (props: Props) => {
   return count > 0 ? <Adopt {...props} count={count} /> : null
 }
 
-const Adopt = ({ call, drafts, isWanted, count }: Props & { count: number }) => {
+const Adopt = ({ call, others, isWanted, count }: Props & { count: number }) => {
   const t = useText()
   const { localised } = useFormats()
   const queryClient = useQueryClient()
@@ -42,17 +42,18 @@ const Adopt = ({ call, drafts, isWanted, count }: Props & { count: number }) => 
   const start = useStart(call.id, key, true)
   const [isAsking, setIsAsking] = useState(false)
   const takesNew = useTakesNew(call.id)
-  const goesInto = takesNew ? drafts : []
-  const hasDraft = goesInto.length > 0
+  const drafts = others.filter(({ status }) => status === 'draft')
+  const sent = others.filter(({ status }) => status !== 'draft')
+  const isFirst = others.length === 0
 
   const { mutate } = start
   // What was asked for on the page before: one application, since the key stays the same.
   const hasTried = useRef(false)
   useEffect(() => {
-    if (!isWanted || !takesNew || hasDraft || hasTried.current) return
+    if (!isWanted || !takesNew || !isFirst || hasTried.current) return
     hasTried.current = true
     mutate()
-  }, [isWanted, takesNew, hasDraft, mutate])
+  }, [isWanted, takesNew, isFirst, mutate])
 
   const id = guestIdOf(call.id)
   const handleSave = async () => {
@@ -71,19 +72,24 @@ const Adopt = ({ call, drafts, isWanted, count }: Props & { count: number }) => 
       title={t('application.guest.found', { count, call: localised(call.shortTitle) })}
       actions={
         <>
-          {goesInto.map(({ id: draftId, reference }) => (
+          {drafts.map(({ id: draftId, reference }) => (
             <LinkButton key={draftId} size="small" to={applicationPaths.takeFromDevice(draftId)}>
               {t('application.guest.compare', { reference })}
             </LinkButton>
           ))}
+          {sent.map(({ id: sentId, reference }) => (
+            <LinkButton key={sentId} size="small" to={applicationPaths.home(sentId)}>
+              {t('application.guest.open', { reference })}
+            </LinkButton>
+          ))}
           <Button
-            variant={hasDraft ? 'ghost' : 'primary'}
+            variant={isFirst ? 'primary' : 'ghost'}
             size="small"
             busy={start.isPending}
             disabledReason={!takesNew && t('application.guest.noNew')}
             onClick={() => start.mutate()}
           >
-            {t(hasDraft ? 'application.guest.adoptSecond' : 'application.guest.adopt')}
+            {t(isFirst ? 'application.guest.adopt' : 'application.guest.adoptSecond')}
           </Button>
           <LinkButton variant="ghost" size="small" to={applicationPaths.check(id)}>
             {t('application.guest.read')}
@@ -102,11 +108,13 @@ const Adopt = ({ call, drafts, isWanted, count }: Props & { count: number }) => 
     >
       <p>
         {t(
-          hasDraft
+          drafts.length > 0
             ? 'application.guest.foundDraft'
-            : takesNew
-              ? 'application.guest.foundText'
-              : 'application.guest.foundClosed',
+            : !takesNew
+              ? 'application.guest.foundClosed'
+              : isFirst
+                ? 'application.guest.foundText'
+                : 'application.guest.foundSent',
         )}
       </p>
       {isBackendError(start.error) && <p role="alert">{t(`error.${start.error.code}`)}</p>}

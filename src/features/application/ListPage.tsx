@@ -50,8 +50,8 @@ const OwnApplications = ({ person }: { person: Person }) => {
           <AdoptNotice
             key={call.id}
             call={call}
-            drafts={applications.filter(
-              ({ callId, status, access }) => callId === call.id && status === 'draft' && access !== 'reader',
+            others={applications.filter(
+              ({ callId, status, access }) => callId === call.id && status !== 'withdrawn' && access !== 'reader',
             )}
             isWanted={params.get('adopt') === call.id}
           />

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useLocation } from 'react-router'
 import { isGuest } from '#src/backend/saving/guest-draft.ts'
 import { sessionQueries } from '#src/backend/queries/session.ts'
 import { isLanguageAddress } from '#src/domain/application/answer-language.ts'
@@ -9,7 +10,7 @@ import { announce } from '#src/ui/announcer.ts'
 import { LinkButton } from '#src/ui/LinkButton.tsx'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
 import { ApplicationFrame } from '../ApplicationFrame.tsx'
-import { applicationPaths, titleOf } from '../paths.ts'
+import { applicationPaths, ON_DEVICE, titleOf } from '../paths.ts'
 import { useReadAgain } from '../read-again/use-read-again.ts'
 import { ReadOnlyNotice } from '../ReadOnlyNotice.tsx'
 import { SavingNotices } from '../SavingNotices.tsx'
@@ -39,7 +40,14 @@ export const CopiesPage = () => {
   const editable = isEditable(data)
   const [incoming, setIncoming] = useState<Incoming | null>(null)
   const [taken, setTaken] = useState<Taken | null>(() => readTaken(personId, application.id))
+  // Once: when one comes back from the differences, the focus belongs to what was taken.
+  const [isDeviceAskedFor, setIsDeviceAskedFor] = useState(useLocation().hash === `#${ON_DEVICE}`)
   const title = t('exchange.pageTitle')
+
+  const handleRead = (read: Incoming) => {
+    setIsDeviceAskedFor(false)
+    setIncoming(read)
+  }
 
   const handleTake = (changes: readonly AnswerChange[]) => {
     if (!incoming) return
@@ -96,13 +104,13 @@ export const CopiesPage = () => {
               <section aria-labelledby="load-title">
                 <h2 id="load-title">{t('exchange.load.title')}</h2>
                 <p>{t('exchange.load.text')}</p>
-                <LoadFile knowledge={knowledge} onRead={setIncoming} />
+                <LoadFile knowledge={knowledge} onRead={handleRead} />
               </section>
             )}
             {editable && !isGuest(application) && (
               <>
-                <TakeFromDevice application={application} onRead={setIncoming} />
-                <CopyFromApplication application={application} onRead={setIncoming} />
+                <TakeFromDevice application={application} isAskedFor={isDeviceAskedFor} onRead={handleRead} />
+                <CopyFromApplication application={application} onRead={handleRead} />
               </>
             )}
             <p>

@@ -186,7 +186,14 @@ const Origin = ({ data: { application }, incoming }: { data: ApplicationData; in
     )
   if (isFromElsewhere(incoming, application))
     return (
-      <Notice tone="warning" title={t('exchange.otherApplication.title', { reference: incoming.reference ?? '' })}>
+      <Notice
+        tone="warning"
+        title={
+          incoming.isOfUnknownPerson
+            ? t('exchange.device.whose')
+            : t('exchange.otherApplication.title', { reference: incoming.reference ?? '' })
+        }
+      >
         <p>{t('exchange.otherApplication.text')}</p>
       </Notice>
     )

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import { useLocation } from 'react-router'
 import { guestAnswers, guestIdOf, latestAnswers } from '#src/backend/saving/guest-draft.ts'
 import type { Application } from '#src/domain/application-record.ts'
 import { useText } from '#src/i18n/use-text.ts'
@@ -12,15 +11,17 @@ import type { Incoming } from './incoming.ts'
 /** Answers to the same call that were typed here without an account, through the same screen of differences. */
 export const TakeFromDevice = ({
   application: { callId },
+  isAskedFor,
   onRead,
 }: {
   application: Application
+  /** The address leads here. */
+  isAskedFor: boolean
   onRead: (incoming: Incoming) => void
 }) => {
   const t = useText()
   const { data: count = 0 } = useQuery(guestQuery(callId))
   const element = useRef<HTMLElement>(null)
-  const isAskedFor = useLocation().hash === `#${ON_DEVICE}`
   const isThere = count > 0
   // The focus: the device has answered after the page was there.
   useEffect(() => {
@@ -31,7 +32,15 @@ export const TakeFromDevice = ({
   const handleShow = async () => {
     const answers = latestAnswers(await guestAnswers(callId))
     const name = t('exchange.device.name')
-    onRead({ name, applicationId: guestIdOf(callId), reference: null, callId, savedAt: null, answers })
+    onRead({
+      name,
+      applicationId: guestIdOf(callId),
+      reference: null,
+      callId,
+      savedAt: null,
+      isOfUnknownPerson: true,
+      answers,
+    })
   }
   return (
     <section ref={element} id={ON_DEVICE} tabIndex={-1} aria-labelledby="device-title">

@@ -10,16 +10,22 @@ export interface Incoming {
   readonly applicationId: string | null
   readonly reference: string | null
   readonly callId: string | null
+  /** Typed on this device without an account, by whomever: nobody knows that it was the same person. */
+  readonly isOfUnknownPerson?: true
   readonly savedAt: string | null
   readonly answers: Answers
   /** The sections that were asked for; all without it. */
   readonly sections?: ReadonlySet<SectionId>
 }
 
-/** Written for another call or another application; what a guest has saved was written for the one it became. */
+/**
+ * Written for another call or another application, or by nobody knows whom. A file that a guest has saved was written for
+ * the application that it became.
+ */
 export const isFromElsewhere = (
-  { callId, applicationId }: Pick<Incoming, 'callId' | 'applicationId'>,
+  { callId, applicationId, isOfUnknownPerson }: Pick<Incoming, 'callId' | 'applicationId' | 'isOfUnknownPerson'>,
   present: Pick<Application, 'id' | 'callId'>,
 ): boolean =>
+  isOfUnknownPerson === true ||
   (callId !== null && callId !== present.callId) ||
   (applicationId !== null && applicationId !== present.id && callOfGuest(applicationId) === null)
