@@ -3,6 +3,7 @@ import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { seedState } from '#mocks/seeds/seed-state.ts'
 import { copies } from '#src/backend/copies.ts'
+import { projectLonLat } from '#src/domain/geography.ts'
 import * as files from '#src/ui/download.ts'
 import { renderApp, renderEmbeddedMap } from '#tests/support/render-app.tsx'
 import { sampleMember } from '#tests/support/sample-member.ts'
@@ -160,6 +161,24 @@ test('after midnight in Strasbourg files and citation are of the same day', asyn
   expect(part.getByRole<HTMLTextAreaElement>('textbox', { name: 'Citation' }).value).toContain('13 April 2016')
   await user.click(part.getByRole('button', { name: 'Table (CSV)' }))
   expect(table.mock.lastCall?.[1].flat()).toContain('Read on: 2016-04-13')
+})
+
+test.each([
+  ['', '-2000 -2250 5350 4200'],
+  ['?view=500,-100,-1', '-300 -700 1600 1200'],
+  ['?country=FR&view=500,-100,-1', '-300 -700 1600 1200'],
+])('the embedded map of %s shows the part that the address asks for', async (query, box) => {
+  await renderEmbeddedMap(query)
+  expect(await screen.findByRole('img')).toHaveAttribute('viewBox', box)
+})
+
+test('the embedded map shows a chosen country with its neighbours, and no more', async () => {
+  await renderEmbeddedMap('?country=MT')
+  const [left = 0, top = 0, width, height] =
+    (await screen.findByRole('img')).getAttribute('viewBox')?.split(' ').map(Number) ?? []
+  expect([width, height]).toEqual([1600, 1200])
+  const valletta = projectLonLat(14.4, 35.9)
+  expect(Math.hypot(valletta.x - left - 800, valletta.y - top - 600)).toBeLessThan(60)
 })
 
 test('the embedded map has no shell, and the way to the same view of the whole', async () => {

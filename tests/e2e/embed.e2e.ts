@@ -1,32 +1,9 @@
 /** The map in other people's pages, as it is built for them: Preact draws it there, so nothing else tells that it works. */
 import type { Page } from '@playwright/test'
-import { startNodeBackend } from '#mocks/node.ts'
-import { ensureBuilt } from '#tests/support/build.ts'
 import { embedFetches } from '#tests/support/manifest.ts'
-import { serveBuild } from '#tests/support/servers.ts'
+import { test } from './support/embed-site.ts'
 import { press, tabTo } from './support/keyboard.ts'
-import { expect, expectAccessible, expectNoAxeViolations, test as base } from './support/test.ts'
-
-interface Site {
-  readonly url: string
-  /** What is answered in place of the backend, by the path below `/api`; nothing at first. */
-  answerOf: (path: string) => Response | undefined
-}
-
-/** The production build with a backend behind it, so that nothing of the demonstration is in the page. */
-const test = base.extend<{ site: Site }>({
-  site: async ({ complaints }, provide) => {
-    complaints.allow(/^request to another host: http:\/\/localhost:/)
-    const backend = await startNodeBackend()
-    const site: Site = { url: '', answerOf: () => undefined }
-    const server = await serveBuild(ensureBuilt('production'), {
-      api: async (request) =>
-        site.answerOf(new URL(request.url).pathname.replace('/api', '')) ?? (await backend.fetch(request)),
-    })
-    await provide(Object.assign(site, { url: server.url }))
-    await server.close()
-  },
-})
+import { expect, expectAccessible, expectNoAxeViolations } from './support/test.ts'
 
 const picture = (page: Page, name: RegExp = /^Map of participants/) => page.getByRole('img', { name })
 const rows = (page: Page) => page.getByRole('group').getByRole('listitem')

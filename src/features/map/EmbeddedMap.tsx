@@ -8,9 +8,10 @@ import { useFilterWords } from '#src/i18n/use-filter-words.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
-import { CountryMap } from '#src/ui/map/CountryMap.tsx'
+import { CountryMap, wholeOfEurope } from '#src/ui/map/CountryMap.tsx'
 import { CountrySymbols } from '#src/ui/map/CountrySymbols.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
+import { CircleLegend } from './CircleLegend.tsx'
 import { countryInAllLanguages } from './country-names.ts'
 import styles from './EmbeddedMap.module.css'
 import { fitsClass, measureModel, measuresWithFigures, symbolsOf } from './map-measure.ts'
@@ -20,6 +21,7 @@ import type { MapSources } from './map-sources.ts'
 import { membersAt, momentsOf, moreThanAYearBefore } from './map-time.ts'
 import { MapHalf } from './MapHalf.tsx'
 import { MapHelpLegend, PlaceLegend } from './MapHelp.tsx'
+import { focusOf, pictureView, placeView } from './picture-view.ts'
 import { PlaceSymbols } from './PlaceSymbols.tsx'
 import { samplesBehind } from './samples-behind.ts'
 import { useAnswer } from './use-answer.ts'
@@ -93,6 +95,9 @@ function Embedded({ sources, query, all: given }: Props & { all: readonly Member
   const summary = measureTexts.summary(model, found, moreThanAYearBefore(members, day))
   const samples = samplesBehind(model, members)
   const notDrawn = useNotDrawn()
+  const view = search.view
+    ? placeView(search.view, wholeOfEurope)
+    : pictureView(focusOf(shapes, filters.country, wholeOfEurope), wholeOfEurope)
   const told = useFilterWords()(useViewFilters()(filters, model))
 
   return (
@@ -115,6 +120,7 @@ function Embedded({ sources, query, all: given }: Props & { all: readonly Member
             description={summary}
             paint={measureTexts.paint(model)}
             selected={filters.country ?? undefined}
+            view={view}
             over={
               <>
                 <CountrySymbols shapes={shapes} symbols={symbolsOf(model)} />
@@ -125,7 +131,7 @@ function Embedded({ sources, query, all: given }: Props & { all: readonly Member
         )}
       </div>
       {shapes && notDrawn.all(model, shapes, places ? members : []).map((sentence) => <p key={sentence}>{sentence}</p>)}
-      <MapHelpLegend model={model} />
+      <MapHelpLegend model={model} circles={<CircleLegend model={model} view={view} />} />
       {places && <PlaceLegend />}
       <details>
         <summary>{t('map.embed.list')}</summary>

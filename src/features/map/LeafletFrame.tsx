@@ -25,7 +25,7 @@ import type { MemberButtonsHandle } from './MemberButtons.tsx'
 import type { PlacedMember } from './map-model.ts'
 import { StreetTiles } from './StreetTiles.tsx'
 import { useRest } from './use-rest.ts'
-import { toLatLng, useMapZoom } from './use-map-view.ts'
+import { toLatLng, useMapZoom, useTellScale } from './use-map-view.ts'
 import { ZoomBar } from './ZoomBar.tsx'
 import { MAX_ZOOM, MIN_ZOOM } from './zoom-range.ts'
 
@@ -161,6 +161,8 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
         map?.fitBounds(spots.map(toLatLng), { padding: [EDGE_PX, EDGE_PX], maxZoom: CLOSE_ZOOM, animate: !still })
     },
   }))
+
+  useTellScale(map)
 
   // Leaflet keeps its own options.
   useEffect(() => {

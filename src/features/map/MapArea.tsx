@@ -4,7 +4,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { CountryMap } from '#src/ui/map/CountryMap.tsx'
 import { CountrySymbols } from '#src/ui/map/CountrySymbols.tsx'
-import type { MapShapes } from '#src/ui/map/shapes.ts'
+import type { Box, MapShapes } from '#src/ui/map/shapes.ts'
 import { Notice } from '#src/ui/Notice.tsx'
 import { useNear } from '#src/ui/use-near.ts'
 import { usePrinting } from '#src/ui/use-printing.ts'
@@ -16,7 +16,7 @@ import styles from './map.module.css'
 import { openHelp, summaryId } from './MapHelp.tsx'
 import { PlaceSymbols } from './PlaceSymbols.tsx'
 
-type Props = Omit<MapFrameProps, 'shapes' | 'focus' | 'ref' | 'index'> & {
+type Props = Omit<MapFrameProps, 'shapes' | 'ref' | 'index'> & {
   /** Null until somebody is near, and then for as long as the network takes. */
   frameCode: FrameCode | null
   onFrameCode: (code: FrameCode) => void
@@ -27,6 +27,8 @@ type Props = Omit<MapFrameProps, 'shapes' | 'focus' | 'ref' | 'index'> & {
   failed: boolean
   onRetry: () => void
   title: string
+  /** What the picture shows. */
+  view: Box
   ref: Ref<MapFrameHandle>
   /** Stands over the map where there is room, else below it. */
   children?: ReactNode
@@ -44,6 +46,7 @@ export function MapArea({
   failed,
   onRetry,
   title,
+  view,
   ref,
   children,
   ...frame
@@ -67,15 +70,13 @@ export function MapArea({
     }
   }, [near, onFrameCode])
 
-  const focus =
-    shapes?.countries.find(({ code }) => code !== null && code === frame.selectedCountry)?.box ?? frame.ground.whole
   const picture = shapes && (
     <CountryMap
       shapes={shapes}
       title={title}
       paint={frame.paint}
       selected={frame.selectedCountry ?? undefined}
-      view={focus}
+      view={view}
       over={
         <>
           <CountrySymbols shapes={shapes} symbols={frame.symbols} />
@@ -123,14 +124,7 @@ export function MapArea({
           onKeyDown={({ key }) => key === '?' && openHelp()}
         >
           {shapes && Frame && index ? (
-            <Frame
-              key={frame.tiles ? 'tiles' : 'plain'}
-              {...frame}
-              ref={ref}
-              index={index}
-              shapes={shapes}
-              focus={focus}
-            />
+            <Frame key={frame.tiles ? 'tiles' : 'plain'} {...frame} ref={ref} index={index} shapes={shapes} />
           ) : (
             picture
           )}

@@ -1,12 +1,10 @@
 import type { KeyboardEvent, ReactNode } from 'react'
 import { memberKinds } from '#src/domain/member.ts'
-import { useFormats } from '#src/i18n/use-formats.ts'
 import { useRichText, useText } from '#src/i18n/use-text.ts'
 import type { Level } from '#src/ui/map/classes.ts'
 import { MapLegend } from '#src/ui/map/CountryMap.tsx'
-import { SymbolSwatch } from '#src/ui/map/CountrySymbols.tsx'
 import styles from './map.module.css'
-import { legendClasses, legendTotals, radiusKm, ringsOf } from './map-measure.ts'
+import { legendClasses } from './map-measure.ts'
 import type { MeasureModel } from './map-measure.ts'
 import { useMeasureTexts } from './use-measure-texts.ts'
 
@@ -68,13 +66,15 @@ export function MapHelp({
 }
 
 type LegendChoice = {
+  /** What circles mean: `CircleLegend`. */
+  circles: ReactNode
   /** The class that filters everything. */
   level?: Level | null
   onLevel?: (level: Level | null) => void
 }
 
 /** How to read the picture: one sentence, colours with their limits, sizes of circles. A class can be chosen, if wanted. */
-export function MapHelpLegend({ model, level = null, onLevel }: { model: MeasureModel } & LegendChoice) {
+export function MapHelpLegend({ model, circles, level = null, onLevel }: { model: MeasureModel } & LegendChoice) {
   const t = useText()
   const rich = useRichText()
   const texts = useMeasureTexts()
@@ -101,8 +101,7 @@ export function MapHelpLegend({ model, level = null, onLevel }: { model: Measure
           ),
         }))}
       />
-      <Rings model={model} />
-      {(measure === 'members' || measure === 'estimate') && <Sizes measure={measure} />}
+      {circles}
     </>
   )
 }
@@ -151,47 +150,6 @@ export function PlaceLegend({ isLive = false }: { isLive?: boolean }) {
           {t('map.legend.cluster')}
         </li>
       )}
-    </ul>
-  )
-}
-
-/** The circles of an estimate, one row for each kind that is there. */
-function Rings({ model }: { model: MeasureModel }) {
-  const t = useText()
-  const rings = ringsOf(model)
-  if (rings.length === 0) return null
-  return (
-    <ul className={styles['symbols']} aria-label={t('map.legend.rings')}>
-      {rings.map((ring) => (
-        <li key={ring}>
-          <SymbolSwatch of={ring} />
-          {t(`map.legend.${ring}`)}
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-/** Kilometres that a pixel shows when all of Europe is in view. */
-const KM_PER_PX = 9
-const TALL_PX = 44
-
-function Sizes({ measure }: { measure: 'members' | 'estimate' }) {
-  const t = useText()
-  const { number } = useFormats()
-  return (
-    <ul className={styles['sizes']} aria-label={t('map.legend.sizes')}>
-      {legendTotals[measure].map((total) => {
-        const radius = radiusKm(measure, total) / KM_PER_PX
-        return (
-          <li key={total}>
-            <svg width={TALL_PX} height={TALL_PX} aria-hidden="true">
-              <circle cx={TALL_PX / 2} cy={TALL_PX / 2} r={radius} />
-            </svg>
-            {number(total)}
-          </li>
-        )
-      })}
     </ul>
   )
 }

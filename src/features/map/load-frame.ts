@@ -22,3 +22,6 @@ export const loadTime = withArea(
   'map-later',
   loadOnce(() => import('./TimeSlider.tsx')),
 )
+
+/** What the circles on the map mean: read after it. */
+export const loadCircles = loadOnce(() => import('./CircleLegend.tsx'))

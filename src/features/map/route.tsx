@@ -15,7 +15,7 @@ import { equalArea, mercator } from './ground.ts'
 import { nothingHot } from './hot.ts'
 import type { MapFrameHandle } from './LeafletFrame.tsx'
 import type { FrameCode } from './load-frame.ts'
-import { loadBelow, loadTime } from './load-frame.ts'
+import { loadBelow, loadCircles, loadTime } from './load-frame.ts'
 import styles from './map.module.css'
 import { fitsClass, measureModel } from './map-measure.ts'
 import { filterMembers, placed } from './map-model.ts'
@@ -29,6 +29,7 @@ import { MapPanel, subjectKey } from './MapPanel.tsx'
 import type { PanelSubject } from './MapPanel.tsx'
 import { MeasureSwitch } from './MeasureSwitch.tsx'
 import { MemberTable, rowId } from './MemberTable.tsx'
+import { focusOf, pictureView } from './picture-view.ts'
 import { StreetSwitch } from './StreetSwitch.tsx'
 import { useMapAddress } from './use-map-address.ts'
 import { toGround, useMapModel, useMapRecords } from './use-map-model.ts'
@@ -108,6 +109,8 @@ export function Component() {
       today: readDay(),
     })
   const groundShapes = shapes.data && ground.shapes(shapes.data)
+  const focus = focusOf(groundShapes, filters.country, ground.whole)
+  const view = pictureView(focus, ground.whole)
   const member = all.find(({ id }) => id === search.member) ?? null
   const oneOfGroup = onGround.find(({ member: { id } }) => id === search.group)
   const cluster = oneOfGroup && places ? index?.holding(oneOfGroup) : null
@@ -254,6 +257,8 @@ export function Component() {
             onTilesFailed={() => setStreets((now) => (now.failed ? now : { ...now, failed: true }))}
             title={t('map.region', { members: onMap.length, countries: inCountries })}
             shapes={groundShapes}
+            focus={focus}
+            view={view}
             failed={shapes.isLoadingError}
             onRetry={() => void shapes.refetch()}
             paint={paint}
@@ -275,7 +280,7 @@ export function Component() {
             }}
             // Of the plane of countries; a street map has another.
             place={tiles ? null : search.view}
-            onPlace={(view) => tiles || go(() => ({ view }), true)}
+            onPlace={(to) => tiles || go(() => ({ view: to }), true)}
             cover={panel}
             onEscape={() => subject && close()}
             labels={{
@@ -314,6 +319,11 @@ export function Component() {
               model={model}
               places={places}
               summary={summary}
+              circles={
+                <Later load={loadCircles} now={false} fallback={<div className={styles['sizes-room']} />}>
+                  {({ CircleLegend }) => <CircleLegend model={model} view={view} />}
+                </Later>
+              }
               level={filters.level}
               onLevel={(level) => filter({ level })}
             />

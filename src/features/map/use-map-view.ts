@@ -2,6 +2,7 @@ import type { Map as LeafletMap } from 'leaflet'
 import { useEffect, useState } from 'react'
 import type { Spot } from '#src/ui/map/shapes.ts'
 import type { Window } from './clusters.ts'
+import { mapScale } from './map-scale.ts'
 
 /** What is drawn of the map, in kilometres on the plane; `origin` is where Leaflet's layers have their pixel 0,0. */
 export type MapView = { readonly zoom: number; readonly origin: Spot; readonly window: Window }
@@ -63,6 +64,21 @@ export function useMapZoom(map: LeafletMap): number {
     return () => void map.off('zoom zoomend', handleZoom)
   }, [map])
   return zoom
+}
+
+/** Lets the legend know how large the map draws a kilometre. */
+export function useTellScale(map: LeafletMap | null): void {
+  // As above; a zoom that is on its way is told when it ends, as all that stands below the legend moves with it.
+  useEffect(() => {
+    if (!map) return undefined
+    const tell = () => mapScale.set(2 ** map.getZoom())
+    tell()
+    map.on('zoomend', tell)
+    return () => {
+      map.off('zoomend', tell)
+      mapScale.set(null)
+    }
+  }, [map])
 }
 
 /** Where a spot stands among Leaflet's layers, in pixels. */

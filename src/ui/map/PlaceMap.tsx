@@ -26,15 +26,6 @@ type Props = {
   view: Box
 }
 
-const KM = 200
-
-/** Room around a box: a part of Europe that still shows where it lies, even when the box is one place. */
-export function around({ left, top, width, height }: Box, least = 4 * KM): Box {
-  const wide = Math.max(width * 1.25, least)
-  const high = Math.max(height * 1.25, least * 0.75)
-  return { left: left - (wide - width) / 2, top: top - (high - height) / 2, width: wide, height: high }
-}
-
 /** A part of Europe with places: one picture with one name; what is in it stands beside it as text. */
 export function PlaceMap({ shapes, title, description, paint, places: spots, chosen, view }: Props) {
   const id = useId()

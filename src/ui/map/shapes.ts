@@ -83,11 +83,11 @@ export function decodeShapes({ box, lines, countries, borders, dashed }: ShapesF
   const [left, top, right, bottom] = box
   return {
     box: boxOf([left, top, right - left, bottom - top]),
-    countries: countries.map(({ id = null, outlines, at: [x, y], box: around, ring = false }) => ({
+    countries: countries.map(({ id = null, outlines, at: [x, y], box: edge, ring = false }) => ({
       code: id,
       path: outlines.map(path).join(''),
       at: { x, y },
-      box: boxOf(around),
+      box: boxOf(edge),
       ring,
     })),
     borders: drawn(borders),
@@ -114,3 +114,12 @@ export async function fetchShapes<File>(
 
 export const loadShapes = async (signal?: AbortSignal): Promise<MapShapes> =>
   decodeShapes(await fetchShapes('europe', isShapesFile, signal))
+
+const LEAST_KM = 800
+
+/** Room around a box: a part of Europe that still shows where it lies, even when the box is one place. */
+export function around({ left, top, width, height }: Box, least = LEAST_KM): Box {
+  const wide = Math.max(width * 1.25, least)
+  const high = Math.max(height * 1.25, least * 0.75)
+  return { left: left - (wide - width) / 2, top: top - (high - height) / 2, width: wide, height: high }
+}
