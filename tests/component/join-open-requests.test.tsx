@@ -5,6 +5,7 @@ import {
   arrived,
   arrivedFrom,
   field,
+  fillIn,
   fillTheRest,
   nameIt,
   send,
@@ -92,12 +93,45 @@ test.each([
   sendingOnce(backend, answerLost)
   await user.click(send())
   expect(await screen.findByText('There is no connection to the server.')).toBeVisible()
+  if (hasOthers) await screen.findByText('Your request may have arrived')
   // Long enough for the question to be asked anew, which then finds what has just arrived.
   const { now } = Date
   vi.spyOn(Date, 'now').mockImplementation(() => now() + 120_000)
   await user.click(send())
   await arrived()
   expect(arrivedFrom(backend, name)).toHaveLength(before + 1)
+})
+
+test('after a lost answer and a reload, one’s own request is told as one’s own and gives its reference', async () => {
+  const { user, router, backend } = await renderApp('/join')
+  await fillIn(user)
+  sendingOnce(backend, answerLost)
+  await user.click(send())
+  expect(await screen.findByText('There is no connection to the server.')).toBeVisible()
+  await router.navigate('/about')
+  await screen.findByRole('heading', { level: 1, name: 'About' })
+  const { now } = Date
+  vi.spyOn(Date, 'now').mockImplementation(() => now() + 120_000)
+  await router.navigate('/join')
+  expect(await screen.findByText('What you had typed is back.')).toBeVisible()
+  // This DOM cannot restore the choice of a list.
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Country' }), 'France')
+
+  expect(await screen.findByText('Your request may have arrived')).toBeVisible()
+  expect(screen.getByText(/^A request of an authority with such a name arrived on 12 April 2016/)).toBeVisible()
+  // Nobody has to say of their own request that it is of another authority.
+  expect(screen.queryByText('Perhaps your authority has asked already')).toBeNull()
+  expect(screen.queryByRole('checkbox', { name: /is another than ours/ })).toBeNull()
+  await user.click(send())
+  await arrived()
+  const [request, ...more] = arrivedFrom(backend, 'Sample town')
+  expect(more).toEqual([])
+  expect(screen.getByText(request?.reference ?? 'no reference')).toBeVisible()
+
+  // Once it has arrived the form starts anew, and whoever asks again is asked.
+  await router.navigate('/join')
+  await nameIt(user, 'Sample town', 'France')
+  expect(await screen.findByText('Perhaps your authority has asked already')).toBeVisible()
 })
 
 describe('when they cannot be asked about', () => {

@@ -5,21 +5,24 @@ import { useFormats } from '#src/i18n/use-formats.ts'
 import { useRichText, useText } from '#src/i18n/use-text.ts'
 import { CheckboxGroup } from '#src/ui/ChoiceField.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
-import { alikeMembers, type JoinControl } from './join-values.ts'
-import { useOpenRequests } from './open-requests.ts'
+import { alikeMembers, attemptOf, type JoinControl } from './join-values.ts'
+import { alikeQuestion, useOpenRequests } from './open-requests.ts'
 
 /**
  * Participants with a like name, and that requests of such a name are open, as soon as name and country are there. Of
- * requests nobody learns here more than how many there are, and when the newest arrived.
+ * requests nobody learns here more than how many there are, and when the newest arrived. Where one's own attempt may be
+ * among them nothing has to be said of them: see `attemptOf`.
  */
 export const DuplicateCheck = ({
   control,
   members,
+  attempted,
   field,
   error,
 }: {
   control: JoinControl
   members: readonly Member[]
+  attempted: string | null
   field: UseFormRegisterReturn
   error: string | undefined
 }) => {
@@ -29,6 +32,9 @@ export const DuplicateCheck = ({
   const [authorityName, country] = useWatch({ control, name: ['authorityName', 'country'] })
   const alike = alikeMembers({ authorityName, country }, members)
   const { open: count, newestOn, tick, failed } = useOpenRequests({ authorityName, country })
+  const question = alikeQuestion({ authorityName, country })
+  const mayBeOwn = question !== null && attemptOf(question, attempted) !== null
+  const isAsked = tick !== null && !mayBeOwn
   const choices = [
     ...alike.map(({ id, name, kind, country: code, sample }) => ({
       value: id,
@@ -43,7 +49,7 @@ export const DuplicateCheck = ({
         </>
       ),
     })),
-    ...(tick === null ? [] : [{ value: tick, label: t('join.open.other', { count }) }]),
+    ...(isAsked ? [{ value: tick, label: t('join.open.other', { count }) }] : []),
   ]
   return (
     <>
@@ -54,7 +60,7 @@ export const DuplicateCheck = ({
           title={alike.length > 0 ? t('join.alike.title', { count: alike.length }) : t('join.open.title')}
         >
           {alike.length > 0 && <p>{t('join.alike.text')}</p>}
-          {tick !== null && (
+          {isAsked && (
             <p>
               {rich('join.open.text', {
                 count,
@@ -70,7 +76,12 @@ export const DuplicateCheck = ({
           <CheckboxGroup {...field} label={t('join.alike.label')} error={error} choices={choices} />
         </Notice>
       )}
-      {failed && (
+      {tick !== null && mayBeOwn && (
+        <Notice live="polite" title={t('join.open.ownTitle')}>
+          <p>{t('join.open.own', { count, day: newestOn && formats.date(newestOn) })}</p>
+        </Notice>
+      )}
+      {failed && !mayBeOwn && (
         <Notice live="polite" title={t('join.open.failedTitle')}>
           <p>{t('join.open.failed')}</p>
         </Notice>

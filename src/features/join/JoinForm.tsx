@@ -36,7 +36,7 @@ export const JoinForm = () => {
   const members = useLocalMembers(useSuspenseQuery(allianceQueries.members()).data)
   /** No browser keeps a chosen file over a reload, so it is no part of the kept form. */
   const [letter, setLetter] = useState<ChosenLetter | null>(null)
-  const { register, control, submit, changed, discard, problems, ...state } = useSendForm({
+  const { register, control, submit, changed, discard, problems, attempted, ...state } = useSendForm({
     kind: 'join',
     name: 'join',
     schema: joinValuesSchema,
@@ -99,6 +99,7 @@ export const JoinForm = () => {
           <DuplicateCheck
             control={control}
             members={members}
+            attempted={attempted}
             field={register('otherThan')}
             error={errorOf('otherThan')}
           />

@@ -112,7 +112,7 @@ const attemptSchema = z.extend(alikeQuestionSchema, { otherThanOpen: z.optional(
  * What an attempt under the very name has said of open requests; null when there was none. It may have arrived, and would
  * then be found as one of others: whoever tries again says the same, and it counts once.
  */
-function attemptOf({ authorityName, country }: AlikeQuestion, sent: string | null) {
+export function attemptOf({ authorityName, country }: AlikeQuestion, sent: string | null) {
   if (sent === null) return null
   const { data } = z.safeParse(attemptSchema, JSON.parse(sent))
   return data?.authorityName === authorityName && data.country === country ? data : null
@@ -132,7 +132,7 @@ export const joinResolver =
   ): Resolver<JoinValues, SendContext, JoinRequest> =>
   async (values, context, options) => {
     const question = alikeQuestion(values)
-    const earlier = question && attemptOf(question, context?.attempted() ?? null)
+    const earlier = question && attemptOf(question, context?.attempted ?? null)
     const others = question && !earlier ? await openRequests(question) : null
     const tick = question && others && others.open > 0 ? tickOf(question, others) : null
     const isTicked = earlier ? earlier.otherThanOpen === true : tick !== null && values.otherThan.includes(tick)

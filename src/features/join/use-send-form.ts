@@ -3,7 +3,7 @@ import type { FormEvent } from 'react'
 import { useRef, useState } from 'react'
 import { type DefaultValues, type FieldErrors, type FieldValues, type Resolver, useForm } from 'react-hook-form'
 import { useNavigate } from 'react-router'
-import { BackendError } from '#src/backend/errors.ts'
+import { BackendError, mayHaveArrived } from '#src/backend/errors.ts'
 import type { CodedAcknowledgement } from '#src/domain/joining.ts'
 import type { RequestKind } from '#src/domain/request-steps.ts'
 import type { z } from '#src/domain/zod.ts'
@@ -16,8 +16,8 @@ export type FieldProblem = { field: string; code: string }
 
 /** What a resolver may ask of the form beside its values. */
 export type SendContext = {
-  /** The last attempt, as it went out; null when there was none. It may have arrived. */
-  attempted: () => string | null
+  /** The last attempt that may have arrived though its answer has not, as it went out; null when there was none. */
+  attempted: string | null
 }
 
 type Options<Values extends FieldValues, R extends object> = {
@@ -45,11 +45,11 @@ export function useSendForm<Values extends FieldValues, R extends object>(option
   const [attempt, setAttempt] = useState(0)
   const [edition, setEdition] = useState(0)
   const kept = useRef<KeptForm<Values> | null>(null)
-  const [context] = useState<SendContext>(() => ({ attempted: () => (kept.current ?? restored)?.sent ?? null }))
+  const [attempted, setAttempted] = useState(restored?.sent ?? null)
   const form = useForm<Values, SendContext, R>({
     defaultValues: (restored?.values ?? empty) as DefaultValues<Values>,
     resolver,
-    context,
+    context: { attempted },
     shouldFocusError: false,
     reValidateMode: 'onSubmit',
   })
@@ -73,17 +73,18 @@ export function useSendForm<Values extends FieldValues, R extends object>(option
     mutationFn: (request: R) => {
       const body = JSON.stringify(request)
       const { sent, key } = store({})
-      const attempted = sent === null || sent === body ? key : crypto.randomUUID()
-      store({ sent: body, key: attempted })
-      return send(request, attempted)
+      const attemptKey = sent === null || sent === body ? key : crypto.randomUUID()
+      store({ sent: body, key: attemptKey })
+      return send(request, attemptKey)
     },
     onSuccess: ({ reference, code, receivedAt, letterFailed }) => {
       forget(name)
       const sent: JustSent = { kind, receivedAt, ...(letterFailed && { letterFailed }) }
       return navigate(sentPath(reference, code), { replace: true, state: { sent } })
     },
-    onError: (error) => {
+    onError: (error, request) => {
       if (!(error instanceof BackendError)) return
+      if (mayHaveArrived(error)) setAttempted(JSON.stringify(request))
       if (error.code === 'idempotency_key_reused') store({ key: crypto.randomUUID(), sent: null })
       const refused = error.errors.map(({ pointer, code }) => ({ field: pointer.split('.')[0] ?? '', code }))
       blame(sortedBy(order, refused))
@@ -119,6 +120,7 @@ export function useSendForm<Values extends FieldValues, R extends object>(option
   const discard = () => {
     forget(name)
     kept.current = { values: empty, key: crypto.randomUUID(), sent: null }
+    setAttempted(null)
     form.reset(empty)
     mutation.reset()
     setProblems([])
@@ -133,6 +135,7 @@ export function useSendForm<Values extends FieldValues, R extends object>(option
     discard,
     problems,
     attempt,
+    attempted,
     /** Changes when the fields start again from nothing. */
     edition,
     failure: failure && { error: failure, at: mutation.submittedAt },
