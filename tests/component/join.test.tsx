@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { answerLost, arrived, arrivedFrom, field, fillIn, send, sendingOnce } from '#tests/support/join-page.ts'
-import { renderApp } from '#tests/support/render-app.tsx'
+import { type RenderedApp, renderApp } from '#tests/support/render-app.tsx'
 
 const INTEREST = '/calls/romact-tcc-2016-1/interest'
 
@@ -162,6 +162,61 @@ describe('a request to join', () => {
     await fillIn(user)
     await user.click(send())
     expect(await arrived()).toBeVisible()
+  })
+})
+
+describe('between the press and the sending', () => {
+  /** What is asked before sending waits until it is let go. */
+  const heldPress = async (): Promise<RenderedApp & { letGo: () => void }> => {
+    const app = await renderApp('/join')
+    const { fetch: real } = app.backend
+    const { promise, resolve } = Promise.withResolvers<undefined>()
+    vi.spyOn(app.backend, 'fetch').mockImplementation(async (request) => {
+      if (request.url.endsWith('/join-requests/alike')) await promise
+      return real(request)
+    })
+    await fillIn(app.user)
+    await app.user.click(send())
+    return { ...app, letGo: () => resolve(undefined) }
+  }
+
+  test('what is deleted is not sent', async () => {
+    const { user, backend, letGo } = await heldPress()
+    await user.click(screen.getByRole('button', { name: 'Delete what I typed' }))
+    letGo()
+    await fillIn(user, 'Another town')
+    await user.click(send())
+    await arrived()
+    expect(arrivedFrom(backend, 'Another town')).toHaveLength(1)
+    expect(arrivedFrom(backend, 'Sample town')).toHaveLength(0)
+  })
+
+  test('whoever leaves sends nothing, and finds what was typed', async () => {
+    const { router, backend, letGo } = await heldPress()
+    await router.navigate('/about')
+    await screen.findByRole('heading', { level: 1, name: 'About' })
+    letGo()
+    await router.navigate('/join')
+    expect(await screen.findByText('What you had typed is back.')).toBeVisible()
+    expect(field('Main needs')).toHaveValue('To learn.')
+    expect(arrivedFrom(backend, 'Sample town')).toHaveLength(0)
+  })
+
+  test('what is changed is checked as well before it goes', async () => {
+    const { user, backend, letGo } = await heldPress()
+    await user.type(field('Main needs'), ' And to share.')
+    await user.clear(field('Name of the authority'))
+    await user.type(field('Name of the authority'), 'Sample city on the river')
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Country' }), 'Slovak Republic')
+    letGo()
+    // Two requests of this name are open.
+    await screen.findByRole('alert', { name: 'There is one problem' })
+    await user.click(await screen.findByRole('checkbox', { name: 'The authorities that asked are others than ours.' }))
+    await user.click(send())
+    await arrived()
+    const sent = arrivedFrom(backend, 'Sample city on the river').map(({ form }) => form)
+    expect(sent.at(-1)).toMatchObject({ needs: 'To learn. And to share.', otherThanOpen: true })
+    expect(arrivedFrom(backend, 'Sample town')).toHaveLength(0)
   })
 })
 

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import type { FormEvent } from 'react'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type DefaultValues, type FieldErrors, type FieldValues, type Resolver, useForm } from 'react-hook-form'
 import { useNavigate } from 'react-router'
 import { BackendError, mayHaveArrived } from '#src/backend/errors.ts'
@@ -53,8 +53,15 @@ export function useSendForm<Values extends FieldValues, R extends object>(option
     shouldFocusError: false,
     reValidateMode: 'onSubmit',
   })
-  /** From the press until the answer: a second press in between does nothing. */
-  const underWay = useRef(false)
+  /** The press that is under way, until its answer: a second one in between does nothing. */
+  const underWay = useRef<object | null>(null)
+  // Whoever leaves while it is still checked sends nothing. What has gone out is answered all the same.
+  useEffect(
+    () => () => {
+      underWay.current = null
+    },
+    [],
+  )
 
   const store = (changes: Partial<KeptForm<Values>>) => {
     const before = kept.current ?? restored ?? { values: empty, key: crypto.randomUUID(), sent: null }
@@ -90,12 +97,12 @@ export function useSendForm<Values extends FieldValues, R extends object>(option
       blame(sortedBy(order, refused))
     },
     onSettled: () => {
-      underWay.current = false
+      underWay.current = null
     },
   })
 
   const refuse = (errors: FieldErrors<Values>) => {
-    underWay.current = false
+    underWay.current = null
     blame(
       order.flatMap((field) => {
         const code = errors[field]?.message
@@ -104,15 +111,34 @@ export function useSendForm<Values extends FieldValues, R extends object>(option
     )
   }
 
+  /** Checking may take a while: what is typed meanwhile is checked as well, and what was taken back is not sent. */
+  const check = async (press: object): Promise<void> => {
+    underWay.current = press
+    const typed = JSON.stringify(form.getValues())
+    let act = (): unknown => undefined
+    await form.handleSubmit(
+      (request) => {
+        act = () => {
+          setProblems([])
+          mutation.mutate(request)
+        }
+      },
+      (errors) => {
+        act = () => {
+          refuse(errors)
+        }
+      },
+    )()
+    if (underWay.current !== press) return
+    if (JSON.stringify(form.getValues()) !== typed) return check(press)
+    act()
+  }
+
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (underWay.current) return
-    underWay.current = true
     mutation.reset()
-    void form.handleSubmit((request) => {
-      setProblems([])
-      mutation.mutate(request)
-    }, refuse)(event)
+    void check({})
   }
 
   const failure = toldHere(mutation.error)
@@ -122,6 +148,7 @@ export function useSendForm<Values extends FieldValues, R extends object>(option
     kept.current = { values: empty, key: crypto.randomUUID(), sent: null }
     setAttempted(null)
     form.reset(empty)
+    if (!mutation.isPending) underWay.current = null
     mutation.reset()
     setProblems([])
     setEdition((count) => count + 1)
