@@ -3,6 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import { openCompleteAt, renderDraft, saveAs, stored } from '#tests/support/application-page.ts'
+import { loseAnswers, onTheWay } from '#tests/support/lost-answers.ts'
 
 const receipt = () => screen.findByRole('heading', { level: 1, name: 'Receipt' })
 const askToSend = async (user: UserEvent) => {
@@ -10,30 +11,12 @@ const askToSend = async (user: UserEvent) => {
   return within(await screen.findByRole('dialog')).getByRole('button', { name: 'Send now' })
 }
 
-/** What becomes of the answers of the backend on their way here. */
-const onTheWay = (change: (request: Request, answer: Response) => Response | Promise<Response>) => {
-  const answer = vi.mocked(fetch).getMockImplementation()
-  vi.mocked(fetch).mockImplementation(async (input, init) => {
-    const response = await (answer ?? fetch)(input, init)
-    return input instanceof Request ? change(input, response) : response
-  })
-}
 const never = new Promise<Response>(() => undefined)
 const isSending = ({ method, url }: Request) => method === 'POST' && url.endsWith('/submission')
 
-/** The first `times` answers to a request are lost; it has arrived all the same. */
-const loseAnswers = (path: string, times: number) => {
-  let lost = 0
-  onTheWay((request, response) => {
-    if (request.method !== 'POST' || !request.url.endsWith(path) || lost === times) return response
-    lost += 1
-    throw new TypeError('Failed to fetch')
-  })
-}
-
 test('one answer that is lost is asked for again, and is the receipt of the first time', async () => {
   const { user, backend } = await openCompleteAt('/check')
-  loseAnswers('/submission', 1)
+  loseAnswers('POST', '/submission', 1)
   await user.click(await askToSend(user))
   expect(await receipt()).toBeVisible()
   expect(stored(backend, 'full').submissions).toHaveLength(1)
@@ -44,7 +27,7 @@ test('without an answer nobody is told that nothing was sent, and the page finds
   const send = await askToSend(user)
   let back: () => void = () => undefined
   const isBack = new Promise<void>((resolve) => (back = resolve))
-  loseAnswers('/submission', Infinity)
+  loseAnswers('POST', '/submission', Infinity)
   onTheWay(async (request, response) => {
     if (request.method === 'GET' && request.url.endsWith('/applications/full')) await isBack
     return response
@@ -117,7 +100,7 @@ test('an answer to the office that may have arrived is not called unsent, and is
   let back: () => void = () => undefined
   const isBack = new Promise<void>((resolve) => (back = resolve))
   await user.type(await screen.findByRole('textbox', { name: /^Message to the office/ }), 'It comes by post.')
-  loseAnswers('/answer', Infinity)
+  loseAnswers('POST', '/answer', Infinity)
   onTheWay(async (request, response) => {
     if (request.method === 'GET' && request.url.endsWith('/applications/rehearsal-40')) await isBack
     return response

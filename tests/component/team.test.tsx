@@ -3,6 +3,7 @@ import type { UserEvent } from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
 import { renderDraft, stored } from '#tests/support/application-page.ts'
 import { restAs } from '#tests/support/backends.ts'
+import { loseAnswers } from '#tests/support/lost-answers.ts'
 import { renderApp } from '#tests/support/render-app.tsx'
 import { draft, world } from '#tests/support/world.ts'
 
@@ -71,6 +72,23 @@ describe('the owner', () => {
     expect(screen.getByText('Sample owner removed Sample editor')).toBeVisible()
   })
 
+  test('is not told that a removal failed whose answer was lost, or when only the list did not come', async () => {
+    const { user, backend } = await openPeopleAs('owner')
+    const remove = async (name: string) => {
+      await user.click((await itemOf(name)).getByRole('button', { name: `Remove ${name}` }))
+      await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Remove' }))
+    }
+    loseAnswers('DELETE', '/people/editor', 1)
+    await remove('Sample editor')
+    expect(await screen.findByRole('heading', { name: '2 people' })).toBeVisible()
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    backend.faults.set({ kind: 'offline', operation: 'getTeam', times: 1 })
+    await remove('Sample reader')
+    expect(await screen.findByText('Sample reader was removed.')).toBeVisible()
+    expect(await screen.findByRole('heading', { name: '1 person' })).toBeVisible()
+    expect(screen.queryByText('That did not work')).toBeNull()
+  })
+
   test('sees at once when somebody else was faster', async () => {
     const { user, backend } = await openPeopleAs('owner')
     const button = (await itemOf('Sample reader')).getByRole('button', { name: 'Let Sample reader edit' })
@@ -122,6 +140,26 @@ describe('a colleague', () => {
     await user.click(await again.findByRole('button', { name: 'Leave and delete it' }))
     expect(await screen.findByText('You have no application yet.')).toBeVisible()
     expect(stored(backend, 'one').collaborators).toEqual([{ personId: 'reader', access: 'reader' }])
+  })
+
+  test('whose answer to leaving is lost has left', async () => {
+    const { user, backend } = await openPeopleAs('editor')
+    loseAnswers('DELETE', '/people/editor', 1)
+    await user.click(await screen.findByRole('button', { name: 'Leave this application' }))
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Leave' }))
+    expect(await screen.findByText('You have no application yet.')).toBeVisible()
+    expect(stored(backend, 'one').collaborators).toEqual([{ personId: 'reader', access: 'reader' }])
+  })
+
+  test('without any answer is not told that it failed, and may press again', async () => {
+    const { user } = await openPeopleAs('editor')
+    loseAnswers('DELETE', '/people/editor', 2)
+    await user.click(await screen.findByRole('button', { name: 'Leave this application' }))
+    const leave = within(await screen.findByRole('dialog')).getByRole('button', { name: 'Leave' })
+    await user.click(leave)
+    expect(await screen.findByText('We do not know whether that worked')).toBeVisible()
+    await user.click(leave)
+    expect(await screen.findByText('You have no application yet.')).toBeVisible()
   })
 
   test('who may only read is told why nothing can be typed', async () => {

@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
-import { backend } from '#src/backend/backend.ts'
 import { applicationQueries } from '#src/backend/queries/applications.ts'
 import { teamQueries } from '#src/backend/queries/team.ts'
 import { useText } from '#src/i18n/use-text.ts'
@@ -13,6 +12,7 @@ import { useOneShot } from '#src/ui/use-one-shot.ts'
 import type { ApplicationData } from '../drafts.ts'
 import { applicationPaths } from '../paths.ts'
 import { saveBackup } from '../save-backup.ts'
+import { sendRemoval } from './send-removal.ts'
 import { StepFailure } from './StepFailure.tsx'
 
 /**
@@ -43,7 +43,7 @@ export const Leave = ({ data, personId }: { data: ApplicationData; personId: str
       await draft.saver.flush()
       const unconfirmed = await draft.countUnconfirmed()
       if (unconfirmed > givenUp) return unconfirmed
-      await backend().removeColleague({ applicationId: application.id, personId })
+      await sendRemoval(application.id, personId)
       return 0
     },
     onSuccess: async (unconfirmed) => {

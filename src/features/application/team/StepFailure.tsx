@@ -1,10 +1,19 @@
 import { isBackendError } from '#src/backend/errors.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Notice } from '#src/ui/Notice.tsx'
+import { UnansweredError } from '../send-once.ts'
 
 /** Why a step did not work. A session that has ended is told by the page around, which renews it in place. */
 export const StepFailure = ({ error }: { error: Error | null }) => {
   const t = useText()
+  if (error instanceof UnansweredError)
+    return (
+      <Notice tone="warning" live="assertive" title={t('together.unsure')}>
+        <p>
+          {t(`error.${error.failure.code}`)} {t('together.unsureAgain')}
+        </p>
+      </Notice>
+    )
   if (!isBackendError(error) || error.code === 'not_signed_in') return null
   return (
     <Notice tone="error" live="assertive" title={t('together.failed')}>
