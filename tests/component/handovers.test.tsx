@@ -89,6 +89,19 @@ test('whoever has it reads the note in the section, and says that it is done', a
   expect(await screen.findByText('Yours, by 20 April 2016')).toBeVisible()
 })
 
+test('a day that the browser cannot read is not taken for none', async () => {
+  const { user, backend } = await openAs('owner', '/people')
+  await user.selectOptions(await screen.findByRole('combobox', { name: 'Section' }), 'Motivation')
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Who' }), 'Sample editor')
+  const due = screen.getByLabelText(/^By/)
+  // As for 30 February: something stands there, and the value is empty.
+  Object.defineProperty(due, 'validity', { configurable: true, value: { badInput: true } })
+  await user.click(screen.getByRole('button', { name: 'Hand the section over' }))
+  expect(await screen.findByText(/Enter a date that exists/)).toBeVisible()
+  expect(due).toHaveFocus()
+  expect(backend.state().teams[0]?.handovers).toEqual([])
+})
+
 test('others see with whom a section is, and cannot say that it is done', async () => {
   await openAs('owner', '/motivation', [handover('editor', null)])
   expect(await screen.findByText('With Sample editor')).toBeVisible()

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { backend } from '#src/backend/backend.ts'
 import { isBackendError } from '#src/backend/errors.ts'
 import { forget, keep, readKept } from '#src/backend/saving/kept-form.ts'
@@ -13,6 +13,7 @@ import { LongTextField } from '#src/ui/LongTextField.tsx'
 import { SelectField } from '#src/ui/SelectField.tsx'
 import { DateField } from '#src/ui/TextField.tsx'
 import { showToast } from '#src/ui/toasts.ts'
+import { isUnreadable } from '../form/unreadable.ts'
 import { useFormTexts } from '../texts.ts'
 import { StepFailure } from './StepFailure.tsx'
 import styles from './team.module.css'
@@ -42,6 +43,7 @@ export const HandoverForm = ({
   const [problems, setProblems] = useState<Partial<Record<keyof Typed, string>>>({})
   /** The counter of the note follows what is typed: an empty field is a new one. */
   const [edition, setEdition] = useState(0)
+  const due = useRef<HTMLInputElement>(null)
   const people = team.people.filter(({ access }) => access !== 'reader')
   const section = sections.find((one) => one === typed.section)
 
@@ -81,6 +83,8 @@ export const HandoverForm = ({
     const codes = {
       ...(!section && { section: 'section' }),
       ...(!people.some((person) => person.personId === personId) && { personId: 'person' }),
+      // 30 February, half a date: something stands there, and its value is empty.
+      ...(due.current && isUnreadable(due.current) && { dueOn: 'no_date' }),
       ...(noteCode !== undefined && { note: noteCode }),
     }
     blame(codes)
@@ -112,6 +116,7 @@ export const HandoverForm = ({
         onChange={({ target }) => take({ personId: target.value })}
       />
       <DateField
+        ref={due}
         id="handover-dueOn"
         label={t('together.handover.due')}
         optional
