@@ -2,6 +2,7 @@ import { fireEvent, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import type { PlainDate } from '#src/domain/values.ts'
 import { renderDraft } from '#tests/support/application-page.ts'
+import { restAs } from '#tests/support/backends.ts'
 import { draft, world } from '#tests/support/world.ts'
 
 const handover = (personId: string, dueOn: PlainDate | null = '2016-04-20') => ({
@@ -100,6 +101,24 @@ test('a day that the browser cannot read is not taken for none', async () => {
   expect(await screen.findByText(/Enter a date that exists/)).toBeVisible()
   expect(due).toHaveFocus()
   expect(backend.state().teams[0]?.handovers).toEqual([])
+})
+
+test('what changes at other sections refuses no “done”, what changes at this one does', async () => {
+  const { user, backend } = await openAs('editor', '/motivation', [handover('editor')])
+  const done = await screen.findByRole('button', { name: 'It is done Motivation' })
+  const owner = restAs('owner', backend)
+  const handing = { applicationId: 'one', personId: 'editor', dueOn: null, note: '' }
+  const { version } = await owner.handOverSection({ ...handing, section: 'activity', version: 2 })
+  await user.click(done)
+  expect(await screen.findByRole('button', { name: 'Not done after all Motivation' })).toBeVisible()
+  const ofMotivation = () => backend.state().teams[0]?.handovers.find(({ section }) => section === 'motivation')
+  expect(ofMotivation()?.doneAt).not.toBeNull()
+  expect(screen.queryByText('That did not work')).toBeNull()
+  backend.clock.jumpTo('2016-04-12T09:00:00.000Z')
+  await owner.handOverSection({ ...handing, section: 'motivation', note: 'Once more.', version: version + 1 })
+  await user.click(screen.getByRole('button', { name: 'Not done after all Motivation' }))
+  expect(await screen.findByText(/Somebody changed this meanwhile/)).toBeVisible()
+  expect(await screen.findByText('Note by Sample owner: Once more.')).toBeVisible()
 })
 
 test('others see with whom a section is, and cannot say that it is done', async () => {

@@ -4,6 +4,12 @@ import { backend } from '../backend.ts'
 import { applicationQueries } from './applications.ts'
 import { everyPage } from './every-page.ts'
 
+/** Colleagues change the same things meanwhile. */
+const ASK_AGAIN_MS = 30_000
+
+/** How often what colleagues do is asked for, where the backend does not tell of it by itself. */
+export const askAgainMs = (): number | false => (backend().capabilities.push ? false : ASK_AGAIN_MS)
+
 /** The people of one application, their comments, and the way in by a link. */
 export const teamQueries = {
   detail: (applicationId: string) =>

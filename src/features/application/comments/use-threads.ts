@@ -1,18 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
-import { backend } from '#src/backend/backend.ts'
 import { isGuest } from '#src/backend/saving/guest-draft.ts'
-import { teamQueries } from '#src/backend/queries/team.ts'
+import { askAgainMs, teamQueries } from '#src/backend/queries/team.ts'
 import type { Application } from '#src/domain/application-record.ts'
 import type { Thread } from '#src/domain/threads.ts'
-
-const ASK_AGAIN_MS = 30_000
 
 /** Comments on an application, for pages that do not wait for them; undefined while there is nothing to tell. */
 export function useThreads(application: Application): readonly Thread[] | undefined {
   const { data } = useQuery({
     ...teamQueries.threads(application.id),
     enabled: !isGuest(application),
-    refetchInterval: backend().capabilities.push ? false : ASK_AGAIN_MS,
+    refetchInterval: askAgainMs(),
   })
   return data
 }

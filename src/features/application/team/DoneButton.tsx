@@ -1,4 +1,5 @@
 import { backend } from '#src/backend/backend.ts'
+import { isBackendError } from '#src/backend/errors.ts'
 import type { Handover } from '#src/domain/handovers.ts'
 import type { Team } from '#src/domain/team.ts'
 import { useText } from '#src/i18n/use-text.ts'
@@ -17,7 +18,7 @@ export const DoneButton = ({ team: { applicationId, version }, handover }: { tea
   const done = doneAt !== null
   const finishing = useTeamStep(
     applicationId,
-    () => backend().finishSection({ applicationId, section, done: !done, version }),
+    () => finish({ applicationId, version }, handover),
     () => announce(t(done ? 'together.handover.openAgain' : 'together.handover.doneByYou')),
   )
   return (
@@ -29,4 +30,21 @@ export const DoneButton = ({ team: { applicationId, version }, handover }: { tea
       <StepFailure error={finishing.error} />
     </>
   )
+}
+
+/** A version is that of all people: once more where another has come, and this section stands as it did. */
+async function finish(
+  { applicationId, version }: Pick<Team, 'applicationId' | 'version'>,
+  { section, handedAt, doneAt }: Handover,
+): Promise<Team> {
+  const send = (on: number) => backend().finishSection({ applicationId, section, done: doneAt === null, version: on })
+  try {
+    return await send(version)
+  } catch (error) {
+    if (!isBackendError(error) || error.code !== 'version_mismatch') throw error
+    const now = await backend().getTeam({ applicationId })
+    const here = now.handovers.find((one) => one.section === section)
+    if (here?.handedAt !== handedAt || here.doneAt !== doneAt) throw error
+    return send(now.version)
+  }
 }

@@ -1,8 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
-import { backend } from '#src/backend/backend.ts'
 import { sessionQueries } from '#src/backend/queries/session.ts'
-import { teamQueries } from '#src/backend/queries/team.ts'
+import { askAgainMs, teamQueries } from '#src/backend/queries/team.ts'
 import { visibleSections } from '#src/domain/application/fields.ts'
 import { managesTeam, type Team } from '#src/domain/team.ts'
 import { useText } from '#src/i18n/use-text.ts'
@@ -24,8 +23,6 @@ import { PersonItem } from './PersonItem.tsx'
 import styles from './team.module.css'
 import { TeamEvents } from './TeamEvents.tsx'
 
-const ASK_AGAIN_MS = 30_000
-
 /** Who works on this application, with which role; invitations; what happened. */
 export const PeoplePage = () => {
   const t = useText()
@@ -33,7 +30,7 @@ export const PeoplePage = () => {
   const { application } = data
   const { data: team } = useSuspenseQuery({
     ...teamQueries.detail(application.id),
-    refetchInterval: backend().capabilities.push ? false : ASK_AGAIN_MS,
+    refetchInterval: askAgainMs(),
   })
   const { data: session } = useSuspenseQuery(sessionQueries.current())
   const heading = useFocusWhenLost(team)

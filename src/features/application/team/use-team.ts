@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { isGuest } from '#src/backend/saving/guest-draft.ts'
 import { sessionQueries } from '#src/backend/queries/session.ts'
-import { teamQueries } from '#src/backend/queries/team.ts'
+import { askAgainMs, teamQueries } from '#src/backend/queries/team.ts'
 import type { Application } from '#src/domain/application-record.ts'
 import type { Team } from '#src/domain/team.ts'
 
@@ -11,7 +11,7 @@ import type { Team } from '#src/domain/team.ts'
  */
 export function useTeam(application: Application): { team: Team | undefined; personId: string | undefined } {
   const enabled = !isGuest(application)
-  const { data: team } = useQuery({ ...teamQueries.detail(application.id), enabled })
+  const { data: team } = useQuery({ ...teamQueries.detail(application.id), enabled, refetchInterval: askAgainMs() })
   const { data: session } = useQuery({ ...sessionQueries.current(), enabled })
   return { team, personId: session?.person?.id }
 }
