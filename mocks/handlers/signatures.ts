@@ -1,5 +1,11 @@
 import { codeFrom, tidyCode } from '#src/domain/request-code.ts'
-import { type OpenedSigning, SIGNATURE_DAYS, type SignatureState, signingState } from '#src/domain/signature.ts'
+import {
+  isSigningOver,
+  type OpenedSigning,
+  SIGNATURE_DAYS,
+  type SignatureState,
+  signingState,
+} from '#src/domain/signature.ts'
 import { signedDigest, signedDocuments } from '#src/domain/signed-digest.ts'
 import { checkApplication, checkContext, submittedAnswers } from '#src/domain/application/check.ts'
 import { expiryOf } from '#src/domain/team.ts'
@@ -71,7 +77,7 @@ async function openedView(
   }
   const known = signingState(facts, now)
   const { name, position, expiresAt, askedByName } = request
-  const shown = known === 'open' || known === 'signed'
+  const shown = known === 'open' || (known === 'signed' && !isSigningOver(request, now))
   return {
     state: known,
     reference: application.reference,
@@ -136,10 +142,10 @@ export const signatureHandlers: Pick<
   async sign({ code, name, position, digest }, context) {
     const found = await findRequest(code, context)
     const opened = await openedView(found, context)
-    if (opened.state === 'expired' || opened.state === 'closed')
-      throw new Refusal('illegal_transition', { why: opened.state })
+    if (opened.state === 'signed' && found.record.signature?.digest === digest) return opened
+    if (isSigningOver(found.request, context.now)) throw new Refusal('illegal_transition', { why: 'expired' })
+    if (opened.state === 'closed') throw new Refusal('illegal_transition', { why: 'closed' })
     if (opened.content?.digest !== digest) throw new Refusal('illegal_transition', { why: 'changed' })
-    if (opened.state === 'signed') return opened
     const signature = { name, position, signedAt: context.now, digest }
     const record = change(found.application.id, { signature }, context)
     return openedView({ ...found, record }, context)

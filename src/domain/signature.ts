@@ -42,13 +42,13 @@ export const signatureStateSchema = z.object({
 export type SignatureState = z.infer<typeof signatureStateSchema>
 
 /**
- * What a link to sign is to whoever opens it. `signed`: exactly what is there now; `closed`: the application was sent or
- * ended, so there is nothing to sign any more.
+ * What a link to sign is to whoever opens it. `signed`: exactly what is there now, for good; `closed`: the application was
+ * sent or ended, so there is nothing to sign any more.
  */
 export const signingStateSchema = z.enum(['open', 'signed', 'expired', 'closed'])
 export type SigningState = z.infer<typeof signingStateSchema>
 
-/** What the holder of a link to sign sees: all that would be sent, while it can be signed. */
+/** What the holder of a link to sign sees: all that would be sent, while it can be signed or is and the link is good. */
 export const openedSigningSchema = z.object({
   state: signingStateSchema,
   reference: z.string(),
@@ -71,11 +71,16 @@ export const openedSigningSchema = z.object({
 })
 export type OpenedSigning = z.infer<typeof openedSigningSchema>
 
+/** Whether a link to sign is over. */
+export const isSigningOver = ({ expiresAt }: { expiresAt: Instant }, now: Instant): boolean =>
+  Date.parse(now) > Date.parse(expiresAt)
+
+/** A signature outlives the link by which it was given. */
 export const signingState = (
   facts: { expiresAt: Instant; isDraft: boolean; isSigned: boolean },
   now: Instant,
 ): SigningState => {
-  if (Date.parse(now) > Date.parse(facts.expiresAt)) return 'expired'
   if (facts.isSigned) return 'signed'
+  if (isSigningOver(facts, now)) return 'expired'
   return facts.isDraft ? 'open' : 'closed'
 }

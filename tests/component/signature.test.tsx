@@ -152,6 +152,29 @@ describe('for the people of the application', () => {
     expect(await screen.findByText(/belongs to other answers or documents/)).toBeVisible()
   })
 
+  test('a link that can no longer be used is not told as waiting', async () => {
+    const request = {
+      name: 'Sample Mayor',
+      position: 'Mayor',
+      askedByName: 'Sample owner',
+      createdAt: '2016-03-20T08:00:00.000Z',
+      expiresAt: '2016-04-03T08:00:00.000Z',
+      codeDigest: '0'.repeat(64),
+    }
+    await renderDraft('/applications/one/signature', {
+      as: 'owner',
+      state: world({
+        applications: [draft('one')],
+        signatures: [{ applicationId: 'one', request, signature: null }],
+      }),
+    })
+    expect(await screen.findByText(/^The link for Sample Mayor was not used and has expired/)).toBeVisible()
+    expect(screen.getByText(/^The link for Sample Mayor expired on .*3 April 2016/)).toBeVisible()
+    expect(screen.queryByText(/good until/)).toBeNull()
+    expect(screen.queryByText(/has not been used yet/)).toBeNull()
+    expect(screen.getByRole('button', { name: 'Make a new link in its place' })).toBeVisible()
+  })
+
   test.each([
     ['holds', /^Signed by Sample Mayor, Mayor, on .*Nothing has changed since\.$/],
     ['does not hold', /^Sample Mayor signed on .* but answers or documents have changed since/],
@@ -251,6 +274,18 @@ describe('for the legal representative', () => {
     expect(await screen.findByText('The application is not complete yet')).toBeVisible()
     expect(screen.getByText(/^1 thing has to be put right .* Ask Sample owner first\.$/)).toBeVisible()
     expect(screen.getByRole('button', { name: 'Sign the application' })).toBeVisible()
+  })
+
+  test('who signed and comes back after the link has expired is told that the application is signed', async () => {
+    const { user, backend } = await opened()
+    await user.click(await screen.findByRole('checkbox', { name: /I may sign/ }))
+    await user.click(screen.getByRole('button', { name: 'Sign the application' }))
+    expect(await screen.findByText(/^Signed on 12 April 2016/)).toBeVisible()
+    await backend.jumpTo('2016-04-27T08:00:00.000Z')
+    await opensAgain()
+    expect(await screen.findByText(/what you signed is no longer shown here/)).toBeVisible()
+    expect(screen.getByText(/^Signed on 12 April 2016/)).toBeVisible()
+    expect(screen.queryByText('This link has expired')).toBeNull()
   })
 
   test('a link that is not complete says so', async () => {

@@ -164,3 +164,24 @@ test.skipIf(strangerUrl !== undefined)('a link to sign expires on the backend’
   expect(await target.as(null).openSigning({ code })).toMatchObject({ state: 'expired', content: null })
   await expect(sign(digest)).rejects.toMatchObject({ code: 'illegal_transition', why: 'expired' })
 })
+
+test.skipIf(strangerUrl !== undefined)(
+  'a link that was used says so for good, without what can be read there',
+  async () => {
+    const { embedded } = target
+    if (!embedded) throw new Error('the embedded backend was expected')
+    const { draft, applicationId, owner, code, sign, digestShown } = await asked()
+    const digest = await digestShown()
+    const { signedAt } = await sign(digest)
+    const { request } = await owner.getSignature({ applicationId })
+    await embedded.jumpTo(new Date(Date.parse(request?.expiresAt ?? '') + 1).toISOString())
+    const opened = await target.as(null).openSigning({ code })
+    expect(opened).toMatchObject({ state: 'signed', signedAt, content: null })
+    // Whoever presses again because no answer came is told the same.
+    expect(await sign(digest)).toEqual(opened)
+    await expect(sign('0'.repeat(64))).rejects.toMatchObject({ why: 'expired' })
+    const changes = [{ address: OBJECTIVES, value: 'Other words' }]
+    await owner.saveAnswers({ applicationId, version: draft.version, changes })
+    expect(await target.as(null).openSigning({ code })).toMatchObject({ state: 'expired', content: null })
+  },
+)

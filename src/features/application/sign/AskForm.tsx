@@ -21,8 +21,15 @@ import { useCheckContext } from '../use-server-time.ts'
 import styles from './sign.module.css'
 import { type SignerProblems, SignerFields, signerProblems } from './SignerFields.tsx'
 
+interface Props {
+  readonly data: ApplicationData
+  readonly state: SignatureState
+  /** The link that was made last can no longer be used. */
+  readonly isOver: boolean
+}
+
 /** The owner makes the link; what stands in the declarations is filled in already. */
-export const AskForm = ({ data, state }: { data: ApplicationData; state: SignatureState }) => {
+export const AskForm = ({ data, state, isOver }: Props) => {
   const t = useText()
   const formats = useFormats()
   const queryClient = useQueryClient()
@@ -84,7 +91,7 @@ export const AskForm = ({ data, state }: { data: ApplicationData; state: Signatu
       )}
       {request && (
         <p>
-          {t('together.sign.linkFor', {
+          {t(isOver ? 'together.sign.linkExpired' : 'together.sign.linkFor', {
             name: request.name,
             when: formats.dateTime(request.expiresAt, { style: 'long', inSentence: true }),
           })}

@@ -12,10 +12,11 @@ export const SignatureNotice = ({ data, linked = true }: { data: ApplicationData
   const t = useText()
   const formats = useFormats()
   const { application } = data
-  const { state, isFresh, pending, signature, holds } = useSignature(data)
+  const { state, isFresh, pending, isOver, signature, holds } = useSignature(data)
   if (isGuest(application) || !state || !isFresh) return null
   const signed = signature?.digest === state.digest ? 'pending' : 'changed'
-  const kind = holds ? 'holds' : signature ? signed : state.request ? 'waits' : 'none'
+  const waits = isOver ? 'expired' : 'waits'
+  const kind = holds ? 'holds' : signature ? signed : state.request ? waits : 'none'
   const names = {
     count: pending,
     name: (signature ?? state.request)?.name ?? '',
@@ -24,7 +25,7 @@ export const SignatureNotice = ({ data, linked = true }: { data: ApplicationData
   }
   return (
     <Notice
-      tone={holds ? 'success' : signature ? 'warning' : 'info'}
+      tone={holds ? 'success' : signature || isOver ? 'warning' : 'info'}
       {...(linked && {
         actions: <Link to={applicationPaths.signature(application.id)}>{t('together.sign.toPage')}</Link>,
       })}

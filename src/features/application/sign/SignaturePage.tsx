@@ -18,7 +18,7 @@ export const SignaturePage = () => {
   const t = useText()
   const data = useApplication()
   const { application, draft } = data
-  const { state, isFresh, pending, error, refetch } = useSignature(data)
+  const { state, isFresh, pending, isOver, error, refetch } = useSignature(data)
   return (
     <ApplicationFrame data={data} current="signature" stepsTitle="">
       <div className={styles['screen']}>
@@ -31,7 +31,7 @@ export const SignaturePage = () => {
       </div>
       {state ? (
         <>
-          <AskForm data={data} state={state} />
+          <AskForm data={data} state={state} isOver={isOver} />
           {/* Of another version the code would be a wrong one. */}
           <PaperPart data={data} digest={isFresh ? state.digest : null} pending={pending} />
         </>

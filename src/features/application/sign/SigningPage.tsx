@@ -50,6 +50,12 @@ const Opened = ({ opened, code }: { opened: OpenedSigning; code: string }) => {
   const [read, setRead] = useState(content)
   if (read === null && content !== null) setRead(content)
   const when = signedAt === null ? '' : formats.dateTime(signedAt, { style: 'long', inSentence: true })
+  if (state === 'signed' && !content)
+    return (
+      <Notice tone="success" title={t('together.sign.done', { when })}>
+        <p>{t('together.sign.doneLater')}</p>
+      </Notice>
+    )
   if (!content || state === 'expired' || state === 'closed')
     return (
       <Notice tone="warning" title={t(state === 'expired' ? 'together.invitation.expired' : 'together.sign.closed')}>

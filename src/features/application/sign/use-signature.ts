@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { signatureQueries } from '#src/backend/queries/signature.ts'
+import { useServerNow } from '#src/backend/use-server-now.ts'
 import { isGuest } from '#src/backend/saving/guest-draft.ts'
 import { useSavingState } from '#src/backend/saving/use-draft.ts'
+import { isSigningOver } from '#src/domain/signature.ts'
 import type { ApplicationData } from '../drafts.ts'
 import { isEditable } from '../use-application.ts'
 
@@ -26,10 +28,13 @@ export function useSignature(data: ApplicationData) {
     enabled: !isGuest(application),
     placeholderData: (before, query) => (query?.queryKey[2] === application.id ? before : undefined),
   })
+  const nowMs = useServerNow()
   const signature = state?.signature ?? null
   return {
     state,
     pending,
+    /** The link that was made last can no longer be used. */
+    isOver: !!state?.request && isSigningOver(state.request, new Date(nowMs).toISOString()),
     isFresh: state !== undefined && !isPlaceholderData,
     signature,
     holds: signature !== null && pending === 0 && !isPlaceholderData && signature.digest === state?.digest,
