@@ -1,5 +1,5 @@
 /** How the form was, on the desk of the office: a table of sums, and texts without anybody. */
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { emptyTally, type Feedback, withFeedback } from '#src/domain/feedback.ts'
 import { renderApp } from '#tests/support/render-app.tsx'
@@ -79,4 +79,14 @@ test('where the figures cannot be had they are asked for again', async () => {
   const part = await region()
   await user.click(await part.findByRole('button', { name: 'Try again' }))
   expect(await part.findByText('Answers from 3 of 4 applications sent.')).toBeVisible()
+})
+
+test('its address leads to it, once it has come', async () => {
+  const went = vi.spyOn(HTMLElement.prototype, 'scrollIntoView')
+  await renderApp(`${PATH}#form-feedback`, { as: 'secretary', state: worldWith(easy, easy, easy) })
+  const part = await region()
+  await part.findByRole('table')
+  await waitFor(() =>
+    expect(went.mock.contexts).toContain(part.getByRole('heading', { level: 2, name: 'How the form was' })),
+  )
 })

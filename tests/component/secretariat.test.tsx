@@ -33,6 +33,7 @@ test('the desks of the office are one step away', async () => {
   const leadsTo = (name: string) => work.getByRole('link', { name }).getAttribute('href')
   expect(leadsTo('Open the board')).toBe('/review?call=romact-tcc-2016-1')
   expect(leadsTo('Answer questions on the call')).toBe('/secretariat/calls/romact-tcc-2016-1')
+  expect(leadsTo('See how the form was')).toBe('/secretariat/calls/romact-tcc-2016-1#form-feedback')
   expect(leadsTo('What was sent to us')).toBe('/secretariat/join-requests')
 })
 

@@ -53,6 +53,9 @@ export function Figures({ dashboard, counts, asOf }: { dashboard: Dashboard; cou
             <Link to={`/secretariat/calls/${dashboard.callId}`}>{t('secretariat.toQuestions')}</Link>
           </li>
           <li>
+            <Link to={`/secretariat/calls/${dashboard.callId}#form-feedback`}>{t('secretariat.toFeedback')}</Link>
+          </li>
+          <li>
             <Link to="/secretariat/join-requests">{t('requests.title')}</Link>
           </li>
         </ul>

@@ -6,6 +6,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import styles from '../../calls.module.css'
+import { usePlaceInHash } from '../../use-place-in-hash.ts'
 import { EaseTable } from './EaseTable.tsx'
 import own from './feedback.module.css'
 
@@ -42,6 +43,8 @@ export const FormFeedback = ({ callId }: { callId: string }) => {
 const Sums = ({ callId, feedback }: { callId: string; feedback: CallFeedback }) => {
   const t = useText()
   const { answered, sent, texts } = feedback
+  // It comes late and makes the page longer.
+  usePlaceInHash()
   if (answered === 0) return <p>{t('calls.feedback.tooFew', { sent })}</p>
   return (
     <>
