@@ -1,5 +1,6 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { answerLost, sendingOnce } from '#tests/support/join-page.ts'
 import { renderApp } from '#tests/support/render-app.tsx'
 
 const OPEN = '/calls/romact-tcc-2016-1'
@@ -137,6 +138,41 @@ describe('asking the office', () => {
     await user.click(send())
     expect(await screen.findByText('Your question has arrived')).toBeVisible()
     expect(backend.state().questions).toHaveLength(before + 1)
+  })
+
+  test('counts once in another language too, and is the question as it was first sent', async () => {
+    const app = await renderApp(`${OPEN}?ask=`)
+    const { user, backend } = app
+    const before = backend.state().questions.length
+    await fill(app)
+    sendingOnce(backend, answerLost, '/questions')
+    await user.click(send())
+    expect(await screen.findByText(/Your question still stands here/)).toBeVisible()
+
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Language' }), 'Français')
+    const box = await screen.findByRole('textbox', { name: 'Votre question' })
+    expect(box).toHaveValue('May two regions apply together?')
+    await user.click(screen.getByRole('button', { name: 'Envoyer la question' }))
+    expect(await screen.findByText(/Q-2016-004/)).toBeVisible()
+    expect(backend.state().questions).toHaveLength(before + 1)
+    expect(backend.state().questions.at(-1)?.asked?.language).toBe('en')
+  })
+
+  test('is another question in another language once it is changed', async () => {
+    const app = await renderApp(`${OPEN}?ask=`)
+    const { user, backend } = app
+    const before = backend.state().questions.length
+    await fill(app)
+    sendingOnce(backend, answerLost, '/questions')
+    await user.click(send())
+    expect(await screen.findByText(/Your question still stands here/)).toBeVisible()
+
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Language' }), 'Français')
+    await user.type(await screen.findByRole('textbox', { name: 'Votre question' }), ' Et trois ?')
+    await user.click(screen.getByRole('button', { name: 'Envoyer la question' }))
+    expect(await screen.findByText(/Q-2016-005/)).toBeVisible()
+    expect(backend.state().questions).toHaveLength(before + 2)
+    expect(backend.state().questions.at(-1)?.asked?.language).toBe('fr')
   })
 
   test('is kept in this tab while it is written, and can be deleted', async () => {

@@ -41,12 +41,12 @@ export async function fillIn(user: UserEvent, name = 'Sample town'): Promise<voi
 }
 
 type Answer = (arrive: () => Promise<Response>) => Promise<Response>
-/** The next request to join is answered like this; what is asked beside it is answered as always. */
-export const sendingOnce = (backend: NodeBackend, answer: Answer) => {
+/** The next thing that is sent, a request to join, is answered like this; what is asked beside it is answered as always. */
+export const sendingOnce = (backend: NodeBackend, answer: Answer, path = '/join-requests') => {
   const { fetch: real } = backend
   let isFirst = true
   vi.spyOn(backend, 'fetch').mockImplementation((request) => {
-    if (!isFirst || !request.url.endsWith('/join-requests')) return real(request)
+    if (!isFirst || request.method !== 'POST' || !request.url.endsWith(path)) return real(request)
     isFirst = false
     return answer(() => real(request))
   })

@@ -17,6 +17,7 @@ import { LongTextField } from '#src/ui/LongTextField.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { TextField } from '#src/ui/TextField.tsx'
 import { usePlaceInHash } from '../use-place-in-hash.ts'
+import { asSent } from './as-sent.ts'
 import { PlaceSelect } from './PlaceSelect.tsx'
 import styles from './questions.module.css'
 
@@ -61,7 +62,7 @@ export default function AskForm({ callId, about }: { callId: string; about: stri
   const handedOver = z.safeParse(handedOverSchema, useLocation().state)
   const fromCheck = handedOver.success ? handedOver.data.question : undefined
   const [start, setStart] = useState(() => ({ edition: 0, restored: readKept(name, typedSchema) }))
-  /** With one key for one question: pressed twice, after a lost answer or a reload, it still counts once. */
+  /** With one key for one question: pressed twice, after a lost answer, a reload or in another language, it counts once. */
   const kept = useRef<KeptForm<Typed>>(null)
   const [problems, setProblems] = useState<readonly Problem[]>([])
   const [attempt, setAttempt] = useState(0)
@@ -75,11 +76,12 @@ export default function AskForm({ callId, about }: { callId: string; about: stri
     if (found.length > 0) setAttempt((count) => count + 1)
   }
   const mutation = useMutation({
-    mutationFn: (question: AskedQuestion) => {
-      const body = JSON.stringify(question)
+    mutationFn: (asked: AskedQuestion) => {
       const before = keepChanges({})
-      const isSame = before.sent === null || before.sent === body
-      const { key } = keepChanges({ sent: body, key: isSame ? before.key : crypto.randomUUID() })
+      const again = asSent(asked, before.sent)
+      const question = again ?? asked
+      const key = again || before.sent === null ? before.key : crypto.randomUUID()
+      keepChanges({ sent: JSON.stringify(question), key })
       return backend().askQuestion({ ...question, callId, key })
     },
     onSuccess: () => forget(name),
