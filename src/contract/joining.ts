@@ -40,8 +40,9 @@ export const joiningOperations = {
     rule:
       'Asked before sending. Compared by the rule of the domain (`open-requests.ts`): requests to join that still wait, a ' +
       'like name in any spelling or script, the same country. The answer is their number and the day in Strasbourg on ' +
-      'which the newest arrived: no name, person, address, reference or code of another sender. Keep nothing of the ' +
-      'question, and limit how often one may ask (`rate_limited`). It is sent as a body, so that no log has it.',
+      'which the newest arrived: no name, person, address, reference or code of another sender. Whoever asks again ' +
+      'learns when one no longer waits, so tell those who send. Keep nothing of the question, and limit how often one ' +
+      'may ask (`rate_limited`). It is sent as a body, so that no log has it.',
     method: 'POST',
     path: '/join-requests/alike',
     caller: 'public',

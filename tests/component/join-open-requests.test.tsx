@@ -28,6 +28,10 @@ describe('open requests of a like name', () => {
     ).toBeVisible()
     const follow = screen.getByRole('link', { name: /^follow it with its reference and code/ })
     expect(follow).toHaveAttribute('href', '/join/sent')
+    // Nobody sends without reading that they will be told of in the same way.
+    expect(
+      screen.getByText(/learns how many such requests there are and on which day the newest arrived/),
+    ).toBeVisible()
     // Nothing of who sent them.
     expect(document.body).not.toHaveTextContent(/JOIN-2016-|Nika Sample|City of the Sample/)
 
@@ -179,11 +183,26 @@ describe('when they cannot be asked about', () => {
 })
 
 test.each([
-  ['fr', 'Nom de la collectivité', 'Pays', 'République slovaque', /la plus récente est arrivée le 7 avril 2016/],
-  ['de', 'Name der Behörde', 'Land', 'Slowakische Republik', /die neueste ist am 7\. April 2016 eingegangen/],
-] as const)('open requests in %s', async (locale, name, countries, country, told) => {
+  [
+    'fr',
+    'Nom de la collectivité',
+    'Pays',
+    'République slovaque',
+    /la plus récente est arrivée le 7 avril 2016/,
+    /apprend combien de telles demandes/,
+  ],
+  [
+    'de',
+    'Name der Behörde',
+    'Land',
+    'Slowakische Republik',
+    /die neueste ist am 7\. April 2016 eingegangen/,
+    /wie viele solche Anfragen/,
+  ],
+] as const)('open requests in %s', async (locale, name, countries, country, told, howMany) => {
   const { user } = await renderApp('/join', { locale })
   await user.type(await screen.findByRole('textbox', { name }), 'Sample city on the river')
   await user.selectOptions(screen.getByRole('combobox', { name: countries }), country)
   expect(await screen.findByText(told)).toBeVisible()
+  expect(screen.getByText(howMany)).toBeVisible()
 })

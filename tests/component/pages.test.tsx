@@ -13,7 +13,9 @@ describe('the privacy notice', () => {
     const what = screen.getByRole('region', { name: 'Which data, and why' })
     expect(within(what).getByText(/whoever asks the office a question/)).toBeVisible()
     const access = screen.getByRole('region', { name: 'Who has access' })
-    expect(within(access).getByText(/That a request to join is open, and the day on which/)).toBeVisible()
+    expect(
+      within(access).getByText(/requests to join of a like name are open, how many, and the day on which/),
+    ).toBeVisible()
   })
 
   test('stays readable in an earlier version, which says that it is one', async () => {
@@ -52,12 +54,13 @@ describe('the privacy notice', () => {
   })
 
   test.each([
-    ['fr', 'Notice de confidentialité', /version 4 du 11 avril 2016/],
-    ['de', 'Datenschutzhinweis', /Fassung 4 vom 11\. April 2016/],
-  ] as const)('in %s', async (locale, title, version) => {
+    ['fr', 'Notice de confidentialité', /version 4 du 11 avril 2016/, /sont ouvertes, combien, et le jour où/],
+    ['de', 'Datenschutzhinweis', /Fassung 4 vom 11\. April 2016/, /offen sind, wie viele, und den Tag/],
+  ] as const)('in %s', async (locale, title, version, howMany) => {
     await renderApp('/privacy', { locale })
     expect(await screen.findByRole('heading', { level: 1, name: title })).toBeVisible()
     expect(screen.getAllByText(version).length).toBeGreaterThan(0)
+    expect(screen.getByText(howMany)).toBeVisible()
   })
 })
 
