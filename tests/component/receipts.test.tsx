@@ -5,7 +5,7 @@ import { submittedAnswers } from '#src/domain/application/check.ts'
 import { completeAnswers } from '#src/domain/application/sample-answers.ts'
 import { receiptCode } from '#src/domain/receipt-code.ts'
 import { readReceiptFile } from '#src/domain/receipt-file.ts'
-import { submissionDigest } from '#src/domain/submission-digest.ts'
+import { sha256Hex, submissionDigest } from '#src/domain/submission-digest.ts'
 import { openCompleteAt } from '#tests/support/application-page.ts'
 import { renderApp } from '#tests/support/render-app.tsx'
 import { sampleReceipt } from '#tests/support/sample-receipt.ts'
@@ -87,6 +87,37 @@ test('with the printed code, a backup is enough; a file that was not sent is cal
   await check(user)
   expect(await screen.findByText('strange.pdf: not a file of this receipt.')).toBeVisible()
   expect(screen.getByText('The code belongs to the receipt that you added.')).toBeVisible()
+})
+
+test('files of the same name from two folders are two files; the same one twice is one', async () => {
+  const scans = ['letter', 'signature'].map((text) => new File([`%PDF-1.4 ${text}`], 'scan.pdf'))
+  const sent = await Promise.all(
+    scans.map(async (scan, index) => ({
+      slot: index === 0 ? ('DOC-3' as const) : ('DOC-7' as const),
+      name: scan.name,
+      sha256: await sha256Hex(new Uint8Array(await scan.arrayBuffer())),
+    })),
+  )
+  const ofBoth = sampleReceipt({
+    digest: await submissionDigest(answers, sent),
+    answerCount: Object.keys(answers).length,
+    documents: sent,
+  })
+  const { user } = await renderApp('/receipts/verify')
+  await add(user, json({ kind: 'alliance-receipt', format: 1, receipt: ofBoth, answers }, 'receipt.json'), ...scans)
+  await check(user)
+  expect(await screen.findAllByText('scan.pdf: you added this very file.')).toHaveLength(2)
+
+  const [first] = scans
+  if (!first) throw new Error('no file')
+  await add(user, first)
+  const takeAway = () => screen.getAllByRole('button', { name: 'Take away scan.pdf' })
+  expect(takeAway()).toHaveLength(2)
+  await user.click(takeAway()[0] ?? screen.getByRole('button', { name: 'none' }))
+  expect(takeAway()).toHaveLength(1)
+  await check(user)
+  expect(await screen.findByText('scan.pdf: you added this very file.')).toBeVisible()
+  expect(screen.getByText(/^scan\.pdf: not among the files/)).toBeVisible()
 })
 
 test.each([

@@ -4,7 +4,7 @@ import { announce } from '#src/ui/announcer.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
-import { type EvidenceFile, readEvidence, withFiles } from './evidence-file.ts'
+import { type EvidenceFile, placeOf, readEvidence, withFiles } from './evidence-file.ts'
 import styles from './receipts.module.css'
 
 interface Props {
@@ -36,9 +36,9 @@ export const EvidenceFiles = ({ files, onChange }: Props) => {
     }
     setReading(false)
   }
-  const handleRemove = (name: string) => {
-    onChange(files.filter((file) => file.name !== name))
-    announce(t('receipts.removed', { name }))
+  const handleRemove = (removed: EvidenceFile) => {
+    onChange(files.filter((file) => file !== removed))
+    announce(t('receipts.removed', { name: removed.name }))
     button.current?.focus()
   }
   return (
@@ -64,14 +64,14 @@ export const EvidenceFiles = ({ files, onChange }: Props) => {
       )}
       {files.length > 0 && (
         <ul className={styles['files']}>
-          {files.map(({ name, kind }) => (
-            <li key={name}>
+          {files.map((file) => (
+            <li key={placeOf(file)}>
               <span className={styles['name']}>
-                <strong>{name}</strong> {t(`receipts.kind.${kind}`)}
+                <strong>{file.name}</strong> {t(`receipts.kind.${file.kind}`)}
               </span>
-              <Button variant="quiet" size="small" onClick={() => handleRemove(name)}>
+              <Button variant="quiet" size="small" onClick={() => handleRemove(file)}>
                 {t('receipts.remove')}
-                <VisuallyHidden> {name}</VisuallyHidden>
+                <VisuallyHidden> {file.name}</VisuallyHidden>
               </Button>
             </li>
           ))}

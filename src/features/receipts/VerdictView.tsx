@@ -40,11 +40,12 @@ export const VerdictView = ({ verdict, receipt }: { verdict: Verdict; receipt: R
         <>
           <h3>{t('receipts.files')}</h3>
           <ul className={styles['list']}>
-            {expected.map(({ name, isHere }) => (
-              <li key={`expected ${name}`}>{t(isHere ? 'receipts.file.here' : 'receipts.file.absent', { name })}</li>
+            {/* Two files may have one name. */}
+            {expected.map(({ name, isHere }, place) => (
+              <li key={`expected ${place}`}>{t(isHere ? 'receipts.file.here' : 'receipts.file.absent', { name })}</li>
             ))}
-            {strange.map((name) => (
-              <li key={`strange ${name}`}>
+            {strange.map((name, place) => (
+              <li key={`strange ${place}`}>
                 <strong>{t('receipts.file.strange', { name })}</strong>
               </li>
             ))}

@@ -45,13 +45,20 @@ export async function readEvidence(file: File): Promise<EvidenceFile> {
   return { name, kind: 'document', sha256: await sha256Hex(bytes) }
 }
 
-/** One receipt and one set of answers at a time: a later one takes the place of an earlier. */
+/**
+ * Where a file belongs: one receipt and one set of answers at a time, and documents by name and bytes, since two folders
+ * may each hold a `scan.pdf`.
+ */
+export const placeOf = (file: EvidenceFile): string => {
+  if (file.kind === 'receipt' || file.kind === 'answers') return file.kind
+  return file.kind === 'document' ? `document ${file.sha256} ${file.name}` : `unread ${file.name}`
+}
+
+/** A later file takes the place of an earlier. What could not be read before goes once its like can be. */
 export const withFiles = (present: readonly EvidenceFile[], added: readonly EvidenceFile[]): readonly EvidenceFile[] =>
   added.reduce<readonly EvidenceFile[]>(
     (files, file) => [
-      ...files.filter(({ kind, name }) =>
-        file.kind === 'receipt' || file.kind === 'answers' ? kind !== file.kind : name !== file.name,
-      ),
+      ...files.filter((other) => placeOf(other) !== placeOf(file) && placeOf(other) !== `unread ${file.name}`),
       file,
     ],
     present,
