@@ -1,6 +1,7 @@
 /** Questions of the office about named parts: asked on the page of the proposal, answered on a page of the applicant. */
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
+import { seedState } from '#mocks/seeds/seed-state.ts'
 import type { NodeBackend } from '#mocks/node.ts'
 import { textAt } from '#src/domain/application/fields.ts'
 import { renderDraft, stored } from '#tests/support/application-page.ts'
@@ -103,6 +104,19 @@ test('sent again with other words after no answer came, nobody is told that noth
   expect(screen.getByText(unsure)).toBeVisible()
   expect(screen.queryByText('The answer was not sent')).toBeNull()
   expect(clarificationOf(backend, ASKED)?.answer).toMatchObject({ note: 'It comes by post.' })
+})
+
+test('a colleague writes no message that only the owner can send', async () => {
+  const state = await seedState()
+  state.applications = state.applications.map((one) =>
+    one.id === ASKED ? { ...one, collaborators: [{ personId: 'applicant', access: 'editor' }] } : one,
+  )
+  await renderDraft(`/applications/${ASKED}/question`, { as: 'applicant', state })
+  const send = await screen.findByRole('button', { name: /^Send the answer/ })
+  expect(send).toHaveAccessibleDescription(
+    'Eden Sample sends the answer, with a message to the office if one is needed. The parts that you change here are saved for Eden Sample.',
+  )
+  expect(screen.queryByRole('textbox', { name: /^Message to the office/ })).toBeNull()
 })
 
 test('a part that the answer leaves as it was is shown once, and said to be so', async () => {

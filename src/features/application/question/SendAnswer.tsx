@@ -92,32 +92,35 @@ export const SendAnswer = ({
     if (wrong) return document.getElementById(NOTE)?.focus()
     setAsking(true)
   }
+  const isOwner = application.access === 'owner'
   const findings = isBackendError(sending.error) ? sending.error.errors : []
   const owner = application.collaborators.find(({ access }) => access === 'owner')?.name ?? ''
-  const reason =
-    application.access !== 'owner'
-      ? t('clarification.ownerOnly', { owner })
-      : clashes.length > 0
-        ? t('application.submit.clashes', { count: clashes.length })
-        : isUnderWay && t('clarification.underWay')
+  const reason = !isOwner
+    ? t('clarification.ownerOnly', { owner })
+    : clashes.length > 0
+      ? t('application.submit.clashes', { count: clashes.length })
+      : isUnderWay && t('clarification.underWay')
   return (
     <section className={styles['send']} aria-labelledby="send-title">
       <h2 id="send-title">{t('clarification.send')}</h2>
-      <LongTextField
-        id={NOTE}
-        label={t('clarification.note')}
-        hint={t('clarification.noteHint')}
-        optional
-        rows={3}
-        limit={LONGEST_ANSWER_NOTE}
-        error={problem ? t(`clarification.${problem}`) : undefined}
-        value={note}
-        onChange={({ target }) => {
-          setNote(target.value)
-          setProblem(null)
-          keep(form, { values: target.value, key: '', sent: null })
-        }}
-      />
+      {/* It goes out with the answer and from nowhere else: whoever cannot send it would write it for nobody. */}
+      {isOwner && (
+        <LongTextField
+          id={NOTE}
+          label={t('clarification.note')}
+          hint={t('clarification.noteHint')}
+          optional
+          rows={3}
+          limit={LONGEST_ANSWER_NOTE}
+          error={problem ? t(`clarification.${problem}`) : undefined}
+          value={note}
+          onChange={({ target }) => {
+            setNote(target.value)
+            setProblem(null)
+            keep(form, { values: target.value, key: '', sent: null })
+          }}
+        />
+      )}
       {sending.isSuccess && sending.data === null && (
         <Notice tone="error" live="assertive">
           <p>{t('application.submit.notSaved', { count: unconfirmed })}</p>
