@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { timelinePoint } from '#tests/support/timeline-point.ts'
-import { declines, growthEvents, isoDates } from './growth.ts'
+import { declines, growthEvents } from './growth.ts'
+import { isoDates } from './iso-dates.ts'
 import { growthSeries } from './membership.ts'
 
 test('events are the dated points without a count, in the order of time', () => {

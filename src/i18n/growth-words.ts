@@ -1,4 +1,5 @@
-import { declines, growthEvents, isoDates } from '#src/domain/growth.ts'
+import { declines, growthEvents } from '#src/domain/growth.ts'
+import { isoDates } from '#src/domain/iso-dates.ts'
 import type { TimelinePoint } from '#src/domain/member.ts'
 import { growthSeries, startOf } from '#src/domain/membership.ts'
 import { useFormats } from './use-formats.ts'

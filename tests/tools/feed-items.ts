@@ -1,7 +1,7 @@
 import type { DeskQuestion } from '#src/domain/asked-questions.ts'
 import type { Call } from '#src/domain/call.ts'
 import type { Deadline } from '#src/domain/deadline.ts'
-import { isoDates } from '#src/domain/growth.ts'
+import { isoDates } from '#src/domain/iso-dates.ts'
 import type { TimelinePoint } from '#src/domain/member.ts'
 import type { Locale } from '#src/domain/localised.ts'
 import { formatsFor } from '#src/i18n/formats.ts'

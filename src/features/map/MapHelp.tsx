@@ -1,5 +1,4 @@
 import type { KeyboardEvent, ReactNode } from 'react'
-import { memberKinds } from '#src/domain/member.ts'
 import { useRichText, useText } from '#src/i18n/use-text.ts'
 import type { Level } from '#src/ui/map/classes.ts'
 import { MapLegend } from '#src/ui/map/CountryMap.tsx'
@@ -42,10 +41,15 @@ function closeHelp({ key }: KeyboardEvent): void {
 /** What is on the map in words, what the colours and the symbols mean, and which keys there are. */
 export function MapHelp({
   model,
-  places,
+  symbols,
   summary,
   ...choice
-}: { model: MeasureModel; places: boolean; summary: string } & LegendChoice) {
+}: {
+  model: MeasureModel
+  /** What places mean: `PlaceLegend`. */
+  symbols: ReactNode
+  summary: string
+} & LegendChoice) {
   const t = useText()
   return (
     <div className={styles['keys']}>
@@ -54,7 +58,7 @@ export function MapHelp({
       </p>
       <MapHelpLegend model={model} {...choice} />
       <div role="presentation" className={styles['help']} onKeyDown={closeHelp}>
-        {places && <PlaceLegend isLive />}
+        {symbols}
         <details id={helpId}>
           <summary>{t('map.help.title')}</summary>
           <p id={keysId}>{t('map.help')}</p>
@@ -116,40 +120,3 @@ const ClassText = ({ isPressed, onPress, children }: ClassTextProps) =>
   ) : (
     <span>{children}</span>
   )
-
-/** What a place looks like. @param isLive Places that are close together are one button. */
-export function PlaceLegend({ isLive = false }: { isLive?: boolean }) {
-  const t = useText()
-  return (
-    <ul className={styles['symbols']} aria-label={t('map.legend.symbols')}>
-      {memberKinds.map((kind) => (
-        <li key={kind}>
-          <span className={styles['key']} data-kind={kind} aria-hidden="true">
-            <span className={styles['symbol']} />
-          </span>
-          {t(`map.kind.${kind}`)}
-        </li>
-      ))}
-      <li>
-        <span className={styles['key']} data-kind="city" data-sample="true" aria-hidden="true">
-          <span className={styles['symbol']} />
-        </span>
-        {t('map.legend.sample')}
-      </li>
-      <li>
-        <span className={styles['key']} aria-hidden="true">
-          <span className={styles['small-country']} />
-        </span>
-        {t('map.legend.ring')}
-      </li>
-      {isLive && (
-        <li>
-          <span className={styles['key-cluster']} aria-hidden="true">
-            7
-          </span>
-          {t('map.legend.cluster')}
-        </li>
-      )}
-    </ul>
-  )
-}

@@ -23,5 +23,11 @@ export const loadTime = withArea(
   loadOnce(() => import('./TimeSlider.tsx')),
 )
 
-/** What the circles on the map mean: read after it. */
-export const loadCircles = loadOnce(() => import('./CircleLegend.tsx'))
+/** What circles and places on the map mean: read after it. */
+export const loadLegends = loadOnce(async () => {
+  const [{ CircleLegend }, { PlaceLegend }] = await Promise.all([
+    import('./CircleLegend.tsx'),
+    import('./PlaceLegend.tsx'),
+  ])
+  return { CircleLegend, PlaceLegend }
+})

@@ -62,6 +62,22 @@ describe('moments', () => {
     expect(mended).toBe(false)
   })
 
+  test('name no month that no source gives: the end of the bounds, unless another point has that date', () => {
+    const map = point('2013-04', { notBefore: '2013-03-20', notAfter: '2013-04-26', members: 110 })
+    const joined = point('2013-04-26')
+    const alone = momentsOf([point('2013-03-20'), map])
+    expect(alone.moments.map(({ key }) => key)).toEqual(['2013-03-20', '2013-04-26'])
+    for (const points of [
+      [map, joined],
+      [joined, map],
+    ]) {
+      const { moments, undated, mended } = momentsOf(points)
+      expect(moments.map(({ key, point: own }) => [key, own])).toEqual([['2013-04-26', joined]])
+      expect(undated).toEqual([map])
+      expect(mended).toBe(false)
+    }
+  })
+
   test('a timeline that goes back is put in order, and says so', () => {
     const { moments, mended } = momentsOf([point('2015'), point('2013-03-20'), point('2014')])
     expect(moments.map(({ key }) => key)).toEqual(['2013-03-20', '2014', '2015'])

@@ -1,10 +1,11 @@
+import { isoDates } from '#src/domain/iso-dates.ts'
 import type { Member, TimelinePoint } from '#src/domain/member.ts'
 
 /** A documented date at which the map can be looked at. */
 export type Moment = {
   /**
-   * The date as the source gives it: a day, a month or a year; where its bounds reach beyond that, the last day of them,
-   * as the map shows that day and no June. It is what the address says.
+   * The date as the source gives it: a day, a month or a year; where only bounds are known, the last day of them, as the
+   * map shows that day and no June. It is what the address says.
    */
   readonly key: string
   /** The last day that the date can mean. */
@@ -27,7 +28,12 @@ export function lastDay(date: string): string {
   return last.toISOString().slice(0, 10)
 }
 
-const momentOf = (on: string, day: string) => ({ key: day > lastDay(on) ? day : on, day })
+/** A month in which a list has put a point without a date is no date: the end of its bounds stands in its place. */
+function momentOf(point: TimelinePoint, on: string) {
+  const day = point.notAfter ?? lastDay(on)
+  const isSaid = isoDates(point) === on
+  return { key: isSaid && day <= lastDay(on) ? on : day, day, point, isSaid }
+}
 
 /**
  * The documented dates in their order, whatever order they came in. A point with bounds only has no place on a line of
@@ -39,17 +45,18 @@ export function momentsOf(timeline: readonly TimelinePoint[]): {
   /** The points came in another order than their dates, or one said twice; the page says that it sorted them. */
   mended: boolean
 } {
-  const dated = timeline.flatMap((point) =>
-    point.on === null ? [] : [{ ...momentOf(point.on, point.notAfter ?? lastDay(point.on)), point }],
-  )
+  const placed = timeline.flatMap((point) => (point.on === null ? [] : [momentOf(point, point.on)]))
+  const said = new Set(placed.filter(({ isSaid }) => isSaid).map(({ key }) => key))
+  // Where the bounds of a point end at the date of another, that one has it.
+  const dated = placed.filter(({ key, isSaid }) => isSaid || !said.has(key))
   const once = [...new Map(dated.toReversed().map((moment) => [moment.key, moment])).values()].toReversed()
   const sorted = once.toSorted((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)))
   return {
-    moments: sorted.map((moment, index) => {
+    moments: sorted.map(({ key, day, point }, index) => {
       const before = sorted[index - 1]
-      return { ...moment, afterGap: before !== undefined && daysBetween(before.day, moment.day) > YEAR_DAYS }
+      return { key, day, point, afterGap: before !== undefined && daysBetween(before.day, day) > YEAR_DAYS }
     }),
-    undated: timeline.filter(({ on }) => on === null),
+    undated: timeline.filter((point) => !dated.some((moment) => moment.point === point)),
     mended: once.length < dated.length || sorted.some((moment, index) => moment !== once[index]),
   }
 }

@@ -15,7 +15,7 @@ import { equalArea, mercator } from './ground.ts'
 import { nothingHot } from './hot.ts'
 import type { MapFrameHandle } from './LeafletFrame.tsx'
 import type { FrameCode } from './load-frame.ts'
-import { loadBelow, loadCircles, loadTime } from './load-frame.ts'
+import { loadBelow, loadLegends, loadTime } from './load-frame.ts'
 import styles from './map.module.css'
 import { fitsClass, measureModel } from './map-measure.ts'
 import { filterMembers, placed } from './map-model.ts'
@@ -317,10 +317,16 @@ export function Component() {
             </Later>
             <MapHelp
               model={model}
-              places={places}
+              symbols={
+                places && (
+                  <Later load={loadLegends} now={false} optional>
+                    {({ PlaceLegend }) => <PlaceLegend isLive />}
+                  </Later>
+                )
+              }
               summary={summary}
               circles={
-                <Later load={loadCircles} now={false} fallback={<div className={styles['sizes-room']} />}>
+                <Later load={loadLegends} now={false} fallback={<div className={styles['sizes-room']} />}>
                   {({ CircleLegend }) => <CircleLegend model={model} view={view} />}
                 </Later>
               }

@@ -1,6 +1,6 @@
 import { useQuery, type QueryClient } from '@tanstack/react-query'
 import { allianceQueries } from '#src/backend/queries/alliance.ts'
-import { isoDates } from '#src/domain/growth.ts'
+import { isoDates } from '#src/domain/iso-dates.ts'
 import type { TimelinePoint } from '#src/domain/member.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useRichText, useText } from '#src/i18n/use-text.ts'
