@@ -3,6 +3,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { seedState } from '#mocks/seeds/seed-state.ts'
 import { copies } from '#src/backend/copies.ts'
 import * as files from '#src/ui/download.ts'
+import { sampleMember } from '#tests/support/sample-member.ts'
 import { renderApp } from '#tests/support/render-app.tsx'
 
 const title = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name })
@@ -117,6 +118,21 @@ describe('page of a country', () => {
       expect(screen.getByRole('navigation', { name: 'Main' })).toBeInTheDocument()
     },
   )
+
+  test('has every participant on paper, however many the screen shows', async () => {
+    const state = structuredClone(await seedState())
+    const numbers = Array.from({ length: 60 }, (_, index) => `austria-${index}`)
+    state.members.push(...numbers.map((id) => sampleMember(id, { name: id, country: 'AT' })))
+    await renderApp('/countries/AT', { state })
+    const rows = async () =>
+      within(await screen.findByRole('table', { name: 'Participants: Austria' })).getAllByRole('rowheader')
+    expect(await rows()).toHaveLength(50)
+    act(() => void window.dispatchEvent(new Event('beforeprint')))
+    expect((await rows()).length).toBeGreaterThanOrEqual(60)
+    expect(screen.getByRole('link', { name: 'austria-59' })).toBeVisible()
+    act(() => void window.dispatchEvent(new Event('afterprint')))
+    expect(await rows()).toHaveLength(50)
+  })
 
   test('stands without its map', async () => {
     const { router } = await renderApp('/about')

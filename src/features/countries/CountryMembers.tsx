@@ -8,6 +8,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { Chip } from '#src/ui/Chip.tsx'
 import { type Column, DataTable, sortRows } from '#src/ui/DataTable.tsx'
+import { usePrinting } from '#src/ui/use-printing.ts'
 import { IgnoredSort } from './IgnoredSort.tsx'
 import { useSortAddress } from './use-sort-address.ts'
 
@@ -21,6 +22,8 @@ export function CountryMembers({ members, caption }: { members: readonly Member[
   const { compare } = useFormats()
   const words = useMemberWords()
   const [shown, setShown] = useState(FIRST_ROWS)
+  // Nobody can ask for more on paper.
+  const isPrinting = usePrinting()
   const { sort, onSort, ignored } = useSortAddress('sort', sortKeys, null)
   const more = Math.min(members.length - shown, MORE_ROWS)
   const columns: Column<Member>[] = [
@@ -52,7 +55,7 @@ export function CountryMembers({ members, caption }: { members: readonly Member[
       <DataTable
         caption={caption}
         captionHidden
-        rows={sortRows(members, columns, sort, compare).slice(0, shown)}
+        rows={sortRows(members, columns, sort, compare).slice(0, isPrinting ? members.length : shown)}
         rowKey={({ id }) => id}
         empty={t('countries.noMembers')}
         columns={columns}
