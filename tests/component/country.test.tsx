@@ -258,6 +258,30 @@ describe('files of the charts', () => {
     expect(words).toMatch(/France.*Unit: .*Source: .*CC BY 4\.0.*Read on 12 April 2016/)
   })
 
+  test('the comparison takes no estimate along that cannot be right, and says why', async () => {
+    const state = structuredClone(await seedState())
+    const reversed = { minimum: 300_000, maximum: 50_000 }
+    const percentOnly = { minimum: null, maximum: null, average: null, derivedMidpoint: null, averagePercent: 1.5 }
+    for (const country of state.countries) {
+      const { code, estimate } = country
+      if (code === 'BG' && estimate) country.estimate = { ...estimate, ...reversed }
+      if (code === 'RO' && estimate) country.estimate = { ...estimate, ...percentOnly }
+    }
+    const { user } = await renderApp('/countries/FR?with=BG,RO', { state })
+    const chart = within(await screen.findByRole('figure', { name: 'Participants, compared' }))
+    await user.click(chart.getByText('Show as a table'))
+    const row = (name: RegExp) => chart.getByRole('row', { name })
+    expect(row(/^Bulgaria/)).toHaveTextContent('The minimum is above the maximum.')
+    expect(row(/^Bulgaria/)).not.toHaveTextContent('300,000')
+    expect(row(/^Romania/)).toHaveTextContent('only a percentage is known')
+    expect(row(/^France/)).toHaveTextContent(/500,000.*Council of Europe/)
+
+    const saved = vi.spyOn(files, 'downloadCsv').mockReturnValue()
+    await user.click(chart.getByRole('button', { name: 'Save as CSV' }))
+    const bulgaria = saved.mock.calls[0]?.[1].find(([country]) => country === 'Bulgaria')
+    expect(bulgaria?.slice(4)).toEqual([null, null, null, expect.stringMatching(/The minimum is above the maximum/)])
+  })
+
   test('the comparison as a table for a spreadsheet, with unit, source, terms and day', async () => {
     const { user } = await renderApp('/countries/FR?with=DE,RO')
     const chart = within(await screen.findByRole('figure', { name: 'Participants, compared' }))

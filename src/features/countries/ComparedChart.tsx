@@ -1,5 +1,5 @@
 import { readInstant } from '#src/backend/read-at.ts'
-import type { CountryFigures } from '#src/domain/country-figures.ts'
+import { type CountryFigures, type EstimateFigure, soundEstimate } from '#src/domain/country-figures.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { ChartFrame } from '#src/ui/ChartFrame.tsx'
@@ -20,6 +20,11 @@ export function ComparedChart({ chosen }: { chosen: readonly CountryFigures[] })
   const keys = keysOf(bars)
   const names = list(chosen.map(({ code }) => country(code)))
   const editions = [...new Set(chosen.flatMap(({ estimate: { value } }) => (value ? words.edition(value) : [])))]
+  /** The edition; where its figures are not given, why. */
+  const editionOf = (estimate: EstimateFigure) =>
+    [words.edition(estimate), words.faults(estimate) || (words.people(estimate) ? '' : t('countries.onlyPercent'))]
+      .filter(Boolean)
+      .join(' · ')
   return (
     <ChartFrame
       title={t('countries.compare.chart')}
@@ -36,16 +41,20 @@ export function ComparedChart({ chosen }: { chosen: readonly CountryFigures[] })
         })),
         { header: t('countries.compare.edition') },
       ]}
-      rows={chosen.map(({ code, members, samples, perMillion, estimate: { value } }) => [
-        country(code),
-        members,
-        samples,
-        perMillion.value && Number(perMillion.value.rate.toFixed(3)),
-        value?.people.minimum ?? null,
-        value?.people.middle ?? null,
-        value?.people.maximum ?? null,
-        value && words.edition(value),
-      ])}
+      rows={chosen.map((row) => {
+        const { code, members, samples, perMillion, estimate } = row
+        const people = soundEstimate(row).value?.people
+        return [
+          country(code),
+          members,
+          samples,
+          perMillion.value && Number(perMillion.value.rate.toFixed(3)),
+          people?.minimum ?? null,
+          people?.middle ?? null,
+          people?.maximum ?? null,
+          estimate.value && editionOf(estimate.value),
+        ]
+      })}
       unit={t('countries.compare.unit')}
       source={t('countries.compare.source', { editions: editions.length > 0 ? list(editions) : t('ui.notKnown') })}
       note={t('countries.estimateNote')}
