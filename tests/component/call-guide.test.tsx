@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { seedState } from '#mocks/seeds/seed-state.ts'
+import type { Locale } from '#src/domain/localised.ts'
 import { renderApp } from '#tests/support/render-app.tsx'
 
 const OPEN = '/calls/romact-tcc-2016-1'
@@ -93,6 +94,38 @@ describe('the form on paper and as text', () => {
     expect(text).toMatch(/^\ufeffROMACT TCC 2016, 1\. Runde/)
     expect(text).toContain('[ ] ')
     expect(text).toMatch(/\r\n4\. Motivation\r\n/)
+  })
+})
+
+describe('the form as a text file names every rule that its page names', () => {
+  const plain = (text: string) => text.replaceAll(/\s+/g, ' ').trim()
+  const savedText = async (locale: Locale, button: string) => {
+    const saved = savedFiles()
+    const { user } = await renderApp(`${OPEN}/questions`, { locale })
+    await user.click(await screen.findByRole('button', { name: button }))
+    return plain((await saved[0]?.content.text()) ?? '')
+  }
+
+  test.each([
+    ['en', 'Save as text (.txt)', ['no official list was found', 'Bulgaria', 'a module needs 60%']],
+    ['fr', 'Enregistrer en texte (.txt)', ['aucune liste officielle n’a', 'Bulgarie', 'un module doit obtenir 60']],
+    ['de', 'Als Text speichern (.txt)', ['Eine amtliche Liste wurde nicht', 'Bulgarien', 'braucht ein Modul 60']],
+  ] as const)('in %s', async (locale, button, rules) => {
+    const text = await savedText(locale, button)
+    for (const rule of rules) expect(text).toContain(rule)
+  })
+
+  test('sentence by sentence, and for which modules a criterion counts', async () => {
+    const text = await savedText('en', 'Save as text (.txt)')
+    for (const name of ['Eligibility', 'Award criteria'])
+      for (const { firstChild } of within(screen.getByRole('region', { name })).getAllByRole('listitem'))
+        expect(text).toContain(plain(firstChild?.textContent ?? ''))
+    const table = within(screen.getByRole('region', { name: 'Award criteria' })).getByRole('table')
+    const [, ...criteria] = within(table).getAllByRole('row')
+    for (const row of criteria) {
+      const [modules, points] = within(row).getAllByRole('cell')
+      expect(text).toContain(`(Modules: ${modules?.textContent}; Points at most: ${points?.textContent})`)
+    }
   })
 })
 

@@ -7,7 +7,8 @@ import { currentDeadline } from '#src/domain/deadline.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { useFormTexts } from '../form-texts.ts'
-import { statements } from '../parts/statements.ts'
+import { markIn } from '../mark.ts'
+import { type Rule, useRules } from '../parts/use-rules.ts'
 import type { FormText, TextQuestion } from './form-text.ts'
 
 /** The whole form of a call in words, in the present language. */
@@ -15,6 +16,7 @@ export function useFormText(): (call: Call) => FormText {
   const t = useText()
   const formats = useFormats()
   const texts = useFormTexts()
+  const ruleTexts = useRules()
 
   const optionsOf = (control: Control): string[] => {
     if (control.type === 'checkbox') return [t('calls.form.type.checkbox')]
@@ -60,7 +62,21 @@ export function useFormText(): (call: Call) => FormText {
     ),
   })
 
+  const inWords = (call: Call, all: readonly Rule[]): string[] =>
+    all.map(({ text, mark }) => `${text} (${t(`calls.basis.${markIn(call, mark)}`)})`)
+  const criterionOf = ({ label, question, modules, maxPoints }: Call['criteria'][number]): string => {
+    const bounds = [
+      `${t('calls.eval.modules')}${formats.colon} ${modules.join(', ')}`,
+      `${t('calls.eval.points')}${formats.colon} ${formats.number(maxPoints)}`,
+    ]
+    return notes(
+      `${formats.localised(label)} (${bounds.join('; ')})`,
+      question ? formats.localised(question) : undefined,
+    ).join(' ')
+  }
+
   return (call) => {
+    const countries = ruleTexts.countries(call)
     const { at, zone } = currentDeadline(call.deadlines)
     return {
       title: `${formats.localised(call.shortTitle)}${formats.colon} ${t('calls.form.title')}`,
@@ -78,17 +94,19 @@ export function useFormText(): (call: Call) => FormText {
       ending: [
         {
           title: t('calls.eval.eligibility'),
-          lines: statements.map(
-            ([key, mark]) => `${t(key)} (${t(`calls.basis.${call.rehearsal ? 'our_design' : mark}`)})`,
-          ),
+          lines: [
+            ...inWords(call, ruleTexts.eligibility(call)),
+            `${countries.title}${formats.colon} ${countries.names}`,
+            ...(countries.footnote ? [countries.footnote] : []),
+          ],
         },
         {
           title: t('calls.eval.award'),
           lines: [
             ...(call.criteriaAreOfficial ? [] : [t('calls.eval.notOfficial')]),
-            ...call.criteria.map(
-              ({ label, maxPoints }) => `${formats.localised(label)}${formats.colon} ${formats.number(maxPoints)}`,
-            ),
+            ...call.criteria.map(criterionOf),
+            ruleTexts.maximum(call),
+            ...inWords(call, ruleTexts.award(call)),
           ],
         },
       ],

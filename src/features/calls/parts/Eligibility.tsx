@@ -1,27 +1,28 @@
 import { optionSets } from '#src/domain/application/options.ts'
 import type { Call } from '#src/domain/call.ts'
 import { useText } from '#src/i18n/use-text.ts'
-import { Countries } from '../Countries.tsx'
 import { useFormTexts } from '../form-texts.ts'
 import { Item, Statement } from '../Statements.tsx'
 import styles from '../sections.module.css'
-import { statements } from './statements.ts'
+import { useRules } from './use-rules.ts'
 
 export const Eligibility = ({ call }: { call: Call }) => {
-  const t = useText()
+  const rules = useRules()
+  const countries = rules.countries(call)
   return (
     <>
       <ul className={styles['list']}>
-        {statements.map(([key, mark]) => (
-          <Item key={key} call={call} mark={mark}>
-            {t(key)}
+        {rules.eligibility(call).map(({ text, mark }) => (
+          <Item key={text} call={call} mark={mark}>
+            {text}
           </Item>
         ))}
-        <Item call={call} mark="our_design">
-          {t('calls.eval.countries', { count: call.rules.applicantCountries.length })}
-        </Item>
       </ul>
-      <Countries codes={call.rules.applicantCountries} />
+      <details className={styles['more']}>
+        <summary>{countries.title}</summary>
+        <p>{countries.names}</p>
+        {countries.footnote && <p>{countries.footnote}</p>}
+      </details>
     </>
   )
 }
