@@ -1,7 +1,8 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { renderDraft } from '#tests/support/application-page.ts'
+import { restAs } from '#tests/support/backends.ts'
 import { draft, world } from '#tests/support/world.ts'
 
 const OBJECTIVES = 'motivation.objectives'
@@ -97,6 +98,55 @@ const asked = (id: string, address: string) => ({
   address,
   comments: [{ id: 'c', at: '2016-04-11T08:00:00.000Z', personId: 'reader', name: 'Sample reader', text: 'Sure?' }],
   resolved: null,
+})
+
+/** Somebody comes back to this window after a while, and all is asked for anew. */
+const comeBack = () => {
+  const now = Date.now()
+  vi.spyOn(Date, 'now').mockImplementation(() => now + 60_000)
+  act(() => void window.dispatchEvent(new Event('visibilitychange')))
+}
+
+test('an answer that is being written stays in hand when somebody resolves the comment', async () => {
+  const { user, backend } = await renderDraft('/applications/one/motivation', {
+    as: 'owner',
+    state: world({ applications: [draft('one')], threads: [asked('a', OBJECTIVES), asked('b', OBJECTIVES)] }),
+  })
+  const panel = await panelOf(user, '2 open comments on: Objectives')
+  const [first, second] = panel.getAllByLabelText('Answer')
+  if (!first || !second) throw new Error('no two places to answer')
+  await user.type(first, 'In 2015')
+  const editor = restAs('editor', backend)
+  await editor.resolveThread({ applicationId: 'one', threadId: 'a', resolved: true, version: 1 })
+  comeBack()
+  expect(await panel.findByText(/^Resolved by Sample editor/)).toBeVisible()
+  expect(first).toBeVisible()
+  expect(first).toHaveFocus()
+  expect(panel.getByText(/This comment has been resolved/).closest('[role=status]')).toBeVisible()
+  expect(panel.getByText('Reopen it to add your answer.')).toBeVisible()
+  await user.type(first, ', in May')
+  const thread = within(panel.getAllByRole('article')[0] ?? document.body)
+  expect(thread.getByRole('button', { name: 'Add the answer' })).toHaveAttribute('aria-disabled', 'true')
+  await user.click(thread.getByRole('button', { name: 'Reopen' }))
+  await waitFor(() => expect(panel.queryByText(/This comment has been resolved/)).toBeNull())
+  await user.click(thread.getByRole('button', { name: 'Add the answer' }))
+  expect(await thread.findByText('In 2015, in May')).toBeVisible()
+
+  // In the same moment: what is refused for it stays, and says why.
+  await user.type(second, 'In 2016')
+  await editor.resolveThread({ applicationId: 'one', threadId: 'b', resolved: true, version: 1 })
+  await user.click(panel.getAllByRole('button', { name: 'Add the answer' })[1] ?? document.body)
+  expect(await panel.findByText(/This comment has been resolved/)).toBeVisible()
+  expect(second).toHaveValue('In 2016')
+  expect(panel.queryByText('That did not work')).toBeNull()
+  // Nothing is left to keep it here for.
+  await user.clear(second)
+  await user.tab()
+  await user.tab()
+  expect(panel.getByRole('button', { name: 'Reopen' })).toHaveFocus()
+  await user.tab()
+  await waitFor(() => expect(panel.queryByText(/This comment has been resolved/)).toBeNull())
+  expect(panel.getByText('1 resolved comment')).toBeVisible()
 })
 
 test('the check page names what is open, leads there, and lets send all the same', async () => {

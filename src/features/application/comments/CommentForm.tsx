@@ -12,6 +12,11 @@ import { StepFailure } from '../team/StepFailure.tsx'
 import styles from './comments.module.css'
 import { useThreadStep } from './use-thread-step.ts'
 
+const formOf = (name: string): string => `comment.${session().identity() ?? ''}.${name}`
+
+/** Whether something is typed that was not added yet. */
+export const isHalfWritten = (name: string): boolean => (readKept(formOf(name), z.string())?.values ?? '') !== ''
+
 /**
  * A place for one comment. What is typed survives a reload, and the same text is added once however often it is tried.
  * No form of its own: it stands inside that of the section.
@@ -22,6 +27,7 @@ export const CommentForm = ({
   label,
   hint,
   action,
+  closed,
   send,
 }: {
   applicationId: string
@@ -30,11 +36,13 @@ export const CommentForm = ({
   label: string
   hint?: string
   action: string
+  /** Why nothing can be added now; what is typed stays. */
+  closed?: string | undefined
   send: (written: { text: string; key: string }) => Promise<Thread>
 }) => {
   const t = useText()
   const find = useNamedText()
-  const form = `comment.${session().identity() ?? ''}.${name}`
+  const form = formOf(name)
   const [typed, setTyped] = useState(() => readKept(form, z.string()) ?? { values: '', key: '', sent: null })
   /** The counter of the field follows what is typed: an empty field is a new one. */
   const [edition, setEdition] = useState(0)
@@ -49,6 +57,9 @@ export const CommentForm = ({
     setTyped({ values: '', key: '', sent: null })
     setEdition((count) => count + 1)
   })
+  // What was refused while nothing could be added is told by that, and is over with it.
+  const [overcome, setOvercome] = useState<Error | null>(null)
+  if (closed !== undefined && step.error !== overcome) setOvercome(step.error)
   const take = (kept: typeof typed) => {
     keyNow.current = kept.key
     setTyped(kept)
@@ -76,9 +87,9 @@ export const CommentForm = ({
         value={typed.values}
         onChange={({ target }) => take({ values: target.value, key: '', sent: null })}
       />
-      <StepFailure error={step.error} />
+      {step.error !== overcome && <StepFailure error={step.error} />}
       <div>
-        <Button size="small" variant="ghost" busy={step.isPending} onClick={handleAdd}>
+        <Button size="small" variant="ghost" busy={step.isPending} disabledReason={closed} onClick={handleAdd}>
           {action}
         </Button>
       </div>

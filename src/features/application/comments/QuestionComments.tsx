@@ -1,12 +1,12 @@
-import { use, useState } from 'react'
+import { type FocusEvent, use, useState } from 'react'
 import { useLocation } from 'react-router'
 import { backend } from '#src/backend/backend.ts'
-import { isOpenThread } from '#src/domain/threads.ts'
+import { isOpenThread, type Thread } from '#src/domain/threads.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
 import { useFormTexts } from '../texts.ts'
-import { CommentForm } from './CommentForm.tsx'
+import { CommentForm, isHalfWritten } from './CommentForm.tsx'
 import styles from './comments.module.css'
 import { type Comments, CommentsContext } from './comments-context.ts'
 import { ThreadView } from './ThreadView.tsx'
@@ -25,7 +25,11 @@ const CommentsAt = ({ address, comments: { applicationId, threads } }: { address
   const texts = useFormTexts()
   const here = threads.filter((thread) => thread.address === address)
   const open = here.filter(isOpenThread)
-  const resolved = here.filter((thread) => !isOpenThread(thread))
+  /** The thread that somebody is answering. Nothing that another does takes it from under their hands. */
+  const [answered, setAnswered] = useState<string | null>(null)
+  const isInHand = ({ id }: Thread) => id === answered || isHalfWritten(id)
+  const isListed = (thread: Thread) => isOpenThread(thread) || isInHand(thread)
+  const resolved = here.filter((thread) => !isListed(thread))
   const id = commentsId(address)
   // Somebody came for just these, from the check page.
   const { hash } = useLocation()
@@ -52,8 +56,16 @@ const CommentsAt = ({ address, comments: { applicationId, threads } }: { address
           aria-label={t('together.comment.group', { question })}
           className={styles['panel']}
         >
-          {open.map((thread) => (
-            <ThreadView key={thread.id} applicationId={applicationId} thread={thread} buttonId={id} />
+          {here.filter(isListed).map((thread) => (
+            <div key={thread.id} onBlur={(event) => isLeft(event) && setAnswered(null)}>
+              <ThreadView
+                applicationId={applicationId}
+                thread={thread}
+                buttonId={id}
+                inHand={isInHand(thread)}
+                onAnswer={() => setAnswered(thread.id)}
+              />
+            </div>
           ))}
           <CommentForm
             applicationId={applicationId}
@@ -78,3 +90,7 @@ const CommentsAt = ({ address, comments: { applicationId, threads } }: { address
     </div>
   )
 }
+
+/** Not for another element in it; nor for another window, from which the focus comes back. */
+const isLeft = ({ currentTarget, relatedTarget }: FocusEvent): boolean =>
+  !currentTarget.contains(relatedTarget ?? document.activeElement)

@@ -4,21 +4,31 @@ import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { announce } from '#src/ui/announcer.ts'
 import { Button } from '#src/ui/Button.tsx'
+import { Notice } from '#src/ui/Notice.tsx'
 import { StepFailure } from '../team/StepFailure.tsx'
 import { CommentForm } from './CommentForm.tsx'
 import styles from './comments.module.css'
 import { useThreadStep } from './use-thread-step.ts'
 
-/** One thread: what was said, a place to answer while it is open, and the way to resolve or reopen it. */
+/**
+ * One thread: what was said, a place to answer while it is open, and the way to resolve or reopen it. Resolved under the
+ * hands of somebody who answers, it keeps the place with what stands in it.
+ */
 export const ThreadView = ({
   applicationId,
   thread,
   buttonId,
+  inHand = false,
+  onAnswer,
 }: {
   applicationId: string
   thread: Thread
   /** Takes the focus when the thread moves to the other list, its own button with it. */
   buttonId: string
+  /** Somebody is answering here. */
+  inHand?: boolean
+  /** The focus has come to the place to answer. */
+  onAnswer?: () => void
 }) => {
   const t = useText()
   const formats = useFormats()
@@ -52,14 +62,22 @@ export const ThreadView = ({
           })}
         </p>
       )}
-      {open && (
-        <CommentForm
-          applicationId={applicationId}
-          name={threadId}
-          label={t('together.comment.answer')}
-          action={t('together.comment.addAnswer')}
-          send={(written) => backend().answerThread({ applicationId, threadId, ...written })}
-        />
+      {!open && inHand && (
+        <Notice tone="warning" live="polite">
+          <p>{t('together.comment.closed')}</p>
+        </Notice>
+      )}
+      {(open || inHand) && (
+        <div onFocus={onAnswer}>
+          <CommentForm
+            applicationId={applicationId}
+            name={threadId}
+            label={t('together.comment.answer')}
+            action={t('together.comment.addAnswer')}
+            closed={open ? undefined : t(mayResolve ? 'together.comment.closedReopen' : 'together.comment.closedNew')}
+            send={(written) => backend().answerThread({ applicationId, threadId, ...written })}
+          />
+        </div>
       )}
       {mayResolve && (
         <div>
