@@ -1,7 +1,8 @@
 /** Comments of the people of one application on its questions. Theirs alone: no part of what is sent or assessed. */
 import type { Access } from './application-record.ts'
-import { documentAddress, documentSlots } from './application/documents.ts'
-import { addressOf, fields } from './application/fields.ts'
+import { documentAddress, documentSlots, requiredSlots } from './application/documents.ts'
+import { addressOf, fields, visibleFields, visibleSections } from './application/fields.ts'
+import type { Answers } from './application/types.ts'
 import { idSchema, instantSchema, versionSchema } from './values.ts'
 import { z } from './zod.ts'
 
@@ -45,6 +46,13 @@ const places: ReadonlySet<string> = new Set([
 
 /** Whether comments can stand at an address: at whole questions, not at their parts and rows, which come and go. */
 export const isThreadPlace = (address: string): boolean => places.has(address)
+
+/** Places of comments that the form shows for these answers. At all others nobody can read them there. */
+export const shownThreadPlaces = (answers: Answers): ReadonlySet<string> =>
+  new Set([
+    ...visibleSections(answers).flatMap((section) => visibleFields(section, answers).map(addressOf)),
+    ...requiredSlots(answers).map(documentAddress),
+  ])
 
 export const isOpenThread = ({ resolved }: Pick<Thread, 'resolved'>): boolean => resolved === null
 

@@ -149,6 +149,29 @@ test('an answer that is being written stays in hand when somebody resolves the c
   expect(panel.getByText('1 resolved comment')).toBeVisible()
 })
 
+/** Asked with module C only. */
+const HIDDEN_ADDRESS = 'motivation.partnerRationale'
+const HIDDEN = 'Why this transnational partner'
+
+test('comments at questions that are not asked any more are read and resolved on the check page', async () => {
+  const answers = { ...draft('one').answers, 'modules.modules': ['A', 'B'] }
+  const threads = [asked('a', OBJECTIVES), asked('b', HIDDEN_ADDRESS)]
+  const { user, backend } = await renderDraft('/applications/one/check', {
+    as: 'owner',
+    state: world({ applications: [draft('one', { answers })], threads }),
+  })
+  expect(await screen.findByText('2 comments are still open')).toBeVisible()
+  expect(screen.getByRole('link', { name: 'Objectives' })).toBeVisible()
+  expect(screen.queryByRole('link', { name: HIDDEN })).toBeNull()
+  const group = within(screen.getByRole('group', { name: `Comments on: ${HIDDEN}` }))
+  expect(group.getByText('Sure?')).toBeVisible()
+  await user.click(group.getByRole('button', { name: 'Resolve' }))
+  expect(await screen.findByText('1 comment is still open')).toBeVisible()
+  expect(screen.queryByRole('group', { name: `Comments on: ${HIDDEN}` })).toBeNull()
+  expect(document.body).not.toHaveFocus()
+  expect(backend.state().threads[1]?.resolved).not.toBeNull()
+})
+
 test('the check page names what is open, leads there, and lets send all the same', async () => {
   const threads = [asked('a', OBJECTIVES), asked('b', OBJECTIVES), asked('c', 'documents.DOC-7')]
   const { user } = await renderDraft('/applications/one/check', {
@@ -170,6 +193,17 @@ test('the list of sections says where comments are open', async () => {
   })
   const item = (await screen.findByRole('link', { name: 'Motivation' })).closest('li')
   await waitFor(() => expect(item).toHaveTextContent('2 open comments'))
+})
+
+test('the list of sections counts no comment at a question that is not asked', async () => {
+  const answers = { ...draft('one').answers, 'modules.modules': ['A', 'B'] }
+  const threads = [asked('a', OBJECTIVES), asked('b', HIDDEN_ADDRESS)]
+  await renderDraft('/applications/one', {
+    as: 'reader',
+    state: world({ applications: [draft('one', { answers })], threads }),
+  })
+  const item = (await screen.findByRole('link', { name: 'Motivation' })).closest('li')
+  await waitFor(() => expect(item).toHaveTextContent('1 open comment'))
 })
 
 test('a comment that was half written is not there for the next person at this computer', async () => {

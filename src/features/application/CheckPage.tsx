@@ -101,7 +101,7 @@ export const CheckPage = () => {
             />
             <ReadAgainList applicationId={application.id} answers={answers} />
             <StillOnTheirWay application={application} saver={draft.saver} />
-            <OpenComments application={application} />
+            <OpenComments application={application} answers={answers} />
             <SignatureNotice data={data} />
             {canSubmit(findings) && (
               <Notice tone="success">

@@ -3,6 +3,7 @@ import { isGuest } from '#src/backend/saving/guest-draft.ts'
 import { applicantView } from '#src/domain/status.ts'
 import { countingDocuments } from '#src/domain/application/documents.ts'
 import { chosenModules, textAt } from '#src/domain/application/fields.ts'
+import { shownThreadPlaces } from '#src/domain/threads.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { LinkButton } from '#src/ui/LinkButton.tsx'
@@ -63,7 +64,8 @@ const TaskList = ({ data }: { data: ReturnType<typeof useApplication> }) => {
   const tasks = taskList(answers, application.documents, context)
   const editable = isEditable(data)
   const { team, personId } = useTeam(application)
-  const threads = useThreads(application)
+  const shown = shownThreadPlaces(answers)
+  const threads = useThreads(application)?.filter(({ address }) => shown.has(address))
   const together = { handovers: team?.handovers, threads, personId, todayOn: context.todayOn }
   const again = countBySection(markedNow(useReadAgain(application.id).marks, answers))
   const next = nextTask(tasks)
