@@ -12,10 +12,10 @@ const nothing: FeedbackQuestion = { asked: false, sections: [] }
 function questionFor(applicationId: string, context: Context) {
   const { application, access } = findApplication(applicationId, context)
   const { state, now } = context
-  const { counting } = standingOf(application, callOf(state, application), now)
+  const { counting, status } = standingOf(application, callOf(state, application), now)
   const isOver = state.askedForFeedback.some((asked) => asked.applicationId === applicationId)
   const question =
-    counting && !isOver && access !== 'reader'
+    counting && status !== 'withdrawn' && !isOver && access !== 'reader'
       ? { asked: true, sections: [...visibleSections(counting.answers)] }
       : nothing
   return { application, access, question }

@@ -32,6 +32,7 @@ const texts: Readonly<Record<number, string>> = {
   14: 'Sample text: We did not know which module our idea belongs to until the very end.',
   19: 'Beispieltext: Die Angaben zum Partner ließen sich leicht zusammentragen.',
   23: 'Exemple de texte\u00A0: les documents signés ont demandé deux semaines.',
+  25: 'Sample text: With all questions on one page of paper we could talk about them in a meeting.',
 }
 
 const feedbackOf = ({ number, modules }: Plan): Feedback => {

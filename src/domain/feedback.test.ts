@@ -12,7 +12,7 @@ test('two feedbacks are not told, the third brings all of them', () => {
   const two = [easy, hard].reduce(withFeedback, emptyTally)
   expect(callFeedback(two, 9)).toEqual(callFeedback(emptyTally, 9))
   const three = withFeedback(two, { ...easy, text: 'A good form.' })
-  expect(callFeedback(three, 9)).toMatchObject({ answered: 3, sent: 9, texts: ['A good form.', 'Too many tables.'] })
+  expect(callFeedback(three, 9)).toMatchObject({ answered: 3, sent: 9, texts: [] })
   expect(rowOf(three, 'applicant')).toEqual({ easy: 2, some_effort: 0, hard: 1 })
 })
 
@@ -24,6 +24,17 @@ test('a section of which fewer than three have said something is not told', () =
 test('a fourth changes nothing that is told, whatever it says', () => {
   const three = [easy, hard, easy].reduce(withFeedback, emptyTally)
   expect(callFeedback(withFeedback(three, hard), 9)).toEqual(callFeedback(three, 9))
+})
+
+test('of a section that few are asked about, three more are told and never one', () => {
+  const before = [hard, hard, hard].reduce(withFeedback, emptyTally)
+  expect(rowOf(before, 'budget')).toEqual({ easy: 0, some_effort: 0, hard: 3 })
+  expect(callFeedback(before, 9).texts).toHaveLength(3)
+  const after = [easy, easy, hard].reduce(withFeedback, before)
+  expect(rowOf(after, 'applicant')).toEqual({ easy: 2, some_effort: 0, hard: 4 })
+  expect(rowOf(after, 'budget')).toEqual(rowOf(before, 'budget'))
+  expect(callFeedback(after, 9).texts).toEqual(callFeedback(before, 9).texts)
+  expect(rowOf([hard, hard].reduce(withFeedback, after), 'budget')).toEqual({ easy: 0, some_effort: 0, hard: 6 })
 })
 
 test('what says nothing is not counted', () => {

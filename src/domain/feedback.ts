@@ -14,7 +14,7 @@ export const eases: readonly Ease[] = easeSchema.options
 /** In characters, counted like every text of the form. */
 export const MAX_FEEDBACK_TEXT = 500
 
-/** So many answers are told together, and no figure rests on fewer: one alone could point at one applicant. */
+/** So many answers on one thing are told together, and no figure rests on fewer: one alone could point at one applicant. */
 export const TOLD_FROM = 3
 
 /** All of it may be left out; with nothing in it, it says "no, thank you". */
@@ -99,17 +99,27 @@ const sumsOfOne = ({ ratings, text }: Feedback): FeedbackSums => ({
 export const saysSomething = ({ ratings, text }: Feedback): boolean =>
   text.trim() !== '' || Object.values(ratings).some((ease) => ease !== undefined)
 
+export const countOf = ({ easy, some_effort, hard }: EaseCounts): number => easy + some_effort + hard
+
+/** Those parts of what waits that are enough to be told, or those that are not. */
+function partsOf({ answered, ratings, texts }: FeedbackSums, isTold: boolean): FeedbackSums {
+  const belongs = (count: number) => count >= TOLD_FROM === isTold
+  return {
+    answered: belongs(answered) ? answered : 0,
+    ratings: Object.fromEntries(Object.entries(ratings).filter(([, counts]) => belongs(countOf(counts)))),
+    texts: belongs(texts.length) ? texts : [],
+  }
+}
+
 /**
- * Adds a feedback to the sums. It is told together with two others, so that whoever looks before and after cannot tell
- * what one of them has said.
+ * Adds a feedback to the sums. What it says of a section is told together with what two others say of the same section,
+ * and so is its text: whoever looks before and after cannot tell what one of them has said.
  */
 export function withFeedback({ told, waiting }: FeedbackTally, feedback: Feedback): FeedbackTally {
   if (!saysSomething(feedback)) return { told, waiting }
   const next = sumOf(waiting, sumsOfOne(feedback))
-  return next.answered < TOLD_FROM ? { told, waiting: next } : { told: sumOf(told, next), waiting: noSums }
+  return { told: sumOf(told, partsOf(next, true)), waiting: partsOf(next, false) }
 }
-
-export const countOf = ({ easy, some_effort, hard }: EaseCounts): number => easy + some_effort + hard
 
 /** What the office is told of a call. */
 export function callFeedback({ told }: FeedbackTally, sent: number): CallFeedback {

@@ -1,6 +1,7 @@
 /** How the form was: asked on the receipt, once, and never in the way. */
-import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
+import { loadFeedback } from '#src/features/application/feedback/load-feedback.ts'
 import { renderDraft } from '#tests/support/application-page.ts'
 import type { RenderAppOptions } from '#tests/support/render-app.tsx'
 import { sent, world } from '#tests/support/world.ts'
@@ -139,5 +140,9 @@ test('whoever may only read is not asked', async () => {
   }
   await open({ as: 'reader', state: world({ applications: [application] }) })
   expect(await screen.findByRole('heading', { level: 1, name: 'Receipt' })).toBeVisible()
+  // It comes after the page: by then it would have been asked for.
+  await act(async () => void (await loadFeedback()))
+  const asked = vi.mocked(fetch).mock.calls.map(([input]) => new Request(input).url)
+  expect(asked.filter((url) => url.endsWith('/feedback'))).toEqual([])
   expect(screen.queryByRole('region', { name: 'How was the form?' })).toBeNull()
 })
