@@ -74,9 +74,6 @@ const Opened = ({ opened, code }: { opened: OpenedSigning; code: string }) => {
         </Notice>
       ) : (
         <>
-          {read && (refused || read.digest !== content.digest) && (
-            <WhatChanged key={content.digest} read={read} content={content} />
-          )}
           {signedAt !== null && (
             <Notice tone="warning">
               <p>{t('together.sign.signedBefore', { when })}</p>
@@ -91,6 +88,10 @@ const Opened = ({ opened, code }: { opened: OpenedSigning; code: string }) => {
         </>
       )}
       <ToBeSigned content={content} />
+      {/* Beside what somebody who has read to the end is about to press. */}
+      {state === 'open' && read && (refused || read.digest !== content.digest) && (
+        <WhatChanged key={content.digest} read={read} content={content} />
+      )}
       {state === 'open' && (
         <SignForm
           opened={opened}

@@ -2,8 +2,10 @@ import { compareAnswers } from '#src/domain/application/differences.ts'
 import { documentAddress, documentSlots } from '#src/domain/application/documents.ts'
 import type { OpenedSigning } from '#src/domain/signature.ts'
 import { useText } from '#src/i18n/use-text.ts'
+import { classNames } from '#src/ui/class-names.ts'
 import { Notice } from '#src/ui/Notice.tsx'
 import { useFormTexts } from '../texts.ts'
+import styles from './sign.module.css'
 
 type Content = NonNullable<OpenedSigning['content']>
 
@@ -21,10 +23,10 @@ export const WhatChanged = ({ read, content }: { read: Content; content: Content
       .map(({ id }) => documentAddress(id)),
   ]
   return (
-    <Notice tone="warning" live="assertive">
+    <Notice tone="warning" live="assertive" className={classNames(styles['told'])}>
       <p>{t('together.sign.wasChanged')}</p>
       {places.length > 0 && (
-        <ul aria-label={t('together.sign.whatChanged')}>
+        <ul className={styles['changes']} aria-label={t('together.sign.whatChanged')}>
           {places.map((address) => (
             <li key={address}>{texts.label(address)}</li>
           ))}
