@@ -8,6 +8,7 @@ import { Notice } from '#src/ui/Notice.tsx'
 import styles from '../CheckPage.module.css'
 import { applicationPaths } from '../paths.ts'
 import { useFormTexts } from '../texts.ts'
+import comments from './comments.module.css'
 import { commentsId } from './QuestionComments.tsx'
 import { ThreadView } from './ThreadView.tsx'
 import { useThreads } from './use-threads.ts'
@@ -55,8 +56,15 @@ export const OpenComments = ({ application, answers }: { application: Applicatio
       </ul>
       {hidden.length > 0 && <p>{t('together.comment.notAsked')}</p>}
       {hidden.map((address) => (
-        <div key={address} role="group" aria-label={t('together.comment.group', { question: texts.label(address) })}>
-          <p>{texts.label(address)}</p>
+        <div
+          key={address}
+          role="group"
+          className={comments['panel']}
+          aria-label={t('together.comment.group', { question: texts.label(address) })}
+        >
+          <p>
+            <strong>{texts.label(address)}</strong>
+          </p>
           {open
             .filter((thread) => thread.address === address)
             .map((thread) => (
