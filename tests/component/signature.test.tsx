@@ -141,6 +141,50 @@ describe('for the people of the application', () => {
     expect(await screen.findByText(/answers or documents have changed since/)).toBeVisible()
   })
 
+  test('over files that have not arrived no link is made and no paper printed; the signature page is none of them', async () => {
+    const application = draft('one')
+    const digest = await signedDigest(application.answers, [])
+    const signature = { name: 'Sample Mayor', position: 'Mayor', signedAt: '2016-04-11T08:00:00.000Z', digest }
+    const { user, backend, router } = await renderDraft('/applications/one/documents', {
+      as: 'owner',
+      state: world({
+        applications: [application],
+        signatures: [{ applicationId: 'one', request: null, signature }],
+      }),
+    })
+    backend.faults.set({ kind: 'offline', operation: 'finishUpload' })
+    const choose = async (slot: string, name: string) => {
+      await user.upload(await screen.findByLabelText(`File for: ${slot}`), new File([`%PDF-1.7 ${slot}`], name))
+      expect(await screen.findByText(new RegExp(`^${name} has not arrived in full`))).toBeVisible()
+    }
+    const print = () => screen.findByRole('button', { name: /^Print/ })
+    await choose('Signed signature page', 'signed.pdf')
+    await act(() => router.navigate('/applications/one/signature'))
+    expect(await screen.findByText(/Nothing has changed since\.$/)).toBeVisible()
+    expect(await print()).not.toHaveAttribute('aria-disabled')
+
+    await act(() => router.navigate('/applications/one/documents'))
+    await choose('Provisional budget', 'budget.pdf')
+    await act(() => router.navigate('/applications/one/signature'))
+    await user.click(await screen.findByRole('button', { name: /^Make the link/ }))
+    expect(await screen.findByText(/^No link was made: 1 file has not arrived/)).toBeVisible()
+    expect(backend.state().signatures[0]?.request).toBeNull()
+    expect(await print()).toHaveAttribute('aria-disabled', 'true')
+    expect(await print()).toHaveAccessibleDescription(/1 file has not arrived/)
+    expect(screen.queryByText(paperCode(digest))).toBeNull()
+    expect(screen.getByText(/^Sample Mayor signed on .*, without 1 file that has not arrived yet/)).toBeVisible()
+    expect(screen.getByRole('link', { name: 'budget.pdf' })).toBeVisible()
+    expect(screen.queryByRole('link', { name: 'signed.pdf' })).toBeNull()
+
+    backend.faults.clear()
+    act(() => void window.dispatchEvent(new Event('online')))
+    expect(await screen.findByText(/answers or documents have changed since/)).toBeVisible()
+    await waitFor(async () => expect(await print()).not.toHaveAttribute('aria-disabled'))
+    expect(screen.queryByText(/^No link was made/)).toBeNull()
+    await user.click(screen.getByRole('button', { name: /^Make the link/ }))
+    expect(await screen.findByRole('textbox', { name: 'Link' })).toBeVisible()
+  })
+
   test('what was said of a paper is said anew when answers change', async () => {
     const { user, backend } = await openCompleteAt('/signature')
     const { digest } = await restAs('owner', backend).getSignature({ applicationId: 'full' })

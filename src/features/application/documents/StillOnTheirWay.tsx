@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import type { DraftSaver } from '#src/backend/saving/draft.ts'
+import type { FileOnItsWay } from '#src/backend/saving/uploads.ts'
 import type { Application } from '#src/domain/application-record.ts'
 import { documentAddress } from '#src/domain/application/documents.ts'
 import { useText } from '#src/i18n/use-text.ts'
@@ -18,13 +19,27 @@ export const StillOnTheirWay = ({
   const t = useText()
   const { onTheirWay } = useUploads(application, saver)
   const files = Object.values(onTheirWay)
+  const title = t('application.check.onTheirWay', { count: files.length })
+  return <NotArrived applicationId={application.id} files={files} title={title} />
+}
+
+/** Which files have not arrived, each with the way to its place. */
+export const NotArrived = ({
+  applicationId,
+  files,
+  title,
+}: {
+  readonly applicationId: string
+  readonly files: readonly FileOnItsWay[]
+  readonly title: string
+}) => {
   if (files.length === 0) return null
   return (
-    <Notice tone="warning" live="polite" title={t('application.check.onTheirWay', { count: files.length })}>
+    <Notice tone="warning" live="polite" title={title}>
       <ul>
         {files.map(({ slot, name }) => (
           <li key={slot}>
-            <Link to={applicationPaths.field(application.id, 'documents', documentAddress(slot))}>{name}</Link>
+            <Link to={applicationPaths.field(applicationId, 'documents', documentAddress(slot))}>{name}</Link>
           </li>
         ))}
       </ul>

@@ -20,16 +20,18 @@ import { StepFailure } from '../team/StepFailure.tsx'
 import { useCheckContext } from '../use-server-time.ts'
 import styles from './sign.module.css'
 import { type SignerProblems, SignerFields, signerProblems } from './SignerFields.tsx'
+import type { FilesToSign } from './use-files-to-sign.ts'
 
 interface Props {
   readonly data: ApplicationData
   readonly state: SignatureState
   /** The link that was made last can no longer be used. */
   readonly isOver: boolean
+  readonly files: FilesToSign
 }
 
 /** The owner makes the link; what stands in the declarations is filled in already. */
-export const AskForm = ({ data, state, isOver }: Props) => {
+export const AskForm = ({ data, state, isOver, files }: Props) => {
   const t = useText()
   const formats = useFormats()
   const queryClient = useQueryClient()
@@ -48,7 +50,7 @@ export const AskForm = ({ data, state, isOver }: Props) => {
     mutationFn: async () => {
       // The link shows what the backend has: first all of it goes there, and nothing less than that is signed.
       await draft.saver.flush()
-      if (draft.saver.state().phase !== 'saved') return null
+      if (draft.saver.state().phase !== 'saved' || files.arrivingNow().length > 0) return null
       return backend().askForSignature({ applicationId, ...z.parse(signerSchema, signer), key })
     },
     onSuccess: (answer) => {
@@ -123,6 +125,11 @@ export const AskForm = ({ data, state, isOver }: Props) => {
           {phase !== 'saved' && asking.data === null && (
             <Notice tone="error" live="assertive">
               <p>{t('together.sign.notSaved', { count: unconfirmed })}</p>
+            </Notice>
+          )}
+          {files.arriving.length > 0 && asking.data === null && (
+            <Notice tone="error" live="assertive">
+              <p>{t('together.sign.notArrived', { count: files.arriving.length })}</p>
             </Notice>
           )}
           <StepFailure error={asking.error ?? taking.error} />

@@ -16,6 +16,7 @@ interface Props {
   readonly data: ApplicationData
   readonly digest: string | null
   readonly pending: number
+  readonly arriving: number
 }
 
 /**
@@ -23,14 +24,19 @@ interface Props {
  *
  * @param props.digest null while the backend has not told that of the present answers.
  * @param props.pending answers that it does not have yet: their code nobody knows.
+ * @param props.arriving files that are on their way to it.
  */
-export const PaperPart = ({ data, digest: told, pending }: Props) => {
+export const PaperPart = ({ data, digest: told, pending, arriving }: Props) => {
   const t = useText()
   const { localised } = useFormats()
   const { application, call, draft } = data
   const answers = draft.saver.answers()
-  const digest = pending > 0 ? null : told
-  const reason = pending > 0 ? t('together.paper.notSaved', { count: pending }) : told === null && t('ui.loading')
+  const missing =
+    pending > 0
+      ? t('together.paper.notSaved', { count: pending })
+      : arriving > 0 && t('together.paper.notArrived', { count: arriving })
+  const digest = missing ? null : told
+  const reason = missing || (told === null && t('ui.loading'))
   const rows = [
     [t('together.paper.authority'), textAt(answers, 'applicant.localAuthorityName') || t('application.untitled')],
     [t('together.paper.call'), localised(call.title)],

@@ -7,8 +7,15 @@ import type { ApplicationData } from '../drafts.ts'
 import { applicationPaths } from '../paths.ts'
 import { useSignature } from './use-signature.ts'
 
+interface Props {
+  readonly data: ApplicationData
+  readonly linked?: boolean
+  /** Files on their way: with them it will be something else than what was signed. */
+  readonly arriving?: number
+}
+
 /** Before sending: whether the legal representative has signed just this. It stops nobody. */
-export const SignatureNotice = ({ data, linked = true }: { data: ApplicationData; linked?: boolean }) => {
+export const SignatureNotice = ({ data, linked = true, arriving = 0 }: Props) => {
   const t = useText()
   const formats = useFormats()
   const { application } = data
@@ -16,16 +23,16 @@ export const SignatureNotice = ({ data, linked = true }: { data: ApplicationData
   if (isGuest(application) || !state || !isFresh) return null
   const signed = signature?.digest === state.digest ? 'pending' : 'changed'
   const waits = isOver ? 'expired' : 'waits'
-  const kind = holds ? 'holds' : signature ? signed : state.request ? waits : 'none'
+  const kind = holds ? (arriving > 0 ? 'arriving' : 'holds') : signature ? signed : state.request ? waits : 'none'
   const names = {
-    count: pending,
+    count: holds ? arriving : pending,
     name: (signature ?? state.request)?.name ?? '',
     position: (signature ?? state.request)?.position ?? '',
     when: signature ? formats.dateTime(signature.signedAt, { style: 'long', inSentence: true }) : '',
   }
   return (
     <Notice
-      tone={holds ? 'success' : signature || isOver ? 'warning' : 'info'}
+      tone={kind === 'holds' ? 'success' : signature || isOver ? 'warning' : 'info'}
       {...(linked && {
         actions: <Link to={applicationPaths.signature(application.id)}>{t('together.sign.toPage')}</Link>,
       })}

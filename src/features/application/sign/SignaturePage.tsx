@@ -4,6 +4,7 @@ import { Button } from '#src/ui/Button.tsx'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
 import { Skeleton } from '#src/ui/Skeleton.tsx'
 import { ApplicationFrame } from '../ApplicationFrame.tsx'
+import { NotArrived } from '../documents/StillOnTheirWay.tsx'
 import { SavingNotices } from '../SavingNotices.tsx'
 import { StepFailure } from '../team/StepFailure.tsx'
 import { isEditable, useApplication } from '../use-application.ts'
@@ -11,6 +12,7 @@ import { AskForm } from './AskForm.tsx'
 import { PaperPart } from './PaperPart.tsx'
 import styles from './sign.module.css'
 import { SignatureNotice } from './SignatureNotice.tsx'
+import { useFilesToSign } from './use-files-to-sign.ts'
 import { useSignature } from './use-signature.ts'
 
 /** Two ways to a signature: by a link of their own, or on paper with a code. */
@@ -19,6 +21,8 @@ export const SignaturePage = () => {
   const data = useApplication()
   const { application, draft } = data
   const { state, isFresh, pending, isOver, error, refetch } = useSignature(data)
+  const files = useFilesToSign(data)
+  const arriving = files.arriving.length
   return (
     <ApplicationFrame data={data} current="signature" stepsTitle="">
       <div className={styles['screen']}>
@@ -27,13 +31,18 @@ export const SignaturePage = () => {
         </PageTitle>
         <p className={styles['lead']}>{t('together.sign.lead')}</p>
         {isEditable(data) && <SavingNotices saver={draft.saver} application={application} />}
-        <SignatureNotice data={data} linked={false} />
+        <NotArrived
+          applicationId={application.id}
+          files={files.arriving}
+          title={t('together.sign.onTheirWay', { count: arriving })}
+        />
+        <SignatureNotice data={data} linked={false} arriving={arriving} />
       </div>
       {state ? (
         <>
-          <AskForm data={data} state={state} isOver={isOver} />
+          <AskForm data={data} state={state} isOver={isOver} files={files} />
           {/* Of another version the code would be a wrong one. */}
-          <PaperPart data={data} digest={isFresh ? state.digest : null} pending={pending} />
+          <PaperPart data={data} digest={isFresh ? state.digest : null} pending={pending} arriving={arriving} />
         </>
       ) : (
         // Who has no account is told above that one is needed.

@@ -1,0 +1,31 @@
+import type { FileOnItsWay, FilesOnTheirWay } from '#src/backend/saving/uploads.ts'
+import { signedDocuments } from '#src/domain/signed-digest.ts'
+import { useUploads } from '../documents/use-uploads.ts'
+import type { ApplicationData } from '../drafts.ts'
+import { isEditable } from '../use-application.ts'
+import { useAllAnswers } from '../use-saver.ts'
+
+export interface FilesToSign {
+  readonly arriving: readonly FileOnItsWay[]
+  /** The same, as it is when somebody asks. */
+  readonly arrivingNow: () => readonly FileOnItsWay[]
+}
+
+/**
+ * Files on their way that will belong to what is signed, for over less than that nobody is asked to sign. The signature
+ * page is none of them: it comes afterwards.
+ */
+export function useFilesToSign(data: ApplicationData): FilesToSign {
+  const { application, draft } = data
+  const answers = useAllAnswers(draft.saver)
+  const { uploads, onTheirWay } = useUploads(application, draft.saver)
+  const editable = isEditable(data)
+  const toSign = (files: FilesOnTheirWay) =>
+    editable
+      ? signedDocuments(
+          answers,
+          Object.values(files).filter(({ phase }) => phase !== 'refused'),
+        )
+      : []
+  return { arriving: toSign(onTheirWay), arrivingNow: () => toSign(uploads?.state() ?? {}) }
+}
