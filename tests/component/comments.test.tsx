@@ -172,6 +172,33 @@ test('comments at questions that are not asked any more are read and resolved on
   expect(backend.state().threads[1]?.resolved).not.toBeNull()
 })
 
+test('on the check page, too, an answer that is being written stays in hand', async () => {
+  const answers = { ...draft('one').answers, 'modules.modules': ['A', 'B'] }
+  const { user, backend } = await renderDraft('/applications/one/check', {
+    as: 'owner',
+    state: world({ applications: [draft('one', { answers })], threads: [asked('b', HIDDEN_ADDRESS)] }),
+  })
+  const group = within(await screen.findByRole('group', { name: `Comments on: ${HIDDEN}` }))
+  const answer = group.getByLabelText('Answer')
+  await user.type(answer, 'In 2015')
+  // Nothing stands elsewhere, so there is no list of links.
+  expect(screen.queryAllByRole('list').filter(({ childElementCount }) => childElementCount === 0)).toEqual([])
+  const editor = restAs('editor', backend)
+  await editor.resolveThread({ applicationId: 'one', threadId: 'b', resolved: true, version: 1 })
+  comeBack()
+  expect(await group.findByText(/^Resolved by Sample editor/)).toBeVisible()
+  expect(group.getByText(/This comment has been resolved/)).toBeVisible()
+  expect(answer).toHaveValue('In 2015')
+  expect(answer).toHaveFocus()
+  await user.click(group.getByRole('button', { name: 'Reopen' }))
+  await waitFor(() => expect(group.queryByText(/This comment has been resolved/)).toBeNull())
+  await user.click(group.getByRole('button', { name: 'Add the answer' }))
+  expect(await group.findByText('In 2015')).toBeVisible()
+  await user.click(group.getByRole('button', { name: 'Resolve' }))
+  await waitFor(() => expect(screen.queryByRole('group', { name: `Comments on: ${HIDDEN}` })).toBeNull())
+  expect(document.body).not.toHaveFocus()
+})
+
 test('the check page names what is open, leads there, and lets send all the same', async () => {
   const threads = [asked('a', OBJECTIVES), asked('b', OBJECTIVES), asked('c', 'documents.DOC-7')]
   const { user } = await renderDraft('/applications/one/check', {

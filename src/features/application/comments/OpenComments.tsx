@@ -10,25 +10,27 @@ import { applicationPaths } from '../paths.ts'
 import { useFormTexts } from '../texts.ts'
 import comments from './comments.module.css'
 import { commentsId } from './QuestionComments.tsx'
-import { ThreadView } from './ThreadView.tsx'
+import { ThreadList } from './ThreadList.tsx'
+import { useInHand } from './use-in-hand.ts'
 import { useThreads } from './use-threads.ts'
 
 const ID = 'open-comments'
 
 /**
  * Questions of colleagues that nobody has resolved, before the application is sent. They stop nobody. What stands at a
- * question that is not asked any more has no other page, and is read and resolved here.
+ * question that is not asked any more has no other page, and is read, answered and resolved here.
  */
 export const OpenComments = ({ application, answers }: { application: Application; answers: Answers }) => {
   const t = useText()
   const texts = useFormTexts()
   const { id } = application
+  const inHand = useInHand()
   const threads = useThreads(application) ?? []
   const open = threads.filter(isOpenThread)
   const shown = shownThreadPlaces(answers)
-  const addresses = [...new Set(open.map(({ address }) => address))]
-  const hidden = addresses.filter((address) => !shown.has(address))
-  if (addresses.length === 0) return null
+  const linked = [...new Set(open.map(({ address }) => address))].filter((address) => shown.has(address))
+  const hidden = threads.filter((thread) => !shown.has(thread.address) && inHand.isListed(thread))
+  if (linked.length + hidden.length === 0) return null
   return (
     <Notice
       title={
@@ -38,10 +40,9 @@ export const OpenComments = ({ application, answers }: { application: Applicatio
       }
     >
       <p>{t('together.comment.neverSent')}</p>
-      <ul className={styles['findings']}>
-        {addresses
-          .filter((address) => shown.has(address))
-          .map((address) => {
+      {linked.length > 0 && (
+        <ul className={styles['findings']}>
+          {linked.map((address) => {
             const section = describeAddress(address)?.section
             return (
               <li key={address}>
@@ -53,9 +54,10 @@ export const OpenComments = ({ application, answers }: { application: Applicatio
               </li>
             )
           })}
-      </ul>
+        </ul>
+      )}
       {hidden.length > 0 && <p>{t('together.comment.notAsked')}</p>}
-      {hidden.map((address) => (
+      {[...new Set(hidden.map(({ address }) => address))].map((address) => (
         <div
           key={address}
           role="group"
@@ -65,17 +67,13 @@ export const OpenComments = ({ application, answers }: { application: Applicatio
           <p>
             <strong>{texts.label(address)}</strong>
           </p>
-          {open
-            .filter((thread) => thread.address === address)
-            .map((thread) => (
-              <ThreadView
-                key={thread.id}
-                applicationId={id}
-                thread={thread}
-                // The notice goes with the last of them.
-                buttonId={open.length > 1 ? ID : `check-${visibleSections(answers)[0]}`}
-              />
-            ))}
+          <ThreadList
+            applicationId={id}
+            threads={hidden.filter((thread) => thread.address === address)}
+            // The notice goes with the last of them.
+            buttonId={linked.length + hidden.length > 1 ? ID : `check-${visibleSections(answers)[0]}`}
+            inHand={inHand}
+          />
         </div>
       ))}
     </Notice>

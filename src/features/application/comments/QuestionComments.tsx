@@ -1,15 +1,17 @@
-import { type FocusEvent, use, useState } from 'react'
+import { use, useState } from 'react'
 import { useLocation } from 'react-router'
 import { backend } from '#src/backend/backend.ts'
-import { isOpenThread, type Thread } from '#src/domain/threads.ts'
+import { isOpenThread } from '#src/domain/threads.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
 import { useFormTexts } from '../texts.ts'
-import { CommentForm, isHalfWritten } from './CommentForm.tsx'
+import { CommentForm } from './CommentForm.tsx'
 import styles from './comments.module.css'
 import { type Comments, CommentsContext } from './comments-context.ts'
+import { ThreadList } from './ThreadList.tsx'
 import { ThreadView } from './ThreadView.tsx'
+import { useInHand } from './use-in-hand.ts'
 
 /** Where links to the comments of a question lead. */
 export const commentsId = (address: string): string => `comments-${address}`
@@ -25,11 +27,8 @@ const CommentsAt = ({ address, comments: { applicationId, threads } }: { address
   const texts = useFormTexts()
   const here = threads.filter((thread) => thread.address === address)
   const open = here.filter(isOpenThread)
-  /** The thread that somebody is answering. Nothing that another does takes it from under their hands. */
-  const [answered, setAnswered] = useState<string | null>(null)
-  const isInHand = ({ id }: Thread) => id === answered || isHalfWritten(id)
-  const isListed = (thread: Thread) => isOpenThread(thread) || isInHand(thread)
-  const resolved = here.filter((thread) => !isListed(thread))
+  const inHand = useInHand()
+  const resolved = here.filter((thread) => !inHand.isListed(thread))
   const id = commentsId(address)
   // Somebody came for just these, from the check page.
   const { hash } = useLocation()
@@ -56,17 +55,7 @@ const CommentsAt = ({ address, comments: { applicationId, threads } }: { address
           aria-label={t('together.comment.group', { question })}
           className={styles['panel']}
         >
-          {here.filter(isListed).map((thread) => (
-            <div key={thread.id} onBlur={(event) => isLeft(event) && setAnswered(null)}>
-              <ThreadView
-                applicationId={applicationId}
-                thread={thread}
-                buttonId={id}
-                inHand={isInHand(thread)}
-                onAnswer={() => setAnswered(thread.id)}
-              />
-            </div>
-          ))}
+          <ThreadList applicationId={applicationId} threads={here} buttonId={id} inHand={inHand} />
           <CommentForm
             applicationId={applicationId}
             name={`${applicationId}.${address}`}
@@ -90,7 +79,3 @@ const CommentsAt = ({ address, comments: { applicationId, threads } }: { address
     </div>
   )
 }
-
-/** Not for another element in it; nor for another window, from which the focus comes back. */
-const isLeft = ({ currentTarget, relatedTarget }: FocusEvent): boolean =>
-  !currentTarget.contains(relatedTarget ?? document.activeElement)
