@@ -149,6 +149,27 @@ test('an answer that is being written stays in hand when somebody resolves the c
   expect(panel.getByText('1 resolved comment')).toBeVisible()
 })
 
+test('who reopens a comment to add the answer in hand stays in it, by keyboard, too', async () => {
+  const { user, backend } = await renderDraft('/applications/one/motivation', {
+    as: 'owner',
+    state: world({ applications: [draft('one')], threads: [asked('a', OBJECTIVES)] }),
+  })
+  const panel = await panelOf(user, '1 open comment on: Objectives')
+  await user.type(panel.getByLabelText('Answer'), 'In 2015')
+  await restAs('editor', backend).resolveThread({ applicationId: 'one', threadId: 'a', resolved: true, version: 1 })
+  comeBack()
+  await panel.findByText(/This comment has been resolved/)
+  await user.tab()
+  await user.tab()
+  expect(panel.getByRole('button', { name: 'Reopen' })).toHaveFocus()
+  await user.keyboard('{Enter}')
+  expect(await panel.findByRole('button', { name: 'Resolve' })).toHaveFocus()
+  await user.tab({ shift: true })
+  expect(panel.getByRole('button', { name: 'Add the answer' })).toHaveFocus()
+  await user.keyboard('{Enter}')
+  expect(await panel.findByText('In 2015')).toBeVisible()
+})
+
 /** Asked with module C only. */
 const HIDDEN_ADDRESS = 'motivation.partnerRationale'
 const HIDDEN = 'Why this transnational partner'

@@ -6,7 +6,7 @@ import { announce } from '#src/ui/announcer.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { StepFailure } from '../team/StepFailure.tsx'
-import { CommentForm } from './CommentForm.tsx'
+import { CommentForm, isHalfWritten } from './CommentForm.tsx'
 import styles from './comments.module.css'
 import { useThreadStep } from './use-thread-step.ts'
 
@@ -37,9 +37,11 @@ export const ThreadView = ({
   const resolving = useThreadStep(
     applicationId,
     (done: boolean) => backend().resolveThread({ applicationId, threadId, resolved: done, version }),
-    () => {
-      document.getElementById(buttonId)?.focus()
-      announce(t(open ? 'together.comment.wasResolved' : 'together.comment.wasReopened'))
+    (done) => {
+      // What is being answered stays where it is; resolving ends that only where nothing is typed.
+      const stays = inHand && (!done || isHalfWritten(threadId))
+      if (!stays) document.getElementById(buttonId)?.focus()
+      announce(t(done ? 'together.comment.wasResolved' : 'together.comment.wasReopened'))
     },
   )
   return (
