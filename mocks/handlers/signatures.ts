@@ -94,6 +94,7 @@ async function openedView(
           documents: signedDocuments(application.answers, application.documents).map((document) => ({
             slot: document.slot,
             name: document.name,
+            sha256: document.sha256,
           })),
           digest,
           toMend: checkApplication(application.answers, documentsOf(application, now), checkContext(call, now)).filter(

@@ -13,6 +13,9 @@ export const SIGNATURE_DAYS = 14
 const line = z.string().check(z.trim(), z.minLength(2, 'required'), z.maxLength(120, 'too_long'))
 const digestSchema = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 
+/** A file that is signed. Its digest tells it from another one of the same name. */
+const signedFileSchema = z.object({ slot: documentSlotSchema, name: z.string(), sha256: digestSchema })
+
 /** Who signs. Messages are codes; `together.sign.problem.<code>` has the sentence for each. */
 export const signerSchema = z.object({ name: line, position: line })
 export type Signer = z.infer<typeof signerSchema>
@@ -62,7 +65,7 @@ export const openedSigningSchema = z.object({
       callTitle: localisedTextSchema,
       authorityName: z.nullable(z.string()),
       answers: z.record(z.string(), jsonValueSchema),
-      documents: z.array(z.object({ slot: documentSlotSchema, name: z.string() })),
+      documents: z.array(signedFileSchema),
       digest: digestSchema,
       /** How many things have to be put right before it can be sent; each change undoes a signature. */
       toMend: countSchema,

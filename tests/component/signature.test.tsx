@@ -1,12 +1,14 @@
 import { focusManager } from '@tanstack/react-query'
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { sampleFacts } from '#mocks/seeds/sample-files.ts'
 import { textAt } from '#src/domain/application/fields.ts'
 import { paperCode, signedDigest } from '#src/domain/signed-digest.ts'
 import { openCompleteAt, renderDraft, saveAs } from '#tests/support/application-page.ts'
 import { restAs } from '#tests/support/backends.ts'
+import { addDocument } from '#tests/support/documents.ts'
 import { renderApp } from '#tests/support/render-app.tsx'
-import { draft, world } from '#tests/support/world.ts'
+import { draft, storedDocument, world } from '#tests/support/world.ts'
 
 const OBJECTIVES = 'motivation.objectives'
 
@@ -283,7 +285,7 @@ describe('for the legal representative', () => {
     await saveAs(backend, 'owner', [{ address: OBJECTIVES, value: 'Quite other words' }], 'one')
     await user.click(screen.getByRole('button', { name: 'Sign the application' }))
     expect(await screen.findByText('Quite other words')).toBeVisible()
-    expect(screen.getByText(/Answers changed while you were reading/)).toBeVisible()
+    expect(screen.getByText(/Something changed while you were reading/)).toBeVisible()
     await waitFor(() => expect(screen.getByRole('checkbox', { name: /I may sign/ })).not.toBeChecked())
     expect(backend.state().signatures[0]?.signature).toBeNull()
   })
@@ -297,7 +299,7 @@ describe('for the legal representative', () => {
     await user.click(tick)
     await saveAs(backend, 'owner', [{ address: OBJECTIVES, value: 'Quite other words' }], 'one')
     await opensAgain()
-    expect(await screen.findByText(/^Answers changed while you were reading/)).toBeVisible()
+    expect(await screen.findByText(/^Something changed while you were reading/)).toBeVisible()
     const names = within(screen.getByRole('list', { name: 'What changed' })).getAllByRole('listitem')
     expect(names.map(({ textContent }) => textContent)).toEqual(['Objectives'])
     expect(screen.getByText('Quite other words')).toBeVisible()
@@ -308,8 +310,21 @@ describe('for the legal representative', () => {
     await user.click(tick)
     await user.click(screen.getByRole('button', { name: 'Sign the application' }))
     expect(await screen.findByText(/^Signed on 12 April 2016/)).toBeVisible()
-    expect(screen.queryByText(/Answers changed/)).toBeNull()
+    expect(screen.queryByText(/^Something changed/)).toBeNull()
     expect(backend.state().signatures[0]?.signature).toMatchObject({ name: 'Deputy Mayor' })
+  })
+
+  test('a file that was exchanged under the same name is among what changed', async () => {
+    const budget = { ...storedDocument, slot: 'DOC-5', ...sampleFacts('DOC-5') } as const
+    const { backend } = await opened(draft('one', { documents: [budget] }))
+    const tick = await screen.findByRole('checkbox', { name: /I may sign/ })
+    const file = new Blob([new TextEncoder().encode('%PDF-1.7 other figures')])
+    await addDocument(restAs('owner', backend), 'one', { slot: 'DOC-5', name: budget.name, file })
+    await opensAgain()
+    expect(await screen.findByText(/^Something changed while you were reading/)).toBeVisible()
+    const names = within(screen.getByRole('list', { name: 'What changed' })).getAllByRole('listitem')
+    expect(names.map(({ textContent }) => textContent)).toEqual(['Provisional budget'])
+    expect(tick).not.toBeChecked()
   })
 
   test('before an application that is not complete, the link says that signing may be too early', async () => {

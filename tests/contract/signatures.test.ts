@@ -1,6 +1,7 @@
 /** The legal representative signs by a link of their own, what was shown and nothing else. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { signedDigest } from '#src/domain/signed-digest.ts'
+import { sha256Hex } from '#src/domain/submission-digest.ts'
 import { addDocument } from '#tests/support/documents.ts'
 import { completeDraft, newKey } from './drafts.ts'
 import { openTarget, strangerUrl, type Target } from './target.ts'
@@ -59,13 +60,17 @@ test('other answers by now are not signed unseen, and a change ends what was sig
 })
 
 test('the signature page itself changes nothing of what is signed; any other document does', async () => {
-  const { applicationId, owner, digestShown } = await asked()
+  const { applicationId, owner, code, digestShown } = await asked()
   const before = await digestShown()
-  const file = new Blob([new TextEncoder().encode('%PDF-1.7')])
+  const bytes = new TextEncoder().encode('%PDF-1.7')
+  const file = new Blob([bytes])
   await addDocument(owner, applicationId, { slot: 'DOC-7', name: 'signed.pdf', file })
   expect(await digestShown()).toBe(before)
   await addDocument(owner, applicationId, { slot: 'DOC-6', name: 'partner.pdf', file })
   expect(await digestShown()).not.toBe(before)
+  const { content } = await target.as(null).openSigning({ code })
+  expect(content?.documents).toContainEqual({ slot: 'DOC-6', name: 'partner.pdf', sha256: await sha256Hex(bytes) })
+  expect(content?.documents).not.toContainEqual(expect.objectContaining({ slot: 'DOC-7' }))
 })
 
 test('sending freezes a signature over exactly what is sent, and no other', async () => {

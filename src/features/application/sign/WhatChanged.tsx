@@ -9,8 +9,9 @@ import styles from './sign.module.css'
 
 type Content = NonNullable<OpenedSigning['content']>
 
-const namesIn = ({ documents }: Content, slot: string): string =>
-  JSON.stringify(documents.flatMap((document) => (document.slot === slot ? [document.name] : [])))
+/** By their bytes: another file may have the same name. */
+const filesIn = ({ documents }: Content, slot: string): string =>
+  JSON.stringify(documents.flatMap((document) => (document.slot === slot ? [document.name, document.sha256] : [])))
 
 /** Other answers stand here than those that were there to be read: said at once, and which. */
 export const WhatChanged = ({ read, content }: { read: Content; content: Content }) => {
@@ -19,7 +20,7 @@ export const WhatChanged = ({ read, content }: { read: Content; content: Content
   const places = [
     ...compareAnswers(content.answers, read.answers).differences.map(({ address }) => address),
     ...documentSlots
-      .filter(({ id }) => namesIn(read, id) !== namesIn(content, id))
+      .filter(({ id }) => filesIn(read, id) !== filesIn(content, id))
       .map(({ id }) => documentAddress(id)),
   ]
   return (
