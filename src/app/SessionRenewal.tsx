@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'react-router'
-import { sessionQueries } from '#src/backend/queries/session.ts'
+import { forgetSessionEnd, sessionQueries } from '#src/backend/queries/session.ts'
 import { session, sessionExpired, setSessionExpired } from '#src/backend/session.ts'
 import type { Instant } from '#src/domain/values.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
@@ -37,6 +37,7 @@ export const SessionRenewal = ({ endsAt }: { endsAt: Instant | null }) => {
     try {
       await session().signIn(personId)
       isRenewed.current = true
+      forgetSessionEnd(queryClient)
       const wasOver = sessionExpired()
       setSessionExpired(false)
       const { isSuccess } = await refetch()

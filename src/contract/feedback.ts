@@ -10,8 +10,8 @@ export const feedbackOperations = {
   getFeedbackQuestion: {
     summary: 'Whether the people of an application are asked how the form was',
     rule:
-      'Asked once it was sent, of owner and editors, until one of them has answered or declined. `sections` are those of ' +
-      'the version that counts.',
+      'Asked once it was sent, of owner and editors, until one of them has answered or declined; not of one that was ' +
+      'withdrawn. `sections` are those of the version that counts.',
     method: 'GET',
     path: '/applications/{applicationId}/feedback',
     caller: 'signed_in',
@@ -23,7 +23,7 @@ export const feedbackOperations = {
   giveFeedback: {
     summary: 'Say how the form was, or decline to',
     rule:
-      'Owner and editors of a sent application, once for all of them, else `illegal_transition`; without rating and ' +
+      'Owner and editors of a sent application that stands, once for all of them, else `illegal_transition`; without rating and ' +
       'text it declines. Kept as sums alone, with nothing that leads to the application, the person or the time; of the ' +
       'application the backend keeps that it was asked, and not what came of it. Changes nothing in the application.',
     method: 'POST',
@@ -47,8 +47,8 @@ export const feedbackOperations = {
   getCallFeedback: {
     summary: 'How the form of a call was, in sums',
     rule:
-      'Feedbacks are told in groups of three, so that a change of the sums never shows what one applicant has said; a ' +
-      'section of which fewer than three have said something has no counts. No part of any assessment.',
+      'What is said of a section is told together with what two others say of the same section, and so are texts and the ' +
+      'number of answers: no change of any sum shows what one applicant has said. No part of any assessment.',
     method: 'GET',
     path: '/calls/{callId}/feedback',
     caller: ['secretariat'],

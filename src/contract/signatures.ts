@@ -54,7 +54,9 @@ export const signatureOperations = {
   },
   openSigning: {
     summary: 'What is to be signed',
-    rule: 'For whoever holds the code, signed in or not: all that would be sent, while it can be signed or is.',
+    rule:
+      'For whoever holds the code, signed in or not: all that would be sent, while it can be signed. A signature ' +
+      'that was given is told for good; what was signed is shown until the link ends.',
     method: 'GET',
     path: '/signing',
     caller: 'public',

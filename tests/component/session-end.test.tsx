@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
+import { announcements } from '#src/ui/announcer.ts'
 import { session } from '#src/backend/session.ts'
 import { renderApp } from '#tests/support/render-app.tsx'
 
@@ -27,6 +28,23 @@ test('the warning stands until the backend refuses, and is then followed by what
   backend.clock.jumpTo(endsAt)
   expect(await screen.findByText('Your session has ended.')).toBeVisible()
   expect(screen.getByRole('button', { name: 'Continue as Alex Sample' })).toBeVisible()
+})
+
+test('once it is renewed, nothing is said of the end that is over', async () => {
+  const { user, backend, endsAt } = await openEnding(2_000)
+  backend.clock.jumpTo(endsAt)
+  const go = await screen.findByRole('button', { name: 'Continue as Alex Sample' })
+  backend.faults.set({ kind: 'slow', delayMs: 300 })
+  const told: string[] = []
+  const watching = new MutationObserver(() =>
+    told.push(...screen.queryAllByRole('alert').map((alert) => alert.textContent)),
+  )
+  watching.observe(document.body, { childList: true, subtree: true, characterData: true })
+  await user.click(go)
+  await waitFor(() => expect(screen.queryByText('Your session has ended.')).toBeNull())
+  await waitFor(() => expect(announcements.get()).toContain('You are signed in.'))
+  watching.disconnect()
+  expect(told.filter((text) => text.includes('Your session ends'))).toEqual([])
 })
 
 test('who has gone on in another field while the session is renewed stays there', async () => {

@@ -1,6 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
+import { createIndexedDbStore } from '#src/backend/saving/device-store.ts'
 import { renderDraft, stored } from '#tests/support/application-page.ts'
 import { restAs } from '#tests/support/backends.ts'
 import { loseAnswers } from '#tests/support/lost-answers.ts'
@@ -140,6 +141,42 @@ describe('a colleague', () => {
     await user.click(await again.findByRole('button', { name: 'Leave and delete it' }))
     expect(await screen.findByText('You have no application yet.')).toBeVisible()
     expect(stored(backend, 'one').collaborators).toEqual([{ personId: 'reader', access: 'reader' }])
+  })
+
+  test('takes along what other tabs have typed as well, before it is deleted', async () => {
+    const { user, backend, router } = await renderDraft('/applications/one/motivation', {
+      as: 'editor',
+      state: world({ applications: [draft('one')] }),
+    })
+    const field = await screen.findByLabelText('Expected results')
+    backend.faults.set({ kind: 'internal', operation: 'saveAnswers' })
+    await user.type(field, ' Mine alone.')
+    await screen.findByText('Kept on this device')
+    const left = {
+      address: 'motivation.objectives',
+      value: 'Typed in another tab.',
+      base: 0,
+      keptAt: 1,
+      tab: 'another',
+    }
+    await createIndexedDbStore().write('editor/one', [left])
+    await act(() => router.navigate('/applications/one/people'))
+    await user.click(await screen.findByRole('button', { name: 'Leave this application' }))
+    const dialog = within(await screen.findByRole('dialog', { name: 'Leave this application' }))
+    await user.click(dialog.getByRole('button', { name: 'Leave' }))
+    expect(await dialog.findByText('2 answers of yours are not on the server')).toBeVisible()
+    expect(dialog.queryByText(/stays with the others/)).toBeNull()
+    let file: Blob | undefined
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+      if (blob instanceof Blob) file = blob
+      return 'blob:file'
+    })
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue(undefined)
+    await user.click(dialog.getByRole('button', { name: 'Save a backup file' }))
+    await waitFor(() => expect(file).toBeDefined())
+    const text = await file?.text()
+    expect(text).toContain('Mine alone.')
+    expect(text).toContain('Typed in another tab.')
   })
 
   test('whose answer to leaving is lost has left', async () => {

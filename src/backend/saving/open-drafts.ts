@@ -1,4 +1,5 @@
 import type { OperationName } from '#src/contract/operations.ts'
+import type { JsonValue } from '#src/domain/values.ts'
 import { type Backend, backend } from '../backend.ts'
 import { BackendError } from '../errors.ts'
 import { inTime } from '../in-time.ts'
@@ -19,6 +20,8 @@ export interface OpenDraft {
   close(): void
   /** How many answers of it this browser has and the backend has not, of every tab; one that two have typed is one. */
   countUnconfirmed(): Promise<number>
+  /** The answers, with what other tabs of this browser have typed and no server has. */
+  answersOfAllTabs(): Promise<Readonly<Record<string, JsonValue>>>
   /** Stops saving and forgets what this browser keeps of it; the backend's copy stays. */
   forget(): Promise<void>
 }
@@ -102,6 +105,10 @@ const start = async (
     saver,
     close,
     countUnconfirmed: async () => new Set((await unconfirmedAnswers(name)).map(({ address }) => address)).size,
+    async answersOfAllTabs() {
+      const left = await unconfirmedAnswers(name)
+      return { ...saver.answers(), ...Object.fromEntries(left.map(({ address, value }) => [address, value])) }
+    },
     async forget() {
       close()
       await device.forget(name, await device.read(name))

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
-import { sessionQueries } from '#src/backend/queries/session.ts'
+import { forgetSessionEnd, sessionQueries } from '#src/backend/queries/session.ts'
 import { forgetInterests } from '#src/backend/saving/kept-interest.ts'
 import { session, setSessionExpired } from '#src/backend/session.ts'
 
@@ -14,6 +14,7 @@ export function useSignIn(to: string) {
       await session().signIn(personId)
       // A visitor's comes along; that of somebody else does not.
       if (before !== null && before !== personId) forgetInterests()
+      forgetSessionEnd(queryClient)
       setSessionExpired(false)
       queryClient.removeQueries({ predicate: ({ queryKey: [kind] }) => kind !== 'people', type: 'inactive' })
       await queryClient.fetchQuery({ ...sessionQueries.current(), staleTime: 0 })

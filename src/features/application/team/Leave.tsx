@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { applicationQueries } from '#src/backend/queries/applications.ts'
@@ -14,6 +14,12 @@ import { applicationPaths } from '../paths.ts'
 import { saveBackup } from '../save-backup.ts'
 import { sendRemoval } from './send-removal.ts'
 import { StepFailure } from './StepFailure.tsx'
+
+/** What was read of the application; of what a page still shows, it would be asked for again. */
+const forgetRead = (queryClient: QueryClient, id: string, type: 'all' | 'inactive' = 'all') => {
+  queryClient.removeQueries({ queryKey: applicationQueries.detail(id).queryKey, type })
+  queryClient.removeQueries({ queryKey: teamQueries.detail(id).queryKey, type })
+}
 
 /**
  * A colleague goes. Nothing of the application stays in this browser: what no server has is lost with it, and only to
@@ -31,9 +37,7 @@ export const Leave = ({ data, personId }: { data: ApplicationData; personId: str
   // The cache, when the page is gone: one that still stands would ask for what it shows again.
   useEffect(
     () => () => {
-      if (!hasLeft.current) return
-      queryClient.removeQueries({ queryKey: applicationQueries.detail(application.id).queryKey })
-      queryClient.removeQueries({ queryKey: teamQueries.detail(application.id).queryKey })
+      if (hasLeft.current) forgetRead(queryClient, application.id)
     },
     [queryClient, application.id],
   )
@@ -53,6 +57,8 @@ export const Leave = ({ data, personId }: { data: ApplicationData; personId: str
       await draft.forget().catch(() => undefined)
       hasLeft.current = true
       await navigate(applicationPaths.list)
+      // Who was on another page already when the answer came has no page that could do so.
+      forgetRead(queryClient, application.id, 'inactive')
       await queryClient.invalidateQueries({ queryKey: applicationQueries.list().queryKey })
       showToast({ text: t('together.leave.done', { reference: application.reference }) })
     },
@@ -84,7 +90,7 @@ export const Leave = ({ data, personId }: { data: ApplicationData; personId: str
             </>
           }
         >
-          <p>{t('together.leave.text')}</p>
+          {lost === 0 && <p>{t('together.leave.text')}</p>}
           {lost > 0 && (
             <Notice
               tone="error"
@@ -96,7 +102,7 @@ export const Leave = ({ data, personId }: { data: ApplicationData; personId: str
                     variant="ghost"
                     size="small"
                     icon="download"
-                    onClick={() => saveBackup(application, draft.saver.answers())}
+                    onClick={() => void draft.answersOfAllTabs().then((answers) => saveBackup(application, answers))}
                   >
                     {t('application.backup.save')}
                   </Button>
