@@ -3,7 +3,7 @@ import type { FormEvent } from 'react'
 import { useEffect, useRef, useState } from 'react'
 import { type DefaultValues, type FieldErrors, type FieldValues, type Resolver, useForm } from 'react-hook-form'
 import { useNavigate } from 'react-router'
-import { BackendError, mayHaveArrived } from '#src/backend/errors.ts'
+import { isBackendError, mayHaveArrived } from '#src/backend/errors.ts'
 import type { CodedAcknowledgement } from '#src/domain/joining.ts'
 import type { RequestKind } from '#src/domain/request-steps.ts'
 import type { z } from '#src/domain/zod.ts'
@@ -34,7 +34,8 @@ type Options<Values extends FieldValues, R extends object> = {
 
 /**
  * A form that is sent once. It is kept while it is written. One attempt has one key, kept with the form: whoever sends
- * the same again gets the same acknowledgement, and it counts once. Changed entries are another attempt.
+ * the same again gets the same acknowledgement, and it counts once. Changed entries are another attempt; a refused one
+ * counts for nothing, here and after a reload.
  */
 export function useSendForm<Values extends FieldValues, R extends object>(options: Options<Values, R>) {
   const { kind, name, schema, empty, order, resolver, send } = options
@@ -70,6 +71,14 @@ export function useSendForm<Values extends FieldValues, R extends object>(option
     return kept.current
   }
 
+  /** What was refused has not arrived: the attempt before it counts again. Whoever has left may be writing on meanwhile. */
+  const takeBack = (body: string, before: Pick<KeptForm<Values>, 'sent' | 'key'>) => {
+    const stored = keeps ? readKept(name, schema) : kept.current
+    if (stored?.sent !== body) return
+    kept.current = { ...stored, ...before }
+    setKeeps(keep(name, kept.current))
+  }
+
   /** Each time anew the summary takes the focus; while nothing is wrong it stays where it is. */
   const blame = (found: readonly FieldProblem[]) => {
     setProblems(found)
@@ -77,22 +86,29 @@ export function useSendForm<Values extends FieldValues, R extends object>(option
   }
 
   const mutation = useMutation({
-    mutationFn: (request: R) => {
+    mutationFn: async (request: R) => {
       const body = JSON.stringify(request)
       const { sent, key } = store({})
       const attemptKey = sent === null || sent === body ? key : crypto.randomUUID()
       store({ sent: body, key: attemptKey })
-      return send(request, attemptKey)
+      try {
+        return await send(request, attemptKey)
+      } catch (error) {
+        if (isBackendError(error) && !mayHaveArrived(error)) {
+          const isOnlyOne = sent === null || error.code === 'idempotency_key_reused'
+          takeBack(body, isOnlyOne ? { sent: null, key: crypto.randomUUID() } : { sent, key })
+        }
+        throw error
+      }
     },
     onSuccess: ({ reference, code, receivedAt, letterFailed }) => {
       forget(name)
       const sent: JustSent = { kind, receivedAt, ...(letterFailed && { letterFailed }) }
       return navigate(sentPath(reference, code), { replace: true, state: { sent } })
     },
-    onError: (error, request) => {
-      if (!(error instanceof BackendError)) return
-      if (mayHaveArrived(error)) setAttempted(JSON.stringify(request))
-      if (error.code === 'idempotency_key_reused') store({ key: crypto.randomUUID(), sent: null })
+    onError: (error) => {
+      setAttempted(kept.current?.sent ?? null)
+      if (!isBackendError(error)) return
       const refused = error.errors.map(({ pointer, code }) => ({ field: pointer.split('.')[0] ?? '', code }))
       blame(sortedBy(order, refused))
     },
