@@ -1,7 +1,17 @@
-import { screen } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
-import { expect, test } from 'vitest'
-import { answerLost, arrived, arrivedFrom, fillTheRest, nameIt, send, sendingOnce } from '#tests/support/join-page.ts'
+import { describe, expect, test } from 'vitest'
+import {
+  answerLost,
+  arrived,
+  arrivedFrom,
+  field,
+  fillIn,
+  fillTheRest,
+  nameIt,
+  send,
+  sendingOnce,
+} from '#tests/support/join-page.ts'
 import { type RenderedApp, renderApp } from '#tests/support/render-app.tsx'
 
 const TOWN = 'Sample city on the river'
@@ -53,4 +63,65 @@ test('a refusal takes nothing back of an attempt whose answer was lost before it
   await user.click(send())
   await arrived()
   expect(arrivedFrom(backend, TOWN)).toHaveLength(before + 1)
+})
+
+describe('with an entry changed after its answer was lost', () => {
+  const secondBox = () =>
+    screen.findByRole('checkbox', { name: 'My entries have changed: send them as a second request.' })
+
+  test.each([
+    ['Sample town', 'one that was alone'],
+    [TOWN, 'one beside those of others'],
+  ])('%s: %s goes out a second time only when that is meant', async (name) => {
+    const { user, backend } = await renderApp('/join')
+    await (name === TOWN ? writeRequest(user) : fillIn(user, name))
+    const before = arrivedFrom(backend, name).length
+    sendingOnce(backend, answerLost)
+    await user.click(send())
+    expect(await screen.findByText('There is no connection to the server.')).toBeVisible()
+    await user.type(field('Main needs'), ' And to share.')
+    await user.click(send())
+    const summary = await screen.findByRole('alert', { name: 'There is one problem' })
+    expect(arrivedFrom(backend, name)).toHaveLength(before + 1)
+    expect(await screen.findByText('Your request may have arrived')).toBeVisible()
+    expect(screen.getByText(/Changed entries would be a second request\.$/)).toBeVisible()
+    await user.click(within(summary).getByRole('link', { name: /^Your first request may have arrived: send without/ }))
+    expect(await secondBox()).toHaveFocus()
+    expect(await secondBox()).not.toBeChecked()
+    await user.click(await secondBox())
+    await user.click(send())
+    await arrived()
+    const sent = arrivedFrom(backend, name).map(({ form }) => form)
+    expect(sent).toHaveLength(before + 2)
+    expect(sent.at(-1)).toMatchObject({ needs: 'To learn. And to share.' })
+    // Nobody says of their own request that it is of another authority.
+    expect(sent.at(-1)).not.toHaveProperty('otherThanOpen')
+  })
+
+  test('it counts once when the change is undone', async () => {
+    const { user, backend } = await renderApp('/join')
+    await fillIn(user)
+    sendingOnce(backend, answerLost)
+    await user.click(send())
+    expect(await screen.findByText('There is no connection to the server.')).toBeVisible()
+    await user.type(field('Main needs'), ' And')
+    await user.click(send())
+    await screen.findByRole('alert', { name: 'There is one problem' })
+    await user.type(field('Main needs'), '{Backspace}'.repeat(4))
+    await user.click(send())
+    await arrived()
+    expect(arrivedFrom(backend, 'Sample town')).toHaveLength(1)
+  })
+
+  test('it goes out unasked when nothing had arrived', async () => {
+    const { user, backend } = await renderApp('/join')
+    await fillIn(user)
+    backend.faults.set({ kind: 'offline', operation: 'requestToJoin', times: 1 })
+    await user.click(send())
+    expect(await screen.findByText('There is no connection to the server.')).toBeVisible()
+    await user.type(field('Main needs'), ' And to share.')
+    await user.click(send())
+    await arrived()
+    expect(arrivedFrom(backend, 'Sample town')).toHaveLength(1)
+  })
 })

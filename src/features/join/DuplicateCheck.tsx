@@ -6,12 +6,12 @@ import { useRichText, useText } from '#src/i18n/use-text.ts'
 import { CheckboxGroup } from '#src/ui/ChoiceField.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { alikeMembers, attemptOf, type JoinControl } from './join-values.ts'
-import { alikeQuestion, useOpenRequests } from './open-requests.ts'
+import { alikeQuestion, secondOf, useOpenRequests } from './open-requests.ts'
 
 /**
  * Participants with a like name, and that requests of such a name are open, as soon as name and country are there. Of
  * requests nobody learns here more than how many there are, and when the newest arrived. Where one's own attempt may be
- * among them nothing has to be said of them: see `attemptOf`.
+ * among them only changed entries have to be called a second request: see `attemptOf`.
  */
 export const DuplicateCheck = ({
   control,
@@ -34,7 +34,10 @@ export const DuplicateCheck = ({
   const { open: count, newestOn, tick, failed } = useOpenRequests({ authorityName, country })
   const question = alikeQuestion({ authorityName, country })
   const mayBeOwn = question !== null && attemptOf(question, attempted) !== null
-  const isAsked = tick !== null && !mayBeOwn
+  const choiceOfOpen = (value: string) =>
+    mayBeOwn
+      ? { value: secondOf(value), label: t('join.open.second') }
+      : { value, label: t('join.open.other', { count }) }
   const choices = [
     ...alike.map(({ id, name, kind, country: code, sample }) => ({
       value: id,
@@ -49,18 +52,21 @@ export const DuplicateCheck = ({
         </>
       ),
     })),
-    ...(isAsked ? [{ value: tick, label: t('join.open.other', { count }) }] : []),
+    ...(tick === null ? [] : [choiceOfOpen(tick)]),
   ]
+  const titleOfOpen = mayBeOwn ? t('join.open.ownTitle') : t('join.open.title')
+  const labelOfOpen = mayBeOwn ? t('join.open.ownLabel') : t('join.alike.label')
   return (
     <>
       {choices.length > 0 && (
         <Notice
           tone="warning"
           live="polite"
-          title={alike.length > 0 ? t('join.alike.title', { count: alike.length }) : t('join.open.title')}
+          title={alike.length > 0 ? t('join.alike.title', { count: alike.length }) : titleOfOpen}
         >
           {alike.length > 0 && <p>{t('join.alike.text')}</p>}
-          {isAsked && (
+          {tick !== null && mayBeOwn && <p>{t('join.open.own', { count, day: newestOn && formats.date(newestOn) })}</p>}
+          {tick !== null && !mayBeOwn && (
             <p>
               {rich('join.open.text', {
                 count,
@@ -73,12 +79,12 @@ export const DuplicateCheck = ({
               })}
             </p>
           )}
-          <CheckboxGroup {...field} label={t('join.alike.label')} error={error} choices={choices} />
-        </Notice>
-      )}
-      {tick !== null && mayBeOwn && (
-        <Notice live="polite" title={t('join.open.ownTitle')}>
-          <p>{t('join.open.own', { count, day: newestOn && formats.date(newestOn) })}</p>
+          <CheckboxGroup
+            {...field}
+            label={alike.length > 0 ? t('join.alike.label') : labelOfOpen}
+            error={error}
+            choices={choices}
+          />
         </Notice>
       )}
       {failed && !mayBeOwn && (

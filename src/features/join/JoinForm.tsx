@@ -42,8 +42,8 @@ export const JoinForm = () => {
     schema: joinValuesSchema,
     empty: emptyJoin,
     order,
-    resolver: joinResolver(members, letter ? letter.problem : 'file_missing', (question) =>
-      askOpenRequests(queryClient, question),
+    resolver: joinResolver(members, letter ? letter.problem : 'file_missing', (question, isAfresh) =>
+      askOpenRequests(queryClient, question, isAfresh),
     ),
     send: async (request, key) => {
       const acknowledgement = await backend().requestToJoin({ ...request, key })

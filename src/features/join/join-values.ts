@@ -12,7 +12,7 @@ import {
 } from '#src/domain/joining.ts'
 import type { Member } from '#src/domain/member.ts'
 import { z } from '#src/domain/zod.ts'
-import { alikeQuestion, tickOf } from './open-requests.ts'
+import { alikeQuestion, secondOf, tickOf } from './open-requests.ts'
 import type { SendContext } from './use-send-form.ts'
 
 /** The forms as they are typed: nothing is wrong yet, nothing is lost. */
@@ -110,7 +110,7 @@ const attemptSchema = z.extend(alikeQuestionSchema, { otherThanOpen: z.optional(
 
 /**
  * What an attempt under the very name has said of open requests; null when there was none. It may have arrived, and would
- * then be found as one of others: whoever tries again says the same, and it counts once.
+ * then be found as one of others: whoever tries again unchanged says the same, and it counts once.
  */
 export function attemptOf({ authorityName, country }: AlikeQuestion, sent: string | null) {
   if (sent === null) return null
@@ -128,24 +128,32 @@ export const joinResolver =
   (
     members: readonly Member[],
     letterProblem: string | null,
-    openRequests: (question: AlikeQuestion) => Promise<OpenRequests | undefined>,
+    openRequests: (question: AlikeQuestion, isAfresh: boolean) => Promise<OpenRequests | undefined>,
   ): Resolver<JoinValues, SendContext, JoinRequest> =>
   async (values, context, options) => {
-    const question = alikeQuestion(values)
-    const earlier = question && attemptOf(question, context?.attempted ?? null)
-    const others = question && !earlier ? await openRequests(question) : null
-    const tick = question && others && others.open > 0 ? tickOf(question, others) : null
-    const isTicked = earlier ? earlier.otherThanOpen === true : tick !== null && values.otherThan.includes(tick)
     const alike = alikeMembers(values, members).map(({ id }) => id)
     const otherThan = values.otherThan.filter((id) => alike.includes(id))
-    const result = await checkJoin({ ...values, otherThan, ...(isTicked && { otherThanOpen: true }) }, context, options)
+    const checked = (isOther: boolean) =>
+      checkJoin({ ...values, otherThan, ...(isOther && { otherThanOpen: true }) }, context, options)
+    const question = alikeQuestion(values)
+    const attempted = context?.attempted ?? null
+    const earlier = question && attemptOf(question, attempted)
+    const again = earlier && (await checked(earlier.otherThanOpen === true))
+    const isAgain = again !== null && JSON.stringify(again.values) === attempted
+    const others = question && !isAgain ? await openRequests(question, attempted !== null) : null
+    const told = question && others && others.open > 0 ? tickOf(question, others) : null
+    const tick = told && earlier ? secondOf(told) : told
+    const isTicked = tick !== null && values.otherThan.includes(tick)
+    // A second request of one's own is not said to be of another authority.
+    const result = isAgain ? again : await checked(isTicked && !earlier)
     const errors: FieldErrors<JoinValues> = { ...result.errors }
     const blame = (field: keyof JoinValues, message: string) => {
       errors[field] = { type: 'custom', message }
     }
     // The schema compares the two only when all else is right; people want to hear everything at once.
     if (values.needs.trim() === '' && values.offers.trim() === '') blame('needs', 'needs_or_offers')
-    if (otherThan.length < alike.length || (tick !== null && !isTicked)) blame('otherThan', 'maybe_member')
+    if (tick !== null && !isTicked) blame('otherThan', earlier ? 'maybe_own' : 'maybe_member')
+    if (otherThan.length < alike.length) blame('otherThan', 'maybe_member')
     const letter = values.letter === 'attached' ? letterProblem : null
     if (letter) blame('letter', letter)
     return Object.keys(errors).length === 0 ? result : { values: {}, errors }

@@ -22,6 +22,9 @@ export function alikeQuestion({ authorityName, country }: Typed): AlikeQuestion 
 export const tickOf = ({ authorityName, country }: AlikeQuestion, { open, newestOn }: OpenRequests): string =>
   `requests-${country}-${open}-${newestOn ?? ''}-${encodeURIComponent(authorityName)}`
 
+/** Stands for "changed since, and meant as a second one", where one's own may be among those of a tick. */
+export const secondOf = (tick: string): string => `second-${tick}`
+
 /** Asked once somebody pauses; `tick` is null where nothing is open. */
 export function useOpenRequests({ authorityName, country }: Typed) {
   const question = alikeQuestion({ authorityName: usePaused(authorityName, PAUSE_MS), country })
@@ -38,8 +41,15 @@ export function useOpenRequests({ authorityName, country }: Typed) {
   }
 }
 
-/** The same before sending, when nobody has paused; undefined where it cannot be had in time, and the form goes without. */
-export const askOpenRequests = (queryClient: QueryClient, question: AlikeQuestion): Promise<OpenRequests | undefined> =>
-  inTime(queryClient.fetchQuery({ ...requestQueries.alike(question), retry: false }), PATIENCE_MS).catch(
-    () => undefined,
-  )
+/**
+ * The same before sending, when nobody has paused; undefined where it cannot be had in time, and the form goes without.
+ * `isAfresh` where what was answered a moment ago may be too old: it was before one's own attempt.
+ */
+export const askOpenRequests = (
+  queryClient: QueryClient,
+  question: AlikeQuestion,
+  isAfresh: boolean,
+): Promise<OpenRequests | undefined> => {
+  const query = { ...requestQueries.alike(question), retry: false, ...(isAfresh && { staleTime: 0 }) }
+  return inTime(queryClient.fetchQuery(query), PATIENCE_MS).catch(() => undefined)
+}

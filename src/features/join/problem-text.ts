@@ -28,6 +28,7 @@ const required = [
 const general = [
   'needs_or_offers',
   'maybe_member',
+  'maybe_own',
   'email',
   'phone',
   'integer',
