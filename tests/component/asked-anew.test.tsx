@@ -3,6 +3,7 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import type { OperationName } from '#src/contract/operations.ts'
 import { shapesQuery } from '#src/ui/map/shapes-query.ts'
 import { renderApp } from '#tests/support/render-app.tsx'
+import { settled } from '#tests/support/settled.ts'
 
 const failed = /could not be (fetched|loaded)|did not load/
 
@@ -23,8 +24,9 @@ test.each<[path: string, operation: OperationName, stands: RegExp]>([
   expect((await screen.findAllByText(stands)).length).toBeGreaterThan(0)
   backend.faults.set({ kind: 'malformed', operation })
   await act(() => queryClient.invalidateQueries())
+  await settled(queryClient)
   const refused = queryClient.getQueryCache().findAll({ predicate: ({ state }) => state.status === 'error' })
-  await waitFor(() => expect(refused).toHaveLength(1))
+  expect(refused).toHaveLength(1)
   expect(screen.queryByText(failed)).toBeNull()
   expect(screen.getAllByText(stands).length).toBeGreaterThan(0)
 })
@@ -41,6 +43,7 @@ test('the map stays when its shapes are asked for anew and do not come', async (
   onTestFinished(() => void vi.unstubAllGlobals())
   await act(() => queryClient.invalidateQueries(shapesQuery()))
   await waitFor(() => expect(queryClient.getQueryState(shapesQuery().queryKey)?.status).toBe('error'))
+  await settled(queryClient)
   expect(screen.queryByText(/The map did not load/)).toBeNull()
   expect(map).toBeInTheDocument()
 })

@@ -12,6 +12,7 @@ import {
   sendingOnce,
 } from '#tests/support/join-page.ts'
 import { renderApp } from '#tests/support/render-app.tsx'
+import { settled } from '#tests/support/settled.ts'
 
 const tickBox = () => screen.findByRole('checkbox', { name: 'The authorities that asked are others than ours.' })
 /** Two requests of the seeds are of this town, written in two ways. */
@@ -59,7 +60,7 @@ describe('open requests of a like name', () => {
   })
 
   test('are asked about once somebody pauses, not at every key, and never without a country', async () => {
-    const { user, backend } = await renderApp('/join')
+    const { user, backend, queryClient } = await renderApp('/join')
     const asked = vi.spyOn(backend, 'fetch')
     const questions = () => asked.mock.calls.filter(([{ url }]) => url.endsWith('/join-requests/alike'))
     await screen.findByRole('heading', { level: 1, name: 'Join the Alliance' })
@@ -74,6 +75,7 @@ describe('open requests of a like name', () => {
     expect(questions()).toHaveLength(before)
     await user.selectOptions(screen.getByRole('combobox', { name: 'Country' }), 'France')
     await waitFor(() => expect(questions()).toHaveLength(before + 1))
+    await settled(queryClient)
     expect(screen.queryByText(TOLD)).toBeNull()
   })
 
