@@ -32,7 +32,9 @@ test('chosen sections of an earlier application go through the differences and a
     await user.click(screen.getByRole('checkbox', { name }))
   await user.click(screen.getByRole('button', { name: 'Show the differences' }))
 
-  expect(await screen.findByRole('heading', { name: 'What would change: TCC-2016-old' })).toHaveFocus()
+  await waitFor(async () =>
+    expect(await screen.findByRole('heading', { name: 'What would change: TCC-2016-old' })).toHaveFocus(),
+  )
   expect(screen.getByText('This copy belongs to another application: TCC-2016-old')).toBeVisible()
   expect(screen.queryByText('Name of the local authority')).toBeNull()
   await user.click(screen.getByRole('button', { name: /^Take these \d answers$/ }))

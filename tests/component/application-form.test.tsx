@@ -40,7 +40,7 @@ test('the error summary takes the focus, leads to each field with the same words
   expect(field).toHaveAccessibleDescription(/Error: Answer “Expected results”\./)
   await user.click(screen.getByRole('button', { name: 'Continue without fixing' }))
   await waitFor(() => expect(router.state.location.pathname).toBe('/applications/tcc-draft/activity'))
-  expect(await screen.findByRole('heading', { level: 1, name: 'Activity' })).toHaveFocus()
+  await waitFor(async () => expect(await screen.findByRole('heading', { level: 1, name: 'Activity' })).toHaveFocus())
 })
 
 test('a correction takes the error away, at the field and above; nothing new comes up while one types', async () => {

@@ -54,7 +54,7 @@ describe('the organisation of whoever begins', () => {
     const takeOut = (name: RegExp) => screen.findByRole('button', { name })
     await app.user.click(await takeOut(/^Take out Name of the local authority/))
     expect(await screen.findByText(/^3 answers filled in/)).toBeVisible()
-    expect(await takeOut(/^Take out Country/)).toHaveFocus()
+    await waitFor(async () => expect(await takeOut(/^Take out Country/)).toHaveFocus())
     // The last one: to the one before it.
     await app.user.click(await takeOut(/^Take out Already in the Alliance/))
     expect(await screen.findByText(/^2 answers filled in/)).toBeVisible()

@@ -264,7 +264,7 @@ describe('the desk of the office', () => {
     expect(screen.getByRole('textbox', { name: 'Answer (English)' })).toHaveValue('Mine.')
     await user.click(screen.getByRole('button', { name: 'Keep as a draft' }))
     expect(await screen.findByText('Mine.')).toBeVisible()
-    expect(await write()).toHaveFocus()
+    await waitFor(async () => expect(await write()).toHaveFocus())
   })
 
   test('an answer that is being written survives a reload and a change of mind, and can be thrown away', async () => {

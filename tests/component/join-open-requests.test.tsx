@@ -40,7 +40,7 @@ describe('open requests of a like name', () => {
     await user.click(send())
     const summary = await screen.findByRole('alert', { name: 'There is one problem' })
     await user.click(within(summary).getByRole('link', { name: /^Say of every authority with a like name/ }))
-    expect(await tickBox()).toHaveFocus()
+    await waitFor(async () => expect(await tickBox()).toHaveFocus())
     expect(arrivedFrom(backend, 'SAMPLE CITY on the river')).toHaveLength(0)
     await user.click(await tickBox())
     await user.click(send())

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
 import {
@@ -86,7 +86,7 @@ describe('with an entry changed after its answer was lost', () => {
     expect(await screen.findByText('Your request may have arrived')).toBeVisible()
     expect(screen.getByText(/Changed entries would be a second request\.$/)).toBeVisible()
     await user.click(within(summary).getByRole('link', { name: /^Your first request may have arrived: send without/ }))
-    expect(await secondBox()).toHaveFocus()
+    await waitFor(async () => expect(await secondBox()).toHaveFocus())
     expect(await secondBox()).not.toBeChecked()
     await user.click(await secondBox())
     await user.click(send())

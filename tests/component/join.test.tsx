@@ -29,7 +29,7 @@ describe('a request to join', () => {
     await fillIn(user)
     await user.click(send())
 
-    expect(await arrived()).toHaveFocus()
+    await waitFor(async () => expect(await arrived()).toHaveFocus())
     const [request] = arrivedFrom(backend, 'Sample town')
     expect(request?.form).toMatchObject({ inhabitants: 280_000, country: 'FR', topics: ['housing'] })
     expect(screen.getByText(request?.reference ?? 'no reference')).toBeVisible()

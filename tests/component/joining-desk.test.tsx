@@ -93,10 +93,10 @@ describe('a decision', () => {
     const { user, router, backend } = await desk(RIVER)
     await title('Sample city on the river')
     await doIt(user)
-    expect(await screen.findByRole('alert', { name: 'There is one problem' })).toHaveFocus()
+    await waitFor(async () => expect(await screen.findByRole('alert', { name: 'There is one problem' })).toHaveFocus())
     await choose(user, 'Accept')
     await doIt(user)
-    expect(await screen.findByRole('alert', { name: 'There are 2 problems' })).toHaveFocus()
+    await waitFor(async () => expect(await screen.findByRole('alert', { name: 'There are 2 problems' })).toHaveFocus())
     await user.type(screen.getByLabelText('Day of the decision'), '2016-04-13')
     await user.type(screen.getByRole('textbox', { name: 'Deciding body' }), 'Bureau of the Congress')
     await user.type(screen.getByRole('textbox', { name: /^Latitude/ }), '48,99')
@@ -147,7 +147,7 @@ describe('a decision', () => {
     const { user } = await desk(RIVER)
     await title('Sample city on the river')
     await user.click(screen.getByRole('link', { name: 'City of the Sample on the River' }))
-    expect(await title('City of the Sample on the River')).toHaveFocus()
+    await waitFor(async () => expect(await title('City of the Sample on the River')).toHaveFocus())
   })
 
   test('keeps what was typed over a reload and over a failure', async () => {

@@ -42,7 +42,7 @@ describe('the page of what was sent', () => {
     await user.click(screen.getByRole('button', { name: 'Send the answer' }))
     await waitFor(() => expect(screen.queryByRole('region', { name: 'A question for you' })).toBeNull())
     expect(screen.getByText('Question answered')).toBeVisible()
-    expect(await title('Your request to join')).toHaveFocus()
+    await waitFor(async () => expect(await title('Your request to join')).toHaveFocus())
     expect(screen.getByText('For itself.')).toBeVisible()
     expect(stored(app, 'JOIN-2016-4HK7QZ2M')).toMatchObject({ status: 'sent', version: 3 })
     expect(sessionStorage).toHaveLength(0)
@@ -82,7 +82,7 @@ describe('the page of what was sent', () => {
     await user.click(screen.getByRole('button', { name: 'Withdraw' }))
     expect(await screen.findByText(/You have withdrawn the offer/)).toBeVisible()
     expect(screen.queryByRole('button', { name: 'Withdraw the offer' })).toBeNull()
-    expect(await title('Your offer of cooperation')).toHaveFocus()
+    await waitFor(async () => expect(await title('Your offer of cooperation')).toHaveFocus())
     expect(stored(app, 'COOP-2016-6QF3HR8T')).toMatchObject({ status: 'withdrawn' })
   })
 
@@ -139,9 +139,9 @@ describe('finding it again', () => {
     const { user } = await renderApp('/join/sent')
     await title('What you have sent')
     await user.click(screen.getByRole('button', { name: 'Open' }))
-    expect(await screen.findByRole('alert', { name: 'There are 2 problems' })).toHaveFocus()
+    await waitFor(async () => expect(await screen.findByRole('alert', { name: 'There are 2 problems' })).toHaveFocus())
     await find(user, ' join-2016-4hk7qz2m', sampleCode(1).toLowerCase().replaceAll('-', ' '))
-    expect(await title('Your request to join')).toHaveFocus()
+    await waitFor(async () => expect(await title('Your request to join')).toHaveFocus())
   })
 
   test('a wrong code and a wrong reference say the same', async () => {
@@ -163,7 +163,7 @@ describe('finding it again', () => {
     const wrong = 'Nothing was found for this reference and this code. Check both'
     await screen.findByRole('link', { name: wrong })
     await user.click(screen.getByRole('button', { name: 'Open' }))
-    expect(await screen.findByRole('alert', { name: 'There is one problem' })).toHaveFocus()
+    await waitFor(async () => expect(await screen.findByRole('alert', { name: 'There is one problem' })).toHaveFocus())
     expect(screen.getByRole('link', { name: wrong })).toBeVisible()
   })
 

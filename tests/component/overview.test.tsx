@@ -50,7 +50,9 @@ test('authorities and other organisations each find their form', async () => {
   const card = within(await screen.findByRole('region', { name: 'Join the Alliance' }))
   expect(card.getByRole('link', { name: 'Ask to join' })).toHaveAttribute('href', '/join')
   await user.click(card.getByRole('link', { name: 'Not an authority? Work with us' }))
-  expect(await screen.findByRole('heading', { level: 1, name: 'Work with the Alliance' })).toHaveFocus()
+  await waitFor(async () =>
+    expect(await screen.findByRole('heading', { level: 1, name: 'Work with the Alliance' })).toHaveFocus(),
+  )
 })
 
 test('a call that opens later says so and when, and is not called closed', async () => {

@@ -61,7 +61,7 @@ test('a visitor is told what was sent, what differs, and what a digest does not 
   await add(user, json({ kind: 'alliance-receipt', format: 1, receipt, answers }, 'receipt.json'))
   expect(await screen.findByText('is a receipt')).toBeVisible()
   await check(user)
-  expect(await screen.findByRole('heading', { name: 'Result' })).toHaveFocus()
+  await waitFor(async () => expect(await screen.findByRole('heading', { name: 'Result' })).toHaveFocus())
   expect(screen.getByText('The receipt agrees with itself')).toBeVisible()
   expect(screen.getByText('signed.pdf: not among the files that you added', { exact: false })).toBeVisible()
   expect(screen.getByText('TCC-2016-one')).toBeVisible()

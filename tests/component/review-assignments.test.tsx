@@ -1,4 +1,4 @@
-import { cleanup, screen, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { REHEARSAL_CALL } from '#mocks/seeds/calls.ts'
 import { seedState } from '#mocks/seeds/seed-state.ts'
@@ -29,7 +29,7 @@ test('the secretariat assigns a reviewer, who then finds the proposal and is ask
 
   await user.click(await assign())
   expect(await choice()).toHaveAccessibleDescription(/Choose a reviewer\./)
-  expect(await choice()).toHaveFocus()
+  await waitFor(async () => expect(await choice()).toHaveFocus())
 
   await user.selectOptions(await choice(), 'Ilse Sample')
   await user.click(await assign())
@@ -38,7 +38,7 @@ test('the secretariat assigns a reviewer, who then finds the proposal and is ask
   expect(row).toHaveTextContent('Interests not declared yet')
   expect(await choice()).toHaveValue('')
   expect(within(await choice()).queryByRole('option', { name: 'Ilse Sample' })).not.toBeInTheDocument()
-  expect(await assign()).toHaveFocus()
+  await waitFor(async () => expect(await assign()).toHaveFocus())
   const authorityName = screen.getByRole('heading', { level: 1 }).textContent ?? ''
   expect(screen.getByText(`Ilse Sample is assigned to ${authorityName}.`)).toBeInTheDocument()
   const state = backend.state()

@@ -82,7 +82,7 @@ test('a conflict needs its reason, is asked once more, and locks the proposal', 
   await user.type(screen.getByLabelText('What is the conflict?'), 'I work for the partner.')
   await user.click(screen.getByRole('button', { name: 'Declare a conflict' }))
   await user.click(await screen.findByRole('button', { name: 'Yes, declare it' }))
-  expect(await screen.findByText('This proposal is closed for you')).toHaveFocus()
+  await waitFor(async () => expect(await screen.findByText('This proposal is closed for you')).toHaveFocus())
   expect(screen.queryByRole('heading', { name: 'Motivation' })).not.toBeInTheDocument()
 })
 

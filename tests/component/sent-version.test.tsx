@@ -58,7 +58,9 @@ test('after the deadline the pages say that their text was not sent, and lead to
   expect(screen.getByText('What we would rather have sent.')).toBeVisible()
 
   await user.click(screen.getByRole('link', { name: 'Read version 1' }))
-  expect(await screen.findByRole('heading', { level: 1, name: 'Version 1, as it was sent' })).toHaveFocus()
+  await waitFor(async () =>
+    expect(await screen.findByRole('heading', { level: 1, name: 'Version 1, as it was sent' })).toHaveFocus(),
+  )
   expect(screen.getByText(/^This version counts\./)).toBeVisible()
   expect(screen.getByText(/2016-04-20T08:00:00\.000Z$/)).toBeVisible()
   expect(screen.getByText(`SHA-256 ${'0'.repeat(64)}`)).toBeVisible()

@@ -67,7 +67,7 @@ describe('the owner', () => {
     await user.click((await itemOf('Sample editor')).getByRole('button', { name: 'Remove Sample editor' }))
     const dialog = await screen.findByRole('dialog', { name: 'Remove Sample editor?' })
     await user.click(within(dialog).getByRole('button', { name: 'Remove' }))
-    expect(await screen.findByRole('heading', { name: '2 people' })).toHaveFocus()
+    await waitFor(async () => expect(await screen.findByRole('heading', { name: '2 people' })).toHaveFocus())
     expect(stored(backend, 'one').collaborators).toEqual([{ personId: 'reader', access: 'editor' }])
     await user.click(screen.getByText('What happened (2)'))
     expect(screen.getByText('Sample owner removed Sample editor')).toBeVisible()

@@ -50,7 +50,9 @@ test('nobody is asked to translate into the language of the answer itself', asyn
   expect(await field()).toHaveValue(french.text)
   expect(screen.queryByRole('button', { name: 'Add a translation Objectives' })).not.toBeInTheDocument()
   await user.click(screen.getByRole('button', { name: 'Add a translation Expected results' }))
-  expect(await screen.findByRole('textbox', { name: 'Translation into French Expected results' })).toHaveFocus()
+  await waitFor(async () =>
+    expect(await screen.findByRole('textbox', { name: 'Translation into French Expected results' })).toHaveFocus(),
+  )
   expect(screen.queryByLabelText('Translate into')).not.toBeInTheDocument()
 })
 
