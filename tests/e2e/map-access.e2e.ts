@@ -51,15 +51,14 @@ test('places are at least 24 pixels large, and each kind has a shape of its own'
   expect(Math.min(...sizes.flat())).toBeGreaterThanOrEqual(24)
 
   // A shape, not a size or a colour; the fifth is a city again, hollow.
-  const shapes = await page
-    .getByRole('list', { name: 'Symbols' })
-    .getByRole('listitem')
-    .evaluateAll((items) =>
-      items.slice(0, 5).map((item) => {
-        const { clipPath, borderRadius, rotate } = getComputedStyle(item.querySelector('span > span') ?? item)
-        return [clipPath, borderRadius, rotate].join(' ')
-      }),
-    )
+  const symbols = page.getByRole('list', { name: 'Symbols' }).getByRole('listitem')
+  await symbols.nth(4).waitFor()
+  const shapes = await symbols.evaluateAll((items) =>
+    items.slice(0, 5).map((item) => {
+      const { clipPath, borderRadius, rotate } = getComputedStyle(item.querySelector('span > span') ?? item)
+      return [clipPath, borderRadius, rotate].join(' ')
+    }),
+  )
   expect(new Set(shapes.slice(0, 4)).size).toBe(4)
   expect(shapes[4]).toBe(shapes[0])
 })
