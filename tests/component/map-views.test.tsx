@@ -260,7 +260,7 @@ describe('one selection for map, list, chart and table', () => {
     await waitFor(() => expect(fill()).not.toContain('url('))
     expect(screen.queryByText(/^How to read: /)).toBeNull()
     expect(screen.queryByRole('list', { name: 'Size of the circles' })).toBeNull()
-    expect(screen.getByRole('list', { name: 'Symbols' })).toBeVisible()
+    expect(await screen.findByRole('list', { name: 'Symbols' })).toBeVisible()
     expect((await figures()).getByText(/^no estimate published: /)).toBeVisible()
   })
 
