@@ -100,6 +100,19 @@ describe('the owner', () => {
   })
 })
 
+/** A colleague has typed what the backend does not take. */
+const typeUnsaved = async () => {
+  const app = await renderDraft('/applications/one/motivation', {
+    as: 'editor',
+    state: world({ applications: [draft('one')] }),
+  })
+  const field = await screen.findByLabelText('Expected results')
+  app.backend.faults.set({ kind: 'internal', operation: 'saveAnswers' })
+  await app.user.type(field, ' Mine alone.')
+  await screen.findByText('Kept on this device')
+  return app
+}
+
 describe('a colleague', () => {
   test('sees who invites, no link, and leaves', async () => {
     const { user, backend, router } = await openPeopleAs('editor')
@@ -113,14 +126,7 @@ describe('a colleague', () => {
   })
 
   test('does not leave with answers that no server has, unless they say so', async () => {
-    const { user, backend, router } = await renderDraft('/applications/one/motivation', {
-      as: 'editor',
-      state: world({ applications: [draft('one')] }),
-    })
-    const field = await screen.findByLabelText('Expected results')
-    backend.faults.set({ kind: 'internal', operation: 'saveAnswers' })
-    await user.type(field, ' Mine alone.')
-    await screen.findByText('Kept on this device')
+    const { user, backend, router } = await typeUnsaved()
     await act(() => router.navigate('/applications/one/people'))
     await user.click(await screen.findByRole('button', { name: 'Leave this application' }))
     const dialog = within(await screen.findByRole('dialog', { name: 'Leave this application' }))
@@ -144,14 +150,7 @@ describe('a colleague', () => {
   })
 
   test('takes along what other tabs have typed as well, before it is deleted', async () => {
-    const { user, backend, router } = await renderDraft('/applications/one/motivation', {
-      as: 'editor',
-      state: world({ applications: [draft('one')] }),
-    })
-    const field = await screen.findByLabelText('Expected results')
-    backend.faults.set({ kind: 'internal', operation: 'saveAnswers' })
-    await user.type(field, ' Mine alone.')
-    await screen.findByText('Kept on this device')
+    const { user, router } = await typeUnsaved()
     const left = {
       address: 'motivation.objectives',
       value: 'Typed in another tab.',
