@@ -84,7 +84,7 @@ const start = async () => {
   // In a task of its own: all of the application has just run, and a slow phone has to draw in between.
   await new Promise((resolve) => setTimeout(resolve))
   // The page that is asked for need not wait for the settings.
-  warmPath({ routes }, window.location.pathname)
+  void warmPath({ routes }, window.location.pathname)
   const demonstration = startDemonstration()
   const fetchWhenReady = async (request: Request | string, init?: RequestInit): Promise<Response> => {
     await demonstration

@@ -5,13 +5,13 @@ import { allianceQueries } from '#src/backend/queries/alliance.ts'
 import { callQueries } from '#src/backend/queries/calls.ts'
 import { sessionQueries } from '#src/backend/queries/session.ts'
 import { loadDocumentsForm } from '#src/features/application/documents/load-documents-form.ts'
-import { loadAllLater } from '#src/features/application/load-later.ts'
+import { later } from '#src/features/application/load-later.ts'
 import { loadText } from '#src/features/calls/load-text.ts'
 import { loadBelow as loadBelowCountry } from '#src/features/countries/load-below.ts'
-import { loadBelow, loadFrame, loadTime } from '#src/features/map/load-frame.ts'
-import { inSpareTime } from '#src/ui/in-spare-time.ts'
+import { loadBelow, loadFrame, loadLegends, loadTime } from '#src/features/map/load-frame.ts'
 import type { Router } from './AppContext.ts'
 import { connection } from './connection.ts'
+import { Rest } from './rest.ts'
 import { warmPath } from './warm.ts'
 
 /** The worker's own store: `public/service-worker.js`. */
@@ -20,8 +20,6 @@ const CACHE = 'application'
 const MOST_FILES = 400
 /** The first page comes first: what is only for later waits until nobody waits for anything. */
 const QUIET_MS = 10_000
-/** A page that is never at rest is kept all the same. */
-const IDLE_MS = 5_000
 
 /** Pages that everybody may read; any code and any id stand for all of their kind. */
 const readable: readonly string[] = [
@@ -61,10 +59,8 @@ const keepWhatCame = async () => {
   await Promise.all(keys.slice(0, Math.max(0, keys.length - MOST_FILES)).map((key) => cache.delete(key)))
 }
 
-const idle = () => new Promise<void>((resolve) => void inSpareTime(resolve, IDLE_MS))
-
 /** Until everything that the page asked for has come, and is drawn. */
-const quiet = async (queryClient: QueryClient) => {
+const quiet = async (queryClient: QueryClient, rest: Rest) => {
   if (queryClient.isFetching() > 0) {
     await new Promise<void>((resolve) => {
       const stop = queryClient.getQueryCache().subscribe(() => {
@@ -74,7 +70,7 @@ const quiet = async (queryClient: QueryClient) => {
       })
     })
   }
-  await idle()
+  await rest.wait()
 }
 
 const savesData = () => {
@@ -82,34 +78,37 @@ const savesData = () => {
   return line?.saveData === true
 }
 
-/** Code and answers of the pages that were not visited yet. */
-const keepReadablePages = async (queryClient: QueryClient, router: Router) => {
+/** Code and answers of the pages that were not visited yet, one after the other: who types must not wait for them. */
+const keepReadablePages = async (queryClient: QueryClient, router: Router, rest: Rest) => {
   await new Promise((resolve) => setTimeout(resolve, QUIET_MS))
   // Without a line there is nothing to be had but the copies of before.
   if (connection.offline()) return
   const { person } = queryClient.getQueryData(sessionQueries.current().queryKey) ?? {}
   const applies = person?.roles.includes('applicant') === true
-  for (const path of applies ? [...forApplicants, ...readable] : readable) {
-    await idle()
-    warmPath(router, path)
-  }
-  await idle()
-  await Promise.all([
-    loadFrame(),
-    loadTime(),
-    loadBelow(),
-    loadBelowCountry(),
-    loadText(),
-    applies && Promise.all([loadDocumentsForm(), loadAllLater()]),
+  const warm = (path: string) => () => warmPath(router, path)
+  const steps: (() => unknown)[] = [
+    ...(applies ? [...forApplicants.map(warm), loadDocumentsForm, ...later] : []),
+    ...readable.map(warm),
+    loadFrame,
+    loadLegends,
+    loadTime,
+    loadBelow,
+    loadBelowCountry,
+    loadText,
     // Every script that names are written in, seen or not.
-    ...[...document.fonts].map((face) => face.load()),
-    queryClient.prefetchQuery(allianceQueries.members()),
-    queryClient.prefetchQuery(allianceQueries.countries()),
-    queryClient.prefetchQuery(allianceQueries.timeline()),
-    queryClient
-      .fetchQuery(callQueries.list())
-      .then((calls) => Promise.all(calls.map(({ id }) => queryClient.prefetchQuery(callQueries.detail(id))))),
-  ])
+    ...[...document.fonts].map((face) => () => face.load()),
+    () => queryClient.prefetchQuery(allianceQueries.members()),
+    () => queryClient.prefetchQuery(allianceQueries.countries()),
+    () => queryClient.prefetchQuery(allianceQueries.timeline()),
+    async () => {
+      const calls = await queryClient.fetchQuery(callQueries.list())
+      await Promise.all(calls.map(({ id }) => queryClient.prefetchQuery(callQueries.detail(id))))
+    },
+  ]
+  for (const step of steps) {
+    await rest.wait()
+    await step()
+  }
 }
 
 /**
@@ -120,15 +119,18 @@ export const startOffline = async (queryClient: QueryClient, router: Router): Pr
   connection.subscribe(() => {
     if (!connection.offline() && copies.since() !== null) void askForAll(queryClient)
   })
+  const rest = new Rest()
   try {
-    await quiet(queryClient)
+    await quiet(queryClient, rest)
     // The demonstration brings its own, which does this as well.
     if (import.meta.env.MODE === 'production') await navigator.serviceWorker.register('/service-worker.js')
     if (import.meta.env.DEV) return
     await navigator.serviceWorker.ready
     await keepWhatCame()
-    if (!savesData()) await keepReadablePages(queryClient, router)
+    if (!savesData()) await keepReadablePages(queryClient, router, rest)
   } catch {
     // Refused by a private window or a policy, full, or the line went meanwhile: the next visit tries again.
+  } finally {
+    rest.close()
   }
 }

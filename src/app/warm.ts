@@ -14,17 +14,19 @@ export const isBuilt = (router: Routes, pathname: string): boolean =>
 const warmed = new Set<unknown>()
 
 /** Fetches the code and texts of the page behind an address, once. A failure is left to the visit itself. */
-export const warmPath = (router: Routes, pathname: string): void => {
-  for (const { route } of matched(router, pathname)) {
-    const { handle }: { handle?: unknown } = route
-    if (!hasWarm(handle) || warmed.has(handle)) continue
-    warmed.add(handle)
-    handle.warm().catch(() => warmed.delete(handle))
-  }
+export const warmPath = async (router: Routes, pathname: string): Promise<void> => {
+  await Promise.all(
+    matched(router, pathname).map(async ({ route }) => {
+      const { handle }: { handle?: unknown } = route
+      if (!hasWarm(handle) || warmed.has(handle)) return
+      warmed.add(handle)
+      await handle.warm().catch(() => warmed.delete(handle))
+    }),
+  )
 }
 
 /** For pointer and focus events anywhere in the page: whoever goes near a link is likely to follow it. */
 export const warmLinkOf = (router: Routes, target: EventTarget): void => {
   const link = target instanceof Element ? target.closest('a[href]') : null
-  if (link instanceof HTMLAnchorElement && link.origin === window.location.origin) warmPath(router, link.pathname)
+  if (link instanceof HTMLAnchorElement && link.origin === window.location.origin) void warmPath(router, link.pathname)
 }
