@@ -10,6 +10,7 @@ import {
   root,
   type SourceFile,
   wayRounds,
+  wideQuestions,
   wrongDirections,
 } from './support/house.ts'
 import { readPages } from './support/manifest.ts'
@@ -142,6 +143,29 @@ describe('the application asks no other host', () => {
 
   test('in the whole application', () => {
     expect(foreignRequests([...src, ...styles])).toEqual([])
+  })
+})
+
+describe('a change somewhere in a page is no reason to style all of it', () => {
+  test.each([
+    ':root:has(.bar) {',
+    '.shell:has(.bar) > footer {',
+    '.shell:has(.bar) .main {',
+    '.fields:has(> .sums) * {',
+    '.shell > :has(> .bar) {',
+  ])('a planted %j is found', (line) => {
+    expect(wideQuestions(planted('src/x.css', line))).toHaveLength(1)
+  })
+
+  test.each(['.field:has([aria-expanded]) {', '.part:not(:has(.paper)),', '.symbols li:has(.key) {'])(
+    '%j is none',
+    (line) => {
+      expect(wideQuestions(planted('src/x.css', line))).toEqual([])
+    },
+  )
+
+  test('in the whole application', () => {
+    expect(wideQuestions(styles)).toEqual([])
   })
 })
 

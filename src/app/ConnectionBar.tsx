@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from 'react'
 import { copies } from '#src/backend/copies.ts'
 import { useText } from '#src/i18n/use-text.ts'
-import { Icon } from '#src/ui/Icon.tsx'
 import { connection } from './connection.ts'
 import { CopyNotice } from './CopyNotice.tsx'
+import { PageBar } from './PageBar.tsx'
 import styles from './Shell.module.css'
 
 /**
@@ -15,15 +15,12 @@ export const ConnectionBar = () => {
   const offline = useSyncExternalStore(connection.subscribe, connection.offline)
   const copiedAt = useSyncExternalStore(copies.subscribe, copies.since)
   return (
-    <div role="status">
+    <div role="status" className={styles['barPlace']}>
       {(offline || copiedAt !== null) && (
-        <div className={styles['bar']}>
-          <div className={styles['barInner']}>
-            <Icon name="offline" size={1.35} />
-            <span className={styles['barText']}>{t('shell.offline')}</span>
-            {copiedAt !== null && <CopyNotice at={copiedAt} />}
-          </div>
-        </div>
+        <PageBar icon="offline">
+          <span className={styles['barText']}>{t('shell.offline')}</span>
+          {copiedAt !== null && <CopyNotice at={copiedAt} />}
+        </PageBar>
       )}
     </div>
   )

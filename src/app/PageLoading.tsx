@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Skeleton } from '#src/ui/Skeleton.tsx'
+import { usePageMark } from '#src/ui/use-page-mark.ts'
 import styles from './Shell.module.css'
 
 /** Title and lead that stand in index.html for this address, until React takes its place. */
@@ -15,6 +16,7 @@ const readFirstWords = () => {
  */
 export const PageLoading = () => {
   const [{ path, title, lead }] = useState(readFirstWords)
+  usePageMark(window.location.hash === '' ? null : 'leads-on')
   return (
     <>
       {title && (
@@ -23,7 +25,7 @@ export const PageLoading = () => {
           <p className="first-lead">{lead}</p>
         </div>
       )}
-      <div className={styles['loading']} data-leads-on={window.location.hash !== '' || undefined}>
+      <div className={styles['loading']}>
         <Skeleton lines={4} />
       </div>
     </>

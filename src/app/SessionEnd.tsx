@@ -6,6 +6,7 @@ import { onSessionChange, session, sessionExpired } from '#src/backend/session.t
 import { useServerNow } from '#src/backend/use-server-now.ts'
 import type { Instant } from '#src/domain/values.ts'
 import { ASK_MS, nextQuestionIn, WARN_MS } from './session-times.ts'
+import styles from './Shell.module.css'
 
 const SessionRenewal = lazy(async () => ({ default: (await import('./SessionRenewal.tsx')).SessionRenewal }))
 
@@ -29,7 +30,7 @@ export const SessionEnd = () => {
   const expired = useSyncExternalStore(onSessionChange, sessionExpired)
   const endsAt = useNearEnd()
   return (
-    <div role="alert">
+    <div role="alert" className={styles['barPlace']}>
       {(expired || endsAt !== null) && (
         <Suspense>
           <SessionRenewal endsAt={expired ? null : endsAt} />

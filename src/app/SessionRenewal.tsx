@@ -9,7 +9,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import { announce } from '#src/ui/announcer.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { LinkButton } from '#src/ui/LinkButton.tsx'
-import { Icon } from '#src/ui/Icon.tsx'
+import { PageBar } from './PageBar.tsx'
 import styles from './Shell.module.css'
 import { signInPath } from './sign-in-path.ts'
 import { useLoadAgain } from './use-load-again.ts'
@@ -79,22 +79,19 @@ export const SessionRenewal = ({ endsAt }: { endsAt: Instant | null }) => {
       : [t('shell.ending.title', { time: formats.time(endsAt) }), t('shell.ending.text'), t('shell.ending.stay')]
 
   return (
-    <div className={styles['bar']}>
-      <div className={styles['barInner']}>
-        <Icon name="lock" size={1.35} />
-        <span className={styles['barText']}>
-          <strong>{title}.</strong> {text}
-        </span>
-        {person ? (
-          <Button size="small" busy={busy} onClick={() => void renew(person.id)}>
-            {action}
-          </Button>
-        ) : (
-          <LinkButton size="small" to={signInPath(location)}>
-            {t('shell.signIn')}
-          </LinkButton>
-        )}
-      </div>
-    </div>
+    <PageBar icon="lock">
+      <span className={styles['barText']}>
+        <strong>{title}.</strong> {text}
+      </span>
+      {person ? (
+        <Button size="small" busy={busy} onClick={() => void renew(person.id)}>
+          {action}
+        </Button>
+      ) : (
+        <LinkButton size="small" to={signInPath(location)}>
+          {t('shell.signIn')}
+        </LinkButton>
+      )}
+    </PageBar>
   )
 }

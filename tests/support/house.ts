@@ -151,6 +151,17 @@ export const foreignRequests = (files: readonly SourceFile[]): string[] => {
   )
 }
 
+/**
+ * Selectors that choose, by what is in an element, the whole page or what else is in that element: browsers then style all
+ * of it anew whenever anything in it changes.
+ */
+export const wideQuestions = (files: readonly SourceFile[]): string[] => {
+  const wide = /(?:^|[\s,>+~])(?:(?:html|body|:root)\S*)?:has\(|:has\((?:[^()]|\([^()]*\))*\)+\s*[^\s,{:)]/
+  return files.flatMap(({ path, text }) =>
+    text.split('\n').flatMap((line, index) => (wide.test(line) ? [`${path}:${index + 1}: ${line.trim()}`] : [])),
+  )
+}
+
 /** Files of more lines than allowed. */
 export const longerThan = (files: readonly SourceFile[], lines: number): string[] =>
   files.flatMap(({ path, text }) => {

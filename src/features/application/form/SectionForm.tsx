@@ -4,7 +4,7 @@ import { type CheckContext, checkSection } from '#src/domain/application/check.t
 import { addressOf, describeAddress, visibleFields, visibleSections } from '#src/domain/application/fields.ts'
 import { decidesWhatIsShown, hiddenByChange } from '#src/domain/application/modules.ts'
 import { cleanText } from '#src/domain/clean-text.ts'
-import type { Finding, SectionId } from '#src/domain/application/types.ts'
+import type { Field, Finding, SectionId } from '#src/domain/application/types.ts'
 import type { JsonValue } from '#src/domain/values.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
@@ -47,6 +47,9 @@ interface Props {
 const started = (section: SectionId, saver: DraftSaver): boolean =>
   Object.keys(saver.answers()).some((address) => address.startsWith(`${section}.`))
 
+/** The sums of a budget stand before what is reckoned from them. */
+const hasSums = ({ type }: Field): boolean => type === 'computed'
+
 /** What is wrong with the answers, and what stands in the form and is none. */
 const found = (section: SectionId, saver: DraftSaver, context: CheckContext, form: HTMLFormElement | null) =>
   withUnreadable(section, checkSection(section, saver.answers(), context), form?.querySelectorAll('input') ?? [])
@@ -58,6 +61,7 @@ export const SectionForm = ({ callId, section, saver, context, showErrors, title
   const { locale } = useFormats()
   const form = useTypedForm(saver, section, locale)
   const answers = useShapedAnswers(saver, section)
+  const fields = visibleFields(section, answers)
   const element = useRef<HTMLFormElement>(null)
   const [findings, setFindings] = useState<readonly Finding[]>(() =>
     found(section, saver, context, null).filter(
@@ -143,11 +147,11 @@ export const SectionForm = ({ callId, section, saver, context, showErrors, title
     <FormContext value={{ callId, form, saver, rules: context.rules, answers, findings, change, dropFindings }}>
       {title(errors.length > 0)}
       <form ref={element} noValidate onSubmit={handleSubmit} onInput={handleInput} onPaste={handlePaste}>
-        <div className={styles['fields']}>
+        <div className={styles['fields']} data-sums={fields.some(hasSums) || undefined}>
           <ErrorSummary errors={errors} attempt={attempt} />
-          {visibleFields(section, answers).map((field) => (
+          {fields.map((field) => (
             <Fragment key={field.id}>
-              {field.type === 'computed' && <BudgetBar />}
+              {hasSums(field) && <BudgetBar />}
               <div className={styles['fieldPlace']}>
                 <ReadAgainNote field={field} />
                 <FieldView field={field} />

@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react'
+import { Icon, type IconName } from '#src/ui/Icon.tsx'
+import { usePageMark } from '#src/ui/use-page-mark.ts'
+import styles from './Shell.module.css'
+
+/** Says what holds for the whole page, above all of it. */
+export const PageBar = ({ icon, children }: { icon: IconName; children: ReactNode }) => {
+  usePageMark('bar')
+  return (
+    <div className={styles['bar']}>
+      <div className={styles['barInner']}>
+        <Icon name={icon} size={1.35} />
+        {children}
+      </div>
+    </div>
+  )
+}
