@@ -114,6 +114,20 @@ describe('what one person may see', () => {
     expect(await backend.getReceipt({ applicationId: 'one', number: 1 })).toEqual(receipt)
   })
 
+  test('is gone of an application that they have left', async () => {
+    await readAsAlex()
+    for (const applicationId of ['one', 'one-more']) {
+      getReceipt.mockResolvedValueOnce(receipt)
+      await backend.getReceipt({ applicationId, number: 1 })
+      await vi.waitFor(() => expect(keptKeys().some((key) => key.includes(`"${applicationId}"`))).toBe(true))
+    }
+    await forgetAnswersOf('alex', 'one')
+    expect(keptKeys()).toEqual([
+      '/own/alex/getSession/{}',
+      '/own/alex/getReceipt/{"applicationId":"one-more","number":1}',
+    ])
+  })
+
   test('is gone once they have signed out', async () => {
     await readAsAlex()
     await forgetAnswersOf('billie')

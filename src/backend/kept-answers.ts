@@ -34,11 +34,15 @@ export const findAnswer = async (name: OperationName, key: string): Promise<Kept
   return kept
 }
 
-/** Forgets what a person has read. Others keep theirs. */
-export const forgetAnswersOf = async (identity: string): Promise<void> => {
+/** Forgets what a person has read, all or of one application. Others keep theirs. */
+export const forgetAnswersOf = async (identity: string, applicationId?: string): Promise<void> => {
   const cache = await open()
   if (!cache) return
   const prefix = ownPrefix(identity)
-  const own = (await cache.keys()).filter(({ url }) => new URL(url).pathname.startsWith(prefix))
+  const about = applicationId === undefined ? '' : JSON.stringify({ applicationId }).slice(1, -1)
+  const own = (await cache.keys()).filter(({ url }) => {
+    const { pathname } = new URL(url)
+    return pathname.startsWith(prefix) && decodeURIComponent(pathname).includes(about)
+  })
   await Promise.all(own.map((key) => cache.delete(key)))
 }
