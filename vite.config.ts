@@ -234,7 +234,8 @@ export default defineConfig(({ mode }) => ({
   server: { port: 5173, strictPort: true },
   preview: { port: mode === 'production' ? 4174 : 4173, strictPort: true, headers },
   test: {
-    testTimeout: 20_000,
+    // As in the journeys, a machine that others use as well may take five times as long as a quiet one.
+    testTimeout: 60_000,
     // Of two processors the default would use one.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [

@@ -5,8 +5,8 @@ import { IDBFactory } from 'fake-indexeddb'
 import { afterEach, beforeEach, vi } from 'vitest'
 import { startLanguage } from '#src/i18n/language.ts'
 
-// The first visit to a lazy route takes over a second on a busy machine.
-configure({ asyncUtilTimeout: 8000 })
+// The first visit to a lazy route takes seconds on a busy machine.
+configure({ asyncUtilTimeout: 15_000 })
 
 // What happy-dom does not have.
 Object.assign(globalThis.CSS, { supports: () => true })
