@@ -24,8 +24,7 @@ const answersOf = ({ backend, router }: App) => {
   const id = router.state.location.pathname.split('/').at(-1)
   return backend.state().applications.find((one) => one.id === id)?.answers
 }
-const start = async (app: App) =>
-  app.user.click(await screen.findByRole('button', { name: /^Start/ }, { timeout: 5_000 }))
+const start = async (app: App) => app.user.click(await screen.findByRole('button', { name: /^Start/ }))
 
 describe('the organisation of whoever begins', () => {
   test('fills in what the list of participants has of it, says so, and takes out one or all', async () => {

@@ -74,7 +74,7 @@ test('what is typed while a comment is being sent stays', async () => {
   backend.faults.set({ kind: 'slow', operation: 'openThread', times: 1 })
   await user.click(panel.getByRole('button', { name: 'Add the comment' }))
   await user.type(field, ' And which town?')
-  await panel.findByRole('article', { name: 'Comment by Sample owner' }, { timeout: 10_000 })
+  await panel.findByRole('article', { name: 'Comment by Sample owner' })
   expect(panel.getByLabelText('New comment')).toHaveValue('Which year? And which town?')
   await user.click(panel.getByRole('button', { name: 'Add the comment' }))
   await waitFor(() => expect(panel.getByLabelText('New comment')).toHaveValue(''))

@@ -145,9 +145,9 @@ describe('page of a country', () => {
     )
     await router.navigate('/countries/FR')
     await title('France')
-    expect(await screen.findByText(/^The map did not load/, undefined, { timeout: 10_000 })).toBeVisible()
+    expect(await screen.findByText(/^The map did not load/)).toBeVisible()
     expect(await screen.findByRole('table', { name: 'Participants: France' })).toBeVisible()
-  }, 15_000)
+  })
 })
 
 describe('page of a participant', () => {

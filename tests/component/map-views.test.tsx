@@ -109,7 +109,7 @@ describe('documented dates', () => {
     await membersOnMap()
     await user.click(await screen.findByRole('button', { name: 'Play' }))
     expect(screen.getByRole('button', { name: 'Pause' })).toBeVisible()
-    await waitFor(() => expect(router.state.location.search).toBe('?at=2018-01-24'), { timeout: 15_000 })
+    await waitFor(() => expect(router.state.location.search).toBe('?at=2018-01-24'))
     expect(await screen.findByRole('button', { name: 'Play' })).toBeVisible()
   })
 

@@ -38,9 +38,7 @@ test('where one types is told to the backend after a pause, and leads back to th
   const { backend, user, router } = await openDraftAt('/motivation')
   await user.type(await screen.findByLabelText('Expected results'), 'Fewer misunderstandings.')
   await saved()
-  await waitFor(() => expect(places(backend)).toEqual([['applicant', 'motivation.expectedResults']]), {
-    timeout: 5_000,
-  })
+  await waitFor(() => expect(places(backend)).toEqual([['applicant', 'motivation.expectedResults']]))
 
   // On another device, which knows of nothing: at once.
   forgetVisit('applicant', DRAFT)
