@@ -193,6 +193,12 @@ export default defineConfig(({ mode }) => ({
               includeDependenciesRecursively: false,
               test: /\/src\/(?:ui\/FileButton|features\/application\/(?:documents\/(?:OpenDocument|file-size|use-uploads)|use-application))\./,
             },
+            // The street map has the rest of it.
+            {
+              name: 'leaflet',
+              includeDependenciesRecursively: false,
+              test: /\/node_modules\/(?:leaflet\/src\/(?!layer\/tile)|@?react-leaflet|supercluster|kdbush)/,
+            },
             { name: 'joining', test: /\/src\/domain\/joining\./ },
             {
               name: 'team',

@@ -1,8 +1,14 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { configSchema } from '#src/backend/config.ts'
 import { z } from '#src/domain/zod.ts'
+import { loadStreets } from '#src/features/map/load-frame.ts'
 import { renderApp } from '#tests/support/render-app.tsx'
+
+vi.mock('#src/features/map/load-frame.ts', async (importOriginal) => {
+  const parts = await importOriginal<typeof import('#src/features/map/load-frame.ts')>()
+  return { ...parts, loadStreets: vi.fn<typeof parts.loadStreets>(parts.loadStreets) }
+})
 
 const tiles = { url: '/tiles/{z}/{x}/{y}.png', attribution: '© Sample Streets' }
 const pictures = () => [...document.querySelectorAll<HTMLImageElement>('img[src^="/tiles/"]')]
@@ -33,6 +39,18 @@ describe('a street map behind the map', () => {
     expect(await screen.findByText(/does not send all pictures/)).toBeVisible()
     const map = screen.getByRole('region', { name: /^Map of / })
     expect(await within(map).findByRole('button', { name: /^France: / })).toBeVisible()
+  })
+
+  test('whose code does not come leaves the map as it is, and can be asked for again', async () => {
+    vi.mocked(loadStreets).mockRejectedValueOnce(new TypeError('Failed to fetch dynamically imported module'))
+    const { user } = await renderApp('/map', { config: { tiles } })
+    await user.click(await screen.findByRole('checkbox', { name: 'Street map behind it' }))
+    expect(await screen.findByText('This part of the page could not be fetched.')).toBeVisible()
+    expect(await screen.findByRole('group', { name: 'Participants on the map' })).toBeVisible()
+    expect(screen.queryByText('© Sample Streets')).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Try again' }))
+    expect(await screen.findByText('© Sample Streets')).toBeVisible()
+    expect(screen.queryByText('This part of the page could not be fetched.')).toBeNull()
   })
 })
 

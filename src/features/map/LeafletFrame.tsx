@@ -4,8 +4,8 @@ import { CRS } from 'leaflet'
 import type { FitBoundsOptions, LatLngBoundsExpression, Map as LeafletMap } from 'leaflet'
 import { useEffect, useEffectEvent, useId, useImperativeHandle, useRef, useState } from 'react'
 import type { MouseEvent, Ref, RefObject, WheelEvent } from 'react'
-import { MapContainer, SVGOverlay } from 'react-leaflet'
-import type { Tiles } from '#src/backend/config.ts'
+import { MapContainer } from 'react-leaflet/MapContainer'
+import { SVGOverlay } from 'react-leaflet/SVGOverlay'
 import { CountryLayers, Hatch, isTiny } from '#src/ui/map/CountryLayers.tsx'
 import type { CountryPaint } from '#src/ui/map/CountryLayers.tsx'
 import { CountrySymbols } from '#src/ui/map/CountrySymbols.tsx'
@@ -23,8 +23,8 @@ import type { Place } from './map-search.ts'
 import { MemberButtons } from './MemberButtons.tsx'
 import type { MemberButtonsHandle } from './MemberButtons.tsx'
 import type { PlacedMember } from './map-model.ts'
-import { StreetTiles } from './StreetTiles.tsx'
 import { useRest } from './use-rest.ts'
+import type { Streets } from './use-streets.ts'
 import { toLatLng, useMapZoom, useTellScale } from './use-map-view.ts'
 import { ZoomBar } from './ZoomBar.tsx'
 import { MAX_ZOOM, MIN_ZOOM } from './zoom-range.ts'
@@ -42,7 +42,7 @@ export type MapFrameProps = {
   /** The plane of shapes, members and focus. Another one needs another frame: give it a key. */
   ground: Ground
   /** Drawn under the countries; the ground is then that of tiles. */
-  tiles: Tiles | null
+  streets: Streets | null
   onTilesFailed: () => void
   /** Nothing moves by itself. */
   still: boolean
@@ -137,7 +137,7 @@ const SteadyHatch = ({ id, map }: { id: string; map: LeafletMap }) => (
 )
 
 export function LeafletFrame({ ref, ...props }: MapFrameProps) {
-  const { shapes, focus, ground, tiles, still } = props
+  const { shapes, focus, ground, streets, still } = props
   const patternId = useId()
   const [map, setMap] = useState<LeafletMap | null>(null)
   const [focusedCountry, setFocusedCountry] = useState<string | null>(null)
@@ -210,7 +210,7 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
   return (
     <div
       className={`${mapStyles['palette']} ${styles['frame']}`}
-      data-tiles={tiles !== null || undefined}
+      data-tiles={streets !== null || undefined}
       onWheelCapture={(event) => {
         moved.current = true
         handleWheel(event)
@@ -314,8 +314,8 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
         </SVGOverlay>
       </MapContainer>
       {map && <MemberButtons ref={buttons} map={map} guard={guard} {...props} />}
-      {map && tiles && <StreetTiles map={map} tiles={tiles} onFailed={props.onTilesFailed} />}
-      {tiles && <p className={styles['attribution']}>{tiles.attribution}</p>}
+      {map && streets && <streets.StreetTiles map={map} tiles={streets.tiles} onFailed={props.onTilesFailed} />}
+      {streets && <p className={styles['attribution']}>{streets.tiles.attribution}</p>}
       {hotLabel.label !== null && <HotLine key={hotLabel.label} text={hotLabel.label} />}
     </div>
   )

@@ -124,7 +124,7 @@ export function MapArea({
           onKeyDown={({ key }) => key === '?' && openHelp()}
         >
           {shapes && Frame && index ? (
-            <Frame key={frame.tiles ? 'tiles' : 'plain'} {...frame} ref={ref} index={index} shapes={shapes} />
+            <Frame key={frame.streets ? 'streets' : 'plain'} {...frame} ref={ref} index={index} shapes={shapes} />
           ) : (
             picture
           )}

@@ -2,7 +2,7 @@ import { GridLayer, TileLayer } from 'leaflet'
 import type { Map as LeafletMap } from 'leaflet'
 import { useEffect, useRef } from 'react'
 import type { Tiles } from '#src/backend/config.ts'
-import { TILE_ZOOM } from './ground.ts'
+import { TILE_ZOOM } from './mercator.ts'
 import { MAX_ZOOM, MIN_ZOOM } from './zoom-range.ts'
 
 /** How Leaflet gives up a picture that nobody waits for any more; its types do not name it. */

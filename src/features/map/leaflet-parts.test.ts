@@ -1,33 +1,65 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { posix } from 'node:path'
+import { parseAst } from 'vite'
 import { expect, test } from 'vitest'
-import { usedParts, usedStyles } from './leaflet-parts.ts'
+import { checkVersion, inUse, neverCalled, usedParts, usedStyles } from './leaflet-parts.ts'
 
-const file = (name: string) => readFileSync(createRequire(import.meta.url).resolve(`leaflet/dist/${name}`), 'utf8')
+const require = createRequire(import.meta.url)
+const read = (file: string) => readFileSync(require.resolve(file), 'utf8')
 
-test('the ways to move the map stay, what is not in use goes', () => {
-  const code = usedParts(file('leaflet-src.esm.js'))
-  for (const way of ['boxZoom', 'dragging', 'scrollWheelZoom', 'touchZoom']) {
-    expect(code).toContain(`Map.addInitHook('addHandler', '${way}'`)
-    expect(code).toMatch(new RegExp(`^Map\\.mergeOptions\\(\\{[^}]*\\b${way}: `, 'm'))
+/** The modules that stand in place of Leaflet, as a build has them, by their names. */
+function modules(): Map<string, string> {
+  const found = new Map<string, string>()
+  const visit = (name: string) => {
+    if (found.has(name)) return
+    found.set(name, '')
+    const code = usedParts(name, read(`leaflet/src/${name}.js`))
+    found.set(name, code)
+    for (const [, path = ''] of code.matchAll(/^import .* from '(\..+)'/gm))
+      visit(posix.join(posix.dirname(name), path))
   }
-  expect(code).toMatch(/^\tremoveLayer: /m)
-  expect(code).toMatch(/^\t_clearControlPos: /m)
-  expect(code).not.toMatch(/^\t(?:bindPopup|bindTooltip|toMultiPoint): /m)
-  // Every export is still there, whoever wants it.
-  const exported = /^export \{ (.+) \};$/m.exec(code)?.[1]?.split(', ') ?? []
-  expect(exported.length).toBeGreaterThan(60)
-  for (const name of exported) expect(code).toMatch(new RegExp(`\\b(?:var|function) ${name.replace(/ as .*/, '')}\\b`))
+  for (const [, name = ''] of inUse.matchAll(/'leaflet\/src\/(.+)\.js'/g)) visit(name)
+  return found
+}
+
+const withoutComments = (code: string) => code.replaceAll(/\/\*[^]*?\*\/|(^|\s)\/\/.*$/gm, '$1')
+
+test('what a build leaves out is called by nobody', () => {
+  const own = readdirSync(import.meta.dirname)
+    .filter((file) => /^(?!leaflet-parts).*\.tsx?$/.test(file))
+    .map((file) => readFileSync(`${import.meta.dirname}/${file}`, 'utf8'))
+  const wrapper = ['MapContainer', 'SVGOverlay'].map((name) => read(`react-leaflet/${name}`))
+  const code = withoutComments([...modules().values(), ...own, ...wrapper].join('\n'))
+  const names = Object.values(neverCalled).flat()
+  expect(names.length).toBeGreaterThan(20)
+  expect(names.filter((name) => new RegExp(`(?<![\\w$])${name}(?![\\w$])`).test(code))).toEqual([])
+})
+
+test('what it leaves is whole, and the ways to move the map stay', () => {
+  const all = modules()
+  expect(all.size).toBeGreaterThan(25)
+  for (const [name, code] of all) expect(() => parseAst(code), name).not.toThrow()
+  for (const way of ['dragging', 'scrollWheelZoom', 'touchZoom'])
+    expect(withoutComments([...all.values()].join('\n'))).toContain(`Map.addInitHook('addHandler', '${way}'`)
+  // Planes whose modules are not there.
+  for (const [name, code] of all) expect(withoutComments(code), name).not.toMatch(/\b(?:EPSG3857|Earth)\b/)
+})
+
+test('a method that is not where it is looked for is told', () => {
+  expect(() => usedParts('map/Map', 'export var Map = Evented.extend({});')).toThrow(
+    'no method _handleGeolocationError',
+  )
 })
 
 test('another version of Leaflet is not cut blindly', () => {
-  expect(() => usedParts('var version = "1.9.5"')).toThrow('1.9.4 only')
+  expect(() => checkVersion('1.9.5')).toThrow('1.9.4 only')
 })
 
 test('styles keep what fingers need, and lose what is never drawn', () => {
-  const css = usedStyles(file('leaflet.css'))
+  const css = usedStyles(read('leaflet/dist/leaflet.css'))
   expect(css).toMatch(/touch-drag[^{]*\{[^}]*touch-action: pinch-zoom/)
   expect(css).toMatch(/touch-zoom \{[^}]*touch-action: pan-x pan-y/)
   expect(css).toMatch(/\.leaflet-pane,[^{]*\{\s*position: absolute/)
-  expect(css).not.toMatch(/popup|tooltip|leaflet-bar|url\(/)
+  expect(css).not.toMatch(/popup|tooltip|leaflet-bar|zoom-box|url\(/)
 })

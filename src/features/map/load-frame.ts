@@ -31,3 +31,10 @@ export const loadLegends = loadOnce(async () => {
   ])
   return { CircleLegend, PlaceLegend }
 })
+
+/** A street map, and the plane that it is drawn on: seldom wanted. */
+export const loadStreets = loadOnce(async () => {
+  const [{ StreetTiles }, { mercator }] = await Promise.all([import('./StreetTiles.tsx'), import('./mercator.ts')])
+  return { StreetTiles, mercator }
+})
+export type StreetCode = Awaited<ReturnType<typeof loadStreets>>

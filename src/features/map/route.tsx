@@ -11,7 +11,7 @@ import { shapesQuery } from '#src/ui/map/shapes-query.ts'
 import type { MapShapes } from '#src/ui/map/shapes.ts'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
 import { countryInAllLanguages } from './country-names.ts'
-import { equalArea, mercator } from './ground.ts'
+import { equalArea } from './ground.ts'
 import { nothingHot } from './hot.ts'
 import type { MapFrameHandle } from './LeafletFrame.tsx'
 import type { FrameCode } from './load-frame.ts'
@@ -35,6 +35,7 @@ import { useMapAddress } from './use-map-address.ts'
 import { toGround, useMapModel, useMapRecords } from './use-map-model.ts'
 import { useMapTexts } from './use-map-texts.ts'
 import { useMeasureTexts } from './use-measure-texts.ts'
+import { useStreets } from './use-streets.ts'
 import { useStill } from '#src/ui/use-media.ts'
 import { useQuietAnnouncement } from '#src/ui/use-quiet-announcement.ts'
 
@@ -87,9 +88,8 @@ export function Component() {
   const [opened, setOpened] = useState<Opened | null>(null)
   const [hot, setHot] = useState(nothingHot)
   const offeredTiles = useTiles()
-  const [streets, setStreets] = useState({ on: false, failed: false })
-  const tiles = streets.on ? offeredTiles : null
-  const ground = tiles ? mercator : equalArea
+  const streets = useStreets(offeredTiles)
+  const ground = streets.drawn?.mercator ?? equalArea
   const still = useStill()
 
   const moment = moments.find(({ key }) => key === at) ?? null
@@ -242,19 +242,21 @@ export function Component() {
           {offeredTiles && (
             <StreetSwitch
               tiles={offeredTiles}
-              {...streets}
+              on={streets.on}
+              failed={streets.failed}
+              onRetry={streets.retry}
               onChange={(on) => {
                 go(() => ({ group: null, view: null }), true)
-                setStreets({ on, failed: false })
+                streets.change(on)
               }}
             />
           )}
           <MapArea
             ref={frame}
             ground={ground}
-            tiles={tiles}
+            streets={streets.drawn}
             still={still}
-            onTilesFailed={() => setStreets((now) => (now.failed ? now : { ...now, failed: true }))}
+            onTilesFailed={streets.tellPicturesFailed}
             title={t('map.region', { members: onMap.length, countries: inCountries })}
             shapes={groundShapes}
             focus={focus}
@@ -279,8 +281,8 @@ export function Component() {
               go(() => ({ member: null, group }), true)
             }}
             // Of the plane of countries; a street map has another.
-            place={tiles ? null : search.view}
-            onPlace={(to) => tiles || go(() => ({ view: to }), true)}
+            place={streets.drawn ? null : search.view}
+            onPlace={(to) => streets.drawn || go(() => ({ view: to }), true)}
             cover={panel}
             onEscape={() => subject && close()}
             labels={{

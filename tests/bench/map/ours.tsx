@@ -37,7 +37,7 @@ function Map({ shapes, onReady }: Props) {
     <LeafletFrame
       ground={equalArea}
       still={window.matchMedia('(prefers-reduced-motion: reduce)').matches}
-      tiles={null}
+      streets={null}
       onTilesFailed={ignore}
       shapes={shapes}
       paint={paint}

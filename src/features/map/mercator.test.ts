@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { projectLonLat } from '#src/domain/geography.ts'
 import { europe } from '#tests/support/europe.ts'
-import { mercator, TILE_ZOOM } from './ground.ts'
+import { mercator, TILE_ZOOM } from './mercator.ts'
 
 /** Which tile of OpenStreetMap's scheme holds a place, by its published formula. */
 const tileOf = (lon: number, lat: number, zoom: number) => {
