@@ -124,7 +124,6 @@ test('the deadline passes while a sent version is being improved: that version c
 })
 
 test('on a telephone and by keyboard alone: through every section to the receipt', async ({ page }) => {
-  test.setTimeout(120_000)
   await page.setViewportSize({ width: 360, height: 740 })
   await improve(page)
   await page.goto(`${sentPath}/applicant`)

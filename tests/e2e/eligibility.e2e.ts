@@ -27,7 +27,6 @@ const fits = async (page: Page): Promise<void> => {
 }
 
 test('a check by keyboard goes into the application that is started after it', async ({ page }) => {
-  test.setTimeout(120_000)
   await page.goto('/calls/romact-tcc-2016-1')
   await tabTo(page, page.getByRole('link', { name: 'May we apply? Check first' }))
   await press(page, 'Enter')

@@ -42,9 +42,9 @@ for (const { lang, title, list, whole, some } of [
     await expect(picture(page, new RegExp(`^${title}\\s?: 130`))).toBeVisible()
     await expect(page.getByText(/\(18 /)).toBeVisible()
     // No more than is weighed by `npm run size`, and nothing twice.
-    expect(fetched.toSorted()).toEqual(
-      [...embedFetches.files, ...embedFetches.answers.map((path) => `/api${path}`)].toSorted(),
-    )
+    await expect
+      .poll(() => fetched.toSorted())
+      .toEqual([...embedFetches.files, ...embedFetches.answers.map((path) => `/api${path}`)].toSorted())
     await expect(page).toHaveTitle(title)
     await expect(page.locator('html')).toHaveAttribute('lang', lang)
     // Nothing is kept in the browser, so the address alone knows the language when the frame is read again.

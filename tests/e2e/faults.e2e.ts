@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { draftPath, openDraft, savedStatus, tryAgain } from './support/application.ts'
 import { setFault } from './support/demonstration.ts'
 import { field } from './support/form.ts'
-import { type Complaints, expect, expectAccessible, signInAs, test } from './support/test.ts'
+import { type Complaints, expect, expectAccessible, saveData, signInAs, test } from './support/test.ts'
 
 /** The line that the browser writes by itself for each refused request. */
 const refused = (complaints: Complaints, ...statuses: readonly number[]) => {
@@ -157,6 +157,8 @@ test('an answer that does not fit names the operation', async ({ page }) => {
 })
 
 test('a backend that is slow is waited for, and the page says so', async ({ page }) => {
+  // Else the call may be there already, fetched for later.
+  await saveData(page)
   await page.goto('/calls')
   await expect(heading(page, 'Calls for proposals')).toBeVisible()
   await setFault(page, 'Slow line')

@@ -5,7 +5,6 @@ import { expect, expectAccessible, test } from './support/test.ts'
 test.use({ viewport: { width: 360, height: 740 } })
 
 test('a guest begins, reloads, signs in, and every answer is there', async ({ page }) => {
-  test.setTimeout(90_000)
   await page.goto('/calls/romact-tcc-2016-1')
   await page.getByRole('link', { name: 'Start an application' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'My applications' })).toBeFocused()

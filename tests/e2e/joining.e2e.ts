@@ -91,9 +91,12 @@ const counted = async (page: Page): Promise<number> => {
   const title = heading(page, /^\d+ cities and regions/)
   return Number.parseInt((await title.textContent()) ?? '', 10)
 }
+const expectCounted = async (page: Page, count: number): Promise<void> => {
+  await page.goto('/')
+  await expect(heading(page, new RegExp(`^${count} cities and regions`))).toBeVisible()
+}
 
 test('a request is sent, asked about, answered, accepted and counted', async ({ page }) => {
-  test.setTimeout(240_000)
   const before = await counted(page)
   await fillIn(page)
   const link = await sendAndKeep(page)
@@ -122,7 +125,7 @@ test('a request is sent, asked about, answered, accepted and counted', async ({ 
   await field(page, 'Deciding body').fill('Bureau')
   await page.getByRole('button', { name: 'Do this' }).click()
   await expect(page.getByText('Takes part')).toBeVisible()
-  expect(await counted(page)).toBe(before + 1)
+  await expectCounted(page, before + 1)
 
   await page.goto('/secretariat/join-requests?status=accepted')
   await page.getByRole('link', { name: authority }).click()
@@ -130,7 +133,7 @@ test('a request is sent, asked about, answered, accepted and counted', async ({ 
   await field(page, 'Why the decision is corrected').fill('Tried only.')
   await page.getByRole('button', { name: 'Do this' }).click()
   await expect(page.getByText('Corrected: the earlier step no longer holds')).toBeVisible()
-  expect(await counted(page)).toBe(before)
+  await expectCounted(page, before)
 })
 
 test('an organisation makes an offer and takes it back, on a small screen', async ({ page }) => {

@@ -1,6 +1,7 @@
 /** The application with the keyboard alone: rows, files, people, a clash and a withdrawal. */
 import type { Page } from '@playwright/test'
 import { draftPath, openDraft, savedStatus, sentPath } from './support/application.ts'
+import { setFault } from './support/demonstration.ts'
 import { field, group } from './support/form.ts'
 import { press, tabTo } from './support/keyboard.ts'
 import { smallPdf } from './support/pdf.ts'
@@ -74,12 +75,16 @@ test('a clash: one of two texts is chosen, and the focus is in its field', async
   complaints.allow(failedRequest)
   await openDraft(page, 'motivation', 'Motivation')
   const mine = field(page, 'Expected results')
+  // From time to time a page asks what colleagues have written; this one must not know before it is typed in.
+  await setFault(page, 'No connection')
   const colleague = await context.newPage()
   await signInAs(colleague, 'Charlie Sample', `${draftPath}/motivation`)
   await field(colleague, 'Expected results').fill('From the colleague.')
   await expect(savedStatus(colleague)).toBeVisible()
   await tabTo(page, mine)
   await page.keyboard.type('Mine.')
+  await expect(page.getByText('Kept on this device', { exact: true })).toBeVisible()
+  await setFault(page, 'No connection', false)
   const clash = page.getByRole('alert').filter({ hasText: 'Expected results' })
   await expect(clash).toContainText('From the colleague.')
   await tabTo(page, clash.getByRole('button', { name: 'Keep my text' }), 'Shift+Tab')

@@ -23,20 +23,21 @@ test('a small country is as easy to hit as a large one: 24 pixels around its mid
   await openMap(page, '?places=off')
   await countries(page).scrollIntoViewIfNeeded()
   for (const name of ['Andorra', 'Liechtenstein', 'Luxembourg', 'Malta', 'Monaco', 'San Marino']) {
-    const hit = await country(page, name).evaluate((button) => {
-      const { left, top, width, height } = button.getBoundingClientRect()
-      return [
-        [0, 0],
-        [-11, 0],
-        [11, 0],
-        [0, -11],
-        [0, 11],
-      ].map(([x = 0, y = 0]) => {
-        const found = document.elementFromPoint(left + width / 2 + x, top + height / 2 + y)
-        return found?.closest('[role="button"]')?.getAttribute('aria-label')
+    const hit = () =>
+      country(page, name).evaluate((button) => {
+        const { left, top, width, height } = button.getBoundingClientRect()
+        return [
+          [0, 0],
+          [-11, 0],
+          [11, 0],
+          [0, -11],
+          [0, 11],
+        ].map(([x = 0, y = 0]) => {
+          const found = document.elementFromPoint(left + width / 2 + x, top + height / 2 + y)
+          return found?.closest('[role="button"]')?.getAttribute('aria-label')?.split(':')[0]
+        })
       })
-    })
-    expect(hit.map((label) => label?.split(':')[0])).toEqual(Array.from({ length: 5 }, () => name))
+    await expect.poll(hit).toEqual(Array.from({ length: 5 }, () => name))
   }
 })
 
@@ -102,7 +103,9 @@ test('the map moves by presses alone, in all four directions, also on a small sc
     return { x: Math.round(x), y: Math.round(y) }
   }
   const to = (direction: string) => page.getByRole('button', { name: `Move ${direction}` })
+  const { width: narrow } = await boxOf(country(page, 'Spain'))
   await page.getByRole('button', { name: 'Zoom in' }).click()
+  await expect.poll(async () => (await boxOf(country(page, 'Spain'))).width).toBeGreaterThan(1.5 * narrow)
   const start = await spain()
   await to('west').click()
   await expect.poll(async () => (await spain()).x).toBeGreaterThan(start.x + 50)
@@ -129,8 +132,8 @@ test('the hatch of the unknown is as fine on the screen at every zoom', async ({
       const step = Number(document.getElementById(id)?.getAttribute('width'))
       return step * (hungary instanceof SVGGraphicsElement ? (hungary.getScreenCTM()?.a ?? 0) : 0)
     })
+  await expect.poll(stripes).toBeGreaterThan(6)
   const before = await stripes()
-  expect(before).toBeGreaterThan(6)
   const wide = (await boxOf(country(page, 'Hungary'))).width
   await page.getByRole('button', { name: 'Zoom in' }).click()
   await expect.poll(async () => (await boxOf(country(page, 'Hungary'))).width).toBeGreaterThan(1.5 * wide)
@@ -189,11 +192,12 @@ test('where the system forces its colours, countries, choice and places are draw
   const [text, highlight] = system
   const strokeOf = (element: Locator) => element.evaluate((path) => getComputedStyle(path).stroke)
   expect(await strokeOf(country(page, 'Germany').locator('path').first())).toBe(text)
-  const strokes = await page
-    .getByRole('region', { name: /^Map of / })
-    .locator('svg path')
-    .evaluateAll((paths) => paths.map((path) => getComputedStyle(path).stroke))
-  expect(strokes).toContain(highlight)
+  const strokes = () =>
+    page
+      .getByRole('region', { name: /^Map of / })
+      .locator('svg path')
+      .evaluateAll((paths) => paths.map((path) => getComputedStyle(path).stroke))
+  await expect.poll(strokes).toContain(highlight)
   const edge = await places(page)
     .getByRole('button', { name: /^Lyon, / })
     .locator('span')
@@ -204,6 +208,7 @@ test('where the system forces its colours, countries, choice and places are draw
 test('the page scrolls over the map, until somebody works with it', async ({ page }) => {
   await page.setViewportSize({ width: 768, height: 800 })
   await openMap(page)
+  await untilMapIsWhole(page)
   const map = page.getByRole('region', { name: /^Map of / })
   await map.scrollIntoViewIfNeeded()
   const wide = async () => Math.round((await boxOf(country(page, 'France'))).width)
@@ -213,12 +218,12 @@ test('the page scrolls over the map, until somebody works with it', async ({ pag
   const [before, start] = [await wide(), await scrolled()]
   await page.mouse.move(sea.x, sea.y)
   await page.mouse.wheel(0, 120)
-  await expect.poll(scrolled).toBeGreaterThan(start)
+  const stopped = start + 120
+  await expect.poll(scrolled).toBe(stopped)
   expect(await wide()).toBe(before)
 
   await page.mouse.down()
   await page.mouse.up()
-  const stopped = await scrolled()
   await page.mouse.wheel(0, -240)
   await expect.poll(wide).toBeGreaterThan(before)
   expect(await scrolled()).toBe(stopped)
@@ -226,10 +231,9 @@ test('the page scrolls over the map, until somebody works with it', async ({ pag
 
 test('on paper stand the picture, its legend, every participant and country, and the sources', async ({ page }) => {
   await openMap(page)
-  const clusters = await places(page)
-    .getByRole('button', { name: /^\d+ participants: / })
-    .allTextContents()
-  expect(clusters).toContain('41')
+  await untilMapIsWhole(page)
+  const clusters = places(page).getByRole('button', { name: /^\d+ participants: / })
+  await expect.poll(() => clusters.allTextContents()).toContain('41')
   // What stands below the map is fetched a moment later.
   await page.getByRole('heading', { name: 'Sources and notes' }).waitFor()
   const { pages, bitmaps } = readPdf(await page.pdf({ format: 'A4' }))
@@ -255,6 +259,7 @@ test('on paper stand the picture, its legend, every participant and country, and
 
 test('on paper an estimate has all its columns', async ({ page }) => {
   await openMap(page, '?measure=estimate')
+  await untilMapIsWhole(page)
   await page.getByRole('heading', { name: 'Sources and notes' }).waitFor()
   const text = readPdf(await page.pdf({ format: 'A4' })).pages.join(' ')
   expect(text).toMatch(/ Country Chart Minimum, people Average or midpoint, people Maximum, people Participants /)

@@ -46,11 +46,11 @@ test('a tap selects, and the sheet at the foot of the screen has all that a poin
     return box
   }
   // Below the map, and where that would be below the screen, at its foot.
-  expect((await shownAt()).y).toBeGreaterThan(300)
+  await expect.poll(async () => (await shownAt()).y).toBeGreaterThan(300)
   await page.evaluate(() => window.scrollBy(0, -400))
   await expect(sheet.getByRole('heading', { name: 'France' })).toBeInViewport()
   await expect(country(page, 'France')).toBeInViewport()
-  expect((await shownAt()).y).toBeGreaterThan(740 / 2)
+  await expect.poll(async () => (await shownAt()).y).toBeGreaterThan(740 / 2)
   await expectNoAxeViolations(page)
   await sheet.getByRole('button', { name: 'Close' }).tap()
   await expect(sheet).toBeHidden()
@@ -62,6 +62,7 @@ test('a participant is found, tapped and read; what belongs together is parted b
   const first = places(page)
     .getByRole('button', { name: /^\d+ participants: France/ })
     .first()
+  await first.waitFor()
   const before = await places(page).getByRole('button').count()
   await first.tap()
   await expect.poll(() => places(page).getByRole('button').count()).not.toBe(before)

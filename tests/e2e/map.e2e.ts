@@ -1,5 +1,6 @@
 /** What only a real browser can tell of the map: what lies over what, and what is in sight. */
 import type { Page } from '@playwright/test'
+import { untilMapIsWhole } from './support/map.ts'
 import { expect, expectAccessible, test } from './support/test.ts'
 
 const boxOf = async (page: Page, selector: string) => {
@@ -135,7 +136,7 @@ test('while the map is dragged its places change seldom, and after that they are
   await page.setViewportSize({ width: 1440, height: 900 })
   await page.goto('/map')
   const places = page.getByRole('group', { name: 'Participants on the map' })
-  await places.getByRole('button').first().waitFor()
+  await untilMapIsWhole(page)
   const { x, y, width, height } = await boxOf(page, '#map .leaflet-container')
   // Atlantic: a press there is one on the map, not on a country.
   const sea = { x: x + width * 0.08, y: y + height * 0.6 }
@@ -155,15 +156,16 @@ test('while the map is dragged its places change seldom, and after that they are
   expect((await seen.jsonValue()).times).toBeLessThanOrEqual(1)
   await expect(page.locator('#map svg:focus')).toHaveCount(0)
   await page.mouse.up()
-  const outside = await places.evaluate((group) => {
-    const map = group.closest('.leaflet-container')?.getBoundingClientRect()
-    return [...group.querySelectorAll('button')].filter((button) => {
-      const { left, right } = button.getBoundingClientRect()
-      const middle = (left + right) / 2
-      return !map || middle < map.left || middle > map.right
-    }).length
-  })
-  expect(outside).toBe(0)
+  const outside = () =>
+    places.evaluate((group) => {
+      const map = group.closest('.leaflet-container')?.getBoundingClientRect()
+      return [...group.querySelectorAll('button')].filter((button) => {
+        const { left, right } = button.getBoundingClientRect()
+        const middle = (left + right) / 2
+        return !map || middle < map.left || middle > map.right
+      }).length
+    })
+  await expect.poll(outside).toBe(0)
 })
 
 test('a map whose code did not come on a broken line comes when it is asked for again', async ({

@@ -25,6 +25,19 @@ const untilKept = (page: Page, name: string) =>
     )
     .toBe(true)
 
+/** Until this device has a copy of an answer: it is written after the page has been drawn. */
+const untilAnswerKept = (page: Page, operation: string) =>
+  expect
+    .poll(
+      () =>
+        page.evaluate(async (start) => {
+          const keys = await (await caches.open('answers')).keys()
+          return keys.some(({ url }) => new URL(url).pathname.startsWith(start))
+        }, `/${operation}/`),
+      { message: `the answer to ${operation} is kept` },
+    )
+    .toBe(true)
+
 test('map, countries and pages that were never visited open when the server is gone', async ({ page, complaints }) => {
   complaints.allow(lineIsDown)
   // A server of its own, which can go away for good: what a worker asks for passes by the browser's "offline".
@@ -36,6 +49,8 @@ test('map, countries and pages that were never visited open when the server is g
   await untilKept(page, '/assets/about.route')
   await untilKept(page, '/assets/verify')
   await untilKept(page, '/assets/LeafletFrame')
+  // The last that is fetched for later; what it follows has come by then.
+  await untilAnswerKept(page, 'getCall')
 
   await server.close()
   await page.goto(`${server.url}/countries`)
@@ -81,6 +96,7 @@ test('a copy says of when it is, and gives way to a fresh answer', async ({ page
   complaints.allow(lineIsDown)
   await page.goto('/countries')
   await expect(page.getByRole('row', { name: /Romania/ })).toBeVisible()
+  for (const operation of ['listMembers', 'listCountries', 'getTimeline']) await untilAnswerKept(page, operation)
   await page.goto('/privacy')
   await setFault(page, 'No connection')
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Countries' }).click()

@@ -7,7 +7,6 @@ test.use({ viewport: { width: 360, height: 740 } })
 const people = `${draftPath}/people`
 
 test('handed over, asked back, given back, and written down', async ({ page, context }) => {
-  test.setTimeout(120_000)
   await signInAs(page, 'Alex Sample', people)
   await page.getByRole('combobox', { name: 'New owner' }).selectOption({ label: 'Charlie Sample' })
   await page.getByRole('button', { name: 'Offer it' }).click()

@@ -19,7 +19,8 @@ export default defineConfig({
   retries: 0,
   // Machines that run the tests are shared: the longest journey takes two minutes on a quiet one, and took five on another.
   timeout: 900_000,
-  expect: { timeout: 30_000 },
+  // What is tried again and again holds several steps.
+  expect: { timeout: 30_000, toPass: { timeout: 120_000 } },
   reporter: [['list']],
   use: {
     baseURL: servedAt ?? `http://localhost:${port}`,

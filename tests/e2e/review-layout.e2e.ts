@@ -20,16 +20,18 @@ test('the filters of the board fill every row that they take', async ({ page }) 
     if (width === 360) await search.getByRole('button', { name: /^Filters/ }).click()
     const fields = search.getByRole('searchbox').or(search.getByRole('combobox'))
     await expect(fields).toHaveCount(4)
-    const [whole] = await boxesOf(search)
-    const boxes = await boxesOf(fields)
-    for (const top of new Set(boxes.map((box) => box.top))) {
-      const row = boxes.filter((box) => box.top === top)
-      const taken = {
-        left: Math.min(...row.map(({ left }) => left)),
-        right: Math.max(...row.map(({ right }) => right)),
+    await expect(async () => {
+      const [whole] = await boxesOf(search)
+      const boxes = await boxesOf(fields)
+      for (const top of new Set(boxes.map((box) => box.top))) {
+        const row = boxes.filter((box) => box.top === top)
+        const taken = {
+          left: Math.min(...row.map(({ left }) => left)),
+          right: Math.max(...row.map(({ right }) => right)),
+        }
+        expect({ width, ...taken }).toEqual({ width, left: whole?.left, right: whole?.right })
       }
-      expect({ width, ...taken }).toEqual({ width, left: whole?.left, right: whole?.right })
-    }
+    }).toPass()
   }
 })
 

@@ -11,8 +11,8 @@ test('improved, not sent again, and the deadline passes: version 1 is named, and
   await improve(page)
   await expect(page.getByText('Nothing differs from it yet.')).toBeVisible()
   await page.goto(`${sentPath}/motivation`)
+  await expect(field(page, 'Objectives')).not.toHaveValue('')
   const sent = await field(page, 'Objectives').inputValue()
-  expect(sent).not.toBe('')
   await field(page, 'Objectives').fill('Better, but never sent.')
   await expect(savedStatus(page)).toBeVisible()
   await page.goto(`${sentPath}/check`)
@@ -50,6 +50,7 @@ test('an improvement is discarded by keyboard: the draft is what was sent, and t
 }) => {
   await improve(page)
   await page.goto(`${sentPath}/motivation`)
+  await expect(field(page, 'Objectives')).not.toHaveValue('')
   const sent = await field(page, 'Objectives').inputValue()
   await field(page, 'Objectives').fill('Worse, as it turned out.')
   await expect(savedStatus(page)).toBeVisible()

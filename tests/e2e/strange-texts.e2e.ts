@@ -52,8 +52,7 @@ test('emoji, right to left, joiners and half a character: what can be seen comes
   const whole = `${seen} Half \ufffd.`
   await expect(savedStatus(page)).toBeVisible()
   await page.reload()
-  const value = await results.inputValue()
-  expect(value.toWellFormed()).toBe(whole)
+  await expect.poll(async () => (await results.inputValue()).toWellFormed()).toBe(whole)
   await page.goto('/applications/tcc-draft/check')
   await expect(page.getByText(seen)).toHaveAttribute('dir', 'auto')
 })

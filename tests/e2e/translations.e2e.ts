@@ -27,11 +27,15 @@ test('written by keyboard, over a reload and another language of the page, sent,
   await expectAccessible(page)
 
   // Side by side where there is room, one below the other where there is none, and nothing to scroll sideways.
-  const [left, right] = [await answer.boundingBox(), await translation.boundingBox()]
-  expect(right?.x).toBeGreaterThan((left?.x ?? 0) + (left?.width ?? 0))
+  await expect(async () => {
+    const [left, right] = [await answer.boundingBox(), await translation.boundingBox()]
+    expect(right?.x).toBeGreaterThan((left?.x ?? 0) + (left?.width ?? 0))
+  }).toPass()
   await page.setViewportSize({ width: 360, height: 740 })
-  const [above, below] = [await answer.boundingBox(), await translation.boundingBox()]
-  expect(below?.y).toBeGreaterThan((above?.y ?? 0) + (above?.height ?? 0))
+  await expect(async () => {
+    const [above, below] = [await answer.boundingBox(), await translation.boundingBox()]
+    expect(below?.y).toBeGreaterThan((above?.y ?? 0) + (above?.height ?? 0))
+  }).toPass()
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
   await expectAccessible(page)
   await page.setViewportSize({ width: 1280, height: 800 })

@@ -18,6 +18,7 @@ test('a copy that is broken, foreign, newer or no document of ours is told apart
   page,
 }) => {
   await openDraft(page, 'motivation', 'Motivation')
+  await expect(field(page, 'Objectives')).not.toHaveValue('')
   const before = await field(page, 'Objectives').inputValue()
   await page.goto(`${draftPath}/copies`)
   const file = page.getByLabel('File with answers')

@@ -26,9 +26,14 @@ export const receipt = (page: Page): Locator => page.getByRole('heading', { leve
 /** "Saved 10:03": the backend has confirmed all of it. */
 export const savedStatus = (page: Page): Locator => page.getByText(/^Saved \d\d:\d\d$/)
 
-/** Presses "Try again", unless the page has done so by itself: then the button is gone, and what follows tells. */
-export const tryAgain = (page: Page): Promise<void> =>
-  page
-    .getByRole('button', { name: 'Try again' })
-    .click({ timeout: 2_000 })
-    .catch(() => undefined)
+/**
+ * Presses "Try again", unless the page has done so by itself: then the button is gone, and what follows tells. One that goes
+ * while it is being pressed is looked for once more; between two attempts of its own a page waits for up to a minute.
+ */
+export const tryAgain = async (page: Page): Promise<void> => {
+  const again = page.getByRole('button', { name: 'Try again' })
+  await again.waitFor({ timeout: 2_000 }).catch(() => undefined)
+  await expect(async () => {
+    if (await again.isVisible()) await again.click({ timeout: 5_000 })
+  }).toPass()
+}

@@ -97,6 +97,15 @@ export const expectAccessible = async (page: Page): Promise<void> => {
   await expectNoAxeViolations(page)
 }
 
+/**
+ * A browser whose owner saves data, from the next page on: nothing is fetched for later, so only what a page itself asks for
+ * comes, however long one looks at it.
+ */
+export const saveData = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true } })
+  })
+
 /** Signs in as somebody of the seeds, by the page for it, and waits to arrive where that leads. */
 export const signInAs = async (page: Page, name: string, to = '/'): Promise<void> => {
   await page.goto(`/sign-in?${new URLSearchParams({ return: to }).toString()}`)
