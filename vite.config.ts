@@ -16,11 +16,29 @@ import { icuCatalogues } from './src/i18n/vite-plugin.ts'
 const absolute = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /**
+ * Of the map, what is drawn anew with every step of it, or with every pointer that passes over it or over a table beside it.
+ * All else there stays as it is then, because the page is one of these; compiled, it would weigh 8 kB more.
+ */
+const compiledOfMap = [
+  'CountryButtons',
+  'CountryFigures',
+  'FiguresTable',
+  'LeafletFrame',
+  'MapArea',
+  'MapBelow',
+  'MemberButtons',
+  'MemberTable',
+  'route',
+  'use-',
+].map((name) => `/src/features/map/${name}`)
+
+/**
  * Where the React Compiler works (parts of paths): the workspaces and the fields of their forms, which are large and change
  * with every key. What is on the first page is small and drawn a few times; compiled, it would weigh 11 kB more.
  */
 const compiled = [
-  ...['application', 'map', 'review', 'secretariat'].map((name) => `/src/features/${name}/`),
+  ...['application', 'review', 'secretariat'].map((name) => `/src/features/${name}/`),
+  ...compiledOfMap,
   ...['Checkbox', 'Choice', 'LongText', 'Select', 'Text'].map((name) => `/src/ui/${name}Field.tsx`),
   '/src/ui/FieldFrame.tsx',
 ]
