@@ -1,10 +1,10 @@
 import { type FormEvent, Fragment, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 import type { DraftSaver } from '#src/backend/saving/draft.ts'
 import { type CheckContext, checkSection } from '#src/domain/application/check.ts'
-import { addressOf, describeAddress, visibleFields, visibleSections } from '#src/domain/application/fields.ts'
+import { addressOf, describeAddress, fieldsOf, visibleFields, visibleSections } from '#src/domain/application/fields.ts'
 import { decidesWhatIsShown, hiddenByChange } from '#src/domain/application/modules.ts'
 import { cleanText } from '#src/domain/clean-text.ts'
-import type { Field, Finding, SectionId } from '#src/domain/application/types.ts'
+import type { Answers, Field, Finding, SectionId } from '#src/domain/application/types.ts'
 import type { JsonValue } from '#src/domain/values.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
@@ -61,7 +61,6 @@ export const SectionForm = ({ callId, section, saver, context, showErrors, title
   const { locale } = useFormats()
   const form = useTypedForm(saver, section, locale)
   const answers = useShapedAnswers(saver, section)
-  const fields = visibleFields(section, answers)
   const element = useRef<HTMLFormElement>(null)
   const [findings, setFindings] = useState<readonly Finding[]>(() =>
     found(section, saver, context, null).filter(
@@ -147,24 +146,9 @@ export const SectionForm = ({ callId, section, saver, context, showErrors, title
     <FormContext value={{ callId, form, saver, rules: context.rules, answers, findings, change, dropFindings }}>
       {title(errors.length > 0)}
       <form ref={element} noValidate onSubmit={handleSubmit} onInput={handleInput} onPaste={handlePaste}>
-        <div className={styles['fields']} data-sums={fields.some(hasSums) || undefined}>
+        <div className={styles['fields']} data-sums={fieldsOf(section).some(hasSums) || undefined}>
           <ErrorSummary errors={errors} attempt={attempt} />
-          {fields.map((field) => (
-            <Fragment key={field.id}>
-              {hasSums(field) && <BudgetBar />}
-              <div className={styles['fieldPlace']}>
-                <ReadAgainNote field={field} />
-                <FieldView field={field} />
-                <Suspense>
-                  <AnsweredQuestions callId={callId} place={addressOf(field)} />
-                </Suspense>
-                <div className={styles['fieldTools']}>
-                  <EarlierAnswers field={field} />
-                  <QuestionComments address={addressOf(field)} />
-                </div>
-              </div>
-            </Fragment>
-          ))}
+          <Questions callId={callId} section={section} answers={answers} />
         </div>
         <div className={styles['buttons']}>
           <Button type="submit">{t('application.saveAndContinue')}</Button>
@@ -180,3 +164,22 @@ export const SectionForm = ({ callId, section, saver, context, showErrors, title
     </FormContext>
   )
 }
+
+/** A component of its own: what is drawn again around it, at each save, leaves it as it is. */
+const Questions = ({ callId, section, answers }: { callId: string; section: SectionId; answers: Answers }) =>
+  visibleFields(section, answers).map((field) => (
+    <Fragment key={field.id}>
+      {hasSums(field) && <BudgetBar />}
+      <div className={styles['fieldPlace']}>
+        <ReadAgainNote field={field} />
+        <FieldView field={field} />
+        <Suspense>
+          <AnsweredQuestions callId={callId} place={addressOf(field)} />
+        </Suspense>
+        <div className={styles['fieldTools']}>
+          <EarlierAnswers field={field} />
+          <QuestionComments address={addressOf(field)} />
+        </div>
+      </div>
+    </Fragment>
+  ))
