@@ -171,7 +171,6 @@ export default defineConfig(({ mode }) => ({
               name: 'picture',
               test: /\/src\/(?:ui\/map\/(?:Country(?:Layers|Map)|outlines|shapes-query)|domain\/(?:geography|membership))\./,
             },
-            { name: 'form', test: /\/src\/ui\/(?:Checkbox|Choice)Field/ },
             {
               name: 'calls',
               includeDependenciesRecursively: false,

@@ -5,7 +5,8 @@ import { documentedMembers, sampleMembers } from '#mocks/seeds/members.ts'
 import { localMembers } from '#src/i18n/local-members.ts'
 import { documentedVersion } from '#src/domain/records-version.ts'
 import { toCsv } from '#src/ui/csv.ts'
-import { countryRows, embedAddress, embedCode, memberGeoJson, memberRows } from '#src/features/map/map-export.ts'
+import { embedAddress, embedCode } from '#src/features/map/embed-code.ts'
+import { countryRows, memberGeoJson, memberRows } from '#src/features/map/map-export.ts'
 import { measureModel } from '#src/features/map/map-measure.ts'
 
 const notes = ['of whom', 'from where']

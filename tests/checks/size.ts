@@ -29,10 +29,10 @@ const BUDGET_KB = 150
  * filters and picture; Leaflet's map, which comes with whoever is near; and what comes in spare time: legends, dates,
  * figures, ways to share, notes.
  */
-const MAP_KB = 88
+const MAP_KB = 85
 /** Parts of `/map` that come when somebody asks for them, and texts of those that nobody has to ask for. */
-const mapWhenAsked = /\/(?:StreetTiles\.tsx|mercator\.ts|picture\.ts)$/
-const mapLaterTexts = ['map-later', 'files', 'view'].map((area) => `src/i18n/catalogues/${area}/en.json`)
+const mapWhenAsked = /\/(?:StreetTiles\.tsx|mercator\.ts|save-map-file\.ts)$/
+const mapLaterTexts = ['map-later', 'view'].map((area) => `src/i18n/catalogues/${area}/en.json`)
 /** On top of the first page as well. */
 const COUNTRY_KB = 12
 /** recharts is most of it. */

@@ -4,9 +4,15 @@ import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { seedState } from '#mocks/seeds/seed-state.ts'
 import { copies } from '#src/backend/copies.ts'
 import { projectLonLat } from '#src/domain/geography.ts'
+import { loadFiles } from '#src/features/map/load-frame.ts'
 import * as files from '#src/ui/download.ts'
 import { renderApp, renderEmbeddedMap } from '#tests/support/render-app.tsx'
 import { sampleMember } from '#tests/support/sample-member.ts'
+
+vi.mock('#src/features/map/load-frame.ts', async (importOriginal) => {
+  const parts = await importOriginal<typeof import('#src/features/map/load-frame.ts')>()
+  return { ...parts, loadFiles: vi.fn<typeof parts.loadFiles>(parts.loadFiles) }
+})
 
 /** Leaflet asks the page for its size, which happy-dom does not know. */
 beforeEach(() => {
@@ -54,11 +60,28 @@ describe('files hold what the filters leave', () => {
     const saved = vi.spyOn(files, 'downloadCsv').mockReturnValue()
     const { user } = await renderApp('/map?q=heraklion')
     await user.click((await share()).getByRole('button', { name: 'Table (CSV)' }))
+    await waitFor(() => expect(saved).toHaveBeenCalledOnce())
     expect(saved.mock.calls[0]?.[1].filter(([, name]) => name === 'Heraklion')).toHaveLength(1)
     expect(saved.mock.calls[0]?.[1].filter((row) => row.length > 1)).toHaveLength(2)
     await user.click((await share()).getByRole('button', { name: 'Countries (CSV)' }))
+    await waitFor(() => expect(saved).toHaveBeenCalledTimes(2))
     expect(saved.mock.calls[1]?.[1].filter(([code]) => /^[A-Z]{2}$/.test(String(code)))).toHaveLength(47)
   })
+})
+
+test('a file whose code does not come is not made, which is said, and comes with the next press', async () => {
+  vi.mocked(loadFiles).mockRejectedValueOnce(new TypeError('Failed to fetch dynamically imported module'))
+  const saved = vi.spyOn(files, 'downloadCsv').mockReturnValue()
+  const { user } = await renderApp('/map')
+  const table = (await share()).getByRole('button', { name: 'Table (CSV)' })
+  await user.click(table)
+  const told = /^The file was not made, .*Press the button again\.$/
+  expect(await screen.findByText(told)).toBeVisible()
+  expect(saved).not.toHaveBeenCalled()
+  expect(table).toHaveFocus()
+  await user.click(table)
+  await waitFor(() => expect(saved).toHaveBeenCalledOnce())
+  expect(screen.queryByText(told)).toBeNull()
 })
 
 /** What the three files and the picture say of one view, each as one text. */
@@ -66,8 +89,11 @@ async function savedFiles(path: string, locale: 'en' | 'fr' | 'de', names: reado
   const tables = vi.spyOn(files, 'downloadCsv').mockReturnValue()
   const others = vi.spyOn(files, 'download').mockReturnValue()
   const { user } = await renderApp(path, { locale })
-  for (const name of names) await user.click(await screen.findByRole('button', { name }))
-  await waitFor(() => expect(others).toHaveBeenCalledTimes(2))
+  for (const name of names) {
+    const before = tables.mock.calls.length + others.mock.calls.length
+    await user.click(await screen.findByRole('button', { name }))
+    await waitFor(() => expect(tables.mock.calls.length + others.mock.calls.length).toBe(before + 1))
+  }
   const [members = '', countries = ''] = tables.mock.calls.map(([, rows]) => rows.flat().join('\n'))
   const [places = '', svg = ''] = await Promise.all(others.mock.calls.map(([, file]) => file.text()))
   const picture = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement.textContent
@@ -146,7 +172,8 @@ test('while a copy stands in for what cannot be fetched, picture, tables and cit
   const table = vi.spyOn(files, 'downloadCsv').mockReturnValue()
   for (const name of ['Table (CSV)', 'Countries (CSV)']) {
     await user.click(part.getByRole('button', { name }))
-    expect(table.mock.lastCall?.[1].flat()).toContain('Read on: 2016-04-09')
+    await waitFor(() => expect(table.mock.lastCall?.[1].flat()).toContain('Read on: 2016-04-09'))
+    table.mockClear()
   }
   const citation = () => part.getByRole<HTMLTextAreaElement>('textbox', { name: 'Citation' }).value
   await waitFor(() => expect(citation()).toContain('9 April 2016'))
@@ -160,7 +187,7 @@ test('after midnight in Strasbourg files and citation are of the same day', asyn
   const part = await share()
   expect(part.getByRole<HTMLTextAreaElement>('textbox', { name: 'Citation' }).value).toContain('13 April 2016')
   await user.click(part.getByRole('button', { name: 'Table (CSV)' }))
-  expect(table.mock.lastCall?.[1].flat()).toContain('Read on: 2016-04-13')
+  await waitFor(() => expect(table.mock.lastCall?.[1].flat()).toContain('Read on: 2016-04-13'))
 })
 
 test.each([

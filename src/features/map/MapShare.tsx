@@ -4,20 +4,24 @@ import { copies } from '#src/backend/copies.ts'
 import { readInstant } from '#src/backend/read-at.ts'
 import type { Member } from '#src/domain/member.ts'
 import { documentedVersion } from '#src/domain/records-version.ts'
+import { useFileNotes } from '#src/i18n/use-file-notes.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useLocale, useText } from '#src/i18n/use-text.ts'
 import { useAnnounce } from '#src/ui/announcer.ts'
 import { Button } from '#src/ui/Button.tsx'
-import { download, downloadCsv } from '#src/ui/download.ts'
 import type { MapShapes } from '#src/ui/map/shapes.ts'
-import { countryRows, embedCode, memberGeoJson, memberRows } from './map-export.ts'
+import { embedCode } from './embed-code.ts'
+import { loadFiles } from './load-frame.ts'
 import type { MeasureModel } from './map-measure.ts'
 import type { PlacedMember } from './map-model.ts'
 import type { Filters } from './map-search.ts'
 import type { Moment } from './map-time.ts'
 import styles from './share.module.css'
-import { useFileWords } from './use-file-words.ts'
-import { usePictureInput } from './use-picture-input.ts'
+import type { MapFile } from './save-map-file.ts'
+import { useMapTexts } from './use-map-texts.ts'
+import { useMeasureTexts } from './use-measure-texts.ts'
+import { useNotDrawn } from './use-not-drawn.ts'
+import { useViewWords } from './use-view-words.ts'
 
 type Props = {
   /** All, as the backend gave them. */
@@ -39,50 +43,39 @@ type Props = {
 }
 
 /** The view as files, link, citation and code. */
-export function MapShare({ records, members, onMap, places, filters, model, moment, shapes, found, summary }: Props) {
+export function MapShare(shown: Props) {
+  const { records, shapes, found } = shown
   const t = useText()
-  const { dayOf, colon } = useFormats()
+  const formats = useFormats()
+  const { dayOf, colon } = formats
   const lang = useLocale()
   const { pathname, search } = useLocation()
-  const pictureInput = usePictureInput()
-  const fileWords = useFileWords()
-  const [failed, setFailed] = useState(false)
-  const view = new URL(`${pathname}${search}`, window.location.href)
+  const texts = useMapTexts()
+  const measureTexts = useMeasureTexts()
+  const notDrawn = useNotDrawn()
+  const viewWords = useViewWords()
+  const notes = useFileNotes()
+  const [failed, setFailed] = useState<'code' | 'picture' | null>(null)
+  const address = new URL(`${pathname}${search}`, window.location.href)
   const title = t('map.title')
   const version = useRecordsVersion(records)
-  const stamp = { filters, moment, model, url: view.href, version }
   // The citation stands on the page, so it follows when a fresh answer comes.
   const day = useSyncExternalStore(copies.subscribe, () => dayOf(readInstant()))
-  const read = { title, found, url: view.href, date: day }
+  const read = { title, found, url: address.href, date: day }
   const citation =
     version === null ? t('map.share.citation', read) : t('map.share.citationVersion', { ...read, version })
 
-  /** The code that draws comes when it is asked for. */
-  const picture = async (kind: 'svg' | 'png') => {
-    if (!shapes) return
-    setFailed(false)
-    try {
-      const input = pictureInput({
-        shapes,
-        model,
-        members,
-        onMap: places ? onMap : [],
-        places,
-        filters,
-        moment,
-        found,
-        summary,
-        readOn: readInstant(),
-      })
-      const { mapPicture } = await import('./picture.ts')
-      const { savePicture } = await import('#src/ui/picture/save-picture.ts')
-      await savePicture('map-of-participants', kind, mapPicture(input))
-    } catch {
-      setFailed(true)
-    }
+  /** What makes files comes when one is asked for. */
+  const save = async (kind: MapFile) => {
+    setFailed(null)
+    const view = { ...shown, url: address.href, version, readOn: readInstant() }
+    const code = await loadFiles('person').catch(() => null)
+    if (code === null) return setFailed('code')
+    const speech = { t, formats, texts, measureTexts, notDrawn, viewWords, notes }
+    return code.saveMapFile(kind, speech, view).catch(() => setFailed('picture'))
   }
-  const file = (text: string, onClick: () => void) => (
-    <Button variant="ghost" size="small" icon="download" onClick={onClick}>
+  const file = (text: string, kind: MapFile) => (
+    <Button variant="ghost" size="small" icon="download" onClick={() => void save(kind)}>
       {text}
     </Button>
   )
@@ -92,31 +85,22 @@ export function MapShare({ records, members, onMap, places, filters, model, mome
       <h2 id="map-share">{t('map.share')}</h2>
       <p>{t('map.share.lead')}</p>
       <div role="group" aria-label={t('map.download')} className={styles['buttons']}>
-        {file(t('map.download.csv'), () =>
-          downloadCsv('participants.csv', memberRows(members, fileWords.members(stamp))),
-        )}
-        {file(t('map.figures.csv'), () => downloadCsv('countries.csv', countryRows(model, fileWords.countries(stamp))))}
-        {file(t('map.download.geojson'), () =>
-          download(
-            'participants.geojson',
-            new Blob([JSON.stringify(memberGeoJson(members, fileWords.places(stamp)))], {
-              type: 'application/geo+json',
-            }),
-          ),
-        )}
-        {shapes && file(t('map.download.svg'), () => void picture('svg'))}
-        {shapes && file(t('map.download.png'), () => void picture('png'))}
+        {file(t('map.download.csv'), 'members')}
+        {file(t('map.figures.csv'), 'countries')}
+        {file(t('map.download.geojson'), 'places')}
+        {shapes && file(t('map.download.svg'), 'svg')}
+        {shapes && file(t('map.download.png'), 'png')}
         <Button variant="ghost" size="small" onClick={() => window.print()}>
           {t('map.share.print')}
         </Button>
-        <Copy text={view.href} label={t('map.share.link')} />
+        <Copy text={address.href} label={t('map.share.link')} />
       </div>
-      {failed && <p role="alert">{t('map.download.failed')}</p>}
+      {failed && <p role="alert">{t(failed === 'code' ? 'map.download.missing' : 'map.download.failed')}</p>}
       <CopyBox label={t('map.share.cite')} text={citation} copy={t('map.share.copyCitation')} />
       <CopyBox
         label={t('map.share.embed')}
         hint={t('map.share.embed.hint')}
-        text={embedCode(view, lang, `${title}${colon} ${found}`)}
+        text={embedCode(address, lang, `${title}${colon} ${found}`)}
         copy={t('map.share.copyEmbed')}
         isCode
       />

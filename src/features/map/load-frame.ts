@@ -13,7 +13,7 @@ export type FrameCode = Awaited<ReturnType<typeof loadFrame>>
 
 /** What stands below the map, with its texts. */
 export const loadBelow = withArea(
-  ['map-later', 'files', 'view'],
+  ['map-later', 'view'],
   loadOnce(() => import('./MapBelow.tsx')),
 )
 
@@ -38,3 +38,9 @@ export const loadStreets = loadOnce(async () => {
   return { StreetTiles, mercator }
 })
 export type StreetCode = Awaited<ReturnType<typeof loadStreets>>
+
+/** What makes files of the view, with what they say of themselves. */
+export const loadFiles = withArea(
+  'files',
+  loadOnce(() => import('./save-map-file.ts')),
+)

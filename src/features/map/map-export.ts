@@ -7,7 +7,7 @@ import { csvTable } from '#src/ui/csv.ts'
 import type { CountryRow, MeasureModel } from './map-measure.ts'
 import type { Measure } from './map-search.ts'
 
-/** What a file of places says of itself, as `useFileWords` puts it. */
+/** What a file of places says of itself, as `fileWords` puts it. */
 export type PlacesAbout = {
   /** The filters and the date, in words. */
   readonly view: string
@@ -112,16 +112,3 @@ export const memberGeoJson = (
     properties: fieldsOf(member),
   })),
 })
-
-/** Where this view can be shown in another page, in a fixed language. */
-export function embedAddress(view: URL, lang: string): string {
-  const address = new URL('/embed/map', view)
-  for (const [name, value] of view.searchParams) address.searchParams.append(name, value)
-  address.searchParams.set('lang', lang)
-  return address.href
-}
-
-const attributeText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
-
-export const embedCode = (view: URL, lang: string, title: string): string =>
-  `<iframe src="${attributeText(embedAddress(view, lang))}" title="${attributeText(title)}" width="800" height="640" loading="lazy"></iframe>`

@@ -1,19 +1,20 @@
 import { readDay } from '#src/backend/read-at.ts'
 import { KOSOVO } from '#src/domain/country.ts'
-import type { FileStamp } from '#src/i18n/use-file-notes.ts'
-import { useFileNotes } from '#src/i18n/use-file-notes.ts'
-import { useText } from '#src/i18n/use-text.ts'
+import type { FileStamp, useFileNotes } from '#src/i18n/use-file-notes.ts'
+import type { useText } from '#src/i18n/use-text.ts'
 import type { PlacesAbout } from './map-export.ts'
-import { useViewWords } from './use-view-words.ts'
-import type { View } from './use-view-words.ts'
+import type { useViewWords, View } from './use-view-words.ts'
 
-type Stamp = View & Omit<FileStamp, 'day'>
+export type Stamp = View & Omit<FileStamp, 'day'>
+
+export type FileSpeech = {
+  readonly t: ReturnType<typeof useText>
+  readonly notes: ReturnType<typeof useFileNotes>
+  readonly viewWords: ReturnType<typeof useViewWords>
+}
 
 /** What each file says of itself, in the language of the page: where it is from, of what view and of what day. */
-export function useFileWords() {
-  const t = useText()
-  const viewWords = useViewWords()
-  const notes = useFileNotes()
+export function fileWords({ t, notes, viewWords }: FileSpeech) {
   const stampNotes = ({ url, version }: Stamp) => notes.stamp({ url, day: readDay(), version })
   return {
     members: (stamp: Stamp): string[] => [

@@ -1,0 +1,95 @@
+import { KOSOVO } from '#src/domain/country.ts'
+import { memberKinds } from '#src/domain/member.ts'
+import type { Member } from '#src/domain/member.ts'
+import type { useFormats } from '#src/i18n/use-formats.ts'
+import type { useText } from '#src/i18n/use-text.ts'
+import type { MapShapes } from '#src/ui/map/shapes.ts'
+import { legendClasses, legendTotals, radiusKm, ringsOf, symbolsOf } from './map-measure.ts'
+import type { MeasureModel } from './map-measure.ts'
+import type { PlacedMember } from './map-model.ts'
+import type { Filters } from './map-search.ts'
+import type { Moment } from './map-time.ts'
+import type { PictureInput } from './picture.ts'
+import { samplesBehind } from './samples-behind.ts'
+import type { useMapTexts } from './use-map-texts.ts'
+import type { useMeasureTexts } from './use-measure-texts.ts'
+import type { useNotDrawn } from './use-not-drawn.ts'
+import type { useViewWords } from './use-view-words.ts'
+
+export type Shown = {
+  readonly shapes: MapShapes
+  readonly model: MeasureModel
+  /** Under the present filters. */
+  readonly members: readonly Member[]
+  /** Those of them that are drawn as places. */
+  readonly onMap: readonly PlacedMember[]
+  readonly places: boolean
+  readonly filters: Filters
+  readonly moment: Moment | null
+  readonly found: string
+  readonly summary: string
+  /** The instant of which the figures are: see `readInstant`. */
+  readonly readOn: string
+}
+
+export type PictureSpeech = {
+  readonly t: ReturnType<typeof useText>
+  readonly formats: ReturnType<typeof useFormats>
+  readonly texts: ReturnType<typeof useMapTexts>
+  readonly measureTexts: ReturnType<typeof useMeasureTexts>
+  readonly notDrawn: ReturnType<typeof useNotDrawn>
+  readonly viewWords: ReturnType<typeof useViewWords>
+}
+
+/** What stands beside the map on the page, for a file that leaves the page behind. */
+export function pictureInput(
+  { t, formats: { dayOf, number, colon }, texts, measureTexts, notDrawn, viewWords }: PictureSpeech,
+  { shapes, model, members, onMap, places, filters, moment, found, summary, readOn }: Shown,
+): PictureInput {
+  const { measure, rows } = model
+  const samples = samplesBehind(model, members)
+  return {
+    shapes,
+    title: model.isDrawn ? `${t('map.title')}${colon} ${t(`map.measure.${measure}`)}` : t('map.title'),
+    description: model.isDrawn ? `${summary} ${measureTexts.read(model)}` : summary,
+    lines: [
+      [`${found}.`, ...viewWords({ filters, moment, model })].join(' '),
+      ...(model.isDrawn ? [measureTexts.read(model)] : []),
+    ],
+    paint: measureTexts.paint(model),
+    symbols: symbolsOf(model),
+    points: onMap.map(({ member, at }) => ({
+      at,
+      label: texts.member(member),
+      of: member.kind,
+      hollow: member.sample,
+    })),
+    legend: legendClasses(model).map((row) => ({
+      level: row.level,
+      text: `${measureTexts.limits(measure, row)} (${number(row.count)})`,
+    })),
+    places: [
+      ...memberKinds
+        .filter((kind) => onMap.some(({ member }) => member.kind === kind))
+        .map((kind) => ({ of: kind, hollow: false, text: t(`map.kind.${kind}`) })),
+      ...(onMap.some(({ member }) => member.sample)
+        ? [{ of: 'city' as const, hollow: true, text: t('map.legend.sample') }]
+        : []),
+    ],
+    rings: ringsOf(model).map((key) => ({ key, text: t(`map.legend.${key}`) })),
+    sizes:
+      model.isDrawn && (measure === 'members' || measure === 'estimate')
+        ? legendTotals[measure].map((total) => ({ radius: radiusKm(measure, total), text: number(total) }))
+        : [],
+    notes: [
+      ...notDrawn.all(model, shapes, places ? members : []),
+      ...(samples > 0 ? [t('map.sample.note', { count: samples })] : []),
+      t('map.notes.members'),
+      ...new Set(rows.flatMap(({ sources }) => sources.map(({ title, site }) => `${title} (${site})`))),
+      t('map.notes.places'),
+      t('map.notes.shapes'),
+      ...(rows.some(({ code }) => code === KOSOVO) ? [t('shell.kosovoFootnote')] : []),
+      t('map.picture.date', { date: dayOf(readOn) }),
+    ],
+  }
+}
