@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { useState } from 'react'
+import { type ReactNode, useLayoutEffect, useState } from 'react'
 import { createMemoryRouter, Link, RouterProvider } from 'react-router'
 import { expect, test } from 'vitest'
 import { LocaleProvider } from '#src/i18n/LocaleProvider.tsx'
@@ -17,13 +17,29 @@ const Second = () => {
   )
 }
 
+/** What had the focus when the pages inside were put into the document, before any key could follow. */
+let focusedAtOnce: Element | null = null
+const Around = ({ children }: { children: ReactNode }) => {
+  useLayoutEffect(() => {
+    focusedAtOnce = document.activeElement
+  }, [])
+  return children
+}
+
 const open = () =>
   render(
     <LocaleProvider>
       <RouterProvider
         router={createMemoryRouter([
           { path: '/', element: <Link to="/second">Go</Link> },
-          { path: '/second', element: <Second /> },
+          {
+            path: '/second',
+            element: (
+              <Around>
+                <Second />
+              </Around>
+            ),
+          },
         ])}
       />
     </LocaleProvider>,
@@ -34,6 +50,13 @@ test('a page that somebody came to starts at its heading', async () => {
   open()
   await user.click(screen.getByRole('link', { name: 'Go' }))
   expect(screen.getByRole('heading', { name: 'Second' })).toHaveFocus()
+})
+
+test('the heading has the focus as soon as it is there: a key that comes then is not lost', async () => {
+  const user = userEvent.setup()
+  open()
+  await user.click(screen.getByRole('link', { name: 'Go' }))
+  expect(focusedAtOnce).toBe(screen.getByRole('heading', { name: 'Second' }))
 })
 
 test('a heading that is drawn anew leaves the focus to whoever is typing elsewhere', async () => {

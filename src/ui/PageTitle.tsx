@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useLocation } from 'react-router'
 import { useText } from '#src/i18n/use-text.ts'
 
@@ -36,9 +36,10 @@ export const PageTitle = ({
     document.title = whole
   }, [whole])
 
-  // The focus. A change of filters keeps the path, and keeps the focus where it is.
+  // The focus, together with the heading: later, it would be taken from whoever has pressed Tab meanwhile. A change of
+  // filters keeps the path, and keeps the focus where it is.
   const came = useRef<string>(undefined)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const isNew = came.current !== pathname
     came.current = pathname
     // Drawn anew on the same visit, as when a form closes under somebody: a focus that is elsewhere stays there.
