@@ -1,5 +1,5 @@
 /** Answers out of the draft and back in: every difference is shown before anything changes. */
-import { draftPath } from './support/application.ts'
+import { draftPath, savedStatus } from './support/application.ts'
 import { expect, expectAccessible, signInAs, test } from './support/test.ts'
 
 test('a backup is saved, changed elsewhere, looked at, taken by keyboard and undone', async ({ page }) => {
@@ -23,6 +23,8 @@ test('a backup is saved, changed elsewhere, looked at, taken by keyboard and und
 
   await page.reload()
   await page.getByRole('button', { name: 'Undo' }).press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  await expect(savedStatus(page)).toBeVisible()
   await page.goto(`${draftPath}/contact`)
   await expect(page.getByLabel('Name of the project lead')).not.toHaveValue('Robin Sample')
 })

@@ -1,5 +1,5 @@
 /** Pages that everybody may read open without a connection, from what this device has kept. */
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { startNodeBackend } from '#mocks/node.ts'
 import { ensureBuilt } from '#tests/support/build.ts'
 import { serveBuild } from '#tests/support/servers.ts'
@@ -37,6 +37,15 @@ const untilAnswerKept = (page: Page, operation: string) =>
       { message: `the answer to ${operation} is kept` },
     )
     .toBe(true)
+
+/** Until fresh answers stand there. The line may be found to be back before anybody presses; the button goes then as well. */
+const fetchAgain = async (page: Page, copy: Locator): Promise<void> => {
+  const again = page.getByRole('button', { name: 'Fetch again' })
+  await expect(async () => {
+    if (await again.isVisible()) await again.click({ timeout: 5_000 })
+    await expect(copy).toBeHidden({ timeout: 5_000 })
+  }).toPass()
+}
 
 test('map, countries and pages that were never visited open when the server is gone', async ({ page, complaints }) => {
   complaints.allow(lineIsDown)
@@ -108,12 +117,7 @@ test('a copy says of when it is, and gives way to a fresh answer', async ({ page
   await expect(copy).toBeVisible()
 
   await setFault(page, 'No connection', false)
-  // The line may be found to be back before anybody presses; the button goes then as well.
-  const again = page.getByRole('button', { name: 'Fetch again' })
-  await expect(async () => {
-    if (await again.isVisible()) await again.click({ timeout: 1_000 })
-    await expect(copy).toBeHidden({ timeout: 5_000 })
-  }).toPass()
+  await fetchAgain(page, copy)
 })
 
 test('an application opens without a server, takes what is typed, and sends it when the server is back', async ({
@@ -151,9 +155,8 @@ test('an application opens without a server, takes what is typed, and sends it w
   await expectAccessible(page)
 
   server = await open(port)
-  await page.getByRole('button', { name: 'Fetch again' }).click()
+  await fetchAgain(page, page.getByText(/What you read is a copy of /))
   await expect(savedStatus(page)).toBeVisible()
-  await expect(page.getByText(/What you read is a copy of /)).toBeHidden()
   await expect(page.getByText(/^The server has not answered yet/)).toBeHidden()
   const answers = backend.state().applications.find(({ id }) => id === 'tcc-draft')?.answers ?? {}
   expect(Object.values(answers)).toEqual(
