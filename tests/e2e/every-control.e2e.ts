@@ -22,10 +22,13 @@ for (const { name, person, path, keys } of [
       await page.getByRole('heading', { level: 1 }).waitFor()
       await page.getByRole('button', { name: 'Demonstration', exact: true }).waitFor()
       for (const key of keys) {
-        const { reached, missed, unseen } = await walkThrough(page, key)
-        expect(missed, `not reached by ${key} on ${part}`).toEqual([])
-        expect(unseen, `has the focus and cannot be seen on ${part}`).toEqual([])
-        expect(reached).toBeGreaterThan(3)
+        // A page that still grows, by notices and questions that come later, moves under the keys: it is walked once more.
+        await expect(async () => {
+          const { reached, missed, unseen } = await walkThrough(page, key)
+          expect(missed, `not reached by ${key} on ${part}`).toEqual([])
+          expect(unseen, `has the focus and cannot be seen on ${part}`).toEqual([])
+          expect(reached).toBeGreaterThan(3)
+        }).toPass()
       }
     }
   })
