@@ -6,7 +6,7 @@ import { afterEach, beforeEach, vi } from 'vitest'
 import { startLanguage } from '#src/i18n/language.ts'
 
 // The first visit to a lazy route takes seconds on a busy machine.
-configure({ asyncUtilTimeout: 15_000 })
+configure({ asyncUtilTimeout: 30_000 })
 
 // What happy-dom does not have.
 Object.assign(globalThis.CSS, { supports: () => true })
