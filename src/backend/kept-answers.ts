@@ -34,15 +34,19 @@ export const findAnswer = async (name: OperationName, key: string): Promise<Kept
   return kept
 }
 
-/** Forgets what a person has read, all or of one application. Others keep theirs. */
+/** Forgets what a person has read, all or of one application and the lists that name it. Others keep theirs. */
 export const forgetAnswersOf = async (identity: string, applicationId?: string): Promise<void> => {
   const cache = await open()
   if (!cache) return
   const prefix = ownPrefix(identity)
-  const about = applicationId === undefined ? '' : JSON.stringify({ applicationId }).slice(1, -1)
   const own = (await cache.keys()).filter(({ url }) => {
     const { pathname } = new URL(url)
-    return pathname.startsWith(prefix) && decodeURIComponent(pathname).includes(about)
+    if (!pathname.startsWith(prefix)) return false
+    return (
+      applicationId === undefined ||
+      pathname.startsWith(`${prefix}listApplications/`) ||
+      pathname.includes(new URL(`/"applicationId":${JSON.stringify(applicationId)}`, url).pathname.slice(1))
+    )
   })
   await Promise.all(own.map((key) => cache.delete(key)))
 }

@@ -52,8 +52,10 @@ export function createMemoryDevice(): DeviceStore & { kept(draft: string): KeptA
       documents.set(draft, confirmed)
       return Promise.resolve()
     },
-    forgetConfirmed(prefix) {
-      for (const draft of [...documents.keys()].filter((name) => name.startsWith(prefix))) documents.delete(draft)
+    forgetConfirmed(name) {
+      for (const draft of documents.keys()) {
+        if (draft === name || (name.endsWith('/') && draft.startsWith(name))) documents.delete(draft)
+      }
       return Promise.resolve()
     },
   }

@@ -49,8 +49,8 @@ export interface DeviceStore {
   /** The document as the backend last had it, so that the draft can be opened without a connection. */
   readConfirmed(draft: string): Promise<Confirmed | null>
   writeConfirmed(draft: string, confirmed: Confirmed): Promise<void>
-  /** Forgets such documents of all drafts whose name begins so; what is not confirmed stays. */
-  forgetConfirmed(prefix: string): Promise<void>
+  /** Forgets such a document, or those of all drafts of a person (`id/`); what is not confirmed stays. */
+  forgetConfirmed(named: string): Promise<void>
 }
 
 export class DeviceStoreError extends Error {
@@ -186,6 +186,7 @@ export function createIndexedDbStore(name = 'alliance-drafts'): DeviceStore {
         const put = transaction.objectStore('confirmed').put({ confirmed, keptAt: Date.now() }, draft)
         await Promise.all([put, transaction.done])
       }),
-    forgetConfirmed: (prefix) => guarded((db) => db.delete('confirmed', IDBKeyRange.bound(prefix, `${prefix}\uffff`))),
+    forgetConfirmed: (named) =>
+      guarded((db) => db.delete('confirmed', named.endsWith('/') ? IDBKeyRange.bound(named, `${named}\uffff`) : named)),
   }
 }

@@ -112,6 +112,7 @@ const start = async (
     async forget() {
       close()
       await device.forget(name, await device.read(name))
+      await device.forgetConfirmed(name)
     },
   }
 }

@@ -2,8 +2,6 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useRevalidator } from 'react-router'
 import { sessionQueries } from '#src/backend/queries/session.ts'
-import { forgetStarting } from '#src/backend/saving/kept-form.ts'
-import { forgetUploads } from '#src/backend/saving/open-uploads.ts'
 import { useSavingState } from '#src/backend/saving/use-draft.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { announce } from '#src/ui/announcer.ts'
@@ -11,9 +9,8 @@ import { Button } from '#src/ui/Button.tsx'
 import { LinkButton } from '#src/ui/LinkButton.tsx'
 import { Dialog } from '#src/ui/Dialog.tsx'
 import type { ApplicationData } from './drafts.ts'
-import { applicationPaths, takenName } from './paths.ts'
-import { useReadAgain } from './read-again/use-read-again.ts'
-import { forgetVisit } from './resume/last-visit.ts'
+import { forgetApplication } from './forget-application.ts'
+import { applicationPaths } from './paths.ts'
 import styles from './TaskListPage.module.css'
 
 /** The way to copies in files, and what this browser keeps. */
@@ -22,17 +19,12 @@ export const DraftTools = ({ data }: { data: ApplicationData }) => {
   const { application, draft } = data
   const { unconfirmed } = useSavingState(draft.saver)
   const { data: session } = useSuspenseQuery(sessionQueries.current())
-  const { store: readAgain } = useReadAgain(application.id)
   const revalidator = useRevalidator()
   const [asking, setAsking] = useState(false)
   const close = () => setAsking(false)
 
   const handleForget = async () => {
-    await draft.forget()
-    await forgetUploads(session.person?.id ?? '', application.id)
-    readAgain.forget()
-    forgetVisit(session.person?.id ?? 'guest', application.id)
-    forgetStarting(takenName(session.person?.id ?? '', application.id))
+    await forgetApplication(session.person?.id ?? null, data)
     await revalidator.revalidate()
     announce(t('application.forget.done'))
     close()

@@ -3,7 +3,6 @@ import { useEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { applicationQueries } from '#src/backend/queries/applications.ts'
 import { teamQueries } from '#src/backend/queries/team.ts'
-import { session } from '#src/backend/session.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { Dialog } from '#src/ui/Dialog.tsx'
@@ -11,17 +10,11 @@ import { Notice } from '#src/ui/Notice.tsx'
 import { showToast } from '#src/ui/toasts.ts'
 import { useOneShot } from '#src/ui/use-one-shot.ts'
 import type { ApplicationData } from '../drafts.ts'
+import { forgetApplication } from '../forget-application.ts'
 import { applicationPaths } from '../paths.ts'
 import { saveBackup } from '../save-backup.ts'
 import { sendRemoval } from './send-removal.ts'
 import { StepFailure } from './StepFailure.tsx'
-
-/** What this browser keeps of it for reading without a connection. One that keeps nothing has nothing to forget. */
-const forgetKept = async ({ application, draft }: ApplicationData) => {
-  const identity = session().identity()
-  const { forgetAnswersOf } = await import('#src/backend/kept-answers.ts')
-  await Promise.all([draft.forget(), identity !== null && forgetAnswersOf(identity, application.id)])
-}
 
 /** What was read of the application; of what a page still shows, it would be asked for again. */
 const forgetRead = (queryClient: QueryClient, id: string, type: 'all' | 'inactive' = 'all') => {
@@ -61,7 +54,7 @@ export const Leave = ({ data, personId }: { data: ApplicationData; personId: str
     onSuccess: async (unconfirmed) => {
       setLost(unconfirmed)
       if (unconfirmed > 0) return
-      await forgetKept(data).catch(() => undefined)
+      await forgetApplication(personId, data)
       hasLeft.current = true
       await navigate(applicationPaths.list)
       // Who was on another page already when the answer came has no page that could do so.
