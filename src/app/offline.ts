@@ -5,13 +5,13 @@ import { allianceQueries } from '#src/backend/queries/alliance.ts'
 import { callQueries } from '#src/backend/queries/calls.ts'
 import { sessionQueries } from '#src/backend/queries/session.ts'
 import { loadDocumentsForm } from '#src/features/application/documents/load-documents-form.ts'
-import { later } from '#src/features/application/load-later.ts'
+import { partsForLater } from '#src/features/application/load-later.ts'
 import { loadText } from '#src/features/calls/load-text.ts'
 import { loadBelow as loadBelowCountry } from '#src/features/countries/load-below.ts'
-import { loadBelow, loadFrame, loadLegends, loadTime } from '#src/features/map/load-frame.ts'
+import { loadBelow, loadFiles, loadFrame, loadLegends, loadTime } from '#src/features/map/load-frame.ts'
 import type { Router } from './AppContext.ts'
 import { connection } from './connection.ts'
-import { Rest } from './rest.ts'
+import { Pause } from './pause.ts'
 import { warmPath } from './warm.ts'
 
 /** The worker's own store: `public/service-worker.js`. */
@@ -60,7 +60,7 @@ const keepWhatCame = async () => {
 }
 
 /** Until everything that the page asked for has come, and is drawn. */
-const quiet = async (queryClient: QueryClient, rest: Rest) => {
+const quiet = async (queryClient: QueryClient, pause: Pause) => {
   if (queryClient.isFetching() > 0) {
     await new Promise<void>((resolve) => {
       const stop = queryClient.getQueryCache().subscribe(() => {
@@ -70,7 +70,7 @@ const quiet = async (queryClient: QueryClient, rest: Rest) => {
       })
     })
   }
-  await rest.wait()
+  await pause.wait()
 }
 
 const savesData = () => {
@@ -79,20 +79,21 @@ const savesData = () => {
 }
 
 /** Code and answers of the pages that were not visited yet, one after the other: who types must not wait for them. */
-const keepReadablePages = async (queryClient: QueryClient, router: Router, rest: Rest) => {
+const keepReadablePages = async (queryClient: QueryClient, router: Router, pause: Pause) => {
   await new Promise((resolve) => setTimeout(resolve, QUIET_MS))
   // Without a line there is nothing to be had but the copies of before.
   if (connection.offline()) return
   const { person } = queryClient.getQueryData(sessionQueries.current().queryKey) ?? {}
   const applies = person?.roles.includes('applicant') === true
   const warm = (path: string) => () => warmPath(router, path)
-  const steps: (() => unknown)[] = [
-    ...(applies ? [...forApplicants.map(warm), loadDocumentsForm, ...later] : []),
+  const steps: (() => Promise<unknown>)[] = [
+    ...(applies ? [...forApplicants.map(warm), loadDocumentsForm, ...partsForLater] : []),
     ...readable.map(warm),
     loadFrame,
     loadLegends,
     loadTime,
     loadBelow,
+    loadFiles,
     loadBelowCountry,
     loadText,
     // Every script that names are written in, seen or not.
@@ -106,8 +107,10 @@ const keepReadablePages = async (queryClient: QueryClient, router: Router, rest:
     },
   ]
   for (const step of steps) {
-    await rest.wait()
-    await step()
+    await pause.wait()
+    if (connection.offline()) return
+    // What cannot be had now is left to the next visit.
+    await step().catch(() => undefined)
   }
 }
 
@@ -119,18 +122,18 @@ export const startOffline = async (queryClient: QueryClient, router: Router): Pr
   connection.subscribe(() => {
     if (!connection.offline() && copies.since() !== null) void askForAll(queryClient)
   })
-  const rest = new Rest()
+  const pause = new Pause()
   try {
-    await quiet(queryClient, rest)
+    await quiet(queryClient, pause)
     // The demonstration brings its own, which does this as well.
     if (import.meta.env.MODE === 'production') await navigator.serviceWorker.register('/service-worker.js')
     if (import.meta.env.DEV) return
     await navigator.serviceWorker.ready
     await keepWhatCame()
-    if (!savesData()) await keepReadablePages(queryClient, router, rest)
+    if (!savesData()) await keepReadablePages(queryClient, router, pause)
   } catch {
     // Refused by a private window or a policy, full, or the line went meanwhile: the next visit tries again.
   } finally {
-    rest.close()
+    pause.close()
   }
 }

@@ -9,12 +9,12 @@ type Parts = typeof import('#src/features/application/load-later.ts')
 const gone = () => Promise.reject(new TypeError('Failed to fetch dynamically imported module'))
 
 vi.mock('#src/features/application/load-later.ts', async (importOriginal) => {
-  const { later, ...parts } = await importOriginal<Parts>()
+  const { partsForLater, ...parts } = await importOriginal<Parts>()
   const watched = Object.entries(parts).map(([name, load]) => [name, vi.fn<() => Promise<unknown>>(load)])
-  return { ...Object.fromEntries(watched), later }
+  return { ...Object.fromEntries(watched), partsForLater }
 })
 vi.mock('#src/features/application/form/AnsweredQuestions.tsx', () => gone())
-const missing = async (part: Exclude<keyof Parts, 'later'>, times = 1) => {
+const missing = async (part: Exclude<keyof Parts, 'partsForLater'>, times = 1) => {
   const parts = await import('#src/features/application/load-later.ts')
   for (let time = 0; time < times; time += 1) vi.mocked(parts[part]).mockImplementationOnce(gone)
 }

@@ -19,7 +19,7 @@ export const loadUnsentNotice = withTexts(() => import('./version/UnsentNotice.t
 export const loadSectionOnPaper = loadOnce(() => import('./paper/SectionOnPaper.tsx'))
 
 /** All that a draft may ask for where there is no connection. */
-export const later: readonly (() => Promise<unknown>)[] = [
+export const partsForLater: readonly (() => Promise<unknown>)[] = [
   loadEarlierAnswers,
   loadPutBackNotice,
   loadPasteDialog,
