@@ -1,6 +1,6 @@
 import { useLayoutEffect } from 'react'
 
-type PageMark = 'bar' | 'leads-on'
+type PageMark = 'bar' | 'leads-on' | 'sums'
 const standing = new Map<PageMark, number>()
 
 /**

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
+import { usePageMark } from '#src/ui/use-page-mark.ts'
 import styles from './form.module.css'
 import { useSectionForm } from './form-context.ts'
 import { useBudgetSums } from './use-budget-sums.ts'
@@ -29,6 +30,7 @@ export const BudgetBar = () => {
 const Bar = ({ sums }: { sums: readonly (readonly [string, string])[] }) => {
   const t = useText()
   const bar = useRef<HTMLDivElement>(null)
+  usePageMark('sums')
   // The scrolling: it comes with the first amount that is typed, and may not come over the field of that amount.
   useEffect(() => clearOf(bar.current), [])
   return (

@@ -1,10 +1,10 @@
 import { type FormEvent, Fragment, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 import type { DraftSaver } from '#src/backend/saving/draft.ts'
 import { type CheckContext, checkSection } from '#src/domain/application/check.ts'
-import { addressOf, describeAddress, fieldsOf, visibleFields, visibleSections } from '#src/domain/application/fields.ts'
+import { addressOf, describeAddress, visibleFields, visibleSections } from '#src/domain/application/fields.ts'
 import { decidesWhatIsShown, hiddenByChange } from '#src/domain/application/modules.ts'
 import { cleanText } from '#src/domain/clean-text.ts'
-import type { Answers, Field, Finding, SectionId } from '#src/domain/application/types.ts'
+import type { Answers, Finding, SectionId } from '#src/domain/application/types.ts'
 import type { JsonValue } from '#src/domain/values.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
@@ -46,9 +46,6 @@ interface Props {
 
 const started = (section: SectionId, saver: DraftSaver): boolean =>
   Object.keys(saver.answers()).some((address) => address.startsWith(`${section}.`))
-
-/** The sums of a budget stand before what is reckoned from them. */
-const hasSums = ({ type }: Field): boolean => type === 'computed'
 
 /** What is wrong with the answers, and what stands in the form and is none. */
 const found = (section: SectionId, saver: DraftSaver, context: CheckContext, form: HTMLFormElement | null) =>
@@ -146,7 +143,7 @@ export const SectionForm = ({ callId, section, saver, context, showErrors, title
     <FormContext value={{ callId, form, saver, rules: context.rules, answers, findings, change, dropFindings }}>
       {title(errors.length > 0)}
       <form ref={element} noValidate onSubmit={handleSubmit} onInput={handleInput} onPaste={handlePaste}>
-        <div className={styles['fields']} data-sums={fieldsOf(section).some(hasSums) || undefined}>
+        <div className={styles['fields']}>
           <ErrorSummary errors={errors} attempt={attempt} />
           <Questions callId={callId} section={section} answers={answers} />
         </div>
@@ -169,7 +166,7 @@ export const SectionForm = ({ callId, section, saver, context, showErrors, title
 const Questions = ({ callId, section, answers }: { callId: string; section: SectionId; answers: Answers }) =>
   visibleFields(section, answers).map((field) => (
     <Fragment key={field.id}>
-      {hasSums(field) && <BudgetBar />}
+      {field.type === 'computed' && <BudgetBar />}
       <div className={styles['fieldPlace']}>
         <ReadAgainNote field={field} />
         <FieldView field={field} />
