@@ -211,7 +211,7 @@ test('on the check page, too, an answer that is being written stays in hand', as
   expect(group.getByText(/This comment has been resolved/)).toBeVisible()
   expect(answer).toHaveValue('In 2015')
   expect(answer).toHaveFocus()
-  expect(screen.getByText('Your answer to a comment has not been added yet')).toBeVisible()
+  expect(screen.getByText('You are answering a comment that has been resolved')).toBeVisible()
   await user.click(group.getByRole('button', { name: 'Reopen' }))
   await waitFor(() => expect(group.queryByText(/This comment has been resolved/)).toBeNull())
   await user.click(group.getByRole('button', { name: 'Add the answer' }))
