@@ -252,6 +252,7 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
         maxBounds={boundsOf(roomToMove(shapes.box))}
         maxBoundsViscosity={0.9}
         keyboard={false}
+        boxZoom={false}
         doubleClickZoom={false}
         zoomControl={false}
         attributionControl={false}

@@ -56,6 +56,7 @@ export function MapShare(shown: Props) {
   const viewWords = useViewWords()
   const notes = useFileNotes()
   const [failed, setFailed] = useState<'code' | 'picture' | null>(null)
+  const [making, setMaking] = useState<MapFile | null>(null)
   const address = new URL(`${pathname}${search}`, window.location.href)
   const title = t('map.title')
   const version = useRecordsVersion(records)
@@ -68,14 +69,16 @@ export function MapShare(shown: Props) {
   /** What makes files comes when one is asked for. */
   const save = async (kind: MapFile) => {
     setFailed(null)
+    setMaking(kind)
     const view = { ...shown, url: address.href, version, readOn: readInstant() }
     const code = await loadFiles('person').catch(() => null)
-    if (code === null) return setFailed('code')
     const speech = { t, formats, texts, measureTexts, notDrawn, viewWords, notes }
-    return code.saveMapFile(kind, speech, view).catch(() => setFailed('picture'))
+    if (code === null) setFailed('code')
+    else await code.saveMapFile(kind, speech, view).catch(() => setFailed('picture'))
+    setMaking(null)
   }
   const file = (text: string, kind: MapFile) => (
-    <Button variant="ghost" size="small" icon="download" onClick={() => void save(kind)}>
+    <Button variant="ghost" size="small" icon="download" busy={making === kind} onClick={() => void save(kind)}>
       {text}
     </Button>
   )

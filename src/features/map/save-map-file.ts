@@ -1,4 +1,5 @@
 import { download, downloadCsv } from '#src/ui/download.ts'
+import { savePicture } from '#src/ui/picture/save-picture.ts'
 import { fileWords } from './file-words.ts'
 import type { FileSpeech, Stamp } from './file-words.ts'
 import { countryRows, memberGeoJson, memberRows } from './map-export.ts'
@@ -21,7 +22,6 @@ export async function saveMapFile(file: MapFile, speech: FileSpeech & PictureSpe
     return download('participants.geojson', new Blob([content], { type: 'application/geo+json' }))
   }
   if (!shapes) return undefined
-  const { savePicture } = await import('#src/ui/picture/save-picture.ts')
   const input = pictureInput(speech, { ...view, shapes, onMap: places ? view.onMap : [] })
   return savePicture('map-of-participants', file, mapPicture(input))
 }
