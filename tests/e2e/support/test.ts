@@ -14,6 +14,9 @@ export interface Complaints {
  */
 const passedByTheWorker = /404 \(Not Found\) \(http:\/\/localhost:\d+\/api\//
 
+/** Code that is on its way to a page that is being left. A file that is not there has a line of its own besides. */
+const leftOnItsWay = /^console error: TypeError: Failed to fetch dynamically imported module/
+
 /**
  * Every test fails when the console warns, an error is not caught, the Content-Security-Policy is violated or another
  * host is asked, on any page that it opens.
@@ -22,7 +25,7 @@ export const test = base.extend<{ complaints: Complaints }>({
   complaints: [
     async ({ context, baseURL }, use) => {
       const seen = await watchContext(context, new URL(baseURL ?? '').host)
-      const allowed: RegExp[] = [passedByTheWorker]
+      const allowed: RegExp[] = [passedByTheWorker, leftOnItsWay]
       await use({
         allow: (pattern) => {
           allowed.push(pattern)
