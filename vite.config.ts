@@ -17,7 +17,7 @@ const absolute = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /**
  * Of the map, what is drawn anew with every step of it, or with every pointer that passes over it or over a table beside it.
- * All else there stays as it is then, because the page is one of these; compiled, it would weigh 8 kB more.
+ * All else there stays as it is then, because the page is one of these, or is light; compiled, it would weigh 8 kB more.
  */
 const compiledOfMap = [
   'CountryButtons',
@@ -26,7 +26,6 @@ const compiledOfMap = [
   'LeafletFrame',
   'MapArea',
   'MapBelow',
-  'MapShare',
   'MemberButtons',
   'MemberTable',
   'route',
