@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { calls } from '#mocks/seeds/calls.ts'
 import { questions } from '#mocks/seeds/questions.ts'
 import { timeline } from '#mocks/seeds/timeline.ts'
 import { type Locale, locales } from '#src/domain/localised.ts'
+import { root } from './support/house.ts'
 import { callItems, questionItems, timelineItems } from './tools/feed-items.ts'
 import { feedPath, feedText } from './tools/feed.ts'
 import { feedXml, pubDate } from './tools/feed-xml.ts'
@@ -16,6 +18,17 @@ test.each(locales)('the feed in "%s" is what the data say: run "npm run feed" af
   const feed = read(locale)
   const [, site = ''] = /<link>(https?:\/\/[^<]*)\/calls\//.exec(feed) ?? []
   expect(feed).toBe(feedText(locale, site))
+})
+
+test('the page leads to each feed, without "hreflang": search engines want a whole address beside it', () => {
+  const page = readFileSync(join(root, 'index.html'), 'utf8')
+  const links = page.match(/<link[^>]+application\/rss\+xml[^>]+>/g) ?? []
+  expect(links.map((link) => [/lang="(\w+)"/.exec(link)?.[1], /href="([^"]+)"/.exec(link)?.[1]])).toEqual([
+    ['en', '/feed.xml'],
+    ['fr', '/feed.fr.xml'],
+    ['de', '/feed.de.xml'],
+  ])
+  expect(links.join()).not.toContain('hreflang')
 })
 
 test('in each language are the same items, in its own words', () => {
