@@ -11,7 +11,8 @@ type File = {
   licence: string
   items: { sample?: boolean; sources?: unknown[] }[]
 }
-const sets = [...files.keys()].filter((name) => !name.endsWith('.schema.json'))
+const sets = [...files.keys()].filter((name) => !/(?:\.schema|-common-grants)\.json$/.test(name))
+const forms = [...files.keys()].filter((name) => name.endsWith('-common-grants.json'))
 const parsed = (name: string): File => JSON.parse(read(name)) as File
 
 test('public/data is what the data say: run "npm run open-data" after a change', () => {
@@ -23,6 +24,17 @@ test('addresses stay: these are published, whatever else comes', () => {
   expect(sets).toEqual(
     expect.arrayContaining(['members.json', 'membership-timeline.json', 'countries.json', 'networks.json']),
   )
+  expect(forms).toContain('romact-tcc-2016-1-common-grants.json')
+})
+
+test.each(forms)('%s is a form of CommonGrants that claims nobody’s blessing', (name) => {
+  const form = JSON.parse(read(name)) as Record<string, unknown>
+  for (const key of ['id', 'name', 'description', 'version', 'instructions', 'createdAt', 'lastModifiedAt'])
+    expect(form[key], key).toEqual(expect.stringMatching(/./))
+  expect(form['id']).toMatch(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
+  expect(form['description']).toContain('neither the Council of Europe nor the makers of CommonGrants have reviewed')
+  for (const key of ['jsonSchema', 'mappingToCommonGrants', 'mappingFromCommonGrants'])
+    expect(form[key], key).toEqual(expect.any(Object))
 })
 
 test.each(sets)('%s names its schema, its source and its licence, and has records', (name) => {

@@ -1,10 +1,12 @@
 /**
  * `npm run open-data` writes `public/data/`: what public sources document, as files whose addresses stay, each with its
- * JSON Schema. Samples and rehearsals stay out. A test tells when a file is stale.
+ * JSON Schema, and the application form of each real call as a form of CommonGrants. Samples and rehearsals stay out. A
+ * test tells when a file is stale.
  */
 import { createHash } from 'node:crypto'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { calls } from '#mocks/seeds/calls.ts'
 import { countries } from '#mocks/seeds/countries.ts'
 import { documentedMembers } from '#mocks/seeds/members.ts'
 import { networks } from '#mocks/seeds/networks.ts'
@@ -15,6 +17,7 @@ import { memberSchema, timelinePointSchema } from '#src/domain/member.ts'
 import { networkSchema } from '#src/domain/network.ts'
 import { z } from '#src/domain/zod.ts'
 import { root } from '#tests/support/house.ts'
+import { commonGrantsForm } from './common-grants.ts'
 
 export const openDataFolder = join(root, 'public', 'data')
 
@@ -62,10 +65,20 @@ const sets = [
 
 const text = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`
 
+const forms = () =>
+  calls
+    .filter(({ rehearsal }) => !rehearsal)
+    .map((call) => {
+      const name = `${call.id}-common-grants.json`
+      const path = join(openDataFolder, name)
+      return [name, text(commonGrantsForm(call, existsSync(path) ? readFileSync(path, 'utf8') : null))] as const
+    })
+
 /** Name of each file in `public/data` and what has to stand in it. */
 export const openDataFiles = (): ReadonlyMap<string, string> =>
-  new Map(
-    sets.flatMap(({ name, title, attribution: source, item, items }) => {
+  new Map([
+    ...forms(),
+    ...sets.flatMap(({ name, title, attribution: source, item, items }) => {
       const schema = envelope(item)
       const version = createHash('sha256').update(JSON.stringify(items)).digest('hex').slice(0, 12)
       const data = z.parse(schema, {
@@ -82,7 +95,7 @@ export const openDataFiles = (): ReadonlyMap<string, string> =>
         [`${name}.schema.json`, text(described)],
       ] as const
     }),
-  )
+  ])
 
 if (import.meta.main) {
   mkdirSync(openDataFolder, { recursive: true })

@@ -1,3 +1,4 @@
+import { budgetOf } from './budget.ts'
 import { documentSlotSchema } from './documents.ts'
 import type { Answers } from './types.ts'
 import { instantSchema, jsonValueSchema } from '../values.ts'
@@ -21,9 +22,15 @@ const backupSchema = z.object({
 })
 export type Backup = z.infer<typeof backupSchema>
 
-/** The text of a backup file: everything typed so far, hidden answers included. */
+/**
+ * The text of a backup file: everything typed so far, hidden answers included. The sum stands in it for readers other than
+ * this program, which reckons it anew (`common-grants.ts`).
+ */
 export function backupText(about: Omit<Backup, 'kind' | 'format' | 'answers'>, answers: Answers): string {
-  return `${JSON.stringify({ kind: KIND, format: FORMAT, ...about, answers }, null, 2)}\n`
+  const { requestedCents } = budgetOf(answers)
+  const requestedGrant = { amount: (requestedCents / 100).toFixed(2), currency: 'EUR' }
+  const sum = requestedCents > 0 && { requestedGrant }
+  return `${JSON.stringify({ kind: KIND, format: FORMAT, ...about, ...sum, answers }, null, 2)}\n`
 }
 
 /** Why a text is no backup: nothing in it, no JSON, JSON of something else, or a file of a later program. */

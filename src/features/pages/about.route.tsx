@@ -61,6 +61,11 @@ export function Component() {
             </li>
           ))}
         </ul>
+        <p>
+          {rich('pages.about.dataForm', {
+            form: (chunks) => <a href="/data/romact-tcc-2016-1-common-grants.json">{chunks}</a>,
+          })}
+        </p>
       </TextPart>
       <TextPart title={t('pages.about.channels')}>
         <p>{t('pages.about.channelsText')}</p>
