@@ -1,10 +1,11 @@
 import { render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { useState } from 'react'
-import { expect, test } from 'vitest'
+import { type FormEvent, useState } from 'react'
+import { expect, test, vi } from 'vitest'
 import { LocaleProvider } from '#src/i18n/LocaleProvider.tsx'
 import { Button } from './Button.tsx'
 import { Dialog } from './Dialog.tsx'
+import { TextField } from './TextField.tsx'
 
 const Page = () => {
   const [open, setOpen] = useState(false)
@@ -29,4 +30,23 @@ test('the focus returns to where it was', async () => {
   await user.click(screen.getByRole('button', { name: 'Close' }))
   expect(dialog).not.toBeInTheDocument()
   expect(screen.getByRole('button', { name: 'Withdraw' })).toHaveFocus()
+})
+
+test('Enter in a line of it is for its main button, never for the form around it', async () => {
+  const user = userEvent.setup()
+  const onSubmit = vi.fn<(event: FormEvent) => void>((event) => event.preventDefault())
+  const onMake = vi.fn<() => void>()
+  render(
+    <LocaleProvider>
+      <form onSubmit={onSubmit}>
+        <Dialog title="Make lines" onClose={() => undefined} actions={<Button onClick={onMake}>Make</Button>}>
+          <TextField name="people" label="People" />
+        </Dialog>
+        <button type="submit">Save and continue</button>
+      </form>
+    </LocaleProvider>,
+  )
+  await user.type(screen.getByLabelText('People'), '4{Enter}')
+  expect(onSubmit).not.toHaveBeenCalled()
+  expect(onMake).toHaveBeenCalledTimes(1)
 })

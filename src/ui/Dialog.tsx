@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import { useEffect, useId, useRef } from 'react'
 import { useText } from '#src/i18n/use-text.ts'
 import { classNames } from './class-names.ts'
@@ -23,6 +23,7 @@ export const Dialog = ({ onClose, title, children, actions, size = 'normal' }: D
   const t = useText()
   const titleId = useId()
   const dialog = useRef<HTMLDialogElement>(null)
+  const buttons = useRef<HTMLDivElement>(null)
 
   // The browser's top layer, which only showModal() reaches; and the focus, which removing the element would lose.
   useEffect(() => {
@@ -35,11 +36,21 @@ export const Dialog = ({ onClose, title, children, actions, size = 'normal' }: D
     }
   }, [])
 
+  /** A form that the dialog stands in knows nothing of it: Enter in a line is for the dialog's own main button. */
+  const handleKeyDown = (event: KeyboardEvent<HTMLDialogElement>) => {
+    const { target, key, defaultPrevented, currentTarget } = event
+    if (key !== 'Enter' || defaultPrevented || !(target instanceof HTMLInputElement)) return
+    if (target.form === null || currentTarget.contains(target.form)) return
+    event.preventDefault()
+    buttons.current?.querySelector('button')?.click()
+  }
+
   return (
     <dialog
       ref={dialog}
       aria-labelledby={titleId}
       className={classNames(styles['dialog'], size === 'wide' && styles['wide'])}
+      onKeyDown={handleKeyDown}
       onCancel={(event) => {
         event.preventDefault()
         onClose()
@@ -52,7 +63,11 @@ export const Dialog = ({ onClose, title, children, actions, size = 'normal' }: D
         </button>
       </div>
       <div className={styles['body']}>{children}</div>
-      {actions && <div className={styles['actions']}>{actions}</div>}
+      {actions && (
+        <div ref={buttons} className={styles['actions']}>
+          {actions}
+        </div>
+      )}
     </dialog>
   )
 }

@@ -1,5 +1,5 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { completeAnswers } from '#src/domain/application/sample-answers.ts'
 import { openCompleteAt, openDraftAt, renderDraft, saved, stored } from '#tests/support/application-page.ts'
 import { draft, world } from '#tests/support/world.ts'
@@ -224,6 +224,14 @@ test('the task list counts sections and says what cannot start yet', async () =>
 test('a section that the form does not have is not found', async () => {
   await openDraftAt('/nonsense')
   expect(await screen.findByRole('heading', { level: 1, name: 'This page was not found' })).toBeVisible()
+})
+
+test('an address with a broken name behind the # opens its page all the same', async () => {
+  const said = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+  await openDraftAt('/motivation#100%')
+  expect(await screen.findByLabelText('Objectives')).toBeVisible()
+  // The router's, which scrolls nowhere.
+  expect(said.mock.calls.flat()).toEqual([expect.stringContaining('is not a decodable element ID')])
 })
 
 test('what the office answered stands at the question, and about a whole section at its head', async () => {

@@ -40,6 +40,16 @@ test('a double click sends once; the receipt has an address that can be visited 
   expect(await screen.findByRole('heading', { level: 1, name: 'Receipt' })).toBeVisible()
 })
 
+test('pressed although something is missing, it leads to what is to be put right', async () => {
+  const { user } = await openDraftAt('/check')
+  const send = await screen.findByRole('button', { name: 'Send the application' })
+  expect(send).toHaveAccessibleDescription(/^\d+ problems must be fixed first/)
+  await user.click(send)
+  expect(screen.queryByRole('dialog')).toBeNull()
+  expect(document.activeElement).toHaveTextContent(/^Error: You must fix \d+ problems/)
+  await waitFor(() => expect(document.title).toMatch(/^Error: /))
+})
+
 test('the receipt as plain text says all that the page says', async () => {
   const kept: Blob[] = []
   vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
@@ -54,7 +64,7 @@ test('the receipt as plain text says all that the page says', async () => {
   })
   await user.click(await screen.findByRole('button', { name: 'Save as plain text' }))
   const text = await kept[0]?.text()
-  expect(text).toContain('Sent by:')
+  expect(text).toContain('Sent by: ')
   expect(text).toContain('Sample owner')
   expect(text).toContain('2016-04-29T17:00 Europe/Paris')
   expect(text).toContain('Received in time.')

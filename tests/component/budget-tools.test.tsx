@@ -85,8 +85,7 @@ describe('a budget from questions', () => {
     await user.click(within(dialog).getByLabelText('Travel'))
     await user.click(within(dialog).getByLabelText('Accommodation'))
     await user.type(within(dialog).getByLabelText(/^How many people/), '4')
-    await user.type(within(dialog).getByLabelText(/^For how many days/), '3')
-    await user.click(within(dialog).getByRole('button', { name: 'Make 2 lines' }))
+    await user.type(within(dialog).getByLabelText(/^For how many days/), '3{Enter}')
     await waitFor(() =>
       expect(lines(backend)).toMatchObject([
         { category: 'travel', quantity: 4 },

@@ -1,5 +1,6 @@
-import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { seedState } from '#mocks/seeds/seed-state.ts'
 import { answerLost, sendingOnce } from '#tests/support/join-page.ts'
 import { renderApp } from '#tests/support/render-app.tsx'
 
@@ -209,6 +210,17 @@ describe('asking the office', () => {
     expect(await screen.findByRole('textbox', { name: 'Your question' })).toHaveValue('')
   })
 
+  test('that is being written when the time ends stays to be copied, and is not sent', async () => {
+    const app = await renderApp(`${OPEN}?ask=`, { at: '2016-04-22T14:59:00.000Z' })
+    await fill(app)
+    await act(() => app.backend.jumpTo('2016-04-22T15:00:30.000Z'))
+    await app.user.click(send())
+    expect(await screen.findByText(/^Questions were taken until Friday 22 April/, { selector: 'p' })).toBeVisible()
+    expect(send()).toHaveAccessibleDescription(/^Questions were taken until/)
+    expect(screen.getByText('Not sent')).toBeVisible()
+    expect(screen.getByRole('textbox', { name: 'Your question' })).toHaveValue('May two regions apply together?')
+  })
+
   test('is over one week before the deadline', async () => {
     await renderApp(`${OPEN}?ask=`, { at: '2016-04-22T15:00:30.000Z' })
     expect(await screen.findByText(/Questions were taken until Friday 22 April/)).toBeVisible()
@@ -291,10 +303,18 @@ describe('the desk of the office', () => {
   })
 })
 
-test('in the application an answered question stands at its field', async () => {
-  const { user } = await renderApp('/applications/tcc-draft/applicant', { as: 'applicant' })
+test('in the application an answered question stands at its field, with its day', async () => {
+  const seed = await seedState()
+  const questions = seed.questions.map((question) =>
+    question.id === 'qa-1' ? { ...question, changedAt: '2016-04-11T08:00:00.000Z' } : question,
+  )
+  const { user } = await renderApp('/applications/tcc-draft/applicant', {
+    as: 'applicant',
+    state: { ...seed, questions },
+  })
   const summary = await screen.findByText('1 answered question about this')
   await user.click(summary)
   expect(screen.getByText('May an association apply?')).toBeVisible()
+  expect(screen.getByText(/Changed on 11 April 2016\./)).toBeVisible()
   expect(screen.getByRole('link', { name: /Shown in the call with its basis/ })).toHaveAttribute('href', `${OPEN}#qa-1`)
 })

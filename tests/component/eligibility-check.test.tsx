@@ -69,18 +69,25 @@ describe('the eligibility check', () => {
     expect(screen.getByLabelText('A company that works for profit, or a private person')).toHaveFocus()
   })
 
-  test('a question to the office begins with the rules that are open, and is the applicant’s to change', async () => {
+  test('a question to the office begins with the rules that are open and what was said, and is the applicant’s to change', async () => {
     const app = await renderApp(PAGE)
     await answerForVisitNextDoor(app)
     await app.user.click(await screen.findByRole('link', { name: 'Ask the office' }))
     const question = await screen.findByRole('textbox', { name: 'Your question' })
     expect(question).toHaveValue(
       'We took the check “May we apply?”. These rules are not clear in our case:\n' +
-        '– For module C: the partner is in another country. If not, reviewers look into it.\n\nOur situation: ',
+        '– For module C: the partner is in another country. If not, reviewers look into it.\n\nOur situation:\n' +
+        '– Who wants to apply? Local authority\n' +
+        '– In which country are you? France\n' +
+        '– What do you want to do? Module C: Support for working visits\n' +
+        '– In which country is your partner for the visits? France\n' +
+        '– Does your project serve the inclusion of marginalised people? Yes\n' +
+        '– When will it take place? All within that time\n' +
+        '– Does another grant already pay the same costs? No\n\n',
     )
     expect(question).toHaveAccessibleDescription(/begins with the rules that are open for you/)
     await app.user.type(question, 'a twin town across the river.')
-    expect(question).toHaveDisplayValue(/Our situation: a twin town across the river\.$/)
+    expect(question).toHaveDisplayValue(/costs\? No\n\na twin town across the river\.$/)
     await app.user.click(screen.getByRole('button', { name: 'Delete what I typed' }))
     expect(await screen.findByRole('textbox', { name: 'Your question' })).toHaveValue('')
   })

@@ -79,12 +79,12 @@ test('a lost connection is told, on the page and above it', async () => {
   backend.faults.set({ kind: 'offline' })
   await act(() => router.navigate('/map'))
   expect(await screen.findByRole('heading', { level: 1, name: 'No connection' })).toBeInTheDocument()
-  expect(screen.getByText(/nothing is lost/)).toBeInTheDocument()
+  expect(screen.getByText(/it is sent when the connection is back/)).toBeInTheDocument()
 
   backend.faults.clear('offline')
   await act(async () => screen.getByRole('button', { name: 'Try again' }).click())
   expect(await screen.findByRole('heading', { level: 1, name: 'Map of participants' })).toBeInTheDocument()
-  expect(screen.queryByText(/nothing is lost/)).not.toBeInTheDocument()
+  expect(screen.queryByText(/it is sent when the connection is back/)).not.toBeInTheDocument()
 })
 
 test('an answer that does not fit names the operation', async () => {

@@ -21,7 +21,7 @@ test('1 MB from a word processor: cleaned, counted, kept whole on this device, a
   await expect(page.getByText(/^[\d,]{9} characters too many$/).first()).toBeVisible()
   await expect(page.getByText('Invisible characters were left out of what you pasted.')).toBeAttached()
   await expect(page.getByText('One text is too long to be saved on the server')).toBeVisible()
-  await expect(page.getByText('It stays on this device, whole, and everything else is saved.')).toBeVisible()
+  await expect(page.getByText('It stays on this device, whole, and holds up no other answer.')).toBeVisible()
 
   const objectives = field(page, 'Objectives')
   await objectives.fill('')

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { sessionQueries } from '#src/backend/queries/session.ts'
 import { isGuest } from '#src/backend/saving/guest-draft.ts'
 import { canSubmit, checkApplication } from '#src/domain/application/check.ts'
@@ -92,6 +92,7 @@ export const CheckPage = () => {
               title={t('application.check.mustFix', { count: errors.length })}
               findings={errors}
               applicationId={application.id}
+              attempt={attempt}
             />
             <FindingList
               tone="warning"
@@ -157,32 +158,44 @@ const FindingList = ({
   title,
   findings,
   applicationId,
+  attempt = 0,
 }: {
   tone: 'error' | 'warning'
   title: string
   findings: readonly Finding[]
   applicationId: string
+  /** How often somebody pressed on although this stands in the way: it takes the focus each time. */
+  attempt?: number
 }) => {
   const texts = useFormTexts()
+  const box = useRef<HTMLDivElement>(null)
+  // The focus: whoever pressed has to hear at once what stands in the way.
+  useEffect(() => {
+    if (attempt === 0) return
+    box.current?.focus({ preventScroll: true })
+    box.current?.scrollIntoView({ block: 'start' })
+  }, [attempt])
   if (findings.length === 0) return null
   return (
-    <Notice tone={tone} title={title}>
-      <ul className={styles['findings']}>
-        {findings.map((finding) => {
-          const section = describeAddress(finding.address)?.section
-          return (
-            <li key={`${finding.code} ${finding.address}`}>
-              {section ? (
-                <Link to={applicationPaths.field(applicationId, section, targetId(finding.address))}>
-                  {texts.finding(finding)}
-                </Link>
-              ) : (
-                texts.finding(finding)
-              )}
-            </li>
-          )
-        })}
-      </ul>
-    </Notice>
+    <div ref={box} tabIndex={-1}>
+      <Notice tone={tone} title={title}>
+        <ul className={styles['findings']}>
+          {findings.map((finding) => {
+            const section = describeAddress(finding.address)?.section
+            return (
+              <li key={`${finding.code} ${finding.address}`}>
+                {section ? (
+                  <Link to={applicationPaths.field(applicationId, section, targetId(finding.address))}>
+                    {texts.finding(finding)}
+                  </Link>
+                ) : (
+                  texts.finding(finding)
+                )}
+              </li>
+            )
+          })}
+        </ul>
+      </Notice>
+    </div>
   )
 }

@@ -27,7 +27,7 @@ export const DeadlineCard = ({ call }: { call: Call }) => {
       </h2>
       {earlier.map((before) => (
         <p key={before.version}>
-          <s>{formats.dateTime(before.at)}</s>
+          {t('application.deadline.before')} <del>{formats.dateTime(before.at)}</del>
         </p>
       ))}
       <p>{at}</p>

@@ -5,7 +5,7 @@ import styles from './TaskListPage.module.css'
 
 export type Held = { address: string; why?: string }
 
-/** Answers that stay here until somebody changes them, by name. All else is saved. */
+/** Answers that stay here until somebody changes them, by name. They hold up no other. */
 export const HeldNotice = ({
   held,
   title,

@@ -1,19 +1,19 @@
-import type { ReactNode } from 'react'
 import { isBackendError } from '#src/backend/errors.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Notice } from '#src/ui/Notice.tsx'
 import { UnansweredError } from './send-once.ts'
+import { useFormTexts } from './texts.ts'
 
 interface Props {
   readonly error: Error | null
   /** That it was not sent. */
   readonly title: string
-  readonly children?: ReactNode
 }
 
-/** Why something was not sent, or that nobody knows. */
-export const SendFailure = ({ error, title, children }: Props) => {
+/** Why something was not sent, answer by answer where the backend says so, or that nobody knows. */
+export const SendFailure = ({ error, title }: Props) => {
   const t = useText()
+  const texts = useFormTexts()
   if (error instanceof UnansweredError) {
     return (
       <Notice tone="warning" live="assertive" title={t('application.submit.unsure')}>
@@ -27,7 +27,13 @@ export const SendFailure = ({ error, title, children }: Props) => {
   return (
     <Notice tone="error" live="assertive" title={title}>
       <p>{t(`error.${error.code}`)}</p>
-      {children}
+      {error.errors.length > 0 && (
+        <ul>
+          {error.errors.map(({ pointer: address, code, params }) => (
+            <li key={`${address} ${code}`}>{texts.finding({ code, address, ...(params && { params }) })}</li>
+          ))}
+        </ul>
+      )}
     </Notice>
   )
 }

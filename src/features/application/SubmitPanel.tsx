@@ -97,11 +97,12 @@ export const SubmitPanel = ({
   function blockReason(): string | null {
     if (application.access !== 'owner') return t('application.submit.ownerOnly')
     if (clashes.length > 0) return t('application.submit.clashes', { count: clashes.length })
-    if (errorCount > 0) return t('application.submit.mustFix', { count: errorCount })
     return null
   }
+  // No reason to block: the press leads to what has to be put right.
+  const mustFix = reason === null && errorCount > 0
   const handleAsk = () => {
-    if (errorCount > 0) onBlocked()
+    if (mustFix) onBlocked()
     else setAsking(true)
   }
   return (
@@ -120,7 +121,13 @@ export const SubmitPanel = ({
       )}
       <SendFailure error={submit.error} title={t('application.submit.failed')} />
       <div>
-        <Button onClick={handleAsk} disabledReason={reason} busy={submit.isPending}>
+        {mustFix && <p id="submit-must-fix">{t('application.submit.mustFix', { count: errorCount })}</p>}
+        <Button
+          onClick={handleAsk}
+          disabledReason={reason}
+          busy={submit.isPending}
+          aria-describedby={mustFix ? 'submit-must-fix' : undefined}
+        >
           {t(application.submissions.length > 0 ? 'application.submit.again' : 'application.submit.send')}
         </Button>
       </div>

@@ -38,7 +38,7 @@ export const SentPage = ({
   justSent: JustSent | null
 }) => {
   const t = useText()
-  const { dateTime, localised } = useFormats()
+  const { dateTime, localised, colon } = useFormats()
   const { kind, reference, status, receivedAt, history, letters, next } = request
   const call = useQuery({
     ...callQueries.detail(request.kind === 'interest' ? request.callId : ''),
@@ -66,7 +66,7 @@ export const SentPage = ({
       ...facts,
       ...letters.map(({ name, sha256 }) => [name, `SHA-256 ${sha256}`] as const),
     ] as const
-    const text = receiptText(title, lines, [t('join.sent.linkHint')])
+    const text = receiptText(title, lines, [t('join.sent.linkHint')], colon)
     download(`${reference}.txt`, new Blob([text], { type: 'text/plain;charset=utf-8' }))
   }
 

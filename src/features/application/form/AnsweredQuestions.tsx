@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import { useQuestionsAbout } from '#src/backend/queries/questions.ts'
+import type { PublishedQuestion } from '#src/domain/call-questions.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import styles from './form.module.css'
@@ -14,11 +15,11 @@ export default function AnsweredQuestions({ callId, place }: { callId: string; p
     <details className={styles['answered']}>
       <summary>{t('application.answered', { count: here.length })}</summary>
       <dl>
-        {here.map(({ id, question, answer }) => (
+        {here.map(({ id, question, answer, publishedAt, changedAt }) => (
           <div key={id}>
             <dt>{formats.localised(question)}</dt>
             <dd>
-              {formats.localised(answer)}{' '}
+              {formats.localised(answer)} <Since publishedAt={publishedAt} changedAt={changedAt} />{' '}
               <Link to={`/calls/${callId}#${id}`} target="_blank">
                 {t('application.answeredBasis')} {t('ui.newWindow')}
               </Link>
@@ -28,4 +29,13 @@ export default function AnsweredQuestions({ callId, place }: { callId: string; p
       </dl>
     </details>
   )
+}
+
+/** Who has filled in the field before can tell whether this was known then. */
+const Since = ({ publishedAt, changedAt }: Pick<PublishedQuestion, 'publishedAt' | 'changedAt'>) => {
+  const t = useText()
+  const formats = useFormats()
+  const at = changedAt ?? publishedAt
+  if (!at) return null
+  return t(changedAt ? 'application.answeredChanged' : 'application.answeredOn', { date: formats.dayOf(at) })
 }

@@ -7,6 +7,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import { announce } from '#src/ui/announcer.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { focusField } from '#src/ui/focus-field.ts'
+import { idInHash } from '#src/ui/id-in-hash.ts'
 import { useAnswers } from '../use-saver.ts'
 import { AddTranslation } from './AddTranslation.tsx'
 import { useSectionForm } from './form-context.ts'
@@ -46,7 +47,7 @@ export default function Translations({ name, limit, rows, isAdded }: Props) {
   const { hash } = useLocation()
   // The focus: the page has looked for what the address names before this part of it had come.
   useEffect(() => {
-    const asked = decodeURIComponent(hash.slice(1))
+    const asked = idInHash(hash)
     if (asked.startsWith(`${name}.translation.`)) focusField(asked)
   }, [hash, name])
 

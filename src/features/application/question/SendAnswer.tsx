@@ -19,7 +19,6 @@ import { isUnreadable } from '../form/unreadable.ts'
 import { SendFailure } from '../SendFailure.tsx'
 import { sendOnce, UnansweredError } from '../send-once.ts'
 import { submitKey } from '../submit-key.ts'
-import { useFormTexts } from '../texts.ts'
 import { useTeam } from '../team/use-team.ts'
 import styles from './question.module.css'
 
@@ -47,7 +46,6 @@ export const SendAnswer = ({
   onBlocked: () => void
 }) => {
   const t = useText()
-  const texts = useFormTexts()
   const queryClient = useQueryClient()
   const { application, draft } = data
   const { saver } = draft
@@ -93,7 +91,6 @@ export const SendAnswer = ({
     setAsking(true)
   }
   const isOwner = application.access === 'owner'
-  const findings = isBackendError(sending.error) ? sending.error.errors : []
   const owner = application.collaborators.find(({ access }) => access === 'owner')?.name ?? ''
   const reason = !isOwner
     ? t('clarification.ownerOnly', { owner })
@@ -126,15 +123,7 @@ export const SendAnswer = ({
           <p>{t('application.submit.notSaved', { count: unconfirmed })}</p>
         </Notice>
       )}
-      <SendFailure error={sending.error} title={t('clarification.failed')}>
-        {findings.length > 0 && (
-          <ul>
-            {findings.map(({ pointer: address, code, params }) => (
-              <li key={`${address} ${code}`}>{texts.finding({ code, address, ...(params && { params }) })}</li>
-            ))}
-          </ul>
-        )}
-      </SendFailure>
+      <SendFailure error={sending.error} title={t('clarification.failed')} />
       <div>
         <Button onClick={handleAsk} disabledReason={reason} busy={sending.isPending}>
           {t('clarification.send')}

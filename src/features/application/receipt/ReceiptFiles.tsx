@@ -5,7 +5,8 @@ import { receiptFileText } from '#src/domain/receipt-file.ts'
 import { serverNow } from '#src/backend/server-clock.ts'
 import { intlLocale } from '#src/i18n/formats.ts'
 import { receiptText } from '#src/i18n/receipt-text.ts'
-import { useLocale, useText } from '#src/i18n/use-text.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { download } from '#src/ui/download.ts'
 import { Notice } from '#src/ui/Notice.tsx'
@@ -21,14 +22,14 @@ interface Props {
 /** The receipt to take away: on paper, and as PDF, text and JSON. */
 export const ReceiptFiles = ({ receipt, words }: Props) => {
   const t = useText()
-  const locale = useLocale()
+  const { locale, colon } = useFormats()
   const queryClient = useQueryClient()
   const { title, lines, next, code, codeHow } = words
   const codeLabel = t('application.receipt.code')
   const fileName = `${receipt.reference}-${t('application.receipt.fileName')}-${receipt.submission.number}`
 
   const handleText = () => {
-    const text = receiptText(title, [...lines, [codeLabel, code]], [...next, codeHow])
+    const text = receiptText(title, [...lines, [codeLabel, code]], [...next, codeHow], colon)
     download(`${fileName}.txt`, new Blob([text], { type: 'text/plain;charset=utf-8' }))
   }
   const json = useOneShot({

@@ -10,11 +10,10 @@ import {
 import { offeredCountries } from '#src/domain/application/offered-countries.ts'
 import type { Call } from '#src/domain/call.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
-import { useNamedText } from '#src/i18n/use-named-text.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { CheckboxGroup, ChoiceField } from '#src/ui/ChoiceField.tsx'
 import { SelectField } from '#src/ui/SelectField.tsx'
-import { useFormTexts } from '../form-texts.ts'
+import { useChoiceLabel } from './use-choice-label.ts'
 
 /** Where an error leads to. */
 export const idOfQuestion = (question: CheckQuestion): string => `check-${question}`
@@ -64,11 +63,8 @@ const Choice = ({
 }: QuestionProps & { question: Exclude<CheckQuestion, 'modules' | 'country' | 'partnerCountry'> }) => {
   const t = useText()
   const formats = useFormats()
-  const texts = useFormTexts()
-  const find = useNamedText()
+  const labelOf = useChoiceLabel(call)
   const { startOn, endOn } = call.rules.implementationPeriod
-  // What the form asks as well has the words of the form.
-  const labelOf = (value: string): string => find(`check.${question}.${value}`) ?? texts.option('applicantType', value)
   const hint =
     question === 'period'
       ? t('calls.req.periodText', { range: formats.dateRange(startOn, endOn) })
@@ -81,14 +77,14 @@ const Choice = ({
       hint={hint}
       value={said[question] ?? null}
       onChange={(event) => onSaid({ ...said, [question]: event.target.value })}
-      choices={checkChoices[question].map((value) => ({ value, label: labelOf(value) }))}
+      choices={checkChoices[question].map((value) => ({ value, label: labelOf(question, value) }))}
     />
   )
 }
 
 const Modules = ({ call, said, onSaid, ...common }: QuestionProps) => {
   const t = useText()
-  const formats = useFormats()
+  const labelOf = useChoiceLabel(call)
   const chosen = said.modules ?? []
   const handleChange = (value: string, isChosen: boolean) => {
     const wanted = checkChoices.modules.find((choice) => choice === value)
@@ -103,13 +99,10 @@ const Modules = ({ call, said, onSaid, ...common }: QuestionProps) => {
       hint={t('check.hint.modules')}
       values={chosen}
       onChange={(event) => handleChange(event.target.value, event.target.checked)}
-      choices={[
-        ...call.modules.map(({ id, title }) => ({
-          value: id,
-          label: t('calls.req.module', { id, title: formats.localised(title) }),
-        })),
-        { value: 'none', label: t('check.modules.none') },
-      ]}
+      choices={[...call.modules.map(({ id }) => id), 'none'].map((value) => ({
+        value,
+        label: labelOf('modules', value),
+      }))}
     />
   )
 }
@@ -123,21 +116,16 @@ const Country = ({
 }: QuestionProps & { question: 'country' | 'partnerCountry' }) => {
   const t = useText()
   const formats = useFormats()
-  const countries = formats.sortBy(
-    offeredCountries(call.rules).map((value) => ({ value, label: formats.country(value) })),
-    ({ label }) => label,
-  )
+  const labelOf = useChoiceLabel(call)
+  const choice = (value: string) => ({ value, label: labelOf(question, value) })
+  const countries = formats.sortBy(offeredCountries(call.rules).map(choice), ({ label }) => label)
   return (
     <SelectField
       {...common}
       value={said[question] ?? ''}
       onChange={(event) => onSaid({ ...said, [question]: event.target.value || undefined })}
       placeholder={t('check.choose')}
-      options={[
-        ...(question === 'partnerCountry' ? [{ value: NO_PARTNER, label: t('check.partnerCountry.none') }] : []),
-        ...countries,
-        { value: OTHER_COUNTRY, label: t('check.country.other') },
-      ]}
+      options={[...(question === 'partnerCountry' ? [choice(NO_PARTNER)] : []), ...countries, choice(OTHER_COUNTRY)]}
     />
   )
 }

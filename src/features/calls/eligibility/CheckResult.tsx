@@ -1,5 +1,11 @@
 import { useEffect, useRef } from 'react'
-import type { CheckResult as Result, CheckedStatement, Verdict } from '#src/domain/application/before-applying.ts'
+import {
+  type CheckResult as Result,
+  type CheckedStatement,
+  type CheckSaid,
+  questionsFor,
+  type Verdict,
+} from '#src/domain/application/before-applying.ts'
 import type { Call } from '#src/domain/call.ts'
 import { useNamedText } from '#src/i18n/use-named-text.ts'
 import { useText } from '#src/i18n/use-text.ts'
@@ -11,12 +17,14 @@ import { sentenceOf } from '../parts/statements.ts'
 import sectionStyles from '../sections.module.css'
 import { Item } from '../Statements.tsx'
 import styles from './eligibility.module.css'
+import { useChoiceLabel } from './use-choice-label.ts'
 
 const icons = { eligible: 'check', ask: 'info', not_eligible: 'warning' } as const
 const groups: readonly Verdict[] = ['not_eligible', 'ask', 'eligible']
 
 type Props = {
   call: Call
+  said: CheckSaid
   result: Result
   state: CallState
   /** Answers that a draft would start with. */
@@ -27,7 +35,7 @@ type Props = {
 }
 
 /** One of three outcomes, the rules behind it in the call's own words, and what can be done now. */
-export const CheckResult = ({ call, result, state, taken, takesFocus, attempt }: Props) => {
+export const CheckResult = ({ call, said, result, state, taken, takesFocus, attempt }: Props) => {
   const t = useText()
   const heading = useRef<HTMLHeadingElement>(null)
   // The focus: the answer to the press stands below, out of sight on a small screen.
@@ -40,7 +48,14 @@ export const CheckResult = ({ call, result, state, taken, takesFocus, attempt }:
   const { verdict, statements } = result
   const passed = state === 'closed' || state === 'disputed'
   const ruleText = useRuleText(call)
+  const labelOf = useChoiceLabel(call)
   // Put to the office, so that nobody has to write it out; whoever asks can change it.
+  const situation = questionsFor(said)
+    .map((question) => {
+      const answers = [said[question] ?? []].flat().map((value) => labelOf(question, value))
+      return `– ${t(`check.question.${question}`)} ${answers.join('; ')}`
+    })
+    .join('\n')
   const openRules = statements
     .flatMap(({ id, verdict: one }) => (one === 'ask' ? [`– ${ruleText(id)}`] : []))
     .join('\n')
@@ -60,7 +75,7 @@ export const CheckResult = ({ call, result, state, taken, takesFocus, attempt }:
         {(verdict !== 'eligible' || passed) && (
           <LinkButton
             to={`/calls/${call.id}?ask=#ask`}
-            state={verdict === 'ask' ? { question: t('check.askText', { rules: openRules }) } : undefined}
+            state={verdict === 'ask' ? { question: t('check.askText', { rules: openRules, situation }) } : undefined}
             variant={verdict === 'ask' ? 'primary' : 'ghost'}
           >
             {t('check.askOffice')}

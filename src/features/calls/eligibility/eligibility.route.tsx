@@ -102,6 +102,7 @@ export function Component() {
           {isShown && (
             <CheckResult
               call={call}
+              said={said}
               result={checkBeforeApplying(said, inTime, checkContext(call, now))}
               state={callState(call, now)}
               taken={Object.keys(draftAnswers(said)).length}

@@ -27,16 +27,16 @@ export const Ask = ({ call, now }: { call: Call; now: Instant }) => {
       <p>
         {t(open ? 'calls.ask.until' : 'calls.ask.closed', { date })} <BasisMark mark={markIn(call, 'inferred')} />
       </p>
-      {open &&
-        (about === null ? (
-          <LinkButton to="?ask=#ask" variant="ghost" preventScrollReset>
-            {t('calls.ask.open')}
-          </LinkButton>
-        ) : (
-          <Suspense fallback={<Skeleton lines={6} />}>
-            <AskForm callId={call.id} about={about} />
-          </Suspense>
-        ))}
+      {about === null && open && (
+        <LinkButton to="?ask=#ask" variant="ghost" preventScrollReset>
+          {t('calls.ask.open')}
+        </LinkButton>
+      )}
+      {about !== null && (
+        <Suspense fallback={<Skeleton lines={6} />}>
+          <AskForm callId={call.id} about={about} closed={open ? false : t('calls.ask.closed', { date })} />
+        </Suspense>
+      )}
     </div>
   )
 }

@@ -51,8 +51,15 @@ const nothingTyped = (about: string): KeptForm<Typed> => ({
   sent: null,
 })
 
+type Props = {
+  callId: string
+  about: string
+  /** Why no question is taken any more. What somebody was writing when the time ended stays, to be copied. */
+  closed: string | false
+}
+
 /** A question to the office: what, about what, and where the answer goes. Kept in this tab until it is sent. */
-export default function AskForm({ callId, about }: { callId: string; about: string }) {
+export default function AskForm({ callId, about, closed }: Props) {
   const t = useText()
   const { locale } = useFormats()
   const announce = useAnnounce()
@@ -64,6 +71,7 @@ export default function AskForm({ callId, about }: { callId: string; about: stri
   const [start, setStart] = useState(() => ({ edition: 0, restored: readKept(name, typedSchema) }))
   /** With one key for one question: pressed twice, after a lost answer, a reload or in another language, it counts once. */
   const kept = useRef<KeptForm<Typed>>(null)
+  const [cameInTime] = useState(closed === false)
   const [problems, setProblems] = useState<readonly Problem[]>([])
   const [attempt, setAttempt] = useState(0)
   const keepChanges = (changes: Partial<KeptForm<Typed>>) => {
@@ -90,7 +98,7 @@ export default function AskForm({ callId, about }: { callId: string; about: stri
 
   const handleSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    if (mutation.isPending) return
+    if (mutation.isPending || closed !== false) return
     const typed = typedIn(event.currentTarget)
     const parsed = z.safeParse(askedQuestionSchema, {
       ...typed,
@@ -123,6 +131,7 @@ export default function AskForm({ callId, about }: { callId: string; about: stri
   })
 
   if (mutation.data) return <Asked acknowledgement={mutation.data} />
+  if (closed !== false && !cameInTime && !start.restored) return null
   const before = start.restored?.values
   // What somebody has written comes first; thrown away, the form is empty.
   const begins = before === undefined && start.edition === 0 ? fromCheck : undefined
@@ -175,7 +184,7 @@ export default function AskForm({ callId, about }: { callId: string; about: stri
         </Notice>
       )}
       <div>
-        <Button type="submit" busy={mutation.isPending}>
+        <Button type="submit" busy={mutation.isPending} disabledReason={closed}>
           {t('calls.ask.send')}
         </Button>
       </div>
