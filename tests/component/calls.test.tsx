@@ -34,7 +34,7 @@ describe('the list of calls', () => {
 
 describe('the page of a call', () => {
   test.each([
-    ['en', 'Friday 29 April 2016, 17:00 Strasbourg time (UTC+2)', /as “29 April 2016 at 17:00 CET”/],
+    ['en', 'Friday 29 April 2016, 17:00 Strasbourg time (UTC+2)', /^29 April 2016 at 17:00 CET$/],
     ['fr', 'Vendredi 29 avril 2016 à 17 h 00, heure de Strasbourg (UTC+2)', /texte anglais/],
     ['de', 'Freitag, 29. April 2016, 17:00 Uhr Straßburger Zeit (UTC+2)', /29\. April 2016 um 17:00 Uhr MEZ/],
   ] as const)('shows the deadline in %s: place, offset and the printed text', async (locale, text, printed) => {

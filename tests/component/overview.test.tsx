@@ -25,7 +25,9 @@ test('the open call shows its deadline in Strasbourg time and as printed, and le
   await renderApp('/')
   const card = within(await screen.findByRole('region', { name: 'ROMACT TCC 2016, round 1' }))
   expect(card.getByText('Friday 29 April 2016, 17:00 Strasbourg time (UTC+2)')).toBeVisible()
-  expect(card.getByText('Printed in the call as “29 April 2016 at 17:00 CET”')).toBeVisible()
+  expect(card.getByText('29 April 2016 at 17:00 CET').parentElement).toHaveTextContent(
+    'Printed in the call as “29 April 2016 at 17:00 CET”',
+  )
   expect(card.getByRole('timer')).toHaveAccessibleName(/^17 days.*left until the deadline$/)
   expect(card.getByRole('link', { name: 'Start an application' })).toHaveAttribute(
     'href',
@@ -87,6 +89,25 @@ test('a backend that is away is told once, and asked again on demand', async () 
   backend.faults.clear()
   await user.click(screen.getByRole('button', { name: 'Try again' }))
   expect(await screen.findByRole('heading', { level: 1, name: /^130 cities and regions/ })).toBeVisible()
+})
+
+test('a call that did not come is told in its own words, with a way to ask again', async () => {
+  const { user, backend } = await renderApp('/about')
+  backend.faults.set({ kind: 'malformed', operation: 'listCalls' })
+  await user.click(await screen.findByRole('link', { name: 'Overview' }))
+  expect(await screen.findByText('The call could not be loaded.')).toBeVisible()
+  expect(screen.queryByText('The figures could not be loaded')).toBeNull()
+  backend.faults.clear()
+  await user.click(screen.getByRole('button', { name: 'Try again' }))
+  expect(await screen.findByRole('region', { name: 'ROMACT TCC 2016, round 1' })).toBeVisible()
+})
+
+test('what was printed in English is marked as English for whoever reads another language', async () => {
+  await renderApp('/', { locale: 'fr' })
+  const printed = await screen.findByText(/17:00 CET/)
+  expect(printed).toHaveAttribute('lang', 'en')
+  expect(printed.parentElement).toHaveTextContent(/^Indiqué dans l’appel/)
+  expect(printed.parentElement).not.toHaveAttribute('lang')
 })
 
 test('growth compares published counts only, and is left out where they tell of none', async () => {

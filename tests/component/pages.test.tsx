@@ -78,13 +78,13 @@ test('the statement on accessibility says what was tested, and what was not', as
   expect(within(tested).getAllByRole('listitem').length).toBeGreaterThan(3)
   for (const words of [
     /keyboard alone: .*asking to join/,
-    /colours of the system forced.*: the map/,
+    /colours of the system forced.*: the overview, .*the map/,
     /On paper: the map/,
   ])
     expect(within(tested).getByText(words)).toBeVisible()
   const notTested = screen.getByRole('region', { name: 'What is not tested yet' })
   expect(notTested).toHaveTextContent(/Safari/)
-  expect(notTested).toHaveTextContent(/forced colours and on paper, the other pages/)
+  expect(notTested).toHaveTextContent(/forced colours and on paper, only the pages named above/)
   const limits = screen.getByRole('region', { name: 'Known limits' })
   expect(limits).toHaveTextContent(/one button with their number/)
   expect(limits).not.toHaveTextContent(/is a picture/)

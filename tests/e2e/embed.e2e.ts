@@ -13,7 +13,7 @@ for (const { lang, title, list, whole, some } of [
     lang: 'en',
     title: 'Map of participants',
     list: 'Participants as a list',
-    whole: 'Open the whole map',
+    whole: 'Open the whole map (opens in a new tab)',
     some: /^Strasbourg, France, City \(/,
   },
   {

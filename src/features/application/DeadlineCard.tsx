@@ -2,7 +2,7 @@ import type { Call } from '#src/domain/call.ts'
 import { currentDeadline } from '#src/domain/deadline.ts'
 import { deadlineTexts } from '#src/i18n/deadline-text.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
-import { useText } from '#src/i18n/use-text.ts'
+import { useRichText, useText } from '#src/i18n/use-text.ts'
 import { Card } from '#src/ui/Card.tsx'
 import { Chip } from '#src/ui/Chip.tsx'
 import styles from './DeadlineCard.module.css'
@@ -12,12 +12,13 @@ import { useServerTime } from './use-server-time.ts'
 /** The fair clock: Strasbourg time, the visitor's own, the printed words, and what is left. */
 export const DeadlineCard = ({ call }: { call: Call }) => {
   const t = useText()
+  const rich = useRichText()
   const formats = useFormats()
   const { nowMs, deviceIsOff, isKnown } = useServerTime()
   const deadline = currentDeadline(call.deadlines)
   const earlier = call.deadlines.filter(({ version }) => version < deadline.version)
   const view = deadlineView(deadline, nowMs)
-  const { at, yours, printed } = deadlineTexts(deadline, formats)
+  const { at, yours, printed, printedLang } = deadlineTexts(deadline, formats)
   const left = useLeftText()(view)
 
   return (
@@ -32,7 +33,13 @@ export const DeadlineCard = ({ call }: { call: Call }) => {
       ))}
       <p>{at}</p>
       {yours && <p className={styles['small']}>{yours}</p>}
-      {printed && <p className={styles['small']}>{t('application.deadline.printed', { text: printed })}</p>}
+      {printed && (
+        <p className={styles['small']}>
+          {rich('application.deadline.printed', {
+            text: <span lang={printedLang}>{printed}</span>,
+          })}
+        </p>
+      )}
       <p className={styles['left']}>
         <Chip tone={toneOf(view)} icon="clock">
           {left}

@@ -1,12 +1,13 @@
 import type { Deadline } from '#src/domain/deadline.ts'
 import { deadlineTexts } from '#src/i18n/deadline-text.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
-import { useText } from '#src/i18n/use-text.ts'
+import { useRichText, useText } from '#src/i18n/use-text.ts'
 import styles from './calls.module.css'
 
 /** One deadline on both clocks and as printed. */
 export const DeadlineTimes = ({ deadline }: { deadline: Deadline }) => {
   const t = useText()
+  const rich = useRichText()
   const formats = useFormats()
   const { at, yours, printed, printedLang } = deadlineTexts(deadline, formats)
   return (
@@ -17,7 +18,7 @@ export const DeadlineTimes = ({ deadline }: { deadline: Deadline }) => {
       {yours && <p className={styles['quiet']}>{yours}</p>}
       {printed && (
         <p className={styles['quiet']}>
-          <span lang={printedLang}>{t('calls.printed', { text: printed })}</span>
+          {rich('calls.printed', { text: <span lang={printedLang}>{printed}</span> })}
           {printedLang && ` ${t('calls.printedLanguage')}`}
         </p>
       )}

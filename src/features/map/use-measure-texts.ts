@@ -1,7 +1,7 @@
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import type { CountryPaint } from '#src/ui/map/CountryLayers.tsx'
-import { extremesOf, levelsOf } from './map-measure.ts'
+import { extremesOf, levelsOf, ringsOf } from './map-measure.ts'
 import type { CountryRow, MeasureModel, RatioClass } from './map-measure.ts'
 import type { Measure } from './map-search.ts'
 
@@ -85,7 +85,8 @@ export function useMeasureTexts() {
         count: row.members,
         value: value(measure, row) ?? '',
       })
-      return t('map.read', { sentence })
+      const apart = ringsOf(model).includes('apart') ? ` ${t('map.read.apart')}` : ''
+      return `${t('map.read', { sentence })}${apart}`
     },
     /** What the picture shows, for those who do not see it: extent, largest and smallest, unknown, what changed. */
     summary: (model: MeasureModel, found: string, more: number): string => {

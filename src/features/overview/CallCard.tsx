@@ -8,8 +8,10 @@ import { useServerNow } from '#src/backend/use-server-now.ts'
 import type { Call } from '#src/domain/call.ts'
 import { byState, callState } from '#src/domain/call-state.ts'
 import { currentDeadline, timeLeft } from '#src/domain/deadline.ts'
+import { deadlineTexts } from '#src/i18n/deadline-text.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
-import { useText } from '#src/i18n/use-text.ts'
+import { useRichText, useText } from '#src/i18n/use-text.ts'
+import { Button } from '#src/ui/Button.tsx'
 import { LinkButton } from '#src/ui/LinkButton.tsx'
 import { Card } from '#src/ui/Card.tsx'
 import { classNames } from '#src/ui/class-names.ts'
@@ -21,7 +23,7 @@ import styles from './overview.module.css'
 /** The call that is open now, or else the next one, or else the one whose deadline passed last; never a rehearsal. */
 export function CallCard() {
   const t = useText()
-  const { data: calls, isLoadingError } = useQuery(callQueries.list())
+  const { data: calls, isLoadingError, refetch } = useQuery(callQueries.list())
   const now = new Date(useServerNow()).toISOString()
   const headingId = useId()
   const [call] = byState(calls?.filter(({ rehearsal }) => !rehearsal) ?? [], now)
@@ -39,11 +41,16 @@ export function CallCard() {
           <h2 id={headingId} className={styles['eyebrow']}>
             {t('overview.openCall')}
           </h2>
-          {calls || isLoadingError ? (
-            <p>{t(isLoadingError ? 'overview.failed' : 'overview.noCall')}</p>
-          ) : (
-            <Skeleton lines={6} />
+          {isLoadingError && (
+            <>
+              <p role="status">{t('overview.callFailed')}</p>
+              <Button variant="ghost" onClick={() => void refetch()}>
+                {t('ui.tryAgain')}
+              </Button>
+            </>
           )}
+          {calls && <p>{t('overview.noCall')}</p>}
+          {!calls && !isLoadingError && <Skeleton lines={6} />}
         </>
       )}
     </Card>
@@ -58,13 +65,13 @@ const stateOf = (call: Call, now: string): 'open' | 'upcoming' | 'closed' => {
 
 function CallFacts({ call, now, headingId }: { call: Call; now: string; headingId: string }) {
   const t = useText()
+  const rich = useRichText()
   const formats = useFormats()
   const deadline = currentDeadline(call.deadlines)
   const state = stateOf(call, now)
   const open = state === 'open'
   const left = timeLeft(deadline, now)
-  const visitorTime = formats.visitorTime(deadline.at, undefined, deadline.zone)
-  const printed = deadline.printed[formats.locale] ?? deadline.printed.en
+  const { at, yours, printed, printedLang } = deadlineTexts(deadline, formats)
   const { data: known } = useQuery({ ...sessionQueries.current(), enabled: session().token() !== null })
   // A visitor signs in first. Reviewers and the secretariat have no applications of their own.
   const mayStart = known?.person?.roles.includes('applicant') ?? true
@@ -99,9 +106,13 @@ function CallFacts({ call, now, headingId }: { call: Call; now: string; headingI
         </p>
       )}
       <div>
-        <p>{formats.dateTime(deadline.at, { zone: deadline.zone })}</p>
-        {visitorTime && <p className={styles['quiet']}>{visitorTime}</p>}
-        {printed && <p className={styles['quiet']}>{t('overview.printed', { text: printed })}</p>}
+        <p>{at}</p>
+        {yours && <p className={styles['quiet']}>{yours}</p>}
+        {printed && (
+          <p className={styles['quiet']}>
+            {rich('overview.printed', { text: <span lang={printedLang}>{printed}</span> })}
+          </p>
+        )}
       </div>
       <div className={styles['actions']}>
         {open && mayStart && (

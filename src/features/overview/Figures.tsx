@@ -77,7 +77,14 @@ export function Figures() {
         <p className={styles['note']}>
           {t('overview.figuresNote', { samples: counts.samples })}{' '}
           {last && t('overview.asOf', { members: last.members, date: formats.date(last.on) })}
-          {timeline.isLoadingError && t('overview.noGrowth')}
+          {timeline.isLoadingError && (
+            <>
+              {t('overview.noGrowth')}{' '}
+              <Button variant="quiet" size="small" onClick={() => void timeline.refetch()}>
+                {t('ui.tryAgain')}
+              </Button>
+            </>
+          )}
         </p>
       )}
     </section>

@@ -6,6 +6,7 @@ import { countMembers } from '#src/domain/membership.ts'
 import type { Member } from '#src/domain/member.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useRichText, useText } from '#src/i18n/use-text.ts'
+import { Button } from '#src/ui/Button.tsx'
 import { LinkButton } from '#src/ui/LinkButton.tsx'
 import { CountryMap, MapLegend } from '#src/ui/map/CountryMap.tsx'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
@@ -51,13 +52,20 @@ export function Hero({ documentTitle }: { documentTitle: string }) {
  */
 function HeroMap(props: { members: readonly Member[] | undefined }) {
   const t = useText()
-  const { data, isLoadingError } = useQuery(shapesQuery())
+  const { data, isLoadingError, refetch } = useQuery(shapesQuery())
   const members = useDeferredValue(props.members)
   const shapes = useDeferredValue(data)
   return (
     <>
       <div className={styles['map']}>
-        {isLoadingError && <p className={styles['map-failed']}>{t('overview.mapFailed')}</p>}
+        {isLoadingError && (
+          <div className={styles['map-failed']}>
+            <p>{t('overview.mapFailed')}</p>
+            <Button variant="ghost" onClick={() => void refetch()}>
+              {t('ui.tryAgain')}
+            </Button>
+          </div>
+        )}
         {shapes && members && <Picture members={members} shapes={shapes} />}
       </div>
       <MapLegend
