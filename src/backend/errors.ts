@@ -34,8 +34,15 @@ export class BackendError extends Error {
 export const isBackendError = (error: unknown): error is BackendError => error instanceof BackendError
 
 /** True when the same call may well succeed later without any change. */
-export const isPassing = (error: BackendError): boolean =>
-  ['offline', 'timeout', 'unavailable', 'internal', 'rate_limited'].includes(error.code)
+export const isPassing = ({ code }: Pick<BackendError, 'code'>): boolean =>
+  ['offline', 'timeout', 'unavailable', 'internal', 'rate_limited'].includes(code)
+
+/**
+ * True when what waits on this device goes up again by itself, in which the page of a hotel's network or the refusal of a
+ * proxy in place of an answer is like a broken line.
+ */
+export const isSentAgain = (error: Pick<BackendError, 'code'>): boolean =>
+  isPassing(error) || error.code === 'bad_response'
 
 const withoutAnswer: readonly FailureCode[] = ['offline', 'timeout', 'bad_response', 'unavailable', 'internal']
 

@@ -24,6 +24,17 @@ test('without a line the draft goes on, says how much is not on the server, and 
   expect(field).toHaveValue('Typed in a tunnel')
 })
 
+test('while the page of a hotel comes in place of an answer, what was typed is said to go up by itself, and does', async () => {
+  const { user, backend } = await openDraftAt('/motivation')
+  const field = await resultsField()
+  backend.faults.set({ kind: 'malformed', operation: 'saveAnswers' })
+  await user.type(field, 'Typed in a hotel')
+  expect(await screen.findByText(/goes up by itself as soon as that is possible/)).toBeVisible()
+  backend.faults.clear()
+  await saved()
+  expect(stored(backend).answers[RESULTS]).toBe('Typed in a hotel')
+})
+
 test('a session that ends in the middle is renewed in place; what was typed stays and goes up', async () => {
   const { user, backend, router } = await openDraftAt('/motivation')
   const field = await resultsField()

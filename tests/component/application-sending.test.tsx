@@ -378,10 +378,15 @@ test('a file that cannot be sent says why, at its place, and one that may go up 
   expect(await slot.findByText(/signature\.pdf has not arrived .* The server is not available/)).toBeVisible()
   await user.click(slot.getByRole('button', { name: 'Cancel signature.pdf' }))
   backend.faults.clear()
-  backend.faults.set({ kind: 'malformed', operation: 'beginUpload' })
+  const answer = vi.mocked(fetch).getMockImplementation()
+  let isTooLarge = true
+  vi.mocked(fetch).mockImplementation(async (input, init) => {
+    const isBegun = input instanceof Request && input.url.endsWith('/uploads') && input.method === 'PUT'
+    return isBegun && isTooLarge ? new Response('', { status: 413 }) : (answer ?? fetch)(input, init)
+  })
   await user.upload(chosen, pdf('signature.pdf'))
-  expect(await slot.findByText(/^The file was not sent\. The server/)).toHaveRole('alert')
-  backend.faults.clear()
+  expect(await slot.findByText(/^The file was not sent\. /)).toHaveRole('alert')
+  isTooLarge = false
   await user.upload(chosen, pdf('signature.pdf'))
   expect(await slot.findByText('signature.pdf (1 kB)')).toBeVisible()
   expect(slot.queryByRole('alert')).toBeNull()

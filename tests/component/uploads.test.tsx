@@ -61,6 +61,27 @@ test('a file whose line breaks waits, says so, and goes on; nothing of it is the
   expect(await kept()).toEqual([])
 })
 
+test.each([
+  ['the page of a hotel', () => new Response('<p>Welcome. Accept our terms.</p>', { status: 200 })],
+  ['the refusal of a proxy', () => new Response('<p>Forbidden</p>', { status: 403 })],
+])('a file waits, and is kept, while %s comes in place of an answer', async (_, inPlace) => {
+  const { user } = await openDraftAt('/documents')
+  const answer = vi.mocked(fetch).getMockImplementation()
+  let isBetween = true
+  vi.mocked(fetch).mockImplementation(async (input, init) => {
+    const isPart = input instanceof Request && input.url.includes(`offset=${MAX_PART_BYTES}`)
+    return isPart && isBetween ? inPlace() : (answer ?? fetch)(input, init)
+  })
+  await user.upload(await chooseBudget(), long('a'))
+  expect(await budget().findByText(/^long\.pdf has not arrived in full: 49%.*It goes on from there/)).toBeVisible()
+  expect(await kept()).toHaveLength(1)
+  isBetween = false
+  lineIsBack()
+  expect(await isHere('long.pdf')).toBeVisible()
+  // What had arrived before was not thrown away.
+  expect(offsetsSent()).toEqual([0, MAX_PART_BYTES, MAX_PART_BYTES, 2 * MAX_PART_BYTES])
+})
+
 test('a file on its way tells its speed and about how long it still takes', async () => {
   const { user } = await openDraftAt('/documents')
   // So slow a line that what this machine needs by itself does not count. The clock goes on: React waits by it.

@@ -1,6 +1,6 @@
 import type { JsonValue } from '#src/domain/values.ts'
 import { isWithin } from '#src/domain/within.ts'
-import { BackendError, type FailureCode, isPassing } from '../errors.ts'
+import { BackendError, type FailureCode, isSentAgain } from '../errors.ts'
 import type { KeptAnswer } from './device-store.ts'
 import type { Confirmed, DraftPort } from './draft.ts'
 
@@ -50,9 +50,8 @@ export type Sender = {
   close: () => void
 }
 
-/** The page of a hotel's network in place of an answer passes as well; that of before is stale until the next `load`. */
-const isTriedAgain = (error: BackendError): boolean =>
-  isPassing(error) || error.code === 'version_mismatch' || error.code === 'bad_response'
+/** What is stale is so until the next `load`. */
+const isTriedAgain = (error: BackendError): boolean => isSentAgain(error) || error.code === 'version_mismatch'
 
 /** A refusal names an address, or a place inside its answer. */
 const isNamed = ({ errors }: BackendError, address: string): boolean =>

@@ -1,6 +1,6 @@
 import type { DocumentSlotId } from '#src/domain/application/documents.ts'
 import { type FileToUpload, isFileOf, type Upload } from '#src/domain/application/upload.ts'
-import { BackendError, isBackendError, isPassing } from '../errors.ts'
+import { BackendError, isBackendError, isSentAgain } from '../errors.ts'
 import { beginMeasure, measure, type Measured, type Pace } from './pace.ts'
 import { sendFile, type UploadPort } from './send-file.ts'
 import type { KeptFile, UploadStore } from './upload-store.ts'
@@ -116,7 +116,7 @@ export function openUploads(options: UploadsOptions): Uploads {
     if (!isBackendError(error)) throw error
     const { slot } = job.what
     const failures = (jobs[slot]?.failures ?? 0) + 1
-    if (isPassing(error) || error.code === 'not_signed_in') {
+    if (isSentAgain(error) || error.code === 'not_signed_in') {
       update(job, { phase: 'waiting', error, failures, pace: null })
       // A session that has ended is renewed by a person, who is not asked for by a clock.
       if (error.code === 'not_signed_in') return

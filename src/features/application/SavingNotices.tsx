@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useLocation } from 'react-router'
+import { isSentAgain } from '#src/backend/errors.ts'
 import type { DraftSaver } from '#src/backend/saving/draft.ts'
 import type { SavingState } from '#src/backend/saving/saving-state.ts'
 import { isGuest } from '#src/backend/saving/guest-draft.ts'
@@ -16,9 +17,6 @@ import { useNotEditableWhy } from './use-not-editable-why.ts'
 import { useTakesNew } from './use-takes-new.ts'
 
 type Trouble = NonNullable<SavingState['trouble']>
-
-/** Trouble that goes away by itself or by trying again. */
-const passing: ReadonlySet<Trouble> = new Set(['offline', 'timeout', 'unavailable', 'internal', 'rate_limited'])
 
 /** What is wrong with saving, and what to do about it. Nothing while all is well. */
 export const SavingNotices = ({ saver, application }: { saver: DraftSaver; application: Application }) => {
@@ -43,7 +41,7 @@ export const SavingNotices = ({ saver, application }: { saver: DraftSaver; appli
       {held > 0 && <RefusedNotice saver={saver} applicationId={application.id} backup={backup} />}
       {trouble && (
         <Notice
-          tone={passing.has(trouble) ? 'warning' : 'error'}
+          tone={isSentAgain({ code: trouble }) ? 'warning' : 'error'}
           // The owner has removed whoever types here: the application is there, for others.
           title={trouble === 'not_found' ? t('application.saving.gone') : t(`error.${trouble}`)}
           live="polite"
@@ -142,5 +140,5 @@ const adviceKey = (trouble: Trouble, why: string | null, { access, clarification
   if (trouble === 'not_editable' && why !== null && why !== 'question') return 'application.saving.closed'
   if (trouble === 'not_found') return 'application.saving.goneText'
   if (trouble === 'not_signed_in') return 'application.saving.signInAgain'
-  return passing.has(trouble) ? 'application.saving.goesUpLater' : 'application.saving.refused'
+  return isSentAgain({ code: trouble }) ? 'application.saving.goesUpLater' : 'application.saving.refused'
 }
