@@ -139,6 +139,24 @@ test('after a reload it goes on by itself from the file that this device kept', 
   expect(await kept()).toEqual([])
 })
 
+test('who opens an application has old files of others forgotten on this computer', async () => {
+  const store = createUploadStore()
+  const file = await about(long('b'))
+  const leave = (personId: string, days: number) =>
+    store.write({
+      ...file,
+      owner: `${personId}/${DRAFT}`,
+      tab: 'one that is closed',
+      keptAt: Date.now() - days * 24 * 3_600_000,
+    })
+  await leave('gone-for-good', 91)
+  await leave('away', 89)
+  await openDraftAt('/motivation', { at: new Date().toISOString() })
+  await waitFor(async () => expect(await store.list('gone-for-good/')).toEqual([]))
+  expect(await store.list('away/')).toHaveLength(1)
+  await store.forgetStarting('away/')
+})
+
 test('a file that was kept never takes the place of one that was put there since', async () => {
   const { backend, router } = await openDraftAt('/motivation')
   await sendFile(restAs('colleague-edit', backend), DRAFT, await about(long('new', 'newer.pdf')))

@@ -40,8 +40,8 @@ export interface DeviceStore {
   /** Puts what a tab that is gone has left under the name of another, in one step: it is never there twice, nor lost. */
   takeOver(draft: string, answers: readonly KeptAnswer[], tab: string): Promise<void>
   /**
-   * Forgets what was kept before a day, but not of this draft: somebody is there to whom it matters. An answer that says
-   * it is older than twice that was kept by a clock that was wrong: its time begins now.
+   * Forgets what was kept before a day, but not of this draft: somebody is there to whom it matters. So does not what an
+   * impossible clock has kept.
    *
    * @param now on a clock that is right, in milliseconds since the epoch.
    */
@@ -70,6 +70,12 @@ interface DraftsSchema extends DBSchema {
 
 /** What is kept expires after 90 days: personal data does not stay on a computer for good. */
 export const EXPIRY_MS = 90 * 24 * 3_600_000
+
+/** What says that it is older than twice that was kept by a clock that was wrong: its time begins at `now`. */
+export const isImpossibleAt =
+  (now: number) =>
+  (keptAt: number): boolean =>
+    keptAt < now - 2 * EXPIRY_MS
 
 /** Before version 3 there was one record per answer, whatever the tab. */
 async function moveAnswers(db: IDBPDatabase<DraftsSchema>, transaction: Upgrade): Promise<void> {
@@ -163,7 +169,7 @@ export function createIndexedDbStore(name = 'alliance-drafts'): DeviceStore {
     expire: (now, except) =>
       guarded(async (db) => {
         const before = now - EXPIRY_MS
-        const isImpossible = (keptAt: number) => keptAt < before - EXPIRY_MS
+        const isImpossible = isImpossibleAt(now)
         expireWords((keptAt) => keptAt < before && !isImpossible(keptAt), except)
         const transaction = db.transaction(['kept', 'confirmed'], 'readwrite')
         const [kept, confirmed] = [transaction.objectStore('kept'), transaction.objectStore('confirmed')]

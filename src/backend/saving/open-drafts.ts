@@ -9,7 +9,7 @@ import type { Change, Confirmed, DraftPort, DraftSaver, DraftSaverOptions } from
 import { openDraft } from './draft-saver.ts'
 import { forgetStarting } from './kept-form.ts'
 import { samePerson } from './same-person.ts'
-import { closeUploads, forgetUploadsOf } from './open-uploads.ts'
+import { closeUploads, expireUploads, forgetUploadsOf } from './open-uploads.ts'
 import { isTabOpen, thisTab } from './tab.ts'
 import { tieToPage } from './use-draft.ts'
 
@@ -75,6 +75,7 @@ const DAY_MS = 24 * 3_600_000
 const forgetOld = (device: DeviceStore, except: string): void => {
   if (!serverTimeKnown() || Math.abs(deviceAheadMs()) > DAY_MS) return
   device.expire(Date.now(), except).catch(() => undefined) // the next visit tries again
+  void expireUploads(Date.now(), except)
 }
 
 const start = async (

@@ -48,14 +48,23 @@ test('only the file that is meant is forgotten, and all of a person when they si
   ).toEqual([0, 0, 1])
 })
 
-test('a file is kept for 90 days, as answers are, and no longer', async () => {
+test('a file is kept for 90 days, as answers are, and no longer, whoever comes; not where somebody is at it', async () => {
   const store = createUploadStore()
   const DAY_MS = 24 * 3_600_000
-  await store.write(kept('a/app', { keptAt: Date.now() - 89 * DAY_MS }))
-  await store.write(kept('a/app-2', { keptAt: Date.now() - 91 * DAY_MS }))
-  expect((await store.list('a/')).map(({ owner, name }) => [owner, name])).toEqual([['a/app', 'a.pdf']])
-  expect(await store.read('a/app')).toHaveLength(1)
-  expect(await store.read('a/app-2')).toEqual([])
+  const today = Date.now()
+  await store.write(kept('a/app', { keptAt: today - 89 * DAY_MS }))
+  await store.write(kept('a/app-2', { keptAt: today - 91 * DAY_MS }))
+  await store.write(kept('b/app', { keptAt: today - 91 * DAY_MS }))
+  await store.write(kept('c/app', { keptAt: today - 3000 * DAY_MS }))
+  const owners = async () =>
+    (await Promise.all(['a/', 'b/', 'c/'].map((prefix) => store.list(prefix)))).flat().map(({ owner }) => owner)
+  await store.expire(today, 'a/app-2')
+  expect(await owners()).toEqual(['a/app', 'a/app-2', 'c/app'])
+  await store.expire(today + 2 * DAY_MS, 'b/app')
+  // Its clock stood years back.
+  expect(await owners()).toEqual(['c/app'])
+  await store.expire(today + 91 * DAY_MS, 'b/app')
+  expect(await owners()).toEqual([])
 })
 
 test('a browser that refuses keeps nothing, and breaks nothing', async () => {
@@ -68,4 +77,5 @@ test('a browser that refuses keeps nothing, and breaks nothing', async () => {
   expect(await store.write(kept('a/app'))).toBe(false)
   expect(await store.read('a/app')).toEqual([])
   await store.forgetStarting('a/')
+  await store.expire(Date.now(), 'a/app')
 })

@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { FileToUpload } from '#src/domain/application/upload.ts'
-import { EXPIRY_MS } from './device-store.ts'
+import { EXPIRY_MS, isImpossibleAt } from './device-store.ts'
 
 /** A file that the backend has not confirmed yet, kept so that a reload need not ask for it again. */
 export type KeptFile = FileToUpload & {
@@ -30,6 +30,8 @@ export interface UploadStore {
   forget(file: Pick<KeptFile, 'owner' | 'slot' | 'sha256'>): Promise<void>
   /** Forgets the files of all owners whose name begins so. */
   forgetStarting(prefix: string): Promise<void>
+  /** Forgets what is too old, of all owners but this one; see `DeviceStore`. */
+  expire(now: number, except: string): Promise<void>
 }
 
 /** As bytes: some browsers keep no `Blob` in a private window. */
@@ -58,23 +60,20 @@ export function createUploadStore(name = 'alliance-uploads'): UploadStore {
       return refused
     }
   }
-  const isFresh = ({ keptAt }: Stored): boolean => Date.now() - keptAt < EXPIRY_MS
   const of = (prefix: string, end: string) => IDBKeyRange.bound([prefix], [`${prefix}${end}`, []])
 
   return {
     read: (owner) =>
       guarded(async (db) => {
         const kept = await db.getAll('files', of(owner, ''))
-        const fresh = kept.filter(isFresh)
-        for (const old of kept) if (!fresh.includes(old)) await db.delete('files', [old.owner, old.slot])
-        return fresh.map(({ bytes, ...about }) => ({ ...about, file: new Blob([bytes]) }))
+        return kept.map(({ bytes, ...about }) => ({ ...about, file: new Blob([bytes]) }))
       }, []),
     list: (prefix) =>
       guarded(
-        async (db) =>
-          (await db.getAll('files', of(prefix, '\uffff')))
-            .filter(isFresh)
-            .map(({ owner, slot, name: fileName }) => ({ owner, slot, name: fileName })),
+        async (db) => {
+          const kept = await db.getAll('files', of(prefix, '\uffff'))
+          return kept.map(({ owner, slot, name: fileName }) => ({ owner, slot, name: fileName }))
+        },
         [],
       ),
     write: ({ file, ...about }) =>
@@ -90,5 +89,16 @@ export function createUploadStore(name = 'alliance-uploads'): UploadStore {
         await change.done
       }, undefined),
     forgetStarting: (prefix) => guarded((db) => db.delete('files', of(prefix, '\uffff')), undefined),
+    expire: (now, except) =>
+      guarded(async (db) => {
+        const isImpossible = isImpossibleAt(now)
+        const change = db.transaction('files', 'readwrite')
+        for await (const cursor of change.store) {
+          const { owner, keptAt } = cursor.value
+          if (keptAt >= now - EXPIRY_MS || owner === except) continue
+          await (isImpossible(keptAt) ? cursor.update({ ...cursor.value, keptAt: now }) : cursor.delete())
+        }
+        await change.done
+      }, undefined),
   }
 }
