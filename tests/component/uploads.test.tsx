@@ -255,6 +255,31 @@ test('a file that is asked for again asks before it takes the place of what a co
   expect(inPlace).toMatchObject([{ name: 'mine.pdf' }])
 })
 
+test('a question about a file that a colleague removes is settled: what was chosen goes into the empty place', async () => {
+  const { user, backend, queryClient } = await openDraftAt('/documents')
+  const colleague = restAs('colleague-edit', backend)
+  const removeByColleague = async () => {
+    const [present] = stored(backend).documents.filter(({ replaced }) => !replaced)
+    await colleague.removeDocument({ applicationId: DRAFT, documentId: present?.id ?? '' })
+    await act(() => queryClient.invalidateQueries())
+  }
+  await user.upload(await chooseBudget(), long('old', 'old.pdf'))
+  expect(await isHere('old.pdf')).toBeVisible()
+  await user.upload(await chooseBudget(), long('new', 'new.pdf'))
+  await screen.findByRole('dialog', { name: 'Replace this file?' })
+  await removeByColleague()
+  expect(await isHere('new.pdf')).toBeVisible()
+  expect(screen.queryByRole('dialog')).toBeNull()
+
+  await user.click(budget().getByRole('button', { name: 'Remove Provisional budget' }))
+  await screen.findByRole('dialog', { name: 'Remove this file?' })
+  await removeByColleague()
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  await user.upload(await chooseBudget(), long('last', 'last.pdf'))
+  expect(await isHere('last.pdf')).toBeVisible()
+  expect(screen.queryByRole('dialog')).toBeNull()
+})
+
 test('a file can be called off: nothing of it stays, here or there', async () => {
   const { user, backend } = await openDraftAt('/documents')
   backend.faults.set({ kind: 'errors', operation: 'sendPart' })

@@ -1,4 +1,4 @@
-import { type ChangeEvent, useRef, useState } from 'react'
+import { type ChangeEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { backend } from '#src/backend/backend.ts'
 import { isBackendError } from '#src/backend/errors.ts'
@@ -128,6 +128,15 @@ export const DocumentSlot = ({
     flushSync(() => setAsked(null))
     send(file, present?.id ?? null)
   }
+  const settle = useEffectEvent(() => {
+    setAsked(null)
+    if (asked !== null && asked !== 'remove') send(asked.replaceBy, null)
+  })
+  const isAskedInVain = asked !== null && !present
+  // The backend: a colleague has removed what was asked about.
+  useEffect(() => {
+    if (isAskedInVain) settle()
+  }, [isAskedInVain])
   const handleRemove = (documentId: string) => {
     setAsked(null)
     onChecked([])
