@@ -1,12 +1,13 @@
 import { answerMomentSchema } from '#src/domain/answer-history.ts'
 import {
+  answerNoteSchema,
   applicationSchema,
   applicationSummarySchema,
   attachedDocumentSchema,
-  LONGEST_ANSWER_NOTE,
   receiptSchema,
 } from '#src/domain/application-record.ts'
 import { idSchema, jsonValueSchema } from '#src/domain/values.ts'
+import { withdrawalReasonSchema } from '#src/domain/withdrawal.ts'
 import { z } from '#src/domain/zod.ts'
 import type { OperationSpec } from './operation.ts'
 
@@ -115,7 +116,7 @@ export const applicationOperations = {
     path: '/applications/{applicationId}/clarification/answer',
     caller: 'signed_in',
     params: applicationParams,
-    body: z.object({ note: z.string().check(z.trim(), z.maxLength(LONGEST_ANSWER_NOTE, 'too_long')) }),
+    body: z.object({ note: answerNoteSchema }),
     ifMatch: true,
     idempotent: true,
     status: 200,
@@ -209,7 +210,7 @@ export const applicationOperations = {
     path: '/applications/{applicationId}/withdrawal',
     caller: 'signed_in',
     params: applicationParams,
-    body: z.object({ reason: z.string().check(z.trim(), z.maxLength(1000)) }),
+    body: z.object({ reason: withdrawalReasonSchema }),
     ifMatch: true,
     status: 200,
     output: applicationSchema,

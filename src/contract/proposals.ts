@@ -10,13 +10,13 @@ import {
 } from '#src/domain/proposal.ts'
 import { scoreSchema } from '#src/domain/scoring.ts'
 import { applicationStatusSchema } from '#src/domain/status.ts'
+import { stepReasonSchema } from '#src/domain/transitions.ts'
 import { countryCodeSchema, idSchema } from '#src/domain/values.ts'
 import { z } from '#src/domain/zod.ts'
 import type { OperationSpec } from './operation.ts'
 
 const proposalParams = z.object({ proposalId: idSchema })
 const reviewParams = z.object({ proposalId: idSchema, module: moduleIdSchema })
-const reasonSchema = z.string().check(z.trim(), z.maxLength(2000))
 
 export const proposalOperations = {
   listProposals: {
@@ -72,7 +72,7 @@ export const proposalOperations = {
     path: '/proposals/{proposalId}/interest',
     caller: ['reviewer'],
     params: proposalParams,
-    body: z.object({ interest: z.enum(['none', 'conflict']), reason: reasonSchema }),
+    body: z.object({ interest: z.enum(['none', 'conflict']), reason: stepReasonSchema }),
     status: 200,
     output: proposalSchema,
     etag: true,
@@ -90,7 +90,7 @@ export const proposalOperations = {
     params: proposalParams,
     body: z.object({
       to: applicationStatusSchema,
-      reason: reasonSchema,
+      reason: stepReasonSchema,
       /** What the person confirms for a step that needs it: a second person, a quorum. */
       confirmations: z.array(z.string()),
       questions: z.optional(z.array(officeQuestionSchema).check(z.maxLength(MOST_OFFICE_QUESTIONS))),

@@ -54,6 +54,7 @@ export type Submission = z.infer<typeof submissionSchema>
 /** Longest question about one part, in characters; longest word of the applicant along with the answer is twice that. */
 export const LONGEST_OFFICE_QUESTION = 1000
 export const LONGEST_ANSWER_NOTE = 2000
+export const answerNoteSchema = z.string().check(z.trim(), z.maxLength(LONGEST_ANSWER_NOTE, 'too_long'))
 
 /** One thing that the office asks about: a question of the form, or the place of a document. */
 export const officeQuestionSchema = z.object({

@@ -127,7 +127,7 @@ export function checkRequestStep(
   const step = stepsFor(subject, actor).find((candidate) => candidate.to === to)
   if (!step) return { step: null }
   const problems: { pointer: string; code: string }[] = []
-  if (text.trim().length > LONGEST_TEXT) problems.push({ pointer: 'text', code: 'too_long' })
+  if (!stepTextSchema.safeParse(text).success) problems.push({ pointer: 'text', code: 'too_long' })
   if (step.needs === 'decision') {
     if (!decision || !isPlainDate(decision.on)) problems.push({ pointer: 'decision.on', code: 'required' })
     else if (decision.on > today) problems.push({ pointer: 'decision.on', code: 'in_future' })

@@ -9,6 +9,10 @@ import { instantSchema, type Instant } from './values.ts'
 import { restorableUntil } from './withdrawal.ts'
 import { z } from './zod.ts'
 
+/** Longest reason for a step, in characters. */
+export const LONGEST_STEP_REASON = 2000
+export const stepReasonSchema = z.string().check(z.trim(), z.maxLength(LONGEST_STEP_REASON))
+
 /** Who carries a step out. `system`: its condition decides; a person only triggers it. */
 export type Actor = 'applicant' | 'call_manager' | 'panel_chair' | 'deciding_authority' | 'system'
 

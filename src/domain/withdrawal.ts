@@ -15,6 +15,10 @@ export function restorableUntil(withdrawnAt: Instant, deadline: Deadline): Insta
   return new Date(Math.max(Date.parse(withdrawnAt) + RESTORABLE_MS, Date.parse(deadline.at))).toISOString()
 }
 
+/** Longest reason, in characters. */
+export const LONGEST_WITHDRAWAL_REASON = 1000
+export const withdrawalReasonSchema = z.string().check(z.trim(), z.maxLength(LONGEST_WITHDRAWAL_REASON, 'too_long'))
+
 /** One withdrawal, as owner and colleagues see it. */
 export const withdrawalSchema = z.object({
   withdrawnAt: instantSchema,

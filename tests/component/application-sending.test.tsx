@@ -196,6 +196,33 @@ test('taking an application back asks for the reason and keeps the words', async
   expect(stored(backend, 'one').history.at(-1)).toMatchObject({ to: 'withdrawn', reason: 'No staff.' })
 })
 
+test('a reason that is too long is told at its field before anything is sent, and stays', async () => {
+  const { user, backend } = await renderDraft('/applications/one', {
+    as: 'owner',
+    at: '2016-04-21T08:00:00.000Z',
+    state: world({ applications: [sent('one', 'submitted')] }),
+  })
+  await user.click(await screen.findByRole('button', { name: 'Withdraw the application' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  const reason = dialog.getByLabelText(/^Reason/)
+  await user.click(reason)
+  await user.paste('n'.repeat(1001))
+  vi.mocked(fetch).mockClear()
+  await user.click(dialog.getByRole('button', { name: 'Withdraw' }))
+  expect(reason).toHaveAccessibleDescription(/Shorten the reason to 1,000 characters or fewer/)
+  expect(reason).toHaveFocus()
+  expect(reason).toHaveValue('n'.repeat(1001))
+  expect(vi.mocked(fetch).mock.calls.map(([input]) => input)).not.toContainEqual(
+    expect.objectContaining({ method: 'POST' }),
+  )
+  await user.clear(reason)
+  // Characters are counted as the counter counts them.
+  await user.paste('😀'.repeat(1000))
+  await user.click(dialog.getByRole('button', { name: 'Withdraw' }))
+  expect(await screen.findByText('This application was withdrawn.')).toBeVisible()
+  expect(stored(backend, 'one').history.at(-1)).toMatchObject({ reason: '😀'.repeat(1000) })
+})
+
 /** Sent and withdrawn, with the way there. */
 const withdrawn = (at: string) =>
   sent('one', 'withdrawn', {

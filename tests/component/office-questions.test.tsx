@@ -75,6 +75,21 @@ test('a refused answer is told, and what was written is still there for who come
   expect(await screen.findByRole('textbox', { name: /^Message to the office/ })).toHaveValue('It comes by post.')
 })
 
+test('a message to the office is as long as its counter says, in whatever characters', async () => {
+  const { user, backend } = await renderDraft(`/applications/${ASKED}/question`, { as: 'ngo-applicant' })
+  const note = await screen.findByRole('textbox', { name: /^Message to the office/ })
+  await user.click(note)
+  await user.paste('👍'.repeat(2001))
+  await user.click(screen.getByRole('button', { name: 'Send the answer' }))
+  expect(note).toHaveAccessibleDescription(/The message is too long/)
+  await user.clear(note)
+  await user.paste('👍'.repeat(2000))
+  await user.click(screen.getByRole('button', { name: 'Send the answer' }))
+  await user.click(await screen.findByRole('button', { name: 'Yes, send it' }))
+  expect(await screen.findByText('The answer was received')).toBeVisible()
+  expect(clarificationOf(backend, ASKED)?.answer).toMatchObject({ note: '👍'.repeat(2000) })
+})
+
 test('sent again with other words after no answer came, nobody is told that nothing was sent', async () => {
   const { user, backend } = await renderDraft(`/applications/${ASKED}/question`, { as: 'ngo-applicant' })
   const note = await screen.findByRole('textbox', { name: /^Message to the office/ })

@@ -5,7 +5,7 @@ import { forget, keep, readKept } from '#src/backend/saving/kept-form.ts'
 import { serverNow } from '#src/backend/server-clock.ts'
 import type { Application } from '#src/domain/application-record.ts'
 import { currentDeadline } from '#src/domain/deadline.ts'
-import { restorableUntil } from '#src/domain/withdrawal.ts'
+import { LONGEST_WITHDRAWAL_REASON, restorableUntil, withdrawalReasonSchema } from '#src/domain/withdrawal.ts'
 import { z } from '#src/domain/zod.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
@@ -18,8 +18,7 @@ import type { ApplicationData } from './drafts.ts'
 import { useTeam } from './team/use-team.ts'
 import { isEditable } from './use-application.ts'
 
-/** Longest reason that the contract takes. */
-const MAX_REASON = 1000
+const REASON = 'withdrawal-reason'
 const reasonSchema = z.string()
 
 interface Props {
@@ -39,6 +38,7 @@ export const WithdrawDialog = ({ data, onClose, onDone, onFailed }: Props) => {
   const { id: applicationId, version } = application
   const form = `withdraw.${useTeam(application).personId ?? ''}.${applicationId}`
   const [reason, setReason] = useState(() => readKept(form, reasonSchema)?.values ?? '')
+  const [isTooLong, setTooLong] = useState(false)
   const withdrawal = useOneShot({
     async mutationFn() {
       const asked = { applicationId, reason: reason.trim() }
@@ -55,6 +55,12 @@ export const WithdrawDialog = ({ data, onClose, onDone, onFailed }: Props) => {
     },
     onError: onFailed,
   })
+  const handleWithdraw = () => {
+    const fits = withdrawalReasonSchema.safeParse(reason).success
+    setTooLong(!fits)
+    if (fits) withdrawal.mutate()
+    else document.getElementById(REASON)?.focus()
+  }
   const until = restorableUntil(new Date(serverNow()).toISOString(), currentDeadline(call.deadlines))
   return (
     <Dialog
@@ -62,7 +68,7 @@ export const WithdrawDialog = ({ data, onClose, onDone, onFailed }: Props) => {
       onClose={onClose}
       actions={
         <>
-          <Button variant="danger" busy={withdrawal.isPending} onClick={() => withdrawal.mutate()}>
+          <Button variant="danger" busy={withdrawal.isPending} onClick={handleWithdraw}>
             {t('application.withdraw.confirm')}
           </Button>
           <Button variant="ghost" onClick={onClose}>
@@ -73,13 +79,16 @@ export const WithdrawDialog = ({ data, onClose, onDone, onFailed }: Props) => {
     >
       <p>{t('application.withdraw.text', { when: formats.dateTime(until, { style: 'long', inSentence: true }) })}</p>
       <LongTextField
+        id={REASON}
         label={t('application.withdraw.reason')}
+        error={isTooLong ? t('application.withdraw.tooLong') : undefined}
         optional
         rows={3}
-        limit={MAX_REASON}
+        limit={LONGEST_WITHDRAWAL_REASON}
         value={reason}
         onChange={(event) => {
           setReason(event.target.value)
+          setTooLong(false)
           keep(form, { values: event.target.value, key: '', sent: null })
         }}
       />

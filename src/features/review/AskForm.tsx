@@ -6,6 +6,7 @@ import { forget, keep, readKept } from '#src/backend/saving/kept-form.ts'
 import { LONGEST_OFFICE_QUESTION } from '#src/domain/application-record.ts'
 import { askablePlaces, MOST_OFFICE_QUESTIONS } from '#src/domain/clarification.ts'
 import type { Proposal } from '#src/domain/proposal.ts'
+import { LONGEST_STEP_REASON } from '#src/domain/transitions.ts'
 import { partName } from '#src/i18n/part-words.ts'
 import { useNamedText } from '#src/i18n/use-named-text.ts'
 import { useText } from '#src/i18n/use-text.ts'
@@ -14,7 +15,7 @@ import { ErrorSummary } from '#src/ui/ErrorSummary.tsx'
 import { LongTextField } from '#src/ui/LongTextField.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { SelectField } from '#src/ui/SelectField.tsx'
-import { type AskProblem, askProblems, emptyRow, LONGEST_MESSAGE, type Typed, typedSchema } from './ask-model.ts'
+import { type AskProblem, askProblems, emptyRow, type Typed, typedSchema } from './ask-model.ts'
 import { useFailureText } from './failure-text.ts'
 import styles from './proposal.module.css'
 import type { Given } from './use-moves.ts'
@@ -110,7 +111,7 @@ export const AskForm = ({
         label={t('review.ask.message')}
         hint={t('review.ask.messageHint')}
         rows={3}
-        limit={LONGEST_MESSAGE}
+        limit={LONGEST_STEP_REASON}
         error={errorAt(MESSAGE)}
         value={message}
         onChange={({ target }) => take({ message: target.value })}

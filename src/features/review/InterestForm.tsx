@@ -4,6 +4,7 @@ import { backend } from '#src/backend/backend.ts'
 import { isBackendError } from '#src/backend/errors.ts'
 import { proposalQueries } from '#src/backend/queries/proposals.ts'
 import type { Proposal } from '#src/domain/proposal.ts'
+import { LONGEST_STEP_REASON } from '#src/domain/transitions.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { announce } from '#src/ui/announcer.ts'
 import { Button } from '#src/ui/Button.tsx'
@@ -18,7 +19,6 @@ import styles from './proposal.module.css'
 
 const CHOICE = 'interest'
 const REASON = 'interest-reason'
-const REASON_LIMIT = 2000
 
 /** Comes before any content: the reviewer declares whether there is a conflict of interest. A conflict is final. */
 export const InterestForm = ({ proposal, onDeclared }: { proposal: Proposal; onDeclared: () => void }) => {
@@ -102,7 +102,7 @@ export const InterestForm = ({ proposal, onDeclared }: { proposal: Proposal; onD
               label={t('review.interest.reason')}
               hint={t('review.interest.reasonHint')}
               error={reasonError}
-              limit={REASON_LIMIT}
+              limit={LONGEST_STEP_REASON}
               value={reason}
               onChange={({ target }) => setReason(target.value)}
             />

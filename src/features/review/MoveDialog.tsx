@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { isBackendError } from '#src/backend/errors.ts'
-import type { StepProblem } from '#src/domain/transitions.ts'
+import { LONGEST_STEP_REASON, type StepProblem } from '#src/domain/transitions.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { LinkButton } from '#src/ui/LinkButton.tsx'
@@ -15,7 +15,6 @@ import { ASK, proposalPath } from './paths.ts'
 import type { AskedMove, Given } from './use-moves.ts'
 
 const REASON = 'move-reason'
-const REASON_LIMIT = 2000
 const confirmId = (confirmation: string) => `move-confirm-${confirmation}`
 const reasonProblems: readonly StepProblem[] = ['reason_needed', 'rule_needed']
 
@@ -133,7 +132,7 @@ const StepDialog = ({ asked, onConfirm, onClose }: Props) => {
             hint={t(move.needsRule ? 'review.move.reasonRuleHint' : 'review.move.reasonHint')}
             error={reasonError}
             value={reason}
-            limit={REASON_LIMIT}
+            limit={LONGEST_STEP_REASON}
             onChange={(event) => {
               setReason(event.target.value)
               setFailure(null)

@@ -1,8 +1,6 @@
 import { officeQuestionSchema } from '#src/domain/application-record.ts'
+import { stepReasonSchema } from '#src/domain/transitions.ts'
 import { z } from '#src/domain/zod.ts'
-
-/** Longest introduction, in characters: that of any reason for a step. */
-export const LONGEST_MESSAGE = 2000
 
 export const typedSchema = z.object({
   message: z.string(),
@@ -26,7 +24,7 @@ export interface AskProblem {
 export function askProblems({ message, rows }: Typed): AskProblem[] {
   const found: AskProblem[] = []
   if (message.trim() === '') found.push({ field: 'ask-message', code: 'message' })
-  if (message.trim().length > LONGEST_MESSAGE) found.push({ field: 'ask-message', code: 'too_long' })
+  if (!stepReasonSchema.safeParse(message).success) found.push({ field: 'ask-message', code: 'too_long' })
   for (const [index, { address, text }] of rows.entries()) {
     const isTwice = rows.findIndex((other) => other.address === address) < index
     if (address === '') found.push({ field: `ask-${index}-place`, code: 'place' })

@@ -5,7 +5,7 @@ import { isBackendError } from '#src/backend/errors.ts'
 import { applicationQueries } from '#src/backend/queries/applications.ts'
 import { forget, keep, readKept } from '#src/backend/saving/kept-form.ts'
 import { useSavingState } from '#src/backend/saving/use-draft.ts'
-import { LONGEST_ANSWER_NOTE, type OfficeQuestion } from '#src/domain/application-record.ts'
+import { answerNoteSchema, LONGEST_ANSWER_NOTE, type OfficeQuestion } from '#src/domain/application-record.ts'
 import { isAskedAbout } from '#src/domain/clarification.ts'
 import { z } from '#src/domain/zod.ts'
 import { useText } from '#src/i18n/use-text.ts'
@@ -80,8 +80,8 @@ export const SendAnswer = ({
   })
 
   const handleAsk = () => {
-    const wrong =
-      note.trim().length > LONGEST_ANSWER_NOTE ? 'tooLong' : !isChanged && note.trim() === '' ? 'unchanged' : null
+    const fits = answerNoteSchema.safeParse(note).success
+    const wrong = !fits ? 'tooLong' : !isChanged && note.trim() === '' ? 'unchanged' : null
     setProblem(wrong)
     if (hasErrors) return onBlocked()
     // A day that does not exist is told in its place; its answer is still another one.
