@@ -1,41 +1,20 @@
-/** Files on their way: progress, a line that breaks, a reload, several at once. */
+/** Files on their way: progress, a line that breaks, several at once. */
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
-import { forgetDocumentsOf } from '#src/backend/saving/open-drafts.ts'
 import { sendFile } from '#src/backend/saving/send-file.ts'
-import { createUploadStore } from '#src/backend/saving/upload-store.ts'
 import { MAX_PART_BYTES } from '#src/domain/application/upload.ts'
-import { sha256Hex } from '#src/domain/submission-digest.ts'
 import { DRAFT, openDraftAt, renderDraft, stored } from '#tests/support/application-page.ts'
 import { restAs } from '#tests/support/backends.ts'
-
-const long = (word: string, name = 'long.pdf') =>
-  new File([`%PDF-1.7 ${word}`.padEnd(2 * MAX_PART_BYTES + 1000, '.')], name)
-const about = async (file: File) => ({
-  slot: 'DOC-5' as const,
-  name: file.name,
-  sizeBytes: file.size,
-  sha256: await sha256Hex(new Uint8Array(await file.arrayBuffer())),
-  file,
-})
-const budget = () => within(screen.getByRole('region', { name: 'Provisional budget' }))
-const chooseBudget = () => screen.findByLabelText('File for: Provisional budget')
-const isHere = (name: string) => budget().findByText(new RegExp(`^${name} \\(`))
-/** What waits goes on at once, and not only when its time has come. */
-const lineIsBack = () =>
-  act(() => {
-    window.dispatchEvent(new Event('online'))
-  })
-const kept = () => createUploadStore().read(`applicant/${DRAFT}`)
-
-/** Where the parts began that the page sent. */
-function offsetsSent() {
-  const { calls } = vi.mocked(fetch).mock
-  return calls.flatMap(([input]) => {
-    const offset = input instanceof Request ? new URL(input.url).searchParams.get('offset') : null
-    return offset === null ? [] : [Number(offset)]
-  })
-}
+import {
+  about,
+  budget,
+  chooseBudget,
+  isHere,
+  kept,
+  lineIsBack,
+  long,
+  offsetsSent,
+} from '#tests/support/files-of-budget.ts'
 
 test('a file whose line breaks waits, says so, and goes on; nothing of it is there before all of it is', async () => {
   const { user, backend } = await openDraftAt('/documents')
@@ -124,57 +103,6 @@ test('the answer that says it is in its place may be lost: it is there once', as
   expect(stored(backend).documents).toHaveLength(1)
 })
 
-test('after a reload it goes on by itself from the file that this device kept', async () => {
-  const file = long('b')
-  await createUploadStore().write({
-    ...(await about(file)),
-    owner: `applicant/${DRAFT}`,
-    tab: 'one that is closed',
-    keptAt: Date.now(),
-  })
-  const { backend } = await openDraftAt('/documents')
-  await chooseBudget()
-  expect(await isHere('long.pdf')).toBeVisible()
-  expect(stored(backend).documents).toMatchObject([{ name: 'long.pdf', replaced: false }])
-  expect(await kept()).toEqual([])
-})
-
-test('who opens an application has old files of others forgotten on this computer', async () => {
-  const store = createUploadStore()
-  const file = await about(long('b'))
-  const leave = (personId: string, days: number) =>
-    store.write({
-      ...file,
-      owner: `${personId}/${DRAFT}`,
-      tab: 'one that is closed',
-      keptAt: Date.now() - days * 24 * 3_600_000,
-    })
-  await leave('gone-for-good', 91)
-  await leave('away', 89)
-  await openDraftAt('/motivation', { at: new Date().toISOString() })
-  await waitFor(async () => expect(await store.list('gone-for-good/')).toEqual([]))
-  expect(await store.list('away/')).toHaveLength(1)
-  await store.forgetStarting('away/')
-})
-
-test('a file that was kept never takes the place of one that was put there since', async () => {
-  const { backend, router } = await openDraftAt('/motivation')
-  await sendFile(restAs('colleague-edit', backend), DRAFT, await about(long('new', 'newer.pdf')))
-  await createUploadStore().write({
-    ...(await about(long('old', 'older.pdf'))),
-    owner: `applicant/${DRAFT}`,
-    tab: 'one that is closed',
-    keptAt: Date.now() - 40 * 24 * 3_600_000,
-    over: null,
-  })
-  await router.navigate(`/applications/${DRAFT}/documents`)
-  await chooseBudget()
-  expect(await budget().findByText(/Somebody changed this meanwhile/)).toBeVisible()
-  expect(await isHere('newer.pdf')).toBeVisible()
-  expect(stored(backend).documents).toMatchObject([{ name: 'newer.pdf', replaced: false }])
-  await waitFor(async () => expect(await kept()).toEqual([]))
-})
-
 test('a file that waited never takes the place of one that a colleague put there meanwhile', async () => {
   const { user, backend } = await openDraftAt('/documents')
   backend.faults.set({ kind: 'offline', operation: 'beginUpload' })
@@ -202,27 +130,6 @@ test('nor does one that is on its way while the colleague does so; nothing of it
   expect(await isHere('theirs.pdf')).toBeVisible()
   expect(stored(backend).documents).toMatchObject([{ name: 'theirs.pdf', replaced: false }])
   await waitFor(() => expect(backend.state().uploads.filter(({ open }) => open)).toEqual([]))
-})
-
-test('a file that this device did not keep is asked for again, and must be the same one', async () => {
-  const { user, backend, router } = await openDraftAt('/motivation')
-  const file = long('c')
-  const stop = new AbortController()
-  const begun = sendFile(restAs('applicant', backend), DRAFT, await about(file), {
-    signal: stop.signal,
-    onArrived: ({ receivedBytes }) => receivedBytes > 0 && stop.abort(),
-  })
-  await expect(begun).rejects.toThrow(/abort/)
-  await router.navigate(`/applications/${DRAFT}/documents`)
-  expect(await screen.findByText(/^long\.pdf has not arrived in full: 49%, 262 kB of 525 kB\./)).toBeVisible()
-
-  await user.upload(await chooseBudget(), long('other', 'other.pdf'))
-  expect(await budget().findByText(/This is another file than long\.pdf/)).toBeVisible()
-  expect(budget().getByRole('button', { name: 'Choose it again Provisional budget' })).toBeVisible()
-  await user.upload(await chooseBudget(), file)
-  expect(await isHere('long.pdf')).toBeVisible()
-  expect(budget().queryByText(/This is another file/)).toBeNull()
-  expect(offsetsSent()).toEqual([MAX_PART_BYTES, 2 * MAX_PART_BYTES])
 })
 
 test('a file that is asked for again asks before it takes the place of what a colleague put there since', async () => {
@@ -368,47 +275,4 @@ test('a file can be dropped onto its place, one at a time, and a drop beside it 
   fireEvent.drop(place, carrying(long('n', 'other.pdf')))
   expect(await screen.findByRole('dialog', { name: 'Replace this file?' })).toHaveTextContent(/other\.pdf.*long\.pdf/)
   expect(fireEvent.drop(document.body, carrying(long('l')))).toBe(false)
-})
-
-test('who signs out leaves no file behind on this device', async () => {
-  const { user, backend } = await openDraftAt('/documents')
-  backend.faults.set({ kind: 'errors', operation: 'sendPart' })
-  await user.upload(await chooseBudget(), long('j'))
-  await waitFor(async () => expect(await kept()).toHaveLength(1))
-  await forgetDocumentsOf('applicant')
-  await waitFor(async () => expect(await kept()).toEqual([]))
-})
-
-test('who signs out is asked about files that have not arrived, which are named', async () => {
-  const { user, backend, router } = await openDraftAt('/documents')
-  backend.faults.set({ kind: 'errors', operation: 'sendPart' })
-  await user.upload(await chooseBudget(), long('j'))
-  await waitFor(async () => expect(await kept()).toHaveLength(1))
-  const account = screen.getByRole('button', { name: 'Your account: Alex Sample' })
-  await user.click(account)
-  await user.click(screen.getByRole('button', { name: 'Sign out' }))
-  const dialog = await screen.findByRole('dialog', { name: '1 file has not arrived yet' })
-  expect(within(dialog).getByRole('listitem')).toHaveTextContent('long.pdf')
-  await user.click(within(dialog).getByRole('button', { name: 'Stay signed in' }))
-  expect(account).toHaveFocus()
-  expect(await kept()).toHaveLength(1)
-
-  // They are on their way whatever page is open.
-  await act(() => router.navigate('/calls'))
-  await user.click(account)
-  await user.click(screen.getByRole('button', { name: 'Sign out' }))
-  await user.click(await screen.findByRole('button', { name: 'Sign out and delete' }))
-  await waitFor(() => expect(router.state.location.pathname).toBe('/'))
-  await waitFor(async () => expect(await kept()).toEqual([]))
-})
-
-test('an application that is forgotten on this device takes its files along', async () => {
-  const { user, backend, router } = await openDraftAt('/documents')
-  backend.faults.set({ kind: 'errors', operation: 'sendPart' })
-  await user.upload(await chooseBudget(), long('k'))
-  await waitFor(async () => expect(await kept()).toHaveLength(1))
-  await router.navigate(`/applications/${DRAFT}`)
-  await user.click(await screen.findByRole('button', { name: 'Delete what this browser keeps', hidden: true }))
-  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Delete' }))
-  await waitFor(async () => expect(await kept()).toEqual([]))
 })

@@ -69,13 +69,10 @@ export function createUploadStore(name = 'alliance-uploads'): UploadStore {
         return kept.map(({ bytes, ...about }) => ({ ...about, file: new Blob([bytes]) }))
       }, []),
     list: (prefix) =>
-      guarded(
-        async (db) => {
-          const kept = await db.getAll('files', of(prefix, '\uffff'))
-          return kept.map(({ owner, slot, name: fileName }) => ({ owner, slot, name: fileName }))
-        },
-        [],
-      ),
+      guarded(async (db) => {
+        const kept = await db.getAll('files', of(prefix, '\uffff'))
+        return kept.map(({ owner, slot, name: fileName }) => ({ owner, slot, name: fileName }))
+      }, []),
     write: ({ file, ...about }) =>
       guarded(async (db) => {
         await db.put('files', { ...about, bytes: await file.arrayBuffer() })

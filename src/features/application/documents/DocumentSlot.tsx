@@ -63,6 +63,8 @@ export const DocumentSlot = ({
   const remover = useRef<HTMLButtonElement>(null)
   const camera = useRef<HTMLButtonElement>(null)
   const [asked, setAsked] = useState<{ replaceBy: ChosenFile } | 'remove' | null>(null)
+  /** The last one about which the question was settled by others. */
+  const [unasked, setUnasked] = useState<ChosenFile | null>(null)
   const { slot, rules } = place
   const address = documentAddress(slot)
   const label = texts.find(`document.${slot}.label`) ?? slot
@@ -128,15 +130,16 @@ export const DocumentSlot = ({
     flushSync(() => setAsked(null))
     send(file, present?.id ?? null)
   }
-  const settle = useEffectEvent(() => {
+  // A colleague has removed what was asked about: nothing is left to ask, and the place is empty.
+  if (asked !== null && !present) {
     setAsked(null)
-    if (asked !== null && asked !== 'remove') send(asked.replaceBy, null)
-  })
-  const isAskedInVain = asked !== null && !present
-  // The backend: a colleague has removed what was asked about.
+    if (asked !== 'remove') setUnasked(asked.replaceBy)
+  }
+  const sendUnasked = useEffectEvent((file: ChosenFile) => send(file, null))
+  // The backend.
   useEffect(() => {
-    if (isAskedInVain) settle()
-  }, [isAskedInVain])
+    if (unasked) sendUnasked(unasked)
+  }, [unasked])
   const handleRemove = (documentId: string) => {
     setAsked(null)
     onChecked([])
