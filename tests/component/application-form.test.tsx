@@ -245,6 +245,17 @@ test('what the office answered stands at the question, and about a whole section
   expect(screen.getByText('What counts as other grants?')).toBeInTheDocument()
 })
 
+test('what reviewers look for stands folded at the answers that speak to a criterion, and is said to be our proposal', async () => {
+  const { user } = await openDraftAt('/motivation')
+  const [summary] = await screen.findAllByText('What reviewers look for')
+  const [question] = screen.getAllByText('Is the local need clear and tied to the aim of the call?')
+  if (!summary) throw new Error('no help')
+  expect(question).not.toBeVisible()
+  await user.click(summary)
+  expect(question).toBeVisible()
+  expect(screen.getAllByText('The criteria are our proposal, not official.')[0]).toBeVisible()
+})
+
 test('on the check page a text that is too long is whole, what is over marked with a word', async () => {
   const objectives = `${'word '.repeat(400)}and the rest`
   const answers = { ...completeAnswers, 'motivation.objectives': objectives }

@@ -13,7 +13,7 @@ vi.mock('#src/features/application/load-later.ts', async (importOriginal) => {
   const watched = Object.entries(parts).map(([name, load]) => [name, vi.fn<() => Promise<unknown>>(load)])
   return { ...Object.fromEntries(watched), partsForLater }
 })
-vi.mock('#src/features/application/form/AnsweredQuestions.tsx', () => gone())
+vi.mock('#src/features/application/form/FieldHelp.tsx', () => gone())
 const missing = async (part: Exclude<keyof Parts, 'partsForLater'>, times = 1) => {
   const parts = await import('#src/features/application/load-later.ts')
   for (let time = 0; time < times; time += 1) vi.mocked(parts[part]).mockImplementationOnce(gone)

@@ -14,7 +14,7 @@ import { WithComments } from './comments/WithComments.tsx'
 import { loadDocumentsForm } from './documents/load-documents-form.ts'
 import type { ApplicationData } from './drafts.ts'
 import { SectionForm } from './form/SectionForm.tsx'
-import { loadAnsweredQuestions } from './load-later.ts'
+import { loadFieldHelp } from './load-later.ts'
 import { PrintButton, WithPaper } from './paper/WithPaper.tsx'
 import { applicationPaths, titleOf } from './paths.ts'
 import { ReadAgainInSection } from './read-again/ReadAgainList.tsx'
@@ -33,7 +33,7 @@ import { useDraftContext } from './use-draft-context.ts'
 import { useAnswers } from './use-saver.ts'
 import { WhatIsUnsent } from './version/WhatIsUnsent.tsx'
 
-const AnsweredQuestions = lazy(loadAnsweredQuestions)
+const FieldHelp = lazy(loadFieldHelp)
 
 /** The page's loader has brought it. */
 const DocumentsForm = lazy(loadDocumentsForm)
@@ -98,7 +98,7 @@ const SectionOf = ({ section, data }: { section: SectionId; data: ApplicationDat
       {second(section, 'hint')}
       {index !== -1 && <SecondLanguageSelect />}
       <Suspense>
-        <AnsweredQuestions callId={call.id} place={section} />
+        <FieldHelp callId={call.id} place={section} />
       </Suspense>
       <div className={styles['notices']}>
         <HandoverNotice application={application} section={section} />

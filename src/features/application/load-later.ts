@@ -10,8 +10,7 @@ export const loadPasteDialog = withTexts(() => import('./form/PasteDialog.tsx'))
 export const loadStartDialog = withTexts(() => import('./form/StartDialog.tsx'))
 export const loadTranslations = withTexts(() => import('./form/Translations.tsx'))
 /** Help beside a field. Where it cannot be had the form stands without it. */
-export const loadAnsweredQuestions = () =>
-  import('./form/AnsweredQuestions.tsx').catch(() => ({ default: (): null => null }))
+export const loadFieldHelp = () => import('./form/FieldHelp.tsx').catch(() => ({ default: (): null => null }))
 /** Comes along with every page of an application, but on the way to no draft that was never sent. */
 export const loadUnsentNotice = withTexts(() => import('./version/UnsentNotice.tsx'))
 
@@ -25,7 +24,7 @@ export const partsForLater: readonly (() => Promise<unknown>)[] = [
   loadPasteDialog,
   loadStartDialog,
   loadTranslations,
-  loadAnsweredQuestions,
+  loadFieldHelp,
   loadUnsentNotice,
   loadSectionOnPaper,
 ]

@@ -14,7 +14,7 @@ import { Button } from '#src/ui/Button.tsx'
 import { ErrorSummary } from '#src/ui/ErrorSummary.tsx'
 import { QuestionComments } from '../comments/QuestionComments.tsx'
 import { targetId } from '../form-model.ts'
-import { loadAnsweredQuestions } from '../load-later.ts'
+import { loadFieldHelp } from '../load-later.ts'
 import { ReadAgainNote, useClearReadAgain } from '../read-again/ReadAgainNote.tsx'
 import { EarlierAnswers } from '../history/EarlierAnswers.tsx'
 import { useFormTexts } from '../texts.ts'
@@ -28,7 +28,7 @@ import { withUnreadable } from './unreadable.ts'
 import { putIn, useShapedAnswers, useTypedForm } from './use-section-form.ts'
 
 /** Comes after the form: most fields have none. */
-const AnsweredQuestions = lazy(loadAnsweredQuestions)
+const FieldHelp = lazy(loadFieldHelp)
 
 interface Props {
   readonly callId: string
@@ -171,7 +171,7 @@ const Questions = ({ callId, section, answers }: { callId: string; section: Sect
         <ReadAgainNote field={field} />
         <FieldView field={field} />
         <Suspense>
-          <AnsweredQuestions callId={callId} place={addressOf(field)} />
+          <FieldHelp callId={callId} place={addressOf(field)} />
         </Suspense>
         <div className={styles['fieldTools']}>
           <EarlierAnswers field={field} />
