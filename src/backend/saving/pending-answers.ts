@@ -124,8 +124,9 @@ export function createPendingAnswers(first: Confirmed, tab: string, device: Devi
         const now = pending.get(answer.address)
         if (saved.version < confirmed.version) continue // overtaken by what somebody else has saved since
         if (now?.value === answer.value) settle(answer.address)
-        // Typed over while it was on its way: the newer text stands on the version that we have just made.
-        else if (now) {
+        // Typed over while it was on its way: the newer text stands on the version that we have just made. One that has
+        // come up meanwhile stands on its own.
+        else if (now?.sent?.some((value) => sameValue(value, answer.value))) {
           pending.set(answer.address, { ...now, ...groundOf(saved.version, answer.value), sent: [] })
           unwritten.add(answer.address)
         }
