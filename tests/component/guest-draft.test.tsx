@@ -1,5 +1,6 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { createDevicePort, forgetOnDevice } from '#src/backend/saving/device-port.ts'
 import { createIndexedDbStore } from '#src/backend/saving/device-store.ts'
 import { guestAnswers, guestDraftName } from '#src/backend/saving/guest-draft.ts'
 import { keepCheck } from '#src/backend/saving/kept-check.ts'
@@ -15,6 +16,7 @@ beforeEach(async () => {
   sessionStorage.clear()
   const device = createIndexedDbStore()
   await device.forget(guestDraftName(CALL), await device.read(guestDraftName(CALL)))
+  await device.forgetConfirmed(guestDraftName(CALL))
 })
 
 describe('an application without an account', () => {
@@ -71,6 +73,70 @@ describe('an application without an account', () => {
     await screen.findByText('Kept on this device')
     return app
   }
+  const tellOtherTabs = (what: string) => {
+    const channel = new BroadcastChannel(`alliance-draft-${guestDraftName(CALL)}`)
+    channel.postMessage(what)
+    channel.close()
+  }
+  /** What another tab of this browser does, and tells. */
+  const inAnotherTab = async (address: string, value: string) => {
+    const other = createDevicePort(createIndexedDbStore(), guestDraftName(CALL))
+    const { version } = await other.load()
+    await other.save([{ address, value }], version)
+    tellOtherTabs('confirmed')
+  }
+  const isShared = () =>
+    waitFor(async () => expect(await createIndexedDbStore().read(guestDraftName(CALL))).toEqual([]))
+
+  test('shows what another tab types, and asks where both typed into one field', async () => {
+    const { user } = await typeAsGuest()
+    await isShared()
+    await inAnotherTab('motivation.localContext', 'Typed in the other tab.')
+    await waitFor(() =>
+      expect(screen.getByLabelText('Local context and present challenges')).toHaveValue('Typed in the other tab.'),
+    )
+    expect(screen.getByText('Kept on this device')).toBeVisible()
+
+    await user.type(screen.getByLabelText('Objectives'), ' And more.')
+    await inAnotherTab('motivation.objectives', 'Trust, of the other tab.')
+    const clash = await screen.findByText(/“Objectives” was changed here and elsewhere/)
+    expect(clash).toBeVisible()
+    expect(screen.getByText('Trust, of the other tab.')).toBeVisible()
+    expect(screen.getByLabelText('Objectives')).toHaveValue('Trust. And more.')
+    await user.click(screen.getByRole('button', { name: 'Keep my text' }))
+    await isShared()
+    expect(await guestAnswers(CALL)).toContainEqual(
+      expect.objectContaining({ address: 'motivation.objectives', value: 'Trust. And more.' }),
+    )
+  })
+
+  test('is forgotten on this device as a whole, and counts what goes', async () => {
+    const { user, router } = await typeAsGuest()
+    await isShared()
+    await router.navigate(GUEST)
+    await user.click(await screen.findByText(/^Copies of your answers/))
+    await user.click(screen.getByRole('button', { name: 'Delete what this browser keeps' }))
+    const dialog = await screen.findByRole('dialog')
+    expect(within(dialog).getByText(/^2 answers are not on the server yet/)).toBeVisible()
+    await user.click(within(dialog).getByRole('button', { name: 'Delete' }))
+    expect(await screen.findByText('Nothing typed yet')).toBeVisible()
+    expect(screen.queryByText('The answers have gone from this device')).toBeNull()
+    expect(await guestAnswers(CALL)).toEqual([])
+    expect(JSON.stringify(await createIndexedDbStore().readConfirmed(guestDraftName(CALL)))).not.toContain('Trust')
+  })
+
+  test('says so where another tab has forgotten it', async () => {
+    const { user } = await typeAsGuest()
+    await isShared()
+    await forgetOnDevice(createIndexedDbStore(), guestDraftName(CALL), () => true)
+    tellOtherTabs('forgotten')
+    const notice = await screen.findByText('The answers have gone from this device')
+    expect(screen.getByLabelText('Objectives')).toHaveValue('')
+    expect(screen.getByText('Nothing typed yet')).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Close' }))
+    expect(notice).not.toBeInTheDocument()
+  })
+
   const newest = (backend: Awaited<ReturnType<typeof typeAsGuest>>['backend']) => backend.state().applications.at(-1)
 
   test('is taken over by signing in from it: once, whole, and told', async () => {

@@ -29,3 +29,32 @@ test('a guest begins, reloads, signs in, and every answer is there', async ({ pa
   await expect(field(page, 'Objectives')).toHaveValue('Trust.')
   await expect(page.getByText(/^Saved/)).toBeVisible()
 })
+
+test('tabs of a guest see what the others type, and that it was taken into an account', async ({ page, context }) => {
+  await page.goto('/applications/guest~romact-tcc-2016-1/motivation')
+  await field(page, 'Expected results').fill('Fewer misunderstandings at the counter.')
+  await expect(page.getByText('Kept on this device')).toBeVisible()
+  const second = await context.newPage()
+  await second.goto('/applications/guest~romact-tcc-2016-1/motivation')
+  await expect(field(second, 'Expected results')).toHaveValue('Fewer misunderstandings at the counter.')
+
+  await field(second, 'Objectives').pressSequentially('Trust.')
+  await expect(field(page, 'Objectives')).toHaveValue('Trust.')
+  await expect(second.getByText('Kept on this device')).toBeVisible()
+  await field(page, 'Expected results').fill('Fewer misunderstandings, and shorter queues.')
+  await expect(field(second, 'Expected results')).toHaveValue('Fewer misunderstandings, and shorter queues.')
+  await expect(field(second, 'Objectives')).toBeFocused()
+  await expect(second.getByText('changed here and elsewhere')).toBeHidden()
+
+  await page.getByRole('link', { name: 'Sign in and keep it' }).click()
+  await page.getByRole('button', { name: 'Sign in as Billie Sample' }).click()
+  await expect(page.getByText('2 answers kept')).toBeVisible()
+  await expect(second.getByText('The answers have gone from this device')).toBeVisible()
+  await expect(field(second, 'Objectives')).toHaveValue('')
+  await expectAccessible(second)
+  // What is typed all the same is a new one.
+  await field(second, 'Objectives').fill('Something else.')
+  await expect(second.getByText('Kept on this device')).toBeVisible()
+  await page.getByRole('navigation').getByRole('link', { name: 'My applications' }).first().click()
+  await expect(page.getByText(/1 answer was typed on this device without an account/)).toBeVisible()
+})

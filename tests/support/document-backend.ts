@@ -47,6 +47,8 @@ export function documentBackend() {
     port,
     present,
     history,
+    /** It is there, or was before something else was saved over it. */
+    has: (address: string, text: string) => history[address]?.includes(text) ?? false,
     answers,
     fail: (error: BackendError | null) => void (failure = error),
     /** What is saved arrives, and its answer does not. */

@@ -52,6 +52,11 @@ export function createMemoryDevice(): DeviceStore & { kept(draft: string): KeptA
       documents.set(draft, confirmed)
       return Promise.resolve()
     },
+    changeConfirmed(draft, change) {
+      const changed = change(documents.get(draft) ?? null)
+      if (changed) documents.set(draft, changed)
+      return Promise.resolve(changed)
+    },
     forgetConfirmed(name) {
       for (const draft of documents.keys()) {
         if (draft === name || (name.endsWith('/') && draft.startsWith(name))) documents.delete(draft)

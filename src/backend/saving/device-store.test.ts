@@ -84,6 +84,22 @@ test('the document of before opens whatever the clock says, and is forgotten whe
   expect(await store.readConfirmed('me/1')).toBeNull()
 })
 
+test('a document that no backend has is changed in one step, and a wrong clock does not take it for old', async () => {
+  const store = createIndexedDbStore()
+  const own = { ...confirmed, updatedAt: '' }
+  expect(await store.changeConfirmed('me/1', (kept) => (kept === null ? own : null))).toEqual(own)
+  expect(await store.changeConfirmed('me/1', () => null)).toBeNull()
+  const raised = Array.from({ length: 5 }, () =>
+    store.changeConfirmed('me/1', (kept) => kept && { ...kept, version: kept.version + 1 }),
+  )
+  await Promise.all(raised)
+  expect(await store.readConfirmed('me/1')).toEqual({ ...own, version: 7 })
+  await store.expire(Date.now() + 400 * DAY, 'me/2')
+  expect(await store.readConfirmed('me/1')).not.toBeNull()
+  await store.expire(Date.now() + 500 * DAY, 'me/2')
+  expect(await store.readConfirmed('me/1')).toBeNull()
+})
+
 test('text that an earlier version of the application kept is found', async () => {
   const old = await openDB('alliance-drafts', 2, {
     upgrade(db) {

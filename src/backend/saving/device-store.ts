@@ -46,9 +46,14 @@ export interface DeviceStore {
    * @param now on a clock that is right, in milliseconds since the epoch.
    */
   expire(now: number, except: string): Promise<void>
-  /** The document as the backend last had it, so that the draft can be opened without a connection. */
+  /**
+   * The document as the backend last had it, so that the draft can be opened without a connection; of a draft without a
+   * backend, the document itself.
+   */
   readConfirmed(draft: string): Promise<Confirmed | null>
   writeConfirmed(draft: string, confirmed: Confirmed): Promise<void>
+  /** In one step, so that tabs which change the same document do so one after the other. Null changes nothing. */
+  changeConfirmed(draft: string, change: (kept: Confirmed | null) => Confirmed | null): Promise<Confirmed | null>
   /** Forgets such a document, or those of all drafts of a person (`id/`); what is not confirmed stays. */
   forgetConfirmed(named: string): Promise<void>
 }
@@ -179,7 +184,10 @@ export function createIndexedDbStore(name = 'alliance-drafts'): DeviceStore {
           await (isImpossible(keptAt) ? cursor.update({ ...cursor.value, keptAt: now }) : cursor.delete())
         }
         for await (const cursor of confirmed) {
-          if (cursor.value.keptAt < before && cursor.key !== except) await cursor.delete()
+          const { keptAt, confirmed: document } = cursor.value
+          if (keptAt >= before || cursor.key === except) continue
+          const isCopy = document.updatedAt !== ''
+          await (isImpossible(keptAt) && !isCopy ? cursor.update({ ...cursor.value, keptAt: now }) : cursor.delete())
         }
         await transaction.done
       }),
@@ -191,6 +199,14 @@ export function createIndexedDbStore(name = 'alliance-drafts'): DeviceStore {
         const transaction = db.transaction(['confirmed', 'kept'], 'readwrite')
         const put = transaction.objectStore('confirmed').put({ confirmed, keptAt: Date.now() }, draft)
         await Promise.all([put, transaction.done])
+      }),
+    changeConfirmed: (draft, change) =>
+      guarded(async (db) => {
+        const transaction = db.transaction('confirmed', 'readwrite', { durability: 'strict' })
+        const changed = change((await transaction.store.get(draft))?.confirmed ?? null)
+        const put = changed && transaction.store.put({ confirmed: changed, keptAt: Date.now() }, draft)
+        await Promise.all([put, transaction.done])
+        return changed
       }),
     forgetConfirmed: (named) =>
       guarded((db) => db.delete('confirmed', named.endsWith('/') ? IDBKeyRange.bound(named, `${named}\uffff`) : named)),

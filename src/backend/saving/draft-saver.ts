@@ -3,7 +3,7 @@ import type { JsonValue } from '#src/domain/values.ts'
 import { inTime } from '../in-time.ts'
 import type { KeptAnswer } from './device-store.ts'
 import { createDeviceWriter } from './device-writer.ts'
-import { type Confirmed, type DraftSaver, type DraftSaverOptions, GONE_FOR_GOOD_MS } from './draft.ts'
+import { type Change, type Confirmed, type DraftSaver, type DraftSaverOptions, GONE_FOR_GOOD_MS } from './draft.ts'
 import { createPendingAnswers } from './pending-answers.ts'
 import { sameState, type SavingState } from './saving-state.ts'
 import { createSender } from './sender.ts'
@@ -22,7 +22,9 @@ const LONGEST_GATHER_MS = 500
  */
 export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver> {
   const { draft, port, tab, afterKey = (work) => work() } = options
-  const device = createDeviceWriter(options.device, draft, tab)
+  const writer = createDeviceWriter(options.device, draft, tab)
+  // There is no copy of what the port itself keeps on this device.
+  const device = port.isOnDevice ? { ...writer, keepConfirmed: () => Promise.resolve() } : writer
   const pending = createPendingAnswers(options.confirmed, tab, device)
   const listeners = new Set<Parameters<DraftSaver['subscribe']>[0]>()
   let restored = 0
@@ -34,8 +36,14 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
   let snapshot: SavingState
   let answersNow: Readonly<Record<string, JsonValue>>
 
+  const unconfirmedChanges = (): Change[] => {
+    const own = pending.all().map(({ address, value }) => ({ address, value }))
+    if (!port.isOnDevice) return own
+    const shared = Object.entries(pending.confirmed().answers).filter(([address]) => !pending.get(address))
+    return [...shared.map(([address, value]) => ({ address, value })), ...own]
+  }
   const stateNow = (): SavingState => {
-    const unconfirmed = pending.count()
+    const unconfirmed = port.isOnDevice ? unconfirmedChanges().length : pending.count()
     const isUnkept = pending.countUnwritten() > 0 && !device.keepsAnswers()
     const isKept = pending.countUnwritten() === 0 && !typing
     return {
@@ -43,7 +51,8 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
       savedAt: pending.confirmed().updatedAt,
       unconfirmed,
       held: pending.all().filter(sender.isHeld).length,
-      trouble: unconfirmed === 0 ? null : sender.trouble(),
+      // Of the device, `device` tells.
+      trouble: unconfirmed === 0 || port.isOnDevice ? null : sender.trouble(),
       device: device.state(),
       clashes: pending.clashes(),
       restored,
@@ -133,6 +142,8 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
     const left = (await device.readLeft(options.isOpen)).filter((answer) => answer.tab !== tab)
     for (const other of goneSince.keys()) if (!left.some((answer) => answer.tab === other)) goneSince.delete(other)
     takeLeft(left.filter((answer) => isGone(answer.tab)))
+    // A tab that went away may have written there, and told nobody.
+    if (port.isOnDevice) await sender.refresh()
   }
   let gathering: Promise<void> | null = null
 
@@ -140,7 +151,7 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
     state: () => snapshot,
     answers: () => answersNow,
     version: () => pending.confirmed().version,
-    unconfirmedChanges: () => pending.all().map(({ address, value }) => ({ address, value })),
+    unconfirmedChanges,
     isRefused(address) {
       const answer = pending.get(address)
       return answer !== undefined && sender.isRefused(answer)

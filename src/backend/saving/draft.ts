@@ -20,6 +20,8 @@ export type Change = { address: string; value: JsonValue }
 
 /** Where confirmed text lives. Both reject with `BackendError`. */
 export interface DraftPort {
+  /** It is this device, and no backend has any of it: nothing is ever told to be saved, or to be waited for. */
+  readonly isOnDevice?: true
   load(): Promise<Confirmed>
   save(changes: readonly Change[], version: number): Promise<Confirmed>
   /** False for what cannot be sent as it stands (half a number): held on the device until it is put right. */
@@ -30,6 +32,7 @@ export type DraftSaver = {
   state: () => SavingState
   answers: () => Readonly<Record<string, JsonValue>>
   version: () => number
+  /** What the backend does not have. */
   unconfirmedChanges: () => Change[]
   /** True for what the backend has refused as it stands: it waits here until it is changed. */
   isRefused: (address: string) => boolean

@@ -2,8 +2,9 @@ import { addresses } from '#src/domain/application/fields.ts'
 import type { Answers } from '#src/domain/application/types.ts'
 import type { Application } from '#src/domain/application-record.ts'
 import { canKeep, forget as forgetKept, keep, readKept } from './kept-form.ts'
-import { forgetAnswers, type UnconfirmedAnswer, unconfirmedAnswers } from './open-drafts.ts'
+import { forgetOfDevice, keptDocument, type UnconfirmedAnswer, unconfirmedAnswers } from './open-drafts.ts'
 import type { Change } from './draft.ts'
+import { sameValue } from '#src/domain/same-value.ts'
 import { z } from '#src/domain/zod.ts'
 
 /**
@@ -50,9 +51,20 @@ export const guestApplication = (callId: string): Application => ({
 export const GUEST = 'guest'
 export const guestDraftName = (callId: string): string => `${GUEST}/${callId}`
 
-/** What was typed so far in all tabs, the latest of each field last. */
-export const guestAnswers = (callId: string): Promise<readonly UnconfirmedAnswer[]> =>
-  unconfirmedAnswers(guestDraftName(callId))
+/** What was typed so far in all tabs, the latest of each field last: what they share, and what is on its way there. */
+export const guestAnswers = async (callId: string): Promise<readonly UnconfirmedAnswer[]> => {
+  const name = guestDraftName(callId)
+  // In this order: what arrives meanwhile is seen twice, and not missed.
+  const own = await unconfirmedAnswers(name)
+  const shared = Object.entries((await keptDocument(name))?.answers ?? {}).map(([address, value]) => ({
+    address,
+    value,
+    tab: '',
+  }))
+  const isOwn = ({ address, value }: Change) =>
+    own.some((answer) => answer.address === address && sameValue(answer.value, value))
+  return [...shared.filter((answer) => !isOwn(answer)), ...own]
+}
 
 /** The latest of each field; a cleared one is none. */
 export const latestAnswers = (kept: readonly Change[]): Answers =>
@@ -66,7 +78,7 @@ export const countAnswers = (kept: readonly Change[]): number =>
 
 export const forgetGuest = async (callId: string, kept: readonly UnconfirmedAnswer[]): Promise<void> => {
   forgetKept(keyName(callId))
-  await forgetAnswers(guestDraftName(callId), kept)
+  await forgetOfDevice(guestDraftName(callId), kept)
 }
 
 const keyName = (callId: string): string => `adopt.${callId}`

@@ -1,9 +1,11 @@
 import type { OperationName } from '#src/contract/operations.ts'
+import { sameValue } from '#src/domain/same-value.ts'
 import type { JsonValue } from '#src/domain/values.ts'
 import { type Backend, backend } from '../backend.ts'
 import { BackendError } from '../errors.ts'
 import { inTime } from '../in-time.ts'
 import { deviceAheadMs, serverTimeKnown } from '../server-clock.ts'
+import { createDevicePort, EMPTY_DOCUMENT, forgetOnDevice } from './device-port.ts'
 import { createIndexedDbStore, type DeviceStore, type KeptAnswer } from './device-store.ts'
 import type { Change, Confirmed, DraftPort, DraftSaver, DraftSaverOptions } from './draft.ts'
 import { openDraft } from './draft-saver.ts'
@@ -11,7 +13,7 @@ import { forgetStarting } from './kept-form.ts'
 import { samePerson } from './same-person.ts'
 import { closeUploads, expireUploads, forgetUploadsOf } from './open-uploads.ts'
 import { isTabOpen, thisTab } from './tab.ts'
-import { tieToPage } from './use-draft.ts'
+import { tellForgotten, tieToPage } from './use-draft.ts'
 
 /** A draft that is open in this tab. It stays open from page to page, so that nothing pending is forgotten. */
 export interface OpenDraft {
@@ -88,7 +90,8 @@ const start = async (
   const saver = await openDraft({
     draft: name,
     confirmed,
-    port: ofThisPerson(port, operations),
+    // What stays on the device is nobody's yet.
+    port: port.isOnDevice ? port : ofThisPerson(port, operations),
     device,
     tab: await thisTab(),
     isOpen: isTabOpen,
@@ -113,7 +116,8 @@ const start = async (
     async forget() {
       close()
       await device.forget(name, await device.read(name))
-      await device.forgetConfirmed(name)
+      if (port.isOnDevice) await forgetShared(name, () => true)
+      else await device.forgetConfirmed(name)
     },
   }
 }
@@ -124,16 +128,24 @@ const start = async (
  * @param name begins with the person's id and a slash.
  * @param source asked for only when the draft is not open yet.
  */
-export function openOnce(name: string, source: () => DraftSource): Promise<OpenDraft> {
+export function openOnce(name: string, source: () => DraftSource | Promise<DraftSource>): Promise<OpenDraft> {
   const known = registry()
   const present = known.open.get(name)
   if (present) return present
-  const opening = start(known, name, source()).catch((error: unknown) => {
-    known.open.delete(name)
-    throw error
-  })
+  const opening = Promise.resolve(source())
+    .then((made) => start(known, name, made))
+    .catch((error: unknown) => {
+      known.open.delete(name)
+      throw error
+    })
   known.open.set(name, opening)
   return opening
+}
+
+/** What a draft is made of that this device alone has. A browser that keeps nothing has an empty one. */
+export const deviceSource = async (name: string): Promise<Pick<DraftSource, 'confirmed' | 'port'>> => {
+  const port = createDevicePort(registry().device, name)
+  return { port, confirmed: await port.load().catch(() => EMPTY_DOCUMENT) }
 }
 
 /** The document of a draft as the backend last had it; null when this browser has none, or keeps nothing. */
@@ -185,8 +197,22 @@ export const unconfirmedAnswers = async (name: string): Promise<readonly Unconfi
   return [...kept.filter((answer) => !isShown(answer)).toSorted((a, b) => a.keptAt - b.keptAt), ...shown]
 }
 
+/** Takes answers out of a document that this device alone has, and lets other tabs know. */
+const forgetShared = async (name: string, isForgotten: (change: Change) => boolean): Promise<void> => {
+  await forgetOnDevice(registry().device, name, isForgotten)
+  tellForgotten(name)
+}
+
+/** Of a draft that this device alone has: these answers, wherever they stand; what has been typed since stays. */
+export const forgetOfDevice = async (name: string, answers: readonly UnconfirmedAnswer[]): Promise<void> => {
+  await forgetAnswers(name, answers)
+  const isOne = ({ address, value }: Change) =>
+    answers.some((answer) => answer.address === address && sameValue(answer.value, value))
+  await forgetShared(name, isOne).catch(() => undefined)
+}
+
 /** Ends a draft in this tab and forgets these answers on the device; what another tab has typed since stays. */
-export const forgetAnswers = async (name: string, answers: readonly UnconfirmedAnswer[]): Promise<void> => {
+const forgetAnswers = async (name: string, answers: readonly UnconfirmedAnswer[]): Promise<void> => {
   const { device, open } = registry()
   const present = await open.get(name)
   // All that is on its way to the device comes before.

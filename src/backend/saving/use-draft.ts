@@ -26,13 +26,32 @@ function askToPersist(): void {
   storage?.persist?.().catch(() => undefined)
 }
 
+const channelOf = (draft: string): BroadcastChannel | null =>
+  typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(`alliance-draft-${draft}`)
+
+/** Lets the tabs that have a draft open know that answers of it have gone by the hand of this one. */
+export function tellForgotten(draft: string): void {
+  const channel = channelOf(draft)
+  channel?.postMessage('forgotten')
+  channel?.close()
+}
+
+/** Drafts of which another tab has told so. */
+const forgotten = new WeakSet<DraftSaver>()
+
+/** Whether answers went away under the hands of whoever has the draft open here. */
+export const useForgotten = (saver: DraftSaver): boolean =>
+  useSyncExternalStore(saver.subscribe, () => forgotten.has(saver))
+
+export const acknowledgeForgotten = (saver: DraftSaver): void => void forgotten.delete(saver)
+
 /**
  * Ties a draft to the page it is edited on: sends when the page hides or closes, asks before it closes on text that
  * nothing else has, tries again when the line or the session is back, follows what other tabs of this browser confirm, and
  * takes up what they leave. Returns the way to untie it.
  */
 export function tieToPage(saver: DraftSaver, draft: string): { onConfirmed: () => void; untie: () => void } {
-  const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(`alliance-draft-${draft}`)
+  const channel = channelOf(draft)
   const leave = () => saver.leave()
   const leaveForGood = () => {
     leave()
@@ -45,7 +64,11 @@ export function tieToPage(saver: DraftSaver, draft: string): { onConfirmed: () =
     for (const look of looks) clearTimeout(look)
     looks = LOOKS_MS.map((ms) => setTimeout(() => void saver.gather(), ms))
   }
-  const hear = ({ data }: MessageEvent) => (data === 'left' ? gather() : void saver.refresh())
+  const hear = ({ data }: MessageEvent) => {
+    if (data === 'left') return gather()
+    if (data === 'forgotten') forgotten.add(saver)
+    void saver.refresh()
+  }
   const retry = () => void saver.retry()
   const retryWhenRenewed = () => sessionExpired() || retry()
   const ask = (event: BeforeUnloadEvent) => event.preventDefault()

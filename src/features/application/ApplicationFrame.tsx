@@ -92,7 +92,7 @@ export const ApplicationFrame = ({
       <div className={styles['main']}>
         {guest && (
           <div className={styles['guest']}>
-            <GuestNotice callId={call.id} />
+            <GuestNotice callId={call.id} saver={draft.saver} />
           </div>
         )}
         <p className={styles['kicker']}>

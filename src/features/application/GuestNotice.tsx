@@ -1,31 +1,64 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { sessionQueries } from '#src/backend/queries/session.ts'
+import type { DraftSaver } from '#src/backend/saving/draft.ts'
 import { guestIdOf } from '#src/backend/saving/guest-draft.ts'
+import { acknowledgeForgotten, useForgotten } from '#src/backend/saving/use-draft.ts'
 import { useText } from '#src/i18n/use-text.ts'
+import { Button } from '#src/ui/Button.tsx'
 import { LinkButton } from '#src/ui/LinkButton.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { applicationPaths } from './paths.ts'
 import { useTakesNew } from './use-takes-new.ts'
 
 /** On every page of an application that no server knows of: where it is, and how it gets further, or that it does not. */
-export const GuestNotice = ({ callId }: { callId: string }) => {
+export const GuestNotice = ({ callId, saver }: { callId: string; saver: DraftSaver }) => {
   const t = useText()
   const takesNew = useTakesNew(callId)
   return (
+    <>
+      <GoneNotice saver={saver} />
+      <Notice
+        tone={takesNew ? 'info' : 'warning'}
+        title={t('application.guest.title')}
+        actions={
+          takesNew ? (
+            <KeepIt callId={callId} variant="ghost" size="small" />
+          ) : (
+            <LinkButton size="small" variant="ghost" to={applicationPaths.copies(guestIdOf(callId))}>
+              {t('application.copies')}
+            </LinkButton>
+          )
+        }
+      >
+        <p>{t(takesNew ? 'application.guest.text' : 'application.guest.closed')}</p>
+      </Notice>
+    </>
+  )
+}
+
+/** Another tab has taken the answers away: this one shows what is left of them. */
+const GoneNotice = ({ saver }: { saver: DraftSaver }) => {
+  const t = useText()
+  const hasGone = useForgotten(saver)
+  const [, setIsSeen] = useState(false)
+  if (!hasGone) return null
+  const handleClose = () => {
+    acknowledgeForgotten(saver)
+    setIsSeen(true)
+  }
+  return (
     <Notice
-      tone={takesNew ? 'info' : 'warning'}
-      title={t('application.guest.title')}
+      tone="warning"
+      live="polite"
+      title={t('application.guest.gone')}
       actions={
-        takesNew ? (
-          <KeepIt callId={callId} variant="ghost" size="small" />
-        ) : (
-          <LinkButton size="small" variant="ghost" to={applicationPaths.copies(guestIdOf(callId))}>
-            {t('application.copies')}
-          </LinkButton>
-        )
+        <Button variant="ghost" size="small" onClick={handleClose}>
+          {t('ui.close')}
+        </Button>
       }
     >
-      <p>{t(takesNew ? 'application.guest.text' : 'application.guest.closed')}</p>
+      <p>{t('application.guest.goneText')}</p>
     </Notice>
   )
 }

@@ -6,8 +6,8 @@ import { applicationQueries, copyOfApplication, newerOf } from '#src/backend/que
 import { callQueries } from '#src/backend/queries/calls.ts'
 import { sessionQueries } from '#src/backend/queries/session.ts'
 import type { DraftPort } from '#src/backend/saving/draft.ts'
-import { callOfGuest, GUEST, guestApplication, guestDraftName, guestIdOf } from '#src/backend/saving/guest-draft.ts'
-import { closeDrafts, keptDocument, type OpenDraft, openOnce } from '#src/backend/saving/open-drafts.ts'
+import { callOfGuest, GUEST, guestDraftName, guestIdOf } from '#src/backend/saving/guest-draft.ts'
+import { closeDrafts, deviceSource, keptDocument, type OpenDraft, openOnce } from '#src/backend/saving/open-drafts.ts'
 import { type Application, applicationSchema } from '#src/domain/application-record.ts'
 import { isTooLongToStore } from '#src/domain/application/stored-text.ts'
 import { isAskedAbout } from '#src/domain/clarification.ts'
@@ -64,23 +64,20 @@ const loadApplication = async (
   }
 }
 
-/** Of a guest: nothing can be asked and nothing goes up, so nothing of it is ever sendable. */
-const guestPort = (callId: string): DraftPort => ({
-  load: () => Promise.resolve(guestApplication(callId)),
-  save: () => Promise.reject(new BackendError('saveAnswers', 'not_signed_in')),
-  accepts: () => false,
-})
-
 async function openGuest(queryClient: QueryClient, callId: string): Promise<ApplicationData> {
   const call = await queryClient.ensureQueryData(callQueries.detail(callId))
   const application = await queryClient.ensureQueryData(applicationQueries.detail(guestIdOf(call.id)))
   closeDrafts(GUEST)
-  const draft = await openOnce(guestDraftName(call.id), () => ({
-    confirmed: application,
-    port: guestPort(call.id),
-    operations: { load: 'getApplication', save: 'saveAnswers' },
-    afterKey: afterPaint,
-  }))
+  const name = guestDraftName(call.id)
+  const draft = await openOnce(name, async () => {
+    const { confirmed, port } = await deviceSource(name)
+    return {
+      confirmed,
+      port: { ...port, accepts: ({ value }) => !isTooLongToStore(value) },
+      operations: { load: 'getApplication', save: 'saveAnswers' },
+      afterKey: afterPaint,
+    }
+  })
   return { application, call, draft }
 }
 

@@ -1,0 +1,70 @@
+import { sameValue } from '#src/domain/same-value.ts'
+import type { JsonValue } from '#src/domain/values.ts'
+import { BackendError } from '../errors.ts'
+import type { DeviceStore } from './device-store.ts'
+import type { Change, Confirmed, DraftPort } from './draft.ts'
+
+/** Of no time: it was never saved anywhere else. */
+export const EMPTY_DOCUMENT: Confirmed = { version: 0, answers: {}, answerVersions: {}, updatedAt: '' }
+
+const withChanges = (present: Confirmed, changes: readonly Change[]): Confirmed => {
+  const version = present.version + 1
+  const answers: Record<string, JsonValue> = { ...present.answers }
+  const answerVersions: Record<string, number> = { ...present.answerVersions }
+  for (const { address, value } of changes) {
+    if (value === null) delete answers[address]
+    else answers[address] = value
+    answerVersions[address] = version
+  }
+  return { ...present, version, answers, answerVersions }
+}
+
+const isStale = (present: Confirmed, base: number, { address, value }: Change): boolean =>
+  (present.answerVersions[address] ?? 0) > base && !sameValue(present.answers[address] ?? null, value)
+
+/**
+ * Where the text of a draft lives that no server knows of: one document on this device, with versions, so that the tabs of
+ * a browser merge over it field by field as they do over a backend.
+ */
+export function createDevicePort(device: DeviceStore, draft: string): DraftPort {
+  /** What this tab knows of it stands in for one that the browser has thrown away. */
+  let known = EMPTY_DOCUMENT
+  const newest = (kept: Confirmed | null): Confirmed => {
+    if (kept && kept.version >= known.version) known = kept
+    return known
+  }
+  const failed = (cause: unknown): never => {
+    throw new BackendError('saveAnswers', 'unavailable', { cause })
+  }
+  return {
+    isOnDevice: true,
+    load: async () => newest(await device.readConfirmed(draft).catch(failed)),
+    async save(changes, base) {
+      const saved = await device
+        .changeConfirmed(draft, (kept) => {
+          const present = newest(kept)
+          return changes.some((change) => isStale(present, base, change)) ? null : withChanges(present, changes)
+        })
+        .catch(failed)
+      if (!saved) throw new BackendError('saveAnswers', 'version_mismatch')
+      return newest(saved)
+    },
+  }
+}
+
+/**
+ * Takes answers out of such a document. What another tab has on its way stands on nothing then, and is not asked about:
+ * nobody has written anything else.
+ */
+export const forgetOnDevice = (
+  device: DeviceStore,
+  draft: string,
+  isForgotten: (change: Change) => boolean,
+): Promise<Confirmed | null> =>
+  device.changeConfirmed(draft, (kept) => {
+    if (!kept) return null
+    const left = Object.entries(kept.answers).filter(([address, value]) => !isForgotten({ address, value }))
+    const answerVersions = Object.fromEntries(left.map(([address]) => [address, kept.answerVersions[address] ?? 0]))
+    // A document that is newer and has less, so that no tab takes it for lost.
+    return { ...kept, version: kept.version + 1, answers: Object.fromEntries(left), answerVersions }
+  })
