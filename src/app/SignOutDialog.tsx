@@ -2,6 +2,7 @@ import type { WaitingFile } from '#src/backend/saving/open-uploads.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { Dialog } from '#src/ui/Dialog.tsx'
+import { FileNames } from '#src/ui/FileNames.tsx'
 
 /**
  * Files that no server has go with whoever signs out: they are named, and a person decides. Answers stay on this device,
@@ -40,13 +41,7 @@ export const SignOutDialog = ({
     >
       {files.length > 0 && (
         <>
-          <ul>
-            {files.map(({ place, name }) => (
-              <li key={place} dir="auto">
-                {name}
-              </li>
-            ))}
-          </ul>
+          <FileNames files={files} />
           <p>{t('shell.signOut.text', { count: files.length })}</p>
         </>
       )}

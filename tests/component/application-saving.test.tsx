@@ -214,6 +214,26 @@ test('what this browser keeps is deleted in one step, with a warning of what wou
   expect(await saved()).toBeVisible()
 })
 
+test('what other tabs have typed is counted before it is deleted, also what comes while it is asked about', async () => {
+  const { user } = await openDraftAt('')
+  const device = createIndexedDbStore()
+  const typeElsewhere = (address: string) =>
+    device.write('applicant/tcc-draft', [
+      { address, value: 'Typed in another tab.', base: 1, keptAt: Date.now(), tab: 'another' },
+    ])
+  await typeElsewhere(RESULTS)
+  await user.click(await screen.findByText('Copies of your answers, and what this browser keeps'))
+  await user.click(screen.getByRole('button', { name: 'Delete what this browser keeps' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  expect(dialog.getByText('1 answer is not on the server yet and will be lost.')).toBeVisible()
+  await typeElsewhere('motivation.objectives')
+  await user.click(dialog.getByRole('button', { name: 'Delete' }))
+  expect(await dialog.findByText('2 answers are not on the server yet and will be lost.')).toBeVisible()
+  expect(await device.read('applicant/tcc-draft')).toHaveLength(2)
+  await user.click(dialog.getByRole('button', { name: 'Delete' }))
+  await waitFor(async () => expect(await device.read('applicant/tcc-draft')).toEqual([]))
+})
+
 test('an answer that the server refuses is named, leads to its field, and keeps no other from being saved', async () => {
   const { user, backend } = await openDraftAt('/motivation')
   const field = await resultsField()

@@ -113,13 +113,28 @@ test('who signs out is asked about files that have not arrived, which are named'
   await waitFor(async () => expect(await kept()).toEqual([]))
 })
 
-test('an application that is forgotten on this device takes its files along', async () => {
+test('an application that is forgotten on this device takes its files along, which are named before', async () => {
   const { user, backend, router } = await openDraftAt('/documents')
   backend.faults.set({ kind: 'errors', operation: 'sendPart' })
   await user.upload(await chooseBudget(), long('k'))
   await waitFor(async () => expect(await kept()).toHaveLength(1))
+  // Of another application: it stays.
+  const other = {
+    ...(await about(long('o', 'other.pdf'))),
+    owner: `applicant/${DRAFT}-2`,
+    tab: 'closed',
+    keptAt: Date.now(),
+  }
+  await createUploadStore().write(other)
   await router.navigate(`/applications/${DRAFT}`)
-  await user.click(await screen.findByRole('button', { name: 'Delete what this browser keeps', hidden: true }))
-  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Delete' }))
+  await user.click(await screen.findByText('Copies of your answers, and what this browser keeps'))
+  await user.click(screen.getByRole('button', { name: 'Delete what this browser keeps' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  expect(dialog.getByText('1 file has not arrived yet and will be lost:')).toBeVisible()
+  expect(dialog.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['long.pdf'])
+  expect(dialog.queryByText(/nothing will be lost/)).toBeNull()
+  await user.click(dialog.getByRole('button', { name: 'Delete' }))
   await waitFor(async () => expect(await kept()).toEqual([]))
+  expect(await createUploadStore().list(other.owner)).toHaveLength(1)
+  await createUploadStore().forget(other)
 })

@@ -2,6 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { describe, expect, test, vi } from 'vitest'
 import { createIndexedDbStore } from '#src/backend/saving/device-store.ts'
+import { createUploadStore } from '#src/backend/saving/upload-store.ts'
 import { keptDocument } from '#src/backend/saving/open-drafts.ts'
 import { renderDraft, stored } from '#tests/support/application-page.ts'
 import { restAs } from '#tests/support/backends.ts'
@@ -179,6 +180,23 @@ describe('a colleague', () => {
     const text = await file?.text()
     expect(text).toContain('Mine alone.')
     expect(text).toContain('Typed in another tab.')
+  })
+
+  test('is told which files would not arrive, before they are deleted', async () => {
+    const { user, backend } = await openPeopleAs('editor')
+    const store = createUploadStore()
+    const plan = { slot: 'DOC-5' as const, name: 'plan.pdf', sizeBytes: 3, sha256: 'one', file: new Blob(['abc']) }
+    await store.write({ ...plan, owner: 'editor/one', tab: 'another', keptAt: Date.now() })
+    await user.click(await screen.findByRole('button', { name: 'Leave this application' }))
+    const dialog = within(await screen.findByRole('dialog', { name: 'Leave this application' }))
+    await user.click(dialog.getByRole('button', { name: 'Leave' }))
+    expect(await dialog.findByText('1 file has not arrived yet')).toBeVisible()
+    expect(dialog.getByRole('listitem')).toHaveTextContent('plan.pdf')
+    expect(dialog.queryByRole('button', { name: 'Save a backup file' })).toBeNull()
+    expect(stored(backend, 'one').collaborators).toContainEqual({ personId: 'editor', access: 'editor' })
+    await user.click(dialog.getByRole('button', { name: 'Leave and delete it' }))
+    expect(await screen.findByText('You have no application yet.')).toBeVisible()
+    expect(await store.list('editor/')).toEqual([])
   })
 
   test('whose answer to leaving is lost has left', async () => {

@@ -63,14 +63,17 @@ export function closeUploads(except?: string): void {
 /** A file that has not arrived; `place` tells two of one name apart. */
 export type WaitingFile = { readonly place: string; readonly name: string }
 
-/** Files of a person that have not arrived and that this device can still send, of all applications. */
-export async function waitingUploadsOf(personId: string): Promise<readonly WaitingFile[]> {
+/** Files of a person that have not arrived and that this device can still send, of one application or of all. */
+export async function waitingUploadsOf(personId: string, applicationId?: string): Promise<readonly WaitingFile[]> {
   const { device, open } = registry()
   const prefix = `${personId}/`
-  const files = new Map((await device.list(prefix)).map(({ owner, slot, name }) => [`${owner} ${slot}`, name]))
+  const isMeant = (owner: string) =>
+    applicationId === undefined ? owner.startsWith(prefix) : owner === `${prefix}${applicationId}`
+  const kept = (await device.list(prefix)).filter(({ owner }) => isMeant(owner))
+  const files = new Map(kept.map(({ owner, slot, name }) => [`${owner} ${slot}`, name]))
   // A browser that keeps nothing has them in the page alone.
   for (const [owner, uploads] of open) {
-    if (!owner.startsWith(prefix)) continue
+    if (!isMeant(owner)) continue
     for (const { slot, name, phase } of Object.values(uploads.state()))
       if (phase === 'sending' || phase === 'waiting') files.set(`${owner} ${slot}`, name)
   }

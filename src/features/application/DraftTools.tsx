@@ -2,29 +2,35 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useRevalidator } from 'react-router'
 import { sessionQueries } from '#src/backend/queries/session.ts'
-import { useSavingState } from '#src/backend/saving/use-draft.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { announce } from '#src/ui/announcer.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { LinkButton } from '#src/ui/LinkButton.tsx'
 import { Dialog } from '#src/ui/Dialog.tsx'
+import { FileNames } from '#src/ui/FileNames.tsx'
 import type { ApplicationData } from './drafts.ts'
 import { forgetApplication } from './forget-application.ts'
+import { isMoreThan, type OnlyHere, onlyHere } from './only-here.ts'
 import { applicationPaths } from './paths.ts'
 import styles from './TaskListPage.module.css'
 
 /** The way to copies in files, and what this browser keeps. */
 export const DraftTools = ({ data }: { data: ApplicationData }) => {
   const t = useText()
-  const { application, draft } = data
-  const { unconfirmed } = useSavingState(draft.saver)
+  const { application } = data
   const { data: session } = useSuspenseQuery(sessionQueries.current())
   const revalidator = useRevalidator()
-  const [asking, setAsking] = useState(false)
-  const close = () => setAsking(false)
+  const personId = session.person?.id ?? null
+  /** What would be lost, as it was told; null while nothing is asked. */
+  const [lost, setLost] = useState<OnlyHere | null>(null)
+  const close = () => setLost(null)
 
-  const handleForget = async () => {
-    await forgetApplication(session.person?.id ?? null, data)
+  const handleAsk = async () => setLost(await onlyHere(data, personId))
+  const handleForget = async (told: OnlyHere) => {
+    // Another tab has gone on meanwhile.
+    const now = await onlyHere(data, personId)
+    if (isMoreThan(told, now)) return setLost(now)
+    await forgetApplication(personId, data)
     await revalidator.revalidate()
     announce(t('application.forget.done'))
     close()
@@ -41,18 +47,18 @@ export const DraftTools = ({ data }: { data: ApplicationData }) => {
         </div>
         <div className={styles['tool']}>
           <p>{t('application.forget.text')}</p>
-          <Button variant="ghost" size="small" icon="trash" onClick={() => setAsking(true)}>
+          <Button variant="ghost" size="small" icon="trash" onClick={() => void handleAsk()}>
             {t('application.forget.action')}
           </Button>
         </div>
       </div>
-      {asking && (
+      {lost && (
         <Dialog
           title={t('application.forget.action')}
           onClose={close}
           actions={
             <>
-              <Button variant="danger" onClick={() => void handleForget()}>
+              <Button variant="danger" onClick={() => void handleForget(lost)}>
                 {t('application.forget.confirm')}
               </Button>
               <Button variant="ghost" onClick={close}>
@@ -61,7 +67,15 @@ export const DraftTools = ({ data }: { data: ApplicationData }) => {
             </>
           }
         >
-          <p>{t('application.forget.warning', { count: unconfirmed })}</p>
+          {(lost.answers > 0 || lost.files.length === 0) && (
+            <p>{t('application.forget.warning', { count: lost.answers })}</p>
+          )}
+          {lost.files.length > 0 && (
+            <>
+              <p>{t('application.forget.files', { count: lost.files.length })}</p>
+              <FileNames files={lost.files} />
+            </>
+          )}
           <p>{t('application.forget.shared')}</p>
         </Dialog>
       )}

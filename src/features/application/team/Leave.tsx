@@ -6,11 +6,13 @@ import { teamQueries } from '#src/backend/queries/team.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { Dialog } from '#src/ui/Dialog.tsx'
+import { FileNames } from '#src/ui/FileNames.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { showToast } from '#src/ui/toasts.ts'
 import { useOneShot } from '#src/ui/use-one-shot.ts'
 import type { ApplicationData } from '../drafts.ts'
 import { forgetApplication } from '../forget-application.ts'
+import { isMoreThan, nothingHere, type OnlyHere, onlyHere } from '../only-here.ts'
 import { applicationPaths } from '../paths.ts'
 import { saveBackup } from '../save-backup.ts'
 import { sendRemoval } from './send-removal.ts'
@@ -31,8 +33,8 @@ export const Leave = ({ data, personId }: { data: ApplicationData; personId: str
   const navigate = useNavigate()
   const queryClient = useQueryClient()
   const [asking, setAsking] = useState(false)
-  /** So many answers would be lost; 0 before that is known. */
-  const [lost, setLost] = useState(0)
+  /** What would be lost; nothing before that is known. */
+  const [lost, setLost] = useState(nothingHere)
   const { application, draft } = data
   const hasLeft = useRef(false)
   // The cache, when the page is gone: one that still stands would ask for what it shows again.
@@ -43,17 +45,17 @@ export const Leave = ({ data, personId }: { data: ApplicationData; personId: str
     [queryClient, application.id],
   )
   const leaving = useOneShot({
-    mutationFn: async (givenUp: number) => {
+    mutationFn: async (givenUp: OnlyHere) => {
       // What was typed last belongs to the others as well. Whether it went up is another matter.
       await draft.saver.flush()
-      const unconfirmed = await draft.countUnconfirmed()
-      if (unconfirmed > givenUp) return unconfirmed
+      const left = await onlyHere(data, personId)
+      if (isMoreThan(givenUp, left)) return left
       await sendRemoval(application.id, personId)
-      return 0
+      return null
     },
-    onSuccess: async (unconfirmed) => {
-      setLost(unconfirmed)
-      if (unconfirmed > 0) return
+    onSuccess: async (left) => {
+      setLost(left ?? nothingHere)
+      if (left) return
       await forgetApplication(personId, data)
       hasLeft.current = true
       await navigate(applicationPaths.list)
@@ -63,13 +65,15 @@ export const Leave = ({ data, personId }: { data: ApplicationData; personId: str
       showToast({ text: t('together.leave.done', { reference: application.reference }) })
     },
   })
+  const { answers, files } = lost
+  const count = answers + files.length
   return (
     <div>
       <Button
         variant="ghost"
         onClick={() => {
           leaving.reset()
-          setLost(0)
+          setLost(nothingHere)
           setAsking(true)
         }}
       >
@@ -81,7 +85,7 @@ export const Leave = ({ data, personId }: { data: ApplicationData; personId: str
           onClose={() => setAsking(false)}
           actions={
             <>
-              <Button variant="danger" busy={leaving.isPending} onClick={() => leaving.mutate(0)}>
+              <Button variant="danger" busy={leaving.isPending} onClick={() => leaving.mutate(nothingHere)}>
                 {t('together.leave.confirm')}
               </Button>
               <Button variant="ghost" onClick={() => setAsking(false)}>
@@ -90,29 +94,41 @@ export const Leave = ({ data, personId }: { data: ApplicationData; personId: str
             </>
           }
         >
-          {lost === 0 && <p>{t('together.leave.text')}</p>}
-          {lost > 0 && (
+          {count === 0 && <p>{t('together.leave.text')}</p>}
+          {count > 0 && (
             <Notice
               tone="error"
               live="assertive"
-              title={t('together.leave.lostTitle', { count: lost })}
+              title={
+                answers > 0
+                  ? t('together.leave.lostTitle', { count: answers })
+                  : t('shell.signOut.title', { count: files.length })
+              }
               actions={
                 <>
-                  <Button
-                    variant="ghost"
-                    size="small"
-                    icon="download"
-                    onClick={() => void draft.answersOfAllTabs().then((answers) => saveBackup(application, answers))}
-                  >
-                    {t('application.backup.save')}
-                  </Button>
+                  {answers > 0 && (
+                    <Button
+                      variant="ghost"
+                      size="small"
+                      icon="download"
+                      onClick={() => void draft.answersOfAllTabs().then((all) => saveBackup(application, all))}
+                    >
+                      {t('application.backup.save')}
+                    </Button>
+                  )}
                   <Button variant="ghost" size="small" busy={leaving.isPending} onClick={() => leaving.mutate(lost)}>
-                    {t('together.leave.anyway', { count: lost })}
+                    {t('together.leave.anyway', { count })}
                   </Button>
                 </>
               }
             >
-              <p>{t('together.leave.lostText', { count: lost })}</p>
+              {answers > 0 && <p>{t('together.leave.lostText', { count: answers })}</p>}
+              {files.length > 0 && (
+                <>
+                  <p>{t('together.leave.lostFiles', { count: files.length })}</p>
+                  <FileNames files={files} />
+                </>
+              )}
             </Notice>
           )}
           <StepFailure error={leaving.error} />
