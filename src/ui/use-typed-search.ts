@@ -1,4 +1,5 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { useLeaving } from './use-leaving.ts'
 
 const PAUSE_MS = 150
 
@@ -14,6 +15,12 @@ export function useTypedSearch(inAddress: string, onSettled: (text: string) => v
   const [written, setWritten] = useState(inAddress)
   const [seen, setSeen] = useState(inAddress)
   const timer = useRef<number>(undefined)
+  const leaving = useLeaving()
+  // A timer, which neither knows of another page on its way nor ends with this one.
+  useEffect(() => {
+    if (leaving) window.clearTimeout(timer.current)
+    return () => window.clearTimeout(timer.current)
+  }, [leaving])
   if (inAddress !== seen) {
     setSeen(inAddress)
     if (inAddress !== written) {

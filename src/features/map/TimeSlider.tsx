@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useId, useState } from 'react'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useLocalised, useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
+import { useLeaving } from '#src/ui/use-leaving.ts'
 import styles from './time.module.css'
 import type { Moment, StandingCounts } from './map-time.ts'
 
@@ -39,7 +40,9 @@ export function TimeSlider({ moments, at, counts, undated, mended, still, onChan
       return moments[((here < 0 ? last : here) + by + last + 1) % (last + 1)]?.key ?? null
     })
 
+  const leaving = useLeaving()
   const step = useEffectEvent(() => {
+    if (leaving) return setPlaying(false)
     onChange(() => moments[next]?.key ?? null)
     if (next >= last - 1) setPlaying(false)
   })

@@ -1,13 +1,15 @@
 import type { Map as LeafletMap } from 'leaflet'
 import { useEffect, useEffectEvent } from 'react'
+import { useLeaving } from '#src/ui/use-leaving.ts'
 import type { Place } from './map-search.ts'
 
 /** A wheel moves the map many times a second. */
 const REST_MS = 300
 
-/** Tells where the map stands once it has moved and rests. */
+/** Tells where the map stands once it has moved and rests, unless another page is on its way. */
 export function useRest(map: LeafletMap | null, onRest: (place: Place) => void): void {
-  const tell = useEffectEvent(onRest)
+  const leaving = useLeaving()
+  const tell = useEffectEvent((place: Place) => leaving || onRest(place))
   // Leaflet moves by itself and tells it by events.
   useEffect(() => {
     if (!map) return undefined
