@@ -1,4 +1,4 @@
-import { cleanup, configure, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, configure, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { seedState } from '#mocks/seeds/seed-state.ts'
 import { announcements } from '#src/ui/announcer.ts'
@@ -159,6 +159,15 @@ describe('list and map', () => {
     expect(screen.getByRole('searchbox', { name: 'Search by name' })).toHaveFocus()
     expect(await screen.findByRole('heading', { name: '130 of 130 participants, 29 countries' })).toBeVisible()
     await waitFor(() => expect(screen.getByRole('searchbox', { name: 'Search by name' })).toHaveValue(''))
+  })
+
+  test('all filters that were cleared at once come back at once', async () => {
+    const { user, router } = await renderApp('/map?q=hodmezo&country=HU')
+    await user.click(await screen.findByRole('button', { name: 'Clear filters' }))
+    await waitFor(() => expect(router.state.location.search).toBe(''))
+    await act(() => router.navigate(-1))
+    expect(router.state.location.search).toBe('?q=hodmezo&country=HU')
+    await waitFor(() => expect(screen.getByRole('searchbox', { name: 'Search by name' })).toHaveValue('hodmezo'))
   })
 
   test.each(['irakleio', 'Ηράκλειο', 'Iraklio', 'greece herakl'])(
@@ -384,7 +393,7 @@ describe('the map itself', () => {
     expect(await screen.findByText(/The map did not load/)).toBeVisible()
     expect(screen.getByRole('button', { name: 'Strasbourg' })).toBeVisible()
     broken = false
-    await user.click(screen.getByRole('button', { name: 'Try again' }))
+    await user.click(await screen.findByRole('button', { name: 'Try again' }))
     expect(within(await membersOnMap()).getAllByRole('button').length).toBeGreaterThan(10)
     await waitFor(() => expect(screen.queryByText(/The map did not load/)).toBeNull())
   })

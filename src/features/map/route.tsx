@@ -121,6 +121,7 @@ export function Component() {
 
   const filter = (change: Partial<Filters>) => {
     // Every choice is a step that Back takes back; every letter is not. What was opened stays, as long as it fits.
+    const isLetter = Object.keys(change).join() === 'q'
     go((now) => {
       const next = { ...now.filters, ...change }
       const kept = all.filter(({ id }) => id === now.member)
@@ -130,7 +131,7 @@ export function Component() {
         group: null,
         view: 'country' in change ? null : now.view,
       }
-    }, 'q' in change)
+    }, isLetter)
   }
   const open = (id: string, from: Opened['from']) => {
     setOpened({ id, from })
