@@ -77,6 +77,47 @@ test('where somebody has moved the map to is in the address, until it is to show
   await expect.poll(stands).toEqual(before)
 })
 
+test('Back and Forward take the map to the place that the address says', async ({ page }) => {
+  await page.goto('/map')
+  const greece = page.getByRole('button', { name: /^Greece: / })
+  await greece.waitFor()
+  const stands = async () => Object.values((await greece.boundingBox()) ?? {})
+  /** By how many pixels at most; the address has a tenth of a kilometre. */
+  const offBy = (there: readonly number[]) => async () =>
+    Math.max(...(await stands()).map((value, index) => Math.abs(value - (there[index] ?? NaN))))
+  const rests = async (before: string) => {
+    await expect(page).not.toHaveURL(before)
+    await expect(page).toHaveURL(/view=/)
+  }
+  const atFirst = await stands()
+  await page.getByRole('button', { name: 'Zoom in' }).click()
+  await rests('/map')
+  const near = await stands()
+  await page.getByRole('combobox', { name: 'Kind' }).selectOption('city')
+  await expect(page).toHaveURL(/kind=city/)
+  const chosen = page.url()
+  await page.getByRole('button', { name: 'Zoom in' }).click()
+  await rests(chosen)
+  const nearer = await stands()
+  expect(await offBy(near)()).toBeGreaterThan(20)
+
+  await page.goBack()
+  await expect(page).not.toHaveURL(/kind=/)
+  await expect.poll(offBy(near)).toBeLessThan(3)
+  await page.goForward()
+  await expect.poll(offBy(nearer)).toBeLessThan(3)
+
+  // The whole has no place of its own.
+  await page.getByRole('combobox', { name: 'Kind' }).selectOption('region')
+  await page.getByRole('button', { name: 'All of Europe' }).click()
+  await expect(page).toHaveURL('/map?kind=region')
+  await expect.poll(offBy(atFirst)).toBeLessThan(3)
+  await page.goBack()
+  await expect.poll(offBy(nearer)).toBeLessThan(3)
+  await page.goForward()
+  await expect.poll(offBy(atFirst)).toBeLessThan(3)
+})
+
 test('what stands below the map is not covered by it when the page scrolls', async ({ page }) => {
   await page.goto('/map')
   const figures = page.getByRole('region', { name: 'Countries in figures' })

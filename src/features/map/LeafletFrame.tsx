@@ -20,6 +20,7 @@ import { nothingHot } from './hot.ts'
 import { HotLine, useHotLabel } from './HotLine.tsx'
 import type { Hot } from './hot.ts'
 import type { Place } from './map-search.ts'
+import { writePlace } from './map-search.ts'
 import { MemberButtons } from './MemberButtons.tsx'
 import type { MemberButtonsHandle } from './MemberButtons.tsx'
 import type { PlacedMember } from './map-model.ts'
@@ -58,7 +59,7 @@ export type MapFrameProps = {
   selectedMember: PlacedMember | null
   /** What to show at first, and again whenever it changes. */
   focus: Box
-  /** Where somebody has moved it instead. */
+  /** Where somebody has moved it instead; shown again when it changes otherwise than by what was told. */
   place: Place | null
   /** Told once it rests, after somebody has moved it; null when it is to stand by itself again. */
   onPlace: (place: Place | null) => void
@@ -172,19 +173,30 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
   // Leaflet keeps its own view; a new country in the address moves it there, and a selected member comes into sight. The
   // panel is measured, because only the page knows whether it stands over the map or below.
   const { cover, selectedMember, place, onPlace } = props
-  const placeNow = useEffectEvent(() => place)
+  const placeKey = place && writePlace(place)
+  const stands = useRef(placeKey)
+  /** Places that were told and have not come back. */
+  const told = useRef<(string | null)[]>([])
+  const tell = (to: Place | null) => {
+    const key = to && writePlace(to)
+    // The street map has another plane. And what the address says already, somebody may be leaving by Back or Forward.
+    if (streets || (key === placeKey && told.current.length === 0)) return
+    told.current.push(key)
+    onPlace(to)
+  }
+  const goThere = useEffectEvent((there: LeafletMap, covered: number, animate: boolean) => {
+    stands.current = placeKey
+    if (place) there.setView(toLatLng(place), place.zoom, { animate: false })
+    else there.fitBounds(boundsOf(focus), { ...around(focus, covered, ground), animate })
+  })
   const stillNow = useEffectEvent(() => still)
   const { x: eastKm, y: southKm } = selectedMember?.at ?? { x: null, y: null }
   useEffect(() => {
     if (!map) return
     const covered = coveredPx(map, cover.current)
     const isSelected = eastKm !== null && southKm !== null
-    const isOther = shown.current !== focus
     moved.current = false
-    const asked = isOther && placeNow()
-    if (asked) map.setView(toLatLng(asked), asked.zoom, { animate: false })
-    else if (isOther)
-      map.fitBounds(boundsOf(focus), { ...around(focus, covered, ground), animate: !stillNow() && !isSelected })
+    if (shown.current !== focus) goThere(map, covered, !stillNow() && !isSelected)
     shown.current = focus
     if (!isSelected) return
     map.panInside(toLatLng({ x: eastKm, y: southKm }), {
@@ -192,10 +204,20 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
       paddingBottomRight: [covered + PLACE_PX, PLACE_PX],
       animate: !stillNow(),
     })
-  }, [map, focus, ground, eastKm, southKm, cover, shown])
+  }, [map, focus, eastKm, southKm, cover, shown])
+  // Leaflet's view again: Back, Forward and links change the place in the address too.
+  useEffect(() => {
+    const own = told.current.indexOf(placeKey)
+    told.current = own === -1 ? [] : told.current.slice(own + 1)
+    if (map && own === -1 && stands.current !== placeKey) {
+      moved.current = false
+      goThere(map, coveredPx(map, cover.current), false)
+    }
+    stands.current = placeKey
+  }, [map, placeKey, cover, stands, told])
 
   // What the page itself does to the map is no place of its own, unless it starts from one.
-  useRest(map, (now) => (moved.current || place) && onPlace(now))
+  useRest(map, (now) => (moved.current || place) && tell(now))
 
   /** A press that ends a drag is not a click. */
   const guard = (event: MouseEvent, act: () => void) => {
@@ -232,10 +254,10 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
           map={map}
           still={still}
           onWhole={() => {
-            map.fitBounds(boundsOf(ground.whole), { animate: !still })
+            map.fitBounds(boundsOf(ground.whole), { ...around(ground.whole, 0, ground), animate: !still })
             // Of a chosen country, the whole is a place of its own.
             if (focus === ground.whole) moved.current = false
-            if (focus === ground.whole) onPlace(null)
+            if (focus === ground.whole) tell(null)
           }}
         />
       )}

@@ -283,7 +283,7 @@ export function Component() {
             }}
             // Of the plane of countries; a street map has another.
             place={streets.drawn ? null : search.view}
-            onPlace={(to) => streets.drawn || go(() => ({ view: to }), true)}
+            onPlace={(to) => go(() => ({ view: to }), true)}
             cover={panel}
             onEscape={() => subject && close()}
             labels={{
