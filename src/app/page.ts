@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { ComponentType } from 'react'
-import type { LoaderFunction, RouteObject } from 'react-router'
+import type { LoaderFunction, RouteObject, ShouldRevalidateFunction } from 'react-router'
 import type { Area } from '#src/i18n/messages.ts'
 import { withArea } from '#src/i18n/with-area.ts'
 
@@ -11,6 +11,8 @@ import { withArea } from '#src/i18n/with-area.ts'
 export type PageModule = {
   Component: ComponentType
   makeLoader?: (queryClient: QueryClient) => LoaderFunction
+  /** When the loader runs again while the page stands; at every change of the address where it is left out. */
+  shouldRevalidate?: ShouldRevalidateFunction
 }
 
 /** Kept on every route of a page: fetches code and texts before somebody goes there. */
@@ -26,8 +28,12 @@ export const pagesOf =
       path,
       handle,
       lazy: async () => {
-        const { Component, makeLoader } = await load()
-        return makeLoader ? { Component, loader: makeLoader(queryClient) } : { Component }
+        const { Component, makeLoader, shouldRevalidate } = await load()
+        return {
+          Component,
+          ...(makeLoader && { loader: makeLoader(queryClient) }),
+          ...(shouldRevalidate && { shouldRevalidate }),
+        }
       },
     }
   }

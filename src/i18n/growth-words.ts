@@ -104,7 +104,6 @@ export function useGrowthWords(timeline: readonly TimelinePoint[]) {
         name: t('countries.growth.chart'),
         keys: t('countries.growth.keys'),
         invitation: t('countries.growth.invitation', { count: number(dated.length) }),
-        failed: t('countries.growth.failed'),
         events: t('countries.growth.events'),
         legend: {
           count: t('countries.growth.keyCount'),

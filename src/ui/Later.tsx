@@ -1,10 +1,9 @@
 import { type ReactNode, startTransition, useEffect, useState } from 'react'
 import { useText } from '#src/i18n/use-text.ts'
-import { Button } from './Button.tsx'
 import { inSpareTime } from './in-spare-time.ts'
 import styles from './Later.module.css'
 import type { Load } from './load-once.ts'
-import { Notice } from './Notice.tsx'
+import { NotLoaded } from './NotLoaded.tsx'
 
 type Props<Part> = {
   /** Made with `loadOnce`, outside the component. */
@@ -57,25 +56,15 @@ export function Later<Part>({ load, now, ready = null, optional = false, fallbac
       {state === null ? (
         fallback
       ) : (
-        <Notice
-          tone="warning"
-          live="polite"
-          actions={
-            <Button
-              variant="ghost"
-              // It stays where it is, and the focus with it.
-              busy={state === 'again'}
-              onClick={() => {
-                setState('again')
-                follow(load('person'), setState)
-              }}
-            >
-              {t('ui.tryAgain')}
-            </Button>
-          }
+        <NotLoaded
+          busy={state === 'again'}
+          onRetry={() => {
+            setState('again')
+            follow(load('person'), setState)
+          }}
         >
           {t('ui.partMissing')}
-        </Notice>
+        </NotLoaded>
       )}
     </>
   )

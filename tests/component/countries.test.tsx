@@ -107,8 +107,15 @@ describe('list of countries', () => {
     await router.navigate('/countries')
     expect(namesIn(await table())).toHaveLength(47)
     expect(await screen.findByText(/^The growth of the Alliance did not load/)).toBeVisible()
+    // A filter does not wait for it, nor ask for it again.
+    const again = await screen.findByRole('button', { name: 'Try again' })
     backend.faults.clear()
-    await user.click(screen.getByRole('button', { name: 'Try again' }))
+    backend.faults.set({ kind: 'slow', operation: 'getTimeline', delayMs: 60_000 })
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Show' }), 'participants')
+    await waitFor(() => expect(router.state.location.search).toBe('?show=participants'))
+    expect(screen.getByText(/^The growth of the Alliance did not load/)).toBeVisible()
+    backend.faults.clear()
+    await user.click(again)
     expect(await screen.findByRole('figure', { name: 'Growth of the Alliance' })).toBeVisible()
   })
 

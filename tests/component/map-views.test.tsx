@@ -364,4 +364,33 @@ describe('bad input', () => {
     expect(screen.getByRole('button', { name: 'Strasbourg' })).toBeVisible()
     expect(within(await membersOnMap()).getAllByRole('button').length).toBeGreaterThan(10)
   })
+
+  test.each([
+    ['listCountries', /The countries’ figures did not load/],
+    ['getTimeline', /The documented dates did not load/],
+  ] as const)(
+    'a filter does not ask for %s again, and what is said of it stays until it has come',
+    async (operation, words) => {
+      const { user, router, backend } = await renderApp('/nowhere')
+      backend.faults.set({ kind: 'malformed', operation })
+      await router.navigate('/map')
+      const notice = await screen.findByText(words)
+      const again = await screen.findByRole('button', { name: 'Try again' })
+      await membersOnMap()
+      backend.faults.clear()
+      backend.faults.set({ kind: 'slow', operation, delayMs: 60_000 })
+      await choose(user, 'Kind', /^City/)
+      await waitFor(() =>
+        expect(router.state).toMatchObject({ navigation: { state: 'idle' }, location: { search: '?kind=city' } }),
+      )
+      expect(notice).toBeInTheDocument()
+
+      await user.click(again)
+      expect(again).toHaveAttribute('aria-disabled', 'true')
+      expect(again).toHaveFocus()
+      expect(notice).toBeInTheDocument()
+      // Nobody takes part there, and it is drawn all the same.
+      expect(await countryOnMap(/^Norway/)).toBeVisible()
+    },
+  )
 })

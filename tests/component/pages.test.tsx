@@ -48,8 +48,9 @@ describe('the privacy notice', () => {
     backend.faults.set({ kind: 'errors', operation: 'listPrivacyNotices' })
     await router.navigate('/privacy')
     expect(await screen.findByText(/could not be fetched/)).toBeVisible()
+    const again = await screen.findByRole('button', { name: 'Try again' })
     backend.faults.clear()
-    await user.click(screen.getByRole('button', { name: 'Try again' }))
+    await user.click(again)
     expect(await screen.findByText(/version 4 of 11 April 2016/)).toBeVisible()
   })
 

@@ -9,6 +9,7 @@ import { PlaceMap } from '#src/ui/map/PlaceMap.tsx'
 import { shapesQuery } from '#src/ui/map/shapes-query.ts'
 import type { MapShapes } from '#src/ui/map/shapes.ts'
 import { around } from '#src/ui/map/shapes.ts'
+import { NotAnswered } from '#src/ui/NotLoaded.tsx'
 import styles from './countries.module.css'
 import { boxWith, landNeighbours, spotOf } from './country-model.ts'
 
@@ -23,11 +24,12 @@ type Props = {
 /** Where the country lies, its members, and who is next to it. The list beside it has the same members. */
 export function CountryPicture(props: Props) {
   const t = useText()
-  const { data: shapes, isLoadingError } = useQuery(shapesQuery())
+  const asking = useQuery(shapesQuery())
+  const shapes = asking.data
   return (
     <>
       <div className={styles['map']}>
-        {isLoadingError && <p>{t('countries.mapFailed')}</p>}
+        <NotAnswered asked={asking}>{t('countries.mapFailed')}</NotAnswered>
         {shapes && <Picture {...props} shapes={shapes} />}
       </div>
       <MapLegend

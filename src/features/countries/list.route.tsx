@@ -10,6 +10,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { Card } from '#src/ui/Card.tsx'
 import { downloadCsv } from '#src/ui/download.ts'
+import { NotAnswered } from '#src/ui/NotLoaded.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
 import { keysOf } from '#src/ui/picture/bar-keys.ts'
@@ -24,6 +25,8 @@ import { chosenRows, countryRows } from './list-model.ts'
 import { ListFilters } from './ListFilters.tsx'
 import { ignoredParts, type ListSearch, offeredKeys, readSearch, writeSearch } from './list-search.ts'
 import { useFileWords } from './use-file-words.ts'
+
+export { byPath as shouldRevalidate } from '#src/ui/by-path.ts'
 
 export const makeLoader = (queryClient: QueryClient) => async () => {
   await Promise.all([
@@ -124,19 +127,7 @@ export function Component() {
         </div>
       </Card>
       {timeline.data && <Growth timeline={timeline.data} />}
-      {timeline.isLoadingError && (
-        <Notice
-          tone="warning"
-          live="polite"
-          actions={
-            <Button variant="ghost" busy={timeline.isFetching} onClick={() => void timeline.refetch()}>
-              {t('ui.tryAgain')}
-            </Button>
-          }
-        >
-          {t('countries.growth.failed')}
-        </Notice>
-      )}
+      <NotAnswered asked={timeline}>{t('countries.growth.failed')}</NotAnswered>
     </div>
   )
 }

@@ -10,9 +10,11 @@ import { useLocalMembers } from '#src/i18n/local-members.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Card } from '#src/ui/Card.tsx'
+import { hasFailed } from '#src/ui/has-failed.ts'
 import { around } from '#src/ui/map/shapes.ts'
 import { PlaceMap } from '#src/ui/map/PlaceMap.tsx'
 import { shapesQuery } from '#src/ui/map/shapes-query.ts'
+import { NotAnswered } from '#src/ui/NotLoaded.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
 import { Skeleton } from '#src/ui/Skeleton.tsx'
@@ -142,8 +144,9 @@ function MemberPage({ own, members }: { own: Member; members: readonly Member[] 
 /** Other networks that public pages name it in. */
 function AlsoIn({ member }: { member: Member }) {
   const t = useText()
-  const { data: networks, isLoadingError } = useQuery(allianceQueries.networks())
-  if (isLoadingError) return <p>{t('countries.member.alsoFailed')}</p>
+  const asking = useQuery(allianceQueries.networks())
+  const networks = asking.data
+  if (hasFailed(asking)) return <NotAnswered asked={asking}>{t('countries.member.alsoFailed')}</NotAnswered>
   if (!networks) return <Skeleton lines={2} />
   const lists = alsoIn(networks, member)
   return lists.length > 0 ? <ListedIn lists={lists} /> : <p>{t('countries.member.alsoNone')}</p>
@@ -153,7 +156,8 @@ function AlsoIn({ member }: { member: Member }) {
 function MemberPicture({ own, near }: { own: Member; near: readonly Near[] }) {
   const t = useText()
   const { country } = useFormats()
-  const { data: shapes, isLoadingError } = useQuery(shapesQuery())
+  const asking = useQuery(shapesQuery())
+  const shapes = asking.data
   const at = spotOf(own)
   if (!at) return <p>{t('map.panel.noPlace')}</p>
   const spots = [own, ...near.map(({ member }) => member)].flatMap((member) => {
@@ -166,7 +170,7 @@ function MemberPicture({ own, near }: { own: Member; near: readonly Near[] }) {
   )
   return (
     <div className={styles['map']}>
-      {isLoadingError && <p>{t('countries.mapFailed')}</p>}
+      <NotAnswered asked={asking}>{t('countries.mapFailed')}</NotAnswered>
       {shapes && (
         <PlaceMap
           shapes={shapes}

@@ -10,6 +10,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { CountryMap, wholeOfEurope } from '#src/ui/map/CountryMap.tsx'
 import { CountrySymbols } from '#src/ui/map/CountrySymbols.tsx'
+import { NotAnswered } from '#src/ui/NotLoaded.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { CircleLegend } from './CircleLegend.tsx'
 import { countryInAllLanguages } from './country-names.ts'
@@ -43,13 +44,21 @@ type Props = {
 /** The map for the page of somebody else: a picture, its legend, its words and the way to the whole; no Leaflet. */
 export function EmbeddedMap({ sources, query }: Props) {
   const t = useText()
-  const { data: members, error, refetch } = useAnswer(sources.members)
+  const { data: members, error, isFetching, refetch } = useAnswer(sources.members)
   if (members) return <Embedded sources={sources} query={query} all={members} />
   if (error === undefined) return null
   return (
     <main className={styles['embed']}>
       <h1>{t('map.title')}</h1>
-      <Notice tone="error" live="polite" actions={<Button onClick={refetch}>{t('ui.tryAgain')}</Button>}>
+      <Notice
+        tone="error"
+        live="polite"
+        actions={
+          <Button busy={isFetching} onClick={refetch}>
+            {t('ui.tryAgain')}
+          </Button>
+        }
+      >
         {error instanceof BackendError && error.code === 'bad_response'
           ? t('error.page.bad_response.text', { operation: error.operation })
           : t(error instanceof BackendError ? `error.${error.code}` : 'error.unknown')}
@@ -66,7 +75,8 @@ function Embedded({ sources, query, all: given }: Props & { all: readonly Member
   const measureTexts = useMeasureTexts()
   const countriesAnswer = useAnswer(sources.countries)
   const timelineAnswer = useAnswer(sources.timeline)
-  const { data: shapes, isLoadingError: isShapeless } = useAnswer(sources.shapes)
+  const shapesAnswer = useAnswer(sources.shapes)
+  const shapes = shapesAnswer.data
   const countries = countriesAnswer.data ?? []
   const { moments } = momentsOf(timelineAnswer.data ?? [])
   const drawn = shapes?.countries.flatMap(({ code }) => code ?? []) ?? []
@@ -113,7 +123,7 @@ function Embedded({ sources, query, all: given }: Props & { all: readonly Member
         <MapHalf ignored={ignored} countries={countriesAnswer} timeline={timelineAnswer} />
       </div>
       <div className={styles['picture']}>
-        {isShapeless && <p>{t('map.unavailable')}</p>}
+        <NotAnswered asked={shapesAnswer}>{t('map.unavailable')}</NotAnswered>
         {shapes && (
           <CountryMap
             shapes={shapes}

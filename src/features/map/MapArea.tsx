@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react'
 import type { MouseEvent, ReactNode, Ref } from 'react'
 import { useText } from '#src/i18n/use-text.ts'
-import { Button } from '#src/ui/Button.tsx'
 import { CountryMap } from '#src/ui/map/CountryMap.tsx'
 import { CountrySymbols } from '#src/ui/map/CountrySymbols.tsx'
 import type { Box, MapShapes } from '#src/ui/map/shapes.ts'
-import { Notice } from '#src/ui/Notice.tsx'
+import { type Asked, hasFailed } from '#src/ui/has-failed.ts'
+import { NotLoaded } from '#src/ui/NotLoaded.tsx'
 import { useNear } from '#src/ui/use-near.ts'
 import { usePrinting } from '#src/ui/use-printing.ts'
 import type { ClusterIndex } from './clusters.ts'
@@ -24,8 +24,8 @@ type Props = Omit<MapFrameProps, 'shapes' | 'ref' | 'index'> & {
   index: ClusterIndex | null
   /** Undefined until the shapes are there. */
   shapes: MapShapes | undefined
-  failed: boolean
-  onRetry: () => void
+  /** The shapes. */
+  asked: Asked
   title: string
   /** What the picture shows. */
   view: Box
@@ -38,23 +38,12 @@ type Props = Omit<MapFrameProps, 'shapes' | 'ref' | 'index'> & {
  * The map's code comes by a plain import and state, once somebody is near: Suspense would delay it by a third of a second,
  * and Leaflet does not live through being suspended again. Until it is there, the same picture stands in its place.
  */
-export function MapArea({
-  frameCode,
-  onFrameCode,
-  index,
-  shapes,
-  failed,
-  onRetry,
-  title,
-  view,
-  ref,
-  children,
-  ...frame
-}: Props) {
+export function MapArea({ frameCode, onFrameCode, index, shapes, asked, title, view, ref, children, ...frame }: Props) {
   const t = useText()
   const isPrinting = usePrinting()
   const Frame = frameCode?.LeafletFrame
-  const [broken, setBroken] = useState(false)
+  /** `again`: its code did not come, and is asked for once more. */
+  const [broken, setBroken] = useState<'broken' | 'again' | null>(null)
   const area = useRef<HTMLElement>(null)
   const near = useNear(area)
   // The network: a chunk may fail to arrive.
@@ -63,12 +52,17 @@ export function MapArea({
     let gone = false
     loadFrame().then(
       (loaded) => !gone && onFrameCode(loaded),
-      () => !gone && setBroken(true),
+      () => !gone && setBroken('broken'),
     )
     return () => {
       gone = true
     }
   }, [near, onFrameCode])
+
+  const handleCode = (code: FrameCode) => {
+    setBroken(null)
+    onFrameCode(code)
+  }
 
   const picture = shapes && (
     <CountryMap
@@ -97,25 +91,17 @@ export function MapArea({
       <a href="#map-notes" className={styles['skip']} onClick={(event) => focusInstead(event, 'map-notes')}>
         {t('map.skip')}
       </a>
-      {failed || broken ? (
-        <Notice
-          tone="warning"
-          live="polite"
-          actions={
-            <Button
-              variant="ghost"
-              onClick={() => {
-                onRetry()
-                setBroken(false)
-                loadFrame('person').then(onFrameCode, () => setBroken(true))
-              }}
-            >
-              {t('map.retry')}
-            </Button>
-          }
+      {hasFailed(asked) || broken !== null ? (
+        <NotLoaded
+          busy={asked.isFetching || broken === 'again'}
+          onRetry={() => {
+            if (hasFailed(asked)) void asked.refetch()
+            setBroken((before) => before && 'again')
+            loadFrame('person').then(handleCode, () => setBroken('broken'))
+          }}
         >
           {t('map.unavailable')}
-        </Notice>
+        </NotLoaded>
       ) : (
         <div
           role="presentation"

@@ -1,9 +1,7 @@
 import { useText } from '#src/i18n/use-text.ts'
-import { Button } from '#src/ui/Button.tsx'
+import { type Asked, hasFailed } from '#src/ui/has-failed.ts'
+import { NotAnswered } from '#src/ui/NotLoaded.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
-
-/** As TanStack Query tells it: what stands already stays when asking anew fails. */
-type Asked = { readonly isLoading: boolean; readonly isLoadingError: boolean; readonly refetch: () => unknown }
 
 type Props = {
   /** Parts of the address that mean nothing here. */
@@ -16,7 +14,8 @@ type Props = {
 /** What this page could not do as it was asked. */
 export function MapHalf({ ignored, ...asked }: Props) {
   const t = useText()
-  const isWaiting = asked.countries.isLoading || asked.timeline.isLoading
+  const parts = ['countries', 'timeline'] as const
+  const isWaiting = parts.some((what) => asked[what].isLoading && !hasFailed(asked[what]))
   return (
     <>
       {ignored.length > 0 && !isWaiting && (
@@ -24,22 +23,11 @@ export function MapHalf({ ignored, ...asked }: Props) {
           {t('map.ignored', { count: ignored.length, parts: ignored.join(', ') })}
         </Notice>
       )}
-      {(['countries', 'timeline'] as const)
-        .filter((what) => asked[what].isLoadingError)
-        .map((what) => (
-          <Notice
-            key={what}
-            tone="warning"
-            live="polite"
-            actions={
-              <Button variant="ghost" onClick={() => void asked[what].refetch()}>
-                {t('map.retry')}
-              </Button>
-            }
-          >
-            {t(`map.half.${what}`)}
-          </Notice>
-        ))}
+      {parts.map((what) => (
+        <NotAnswered key={what} asked={asked[what]}>
+          {t(`map.half.${what}`)}
+        </NotAnswered>
+      ))}
     </>
   )
 }

@@ -6,6 +6,7 @@ import { readDay } from '#src/backend/read-at.ts'
 import { useTiles } from '#src/backend/use-tiles.ts'
 import { useLocalMembers } from '#src/i18n/local-members.ts'
 import { useText } from '#src/i18n/use-text.ts'
+import { hasFailed } from '#src/ui/has-failed.ts'
 import { Later } from '#src/ui/Later.tsx'
 import { shapesQuery } from '#src/ui/map/shapes-query.ts'
 import type { MapShapes } from '#src/ui/map/shapes.ts'
@@ -38,6 +39,8 @@ import { useMeasureTexts } from './use-measure-texts.ts'
 import { useStreets } from './use-streets.ts'
 import { useStill } from '#src/ui/use-media.ts'
 import { useQuietAnnouncement } from '#src/ui/use-quiet-announcement.ts'
+
+export { byPath as shouldRevalidate } from '#src/ui/by-path.ts'
 
 export const makeLoader = (queryClient: QueryClient) => async () => {
   // The list stands without the map, so its shapes are not waited for, nor asked for after its code.
@@ -78,7 +81,7 @@ export function Component() {
     countries: countriesQuery.data,
     timeline: timelineQuery.data,
     drawn,
-    withoutCountries: countriesQuery.isLoadingError,
+    withoutCountries: hasFailed(countriesQuery),
   })
   const { search, ignored, go } = useMapAddress(known)
   const { filters, sort, measure, at, places, figures, rank } = search
@@ -262,8 +265,7 @@ export function Component() {
             shapes={groundShapes}
             focus={focus}
             view={view}
-            failed={shapes.isLoadingError}
-            onRetry={() => void shapes.refetch()}
+            asked={shapes}
             paint={paint}
             symbols={symbols}
             hot={hot}

@@ -1,19 +1,14 @@
 import { useEffect, useState } from 'react'
+import type { Asked } from '#src/ui/has-failed.ts'
 
-export type Answer<Data> = {
-  readonly data: Data | undefined
-  readonly error: unknown
-  readonly isLoading: boolean
-  readonly isLoadingError: boolean
-  readonly refetch: () => void
-}
+type Answer<Data> = Asked & { readonly data: Data | undefined; readonly error: unknown }
 
-type State<Data> = { readonly data?: Data; readonly error?: unknown }
+type State<Data> = { readonly data?: Data; readonly error?: unknown; readonly isFetching: boolean }
 
 function follow<Data>(asked: Promise<Data>, take: (state: State<Data>) => void): void {
   asked.then(
-    (data) => take({ data }),
-    (error: unknown) => take({ error }),
+    (data) => take({ data, isFetching: false }),
+    (error: unknown) => take({ error, isFetching: false }),
   )
 }
 
@@ -23,7 +18,7 @@ function follow<Data>(asked: Promise<Data>, take: (state: State<Data>) => void):
  * @param ask the same function at every render.
  */
 export function useAnswer<Data>(ask: () => Promise<Data>): Answer<Data> {
-  const [{ data, error }, setState] = useState<State<Data>>({})
+  const [{ data, error, isFetching }, setState] = useState<State<Data>>({ isFetching: true })
   // The network.
   useEffect(() => {
     let gone = false
@@ -37,10 +32,11 @@ export function useAnswer<Data>(ask: () => Promise<Data>): Answer<Data> {
   return {
     data,
     error,
-    isLoading: data === undefined && error === undefined,
-    isLoadingError: error !== undefined,
+    errorUpdateCount: error === undefined ? 0 : 1,
+    isFetching,
+    isLoading: isFetching && data === undefined,
     refetch: () => {
-      setState({})
+      setState((before) => ({ ...before, isFetching: true }))
       follow(ask(), setState)
     },
   }

@@ -11,19 +11,21 @@ import { currentDeadline, timeLeft } from '#src/domain/deadline.ts'
 import { deadlineTexts } from '#src/i18n/deadline-text.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useRichText, useText } from '#src/i18n/use-text.ts'
-import { Button } from '#src/ui/Button.tsx'
 import { LinkButton } from '#src/ui/LinkButton.tsx'
 import { Card } from '#src/ui/Card.tsx'
 import { classNames } from '#src/ui/class-names.ts'
 import { Chip } from '#src/ui/Chip.tsx'
 import { Countdown } from '#src/ui/Countdown.tsx'
+import { hasFailed } from '#src/ui/has-failed.ts'
+import { NotAnswered } from '#src/ui/NotLoaded.tsx'
 import { Skeleton } from '#src/ui/Skeleton.tsx'
 import styles from './overview.module.css'
 
 /** The call that is open now, or else the next one, or else the one whose deadline passed last; never a rehearsal. */
 export function CallCard() {
   const t = useText()
-  const { data: calls, isLoadingError, refetch } = useQuery(callQueries.list())
+  const asking = useQuery(callQueries.list())
+  const calls = asking.data
   const now = new Date(useServerNow()).toISOString()
   const headingId = useId()
   const [call] = byState(calls?.filter(({ rehearsal }) => !rehearsal) ?? [], now)
@@ -32,7 +34,7 @@ export function CallCard() {
     <Card
       as="section"
       aria-labelledby={headingId}
-      className={classNames(styles['stack'], !calls && !isLoadingError && styles['waiting'])}
+      className={classNames(styles['stack'], !calls && !hasFailed(asking) && styles['waiting'])}
     >
       {call ? (
         <CallFacts call={call} now={now} headingId={headingId} />
@@ -41,16 +43,9 @@ export function CallCard() {
           <h2 id={headingId} className={styles['eyebrow']}>
             {t('overview.openCall')}
           </h2>
-          {isLoadingError && (
-            <>
-              <p role="status">{t('overview.callFailed')}</p>
-              <Button variant="ghost" onClick={() => void refetch()}>
-                {t('ui.tryAgain')}
-              </Button>
-            </>
-          )}
+          <NotAnswered asked={asking}>{t('overview.callFailed')}</NotAnswered>
           {calls && <p>{t('overview.noCall')}</p>}
-          {!calls && !isLoadingError && <Skeleton lines={6} />}
+          {!calls && !hasFailed(asking) && <Skeleton lines={6} />}
         </>
       )}
     </Card>

@@ -7,7 +7,8 @@ import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { Card } from '#src/ui/Card.tsx'
-import { Notice } from '#src/ui/Notice.tsx'
+import { hasFailed } from '#src/ui/has-failed.ts'
+import { NotAnswered } from '#src/ui/NotLoaded.tsx'
 import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
 import styles from './overview.module.css'
 
@@ -19,20 +20,7 @@ export function Figures() {
   const members = useQuery(allianceQueries.members())
   const timeline = useQuery(allianceQueries.timeline())
 
-  if (members.isLoadingError) {
-    return (
-      <Notice
-        tone="error"
-        live="polite"
-        title={t('overview.failed')}
-        actions={
-          <Button variant="ghost" busy={members.isFetching} onClick={() => void members.refetch()}>
-            {t('ui.tryAgain')}
-          </Button>
-        }
-      />
-    )
-  }
+  if (hasFailed(members)) return <NotAnswered asked={members}>{t('overview.failed')}</NotAnswered>
 
   const counts = members.data && countMembers(members.data)
   const dated = timeline.data && growthSeries(timeline.data).dated
@@ -45,7 +33,7 @@ export function Figures() {
     { value: counts && formats.number(counts.total), label: t('overview.participants') },
     { value: counts && formats.number(counts.countries), label: t('overview.countries'), to: '/countries' },
     // Left out where published counts tell of no growth; its place is kept while they may still come.
-    ...(grown > 0 || timeline.isPending
+    ...(grown > 0 || (timeline.isPending && !hasFailed(timeline))
       ? [
           {
             value: grown > 0 && `+${formats.number(grown)}`,
@@ -77,10 +65,10 @@ export function Figures() {
         <p className={styles['note']}>
           {t('overview.figuresNote', { samples: counts.samples })}{' '}
           {last && t('overview.asOf', { members: last.members, date: formats.date(last.on) })}
-          {timeline.isLoadingError && (
+          {hasFailed(timeline) && (
             <>
               {t('overview.noGrowth')}{' '}
-              <Button variant="quiet" size="small" onClick={() => void timeline.refetch()}>
+              <Button variant="quiet" size="small" busy={timeline.isFetching} onClick={() => void timeline.refetch()}>
                 {t('ui.tryAgain')}
               </Button>
             </>

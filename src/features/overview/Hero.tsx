@@ -6,9 +6,10 @@ import { countMembers } from '#src/domain/membership.ts'
 import type { Member } from '#src/domain/member.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useRichText, useText } from '#src/i18n/use-text.ts'
-import { Button } from '#src/ui/Button.tsx'
+import { hasFailed } from '#src/ui/has-failed.ts'
 import { LinkButton } from '#src/ui/LinkButton.tsx'
 import { CountryMap, MapLegend } from '#src/ui/map/CountryMap.tsx'
+import { NotAnswered } from '#src/ui/NotLoaded.tsx'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
 import styles from './overview.module.css'
 import { shapesQuery } from '#src/ui/map/shapes-query.ts'
@@ -52,18 +53,15 @@ export function Hero({ documentTitle }: { documentTitle: string }) {
  */
 function HeroMap(props: { members: readonly Member[] | undefined }) {
   const t = useText()
-  const { data, isLoadingError, refetch } = useQuery(shapesQuery())
+  const asking = useQuery(shapesQuery())
   const members = useDeferredValue(props.members)
-  const shapes = useDeferredValue(data)
+  const shapes = useDeferredValue(asking.data)
   return (
     <>
       <div className={styles['map']}>
-        {isLoadingError && (
+        {hasFailed(asking) && (
           <div className={styles['map-failed']}>
-            <p>{t('overview.mapFailed')}</p>
-            <Button variant="ghost" onClick={() => void refetch()}>
-              {t('ui.tryAgain')}
-            </Button>
+            <NotAnswered asked={asking}>{t('overview.mapFailed')}</NotAnswered>
           </div>
         )}
         {shapes && members && <Picture members={members} shapes={shapes} />}

@@ -5,7 +5,9 @@ import type { TimelinePoint } from '#src/domain/member.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useRichText, useText } from '#src/i18n/use-text.ts'
 import { FeedLink } from '#src/ui/FeedLink.tsx'
+import { hasFailed } from '#src/ui/has-failed.ts'
 import { LinkButton } from '#src/ui/LinkButton.tsx'
+import { NotAnswered } from '#src/ui/NotLoaded.tsx'
 import { Skeleton } from '#src/ui/Skeleton.tsx'
 import styles from './pages.module.css'
 import { Bullets, TextPage, TextPart } from './TextPage.tsx'
@@ -95,8 +97,9 @@ export function Component() {
 
 const History = () => {
   const t = useText()
-  const { data: points, isLoadingError } = useQuery(allianceQueries.timeline())
-  if (isLoadingError) return <p>{t('pages.about.historyFailed')}</p>
+  const asking = useQuery(allianceQueries.timeline())
+  const points = asking.data
+  if (hasFailed(asking)) return <NotAnswered asked={asking}>{t('pages.about.historyFailed')}</NotAnswered>
   if (!points) return <Skeleton lines={8} />
   return (
     <ol className={styles['history']}>

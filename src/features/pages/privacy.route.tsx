@@ -6,7 +6,8 @@ import type { Call } from '#src/domain/call.ts'
 import type { PrivacyNotice } from '#src/domain/privacy-notice.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
-import { Button } from '#src/ui/Button.tsx'
+import { hasFailed } from '#src/ui/has-failed.ts'
+import { NotAnswered } from '#src/ui/NotLoaded.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { Skeleton } from '#src/ui/Skeleton.tsx'
 import styles from './pages.module.css'
@@ -38,8 +39,8 @@ export function Component() {
   return (
     <TextPage title={t('pages.privacy.title')} lead={t('pages.privacy.lead')}>
       {import.meta.env.MODE !== 'production' && <Notice>{t('pages.privacy.demo')}</Notice>}
-      {calls.isLoadingError && <Failed onRetry={() => void calls.refetch()} />}
-      {calls.isPending && <Skeleton lines={8} />}
+      <NotAnswered asked={calls}>{t('pages.privacy.failed')}</NotAnswered>
+      {!calls.data && !hasFailed(calls) && <Skeleton lines={8} />}
       {call && asked !== null && asked !== call.id && (
         <Notice tone="warning">
           {t('pages.privacy.noCall', { asked, shown: formats.localised(call.shortTitle) })}
@@ -51,22 +52,6 @@ export function Component() {
         <p>{t('pages.privacy.deviceText')}</p>
       </TextPart>
     </TextPage>
-  )
-}
-
-const Failed = ({ onRetry }: { onRetry: () => void }) => {
-  const t = useText()
-  return (
-    <Notice
-      tone="warning"
-      actions={
-        <Button variant="ghost" size="small" onClick={onRetry}>
-          {t('ui.tryAgain')}
-        </Button>
-      }
-    >
-      {t('pages.privacy.failed')}
-    </Notice>
   )
 }
 
@@ -91,8 +76,9 @@ const Calls = ({ calls, chosen }: { calls: readonly Call[]; chosen: Call | undef
 
 const Notices = ({ call, asked }: { call: Call; asked: string | null }) => {
   const t = useText()
-  const { data: notices, isLoadingError, refetch } = useQuery(privacyQueries.notices(call.id))
-  if (isLoadingError) return <Failed onRetry={() => void refetch()} />
+  const asking = useQuery(privacyQueries.notices(call.id))
+  const notices = asking.data
+  if (hasFailed(asking)) return <NotAnswered asked={asking}>{t('pages.privacy.failed')}</NotAnswered>
   if (!notices) return <Skeleton lines={8} />
   const notice = notices.find(({ version }) => version === asked) ?? notices[0]
   if (!notice) return <p>{t('pages.privacy.none')}</p>

@@ -65,6 +65,7 @@ function MemberCounts(props: {
   return (
     <Card>
       <ChartFrame
+        pictureHidden={false}
         title={title}
         summary={summary}
         columns={[{ header }, { header: t('secretariat.participants'), align: 'end' }]}

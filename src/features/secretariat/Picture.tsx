@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { useText } from '#src/i18n/use-text.ts'
 import { Picture as Frame } from '#src/ui/charts/Picture.tsx'
 import { loadOnce } from '#src/ui/load-once.ts'
 
@@ -9,6 +8,5 @@ const loadCharts = loadOnce(() => import('./charts.tsx'))
 
 /** Room for one of the bar charts of this page. */
 export function Picture(props: { minHeight: number; children: (charts: Charts, width: number) => ReactNode }) {
-  const t = useText()
-  return <Frame {...props} load={loadCharts} failed={t('secretariat.chartFailed')} />
+  return <Frame {...props} load={loadCharts} />
 }

@@ -27,6 +27,7 @@ export function ProposalsByStatus({ call, dashboard, asOf }: Props & { call: Cal
   return (
     <Card>
       <ChartFrame
+        pictureHidden={false}
         title={t('secretariat.byStatus')}
         summary={
           most
@@ -93,6 +94,7 @@ export function ProposalsByCountry({ dashboard, asOf }: Props) {
   return (
     <Card>
       <ChartFrame
+        pictureHidden={false}
         title={t('secretariat.proposalsByCountry')}
         summary={
           rows.length > 0

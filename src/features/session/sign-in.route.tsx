@@ -11,6 +11,8 @@ import { Button } from '#src/ui/Button.tsx'
 import { LinkButton } from '#src/ui/LinkButton.tsx'
 import { Card } from '#src/ui/Card.tsx'
 import { Chip } from '#src/ui/Chip.tsx'
+import { hasFailed } from '#src/ui/has-failed.ts'
+import { NotAnswered } from '#src/ui/NotLoaded.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
 import { Skeleton } from '#src/ui/Skeleton.tsx'
@@ -56,20 +58,8 @@ export function Component() {
           </Notice>
         )}
       </header>
-      {people.isPending && <Skeleton lines={6} label={t('session.loading')} />}
-      {people.isLoadingError && (
-        <Notice
-          tone="error"
-          live="polite"
-          actions={
-            <Button size="small" variant="ghost" busy={people.isFetching} onClick={() => void people.refetch()}>
-              {t('ui.tryAgain')}
-            </Button>
-          }
-        >
-          {t('session.peopleFailed')}
-        </Notice>
-      )}
+      {!people.data && !hasFailed(people) && <Skeleton lines={6} label={t('session.loading')} />}
+      <NotAnswered asked={people}>{t('session.peopleFailed')}</NotAnswered>
       {people.data && (
         <People
           people={people.data}

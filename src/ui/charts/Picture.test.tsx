@@ -1,10 +1,14 @@
-import { act, render, screen } from '@testing-library/react'
+import { act, fireEvent, render, screen } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
+import { loadAreas, startLanguage } from '#src/i18n/language.ts'
+import { LocaleProvider } from '#src/i18n/LocaleProvider.tsx'
 import { Picture } from './Picture.tsx'
 
 let come: (() => void) | undefined
 
-beforeEach(() => {
+beforeEach(async () => {
+  await startLanguage('en')
+  await loadAreas('charts')
   come = undefined
   vi.stubGlobal(
     'IntersectionObserver',
@@ -19,12 +23,13 @@ beforeEach(() => {
   return () => vi.unstubAllGlobals()
 })
 
-const show = () => {
-  const load = vi.fn<() => Promise<{ name: string }>>(async () => ({ name: 'charts' }))
+const show = (load = vi.fn<() => Promise<{ name: string }>>(async () => ({ name: 'charts' }))) => {
   render(
-    <Picture load={load} minHeight={100} failed="Not drawn">
-      {({ name }) => <p>{name}</p>}
-    </Picture>,
+    <LocaleProvider>
+      <Picture load={load} minHeight={100}>
+        {({ name }) => <p>{name}</p>}
+      </Picture>
+    </LocaleProvider>,
   )
   return load
 }
@@ -40,5 +45,19 @@ test('and before the page is printed', async () => {
   const load = show()
   await act(async () => dispatchEvent(new Event('beforeprint')))
   expect(load).toHaveBeenCalledOnce()
-  expect(screen.queryByText('Not drawn')).toBeNull()
+  expect(screen.queryByText(/did not load/)).toBeNull()
+})
+
+test('a chart whose code did not come says that it is not drawn, and comes when it is asked for again', async () => {
+  const again = Promise.withResolvers<{ name: string }>()
+  const load = show(vi.fn<() => Promise<{ name: string }>>().mockRejectedValueOnce(new Error('gone')))
+  await act(async () => come?.())
+  expect(screen.getByRole('status')).toHaveTextContent('The picture did not load. The table has the same figures.')
+  load.mockReturnValueOnce(again.promise)
+  const button = screen.getByRole('button', { name: 'Try again' })
+  fireEvent.click(button)
+  expect(load).toHaveBeenLastCalledWith('person')
+  expect(button).toHaveAttribute('aria-disabled', 'true')
+  await act(async () => again.resolve({ name: 'charts' }))
+  expect(button).not.toBeInTheDocument()
 })

@@ -16,7 +16,6 @@ export type StepChartTexts = {
   readonly keys: string
   /** Stands under the picture before anything is chosen. */
   readonly invitation: string
-  readonly failed: string
   /** Heads the list of events. */
   readonly events: string
   /** What the marks mean. */
@@ -61,24 +60,30 @@ export function StepChart({ model, texts, year }: StepChartProps) {
 
   return (
     <>
-      <div
-        role="slider"
-        tabIndex={0}
-        className={styles['picture']}
-        aria-label={texts.name}
-        aria-describedby={keysId}
-        aria-valuemin={0}
-        aria-valuemax={Math.max(0, stops.length - 1)}
-        aria-valuenow={chosen ?? 0}
-        aria-valuetext={stop?.text ?? texts.invitation}
-        onKeyDown={handleKey}
-        onPointerMove={handlePointer}
-        onPointerDown={handlePointer}
+      <Picture
+        load={loadSteps}
+        minHeight={HEIGHT_PX}
+        frame={(picture) => (
+          <div
+            role="slider"
+            tabIndex={0}
+            className={styles['picture']}
+            aria-label={texts.name}
+            aria-describedby={keysId}
+            aria-valuemin={0}
+            aria-valuemax={Math.max(0, stops.length - 1)}
+            aria-valuenow={chosen ?? 0}
+            aria-valuetext={stop?.text ?? texts.invitation}
+            onKeyDown={handleKey}
+            onPointerMove={handlePointer}
+            onPointerDown={handlePointer}
+          >
+            {picture}
+          </div>
+        )}
       >
-        <Picture load={loadSteps} minHeight={HEIGHT_PX} failed={texts.failed}>
-          {({ Steps }, width) => <Steps width={width} model={model} chosen={stop} year={year} />}
-        </Picture>
-      </div>
+        {({ Steps }, width) => <Steps width={width} model={model} chosen={stop} year={year} />}
+      </Picture>
       <p className={styles['words']}>{stop?.text ?? texts.invitation}</p>
       <p id={keysId} className={styles['keys']}>
         {texts.keys}

@@ -5,7 +5,8 @@ import type { Call } from '#src/domain/call.ts'
 import type { PublishedQuestion } from '#src/domain/call-questions.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
-import { Notice } from '#src/ui/Notice.tsx'
+import { hasFailed } from '#src/ui/has-failed.ts'
+import { NotAnswered } from '#src/ui/NotLoaded.tsx'
 import { BasisMark } from '../BasisMark.tsx'
 import { markIn } from '../mark.ts'
 import styles from './questions.module.css'
@@ -14,8 +15,9 @@ import { usePlace } from './use-place.ts'
 /** Questions and answers of a call, each at an address of its own. */
 export const PublishedQuestions = ({ call }: { call: Call }) => {
   const t = useText()
-  const { data: questions, isLoadingError } = useQuery(questionQueries.published(call.id))
-  if (isLoadingError) return <Notice tone="warning">{t('calls.qa.failed')}</Notice>
+  const asking = useQuery(questionQueries.published(call.id))
+  const questions = asking.data
+  if (hasFailed(asking)) return <NotAnswered asked={asking}>{t('calls.qa.failed')}</NotAnswered>
   if (!questions) return null
   if (questions.length === 0) return <p>{t('calls.qa.none')}</p>
   return (

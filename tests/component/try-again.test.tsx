@@ -1,0 +1,55 @@
+/** Parts of a public page that the backend did not give: each says so where it belongs, and can be asked for once more. */
+import { screen, waitFor } from '@testing-library/react'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import type { OperationName } from '#src/contract/operations.ts'
+import { renderApp } from '#tests/support/render-app.tsx'
+
+const goOnce = async (user: Awaited<ReturnType<typeof renderApp>>['user'], words: RegExp) => {
+  const said = await screen.findByText(words)
+  expect(said.closest('[role="status"]')).toBeInTheDocument()
+  const again = await screen.findByRole('button', { name: 'Try again' })
+  return async () => {
+    await user.click(again)
+    await waitFor(() => expect(said).not.toBeInTheDocument())
+  }
+}
+
+test.each<[path: string, operation: OperationName, words: RegExp, there: RegExp]>([
+  ['/calls/romact-tcc-2016-1', 'listQuestions', /Questions and answers could not be fetched/, /^Which clock counts\?$/],
+  ['/about', 'getTimeline', /The history could not be fetched/, /130 participants/],
+  ['/members/innsbruck', 'listNetworks', /Other networks could not be fetched/, /Climate Alliance/],
+  [
+    '/privacy',
+    'listPrivacyNotices',
+    /The notice could not be fetched/,
+    /^ROMACT TCC 2016, round 1: version \d of \d+ April/,
+  ],
+])('%s without %s', async (path, operation, words, there) => {
+  const { user, router, backend } = await renderApp('/nowhere')
+  backend.faults.set({ kind: 'malformed', operation })
+  await router.navigate(path)
+  const tryAgain = await goOnce(user, words)
+  backend.faults.clear()
+  await tryAgain()
+  expect((await screen.findAllByText(there)).length).toBeGreaterThan(0)
+})
+
+test.each([
+  ['/countries/FR', /^Map of France/],
+  ['/members/innsbruck', /Innsbruck/],
+])('%s without the shapes of its map', async (path, map) => {
+  const { user, router } = await renderApp('/nowhere')
+  const answer = globalThis.fetch
+  let isBroken = true
+  vi.stubGlobal('fetch', (input: RequestInfo | URL, init?: RequestInit) =>
+    isBroken && (input instanceof Request ? input.url : String(input)).includes('/shapes/')
+      ? Promise.resolve(new Response(null, { status: 503 }))
+      : answer(input, init),
+  )
+  onTestFinished(() => void vi.unstubAllGlobals())
+  await router.navigate(path)
+  const tryAgain = await goOnce(user, /^The map did not load/)
+  isBroken = false
+  await tryAgain()
+  expect(await screen.findByRole('img', { name: map })).toBeVisible()
+})
