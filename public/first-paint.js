@@ -24,9 +24,12 @@
   }
   var theme = read('theme')
   if (theme === 'light' || theme === 'dark') root.dataset.theme = theme
-  // Of the words in index.html, those of this page.
+  // Of the words in index.html, those of this page, or of pages of its kind.
   var words = new CSSStyleSheet()
-  words.replaceSync('.first [data-path="' + CSS.escape(location.pathname) + '"] { display: block }')
+  var shown = [location.pathname, location.pathname.replace(/[^/]+$/, ':id')].map(function (path) {
+    return '.first [data-path="' + CSS.escape(path) + '"]'
+  })
+  words.replaceSync(shown.join() + ' { display: block }')
   document.adoptedStyleSheets = [words]
   // What the build knows that this page will ask for comes beside the application, not after it.
   var known = document.querySelector('meta[name="files"]')

@@ -5,7 +5,10 @@ import styles from './Shell.module.css'
 
 /** Title and lead that stand in index.html for this address, until React takes its place. */
 const readFirstWords = () => {
-  const place = document.querySelector(`.first [data-path="${CSS.escape(window.location.pathname)}"].first-words`)
+  const { pathname } = window.location
+  const place = [pathname, pathname.replace(/[^/]+$/, ':id')]
+    .map((path) => document.querySelector(`.first [data-path="${CSS.escape(path)}"].first-words`))
+    .find((found) => found !== null)
   const textOf = (part: string) => place?.querySelector(`${part}[lang="${document.documentElement.lang}"]`)?.textContent
   return { path: place?.getAttribute('data-path'), title: textOf('.first-heading'), lead: textOf('.first-lead') }
 }

@@ -2,18 +2,28 @@ import type { Plugin } from 'vite'
 import { locales } from '#src/domain/localised.ts'
 import { readCatalogue } from './vite-plugin.ts'
 
-/** Public pages whose title and lead do not depend on the backend; each has both in an area of texts of that name. */
-export const pagesWithFirstWords = ['map', 'countries', 'calls'] as const
+/**
+ * Public pages whose lead does not depend on the backend, by address; `:id` is any last part of one. What stands in for the
+ * title of a call gives way to it.
+ */
+export const firstWordsOf = {
+  '/map': { area: 'map', title: 'map.title', lead: 'map.lead' },
+  '/countries': { area: 'countries', title: 'countries.title', lead: 'countries.lead' },
+  '/calls': { area: 'calls', title: 'calls.title', lead: 'calls.lead' },
+  '/calls/:id': { area: 'calls', title: 'calls.one', lead: 'calls.oneLead' },
+} as const
+type Path = keyof typeof firstWordsOf
 
 const PLACE = '<!-- words of pages -->'
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
-const wordsOf = (area: string): string => {
+const wordsOf = (path: Path): string => {
+  const { area, title, lead } = firstWordsOf[path]
   const texts = locales.map((locale) => ({ locale, catalogue: readCatalogue(area, locale) }))
   const paragraphs = [
-    { key: `${area}.title`, style: 'first-heading' },
-    { key: `${area}.lead`, style: 'first-lead' },
+    { key: title, style: 'first-heading' },
+    { key: lead, style: 'first-lead' },
   ].flatMap(({ key, style }) =>
     texts.map(({ locale, catalogue }) => {
       const text = catalogue[key]
@@ -21,7 +31,7 @@ const wordsOf = (area: string): string => {
       return `<p class="${style}" lang="${locale}">${escaped(text)}</p>`
     }),
   )
-  return `<div class="first-words" data-path="/${area}">${paragraphs.join('')}</div>`
+  return `<div class="first-words" data-path="${path}">${paragraphs.join('')}</div>`
 }
 
 /**
@@ -30,5 +40,6 @@ const wordsOf = (area: string): string => {
  */
 export const firstWords = (): Plugin => ({
   name: 'first-words',
-  transformIndexHtml: (html) => html.replace(PLACE, pagesWithFirstWords.map(wordsOf).join('\n        ')),
+  transformIndexHtml: (html) =>
+    html.replace(PLACE, (Object.keys(firstWordsOf) as Path[]).map(wordsOf).join('\n        ')),
 })

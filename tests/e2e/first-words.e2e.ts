@@ -1,6 +1,6 @@
 /** Title and lead of public pages are in index.html: they are read before any script has come, and stay where they are. */
 import type { Locator, Page } from '@playwright/test'
-import { pagesWithFirstWords } from '#src/i18n/first-words-plugin.ts'
+import { firstWordsOf } from '#src/i18n/first-words-plugin.ts'
 import { readCatalogue } from '#src/i18n/vite-plugin.ts'
 import { expect, test } from './support/test.ts'
 
@@ -20,20 +20,21 @@ const cornerOf = async (text: Locator) => {
   return box && { x: Math.round(box.x), y: Math.round(box.y) }
 }
 
-for (const area of pagesWithFirstWords) {
+for (const path of ['/map', '/countries', '/calls'] as const) {
+  const words = firstWordsOf[path]
   for (const [locale, width] of [
     ['en', 412],
     ['fr', 1280],
     ['de', 360],
   ] as const) {
-    test(`/${area} says what it is before any script, in ${locale} at ${width} px, and nothing moves after`, async ({
+    test(`${path} says what it is before any script, in ${locale} at ${width} px, and nothing moves after`, async ({
       page,
     }) => {
       await page.setViewportSize({ width, height: 800 })
       const release = await hold(page, /\/assets\/.*\.js$/)
-      await page.goto(`/${area}?lang=${locale}`, { waitUntil: 'commit' })
-      const texts = readCatalogue(area, locale)
-      const [title, lead] = [texts[`${area}.title`] ?? '', texts[`${area}.lead`] ?? '']
+      await page.goto(`${path}?lang=${locale}`, { waitUntil: 'commit' })
+      const texts = readCatalogue(words.area, locale)
+      const [title, lead] = [texts[words.title] ?? '', texts[words.lead] ?? '']
       const painted = page.locator('p:visible')
       await expect(painted).toHaveText([title, lead])
       await page.evaluate(() => document.fonts.ready)
@@ -46,6 +47,15 @@ for (const area of pagesWithFirstWords) {
     })
   }
 }
+
+test('the page of a call says what it will tell before its title is known', async ({ page }) => {
+  const release = await hold(page, /\/assets\/.*\.js$/)
+  await page.goto('/calls/romact-tcc-2016-1?lang=fr', { waitUntil: 'commit' })
+  await expect(page.locator('p:visible')).toHaveText(['Appel à propositions', /^Tout sur cet appel en une page/])
+  release()
+  await page.getByRole('heading', { level: 1, name: /^Appel à propositions pour/ }).waitFor()
+  await expect(page.getByText(/^Tout sur cet appel en une page/)).toHaveCount(1)
+})
 
 test('the words stay while the page itself is on its way', async ({ page }) => {
   const release = await hold(page, /\/assets\/list\.route-.*\.js$/)

@@ -48,6 +48,7 @@ export function Component() {
         </Link>
         <p className={styles['eyebrow']}>{formats.localised(call.shortTitle)}</p>
         <PageTitle documentTitle={formats.localised(call.shortTitle)}>{formats.localised(call.title)}</PageTitle>
+        <p className={styles['lead']}>{t('calls.oneLead')}</p>
         {call.rehearsal && <Notice tone="warning">{t('calls.rehearsalNotice')}</Notice>}
       </header>
       <div className={styles['layout']}>
