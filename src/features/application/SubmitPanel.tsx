@@ -120,8 +120,8 @@ export const SubmitPanel = ({
         </Notice>
       )}
       <SendFailure error={submit.error} title={t('application.submit.failed')} />
+      {mustFix && <p id="submit-must-fix">{t('application.submit.mustFix', { count: errorCount })}</p>}
       <div>
-        {mustFix && <p id="submit-must-fix">{t('application.submit.mustFix', { count: errorCount })}</p>}
         <Button
           onClick={handleAsk}
           disabledReason={reason}
