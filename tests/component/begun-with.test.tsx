@@ -18,6 +18,7 @@ beforeEach(async () => {
   sessionStorage.clear()
   const device = createIndexedDbStore()
   await device.forget(guestDraftName(CALL), await device.read(guestDraftName(CALL)))
+  await device.forgetConfirmed(guestDraftName(CALL))
 })
 
 const answersOf = ({ backend, router }: App) => {

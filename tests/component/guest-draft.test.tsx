@@ -2,7 +2,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { createDevicePort, forgetOnDevice } from '#src/backend/saving/device-port.ts'
 import { createIndexedDbStore } from '#src/backend/saving/device-store.ts'
-import { guestAnswers, guestDraftName } from '#src/backend/saving/guest-draft.ts'
+import { forgetGuest, guestAnswers, guestDraftName, latestAnswers } from '#src/backend/saving/guest-draft.ts'
 import { keepCheck } from '#src/backend/saving/kept-check.ts'
 import { closeDrafts } from '#src/backend/saving/open-drafts.ts'
 import { session } from '#src/backend/session.ts'
@@ -110,6 +110,30 @@ describe('an application without an account', () => {
     )
   })
 
+  test('has an older text that a closed tab left as one of before, and all rows of both', async () => {
+    await renderDraft('/applications', {})
+    const [device, rows] = [createIndexedDbStore(), 'activity.visits']
+    const port = createDevicePort(device, guestDraftName(CALL))
+    const row = (key: string) => ({ key, host: key })
+    await port.save([{ address: 'motivation.objectives', value: 'Typed last.' }], 0)
+    await port.save([{ address: rows, value: [row('first'), row('second')] }], 1)
+    const left = { base: 0, keptAt: 1, tab: 'closed' }
+    await device.write(guestDraftName(CALL), [
+      { ...left, address: 'motivation.objectives', value: 'Typed before.' },
+      { ...left, address: rows, value: [row('first'), row('third')], ground: [row('first')] },
+      { ...left, address: 'applicant.localAuthorityName', value: 'Exampleville' },
+    ])
+    const kept = await guestAnswers(CALL)
+    expect(kept.map(({ value }) => value)).toContain('Typed before.')
+    expect(latestAnswers(kept)).toEqual({
+      'motivation.objectives': 'Typed last.',
+      'applicant.localAuthorityName': 'Exampleville',
+      [rows]: [row('first'), row('second'), row('third')],
+    })
+    await forgetGuest(CALL, kept)
+    expect(await guestAnswers(CALL)).toEqual([])
+  })
+
   test('is forgotten on this device as a whole, and counts what goes', async () => {
     const { user, router } = await typeAsGuest()
     await isShared()
@@ -135,6 +159,7 @@ describe('an application without an account', () => {
     expect(screen.getByText('Nothing typed yet')).toBeVisible()
     await user.click(screen.getByRole('button', { name: 'Close' }))
     expect(notice).not.toBeInTheDocument()
+    expect(screen.getByRole('heading', { level: 1 })).toHaveFocus()
   })
 
   const newest = (backend: Awaited<ReturnType<typeof typeAsGuest>>['backend']) => backend.state().applications.at(-1)

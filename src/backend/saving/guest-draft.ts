@@ -1,9 +1,11 @@
 import { addresses } from '#src/domain/application/fields.ts'
 import type { Answers } from '#src/domain/application/types.ts'
 import type { Application } from '#src/domain/application-record.ts'
+import { EMPTY_DOCUMENT } from './device-port.ts'
 import { canKeep, forget as forgetKept, keep, readKept } from './kept-form.ts'
 import { forgetOfDevice, keptDocument, type UnconfirmedAnswer, unconfirmedAnswers } from './open-drafts.ts'
 import type { Change } from './draft.ts'
+import { mergeRows } from '#src/domain/merge-rows.ts'
 import { sameValue } from '#src/domain/same-value.ts'
 import { z } from '#src/domain/zod.ts'
 
@@ -51,19 +53,26 @@ export const guestApplication = (callId: string): Application => ({
 export const GUEST = 'guest'
 export const guestDraftName = (callId: string): string => `${GUEST}/${callId}`
 
-/** What was typed so far in all tabs, the latest of each field last: what they share, and what is on its way there. */
+/**
+ * What was typed so far in all tabs, the latest of each field last: what a tab that is gone has left and others have typed
+ * over, what they share, and what is on its way there.
+ */
 export const guestAnswers = async (callId: string): Promise<readonly UnconfirmedAnswer[]> => {
   const name = guestDraftName(callId)
   // In this order: what arrives meanwhile is seen twice, and not missed.
   const own = await unconfirmedAnswers(name)
-  const shared = Object.entries((await keptDocument(name))?.answers ?? {}).map(([address, value]) => ({
-    address,
-    value,
-    tab: '',
-  }))
-  const isOwn = ({ address, value }: Change) =>
-    own.some((answer) => answer.address === address && sameValue(answer.value, value))
-  return [...shared.filter((answer) => !isOwn(answer)), ...own]
+  const { answers, answerVersions } = (await keptDocument(name)) ?? EMPTY_DOCUMENT
+  const isBehind = ({ address, base = Infinity }: UnconfirmedAnswer) => (answerVersions[address] ?? 0) > base
+  const behind = own.filter(isBehind)
+  const shared = Object.entries(answers).map(([address, value]) => ({ address, value, tab: '' }))
+  const ahead = own.filter((answer) => !isBehind(answer))
+  const isSeen = ({ address, value }: Change) =>
+    ahead.some((answer) => answer.address === address && sameValue(answer.value, value))
+  const merged = behind.flatMap(({ address, value, ground = null }) => {
+    const rows = mergeRows(ground, value, answers[address] ?? null)
+    return rows === undefined ? [] : [{ address, value: rows, tab: '' }]
+  })
+  return [...behind, ...shared.filter((answer) => !isSeen(answer)), ...merged, ...ahead]
 }
 
 /** The latest of each field; a cleared one is none. */

@@ -180,7 +180,7 @@ export const countUnsent = async (personId: string): Promise<number> => {
 }
 
 /** An answer that a tab of this browser has and the backend has not. */
-export type UnconfirmedAnswer = Change & Pick<KeptAnswer, 'tab'>
+export type UnconfirmedAnswer = Change & Pick<KeptAnswer, 'tab'> & Partial<Pick<KeptAnswer, 'base' | 'ground'>>
 
 /**
  * Answers of a draft that this device has and the backend does not, of every tab, in the order in which they were typed: of

@@ -46,6 +46,7 @@ const GoneNotice = ({ saver }: { saver: DraftSaver }) => {
   const handleClose = () => {
     acknowledgeForgotten(saver)
     setIsSeen(true)
+    document.querySelector<HTMLElement>('h1')?.focus()
   }
   return (
     <Notice
