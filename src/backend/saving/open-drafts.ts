@@ -13,7 +13,7 @@ import { forgetStarting } from './kept-form.ts'
 import { samePerson } from './same-person.ts'
 import { closeUploads, expireUploads, forgetUploadsOf } from './open-uploads.ts'
 import { isTabOpen, thisTab } from './tab.ts'
-import { tellForgotten, tieToPage } from './use-draft.ts'
+import { tellTabs, tieToPage } from './use-draft.ts'
 
 /** A draft that is open in this tab. It stays open from page to page, so that nothing pending is forgotten. */
 export interface OpenDraft {
@@ -200,7 +200,7 @@ export const unconfirmedAnswers = async (name: string): Promise<readonly Unconfi
 /** Takes answers out of a document that this device alone has, and lets other tabs know. */
 const forgetShared = async (name: string, isForgotten: (change: Change) => boolean): Promise<void> => {
   await forgetOnDevice(registry().device, name, isForgotten)
-  tellForgotten(name)
+  tellTabs(name, 'forgotten')
 }
 
 /** Of a draft that this device alone has: these answers, wherever they stand; what has been typed since stays. */

@@ -111,3 +111,15 @@ test('a page that did not go away takes its last words back', async () => {
   await saver.flush()
   expect(leave).toHaveBeenLastCalledWith('d', 'tab', [])
 })
+
+test('what is confirmed after the draft was closed is told to other tabs all the same', async () => {
+  stubPage({})
+  const saver = await openSome(documentBackend())
+  const { untie, onConfirmed } = tieToPage(saver, 'closed')
+  const other = new BroadcastChannel('alliance-draft-closed')
+  const heard = new Promise((resolve) => other.addEventListener('message', ({ data }) => resolve(data), { once: true }))
+  untie()
+  onConfirmed()
+  expect(await heard).toBe('confirmed')
+  other.close()
+})

@@ -29,10 +29,13 @@ function askToPersist(): void {
 const channelOf = (draft: string): BroadcastChannel | null =>
   typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(`alliance-draft-${draft}`)
 
-/** Lets the tabs that have a draft open know that answers of it have gone by the hand of this one. */
-export function tellForgotten(draft: string): void {
+/**
+ * Lets the tabs that have a draft open know, where it is not open here: there is something newer, or answers of it have
+ * gone by the hand of this one.
+ */
+export function tellTabs(draft: string, what: 'confirmed' | 'forgotten'): void {
   const channel = channelOf(draft)
-  channel?.postMessage('forgotten')
+  channel?.postMessage(what)
   channel?.close()
 }
 
@@ -52,6 +55,7 @@ export const acknowledgeForgotten = (saver: DraftSaver): void => void forgotten.
  */
 export function tieToPage(saver: DraftSaver, draft: string): { onConfirmed: () => void; untie: () => void } {
   const channel = channelOf(draft)
+  let isTied = true
   const leave = () => saver.leave()
   const leaveForGood = () => {
     leave()
@@ -92,8 +96,10 @@ export function tieToPage(saver: DraftSaver, draft: string): { onConfirmed: () =
   channel?.addEventListener('message', hear)
 
   return {
-    onConfirmed: () => channel?.postMessage('confirmed'),
+    // What was on its way when the draft was closed arrives later.
+    onConfirmed: () => (isTied ? channel?.postMessage('confirmed') : tellTabs(draft, 'confirmed')),
     untie() {
+      isTied = false
       removeEventListener('pagehide', leaveForGood)
       for (const look of looks) clearTimeout(look)
       removeEventListener('online', retry)
