@@ -3,12 +3,14 @@ import { copies } from '#src/backend/copies.ts'
 import { askForAll } from '#src/backend/query-client.ts'
 import { allianceQueries } from '#src/backend/queries/alliance.ts'
 import { callQueries } from '#src/backend/queries/calls.ts'
+import { questionQueries } from '#src/backend/queries/questions.ts'
 import { sessionQueries } from '#src/backend/queries/session.ts'
 import { loadDocumentsForm } from '#src/features/application/documents/load-documents-form.ts'
 import { partsForLater } from '#src/features/application/load-later.ts'
 import { loadText } from '#src/features/calls/load-text.ts'
 import { loadBelow as loadBelowCountry } from '#src/features/countries/load-below.ts'
 import { loadBelow, loadFiles, loadFrame, loadLegends, loadTime } from '#src/features/map/load-frame.ts'
+import { shapesQuery } from '#src/ui/map/shapes-query.ts'
 import type { Router } from './AppContext.ts'
 import { connection } from './connection.ts'
 import { Pause } from './pause.ts'
@@ -101,9 +103,15 @@ const keepReadablePages = async (queryClient: QueryClient, router: Router, pause
     () => queryClient.prefetchQuery(allianceQueries.members()),
     () => queryClient.prefetchQuery(allianceQueries.countries()),
     () => queryClient.prefetchQuery(allianceQueries.timeline()),
+    () => queryClient.prefetchQuery(allianceQueries.networks()),
+    () => queryClient.prefetchQuery(shapesQuery()),
     async () => {
       const calls = await queryClient.fetchQuery(callQueries.list())
       await Promise.all(calls.map(({ id }) => queryClient.prefetchQuery(callQueries.detail(id))))
+    },
+    async () => {
+      const calls = queryClient.getQueryData(callQueries.list().queryKey) ?? []
+      await Promise.all(calls.map(({ id }) => queryClient.prefetchQuery(questionQueries.published(id))))
     },
   ]
   for (const step of steps) {

@@ -59,7 +59,7 @@ test('map, countries and pages that were never visited open when the server is g
   await untilKept(page, '/assets/verify')
   await untilKept(page, '/assets/LeafletFrame')
   // The last that is fetched for later; what it follows has come by then.
-  await untilAnswerKept(page, 'getCall')
+  await untilAnswerKept(page, 'listQuestions')
 
   await server.close()
   await page.goto(`${server.url}/countries`)
@@ -67,12 +67,18 @@ test('map, countries and pages that were never visited open when the server is g
   await expect(page.getByText(/What you read is a copy of 12 April 2016, 10:0\d/)).toBeVisible()
   await page.goto(`${server.url}/countries/RO`)
   await expect(page.getByRole('heading', { level: 1, name: 'Romania' })).toBeVisible()
+  await expect(page.getByRole('img', { name: /^Map of Romania/ })).toBeVisible()
+  await page.goto(`${server.url}/members/innsbruck`)
+  await expect(page.getByText(/Climate Alliance/)).toBeVisible()
+  await page.goto(`${server.url}/calls/romact-tcc-2016-1`)
+  await expect(page.getByText('Which clock counts?', { exact: true })).toBeVisible()
   await page.goto(`${server.url}/receipts/verify`)
   await page.getByLabel('Code of the receipt').fill('ABCDE')
   await page.getByRole('button', { name: 'Check', exact: true }).click()
   await expect(page.getByText(/neither a code/)).toBeVisible()
   await page.goto(`${server.url}/map`)
   await expect(page.getByRole('button', { name: /^Strasbourg/ }).first()).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Romania: / }).first()).toBeVisible()
   await expectAccessible(page)
 })
 
