@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
 import type { CountryFigures } from '#src/domain/country-figures.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
@@ -26,18 +26,30 @@ export function Compare({ own, rows }: { own: CountryFigures; rows: readonly Cou
     rows.filter(({ code }) => code !== own.code && !codes.includes(code)),
     ({ code }) => country(code),
   )
+  const putId = useId()
+  const [picked, setPicked] = useState('')
+  const next = choices.some(({ code }) => code === picked) ? picked : ''
+  const isFull = codes.length >= MOST_OTHERS
 
   const isFocusLost = useRef(false)
-  // The browser's focus: the button is gone, and the choice can be made again, if it could not before.
+  // The browser's focus: a button is gone, or another stands in its place now that there is no more room.
   useEffect(() => {
     if (!isFocusLost.current || document.activeElement !== document.body) return
     isFocusLost.current = false
-    document.getElementById('with')?.focus()
+    document.getElementById(isFull ? putId : 'with')?.focus()
   })
 
   const change = (next: (codes: readonly string[]) => readonly string[], words: string) => {
     applyChange((before) => writeCompare(next(readCompare(before, own.code, known)), before), true)
     announce(words)
+  }
+
+  const handleAdd = (event: FormEvent) => {
+    event.preventDefault()
+    if (next === '') return document.getElementById('with')?.focus()
+    setPicked('')
+    isFocusLost.current = codes.length + 1 >= MOST_OTHERS
+    return change((now) => [...now, next], t('countries.compare.added', { country: country(next) }))
   }
 
   return (
@@ -48,19 +60,21 @@ export function Compare({ own, rows }: { own: CountryFigures; rows: readonly Cou
         </Notice>
       )}
       <div className={styles['inline']}>
-        <SelectField
-          name="with"
-          label={t('countries.compare.add')}
-          hint={codes.length >= MOST_OTHERS ? t('countries.compare.full') : undefined}
-          className={styles['compare-add'] ?? ''}
-          value=""
-          disabled={codes.length >= MOST_OTHERS}
-          placeholder={t('countries.compare.choose')}
-          options={choices.map(({ code }) => ({ value: code, label: country(code) }))}
-          onChange={({ target: { value } }) => {
-            if (value) change((now) => [...now, value], t('countries.compare.added', { country: country(value) }))
-          }}
-        />
+        {/* A closed list changes at every arrow and letter, so the choice alone adds nothing. */}
+        <form className={styles['compare-add']} onSubmit={handleAdd}>
+          <SelectField
+            name="with"
+            label={t('countries.compare.add')}
+            value={next}
+            disabled={isFull}
+            placeholder={t('countries.compare.choose')}
+            options={choices.map(({ code }) => ({ value: code, label: country(code) }))}
+            onChange={({ target: { value } }) => setPicked(value)}
+          />
+          <Button id={putId} type="submit" variant="ghost" disabledReason={isFull && t('countries.compare.full')}>
+            {t('countries.compare.put')}
+          </Button>
+        </form>
         {codes.map((code) => (
           <Button
             key={code}
