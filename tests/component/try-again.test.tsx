@@ -53,3 +53,14 @@ test.each([
   await tryAgain()
   expect(await screen.findByRole('img', { name: map })).toBeVisible()
 })
+
+test('the form for a question to the office does not wait for questions that did not come', async () => {
+  const { user, router, backend } = await renderApp('/nowhere')
+  backend.faults.set({ kind: 'malformed', operation: 'listQuestions' })
+  await router.navigate('/calls/romact-tcc-2016-1')
+  await screen.findByRole('button', { name: 'Try again' })
+  backend.faults.clear()
+  backend.faults.set({ kind: 'slow', operation: 'listQuestions', delayMs: 60_000 })
+  await user.click(screen.getByRole('link', { name: 'Ask a question' }))
+  await waitFor(() => expect(router.state.location.search).toBe('?ask='))
+})

@@ -20,6 +20,8 @@ import { loadCall } from './load-call.ts'
 import { comesWithText, loadText } from './load-text.ts'
 import { usePlaceInHash } from './use-place-in-hash.ts'
 
+export { byPath as shouldRevalidate } from '#src/ui/by-path.ts'
+
 export const makeLoader = (queryClient: QueryClient) => {
   const load = loadCall(queryClient)
   return async (args: LoaderFunctionArgs) => {
