@@ -28,7 +28,7 @@ export function Compare({ own, rows }: { own: CountryFigures; rows: readonly Cou
   )
   const putId = useId()
   const [picked, setPicked] = useState('')
-  const next = choices.some(({ code }) => code === picked) ? picked : ''
+  const wanted = choices.some(({ code }) => code === picked) ? picked : ''
   const isFull = codes.length >= MOST_OTHERS
 
   const isFocusLost = useRef(false)
@@ -46,10 +46,10 @@ export function Compare({ own, rows }: { own: CountryFigures; rows: readonly Cou
 
   const handleAdd = (event: FormEvent) => {
     event.preventDefault()
-    if (next === '') return document.getElementById('with')?.focus()
+    if (wanted === '') return document.getElementById('with')?.focus()
     setPicked('')
     isFocusLost.current = codes.length + 1 >= MOST_OTHERS
-    return change((now) => [...now, next], t('countries.compare.added', { country: country(next) }))
+    return change((now) => [...now, wanted], t('countries.compare.added', { country: country(wanted) }))
   }
 
   return (
@@ -65,7 +65,7 @@ export function Compare({ own, rows }: { own: CountryFigures; rows: readonly Cou
           <SelectField
             name="with"
             label={t('countries.compare.add')}
-            value={next}
+            value={wanted}
             disabled={isFull}
             placeholder={t('countries.compare.choose')}
             options={choices.map(({ code }) => ({ value: code, label: country(code) }))}
