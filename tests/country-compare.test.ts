@@ -3,13 +3,8 @@ import { expect, test } from 'vitest'
 import { countries } from '#mocks/seeds/countries.ts'
 import { documentedMembers } from '#mocks/seeds/members.ts'
 import { countryFigures } from '#src/domain/country-figures.ts'
-import {
-  compared,
-  ignoredCompare,
-  MOST_OTHERS,
-  readCompare,
-  writeCompare,
-} from '#src/features/countries/compare-model.ts'
+import { ignoredCompare, MOST_OTHERS, readCompare, writeCompare } from '#src/features/countries/compare-model.ts'
+import { compared } from '#src/features/countries/compared-model.ts'
 
 const { rows } = countryFigures(countries, documentedMembers)
 const of = (...codes: string[]) => codes.flatMap((code) => rows.find((row) => row.code === code) ?? [])

@@ -8,7 +8,7 @@ import { sessionQueries } from '#src/backend/queries/session.ts'
 import { loadDocumentsForm } from '#src/features/application/documents/load-documents-form.ts'
 import { partsForLater } from '#src/features/application/load-later.ts'
 import { loadText } from '#src/features/calls/load-text.ts'
-import { loadBelow as loadBelowCountry } from '#src/features/countries/load-below.ts'
+import { loadBelow as loadBelowCountry, loadCompared } from '#src/features/countries/load-below.ts'
 import { loadBelow, loadFiles, loadFrame, loadLegends, loadTime } from '#src/features/map/load-frame.ts'
 import { shapesQuery } from '#src/ui/map/shapes-query.ts'
 import type { Router } from './AppContext.ts'
@@ -97,6 +97,7 @@ const keepReadablePages = async (queryClient: QueryClient, router: Router, pause
     loadBelow,
     loadFiles,
     loadBelowCountry,
+    loadCompared,
     loadText,
     // Every script that names are written in, seen or not.
     ...[...document.fonts].map((face) => () => face.load()),

@@ -64,6 +64,11 @@ export const areas = {
     () => import('./catalogues/country-below/fr.json'),
     () => import('./catalogues/country-below/de.json'),
   ),
+  compared: area(
+    () => import('./catalogues/compared/en.json'),
+    () => import('./catalogues/compared/fr.json'),
+    () => import('./catalogues/compared/de.json'),
+  ),
   /** What a table or a picture of public records says of itself when it is taken along. */
   files: area(
     () => import('./catalogues/files/en.json'),

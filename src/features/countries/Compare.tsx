@@ -4,13 +4,13 @@ import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { useAnnounce } from '#src/ui/announcer.ts'
 import { Button } from '#src/ui/Button.tsx'
+import { Later } from '#src/ui/Later.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { SelectField } from '#src/ui/SelectField.tsx'
 import { useSearchChange } from '#src/ui/use-search-change.ts'
 import { ignoredCompare, MOST_OTHERS, readCompare, writeCompare } from './compare-model.ts'
-import { ComparedChart } from './ComparedChart.tsx'
-import { ComparedTable } from './ComparedTable.tsx'
 import styles from './countries.module.css'
+import { loadCompared } from './load-below.ts'
 
 /** Up to four countries beside each other, each with its difference to the first; which ones is in the address. */
 export function Compare({ own, rows }: { own: CountryFigures; rows: readonly CountryFigures[] }) {
@@ -69,7 +69,11 @@ export function Compare({ own, rows }: { own: CountryFigures; rows: readonly Cou
             disabled={isFull}
             placeholder={t('countries.compare.choose')}
             options={choices.map(({ code }) => ({ value: code, label: country(code) }))}
-            onChange={({ target: { value } }) => setPicked(value)}
+            onChange={({ target: { value } }) => {
+              setPicked(value)
+              // It is likely to be wanted; if it cannot be had, that is said where it belongs.
+              loadCompared().catch(() => undefined)
+            }}
           />
           <Button id={putId} type="submit" variant="ghost" disabledReason={isFull && t('countries.compare.full')}>
             {t('countries.compare.put')}
@@ -94,10 +98,9 @@ export function Compare({ own, rows }: { own: CountryFigures; rows: readonly Cou
         ))}
       </div>
       {codes.length > 0 && (
-        <>
-          <ComparedTable chosen={chosen} />
-          <ComparedChart chosen={chosen} />
-        </>
+        <Later load={loadCompared} now>
+          {({ Compared }) => <Compared chosen={chosen} />}
+        </Later>
       )}
     </>
   )

@@ -2,7 +2,7 @@ import type { CountryFigures } from '#src/domain/country-figures.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { DataTable } from '#src/ui/DataTable.tsx'
-import { compared, type Delta } from './compare-model.ts'
+import { compared, type Delta } from './compared-model.ts'
 import styles from './countries.module.css'
 import { useCountryWords } from './use-country-words.ts'
 

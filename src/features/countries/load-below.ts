@@ -6,3 +6,9 @@ export const loadBelow = withArea(
   ['country-below', 'charts'],
   loadOnce(() => import('./CountryBelow.tsx')),
 )
+
+/** The comparison itself, once there is something to compare with. */
+export const loadCompared = withArea(
+  'compared',
+  loadOnce(() => import('./Compared.tsx')),
+)
