@@ -15,6 +15,10 @@ const LONGEST_UNWRITTEN_MS = 150
 /** "Typing" is said until the keys rest: a word that changes twice a second would only disturb. */
 const SETTLED_MS = 400
 const LONGEST_GATHER_MS = 500
+/** So long a draft waits for what this device has before it opens without. */
+const LONGEST_OPENING_MS = 2_000
+/** A device that needs longer for what it is asked cannot be relied on until it has done it. */
+const LONGEST_WRITE_MS = 3_000
 
 /**
  * Saves a document field by field: device first, then backend. Without React and without knowledge of forms.
@@ -28,6 +32,8 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
   const pending = createPendingAnswers(options.confirmed, tab, device)
   const listeners = new Set<Parameters<DraftSaver['subscribe']>[0]>()
   let restored = 0
+  /** What the device was asked for so long ago that nobody knows whether it will ever be done. */
+  let overdue = 0
   let deviceTimer: ReturnType<typeof setTimeout> | undefined
   let settleTimer: ReturnType<typeof setTimeout> | undefined
   let typing = false
@@ -44,7 +50,7 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
   }
   const stateNow = (): SavingState => {
     const unconfirmed = port.isOnDevice ? unconfirmedChanges().length : pending.count()
-    const isUnkept = pending.countUnwritten() > 0 && !device.keepsAnswers()
+    const isUnkept = pending.countUnwritten() > 0 && (overdue > 0 || !device.keepsAnswers())
     const isKept = pending.countUnwritten() === 0 && !typing
     return {
       phase: unconfirmed === 0 ? 'saved' : isUnkept ? 'unkept' : isKept ? 'device' : 'typing',
@@ -53,7 +59,7 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
       held: pending.all().filter(sender.isHeld).length,
       // Of the device, `device` tells.
       trouble: unconfirmed === 0 || port.isOnDevice ? null : sender.trouble(),
-      device: device.state(),
+      device: overdue > 0 ? 'refused' : device.state(),
       clashes: pending.clashes(),
       restored,
     }
@@ -107,12 +113,26 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
     tell,
   })
 
+  /** Ends when the device has done it; that it does not answer is told after a while. */
+  const watched = async <T>(work: Promise<T>, longestMs: number): Promise<T> => {
+    const isLate =
+      (await inTime(
+        work.then(() => true),
+        longestMs,
+      )) === undefined
+    if (!isLate) return work
+    overdue += 1
+    tell()
+    return work.finally(() => {
+      overdue -= 1
+    })
+  }
   const writeDevice = async (): Promise<void> => {
     clearTimeout(deviceTimer)
     firstUnwrittenAt = null
     const answers = pending.unwritten()
     if (answers.length === 0) return device.idle()
-    pending.onWritten(await device.keep(answers))
+    pending.onWritten(await watched(device.keep(answers), LONGEST_WRITE_MS))
     tell()
   }
   const settled = (): void => {
@@ -122,10 +142,11 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
   }
 
   /** What of it the backend has already is nothing to tell of. */
-  const takeLeft = (left: readonly KeptAnswer[]): void => {
+  const takeLeft = (left: readonly KeptAnswer[], isLate = false): void => {
     if (left.length === 0) return
     const before = pending.count()
-    pending.takeLeft(left)
+    pending.takeLeft(left, isLate)
+    if (isLate) void writeDevice()
     adopt({ ...pending.confirmed() })
     restored += Math.max(0, pending.count() - before)
     tell()
@@ -178,7 +199,7 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
       // A device that never answers keeps nothing from being sent.
       await inTime(saver.gather(), LONGEST_GATHER_MS)
       await sender.sendAll()
-      await kept
+      await inTime(kept, LONGEST_WRITE_MS)
     },
     leave() {
       device.leave(pending.unwritten())
@@ -221,7 +242,16 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
 
   snapshot = stateNow()
   answersNow = pending.answers()
-  takeLeft(await device.readLeft(options.isOpen))
+  let isOpened = false
+  // It is the first gathering, for which all others wait: nothing is taken up twice, however late it comes.
+  gathering = watched(device.readLeft(options.isOpen), LONGEST_OPENING_MS)
+    .then((left) => takeLeft(left, isOpened))
+    .finally(() => {
+      gathering = null
+      tell()
+    })
+  await inTime(gathering, LONGEST_OPENING_MS)
+  isOpened = true
   tell()
   return saver
 }

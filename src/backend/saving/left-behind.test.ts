@@ -1,5 +1,5 @@
 /** What a tab leaves on the device while another one of the same draft stays open. */
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { documentBackend } from '#tests/support/document-backend.ts'
 import { createMemoryDevice } from '#tests/support/memory-device.ts'
 import { openSome } from '#tests/support/some-draft.ts'
@@ -123,4 +123,85 @@ test('a device that never answers keeps nothing from being sent', async () => {
   void saver.flush()
   await pass(590)
   expect(backend.answers).toEqual({ a: 'text' })
+})
+
+describe('a device that does not answer', () => {
+  /** Does what it is asked, in that order, only once it is let go. */
+  const silent = (device = createMemoryDevice()) => {
+    let letGo = (): void => undefined
+    let before: Promise<unknown> = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
+    const later =
+      <Asked extends unknown[], Told>(work: (...asked: Asked) => Promise<Told>) =>
+      (...asked: Asked): Promise<Told> => {
+        const done = before.then(() => work(...asked))
+        before = done
+        return done
+      }
+    const { read, write, forget, takeOver } = device
+    const slow = { read: later(read), write: later(write), forget: later(forget), takeOver: later(takeOver) }
+    return { device: Object.assign(device, slow), letGo }
+  }
+  const left = { address: 'a', value: 'of before', base: 1, keptAt: 1, tab: 'tab' }
+
+  test('keeps no draft from opening; what it has is taken up once it answers', async () => {
+    const backend = documentBackend()
+    const { device, letGo } = silent()
+    device.leave('d', 'tab', [left, { ...left, address: 'b', value: 'of one that is gone', tab: 'gone' }])
+    const opening = openSome(backend, { device })
+    await pass(2_000)
+    const saver = await opening
+    expect(saver.answers()).toEqual({})
+    expect(saver.state()).toMatchObject({ phase: 'saved', device: 'refused' })
+    void saver.gather()
+    letGo()
+    await pass(0)
+    expect(saver.answers()).toEqual({ a: 'of before', b: 'of one that is gone' })
+    expect(saver.state()).toMatchObject({ restored: 2, device: 'ok' })
+    await pass(1_000)
+    expect(backend.answers).toEqual({ a: 'of before', b: 'of one that is gone' })
+    expect(device.kept('d')).toEqual([])
+  })
+
+  test('is not said to keep what is typed meanwhile, which goes up; the text of before comes up after it', async () => {
+    const backend = documentBackend()
+    backend.fail(new BackendError('saveAnswers', 'offline'))
+    const { device, letGo } = silent()
+    device.leave('d', 'tab', [left])
+    const opening = openSome(backend, { device })
+    await pass(2_000)
+    const saver = await opening
+    saver.edit('a', 'typed since')
+    await pass(500)
+    expect(saver.state()).toMatchObject({ phase: 'unkept', device: 'refused' })
+    backend.fail(null)
+    const flushed = saver.flush()
+    await pass(5_000)
+    await flushed
+    expect(backend.answers).toEqual({ a: 'typed since' })
+    letGo()
+    await pass(5_000)
+    expect(saver.state()).toMatchObject({ phase: 'device', device: 'ok' })
+    expect(saver.state().clashes).toMatchObject([{ address: 'a', mine: 'of before', theirs: 'typed since' }])
+    expect(device.kept('d')).toMatchObject([{ address: 'a', value: 'of before' }])
+  })
+
+  test('while it writes is not said to keep anything, and holds up no step', async () => {
+    const backend = documentBackend()
+    backend.fail(new BackendError('saveAnswers', 'offline'))
+    const device = createMemoryDevice()
+    const saver = await openSome(backend, { device })
+    const { letGo } = silent(device)
+    saver.edit('a', 'text')
+    await pass(500)
+    expect(saver.state().phase).toBe('typing')
+    const flushed = saver.flush()
+    await pass(3_600)
+    await flushed
+    expect(saver.state()).toMatchObject({ phase: 'unkept', device: 'refused' })
+    letGo()
+    await pass(0)
+    expect(saver.state()).toMatchObject({ phase: 'device', device: 'ok' })
+  })
 })

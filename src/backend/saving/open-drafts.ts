@@ -71,6 +71,16 @@ const ofThisPerson = (port: DraftPort, { load, save }: DraftSource['operations']
   }
 }
 
+/** Nobody waits longer for a browser that does not answer. */
+const LONGEST_READ_MS = 2_000
+
+/** What this device has; something else from one that refuses or does not answer. */
+const inReach = <Told>(asked: Promise<Told>, instead: Told): Promise<Told> =>
+  inTime(asked, LONGEST_READ_MS).then(
+    (told) => told ?? instead,
+    () => instead,
+  )
+
 const DAY_MS = 24 * 3_600_000
 
 /** Only by a clock that is right: a wrong one would take yesterday's text for last year's. */
@@ -145,14 +155,12 @@ export function openOnce(name: string, source: () => DraftSource | Promise<Draft
 /** What a draft is made of that this device alone has. A browser that keeps nothing has an empty one. */
 export const deviceSource = async (name: string): Promise<Pick<DraftSource, 'confirmed' | 'port'>> => {
   const port = createDevicePort(registry().device, name)
-  return { port, confirmed: await port.load().catch(() => EMPTY_DOCUMENT) }
+  return { port, confirmed: await inReach(port.load(), EMPTY_DOCUMENT) }
 }
 
 /** The document of a draft as the backend last had it; null when this browser has none, or keeps nothing. */
 export const keptDocument = (name: string): Promise<Confirmed | null> =>
-  registry()
-    .device.readConfirmed(name)
-    .catch(() => null)
+  inReach<Confirmed | null>(registry().device.readConfirmed(name), null)
 
 /** Forgets the documents that a person has read. What of their text is not confirmed stays, for when they come back. */
 export const forgetDocumentsOf = (personId: string): Promise<void> => {
@@ -176,7 +184,7 @@ export const countUnsent = async (personId: string): Promise<number> => {
   await inTime(Promise.all(savers.map((saver) => saver.flush())), LAST_TRY_MS)
   const typed = savers.reduce((sum, saver) => sum + saver.state().unconfirmed, 0)
   // A browser that keeps nothing has what is open here.
-  return Math.max(typed, await device.count(`${personId}/`).catch(() => 0))
+  return Math.max(typed, await inReach(device.count(`${personId}/`), 0))
 }
 
 /** An answer that a tab of this browser has and the backend has not. */
@@ -193,7 +201,7 @@ export const unconfirmedAnswers = async (name: string): Promise<readonly Unconfi
   const tab = await thisTab()
   const shown = present?.saver.unconfirmedChanges().map((change) => ({ ...change, tab })) ?? []
   const isShown = (answer: KeptAnswer) => answer.tab === tab && shown.some(({ address }) => address === answer.address)
-  const kept = await device.read(name).catch(() => [])
+  const kept = await inReach<readonly KeptAnswer[]>(device.read(name), [])
   return [...kept.filter((answer) => !isShown(answer)).toSorted((a, b) => a.keptAt - b.keptAt), ...shown]
 }
 

@@ -51,14 +51,16 @@ export function createPendingAnswers(first: Confirmed, tab: string, device: Devi
     unwritten.delete(address)
     if (answer) void device.forget(answer)
     const next = left.findIndex((other) => other.address === address)
-    if (next >= 0) for (const other of left.splice(next, 1)) takeUp(other)
+    if (next >= 0) for (const other of left.splice(next, 1)) takeUp(other, true)
   }
   /** What a tab that is gone has left becomes what this one has to send. */
-  const takeUp = (other: KeptAnswer): void => {
+  const takeUp = (other: KeptAnswer, isLate: boolean): void => {
     // It may have been on its way when its page went.
     pending.set(other.address, asSent({ ...other, tab }))
     takenUp.add(other.address)
     void device.takeOver(other)
+    // What this tab has typed since may have stood in its place on the device.
+    if (isLate && other.tab === tab) unwritten.add(other.address)
   }
   /** Moves one answer up to the newer document. True where what the page shows of it is another one now. */
   const move = (mine: KeptAnswer, next: Confirmed): { isFollowed: boolean; isMerged: boolean } => {
@@ -175,9 +177,9 @@ export function createPendingAnswers(first: Confirmed, tab: string, device: Devi
       return true
     },
     /** What tabs that are gone have left. What else was left in the same field comes up after it, as a text of its own. */
-    takeLeft(answers: readonly KeptAnswer[]) {
+    takeLeft(answers: readonly KeptAnswer[], isLate = false) {
       for (const answer of answers) {
-        if (!pending.has(answer.address)) takeUp(answer)
+        if (!pending.has(answer.address)) takeUp(answer, isLate)
         else if (!left.some((known) => isRecord(known, answer))) left.push(answer)
       }
     },

@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { FileToUpload } from '#src/domain/application/upload.ts'
+import { inTime } from '../in-time.ts'
 import { EXPIRY_MS, isImpossibleAt } from './device-store.ts'
 
 /** A file that the backend has not confirmed yet, kept so that a reload need not ask for it again. */
@@ -34,6 +35,9 @@ export interface UploadStore {
   expire(now: number, except: string): Promise<void>
 }
 
+/** A browser that has not answered by then is like one that refuses: nothing waits for it. */
+const LONGEST_MS = 5_000
+
 /** As bytes: some browsers keep no `Blob` in a private window. */
 type Stored = Omit<KeptFile, 'file'> & { readonly bytes: ArrayBuffer }
 
@@ -54,7 +58,7 @@ export function createUploadStore(name = 'alliance-uploads'): UploadStore {
     }))
   const guarded = async <T>(work: (db: IDBPDatabase<Schema>) => Promise<T>, refused: T): Promise<T> => {
     try {
-      return await work(await database())
+      return (await inTime(database().then(work), LONGEST_MS)) ?? refused
     } catch {
       opened = undefined
       return refused
