@@ -38,8 +38,16 @@ export const Dialog = ({ onClose, title, children, actions, size = 'normal' }: D
 
   /** A form that the dialog stands in knows nothing of it: Enter in a line is for the dialog's own main button. */
   const handleKeyDown = (event: KeyboardEvent<HTMLDialogElement>) => {
-    const { target, key, defaultPrevented, currentTarget } = event
-    if (key !== 'Enter' || defaultPrevented || !(target instanceof HTMLInputElement)) return
+    const { target, key, defaultPrevented, currentTarget, nativeEvent, repeat } = event
+    // Enter that ends a word of an input method is not meant for the form.
+    if (
+      key !== 'Enter' ||
+      defaultPrevented ||
+      nativeEvent.isComposing ||
+      repeat ||
+      !(target instanceof HTMLInputElement)
+    )
+      return
     if (target.form === null || currentTarget.contains(target.form)) return
     event.preventDefault()
     buttons.current?.querySelector('button')?.click()

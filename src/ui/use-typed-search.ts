@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useLeaving } from './use-leaving.ts'
 
 const PAUSE_MS = 150
@@ -15,10 +15,20 @@ export function useTypedSearch(inAddress: string, onSettled: (text: string) => v
   const [written, setWritten] = useState(inAddress)
   const [seen, setSeen] = useState(inAddress)
   const timer = useRef<number>(undefined)
+  const settleSoon = (value: string) => {
+    window.clearTimeout(timer.current)
+    timer.current = window.setTimeout(() => {
+      setWritten(value)
+      onSettled(value)
+    }, PAUSE_MS)
+  }
+  const goOn = useEffectEvent(() => {
+    if (text !== written) settleSoon(text)
+  })
   const leaving = useLeaving()
-  // A timer, which neither knows of another page on its way nor ends with this one.
+  // A timer, which neither knows of another page on its way, or that it did not come, nor ends with this one.
   useEffect(() => {
-    if (leaving) window.clearTimeout(timer.current)
+    if (!leaving) goOn()
     return () => window.clearTimeout(timer.current)
   }, [leaving])
   if (inAddress !== seen) {
@@ -32,11 +42,7 @@ export function useTypedSearch(inAddress: string, onSettled: (text: string) => v
     text,
     type(value: string) {
       setText(value)
-      window.clearTimeout(timer.current)
-      timer.current = window.setTimeout(() => {
-        setWritten(value)
-        onSettled(value)
-      }, PAUSE_MS)
+      settleSoon(value)
     },
     /** Does not wait any longer; the caller writes the address. */
     settle() {

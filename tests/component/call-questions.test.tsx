@@ -212,13 +212,16 @@ describe('asking the office', () => {
 
   test('that is being written when the time ends stays to be copied, and is not sent', async () => {
     const app = await renderApp(`${OPEN}?ask=`, { at: '2016-04-22T14:59:00.000Z' })
+    const before = app.backend.state().questions.length
     await fill(app)
     await act(() => app.backend.jumpTo('2016-04-22T15:00:30.000Z'))
     await app.user.click(send())
     expect(await screen.findByText(/^Questions were taken until Friday 22 April/, { selector: 'p' })).toBeVisible()
     expect(send()).toHaveAccessibleDescription(/^Questions were taken until/)
-    expect(screen.getByText('Not sent')).toBeVisible()
+    expect(await screen.findByText('Not sent')).toBeVisible()
     expect(screen.getByRole('textbox', { name: 'Your question' })).toHaveValue('May two regions apply together?')
+    expect(screen.queryByText(/Sending it again counts once/)).toBeNull()
+    expect(app.backend.state().questions).toHaveLength(before)
   })
 
   test('is over one week before the deadline', async () => {

@@ -74,7 +74,7 @@ describe('page of a country', () => {
     const full = screen.getByRole('button', { name: 'Add to the comparison' })
     expect(full).toHaveAccessibleDescription('Four countries at most: remove one first.')
     expect(full).toHaveFocus()
-    const table = screen.getByRole('table', { name: /^Figures of each country, with the difference to France/ })
+    const table = await screen.findByRole('table', { name: /^Figures of each country, with the difference to France/ })
     const line = within(table).getByRole('row', { name: /^Roma and Travellers/ })
     const [romania, germany, malta] = within(line).getAllByRole('cell').slice(1)
     expect(romania).toHaveTextContent('another edition: not subtracted')

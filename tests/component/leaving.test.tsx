@@ -121,6 +121,17 @@ test('what was typed is not written', async () => {
   expect(screen.getByRole('heading', { name: 'Other' })).toBeVisible()
 })
 
+test('but it is once the visitor stays after all', async () => {
+  const { router, leave, passes } = await open(Search)
+  fireEvent.change(screen.getByRole('textbox'), { target: { value: 'Lille' } })
+  await leave()
+  await passes(200)
+  expect(router.state.location.search).toBe('')
+  await act(async () => void router.navigate('/'))
+  await passes(200)
+  expect(router.state.location).toMatchObject({ pathname: '/', search: '?q=Lille' })
+})
+
 test('nor after the other page has come', async () => {
   const { router, leave, passes, comes } = await open(Search)
   fireEvent.change(screen.getByRole('textbox'), { target: { value: 'Lille' } })

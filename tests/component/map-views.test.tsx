@@ -386,7 +386,7 @@ describe('bad input', () => {
       expect(notice).toBeInTheDocument()
 
       await user.click(again)
-      expect(again).toHaveAttribute('aria-disabled', 'true')
+      await waitFor(() => expect(again).toHaveAttribute('aria-disabled', 'true'))
       expect(again).toHaveFocus()
       expect(notice).toBeInTheDocument()
       // Nobody takes part there, and it is drawn all the same.

@@ -182,6 +182,8 @@ test('a question about a file that a colleague removes is settled: what was chos
   await screen.findByRole('dialog', { name: 'Remove this file?' })
   await removeByColleague()
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  await waitFor(() => expect(budget().getByRole('button', { name: /^Choose a file/ })).toHaveFocus())
+  expect(screen.getByText('Provisional budget was removed.')).toBeInTheDocument()
   await user.upload(await chooseBudget(), long('last', 'last.pdf'))
   expect(await isHere('last.pdf')).toBeVisible()
   expect(screen.queryByRole('dialog')).toBeNull()

@@ -177,7 +177,7 @@ const FindingList = ({
   }, [attempt])
   if (findings.length === 0) return null
   return (
-    <div ref={box} tabIndex={-1}>
+    <div ref={box} role="group" aria-label={title} tabIndex={attempt > 0 ? -1 : undefined}>
       <Notice tone={tone} title={title}>
         <ul className={styles['findings']}>
           {findings.map((finding) => {

@@ -67,15 +67,18 @@ export const DraftTools = ({ data }: { data: ApplicationData }) => {
             </>
           }
         >
-          {(lost.answers > 0 || lost.files.length === 0) && (
-            <p>{t('application.forget.warning', { count: lost.answers })}</p>
-          )}
-          {lost.files.length > 0 && (
-            <>
-              <p>{t('application.forget.files', { count: lost.files.length })}</p>
-              <FileNames files={lost.files} />
-            </>
-          )}
+          {/* Asked once more with other numbers, it is heard. */}
+          <div role="status">
+            {(lost.answers > 0 || lost.files.length === 0) && (
+              <p>{t('application.forget.warning', { count: lost.answers })}</p>
+            )}
+            {lost.files.length > 0 && (
+              <>
+                <p>{t('application.forget.files', { count: lost.files.length })}</p>
+                <FileNames files={lost.files} />
+              </>
+            )}
+          </div>
           <p>{t('application.forget.shared')}</p>
         </Dialog>
       )}

@@ -81,7 +81,7 @@ export const WithdrawDialog = ({ data, onClose, onDone, onFailed }: Props) => {
       <LongTextField
         id={REASON}
         label={t('application.withdraw.reason')}
-        error={isTooLong ? t('application.withdraw.tooLong') : undefined}
+        error={isTooLong ? t('application.withdraw.tooLong', { limit: LONGEST_WITHDRAWAL_REASON }) : undefined}
         optional
         rows={3}
         limit={LONGEST_WITHDRAWAL_REASON}

@@ -63,8 +63,8 @@ export const DocumentSlot = ({
   const remover = useRef<HTMLButtonElement>(null)
   const camera = useRef<HTMLButtonElement>(null)
   const [asked, setAsked] = useState<{ replaceBy: ChosenFile } | 'remove' | null>(null)
-  /** The last one about which the question was settled by others. */
-  const [unasked, setUnasked] = useState<ChosenFile | null>(null)
+  /** How others have settled the last question. */
+  const [unasked, setUnasked] = useState<ChosenFile | 'removed' | null>(null)
   const { slot, rules } = place
   const address = documentAddress(slot)
   const label = texts.find(`document.${slot}.label`) ?? slot
@@ -133,12 +133,16 @@ export const DocumentSlot = ({
   // A colleague has removed what was asked about: nothing is left to ask, and the place is empty.
   if (asked !== null && !present) {
     setAsked(null)
-    if (asked !== 'remove') setUnasked(asked.replaceBy)
+    setUnasked(asked === 'remove' ? 'removed' : asked.replaceBy)
   }
-  const sendUnasked = useEffectEvent((file: ChosenFile) => send(file, null))
-  // The backend.
+  const goOn = useEffectEvent((settled: ChosenFile | 'removed') => {
+    if (settled !== 'removed') return send(settled, null)
+    document.getElementById(address)?.focus()
+    announce(t('application.documents.removed', { name: label }))
+  })
+  // The backend; or the focus, which the dialog would give back to a button that has gone.
   useEffect(() => {
-    if (unasked) sendUnasked(unasked)
+    if (unasked) goOn(unasked)
   }, [unasked])
   const handleRemove = (documentId: string) => {
     setAsked(null)

@@ -42,7 +42,7 @@ const typedIn = (form: HTMLFormElement): Typed => {
   return { text: textOf('text'), about: textOf('about'), contactEmail: textOf('contactEmail') }
 }
 
-/** What the check of who may apply hands over: the rules that are open. */
+/** What the check of who may apply hands over: the rules that are open, and what was said. */
 const handedOverSchema = z.object({ question: z.string() })
 
 const nothingTyped = (about: string): KeptForm<Typed> => ({
@@ -180,7 +180,7 @@ export default function AskForm({ callId, about, closed }: Props) {
       {mutation.error && errors.length === 0 && (
         <Notice key={mutation.submittedAt} tone="error" live="assertive" title={t('calls.ask.failed')}>
           <p>{t(`error.${isBackendError(mutation.error) ? mutation.error.code : 'unknown'}`)}</p>
-          <p>{t('calls.ask.failedText')}</p>
+          {closed === false && <p>{t('calls.ask.failedText')}</p>}
         </Notice>
       )}
       <div>
