@@ -16,21 +16,12 @@ import { icuCatalogues } from './src/i18n/vite-plugin.ts'
 const absolute = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /**
- * Of the map, what is drawn anew with every step of it, or with every pointer that passes over it or over a table beside it.
- * All else there stays as it is then, because the page is one of these, or is light; compiled, it would weigh 8 kB more.
+ * Of the map, what is drawn anew with every step of it, or with every pointer that passes over it, and what keeps its texts.
+ * All else there stays as it is then, because it is told by the address alone; compiled, it would weigh 8 kB more.
  */
-const compiledOfMap = [
-  'CountryButtons',
-  'CountryFigures',
-  'FiguresTable',
-  'LeafletFrame',
-  'MapArea',
-  'MapBelow',
-  'MemberButtons',
-  'MemberTable',
-  'route',
-  'use-',
-].map((name) => `/src/features/map/${name}`)
+const compiledOfMap = ['CountryButtons', 'LeafletFrame', 'MemberButtons', 'use-'].map(
+  (name) => `/src/features/map/${name}`,
+)
 
 /**
  * Where the React Compiler works (parts of paths): the workspaces and the fields of their forms, which are large and change
@@ -157,7 +148,7 @@ export default defineConfig(({ mode }) => ({
             { name: 'fields', test: /\/src\/ui\/(?:fields\.|FieldFrame|SelectField|TextField)/ },
             {
               name: 'list',
-              test: /\/src\/ui\/(?:DataTable|ScrollRegion|download|csv|use-(?:quiet-announcement|typed-search))\./,
+              test: /\/src\/ui\/(?:DataTable|ScrollRegion|use-(?:quiet-announcement|typed-search))\./,
             },
             {
               name: 'places',
@@ -210,11 +201,17 @@ export default defineConfig(({ mode }) => ({
               includeDependenciesRecursively: false,
               test: /\/src\/(?:ui\/FileButton|features\/application\/(?:documents\/(?:OpenDocument|file-size|use-uploads)|use-application))\./,
             },
+            // What the page of the map shares with its parts that come later.
+            {
+              name: 'map',
+              includeDependenciesRecursively: false,
+              test: /\/src\/features\/map\/(?:HotButton|MapHelp|beside|ground|hot|map-(?:measure|model|scale|search|time)|use-m(?:ap|easure)-texts)\./,
+            },
             // The street map has the rest of it.
             {
               name: 'leaflet',
               includeDependenciesRecursively: false,
-              test: /\/node_modules\/(?:leaflet\/src\/(?!layer\/tile)|@?react-leaflet|supercluster|kdbush)/,
+              test: /\/node_modules\/(?:leaflet\/src\/(?!layer\/tile)|@?react-leaflet)/,
             },
             { name: 'joining', test: /\/src\/domain\/joining\./ },
             {

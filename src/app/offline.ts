@@ -9,7 +9,7 @@ import { loadDocumentsForm } from '#src/features/application/documents/load-docu
 import { partsForLater } from '#src/features/application/load-later.ts'
 import { loadText } from '#src/features/calls/load-text.ts'
 import { loadBelow as loadBelowCountry, loadCompared } from '#src/features/countries/load-below.ts'
-import { loadBelow, loadFiles, loadFrame, loadLegends, loadTime } from '#src/features/map/load-frame.ts'
+import { loadBelow, loadFiles, loadFrame, loadLegends, loadPlaces, loadTime } from '#src/features/map/load-frame.ts'
 import { shapesQuery } from '#src/ui/map/shapes-query.ts'
 import type { Router } from './AppContext.ts'
 import { connection } from './connection.ts'
@@ -91,6 +91,7 @@ const keepReadablePages = async (queryClient: QueryClient, router: Router, pause
   const steps: (() => Promise<unknown>)[] = [
     ...(applies ? [...forApplicants.map(warm), loadDocumentsForm, ...partsForLater] : []),
     ...readable.map(warm),
+    loadPlaces,
     loadFrame,
     loadLegends,
     loadTime,

@@ -2,6 +2,7 @@ import { act, screen, waitFor } from '@testing-library/react'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import type { OperationName } from '#src/contract/operations.ts'
 import { shapesQuery } from '#src/ui/map/shapes-query.ts'
+import { countriesOnMap } from '#tests/support/moving-map.ts'
 import { renderApp } from '#tests/support/render-app.tsx'
 import { settled } from '#tests/support/settled.ts'
 
@@ -33,7 +34,7 @@ test.each<[path: string, operation: OperationName, stands: RegExp]>([
 
 test('the map stays when its shapes are asked for anew and do not come', async () => {
   const { queryClient } = await renderApp('/map')
-  const map = await screen.findByRole('group', { name: 'Countries on the map' })
+  const map = await countriesOnMap()
   const answer = globalThis.fetch
   vi.stubGlobal('fetch', (input: RequestInfo | URL, init?: RequestInit) =>
     (input instanceof Request ? input.url : String(input)).includes('/shapes/')

@@ -1,8 +1,72 @@
-import { act, screen, within } from '@testing-library/react'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { loadFrame } from '#src/features/map/load-frame.ts'
+import { pointAtMap } from '#tests/support/moving-map.ts'
 import { renderApp } from '#tests/support/render-app.tsx'
 
-test('far from the map stands its picture; what can be worked comes with whoever comes near', async () => {
+vi.mock('#src/features/map/load-frame.ts', async (importOriginal) => {
+  const parts = await importOriginal<typeof import('#src/features/map/load-frame.ts')>()
+  return { ...parts, loadFrame: vi.fn<typeof parts.loadFrame>(parts.loadFrame) }
+})
+
+beforeEach(() => {
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(860)
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(640)
+})
+
+const picture = async () => {
+  const map = await screen.findByRole('region', { name: /^Map of 129 participants/ })
+  expect(await within(map).findByRole('img')).toBeVisible()
+  return map
+}
+const moving = () => screen.findByRole('group', { name: 'Participants on the map' })
+
+/** Where the page stands, and that it has just come there. */
+const scrollTo = (y: number) => {
+  vi.spyOn(window, 'scrollY', 'get').mockReturnValue(y)
+  fireEvent.scroll(window)
+}
+
+test('who only opens the page sees the picture, with its places, and fetches nothing that moves it', async () => {
+  await renderApp('/map')
+  const map = await picture()
+  // Groups are counted there, for eyes only.
+  await within(map).findAllByText((text, element) => /^\d+$/.test(text) && !!element?.closest('[aria-hidden]'))
+  // A page that is put to its top, as one that somebody has come to, was scrolled by nobody.
+  scrollTo(0)
+  expect(loadFrame).not.toHaveBeenCalled()
+  expect(screen.queryByRole('group', { name: 'Participants on the map' })).toBeNull()
+})
+
+test.each<[string, () => Promise<unknown> | void]>([
+  ['points at it', pointAtMap],
+  ['has scrolled to it', () => scrollTo(300)],
+  [
+    'goes to it with the keyboard',
+    () => {
+      act(() => screen.getByRole('link', { name: 'Skip the map' }).focus())
+    },
+  ],
+  [
+    'points at a participant in the list',
+    () => void fireEvent.pointerEnter(screen.getByRole('button', { name: 'Lyon' })),
+  ],
+])('the map that moves comes with whoever %s', async (_, come) => {
+  await renderApp('/map')
+  await picture()
+  await come()
+  expect(within(await moving()).getAllByRole('button').length).toBeGreaterThan(10)
+})
+
+test.each(['member=heraklion', 'country=FR', 'view=0,0,-2'])(
+  'it comes at once to an address that asks for %s',
+  async (part) => {
+    await renderApp(`/map?${part}`)
+    expect(await moving()).toBeVisible()
+  },
+)
+
+test('who has scrolled elsewhere is not near', async () => {
   const come: (() => void)[] = []
   vi.stubGlobal(
     'IntersectionObserver',
@@ -15,15 +79,40 @@ test('far from the map stands its picture; what can be worked comes with whoever
     },
   )
   onTestFinished(() => void vi.unstubAllGlobals())
-  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(860)
-  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(640)
-
   await renderApp('/map')
-  const map = await screen.findByRole('region', { name: /^Map of 129 participants/ })
-  expect(await within(map).findByRole('img')).toBeVisible()
-  expect(screen.queryByRole('group', { name: 'Participants on the map' })).toBeNull()
-
+  await picture()
+  scrollTo(300)
+  expect(loadFrame).not.toHaveBeenCalled()
   act(() => come.forEach((tell) => tell()))
-  const places = await screen.findByRole('group', { name: 'Participants on the map' })
-  expect(within(places).getAllByRole('button').length).toBeGreaterThan(10)
+  expect(await moving()).toBeVisible()
+})
+
+test('a press on a button of the picture is done when the map has come, and the focus stays on it', async () => {
+  const { user, router } = await renderApp('/map')
+  await picture()
+  const zoomIn = screen.getByRole('button', { name: 'Zoom in' })
+  await user.click(zoomIn)
+  await moving()
+  await waitFor(() => expect(router.state.location.search).toMatch(/view=/))
+  expect(zoomIn).toHaveFocus()
+})
+
+test('the keyboard comes to the countries while they are a picture, and goes on to them', async () => {
+  await renderApp('/map')
+  await picture()
+  act(() => screen.getByRole('button', { name: 'Countries on the map' }).focus())
+  const countries = await screen.findByRole('group', { name: 'Countries on the map' })
+  await waitFor(() => expect(countries).toContainElement(document.activeElement as HTMLElement))
+  expect(screen.queryByRole('button', { name: 'Countries on the map' })).toBeNull()
+})
+
+test('what moves it may fail to come: the picture stays, and it can be asked for again', async () => {
+  vi.mocked(loadFrame).mockRejectedValueOnce(new TypeError('Failed to fetch dynamically imported module'))
+  const { user } = await renderApp('/map')
+  await pointAtMap()
+  expect(await screen.findByText(/^The map did not load/)).toBeVisible()
+  await picture()
+  await user.click(screen.getByRole('button', { name: 'Try again' }))
+  expect(await moving()).toBeVisible()
+  expect(screen.queryByText(/^The map did not load/)).toBeNull()
 })

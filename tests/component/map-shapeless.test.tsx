@@ -1,6 +1,7 @@
-import { act, screen, within } from '@testing-library/react'
+import { act, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { seedState } from '#mocks/seeds/seed-state.ts'
+import { countriesOnMap } from '#tests/support/moving-map.ts'
 import { renderApp } from '#tests/support/render-app.tsx'
 
 test('a country without a shape takes no tab stop from the others, wherever it stands in the order', async () => {
@@ -13,7 +14,7 @@ test('a country without a shape takes no tab stop from the others, wherever it s
   // Afghanistan comes first, Zimbabwe last; the map draws neither.
   state.members.push({ ...member, id: 'first', country: 'AF' }, { ...member, id: 'last', country: 'ZW' })
   const { user } = await renderApp('/map', { state })
-  const countries = within(await screen.findByRole('group', { name: 'Countries on the map' })).getAllByRole('button')
+  const countries = within(await countriesOnMap()).getAllByRole('button')
   const stops = countries.filter((country) => country.getAttribute('tabindex') === '0')
   expect(stops).toHaveLength(1)
   act(() => stops[0]?.focus())

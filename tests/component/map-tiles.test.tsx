@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { configSchema } from '#src/backend/config.ts'
 import { z } from '#src/domain/zod.ts'
 import { loadStreets } from '#src/features/map/load-frame.ts'
+import { membersOnMap } from '#tests/support/moving-map.ts'
 import { renderApp } from '#tests/support/render-app.tsx'
 
 vi.mock('#src/features/map/load-frame.ts', async (importOriginal) => {
@@ -16,7 +17,7 @@ const pictures = () => [...document.querySelectorAll<HTMLImageElement>('img[src^
 describe('a street map behind the map', () => {
   test('is not offered where the operator set none', async () => {
     await renderApp('/map')
-    await screen.findByRole('group', { name: 'Participants on the map' })
+    await membersOnMap()
     expect(screen.queryByRole('checkbox', { name: 'Street map behind it' })).toBeNull()
   })
 

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { seedState } from '#mocks/seeds/seed-state.ts'
 import type { Member } from '#src/domain/member.ts'
 import { announcements } from '#src/ui/announcer.ts'
+import { countriesOnMap, membersOnMap } from '#tests/support/moving-map.ts'
 import { renderApp } from '#tests/support/render-app.tsx'
 import { sampleMember } from '#tests/support/sample-member.ts'
 
@@ -12,9 +13,9 @@ beforeEach(() => {
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(640)
 })
 
-const membersOnMap = () => screen.findByRole('group', { name: 'Participants on the map' })
-const countryOnMap = async (name: RegExp) =>
-  within(await screen.findByRole('group', { name: 'Countries on the map' })).findByRole('button', { name })
+const countryOnMap = async (name: RegExp) => {
+  return within(await countriesOnMap()).findByRole('button', { name })
+}
 /** Comes after the map. */
 const figures = async () => within(await screen.findByRole('region', { name: 'Countries in figures' }))
 const choose = async (user: Awaited<ReturnType<typeof renderApp>>['user'], box: string, option: string | RegExp) =>
@@ -280,7 +281,7 @@ test.each([
   ['1', '?q=irakleio&member=heraklion&measure=per-million&class=1', 'Heraklion'],
 ])('Enter opens nobody of a country outside the chosen class: class %s', async (level, search, name) => {
   const { user, router } = await renderApp(`/map?measure=per-million&class=${level}`)
-  await screen.findByRole('group', { name: 'Participants on the map' })
+  await membersOnMap()
   await user.type(screen.getByRole('searchbox'), 'irakleio{Enter}')
   await waitFor(() => expect(screen.getByRole('heading', { name, level: 2 })).toHaveFocus())
   const asked = (text: string) => Object.fromEntries(new URLSearchParams(text))

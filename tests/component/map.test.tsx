@@ -2,6 +2,7 @@ import { act, cleanup, configure, screen, waitFor, within } from '@testing-libra
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { seedState } from '#mocks/seeds/seed-state.ts'
 import { announcements } from '#src/ui/announcer.ts'
+import { countriesOnMap, membersOnMap } from '#tests/support/moving-map.ts'
 import { renderApp } from '#tests/support/render-app.tsx'
 
 /** Leaflet asks the page for its size, which happy-dom does not know. */
@@ -10,8 +11,6 @@ beforeEach(() => {
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(640)
 })
 
-const membersOnMap = () => screen.findByRole('group', { name: 'Participants on the map' })
-const countriesOnMap = () => screen.findByRole('group', { name: 'Countries on the map' })
 const rows = () => within(screen.getByRole('table', { name: 'List of participants' })).getAllByRole('row').length - 1
 
 describe('what is on the map', () => {

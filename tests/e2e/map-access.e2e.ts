@@ -1,6 +1,6 @@
 /** What only a real browser can tell of the map for eyes, hands and paper that differ. */
 import type { Locator, Page } from '@playwright/test'
-import { untilMapIsWhole } from './support/map.ts'
+import { pointAtMap, untilMapIsWhole } from './support/map.ts'
 import { readPdf } from './support/pdf-text.ts'
 import { expect, expectAccessible, test } from './support/test.ts'
 
@@ -10,6 +10,7 @@ const country = (page: Page, name: string) => countries(page).getByRole('button'
 
 const openMap = async (page: Page, search = '') => {
   await page.goto(`/map${search}`)
+  await pointAtMap(page)
   await country(page, 'France').waitFor()
 }
 

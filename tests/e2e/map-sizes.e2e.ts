@@ -1,11 +1,12 @@
 /** The legend of circles is as true as the map at every zoom, on paper and in other pages. */
 import type { Page } from '@playwright/test'
 import { test } from './support/embed-site.ts'
+import { pointAtMap } from './support/map.ts'
 import { expect } from './support/test.ts'
 
 const openMap = async (page: Page, query = '') => {
   await page.goto(`/map${query}`)
-  await page.getByRole('region', { name: /^Map of / }).scrollIntoViewIfNeeded()
+  await pointAtMap(page)
   await page.getByRole('group', { name: 'Countries on the map' }).waitFor()
 }
 
@@ -47,6 +48,8 @@ const onPaper = async (page: Page) => {
 for (const width of [360, 1440])
   test(`circles of the legend grow with the map, ${width} px wide`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 })
+    await page.goto('/map')
+    await expectTrue(page, [1, 5, 10])
     await openMap(page)
     await expectTrue(page, [1, 5, 10])
     await page.getByRole('button', { name: 'Zoom in' }).click()

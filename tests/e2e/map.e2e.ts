@@ -1,6 +1,6 @@
 /** What only a real browser can tell of the map: what lies over what, and what is in sight. */
-import type { Page } from '@playwright/test'
-import { untilMapIsWhole } from './support/map.ts'
+import type { Locator, Page } from '@playwright/test'
+import { pointAtMap, untilMapIsWhole } from './support/map.ts'
 import { expect, expectAccessible, test } from './support/test.ts'
 
 const boxOf = async (page: Page, selector: string) => {
@@ -79,6 +79,7 @@ test('where somebody has moved the map to is in the address, until it is to show
 
 test('Back and Forward take the map to the place that the address says', async ({ page }) => {
   await page.goto('/map')
+  await pointAtMap(page)
   const greece = page.getByRole('button', { name: /^Greece: / })
   await greece.waitFor()
   const stands = async () => Object.values((await greece.boundingBox()) ?? {})
@@ -224,4 +225,108 @@ test('a map whose code did not come on a broken line comes when it is asked for 
   await again.click()
   await expect(page.getByRole('group', { name: 'Participants on the map' }).getByRole('button').first()).toBeVisible()
   await expect(page).toHaveURL(/country=FR/)
+})
+
+/** Somebody is on a slow line: what makes the map move is on its way until it is let go. */
+const holdBack = async (page: Page) => {
+  let letGo = () => {}
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  await page.context().route(/LeafletFrame-.*\.js/, async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto('/map')
+  await page.getByText('several close together').waitFor()
+  return letGo
+}
+/** A country of the picture, which has neither name nor role there. */
+const drawn = (page: Page, name: string) =>
+  page.locator('#map path', { has: page.locator('title', { hasText: new RegExp(`^${name}: `) }) })
+const moving = (page: Page, name: string) =>
+  page
+    .getByRole('group', { name: 'Countries on the map' })
+    .getByRole('button', { name: new RegExp(`^${name}: `) })
+    .locator('path')
+    .first()
+const middleOf = async (element: Locator) => {
+  const { x, y, width, height } = (await element.boundingBox()) ?? { x: NaN, y: NaN, width: NaN, height: NaN }
+  return { x: x + width / 2, y: y + height / 2 }
+}
+
+test('nothing changes for the eye when the map that moves takes the place of its picture', async ({ page }) => {
+  const letGo = await holdBack(page)
+  const groups = () =>
+    page.locator('#map').evaluate((map) =>
+      [...map.querySelectorAll('span, button')]
+        .filter(({ textContent }) => /^\d+$/.test(textContent))
+        .map((group) => ({ count: Number(group.textContent), box: group.getBoundingClientRect() }))
+        .map(({ count, box: { x, y } }) => ({ count, x, y }))
+        .toSorted((one, other) => one.count - other.count || one.x - other.x),
+    )
+  await expect.poll(async () => (await groups()).length).toBeGreaterThan(5)
+  const before = { groups: await groups(), at: await middleOf(drawn(page, 'Iceland')) }
+  letGo()
+  await pointAtMap(page)
+  await moving(page, 'Iceland').waitFor()
+  const after = await groups()
+  expect(after.map(({ count }) => count)).toEqual(before.groups.map(({ count }) => count))
+  const steps = after.map(({ x, y }, place) =>
+    Math.hypot(x - (before.groups[place]?.x ?? 0), y - (before.groups[place]?.y ?? 0)),
+  )
+  expect(Math.max(...steps)).toBeLessThan(1)
+  const now = await middleOf(moving(page, 'Iceland'))
+  expect(Math.hypot(now.x - before.at.x, now.y - before.at.y)).toBeLessThan(1)
+})
+
+test('a press on the picture is done when the map that moves has come', async ({ page }) => {
+  const letGo = await holdBack(page)
+  const { x, y } = await middleOf(drawn(page, 'Iceland'))
+  await page.mouse.click(x, y)
+  await expect(page).toHaveURL(/\/map$/)
+  letGo()
+  await expect(page).toHaveURL(/country=IS/)
+  await expect(page.getByRole('region', { name: 'Iceland' })).toBeVisible()
+})
+
+for (const when of ['has ended', 'goes on'])
+  test(`a drag of the picture is done when the map that moves has come, also one that ${when}`, async ({ page }) => {
+    const letGo = await holdBack(page)
+    const from = await middleOf(drawn(page, 'Iceland'))
+    await page.mouse.move(from.x, from.y)
+    await page.mouse.down()
+    await page.mouse.move(from.x + 60, from.y + 30, { steps: 4 })
+    if (when === 'has ended') await page.mouse.up()
+    letGo()
+    await moving(page, 'Iceland').waitFor()
+    if (when === 'goes on') {
+      await page.mouse.move(from.x + 90, from.y + 45, { steps: 4 })
+      await page.mouse.up()
+    }
+    const by = when === 'has ended' ? { x: 60, y: 30 } : { x: 90, y: 45 }
+    await expect
+      .poll(async () => {
+        const now = await middleOf(moving(page, 'Iceland'))
+        return Math.hypot(now.x - from.x - by.x, now.y - from.y - by.y)
+      })
+      .toBeLessThan(2)
+    await expect(page).toHaveURL(/view=/)
+    await expect(page).not.toHaveURL(/country=/)
+  })
+
+test('the keyboard finds the countries also where they are still a picture', async ({ page }) => {
+  const letGo = await holdBack(page)
+  const stop = page.getByRole('button', { name: 'Countries on the map' })
+  await page.getByRole('link', { name: 'Skip the map' }).focus()
+  await expect(async () => {
+    await page.keyboard.press('Tab')
+    await expect(stop).toBeFocused({ timeout: 100 })
+  }).toPass()
+  letGo()
+  await expect(page.getByRole('group', { name: 'Countries on the map' }).locator(':focus')).toHaveCount(1)
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/country=[A-Z]{2}/)
 })

@@ -14,14 +14,11 @@ type Props = {
   selected: string | null
   rank: Rank
   onRank: (rank: Rank) => void
-  /** The country that is pointed at, here or on the map. */
-  hot: string | null
-  onHot: (country: string | null) => void
   onSelect: (country: string) => void
 }
 
 /** The map's figures once more: a ranked bar and a row per country, one table per edition, since others do not compare. */
-export function CountryFigures({ model, level, selected, rank, onRank, hot, onHot, onSelect }: Props) {
+export function CountryFigures({ model, level, selected, rank, onRank, onSelect }: Props) {
   const t = useText()
   const { country, list, sortBy } = useFormats()
   const texts = useMeasureTexts()
@@ -63,7 +60,7 @@ export function CountryFigures({ model, level, selected, rank, onRank, hot, onHo
               key={first?.group ?? first?.code}
               caption={caption}
               rows={rows}
-              {...{ measure, selected, rank, onRank, hot, onHot, onSelect }}
+              {...{ measure, selected, rank, onRank, onSelect }}
             />
           )
         })}

@@ -3,10 +3,11 @@ import { useText } from '#src/i18n/use-text.ts'
 import { DataTable } from '#src/ui/DataTable.tsx'
 import type { Column } from '#src/ui/DataTable.tsx'
 import styles from './figures.module.css'
+import { useHot } from './hot.ts'
+import { HotButton } from './HotButton.tsx'
 import type { CountryRow } from './map-measure.ts'
 import type { Measure, Rank } from './map-search.ts'
 import { rankKeys } from './map-search.ts'
-import mapStyles from './map.module.css'
 import { useMeasureTexts } from './use-measure-texts.ts'
 
 type Props = {
@@ -16,14 +17,11 @@ type Props = {
   selected: string | null
   rank: Rank
   onRank: (rank: Rank) => void
-  /** The country that is pointed at, here or on the map. */
-  hot: string | null
-  onHot: (country: string | null) => void
   onSelect: (country: string) => void
 }
 
 /** Countries whose figures may be compared: a bar and the figure of each; of an estimate both its ends and its middle. */
-export function FiguresTable({ measure, caption, rows, selected, rank, onRank, hot, onHot, onSelect }: Props) {
+export function FiguresTable({ measure, caption, rows, selected, rank, onRank, onSelect }: Props) {
   const t = useText()
   const { country, number } = useFormats()
   const texts = useMeasureTexts()
@@ -42,25 +40,15 @@ export function FiguresTable({ measure, caption, rows, selected, rank, onRank, h
       rowHeader: true,
       sortValue: ({ code }) => country(code),
       cell: ({ code }) => (
-        <button
-          type="button"
-          className={mapStyles['row']}
-          aria-pressed={code === selected}
-          data-hot={code === hot || undefined}
-          onClick={() => onSelect(code)}
-          onPointerEnter={() => onHot(code)}
-          onPointerLeave={() => onHot(null)}
-          onFocus={() => onHot(code)}
-          onBlur={() => onHot(null)}
-        >
+        <HotButton of={{ country: code, member: null }} isChosen={code === selected} onChoose={() => onSelect(code)}>
           {country(code)}
-        </button>
+        </HotButton>
       ),
     },
     {
       key: 'bar',
       header: t('map.figures.bar'),
-      cell: (row) => <Bar row={row} most={most} isHot={row.code === hot || row.code === selected} />,
+      cell: (row) => <Bar row={row} most={most} isChosen={row.code === selected} />,
     },
     ...(measure === 'estimate'
       ? [
@@ -124,11 +112,25 @@ const WIDE = 200
 const MID = 8
 
 /** A bar from nought, or a range with its middle. The value stands beside it in words. */
-function Bar({ row: { value, low, high }, most, isHot }: { row: CountryRow; most: number; isHot: boolean }) {
+function Bar({
+  row: { code, value, low, high },
+  most,
+  isChosen,
+}: {
+  row: CountryRow
+  most: number
+  isChosen: boolean
+}) {
+  const isHot = useHot(({ country }) => country === code)
   const x = (figure: number) => (most === 0 ? 0 : (figure / most) * (WIDE - 12) + 4)
   const isRange = low !== null || high !== null
   return (
-    <svg className={styles['bar']} viewBox={`0 0 ${WIDE} 16`} data-hot={isHot || undefined} aria-hidden="true">
+    <svg
+      className={styles['bar']}
+      viewBox={`0 0 ${WIDE} 16`}
+      data-hot={isHot || isChosen || undefined}
+      aria-hidden="true"
+    >
       {isRange ? (
         <path className={styles['range']} d={`M${x(low ?? value ?? 0)} ${MID}H${x(high ?? value ?? 0)}`} />
       ) : (

@@ -16,9 +16,8 @@ import type { Cluster, ClusterIndex } from './clusters.ts'
 import { CountryButtons } from './CountryButtons.tsx'
 import styles from './map.module.css'
 import type { Ground } from './ground.ts'
-import { nothingHot } from './hot.ts'
 import { HotLine, useHotLabel } from './HotLine.tsx'
-import type { Hot } from './hot.ts'
+import { coolDown, hot, useHot } from './hot.ts'
 import type { Place } from './map-search.ts'
 import { writePlace } from './map-search.ts'
 import { MemberButtons } from './MemberButtons.tsx'
@@ -27,7 +26,6 @@ import type { PlacedMember } from './map-model.ts'
 import { useRest } from './use-rest.ts'
 import type { Streets } from './use-streets.ts'
 import { toLatLng, useMapZoom, useTellScale } from './use-map-view.ts'
-import { ZoomBar } from './ZoomBar.tsx'
 import { MAX_ZOOM, MIN_ZOOM } from './zoom-range.ts'
 
 export type MapFrameHandle = {
@@ -37,6 +35,12 @@ export type MapFrameHandle = {
   focusCountry: (code: string) => boolean
   /** Moves so that all of these are in view, if there are any. */
   show: (spots: readonly Spot[]) => void
+  /** Puts the focus on the tab stop of the countries. */
+  enter: () => void
+  zoomBy: (step: number) => void
+  /** By parts of its size. */
+  move: (by: Spot) => void
+  showWhole: () => void
 }
 
 export type MapFrameProps = {
@@ -50,9 +54,6 @@ export type MapFrameProps = {
   shapes: MapShapes
   paint: ReadonlyMap<string, CountryPaint>
   symbols: readonly CountrySymbol[]
-  /** What is pointed at, here or in a table beside: it is lit on both sides. */
-  hot: Hot
-  onHot: (hot: Hot) => void
   members: readonly PlacedMember[]
   index: ClusterIndex
   selectedCountry: string | null
@@ -70,6 +71,8 @@ export type MapFrameProps = {
   /** Asked when a cluster cannot be parted by zooming. */
   onCluster: (cluster: Cluster) => void
   onEscape: () => void
+  /** Once it stands. */
+  onReady: (frame: MapFrameHandle) => void
   labels: {
     countries: string
     members: string
@@ -149,19 +152,7 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
   const moved = useRef(false)
   const pressed = useRef<Spot>({ x: 0, y: 0 })
   const hotLabel = useHotLabel()
-
-  useImperativeHandle(ref, () => ({
-    focusAt: (spot) => buttons.current?.focusAt(spot),
-    focusCountry: (code) => {
-      const shape = map?.getContainer().querySelector<SVGElement>(`g[data-key="${CSS.escape(code)}"]`)
-      shape?.focus()
-      return Boolean(shape)
-    },
-    show: (spots) => {
-      if (spots.length > 0)
-        map?.fitBounds(spots.map(toLatLng), { padding: [EDGE_PX, EDGE_PX], maxZoom: CLOSE_ZOOM, animate: !still })
-    },
-  }))
+  const litCountry = useHot(({ country }) => country)
 
   useTellScale(map)
 
@@ -219,6 +210,42 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
   // What the page itself does to the map is no place of its own, unless it starts from one.
   useRest(map, (now) => (moved.current || place) && tell(now))
 
+  const country = (selector: string) => {
+    const shape = map?.getContainer().querySelector<SVGElement>(`g[data-key]${selector}`)
+    shape?.focus()
+    return Boolean(shape)
+  }
+  const handle: MapFrameHandle = {
+    focusAt: (spot) => buttons.current?.focusAt(spot),
+    focusCountry: (code) => country(`[data-key="${CSS.escape(code)}"]`),
+    enter: () => void country('[tabindex="0"]'),
+    show: (spots) => {
+      if (spots.length > 0)
+        map?.fitBounds(spots.map(toLatLng), { padding: [EDGE_PX, EDGE_PX], maxZoom: CLOSE_ZOOM, animate: !still })
+    },
+    zoomBy: (step) => {
+      moved.current = true
+      map?.setZoom(map.getZoom() + step, { animate: !still })
+    },
+    move: ({ x, y }) => {
+      moved.current = true
+      const size = map?.getSize()
+      if (size) map?.panBy([x * size.x, y * size.y], { animate: !still })
+    },
+    showWhole: () => {
+      map?.fitBounds(boundsOf(ground.whole), { ...around(ground.whole, 0, ground), animate: !still })
+      // Of a chosen country, the whole is a place of its own.
+      moved.current = focus !== ground.whole
+      if (focus === ground.whole) tell(null)
+    },
+  }
+  useImperativeHandle(ref, () => handle)
+  const tellReady = useEffectEvent(() => props.onReady(handle))
+  // Leaflet has its view by now.
+  useEffect(() => {
+    if (map) tellReady()
+  }, [map])
+
   /** A press that ends a drag is not a click. */
   const guard = (event: MouseEvent, act: () => void) => {
     const { x, y } = pressed.current
@@ -249,18 +276,6 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
       }}
       {...hotLabel.handlers}
     >
-      {map && (
-        <ZoomBar
-          map={map}
-          still={still}
-          onWhole={() => {
-            map.fitBounds(boundsOf(ground.whole), { ...around(ground.whole, 0, ground), animate: !still })
-            // Of a chosen country, the whole is a place of its own.
-            if (focus === ground.whole) moved.current = false
-            if (focus === ground.whole) tell(null)
-          }}
-        />
-      )}
       <MapContainer
         ref={setMap}
         className={styles['leaflet'] ?? ''}
@@ -299,7 +314,7 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
               codes={props.paint}
               onFocused={(code) => {
                 setFocusedCountry(code)
-                props.onHot({ country: code, member: null })
+                hot.set({ country: code, member: null })
               }}
               onEscape={props.onEscape}
             >
@@ -312,7 +327,7 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
                   patternId={patternId}
                   hatch={<SteadyHatch id={patternId} map={map} />}
                   view={ground.whole}
-                  over={<CountrySymbols shapes={shapes} symbols={props.symbols} lit={props.hot.country} />}
+                  over={<CountrySymbols shapes={shapes} symbols={props.symbols} lit={litCountry} />}
                   renderCountry={(shape, { label }, area) => (
                     <g
                       key={shape.code}
@@ -322,8 +337,8 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
                       aria-pressed={shape.code === props.selectedCountry}
                       className={styles['country']}
                       onClick={(event) => guard(event, () => props.onCountry(shape.code))}
-                      onPointerEnter={() => props.onHot({ country: shape.code, member: null })}
-                      onPointerLeave={() => props.onHot(nothingHot)}
+                      onPointerEnter={() => hot.set({ country: shape.code, member: null })}
+                      onPointerLeave={coolDown}
                     >
                       <title>{label}</title>
                       <path {...area} />

@@ -1,25 +1,32 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useImperativeHandle, useRef, useState } from 'react'
 import type { MouseEvent, ReactNode, Ref } from 'react'
 import { useText } from '#src/i18n/use-text.ts'
+import { type Asked, hasFailed } from '#src/ui/has-failed.ts'
+import { inSpareTime } from '#src/ui/in-spare-time.ts'
 import { CountryMap } from '#src/ui/map/CountryMap.tsx'
 import { CountrySymbols } from '#src/ui/map/CountrySymbols.tsx'
 import type { Box, MapShapes } from '#src/ui/map/shapes.ts'
-import { type Asked, hasFailed } from '#src/ui/has-failed.ts'
 import { NotLoaded } from '#src/ui/NotLoaded.tsx'
-import { useNear } from '#src/ui/use-near.ts'
 import { usePrinting } from '#src/ui/use-printing.ts'
 import type { ClusterIndex } from './clusters.ts'
 import type { MapFrameHandle, MapFrameProps } from './LeafletFrame.tsx'
-import type { FrameCode } from './load-frame.ts'
-import { loadFrame } from './load-frame.ts'
+import type { FrameCode, PlacesCode } from './load-frame.ts'
+import { loadFrame, loadPlaces } from './load-frame.ts'
 import styles from './map.module.css'
 import { openHelp, summaryId } from './MapHelp.tsx'
 import { PlaceSymbols } from './PlaceSymbols.tsx'
+import { useAsked } from './use-asked.ts'
+import { useHandOver } from './use-hand-over.ts'
+import { ZoomBar } from './ZoomBar.tsx'
 
-type Props = Omit<MapFrameProps, 'shapes' | 'ref' | 'index'> & {
-  /** Null until somebody is near, and then for as long as the network takes. */
-  frameCode: FrameCode | null
-  onFrameCode: (code: FrameCode) => void
+export type MapAreaHandle = Pick<MapFrameHandle, 'focusAt' | 'focusCountry' | 'show'>
+
+type Props = Omit<MapFrameProps, 'shapes' | 'ref' | 'index' | 'onReady'> & {
+  /** The address asks for more than the picture shows. */
+  wanted: boolean
+  /** Null until it has come, which is soon. */
+  placesCode: PlacesCode | null
+  onPlacesCode: (code: PlacesCode) => void
   /** Made with that code. */
   index: ClusterIndex | null
   /** Undefined until the shapes are there. */
@@ -29,56 +36,110 @@ type Props = Omit<MapFrameProps, 'shapes' | 'ref' | 'index'> & {
   title: string
   /** What the picture shows. */
   view: Box
-  ref: Ref<MapFrameHandle>
+  ref: Ref<MapAreaHandle>
   /** Stands over the map where there is room, else below it. */
   children?: ReactNode
 }
 
+/** A page that is never at rest draws them then. */
+const LATEST_MS = 2000
+
 /**
- * The map's code comes by a plain import and state, once somebody is near: Suspense would delay it by a third of a second,
- * and Leaflet does not live through being suspended again. Until it is there, the same picture stands in its place.
+ * A picture, until somebody means to work with it: then Leaflet's map takes its place, looks the same, and does what was
+ * asked of the picture. Its code comes by a plain import and state: Suspense would delay it by a third of a second, and
+ * Leaflet does not live through being suspended again.
  */
-export function MapArea({ frameCode, onFrameCode, index, shapes, asked, title, view, ref, children, ...frame }: Props) {
+export function MapArea({
+  wanted,
+  placesCode,
+  onPlacesCode,
+  index,
+  shapes,
+  asked,
+  title,
+  view,
+  ref,
+  children,
+  ...frame
+}: Props) {
   const t = useText()
   const isPrinting = usePrinting()
-  const Frame = frameCode?.LeafletFrame
+  const [code, setCode] = useState<FrameCode | null>(null)
   /** `again`: its code did not come, and is asked for once more. */
   const [broken, setBroken] = useState<'broken' | 'again' | null>(null)
+  const [isReady, setReady] = useState(false)
   const area = useRef<HTMLElement>(null)
-  const near = useNear(area)
+  const canvas = useRef<HTMLDivElement>(null)
+  const live = useRef<MapFrameHandle>(null)
+  const waiting = useRef<((map: MapFrameHandle) => void)[]>([])
+  const hasFocus = useRef(false)
+  const handOver = useHandOver(canvas)
+  const [isAsked, ask] = useAsked(area, wanted)
   // The network: a chunk may fail to arrive.
   useEffect(() => {
-    if (!near) return undefined
     let gone = false
-    loadFrame().then(
-      (loaded) => !gone && onFrameCode(loaded),
-      () => !gone && setBroken('broken'),
-    )
+    if (isAsked) {
+      loadFrame().then(
+        (loaded) => {
+          if (gone) return
+          onPlacesCode(loaded.places)
+          setCode(loaded)
+        },
+        () => !gone && setBroken('broken'),
+      )
+    }
+    const callOff = inSpareTime(() => {
+      loadPlaces().then(
+        (loaded) => !gone && onPlacesCode(loaded),
+        // Then the picture has them one by one.
+        () => undefined,
+      )
+    }, LATEST_MS)
     return () => {
       gone = true
+      callOff()
     }
-  }, [near, onFrameCode])
+  }, [isAsked, onPlacesCode])
 
-  const handleCode = (code: FrameCode) => {
+  const handleCode = (loaded: FrameCode) => {
     setBroken(null)
-    onFrameCode(code)
+    onPlacesCode(loaded.places)
+    setCode(loaded)
+  }
+  const act = (step: (map: MapFrameHandle) => void) => {
+    if (live.current) return step(live.current)
+    waiting.current.push(step)
+    ask()
+  }
+  useImperativeHandle(ref, () => ({
+    focusAt: (spot) => act((map) => map.focusAt(spot)),
+    focusCountry: (country) => live.current?.focusCountry(country) ?? false,
+    show: (spots) => act((map) => map.show(spots)),
+  }))
+  const handleReady = (map: MapFrameHandle) => {
+    for (const step of waiting.current.splice(0)) step(map)
+    handOver.give(map)
+    if (hasFocus.current) map.enter()
+    setReady(true)
   }
 
-  const picture = shapes && (
-    <CountryMap
-      shapes={shapes}
-      title={title}
-      paint={frame.paint}
-      selected={frame.selectedCountry ?? undefined}
-      view={view}
-      over={
-        <>
-          <CountrySymbols shapes={shapes} symbols={frame.symbols} />
-          <PlaceSymbols places={frame.members} />
-        </>
-      }
-    />
-  )
+  const pictureOf = (places: ReactNode) =>
+    shapes && (
+      <CountryMap
+        shapes={shapes}
+        title={title}
+        paint={frame.paint}
+        selected={frame.selectedCountry ?? undefined}
+        view={view}
+        over={
+          <>
+            <CountrySymbols shapes={shapes} symbols={frame.symbols} />
+            {places}
+          </>
+        }
+      />
+    )
+  const symbols = <PlaceSymbols places={frame.members} />
   return (
     <section
       ref={area}
@@ -91,7 +152,7 @@ export function MapArea({ frameCode, onFrameCode, index, shapes, asked, title, v
       <a href="#map-notes" className={styles['skip']} onClick={(event) => focusInstead(event, 'map-notes')}>
         {t('map.skip')}
       </a>
-      {hasFailed(asked) || broken !== null ? (
+      {(hasFailed(asked) || broken !== null) && (
         <NotLoaded
           busy={asked.isFetching || broken === 'again'}
           onRetry={() => {
@@ -102,22 +163,46 @@ export function MapArea({ frameCode, onFrameCode, index, shapes, asked, title, v
         >
           {t('map.unavailable')}
         </NotLoaded>
-      ) : (
+      )}
+      {!hasFailed(asked) && (
         <div
+          ref={canvas}
           role="presentation"
           className={styles['canvas']}
           data-on-paper={isPrinting || undefined}
           onKeyDown={({ key }) => key === '?' && openHelp()}
         >
-          {shapes && Frame && index ? (
-            <Frame key={frame.streets ? 'streets' : 'plain'} {...frame} ref={ref} index={index} shapes={shapes} />
+          {shapes && <ZoomBar act={act} />}
+          {shapes && !isReady && (
+            // Where the keyboard comes to the countries: it goes on to them when they are there.
+            <button
+              type="button"
+              className={styles['still-stop']}
+              aria-label={frame.labels.countries}
+              onFocus={() => void (hasFocus.current = true)}
+              onBlur={() => void (hasFocus.current = false)}
+              onClick={ask}
+            />
+          )}
+          {shapes && code && index ? (
+            <code.LeafletFrame
+              key={frame.streets ? 'streets' : 'plain'}
+              {...frame}
+              ref={live}
+              index={index}
+              shapes={shapes}
+              onReady={handleReady}
+            />
           ) : (
-            picture
+            <div role="presentation" className={styles['still']} {...handOver.handlers}>
+              {pictureOf(index ? null : symbols)}
+              {shapes && placesCode && index && <placesCode.StillPlaces index={index} view={view} />}
+            </div>
           )}
         </div>
       )}
       {/* Leaflet's map is as wide as the window; the picture is as wide as the paper, and has every place. */}
-      {isPrinting && <div className={styles['paper']}>{picture}</div>}
+      {isPrinting && <div className={styles['paper']}>{pictureOf(symbols)}</div>}
       {children}
     </section>
   )

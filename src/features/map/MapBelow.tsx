@@ -5,15 +5,15 @@ import { MapShare } from './MapShare.tsx'
 
 type Props = ComponentProps<typeof MapShare> &
   ComponentProps<typeof MapNotes> &
-  Pick<ComponentProps<typeof CountryFigures>, 'rank' | 'onRank' | 'hot' | 'onHot'> & {
+  Pick<ComponentProps<typeof CountryFigures>, 'rank' | 'onRank'> & {
     onCountry: (code: string) => void
   }
 
 /** What stands below the map: the figures of its countries, the ways to take it along, where all of it comes from. */
-export const MapBelow = ({ rank, onRank, hot, onHot, onCountry, onMember, ...view }: Props) => (
+export const MapBelow = ({ rank, onRank, onCountry, onMember, ...view }: Props) => (
   <>
     <CountryFigures
-      {...{ rank, onRank, hot, onHot }}
+      {...{ rank, onRank }}
       model={view.model}
       level={view.filters.level}
       selected={view.filters.country}

@@ -8,10 +8,10 @@ import { arrowLinks } from './arrow-links.ts'
 import { isDirection, nearest, nearestInDirection } from './directions.ts'
 import type { Direction } from './directions.ts'
 import styles from './map.module.css'
-import { nothingHot } from './hot.ts'
-import type { Hot } from './hot.ts'
+import { coolDown, hot, useHot } from './hot.ts'
 import type { PlacedMember } from './map-model.ts'
 import { keysId } from './MapHelp.tsx'
+import { lookOf, Sign } from './StillPlaces.tsx'
 import { inWindow, toLatLng, toLayer, useMapView } from './use-map-view.ts'
 import { MAX_ZOOM } from './zoom-range.ts'
 
@@ -23,8 +23,6 @@ type Props = {
   members: readonly PlacedMember[]
   index: ClusterIndex
   selectedMember: PlacedMember | null
-  hot: Hot
-  onHot: (hot: Hot) => void
   onMember: (id: string) => void
   onCluster: (cluster: Cluster) => void
   onEscape: () => void
@@ -50,8 +48,6 @@ export function MemberButtons({
   members,
   index,
   selectedMember,
-  hot,
-  onHot,
   onMember,
   onCluster,
   onEscape,
@@ -131,8 +127,12 @@ export function MemberButtons({
     },
   }))
 
-  const heat = (item: MapItem): Hot =>
-    item.kind === 'member' ? { country: item.member.country, member: item.member.id } : nothingHot
+  const litMember = useHot(({ member }) => member)
+  const heat = (item: MapItem) => {
+    if (item.kind === 'cluster') return coolDown()
+    const { country, id } = item.member
+    hot.set({ country, member: id })
+  }
 
   // Two clusters may say the same of themselves: then each names one of its members as well.
   const told = items.map((item) => (item.kind === 'member' ? labels.member(item.member) : labels.cluster(item)))
@@ -160,26 +160,23 @@ export function MemberButtons({
               type="button"
               data-key={item.key}
               tabIndex={item.key === stop ? 0 : -1}
-              className={single ? styles['member'] : styles['cluster']}
-              data-kind={single ? item.member.kind : undefined}
-              data-sample={single && item.member.sample ? true : undefined}
-              data-size={single ? undefined : item.count > 19 ? 'large' : item.count > 6 ? 'medium' : 'small'}
+              {...lookOf(item)}
               aria-label={label}
               aria-pressed={single ? item.member.id === selectedMember?.member.id : undefined}
               title={label}
               style={{ left: x, top: y }}
-              data-hot={(hot.member !== null && idsOf(item).includes(hot.member)) || undefined}
+              data-hot={(litMember !== null && idsOf(item).includes(litMember)) || undefined}
               onFocus={() => {
                 setCurrent(item.key)
-                onHot(heat(item))
+                heat(item)
               }}
-              onBlur={() => onHot(nothingHot)}
-              onPointerEnter={() => onHot(heat(item))}
-              onPointerLeave={() => onHot(nothingHot)}
+              onBlur={coolDown}
+              onPointerEnter={() => heat(item)}
+              onPointerLeave={coolDown}
               onKeyDown={(event) => handleKeyDown(event, item)}
               onClick={(event) => guard(event, () => open(item))}
             >
-              {single ? <span className={styles['symbol']} /> : item.count}
+              <Sign of={item} />
             </button>
           )
         })}

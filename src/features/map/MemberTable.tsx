@@ -8,8 +8,7 @@ import { Chip } from '#src/ui/Chip.tsx'
 import { DataTable } from '#src/ui/DataTable.tsx'
 import type { Column } from '#src/ui/DataTable.tsx'
 import { usePrinting } from '#src/ui/use-printing.ts'
-import { nothingHot } from './hot.ts'
-import type { Hot } from './hot.ts'
+import { HotButton } from './HotButton.tsx'
 import { sortKeys } from './map-search.ts'
 import type { Sort } from './map-search.ts'
 import styles from './map.module.css'
@@ -29,12 +28,10 @@ type Props = {
   sort: Sort
   onSort: (sort: Sort) => void
   onSelect: (id: string) => void
-  hot: string | null
-  onHot: (hot: Hot) => void
 }
 
 /** The same members as on the map, and all that can be done there. */
-export function MemberTable({ members, selected, sort, onSort, onSelect, hot, onHot }: Props) {
+export function MemberTable({ members, selected, sort, onSort, onSelect }: Props) {
   const t = useText()
   const { country } = useFormats()
   const texts = useMapTexts()
@@ -53,20 +50,14 @@ export function MemberTable({ members, selected, sort, onSort, onSelect, hot, on
       sortValue: ({ name }) => name,
       cell: (member) => (
         <>
-          <button
-            type="button"
+          <HotButton
+            of={{ country: member.country, member: member.id }}
             id={rowId(member.id)}
-            className={styles['row']}
-            aria-pressed={member.id === selected}
-            data-hot={member.id === hot || undefined}
-            onClick={() => onSelect(member.id)}
-            onPointerEnter={() => onHot({ country: member.country, member: member.id })}
-            onPointerLeave={() => onHot(nothingHot)}
-            onFocus={() => onHot({ country: member.country, member: member.id })}
-            onBlur={() => onHot(nothingHot)}
+            isChosen={member.id === selected}
+            onChoose={() => onSelect(member.id)}
           >
             {member.name}
-          </button>
+          </HotButton>
           <span className={styles['row-kind']}>
             {member.names && member.names.local !== member.name && `${member.names.local} · `}
             {texts.kind(member)}{' '}

@@ -1,13 +1,17 @@
 import { withArea } from '#src/i18n/with-area.ts'
 import { loadOnce } from '#src/ui/load-once.ts'
 
-/** Leaflet's map, and what puts together those who would cover each other on it: the list stands without either. */
+/** What puts together those who would cover each other, and draws them on the map as it stands. */
+export const loadPlaces = loadOnce(async () => {
+  const [{ clusterIndex }, { StillPlaces }] = await Promise.all([import('./clusters.ts'), import('./StillPlaces.tsx')])
+  return { clusterIndex, StillPlaces }
+})
+export type PlacesCode = Awaited<ReturnType<typeof loadPlaces>>
+
+/** Leaflet's map, for whoever means to work with it: the list and the picture stand without it. */
 export const loadFrame = loadOnce(async () => {
-  const [{ LeafletFrame }, { clusterIndex }] = await Promise.all([
-    import('./LeafletFrame.tsx'),
-    import('./clusters.ts'),
-  ])
-  return { LeafletFrame, clusterIndex }
+  const [{ LeafletFrame }, places] = await Promise.all([import('./LeafletFrame.tsx'), loadPlaces()])
+  return { LeafletFrame, places }
 })
 export type FrameCode = Awaited<ReturnType<typeof loadFrame>>
 

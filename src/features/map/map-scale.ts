@@ -1,18 +1,4 @@
-/**
- * Pixels per kilometre of the live map, null while there is none. The map tells it and the sizes of the legend read it:
- * kept beside the page, so that a zoom draws nothing else again.
- */
-let scale: number | null = null
-const listeners = new Set<() => void>()
+import { beside } from './beside.ts'
 
-export const mapScale = {
-  get: (): number | null => scale,
-  set: (next: number | null): void => {
-    scale = next
-    for (const listener of listeners) listener()
-  },
-  subscribe: (listener: () => void): (() => void) => {
-    listeners.add(listener)
-    return () => void listeners.delete(listener)
-  },
-}
+/** Pixels per kilometre of the map on the screen, null while that is not known: the map tells it, the legend reads it. */
+export const mapScale = beside<number | null>(null)

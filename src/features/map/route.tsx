@@ -13,9 +13,8 @@ import type { MapShapes } from '#src/ui/map/shapes.ts'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
 import { countryInAllLanguages } from './country-names.ts'
 import { equalArea } from './ground.ts'
-import { nothingHot } from './hot.ts'
-import type { MapFrameHandle } from './LeafletFrame.tsx'
-import type { FrameCode } from './load-frame.ts'
+import { coolDown } from './hot.ts'
+import type { PlacesCode } from './load-frame.ts'
 import { loadBelow, loadLegends, loadTime } from './load-frame.ts'
 import styles from './map.module.css'
 import { fitsClass, measureModel } from './map-measure.ts'
@@ -23,6 +22,7 @@ import { filterMembers, placed } from './map-model.ts'
 import { type Filters, withMeasure } from './map-search.ts'
 import { membersAt } from './map-time.ts'
 import { focusInstead, MapArea } from './MapArea.tsx'
+import type { MapAreaHandle } from './MapArea.tsx'
 import { MapFilters } from './MapFilters.tsx'
 import { MapHalf } from './MapHalf.tsx'
 import { MapHelp } from './MapHelp.tsx'
@@ -85,11 +85,10 @@ export function Component() {
   })
   const { search, ignored, go } = useMapAddress(known)
   const { filters, sort, measure, at, places, figures, rank } = search
-  const [frameCode, setFrameCode] = useState<FrameCode | null>(null)
-  const frame = useRef<MapFrameHandle>(null)
+  const [placesCode, setPlacesCode] = useState<PlacesCode | null>(null)
+  const frame = useRef<MapAreaHandle>(null)
   const panel = useRef<HTMLDivElement>(null)
   const [opened, setOpened] = useState<Opened | null>(null)
-  const [hot, setHot] = useState(nothingHot)
   const offeredTiles = useTiles()
   const streets = useStreets(offeredTiles)
   const ground = streets.drawn?.mercator ?? equalArea
@@ -108,10 +107,10 @@ export function Component() {
       places,
       moment,
       ground,
-      frameCode,
+      placesCode,
       today: readDay(),
     })
-  const groundShapes = shapes.data && ground.shapes(shapes.data)
+  const groundShapes = useMemo(() => shapes.data && ground.shapes(shapes.data), [shapes.data, ground])
   const focus = focusOf(groundShapes, filters.country, ground.whole)
   const view = pictureView(focus, ground.whole)
   const member = all.find(({ id }) => id === search.member) ?? null
@@ -170,6 +169,8 @@ export function Component() {
     else filter({ country: null })
     if (subject) focusOrigin(subject)
   }
+  // Kept beside the page, it would outlive it.
+  useEffect(() => coolDown, [])
   const lost = useRef<PanelSubject>(null)
   // The browser's Back took the panel away and the focus with it; the page is as it will be when this runs.
   useEffect(() => {
@@ -228,8 +229,6 @@ export function Component() {
               sort={sort}
               onSort={(next) => go(() => ({ sort: next }), true)}
               onSelect={(id) => open(id, 'list')}
-              hot={hot.member}
-              onHot={setHot}
             />
           </section>
         </div>
@@ -268,11 +267,10 @@ export function Component() {
             asked={shapes}
             paint={paint}
             symbols={symbols}
-            hot={hot}
-            onHot={setHot}
             members={shown}
-            frameCode={frameCode}
-            onFrameCode={setFrameCode}
+            wanted={streets.on || [search.member, search.group, search.view, filters.country].some(Boolean)}
+            placesCode={placesCode}
+            onPlacesCode={setPlacesCode}
             index={index}
             selectedCountry={filters.country}
             selectedMember={member ? (toGround(placed([member]), ground)[0] ?? null) : null}
@@ -356,8 +354,6 @@ export function Component() {
             summary={summary}
             rank={rank}
             onRank={(next) => go(() => ({ rank: next }), true)}
-            hot={hot.country}
-            onHot={(country) => setHot({ country, member: null })}
             onCountry={(code) => filter({ country: code === filters.country ? null : code })}
             onMember={(id) => open(id, 'list')}
           />

@@ -5,7 +5,7 @@ import type { Member, TimelinePoint } from '#src/domain/member.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { countryInAllLanguages } from './country-names.ts'
 import type { Ground } from './ground.ts'
-import type { FrameCode } from './load-frame.ts'
+import type { PlacesCode } from './load-frame.ts'
 import { fitsClass, measureModel, measuresWithFigures, symbolsOf } from './map-measure.ts'
 import { filterMembers, optionCounts, placed, sortMembers, yearsOf } from './map-model.ts'
 import type { PlacedMember } from './map-model.ts'
@@ -60,7 +60,7 @@ type Asked = Pick<MapSearch, 'filters' | 'sort' | 'measure' | 'figures' | 'place
   readonly codes: readonly string[]
   readonly moment: Moment | null
   readonly ground: Ground
-  readonly frameCode: FrameCode | null
+  readonly placesCode: PlacesCode | null
   /** The day on the backend's clock. */
   readonly today: string
 }
@@ -70,7 +70,7 @@ export const toGround = (some: readonly PlacedMember[], ground: Ground): PlacedM
 
 /** Whom and what the map, the list and the tables show of it. */
 export function useMapModel(asked: Asked) {
-  const { all, countries, codes, filters, sort, measure, figures, places, moment, ground, frameCode, today } = asked
+  const { all, countries, codes, filters, sort, measure, figures, places, moment, ground, placesCode, today } = asked
   const { country: countryName, compare } = useFormats()
   const { q, level } = filters
   const sorted = useMemo(() => sortMembers(all, sort, countryName, compare), [all, sort, countryName, compare])
@@ -101,7 +101,7 @@ export function useMapModel(asked: Asked) {
   const onMap = useMemo(() => placed(members), [members])
   const onGround = useMemo(() => toGround(onMap, ground), [onMap, ground])
   const shown = places ? onGround : none
-  const index = useMemo(() => frameCode?.clusterIndex(shown, ground) ?? null, [frameCode, shown, ground])
+  const index = useMemo(() => placesCode?.clusterIndex(shown, ground) ?? null, [placesCode, shown, ground])
   const symbols = useMemo(() => symbolsOf(model), [model])
   return { sorted, model, members, counts, options, inCountries, more, onMap, onGround, shown, index, symbols }
 }

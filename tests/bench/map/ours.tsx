@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { clusterIndex } from '#src/features/map/clusters.ts'
 import { equalArea } from '#src/features/map/ground.ts'
-import { nothingHot } from '#src/features/map/hot.ts'
 import { LeafletFrame, type MapFrameProps } from '#src/features/map/LeafletFrame.tsx'
 import type { PlacedMember } from '#src/features/map/map-model.ts'
 import { useMapTexts } from '#src/features/map/use-map-texts.ts'
@@ -36,14 +35,13 @@ function Map({ shapes, onReady }: Props) {
   return (
     <LeafletFrame
       ground={equalArea}
+      onReady={() => undefined}
       still={window.matchMedia('(prefers-reduced-motion: reduce)').matches}
       streets={null}
       onTilesFailed={ignore}
       shapes={shapes}
       paint={paint}
       symbols={noSymbols}
-      hot={nothingHot}
-      onHot={ignore}
       members={members}
       index={clusterIndex(members)}
       selectedCountry={null}
