@@ -112,6 +112,48 @@ test('a tab that is open brings back what the browser has thrown away', async ()
   expect(left.answers()).toEqual({ a: 'typed before', b: 'typed after' })
 })
 
+test('what a new tab has typed since the browser threw the document away stands beside what an older tab knows', async () => {
+  const device = createMemoryDevice()
+  const { left, right, open } = await openTabs(device)
+  for (const text of ['first', 'second', 'third']) {
+    left.edit('a', text)
+    await pass(2_000)
+  }
+  await device.forgetConfirmed('d')
+  const anew = await open('anew')
+  anew.edit('b', 'typed anew')
+  await pass(2_000)
+  expect(anew.answers()).toEqual({ b: 'typed anew' })
+  right.edit('c', 'typed after')
+  await pass(2_000)
+  expect((await device.readConfirmed('d'))?.answers).toEqual({ a: 'third', b: 'typed anew', c: 'typed after' })
+  for (const tab of [left, right, anew]) {
+    expect(tab.answers()).toEqual({ a: 'third', b: 'typed anew', c: 'typed after' })
+    expect(tab.state()).toMatchObject({ phase: 'device', clashes: [], trouble: null })
+  }
+})
+
+test('of one field that both have typed into after such a loss each text is kept, and a person chooses', async () => {
+  const device = createMemoryDevice()
+  const { left, open } = await openTabs(device)
+  for (const text of ['first', 'second', 'third']) {
+    left.edit('a', text)
+    await pass(2_000)
+  }
+  await device.forgetConfirmed('d')
+  const anew = await open('anew')
+  left.edit('b', 'typed in the older tab')
+  anew.edit('b', 'typed anew')
+  anew.edit('c', 'more')
+  await anew.flush()
+  await pass(2_000)
+  expect(left.answers()).toEqual({ a: 'third', b: 'typed in the older tab', c: 'more' })
+  expect(left.state().clashes).toMatchObject([{ address: 'b', theirs: 'typed anew' }])
+  left.resolve('b', 'mine')
+  await pass(2_000)
+  expect(anew.answers()).toEqual({ a: 'third', b: 'typed in the older tab', c: 'more' })
+})
+
 test('a full device says so by itself, and takes the text once there is room', async () => {
   const device = createMemoryDevice()
   const { left, right } = await openTabs(device)

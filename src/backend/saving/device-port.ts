@@ -19,6 +19,14 @@ const withChanges = (present: Confirmed, changes: readonly Change[]): Confirmed 
   return { ...present, version, answers, answerVersions }
 }
 
+/** The same document when it has them all, as it has when nothing else was begun. */
+const withAnswersOf = (present: Confirmed, other: Confirmed): Confirmed => {
+  const changes = Object.entries(other.answers)
+    .filter(([address, value]) => !sameValue(present.answers[address], value))
+    .map(([address, value]) => ({ address, value }))
+  return changes.length === 0 ? present : withChanges(present, changes)
+}
+
 const isStale = (present: Confirmed, base: number, { address, value }: Change): boolean =>
   (present.answerVersions[address] ?? 0) > base && !sameValue(present.answers[address] ?? null, value)
 
@@ -27,10 +35,10 @@ const isStale = (present: Confirmed, base: number, { address, value }: Change): 
  * a browser merge over it field by field as they do over a backend.
  */
 export function createDevicePort(device: DeviceStore, draft: string): DraftPort {
-  /** What this tab knows of it stands in for one that the browser has thrown away. */
+  /** What this tab knows of it stands in for one that the browser has thrown away, and under one that was begun since. */
   let known = EMPTY_DOCUMENT
   const newest = (kept: Confirmed | null): Confirmed => {
-    if (kept && kept.version >= known.version) known = kept
+    if (kept) known = kept.version > known.version ? kept : withAnswersOf(known, kept)
     return known
   }
   const failed = (cause: unknown): never => {
@@ -47,7 +55,7 @@ export function createDevicePort(device: DeviceStore, draft: string): DraftPort 
         })
         .catch(failed)
       if (!saved) throw new BackendError('saveAnswers', 'version_mismatch')
-      return newest(saved)
+      return saved.version > known.version ? (known = saved) : known
     },
   }
 }
