@@ -7,6 +7,7 @@ import { forgetOfDevice, keptDocument, type UnconfirmedAnswer, unconfirmedAnswer
 import type { Change } from './draft.ts'
 import { mergeRows } from '#src/domain/merge-rows.ts'
 import { sameValue } from '#src/domain/same-value.ts'
+import type { JsonValue } from '#src/domain/values.ts'
 import { z } from '#src/domain/zod.ts'
 
 /**
@@ -55,7 +56,7 @@ export const guestDraftName = (callId: string): string => `${GUEST}/${callId}`
 
 /**
  * What was typed so far in all tabs, the latest of each field last: what a tab that is gone has left and others have typed
- * over, what they share, and what is on its way there.
+ * over, what they share, what is on its way there, and lists with the rows of all of them.
  */
 export const guestAnswers = async (callId: string): Promise<readonly UnconfirmedAnswer[]> => {
   const name = guestDraftName(callId)
@@ -64,15 +65,21 @@ export const guestAnswers = async (callId: string): Promise<readonly Unconfirmed
   const { answers, answerVersions } = (await keptDocument(name)) ?? EMPTY_DOCUMENT
   const isBehind = ({ address, base = Infinity }: UnconfirmedAnswer) => (answerVersions[address] ?? 0) > base
   const behind = own.filter(isBehind)
-  const shared = Object.entries(answers).map(([address, value]) => ({ address, value, tab: '' }))
+  const cleared = behind.filter(({ address }) => !(address in answers)).map(({ address }) => [address, null] as const)
+  const shared = [...Object.entries(answers), ...cleared].map(([address, value]) => ({ address, value, tab: '' }))
   const ahead = own.filter((answer) => !isBehind(answer))
   const isSeen = ({ address, value }: Change) =>
     ahead.some((answer) => answer.address === address && sameValue(answer.value, value))
-  const merged = behind.flatMap(({ address, value, ground = null }) => {
-    const rows = mergeRows(ground, value, answers[address] ?? null)
-    return rows === undefined ? [] : [{ address, value: rows, tab: '' }]
-  })
-  return [...behind, ...shared.filter((answer) => !isSeen(answer)), ...merged, ...ahead]
+  const latest = new Map([...shared, ...ahead].map(({ address, value }) => [address, value]))
+  const merged = new Map<string, JsonValue>()
+  for (const { address, value, ground = null } of behind) {
+    const rows = mergeRows(ground, value, latest.get(address) ?? null)
+    if (rows === undefined) continue
+    latest.set(address, rows)
+    merged.set(address, rows)
+  }
+  const all = [...merged].map(([address, value]) => ({ address, value, tab: '' }))
+  return [...behind, ...shared.filter((answer) => !isSeen(answer)), ...ahead, ...all]
 }
 
 /** The latest of each field; a cleared one is none. */
