@@ -74,7 +74,7 @@ test('map, countries and pages that were never visited open when the server is g
   await page.goto(`${server.url}/members/innsbruck`)
   await expect(page.getByText(/Climate Alliance/)).toBeVisible()
   await page.goto(`${server.url}/calls/romact-tcc-2016-1`)
-  await expect(page.getByText('Which clock counts?', { exact: true })).toBeVisible()
+  await expect(page.getByText('Which clock counts?', { exact: true }).filter({ visible: true }).first()).toBeVisible()
   await page.goto(`${server.url}/receipts/verify`)
   await page.getByLabel('Code of the receipt').fill('ABCDE')
   await page.getByRole('button', { name: 'Check', exact: true }).click()
