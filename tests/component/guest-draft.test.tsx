@@ -2,7 +2,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { createDevicePort, forgetOnDevice } from '#src/backend/saving/device-port.ts'
 import { createIndexedDbStore } from '#src/backend/saving/device-store.ts'
-import { forgetGuest, guestAnswers, guestDraftName, latestAnswers } from '#src/backend/saving/guest-draft.ts'
+import { guestAnswers, guestDraftName } from '#src/backend/saving/guest-draft.ts'
 import { keepCheck } from '#src/backend/saving/kept-check.ts'
 import { closeDrafts } from '#src/backend/saving/open-drafts.ts'
 import { session } from '#src/backend/session.ts'
@@ -108,64 +108,6 @@ describe('an application without an account', () => {
     expect(await guestAnswers(CALL)).toContainEqual(
       expect.objectContaining({ address: 'motivation.objectives', value: 'Trust. And more.' }),
     )
-  })
-
-  test('has an older text that a closed tab left as one of before, and all rows of both', async () => {
-    await renderDraft('/applications', {})
-    const [device, rows] = [createIndexedDbStore(), 'activity.visits']
-    const port = createDevicePort(device, guestDraftName(CALL))
-    const row = (key: string) => ({ key, host: key })
-    await port.save([{ address: 'motivation.objectives', value: 'Typed last.' }], 0)
-    await port.save([{ address: rows, value: [row('first'), row('second')] }], 1)
-    const left = { base: 0, keptAt: 1, tab: 'closed' }
-    await device.write(guestDraftName(CALL), [
-      { ...left, address: 'motivation.objectives', value: 'Typed before.' },
-      { ...left, address: rows, value: [row('first'), row('third')], ground: [row('first')] },
-      { ...left, address: 'applicant.localAuthorityName', value: 'Exampleville' },
-    ])
-    const kept = await guestAnswers(CALL)
-    expect(kept.map(({ value }) => value)).toContain('Typed before.')
-    expect(latestAnswers(kept)).toEqual({
-      'motivation.objectives': 'Typed last.',
-      'applicant.localAuthorityName': 'Exampleville',
-      [rows]: [row('first'), row('second'), row('third')],
-    })
-    await forgetGuest(CALL, kept)
-    expect(await guestAnswers(CALL)).toEqual([])
-  })
-
-  test('has a text that a closed tab left in a field which was cleared since as one of before', async () => {
-    await renderDraft('/applications', {})
-    const device = createIndexedDbStore()
-    const port = createDevicePort(device, guestDraftName(CALL))
-    await port.save([{ address: 'motivation.objectives', value: 'Typed before.' }], 0)
-    await port.save([{ address: 'motivation.objectives', value: null }], 1)
-    await device.write(guestDraftName(CALL), [
-      { address: 'motivation.objectives', value: 'Left behind.', base: 1, keptAt: 1, tab: 'closed' },
-    ])
-    const kept = await guestAnswers(CALL)
-    expect(kept.map(({ value }) => value)).toContain('Left behind.')
-    expect(latestAnswers(kept)).toEqual({})
-  })
-
-  test('has the rows of all tabs, those that are closed and one that is about to share its own', async () => {
-    await renderDraft('/applications', {})
-    const [device, rows] = [createIndexedDbStore(), 'activity.visits']
-    const port = createDevicePort(device, guestDraftName(CALL))
-    const row = (key: string) => ({ key, host: key })
-    await port.save([{ address: rows, value: [row('first')] }], 0)
-    const left = { address: rows, base: 0, ground: [], keptAt: 1 }
-    await device.write(guestDraftName(CALL), [
-      { ...left, value: [row('second')], tab: 'closed' },
-      { ...left, value: [row('third')], tab: 'closed as well' },
-    ])
-    const keysOf = async () =>
-      (latestAnswers(await guestAnswers(CALL))[rows] as { key: string }[]).map(({ key }) => key)
-    expect((await keysOf()).toSorted()).toEqual(['first', 'second', 'third'])
-    await device.write(guestDraftName(CALL), [
-      { ...left, base: 1, ground: [row('first')], value: [row('first'), row('fourth')], tab: 'open', keptAt: 2 },
-    ])
-    expect((await keysOf()).toSorted()).toEqual(['first', 'fourth', 'second', 'third'])
   })
 
   test('is forgotten on this device as a whole, and counts what goes', async () => {
