@@ -207,8 +207,11 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
     stands.current = placeKey
   }, [map, placeKey, cover, stands, told])
 
-  // What the page itself does to the map is no place of its own, unless it starts from one.
-  useRest(map, (now) => (moved.current || place) && tell(now))
+  // What the page itself does to the map is no place of its own, unless it starts from one, in the address or on its way.
+  useRest(map, (now) => {
+    const last = told.current.length > 0 ? told.current.at(-1) : placeKey
+    if (moved.current || last) tell(now)
+  })
 
   const country = (selector: string) => {
     const shape = map?.getContainer().querySelector<SVGElement>(`g[data-key]${selector}`)
