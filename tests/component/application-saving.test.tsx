@@ -208,8 +208,14 @@ test('what this browser keeps is deleted in one step, with a warning of what wou
   await user.click(screen.getByRole('button', { name: 'Delete what this browser keeps' }))
   const dialog = await screen.findByRole('dialog')
   expect(dialog).toHaveTextContent('1 answer is not on the server yet and will be lost.')
+  const otherTab = new BroadcastChannel('alliance-draft-applicant/tcc-draft')
+  const heard: unknown[] = []
+  otherTab.addEventListener('message', ({ data }) => heard.push(data))
   await user.click(within(dialog).getByRole('button', { name: 'Delete' }))
   await waitFor(() => expect(dialog).not.toBeInTheDocument())
+  // It may have text of its own, of which it says that it is kept.
+  await waitFor(() => expect(heard).toContain('forgotten'))
+  otherTab.close()
   expect(await createIndexedDbStore().read('applicant/tcc-draft')).toEqual([])
   expect(await saved()).toBeVisible()
 })

@@ -166,6 +166,6 @@ test('a full device says so by itself, and takes the text once there is room', a
   expect(right.answers()).toEqual({})
   Object.assign(device, { changeConfirmed, write })
   await pass(60_000)
-  expect(left.state()).toMatchObject({ phase: 'device', trouble: null })
+  expect(left.state()).toMatchObject({ phase: 'device', device: 'ok', trouble: null })
   expect(right.answers()).toEqual({ a: 'text' })
 })

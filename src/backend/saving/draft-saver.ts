@@ -32,6 +32,7 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
   const pending = createPendingAnswers(options.confirmed, tab, device)
   const listeners = new Set<Parameters<DraftSaver['subscribe']>[0]>()
   let restored = 0
+  let hasForgotten = false
   /** What the device was asked for so long ago that nobody knows whether it will ever be done. */
   let overdue = 0
   let deviceTimer: ReturnType<typeof setTimeout> | undefined
@@ -50,18 +51,21 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
   }
   const stateNow = (): SavingState => {
     const unconfirmed = port.isOnDevice ? unconfirmedChanges().length : pending.count()
-    const isUnkept = pending.countUnwritten() > 0 && (overdue > 0 || !device.keepsAnswers())
-    const isKept = pending.countUnwritten() === 0 && !typing
+    const isWritten = pending.countUnwritten() === 0
+    const isUnkept = !isWritten && (overdue > 0 || !device.keepsAnswers())
+    // A document that the device has, with all that stands here: what it refused before it has taken since.
+    const isShared = port.isOnDevice === true && isWritten && pending.confirmed().version > 0
     return {
-      phase: unconfirmed === 0 ? 'saved' : isUnkept ? 'unkept' : isKept ? 'device' : 'typing',
+      phase: unconfirmed === 0 ? 'saved' : isUnkept ? 'unkept' : isWritten && !typing ? 'device' : 'typing',
       savedAt: pending.confirmed().updatedAt,
       unconfirmed,
       held: pending.all().filter(sender.isHeld).length,
-      // Of the device, `device` tells.
+      // What this device does not take into its document it keeps beside it, or `device` tells why not.
       trouble: unconfirmed === 0 || port.isOnDevice ? null : sender.trouble(),
-      device: overdue > 0 ? 'refused' : device.state(),
+      device: overdue > 0 ? 'refused' : isShared ? 'ok' : device.state(),
       clashes: pending.clashes(),
       restored,
+      hasForgotten,
     }
   }
   const note = (): void => {
@@ -223,9 +227,15 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
       void writeDevice()
       void sender.send()
     },
+    onForgotten() {
+      hasForgotten = true
+      pending.onForgotten()
+      tell()
+      void writeDevice()
+    },
     acknowledge() {
-      if (restored === 0) return
       restored = 0
+      hasForgotten = false
       tell()
     },
     subscribe(listener) {

@@ -55,7 +55,9 @@ export type DraftSaver = {
   refresh: () => Promise<void>
   adopt: (confirmed: Confirmed) => void
   resolve: (address: string, choice: 'mine' | 'theirs') => void
-  /** What was restored has been seen. */
+  /** Another tab has taken away what this device had: what is pending here is written anew. */
+  onForgotten: () => void
+  /** What was restored, or taken away, has been seen. */
   acknowledge: () => void
   /** `values`: answers changed that nobody typed here. `state`: the status changed. */
   subscribe: (listener: (event: { kind: 'state' } | { kind: 'values'; addresses: string[] }) => void) => () => void

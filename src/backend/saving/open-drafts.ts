@@ -126,8 +126,9 @@ const start = async (
     async forget() {
       close()
       await device.forget(name, await device.read(name))
-      if (port.isOnDevice) await forgetShared(name, () => true)
+      if (port.isOnDevice) await forgetOnDevice(device, name, () => true)
       else await device.forgetConfirmed(name)
+      tellTabs(name, 'forgotten')
     },
   }
 }
@@ -205,18 +206,15 @@ export const unconfirmedAnswers = async (name: string): Promise<readonly Unconfi
   return [...kept.filter((answer) => !isShown(answer)).toSorted((a, b) => a.keptAt - b.keptAt), ...shown]
 }
 
-/** Takes answers out of a document that this device alone has, and lets other tabs know. */
-const forgetShared = async (name: string, isForgotten: (change: Change) => boolean): Promise<void> => {
-  await forgetOnDevice(registry().device, name, isForgotten)
-  tellTabs(name, 'forgotten')
-}
-
 /** Of a draft that this device alone has: these answers, wherever they stand; what has been typed since stays. */
 export const forgetOfDevice = async (name: string, answers: readonly UnconfirmedAnswer[]): Promise<void> => {
   await forgetAnswers(name, answers)
   const isOne = ({ address, value }: Change) =>
     answers.some((answer) => answer.address === address && sameValue(answer.value, value))
-  await forgetShared(name, isOne).catch(() => undefined)
+  await forgetOnDevice(registry().device, name, isOne).then(
+    () => tellTabs(name, 'forgotten'),
+    () => undefined, // it keeps nothing
+  )
 }
 
 /** Ends a draft in this tab and forgets these answers on the device; what another tab has typed since stays. */

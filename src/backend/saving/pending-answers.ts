@@ -95,6 +95,10 @@ export function createPendingAnswers(first: Confirmed, tab: string, device: Devi
     countUnwritten: () => unwritten.size,
     /** Those that the device does not have yet. */
     unwritten: (): KeptAnswer[] => [...unwritten].flatMap((address) => pending.get(address) ?? []),
+    /** The device has lost what it had. */
+    onForgotten() {
+      for (const address of pending.keys()) unwritten.add(address)
+    },
     onWritten(kept: readonly KeptAnswer[]) {
       for (const { address, value } of kept) if (pending.get(address)?.value === value) unwritten.delete(address)
     },

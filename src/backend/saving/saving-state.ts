@@ -24,9 +24,21 @@ export type SavingState = {
   clashes: readonly Clash[]
   /** Answers found on this device when the draft was opened; 0 once that was acknowledged. */
   restored: number
+  /** Another tab has taken answers away from this device; false once that was acknowledged. */
+  hasForgotten: boolean
 }
 
-const parts = ['phase', 'savedAt', 'unconfirmed', 'held', 'trouble', 'device', 'clashes', 'restored'] as const
+const parts = [
+  'phase',
+  'savedAt',
+  'unconfirmed',
+  'held',
+  'trouble',
+  'device',
+  'clashes',
+  'restored',
+  'hasForgotten',
+] as const
 
 /** Nothing to draw again. */
 export const sameState = (a: SavingState, b: SavingState): boolean => parts.every((part) => a[part] === b[part])

@@ -4,7 +4,7 @@ import { createMemoryDevice } from '#tests/support/memory-device.ts'
 import { openSome } from '#tests/support/some-draft.ts'
 import { BackendError } from '../errors.ts'
 import { DeviceStoreError } from './device-store.ts'
-import { tieToPage } from './use-draft.ts'
+import { tellTabs, tieToPage } from './use-draft.ts'
 
 afterEach(() => void vi.unstubAllGlobals())
 
@@ -110,6 +110,26 @@ test('a page that did not go away takes its last words back', async () => {
   expect(leave).toHaveBeenLastCalledWith('d', 'tab', [expect.objectContaining({ value: 'word' })])
   await saver.flush()
   expect(leave).toHaveBeenLastCalledWith('d', 'tab', [])
+})
+
+test('what another tab has forgotten on this device is kept anew as far as this page has it, and told until it is seen', async () => {
+  stubPage({})
+  const backend = documentBackend()
+  backend.fail(new BackendError('saveAnswers', 'offline'))
+  const device = createMemoryDevice()
+  const saver = await openSome(backend, { device })
+  const { untie } = tieToPage(saver, 'forgotten')
+  saver.edit('a', 'only here')
+  await saver.flush()
+  for (let time = 0; time < 2; time += 1) {
+    await device.forget('d', device.kept('d'))
+    tellTabs('forgotten', 'forgotten')
+    await vi.waitFor(() => expect(device.kept('d')).toMatchObject([{ address: 'a', value: 'only here' }]))
+    expect(saver.state()).toMatchObject({ phase: 'device', hasForgotten: true })
+    saver.acknowledge()
+    expect(saver.state().hasForgotten).toBe(false)
+  }
+  untie()
 })
 
 test('what is confirmed after the draft was closed is told to other tabs all the same', async () => {

@@ -39,15 +39,6 @@ export function tellTabs(draft: string, what: 'confirmed' | 'forgotten'): void {
   channel?.close()
 }
 
-/** Drafts of which another tab has told so. */
-const forgotten = new WeakSet<DraftSaver>()
-
-/** Whether answers went away under the hands of whoever has the draft open here. */
-export const useForgotten = (saver: DraftSaver): boolean =>
-  useSyncExternalStore(saver.subscribe, () => forgotten.has(saver))
-
-export const acknowledgeForgotten = (saver: DraftSaver): void => void forgotten.delete(saver)
-
 /**
  * Ties a draft to the page it is edited on: sends when the page hides or closes, asks before it closes on text that
  * nothing else has, tries again when the line or the session is back, follows what other tabs of this browser confirm, and
@@ -70,7 +61,7 @@ export function tieToPage(saver: DraftSaver, draft: string): { onConfirmed: () =
   }
   const hear = ({ data }: MessageEvent) => {
     if (data === 'left') return gather()
-    if (data === 'forgotten') forgotten.add(saver)
+    if (data === 'forgotten') saver.onForgotten()
     void saver.refresh()
   }
   const retry = () => void saver.retry()

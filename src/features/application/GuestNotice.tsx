@@ -1,9 +1,8 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { sessionQueries } from '#src/backend/queries/session.ts'
 import type { DraftSaver } from '#src/backend/saving/draft.ts'
 import { guestIdOf } from '#src/backend/saving/guest-draft.ts'
-import { acknowledgeForgotten, useForgotten } from '#src/backend/saving/use-draft.ts'
+import { useSavingState } from '#src/backend/saving/use-draft.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { LinkButton } from '#src/ui/LinkButton.tsx'
@@ -40,12 +39,10 @@ export const GuestNotice = ({ callId, saver }: { callId: string; saver: DraftSav
 /** Another tab has taken the answers away: this one shows what is left of them. */
 const GoneNotice = ({ saver }: { saver: DraftSaver }) => {
   const t = useText()
-  const hasGone = useForgotten(saver)
-  const [, setIsSeen] = useState(false)
-  if (!hasGone) return null
+  const { hasForgotten } = useSavingState(saver)
+  if (!hasForgotten) return null
   const handleClose = () => {
-    acknowledgeForgotten(saver)
-    setIsSeen(true)
+    saver.acknowledge()
     document.querySelector<HTMLElement>('h1')?.focus()
   }
   return (
