@@ -1,4 +1,4 @@
-import { useEffect, useImperativeHandle, useRef, useState } from 'react'
+import { startTransition, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import type { MouseEvent, ReactNode, Ref } from 'react'
 import { useText } from '#src/i18n/use-text.ts'
 import { type Asked, hasFailed } from '#src/ui/has-failed.ts'
@@ -90,7 +90,8 @@ export function MapArea({
     }
     const callOff = inSpareTime(() => {
       loadPlaces().then(
-        (loaded) => !gone && onPlacesCode(loaded),
+        // Piece by piece: what somebody does meanwhile goes first.
+        (loaded) => gone || startTransition(() => onPlacesCode(loaded)),
         // Then the picture has them one by one.
         () => undefined,
       )
