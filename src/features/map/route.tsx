@@ -4,6 +4,8 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { allianceQueries } from '#src/backend/queries/alliance.ts'
 import { readDay } from '#src/backend/read-at.ts'
 import { useTiles } from '#src/backend/use-tiles.ts'
+import { formatsFor } from '#src/i18n/formats.ts'
+import { languageStore } from '#src/i18n/language.ts'
 import { useLocalMembers } from '#src/i18n/local-members.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { hasFailed } from '#src/ui/has-failed.ts'
@@ -46,11 +48,17 @@ export const makeLoader = (queryClient: QueryClient) => async () => {
   // The list stands without the map, so its shapes are not waited for, nor asked for after its code.
   void queryClient.prefetchQuery(shapesQuery())
   // Nor do the participants need what else there is: a backend that answers half leaves half a page, not none.
-  await Promise.all([
+  const answers = Promise.all([
     queryClient.ensureQueryData(allianceQueries.members()),
     queryClient.prefetchQuery(allianceQueries.countries()),
     queryClient.prefetchQuery(allianceQueries.timeline()),
   ])
+  // A browser that is first asked for names of countries takes its time: it has it while answers are on their way.
+  setTimeout(() => {
+    const { sortBy, country } = formatsFor(languageStore.get().locale)
+    sortBy(['FR', 'DE'], country)
+  })
+  await answers
   return null
 }
 
