@@ -6,6 +6,7 @@ import { serveBuild } from '#tests/support/servers.ts'
 import { savedStatus } from './support/application.ts'
 import { setFault } from './support/demonstration.ts'
 import { field } from './support/form.ts'
+import { pointAtMap } from './support/map.ts'
 import { expect, expectAccessible, test } from './support/test.ts'
 
 /** What the browser itself writes into the console when a request does not reach its server. */
@@ -81,6 +82,7 @@ test('map, countries and pages that were never visited open when the server is g
   await expect(page.getByText(/neither a code/)).toBeVisible()
   await page.goto(`${server.url}/map`)
   await expect(page.getByRole('button', { name: /^Strasbourg/ }).first()).toBeVisible()
+  await pointAtMap(page)
   await expect(page.getByRole('button', { name: /^Romania: / }).first()).toBeVisible()
   await expectAccessible(page)
 })
