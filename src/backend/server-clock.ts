@@ -18,6 +18,11 @@ export const serverTimeKnown = (): boolean => known
 /** How far the device's clock is ahead of the backend's (negative: behind), in milliseconds. */
 export const deviceAheadMs = (): number => -offsetMs
 
+const DAY_MS = 24 * 3_600_000
+
+/** Known to be right, to a day: by a wrong clock yesterday's text would look like last year's. */
+export const isDeviceClockRight = (): boolean => known && Math.abs(offsetMs) <= DAY_MS
+
 /** Less is noise of the line. */
 const NOISE_MS = 500
 

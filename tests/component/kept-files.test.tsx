@@ -24,7 +24,7 @@ test('after a reload it goes on by itself from the file that this device kept', 
   expect(await kept()).toEqual([])
 })
 
-test('who opens an application has old files of others forgotten on this computer', async () => {
+test('who opens an application has old files forgotten on this computer, whosever they are', async () => {
   const store = createUploadStore()
   const file = await about(long('b'))
   const leave = (personId: string, days: number) =>
@@ -36,9 +36,11 @@ test('who opens an application has old files of others forgotten on this compute
     })
   await leave('gone-for-good', 91)
   await leave('away', 89)
+  await leave('applicant', 91)
   await openDraftAt('/motivation', { at: new Date().toISOString() })
   await waitFor(async () => expect(await store.list('gone-for-good/')).toEqual([]))
   expect(await store.list('away/')).toHaveLength(1)
+  expect(await store.list('applicant/')).toEqual([])
   await store.forgetStarting('away/')
 })
 

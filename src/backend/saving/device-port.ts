@@ -30,11 +30,15 @@ const withAnswersOf = (present: Confirmed, other: Confirmed): Confirmed => {
 const isStale = (present: Confirmed, base: number, { address, value }: Change): boolean =>
   (present.answerVersions[address] ?? 0) > base && !sameValue(present.answers[address] ?? null, value)
 
+export interface DevicePort extends DraftPort {
+  readonly isOnDevice: true
+}
+
 /**
  * Where the text of a draft lives that no server knows of: one document on this device, with versions, so that the tabs of
  * a browser merge over it field by field as they do over a backend.
  */
-export function createDevicePort(device: DeviceStore, draft: string): DraftPort {
+export function createDevicePort(device: DeviceStore, draft: string): DevicePort {
   /** What this tab knows of it stands in for one that the browser has thrown away, and under one that was begun since. */
   let known = EMPTY_DOCUMENT
   const newest = (kept: Confirmed | null): Confirmed => {

@@ -40,8 +40,8 @@ export interface DeviceStore {
   /** Puts what a tab that is gone has left under the name of another, in one step: it is never there twice, nor lost. */
   takeOver(draft: string, answers: readonly KeptAnswer[], tab: string): Promise<void>
   /**
-   * Forgets what was kept before a day, but not of this draft: somebody is there to whom it matters. So does not what an
-   * impossible clock has kept.
+   * Forgets what was kept too long ago, but not of this draft: somebody is there to whom it matters. What an impossible
+   * clock has kept begins to grow old now; only a copy of what a backend has goes at once.
    *
    * @param now on a clock that is right, in milliseconds since the epoch.
    */
@@ -81,6 +81,11 @@ export const isImpossibleAt =
   (now: number) =>
   (keptAt: number): boolean =>
     keptAt < now - 2 * EXPIRY_MS
+
+export const isTooOldAt =
+  (now: number) =>
+  (keptAt: number): boolean =>
+    keptAt < now - EXPIRY_MS && !isImpossibleAt(now)(keptAt)
 
 /** Before version 3 there was one record per answer, whatever the tab. */
 async function moveAnswers(db: IDBPDatabase<DraftsSchema>, transaction: Upgrade): Promise<void> {
@@ -175,7 +180,7 @@ export function createIndexedDbStore(name = 'alliance-drafts'): DeviceStore {
       guarded(async (db) => {
         const before = now - EXPIRY_MS
         const isImpossible = isImpossibleAt(now)
-        expireWords((keptAt) => keptAt < before && !isImpossible(keptAt), except)
+        expireWords(isTooOldAt(now), except)
         const transaction = db.transaction(['kept', 'confirmed'], 'readwrite')
         const [kept, confirmed] = [transaction.objectStore('kept'), transaction.objectStore('confirmed')]
         for await (const cursor of kept) {

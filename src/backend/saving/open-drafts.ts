@@ -4,8 +4,8 @@ import type { JsonValue } from '#src/domain/values.ts'
 import { type Backend, backend } from '../backend.ts'
 import { BackendError } from '../errors.ts'
 import { inTime } from '../in-time.ts'
-import { deviceAheadMs, serverTimeKnown } from '../server-clock.ts'
-import { createDevicePort, EMPTY_DOCUMENT, forgetOnDevice } from './device-port.ts'
+import { isDeviceClockRight } from '../server-clock.ts'
+import { createDevicePort, type DevicePort, EMPTY_DOCUMENT, forgetOnDevice } from './device-port.ts'
 import { createIndexedDbStore, type DeviceStore, type KeptAnswer } from './device-store.ts'
 import type { Change, Confirmed, DraftPort, DraftSaver, DraftSaverOptions } from './draft.ts'
 import { openDraft } from './draft-saver.ts'
@@ -28,14 +28,17 @@ export interface OpenDraft {
   forget(): Promise<void>
 }
 
-/** What a draft is made of when it opens. */
-export interface DraftSource {
-  readonly confirmed: Confirmed
-  readonly port: DraftPort
-  /** The operations behind the port, for errors. */
-  readonly operations: { readonly load: OperationName; readonly save: OperationName }
-  readonly afterKey?: DraftSaverOptions['afterKey']
+/** The operations behind a port, for errors. */
+interface Operations {
+  readonly load: OperationName
+  readonly save: OperationName
 }
+
+/** What a draft is made of when it opens. */
+export type DraftSource = {
+  readonly confirmed: Confirmed
+  readonly afterKey?: DraftSaverOptions['afterKey']
+} & ({ readonly port: DevicePort } | { readonly port: DraftPort; readonly operations: Operations })
 
 interface Registry {
   readonly device: DeviceStore
@@ -53,7 +56,7 @@ const registry = (): Registry => {
 }
 
 /** What one person typed never goes up in the name of the next one on the same computer. */
-const ofThisPerson = (port: DraftPort, { load, save }: DraftSource['operations']): DraftPort => {
+const ofThisPerson = (port: DraftPort, { load, save }: Operations): DraftPort => {
   const isSamePerson = samePerson()
   const require = (operation: OperationName): void => {
     if (!isSamePerson()) throw new BackendError(operation, 'not_signed_in')
@@ -81,27 +84,21 @@ const inReach = <Told>(asked: Promise<Told>, instead: Told): Promise<Told> =>
     () => instead,
   )
 
-const DAY_MS = 24 * 3_600_000
-
-/** Only by a clock that is right: a wrong one would take yesterday's text for last year's. */
 const forgetOld = (device: DeviceStore, except: string): void => {
-  if (!serverTimeKnown() || Math.abs(deviceAheadMs()) > DAY_MS) return
+  if (!isDeviceClockRight()) return
   device.expire(Date.now(), except).catch(() => undefined) // the next visit tries again
-  void expireUploads(Date.now(), except)
+  void expireUploads(Date.now())
 }
 
-const start = async (
-  { device, open }: Registry,
-  name: string,
-  { confirmed, port, operations, afterKey }: DraftSource,
-): Promise<OpenDraft> => {
+const start = async ({ device, open }: Registry, name: string, source: DraftSource): Promise<OpenDraft> => {
+  const { confirmed, port, afterKey } = source
   // The page is tied once the draft is open; until then nothing can have been confirmed.
   let told: () => void = () => undefined
   const saver = await openDraft({
     draft: name,
     confirmed,
     // What stays on the device is nobody's yet.
-    port: port.isOnDevice ? port : ofThisPerson(port, operations),
+    port: 'operations' in source ? ofThisPerson(port, source.operations) : port,
     device,
     tab: await thisTab(),
     isOpen: isTabOpen,
@@ -154,7 +151,7 @@ export function openOnce(name: string, source: () => DraftSource | Promise<Draft
 }
 
 /** What a draft is made of that this device alone has. A browser that keeps nothing has an empty one. */
-export const deviceSource = async (name: string): Promise<Pick<DraftSource, 'confirmed' | 'port'>> => {
+export const deviceSource = async (name: string): Promise<{ confirmed: Confirmed; port: DevicePort }> => {
   const port = createDevicePort(registry().device, name)
   return { port, confirmed: await inReach(port.load(), EMPTY_DOCUMENT) }
 }

@@ -87,8 +87,8 @@ export async function forgetUploadsOf(personId: string): Promise<void> {
   await device.forgetStarting(`${personId}/`)
 }
 
-/** Forgets the files that this device has kept too long, whoever chose them, but for those of one application. */
-export const expireUploads = (now: number, except: string): Promise<void> => registry().device.expire(now, except)
+/** Forgets the files that this device has kept too long, whoever chose them. */
+export const expireUploads = (now: number): Promise<void> => registry().device.expire(now)
 
 /** Stops the files on their way into one application and forgets them on this device. */
 export async function forgetUploads(personId: string, applicationId: string): Promise<void> {

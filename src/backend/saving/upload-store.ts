@@ -31,8 +31,8 @@ export interface UploadStore {
   forget(file: Pick<KeptFile, 'owner' | 'slot' | 'sha256'>): Promise<void>
   /** Forgets the files of all owners whose name begins so. */
   forgetStarting(prefix: string): Promise<void>
-  /** Forgets what is too old, of all owners but this one; see `DeviceStore`. */
-  expire(now: number, except: string): Promise<void>
+  /** Forgets what is too old; see `DeviceStore`. */
+  expire(now: number): Promise<void>
 }
 
 /** A browser that has not answered by then is like one that refuses: nothing waits for it. */
@@ -90,13 +90,13 @@ export function createUploadStore(name = 'alliance-uploads'): UploadStore {
         await change.done
       }, undefined),
     forgetStarting: (prefix) => guarded((db) => db.delete('files', of(prefix, '\uffff')), undefined),
-    expire: (now, except) =>
+    expire: (now) =>
       guarded(async (db) => {
         const isImpossible = isImpossibleAt(now)
         const change = db.transaction('files', 'readwrite')
         for await (const cursor of change.store) {
-          const { owner, keptAt } = cursor.value
-          if (keptAt >= now - EXPIRY_MS || owner === except) continue
+          const { keptAt } = cursor.value
+          if (keptAt >= now - EXPIRY_MS) continue
           await (isImpossible(keptAt) ? cursor.update({ ...cursor.value, keptAt: now }) : cursor.delete())
         }
         await change.done

@@ -3,6 +3,8 @@ import { type FileToUpload, isFileOf, type Upload } from '#src/domain/applicatio
 import { BackendError, isBackendError, isSentAgain } from '../errors.ts'
 import { beginMeasure, measure, type Measured, type Pace } from './pace.ts'
 import { sendFile, type UploadPort } from './send-file.ts'
+import { isDeviceClockRight } from '../server-clock.ts'
+import { isTooOldAt } from './device-store.ts'
 import type { KeptFile, UploadStore } from './upload-store.ts'
 
 /** A file on its way, as a screen shows it. */
@@ -68,8 +70,11 @@ interface Job extends FileOnItsWay {
   readonly stop: AbortController
   readonly failures: number
   readonly over: string | null
-  /** Of an earlier visit: another document may stand in its place by now, which nobody has asked to replace. */
-  readonly isOld: boolean
+  /**
+   * Of an earlier visit, when it was chosen: another document may stand in its place by now, which nobody has asked to
+   * replace. Null for one of this visit.
+   */
+  readonly keptAt: number | null
 }
 
 const RETRY_FIRST_MS = 2_000
@@ -108,7 +113,7 @@ export function openUploads(options: UploadsOptions): Uploads {
     stop: new AbortController(),
     failures: 0,
     over: null,
-    isOld: false,
+    keptAt: null,
   })
 
   const handleFailure = (job: Job, error: unknown): void => {
@@ -158,8 +163,13 @@ export function openUploads(options: UploadsOptions): Uploads {
     try {
       if (!options.isSamePerson()) throw new BackendError('beginUpload', 'not_signed_in')
       // While it waited, another one may have been put there: told before anything is sent in vain.
-      if ((job.isOld || job.failures > 0) && (await isTaken(job)))
+      if ((job.keptAt !== null || job.failures > 0) && (await isTaken(job)))
         throw new BackendError('beginUpload', 'version_mismatch')
+      // Only now: without a connection nobody knew the time.
+      if (job.keptAt !== null && isDeviceClockRight() && isTooOldAt(Date.now())(job.keptAt)) {
+        if (isPresent(running)) set(slot, null)
+        return await forget(running)
+      }
       await sendFile(
         port,
         applicationId,
@@ -203,7 +213,7 @@ export function openUploads(options: UploadsOptions): Uploads {
 
   const begin = (what: ToSend, over: string | null, keptAt: number | null): void => {
     jobs[what.slot]?.stop.abort()
-    set(what.slot, { ...jobOf(what, 'sending'), over, isOld: keptAt !== null })
+    set(what.slot, { ...jobOf(what, 'sending'), over, keptAt })
     // Sending does not wait for the browser to keep it: one that refuses only has to be given the file again.
     void keep(what, over, keptAt ?? Date.now())
     void run(what.slot)

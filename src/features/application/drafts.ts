@@ -74,7 +74,6 @@ async function openGuest(queryClient: QueryClient, callId: string): Promise<Appl
     return {
       confirmed,
       port: { ...port, accepts: ({ value }) => !isTooLongToStore(value) },
-      operations: { load: 'getApplication', save: 'saveAnswers' },
       afterKey: afterPaint,
     }
   })
