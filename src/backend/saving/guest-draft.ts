@@ -92,9 +92,10 @@ export const latestAnswers = (kept: readonly Change[]): Answers =>
 export const countAnswers = (kept: readonly Change[]): number =>
   Object.keys(latestAnswers(kept)).filter((address) => addresses.has(address)).length
 
-export const forgetGuest = async (callId: string, kept: readonly UnconfirmedAnswer[]): Promise<void> => {
+/** False while the browser does not answer. */
+export const forgetGuest = (callId: string, kept: readonly UnconfirmedAnswer[]): Promise<boolean> => {
   forgetKept(keyName(callId))
-  await forgetOfDevice(guestDraftName(callId), kept)
+  return forgetOfDevice(guestDraftName(callId), kept)
 }
 
 const keyName = (callId: string): string => `adopt.${callId}`

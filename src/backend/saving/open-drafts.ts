@@ -24,8 +24,11 @@ export interface OpenDraft {
   countUnconfirmed(): Promise<number>
   /** The answers, with what other tabs of this browser have typed and no server has. */
   answersOfAllTabs(): Promise<Readonly<Record<string, JsonValue>>>
-  /** Stops saving and forgets what this browser keeps of it; the backend's copy stays. */
-  forget(): Promise<void>
+  /**
+   * Stops saving and forgets what this browser keeps of it; the backend's copy stays. False while the browser does not
+   * answer: nobody knows then whether it will.
+   */
+  forget(): Promise<boolean>
 }
 
 /** The operations behind a port, for errors. */
@@ -84,6 +87,13 @@ const inReach = <Told>(asked: Promise<Told>, instead: Told): Promise<Told> =>
     () => instead,
   )
 
+/** Whether this device has done it; what is late goes on by itself. */
+const isDoneInTime = async (work: Promise<unknown>): Promise<boolean> =>
+  (await inTime(
+    work.then(() => true),
+    LONGEST_READ_MS,
+  )) ?? false
+
 const forgetOld = (device: DeviceStore, except: string): void => {
   if (!isDeviceClockRight()) return
   device.expire(Date.now(), except).catch(() => undefined) // the next visit tries again
@@ -120,12 +130,14 @@ const start = async ({ device, open }: Registry, name: string, source: DraftSour
       const left = await unconfirmedAnswers(name)
       return { ...saver.answers(), ...Object.fromEntries(left.map(({ address, value }) => [address, value])) }
     },
-    async forget() {
+    forget() {
       close()
-      await device.forget(name, await device.read(name))
-      if (port.isOnDevice) await forgetOnDevice(device, name, () => true)
-      else await device.forgetConfirmed(name)
-      tellTabs(name, 'forgotten')
+      // Asked for at once: however late the device does it, it does so before all that is typed from now on.
+      const work = Promise.all([
+        device.read(name).then((kept) => device.forget(name, kept)),
+        port.isOnDevice ? forgetOnDevice(device, name, () => true) : device.forgetConfirmed(name),
+      ])
+      return isDoneInTime(work.then(() => tellTabs(name, 'forgotten')))
     },
   }
 }
@@ -203,15 +215,20 @@ export const unconfirmedAnswers = async (name: string): Promise<readonly Unconfi
   return [...kept.filter((answer) => !isShown(answer)).toSorted((a, b) => a.keptAt - b.keptAt), ...shown]
 }
 
-/** Of a draft that this device alone has: these answers, wherever they stand; what has been typed since stays. */
-export const forgetOfDevice = async (name: string, answers: readonly UnconfirmedAnswer[]): Promise<void> => {
-  await forgetAnswers(name, answers)
+/**
+ * Of a draft that this device alone has: these answers, wherever they stand; what has been typed since stays. False while
+ * the browser does not answer.
+ */
+export const forgetOfDevice = (name: string, answers: readonly UnconfirmedAnswer[]): Promise<boolean> => {
   const isOne = ({ address, value }: Change) =>
     answers.some((answer) => answer.address === address && sameValue(answer.value, value))
-  await forgetOnDevice(registry().device, name, isOne).then(
-    () => tellTabs(name, 'forgotten'),
-    () => undefined, // it keeps nothing
-  )
+  const work = forgetAnswers(name, answers)
+    .then(() => forgetOnDevice(registry().device, name, isOne))
+    .then(
+      () => tellTabs(name, 'forgotten'),
+      () => undefined, // it keeps nothing
+    )
+  return isDoneInTime(work)
 }
 
 /** Ends a draft in this tab and forgets these answers on the device; what another tab has typed since stays. */

@@ -11,6 +11,7 @@ import { Button } from '#src/ui/Button.tsx'
 import { Dialog } from '#src/ui/Dialog.tsx'
 import { LinkButton } from '#src/ui/LinkButton.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
+import { showToast } from '#src/ui/toasts.ts'
 import { guestQuery } from './guest-query.ts'
 import { applicationPaths } from './paths.ts'
 import { saveBackup } from './save-backup.ts'
@@ -61,9 +62,10 @@ const Adopt = ({ call, others, isWanted, count }: Props & { count: number }) => 
     saveBackup({ id, reference: '', callId: call.id, documents: [] }, latestAnswers(kept))
   }
   const handleForget = async () => {
-    await forgetGuest(call.id, await guestAnswers(call.id))
+    const isDone = await forgetGuest(call.id, await guestAnswers(call.id))
     setIsAsking(false)
-    announce(t('application.guest.forgotten'))
+    if (isDone) announce(t('application.guest.forgotten'))
+    else showToast({ text: t('application.forget.late'), tone: 'error' })
     document.querySelector<HTMLElement>('h1')?.focus()
     await queryClient.invalidateQueries({ queryKey: guestQuery(call.id).queryKey })
   }

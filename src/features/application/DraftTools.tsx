@@ -8,6 +8,7 @@ import { Button } from '#src/ui/Button.tsx'
 import { LinkButton } from '#src/ui/LinkButton.tsx'
 import { Dialog } from '#src/ui/Dialog.tsx'
 import { FileNames } from '#src/ui/FileNames.tsx'
+import { showToast } from '#src/ui/toasts.ts'
 import type { ApplicationData } from './drafts.ts'
 import { forgetApplication } from './forget-application.ts'
 import { isMoreThan, type OnlyHere, onlyHere } from './only-here.ts'
@@ -30,9 +31,10 @@ export const DraftTools = ({ data }: { data: ApplicationData }) => {
     // Another tab has gone on meanwhile.
     const now = await onlyHere(data, personId)
     if (isMoreThan(told, now)) return setLost(now)
-    await forgetApplication(personId, data)
+    const isDone = await forgetApplication(personId, data)
     await revalidator.revalidate()
-    announce(t('application.forget.done'))
+    if (isDone) announce(t('application.forget.done'))
+    else showToast({ text: t('application.forget.late'), tone: 'error' })
     close()
   }
   return (

@@ -12,18 +12,19 @@ const forgetAnswers = async (personId: string, applicationId: string) => {
 
 /**
  * Forgets all that this browser keeps of an application for a person; null has no account. Never fails: a browser that
- * keeps nothing has nothing to forget.
+ * keeps nothing has nothing to forget. False while it does not answer.
  */
 export async function forgetApplication(
   personId: string | null,
   { application: { id }, draft }: ApplicationData,
-): Promise<void> {
+): Promise<boolean> {
   readAgainOf(personId ?? 'guest', id).forget()
   forgetVisit(personId ?? 'guest', id)
   forgetStarting(takenName(personId ?? '', id))
-  await Promise.allSettled([
+  const [drafts] = await Promise.allSettled([
     draft.forget(),
     forgetUploads(personId ?? '', id),
     personId !== null && forgetAnswers(personId, id),
   ])
+  return drafts.status === 'rejected' || drafts.value
 }

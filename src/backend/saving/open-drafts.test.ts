@@ -1,0 +1,94 @@
+/** Drafts of a device that is slow to answer, or never does. */
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { createMemoryDevice } from '#tests/support/memory-device.ts'
+import { type Backend, connectBackend } from '../backend.ts'
+import { createDevicePort } from './device-port.ts'
+import * as store from './device-store.ts'
+import { deviceSource, forgetOfDevice, openOnce } from './open-drafts.ts'
+
+vi.mock('./device-store.ts', { spy: true })
+
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
+const NAME = 'guest/call'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  const page = new EventTarget()
+  vi.stubGlobal('navigator', {})
+  vi.stubGlobal('document', page)
+  vi.stubGlobal('addEventListener', page.addEventListener.bind(page))
+  vi.stubGlobal('removeEventListener', page.removeEventListener.bind(page))
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+/** The device of a browser in which a guest has typed before, with nothing open yet. */
+const typedBefore = async () => {
+  const device = createMemoryDevice()
+  vi.mocked(store.createIndexedDbStore).mockReturnValue(device)
+  connectBackend({} as Backend)
+  await createDevicePort(device, NAME).save([{ address: 'a', value: 'of before' }], 0)
+  return device
+}
+const openGuest = async (longestMs: number) => {
+  const opening = openOnce(NAME, () => deviceSource(NAME))
+  await pass(longestMs)
+  return opening
+}
+
+describe('forgetting', () => {
+  const never = () => new Promise<never>(() => undefined)
+  /** What a promise has given by then; undefined while it has given nothing. */
+  const afterAWhile = async <Told>(asked: Promise<Told>): Promise<Told | undefined> => {
+    let told: Told | undefined
+    void asked.then((value) => {
+      told = value
+    })
+    await pass(2_000)
+    return told
+  }
+
+  test('is told to be done once it is', async () => {
+    const device = await typedBefore()
+    const draft = await openGuest(0)
+    expect(await afterAWhile(draft.forget())).toBe(true)
+    expect((await device.readConfirmed(NAME))?.answers).toEqual({})
+  })
+
+  test('waits no longer for a device that never answers, and is not told to be done', async () => {
+    const device = await typedBefore()
+    const draft = await openGuest(0)
+    Object.assign(device, { read: never, forget: never, changeConfirmed: never })
+    expect(await afterAWhile(draft.forget())).toBe(false)
+    const answers = [{ address: 'a', value: 'of before', tab: '' }]
+    expect(await afterAWhile(forgetOfDevice(NAME, answers))).toBe(false)
+  })
+
+  test('that the device does late takes away nothing that was typed since', async () => {
+    const device = await typedBefore()
+    const draft = await openGuest(0)
+    const { read, changeConfirmed } = device
+    let letGo = (): void => undefined
+    let before = new Promise<unknown>((resolve) => {
+      letGo = () => resolve(null)
+    })
+    const inTurn = <Told>(work: () => Promise<Told>): Promise<Told> => {
+      const done = before.then(work)
+      before = done
+      return done
+    }
+    device.read = (name) => inTurn(() => read(name))
+    device.changeConfirmed = (name, change) => inTurn(() => changeConfirmed(name, change))
+    expect(await afterAWhile(draft.forget())).toBe(false)
+    const { saver, close } = await openGuest(4_000)
+    saver.edit('b', 'typed since')
+    await pass(1_000)
+    letGo()
+    await pass(5_000)
+    expect((await device.readConfirmed(NAME))?.answers).toEqual({ b: 'typed since' })
+    expect(saver.answers()).toEqual({ b: 'typed since' })
+    close()
+  })
+})
