@@ -259,6 +259,8 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
     .finally(() => {
       gathering = null
       tell()
+      // A slow device may have told of its document too late for the opening, and nobody else will tell of it.
+      if (port.isOnDevice) void sender.refresh()
     })
   await inTime(gathering, LONGEST_OPENING_MS)
   isOpened = true

@@ -38,6 +38,24 @@ const openGuest = async (longestMs: number) => {
   return opening
 }
 
+test('what the device tells of a draft only after it was opened is shown then', async () => {
+  const device = await typedBefore()
+  const { readConfirmed } = device
+  device.readConfirmed = async (name) => {
+    await new Promise((resolve) => setTimeout(resolve, 2_500))
+    return readConfirmed(name)
+  }
+  const { saver, close } = await openGuest(2_000)
+  expect(saver.answers()).toEqual({})
+  const followed: string[] = []
+  saver.subscribe((event) => event.kind === 'values' && followed.push(...event.addresses))
+  await pass(2_500)
+  expect(saver.answers()).toEqual({ a: 'of before' })
+  expect(saver.state()).toMatchObject({ phase: 'device', unconfirmed: 1, clashes: [] })
+  expect(followed).toEqual(['a'])
+  close()
+})
+
 describe('forgetting', () => {
   const never = () => new Promise<never>(() => undefined)
   /** What a promise has given by then; undefined while it has given nothing. */
