@@ -57,7 +57,7 @@ export type DraftSaver = {
   resolve: (address: string, choice: 'mine' | 'theirs') => void
   /** Another tab has taken away what this device had: what is pending here is written anew. */
   onForgotten: () => void
-  /** What was restored, or taken away, has been seen. */
+  /** What was restored has been seen, or, of a draft that no backend has, that another tab took answers away. */
   acknowledge: () => void
   /** `values`: answers changed that nobody typed here. `state`: the status changed. */
   subscribe: (listener: (event: { kind: 'state' } | { kind: 'values'; addresses: string[] }) => void) => () => void

@@ -24,7 +24,10 @@ export type SavingState = {
   clashes: readonly Clash[]
   /** Answers found on this device when the draft was opened; 0 once that was acknowledged. */
   restored: number
-  /** Another tab has taken answers away from this device; false once that was acknowledged. */
+  /**
+   * Another tab has taken answers away from this device; false once that was acknowledged. Shown only of a draft that no
+   * backend has.
+   */
   hasForgotten: boolean
 }
 
