@@ -40,17 +40,10 @@ export const Dialog = ({ onClose, title, children, actions, size = 'normal' }: D
   const handleKeyDown = (event: KeyboardEvent<HTMLDialogElement>) => {
     const { target, key, defaultPrevented, currentTarget, nativeEvent, repeat } = event
     // Enter that ends a word of an input method is not meant for the form.
-    if (
-      key !== 'Enter' ||
-      defaultPrevented ||
-      nativeEvent.isComposing ||
-      repeat ||
-      !(target instanceof HTMLInputElement)
-    )
-      return
+    if (key !== 'Enter' || defaultPrevented || nativeEvent.isComposing || !(target instanceof HTMLInputElement)) return
     if (target.form === null || currentTarget.contains(target.form)) return
     event.preventDefault()
-    buttons.current?.querySelector('button')?.click()
+    if (!repeat) buttons.current?.querySelector('button')?.click()
   }
 
   return (

@@ -33,9 +33,10 @@ const MAP_KB = 55
 /**
  * On top of that: Leaflet and what is drawn with it. It comes when somebody means to work with the map: points at it or at
  * one of its things in a table, has the focus in it, has scrolled to it, or has an address that asks for more than the picture
- * (`use-asked.ts`). Not in spare time.
+ * (`use-asked.ts`); and after ten quiet seconds with all other pages, for reading without a connection
+ * (`src/app/offline.ts`).
  */
-const LIVE_MAP_KB = 26
+const LIVE_MAP_KB = 27
 const liveMap = 'src/features/map/LeafletFrame.tsx'
 /** Parts of `/map` that come when somebody asks for them, and texts of those that nobody has to ask for. */
 const mapWhenAsked = /\/(?:LeafletFrame\.tsx|StreetTiles\.tsx|mercator\.ts|save-map-file\.ts)$/

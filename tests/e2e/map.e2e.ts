@@ -1,5 +1,6 @@
 /** What only a real browser can tell of the map: what lies over what, and what is in sight. */
 import type { Locator, Page } from '@playwright/test'
+import { tabTo } from './support/keyboard.ts'
 import { pointAtMap, untilMapIsWhole } from './support/map.ts'
 import { expect, expectAccessible, test } from './support/test.ts'
 
@@ -292,6 +293,44 @@ test('a press on the picture is done when the map that moves has come', async ({
   await expect(page.getByRole('region', { name: 'Iceland' })).toBeVisible()
 })
 
+test('a press on the picture is dropped once somebody has gone on to something else', async ({ page }) => {
+  const letGo = await holdBack(page)
+  const { x, y } = await middleOf(drawn(page, 'Iceland'))
+  await page.mouse.click(x, y)
+  await page.getByRole('searchbox', { name: 'Search by name' }).click()
+  letGo()
+  await moving(page, 'Iceland').waitFor()
+  await page.getByRole('button', { name: 'Zoom in' }).click()
+  await expect(page).toHaveURL(/view=/)
+  await expect(page).not.toHaveURL(/country=/)
+})
+
+test('two presses on a button of the picture are two steps of the map', async ({ page }) => {
+  const letGo = await holdBack(page)
+  await page.emulateMedia({ reducedMotion: 'no-preference' })
+  const widthOf = async (shape: Locator) => (await shape.boundingBox())?.width ?? NaN
+  const before = await widthOf(drawn(page, 'Czechia'))
+  await page.getByRole('button', { name: 'Zoom in' }).dblclick()
+  letGo()
+  await expect.poll(async () => (await widthOf(moving(page, 'Czechia'))) / before).toBeGreaterThan(3.5)
+})
+
+test('a drag of the picture that ended beyond its edge does not go on by itself', async ({ page }) => {
+  const letGo = await holdBack(page)
+  const from = await middleOf(drawn(page, 'Spain'))
+  const edge = await boxOf(page, '#map')
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move(edge.x - 20, from.y, { steps: 6 })
+  await page.mouse.up()
+  letGo()
+  await moving(page, 'Spain').waitFor()
+  await expect(page).toHaveURL(/view=/)
+  const there = await middleOf(moving(page, 'Spain'))
+  await page.mouse.move(from.x + 200, from.y + 40, { steps: 6 })
+  expect(await middleOf(moving(page, 'Spain'))).toEqual(there)
+})
+
 for (const when of ['has ended', 'goes on'])
   test(`a drag of the picture is done when the map that moves has come, also one that ${when}`, async ({ page }) => {
     const letGo = await holdBack(page)
@@ -321,10 +360,7 @@ test('the keyboard finds the countries also where they are still a picture', asy
   const letGo = await holdBack(page)
   const stop = page.getByRole('button', { name: 'Countries on the map' })
   await page.getByRole('link', { name: 'Skip the map' }).focus()
-  await expect(async () => {
-    await page.keyboard.press('Tab')
-    await expect(stop).toBeFocused({ timeout: 100 })
-  }).toPass()
+  await tabTo(page, stop)
   letGo()
   await expect(page.getByRole('group', { name: 'Countries on the map' }).locator(':focus')).toHaveCount(1)
   await page.keyboard.press('Enter')

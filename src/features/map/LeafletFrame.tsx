@@ -23,6 +23,8 @@ import { writePlace } from './map-search.ts'
 import { MemberButtons } from './MemberButtons.tsx'
 import type { MemberButtonsHandle } from './MemberButtons.tsx'
 import type { PlacedMember } from './map-model.ts'
+import { takeOver } from './take-over.ts'
+import type { Done } from './use-hand-over.ts'
 import { useRest } from './use-rest.ts'
 import type { Streets } from './use-streets.ts'
 import { toLatLng, useMapZoom, useTellScale } from './use-map-view.ts'
@@ -41,6 +43,8 @@ export type MapFrameHandle = {
   /** By parts of its size. */
   move: (by: Spot) => void
   showWhole: () => void
+  /** Goes on with what was done to the picture before. */
+  takeOver: (canvas: Element, done: Done) => void
 }
 
 export type MapFrameProps = {
@@ -218,32 +222,40 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
     shape?.focus()
     return Boolean(shape)
   }
+  /** What was asked of the picture is all done at once: moves that are animated would take each other's place. */
+  const isCatchingUp = useRef(true)
+  const isAnimated = () => !still && !isCatchingUp.current
+  const move = ({ x, y }: Spot) => {
+    moved.current = true
+    const size = map?.getSize()
+    if (size) map?.panBy([x * size.x, y * size.y], { animate: isAnimated() })
+  }
   const handle: MapFrameHandle = {
     focusAt: (spot) => buttons.current?.focusAt(spot),
     focusCountry: (code) => country(`[data-key="${CSS.escape(code)}"]`),
     enter: () => void country('[tabindex="0"]'),
     show: (spots) => {
       if (spots.length > 0)
-        map?.fitBounds(spots.map(toLatLng), { padding: [EDGE_PX, EDGE_PX], maxZoom: CLOSE_ZOOM, animate: !still })
+        map?.fitBounds(spots.map(toLatLng), { padding: [EDGE_PX, EDGE_PX], maxZoom: CLOSE_ZOOM, animate: isAnimated() })
     },
     zoomBy: (step) => {
       moved.current = true
-      map?.setZoom(map.getZoom() + step, { animate: !still })
+      map?.setZoom(map.getZoom() + step, { animate: isAnimated() })
     },
-    move: ({ x, y }) => {
-      moved.current = true
-      const size = map?.getSize()
-      if (size) map?.panBy([x * size.x, y * size.y], { animate: !still })
-    },
+    move,
+    takeOver: (canvas, done) => takeOver(canvas, done, move),
     showWhole: () => {
-      map?.fitBounds(boundsOf(ground.whole), { ...around(ground.whole, 0, ground), animate: !still })
+      map?.fitBounds(boundsOf(ground.whole), { ...around(ground.whole, 0, ground), animate: isAnimated() })
       // Of a chosen country, the whole is a place of its own.
       moved.current = focus !== ground.whole
       if (focus === ground.whole) tell(null)
     },
   }
   useImperativeHandle(ref, () => handle)
-  const tellReady = useEffectEvent(() => props.onReady(handle))
+  const tellReady = useEffectEvent(() => {
+    props.onReady(handle)
+    isCatchingUp.current = false
+  })
   // Leaflet has its view by now.
   useEffect(() => {
     if (map) tellReady()

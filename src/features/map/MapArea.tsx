@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useImperativeHandle, useRef, useState } from 'react'
+import { startTransition, useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from 'react'
 import type { MouseEvent, ReactNode, Ref } from 'react'
 import { useText } from '#src/i18n/use-text.ts'
 import { type Asked, hasFailed } from '#src/ui/has-failed.ts'
@@ -75,6 +75,13 @@ export function MapArea({
   const hasFocus = useRef(false)
   const handOver = useHandOver(canvas)
   const [isAsked, ask] = useAsked(area, wanted)
+  const handleFailure = () => {
+    // What was pressed is not done some time later, when it is long forgotten.
+    waiting.current = []
+    handOver.drop()
+    setBroken('broken')
+  }
+  const handleFirstFailure = useEffectEvent(handleFailure)
   // The network: a chunk may fail to arrive.
   useEffect(() => {
     let gone = false
@@ -85,7 +92,7 @@ export function MapArea({
           onPlacesCode(loaded.places)
           setCode(loaded)
         },
-        () => !gone && setBroken('broken'),
+        () => gone || handleFirstFailure(),
       )
     }
     const callOff = inSpareTime(() => {
@@ -107,13 +114,25 @@ export function MapArea({
     onPlacesCode(loaded.places)
     setCode(loaded)
   }
+  const retry = () => {
+    setBroken('again')
+    loadFrame('person').then(handleCode, handleFailure)
+  }
   const act = (step: (map: MapFrameHandle) => void) => {
     if (live.current) return step(live.current)
     waiting.current.push(step)
-    ask()
+    if (broken === 'broken') retry()
+    else ask()
   }
   useImperativeHandle(ref, () => ({
-    focusAt: (spot) => act((map) => map.focusAt(spot)),
+    focusAt: (spot) => {
+      if (live.current) return live.current.focusAt(spot)
+      // Whoever has gone on to something else meanwhile stays there.
+      act((map) => {
+        const now = document.activeElement
+        if (now === null || now === document.body || area.current?.contains(now)) map.focusAt(spot)
+      })
+    },
     focusCountry: (country) => live.current?.focusCountry(country) ?? false,
     show: (spots) => act((map) => map.show(spots)),
   }))
@@ -158,8 +177,7 @@ export function MapArea({
           busy={asked.isFetching || broken === 'again'}
           onRetry={() => {
             if (hasFailed(asked)) void asked.refetch()
-            setBroken((before) => before && 'again')
-            loadFrame('person').then(handleCode, () => setBroken('broken'))
+            if (broken !== null) retry()
           }}
         >
           {t('map.unavailable')}
@@ -182,7 +200,7 @@ export function MapArea({
               aria-label={frame.labels.countries}
               onFocus={() => void (hasFocus.current = true)}
               onBlur={() => void (hasFocus.current = false)}
-              onClick={ask}
+              onClick={() => act((map) => map.enter())}
             />
           )}
           {shapes && code && index ? (

@@ -7,7 +7,7 @@ const signs = ['pointerover', 'focusin'] as const
 
 /**
  * Whether somebody means to work with the map: points at it or at one of its things in a table, has the focus in it, or has
- * scrolled to it. Who only opens the page has seen the picture, and is not made to fetch more.
+ * scrolled to it. Who only opens the page has seen the picture, and waits for no more.
  *
  * @param now Asked for elsewhere: by the address, or in the list.
  */

@@ -64,7 +64,7 @@ export const DocumentSlot = ({
   const camera = useRef<HTMLButtonElement>(null)
   const [asked, setAsked] = useState<{ replaceBy: ChosenFile } | 'remove' | null>(null)
   /** How others have settled the last question. */
-  const [unasked, setUnasked] = useState<ChosenFile | 'removed' | null>(null)
+  const [unasked, setUnasked] = useState<{ as: ChosenFile | 'removed' } | null>(null)
   const { slot, rules } = place
   const address = documentAddress(slot)
   const label = texts.find(`document.${slot}.label`) ?? slot
@@ -133,7 +133,7 @@ export const DocumentSlot = ({
   // A colleague has removed what was asked about: nothing is left to ask, and the place is empty.
   if (asked !== null && !present) {
     setAsked(null)
-    setUnasked(asked === 'remove' ? 'removed' : asked.replaceBy)
+    setUnasked({ as: asked === 'remove' ? 'removed' : asked.replaceBy })
   }
   const goOn = useEffectEvent((settled: ChosenFile | 'removed') => {
     if (settled !== 'removed') return send(settled, null)
@@ -142,7 +142,7 @@ export const DocumentSlot = ({
   })
   // The backend; or the focus, which the dialog would give back to a button that has gone.
   useEffect(() => {
-    if (unasked) goOn(unasked)
+    if (unasked) goOn(unasked.as)
   }, [unasked])
   const handleRemove = (documentId: string) => {
     setAsked(null)
