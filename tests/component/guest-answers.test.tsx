@@ -1,17 +1,19 @@
 /** What all tabs of a guest have typed, those that are open and those that are gone. */
 import { beforeEach, expect, test } from 'vitest'
+import { connectBackend } from '#src/backend/backend.ts'
 import { createDevicePort } from '#src/backend/saving/device-port.ts'
 import { createIndexedDbStore } from '#src/backend/saving/device-store.ts'
 import { forgetGuest, guestAnswers, guestDraftName, latestAnswers } from '#src/backend/saving/guest-draft.ts'
-import { renderDraft } from '#tests/support/application-page.ts'
+import { restAs } from '#tests/support/backends.ts'
 
 const CALL = 'romact-tcc-2016-1'
 
 beforeEach(async () => {
+  // Which is asked for nothing.
+  connectBackend(restAs(null, { fetch: () => Promise.reject(new TypeError('asked')) }))
   const device = createIndexedDbStore()
   await device.forget(guestDraftName(CALL), await device.read(guestDraftName(CALL)))
   await device.forgetConfirmed(guestDraftName(CALL))
-  await renderDraft('/applications', {})
 })
 
 test('an older text that a closed tab left is one of before, and all rows of both are there', async () => {

@@ -214,7 +214,7 @@ test('the embedded map has no shell, and the way to the same view of the whole',
   expect(screen.queryByRole('navigation')).toBeNull()
   expect(screen.queryByRole('banner')).toBeNull()
   expect(await screen.findByRole('img', { name: /11 von 130/ })).toHaveAccessibleDescription(/Bulgarien/)
-  expect(screen.getByRole('link', { name: 'Die ganze Karte öffnen' })).toHaveAttribute(
+  expect(screen.getByRole('link', { name: 'Die ganze Karte öffnen (neuer Tab)' })).toHaveAttribute(
     'href',
     '/map?country=FR&measure=estimate',
   )

@@ -33,5 +33,5 @@ test('who signs out is not held up', async () => {
   await user.click(screen.getByRole('button', { name: 'Your account: Alex Sample' }))
   await user.click(screen.getByRole('button', { name: 'Sign out' }))
   await waitFor(() => expect(router.state.location.pathname).toBe('/'), { timeout: 12_000 })
-  expect(within(screen.getByRole('banner')).getByRole('link', { name: 'Sign in' })).toBeVisible()
+  await waitFor(() => expect(within(screen.getByRole('banner')).getByRole('link', { name: 'Sign in' })).toBeVisible())
 })

@@ -64,7 +64,7 @@ const broken: Record<Exclude<FormProblemCode, BrokenRule>, Broken | { file: stri
   file_content: file('budget.pdf', 2, new TextEncoder().encode('MZ')),
   file_damaged: { file: 'tests/contract/uploads.test.ts', says: "'file_damaged'" },
   file_unreadable: { file: 'tests/component/uploads.test.tsx', says: 'The file cannot be read' },
-  file_other: { file: 'tests/component/uploads.test.tsx', says: 'This is another file than' },
+  file_other: { file: 'tests/component/kept-files.test.tsx', says: 'This is another file than' },
   file_refused: documents({ ...pdf, scan: 'refused' }),
   file_in_two_places: documents(pdf, { ...pdf, slot: 'DOC-6' }),
   file_already_here: () => checkAgain('DOC-5', 'same', [{ ...pdf, sha256: 'same' }]),
