@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import { onServerTime, serverNow } from './server-clock.ts'
 
 const MINUTE_MS = 60_000
@@ -9,26 +9,39 @@ const MINUTE_MS = 60_000
  * again when a step is over and when the backend tells another time, not in between.
  */
 export function useServerNow(stepMs = MINUTE_MS): number {
-  return useSyncExternalStore(
-    (onChange) => {
+  const [{ subscribe, get }] = useState(() => inSteps(stepMs))
+  return useSyncExternalStore(subscribe, get)
+}
+
+function inSteps(stepMs: number) {
+  const read = () => Math.ceil(serverNow() / stepMs) * stepMs
+  // Kept, since a step may end between two looks while the page is drawn.
+  let now = read()
+  return {
+    get: () => now,
+    subscribe: (onChange: () => void) => {
       let timer: ReturnType<typeof setTimeout>
+      const tell = () => {
+        now = read()
+        onChange()
+      }
       const wait = () => {
         // Just after the next step begins, so that a countdown changes when the clock on the wall does.
         timer = setTimeout(
           () => {
-            onChange()
+            tell()
             wait()
           },
           stepMs - (serverNow() % stepMs) + 5,
         )
       }
+      now = read()
       wait()
-      const stop = onServerTime(onChange)
+      const stop = onServerTime(tell)
       return () => {
         clearTimeout(timer)
         stop()
       }
     },
-    () => Math.ceil(serverNow() / stepMs) * stepMs,
-  )
+  }
 }
