@@ -1,8 +1,19 @@
 /** An improvement that was never sent: what counts is read where it is named. */
+import type { Page } from '@playwright/test'
 import { improve, savedStatus, sentPath } from './support/application.ts'
 import { jumpTo } from './support/demonstration.ts'
 import { field } from './support/form.ts'
 import { expect, expectAccessible, test } from './support/test.ts'
+
+/** Until the backend has it: the page said "Saved" of the text before, and a moment later that is still to be read. */
+const fillAndSave = async (page: Page, text: string) => {
+  const taken = page.waitForResponse(
+    (response) => response.url().endsWith('/answers') && response.request().method() === 'PATCH' && response.ok(),
+  )
+  await field(page, 'Objectives').fill(text)
+  await taken
+  await expect(savedStatus(page)).toBeVisible()
+}
 
 test('improved, not sent again, and the deadline passes: version 1 is named, and read as it was sent', async ({
   page,
@@ -13,8 +24,7 @@ test('improved, not sent again, and the deadline passes: version 1 is named, and
   await page.goto(`${sentPath}/motivation`)
   await expect(field(page, 'Objectives')).not.toHaveValue('')
   const sent = await field(page, 'Objectives').inputValue()
-  await field(page, 'Objectives').fill('Better, but never sent.')
-  await expect(savedStatus(page)).toBeVisible()
+  await fillAndSave(page, 'Better, but never sent.')
   await page.goto(`${sentPath}/check`)
   await expect(page.getByText('1 answer or file differs from it.')).toBeVisible()
 
@@ -52,8 +62,7 @@ test('an improvement is discarded by keyboard: the draft is what was sent, and t
   await page.goto(`${sentPath}/motivation`)
   await expect(field(page, 'Objectives')).not.toHaveValue('')
   const sent = await field(page, 'Objectives').inputValue()
-  await field(page, 'Objectives').fill('Worse, as it turned out.')
-  await expect(savedStatus(page)).toBeVisible()
+  await fillAndSave(page, 'Worse, as it turned out.')
   await page.goto(`${sentPath}/check`)
   await page.getByRole('button', { name: 'Discard the improvement' }).press('Enter')
   const dialog = page.getByRole('dialog', { name: 'Discard the improvement?' })
