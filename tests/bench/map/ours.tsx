@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { createRoot } from 'react-dom/client'
+import { createMemoryRouter } from 'react-router'
+import { RouterProvider } from 'react-router/dom'
 import { clusterIndex } from '#src/features/map/clusters.ts'
 import { equalArea } from '#src/features/map/ground.ts'
 import { LeafletFrame, type MapFrameProps } from '#src/features/map/LeafletFrame.tsx'
@@ -19,14 +21,14 @@ export type Shown = {
   readonly zoomOut: () => void
 }
 
-type Props = { shapes: MapShapes; onReady: (add: Shown['add']) => void }
+type Props = { shapes: MapShapes; onReady: (add: Shown['add']) => void; onFrame: MapFrameProps['onReady'] }
 
 /** As on the page, countries are named and counted before the members are drawn on them. */
 const paintOf = ({ countries }: MapShapes, label: (code: string) => string): MapFrameProps['paint'] =>
   new globalThis.Map(countries.flatMap(({ code }) => (code === null ? [] : [[code, { level: 1, label: label(code) }]])))
 
 /** The map of the page `/map` without what stands around it. */
-function Map({ shapes, onReady }: Props) {
+function Map({ shapes, onReady, onFrame }: Props) {
   const texts = useMapTexts()
   const [members, setMembers] = useState<readonly PlacedMember[]>([])
   useEffect(() => onReady(setMembers), [onReady])
@@ -35,7 +37,7 @@ function Map({ shapes, onReady }: Props) {
   return (
     <LeafletFrame
       ground={equalArea}
-      onReady={() => undefined}
+      onReady={onFrame}
       still={window.matchMedia('(prefers-reduced-motion: reduce)').matches}
       streets={null}
       onTilesFailed={ignore}
@@ -61,11 +63,16 @@ function Map({ shapes, onReady }: Props) {
 
 export function showOurs(element: HTMLElement, shapes: MapShapes): Shown {
   let add: Shown['add'] = ignore
+  let zoomBy: (step: number) => void = ignore
+  // The map asks whether another page is on its way.
+  const map = (
+    <Map shapes={shapes} onReady={(ready) => void (add = ready)} onFrame={(frame) => void ({ zoomBy } = frame)} />
+  )
+  const router = createMemoryRouter([{ path: '/', element: map }])
   createRoot(element).render(
     <LocaleProvider>
-      <Map shapes={shapes} onReady={(ready) => void (add = ready)} />
+      <RouterProvider router={router} />
     </LocaleProvider>,
   )
-  const press = (name: string) => element.querySelector<HTMLElement>(`[aria-label="${name}"]`)?.click()
-  return { add: (members) => add(members), zoomIn: () => press('Zoom in'), zoomOut: () => press('Zoom out') }
+  return { add: (members) => add(members), zoomIn: () => zoomBy(1), zoomOut: () => zoomBy(-1) }
 }
