@@ -14,6 +14,7 @@ import {
 const about = (...addresses: string[]) => addresses.map((address) => ({ address, text: 'What is it?' }))
 const file = (id: string, slot: 'DOC-5' | 'DOC-7', replaced = false) => ({
   id,
+  sha256: id,
   slot,
   replaced,
   name: `${id}.pdf`,
@@ -95,4 +96,6 @@ test('a part is changed by another text, one less, another file; not by what is 
   expect(isPartChanged(venue, before, after({}))).toBe(true)
   expect(isPartChanged(signed, before, after({}))).toBe(false)
   expect(isPartChanged(signed, before, after({}, [file('old', 'DOC-7', true), file('new', 'DOC-7')]))).toBe(true)
+  const again = { ...file('old', 'DOC-7'), id: 'put in anew' }
+  expect(isPartChanged(signed, before, after({}, [file('old', 'DOC-7', true), again]))).toBe(false)
 })

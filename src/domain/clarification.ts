@@ -105,14 +105,14 @@ export const findingsOfAnswer = (
 }
 
 /** Whether anything about one part is other than it was. */
-export const isPartChanged = <Document extends DocumentInSlot & { readonly id: string }>(
+export const isPartChanged = <Document extends DocumentInSlot & { readonly sha256: string }>(
   question: OfficeQuestion,
   before: Parts<Document>,
   now: Parts<Document>,
 ): boolean => {
   const of = (parts: Parts<Document>): JsonValue => {
     const { answers, documents } = partsAskedAbout([question], parts)
-    return { answers, documents: documents.map(({ id }) => id) }
+    return { answers, documents: documents.map(({ sha256 }) => sha256) }
   }
   return !sameValue(of(before), of(now))
 }

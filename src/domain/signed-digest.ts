@@ -8,11 +8,17 @@ import { submissionDigest } from './submission-digest.ts'
 export const signedDocuments = <T extends DocumentInSlot>(answers: Answers, documents: readonly T[]): readonly T[] =>
   countingDocuments(answers, documents).filter(({ slot }) => slot !== 'DOC-7')
 
+/** The day of signing is written beside the signature, so often after the page was printed. */
+const SIGNED_ON = 'declarations.signatory.signedOn'
+
 /** SHA-256 of what is signed: the answers that would be sent, and the documents. */
 export const signedDigest = (
   answers: Answers,
   documents: readonly (DocumentInSlot & { sha256: string })[],
-): Promise<string> => submissionDigest(submittedAnswers(answers), signedDocuments(answers, documents))
+): Promise<string> => {
+  const { [SIGNED_ON]: _day, ...signed } = submittedAnswers(answers)
+  return submissionDigest(signed, signedDocuments(answers, documents))
+}
 
 /** The code on the signature page, by which a paper is told from one of other answers. */
 export const paperCode = receiptCode

@@ -64,6 +64,16 @@ describe('what a receipt is about', () => {
     })
   })
 
+  test('with the printed code, files that were not sent are in nobody’s way, in any order and number', async () => {
+    const strange = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({ name: `${index}.pdf`, sha256: String(index).padStart(64, 'd') }))
+    const check = (files: Evidence['files']) => verifyReceipt({ ...nothing, proof: typed, answers: sent, files })
+    expect(await check([...strange(4), budget, page])).toMatchObject({ answers: 'same' })
+    expect(await check([budget, budget, page, page])).toMatchObject({ answers: 'same' })
+    expect(await check(strange(4))).toMatchObject({ answers: 'different' })
+    expect(await check(strange(40))).toMatchObject({ answers: 'unsettled' })
+  })
+
   test('files are told apart: those of the receipt, those that are missing, and strange ones', async () => {
     const strange = { name: 'other.pdf', sha256: 'd'.repeat(64) }
     expect(await verifyReceipt({ ...nothing, receipt, files: [page, strange] })).toMatchObject({

@@ -34,9 +34,9 @@ export interface Verdict {
   readonly code: 'fits' | 'other' | null
   /**
    * Whether these answers, with the files, are what was sent. `alone`: there is nothing to compare them with. `itself`:
-   * a receipt's file fits the answers in it, which anybody can make one do.
+   * a receipt's file fits the answers in it, which anybody can make one do. `unsettled`: more files than can be tried.
    */
-  readonly answers: 'same' | 'different' | 'missing' | 'alone' | 'itself'
+  readonly answers: 'same' | 'different' | 'missing' | 'alone' | 'itself' | 'unsettled'
   /** The receipt's files, and which of those brought along they are; empty without a receipt. */
   readonly expected: readonly { readonly name: string; readonly isHere: boolean }[]
   /** Files brought along that the receipt does not name. */
@@ -44,7 +44,10 @@ export interface Verdict {
   readonly digest: string | null
 }
 
-/** All ways to put files into places, some places left empty; five places at most, so few. */
+/** Ways to put files into places that are tried with a code alone: a few seconds of work. */
+const MOST_TRIES = 10_000
+
+/** All ways to put files into places, some places left empty; five places at most. */
 function* placings(slots: readonly DocumentSlotId[], files: readonly HashedFile[]): Generator<SlotFile[]> {
   const [slot, ...others] = slots
   if (!slot) {
@@ -66,18 +69,21 @@ function* candidates({ receipt, documents, files }: Evidence, answers: Answers):
   }
   const slots = requiredSlots(answers)
   yield documents.filter(({ slot }) => slots.includes(slot))
-  yield* placings(slots, files.slice(0, slots.length))
+  yield* placings(slots, [...new Map(files.map((file) => [file.sha256, file])).values()])
 }
 
-async function isSame(evidence: Evidence, saved: Answers): Promise<boolean> {
+async function compared(evidence: Evidence, saved: Answers): Promise<'same' | 'different' | 'unsettled'> {
   const { proof, receipt } = evidence
+  let tries = 0
   const isWanted = (digest: string): boolean => (receipt ? receipt.submission.digest === digest : proves(proof, digest))
   for (const answers of [saved, submittedAnswers(saved)]) {
     for (const documents of candidates(evidence, answers)) {
-      if (isWanted(await submissionDigest(answers, documents))) return true
+      if (tries === MOST_TRIES) return 'unsettled'
+      tries += 1
+      if (isWanted(await submissionDigest(answers, documents))) return 'same'
     }
   }
-  return false
+  return 'different'
 }
 
 /**
@@ -92,8 +98,8 @@ export async function verifyReceipt(evidence: Evidence): Promise<Verdict> {
   const answersAre = async (): Promise<Verdict['answers']> => {
     if (!answers) return 'missing'
     if (!receipt && !isTyped) return 'alone'
-    if (!(await isSame(evidence, answers))) return 'different'
-    return evidence.answersOfReceipt && !isTyped ? 'itself' : 'same'
+    const found = await compared(evidence, answers)
+    return found === 'same' && evidence.answersOfReceipt && !isTyped ? 'itself' : found
   }
   return {
     code: receipt && isTyped ? (proves(proof, receipt.submission.digest) ? 'fits' : 'other') : null,

@@ -134,6 +134,25 @@ test('each file of the receipt stands apart from the next', async () => {
   )
 })
 
+test('a receipt of a version that no longer counts says only what is still so', async () => {
+  const once = sent('one', 'submitted')
+  const again = once.submissions.map((first) => ({ ...first, number: 2 }))
+  const twice = { ...once, submissions: [...once.submissions, ...again] }
+  await renderDraft('/applications/one?receipt=1', { as: 'owner', state: world({ applications: [twice] }) })
+  expect(await screen.findByText('Version 2 counts, not this one.')).toBeVisible()
+  expect(screen.queryByText(/goes on counting/)).toBeNull()
+  expect(screen.getByText(/^After the deadline the programme checks/)).toBeVisible()
+})
+
+test('the receipt of a withdrawn application promises no assessment', async () => {
+  await renderDraft('/applications/one?receipt=1', {
+    as: 'owner',
+    state: world({ applications: [sent('one', 'withdrawn')] }),
+  })
+  expect(await screen.findByText('The application was withdrawn: no version counts.')).toBeVisible()
+  expect(screen.queryByText(/goes on counting|reviewers assess it/)).toBeNull()
+})
+
 test('improving until the deadline: the version sent counts until the next one is sent', async () => {
   const { user, backend } = await renderDraft('/applications/one', {
     as: 'owner',

@@ -5,6 +5,7 @@ import { readByOffice, unsentParts } from './unsent.ts'
 
 const file = (id: string, changes: object = {}) => ({
   id,
+  sha256: id,
   slot: 'DOC-7' as const,
   name: `${id}.pdf`,
   sizeBytes: 1,
@@ -18,6 +19,11 @@ test('a draft as it was sent has nothing unsent, whatever the form hides of it',
   const hidden = { ...completeAnswers, 'applicant.entityName': 'Never asked' }
   const documents = [file('older', { replaced: true }), file('one'), file('mandate', { slot: 'DOC-3' })]
   expect(unsentParts({ answers: hidden, documents }, sent)).toEqual({ differences: [], slots: [] })
+})
+
+test('the same file taken away and put in anew is what was sent', () => {
+  const documents = [file('one', { replaced: true }), file('anew', { sha256: 'one' })]
+  expect(unsentParts({ answers: completeAnswers, documents }, sent)).toEqual({ differences: [], slots: [] })
 })
 
 test('another text, a cleared one and another file are unsent', () => {

@@ -25,10 +25,11 @@ export interface Unsent {
   readonly slots: readonly DocumentSlotId[]
 }
 
-type Identified = DocumentInSlot & { readonly id: string }
+/** The same bytes put in anew are the same document: what is sent is told by its digest. */
+type Hashed = DocumentInSlot & { readonly sha256: string }
 
 /** What the office reads: the version that counts, with its answer to the question of the office, once it has one. */
-export const readByOffice = <Document extends Identified>(
+export const readByOffice = <Document extends Hashed>(
   sent: Content<Document>,
   clarification: (Pick<Clarification, 'questions'> & { readonly answer: Content<Document> | null }) | null,
 ): Content<Document> => (clarification?.answer ? withAnswer(sent, clarification.questions, clarification.answer) : sent)
@@ -40,19 +41,19 @@ export const readByOffice = <Document extends Identified>(
  * @param waits addresses that are on their way to the office and nothing to warn of.
  */
 export function unsentParts(
-  draft: Content<Identified>,
-  sent: Content<Identified>,
+  draft: Content<Hashed>,
+  sent: Content<Hashed>,
   waits: (address: string) => boolean = () => false,
 ): Unsent {
   const { differences } = compareAnswers(submittedAnswers(draft.answers), sent.answers)
-  const ids = (documents: readonly Identified[], slot: DocumentSlotId) =>
-    documents.flatMap((document) => (document.slot === slot ? [document.id] : [])).join()
+  const digests = (documents: readonly Hashed[], slot: DocumentSlotId) =>
+    documents.flatMap((document) => (document.slot === slot ? [document.sha256] : [])).join()
   const counting = countingDocuments(draft.answers, draft.documents)
   return {
     differences: differences.filter(({ address }) => !waits(address)),
     slots: documentSlots
       .map(({ id }) => id)
-      .filter((slot) => !waits(documentAddress(slot)) && ids(counting, slot) !== ids(sent.documents, slot)),
+      .filter((slot) => !waits(documentAddress(slot)) && digests(counting, slot) !== digests(sent.documents, slot)),
   }
 }
 

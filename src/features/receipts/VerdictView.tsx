@@ -13,6 +13,7 @@ const tones: Record<Verdict['answers'], NonNullable<NoticeProps['tone']>> = {
   missing: 'info',
   alone: 'warning',
   itself: 'info',
+  unsettled: 'info',
 }
 
 /** What the comparison came to, in plain words, and what it does not show. */

@@ -75,15 +75,16 @@ export function useReceiptWords(receipt: Receipt, call: Call, application: Appli
     [t('application.receipt.digest'), `SHA-256 ${submission.digest}`],
   ]
   const counts = application.countingSubmission
-  const next = [
-    counts === number
-      ? t('application.receipt.counts')
-      : counts === null
-        ? t('application.receipt.countsNone')
-        : t('application.receipt.countsOther', { number: counts }),
-    t(`application.receipt.next.${submission.timeliness}`),
-    t('application.receipt.nextAssessment'),
-  ]
+  /** Of a version that no longer counts, only what is still so. */
+  const next =
+    counts === null
+      ? [t('application.receipt.countsNone')]
+      : [
+          ...(counts === number
+            ? [t('application.receipt.counts'), t(`application.receipt.next.${submission.timeliness}`)]
+            : [t('application.receipt.countsOther', { number: counts })]),
+          t('application.receipt.nextAssessment'),
+        ]
   return {
     title: t('application.receipt.title'),
     lines,
