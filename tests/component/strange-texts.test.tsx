@@ -86,3 +86,27 @@ test('a visit on 30 February is no day: said on the check page, with the way to 
   await waitFor(() => expect(day).toHaveFocus())
   expect(day).toBeInvalid()
 })
+
+test('a day that came in words is shown beside its field, and who only passes through changes nothing', async () => {
+  const [address, words] = ['declarations.signatory.signedOn', 'in May']
+  const worded = draft('worded')
+  const { user, backend } = await renderDraft('/applications/worded/declarations', {
+    as: 'owner',
+    state: world({ applications: [{ ...worded, answers: { ...worded.answers, [address]: words } }] }),
+  })
+  const day = await screen.findByLabelText('Date')
+  expect(day).toHaveAccessibleDescription(/It says “in May”/)
+  await user.click(day)
+  await user.tab()
+  await user.tab({ shift: true })
+  await user.tab()
+  expect(day).toHaveAccessibleDescription(/It says “in May”/)
+  const place = screen.getByLabelText('Position')
+  await user.type(place, '!')
+  await waitFor(() => expect(stored(backend, 'worded').answers['declarations.signatory.position']).toMatch(/!$/))
+  expect(stored(backend, 'worded').answers[address]).toBe(words)
+
+  fireEvent.change(day, { target: { value: '2016-04-11' } })
+  await waitFor(() => expect(stored(backend, 'worded').answers[address]).toBe('2016-04-11'))
+  expect(day).not.toHaveAccessibleDescription(/It says/)
+})

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { earliestSecondSession, latestFirstSessionEnd } from './call-rules.ts'
-import { addDays, addMonths, daysBetween, isPlainDate } from './plain-date.ts'
+import { addDays, addMonths, daysBetween, isPlainDate, readDayFirst } from './plain-date.ts'
 import { rules2016 } from './rules-2016.ts'
 
 const dates = fc
@@ -49,4 +49,18 @@ describe('practice of module B', () => {
     expect(earliestSecondSession(latest, rules2016)).toBe('2017-04-29')
     expect(earliestSecondSession(addDays(latest, 1), rules2016)).toBe('2017-04-30')
   })
+})
+
+test.each([
+  ['12.09.2016', '2016-09-12'],
+  ['1. 5. 2017', '2017-05-01'],
+  ['29/2/2016', '2016-02-29'],
+  ['5-12-2016', '2016-12-05'],
+  ['30.2.2016', null],
+  ['09/13/2016', null],
+  ['12.09/2016', null],
+  ['12.09.16', null],
+  ['in May', null],
+])('%j, read with the day first, is %j', (text, date) => {
+  expect(readDayFirst(text)).toBe(date)
 })

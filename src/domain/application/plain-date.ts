@@ -22,6 +22,13 @@ export const isPlainDate = (text: string): boolean => {
 const format = (year: number, month: number, day: number): string =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 
+/** A day as people in Europe write it, day first: `12.9.2016`, `12/09/2016`, `12-09-2016`. Null for anything else. */
+export const readDayFirst = (text: string): string | null => {
+  const match = /^(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4})$/.exec(text)
+  const date = match && format(Number(match[4]), Number(match[3]), Number(match[1]))
+  return date !== null && isPlainDate(date) ? date : null
+}
+
 // UTC has days of equal length; the zone never shows, since only the date is read back. setUTCFullYear keeps years below 100.
 const dayNumber = (date: string): number => {
   const [year, month, day] = parts(date) ?? [1970, 1, 1]

@@ -1,5 +1,7 @@
 import { type ChangeEvent, type ComponentProps, type FocusEvent, useEffect, useRef, useState } from 'react'
-import { set } from 'react-hook-form'
+import { set, useWatch } from 'react-hook-form'
+import { isPlainDate } from '#src/domain/application/plain-date.ts'
+import { useText } from '#src/i18n/use-text.ts'
 import { announce } from '#src/ui/announcer.ts'
 import { DateField } from '#src/ui/TextField.tsx'
 import { useFormTexts } from '../texts.ts'
@@ -17,13 +19,17 @@ type Props = ComponentProps<typeof DateField> & {
  * since what stands there is kept nowhere.
  */
 export const DayField = ({ onTyped, ...field }: Props) => {
+  const t = useText()
   const texts = useFormTexts()
   const { form, saver, dropFindings } = useSectionForm()
   const { name } = field
   const [isWrong, setIsWrong] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   const before = useRef<unknown>('')
+  const shown = useRef('')
   const problem = texts.finding({ code: 'date', address: name })
+  const kept: unknown = useWatch({ control: form.control, name })
+  const words = typeof kept === 'string' && kept !== '' && !isPlainDate(kept) ? kept : null
 
   // The draft: what a colleague saves may put a whole day in its place.
   useEffect(
@@ -50,6 +56,7 @@ export const DayField = ({ onTyped, ...field }: Props) => {
   const handleFocus = ({ target }: FocusEvent<HTMLInputElement>) => {
     input.current = target
     before.current = form.getValues(name)
+    shown.current = target.value
   }
   const handleBlur = (event: FocusEvent<HTMLInputElement>) => {
     const { target } = event
@@ -58,8 +65,9 @@ export const DayField = ({ onTyped, ...field }: Props) => {
       return announce(problem)
     }
     forget()
-    // When half a date is emptied, browsers tell nobody.
-    if (target.value !== form.getValues(name)) {
+    // When half a date is emptied, browsers tell nobody. An input that showed no day and shows none has changed nothing:
+    // words that came out of a file stay until a day is chosen.
+    if (target.value !== form.getValues(name) && target.value !== shown.current) {
       form.setValue(name, target.value)
       onTyped()
     }
@@ -69,6 +77,7 @@ export const DayField = ({ onTyped, ...field }: Props) => {
     <DateField
       {...field}
       error={isWrong ? problem : field.error}
+      warning={words === null ? field.warning : t('application.dayInWords', { words })}
       onFocus={handleFocus}
       onChange={handleChange}
       onBlur={handleBlur}

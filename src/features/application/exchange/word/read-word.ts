@@ -1,5 +1,6 @@
 import { isLanguageAddress } from '#src/domain/application/answer-language.ts'
 import { addresses, addressOf, fields, isComposite, isList, isSimple, itemsAt } from '#src/domain/application/fields.ts'
+import { readDayFirst } from '#src/domain/application/plain-date.ts'
 import type { Answers, Control, ListField } from '#src/domain/application/types.ts'
 import type { JsonValue } from '#src/domain/values.ts'
 import { valueOf } from '../../form-model.ts'
@@ -56,6 +57,7 @@ export function readWord(body: XmlNode, { options, label, notes, present }: Word
   const valueIn = (control: Control, text: string, items: ReadonlyMap<string, string>): JsonValue => {
     const plain = text.trim()
     if (plain === '') return null
+    if (control.type === 'date') return readDayFirst(plain) ?? plain
     const chosen = items.get(plain) ?? options(control).find((option) => option.label === plain)?.value
     return valueOf(control, chosen ?? (isText(control) ? text : plain))
   }

@@ -170,6 +170,16 @@ describe('a Word file with a form', () => {
     expect(readBack(fileOf(completeAnswers), completeAnswers)).toEqual(completeAnswers)
   })
 
+  test('a day is read as people write it, day first; other words stay as they are', () => {
+    const typed = (day: string) => {
+      const file = fileOf({ 'declarations.signatory.signedOn': '2016-04-11' })
+      return readBack(edited(file, (xml) => xml.replaceAll('2016-04-11', day)))['declarations.signatory.signedOn']
+    }
+    expect(typed('12.09.2016')).toBe('2016-09-12')
+    expect(typed('2016-09-12')).toBe('2016-09-12')
+    expect(typed('in May')).toBe('in May')
+  })
+
   test('an empty form holds no answer', () => {
     expect(readBack(fileOf({}))).toEqual({})
   })
