@@ -4,7 +4,8 @@
  * death has to be there afterwards, on the screen and in the end on the server. Then how long text takes to the device
  * and to the word "Saved", on a line of 150 ms.
  *
- * `-- --runs 100` for fewer of them, `-- --seed 7` for the same ones again.
+ * `-- --runs 100` for fewer of them, `-- --seed 7` for the same ones again, `-- --browsers 6` for more of them at a time: most of
+ * a day is waiting, so 1,000 then take an hour in place of two, on a machine that is busier than an applicant's.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -17,14 +18,18 @@ import { type Figure, figureLine, holds, machineLine, median, percentile } from 
 import { serveBuild } from '#tests/support/servers.ts'
 import { Tab, Visit } from './saving/visit.ts'
 
-const BROWSERS = 2
 const CONFIRMATIONS = 40
 const LINE_MS = 150
 
 const { values } = parseArgs({
-  options: { runs: { type: 'string', default: '1000' }, seed: { type: 'string', default: '1' } },
+  options: {
+    runs: { type: 'string', default: '1000' },
+    seed: { type: 'string', default: '1' },
+    browsers: { type: 'string', default: '2' },
+  },
 })
 const runs = Number(values.runs)
+const browsers = Number(values.browsers)
 
 /** Two long answers each. */
 const PAIRS = [0, 1, 2, 3]
@@ -156,13 +161,13 @@ const live = async (world: World, run: number, random: Random, happened: Map<Kin
   return losses.map((loss) => `run ${run} (${steps.join(', ')}): ${loss}`)
 }
 
-console.log(`${runs} runs with seed ${values.seed}, ${BROWSERS} browsers; ${machineLine()}`)
+console.log(`${runs} runs with seed ${values.seed}, ${browsers} browsers; ${machineLine()}`)
 const happened = new Map<Kind, number>()
 const losses: string[] = []
 let next = 0
 let told = 0
 await Promise.all(
-  Array.from({ length: BROWSERS }, async () => {
+  Array.from({ length: browsers }, async () => {
     let world = await openWorld('demo-applicant~bench')
     while (next < runs) {
       const run = (next += 1)
