@@ -73,6 +73,40 @@ test('chosen sections of an earlier application go through the differences and a
   expect(screen.queryByText(/copied answers should be read again$/)).toBeNull()
 })
 
+test('texts come with their language, and leave that of a text that stays alone', async () => {
+  const old = sent('old', 'submitted')
+  const answers = { ...old.answers, 'applicant.writtenIn': 'fr' }
+  const mine = { 'applicant.writtenIn': 'en', [OBJECTIVES]: 'Mine' }
+  const { user, backend } = await renderDraft('/applications/new/copies', {
+    as: 'owner',
+    state: world({ applications: [{ ...old, answers }, draft('new', { answers: mine, answerVersions: {} })] }),
+  })
+  await user.click(await screen.findByRole('button', { name: 'Show the differences' }))
+  expect(await screen.findByLabelText('Take the answer of the copy: Objectives')).not.toBeChecked()
+  await user.click(screen.getByRole('button', { name: /^Take these \d+ answers$/ }))
+  await waitFor(() => expect(stored(backend, 'new').answers[RESULTS]).toBe(completeAnswers[RESULTS]))
+  expect(stored(backend, 'new').answers).toMatchObject({ 'applicant.writtenIn': 'en', [`${RESULTS}.lang`]: 'fr' })
+  expect(stored(backend, 'new').answers).not.toHaveProperty([`${OBJECTIVES}.lang`])
+})
+
+test('a budget line that is copied without the visits names the visit at the same place here', async () => {
+  const here = { 'modules.modules': ['C'], 'activity.visits': [{ key: 'own-visit', host: 'Sample host' }] }
+  const { user, backend } = await renderDraft('/applications/new/copies', {
+    as: 'owner',
+    state: world({ applications: [sent('old', 'submitted'), draft('new', { answers: here, answerVersions: {} })] }),
+  })
+  await screen.findByRole('button', { name: 'Show the differences' })
+  await user.click(screen.getByRole('checkbox', { name: 'Activity' }))
+  await user.click(screen.getByRole('button', { name: 'Show the differences' }))
+  await user.click(await screen.findByRole('button', { name: /^Take these \d+ answers$/ }))
+  await waitFor(() =>
+    expect(stored(backend, 'new').answers['budget.budgetLines']).toMatchObject([
+      { visit: 'own-visit' },
+      { visit: 'own-visit' },
+    ]),
+  )
+})
+
 test('an undo takes the marks away as well', async () => {
   const { user } = await open('/copies')
   await user.click(await screen.findByRole('button', { name: 'Show the differences' }))

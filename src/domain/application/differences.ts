@@ -111,7 +111,9 @@ const whyLeftOut = (address: string, value: JsonValue): LeftOutReason | null => 
  * @param among only these sections are compared; all without it.
  */
 export function compareAnswers(here: Answers, there: Answers, among?: ReadonlySet<SectionId>): Comparison {
+  const isAmong = (address: string) => !among || [...among].some((section) => address.startsWith(`${section}.`))
   const leftOut = Object.entries(there).flatMap(([address, value]): LeftOut[] => {
+    if (!isAmong(address)) return []
     const why = isAnswered(value) && !saysNothing(value) ? whyLeftOut(address, value) : null
     return why ? [{ address, value, why }] : []
   })
@@ -123,7 +125,7 @@ export function compareAnswers(here: Answers, there: Answers, among?: ReadonlySe
     const [mine, theirs] = [answerAt(here, address), answerAt(there, address)]
     if (mine === null && theirs === null) continue
     const { section } = field
-    if (among && !among.has(section)) continue
+    if (!isAmong(address)) continue
     if (sameAnswer(address, here, there)) same.set(section, (same.get(section) ?? 0) + 1)
     else differences.push({ address, section, kind: kindOf(mine, theirs), here: mine, there: theirs })
   }

@@ -41,18 +41,17 @@ export const CopyFromApplication = ({
 
   const reading = useOneShot({
     mutationFn: (id: string) => queryClient.fetchQuery(applicationQueries.detail(id)),
-    onSuccess: ({ id, reference, callId, updatedAt, answers }) => {
-      const wanted = Object.entries(answers).filter(([address]) => isIn(address, chosen))
+    // All of them: a budget line names a visit of another section, and the language is said once for all answers.
+    onSuccess: ({ id, reference, callId, updatedAt, answers }) =>
       onRead({
         name: reference,
         applicationId: id,
         reference,
         callId,
         savedAt: updatedAt,
-        answers: Object.fromEntries(wanted),
+        answers,
         sections: chosen,
-      })
-    },
+      }),
   })
   const handleSection = (id: SectionId, isChosen: boolean) => {
     const next = new Set(chosen)
@@ -115,6 +114,3 @@ export const CopyFromApplication = ({
     </section>
   )
 }
-
-const isIn = (address: string, chosen: ReadonlySet<SectionId>): boolean =>
-  copyable.some((id) => chosen.has(id) && address.startsWith(`${id}.`))

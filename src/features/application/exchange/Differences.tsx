@@ -1,7 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
+import { isLanguageAddress } from '#src/domain/application/answer-language.ts'
+import { answerBeside, languageAddress } from '#src/domain/application/beside-answer.ts'
 import { changesOf, compareAnswers, type Comparison, withChanges } from '#src/domain/application/differences.ts'
 import { sections, visibleAddresses } from '#src/domain/application/fields.ts'
 import { hiddenByChange } from '#src/domain/application/modules.ts'
+import { withOwnLanguages } from '#src/domain/application/own-languages.ts'
 import type { SectionId } from '#src/domain/application/types.ts'
 import type { AnswerChange } from '#src/domain/application/differences.ts'
 import { sameValue } from '#src/domain/same-value.ts'
@@ -38,21 +41,28 @@ export const Differences = ({ data, incoming, onTake, onCancel }: Props) => {
   const texts = useFormTexts()
   const formats = useFormats()
   const here = useAllAnswers(data.draft.saver)
-  const there = incoming.answers
+  const there = withOwnLanguages(incoming.answers, here)
   const comparison = compareAnswers(here, there, incoming.sections)
   const { differences, same, leftOut } = comparison
+  const differs = new Set(differences.map(({ address }) => address))
   // What was declared and signed for another application is declared anew: nobody ticks it for somebody.
   const isElsewhere = isFromElsewhere(incoming, data.application)
   const mayGoAlong = (section: SectionId) => !(isElsewhere && section === 'declarations')
   // At first only what the draft has no answer for: nothing is written over that somebody did not choose.
   const hereAt = (address: string) => here[address] ?? null
+  /** A text comes with its language, and a language with its text: alone it would be said of another one. */
+  const withLanguage = (address: string) => [address, languageAddress(address)].filter((one) => differs.has(one))
+  const isOfAnswerThatDiffers = (address: string) =>
+    isLanguageAddress(address) && differs.has(answerBeside(address) ?? '')
   /** With the answer that stood here then: who ticks one agrees that it is replaced. */
   const [ticked, setTicked] = useState<ReadonlyMap<string, JsonValue>>(
     () =>
       new Map(
         differences
           .filter(({ kind, section }) => kind === 'only_there' && mayGoAlong(section))
-          .map(({ address }) => [address, hereAt(address)]),
+          .filter(({ address }) => !isOfAnswerThatDiffers(address))
+          .flatMap(({ address }) => withLanguage(address))
+          .map((address) => [address, hereAt(address)]),
       ),
   )
   const chosen = new Set([...ticked].flatMap(([address, then]) => (sameValue(then, hereAt(address)) ? [address] : [])))
@@ -71,7 +81,7 @@ export const Differences = ({ data, incoming, onTake, onCancel }: Props) => {
 
   const choose = (addresses: readonly string[], isChosen: boolean) => {
     const next = new Map(ticked)
-    for (const address of addresses) {
+    for (const address of addresses.flatMap(withLanguage)) {
       if (isChosen) next.set(address, hereAt(address))
       else next.delete(address)
     }
