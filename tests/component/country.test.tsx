@@ -29,6 +29,21 @@ describe('page of a country', () => {
     expect(within(neighbours).getByRole('link', { name: 'Belgium' })).toHaveAttribute('href', '/countries/BE')
   })
 
+  test('explains the points of its map, the hollow ones where there are some', async () => {
+    const state = structuredClone(await seedState())
+    state.members = state.members.filter(({ country, sample }) => country !== 'GR' || !sample)
+    const { router } = await renderApp('/countries/FR', { state })
+    const picture = within(await screen.findByRole('img', { name: 'Map of France and its participants' }))
+    const legend = () => screen.getByRole('list', { name: 'Participants per country' })
+    expect(legend()).toHaveTextContent(/^nonesomea city or regionsample data: hollow$/)
+    const invented = state.members.find(({ country, sample, coordinates }) => country === 'FR' && sample && coordinates)
+    expect(picture.getByText(`${invented?.name} (sample)`)).toBeInTheDocument()
+    expect(picture.getByText('Strasbourg')).toBeInTheDocument()
+    await act(() => router.navigate('/countries/GR'))
+    await title('Greece')
+    expect(legend()).toHaveTextContent(/^nonesomea city or region$/)
+  })
+
   test('says how to read the picture of the estimate, beside it and nowhere else', async () => {
     await renderApp('/countries/FR')
     const facts = within(await screen.findByRole('region', { name: 'What is known' }))
@@ -188,6 +203,18 @@ describe('page of a participant', () => {
     await title(sample?.name ?? '')
     expect(screen.getByText('Sample data: this participant is invented')).toBeVisible()
     expect(screen.getByText('No source is named.')).toBeVisible()
+  })
+
+  test('explains the points of its map', async () => {
+    const { router, backend } = await renderApp('/members/strasbourg')
+    await title('Strasbourg')
+    const legend = () => screen.getByRole('list', { name: 'Symbols' })
+    expect(legend()).toHaveTextContent(/^this participanta neighbour in the list/)
+    await act(() => router.navigate('/members/sample-017'))
+    await screen.findByText('Sample data: this participant is invented')
+    expect(legend()).toHaveTextContent(/^this participanta neighbour in the listsample data: hollow$/)
+    const sample = backend.state().members.find(({ id }) => id === 'sample-017')
+    expect(await screen.findByText(`${sample?.name} (sample)`)).toBeInTheDocument()
   })
 
   test('says of which year the inhabitants are, and links to who counted them', async () => {

@@ -1,5 +1,6 @@
 /** Countries and participants, as a visitor walks through them; what only a real browser shows: picture, files, print. */
 import { readFile } from 'node:fs/promises'
+import type { Locator } from '@playwright/test'
 import { readPdf } from './support/pdf-text.ts'
 import { expect, expectNoAxeViolations, test } from './support/test.ts'
 
@@ -19,6 +20,51 @@ test('a visitor goes from the navigation to a country, to a participant and back
   await expect(page.getByRole('img', { name: 'Map: Megara, Greece' })).toBeVisible()
   await expectNoAxeViolations(page)
 })
+
+for (const width of [360, 1440])
+  test(`at ${width} px no place lies outside the picture that is about it`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 })
+    const lyingOutside = async (address: string, name: string, list: Locator) => {
+      await page.goto(address)
+      const picture = page.getByRole('img', { name })
+      await picture.scrollIntoViewIfNeeded()
+      await list.getByRole('link').first().waitFor()
+      const named = await list.getByRole('link').allTextContents()
+      // One point at least is drawn before all are asked for.
+      await expect(picture.locator('title').getByText(named[0] ?? '')).toHaveCount(1)
+      return picture.evaluate((svg, names) => {
+        const frame = svg.getBoundingClientRect()
+        const places = [...svg.querySelectorAll('title')].filter(({ textContent }) =>
+          names.some((one) => textContent.startsWith(one)),
+        )
+        return {
+          count: places.length,
+          outside: places.flatMap(({ textContent, parentElement }) => {
+            const { left, right, top, bottom } = parentElement?.getBoundingClientRect() ?? new DOMRect(-1, -1)
+            const isInside = left >= frame.left && right <= frame.right && top >= frame.top && bottom <= frame.bottom
+            return isInside ? [] : [textContent]
+          }),
+        }
+      }, named)
+    }
+    const inGreece = page.getByRole('table', { name: 'Participants: Greece' })
+    const greece = await lyingOutside('/countries/GR', 'Map of Greece and its participants', inGreece)
+    expect(greece.outside).toEqual([])
+    expect(greece.count).toBeGreaterThan(3)
+    // A pointer finds the point, and with it its name.
+    const found = await page
+      .getByRole('img', { name: 'Map of Greece and its participants' })
+      .locator('path', { hasText: 'Heraklion' })
+      .evaluate((point) => {
+        const { left, top, width, height } = point.getBoundingClientRect()
+        return document.elementFromPoint(left + width / 2, top + height / 2) === point
+      })
+    expect(found).toBe(true)
+    const near = page.getByRole('region', { name: 'Nearest participants' })
+    const heraklion = await lyingOutside('/members/heraklion', 'Map: Heraklion, Greece', near)
+    expect(heraklion.outside).toEqual([])
+    expect(heraklion.count).toBe(5)
+  })
 
 test('growth is drawn, follows keys and pointer, and is saved with its title and source', async ({ page }) => {
   await page.goto('/countries')

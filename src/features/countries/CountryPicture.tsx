@@ -24,6 +24,11 @@ type Props = {
 /** Where the country lies, its members, and who is next to it. The list beside it has the same members. */
 export function CountryPicture(props: Props) {
   const t = useText()
+  const placed = props.members.filter(({ coordinates }) => coordinates !== null)
+  const points = [
+    { level: 'point', text: t('countries.mapPlace'), isDrawn: placed.some(({ sample }) => !sample) },
+    { level: 'hollow', text: t('map.legend.sample'), isDrawn: placed.some(({ sample }) => sample) },
+  ] as const
   const asking = useQuery(shapesQuery())
   const shapes = asking.data
   return (
@@ -37,6 +42,7 @@ export function CountryPicture(props: Props) {
         rows={[
           { level: 0, text: t('map.legend.zero') },
           { level: 1, text: t('map.legend.some') },
+          ...points.filter(({ isDrawn }) => isDrawn),
         ]}
       />
       {shapes && <Neighbours {...props} shapes={shapes} />}
@@ -51,7 +57,16 @@ function Picture({ code, members, counts, shapes }: Props & { shapes: MapShapes 
   if (!shape) return <p>{t('countries.noShape')}</p>
   const placed = members.flatMap((member) => {
     const at = spotOf(member)
-    return at ? [{ id: member.id, at, label: member.name, hollow: member.sample }] : []
+    return at
+      ? [
+          {
+            id: member.id,
+            at,
+            label: t('countries.mapLabel', { name: member.name, sample: String(member.sample) }),
+            hollow: member.sample,
+          },
+        ]
+      : []
   })
   return (
     <PlaceMap

@@ -11,6 +11,7 @@ import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Card } from '#src/ui/Card.tsx'
 import { hasFailed } from '#src/ui/has-failed.ts'
+import { MapLegend } from '#src/ui/map/CountryMap.tsx'
 import { around } from '#src/ui/map/shapes.ts'
 import { PlaceMap } from '#src/ui/map/PlaceMap.tsx'
 import { shapesQuery } from '#src/ui/map/shapes-query.ts'
@@ -160,28 +161,35 @@ function MemberPicture({ own, near }: { own: Member; near: readonly Near[] }) {
   const shapes = asking.data
   const at = spotOf(own)
   if (!at) return <p>{t('map.panel.noPlace')}</p>
-  const spots = [own, ...near.map(({ member }) => member)].flatMap((member) => {
+  const neighbours = near.map(({ member }) => member)
+  const shown = [own, ...neighbours]
+  const points = [
+    { level: 'strong', text: t('countries.member.mapOwn'), isDrawn: true },
+    { level: 'point', text: t('countries.member.mapNear'), isDrawn: near.length > 0 },
+    { level: 'hollow', text: t('map.legend.sample'), isDrawn: shown.some(({ sample }) => sample) },
+  ] as const
+  const spots = shown.flatMap((member) => {
     const spot = spotOf(member)
-    return spot ? [{ id: member.id, at: spot, label: member.name, hollow: member.sample, strong: member === own }] : []
+    const label = t('countries.mapLabel', { name: member.name, sample: String(member.sample) })
+    return spot ? [{ id: member.id, at: spot, label, hollow: member.sample, strong: member === own }] : []
   })
-  const box = boxWith(
-    { left: at.x, top: at.y, width: 0, height: 0 },
-    near.map(({ member }) => member),
-  )
   return (
-    <div className={styles['map']}>
-      <NotAnswered asked={asking}>{t('countries.mapFailed')}</NotAnswered>
-      {shapes && (
-        <PlaceMap
-          shapes={shapes}
-          title={t('countries.member.mapTitle', { name: own.name, country: country(own.country) })}
-          description={t('countries.member.mapDescription', { count: near.length })}
-          paint={new Map([[own.country, { level: 1, label: country(own.country) }]])}
-          places={spots}
-          chosen={own.country}
-          view={around(box, 1200)}
-        />
-      )}
-    </div>
+    <>
+      <div className={styles['map']}>
+        <NotAnswered asked={asking}>{t('countries.mapFailed')}</NotAnswered>
+        {shapes && (
+          <PlaceMap
+            shapes={shapes}
+            title={t('countries.member.mapTitle', { name: own.name, country: country(own.country) })}
+            description={t('countries.member.mapDescription', { count: near.length })}
+            paint={new Map([[own.country, { level: 1, label: country(own.country) }]])}
+            places={spots}
+            chosen={own.country}
+            view={around(boxWith({ left: at.x, top: at.y, width: 0, height: 0 }, neighbours), 1200)}
+          />
+        )}
+      </div>
+      <MapLegend title={t('map.legend.symbols')} rows={points.filter(({ isDrawn }) => isDrawn)} />
+    </>
   )
 }

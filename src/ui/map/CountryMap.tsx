@@ -1,8 +1,9 @@
 import { useId } from 'react'
 import type { ReactNode } from 'react'
+import { classNames } from '../class-names.ts'
 import type { Level } from './classes.ts'
 import type { CountryPaint } from './CountryLayers.tsx'
-import { CountryLayers, levelClass } from './CountryLayers.tsx'
+import { CountryLayers } from './CountryLayers.tsx'
 import styles from './map.module.css'
 import type { Box, MapShapes, Spot } from './shapes.ts'
 
@@ -62,7 +63,8 @@ export function CountryMap(props: Props) {
   )
 }
 
-export type LegendRow = { readonly level: Level | 'point'; readonly text: ReactNode }
+/** What a colour means, or a point: any, the one that the picture is about, one that is invented. */
+export type LegendRow = { readonly level: Level | 'point' | 'strong' | 'hollow'; readonly text: ReactNode }
 
 /** Colours in words. Swatches keep their colours where the system forces its own. */
 export function MapLegend({
@@ -83,7 +85,7 @@ export function MapLegend({
       <ul aria-labelledby={id} className={styles['legend-rows']}>
         {rows.map(({ level, text }) => (
           <li key={level}>
-            <span className={`${styles['swatch']} ${swatchClass(level)}`} aria-hidden="true" />
+            <span className={classNames(styles['swatch'], swatchClass(level))} aria-hidden="true" />
             {text}
           </li>
         ))}
@@ -92,5 +94,4 @@ export function MapLegend({
   )
 }
 
-const swatchClass = (level: LegendRow['level']) =>
-  level === 'point' ? styles['swatch-point'] : level === 'unknown' ? styles['swatch-unknown'] : levelClass(level)
+const swatchClass = (level: LegendRow['level']) => styles[`swatch-${level}`] ?? styles[`level-${level}`]

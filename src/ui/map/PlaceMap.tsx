@@ -23,6 +23,7 @@ type Props = {
   places: readonly Place[]
   /** Country with a stronger outline. */
   chosen?: string
+  /** The part that must be seen; what lies around it fills the rest of the frame. */
   view: Box
 }
 
@@ -39,14 +40,14 @@ export function PlaceMap({ shapes, title, description, paint, places: spots, cho
       aria-describedby={`${id}-text`}
       className={classNames(styles['palette'], styles['picture'])}
       viewBox={`${view.left} ${view.top} ${view.width} ${view.height}`}
-      preserveAspectRatio="xMidYMid slice"
+      preserveAspectRatio="xMidYMid meet"
     >
       <desc id={`${id}-text`}>{description}</desc>
       <CountryLayers shapes={shapes} paint={paint} selected={chosen} patternId={`${id}-hatch`} view={view} />
       {drawn.map((place) => (
         <g key={place.id} className={place.strong ? places['strong'] : undefined}>
           <path className={styles['point-edge']} d={dot(place)} />
-          <path className={styles['point']} d={dot(place)}>
+          <path className={classNames(styles['point'], places['point'])} d={dot(place)}>
             <title>{place.label}</title>
           </path>
           {place.hollow && <path className={places['hollow']} d={dot(place)} />}
