@@ -46,7 +46,14 @@ test('differences are taken within one edition only', () => {
   expect(compared([])).toEqual([])
 })
 
-test('two sources that name no edition are not subtracted', () => {
+test('two sources that name no edition are not subtracted, and are not called two editions', () => {
   const [, ukraine] = compared(of('IT', 'UA'))
-  expect(ukraine?.estimate.delta).toEqual({ value: null, missing: 'edition' })
+  expect(ukraine?.estimate.delta).toEqual({ value: null, missing: 'unnamed' })
+  const [, france] = compared(of('IT', 'FR'))
+  expect(france?.estimate.delta).toEqual({ value: null, missing: 'unnamed' })
+})
+
+test('of an edition is also what has its population and no estimate that could be read', () => {
+  const [, andorra] = compared(of('FR', 'AD'))
+  expect(andorra?.perMillion.delta).toEqual({ value: expect.any(Number), missing: null })
 })

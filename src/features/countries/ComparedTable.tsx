@@ -1,4 +1,4 @@
-import type { CountryFigures } from '#src/domain/country-figures.ts'
+import { type CountryFigures, soundEstimate } from '#src/domain/country-figures.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { DataTable } from '#src/ui/DataTable.tsx'
@@ -56,12 +56,13 @@ export function ComparedTable({ chosen }: { chosen: readonly CountryFigures[] })
     {
       key: 'share',
       name: t('countries.share'),
-      cell: ({ row, share }: (typeof columns)[number]) => [
-        ...(share.value === null || !row.estimate.value
-          ? [t('ui.notKnown')]
-          : [words.share(row.estimate.value), words.shareMiddle(row.estimate.value)]),
-        deltaText(share.delta, (value) => t('countries.compare.points', { points: signed(value * 100, 2) })),
-      ],
+      cell: ({ row, share }: (typeof columns)[number]) => {
+        const figure = soundEstimate(row).value
+        return [
+          ...(figure?.share ? [words.share(figure), words.shareMiddle(figure)] : [t('ui.notKnown')]),
+          deltaText(share.delta, (value) => t('countries.compare.points', { points: signed(value * 100, 2) })),
+        ]
+      },
     },
   ]
 

@@ -4,9 +4,9 @@ import { needsEdition, soundEstimate } from '#src/domain/country-figures.ts'
 /** The difference to the first country, or why there is none. */
 export type Delta =
   | { readonly value: number; readonly missing: null }
-  | { readonly value: null; readonly missing: 'first' | 'unknown' | 'edition' }
+  | { readonly value: null; readonly missing: 'first' | 'unknown' | 'edition' | 'unnamed' }
 
-const none = (missing: 'first' | 'unknown' | 'edition'): Delta => ({ value: null, missing })
+const none = (missing: NonNullable<Delta['missing']>): Delta => ({ value: null, missing })
 
 export type ComparedFigure = { readonly value: number | null; readonly delta: Delta }
 export type Compared = {
@@ -21,8 +21,12 @@ export type Compared = {
 export function compared(rows: readonly CountryFigures[]): Compared[] {
   const [first] = rows
   if (!first) return []
-  const editionOf = (row: CountryFigures) => row.estimate.value?.edition?.id ?? null
-  const sameEdition = (row: CountryFigures) => editionOf(row) !== null && editionOf(row) === editionOf(first)
+  // Also where no estimate could be read: its table has the population that a rate is made with.
+  const editionOf = ({ country }: CountryFigures) => country.estimate?.edition?.id ?? null
+  const apart = (row: CountryFigures) => {
+    if (editionOf(row) === null || editionOf(first) === null) return 'unnamed'
+    return editionOf(row) === editionOf(first) ? null : 'edition'
+  }
   const valueOf = {
     members: ({ members }: CountryFigures) => members,
     perMillion: ({ perMillion }: CountryFigures) => perMillion.value?.rate ?? null,
@@ -32,15 +36,13 @@ export function compared(rows: readonly CountryFigures[]): Compared[] {
   const figure = (row: CountryFigures, name: keyof typeof valueOf) => {
     const value = valueOf[name](row)
     const base = valueOf[name](first)
-    const delta =
-      row === first
-        ? none('first')
-        : value === null || base === null
-          ? none('unknown')
-          : needsEdition(name) && !sameEdition(row)
-            ? none('edition')
-            : ({ value: value - base, missing: null } as const)
-    return { value, delta }
+    const delta = (): Delta => {
+      if (row === first) return none('first')
+      if (value === null || base === null) return none('unknown')
+      const reason = needsEdition(name) ? apart(row) : null
+      return reason ? none(reason) : { value: value - base, missing: null }
+    }
+    return { value, delta: delta() }
   }
   return rows.map((row) => ({
     row,
