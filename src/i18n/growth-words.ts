@@ -43,7 +43,7 @@ export function useGrowthWords(timeline: readonly TimelinePoint[]) {
           ? `${note} ${t('countries.growth.falls', { dates: list(falls.map(({ on }) => date(on))) })}`
           : note,
       unit: t('countries.growth.unit'),
-      licence: t('countries.licence'),
+      inFiles: [t('countries.licence')],
       summary:
         first && last
           ? t('countries.growth.summary', {

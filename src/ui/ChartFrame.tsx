@@ -31,8 +31,8 @@ export type ChartFrameProps = {
   note?: string | undefined
   /** Without ending; files of this name can be saved. */
   fileName: string
-  /** Terms of use, written into the files. */
-  licence?: string
+  /** What the page says elsewhere and files have to carry: terms of use, footnotes. */
+  inFiles?: readonly string[]
   /** Asked when a file is saved: the instant of which its figures are. */
   readAt?: () => string
   /** The picture once more, to be saved; where it is missing, there is only the table to save. */
@@ -54,7 +54,7 @@ export const ChartFrame = ({
   unit,
   note,
   fileName,
-  licence,
+  inFiles = [],
   readAt,
   draw,
   headingLevel = 2,
@@ -77,7 +77,7 @@ export const ChartFrame = ({
     date && `${t('ui.chart.date')} ${date}`,
     `${t('ui.chart.source')} ${source}`,
     note,
-    licence,
+    ...inFiles,
   ].flatMap((line) => line || [])
   return (
     <figure className={classNames(styles['figure'], className)} aria-labelledby={titleId}>

@@ -100,6 +100,23 @@ describe('page of a country', () => {
     await waitFor(() => expect(add).toHaveFocus())
   })
 
+  test('compares the ends of a share of which no middle is known, and says of which edition nothing is named', async () => {
+    const state = structuredClone(await seedState())
+    for (const country of state.countries) {
+      const { code, estimate } = country
+      if (code === 'DE' && estimate)
+        country.estimate = { ...estimate, minimum: null, average: null, averagePercent: null }
+    }
+    await renderApp('/countries/FR?with=DE,UA', { state })
+    const table = await screen.findByRole('table', { name: /^Figures of each country, with the difference to France/ })
+    const cells = (line: RegExp) =>
+      within(within(table).getByRole('row', { name: line }))
+        .getAllByRole('cell')
+        .slice(1)
+    expect(cells(/^Estimate as a share/)[0]).toHaveTextContent(/^at most 0\.17\s?%difference not known$/)
+    expect(cells(/^Roma and Travellers/)[1]).toHaveTextContent('edition not named: not subtracted')
+  })
+
   test('what an address asks to compare with and does not exist is said', async () => {
     await renderApp('/countries/FR?with=ZZ,RO')
     await title('France')
@@ -319,6 +336,41 @@ describe('files of the charts', () => {
     await user.click(chart.getByRole('button', { name: 'Save as CSV' }))
     const bulgaria = saved.mock.calls[0]?.[1].find(([country]) => country === 'Bulgaria')
     expect(bulgaria?.slice(4)).toEqual([null, null, null, expect.stringMatching(/The minimum is above the maximum/)])
+  })
+
+  test.each([
+    ['The estimate among others of the same edition', '/countries/XK', /Serbia Kosovo\*/],
+    ['Participants, compared', '/countries/FR?with=XK', /France.*Kosovo\*/],
+  ])('%s: where Kosovo* is in it, its footnote goes along', async (figure, address, first) => {
+    const { user } = await renderApp(address)
+    const chart = within(await screen.findByRole('figure', { name: figure }))
+    const table = vi.spyOn(files, 'downloadCsv').mockReturnValue()
+    await user.click(chart.getByRole('button', { name: 'Save as CSV' }))
+    const lines = table.mock.lastCall?.[1].slice(1).map(([cell]) => String(cell))
+    expect(lines?.join(' ')).toMatch(first)
+    expect(lines).toContainEqual(expect.stringMatching(/^\*All reference to Kosovo/))
+    const picture = vi.spyOn(files, 'download').mockReturnValue()
+    await user.click(chart.getByRole('button', { name: 'Save the picture as SVG' }))
+    await waitFor(() => expect(picture).toHaveBeenCalledOnce())
+    const words = (await picture.mock.lastCall?.[1].text())?.replaceAll(/<[^>]*>/g, ' ')
+    expect(words).toMatch(/\*All reference to Kosovo/)
+  })
+
+  test('the shares of the estimates are in the file what the unit says: per cent', async () => {
+    const { user } = await renderApp('/countries/FR')
+    const name = 'The estimate among others of the same edition'
+    const chart = within(await screen.findByRole('figure', { name }))
+    const saved = vi.spyOn(files, 'downloadCsv').mockReturnValue()
+    await user.click(chart.getByRole('button', { name: 'Save as CSV' }))
+    const rows = saved.mock.lastCall?.[1] ?? []
+    const [header = []] = rows
+    const france = rows.find(([country]) => country === 'France') ?? []
+    const column = header.indexOf('Average or midpoint, per cent of the population')
+    // 400,000 of 64,876,618.
+    expect(france[column]).toBe(0.6166)
+    expect(rows.flat()).toContainEqual(expect.stringMatching(/^Unit: Estimate in per cent of the population/))
+    await user.click(chart.getByText('Show as a table'))
+    expect(chart.getByRole('row', { name: /^France/ })).toHaveTextContent(/0\.46\s?%0\.62\s?%0\.77\s?%/)
   })
 
   test('the comparison as a table for a spreadsheet, with unit, source, terms and day', async () => {

@@ -58,7 +58,7 @@ export function ComparedChart({ chosen }: { chosen: readonly CountryFigures[] })
       unit={t('countries.compare.unit')}
       source={t('countries.compare.source', { editions: editions.length > 0 ? list(editions) : t('ui.notKnown') })}
       note={t('countries.estimateNote')}
-      licence={t('countries.licence')}
+      inFiles={[t('countries.licence'), ...words.footnote(chosen.map(({ code }) => code))]}
       readAt={readInstant}
       fileName={`compared-${chosen.map(({ code }) => code).join('-')}`}
       draw={async (file) => {

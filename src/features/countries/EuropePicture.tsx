@@ -46,8 +46,8 @@ export function EuropePicture({ own, rows }: { own: CountryFigures; rows: readon
       .filter(Boolean)
       .join('; ')
   const figures = ['minimum', 'middle', 'maximum'] as const
-  const rounded = (part: number | null | undefined) => (part == null ? null : Number(part.toFixed(6)))
-  const shareText = (cell: CsvCell) => (typeof cell === 'number' ? words.percent(cell) : t('ui.notKnown'))
+  const inPercent = (part: number | null | undefined) => (part == null ? null : Number((part * 100).toFixed(4)))
+  const percentText = (cell: CsvCell) => (typeof cell === 'number' ? words.percent(cell / 100) : t('ui.notKnown'))
 
   return (
     <ChartFrame
@@ -67,19 +67,19 @@ export function EuropePicture({ own, rows }: { own: CountryFigures; rows: readon
         ...figures.map((figure) => ({
           header: t('countries.europe.ofPopulation', { figure: t(`countries.${figure}`) }),
           align: 'end' as const,
-          format: shareText,
+          format: percentText,
         })),
       ]}
       rows={drawn.map(({ row, estimate: { people, share } }) => [
         country(row.code),
         ...figures.map((figure) => people[figure]),
-        ...figures.map((figure) => rounded(share?.[figure])),
+        ...figures.map((figure) => inPercent(share?.[figure])),
       ])}
       unit={t(byShare ? 'countries.europe.unitShare' : 'countries.europe.unitPeople')}
       source={localised(estimate.edition.name)}
       note={t('countries.europe.note')}
       fileName={`estimates-${estimate.edition.id}`}
-      licence={t('countries.licence')}
+      inFiles={[t('countries.licence'), ...words.footnote(drawn.map(({ row }) => row.code))]}
       readAt={readInstant}
       draw={async (file) => {
         const { rowsPicture } = await import('#src/ui/picture/rows-picture.ts')

@@ -1,3 +1,4 @@
+import { KOSOVO } from '#src/domain/country.ts'
 import type { CountryFigures, EstimateFigure, Range } from '#src/domain/country-figures.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
@@ -28,6 +29,8 @@ export function useCountryWords() {
 
   return {
     percent,
+    /** What a file has to carry when it names these countries. */
+    footnote: (codes: readonly string[]): string[] => (codes.includes(KOSOVO) ? [t('shell.kosovoFootnote')] : []),
     members: ({ members, samples }: CountryFigures): string =>
       samples > 0 ? t('countries.membersWithSamples', { count: members, samples }) : number(members),
     rate: (rate: number): string => number(rate, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),

@@ -1,19 +1,19 @@
 import { useLocation } from 'react-router'
 import { readDay } from '#src/backend/read-at.ts'
-import { KOSOVO } from '#src/domain/country.ts'
 import type { FileStamp } from '#src/i18n/use-file-notes.ts'
 import { useFileNotes } from '#src/i18n/use-file-notes.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import type { ListSearch } from './list-search.ts'
+import { useCountryWords } from './use-country-words.ts'
 
 /** What the tables of countries and of authorities say of themselves when they are taken along. */
 export function useFileWords() {
   const t = useText()
   const notes = useFileNotes()
+  const { footnote } = useCountryWords()
   const { pathname, search: query } = useLocation()
   const url = new URL(`${pathname}${query}`, window.location.href).href
   const stamp = (version: FileStamp['version']) => notes.stamp({ url, day: readDay(), version })
-  const footnote = (codes: readonly string[]) => (codes.includes(KOSOVO) ? [t('shell.kosovoFootnote')] : [])
   return {
     countries: (
       codes: readonly string[],
