@@ -105,7 +105,7 @@ describe('estimates', () => {
     ]
     const model = measureModel({ countries: some, members: [], codes: some.map(({ code }) => code) }, 'estimate')
     expect(model.ranked.map((group) => group.map(({ code }) => code))).toEqual([['BG', 'RO'], ['HU'], ['IT']])
-    expect(model.unknown.map(({ code, missing }) => [code, missing])).toEqual([['MT', 'no_estimate']])
+    expect(model.unknown.map(({ code, missing }) => [code, missing])).toEqual([['MT', 'estimate_unread']])
   })
 
   test('keep their range; the middle of one is called derived', () => {

@@ -84,8 +84,8 @@ describe('an estimate', () => {
   })
 
   test('that says nothing is no estimate', () => {
-    expect(estimateFigure({ ...nothing, totalPopulation: 84_864 })).toEqual({ value: null, missing: 'no_estimate' })
-    expect(estimateFigure(null)).toEqual({ value: null, missing: 'no_estimate' })
+    expect(estimateFigure({ ...nothing, totalPopulation: 84_864 })).toEqual({ value: null, missing: 'estimate_unread' })
+    expect(estimateFigure(null)).toEqual({ value: null, missing: 'estimate_unread' })
   })
 
   test('with its ends reversed is shown as published, said, and neither mended nor compared', () => {

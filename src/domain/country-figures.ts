@@ -12,8 +12,8 @@ export type Missing =
   | 'no_population'
   /** No source says how many authorities there are. */
   | 'no_authorities'
-  /** No source gives an estimate. */
-  | 'no_estimate'
+  /** No estimate could be read in any source that we have. One may be published all the same. */
+  | 'estimate_unread'
   /** There is an estimate, but it cannot be right: see `faults`. */
   | 'faulty_estimate'
 
@@ -104,14 +104,15 @@ function figuresOf(country: Country, counts: MemberCounts): CountryFigures {
 
 /** Reads an estimate: what could be read, what it is a share of, and whether it can be right. */
 export function estimateFigure(estimate: PopulationEstimate | null): Figure<EstimateFigure> {
-  if (!estimate) return unknown('no_estimate')
+  if (!estimate) return unknown('estimate_unread')
   const { minimum, maximum, average, derivedMidpoint, averagePercent, edition, sources } = estimate
   const population = estimate.totalPopulation || null
   const reversed = minimum !== null && maximum !== null && minimum > maximum
   const midpoint =
     minimum !== null && maximum !== null && !reversed ? Math.round((minimum + maximum) / 2) : derivedMidpoint
   const middle = average ?? (reversed ? null : midpoint)
-  if (minimum === null && maximum === null && middle === null && averagePercent === null) return unknown('no_estimate')
+  if (minimum === null && maximum === null && middle === null && averagePercent === null)
+    return unknown('estimate_unread')
 
   const faults: EstimateFault[] = []
   if (reversed) faults.push('reversed')

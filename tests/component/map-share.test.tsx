@@ -33,7 +33,7 @@ describe('files hold what the filters leave', () => {
     const text = root.textContent.replaceAll(/\s+/g, ' ')
     expect(text).toContain('Map of participants: Roma population, estimate')
     expect(text).toContain('of 130 participants, 1 country')
-    expect(text).toContain('not known: no sound figure published (25)')
+    expect(text).toContain('not known: no usable figure in our sources (25)')
     expect(text).toContain('sample data: hollow')
     expect(text).toContain('1,000,000')
     expect(text).toContain('Natural Earth')
@@ -220,6 +220,18 @@ test('the embedded map has no shell, and the way to the same view of the whole',
   )
   expect(screen.getByText(/Resolution 1244/)).toBeVisible()
   expect(within(screen.getByRole('list', { name: 'Zeichen' })).getByText('Beispiel: leeres Zeichen')).toBeVisible()
+})
+
+test('the embedded map names the sources of the figures that it shows, each once, and their day', async () => {
+  await renderEmbeddedMap('?measure=estimate')
+  // The figures come after the participants.
+  const notes = await screen.findByText(/^Participants: roma-alliance\.org.* Figures: .*As of 12 April 2016\.$/)
+  const { sources = [] } = (await seedState()).countries.find(({ code }) => code === 'RO')?.estimate ?? {}
+  expect(sources.length).toBeGreaterThan(0)
+  for (const { title, site } of sources) expect(notes.textContent.split(`${title} (${site})`)).toHaveLength(2)
+  cleanup()
+  await renderEmbeddedMap('?measure=members')
+  expect(await screen.findByText(/^Participants: roma-alliance\.org/)).not.toHaveTextContent(sources[0]?.title ?? '')
 })
 
 describe('the embedded map names the filters of its address', () => {

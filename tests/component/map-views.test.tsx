@@ -134,14 +134,15 @@ describe('measures', () => {
     await choose(user, 'Show per country', /^Roma population, estimate$/)
     await waitFor(() => expect(router.state.location.search).toBe('?measure=estimate'))
     expect(await countryOnMap(/^Romania: 1,200,000 to 2,500,000, average 1,850,000$/)).toBeVisible()
-    expect(await countryOnMap(/^Hungary: not known \(no estimate published\)$/)).toBeVisible()
+    expect(await countryOnMap(/^Hungary: not known \(only a percentage is known\)$/)).toBeVisible()
+    expect(await countryOnMap(/^Austria: not known \(no estimate could be read\)$/)).toBeVisible()
     const tables = (await figures()).getAllByRole('table')
     expect(tables.length).toBeGreaterThan(2)
     const newest = (await figures()).getByRole('table', {
       name: 'Roma population, estimate. Council of Europe, 2012 edition (valid in March 2015)',
     })
     expect(newest).not.toHaveTextContent('Romania')
-    expect((await figures()).getByText(/^no estimate published: /)).toHaveTextContent('Hungary')
+    expect((await figures()).getByText(/^only a percentage is known: /)).toHaveTextContent('Hungary')
     expect(screen.getByText(/^How to read: for Bulgaria the estimates say 700,000 to 800,000, average/)).toBeVisible()
   })
 
@@ -152,7 +153,7 @@ describe('measures', () => {
     cleanup()
     await renderApp('/map?measure=estimate&country=HU')
     expect(await screen.findByRole('region', { name: 'Hungary' })).toHaveTextContent(
-      /not known \(no estimate published\)Needed: the country’s row of the Council of Europe table/,
+      /not known \(only a percentage is known\)Needed: the numbers of people in this row of the table, from the document itself\./,
     )
     cleanup()
     await renderApp('/map?measure=per-million&country=RO')
@@ -169,7 +170,7 @@ describe('measures', () => {
         .getAllByRole('listitem')
         .map(({ textContent }) => textContent.split(':')[0]),
     ).toEqual(['inner circle', 'middle circle', 'outer ring', 'dashed'])
-    expect(screen.getByRole('button', { name: /^not known: no sound figure published/ })).toBeVisible()
+    expect(screen.getByRole('button', { name: /^not known: no usable figure in our sources/ })).toBeVisible()
     cleanup()
     await renderApp('/map')
     await screen.findByRole('list', { name: 'Size of the circles' })
@@ -262,7 +263,7 @@ describe('one selection for map, list, chart and table', () => {
     expect(screen.queryByText(/^How to read: /)).toBeNull()
     expect(screen.queryByRole('list', { name: 'Size of the circles' })).toBeNull()
     expect(await screen.findByRole('list', { name: 'Symbols' })).toBeVisible()
-    expect((await figures()).getByText(/^no estimate published: /)).toBeVisible()
+    expect((await figures()).getByText(/^only a percentage is known: /)).toBeVisible()
   })
 
   test('places can be switched off; the list keeps them', async () => {

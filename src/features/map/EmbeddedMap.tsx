@@ -15,7 +15,7 @@ import { Notice } from '#src/ui/Notice.tsx'
 import { CircleLegend } from './CircleLegend.tsx'
 import { countryInAllLanguages } from './country-names.ts'
 import styles from './EmbeddedMap.module.css'
-import { fitsClass, measureModel, measuresWithFigures, symbolsOf } from './map-measure.ts'
+import { fitsClass, measureModel, measuresWithFigures, sourcesOf, symbolsOf } from './map-measure.ts'
 import { filterMembers, placed, sortMembers, yearsOf } from './map-model.ts'
 import { followSearch } from './map-search.ts'
 import type { MapSources } from './map-sources.ts'
@@ -70,7 +70,7 @@ export function EmbeddedMap({ sources, query }: Props) {
 function Embedded({ sources, query, all: given }: Props & { all: readonly Member[] }) {
   const all = useLocalMembers(given)
   const t = useText()
-  const { country: countryName, compare, date, colon } = useFormats()
+  const { country: countryName, compare, date, dayOf, colon } = useFormats()
   const texts = useMapTexts()
   const measureTexts = useMeasureTexts()
   const countriesAnswer = useAnswer(sources.countries)
@@ -102,9 +102,11 @@ function Embedded({ sources, query, all: given }: Props & { all: readonly Member
     total: all.length,
     countries: new Set(members.map(({ country }) => country)).size,
   })
-  const day = moment?.day ?? dayInStrasbourg(serverInstant())
+  const now = serverInstant()
+  const day = moment?.day ?? dayInStrasbourg(now)
   const summary = measureTexts.summary(model, found, moreThanAYearBefore(members, day))
   const samples = samplesBehind(model, members)
+  const figureSources = sourcesOf(model)
   const notDrawn = useNotDrawn()
   const view = search.view
     ? placeView(search.view, wholeOfEurope)
@@ -161,7 +163,15 @@ function Embedded({ sources, query, all: given }: Props & { all: readonly Member
         </a>
         {samples > 0 && <p>{t('map.sample.note', { count: samples })}</p>}
         <p>
-          {t('map.notes.members')} {t('map.notes.places')} {t('map.notes.shapes')}
+          {[
+            t('map.notes.members'),
+            figureSources.length > 0 && t('map.notes.figures', { sources: figureSources.join('; ') }),
+            t('map.notes.places'),
+            t('map.notes.shapes'),
+            t('map.picture.date', { date: dayOf(now) }),
+          ]
+            .filter(Boolean)
+            .join(' ')}
         </p>
         {codes.includes(KOSOVO) && <p>{t('shell.kosovoFootnote')}</p>}
       </footer>

@@ -25,6 +25,12 @@ export const isRatio = (measure: Measure): measure is keyof typeof ratioLimits =
 export const radiusKm = (measure: keyof typeof symbolScaleKm, total: number): number =>
   symbolScaleKm[measure] * Math.sqrt(total)
 
+type NotOnMap =
+  /** The backend does not list the country. */
+  | 'not_listed'
+  /** All that was read of an estimate is a percentage, which says nothing about how many. */
+  | 'only_percent'
+
 export type CountryRow = {
   readonly code: string
   readonly members: number
@@ -34,8 +40,8 @@ export type CountryRow = {
   /** Ends of an estimate, as far as they are known. */
   readonly low: number | null
   readonly high: number | null
-  /** Why there is no value; `not_listed` when the backend does not list the country. */
-  readonly missing: Missing | 'not_listed' | null
+  /** Why there is no value. */
+  readonly missing: Missing | NotOnMap | null
   readonly faults: readonly EstimateFault[]
   /** What a ratio is a share of. */
   readonly denominator: { readonly count: number; readonly year: number | null } | null
@@ -131,8 +137,7 @@ function rowOf(blank: CountryRow, figure: CountryFigures, measure: Exclude<Measu
     }
     const { people, middleIs, edition, sources } = estimate.value
     const { minimum: low, middle: value, maximum: high } = people
-    // A percentage alone says nothing about how many.
-    if (value === null && low === null && high === null) return { ...blank, missing: 'no_estimate' }
+    if (value === null && low === null && high === null) return { ...blank, missing: 'only_percent', edition, sources }
     return { ...blank, value, low, high, isDerived: middleIs === 'derived', edition, sources, level: 0 }
   }
   const ratio = measure === 'per-million' ? perMillionOf(figure) : shareOf(figure)
@@ -253,6 +258,11 @@ export function extremesOf({ measure, ranked }: MeasureModel): {
     fewest: some.slice(NAMED).slice(-NAMED).toReversed(),
   }
 }
+
+/** Where the figures of its countries are from, each source once. */
+export const sourcesOf = ({ rows }: MeasureModel): string[] => [
+  ...new Set(rows.flatMap(({ sources }) => sources.map(({ title, site }) => `${title} (${site})`))),
+]
 
 /** What the map draws each country with. */
 export const levelsOf = ({ isDrawn, rows }: MeasureModel): ReadonlyMap<string, Level> =>

@@ -4,7 +4,7 @@ import type { Member } from '#src/domain/member.ts'
 import type { useFormats } from '#src/i18n/use-formats.ts'
 import type { useText } from '#src/i18n/use-text.ts'
 import type { MapShapes } from '#src/ui/map/shapes.ts'
-import { legendClasses, legendTotals, radiusKm, ringsOf, symbolsOf } from './map-measure.ts'
+import { legendClasses, legendTotals, radiusKm, ringsOf, sourcesOf, symbolsOf } from './map-measure.ts'
 import type { MeasureModel } from './map-measure.ts'
 import type { PlacedMember } from './map-model.ts'
 import type { Filters } from './map-search.ts'
@@ -85,7 +85,7 @@ export function pictureInput(
       ...notDrawn.all(model, shapes, places ? members : []),
       ...(samples > 0 ? [t('map.sample.note', { count: samples })] : []),
       t('map.notes.members'),
-      ...new Set(rows.flatMap(({ sources }) => sources.map(({ title, site }) => `${title} (${site})`))),
+      ...sourcesOf(model),
       t('map.notes.places'),
       t('map.notes.shapes'),
       ...(rows.some(({ code }) => code === KOSOVO) ? [t('shell.kosovoFootnote')] : []),

@@ -29,7 +29,7 @@ export function useMeasureTexts() {
     return t(isDerived ? 'map.value.derived' : 'map.value.middle', { range, middle: number(value) })
   }
   const missing = ({ missing: reason, faults }: CountryRow) =>
-    t(`map.missing.${reason ?? 'no_estimate'}`, {
+    t(`map.missing.${reason ?? 'estimate_unread'}`, {
       faults: list(
         faults.map((fault) => t(`map.fault.${fault}`)),
         'unit',
