@@ -56,8 +56,8 @@ for (const width of [360, 1440])
       .getByRole('img', { name: 'Map of Greece and its participants' })
       .locator('path', { hasText: 'Heraklion' })
       .evaluate((point) => {
-        const { left, top, width, height } = point.getBoundingClientRect()
-        return document.elementFromPoint(left + width / 2, top + height / 2) === point
+        const { left, right, top, bottom } = point.getBoundingClientRect()
+        return document.elementFromPoint((left + right) / 2, (top + bottom) / 2) === point
       })
     expect(found).toBe(true)
     const near = page.getByRole('region', { name: 'Nearest participants' })
