@@ -252,6 +252,11 @@ test('before sending one is told of files that have not arrived, and nothing but
   await router.navigate(`/applications/${DRAFT}/check`)
   expect(await screen.findByText(/^1 file has not arrived: sent now, the application goes without it/)).toBeVisible()
   await user.click(screen.getByRole('link', { name: 'long.pdf' }))
+test('the chooser shows a file under every end of its name that is taken', async () => {
+  await openDraftAt('/documents')
+  expect(await chooseBudget()).toHaveAttribute('accept', '.pdf,.docx,.odt,.xlsx,.ods,.jpg,.jpeg,.png')
+})
+
   await chooseBudget()
   backend.faults.clear()
   lineIsBack()

@@ -65,11 +65,19 @@ export const countingDocuments = <T extends DocumentInSlot>(
   return documents.filter((document) => document.replaced !== true && shown.includes(document.slot))
 }
 
+const endsOf = (format: DocumentFormat): readonly string[] => (format === 'jpg' ? ['jpg', 'jpeg'] : [format])
+
+/** Ends of the names of files in these formats, as a chooser takes them. */
+export const endsOfNames = (formats: readonly DocumentFormat[]): string =>
+  formats
+    .flatMap(endsOf)
+    .map((end) => `.${end}`)
+    .join(',')
+
 /** Format by the end of the name; null when there is none that the call takes. */
 export const formatByName = (name: string, rules: Pick<CallRules, 'documentRules'>): DocumentFormat | null => {
-  const end = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase()
-  const wanted = end === 'jpeg' ? 'jpg' : end
-  return rules.documentRules.formats.find((format) => format === wanted) ?? null
+  const end = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
+  return rules.documentRules.formats.find((format) => endsOf(format).includes(end)) ?? null
 }
 
 // Control characters, halves of characters, separators of paths, marks that make a name read backwards (`gpj.exe`), and

@@ -1,4 +1,5 @@
 import { type ChangeEvent, useState } from 'react'
+import { endsOfNames } from '#src/domain/application/documents.ts'
 import { letterProblems, letterRules } from '#src/domain/request.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
@@ -48,7 +49,7 @@ export const LetterField = ({ onChoose }: { onChoose: (chosen: ChosenLetter | nu
       <input
         type="file"
         className={styles['file']}
-        accept={[...kinds, 'jpeg'].map((kind) => `.${kind}`).join(',')}
+        accept={endsOfNames(kinds)}
         onChange={(event) => void handleChange(event)}
         {...fieldAria('letterFile', texts)}
       />

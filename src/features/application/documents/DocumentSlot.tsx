@@ -6,7 +6,7 @@ import type { DraftSaver } from '#src/backend/saving/draft.ts'
 import { isGuest } from '#src/backend/saving/guest-draft.ts'
 import type { FileOnItsWay, Uploads } from '#src/backend/saving/uploads.ts'
 import type { Application } from '#src/domain/application-record.ts'
-import { documentAddress, photoFormat } from '#src/domain/application/documents.ts'
+import { documentAddress, endsOfNames, photoFormat } from '#src/domain/application/documents.ts'
 import type { Finding } from '#src/domain/application/types.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
@@ -217,7 +217,7 @@ export const DocumentSlot = ({
           type="file"
           hidden
           aria-label={t('application.documents.chooseFor', { label })}
-          accept={rules.documentRules.formats.map((format) => `.${format}`).join(',')}
+          accept={endsOfNames(rules.documentRules.formats)}
           onChange={(event) => void handleChosen(event)}
         />
         {present && present.scan !== 'refused' && (
