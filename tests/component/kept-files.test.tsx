@@ -1,6 +1,6 @@
 /** Files on their way that this device keeps: after a reload, by other people, at the end. */
-import { act, screen, waitFor, within } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { expect, test, vi } from 'vitest'
 import { forgetDocumentsOf } from '#src/backend/saving/open-drafts.ts'
 import { sendFile } from '#src/backend/saving/send-file.ts'
 import { createUploadStore } from '#src/backend/saving/upload-store.ts'
@@ -23,6 +23,29 @@ test('after a reload it goes on by itself from the file that this device kept', 
   expect(stored(backend).documents).toMatchObject([{ name: 'long.pdf', replaced: false }])
   expect(await kept()).toEqual([])
 })
+
+test.each(['goes on to another page', 'comes back to the tab'])(
+  'a file that a closed tab has left goes on in one that is open already, for who %s',
+  async (how) => {
+    const { backend, router } = await openDraftAt(how === 'comes back to the tab' ? '/documents' : '/check')
+    const asked = () =>
+      vi.mocked(fetch).mock.calls.filter(([input]) => input instanceof Request && input.url.endsWith('/uploads'))
+    await waitFor(() => expect(asked()).not.toEqual([]))
+    await createUploadStore().write({
+      ...(await about(long('b'))),
+      owner: `applicant/${DRAFT}`,
+      tab: 'one that was closed meanwhile',
+      keptAt: Date.now(),
+    })
+    if (how === 'comes back to the tab') fireEvent(document, new Event('visibilitychange'))
+    else await router.navigate(`/applications/${DRAFT}/documents`)
+    await chooseBudget()
+    expect(await isHere('long.pdf')).toBeVisible()
+    expect(stored(backend).documents).toMatchObject([{ name: 'long.pdf', replaced: false }])
+    expect(offsetsSent()).toEqual([0, MAX_PART_BYTES, 2 * MAX_PART_BYTES])
+    await waitFor(async () => expect(await kept()).toEqual([]))
+  },
+)
 
 test('who opens an application has old files forgotten on this computer, whosever they are', async () => {
   const store = createUploadStore()

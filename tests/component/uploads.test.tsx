@@ -13,6 +13,7 @@ import {
   kept,
   lineIsBack,
   long,
+  loseFinish,
   offsetsSent,
 } from '#tests/support/files-of-budget.ts'
 
@@ -88,16 +89,9 @@ test('a file on its way tells its speed and about how long it still takes', asyn
 
 test('the answer that says it is in its place may be lost: it is there once', async () => {
   const { user, backend } = await openDraftAt('/documents')
-  const answer = vi.mocked(fetch).getMockImplementation()
-  let lost = 0
-  vi.mocked(fetch).mockImplementation(async (input, init) => {
-    const response = await (answer ?? fetch)(input, init)
-    if (!(input instanceof Request) || !/uploads\/.+\/document$/.test(input.url) || lost > 0) return response
-    lost += 1
-    throw new TypeError('terminated')
-  })
+  const lost = loseFinish()
   await user.upload(await chooseBudget(), long('a'))
-  await waitFor(() => expect(lost).toBe(1))
+  await waitFor(() => expect(lost()).toBe(1))
   lineIsBack()
   expect(await isHere('long.pdf')).toBeVisible()
   expect(stored(backend).documents).toHaveLength(1)
@@ -195,7 +189,7 @@ test('a file can be called off: nothing of it stays, here or there', async () =>
   await user.upload(await chooseBudget(), long('d'))
   await user.click(await budget().findByRole('button', { name: 'Cancel long.pdf' }))
   expect(budget().getByRole('button', { name: /^Choose a file/ })).toHaveFocus()
-  expect(screen.getByText('long.pdf is not sent.')).toBeInTheDocument()
+  expect(await screen.findByText('long.pdf is not sent.')).toBeInTheDocument()
   await waitFor(() => expect(backend.state().uploads.map(({ open }) => open)).toEqual([false]))
   await waitFor(async () => expect(await kept()).toEqual([]))
 })
@@ -252,15 +246,15 @@ test('before sending one is told of files that have not arrived, and nothing but
   await router.navigate(`/applications/${DRAFT}/check`)
   expect(await screen.findByText(/^1 file has not arrived: sent now, the application goes without it/)).toBeVisible()
   await user.click(screen.getByRole('link', { name: 'long.pdf' }))
-test('the chooser shows a file under every end of its name that is taken', async () => {
-  await openDraftAt('/documents')
-  expect(await chooseBudget()).toHaveAttribute('accept', '.pdf,.docx,.odt,.xlsx,.ods,.jpg,.jpeg,.png')
-})
-
   await chooseBudget()
   backend.faults.clear()
   lineIsBack()
   expect(await isHere('long.pdf')).toBeVisible()
+})
+
+test('the chooser shows a file under every end of its name that is taken', async () => {
+  await openDraftAt('/documents')
+  expect(await chooseBudget()).toHaveAttribute('accept', '.pdf,.docx,.odt,.xlsx,.ods,.jpg,.jpeg,.png')
 })
 
 test('a file can be dropped onto its place, one at a time, and a drop beside it does not leave the page', async () => {

@@ -33,3 +33,32 @@ export function offsetsSent() {
     return offset === null ? [] : [Number(offset)]
   })
 }
+
+/** The first answer that says that a file is in its place does not come. Gives how many were lost; `then` happens with it. */
+export function loseFinish(then = (): void => undefined) {
+  const answer = vi.mocked(fetch).getMockImplementation() ?? fetch
+  let lost = 0
+  vi.mocked(fetch).mockImplementation(async (input, init) => {
+    const response = await answer(input, init)
+    if (!(input instanceof Request) || !/uploads\/.+\/document$/.test(input.url) || lost > 0) return response
+    lost += 1
+    then()
+    throw new TypeError('terminated')
+  })
+  return () => lost
+}
+
+/** The backend finds every file damaged that is put in its place. */
+export function refuseFiles() {
+  const answer = vi.mocked(fetch).getMockImplementation() ?? fetch
+  const problem = { type: 'about:blank', title: 'Refused', status: 422, code: 'invalid' }
+  const damaged = { pointer: 'file', code: 'file_damaged', detail: 'damaged', severity: 'error' }
+  vi.mocked(fetch).mockImplementation(async (input, init) =>
+    input instanceof Request && /uploads\/.+\/document$/.test(input.url)
+      ? new Response(JSON.stringify({ ...problem, errors: [damaged] }), {
+          status: 422,
+          headers: { 'Content-Type': 'application/problem+json' },
+        })
+      : answer(input, init),
+  )
+}

@@ -30,7 +30,10 @@ export function uploadsOf(personId: string, applicationId: string, onAdded: () =
   const { device, open } = registry()
   const owner = `${personId}/${applicationId}`
   const present = open.get(owner)
-  if (present) return present
+  if (present) {
+    present.look()
+    return present
+  }
   const uploads = openUploads({
     applicationId,
     owner,
@@ -41,11 +44,14 @@ export function uploadsOf(personId: string, applicationId: string, onAdded: () =
     isSamePerson: samePerson(),
     onAdded,
   })
-  const untie = onSessionChange(() => sessionExpired() || uploads.retry())
+  const untieSession = onSessionChange(() => sessionExpired() || uploads.retry())
+  const lookWhenSeen = () => document.visibilityState === 'visible' && uploads.look()
+  document.addEventListener('visibilitychange', lookWhenSeen)
   open.set(owner, {
     ...uploads,
     close() {
-      untie()
+      untieSession()
+      document.removeEventListener('visibilitychange', lookWhenSeen)
       open.delete(owner)
       uploads.close()
     },

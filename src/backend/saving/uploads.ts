@@ -45,8 +45,13 @@ export interface Uploads {
   wanted(slot: DocumentSlotId, file: ToSend): ToSend | null
   /** Tries all again that wait. */
   retry(): void
-  /** Stops a file and throws away what has arrived. */
-  cancel(slot: DocumentSlotId): void
+  /**
+   * Stops a file and throws away what has arrived. All of it may have arrived, only the answer has not: `added` when it
+   * stands in its place, of which the page knows by then; `unknown` when the backend could not be asked.
+   */
+  cancel(slot: DocumentSlotId): Promise<'cancelled' | 'added' | 'unknown'>
+  /** Takes up what other tabs have left meanwhile. */
+  look(): void
   /** Stops; what is kept goes on at the next visit. */
   close(): void
 }
@@ -137,18 +142,30 @@ export function openUploads(options: UploadsOptions): Uploads {
     }
   }
 
-  const forget = async (job: Job): Promise<void> => {
+  /** False when the backend has not done its part, which it does by itself in time. */
+  const forget = async (job: Job): Promise<boolean> => {
     await device.forget({ owner, slot: job.what.slot, sha256: job.what.sha256 })
     const { uploadId } = job
-    // When this is lost, the backend forgets by itself.
-    if (uploadId !== null) await port.giveUpUpload({ applicationId, uploadId }).catch(() => undefined)
+    return (
+      uploadId !== null &&
+      port.giveUpUpload({ applicationId, uploadId }).then(
+        () => true,
+        () => false,
+      )
+    )
   }
 
+  const documentIn = async (slot: DocumentSlotId) => {
+    const { documents } = await port.getApplication({ applicationId })
+    return documents.find((document) => document.slot === slot && !document.replaced)
+  }
   /** Another document has been put there since the file was chosen. */
   const isTaken = async ({ what, over }: Job): Promise<boolean> => {
-    const { documents } = await port.getApplication({ applicationId })
-    const present = documents.find(({ slot, replaced }) => slot === what.slot && !replaced)
+    const present = await documentIn(what.slot)
     return present !== undefined && present.id !== over && present.sha256 !== what.sha256
+  }
+  const tellAdded = (job: Job): void => {
+    for (const listener of addedListeners) listener(job.name)
   }
 
   const run = async (slot: DocumentSlotId): Promise<void> => {
@@ -168,7 +185,8 @@ export function openUploads(options: UploadsOptions): Uploads {
       // Only now: without a connection nobody knew the time.
       if (job.keptAt !== null && isDeviceClockRight() && isTooOldAt(Date.now())(job.keptAt)) {
         if (isPresent(running)) set(slot, null)
-        return await forget(running)
+        await forget(running)
+        return
       }
       await sendFile(
         port,
@@ -190,8 +208,10 @@ export function openUploads(options: UploadsOptions): Uploads {
       await device.forget({ owner, slot, sha256: job.what.sha256 })
       // Until the page has the new file, this place still says that it is being sent.
       await options.onAdded()
-      for (const listener of addedListeners) listener(job.name)
-      if (isPresent(running)) set(slot, null)
+      // Who has called it off meanwhile is told there.
+      if (!isPresent(running)) return
+      tellAdded(job)
+      set(slot, null)
     } catch (error) {
       // The page shows what stands there before it says why.
       if (isBackendError(error) && error.code === 'version_mismatch') await options.onAdded()
@@ -218,24 +238,32 @@ export function openUploads(options: UploadsOptions): Uploads {
     void keep(what, over, keptAt ?? Date.now())
     void run(what.slot)
   }
-  const findUnfinished = async (): Promise<void> => {
+  /** @param isVisit what this very tab has kept is of before a reload. */
+  const findUnfinished = async (isVisit: boolean): Promise<void> => {
+    const isFree = (slot: DocumentSlotId) => !closed && (jobs[slot]?.phase ?? 'file_wanted') === 'file_wanted'
     const tab = await options.tab()
     for (const kept of await device.read(owner)) {
-      const elsewhere = kept.tab !== tab && (await options.isTabOpen(kept.tab))
-      if (!closed && !elsewhere && !jobs[kept.slot]) begin(withoutOwner(kept), kept.over ?? null, kept.keptAt)
+      const isLeft = kept.tab === tab ? isVisit : !(await options.isTabOpen(kept.tab))
+      if (isLeft && isFree(kept.slot)) begin(withoutOwner(kept), kept.over ?? null, kept.keptAt)
     }
+    // One that ends while they are asked for is still among them.
+    const before = jobs
     const { items } = await port.listUploads({ applicationId })
     const keptNow = await device.read(owner)
     for (const upload of items) {
       // Another tab of this browser is at it.
       const isKept = keptNow.some((kept) => kept.slot === upload.slot && isFileOf(upload, kept))
       // Of one that was called off at its very beginning there is nothing to go on from.
-      if (!closed && !isKept && upload.receivedBytes > 0 && !jobs[upload.slot])
+      if (!closed && !isKept && upload.receivedBytes > 0 && !before[upload.slot] && !jobs[upload.slot])
         set(upload.slot, jobOf({ ...upload, file: null }, 'file_wanted', upload))
     }
   }
-  // Without an answer there is nothing to tell; the next visit asks again.
-  void findUnfinished().catch(() => undefined)
+  let looking: Promise<void> = Promise.resolve()
+  /** One after the other. Without an answer there is nothing to tell; the next look asks again. */
+  const lookAsOf = (isVisit: boolean): void => {
+    looking = looking.then(() => (closed ? undefined : findUnfinished(isVisit))).catch(() => undefined)
+  }
+  lookAsOf(true)
 
   const retry = (): void => {
     for (const { slot, phase } of Object.values(jobs)) if (phase === 'waiting') void run(slot)
@@ -258,14 +286,27 @@ export function openUploads(options: UploadsOptions): Uploads {
       return what && isFileOf(what, file) ? { ...file, name: what.name } : null
     },
     retry,
-    cancel(slot) {
+    async cancel(slot) {
       clearTimeout(timers.get(slot))
       const job = jobs[slot]
-      if (!job) return
+      if (!job) return 'cancelled'
       job.stop.abort()
       set(slot, null)
-      void forget(job)
+      if (job.phase === 'refused') return 'cancelled' // forgotten already
+      const isGivenUp = await forget(job)
+      // What is less than the whole is never put in its place. How much of one of an earlier visit went up, nobody knows.
+      if (isGivenUp || (job.arrivedBytes < job.sizeBytes && job.keptAt === null)) return 'cancelled'
+      try {
+        if ((await documentIn(slot))?.sha256 !== job.what.sha256) return 'cancelled'
+        await options.onAdded()
+        tellAdded(job)
+        return 'added'
+      } catch (error) {
+        if (!isBackendError(error)) throw error
+        return 'unknown'
+      }
     },
+    look: () => lookAsOf(false),
     close() {
       closed = true
       globalThis.removeEventListener('online', retry)

@@ -71,8 +71,9 @@ export const DocumentSlot = ({
   const inSlot = application.documents.filter((document) => document.slot === slot)
   const present = inSlot.find(({ replaced }) => !replaced)
   const wanted = onItsWay?.phase === 'file_wanted' ? onItsWay : null
+  const refused = onItsWay?.phase === 'refused' ? onItsWay : null
   // What has stopped goes on with the very same file, which no camera takes twice.
-  const photo = uploads && (!onItsWay || onItsWay.phase === 'refused') ? photoFormat(slot, rules) : null
+  const photo = uploads && (!onItsWay || refused) ? photoFormat(slot, rules) : null
   const isUnderWay = onItsWay?.phase === 'sending' || onItsWay?.phase === 'waiting'
 
   const removal = useOneShot({
@@ -85,9 +86,7 @@ export const DocumentSlot = ({
         document.getElementById(address)?.focus()
     },
   })
-  const failure = removal.error ?? (onItsWay?.phase === 'refused' ? onItsWay.error : null)
-  // Findings say it already when the backend named what is wrong with the file.
-  const failed = isBackendError(failure) && findings.length === 0 ? t(`error.${failure.code}`) : null
+  const notRemoved = isBackendError(removal.error) ? removal.error : null
 
   const send = (file: ChosenFile, over: string | null) => {
     // The camera's button goes while a file is on its way, and would take the focus along.
@@ -149,11 +148,15 @@ export const DocumentSlot = ({
     onChecked([])
     removal.mutate(documentId)
   }
-  const handleCancel = (name: string) => {
+  const putAway = () => {
     onChecked([])
-    uploads?.cancel(slot)
     document.getElementById(address)?.focus()
-    announce(t('application.documents.cancelled', { name }))
+    return uploads?.cancel(slot)
+  }
+  const handleCancel = async (name: string) => {
+    const end = await putAway()
+    // That it was added is said where that is said of every file.
+    if (end === 'cancelled' || end === 'unknown') announce(t(`application.documents.${end}`, { name }))
   }
 
   return (
@@ -182,12 +185,26 @@ export const DocumentSlot = ({
             {t(`application.documents.notTaken.${notTaken}`)}
           </p>
         )}
-        {failed && (
+        {/* Findings say it already when the backend named what is wrong with the file. */}
+        {refused?.error && findings.length === 0 && (
           <p className={styles['error']} role="alert">
-            {t('application.documents.failed', { reason: failed })}
+            {t('application.documents.failed', { reason: t(`error.${refused.error.code}`) })}
+          </p>
+        )}
+        {notRemoved && (
+          <p className={styles['error']} role="alert">
+            {t('application.documents.notRemoved', { reason: t(`error.${notRemoved.code}`) })}
           </p>
         )}
       </div>
+      {refused && (
+        <div className={styles['actions']}>
+          <Button variant="quiet" size="small" icon="close" onClick={() => void putAway()}>
+            {t('ui.close')}
+            <VisuallyHidden> {refused.name}</VisuallyHidden>
+          </Button>
+        </div>
+      )}
       {present && (
         <p className={styles['file']} data-refused={present.scan === 'refused' || undefined}>
           <Icon name={present.scan === 'refused' ? 'warning' : 'check'} />
@@ -204,11 +221,11 @@ export const DocumentSlot = ({
           </span>
         </p>
       )}
-      {onItsWay && onItsWay.phase !== 'refused' && (
+      {onItsWay && !refused && (
         <FileOnItsWayView
           onItsWay={onItsWay}
           onRetry={() => uploads?.retry()}
-          onCancel={() => handleCancel(onItsWay.name)}
+          onCancel={() => void handleCancel(onItsWay.name)}
         />
       )}
       <div className={styles['actions']}>

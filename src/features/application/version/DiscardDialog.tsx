@@ -47,7 +47,7 @@ export const DiscardDialog = ({ data, number, places, onClose, onDone }: Props) 
       // Why it is not on the server stands on the page.
       if (!changed) return onClose()
       // What arrived afterwards would be in the draft again.
-      for (const { slot } of arriving) uploads?.cancel(slot)
+      for (const { slot } of arriving) void uploads?.cancel(slot)
       queryClient.setQueryData(applicationQueries.detail(applicationId).queryKey, changed)
       saver.adopt(changed)
       void queryClient.invalidateQueries({ queryKey: applicationQueries.list().queryKey })
