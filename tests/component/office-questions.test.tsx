@@ -5,6 +5,7 @@ import { seedState } from '#mocks/seeds/seed-state.ts'
 import type { NodeBackend } from '#mocks/node.ts'
 import { textAt } from '#src/domain/application/fields.ts'
 import { renderDraft, stored } from '#tests/support/application-page.ts'
+import { refuseFiles } from '#tests/support/files-of-budget.ts'
 import { renderApp } from '#tests/support/render-app.tsx'
 
 /** Of the association; its mandate letter is missing, and the office has asked for it. */
@@ -51,6 +52,18 @@ test('the applicant is led to the question, adds what is missing and sends it on
     note: 'Signed on Monday.',
     documents: [{ name: 'mandate.pdf', slot: 'DOC-3' }],
   })
+})
+
+test('a file that the backend refuses is told with what is wrong with it', async () => {
+  const { user } = await renderDraft(`/applications/${ASKED}/question`, { as: 'ngo-applicant' })
+  refuseFiles()
+  const chooser = await screen.findByLabelText('File for: Mandate letter signed by the local authority')
+  await user.upload(chooser, new File(['%PDF-1.4 mandate'], 'mandate.pdf'))
+  expect(await screen.findByText(/The file did not arrive as it is on your device/)).toBeVisible()
+  expect(screen.queryByText(/Some entries need a change/)).toBeNull()
+  await user.click(screen.getByRole('button', { name: 'Close mandate.pdf' }))
+  expect(screen.queryByText(/The file did not arrive/)).toBeNull()
+  expect(document.body).not.toHaveFocus()
 })
 
 test('the list of applications leads to it, and says until when', async () => {

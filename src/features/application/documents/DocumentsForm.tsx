@@ -1,7 +1,6 @@
 import { Link } from 'react-router'
 import { isGuest } from '#src/backend/saving/guest-draft.ts'
 import { type FormEvent, type ReactNode, useState } from 'react'
-import type { BackendError } from '#src/backend/errors.ts'
 import type { DraftSaver } from '#src/backend/saving/draft.ts'
 import type { Application } from '#src/domain/application-record.ts'
 import type { CallRules } from '#src/domain/application/call-rules.ts'
@@ -23,17 +22,9 @@ import { applicationPaths } from '../paths.ts'
 import { useFormTexts } from '../texts.ts'
 import { useAllAnswers } from '../use-saver.ts'
 import { DocumentSlot } from './DocumentSlot.tsx'
+import { findingsOfBackend } from './findings-of-backend.ts'
 import styles from './documents.module.css'
 import { useUploads } from './use-uploads.ts'
-
-/** What the backend found wrong with a file, at its place. */
-const findingsOf = (error: BackendError | null | undefined, slot: DocumentSlotId): readonly Finding[] =>
-  (error?.errors ?? []).map(({ code, severity, params }) => ({
-    code,
-    severity,
-    address: documentAddress(slot),
-    ...(params && { params }),
-  }))
 
 interface Props {
   readonly application: Application
@@ -59,8 +50,7 @@ export const DocumentsForm = ({ application, saver, rules, title, onDone, back }
   const slots = requiredSlots(answers)
   const present = countingDocuments(answers, application.documents)
   const wrong = checkDocuments(answers, application.documents, rules).filter(({ severity }) => severity === 'error')
-  const refusedIn = (slot: DocumentSlotId): readonly Finding[] =>
-    refused[slot] ?? findingsOf(onTheirWay[slot]?.error, slot)
+  const refusedIn = (slot: DocumentSlotId): readonly Finding[] => refused[slot] ?? findingsOfBackend(onTheirWay[slot])
   const findings = [...wrong, ...slots.flatMap(refusedIn)]
   /** As it will be once all that is on its way has arrived. */
   const bytesIn = (slot: DocumentSlotId): number => {

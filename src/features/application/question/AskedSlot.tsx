@@ -3,6 +3,7 @@ import type { FilesOnTheirWay, Uploads } from '#src/backend/saving/uploads.ts'
 import { countingDocuments, documentAddress, documentSlots } from '#src/domain/application/documents.ts'
 import type { Finding } from '#src/domain/application/types.ts'
 import { DocumentSlot } from '../documents/DocumentSlot.tsx'
+import { findingsOfBackend } from '../documents/findings-of-backend.ts'
 import type { ApplicationData } from '../drafts.ts'
 import { useAllAnswers } from '../use-saver.ts'
 import { AskedPart } from './AskedPart.tsx'
@@ -27,6 +28,7 @@ export const AskedSlot = ({
 }) => {
   const { application, call, draft } = data
   const answers = useAllAnswers(draft.saver)
+  /** What is wrong with the file that was chosen last. */
   const [refused, setRefused] = useState<readonly Finding[]>([])
   const slot = documentSlots.find(({ id }) => documentAddress(id) === question.address)?.id
   if (!slot) return null
@@ -41,7 +43,10 @@ export const AskedSlot = ({
         saver={draft.saver}
         uploads={uploads}
         onItsWay={onTheirWay[slot]}
-        findings={[...findings.filter(({ address }) => address === question.address), ...refused]}
+        findings={[
+          ...findings.filter(({ address }) => address === question.address),
+          ...(refused.length > 0 ? refused : findingsOfBackend(onTheirWay[slot])),
+        ]}
         onChecked={setRefused}
         heading="h3"
       />
