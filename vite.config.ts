@@ -142,7 +142,7 @@ export default defineConfig(({ mode }) => ({
           groups: [
             {
               name: 'start',
-              test: /\/src\/(?:app\/(?!PersonMenu|SessionRenewal|SignOutDialog|offline|pause)|ui\/(?:styles\/|(?:Card|Chip|Countdown|Notice)\.)|i18n\/use-(?:formats|named-text|text)\.|backend\/(?!kept-answers|saving\/|queries\/(?:applications|team|signature|proposals|questions|requests|privacy|every-page)))/,
+              test: /\/src\/(?:app\/(?!PersonMenu|SessionRenewal|SignOutDialog|offline|pause)|ui\/(?:styles\/|(?:Card|Chip|Countdown|Notice)\.)|i18n\/use-(?:formats|named-text|text)\.|backend\/(?!kept-answers|saving\/|queries\/(?:applications|team|signature|proposals|questions|requests|privacy|usual-times|every-page)))/,
             },
             // What comes together goes together: each chunk of its own is one more name on the first page.
             { name: 'fields', test: /\/src\/ui\/(?:fields\.|FieldFrame|SelectField|TextField)/ },
@@ -169,7 +169,7 @@ export default defineConfig(({ mode }) => ({
             },
             {
               name: 'answers',
-              test: /\/src\/domain\/application\/(?:answer-language|check-value|count|documents|fields|limits|offered-countries|options|sniff)/,
+              test: /\/src\/domain\/application\/(?:answer-language|check-value|count|documents|fields|limits|offered-countries|options|section-id|sniff)/,
             },
             {
               name: 'reading',

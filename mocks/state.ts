@@ -1,6 +1,7 @@
 import type { Access, AttachedDocument, Clarification, Submission } from '#src/domain/application-record.ts'
 import type { ModuleId } from '#src/domain/application/types.ts'
 import type { Upload } from '#src/domain/application/upload.ts'
+import type { Work, WorkTally } from '#src/domain/application/usual-time.ts'
 import type { DeskQuestion } from '#src/domain/asked-questions.ts'
 import type { Call } from '#src/domain/call.ts'
 import type { KeptMoment } from '#src/domain/answer-history.ts'
@@ -161,6 +162,12 @@ export type StoredFeedback = { callId: string; tally: FeedbackTally }
 /** Its people have answered or declined, and which of the two is not kept. */
 export type StoredAsking = { applicationId: string }
 
+/** How long an application that was never sent was worked on. */
+export type StoredWork = { applicationId: string; work: Work }
+
+/** How long those took that were sent to a call: nothing that leads to one of them. */
+export type StoredWorkTally = { callId: string; tally: WorkTally }
+
 /** What an outsider sent. */
 export type StoredRequest = RequestContent & {
   reference: string
@@ -199,6 +206,8 @@ export type State = {
   questions: StoredQuestion[]
   feedbacks: StoredFeedback[]
   askedForFeedback: StoredAsking[]
+  works: StoredWork[]
+  workTallies: StoredWorkTally[]
   requests: StoredRequest[]
   admissions: StoredAdmission[]
   /** By call, newest first. */

@@ -17,6 +17,8 @@ const lists = [
   'questions',
   'feedbacks',
   'askedForFeedback',
+  'works',
+  'workTallies',
   'requests',
   'admissions',
 ] as const
@@ -53,6 +55,8 @@ const keys: { readonly [L in ListName]: (record: State[L][number]) => string } =
   questions: ({ id }) => id,
   feedbacks: ({ callId }) => callId,
   askedForFeedback: ({ applicationId }) => applicationId,
+  works: ({ applicationId }) => applicationId,
+  workTallies: ({ callId }) => callId,
   requests: ({ reference }) => reference,
   admissions: ({ reference }) => reference,
 }

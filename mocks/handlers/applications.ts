@@ -7,13 +7,13 @@ import type { ProblemError } from '#src/domain/problem.ts'
 import type { JsonValue } from '#src/domain/values.ts'
 import { sameJson } from '../json.ts'
 import { bringPlace } from '../kept-places.ts'
+import { countWork } from '../kept-work.ts'
 import { invalid, notFound, Refusal, wrongAt } from '../refusal.ts'
 import type { StoredApplication } from '../state.ts'
 import { nextNumber, put } from '../store.ts'
-import { accessOf, applicationSummary, applicationView, notEditableWhy } from '../views/application-view.ts'
+import { accessOf, applicationView, notEditableWhy } from '../views/application-view.ts'
 import { callOf, standingOf } from '../views/standing.ts'
 import { caller, type Context, type Handlers, newId } from './context.ts'
-import { compareMarks, pageOf } from './pages.ts'
 import { writeMoments } from './write-moments.ts'
 
 /** All answers of one application together. */
@@ -66,22 +66,7 @@ export function change(
   return put(state.applications, application, next)
 }
 
-export const applicationHandlers: Pick<
-  Handlers,
-  'listApplications' | 'createApplication' | 'getApplication' | 'saveAnswers'
-> = {
-  listApplications(query, context) {
-    const { state, now } = context
-    const person = caller(context)
-    const mine = state.applications.flatMap((application) => {
-      const access = accessOf(application, person)
-      return access ? [applicationSummary(state, application, access, now)] : []
-    })
-    const markOf = ({ updatedAt, id }: { updatedAt: string; id: string }) => [updatedAt, id] as const
-    const sorted = mine.toSorted((a, b) => compareMarks(markOf(b), markOf(a)))
-    return pageOf(sorted, query, markOf, true)
-  },
-
+export const applicationHandlers: Pick<Handlers, 'createApplication' | 'getApplication' | 'saveAnswers'> = {
   createApplication({ callId }, context) {
     const { state, now } = context
     const call = state.calls.find(({ id }) => id === callId)
@@ -155,6 +140,7 @@ export const applicationHandlers: Pick<
     writeMoments(application, real, context)
     const saved = change(application, { answers, answerVersions, privacyNoticeRead }, context)
     const changed = real.map(({ address }) => address)
+    countWork(application, changed, context)
     bringPlace(context.state, application.id, caller(context).id, { changed, version: saved.version, at: context.now })
     return applicationView(context.state, saved, access, context.now)
   },

@@ -1,4 +1,5 @@
 import { answerHistoryHandlers } from './answer-history.ts'
+import { applicationListHandlers } from './application-list.ts'
 import { applicationHandlers } from './applications.ts'
 import { assignmentHandlers } from './assignments.ts'
 import { discardHandlers } from './back-to-sent.ts'
@@ -29,6 +30,7 @@ export const handlers: Handlers = {
   ...questionHandlers,
   ...joiningHandlers,
   ...applicationHandlers,
+  ...applicationListHandlers,
   ...answerHistoryHandlers,
   ...clarificationHandlers,
   ...documentHandlers,

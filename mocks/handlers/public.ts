@@ -1,3 +1,4 @@
+import { emptyWorkTally, usualTimes } from '#src/domain/application/usual-time.ts'
 import { currentDeadline } from '#src/domain/deadline.ts'
 import { notFound } from '../refusal.ts'
 import { membersOf } from '../views/request-view.ts'
@@ -13,6 +14,7 @@ export const publicHandlers: Pick<
   | 'getTimeline'
   | 'listCalls'
   | 'getCall'
+  | 'getUsualTimes'
   | 'listPrivacyNotices'
 > = {
   getSession: (_, { person, now, endsAt }) => ({ person, serverTime: now, endsAt }),
@@ -32,6 +34,11 @@ export const publicHandlers: Pick<
     const call = state.calls.find(({ id }) => id === callId)
     if (!call) throw notFound()
     return call
+  },
+
+  getUsualTimes({ callId }, { state }) {
+    if (!state.calls.some(({ id }) => id === callId)) throw notFound()
+    return usualTimes(state.workTallies.find((one) => one.callId === callId)?.tally ?? emptyWorkTally)
   },
 
   listPrivacyNotices({ callId }, { state }) {

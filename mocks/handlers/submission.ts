@@ -9,6 +9,7 @@ import type { ApplicationStatus } from '#src/domain/status.ts'
 import { submissionDigest } from '#src/domain/submission-digest.ts'
 import { canMove, previousStatus, type StepProblem } from '#src/domain/transitions.ts'
 import { forgetPlaces } from '../kept-places.ts'
+import { giveWork } from '../kept-work.ts'
 import { notFound, Refusal } from '../refusal.ts'
 import type { StoredApplication, StoredSubmission } from '../state.ts'
 import { applicationView, documentsOf, factsForApplicant, submissionView } from '../views/application-view.ts'
@@ -112,6 +113,7 @@ export const submissionHandlers: Pick<
     }
     const received = move(application, receivedAs(sent), context, { submissions: [...application.submissions, sent] })
     forgetPlaces(state, application.id)
+    giveWork(application, sent, state)
     return receiptOf(received, sent, context)
   },
 

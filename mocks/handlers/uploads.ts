@@ -8,6 +8,7 @@ import {
 import { isFileOf, MAX_PART_BYTES, type Upload } from '#src/domain/application/upload.ts'
 import type { Finding } from '#src/domain/application/types.ts'
 import { sha256Hex } from '#src/domain/submission-digest.ts'
+import { countWork } from '../kept-work.ts'
 import { notFound, Refusal } from '../refusal.ts'
 import type { StoredApplication, StoredDocument, StoredUpload } from '../state.ts'
 import { put } from '../store.ts'
@@ -143,6 +144,7 @@ export const uploadHandlers: Pick<
     }
     const earlier = application.documents.map((other) => (other.slot === slot ? { ...other, replaced: true } : other))
     change(application, { documents: [...earlier, document] }, context)
+    countWork(application, [documentAddress(slot)], context)
     context.keepFile(document.id, file)
     end(upload, context)
     return scanned(document, context.now)

@@ -16,6 +16,7 @@ import { sampleRequests } from './requests.ts'
 import { assessmentsOf } from './reviews.ts'
 import { networks } from './networks.ts'
 import { timeline } from './timeline.ts'
+import { sampleWorkTallies } from './usual-times.ts'
 
 export type SeedName = 'standard' | 'large'
 
@@ -51,6 +52,8 @@ export async function seedState({ seed = 'standard' }: { seed?: SeedName } = {})
     openings: [],
     questions: [...questions],
     ...sampleFeedback(plans),
+    works: [],
+    workTallies: sampleWorkTallies(plans),
     requests: await sampleRequests(samples),
     admissions: [],
     privacyNotices,

@@ -104,12 +104,13 @@ export const submissionView = ({
   ...(signature && { signature }),
 })
 
-export function applicationSummary(
+/** What a list says of an application, and the page of one as well. */
+export function applicationHead(
   state: State,
   application: StoredApplication,
   access: Access,
   now: Instant,
-): ApplicationSummary {
+): Omit<ApplicationSummary, 'sectionsLeft'> {
   const standing = standingOf(application, callOf(state, application), now)
   const { status, counting } = standing
   const isAsked = notEditableWhy(application, standing, 'owner', now) === 'question'
@@ -140,7 +141,7 @@ export function applicationView(
   const standing = standingOf(application, call, now)
   const nameOf = (personId: string) => state.people.find(({ id }) => id === personId)?.name ?? personId
   return {
-    ...applicationSummary(state, application, access, now),
+    ...applicationHead(state, application, access, now),
     answers: application.answers,
     answerVersions: application.answerVersions,
     documents: documentsOf(application, now),

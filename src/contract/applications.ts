@@ -17,6 +17,9 @@ const documentParams = z.object({ applicationId: idSchema, documentId: idSchema 
 export const applicationOperations = {
   listApplications: {
     summary: 'The applications that the caller owns or was invited to, last changed first',
+    rule:
+      '`sectionsLeft`: of a draft, those whose `sectionStatus` (`src/domain/application/check.ts`) is not `done` by what the ' +
+      'backend has, the signature by link included.',
     method: 'GET',
     path: '/applications',
     caller: 'signed_in',

@@ -30,6 +30,7 @@ const later: readonly { readonly names: readonly OperationName[]; readonly load:
     ],
     load: () => import('./joining.ts'),
   },
+  { names: ['getUsualTimes'], load: () => import('./usual-times.ts') },
   { names: ['listPrivacyNotices'], load: () => import('./privacy.ts') },
   { names: ['listQuestions'], load: () => import('./published-questions.ts') },
   { names: ['askQuestion', 'listDeskQuestions', 'answerQuestion'], load: () => import('./questions.ts') },

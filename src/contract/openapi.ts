@@ -77,6 +77,7 @@ import { signatureOperations } from './signatures.ts'
 import { teamOperations } from './team.ts'
 import { threadOperations } from './threads.ts'
 import { uploadOperations } from './uploads.ts'
+import { usualTimeOperations } from './usual-times.ts'
 
 /** Schemas that the document names; every other one stands where it is used. */
 const schemas = {
@@ -147,7 +148,11 @@ const tags = [
     description: 'Participants and countries',
     operations: { ...allianceOperations, ...countryOperations },
   },
-  { name: 'calls', description: 'Calls for proposals', operations: callOperations },
+  {
+    name: 'calls',
+    description: 'Calls for proposals',
+    operations: { ...callOperations, ...usualTimeOperations },
+  },
   {
     name: 'questions',
     description: 'Questions on a call and their answers',

@@ -12,6 +12,7 @@ import { publishedQuestionOperations } from './published-questions.ts'
 import { questionOperations } from './questions.ts'
 import { requestOperations } from './requests.ts'
 import { sessionOperations } from './session.ts'
+import { usualTimeOperations } from './usual-times.ts'
 
 /** The contract: every operation that a backend offers, and nothing else. */
 export const operations = {
@@ -19,6 +20,7 @@ export const operations = {
   ...allianceOperations,
   ...countryOperations,
   ...callOperations,
+  ...usualTimeOperations,
   ...publishedQuestionOperations,
   ...questionOperations,
   ...privacyOperations,

@@ -1,4 +1,5 @@
 import { documentSlotSchema } from './application/documents.ts'
+import { sectionIdSchema } from './application/section-id.ts'
 import { moduleIdSchema } from './call.ts'
 import { deadlineSchema } from './deadline.ts'
 import { applicationStatusSchema } from './status.ts'
@@ -108,7 +109,11 @@ const summaryShape = {
 }
 
 /** An application in the applicant's list. */
-export const applicationSummarySchema = z.object(summaryShape)
+export const applicationSummarySchema = z.object({
+  ...summaryShape,
+  /** Sections of the form that are not done, in its order, by what the backend has; null when it is no draft. */
+  sectionsLeft: z.nullable(z.array(sectionIdSchema)),
+})
 export type ApplicationSummary = z.infer<typeof applicationSummarySchema>
 
 /** An application as its owner and colleagues see it. */

@@ -183,6 +183,8 @@ export function world(changes: Partial<State> = {}): State {
     questions: [],
     feedbacks: [],
     askedForFeedback: [],
+    works: [],
+    workTallies: [],
     requests: [],
     admissions: [],
     privacyNotices: {},

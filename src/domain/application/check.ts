@@ -185,3 +185,11 @@ export const sectionStatus = (
   if (findings.some(({ severity, code }) => severity === 'error' && !missingCodes.has(code))) return 'problem'
   return missing.length > 0 ? 'in_progress' : 'done'
 }
+
+/** Sections that are not done, in the order of the form. */
+export const sectionsLeft = (
+  answers: Answers,
+  documents: readonly DocumentInSlot[],
+  context: CheckContext,
+): SectionId[] =>
+  visibleSections(answers).filter((section) => sectionStatus(section, answers, documents, context) !== 'done')

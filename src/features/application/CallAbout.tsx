@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { modulesAddress, visibleSections } from '#src/domain/application/fields.ts'
 import type { Call } from '#src/domain/call.ts'
 import { currentDeadline } from '#src/domain/deadline.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
@@ -7,6 +8,7 @@ import { Chip } from '#src/ui/Chip.tsx'
 import { deadlineView } from './deadline-view.ts'
 import styles from './ListPage.module.css'
 import { useLeftText } from './DeadlineCard.tsx'
+import { useUsualWords } from './use-usual-words.ts'
 
 /** A call that one may apply to, with its deadline and how long that is away. */
 export const CallAbout = ({ call, nowMs, children }: { call: Call; nowMs: number; children?: ReactNode }) => {
@@ -15,10 +17,15 @@ export const CallAbout = ({ call, nowMs, children }: { call: Call; nowMs: number
   const left = useLeftText()
   const deadline = currentDeadline(call.deadlines)
   const view = deadlineView(deadline, nowMs)
+  const usually = useUsualWords(call.id)
+  const [time, withBudget] = [usually(visibleSections({})), usually(visibleSections({ [modulesAddress]: ['C'] }))]
   return (
     <div className={styles['about']}>
       <h3 className={styles['name']}>{formats.localised(call.title)}</h3>
       <p className={styles['small']}>{t('application.list.deadline', { when: formats.dateTime(deadline.at) })}</p>
+      {view.state === 'open' && time !== null && withBudget !== null && (
+        <p className={styles['small']}>{t('application.usual.whole', { time, withBudget })}</p>
+      )}
       <p className={styles['chips']}>
         <Chip tone={view.state === 'open' ? 'amber' : 'plain'} icon="clock">
           {left(view)}

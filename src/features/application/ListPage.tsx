@@ -25,6 +25,7 @@ import { applicationPaths } from './paths.ts'
 import { StartButton } from './StartButton.tsx'
 import { StatusChip } from './StatusChip.tsx'
 import { VisitorPage } from './VisitorPage.tsx'
+import { useLeftWords } from './use-usual-words.ts'
 import { useServerTime } from './use-server-time.ts'
 
 /** My applications, and the calls to which one can be started. */
@@ -103,6 +104,7 @@ const ApplicationCard = ({
   const t = useText()
   const formats = useFormats()
   const left = useLeftText()
+  const sectionsLeft = useLeftWords(application.callId)(application.sectionsLeft ?? [])
   const view = applicantView(application.status)
   const name = application.authorityName ?? t('application.untitled')
   const isDraft = view === 'draft'
@@ -127,6 +129,7 @@ const ApplicationCard = ({
             ? t('application.list.withdrawn', { when: when(withdrawal.withdrawnAt) })
             : t('application.list.changed', { when: when(application.updatedAt) })}
         </p>
+        {sectionsLeft && <p className={styles['small']}>{sectionsLeft}</p>}
         <p className={styles['chips']}>
           <StatusChip view={view} />
           {application.access !== 'owner' && <Chip tone="plain">{t(`application.access.${application.access}`)}</Chip>}

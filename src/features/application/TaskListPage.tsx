@@ -3,6 +3,7 @@ import { isGuest } from '#src/backend/saving/guest-draft.ts'
 import { applicantView } from '#src/domain/status.ts'
 import { countingDocuments } from '#src/domain/application/documents.ts'
 import { chosenModules, textAt } from '#src/domain/application/fields.ts'
+import type { SectionId } from '#src/domain/application/types.ts'
 import { shownThreadPlaces } from '#src/domain/threads.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
@@ -30,6 +31,7 @@ import { useTeam } from './team/use-team.ts'
 import { countDone, nextTask, taskList, type TaskStatus } from './task-list.ts'
 import { useFormTexts } from './texts.ts'
 import { isEditable, useApplication } from './use-application.ts'
+import { useLeftWords, useUsualWords } from './use-usual-words.ts'
 import { useAllAnswers } from './use-saver.ts'
 import { useDraftContext } from './use-draft-context.ts'
 import { WhatIsUnsent } from './version/WhatIsUnsent.tsx'
@@ -68,6 +70,10 @@ const TaskList = ({ data }: { data: ReturnType<typeof useApplication> }) => {
   const threads = useThreads(application)?.filter(({ address }) => shown.has(address))
   const together = { handovers: team?.handovers, threads, personId, todayOn: context.todayOn }
   const again = countBySection(markedNow(useReadAgain(application.id).marks, answers))
+  const usually = useUsualWords(application.callId)
+  const left = tasks.filter(({ status }) => status !== 'done').map(({ section }) => section)
+  const usualTimeOf = (section: SectionId) => (editable && left.includes(section) ? usually([section]) : null)
+  const leftWords = useLeftWords(application.callId)(left)
   const next = nextTask(tasks)
   const done = countDone(tasks)
   const modules = chosenModules(answers)
@@ -109,7 +115,7 @@ const TaskList = ({ data }: { data: ReturnType<typeof useApplication> }) => {
         <p className={styles['progress']}>
           {[
             editable && t('application.progress', { done, count: tasks.length }),
-            editable && done < tasks.length && t('application.sectionsLeft', { count: tasks.length - done }),
+            editable && leftWords,
             modules.length > 0 && t('application.modules', { modules: modules.join(', ') }),
           ]
             .filter(Boolean)
@@ -122,14 +128,14 @@ const TaskList = ({ data }: { data: ReturnType<typeof useApplication> }) => {
                 <span className={styles['name']}>
                   {texts.section(section)}
                   <span className={styles['reason']}>{t('application.task.needsModules')}</span>
-                  <SectionLine section={section} {...together} />
+                  <SectionLine section={section} usually={usualTimeOf(section)} {...together} />
                 </span>
               ) : (
                 <span>
                   <Link to={applicationPaths.section(application.id, section)} className={styles['name']}>
                     {texts.section(section)}
                   </Link>
-                  <SectionLine section={section} {...together} />
+                  <SectionLine section={section} usually={usualTimeOf(section)} {...together} />
                 </span>
               )}
               {editable && again[section] !== undefined && (
@@ -143,6 +149,9 @@ const TaskList = ({ data }: { data: ReturnType<typeof useApplication> }) => {
             </li>
           ))}
         </ol>
+        {left.some((section) => usualTimeOf(section) !== null) && (
+          <p className={styles['note']}>{t('application.usual.note')}</p>
+        )}
         {!chosenModules(answers).includes('C') && <p className={styles['note']}>{t('application.task.noBudget')}</p>}
         <div className={styles['buttons']}>
           {editable && next && (

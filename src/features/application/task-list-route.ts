@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { LoaderFunctionArgs } from 'react-router'
 import { inTime } from '#src/backend/in-time.ts'
+import { usualTimesInTime } from '#src/backend/queries/usual-times.ts'
 import { applicationQueries } from '#src/backend/queries/applications.ts'
 import { sessionQueries } from '#src/backend/queries/session.ts'
 import { callOfGuest } from '#src/backend/saving/guest-draft.ts'
@@ -22,7 +23,7 @@ export const makeLoader = (queryClient: QueryClient) => {
     // It is told above the tasks: what came after them would move them from under a finger.
     const place = askForPlace(args.params['applicationId'] ?? '').catch(() => undefined)
     const data = await load(args)
-    await inTime(place, PATIENCE_MS)
+    await Promise.all([inTime(place, PATIENCE_MS), usualTimesInTime(queryClient, [data.call.id])])
     return data
   }
 }

@@ -7,15 +7,18 @@ import { useText } from '#src/i18n/use-text.ts'
 import { HandoverLine } from './HandoverLine.tsx'
 import styles from './team.module.css'
 
-/** Below the name of a section in the list: who looks after it, and how many comments are open there. */
+/** Below the name of a section in the list: how long it usually takes, who looks after it, how many comments are open. */
 export const SectionLine = ({
   section,
+  usually,
   handovers = [],
   threads = [],
   personId,
   todayOn,
 }: {
   section: SectionId
+  /** In words; null where it is not told. */
+  usually: string | null
   handovers: readonly Handover[] | undefined
   threads: readonly Thread[] | undefined
   personId: string | undefined
@@ -24,9 +27,10 @@ export const SectionLine = ({
   const t = useText()
   const handover = handovers.find((one) => one.section === section)
   const open = threads.filter((thread) => isOpenThread(thread) && describeAddress(thread.address)?.section === section)
-  if (!handover && open.length === 0) return null
+  if (!usually && !handover && open.length === 0) return null
   return (
     <span className={styles['lines']}>
+      {usually && <span className={styles['quiet']}>{t('application.usual', { time: usually })}</span>}
       {handover && <HandoverLine handover={handover} isMine={handover.personId === personId} todayOn={todayOn} />}
       {open.length > 0 && <span className={styles['quiet']}>{t('together.comment.open', { count: open.length })}</span>}
     </span>

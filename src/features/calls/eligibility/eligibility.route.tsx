@@ -1,7 +1,8 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { type QueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { Link, useParams } from 'react-router'
+import { Link, type LoaderFunctionArgs, useParams } from 'react-router'
 import { callQueries } from '#src/backend/queries/calls.ts'
+import { usualTimesInTime } from '#src/backend/queries/usual-times.ts'
 import { forgetCheck, keepCheck, readCheck } from '#src/backend/saving/kept-check.ts'
 import { useServerNow } from '#src/backend/use-server-now.ts'
 import {
@@ -23,12 +24,19 @@ import { PageTitle } from '#src/ui/PageTitle.tsx'
 import { BasisLegend } from '../BasisMark.tsx'
 import { callState } from '#src/domain/call-state.ts'
 import callStyles from '../calls.module.css'
+import { loadCall } from '../load-call.ts'
 import { CheckQuestions, idOfQuestion } from './CheckQuestions.tsx'
 import { CheckResult } from './CheckResult.tsx'
 import styles from './eligibility.module.css'
 import { Preparation } from './Preparation.tsx'
 
-export { loadCall as makeLoader } from '../load-call.ts'
+export const makeLoader = (queryClient: QueryClient) => {
+  const load = loadCall(queryClient)
+  return async (args: LoaderFunctionArgs) => {
+    await Promise.all([load(args), usualTimesInTime(queryClient, [args.params['callId'] ?? ''])])
+    return null
+  }
+}
 
 /** A few questions before applying, without an account; what is said stays on this device. */
 export function Component() {
