@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { seedState } from '#mocks/seeds/seed-state.ts'
 import { closeDrafts } from '#src/backend/saving/open-drafts.ts'
 import { keepCheck, readCheck } from '#src/backend/saving/kept-check.ts'
 import type { CheckSaid } from '#src/domain/application/before-applying.ts'
@@ -56,6 +57,9 @@ describe('the eligibility check', () => {
     )
     expect(within(result).getByText(/^4 answers go into your application/)).toBeVisible()
     expect(screen.getByText('Letter of intent of the partner authority')).toBeVisible()
+    expect(
+      screen.getByText(/^For C: \d+ questions\. Filling them in usually takes 3 hours, 45 minutes, counted/),
+    ).toBeVisible()
     expect(readCheck(CALL)).toMatchObject({ applicant: 'local_authority', partnerCountry: 'FR' })
 
     // A word changed, and the outcome with it.
@@ -67,6 +71,15 @@ describe('the eligibility check', () => {
     )
     expect(within(no).queryByRole('link', { name: 'Start an application' })).toBeNull()
     expect(screen.getByLabelText('A company that works for profit, or a private person')).toHaveFocus()
+  })
+
+  test('where nobody has sent anything yet, the time is an estimate, and says so', async () => {
+    keepCheck(CALL, said)
+    await renderApp(PAGE, { state: { ...(await seedState()), workTallies: [] } })
+    expect(
+      await screen.findByText(/about \d+ hours\. An estimate from the form; nobody has measured it\./),
+    ).toBeVisible()
+    expect(screen.queryByText(/usually/)).toBeNull()
   })
 
   test('a question to the office begins with the rules that are open and what was said, and is the applicant’s to change', async () => {
