@@ -5,16 +5,16 @@ import { fetchArea } from './messages.ts'
 
 /**
  * The language and the texts loaded so far: a store outside React, because route loaders fill it before a page
- * renders. `LocaleProvider` reads it.
+ * renders. `LocaleProvider` reads it. Another language is another object; further texts of the same one are added to it.
  */
 export type LanguageState = { readonly locale: Locale; readonly messages: Messages }
 
 const STORAGE_KEY = 'language'
 
 /** `Messages` is a promise: of what a page needs it has everything, of the rest nothing. */
-const none = {} as Messages
+const none = () => ({}) as Messages
 
-let state: LanguageState = { locale: 'en', messages: none }
+let state: LanguageState = { locale: 'en', messages: none() }
 const wanted = new Set<Area>()
 const listeners = new Set<() => void>()
 
@@ -42,7 +42,8 @@ export const loadAreas = async (...areas: Area[]): Promise<void> => {
   const texts = await Promise.all(missing.map((area) => fetchArea(area, locale)))
   if (state.locale !== locale) return loadAreas(...areas)
   for (const area of missing) wanted.add(area)
-  set({ locale, messages: merge([state.messages, ...texts]) })
+  // Nobody is told: who shows them has waited for them, and all else on the page stays as it is drawn.
+  Object.assign(state.messages, ...texts)
 }
 
 const remember = (locale: Locale) => {
@@ -101,6 +102,6 @@ export const startLanguage = async (start?: Locale): Promise<void> => {
   }
   // What was loaded before is not among these texts.
   wanted.clear()
-  set({ locale, messages: none })
+  set({ locale, messages: none() })
   await loadAreas('shell')
 }

@@ -5,15 +5,14 @@ import { formatPlain, formatRich, type PlainValues, type RichValues, type Text }
 import { languageStore, type LanguageState } from './language.ts'
 import type { MessageKey } from './messages.ts'
 
-export const LanguageContext = createContext<LanguageState>(languageStore.get())
+export const LanguageContext = createContext<LanguageState | null>(null)
 
-/**
- * A text whose area was not loaded with the page is a mistake of the program: its key is shown, and reported. React draws
- * in parts, so a page may be drawn in a language whose texts for it came after the drawing began.
- */
+/** What stands outside `LocaleProvider`, as a part alone in its test, is in the language of the moment. */
+const useLanguage = (): LanguageState => use(LanguageContext) ?? languageStore.get()
+
+/** A text whose area was not loaded with the page is a mistake of the program: its key is shown, and reported. */
 const messageOf = ({ messages, locale }: LanguageState, id: MessageKey): Text => {
-  const latest = languageStore.get()
-  const message: Text | undefined = messages[id] ?? (latest.locale === locale ? latest.messages[id] : undefined)
+  const message: Text | undefined = messages[id]
   if (message) return message
   console.error(`no text "${id}" in ${locale}: is its area loaded with the page?`)
   return ''
@@ -45,12 +44,12 @@ const richTextOf = once<RichText>(
 )
 
 /** `t('map.title')`, `t('map.count', { count: 3 })`: the text in the present language. */
-export const useText = (): PlainText => textOf(use(LanguageContext))
+export const useText = (): PlainText => textOf(useLanguage())
 
 /** For texts with elements in them: `rich('x.y', { link: (chunks) => <a href="…">{chunks}</a> })`. */
-export const useRichText = (): RichText => richTextOf(use(LanguageContext))
+export const useRichText = (): RichText => richTextOf(useLanguage())
 
-export const useLocale = (): Locale => use(LanguageContext).locale
+export const useLocale = (): Locale => useLanguage().locale
 
 /** Picks the present language from a text that the backend gives in all of them. */
 export const useLocalised = (): ((text: LocalisedText) => string) => formatsFor(useLocale()).localised

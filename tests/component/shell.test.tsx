@@ -1,6 +1,7 @@
 import { act, render, screen, waitFor, within } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { languageStore, loadAreas, startLanguage } from '#src/i18n/language.ts'
+import { LocaleProvider } from '#src/i18n/LocaleProvider.tsx'
 import { LanguageContext, useText } from '#src/i18n/use-text.ts'
 import { renderApp } from '#tests/support/render-app.tsx'
 
@@ -32,6 +33,28 @@ test('a page finds texts that came after the drawing began', async () => {
     </LanguageContext>,
   )
   expect(screen.getByText('Explore the map')).toBeVisible()
+})
+
+test('texts that come later draw nothing anew that stands', async () => {
+  const draw = vi.fn<() => void>()
+  const Menu = () => {
+    draw()
+    return useText()('shell.menu')
+  }
+  await startLanguage('en')
+  render(
+    <LocaleProvider>
+      <Menu />
+    </LocaleProvider>,
+  )
+  const drawn = draw.mock.calls.length
+  const ofPage = new MutationObserver(() => undefined)
+  // Every rule for a language is looked up again for the whole page when its language is said once more.
+  ofPage.observe(document.documentElement, { attributes: true })
+  await act(() => loadAreas('overview'))
+  expect(languageStore.get().messages).toHaveProperty('overview.exploreMap')
+  expect(draw).toHaveBeenCalledTimes(drawn)
+  expect(ofPage.takeRecords()).toEqual([])
 })
 
 test('a page that came by navigation takes the focus at its heading', async () => {
