@@ -45,7 +45,7 @@ const forApplicants = [
   '/applications/any/copies',
 ]
 
-/** What came before the worker stood went past it. */
+/** What came before the worker stood went past it. One by one: all at once, they hold up a slow phone. */
 const keepWhatCame = async () => {
   const cache = await caches.open(CACHE)
   const came = performance
@@ -54,9 +54,10 @@ const keepWhatCame = async () => {
     .filter(({ origin }) => origin === window.location.origin)
     .map(({ pathname }) => pathname)
     .filter((path) => /^\/(?:assets|shapes)\/|^\/(?:config\.json|first-paint\.js|favicon\.svg)$/.test(path))
-  const wanted = [...new Set(['/', ...came])]
-  const kept = await Promise.all(wanted.map((path) => cache.match(path, { ignoreVary: true })))
-  await cache.addAll(wanted.filter((_, index) => !kept[index]))
+  // The page last: it does not open without its files.
+  for (const path of new Set([...came, '/'])) {
+    if (!(await cache.match(path, { ignoreVary: true }))) await cache.add(path)
+  }
   const keys = await cache.keys()
   await Promise.all(keys.slice(0, Math.max(0, keys.length - MOST_FILES)).map((key) => cache.delete(key)))
 }
