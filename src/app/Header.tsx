@@ -5,14 +5,12 @@ import { LinkButton } from '#src/ui/LinkButton.tsx'
 import { classNames } from '#src/ui/class-names.ts'
 import { Icon } from '#src/ui/Icon.tsx'
 import { Wheel } from '#src/ui/Wheel.tsx'
-import { useApp } from './AppContext.ts'
 import styles from './Header.module.css'
 import { LanguageSelect } from './LanguageSelect.tsx'
 import { navFor } from './nav.ts'
 import { signInPath } from './sign-in-path.ts'
 import { useDismiss } from './use-dismiss.ts'
 import { usePerson } from './use-person.ts'
-import { isBuilt } from './warm.ts'
 
 /** Visitors do without it. */
 const PersonMenu = lazy(async () => ({ default: (await import('./PersonMenu.tsx')).PersonMenu }))
@@ -22,7 +20,6 @@ const MENU_ID = 'main-menu'
 /** Brand, navigation by role, language, person. On small screens a menu button opens all but the brand. */
 export const Header = () => {
   const t = useText()
-  const { router } = useApp()
   const location = useLocation()
   const person = usePerson()
   // Open for one address: following a link closes the menu.
@@ -52,15 +49,13 @@ export const Header = () => {
         <div id={MENU_ID} className={classNames(styles['menu'], open && styles['open'])}>
           <nav aria-label={t('shell.nav.label')}>
             <ul className={styles['nav']}>
-              {navFor(person ?? null)
-                .filter(({ to }) => isBuilt(router, to))
-                .map(({ to, label }) => (
-                  <li key={to}>
-                    <NavLink to={to} end={to === '/'} className={styles['link'] ?? ''}>
-                      {t(label)}
-                    </NavLink>
-                  </li>
-                ))}
+              {navFor(person ?? null).map(({ to, label }) => (
+                <li key={to}>
+                  <NavLink to={to} end={to === '/'} className={styles['link'] ?? ''}>
+                    {t(label)}
+                  </NavLink>
+                </li>
+              ))}
             </ul>
           </nav>
           <div className={styles['tools']}>
@@ -70,15 +65,13 @@ export const Header = () => {
                 <PersonMenu person={person} signInTo={signInTo} />
               </Suspense>
             ) : (
-              isBuilt(router, '/sign-in') && (
-                <LinkButton
-                  to={signInTo}
-                  variant="ghost"
-                  className={classNames(styles['signIn'], person === undefined && styles['waiting'])}
-                >
-                  {t('shell.signIn')}
-                </LinkButton>
-              )
+              <LinkButton
+                to={signInTo}
+                variant="ghost"
+                className={classNames(styles['signIn'], person === undefined && styles['waiting'])}
+              >
+                {t('shell.signIn')}
+              </LinkButton>
             )}
           </div>
         </div>

@@ -5,18 +5,12 @@ const hasWarm = (handle: unknown): handle is { warm: () => Promise<unknown> } =>
 
 type Routes = { routes: RouteObject[] }
 
-const matched = (router: Routes, pathname: string) => matchRoutes(router.routes, pathname) ?? []
-
-/** Whether a page stands behind this address, other than "not found". */
-export const isBuilt = (router: Routes, pathname: string): boolean =>
-  matched(router, pathname).some(({ route }) => hasWarm(route.handle))
-
 const warmed = new Set<unknown>()
 
 /** Fetches the code and texts of the page behind an address, once. A failure is left to the visit itself. */
 export const warmPath = async (router: Routes, pathname: string): Promise<void> => {
   await Promise.all(
-    matched(router, pathname).map(async ({ route }) => {
+    (matchRoutes(router.routes, pathname) ?? []).map(async ({ route }) => {
       const { handle }: { handle?: unknown } = route
       if (!hasWarm(handle) || warmed.has(handle)) return
       warmed.add(handle)

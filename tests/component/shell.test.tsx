@@ -1,5 +1,8 @@
 import { act, render, screen, waitFor, within } from '@testing-library/react'
+import { matchRoutes } from 'react-router'
 import { expect, test, vi } from 'vitest'
+import { navFor } from '#src/app/nav.ts'
+import { roleSchema } from '#src/domain/person.ts'
 import { languageStore, loadAreas, startLanguage } from '#src/i18n/language.ts'
 import { LocaleProvider } from '#src/i18n/LocaleProvider.tsx'
 import { LanguageContext, useText } from '#src/i18n/use-text.ts'
@@ -77,6 +80,14 @@ test('the navigation is that of the person who is signed in, and out again', asy
   await user.click(screen.getByRole('button', { name: 'Sign out' }))
   await waitFor(() => expect(router.state.location.pathname).toBe('/'))
   expect(account).not.toBeInTheDocument()
+})
+
+test('every link of the navigation leads to a page', async () => {
+  const { router } = await renderApp('/nowhere')
+  const person = { id: 'person-all', name: 'All', organisation: null, country: null, roles: roleSchema.options }
+  for (const path of [...[null, person].flatMap(navFor).map(({ to }) => to), '/sign-in']) {
+    expect(matchRoutes(router.routes, path)?.at(-1)?.route.path).toBe(path)
+  }
 })
 
 test('the appearance is remembered', async () => {
