@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from 'react'
+import { startTransition, useEffect, useEffectEvent, useImperativeHandle, useMemo, useRef, useState } from 'react'
 import type { MouseEvent, ReactNode, Ref } from 'react'
 import { useText } from '#src/i18n/use-text.ts'
 import { type Asked, hasFailed } from '#src/ui/has-failed.ts'
@@ -13,15 +13,20 @@ import type { MapFrameHandle, MapFrameProps } from './LeafletFrame.tsx'
 import type { FrameCode, PlacesCode } from './load-frame.ts'
 import { loadFrame, loadPlaces } from './load-frame.ts'
 import styles from './map.module.css'
+import type { MeasureModel } from './map-measure.ts'
+import { symbolsOf } from './map-measure.ts'
 import { openHelp, summaryId } from './MapHelp.tsx'
 import { PlaceSymbols } from './PlaceSymbols.tsx'
 import { useAsked } from './use-asked.ts'
 import { useHandOver } from './use-hand-over.ts'
+import { useMeasureTexts } from './use-measure-texts.ts'
 import { ZoomBar } from './ZoomBar.tsx'
 
 export type MapAreaHandle = Pick<MapFrameHandle, 'focusAt' | 'focusCountry' | 'show'>
 
-type Props = Omit<MapFrameProps, 'shapes' | 'ref' | 'index' | 'onReady'> & {
+type Props = Omit<MapFrameProps, 'shapes' | 'ref' | 'index' | 'onReady' | 'paint' | 'symbols'> & {
+  /** What is drawn of each country. */
+  model: MeasureModel
   /** The address asks for more than the picture shows. */
   wanted: boolean
   /** Null until it has come, which is soon. */
@@ -50,6 +55,7 @@ const LATEST_MS = 2000
  * Leaflet does not live through being suspended again.
  */
 export function MapArea({
+  model,
   wanted,
   placesCode,
   onPlacesCode,
@@ -63,6 +69,9 @@ export function MapArea({
   ...frame
 }: Props) {
   const t = useText()
+  const measureTexts = useMeasureTexts()
+  const paint = useMemo(() => measureTexts.paint(model), [measureTexts, model])
+  const symbols = useMemo(() => symbolsOf(model), [model])
   const isPrinting = usePrinting()
   const [code, setCode] = useState<FrameCode | null>(null)
   /** `again`: its code did not come, and is asked for once more. */
@@ -148,18 +157,18 @@ export function MapArea({
       <CountryMap
         shapes={shapes}
         title={title}
-        paint={frame.paint}
+        paint={paint}
         selected={frame.selectedCountry ?? undefined}
         view={view}
         over={
           <>
-            <CountrySymbols shapes={shapes} symbols={frame.symbols} />
+            <CountrySymbols shapes={shapes} symbols={symbols} />
             {places}
           </>
         }
       />
     )
-  const symbols = <PlaceSymbols places={frame.members} />
+  const places = <PlaceSymbols places={frame.members} />
   return (
     <section
       ref={area}
@@ -207,6 +216,7 @@ export function MapArea({
             <code.LeafletFrame
               key={frame.streets ? 'streets' : 'plain'}
               {...frame}
+              {...{ paint, symbols }}
               ref={live}
               index={index}
               shapes={shapes}
@@ -214,14 +224,14 @@ export function MapArea({
             />
           ) : (
             <div role="presentation" className={styles['still']} {...handOver.handlers}>
-              {pictureOf(index ? null : symbols)}
+              {pictureOf(index ? null : places)}
               {shapes && placesCode && index && <placesCode.StillPlaces index={index} view={view} />}
             </div>
           )}
         </div>
       )}
       {/* Leaflet's map is as wide as the window; the picture is as wide as the paper, and has every place. */}
-      {isPrinting && <div className={styles['paper']}>{pictureOf(symbols)}</div>}
+      {isPrinting && <div className={styles['paper']}>{pictureOf(places)}</div>}
       {children}
     </section>
   )

@@ -4,11 +4,12 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { allianceQueries } from '#src/backend/queries/alliance.ts'
 import { readDay } from '#src/backend/read-at.ts'
 import { useTiles } from '#src/backend/use-tiles.ts'
+import type { Member } from '#src/domain/member.ts'
 import { formatsFor } from '#src/i18n/formats.ts'
 import { languageStore } from '#src/i18n/language.ts'
 import { useLocalMembers } from '#src/i18n/local-members.ts'
 import { useText } from '#src/i18n/use-text.ts'
-import { hasFailed } from '#src/ui/has-failed.ts'
+import { type Asked, hasFailed } from '#src/ui/has-failed.ts'
 import { Later } from '#src/ui/Later.tsx'
 import { shapesQuery } from '#src/ui/map/shapes-query.ts'
 import type { MapShapes } from '#src/ui/map/shapes.ts'
@@ -53,11 +54,11 @@ export const makeLoader = (queryClient: QueryClient) => async () => {
     queryClient.prefetchQuery(allianceQueries.countries()),
     queryClient.prefetchQuery(allianceQueries.timeline()),
   ])
-  // A browser that is first asked for names of countries takes its time: it has it while answers are on their way.
-  setTimeout(() => {
-    const { sortBy, country } = formatsFor(languageStore.get().locale)
-    sortBy(['FR', 'DE'], country)
-  })
+  // A browser that is first asked for names of countries takes its time, and for a number and a day again: it has it while
+  // answers are on their way, in tasks of their own.
+  const { sortBy, country, number } = formatsFor(languageStore.get().locale)
+  setTimeout(() => sortBy(['FR', 'DE'], country))
+  setTimeout(() => [number(1), readDay()])
   await answers
   return null
 }
@@ -69,28 +70,45 @@ function useDrawn(shapes: MapShapes | undefined): readonly string[] {
 
 type Opened = { id: string; from: 'map' | 'list' }
 
+/** All that there is. The page that shows it is apart, so that React lets go of the processor in between. */
 export function Component() {
-  const t = useText()
-  const texts = useMapTexts()
-  const measureTexts = useMeasureTexts()
   const { data: records } = useSuspenseQuery(allianceQueries.members())
   const all = useLocalMembers(records)
   const countriesQuery = useQuery(allianceQueries.countries())
   const timelineQuery = useQuery(allianceQueries.timeline())
   const shapes = useQuery(shapesQuery())
   const drawn = useDrawn(shapes.data)
-  const {
-    countries,
-    codes,
-    known,
-    dates: { moments, undated, mended },
-  } = useMapRecords({
+  const there = useMapRecords({
     all,
     countries: countriesQuery.data,
     timeline: timelineQuery.data,
     drawn,
     withoutCountries: hasFailed(countriesQuery),
   })
+  return <MapPage {...{ records, all, there, shapes, countriesQuery, timelineQuery }} />
+}
+
+type Props = {
+  /** As the backend gave them. */
+  records: readonly Member[]
+  /** Under their names in the present language. */
+  all: readonly Member[]
+  there: ReturnType<typeof useMapRecords>
+  shapes: Asked & { readonly data: MapShapes | undefined }
+  countriesQuery: Asked
+  timelineQuery: Asked
+}
+
+function MapPage({ records, all, there, shapes, countriesQuery, timelineQuery }: Props) {
+  const t = useText()
+  const texts = useMapTexts()
+  const measureTexts = useMeasureTexts()
+  const {
+    countries,
+    codes,
+    known,
+    dates: { moments, undated, mended },
+  } = there
   const { search, ignored, go } = useMapAddress(known)
   const { filters, sort, measure, at, places, figures, rank } = search
   const [placesCode, setPlacesCode] = useState<PlacesCode | null>(null)
@@ -103,28 +121,26 @@ export function Component() {
   const still = useStill()
 
   const moment = moments.find(({ key }) => key === at) ?? null
-  const { sorted, model, members, counts, options, inCountries, more, onMap, onGround, shown, index, symbols } =
-    useMapModel({
-      all,
-      countries,
-      codes,
-      filters,
-      sort,
-      measure,
-      figures,
-      places,
-      moment,
-      ground,
-      placesCode,
-      today: readDay(),
-    })
+  const { sorted, model, members, counts, options, inCountries, more, onMap, onGround, shown, index } = useMapModel({
+    all,
+    countries,
+    codes,
+    filters,
+    sort,
+    measure,
+    figures,
+    places,
+    moment,
+    ground,
+    placesCode,
+    today: readDay(),
+  })
   const groundShapes = useMemo(() => shapes.data && ground.shapes(shapes.data), [shapes.data, ground])
   const focus = focusOf(groundShapes, filters.country, ground.whole)
   const view = pictureView(focus, ground.whole)
   const member = all.find(({ id }) => id === search.member) ?? null
   const oneOfGroup = onGround.find(({ member: { id } }) => id === search.group)
   const cluster = oneOfGroup && places ? index?.holding(oneOfGroup) : null
-  const paint = useMemo(() => measureTexts.paint(model), [measureTexts, model])
   const found = t('map.count', { shown: members.length, total: all.length, countries: inCountries })
   useQuietAnnouncement(found)
   const summary = measureTexts.summary(model, found, more)
@@ -273,8 +289,7 @@ export function Component() {
             focus={focus}
             view={view}
             asked={shapes}
-            paint={paint}
-            symbols={symbols}
+            model={model}
             members={shown}
             wanted={streets.on || [search.member, search.group, search.view, filters.country].some(Boolean)}
             placesCode={placesCode}

@@ -6,7 +6,7 @@ import { useFormats } from '#src/i18n/use-formats.ts'
 import { countryInAllLanguages } from './country-names.ts'
 import type { Ground } from './ground.ts'
 import type { PlacesCode } from './load-frame.ts'
-import { fitsClass, measureModel, measuresWithFigures, symbolsOf } from './map-measure.ts'
+import { fitsClass, measureModel, measuresWithFigures } from './map-measure.ts'
 import { filterMembers, optionCounts, placed, sortMembers, yearsOf } from './map-model.ts'
 import type { PlacedMember } from './map-model.ts'
 import type { MapSearch } from './map-search.ts'
@@ -102,6 +102,5 @@ export function useMapModel(asked: Asked) {
   const onGround = useMemo(() => toGround(onMap, ground), [onMap, ground])
   const shown = places ? onGround : none
   const index = useMemo(() => placesCode?.clusterIndex(shown, ground) ?? null, [placesCode, shown, ground])
-  const symbols = useMemo(() => symbolsOf(model), [model])
-  return { sorted, model, members, counts, options, inCountries, more, onMap, onGround, shown, index, symbols }
+  return { sorted, model, members, counts, options, inCountries, more, onMap, onGround, shown, index }
 }
