@@ -46,10 +46,16 @@ function mapped(data: unknown, node: Node): { value: unknown; asks: boolean; got
 
 const about = { applicationId: 'one', reference: 'TCC-1', callId: OPEN_CALL, savedAt: '2016-04-12T08:00:00.000Z' }
 
+const withoutBeside = (kept: Node): Node =>
+  Object.fromEntries(Object.entries(kept).filter(([name]) => answerBeside(name) === undefined))
+
 /** The file as it is saved, its answers made into levels as the instructions say. */
 function response(answers: Answers): Node {
   const file = JSON.parse(backupText(about, answers)) as { answers: Answers }
-  const own = Object.entries(file.answers).filter(([address]) => answerBeside(address) === undefined)
+  const own = Object.entries(withoutBeside(file.answers)).map(
+    ([address, value]) =>
+      [address, Array.isArray(value) ? value.map((row) => (isNode(row) ? withoutBeside(row) : row)) : value] as const,
+  )
   return { ...file, answers: nested(own) }
 }
 
@@ -142,6 +148,14 @@ test('a complete draft becomes a proposal, with its sum, dates and people', () =
   expect(proposal.organizations.otherOrgs).toHaveProperty('partner.name', 'Sample Town South')
   expect(proposal.organizations.otherOrgs).not.toHaveProperty('applicant')
   expect(proposal.customFields?.['visits']?.value).toEqual(completeAnswers['activity.visits'])
+})
+
+test('what stands beside an answer stays at home, in rows too', () => {
+  const [visit] = completeAnswers['activity.visits'] as Node[]
+  const beside = { 'purpose.lang': 'ro', 'purpose.translation.fr': { text: 'Voir.', madeOf: '1-a', origin: 'written' } }
+  const marked = { ...completeAnswers, 'activity.visits': [{ ...visit, ...beside }] } as Answers
+  expect(toProposal(marked)).toEqual(toProposal(completeAnswers))
+  expect(JSON.stringify(form.jsonSchema)).not.toMatch(/\.lang|\.translation|\$defs|\$ref/)
 })
 
 test.each(seeded)('%s, as it is saved, becomes a proposal and comes back as it was', (_id, answers) => {

@@ -2,7 +2,7 @@ import type { Receipt } from '#src/domain/application-record.ts'
 import { addresses } from '#src/domain/application/fields.ts'
 import { checkApplication, checkContext, submittedAnswers } from '#src/domain/application/check.ts'
 import { countingDocuments } from '#src/domain/application/documents.ts'
-import { translationPlace } from '#src/domain/application/translations.ts'
+import { translationPlaces } from '#src/domain/application/translations.ts'
 import { currentDeadline, timeliness } from '#src/domain/deadline.ts'
 import { sentLock } from '#src/domain/sent-lock.ts'
 import type { ApplicationStatus } from '#src/domain/status.ts'
@@ -34,7 +34,7 @@ function receiptOf(application: StoredApplication, sent: StoredSubmission, { sta
     sentByName: sent.sentByName,
     deadline,
     answerCount: Object.keys(sent.answers).filter((address) => addresses.has(address)).length,
-    translationCount: Object.keys(sent.answers).filter((address) => translationPlace(address)).length,
+    translationCount: translationPlaces(sent.answers).length,
     documents: sent.documents.map(({ slot, name, sha256 }) => ({ slot, name, sha256 })),
   }
 }

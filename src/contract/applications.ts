@@ -67,7 +67,8 @@ export const applicationOperations = {
       'clash: version_mismatch with the present values, and nothing is changed. Other addresses merge. Incomplete and ' +
       'over-long texts are saved; only a value of the wrong shape is refused. Null clears an answer. Beside each long ' +
       'answer, `<address>.lang` keeps its language (BCP 47) and `<address>.translation.en` and `….fr` a translation ' +
-      '(`translations.ts`): they are saved, merged, frozen and shown like the answer itself, and to nobody else. While a ' +
+      '(`translations.ts`), and in the row of a list, columns of such names do: they are saved, merged, frozen and shown ' +
+      'like the answer itself, and to nobody else. While a ' +
       'question of the office is open, addresses of the parts that it names can be changed, and files in their places.',
     method: 'PATCH',
     path: '/applications/{applicationId}/answers',

@@ -8,7 +8,7 @@ const fieldNamed = (id: string) => {
   if (!field) throw new Error(`no field ${id}`)
   return field
 }
-const block = (id: string, answers: Record<string, string | string[] | Record<string, string | number>[]>) =>
+const block = (id: string, answers: Record<string, string | string[] | Record<string, string | number | object>[]>) =>
   blockOf(fieldNamed(id), {
     answers: { 'modules.modules': ['A', 'B', 'C'], ...answers },
     formats: formatsFor('en'),
@@ -32,6 +32,21 @@ test('an entry of a list has a title and its answers, long ones marked', () => {
       { address: 'activity.visits.0.purpose', label: 'field.visits.purpose', text: 'See how they do it.', long: true },
     ]),
   )
+})
+
+test('a long answer in an entry says its language, and brings its translations along', () => {
+  const french = { text: 'Voir comment ils font.', origin: 'written', madeOf: '1-a' }
+  const { rows } = block('visits', {
+    'applicant.writtenIn': 'en',
+    'activity.visits': [
+      { purpose: 'Zu sehen.', 'purpose.lang': 'de', 'purpose.translation.fr': french },
+      { purpose: 'x' },
+    ],
+  })
+  const [first, second] = rows.map(({ lines }) => lines.find(({ long }) => long))
+  expect(first).toMatchObject({ language: 'de', translations: [{ into: 'fr', text: french.text }] })
+  expect(second).toMatchObject({ language: 'en' })
+  expect(second).not.toHaveProperty('translations')
 })
 
 test('what is computed is a line of its own', () => {

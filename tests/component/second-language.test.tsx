@@ -86,6 +86,14 @@ test('what stands beside an answer is not taken for its question', async () => {
   expect(screen.getAllByText('Objectifs')).toHaveLength(1)
 })
 
+test('nor in a group or in the row of a list', async () => {
+  const { user } = await openCompleteAt('/activity')
+  await screen.findByRole('textbox', { name: 'Purpose' })
+  await user.selectOptions(await choice(), 'Français')
+  expect(await screen.findAllByText('But')).toHaveLength(1)
+  expect(screen.getAllByText('Remarques')).toHaveLength(1)
+})
+
 test('switched on in the middle of a sentence, the sentence stays, and is saved', async () => {
   const { user, backend } = await openDraftAt('/motivation')
   const field = await objectives()

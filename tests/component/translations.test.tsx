@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { seedState } from '#mocks/seeds/seed-state.ts'
 import { markOf } from '#src/domain/application/translations.ts'
 import { completeAnswers } from '#src/domain/application/sample-answers.ts'
 import { openCompleteAt, saveAs, stored } from '#tests/support/application-page.ts'
@@ -171,4 +172,167 @@ test('reviewers read answers as written, or translations where there are some, e
   await user.click(screen.getByLabelText('As written'))
   await waitFor(() => expect(translated()).not.toBeVisible())
   expect(router.state.location.search).toBe('')
+})
+
+const VISITS = 'activity.visits'
+const [visit] = completeAnswers[VISITS] as { purpose: string }[]
+const rowFrench = { ...french, text: 'Apprendre du partenaire.', madeOf: markOf(visit?.purpose ?? '') }
+
+const withVisits = (...rows: object[]) =>
+  world({
+    applications: [
+      draft('full', {
+        answers: {
+          ...draft('full').answers,
+          'applicant.writtenIn': 'en',
+          [VISITS]: rows.map((row) => ({ ...visit, ...row })),
+        },
+      }),
+    ],
+  })
+
+describe('in the row of a list', () => {
+  const row = (number: number) => screen.findByRole('group', { name: `Visit ${number}` })
+  const area = (number: number) =>
+    screen.findByRole('textbox', { name: `Translation into French Visit ${number}: Purpose` })
+  const visits = (backend: Parameters<typeof stored>[0]) => stored(backend, 'full').answers[VISITS] as object[]
+
+  test('an answer says its language and gets a translation, and both are kept with what is typed', async () => {
+    const { user, backend } = await openCompleteAt('/activity', { state: withVisits({}, { key: 'v2' }) })
+    const second = within(await row(2))
+    await user.click(second.getByText('Written in another language?'))
+    await user.selectOptions(second.getByLabelText('Language of this answer'), 'Romanian')
+    const purpose = second.getByRole('textbox', { name: 'Purpose' })
+    expect(purpose).toHaveAttribute('lang', 'ro')
+    expect(within(await row(1)).getByRole('textbox', { name: 'Purpose' })).toHaveAttribute('lang', 'en')
+    await user.click(second.getByRole('button', { name: 'Add a translation Visit 2: Purpose' }))
+    await user.selectOptions(await second.findByLabelText('Translate into'), 'French')
+    await user.type(await area(2), 'Apprendre')
+    await user.click(second.getByRole('radio', { name: 'Written by the applicant' }))
+    await user.type(purpose, ' Da.')
+    expect(await area(2)).toHaveAccessibleDescription(/The answer has changed since/)
+    await waitFor(() =>
+      expect(visits(backend)).toMatchObject([
+        { key: 'v1', purpose: visit?.purpose },
+        {
+          key: 'v2',
+          purpose: `${visit?.purpose} Da.`,
+          'purpose.lang': 'ro',
+          'purpose.translation.fr': { ...rowFrench, text: 'Apprendre' },
+        },
+      ]),
+    )
+    expect(visits(backend)[0]).not.toHaveProperty(['purpose.lang'])
+  })
+
+  test('they go along when a row moves, is copied, or is removed and had back', async () => {
+    const both = { 'purpose.lang': 'ro', 'purpose.translation.fr': rowFrench }
+    const { user, backend } = await openCompleteAt('/activity', {
+      state: withVisits({ ...both }, { key: 'v2', host: 'Second' }),
+    })
+    const first = await area(1)
+    await user.type(first, ' Bien.')
+    const written = { ...both, 'purpose.translation.fr': { ...rowFrench, text: `${rowFrench.text} Bien.` } }
+    await user.click(within(await row(1)).getByRole('button', { name: 'Move down Visit 1' }))
+    expect(await area(2)).toHaveValue(`${rowFrench.text} Bien.`)
+    expect(screen.queryByRole('textbox', { name: /Visit 1: Purpose$/ })).not.toBeInTheDocument()
+    await user.click(within(await row(2)).getByRole('button', { name: /^Duplicate/ }))
+    expect(await area(3)).toHaveValue(`${rowFrench.text} Bien.`)
+    await user.click(within(await row(2)).getByRole('button', { name: 'Remove Visit 2' }))
+    await waitFor(() => expect(visits(backend)).toMatchObject([{ host: 'Second' }, written]))
+    await user.click(screen.getByRole('button', { name: 'Undo' }))
+    await waitFor(() => expect(visits(backend)).toMatchObject([{ host: 'Second' }, written, written]))
+    expect(visits(backend)[0]).not.toHaveProperty(['purpose.lang'])
+    expect(await area(2)).toHaveValue(`${rowFrench.text} Bien.`)
+  })
+
+  test('what a colleague writes in a row comes into the field, and what is typed beside it stays', async () => {
+    const { user, backend } = await openCompleteAt('/activity', {
+      state: withVisits({ 'purpose.translation.fr': rowFrench }),
+    })
+    const inFrench = await area(1)
+    const theirs = { ...visit, 'purpose.lang': 'ro', 'purpose.translation.fr': { ...rowFrench, text: 'Autre.' } }
+    await saveAs(backend, 'owner', [{ address: VISITS, value: [theirs] }], 'full')
+    await user.type(within(await row(1)).getByRole('textbox', { name: 'Purpose' }), ' More.')
+    await waitFor(() => expect(inFrench).toHaveValue('Autre.'))
+    await waitFor(() =>
+      expect(visits(backend)).toMatchObject([
+        {
+          purpose: `${visit?.purpose} More.`,
+          'purpose.lang': 'ro',
+          'purpose.translation.fr': { ...rowFrench, text: 'Autre.' },
+        },
+      ]),
+    )
+  })
+
+  test('without its origin it cannot be sent, and the way to say it is one press away', async () => {
+    const { user } = await openCompleteAt('/activity', {
+      state: withVisits({ 'purpose.translation.fr': { text: 'Bref.', madeOf: rowFrench.madeOf } }),
+    })
+    await area(1)
+    await user.click(screen.getByRole('button', { name: 'Save and continue' }))
+    const words = '“Visit 1: Purpose: Translation into French”: say where this translation comes from.'
+    await user.click(await screen.findByRole('link', { name: words }))
+    expect(screen.getByRole('radio', { name: 'Written by the applicant' })).toHaveFocus()
+  })
+
+  test('one that is removed can be had back, and an earlier state of the row too', async () => {
+    const { user, backend } = await openCompleteAt('/activity', {
+      state: withVisits({ 'purpose.lang': 'ro', 'purpose.translation.fr': rowFrench }),
+    })
+    await area(1)
+    await user.click(screen.getByRole('button', { name: /^Remove the translation Visit 1: Purpose/ }))
+    await waitFor(() => expect(visits(backend)[0]).not.toHaveProperty(['purpose.translation.fr']))
+    await user.click(screen.getByRole('button', { name: 'Undo' }))
+    await waitFor(() => expect(visits(backend)[0]).toMatchObject({ 'purpose.translation.fr': rowFrench }))
+
+    await user.clear(await area(1))
+    await user.type(await area(1), 'Autre.')
+    await waitFor(() => expect(visits(backend)[0]).toMatchObject({ 'purpose.translation.fr': { text: 'Autre.' } }))
+    await user.click(screen.getByRole('button', { name: 'Earlier answers of: Working visits' }))
+    const dialog = within(await screen.findByRole('dialog'))
+    const told = await dialog.findAllByText(rowFrench.text)
+    const moment = told[0]?.closest('li')
+    if (!moment) throw new Error('no moment')
+    expect(moment).toHaveTextContent('Language of “Purpose”: Romanian')
+    await user.click(within(moment).getByRole('button', { name: /^Put this back/ }))
+    await waitFor(async () => expect(await area(1)).toHaveValue(rowFrench.text))
+  })
+
+  test('who checks before sending reads both, each in its language', async () => {
+    await openCompleteAt('/check', { state: withVisits({ 'purpose.lang': 'ro', 'purpose.translation.fr': rowFrench }) })
+    const activity = within(await screen.findByRole('region', { name: 'Activity' }))
+    expect(activity.getByText(visit?.purpose ?? '')).toHaveAttribute('lang', 'ro')
+    expect(activity.getByText('Translation into French · Written by the applicant')).toBeVisible()
+    expect(activity.getByText(rowFrench.text)).toHaveAttribute('lang', 'fr')
+  })
+
+  test('reviewers read it as written or translated, also where nothing else is', async () => {
+    const seed = await seedState()
+    const applications = seed.applications.map((application) =>
+      application.id === 'rehearsal-19'
+        ? {
+            ...application,
+            submissions: application.submissions.map((sent) => ({
+              ...sent,
+              answers: {
+                ...sent.answers,
+                [VISITS]: [{ ...visit, 'purpose.lang': 'ro', 'purpose.translation.fr': rowFrench }],
+              },
+            })),
+          }
+        : application,
+    )
+    const { user } = await renderApp('/review/rehearsal-19', { as: 'reviewer-1', state: { ...seed, applications } })
+    await screen.findByRole('group', { name: /^AC1 / })
+    const written = screen.getByText(visit?.purpose ?? '')
+    expect(written).toHaveAttribute('lang', 'ro')
+    expect(written).toBeVisible()
+    await user.click(screen.getByLabelText('In French where there is a translation'))
+    expect(await screen.findByText(rowFrench.text)).toBeVisible()
+    expect(screen.getByText(rowFrench.text)).toHaveAttribute('lang', 'fr')
+    expect(screen.getByText('Translation into French · Written by the applicant')).toBeVisible()
+    expect(written).not.toBeVisible()
+  })
 })

@@ -41,6 +41,32 @@ test('a translation is saved, merged and refused like the answer that it stands 
   await expect(save('applicant.address.translation.en', french)).rejects.toMatchObject({ code: 'invalid' })
 })
 
+test('in the row of a list it is saved, counted and frozen with its row', async () => {
+  const backend = target.as('applicant')
+  const { id: applicationId, version } = await completeDraft(target)
+  const [visit] = completeAnswers['activity.visits'] as { [column: string]: JsonValue }[]
+  const row = {
+    ...visit,
+    'purpose.lang': 'ro',
+    'purpose.translation.fr': { ...french, madeOf: markOf(visit?.['purpose'] as string) },
+  }
+  const save = (value: JsonValue) =>
+    backend.saveAnswers({ applicationId, version, changes: [{ address: 'activity.visits', value }] })
+  for (const unfit of [
+    { ...row, 'purpose.lang': 'Romanian' },
+    { ...row, 'purpose.translation.fr': 'text' },
+    { ...row, 'purpose.translation.de': french },
+    { ...row, 'host.lang': 'ro' },
+  ])
+    await expect(save([unfit])).rejects.toMatchObject({ code: 'invalid', errors: [{ pointer: 'activity.visits' }] })
+  const saved = await save([row])
+  const receipt = await backend.submitApplication({ applicationId, version: saved.version, key: newKey() })
+  expect(receipt).toMatchObject({ answerCount: Object.keys(completeAnswers).length, translationCount: 1 })
+  const sent = await backend.getSentVersion({ applicationId, number: 1 })
+  expect(sent.answers['activity.visits']).toEqual([row])
+  expect(receipt.submission.digest).toBe(await submissionDigest(sent.answers, []))
+})
+
 test('what is wrong with one is told before it is sent; what is sent is frozen with the answers', async () => {
   const backend = target.as('applicant')
   const draft = await completeDraft(target)

@@ -2,10 +2,13 @@
 import type { Page } from '@playwright/test'
 import { savedStatus } from './support/application.ts'
 import { jumpTo } from './support/demonstration.ts'
-import { choose, field, group, pick, tick, write } from './support/form.ts'
-import { smallPdf } from './support/pdf.ts'
+import { choose, field, group, pick, tick, upload, write } from './support/form.ts'
 import { expect, expectAccessible, signInAs, test } from './support/test.ts'
 
+const purpose = {
+  written: 'Să învățăm cum pregătește partenerul familiile pentru mutare.',
+  translated: 'Learn how the partner prepares families for a move.',
+}
 const authority = 'Sample city 018, e2e'
 const call = 'ROMACT TCC 2016, round 1'
 
@@ -224,8 +227,13 @@ async function fillActivity(page: Page): Promise<void> {
     'First day': '2016-10-10',
     'Last day': '2016-10-13',
     'Number of travellers': '4',
-    Purpose: 'Learn how the partner prepares families for a move.',
+    Purpose: purpose.written,
   })
+  await trip.getByText('Written in another language?').click()
+  await choose(trip, { 'Language of this answer': 'Romanian' })
+  await trip.getByRole('button', { name: 'Add a translation Visit 1: Purpose' }).click()
+  await write(trip, { 'Translation into English Visit 1: Purpose': purpose.translated })
+  await pick(trip, 'Where does this translation come from?', 'Written by the applicant')
   await choose(trip, { 'Country of the visit': 'Germany' })
 }
 
@@ -243,13 +251,6 @@ async function fillBudget(page: Page): Promise<void> {
   await write(group(page, 'Contribution 1'), { Description: 'Town budget', 'Value in euros': '400' })
   // 4 × 250.50 + 12 × 80 − 400
   await expect(page.getByRole('row', { name: /^Grant requested/ })).toContainText('€1,562.00')
-}
-
-async function upload(page: Page, place: string, name: string): Promise<void> {
-  const chooser = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: new RegExp(String.raw`^Choose a file\W+${place}$`) }).click()
-  await (await chooser).setFiles({ name, mimeType: 'application/pdf', buffer: smallPdf(place) })
-  await expect(page.getByRole('button', { name: new RegExp(String.raw`^Replace\W+${place}$`) })).toBeVisible()
 }
 
 async function manage(page: Page, reference: string): Promise<void> {
@@ -316,6 +317,11 @@ async function assess(page: Page, reference: string): Promise<void> {
   await page.getByRole('button', { name: 'Declare and open the proposal' }).click()
   await expect(page.getByRole('heading', { name: 'Applicant' })).toBeFocused()
   await expectObjectivesRead(page)
+  await expect(page.getByText(purpose.written)).toHaveAttribute('lang', 'ro')
+  await page.getByLabel('In English where there is a translation').check()
+  await expect(page.getByText(purpose.translated)).toHaveAttribute('lang', 'en')
+  await expect(page.getByText('Translation into English · Written by the applicant')).toBeVisible()
+  await expect(page.getByText(purpose.written)).toBeHidden()
   await score(page, 'A')
   const handedIn = page.getByRole('heading', { name: 'Module A is handed in' })
   await expect(handedIn).toBeFocused()

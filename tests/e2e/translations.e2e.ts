@@ -1,5 +1,5 @@
 /** An answer in one's own language with its translation beside it: written, kept, sent, and read by the office either way. */
-import { improve, openDraft, receipt, savedStatus, sentPath } from './support/application.ts'
+import { draftPath, improve, openDraft, receipt, savedStatus, sentPath } from './support/application.ts'
 import { press, tabTo } from './support/keyboard.ts'
 import { expect, expectAccessible, signInAs, test } from './support/test.ts'
 
@@ -78,6 +78,65 @@ test('written by keyboard, over a reload and another language of the page, sent,
   await expectAccessible(page)
   await page.reload()
   await expect(translated).toBeVisible()
+})
+
+test('so is one in the row of a list, which says its language itself', async ({ page }) => {
+  await openDraft(page, 'activity', 'Activity')
+  await page.getByRole('button', { name: 'Add a visit' }).click()
+  const visit = page.getByRole('group', { name: 'Visit 1', exact: true })
+  const purpose = visit.getByRole('textbox', { name: 'Purpose', exact: true })
+  const country = visit.getByRole('combobox', { name: 'Country of the visit' })
+  await country.selectOption({ label: 'Romania' })
+  await purpose.fill(ANSWER)
+  const mark = visit.getByText('Written in another language?')
+  await mark.focus()
+  await press(page, 'Enter')
+  await visit.getByRole('combobox', { name: 'Language of this answer' }).selectOption({ label: 'Romanian' })
+  await expect(purpose).toHaveAttribute('lang', 'ro')
+  const add = visit.getByRole('button', { name: 'Add a translation Visit 1: Purpose' })
+  await tabTo(page, add)
+  await press(page, 'Enter')
+  const translation = page.getByRole('textbox', { name: 'Translation into English Visit 1: Purpose' })
+  await expect(translation).toBeFocused()
+  await page.keyboard.type(TRANSLATION)
+  const origin = visit.getByRole('radio', { name: 'Written by the applicant' })
+  const kept = page.waitForResponse((response) => (response.request().postData() ?? '').includes('"written"'))
+  await origin.press('Space')
+  await kept
+  await expectAccessible(page)
+  await expect(async () => {
+    const [left, right] = [await purpose.boundingBox(), await translation.boundingBox()]
+    expect(right?.x).toBeGreaterThan((left?.x ?? 0) + (left?.width ?? 0))
+  }).toPass()
+  await page.setViewportSize({ width: 360, height: 740 })
+  await expect(async () => {
+    const [above, below] = [await purpose.boundingBox(), await translation.boundingBox()]
+    expect(below?.y).toBeGreaterThan((above?.y ?? 0) + (above?.height ?? 0))
+  }).toPass()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  await page.setViewportSize({ width: 1280, height: 800 })
+
+  await page.reload()
+  await expect(translation).toHaveValue(TRANSLATION)
+  await expect(origin).toBeChecked()
+  await expect(purpose).toHaveAttribute('lang', 'ro')
+  await expect(visit.getByText('Written in: Romanian')).toBeVisible()
+  await expect(country).toHaveValue('RO')
+
+  // A copy of the row has them too, and each goes its own way from there.
+  await visit.getByRole('button', { name: 'Duplicate' }).click()
+  const copy = page.getByRole('textbox', { name: 'Translation into English Visit 2: Purpose' })
+  await expect(copy).toHaveValue(TRANSLATION)
+  const written = page.waitForResponse((response) => (response.request().postData() ?? '').includes('Of the copy.'))
+  await copy.fill('Of the copy.')
+  await written
+  await page.goto(`${draftPath}/check`)
+  const activity = page.getByRole('region', { name: 'Activity' })
+  await expect(activity.getByText(ANSWER).first()).toHaveAttribute('lang', 'ro')
+  await expect(activity.getByText('Translation into English · Written by the applicant')).toHaveCount(2)
+  await expect(activity.getByText(TRANSLATION)).toHaveAttribute('lang', 'en')
+  await expect(activity.getByText('Of the copy.')).toHaveAttribute('lang', 'en')
+  await expectAccessible(page)
 })
 
 test('questions in a second language that did not come without a connection come with one, and again after a reload', async ({

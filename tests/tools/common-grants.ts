@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { answerBeside } from '#src/domain/application/beside-answer.ts'
 import {
   commonGrantsPlaces,
   mappingFromCommonGrants,
@@ -18,12 +19,12 @@ const description =
   'Questions of the application form, with a mapping of its answers to a proposal of CommonGrants and back. ' +
   'The mapping and parts of the form are our own design; neither the Council of Europe nor the makers of CommonGrants have reviewed or endorsed them. ' +
   'Answers that CommonGrants has no place for, lists of rows among them, are custom fields of the proposal, of the organization or of the contact. ' +
-  'Left out: declarations and signatures, which are made anew for every call; files; translations of answers and the language of a single answer. ' +
+  'Left out: declarations and signatures, which are made anew for every call; files; translations of answers and the language of a single answer, also in rows. ' +
   'Our form gives organizations no identifier: whoever takes them in gives them one.'
 
 const instructions =
   'A response is the file that "Save a backup file" gives, after one step: in its "answers" each dot of an address becomes a level ' +
-  '("contact.contactEmail" becomes contact, in it contactEmail); addresses that end in ".lang" or hold ".translation." are dropped first. ' +
+  '("contact.contactEmail" becomes contact, in it contactEmail); addresses that end in ".lang" or hold ".translation.", and such names inside rows, are dropped first. ' +
   'After mapping, drop every part for which the mapping reads answers and none came, its constants included. ' +
   'Names of people and the postal address are one text with us: it stands whole in lastName and in street1, the parts that CommonGrants asks for beside them are empty, ' +
   'and the way back reads the custom field. The telephone number and the website are custom fields, because we take them as they were typed. ' +
@@ -50,7 +51,18 @@ const schemaOf = (address: string) => {
   const found = describeAddress(address)
   const schema = answerValueSchema(address)
   if (!found || !schema) throw new Error(`nothing is kept at ${address}`)
-  const { $schema: _dialect, ...shape } = z.toJSONSchema(schema)
+  const {
+    $schema: _dialect,
+    $defs: _beside,
+    ...shape
+  } = z.toJSONSchema(schema, {
+    // Rows travel without what stands beside their answers.
+    override: ({ jsonSchema }) => {
+      const columns = Object.entries(jsonSchema.properties ?? {})
+      if (columns.length > 0)
+        jsonSchema.properties = Object.fromEntries(columns.filter(([column]) => answerBeside(column) === undefined))
+    },
+  })
   const control = found.part ?? found.field
   return {
     title: label(address),

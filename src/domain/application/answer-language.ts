@@ -1,22 +1,37 @@
-import { languageAddress } from './beside-answer.ts'
-import { addresses, writtenInAddress } from './fields.ts'
+import { answerBeside, languageAddress } from './beside-answer.ts'
+import { addresses, addressOf, fields, isList, valueAt, writtenInAddress } from './fields.ts'
 import type { Answers } from './types.ts'
 
 /** BCP 47, as far as a form needs it: `de`, `sr-Latn`. */
 export const languageTag = /^[a-z]{2,3}(?:-[A-Za-z\d]{2,8})*$/
 
-/** Long answers with an address of their own: each may be in another language than the rest, and have translations. */
+/** Long answers with an address of their own. */
 export const markableAddresses: readonly string[] = [...addresses].flatMap(([address, { field, part }]) =>
   (part ?? field).type === 'longtext' ? [address] : [],
 )
 
-const languageAddresses: ReadonlySet<string> = new Set(markableAddresses.map(languageAddress))
+const anyRow = (address: string): string => address.replace(/\.\d+\./, '.#.')
+
+const markable: ReadonlySet<string> = new Set([
+  ...markableAddresses,
+  ...fields
+    .filter(isList)
+    .flatMap((field) =>
+      field.item.flatMap(({ id, type }) => (type === 'longtext' ? [`${addressOf(field)}.#.${id}`] : [])),
+    ),
+])
+
+/** Whether at an address there is a long answer: each may be in another language than the rest, and have translations. */
+export const isMarkable = (address: string): boolean => markable.has(anyRow(address))
 
 /** Whether an address keeps the language of an answer rather than an answer. */
-export const isLanguageAddress = (address: string): boolean => languageAddresses.has(address)
+export const isLanguageAddress = (address: string): boolean => {
+  const answer = answerBeside(address)
+  return answer !== undefined && address === languageAddress(answer) && isMarkable(answer)
+}
 
 const tagAt = (answers: Answers, address: string): string | undefined => {
-  const value = answers[address]
+  const value = valueAt(answers, address)
   return typeof value === 'string' && languageTag.test(value) ? value : undefined
 }
 

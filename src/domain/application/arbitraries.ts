@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { jsonValueSchema, type JsonValue } from '../values.ts'
-import { fields, isList, storedAddresses } from './fields.ts'
+import { fields, isList, storedAddresses, withBeside } from './fields.ts'
 import { optionSets } from './options.ts'
 import { completeAnswers } from './sample-answers.ts'
 import { markOf } from './translations.ts'
@@ -10,21 +10,25 @@ import type { Answers } from './types.ts'
 // Cloned through text, so that no value is shared and -0 is 0, as on the wire.
 const anyJson: fc.Arbitrary<JsonValue> = fc.json({ maxDepth: 3 }).map((text) => jsonValueSchema.parse(JSON.parse(text)))
 
-const partIds = [...new Set(fields.flatMap((field) => (isList(field) ? field.item.map(({ id }) => id) : [])))]
+const columns = [
+  ...new Set(
+    fields.flatMap((field) => (isList(field) ? field.item.flatMap(({ id, type }) => withBeside(id, type)) : [])),
+  ),
+]
+
+const translations = fc
+  .tuple(fc.string({ minLength: 1 }), fc.constantFrom(undefined, ...optionSets.translationOrigin), fc.string())
+  .map(([text, origin, of]): JsonValue => ({ text, madeOf: markOf(of), ...(origin && { origin }) }))
 
 const rows = fc.array(
   fc
     .tuple(
       fc.string({ minLength: 1, maxLength: 4 }),
-      fc.dictionary(fc.constantFrom(...partIds), anyJson, { maxKeys: 6 }),
+      fc.dictionary(fc.constantFrom(...columns), fc.oneof(anyJson, translations), { maxKeys: 6 }),
     )
-    .map(([key, columns]): { [key: string]: JsonValue } => ({ ...columns, key })),
+    .map(([key, cells]): { [key: string]: JsonValue } => ({ ...cells, key })),
   { maxLength: 4 },
 )
-
-const translations = fc
-  .tuple(fc.string({ minLength: 1 }), fc.constantFrom(undefined, ...optionSets.translationOrigin), fc.string())
-  .map(([text, origin, of]): JsonValue => ({ text, madeOf: markOf(of), ...(origin && { origin }) }))
 
 const modules = fc.subarray(['A', 'B', 'C'])
 const wild: fc.Arbitrary<Answers> = fc.dictionary(

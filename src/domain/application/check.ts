@@ -1,6 +1,6 @@
 import type { Call } from '../call.ts'
 import { currentDeadline } from '../deadline.ts'
-import type { Instant, PlainDate } from '../values.ts'
+import type { Instant, JsonValue, PlainDate } from '../values.ts'
 import { wallTimeAt } from '../zoned-time.ts'
 import { answerBeside } from './beside-answer.ts'
 import type { CallRules } from './call-rules.ts'
@@ -15,6 +15,7 @@ import {
   isAnswered,
   isComposite,
   isList,
+  isRow,
   isSimple,
   itemsAt,
   partAddress,
@@ -44,16 +45,26 @@ export const checkContext = (call: Pick<Call, 'rules' | 'deadlines'>, at: Instan
 export const dayAt = ({ deadlines }: Pick<Call, 'deadlines'>, at: Instant): PlainDate =>
   wallTimeAt(at, currentDeadline(deadlines).zone).slice(0, 10)
 
+/** The language of nothing is none, and so is its translation. */
+const withoutOrphans = (kept: Answers): { [name: string]: JsonValue } =>
+  Object.fromEntries(
+    Object.entries(kept).filter(([name]) => {
+      const answer = answerBeside(name)
+      return answer === undefined || isAnswered(kept[answer])
+    }),
+  )
+
 /** What would be sent: answers that the form shows and that hold something. Hidden ones stay in the draft. */
 export const submittedAnswers = (answers: Answers): Answers =>
-  Object.fromEntries(
-    visibleAddresses(answers).flatMap((address) => {
-      const value = answers[address]
-      // The language of nothing is none, and so is its translation.
-      const answer = answerBeside(address)
-      const isOrphan = answer !== undefined && !isAnswered(answers[answer])
-      return value !== undefined && isAnswered(value) && !isOrphan ? [[address, value]] : []
-    }),
+  withoutOrphans(
+    Object.fromEntries(
+      visibleAddresses(answers).flatMap((address) => {
+        const value = answers[address]
+        return value !== undefined && isAnswered(value)
+          ? [[address, Array.isArray(value) ? value.map((item) => (isRow(item) ? withoutOrphans(item) : item)) : value]]
+          : []
+      }),
+    ),
   )
 
 const checkList = (field: ListField, answers: Answers): readonly Finding[] => {
@@ -70,13 +81,17 @@ const checkList = (field: ListField, answers: Answers): readonly Finding[] => {
   return [
     ...size,
     ...items.flatMap((item, index) =>
-      parts.flatMap((part) =>
-        checkValue(part, item[part.id], {
-          address: `${address}.${index}.${part.id}`,
-          required: holds(part.requiredWhen, answers),
-          rule: part.rule,
-        }),
-      ),
+      parts.flatMap((part) => {
+        const cell = `${address}.${index}.${part.id}`
+        return [
+          ...checkValue(part, item[part.id], {
+            address: cell,
+            required: holds(part.requiredWhen, answers),
+            rule: part.rule,
+          }),
+          ...checkTranslations(part, answers, cell),
+        ]
+      }),
     ),
   ]
 }

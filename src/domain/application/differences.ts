@@ -1,6 +1,6 @@
 import { sameValue } from '../same-value.ts'
 import type { JsonValue } from '../values.ts'
-import { isAnswered, isList, itemsAt, storedAddresses } from './fields.ts'
+import { isAnswered, isList, itemsAt, storedAddresses, withBeside } from './fields.ts'
 import { changeProblem } from './schemas.ts'
 import { isTooLongToStore } from './stored-text.ts'
 import type { Answers, ListField, ListItem, SectionId } from './types.ts'
@@ -77,12 +77,14 @@ const rowsAsSeen = (field: ListField, value: JsonValue, answers: Answers): JsonV
   const visits = itemsAt(answers, VISITS).map(({ key }) => key ?? null)
   return itemsAt({ rows: value }, 'rows').map((row) =>
     Object.fromEntries(
-      field.item.flatMap((part): [string, JsonValue][] => {
-        const cell = row[part.id]
-        if (cell === undefined || !isAnswered(cell)) return []
-        const place = part.type === 'visitReference' ? visits.indexOf(cell) : -1
-        return [[part.id, place === -1 ? withPlainLines(cell) : place]]
-      }),
+      field.item.flatMap(({ id, type }) =>
+        withBeside(id, type).flatMap((column): [string, JsonValue][] => {
+          const cell = row[column]
+          if (cell === undefined || !isAnswered(cell)) return []
+          const place = type === 'visitReference' ? visits.indexOf(cell) : -1
+          return [[column, place === -1 ? withPlainLines(cell) : place]]
+        }),
+      ),
     ),
   )
 }

@@ -107,8 +107,14 @@ export const visibleFields = (section: SectionId, answers: Answers): readonly Fi
 export const visibleParts = (field: CompositeField | ListField, answers: Answers): readonly Part[] =>
   (isComposite(field) ? field.parts : field.item).filter((part) => holds(part.shownWhen, answers))
 
-const withBeside = (address: string, type: string): readonly string[] =>
-  type === 'longtext' ? [address, ...addressesBeside(address)] : [address]
+const besideOf = (name: string, type: string): readonly string[] => (type === 'longtext' ? addressesBeside(name) : [])
+
+/** The name of an answer, its address or its column, and those of what may stand beside it. */
+export const withBeside = (name: string, type: string): readonly string[] => [name, ...besideOf(name, type)]
+
+/** Columns of a row for what stands beside its answers: `purpose.lang`. No input of a form holds them. */
+export const columnsBeside = (field: ListField): readonly string[] =>
+  field.item.flatMap(({ id, type }) => besideOf(id, type))
 
 /** Every address at which something may be kept, in the order of the form: answers, and what stands beside them. */
 export const storedAddresses: ReadonlyMap<string, { readonly field: Field; readonly part?: Part }> = new Map(
@@ -133,11 +139,50 @@ export const itemsAt = (answers: Answers, address: string): readonly ListItem[] 
   return Array.isArray(value) ? value.filter((item): item is { [key: string]: JsonValue } => isRow(item)) : []
 }
 
-const isRow = (value: JsonValue): value is { [key: string]: JsonValue } =>
+export const isRow = (value: JsonValue): value is { [key: string]: JsonValue } =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** Which column of which row: `purpose` of the third of `activity.visits`, at `activity.visits.2.purpose`. */
+const cellAt = (address: string): { list: string; index: number; column: string } | null => {
+  const [, list = '', index, column = ''] = /^(\w+\.\w+)\.(\d+)\.(.+)$/.exec(address) ?? []
+  return index === undefined ? null : { list, index: Number(index), column }
+}
+
+/** What is kept at an address, be it that of an answer, of a cell in the row of a list, or of what stands beside one. */
+export const valueAt = (answers: Answers, address: string): JsonValue | undefined => {
+  const cell = cellAt(address)
+  return cell ? itemsAt(answers, cell.list)[cell.index]?.[cell.column] : answers[address]
+}
+
+/** The change that keeps a value at an address: a list is one answer, so a cell changes all of it. Null clears. */
+export const changeAt = (
+  answers: Answers,
+  address: string,
+  value: JsonValue,
+): { address: string; value: JsonValue } => {
+  const cell = cellAt(address)
+  if (!cell) return { address, value }
+  const rows = itemsAt(answers, cell.list).map((row, index) => {
+    const { [cell.column]: _before, ...rest } = row
+    if (index !== cell.index) return { ...row }
+    return value === null ? rest : { ...rest, [cell.column]: value }
+  })
+  return { address: cell.list, value: rows.length > 0 ? rows : null }
+}
+
+/** Every address at which something is kept, a list by its cells. */
+export const keptAddresses = (answers: Answers): readonly string[] =>
+  Object.keys(answers).flatMap((address) => {
+    const field = addresses.get(address)?.field
+    return field && isList(field)
+      ? itemsAt(answers, address).flatMap((row, index) =>
+          Object.keys(row).map((column) => `${address}.${index}.${column}`),
+        )
+      : [address]
+  })
+
 /** The trimmed text at an address, or '' when there is none. */
-export const textAt = (answers: Answers, address: string): string => textOf(answers[address])
+export const textAt = (answers: Answers, address: string): string => textOf(valueAt(answers, address))
 
 export const textOf = (value: JsonValue | undefined): string => (typeof value === 'string' ? value.trim() : '')
 

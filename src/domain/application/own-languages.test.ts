@@ -20,3 +20,13 @@ test.each([
 ])('nothing is marked for %s', (_, there, here) => {
   expect(withOwnLanguages(there, here)).toBe(there)
 })
+
+test('so does one in the row of a list, but for the rows that the draft has already', () => {
+  const row = { key: 'v1', host: 'Lyon', purpose: 'Voir' }
+  const rows = [row, { ...row, key: 'v2', 'purpose.lang': 'ro' }, { key: 'v3', host: 'Lille' }]
+  const there = { [WRITTEN_IN]: 'fr', 'activity.visits': rows }
+  const marked = { ...there, 'activity.visits': [{ ...row, 'purpose.lang': 'fr' }, ...rows.slice(1)] }
+  expect(withOwnLanguages(there, { [WRITTEN_IN]: 'en' })).toEqual(marked)
+  expect(withOwnLanguages(there, { [WRITTEN_IN]: 'fr' })['activity.visits']).toEqual(rows)
+  expect(withOwnLanguages(there, { [WRITTEN_IN]: 'en', 'activity.visits': rows })).toEqual(there)
+})

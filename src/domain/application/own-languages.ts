@@ -1,7 +1,7 @@
 import { sameValue } from '../same-value.ts'
-import { languageOf, markableAddresses } from './answer-language.ts'
+import { isMarkable, languageOf } from './answer-language.ts'
 import { languageAddress } from './beside-answer.ts'
-import { writtenInAddress } from './fields.ts'
+import { changeAt, keptAddresses, valueAt, writtenInAddress } from './fields.ts'
 import type { Answers } from './types.ts'
 
 /**
@@ -10,13 +10,14 @@ import type { Answers } from './types.ts'
  * has already stays as it is.
  */
 export function withOwnLanguages(there: Answers, here: Answers): Answers {
-  const marks = markableAddresses.flatMap((address): [string, string][] => {
-    const text = there[address] ?? null
-    const language = languageOf(there, address)
-    const isOther = language !== undefined && language !== here[writtenInAddress]
-    return isOther && text !== null && !sameValue(text, here[address] ?? null)
-      ? [[languageAddress(address), language]]
-      : []
-  })
-  return marks.length > 0 ? { ...there, ...Object.fromEntries(marks) } : there
+  return keptAddresses(there)
+    .filter(isMarkable)
+    .reduce((answers, address) => {
+      const text = valueAt(there, address) ?? null
+      const language = languageOf(there, address)
+      const isOther = language !== undefined && language !== here[writtenInAddress]
+      if (!isOther || text === null || sameValue(text, valueAt(here, address) ?? null)) return answers
+      const change = changeAt(answers, languageAddress(address), language)
+      return { ...answers, [change.address]: change.value }
+    }, there)
 }

@@ -36,8 +36,23 @@ const shapeOfControl = (control: Control): Shape => {
   }
 }
 
+const storedLanguage = z.string().check(z.regex(languageTag))
+const storedTranslation: Shape = jsonValueSchema.check(
+  z.refine((value) => value === null || (asTranslation(value) !== null && !isTooLongToStore(value))),
+)
+
+/** What is kept beside a long answer, by the address or the column of that. */
+const shapesBeside = (name: string): readonly (readonly [string, Shape])[] => [
+  [languageAddress(name), z.nullable(storedLanguage)],
+  ...workingLanguages.map((into) => [translationAddress(name, into), storedTranslation] as const),
+]
+
 const shapeOfItems = (parts: readonly Part[]): Shape => {
-  const columns = Object.fromEntries(parts.map((part) => [part.id, z.optional(z.nullable(shapeOfControl(part)))]))
+  const shapes = parts.flatMap((part): (readonly [string, Shape])[] => [
+    [part.id, z.nullable(shapeOfControl(part))],
+    ...(part.type === 'longtext' ? shapesBeside(part.id) : []),
+  ])
+  const columns = Object.fromEntries(shapes.map(([column, shape]) => [column, z.optional(shape)]))
   return z.array(z.strictObject({ key: storedKey, ...columns })).check(
     z.maxLength(MAX_STORED_ITEMS),
     z.refine((items) => new Set(items.map(({ key }) => key)).size === items.length, 'keys of items must differ'),
@@ -51,17 +66,9 @@ const shapeOf = (field: Field, part: Part | undefined): Shape => {
   return isSimple(field) ? shapeOfControl(field) : z.never()
 }
 
-const storedLanguage = z.string().check(z.regex(languageTag))
-const storedTranslation: Shape = jsonValueSchema.check(
-  z.refine((value) => value === null || (asTranslation(value) !== null && !isTooLongToStore(value))),
-)
-
 const answerSchemas: ReadonlyMap<string, Shape> = new Map([
   ...[...addresses].map(([address, { field, part }]): [string, Shape] => [address, z.nullable(shapeOf(field, part))]),
-  ...markableAddresses.flatMap((address): [string, Shape][] => [
-    [languageAddress(address), z.nullable(storedLanguage)],
-    ...workingLanguages.map((into): [string, Shape] => [translationAddress(address, into), storedTranslation]),
-  ]),
+  ...markableAddresses.flatMap(shapesBeside),
 ])
 
 /** Shape of the value at an address; `null` is "no answer". Undefined when the form has no such address. */

@@ -1,8 +1,8 @@
 import type { JsonValue } from '../values.ts'
 import { z } from '../zod.ts'
-import { languageOf, markableAddresses } from './answer-language.ts'
-import { translationAddress, type WorkingLanguage, workingLanguages } from './beside-answer.ts'
-import { isAnswered, textAt } from './fields.ts'
+import { isMarkable, languageOf } from './answer-language.ts'
+import { answerBeside, translationAddress, type WorkingLanguage, workingLanguages } from './beside-answer.ts'
+import { isAnswered, keptAddresses, textAt, valueAt } from './fields.ts'
 import { optionSets } from './options.ts'
 import type { Answers } from './types.ts'
 
@@ -28,14 +28,23 @@ export interface ReadTranslation extends Translation {
   readonly outdated: boolean
 }
 
-const places: ReadonlyMap<string, { readonly answer: string; readonly into: WorkingLanguage }> = new Map(
-  markableAddresses.flatMap((answer) =>
-    workingLanguages.map((into) => [translationAddress(answer, into), { answer, into }] as const),
-  ),
-)
+interface TranslationPlace {
+  readonly answer: string
+  readonly into: WorkingLanguage
+}
 
 /** Which answer an address keeps a translation of, and into what; undefined for every other address. */
-export const translationPlace = (address: string) => places.get(address.replace(/\.origin$/, ''))
+export const translationPlace = (address: string): TranslationPlace | undefined => {
+  const place = address.replace(/\.origin$/, '')
+  const answer = answerBeside(place)
+  if (answer === undefined || !isMarkable(answer)) return undefined
+  const into = workingLanguages.find((language) => translationAddress(answer, language) === place)
+  return into && { answer, into }
+}
+
+/** Where translations are kept, in the rows of lists as well. */
+export const translationPlaces = (answers: Answers): readonly TranslationPlace[] =>
+  keptAddresses(answers).flatMap((address) => translationPlace(address) ?? [])
 
 /** Of findings about the origin: nothing is kept there. */
 export const originAddress = (address: string, into: WorkingLanguage): string =>
@@ -48,11 +57,11 @@ export const asTranslation = (value: JsonValue | undefined): Translation | null 
 }
 
 export const translationAt = (answers: Answers, address: string, into: WorkingLanguage): Translation | null =>
-  asTranslation(answers[translationAddress(address, into)])
+  asTranslation(valueAt(answers, translationAddress(address, into)))
 
 /** Every translation of an answer; none while there is no answer. */
 export const translationsOf = (answers: Answers, address: string): readonly ReadTranslation[] =>
-  isAnswered(answers[address])
+  isAnswered(valueAt(answers, address))
     ? workingLanguages.flatMap((into) => {
         const translation = translationAt(answers, address, into)
         return translation ? [{ ...translation, into, outdated: isOutdated(answers, address, translation) }] : []

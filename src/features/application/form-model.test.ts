@@ -3,7 +3,16 @@ import { describe, expect, test } from 'vitest'
 import { fields, isList, isSimple } from '#src/domain/application/fields.ts'
 import { changeProblem } from '#src/domain/application/schemas.ts'
 import type { ListField } from '#src/domain/application/types.ts'
-import { formValues, rowsValue, shapeOfSection, targetId, typedOf, typedRows, valueOf } from './form-model.ts'
+import {
+  formValues,
+  rowsValue,
+  shapeOfSection,
+  targetId,
+  typedOf,
+  typedRows,
+  valueOf,
+  withKeptBeside,
+} from './form-model.ts'
 
 const visits = fields.find((field): field is ListField => field.id === 'visits' && isList(field))
 if (!visits) throw new Error('the form has a list of visits')
@@ -63,6 +72,21 @@ describe('lists', () => {
 
   test('rows survive the way into the form and back', () => {
     expect(rowsValue(visits, typedRows(visits, answers, 'en'))).toEqual(answers['activity.visits'])
+  })
+
+  test('what stands beside the answers of a row goes along, as it is kept now', () => {
+    const translation = { text: 'Voir.', madeOf: '1-a' }
+    const [first, second] = answers['activity.visits']
+    const beside = { 'activity.visits': [{ ...first, 'purpose.lang': 'ro' }, { ...second }] }
+    const typed = typedRows(visits, beside, 'en')
+    expect(rowsValue(visits, typed)).toEqual(beside['activity.visits'])
+    const later = { 'activity.visits': [{ ...second, 'purpose.translation.fr': translation }, { ...first }] }
+    expect(rowsValue(visits, withKeptBeside(visits, typed, later))).toEqual([
+      first,
+      { ...second, 'purpose.translation.fr': translation },
+    ])
+    // A row that is only in the form, as one that comes back, keeps its own.
+    expect(rowsValue(visits, withKeptBeside(visits, typed, {}))).toEqual(beside['activity.visits'])
   })
 
   test('no rows are no answer', () => {

@@ -1,5 +1,6 @@
 import {
   addressOf,
+  columnsBeside,
   describeAddress,
   fieldsOf,
   isComposite,
@@ -22,8 +23,8 @@ import { parseWhole } from '#src/domain/whole-number.ts'
  */
 export type Typed = string | boolean | string[]
 
-/** One row of a list while it is edited. */
-export type TypedRow = { key: string } & Record<string, Typed>
+/** One row of a list while it is edited: what its inputs hold and, as kept, what stands beside its answers. */
+export type TypedRow = { key: string } & Record<string, JsonValue>
 
 /** What an input shows for a kept value. */
 export function typedOf(control: Control, value: JsonValue | undefined, locale: Locale): Typed {
@@ -57,8 +58,18 @@ function euros(cents: number, locale: Locale): string {
 export function typedRows(field: ListField, answers: Answers, locale: Locale): TypedRow[] {
   return itemsAt(answers, addressOf(field)).map((item, index) => ({
     ...Object.fromEntries(field.item.map((part) => [part.id, typedOf(part, item[part.id], locale)])),
+    ...besideIn(field, item),
     key: typeof item['key'] === 'string' ? item['key'] : `row-${index}`,
   }))
+}
+
+const besideIn = (field: ListField, row: Readonly<Record<string, JsonValue>>): Record<string, JsonValue> =>
+  Object.fromEntries(columnsBeside(field).map((column) => [column, row[column] ?? null]))
+
+/** The rows of a form with what is kept beside their answers now: no input holds it, so it changes past the form. */
+export const withKeptBeside = (field: ListField, rows: readonly TypedRow[], answers: Answers): readonly TypedRow[] => {
+  const kept = new Map(itemsAt(answers, addressOf(field)).map((item) => [item['key'], item]))
+  return rows.map((row) => ({ ...row, ...besideIn(field, kept.get(row.key) ?? row), key: row.key }))
 }
 
 /** Another one wherever rows are made, or the rows of two people would be taken for one. */
@@ -76,7 +87,8 @@ export function rowsValue(field: ListField, rows: unknown): JsonValue {
       const value = valueOf(part, row[part.id])
       return value === null ? [] : [[part.id, value]]
     })
-    return { key: row.key, ...Object.fromEntries(columns) }
+    const beside = Object.entries(besideIn(field, row)).filter(([, value]) => value !== null)
+    return { key: row.key, ...Object.fromEntries([...columns, ...beside]) }
   })
   return kept.length > 0 ? kept : null
 }

@@ -22,7 +22,7 @@ export function questionTexts(find: FindText, address: string): QuestionTexts {
   if (number !== undefined && !part) return { ...nothing, label: find(`field.${field.id}.item`, { number }) }
   const isGroup = isComposite(field) || isList(field) || field.type === 'documents'
   // What stands beside an answer, as its translation does, has other texts.
-  if (!isGroup && address !== addressOf(field)) return nothing
+  if (part ? !address.endsWith(`.${part.id}`) : !isGroup && address !== addressOf(field)) return nothing
 
   const own = words(labelKey.replace(/\.label$/, ''), '.label', '.hint')
   const control = part ?? field

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { type WorkingLanguage, workingLanguages } from '#src/domain/application/beside-answer.ts'
-import { translationPlace } from '#src/domain/application/translations.ts'
+import { translationPlaces } from '#src/domain/application/translations.ts'
 import type { Answers } from '#src/domain/application/types.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { ChoiceField } from '#src/ui/ChoiceField.tsx'
@@ -11,7 +11,7 @@ const NAME = 'read'
 
 /** Languages in which some of the answers were given as well. */
 const languagesIn = (answers: Answers): readonly WorkingLanguage[] => {
-  const given = new Set(Object.keys(answers).map((address) => translationPlace(address)?.into))
+  const given = new Set(translationPlaces(answers).map(({ into }) => into))
   return workingLanguages.filter((into) => given.has(into))
 }
 

@@ -1,5 +1,7 @@
 /** Fields as people find them: by their label, inside the group or row that they belong to. */
 import type { Locator, Page } from '@playwright/test'
+import { smallPdf } from './pdf.ts'
+import { expect } from './test.ts'
 
 type Scope = Page | Locator
 
@@ -31,4 +33,12 @@ export const pick = (scope: Scope, question: string, answer: string): Promise<vo
 
 export const tick = async (scope: Scope, ...labels: readonly string[]): Promise<void> => {
   for (const label of labels) await scope.getByRole('checkbox', { name: label, exact: true }).check()
+}
+
+/** A small file into its place. */
+export const upload = async (page: Page, place: string, name: string): Promise<void> => {
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: new RegExp(String.raw`^Choose a file\W+${place}$`) }).click()
+  await (await chooser).setFiles({ name, mimeType: 'application/pdf', buffer: smallPdf(place) })
+  await expect(page.getByRole('button', { name: new RegExp(String.raw`^Replace\W+${place}$`) })).toBeVisible()
 }

@@ -8,7 +8,7 @@ import { announce } from '#src/ui/announcer.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { FieldSet } from '#src/ui/FieldFrame.tsx'
 import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
-import { emptyRow, newKey, rowsIn, rowsValue, type TypedRow, typedRows } from '../form-model.ts'
+import { emptyRow, newKey, rowsIn, rowsValue, type TypedRow, typedRows, withKeptBeside } from '../form-model.ts'
 import { useFormTexts } from '../texts.ts'
 import { BudgetTools } from './BudgetTools.tsx'
 import { LineTotal } from './BudgetTotals.tsx'
@@ -23,7 +23,7 @@ const moveDownId = (row: string): string => `${row}-down`
 export const ListFieldView = ({ field }: { field: ListField }) => {
   const t = useText()
   const texts = useFormTexts()
-  const { form, answers, rules, change, dropFindings } = useSectionForm()
+  const { form, saver, answers, rules, change, dropFindings } = useSectionForm()
   const locale = useLocale()
   const address = addressOf(field)
   const problems = useProblems(address)
@@ -33,7 +33,8 @@ export const ListFieldView = ({ field }: { field: ListField }) => {
   const [added, setAdded] = useState<readonly TypedRow[]>([])
   const undo = useRef<HTMLButtonElement>(null)
 
-  const rowsNow = () => rowsIn(form.getValues(address))
+  /** What useFieldArray holds is what was there at its last render; the form has what was typed since. */
+  const rowsNow = () => withKeptBeside(field, rowsIn(form.getValues(address)), saver.answers())
   /** What somebody has typed in since is not taken out again with the others. */
   const untouched = () => {
     const rows = rowsNow()
@@ -59,8 +60,7 @@ export const ListFieldView = ({ field }: { field: ListField }) => {
     setRemoved(null)
   }
   const handleDuplicate = (index: number) => {
-    const row: unknown = form.getValues(`${address}.${index}`)
-    list.insert(index + 1, { ...(row as TypedRow), key: newKey() })
+    list.insert(index + 1, { ...rowsNow()[index], key: newKey() })
     rebuilt()
     setRemoved(null)
     announce(t('application.rowDuplicated', { row: nameOf(index), to: index + 2 }))
@@ -83,11 +83,10 @@ export const ListFieldView = ({ field }: { field: ListField }) => {
     document.getElementById(address)?.focus()
   }
   const handleRemove = (index: number) => {
-    // What useFieldArray holds is what was there at its last render; the form has what was typed since.
-    const row: unknown = form.getValues(`${address}.${index}`)
+    const row = rowsNow()[index]
     list.remove(index)
     rebuilt()
-    setRemoved({ row: row as TypedRow, index })
+    setRemoved(row ? { row, index } : null)
     setAdded([])
     announce(t('application.rowRemoved', { row: nameOf(index) }))
     requestAnimationFrame(() => undo.current?.focus())

@@ -1,15 +1,8 @@
-import { type ComponentProps, type ReactNode, useState } from 'react'
-import { languageOf, markableAddresses } from '#src/domain/application/answer-language.ts'
+import { type ComponentProps, useState } from 'react'
+import { languageOf } from '#src/domain/application/answer-language.ts'
 import { languageAddress, translationAddress, workingLanguages } from '#src/domain/application/beside-answer.ts'
 import { countCharacters } from '#src/domain/application/count.ts'
-import {
-  addressOf,
-  describeAddress,
-  isAnswered,
-  itemsAt,
-  textAt,
-  writtenInAddress,
-} from '#src/domain/application/fields.ts'
+import { isAnswered, textAt, valueAt, writtenInAddress } from '#src/domain/application/fields.ts'
 import { trainingLanguages } from '#src/domain/application/options.ts'
 import type { Answers } from '#src/domain/application/types.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
@@ -21,63 +14,20 @@ import { loadTranslations } from '../load-later.ts'
 import { useFormTexts } from '../texts.ts'
 import { useAnswers } from '../use-saver.ts'
 import { AddTranslation } from './AddTranslation.tsx'
-import { useSectionForm } from './form-context.ts'
+import { useKeepBeside, useSectionForm } from './form-context.ts'
 import styles from './form.module.css'
 import { HowItReads } from './HowItReads.tsx'
 
 type Props = ComponentProps<typeof LongTextField> & { name: string; limit: number }
 
-/** A long text in the language that it says it is written in; one with an address of its own may say another. */
+/** A long text in the language that it says it is written in, and its translations beside it, once there are any. */
 export const LongAnswer = (props: Props) => {
   const { name, limit, rows = 4 } = props
   const { saver } = useSectionForm()
   const texts = useFormTexts()
   const language = useAnswers(saver, (answers) => languageOf(answers, name) ?? '')
-  const area = (
-    <>
-      <LongTextField
-        {...props}
-        limitIs={texts.lengthIs()}
-        count={countCharacters}
-        lang={language || undefined}
-        dir="auto"
-      />
-      <HowItReads key={name} address={name} textIn={(answers) => typedAt(answers, name)} lang={language || undefined} />
-    </>
-  )
-  if (!markableAddresses.includes(name)) return area
-  return (
-    <WithTranslations name={name} limit={limit} rows={rows}>
-      {area}
-    </WithTranslations>
-  )
-}
-
-/** As it was typed, with the spaces around it; in the row of a list too. */
-function typedAt(answers: Answers, address: string): string {
-  const place = describeAddress(address)
-  const value =
-    place?.number === undefined
-      ? answers[address]
-      : itemsAt(answers, addressOf(place.field))[place.number - 1]?.[place.part?.id ?? '']
-  return typeof value === 'string' ? value : ''
-}
-
-/** The answer with its language below it and its translations beside it, once there are any. */
-const WithTranslations = ({
-  name,
-  limit,
-  rows,
-  children,
-}: {
-  name: string
-  limit: number
-  rows: number
-  children: ReactNode
-}) => {
-  const { saver } = useSectionForm()
   const isAny = useAnswers(saver, (answers) =>
-    workingLanguages.some((into) => isAnswered(answers[translationAddress(name, into)])),
+    workingLanguages.some((into) => isAnswered(valueAt(answers, translationAddress(name, into)))),
   )
   const [wasAdded, setWasAdded] = useState(false)
   const [wasShown, setWasShown] = useState(isAny)
@@ -87,7 +37,19 @@ const WithTranslations = ({
   return (
     <div className={isShown ? styles['beside'] : undefined}>
       <div className={styles['answer']}>
-        {children}
+        <LongTextField
+          {...props}
+          limitIs={texts.lengthIs()}
+          count={countCharacters}
+          lang={language || undefined}
+          dir="auto"
+        />
+        <HowItReads
+          key={name}
+          address={name}
+          textIn={(answers) => typedAt(answers, name)}
+          lang={language || undefined}
+        />
         <div className={styles['answerTools']}>
           <AnswerLanguage name={name} />
           {!isShown && <AddTranslation name={name} onAdd={() => setWasAdded(true)} />}
@@ -102,10 +64,17 @@ const WithTranslations = ({
   )
 }
 
+/** As it was typed, with the spaces around it. */
+function typedAt(answers: Answers, address: string): string {
+  const value = valueAt(answers, address)
+  return typeof value === 'string' ? value : ''
+}
+
 const AnswerLanguage = ({ name }: { name: string }) => {
   const t = useText()
   const formats = useFormats()
   const { saver } = useSectionForm()
+  const keep = useKeepBeside()
   const address = languageAddress(name)
   const own = useAnswers(saver, (answers) => textAt(answers, address))
   const common = useAnswers(saver, (answers) => textAt(answers, writtenInAddress))
@@ -125,7 +94,7 @@ const AnswerLanguage = ({ name }: { name: string }) => {
         label={t('application.language.label')}
         hint={t('application.language.hint')}
         value={own}
-        onChange={(event) => saver.edit(address, event.target.value || null)}
+        onChange={(event) => keep(address, event.target.value || null)}
         placeholder={
           common === ''
             ? t('application.language.unsaid')

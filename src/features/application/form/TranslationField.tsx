@@ -1,7 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { translationAddress, type WorkingLanguage } from '#src/domain/application/beside-answer.ts'
 import { countCharacters } from '#src/domain/application/count.ts'
-import { isAnswered, textAt } from '#src/domain/application/fields.ts'
+import { isAnswered, textAt, valueAt } from '#src/domain/application/fields.ts'
 import { optionSets } from '#src/domain/application/options.ts'
 import {
   asTranslation,
@@ -10,6 +10,7 @@ import {
   markOf,
   originAddress,
   type Translation,
+  translationAt,
   type TranslationOrigin,
   translationLimit,
   translationValue,
@@ -22,10 +23,9 @@ import { ChoiceField } from '#src/ui/ChoiceField.tsx'
 import { LongTextField } from '#src/ui/LongTextField.tsx'
 import { SelectField } from '#src/ui/SelectField.tsx'
 import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
-import { useClearReadAgain } from '../read-again/ReadAgainNote.tsx'
 import { useFormTexts } from '../texts.ts'
 import { useAnswers } from '../use-saver.ts'
-import { useProblems, useSectionForm } from './form-context.ts'
+import { useKeepBeside, useProblems, useSectionForm } from './form-context.ts'
 import styles from './form.module.css'
 import { HowItReads } from './HowItReads.tsx'
 
@@ -51,18 +51,18 @@ export const TranslationField = ({ name, into, limit, rows, isNew, choices, onIn
   const texts = useFormTexts()
   const formats = useFormats()
   const { saver } = useSectionForm()
-  const clearReadAgain = useClearReadAgain()
+  const keepBeside = useKeepBeside()
   const [address, origins] = [translationAddress(name, into), originAddress(name, into)]
-  const stored = asTranslation(useSyncExternalStore(saver.subscribe, () => saver.answers()[address]))
+  const stored = asTranslation(useSyncExternalStore(saver.subscribe, () => valueAt(saver.answers(), address)))
   const [typed, setTyped] = useState(stored?.text ?? '')
   const [chosen, setChosen] = useState(stored?.origin)
   // What is kept wins over what was typed here: it came from elsewhere. Spaces alone are kept nowhere.
   const text = typed.trim() === (stored?.text ?? '').trim() ? typed : (stored?.text ?? '')
   const origin = stored ? stored.origin : chosen
   const worry = useAnswers(saver, (answers): Worry => {
-    const present = asTranslation(answers[address])
+    const present = translationAt(answers, name, into)
     if (!present) return ''
-    if (!isAnswered(answers[name])) return 'alone'
+    if (!isAnswered(valueAt(answers, name))) return 'alone'
     if (isWrittenIn(answers, name, into)) return 'same'
     return isOutdated(answers, name, present) ? 'changed' : ''
   })
@@ -75,8 +75,7 @@ export const TranslationField = ({ name, into, limit, rows, isNew, choices, onIn
 
   const keep = (change: Partial<Translation>) => {
     const next = { text, madeOf: markOf(textAt(saver.answers(), name)), ...(origin && { origin }), ...change }
-    clearReadAgain(address)
-    saver.edit(address, translationValue(next))
+    keepBeside(address, translationValue(next))
   }
   const handleText = (next: string) => {
     setTyped(next)
@@ -137,7 +136,7 @@ export const TranslationField = ({ name, into, limit, rows, isNew, choices, onIn
       <HowItReads
         key={address}
         address={address}
-        textIn={(answers) => asTranslation(answers[address])?.text ?? ''}
+        textIn={(answers) => translationAt(answers, name, into)?.text ?? ''}
         lang={into}
       />
       {worry === 'changed' && (

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'react-router'
 import { translationAddress, type WorkingLanguage, workingLanguages } from '#src/domain/application/beside-answer.ts'
+import { valueAt } from '#src/domain/application/fields.ts'
 import { languagesToTranslateInto, translationAt } from '#src/domain/application/translations.ts'
 import type { JsonValue } from '#src/domain/values.ts'
 import { useText } from '#src/i18n/use-text.ts'
@@ -10,7 +11,7 @@ import { focusField } from '#src/ui/focus-field.ts'
 import { idInHash } from '#src/ui/id-in-hash.ts'
 import { useAnswers } from '../use-saver.ts'
 import { AddTranslation } from './AddTranslation.tsx'
-import { useSectionForm } from './form-context.ts'
+import { useKeepBeside, useSectionForm } from './form-context.ts'
 import styles from './form.module.css'
 import { TranslationField } from './TranslationField.tsx'
 
@@ -30,6 +31,7 @@ interface Props {
 export default function Translations({ name, limit, rows, isAdded }: Props) {
   const t = useText()
   const { saver } = useSectionForm()
+  const keep = useKeepBeside()
   const stored = listed(
     useAnswers(saver, (answers) => workingLanguages.filter((into) => translationAt(answers, name, into)).join()),
   )
@@ -65,23 +67,23 @@ export default function Translations({ name, limit, rows, isAdded }: Props) {
   }
   const handleInto = (before: WorkingLanguage, into: WorkingLanguage) => {
     const [from, to] = [translationAddress(name, before), translationAddress(name, into)]
-    const value = saver.answers()[from] ?? null
+    const value = valueAt(saver.answers(), from) ?? null
     setOpened(opened.map((one) => (one === before ? into : one)))
     setSeen(seen.filter((one) => one !== before))
     if (value === null) return
-    saver.edit(to, value)
-    saver.edit(from, null)
+    keep(to, value)
+    keep(from, null)
   }
   const handleRemove = (into: WorkingLanguage) => {
     const address = translationAddress(name, into)
-    const value = saver.answers()[address] ?? null
+    const value = valueAt(saver.answers(), address) ?? null
     setOpened(opened.filter((one) => one !== into))
     setSeen(seen.filter((one) => one !== into))
     if (value === null) {
       requestAnimationFrame(() => add.current?.focus())
       return
     }
-    saver.edit(address, null)
+    keep(address, null)
     void saver.flush()
     setRemoved({ into, value })
     announce(t('application.translation.removed'))
@@ -91,7 +93,7 @@ export default function Translations({ name, limit, rows, isAdded }: Props) {
     if (!removed) return
     const { into, value } = removed
     // A colleague may have written another one meanwhile: that one stays.
-    if (!stored.includes(into)) saver.edit(translationAddress(name, into), value)
+    if (!stored.includes(into)) keep(translationAddress(name, into), value)
     void saver.flush()
     setRemoved(null)
     focus(into)

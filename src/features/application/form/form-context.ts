@@ -2,8 +2,10 @@ import { createContext, use } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import type { DraftSaver } from '#src/backend/saving/draft.ts'
 import type { CallRules } from '#src/domain/application/call-rules.ts'
+import { changeAt } from '#src/domain/application/fields.ts'
 import type { Answers, Finding } from '#src/domain/application/types.ts'
 import type { JsonValue } from '#src/domain/values.ts'
+import { useClearReadAgain } from '../read-again/ReadAgainNote.tsx'
 import { useFormTexts } from '../texts.ts'
 
 /** What the fields of one section share. */
@@ -31,6 +33,17 @@ export function useSectionForm(): SectionFormContext {
   const context = use(FormContext)
   if (!context) throw new Error('a field of the application stands outside its form')
   return context
+}
+
+/** Keeps what stands beside an answer, and not in its input: also where the answer is one in the row of a list. */
+export function useKeepBeside(): (address: string, value: JsonValue) => void {
+  const { saver } = useSectionForm()
+  const clearReadAgain = useClearReadAgain()
+  return (at, given) => {
+    const { address, value } = changeAt(saver.answers(), at, given)
+    clearReadAgain(address)
+    saver.edit(address, value)
+  }
 }
 
 /** What stands at a field: the first thing that must be put right, and the first that reviewers may ask about. */

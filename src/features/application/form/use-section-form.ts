@@ -5,12 +5,12 @@ import type { DraftSaver } from '#src/backend/saving/draft.ts'
 import { addresses, isList, isSimple } from '#src/domain/application/fields.ts'
 import type { Answers, ListField, SectionId } from '#src/domain/application/types.ts'
 import type { Locale } from '#src/domain/localised.ts'
+import type { JsonValue } from '#src/domain/values.ts'
 import {
   formValues,
   rowsIn,
   rowsValue,
   shapeOfSection,
-  type Typed,
   typedOf,
   type TypedRow,
   typedRows,
@@ -56,7 +56,7 @@ const isOf = (address: string, section: SectionId): boolean => addresses.get(add
 function asTyped(field: ListField, row: TypedRow, present: unknown): TypedRow {
   const before = rowsIn(present).find(({ key }) => key === row.key)
   if (!before) return row
-  const cells = field.item.flatMap((part): [string, Typed][] => {
+  const cells = field.item.flatMap((part): [string, JsonValue][] => {
     const [typed, next] = [before[part.id], row[part.id]]
     return typed !== undefined && sameValue(valueOf(part, typed), valueOf(part, next)) ? [[part.id, typed]] : []
   })

@@ -8,12 +8,13 @@ import {
   visibleFields,
   visibleSections,
 } from '#src/domain/application/fields.ts'
-import { translationLimit, translationPlace } from '#src/domain/application/translations.ts'
+import { translationLimit } from '#src/domain/application/translations.ts'
 import type { Answers, Control } from '#src/domain/application/types.ts'
 import type { Formats } from '#src/i18n/formats.ts'
 import type { MessageKey } from '#src/i18n/messages.ts'
 import type { WordKnowledge } from './read-word.ts'
 import { optionsOf, type WordTexts } from './word-form-of.ts'
+import { translationLabel } from './word-translations.ts'
 
 /** Texts in the language of the page, as hooks give them. */
 export interface PageTexts {
@@ -41,9 +42,8 @@ export const knowledgeOf = (texts: PageTexts, call: Pick<Call, 'rules'>, present
     notes: notesIn(words),
     options: (control: Control) => optionsOf(control, words, call.rules, present),
     label: (address) => {
-      const place = translationPlace(address)
-      if (place)
-        return address.endsWith('.origin') ? words.origin : (texts.find(`translation.into.${place.into}`) ?? address)
+      const ofTranslation = translationLabel(address, words)
+      if (ofTranslation !== undefined) return ofTranslation
       const [, field = '', part] = address.split('.')
       return texts.find(`field.${field}.${part === undefined ? '' : `${part}.`}label`) ?? address
     },

@@ -9,7 +9,7 @@ import { boxOf, controlsIn, readText } from './word-controls.ts'
 import type { WordOption } from './word-form.ts'
 import { belowHeadings } from './word-headings.ts'
 import { type FoundRow, rowsIn, withKeys } from './word-rows.ts'
-import { joinTranslations, translationControls } from './word-translations.ts'
+import { joinTranslations, rowWithBeside, translationColumns, translationControls } from './word-translations.ts'
 import { keyInFile } from './word-text.ts'
 
 /** What a reader of Word files knows of the form. */
@@ -64,10 +64,14 @@ export function readWord(body: XmlNode, { options, label, notes, present }: Word
   const keysAt = (address: string): readonly string[] =>
     itemsAt(present, address).map(({ key }) => (typeof key === 'string' ? key : ''))
   const readTable = (address: string, field: ListField, table: XmlNode): void => {
-    const entries = rowsIn(field, table, (part, text, items) => {
-      const value = valueIn(part, text, items)
-      if (part.type !== 'visitReference') return value
-      return keysAt(VISITS).find((key) => keyInFile(key) === value) ?? value
+    const translated = [...translationColumns(field).keys()]
+    const entries = rowsIn(field, table, {
+      value: (control, text, items) => {
+        const value = valueIn(control, text, items)
+        if (control.type !== 'visitReference') return value
+        return keysAt(VISITS).find((key) => keyInFile(key) === value) ?? value
+      },
+      columnNamed: (words) => translated.find((column) => label(`${address}.0.${column}`) === words),
     })
     found.add(address)
     rows.set(address, [...(rows.get(address) ?? []), ...entries])
@@ -119,8 +123,15 @@ export function readWord(body: XmlNode, { options, label, notes, present }: Word
     if (list) for (const table of blocks.filter(({ name }) => name === 'tbl')) readTable(address, list, table)
   }
 
-  for (const [address, entries] of rows)
-    if (entries.length > 0) answers.set(address, withKeys(entries, keysAt(address)))
+  for (const [address, entries] of rows) {
+    const field = lists.get(address)
+    if (entries.length === 0 || !field) continue
+    const before = new Map(itemsAt(present, address).map((row) => [row['key'], row]))
+    const keyed = withKeys(entries, keysAt(address)).map((row, index) =>
+      rowWithBeside(field, row, entries[index]?.columns ?? new Set(), before.get(row['key']) ?? {}),
+    )
+    answers.set(address, keyed)
+  }
   joinTranslations(answers, found, present)
   // No file tells the languages of answers: they stay what they are.
   for (const [address, value] of Object.entries(present)) if (isLanguageAddress(address)) answers.set(address, value)

@@ -11,13 +11,13 @@ import {
 } from '#src/domain/application/fields.ts'
 import { currencies, optionKey, trainingLanguages } from '#src/domain/application/options.ts'
 import { offeredCountries } from '#src/domain/application/offered-countries.ts'
-import type { Answers, Control, Field, ListField, Part } from '#src/domain/application/types.ts'
+import type { Answers, Control, Field, ListField } from '#src/domain/application/types.ts'
 import type { JsonValue } from '#src/domain/values.ts'
 import type { Formats } from '#src/i18n/formats.ts'
 import { typedOf } from '../../form-model.ts'
 import type { WordAnswer, WordControl, WordForm, WordOption, WordQuestion, WordTable } from './word-form.ts'
 import { keyInFile, shortHash } from './word-text.ts'
-import { translationsInFile } from './word-translations.ts'
+import { translationColumns, translationLabel, translationsInFile } from './word-translations.ts'
 
 /** Texts of the form in one language. */
 export interface WordTexts {
@@ -133,9 +133,8 @@ export function wordFormOf(
     }
   }
   const translationsOf = (address: string): WordAnswer[] =>
-    translationsInFile(answers, address).map(({ address: at, into, control, value }) => {
-      const isText = control.type === 'longtext'
-      const label = isText ? (find(`translation.into.${into}`) ?? into) : texts.origin
+    translationsInFile(answers, address).map(({ address: at, control, value }) => {
+      const label = translationLabel(at, texts) ?? at
       return {
         address: at,
         label,
@@ -148,18 +147,34 @@ export function wordFormOf(
   const tableOf = (field: ListField): WordTable => {
     const address = addressOf(field)
     const items = itemsAt(answers, address)
-    const partLabel = (part: Part): string => find(`field.${field.id}.${part.id}.label`) ?? part.id
+    const controls = translationColumns(field)
+    const translated = items.map((item) => field.item.flatMap(({ id }) => translationsInFile(item, id, controls)))
+    const given = new Set(translated.flat().map(({ address: column }) => column))
+    const columnOf = (part: string, control: Control, label: string, hint?: string) => ({
+      part,
+      label,
+      notes: notesOf(control, hint),
+      control: controlOf(control, label),
+    })
     return {
-      columns: field.item.map((part) => ({
-        part: part.id,
-        label: partLabel(part),
-        notes: notesOf(part, part.hint && find(`field.${field.id}.${part.id}.hint`)),
-        control: controlOf(part, partLabel(part)),
-      })),
+      columns: [
+        ...field.item.map((part) => {
+          const stem = `field.${field.id}.${part.id}`
+          return columnOf(part.id, part, find(`${stem}.label`) ?? part.id, part.hint && find(`${stem}.hint`))
+        }),
+        ...[...controls]
+          .filter(([column]) => given.has(column))
+          .map(([column, control]) =>
+            columnOf(column, control, translationLabel(`${address}.0.${column}`, texts) ?? column),
+          ),
+      ],
       rows: rowKeys(field, answers).map((key, index) => ({
         key,
         title: find(`field.${field.id}.item`, { number: index + 1 }) ?? String(index + 1),
-        texts: field.item.map((part) => textOf(part, items[index]?.[part.id])),
+        texts: new Map([
+          ...field.item.map((part) => [part.id, textOf(part, items[index]?.[part.id])] as const),
+          ...(translated[index] ?? []).map((cell) => [cell.address, textOf(cell.control, cell.value)] as const),
+        ]),
       })),
       isLong: field.item.length > MOST_COLUMNS,
     }

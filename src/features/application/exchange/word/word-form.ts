@@ -32,7 +32,12 @@ export interface WordColumn {
 /** A list: a table with a row per entry or, where an entry is long, a table per entry. */
 export interface WordTable {
   readonly columns: readonly WordColumn[]
-  readonly rows: readonly { readonly key: string; readonly title: string; readonly texts: readonly string[] }[]
+  /** Texts by column; a row without one for a column is empty there. */
+  readonly rows: readonly {
+    readonly key: string
+    readonly title: string
+    readonly texts: ReadonlyMap<string, string>
+  }[]
   readonly isLong: boolean
 }
 

@@ -105,19 +105,18 @@ export function wordParts(): WordParts {
   const columnName = ({ label, notes: own }: WordColumn): string => styled('Cell', run(label)) + notes(own)
 
   const tables = (address: string, { columns, rows, isLong }: WordTable): string => {
-    const cellOf = (key: string, column: WordColumn, text: string, width: number): string =>
-      cell(control(cellTag(address, key, column.part), column.label, column.control, text, 'Cell'), width)
+    const cellOf = ({ key, texts }: WordTable['rows'][number], column: WordColumn, width: number): string => {
+      const tag = cellTag(address, key, column.part)
+      return cell(control(tag, column.label, column.control, texts.get(column.part) ?? '', 'Cell'), width)
+    }
     if (isLong)
       return rows
         .map(
-          ({ key, title, texts }) =>
-            styled('Heading3', run(title)) +
+          (row) =>
+            styled('Heading3', run(row.title)) +
             table(
               columns
-                .map(
-                  (column, index) =>
-                    `<w:tr>${cell(columnName(column), 1700, true)}${cellOf(key, column, texts[index] ?? '', 3300)}</w:tr>`,
-                )
+                .map((column) => `<w:tr>${cell(columnName(column), 1700, true)}${cellOf(row, column, 3300)}</w:tr>`)
                 .join(''),
               [1700, 3300],
             ),
@@ -125,10 +124,7 @@ export function wordParts(): WordParts {
         .join('')
     const width = Math.floor(5000 / columns.length)
     const head = `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${columns.map((column) => cell(columnName(column), width, true)).join('')}</w:tr>`
-    const body = rows.map(
-      ({ key, texts }) =>
-        `<w:tr>${columns.map((column, index) => cellOf(key, column, texts[index] ?? '', width)).join('')}</w:tr>`,
-    )
+    const body = rows.map((row) => `<w:tr>${columns.map((column) => cellOf(row, column, width)).join('')}</w:tr>`)
     return table(
       head + body.join(''),
       columns.map(() => width),

@@ -1,19 +1,26 @@
 import { addressOf } from '#src/domain/application/fields.ts'
-import type { ListField, Part } from '#src/domain/application/types.ts'
+import type { Control, ListField } from '#src/domain/application/types.ts'
 import type { JsonValue } from '#src/domain/values.ts'
 import { newKey } from '../../form-model.ts'
 import { allNamed, childNamed, elements, type XmlNode } from './read-xml.ts'
 import { controlsIn, readText, type WordControlFound } from './word-controls.ts'
 import { keyInFile } from './word-text.ts'
+import { translationColumns } from './word-translations.ts'
 
 /** An entry with the name that the file gives it; one without controls has none. */
 export interface FoundRow {
   readonly name: string | null
   readonly values: Readonly<Record<string, JsonValue>>
+  /** Columns that it has in the file, answered or not. */
+  readonly columns: ReadonlySet<string>
 }
-type Cells = readonly (readonly [Part | undefined, XmlNode | undefined])[]
+type Cells = readonly (readonly [column: string | undefined, cell: XmlNode | undefined])[]
 
-type ReadValue = (part: Part, text: string, items: WordControlFound['items']) => JsonValue
+interface RowReader {
+  readonly value: (control: Control, text: string, items: WordControlFound['items']) => JsonValue
+  /** Finds a column that not every file has by the words before it. */
+  readonly columnNamed: (words: string) => string | undefined
+}
 
 const isHead = (row: XmlNode | undefined): boolean =>
   row !== undefined && (childNamed(childNamed(row, 'trPr'), 'tblHeader') !== undefined || controlsIn(row).length === 0)
@@ -24,36 +31,49 @@ const rowsOf = (table: XmlNode): readonly XmlNode[] =>
   )
 
 /** Entries stand one under the other or, where they are long, one in each table, its parts one under the other. */
-const entriesOf = (field: ListField, table: XmlNode): readonly Cells[] => {
+const entriesOf = (field: ListField, table: XmlNode, { columnNamed }: RowReader): readonly Cells[] => {
   const rows = rowsOf(table)
   const cells = rows.map((row) => allNamed(row, 'tc'))
   const isLong = field.item.length > 2 && cells.every((row) => row.length <= 2)
-  if (isLong) return [cells.map((row, index) => [field.item[index], row.at(-1)] as const)]
-  return cells.slice(isHead(rows[0]) ? 1 : 0).map((row) => row.map((cell, index) => [field.item[index], cell] as const))
+  // Notes stand below the words, in the same cell.
+  const named = (cell: XmlNode | undefined) => cell && columnNamed((readText(cell).split('\n')[0] ?? '').trim())
+  if (isLong) return [cells.map((row, index) => [field.item[index]?.id ?? named(row[0]), row.at(-1)] as const)]
+  const [head] = isHead(rows[0]) ? cells : []
+  return cells
+    .slice(head ? 1 : 0)
+    .map((row) => row.map((cell, index) => [field.item[index]?.id ?? named(head?.[index]), cell] as const))
 }
 
 /**
  * The entries of a list in one table of the file; empty ones are left out. A cell is known by the name of its control;
  * one without, as in a row that was added, by its place.
  */
-export function rowsIn(field: ListField, table: XmlNode, value: ReadValue): readonly FoundRow[] {
+export function rowsIn(field: ListField, table: XmlNode, reader: RowReader): readonly FoundRow[] {
   const start = `${addressOf(field)}#`
-  return entriesOf(field, table).flatMap((cells): FoundRow[] => {
+  const controls = new Map<string, Control>([
+    ...field.item.map((part) => [part.id, part] as const),
+    ...translationColumns(field),
+  ])
+  return entriesOf(field, table, reader).flatMap((cells): FoundRow[] => {
     let name: string | undefined
     const values: [string, JsonValue][] = []
+    const columns = new Set<string>()
     for (const [byPlace, cell] of cells) {
       if (!cell) continue
       const own = controlsIn(cell).find(({ tag }) => tag.startsWith(start))
-      const [ownName, partId] = own?.tag.slice(start.length).split('.') ?? []
+      const [ownName, ...rest] = own?.tag.slice(start.length).split('.') ?? []
       name ??= ownName
-      const part = field.item.find(({ id }) => id === partId) ?? byPlace
-      if (!part) continue
+      const named = rest.join('.')
+      const column = controls.has(named) ? named : byPlace
+      const control = controls.get(column ?? '')
+      if (column === undefined || !control) continue
+      columns.add(column)
       // Text that somebody wrote beside the control counts as well.
       const text = own && own.text !== '' ? own.text : readText(cell)
-      const read = value(part, text, own?.items ?? new Map())
-      if (read !== null) values.push([part.id, read])
+      const read = reader.value(control, text, own?.items ?? new Map())
+      if (read !== null) values.push([column, read])
     }
-    return values.length === 0 ? [] : [{ name: name ?? null, values: Object.fromEntries(values) }]
+    return values.length === 0 ? [] : [{ name: name ?? null, values: Object.fromEntries(values), columns }]
   })
 }
 

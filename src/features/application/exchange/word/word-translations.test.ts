@@ -1,9 +1,10 @@
-import { expect, test } from 'vitest'
-import { sections, visibleAddresses } from '#src/domain/application/fields.ts'
+import { describe, expect, test } from 'vitest'
+import { itemsAt, sections, visibleAddresses } from '#src/domain/application/fields.ts'
 import { rules2016 } from '#src/domain/application/rules-2016.ts'
 import { completeAnswers } from '#src/domain/application/sample-answers.ts'
 import { markOf } from '#src/domain/application/translations.ts'
-import type { Answers } from '#src/domain/application/types.ts'
+import type { Answers, ListItem } from '#src/domain/application/types.ts'
+import type { JsonValue } from '#src/domain/values.ts'
 import { formatsFor } from '#src/i18n/formats.ts'
 import { readCatalogue } from '#src/i18n/vite-plugin.ts'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
@@ -39,11 +40,22 @@ const draft: Answers = {
   [`${RESULTS}.translation.fr`]: translated('Moins de visites.', completeAnswers[RESULTS] as string, 'machine_checked'),
 }
 
+const VISITS = 'activity.visits'
+const [visit] = completeAnswers[VISITS] as { [column: string]: JsonValue }[]
+const inFrench = translated('Apprendre du\npartenaire.', visit?.['purpose'] as string, 'machine')
+const rows: Answers = {
+  ...draft,
+  [VISITS]: [
+    { ...visit, 'purpose.lang': 'de', 'purpose.translation.fr': inFrench },
+    { ...visit, key: 'v2', purpose: 'See the school.' },
+  ],
+}
+
 /** Written out, changed as an editor would, and read into a draft. */
-function readBack(present: Answers, change = (xml: string): string => xml): Answers {
-  const shown = new Set([...visibleAddresses(draft), ...sections.map(({ id }) => id)])
+function readBack(present: Answers, change = (xml: string): string => xml, written = draft): Answers {
+  const shown = new Set([...visibleAddresses(written), ...sections.map(({ id }) => id)])
   const form = wordFormOf(
-    draft,
+    written,
     { texts: wordTexts(page), rules: rules2016, shown },
     { title: 'Une candidature', intro: [], properties: {} },
   )
@@ -85,3 +97,53 @@ test('what the file does not ask stays as the draft has it; what was emptied in 
   expect(read['motivation.objectives.lang']).toBe('de')
   expect(read).not.toHaveProperty([`${RESULTS}.translation.fr`])
 })
+
+describe('in the rows of a list', () => {
+  const rowsIn = (read: Answers) => itemsAt(read, VISITS)
+
+  test('translations come back, and the language of an answer stays what it is', () => {
+    expect(readBack(rows, undefined, rows)).toEqual(rows)
+    expect(readBack(rows, bare, rows)).toEqual(rows)
+  })
+
+  test('a new one may be written into the file for any row, and is made of the answer there', () => {
+    const read = readBack(
+      rows,
+      (xml) => {
+        const tag = 'activity.visits#v2.purpose.translation.fr"'
+        const [start, rest = ''] = xml.split(tag)
+        return `${start}${tag}${rest.replace(/<w:showingPlcHdr\/>/, '').replace('\u2002'.repeat(5), 'Voir l’école.')}`
+      },
+      rows,
+    )
+    expect(rowsIn(read)[1]).toEqual({
+      ...rowsIn(rows)[1],
+      'purpose.translation.fr': translated('Voir l’école.', 'See the school.'),
+    })
+    expect(rowsIn(read)[0]).toEqual(rowsIn(rows)[0])
+  })
+
+  test('one that was changed in the file was made of the answer in the file', () => {
+    const changed = (xml: string) => xml.replace('>partenaire.<', '>partenaire roumain.<')
+    expect(rowsIn(readBack(rows, changed, rows))[0]).toMatchObject({
+      'purpose.lang': 'de',
+      'purpose.translation.fr': translated(
+        'Apprendre du\npartenaire roumain.',
+        visit?.['purpose'] as string,
+        'machine',
+      ),
+    })
+  })
+
+  test('a file of the time before there were any leaves those of the draft as they are', () => {
+    expect(readBack(rows, undefined, { ...rows, [VISITS]: rowsIn(rows).map(withoutBeside) })).toEqual(rows)
+  })
+
+  test('what was emptied in the file is gone, and so is a row that was', () => {
+    const emptied = readBack(rows, (xml) => xml.replace('>Apprendre du<', '><').replace('>partenaire.<', '><'), rows)
+    expect(rowsIn(emptied)[0]).toEqual({ ...withoutBeside(rowsIn(rows)[0] ?? {}), 'purpose.lang': 'de' })
+    expect(rowsIn(readBack({}, undefined, rows))[0]).not.toHaveProperty(['purpose.lang'])
+  })
+})
+
+const withoutBeside = ({ 'purpose.lang': _lang, 'purpose.translation.fr': _french, ...row }: ListItem) => row
