@@ -30,3 +30,23 @@ test('so does one in the row of a list, but for the rows that the draft has alre
   expect(withOwnLanguages(there, { [WRITTEN_IN]: 'fr' })['activity.visits']).toEqual(rows)
   expect(withOwnLanguages(there, { [WRITTEN_IN]: 'en', 'activity.visits': rows })).toEqual(there)
 })
+
+test('so does a text in a row, but for one that says its own', () => {
+  const VISITS = 'activity.visits'
+  const there = {
+    [WRITTEN_IN]: 'fr',
+    [VISITS]: [
+      { key: 'a', host: 'Ville', purpose: 'Apprendre' },
+      { key: 'b', purpose: 'To learn', 'purpose.lang': 'en' },
+      { key: 'c', host: 'Ville' },
+    ],
+  }
+  const [first, ...others] = there[VISITS]
+  expect(withOwnLanguages(there, { [WRITTEN_IN]: 'de' })[VISITS]).toEqual([
+    { ...first, 'purpose.lang': 'fr' },
+    ...others,
+  ])
+  expect(withOwnLanguages(there, { [WRITTEN_IN]: 'de', [VISITS]: there[VISITS] })).toBe(there)
+  const broken = { [WRITTEN_IN]: 'fr', [VISITS]: 'none' }
+  expect(withOwnLanguages(broken, {})).toBe(broken)
+})

@@ -1,8 +1,9 @@
 import { sameValue } from '../same-value.ts'
-import { isMarkable, languageOf } from './answer-language.ts'
+import type { JsonValue } from '../values.ts'
+import { isMarkable, languageOf, markableAddresses } from './answer-language.ts'
 import { languageAddress } from './beside-answer.ts'
-import { changeAt, keptAddresses, valueAt, writtenInAddress } from './fields.ts'
-import type { Answers } from './types.ts'
+import { addressOf, fields, isAnswered, isList, itemsAt, writtenInAddress } from './fields.ts'
+import type { Answers, ListItem } from './types.ts'
 
 /**
  * Answers from elsewhere, each with its language where the draft would take it for another: what they say of all of them
@@ -10,14 +11,30 @@ import type { Answers } from './types.ts'
  * has already stays as it is.
  */
 export function withOwnLanguages(there: Answers, here: Answers): Answers {
-  return keptAddresses(there)
-    .filter(isMarkable)
-    .reduce((answers, address) => {
-      const text = valueAt(there, address) ?? null
-      const language = languageOf(there, address)
-      const isOther = language !== undefined && language !== here[writtenInAddress]
-      if (!isOther || text === null || sameValue(text, valueAt(here, address) ?? null)) return answers
-      const change = changeAt(answers, languageAddress(address), language)
-      return { ...answers, [change.address]: change.value }
-    }, there)
+  const isNew = (address: string): boolean =>
+    isAnswered(there[address] ?? null) && !sameValue(there[address] ?? null, here[address] ?? null)
+  const otherAt = (address: string): string | undefined => {
+    const language = languageOf(there, address)
+    return language === here[writtenInAddress] ? undefined : language
+  }
+  const marks = markableAddresses.flatMap((address): [string, JsonValue][] => {
+    const language = isNew(address) ? otherAt(address) : undefined
+    return language === undefined ? [] : [[languageAddress(address), language]]
+  })
+  const withMarks = (list: string) => (row: ListItem, index: number) => ({
+    ...row,
+    ...Object.fromEntries(
+      Object.entries(row).flatMap(([column, cell]): [string, JsonValue][] => {
+        const address = `${list}.${index}.${column}`
+        const language = isMarkable(address) && isAnswered(cell) ? otherAt(address) : undefined
+        return language === undefined ? [] : [[languageAddress(column), language]]
+      }),
+    ),
+  })
+  const rows = fields.filter(isList).flatMap((field): [string, JsonValue][] => {
+    const address = addressOf(field)
+    const marked = isNew(address) ? itemsAt(there, address).map(withMarks(address)) : []
+    return sameValue(marked, there[address] ?? null) || marked.length === 0 ? [] : [[address, marked]]
+  })
+  return marks.length + rows.length > 0 ? { ...there, ...Object.fromEntries([...marks, ...rows]) } : there
 }
