@@ -77,6 +77,14 @@ describe.each(locales)('in %s', (locale) => {
   })
 })
 
+test.each(locales)('who contradicts a count is named, in "%s"', (locale) => {
+  const [launch] = timelineItems(
+    timeline.filter(({ conflict }) => conflict !== null),
+    locale,
+  )
+  expect(launch?.description).toMatch(/114.*vasarhelyihirek\.hu.*115.*25/)
+})
+
 test('an instant and a day are told in Strasbourg time', () => {
   expect(pubDate('2016-01-20T08:15:00.000Z')).toBe('Wed, 20 Jan 2016 09:15:00 +0100')
   expect(pubDate('2016-07-31T22:30:00.000Z')).toBe('Mon, 01 Aug 2016 00:30:00 +0200')

@@ -26,7 +26,7 @@ export function useGrowthWords(timeline: readonly TimelinePoint[]) {
   }
   const when = (point: TimelinePoint): string => datesText(isoDates(point))
   const conflictText = ({ conflict }: TimelinePoint): string | null =>
-    conflict && t('countries.growth.conflict', { members: conflict.members, countries: conflict.countries })
+    conflict && t('countries.growth.conflict', conflict)
   const stopText = (point: TimelinePoint, members: number | null): string =>
     members === null
       ? t('countries.growth.stopEvent', { when: when(point), event: localised(point.event) })

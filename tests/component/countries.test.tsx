@@ -162,6 +162,31 @@ describe('growth of the Alliance', () => {
     expect(undated).toHaveTextContent(/Between 24 March 2014 and 6 May 2015: 124 participants/)
   })
 
+  test('names the source that counts another way at the launch, in the table and in its file', async () => {
+    const { user } = await renderApp('/countries')
+    const figure = within(await screen.findByRole('figure', { name: 'Growth of the Alliance' }))
+    await user.click(figure.getByText('Show as a table'))
+    const said = '115 authorities from 25 countries (vasarhelyihirek.hu)'
+    expect(figure.getByRole('cell', { name: said })).toBeVisible()
+    const saved = vi.spyOn(files, 'downloadCsv').mockReturnValue()
+    await user.click(figure.getByRole('button', { name: 'Save as CSV' }))
+    expect(saved.mock.lastCall?.[1].flat()).toContain(said)
+  })
+
+  test('lets go of what was chosen when one presses elsewhere', async () => {
+    const { user } = await renderApp('/countries')
+    const figure = within(await screen.findByRole('figure', { name: 'Growth of the Alliance' }))
+    const chart = figure.getByRole('slider', { name: /^Growth of the Alliance/ })
+    chart.focus()
+    await user.keyboard('{End}')
+    const words = figure.getByText(/^24 January 2018: 130 participants/, { selector: 'p' })
+    // They may be selected and copied.
+    await user.click(words)
+    expect(words).toBeVisible()
+    await user.click(screen.getByRole('heading', { level: 1 }))
+    expect(chart).toHaveAttribute('aria-valuetext', '8 dated counts. Nothing chosen.')
+  })
+
   test('says when the counts go back, and keeps a day that no calendar has among the undated', async () => {
     const state = await seedWith(({ timeline }) => {
       const [first] = timeline

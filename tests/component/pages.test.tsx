@@ -105,6 +105,9 @@ test('the history stands in the order of time, and no date says more than its so
   expect(dates).toContain('between 10 June 2013 and 31 August 2013')
   expect(dates.at(-1)).toBe('24 January 2018')
   expect(dates).not.toContain('June 2013')
+  expect(within(list).getByText(/114 participants/)).toHaveTextContent(
+    /another source, vasarhelyihirek\.hu, says 115 in 25 countries/,
+  )
 })
 
 test('the page about names every file of open data, each with its schema', async () => {

@@ -77,6 +77,15 @@ test('growth is drawn, follows keys and pointer, and is saved with its title and
   await expect(chart).toHaveAttribute('aria-valuetext', /^24 January 2018: 130 participants/)
   await chart.hover({ position: { x: 46, y: 60 } })
   await expect(chart).toHaveAttribute('aria-valuetext', /^22 September 2011/)
+  // Two sources counted at the launch, on the same day: the one that a pointer finds, and by a press the other.
+  const { width = 0 } = (await chart.boundingBox()) ?? {}
+  const [first, launch, last] = ['2011-09-22', '2013-03-20', '2018-01-24'].map((day) => Date.parse(day))
+  const part = ((launch ?? 0) - (first ?? 0)) / ((last ?? 0) - (first ?? 0))
+  const position = { x: 44 + part * (width - 68), y: 60 }
+  await chart.hover({ position })
+  await expect(chart).toHaveAttribute('aria-valuetext', /^20 March 2013: 114 participants/)
+  await chart.click({ position })
+  await expect(chart).toHaveAttribute('aria-valuetext', /another source: 115 from 25 countries \(vasarhelyihirek\.hu\)/)
 
   const [file] = await Promise.all([
     page.waitForEvent('download'),

@@ -33,7 +33,7 @@ export const timelineItems = (points: readonly TimelinePoint[], locale: Locale):
         // Bounds beyond a month are in the words of the event, and the month alone would claim more.
         on !== null && !isDay(on) && isoDates(point) === on && `${formatsFor(locale).date(on)}.`,
         members !== null && words.participants(members, countries),
-        conflict && words.otherSource(conflict.members, conflict.countries),
+        conflict && words.otherSource(conflict),
         words.source(sources.map(({ title, site }) => `${title} (${site})`).join('; ')),
       ]
         .filter(Boolean)

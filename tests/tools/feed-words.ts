@@ -1,10 +1,11 @@
 import type { Locale } from '#src/domain/localised.ts'
+import type { TimelinePoint } from '#src/domain/member.ts'
 
 interface FeedWords {
   readonly title: string
   readonly description: string
   readonly participants: (members: number, countries: number | null) => string
-  readonly otherSource: (members: number, countries: number | null) => string
+  readonly otherSource: (of: NonNullable<TimelinePoint['conflict']>) => string
   readonly source: (sources: string) => string
   readonly printedAs: (printed: string) => string
   readonly call: (of: { purpose: string; modules: string; deadline: string; period: string }) => string
@@ -20,8 +21,8 @@ export const feedWords: Readonly<Record<Locale, FeedWords>> = {
       'Calls that can be applied to, changes of their deadlines, answers to questions, and documented facts on who takes part, each with its source.',
     participants: (members, countries) =>
       `${members} participants${countries === null ? '' : ` in ${countries} countries`}.`,
-    otherSource: (members, countries) =>
-      `Another source gives ${members}${countries === null ? '' : ` in ${countries} countries`}.`,
+    otherSource: ({ members, countries, source }) =>
+      `Another source, ${source}, gives ${members} in ${countries} countries.`,
     source: (sources) => `Source: ${sources}.`,
     printedAs: (printed) => `printed in the call as ${printed}`,
     call: ({ purpose, modules, deadline, period }) =>
@@ -36,8 +37,8 @@ export const feedWords: Readonly<Record<Locale, FeedWords>> = {
       'Les appels ouverts aux candidatures, les changements de leur date limite, les réponses aux questions, et les faits documentés sur les participants, chacun avec sa source.',
     participants: (members, countries) =>
       `${members} participants${countries === null ? '' : ` dans ${countries} pays`}.`,
-    otherSource: (members, countries) =>
-      `Une autre source en indique ${members}${countries === null ? '' : ` dans ${countries} pays`}.`,
+    otherSource: ({ members, countries, source }) =>
+      `Une autre source, ${source}, en indique ${members} dans ${countries} pays.`,
     source: (sources) => `Source\u00A0: ${sources}.`,
     printedAs: (printed) => `imprimé dans l’appel comme «\u00A0${printed}\u00A0»`,
     call: ({ purpose, modules, deadline, period }) =>
@@ -51,8 +52,8 @@ export const feedWords: Readonly<Record<Locale, FeedWords>> = {
       'Aufrufe, auf die man sich bewerben kann, Änderungen ihrer Frist, Antworten auf Fragen und belegte Tatsachen darüber, wer teilnimmt, jede mit ihrer Quelle.',
     participants: (members, countries) =>
       `${members} Teilnehmende${countries === null ? '' : ` in ${countries} Ländern`}.`,
-    otherSource: (members, countries) =>
-      `Eine andere Quelle nennt ${members}${countries === null ? '' : ` in ${countries} Ländern`}.`,
+    otherSource: ({ members, countries, source }) =>
+      `Eine andere Quelle, ${source}, nennt ${members} in ${countries} Ländern.`,
     source: (sources) => `Quelle: ${sources}.`,
     printedAs: (printed) => `im Aufruf gedruckt als „${printed}“`,
     call: ({ purpose, modules, deadline, period }) =>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useId, useState } from 'react'
+import { type KeyboardEvent, type PointerEvent, useEffect, useId, useRef, useState } from 'react'
 import styles from './StepChart.module.css'
 import { loadOnce } from '../load-once.ts'
 import type { Picture as FilePicture } from '../picture/marks.ts'
@@ -45,6 +45,19 @@ export function StepChart({ model, texts, year }: StepChartProps) {
   const [chosen, setChosen] = useState<number | null>(null)
   const stops = stopsOf(model)
   const stop = chosen === null ? undefined : stops[chosen]
+  const pictureBox = useRef<HTMLDivElement>(null)
+  const words = useRef<HTMLParagraphElement>(null)
+
+  // A press elsewhere lets go, as Escape does; the words may be selected and copied.
+  useEffect(() => {
+    if (chosen === null) return undefined
+    const handlePress = ({ target }: Event) => {
+      const isHere = [pictureBox, words].some(({ current }) => target instanceof Node && current?.contains(target))
+      if (!isHere) setChosen(null)
+    }
+    document.addEventListener('pointerdown', handlePress)
+    return () => document.removeEventListener('pointerdown', handlePress)
+  }, [chosen])
 
   const handleKey = (event: KeyboardEvent) => {
     if (event.key === 'Escape') return setChosen(null)
@@ -55,7 +68,8 @@ export function StepChart({ model, texts, year }: StepChartProps) {
   }
   const handlePointer = (event: PointerEvent<HTMLElement>) => {
     const box = event.currentTarget.getBoundingClientRect()
-    setChosen(stopAt(event.clientX - box.left, box.width, model))
+    const isPress = event.type === 'pointerdown'
+    setChosen((present) => stopAt(event.clientX - box.left, box.width, model, present, isPress))
   }
 
   return (
@@ -65,6 +79,7 @@ export function StepChart({ model, texts, year }: StepChartProps) {
         minHeight={HEIGHT_PX}
         frame={(picture) => (
           <div
+            ref={pictureBox}
             role="slider"
             tabIndex={0}
             className={styles['picture']}
@@ -84,7 +99,9 @@ export function StepChart({ model, texts, year }: StepChartProps) {
       >
         {({ Steps }, width) => <Steps width={width} model={model} chosen={stop} year={year} />}
       </Picture>
-      <p className={styles['words']}>{stop?.text ?? texts.invitation}</p>
+      <p ref={words} className={styles['words']}>
+        {stop?.text ?? texts.invitation}
+      </p>
       <p id={keysId} className={styles['keys']}>
         {texts.keys}
       </p>

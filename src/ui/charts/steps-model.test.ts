@@ -58,6 +58,14 @@ test('a pointer finds the nearest stop', () => {
   expect(stopAt(0, 40, model)).toBeNull()
 })
 
+test('of two on the same day, a press on the first goes on to the second and back; a pointer that moves stays', () => {
+  const day = 44 + (368 - 44 - 24) / 3
+  const press = (present: number | null) => stopAt(day, 368, model, present, true)
+  expect([press(null), press(1), press(2), press(3)]).toEqual([1, 2, 1, 1])
+  const move = (present: number | null) => stopAt(day, 368, model, present, false)
+  expect([move(null), move(1), move(2), move(3)]).toEqual([1, 1, 2, 1])
+})
+
 test('the axis of values has round steps, not many', () => {
   expect(valueTicks([105, 130])).toEqual([105, 110, 115, 120, 125, 130])
   expect(valueTicks([0, 5])).toEqual([0, 5])

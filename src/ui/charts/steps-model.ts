@@ -77,15 +77,27 @@ export function stopByKey(key: string, present: number | null, count: number): n
   }
 }
 
-/** The stop nearest to a place of the picture, which is `x` pixels from its left edge. */
-export function stopAt(x: number, width: number, model: StepModel): number | null {
+/**
+ * The stop nearest to a place of the picture, which is `x` pixels from its left edge. Where several stand on the same day,
+ * a pointer that moves stays at the present one, and a press goes on to the next.
+ */
+export function stopAt(
+  x: number,
+  width: number,
+  model: StepModel,
+  present: number | null = null,
+  isPress = false,
+): number | null {
   const { from, until } = timeSpan(model)
   const room = width - PLOT.left - PLOT.right
   if (room <= 0) return null
   const at = from + ((x - PLOT.left) / room) * (until - from)
   const distances = stopsOf(model).map((stop) => Math.abs(stop.at - at))
-  const nearest = distances.indexOf(Math.min(...distances))
-  return nearest < 0 ? null : nearest
+  const least = Math.min(...distances)
+  const nearest = distances.flatMap((distance, index) => (distance === least ? [index] : []))
+  const among = present === null ? -1 : nearest.indexOf(present)
+  const wanted = among < 0 ? 0 : (among + Number(isPress)) % nearest.length
+  return nearest[wanted] ?? null
 }
 
 /** a, b, … z, then aa, ab: marks an event in the picture and in the list below it. */
