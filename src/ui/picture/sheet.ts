@@ -1,3 +1,4 @@
+import { BREAKS } from '../breaks.ts'
 import type { Spot } from '../map/shapes.ts'
 import type { Mark } from './marks.ts'
 import { inks } from './marks.ts'
@@ -10,9 +11,6 @@ export const INNER = WIDTH - 2 * MARGIN
 const LETTER = 0.52
 
 export const textWidth = (text: string, size: number): number => text.length * size * LETTER
-
-/** Between words; a space that holds a number together, or a number and its unit, is part of the word. */
-const BREAKS = /[ \t\r\n]+/
 
 /** Breaks at spaces, by the width that letters have on average; a word that is too long is broken anywhere. */
 export function wrap(text: string, size: number, width: number): string[] {

@@ -54,3 +54,19 @@ test('long lines are wrapped between words, and a long word stays whole', () => 
   expect(lines.filter((line) => line.length > 78)).toEqual(['x'.repeat(90)])
   expect(lines.join(' ')).toContain('word word')
 })
+
+test('a space that holds a word and its sign, or a number, together is no place to break', () => {
+  const words = (filler: string) =>
+    formAsText({
+      title: 'F',
+      lead: [`${filler} «\u00A0date limite\u00A0» 20\u202F000\u00A0€\u00A0?`],
+      sections: [],
+      ending: [],
+    })
+  for (let length = 50; length < 78; length += 1)
+    for (const line of words('x'.repeat(length)).split('\r\n')) {
+      expect(line.length).toBeLessThanOrEqual(78)
+      expect(line).not.toMatch(/«$|^»|^000|^€|^\?/)
+    }
+  expect(words('x')).toContain('«\u00A0date limite\u00A0» 20\u202F000\u00A0€\u00A0?')
+})

@@ -1,3 +1,5 @@
+import { BREAKS } from '#src/ui/breaks.ts'
+
 /** The form as plain text, to be written in any editor. A model of words only; what they say comes from the caller. */
 export type FormText = {
   title: string
@@ -23,7 +25,7 @@ const WIDTH = 78
 const wrapped = (text: string, indent: string): string[] => {
   const lines: string[] = []
   let line = ''
-  for (const word of text.split(/\s+/)) {
+  for (const word of text.split(BREAKS)) {
     if (line !== '' && indent.length + line.length + 1 + word.length > WIDTH) {
       lines.push(indent + line)
       line = word
