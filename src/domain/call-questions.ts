@@ -54,10 +54,12 @@ export function questionsCloseAt({
   return resolved.ok ? resolved.at : at
 }
 
-/** Like an application, a question is in time at the very instant. */
-export const takesQuestions = (
-  call: Pick<Call, 'deadlines' | 'questionsCloseDaysBefore' | 'opensAt'>,
-  now: Instant,
-): boolean =>
-  (call.opensAt === null || Date.parse(call.opensAt) <= Date.parse(now)) &&
-  Date.parse(now) <= Date.parse(questionsCloseAt(call))
+type Questioned = Pick<Call, 'deadlines' | 'questionsCloseDaysBefore' | 'opensAt'>
+
+/** Whether questions are taken; not from before the call opens on. Like an application, one is in time at the very instant. */
+export function questionsAre(call: Questioned, now: Instant): 'early' | 'until' | 'closed' {
+  if (call.opensAt !== null && Date.parse(now) < Date.parse(call.opensAt)) return 'early'
+  return Date.parse(now) <= Date.parse(questionsCloseAt(call)) ? 'until' : 'closed'
+}
+
+export const takesQuestions = (call: Questioned, now: Instant): boolean => questionsAre(call, now) === 'until'

@@ -30,6 +30,18 @@ describe('questions on the page of a call', () => {
     )
   })
 
+  test('are taken from the opening of the call on, and until then nothing says that it is too late', async () => {
+    const state = structuredClone(await seedState())
+    for (const call of state.calls) if (OPEN.endsWith(call.id)) call.opensAt = '2016-04-15T08:00:00.000Z'
+    await renderApp(`${OPEN}?ask=`, { state })
+    const ask = await screen.findByText(/^Questions (?:will be|are|were) taken/)
+    expect(ask).toHaveTextContent(/^Questions will be taken from Friday 15 April 2016, 10:00.* until Friday 22 April 2016/)
+    expect(screen.queryByText(/^Questions were taken/)).toBeNull()
+    cleanup()
+    await renderApp(DESK, { state, as: 'secretariat' })
+    expect(await screen.findByText(/^Questions will be taken from Friday 15 April 2016/)).toBeVisible()
+  })
+
   test('are open at an address of their own', async () => {
     await renderApp(`${OPEN}#qa-4`)
     await region('Questions and answers')

@@ -6,12 +6,12 @@ import { questionQueries } from '#src/backend/queries/questions.ts'
 import { useServerNow } from '#src/backend/use-server-now.ts'
 import type { Call } from '#src/domain/call.ts'
 import type { DeskQuestion } from '#src/domain/asked-questions.ts'
-import { questionsCloseAt, takesQuestions } from '#src/domain/call-questions.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Later } from '#src/ui/Later.tsx'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
 import styles from '../calls.module.css'
+import { useQuestionsTime } from '../qa/use-questions-time.ts'
 import { DeskItem } from './DeskItem.tsx'
 import { loadFormFeedback } from './feedback/load-form-feedback.ts'
 
@@ -34,7 +34,7 @@ export function Component() {
   const { hash } = useLocation()
   const { data: call } = useSuspenseQuery(callQueries.detail(callId))
   const { data: questions } = useSuspenseQuery(questionQueries.desk(callId))
-  const now = new Date(useServerNow()).toISOString()
+  const time = useQuestionsTime(call, new Date(useServerNow()).toISOString())
   const shortTitle = formats.localised(call.shortTitle)
   const waiting = questions.filter(({ published }) => !published)
   const published = questions.filter((question) => question.published)
@@ -47,11 +47,7 @@ export function Component() {
         <p className={styles['eyebrow']}>{shortTitle}</p>
         <PageTitle documentTitle={`${t('calls.desk.title')}, ${shortTitle}`}>{t('calls.desk.title')}</PageTitle>
         <p className={styles['lead']}>{t('calls.desk.lead')}</p>
-        <p>
-          {t(takesQuestions(call, now) ? 'calls.ask.until' : 'calls.ask.closed', {
-            date: formats.dateTime(questionsCloseAt(call), { inSentence: true }),
-          })}
-        </p>
+        <p>{time}</p>
       </header>
       <Group title={t('calls.desk.waiting', { count: waiting.length })} questions={waiting} call={call} />
       <Group title={t('calls.desk.published', { count: published.length })} questions={published} call={call} />

@@ -1,0 +1,15 @@
+import type { Call } from '#src/domain/call.ts'
+import { questionsAre, questionsCloseAt } from '#src/domain/call-questions.ts'
+import type { Instant } from '#src/domain/values.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+
+/** From when and until when questions on a call are taken, as it stands now. */
+export function useQuestionsTime(call: Call, now: Instant): string {
+  const t = useText()
+  const { dateTime } = useFormats()
+  return t(`calls.ask.${questionsAre(call, now)}`, {
+    opens: call.opensAt === null ? '' : dateTime(call.opensAt, { inSentence: true }),
+    date: dateTime(questionsCloseAt(call), { inSentence: true }),
+  })
+}
