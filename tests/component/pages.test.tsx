@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { screen, waitFor, within } from '@testing-library/react'
-import { describe, expect, test } from 'vitest'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { seedState } from '#mocks/seeds/seed-state.ts'
 import { renderApp } from '#tests/support/render-app.tsx'
 
@@ -41,6 +41,21 @@ describe('the privacy notice', () => {
     await router.navigate('/privacy?version=4')
     await waitFor(() => expect(screen.queryByText(/The address asks/)).toBeNull())
     expect(screen.getByText(/version 4 of 11 April 2016/)).toBeVisible()
+  })
+
+  test('says what holds while there is no call, as whoever asks to join has to confirm it', async () => {
+    const state = { ...(await seedState()), calls: [] }
+    const { router } = await renderApp('/privacy', { state })
+    const without = await screen.findByRole('region', { name: 'While there is no call' })
+    expect(without).toHaveTextContent(/A request to join and an offer of cooperation are read by the office/)
+    await router.navigate('/join')
+    expect(await screen.findByRole('checkbox', { name: 'I have read the privacy notice.' })).toBeInTheDocument()
+  })
+
+  test('of a call is not joined by what holds without one', async () => {
+    await renderApp('/privacy')
+    expect(await screen.findByText(/version 4 of 11 April 2016/)).toBeVisible()
+    expect(screen.queryByRole('region', { name: 'While there is no call' })).toBeNull()
   })
 
   test('that cannot be fetched is asked for again', async () => {
@@ -91,6 +106,19 @@ test('the statement on accessibility says what was tested, and what was not', as
   expect(limits).not.toHaveTextContent(/is a picture/)
 })
 
+test('only a demonstration calls itself one when somebody reports a barrier', async () => {
+  const demonstration = /This copy is for demonstrations/
+  await renderApp('/accessibility')
+  const report = () => screen.findByRole('region', { name: 'Tell us about a barrier' })
+  expect(await report()).toHaveTextContent(demonstration)
+  cleanup()
+  vi.stubEnv('MODE', 'production')
+  onTestFinished(() => void vi.unstubAllEnvs())
+  await renderApp('/accessibility')
+  expect(await report()).toHaveTextContent(/Write to the institution that runs this service/)
+  expect(await report()).not.toHaveTextContent(demonstration)
+})
+
 test('the history stands in the order of time, and no date says more than its source', async () => {
   const seed = await seedState()
   await renderApp('/about', { state: { ...seed, timeline: seed.timeline.toReversed() } })
@@ -105,7 +133,7 @@ test('the history stands in the order of time, and no date says more than its so
   expect(dates).toContain('between 10 June 2013 and 31 August 2013')
   expect(dates.at(-1)).toBe('24 January 2018')
   expect(dates).not.toContain('June 2013')
-  expect(within(list).getByText(/114 participants/)).toHaveTextContent(
+  expect(within(list).getByText(/114 participants in 26/)).toHaveTextContent(
     /another source, vasarhelyihirek\.hu, says 115 in 25 countries/,
   )
 })

@@ -30,6 +30,7 @@ export function Component() {
       </TextPart>
       <TextPart title={t('pages.access.report')}>
         <p>{t('pages.access.reportText')}</p>
+        {import.meta.env.MODE !== 'production' && <p>{t('pages.access.reportDemo')}</p>}
       </TextPart>
     </TextPage>
   )

@@ -48,6 +48,11 @@ export function Component() {
       )}
       {calls.data && calls.data.length > 1 && <Calls calls={calls.data} chosen={call} />}
       {call && <Notices key={call.id} call={call} asked={params.get('version')} />}
+      {calls.data?.length === 0 && (
+        <TextPart title={t('pages.privacy.without')}>
+          <p>{t('pages.privacy.withoutText')}</p>
+        </TextPart>
+      )}
       <TextPart title={t('pages.privacy.device')}>
         <p>{t('pages.privacy.deviceText')}</p>
       </TextPart>
