@@ -35,7 +35,9 @@ describe('questions on the page of a call', () => {
     for (const call of state.calls) if (OPEN.endsWith(call.id)) call.opensAt = '2016-04-15T08:00:00.000Z'
     await renderApp(`${OPEN}?ask=`, { state })
     const ask = await screen.findByText(/^Questions (?:will be|are|were) taken/)
-    expect(ask).toHaveTextContent(/^Questions will be taken from Friday 15 April 2016, 10:00.* until Friday 22 April 2016/)
+    expect(ask).toHaveTextContent(
+      /^Questions will be taken from Friday 15 April 2016, 10:00.* until Friday 22 April 2016/,
+    )
     expect(screen.queryByText(/^Questions were taken/)).toBeNull()
     cleanup()
     await renderApp(DESK, { state, as: 'secretariat' })
