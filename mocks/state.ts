@@ -6,6 +6,7 @@ import type { DeskQuestion } from '#src/domain/asked-questions.ts'
 import type { Call } from '#src/domain/call.ts'
 import type { KeptMoment } from '#src/domain/answer-history.ts'
 import type { Country } from '#src/domain/country.ts'
+import type { Decision } from '#src/domain/decision.ts'
 import type { Member, TimelinePoint } from '#src/domain/member.ts'
 import type { Network } from '#src/domain/network.ts'
 import type { Person } from '#src/domain/person.ts'
@@ -71,6 +72,8 @@ export type StoredApplication = {
   clarification: StoredClarification | null
   /** Version of the privacy notice that was the call's when somebody ticked that it was read. */
   privacyNoticeRead: string | null
+  /** As it was released; null once it was taken back, absent before. */
+  decision?: Decision | null
 }
 
 export type StoredInvitation = Invitation & {

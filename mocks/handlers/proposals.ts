@@ -1,8 +1,8 @@
-import { applicationStatuses, statusShownTo } from '#src/domain/status.ts'
+import { applicantView, applicationStatuses, statusShownTo } from '#src/domain/status.ts'
 import { moduleIds } from '#src/domain/application/types.ts'
 import { isWaiting } from '#src/domain/request-steps.ts'
 import { includesFolded } from '#src/domain/text.ts'
-import { canMove } from '#src/domain/transitions.ts'
+import { canMove, releasesDecision } from '#src/domain/transitions.ts'
 import { invalid, notFound, Refusal, wrongAt } from '../refusal.ts'
 import type { StoredApplication } from '../state.ts'
 import { put } from '../store.ts'
@@ -14,6 +14,7 @@ import {
   surroundingsFor,
   surroundingsOf,
 } from '../views/proposal-view.ts'
+import { decisionOn } from '../views/decision-view.ts'
 import { type Sight, sightOf, sightsOf } from '../views/visibility.ts'
 import { change, requireVersion } from './applications.ts'
 import { askAbout, askedPartsBack } from './ask-about.ts'
@@ -72,18 +73,20 @@ export const proposalHandlers: Pick<
     return view(proposalId, context)
   },
 
-  changeStatus({ proposalId, to, reason, confirmations, questions = [], version }, context) {
+  changeStatus({ proposalId, to, reason, confirmations, questions = [], feedback, version }, context) {
     const sight = findProposal(proposalId, context)
     // Who reviews a proposal does not move it as well.
     if (sight.assignment) throw new Refusal('forbidden')
     requireVersion(sight, version)
     const around = surroundingsFor(context.state, caller(context), context.now, sight)
-    const answer = canMove(stepSubject(sight), to, 'secretariat', factsFor(sight, around), { reason, confirmations })
+    const given = { reason, confirmations, feedback }
+    const answer = canMove(stepSubject(sight), to, 'secretariat', factsFor(sight, around), given)
     if (!answer.allowed) throw new Refusal('illegal_transition', { why: answer.why })
 
     if (to !== 'clarification_requested' && questions.length > 0) {
       throw invalid([wrongAt('questions', 'not_with_this_step')])
     }
+    if (feedback && !releasesDecision(to)) throw invalid([wrongAt('feedback', 'not_with_this_step')])
     const { application, trueStatus: from } = sight
     const clarification =
       to === 'clarification_requested' ? askAbout(sight, questions, reason, context) : application.clarification
@@ -93,6 +96,9 @@ export const proposalHandlers: Pick<
       status: to,
       history: [...application.history, step],
       clarification,
+      ...(feedback && { decision: decisionOn(context.state, sight, feedback, context.now) }),
+      // Corrected: what was told is told no more.
+      ...(application.decision && applicantView(to) !== 'result' && { decision: null }),
       ...(to === 'clarification_requested' && clarification && askedPartsBack(application, clarification, context)),
     }
     // A step that the applicant is not told of must not show by a new version either.

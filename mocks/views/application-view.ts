@@ -8,10 +8,11 @@ import type {
 } from '#src/domain/application-record.ts'
 import { checkApplication, checkContext } from '#src/domain/application/check.ts'
 import type { Call } from '#src/domain/call.ts'
+import type { Decision } from '#src/domain/decision.ts'
 import { currentDeadline } from '#src/domain/deadline.ts'
 import type { Person } from '#src/domain/person.ts'
 import { sentLock } from '#src/domain/sent-lock.ts'
-import { applicantView, statusShownTo } from '#src/domain/status.ts'
+import { type ApplicationStatus, applicantView, statusShownTo } from '#src/domain/status.ts'
 import { type NextStep, nextSteps, previousStatus, type StepFacts } from '#src/domain/transitions.ts'
 import type { Instant } from '#src/domain/values.ts'
 import { standingWithdrawal, withdrawalsOf } from '#src/domain/withdrawal.ts'
@@ -75,6 +76,10 @@ export function factsForApplicant(application: StoredApplication, call: Call, no
     everyModuleAssessed: false,
   }
 }
+
+/** What the applicant is told of the decision: never beside a status that is under embargo. */
+export const toldDecision = ({ decision }: StoredApplication, status: ApplicationStatus): { decision?: Decision } =>
+  decision && applicantView(status) === 'result' ? { decision } : {}
 
 /** Only the owner sends and takes back; colleagues are told so. */
 function nextFor(access: Access, application: StoredApplication, standing: Standing, facts: StepFacts): NextStep[] {
@@ -151,5 +156,6 @@ export function applicationView(
     notEditableWhy: notEditableWhy(application, standing, access, now),
     clarification: clarificationView(application.clarification, now),
     next: nextFor(access, application, standing, factsForApplicant(application, call, now)),
+    ...toldDecision(application, standing.status),
   }
 }

@@ -8,7 +8,7 @@ import { moduleResult, percentOf } from '#src/domain/scoring.ts'
 import { type NextStep, nextSteps, previousStatus, type StepFacts } from '#src/domain/transitions.ts'
 import type { Instant } from '#src/domain/values.ts'
 import type { State, StoredAssignment } from '../state.ts'
-import { clarificationView, submissionView } from './application-view.ts'
+import { clarificationView, submissionView, toldDecision } from './application-view.ts'
 import { scanned } from './scan.ts'
 import { type Sight, sightsOf } from './visibility.ts'
 
@@ -79,6 +79,7 @@ export function proposalView(sight: Sight, around: Surroundings): Proposal {
           submission: submissionView(submission),
           clarification: clarificationView(application.clarification, around.now),
           history: sight.history,
+          ...(sight.assignment === null && toldDecision(application, sight.trueStatus)),
         }
       : null,
   }

@@ -50,7 +50,9 @@ export const applicationOperations = {
   },
   getApplication: {
     summary: 'One application with all its answers',
-    rule: 'Owner and colleagues only; to everybody else it does not exist.',
+    rule:
+      'Owner and colleagues only; to everybody else it does not exist. `decision` is there once it is released, and tells ' +
+      'nothing of reviewers or of other applications.',
     method: 'GET',
     path: '/applications/{applicationId}',
     caller: 'signed_in',

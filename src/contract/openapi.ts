@@ -18,6 +18,7 @@ import { publishedQuestionSchema } from '#src/domain/call-questions.ts'
 import { uploadSchema } from '#src/domain/application/upload.ts'
 import { callRulesSchema } from '#src/domain/application/call-rules.ts'
 import { countrySchema, estimateEditionSchema, populationEstimateSchema } from '#src/domain/country.ts'
+import { decisionSchema } from '#src/domain/decision.ts'
 import { deadlineSchema } from '#src/domain/deadline.ts'
 import {
   acknowledgementSchema,
@@ -97,6 +98,7 @@ const schemas = {
   Criterion: criterionSchema,
   Dashboard: dashboardSchema,
   Deadline: deadlineSchema,
+  Decision: decisionSchema,
   DeskQuestion: deskQuestionSchema,
   EstimateEdition: estimateEditionSchema,
   DocumentSlot: documentSlotSchema,

@@ -1,6 +1,7 @@
 import { officeQuestionSchema } from '#src/domain/application-record.ts'
 import { moduleIdSchema } from '#src/domain/call.ts'
 import { MOST_OFFICE_QUESTIONS } from '#src/domain/clarification.ts'
+import { decisionWordsSchema } from '#src/domain/decision.ts'
 import {
   assignmentsSchema,
   dashboardSchema,
@@ -43,6 +44,7 @@ export const proposalOperations = {
   },
   getProposal: {
     summary: 'One proposal; its content once interests are declared',
+    rule: '`decision`: what the applicant is told, for the secretariat alone.',
     method: 'GET',
     path: '/proposals/{proposalId}',
     caller: ['reviewer', 'secretariat'],
@@ -83,7 +85,9 @@ export const proposalOperations = {
     rule:
       'Transition table of the domain (`transitions.ts`); the step, its time, its author and its reason are kept. With ' +
       '`clarification_requested` come the questions, each about another of `askablePlaces` (`clarification.ts`), and with ' +
-      'no other step; the reason is their introduction. What they are about is frozen as it was sent.',
+      'no other step; the reason is their introduction. What they are about is frozen as it was sent. A step to `awarded` or ' +
+      '`rejected` releases the decision and needs `feedback`; with it the applicant is told the mean points per criterion, ' +
+      'the threshold and the third of the ranking (`release.ts`), frozen as they are then. A correction takes it back.',
     method: 'PUT',
     path: '/proposals/{proposalId}/status',
     caller: ['secretariat'],
@@ -94,6 +98,8 @@ export const proposalOperations = {
       /** What the person confirms for a step that needs it: a second person, a quorum. */
       confirmations: z.array(z.string()),
       questions: z.optional(z.array(officeQuestionSchema).check(z.maxLength(MOST_OFFICE_QUESTIONS))),
+      /** To the applicant, with a step that releases a decision and with no other. */
+      feedback: z.optional(decisionWordsSchema),
     }),
     ifMatch: true,
     status: 200,

@@ -2,6 +2,7 @@ import { documentSlotSchema } from './application/documents.ts'
 import { sectionIdSchema } from './application/section-id.ts'
 import { moduleIdSchema } from './call.ts'
 import { deadlineSchema } from './deadline.ts'
+import { decisionSchema } from './decision.ts'
 import { applicationStatusSchema } from './status.ts'
 import { nextStepSchema } from './transitions.ts'
 import { countryCodeSchema, countSchema, idSchema, instantSchema, jsonValueSchema, versionSchema } from './values.ts'
@@ -130,6 +131,8 @@ export const applicationSchema = z.object({
   /** Null while the office has asked nothing. */
   clarification: z.nullable(clarificationSchema),
   next: z.array(nextStepSchema),
+  /** Absent until a decision is released. */
+  decision: z.optional(decisionSchema),
 })
 export type Application = z.infer<typeof applicationSchema>
 

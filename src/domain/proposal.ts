@@ -1,5 +1,6 @@
 import { attachedDocumentSchema, clarificationSchema, submissionSchema } from './application-record.ts'
 import { moduleIdSchema } from './call.ts'
+import { decisionSchema } from './decision.ts'
 import { scoreSchema } from './scoring.ts'
 import { type ApplicationStatus, applicationStatusSchema } from './status.ts'
 import { nextStepSchema, statusChangeSchema } from './transitions.ts'
@@ -59,6 +60,8 @@ export const proposalSchema = z.extend(proposalSummarySchema, {
       submission: submissionSchema,
       clarification: z.nullable(clarificationSchema),
       history: z.array(statusChangeSchema),
+      /** What the applicant is told; for the secretariat alone, and absent until it is released. */
+      decision: z.optional(decisionSchema),
     }),
   ),
 })

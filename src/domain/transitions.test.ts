@@ -37,7 +37,11 @@ const facts: StepFacts = {
   answerBy: null,
   everyModuleAssessed: true,
 }
-const everything: StepRequest = { reason: 'E-01 does not hold', confirmations: confirmationSchema.options }
+const everything: StepRequest = {
+  reason: 'E-01 does not hold',
+  confirmations: confirmationSchema.options,
+  feedback: { strengths: 'clear', weaknesses: 'vague' },
+}
 const at = (status: ApplicationStatus, before: ApplicationStatus | null = null): StepSubject => ({
   status,
   previousStatus: before,
@@ -128,6 +132,20 @@ describe('the secretariat', () => {
     expect(canMove(at('panel'), 'proposed', 'secretariat', facts, { reason: 'best' }).why).toBe('quorum_missing')
   })
 
+  test.each([
+    ['proposed', 'awarded'],
+    ['reserve', 'awarded'],
+    ['reserve', 'rejected'],
+    ['not_selected', 'rejected'],
+  ] as const)('releases no decision from %s to %s without strengths and weaknesses for the applicant', (from, to) => {
+    const given = (feedback: StepRequest['feedback']) =>
+      canMove(at(from), to, 'secretariat', facts, { ...everything, feedback }).why
+    expect(given(undefined)).toBe('feedback_needed')
+    expect(given({ strengths: ' ', weaknesses: 'vague' })).toBe('feedback_needed')
+    expect(given({ strengths: 'clear', weaknesses: '' })).toBe('feedback_needed')
+    expect(given({ strengths: 'clear', weaknesses: 'vague' })).toBeNull()
+  })
+
   test('lists steps that only wait for a reason or a confirmation as allowed, and says what they ask', () => {
     expect(nextSteps(at('eligibility_check'), 'secretariat', facts)).toEqual([
       { to: 'in_assessment', allowed: true, why: null, needsReason: false, confirmations: [] },
@@ -194,6 +212,7 @@ describe('for every subject, role, fact and request', () => {
   const anyRequest = fc.record({
     reason: fc.constantFrom(undefined, '', 'because', 'X-05'),
     confirmations: fc.subarray<string>([...confirmationSchema.options]),
+    feedback: fc.constantFrom(undefined, everything.feedback, { strengths: '', weaknesses: 'vague' }),
   })
 
   test('nothing outside the table is ever allowed, but taking a decision back', () => {

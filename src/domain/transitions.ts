@@ -45,6 +45,7 @@ export const stepProblemSchema = z.enum([
   'list_not_closed',
   'signatures_missing',
   'report_not_accepted',
+  'feedback_needed',
 ])
 export type StepProblem = z.infer<typeof stepProblemSchema>
 
@@ -91,6 +92,8 @@ export interface StepFacts {
 export interface StepRequest {
   readonly reason?: string | undefined
   readonly confirmations?: readonly string[]
+  /** To the applicant, with the release of a decision. */
+  readonly feedback?: { readonly strengths: string; readonly weaknesses: string } | undefined
 }
 
 type Condition = (facts: StepFacts) => StepProblem | null
@@ -175,6 +178,9 @@ export const transitions: readonly Transition[] = [
   { from: 'awarded', to: 'declined', actor: 'applicant' },
   { from: 'agreement_signed', to: 'completed', actor: 'call_manager', confirm: ['report_accepted'] },
 ]
+
+/** Steps with which the applicant learns the decision, and is told why. */
+export const releasesDecision = (to: ApplicationStatus): boolean => to === 'awarded' || to === 'rejected'
 
 /** A decision may be taken back to the state before it. Nothing is deleted. */
 export const correctableDecisions: ReadonlySet<ApplicationStatus> = new Set([
@@ -261,7 +267,11 @@ export function canMove(
   const steps = stepsFrom(subject).filter((step) => step.to === to)
   const step = steps.find(({ actor }) => actorsOf[role].includes(actor))
   if (!step) return { allowed: false, why: steps.length > 0 ? 'not_your_role' : 'no_such_step' }
-  const why = failingCondition(step, facts) ?? missingReason(step, request) ?? missingConfirmation(step, request)
+  const why =
+    failingCondition(step, facts) ??
+    missingReason(step, request) ??
+    missingConfirmation(step, request) ??
+    missingFeedback(step, request)
   return why === null ? { allowed: true, why } : { allowed: false, why }
 }
 
@@ -305,4 +315,9 @@ function missingReason({ reason }: Transition, request: StepRequest): StepProble
 function missingConfirmation({ confirm = [] }: Transition, request: StepRequest): StepProblem | null {
   const missing = confirm.find((confirmation) => !request.confirmations?.includes(confirmation))
   return missing ? withoutConfirmation[missing] : null
+}
+
+function missingFeedback({ to }: Transition, { feedback }: StepRequest): StepProblem | null {
+  const isGiven = feedback !== undefined && feedback.strengths.trim() !== '' && feedback.weaknesses.trim() !== ''
+  return releasesDecision(to) && !isGiven ? 'feedback_needed' : null
 }

@@ -7,6 +7,7 @@ import type { SectionId } from '#src/domain/application/types.ts'
 import { shownThreadPlaces } from '#src/domain/threads.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
+import { Later } from '#src/ui/Later.tsx'
 import { LinkButton } from '#src/ui/LinkButton.tsx'
 import { Chip, type ChipTone } from '#src/ui/Chip.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
@@ -14,6 +15,7 @@ import { PageTitle } from '#src/ui/PageTitle.tsx'
 import { ApplicationFrame } from './ApplicationFrame.tsx'
 import { useThreads } from './comments/use-threads.ts'
 import { BegunNotice } from './BegunNotice.tsx'
+import { loadDecision } from './decision/load-decision.ts'
 import { DraftTools } from './DraftTools.tsx'
 import { applicationPaths, titleOf } from './paths.ts'
 import { countBySection, markedNow, useReadAgain } from './read-again/use-read-again.ts'
@@ -60,6 +62,7 @@ const TaskList = ({ data }: { data: ReturnType<typeof useApplication> }) => {
   const texts = useFormTexts()
   const { application, draft } = data
   const { saver } = draft
+  const { decision } = application
   const formats = useFormats()
   const answers = useAllAnswers(saver)
   const context = useDraftContext(data, answers)
@@ -109,6 +112,11 @@ const TaskList = ({ data }: { data: ReturnType<typeof useApplication> }) => {
         <WhatIsUnsent data={data} />
         {editable && application.access === 'editor' && <Notice>{t('application.submit.ownerOnly')}</Notice>}
       </div>
+      {decision && (
+        <Later load={loadDecision} now>
+          {({ DecisionPanel }) => <DecisionPanel decision={decision} status={application.status} call={data.call} />}
+        </Later>
+      )}
       {sent && <StatusPanel data={data} />}
       <section aria-labelledby="tasks-title" className={styles['section']}>
         <h2 id="tasks-title">{t('application.tasks')}</h2>

@@ -5,6 +5,7 @@ import { usualTimesInTime } from '#src/backend/queries/usual-times.ts'
 import { applicationQueries } from '#src/backend/queries/applications.ts'
 import { sessionQueries } from '#src/backend/queries/session.ts'
 import { callOfGuest } from '#src/backend/saving/guest-draft.ts'
+import { loadDecision } from './decision/load-decision.ts'
 import type { ApplicationData } from './drafts.ts'
 import { makeLoader as makePageLoader } from './load-application.ts'
 import { TaskListPage } from './TaskListPage.tsx'
@@ -23,6 +24,8 @@ export const makeLoader = (queryClient: QueryClient) => {
     // It is told above the tasks: what came after them would move them from under a finger.
     const place = askForPlace(args.params['applicationId'] ?? '').catch(() => undefined)
     const data = await load(args)
+    // Asked for again by the page where it fails.
+    if (data.application.decision) await loadDecision().catch(() => undefined)
     await Promise.all([inTime(place, PATIENCE_MS), usualTimesInTime(queryClient, [data.call.id])])
     return data
   }

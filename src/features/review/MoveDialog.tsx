@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react'
 import { isBackendError } from '#src/backend/errors.ts'
-import { LONGEST_STEP_REASON, type StepProblem } from '#src/domain/transitions.ts'
+import { LONGEST_DECISION_TEXT } from '#src/domain/decision.ts'
+import { LONGEST_STEP_REASON, releasesDecision, type StepProblem } from '#src/domain/transitions.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { LinkButton } from '#src/ui/LinkButton.tsx'
@@ -15,6 +16,9 @@ import { ASK, proposalPath } from './paths.ts'
 import type { AskedMove, Given } from './use-moves.ts'
 
 const REASON = 'move-reason'
+/** What the applicant is told with a decision. */
+const wordsOf = ['strengths', 'weaknesses'] as const
+const wordsId = (kind: (typeof wordsOf)[number]) => `move-${kind}`
 const confirmId = (confirmation: string) => `move-confirm-${confirmation}`
 const reasonProblems: readonly StepProblem[] = ['reason_needed', 'rule_needed']
 
@@ -55,6 +59,7 @@ const StepDialog = ({ asked, onConfirm, onClose }: Props) => {
   const failureText = useFailureText()
   const { proposal, move, back } = asked
   const [reason, setReason] = useState('')
+  const [words, setWords] = useState({ strengths: '', weaknesses: '' })
   const [confirmed, setConfirmed] = useState<readonly string[]>([])
   const [attempt, setAttempt] = useState(0)
   const [busy, setBusy] = useState(false)
@@ -72,8 +77,16 @@ const StepDialog = ({ asked, onConfirm, onClose }: Props) => {
         ? t(`review.step.${refused}`)
         : undefined
   const missing = attempt > 0 ? move.confirmations.filter((name) => !confirmed.includes(name)) : []
+  const tells = releasesDecision(move.to)
+  const unwritten = tells ? wordsOf.filter((kind) => words[kind].trim() === '') : []
+  const wordsError = (kind: (typeof wordsOf)[number]) =>
+    attempt > 0 && unwritten.includes(kind) ? t(`review.move.${kind}Missing`) : undefined
   const errors: FieldError[] = [
     ...(reasonError === undefined ? [] : [{ id: REASON, message: reasonError }]),
+    ...wordsOf.flatMap((kind) => {
+      const message = wordsError(kind)
+      return message === undefined ? [] : [{ id: wordsId(kind), message }]
+    }),
     ...missing.map((name) => ({ id: confirmId(name), message: t('review.move.confirmMissing') })),
   ]
   const toldAtField = refused !== null && reasonProblems.includes(refused)
@@ -84,10 +97,15 @@ const StepDialog = ({ asked, onConfirm, onClose }: Props) => {
     setAttempt(attempt + 1)
     setFailure(null)
     if (move.needsReason && reason.trim() === '') return
+    if (unwritten.length > 0) return
     if (move.confirmations.some((name) => !confirmed.includes(name))) return
     setBusy(true)
     try {
-      await onConfirm({ reason: reason.trim(), confirmations: confirmed })
+      await onConfirm({
+        reason: reason.trim(),
+        confirmations: confirmed,
+        ...(tells && { feedback: { strengths: words.strengths.trim(), weaknesses: words.weaknesses.trim() } }),
+      })
     } catch (error) {
       setFailure(error)
       setBusy(false)
@@ -139,6 +157,22 @@ const StepDialog = ({ asked, onConfirm, onClose }: Props) => {
             }}
           />
         )}
+        {tells &&
+          wordsOf.map((kind) => (
+            <LongTextField
+              key={kind}
+              name={wordsId(kind)}
+              label={t(`review.move.${kind}`)}
+              hint={t('review.move.feedbackHint')}
+              error={wordsError(kind)}
+              value={words[kind]}
+              limit={LONGEST_DECISION_TEXT}
+              onChange={(event) => {
+                setWords({ ...words, [kind]: event.target.value })
+                setFailure(null)
+              }}
+            />
+          ))}
         {move.confirmations.map((name) => (
           <CheckboxField
             key={name}

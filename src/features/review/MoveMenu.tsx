@@ -1,6 +1,7 @@
 import { type RefObject, useId } from 'react'
 import { Header, Menu, MenuItem, MenuSection, Popover } from 'react-aria-components'
 import type { ProposalSummary } from '#src/domain/proposal.ts'
+import { releasesDecision } from '#src/domain/transitions.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { announce } from '#src/ui/announcer.ts'
 import { isQuick, type Move, stepsOf } from './board-model.ts'
@@ -31,9 +32,10 @@ export const MoveMenu = ({
   const othersId = useId()
   const moves = stepsOf(proposal)
   const possible = moves.filter(({ allowed }) => allowed)
-  const asks = ({ needsReason, confirmations, final }: Move): string =>
+  const asks = ({ to, needsReason, confirmations, final }: Move): string =>
     [
       needsReason && t('review.move.asksReason'),
+      releasesDecision(to) && t('review.move.asksFeedback'),
       confirmations.length > 0 && t('review.move.asksConfirmation'),
       final && t('review.move.noWayBack'),
     ]

@@ -23,6 +23,7 @@ import { listPath, proposalPath, searchOf } from './paths.ts'
 import { FlagChips, ModulesChip } from './ProposalChips.tsx'
 import { firstHeading, ProposalContent } from './ProposalContent.tsx'
 import { ProposalHistory } from './ProposalHistory.tsx'
+import { ToldDecision } from './ToldDecision.tsx'
 import { StatementsPanel } from './StatementsPanel.tsx'
 import { StepsPanel } from './StepsPanel.tsx'
 import styles from './proposal.module.css'
@@ -110,6 +111,7 @@ const Body = ({ proposal, call, personId }: { proposal: Proposal; call: Call; pe
           />
         )}
         <ProposalContent proposalId={proposal.id} content={content} criteria={call.criteria} />
+        {content.decision && <ToldDecision decision={content.decision} />}
         {content.history.length > 0 && <ProposalHistory history={content.history} />}
       </div>
       <div id="assessment" className={styles['panel']}>

@@ -4,6 +4,7 @@ import { backend } from '#src/backend/backend.ts'
 import { type BackendError, isBackendError } from '#src/backend/errors.ts'
 import { proposalQueries } from '#src/backend/queries/proposals.ts'
 import type { OfficeQuestion } from '#src/domain/application-record.ts'
+import type { DecisionWords } from '#src/domain/decision.ts'
 import type { Proposal, ProposalSummary } from '#src/domain/proposal.ts'
 import type { StatusChange } from '#src/domain/transitions.ts'
 import { useText } from '#src/i18n/use-text.ts'
@@ -16,6 +17,8 @@ export type Given = {
   readonly confirmations: readonly string[]
   /** About named parts, with a question to the applicant. */
   readonly questions?: readonly OfficeQuestion[]
+  /** To the applicant, with the release of a decision. */
+  readonly feedback?: DecisionWords
 }
 
 /** A move that needs words, or has no way back: the dialog is open. `back`: it takes an earlier move back. */
@@ -87,6 +90,7 @@ export function useMoves(callId: string): Moves {
       reason: given.reason,
       confirmations: [...given.confirmations],
       ...(given.questions && { questions: [...given.questions] }),
+      ...(given.feedback && { feedback: given.feedback }),
       version: proposal.version,
     })
     queryClient.setQueryData(proposalQueries.detail(proposal.id).queryKey, answer)

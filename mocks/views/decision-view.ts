@@ -1,0 +1,32 @@
+import type { ModuleId } from '#src/domain/application/types.ts'
+import type { Decision, DecisionWords } from '#src/domain/decision.ts'
+import { type Contender, moduleDecision } from '#src/domain/release.ts'
+import { moduleResult } from '#src/domain/scoring.ts'
+import type { Instant } from '#src/domain/values.ts'
+import type { State } from '../state.ts'
+import { asAnswered } from './as-answered.ts'
+import { sentHeadline, standingOf } from './standing.ts'
+import type { Sight } from './visibility.ts'
+
+/** Every proposal of a call with this module: the ranking is the same whoever releases, whatever that person may see. */
+function contendersOf(state: State, { call }: Sight, module: ModuleId, now: Instant): Contender[] {
+  return state.applications.flatMap((application) => {
+    if (application.callId !== call.id) return []
+    const { status, counting } = standingOf(application, call, now)
+    if (!counting || !sentHeadline(asAnswered(counting, application.clarification)).modules.includes(module)) return []
+    const reviews = state.reviews.filter(
+      (review) => review.proposalId === application.id && review.module === module && review.status === 'submitted',
+    )
+    return [{ id: application.id, status, result: moduleResult(reviews, module, call.criteria, call.scoring) }]
+  })
+}
+
+/** What is released to the applicant with the words of the office. */
+export const decisionOn = (state: State, sight: Sight, words: DecisionWords, now: Instant): Decision => ({
+  releasedAt: now,
+  ...words,
+  modules: sight.modules.flatMap((module) => {
+    const told = moduleDecision(sight.application.id, module, contendersOf(state, sight, module, now), sight.call)
+    return told ? [told] : []
+  }),
+})

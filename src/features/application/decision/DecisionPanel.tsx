@@ -1,0 +1,99 @@
+import type { Call } from '#src/domain/call.ts'
+import type { Decision, ModuleDecision } from '#src/domain/decision.ts'
+import type { ApplicationStatus } from '#src/domain/status.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { DataTable } from '#src/ui/DataTable.tsx'
+import styles from '../TaskListPage.module.css'
+
+/** What came of the application and why: the words of the office, the points, the threshold, the third of the ranking. */
+export const DecisionPanel = ({
+  decision: { releasedAt, strengths, weaknesses, modules },
+  status,
+  call,
+}: {
+  decision: Decision
+  status: ApplicationStatus
+  call: Call
+}) => {
+  const t = useText()
+  const { dateTime } = useFormats()
+  return (
+    <section aria-labelledby="decision-title" className={styles['panel']}>
+      <h2 id="decision-title">{t('decision.title')}</h2>
+      <p>
+        <strong>{t(status === 'rejected' ? 'decision.notSelected' : 'decision.selected')}</strong>{' '}
+        {t('decision.released', { when: dateTime(releasedAt, { style: 'long', inSentence: true }) })}
+      </p>
+      {(
+        [
+          ['strengths', strengths],
+          ['weaknesses', weaknesses],
+        ] as const
+      ).map(([kind, text]) => (
+        <div key={kind}>
+          <h3>{t(`decision.${kind}`)}</h3>
+          <p className={styles['why']} dir="auto">
+            {text}
+          </p>
+        </div>
+      ))}
+      {modules.map((one) => (
+        <ModulePoints key={one.module} decided={one} call={call} />
+      ))}
+      {modules.length > 0 && (
+        <p className={styles['note']}>
+          {t('decision.mean')} {!call.criteriaAreOfficial && t('decision.notOfficial')}
+        </p>
+      )}
+    </section>
+  )
+}
+
+const ModulePoints = ({
+  decided: { module, percent, thresholdPercent, meetsThreshold, criteria, rank },
+  call,
+}: {
+  decided: ModuleDecision
+  call: Call
+}) => {
+  const t = useText()
+  const formats = useFormats()
+  const labelOf = (id: string): string => {
+    const criterion = call.criteria.find((one) => one.id === id)
+    return criterion ? `${id} · ${formats.localised(criterion.label)}` : id
+  }
+  const points = (value: number) => formats.number(value, { maximumFractionDigits: 1 })
+  const title = t('decision.module', { module, percent: formats.percent(percent / 100, 1) })
+  const threshold = formats.percent(thresholdPercent / 100, 1)
+  return (
+    <div>
+      <h3>{title}</h3>
+      <p>
+        {t(meetsThreshold ? 'decision.reached' : 'decision.below', { threshold })}{' '}
+        {rank && t(`decision.rank.${rank.band}`, { count: rank.of })}
+      </p>
+      <DataTable
+        caption={title}
+        captionHidden
+        rows={criteria}
+        rowKey={({ id }) => id}
+        columns={[
+          { key: 'criterion', header: t('decision.criterion'), rowHeader: true, cell: ({ id }) => labelOf(id) },
+          {
+            key: 'points',
+            header: t('decision.points'),
+            align: 'end',
+            cell: (row) => t('decision.ofMost', { points: points(row.points), most: points(row.maxPoints) }),
+          },
+          {
+            key: 'least',
+            header: t('decision.least'),
+            align: 'end',
+            cell: ({ minPoints }) => (minPoints === null ? '–' : points(minPoints)),
+          },
+        ]}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,25 @@
+import type { Decision } from '#src/domain/decision.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
+import { useText } from '#src/i18n/use-text.ts'
+import { Card } from '#src/ui/Card.tsx'
+import styles from './proposal.module.css'
+
+/** What the office wrote to the applicant with the decision. The points beside it stand with the assessments. */
+export const ToldDecision = ({ decision }: { decision: Decision }) => {
+  const t = useText()
+  const { dateTime } = useFormats()
+  return (
+    <Card as="section" aria-labelledby="told-title" className={styles['section'] ?? ''}>
+      <h2 id="told-title">{t('review.told.title')}</h2>
+      <p className={styles['meta']}>{dateTime(decision.releasedAt, { style: 'long' })}</p>
+      <dl className={styles['parts']}>
+        {(['strengths', 'weaknesses'] as const).map((kind) => (
+          <div key={kind}>
+            <dt>{t(`review.move.${kind}`)}</dt>
+            <dd className={styles['text']}>{decision[kind]}</dd>
+          </div>
+        ))}
+      </dl>
+    </Card>
+  )
+}

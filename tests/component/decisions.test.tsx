@@ -1,0 +1,94 @@
+/** A decision is released with words for the applicant, who then reads why. */
+import { screen, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import type { Decision } from '#src/domain/decision.ts'
+import { renderDraft } from '#tests/support/application-page.ts'
+import { renderApp } from '#tests/support/render-app.tsx'
+import { fullScores, review, sent, world } from '#tests/support/world.ts'
+
+const AT = '2016-06-20T08:00:00.000Z'
+const panel = { at: AT, byName: 'x', from: 'in_assessment', to: 'panel', reason: null } as const
+
+test('who releases a decision writes strengths and weaknesses, and is told where they are missing', async () => {
+  const state = world({
+    applications: [
+      sent('one', 'proposed', {
+        history: [panel, { at: AT, byName: 'x', from: 'panel', to: 'proposed', reason: 'because' }],
+      }),
+    ],
+    reviews: [review('one', 'reviewer-1', { scores: fullScores(9) })],
+  })
+  const { user, backend } = await renderApp('/review/one', { as: 'secretary', state, at: AT })
+  await user.click(await screen.findByRole('button', { name: 'Move to “Awarded”' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  await user.click(dialog.getByRole('checkbox'))
+  await user.click(dialog.getByRole('button', { name: 'Move to “Awarded”' }))
+  const summary = within(await dialog.findByRole('alert'))
+  expect(summary.getByRole('link', { name: 'Write the strengths for the applicant.' })).toBeVisible()
+  await user.type(dialog.getByLabelText('Strengths of the proposal'), 'Clear needs.')
+  await user.type(dialog.getByLabelText('Weaknesses of the proposal'), 'Vague results.')
+  expect(backend.state().applications[0]?.status).toBe('proposed')
+  await user.click(dialog.getByRole('button', { name: 'Move to “Awarded”' }))
+  expect(await screen.findByText(/moved from “Proposed” to “Awarded”/)).toBeVisible()
+  const told = within(screen.getByRole('region', { name: 'Told to the applicant' }))
+  expect(told.getByText('Vague results.')).toBeVisible()
+  expect(backend.state().applications[0]?.decision).toMatchObject({
+    strengths: 'Clear needs.',
+    weaknesses: 'Vague results.',
+  })
+})
+
+const decision: Decision = {
+  releasedAt: AT,
+  strengths: 'Clear needs.\nGood partner.',
+  weaknesses: 'Vague results.',
+  modules: [
+    {
+      module: 'A',
+      percent: 62.5,
+      thresholdPercent: 60,
+      meetsThreshold: true,
+      criteria: [
+        { id: 'AC1', points: 8.5, maxPoints: 10, minPoints: 5 },
+        { id: 'AC2', points: 4, maxPoints: 10, minPoints: null },
+      ],
+      rank: { band: 'middle', of: 12 },
+    },
+  ],
+}
+const open = (changes: Parameters<typeof sent>[2] = {}, status: Parameters<typeof sent>[1] = 'awarded') =>
+  renderDraft('/applications/one', {
+    as: 'owner',
+    at: AT,
+    state: world({ applications: [sent('one', status, { decision, ...changes })] }),
+  })
+const region = async () => within(await screen.findByRole('region', { name: 'The decision' }))
+
+test('the applicant reads the decision, why, the points, the threshold and the third of the ranking', async () => {
+  await open()
+  const told = await region()
+  expect(told.getByText('Your application was selected.')).toBeVisible()
+  expect(told.getByText(/Clear needs\./)).toBeVisible()
+  expect(told.getByText('Vague results.')).toBeVisible()
+  expect(told.getByText(/threshold of the call, 60%, is reached.*middle third of 12 in this module/)).toBeVisible()
+  const table = within(told.getByRole('table', { name: 'Module A: 62.5% of the points' }))
+  const cells = (name: RegExp) => within(table.getByRole('row', { name })).getAllByRole('cell')
+  expect(cells(/^AC1/).map(({ textContent }) => textContent)).toEqual(['8.5 of 10', '5'])
+  expect(cells(/^AC2/).map(({ textContent }) => textContent)).toEqual(['4 of 10', '–'])
+  expect(told.getByText(/Criteria and weights are our proposal, not official/)).toBeVisible()
+})
+
+test('one that was not selected says so, and a ranking that is not told is not spoken of', async () => {
+  const modules = decision.modules.map((one) => ({ ...one, percent: 41, meetsThreshold: false, rank: null }))
+  await open({ decision: { ...decision, modules } }, 'rejected')
+  const told = await region()
+  expect(told.getByText('Your application was not selected.')).toBeVisible()
+  expect(told.getByText('The threshold of the call, 60%, is not reached.')).toBeVisible()
+  expect(told.queryByText(/third/)).toBeNull()
+})
+
+test('before the release there is nothing to read', async () => {
+  await open({}, 'proposed')
+  await screen.findByRole('region', { name: 'Sections' })
+  expect(screen.queryByRole('region', { name: 'The decision' })).toBeNull()
+})
