@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { useText } from '#src/i18n/use-text.ts'
 import { classNames } from './class-names.ts'
 import { Icon } from './Icon.tsx'
@@ -15,14 +15,15 @@ export type NoticeProps = {
   live?: 'polite' | 'assertive'
   actions?: ReactNode
   className?: string
+  ref?: Ref<HTMLDivElement>
 }
 
 /** Something to know, in place. Its kind is told by icon and words, not by colour alone. */
-export const Notice = ({ tone = 'info', title, children, live, actions, className }: NoticeProps) => {
+export const Notice = ({ tone = 'info', title, children, live, actions, className, ref }: NoticeProps) => {
   const t = useText()
   const role = live === 'assertive' ? 'alert' : live === 'polite' ? 'status' : undefined
   return (
-    <div className={classNames(styles['notice'], styles[tone], className)} role={role}>
+    <div ref={ref} className={classNames(styles['notice'], styles[tone], className)} role={role}>
       <Icon name={icons[tone]} size={1.35} />
       <div className={styles['body']}>
         <VisuallyHidden>{t(`ui.tone.${tone}`)} </VisuallyHidden>

@@ -119,6 +119,7 @@ test('leaving changes nothing, and what was changed since survives an undo', asy
   await load(user, backup({ [RESULTS]: 'From the file' }))
   await user.click(await screen.findByRole('button', { name: 'Change nothing' }))
   expect(screen.getByRole('heading', { level: 2, name: 'Load a copy' })).toBeVisible()
+  expect(screen.getByRole('heading', { level: 1 })).toHaveFocus()
   expect(stored(backend).answers).toEqual(before)
 
   await load(user, backup({ [RESULTS]: 'From the file' }))

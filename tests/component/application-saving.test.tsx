@@ -166,6 +166,7 @@ test.each(['close', 'leave'])('what was found is told until somebody goes on: %s
   if (how === 'close') await user.click(screen.getByRole('button', { name: 'Close' }))
   if (how === 'leave') await user.click(screen.getByRole('link', { name: 'All sections' }))
   await waitFor(() => expect(screen.queryByText(/was found and put back/)).toBeNull())
+  expect(document.body).not.toHaveFocus()
 })
 
 test('a text that no server takes stays here, whole and told; what else is typed is saved', async () => {

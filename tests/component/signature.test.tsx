@@ -25,6 +25,7 @@ describe('for the people of the application', () => {
     await user.click(screen.getByRole('button', { name: 'Take the link back' }))
     expect(await screen.findByText('The link no longer works.')).toBeVisible()
     expect(backend.state().signatures).toMatchObject([{ request: null }])
+    expect(screen.getByRole('button', { name: 'Make the link' })).toHaveFocus()
   })
 
   test('a link that is shown once stays, and a name that is being typed, while a colleague saves', async () => {

@@ -1,17 +1,30 @@
+import { useState } from 'react'
 import { isBackendError } from '#src/backend/errors.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
+import { type Asked, hasFailed } from '#src/ui/has-failed.ts'
 import { Notice } from '#src/ui/Notice.tsx'
+import { useFocusHeir } from '#src/ui/use-focus-heir.ts'
+
+/** Why it could not be fetched; null as long as it has not failed. Known also while it is asked anew, when the query forgets. */
+export function useFailure(asked: Asked & { readonly error: unknown }): unknown {
+  const { error } = asked
+  const [last, setLast] = useState(error)
+  if (error !== null && error !== last) setLast(error)
+  return hasFailed(asked) ? last : error
+}
 
 /** What could not be fetched, in the words of its error, and a way to ask again. */
-export const FetchFailure = ({ error, onRetry }: { error: unknown; onRetry: () => void }) => {
+export const FetchFailure = ({ error, busy, onRetry }: { error: unknown; busy: boolean; onRetry: () => void }) => {
   const t = useText()
+  const heir = useFocusHeir()
   return (
     <Notice
+      ref={heir}
       tone="error"
       live="polite"
       actions={
-        <Button variant="ghost" size="small" onClick={onRetry}>
+        <Button variant="ghost" size="small" busy={busy} onClick={onRetry}>
           {t('ui.tryAgain')}
         </Button>
       }

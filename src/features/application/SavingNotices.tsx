@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useLocation } from 'react-router'
 import { isSentAgain } from '#src/backend/errors.ts'
 import type { DraftSaver } from '#src/backend/saving/draft.ts'
@@ -9,6 +9,7 @@ import type { Application } from '#src/domain/application-record.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
+import { useFocusHeir } from '#src/ui/use-focus-heir.ts'
 import { Clashes } from './Clashes.tsx'
 import { saveBackup } from './save-backup.ts'
 import { RefusedNotice } from './RefusedNotice.tsx'
@@ -22,16 +23,10 @@ type Trouble = NonNullable<SavingState['trouble']>
 export const SavingNotices = ({ saver, application }: { saver: DraftSaver; application: Application }) => {
   const t = useText()
   const state = useSavingState(saver)
-  const { device, held, restored, unconfirmed } = state
-  const trouble = useOwnTrouble(state)
+  const { device, held, restored } = state
   const backup = (
     <Button variant="ghost" size="small" icon="download" onClick={() => saveBackup(application, saver.answers())}>
       {t('application.backup.save')}
-    </Button>
-  )
-  const again = (
-    <Button variant="ghost" size="small" onClick={() => void saver.retry()}>
-      {t('ui.tryAgain')}
     </Button>
   )
   return (
@@ -39,25 +34,7 @@ export const SavingNotices = ({ saver, application }: { saver: DraftSaver; appli
       <Clashes saver={saver} />
       {held > 0 && <TooLongNotice saver={saver} applicationId={application.id} backup={backup} />}
       {held > 0 && <RefusedNotice saver={saver} applicationId={application.id} backup={backup} />}
-      {trouble && (
-        <Notice
-          tone={isSentAgain({ code: trouble }) ? 'warning' : 'error'}
-          // The owner has removed whoever types here: the application is there, for others.
-          title={trouble === 'not_found' ? t('application.saving.gone') : t(`error.${trouble}`)}
-          live="polite"
-          actions={
-            <>
-              {again}
-              {backup}
-            </>
-          }
-        >
-          <p>
-            {t('application.saving.notOnServer', { count: unconfirmed })}{' '}
-            <Advice trouble={trouble} application={application} />
-          </p>
-        </Notice>
-      )}
+      <TroubleNotice saver={saver} application={application} backup={backup} />
       {device !== 'ok' && (
         <Notice tone="warning" title={t(`application.device.${device}`)} live="polite" actions={backup}>
           <p>
@@ -75,6 +52,52 @@ export const SavingNotices = ({ saver, application }: { saver: DraftSaver; appli
   )
 }
 
+const TroubleNotice = ({
+  saver,
+  application,
+  backup,
+}: {
+  saver: DraftSaver
+  application: Application
+  backup: ReactNode
+}) => {
+  const t = useText()
+  const state = useSavingState(saver)
+  const present = useOwnTrouble(state)
+  /** What was told when somebody tried again: it stays while that goes on, and the focus with it. */
+  const [tried, setTried] = useState<Trouble | null>(null)
+  const heir = useFocusHeir()
+  const trouble = present ?? (state.unconfirmed > 0 ? tried : null)
+  if (trouble === null) return null
+  const handleTry = async () => {
+    setTried(trouble)
+    await saver.retry()
+    setTried(null)
+  }
+  return (
+    <Notice
+      ref={heir}
+      tone={isSentAgain({ code: trouble }) ? 'warning' : 'error'}
+      // The owner has removed whoever types here: the application is there, for others.
+      title={trouble === 'not_found' ? t('application.saving.gone') : t(`error.${trouble}`)}
+      live="polite"
+      actions={
+        <>
+          <Button variant="ghost" size="small" busy={tried !== null} onClick={() => void handleTry()}>
+            {t('ui.tryAgain')}
+          </Button>
+          {backup}
+        </>
+      }
+    >
+      <p>
+        {t('application.saving.notOnServer', { count: state.unconfirmed })}{' '}
+        <Advice trouble={trouble} application={application} />
+      </p>
+    </Notice>
+  )
+}
+
 /** The page on which it was told, per draft. */
 const toldOn = new WeakMap<DraftSaver, string>()
 
@@ -85,6 +108,7 @@ const toldOn = new WeakMap<DraftSaver, string>()
 const RestoredNotice = ({ saver, count }: { saver: DraftSaver; count: number }) => {
   const t = useText()
   const { pathname } = useLocation()
+  const heir = useFocusHeir()
   // The draft, which outlives the page.
   useEffect(() => {
     if (!toldOn.has(saver)) toldOn.set(saver, pathname)
@@ -92,6 +116,7 @@ const RestoredNotice = ({ saver, count }: { saver: DraftSaver; count: number }) 
   }, [saver, pathname])
   return (
     <Notice
+      ref={heir}
       tone="info"
       live="polite"
       actions={
@@ -110,6 +135,7 @@ export const TryAgain = ({ saver }: { saver: DraftSaver }) => {
   const t = useText()
   const { trouble } = useSavingState(saver)
   const [trying, setTrying] = useState(false)
+  const heir = useFocusHeir()
   const handleTry = async () => {
     setTrying(true)
     await saver.retry()
@@ -118,7 +144,7 @@ export const TryAgain = ({ saver }: { saver: DraftSaver }) => {
   // It stays while it tries, and the focus with it.
   if (trouble !== 'offline' && !trying) return null
   return (
-    <Button variant="quiet" size="small" busy={trying} onClick={() => void handleTry()}>
+    <Button ref={heir} variant="quiet" size="small" busy={trying} onClick={() => void handleTry()}>
       {t('ui.tryAgain')}
     </Button>
   )

@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react'
 import type { FileOnItsWay } from '#src/backend/saving/uploads.ts'
+import { documentAddress } from '#src/domain/application/documents.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
+import { useFocusHeir } from '#src/ui/use-focus-heir.ts'
 import { useQuietAnnouncement } from '#src/ui/use-quiet-announcement.ts'
 import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
 import { fileSize } from './file-size.ts'
@@ -33,10 +35,18 @@ const useIsSilent = (arrivedBytes: number, afterMs: number | undefined): boolean
 export const FileOnItsWayView = ({ onItsWay, onRetry, onCancel }: Props) => {
   const t = useText()
   const formats = useFormats()
-  const { name, sizeBytes, arrivedBytes, phase, error, pace } = onItsWay
+  const { slot, name, sizeBytes, arrivedBytes, phase, error, pace } = onItsWay
   const percent = Math.floor((arrivedBytes / sizeBytes) * 100)
   const size = (bytes: number) => fileSize(bytes, formats.number)
   const arrived = { name, percent, arrived: size(arrivedBytes), size: size(sizeBytes) }
+  /** Until something arrives, or does not: what was pressed stays so long, and the focus with it. */
+  const [triedAt, setTriedAt] = useState<number | null>(null)
+  const isTrying = phase === 'sending' && triedAt === arrivedBytes
+  const heir = useFocusHeir(documentAddress(slot))
+  const handleRetry = () => {
+    setTriedAt(arrivedBytes)
+    onRetry()
+  }
   const said = Math.floor(percent / SAID_EVERY) * SAID_EVERY
   const isSilent = useIsSilent(arrivedBytes, pace?.goodForMs)
   const reason = error ? t(`error.${error.code}`) : ''
@@ -48,7 +58,7 @@ export const FileOnItsWayView = ({ onItsWay, onRetry, onCancel }: Props) => {
         : '',
   )
   return (
-    <div className={styles['way']}>
+    <div ref={heir} className={styles['way']}>
       <p>
         {t(phase === 'sending' ? 'application.documents.sending' : 'application.documents.arrived', arrived)}
         {phase === 'waiting' && (
@@ -76,8 +86,8 @@ export const FileOnItsWayView = ({ onItsWay, onRetry, onCancel }: Props) => {
         max={100}
       />
       <div className={styles['actions']}>
-        {phase === 'waiting' && (
-          <Button variant="ghost" size="small" onClick={onRetry}>
+        {(phase === 'waiting' || isTrying) && (
+          <Button ref={heir} variant="ghost" size="small" busy={isTrying} onClick={handleRetry}>
             {t('application.documents.tryNow')}
             <VisuallyHidden> {name}</VisuallyHidden>
           </Button>

@@ -60,6 +60,11 @@ export const CopiesPage = () => {
     else readAgain.clear(copied)
     setIncoming(null)
   }
+  const handleCancel = () => {
+    // Before the button goes.
+    document.querySelector('h1')?.focus()
+    setIncoming(null)
+  }
   const handleUndo = () => {
     if (!taken) return
     const { undone, stayed } = undo(draft.saver, taken)
@@ -92,7 +97,7 @@ export const CopiesPage = () => {
             data={data}
             incoming={incoming}
             onTake={handleTake}
-            onCancel={() => setIncoming(null)}
+            onCancel={handleCancel}
           />
         ) : (
           <>

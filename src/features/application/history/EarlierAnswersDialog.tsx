@@ -13,7 +13,7 @@ import { Skeleton } from '#src/ui/Skeleton.tsx'
 import { answerInWords } from '../answer-text.ts'
 import { useSectionForm } from '../form/form-context.ts'
 import { putIn } from '../form/use-section-form.ts'
-import { FetchFailure } from '../FetchFailure.tsx'
+import { FetchFailure, useFailure } from '../FetchFailure.tsx'
 import { useFormTexts } from '../texts.ts'
 import styles from './history.module.css'
 
@@ -28,7 +28,9 @@ export default function EarlierAnswersDialog({ applicationId, address, onPutBack
   const texts = useFormTexts()
   const { locale } = useFormats()
   const { form, saver, change } = useSectionForm()
-  const { data, error, isFetching, refetch } = useQuery(applicationQueries.moments(applicationId, address))
+  const asked = useQuery(applicationQueries.moments(applicationId, address))
+  const { data, isFetching, refetch } = asked
+  const failure = useFailure(asked)
   const answers = saver.answers()
   const moments = data?.filter((moment) => !sameValue(moment.value, answers[moment.address] ?? null))
 
@@ -57,8 +59,8 @@ export default function EarlierAnswersDialog({ applicationId, address, onPutBack
         </Button>
       }
     >
-      {error && <FetchFailure error={error} onRetry={() => void refetch()} />}
-      {!moments && isFetching && <Skeleton lines={6} />}
+      {failure !== null && <FetchFailure error={failure} busy={isFetching} onRetry={() => void refetch()} />}
+      {!moments && failure === null && <Skeleton lines={6} />}
       {moments && <p>{t('application.earlier.lead', { count: moments.length })}</p>}
       <ol className={styles['moments']}>
         {moments?.map((moment) => (

@@ -12,6 +12,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { showToast } from '#src/ui/toasts.ts'
+import { useFocusHeir } from '#src/ui/use-focus-heir.ts'
 import { useOneShot } from '#src/ui/use-one-shot.ts'
 import type { ApplicationData } from '../drafts.ts'
 import { applicationPaths } from '../paths.ts'
@@ -21,6 +22,8 @@ import { useCheckContext } from '../use-server-time.ts'
 import styles from './sign.module.css'
 import { type SignerProblems, SignerFields, signerProblems } from './SignerFields.tsx'
 import type { FilesToSign } from './use-files-to-sign.ts'
+
+const MAKE_LINK = 'make-link'
 
 interface Props {
   readonly data: ApplicationData
@@ -76,6 +79,7 @@ export const AskForm = ({ data, state, isOver, files }: Props) => {
     if (Object.keys(found).length === 0) asking.mutate()
     else document.getElementById(found.name ? 'sign-name' : 'sign-position')?.focus()
   }
+  const heir = useFocusHeir(MAKE_LINK)
   const { phase, unconfirmed } = useSavingState(draft.saver)
   const { request } = state
   const isDraft = application.status === 'draft'
@@ -134,11 +138,11 @@ export const AskForm = ({ data, state, isOver, files }: Props) => {
           )}
           <StepFailure error={asking.error ?? taking.error} />
           <div className={styles['buttons']}>
-            <Button type="submit" busy={asking.isPending}>
+            <Button id={MAKE_LINK} type="submit" busy={asking.isPending}>
               {t(request ? 'together.sign.askAgain' : 'together.sign.ask')}
             </Button>
             {request && (
-              <Button variant="ghost" busy={taking.isPending} onClick={() => taking.mutate()}>
+              <Button ref={heir} variant="ghost" busy={taking.isPending} onClick={() => taking.mutate()}>
                 {t('together.sign.takeBack')}
               </Button>
             )}

@@ -11,7 +11,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import { Notice } from '#src/ui/Notice.tsx'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
 import { Skeleton } from '#src/ui/Skeleton.tsx'
-import { FetchFailure } from '../FetchFailure.tsx'
+import { FetchFailure, useFailure } from '../FetchFailure.tsx'
 import styles from './sign.module.css'
 import { SignForm } from './SignForm.tsx'
 import { ToBeSigned } from './ToBeSigned.tsx'
@@ -21,8 +21,10 @@ import { WhatChanged } from './WhatChanged.tsx'
 export const SigningPage = () => {
   const t = useText()
   const code = tidyCode(useLocation().hash)
-  const { data, error, isFetching, refetch } = useQuery({ ...signatureQueries.opened(code), enabled: code !== '' })
-  const unknown = code === '' || (isBackendError(error) && error.code === 'not_found')
+  const asked = useQuery({ ...signatureQueries.opened(code), enabled: code !== '' })
+  const { data, isFetching, refetch } = asked
+  const failure = useFailure(asked)
+  const unknown = code === '' || (isBackendError(failure) && failure.code === 'not_found')
   return (
     <div className={styles['page']}>
       <PageTitle>{t('together.sign.pageTitle')}</PageTitle>
@@ -32,8 +34,8 @@ export const SigningPage = () => {
         </Notice>
       ) : data ? (
         <Opened key={code} opened={data} code={code} />
-      ) : error && !isFetching ? (
-        <FetchFailure error={error} onRetry={() => void refetch()} />
+      ) : failure !== null ? (
+        <FetchFailure error={failure} busy={isFetching} onRetry={() => void refetch()} />
       ) : (
         <Skeleton lines={8} />
       )}

@@ -18,7 +18,7 @@ import { PageTitle } from '#src/ui/PageTitle.tsx'
 import { Skeleton } from '#src/ui/Skeleton.tsx'
 import { showToast } from '#src/ui/toasts.ts'
 import { useOneShot } from '#src/ui/use-one-shot.ts'
-import { FetchFailure } from '../FetchFailure.tsx'
+import { FetchFailure, useFailure } from '../FetchFailure.tsx'
 import { applicationPaths } from '../paths.ts'
 import { StepFailure } from './StepFailure.tsx'
 import styles from './team.module.css'
@@ -31,8 +31,9 @@ export const InvitationPage = () => {
     ...teamQueries.invitation(code, session().token() === null ? null : session().identity()),
     enabled: code !== '',
   })
-  const { data, error, isFetching, refetch } = invitation
-  const unknown = code === '' || (isBackendError(error) && error.code === 'not_found')
+  const { data, isFetching, refetch } = invitation
+  const failure = useFailure(invitation)
+  const unknown = code === '' || (isBackendError(failure) && failure.code === 'not_found')
   return (
     <div className={styles['invitation']}>
       <PageTitle>{t('together.invitation.title')}</PageTitle>
@@ -42,8 +43,8 @@ export const InvitationPage = () => {
         </Notice>
       ) : data ? (
         <Opened key={code} invitation={data} code={code} />
-      ) : error && !isFetching ? (
-        <FetchFailure error={error} onRetry={() => void refetch()} />
+      ) : failure !== null ? (
+        <FetchFailure error={failure} busy={isFetching} onRetry={() => void refetch()} />
       ) : (
         <Skeleton lines={4} />
       )}
