@@ -28,3 +28,9 @@ test('open calls come first, and equals keep the order of the backend', () => {
   const sorted = byState([closed('x'), closed('y'), call], '2016-04-12T08:00:00.000Z')
   expect(sorted.map(({ id }) => id)).toEqual([call.id, 'x', 'y'])
 })
+
+test('of two calls that are not open yet, the one that opens first comes first', () => {
+  const opens = (id: string, opensAt: string) => ({ ...call, id, opensAt })
+  const [later, sooner] = [opens('later', '2016-06-01T08:00:00.000Z'), opens('sooner', '2016-05-01T08:00:00.000Z')]
+  expect(byState([later, sooner], '2016-04-12T08:00:00.000Z').map(({ id }) => id)).toEqual(['sooner', 'later'])
+})

@@ -14,6 +14,9 @@ export function callState(call: Pick<Call, 'opensAt' | 'deadlines'>, now: Instan
 
 const order: readonly CallState[] = ['open', 'upcoming', 'disputed', 'closed']
 
-/** Open ones first; within a state the order of the backend stays. */
-export const byState = (calls: readonly Call[], now: Instant): Call[] =>
-  calls.toSorted((a, b) => order.indexOf(callState(a, now)) - order.indexOf(callState(b, now)))
+/** Open ones first; of those to come, what opens first. Else the order of the backend stays: the newest deadline first. */
+export const byState = (calls: readonly Call[], now: Instant): Call[] => {
+  const place = (call: Call) => order.indexOf(callState(call, now))
+  const opening = (call: Call) => (callState(call, now) === 'upcoming' ? Date.parse(call.opensAt ?? '') : 0)
+  return calls.toSorted((a, b) => place(a) - place(b) || opening(a) - opening(b))
+}
