@@ -57,3 +57,14 @@ test('any other figure is one column', async () => {
   expect(within(table).getAllByRole('columnheader')).toHaveLength(5)
   expect(within(table).queryByRole('columnheader', { name: /Minimum/ })).toBeNull()
 })
+
+test.each(['estimate', 'per-million'])('%s: the sources stand below the figures, each once', async (measure) => {
+  const { backend } = await renderApp(`/map?measure=${measure}`)
+  const below = await figures()
+  const named = backend.state().countries.flatMap(({ estimate }) => estimate?.sources ?? [])
+  const links = new Set(named.flatMap(({ url }) => url ?? []))
+  const shown = below.getAllByRole('link').map((link) => link.getAttribute('href') ?? '')
+  const outside = shown.filter((href) => links.has(href))
+  expect(outside.length).toBeGreaterThan(0)
+  expect(new Set(outside).size).toBe(outside.length)
+})

@@ -115,6 +115,22 @@ describe('every file says of which view it is', () => {
     for (const text of [others.members, others.places, countries]) expect(text).toContain(`http://localhost${path}`)
   })
 
+  test('its units, sources, terms and day, and the footnote of Kosovo* where countries are', async () => {
+    const { members, countries, places, picture } = await savedFiles('/map?measure=estimate', 'en', inEnglish)
+    expect(members).toContain('Units: inhabitants as a count')
+    expect(countries).toContain('people, estimate')
+    for (const text of [members, countries, places]) expect(text).toMatch(/roma-alliance\.org.*CC BY 4\.0/s)
+    for (const text of [members, countries]) expect(text).toContain('Read on: 2016-04-12')
+    expect(JSON.parse(places)).toMatchObject({ readOn: '2016-04-12' })
+    const { sources = [] } = (await seedState()).countries.find(({ code }) => code === 'RO')?.estimate ?? {}
+    expect(sources.length).toBeGreaterThan(0)
+    for (const { title, site, url } of sources) {
+      expect(countries).toContain(url ?? `${site}: ${title}`)
+      expect(picture).toContain(title)
+    }
+    for (const text of [countries, picture]) expect(text).toContain('*All reference to Kosovo')
+  })
+
   test('the class of the legend', async () => {
     const { members, picture } = await savedFiles('/map?measure=per-million&class=2', 'en', inEnglish)
     const words = 'Filters: Participants per million inhabitants “0.25 to under 0.5”.'

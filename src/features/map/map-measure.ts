@@ -259,9 +259,9 @@ export function extremesOf({ measure, ranked }: MeasureModel): {
   }
 }
 
-/** Where the figures of its countries are from, each source once. */
-export const sourcesOf = ({ rows }: MeasureModel): string[] => [
-  ...new Set(rows.flatMap(({ sources }) => sources.map(({ title, site }) => `${title} (${site})`))),
+/** Where the figures are from that it shows, each source once. */
+export const sourcesOf = ({ ranked }: MeasureModel): string[] => [
+  ...new Set(ranked.flat().flatMap(({ sources }) => sources.map(({ title, site }) => `${title} (${site})`))),
 ]
 
 /** What the map draws each country with. */
