@@ -129,6 +129,12 @@ export const areas = {
     () => import('./catalogues/application/fr.json'),
     () => import('./catalogues/application/de.json'),
   ),
+  /** Where a text is that is being typed, and what happens when it was changed elsewhere too. */
+  saving: area(
+    () => import('./catalogues/saving/en.json'),
+    () => import('./catalogues/saving/fr.json'),
+    () => import('./catalogues/saving/de.json'),
+  ),
   /** Parts of a section that come when somebody asks for them, and what is not sent yet. */
   'section-later': area(
     () => import('./catalogues/section-later/en.json'),

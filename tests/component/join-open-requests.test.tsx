@@ -1,9 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test, vi } from 'vitest'
+import { renderDraft } from '#tests/support/application-page.ts'
 import {
   answerLost,
   arrived,
   arrivedFrom,
+  cameBack,
   field,
   fillIn,
   fillTheRest,
@@ -11,7 +13,6 @@ import {
   send,
   sendingOnce,
 } from '#tests/support/join-page.ts'
-import { renderApp } from '#tests/support/render-app.tsx'
 import { settled } from '#tests/support/settled.ts'
 
 const tickBox = () => screen.findByRole('checkbox', { name: 'The authorities that asked are others than ours.' })
@@ -21,7 +22,7 @@ const NOT_COMPARED = 'Open requests could not be compared'
 
 describe('open requests of a like name', () => {
   test('are told with the day of the newest, and have to be looked at before sending', async () => {
-    const { user, backend } = await renderApp('/join')
+    const { user, backend } = await renderDraft('/join')
     await nameIt(user, 'SAMPLE CITY on the river', 'Slovak Republic')
     expect(await screen.findByText('Perhaps your authority has asked already')).toBeVisible()
     expect(
@@ -52,7 +53,7 @@ describe('open requests of a like name', () => {
   })
 
   test('that were ticked for one name have to be looked at for another one', async () => {
-    const { user } = await renderApp('/join')
+    const { user } = await renderDraft('/join')
     await nameIt(user, 'Sample city on the river', 'Slovak Republic')
     await user.click(await tickBox())
     await user.type(field('Name of the authority'), ' (City)')
@@ -60,7 +61,7 @@ describe('open requests of a like name', () => {
   })
 
   test('are asked about once somebody pauses, not at every key, and never without a country', async () => {
-    const { user, backend, queryClient } = await renderApp('/join')
+    const { user, backend, queryClient } = await renderDraft('/join')
     const asked = vi.spyOn(backend, 'fetch')
     const questions = () => asked.mock.calls.filter(([{ url }]) => url.endsWith('/join-requests/alike'))
     await screen.findByRole('heading', { level: 1, name: 'Join the Alliance' })
@@ -80,7 +81,7 @@ describe('open requests of a like name', () => {
   })
 
   test('are asked about before sending, when nobody has paused', async () => {
-    const { user, backend } = await renderApp('/join')
+    const { user, backend } = await renderDraft('/join')
     await screen.findByRole('heading', { level: 1, name: 'Join the Alliance' })
     await fillTheRest(user)
     await user.selectOptions(screen.getByRole('combobox', { name: 'Country' }), 'Slovak Republic')
@@ -98,7 +99,7 @@ test.each([
   ['Sample town', 'France'],
   ['Sample city on the river', 'Slovak Republic'],
 ] as const)('%s: one’s own request whose answer was lost is none of others, and counts once', async (name, country) => {
-  const { user, backend } = await renderApp('/join')
+  const { user, backend } = await renderDraft('/join')
   await nameIt(user, name, country)
   await fillTheRest(user)
   const hasOthers = country !== 'France'
@@ -117,7 +118,7 @@ test.each([
 })
 
 test('after a lost answer and a reload, one’s own request is told as one’s own and gives its reference', async () => {
-  const { user, router, backend } = await renderApp('/join')
+  const { user, router, backend } = await renderDraft('/join')
   await fillIn(user)
   sendingOnce(backend, answerLost)
   await user.click(send())
@@ -127,7 +128,7 @@ test('after a lost answer and a reload, one’s own request is told as one’s o
   const { now } = Date
   vi.spyOn(Date, 'now').mockImplementation(() => now() + 120_000)
   await router.navigate('/join')
-  expect(await screen.findByText('What you had typed is back.')).toBeVisible()
+  expect(await cameBack()).toBeVisible()
   // This DOM cannot restore the choice of a list.
   await user.selectOptions(screen.getByRole('combobox', { name: 'Country' }), 'France')
 
@@ -152,7 +153,7 @@ describe('when they cannot be asked about', () => {
   test.each(['offline', 'errors', 'rate_limited', 'malformed'] as const)(
     '%s: it is told, nothing is lost, and it is sent all the same',
     async (kind) => {
-      const { user, backend } = await renderApp('/join')
+      const { user, backend } = await renderDraft('/join')
       backend.faults.set({ kind, operation: 'findOpenRequests' })
       await nameIt(user, 'Sample city on the river', 'Slovak Republic')
       expect(await screen.findByText(NOT_COMPARED)).toBeVisible()
@@ -169,7 +170,7 @@ describe('when they cannot be asked about', () => {
   )
 
   test('it is asked anew before sending, and counts when it is answered then', async () => {
-    const { user, backend } = await renderApp('/join')
+    const { user, backend } = await renderDraft('/join')
     backend.faults.set({ kind: 'offline', operation: 'findOpenRequests' })
     await nameIt(user, 'Sample city on the river', 'Slovak Republic')
     expect(await screen.findByText(NOT_COMPARED)).toBeVisible()
@@ -202,7 +203,7 @@ test.each([
     /wie viele solche Anfragen/,
   ],
 ] as const)('open requests in %s', async (locale, name, countries, country, told, howMany) => {
-  const { user } = await renderApp('/join', { locale })
+  const { user } = await renderDraft('/join', { locale })
   await user.type(await screen.findByRole('textbox', { name }), 'Sample city on the river')
   await user.selectOptions(screen.getByRole('combobox', { name: countries }), country)
   expect(await screen.findByText(told)).toBeVisible()

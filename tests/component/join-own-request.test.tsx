@@ -1,10 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
+import { renderDraft } from '#tests/support/application-page.ts'
 import {
   answerLost,
   arrived,
   arrivedFrom,
+  cameBack,
   field,
   fillIn,
   fillTheRest,
@@ -12,7 +14,7 @@ import {
   send,
   sendingOnce,
 } from '#tests/support/join-page.ts'
-import { type RenderedApp, renderApp } from '#tests/support/render-app.tsx'
+import type { RenderedApp } from '#tests/support/render-app.tsx'
 
 const TOWN = 'Sample city on the river'
 const country = () => screen.getByRole('combobox', { name: 'Country' })
@@ -29,13 +31,13 @@ const leaveAndComeBack = async ({ user, router }: Pick<RenderedApp, 'user' | 'ro
   await router.navigate('/about')
   await screen.findByRole('heading', { level: 1, name: 'About' })
   await router.navigate('/join')
-  expect(await screen.findByText('What you had typed is back.')).toBeVisible()
+  expect(await cameBack()).toBeVisible()
   // This DOM cannot restore the choice of a list.
   await user.selectOptions(country(), 'Slovak Republic')
 }
 
 test('a refused request has not arrived: after a reload as well, others are asked about', async () => {
-  const app = await renderApp('/join')
+  const app = await renderDraft('/join')
   const { user, backend } = app
   await writeRequest(user)
   backend.faults.set({ kind: 'rate_limited', operation: 'requestToJoin', times: 1 })
@@ -48,7 +50,7 @@ test('a refused request has not arrived: after a reload as well, others are aske
 })
 
 test('a refusal takes nothing back of an attempt whose answer was lost before it', async () => {
-  const app = await renderApp('/join')
+  const app = await renderDraft('/join')
   const { user, backend } = app
   await writeRequest(user)
   const before = arrivedFrom(backend, TOWN).length
@@ -73,7 +75,7 @@ describe('with an entry changed after its answer was lost', () => {
     ['Sample town', 'one that was alone'],
     [TOWN, 'one beside those of others'],
   ])('%s: %s goes out a second time only when that is meant', async (name) => {
-    const { user, backend } = await renderApp('/join')
+    const { user, backend } = await renderDraft('/join')
     await (name === TOWN ? writeRequest(user) : fillIn(user, name))
     const before = arrivedFrom(backend, name).length
     sendingOnce(backend, answerLost)
@@ -99,7 +101,7 @@ describe('with an entry changed after its answer was lost', () => {
   })
 
   test('it counts once when the change is undone', async () => {
-    const { user, backend } = await renderApp('/join')
+    const { user, backend } = await renderDraft('/join')
     await fillIn(user)
     sendingOnce(backend, answerLost)
     await user.click(send())
@@ -114,7 +116,7 @@ describe('with an entry changed after its answer was lost', () => {
   })
 
   test('it goes out unasked when nothing had arrived', async () => {
-    const { user, backend } = await renderApp('/join')
+    const { user, backend } = await renderDraft('/join')
     await fillIn(user)
     backend.faults.set({ kind: 'offline', operation: 'requestToJoin', times: 1 })
     await user.click(send())

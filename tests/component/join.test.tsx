@@ -1,14 +1,27 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
-import { describe, expect, onTestFinished, test, vi } from 'vitest'
-import { answerLost, arrived, arrivedFrom, field, fillIn, send, sendingOnce } from '#tests/support/join-page.ts'
-import { type RenderedApp, renderApp } from '#tests/support/render-app.tsx'
+import { describe, expect, test, vi } from 'vitest'
+import { renderDraft } from '#tests/support/application-page.ts'
+import {
+  answerLost,
+  arrived,
+  arrivedFrom,
+  cameBack,
+  deleteWhatIsKept,
+  field,
+  fillIn,
+  NOTHING,
+  onDevice,
+  send,
+  sendingOnce,
+} from '#tests/support/join-page.ts'
+import type { RenderedApp } from '#tests/support/render-app.tsx'
 
 const INTEREST = '/calls/romact-tcc-2016-1/interest'
 
 describe('a request to join', () => {
   test('names everything that is wrong, at the fields and above, then is sent', async () => {
-    const { user, backend } = await renderApp('/join')
+    const { user, backend } = await renderDraft('/join')
     await screen.findByRole('heading', { level: 1, name: 'Join the Alliance' })
     await user.type(field('E-mail of the contact person'), 'nobody')
     await user.type(screen.getByRole('textbox', { name: /Number of inhabitants/ }), 'many')
@@ -34,11 +47,11 @@ describe('a request to join', () => {
     expect(request?.form).toMatchObject({ inhabitants: 280_000, country: 'FR', topics: ['housing'] })
     expect(screen.getByText(request?.reference ?? 'no reference')).toBeVisible()
     expect(screen.getByText(/^Tuesday 12 April 2016, 10:00 Strasbourg time/)).toBeVisible()
-    expect(sessionStorage).toHaveLength(0)
+    await waitFor(async () => expect(await onDevice()).toBe(NOTHING))
   })
 
   test('a double click sends once', async () => {
-    const { user, backend } = await renderApp('/join')
+    const { user, backend } = await renderDraft('/join')
     await fillIn(user)
     await user.dblClick(send())
     await arrived()
@@ -46,7 +59,7 @@ describe('a request to join', () => {
   })
 
   test('a failure is told once, nothing is lost, and the retry carries the same key', async () => {
-    const { user, backend } = await renderApp('/join')
+    const { user, backend } = await renderDraft('/join')
     await fillIn(user)
     backend.faults.set({ kind: 'errors', operation: 'requestToJoin', times: 1 })
     await user.click(send())
@@ -60,7 +73,7 @@ describe('a request to join', () => {
   })
 
   test('after wrong entries are put right, a failure leaves the focus at the button', async () => {
-    const { user, backend } = await renderApp('/join')
+    const { user, backend } = await renderDraft('/join')
     await screen.findByRole('heading', { level: 1, name: 'Join the Alliance' })
     await user.click(send())
     await screen.findByRole('alert', { name: /problems/ })
@@ -73,7 +86,7 @@ describe('a request to join', () => {
   })
 
   test('what only the backend refuses stands at its field', async () => {
-    const { user, backend } = await renderApp('/join')
+    const { user, backend } = await renderDraft('/join')
     await fillIn(user)
     const errors = [{ pointer: 'contactPhone', code: 'not_reachable', detail: 'No such line.', severity: 'error' }]
     const problem = { type: 'about:blank', title: 'Invalid', status: 422, code: 'invalid', errors }
@@ -88,7 +101,7 @@ describe('a request to join', () => {
   })
 
   test('when only the answer was lost, sending again gives the same reference', async () => {
-    const { user, backend } = await renderApp('/join')
+    const { user, backend } = await renderDraft('/join')
     await fillIn(user)
     sendingOnce(backend, answerLost)
     await user.click(send())
@@ -101,7 +114,7 @@ describe('a request to join', () => {
   })
 
   test('a lost line and a reload lose no word, and it counts once all the same', async () => {
-    const { user, router, backend } = await renderApp('/join')
+    const { user, router, backend } = await renderDraft('/join')
     await fillIn(user)
     sendingOnce(backend, answerLost)
     await user.click(send())
@@ -109,7 +122,7 @@ describe('a request to join', () => {
     await router.navigate('/about')
     await screen.findByRole('heading', { level: 1, name: 'About' })
     await router.navigate('/join')
-    expect(await screen.findByText('What you had typed is back.')).toBeVisible()
+    expect(await cameBack()).toBeVisible()
     expect(field('Main needs')).toHaveValue('To learn.')
     // This DOM cannot restore the choice of a list; browsers can (tests/e2e/joining.e2e.ts).
     await user.selectOptions(screen.getByRole('combobox', { name: 'Country' }), 'France')
@@ -119,7 +132,7 @@ describe('a request to join', () => {
   })
 
   test('a session that ends meanwhile is told once, and takes nothing along', async () => {
-    const { user, backend } = await renderApp('/join', { as: 'applicant' })
+    const { user, backend } = await renderDraft('/join', { as: 'applicant' })
     await fillIn(user)
     backend.faults.set({ kind: 'session_expired' })
     await user.click(send())
@@ -132,43 +145,12 @@ describe('a request to join', () => {
     await arrived()
     expect(arrivedFrom(backend, 'Sample town')).toHaveLength(1)
   })
-
-  test('what was typed is kept in the tab and can be deleted', async () => {
-    const first = await renderApp('/join')
-    await screen.findByRole('heading', { level: 1, name: 'Join the Alliance' })
-    await first.user.type(field('Name of the authority'), 'Sample town')
-    await first.user.click(screen.getByRole('checkbox', { name: 'Health' }))
-    await first.router.navigate('/about')
-    await screen.findByRole('heading', { level: 1, name: 'About' })
-    await first.router.navigate('/join')
-    expect(await screen.findByText('What you had typed is back.')).toBeVisible()
-    expect(field('Name of the authority')).toHaveValue('Sample town')
-    expect(screen.getByRole('checkbox', { name: 'Health' })).toBeChecked()
-
-    await first.user.click(screen.getByRole('button', { name: 'Delete what I typed' }))
-    expect(field('Name of the authority')).toHaveValue('')
-    expect(screen.getByRole('checkbox', { name: 'Health' })).not.toBeChecked()
-    expect(sessionStorage).toHaveLength(0)
-  })
-
-  test('a browser that keeps nothing is told of, and sends all the same', async () => {
-    const refuse = () => {
-      throw new DOMException('refused', 'SecurityError')
-    }
-    vi.stubGlobal('sessionStorage', { getItem: refuse, setItem: refuse, removeItem: refuse, clear: () => undefined })
-    onTestFinished(() => void vi.unstubAllGlobals())
-    const { user } = await renderApp('/join')
-    expect(await screen.findByText('Draft: not kept by this browser, not sent')).toBeVisible()
-    await fillIn(user)
-    await user.click(send())
-    expect(await arrived()).toBeVisible()
-  })
 })
 
 describe('between the press and the sending', () => {
   /** What is asked before sending waits until it is let go. */
   const heldPress = async (): Promise<RenderedApp & { letGo: () => void }> => {
-    const app = await renderApp('/join')
+    const app = await renderDraft('/join')
     const { fetch: real } = app.backend
     const { promise, resolve } = Promise.withResolvers<undefined>()
     vi.spyOn(app.backend, 'fetch').mockImplementation(async (request) => {
@@ -182,7 +164,7 @@ describe('between the press and the sending', () => {
 
   test('what is deleted is not sent', async () => {
     const { user, backend, letGo } = await heldPress()
-    await user.click(screen.getByRole('button', { name: 'Delete what I typed' }))
+    await deleteWhatIsKept(user)
     letGo()
     await fillIn(user, 'Another town')
     await user.click(send())
@@ -197,7 +179,7 @@ describe('between the press and the sending', () => {
     await screen.findByRole('heading', { level: 1, name: 'About' })
     letGo()
     await router.navigate('/join')
-    expect(await screen.findByText('What you had typed is back.')).toBeVisible()
+    expect(await cameBack()).toBeVisible()
     expect(field('Main needs')).toHaveValue('To learn.')
     expect(arrivedFrom(backend, 'Sample town')).toHaveLength(0)
   })
@@ -232,7 +214,7 @@ describe('an expression of interest', () => {
   }
 
   test('before the deadline reminds of the application', async () => {
-    const { user } = await renderApp(INTEREST)
+    const { user } = await renderDraft(INTEREST)
     await screen.findByRole('heading', { level: 1, name: 'Register interest' })
     const [notice] = screen.getAllByRole('link', { name: /privacy notice/ })
     expect(notice).toHaveAttribute('href', '/privacy?call=romact-tcc-2016-1')
@@ -244,7 +226,7 @@ describe('an expression of interest', () => {
   })
 
   test('after the deadline is for the next call, and says so', async () => {
-    const { user, backend } = await renderApp(INTEREST, { at: '2016-05-02T08:00:00.000Z' })
+    const { user, backend } = await renderDraft(INTEREST, { at: '2016-05-02T08:00:00.000Z' })
     await screen.findByRole('heading', { level: 1, name: 'Register interest in the next call' })
     expect(screen.getByText(/Your interest counts for the next call/)).toBeVisible()
     await fillInterest(user)
@@ -253,7 +235,7 @@ describe('an expression of interest', () => {
   })
 
   test('in an unknown call is not found', async () => {
-    await renderApp('/calls/no-such-call/interest')
+    await renderDraft('/calls/no-such-call/interest')
     expect(await screen.findByRole('heading', { level: 1, name: 'This page was not found' })).toBeVisible()
   })
 })
@@ -262,7 +244,7 @@ describe('a participant with a like name', () => {
   const box = () => screen.getByRole('checkbox', { name: 'Strasbourg is another authority than ours.' })
 
   test('is shown in any spelling, and has to be looked at before sending', async () => {
-    const { user, backend } = await renderApp('/join')
+    const { user, backend } = await renderDraft('/join')
     await fillIn(user, 'Stadt Straßburg')
     expect(await screen.findByText('A participant has a like name')).toBeVisible()
     await user.click(send())
@@ -277,7 +259,7 @@ describe('a participant with a like name', () => {
   })
 
   test('of another country is none', async () => {
-    const { user } = await renderApp('/join')
+    const { user } = await renderDraft('/join')
     await fillIn(user, 'Strasbourg')
     await user.selectOptions(screen.getByRole('combobox', { name: 'Country' }), 'Germany')
     await waitFor(() => expect(screen.queryByText('A participant has a like name')).toBeNull())
@@ -291,7 +273,7 @@ describe('a letter', () => {
   const pdf = () => new File(['%PDF-1.4 a letter'], 'letter.pdf', { type: 'application/pdf' })
 
   test('goes along with the request', async () => {
-    const { user, backend } = await renderApp('/join')
+    const { user, backend } = await renderDraft('/join')
     await fillIn(user)
     await attach(user)
     await user.click(send())
@@ -303,7 +285,7 @@ describe('a letter', () => {
   })
 
   test('that does not arrive is asked for again, and the request stands', async () => {
-    const { user, backend } = await renderApp('/join')
+    const { user, backend } = await renderDraft('/join')
     await fillIn(user)
     await attach(user)
     await user.upload(screen.getByLabelText('File'), pdf())
@@ -320,7 +302,7 @@ describe('a letter', () => {
 })
 
 test('the receipt stands even when nothing more can be fetched', async () => {
-  const { user, backend } = await renderApp('/join')
+  const { user, backend } = await renderDraft('/join')
   await fillIn(user)
   backend.faults.set({ kind: 'malformed', operation: 'getSentRequest', times: 1 })
   await user.click(send())
@@ -336,7 +318,7 @@ test('the receipt stands even when nothing more can be fetched', async () => {
 
 describe('an offer of cooperation', () => {
   test('names what is wrong, then is sent and never becomes a request to join', async () => {
-    const { user, backend } = await renderApp('/cooperate')
+    const { user, backend } = await renderDraft('/cooperate')
     await screen.findByRole('heading', { level: 1, name: 'Work with the Alliance' })
     await user.type(screen.getByRole('textbox', { name: /^Website/ }), 'javascript:alert(1)')
     await user.type(screen.getByRole('textbox', { name: /already involved/ }), 'x'.repeat(201))
@@ -370,7 +352,7 @@ test.each([
   ['fr', 'Rejoindre l’Alliance', 'Envoyer la demande', 'Indiquez le nom de la collectivité'],
   ['de', 'Der Allianz beitreten', 'Anfrage senden', 'Geben Sie den Namen der Behörde ein'],
 ] as const)('joining in %s', async (locale, title, button, problem) => {
-  const { user } = await renderApp('/join', { locale })
+  const { user } = await renderDraft('/join', { locale })
   await screen.findByRole('heading', { level: 1, name: title })
   await user.click(screen.getByRole('button', { name: button }))
   await waitFor(() => expect(screen.getByRole('link', { name: problem })).toBeVisible())

@@ -18,7 +18,7 @@ export const openCompleteAt = (page: string, options: RenderAppOptions = {}) =>
   renderDraft(`/applications/full${page}`, { as: 'owner', state: world({ applications: [draft('full')] }), ...options })
 
 /** Drafts stay open from page to page; here they end with the test, or they would save into the next one. */
-export const renderDraft = async (path: string, options: RenderAppOptions) => {
+export const renderDraft = async (path: string, options: RenderAppOptions = {}) => {
   const app = await renderApp(path, options)
   onTestFinished(() => closeDrafts())
   return app

@@ -1,12 +1,32 @@
-import { screen } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { vi } from 'vitest'
 import type { NodeBackend } from '#mocks/node.ts'
+import { createIndexedDbStore } from '#src/backend/saving/device-store.ts'
 import { senderOf } from '#src/domain/request.ts'
 
 export const field = (name: string) => screen.getByRole('textbox', { name })
 export const send = () => screen.getByRole('button', { name: /^Send the request/ })
 export const arrived = () => screen.findByRole('heading', { level: 1, name: 'Your request has arrived' })
+
+/** Said where the form opens with what was typed before. */
+export const cameBack = () => screen.findByText(/kept on this device (?:was|were) found and put back/)
+
+/** Under which the device keeps the form of a request to join. */
+export const JOIN_DRAFT = 'guest/form/join'
+
+/** All that this device has of the form of a request, wherever it stands. */
+export const onDevice = async (draft = JOIN_DRAFT): Promise<string> => {
+  const device = createIndexedDbStore()
+  const [kept, document] = await Promise.all([device.read(draft), device.readConfirmed(draft)])
+  return JSON.stringify([kept.map(({ address, value }) => [address, value]), document?.answers ?? {}])
+}
+export const NOTHING = '[[],{}]'
+
+export async function deleteWhatIsKept(user: UserEvent): Promise<void> {
+  await user.click(screen.getByRole('button', { name: 'Delete what this browser keeps' }))
+  await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Delete' }))
+}
 
 /** The things that arrived under a name. */
 export const arrivedFrom = (backend: NodeBackend, name: string) =>

@@ -3,7 +3,7 @@ import type { Answers } from '#src/domain/application/types.ts'
 import type { Application } from '#src/domain/application-record.ts'
 import { EMPTY_DOCUMENT } from './device-port.ts'
 import { canKeep, forget as forgetKept, keep, readKept } from './kept-form.ts'
-import { forgetOfDevice, keptDocument, type UnconfirmedAnswer, unconfirmedAnswers } from './open-drafts.ts'
+import { forgetOfDevice, GUEST, keptDocument, type UnconfirmedAnswer, unconfirmedAnswers } from './open-drafts.ts'
 import type { Change } from './draft.ts'
 import { mergeRows } from '#src/domain/merge-rows.ts'
 import { sameValue } from '#src/domain/same-value.ts'
@@ -50,8 +50,7 @@ export const guestApplication = (callId: string): Application => ({
   next: [],
 })
 
-/** Under which this device keeps it. No person's id is `guest`: those are the backend's own. */
-export const GUEST = 'guest'
+/** Under which this device keeps it. */
 export const guestDraftName = (callId: string): string => `${GUEST}/${callId}`
 
 /**

@@ -1,8 +1,10 @@
 import { z } from '#src/domain/zod.ts'
 
 /**
- * A form that is being written, kept for this tab: it survives a reload, not the end of the tab, so nothing stays behind
- * on a shared computer. `key` and `sent` belong to the last attempt to send it.
+ * A small form that is being written, kept for this tab: it survives a reload, not the end of the tab, so nothing stays
+ * behind on a shared computer. What is typed in a minute or two belongs here, most of it one text: a question, an answer, a
+ * reason, a comment, an invitation, a decision, how the form was. What takes longer is a draft of the saving engine
+ * (`form-draft.ts`, `guest-draft.ts`). `key` and `sent` belong to the last attempt to send it.
  */
 export type KeptForm<Values> = { values: Values; key: string; sent: string | null }
 

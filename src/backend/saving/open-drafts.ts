@@ -43,6 +43,9 @@ export type DraftSource = {
   readonly afterKey?: DraftSaverOptions['afterKey']
 } & ({ readonly port: DevicePort } | { readonly port: DraftPort; readonly operations: Operations })
 
+/** Begins the name of what is typed without an account. No person's id is `guest`: those are the backend's own. */
+export const GUEST = 'guest'
+
 interface Registry {
   readonly device: DeviceStore
   readonly open: Map<string, Promise<OpenDraft>>

@@ -65,7 +65,7 @@ const Adopt = ({ call, others, isWanted, count }: Props & { count: number }) => 
     const isDone = await forgetGuest(call.id, await guestAnswers(call.id))
     setIsAsking(false)
     if (isDone) announce(t('application.guest.forgotten'))
-    else showToast({ text: t('application.forget.late'), tone: 'error' })
+    else showToast({ text: t('saving.forget.late'), tone: 'error' })
     document.querySelector<HTMLElement>('h1')?.focus()
     await queryClient.invalidateQueries({ queryKey: guestQuery(call.id).queryKey })
   }
@@ -127,7 +127,7 @@ const Adopt = ({ call, others, isWanted, count }: Props & { count: number }) => 
           actions={
             <>
               <Button variant="danger" onClick={() => void handleForget()}>
-                {t('application.forget.confirm')}
+                {t('saving.forget.confirm')}
               </Button>
               <Button variant="ghost" onClick={() => setIsAsking(false)}>
                 {t('ui.cancel')}

@@ -6,8 +6,8 @@ import { useText } from '#src/i18n/use-text.ts'
 import { announce } from '#src/ui/announcer.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { LinkButton } from '#src/ui/LinkButton.tsx'
-import { Dialog } from '#src/ui/Dialog.tsx'
 import { FileNames } from '#src/ui/FileNames.tsx'
+import { ForgetDialog } from '#src/ui/ForgetDialog.tsx'
 import { showToast } from '#src/ui/toasts.ts'
 import type { ApplicationData } from './drafts.ts'
 import { forgetApplication } from './forget-application.ts'
@@ -34,7 +34,7 @@ export const DraftTools = ({ data }: { data: ApplicationData }) => {
     const isDone = await forgetApplication(personId, data)
     await revalidator.revalidate()
     if (isDone) announce(t('application.forget.done'))
-    else showToast({ text: t('application.forget.late'), tone: 'error' })
+    else showToast({ text: t('saving.forget.late'), tone: 'error' })
     close()
   }
   return (
@@ -50,25 +50,12 @@ export const DraftTools = ({ data }: { data: ApplicationData }) => {
         <div className={styles['tool']}>
           <p>{t('application.forget.text')}</p>
           <Button variant="ghost" size="small" icon="trash" onClick={() => void handleAsk()}>
-            {t('application.forget.action')}
+            {t('saving.forget')}
           </Button>
         </div>
       </div>
       {lost && (
-        <Dialog
-          title={t('application.forget.action')}
-          onClose={close}
-          actions={
-            <>
-              <Button variant="danger" onClick={() => void handleForget(lost)}>
-                {t('application.forget.confirm')}
-              </Button>
-              <Button variant="ghost" onClick={close}>
-                {t('ui.cancel')}
-              </Button>
-            </>
-          }
-        >
+        <ForgetDialog onForget={() => void handleForget(lost)} onClose={close}>
           {/* Asked once more with other numbers, it is heard. */}
           <div role="status">
             {(lost.answers > 0 || lost.files.length === 0) && (
@@ -82,7 +69,7 @@ export const DraftTools = ({ data }: { data: ApplicationData }) => {
             )}
           </div>
           <p>{t('application.forget.shared')}</p>
-        </Dialog>
+        </ForgetDialog>
       )}
     </details>
   )

@@ -4,7 +4,7 @@ import type { DraftSaver } from '#src/backend/saving/draft.ts'
 import { guestIdOf } from '#src/backend/saving/guest-draft.ts'
 import { useSavingState } from '#src/backend/saving/use-draft.ts'
 import { useText } from '#src/i18n/use-text.ts'
-import { Button } from '#src/ui/Button.tsx'
+import { GoneNotice } from '#src/ui/GoneNotice.tsx'
 import { LinkButton } from '#src/ui/LinkButton.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { applicationPaths } from './paths.ts'
@@ -16,7 +16,7 @@ export const GuestNotice = ({ callId, saver }: { callId: string; saver: DraftSav
   const takesNew = useTakesNew(callId)
   return (
     <>
-      <GoneNotice saver={saver} />
+      <Gone saver={saver} />
       <Notice
         tone={takesNew ? 'info' : 'warning'}
         title={t('application.guest.title')}
@@ -36,29 +36,10 @@ export const GuestNotice = ({ callId, saver }: { callId: string; saver: DraftSav
   )
 }
 
-/** Another tab has taken the answers away: this one shows what is left of them. */
-const GoneNotice = ({ saver }: { saver: DraftSaver }) => {
+const Gone = ({ saver }: { saver: DraftSaver }) => {
   const t = useText()
   const { hasForgotten } = useSavingState(saver)
-  if (!hasForgotten) return null
-  const handleClose = () => {
-    saver.acknowledge()
-    document.querySelector<HTMLElement>('h1')?.focus()
-  }
-  return (
-    <Notice
-      tone="warning"
-      live="polite"
-      title={t('application.guest.gone')}
-      actions={
-        <Button variant="ghost" size="small" onClick={handleClose}>
-          {t('ui.close')}
-        </Button>
-      }
-    >
-      <p>{t('application.guest.goneText')}</p>
-    </Notice>
-  )
+  return hasForgotten && <GoneNotice onClose={saver.acknowledge}>{t('application.guest.goneText')}</GoneNotice>
 }
 
 /** Where others find the button to send: what takes its place, and what is left to do when nothing can. */

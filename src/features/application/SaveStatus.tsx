@@ -10,7 +10,7 @@ export const SaveStatus = ({ saver }: { saver: DraftSaver }) => {
   const { phase, savedAt, trouble, unconfirmed } = useSavingState(saver)
   const nowMs = useServerNow()
   return (
-    <Status phase={phase} savedAt={savedAt} nowMs={nowMs} nothingYet={t('application.guest.nothingYet')}>
+    <Status phase={phase} savedAt={savedAt} nowMs={nowMs} nothingYet={t('saving.nothingYet')}>
       {phase !== 'saved' && trouble && <p>{t('application.saving.notOnServer', { count: unconfirmed })}</p>}
     </Status>
   )

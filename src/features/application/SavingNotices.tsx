@@ -36,7 +36,7 @@ export const SavingNotices = ({ saver, application }: { saver: DraftSaver; appli
       {held > 0 && <RefusedNotice saver={saver} applicationId={application.id} backup={backup} />}
       <TroubleNotice saver={saver} application={application} backup={backup} />
       {device !== 'ok' && (
-        <Notice tone="warning" title={t(`application.device.${device}`)} live="polite" actions={backup}>
+        <Notice tone="warning" title={t(`saving.${device}`)} live="polite" actions={backup}>
           <p>
             {isGuest(application) ? (
               <GuestAdvice callId={application.callId} />

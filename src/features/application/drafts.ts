@@ -6,8 +6,15 @@ import { applicationQueries, copyOfApplication, newerOf } from '#src/backend/que
 import { callQueries } from '#src/backend/queries/calls.ts'
 import { sessionQueries } from '#src/backend/queries/session.ts'
 import type { DraftPort } from '#src/backend/saving/draft.ts'
-import { callOfGuest, GUEST, guestDraftName, guestIdOf } from '#src/backend/saving/guest-draft.ts'
-import { closeDrafts, deviceSource, keptDocument, type OpenDraft, openOnce } from '#src/backend/saving/open-drafts.ts'
+import { callOfGuest, guestDraftName, guestIdOf } from '#src/backend/saving/guest-draft.ts'
+import {
+  closeDrafts,
+  deviceSource,
+  GUEST,
+  keptDocument,
+  type OpenDraft,
+  openOnce,
+} from '#src/backend/saving/open-drafts.ts'
 import { type Application, applicationSchema } from '#src/domain/application-record.ts'
 import { isTooLongToStore } from '#src/domain/application/stored-text.ts'
 import { isAskedAbout } from '#src/domain/clarification.ts'

@@ -1,7 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { LONGEST_TEXT } from '#src/domain/joining.ts'
 import type { SentRequest } from '#src/domain/request.ts'
-import { z } from '#src/domain/zod.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { announce } from '#src/ui/announcer.ts'
 import { Button } from '#src/ui/Button.tsx'
@@ -10,7 +9,7 @@ import { classNames } from '#src/ui/class-names.ts'
 import { LongTextField } from '#src/ui/LongTextField.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import styles from './join.module.css'
-import { forget, keep, readKept } from '#src/backend/saving/kept-form.ts'
+import { useKeptText } from '#src/backend/saving/use-kept-text.ts'
 import { StepFailure } from './StepFailure.tsx'
 import { toldHere } from './told-here.ts'
 import { useSenderStep } from './use-sender-step.ts'
@@ -18,12 +17,11 @@ import { useSenderStep } from './use-sender-step.ts'
 /** The question of the secretariat, and a place to answer it. What is typed survives a reload. */
 export const AnswerForm = ({ request, code }: { request: SentRequest; code: string }) => {
   const t = useText()
-  const name = `answer.${request.reference}`
+  const { text, type, forget } = useKeptText(`answer.${request.reference}`)
   const step = useSenderStep(request, code, () => {
-    forget(name)
+    forget()
     announce(t('join.answer.sent'))
   })
-  const [text, setText] = useState(() => readKept(name, z.string())?.values ?? '')
   const [problem, setProblem] = useState<string>()
   const failure = toldHere(step.error)
   const question = request.history.findLast(({ to }) => to === 'question')?.text
@@ -49,10 +47,7 @@ export const AnswerForm = ({ request, code }: { request: SentRequest; code: stri
           error={problem}
           limit={LONGEST_TEXT}
           value={text}
-          onChange={(event) => {
-            setText(event.target.value)
-            keep(name, { values: event.target.value, key: '', sent: null })
-          }}
+          onChange={(event) => type(event.target.value)}
         />
         {failure && (
           <Notice tone="error" live="assertive" title={t('join.failedTitle')}>

@@ -7,12 +7,7 @@ import { PageTitle } from '#src/ui/PageTitle.tsx'
 import { TextField } from '#src/ui/TextField.tsx'
 import { ConfirmPart } from './ConfirmPart.tsx'
 import { ContactPart } from './ContactPart.tsx'
-import {
-  cooperationResolver,
-  type CooperationValues,
-  cooperationValuesSchema,
-  emptyCooperation,
-} from './cooperation-values.ts'
+import { cooperationResolver, type CooperationValues, emptyCooperation } from './cooperation-values.ts'
 import { CountryField } from './CountryField.tsx'
 import styles from './join.module.css'
 import { FormPart, SendForm } from './SendForm.tsx'
@@ -26,10 +21,8 @@ const order = Object.keys(emptyCooperation) as (keyof CooperationValues)[]
 export const CooperationForm = () => {
   const t = useText()
   const rich = useRichText()
-  const { register, submit, changed, discard, problems, ...state } = useSendForm({
+  const { register, problems, around } = useSendForm({
     kind: 'cooperation',
-    name: 'cooperation',
-    schema: cooperationValuesSchema,
     empty: emptyCooperation,
     order,
     resolver: cooperationResolver,
@@ -44,13 +37,11 @@ export const CooperationForm = () => {
         <p>{rich('join.cooperation.authority', { link: (chunks) => <Link to="/join">{chunks}</Link> })}</p>
       </header>
       <SendForm
-        {...state}
         errors={summary}
+        fields={order}
+        around={around}
         sendLabel={t('join.cooperation.send')}
         privacyPath="/privacy"
-        onSubmit={submit}
-        onEdit={changed}
-        onDiscard={discard}
       >
         <FormPart title={t('join.cooperation.organisation')}>
           <TextField

@@ -12,7 +12,7 @@ import { TextField } from '#src/ui/TextField.tsx'
 import { ConfirmPart } from './ConfirmPart.tsx'
 import { CountryField } from './CountryField.tsx'
 import styles from './join.module.css'
-import { emptyInterest, interestResolver, type InterestValues, interestValuesSchema } from './join-values.ts'
+import { emptyInterest, interestResolver, type InterestValues } from './join-values.ts'
 import { FormPart, SendForm } from './SendForm.tsx'
 import { useFieldErrors } from './use-field-errors.ts'
 import { useSendForm } from './use-send-form.ts'
@@ -23,10 +23,8 @@ const order = Object.keys(emptyInterest) as (keyof InterestValues)[]
 export const InterestForm = ({ call, passed }: { call: Call; passed: boolean }) => {
   const t = useText()
   const formats = useFormats()
-  const { register, submit, changed, discard, problems, ...state } = useSendForm({
+  const { register, problems, around } = useSendForm({
     kind: 'interest',
-    name: `interest.${call.id}`,
-    schema: interestValuesSchema,
     empty: emptyInterest,
     order,
     resolver: interestResolver,
@@ -49,13 +47,11 @@ export const InterestForm = ({ call, passed }: { call: Call; passed: boolean }) 
         {call.rehearsal && <Notice tone="warning">{t('join.interest.rehearsal')}</Notice>}
       </header>
       <SendForm
-        {...state}
         errors={summary}
+        fields={order}
+        around={around}
         sendLabel={t('join.interest.send')}
         privacyPath={`/privacy?call=${call.id}`}
-        onSubmit={submit}
-        onEdit={changed}
-        onDiscard={discard}
       >
         <FormPart title={t('join.interest.who')}>
           <TextField

@@ -18,7 +18,7 @@ import { ContactPart } from './ContactPart.tsx'
 import { CountryField } from './CountryField.tsx'
 import { DuplicateCheck } from './DuplicateCheck.tsx'
 import styles from './join.module.css'
-import { emptyJoin, type JoinControl, joinResolver, type JoinValues, joinValuesSchema } from './join-values.ts'
+import { emptyJoin, type JoinControl, joinResolver, type JoinValues } from './join-values.ts'
 import { type ChosenLetter, LetterField } from './LetterField.tsx'
 import { askOpenRequests } from './open-requests.ts'
 import { FormPart, SendForm } from './SendForm.tsx'
@@ -36,10 +36,8 @@ export const JoinForm = () => {
   const members = useLocalMembers(useSuspenseQuery(allianceQueries.members()).data)
   /** No browser keeps a chosen file over a reload, so it is no part of the kept form. */
   const [letter, setLetter] = useState<ChosenLetter | null>(null)
-  const { register, control, submit, changed, discard, problems, attempted, ...state } = useSendForm({
+  const { register, control, problems, attempted, around } = useSendForm({
     kind: 'join',
-    name: 'join',
-    schema: joinValuesSchema,
     empty: emptyJoin,
     order,
     resolver: joinResolver(members, letter ? letter.problem : 'file_missing', (question, isAfresh) =>
@@ -70,16 +68,17 @@ export const JoinForm = () => {
         <p>{rich('join.already', { link: (chunks) => <Link to="/join/sent">{chunks}</Link> })}</p>
       </header>
       <SendForm
-        {...state}
         errors={summary}
+        fields={order}
+        around={{
+          ...around,
+          onDiscard: () => {
+            setLetter(null)
+            return around.onDiscard()
+          },
+        }}
         sendLabel={t('join.send')}
         privacyPath="/privacy"
-        onSubmit={submit}
-        onEdit={changed}
-        onDiscard={() => {
-          setLetter(null)
-          discard()
-        }}
       >
         <FormPart title={t('join.section.authority')}>
           <TextField

@@ -1,89 +1,83 @@
 import type { FormEvent, ReactNode } from 'react'
 import { Link } from 'react-router'
 import { BackendError, mayHaveArrived } from '#src/backend/errors.ts'
+import type { DraftSaver } from '#src/backend/saving/draft.ts'
+import { useSavingState } from '#src/backend/saving/use-draft.ts'
+import { useServerNow } from '#src/backend/use-server-now.ts'
 import { useRichText, useText } from '#src/i18n/use-text.ts'
-import { useAnnounce } from '#src/ui/announcer.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { Card } from '#src/ui/Card.tsx'
 import { ErrorSummary, type FieldError } from '#src/ui/ErrorSummary.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
+import { SaveStatus as Status } from '#src/ui/SaveStatus.tsx'
+import { Clashes } from './Clashes.tsx'
 import styles from './join.module.css'
+import { KeptNotice } from './KeptNotice.tsx'
+import type { FieldName } from './problem-text.ts'
 
 type SendFormProps = {
   errors: readonly FieldError[]
-  attempt: number
-  edition: number
-  failure: { error: Error; at: number } | null
-  sending: boolean
-  keeps: boolean
-  restored: boolean
+  /** Of the form, in the order of the page. */
+  fields: readonly FieldName[]
+  /** Of `useSendForm`. */
+  around: {
+    saver: DraftSaver
+    found: number
+    attempt: number
+    edition: number
+    failure: { error: Error; at: number } | null
+    sending: boolean
+    onSubmit: (event: FormEvent<HTMLFormElement>) => void
+    onDiscard: () => Promise<boolean>
+  }
   sendLabel: string
   /** Of the privacy notice that holds for what is sent. */
   privacyPath: string
-  onSubmit: (event: FormEvent<HTMLFormElement>) => void
-  onEdit: () => void
-  onDiscard: () => void
   children: ReactNode
 }
 
 /** What surrounds the fields of a form that is sent once. */
-export const SendForm = (props: SendFormProps) => {
+export const SendForm = ({ errors, fields, around, sendLabel, privacyPath, children }: SendFormProps) => {
   const t = useText()
   const rich = useRichText()
-  const announce = useAnnounce()
-  const { errors, attempt, failure } = props
+  const { saver, failure } = around
   return (
     <>
-      <ErrorSummary errors={errors} attempt={attempt} />
+      <ErrorSummary errors={errors} attempt={around.attempt} />
       <Card className={styles['card']}>
         <p>
           {rich('join.privacyFirst', {
             link: (chunks) => (
-              <Link to={props.privacyPath} target="_blank">
+              <Link to={privacyPath} target="_blank">
                 {chunks} {t('ui.newWindow')}
               </Link>
             ),
           })}
         </p>
-        <Notice
-          tone={props.keeps ? 'info' : 'warning'}
-          title={t(props.keeps ? 'join.keptTitle' : 'join.refusedTitle')}
-          actions={
-            props.keeps && (
-              <Button
-                variant="ghost"
-                size="small"
-                onClick={() => {
-                  props.onDiscard()
-                  announce(t('join.discarded'))
-                }}
-              >
-                {t('join.discard')}
-              </Button>
-            )
-          }
-        >
-          {props.restored && <p>{t('join.restored')}</p>}
-          <p>{t(props.keeps ? 'join.kept' : 'join.refused')}</p>
-        </Notice>
-        <form
-          key={props.edition}
-          noValidate
-          onSubmit={props.onSubmit}
-          onChange={props.onEdit}
-          className={styles['form']}
-        >
-          {props.children}
+        <KeptNotice saver={saver} found={around.found} onDiscard={around.onDiscard} />
+        <Clashes saver={saver} fields={fields} />
+        <form key={around.edition} noValidate onSubmit={around.onSubmit} className={styles['form']}>
+          <div className={styles['kept']}>
+            <SaveStatus saver={saver} />
+          </div>
+          {children}
           {failure && errors.length === 0 && <Failure key={failure.at} failure={failure.error} />}
           <div>
-            <Button type="submit" busy={props.sending}>
-              {props.sendLabel}
+            <Button type="submit" busy={around.sending}>
+              {sendLabel}
             </Button>
           </div>
         </form>
       </Card>
     </>
   )
+}
+
+/** Where what is typed is now. It is never told to be saved: no server has any of it before it is sent. */
+const SaveStatus = ({ saver }: { saver: DraftSaver }) => {
+  const t = useText()
+  const { phase, savedAt } = useSavingState(saver)
+  return <Status phase={phase} savedAt={savedAt} nowMs={useServerNow()} nothingYet={t('saving.nothingYet')} />
 }
 
 const Failure = ({ failure }: { failure: Error }) => {

@@ -4,24 +4,7 @@ import { type CooperationOffer, cooperationOfferSchema } from '#src/domain/joini
 import { z } from '#src/domain/zod.ts'
 
 /** The form as it is typed: nothing is wrong yet, nothing is lost. */
-export const cooperationValuesSchema = z.object({
-  organisationName: z.string(),
-  legalForm: z.string(),
-  country: z.string(),
-  website: z.string(),
-  contactName: z.string(),
-  contactFunction: z.string(),
-  contactEmail: z.string(),
-  contactPhone: z.string(),
-  topics: z.array(z.string()),
-  proposal: z.string(),
-  /** One on each line. */
-  authorities: z.string(),
-  privacyRead: z.boolean(),
-})
-export type CooperationValues = z.infer<typeof cooperationValuesSchema>
-
-export const emptyCooperation: CooperationValues = {
+export const emptyCooperation = {
   organisationName: '',
   legalForm: '',
   country: '',
@@ -30,11 +13,13 @@ export const emptyCooperation: CooperationValues = {
   contactFunction: '',
   contactEmail: '',
   contactPhone: '',
-  topics: [],
+  topics: [] as string[],
   proposal: '',
+  /** One on each line. */
   authorities: '',
   privacyRead: false,
 }
+export type CooperationValues = typeof emptyCooperation
 
 const linesOf = (text: string): string[] =>
   text

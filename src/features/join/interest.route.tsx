@@ -2,6 +2,7 @@ import { useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
 import { useParams, type LoaderFunctionArgs } from 'react-router'
 import { allianceQueries } from '#src/backend/queries/alliance.ts'
 import { callQueries } from '#src/backend/queries/calls.ts'
+import { openForm } from '#src/backend/saving/form-draft.ts'
 import { useServerNow } from '#src/backend/use-server-now.ts'
 import { currentDeadline, timeliness } from '#src/domain/deadline.ts'
 import { InterestForm } from './InterestForm.tsx'
@@ -9,11 +10,11 @@ import { InterestForm } from './InterestForm.tsx'
 export const makeLoader =
   (queryClient: QueryClient) =>
   async ({ params }: LoaderFunctionArgs) => {
-    await Promise.all([
+    const [call] = await Promise.all([
       queryClient.ensureQueryData(callQueries.detail(params['callId'] ?? '')),
       queryClient.ensureQueryData(allianceQueries.countries()),
     ])
-    return null
+    return openForm(`interest/${call.id}`)
   }
 
 export function Component() {

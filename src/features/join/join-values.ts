@@ -16,34 +16,12 @@ import { alikeQuestion, secondOf, tickOf } from './open-requests.ts'
 import type { SendContext } from './use-send-form.ts'
 
 /** The forms as they are typed: nothing is wrong yet, nothing is lost. */
-export const joinValuesSchema = z.object({
-  authorityName: z.string(),
-  kind: z.string(),
-  country: z.string(),
-  /** Participants by their ids, and open requests by `tickOf`. */
-  otherThan: z.array(z.string()),
-  inhabitants: z.string(),
-  headName: z.string(),
-  headFunction: z.string(),
-  contactName: z.string(),
-  contactFunction: z.string(),
-  contactEmail: z.string(),
-  contactPhone: z.string(),
-  topics: z.array(z.string()),
-  needs: z.string(),
-  offers: z.string(),
-  letter: z.string(),
-  mayRepresent: z.boolean(),
-  privacyRead: z.boolean(),
-})
-export type JoinValues = z.infer<typeof joinValuesSchema>
-export type JoinControl = Control<JoinValues, SendContext, JoinRequest>
-
-export const emptyJoin: JoinValues = {
+export const emptyJoin = {
   authorityName: '',
   kind: '',
   country: '',
-  otherThan: [],
+  /** Participants by their ids, and open requests by `tickOf`. */
+  otherThan: [] as string[],
   inhabitants: '',
   headName: '',
   headFunction: '',
@@ -51,34 +29,26 @@ export const emptyJoin: JoinValues = {
   contactFunction: '',
   contactEmail: '',
   contactPhone: '',
-  topics: [],
+  topics: [] as string[],
   needs: '',
   offers: '',
   letter: '',
   mayRepresent: false,
   privacyRead: false,
 }
+export type JoinValues = typeof emptyJoin
+export type JoinControl = Control<JoinValues, SendContext, JoinRequest>
 
-export const interestValuesSchema = z.object({
-  authorityName: z.string(),
-  country: z.string(),
-  contactName: z.string(),
-  contactEmail: z.string(),
-  modules: z.array(z.string()),
-  message: z.string(),
-  privacyRead: z.boolean(),
-})
-export type InterestValues = z.infer<typeof interestValuesSchema>
-
-export const emptyInterest: InterestValues = {
+export const emptyInterest = {
   authorityName: '',
   country: '',
   contactName: '',
   contactEmail: '',
-  modules: [],
+  modules: [] as string[],
   message: '',
   privacyRead: false,
 }
+export type InterestValues = typeof emptyInterest
 
 /** `280 000`, `280.000` and `280,000` are the same number of people; nothing is null; the rest is not a number. */
 export function peopleIn(text: string): number | null {

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { allianceQueries } from '#src/backend/queries/alliance.ts'
+import { openForm } from '#src/backend/saving/form-draft.ts'
 
 export { JoinForm as Component } from './JoinForm.tsx'
 
@@ -8,5 +9,5 @@ export const makeLoader = (queryClient: QueryClient) => async () => {
     queryClient.ensureQueryData(allianceQueries.countries()),
     queryClient.ensureQueryData(allianceQueries.members()),
   ])
-  return null
+  return openForm('join')
 }

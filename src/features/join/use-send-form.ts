@@ -1,13 +1,29 @@
 import { useMutation } from '@tanstack/react-query'
 import type { FormEvent } from 'react'
 import { useEffect, useRef, useState } from 'react'
-import { type DefaultValues, type FieldErrors, type FieldValues, type Resolver, useForm } from 'react-hook-form'
-import { useNavigate } from 'react-router'
-import { isBackendError, mayHaveArrived } from '#src/backend/errors.ts'
+import {
+  type DefaultValues,
+  type FieldErrors,
+  type FieldValues,
+  type Path,
+  type PathValue,
+  type Resolver,
+  useForm,
+} from 'react-hook-form'
+import { useLoaderData, useNavigate } from 'react-router'
+import { isBackendError } from '#src/backend/errors.ts'
+import {
+  ATTEMPT,
+  attemptedBody,
+  fieldsOf,
+  type FormDraft,
+  forgetForm,
+  openForm,
+  sendForm,
+} from '#src/backend/saving/form-draft.ts'
 import type { CodedAcknowledgement } from '#src/domain/joining.ts'
 import type { RequestKind } from '#src/domain/request-steps.ts'
-import type { z } from '#src/domain/zod.ts'
-import { canKeep, forget, keep, type KeptForm, readKept } from '#src/backend/saving/kept-form.ts'
+import { answerOf, valuesFrom } from './form-values.ts'
 import { sentPath, type JustSent } from './sent-path.ts'
 import { toldHere } from './told-here.ts'
 
@@ -22,9 +38,6 @@ export type SendContext = {
 
 type Options<Values extends FieldValues, R extends object> = {
   kind: RequestKind
-  /** Name under which the form is kept. */
-  name: string
-  schema: z.core.$ZodType<Values>
   empty: Values
   /** Fields in the order of the page: problems are listed in it. */
   order: readonly (keyof Values & string)[]
@@ -32,23 +45,20 @@ type Options<Values extends FieldValues, R extends object> = {
   send: (request: R, key: string) => Promise<CodedAcknowledgement & Pick<JustSent, 'letterFailed'>>
 }
 
-/**
- * A form that is sent once. It is kept while it is written. One attempt has one key, kept with the form: whoever sends
- * the same again gets the same acknowledgement, and it counts once. Changed entries are another attempt; a refused one
- * counts for nothing, here and after a reload.
- */
+/** A form that is sent once, kept on this device while it is written, as the loader of its page has opened it. */
 export function useSendForm<Values extends FieldValues, R extends object>(options: Options<Values, R>) {
-  const { kind, name, schema, empty, order, resolver, send } = options
+  const { kind, empty, order, resolver, send } = options
   const navigate = useNavigate()
-  const [restored] = useState(() => readKept(name, schema))
-  const [keeps, setKeeps] = useState(canKeep)
+  const [draft, setDraft] = useState(useLoaderData<FormDraft>())
+  const { saver } = draft
+  /** How many fields had been kept when the page was opened. */
+  const [found, setFound] = useState(() => Object.keys(fieldsOf(saver)).length)
   const [problems, setProblems] = useState<readonly FieldProblem[]>([])
   const [attempt, setAttempt] = useState(0)
   const [edition, setEdition] = useState(0)
-  const kept = useRef<KeptForm<Values> | null>(null)
-  const [attempted, setAttempted] = useState(restored?.sent ?? null)
+  const [attempted, setAttempted] = useState(() => attemptedBody(saver))
   const form = useForm<Values, SendContext, R>({
-    defaultValues: (restored?.values ?? empty) as DefaultValues<Values>,
+    defaultValues: valuesFrom(empty, fieldsOf(saver)) as DefaultValues<Values>,
     resolver,
     context: { attempted },
     shouldFocusError: false,
@@ -64,50 +74,37 @@ export function useSendForm<Values extends FieldValues, R extends object>(option
     [],
   )
 
-  const store = (changes: Partial<KeptForm<Values>>) => {
-    const before = kept.current ?? restored ?? { values: empty, key: crypto.randomUUID(), sent: null }
-    kept.current = { ...before, values: form.getValues(), ...changes }
-    setKeeps(keep(name, kept.current))
-    return kept.current
-  }
-
-  /** What was refused has not arrived: the attempt before it counts again. Whoever has left may be writing on meanwhile. */
-  const takeBack = (body: string, before: Pick<KeptForm<Values>, 'sent' | 'key'>) => {
-    const stored = keeps ? readKept(name, schema) : kept.current
-    if (stored?.sent !== body) return
-    kept.current = { ...stored, ...before }
-    setKeeps(keep(name, kept.current))
-  }
+  const { setValue } = form
+  // What other tabs type, and what a slow device tells late.
+  useEffect(() => {
+    const follow = (addresses: readonly string[]) => {
+      const values = valuesFrom(empty, fieldsOf(saver))
+      for (const field of order) {
+        if (addresses.includes(field)) setValue(field as Path<Values>, values[field] as PathValue<Values, Path<Values>>)
+      }
+      if (addresses.includes(ATTEMPT)) setAttempted(attemptedBody(saver))
+    }
+    return saver.subscribe((event) => {
+      if (event.kind === 'values') follow(event.addresses)
+      // Of two attempts that went out in two tabs each tries its own again.
+      else if (saver.state().clashes.some(({ address }) => address === ATTEMPT)) saver.resolve(ATTEMPT, 'mine')
+    })
+  }, [saver, setValue, empty, order])
 
   /** Each time anew the summary takes the focus; while nothing is wrong it stays where it is. */
-  const blame = (found: readonly FieldProblem[]) => {
-    setProblems(found)
-    if (found.length > 0) setAttempt((count) => count + 1)
+  const blame = (told: readonly FieldProblem[]) => {
+    setProblems(told)
+    if (told.length > 0) setAttempt((count) => count + 1)
   }
 
   const mutation = useMutation({
-    mutationFn: async (request: R) => {
-      const body = JSON.stringify(request)
-      const { sent, key } = store({})
-      const attemptKey = sent === null || sent === body ? key : crypto.randomUUID()
-      store({ sent: body, key: attemptKey })
-      try {
-        return await send(request, attemptKey)
-      } catch (error) {
-        if (isBackendError(error) && !mayHaveArrived(error)) {
-          const isOnlyOne = sent === null || error.code === 'idempotency_key_reused'
-          takeBack(body, isOnlyOne ? { sent: null, key: crypto.randomUUID() } : { sent, key })
-        }
-        throw error
-      }
-    },
+    mutationFn: (request: R) => sendForm(draft, JSON.stringify(request), (key) => send(request, key)),
     onSuccess: ({ reference, code, receivedAt, letterFailed }) => {
-      forget(name)
       const sent: JustSent = { kind, receivedAt, ...(letterFailed && { letterFailed }) }
       return navigate(sentPath(reference, code), { replace: true, state: { sent } })
     },
     onError: (error) => {
-      setAttempted(kept.current?.sent ?? null)
+      setAttempted(attemptedBody(saver))
       if (!isBackendError(error)) return
       const refused = error.errors.map(({ pointer, code }) => ({ field: pointer.split('.')[0] ?? '', code }))
       blame(sortedBy(order, refused))
@@ -159,33 +156,43 @@ export function useSendForm<Values extends FieldValues, R extends object>(option
 
   const failure = toldHere(mutation.error)
 
-  const discard = () => {
-    forget(name)
-    kept.current = { values: empty, key: crypto.randomUUID(), sent: null }
+  const register = (field: Path<Values>) =>
+    form.register(field, {
+      onChange: () => saver.edit(field, answerOf(form.getValues(field))),
+      onBlur: () => void saver.flush(),
+    })
+
+  const discard = async (): Promise<boolean> => {
+    if (!mutation.isPending) underWay.current = null
+    const isDone = await forgetForm(draft)
+    setDraft(await openForm(draft.form))
+    setFound(0)
     setAttempted(null)
     form.reset(empty)
-    if (!mutation.isPending) underWay.current = null
     mutation.reset()
     setProblems([])
     setEdition((count) => count + 1)
+    return isDone
   }
 
   return {
-    register: form.register,
+    register,
     control: form.control,
-    submit,
-    changed: () => void store({}),
-    discard,
     problems,
-    attempt,
     attempted,
-    /** Changes when the fields start again from nothing. */
-    edition,
-    failure: failure && { error: failure, at: mutation.submittedAt },
-    /** From the press on: what is asked before sending may take a while. */
-    sending: form.formState.isSubmitting || mutation.isPending,
-    keeps,
-    restored: restored !== null && edition === 0,
+    /** What surrounds the fields. */
+    around: {
+      saver,
+      found,
+      attempt,
+      /** Changes when the fields start again from nothing. */
+      edition,
+      failure: failure && { error: failure, at: mutation.submittedAt },
+      /** From the press on: what is asked before sending may take a while. */
+      sending: form.formState.isSubmitting || mutation.isPending,
+      onSubmit: submit,
+      onDiscard: discard,
+    },
   }
 }
 
