@@ -64,7 +64,7 @@ async function fillIn(page: Page): Promise<void> {
 
 async function sendAndKeep(page: Page): Promise<string> {
   await page.reload()
-  await expect(page.getByText('What you had typed is back.')).toBeVisible()
+  await expect(page.getByText(/kept on this device were found and put back/)).toBeVisible()
   await expect(field(page, 'Name of the authority')).toHaveValue(authority)
   await expect(page.getByRole('combobox', { name: 'Country' })).toHaveValue('FR')
   await page.getByRole('button', { name: 'Send the request' }).click()
