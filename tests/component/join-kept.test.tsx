@@ -32,8 +32,7 @@ const openForm = async (options: RenderAppOptions = {}) => {
 const name = () => field('Name of the authority')
 const needs = () => field('Main needs')
 /** All of it is in the document that the tabs of this browser share. */
-const isShared = () =>
-  waitFor(async () => expect(await createIndexedDbStore().read(JOIN_DRAFT)).toEqual([]), { timeout: 5_000 })
+const isShared = () => waitFor(async () => expect(await createIndexedDbStore().read(JOIN_DRAFT)).toEqual([]))
 
 /** Nothing of the tab is left, but what the device has. */
 const closeBrowser = () => {

@@ -26,8 +26,8 @@ const onDisk = (page: Page): Promise<string> =>
     const found = JSON.stringify([
       await all('kept'),
       await all('confirmed'),
-      { ...localStorage },
-      { ...sessionStorage },
+      Object.entries(localStorage),
+      Object.entries(sessionStorage),
     ])
     opening.result.close()
     return found

@@ -3,7 +3,8 @@ import { z } from '#src/domain/zod.ts'
 import { isBackendError, mayHaveArrived } from '../errors.ts'
 import { inTime } from '../in-time.ts'
 import type { DraftSaver } from './draft.ts'
-import { deviceSource, forgetOfDevice, GUEST, type OpenDraft, openOnce, unconfirmedAnswers } from './open-drafts.ts'
+import { deviceSource, forgetOfDevice, GUEST, type OpenDraft, openOnce } from './open-drafts.ts'
+import { thisTab } from './tab.ts'
 
 /**
  * A form that is sent once and without an account: until the backend has received it, it lives on this device alone, one
@@ -60,18 +61,17 @@ export async function sendForm<Answer>(
   const before = attemptOf(saver)
   const key = before?.sent === body ? before.key : crypto.randomUUID()
   saver.edit(ATTEMPT, { key, sent: body })
+  const changes = saver.unconfirmedChanges()
   // Before it goes out: whoever closes the browser on it finds that it may have arrived.
   await inTime(saver.flush(), LONGEST_KEEP_MS)
-  const sent = unconfirmedAnswers(nameOf(form))
   const answer = await send(key).catch((error: unknown) => {
     if (isBackendError(error) && !mayHaveArrived(error) && attemptOf(saver)?.sent === body)
       saver.edit(ATTEMPT, error.code === 'idempotency_key_reused' ? null : before)
     throw error
   })
-  await inTime(
-    sent.then((answers) => forgetOfDevice(nameOf(form), answers)),
-    LONGEST_KEEP_MS,
-  )
+  const tab = await thisTab()
+  const sent = changes.map((change) => ({ ...change, tab }))
+  await inTime(forgetOfDevice(nameOf(form), sent), LONGEST_KEEP_MS)
   return answer
 }
 
