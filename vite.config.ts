@@ -8,6 +8,7 @@ import { build, type Plugin, type UserConfig } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { csp } from './src/app/csp.ts'
 import { firstFiles } from './src/app/first-files-plugin.ts'
+import { withoutContractProse } from './src/app/contract-prose-plugin.ts'
 import { withoutUnusedParts } from './src/app/unused-parts-plugin.ts'
 import { leafletParts } from './src/features/map/leaflet-parts.ts'
 import { firstWords } from './src/i18n/first-words-plugin.ts'
@@ -45,6 +46,7 @@ const plugins = (mode: string, texts = icuCatalogues()) => [
   { ...optimizeLocales.vite({ locales: ['en-US', 'fr-FR', 'de-DE'] }), enforce: 'pre' as const },
   texts,
   withoutUnusedParts(),
+  withoutContractProse(),
   mode !== 'production' && msw({ mode: 'worker-only' }),
 ]
 
