@@ -1,4 +1,4 @@
-import type { Access, AttachedDocument, Clarification, Submission } from '#src/domain/application-record.ts'
+import type { AttachedDocument, Clarification, Submission } from '#src/domain/application-record.ts'
 import type { ModuleId } from '#src/domain/application/types.ts'
 import type { Upload } from '#src/domain/application/upload.ts'
 import type { Work, WorkTally } from '#src/domain/application/usual-time.ts'
@@ -20,7 +20,7 @@ import type { RequestStatus } from '#src/domain/request-steps.ts'
 import type { Signature, SignatureState } from '#src/domain/signature.ts'
 import type { ApplicationStatus } from '#src/domain/status.ts'
 import type { Handover } from '#src/domain/handovers.ts'
-import type { Invitation, TeamEvent } from '#src/domain/team.ts'
+import type { Invitation, TeamEvent, TeamRole } from '#src/domain/team.ts'
 import type { Thread } from '#src/domain/threads.ts'
 import type { Instant, JsonValue } from '#src/domain/values.ts'
 
@@ -57,7 +57,7 @@ export type StoredApplication = {
   reference: string
   callId: string
   ownerId: string
-  collaborators: { personId: string; access: Exclude<Access, 'owner'> }[]
+  collaborators: ({ personId: string } & TeamRole)[]
   status: ApplicationStatus
   /** One version for answers, documents and status. */
   version: number

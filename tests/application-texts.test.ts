@@ -25,6 +25,8 @@ const needed = [
   ...optionSets.module.map((module) => `option.module.${module}.hint`),
   ...documentSlots.flatMap(({ id }) => [`document.${id}.label`, `document.${id}.hint`]),
   ...formProblemCodes.map((code) => `problem.${code}`),
+  // No rule of the form: it is the backend that knows who may change which section.
+  'problem.not_your_section',
   ...eligibilityStatements.map(({ id }) => `problem.eligibility.${id}`),
 ].toSorted()
 

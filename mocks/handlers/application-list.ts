@@ -1,7 +1,7 @@
 import type { ApplicationSummary } from '#src/domain/application-record.ts'
 import { checkContext, sectionsLeft } from '#src/domain/application/check.ts'
 import type { StoredApplication } from '../state.ts'
-import { accessOf, applicationHead, documentsOf } from '../views/application-view.ts'
+import { applicationHead, documentsOf, rightsOf } from '../views/application-view.ts'
 import { callOf, standingOf } from '../views/standing.ts'
 import { caller, type Context, type Handlers } from './context.ts'
 import { compareMarks, pageOf } from './pages.ts'
@@ -20,14 +20,14 @@ export const applicationListHandlers: Pick<Handlers, 'listApplications'> = {
     const { state, now } = context
     const person = caller(context)
     const mine = state.applications.flatMap((application) => {
-      const access = accessOf(application, person)
-      return access ? [{ application, access }] : []
+      const rights = rightsOf(application, person)
+      return rights ? [{ application, rights }] : []
     })
     const markOf = ({ application: { updatedAt, id } }: (typeof mine)[number]) => [updatedAt, id] as const
     const sorted = mine.toSorted((a, b) => compareMarks(markOf(b), markOf(a)))
     const { items, next } = pageOf(sorted, query, markOf, true)
-    const summaries = items.map(async ({ application, access }) => ({
-      ...applicationHead(state, application, access, now),
+    const summaries = items.map(async ({ application, rights }) => ({
+      ...applicationHead(state, application, rights, now),
       sectionsLeft: await leftOf(application, context),
     }))
     return { items: await Promise.all(summaries), next }

@@ -1,9 +1,10 @@
-import type { Access } from '#src/domain/application-record.ts'
-import { privacyReadAddress } from '#src/domain/application/fields.ts'
+import type { Access } from '#src/domain/access.ts'
+import { describeAddress, privacyReadAddress } from '#src/domain/application/fields.ts'
 import { changeProblem } from '#src/domain/application/schemas.ts'
 import { isAskedAbout } from '#src/domain/clarification.ts'
 import { isOpen } from '#src/domain/deadline.ts'
 import type { ProblemError } from '#src/domain/problem.ts'
+import { mayEditAt, type Rights } from '#src/domain/rights.ts'
 import type { JsonValue } from '#src/domain/values.ts'
 import { sameJson } from '../json.ts'
 import { bringPlace } from '../kept-places.ts'
@@ -11,7 +12,7 @@ import { countWork } from '../kept-work.ts'
 import { invalid, notFound, Refusal, wrongAt } from '../refusal.ts'
 import type { StoredApplication } from '../state.ts'
 import { nextNumber, put } from '../store.ts'
-import { accessOf, applicationView, notEditableWhy } from '../views/application-view.ts'
+import { applicationView, notEditableWhy, ofOwner, rightsOf } from '../views/application-view.ts'
 import { callOf, standingOf } from '../views/standing.ts'
 import { caller, type Context, type Handlers, newId } from './context.ts'
 import { writeMoments } from './write-moments.ts'
@@ -19,15 +20,15 @@ import { writeMoments } from './write-moments.ts'
 /** All answers of one application together. */
 const MAX_ANSWERS_LENGTH = 1024 * 1024
 
-export type Found = { application: StoredApplication; access: Access }
+export type Found = { application: StoredApplication; rights: Rights; access: Access }
 
 /** An application and what the caller may do with it; to everybody else it does not exist. */
 export function findApplication(applicationId: string, context: Context): Found {
   const person = caller(context)
   const application = context.state.applications.find(({ id }) => id === applicationId)
-  const access = application && accessOf(application, person)
-  if (!application || !access) throw notFound()
-  return { application, access }
+  const rights = application && rightsOf(application, person)
+  if (!application || !rights) throw notFound()
+  return { application, rights, access: rights.access }
 }
 
 /**
@@ -36,16 +37,23 @@ export function findApplication(applicationId: string, context: Context): Found 
  * @param places addresses that are about to be changed: what the office asks about stays open to an answer.
  */
 export function requireEditable(
-  { application, access }: Found,
+  { application, rights, access }: Found,
   { state, now }: Context,
   places: readonly string[] = [],
 ): void {
   if (access === 'reader') throw new Refusal('forbidden')
+  const outside = places.filter((place) => !mayEditAt(rights, place))
+  if (outside.length > 0) throw new Refusal('forbidden', { errors: outside.map(notYourSection) })
   const why = notEditableWhy(application, standingOf(application, callOf(state, application), now), access, now)
   const { questions = [] } = application.clarification ?? {}
   if (why === 'question' && places.length > 0 && places.every((place) => isAskedAbout(questions, place))) return
   if (why) throw new Refusal('not_editable', { why })
 }
+
+const notYourSection = (place: string): ProblemError => ({
+  ...wrongAt(place, 'not_your_section'),
+  params: { section: describeAddress(place)?.section ?? '' },
+})
 
 export function requireOwner({ access }: Found): void {
   if (access !== 'owner') throw new Refusal('forbidden')
@@ -92,17 +100,17 @@ export const applicationHandlers: Pick<Handlers, 'createApplication' | 'getAppli
       privacyNoticeRead: null,
     }
     state.applications.push(application)
-    return applicationView(state, application, 'owner', now)
+    return applicationView(state, application, ofOwner, now)
   },
 
   getApplication({ applicationId }, context) {
-    const { application, access } = findApplication(applicationId, context)
-    return applicationView(context.state, application, access, context.now)
+    const { application, rights } = findApplication(applicationId, context)
+    return applicationView(context.state, application, rights, context.now)
   },
 
   saveAnswers({ applicationId, changes, version }, context) {
     const found = findApplication(applicationId, context)
-    const { application, access } = found
+    const { application, rights } = found
     const places = changes.map(({ address }) => address)
     requireEditable(found, context, places)
     if (version > application.version) requireVersion(application, version)
@@ -120,7 +128,7 @@ export const applicationHandlers: Pick<Handlers, 'createApplication' | 'getAppli
       const values = Object.fromEntries(clashing.map(({ address }) => [address, presentAt(address)]))
       throw new Refusal('version_mismatch', { current: { version: application.version, values } })
     }
-    if (real.length === 0) return applicationView(context.state, application, access, context.now)
+    if (real.length === 0) return applicationView(context.state, application, rights, context.now)
 
     const answers = { ...application.answers }
     const answerVersions = { ...application.answerVersions }
@@ -142,6 +150,6 @@ export const applicationHandlers: Pick<Handlers, 'createApplication' | 'getAppli
     const changed = real.map(({ address }) => address)
     countWork(application, changed, context)
     bringPlace(context.state, application.id, caller(context).id, { changed, version: saved.version, at: context.now })
-    return applicationView(context.state, saved, access, context.now)
+    return applicationView(context.state, saved, rights, context.now)
   },
 }

@@ -3,7 +3,7 @@ import { visibleAddresses } from '#src/domain/application/fields.ts'
 import { sameJson } from '../json.ts'
 import { Refusal } from '../refusal.ts'
 import type { StoredApplication, StoredSubmission } from '../state.ts'
-import { applicationView } from '../views/application-view.ts'
+import { applicationView, ofOwner } from '../views/application-view.ts'
 import { callOf, standingOf } from '../views/standing.ts'
 import { change, findApplication, requireEditable, requireOwner, requireVersion } from './applications.ts'
 import type { Context, Handlers } from './context.ts'
@@ -58,6 +58,6 @@ export const discardHandlers: Pick<Handlers, 'discardImprovement'> = {
     ])
     const parts = backToSent(application, counting, (address) => shown.has(address), context)
     const back = change(application, { ...parts, privacyNoticeRead: counting.privacyNoticeVersion }, context)
-    return applicationView(state, back, 'owner', now)
+    return applicationView(state, back, ofOwner, now)
   },
 }

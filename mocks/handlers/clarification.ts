@@ -2,7 +2,7 @@ import { checkContext, submittedAnswers } from '#src/domain/application/check.ts
 import { findingsOfAnswer, isPartChanged, partsAskedAbout, withAnswer } from '#src/domain/clarification.ts'
 import { invalid, Refusal, wrongAt } from '../refusal.ts'
 import type { StoredApplication } from '../state.ts'
-import { applicationView, documentsOf } from '../views/application-view.ts'
+import { applicationView, documentsOf, ofOwner } from '../views/application-view.ts'
 import { callOf, standingOf } from '../views/standing.ts'
 import { findApplication, requireOwner, requireVersion } from './applications.ts'
 import { caller, type Handlers } from './context.ts'
@@ -37,6 +37,6 @@ export const clarificationHandlers: Pick<Handlers, 'answerOffice'> = {
     }
     const answer = { at: now, byName: caller(context).name, note, ...parts }
     const answered = move(application, 'admissibility_check', context, { clarification: { ...clarification, answer } })
-    return applicationView(state, answered, 'owner', now)
+    return applicationView(state, answered, ofOwner, now)
   },
 }

@@ -1,6 +1,7 @@
 import { dayAt } from '#src/domain/application/check.ts'
 import { currentDeadline } from '#src/domain/deadline.ts'
 import { dueProblem } from '#src/domain/handovers.ts'
+import { mayEditSection } from '#src/domain/rights.ts'
 import { invalid, notFound, Refusal, wrongAt } from '../refusal.ts'
 import { callOf } from '../views/standing.ts'
 import { teamOf, teamView } from '../views/team-view.ts'
@@ -22,8 +23,9 @@ export const handoverHandlers: Pick<Handlers, 'handOverSection' | 'takeBackSecti
     const found = findApplication(applicationId, context)
     requireOwner(found)
     const { state, now } = context
-    const { name, access } = findColleague(found.application, personId, context)
-    if (access === 'reader') throw wrong('personId', 'reader')
+    const person = findColleague(found.application, personId, context)
+    if (!mayEditSection(person, section))
+      throw wrong('personId', person.access === 'reader' ? 'reader' : 'not_their_section')
     const call = callOf(state, found.application)
     const problem = dueProblem(dueOn, dayAt(call, now), currentDeadline(call.deadlines).wallTime.slice(0, 10))
     if (problem) throw wrong('dueOn', problem)
@@ -31,7 +33,7 @@ export const handoverHandlers: Pick<Handlers, 'handOverSection' | 'takeBackSecti
     requireVersion(team, version)
     const others = team.handovers.filter((one) => one.section !== section)
     const handovers = [...others, { section, personId, dueOn, note, handedAt: now, doneAt: null }]
-    changeTeam(applicationId, { handovers }, { kind: 'section_handed', name, section }, context)
+    changeTeam(applicationId, { handovers }, { kind: 'section_handed', name: person.name, section }, context)
     return teamView(state, found.application, found.access, caller(context))
   },
 

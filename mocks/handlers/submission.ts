@@ -12,7 +12,7 @@ import { forgetPlaces } from '../kept-places.ts'
 import { giveWork } from '../kept-work.ts'
 import { notFound, Refusal } from '../refusal.ts'
 import type { StoredApplication, StoredSubmission } from '../state.ts'
-import { applicationView, documentsOf, factsForApplicant, submissionView } from '../views/application-view.ts'
+import { applicationView, documentsOf, factsForApplicant, ofOwner, submissionView } from '../views/application-view.ts'
 import { callOf, headlineOf, receivedAs, standingOf } from '../views/standing.ts'
 import { change, findApplication, requireOwner, requireVersion } from './applications.ts'
 import { caller, type Context, type Handlers } from './context.ts'
@@ -134,7 +134,7 @@ export const submissionHandlers: Pick<
     requireVersion(found.application, version)
     const { status, deadline } = standingOf(found.application, callOf(context.state, found.application), context.now)
     if (sentLock(status, deadline, context.now) === 'deadline_passed') throw new Refusal('deadline_passed')
-    return applicationView(context.state, move(found.application, 'draft', context), 'owner', context.now)
+    return applicationView(context.state, move(found.application, 'draft', context), ofOwner, context.now)
   },
 
   withdrawApplication({ applicationId, version, reason }, context) {
@@ -142,7 +142,7 @@ export const submissionHandlers: Pick<
     requireOwner(found)
     requireVersion(found.application, version)
     const withdrawn = move(found.application, 'withdrawn', context, { reason: reason || null })
-    return applicationView(context.state, withdrawn, 'owner', context.now)
+    return applicationView(context.state, withdrawn, ofOwner, context.now)
   },
 
   restoreApplication({ applicationId, version }, context) {
@@ -152,6 +152,6 @@ export const submissionHandlers: Pick<
     const { status, history } = found.application
     const before = previousStatus(history)
     if (status !== 'withdrawn' || !before) throw refusalFor('no_such_step')
-    return applicationView(context.state, move(found.application, before, context), 'owner', context.now)
+    return applicationView(context.state, move(found.application, before, context), ofOwner, context.now)
   },
 }

@@ -1,5 +1,7 @@
 import { codeFrom, tidyCode } from '#src/domain/request-code.ts'
 import { mayRemoveGiver } from '#src/domain/ownership-return.ts'
+import { limitedTo, mayEditSection, type Rights } from '#src/domain/rights.ts'
+import { sameValue } from '#src/domain/same-value.ts'
 import { expiryOf, hasRoom, type TeamEvent } from '#src/domain/team.ts'
 import { invalid, notFound, Refusal } from '../refusal.ts'
 import type { StoredApplication, StoredInvitation, StoredTeam } from '../state.ts'
@@ -24,7 +26,7 @@ type Happened = Pick<TeamEvent, 'kind'> & Partial<Omit<TeamEvent, 'at' | 'kind'>
 export function changeTeam(
   applicationId: string,
   changed: Partial<StoredTeam>,
-  { kind, name = null, access = null, section = null, byName, reason }: Happened,
+  { kind, name = null, access = null, editableSections, section = null, byName, reason }: Happened,
   context: Context,
 ): StoredTeam {
   const { state, now } = context
@@ -36,6 +38,7 @@ export function changeTeam(
     name,
     access,
     section,
+    ...(editableSections && { editableSections }),
     ...(reason !== undefined && { reason }),
   }
   const next = { ...before, ...changed, version: before.version + 1, events: [...before.events, event] }
@@ -55,8 +58,15 @@ export function changePeople(
   return put(state.applications, application, { ...application, ...changed })
 }
 
-const withoutThoseOf = (personId: string, handovers: StoredTeam['handovers']): StoredTeam['handovers'] =>
-  handovers.filter((handover) => handover.personId !== personId)
+/** Nobody looks after a section that they may not edit. @param rights null for who belongs to the application no longer */
+const withoutLost = (
+  handovers: StoredTeam['handovers'],
+  personId: string,
+  rights: Rights | null,
+): StoredTeam['handovers'] =>
+  handovers.filter(
+    (handover) => handover.personId !== personId || (rights !== null && mayEditSection(rights, handover.section)),
+  )
 
 export function findColleague(application: StoredApplication, personId: string, { state }: Context) {
   const person = peopleOf(state, application).find((candidate) => candidate.personId === personId)
@@ -90,7 +100,7 @@ export const teamHandlers: Pick<
     return teamView(context.state, application, access, caller(context))
   },
 
-  async inviteColleague({ applicationId, forName, access, days }, context) {
+  async inviteColleague({ applicationId, forName, access, editableSections, days }, context) {
     const found = findApplication(applicationId, context)
     requireOwner(found)
     const { state, now } = context
@@ -98,17 +108,18 @@ export const teamHandlers: Pick<
     if (!hasRoom(peopleOf(state, found.application).length, openInvitations(team, now).length))
       throw invalid([{ pointer: 'forName', code: 'too_many', detail: 'At most 30.', severity: 'error' }])
     const code = codeFrom(crypto.getRandomValues(new Uint8Array(25)))
+    const role = limitedTo(access, editableSections)
     const invitation: StoredInvitation = {
       id: newId('invitation'),
       forName,
-      access,
+      ...role,
       createdAt: now,
       expiresAt: expiryOf(now, days),
       codeDigest: await digestOfCode(code),
       invitedByName: caller(context).name,
       usedBy: null,
     }
-    const happened = { kind: 'invited', name: forName, access } as const
+    const happened = { kind: 'invited', name: forName, ...role } as const
     changeTeam(applicationId, { invitations: [...team.invitations, invitation] }, happened, context)
     return { invitation: invitationView(invitation), code }
   },
@@ -125,24 +136,26 @@ export const teamHandlers: Pick<
     return teamView(context.state, found.application, found.access, caller(context))
   },
 
-  changeColleague({ applicationId, personId, access, version }, context) {
+  changeColleague({ applicationId, personId, access, editableSections, version }, context) {
     const found = findApplication(applicationId, context)
     requireOwner(found)
     const { application } = found
     const colleague = findColleague(application, personId, context)
     if (colleague.access === 'owner') throw new Refusal('illegal_transition')
     requireVersion(teamOf(context.state, applicationId), version)
-    if (colleague.access === access) return teamView(context.state, application, 'owner', caller(context))
+    const role = limitedTo(access, editableSections)
+    if (sameValue(role, limitedTo(colleague.access, colleague.editableSections)))
+      return teamView(context.state, application, 'owner', caller(context))
     const { collaborators } = application
     const changed = changePeople(
       application,
-      { collaborators: collaborators.map((one) => (one.personId === personId ? { ...one, access } : one)) },
+      { collaborators: collaborators.map((one) => (one.personId === personId ? { personId, ...role } : one)) },
       context,
     )
     const { handovers } = teamOf(context.state, applicationId)
-    // Who may only read looks after no section.
-    const kept = access === 'reader' ? withoutThoseOf(personId, handovers) : handovers
-    changeTeam(applicationId, { handovers: kept }, { kind: 'access_changed', name: colleague.name, access }, context)
+    const kept = withoutLost(handovers, personId, role)
+    const happened = { kind: 'access_changed', name: colleague.name, ...role } as const
+    changeTeam(applicationId, { handovers: kept }, happened, context)
     return teamView(context.state, changed, 'owner', caller(context))
   },
 
@@ -166,7 +179,7 @@ export const teamHandlers: Pick<
       applicationId,
       {
         ownershipOffer: offer,
-        handovers: withoutThoseOf(personId, handovers),
+        handovers: withoutLost(handovers, personId, null),
         // Who is gone asks for nothing back.
         ...(isGiver && { transfer: null }),
       },
@@ -190,15 +203,15 @@ export const teamHandlers: Pick<
     if (known === 'used' || known === 'expired') throw new Refusal('illegal_transition', { why: known })
     if (known === 'yours') return openedInvitation(state, application, invitation, person, now)
 
-    const { access } = invitation
+    const role = limitedTo(invitation.access, invitation.editableSections)
     const joined = changePeople(
       application,
-      { collaborators: [...application.collaborators, { personId: person.id, access }] },
+      { collaborators: [...application.collaborators, { personId: person.id, ...role }] },
       context,
     )
     const used = { ...invitation, usedBy: person.id }
     const invitations = team.invitations.map((one) => (one === invitation ? used : one))
-    changeTeam(application.id, { invitations }, { kind: 'joined', access }, context)
+    changeTeam(application.id, { invitations }, { kind: 'joined', ...role }, context)
     return openedInvitation(state, joined, used, person, now)
   },
 }

@@ -1,5 +1,5 @@
+import type { Access } from '#src/domain/access.ts'
 import type {
-  Access,
   Application,
   ApplicationSummary,
   AttachedDocument,
@@ -11,6 +11,7 @@ import type { Call } from '#src/domain/call.ts'
 import type { Decision } from '#src/domain/decision.ts'
 import { currentDeadline } from '#src/domain/deadline.ts'
 import type { Person } from '#src/domain/person.ts'
+import { limitedTo, type Rights } from '#src/domain/rights.ts'
 import { sentLock } from '#src/domain/sent-lock.ts'
 import { type ApplicationStatus, applicantView, statusShownTo } from '#src/domain/status.ts'
 import { type NextStep, nextSteps, previousStatus, type StepFacts } from '#src/domain/transitions.ts'
@@ -20,11 +21,13 @@ import type { State, StoredApplication, StoredClarification, StoredDocument, Sto
 import { scanned } from './scan.ts'
 import { callOf, headlineOf, type Standing, standingOf } from './standing.ts'
 
-/** What a person may do with an application; null: to that person it does not exist. */
-export function accessOf(application: StoredApplication, person: Person): Access | null {
-  if (application.ownerId === person.id) return 'owner'
-  return application.collaborators.find(({ personId }) => personId === person.id)?.access ?? null
+/** What a person may do with an application, and where; null: to that person it does not exist. */
+export function rightsOf(application: StoredApplication, person: Person): Rights | null {
+  if (application.ownerId === person.id) return ofOwner
+  return application.collaborators.find(({ personId }) => personId === person.id) ?? null
 }
+
+export const ofOwner: Rights = { access: 'owner' }
 
 /**
  * Why answers and documents cannot be changed now; null when they can. Before the deadline a draft is open; after it
@@ -113,7 +116,7 @@ export const submissionView = ({
 export function applicationHead(
   state: State,
   application: StoredApplication,
-  access: Access,
+  { access, editableSections }: Rights,
   now: Instant,
 ): Omit<ApplicationSummary, 'sectionsLeft'> {
   const standing = standingOf(application, callOf(state, application), now)
@@ -125,7 +128,7 @@ export function applicationHead(
     callId: application.callId,
     version: application.version,
     status: statusShownTo('applicant', status),
-    access,
+    ...limitedTo(access, editableSections),
     ...headlineOf(application.answers),
     createdAt: application.createdAt,
     updatedAt: application.updatedAt,
@@ -139,23 +142,23 @@ export function applicationHead(
 export function applicationView(
   state: State,
   application: StoredApplication,
-  access: Access,
+  rights: Rights,
   now: Instant,
 ): Application {
   const call = callOf(state, application)
   const standing = standingOf(application, call, now)
   const nameOf = (personId: string) => state.people.find(({ id }) => id === personId)?.name ?? personId
   return {
-    ...applicationHead(state, application, access, now),
+    ...applicationHead(state, application, rights, now),
     answers: application.answers,
     answerVersions: application.answerVersions,
     documents: documentsOf(application, now),
     collaborators: [{ personId: application.ownerId, access: 'owner' as const }, ...application.collaborators].map(
       (colleague) => ({ ...colleague, name: nameOf(colleague.personId) }),
     ),
-    notEditableWhy: notEditableWhy(application, standing, access, now),
+    notEditableWhy: notEditableWhy(application, standing, rights.access, now),
     clarification: clarificationView(application.clarification, now),
-    next: nextFor(access, application, standing, factsForApplicant(application, call, now)),
+    next: nextFor(rights.access, application, standing, factsForApplicant(application, call, now)),
     ...toldDecision(application, standing.status),
   }
 }

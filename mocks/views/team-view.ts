@@ -1,4 +1,5 @@
-import type { Access } from '#src/domain/application-record.ts'
+import type { Access } from '#src/domain/access.ts'
+import { limitedTo, type Rights } from '#src/domain/rights.ts'
 import { keptUntil, type OwnershipTransfer } from '#src/domain/ownership-return.ts'
 import type { Person } from '#src/domain/person.ts'
 import {
@@ -14,7 +15,7 @@ import {
 } from '#src/domain/team.ts'
 import type { Instant } from '#src/domain/values.ts'
 import type { State, StoredApplication, StoredInvitation, StoredTeam, StoredTransfer } from '../state.ts'
-import { accessOf } from './application-view.ts'
+import { ofOwner, rightsOf } from './application-view.ts'
 import { callOf, headlineOf } from './standing.ts'
 
 /** The people's own record of an application, also before anything has happened among them. */
@@ -32,11 +33,12 @@ const nameOf = (people: readonly TeamPerson[], id: string): string =>
   people.find(({ personId }) => personId === id)?.name ?? id
 
 export function peopleOf({ people }: State, { ownerId, collaborators }: StoredApplication): TeamPerson[] {
-  const describe = (personId: string, access: Access): TeamPerson => {
+  const describe = (personId: string, { access, editableSections }: Rights): TeamPerson => {
     const person = people.find(({ id }) => id === personId)
-    return { personId, name: person?.name ?? personId, organisation: person?.organisation ?? null, access }
+    const about = { personId, name: person?.name ?? personId, organisation: person?.organisation ?? null }
+    return { ...about, ...limitedTo(access, editableSections) }
   }
-  return [describe(ownerId, 'owner'), ...collaborators.map(({ personId, access }) => describe(personId, access))]
+  return [describe(ownerId, ofOwner), ...collaborators.map((one) => describe(one.personId, one))]
 }
 
 /** The last transfer, as long as the application is with whom it was given to and the giver belongs to it. */
@@ -93,10 +95,17 @@ export function teamView(state: State, application: StoredApplication, access: A
   }
 }
 
-export const invitationView = ({ id, forName, access, createdAt, expiresAt }: StoredInvitation): Invitation => ({
+export const invitationView = ({
   id,
   forName,
   access,
+  editableSections,
+  createdAt,
+  expiresAt,
+}: StoredInvitation): Invitation => ({
+  id,
+  forName,
+  ...limitedTo(access, editableSections),
   createdAt,
   expiresAt,
 })
@@ -114,7 +123,7 @@ export function stateFor(
   now: Instant,
 ): InvitationState {
   const who = {
-    belongs: person !== null && accessOf(application, person) !== null,
+    belongs: person !== null && rightsOf(application, person) !== null,
     assesses: person !== null && assesses(state, application, person),
   }
   return invitationState({ expiresAt: invitation.expiresAt, used: invitation.usedBy !== null }, who, now)
@@ -132,7 +141,7 @@ export function openedInvitation(
   return {
     state: known,
     invitedByName: invitation.invitedByName,
-    access: invitation.access,
+    ...limitedTo(invitation.access, invitation.editableSections),
     expiresAt: invitation.expiresAt,
     callTitle: tells ? callOf(state, application).shortTitle : null,
     authorityName: tells ? headlineOf(application.answers).authorityName : null,

@@ -84,7 +84,7 @@ export const createRoutes = (queryClient: QueryClient): RouteObject[] => {
             ),
             page(
               '/invitations',
-              ['together', 'team'],
+              ['form', 'together', 'team'],
               () => import('#src/features/application/team/invitation-route.ts'),
             ),
             page(

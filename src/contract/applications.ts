@@ -52,7 +52,8 @@ export const applicationOperations = {
     summary: 'One application with all its answers',
     rule:
       'Owner and colleagues only; to everybody else it does not exist. `decision` is there once it is released, and tells ' +
-      'nothing of reviewers or of other applications.',
+      'nothing of reviewers or of other applications. `access` and `editableSections` are the caller’s; of the others ' +
+      '`collaborators` tells.',
     method: 'GET',
     path: '/applications/{applicationId}',
     caller: 'signed_in',
@@ -71,7 +72,9 @@ export const applicationOperations = {
       'answer, `<address>.lang` keeps its language (BCP 47) and `<address>.translation.en` and `….fr` a translation ' +
       '(`translations.ts`), and in the row of a list, columns of such names do: they are saved, merged, frozen and shown ' +
       'like the answer itself, and to nobody else. While a ' +
-      'question of the office is open, addresses of the parts that it names can be changed, and files in their places.',
+      'question of the office is open, addresses of the parts that it names can be changed, and files in their places. ' +
+      'A colleague who edits some sections alone (`editableSections`) is refused elsewhere: `forbidden` with one error ' +
+      '`not_your_section` per address, whose `section` is among its `params`; nothing of the request is changed.',
     method: 'PATCH',
     path: '/applications/{applicationId}/answers',
     caller: 'signed_in',
@@ -154,6 +157,7 @@ export const applicationOperations = {
   },
   removeDocument: {
     summary: 'Take a file out of its slot; it stays in the history',
+    rule: 'Documents are a section: `not_your_section` for who may not edit it, as with `saveAnswers`.',
     method: 'DELETE',
     path: '/applications/{applicationId}/documents/{documentId}',
     caller: 'signed_in',

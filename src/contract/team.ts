@@ -2,11 +2,11 @@ import { sectionIdSchema } from '#src/domain/application/section-id.ts'
 import { handingSchema } from '#src/domain/handovers.ts'
 import { ownershipReasonSchema } from '#src/domain/ownership-return.ts'
 import {
-  colleagueAccessSchema,
   invitationSchema,
   invitingSchema,
   openedInvitationSchema,
   teamPersonSchema,
+  teamRoleSchema,
   teamSchema,
 } from '#src/domain/team.ts'
 import { idSchema } from '#src/domain/values.ts'
@@ -38,7 +38,8 @@ export const teamOperations = {
     summary: 'Make a link by which one person can join',
     rule:
       'Owner only. The code is given in this answer alone; keep a digest of it. It is good for one person and until ' +
-      'it expires on the backend’s clock. People and open invitations together are at most 30 (`too_many`).',
+      'it expires on the backend’s clock. People and open invitations together are at most 30 (`too_many`). Who edits ' +
+      'may be limited to `editableSections`, as with `changeColleague`; at least one (`no_section`).',
     method: 'POST',
     path: '/applications/{applicationId}/invitations',
     caller: 'signed_in',
@@ -70,17 +71,29 @@ export const teamOperations = {
   },
   changeColleague: {
     summary: 'Change what a colleague may do',
-    rule: 'Owner only, and never of the owner.',
+    rule:
+      'Owner only, and never of the owner. What is given takes the place of what was. With `editableSections` an editor ' +
+      'changes answers and documents of these sections alone, and reads the others; at least one (`no_section`). ' +
+      'Without it, or with all of them: everywhere. A reader has none. Nobody looks after a section any more that they ' +
+      'may no longer edit. The version of the application stays, and so does everything written.',
     method: 'PUT',
     path: '/applications/{applicationId}/people/{personId}',
     caller: 'signed_in',
     params: personParams,
-    body: z.object({ access: colleagueAccessSchema }),
+    body: teamRoleSchema,
     ifMatch: true,
     status: 200,
     output: teamSchema,
     etag: true,
-    problems: ['not_signed_in', 'forbidden', 'not_found', 'illegal_transition', 'version_required', 'version_mismatch'],
+    problems: [
+      'not_signed_in',
+      'forbidden',
+      'not_found',
+      'invalid',
+      'illegal_transition',
+      'version_required',
+      'version_mismatch',
+    ],
   },
   removeColleague: {
     summary: 'Remove a colleague, or leave',
@@ -165,10 +178,11 @@ export const teamOperations = {
     problems: ['not_signed_in', 'not_found', 'illegal_transition'],
   },
   handOverSection: {
-    summary: 'Hand a section to somebody who edits, with a day and a note',
+    summary: 'Hand a section to somebody who edits it, with a day and a note',
     rule:
       'Owner only. One person per section: handing it over again takes the place of what was. The day lies between ' +
-      'today and the deadline, in the zone of the call (`due_past`, `due_after_deadline`). Nobody’s rights change.',
+      'today and the deadline, in the zone of the call (`due_past`, `due_after_deadline`). Nobody’s rights change: who ' +
+      'may only read is refused (`reader`), and so is who may not edit that section (`not_their_section`).',
     method: 'PUT',
     path: '/applications/{applicationId}/handovers/{section}',
     caller: 'signed_in',

@@ -58,7 +58,7 @@ export const threadOperations = {
   },
   resolveThread: {
     summary: 'Resolve a comment, or reopen it',
-    rule: 'Who edits resolves any; who reads, what they began themselves.',
+    rule: 'Who edits in that section resolves any; who reads there, what they began themselves.',
     method: 'PUT',
     path: '/applications/{applicationId}/threads/{threadId}/resolved',
     caller: 'signed_in',

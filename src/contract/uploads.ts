@@ -15,7 +15,8 @@ export const uploadOperations = {
       'The same file (size and digest) into the same slot by the same person goes on where it stopped; another file ' +
       'takes its place. Name, size and format by the name are checked now, so that nothing is sent in vain; a file ' +
       'that stands in the slot already is refused with the error `file_already_here`. What is ' +
-      'not finished is kept for a day after its last part, on the backend’s clock.',
+      'not finished is kept for a day after its last part, on the backend’s clock. Documents are a section: who may not ' +
+      'edit it is refused with `not_your_section`, here and with every later part, as with `saveAnswers`.',
     method: 'PUT',
     path: '/applications/{applicationId}/uploads',
     caller: 'signed_in',

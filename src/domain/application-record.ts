@@ -1,3 +1,4 @@
+import { accessSchema, editableSectionsSchema } from './access.ts'
 import { documentSlotSchema } from './application/documents.ts'
 import { sectionIdSchema } from './application/section-id.ts'
 import { moduleIdSchema } from './call.ts'
@@ -8,10 +9,6 @@ import { nextStepSchema } from './transitions.ts'
 import { countryCodeSchema, countSchema, idSchema, instantSchema, jsonValueSchema, versionSchema } from './values.ts'
 import { withdrawalSchema } from './withdrawal.ts'
 import { z } from './zod.ts'
-
-/** What a person may do with one application: the owner also submits and withdraws. */
-export const accessSchema = z.enum(['owner', 'editor', 'reader'])
-export type Access = z.infer<typeof accessSchema>
 
 /** `in_time`, `disputed_hour` (a person decides) or `late`. */
 export const timelinessSchema = z.enum(['in_time', 'disputed_hour', 'late'])
@@ -93,7 +90,9 @@ const summaryShape = {
   callId: idSchema,
   version: versionSchema,
   status: applicationStatusSchema,
+  /** Of the caller. */
   access: accessSchema,
+  editableSections: z.optional(editableSectionsSchema),
   /** As typed so far; null while empty. */
   authorityName: z.nullable(z.string()),
   country: z.nullable(countryCodeSchema),
@@ -125,7 +124,14 @@ export const applicationSchema = z.object({
   /** Version at which each address last changed: what a merge by field compares. */
   answerVersions: z.record(z.string(), versionSchema),
   documents: z.array(attachedDocumentSchema),
-  collaborators: z.array(z.object({ personId: idSchema, name: z.string(), access: accessSchema })),
+  collaborators: z.array(
+    z.object({
+      personId: idSchema,
+      name: z.string(),
+      access: accessSchema,
+      editableSections: z.optional(editableSectionsSchema),
+    }),
+  ),
   /** Null when answers may be changed now, else the code of the reason; `question`: only what the office asks about. */
   notEditableWhy: z.nullable(z.string()),
   /** Null while the office has asked nothing. */

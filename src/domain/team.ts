@@ -2,7 +2,7 @@
  * The people of one application: who belongs to it, who was invited, what happened. It is the applicant's side alone:
  * no operation of reviewers or of the secretariat tells of it, but for what one of them asks the secretariat.
  */
-import { type Access, accessSchema } from './application-record.ts'
+import { type Access, accessSchema, editableSectionsSchema } from './access.ts'
 import { ownershipTransferSchema } from './ownership-return.ts'
 import { sectionIdSchema } from './application/section-id.ts'
 import { handoverSchema } from './handovers.ts'
@@ -23,11 +23,16 @@ export const MOST_PEOPLE = 30
 /** Longest note of whom an invitation is for, in characters. */
 export const LONGEST_FOR_NAME = 120
 
+/** The role of a colleague. Only somebody who edits is limited to sections. */
+const roleShape = { access: colleagueAccessSchema, editableSections: z.optional(editableSectionsSchema) }
+export const teamRoleSchema = z.object(roleShape)
+export type TeamRole = z.infer<typeof teamRoleSchema>
+
 /** What the owner says when inviting. Messages are codes; `together.problem.<code>` has the sentence for each. */
 export const invitingSchema = z.object({
   /** So that the owner knows whose link is whose. Told to nobody else, and nothing is sent to anybody. */
   forName: z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(LONGEST_FOR_NAME, 'too_long')),
-  access: colleagueAccessSchema,
+  ...roleShape,
   days: z.literal([...invitationDays]),
 })
 export type Inviting = z.infer<typeof invitingSchema>
@@ -38,6 +43,7 @@ export const teamPersonSchema = z.object({
   name: z.string(),
   organisation: z.nullable(z.string()),
   access: accessSchema,
+  editableSections: z.optional(editableSectionsSchema),
 })
 export type TeamPerson = z.infer<typeof teamPersonSchema>
 
@@ -45,7 +51,7 @@ export type TeamPerson = z.infer<typeof teamPersonSchema>
 export const invitationSchema = z.object({
   id: idSchema,
   forName: z.string(),
-  access: colleagueAccessSchema,
+  ...roleShape,
   createdAt: instantSchema,
   expiresAt: instantSchema,
 })
@@ -80,6 +86,8 @@ export const teamEventSchema = z.object({
   /** Whom it was about; null when it was about whoever did it. */
   name: z.nullable(z.string()),
   access: z.nullable(colleagueAccessSchema),
+  /** With an access that is limited to sections. */
+  editableSections: z.optional(editableSectionsSchema),
   section: z.nullable(sectionIdSchema),
   /** Of a decision of the secretariat, whose people are not named: `byName` is empty then. */
   reason: z.optional(z.string()),
@@ -122,7 +130,7 @@ export type InvitationState = z.infer<typeof invitationStateSchema>
 export const openedInvitationSchema = z.object({
   state: invitationStateSchema,
   invitedByName: z.string(),
-  access: colleagueAccessSchema,
+  ...roleShape,
   expiresAt: instantSchema,
   callTitle: z.nullable(localisedTextSchema),
   authorityName: z.nullable(z.string()),

@@ -1,8 +1,8 @@
 /** Comments of the people of one application on its questions. Theirs alone: no part of what is sent or assessed. */
-import type { Access } from './application-record.ts'
 import { documentAddress, documentSlots, requiredSlots } from './application/documents.ts'
 import { addressOf, fields, visibleFields, visibleSections } from './application/fields.ts'
 import type { Answers } from './application/types.ts'
+import { mayEditAt, type Rights } from './rights.ts'
 import { idSchema, instantSchema, versionSchema } from './values.ts'
 import { z } from './zod.ts'
 
@@ -56,5 +56,6 @@ export const shownThreadPlaces = (answers: Answers): ReadonlySet<string> =>
 
 export const isOpenThread = ({ resolved }: Pick<Thread, 'resolved'>): boolean => resolved === null
 
-/** Who edits resolves; who only reads, what they began themselves. */
-export const mayResolveThread = (access: Access, began: boolean): boolean => access !== 'reader' || began
+/** Who edits there resolves; who only reads, what they began themselves. */
+export const mayResolveThread = (rights: Rights, address: string, began: boolean): boolean =>
+  mayEditAt(rights, address) || began

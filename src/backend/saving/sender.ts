@@ -39,8 +39,8 @@ export type Sender = {
   schedule: () => void
   /** A key was typed: sends after the pause, unless something else decides when. */
   onTyped: () => void
-  /** The backend has a newer document: what it did not take may go now. */
-  onMoved: (moved: { isNewer: boolean; isMerged: boolean }) => void
+  /** The backend has told what the document is now: what it did not take may go. */
+  onMoved: (moved: { isNewer: boolean }) => void
   send: () => Promise<void>
   /** Sends all that waits, in parts where it has to. */
   sendAll: () => Promise<void>
@@ -139,10 +139,11 @@ export function createSender(options: SenderOptions): Sender {
       // All others go up without them.
       if (named.length > 0) return calm()
     }
-    if (error.code === 'not_editable') {
-      // It was sent meanwhile, in another tab or by another hand: the page shows so.
+    if (error.code === 'not_editable' || error.code === 'forbidden') {
+      // It was sent meanwhile, in another tab or by another hand, or somebody may change less than before: the page shows so.
       await refresh()
-      return noteFailure(error)
+      // What the port accepts no longer waits here. All others go up without it.
+      return answers.some(isHeld) ? calm() : noteFailure(error)
     }
     if (error.code !== 'version_mismatch') return noteFailure(error)
     // Somebody else moved on: what does not clash goes up again at once, with `schedule` after this attempt.
@@ -179,11 +180,11 @@ export function createSender(options: SenderOptions): Sender {
       if (!sending) trouble = null
       schedule()
     },
-    onMoved({ isNewer, isMerged }) {
+    onMoved({ isNewer }) {
       // Closed to changes it may have been opened again.
       if (isNewer && trouble === 'not_editable') schedule()
-      // One that had clashed before waited for a person.
-      if (isMerged && trouble === null && !sending) schedule()
+      // One that had clashed before waited for a person; one that the port did not accept, for somebody to allow it.
+      if (trouble === null && !sending && firstUnsentAt === null && sendable().length > 0) schedule()
     },
     send,
     async sendAll() {

@@ -71,3 +71,16 @@ test.each([
   expect(kept.size).toBe(1)
   uploads.close()
 })
+
+test('a file that somebody may not send any more is kept, and goes up once they may again', async () => {
+  const { uploads, beginUpload, kept } = openWith(1)
+  beginUpload.mockImplementation(() => Promise.reject(new BackendError('beginUpload', 'forbidden')))
+  await vi.waitFor(() =>
+    expect(uploads.state()['DOC-5']).toMatchObject({ phase: 'waiting', error: { code: 'forbidden' } }),
+  )
+  expect(kept.size).toBe(1)
+  expect(beginUpload).toHaveBeenCalledOnce()
+  uploads.retry()
+  await vi.waitFor(() => expect(beginUpload).toHaveBeenCalledTimes(2))
+  uploads.close()
+})

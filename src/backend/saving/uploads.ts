@@ -126,10 +126,10 @@ export function openUploads(options: UploadsOptions): Uploads {
     if (!isBackendError(error)) throw error
     const { slot } = job.what
     const failures = (jobs[slot]?.failures ?? 0) + 1
-    if (isSentAgain(error) || error.code === 'not_signed_in') {
+    if (isSentAgain(error) || waitsForSomebody(error)) {
       update(job, { phase: 'waiting', error, failures, pace: null })
-      // A session that has ended is renewed by a person, who is not asked for by a clock.
-      if (error.code === 'not_signed_in') return
+      // A session that has ended is renewed by a person, and a right is given back by one: neither comes by a clock.
+      if (waitsForSomebody(error)) return
       const wait = Math.min(RETRY_MOST_MS, RETRY_FIRST_MS * 2 ** (failures - 1))
       timers.set(
         slot,
@@ -315,6 +315,8 @@ export function openUploads(options: UploadsOptions): Uploads {
     },
   }
 }
+
+const waitsForSomebody = ({ code }: BackendError): boolean => code === 'not_signed_in' || code === 'forbidden'
 
 const isInPlace = (error: unknown): boolean =>
   isBackendError(error) && error.errors.some(({ code }) => code === 'file_already_here')

@@ -130,7 +130,7 @@ export const CheckPage = () => {
                 ? findings.filter(({ address }) => describeAddress(address)?.section === section)
                 : []
             }
-            changeable={editable}
+            changeable={isEditable(data, section)}
           />
         </section>
       ))}

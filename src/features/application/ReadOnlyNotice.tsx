@@ -1,19 +1,25 @@
 import { useEffect, useRef } from 'react'
 import type { Application } from '#src/domain/application-record.ts'
+import type { SectionId } from '#src/domain/application/types.ts'
+import { editorsOf, mayEditSection } from '#src/domain/rights.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Notice } from '#src/ui/Notice.tsx'
+import { ownerOf } from './owner-of.ts'
 import { useFormTexts } from './texts.ts'
 import { useNotEditableWhy } from './use-not-editable-why.ts'
 
 type Props = {
   application: Application
+  /** On the page of one, or at a question that stands in one. */
+  section?: SectionId
   /** The fields have just been taken away: whoever was in one of them is led here. */
   takesFocus?: boolean
 }
 
 /** Why answers cannot be changed here and now. */
-export const ReadOnlyNotice = ({ application, takesFocus = false }: Props) => {
-  const why = useReadOnlyReason(application)
+export const ReadOnlyNotice = ({ application, section, takesFocus = false }: Props) => {
+  const why = useReadOnlyReason(application, section)
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // With its field gone, the focus is nowhere, or on the heading that was drawn anew.
@@ -26,14 +32,21 @@ export const ReadOnlyNotice = ({ application, takesFocus = false }: Props) => {
   )
 }
 
-const useReadOnlyReason = (application: Application): string => {
+const useReadOnlyReason = (application: Application, section: SectionId | undefined): string => {
   const t = useText()
+  const { list } = useFormats()
   const texts = useFormTexts()
   const why = useNotEditableWhy(application)
-  const owner = application.collaborators.find(({ access }) => access === 'owner')?.name
-  if (application.access === 'reader') {
+  const { access, collaborators } = application
+  const owner = ownerOf(application)
+  if (access === 'reader') {
     return owner ? t('application.readOnly.readerOf', { owner }) : t('application.readOnly.reader')
   }
-  if (why === 'already_sent' && application.access === 'editor') return t('application.readOnly.sentByOwner')
+  const isOpen = why === null || why === 'question'
+  if (isOpen && section && !mayEditSection(application, section)) {
+    const editors = list(editorsOf(section, collaborators).map(({ name }) => name))
+    return t('application.readOnly.section', { editors, owner })
+  }
+  if (why === 'already_sent' && access === 'editor') return t('application.readOnly.sentByOwner')
   return texts.find(`application.readOnly.${why ?? ''}`) ?? t('application.readOnly.not_editable')
 }

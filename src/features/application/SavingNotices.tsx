@@ -11,6 +11,7 @@ import { Button } from '#src/ui/Button.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { useFocusHeir } from '#src/ui/use-focus-heir.ts'
 import { Clashes } from './Clashes.tsx'
+import { NoRightNotice } from './NoRightNotice.tsx'
 import { saveBackup } from './save-backup.ts'
 import { RefusedNotice } from './RefusedNotice.tsx'
 import { TooLongNotice } from './TooLongNotice.tsx'
@@ -33,6 +34,7 @@ export const SavingNotices = ({ saver, application }: { saver: DraftSaver; appli
     <>
       <Clashes saver={saver} />
       {held > 0 && <TooLongNotice saver={saver} applicationId={application.id} backup={backup} />}
+      {held > 0 && <NoRightNotice saver={saver} application={application} backup={backup} />}
       {held > 0 && <RefusedNotice saver={saver} applicationId={application.id} backup={backup} />}
       <TroubleNotice saver={saver} application={application} backup={backup} />
       {device !== 'ok' && (

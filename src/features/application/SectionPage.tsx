@@ -12,6 +12,7 @@ import { AnswersToRead } from './AnswersToRead.tsx'
 import { ApplicationFrame } from './ApplicationFrame.tsx'
 import { WithComments } from './comments/WithComments.tsx'
 import { loadDocumentsForm } from './documents/load-documents-form.ts'
+import { WaitingFiles } from './documents/WaitingFiles.tsx'
 import type { ApplicationData } from './drafts.ts'
 import { SectionForm } from './form/SectionForm.tsx'
 import { loadFieldHelp } from './load-later.ts'
@@ -26,6 +27,8 @@ import { SecondLanguageSelect } from './second-language/SecondLanguageSelect.tsx
 import { WithSecondLanguage } from './second-language/WithSecondLanguage.tsx'
 import styles from './SectionPage.module.css'
 import { HandoverNotice } from './team/HandoverNotice.tsx'
+import { SectionEditors } from './team/SectionEditors.tsx'
+import { useTeam } from './team/use-team.ts'
 import { useFormTexts } from './texts.ts'
 import { isEditable, useApplication } from './use-application.ts'
 import { useAskedElement } from './use-asked-element.ts'
@@ -60,7 +63,9 @@ const SectionOf = ({ section, data }: { section: SectionId; data: ApplicationDat
   const [search] = useSearchParams()
   const { application, call, draft } = data
   const { saver } = draft
-  const [wasEditable] = useState(isEditable(data))
+  const { personId } = useTeam(application)
+  const editable = isEditable(data, section)
+  const [wasEditable] = useState(editable)
   useAskedElement()
   // The browser's spare time, and the network.
   useEffect(() => inSpareTime(() => void loadDocumentsForm().catch(() => undefined)), [])
@@ -103,7 +108,8 @@ const SectionOf = ({ section, data }: { section: SectionId; data: ApplicationDat
       <div className={styles['notices']}>
         <HandoverNotice application={application} section={section} />
         <SavingNotices saver={saver} application={application} />
-        {isEditable(data) && <ReadAgainInSection applicationId={application.id} section={section} saver={saver} />}
+        {editable && <SectionEditors application={application} section={section} personId={personId} />}
+        {editable && <ReadAgainInSection applicationId={application.id} section={section} saver={saver} />}
       </div>
     </>
   )
@@ -142,11 +148,12 @@ const SectionOf = ({ section, data }: { section: SectionId; data: ApplicationDat
                 {t('application.sectionNotAsked')}
               </Notice>
             </>
-          ) : !isEditable(data) ? (
+          ) : !editable ? (
             <>
               {title(false)}
               <div className={styles['notices']}>
-                <ReadOnlyNotice application={application} takesFocus={wasEditable} />
+                <ReadOnlyNotice application={application} section={section} takesFocus={wasEditable} />
+                {section === 'documents' && isEditable(data) && <WaitingFiles data={data} />}
                 <WhatIsUnsent data={data} section={section} />
               </div>
               <AnswersToRead data={data} section={section} findings={[]} />

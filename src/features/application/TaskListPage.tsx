@@ -71,13 +71,13 @@ const TaskList = ({ data }: { data: ReturnType<typeof useApplication> }) => {
   const { team, personId } = useTeam(application)
   const shown = shownThreadPlaces(answers)
   const threads = useThreads(application)?.filter(({ address }) => shown.has(address))
-  const together = { handovers: team?.handovers, threads, personId, todayOn: context.todayOn }
+  const together = { application, handovers: team?.handovers, threads, personId, todayOn: context.todayOn }
   const again = countBySection(markedNow(useReadAgain(application.id).marks, answers))
   const usually = useUsualWords(application.callId)
   const left = tasks.filter(({ status }) => status !== 'done').map(({ section }) => section)
   const usualTimeOf = (section: SectionId) => (editable && left.includes(section) ? usually([section]) : null)
   const leftWords = useLeftWords(application.callId)(left)
-  const next = nextTask(tasks)
+  const next = nextTask(tasks.filter(({ section }) => isEditable(data, section)))
   const done = countDone(tasks)
   const modules = chosenModules(answers)
   const name = textAt(answers, 'applicant.localAuthorityName') || t('application.untitled')

@@ -19,6 +19,7 @@ import { type Application, applicationSchema } from '#src/domain/application-rec
 import { isTooLongToStore } from '#src/domain/application/stored-text.ts'
 import { isAskedAbout } from '#src/domain/clarification.ts'
 import type { Call } from '#src/domain/call.ts'
+import { mayEditAt } from '#src/domain/rights.ts'
 import { z } from '#src/domain/zod.ts'
 import { afterPaint } from '#src/ui/after-paint.ts'
 
@@ -29,10 +30,16 @@ const portOf = (queryClient: QueryClient, applicationId: string): DraftPort => {
     queryClient.setQueryData<Application>(queryKey, (known) => newerOf(known, application))
     return application
   }
-  /** While the office asks something, only what it asks about goes up; what else was left here waits. */
+  /**
+   * While the office asks something, only what it asks about goes up, and ever only what this person may change: what else
+   * was left here waits.
+   */
   const isOpenNow = (address: string): boolean => {
-    const { notEditableWhy, clarification } = queryClient.getQueryData<Application>(queryKey) ?? {}
-    return notEditableWhy !== 'question' || isAskedAbout(clarification?.questions ?? [], address)
+    const application = queryClient.getQueryData<Application>(queryKey)
+    if (!application) return true
+    const { notEditableWhy, clarification } = application
+    const isAsked = notEditableWhy !== 'question' || isAskedAbout(clarification?.questions ?? [], address)
+    return isAsked && mayEditAt(application, address)
   }
   return {
     load: async () => keep(await getApplication({ applicationId })),

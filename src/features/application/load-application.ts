@@ -26,7 +26,8 @@ export const makeLoader =
       return data
     }
     // Asked for again by the page where it fails.
-    if (section !== undefined && !isEditable(data)) await loadAnswersToRead().catch(() => undefined)
+    const opened = sections.find(({ id }) => id === section)?.id
+    if (opened && !isEditable(data, opened)) await loadAnswersToRead().catch(() => undefined)
     const sent = sentSubmission(data)
     if (sent) {
       const query = applicationQueries.sentVersion(data.application.id, sent.number)

@@ -6,6 +6,8 @@ import { isGuest } from '#src/backend/saving/guest-draft.ts'
 import { applicationQueries } from '#src/backend/queries/applications.ts'
 import { callQueries } from '#src/backend/queries/calls.ts'
 import type { Application } from '#src/domain/application-record.ts'
+import type { SectionId } from '#src/domain/application/types.ts'
+import { mayEditSection } from '#src/domain/rights.ts'
 import type { ApplicationData } from './drafts.ts'
 
 /** Colleagues work on the same draft: asked for from time to time when the backend does not tell. */
@@ -38,6 +40,7 @@ export function useApplication(): ApplicationData {
   return { application, call, draft }
 }
 
-/** Whether the caller may change answers now. */
-export const isEditable = ({ application }: ApplicationData): boolean =>
-  application.notEditableWhy === null && application.access !== 'reader'
+/** Whether the caller may change answers now: those of a section, or any at all. */
+export const isEditable = ({ application }: Pick<ApplicationData, 'application'>, section?: SectionId): boolean =>
+  application.notEditableWhy === null &&
+  (section === undefined ? application.access !== 'reader' : mayEditSection(application, section))

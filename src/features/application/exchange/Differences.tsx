@@ -15,7 +15,9 @@ import { Button } from '#src/ui/Button.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import type { ApplicationData } from '../drafts.ts'
 import { HiddenAnswers } from '../form/HiddenAnswers.tsx'
+import { ownerOf } from '../owner-of.ts'
 import { useFormTexts } from '../texts.ts'
+import { isEditable } from '../use-application.ts'
 import { useAllAnswers } from '../use-saver.ts'
 import { DifferenceItem } from './DifferenceItem.tsx'
 import { type Incoming, isFromElsewhere } from './incoming.ts'
@@ -42,7 +44,10 @@ export const Differences = ({ data, incoming, onTake, onCancel }: Props) => {
   const formats = useFormats()
   const here = useAllAnswers(data.draft.saver)
   const there = withOwnLanguages(incoming.answers, here)
-  const comparison = compareAnswers(here, there, incoming.sections)
+  const whole = compareAnswers(here, there, incoming.sections)
+  const isMine = ({ section }: { section: SectionId }) => isEditable(data, section)
+  const comparison = { ...whole, differences: whole.differences.filter(isMine) }
+  const notMine = new Set(whole.differences.filter((one) => !isMine(one)).map(({ section }) => section))
   const { differences, same, leftOut } = comparison
   const differs = new Set(differences.map(({ address }) => address))
   // What was declared and signed for another application is declared anew: nobody ticks it for somebody.
@@ -111,6 +116,14 @@ export const Differences = ({ data, incoming, onTake, onCancel }: Props) => {
         </p>
       )}
       <Origin data={data} incoming={incoming} />
+      {notMine.size > 0 && (
+        <Notice
+          tone="warning"
+          title={t('exchange.notMine.title', { sections: formats.list([...notMine].map(texts.section)) })}
+        >
+          <p>{t('exchange.notMine.text', { owner: ownerOf(data.application) })}</p>
+        </Notice>
+      )}
       <LeftOutList items={leftOut} fileName={`${data.application.reference}-${t('exchange.leftOut.fileName')}`} />
       {differences.length === 0 ? (
         <Notice tone="success">

@@ -4,6 +4,7 @@ import { applicationQueries } from '#src/backend/queries/applications.ts'
 import { describeAddress } from '#src/domain/application/fields.ts'
 import type { OfficeQuestion } from '#src/domain/application-record.ts'
 import { findingsOfAnswer, isPartChanged, partsAskedAbout } from '#src/domain/clarification.ts'
+import { mayEditSection } from '#src/domain/rights.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { ErrorSummary } from '#src/ui/ErrorSummary.tsx'
@@ -17,6 +18,7 @@ import { useAllAnswers } from '../use-saver.ts'
 import { useCheckContext } from '../use-server-time.ts'
 import { AskedField } from './AskedField.tsx'
 import { AskedSlot } from './AskedSlot.tsx'
+import { AskedToRead } from './AskedToRead.tsx'
 import styles from './question.module.css'
 import type { Clarification } from './QuestionPage.tsx'
 import { SendAnswer } from './SendAnswer.tsx'
@@ -66,6 +68,8 @@ export const OpenQuestions = ({ data, clarification }: { data: ApplicationData; 
           const section = describeAddress(question.address)?.section
           const shared = { data, question, clarification, findings: shown }
           if (!section) return null
+          if (!mayEditSection(application, section))
+            return <AskedToRead key={question.address} {...shared} section={section} />
           return section === 'documents' ? (
             <AskedSlot key={question.address} {...shared} uploads={uploads} onTheirWay={onTheirWay} />
           ) : (

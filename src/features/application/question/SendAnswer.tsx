@@ -16,6 +16,7 @@ import { Notice } from '#src/ui/Notice.tsx'
 import { useOneShot } from '#src/ui/use-one-shot.ts'
 import type { ApplicationData } from '../drafts.ts'
 import { isUnreadable } from '../form/unreadable.ts'
+import { ownerOf } from '../owner-of.ts'
 import { SendFailure } from '../SendFailure.tsx'
 import { sendOnce, UnansweredError } from '../send-once.ts'
 import { submitKey } from '../submit-key.ts'
@@ -91,7 +92,7 @@ export const SendAnswer = ({
     setAsking(true)
   }
   const isOwner = application.access === 'owner'
-  const owner = application.collaborators.find(({ access }) => access === 'owner')?.name ?? ''
+  const owner = ownerOf(application)
   const reason = !isOwner
     ? t('clarification.ownerOnly', { owner })
     : clashes.length > 0

@@ -4,12 +4,14 @@ import { isBackendError } from '#src/backend/errors.ts'
 import { forget, keep, readKept } from '#src/backend/saving/kept-form.ts'
 import type { SectionId } from '#src/domain/application/types.ts'
 import { handingSchema, LONGEST_HANDOVER_NOTE } from '#src/domain/handovers.ts'
-import type { Team } from '#src/domain/team.ts'
+import { mayEditSection } from '#src/domain/rights.ts'
+import type { Team, TeamPerson } from '#src/domain/team.ts'
 import { z } from '#src/domain/zod.ts'
 import { useNamedText } from '#src/i18n/use-named-text.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { LongTextField } from '#src/ui/LongTextField.tsx'
+import { Notice } from '#src/ui/Notice.tsx'
 import { SelectField } from '#src/ui/SelectField.tsx'
 import { DateField } from '#src/ui/TextField.tsx'
 import { showToast } from '#src/ui/toasts.ts'
@@ -17,6 +19,7 @@ import { isUnreadable } from '../form/unreadable.ts'
 import { useFormTexts } from '../texts.ts'
 import { StepFailure } from './StepFailure.tsx'
 import styles from './team.module.css'
+import { useSectionsText } from './use-access-text.ts'
 import { useTeamStep } from './use-team-step.ts'
 
 const typedSchema = z.object({ section: z.string(), personId: z.string(), dueOn: z.string(), note: z.string() })
@@ -46,6 +49,7 @@ export const HandoverForm = ({
   const due = useRef<HTMLInputElement>(null)
   const people = team.people.filter(({ access }) => access !== 'reader')
   const section = sections.find((one) => one === typed.section)
+  const person = people.find(({ personId }) => personId === typed.personId)
 
   const take = (changes: Partial<Typed>) => {
     const values = { ...typed, ...changes }
@@ -66,7 +70,7 @@ export const HandoverForm = ({
       forget(form)
       setTyped(empty)
       setEdition((count) => count + 1)
-      const name = people.find((person) => person.personId === personId)?.name ?? ''
+      const name = people.find((one) => one.personId === personId)?.name ?? ''
       const words = { section: texts.section(handed), name }
       showToast({ text: t(personId === myId ? 'together.handover.takenOn' : 'together.handover.handed', words) })
     },
@@ -82,7 +86,9 @@ export const HandoverForm = ({
     const noteCode = parsed.error?.issues.find(({ path }) => path[0] === 'note')?.message
     const codes = {
       ...(!section && { section: 'section' }),
-      ...(!people.some((person) => person.personId === personId) && { personId: 'person' }),
+      ...(!person
+        ? { personId: 'person' }
+        : section && !mayEditSection(person, section) && { personId: 'not_their_section' }),
       // 30 February, half a date: something stands there, and its value is empty.
       ...(due.current && isUnreadable(due.current) && { dueOn: 'no_date' }),
       ...(noteCode !== undefined && { note: noteCode }),
@@ -115,6 +121,18 @@ export const HandoverForm = ({
         }))}
         onChange={({ target }) => take({ personId: target.value })}
       />
+      {section && person && (
+        <LetEdit
+          key={`${section} ${person.personId}`}
+          team={team}
+          section={section}
+          person={person}
+          onDone={() => {
+            setProblems({})
+            document.getElementById('handover-personId')?.focus()
+          }}
+        />
+      )}
       <DateField
         ref={due}
         id="handover-dueOn"
@@ -142,5 +160,53 @@ export const HandoverForm = ({
         </Button>
       </div>
     </form>
+  )
+}
+
+/** Who may not edit the section that they shall look after: why, and the way to let them. */
+const LetEdit = ({
+  team: { applicationId, version },
+  section,
+  person,
+  onDone,
+}: {
+  team: Team
+  section: SectionId
+  person: TeamPerson
+  onDone: () => void
+}) => {
+  const t = useText()
+  const texts = useFormTexts()
+  const sectionsText = useSectionsText()
+  const { personId, name, editableSections = [] } = person
+  const words = { name, section: texts.section(section) }
+  const letting = useTeamStep(
+    applicationId,
+    () => {
+      const wider = { access: 'editor' as const, editableSections: [...editableSections, section] }
+      return backend().changeColleague({ applicationId, personId, version, ...wider })
+    },
+    () => {
+      // The button goes, and would take the focus along.
+      onDone()
+      showToast({ text: t('together.handover.letDone', words) })
+    },
+  )
+  if (mayEditSection(person, section)) return null
+  return (
+    <>
+      <Notice
+        tone="warning"
+        live="polite"
+        actions={
+          <Button size="small" variant="ghost" busy={letting.isPending} onClick={() => letting.mutate()}>
+            {t('together.handover.let', words)}
+          </Button>
+        }
+      >
+        <p>{t('together.handover.mayNot', { name, sections: sectionsText(editableSections) })}</p>
+      </Notice>
+      <StepFailure error={letting.error} />
+    </>
   )
 }

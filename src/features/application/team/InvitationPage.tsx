@@ -21,6 +21,7 @@ import { useOneShot } from '#src/ui/use-one-shot.ts'
 import { FetchFailure, useFailure } from '../FetchFailure.tsx'
 import { applicationPaths } from '../paths.ts'
 import { StepFailure } from './StepFailure.tsx'
+import { useSectionsText } from './use-access-text.ts'
 import styles from './team.module.css'
 
 /** The page behind a link: who invites to what, signing in where needed, joining. Loaders are not told what is behind `#`. */
@@ -87,7 +88,8 @@ const Open = ({ invitation, code }: { invitation: OpenedInvitation; code: string
   const queryClient = useQueryClient()
   const signedIn = session().token() !== null
   const { data: present } = useQuery({ ...sessionQueries.current(), enabled: signedIn })
-  const { access, invitedByName, authorityName, callTitle, expiresAt } = invitation
+  const sectionsText = useSectionsText()
+  const { access, editableSections, invitedByName, authorityName, callTitle, expiresAt } = invitation
   const joining = useOneShot({
     mutationFn: () => backend().acceptInvitation({ code }),
     onSuccess: async ({ applicationId }) => {
@@ -107,9 +109,10 @@ const Open = ({ invitation, code }: { invitation: OpenedInvitation; code: string
   return (
     <>
       <p className={styles['lead']}>
-        {t('together.invitation.open', {
+        {t(editableSections ? 'together.invitation.openSections' : 'together.invitation.open', {
           name: invitedByName,
           access,
+          sections: sectionsText(editableSections),
           authority: authorityName ?? t('together.invitation.unnamed'),
           call: callTitle ? formats.localised(callTitle) : '',
         })}

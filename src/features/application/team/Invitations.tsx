@@ -9,12 +9,14 @@ import { showToast } from '#src/ui/toasts.ts'
 import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
 import { StepFailure } from './StepFailure.tsx'
 import styles from './team.module.css'
+import { useAccessText } from './use-access-text.ts'
 import { useTeamStep } from './use-team-step.ts'
 
 /** Links that nobody has used yet; the owner's eyes only. */
 export const Invitations = ({ team }: { team: Team }) => {
   const t = useText()
   const formats = useFormats()
+  const accessText = useAccessText()
   const nowMs = useServerNow()
   const { applicationId, invitations } = team
   const taking = useTeamStep(
@@ -29,7 +31,7 @@ export const Invitations = ({ team }: { team: Team }) => {
       <h2 id="open-title">{t('together.open')}</h2>
       <ul className={styles['list']}>
         {invitations.map((invitation) => {
-          const { id, forName, access, expiresAt } = invitation
+          const { id, forName, expiresAt } = invitation
           const over = isExpired(invitation, now)
           return (
             <li key={id} className={styles['item']}>
@@ -38,7 +40,7 @@ export const Invitations = ({ team }: { team: Team }) => {
                   {forName} {over && <Chip tone="amber">{t('together.expired')}</Chip>}
                 </p>
                 <p className={styles['quiet']}>
-                  {t(`together.access.${access}`)}
+                  {accessText(invitation)}
                   {' · '}
                   {t(over ? 'together.expiredAt' : 'together.until', {
                     when: formats.dateTime(expiresAt, { style: 'long', inSentence: true }),

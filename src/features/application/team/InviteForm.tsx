@@ -5,31 +5,39 @@ import { isBackendError } from '#src/backend/errors.ts'
 import { teamQueries } from '#src/backend/queries/team.ts'
 import { forget, keep, readKept } from '#src/backend/saving/kept-form.ts'
 import { session } from '#src/backend/session.ts'
-import { colleagueAccessSchema, invitationDays, invitingSchema, type Inviting, type Team } from '#src/domain/team.ts'
+import type { SectionId } from '#src/domain/application/types.ts'
+import { invitationDays, invitingSchema, type Inviting, type Team } from '#src/domain/team.ts'
 import { z } from '#src/domain/zod.ts'
 import { useNamedText } from '#src/i18n/use-named-text.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
-import { ChoiceField } from '#src/ui/ChoiceField.tsx'
 import { SelectField } from '#src/ui/SelectField.tsx'
 import { TextField } from '#src/ui/TextField.tsx'
 import { useOneShot } from '#src/ui/use-one-shot.ts'
 import { InvitationLink, type MadeInvitation } from './InvitationLink.tsx'
+import { choosingRoleShape, RoleFields } from './RoleFields.tsx'
 import { StepFailure } from './StepFailure.tsx'
 import styles from './team.module.css'
 
 /** As typed: it may not be an invitation yet. */
-const typedSchema = z.object({ ...invitingSchema.shape, forName: z.string() })
+const typedSchema = z.object({ ...invitingSchema.shape, ...choosingRoleShape, forName: z.string() })
 const empty: Inviting = { forName: '', access: 'editor', days: 7 }
 
 /** Makes a link for one person. What is typed survives a reload; the same attempt makes one link, however often tried. */
-export const InviteForm = ({ team: { applicationId } }: { team: Team }) => {
+export const InviteForm = ({
+  team: { applicationId },
+  sections,
+}: {
+  team: Team
+  /** Those that the form shows. */
+  sections: readonly SectionId[]
+}) => {
   const t = useText()
   const find = useNamedText()
   const queryClient = useQueryClient()
   const form = `invite.${session().identity() ?? ''}.${applicationId}`
   const [typed, setTyped] = useState(() => readKept(form, typedSchema) ?? { values: empty, key: '', sent: null })
-  const [problem, setProblem] = useState<string>()
+  const [problem, setProblem] = useState<{ at: string; text: string }>()
   const [made, setMade] = useState<MadeInvitation | null>(null)
   const { values } = typed
   const take = (changes: Partial<Inviting>) => {
@@ -52,19 +60,21 @@ export const InviteForm = ({ team: { applicationId } }: { team: Team }) => {
       await queryClient.invalidateQueries({ queryKey: teamQueries.detail(applicationId).queryKey })
     },
     onError: (error) => {
-      if (isBackendError(error) && error.code === 'invalid') blame(error.errors[0]?.code ?? 'invalid')
+      if (isBackendError(error) && error.code === 'invalid') blame(error.errors[0]?.pointer, error.errors[0]?.code)
     },
   })
-  const blame = (code: string) => {
-    setProblem(find(`together.problem.${code}`) ?? t('error.invalid'))
-    document.getElementById('invite-for')?.focus()
+  const blame = (pointer: PropertyKey = 'forName', code = 'invalid') => {
+    const at = pointer === 'editableSections' ? 'invite-sections' : 'invite-for'
+    setProblem({ at, text: find(`together.problem.${code}`) ?? t('error.invalid') })
+    document.getElementById(at)?.focus()
   }
+  const problemAt = (at: string) => (problem?.at === at ? problem.text : undefined)
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault()
     const parsed = z.safeParse(invitingSchema, values)
     setProblem(undefined)
     if (parsed.success) inviting.mutate()
-    else blame(parsed.error.issues[0]?.message ?? 'required')
+    else blame(parsed.error.issues[0]?.path[0], parsed.error.issues[0]?.message)
   }
   const refusedHere = isBackendError(inviting.error) && inviting.error.code === 'invalid'
   return (
@@ -76,21 +86,17 @@ export const InviteForm = ({ team: { applicationId } }: { team: Team }) => {
           id="invite-for"
           label={t('together.invite.for')}
           hint={t('together.invite.forHint')}
-          error={problem}
+          error={problemAt('invite-for')}
           autoComplete="off"
           value={values.forName}
           onChange={({ target }) => take({ forName: target.value })}
         />
-        <ChoiceField
-          id="invite-access"
-          label={t('together.invite.access')}
-          value={values.access}
-          choices={colleagueAccessSchema.options.map((value) => ({
-            value,
-            label: t(`together.invite.${value}`),
-            hint: t(`together.invite.${value}Hint`),
-          }))}
-          onChange={({ target }) => take({ access: target.value === 'reader' ? 'reader' : 'editor' })}
+        <RoleFields
+          id="invite"
+          role={values}
+          shown={sections}
+          problem={problemAt('invite-sections')}
+          onChange={({ access, editableSections }) => take({ access, editableSections })}
         />
         <SelectField
           id="invite-days"

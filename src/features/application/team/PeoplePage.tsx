@@ -34,7 +34,7 @@ export const PeoplePage = () => {
   })
   const { data: session } = useSuspenseQuery(sessionQueries.current())
   const heading = useFocusWhenLost(team)
-  const answers = useAllAnswers(data.draft.saver)
+  const sections = visibleSections(useAllAnswers(data.draft.saver))
   const { todayOn } = useCheckContext(data.call)
   const manages = managesTeam(team.access)
   return (
@@ -56,18 +56,14 @@ export const PeoplePage = () => {
                 team={team}
                 person={person}
                 isMe={person.personId === session.person?.id}
+                sections={sections}
               />
             ))}
           </ul>
         </section>
         {manages && <Invitations team={team} />}
-        {manages && <InviteForm team={team} />}
-        <Handovers
-          team={team}
-          personId={session.person?.id ?? ''}
-          sections={visibleSections(answers)}
-          todayOn={todayOn}
-        />
+        {manages && <InviteForm team={team} sections={sections} />}
+        <Handovers team={team} personId={session.person?.id ?? ''} sections={sections} todayOn={todayOn} />
         {manages ? (
           <OfferForm team={team} />
         ) : (

@@ -4,11 +4,13 @@ import { LinkButton } from '#src/ui/LinkButton.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { applicationPaths } from '../paths.ts'
 import styles from './team.module.css'
+import { useAccessText } from './use-access-text.ts'
 import { useTeam } from './use-team.ts'
 
 /** Who works on the application, on its own page; the way to invite. */
 export const PeoplePanel = ({ application }: { application: Application }) => {
   const t = useText()
+  const accessText = useAccessText()
   const { id, access, collaborators } = application
   const { team, personId } = useTeam(application)
   const offered = team?.offer && team.offer.personId === personId
@@ -23,7 +25,7 @@ export const PeoplePanel = ({ application }: { application: Application }) => {
       <ul className={styles['names']}>
         {collaborators.map((person) => (
           <li key={person.personId}>
-            {person.name} <span className={styles['quiet']}>{t(`together.access.${person.access}`)}</span>
+            {person.name} <span className={styles['quiet']}>{accessText(person)}</span>
           </li>
         ))}
       </ul>

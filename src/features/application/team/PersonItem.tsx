@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { backend } from '#src/backend/backend.ts'
+import type { SectionId } from '#src/domain/application/types.ts'
 import { mayRemoveGiver } from '#src/domain/ownership-return.ts'
 import { type ColleagueAccess, managesTeam, type Team, type TeamPerson } from '#src/domain/team.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
@@ -10,23 +11,37 @@ import { Dialog } from '#src/ui/Dialog.tsx'
 import { showToast } from '#src/ui/toasts.ts'
 import { useServerTime } from '../use-server-time.ts'
 import { useRemoval } from './use-removal.ts'
+import { RoleDialog } from './RoleDialog.tsx'
 import { StepFailure } from './StepFailure.tsx'
 import styles from './team.module.css'
+import { useAccessText } from './use-access-text.ts'
 import { useTeamStep } from './use-team-step.ts'
 
 /** Somebody who belongs to the application; the owner changes roles and removes. */
-export const PersonItem = ({ team, person, isMe }: { team: Team; person: TeamPerson; isMe: boolean }) => {
+export const PersonItem = ({
+  team,
+  person,
+  isMe,
+  sections,
+}: {
+  team: Team
+  person: TeamPerson
+  isMe: boolean
+  /** Those that the form shows. */
+  sections: readonly SectionId[]
+}) => {
   const t = useText()
   const { applicationId, version } = team
   const { personId, name, organisation, access } = person
-  const [asking, setAsking] = useState(false)
+  const accessText = useAccessText()
+  const [asking, setAsking] = useState<'role' | 'removal' | null>(null)
   const role = useTeamStep(
     applicationId,
     (to: ColleagueAccess) => backend().changeColleague({ applicationId, personId, access: to, version }),
     (_, to) => showToast({ text: t(`together.role.${to}.done`, { name }) }),
   )
   const removal = useRemoval(applicationId, () => {
-    setAsking(false)
+    setAsking(null)
     showToast({ text: t('together.remove.done', { name }) })
   })
   const keptReason = useKeptReason(team, person)
@@ -38,7 +53,7 @@ export const PersonItem = ({ team, person, isMe }: { team: Team; person: TeamPer
           {name} {isMe && <Chip tone="green">{t('together.you')}</Chip>}
         </p>
         <p className={styles['quiet']}>
-          {[t(`together.access.${access}`), organisation].filter((part) => part !== null).join(' · ')}
+          {[accessText(person), organisation].filter((part) => part !== null).join(' · ')}
         </p>
       </div>
       {managesTeam(team.access) && access !== 'owner' && (
@@ -46,13 +61,16 @@ export const PersonItem = ({ team, person, isMe }: { team: Team; person: TeamPer
           <Button variant="ghost" size="small" busy={role.isPending} onClick={() => role.mutate(other)}>
             {t(`together.role.${other}`, { name })}
           </Button>
+          <Button variant="ghost" size="small" onClick={() => setAsking('role')}>
+            {t('together.sections.action', { name })}
+          </Button>
           <Button
             variant="ghost"
             size="small"
             disabledReason={keptReason}
             onClick={() => {
               removal.reset()
-              setAsking(true)
+              setAsking('removal')
             }}
           >
             {t('together.remove.action', { name })}
@@ -60,16 +78,19 @@ export const PersonItem = ({ team, person, isMe }: { team: Team; person: TeamPer
         </div>
       )}
       <StepFailure error={role.error} />
-      {asking && (
+      {asking === 'role' && (
+        <RoleDialog team={team} person={person} sections={sections} onClose={() => setAsking(null)} />
+      )}
+      {asking === 'removal' && (
         <Dialog
           title={t('together.remove.title', { name })}
-          onClose={() => setAsking(false)}
+          onClose={() => setAsking(null)}
           actions={
             <>
               <Button variant="danger" busy={removal.isPending} onClick={() => removal.mutate(personId)}>
                 {t('together.remove.confirm')}
               </Button>
-              <Button variant="ghost" onClick={() => setAsking(false)}>
+              <Button variant="ghost" onClick={() => setAsking(null)}>
                 {t('ui.cancel')}
               </Button>
             </>

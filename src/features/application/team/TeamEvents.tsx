@@ -2,6 +2,7 @@ import type { TeamEvent } from '#src/domain/team.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { useFormTexts } from '../texts.ts'
+import { useSectionsText } from './use-access-text.ts'
 import styles from './team.module.css'
 
 /** What sounds odd when somebody does it to themselves. */
@@ -10,28 +11,46 @@ const ownWords: Partial<Record<TeamEvent['kind'], 'section_taken_on' | 'section_
   section_taken_back: 'section_put_down',
 }
 
+/** Where a role is limited to sections. */
+const limitedWords = {
+  invited: 'invited_sections',
+  joined: 'joined_sections',
+  access_changed: 'access_changed_sections',
+} as const
+
+const wordsFor = ({ kind, byName, name, editableSections }: TeamEvent) => {
+  const isLimited = editableSections && (kind === 'invited' || kind === 'joined' || kind === 'access_changed')
+  if (isLimited) return limitedWords[kind]
+  return byName === name ? (ownWords[kind] ?? kind) : kind
+}
+
 /** What happened among the people, newest first. */
 export const TeamEvents = ({ events }: { events: readonly TeamEvent[] }) => {
   const t = useText()
   const formats = useFormats()
   const texts = useFormTexts()
+  const sectionsText = useSectionsText()
   if (events.length === 0) return null
   return (
     <details>
       <summary className={styles['summary']}>{t('together.events', { count: events.length })}</summary>
       <ol className={styles['events']}>
-        {events.map(({ at, byName, kind, name, access, section, reason }, index) => (
-          <li key={`${at} ${index}`}>
-            {t(`together.event.${byName === name ? (ownWords[kind] ?? kind) : kind}`, {
-              by: byName,
-              name: name ?? '',
-              access: access ?? '',
-              section: section ? texts.section(section) : '',
-            })}
-            {reason !== undefined && <q className={styles['said']}>{reason}</q>}
-            <span className={styles['when']}>{formats.dateTime(at, { style: 'long' })}</span>
-          </li>
-        ))}
+        {events.map((event, index) => {
+          const { at, byName, name, access, editableSections, section, reason } = event
+          return (
+            <li key={`${at} ${index}`}>
+              {t(`together.event.${wordsFor(event)}`, {
+                by: byName,
+                name: name ?? '',
+                access: access ?? '',
+                sections: sectionsText(editableSections),
+                section: section ? texts.section(section) : '',
+              })}
+              {reason !== undefined && <q className={styles['said']}>{reason}</q>}
+              <span className={styles['when']}>{formats.dateTime(at, { style: 'long' })}</span>
+            </li>
+          )
+        })}
       </ol>
     </details>
   )
