@@ -1,6 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import { seedState } from '#mocks/seeds/seed-state.ts'
+import * as files from '#src/ui/download.ts'
 import { renderApp } from '#tests/support/render-app.tsx'
+import { sampleMember } from '#tests/support/sample-member.ts'
 
 const rows = (table: HTMLElement) =>
   within(table)
@@ -49,6 +52,23 @@ test('each call has its own figures, and drafts are counted without being shown'
   const valueOf = (label: string) => screen.getByText(label, { selector: 'dt' }).nextElementSibling
   await waitFor(() => expect(valueOf('Proposals')).toHaveTextContent(`${ofCall.length - drafts}`))
   expect(valueOf('Drafts under way')).toHaveTextContent(`${drafts}`)
+})
+
+test('a chart of countries that names Kosovo* has its footnote, on the page and in its file', async () => {
+  const state = structuredClone(await seedState())
+  state.members.push(sampleMember('prizren', { name: 'Prizren', country: 'XK' }))
+  for (const { submissions } of state.applications)
+    for (const { answers } of submissions) answers['applicant.country'] = 'XK'
+  const { user } = await renderApp('/secretariat', { as: 'secretariat', state })
+  const saved = vi.spyOn(files, 'downloadCsv').mockReturnValue()
+  for (const name of ['Participants by country', 'Proposals by country']) {
+    const figure = within(await screen.findByRole('figure', { name }))
+    expect(figure.getByText(/\*All reference to Kosovo/)).toBeVisible()
+    await user.click(figure.getByRole('button', { name: 'Save as CSV' }))
+    expect(saved.mock.lastCall?.[1].flat()).toContainEqual(expect.stringMatching(/\*All reference to Kosovo/))
+  }
+  const kinds = within(screen.getByRole('figure', { name: 'Participants by kind' }))
+  expect(kinds.queryByText(/All reference to Kosovo/)).toBeNull()
 })
 
 test('growth shows both figures of the launch and invents no date', async () => {

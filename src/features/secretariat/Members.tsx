@@ -7,12 +7,14 @@ import { Card } from '#src/ui/Card.tsx'
 import { ChartFrame } from '#src/ui/ChartFrame.tsx'
 import { countRows, leaders } from './dashboard-model.ts'
 import { Picture } from './Picture.tsx'
+import { useFootnote } from './use-footnote.ts'
 
 type Props = { counts: MembershipCounts }
 
 export function MembersByCountry({ counts }: Props) {
   const t = useText()
   const { country, compare, list } = useFormats()
+  const footnote = useFootnote()
   const rows = countRows(counts.byCountry, country, compare)
   return (
     <MemberCounts
@@ -26,6 +28,7 @@ export function MembersByCountry({ counts }: Props) {
       header={t('secretariat.country')}
       rows={rows}
       samples={counts.samples}
+      footnote={footnote(counts.byCountry.keys())}
       fileName="participants-by-country"
     />
   )
@@ -57,11 +60,12 @@ function MemberCounts(props: {
   header: string
   rows: readonly { name: string; count: number }[]
   samples: number
+  footnote?: string | null
   fileName: string
 }) {
   const t = useText()
   const { number } = useFormats()
-  const { title, summary, header, rows, samples, fileName } = props
+  const { title, summary, header, rows, samples, footnote, fileName } = props
   return (
     <Card>
       <ChartFrame
@@ -72,7 +76,7 @@ function MemberCounts(props: {
         rows={rows.map(({ name, count }) => [name, count])}
         unit={t('secretariat.participantsUnit')}
         source={t('secretariat.memberRecords')}
-        note={samples > 0 ? t('secretariat.samples', { count: samples }) : undefined}
+        note={[samples > 0 && t('secretariat.samples', { count: samples }), footnote].filter(Boolean).join(' ')}
         fileName={fileName}
         readAt={readInstant}
       >

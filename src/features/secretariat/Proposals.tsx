@@ -9,6 +9,7 @@ import { ChartFrame } from '#src/ui/ChartFrame.tsx'
 import { countRows, leaders, statusRows, sum } from './dashboard-model.ts'
 import { Picture } from './Picture.tsx'
 import styles from './secretariat.module.css'
+import { useFootnote } from './use-footnote.ts'
 
 type Props = { dashboard: Dashboard; asOf: string }
 
@@ -86,6 +87,7 @@ export function ProposalsByStatus({ call, dashboard, asOf }: Props & { call: Cal
 export function ProposalsByCountry({ dashboard, asOf }: Props) {
   const t = useText()
   const { number, country, compare, list } = useFormats()
+  const footnote = useFootnote()
   const rows = countRows(
     dashboard.byCountry.map((entry) => [entry.country, entry.count] as const),
     country,
@@ -111,6 +113,7 @@ export function ProposalsByCountry({ dashboard, asOf }: Props) {
         unit={t('secretariat.proposalsUnit')}
         source={t('secretariat.ownRecords')}
         date={asOf}
+        note={footnote(dashboard.byCountry.map((entry) => entry.country)) ?? undefined}
         fileName={`proposals-by-country-${dashboard.callId}`}
       >
         <Picture minHeight={rows.length * 30 + 40}>
