@@ -111,8 +111,11 @@ const summaryShape = {
 /** An application in the applicant's list. */
 export const applicationSummarySchema = z.object({
   ...summaryShape,
-  /** Sections of the form that are not done, in its order, by what the backend has; null when it is no draft. */
-  sectionsLeft: z.nullable(z.array(sectionIdSchema)),
+  /**
+   * Sections of the form that are not done, in its order, by what the backend has; null when it is no draft. Not there in
+   * an answer that was kept on the device before backends told it.
+   */
+  sectionsLeft: z.optional(z.nullable(z.array(sectionIdSchema))),
 })
 export type ApplicationSummary = z.infer<typeof applicationSummarySchema>
 

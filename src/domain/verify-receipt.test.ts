@@ -70,6 +70,16 @@ describe('what a receipt is about', () => {
     const check = (files: Evidence['files']) => verifyReceipt({ ...nothing, proof: typed, answers: sent, files })
     expect(await check([...strange(4), budget, page])).toMatchObject({ answers: 'same' })
     expect(await check([budget, budget, page, page])).toMatchObject({ answers: 'same' })
+    const twice = [
+      { slot: 'DOC-5', sha256: page.sha256 },
+      { slot: 'DOC-7', sha256: page.sha256 },
+    ] as const
+    const ofBoth = readProof(receiptCode(await submissionDigest(sent, twice)))
+    expect(await verifyReceipt({ ...nothing, proof: ofBoth, answers: sent, files: [page, { ...page }] })).toMatchObject(
+      {
+        answers: 'same',
+      },
+    )
     expect(await check(strange(4))).toMatchObject({ answers: 'different' })
     expect(await check(strange(40))).toMatchObject({ answers: 'unsettled' })
   })

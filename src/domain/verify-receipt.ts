@@ -55,7 +55,8 @@ function* placings(slots: readonly DocumentSlotId[], files: readonly HashedFile[
     return
   }
   for (const rest of placings(others, files)) yield rest
-  for (const file of files) {
+  // Copies of one file are as good as each other.
+  for (const file of new Map(files.map((one) => [one.sha256, one])).values()) {
     const left = files.filter((other) => other !== file)
     for (const rest of placings(others, left)) yield [{ slot, sha256: file.sha256 }, ...rest]
   }
@@ -69,7 +70,7 @@ function* candidates({ receipt, documents, files }: Evidence, answers: Answers):
   }
   const slots = requiredSlots(answers)
   yield documents.filter(({ slot }) => slots.includes(slot))
-  yield* placings(slots, [...new Map(files.map((file) => [file.sha256, file])).values()])
+  yield* placings(slots, files)
 }
 
 async function compared(evidence: Evidence, saved: Answers): Promise<'same' | 'different' | 'unsettled'> {

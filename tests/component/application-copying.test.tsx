@@ -75,7 +75,11 @@ test('chosen sections of an earlier application go through the differences and a
 
 test('texts come with their language, and leave that of a text that stays alone', async () => {
   const old = sent('old', 'submitted')
-  const answers = { ...old.answers, 'applicant.writtenIn': 'fr' }
+  const answers = {
+    ...old.answers,
+    'applicant.writtenIn': 'fr',
+    [`${OBJECTIVES}.translation.en`]: { text: 'Of another text', madeOf: '10-abc' },
+  }
   const mine = { 'applicant.writtenIn': 'en', [OBJECTIVES]: 'Mine' }
   const { user, backend } = await renderDraft('/applications/new/copies', {
     as: 'owner',
@@ -87,6 +91,7 @@ test('texts come with their language, and leave that of a text that stays alone'
   await waitFor(() => expect(stored(backend, 'new').answers[RESULTS]).toBe(completeAnswers[RESULTS]))
   expect(stored(backend, 'new').answers).toMatchObject({ 'applicant.writtenIn': 'en', [`${RESULTS}.lang`]: 'fr' })
   expect(stored(backend, 'new').answers).not.toHaveProperty([`${OBJECTIVES}.lang`])
+  expect(stored(backend, 'new').answers).not.toHaveProperty([`${OBJECTIVES}.translation.en`])
 })
 
 test('a budget line that is copied without the visits names the visit at the same place here', async () => {

@@ -47,10 +47,13 @@ test('30 February is told, the day before it stays saved, and nobody goes on wit
   await typeDay(page, '01')
   await expect(visit(page).getByText(wrong)).toBeHidden()
   await expect(firstDay(page)).toHaveValue('2017-02-01')
-  // Emptied altogether, which the browser tells nobody when half of it was gone.
+  // Emptied altogether, which the browser tells nobody when half of it was gone; left and come back to in between.
   await field(visit(page), 'Host authority').focus()
   await firstDay(page).focus()
   await page.keyboard.press('Backspace')
+  await field(visit(page), 'Host authority').focus()
+  await expect(visit(page).getByText(wrong)).toBeVisible()
+  await firstDay(page).focus()
   await page.keyboard.press('Tab')
   await page.keyboard.press('Backspace')
   await page.keyboard.press('Tab')

@@ -21,17 +21,7 @@ test.each([
   expect(withOwnLanguages(there, here)).toBe(there)
 })
 
-test('so does one in the row of a list, but for the rows that the draft has already', () => {
-  const row = { key: 'v1', host: 'Lyon', purpose: 'Voir' }
-  const rows = [row, { ...row, key: 'v2', 'purpose.lang': 'ro' }, { key: 'v3', host: 'Lille' }]
-  const there = { [WRITTEN_IN]: 'fr', 'activity.visits': rows }
-  const marked = { ...there, 'activity.visits': [{ ...row, 'purpose.lang': 'fr' }, ...rows.slice(1)] }
-  expect(withOwnLanguages(there, { [WRITTEN_IN]: 'en' })).toEqual(marked)
-  expect(withOwnLanguages(there, { [WRITTEN_IN]: 'fr' })['activity.visits']).toEqual(rows)
-  expect(withOwnLanguages(there, { [WRITTEN_IN]: 'en', 'activity.visits': rows })).toEqual(there)
-})
-
-test('so does a text in a row, but for one that says its own', () => {
+test('so does a text in a row, but for one that says its own, and one that the draft has already', () => {
   const VISITS = 'activity.visits'
   const there = {
     [WRITTEN_IN]: 'fr',
@@ -42,11 +32,13 @@ test('so does a text in a row, but for one that says its own', () => {
     ],
   }
   const [first, ...others] = there[VISITS]
-  expect(withOwnLanguages(there, { [WRITTEN_IN]: 'de' })[VISITS]).toEqual([
-    { ...first, 'purpose.lang': 'fr' },
-    ...others,
-  ])
-  expect(withOwnLanguages(there, { [WRITTEN_IN]: 'de', [VISITS]: there[VISITS] })).toBe(there)
-  const broken = { [WRITTEN_IN]: 'fr', [VISITS]: 'none' }
+  const marked = [{ ...first, 'purpose.lang': 'fr' }, ...others]
+  expect(withOwnLanguages(there, { [WRITTEN_IN]: 'de' })[VISITS]).toEqual(marked)
+  expect(withOwnLanguages(there, { [WRITTEN_IN]: 'de', [VISITS]: others })[VISITS]).toEqual(marked)
+  expect(withOwnLanguages(there, { [WRITTEN_IN]: 'de', [VISITS]: [first ?? {}] })).toBe(there)
+})
+
+test('rows that are none are left to those who compare', () => {
+  const broken = { [WRITTEN_IN]: 'fr', 'activity.visits': 'none' }
   expect(withOwnLanguages(broken, {})).toBe(broken)
 })

@@ -26,7 +26,8 @@ export function withOwnLanguages(there: Answers, here: Answers): Answers {
     ...Object.fromEntries(
       Object.entries(row).flatMap(([column, cell]): [string, JsonValue][] => {
         const address = `${list}.${index}.${column}`
-        const language = isMarkable(address) && isAnswered(cell) ? otherAt(address) : undefined
+        const isHere = itemsAt(here, list).some((mine) => sameValue(mine[column] ?? null, cell))
+        const language = isMarkable(address) && isAnswered(cell) && !isHere ? otherAt(address) : undefined
         return language === undefined ? [] : [[languageAddress(column), language]]
       }),
     ),

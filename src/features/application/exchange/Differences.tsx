@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { isLanguageAddress } from '#src/domain/application/answer-language.ts'
-import { answerBeside, languageAddress } from '#src/domain/application/beside-answer.ts'
+import { addressesBeside, answerBeside } from '#src/domain/application/beside-answer.ts'
 import { changesOf, compareAnswers, type Comparison, withChanges } from '#src/domain/application/differences.ts'
 import { sections, visibleAddresses } from '#src/domain/application/fields.ts'
 import { hiddenByChange } from '#src/domain/application/modules.ts'
@@ -55,18 +54,21 @@ export const Differences = ({ data, incoming, onTake, onCancel }: Props) => {
   const mayGoAlong = (section: SectionId) => !(isElsewhere && section === 'declarations')
   // At first only what the draft has no answer for: nothing is written over that somebody did not choose.
   const hereAt = (address: string) => here[address] ?? null
-  /** A text comes with its language, and a language with its text: alone it would be said of another one. */
-  const withLanguage = (address: string) => [address, languageAddress(address)].filter((one) => differs.has(one))
-  const isOfAnswerThatDiffers = (address: string) =>
-    isLanguageAddress(address) && differs.has(answerBeside(address) ?? '')
+  /** A text comes with its language and translations, and these with their text: alone they would be said of another. */
+  const together = (address: string) => {
+    const answer = answerBeside(address) ?? address
+    const text = differs.has(answer) ? answer : address
+    return [text, ...addressesBeside(text)].filter((one) => differs.has(one))
+  }
+  const isBesideOther = (address: string) => differs.has(answerBeside(address) ?? '')
   /** With the answer that stood here then: who ticks one agrees that it is replaced. */
   const [ticked, setTicked] = useState<ReadonlyMap<string, JsonValue>>(
     () =>
       new Map(
         differences
           .filter(({ kind, section }) => kind === 'only_there' && mayGoAlong(section))
-          .filter(({ address }) => !isOfAnswerThatDiffers(address))
-          .flatMap(({ address }) => withLanguage(address))
+          .filter(({ address }) => !isBesideOther(address))
+          .flatMap(({ address }) => together(address))
           .map((address) => [address, hereAt(address)]),
       ),
   )
@@ -86,7 +88,8 @@ export const Differences = ({ data, incoming, onTake, onCancel }: Props) => {
 
   const choose = (addresses: readonly string[], isChosen: boolean) => {
     const next = new Map(ticked)
-    for (const address of addresses.flatMap(withLanguage)) {
+    const along = (address: string) => (isChosen ? together(address) : [address, ...addressesBeside(address)])
+    for (const address of addresses.flatMap(along)) {
       if (isChosen) next.set(address, hereAt(address))
       else next.delete(address)
     }

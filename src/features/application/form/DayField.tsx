@@ -26,7 +26,6 @@ export const DayField = ({ onTyped, ...field }: Props) => {
   const [isWrong, setIsWrong] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   const before = useRef<unknown>('')
-  const shown = useRef('')
   const problem = texts.finding({ code: 'date', address: name })
   const kept: unknown = useWatch({ control: form.control, name })
   const words = typeof kept === 'string' && kept !== '' && !isPlainDate(kept) ? kept : null
@@ -56,7 +55,6 @@ export const DayField = ({ onTyped, ...field }: Props) => {
   const handleFocus = ({ target }: FocusEvent<HTMLInputElement>) => {
     input.current = target
     before.current = form.getValues(name)
-    shown.current = target.value
   }
   const handleBlur = (event: FocusEvent<HTMLInputElement>) => {
     const { target } = event
@@ -65,9 +63,9 @@ export const DayField = ({ onTyped, ...field }: Props) => {
       return announce(problem)
     }
     forget()
-    // When half a date is emptied, browsers tell nobody. An input that showed no day and shows none has changed nothing:
-    // words that came out of a file stay until a day is chosen.
-    if (target.value !== form.getValues(name) && target.value !== shown.current) {
+    // When half a date is emptied, browsers tell nobody. Words that came out of a file were never in the input: they stay
+    // until a day is chosen.
+    if (target.value !== (words === null ? form.getValues(name) : '')) {
       form.setValue(name, target.value)
       onTyped()
     }
