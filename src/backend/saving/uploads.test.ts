@@ -84,3 +84,95 @@ test('a file that somebody may not send any more is kept, and goes up once they 
   await vi.waitFor(() => expect(beginUpload).toHaveBeenCalledTimes(2))
   uploads.close()
 })
+
+/** One file goes up in part; whether it can be given up the test decides. */
+const openHalfSent = () => {
+  const file = { slot: 'DOC-5' as const, name: 'a.pdf', sizeBytes: 3, sha256: 'one' }
+  const upload = { ...file, id: 'upload-1', receivedBytes: 2, expiresAt: '2016-06-01T08:00:00.000Z' }
+  let items = [upload]
+  const offline = () => Promise.reject(new BackendError('giveUpUpload', 'offline'))
+  const giveUpUpload = vi.fn<(asked: { uploadId: string }) => Promise<typeof upload>>(offline)
+  const listUploads = vi.fn<() => Promise<{ items: (typeof upload)[] }>>(() => Promise.resolve({ items }))
+  const beginUpload = vi.fn<() => Promise<typeof upload>>(() => Promise.resolve(upload))
+  const port = {
+    beginUpload,
+    giveUpUpload,
+    listUploads,
+    sendPart: () => new Promise(() => undefined),
+    getApplication: () => Promise.resolve({ documents: [] }),
+  } as unknown as UploadPort
+  const device = {
+    read: () => Promise.resolve([]),
+    write: () => Promise.resolve(false),
+    forget: () => Promise.resolve(),
+  } as unknown as UploadStore
+  const uploads = openUploads({
+    applicationId: 'app',
+    owner: 'me/app',
+    port,
+    device,
+    tab: () => Promise.resolve('here'),
+    isTabOpen: () => Promise.resolve(false),
+    isSamePerson: () => true,
+    onAdded: () => Promise.resolve(),
+  })
+  return {
+    uploads,
+    beginUpload,
+    giveUpUpload,
+    file: { ...file, file: new Blob(['abc']) },
+    lineIsBack: () =>
+      giveUpUpload.mockImplementation(() => {
+        items = []
+        return Promise.resolve(upload)
+      }),
+    lookAgain: async () => {
+      const { length } = listUploads.mock.calls
+      uploads.look()
+      await vi.waitFor(() => expect(listUploads.mock.calls.length).toBeGreaterThan(length))
+      // What came of it: looks are one after the other.
+      uploads.look()
+      await vi.waitFor(() => expect(listUploads.mock.calls.length).toBeGreaterThan(length + 1))
+    },
+  }
+}
+
+test('a file that was called off on a bad line does not come back, and is given up once the line is good', async () => {
+  const { uploads, giveUpUpload, lineIsBack, lookAgain } = openHalfSent()
+  await vi.waitFor(() => expect(uploads.state()['DOC-5']?.phase).toBe('file_wanted'))
+  expect(await uploads.cancel('DOC-5')).toBe('cancelled')
+  await lookAgain()
+  expect(uploads.state()).toEqual({})
+  lineIsBack()
+  const before = giveUpUpload.mock.calls.length
+  await lookAgain()
+  expect(giveUpUpload).toHaveBeenCalledTimes(before + 1)
+  expect(giveUpUpload).toHaveBeenLastCalledWith({ applicationId: 'app', uploadId: 'upload-1' })
+  expect(uploads.state()).toEqual({})
+  uploads.close()
+})
+
+test('one that was called off before the backend had named it does not come back either', async () => {
+  const { uploads, file, beginUpload, giveUpUpload, lookAgain } = openHalfSent()
+  await vi.waitFor(() => expect(uploads.state()['DOC-5']?.phase).toBe('file_wanted'))
+  beginUpload.mockImplementation(() => new Promise(() => undefined))
+  uploads.start(file, null)
+  await uploads.cancel('DOC-5')
+  await lookAgain()
+  expect(uploads.state()).toEqual({})
+  expect(giveUpUpload).toHaveBeenCalledWith({ applicationId: 'app', uploadId: 'upload-1' })
+  uploads.close()
+})
+
+test('one that was called off and is chosen again is not given up under way', async () => {
+  const { uploads, file, giveUpUpload, lookAgain } = openHalfSent()
+  await vi.waitFor(() => expect(uploads.state()['DOC-5']?.phase).toBe('file_wanted'))
+  await uploads.cancel('DOC-5')
+  uploads.start(file, null)
+  await vi.waitFor(() => expect(uploads.state()['DOC-5']).toMatchObject({ phase: 'sending', arrivedBytes: 2 }))
+  const before = giveUpUpload.mock.calls.length
+  await lookAgain()
+  expect(giveUpUpload).toHaveBeenCalledTimes(before)
+  expect(uploads.state()['DOC-5']?.phase).toBe('sending')
+  uploads.close()
+})

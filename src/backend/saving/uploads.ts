@@ -93,6 +93,8 @@ export function openUploads(options: UploadsOptions): Uploads {
   const timers = new Map<DocumentSlotId, ReturnType<typeof setTimeout>>()
   const listeners = new Set<() => void>()
   const addedListeners = new Set<(name: string) => void>()
+  /** Called off in this tab; the backend may have them still, and they must not come back from there. */
+  const calledOff = new Set<FileToUpload>()
   const set = (slot: DocumentSlotId, job: Job | null): void => {
     const { [slot]: _, ...others } = jobs
     jobs = job ? { ...others, [slot]: job } : others
@@ -144,16 +146,18 @@ export function openUploads(options: UploadsOptions): Uploads {
 
   /** False when the backend has not done its part, which it does by itself in time. */
   const forget = async (job: Job): Promise<boolean> => {
+    calledOff.add(job.what)
     await device.forget({ owner, slot: job.what.slot, sha256: job.what.sha256 })
-    const { uploadId } = job
-    return (
-      uploadId !== null &&
-      port.giveUpUpload({ applicationId, uploadId }).then(
-        () => true,
-        () => false,
-      )
-    )
+    return job.uploadId !== null && giveUp(job.what, job.uploadId)
   }
+  const giveUp = (what: FileToUpload, uploadId: string): Promise<boolean> =>
+    port.giveUpUpload({ applicationId, uploadId }).then(
+      () => {
+        calledOff.delete(what)
+        return true
+      },
+      () => false,
+    )
 
   const documentIn = async (slot: DocumentSlotId) => {
     const { documents } = await port.getApplication({ applicationId })
@@ -233,6 +237,8 @@ export function openUploads(options: UploadsOptions): Uploads {
 
   const begin = (what: ToSend, over: string | null, keptAt: number | null): void => {
     jobs[what.slot]?.stop.abort()
+    // Wanted again, it goes on with the upload that was called off.
+    for (const off of calledOff) if (isSameUpload(off, what)) calledOff.delete(off)
     set(what.slot, { ...jobOf(what, 'sending'), over, keptAt })
     // Sending does not wait for the browser to keep it: one that refuses only has to be given the file again.
     void keep(what, over, keptAt ?? Date.now())
@@ -248,15 +254,20 @@ export function openUploads(options: UploadsOptions): Uploads {
     }
     // One that ends while they are asked for is still among them.
     const before = jobs
+    const offBefore = [...calledOff]
     const { items } = await port.listUploads({ applicationId })
     const keptNow = await device.read(owner)
     for (const upload of items) {
       // Another tab of this browser is at it.
-      const isKept = keptNow.some((kept) => kept.slot === upload.slot && isFileOf(upload, kept))
+      const isKept = keptNow.some((kept) => isSameUpload(upload, kept))
+      if (closed || isKept || before[upload.slot] || jobs[upload.slot]) continue
+      const off = offBefore.find((what) => isSameUpload(upload, what))
+      if (off) void giveUp(off, upload.id)
       // Of one that was called off at its very beginning there is nothing to go on from.
-      if (!closed && !isKept && upload.receivedBytes > 0 && !before[upload.slot] && !jobs[upload.slot])
-        set(upload.slot, jobOf({ ...upload, file: null }, 'file_wanted', upload))
+      else if (upload.receivedBytes > 0) set(upload.slot, jobOf({ ...upload, file: null }, 'file_wanted', upload))
     }
+    // What is not there any more may be begun anew, on another device too.
+    for (const off of offBefore) if (!items.some((upload) => isSameUpload(upload, off))) calledOff.delete(off)
   }
   let looking: Promise<void> = Promise.resolve()
   /** One after the other. Without an answer there is nothing to tell; the next look asks again. */
@@ -315,6 +326,10 @@ export function openUploads(options: UploadsOptions): Uploads {
     },
   }
 }
+
+/** One person has one upload of a file into a slot. */
+const isSameUpload = (upload: FileToUpload, what: Pick<FileToUpload, 'slot' | 'sizeBytes' | 'sha256'>): boolean =>
+  upload.slot === what.slot && isFileOf(upload, what)
 
 const waitsForSomebody = ({ code }: BackendError): boolean => code === 'not_signed_in' || code === 'forbidden'
 
