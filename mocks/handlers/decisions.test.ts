@@ -73,6 +73,7 @@ test('the applicant’s side learns strengths, weaknesses, points, threshold and
         percent: 85,
         thresholdPercent: 60,
         meetsThreshold: true,
+        meetsMinimum: true,
         criteria: ['AC1', 'AC2'].map((id) => ({ id, points: 8.5, maxPoints: 10, minPoints: null })),
         rank: { band: 'upper', of: RANKED_FROM },
       },
@@ -155,6 +156,34 @@ test('the office reads again what it told, until it takes it back', async () => 
   expect(await shown()).toMatchObject(words)
   await move('app-1', 'proposed', {})
   expect(await shown()).toBeUndefined()
+})
+
+test('points of who declared a conflict after handing in count nowhere', async () => {
+  const { move, told, as } = await start({
+    ...standard,
+    assignments: [assignment('app-1', 'reviewer-1', 'none'), assignment('app-1', 'reviewer-2', 'none')],
+  })
+  await as('reviewer-2').declareInterest({ proposalId: 'app-1', interest: 'conflict', reason: 'A friend' })
+  expect((await as('secretary').getProposal({ proposalId: 'app-1' })).assessments).toMatchObject([
+    { module: 'A', submitted: 1, meanPercent: 90 },
+  ])
+  const { items } = await as('secretary').listReviews({ proposalId: 'app-1' })
+  expect(items.map(({ reviewerId }) => reviewerId)).toEqual(['reviewer-1'])
+  await move('app-1', 'awarded')
+  expect((await told('app-1'))?.modules).toMatchObject([{ percent: 90 }])
+})
+
+test('a proposal that lacks an assessment after a conflict does not go on to the panel', async () => {
+  const { as } = await start({
+    ...standard,
+    applications: [sent('app-1', 'in_assessment', onlyA)],
+    assignments: [assignment('app-1', 'reviewer-1', 'none'), assignment('app-1', 'reviewer-2', 'none')],
+  })
+  const toPanel = async () =>
+    (await as('secretary').getProposal({ proposalId: 'app-1' })).next.find(({ to }) => to === 'panel')
+  expect(await toPanel()).toMatchObject({ allowed: true })
+  await as('reviewer-2').declareInterest({ proposalId: 'app-1', interest: 'conflict', reason: 'A friend' })
+  expect(await toPanel()).toMatchObject({ allowed: false })
 })
 
 test('to everybody else the release tells nothing of what was told', async () => {

@@ -5,19 +5,19 @@ import { moduleResult } from '#src/domain/scoring.ts'
 import type { Instant } from '#src/domain/values.ts'
 import type { State } from '../state.ts'
 import { asAnswered } from './as-answered.ts'
+import { countingReviews } from './counting-reviews.ts'
 import { sentHeadline, standingOf } from './standing.ts'
 import type { Sight } from './visibility.ts'
 
 /** Every proposal of a call with this module: the ranking is the same whoever releases, whatever that person may see. */
 function contendersOf(state: State, { call }: Sight, module: ModuleId, now: Instant): Contender[] {
+  const reviewsOf = countingReviews(state)
   return state.applications.flatMap((application) => {
     if (application.callId !== call.id) return []
     const { status, counting } = standingOf(application, call, now)
     if (!counting || !sentHeadline(asAnswered(counting, application.clarification)).modules.includes(module)) return []
-    const reviews = state.reviews.filter(
-      (review) => review.proposalId === application.id && review.module === module && review.status === 'submitted',
-    )
-    return [{ id: application.id, status, result: moduleResult(reviews, module, call.criteria, call.scoring) }]
+    const result = moduleResult(reviewsOf(application.id, module), module, call.criteria, call.scoring)
+    return [{ id: application.id, status, result }]
   })
 }
 

@@ -9,6 +9,7 @@ import { type NextStep, nextSteps, previousStatus, type StepFacts } from '#src/d
 import type { Instant } from '#src/domain/values.ts'
 import type { State, StoredAssignment } from '../state.ts'
 import { clarificationView, submissionView, toldDecision } from './application-view.ts'
+import { type CountingReviews, countingReviews } from './counting-reviews.ts'
 import { scanned } from './scan.ts'
 import { type Sight, sightsOf } from './visibility.ts'
 
@@ -18,6 +19,7 @@ export type Surroundings = {
   person: Person
   now: Instant
   reviewsOf(proposalId: string): readonly Review[]
+  readonly countingReviews: CountingReviews
   assignmentsOf(proposalId: string): readonly StoredAssignment[]
   duplicatesOf(sight: Sight): readonly string[]
 }
@@ -33,6 +35,7 @@ export function surroundingsOf(state: State, person: Person, now: Instant, sight
     person,
     now,
     reviewsOf: (proposalId) => reviews.get(proposalId) ?? [],
+    countingReviews: countingReviews(state),
     assignmentsOf: (proposalId) => assignments.get(proposalId) ?? [],
     duplicatesOf: (sight) =>
       (byAuthority.get(sight.authorityKey) ?? [])
@@ -106,8 +109,9 @@ function assessmentOf(sight: Sight, module: ModuleId, around: Surroundings): Mod
   }
   if (!sight.open) return hidden
 
-  const all = around.reviewsOf(sight.application.id).filter((review) => review.module === module)
-  const mine = all.find(({ reviewerId }) => reviewerId === around.person.id)
+  const mine = around
+    .reviewsOf(sight.application.id)
+    .find((review) => review.module === module && review.reviewerId === around.person.id)
   const own: ModuleAssessment = {
     ...hidden,
     mine: assigned && mine ? mine.status : hidden.mine,
@@ -115,7 +119,7 @@ function assessmentOf(sight: Sight, module: ModuleId, around: Surroundings): Mod
   }
   if (assignment && mine?.status !== 'submitted') return own
 
-  const submitted = all.filter(({ status }) => status === 'submitted')
+  const submitted = around.countingReviews(sight.application.id, module)
   const result = moduleResult(submitted, module, call.criteria, call.scoring)
   // Who declared a conflict hands in nothing; that somebody did shows only where all others' results are open.
   const assessors = around
@@ -137,11 +141,8 @@ export const stepSubject = ({ trueStatus, application }: Sight) => ({
 })
 
 export function factsFor({ application, call, modules }: Sight, around: Surroundings): StepFacts {
-  const submitted = around.reviewsOf(application.id).filter(({ status }) => status === 'submitted')
-  const assessed = (module: ModuleId) => {
-    const reviews = submitted.filter((review) => review.module === module)
-    return moduleResult(reviews, module, call.criteria, call.scoring).hasEnough
-  }
+  const assessed = (module: ModuleId) =>
+    moduleResult(around.countingReviews(application.id, module), module, call.criteria, call.scoring).hasEnough
   return {
     now: around.now,
     deadline: currentDeadline(call.deadlines),

@@ -10,6 +10,7 @@ import type { StatusChange } from '#src/domain/transitions.ts'
 import type { Instant } from '#src/domain/values.ts'
 import type { State, StoredApplication, StoredAssignment, StoredSubmission } from '../state.ts'
 import { asAnswered } from './as-answered.ts'
+import { countingReviews } from './counting-reviews.ts'
 import { callOf, type SentHeadline, sentHeadline, standingOf } from './standing.ts'
 
 /** One proposal as one person may see it. There is none for what that person may not know of. */
@@ -94,7 +95,7 @@ function sightWith(
   }
 }
 
-/** Assessments of a proposal that the person may read, drafts of others never. */
+/** Assessments of a proposal that the person may read: the own ones, and of others what counts. */
 export function visibleReviews(state: State, person: Person, sight: Sight): Review[] {
   if (!sight.open) return []
   const all = state.reviews.filter(({ proposalId }) => proposalId === sight.application.id)
@@ -103,8 +104,10 @@ export function visibleReviews(state: State, person: Person, sight: Sight): Revi
       .filter(({ reviewerId, status }) => reviewerId === person.id && status === 'submitted')
       .map(({ module }) => module),
   )
-  return all.filter(({ reviewerId, status, module }) => {
-    if (reviewerId === person.id) return true
-    return status === 'submitted' && (sight.assignment === null || ownIn.has(module))
+  const counting = countingReviews(state)
+  return all.filter((review) => {
+    if (review.reviewerId === person.id) return true
+    const { module } = review
+    return (sight.assignment === null || ownIn.has(module)) && counting(sight.application.id, module).includes(review)
   })
 }

@@ -23,6 +23,8 @@ const moduleDecisionSchema = z.object({
   /** Percent that the call asks for. */
   thresholdPercent: z.number(),
   meetsThreshold: z.boolean(),
+  /** Every criterion with a minimum of its own reaches it. */
+  meetsMinimum: z.boolean(),
   criteria: z.array(
     z.object({
       id: z.string(),

@@ -47,12 +47,18 @@ describe('points and threshold', () => {
       percent: 61,
       thresholdPercent: 60,
       meetsThreshold: true,
+      meetsMinimum: true,
       criteria: [
         { id: 'AC1', points: 20.5, maxPoints: 30, minPoints: 15 },
         { id: 'AC2', points: 40.5, maxPoints: 70, minPoints: null },
       ],
       rank: null,
     })
+  })
+
+  test('a minimum that is not reached is told, whatever the sum', () => {
+    const mine = contender('mine', [reviewOf(14, 70)])
+    expect(moduleDecision('mine', 'A', [mine], call)).toMatchObject({ meetsThreshold: true, meetsMinimum: false })
   })
 
   test('nothing is told of a module without a complete assessment, and nothing of a proposal that is not there', () => {

@@ -70,12 +70,13 @@ export function moduleDecision(
   { criteria, scoring }: Pick<Call, 'criteria' | 'scoring'>,
 ): ModuleDecision | null {
   const result = contenders.find((one) => one.id === id)?.result
-  if (!result || result.percent === null || result.meetsOverall === null) return null
+  if (!result || result.percent === null || result.meetsOverall === null || result.meetsMinimum === null) return null
   return {
     module,
     percent: result.percent,
     thresholdPercent: oneDecimal(scoring.overallThreshold * 100),
     meetsThreshold: result.meetsOverall,
+    meetsMinimum: result.meetsMinimum,
     criteria: criteriaFor(module, criteria).map(({ id: criterion, maxPoints, minShare }) => ({
       id: criterion,
       points: oneDecimal(result.means[criterion] ?? 0),

@@ -48,6 +48,7 @@ const decision: Decision = {
       percent: 62.5,
       thresholdPercent: 60,
       meetsThreshold: true,
+      meetsMinimum: true,
       criteria: [
         { id: 'AC1', points: 8.5, maxPoints: 10, minPoints: 5 },
         { id: 'AC2', points: 4, maxPoints: 10, minPoints: null },
@@ -76,6 +77,16 @@ test('the applicant reads the decision, why, the points, the threshold and the t
   expect(cells(/^AC1/).map(({ textContent }) => textContent)).toEqual(['8.5 of 10', '5'])
   expect(cells(/^AC2/).map(({ textContent }) => textContent)).toEqual(['4 of 10', '–'])
   expect(told.getByText(/Criteria and weights are our proposal, not official/)).toBeVisible()
+  expect(told.queryByText(/stays below its own minimum/)).toBeNull()
+})
+
+test('one that reached the threshold and not a minimum reads both', async () => {
+  const modules = decision.modules.map((one) => ({ ...one, meetsMinimum: false }))
+  await open({ decision: { ...decision, modules } }, 'rejected')
+  const told = await region()
+  expect(
+    told.getByText(/threshold of the call, 60%, is reached\. At least one criterion stays below its own minimum\./),
+  ).toBeVisible()
 })
 
 test('one that was not selected says so, and a ranking that is not told is not spoken of', async () => {

@@ -51,7 +51,7 @@ export const DecisionPanel = ({
 }
 
 const ModulePoints = ({
-  decided: { module, percent, thresholdPercent, meetsThreshold, criteria, rank },
+  decided: { module, percent, thresholdPercent, meetsThreshold, meetsMinimum, criteria, rank },
   call,
 }: {
   decided: ModuleDecision
@@ -71,7 +71,7 @@ const ModulePoints = ({
       <h3>{title}</h3>
       <p>
         {t(meetsThreshold ? 'decision.reached' : 'decision.below', { threshold })}{' '}
-        {rank && t(`decision.rank.${rank.band}`, { count: rank.of })}
+        {!meetsMinimum && t('decision.belowMinimum')} {rank && t(`decision.rank.${rank.band}`, { count: rank.of })}
       </p>
       <DataTable
         caption={title}
