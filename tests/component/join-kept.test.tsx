@@ -200,9 +200,12 @@ describe('in two tabs', () => {
   })
 
   test('one that was sent or deleted in the other is gone here, and says so', async () => {
-    const { user } = await openForm()
-    await typeSome(user)
+    const before = await openForm()
+    await typeSome(before.user)
     await isShared()
+    closeBrowser()
+    const { user } = await openForm()
+    await cameBack()
     await forgetOnDevice(createIndexedDbStore(), JOIN_DRAFT, () => true)
     tellOtherTabs('forgotten')
     expect(await screen.findByText('The answers have gone from this device')).toBeVisible()
@@ -211,7 +214,22 @@ describe('in two tabs', () => {
     expect(screen.getByRole('checkbox', { name: 'Health' })).not.toBeChecked()
     await user.click(screen.getByRole('button', { name: 'Close' }))
     expect(screen.getByRole('heading', { level: 1 })).toHaveFocus()
+    expect(screen.queryByText(/were found and put back|was found and put back/)).toBeNull()
   })
+})
+
+test('what somebody declares is ticked for nobody who comes after', async () => {
+  const { user } = await openForm()
+  await typeSome(user)
+  const mayRepresent = () => screen.getByRole('checkbox', { name: /^I may speak for this authority/ })
+  await user.click(mayRepresent())
+  expect(mayRepresent()).toBeChecked()
+  await isShared()
+  closeBrowser()
+  await openForm()
+  await cameBack()
+  expect(mayRepresent()).not.toBeChecked()
+  expect(screen.getByRole('checkbox', { name: /^I have read the privacy notice/ })).not.toBeChecked()
 })
 
 test('an offer and an expression of interest are kept alike, each on its own', async () => {

@@ -6,6 +6,7 @@ import {
   arrived,
   arrivedFrom,
   cameBack,
+  declare,
   field,
   fillIn,
   fillTheRest,
@@ -137,6 +138,7 @@ test('after a lost answer and a reload, one’s own request is told as one’s o
   // Nobody has to say of their own request that it is of another authority.
   expect(screen.queryByText('Perhaps your authority has asked already')).toBeNull()
   expect(screen.queryByRole('checkbox', { name: /is another than ours/ })).toBeNull()
+  await declare(user)
   await user.click(send())
   await arrived()
   const [request, ...more] = arrivedFrom(backend, 'Sample town')

@@ -7,6 +7,7 @@ import {
   arrived,
   arrivedFrom,
   cameBack,
+  declare,
   field,
   fillIn,
   fillTheRest,
@@ -34,6 +35,7 @@ const leaveAndComeBack = async ({ user, router }: Pick<RenderedApp, 'user' | 'ro
   expect(await cameBack()).toBeVisible()
   // This DOM cannot restore the choice of a list.
   await user.selectOptions(country(), 'Slovak Republic')
+  await declare(user)
 }
 
 test('a refused request has not arrived: after a reload as well, others are asked about', async () => {

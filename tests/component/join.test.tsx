@@ -7,6 +7,7 @@ import {
   arrived,
   arrivedFrom,
   cameBack,
+  declare,
   deleteWhatIsKept,
   field,
   fillIn,
@@ -126,6 +127,7 @@ describe('a request to join', () => {
     expect(field('Main needs')).toHaveValue('To learn.')
     // This DOM cannot restore the choice of a list; browsers can (tests/e2e/joining.e2e.ts).
     await user.selectOptions(screen.getByRole('combobox', { name: 'Country' }), 'France')
+    await declare(user)
     await user.click(send())
     await arrived()
     expect(arrivedFrom(backend, 'Sample town')).toHaveLength(1)

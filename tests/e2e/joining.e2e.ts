@@ -67,6 +67,8 @@ async function sendAndKeep(page: Page): Promise<string> {
   await expect(page.getByText(/kept on this device were found and put back/)).toBeVisible()
   await expect(field(page, 'Name of the authority')).toHaveValue(authority)
   await expect(page.getByRole('combobox', { name: 'Country' })).toHaveValue('FR')
+  // What somebody declares is declared anew at each visit.
+  await tick(page, 'I may speak for this authority.', 'I have read the privacy notice.')
   await page.getByRole('button', { name: 'Send the request' }).click()
   await expect(page.getByRole('link', { name: 'Choose the file, or say that it will follow' })).toBeVisible()
   await page.getByLabel('File', { exact: true }).setInputFiles({

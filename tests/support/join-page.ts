@@ -51,6 +51,11 @@ export async function fillTheRest(user: UserEvent): Promise<void> {
   await user.click(screen.getByRole('checkbox', { name: 'Housing' }))
   await user.type(field('Main needs'), 'To learn.')
   await user.click(screen.getByRole('radio', { name: 'It will follow' }))
+  await declare(user)
+}
+
+/** Asked anew at each visit. */
+export async function declare(user: UserEvent): Promise<void> {
   await user.click(screen.getByRole('checkbox', { name: 'I may speak for this authority.' }))
   await user.click(screen.getByRole('checkbox', { name: 'I have read the privacy notice.' }))
 }

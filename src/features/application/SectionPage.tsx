@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
 import { sections, visibleSections } from '#src/domain/application/fields.ts'
 import type { SectionId } from '#src/domain/application/types.ts'
+import { mayEditSection } from '#src/domain/rights.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { LinkButton } from '#src/ui/LinkButton.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
@@ -153,7 +154,7 @@ const SectionOf = ({ section, data }: { section: SectionId; data: ApplicationDat
               {title(false)}
               <div className={styles['notices']}>
                 <ReadOnlyNotice application={application} section={section} takesFocus={wasEditable} />
-                {section === 'documents' && isEditable(data) && <WaitingFiles data={data} />}
+                {section === 'documents' && !mayEditSection(application, section) && <WaitingFiles data={data} />}
                 <WhatIsUnsent data={data} section={section} />
               </div>
               <AnswersToRead data={data} section={section} findings={[]} />

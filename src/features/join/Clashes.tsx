@@ -25,7 +25,7 @@ export const Clashes = ({ saver, fields }: { saver: DraftSaver; fields: readonly
   }
   const textOf = (address: string, value: JsonValue): string => {
     // Ticks that say "another authority" have no name here.
-    if (value === true || (address === 'otherThan' && value !== null)) return t('ui.yes')
+    if (address === 'otherThan' && value !== null) return t('ui.yes')
     const words = [value].flat().flatMap((one) => (typeof one === 'string' ? [wordOf(address, one)] : []))
     return list(words, 'unit')
   }

@@ -1,6 +1,11 @@
 import { sameValue } from '#src/domain/same-value.ts'
 import type { JsonValue } from '#src/domain/values.ts'
 
+const declared: readonly string[] = ['mayRepresent', 'privacyRead']
+
+/** By these somebody declares something: they are kept nowhere, since nobody ticks them for the next one at a computer. */
+export const isDeclared = (field: string): boolean => declared.includes(field)
+
 /** What one field of these forms can be: a text, a tick, or several ticks. */
 type Value = string | boolean | string[]
 

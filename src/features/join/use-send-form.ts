@@ -23,7 +23,7 @@ import {
 } from '#src/backend/saving/form-draft.ts'
 import type { CodedAcknowledgement } from '#src/domain/joining.ts'
 import type { RequestKind } from '#src/domain/request-steps.ts'
-import { answerOf, valuesFrom } from './form-values.ts'
+import { answerOf, isDeclared, valuesFrom } from './form-values.ts'
 import { sentPath, type JustSent } from './sent-path.ts'
 import { toldHere } from './told-here.ts'
 
@@ -85,6 +85,7 @@ export function useSendForm<Values extends FieldValues, R extends object>(option
       if (addresses.includes(ATTEMPT)) setAttempted(attemptedBody(saver))
     }
     return saver.subscribe((event) => {
+      if (saver.state().hasForgotten) setFound(0)
       if (event.kind === 'values') follow(event.addresses)
       // Of two attempts that went out in two tabs each tries its own again.
       else if (saver.state().clashes.some(({ address }) => address === ATTEMPT)) saver.resolve(ATTEMPT, 'mine')
@@ -158,7 +159,7 @@ export function useSendForm<Values extends FieldValues, R extends object>(option
 
   const register = (field: Path<Values>) =>
     form.register(field, {
-      onChange: () => saver.edit(field, answerOf(form.getValues(field))),
+      onChange: () => isDeclared(field) || saver.edit(field, answerOf(form.getValues(field))),
       onBlur: () => void saver.flush(),
     })
 

@@ -64,7 +64,7 @@ export const FileOnItsWayView = ({ onItsWay, onRetry, onCancel }: Props) => {
         {phase === 'waiting' && (
           <>
             {' '}
-            {reason} {t('application.documents.goesOn')}
+            {reason} {error?.code !== 'forbidden' && t('application.documents.goesOn')}
           </>
         )}
         {phase === 'file_wanted' && <> {t('application.documents.fileWanted')}</>}

@@ -5,6 +5,7 @@ import { uploadsOf } from '#src/backend/saving/open-uploads.ts'
 import type { FilesOnTheirWay, Uploads } from '#src/backend/saving/uploads.ts'
 import { session } from '#src/backend/session.ts'
 import type { Application } from '#src/domain/application-record.ts'
+import { mayEditSection } from '#src/domain/rights.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { announce } from '#src/ui/announcer.ts'
 
@@ -25,5 +26,10 @@ export function useUploads(
   const t = useText()
   // What goes on outside React is said aloud in the language of now.
   useEffect(() => uploads?.onAdded((name) => announce(t('application.documents.added', { name }))), [uploads, t])
+  // The backend: who may change documents again sends what was refused for want of it.
+  const maySend = mayEditSection(application, 'documents')
+  useEffect(() => {
+    if (maySend) uploads?.retry()
+  }, [uploads, maySend])
   return { uploads, onTheirWay }
 }
