@@ -158,6 +158,20 @@ test('the office reads again what it told, until it takes it back', async () => 
   expect(await shown()).toBeUndefined()
 })
 
+test('what was taken back is kept for the office, which begins the next release with it, and for nobody else', async () => {
+  const { move, as, bytes } = await start()
+  const takenBack = async () => (await as('secretary').getProposal({ proposalId: 'app-1' })).content?.takenBack
+  await move('app-1', 'awarded')
+  expect(await takenBack()).toBeUndefined()
+  await move('app-1', 'proposed', {})
+  expect(await takenBack()).toEqual(words)
+  expect(await bytes('/applications/app-1', 'owner')).not.toMatch(/Clear needs|takenBack/)
+  for (const who of ['reviewer-1', 'reviewer-3'])
+    expect(await bytes('/proposals/app-1', who)).not.toMatch(/Clear needs|takenBack/)
+  await move('app-1', 'awarded', { feedback: { ...words, strengths: 'Another word.' } })
+  expect(await takenBack()).toBeUndefined()
+})
+
 test('points of who declared a conflict after handing in count nowhere', async () => {
   const { move, told, as } = await start({
     ...standard,

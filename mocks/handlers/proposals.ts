@@ -1,4 +1,4 @@
-import { applicantView, applicationStatuses, statusShownTo } from '#src/domain/status.ts'
+import { applicationStatuses, statusShownTo } from '#src/domain/status.ts'
 import { moduleIds } from '#src/domain/application/types.ts'
 import { isWaiting } from '#src/domain/request-steps.ts'
 import { includesFolded } from '#src/domain/text.ts'
@@ -97,8 +97,6 @@ export const proposalHandlers: Pick<
       history: [...application.history, step],
       clarification,
       ...(feedback && { decision: decisionOn(context.state, sight, feedback, context.now) }),
-      // Corrected: what was told is told no more.
-      ...(application.decision && applicantView(to) !== 'result' && { decision: null }),
       ...(to === 'clarification_requested' && clarification && askedPartsBack(application, clarification, context)),
     }
     // A step that the applicant is not told of must not show by a new version either.

@@ -80,7 +80,7 @@ export function factsForApplicant(application: StoredApplication, call: Call, no
   }
 }
 
-/** What the applicant is told of the decision: never beside a status that is under embargo. */
+/** What the applicant is told of the decision: never beside a status that is under embargo, nor once it is corrected. */
 export const toldDecision = ({ decision }: StoredApplication, status: ApplicationStatus): { decision?: Decision } =>
   decision && applicantView(status) === 'result' ? { decision } : {}
 

@@ -5,9 +5,10 @@ import { currentDeadline } from '#src/domain/deadline.ts'
 import type { Person } from '#src/domain/person.ts'
 import type { ModuleAssessment, Proposal, ProposalSummary, Review } from '#src/domain/proposal.ts'
 import { moduleResult, percentOf } from '#src/domain/scoring.ts'
+import type { ApplicationStatus } from '#src/domain/status.ts'
 import { type NextStep, nextSteps, previousStatus, type StepFacts } from '#src/domain/transitions.ts'
 import type { Instant } from '#src/domain/values.ts'
-import type { State, StoredAssignment } from '../state.ts'
+import type { State, StoredApplication, StoredAssignment } from '../state.ts'
 import { clarificationView, submissionView, toldDecision } from './application-view.ts'
 import { type CountingReviews, countingReviews } from './counting-reviews.ts'
 import { scanned } from './scan.ts'
@@ -82,10 +83,18 @@ export function proposalView(sight: Sight, around: Surroundings): Proposal {
           submission: submissionView(submission),
           clarification: clarificationView(application.clarification, around.now),
           history: sight.history,
-          ...(sight.assignment === null && toldDecision(application, sight.trueStatus)),
+          ...(sight.assignment === null && decisionForOffice(application, sight.trueStatus)),
         }
       : null,
   }
+}
+
+/** What is told, or what was until a correction took it back. */
+function decisionForOffice(application: StoredApplication, status: ApplicationStatus) {
+  const told = toldDecision(application, status)
+  if (told.decision || !application.decision) return told
+  const { strengths, weaknesses } = application.decision
+  return { takenBack: { strengths, weaknesses } }
 }
 
 function flagsFor(sight: Sight, around: Surroundings): readonly string[] {

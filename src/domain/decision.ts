@@ -13,6 +13,12 @@ const textSchema = z
 export const decisionWordsSchema = z.object({ strengths: textSchema, weaknesses: textSchema })
 export type DecisionWords = z.infer<typeof decisionWordsSchema>
 
+/** What is wrong with one of the two texts. */
+export function decisionTextProblem(text: string): 'required' | 'too_long' | null {
+  if (text.trim() === '') return 'required'
+  return textSchema.safeParse(text).success ? null : 'too_long'
+}
+
 /** Thirds of a ranking, the best first. */
 export const rankBands = ['upper', 'middle', 'lower'] as const
 

@@ -62,6 +62,8 @@ export const proposalSchema = z.extend(proposalSummarySchema, {
       history: z.array(statusChangeSchema),
       /** What the applicant is told; for the secretariat alone, and absent until it is released. */
       decision: z.optional(decisionSchema),
+      /** What a release told that was corrected since; for the secretariat alone, whose next one begins with it. */
+      takenBack: z.optional(z.pick(decisionSchema, { strengths: true, weaknesses: true })),
     }),
   ),
 })

@@ -141,13 +141,13 @@ export const areas = {
     () => import('./catalogues/section-later/fr.json'),
     () => import('./catalogues/section-later/de.json'),
   ),
-  /** How the form was: the question after sending. */
   /** What an applicant is told of a decision. */
   decision: area(
     () => import('./catalogues/decision/en.json'),
     () => import('./catalogues/decision/fr.json'),
     () => import('./catalogues/decision/de.json'),
   ),
+  /** How the form was: the question after sending. */
   feedback: area(
     () => import('./catalogues/feedback/en.json'),
     () => import('./catalogues/feedback/fr.json'),

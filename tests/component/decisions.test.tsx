@@ -1,5 +1,5 @@
 /** A decision is released with words for the applicant, who then reads why. */
-import { screen, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import type { Decision } from '#src/domain/decision.ts'
 import { renderDraft } from '#tests/support/application-page.ts'
@@ -9,18 +9,25 @@ import { fullScores, review, sent, world } from '#tests/support/world.ts'
 const AT = '2016-06-20T08:00:00.000Z'
 const panel = { at: AT, byName: 'x', from: 'in_assessment', to: 'panel', reason: null } as const
 
-test('who releases a decision writes strengths and weaknesses, and is told where they are missing', async () => {
+const openProposed = async (changes: Parameters<typeof sent>[2] = {}, path = '/review/one') => {
+  const history = [panel, { at: AT, byName: 'x', from: 'panel', to: 'proposed', reason: 'because' } as const]
   const state = world({
-    applications: [
-      sent('one', 'proposed', {
-        history: [panel, { at: AT, byName: 'x', from: 'panel', to: 'proposed', reason: 'because' }],
-      }),
-    ],
+    applications: [sent('one', 'proposed', { history, ...changes })],
     reviews: [review('one', 'reviewer-1', { scores: fullScores(9) })],
   })
-  const { user, backend } = await renderApp('/review/one', { as: 'secretary', state, at: AT })
-  await user.click(await screen.findByRole('button', { name: 'Move to “Awarded”' }))
-  const dialog = within(await screen.findByRole('dialog'))
+  const app = await renderApp(path, { as: 'secretary', state, at: AT })
+  const openDialog = async () => {
+    await app.user.click(await screen.findByRole('button', { name: 'Move to “Awarded”' }))
+    return within(await screen.findByRole('dialog'))
+  }
+  return { ...app, openDialog }
+}
+const STRENGTHS = 'Strengths of the proposal'
+const WEAKNESSES = 'Weaknesses of the proposal'
+
+test('who releases a decision writes strengths and weaknesses, and is told where they are missing', async () => {
+  const { user, backend, openDialog } = await openProposed()
+  const dialog = await openDialog()
   await user.click(dialog.getByRole('checkbox'))
   await user.click(dialog.getByRole('button', { name: 'Move to “Awarded”' }))
   const summary = within(await dialog.findByRole('alert'))
@@ -32,10 +39,58 @@ test('who releases a decision writes strengths and weaknesses, and is told where
   expect(await screen.findByText(/moved from “Proposed” to “Awarded”/)).toBeVisible()
   const told = within(screen.getByRole('region', { name: 'Told to the applicant' }))
   expect(told.getByText('Vague results.')).toBeVisible()
+  expect(told.getByText('Vague results.')).toHaveAttribute('dir', 'auto')
   expect(backend.state().applications[0]?.decision).toMatchObject({
     strengths: 'Clear needs.',
     weaknesses: 'Vague results.',
   })
+})
+
+test('a release begins with what was written for one that was taken back', async () => {
+  const { user, backend, openDialog } = await openProposed({ decision })
+  const dialog = await openDialog()
+  expect(dialog.getByLabelText(STRENGTHS)).toHaveValue('Clear needs.\nGood partner.')
+  expect(dialog.getByLabelText(WEAKNESSES)).toHaveValue('Vague results.')
+  await user.clear(dialog.getByLabelText(WEAKNESSES))
+  expect(dialog.getByLabelText(WEAKNESSES)).toHaveValue('')
+  await user.type(dialog.getByLabelText(WEAKNESSES), 'Few partners.')
+  await user.click(dialog.getByRole('checkbox'))
+  await user.click(dialog.getByRole('button', { name: 'Move to “Awarded”' }))
+  expect(await screen.findByRole('region', { name: 'Told to the applicant' })).toBeVisible()
+  expect(backend.state().applications[0]?.decision).toMatchObject({
+    strengths: 'Clear needs.\nGood partner.',
+    weaknesses: 'Few partners.',
+  })
+})
+
+test('what is written for a release outlasts the dialog, and is forgotten once it is sent', async () => {
+  const { user, backend, openDialog } = await openProposed()
+  const first = await openDialog()
+  fireEvent.change(first.getByLabelText(STRENGTHS), { target: { value: 'Clear needs.' } })
+  await user.type(first.getByLabelText(WEAKNESSES), 'Vague results.')
+  await user.click(first.getByRole('button', { name: 'Cancel' }))
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  const again = await openDialog()
+  expect(again.getByLabelText(STRENGTHS)).toHaveValue('Clear needs.')
+  expect(again.getByLabelText(WEAKNESSES)).toHaveValue('Vague results.')
+  await user.click(again.getByRole('checkbox'))
+  await user.click(again.getByRole('button', { name: 'Move to “Awarded”' }))
+  expect(await screen.findByRole('region', { name: 'Told to the applicant' })).toBeVisible()
+  expect(backend.state().applications[0]?.status).toBe('awarded')
+  expect(JSON.stringify(sessionStorage)).not.toContain('Vague results.')
+})
+
+test('a text that is too long is named at its field, and nothing is sent', async () => {
+  const { user, backend, openDialog } = await openProposed()
+  const dialog = await openDialog()
+  fireEvent.change(dialog.getByLabelText(STRENGTHS), { target: { value: 'x'.repeat(2001) } })
+  fireEvent.change(dialog.getByLabelText(WEAKNESSES), { target: { value: 'Vague results.' } })
+  await user.click(dialog.getByRole('checkbox'))
+  await user.click(dialog.getByRole('button', { name: 'Move to “Awarded”' }))
+  const message = 'Shorten “Strengths of the proposal” to 2,000 characters or fewer.'
+  expect(within(await dialog.findByRole('alert')).getByRole('link', { name: message })).toBeVisible()
+  expect(dialog.getByLabelText(STRENGTHS)).toHaveAccessibleDescription(new RegExp(message))
+  expect(backend.state().applications[0]?.status).toBe('proposed')
 })
 
 const decision: Decision = {

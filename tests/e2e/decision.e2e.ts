@@ -51,4 +51,14 @@ test('strengths and weaknesses reach the applicant with the release, and go with
   await expect(told).toHaveCount(0)
   await open()
   await expect(decision).toHaveCount(0)
+
+  // The next release begins with what was told, and what is changed outlasts the dialog.
+  await page.getByRole('button', { name: 'Move to “Awarded”' }).click()
+  await expect(dialog.getByRole('textbox', { name: 'Strengths of the proposal' })).toHaveValue('The needs are clear.')
+  const weaknesses = dialog.getByRole('textbox', { name: 'Weaknesses of the proposal' })
+  await weaknesses.fill('Results are vague, and late.')
+  await weaknesses.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await page.getByRole('button', { name: 'Move to “Awarded”' }).click()
+  await expect(weaknesses).toHaveValue('Results are vague, and late.')
 })

@@ -1,7 +1,12 @@
+import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { isBackendError } from '#src/backend/errors.ts'
-import { LONGEST_DECISION_TEXT } from '#src/domain/decision.ts'
-import { LONGEST_STEP_REASON, releasesDecision, type StepProblem } from '#src/domain/transitions.ts'
+import { proposalQueries } from '#src/backend/queries/proposals.ts'
+import { forget, keep, readKept } from '#src/backend/saving/kept-form.ts'
+import { session } from '#src/backend/session.ts'
+import { decisionTextProblem, LONGEST_DECISION_TEXT } from '#src/domain/decision.ts'
+import { LONGEST_STEP_REASON, releasesDecision, type StepProblem, stepReasonSchema } from '#src/domain/transitions.ts'
+import { z } from '#src/domain/zod.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { LinkButton } from '#src/ui/LinkButton.tsx'
@@ -20,6 +25,12 @@ const REASON = 'move-reason'
 const wordsOf = ['strengths', 'weaknesses'] as const
 const wordsId = (kind: (typeof wordsOf)[number]) => `move-${kind}`
 const confirmId = (confirmation: string) => `move-confirm-${confirmation}`
+/** A text that nobody has touched is absent: one of an earlier release may stand there. */
+const typedSchema = z.object({
+  reason: z.optional(z.string()),
+  strengths: z.optional(z.string()),
+  weaknesses: z.optional(z.string()),
+})
 const reasonProblems: readonly StepProblem[] = ['reason_needed', 'rule_needed']
 
 interface Props {
@@ -53,13 +64,42 @@ const AskOnPage = ({ asked: { proposal }, onClose }: Props) => {
   )
 }
 
+type T = ReturnType<typeof useText>
+
+function wrongReason(reason: string, t: T): FieldError[] {
+  if (reason.trim() === '') return [{ id: REASON, message: t('review.step.reason_needed') }]
+  if (stepReasonSchema.safeParse(reason).success) return []
+  const field = t('review.move.reason')
+  return [{ id: REASON, message: t('review.move.tooLong', { field, limit: LONGEST_STEP_REASON }) }]
+}
+
+function wrongWords(kind: (typeof wordsOf)[number], text: string, t: T): FieldError[] {
+  const problem = decisionTextProblem(text)
+  if (problem === null) return []
+  const field = t(`review.move.${kind}`)
+  const message =
+    problem === 'required'
+      ? t(`review.move.${kind}Missing`)
+      : t('review.move.tooLong', { field, limit: LONGEST_DECISION_TEXT })
+  return [{ id: wordsId(kind), message }]
+}
+
 /** A reason, confirmations, a second thought. */
 const StepDialog = ({ asked, onConfirm, onClose }: Props) => {
   const t = useText()
   const failureText = useFailureText()
   const { proposal, move, back } = asked
-  const [reason, setReason] = useState('')
-  const [words, setWords] = useState({ strengths: '', weaknesses: '' })
+  const tells = releasesDecision(move.to)
+  // As it was opened: another step of the same proposal has another reason.
+  const [form] = useState(() => `move.${session().identity() ?? ''}.${proposal.id}.${proposal.status}.${move.to}`)
+  const [typed, setTyped] = useState(() => readKept(form, typedSchema)?.values ?? {})
+  const { data: whole } = useQuery({ ...proposalQueries.detail(proposal.id), enabled: tells })
+  const earlier = whole?.content?.takenBack
+  const reason = typed.reason ?? ''
+  const words = {
+    strengths: typed.strengths ?? earlier?.strengths ?? '',
+    weaknesses: typed.weaknesses ?? earlier?.weaknesses ?? '',
+  }
   const [confirmed, setConfirmed] = useState<readonly string[]>([])
   const [attempt, setAttempt] = useState(0)
   const [busy, setBusy] = useState(false)
@@ -70,35 +110,32 @@ const StepDialog = ({ asked, onConfirm, onClose }: Props) => {
   const gone = present && !present.allowed ? (present.why ?? 'no_such_step') : null
 
   const refused = isBackendError(failure) ? whyOf(failure) : null
-  const reasonError =
-    attempt > 0 && move.needsReason && reason.trim() === ''
-      ? t('review.step.reason_needed')
-      : refused !== null && reasonProblems.includes(refused)
-        ? t(`review.step.${refused}`)
-        : undefined
-  const missing = attempt > 0 ? move.confirmations.filter((name) => !confirmed.includes(name)) : []
-  const tells = releasesDecision(move.to)
-  const unwritten = tells ? wordsOf.filter((kind) => words[kind].trim() === '') : []
-  const wordsError = (kind: (typeof wordsOf)[number]) =>
-    attempt > 0 && unwritten.includes(kind) ? t(`review.move.${kind}Missing`) : undefined
-  const errors: FieldError[] = [
-    ...(reasonError === undefined ? [] : [{ id: REASON, message: reasonError }]),
-    ...wordsOf.flatMap((kind) => {
-      const message = wordsError(kind)
-      return message === undefined ? [] : [{ id: wordsId(kind), message }]
-    }),
-    ...missing.map((name) => ({ id: confirmId(name), message: t('review.move.confirmMissing') })),
-  ]
   const toldAtField = refused !== null && reasonProblems.includes(refused)
+  const wrong: readonly FieldError[] = [
+    ...(move.needsReason ? wrongReason(reason, t) : []),
+    ...(tells ? wordsOf.flatMap((kind) => wrongWords(kind, words[kind], t)) : []),
+    ...move.confirmations
+      .filter((name) => !confirmed.includes(name))
+      .map((name) => ({ id: confirmId(name), message: t('review.move.confirmMissing') })),
+  ]
+  const errors = [
+    ...(attempt > 0 ? wrong : []),
+    ...(toldAtField ? [{ id: REASON, message: t(`review.step.${refused}`) }] : []),
+  ]
+  const errorAt = (id: string) => errors.find((error) => error.id === id)?.message
+  const type = (changes: z.infer<typeof typedSchema>) => {
+    const values = { ...typed, ...changes }
+    setTyped(values)
+    keep(form, { values, key: '', sent: null })
+    setFailure(null)
+  }
 
   const handleSubmit = async (event: FormEvent) => {
     event.preventDefault()
     if (busy) return
     setAttempt(attempt + 1)
     setFailure(null)
-    if (move.needsReason && reason.trim() === '') return
-    if (unwritten.length > 0) return
-    if (move.confirmations.some((name) => !confirmed.includes(name))) return
+    if (wrong.length > 0) return
     setBusy(true)
     try {
       await onConfirm({
@@ -106,6 +143,7 @@ const StepDialog = ({ asked, onConfirm, onClose }: Props) => {
         confirmations: confirmed,
         ...(tells && { feedback: { strengths: words.strengths.trim(), weaknesses: words.weaknesses.trim() } }),
       })
+      forget(form)
     } catch (error) {
       setFailure(error)
       setBusy(false)
@@ -148,13 +186,10 @@ const StepDialog = ({ asked, onConfirm, onClose }: Props) => {
             name={REASON}
             label={t('review.move.reason')}
             hint={t(move.needsRule ? 'review.move.reasonRuleHint' : 'review.move.reasonHint')}
-            error={reasonError}
+            error={errorAt(REASON)}
             value={reason}
             limit={LONGEST_STEP_REASON}
-            onChange={(event) => {
-              setReason(event.target.value)
-              setFailure(null)
-            }}
+            onChange={(event) => type({ reason: event.target.value })}
           />
         )}
         {tells &&
@@ -164,13 +199,10 @@ const StepDialog = ({ asked, onConfirm, onClose }: Props) => {
               name={wordsId(kind)}
               label={t(`review.move.${kind}`)}
               hint={t('review.move.feedbackHint')}
-              error={wordsError(kind)}
+              error={errorAt(wordsId(kind))}
               value={words[kind]}
               limit={LONGEST_DECISION_TEXT}
-              onChange={(event) => {
-                setWords({ ...words, [kind]: event.target.value })
-                setFailure(null)
-              }}
+              onChange={(event) => type({ [kind]: event.target.value })}
             />
           ))}
         {move.confirmations.map((name) => (
@@ -178,7 +210,7 @@ const StepDialog = ({ asked, onConfirm, onClose }: Props) => {
             key={name}
             name={confirmId(name)}
             label={t(`review.confirm.${name}`)}
-            error={missing.includes(name) ? t('review.move.confirmMissing') : undefined}
+            error={errorAt(confirmId(name))}
             checked={confirmed.includes(name)}
             onChange={(event) =>
               setConfirmed(event.target.checked ? [...confirmed, name] : confirmed.filter((other) => other !== name))

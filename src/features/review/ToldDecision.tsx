@@ -16,7 +16,9 @@ export const ToldDecision = ({ decision }: { decision: Decision }) => {
         {(['strengths', 'weaknesses'] as const).map((kind) => (
           <div key={kind}>
             <dt>{t(`review.move.${kind}`)}</dt>
-            <dd className={styles['text']}>{decision[kind]}</dd>
+            <dd className={styles['text']} dir="auto">
+              {decision[kind]}
+            </dd>
           </div>
         ))}
       </dl>
