@@ -44,8 +44,8 @@ const useReadOnlyReason = (application: Application, section: SectionId | undefi
   }
   const isOpen = why === null || why === 'question'
   if (isOpen && section && !mayEditSection(application, section)) {
-    const editors = editorsOf(section, collaborators).map(({ name }) => name)
-    return t('application.readOnly.section', { editors: list(editors), count: editors.length, owner })
+    const editors = list(editorsOf(section, collaborators).map(({ name }) => name))
+    return t('application.readOnly.section', { editors, owner })
   }
   if (why === 'already_sent' && access === 'editor') return t('application.readOnly.sentByOwner')
   return texts.find(`application.readOnly.${why ?? ''}`) ?? t('application.readOnly.not_editable')

@@ -25,7 +25,6 @@ export const SectionEditors = ({
     <span className={styles['quiet']}>
       {t(mayEditSection(application, section) ? 'together.sections.mayEdit' : 'together.sections.mayRead', {
         names: formats.list(names),
-        count: names.length,
       })}
     </span>
   )
