@@ -71,6 +71,8 @@ function* candidates({ receipt, documents, files }: Evidence, answers: Answers):
   const slots = requiredSlots(answers)
   yield documents.filter(({ slot }) => slots.includes(slot))
   yield* placings(slots, files)
+  // One file may stand in two places.
+  yield* placings(slots, [...files, ...files.map((file) => ({ ...file }))])
 }
 
 async function compared(evidence: Evidence, saved: Answers): Promise<'same' | 'different' | 'unsettled'> {

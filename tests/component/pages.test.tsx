@@ -47,7 +47,7 @@ describe('the privacy notice', () => {
     const state = { ...(await seedState()), calls: [] }
     const { router } = await renderApp('/privacy', { state })
     const without = await screen.findByRole('region', { name: 'While there is no call' })
-    expect(without).toHaveTextContent(/A request to join and an offer of cooperation are read by the office/)
+    expect(without).toHaveTextContent(/A request to join and an offer of cooperation are read by the secretariat/)
     await router.navigate('/join')
     expect(await screen.findByRole('checkbox', { name: 'I have read the privacy notice.' })).toBeInTheDocument()
   })

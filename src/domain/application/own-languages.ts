@@ -26,7 +26,9 @@ export function withOwnLanguages(there: Answers, here: Answers): Answers {
     ...Object.fromEntries(
       Object.entries(row).flatMap(([column, cell]): [string, JsonValue][] => {
         const address = `${list}.${index}.${column}`
-        const isHere = itemsAt(here, list).some((mine) => sameValue(mine[column] ?? null, cell))
+        const isHere = itemsAt(here, list).some(
+          (mine) => sameValue(mine[column] ?? null, cell) && !isAnswered(mine[languageAddress(column)] ?? null),
+        )
         const language = isMarkable(address) && isAnswered(cell) && !isHere ? otherAt(address) : undefined
         return language === undefined ? [] : [[languageAddress(column), language]]
       }),

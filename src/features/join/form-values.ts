@@ -21,7 +21,7 @@ export const valuesFrom = <Values extends object>(
 ): Values => {
   const fitting = Object.entries(empty).flatMap(([field, pattern]) => {
     const value = fields[field]
-    return value !== undefined && isLike(value, pattern) ? [[field, value] as const] : []
+    return value !== undefined && isLike(value, pattern) && !isDeclared(field) ? [[field, value] as const] : []
   })
   return { ...empty, ...Object.fromEntries(fitting) }
 }

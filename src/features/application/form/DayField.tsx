@@ -65,7 +65,8 @@ export const DayField = ({ onTyped, ...field }: Props) => {
     forget()
     // When half a date is emptied, browsers tell nobody. Words that came out of a file were never in the input: they stay
     // until a day is chosen.
-    if (target.value !== (words === null ? form.getValues(name) : '')) {
+    const stands: unknown = form.getValues(name)
+    if (target.value !== (typeof stands === 'string' && isPlainDate(stands) ? stands : '')) {
       form.setValue(name, target.value)
       onTyped()
     }
