@@ -118,7 +118,8 @@ export class Tab {
 
   /** Until the backend has confirmed all of it: signs in again and settles what clashes for this tab's text, as asked. */
   async untilSaved(): Promise<void> {
-    const saved = this.page.getByText(/^Saved \d\d:\d\d$/)
+    // With its day where nothing has been saved on this one: a killed browser may have had nothing old enough to keep.
+    const saved = this.page.getByText(/^Saved (?:[\d/]+, )?\d\d:\d\d$/)
     const asked = this.page.getByRole('button', { name: /^(?:Continue as|Keep my text)/ })
     await this.page.getByText('Typing', { exact: true }).waitFor({ state: 'hidden' })
     while (!(await saved.isVisible())) {
