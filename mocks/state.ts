@@ -72,8 +72,8 @@ export type StoredApplication = {
   clarification: StoredClarification | null
   /** Version of the privacy notice that was the call's when somebody ticked that it was read. */
   privacyNoticeRead: string | null
-  /** As it was released; null once it was taken back, absent before. */
-  decision?: Decision | null
+  /** As it was last released; it stays when a correction takes it back from the applicant (`toldDecision`). */
+  decision?: Decision
 }
 
 export type StoredInvitation = Invitation & {

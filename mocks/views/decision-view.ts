@@ -5,13 +5,18 @@ import { moduleResult } from '#src/domain/scoring.ts'
 import type { Instant } from '#src/domain/values.ts'
 import type { State } from '../state.ts'
 import { asAnswered } from './as-answered.ts'
-import { countingReviews } from './counting-reviews.ts'
+import { type CountingReviews, countingReviews } from './counting-reviews.ts'
 import { sentHeadline, standingOf } from './standing.ts'
 import type { Sight } from './visibility.ts'
 
 /** Every proposal of a call with this module: the ranking is the same whoever releases, whatever that person may see. */
-function contendersOf(state: State, { call }: Sight, module: ModuleId, now: Instant): Contender[] {
-  const reviewsOf = countingReviews(state)
+function contendersOf(
+  state: State,
+  { call }: Sight,
+  module: ModuleId,
+  reviewsOf: CountingReviews,
+  now: Instant,
+): Contender[] {
   return state.applications.flatMap((application) => {
     if (application.callId !== call.id) return []
     const { status, counting } = standingOf(application, call, now)
@@ -22,11 +27,9 @@ function contendersOf(state: State, { call }: Sight, module: ModuleId, now: Inst
 }
 
 /** What is released to the applicant with the words of the office. */
-export const decisionOn = (state: State, sight: Sight, words: DecisionWords, now: Instant): Decision => ({
-  releasedAt: now,
-  ...words,
-  modules: sight.modules.flatMap((module) => {
-    const told = moduleDecision(sight.application.id, module, contendersOf(state, sight, module, now), sight.call)
-    return told ? [told] : []
-  }),
-})
+export function decisionOn(state: State, sight: Sight, words: DecisionWords, now: Instant): Decision {
+  const reviewsOf = countingReviews(state)
+  const told = (module: ModuleId) =>
+    moduleDecision(sight.application.id, module, contendersOf(state, sight, module, reviewsOf, now), sight.call)
+  return { releasedAt: now, ...words, modules: sight.modules.flatMap((module) => told(module) ?? []) }
+}

@@ -1,5 +1,6 @@
 import { submittedAnswers } from './application/check.ts'
 import { countingDocuments, type DocumentInSlot } from './application/documents.ts'
+import { signedOnAddress } from './application/fields.ts'
 import type { Answers } from './application/types.ts'
 import { receiptCode } from './receipt-code.ts'
 import { submissionDigest } from './submission-digest.ts'
@@ -8,15 +9,15 @@ import { submissionDigest } from './submission-digest.ts'
 export const signedDocuments = <T extends DocumentInSlot>(answers: Answers, documents: readonly T[]): readonly T[] =>
   countingDocuments(answers, documents).filter(({ slot }) => slot !== 'DOC-7')
 
-/** The day of signing is written beside the signature, so often after the page was printed. */
-const SIGNED_ON = 'declarations.signatory.signedOn'
-
-/** SHA-256 of what is signed: the answers that would be sent, and the documents. */
+/**
+ * SHA-256 of what is signed: the answers that would be sent, and the documents; without the day of signing, which is
+ * written beside the signature, so often after the page was printed.
+ */
 export const signedDigest = (
   answers: Answers,
   documents: readonly (DocumentInSlot & { sha256: string })[],
 ): Promise<string> => {
-  const { [SIGNED_ON]: _day, ...signed } = submittedAnswers(answers)
+  const { [signedOnAddress]: _day, ...signed } = submittedAnswers(answers)
   return submissionDigest(signed, signedDocuments(answers, documents))
 }
 

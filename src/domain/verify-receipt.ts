@@ -47,18 +47,16 @@ export interface Verdict {
 /** Ways to put files into places that are tried with a code alone: a few seconds of work. */
 const MOST_TRIES = 10_000
 
-/** All ways to put files into places, some places left empty; five places at most. */
-function* placings(slots: readonly DocumentSlotId[], files: readonly HashedFile[]): Generator<SlotFile[]> {
+/** All ways to fill places, five at most, with these files: some places left empty, one file perhaps in several. */
+function* placings(slots: readonly DocumentSlotId[], digests: ReadonlySet<string>): Generator<SlotFile[]> {
   const [slot, ...others] = slots
   if (!slot) {
     yield []
     return
   }
-  for (const rest of placings(others, files)) yield rest
-  // Copies of one file are as good as each other.
-  for (const file of new Map(files.map((one) => [one.sha256, one])).values()) {
-    const left = files.filter((other) => other !== file)
-    for (const rest of placings(others, left)) yield [{ slot, sha256: file.sha256 }, ...rest]
+  for (const rest of placings(others, digests)) {
+    yield rest
+    for (const sha256 of digests) yield [{ slot, sha256 }, ...rest]
   }
 }
 
@@ -70,9 +68,7 @@ function* candidates({ receipt, documents, files }: Evidence, answers: Answers):
   }
   const slots = requiredSlots(answers)
   yield documents.filter(({ slot }) => slots.includes(slot))
-  yield* placings(slots, files)
-  // One file may stand in two places.
-  yield* placings(slots, [...files, ...files.map((file) => ({ ...file }))])
+  yield* placings(slots, new Set(files.map(({ sha256 }) => sha256)))
 }
 
 async function compared(evidence: Evidence, saved: Answers): Promise<'same' | 'different' | 'unsettled'> {

@@ -2,7 +2,7 @@ import { budgetOf } from './budget.ts'
 import { earliestSecondSession, latestFirstSessionEnd, type CallRules } from './call-rules.ts'
 import { mandateTwice, partnerIsApplicant } from './check-partners.ts'
 import { beyond, finding } from './check-value.ts'
-import { chosenModules, isAnswered, itemsAt, textAt, textOf } from './fields.ts'
+import { chosenModules, isAnswered, itemsAt, signedOnAddress, textAt, textOf } from './fields.ts'
 import { daysBetween, isPlainDate } from './plain-date.ts'
 import type { Answers, Finding, SectionId } from './types.ts'
 
@@ -192,9 +192,10 @@ const exclusion: Rule = (answers) => {
 
 /** Nobody has signed tomorrow. */
 const signedInTime: Rule = (answers, _, todayOn) => {
-  const address = 'declarations.signatory.signedOn'
-  const signedOn = textAt(answers, address)
-  return isPlainDate(signedOn) && signedOn > todayOn ? [finding('error', 'date_in_future', address, { todayOn })] : []
+  const signedOn = textAt(answers, signedOnAddress)
+  return isPlainDate(signedOn) && signedOn > todayOn
+    ? [finding('error', 'date_in_future', signedOnAddress, { todayOn })]
+    : []
 }
 
 /** Rules across answers, by the section in which what they find is shown. */

@@ -41,6 +41,7 @@ export const sections: readonly Section[] = [
 
 export const modulesAddress = 'modules.modules'
 export const privacyReadAddress = 'declarations.privacyRead'
+export const signedOnAddress = 'declarations.signatory.signedOn'
 export const applicantTypeAddress = 'applicant.applicantType'
 export const writtenInAddress = 'applicant.writtenIn'
 
