@@ -4,7 +4,7 @@ import { changeProblem } from '#src/domain/application/schemas.ts'
 import { isAskedAbout } from '#src/domain/clarification.ts'
 import { isOpen } from '#src/domain/deadline.ts'
 import type { ProblemError } from '#src/domain/problem.ts'
-import { mayEditAt, type Rights } from '#src/domain/rights.ts'
+import { mayEditAny, mayEditAt, type Rights } from '#src/domain/rights.ts'
 import type { JsonValue } from '#src/domain/values.ts'
 import { sameJson } from '../json.ts'
 import { bringPlace } from '../kept-places.ts'
@@ -41,7 +41,7 @@ export function requireEditable(
   { state, now }: Context,
   places: readonly string[] = [],
 ): void {
-  if (access === 'reader') throw new Refusal('forbidden')
+  if (!mayEditAny(rights)) throw new Refusal('forbidden')
   const outside = places.filter((place) => !mayEditAt(rights, place))
   if (outside.length > 0) throw new Refusal('forbidden', { errors: outside.map(notYourSection) })
   const why = notEditableWhy(application, standingOf(application, callOf(state, application), now), access, now)

@@ -9,7 +9,8 @@ const textSchema = z
   .string()
   .check(z.trim(), z.minLength(1, 'required'), z.maxLength(LONGEST_DECISION_TEXT, 'too_long'))
 
-/** What the office writes when it releases a decision. */
+/** What the office writes when it releases a decision, in the order in which it is read. */
+export const decisionWords = ['strengths', 'weaknesses'] as const
 export const decisionWordsSchema = z.object({ strengths: textSchema, weaknesses: textSchema })
 export type DecisionWords = z.infer<typeof decisionWordsSchema>
 

@@ -15,13 +15,16 @@ export interface Rights {
 export const mayEditSection = ({ access, editableSections }: Rights, section: SectionId): boolean =>
   access === 'owner' || (access === 'editor' && (editableSections?.includes(section) ?? true))
 
+/** Whether answers or documents of any section may be changed: who edits has one at least. */
+export const mayEditAny = ({ access }: Rights): boolean => access !== 'reader'
+
 /**
  * Whether the answer or the document at an address may be changed; rows of a list, and what stands beside an answer, follow
  * their section. An address that the form does not have is nobody's: `changeProblem` has a word for it.
  */
 export function mayEditAt(rights: Rights, address: string): boolean {
   const section = describeAddress(address)?.section
-  return section === undefined ? rights.access !== 'reader' : mayEditSection(rights, section)
+  return section === undefined ? mayEditAny(rights) : mayEditSection(rights, section)
 }
 
 /** Who of some people may change a section. */

@@ -39,6 +39,9 @@ export const sections: readonly Section[] = [
   { id: 'declarations', shownWhen: 'always' },
 ]
 
+export const sectionNamed = (name: string | undefined): SectionId | undefined =>
+  sections.find(({ id }) => id === name)?.id
+
 export const modulesAddress = 'modules.modules'
 export const privacyReadAddress = 'declarations.privacyRead'
 export const signedOnAddress = 'declarations.signatory.signedOn'

@@ -18,6 +18,7 @@ import { TryAgain } from './SavingNotices.tsx'
 import { StepList } from './StepList.tsx'
 import { WhoIsHere } from './team/WhoIsHere.tsx'
 import { useWide } from './use-wide.ts'
+import { isEditable } from './use-application.ts'
 
 type Step = SectionId | 'check'
 /** Pages beside the way through the sections. */
@@ -50,7 +51,7 @@ export const ApplicationFrame = ({
   const { application, call, draft } = data
   const guest = isGuest(application)
   const asked = current === 'question' && application.notEditableWhy === 'question'
-  const editable = asked || (application.notEditableWhy === null && application.access !== 'reader')
+  const editable = asked || isEditable(data)
   const steps = isStep(current) && <StepList data={data} current={current} />
   return (
     <div className={styles['frame']}>

@@ -6,6 +6,7 @@ import { sessionQueries } from '#src/backend/queries/session.ts'
 import type { ApplicationSummary } from '#src/domain/application-record.ts'
 import type { Call } from '#src/domain/call.ts'
 import type { Person } from '#src/domain/person.ts'
+import { mayEditAny } from '#src/domain/rights.ts'
 import { currentDeadline } from '#src/domain/deadline.ts'
 import { applicantView } from '#src/domain/status.ts'
 import { standingWithdrawal } from '#src/domain/withdrawal.ts'
@@ -52,7 +53,7 @@ const OwnApplications = ({ person }: { person: Person }) => {
             key={call.id}
             call={call}
             others={applications.filter(
-              ({ callId, status, access }) => callId === call.id && status !== 'withdrawn' && access !== 'reader',
+              (one) => one.callId === call.id && one.status !== 'withdrawn' && mayEditAny(one),
             )}
             isWanted={params.get('adopt') === call.id}
           />
@@ -157,7 +158,7 @@ const ApplicationCard = ({
       >
         {application.answerBy
           ? t('application.question.answer')
-          : t(isDraft && application.access !== 'reader' ? 'application.list.resume' : 'application.list.open')}
+          : t(isDraft && mayEditAny(application) ? 'application.list.resume' : 'application.list.open')}
         <VisuallyHidden> {`${name}, ${application.reference}`}</VisuallyHidden>
       </LinkButton>
     </Card>

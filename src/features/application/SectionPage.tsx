@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
-import { sections, visibleSections } from '#src/domain/application/fields.ts'
+import { sectionNamed, visibleSections } from '#src/domain/application/fields.ts'
 import type { SectionId } from '#src/domain/application/types.ts'
 import { mayEditSection } from '#src/domain/rights.ts'
 import { useText } from '#src/i18n/use-text.ts'
@@ -41,8 +41,6 @@ const FieldHelp = lazy(loadFieldHelp)
 
 /** The page's loader has brought it. */
 const DocumentsForm = lazy(loadDocumentsForm)
-
-const sectionNamed = (name: string | undefined): SectionId | undefined => sections.find(({ id }) => id === name)?.id
 
 /** One section of the form. */
 export const SectionPage = () => {

@@ -30,7 +30,7 @@ import styles from './TaskListPage.module.css'
 import { PeoplePanel } from './team/PeoplePanel.tsx'
 import { SectionLine } from './team/SectionLine.tsx'
 import { useTeam } from './team/use-team.ts'
-import { countDone, nextTask, taskList, type TaskStatus } from './task-list.ts'
+import { nextTask, taskList, type TaskStatus } from './task-list.ts'
 import { useFormTexts } from './texts.ts'
 import { isEditable, useApplication } from './use-application.ts'
 import { useLeftWords, useUsualWords } from './use-usual-words.ts'
@@ -78,7 +78,7 @@ const TaskList = ({ data }: { data: ReturnType<typeof useApplication> }) => {
   const usualTimeOf = (section: SectionId) => (editable && left.includes(section) ? usually([section]) : null)
   const leftWords = useLeftWords(application.callId)(left)
   const next = nextTask(tasks.filter(({ section }) => isEditable(data, section)))
-  const done = countDone(tasks)
+  const done = tasks.length - left.length
   const modules = chosenModules(answers)
   const name = textAt(answers, 'applicant.localAuthorityName') || t('application.untitled')
   const sent = application.submissions.length > 0

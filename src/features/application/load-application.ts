@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { LoaderFunctionArgs } from 'react-router'
 import { BackendError } from '#src/backend/errors.ts'
 import { applicationQueries } from '#src/backend/queries/applications.ts'
-import { sections } from '#src/domain/application/fields.ts'
+import { sectionNamed } from '#src/domain/application/fields.ts'
 import { loadAnswersToRead } from './AnswersToRead.tsx'
 import { type ApplicationData, openApplication } from './drafts.ts'
 import { loadUnsentNotice } from './load-later.ts'
@@ -13,10 +13,8 @@ import { isEditable } from './use-application.ts'
 export const makeLoader =
   (queryClient: QueryClient) =>
   async ({ params, request }: LoaderFunctionArgs): Promise<ApplicationData> => {
-    const { section } = params
-    if (section !== undefined && !sections.some(({ id }) => id === section)) {
-      throw new BackendError('getApplication', 'not_found')
-    }
+    const section = sectionNamed(params['section'])
+    if (params['section'] !== undefined && !section) throw new BackendError('getApplication', 'not_found')
     const data = await openApplication(queryClient, params['applicationId'] ?? '')
     const number = Number(new URL(request.url).searchParams.get('receipt') ?? '')
     if (data.application.submissions.some((submission) => submission.number === number)) {
@@ -26,8 +24,7 @@ export const makeLoader =
       return data
     }
     // Asked for again by the page where it fails.
-    const opened = sections.find(({ id }) => id === section)?.id
-    if (opened && !isEditable(data, opened)) await loadAnswersToRead().catch(() => undefined)
+    if (section && !isEditable(data, section)) await loadAnswersToRead().catch(() => undefined)
     const sent = sentSubmission(data)
     if (sent) {
       const query = applicationQueries.sentVersion(data.application.id, sent.number)

@@ -9,6 +9,7 @@ import { loadDecision } from './decision/load-decision.ts'
 import type { ApplicationData } from './drafts.ts'
 import { makeLoader as makePageLoader } from './load-application.ts'
 import { TaskListPage } from './TaskListPage.tsx'
+import { isEditable } from './use-application.ts'
 
 /** How long the page waits for the place where somebody last typed, once all else is there. */
 const PATIENCE_MS = 400
@@ -26,7 +27,8 @@ export const makeLoader = (queryClient: QueryClient) => {
     const data = await load(args)
     // Asked for again by the page where it fails.
     if (data.application.decision) await loadDecision().catch(() => undefined)
-    await Promise.all([inTime(place, PATIENCE_MS), usualTimesInTime(queryClient, [data.call.id])])
+    // Who can change nothing is shown neither.
+    if (isEditable(data)) await Promise.all([inTime(place, PATIENCE_MS), usualTimesInTime(queryClient, [data.call.id])])
     return data
   }
 }

@@ -30,5 +30,3 @@ export function taskList(
 /** The section to go on with: the first that is not done; null when all are. */
 export const nextTask = (tasks: readonly Task[]): SectionId | null =>
   tasks.find(({ status }) => status !== 'done' && status !== 'cannot_start')?.section ?? null
-
-export const countDone = (tasks: readonly Task[]): number => tasks.filter(({ status }) => status === 'done').length

@@ -7,7 +7,7 @@ import { applicationQueries } from '#src/backend/queries/applications.ts'
 import { callQueries } from '#src/backend/queries/calls.ts'
 import type { Application } from '#src/domain/application-record.ts'
 import type { SectionId } from '#src/domain/application/types.ts'
-import { mayEditSection } from '#src/domain/rights.ts'
+import { mayEditAny, mayEditSection } from '#src/domain/rights.ts'
 import type { ApplicationData } from './drafts.ts'
 
 /** Colleagues work on the same draft: asked for from time to time when the backend does not tell. */
@@ -43,4 +43,4 @@ export function useApplication(): ApplicationData {
 /** Whether the caller may change answers now: those of a section, or any at all. */
 export const isEditable = ({ application }: Pick<ApplicationData, 'application'>, section?: SectionId): boolean =>
   application.notEditableWhy === null &&
-  (section === undefined ? application.access !== 'reader' : mayEditSection(application, section))
+  (section === undefined ? mayEditAny(application) : mayEditSection(application, section))

@@ -1,18 +1,15 @@
-import { useUsualTimes } from '#src/backend/queries/usual-times.ts'
+import { useUsualMs } from '#src/backend/queries/usual-times.ts'
 import type { SectionId } from '#src/domain/application/types.ts'
-import { usualMinutes } from '#src/domain/application/usual-time.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
-
-const MINUTE_MS = 60_000
 
 /** How long sections of a call's form usually take, in words; null where nobody knows. */
 export function useUsualWords(callId: string): (sections: readonly SectionId[]) => string | null {
   const formats = useFormats()
-  const times = useUsualTimes(callId)
+  const usualMs = useUsualMs(callId)
   return (sections) => {
-    const minutes = usualMinutes(times, sections)
-    return minutes === null ? null : formats.duration(minutes * MINUTE_MS)
+    const ms = usualMs(sections)
+    return ms === null ? null : formats.duration(ms)
   }
 }
 

@@ -4,7 +4,7 @@ import { isBackendError } from '#src/backend/errors.ts'
 import { proposalQueries } from '#src/backend/queries/proposals.ts'
 import { forget, keep, readKept } from '#src/backend/saving/kept-form.ts'
 import { session } from '#src/backend/session.ts'
-import { decisionTextProblem, LONGEST_DECISION_TEXT } from '#src/domain/decision.ts'
+import { decisionTextProblem, type DecisionWords, decisionWords, LONGEST_DECISION_TEXT } from '#src/domain/decision.ts'
 import { LONGEST_STEP_REASON, releasesDecision, type StepProblem, stepReasonSchema } from '#src/domain/transitions.ts'
 import { z } from '#src/domain/zod.ts'
 import { useText } from '#src/i18n/use-text.ts'
@@ -21,9 +21,7 @@ import { ASK, proposalPath } from './paths.ts'
 import type { AskedMove, Given } from './use-moves.ts'
 
 const REASON = 'move-reason'
-/** What the applicant is told with a decision. */
-const wordsOf = ['strengths', 'weaknesses'] as const
-const wordsId = (kind: (typeof wordsOf)[number]) => `move-${kind}`
+const wordsId = (kind: keyof DecisionWords) => `move-${kind}`
 const confirmId = (confirmation: string) => `move-confirm-${confirmation}`
 /** A text that nobody has touched is absent: one of an earlier release may stand there. */
 const typedSchema = z.object({
@@ -73,7 +71,7 @@ function wrongReason(reason: string, t: T): FieldError[] {
   return [{ id: REASON, message: t('review.move.tooLong', { field, limit: LONGEST_STEP_REASON }) }]
 }
 
-function wrongWords(kind: (typeof wordsOf)[number], text: string, t: T): FieldError[] {
+function wrongWords(kind: keyof DecisionWords, text: string, t: T): FieldError[] {
   const problem = decisionTextProblem(text)
   if (problem === null) return []
   const field = t(`review.move.${kind}`)
@@ -113,7 +111,7 @@ const StepDialog = ({ asked, onConfirm, onClose }: Props) => {
   const toldAtField = refused !== null && reasonProblems.includes(refused)
   const wrong: readonly FieldError[] = [
     ...(move.needsReason ? wrongReason(reason, t) : []),
-    ...(tells ? wordsOf.flatMap((kind) => wrongWords(kind, words[kind], t)) : []),
+    ...(tells ? decisionWords.flatMap((kind) => wrongWords(kind, words[kind], t)) : []),
     ...move.confirmations
       .filter((name) => !confirmed.includes(name))
       .map((name) => ({ id: confirmId(name), message: t('review.move.confirmMissing') })),
@@ -193,7 +191,7 @@ const StepDialog = ({ asked, onConfirm, onClose }: Props) => {
           />
         )}
         {tells &&
-          wordsOf.map((kind) => (
+          decisionWords.map((kind) => (
             <LongTextField
               key={kind}
               name={wordsId(kind)}

@@ -1,4 +1,4 @@
-import type { Decision } from '#src/domain/decision.ts'
+import { type Decision, decisionWords } from '#src/domain/decision.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Card } from '#src/ui/Card.tsx'
@@ -13,7 +13,7 @@ export const ToldDecision = ({ decision }: { decision: Decision }) => {
       <h2 id="told-title">{t('review.told.title')}</h2>
       <p className={styles['meta']}>{dateTime(decision.releasedAt, { style: 'long' })}</p>
       <dl className={styles['parts']}>
-        {(['strengths', 'weaknesses'] as const).map((kind) => (
+        {decisionWords.map((kind) => (
           <div key={kind}>
             <dt>{t(`review.move.${kind}`)}</dt>
             <dd className={styles['text']} dir="auto">

@@ -1,5 +1,5 @@
 import type { Call } from '#src/domain/call.ts'
-import type { Decision, ModuleDecision } from '#src/domain/decision.ts'
+import { type Decision, decisionWords, type ModuleDecision } from '#src/domain/decision.ts'
 import type { ApplicationStatus } from '#src/domain/status.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
@@ -8,7 +8,7 @@ import styles from '../TaskListPage.module.css'
 
 /** What came of the application and why: the words of the office, the points, the threshold, the third of the ranking. */
 export const DecisionPanel = ({
-  decision: { releasedAt, strengths, weaknesses, modules },
+  decision,
   status,
   call,
 }: {
@@ -18,6 +18,7 @@ export const DecisionPanel = ({
 }) => {
   const t = useText()
   const { dateTime } = useFormats()
+  const { releasedAt, modules } = decision
   return (
     <section aria-labelledby="decision-title" className={styles['panel']}>
       <h2 id="decision-title">{t('decision.title')}</h2>
@@ -25,16 +26,11 @@ export const DecisionPanel = ({
         <strong>{t(status === 'rejected' ? 'decision.notSelected' : 'decision.selected')}</strong>{' '}
         {t('decision.released', { when: dateTime(releasedAt, { style: 'long', inSentence: true }) })}
       </p>
-      {(
-        [
-          ['strengths', strengths],
-          ['weaknesses', weaknesses],
-        ] as const
-      ).map(([kind, text]) => (
+      {decisionWords.map((kind) => (
         <div key={kind}>
           <h3>{t(`decision.${kind}`)}</h3>
           <p className={styles['why']} dir="auto">
-            {text}
+            {decision[kind]}
           </p>
         </div>
       ))}

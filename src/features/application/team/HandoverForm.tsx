@@ -4,7 +4,7 @@ import { isBackendError } from '#src/backend/errors.ts'
 import { forget, keep, readKept } from '#src/backend/saving/kept-form.ts'
 import type { SectionId } from '#src/domain/application/types.ts'
 import { handingSchema, LONGEST_HANDOVER_NOTE } from '#src/domain/handovers.ts'
-import { mayEditSection } from '#src/domain/rights.ts'
+import { mayEditAny, mayEditSection } from '#src/domain/rights.ts'
 import type { Team, TeamPerson } from '#src/domain/team.ts'
 import { z } from '#src/domain/zod.ts'
 import { useNamedText } from '#src/i18n/use-named-text.ts'
@@ -47,7 +47,7 @@ export const HandoverForm = ({
   /** The counter of the note follows what is typed: an empty field is a new one. */
   const [edition, setEdition] = useState(0)
   const due = useRef<HTMLInputElement>(null)
-  const people = team.people.filter(({ access }) => access !== 'reader')
+  const people = team.people.filter(mayEditAny)
   const section = sections.find((one) => one === typed.section)
   const person = people.find(({ personId }) => personId === typed.personId)
 

@@ -1,10 +1,9 @@
-import { useUsualTimes } from '#src/backend/queries/usual-times.ts'
+import { useUsualMs } from '#src/backend/queries/usual-times.ts'
 import { type CheckSaid, draftAnswers } from '#src/domain/application/before-applying.ts'
 import { documentSlots } from '#src/domain/application/documents.ts'
 import { effortOf } from '#src/domain/application/effort.ts'
 import { holds, modulesAddress, visibleSections } from '#src/domain/application/fields.ts'
 import { moduleIds } from '#src/domain/application/types.ts'
-import { usualMinutes } from '#src/domain/application/usual-time.ts'
 import type { Call } from '#src/domain/call.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
@@ -15,27 +14,25 @@ import { useFormTexts } from '../form-texts.ts'
 import sectionStyles from '../sections.module.css'
 import { Item, Statement } from '../Statements.tsx'
 
-const MINUTE_MS = 60_000
-
 /** Time and papers that the application takes, as far as the answers tell. */
 export const Preparation = ({ call, said }: { call: Call; said: CheckSaid }) => {
   const t = useText()
   const formats = useFormats()
-  const times = useUsualTimes(call.id)
+  const usualMs = useUsualMs(call.id)
   const texts = useFormTexts()
   const answers = draftAnswers(said)
   const modules = moduleIds.filter((module) => said.modules?.includes(module))
   // Before a module is chosen nobody knows which questions come: that of all of them is the most it can be.
   const chosen = modules.length > 0 ? answers : { ...answers, [modulesAddress]: [...moduleIds] }
   const { questions, hours } = effortOf(chosen)
-  const minutes = usualMinutes(times, visibleSections(chosen))
+  const usual = usualMs(visibleSections(chosen))
   const about = { questions, modules: formats.list(modules) }
   return (
     <Card as="section" aria-labelledby="preparation-heading" className={callStyles['stack']}>
       <h2 id="preparation-heading" className={callStyles['small-heading']}>
         {t('check.prepare.title')}
       </h2>
-      {minutes === null ? (
+      {usual === null ? (
         <Statement call={call} mark="our_design">
           {t(modules.length > 0 ? 'check.prepare.time' : 'check.prepare.timeMost', { ...about, hours })}
         </Statement>
@@ -43,7 +40,7 @@ export const Preparation = ({ call, said }: { call: Call; said: CheckSaid }) => 
         <p>
           {t(modules.length > 0 ? 'check.prepare.usual' : 'check.prepare.usualMost', {
             ...about,
-            time: formats.duration(minutes * MINUTE_MS),
+            time: formats.duration(usual),
           })}
         </p>
       )}
