@@ -4,6 +4,7 @@ import type { UserEvent } from '@testing-library/user-event'
 import { describe, expect, test, vi } from 'vitest'
 import { createDevicePort, forgetOnDevice } from '#src/backend/saving/device-port.ts'
 import { createIndexedDbStore } from '#src/backend/saving/device-store.ts'
+import { ATTEMPT, openForm as openFormDraft } from '#src/backend/saving/form-draft.ts'
 import { closeDrafts } from '#src/backend/saving/open-drafts.ts'
 import { renderDraft } from '#tests/support/application-page.ts'
 import {
@@ -197,6 +198,21 @@ describe('in two tabs', () => {
     await user.click(screen.getByRole('checkbox', { name: 'Education' }))
     expect(await screen.findByText('Health, Housing')).toBeVisible()
     expect(screen.getByText('Education, Health')).toBeVisible()
+  })
+
+  test('attempts of both to send it are no text to choose between, while neither shows the form either', async () => {
+    const { router } = await openForm()
+    const { saver } = await openFormDraft('join')
+    await router.navigate('/about')
+    await screen.findByRole('heading', { level: 1, name: 'About' })
+    const other = createDevicePort(createIndexedDbStore(), JOIN_DRAFT)
+    await other.save([{ address: ATTEMPT, value: { key: 'theirs', sent: '{}' } }], (await other.load()).version)
+    saver.edit(ATTEMPT, { key: 'mine', sent: '{"a":1}' })
+    await saver.flush()
+    await router.navigate('/join')
+    await screen.findByRole('heading', { level: 1, name: 'Join the Alliance' })
+    expect(screen.queryByText(/was changed here and elsewhere/)).toBeNull()
+    await waitFor(async () => expect((await other.load()).answers[ATTEMPT]).toMatchObject({ key: 'mine' }))
   })
 
   test('one that was sent or deleted in the other is gone here, and says so', async () => {

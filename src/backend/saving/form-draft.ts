@@ -28,10 +28,25 @@ const LONGEST_KEEP_MS = 1_000
 /** They know of no attempt any more, so what becomes of one that is on its way is not written into them. */
 const forgotten = new WeakSet<DraftSaver>()
 
+const watched = new WeakSet<DraftSaver>()
+
+/** Of two attempts that went out in two tabs each tries its own again: nothing for a person to choose between. */
+function keepOwnAttempt(saver: DraftSaver): void {
+  if (watched.has(saver)) return
+  watched.add(saver)
+  const settle = () => {
+    if (saver.state().clashes.some(({ address }) => address === ATTEMPT)) saver.resolve(ATTEMPT, 'mine')
+  }
+  saver.subscribe(settle)
+  settle()
+}
+
 /** Opens a form, once per tab. A browser that keeps nothing has an empty one. */
 export async function openForm(form: string): Promise<FormDraft> {
   const name = nameOf(form)
-  return { ...(await openOnce(name, () => deviceSource(name))), form }
+  const draft = await openOnce(name, () => deviceSource(name))
+  keepOwnAttempt(draft.saver)
+  return { ...draft, form }
 }
 
 /** What was typed, by field; what is empty is not there. */

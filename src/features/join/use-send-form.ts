@@ -87,8 +87,6 @@ export function useSendForm<Values extends FieldValues, R extends object>(option
     return saver.subscribe((event) => {
       if (saver.state().hasForgotten) setFound(0)
       if (event.kind === 'values') follow(event.addresses)
-      // Of two attempts that went out in two tabs each tries its own again.
-      else if (saver.state().clashes.some(({ address }) => address === ATTEMPT)) saver.resolve(ATTEMPT, 'mine')
     })
   }, [saver, setValue, empty, order])
 
