@@ -226,8 +226,8 @@ function MapPage({ records, all, there, shapes, countriesQuery, timelineQuery }:
       <header className={styles['head']}>
         <PageTitle>{t('map.title')}</PageTitle>
         <p>{t('map.lead')}</p>
-        <MapHalf ignored={ignored} countries={countriesQuery} timeline={timelineQuery} />
       </header>
+      <MapHalf ignored={ignored} countries={countriesQuery} timeline={timelineQuery} />
       <div className={styles['columns']}>
         <div className={styles['side']}>
           <MapFilters
