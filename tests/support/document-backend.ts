@@ -1,5 +1,6 @@
 import { BackendError } from '#src/backend/errors.ts'
 import type { Change, Confirmed, DraftPort } from '#src/backend/saving/draft.ts'
+import { sameValue } from '#src/domain/same-value.ts'
 import type { JsonValue } from '#src/domain/values.ts'
 
 const delay = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
@@ -28,12 +29,12 @@ export function documentBackend() {
     async save(changes: readonly Change[], base: number) {
       await delay(30)
       if (failure) throw failure
-      const clashing = changes.filter(
-        ({ address, value }) => (answerVersions[address] ?? 0) > base && answers[address] !== value,
-      )
+      // What stands there already changes nothing.
+      const real = changes.filter(({ address, value }) => !sameValue(answers[address], value))
+      const clashing = real.filter(({ address }) => (answerVersions[address] ?? 0) > base)
       if (clashing.length > 0) throw new BackendError('saveAnswers', 'version_mismatch')
-      version += 1
-      for (const { address, value } of changes) {
+      if (real.length > 0) version += 1
+      for (const { address, value } of real) {
         answers[address] = value
         answerVersions[address] = version
         history[address] = [...(history[address] ?? []), value]

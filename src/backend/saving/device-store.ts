@@ -15,6 +15,8 @@ export type KeptAnswer = {
   ground?: JsonValue
   /** Older values of it that were sent from here, and of which nobody knows whether they have arrived; the last ones. */
   sent?: readonly JsonValue[]
+  /** The backend had this value at version `base`: there is nothing to send, and what it has had since is no clash. */
+  isConfirmed?: true
   /** Milliseconds since the epoch. Only tells what is old: no clock decides what is true. */
   keptAt: number
   /** The tab that it was typed in. */
@@ -31,7 +33,7 @@ export type DeviceTrouble = 'refused' | 'full'
 export interface DeviceStore {
   read(draft: string): Promise<KeptAnswer[]>
   write(draft: string, answers: readonly KeptAnswer[]): Promise<void>
-  /** At once, of a page that goes away: what it has not heard to be written. Takes the place of what the tab left before. */
+  /** At once, of a page that goes away: what it has not heard to be written or forgotten. Takes the place of what the tab left before. */
   leave(draft: string, tab: string, answers: readonly KeptAnswer[]): void
   /** Forgets answers of a tab; one that was typed over meanwhile (another value) stays. */
   forget(draft: string, answers: readonly Pick<KeptAnswer, 'address' | 'value' | 'tab'>[]): Promise<void>

@@ -4,6 +4,7 @@ import { DeviceStoreError, type KeptAnswer } from './device-store.ts'
 import { createDeviceWriter } from './device-writer.ts'
 
 const answer = (value: string): KeptAnswer => ({ address: 'a', value, base: 1, keptAt: 0, tab: 'tab' })
+const confirmed = (value: string) => [answer(value), { ...answer(value), isConfirmed: true }] as const
 
 test('the last words of a page that goes away do not wait until an earlier write has ended', async () => {
   const device = createMemoryDevice()
@@ -23,10 +24,10 @@ test('the last words of a page that goes away do not wait until an earlier write
 test('what is forgotten is what was confirmed, also when more is typed before that is over', async () => {
   const device = createMemoryDevice()
   const writer = createDeviceWriter(device, 'd', 'tab')
-  await Promise.all([writer.keep([answer('ab')]), writer.forget(answer('abc')), writer.keep([answer('ab')])])
+  await Promise.all([writer.keep([answer('ab')]), writer.forget(...confirmed('abc')), writer.keep([answer('ab')])])
   // The same two letters once more, which nobody has confirmed.
   expect(device.kept('d')).toEqual([answer('ab')])
-  await Promise.all([writer.keep([answer('abc')]), writer.forget(answer('abc'))])
+  await Promise.all([writer.keep([answer('abc')]), writer.forget(...confirmed('abc'))])
   expect(device.kept('d')).toEqual([])
   await writer.idle()
   expect(writer.state()).toBe('ok')

@@ -10,10 +10,17 @@ export type DeviceWriter = {
   idle: () => Promise<void>
   /** Those that the device has now. Where there is no room for all, as many as there is room for. */
   keep: (answers: readonly KeptAnswer[]) => Promise<readonly KeptAnswer[]>
-  /** At once, of a page that goes away; none takes back what was left. */
+  /**
+   * At once, of a page that goes away: these, and what the backend has where the device may still have an older text, which
+   * would come back as if somebody else had typed the newer one.
+   */
   leave: (answers: readonly KeptAnswer[]) => void
-  /** The backend has this very value. */
-  forget: (answer: KeptAnswer) => Promise<void>
+  /** The page did not go, and the device has every answer. */
+  stay: () => void
+  /** The page did not go, and something else is typed. */
+  takeBack: () => void
+  /** Nothing is left to send of it: the backend has `confirmed` there. */
+  forget: (answer: KeptAnswer, confirmed: KeptAnswer) => Promise<void>
   /** What a tab that is gone has left becomes this tab's own. */
   takeOver: (other: KeptAnswer) => Promise<void>
   keepConfirmed: (confirmed: Confirmed) => Promise<void>
@@ -31,7 +38,9 @@ export function createDeviceWriter(device: DeviceStore, draft: string, tab: stri
   /** Of each kind its own: that there is room for a word says nothing of the whole document. */
   const state: Record<'answers' | 'document', 'ok' | DeviceTrouble> = { answers: 'ok', document: 'ok' }
   let ended: Promise<unknown> = Promise.resolve()
-  let hasLeft = false
+  /** What the backend has where the device was asked to forget and has not said that it did, per address. */
+  const going = new Map<string, KeptAnswer>()
+  let left: readonly KeptAnswer[] | null = null
 
   const troubleOf = (error: unknown): DeviceTrouble => {
     if (!(error instanceof DeviceStoreError)) throw error
@@ -61,28 +70,49 @@ export function createDeviceWriter(device: DeviceStore, draft: string, tab: stri
     return kept
   }
 
+  const leave = (answers: readonly KeptAnswer[]): void => {
+    const known = [...going.values()].filter(({ address }) => !answers.some((answer) => answer.address === address))
+    if (answers.length + known.length === 0) return takeBack()
+    left = answers
+    device.leave(draft, tab, [...answers, ...known])
+  }
+  const takeBack = (): void => {
+    if (left) device.leave(draft, tab, [])
+    left = null
+  }
+  /** From here on the device has something of this address that must stay. */
+  const isToStay = (address: string): void => {
+    if (going.delete(address) && left) leave(left)
+  }
+
   return {
     keepsAnswers: () => state.answers === 'ok',
     state: () => (state.answers === 'ok' ? state.document : state.answers),
     idle: () => ended.then(() => undefined),
     keep(answers) {
-      for (const answer of answers) given.set(answer.address, answer)
+      for (const answer of answers) {
+        given.set(answer.address, answer)
+        isToStay(answer.address)
+      }
       return watch(write(answers))
     },
-    leave(answers) {
-      if (!hasLeft && answers.length === 0) return
-      hasLeft = answers.length > 0
-      device.leave(draft, tab, answers)
+    leave,
+    stay() {
+      if (left) leave([])
     },
-    forget(answer) {
+    takeBack,
+    forget(answer, confirmed) {
       // An older value that was written on the way goes as well: it must not come back as if it had never been sent.
       const older = given.get(answer.address)
       given.delete(answer.address)
+      going.set(answer.address, confirmed)
       const forgotten = device.forget(draft, older ? [answer, older] : [answer])
       // Where it cannot be taken away it says so with the next text that is to be kept.
-      return watch(outcome(forgotten).then(() => undefined))
+      const isGone = () => void (going.get(answer.address) === confirmed && going.delete(answer.address))
+      return watch(outcome(forgotten).then(isGone))
     },
     takeOver(other) {
+      isToStay(other.address)
       given.set(other.address, { ...other, tab })
       if (other.tab === tab) return Promise.resolve()
       const taken = outcome(device.takeOver(draft, [other], tab))

@@ -69,8 +69,7 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
     }
   }
   const note = (): void => {
-    // The page did not go, and all is written.
-    if (pending.countUnwritten() === 0) device.leave([])
+    if (pending.countUnwritten() === 0) device.stay()
     const next = stateNow()
     // The same object while nothing changed: keys in the middle of a word then draw nothing again.
     if (!sameState(snapshot, next)) snapshot = next
@@ -184,7 +183,7 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
     isKept: (address) => !pending.isUnwritten(address),
     edit(address, value, from = 'field') {
       if (sameValue(answersNow[address] ?? null, value)) return
-      device.leave([])
+      device.takeBack()
       pending.type(address, value)
       clearTimeout(deviceTimer)
       firstUnwrittenAt ??= Date.now()

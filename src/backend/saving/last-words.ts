@@ -18,6 +18,7 @@ const answersSchema = z.array(
     base: z.number(),
     ground: z.optional(jsonValueSchema),
     sent: z.optional(z.array(jsonValueSchema)),
+    isConfirmed: z.optional(z.literal(true)),
     keptAt: z.number(),
     tab: z.string(),
   }),

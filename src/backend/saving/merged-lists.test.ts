@@ -42,6 +42,19 @@ test('different rows of one list go together, and both pages show them', async (
   expect(shown).toContain('a')
 })
 
+test('a row that somebody else has added before our own answer came stays, though more was typed meanwhile', async () => {
+  const { backend, one } = await withSharedRow()
+  const { version } = backend.present()
+  one.edit('a', [line('1', 'Train')])
+  void one.flush()
+  await pass(10)
+  one.edit('a', [line('1', 'Train'), line('3', 'Food')])
+  void backend.port.save([{ address: 'a', value: [line('1', 'Train'), line('2', 'Hall')] }], version + 1)
+  await pass(5_000)
+  expect(backend.answers['a']).toEqual([line('1', 'Train'), line('2', 'Hall'), line('3', 'Food')])
+  expect(one.state()).toMatchObject({ phase: 'saved', clashes: [] })
+})
+
 test('the same cell changed on both sides is asked about, and what is chosen stands', async () => {
   const { backend, one, other } = await withSharedRow()
   one.edit('a', [line('1', 'Train')])

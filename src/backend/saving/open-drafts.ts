@@ -215,7 +215,8 @@ export const unconfirmedAnswers = async (name: string): Promise<readonly Unconfi
   const shown = present?.saver.unconfirmedChanges().map((change) => ({ ...change, tab })) ?? []
   const isShown = (answer: KeptAnswer) => answer.tab === tab && shown.some(({ address }) => address === answer.address)
   const kept = await inReach<readonly KeptAnswer[]>(device.read(name), [])
-  return [...kept.filter((answer) => !isShown(answer)).toSorted((a, b) => a.keptAt - b.keptAt), ...shown]
+  const unsent = kept.filter((answer) => !answer.isConfirmed && !isShown(answer))
+  return [...unsent.toSorted((a, b) => a.keptAt - b.keptAt), ...shown]
 }
 
 /**

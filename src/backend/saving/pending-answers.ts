@@ -5,7 +5,7 @@ import type { KeptAnswer } from './device-store.ts'
 import type { DeviceWriter } from './device-writer.ts'
 import type { Confirmed } from './draft.ts'
 import type { Clash } from './saving-state.ts'
-import { asSent, groundOf, standingOf } from './standing.ts'
+import { asConfirmed, asSent, groundOf, standingOf } from './standing.ts'
 
 /** What became of what is pending when the backend had something newer. */
 export type Adopted = {
@@ -43,13 +43,13 @@ export function createPendingAnswers(first: Confirmed, tab: string, device: Devi
     keptVersion = next.version
     void device.keepConfirmed(next)
   }
-  /** The backend has this very value: nothing is left to do for the address. */
-  const settle = (address: string): void => {
+  /** The backend has this very value, or the one that a person chose: nothing is left to do for the address. */
+  const settle = (address: string, { version, answers }: Confirmed): void => {
     const answer = pending.get(address)
     pending.delete(address)
     clashes.delete(address)
     unwritten.delete(address)
-    if (answer) void device.forget(answer)
+    if (answer) void device.forget(answer, asConfirmed(answer, version, answers[address] ?? null))
     const next = left.findIndex((other) => other.address === address)
     if (next >= 0) for (const other of left.splice(next, 1)) takeUp(other, true)
   }
@@ -74,7 +74,7 @@ export function createPendingAnswers(first: Confirmed, tab: string, device: Devi
     if (standing.kind === 'settled') {
       // A list may have more than what was typed here.
       const isFollowed = !sameValue(next.answers[address] ?? null, mine.value)
-      settle(address)
+      settle(address, next)
       return { isFollowed, isMerged: false }
     }
     pending.set(address, standing.answer)
@@ -112,7 +112,10 @@ export function createPendingAnswers(first: Confirmed, tab: string, device: Devi
       return merged
     },
     type(address: string, value: JsonValue) {
-      const ground = pending.get(address) ?? groundOf(confirmed.version, confirmed.answers[address])
+      const before = pending.get(address)
+      const ground = before?.isConfirmed
+        ? groundOf(before.base, before.value)
+        : (before ?? groundOf(confirmed.version, confirmed.answers[address]))
       // What was typed last is sent last: there the backend leads back to.
       pending.delete(address)
       pending.set(address, { ...ground, address, value, keptAt: Date.now(), tab })
@@ -129,11 +132,14 @@ export function createPendingAnswers(first: Confirmed, tab: string, device: Devi
       for (const answer of answers) {
         const now = pending.get(answer.address)
         if (saved.version < confirmed.version) continue // overtaken by what somebody else has saved since
-        if (now?.value === answer.value) settle(answer.address)
-        // Typed over while it was on its way: the newer text stands on the version that we have just made. One that has
-        // come up meanwhile stands on its own.
+        if (now?.value === answer.value) settle(answer.address, saved)
+        // Typed over while it was on its way: the newer text stands on the version that we have just made, or, where the
+        // answer tells of somebody who has gone on from it, on the one before theirs. One that has come up meanwhile stands
+        // on its own.
         else if (now?.sent?.some((value) => sameValue(value, answer.value))) {
-          pending.set(answer.address, { ...now, ...groundOf(saved.version, answer.value), sent: [] })
+          const isOurs = sameValue(saved.answers[answer.address] ?? null, answer.value)
+          const ground = groundOf(isOurs ? saved.version : confirmed.version, answer.value)
+          pending.set(answer.address, { ...now, ...ground, sent: [] })
           unwritten.add(answer.address)
         }
       }
@@ -173,7 +179,7 @@ export function createPendingAnswers(first: Confirmed, tab: string, device: Devi
       const merged = mergeRows(answer.ground ?? null, answer.value, theirs, choice)
       const chosen = choice === 'mine' ? answer.value : theirs
       const value = merged === undefined ? chosen : merged
-      if (sameValue(value, theirs)) settle(address)
+      if (sameValue(value, theirs)) settle(address, confirmed)
       else {
         pending.set(address, { ...answer, ...groundOf(confirmed.version, theirs), value, sent: [] })
         unwritten.add(address)

@@ -28,19 +28,34 @@ export const asSent = (answer: KeptAnswer): KeptAnswer => ({
   sent: [...(answer.sent ?? []).filter((value) => !sameValue(value, answer.value)), answer.value].slice(-MOST_SENT),
 })
 
+/** What the backend has at this version, in the place of an answer that is settled with that. */
+export const asConfirmed = (answer: KeptAnswer, base: number, value: JsonValue): KeptAnswer => ({
+  address: answer.address,
+  value,
+  base,
+  isConfirmed: true,
+  keptAt: answer.keptAt,
+  tab: answer.tab,
+})
+
 export function standingOf(mine: KeptAnswer, next: Confirmed): Standing {
   const theirs = next.answers[mine.address] ?? null
+  if (mine.isConfirmed && next.version >= mine.base) return { kind: 'settled' }
   const isSame = sameValue(theirs, mine.value)
   if ((next.answerVersions[mine.address] ?? 0) <= mine.base) {
     // Typed back to what the backend has: another value that is on its way may still arrive after this.
-    const isSettled = isSame && !mine.sent?.some((sent) => !sameValue(sent, theirs))
-    return isSettled ? { kind: 'settled' } : { kind: 'moved', answer: { ...mine, base: next.version } }
+    const isSettled = isSame && !mine.sent?.some((value) => !sameValue(value, theirs))
+    return isSettled
+      ? { kind: 'settled' }
+      : { kind: 'moved', answer: { ...mine, base: Math.max(mine.base, next.version) } }
   }
   if (isSame) return { kind: 'settled' }
-  // What was sent on the version of before has arrived by now, or never will.
-  const above = { ...mine, ...groundOf(next.version, theirs), sent: [] }
+  // What was sent on the version of before has arrived by now, or never will. A page that is gone may have sent this very
+  // value on the version of now.
+  const sent = mine.sent?.filter((value) => sameValue(value, mine.value)) ?? []
+  const above = { ...mine, ...groundOf(next.version, theirs), sent }
   // It has, though its answer has not: what was typed since stands on it.
-  if (mine.sent?.some((sent) => sameValue(sent, theirs))) return { kind: 'moved', answer: above }
+  if (mine.sent?.some((value) => sameValue(value, theirs))) return { kind: 'moved', answer: above }
   const value = mergeRows(mine.ground ?? null, mine.value, theirs)
   if (value === undefined) return { kind: 'clash', theirs }
   return sameValue(value, theirs) ? { kind: 'settled' } : { kind: 'merged', answer: { ...above, value } }

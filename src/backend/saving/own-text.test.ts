@@ -1,0 +1,194 @@
+/** What one has typed oneself is never told as the text of somebody else, however slow the device is. */
+import fc from 'fast-check'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { documentBackend } from '#tests/support/document-backend.ts'
+import { createMemoryDevice } from '#tests/support/memory-device.ts'
+import { openSome } from '#tests/support/some-draft.ts'
+import { BackendError } from '../errors.ts'
+import type { DeviceStore } from './device-store.ts'
+import type { Confirmed, DraftPort } from './draft.ts'
+
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
+const offline = new BackendError('saveAnswers', 'offline')
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+const writing = new Set<string | symbol>(['write', 'forget', 'takeOver', 'writeConfirmed'])
+
+/** What goes through it ends with the page: what is on its way arrives, and nobody hears of it. */
+const ofPage = (port: DraftPort, isAlive: () => boolean): DraftPort => {
+  const whileAlive = async <T>(work: () => Promise<T>): Promise<T> => {
+    const result = isAlive() ? await work() : undefined
+    return result !== undefined && isAlive() ? result : new Promise(() => undefined)
+  }
+  return {
+    load: () => whileAlive(() => port.load()),
+    save: (...change) => whileAlive(() => port.save(...change)),
+  }
+}
+
+/** A browser whose disk may hold up what it is asked to write; what waits when a page goes is never written. */
+const browser = () => {
+  const device = createMemoryDevice()
+  let diskMs = 0
+  const page = () => {
+    let isAlive = true
+    let before: Promise<unknown> = Promise.resolve()
+    const slow: DeviceStore = new Proxy(device, {
+      get: (target, name) => {
+        const method: unknown = Reflect.get(target, name)
+        if (name === 'leave' && !isAlive) return () => undefined
+        if (typeof method !== 'function' || !writing.has(name)) return method
+        return (...args: unknown[]) => {
+          const work = before.then(async () => {
+            if (diskMs > 0) await new Promise((resolve) => setTimeout(resolve, diskMs))
+            if (isAlive) await Reflect.apply(method, target, args)
+          })
+          before = work
+          return work
+        }
+      },
+    })
+    return { device: slow, isAlive: () => isAlive, end: () => void (isAlive = false) }
+  }
+  return { kept: () => device.kept('d'), page, takes: (ms: number) => void (diskMs = ms) }
+}
+
+/** A page with the draft, and what reloading it does, or a crash. */
+const typist = async () => {
+  const backend = documentBackend()
+  const here = browser()
+  let page = here.page()
+  const open = (confirmed = backend.present()) =>
+    openSome(backend, { device: page.device, port: ofPage(backend.port, page.isAlive), confirmed })
+  let saver = await open()
+  const openAgain = async (confirmed?: Confirmed) => {
+    page.end()
+    page = here.page()
+    saver = await open(confirmed)
+  }
+  return {
+    backend,
+    here,
+    saver: () => saver,
+    reload(confirmed?: Confirmed) {
+      saver.leave()
+      return openAgain(confirmed)
+    },
+    crash: () => openAgain(),
+  }
+}
+
+test('not where the page went before the device had heard that all had been saved', async () => {
+  const { backend, here, saver, reload } = await typist()
+  saver().edit('a', 'half')
+  await pass(300)
+  here.takes(60_000)
+  saver().edit('a', 'half a sentence')
+  await pass(2_000)
+  expect(backend.answers).toEqual({ a: 'half a sentence' })
+  expect(here.kept()).toMatchObject([{ value: 'half' }])
+  here.takes(0)
+  await reload()
+  expect(saver().state()).toMatchObject({ phase: 'saved', clashes: [], restored: 0 })
+  expect(saver().answers()).toEqual({ a: 'half a sentence' })
+  await pass(0)
+  expect(here.kept()).toEqual([])
+})
+
+test('nor where a colleague has gone on from there meanwhile, whose text it is then', async () => {
+  const { backend, here, saver, reload } = await typist()
+  saver().edit('a', 'half')
+  await pass(300)
+  here.takes(60_000)
+  saver().edit('a', 'half a sentence')
+  await pass(2_000)
+  await Promise.all([backend.port.save([{ address: 'a', value: 'a sentence' }], backend.present().version), pass(100)])
+  here.takes(0)
+  await reload()
+  expect(saver().state()).toMatchObject({ phase: 'saved', clashes: [] })
+  expect(saver().answers()).toEqual({ a: 'a sentence' })
+})
+
+test('without a connection what was saved last is shown, and stands under what is typed next', async () => {
+  const { backend, here, saver, reload } = await typist()
+  const before = backend.present()
+  saver().edit('a', ['half'])
+  await pass(300)
+  here.takes(60_000)
+  saver().edit('a', ['half', 'of it'])
+  await pass(2_000)
+  expect(backend.answers).toEqual({ a: ['half', 'of it'] })
+  here.takes(0)
+  backend.fail(offline)
+  await reload(before)
+  expect(saver().answers()).toEqual({ a: ['half', 'of it'] })
+  saver().edit('a', ['half', 'of it', 'and more'])
+  await pass(1_000)
+  backend.fail(null)
+  await Promise.all([saver().retry(), pass(2_000)])
+  expect(saver().state()).toMatchObject({ phase: 'saved', clashes: [] })
+  expect(backend.answers).toEqual({ a: ['half', 'of it', 'and more'] })
+  expect(here.kept()).toEqual([])
+})
+
+test('a page that did not go takes that back with the next key', async () => {
+  const { backend, here, saver, crash } = await typist()
+  here.takes(500)
+  saver().edit('a', 'one')
+  await pass(700)
+  saver().leave()
+  backend.fail(offline)
+  saver().edit('a', 'two')
+  await pass(3_000)
+  expect(here.kept()).toMatchObject([{ value: 'two' }])
+  await crash()
+  expect(saver().answers()).toEqual({ a: 'two' })
+})
+
+type Step =
+  | { kind: 'type' | 'reload' }
+  | { kind: 'wait'; ms: number }
+  | { kind: 'disk'; ms: number }
+  | { kind: 'lose'; on: boolean }
+  | { kind: 'fail'; on: boolean }
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 6, arbitrary: fc.constant<Step>({ kind: 'type' }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({ kind: fc.constant('wait' as const), ms: fc.constantFrom(20, 70, 400, 700, 3_000) }),
+  },
+  { weight: 2, arbitrary: fc.constant<Step>({ kind: 'reload' }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('disk' as const), ms: fc.constantFrom(0, 30, 900) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('lose' as const, 'fail' as const), on: fc.boolean() }) },
+)
+
+test('whoever works alone is never asked which of two texts to keep, and keeps the last one', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 40, size: 'max' }), async (steps) => {
+      const { backend, here, saver, reload } = await typist()
+      let typed = 0
+      for (const now of steps) {
+        if (now.kind === 'type') saver().edit('a', `text ${(typed += 1)}`)
+        else if (now.kind === 'reload') await reload()
+        else if (now.kind === 'disk') here.takes(now.ms)
+        else if (now.kind === 'wait') await pass(now.ms)
+        else if (now.kind === 'lose') backend.loseAnswers(now.on)
+        else if (now.kind === 'fail') backend.fail(now.on ? offline : null)
+        expect(saver().state().clashes).toEqual([])
+        expect(saver().answers()['a']).toBe(typed > 0 ? `text ${typed}` : undefined)
+      }
+      backend.loseAnswers(false)
+      backend.fail(null)
+      here.takes(0)
+      await Promise.all([saver().retry(), pass(60_000)])
+      expect(saver().state()).toMatchObject({ phase: 'saved', clashes: [] })
+      expect(backend.answers['a']).toBe(typed > 0 ? `text ${typed}` : undefined)
+      expect(here.kept()).toEqual([])
+      saver().close()
+    }),
+    { numRuns: 1_000 },
+  )
+})
