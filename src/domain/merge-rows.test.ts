@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { mergeRows } from './merge-rows.ts'
+import { groundWithOwn, mergeRows } from './merge-rows.ts'
 import type { JsonValue } from './values.ts'
 
 const row = (key: string, columns: Record<string, JsonValue> = {}) => ({ key, ...columns })
@@ -29,6 +29,27 @@ describe('two versions of one list', () => {
     const theirs = [row('a', { what: 'Car', cents: 100 }), row('b', { what: 'Hall' })]
     expect(mergeRows(base, mine, theirs)).toBeUndefined()
     expect(mergeRows(base, mine, mine)).toEqual(mine)
+  })
+
+  it('do not clash with what was sent from here and has arrived unheard', () => {
+    const sent = [[row('a', { what: 'Tra' })], [row('a', { what: 'Train' }), row('m')]]
+    const theirs = [row('a', { what: 'Train' }), row('m'), row('t')]
+    const merged = (mine: JsonValue) => mergeRows(groundWithOwn(null, sent, theirs), mine, theirs)
+    expect(merged([row('a', { what: 'Train to Lyon' }), row('m')])).toEqual([
+      row('a', { what: 'Train to Lyon' }),
+      row('m'),
+      row('t'),
+    ])
+    // A row that was removed here since stays removed.
+    expect(merged([row('a', { what: 'Train' })])).toEqual([row('a', { what: 'Train' }), row('t')])
+    expect(mergeRows(groundWithOwn(null, [], theirs), [row('a', { what: 'Train to Lyon' })], theirs)).toBeUndefined()
+  })
+
+  it('keep a row that was removed here, arrived so, and was put back since', () => {
+    const theirs = [row('a', { what: 'Bus', cents: 100 }), row('t')]
+    expect(mergeRows(groundWithOwn(base, [[base[0] ?? null]], theirs), base, theirs)).toEqual([...theirs, base[1]])
+    // Removed by somebody else it is gone.
+    expect(mergeRows(groundWithOwn(base, [], theirs), base, theirs)).toEqual(theirs)
   })
 
   it('clear a column that one of them cleared', () => {

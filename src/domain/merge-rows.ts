@@ -32,6 +32,20 @@ export function mergeRows(
   return rows.length > 0 ? rows : null
 }
 
+/**
+ * The ground for `mergeRows` where one's own earlier versions of the list may have arrived unheard, and others have gone on
+ * from them: rows that are there, or gone, as one has sent them oneself are no change by others.
+ */
+export function groundWithOwn(base: JsonValue, sent: readonly JsonValue[], theirs: JsonValue): JsonValue {
+  const [before, others] = [rowsOf(base), rowsOf(theirs)]
+  if (!before || !others) return base
+  const own = sent.flatMap((value) => rowsOf(value) ?? [])
+  return [...new Set([...before.keys(), ...others.keys()])].flatMap((key) => {
+    const there = others.get(key)
+    return (own.some((rows) => sameValue(rows.get(key), there)) ? there : before.get(key)) ?? []
+  })
+}
+
 function mergeRow(
   before: Row | undefined,
   ours: Row | undefined,

@@ -6,8 +6,8 @@ import { documentBackend } from '#tests/support/document-backend.ts'
 import { createMemoryDevice } from '#tests/support/memory-device.ts'
 import { line, withSharedRow } from '#tests/support/shared-row.ts'
 import { openSome } from '#tests/support/some-draft.ts'
+import { typist } from '#tests/support/typist.ts'
 import { BackendError } from '../errors.ts'
-import type { DraftSaver } from './draft.ts'
 
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
 
@@ -131,34 +131,39 @@ test('whoever keeps to their own rows is never asked, and finds all of them in t
       weight: 6,
       arbitrary: fc.record({ kind: fc.constantFrom('type', 'remove'), who, row: fc.constantFrom('x', 'y') }),
     },
-    { weight: 4, arbitrary: fc.record({ kind: fc.constant('wait'), ms: fc.constantFrom(10, 40, 100, 700) }) },
-    { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('reload', 'look', 'move', 'send', 'send'), who }) },
-    { weight: 1, arbitrary: fc.record({ kind: fc.constant('line'), up: fc.boolean() }) },
+    { weight: 5, arbitrary: fc.record({ kind: fc.constant('wait'), ms: fc.constantFrom(10, 40, 100, 700, 3_000) }) },
+    {
+      weight: 3,
+      arbitrary: fc.record({ kind: fc.constantFrom('reload', 'crash', 'look', 'move', 'send', 'send'), who }),
+    },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('line', 'answers'), fine: fc.boolean() }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('disk'), who, ms: fc.constantFrom(0, 30, 900) }) },
   )
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 40, size: 'max' }), async (steps) => {
       const backend = documentBackend()
-      const devices = [0, 1, 2].map(() => createMemoryDevice())
-      const savers: DraftSaver[] = []
-      for (const device of devices) savers.push(await open(backend, device))
+      const people = await Promise.all([typist(backend), typist(backend), typist(backend)])
       /** What each row has to hold in the end: only its own person changes it. */
       const model = new Map<string, string>()
       let count = 0
-      const run = async (one: { kind: string; who?: number; row?: string; ms?: number; up?: boolean }) => {
+      const run = async (one: { kind: string; who?: number; row?: string; ms?: number; fine?: boolean }) => {
         const index = one.who ?? 0
-        const saver = savers[index]
+        const person = people[index]
+        if (!person) throw new Error('nobody')
+        const saver = person.saver()
         if (one.kind === 'wait') await pass(one.ms ?? 0)
-        else if (one.kind === 'line') backend.fail(one.up ? null : new BackendError('saveAnswers', 'offline'))
-        else if (!saver) throw new Error('nobody')
+        else if (one.kind === 'line') backend.fail(one.fine ? null : new BackendError('saveAnswers', 'offline'))
+        else if (one.kind === 'answers') backend.loseAnswers(!one.fine)
+        else if (one.kind === 'disk') person.here.takes(one.ms ?? 0)
         else if (one.kind === 'send') void saver.flush()
         else if (one.kind === 'look') void saver.refresh()
         else if (one.kind === 'move') saver.edit('a', rowsOf(saver.answers()['a']).toReversed())
-        else if (one.kind === 'reload') {
-          // What is on its way arrives: somebody else may build on it before this page comes back.
-          await pass(100)
-          saver.close()
-          await pass(0)
-          savers[index] = await open(backend, devices[index])
+        else if (one.kind === 'reload') await person.reload()
+        else if (one.kind === 'crash') {
+          // A page that crashes keeps what the disk has had time for; what is on its way arrives before it is back.
+          person.here.takes(0)
+          await pass(2_000)
+          await person.crash()
         } else {
           const key = `${index}${one.row ?? ''}`
           const rows = rowsOf(saver.answers()['a'])
@@ -177,29 +182,35 @@ test('whoever keeps to their own rows is never asked, and finds all of them in t
           }
         }
       }
-      const expectUnasked = () => {
-        for (const saver of savers) expect(saver.state().clashes).toEqual([])
+      const expectOwn = () => {
+        for (const [index, person] of people.entries()) {
+          expect(person.saver().state().clashes).toEqual([])
+          const isOwn = ([key]: [string, string]) => key.startsWith(String(index))
+          const shown = rowsOf(person.saver().answers()['a']).map(({ key, what }): [string, string] => [key, what])
+          expect(new Map(shown.filter(isOwn))).toEqual(new Map([...model].filter(isOwn)))
+        }
       }
       for (const one of steps) {
         await run(one)
-        expectUnasked()
+        expectOwn()
       }
       backend.fail(null)
+      backend.loseAnswers(false)
+      for (const person of people) person.here.takes(0)
       for (let round = 0; round < 4; round += 1) {
-        for (const saver of savers) void saver.retry()
+        for (const person of people) void person.saver().retry()
         await pass(10_000)
-        for (const saver of savers) void saver.refresh()
+        for (const person of people) void person.saver().refresh()
         await pass(10_000)
       }
-      expectUnasked()
-      for (const saver of savers) {
-        expect(saver.state()).toMatchObject({ phase: 'saved' })
-        const shown = rowsOf(saver.answers()['a'])
+      for (const { saver, here } of people) {
+        expect(saver().state()).toMatchObject({ phase: 'saved', clashes: [] })
+        const shown = rowsOf(saver().answers()['a'])
         expect(new Map(shown.map(({ key, what }) => [key, what]))).toEqual(model)
         expect(shown.length).toBe(model.size)
+        expect(here.kept()).toEqual([])
+        saver().close()
       }
-      expect(devices.flatMap((device) => device.kept('d'))).toEqual([])
-      for (const saver of savers) saver.close()
     }),
     { numRuns: 2500 },
   )

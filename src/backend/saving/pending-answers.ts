@@ -1,11 +1,10 @@
-import { mergeRows } from '#src/domain/merge-rows.ts'
 import { sameValue } from '#src/domain/same-value.ts'
 import type { JsonValue } from '#src/domain/values.ts'
 import type { KeptAnswer } from './device-store.ts'
 import type { DeviceWriter } from './device-writer.ts'
 import type { Confirmed } from './draft.ts'
 import type { Clash } from './saving-state.ts'
-import { asConfirmed, asSent, groundOf, standingOf } from './standing.ts'
+import { asConfirmed, asSent, groundOf, mergedWith, standingOf } from './standing.ts'
 
 /** What became of what is pending when the backend had something newer. */
 export type Adopted = {
@@ -176,7 +175,7 @@ export function createPendingAnswers(first: Confirmed, tab: string, device: Devi
       const answer = pending.get(address)
       if (!answer || !clashes.delete(address)) return false
       const theirs = confirmed.answers[address] ?? null
-      const merged = mergeRows(answer.ground ?? null, answer.value, theirs, choice)
+      const merged = mergedWith(answer, theirs, choice)
       const chosen = choice === 'mine' ? answer.value : theirs
       const value = merged === undefined ? chosen : merged
       if (sameValue(value, theirs)) settle(address, confirmed)

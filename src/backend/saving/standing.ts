@@ -1,4 +1,4 @@
-import { mergeRows } from '#src/domain/merge-rows.ts'
+import { groundWithOwn, mergeRows } from '#src/domain/merge-rows.ts'
 import { sameValue } from '#src/domain/same-value.ts'
 import type { JsonValue } from '#src/domain/values.ts'
 import type { KeptAnswer } from './device-store.ts'
@@ -38,6 +38,10 @@ export const asConfirmed = (answer: KeptAnswer, base: number, value: JsonValue):
   tab: answer.tab,
 })
 
+/** Of lists: what `mergeRows` makes of both. */
+export const mergedWith = (mine: KeptAnswer, theirs: JsonValue, prefer?: 'mine' | 'theirs'): JsonValue | undefined =>
+  mergeRows(groundWithOwn(mine.ground ?? null, mine.sent ?? [], theirs), mine.value, theirs, prefer)
+
 export function standingOf(mine: KeptAnswer, next: Confirmed): Standing {
   const theirs = next.answers[mine.address] ?? null
   if (mine.isConfirmed && next.version >= mine.base) return { kind: 'settled' }
@@ -56,7 +60,7 @@ export function standingOf(mine: KeptAnswer, next: Confirmed): Standing {
   const above = { ...mine, ...groundOf(next.version, theirs), sent }
   // It has, though its answer has not: what was typed since stands on it.
   if (mine.sent?.some((value) => sameValue(value, theirs))) return { kind: 'moved', answer: above }
-  const value = mergeRows(mine.ground ?? null, mine.value, theirs)
+  const value = mergedWith(mine, theirs)
   if (value === undefined) return { kind: 'clash', theirs }
-  return sameValue(value, theirs) ? { kind: 'settled' } : { kind: 'merged', answer: { ...above, value } }
+  return sameValue(value, theirs) ? { kind: 'settled' } : { kind: 'merged', answer: { ...above, value, sent: [] } }
 }

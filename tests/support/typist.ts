@@ -1,0 +1,70 @@
+import { openSome } from '#tests/support/some-draft.ts'
+import { createMemoryDevice } from '#tests/support/memory-device.ts'
+import { documentBackend } from '#tests/support/document-backend.ts'
+import type { DeviceStore } from '#src/backend/saving/device-store.ts'
+import type { Confirmed, DraftPort } from '#src/backend/saving/draft.ts'
+
+const writing = new Set<string | symbol>(['write', 'forget', 'takeOver', 'writeConfirmed'])
+
+/** What goes through it ends with the page: what is on its way arrives, and nobody hears of it. */
+const ofPage = (port: DraftPort, isAlive: () => boolean): DraftPort => {
+  const whileAlive = async <T>(work: () => Promise<T>): Promise<T> => {
+    const result = isAlive() ? await work() : undefined
+    return result !== undefined && isAlive() ? result : new Promise(() => undefined)
+  }
+  return {
+    load: () => whileAlive(() => port.load()),
+    save: (...change) => whileAlive(() => port.save(...change)),
+  }
+}
+
+/** A browser whose disk may hold up what it is asked to write; what waits when a page goes is never written. */
+const browser = () => {
+  const device = createMemoryDevice()
+  let diskMs = 0
+  const page = () => {
+    let isAlive = true
+    let before: Promise<unknown> = Promise.resolve()
+    const slow: DeviceStore = new Proxy(device, {
+      get: (target, name) => {
+        const method: unknown = Reflect.get(target, name)
+        if (name === 'leave' && !isAlive) return () => undefined
+        if (typeof method !== 'function' || !writing.has(name)) return method
+        return (...args: unknown[]) => {
+          const work = before.then(async () => {
+            if (diskMs > 0) await new Promise((resolve) => setTimeout(resolve, diskMs))
+            if (isAlive) await Reflect.apply(method, target, args)
+          })
+          before = work
+          return work
+        }
+      },
+    })
+    return { device: slow, isAlive: () => isAlive, end: () => void (isAlive = false) }
+  }
+  return { kept: () => device.kept('d'), page, takes: (ms: number) => void (diskMs = ms) }
+}
+
+/** A page with the draft, and what reloading it does, or a crash. */
+export const typist = async (backend = documentBackend()) => {
+  const here = browser()
+  let page = here.page()
+  const open = (confirmed = backend.present()) =>
+    openSome(backend, { device: page.device, port: ofPage(backend.port, page.isAlive), confirmed })
+  let saver = await open()
+  const openAgain = async (confirmed?: Confirmed) => {
+    page.end()
+    page = here.page()
+    saver = await open(confirmed)
+  }
+  return {
+    backend,
+    here,
+    saver: () => saver,
+    reload(confirmed?: Confirmed) {
+      saver.leave()
+      return openAgain(confirmed)
+    },
+    crash: () => openAgain(),
+  }
+}
