@@ -106,6 +106,7 @@ const ApplicationCard = ({
   const formats = useFormats()
   const left = useLeftText()
   const sectionsLeft = useLeftWords(application.callId)(application.sectionsLeft ?? [])
+  const { access, editableSections } = application
   const view = applicantView(application.status)
   const name = application.authorityName ?? t('application.untitled')
   const isDraft = view === 'draft'
@@ -133,7 +134,9 @@ const ApplicationCard = ({
         {sectionsLeft && <p className={styles['small']}>{sectionsLeft}</p>}
         <p className={styles['chips']}>
           <StatusChip view={view} />
-          {application.access !== 'owner' && <Chip tone="plain">{t(`application.access.${application.access}`)}</Chip>}
+          {access !== 'owner' && (
+            <Chip tone="plain">{t(`application.access.${editableSections ? 'sections' : access}`)}</Chip>
+          )}
           {isDraft && deadline && (
             <Chip tone="amber" icon="clock">
               {left(deadlineView(deadline, nowMs))}

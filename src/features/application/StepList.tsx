@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import type { SectionId } from '#src/domain/application/types.ts'
+import { mayEditSection } from '#src/domain/rights.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { classNames } from '#src/ui/class-names.ts'
 import { Icon } from '#src/ui/Icon.tsx'
@@ -30,12 +31,19 @@ export const StepList = ({ data, current }: Props) => {
       name: texts.section(section),
       to: applicationPaths.section(application.id, section),
       status,
+      mayRead: !mayEditSection(application, section),
     })),
-    { id: 'check', name: t('application.check.title'), to: applicationPaths.check(application.id), status: null },
+    {
+      id: 'check',
+      name: t('application.check.title'),
+      to: applicationPaths.check(application.id),
+      status: null,
+      mayRead: false,
+    },
   ]
   return (
     <ol className={styles['steps']}>
-      {steps.map(({ id, name, to, status }, index) => {
+      {steps.map(({ id, name, to, status, mayRead }, index) => {
         const mark =
           status === 'done' ? (
             <Icon name="check" size={0.95} />
@@ -57,6 +65,7 @@ export const StepList = ({ data, current }: Props) => {
               <span>
                 {name}
                 {status && <VisuallyHidden> {t(`application.task.${status}`)}</VisuallyHidden>}
+                {mayRead && <span className={styles['note']}> {t('together.sections.mayRead')}</span>}
               </span>
             </Link>
           </li>

@@ -5,7 +5,7 @@ import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import styles from './team.module.css'
 
-/** Who may change a section, where not everybody who edits may. */
+/** That one may only read a section, and who may change it where not everybody who edits may. */
 export const SectionEditors = ({
   application,
   section,
@@ -17,15 +17,11 @@ export const SectionEditors = ({
 }) => {
   const t = useText()
   const formats = useFormats()
-  if (!hasLimits(application.collaborators)) return null
+  const mayRead = !mayEditSection(application, section) && t('together.sections.mayRead')
   const names = editorsOf(section, application.collaborators).map((person) =>
     person.personId === personId ? t('together.sections.you') : person.name,
   )
-  return (
-    <span className={styles['quiet']}>
-      {t(mayEditSection(application, section) ? 'together.sections.mayEdit' : 'together.sections.mayRead', {
-        names: formats.list(names),
-      })}
-    </span>
-  )
+  const mayEdit = hasLimits(application.collaborators) && t('together.sections.mayEdit', { names: formats.list(names) })
+  if (!mayRead && !mayEdit) return null
+  return <span className={styles['quiet']}>{[mayRead, mayEdit].filter(Boolean).join(' ')}</span>
 }

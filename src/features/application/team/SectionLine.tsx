@@ -2,7 +2,6 @@ import type { Application } from '#src/domain/application-record.ts'
 import { describeAddress } from '#src/domain/application/fields.ts'
 import type { SectionId } from '#src/domain/application/types.ts'
 import type { Handover } from '#src/domain/handovers.ts'
-import { hasLimits } from '#src/domain/rights.ts'
 import { isOpenThread, type Thread } from '#src/domain/threads.ts'
 import type { PlainDate } from '#src/domain/values.ts'
 import { useText } from '#src/i18n/use-text.ts'
@@ -32,7 +31,6 @@ export const SectionLine = ({
   const t = useText()
   const handover = handovers.find((one) => one.section === section)
   const open = threads.filter((thread) => isOpenThread(thread) && describeAddress(thread.address)?.section === section)
-  if (!usually && !handover && open.length === 0 && !hasLimits(application.collaborators)) return null
   return (
     <span className={styles['lines']}>
       {usually && <span className={styles['quiet']}>{t('application.usual', { time: usually })}</span>}
