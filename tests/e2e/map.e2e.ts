@@ -10,6 +10,8 @@ const boxOf = async (page: Page, selector: string) => {
   return box
 }
 
+const nowhere = { x: NaN, y: NaN, width: NaN, height: NaN }
+
 const widths = [360, 768, 1024, 1440]
 
 for (const width of widths) {
@@ -36,6 +38,33 @@ for (const width of widths) {
       await page.keyboard.press('Escape')
     }
     await expectAccessible(page)
+  })
+}
+
+for (const width of widths) {
+  test(`the buttons that move the map hide nothing of it, ${width} px wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 })
+    await page.goto('/map')
+    await untilMapIsWhole(page)
+    const zoom = page.getByRole('group', { name: 'Zoom', exact: true })
+    await zoom.scrollIntoViewIfNeeded()
+    const bars = await zoom.getByRole('button').evaluateAll((buttons) =>
+      buttons.map((button) => {
+        const { left, right, top, bottom, ...box } = button.getBoundingClientRect().toJSON() as DOMRect
+        const middle = [(left + right) / 2, (top + bottom) / 2] as const
+        const spots = [[left, top], [right, top], middle, [left, bottom], [right, bottom]] as const
+        const under = spots
+          .flatMap(([x, y]) => document.elementsFromPoint(x, y))
+          .map((one) => one.closest('[data-key]'))
+        return {
+          size: Math.min(box.width, box.height),
+          hidden: under.flatMap((one) => one?.getAttribute('aria-label') ?? []),
+        }
+      }),
+    )
+    expect(bars.flatMap(({ hidden }) => hidden)).toEqual([])
+    expect(bars).toHaveLength(7)
+    expect(Math.min(...bars.map(({ size }) => size))).toBeGreaterThanOrEqual(44)
   })
 }
 
@@ -83,7 +112,11 @@ test('Back and Forward take the map to the place that the address says', async (
   await pointAtMap(page)
   const greece = page.getByRole('button', { name: /^Greece: / })
   await greece.waitFor()
-  const stands = async () => Object.values((await greece.boundingBox()) ?? {})
+  /** On the map, wherever the page is scrolled to. */
+  const stands = async () => {
+    const [map, { x, y, width, height }] = [await boxOf(page, '#map'), (await greece.boundingBox()) ?? nowhere]
+    return [x - map.x, y - map.y, width, height]
+  }
   /** By how many pixels at most; the address has a tenth of a kilometre. */
   const offBy = (there: readonly number[]) => async () =>
     Math.max(...(await stands()).map((value, index) => Math.abs(value - (there[index] ?? NaN))))
@@ -254,7 +287,7 @@ const moving = (page: Page, name: string) =>
     .locator('path')
     .first()
 const middleOf = async (element: Locator) => {
-  const { x, y, width, height } = (await element.boundingBox()) ?? { x: NaN, y: NaN, width: NaN, height: NaN }
+  const { x, y, width, height } = (await element.boundingBox()) ?? nowhere
   return { x: x + width / 2, y: y + height / 2 }
 }
 

@@ -194,40 +194,41 @@ export function MapArea({
       )}
       {!hasFailed(asked) && (
         <div
-          ref={canvas}
           role="presentation"
-          className={styles['canvas']}
+          className={styles['stage']}
           data-on-paper={isPrinting || undefined}
           onKeyDown={({ key }) => key === '?' && openHelp()}
         >
-          {shapes && <ZoomBar act={act} />}
-          {shapes && !isReady && (
-            // Where the keyboard comes to the countries: it goes on to them when they are there.
-            <button
-              type="button"
-              className={styles['still-stop']}
-              aria-label={frame.labels.countries}
-              onFocus={() => void (hasFocus.current = true)}
-              onBlur={() => void (hasFocus.current = false)}
-              onClick={() => act((map) => map.enter())}
-            />
-          )}
-          {shapes && code && index ? (
-            <code.LeafletFrame
-              key={frame.streets ? 'streets' : 'plain'}
-              {...frame}
-              {...{ paint, symbols }}
-              ref={live}
-              index={index}
-              shapes={shapes}
-              onReady={handleReady}
-            />
-          ) : (
-            <div role="presentation" className={styles['still']} {...handOver.handlers}>
-              {pictureOf(index ? null : places)}
-              {shapes && placesCode && index && <placesCode.StillPlaces index={index} view={view} />}
-            </div>
-          )}
+          <div ref={canvas} className={styles['canvas']}>
+            {shapes && !isReady && (
+              // Where the keyboard comes to the countries: it goes on to them when they are there.
+              <button
+                type="button"
+                className={styles['still-stop']}
+                aria-label={frame.labels.countries}
+                onFocus={() => void (hasFocus.current = true)}
+                onBlur={() => void (hasFocus.current = false)}
+                onClick={() => act((map) => map.enter())}
+              />
+            )}
+            {shapes && code && index ? (
+              <code.LeafletFrame
+                key={frame.streets ? 'streets' : 'plain'}
+                {...frame}
+                {...{ paint, symbols }}
+                ref={live}
+                index={index}
+                shapes={shapes}
+                onReady={handleReady}
+              />
+            ) : (
+              <div role="presentation" className={styles['still']} {...handOver.handlers}>
+                {pictureOf(index ? null : places)}
+                {shapes && placesCode && index && <placesCode.StillPlaces index={index} view={view} />}
+              </div>
+            )}
+          </div>
+          <ZoomBar act={act} />
         </div>
       )}
       {/* Leaflet's map is as wide as the window; the picture is as wide as the paper, and has every place. */}
