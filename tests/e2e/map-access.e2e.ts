@@ -125,6 +125,33 @@ test('the map moves by presses alone, in all four directions, also on a small sc
   await expect(page).toHaveURL(/[?&]view=/)
 })
 
+for (const width of [360, 768, 1024, 1440]) {
+  test(`the buttons that move the map hide nothing of it, ${width} px wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 })
+    await page.goto('/map')
+    await untilMapIsWhole(page)
+    const zoom = page.getByRole('group', { name: 'Zoom', exact: true })
+    await zoom.scrollIntoViewIfNeeded()
+    const bars = await zoom.getByRole('button').evaluateAll((buttons) =>
+      buttons.map((button) => {
+        const { left, right, top, bottom, ...box } = button.getBoundingClientRect().toJSON() as DOMRect
+        const middle = [(left + right) / 2, (top + bottom) / 2] as const
+        const spots = [[left, top], [right, top], middle, [left, bottom], [right, bottom]] as const
+        const under = spots
+          .flatMap(([x, y]) => document.elementsFromPoint(x, y))
+          .map((one) => one.closest('[data-key]'))
+        return {
+          size: Math.min(box.width, box.height),
+          hidden: under.flatMap((one) => one?.getAttribute('aria-label') ?? []),
+        }
+      }),
+    )
+    expect(bars.flatMap(({ hidden }) => hidden)).toEqual([])
+    expect(bars).toHaveLength(7)
+    expect(Math.min(...bars.map(({ size }) => size))).toBeGreaterThanOrEqual(44)
+  })
+}
+
 test('the hatch of the unknown is as fine on the screen at every zoom', async ({ page }) => {
   await openMap(page, '?measure=estimate')
   const stripes = () =>
