@@ -1,8 +1,9 @@
-import { render, screen } from '@testing-library/react'
+import { act, render, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { type FormEvent, useState } from 'react'
 import { expect, test, vi } from 'vitest'
 import { LocaleProvider } from '#src/i18n/LocaleProvider.tsx'
+import { announce } from './announcer.ts'
 import { Button } from './Button.tsx'
 import { Dialog } from './Dialog.tsx'
 import { TextField } from './TextField.tsx'
@@ -30,6 +31,17 @@ test('the focus returns to where it was', async () => {
   await user.click(screen.getByRole('button', { name: 'Close' }))
   expect(dialog).not.toBeInTheDocument()
   expect(screen.getByRole('button', { name: 'Withdraw' })).toHaveFocus()
+})
+
+test('what is said while it is open is said in it, since the page behind is silent; nothing from before', async () => {
+  const user = userEvent.setup()
+  render(<Page />)
+  act(() => announce('1 hour left'))
+  await user.click(screen.getByRole('button', { name: 'Withdraw' }))
+  const dialog = within(screen.getByRole('dialog'))
+  expect(dialog.queryByText('1 hour left')).toBeNull()
+  act(() => announce('14 minutes left'))
+  expect(dialog.getByText('14 minutes left').closest('[aria-live]')).toHaveAttribute('aria-live', 'polite')
 })
 
 test('Enter in a line of it is for its main button, never for the form around it', async () => {

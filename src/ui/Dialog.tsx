@@ -4,6 +4,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import { classNames } from './class-names.ts'
 import styles from './Dialog.module.css'
 import { Icon } from './Icon.tsx'
+import { LiveRegion } from './LiveRegion.tsx'
 
 export type DialogProps = {
   /** Called by Escape, by the close button and by nothing else: a click beside it must not throw work away. */
@@ -69,6 +70,7 @@ export const Dialog = ({ onClose, title, children, actions, size = 'normal' }: D
           {actions}
         </div>
       )}
+      <LiveRegion />
     </dialog>
   )
 }

@@ -1,4 +1,4 @@
-/** What screen readers shall hear politely. One region for the whole page (`LiveRegion`), filled from anywhere. */
+/** What screen readers shall hear politely. One region for the whole page, and one in each dialog (`LiveRegion`), filled from anywhere. */
 let text = ''
 const listeners = new Set<() => void>()
 

@@ -1,5 +1,5 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { announcements } from '#src/ui/announcer.ts'
 import type { Instant } from '#src/domain/values.ts'
 import { call, draft, world } from '#tests/support/world.ts'
@@ -84,6 +84,41 @@ describe('the deadline on every page of an application', () => {
     await act(() => backend.jumpTo('2016-04-29T14:50:00.000Z'))
     await user.type(screen.getByLabelText('Objectives'), '!')
     expect(await main().findByText(/minutes left$/, { selector: 'strong' })).toBeVisible()
+  })
+})
+
+describe('whoever only sits there', () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] }))
+  afterEach(() => void vi.useRealTimers())
+
+  /** No answer tells the time from here on. */
+  const openInSilence = async (...where: Parameters<typeof open>) => {
+    const opened = await open(...where)
+    vi.spyOn(opened.backend, 'fetch').mockReturnValue(new Promise(() => undefined))
+    return opened
+  }
+  const pass = (seconds: number) => act(() => vi.advanceTimersByTimeAsync(seconds * 1000))
+
+  test('hears of the last quarter of an hour, of the last minute and of the end', async () => {
+    const { announced } = await openInSilence('2016-04-29T14:44:50.000Z')
+    const before = announced().length
+    await pass(15)
+    expect(announced().slice(before)).toEqual([expect.stringMatching(/^14 minutes left\. Not finished/)])
+    await pass(14 * 60 + 30)
+    expect(main().getAllByText('Less than a minute left').length).toBeGreaterThan(0)
+    await pass(60)
+    expect(announced().slice(before + 1)).toEqual([expect.stringMatching(/this hour is disputed/)])
+  })
+
+  test('before the question whether to send reads there what has become of the deadline', async () => {
+    const { user } = await openInSilence('2016-04-29T14:59:40.000Z', { page: '/check', isComplete: true })
+    await user.click(await main().findByRole('button', { name: 'Send the application' }))
+    const dialog = within(await screen.findByRole('dialog'))
+    expect(dialog.queryByText(/marked as received late/)).toBeNull()
+    await pass(30)
+    expect(dialog.getByText(/marked as received late, with a note that this hour is disputed/)).toBeVisible()
+    // The page behind is silent meanwhile.
+    expect(dialog.getByText(/this hour is disputed$/).closest('[aria-live]')).toBeInTheDocument()
   })
 })
 

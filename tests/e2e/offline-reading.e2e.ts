@@ -1,7 +1,12 @@
 /** Pages that everybody may read open without a connection, from what this device has kept. */
 import type { Locator, Page } from '@playwright/test'
 import { startNodeBackend } from '#mocks/node.ts'
+import { submittedAnswers } from '#src/domain/application/check.ts'
+import { completeAnswers } from '#src/domain/application/sample-answers.ts'
+import { receiptFileText } from '#src/domain/receipt-file.ts'
+import { submissionDigest } from '#src/domain/submission-digest.ts'
 import { ensureBuilt } from '#tests/support/build.ts'
+import { sampleReceipt } from '#tests/support/sample-receipt.ts'
 import { serveBuild } from '#tests/support/servers.ts'
 import { savedStatus } from './support/application.ts'
 import { setFault } from './support/demonstration.ts'
@@ -57,6 +62,9 @@ test('map, countries and pages that were never visited open when the server is g
   complaints.allow(/^request to another host: http:\/\/localhost:/)
   const backend = await startNodeBackend()
   const server = await serveBuild(ensureBuilt('production'), { api: backend.fetch })
+  const answers = submittedAnswers(completeAnswers)
+  const digest = await submissionDigest(answers, [])
+  const receipt = sampleReceipt({ digest, answerCount: Object.keys(answers).length })
   await page.goto(`${server.url}/countries`)
   await expect(page.getByRole('row', { name: /Romania/ })).toBeVisible()
   await untilKept(page, '/assets/about.route')
@@ -80,6 +88,19 @@ test('map, countries and pages that were never visited open when the server is g
   await page.getByLabel('Code of the receipt').fill('ABCDE')
   await page.getByRole('button', { name: 'Check', exact: true }).click()
   await expect(page.getByText(/neither a code/)).toBeVisible()
+  await page.getByLabel('Code of the receipt').fill('')
+  for (const [sent, verdict] of [
+    [answers, 'The receipt agrees with itself'],
+    [{ ...answers, 'motivation.objectives': 'Other words.' }, 'They are not the ones that were sent'],
+  ] as const) {
+    const buffer = Buffer.from(receiptFileText({ receipt, answers: sent }))
+    await page
+      .getByLabel('Files to compare')
+      .setInputFiles({ name: 'receipt.json', mimeType: 'application/json', buffer })
+    await expect(page.getByRole('listitem').filter({ hasText: 'is a receipt' })).toBeVisible()
+    await page.getByRole('button', { name: 'Check', exact: true }).click()
+    await expect(page.getByText(verdict)).toBeVisible()
+  }
   await page.goto(`${server.url}/map`)
   await expect(page.getByRole('button', { name: /^Strasbourg/ }).first()).toBeVisible()
   await pointAtMap(page)

@@ -99,6 +99,8 @@ export const SubmitPanel = ({
     if (clashes.length > 0) return t('application.submit.clashes', { count: clashes.length })
     return null
   }
+  const meaning =
+    state !== 'open' && application.countingSubmission === null && t(`application.submit.meaning.${state}`)
   // No reason to block: the press leads to what has to be put right.
   const mustFix = reason === null && errorCount > 0
   const handleAsk = () => {
@@ -109,9 +111,9 @@ export const SubmitPanel = ({
     <section className={styles['submit']} aria-labelledby="submit-title">
       <h2 id="submit-title">{t('application.submit.title')}</h2>
       <p>{t(`application.submit.about.${state}`, { deadline: formats.dateTime(deadline.at, { inSentence: true }) })}</p>
-      {state !== 'open' && application.countingSubmission === null && (
+      {meaning && (
         <Notice tone="warning" title={t(`application.deadline.${state}`)}>
-          <p>{t(`application.submit.meaning.${state}`)}</p>
+          <p>{meaning}</p>
         </Notice>
       )}
       {phase !== 'saved' && submit.isSuccess && (
@@ -151,6 +153,7 @@ export const SubmitPanel = ({
           <p>
             {t(`application.submit.about.${state}`, { deadline: formats.dateTime(deadline.at, { inSentence: true }) })}
           </p>
+          {meaning && <p>{meaning}</p>}
         </Dialog>
       )}
     </section>
