@@ -40,7 +40,7 @@ const openCall: Call = {
     },
   ],
   rules: rules2016,
-  privacyNotice: { version: '4', publishedOn: '2016-04-11' },
+  privacyNotice: { version: '5', publishedOn: '2016-04-12' },
 }
 
 /** Invented: for trying and training. In February the printed CET is exact, so no hour is in dispute. */

@@ -3,12 +3,13 @@ import { join } from 'node:path'
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { seedState } from '#mocks/seeds/seed-state.ts'
+import { EXPIRY_MS } from '#src/backend/saving/device-store.ts'
 import { renderApp } from '#tests/support/render-app.tsx'
 
 describe('the privacy notice', () => {
   test('is that of the open call, in its newest version, with its rules', async () => {
     await renderApp('/privacy')
-    expect(await screen.findByText(/ROMACT TCC 2016, round 1: version 4 of 11 April 2016/)).toBeVisible()
+    expect(await screen.findByText(/ROMACT TCC 2016, round 1: version 5 of 12 April 2016/)).toBeVisible()
     expect(screen.getByText(/Rules that apply: Secretary General’s Regulation of 17 April 1989/)).toBeVisible()
     const what = screen.getByRole('region', { name: 'Which data, and why' })
     expect(within(what).getByText(/whoever asks the office a question/)).toBeVisible()
@@ -36,25 +37,50 @@ describe('the privacy notice', () => {
     const { router } = await renderApp('/privacy?call=nope')
     expect(await screen.findByText(/call “nope”, which is not here\. Below is the notice of ROMACT TCC/)).toBeVisible()
     await router.navigate('/privacy?version=99')
-    expect(await screen.findByText(/version “99”, which was never published .* current version, 4\./)).toBeVisible()
+    expect(await screen.findByText(/version “99”, which was never published .* current version, 5\./)).toBeVisible()
     expect(screen.queryByText(/“nope”/)).toBeNull()
-    await router.navigate('/privacy?version=4')
+    await router.navigate('/privacy?version=5')
     await waitFor(() => expect(screen.queryByText(/The address asks/)).toBeNull())
-    expect(screen.getByText(/version 4 of 11 April 2016/)).toBeVisible()
+    expect(screen.getByText(/version 5 of 12 April 2016/)).toBeVisible()
   })
 
   test('says what holds while there is no call, as whoever asks to join has to confirm it', async () => {
     const state = { ...(await seedState()), calls: [] }
     const { router } = await renderApp('/privacy', { state })
     const without = await screen.findByRole('region', { name: 'While there is no call' })
-    expect(without).toHaveTextContent(/A request to join and an offer of cooperation are read by the secretariat/)
+    expect(without).toHaveTextContent(/there is none now/)
+    expect(screen.getByRole('region', { name: 'Requests to join, offers of cooperation' })).toHaveTextContent(
+      /A request to join and an offer of cooperation are read by the secretariat/,
+    )
     await router.navigate('/join')
     expect(await screen.findByRole('checkbox', { name: 'I have read the privacy notice.' })).toBeInTheDocument()
   })
 
+  test('says of requests and offers, which need no call, who reads them and what of them is published', async () => {
+    await renderApp('/privacy')
+    const access = await screen.findByRole('region', { name: 'Who has access' })
+    for (const part of [access, screen.getByRole('region', { name: 'Requests to join, offers of cooperation' })]) {
+      expect(part).toHaveTextContent(/secretariat/)
+      expect(part).toHaveTextContent(/Of an authority that is accepted, everybody sees its name, .* the topics/)
+    }
+  })
+
+  test.each([
+    ['en', 'How long', / (\d+) days/, /goes when you close the tab/],
+    ['fr', 'Combien de temps', /(\d+) jours/, /disparaît à la fermeture de l’onglet/],
+    ['de', 'Wie lange', / (\d+) Tagen/, /verschwindet mit dem Schließen des Tabs/],
+  ] as const)('says in %s the days that a form which was begun stays here', async (locale, name, days, withTab) => {
+    await renderApp('/privacy', { locale })
+    const time = (await screen.findByRole('region', { name })).textContent
+    expect(Number(days.exec(time)?.[1]) * 24 * 3_600_000).toBe(EXPIRY_MS)
+    const ofTab = time.split(/(?<=[.]) /).filter((sentence) => withTab.test(sentence))
+    expect(ofTab).toHaveLength(1)
+    expect(ofTab[0]).not.toMatch(/to join|adhésion|Beitritt/)
+  })
+
   test('of a call is not joined by what holds without one', async () => {
     await renderApp('/privacy')
-    expect(await screen.findByText(/version 4 of 11 April 2016/)).toBeVisible()
+    expect(await screen.findByText(/version 5 of 12 April 2016/)).toBeVisible()
     expect(screen.queryByRole('region', { name: 'While there is no call' })).toBeNull()
   })
 
@@ -66,17 +92,17 @@ describe('the privacy notice', () => {
     const again = await screen.findByRole('button', { name: 'Try again' })
     backend.faults.clear()
     await user.click(again)
-    expect(await screen.findByText(/version 4 of 11 April 2016/)).toBeVisible()
+    expect(await screen.findByText(/version 5 of 12 April 2016/)).toBeVisible()
   })
 
   test.each([
-    ['fr', 'Notice de confidentialité', /version 4 du 11 avril 2016/, /sont ouvertes, combien, et le jour où/],
-    ['de', 'Datenschutzhinweis', /Fassung 4 vom 11\. April 2016/, /offen sind, wie viele, und den Tag/],
+    ['fr', 'Notice de confidentialité', /version 5 du 12 avril 2016/, /sont ouvertes, combien, et le jour où/],
+    ['de', 'Datenschutzhinweis', /Fassung 5 vom 12\. April 2016/, /offen sind, wie viele, und den Tag/],
   ] as const)('in %s', async (locale, title, version, howMany) => {
     await renderApp('/privacy', { locale })
     expect(await screen.findByRole('heading', { level: 1, name: title })).toBeVisible()
     expect(screen.getAllByText(version).length).toBeGreaterThan(0)
-    expect(screen.getByText(howMany)).toBeVisible()
+    expect(screen.getAllByText(howMany).length).toBeGreaterThan(0)
   })
 })
 

@@ -53,6 +53,9 @@ export function Component() {
           <p>{t('pages.privacy.withoutText')}</p>
         </TextPart>
       )}
+      <TextPart title={t('pages.privacy.requests')}>
+        <p>{t('pages.privacy.requestsText')}</p>
+      </TextPart>
       <TextPart title={t('pages.privacy.device')}>
         <p>{t('pages.privacy.deviceText')}</p>
       </TextPart>
