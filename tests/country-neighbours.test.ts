@@ -29,10 +29,12 @@ test('members stand in the order of joining, as far as it is known', () => {
   expect(membersOf(documentedMembers, 'ZZ', compare)).toEqual([])
 })
 
-test('an accession is documented when some source gives a day or a bound', () => {
+test('an accession is documented when some source gives a day or a bound, and not by an application', () => {
   const [first] = documentedMembers
   const undated = first ? [{ ...first, joined: { on: null, notBefore: null, notAfter: null } }] : []
-  expect(documentedAccessions([...documentedMembers, ...undated])).toEqual(documentedMembers)
+  const joined = documentedMembers.filter(({ certainty }) => certainty !== 'reported_applicant')
+  expect(joined).toHaveLength(12)
+  expect(documentedAccessions([...documentedMembers, ...undated])).toEqual(joined)
 })
 
 test('a member outside the main land widens the picture; one without coordinates does not', () => {

@@ -55,6 +55,9 @@ export const memberSchema = z.object({
 })
 export type Member = z.infer<typeof memberSchema>
 
+/** Whom sources name as having applied only: its dates are those of applying, and none says that it takes part. */
+export const hasOnlyApplied = ({ certainty }: Pick<Member, 'certainty'>): boolean => certainty === 'reported_applicant'
+
 /** Documented counts of participants over time; null where the source gives no number, never interpolated. */
 export const timelinePointSchema = z.object({
   /** The day or month (`2013-04`) or year; null when only bounds are known. */

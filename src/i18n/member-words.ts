@@ -1,3 +1,4 @@
+import { hasOnlyApplied } from '#src/domain/member.ts'
 import type { Member } from '#src/domain/member.ts'
 import { useFormats } from './use-formats.ts'
 import { useText } from './use-text.ts'
@@ -9,7 +10,10 @@ export function useMemberWords() {
   return {
     kind: ({ kind }: Pick<Member, 'kind'>): string => t(`map.kind.${kind}`),
     /** Since when it takes part: the day, or what the sources leave open. */
-    joined: ({ joined: { on, notBefore, notAfter } }: Pick<Member, 'joined'>): string => {
+    joined: (member: Pick<Member, 'certainty' | 'joined'>): string => {
+      const { on, notBefore, notAfter } = member.joined
+      const appliedBy = hasOnlyApplied(member) && (on ?? notAfter)
+      if (appliedBy) return t('map.joined.applied', { date: date(appliedBy) })
       if (on) return date(on)
       if (notBefore && notAfter) return t('map.joined.between', { from: date(notBefore), to: date(notAfter) })
       if (notAfter) return t('map.joined.before', { date: date(notAfter) })

@@ -1,4 +1,5 @@
 import { joinedKey } from '#src/domain/joined-key.ts'
+import { hasOnlyApplied } from '#src/domain/member.ts'
 import type { Member } from '#src/domain/member.ts'
 import type { CountryCode } from '#src/domain/values.ts'
 import { projectLonLat } from '#src/domain/geography.ts'
@@ -54,9 +55,9 @@ export const membersOf = (
         compare(a.name, b.name),
     )
 
-/** Those of whom some source says when they joined, in that order. */
+/** Those of whom some source says when they joined, in that order; to have applied is not to have joined. */
 export const documentedAccessions = (members: readonly Member[]): Member[] =>
-  members.filter((member) => joinedKey(member) !== null)
+  members.filter((member) => joinedKey(member) !== null && !hasOnlyApplied(member))
 
 /** Where a member stands on the plane of the map; null without coordinates. */
 export const spotOf = ({ coordinates }: Pick<Member, 'coordinates'>) =>

@@ -8,13 +8,13 @@ import type { Source } from '#src/domain/values.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
-import { Chip } from '#src/ui/Chip.tsx'
 import { Icon } from '#src/ui/Icon.tsx'
 import type { Spot } from '#src/ui/map/shapes.ts'
 import type { CountryRow } from './map-measure.ts'
 import { countBy } from './map-model.ts'
 import type { Measure } from './map-search.ts'
 import styles from './map.module.css'
+import { RecordChip } from './RecordChip.tsx'
 import { useMapTexts } from './use-map-texts.ts'
 import { useMeasureTexts } from './use-measure-texts.ts'
 
@@ -151,7 +151,7 @@ function MemberFacts({ member }: { member: Member }) {
   const texts = useMapTexts()
   return (
     <>
-      <Chip tone={member.sample ? 'amber' : 'blue'}>{t(member.sample ? 'map.sample' : 'map.documented')}</Chip>
+      <RecordChip member={member} />
       <dl className={styles['facts']}>
         <Fact term={t('map.country')}>{country(member.country)}</Fact>
         <Fact term={t('map.panel.kind')}>{texts.kind(member)}</Fact>

@@ -4,11 +4,11 @@ import type { Member } from '#src/domain/member.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
-import { Chip } from '#src/ui/Chip.tsx'
 import { DataTable } from '#src/ui/DataTable.tsx'
 import type { Column } from '#src/ui/DataTable.tsx'
 import { usePrinting } from '#src/ui/use-printing.ts'
 import { HotButton } from './HotButton.tsx'
+import { RecordChip } from './RecordChip.tsx'
 import { sortKeys } from './map-search.ts'
 import type { Sort } from './map-search.ts'
 import styles from './map.module.css'
@@ -60,8 +60,7 @@ export function MemberTable({ members, selected, sort, onSort, onSelect }: Props
           </HotButton>
           <span className={styles['row-kind']}>
             {member.names && member.names.local !== member.name && `${member.names.local} · `}
-            {texts.kind(member)}{' '}
-            <Chip tone={member.sample ? 'plain' : 'blue'}>{t(member.sample ? 'map.sample' : 'map.documented')}</Chip>
+            {texts.kind(member)} <RecordChip member={member} />
           </span>
         </>
       ),

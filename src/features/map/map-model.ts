@@ -1,4 +1,5 @@
 import { joinedKey } from '#src/domain/joined-key.ts'
+import { hasOnlyApplied } from '#src/domain/member.ts'
 import type { Member, MemberKind } from '#src/domain/member.ts'
 import { projectLonLat } from '#src/domain/geography.ts'
 import { placeSearch } from '#src/domain/place-names.ts'
@@ -16,7 +17,9 @@ export const placed = (members: readonly Member[]): PlacedMember[] =>
 
 type CountryName = (code: string) => string
 
-const dataOf = ({ sample }: Member): DataKind => (sample ? 'sample' : 'documented')
+/** What a record stands for: a documented participant, somebody who is documented to have applied, or nobody. */
+export const dataOf = (member: Member): DataKind =>
+  member.sample ? 'sample' : hasOnlyApplied(member) ? 'applied' : 'documented'
 const sizeOf = (member: Member): SizeFilter => sizeClassOf(member) ?? NO_SIZE
 const sinceOf = (member: Member): string => joinedYears(member) ?? NO_YEAR
 

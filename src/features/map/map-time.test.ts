@@ -106,6 +106,14 @@ describe('who takes part on a day', () => {
     expect(standingAt({ ...joining(null), joined }, day)).toBe(standing)
   })
 
+  test('who has only applied may take part, and no day says so', () => {
+    const applied: Member = { ...joining(null, null, '2013-03-31'), certainty: 'reported_applicant' }
+    for (const day of ['2011-09-22', '2013-04-26', '2018-01-24']) expect(standingAt(applied, day)).toBe('perhaps')
+    expect(membersAt([applied], '2018-01-24')).toMatchObject({ members: [], counts: { in: 0, perhaps: 1 } })
+    expect(moreThanAYearBefore([applied], '2013-12-31')).toBe(0)
+    expect(joinedYears(applied)).toBeNull()
+  })
+
   test('everybody is counted once, and nobody leaves as time goes on', () => {
     const day = fc
       .date({ min: new Date('2010-01-01'), max: new Date('2020-01-01'), noInvalidDate: true })

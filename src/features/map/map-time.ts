@@ -1,4 +1,5 @@
 import { isoDates } from '#src/domain/iso-dates.ts'
+import { hasOnlyApplied } from '#src/domain/member.ts'
 import type { Member, TimelinePoint } from '#src/domain/member.ts'
 
 /** A documented date at which the map can be looked at. */
@@ -64,7 +65,10 @@ export function momentsOf(timeline: readonly TimelinePoint[]): {
 /** What the documented dates say of a member on a day; nothing is assumed beyond them. */
 export type Standing = 'in' | 'perhaps' | 'not_yet' | 'unknown'
 
-export function standingAt({ joined: { on, notBefore, notAfter } }: Member, day: string): Standing {
+export function standingAt(member: Member, day: string): Standing {
+  const { on, notBefore, notAfter } = member.joined
+  // It may take part from the day on which it applied, and no day says that it does.
+  if (hasOnlyApplied(member)) return 'perhaps'
   if (on !== null) return on <= day ? 'in' : 'not_yet'
   if (notAfter !== null && notAfter <= day) return 'in'
   if (notBefore !== null && notBefore > day) return 'not_yet'
@@ -92,9 +96,11 @@ export function moreThanAYearBefore(members: readonly Member[], day: string): nu
 
 /**
  * The year of joining as far as it is known: `2013`; `-2013` in that year or before; `2014-2015` in one of these;
- * `2015-` in that year or after; null when nothing is known.
+ * `2015-` in that year or after; null when nothing is known, as of whoever has only applied.
  */
-export function joinedYears({ joined: { on, notBefore, notAfter } }: Member): string | null {
+export function joinedYears(member: Member): string | null {
+  const { on, notBefore, notAfter } = member.joined
+  if (hasOnlyApplied(member)) return null
   if (on !== null) return on.slice(0, 4)
   const from = notBefore?.slice(0, 4) ?? ''
   const to = notAfter?.slice(0, 4) ?? ''
