@@ -63,6 +63,34 @@ describe('a budget from a spreadsheet', () => {
     expect(screen.getByRole('button', { name: 'Add a line' })).toHaveFocus()
   })
 
+  test('of a megabyte is told to be too long, and its rows stay', async () => {
+    const { user, backend } = await openDraftAt('/budget')
+    await user.click(await screen.findByRole('button', { name: 'Paste from a spreadsheet' }))
+    const dialog = await screen.findByRole('dialog')
+    const text = within(dialog).getByLabelText('Rows of your table')
+    const rows = Array.from({ length: 200_000 }, () => 'a;12').join('\n')
+    fireEvent.change(text, { target: { value: rows } })
+    expect(within(dialog).getByRole('status')).toHaveTextContent(/^At most 500 rows and 50 columns are read at once/)
+    expect(text).toHaveValue(rows)
+    expect(within(dialog).queryByRole('table')).toBeNull()
+    expect(within(dialog).getByRole('button', { name: 'Take rows' })).toHaveAttribute('aria-disabled', 'true')
+    expect(lines(backend)).toBeUndefined()
+  })
+
+  test('with two columns of the same amount waits until one of them is left out', async () => {
+    const { user } = await openDraftAt('/budget')
+    await user.click(await screen.findByRole('button', { name: 'Paste from a spreadsheet' }))
+    const dialog = await screen.findByRole('dialog')
+    fireEvent.change(within(dialog).getByLabelText('Rows of your table'), {
+      target: { value: 'Item\tPersons\tNights\tPrice\tCost\nHotel\t4\t3\t80\t96' },
+    })
+    expect(within(dialog).getByRole('list', { name: 'To put right' })).toHaveTextContent(
+      'Row 2, column 5 (Unit cost), “96”: two columns hold this kind of amount.',
+    )
+    await user.selectOptions(within(dialog).getByLabelText('What column 5 holds'), 'Leave out')
+    expect(within(dialog).getByRole('table')).toHaveTextContent('Accommodation: 12 × €80.00')
+  })
+
   test('a person says what a column is, and the page follows', async () => {
     const { user } = await openDraftAt('/budget')
     await user.click(await screen.findByRole('button', { name: 'Paste from a spreadsheet' }))

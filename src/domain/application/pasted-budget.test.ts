@@ -4,7 +4,7 @@ import { formatEuros, sumCents } from '../money.ts'
 import { budgetOf } from './budget.ts'
 import { startLines, tripsOf } from './budget-start.ts'
 import { decimalMarkOf, readAmount } from './pasted-amount.ts'
-import { badRows, goodRows, readPastedBudget } from './pasted-budget.ts'
+import { badRows, goodRows, MOST_PASTED_ROWS, readPastedBudget } from './pasted-budget.ts'
 
 const good = (text: string) => goodRows(readPastedBudget(text)).map(({ line }) => line)
 const problems = (text: string) =>
@@ -134,6 +134,53 @@ describe('a pasted budget', () => {
     expect(problems('Item\tQty\tUnit cost\tTotal\nMeals\t3\t10.00\t31.00')).toEqual([[2, '3 total_differs']])
   })
 
+  test.each<[string, number, number]>([
+    ['Item|Qty|Price|Total\nHotel|4|80.00|320.00', 4, 8_000],
+    ['Item|Quantity|Price\nTrain|4|120', 4, 12_000],
+    ['Item|Number of units|Cost (EUR)\nTrain|4|120', 4, 12_000],
+    ['Item|Qty|Unit cost|Cost\nTrain|4|120|480', 4, 12_000],
+    ['Désignation|Quantité|Prix|Prix total\nHotel|4|80,00|320,00', 4, 8_000],
+    ['Désignation|Quantité|Coût\nTrain|4|120', 4, 12_000],
+    ['Posten|Anzahl|Preis|Gesamtpreis\nHotel|4|80,00|320,00', 4, 8_000],
+    ['Bezeichnung|Menge|Kosten\nBahn|4|120', 4, 12_000],
+    ['Item|Qty|Total cost\nHotel|4|320.00', 4, 8_000],
+    ['Item|Price\nTrain|120', 1, 12_000],
+    ['Persons|Nights|Unit cost\n4|3|80', 12, 8_000],
+    ['Item|No. of persons|Days|Cost per person and day\nMeals|4|3|30', 12, 3_000],
+    ['Nombre de personnes|Nombre de nuits|Coût unitaire\n4|3|80', 12, 8_000],
+    ['Personnes|Nuitées|Prix par nuit|Montant\n4|3|80|960', 12, 8_000],
+    ['Personen|Tage|Einzelpreis\n4|3|30', 12, 3_000],
+    ['Reisende|Nächte|Kosten pro Nacht|Gesamt\n4|3|30|360', 12, 3_000],
+    ['Persons|Nights|Unit cost\n4||80', 4, 8_000],
+    ['Persons|Nights|Total nights|Unit cost\n4|3|12|80', 12, 8_000],
+    ['Number|Item|Qty|Unit cost\n7|Hotel|4|80', 4, 8_000],
+    ['Item|Unit|Qty|Unit cost\nHotel|night|4|80', 4, 8_000],
+    ['Budget 2016|||\n|||\nItem|Qty|Price|Total\nHotel|4|80|320', 4, 8_000],
+    ['Total costs\nItem|Qty|Price\nHotel|4|80', 4, 8_000],
+    ['Our town: budget\nMeeting in Lille|September 2016\nItem|Persons|Price\nHotel|4|80', 4, 8_000],
+  ])('%j is %i times %i cents', (table, quantity, unitCostCents) => {
+    expect(good(table.replaceAll('|', '\t'))).toMatchObject([{ quantity, unitCostCents }])
+    expect(problems(table.replaceAll('|', '\t'))).toEqual([])
+  })
+
+  test.each([
+    ['Item|Qty|Price|Total\nHotel|4|80.00|320.01', 2, '3 total_differs'],
+    ['Persons|Nights|Unit cost|Total\n4|3|80|320', 2, '3 total_differs'],
+    ['Item|Price|Total\nHotel|80|320', 2, '2 total_differs'],
+    ['Item|Qty|Price|Cost\nHotel|4|80|90', 2, '3 money_twice'],
+    ['Désignation|Qté|Montant HT|Montant TTC\nHotel|4|80|96', 2, '3 money_twice'],
+    ['Item|Persons|Nights|Price\nHotel|400|300|80', 2, 'null quantity_product'],
+    ['Item|Persons|Nights|Price\nHotel|4|2,5|80', 2, '2 quantity'],
+  ])('%j is asked about', (table, row, problem) => {
+    expect(problems(table.replaceAll('|', '\t'))).toEqual([[row, problem]])
+    expect(good(table.replaceAll('|', '\t'))).toEqual([])
+  })
+
+  test('a row with a figure is never a heading, and never a title above it', () => {
+    expect(good('Cost of travel\tNumber of trains\t4\t80')).toMatchObject([{ quantity: 4, unitCostCents: 8_000 }])
+    expect(problems('Hotel\t80\nItem\tQty\tPrice\nTrain\t4\t120')).toEqual([[1, 'null amount_missing']])
+  })
+
   test('errors are named by row and column, and good rows stay good', () => {
     const text = 'Item\tQty\tUnit cost\nBus\t4\t12,50\nHotel\t2.5\t80\nMeals\t3\t-5\n\nTaxi\t\t\nFlight\tmany\t$ 20'
     expect(problems(text)).toEqual([
@@ -174,6 +221,21 @@ describe('a pasted budget', () => {
         )
       }),
     )
+  })
+
+  test.each([
+    ['rows', '1\n'.repeat(500_000)],
+    ['columns', '1\t'.repeat(500_000)],
+    ['rows and columns', `${'1\t'.repeat(99)}1\n`.repeat(5_000)],
+  ])('a megabyte of %s is not read, and told of', (_, text) => {
+    const read = readPastedBudget(text)
+    expect(read).toMatchObject({ isTooLarge: true, columns: [], rows: [] })
+  })
+
+  test('as many rows as may be are read; empty ones behind them do not count', () => {
+    const rows = Array.from({ length: MOST_PASTED_ROWS }, (_, index) => `Bus ${index}\t4`)
+    expect(goodRows(readPastedBudget(rows.join('\n') + '\n\t'.repeat(100_000)))).toHaveLength(MOST_PASTED_ROWS)
+    expect(readPastedBudget([...rows, 'Bus\t4'].join('\n')).isTooLarge).toBe(true)
   })
 
   test('no text breaks it', () => {

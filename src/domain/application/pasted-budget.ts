@@ -26,7 +26,9 @@ export interface PastedProblem {
     | AmountProblem
     | 'quantity'
     | 'quantity_ambiguous'
+    | 'quantity_product'
     | 'amount_missing'
+    | 'money_twice'
     | 'total_differs'
     | 'total_uneven'
     | 'description_long'
@@ -47,8 +49,15 @@ export interface PastedBudget {
   readonly delimiter: Delimiter
   readonly columns: readonly ColumnRole[]
   readonly rows: readonly PastedRow[]
+  /** Nothing of it was read: many times what the form takes, and it is read again at each key. */
+  readonly isTooLarge: boolean
 }
 
+export const MOST_PASTED_ROWS = 500
+export const MOST_PASTED_COLUMNS = 50
+
+/** Rows among which the headings are looked for. */
+const MOST_TITLES = 20
 const MOST_QUANTITY = 10_000
 const LONGEST_DESCRIPTION = 200
 
@@ -61,18 +70,40 @@ const usual: Readonly<Record<number, readonly ColumnRole[]>> = {
   5: ['category', 'description', 'quantity', 'unit', 'total'],
 }
 
-const headingOf = (row: readonly string[] | undefined): readonly ColumnRole[] | null => {
-  const roles = (row ?? []).map(roleOf)
-  return roles.filter((role) => role !== null).length >= 2 || (roles.length === 1 && roles[0] !== null)
-    ? roles.map((role) => role ?? 'ignore')
-    : null
+const isFilled = (row: readonly string[]): boolean => row.some((cell) => cell !== '')
+/** `80`, `€ 80`, `EUR 80`, but not `Budget 2016`. */
+const hasFigure = (row: readonly string[]): boolean => row.some((cell) => /^(?:[A-Z]{3}\b)?\P{L}*\d/u.test(cell))
+
+/** What a row of headings says of its columns; null for any other row. */
+const headingOf = (row: readonly string[]): readonly ColumnRole[] | null => {
+  if (hasFigure(row)) return null
+  const found = row.map((cell, index) => roleOf(cell, index === 0))
+  if (found.filter((role) => role !== null).length < Math.min(2, row.length)) return null
+  const has = (role: (typeof found)[number]) => found.includes(role)
+  return found.map((role) => {
+    if (role === 'count') return has('quantity') ? 'ignore' : 'quantity'
+    if (role !== 'price') return role ?? 'ignore'
+    const isOfOne = !has('unit') && (has('quantity') || has('count') || has('total'))
+    return isOfOne ? 'unit' : 'total'
+  })
 }
 
-const guessColumns = (rows: readonly (readonly string[])[]): readonly ColumnRole[] => {
-  const first = rows.find((row) => row.some((cell) => cell !== ''))
-  const width = Math.max(0, ...rows.map(({ length }) => length))
-  const guessed = headingOf(first) ?? usual[Math.min(width, 5)] ?? []
-  return Array.from({ length: width }, (_, index) => guessed[index] ?? 'ignore')
+/** The first row of headings, below whatever titles. */
+function findHeading(rows: readonly (readonly string[])[], width: number) {
+  const first = rows.findIndex(isFilled)
+  for (const [index, row] of rows.slice(first, first + MOST_TITLES).entries()) {
+    // Where there are more columns, one cell alone is a title.
+    const roles = row.length > 1 || (width === 1 && index === 0) ? headingOf(row) : null
+    if (roles) return { at: first + index, roles }
+  }
+  return null
+}
+
+/** Counted before anything is read. */
+function isTooLong(text: string): boolean {
+  let breaks = 0
+  for (let at = text.indexOf('\n'); at >= 0 && breaks < MOST_PASTED_ROWS; at = text.indexOf('\n', at + 1)) breaks += 1
+  return breaks >= MOST_PASTED_ROWS
 }
 
 /**
@@ -81,21 +112,28 @@ const guessColumns = (rows: readonly (readonly string[])[]): readonly ColumnRole
  *
  * @param columns what a person said the columns are; guessed from the heading or their number when absent.
  */
-export function readPastedBudget(text: string, columns?: readonly ColumnRole[]): PastedBudget {
+export function readPastedBudget(pasted: string, columns?: readonly ColumnRole[]): PastedBudget {
+  const text = pasted.trimEnd().replaceAll(/\r\n?/g, '\n')
+  const tooLarge: PastedBudget = { delimiter: '\t', columns: [], rows: [], isTooLarge: true }
+  if (isTooLong(text)) return tooLarge
   const { rows, delimiter } = parseDelimited(text)
-  const guessed = guessColumns(rows)
-  const roles = guessed.map((role, index) => columns?.[index] ?? role)
-  const headingAt = rows.findIndex((row) => row.some((cell) => cell !== ''))
-  const hasHeading = headingOf(rows[headingAt]) !== null
+  const width = rows.reduce((most, { length }) => Math.max(most, length), 0)
+  if (width > MOST_PASTED_COLUMNS) return tooLarge
+  const heading = findHeading(rows, width)
+  const guessed = heading?.roles ?? usual[Math.min(width, 5)] ?? []
+  const roles = Array.from({ length: width }, (_, index) => columns?.[index] ?? guessed[index] ?? 'ignore')
   const amounts = rows.flatMap((row) => row.filter((_, index) => roles[index] === 'unit' || roles[index] === 'total'))
   const mark = decimalMarkOf(amounts)
   return {
     delimiter,
     columns: roles,
+    isTooLarge: false,
     rows: rows.map((cells, index) => {
       const plain = { number: index + 1, cells, line: null, problems: [] }
-      if (cells.every((cell) => cell === '')) return { ...plain, kind: 'empty' }
-      if (hasHeading && index === headingAt) return { ...plain, kind: 'heading' }
+      if (!isFilled(cells)) return { ...plain, kind: 'empty' }
+      // Titles above it have no figure; a row with one may be money, whatever stands below.
+      const isHeading = heading && (index === heading.at || (index < heading.at && !hasFigure(cells)))
+      if (isHeading) return { ...plain, kind: 'heading' }
       if (isTotal(cells)) return { ...plain, kind: 'total' }
       return { ...plain, kind: 'line', ...readLine(cells, roles, mark) }
     }),
@@ -119,8 +157,19 @@ function readLine(
     const read = readAmount(textOf(role), mark)
     return read.ok ? read.cents : blame(role, read.why)
   }
-  const readQuantity = quantityOf(textOf('quantity'), mark)
-  const quantity = typeof readQuantity === 'number' ? readQuantity : blame('quantity', readQuantity)
+  const quantity = roles.reduce((product, role, column) => {
+    if (role !== 'quantity') return product
+    const text = cells[column] ?? ''
+    const read = quantityOf(text, mark)
+    if (typeof read === 'number') return product * read
+    problems.push({ column, code: read, text })
+    return product
+  }, 1)
+  if (quantity > MOST_QUANTITY) problems.push({ column: null, code: 'quantity_product', text: '' })
+  for (const role of ['unit', 'total'] as const) {
+    const column = roles.lastIndexOf(role)
+    if (column !== indexOf(role)) problems.push({ column, code: 'money_twice', text: cells[column] ?? '' })
+  }
   const unit = amountOf('unit')
   const total = amountOf('total')
   const description = roles
@@ -130,7 +179,7 @@ function readLine(
     .replaceAll(/\s+/g, ' ')
   if (Array.from(description).length > LONGEST_DESCRIPTION) blame('description', 'description_long')
 
-  if (problems.length > 0 || quantity === null) return { line: null, problems }
+  if (problems.length > 0) return { line: null, problems }
   const line = { category: categoryOf(textOf('category')) ?? categoryOf(description), description, quantity }
   if (unit !== null && total !== null && timesCents(unit, quantity) !== total) blame('total', 'total_differs')
   if (unit !== null)

@@ -1,68 +1,41 @@
 import { fold } from '../text.ts'
 import type { BudgetCategory, ColumnRole } from './pasted-budget.ts'
 
-/** Headings of columns in English, French and German, folded; the first that fits counts. */
-const headings: readonly (readonly [ColumnRole, readonly string[]])[] = [
-  [
-    'unit',
-    [
-      'unit cost',
-      'unit price',
-      'cost per',
-      'price per',
-      'cout unitaire',
-      'prix unitaire',
-      'einzelpreis',
-      'stuckpreis',
-      'preis je',
-      'kosten je',
-      'unit',
-    ],
-  ],
-  ['category', ['category', 'categorie', 'kategorie', 'heading', 'rubrique', 'kostenart', 'type']],
-  ['quantity', ['quantity', 'qty', 'quantite', 'nombre', 'menge', 'anzahl', 'number', 'units']],
-  [
-    'total',
-    [
-      'total',
-      'sum',
-      'amount',
-      'montant',
-      'betrag',
-      'summe',
-      'gesamt',
-      'cost',
-      'cout',
-      'kosten',
-      'price',
-      'prix',
-      'preis',
-      'eur',
-    ],
-  ],
-  [
-    'description',
-    [
-      'description',
-      'designation',
-      'libelle',
-      'item',
-      'what',
-      'beschreibung',
-      'bezeichnung',
-      'posten',
-      'poste',
-      'objet',
-      'was',
-    ],
-  ],
-]
+/**
+ * What a heading says of its column. A `price` is that of one where the table counts, or has a total beside it. A `count` is
+ * a quantity only where no other column is one: beside others it numbers the rows or repeats their product.
+ */
+export type HeadingRole = Exclude<ColumnRole, 'ignore'> | 'price' | 'count'
 
-/** What a heading says of its column; null for what is none. A number is never a heading. */
-export function roleOf(cell: string): ColumnRole | null {
+const price = /\b(?:costs?|prices?|rates?|fares?|prix|couts?|tarifs?|frais)\b|(?:preise?|kosten|satz)\b/
+const sum = /\b(?:(?:sub-?)?total|totaux|sum|amounts?|montants?|betrage?)\b|summen?\b|gesamt|betrag\b/
+const euros = /€|\beur(?:os?)?\b/
+const ofOne =
+  /\bunit\b|\bunitaire|^p\.? ?u\b|\b(?:einzel|stuck)|(?:\b(?:per|par|pro|je)\b|\/) ?(?!eur)[a-z]|^(?:item|article) (?:price|cost)/
+const counted = new RegExp(
+  [
+    String.raw`\b(?:quantit(?:y|ies|es?)|qty|q\.?te|nombre|nbre?|number|menge|anzahl|units)\b|anzahl\b|menge\b`,
+    String.raw`\b(?:persons|people|travell?ers|participants|pax|personnes|voyageurs|personen|reisende|teilnehm\w*)\b`,
+    String.raw`\b(?:nights|days|weeks|hours|nuits|nuitees|jours|semaines|heures|nachte|naechte|tage|reisetage|wochen|stunden)\b`,
+    String.raw`\b(?:rooms|tickets|chambres|billets|zimmer|ubernachtungen|uebernachtungen)\b`,
+  ].join('|'),
+)
+const category = /categor|kategorie|rubrique|kostenart|\bheading\b|^type\b/
+const description =
+  /^(?:item|what|libelle|poste|objet|was)\b|description|\bdesignation|beschreibung|bezeichnung|posten\b/
+
+/** English, French and German. Null for what is no heading; a number never is. */
+export function roleOf(cell: string, isFirst: boolean): HeadingRole | null {
   const words = fold(cell).trim()
   if (words === '' || words.length > 40 || /^\W*\d/.test(words)) return null
-  return headings.find(([, starts]) => starts.some((start) => words.startsWith(start)))?.[0] ?? null
+  if (category.test(words)) return 'category'
+  const isMoney = price.test(words) || euros.test(words)
+  if (ofOne.test(words) && (isMoney || sum.test(words) || /^unit (?:value|price)|^p\.? ?u\b/.test(words))) return 'unit'
+  if (description.test(words)) return 'description'
+  if (counted.test(words) && !isMoney) return sum.test(words) || (isFirst && words === 'number') ? 'count' : 'quantity'
+  if (sum.test(words)) return 'total'
+  if (price.test(words)) return 'price'
+  return euros.test(words) ? 'total' : null
 }
 
 /** Words by which a category is recognised. What is local goes first: a local bus is no journey. */

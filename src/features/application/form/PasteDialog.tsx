@@ -4,6 +4,8 @@ import {
   columnRoles,
   type ColumnRole,
   goodRows,
+  MOST_PASTED_COLUMNS,
+  MOST_PASTED_ROWS,
   type PastedBudget,
   type PastedProblem,
   type PastedRow,
@@ -99,11 +101,13 @@ export default function PasteDialog({ text, onText, room, onAdd, onClose }: Prop
       />
       {taken !== '' && <p className={styles['found']}>{taken}</p>}
       <p role="status" className={styles['found']}>
-        {text.trim() !== '' &&
-          t('application.paste.found', { good: good.length, bad: left, skipped: skippedOf(read), beyond })}
+        {read.isTooLarge
+          ? t('application.paste.tooLarge', { rows: MOST_PASTED_ROWS, columns: MOST_PASTED_COLUMNS })
+          : text.trim() !== '' &&
+            t('application.paste.found', { good: good.length, bad: left, skipped: skippedOf(read), beyond })}
       </p>
       <Problems read={read} />
-      {text.trim() !== '' && <Preview read={read} onRole={handleRole} />}
+      {text.trim() !== '' && !read.isTooLarge && <Preview read={read} onRole={handleRole} />}
     </Dialog>
   )
 }
