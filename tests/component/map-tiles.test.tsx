@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test, vi } from 'vitest'
 import { configSchema } from '#src/backend/config.ts'
 import { z } from '#src/domain/zod.ts'
@@ -32,12 +32,31 @@ describe('a street map behind the map', () => {
     for (const { src } of pictures()) expect(src).toMatch(/\/tiles\/[3-9]\/\d+\/\d+\.png$/)
   })
 
+  test('says that it is on its way, and that it has come, once', async () => {
+    const { user } = await renderApp('/map', { config: { tiles } })
+    const wanted = await screen.findByRole('checkbox', { name: 'Street map behind it' })
+    const told = () => screen.getAllByRole('status').filter(({ textContent }) => /street map/i.test(textContent))
+    expect(told()).toEqual([])
+    await user.click(wanted)
+    expect(told().map(({ textContent }) => textContent)).toEqual(['The street map is on its way.'])
+    await waitFor(() => expect(pictures().length).toBeGreaterThan(0))
+    expect(told().map(({ textContent }) => textContent)).toEqual(['The street map is on its way.'])
+    act(() => pictures().forEach((picture) => picture.dispatchEvent(new Event('load'))))
+    expect(told().map(({ textContent }) => textContent)).toEqual(['The street map is there.'])
+    await user.click(wanted)
+    expect(told()).toEqual([])
+  })
+
   test('keeps every country and place, and says when pictures do not come', async () => {
     const { user } = await renderApp('/map', { config: { tiles } })
     await user.click(await screen.findByRole('checkbox', { name: 'Street map behind it' }))
     await waitFor(() => expect(pictures().length).toBeGreaterThan(0))
     pictures()[0]?.dispatchEvent(new Event('error'))
     expect(await screen.findByText(/does not send all pictures/)).toBeVisible()
+    expect(screen.queryByText(/^The street map is/)).toBeNull()
+    // Of the others nobody says that all is there.
+    act(() => pictures().forEach((picture) => picture.dispatchEvent(new Event('load'))))
+    expect(screen.queryByText('The street map is there.')).toBeNull()
     const map = screen.getByRole('region', { name: /^Map of / })
     expect(await within(map).findByRole('button', { name: /^France: / })).toBeVisible()
   })

@@ -52,7 +52,8 @@ export type MapFrameProps = {
   ground: Ground
   /** Drawn under the countries; the ground is then that of tiles. */
   streets: Streets | null
-  onTilesFailed: () => void
+  /** Once all pictures in sight have come, and when one does not. */
+  onPictures: (told: 'there' | 'pictures') => void
   /** Nothing moves by itself. */
   still: boolean
   shapes: MapShapes
@@ -367,7 +368,7 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
         </SVGOverlay>
       </MapContainer>
       {map && <MemberButtons ref={buttons} map={map} guard={guard} {...props} />}
-      {map && streets && <streets.StreetTiles map={map} tiles={streets.tiles} onFailed={props.onTilesFailed} />}
+      {map && streets && <streets.StreetTiles map={map} tiles={streets.tiles} onPictures={props.onPictures} />}
       {streets && <p className={styles['attribution']}>{streets.tiles.attribution}</p>}
       {hotLabel.label !== null && <HotLine key={hotLabel.label} text={hotLabel.label} />}
     </div>

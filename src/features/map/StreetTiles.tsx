@@ -14,13 +14,13 @@ const QuietTiles = TileLayer.extend({
   [REMOVE]: Reflect.get(GridLayer.prototype, REMOVE) as unknown,
 }) as unknown as typeof TileLayer
 
-type Props = { map: LeafletMap; tiles: Tiles; onFailed: () => void }
+type Props = { map: LeafletMap; tiles: Tiles; onPictures: (told: 'there' | 'pictures') => void }
 
 /** The street map under the countries. */
-export function StreetTiles({ map, tiles: { url }, onFailed }: Props) {
-  const failed = useRef(onFailed)
+export function StreetTiles({ map, tiles: { url }, onPictures }: Props) {
+  const tell = useRef(onPictures)
   useEffect(() => {
-    failed.current = onFailed
+    tell.current = onPictures
   })
   useEffect(() => {
     const layer = new QuietTiles(url, {
@@ -29,7 +29,10 @@ export function StreetTiles({ map, tiles: { url }, onFailed }: Props) {
       minZoom: MIN_ZOOM - 1,
       maxZoom: MAX_ZOOM,
     })
-    layer.on('tileerror', () => failed.current()).addTo(map)
+    layer
+      .on('tileerror', () => tell.current('pictures'))
+      .on('load', () => tell.current('there'))
+      .addTo(map)
     return () => void layer.remove()
   }, [map, url])
   return null

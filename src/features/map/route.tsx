@@ -270,7 +270,7 @@ function MapPage({ records, all, there, shapes, countriesQuery, timelineQuery }:
             <StreetSwitch
               tiles={offeredTiles}
               on={streets.on}
-              failed={streets.failed}
+              state={streets.state}
               onRetry={streets.retry}
               onChange={(on) => {
                 go(() => ({ group: null, view: null }), true)
@@ -283,7 +283,7 @@ function MapPage({ records, all, there, shapes, countriesQuery, timelineQuery }:
             ground={ground}
             streets={streets.drawn}
             still={still}
-            onTilesFailed={streets.tellPicturesFailed}
+            onPictures={streets.tellPictures}
             title={t('map.region', { members: onMap.length, countries: inCountries })}
             shapes={groundShapes}
             focus={focus}

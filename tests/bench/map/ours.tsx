@@ -40,7 +40,7 @@ function Map({ shapes, onReady, onFrame }: Props) {
       onReady={onFrame}
       still={window.matchMedia('(prefers-reduced-motion: reduce)').matches}
       streets={null}
-      onTilesFailed={ignore}
+      onPictures={ignore}
       shapes={shapes}
       paint={paint}
       symbols={noSymbols}
