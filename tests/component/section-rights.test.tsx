@@ -22,11 +22,36 @@ const openAs = (as: string, page: string, ...sections: SectionId[]) =>
   })
 
 /** The owner changes the role of the editor elsewhere. */
-const limit = async (backend: NodeBackend, ...editableSections: SectionId[]) => {
-  const owner = restAs('owner', backend)
-  const { version } = await owner.getTeam({ applicationId: 'one' })
+const limit = (backend: NodeBackend, ...editableSections: SectionId[]) =>
+  limitIn(backend, 'one', 'editor', editableSections)
+
+const limitIn = async (
+  backend: NodeBackend,
+  applicationId: string,
+  personId: string,
+  editableSections: SectionId[],
+) => {
+  const owner = restAs(stored(backend, applicationId).ownerId, backend)
+  const { version } = await owner.getTeam({ applicationId })
   const role = { access: 'editor' as const, ...(editableSections.length > 0 && { editableSections }) }
-  await owner.changeColleague({ applicationId: 'one', personId: 'editor', version, ...role })
+  await owner.changeColleague({ applicationId, personId, version, ...role })
+}
+
+const ASKED = 'rehearsal-40'
+/** The page of the office's question about the mandate letter, for a colleague. */
+const openQuestion = async (...editableSections: SectionId[]) => {
+  const seeds = await seedState()
+  return renderDraft(`/applications/${ASKED}/question`, {
+    as: 'applicant',
+    state: {
+      ...seeds,
+      applications: seeds.applications.map((application) =>
+        application.id === ASKED
+          ? { ...application, collaborators: [{ personId: 'applicant', access: 'editor', editableSections }] }
+          : application,
+      ),
+    },
+  })
 }
 
 const itemOf = async (name: string) => {
@@ -291,22 +316,52 @@ test('a file that was on its way when the documents were taken away waits, is to
   await waitFor(() => expect(stored(backend, 'one').documents).toMatchObject([{ name: 'signed.pdf' }]))
 })
 
+test('a file that waits for a right is called off there, and does not go up once the right is back', async () => {
+  const { user, backend, queryClient } = await openAs('editor', '/documents')
+  backend.faults.set({ kind: 'offline', operation: 'finishUpload' })
+  await user.upload(
+    await screen.findByLabelText('File for: Signed signature page'),
+    new File(['%PDF-1.7 signed'], 'signed.pdf'),
+  )
+  await screen.findByText(/^signed\.pdf has not arrived in full/)
+  await limit(backend, 'budget')
+  backend.faults.clear()
+  await queryClient.invalidateQueries()
+  await screen.findByText(/^1 file has not arrived and waits in this browser/)
+  await user.click(screen.getByRole('button', { name: 'Cancel signed.pdf' }))
+  expect(await screen.findByText('signed.pdf is not sent.')).toBeInTheDocument()
+  expect(screen.queryByText(/waits in this browser/)).toBeNull()
+  expect(screen.getByRole('heading', { level: 1 })).toHaveFocus()
+  expect(backend.state().uploads.filter((upload) => upload.open)).toEqual([])
+
+  await limit(backend)
+  await queryClient.invalidateQueries()
+  expect(await screen.findByLabelText('File for: Signed signature page')).toBeInTheDocument()
+  expect(screen.queryByText(/signed\.pdf has not arrived/)).toBeNull()
+  expect(stored(backend, 'one').documents).toEqual([])
+})
+
+test('the page of the office’s question tells of a file that waits for a right, and lets it be called off', async () => {
+  const { user, backend, queryClient } = await openQuestion('documents')
+  backend.faults.set({ kind: 'offline', operation: 'finishUpload' })
+  await user.upload(
+    await screen.findByLabelText('File for: Mandate letter signed by the local authority'),
+    new File(['%PDF-1.7 mandate'], 'mandate.pdf'),
+  )
+  await screen.findByText(/^mandate\.pdf has not arrived in full/)
+  backend.faults.clear()
+  await limitIn(backend, ASKED, 'applicant', ['budget'])
+  await queryClient.invalidateQueries()
+  expect(
+    await screen.findByText(/^1 file has not arrived and waits in this browser: .* Ask Eden Sample to let you\.$/),
+  ).toBeVisible()
+  await user.click(screen.getByRole('button', { name: 'Cancel mandate.pdf' }))
+  expect(await screen.findByText('mandate.pdf is not sent.')).toBeInTheDocument()
+  expect(screen.queryByText(/waits in this browser/)).toBeNull()
+})
+
 test('a question of the office about a section that is not theirs is read, with the reason', async () => {
-  const seeds = await seedState()
-  await renderDraft('/applications/rehearsal-40/question', {
-    as: 'applicant',
-    state: {
-      ...seeds,
-      applications: seeds.applications.map((application) =>
-        application.id === 'rehearsal-40'
-          ? {
-              ...application,
-              collaborators: [{ personId: 'applicant', access: 'editor', editableSections: ['motivation'] }],
-            }
-          : application,
-      ),
-    },
-  })
+  await openQuestion('motivation')
   const question = within(
     await screen.findByRole('region', { name: '1 of 1: Mandate letter signed by the local authority' }),
   )

@@ -2,7 +2,6 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
 import { sectionNamed, visibleSections } from '#src/domain/application/fields.ts'
 import type { SectionId } from '#src/domain/application/types.ts'
-import { mayEditSection } from '#src/domain/rights.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { LinkButton } from '#src/ui/LinkButton.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
@@ -13,7 +12,6 @@ import { AnswersToRead } from './AnswersToRead.tsx'
 import { ApplicationFrame } from './ApplicationFrame.tsx'
 import { WithComments } from './comments/WithComments.tsx'
 import { loadDocumentsForm } from './documents/load-documents-form.ts'
-import { WaitingFiles } from './documents/WaitingFiles.tsx'
 import type { ApplicationData } from './drafts.ts'
 import { SectionForm } from './form/SectionForm.tsx'
 import { loadFieldHelp } from './load-later.ts'
@@ -41,6 +39,7 @@ const FieldHelp = lazy(loadFieldHelp)
 
 /** The page's loader has brought it. */
 const DocumentsForm = lazy(loadDocumentsForm)
+const WaitingFiles = lazy(async () => ({ default: (await loadDocumentsForm()).WaitingFiles }))
 
 /** One section of the form. */
 export const SectionPage = () => {
@@ -152,7 +151,11 @@ const SectionOf = ({ section, data }: { section: SectionId; data: ApplicationDat
               {title(false)}
               <div className={styles['notices']}>
                 <ReadOnlyNotice application={application} section={section} takesFocus={wasEditable} />
-                {section === 'documents' && !mayEditSection(application, section) && <WaitingFiles data={data} />}
+                {section === 'documents' && (
+                  <Suspense>
+                    <WaitingFiles data={data} />
+                  </Suspense>
+                )}
                 <WhatIsUnsent data={data} section={section} />
               </div>
               <AnswersToRead data={data} section={section} findings={[]} />

@@ -29,6 +29,7 @@ import { FileOnItsWayView } from './FileOnItsWayView.tsx'
 import { OpenDocument } from './OpenDocument.tsx'
 import { ScanState } from './ScanState.tsx'
 import { useDrop, useNoDropBeside } from './use-drop.ts'
+import { useCallOff } from './use-uploads.ts'
 
 interface Props {
   readonly place: Place
@@ -76,6 +77,7 @@ export const DocumentSlot = ({
   const photo = uploads && (!onItsWay || refused) ? photoFormat(slot, rules) : null
   const isUnderWay = onItsWay?.phase === 'sending' || onItsWay?.phase === 'waiting'
 
+  const callOff = useCallOff(uploads)
   const removal = useOneShot({
     mutationFn: (documentId: string) => backend().removeDocument({ applicationId: application.id, documentId }),
     onSuccess: async (gone) => {
@@ -148,15 +150,17 @@ export const DocumentSlot = ({
     onChecked([])
     removal.mutate(documentId)
   }
-  const putAway = () => {
+  const toPlace = () => {
     onChecked([])
     document.getElementById(address)?.focus()
-    return uploads?.cancel(slot)
   }
-  const handleCancel = async (name: string) => {
-    const end = await putAway()
-    // That it was added is said where that is said of every file.
-    if (end === 'cancelled' || end === 'unknown') announce(t(`application.documents.${end}`, { name }))
+  const handlePutAway = () => {
+    toPlace()
+    void uploads?.cancel(slot)
+  }
+  const handleCancel = (file: FileOnItsWay) => {
+    toPlace()
+    void callOff(file)
   }
 
   return (
@@ -199,7 +203,7 @@ export const DocumentSlot = ({
       </div>
       {refused && (
         <div className={styles['actions']}>
-          <Button variant="quiet" size="small" icon="close" onClick={() => void putAway()}>
+          <Button variant="quiet" size="small" icon="close" onClick={handlePutAway}>
             {t('ui.close')}
             <VisuallyHidden> {refused.name}</VisuallyHidden>
           </Button>
@@ -225,7 +229,7 @@ export const DocumentSlot = ({
         <FileOnItsWayView
           onItsWay={onItsWay}
           onRetry={() => uploads?.retry()}
-          onCancel={() => void handleCancel(onItsWay.name)}
+          onCancel={() => handleCancel(onItsWay)}
         />
       )}
       <div className={styles['actions']}>

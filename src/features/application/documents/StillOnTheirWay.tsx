@@ -4,7 +4,10 @@ import type { FileOnItsWay } from '#src/backend/saving/uploads.ts'
 import type { Application } from '#src/domain/application-record.ts'
 import { documentAddress } from '#src/domain/application/documents.ts'
 import { useText } from '#src/i18n/use-text.ts'
+import { Button } from '#src/ui/Button.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
+import { useFocusHeir } from '#src/ui/use-focus-heir.ts'
+import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
 import { applicationPaths } from '../paths.ts'
 import { useUploads } from './use-uploads.ts'
 
@@ -28,18 +31,29 @@ export const NotArrived = ({
   applicationId,
   files,
   title,
+  onCancel,
 }: {
   readonly applicationId: string
   readonly files: readonly FileOnItsWay[]
   readonly title: string
+  /** Where its place cannot be gone to for that. */
+  readonly onCancel?: (file: FileOnItsWay) => void
 }) => {
+  const t = useText()
+  const heir = useFocusHeir()
   if (files.length === 0) return null
   return (
     <Notice tone="warning" live="polite" title={title}>
       <ul>
-        {files.map(({ slot, name }) => (
-          <li key={slot}>
-            <Link to={applicationPaths.field(applicationId, 'documents', documentAddress(slot))}>{name}</Link>
+        {files.map((file) => (
+          <li key={file.slot} ref={heir}>
+            <Link to={applicationPaths.field(applicationId, 'documents', documentAddress(file.slot))}>{file.name}</Link>
+            {onCancel && (
+              <Button variant="quiet" size="small" icon="close" onClick={() => onCancel(file)}>
+                {t('ui.cancel')}
+                <VisuallyHidden> {file.name}</VisuallyHidden>
+              </Button>
+            )}
           </li>
         ))}
       </ul>

@@ -1,6 +1,10 @@
 import { loadOnce } from '#src/ui/load-once.ts'
 
 /** One section of ten has files: its code comes when it is opened, or when the browser has nothing else to do. */
-export const loadDocumentsForm = loadOnce(async () => ({
-  default: (await import('./DocumentsForm.tsx')).DocumentsForm,
-}))
+export const loadDocumentsForm = loadOnce(async () => {
+  const [{ DocumentsForm }, { WaitingFiles }] = await Promise.all([
+    import('./DocumentsForm.tsx'),
+    import('./WaitingFiles.tsx'),
+  ])
+  return { default: DocumentsForm, WaitingFiles }
+})

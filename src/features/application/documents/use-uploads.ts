@@ -2,7 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { DraftSaver } from '#src/backend/saving/draft.ts'
 import { isGuest } from '#src/backend/saving/guest-draft.ts'
 import { uploadsOf } from '#src/backend/saving/open-uploads.ts'
-import type { FilesOnTheirWay, Uploads } from '#src/backend/saving/uploads.ts'
+import type { FileOnItsWay, FilesOnTheirWay, Uploads } from '#src/backend/saving/uploads.ts'
 import { session } from '#src/backend/session.ts'
 import type { Application } from '#src/domain/application-record.ts'
 import { mayEditSection } from '#src/domain/rights.ts'
@@ -32,4 +32,14 @@ export function useUploads(
     if (maySend) uploads?.retry()
   }, [uploads, maySend])
   return { uploads, onTheirWay }
+}
+
+/** Stops a file on its way, and says aloud what came of it. */
+export function useCallOff(uploads: Uploads | null): (file: FileOnItsWay) => Promise<void> {
+  const t = useText()
+  return async ({ slot, name }) => {
+    const end = await uploads?.cancel(slot)
+    // That it was added is said where that is said of every file.
+    if (end === 'cancelled' || end === 'unknown') announce(t(`application.documents.${end}`, { name }))
+  }
 }

@@ -6,6 +6,7 @@ import { OfficeQuestions } from '#src/ui/OfficeQuestions.tsx'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
 import { ApplicationFrame } from '../ApplicationFrame.tsx'
 import { OpenDocument } from '../documents/OpenDocument.tsx'
+import { WaitingFiles } from '../documents/WaitingFiles.tsx'
 import type { ApplicationData } from '../drafts.ts'
 import { titleOf } from '../paths.ts'
 import { SavingNotices } from '../SavingNotices.tsx'
@@ -25,6 +26,7 @@ export const QuestionPage = () => {
       <div className={styles['page']}>
         <PageTitle documentTitle={titleOf(title, application)}>{title}</PageTitle>
         <SavingNotices saver={draft.saver} application={application} />
+        <WaitingFiles data={data} />
         {application.clarification ? (
           <Asked data={data} clarification={application.clarification} />
         ) : (
