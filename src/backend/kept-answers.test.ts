@@ -96,6 +96,23 @@ describe('what one person may see', () => {
     await vi.waitFor(() => expect(keptKeys()).toContain('/own/alex/getSession/{}'))
   }
 
+  test('is not kept of who has signed out before it came', async () => {
+    const late = Promise.withResolvers<typeof mine>()
+    getSession.mockReturnValueOnce(late.promise)
+    const asked = backend.getSession({})
+    const sent = Promise.withResolvers<typeof receipt>()
+    submitApplication.mockReturnValueOnce(sent.promise)
+    const sending = backend.submitApplication({ applicationId: 'one', version: 3, key: 'k' })
+    identity = 'billie'
+    late.resolve(mine)
+    sent.resolve(receipt)
+    expect(await asked).toEqual(mine)
+    expect(await sending).toEqual(receipt)
+    // What is kept afterwards is there: what would have been kept before is not.
+    await answerOnce()
+    expect(keptKeys()).toEqual(['/getTimeline/{}'])
+  })
+
   test('stands in for that person, and for nobody else', async () => {
     await readAsAlex()
     goOffline()

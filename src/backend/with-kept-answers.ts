@@ -50,8 +50,11 @@ const withCopy =
     const key = keyOf(before, name, input)
     try {
       const answer = await fresh(input, options)
-      copies.set(key, null)
-      keepCopy(key, answer)
+      // Of who has signed out meanwhile nothing more is kept.
+      if (prefix() === before) {
+        copies.set(key, null)
+        keepCopy(key, answer)
+      }
       return answer
     } catch (error) {
       if (!isBackendError(error) || error.code !== 'offline') throw error
@@ -71,11 +74,11 @@ export const withKeptAnswers = (fresh: Backend): Backend => {
   for (const name of publicOperations) kept[name] = withCopy(name, fresh[name] as Call, () => '/')
   for (const name of ownOperations) kept[name] = withCopy(name, fresh[name] as Call, prefixOfCaller)
   const submitApplication: Backend['submitApplication'] = async (input, options) => {
-    const receipt = await fresh.submitApplication(input, options)
     const prefix = prefixOfCaller()
+    const receipt = await fresh.submitApplication(input, options)
     // Under the name by which it is asked for: the line may go before it is.
     const asked = { applicationId: receipt.applicationId, number: receipt.submission.number }
-    if (prefix !== null) keepCopy(keyOf(prefix, 'getReceipt', asked), receipt)
+    if (prefix !== null && prefix === prefixOfCaller()) keepCopy(keyOf(prefix, 'getReceipt', asked), receipt)
     return receipt
   }
   // What is not among them is the fresh backend's.

@@ -45,6 +45,15 @@ describe('two versions of one list', () => {
     expect(mergeRows(groundWithOwn(null, [], theirs), [row('a', { what: 'Train to Lyon' })], theirs)).toBeUndefined()
   })
 
+  it('do not clash in a column that was sent from here, where others have changed another of the row', () => {
+    const before = [row('a', { what: 'Bus' })]
+    const theirs = [row('a', { what: 'Bus to', note: 'new' })]
+    const ground = groundWithOwn(before, [[row('a', { what: 'Bus to' })]], theirs)
+    expect(mergeRows(ground, [row('a', { what: 'Bus to Lyon' })], theirs)).toEqual([
+      row('a', { what: 'Bus to Lyon', note: 'new' }),
+    ])
+  })
+
   it('keep a row that was removed here, arrived so, and was put back since', () => {
     const theirs = [row('a', { what: 'Bus', cents: 100 }), row('t')]
     expect(mergeRows(groundWithOwn(base, [[base[0] ?? null]], theirs), base, theirs)).toEqual([...theirs, base[1]])

@@ -34,16 +34,30 @@ export function mergeRows(
 
 /**
  * The ground for `mergeRows` where one's own earlier versions of the list may have arrived unheard, and others have gone on
- * from them: rows that are there, or gone, as one has sent them oneself are no change by others.
+ * from them: rows that are there or gone, and columns that hold what they hold, as one has sent them oneself are no change
+ * by others.
  */
 export function groundWithOwn(base: JsonValue, sent: readonly JsonValue[], theirs: JsonValue): JsonValue {
   const [before, others] = [rowsOf(base), rowsOf(theirs)]
   if (!before || !others) return base
   const own = sent.flatMap((value) => rowsOf(value) ?? [])
   return [...new Set([...before.keys(), ...others.keys()])].flatMap((key) => {
-    const there = others.get(key)
-    return (own.some((rows) => sameValue(rows.get(key), there)) ? there : before.get(key)) ?? []
+    const [was, there] = [before.get(key), others.get(key)]
+    if (!there) return own.some((rows) => !rows.has(key)) ? [] : (was ?? [])
+    const sentRows = own.map((rows) => rows.get(key)).filter((row) => row !== undefined)
+    return sentRows.length === 0 ? (was ?? []) : columnsOf(was, there, sentRows)
   })
+}
+
+function columnsOf(was: Row | undefined, there: Row, own: readonly Row[]): { [column: string]: JsonValue } {
+  const names = [...new Set([...Object.keys(was ?? {}), ...Object.keys(there)])]
+  return Object.fromEntries(
+    names.flatMap((name): [string, JsonValue][] => {
+      const isOwn = own.some((row) => sameValue(row[name], there[name]))
+      const value = isOwn ? there[name] : was?.[name]
+      return value === undefined ? [] : [[name, value]]
+    }),
+  )
 }
 
 function mergeRow(

@@ -41,7 +41,7 @@ export function createMemoryDevice(): DeviceStore & { kept(draft: string): KeptA
     count: () => Promise.reject(new Error('nobody signs out of a memory')),
     takeOver(draft, answers, tab) {
       for (const answer of answers) {
-        of(draft).delete(keyOf(answer))
+        if (sameValue(of(draft).get(keyOf(answer))?.value, answer.value)) of(draft).delete(keyOf(answer))
         of(draft).set(keyOf({ ...answer, tab }), { ...answer, tab })
       }
       return Promise.resolve()

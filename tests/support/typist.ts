@@ -1,7 +1,7 @@
 import { openSome } from '#tests/support/some-draft.ts'
 import { createMemoryDevice } from '#tests/support/memory-device.ts'
 import { documentBackend } from '#tests/support/document-backend.ts'
-import type { DeviceStore } from '#src/backend/saving/device-store.ts'
+import { type DeviceStore, DeviceStoreError } from '#src/backend/saving/device-store.ts'
 import type { Confirmed, DraftPort } from '#src/backend/saving/draft.ts'
 
 const writing = new Set<string | symbol>(['write', 'forget', 'takeOver', 'writeConfirmed'])
@@ -22,6 +22,7 @@ const ofPage = (port: DraftPort, isAlive: () => boolean): DraftPort => {
 const browser = () => {
   const device = createMemoryDevice()
   let diskMs = 0
+  let isFull = false
   const page = () => {
     let isAlive = true
     let before: Promise<unknown> = Promise.resolve()
@@ -33,16 +34,22 @@ const browser = () => {
         return (...args: unknown[]) => {
           const work = before.then(async () => {
             if (diskMs > 0) await new Promise((resolve) => setTimeout(resolve, diskMs))
+            if (isFull && name === 'write') throw new DeviceStoreError('full', null)
             if (isAlive) await Reflect.apply(method, target, args)
           })
-          before = work
+          before = work.catch(() => undefined)
           return work
         }
       },
     })
     return { device: slow, isAlive: () => isAlive, end: () => void (isAlive = false) }
   }
-  return { kept: () => device.kept('d'), page, takes: (ms: number) => void (diskMs = ms) }
+  return {
+    kept: () => device.kept('d'),
+    page,
+    takes: (ms: number) => void (diskMs = ms),
+    refuses: (full: boolean) => void (isFull = full),
+  }
 }
 
 /** A page with the draft, and what reloading it does, or a crash. */

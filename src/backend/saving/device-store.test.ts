@@ -54,6 +54,20 @@ test('what a tab has left goes under the name of the one that found it', async (
   expect(await store.read('me/1')).toEqual([answer('here', 'text')])
 })
 
+test('what its tab, which is back, has typed over it meanwhile stays', async () => {
+  const store = createIndexedDbStore()
+  await store.write('me/1', [answer('back', 'text and more')])
+  await store.takeOver('me/1', [answer('back', 'text')], 'here')
+  expect(await store.read('me/1')).toEqual([answer('back', 'text and more'), answer('here', 'text')])
+})
+
+test('what the backend is known to have is not counted as unsent', async () => {
+  const store = createIndexedDbStore()
+  await store.write('me/1', [answer('one', 'text'), { ...answer('two', 'saved'), address: 'b', isConfirmed: true }])
+  await store.write('you/1', [answer('one', 'text')])
+  expect(await store.count('me/')).toBe(1)
+})
+
 test('what is old is forgotten, but not of the draft that somebody has just opened', async () => {
   const store = createIndexedDbStore()
   await store.write('me/1', [answer('tab', 'mine, old', DAY)])

@@ -39,7 +39,10 @@ export interface DeviceStore {
   forget(draft: string, answers: readonly Pick<KeptAnswer, 'address' | 'value' | 'tab'>[]): Promise<void>
   /** How many answers there are in all drafts whose name begins so; one that two tabs have typed is one. */
   count(prefix: string): Promise<number>
-  /** Puts what a tab that is gone has left under the name of another, in one step: it is never there twice, nor lost. */
+  /**
+   * Puts what a tab that is gone has left under the name of another, in one step: it is never there twice, nor lost. What
+   * stands there instead by now stays.
+   */
   takeOver(draft: string, answers: readonly KeptAnswer[], tab: string): Promise<void>
   /**
    * Forgets what was kept too long ago, but not of this draft: somebody is there to whom it matters. What an impossible
@@ -166,16 +169,20 @@ export function createIndexedDbStore(name = 'alliance-drafts'): DeviceStore {
       }),
     count: (prefix) =>
       guarded(async (db) => {
-        const keys = await db.getAllKeys('kept', IDBKeyRange.bound([prefix], [`${prefix}\uffff`, []]))
-        return new Set(keys.map(([draft, address]) => JSON.stringify([draft, address]))).size
+        const all = await db.getAll('kept', IDBKeyRange.bound([prefix], [`${prefix}\uffff`, []]))
+        const unsent = all.filter((answer) => !answer.isConfirmed)
+        return new Set(unsent.map(({ draft, address }) => JSON.stringify([draft, address]))).size
       }),
     takeOver: (draft, answers, tab) =>
       guarded(async (db) => {
         const transaction = db.transaction('kept', 'readwrite', { durability: 'strict' })
-        const moves = answers.flatMap((answer) => [
-          transaction.store.delete([draft, answer.address, answer.tab]),
-          transaction.store.put({ ...answer, draft, tab }),
-        ])
+        const moves = answers.map(async (answer) => {
+          const key: [string, string, string] = [draft, answer.address, answer.tab]
+          const kept = await transaction.store.get(key)
+          // Its tab may be back, and have typed over it.
+          if (kept && sameValue(kept.value, answer.value)) await transaction.store.delete(key)
+          await transaction.store.put({ ...answer, draft, tab })
+        })
         await Promise.all([...moves, transaction.done])
       }),
     expire: (now, except) =>

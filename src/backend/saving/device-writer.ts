@@ -8,7 +8,7 @@ export type DeviceWriter = {
   keepsAnswers: () => boolean
   /** Resolves when all that was asked for so far has ended; never rejects for want of room or permission. */
   idle: () => Promise<void>
-  /** Those that the device has now. Where there is no room for all, as many as there is room for. */
+  /** Those that the device has last. Where there is no room for all, as many as there is room for. */
   keep: (answers: readonly KeptAnswer[]) => Promise<readonly KeptAnswer[]>
   /**
    * At once, of a page that goes away: these, and what the backend has where the device may still have an older text, which
@@ -33,8 +33,17 @@ export type DeviceWriter = {
  * a page that goes away has no time to wait until an earlier write has ended.
  */
 export function createDeviceWriter(device: DeviceStore, draft: string, tab: string): DeviceWriter {
-  /** What this tab last gave to the device, per address: it may be older than what is typed now. */
-  const given = new Map<string, KeptAnswer>()
+  /** What this tab has given to the device, per address: what it may have there now, and last what it was given last. */
+  const given = new Map<string, readonly KeptAnswer[]>()
+  const lastGiven = (address: string): KeptAnswer | undefined => given.get(address)?.at(-1)
+  const give = (answer: KeptAnswer): void =>
+    void given.set(answer.address, [...(given.get(answer.address) ?? []), answer])
+  /** One that is written takes the place of those before; one that is refused is not there. */
+  const onWritten = (answer: KeptAnswer, isWritten: boolean): void => {
+    const all = given.get(answer.address) ?? []
+    const index = all.indexOf(answer)
+    if (index >= 0) given.set(answer.address, isWritten ? all.slice(index) : all.toSpliced(index, 1))
+  }
   /** Of each kind its own: that there is room for a word says nothing of the whole document. */
   const state: Record<'answers' | 'document', 'ok' | DeviceTrouble> = { answers: 'ok', document: 'ok' }
   let ended: Promise<unknown> = Promise.resolve()
@@ -55,13 +64,18 @@ export function createDeviceWriter(device: DeviceStore, draft: string, tab: stri
   const write = async (answers: readonly KeptAnswer[]): Promise<readonly KeptAnswer[]> => {
     const trouble = await outcome(device.write(draft, answers))
     state.answers = trouble ?? 'ok'
-    if (trouble === null) return answers
-    if (trouble !== 'full' || answers.length < 2) return []
+    if (trouble !== 'full' || answers.length < 2) {
+      for (const answer of answers) onWritten(answer, trouble === null)
+      return trouble === null ? answers : []
+    }
     // One long text must not keep the short ones from being kept. What was typed over meanwhile stays typed over.
     const kept: KeptAnswer[] = []
     let isFull = false
     for (const answer of answers) {
-      if (given.get(answer.address) !== answer) continue
+      if (lastGiven(answer.address) !== answer) {
+        onWritten(answer, false)
+        continue
+      }
       const [done] = await write([answer])
       if (done) kept.push(done)
       else isFull = true
@@ -80,8 +94,8 @@ export function createDeviceWriter(device: DeviceStore, draft: string, tab: stri
     if (left) device.leave(draft, tab, [])
     left = null
   }
-  /** From here on the device has something of this address that must stay. */
-  const isToStay = (address: string): void => {
+  /** The device has forgotten it, or from here on has something of this address that must stay. */
+  const isSettled = (address: string): void => {
     if (going.delete(address) && left) leave(left)
   }
 
@@ -91,10 +105,11 @@ export function createDeviceWriter(device: DeviceStore, draft: string, tab: stri
     idle: () => ended.then(() => undefined),
     keep(answers) {
       for (const answer of answers) {
-        given.set(answer.address, answer)
-        isToStay(answer.address)
+        give(answer)
+        isSettled(answer.address)
       }
-      return watch(write(answers))
+      // Something else may have been given since, and may be there soon.
+      return watch(write(answers).then((kept) => kept.filter((answer) => lastGiven(answer.address) === answer)))
     },
     leave,
     stay() {
@@ -103,17 +118,19 @@ export function createDeviceWriter(device: DeviceStore, draft: string, tab: stri
     takeBack,
     forget(answer, confirmed) {
       // An older value that was written on the way goes as well: it must not come back as if it had never been sent.
-      const older = given.get(answer.address)
+      const older = given.get(answer.address) ?? []
       given.delete(answer.address)
       going.set(answer.address, confirmed)
-      const forgotten = device.forget(draft, older ? [answer, older] : [answer])
+      const forgotten = device.forget(draft, [answer, ...older])
       // Where it cannot be taken away it says so with the next text that is to be kept.
-      const isGone = () => void (going.get(answer.address) === confirmed && going.delete(answer.address))
+      const isGone = () => {
+        if (going.get(answer.address) === confirmed) isSettled(answer.address)
+      }
       return watch(outcome(forgotten).then(isGone))
     },
     takeOver(other) {
-      isToStay(other.address)
-      given.set(other.address, { ...other, tab })
+      isSettled(other.address)
+      give({ ...other, tab })
       if (other.tab === tab) return Promise.resolve()
       const taken = outcome(device.takeOver(draft, [other], tab))
       return watch(taken.then((trouble) => void (state.answers = trouble ?? 'ok')))

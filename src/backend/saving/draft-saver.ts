@@ -2,7 +2,7 @@ import { sameValue } from '#src/domain/same-value.ts'
 import type { JsonValue } from '#src/domain/values.ts'
 import { inTime } from '../in-time.ts'
 import type { KeptAnswer } from './device-store.ts'
-import { createDeviceWriter } from './device-writer.ts'
+import { createDeviceWriter, type DeviceWriter } from './device-writer.ts'
 import { type Change, type Confirmed, type DraftSaver, type DraftSaverOptions, GONE_FOR_GOOD_MS } from './draft.ts'
 import { createPendingAnswers } from './pending-answers.ts'
 import { sameState, type SavingState } from './saving-state.ts'
@@ -27,8 +27,13 @@ const LONGEST_WRITE_MS = 3_000
 export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver> {
   const { draft, port, tab, afterKey = (work) => work() } = options
   const writer = createDeviceWriter(options.device, draft, tab)
+  let isAbandoned = false
   // There is no copy of what the port itself keeps on this device.
-  const device = port.isOnDevice ? { ...writer, keepConfirmed: () => Promise.resolve() } : writer
+  const device: DeviceWriter = {
+    ...writer,
+    keepConfirmed: (confirmed) =>
+      port.isOnDevice || isAbandoned ? Promise.resolve() : writer.keepConfirmed(confirmed),
+  }
   const pending = createPendingAnswers(options.confirmed, tab, device)
   const listeners = new Set<Parameters<DraftSaver['subscribe']>[0]>()
   let restored = 0
@@ -108,7 +113,8 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
     onSaved(saved, answers) {
       pending.onSaved(saved, answers)
       void writeDevice()
-      adopt(saved)
+      const known = pending.confirmed()
+      adopt(saved.version < known.version ? { ...known } : saved)
       tell()
       options.onConfirmed?.(saved)
     },
@@ -133,7 +139,7 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
   const writeDevice = async (): Promise<void> => {
     clearTimeout(deviceTimer)
     firstUnwrittenAt = null
-    const answers = pending.unwritten()
+    const answers = isAbandoned ? [] : pending.unwritten()
     if (answers.length === 0) return device.idle()
     pending.onWritten(await watched(device.keep(answers), LONGEST_WRITE_MS))
     tell()
@@ -185,6 +191,9 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
       if (sameValue(answersNow[address] ?? null, value)) return
       device.takeBack()
       pending.type(address, value)
+      // Typed by hand what stands elsewhere: nobody needs to be asked any more.
+      if (pending.clashes().some((clash) => clash.address === address && sameValue(clash.theirs, value)))
+        adopt({ ...pending.confirmed() })
       clearTimeout(deviceTimer)
       firstUnwrittenAt ??= Date.now()
       const latest = firstUnwrittenAt + LONGEST_UNWRITTEN_MS - Date.now()
@@ -240,6 +249,9 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
     subscribe(listener) {
       listeners.add(listener)
       return () => void listeners.delete(listener)
+    },
+    abandon() {
+      isAbandoned = true
     },
     close() {
       sender.close()

@@ -61,6 +61,8 @@ export type DraftSaver = {
   acknowledge: () => void
   /** `values`: answers changed that nobody typed here. `state`: the status changed. */
   subscribe: (listener: (event: { kind: 'state' } | { kind: 'values'; addresses: string[] }) => void) => () => void
+  /** From here on nothing more of it is kept on the device, where it is about to be forgotten. */
+  abandon: () => void
   /** Stops timers; what is pending stays on the device. */
   close: () => void
 }

@@ -1,10 +1,12 @@
 /** Drafts of a device that is slow to answer, or never does. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { documentBackend } from '#tests/support/document-backend.ts'
 import { createMemoryDevice } from '#tests/support/memory-device.ts'
 import { type Backend, connectBackend } from '../backend.ts'
 import { createDevicePort } from './device-port.ts'
 import * as store from './device-store.ts'
-import { deviceSource, forgetOfDevice, openOnce } from './open-drafts.ts'
+import { connectSession, session } from '../session.ts'
+import { deviceSource, forgetDocumentsOf, forgetOfDevice, openOnce } from './open-drafts.ts'
 
 vi.mock('./device-store.ts', { spy: true })
 
@@ -54,6 +56,53 @@ test('what the device tells of a draft only after it was opened is shown then', 
   expect(saver.state()).toMatchObject({ phase: 'device', unconfirmed: 1, clashes: [] })
   expect(followed).toEqual(['a'])
   close()
+})
+
+describe('an answer that is still on its way', () => {
+  const openOwn = async () => {
+    const device = createMemoryDevice()
+    vi.mocked(store.createIndexedDbStore).mockReturnValue(device)
+    connectBackend({} as Backend)
+    let identity: string | null = 'me'
+    connectSession({
+      token: () => null,
+      identity: () => identity,
+      people: () => Promise.resolve([]),
+      signIn: () => Promise.resolve(),
+      signOut: () => void (identity = null),
+    })
+    const backend = documentBackend()
+    const opening = openOnce('me/1', () => ({
+      confirmed: backend.present(),
+      port: backend.port,
+      operations: { load: 'getApplication', save: 'saveAnswers' },
+    }))
+    await pass(0)
+    const draft = await opening
+    draft.saver.edit('a', 'text')
+    void draft.saver.flush()
+    await pass(10)
+    return { backend, device, draft }
+  }
+
+  test('when its draft is forgotten brings nothing of it back to this device', async () => {
+    const { backend, device, draft } = await openOwn()
+    draft.saver.edit('a', 'text and more')
+    void draft.forget()
+    await pass(5_000)
+    expect(backend.answers).toEqual({ a: 'text' })
+    expect(device.kept('me/1')).toEqual([])
+    expect(await device.readConfirmed('me/1')).toBeNull()
+  })
+
+  test('when somebody signs out leaves no document on this device, and what was not heard to be saved', async () => {
+    const { backend, device } = await openOwn()
+    session().signOut()
+    await Promise.all([forgetDocumentsOf('me'), pass(5_000)])
+    expect(backend.answers).toEqual({ a: 'text' })
+    expect(await device.readConfirmed('me/1')).toBeNull()
+    expect(device.kept('me/1')).toMatchObject([{ value: 'text' }])
+  })
 })
 
 describe('forgetting', () => {

@@ -71,11 +71,16 @@ const ofThisPerson = (port: DraftPort, { load, save }: Operations): DraftPort =>
     ...port,
     async load() {
       require(load)
-      return port.load()
+      const loaded = await port.load()
+      // Who has signed out meanwhile leaves nothing more on this computer.
+      require(load)
+      return loaded
     },
     async save(changes, version) {
       require(save)
-      return port.save(changes, version)
+      const saved = await port.save(changes, version)
+      require(save)
+      return saved
     },
   }
 }
@@ -134,6 +139,7 @@ const start = async ({ device, open }: Registry, name: string, source: DraftSour
       return { ...saver.answers(), ...Object.fromEntries(left.map(({ address, value }) => [address, value])) }
     },
     forget() {
+      saver.abandon()
       close()
       // Asked for at once: however late the device does it, it does so before all that is typed from now on.
       const work = Promise.all([

@@ -122,21 +122,35 @@ export function createPendingAnswers(first: Confirmed, tab: string, device: Devi
       const clash = clashes.get(address)
       if (clash) clashes.set(address, { ...clash, mine: value })
     },
-    onLeaving(answers: readonly KeptAnswer[]) {
+    /** Gives back what is done when the backend says that it has not taken them. */
+    onLeaving(answers: readonly KeptAnswer[]): () => void {
       for (const answer of answers) pending.set(answer.address, asSent(answer))
+      // What had left before may have arrived then.
+      const first = answers.filter(({ sent, value }) => !sent?.some((known) => sameValue(known, value)))
+      return () => {
+        for (const { address, value } of first) {
+          const now = pending.get(address)
+          if (now) pending.set(address, { ...now, sent: now.sent?.filter((known) => !sameValue(known, value)) ?? [] })
+        }
+      }
     },
     /** The backend has these; `adopt` what it said afterwards. */
     onSaved(saved: Confirmed, answers: readonly KeptAnswer[]) {
       keepConfirmed(saved)
       for (const answer of answers) {
         const now = pending.get(answer.address)
-        if (saved.version < confirmed.version) continue // overtaken by what somebody else has saved since
-        if (now?.value === answer.value) settle(answer.address, saved)
-        // Typed over while it was on its way: the newer text stands on the version that we have just made, or, where the
-        // answer tells of somebody who has gone on from it, on the one before theirs. One that has come up meanwhile stands
-        // on its own.
-        else if (now?.sent?.some((value) => sameValue(value, answer.value))) {
-          const isOurs = sameValue(saved.answers[answer.address] ?? null, answer.value)
+        const isLast = now?.value === answer.value
+        // What has come up in its place meanwhile stands on its own.
+        if (!now || !(isLast || now.sent?.some((value) => sameValue(value, answer.value)))) continue
+        const isOurs = sameValue(saved.answers[answer.address] ?? null, answer.value)
+        // Overtaken by what somebody else has saved since, who has gone on from it where it is told to have stood there.
+        const isOvertaken = saved.version < confirmed.version
+        if (isOvertaken && !isOurs) continue
+        if (isLast && !isOvertaken) settle(answer.address, saved)
+        else if (isLast) pending.set(answer.address, asConfirmed(now, saved.version, answer.value))
+        else {
+          // Typed over while it was on its way: the newer text stands on the version that we have just made, or, where the
+          // answer tells of somebody who has gone on from it, on the one before theirs.
           const ground = groundOf(isOurs ? saved.version : confirmed.version, answer.value)
           pending.set(answer.address, { ...now, ...ground, sent: [] })
           unwritten.add(answer.address)

@@ -1,6 +1,6 @@
 import type { JsonValue } from '#src/domain/values.ts'
 import { isWithin } from '#src/domain/within.ts'
-import { BackendError, type FailureCode, isSentAgain } from '../errors.ts'
+import { BackendError, type FailureCode, isSentAgain, mayHaveArrived } from '../errors.ts'
 import type { KeptAnswer } from './device-store.ts'
 import type { Confirmed, DraftPort } from './draft.ts'
 
@@ -20,8 +20,11 @@ export type SenderOptions = {
   /** The document as the backend was last known to have it. */
   confirmed: () => Confirmed
   hasClashes: () => boolean
-  /** These leave now: from here on nobody knows whether they have arrived until the backend says so. */
-  onLeaving: (answers: readonly KeptAnswer[]) => void
+  /**
+   * These leave now: from here on nobody knows whether they have arrived until the backend says so. Gives back what takes
+   * that away again, for when it says that they have not.
+   */
+  onLeaving: (answers: readonly KeptAnswer[]) => () => void
   onSaved: (saved: Confirmed, answers: readonly KeptAnswer[]) => void
   adopt: (confirmed: Confirmed) => void
   /** What a page shows of all this has changed. */
@@ -113,7 +116,7 @@ export function createSender(options: SenderOptions): Sender {
   }
   const attempt = async (answers: readonly KeptAnswer[]): Promise<void> => {
     const { version } = options.confirmed()
-    options.onLeaving(answers)
+    const takeBack = options.onLeaving(answers)
     try {
       const saved = await port.save(
         answers.map(({ address, value }) => ({ address, value })),
@@ -125,6 +128,7 @@ export function createSender(options: SenderOptions): Sender {
       options.onSaved(saved, answers)
     } catch (error) {
       if (!(error instanceof BackendError)) throw error
+      if (!mayHaveArrived(error)) takeBack()
       await failed(error, answers)
     }
   }

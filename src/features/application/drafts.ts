@@ -15,6 +15,7 @@ import {
   type OpenDraft,
   openOnce,
 } from '#src/backend/saving/open-drafts.ts'
+import { samePerson } from '#src/backend/saving/same-person.ts'
 import { type Application, applicationSchema } from '#src/domain/application-record.ts'
 import { isTooLongToStore } from '#src/domain/application/stored-text.ts'
 import { isAskedAbout } from '#src/domain/clarification.ts'
@@ -26,8 +27,9 @@ import { afterPaint } from '#src/ui/after-paint.ts'
 const portOf = (queryClient: QueryClient, applicationId: string): DraftPort => {
   const { queryKey } = applicationQueries.detail(applicationId)
   const { getApplication, saveAnswers } = backend()
+  const isSamePerson = samePerson()
   const keep = (application: Application): Application => {
-    queryClient.setQueryData<Application>(queryKey, (known) => newerOf(known, application))
+    if (isSamePerson()) queryClient.setQueryData<Application>(queryKey, (known) => newerOf(known, application))
     return application
   }
   /**
