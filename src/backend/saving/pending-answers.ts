@@ -126,9 +126,9 @@ export function createPendingAnswers(first: Confirmed, tab: string, device: Devi
     onLeaving(answers: readonly KeptAnswer[]): () => void {
       for (const answer of answers) pending.set(answer.address, asSent(answer))
       // What had left before may have arrived then.
-      const first = answers.filter(({ sent, value }) => !sent?.some((known) => sameValue(known, value)))
+      const newlySent = answers.filter(({ sent, value }) => !sent?.some((known) => sameValue(known, value)))
       return () => {
-        for (const { address, value } of first) {
+        for (const { address, value } of newlySent) {
           const now = pending.get(address)
           if (now) pending.set(address, { ...now, sent: now.sent?.filter((known) => !sameValue(known, value)) ?? [] })
         }
