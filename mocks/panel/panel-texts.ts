@@ -108,9 +108,9 @@ const fr: PanelTexts = {
   open: 'Démonstration',
   title: 'Démonstration',
   intro:
-    'Tout se passe dans votre navigateur\u00A0: changez l’heure, de rôle, provoquez une panne\u202F; personne d’autre ne le voit.',
+    'Tout se passe dans votre navigateur\u00A0: changez l’heure, de rôle, provoquez une panne\u00A0; personne d’autre ne le voit.',
   close: 'Fermer',
-  banner: 'Données de démonstration\u00A0: seules les fiches marquées «\u202Fdocumenté\u202F» sont réelles.',
+  banner: 'Données de démonstration\u00A0: seules les fiches marquées «\u00A0documenté\u00A0» sont réelles.',
   bannerLabel: 'À propos des données',
   clock: 'Heure',
   now: '{time}, heure de Strasbourg',
@@ -138,7 +138,7 @@ const fr: PanelTexts = {
   },
   faults: 'Pannes',
   faultsHint:
-    'Une panne dure tant que sa case est cochée. «\u202FCollègue plus rapide\u202F» cesse après une modification, une session qui se termine ou a expiré après une nouvelle connexion.',
+    'Une panne dure tant que sa case est cochée. «\u00A0Collègue plus rapide\u00A0» cesse après une modification, une session qui se termine ou a expiré après une nouvelle connexion.',
   fault: {
     slow: 'Ligne lente',
     offline: 'Pas de connexion',

@@ -80,9 +80,9 @@ describe.each(areas)('%s', (area) => {
     expect(wrong).toEqual([])
   })
 
-  test('French has its no-break spaces before : ; ! ? and inside « »', () => {
+  test('French has its no-break spaces before : ; ! ? and inside « », one sign for all; the narrow one groups digits', () => {
     const wrong = Object.entries(readCatalogue(area, 'fr'))
-      .filter(([, text]) => /(?:^|[^\u00a0\u202f\d])[:;!?»](?=\s|$)|«(?![\u00a0\u202f])/u.test(text))
+      .filter(([, text]) => /(?:^|[^\u00a0\d])[:;!?»](?=\s|$)|«(?!\u00a0)|(?<!\d)\u202f|\u202f(?!\d)/u.test(text))
       .map(([key]) => key)
     expect(wrong).toEqual([])
   })

@@ -9,7 +9,7 @@ const deadline = '2016-04-29T15:00:00Z'
 describe('date and time', () => {
   test.each([
     [en, 'Friday 29 April 2016, 17:00 Strasbourg time (UTC+2)'],
-    [fr, 'Vendredi 29 avril 2016 à 17 h 00, heure de Strasbourg (UTC+2)'],
+    [fr, 'Vendredi 29 avril 2016 à 17\u00A0h\u00A000, heure de Strasbourg (UTC+2)'],
     [de, 'Freitag, 29. April 2016, 17:00 Uhr Straßburger Zeit (UTC+2)'],
   ])('the deadline of 2016, case %#', (formats, text) => {
     expect(formats.dateTime(deadline)).toBe(text)
@@ -26,7 +26,7 @@ describe('date and time', () => {
 
   test.each([
     [en, 'Friday 29 April 2016, 18:00 Bucharest time (UTC+3)'],
-    [fr, 'Vendredi 29 avril 2016 à 18 h 00, heure locale à Bucarest (UTC+3)'],
+    [fr, 'Vendredi 29 avril 2016 à 18\u00A0h\u00A000, heure locale à Bucarest (UTC+3)'],
     [de, 'Freitag, 29. April 2016, 18:00 Uhr Ortszeit Bukarest (UTC+3)'],
   ])('the clock of another place is named, and is not the reader’s, case %#', (formats, text) => {
     expect(formats.dateTime(deadline, { zone: 'Europe/Bucharest' })).toBe(text)

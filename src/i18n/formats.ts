@@ -49,7 +49,7 @@ const patterns: Record<
     between: (from, to) => `${from} to ${to}`,
   },
   fr: {
-    time: (hour, minute) => `${hour} h ${minute}`,
+    time: (hour, minute) => `${hour}\u00A0h\u00A0${minute}`,
     join: (date, time) => `${date} à ${time}`,
     comma: ', ',
     strasbourg: 'heure de Strasbourg',

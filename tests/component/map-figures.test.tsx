@@ -9,7 +9,7 @@ beforeEach(() => {
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(640)
 })
 
-const figures = async () => within(await screen.findByRole('region', { name: 'Countries in figures' }))
+const figures = async (name = 'Countries in figures') => within(await screen.findByRole('region', { name }))
 const cellsOf = async (row: RegExp) => {
   const cells = within((await figures()).getByRole('row', { name: row })).getAllByRole('cell')
   return cells.slice(1, 4).map(({ textContent }) => textContent)
@@ -67,4 +67,10 @@ test.each(['estimate', 'per-million'])('%s: the sources stand below the figures,
   const outside = shown.filter((href) => links.has(href))
   expect(outside.length).toBeGreaterThan(0)
   expect(new Set(outside).size).toBe(outside.length)
+})
+
+test('in French no reason is parted from its colon at the end of a line', async () => {
+  await renderApp('/map?measure=estimate', { locale: 'fr' })
+  const reasons = (await figures('Les pays en chiffres')).getAllByRole('listitem').map(({ textContent }) => textContent)
+  expect(reasons.filter((text) => /[a-z]\u00a0: \p{L}/u.test(text))).not.toEqual([])
 })

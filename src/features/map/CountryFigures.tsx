@@ -20,7 +20,7 @@ type Props = {
 /** The map's figures once more: a ranked bar and a row per country, one table per edition, since others do not compare. */
 export function CountryFigures({ model, level, selected, rank, onRank, onSelect }: Props) {
   const t = useText()
-  const { country, list, sortBy } = useFormats()
+  const { country, list, sortBy, colon } = useFormats()
   const texts = useMeasureTexts()
   const localised = useLocalised()
   const { measure } = model
@@ -75,7 +75,8 @@ export function CountryFigures({ model, level, selected, rank, onRank, onSelect 
           <ul>
             {[...reasons].map(([reason, rows]) => (
               <li key={reason}>
-                {reason}: {list(names(rows), 'unit')}
+                {reason}
+                {colon} {list(names(rows), 'unit')}
               </li>
             ))}
           </ul>

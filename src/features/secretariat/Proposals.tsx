@@ -16,13 +16,13 @@ type Props = { dashboard: Dashboard; asOf: string }
 /** Where the proposals of a call stand, by the modules they ask for. */
 export function ProposalsByStatus({ call, dashboard, asOf }: Props & { call: Call }) {
   const t = useText()
-  const { number, localised } = useFormats()
+  const { number, localised, colon } = useFormats()
   const rows = statusRows(dashboard)
   const total = sum(dashboard.byStatus)
   const most = rows.toSorted((a, b) => b.proposals - a.proposals)[0]
   const moduleName = (id: string) => {
     const module = call.modules.find((candidate) => candidate.id === id)
-    return module ? `${id}: ${localised(module.title)}` : id
+    return module ? `${id}${colon} ${localised(module.title)}` : id
   }
 
   return (
