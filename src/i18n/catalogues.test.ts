@@ -1,5 +1,6 @@
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser'
 import { describe, expect, test } from 'vitest'
+import { formatPlain } from './format-message.ts'
 import { catalogueGaps, nested, parseText, readCatalogue } from './vite-plugin.ts'
 
 /** As the application gets them. A text that ICU cannot read, or `formatMessage` does not know, fails here already. */
@@ -28,6 +29,17 @@ const areas = [...new Set(Object.keys(compiled).map((path) => path.split('/').at
 
 test('no language lacks a text, and none has more than English', () => {
   expect(catalogueGaps()).toEqual([])
+})
+
+test.each([
+  ['en', '1 of 46 member states of the Council of Europe has', '1 dated count.'],
+  ['fr', '1 des 46 États membres du Conseil de l’Europe compte', '1 décompte daté.'],
+  ['de', '1 von 46 Mitgliedstaaten des Europarats hat', '1 datierte Zahl.'],
+] as const)('in %s one country reached and one dated count are told as one', (locale, states, counts) => {
+  const told = (area: string, key: string, values: object) =>
+    formatPlain(parseText(readCatalogue(area, locale)[key] ?? ''), { ...values }, locale)
+  expect(told('coverage', 'coverage.lead', { reached: 1, all: 46 })).toContain(`${states} `)
+  expect(told('country-list', 'countries.growth.invitation', { count: 1 })).toContain(counts)
 })
 
 /**

@@ -11,7 +11,7 @@ import { useText } from './use-text.ts'
  */
 export function useGrowthWords(timeline: readonly TimelinePoint[]) {
   const t = useText()
-  const { number, date, localised, list } = useFormats()
+  const { date, localised, list } = useFormats()
   const { dated, undated } = growthSeries(timeline)
   const first = dated[0]
   const last = dated.at(-1)
@@ -103,7 +103,7 @@ export function useGrowthWords(timeline: readonly TimelinePoint[]) {
       texts: {
         name: t('countries.growth.chart'),
         keys: t('countries.growth.keys'),
-        invitation: t('countries.growth.invitation', { count: number(dated.length) }),
+        invitation: t('countries.growth.invitation', { count: dated.length }),
         events: t('countries.growth.events'),
         legend: {
           count: t('countries.growth.keyCount'),

@@ -191,11 +191,11 @@ describe('growth of the Alliance', () => {
     const state = await seedWith(({ timeline }) => {
       const [first] = timeline
       if (!first) throw new Error('the timeline is empty')
-      timeline.push({ ...first, on: '2019-01-01', members: 100 }, { ...first, on: '2019-13-45', members: 101 })
+      timeline.push({ ...first, on: '2019-01', members: 100 }, { ...first, on: '2019-13-45', members: 101 })
     })
     await renderApp('/countries', { state })
     const figure = await screen.findByRole('figure', { name: 'Growth of the Alliance' })
-    expect(figure).toHaveTextContent('The count goes down on 1 January 2019: drawn as published.')
+    expect(figure).toHaveTextContent('The count goes down, drawn as published: January 2019.')
     expect(figure).toHaveTextContent('2019-13-45: 101 participants')
   })
 })
