@@ -31,6 +31,17 @@ test('changes of different fields merge, those of one field clash and change not
   expect(await backend.getApplication({ applicationId })).toEqual(merged)
 })
 
+test('a change that comes again, late, is no change: nobody is asked about it', async () => {
+  const backend = target.as('applicant')
+  const { id: applicationId, version } = await completeDraft(target)
+  const save = (value: string, on: number) =>
+    backend.saveAnswers({ applicationId, version: on, changes: [{ address: OBJECTIVES, value }] })
+  const saved = await save('One', version)
+  expect(await save('One', version)).toEqual(saved)
+  const { answers } = await save('One and more', saved.version)
+  expect(answers).toMatchObject({ [OBJECTIVES]: 'One and more' })
+})
+
 test('unfinished texts are kept, wrong shapes are not', async () => {
   const backend = target.as('applicant')
   const { id: applicationId, version } = await completeDraft(target)
