@@ -51,6 +51,7 @@ describe('date and time', () => {
     expect(de.date('2016-06-01', 'full')).toBe('Mittwoch, 1. Juni 2016')
     expect(fr.date('2013-04')).toBe('avril 2013')
     expect(en.date('2012')).toBe('2012')
+    expect(en.date('0016-09-12')).toBe('12 September 16')
     expect(fr.dateRange('2016-06-01', '2017-05-01')).toBe('du 1er juin 2016 au 1er mai 2017')
   })
 

@@ -76,8 +76,10 @@ const capitalise = (text: string, locale: string): string => text.charAt(0).toLo
 /** Months and years come as they are known: `2013`, `2013-04`, `2013-04-26`. */
 const plainParts = (on: string): { date: Date; known: 'year' | 'month' | 'day' } => {
   const [year = '1970', month, day] = on.split('-')
+  // `Date.UTC` takes the year 16 for 1916.
+  const date = new Date(new Date(0).setUTCFullYear(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)))
   return {
-    date: new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1))),
+    date,
     known: day !== undefined ? 'day' : month !== undefined ? 'month' : 'year',
   }
 }

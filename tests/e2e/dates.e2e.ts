@@ -65,3 +65,29 @@ test('30 February is told, the day before it stays saved, and nobody goes on wit
   await expect(field(visit(page), 'Host authority')).toHaveValue('Sample village')
   await expect(firstDay(page)).toHaveValue('')
 })
+
+test('a year of two digits is told, and the day before it stays saved', async ({ page }) => {
+  await openDraft(page, 'activity', 'Activity')
+  await page.getByRole('button', { name: 'Add a visit' }).click()
+  await write(visit(page), { 'Host authority': 'Sample town' })
+  await firstDay(page).fill('2017-02-28')
+  await field(visit(page), 'Host authority').focus()
+  await expect(savedStatus(page)).toBeVisible()
+
+  await firstDay(page).fill('0016-09-12')
+  await field(visit(page), 'Host authority').focus()
+  const wrong = /^Error: Enter a day of the calendar with day, month and year for “Visit 1: First day”\.$/
+  await expect(visit(page).getByText(wrong)).toBeVisible()
+  await page.getByRole('button', { name: 'Save and continue' }).click()
+  await expect(page.getByRole('alert').getByRole('link', { name: 'for “Visit 1: First day”' })).toBeVisible()
+  await page.reload()
+  await expect(firstDay(page)).toHaveValue('2017-02-28')
+
+  // Typed part by part: month, day, year in this browser.
+  await firstDay(page).focus()
+  await page.keyboard.type('091216')
+  await field(visit(page), 'Host authority').focus()
+  await expect(visit(page).getByText(wrong)).toBeVisible()
+  await firstDay(page).fill('2016-09-12')
+  await expect(visit(page).getByText(wrong)).toBeHidden()
+})

@@ -5,7 +5,7 @@ import { addDays, addMonths, daysBetween, isPlainDate, readDayFirst } from './pl
 import { rules2016 } from './rules-2016.ts'
 
 const dates = fc
-  .date({ min: new Date('1900-01-01T00:00:00Z'), max: new Date('2200-12-31T00:00:00Z'), noInvalidDate: true })
+  .date({ min: new Date('1906-01-01T00:00:00Z'), max: new Date('2200-12-31T00:00:00Z'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10))
 
 describe('plain dates', () => {
@@ -19,6 +19,16 @@ describe('plain dates', () => {
       expect(isPlainDate(date)).toBe(false)
     },
   )
+
+  test('years that somebody wrote with two digits, or has not written to the end, are none', () => {
+    const years = fc.oneof(fc.integer({ min: 0, max: 999 }), fc.integer({ min: 0, max: 9999 }))
+    fc.assert(
+      fc.property(years, (year) => {
+        expect(isPlainDate(`${String(year).padStart(4, '0')}-09-12`)).toBe(year >= 1900)
+      }),
+    )
+    expect(readDayFirst('12.9.0016')).toBeNull()
+  })
 
   test('adding days and taking them away leads back, over every month', () => {
     fc.assert(

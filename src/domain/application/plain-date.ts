@@ -11,12 +11,15 @@ const daysIn = (year: number, month: number): number => {
   return [4, 6, 9, 11].includes(month) ? 30 : 31
 }
 
-/** A date that the calendar has: `2016-02-30` is not one. */
+/** Before it lies no day that anybody means here: browsers take `16` in the part for the year for the year 16. */
+const FIRST_YEAR = 1900
+
+/** A date that the calendar has: `2016-02-30` is not one, nor is `0016-09-12`. */
 export const isPlainDate = (text: string): boolean => {
   const date = parts(text)
   if (!date) return false
   const [year, month, day] = date
-  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month)
+  return year >= FIRST_YEAR && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month)
 }
 
 const format = (year: number, month: number, day: number): string =>

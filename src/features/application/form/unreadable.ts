@@ -1,10 +1,15 @@
 import { inFieldOrder } from '#src/domain/application/check.ts'
+import { isPlainDate } from '#src/domain/application/plain-date.ts'
 import type { Finding, SectionId } from '#src/domain/application/types.ts'
 
-type Input = Pick<HTMLInputElement, 'name' | 'validity'>
+type Input = Pick<HTMLInputElement, 'name' | 'type' | 'value' | 'validity'>
 
-/** Something stands in an input that its browser cannot read: 30 February, half a date. Its value is empty then. */
-export const isUnreadable = ({ validity }: Pick<Input, 'validity'>): boolean => validity.badInput
+/**
+ * Something stands in an input that is no answer. 30 February or half a date the browser cannot read: its value is empty
+ * then. The year 16 it reads, as it does each part of a year on the way to 2016.
+ */
+export const isUnreadable = ({ type, value, validity }: Omit<Input, 'name'>): boolean =>
+  validity.badInput || (type === 'date' && value !== '' && !isPlainDate(value))
 
 /** What the rules have found, and every input with something that cannot be read: its answer is not what stands there. */
 export function withUnreadable(
