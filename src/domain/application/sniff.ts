@@ -1,5 +1,8 @@
 import type { DocumentFormat } from './call-rules.ts'
 
+/** Word in the browser and in SharePoint numbers its parts: `word/document2.xml`. */
+export const wordMainPart = /^word\/document\d*\.xml$/
+
 const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
   signature.every((byte, index) => bytes[index] === byte)
 
@@ -59,6 +62,6 @@ export const sniffFormat = (bytes: Uint8Array): DocumentFormat | null => {
   const open = openDocument(bytes)
   if (open) return open
   const names = zipNames(bytes)
-  if (names.includes('word/document.xml')) return 'docx'
-  return names.includes('xl/workbook.xml') ? 'xlsx' : null
+  if (names.some((name) => wordMainPart.test(name))) return 'docx'
+  return names.some((name) => /^xl\/workbook\d*\.xml$/.test(name)) ? 'xlsx' : null
 }

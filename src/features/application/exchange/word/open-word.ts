@@ -1,3 +1,4 @@
+import { wordMainPart } from '#src/domain/application/sniff.ts'
 import { strFromU8, unzipSync } from 'fflate'
 import { elements, readXml, textIn, type XmlNode } from './read-xml.ts'
 import { decodeText } from './word-text.ts'
@@ -23,17 +24,19 @@ const isPdf = (bytes: Uint8Array): boolean => startsWith(bytes, [0x25, 0x50, 0x4
 const isLocked = (bytes: Uint8Array): boolean =>
   new TextDecoder('utf-16le').decode(bytes.subarray(0, 200_000 - (200_000 % 2))).includes('EncryptedPackage')
 
-const wanted: ReadonlySet<string> = new Set(['word/document.xml', 'docProps/custom.xml', 'content.xml'])
+const wanted: ReadonlySet<string> = new Set(['docProps/custom.xml', 'content.xml'])
 
 class TooLarge extends Error {}
 
 const unpack = (bytes: Uint8Array): Record<string, Uint8Array> | NoWord => {
+  let total = 0
   try {
     return unzipSync(bytes, {
       filter({ name, originalSize }) {
-        if (!wanted.has(name)) return false
+        if (!wanted.has(name) && !wordMainPart.test(name)) return false
         // The room that is made is what the file declares, so this is the most that can come out.
-        if (originalSize > MAX_XML_BYTES) throw new TooLarge()
+        total += originalSize
+        if (total > MAX_XML_BYTES) throw new TooLarge()
         return true
       },
     })
@@ -60,7 +63,10 @@ export function openWord(bytes: Uint8Array): WordOpened {
   if (!isZip(bytes)) return { ok: false, why: 'not_word' }
   const files = unpack(bytes)
   if (typeof files === 'string') return { ok: false, why: files }
-  const main = files['word/document.xml']
+  const [mainPart = ''] = Object.keys(files)
+    .filter((name) => wordMainPart.test(name))
+    .toSorted((one, other) => one.length - other.length)
+  const main = files[mainPart]
   if (!main) return { ok: false, why: files['content.xml'] ? 'other_text' : 'not_word' }
   const document = readXml(strFromU8(main))
   const body = document && elements(document).find(({ name }) => name === 'body')

@@ -264,9 +264,22 @@ describe('files that are no such Word file', () => {
       'broken_word',
     ],
     ['nesting without end', withXml(body('<w:p>'.repeat(5000) + '</w:p>'.repeat(5000))), 'broken_word'],
+    [
+      'a bomb in parts',
+      zipSync(
+        { 'word/document.xml': new Uint8Array(13_000_000), 'word/document2.xml': new Uint8Array(13_000_000) },
+        { level: 9 },
+      ),
+      'bomb',
+    ],
     ['a bomb', zipSync({ 'word/document.xml': new Uint8Array(30_000_000) }, { level: 9 }), 'bomb'],
   ])('%s', (_name, bytes, why) => {
     expect(openWord(bytes)).toEqual({ ok: false, why })
+  })
+
+  test.each(['word/document2.xml', 'word/document22.xml'])('the text may stand in %s', (name) => {
+    const { 'word/document.xml': main = new Uint8Array(), ...others } = unzipSync(fileOf(completeAnswers))
+    expect(openWord(zipSync({ ...others, [name]: main }))).toEqual(openWord(fileOf(completeAnswers)))
   })
 
   test('a foreign Word file has no question of the form', () => {
