@@ -1,4 +1,5 @@
 import { type Receipt, receiptSchema } from './application-record.ts'
+import { unlessTooDeep } from './too-deep.ts'
 import { jsonValueSchema } from './values.ts'
 import { z } from './zod.ts'
 
@@ -23,8 +24,8 @@ export const receiptFileText = ({ receipt, answers }: ReceiptFile): string =>
 
 /** Reads the JSON of a receipt; files of the first days hold the receipt alone. Null for anything else. */
 export function readReceiptFile(json: unknown): ReceiptFile | null {
-  const file = fileSchema.safeParse(json)
-  if (file.success) return { receipt: file.data.receipt, answers: file.data.answers }
+  const file = unlessTooDeep(() => fileSchema.safeParse(json))
+  if (file?.success) return { receipt: file.data.receipt, answers: file.data.answers }
   const bare = receiptSchema.safeParse(json)
   return bare.success ? { receipt: bare.data, answers: null } : null
 }

@@ -109,5 +109,7 @@ test('the file of a receipt is read back, with answers or without; so is a bare 
   for (const answers of [sent, null])
     expect(readReceiptFile(JSON.parse(receiptFileText({ receipt, answers })))).toEqual({ receipt, answers })
   expect(readReceiptFile(receipt)).toEqual({ receipt, answers: null })
+  const deep: unknown = JSON.parse(`${'['.repeat(5_000)}${']'.repeat(5_000)}`)
+  expect(readReceiptFile({ kind: 'alliance-receipt', format: 1, receipt, answers: { deep } })).toBeNull()
   for (const json of [null, 1, [], {}, { kind: 'alliance-receipt' }]) expect(readReceiptFile(json)).toBeNull()
 })

@@ -45,6 +45,12 @@ test.each([
   expect(readBackup(text)).toEqual({ ok: false, why })
 })
 
+test('answers nested without end are broken', () => {
+  const deep = `${'['.repeat(5_000)}${']'.repeat(5_000)}`
+  const text = JSON.stringify({ kind: 'alliance-application-backup', ...about, answers: { a: 'deep' } })
+  expect(readBackup(text.replace('"deep"', deep))).toEqual({ ok: false, why: 'broken' })
+})
+
 test('any text is read or refused, never thrown at', () => {
   fc.assert(
     fc.property(fc.oneof(fc.string(), fc.json()), (text) => {

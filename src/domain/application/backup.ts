@@ -1,6 +1,7 @@
 import { budgetOf } from './budget.ts'
 import { documentSlotSchema } from './documents.ts'
 import type { Answers } from './types.ts'
+import { unlessTooDeep } from '../too-deep.ts'
 import { instantSchema, jsonValueSchema } from '../values.ts'
 import { z } from '../zod.ts'
 
@@ -38,7 +39,9 @@ export type NoBackup = 'empty' | 'broken' | 'foreign' | 'newer'
 export type BackupRead = { readonly ok: true; readonly backup: Backup } | { readonly ok: false; readonly why: NoBackup }
 
 /** Reads a backup file, whoever wrote it. Its answers still have to be compared with what the form can hold. */
-export function readBackup(text: string): BackupRead {
+export const readBackup = (text: string): BackupRead => unlessTooDeep(() => read(text)) ?? { ok: false, why: 'broken' }
+
+function read(text: string): BackupRead {
   const plain = text.replace(/^\ufeff/, '')
   if (plain.trim() === '') return { ok: false, why: 'empty' }
   const json = parseJson(plain)
