@@ -209,3 +209,39 @@ test('to everybody else the release tells nothing of what was told', async () =>
     expect(await bytes('/proposals/app-1', who)).not.toMatch(/Clear needs|Vague results/)
   expect(await bytes('/applications', 'owner')).not.toMatch(/Clear needs|Vague results/)
 })
+
+const REASON = 'E-04: works for profit.'
+const checked = (status: 'eligibility_check' | 'proposed') =>
+  start({
+    applications: [
+      sent('app-1', status, {
+        ...onlyA,
+        history: [{ at: AT, byName: 'x', from: 'admissibility_check', to: 'eligibility_check', reason: 'among us' }],
+      }),
+    ],
+  })
+
+test('the applicant’s side learns why it is not eligible with that step, and no longer once it is corrected', async () => {
+  const { as, bytes } = await checked('eligibility_check')
+  const told = async (who: string) => (await as(who).getApplication({ applicationId: 'app-1' })).turnedDown
+  const step = async (to: 'ineligible' | 'eligibility_check', reason: string) => {
+    const { version } = await as('secretary').getProposal({ proposalId: 'app-1' })
+    await as('secretary').changeStatus({ proposalId: 'app-1', to, reason, confirmations: ['second_person'], version })
+  }
+  expect(await told('owner')).toBeUndefined()
+  await step('ineligible', REASON)
+  for (const who of ['owner', 'editor', 'reader']) expect(await told(who)).toEqual({ at: AT, reason: REASON })
+  expect(await bytes('/applications/app-1', 'owner')).not.toMatch(/among us|secretary|Sample secretary/)
+  expect(await bytes('/applications/app-1', 'stranger')).not.toContain(REASON)
+  expect(await bytes('/applications', 'owner')).not.toContain(REASON)
+  await step('eligibility_check', 'A mistake of ours.')
+  expect(await told('owner')).toBeUndefined()
+  expect(await bytes('/applications/app-1', 'owner')).not.toMatch(/E-04: works|A mistake/)
+  await step('ineligible', 'E-01: no authority.')
+  expect(await told('owner')).toMatchObject({ reason: 'E-01: no authority.' })
+})
+
+test('reasons of other steps are told to nobody of the applicant’s side', async () => {
+  const { bytes } = await checked('proposed')
+  expect(await bytes('/applications/app-1', 'owner')).not.toMatch(/among us|turnedDown/)
+})

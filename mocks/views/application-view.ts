@@ -8,7 +8,7 @@ import type {
 } from '#src/domain/application-record.ts'
 import { checkApplication, checkContext } from '#src/domain/application/check.ts'
 import type { Call } from '#src/domain/call.ts'
-import type { Decision } from '#src/domain/decision.ts'
+import { type Decision, turnedDownOf } from '#src/domain/decision.ts'
 import { currentDeadline } from '#src/domain/deadline.ts'
 import type { Person } from '#src/domain/person.ts'
 import { limitedTo, type Rights } from '#src/domain/rights.ts'
@@ -147,6 +147,7 @@ export function applicationView(
 ): Application {
   const call = callOf(state, application)
   const standing = standingOf(application, call, now)
+  const turnedDown = turnedDownOf(standing.status, application.history)
   const nameOf = (personId: string) => state.people.find(({ id }) => id === personId)?.name ?? personId
   return {
     ...applicationHead(state, application, rights, now),
@@ -160,5 +161,6 @@ export function applicationView(
     clarification: clarificationView(application.clarification, now),
     next: nextFor(rights.access, application, standing, factsForApplicant(application, call, now)),
     ...toldDecision(application, standing.status),
+    ...(turnedDown && { turnedDown }),
   }
 }

@@ -52,7 +52,8 @@ export const applicationOperations = {
     summary: 'One application with all its answers',
     rule:
       'Owner and colleagues only; to everybody else it does not exist. `decision` is there once it is released, and tells ' +
-      'nothing of reviewers or of other applications. `access` and `editableSections` are the caller’s; of the others ' +
+      'nothing of reviewers or of other applications; `turnedDown` while the status is `inadmissible` or `ineligible`, with ' +
+      'the reason of that step and not who took it. `access` and `editableSections` are the caller’s; of the others ' +
       '`collaborators` tells.',
     method: 'GET',
     path: '/applications/{applicationId}',

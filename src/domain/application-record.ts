@@ -3,7 +3,7 @@ import { documentSlotSchema } from './application/documents.ts'
 import { sectionIdSchema } from './application/section-id.ts'
 import { moduleIdSchema } from './call.ts'
 import { deadlineSchema } from './deadline.ts'
-import { decisionSchema } from './decision.ts'
+import { decisionSchema, turnedDownSchema } from './decision.ts'
 import { applicationStatusSchema } from './status.ts'
 import { nextStepSchema } from './transitions.ts'
 import { countryCodeSchema, countSchema, idSchema, instantSchema, jsonValueSchema, versionSchema } from './values.ts'
@@ -142,6 +142,8 @@ export const applicationSchema = z.object({
   next: z.array(nextStepSchema),
   /** Absent until a decision is released. */
   decision: z.optional(decisionSchema),
+  /** Absent unless it is inadmissible or ineligible. */
+  turnedDown: z.optional(turnedDownSchema),
 })
 export type Application = z.infer<typeof applicationSchema>
 

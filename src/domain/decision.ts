@@ -1,5 +1,7 @@
 /** What an applicant is told with the decision. Never a name, never another application. */
 import { moduleIds } from './application/types.ts'
+import type { ApplicationStatus } from './status.ts'
+import type { StatusChange } from './transitions.ts'
 import { countSchema, instantSchema } from './values.ts'
 import { z } from './zod.ts'
 
@@ -56,3 +58,22 @@ export const decisionSchema = z.object({
   modules: z.array(moduleDecisionSchema),
 })
 export type Decision = z.infer<typeof decisionSchema>
+
+/** Why a check ended an application, in the words of the office, which are written for the applicant. */
+export const turnedDownSchema = z.object({ at: instantSchema, reason: z.string() })
+export type TurnedDown = z.infer<typeof turnedDownSchema>
+
+/**
+ * What is told of an application that is inadmissible or ineligible; null for every other: one that was corrected is under
+ * review again.
+ *
+ * @param history every change of status, oldest first.
+ */
+export function turnedDownOf(
+  status: ApplicationStatus,
+  history: readonly Pick<StatusChange, 'at' | 'to' | 'reason'>[],
+): TurnedDown | null {
+  if (status !== 'inadmissible' && status !== 'ineligible') return null
+  const step = history.findLast(({ to }) => to === status)
+  return step?.reason ? { at: step.at, reason: step.reason } : null
+}

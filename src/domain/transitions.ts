@@ -179,6 +179,9 @@ export const transitions: readonly Transition[] = [
   { from: 'agreement_signed', to: 'completed', actor: 'call_manager', confirm: ['report_accepted'] },
 ]
 
+/** Eligibility statements and exclusion situations that a reason names, `E-01` or `X-01`, each once. */
+export const rulesNamedIn = (reason: string): string[] => [...new Set(reason.match(/\b[EX]-\d{2}\b/g))]
+
 /** Steps with which the applicant learns the decision, and is told why. */
 export const releasesDecision = (to: ApplicationStatus): boolean => to === 'awarded' || to === 'rejected'
 
@@ -309,7 +312,7 @@ function missingReason({ reason }: Transition, request: StepRequest): StepProble
   const text = request.reason?.trim() ?? ''
   if (reason === undefined) return null
   if (text === '') return 'reason_needed'
-  return reason === 'rule' && !/\b[EX]-\d{2}\b/.test(text) ? 'rule_needed' : null
+  return reason === 'rule' && rulesNamedIn(text).length === 0 ? 'rule_needed' : null
 }
 
 function missingConfirmation({ confirm = [] }: Transition, request: StepRequest): StepProblem | null {

@@ -158,3 +158,32 @@ test('before the release there is nothing to read', async () => {
   await screen.findByRole('region', { name: 'Sections' })
   expect(screen.queryByRole('region', { name: 'The decision' })).toBeNull()
 })
+
+const endedBy = (to: 'inadmissible' | 'ineligible', reason: string) => {
+  const history = [{ at: AT, byName: 'Office Person', from: 'admissibility_check', to, reason } as const]
+  const state = world({ applications: [sent('one', to, { history })] })
+  return renderDraft('/applications/one', { as: 'owner', at: AT, state })
+}
+
+test('the applicant whose application is not eligible reads why, and the rules that the office names', async () => {
+  await endedBy('ineligible', 'E-04: works for profit.\nX-03 and once more E-04.')
+  const told = await region()
+  expect(told.getByText('Your application was found not eligible and is not assessed.')).toBeVisible()
+  expect(told.getByText(/^Released .*20 June 2016/)).toBeVisible()
+  expect(told.getByText(/E-04: works for profit\.\s+X-03 and once more E-04\./)).toHaveAttribute('dir', 'auto')
+  expect(told.getByRole('heading', { name: 'The rules that it rests on' })).toBeVisible()
+  expect(told.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+    'E-04 · Private persons and companies that work for profit cannot apply. The activity itself makes no profit.',
+    'X-03 · Grave professional misconduct',
+  ])
+  expect(told.getByRole('link', { name: 'Rules of the call' })).toBeVisible()
+  expect(screen.queryByText(/Office Person/)).toBeNull()
+})
+
+test('one that is inadmissible reads why, also where the reason names no rule', async () => {
+  await endedBy('inadmissible', 'The document did not arrive in time.')
+  const told = await region()
+  expect(told.getByText('Your application was found inadmissible and is not assessed.')).toBeVisible()
+  expect(told.getByText('The document did not arrive in time.')).toBeVisible()
+  expect(told.queryByRole('listitem')).toBeNull()
+})

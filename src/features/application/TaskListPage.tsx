@@ -15,7 +15,7 @@ import { PageTitle } from '#src/ui/PageTitle.tsx'
 import { ApplicationFrame } from './ApplicationFrame.tsx'
 import { useThreads } from './comments/use-threads.ts'
 import { BegunNotice } from './BegunNotice.tsx'
-import { loadDecision } from './decision/load-decision.ts'
+import { loadDecision, loadTurnedDown } from './decision/load-decision.ts'
 import { DraftTools } from './DraftTools.tsx'
 import { applicationPaths, titleOf } from './paths.ts'
 import { countBySection, markedNow, useReadAgain } from './read-again/use-read-again.ts'
@@ -62,7 +62,7 @@ const TaskList = ({ data }: { data: ReturnType<typeof useApplication> }) => {
   const texts = useFormTexts()
   const { application, draft } = data
   const { saver } = draft
-  const { decision } = application
+  const { decision, turnedDown } = application
   const formats = useFormats()
   const answers = useAllAnswers(saver)
   const context = useDraftContext(data, answers)
@@ -115,6 +115,13 @@ const TaskList = ({ data }: { data: ReturnType<typeof useApplication> }) => {
       {decision && (
         <Later load={loadDecision} now>
           {({ DecisionPanel }) => <DecisionPanel decision={decision} status={application.status} call={data.call} />}
+        </Later>
+      )}
+      {turnedDown && (
+        <Later load={loadTurnedDown} now>
+          {({ TurnedDownPanel }) => (
+            <TurnedDownPanel turnedDown={turnedDown} status={application.status} callId={data.call.id} />
+          )}
         </Later>
       )}
       {sent && <StatusPanel data={data} />}

@@ -5,7 +5,7 @@ import { usualTimesInTime } from '#src/backend/queries/usual-times.ts'
 import { applicationQueries } from '#src/backend/queries/applications.ts'
 import { sessionQueries } from '#src/backend/queries/session.ts'
 import { callOfGuest } from '#src/backend/saving/guest-draft.ts'
-import { loadDecision } from './decision/load-decision.ts'
+import { loadDecision, loadTurnedDown } from './decision/load-decision.ts'
 import type { ApplicationData } from './drafts.ts'
 import { makeLoader as makePageLoader } from './load-application.ts'
 import { TaskListPage } from './TaskListPage.tsx'
@@ -27,6 +27,7 @@ export const makeLoader = (queryClient: QueryClient) => {
     const data = await load(args)
     // Asked for again by the page where it fails.
     if (data.application.decision) await loadDecision().catch(() => undefined)
+    if (data.application.turnedDown) await loadTurnedDown().catch(() => undefined)
     // Who can change nothing is shown neither.
     if (isEditable(data)) await Promise.all([inTime(place, PATIENCE_MS), usualTimesInTime(queryClient, [data.call.id])])
     return data

@@ -6,3 +6,9 @@ export const loadDecision = withArea(
   'decision',
   loadOnce(() => import('./DecisionPanel.tsx')),
 )
+
+/** Why a check ended an application, and the rules of the call that it rests on. */
+export const loadTurnedDown = withArea(
+  ['decision', 'call-text'],
+  loadOnce(() => import('./TurnedDownPanel.tsx')),
+)
