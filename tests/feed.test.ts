@@ -124,11 +124,20 @@ test('an item stays the same when its words are mended, and another on its day i
   expect(guids([point, mended])).toEqual([guids([point])[0], `${guids([point])[0]}/2`])
 })
 
-test('items of a call lead to its page, in the language of the feed', () => {
-  const items = read('fr').split('<item>').slice(1)
-  const ofCalls = items.filter((item) => item.includes('alliance-dashboard/calls/'))
-  expect(ofCalls.length).toBeGreaterThan(0)
-  for (const item of ofCalls) expect(item).toMatch(/<link>(?:https?:\/\/[^/<]+)?\/calls\/[^?<]+\?lang=fr/)
+test('items of a call lead to its page, in the language of the feed, where the address of the dashboard is known', () => {
+  const linksOf = (site: string) => {
+    const items = feedText('fr', site).split('<item>').slice(1)
+    const ofCalls = items.filter((item) => item.includes('alliance-dashboard/calls/'))
+    expect(ofCalls.length).toBeGreaterThan(0)
+    return ofCalls.map((item) => allIn(item, 'link'))
+  }
+  for (const links of linksOf('https://a.example'))
+    expect(links).toEqual([expect.stringMatching(/^https:\/\/a\.example\/calls\/[^?]+\?lang=fr/)])
+  expect(linksOf('').flat()).toEqual([])
+})
+
+test.each(locales)('every link in "%s" is a whole address, as RSS 2.0 asks', (locale) => {
+  for (const link of allIn(read(locale), 'link')) expect(link).toMatch(/^https?:\/\/\S+$/)
 })
 
 test('no text ends an element', () => {

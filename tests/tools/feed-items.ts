@@ -10,8 +10,9 @@ import type { FeedItem } from './feed-xml.ts'
 
 const PREFIX = 'alliance-dashboard'
 
-/** A page of the dashboard, in the language of the feed. */
-const pageAt = (site: string, path: string, locale: Locale, hash = ''): string => `${site}${path}?lang=${locale}${hash}`
+/** A page of the dashboard, in the language of the feed; none while nobody has said where it stands: RSS asks for whole addresses. */
+const pageAt = (site: string, path: string, locale: Locale, hash = ''): string | null =>
+  site === '' ? null : `${site}${path}?lang=${locale}${hash}`
 
 const isDay = (on: string | null): on is string => on?.length === 10
 

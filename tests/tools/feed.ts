@@ -2,8 +2,8 @@
  * `npm run feed` writes `public/feed.xml` and its twins in French and German from what the embedded backend documents: the timeline, calls with the versions
  * of their deadlines, and answers whose day is known. Rehearsals and samples stay out. A test tells when it is stale.
  *
- * `npm run feed -- https://alliance.example` writes whole addresses of the dashboard's own pages, as RSS asks. Without it they
- * are paths, which readers complete by the feed's address: nobody knows beforehand where it will stand.
+ * `npm run feed -- https://alliance.example` writes whole addresses of the dashboard's own pages. Without it they
+ * are left out: RSS asks for whole addresses, and nobody knows beforehand where it will stand.
  */
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
