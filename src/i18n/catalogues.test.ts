@@ -67,6 +67,18 @@ test.each(['en', 'fr', 'de'] as const)(
   },
 )
 
+test.each([
+  ['fr', /demandeur/i],
+  ['de', /\bTeilnehmern?\b|Quittung|Vorliebe/],
+] as const)('in %s what has one word has no second', (locale, second) => {
+  const wrong = areas.flatMap((area) =>
+    Object.entries(readCatalogue(area, locale))
+      .filter(([, text]) => second.test(text))
+      .map(([key]) => key),
+  )
+  expect(wrong).toEqual([])
+})
+
 test('no text takes a colour for darker or lighter, which the dark theme turns round', () => {
   const wrong = areas.flatMap((area) =>
     ['en', 'fr', 'de'].flatMap((locale) =>

@@ -47,7 +47,7 @@ export const feedWords: Readonly<Record<Locale, FeedWords>> = {
     newDeadline: (now, before) => `Nouvelle date limite\u00A0: ${now}. Elle remplace celle-ci\u00A0: ${before}.`,
   },
   de: {
-    title: 'Allianz der Städte und Regionen für die Inklusion von Roma und Travellern: Aufrufe und Teilnehmende',
+    title: 'Allianz der Städte und Regionen für die Inklusion von Roma und Travellers: Aufrufe und Teilnehmende',
     description:
       'Aufrufe, auf die man sich bewerben kann, Änderungen ihrer Frist, Antworten auf Fragen und belegte Tatsachen darüber, wer teilnimmt, jede mit ihrer Quelle.',
     participants: (members, countries) =>

@@ -12,3 +12,7 @@ test.each(locales)('a letter to nobody in particular claims nothing of its reade
   expect(named).toContain('Sample town')
   expect(open).not.toContain(claim)
 })
+
+test('a German letter to nobody in particular sets off whom it addresses, as the others do', () => {
+  expect(invitations.de({ ...parts, name: '' }).body).toMatch(/^Sehr geehrte Damen und Herren,\n/)
+})
