@@ -19,7 +19,7 @@ const ofPage = (port: DraftPort, isAlive: () => boolean): DraftPort => {
 }
 
 /** A browser whose disk may hold up what it is asked to write; what waits when a page goes is never written. */
-const browser = () => {
+export const browser = () => {
   const device = createMemoryDevice()
   let diskMs = 0
   let isFull = false
@@ -45,7 +45,7 @@ const browser = () => {
     return { device: slow, isAlive: () => isAlive, end: () => void (isAlive = false) }
   }
   return {
-    kept: () => device.kept('d'),
+    kept: (draft = 'd') => device.kept(draft),
     page,
     takes: (ms: number) => void (diskMs = ms),
     refuses: (full: boolean) => void (isFull = full),

@@ -1,9 +1,30 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Input } from '#src/contract/operations.ts'
+import type { Review } from '#src/domain/proposal.ts'
 import { backend } from '../backend.ts'
 import { everyPage } from './every-page.ts'
 
 export type ProposalFilters = Omit<Input<'listProposals'>, 'cursor' | 'limit'>
+
+const isIn = (reviews: readonly Review[], { reviewerId, module }: Review): boolean =>
+  reviews.some((review) => review.reviewerId === reviewerId && review.module === module)
+
+/** A list with one more assessment; of two by the same author of the same module the newer one stands. */
+export const withReview = (reviews: readonly Review[], review: Review): Review[] =>
+  isIn(reviews, review)
+    ? reviews.map((other) => (isIn([other], review) && other.version < review.version ? review : other))
+    : [...reviews, review]
+
+/**
+ * What a list has answered that was asked for while `before` was known, and now `known` is: what was saved meanwhile is
+ * older in it, or lacks. What it lacks though it was known before may no longer be seen.
+ */
+export const newestReviews = (
+  answered: readonly Review[],
+  before: readonly Review[] = [],
+  known: readonly Review[] = [],
+): Review[] =>
+  known.filter((review) => isIn(answered, review) || !isIn(before, review)).reduce<Review[]>(withReview, [...answered])
 
 export const proposalQueries = {
   all: () => ['proposals'] as const,
@@ -21,7 +42,12 @@ export const proposalQueries = {
   reviews: (proposalId: string) =>
     queryOptions({
       queryKey: [...proposalQueries.all(), 'reviews', proposalId] as const,
-      queryFn: async ({ signal }) => (await backend().listReviews({ proposalId }, { signal })).items,
+      queryFn: async ({ signal, client, queryKey }) => {
+        const known = () => client.getQueryData<Review[]>(queryKey)
+        const before = known()
+        const { items } = await backend().listReviews({ proposalId }, { signal })
+        return newestReviews(items, before, known())
+      },
     }),
   assignments: (proposalId: string) =>
     queryOptions({

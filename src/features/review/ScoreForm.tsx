@@ -13,7 +13,7 @@ import { LongTextField } from '#src/ui/LongTextField.tsx'
 import { Clashes } from './Clashes.tsx'
 import { CriterionField } from './CriterionField.tsx'
 import styles from './proposal.module.css'
-import { withReview } from './review-drafts.ts'
+import { keepReview } from './review-drafts.ts'
 import { SaveStatus } from './SaveStatus.tsx'
 import { COMMENT, readPoints, textAt } from './score-model.ts'
 import { SubmitDialog } from './SubmitDialog.tsx'
@@ -106,9 +106,7 @@ export const ScoreForm = ({
             // The dialog first: behind it nothing could take the focus.
             setSure(false)
             onHandedIn(review)
-            queryClient.setQueryData(proposalQueries.reviews(proposal.id).queryKey, (items = []) =>
-              withReview(items, review),
-            )
+            keepReview(queryClient, review)
             void draft.forget()
             void queryClient.invalidateQueries({ queryKey: proposalQueries.all() })
           }}

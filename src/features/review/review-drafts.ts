@@ -1,9 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { backend } from '#src/backend/backend.ts'
-import { proposalQueries } from '#src/backend/queries/proposals.ts'
+import { BackendError } from '#src/backend/errors.ts'
+import { newestReviews, proposalQueries, withReview } from '#src/backend/queries/proposals.ts'
 import { sameValue } from '#src/domain/same-value.ts'
 import type { Confirmed, DraftPort } from '#src/backend/saving/draft.ts'
-import { type OpenDraft, openOnce } from '#src/backend/saving/open-drafts.ts'
+import { EMPTY_DOCUMENT } from '#src/backend/saving/device-port.ts'
+import { keptDocument, type OpenDraft, openOnce } from '#src/backend/saving/open-drafts.ts'
 import type { ModuleId } from '#src/domain/application/types.ts'
 import type { Call } from '#src/domain/call.ts'
 import type { Review } from '#src/domain/proposal.ts'
@@ -16,57 +18,60 @@ export type DraftOf = {
   readonly module: ModuleId
 }
 
+const none = { version: 0, scores: [], comment: '', updatedAt: null }
+
 /**
- * A review has one version for the whole; the engine merges field by field. So each address gets the version at which
- * its value was first seen here. What is empty never stands against what was typed.
+ * The newest assessment that this draft has seen. A review has one version for the whole; the engine merges field by field.
+ * So each address gets the version at which its value was first seen in this browser: to a page that was reloaded all
+ * would look as new as the whole. What is empty never stands against what was typed.
  */
-function fieldVersions() {
-  let known: Confirmed['answers'] = {}
-  let versions: Record<string, number> = {}
-  return (review: Pick<Review, 'version' | 'scores' | 'comment' | 'updatedAt'>): Confirmed => {
-    const answers = answersOf(review)
-    versions = Object.fromEntries(
-      Object.entries(answers).map(([address, value]) => [
+function newestSeen(kept: Confirmed) {
+  let present = kept
+  return {
+    present: () => present,
+    /** One that was overtaken on its way stays what it is, and is not what is composed from. */
+    see(review: Pick<Review, 'version' | 'scores' | 'comment' | 'updatedAt'>): Confirmed {
+      const { version, updatedAt } = review
+      const answers = answersOf(review)
+      const versions = Object.entries(answers).map(([address, value]): [string, number] => [
         address,
-        sameValue(known[address], value) ? (versions[address] ?? review.version) : review.version,
-      ]),
-    )
-    known = answers
-    return { version: review.version, answers, answerVersions: versions, updatedAt: review.updatedAt ?? '' }
+        sameValue(present.answers[address], value) ? (present.answerVersions[address] ?? version) : version,
+      ])
+      const seen = { version, answers, answerVersions: Object.fromEntries(versions), updatedAt: updatedAt ?? '' }
+      if (version >= present.version) present = seen
+      return seen
+    },
   }
 }
+
+type NewestSeen = ReturnType<typeof newestSeen>
 
 const ownIn = (reviews: readonly Review[], { personId, module }: DraftOf): Review | undefined =>
   reviews.find((review) => review.reviewerId === personId && review.module === module)
 
-/** What the list of assessments is once this one is the newest of its author and module. */
-export const withReview = (reviews: readonly Review[], review: Review): Review[] => [
-  ...reviews.filter(({ reviewerId, module }) => reviewerId !== review.reviewerId || module !== review.module),
-  review,
-]
+/** Shows what was saved. A list that is not there is asked for when somebody wants it: others stand in it as well. */
+export const keepReview = (queryClient: QueryClient, review: Review): void => {
+  const { queryKey } = proposalQueries.reviews(review.proposalId)
+  queryClient.setQueryData(queryKey, (known) => known && withReview(known, review))
+}
 
-const none = { version: 0, scores: [], comment: '', updatedAt: null }
-
-function portOf(
-  queryClient: QueryClient,
-  of: DraftOf,
-  call: Call,
-  confirmedOf: ReturnType<typeof fieldVersions>,
-): DraftPort {
+function portOf(queryClient: QueryClient, of: DraftOf, call: Call, seen: NewestSeen): DraftPort {
   const { proposalId, module } = of
   const { listReviews, saveReview } = backend()
-  const reviews = proposalQueries.reviews(proposalId)
+  const { queryKey } = proposalQueries.reviews(proposalId)
   return {
     accepts: isWhole,
     async load() {
+      const before = queryClient.getQueryData(queryKey)
       const { items } = await listReviews({ proposalId })
-      queryClient.setQueryData(reviews.queryKey, items)
-      return confirmedOf(ownIn(items, of) ?? none)
+      queryClient.setQueryData(queryKey, (known) => newestReviews(items, before, known))
+      return seen.see(ownIn(items, of) ?? none)
     },
     async save(changes, version) {
-      const before = queryClient.getQueryData(reviews.queryKey) ?? []
-      const own = ownIn(before, of)
-      const answers = { ...(own ? answersOf(own) : {}) }
+      const before = seen.present()
+      // The whole goes out: on another version it would take back what stands there.
+      if (before.version !== version) throw new BackendError('saveReview', 'version_mismatch')
+      const answers = { ...before.answers }
       for (const { address, value } of changes) answers[address] = value
       const saved = await saveReview({
         proposalId,
@@ -75,8 +80,8 @@ function portOf(
         scores: scoresOf(answers, module, call.criteria),
         comment: textAt(answers, COMMENT),
       })
-      queryClient.setQueryData(reviews.queryKey, (items = []) => withReview(items, saved))
-      return confirmedOf(saved)
+      keepReview(queryClient, saved)
+      return seen.see(saved)
     },
   }
 }
@@ -92,12 +97,24 @@ export function reviewDraft(
   call: Call,
   own: Review | undefined,
 ): Promise<OpenDraft> {
-  return openOnce(`${of.personId}/review/${of.proposalId}/${of.module}`, () => {
-    const confirmedOf = fieldVersions()
+  const name = `${of.personId}/review/${of.proposalId}/${of.module}`
+  let opened: Confirmed | undefined
+  const opening = openOnce(name, async () => {
+    const kept = await keptDocument(name)
+    const present = own ?? none
+    // A newer one may be of a backend that has begun again since.
+    const seen = newestSeen(kept && kept.version <= present.version ? kept : EMPTY_DOCUMENT)
+    opened = seen.see(present)
     return {
-      confirmed: confirmedOf(own ?? none),
-      port: portOf(queryClient, of, call, confirmedOf),
+      confirmed: opened,
+      port: portOf(queryClient, of, call, seen),
       operations: { load: 'listReviews', save: 'saveReview' },
     }
   })
+  opening.then(
+    // The device keeps it before anything is typed upon it.
+    ({ saver }) => opened && saver.adopt(opened),
+    () => undefined, // told where the draft is shown
+  )
+  return opening
 }
