@@ -246,7 +246,7 @@ test('files: told before, checked here, and replaced only after both were named'
   const slot = screen.getByLabelText('File for: Provisional budget')
   await user.upload(slot, new File(['just words'], 'budget.pdf'))
   const place = within(screen.getByRole('region', { name: 'Provisional budget' }))
-  expect(await place.findByText(/The file is not a PDF file inside/)).toBeVisible()
+  expect(await place.findByText(/The file for “[^”]+” is not a PDF file inside/)).toBeVisible()
   expect(stored(backend).documents).toEqual([])
   await user.upload(slot, pdf('budget.pdf'))
   expect(await screen.findByText('budget.pdf (1 kB)')).toBeVisible()

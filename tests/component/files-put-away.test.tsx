@@ -59,7 +59,7 @@ test('a file that was refused can be put away: nothing counts it any more, and t
   refuseFiles()
   await user.upload(await chooseBudget(), long('a'))
   expect(
-    await budget().findByText(/^The file did not arrive as it is on your device/, { ignore: 'span' }),
+    await budget().findByText(/^The file for “[^”]+” did not arrive as it is on your device/, { ignore: 'span' }),
   ).toBeVisible()
   await user.click(budget().getByRole('button', { name: 'Close long.pdf' }))
   expect(budget().queryByText(/^The file did not arrive/, { ignore: 'span' })).toBeNull()
@@ -109,7 +109,9 @@ test.each([
   const { user, backend } = await openDraftAt('/documents', { state })
   await chooseBudget()
   expect(await isHere('there.pdf')).toBeVisible()
-  expect(budget().queryAllByText(/^Remove there\.pdf or replace it/, { ignore: 'span' })).toHaveLength(harmful ? 1 : 0)
+  expect(
+    budget().queryAllByText(/^Remove there\.pdf from “Provisional budget” or replace it/, { ignore: 'span' }),
+  ).toHaveLength(harmful ? 1 : 0)
   backend.faults.set({ kind: 'errors', operation: 'removeDocument' })
   const remove = budget().getByRole('button', { name: 'Remove Provisional budget' })
   const removeIt = async () => {

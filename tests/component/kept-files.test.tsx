@@ -98,7 +98,7 @@ test('a file that this device did not keep is asked for again, and must be the s
   expect(await screen.findByText(/^long\.pdf has not arrived in full: 49%, 262 kB of 525 kB\./)).toBeVisible()
 
   await user.upload(await chooseBudget(), long('other', 'other.pdf'))
-  expect(await budget().findByText(/This is another file than long\.pdf/)).toBeVisible()
+  expect(await budget().findByText(/The file for “[^”]+” is another one than long\.pdf/)).toBeVisible()
   expect(budget().getByRole('button', { name: 'Choose it again Provisional budget' })).toBeVisible()
   await user.upload(await chooseBudget(), file)
   expect(await isHere('long.pdf')).toBeVisible()

@@ -59,7 +59,7 @@ test('a file that the backend refuses is told with what is wrong with it', async
   refuseFiles()
   const chooser = await screen.findByLabelText('File for: Mandate letter signed by the local authority')
   await user.upload(chooser, new File(['%PDF-1.4 mandate'], 'mandate.pdf'))
-  expect(await screen.findByText(/The file did not arrive as it is on your device/)).toBeVisible()
+  expect(await screen.findByText(/The file for “[^”]+” did not arrive as it is on your device/)).toBeVisible()
   expect(screen.queryByText(/Some entries need a change/)).toBeNull()
   await user.click(screen.getByRole('button', { name: 'Close mandate.pdf' }))
   expect(screen.queryByText(/The file did not arrive/)).toBeNull()

@@ -216,20 +216,28 @@ test('the very same file is not sent twice, and one that cannot be read says so'
   await user.upload(await chooseBudget(), long('g'))
   expect(await isHere('long.pdf')).toBeVisible()
   await user.upload(await chooseBudget(), long('g', 'renamed.pdf'))
-  expect(await budget().findByText(/This very file is in this place already/)).toBeVisible()
+  expect(await budget().findByText(/This very file is in “Provisional budget” already/)).toBeVisible()
 
   const moved = long('h')
   moved.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotReadableError'))
   await user.upload(await chooseBudget(), moved)
-  expect(await budget().findByText(/The file cannot be read/)).toBeVisible()
+  expect(await budget().findByText(/The file for “Provisional budget” cannot be read/)).toBeVisible()
   expect(stored(backend).documents).toHaveLength(1)
 })
 
 test.each([
-  ['an empty file', new File([], 'empty.pdf'), /The file is empty/],
+  ['an empty file', new File([], 'empty.pdf'), /The file for “Provisional budget” is empty/],
   ['one that is too large', new File([new Uint8Array(10 * 1024 * 1024 + 1)], 'big.pdf'), /10 MB or less/],
-  ['one that reads backwards', new File(['%PDF-1.7'], 'letter\u202efdp.pdf'), /Rename the file/],
-  ['one with control characters in its name', new File(['%PDF-1.7'], 'a\u0007b.pdf'), /Rename the file/],
+  [
+    'one that reads backwards',
+    new File(['%PDF-1.7'], 'letter\u202efdp.pdf'),
+    /Rename the file for “Provisional budget”/,
+  ],
+  [
+    'one with control characters in its name',
+    new File(['%PDF-1.7'], 'a\u0007b.pdf'),
+    /Rename the file for “Provisional budget”/,
+  ],
 ])('%s is told here and never sent', async (_, file, told) => {
   const { user } = await openDraftAt('/documents')
   await user.upload(await chooseBudget(), file)

@@ -24,7 +24,9 @@ test('a refused file says what to do, cannot be opened, and blocks sending until
   const place = within(screen.getByRole('region', { name: 'Signed signature page' }))
   await place.findByText('The virus check is not finished.')
   await act(() => backend.jumpTo(LATER))
-  expect(await place.findByText(/^Remove eicar\.pdf or replace it: the virus check refused it\./)).toBeVisible()
+  expect(
+    await place.findByText(/^Remove eicar\.pdf from “[^”]+” or replace it: the virus check refused it\./),
+  ).toBeVisible()
   expect(place.queryByRole('button', { name: 'Open eicar.pdf' })).toBeNull()
 
   await act(() => router.navigate('/applications/full/check'))

@@ -63,11 +63,15 @@ test('a document that lies about its kind, is empty, too big or strangely named 
   )
   const pdf = smallPdf('Budget')
   const wrong = [
-    ['budget.pdf', Buffer.from('MZ this is a program'), /The file is not a PDF file inside/],
-    ['budget.exe', pdf, /Choose a file of one of these kinds: /],
-    ['empty.pdf', Buffer.alloc(0), /The file is empty: choose another one\./],
-    ['large.pdf', Buffer.concat([pdf], 10 * 1024 * 1024 + 1), /Choose a file of 10 MB or less\./],
-    ['fdp.\u202eexe.pdf', pdf, /Rename the file: its name holds characters that are not allowed\./],
+    ['budget.pdf', Buffer.from('MZ this is a program'), /The file for “[^”]+” is not a PDF file inside/],
+    ['budget.exe', pdf, /choose a file of one of these kinds: /],
+    ['empty.pdf', Buffer.alloc(0), /The file for “Provisional budget” is empty: choose another one\./],
+    ['large.pdf', Buffer.concat([pdf], 10 * 1024 * 1024 + 1), /choose a file of 10 MB or less\./],
+    [
+      'fdp.\u202eexe.pdf',
+      pdf,
+      /Rename the file for “Provisional budget”: its name holds characters that are not allowed\./,
+    ],
   ] as const
   for (const [name, buffer, words] of wrong) {
     await page.getByLabel('File for: Provisional budget').setInputFiles({ name, mimeType: 'application/pdf', buffer })

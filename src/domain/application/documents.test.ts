@@ -123,7 +123,12 @@ describe('slots', () => {
     const found = (...documents: DocumentInSlot[]) =>
       checkDocuments(answers, documents, rules2016).filter(({ code }) => code !== 'document_missing')
     expect(found(same('DOC-5', 'x'), same('DOC-6', 'y'), same('DOC-7', 'x'))).toEqual([
-      { code: 'file_in_two_places', severity: 'warning', address: 'documents.DOC-7' },
+      {
+        code: 'file_in_two_places',
+        severity: 'warning',
+        address: 'documents.DOC-7',
+        params: { name: 'a.pdf', otherAddress: 'documents.DOC-5' },
+      },
     ])
     expect(found({ ...file('DOC-5', false), scan: 'refused' }, { ...file('DOC-6', false), scan: 'waiting' })).toEqual([
       { code: 'file_refused', severity: 'error', address: 'documents.DOC-5', params: { name: 'a.pdf' } },

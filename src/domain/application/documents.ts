@@ -157,9 +157,10 @@ export const checkDocuments = (
     .map(({ id, rule }) => finding('warning', 'document_missing', documentAddress(id), undefined, rule))
   const faulty = counting.flatMap((document) => checkFile(document.slot, document, rules, total - document.sizeBytes))
   // Of two equal files the second is the one that is asked about: most likely it was chosen by mistake.
-  const twice = counting.flatMap(({ slot, sha256 }, index) => {
-    const first = counting.findIndex((other) => sha256 !== undefined && other.sha256 === sha256)
-    return first !== -1 && first < index ? [finding('warning', 'file_in_two_places', documentAddress(slot))] : []
+  const twice = counting.flatMap(({ slot, sha256, name }, index) => {
+    const first = counting.slice(0, index).find((other) => sha256 !== undefined && other.sha256 === sha256)
+    const params = first && { name, otherAddress: documentAddress(first.slot) }
+    return params ? [finding('warning', 'file_in_two_places', documentAddress(slot), params)] : []
   })
   const refused = counting.filter(({ scan }) => scan === 'refused')
   return [

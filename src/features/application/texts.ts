@@ -22,6 +22,7 @@ export function useFormTexts() {
     Object.fromEntries(
       Object.entries(params).map(([name, value]) => {
         if (name.endsWith('On') && typeof value === 'string') return [name, formats.date(value)]
+        if (name.endsWith('Address') && typeof value === 'string') return [name, texts.label(value)]
         if (name.endsWith('Cents') && typeof value === 'number') return [name, formats.euros(value)]
         return [name, value]
       }),
