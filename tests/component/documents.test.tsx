@@ -1,8 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import type { NodeBackend } from '#mocks/node.ts'
-import { openDraftAt, renderDraft } from '#tests/support/application-page.ts'
+import { openCompleteAt, openDraftAt, renderDraft } from '#tests/support/application-page.ts'
 import { renderApp } from '#tests/support/render-app.tsx'
+import { draft, storedDocument, world } from '#tests/support/world.ts'
 
 /** Files that the page hands to the browser. */
 function watchDownloads() {
@@ -63,4 +64,21 @@ test('in the review a file is opened and noted; a failure is told once in its pl
   expect(screen.queryByText(failure)).not.toBeInTheDocument()
   expect(await files[0]?.text).toContain('(Signature page)')
   expect(openingsOf(backend)).toEqual(['reviewer-1'])
+})
+
+test('the same file in two places: told at the second one, with both names, where it is chosen and where all is checked', async () => {
+  const twice = (['DOC-5', 'DOC-7'] as const).map((slot) => ({ ...storedDocument, id: slot, slot, name: 'plan.pdf' }))
+  const state = world({ applications: [draft('full', { documents: twice })] })
+  const { user } = await openCompleteAt('/check', { state })
+  const told = /plan\.pdf in “Signed signature page” is the same file as in “Provisional budget”/
+  const answer = await screen.findByText('Signed signature page', { selector: 'dt' })
+  expect(within(answer.parentElement ?? document.body).getByText(told)).toBeVisible()
+
+  await user.click(screen.getByRole('link', { name: told }))
+  const second = within(await screen.findByRole('region', { name: 'Signed signature page' }))
+  expect(second.getByText(told)).toBeVisible()
+  expect(within(screen.getByRole('region', { name: 'Provisional budget' })).queryByText(told)).toBeNull()
+  // Nobody is kept from going on.
+  await user.click(screen.getByRole('button', { name: 'Save and continue' }))
+  expect(await screen.findByRole('heading', { level: 1, name: 'Check and send' })).toBeVisible()
 })

@@ -30,7 +30,7 @@ interface Props {
 /** The answers of one section, to be read. */
 export const SectionAnswers = ({ data, section, findings, changeable = false }: Props) => {
   const answers = useAllAnswers(data.draft.saver)
-  if (section === 'documents') return <DocumentAnswers data={data} changeable={changeable} />
+  if (section === 'documents') return <DocumentAnswers data={data} findings={findings} changeable={changeable} />
   return (
     <dl className={styles['answers']}>
       {visibleFields(section, answers).map((field) => (
@@ -57,12 +57,7 @@ const FieldAnswer = ({ data, field, findings, changeable }: Omit<Required<Props>
       </dt>
       <dd>
         <AnswerInBlock block={block} isTold={mine.some(({ code }) => code === 'translation_outdated')} />
-        {mine.map((finding) => (
-          <p key={`${finding.code} ${finding.address}`} className={styles[finding.severity]}>
-            <VisuallyHidden>{t(finding.severity === 'error' ? 'ui.errorPrefix' : 'ui.warningPrefix')} </VisuallyHidden>
-            {texts.finding(finding)}
-          </p>
-        ))}
+        <FindingsOfAnswer findings={mine} />
       </dd>
       {!changeable && field.type !== 'computed' && (
         <dd>
@@ -81,7 +76,18 @@ const FieldAnswer = ({ data, field, findings, changeable }: Omit<Required<Props>
   )
 }
 
-const DocumentAnswers = ({ data, changeable }: { data: ApplicationData; changeable: boolean }) => {
+const FindingsOfAnswer = ({ findings }: { findings: readonly Finding[] }) => {
+  const t = useText()
+  const texts = useFormTexts()
+  return findings.map((finding) => (
+    <p key={`${finding.code} ${finding.address}`} className={styles[finding.severity]}>
+      <VisuallyHidden>{t(finding.severity === 'error' ? 'ui.errorPrefix' : 'ui.warningPrefix')} </VisuallyHidden>
+      {texts.finding(finding)}
+    </p>
+  ))
+}
+
+const DocumentAnswers = ({ data, findings, changeable }: Omit<Required<Props>, 'section'>) => {
   const t = useText()
   const second = useSecondText()
   const texts = useFormTexts()
@@ -101,6 +107,7 @@ const DocumentAnswers = ({ data, changeable }: { data: ApplicationData; changeab
             </dt>
             <dd>
               <FileInSlot applicationId={application.id} file={file} />
+              <FindingsOfAnswer findings={findings.filter(({ address }) => address === documentAddress(slot))} />
             </dd>
             {!changeable && (
               <dd>

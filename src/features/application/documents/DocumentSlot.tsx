@@ -75,6 +75,7 @@ export const DocumentSlot = ({
   const refused = onItsWay?.phase === 'refused' ? onItsWay : null
   // What has stopped goes on with the very same file, which no camera takes twice.
   const photo = uploads && (!onItsWay || refused) ? photoFormat(slot, rules) : null
+  const isWrong = findings.some(({ severity }) => severity === 'error')
   const isUnderWay = onItsWay?.phase === 'sending' || onItsWay?.phase === 'waiting'
 
   const callOff = useCallOff(uploads)
@@ -167,7 +168,7 @@ export const DocumentSlot = ({
     <section
       className={styles['slot']}
       aria-labelledby={`${slot}-title`}
-      data-wrong={findings.length > 0 || undefined}
+      data-wrong={isWrong || undefined}
       data-over={drop.isOver || undefined}
       {...drop.handlers}
     >
@@ -179,8 +180,8 @@ export const DocumentSlot = ({
       {second(address, 'hint')}
       <div id={errorId(address)}>
         {findings.map((finding) => (
-          <p key={finding.code} className={styles['error']}>
-            <VisuallyHidden>{t('ui.errorPrefix')} </VisuallyHidden>
+          <p key={finding.code} className={styles[finding.severity]}>
+            <VisuallyHidden>{t(finding.severity === 'error' ? 'ui.errorPrefix' : 'ui.warningPrefix')} </VisuallyHidden>
             {texts.finding(finding)}
           </p>
         ))}
@@ -190,7 +191,7 @@ export const DocumentSlot = ({
           </p>
         )}
         {/* Findings say it already when the backend named what is wrong with the file. */}
-        {refused?.error && findings.length === 0 && (
+        {refused?.error && !isWrong && (
           <p className={styles['error']} role="alert">
             {t('application.documents.failed', { reason: t(`error.${refused.error.code}`) })}
           </p>

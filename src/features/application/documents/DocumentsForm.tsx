@@ -49,9 +49,11 @@ export const DocumentsForm = ({ application, saver, rules, title, onDone, back }
   const megabytes = (bytes: number) => formats.number(Math.floor(bytes / 1024 / 1024))
   const slots = requiredSlots(answers)
   const present = countingDocuments(answers, application.documents)
-  const wrong = checkDocuments(answers, application.documents, rules).filter(({ severity }) => severity === 'error')
+  const all = checkDocuments(answers, application.documents, rules)
   const refusedIn = (slot: DocumentSlotId): readonly Finding[] => refused[slot] ?? findingsOfBackend(onTheirWay[slot])
-  const findings = [...wrong, ...slots.flatMap(refusedIn)]
+  const mustFix = [...all.filter(({ severity }) => severity === 'error'), ...slots.flatMap(refusedIn)]
+  // An empty place is seen to be one.
+  const mayAsk = all.filter(({ severity, code }) => severity === 'warning' && code !== 'document_missing')
   /** As it will be once all that is on its way has arrived. */
   const bytesIn = (slot: DocumentSlotId): number => {
     const onItsWay = onTheirWay[slot]
@@ -61,10 +63,10 @@ export const DocumentsForm = ({ application, saver, rules, title, onDone, back }
 
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault()
-    if (findings.length > 0) setAttempt(attempt + 1)
+    if (mustFix.length > 0) setAttempt(attempt + 1)
     else onDone()
   }
-  const errors = findings.map((finding) => ({ id: finding.address, message: texts.finding(finding) }))
+  const errors = mustFix.map((finding) => ({ id: finding.address, message: texts.finding(finding) }))
   return (
     <>
       {title(attempt > 0 && errors.length > 0)}
@@ -94,7 +96,7 @@ export const DocumentsForm = ({ application, saver, rules, title, onDone, back }
                 saver={saver}
                 uploads={uploads}
                 onItsWay={onTheirWay[slot]}
-                findings={findings.filter(({ address }) => address === `documents.${slot}`)}
+                findings={[...mustFix, ...mayAsk].filter(({ address }) => address === documentAddress(slot))}
                 onChecked={(found) =>
                   setRefused(({ [slot]: _, ...others }) => (found.length > 0 ? { ...others, [slot]: found } : others))
                 }
