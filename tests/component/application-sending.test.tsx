@@ -1,8 +1,9 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
+import { callQueries } from '#src/backend/queries/calls.ts'
 import { openCompleteAt, openDraftAt, renderDraft, saveAs, stored } from '#tests/support/application-page.ts'
-import { call, sent, world } from '#tests/support/world.ts'
+import { call, draft, sent, storedDocument, world } from '#tests/support/world.ts'
 import type { StoredDocument } from '#mocks/state.ts'
 
 const pdf = (name: string) => new File([`%PDF-1.4 sample ${name}`], name, { type: 'application/pdf' })
@@ -238,6 +239,31 @@ test('when a colleague saved in between, nothing is sent unseen: the page says s
   expect(await screen.findByText('The application was not sent')).toBeVisible()
   expect(await screen.findByText('Newer objectives')).toBeVisible()
   expect(stored(backend, 'full').submissions).toEqual([])
+})
+
+test.each([
+  [/^All your dates lie outside/, 'activity', 'activity.preferredDates.0.startOn'],
+  [/^For “Signed signature page”, choose a file of /, 'documents', 'documents.DOC-7'],
+])('what only the backend finds, %s, leads to its field', async (told, section, id) => {
+  const { rules } = call
+  const changed = {
+    ...rules,
+    implementationPeriod: { startOn: '2019-01-01', endOn: '2019-12-31' },
+    documentRules: { ...rules.documentRules, maxFileBytes: 1 },
+  }
+  const applications = [draft('full', { documents: [storedDocument] })]
+  const state = { ...world({ applications }), calls: [{ ...call, rules: changed }] }
+  const { user, queryClient, router } = await openCompleteAt('/check', { state })
+  await screen.findByRole('button', { name: 'Send the application' })
+  // This page has read the call before its rules changed.
+  const { queryKey } = callQueries.detail(call.id)
+  act(() => void queryClient.setQueryData(queryKey, (known) => known && { ...known, rules }))
+  const send = await askToSend(user)
+  await user.click(send)
+  const refusal = (await screen.findByText('The application was not sent')).closest<HTMLElement>('[role=alert]')
+  await user.click(within(refusal ?? document.body).getByRole('link', { name: told }))
+  await waitFor(() => expect(document.activeElement).toHaveAttribute('id', id))
+  expect(router.state.location.pathname).toBe(`/applications/full/${section}`)
 })
 
 test('files: told before, checked here, and replaced only after both were named', async () => {

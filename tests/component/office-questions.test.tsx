@@ -62,7 +62,7 @@ test('a file that the backend refuses is told with what is wrong with it', async
   expect(await screen.findByText(/The file for “[^”]+” did not arrive as it is on your device/)).toBeVisible()
   expect(screen.queryByText(/Some entries need a change/)).toBeNull()
   await user.click(screen.getByRole('button', { name: 'Close mandate.pdf' }))
-  expect(screen.queryByText(/The file did not arrive/)).toBeNull()
+  expect(screen.queryByText(/did not arrive as it is on your device/)).toBeNull()
   expect(document.body).not.toHaveFocus()
 })
 

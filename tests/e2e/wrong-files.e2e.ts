@@ -83,5 +83,5 @@ test('a document that lies about its kind, is empty, too big or strangely named 
     .getByLabel('File for: Provisional budget')
     .setInputFiles({ name: 'budget.pdf', mimeType: 'application/pdf', buffer: pdf })
   await expect(place.getByText(/^budget\.pdf \(/)).toBeVisible()
-  await expect(place.getByText(/Rename the file/)).toBeHidden()
+  await expect(place.getByText(/Rename the file for/)).toBeHidden()
 })

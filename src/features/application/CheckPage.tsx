@@ -10,12 +10,12 @@ import { Button } from '#src/ui/Button.tsx'
 import { LinkButton } from '#src/ui/LinkButton.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
-import { Link, useNavigate } from 'react-router'
+import { useNavigate } from 'react-router'
 import { ApplicationFrame } from './ApplicationFrame.tsx'
 import styles from './CheckPage.module.css'
 import { OpenComments } from './comments/OpenComments.tsx'
 import { StillOnTheirWay } from './documents/StillOnTheirWay.tsx'
-import { targetId } from './form-model.ts'
+import { FindingLinks } from './FindingLinks.tsx'
 import { GuestSending } from './GuestNotice.tsx'
 import { applicationPaths, titleOf } from './paths.ts'
 import { ReadAgainList } from './read-again/ReadAgainList.tsx'
@@ -167,7 +167,6 @@ const FindingList = ({
   /** How often somebody pressed on although this stands in the way: it takes the focus each time. */
   attempt?: number
 }) => {
-  const texts = useFormTexts()
   const box = useRef<HTMLDivElement>(null)
   // The focus: whoever pressed has to hear at once what stands in the way.
   useEffect(() => {
@@ -179,22 +178,7 @@ const FindingList = ({
   return (
     <div ref={box} role="group" aria-label={title} tabIndex={attempt > 0 ? -1 : undefined}>
       <Notice tone={tone} title={title}>
-        <ul className={styles['findings']}>
-          {findings.map((finding) => {
-            const section = describeAddress(finding.address)?.section
-            return (
-              <li key={`${finding.code} ${finding.address}`}>
-                {section ? (
-                  <Link to={applicationPaths.field(applicationId, section, targetId(finding.address))}>
-                    {texts.finding(finding)}
-                  </Link>
-                ) : (
-                  texts.finding(finding)
-                )}
-              </li>
-            )
-          })}
-        </ul>
+        <FindingLinks findings={findings} applicationId={applicationId} />
       </Notice>
     </div>
   )

@@ -1,19 +1,19 @@
 import { isBackendError } from '#src/backend/errors.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Notice } from '#src/ui/Notice.tsx'
+import { FindingLinks } from './FindingLinks.tsx'
 import { UnansweredError } from './send-once.ts'
-import { useFormTexts } from './texts.ts'
 
 interface Props {
   readonly error: Error | null
+  readonly applicationId: string
   /** That it was not sent. */
   readonly title: string
 }
 
 /** Why something was not sent, answer by answer where the backend says so, or that nobody knows. */
-export const SendFailure = ({ error, title }: Props) => {
+export const SendFailure = ({ error, applicationId, title }: Props) => {
   const t = useText()
-  const texts = useFormTexts()
   if (error instanceof UnansweredError) {
     return (
       <Notice tone="warning" live="assertive" title={t('application.submit.unsure')}>
@@ -28,11 +28,14 @@ export const SendFailure = ({ error, title }: Props) => {
     <Notice tone="error" live="assertive" title={title}>
       <p>{t(`error.${error.code}`)}</p>
       {error.errors.length > 0 && (
-        <ul>
-          {error.errors.map(({ pointer: address, code, params }) => (
-            <li key={`${address} ${code}`}>{texts.finding({ code, address, ...(params && { params }) })}</li>
-          ))}
-        </ul>
+        <FindingLinks
+          applicationId={applicationId}
+          findings={error.errors.map(({ pointer: address, code, params }) => ({
+            code,
+            address,
+            ...(params && { params }),
+          }))}
+        />
       )}
     </Notice>
   )

@@ -121,7 +121,7 @@ export const SubmitPanel = ({
           <p>{t('application.submit.notSaved', { count: unconfirmed })}</p>
         </Notice>
       )}
-      <SendFailure error={submit.error} title={t('application.submit.failed')} />
+      <SendFailure error={submit.error} applicationId={application.id} title={t('application.submit.failed')} />
       {mustFix && <p id="submit-must-fix">{t('application.submit.mustFix', { count: errorCount })}</p>}
       <div>
         <Button

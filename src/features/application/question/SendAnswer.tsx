@@ -124,7 +124,7 @@ export const SendAnswer = ({
           <p>{t('application.submit.notSaved', { count: unconfirmed })}</p>
         </Notice>
       )}
-      <SendFailure error={sending.error} title={t('clarification.failed')} />
+      <SendFailure error={sending.error} applicationId={application.id} title={t('clarification.failed')} />
       <div>
         <Button onClick={handleAsk} disabledReason={reason} busy={sending.isPending}>
           {t('clarification.send')}
