@@ -117,7 +117,7 @@ test('a correction takes back what was told, and the next release tells anew', a
   expect(corrected).toMatchObject({ status: before.status, next: before.next })
   expect(corrected.decision).toBeUndefined()
   await move('app-1', 'awarded', { feedback: { ...words, strengths: 'Another word.' } })
-  expect(await told('app-1')).toMatchObject({ strengths: 'Another word.' })
+  expect(await told('app-1')).toMatchObject({ strengths: 'Another word.', replacedReleaseAt: AT })
 })
 
 test('what was told stays, whatever is decided on others', async () => {

@@ -31,5 +31,11 @@ export function decisionOn(state: State, sight: Sight, words: DecisionWords, now
   const reviewsOf = countingReviews(state)
   const told = (module: ModuleId) =>
     moduleDecision(sight.application.id, module, contendersOf(state, sight, module, reviewsOf, now), sight.call)
-  return { releasedAt: now, ...words, modules: sight.modules.flatMap((module) => told(module) ?? []) }
+  const replaced = sight.application.decision
+  return {
+    releasedAt: now,
+    ...(replaced && { replacedReleaseAt: replaced.releasedAt }),
+    ...words,
+    modules: sight.modules.flatMap((module) => told(module) ?? []),
+  }
 }

@@ -87,7 +87,8 @@ export const proposalOperations = {
       '`clarification_requested` come the questions, each about another of `askablePlaces` (`clarification.ts`), and with ' +
       'no other step; the reason is their introduction. What they are about is frozen as it was sent. A step to `awarded` or ' +
       '`rejected` releases the decision and needs `feedback`; with it the applicant is told the mean points per criterion, ' +
-      'the threshold and the third of the ranking (`release.ts`), frozen as they are then. A correction takes it back.',
+      'the threshold and the third of the ranking (`release.ts`), frozen as they are then. A correction takes it back, ' +
+      'and the next release tells in `replacedReleaseAt` when that one was.',
     method: 'PUT',
     path: '/proposals/{proposalId}/status',
     caller: ['secretariat'],

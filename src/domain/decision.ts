@@ -52,6 +52,8 @@ export type ModuleDecision = z.infer<typeof moduleDecisionSchema>
 /** As it was released: neither a later setting of the call nor a later decision changes it. */
 export const decisionSchema = z.object({
   releasedAt: instantSchema,
+  /** When the one was released that was corrected and whose place it takes; absent for the first. */
+  replacedReleaseAt: z.optional(instantSchema),
   strengths: z.string(),
   weaknesses: z.string(),
   /** Of the modules that were assessed. */

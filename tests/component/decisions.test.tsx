@@ -153,6 +153,14 @@ test('one that was not selected says so, and a ranking that is not told is not s
   expect(told.queryByText(/third/)).toBeNull()
 })
 
+test('a decision that was released anew says so, and since when it counts', async () => {
+  await open({ decision: { ...decision, releasedAt: '2016-06-21T08:00:00.000Z', replacedReleaseAt: AT } })
+  const told = await region()
+  expect(told.getByText('Your application was selected.').closest('p')).toHaveTextContent(
+    /Released .*21 June 2016.* It takes the place of the decision released .*20 June 2016/,
+  )
+})
+
 test('before the release there is nothing to read', async () => {
   await open({}, 'proposed')
   await screen.findByRole('region', { name: 'Sections' })

@@ -18,13 +18,15 @@ export const DecisionPanel = ({
 }) => {
   const t = useText()
   const { dateTime } = useFormats()
-  const { releasedAt, modules } = decision
+  const { releasedAt, replacedReleaseAt, modules } = decision
+  const when = (at: string) => dateTime(at, { style: 'long', inSentence: true })
   return (
     <section aria-labelledby="decision-title" className={styles['panel']}>
       <h2 id="decision-title">{t('decision.title')}</h2>
       <p>
         <strong>{t(status === 'rejected' ? 'decision.notSelected' : 'decision.selected')}</strong>{' '}
-        {t('decision.released', { when: dateTime(releasedAt, { style: 'long', inSentence: true }) })}
+        {t('decision.released', { when: when(releasedAt) })}{' '}
+        {replacedReleaseAt && t('decision.replaces', { when: when(replacedReleaseAt) })}
       </p>
       {decisionWords.map((kind) => (
         <div key={kind}>
