@@ -107,11 +107,20 @@ test('the keyboard comes to the countries while they are a picture, and goes on 
 })
 
 test('what moves it may fail to come: the picture stays, and it can be asked for again', async () => {
-  vi.mocked(loadFrame).mockRejectedValueOnce(new TypeError('Failed to fetch dynamically imported module'))
+  const come = Promise.withResolvers<never>()
+  vi.mocked(loadFrame).mockReturnValueOnce(come.promise)
   const { user } = await renderApp('/map')
   await pointAtMap()
+  const wheelIsTheMaps = async () => {
+    // The wheel of happy-dom knows no keys.
+    const wheel = new MouseEvent('wheel', { ctrlKey: true, bubbles: true, cancelable: true })
+    return !fireEvent(within(await picture()).getByRole('img'), wheel)
+  }
+  expect(await wheelIsTheMaps()).toBe(true)
+  come.reject(new TypeError('Failed to fetch dynamically imported module'))
   expect(await screen.findByText(/^The map did not load/)).toBeVisible()
-  await picture()
+  // The browser zooms the page, as everywhere.
+  expect(await wheelIsTheMaps()).toBe(false)
   await user.click(screen.getByRole('button', { name: 'Try again' }))
   expect(await moving()).toBeVisible()
   expect(screen.queryByText(/^The map did not load/)).toBeNull()

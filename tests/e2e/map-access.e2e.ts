@@ -257,6 +257,31 @@ test('the page scrolls over the map, until somebody works with it', async ({ pag
   expect(await scrolled()).toBe(stopped)
 })
 
+test('a press on a button that moves the map is work with it: the wheel zooms, until the pointer is elsewhere', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 768, height: 800 })
+  await openMap(page)
+  await untilMapIsWhole(page)
+  const map = page.getByRole('region', { name: /^Map of / })
+  await map.evaluate((element) => element.scrollIntoView({ block: 'start' }))
+  const wide = async () => Math.round((await boxOf(country(page, 'France'))).width)
+  const scrolled = () => page.evaluate(() => Math.round(window.scrollY))
+  const sea = { x: (await boxOf(map)).x + 40, y: 300 }
+  await page.getByRole('button', { name: 'Zoom in' }).click()
+  await expect(page).toHaveURL(/view=/)
+  const [near, stopped] = [await wide(), await scrolled()]
+  await page.mouse.move(sea.x, sea.y)
+  await page.mouse.wheel(0, -240)
+  await expect.poll(wide).toBeGreaterThan(near)
+  expect(await scrolled()).toBe(stopped)
+
+  await page.mouse.move(sea.x, 790)
+  await page.mouse.move(sea.x, sea.y)
+  await page.mouse.wheel(0, 120)
+  await expect.poll(scrolled).toBe(stopped + 120)
+})
+
 test('on paper stand the picture, its legend, every participant and country, and the sources', async ({ page }) => {
   await openMap(page)
   await untilMapIsWhole(page)

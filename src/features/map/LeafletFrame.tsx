@@ -56,6 +56,8 @@ export type MapFrameProps = {
   onPictures: (told: 'there' | 'pictures') => void
   /** Nothing moves by itself. */
   still: boolean
+  /** Whether somebody works with the map; the page scrolls over it otherwise. */
+  awake: RefObject<boolean>
   shapes: MapShapes
   paint: ReadonlyMap<string, CountryPaint>
   symbols: readonly CountrySymbol[]
@@ -152,7 +154,6 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
   const [focusedCountry, setFocusedCountry] = useState<string | null>(null)
   const [touch] = useState(() => window.matchMedia('(pointer: coarse)').matches)
   const buttons = useRef<MemberButtonsHandle>(null)
-  const awake = useRef(false)
   const shown = useRef<Box | null>(null)
   const moved = useRef(false)
   const pressed = useRef<Spot>({ x: 0, y: 0 })
@@ -269,7 +270,7 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
   }
   /** The page scrolls over the map, unless somebody works with the map or holds Ctrl or Cmd. */
   const handleWheel = (event: WheelEvent) => {
-    if (!event.ctrlKey && !event.metaKey && !awake.current) event.stopPropagation()
+    if (!event.ctrlKey && !event.metaKey && !props.awake.current) event.stopPropagation()
   }
 
   return (
@@ -282,14 +283,10 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
       }}
       onKeyDownCapture={() => void (moved.current = true)}
       onPointerDownCapture={({ clientX, clientY }) => {
-        awake.current = true
         moved.current = true
         pressed.current = { x: clientX, y: clientY }
       }}
-      onPointerLeave={() => {
-        awake.current = false
-        hotLabel.leave()
-      }}
+      onPointerLeave={hotLabel.leave}
       {...hotLabel.handlers}
     >
       <MapContainer

@@ -24,7 +24,7 @@ import { ZoomBar } from './ZoomBar.tsx'
 
 export type MapAreaHandle = Pick<MapFrameHandle, 'focusAt' | 'focusCountry' | 'show'>
 
-type Props = Omit<MapFrameProps, 'shapes' | 'ref' | 'index' | 'onReady' | 'paint' | 'symbols'> & {
+type Props = Omit<MapFrameProps, 'shapes' | 'ref' | 'index' | 'onReady' | 'paint' | 'symbols' | 'awake'> & {
   /** What is drawn of each country. */
   model: MeasureModel
   /** The address asks for more than the picture shows. */
@@ -82,7 +82,9 @@ export function MapArea({
   const live = useRef<MapFrameHandle>(null)
   const waiting = useRef<((map: MapFrameHandle) => void)[]>([])
   const hasFocus = useRef(false)
-  const handOver = useHandOver(canvas)
+  const handOver = useHandOver(canvas, broken !== 'broken')
+  /** Whether somebody works with the map, also by its buttons: the wheel is then its own. */
+  const awake = useRef(false)
   const [isAsked, ask] = useAsked(area, wanted)
   const handleFailure = () => {
     // What was pressed is not done some time later, when it is long forgotten.
@@ -198,6 +200,8 @@ export function MapArea({
           className={styles['stage']}
           data-on-paper={isPrinting || undefined}
           onKeyDown={({ key }) => key === '?' && openHelp()}
+          onPointerDownCapture={() => void (awake.current = true)}
+          onPointerLeave={() => void (awake.current = false)}
         >
           <div ref={canvas} className={styles['canvas']}>
             {shapes && !isReady && (
@@ -215,7 +219,7 @@ export function MapArea({
               <code.LeafletFrame
                 key={frame.streets ? 'streets' : 'plain'}
                 {...frame}
-                {...{ paint, symbols }}
+                {...{ paint, symbols, awake }}
                 ref={live}
                 index={index}
                 shapes={shapes}

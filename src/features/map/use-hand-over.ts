@@ -21,13 +21,14 @@ const spotOf = ({ clientX, clientY, currentTarget }: PointerEvent): Spot => {
  * twice. Whoever has pressed elsewhere since has gone on, and it is dropped.
  *
  * @param canvas Holds the picture, and then that map.
+ * @param isComing False when that map does not come: the browser zooms the page then, as everywhere.
  */
-export function useHandOver(canvas: RefObject<HTMLElement | null>) {
+export function useHandOver(canvas: RefObject<HTMLElement | null>, isComing: boolean) {
   const done = useRef<Done | null>(null)
   // The browser's own zoom is not what a wheel or a pinch over a map means, and React's listeners cannot prevent it.
   useEffect(() => {
     const element = canvas.current
-    const handleWheel = (event: WheelEvent) => (event.ctrlKey || event.metaKey) && event.preventDefault()
+    const handleWheel = (event: WheelEvent) => isComing && (event.ctrlKey || event.metaKey) && event.preventDefault()
     element?.addEventListener('wheel', handleWheel, { passive: false })
     return () => element?.removeEventListener('wheel', handleWheel)
   })

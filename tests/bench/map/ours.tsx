@@ -34,6 +34,7 @@ function Map({ shapes, onReady, onFrame }: Props) {
   useEffect(() => onReady(setMembers), [onReady])
   const [paint] = useState(() => paintOf(shapes, (code) => texts.country(code, 0, false)))
   const cover = useRef<HTMLElement>(null)
+  const awake = useRef(true)
   return (
     <LeafletFrame
       ground={equalArea}
@@ -52,6 +53,7 @@ function Map({ shapes, onReady, onFrame }: Props) {
       onPlace={ignore}
       focus={equalArea.whole}
       cover={cover}
+      awake={awake}
       onCountry={ignore}
       onMember={ignore}
       onCluster={ignore}
