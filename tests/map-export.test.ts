@@ -100,6 +100,12 @@ test('places are GeoJSON with what it says of itself and the sample flag; withou
   expect(file.features.every(({ properties }) => typeof properties.sample === 'boolean')).toBe(true)
 })
 
+test('code for another page keeps who is selected, and not which list is open over the live map', () => {
+  const view = 'https://alliance.example/map'
+  expect(embedAddress(new URL(`${view}?member=heraklion`), 'en')).toMatch(/map\?member=heraklion&lang=en$/)
+  expect(embedAddress(new URL(`${view}?group=heraklion`), 'en')).toMatch(/map\?lang=en$/)
+})
+
 test('code for another page keeps the view and the language, and cannot break out of its attributes', () => {
   const view = new URL('https://alliance.example/map?country=RO&q=%22%3E%3Cscript%3E&lang=fr')
   expect(embedAddress(view, 'de')).toBe('https://alliance.example/embed/map?country=RO&q=%22%3E%3Cscript%3E&lang=de')

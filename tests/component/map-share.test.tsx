@@ -215,6 +215,15 @@ test.each([
   expect(await screen.findByRole('img')).toHaveAttribute('viewBox', box)
 })
 
+test.each([
+  ['en', 'Selected participant: Strasbourg, France, City (20 March 2013 or before)'],
+  ['fr', /^Participant choisi\s: Strasbourg, France, Ville \(/],
+  ['de', /^Ausgewählt: Straßburg, Frankreich, Stadt \(/],
+] as const)('the embedded map names the participant that its address selects (%s)', async (locale, words) => {
+  await renderEmbeddedMap('?country=FR&member=strasbourg', { locale })
+  expect(await screen.findByText(words)).toBeVisible()
+})
+
 test('the embedded map shows a chosen country with its neighbours, and no more', async () => {
   await renderEmbeddedMap('?country=MT')
   const [left = 0, top = 0, width, height] =

@@ -10,6 +10,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { CountryMap, wholeOfEurope } from '#src/ui/map/CountryMap.tsx'
 import { CountrySymbols } from '#src/ui/map/CountrySymbols.tsx'
+import type { Spot } from '#src/ui/map/shapes.ts'
 import { NotAnswered } from '#src/ui/NotLoaded.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { CircleLegend } from './CircleLegend.tsx'
@@ -111,6 +112,8 @@ function Embedded({ sources, query, all: given }: Props & { all: readonly Member
   const view = search.view
     ? placeView(search.view, wholeOfEurope)
     : pictureView(focusOf(shapes, filters.country, wholeOfEurope), wholeOfEurope)
+  const selected = all.find(({ id }) => id === search.member)
+  const ring = placed(selected ? [selected] : [])
   const told = useFilterWords()(useViewFilters()(filters, model))
 
   return (
@@ -122,6 +125,12 @@ function Embedded({ sources, query, all: given }: Props & { all: readonly Member
           {moment && ` · ${date(moment.key)}`} · {t(`map.measure.${measure}`)}
         </p>
         {told && <p>{told}</p>}
+        {selected && (
+          <p>
+            {t('map.panel.member')}
+            {colon} {texts.member(selected)} ({texts.joined(selected)})
+          </p>
+        )}
         <MapHalf ignored={ignored} countries={countriesAnswer} timeline={timelineAnswer} />
       </div>
       <div className={styles['picture']}>
@@ -137,6 +146,7 @@ function Embedded({ sources, query, all: given }: Props & { all: readonly Member
             over={
               <>
                 <CountrySymbols shapes={shapes} symbols={symbolsOf(model)} />
+                {places && ring.map(({ at }) => <Ring key="ring" {...at} />)}
                 {places && <PlaceSymbols places={placed(members)} />}
               </>
             }
@@ -178,3 +188,7 @@ function Embedded({ sources, query, all: given }: Props & { all: readonly Member
     </main>
   )
 }
+
+/** Around a place, and under all of them. */
+const Ring = ({ x, y }: Spot) =>
+  (['ring', 'inside'] as const).map((part) => <path key={part} className={styles[part]} d={`M${x} ${y}h0`} />)

@@ -1,7 +1,8 @@
-/** Where this view can be shown in another page, in a fixed language. */
+/** Where this view can be shown in another page, in a fixed language, without a list that is open over the live map. */
 export function embedAddress(view: URL, lang: string): string {
   const address = new URL('/embed/map', view)
   for (const [name, value] of view.searchParams) address.searchParams.append(name, value)
+  address.searchParams.delete('group')
   address.searchParams.set('lang', lang)
   return address.href
 }
