@@ -23,8 +23,9 @@ export const isEmail = (text: string): boolean => {
   )
 }
 
-/** Digits and the usual marks between them, no national mask; five digits are the shortest number of an office. */
-export const isPhone = (text: string): boolean => /^[+\d\s().-]+$/.test(text) && (text.match(/\d/g) ?? []).length >= 5
+/** Digits and the usual marks between them, whichever dash a program has made of a hyphen, no national mask; five digits are the shortest number of an office. */
+export const isPhone = (text: string): boolean =>
+  /^[+\d\s()./\p{Pd}]+$/u.test(text) && (text.match(/\d/g) ?? []).length >= 5
 
 /** `https://…`, or without the beginning, as people write it. */
 export const isWebAddress = (text: string): boolean => {

@@ -70,7 +70,7 @@ test('a document that lies about its kind, is empty, too big or strangely named 
     [
       'fdp.\u202eexe.pdf',
       pdf,
-      /Rename the file for “Provisional budget”: its name holds characters that are not allowed\./,
+      /Rename the file for “Provisional budget”: its name holds a sign that is not allowed and often cannot be seen \(U\+202E\)\./,
     ],
   ] as const
   for (const [name, buffer, words] of wrong) {

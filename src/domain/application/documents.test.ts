@@ -90,6 +90,15 @@ describe('a file', () => {
     expect(codes(name, size)).toEqual(expected)
   })
 
+  test.each([
+    ['exe\u202Efdp.pdf', 'U+202E'],
+    ['new\nline.pdf', 'U+000A'],
+    ['a\u200Bb\uFEFF.pdf', 'U+200B'],
+    ['half\uD800.pdf', 'U+D800'],
+  ])('with a sign in the name of %j that is not taken has it named', (name, sign) => {
+    expect(checkFile('DOC-7', { name, sizeBytes: 5 }, rules2016)).toMatchObject([{ params: { sign } }])
+  })
+
   test('must be inside what its name says', () => {
     expect(codes('a.pdf', 9, bytes('%PDF-1.7'))).toEqual([])
     expect(codes('a.docx', 9, bytes('%PDF-1.7'))).toEqual(['file_content'])

@@ -84,6 +84,10 @@ export const formatByName = (name: string, rules: Pick<CallRules, 'documentRules
 // signs that nobody sees; but not the joiners of \u200c and \u200d, which some scripts write with.
 const unsafeInName = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}/\\\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/u
 
+/** `U+202E`: what stands for a sign that nobody sees. */
+const codePointOf = (sign: string): string =>
+  `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+
 export interface FileToCheck {
   readonly name: string
   readonly sizeBytes: number
@@ -112,7 +116,8 @@ export const checkFileAt = (
   const format = formatByName(file.name, rules)
   const formats = limits.formats.map((name) => name.toUpperCase()).join(', ')
   const findings: Finding[] = []
-  if (unsafeInName.test(file.name)) findings.push(error('file_name_characters'))
+  const [unsafe] = unsafeInName.exec(file.name) ?? []
+  if (unsafe !== undefined) findings.push(error('file_name_characters', { sign: codePointOf(unsafe) }))
   if (countCharacters(file.name) > limits.maxNameLength)
     findings.push(error('file_name_long', { max: limits.maxNameLength }))
   if (format === null) findings.push(error('file_format', { formats }))

@@ -12,7 +12,13 @@ const MOST_CENTS = 1_000_000_000
 const euro = /€|\bEUR\b|\bEuros?\b/giu
 // Spaces of every kind, and marks that cannot be seen.
 const unseen = /[\u200b-\u200f\u2060\ufeff\u00ad]/g
-const clean = (text: string): string => text.replaceAll(unseen, '').replaceAll(euro, '').trim()
+/** `80,-`, `80.–`, `80,--`: no cents, as prices are written on paper. */
+const noCents = /(?<=\d)[.,](?:\p{Pd}|\u2212){1,2}$/u
+const clean = (text: string): string => {
+  const amount = text.replaceAll(unseen, '').replaceAll(euro, '').trim()
+  const [dash] = noCents.exec(amount) ?? []
+  return dash === undefined ? amount : amount.replace(noCents, `${dash[0] ?? ''}00`)
+}
 
 /**
  * Which mark parts the cents in a table, by the amounts that leave no doubt (`12,50`, `1.234,5`); null when none does or

@@ -28,6 +28,13 @@ describe('amounts of a spreadsheet', () => {
     ['1’234.50', 123_450],
     ['12,5', 1_250],
     ['\u200b12.50\u00ad', 1_250],
+    ['80,-', 8_000],
+    ['80.-', 8_000],
+    ['80,– €', 8_000],
+    ['€ 80,--', 8_000],
+    ['80.—', 8_000],
+    ['1.234,-', 123_400],
+    ["1'234.-", 123_400],
     ['10000000', 1_000_000_000],
   ])('%j is %i cents', (text, cents) => {
     expect(readAmount(text, null)).toEqual({ ok: true, cents })
@@ -38,6 +45,7 @@ describe('amounts of a spreadsheet', () => {
     ['−12,50 €', 'negative'],
     ['(12.50)', 'negative'],
     ['12-', 'negative'],
+    ['-80,-', 'negative'],
     ['$12', 'currency'],
     ['12 CHF', 'currency'],
     ['£1.50', 'currency'],
@@ -59,6 +67,7 @@ describe('amounts of a spreadsheet', () => {
     expect(readAmount('1,234', ',')).toEqual({ ok: false, why: 'decimals' })
     expect(decimalMarkOf(['12,50', '12.50'])).toBeNull()
     expect(decimalMarkOf(['12', '1.234'])).toBeNull()
+    expect(decimalMarkOf(['12,-', '1.234'])).toBe(',')
   })
 
   const cents = fc.integer({ min: 0, max: 1_000_000_000 })
