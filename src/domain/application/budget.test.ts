@@ -46,6 +46,21 @@ describe('budget', () => {
     ])
   })
 
+  test.each([
+    ['every cost is 0', 0, 'in_kind', ['no_grant_requested']],
+    ['the contribution pays all', 1000, 'money', ['no_grant_requested']],
+    ['something is left to pay', 1001, 'money', []],
+    ['no cost is known yet', null, 'in_kind', []],
+  ])('when %s, what is told of the grant', (_, unitCostCents, kind, codes) => {
+    const budget = budgetOf(
+      withC(
+        [{ key: 'l', category: 'travel', quantity: 1, unitCostCents }],
+        [{ key: 'c', kind, description: 'x', valueCents: 1000 }],
+      ),
+    )
+    expect(budget.findings.map(({ code }) => code)).toEqual(codes)
+  })
+
   test('lines that say their visit are summed by visit, exact to the cent; of a visit that is gone nothing is said', () => {
     const line = (visit: string, unitCostCents: number) => ({ category: 'travel', quantity: 3, unitCostCents, visit })
     const answers = {

@@ -89,7 +89,7 @@ export const budgetOf = (answers: Answers): Budget => {
     inKindContributionCents: ofKind('in_kind'),
     requestedCents: Math.max(0, differenceCents),
     coFinancingPermille: permilleOf(moneyContributionCents, totalCents),
-    findings: totalFindings(lines.length > 0, contributions.some(isContribution), totalCents, differenceCents),
+    findings: totalFindings(perLine, contributions.some(isContribution), differenceCents),
   }
 }
 
@@ -110,15 +110,14 @@ const isContribution = (item: ListItem): boolean =>
   item['kind'] === 'in_kind' ? isAnswered(item['description']) : (valueCents(item) ?? 0) > 0
 
 const totalFindings = (
-  hasLines: boolean,
+  perLine: Budget['lineCents'],
   contributes: boolean,
-  totalCents: Cents,
   differenceCents: Cents,
 ): readonly Finding[] => {
   const findings: Finding[] = []
   if (differenceCents < 0)
     findings.push(finding('error', 'contribution_exceeds_costs', GRANT_ADDRESS, { overCents: -differenceCents }))
-  else if (hasLines && totalCents > 0 && differenceCents === 0)
+  else if (differenceCents === 0 && perLine.some((amount) => amount !== null))
     findings.push(finding('warning', 'no_grant_requested', GRANT_ADDRESS))
   if (!contributes) findings.push(finding('warning', 'no_contribution', 'budget.ownContribution', undefined, 'E-16'))
   return findings
