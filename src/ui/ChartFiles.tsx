@@ -54,6 +54,7 @@ export function ChartFiles({ name, rows, title, summary, notes, readAt, draw }: 
         )}
         {draw && button(t('ui.chart.svg'), () => void picture('svg'))}
         {draw && button(t('ui.chart.png'), () => void picture('png'))}
+        <p>{t('ui.csvNote')}</p>
       </div>
       {failed && <p role="alert">{t('ui.chart.failed')}</p>}
     </>

@@ -46,6 +46,15 @@ describe('the page of a call', () => {
     expect(within(card).getByText(printed)).toBeVisible()
   })
 
+  test.each([
+    ['en', 'The feed is as of the day on which this application was last renewed.'],
+    ['fr', 'Le fil date du dernier renouvellement de cette application.'],
+    ['de', 'Der Feed hat den Stand der letzten Erneuerung dieser Anwendung.'],
+  ] as const)('says in %s beside the feed of which day it is', async (locale, note) => {
+    await renderApp(OPEN, { locale })
+    expect(await screen.findByText(note)).toBeVisible()
+  })
+
   test('has the order of the Council of Europe’s calls, and says what is not known', async () => {
     await renderApp(OPEN)
     // The head of the page is drawn before the rest.

@@ -139,3 +139,12 @@ test.each([
     expect(rows.find(([authority]) => authority === 'Tiranë')?.[2]).toBe('Albania')
   },
 )
+
+test.each([
+  ['en', '/coverage', /^CSV: commas between cells, decimal points, UTF-8\./],
+  ['fr', '/countries', /^CSV\s: virgules entre les cellules, point décimal, UTF-8\./],
+  ['de', '/coverage', /^CSV: Kommas zwischen den Zellen, Dezimalpunkte, UTF-8\./],
+] as const)('how to open the table is said beside it in %s', async (locale, path, note) => {
+  await renderApp(path, { locale })
+  expect((await screen.findAllByText(note))[0]).toBeVisible()
+})

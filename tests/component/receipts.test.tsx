@@ -52,6 +52,7 @@ test('the receipt bears its code; as JSON it brings the answers along that were 
   expect(screen.getByRole('link', { name: 'Check this receipt' })).toHaveAttribute('href', '/receipts/verify')
   await user.click(screen.getByRole('button', { name: 'Save as plain text' }))
   const text = await kept[1]?.text()
+  expect(text).toMatch(/^\ufeff/)
   expect(text).toContain(code)
   expect(text).toContain('/receipts/verify')
 })

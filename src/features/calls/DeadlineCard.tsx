@@ -73,6 +73,7 @@ export const DeadlineCard = ({ call, state, now }: { call: Call; state: CallStat
         </LinkButton>
         {!passed && <CalendarButton call={call} />}
         <FeedLink className={styles['feed']} />
+        <p className={styles['quiet']}>{t('calls.feedNote')}</p>
         <Button variant="quiet" icon="print" onClick={() => window.print()}>
           {t('calls.print')}
         </Button>

@@ -80,10 +80,11 @@ export function Component() {
         <h2 id="coverage-authorities">{t('coverage.authorities', { count: missing.length })}</h2>
         <p className={styles['needed']}>{t('coverage.authoritiesNote')}</p>
         <AuthorityTable authorities={missing} onInvite={setInvited} />
-        <div>
+        <div className={styles['files']}>
           <Button variant="ghost" size="small" icon="download" onClick={() => void save()}>
             {t('countries.csv')}
           </Button>
+          <p>{t('ui.csvNote')}</p>
         </div>
       </Card>
       <Card as="section" aria-labelledby="coverage-overlap" className={styles['stack']}>

@@ -103,10 +103,11 @@ export function Component() {
           onSort={(sort) => change({ sort })}
         />
         <BarLegend keys={keysOf(listBars(shown))} />
-        <div>
+        <div className={styles['files']}>
           <Button variant="ghost" size="small" icon="download" onClick={() => void save()}>
             {t('countries.csv')}
           </Button>
+          <p>{t('ui.csvNote')}</p>
         </div>
         <div className={styles['notes']}>
           {total.samples > 0 && <p>{t('countries.samplesNote', { count: total.samples })}</p>}

@@ -10,7 +10,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { LinkButton } from '#src/ui/LinkButton.tsx'
 import { Card } from '#src/ui/Card.tsx'
-import { download } from '#src/ui/download.ts'
+import { downloadText } from '#src/ui/download-text.ts'
 import { Notice } from '#src/ui/Notice.tsx'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
 import { AddLetter } from './AddLetter.tsx'
@@ -67,7 +67,7 @@ export const SentPage = ({
       ...letters.map(({ name, sha256 }) => [name, `SHA-256 ${sha256}`] as const),
     ] as const
     const text = receiptText(title, lines, [t('join.sent.linkHint')], colon)
-    download(`${reference}.txt`, new Blob([text], { type: 'text/plain;charset=utf-8' }))
+    downloadText(`${reference}.txt`, text)
   }
 
   return (

@@ -98,6 +98,7 @@ export function MapShare(shown: Props) {
         </Button>
         <Copy text={address.href} label={t('map.share.link')} />
       </div>
+      <p>{t('ui.csvNote')}</p>
       {failed && <p role="alert">{t(failed === 'code' ? 'map.download.missing' : 'map.download.failed')}</p>}
       <CopyBox label={t('map.share.cite')} text={citation} copy={t('map.share.copyCitation')} />
       <CopyBox

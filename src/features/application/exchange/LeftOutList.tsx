@@ -5,7 +5,7 @@ import { MAX_STORED_TEXT } from '#src/domain/application/stored-text.ts'
 import type { JsonValue } from '#src/domain/values.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
-import { download } from '#src/ui/download.ts'
+import { downloadText } from '#src/ui/download-text.ts'
 import { Notice } from '#src/ui/Notice.tsx'
 import { useFormTexts } from '../texts.ts'
 import styles from './exchange.module.css'
@@ -27,7 +27,7 @@ export const LeftOutList = ({ items, fileName }: { items: readonly LeftOut[]; fi
   const label = (address: string): string => (describeAddress(address) ? texts.label(address) : address)
   const handleSave = () => {
     const text = items.map(({ address, value }) => `${label(address)}\n${'-'.repeat(40)}\n${plain(value)}\n`).join('\n')
-    download(`${fileName}.txt`, new Blob([text], { type: 'text/plain;charset=utf-8' }))
+    downloadText(`${fileName}.txt`, text)
   }
   return (
     <Notice

@@ -8,6 +8,7 @@ import { receiptText } from '#src/i18n/receipt-text.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
+import { downloadText } from '#src/ui/download-text.ts'
 import { download } from '#src/ui/download.ts'
 import { Notice } from '#src/ui/Notice.tsx'
 import { useOneShot } from '#src/ui/use-one-shot.ts'
@@ -30,7 +31,7 @@ export const ReceiptFiles = ({ receipt, words }: Props) => {
 
   const handleText = () => {
     const text = receiptText(title, [...lines, [codeLabel, code]], [...next, codeHow], colon)
-    download(`${fileName}.txt`, new Blob([text], { type: 'text/plain;charset=utf-8' }))
+    downloadText(`${fileName}.txt`, text)
   }
   const json = useOneShot({
     mutationFn: async () => {

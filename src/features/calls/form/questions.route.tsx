@@ -7,7 +7,7 @@ import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { Card } from '#src/ui/Card.tsx'
-import { download } from '#src/ui/download.ts'
+import { downloadText } from '#src/ui/download-text.ts'
 import styles from '../calls.module.css'
 import { Contents } from '../Contents.tsx'
 import { DeadlineTimes } from '../DeadlineTimes.tsx'
@@ -34,12 +34,7 @@ export function Component() {
   const { data: call } = useSuspenseQuery(callQueries.detail(callId))
   usePlaceInHash()
   const textOf = useFormText()
-  const handleSave = () =>
-    download(
-      `${call.id}-form-${formats.locale}.txt`,
-      // With the byte order mark, by which old editors recognise UTF-8.
-      new Blob([`\ufeff${formAsText(textOf(call))}`], { type: 'text/plain;charset=utf-8' }),
-    )
+  const handleSave = () => downloadText(`${call.id}-form-${formats.locale}.txt`, formAsText(textOf(call)))
   return (
     <div className={styles['page']}>
       <PaperHeader

@@ -58,7 +58,9 @@ export function ListPage() {
           >
             {t('requests.csv')}
           </Button>
-          <p className={styles['note']}>{t('requests.csvNote')}</p>
+          <p className={styles['note']}>
+            {t('ui.csvNote')} {t('requests.csvNote')}
+          </p>
         </div>
       )}
     </div>

@@ -72,6 +72,7 @@ export const EaseTable = ({ callId, feedback }: { callId: string; feedback: Call
         <Button variant="ghost" size="small" icon="download" onClick={handleCsv}>
           {t('calls.feedback.csv')}
         </Button>
+        <p className={styles['quiet']}>{t('ui.csvNote')}</p>
       </div>
     </>
   )
