@@ -1,8 +1,10 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { seedState } from '#mocks/seeds/seed-state.ts'
+import { restAs } from '#tests/support/backends.ts'
 import { answerLost, sendingOnce } from '#tests/support/join-page.ts'
 import { renderApp } from '#tests/support/render-app.tsx'
+import { questionQueries } from '#src/backend/queries/questions.ts'
 
 const OPEN = '/calls/romact-tcc-2016-1'
 const DESK = '/secretariat/calls/romact-tcc-2016-1'
@@ -294,6 +296,30 @@ describe('the desk of the office', () => {
     await user.click(screen.getByRole('button', { name: 'Keep as a draft' }))
     expect(await screen.findByText('Mine.')).toBeVisible()
     await waitFor(async () => expect(await write()).toHaveFocus())
+  })
+
+  test('what somebody else has saved meanwhile is replaced by nobody who has not been told of it', async () => {
+    const { user, backend, queryClient } = await renderApp(DESK, { as: 'secretariat' })
+    await user.click(await write())
+    const box = screen.getByRole('textbox', { name: 'Answer (English)' })
+    await user.type(box, 'Mine.')
+    const stored = () => backend.state().questions.find(({ asked }) => asked?.text.startsWith('May staff'))
+    const { id: questionId = '', question, about = null, version = 0 } = stored() ?? {}
+    const theirs = { en: 'Theirs.', fr: '', de: '' }
+    const texts = { question: question ?? theirs, answer: theirs, about, basis: null, published: false }
+    const colleague = restAs('secretariat', backend)
+    await colleague.answerQuestion({ callId: 'romact-tcc-2016-1', questionId, version, ...texts })
+    // As when one comes back to the window.
+    await act(() => queryClient.invalidateQueries(questionQueries.desk('romact-tcc-2016-1')))
+    expect(await screen.findByText('Theirs.', { selector: 'p' })).toBeVisible()
+    expect(box).toHaveValue('Mine.')
+
+    await user.click(screen.getByRole('button', { name: 'Keep as a draft' }))
+    expect(await screen.findByText('Somebody else changed this meanwhile')).toBeVisible()
+    expect(stored()?.answer.en).toBe('Theirs.')
+    await user.click(screen.getByRole('button', { name: 'Keep as a draft' }))
+    expect(await screen.findByText('Mine.', { selector: 'p' })).toBeVisible()
+    expect(stored()?.answer.en).toBe('Mine.')
   })
 
   test('an answer that is being written survives a reload and a change of mind, and can be thrown away', async () => {

@@ -62,37 +62,43 @@ export const AnswerForm = ({ callId, question, onDone, onCancel }: Props) => {
   const name = `answer.${session().identity() ?? ''}.${callId}.${question.id}`
   const [start, setStart] = useState(() => ({ edition: 0, restored: readKept(name, textsSchema) }))
   const typed = start.restored?.values
+  /** The version that whoever writes has seen: the list may be asked for again behind the form. */
+  const [seen, setSeen] = useState(question.version)
   // What is saved now is not what was typed upon.
   const isStale = start.restored !== null && start.restored.key !== String(question.version)
   const keepTyped = (form: HTMLFormElement) => {
     const values = Object.fromEntries(
       [...new FormData(form)].flatMap(([field, value]) => (typeof value === 'string' ? [[field, value]] : [])),
     )
-    keep(name, { values, key: start.restored?.key ?? String(question.version), sent: null })
+    keep(name, { values, key: start.restored?.key ?? String(seen), sent: null })
   }
   const handleDiscard = () => {
     forget(name)
     setMissing([])
     mutation.reset()
+    setSeen(question.version)
     setStart(({ edition }) => ({ edition: edition + 1, restored: null }))
     announce(t('calls.ask.discarded'))
     requestAnimationFrame(() => document.getElementById(idOf('question.en'))?.focus())
   }
 
   const mutation = useMutation({
-    // The version of the last render: after a clash the present one, so that whoever saves again has seen it.
     mutationFn: (draft: AnswerDraft) =>
-      backend().answerQuestion({ ...draft, callId, questionId: question.id, version: question.version }),
+      backend().answerQuestion({ ...draft, callId, questionId: question.id, version: seen }),
     onSuccess: (saved, { published }) => {
       forget(name)
       queryClient.setQueryData(desk.queryKey, (all) => all?.map((one) => (one.id === saved.id ? saved : one)))
       void queryClient.invalidateQueries(questionQueries.published(callId))
       onDone(t(published ? 'calls.desk.isPublished' : question.published ? 'calls.desk.isBack' : 'calls.desk.isKept'))
     },
-    onError: (error) => {
+    onError: async (error) => {
       if (!isBackendError(error)) return
-      if (error.code === 'version_mismatch') void queryClient.invalidateQueries(desk)
       blame(error.errors)
+      if (error.code !== 'version_mismatch') return
+      await queryClient.invalidateQueries(desk)
+      // Shown above by now: whoever saves again has seen it.
+      const shown = queryClient.getQueryData(desk.queryKey)?.find(({ id }) => id === question.id)
+      if (shown) setSeen(shown.version)
     },
   })
   const blame = (found: readonly { pointer: string; code: string }[]) => {
