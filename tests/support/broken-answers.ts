@@ -35,6 +35,27 @@ type Broken = { section: SectionId; changes: Answers }
 
 /** By the code of the rule. Null takes an answer away. */
 export const brokenAnswers = {
+  required: { section: 'contact', changes: { 'contact.contactName': null } },
+  choose: { section: 'activity', changes: { 'activity.trainingLanguage': null } },
+  choose_one_or_more: { section: 'modules', changes: { 'modules.modules': null } },
+  must_tick: { section: 'declarations', changes: { 'declarations.declAccuracy': null } },
+  too_long: { section: 'motivation', changes: { 'motivation.objectives': 'x'.repeat(2001) } },
+  too_short: { section: 'activity', changes: { 'activity.partnerAuthority.name': 'X' } },
+  email: { section: 'contact', changes: { 'contact.contactEmail': 'nobody' } },
+  phone: { section: 'contact', changes: { 'contact.contactPhone': 'call me' } },
+  url: { section: 'applicant', changes: { 'applicant.website': 'nowhere' } },
+  integer: { section: 'applicant', changes: { 'applicant.population': '2.5' } },
+  integer_too_small: { section: 'activity', changes: visit({ travellers: 0 }) },
+  integer_too_large: { section: 'activity', changes: { 'activity.participantCountByModule.A': 201 } },
+  money: { section: 'budget', changes: { 'budget.budgetLines': [{ ...line, unitCostCents: 'much' }] } },
+  money_too_small: {
+    section: 'budget',
+    changes: { 'budget.ownContribution': [{ key: 'c', kind: 'money', description: 'x', valueCents: -1 }] },
+  },
+  money_too_large: { section: 'otherGrants', changes: grant({ amountCents: 1_000_000_001 }) },
+  option_unknown: { section: 'activity', changes: { 'activity.venue.wheelchair': 'perhaps' } },
+  date: { section: 'declarations', changes: { 'declarations.signatory.signedOn': '2016-02-30' } },
+  wrong_shape: { section: 'motivation', changes: { 'motivation.objectives': 7 } },
   date_in_future: { section: 'declarations', changes: { 'declarations.signatory.signedOn': '2016-04-13' } },
   list_empty: { section: 'budget', changes: { 'budget.budgetLines': null } },
   list_too_long: {

@@ -72,11 +72,9 @@ const checkList = (field: ListField, answers: Answers): readonly Finding[] => {
   const items = itemsAt(answers, address)
   const { minItems: min, maxItems: max } = field
   const required = holds(field.requiredWhen, answers)
-  const size: Finding[] = []
   if (items.length === 0)
     return required && min > 0 ? [finding('error', 'list_empty', address, undefined, field.rule)] : []
-  if (items.length < min) size.push(finding('error', 'list_too_short', address, { min }))
-  if (items.length > max) size.push(beyond('list_too_long', address, { max }))
+  const size = items.length > max ? [beyond('list_too_long', address, { max })] : []
   const parts = visibleParts(field, answers)
   return [
     ...size,

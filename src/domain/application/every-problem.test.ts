@@ -1,20 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { brokenAnswers, type BrokenRule, findingsOf } from '#tests/support/broken-answers.ts'
-import { checkValue } from './check-value.ts'
 import { checkAgain, checkDocuments, checkFile, type DocumentInSlot } from './documents.ts'
 import { type FormProblemCode, formProblemCodes } from './problem-codes.ts'
 import { rules2016 } from './rules-2016.ts'
 import { completeAnswers } from './sample-answers.ts'
 import { changeProblem } from './schemas.ts'
-import type { Control, Finding } from './types.ts'
+import type { Finding } from './types.ts'
 
 type Broken = () => readonly Pick<Finding, 'code'>[]
 
-const value =
-  (control: Control, given: unknown): Broken =>
-  () =>
-    checkValue(control, given as string, { address: 'any', required: true })
 const file =
   (name: string, sizeBytes: number, bytes?: Uint8Array, otherBytes = 0): Broken =>
   () =>
@@ -27,36 +22,12 @@ const change =
   (address: string, given: string): Broken =>
   () => [{ code: changeProblem(address, given) ?? 'none' }]
 
-const text = { type: 'text', min: 3, max: 5 } as const
-const chosen = { type: 'multichoice', optionSet: 'any', options: ['a', 'b', 'c'], minItems: 2, maxItems: 2 } as const
 const MB = 1024 * 1024
 const pdf: DocumentInSlot = { slot: 'DOC-5', name: 'a.pdf', sizeBytes: 9, sha256: 'same' }
 
 /** One input for each rule that breaks it; where only a page or a backend can, the test that does. */
 const broken: Record<Exclude<FormProblemCode, BrokenRule>, Broken | { file: string; says: string }> = {
-  required: value(text, undefined),
-  choose: value({ type: 'country' }, undefined),
-  choose_one_or_more: value(chosen, undefined),
-  must_tick: value({ type: 'checkbox' }, undefined),
-  too_long: value(text, 'six no'),
-  too_short: value(text, 'no'),
-  email: value({ ...text, type: 'email', max: 99 }, 'nobody'),
-  phone: value({ ...text, type: 'phone', max: 99 }, 'call me'),
-  url: value({ ...text, type: 'url', max: 99 }, 'nowhere'),
-  integer: value({ type: 'integer', min: 1, max: 9 }, '2.5'),
-  integer_too_small: value({ type: 'integer', min: 1, max: 9 }, 0),
-  integer_too_large: value({ type: 'integer', min: 1, max: 9 }, 10),
-  money: value({ type: 'money', minCents: 1, maxCents: 9 }, 'much'),
-  money_too_small: value({ type: 'money', minCents: 1, maxCents: 9 }, 0),
-  money_too_large: value({ type: 'money', minCents: 1, maxCents: 9 }, 10),
-  option_unknown: value(chosen, ['d', 'e']),
-  choose_more: value(chosen, ['a']),
-  choose_fewer: value(chosen, ['a', 'b', 'c']),
-  date: value({ type: 'date' }, '2016-02-30'),
-  wrong_shape: value(text, 7),
   unknown_address: change('motivation.origin', 'x'),
-  // No list of this form needs two rows.
-  list_too_short: { file: 'src/domain/application/check.ts', says: "'list_too_short'" },
   document_missing: documents(),
   file_name_characters: file('fdp.\u202eexe.pdf', 9),
   file_name_long: file(`${'x'.repeat(200)}.pdf`, 9),

@@ -209,8 +209,6 @@ export const applicantFields = [
     type: 'multichoice',
     optionSet: 'module',
     options: optionSets.module,
-    minItems: 1,
-    maxItems: 3,
     requiredWhen: always,
     shownWhen: always,
     hint: true,

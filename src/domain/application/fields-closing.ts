@@ -124,8 +124,6 @@ export const closingFields = [
         type: 'multichoice',
         optionSet: 'exclusion',
         options: optionSets.exclusion,
-        minItems: 0,
-        maxItems: 10,
         requiredWhen: 'never',
         shownWhen: always,
         hint: true,

@@ -60,8 +60,6 @@ interface MultichoiceControl {
   readonly type: 'multichoice'
   readonly optionSet: string
   readonly options: readonly string[]
-  readonly minItems: number
-  readonly maxItems: number
 }
 
 /** `visitReference` holds the `key` of one of the working visits. `checkbox` is needed = must be ticked. */

@@ -43,8 +43,6 @@ describe('one value', () => {
       type: 'multichoice',
       optionSet: 'module',
       options: ['A', 'B', 'C'],
-      minItems: 1,
-      maxItems: 3,
     } as const
     expect(valueOf(modules, ['C', 'A'])).toEqual(['A', 'C'])
     expect(valueOf(modules, [])).toBeNull()
