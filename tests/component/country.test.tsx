@@ -314,6 +314,14 @@ describe('files of the charts', () => {
     expect(words).toMatch(/France.*Unit: .*Source: .*CC BY 4\.0.*Read on 12 April 2016/)
   })
 
+  test('the European picture says that it shows estimates, and in which copies they were read', async () => {
+    const { text } = await fileOf('The estimate among others of the same edition', 'Save the picture as SVG')
+    const words = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement.textContent
+    expect(words.replaceAll(/\s+/g, ' ')).toMatch(
+      /2012 edition .*; secondary copies that were read: .*wikipedia\.org.*Estimates, not counts/,
+    )
+  })
+
   test('the comparison takes no estimate along that cannot be right, and says why', async () => {
     const state = structuredClone(await seedState())
     const reversed = { minimum: 300_000, maximum: 50_000 }

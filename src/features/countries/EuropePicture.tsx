@@ -1,6 +1,7 @@
 import { readInstant } from '#src/backend/read-at.ts'
 import type { CountryFigures, EstimateFigure, Range } from '#src/domain/country-figures.ts'
 import { peersOf, soundEstimate } from '#src/domain/country-figures.ts'
+import type { Source } from '#src/domain/values.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { ChartFrame } from '#src/ui/ChartFrame.tsx'
@@ -15,12 +16,13 @@ import { useCountryWords } from './use-country-words.ts'
 
 type Drawn = { row: CountryFigures; estimate: EstimateFigure; range: Range }
 
+const named = ({ title, site }: Source) => `${title} (${site})`
 const height = ({ middle, maximum, minimum }: Range) => middle ?? maximum ?? minimum ?? 0
 
 /** The estimate of a country among the others of the same edition, by share of the population where it is known. */
 export function EuropePicture({ own, rows }: { own: CountryFigures; rows: readonly CountryFigures[] }) {
   const t = useText()
-  const { country, localised, compare, number } = useFormats()
+  const { country, localised, compare, number, list } = useFormats()
   const words = useCountryWords()
   const estimate = soundEstimate(own).value
   const peers = peersOf(own.code, rows)
@@ -76,10 +78,17 @@ export function EuropePicture({ own, rows }: { own: CountryFigures; rows: readon
         ...figures.map((figure) => inPercent(share?.[figure])),
       ])}
       unit={t(byShare ? 'countries.europe.unitShare' : 'countries.europe.unitPeople')}
-      source={localised(estimate.edition.name)}
+      source={t('countries.europe.source', {
+        edition: localised(estimate.edition.name),
+        copies: list([...new Set(drawn.flatMap(({ estimate: figure }) => figure.sources.map(named)))], 'unit'),
+      })}
       note={t('countries.europe.note')}
       fileName={`estimates-${estimate.edition.id}`}
-      inFiles={[t('countries.licence'), ...words.footnote(drawn.map(({ row }) => row.code))]}
+      inFiles={[
+        t('countries.estimateNote'),
+        t('countries.licence'),
+        ...words.footnote(drawn.map(({ row }) => row.code)),
+      ]}
       readAt={readInstant}
       draw={async (file) => {
         const { rowsPicture } = await import('#src/ui/picture/rows-picture.ts')

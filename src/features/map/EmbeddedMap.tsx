@@ -176,6 +176,7 @@ function Embedded({ sources, query, all: given }: Props & { all: readonly Member
           {[
             t('map.notes.members'),
             figureSources.length > 0 && t('map.notes.figures', { sources: figureSources.join('; ') }),
+            measureTexts.editions(model),
             t('map.notes.places'),
             t('map.notes.shapes'),
             t('map.picture.date', { date: dayOf(now) }),

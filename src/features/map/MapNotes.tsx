@@ -6,6 +6,7 @@ import type { MapShapes } from '#src/ui/map/shapes.ts'
 import type { MeasureModel } from './map-measure.ts'
 import styles from './map.module.css'
 import { samplesBehind } from './samples-behind.ts'
+import { useMeasureTexts } from './use-measure-texts.ts'
 import { useNotDrawn } from './use-not-drawn.ts'
 
 type Props = {
@@ -21,6 +22,7 @@ export function MapNotes({ members, model, shapes, onMember }: Props) {
   const t = useText()
   const { country: countryName } = useFormats()
   const shapeless = useNotDrawn().shapeless(model, shapes)
+  const editions = useMeasureTexts().editions(model)
   const samples = samplesBehind(model, members)
   const unplaced = members.filter(({ coordinates }) => coordinates === null)
   return (
@@ -47,6 +49,7 @@ export function MapNotes({ members, model, shapes, onMember }: Props) {
       {samples > 0 && <p>{t('map.sample.note', { count: samples })}</p>}
       <ul>
         <li>{t('map.notes.members')}</li>
+        {editions && <li>{editions}</li>}
         <li>{t('map.notes.places')}</li>
         <li>{t('map.notes.shapes')}</li>
         {model.rows.some(({ code }) => code === KOSOVO) && <li>{t('shell.kosovoFootnote')}</li>}

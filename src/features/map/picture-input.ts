@@ -48,6 +48,7 @@ export function pictureInput(
 ): PictureInput {
   const { measure, rows } = model
   const samples = samplesBehind(model, members)
+  const editions = measureTexts.editions(model)
   return {
     shapes,
     title: model.isDrawn ? `${t('map.title')}${colon} ${t(`map.measure.${measure}`)}` : t('map.title'),
@@ -86,6 +87,7 @@ export function pictureInput(
       ...(samples > 0 ? [t('map.sample.note', { count: samples })] : []),
       t('map.notes.members'),
       ...sourcesOf(model),
+      ...(editions ? [editions] : []),
       t('map.notes.places'),
       t('map.notes.shapes'),
       ...(rows.some(({ code }) => code === KOSOVO) ? [t('shell.kosovoFootnote')] : []),

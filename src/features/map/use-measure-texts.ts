@@ -1,7 +1,8 @@
+import { needsEdition } from '#src/domain/country-figures.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import type { CountryPaint } from '#src/ui/map/CountryLayers.tsx'
-import { extremesOf, levelsOf, ringsOf } from './map-measure.ts'
+import { extremesOf, figureNames, levelsOf, ringsOf, sourcesOf } from './map-measure.ts'
 import type { CountryRow, MeasureModel, RatioClass } from './map-measure.ts'
 import type { Measure } from './map-search.ts'
 
@@ -107,6 +108,19 @@ export function useMeasureTexts() {
       ]
         .filter(Boolean)
         .join(' ')
+    },
+    /** Of which editions the figures are that tables of estimates give, and how we read these; null of any others. */
+    editions: (model: MeasureModel): string | null => {
+      const { measure, ranked } = model
+      if (!needsEdition(figureNames[measure])) return null
+      const named = ranked.flat().flatMap(({ edition }) => {
+        if (!edition) return []
+        const { name, populationYear: year } = edition
+        if (measure === 'estimate' || year === null) return localised(name)
+        return t('map.notes.population', { edition: localised(name), year: String(year) })
+      })
+      const editions = [...new Set(named.length > 0 ? named : sourcesOf(model))].join('; ')
+      return editions && t('map.notes.editions', { measure, editions })
     },
     limits: (measure: Measure, { level, from, under }: RatioClass): string => {
       if (level === 'unknown') return t('map.legend.unknown')
