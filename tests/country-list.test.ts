@@ -61,6 +61,12 @@ test('the file has a line per country, named as in English, leaves empty what is
   expect(cell('AT', 'participantsPerMillion')).toBeNull()
   expect([cell('GR', 'estimateMiddle'), cell('GR', 'estimateMiddleIs')]).toEqual([175_000, 'derived'])
   expect(cell('IT', 'edition')).toBe('not named')
+  // No estimate of it could be read, but the population that its rate is made with.
+  expect(cell('AD', 'inhabitants')).toBe(84_864)
+  expect([cell('AD', 'edition'), cell('AD', 'sources')]).toEqual([
+    'Council of Europe, 2012 edition (valid in March 2015)',
+    expect.stringContaining('wikipedia.org'),
+  ])
   expect(cell('FR', 'samples')).toBe(rows.find(({ code }) => code === 'FR')?.samples)
   expect(cell('AT', 'country')).toBe('Austria')
   expect(lines.slice(rows.length)).toEqual([['What it is.'], ['*the footnote']])

@@ -27,7 +27,8 @@ export function CountryBelow({ own, rows, members }: Props) {
   const { country } = useFormats()
   const sources = [
     ...members.flatMap((member) => member.sources),
-    ...(own.estimate.value?.sources ?? []),
+    // Also where no estimate could be read: its table has the population that a rate is made with.
+    ...(own.country.estimate?.sources ?? []),
     ...(own.authorities.value?.sources ?? []),
   ]
   const listTitle = t('countries.membersOf', { country: country(own.code) })

@@ -70,10 +70,11 @@ const columns: CsvColumns<CountryFigures> = {
   estimateMaximum: ({ estimate: { value } }) => value?.people.maximum ?? null,
   shareOfPopulation: ({ estimate: { value } }) =>
     value?.share?.middle == null ? null : Number(value.share.middle.toFixed(5)),
-  edition: ({ estimate: { value } }) => value && (value.edition?.name.en ?? 'not named'),
+  // Also where no estimate could be read: its table has the population that a rate is made with.
+  edition: ({ country: { estimate } }) => estimate && (estimate.edition?.name.en ?? 'not named'),
   faults: ({ estimate: { value } }) => value?.faults.join(' ') || null,
-  sources: ({ estimate: { value } }) =>
-    value?.sources.map(({ url, site, title }) => url ?? `${site}: ${title}`).join(' | ') || null,
+  sources: ({ country: { estimate } }) =>
+    estimate?.sources.map(({ url, site, title }) => url ?? `${site}: ${title}`).join(' | ') || null,
 }
 
 /**
