@@ -73,8 +73,12 @@ describe('the page of a call', () => {
     ]
     expect(titles.filter((title) => parts.includes(title))).toEqual(parts)
     const budget = screen.getByRole('region', { name: 'Budget available' })
-    expect(within(budget).getByText(/Total budget: not published/)).toHaveTextContent('not known')
+    expect(within(budget).getByText(/Total budget: not found in what we could read/)).toHaveTextContent('not known')
     expect(screen.getByText(/Our proposal, not official/)).toBeVisible()
+    // The printed zone has two readings, and ours is none that a source gives.
+    const row = (name: RegExp) => screen.getByRole('row', { name })
+    expect(row(/^Deadline/)).toHaveTextContent(/17:00.*our design/)
+    expect(row(/^Activities may start/)).toHaveTextContent('documented')
   })
 
   test('at the deadline it is open, just after it the hour is disputed, then closed', async () => {

@@ -60,7 +60,12 @@ const Timetable = ({ call }: { call: Call }) => {
       when: formats.dateTime(questionsCloseAt(call), { zone: deadline.zone }),
       mark: 'inferred',
     },
-    { what: t('calls.deadline'), when: formats.dateTime(deadline.at, { zone: deadline.zone }), mark: 'documented' },
+    {
+      what: t('calls.deadline'),
+      when: formats.dateTime(deadline.at, { zone: deadline.zone }),
+      // Where the printed zone can be read in two ways, ours is a choice; what is printed stands at the top.
+      mark: deadline.literalAt === null ? 'documented' : 'our_design',
+    },
     { what: t('calls.time.decision'), when: t('calls.time.unknown'), mark: 'unknown' },
     { what: t('calls.time.start'), when: formats.date(startOn, 'full'), mark: 'documented' },
     ...(call.modules.some(({ id }) => id === 'B')
