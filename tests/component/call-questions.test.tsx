@@ -32,6 +32,13 @@ describe('questions on the page of a call', () => {
     )
   })
 
+  test('may wait for an answer: nothing says that none was asked', async () => {
+    const state = structuredClone(await seedState())
+    for (const question of state.questions) question.published = false
+    await renderApp(OPEN, { state })
+    expect(await screen.findByText('No answer has been published yet.')).toBeVisible()
+  })
+
   test('are taken from the opening of the call on, and until then nothing says that it is too late', async () => {
     const state = structuredClone(await seedState())
     for (const call of state.calls) if (OPEN.endsWith(call.id)) call.opensAt = '2016-04-15T08:00:00.000Z'

@@ -36,10 +36,10 @@ describe('list of countries', () => {
     expect(france).toHaveTextContent(/of 64,876,618 inhabitants \(2010\)/)
     expect(france).toHaveTextContent(/0\.46% to 0\.77%average 0\.62%/)
     expect(screen.getByRole('row', { name: /^Greece/ })).toHaveTextContent('midpoint 175,000, derived')
-    // Never a bare average: where no range was published, that is said.
-    expect(screen.getByRole('row', { name: /^Serbia/ })).toHaveTextContent('average 600,000, no range published')
+    // Never a bare average: where no range was found, that is said.
+    expect(screen.getByRole('row', { name: /^Serbia/ })).toHaveTextContent('average 600,000, no range found')
     const czechia = screen.getByRole('row', { name: /^Czechia/ })
-    expect(czechia).toHaveTextContent(/only a percentage is known.*average 1\.96%, no range published/)
+    expect(czechia).toHaveTextContent(/only a percentage is known.*average 1\.96%, no range found/)
     expect(screen.getByRole('link', { name: 'France' })).toHaveAttribute('href', '/countries/FR')
   })
 

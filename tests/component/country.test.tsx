@@ -201,7 +201,7 @@ describe('page of a participant', () => {
     const facts = within(screen.getByRole('region', { name: 'What is published' }))
     expect(facts.getByText(/^between 10 June 2013 and/)).toBeVisible()
     expect(facts.getByText('participant number 120')).toBeVisible()
-    expect(facts.getByText('Topics').nextElementSibling).toHaveTextContent('not published')
+    expect(facts.getByText('Topics').nextElementSibling).toHaveTextContent('not found')
     expect(facts.getByText(/Confirmed by the Alliance/)).toBeVisible()
     const near = within(screen.getByRole('region', { name: 'Nearest participants' }))
     expect(near.getByRole('link', { name: 'Aubervilliers' })).toHaveAttribute('href', '/members/aubervilliers')

@@ -34,7 +34,7 @@ test('an estimate has both its ends and its middle in columns of their own, and 
   ])
   expect(await cellsOf(/^Bulgaria/)).toEqual(['700,000', '750,000average', '800,000'])
   expect(await cellsOf(/^Greece/)).toEqual(['50,000', '175,000midpoint, derived', '300,000'])
-  expect(await cellsOf(/^Serbia/)).toEqual(['not published', '600,000average', 'not published'])
+  expect(await cellsOf(/^Serbia/)).toEqual(['not found', '600,000average', 'not found'])
 })
 
 test('an estimate without a middle stays at the end of the order', async () => {
@@ -42,7 +42,7 @@ test('an estimate without a middle stays at the end of the order', async () => {
   for (const { code, estimate } of state.countries)
     if (code === 'BG' && estimate) Object.assign(estimate, { minimum: null, average: null })
   const { user } = await renderApp('/map?measure=estimate', { state })
-  expect(await cellsOf(/^Bulgaria/)).toEqual(['not published', 'not published', '800,000'])
+  expect(await cellsOf(/^Bulgaria/)).toEqual(['not found', 'not found', '800,000'])
   const table = (await figures()).getByRole('table', { name: /2012 edition/ })
   const lastRow = () => within(table).getAllByRole('rowheader').at(-1)
   expect(lastRow()).toHaveTextContent('Bulgaria')

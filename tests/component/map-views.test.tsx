@@ -196,7 +196,7 @@ describe('measures', () => {
 
   test('an average without a range says that it is one', async () => {
     await renderApp('/map?measure=estimate')
-    expect(await countryOnMap(/^Serbia: average 600,000, no range published$/)).toBeVisible()
+    expect(await countryOnMap(/^Serbia: average 600,000, no range found$/)).toBeVisible()
   })
 
   test('participants per million are colours with limits, and their denominator has its year', async () => {

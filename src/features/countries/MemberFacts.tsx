@@ -6,7 +6,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import { Chip } from '#src/ui/Chip.tsx'
 import styles from './countries.module.css'
 
-/** What is published of a participant; what is not published says so. */
+/** What we found of a participant; what we did not find says so. */
 export function MemberFacts({ member, countryName }: { member: Member; countryName: ReactNode }) {
   const t = useText()
   const { number } = useFormats()
@@ -28,7 +28,7 @@ export function MemberFacts({ member, countryName }: { member: Member; countryNa
       </div>
       <div>
         <dt>{t('countries.member.ordinal')}</dt>
-        <dd>{ordinal === null ? t('countries.member.notPublished') : t('countries.member.ordinalIs', { ordinal })}</dd>
+        <dd>{ordinal === null ? t('countries.member.notFound') : t('countries.member.ordinalIs', { ordinal })}</dd>
       </div>
       <div>
         <dt>{t('countries.member.inhabitants')}</dt>
@@ -55,7 +55,7 @@ export function MemberFacts({ member, countryName }: { member: Member; countryNa
         <dt>{t('countries.member.topics')}</dt>
         <dd>
           {topics === null || topics.length === 0 ? (
-            t('countries.member.notPublished')
+            t('countries.member.notFound')
           ) : (
             <ul className={styles['chips']}>
               {topics.map((topic) => (

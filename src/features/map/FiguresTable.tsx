@@ -26,7 +26,7 @@ export function FiguresTable({ measure, caption, rows, selected, rank, onRank, o
   const { country, number } = useFormats()
   const texts = useMeasureTexts()
   const most = Math.max(...rows.map(({ value, high, low }) => high ?? value ?? low ?? 0))
-  const people = (count: number | null) => (count === null ? t('map.figures.notPublished') : number(count))
+  const people = (count: number | null) => (count === null ? t('map.figures.notFound') : number(count))
   const endOfRange = (key: 'low' | 'high', end: (row: CountryRow) => number | null): Column<CountryRow> => ({
     key,
     header: t(`map.figures.${key}`),
