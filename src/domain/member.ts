@@ -68,7 +68,15 @@ export const timelinePointSchema = z.object({
   countries: z.nullable(z.int()),
   event: z.object({ en: z.string(), fr: z.string(), de: z.string() }),
   /** Another source gives other figures for the same day. */
-  conflict: z.nullable(z.object({ members: z.int(), countries: z.int(), source: z.string() })),
+  conflict: z.nullable(
+    z.object({
+      members: z.int(),
+      countries: z.int(),
+      /** Whom it counts: participants too, or whoever had registered interest, which is another thing. */
+      counted: z.enum(['participants', 'registered_interest']),
+      source: z.string(),
+    }),
+  ),
   sources: z.array(sourceSchema),
 })
 export type TimelinePoint = z.infer<typeof timelinePointSchema>

@@ -87,11 +87,12 @@ export function useGrowthWords(timeline: readonly TimelinePoint[]) {
                 {
                   at,
                   value: conflict.members,
-                  label: t('countries.growth.rivalShort', { count: conflict.members }),
+                  label: t('countries.growth.rivalShort', { count: conflict.members, counted: conflict.counted }),
                   text: t('countries.growth.rival', {
                     when: date(on),
                     count: conflict.members,
                     countries: conflict.countries,
+                    counted: conflict.counted,
                     source: conflict.source,
                   }),
                 },

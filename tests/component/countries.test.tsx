@@ -152,7 +152,10 @@ describe('growth of the Alliance', () => {
     await user.keyboard('{ArrowRight}{ArrowRight}')
     expect(chart).toHaveAttribute('aria-valuetext', expect.stringMatching(/^20 March 2013: 114 participants/))
     await user.keyboard('{ArrowRight}')
-    expect(chart).toHaveAttribute('aria-valuetext', expect.stringMatching(/another source: 115 from 25 countries/))
+    expect(chart).toHaveAttribute(
+      'aria-valuetext',
+      expect.stringMatching(/another source: 115 authorities from 25 countries that had registered interest/),
+    )
     expect(figure.getByText(/another source: 115/)).toBeVisible()
     await user.keyboard('{End}')
     expect(chart).toHaveAttribute('aria-valuetext', expect.stringMatching(/^24 January 2018: 130 participants/))
@@ -166,7 +169,7 @@ describe('growth of the Alliance', () => {
     const { user } = await renderApp('/countries')
     const figure = within(await screen.findByRole('figure', { name: 'Growth of the Alliance' }))
     await user.click(figure.getByText('Show as a table'))
-    const said = '115 authorities from 25 countries (vasarhelyihirek.hu)'
+    const said = '115 authorities from 25 countries that had registered interest (vasarhelyihirek.hu)'
     expect(figure.getByRole('cell', { name: said })).toBeVisible()
     const saved = vi.spyOn(files, 'downloadCsv').mockReturnValue()
     await user.click(figure.getByRole('button', { name: 'Save as CSV' }))

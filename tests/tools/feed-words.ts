@@ -21,8 +21,8 @@ export const feedWords: Readonly<Record<Locale, FeedWords>> = {
       'Calls that can be applied to, changes of their deadlines, answers to questions, and documented facts on who takes part, each with its source.',
     participants: (members, countries) =>
       `${members} participants${countries === null ? '' : ` in ${countries} countries`}.`,
-    otherSource: ({ members, countries, source }) =>
-      `Another source, ${source}, gives ${members} in ${countries} countries.`,
+    otherSource: ({ members, countries, counted, source }) =>
+      `Another source, ${source}, counts ${members} authorities from ${countries} countries${counted === 'participants' ? '' : ' that had registered interest'}.`,
     source: (sources) => `Source: ${sources}.`,
     printedAs: (printed) => `printed in the call as ${printed}`,
     call: ({ purpose, modules, deadline, period }) =>
@@ -37,8 +37,8 @@ export const feedWords: Readonly<Record<Locale, FeedWords>> = {
       'Les appels ouverts aux candidatures, les changements de leur date limite, les réponses aux questions, et les faits documentés sur les participants, chacun avec sa source.',
     participants: (members, countries) =>
       `${members} participants${countries === null ? '' : ` dans ${countries} pays`}.`,
-    otherSource: ({ members, countries, source }) =>
-      `Une autre source, ${source}, en indique ${members} dans ${countries} pays.`,
+    otherSource: ({ members, countries, counted, source }) =>
+      `Une autre source, ${source}, compte ${members} collectivités de ${countries} pays${counted === 'participants' ? '' : ' ayant manifesté leur intérêt'}.`,
     source: (sources) => `Source\u00A0: ${sources}.`,
     printedAs: (printed) => `imprimé dans l’appel comme «\u00A0${printed}\u00A0»`,
     call: ({ purpose, modules, deadline, period }) =>
@@ -52,8 +52,8 @@ export const feedWords: Readonly<Record<Locale, FeedWords>> = {
       'Aufrufe, auf die man sich bewerben kann, Änderungen ihrer Frist, Antworten auf Fragen und belegte Tatsachen darüber, wer teilnimmt, jede mit ihrer Quelle.',
     participants: (members, countries) =>
       `${members} Teilnehmende${countries === null ? '' : ` in ${countries} Ländern`}.`,
-    otherSource: ({ members, countries, source }) =>
-      `Eine andere Quelle, ${source}, nennt ${members} in ${countries} Ländern.`,
+    otherSource: ({ members, countries, counted, source }) =>
+      `Eine andere Quelle, ${source}, zählt ${members} Gebietskörperschaften aus ${countries} Ländern${counted === 'participants' ? '' : ' mit angemeldetem Interesse'}.`,
     source: (sources) => `Quelle: ${sources}.`,
     printedAs: (printed) => `im Aufruf gedruckt als „${printed}“`,
     call: ({ purpose, modules, deadline, period }) =>
