@@ -59,6 +59,10 @@ test('the file has a line per country, named as in English, leaves empty what is
   expect(lines).toHaveLength(rows.length + 2)
   expect(cell('AT', 'estimateMinimum')).toBeNull()
   expect(cell('AT', 'participantsPerMillion')).toBeNull()
+  const [low, middle, high] = ['Minimum', '', 'Maximum'].map((part) => cell('BG', `shareOfPopulation${part}`))
+  expect([low, middle, high]).toEqual([0.0928, 0.09943, 0.10605])
+  expect([cell('BG', 'officialNumber'), cell('BG', 'officialYear')]).toEqual([325_343, 2011])
+  expect([cell('AT', 'officialNumber'), cell('AT', 'officialYear')]).toEqual([null, null])
   expect([cell('GR', 'estimateMiddle'), cell('GR', 'estimateMiddleIs')]).toEqual([175_000, 'derived'])
   expect(cell('IT', 'edition')).toBe('not named')
   // No estimate of it could be read, but the population that its rate is made with.

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { countries } from '#mocks/seeds/countries.ts'
 import { documentedMembers, sampleMembers } from '#mocks/seeds/members.ts'
+import type { Member } from '#src/domain/member.ts'
 import { localMembers } from '#src/i18n/local-members.ts'
 import { documentedVersion } from '#src/domain/records-version.ts'
 import { toCsv } from '#src/ui/csv.ts'
@@ -27,6 +28,19 @@ test('the table has every member, says which are samples, and ends with the note
   const sample = header?.indexOf('sample') ?? -1
   expect(rows.filter((row) => row[sample] === true)).toHaveLength(114)
   expect(rows.slice(-2).flat()).toEqual(notes)
+})
+
+test('a region says at which place it is shown, and its topics are there', () => {
+  const [andalusia] = documentedMembers.filter(({ id }) => id === 'andalusia')
+  if (!andalusia) throw new Error('a region is needed')
+  const region = { ...andalusia, topics: ['education', 'housing'] as const satisfies Member['topics'] }
+  const [header = [], row = []] = memberRows([region], [])
+  expect(row[header.indexOf('coordinatesOf')]).toMatch(/Sevill/)
+  expect(row[header.indexOf('topics')]).toBe('education | housing')
+  expect(memberGeoJson([region], about).features[0]?.properties).toMatchObject({
+    coordinatesOf: expect.stringMatching(/Sevill/),
+    topics: 'education | housing',
+  })
 })
 
 test('a table of nobody has its header too', () => {

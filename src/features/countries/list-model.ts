@@ -55,6 +55,9 @@ export function editionGroups(rows: readonly CountryFigures[], key: SortKey): Ro
   return alone.length > 0 ? [...groups, { edition: null, rows: alone }] : groups
 }
 
+const sharePart = ({ estimate: { value } }: CountryFigures, part: keyof Range): number | null =>
+  value?.share?.[part] == null ? null : Number(value.share[part].toFixed(5))
+
 const columns: CsvColumns<CountryFigures> = {
   code: ({ code }) => code,
   country: ({ country }) => country.name.en,
@@ -68,8 +71,12 @@ const columns: CsvColumns<CountryFigures> = {
   estimateMiddle: ({ estimate: { value } }) => value?.people.middle ?? null,
   estimateMiddleIs: ({ estimate: { value } }) => value?.middleIs ?? null,
   estimateMaximum: ({ estimate: { value } }) => value?.people.maximum ?? null,
-  shareOfPopulation: ({ estimate: { value } }) =>
-    value?.share?.middle == null ? null : Number(value.share.middle.toFixed(5)),
+  // A middle says little without its ends.
+  shareOfPopulationMinimum: (row) => sharePart(row, 'minimum'),
+  shareOfPopulation: (row) => sharePart(row, 'middle'),
+  shareOfPopulationMaximum: (row) => sharePart(row, 'maximum'),
+  officialNumber: ({ country: { estimate } }) => estimate?.officialNumber ?? null,
+  officialYear: ({ country: { estimate } }) => estimate?.officialYear ?? null,
   // Also where no estimate could be read: its table has the population that a rate is made with.
   edition: ({ country: { estimate } }) => estimate && (estimate.edition?.name.en ?? 'not named'),
   faults: ({ estimate: { value } }) => value?.faults.join(' ') || null,

@@ -35,12 +35,15 @@ const fields = {
   inhabitants: ({ inhabitants }) => inhabitants?.count ?? null,
   inhabitantsYear: ({ inhabitants }) => inhabitants?.year ?? null,
   inhabitantsSource: ({ inhabitants }) => (inhabitants?.source ? sourceText(inhabitants.source) : null),
+  topics: ({ topics }) => topics?.join(' | ') ?? null,
   joinedOn: ({ joined }) => joined.on,
   joinedNotBefore: ({ joined }) => joined.notBefore,
   joinedNotAfter: ({ joined }) => joined.notAfter,
   ordinal: ({ ordinal }) => ordinal,
   certainty: ({ certainty }) => certainty,
   sample: ({ sample }) => sample,
+  // The place at the coordinates, where that is not the member itself: of a region, its seat.
+  coordinatesOf: ({ coordinates }) => coordinates?.of ?? null,
   sources: ({ sources }) => sourcesText(sources),
 } as const satisfies CsvColumns<Member>
 
