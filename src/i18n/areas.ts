@@ -85,6 +85,12 @@ export const areas = {
     () => import('./catalogues/map-later/fr.json'),
     () => import('./catalogues/map-later/de.json'),
   ),
+  /** What only the embedded map says; here for the names of its texts. */
+  'map-embed': area(
+    () => import('./catalogues/map-embed/en.json'),
+    () => import('./catalogues/map-embed/fr.json'),
+    () => import('./catalogues/map-embed/de.json'),
+  ),
   /** Which filters are set, in a sentence. */
   view: area(
     () => import('./catalogues/view/en.json'),

@@ -15,6 +15,12 @@ export const areas = {
     () => import('./catalogues/map/fr.json'),
     () => import('./catalogues/map/de.json'),
   ),
+  /** What only the embedded map says. */
+  'map-embed': area(
+    () => import('./catalogues/map-embed/en.json'),
+    () => import('./catalogues/map-embed/fr.json'),
+    () => import('./catalogues/map-embed/de.json'),
+  ),
   /** Which filters are set, in a sentence. */
   view: area(
     () => import('./catalogues/view/en.json'),

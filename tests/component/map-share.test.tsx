@@ -130,15 +130,15 @@ describe('every file says of which view it is', () => {
     }
     for (const text of [countries, picture]) expect(text).toContain('*All reference to Kosovo')
     expect(picture).toMatch(
-      /Estimates, not counts, from secondary copies\. Editions: .*2012 edition \(valid in March 2015\); .*14 September 2010/,
+      /Estimates, not counts, from secondary copies: .*2012 edition \(valid in March 2015\); .*14 September 2010/,
     )
   })
 
   test('the year of the population that a rate is made with', async () => {
     const { picture } = await savedFiles('/map?measure=per-million', 'en', inEnglish.slice(2))
-    expect(picture).toMatch(/2012 edition \(valid in March 2015\), population of 2010; .*2010, population of 2009/)
+    expect(picture).toMatch(/2012 edition \(valid in March 2015\), 2010; .*14 September 2010, 2009/)
     const notes = screen.getByRole('region', { name: 'Sources and notes' })
-    expect(notes).toHaveTextContent(/2012 edition \(valid in March 2015\), population of 2010/)
+    expect(notes).toHaveTextContent(/2012 edition \(valid in March 2015\), 2010/)
   })
 
   test('the class of the legend', async () => {
@@ -263,9 +263,7 @@ test('the embedded map names the sources of the figures that it shows, each once
   const notes = await screen.findByText(/^Participants: roma-alliance\.org.* Figures: .*As of 12 April 2016\.$/)
   const { sources = [] } = (await seedState()).countries.find(({ code }) => code === 'RO')?.estimate ?? {}
   expect(sources.length).toBeGreaterThan(0)
-  expect(notes).toHaveTextContent(
-    /Estimates, not counts, from secondary copies\. Editions: .*2012 edition \(valid in March/,
-  )
+  expect(notes).toHaveTextContent(/Estimates, not counts, from secondary copies: .*2012 edition \(valid in March/)
   for (const { title, site } of sources) expect(notes.textContent.split(`${title} (${site})`)).toHaveLength(2)
   cleanup()
   await renderEmbeddedMap('?measure=members')

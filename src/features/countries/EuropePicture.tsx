@@ -1,7 +1,6 @@
 import { readInstant } from '#src/backend/read-at.ts'
 import type { CountryFigures, EstimateFigure, Range } from '#src/domain/country-figures.ts'
 import { peersOf, soundEstimate } from '#src/domain/country-figures.ts'
-import type { Source } from '#src/domain/values.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { ChartFrame } from '#src/ui/ChartFrame.tsx'
@@ -16,13 +15,12 @@ import { useCountryWords } from './use-country-words.ts'
 
 type Drawn = { row: CountryFigures; estimate: EstimateFigure; range: Range }
 
-const named = ({ title, site }: Source) => `${title} (${site})`
 const height = ({ middle, maximum, minimum }: Range) => middle ?? maximum ?? minimum ?? 0
 
 /** The estimate of a country among the others of the same edition, by share of the population where it is known. */
 export function EuropePicture({ own, rows }: { own: CountryFigures; rows: readonly CountryFigures[] }) {
   const t = useText()
-  const { country, localised, compare, number, list } = useFormats()
+  const { country, localised, compare, number } = useFormats()
   const words = useCountryWords()
   const estimate = soundEstimate(own).value
   const peers = peersOf(own.code, rows)
@@ -78,10 +76,7 @@ export function EuropePicture({ own, rows }: { own: CountryFigures; rows: readon
         ...figures.map((figure) => inPercent(share?.[figure])),
       ])}
       unit={t(byShare ? 'countries.europe.unitShare' : 'countries.europe.unitPeople')}
-      source={t('countries.europe.source', {
-        edition: localised(estimate.edition.name),
-        copies: list([...new Set(drawn.flatMap(({ estimate: figure }) => figure.sources.map(named)))], 'unit'),
-      })}
+      source={localised(estimate.edition.name)}
       note={t('countries.europe.note')}
       fileName={`estimates-${estimate.edition.id}`}
       inFiles={[

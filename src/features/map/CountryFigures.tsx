@@ -1,5 +1,5 @@
 import { useFormats } from '#src/i18n/use-formats.ts'
-import { useLocalised, useText } from '#src/i18n/use-text.ts'
+import { useText } from '#src/i18n/use-text.ts'
 import styles from './figures.module.css'
 import { FiguresTable } from './FiguresTable.tsx'
 import type { Level } from '#src/ui/map/classes.ts'
@@ -20,9 +20,8 @@ type Props = {
 /** The map's figures once more: a ranked bar and a row per country, one table per edition, since others do not compare. */
 export function CountryFigures({ model, level, selected, rank, onRank, onSelect }: Props) {
   const t = useText()
-  const { country, list, sortBy, colon } = useFormats()
+  const { country, list, localised, sortBy, colon } = useFormats()
   const texts = useMeasureTexts()
-  const localised = useLocalised()
   const { measure } = model
   const isShown = (row: CountryRow) => level === null || row.level === level
   const ranked = model.ranked.map((rows) => rows.filter(isShown))

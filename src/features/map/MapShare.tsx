@@ -62,9 +62,7 @@ export function MapShare(shown: Props) {
   const version = useRecordsVersion(records)
   // The citation stands on the page, so it follows when a fresh answer comes.
   const day = useSyncExternalStore(copies.subscribe, () => dayOf(readInstant()))
-  const read = { title, found, url: address.href, date: day }
-  const citation =
-    version === null ? t('map.share.citation', read) : t('map.share.citationVersion', { ...read, version })
+  const citation = t('map.share.citation', { title, found, url: address.href, date: day, version: version ?? 'none' })
 
   /** What makes files comes when one is asked for. */
   const save = async (kind: MapFile) => {

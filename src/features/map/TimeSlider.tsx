@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useId, useState } from 'react'
 import { useFormats } from '#src/i18n/use-formats.ts'
-import { useLocalised, useText } from '#src/i18n/use-text.ts'
+import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { useLeaving } from '#src/ui/use-leaving.ts'
 import styles from './time.module.css'
@@ -118,8 +118,7 @@ export function TimeSlider({ moments, at, counts, undated, mended, still, onChan
 
 function MomentText({ moment, counts }: { moment: Moment; counts: StandingCounts }) {
   const t = useText()
-  const { date } = useFormats()
-  const localised = useLocalised()
+  const { date, localised } = useFormats()
   const { members, countries, conflict, event, sources } = moment.point
   return (
     <>

@@ -100,7 +100,7 @@ export function measureModel({ countries, members, codes, isDrawn = true }: Inpu
 }
 
 /** As the figures of a country are called. */
-export const figureNames = {
+const figureNames = {
   members: 'members',
   'per-million': 'perMillion',
   authorities: 'authorities',

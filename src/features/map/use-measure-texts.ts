@@ -1,8 +1,7 @@
-import { needsEdition } from '#src/domain/country-figures.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import type { CountryPaint } from '#src/ui/map/CountryLayers.tsx'
-import { extremesOf, figureNames, levelsOf, ringsOf, sourcesOf } from './map-measure.ts'
+import { extremesOf, levelsOf, ringsOf } from './map-measure.ts'
 import type { CountryRow, MeasureModel, RatioClass } from './map-measure.ts'
 import type { Measure } from './map-search.ts'
 
@@ -98,7 +97,7 @@ export function useMeasureTexts() {
       const none = measure === 'estimate' ? 0 : ranked.flat().filter((row) => row.value === 0).length
       return [
         `${found}.`,
-        t('map.summary.measure', { measure: t(`map.measure.${measure}`) }),
+        `${t(`map.measure.${measure}`)}.`,
         edition && t('map.summary.edition', { edition: localised(edition.name) }),
         most.length > 0 && t('map.summary.most', { countries: named(most) }),
         fewest.length > 0 && t('map.summary.fewest', { countries: named(fewest) }),
@@ -110,17 +109,13 @@ export function useMeasureTexts() {
         .join(' ')
     },
     /** Of which editions the figures are that tables of estimates give, and how we read these; null of any others. */
-    editions: (model: MeasureModel): string | null => {
-      const { measure, ranked } = model
-      if (!needsEdition(figureNames[measure])) return null
+    editions: ({ measure, ranked }: MeasureModel): string | null => {
       const named = ranked.flat().flatMap(({ edition }) => {
         if (!edition) return []
-        const { name, populationYear: year } = edition
-        if (measure === 'estimate' || year === null) return localised(name)
-        return t('map.notes.population', { edition: localised(name), year: String(year) })
+        const year = measure === 'estimate' ? null : edition.populationYear
+        return year === null ? localised(edition.name) : `${localised(edition.name)}, ${year}`
       })
-      const editions = [...new Set(named.length > 0 ? named : sourcesOf(model))].join('; ')
-      return editions && t('map.notes.editions', { measure, editions })
+      return named.length > 0 ? t('map.notes.editions', { measure, editions: [...new Set(named)].join('; ') }) : null
     },
     limits: (measure: Measure, { level, from, under }: RatioClass): string => {
       if (level === 'unknown') return t('map.legend.unknown')
