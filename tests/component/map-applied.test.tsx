@@ -1,0 +1,21 @@
+/** Four Hungarian authorities are documented to have applied, and by nobody to take part. */
+import { screen, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { renderApp } from '#tests/support/render-app.tsx'
+
+test('whoever has only applied is a record of its own kind', async () => {
+  const { user } = await renderApp('/map')
+  const box = await screen.findByRole('combobox', { name: 'Record' })
+  await user.selectOptions(box, await within(box).findByRole('option', { name: 'Applied (4)' }))
+  expect(await screen.findByRole('heading', { name: '4 of 130 participants, 1 country' })).toBeVisible()
+  const row = within(screen.getByRole('row', { name: /Budapest/ }))
+  expect(row.getByText('applied')).toBeVisible()
+  expect(row.getByText('not documented; applied by 31 March 2013')).toBeVisible()
+})
+
+test('a documented date counts nobody who has only applied', async () => {
+  await renderApp('/map?at=2013-04-26')
+  expect(
+    await screen.findByText(/^26 April 2013: 6 participants are documented .* by then; 7 may have joined,/),
+  ).toBeVisible()
+})
