@@ -169,16 +169,20 @@ test.each([
   expect(await screen.findByText(told)).toBeVisible()
 })
 
+const nested = JSON.stringify(backup({ [RESULTS]: 'deep' })).replace('"deep"', '['.repeat(5_000) + ']'.repeat(5_000))
+
 test.each([
-  ['', /The file is empty\./],
-  ['{"kind":"alliance-application-backup","ans', /The file is damaged or incomplete/],
-  ['{"kind":"else"}', /The file is not a backup of an application\./],
-  ['{"kind":"alliance-application-backup","format":99}', /made by a newer version/],
-])('%j is refused in words', async (content, told) => {
+  ['nothing', '', /The file is empty\./],
+  ['half a backup', '{"kind":"alliance-application-backup","ans', /The file is damaged or incomplete/],
+  ['JSON of something else', '{"kind":"else"}', /The file is not a backup of an application\./],
+  ['a later backup', '{"kind":"alliance-application-backup","format":99}', /made by a newer version/],
+  ['a backup nested without end', nested, /The file is damaged or incomplete/],
+])('%s is refused in words', async (_, content, told) => {
   const { user } = await openDraftAt('/copies')
   await load(user, content, 'else.json')
   expect(await screen.findByText('else.json was not loaded')).toBeVisible()
   expect(screen.getByText(told)).toBeVisible()
+  expect(screen.getByRole('button', { name: 'Choose a file' })).not.toHaveAttribute('aria-busy', 'true')
 })
 
 test('a Word file of the draft is saved in the language of the page, and comes back', async () => {
