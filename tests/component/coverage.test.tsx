@@ -94,6 +94,14 @@ test('shows which participants other networks name, with a way to each', async (
   expect(within(covenant).getByRole('cell', { name: '5' })).toBeVisible()
 })
 
+test('says how much of a list could be read', async () => {
+  await open()
+  const read = screen.getByText(
+    /^Declaration of mayors against anti-Gypsyism: 21 of its 122 authorities from 34 countries/,
+  )
+  expect(within(read).getByRole('link', { name: 'Signatories of the Declaration' })).toBeVisible()
+})
+
 test('the page of a participant says where else it is named, or that nothing is known', async () => {
   const { router } = await renderApp('/members/innsbruck')
   const also = async () => within(await screen.findByRole('region', { name: 'Also in' }))

@@ -2,6 +2,7 @@ import type { NamedAuthority } from '#src/domain/taking-part.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { classNames } from '#src/ui/class-names.ts'
+import { SourceText } from '#src/ui/SourceText.tsx'
 import styles from './countries.module.css'
 
 /** Lists that name an authority, each with the page that says so and since when, where that is told. */
@@ -15,8 +16,7 @@ export const ListedIn = ({ lists }: { lists: NamedAuthority['lists'] }) => {
           {localised(network.name)}
           {since !== null && ` (${date(since)})`}{' '}
           <span className={styles['small']}>
-            {t('countries.listedSource')} {source.url ? <a href={source.url}>{source.title}</a> : source.title} (
-            {source.site})
+            {t('countries.listedSource')} <SourceText source={source} />
           </span>
         </li>
       ))}

@@ -1,5 +1,6 @@
 import type { Source } from '#src/domain/values.ts'
 import { useText } from '#src/i18n/use-text.ts'
+import { SourceText } from '#src/ui/SourceText.tsx'
 import styles from './countries.module.css'
 
 /** Where facts were read, each once; a link where there is an address. */
@@ -12,7 +13,7 @@ export function Sources({ sources }: { sources: readonly Source[] }) {
     <ul className={styles['list']}>
       {once.map((source) => (
         <li key={keyOf(source)}>
-          {source.url ? <a href={source.url}>{source.title}</a> : source.title} <span>({source.site})</span>
+          <SourceText source={source} />
         </li>
       ))}
     </ul>

@@ -8,11 +8,13 @@ import { KOSOVO } from '#src/domain/country.ts'
 import { documentedVersion } from '#src/domain/records-version.ts'
 import { notTakingPart } from '#src/domain/taking-part.ts'
 import { useLocalMembers } from '#src/i18n/local-members.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { Card } from '#src/ui/Card.tsx'
 import { downloadCsv } from '#src/ui/download.ts'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
+import { SourceText } from '#src/ui/SourceText.tsx'
 import styles from './countries.module.css'
 import { authorityRows, coverageOf, overlapOf } from './coverage-model.ts'
 import { AuthorityTable, OverlapTable, WithoutTable } from './CoverageTables.tsx'
@@ -32,6 +34,7 @@ export const makeLoader = (queryClient: QueryClient) => async () => {
 /** Who takes part against who could: countries, authorities that other lists name, and a way to invite them. */
 export function Component() {
   const t = useText()
+  const { localised } = useFormats()
   const fileWords = useFileWords()
   const { data: records } = useSuspenseQuery(allianceQueries.members())
   const members = useLocalMembers(records)
@@ -79,6 +82,20 @@ export function Component() {
       <Card as="section" aria-labelledby="coverage-authorities" className={styles['stack']}>
         <h2 id="coverage-authorities">{t('coverage.authorities', { count: missing.length })}</h2>
         <p className={styles['needed']}>{t('coverage.authoritiesNote')}</p>
+        {networks.map(
+          ({ id, name, total, entries }) =>
+            total && (
+              <p key={id} className={styles['needed']}>
+                {t('coverage.read', {
+                  name: localised(name),
+                  read: entries.length,
+                  authorities: total.authorities,
+                  countries: total.countries,
+                })}{' '}
+                <SourceText source={total.source} />
+              </p>
+            ),
+        )}
         <AuthorityTable authorities={missing} onInvite={setInvited} />
         <div className={styles['files']}>
           <Button variant="ghost" size="small" icon="download" onClick={() => void save()}>

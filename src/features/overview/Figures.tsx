@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useId } from 'react'
+import { Fragment, useId } from 'react'
 import { Link } from 'react-router'
 import { allianceQueries } from '#src/backend/queries/alliance.ts'
 import { countMembers, growthSeries } from '#src/domain/membership.ts'
@@ -9,6 +9,7 @@ import { Button } from '#src/ui/Button.tsx'
 import { Card } from '#src/ui/Card.tsx'
 import { hasFailed } from '#src/ui/has-failed.ts'
 import { NotAnswered } from '#src/ui/NotLoaded.tsx'
+import { SourceText } from '#src/ui/SourceText.tsx'
 import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
 import styles from './overview.module.css'
 
@@ -28,6 +29,7 @@ export function Figures() {
   const last = dated?.at(-1)
   // Both as published: the records of this site are another count.
   const grown = first && last ? last.members - first.members : 0
+  const published = [...new Set([first, last])].flatMap((one) => one?.point.sources ?? [])
   const regions = counts?.byKind.region
   const figures = [
     { value: counts && formats.number(counts.total), label: t('overview.participants') },
@@ -65,6 +67,19 @@ export function Figures() {
         <p className={styles['note']}>
           {t('overview.figuresNote', { samples: counts.samples })}{' '}
           {last && t('overview.asOf', { members: last.members, date: formats.date(last.on) })}
+          {published.length > 0 && (
+            <>
+              {' '}
+              {t('overview.sources')}{' '}
+              {published.map((source, index) => (
+                <Fragment key={`${source.site} ${source.title}`}>
+                  {index > 0 && '; '}
+                  <SourceText source={source} />
+                </Fragment>
+              ))}
+              .
+            </>
+          )}
           {hasFailed(timeline) && (
             <>
               {t('overview.noGrowth')}{' '}

@@ -9,6 +9,7 @@ import { hasFailed } from '#src/ui/has-failed.ts'
 import { LinkButton } from '#src/ui/LinkButton.tsx'
 import { NotAnswered } from '#src/ui/NotLoaded.tsx'
 import { Skeleton } from '#src/ui/Skeleton.tsx'
+import { SourceText } from '#src/ui/SourceText.tsx'
 import styles from './pages.module.css'
 import { Bullets, TextPage, TextPart } from './TextPage.tsx'
 
@@ -148,9 +149,9 @@ const Point = ({ point }: { point: TimelinePoint }) => {
             {conflict && ` (${t('pages.about.conflict', conflict)})`}
           </p>
         )}
-        {sources.map(({ title, site }) => (
-          <p key={`${site} ${title}`} className={styles['quiet']}>
-            {t('pages.about.source', { title, site })}
+        {sources.map((source) => (
+          <p key={`${source.site} ${source.title}`} className={styles['quiet']}>
+            {t('pages.about.source')} <SourceText source={source} />
           </p>
         ))}
       </div>
