@@ -35,6 +35,18 @@ test('every choice has an address that leads back to it', () => {
   )
 })
 
+test('shares of authorities are subtracted where both are known, whatever the edition', () => {
+  const authorities = (count: number) => ({ count, year: 2016, sources: [] })
+  const [france, romania] = countries.filter(({ code }) => code === 'FR' || code === 'RO')
+  if (!france || !romania) throw new Error('two countries are needed')
+  const some = [
+    { ...france, authorities: authorities(100) },
+    { ...romania, authorities: authorities(100) },
+  ]
+  const [, other] = compared(countryFigures(some, documentedMembers).rows)
+  expect(other?.authorities).toMatchObject({ value: 0, delta: { value: -0.05, missing: null } })
+})
+
 test('differences are taken within one edition only', () => {
   const [france, germany, romania, austria] = compared(of('FR', 'DE', 'RO', 'AT'))
   expect(france?.estimate).toEqual({ value: 400_000, delta: { value: null, missing: 'first' } })

@@ -90,6 +90,10 @@ describe('page of a country', () => {
     expect(full).toHaveAccessibleDescription('Four countries at most: remove one first.')
     expect(full).toHaveFocus()
     const table = await screen.findByRole('table', { name: /^Figures of each country, with the difference to France/ })
+    const rate = within(table).getByRole('row', { name: /^Participants per million inhabitants/ })
+    expect(within(rate).getAllByRole('cell')[0]).toHaveTextContent(/of 64,[\d,]+ inhabitants \(2010\)/)
+    const share = within(table).getByRole('row', { name: /^Share of the country’s authorities/ })
+    expect(within(share).getAllByRole('cell')[0]).toHaveTextContent(/^not known$/)
     const line = within(table).getByRole('row', { name: /^Roma and Travellers/ })
     const [romania, germany, malta] = within(line).getAllByRole('cell').slice(1)
     expect(romania).toHaveTextContent('another edition: not subtracted')
@@ -335,7 +339,7 @@ describe('files of the charts', () => {
     const saved = vi.spyOn(files, 'downloadCsv').mockReturnValue()
     await user.click(chart.getByRole('button', { name: 'Save as CSV' }))
     const bulgaria = saved.mock.calls[0]?.[1].find(([country]) => country === 'Bulgaria')
-    expect(bulgaria?.slice(4)).toEqual([null, null, null, expect.stringMatching(/The minimum is above the maximum/)])
+    expect(bulgaria?.slice(7)).toEqual([null, null, null, expect.stringMatching(/The minimum is above the maximum/)])
   })
 
   test.each([
@@ -382,6 +386,8 @@ describe('files of the charts', () => {
     expect(name).toBe('compared-FR-DE-RO.csv')
     expect(rows[0]?.slice(0, 3)).toEqual(['Country', 'Participants', 'of them samples'])
     expect(rows.slice(1, 4).map(([country]) => country)).toEqual(['France', 'Germany', 'Romania'])
+    expect(rows[0]?.slice(4, 7)).toEqual(['Inhabitants', 'Inhabitants, year', 'Share of authorities, per cent'])
+    expect(rows.slice(1, 4).map((row) => row[5])).toEqual([2010, 2010, 2009])
     const notes = () => saved.mock.lastCall?.[1].slice(4).flat().join(' ')
     expect(notes()).toMatch(/Unit: .*Source: .*CC BY 4\.0.*Read on 12 April 2016$/)
     // While a copy stands in, the figures are of its day.

@@ -3,6 +3,7 @@ import { type CountryFigures, type EstimateFigure, soundEstimate } from '#src/do
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { ChartFrame } from '#src/ui/ChartFrame.tsx'
+import type { CsvCell } from '#src/ui/csv.ts'
 import { keysOf } from '#src/ui/picture/bar-keys.ts'
 import { BarLegend } from './BarLegend.tsx'
 import styles from './charts.module.css'
@@ -25,6 +26,8 @@ export function ComparedChart({ chosen }: { chosen: readonly CountryFigures[] })
     [words.edition(estimate), words.faults(estimate) || (words.people(estimate) ? '' : t('countries.onlyPercent'))]
       .filter(Boolean)
       .join(' · ')
+  /** A year has no thousands. */
+  const yearText = (cell: CsvCell) => (cell === null ? t('ui.notKnown') : String(cell))
   return (
     <ChartFrame
       title={t('countries.compare.chart')}
@@ -35,6 +38,9 @@ export function ComparedChart({ chosen }: { chosen: readonly CountryFigures[] })
         { header: t('countries.participants'), align: 'end' },
         { header: t('countries.compare.samples'), align: 'end' },
         { header: t('countries.perMillion'), align: 'end' },
+        { header: t('countries.compare.inhabitants'), align: 'end' },
+        { header: t('countries.compare.inhabitantsYear'), align: 'end', format: yearText },
+        { header: t('countries.compare.authorities'), align: 'end' },
         ...(['minimum', 'middle', 'maximum'] as const).map((figure) => ({
           header: t('countries.europe.ofPeople', { figure: t(`countries.${figure}`) }),
           align: 'end' as const,
@@ -42,13 +48,16 @@ export function ComparedChart({ chosen }: { chosen: readonly CountryFigures[] })
         { header: t('countries.compare.edition') },
       ]}
       rows={chosen.map((row) => {
-        const { code, members, samples, perMillion, estimate } = row
+        const { code, members, samples, perMillion, authorities, estimate } = row
         const people = soundEstimate(row).value?.people
         return [
           country(code),
           members,
           samples,
           perMillion.value && Number(perMillion.value.rate.toFixed(3)),
+          perMillion.value && perMillion.value.population,
+          perMillion.value && perMillion.value.year,
+          authorities.value && Number((authorities.value.share * 100).toFixed(4)),
           people?.minimum ?? null,
           people?.middle ?? null,
           people?.maximum ?? null,

@@ -22,6 +22,8 @@ export function ComparedTable({ chosen }: { chosen: readonly CountryFigures[] })
         ? t(`countries.compare.no.${missing}`)
         : t('countries.compare.delta', { delta: form(value), country: first })
 
+  const points = (share: number) => t('countries.compare.points', { points: signed(share * 100, 2) })
+
   const lines = [
     {
       key: 'members',
@@ -34,10 +36,26 @@ export function ComparedTable({ chosen }: { chosen: readonly CountryFigures[] })
     {
       key: 'perMillion',
       name: t('countries.perMillion'),
-      cell: ({ perMillion }: (typeof columns)[number]) => [
-        perMillion.value === null ? t('ui.notKnown') : words.rate(perMillion.value),
+      cell: ({ row: { perMillion: rate }, perMillion }: (typeof columns)[number]) => [
+        ...(rate.value ? [words.rate(rate.value.rate), words.denominator(rate.value)] : [t('ui.notKnown')]),
         deltaText(perMillion.delta, (value) => signed(value, 2)),
       ],
+    },
+    {
+      key: 'authorities',
+      name: t('countries.authorities'),
+      cell: ({ row, authorities }: (typeof columns)[number]) => {
+        const { value } = row.authorities
+        return [
+          ...(value
+            ? [
+                words.percent(value.share),
+                t('countries.ofAuthorities', { count: value.count, year: String(value.year) }),
+              ]
+            : [t('ui.notKnown')]),
+          deltaText(authorities.delta, points),
+        ]
+      },
     },
     {
       key: 'estimate',
@@ -60,7 +78,7 @@ export function ComparedTable({ chosen }: { chosen: readonly CountryFigures[] })
         const figure = soundEstimate(row).value
         return [
           ...(figure?.share ? [words.share(figure), words.shareMiddle(figure)] : [t('ui.notKnown')]),
-          deltaText(share.delta, (value) => t('countries.compare.points', { points: signed(value * 100, 2) })),
+          deltaText(share.delta, points),
         ]
       },
     },

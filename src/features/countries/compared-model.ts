@@ -13,6 +13,7 @@ export type Compared = {
   readonly row: CountryFigures
   readonly members: ComparedFigure
   readonly perMillion: ComparedFigure
+  readonly authorities: ComparedFigure
   readonly estimate: ComparedFigure
   readonly share: ComparedFigure
 }
@@ -30,6 +31,7 @@ export function compared(rows: readonly CountryFigures[]): Compared[] {
   const valueOf = {
     members: ({ members }: CountryFigures) => members,
     perMillion: ({ perMillion }: CountryFigures) => perMillion.value?.rate ?? null,
+    authorities: ({ authorities }: CountryFigures) => authorities.value?.share ?? null,
     estimate: (row: CountryFigures) => soundEstimate(row).value?.people.middle ?? null,
     share: (row: CountryFigures) => soundEstimate(row).value?.share?.middle ?? null,
   }
@@ -48,6 +50,7 @@ export function compared(rows: readonly CountryFigures[]): Compared[] {
     row,
     members: figure(row, 'members'),
     perMillion: figure(row, 'perMillion'),
+    authorities: figure(row, 'authorities'),
     estimate: figure(row, 'estimate'),
     share: figure(row, 'share'),
   }))
