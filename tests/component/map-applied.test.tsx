@@ -1,4 +1,4 @@
-/** Four Hungarian authorities are documented to have applied, and by nobody to take part. */
+/** What sources say of a participant and of whoever has only applied, as four Hungarian authorities have. */
 import { screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { renderApp } from '#tests/support/render-app.tsx'
@@ -18,4 +18,9 @@ test('a documented date counts nobody who has only applied', async () => {
   expect(
     await screen.findByText(/^26 April 2013: 6 participants are documented .* by then; 7 may have joined,/),
   ).toBeVisible()
+})
+
+test('the panel says of which day the page is that names a participant', async () => {
+  await renderApp('/map?member=strasbourg')
+  expect(await screen.findByText('(romea.cz, 20 March 2013)')).toBeVisible()
 })

@@ -3,6 +3,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import styles from './figures.module.css'
 import { FiguresTable } from './FiguresTable.tsx'
 import type { Level } from '#src/ui/map/classes.ts'
+import { SourceText } from '#src/ui/SourceText.tsx'
 import type { CountryRow, MeasureModel } from './map-measure.ts'
 import type { Rank } from './map-search.ts'
 import { useMeasureTexts } from './use-measure-texts.ts'
@@ -97,8 +98,10 @@ function Sources({ model }: { model: MeasureModel }) {
     <div className={styles['sources']}>
       <p>{t('map.figures.sources')}</p>
       <ul>
-        {[...sources].map(([key, { title, site, url }]) => (
-          <li key={key}>{url ? <a href={url}>{title}</a> : `${title} (${site})`}</li>
+        {[...sources].map(([key, source]) => (
+          <li key={key}>
+            <SourceText source={source} />
+          </li>
         ))}
       </ul>
     </div>

@@ -10,6 +10,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { Icon } from '#src/ui/Icon.tsx'
 import type { Spot } from '#src/ui/map/shapes.ts'
+import { SourceText } from '#src/ui/SourceText.tsx'
 import type { CountryRow } from './map-measure.ts'
 import { countBy } from './map-model.ts'
 import type { Measure } from './map-search.ts'
@@ -137,8 +138,10 @@ function SourcesFact({ sources }: { sources: readonly Source[] }) {
   return (
     <Fact term={t('map.panel.sources')}>
       <ul>
-        {sources.map(({ title, site, url }) => (
-          <li key={`${site} ${title}`}>{url ? <a href={url}>{title}</a> : `${title} (${site})`}</li>
+        {sources.map((source) => (
+          <li key={`${source.site} ${source.title}`}>
+            <SourceText source={source} />
+          </li>
         ))}
       </ul>
     </Fact>
