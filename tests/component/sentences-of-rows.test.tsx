@@ -48,6 +48,7 @@ const params = {
   format: 'PDF',
   name: 'a.pdf',
   otherAddress: 'documents.DOC-7',
+  sign: 'U+202E',
 }
 
 test('the rules that two rows can break are those that are known to', () => {
