@@ -53,7 +53,7 @@ const en: PanelTexts = {
   title: 'Demonstration',
   intro: 'All of this runs in your browser: change the time, be somebody else, break something; nobody else sees it.',
   close: 'Close',
-  banner: 'Demonstration data: only records marked “documented” are real.',
+  banner: 'Demonstration data: only records marked “documented” or “applied” are real.',
   bannerLabel: 'About the data',
   clock: 'Time',
   now: '{time}, Strasbourg time',
@@ -110,7 +110,8 @@ const fr: PanelTexts = {
   intro:
     'Tout se passe dans votre navigateur\u00A0: changez l’heure, de rôle, provoquez une panne\u00A0; personne d’autre ne le voit.',
   close: 'Fermer',
-  banner: 'Données de démonstration\u00A0: seules les fiches marquées «\u00A0documenté\u00A0» sont réelles.',
+  banner:
+    'Données de démonstration\u00A0: seules les fiches marquées «\u00A0documenté\u00A0» ou «\u00A0candidature\u00A0» sont réelles.',
   bannerLabel: 'À propos des données',
   clock: 'Heure',
   now: '{time}, heure de Strasbourg',
@@ -166,7 +167,7 @@ const de: PanelTexts = {
   title: 'Vorführung',
   intro: 'Alles läuft in Ihrem Browser: Zeit ändern, jemand anderes sein, etwas stören; niemand sonst sieht es.',
   close: 'Schließen',
-  banner: 'Vorführdaten: Nur als „dokumentiert“ gekennzeichnete Einträge sind echt.',
+  banner: 'Vorführdaten: Nur als „dokumentiert“ oder „beworben“ gekennzeichnete Einträge sind echt.',
   bannerLabel: 'Über die Daten',
   clock: 'Zeit',
   now: '{time}, Straßburger Zeit',
