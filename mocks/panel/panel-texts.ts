@@ -167,7 +167,7 @@ const de: PanelTexts = {
   title: 'Vorführung',
   intro: 'Alles läuft in Ihrem Browser: Zeit ändern, jemand anderes sein, etwas stören; niemand sonst sieht es.',
   close: 'Schließen',
-  banner: 'Vorführdaten: Nur als „dokumentiert“ oder „beworben“ gekennzeichnete Einträge sind echt.',
+  banner: 'Vorführdaten: Nur als „dokumentiert“ oder „Bewerbung“ gekennzeichnete Einträge sind echt.',
   bannerLabel: 'Über die Daten',
   clock: 'Zeit',
   now: '{time}, Straßburger Zeit',

@@ -24,6 +24,9 @@ export const ruleSentences = {
 
 export type RuleSentence = (typeof ruleSentences)[keyof typeof ruleSentences]
 
-/** Undefined for a rule that has no sentence of its own. */
+/** Rules that the sentence of another one tells as well. */
+const standsWith: Readonly<Record<string, string>> = { 'E-15': 'E-04', 'E-21': 'E-20' }
+
+/** Undefined for a rule that no sentence tells. */
 export const sentenceOf = (rule: string): RuleSentence | undefined =>
-  Object.entries(ruleSentences).find(([id]) => id === rule)?.[1]
+  Object.entries(ruleSentences).find(([id]) => id === (standsWith[rule] ?? rule))?.[1]

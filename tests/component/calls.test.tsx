@@ -47,9 +47,9 @@ describe('the page of a call', () => {
   })
 
   test.each([
-    ['en', 'The feed is as of the day on which this application was last renewed.'],
-    ['fr', 'Le fil date du dernier renouvellement de cette application.'],
-    ['de', 'Der Feed hat den Stand der letzten Erneuerung dieser Anwendung.'],
+    ['en', 'The feed is renewed only with each new version of this site.'],
+    ['fr', 'Ce fil n’est renouvelé qu’avec chaque nouvelle version de ce site.'],
+    ['de', 'Der Feed erneuert sich nur mit jeder neuen Fassung dieser Website.'],
   ] as const)('says in %s beside the feed of which day it is', async (locale, note) => {
     await renderApp(OPEN, { locale })
     expect(await screen.findByText(note)).toBeVisible()

@@ -154,7 +154,7 @@ describe('growth of the Alliance', () => {
     await user.keyboard('{ArrowRight}')
     expect(chart).toHaveAttribute(
       'aria-valuetext',
-      expect.stringMatching(/another source: 115 authorities from 25 countries that had registered interest/),
+      expect.stringMatching(/another source: 115 authorities that had registered interest, from 25 countries/),
     )
     expect(figure.getByText(/another source: 115/)).toBeVisible()
     await user.keyboard('{End}')
@@ -169,7 +169,7 @@ describe('growth of the Alliance', () => {
     const { user } = await renderApp('/countries')
     const figure = within(await screen.findByRole('figure', { name: 'Growth of the Alliance' }))
     await user.click(figure.getByText('Show as a table'))
-    const said = '115 authorities from 25 countries that had registered interest (vasarhelyihirek.hu)'
+    const said = '115 authorities that had registered interest, from 25 countries (vasarhelyihirek.hu)'
     expect(figure.getByRole('cell', { name: said })).toBeVisible()
     const saved = vi.spyOn(files, 'downloadCsv').mockReturnValue()
     await user.click(figure.getByRole('button', { name: 'Save as CSV' }))

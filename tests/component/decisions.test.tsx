@@ -157,7 +157,7 @@ test('a decision that was released anew says so, and since when it counts', asyn
   await open({ decision: { ...decision, releasedAt: '2016-06-21T08:00:00.000Z', replacedReleaseAt: AT } })
   const told = await region()
   expect(told.getByText('Your application was selected.').closest('p')).toHaveTextContent(
-    /Released .*21 June 2016.* It takes the place of the decision released .*20 June 2016/,
+    /Released .*21 June 2016.* This decision replaces the one released .*20 June 2016/,
   )
 })
 
@@ -186,6 +186,15 @@ test('the applicant whose application is not eligible reads why, and the rules t
   ])
   expect(told.getByRole('link', { name: 'Rules of the call' })).toBeVisible()
   expect(screen.queryByText(/Office Person/)).toBeNull()
+})
+
+test('a rule whose sentence stands with that of another one is told as well', async () => {
+  await endedBy('ineligible', 'E-21 and E-15.')
+  const told = await region()
+  expect(told.getAllByRole('listitem').map(({ textContent }) => textContent?.slice(0, 24))).toEqual([
+    expect.stringMatching(/^E-21 · \p{L}/u),
+    'E-15 · Private persons a',
+  ])
 })
 
 test('one that is inadmissible reads why, also where the reason names no rule', async () => {

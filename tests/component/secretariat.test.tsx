@@ -78,7 +78,7 @@ test('growth shows both figures of the launch and invents no date', async () => 
   await user.click(figure.getByText('Show as a table'))
   const launch = rows(figure.getByRole('table')).find(([when]) => when === '20 March 2013')
   expect(launch?.[1]).toBe('114')
-  expect(launch?.[4]).toBe('115 authorities from 25 countries that had registered interest (vasarhelyihirek.hu)')
+  expect(launch?.[4]).toBe('115 authorities that had registered interest, from 25 countries (vasarhelyihirek.hu)')
   expect(rows(figure.getByRole('table')).some(([when]) => when?.startsWith('Between'))).toBe(true)
 
   await user.click(figure.getByRole('button', { name: /^When/ }))

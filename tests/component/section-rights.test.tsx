@@ -183,13 +183,13 @@ describe('a colleague who edits the budget alone', () => {
     const item = (name: string) => within(screen.getByRole('link', { name }).closest('li') ?? document.body)
     await screen.findByRole('link', { name: 'Motivation' })
     expect(await item('Budget').findByText('May edit: Sample owner and you')).toBeVisible()
-    expect(item('Motivation').getByText('You may read this section. May edit: Sample owner')).toBeVisible()
+    expect(item('Motivation').getByText('You may only read this section. May edit: Sample owner')).toBeVisible()
     expect(screen.getByText('May edit Budget, reads the rest')).toBeVisible()
   })
 
   test('sees beside the open section which ones are to be read only', async () => {
     await openAs('editor', '/budget', 'budget')
-    expect(await screen.findByRole('link', { name: /^Motivation .*You may read this section\.$/ })).toBeVisible()
+    expect(await screen.findByRole('link', { name: /^Motivation .*You may only read this section\.$/ })).toBeVisible()
     expect(screen.getByRole('link', { name: /^Budget / })).not.toHaveAccessibleName(/You may read/)
     expect(screen.getByRole('link', { name: 'Check and send' })).toBeVisible()
   })
@@ -250,10 +250,10 @@ describe('a colleague who edits the budget alone', () => {
 test('a reader of the whole application sees at each section that it is to be read', async () => {
   const { router } = await openAs('reader', '')
   const task = (await screen.findByRole('link', { name: 'Motivation' })).closest('li') ?? document.body
-  expect(within(task).getByText('You may read this section.')).toBeVisible()
+  expect(within(task).getByText('You may only read this section.')).toBeVisible()
   expect(screen.queryByText(/May edit:/)).toBeNull()
   await router.navigate('/applications/one/budget')
-  expect(await screen.findByRole('link', { name: /^Motivation .*You may read this section\.$/ })).toBeVisible()
+  expect(await screen.findByRole('link', { name: /^Motivation .*You may only read this section\.$/ })).toBeVisible()
 })
 
 test('without any limit nothing is said about who may edit', async () => {

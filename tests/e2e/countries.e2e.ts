@@ -87,7 +87,7 @@ test('growth is drawn, follows keys and pointer, and is saved with its title and
   await chart.click({ position })
   await expect(chart).toHaveAttribute(
     'aria-valuetext',
-    /another source: 115 authorities from 25 countries that had registered interest \(vasarhelyihirek\.hu\)/,
+    /another source: 115 authorities that had registered interest, from 25 countries \(vasarhelyihirek\.hu\)/,
   )
 
   const [file] = await Promise.all([
@@ -97,7 +97,7 @@ test('growth is drawn, follows keys and pointer, and is saved with its title and
   const svg = await readFile(await file.path(), 'utf8')
   expect(svg).toMatch(/<title[^>]*>Growth of the Alliance<\/title>/)
   for (const words of [
-    '115 interested in another source',
+    '115 interested, says another source',
     'roma-alliance.org',
     'documented count',
     'Read on 12 April 2016',

@@ -23,7 +23,8 @@ test('30 February is told, the day before it stays saved, and nobody goes on wit
 
   await typeDay(page, '30')
   await field(visit(page), 'Host authority').focus()
-  const wrong = /^Error: Enter a day of the calendar with day, month and year for “Visit 1: First day”\.$/
+  const wrong =
+    /^Error: Enter a day of the calendar for “Visit 1: First day”, with day, month and a year of four digits, 1900 or later\.$/
   await expect(visit(page).getByText(wrong)).toBeVisible()
   await expect(firstDay(page)).toHaveAttribute('aria-invalid', 'true')
   await expectAccessible(page)
@@ -76,7 +77,8 @@ test('a year of two digits is told, and the day before it stays saved', async ({
 
   await firstDay(page).fill('0016-09-12')
   await field(visit(page), 'Host authority').focus()
-  const wrong = /^Error: Enter a day of the calendar with day, month and year for “Visit 1: First day”\.$/
+  const wrong =
+    /^Error: Enter a day of the calendar for “Visit 1: First day”, with day, month and a year of four digits, 1900 or later\.$/
   await expect(visit(page).getByText(wrong)).toBeVisible()
   await page.getByRole('button', { name: 'Save and continue' }).click()
   await expect(page.getByRole('alert').getByRole('link', { name: 'for “Visit 1: First day”' })).toBeVisible()

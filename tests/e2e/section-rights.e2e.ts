@@ -29,7 +29,7 @@ test('the owner limits a colleague to the budget, who edits it, reads the activi
   const charlie = await context.newPage()
   await signInAs(charlie, 'Charlie Sample', draftPath)
   await expect(charlie.getByText('May edit: Alex Sample and you')).toHaveCount(1)
-  await expect(charlie.getByText('You may read this section. May edit: Alex Sample').first()).toBeVisible()
+  await expect(charlie.getByText('You may only read this section. May edit: Alex Sample').first()).toBeVisible()
   await expectAccessible(charlie)
   await charlie.getByRole('link', { name: 'Budget', exact: true }).click()
   await charlie.getByRole('button', { name: 'Add a line' }).click()

@@ -29,7 +29,10 @@ export const browser = () => {
     const slow: DeviceStore = new Proxy(device, {
       get: (target, name) => {
         const method: unknown = Reflect.get(target, name)
-        if (name === 'leave' && !isAlive) return () => undefined
+        if (name === 'leave')
+          return (...left: Parameters<DeviceStore['leave']>) => {
+            if (isAlive) target.leave(...left)
+          }
         if (typeof method !== 'function' || !writing.has(name)) return method
         return (...args: unknown[]) => {
           const work = before.then(async () => {

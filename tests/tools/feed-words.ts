@@ -22,7 +22,7 @@ export const feedWords: Readonly<Record<Locale, FeedWords>> = {
     participants: (members, countries) =>
       `${members} participants${countries === null ? '' : ` in ${countries} countries`}.`,
     otherSource: ({ members, countries, counted, source }) =>
-      `Another source, ${source}, counts ${members} authorities from ${countries} countries${counted === 'participants' ? '' : ' that had registered interest'}.`,
+      `Another source, ${source}, counts ${members} authorities${counted === 'participants' ? '' : ' that had registered interest,'} from ${countries} countries.`,
     source: (sources) => `Source: ${sources}.`,
     printedAs: (printed) => `printed in the call as ${printed}`,
     call: ({ purpose, modules, deadline, period }) =>
@@ -38,7 +38,7 @@ export const feedWords: Readonly<Record<Locale, FeedWords>> = {
     participants: (members, countries) =>
       `${members} participants${countries === null ? '' : ` dans ${countries} pays`}.`,
     otherSource: ({ members, countries, counted, source }) =>
-      `Une autre source, ${source}, compte ${members} collectivités de ${countries} pays${counted === 'participants' ? '' : ' ayant manifesté leur intérêt'}.`,
+      `Une autre source, ${source}, compte ${members} collectivités${counted === 'participants' ? '' : ' ayant manifesté leur intérêt,'} de ${countries} pays.`,
     source: (sources) => `Source\u00A0: ${sources}.`,
     printedAs: (printed) => `imprimé dans l’appel comme «\u00A0${printed}\u00A0»`,
     call: ({ purpose, modules, deadline, period }) =>
@@ -53,7 +53,7 @@ export const feedWords: Readonly<Record<Locale, FeedWords>> = {
     participants: (members, countries) =>
       `${members} Teilnehmende${countries === null ? '' : ` in ${countries} Ländern`}.`,
     otherSource: ({ members, countries, counted, source }) =>
-      `Eine andere Quelle, ${source}, zählt ${members} Gebietskörperschaften aus ${countries} Ländern${counted === 'participants' ? '' : ' mit angemeldetem Interesse'}.`,
+      `Eine andere Quelle, ${source}, zählt ${members} Gebietskörperschaften${counted === 'participants' ? '' : ', die Interesse bekundet hatten,'} aus ${countries} Ländern.`,
     source: (sources) => `Quelle: ${sources}.`,
     printedAs: (printed) => `im Aufruf gedruckt als „${printed}“`,
     call: ({ purpose, modules, deadline, period }) =>

@@ -7,11 +7,14 @@ import type { Change, Confirmed, DraftPort } from './draft.ts'
 /** Of no time: it was never saved anywhere else. */
 export const EMPTY_DOCUMENT: Confirmed = { version: 0, answers: {}, answerVersions: {}, updatedAt: '' }
 
+/** What stands there already changes nothing, as in a backend. */
 const withChanges = (present: Confirmed, changes: readonly Change[]): Confirmed => {
+  const real = changes.filter(({ address, value }) => !sameValue(present.answers[address] ?? null, value))
+  if (real.length === 0) return present
   const version = present.version + 1
   const answers: Record<string, JsonValue> = { ...present.answers }
   const answerVersions: Record<string, number> = { ...present.answerVersions }
-  for (const { address, value } of changes) {
+  for (const { address, value } of real) {
     if (value === null) delete answers[address]
     else answers[address] = value
     answerVersions[address] = version
@@ -20,12 +23,11 @@ const withChanges = (present: Confirmed, changes: readonly Change[]): Confirmed 
 }
 
 /** The same document when it has them all, as it has when nothing else was begun. */
-const withAnswersOf = (present: Confirmed, other: Confirmed): Confirmed => {
-  const changes = Object.entries(other.answers)
-    .filter(([address, value]) => !sameValue(present.answers[address], value))
-    .map(([address, value]) => ({ address, value }))
-  return changes.length === 0 ? present : withChanges(present, changes)
-}
+const withAnswersOf = (present: Confirmed, other: Confirmed): Confirmed =>
+  withChanges(
+    present,
+    Object.entries(other.answers).map(([address, value]) => ({ address, value })),
+  )
 
 const isStale = (present: Confirmed, base: number, { address, value }: Change): boolean =>
   (present.answerVersions[address] ?? 0) > base && !sameValue(present.answers[address] ?? null, value)

@@ -4,7 +4,7 @@ import type { JsonValue } from '#src/domain/values.ts'
 import type { Confirmed } from './draft.ts'
 import { expireWords, lastWords, leaveWords } from './last-words.ts'
 
-/** One answer that the backend has not confirmed yet. */
+/** One answer that the backend has not confirmed yet, or was not known to have confirmed. */
 export type KeptAnswer = {
   address: string
   /** Null clears the answer. */
@@ -40,8 +40,8 @@ export interface DeviceStore {
   /** How many answers there are in all drafts whose name begins so; one that two tabs have typed is one. */
   count(prefix: string): Promise<number>
   /**
-   * Puts what a tab that is gone has left under the name of another, in one step: it is never there twice, nor lost. What
-   * stands there instead by now stays.
+   * Puts what a tab that is gone has left under the name of another, in one step: it is never lost. What stands there
+   * instead by now stays.
    */
   takeOver(draft: string, answers: readonly KeptAnswer[], tab: string): Promise<void>
   /**

@@ -24,6 +24,8 @@ export type DeviceWriter = {
   /** What a tab that is gone has left becomes this tab's own. */
   takeOver: (other: KeptAnswer) => Promise<void>
   keepConfirmed: (confirmed: Confirmed) => Promise<void>
+  /** From here on nothing more is given to the device, which is about to forget the draft. */
+  abandon: () => void
   /** Of this tab first, which what others left in the same field must not replace; then the newest. */
   readLeft: (isOpen: (tab: string) => Promise<boolean>) => Promise<KeptAnswer[]>
 }
@@ -46,6 +48,7 @@ export function createDeviceWriter(device: DeviceStore, draft: string, tab: stri
   }
   /** Of each kind its own: that there is room for a word says nothing of the whole document. */
   const state: Record<'answers' | 'document', 'ok' | DeviceTrouble> = { answers: 'ok', document: 'ok' }
+  let isAbandoned = false
   let ended: Promise<unknown> = Promise.resolve()
   /** What the backend has where the device was asked to forget and has not said that it did, per address. */
   const going = new Map<string, KeptAnswer>()
@@ -72,7 +75,7 @@ export function createDeviceWriter(device: DeviceStore, draft: string, tab: stri
     const kept: KeptAnswer[] = []
     let isFull = false
     for (const answer of answers) {
-      if (lastGiven(answer.address) !== answer) {
+      if (isAbandoned || lastGiven(answer.address) !== answer) {
         onWritten(answer, false)
         continue
       }
@@ -95,7 +98,7 @@ export function createDeviceWriter(device: DeviceStore, draft: string, tab: stri
     left = null
   }
   /** The device has forgotten it, or from here on has something of this address that must stay. */
-  const isSettled = (address: string): void => {
+  const settle = (address: string): void => {
     if (going.delete(address) && left) leave(left)
   }
 
@@ -104,9 +107,10 @@ export function createDeviceWriter(device: DeviceStore, draft: string, tab: stri
     state: () => (state.answers === 'ok' ? state.document : state.answers),
     idle: () => ended.then(() => undefined),
     keep(answers) {
+      if (isAbandoned) return Promise.resolve([])
       for (const answer of answers) {
         give(answer)
-        isSettled(answer.address)
+        settle(answer.address)
       }
       // Something else may have been given since, and may be there soon.
       return watch(write(answers).then((kept) => kept.filter((answer) => lastGiven(answer.address) === answer)))
@@ -123,22 +127,25 @@ export function createDeviceWriter(device: DeviceStore, draft: string, tab: stri
       going.set(answer.address, confirmed)
       const forgotten = device.forget(draft, [answer, ...older])
       // Where it cannot be taken away it says so with the next text that is to be kept.
-      const isGone = () => {
-        if (going.get(answer.address) === confirmed) isSettled(answer.address)
+      const onGone = () => {
+        if (going.get(answer.address) === confirmed) settle(answer.address)
       }
-      return watch(outcome(forgotten).then(isGone))
+      return watch(outcome(forgotten).then(onGone))
     },
     takeOver(other) {
-      isSettled(other.address)
+      if (isAbandoned) return Promise.resolve()
+      settle(other.address)
       give({ ...other, tab })
       if (other.tab === tab) return Promise.resolve()
       const taken = outcome(device.takeOver(draft, [other], tab))
       return watch(taken.then((trouble) => void (state.answers = trouble ?? 'ok')))
     },
-    keepConfirmed: (confirmed) =>
-      watch(
-        outcome(device.writeConfirmed(draft, confirmed)).then((trouble) => void (state.document = trouble ?? 'ok')),
-      ),
+    keepConfirmed(confirmed) {
+      if (isAbandoned) return Promise.resolve()
+      const written = outcome(device.writeConfirmed(draft, confirmed))
+      return watch(written.then((trouble) => void (state.document = trouble ?? 'ok')))
+    },
+    abandon: () => void (isAbandoned = true),
     async readLeft(isOpen) {
       try {
         const kept = await device.read(draft)

@@ -2,7 +2,7 @@ import { sameValue } from '#src/domain/same-value.ts'
 import type { JsonValue } from '#src/domain/values.ts'
 import { inTime } from '../in-time.ts'
 import type { KeptAnswer } from './device-store.ts'
-import { createDeviceWriter, type DeviceWriter } from './device-writer.ts'
+import { createDeviceWriter } from './device-writer.ts'
 import { type Change, type Confirmed, type DraftSaver, type DraftSaverOptions, GONE_FOR_GOOD_MS } from './draft.ts'
 import { createPendingAnswers } from './pending-answers.ts'
 import { sameState, type SavingState } from './saving-state.ts'
@@ -27,13 +27,8 @@ const LONGEST_WRITE_MS = 3_000
 export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver> {
   const { draft, port, tab, afterKey = (work) => work() } = options
   const writer = createDeviceWriter(options.device, draft, tab)
-  let isAbandoned = false
   // There is no copy of what the port itself keeps on this device.
-  const device: DeviceWriter = {
-    ...writer,
-    keepConfirmed: (confirmed) =>
-      port.isOnDevice || isAbandoned ? Promise.resolve() : writer.keepConfirmed(confirmed),
-  }
+  const device = port.isOnDevice ? { ...writer, keepConfirmed: () => Promise.resolve() } : writer
   const pending = createPendingAnswers(options.confirmed, tab, device)
   const listeners = new Set<Parameters<DraftSaver['subscribe']>[0]>()
   let restored = 0
@@ -139,7 +134,7 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
   const writeDevice = async (): Promise<void> => {
     clearTimeout(deviceTimer)
     firstUnwrittenAt = null
-    const answers = isAbandoned ? [] : pending.unwritten()
+    const answers = pending.unwritten()
     if (answers.length === 0) return device.idle()
     pending.onWritten(await watched(device.keep(answers), LONGEST_WRITE_MS))
     tell()
@@ -250,9 +245,7 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
-    abandon() {
-      isAbandoned = true
-    },
+    abandon: device.abandon,
     close() {
       sender.close()
       clearTimeout(deviceTimer)

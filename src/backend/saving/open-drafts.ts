@@ -71,18 +71,21 @@ const ofThisPerson = (port: DraftPort, { load, save }: Operations): DraftPort =>
     ...port,
     async load() {
       require(load)
-      const loaded = await port.load()
-      // Who has signed out meanwhile leaves nothing more on this computer.
-      require(load)
-      return loaded
+      return port.load()
     },
     async save(changes, version) {
       require(save)
-      const saved = await port.save(changes, version)
-      require(save)
-      return saved
+      return port.save(changes, version)
     },
   }
+}
+
+/** Who has signed out leaves no document on this computer, though an answer comes later; what it has had saved is forgotten. */
+const withoutLateDocuments = (device: DeviceStore): DeviceStore => {
+  const isSamePerson = samePerson()
+  const writeConfirmed: DeviceStore['writeConfirmed'] = (draft, confirmed) =>
+    isSamePerson() ? device.writeConfirmed(draft, confirmed) : Promise.resolve()
+  return { ...device, writeConfirmed }
 }
 
 /** Nobody waits longer for a browser that does not answer. */
@@ -117,7 +120,7 @@ const start = async ({ device, open }: Registry, name: string, source: DraftSour
     confirmed,
     // What stays on the device is nobody's yet.
     port: 'operations' in source ? ofThisPerson(port, source.operations) : port,
-    device,
+    device: 'operations' in source ? withoutLateDocuments(device) : device,
     tab: await thisTab(),
     isOpen: isTabOpen,
     ...(afterKey && { afterKey }),

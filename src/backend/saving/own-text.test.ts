@@ -141,7 +141,7 @@ test('a clash is none any more once somebody has typed what stands elsewhere', a
   expect(saver().state()).toMatchObject({ phase: 'saved', clashes: [] })
 })
 
-test('what a colleague has chosen is not replaced unseen because one had chosen the same before', async () => {
+test('what a colleague has chosen is not replaced unseen because one had chosen the same in vain on this page', async () => {
   const { backend, saver } = await typist()
   backend.fail(new BackendError('saveAnswers', 'not_signed_in'))
   saver().edit('a', 'yes')

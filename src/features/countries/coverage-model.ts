@@ -1,5 +1,6 @@
 import type { CountryFigures } from '#src/domain/country-figures.ts'
 import type { Country } from '#src/domain/country.ts'
+import { hasOnlyApplied } from '#src/domain/member.ts'
 import type { Member } from '#src/domain/member.ts'
 import type { Network } from '#src/domain/network.ts'
 import { type NamedAuthority, participantFinder } from '#src/domain/taking-part.ts'
@@ -8,28 +9,35 @@ import type { CsvCell } from '#src/ui/csv.ts'
 /** How far the Alliance reaches, of what it could reach. */
 export type Coverage = {
   /** Member states of the Council of Europe, all and those with a participant. */
-  states: { all: number; reached: number; /** Reached by invented records only. */ byInvented: number }
+  states: {
+    all: number
+    reached: number
+    /** Reached by nobody who is documented to take part. */ undocumented: number
+  }
   /** Countries and territories without a participant, in the given order. */
   without: CountryFigures[]
   /** Countries whose number of authorities is known. */
   counted: number
 }
 
-export function coverageOf(rows: readonly CountryFigures[]): Coverage {
+export function coverageOf(rows: readonly CountryFigures[], members: readonly Member[]): Coverage {
+  const documented = new Set(members.filter(isDocumented).map(({ country }) => country))
   const states = rows.filter(({ country }) => country.memberStateSince !== null)
-  const reached = states.filter(({ members }) => members > 0)
+  const reached = states.filter((row) => row.members > 0)
   return {
     states: {
       all: states.length,
       reached: reached.length,
-      byInvented: reached.filter(({ members, samples }) => members === samples).length,
+      undocumented: reached.filter(({ code }) => !documented.has(code)).length,
     },
-    without: rows.filter(({ members }) => members === 0),
+    without: rows.filter((row) => row.members === 0),
     counted: rows.filter(({ authorities }) => authorities.value !== null).length,
   }
 }
 
-/** Networks with the participants that they name, those with most first. */
+const isDocumented = (member: Member): boolean => !member.sample && !hasOnlyApplied(member)
+
+/** Networks with the participants that they name, those with most first; who has only applied is none. */
 export const overlapOf = (
   networks: readonly Network[],
   members: readonly Member[],
@@ -38,7 +46,7 @@ export const overlapOf = (
   return networks
     .map((network) => {
       const named = new Set(network.entries.map(participantOf))
-      return { network, members: members.filter((member) => named.has(member)) }
+      return { network, members: members.filter((member) => named.has(member) && !hasOnlyApplied(member)) }
     })
     .filter((row) => row.members.length > 0)
     .toSorted((a, b) => b.members.length - a.members.length)

@@ -43,7 +43,7 @@ export function Component() {
   /** Name of the authority to write to; empty for any, null while nobody is written to. */
   const [invited, setInvited] = useState<string | null>(null)
   const { rows } = countryFigures(countries, members)
-  const { states, without, counted } = coverageOf(rows)
+  const { states, without, counted } = coverageOf(rows, members)
   const missing = notTakingPart(networks, members)
   const overlap = overlapOf(networks, members)
   const shownCodes = [...without.map(({ code }) => code), ...missing.map(({ country }) => country)]
@@ -63,9 +63,9 @@ export function Component() {
         </p>
         <PageTitle>{t('coverage.title')}</PageTitle>
         <p className={styles['lead']}>{t('coverage.lead', { reached: states.reached, all: states.all })}</p>
-        <CountBar count={states.reached} samples={states.byInvented} most={states.all} />
-        {states.byInvented > 0 && (
-          <p className={styles['needed']}>{t('coverage.invented', { count: states.byInvented })}</p>
+        <CountBar count={states.reached} samples={states.undocumented} most={states.all} />
+        {states.undocumented > 0 && (
+          <p className={styles['needed']}>{t('coverage.undocumented', { count: states.undocumented })}</p>
         )}
         <p className={styles['needed']}>
           {counted === 0 ? t('coverage.authoritiesUnknown') : t('coverage.authoritiesKnown', { count: counted })}

@@ -5,6 +5,7 @@ import { BackendError } from '#src/backend/errors.ts'
 import { allianceQueries } from '#src/backend/queries/alliance.ts'
 import { KOSOVO } from '#src/domain/country.ts'
 import { alsoIn } from '#src/domain/taking-part.ts'
+import { hasOnlyApplied } from '#src/domain/member.ts'
 import type { Member } from '#src/domain/member.ts'
 import { useLocalMembers } from '#src/i18n/local-members.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
@@ -69,7 +70,7 @@ function MemberPage({ own, members }: { own: Member; members: readonly Member[] 
     <div className={styles['page']}>
       <div className={styles['head']}>
         <p>
-          {t('countries.member.kicker')} · {countryName}
+          {t(hasOnlyApplied(own) ? 'countries.member.applied' : 'countries.member.kicker')} · {countryName}
         </p>
         <PageTitle className={styles['title']}>{own.name}</PageTitle>
         {own.otherNames.length > 0 && (

@@ -1,4 +1,5 @@
 import type { FeatureCollection, Point } from 'geojson'
+import { hasOnlyApplied } from '#src/domain/member.ts'
 import type { Member } from '#src/domain/member.ts'
 import type { Source } from '#src/domain/values.ts'
 import { localMember } from '#src/i18n/local-members.ts'
@@ -24,6 +25,8 @@ export type PlacesAbout = {
 const sourceText = ({ url, site, title }: Source) => url ?? `${site}: ${title}`
 const sourcesText = (sources: readonly Source[]) => sources.map(sourceText).join(' | ')
 
+const joinedOf = (member: Member): Member['joined'] | null => (hasOnlyApplied(member) ? null : member.joined)
+
 /** Names of fields and their fixed values stay the same in every language, so that files can be compared. */
 const fields = {
   id: ({ id }) => id,
@@ -36,9 +39,10 @@ const fields = {
   inhabitantsYear: ({ inhabitants }) => inhabitants?.year ?? null,
   inhabitantsSource: ({ inhabitants }) => (inhabitants?.source ? sourceText(inhabitants.source) : null),
   topics: ({ topics }) => topics?.join(' | ') ?? null,
-  joinedOn: ({ joined }) => joined.on,
-  joinedNotBefore: ({ joined }) => joined.notBefore,
-  joinedNotAfter: ({ joined }) => joined.notAfter,
+  joinedOn: (member) => joinedOf(member)?.on ?? null,
+  joinedNotBefore: (member) => joinedOf(member)?.notBefore ?? null,
+  joinedNotAfter: (member) => joinedOf(member)?.notAfter ?? null,
+  appliedNotAfter: (member) => (hasOnlyApplied(member) ? (member.joined.on ?? member.joined.notAfter) : null),
   ordinal: ({ ordinal }) => ordinal,
   certainty: ({ certainty }) => certainty,
   sample: ({ sample }) => sample,

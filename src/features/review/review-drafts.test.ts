@@ -151,6 +151,18 @@ test('nor is anybody asked after a reload, where what was saved last had not bee
   end()
 })
 
+test('what comes once its author has signed out is shown to nobody who signs in', async () => {
+  const { backend, saver, known, end } = await assessor()
+  backend.line.listMs = 300
+  const before = known()
+  saver().edit('comment', 'of the one before')
+  const [flushed, late] = [saver().flush(), saver().refresh()]
+  connectSession({ identity: () => 'reviewer-2' } as SessionPort)
+  await during(1_000, Promise.all([flushed, late]))
+  expect(known()).toBe(before)
+  end()
+})
+
 const address = fc.constantFrom('comment', 'AC1.reason', 'AC1.points', 'AC2.reason')
 type Step =
   | { kind: 'type'; address: string; clears: boolean }

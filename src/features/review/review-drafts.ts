@@ -6,6 +6,8 @@ import { sameValue } from '#src/domain/same-value.ts'
 import type { Confirmed, DraftPort } from '#src/backend/saving/draft.ts'
 import { EMPTY_DOCUMENT } from '#src/backend/saving/device-port.ts'
 import { keptDocument, type OpenDraft, openOnce } from '#src/backend/saving/open-drafts.ts'
+import { samePerson } from '#src/backend/saving/same-person.ts'
+import { session } from '#src/backend/session.ts'
 import type { ModuleId } from '#src/domain/application/types.ts'
 import type { Call } from '#src/domain/call.ts'
 import type { Review } from '#src/domain/proposal.ts'
@@ -49,8 +51,12 @@ type NewestSeen = ReturnType<typeof newestSeen>
 const ownIn = (reviews: readonly Review[], { personId, module }: DraftOf): Review | undefined =>
   reviews.find((review) => review.reviewerId === personId && review.module === module)
 
-/** Shows what was saved. A list that is not there is asked for when somebody wants it: others stand in it as well. */
+/**
+ * Shows what was saved, to nobody but its author, who may have signed out meanwhile. A list that is not there is asked for
+ * when somebody wants it: others stand in it as well.
+ */
 export const keepReview = (queryClient: QueryClient, review: Review): void => {
+  if (session().identity() !== review.reviewerId) return
   const { queryKey } = proposalQueries.reviews(review.proposalId)
   queryClient.setQueryData(queryKey, (known) => known && withReview(known, review))
 }
@@ -59,12 +65,13 @@ function portOf(queryClient: QueryClient, of: DraftOf, call: Call, seen: NewestS
   const { proposalId, module } = of
   const { listReviews, saveReview } = backend()
   const { queryKey } = proposalQueries.reviews(proposalId)
+  const isSamePerson = samePerson()
   return {
     accepts: isWhole,
     async load() {
       const before = queryClient.getQueryData(queryKey)
       const { items } = await listReviews({ proposalId })
-      queryClient.setQueryData(queryKey, (known) => newestReviews(items, before, known))
+      if (isSamePerson()) queryClient.setQueryData(queryKey, (known) => newestReviews(items, before, known))
       return seen.see(ownIn(items, of) ?? none)
     },
     async save(changes, version) {
