@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { seedState } from '#mocks/seeds/seed-state.ts'
 import { countryFigures } from '#src/domain/country-figures.ts'
-import { coverageOf } from './coverage-model.ts'
+import { coverageOf } from '#src/features/countries/coverage-model.ts'
 
 const { countries, members } = await seedState()
 const statesOf = (code: string) => {
