@@ -20,6 +20,8 @@ for (const width of widths) {
     await page.goto('/map')
     for (const name of ['Heraklion', 'Tivat', 'Innsbruck']) {
       await page.getByRole('searchbox', { name: 'Search by name' }).fill(name)
+      // Until the list is that of the name: before, its rows still move under the press.
+      await expect(page.getByRole('heading', { name: /^1 of 130 participants/ })).toBeVisible()
       await page.getByRole('button', { name, exact: true }).click()
       await expect(page.getByRole('heading', { name, level: 2 })).toBeFocused()
       const place = page.getByRole('button', { name: new RegExp(`^${name}, `), pressed: true })
