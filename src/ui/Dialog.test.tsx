@@ -42,6 +42,9 @@ test('what is said while it is open is said in it, since the page behind is sile
   expect(dialog.queryByText('1 hour left')).toBeNull()
   act(() => announce('14 minutes left'))
   expect(dialog.getByText('14 minutes left').closest('[aria-live]')).toHaveAttribute('aria-live', 'polite')
+  // Said again, it is heard, although it had been said before.
+  act(() => announce('1 hour left'))
+  expect(dialog.getByText('1 hour left')).toBeInTheDocument()
 })
 
 test('Enter in a line of it is for its main button, never for the form around it', async () => {

@@ -7,11 +7,11 @@ import { VisuallyHidden } from './VisuallyHidden.tsx'
  * words change, or some screen readers stay silent. What was said before it came is not said again.
  */
 export const LiveRegion = () => {
-  const words = useSyncExternalStore(announcements.subscribe, announcements.get)
-  const [before] = useState(words)
+  const times = useSyncExternalStore(announcements.subscribe, announcements.times)
+  const [before] = useState(times)
   return (
     <div aria-live="polite" aria-atomic="true">
-      <VisuallyHidden>{words === before ? '' : words}</VisuallyHidden>
+      <VisuallyHidden>{times === before ? '' : announcements.get()}</VisuallyHidden>
     </div>
   )
 }
