@@ -70,7 +70,8 @@ export const applicationOperations = {
       'The version is the one that the changes were made on. An address that changed since, to another value, is a ' +
       'clash: version_mismatch with the present values, and nothing is changed. Other addresses merge. What stands there ' +
       'already changes nothing: neither the version nor that of its address, so that a request that comes twice, late, ' +
-      'is nobody’s change. A value is kept exactly as it was sent. Incomplete and over-long texts are saved; only a value of the wrong shape is refused. Null clears an answer. Beside each long ' +
+      'is nobody’s change. A value is kept exactly as it was sent. Incomplete and over-long texts are saved; only a value of ' +
+      'the wrong shape is refused. Null clears an answer. Beside each long ' +
       'answer, `<address>.lang` keeps its language (BCP 47) and `<address>.translation.en` and `….fr` a translation ' +
       '(`translations.ts`), and in the row of a list, columns of such names do: they are saved, merged, frozen and shown ' +
       'like the answer itself, and to nobody else. While a ' +

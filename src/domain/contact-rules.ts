@@ -23,7 +23,10 @@ export const isEmail = (text: string): boolean => {
   )
 }
 
-/** Digits and the usual marks between them, whichever dash a program has made of a hyphen, no national mask; five digits are the shortest number of an office. */
+/**
+ * Digits and the usual marks between them, whichever dash a program has made of a hyphen, no national mask; five digits are
+ * the shortest number of an office.
+ */
 export const isPhone = (text: string): boolean =>
   /^[+\d\s()./\p{Pd}]+$/u.test(text) && (text.match(/\d/g) ?? []).length >= 5
 

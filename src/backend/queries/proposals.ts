@@ -6,13 +6,14 @@ import { everyPage } from './every-page.ts'
 
 export type ProposalFilters = Omit<Input<'listProposals'>, 'cursor' | 'limit'>
 
-const isIn = (reviews: readonly Review[], { reviewerId, module }: Review): boolean =>
-  reviews.some((review) => review.reviewerId === reviewerId && review.module === module)
+const isSame = (one: Review, other: Review): boolean =>
+  one.reviewerId === other.reviewerId && one.module === other.module
+const isIn = (reviews: readonly Review[], review: Review): boolean => reviews.some((other) => isSame(other, review))
 
 /** A list with one more assessment; of two by the same author of the same module the newer one stands. */
 export const withReview = (reviews: readonly Review[], review: Review): Review[] =>
   isIn(reviews, review)
-    ? reviews.map((other) => (isIn([other], review) && other.version < review.version ? review : other))
+    ? reviews.map((other) => (isSame(other, review) && other.version < review.version ? review : other))
     : [...reviews, review]
 
 /**

@@ -27,13 +27,17 @@ export type KeptAnswer = {
 export type DeviceTrouble = 'refused' | 'full'
 
 /**
- * Keeps unconfirmed answers on this device, one record per answer and tab, so that two tabs never overwrite each other,
- * not even in the same field. What is asked for first happens first. Every method rejects with `DeviceStoreError`.
+ * Keeps answers on this device that are not known to be confirmed, one record per answer and tab, so that two tabs never
+ * overwrite each other, not even in the same field. What is asked for first happens first. Every method rejects with
+ * `DeviceStoreError`.
  */
 export interface DeviceStore {
   read(draft: string): Promise<KeptAnswer[]>
   write(draft: string, answers: readonly KeptAnswer[]): Promise<void>
-  /** At once, of a page that goes away: what it has not heard to be written or forgotten. Takes the place of what the tab left before. */
+  /**
+   * At once, of a page that goes away: what it has not heard to be written or forgotten. Takes the place of what the tab left
+   * before.
+   */
   leave(draft: string, tab: string, answers: readonly KeptAnswer[]): void
   /** Forgets answers of a tab; one that was typed over meanwhile (another value) stays. */
   forget(draft: string, answers: readonly Pick<KeptAnswer, 'address' | 'value' | 'tab'>[]): Promise<void>

@@ -99,6 +99,8 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
     if (adopted.isMerged) void writeDevice()
     sender.onMoved(adopted)
   }
+  /** Something pending has changed that what the backend has may settle, or clash with. */
+  const lookAgain = (): void => adopt(pending.confirmed())
   const sender = createSender({
     port,
     waiting: pending.waiting,
@@ -108,8 +110,8 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
     onSaved(saved, answers) {
       pending.onSaved(saved, answers)
       void writeDevice()
-      const known = pending.confirmed()
-      adopt(saved.version < known.version ? { ...known } : saved)
+      if (saved.version < pending.confirmed().version) lookAgain()
+      else adopt(saved)
       tell()
       options.onConfirmed?.(saved)
     },
@@ -151,7 +153,7 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
     const before = pending.count()
     pending.takeLeft(left, isLate)
     if (isLate) void writeDevice()
-    adopt({ ...pending.confirmed() })
+    lookAgain()
     restored += Math.max(0, pending.count() - before)
     tell()
     if (pending.count() > 0) sender.schedule()
@@ -187,8 +189,7 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
       device.takeBack()
       pending.type(address, value)
       // Typed by hand what stands elsewhere: nobody needs to be asked any more.
-      if (pending.clashes().some((clash) => clash.address === address && sameValue(clash.theirs, value)))
-        adopt({ ...pending.confirmed() })
+      if (pending.clashes().some((clash) => clash.address === address && sameValue(clash.theirs, value))) lookAgain()
       clearTimeout(deviceTimer)
       firstUnwrittenAt ??= Date.now()
       const latest = firstUnwrittenAt + LONGEST_UNWRITTEN_MS - Date.now()
@@ -225,7 +226,7 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
     resolve(address, choice) {
       if (!pending.resolve(address, choice)) return
       // What else was left in this field may clash as well.
-      adopt({ ...pending.confirmed() })
+      lookAgain()
       tell([address])
       void writeDevice()
       void sender.send()

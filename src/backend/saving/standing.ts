@@ -5,8 +5,8 @@ import type { KeptAnswer } from './device-store.ts'
 import type { Confirmed } from './draft.ts'
 
 /**
- * Where an answer that is not confirmed stands once the backend has something newer: it has this very value (or a list
- * with all of it), `moved` up to it, `merged` with it, or `clash`es with it.
+ * Where an answer that is not known to be confirmed stands once the backend has something newer: it has this very value
+ * (or a list with all of it), `moved` up to it, `merged` with it, or `clash`es with it.
  */
 export type Standing =
   | { kind: 'settled' }

@@ -12,7 +12,8 @@ export type Coverage = {
   states: {
     all: number
     reached: number
-    /** Reached by nobody who is documented to take part. */ undocumented: number
+    /** Of those reached: by nobody who is documented to take part. */
+    undocumented: number
   }
   /** Countries and territories without a participant, in the given order. */
   without: CountryFigures[]

@@ -15,8 +15,8 @@ type Props = ComponentProps<typeof DateField> & {
 }
 
 /**
- * A day. 30 February, half a date or a year of two digits is no answer: the day before it stays, and whoever leaves the field is told at once,
- * since what stands there is kept nowhere.
+ * A day. 30 February, half a date or a year of two digits is no answer: the day before it stays, and whoever leaves the field
+ * is told at once, since what stands there is kept nowhere.
  */
 export const DayField = ({ onTyped, ...field }: Props) => {
   const t = useText()
@@ -44,8 +44,8 @@ export const DayField = ({ onTyped, ...field }: Props) => {
   }
   const handleChange = (event: ChangeEvent<HTMLInputElement>) => {
     if (isUnreadable(event.target)) {
-      // On the way to 30 February the third of it was a day, on the way to the year 16 another. Past the input, which somebody is still typing into: the
-      // library's own way writes into it.
+      // On the way to 30 February the third of it was a day, on the way to the year 16 another. Past the input, which
+      // somebody is still typing into: the library's own way writes into it.
       set(form.control._formValues, name, before.current)
       return onTyped()
     }
