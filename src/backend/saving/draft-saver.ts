@@ -269,6 +269,7 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
     })
   await inTime(gathering, LONGEST_OPENING_MS)
   isOpened = true
-  tell()
+  // The device keeps the document before anything is typed upon it.
+  lookAgain()
   return saver
 }

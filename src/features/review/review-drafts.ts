@@ -105,23 +105,15 @@ export function reviewDraft(
   own: Review | undefined,
 ): Promise<OpenDraft> {
   const name = `${of.personId}/review/${of.proposalId}/${of.module}`
-  let opened: Confirmed | undefined
-  const opening = openOnce(name, async () => {
+  return openOnce(name, async () => {
     const kept = await keptDocument(name)
     const present = own ?? none
     // A newer one may be of a backend that has begun again since.
     const seen = newestSeen(kept && kept.version <= present.version ? kept : EMPTY_DOCUMENT)
-    opened = seen.see(present)
     return {
-      confirmed: opened,
+      confirmed: seen.see(present),
       port: portOf(queryClient, of, call, seen),
       operations: { load: 'listReviews', save: 'saveReview' },
     }
   })
-  opening.then(
-    // The device keeps it before anything is typed upon it.
-    ({ saver }) => opened && saver.adopt(opened),
-    () => undefined, // told where the draft is shown
-  )
-  return opening
 }
