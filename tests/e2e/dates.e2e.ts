@@ -13,18 +13,24 @@ const typeDay = async (page: Page, digits: string): Promise<void> => {
 const visit = (page: Page) => group(page, 'Visit 1')
 const firstDay = (page: Page) => visit(page).getByLabel('First day')
 
-test('30 February is told, the day before it stays saved, and nobody goes on with it', async ({ page }) => {
+const wrong =
+  /^Error: Enter a day of the calendar for “Visit 1: First day”, with day, month and a year of four digits, 1900 or later\.$/
+
+/** A visit whose first day is saved. */
+const openSavedVisit = async (page: Page) => {
   await openDraft(page, 'activity', 'Activity')
   await page.getByRole('button', { name: 'Add a visit' }).click()
   await write(visit(page), { 'Host authority': 'Sample town' })
   await firstDay(page).fill('2017-02-28')
   await field(visit(page), 'Host authority').focus()
   await expect(savedStatus(page)).toBeVisible()
+}
+
+test('30 February is told, the day before it stays saved, and nobody goes on with it', async ({ page }) => {
+  await openSavedVisit(page)
 
   await typeDay(page, '30')
   await field(visit(page), 'Host authority').focus()
-  const wrong =
-    /^Error: Enter a day of the calendar for “Visit 1: First day”, with day, month and a year of four digits, 1900 or later\.$/
   await expect(visit(page).getByText(wrong)).toBeVisible()
   await expect(firstDay(page)).toHaveAttribute('aria-invalid', 'true')
   await expectAccessible(page)
@@ -68,17 +74,10 @@ test('30 February is told, the day before it stays saved, and nobody goes on wit
 })
 
 test('a year of two digits is told, and the day before it stays saved', async ({ page }) => {
-  await openDraft(page, 'activity', 'Activity')
-  await page.getByRole('button', { name: 'Add a visit' }).click()
-  await write(visit(page), { 'Host authority': 'Sample town' })
-  await firstDay(page).fill('2017-02-28')
-  await field(visit(page), 'Host authority').focus()
-  await expect(savedStatus(page)).toBeVisible()
+  await openSavedVisit(page)
 
   await firstDay(page).fill('0016-09-12')
   await field(visit(page), 'Host authority').focus()
-  const wrong =
-    /^Error: Enter a day of the calendar for “Visit 1: First day”, with day, month and a year of four digits, 1900 or later\.$/
   await expect(visit(page).getByText(wrong)).toBeVisible()
   await page.getByRole('button', { name: 'Save and continue' }).click()
   await expect(page.getByRole('alert').getByRole('link', { name: 'for “Visit 1: First day”' })).toBeVisible()

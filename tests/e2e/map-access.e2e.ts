@@ -233,16 +233,23 @@ test('where the system forces its colours, countries, choice and places are draw
   expect(edge).toBe(text)
 })
 
-test('the page scrolls over the map, until somebody works with it', async ({ page }) => {
+/** The map at the top of the window, and how wide France is on it, how far the page has been scrolled, where the Atlantic is. */
+const underTheWheel = async (page: Page) => {
   await page.setViewportSize({ width: 768, height: 800 })
   await openMap(page)
   await untilMapIsWhole(page)
   const map = page.getByRole('region', { name: /^Map of / })
   await map.evaluate((element) => element.scrollIntoView({ block: 'start' }))
-  const wide = async () => Math.round((await boxOf(country(page, 'France'))).width)
-  const scrolled = () => page.evaluate(() => Math.round(window.scrollY))
-  // The Atlantic, from north to south.
-  const sea = { x: (await boxOf(map)).x + 40, y: 200 }
+  return {
+    wide: async () => Math.round((await boxOf(country(page, 'France'))).width),
+    scrolled: () => page.evaluate(() => Math.round(window.scrollY)),
+    seaX: (await boxOf(map)).x + 40,
+  }
+}
+
+test('the page scrolls over the map, until somebody works with it', async ({ page }) => {
+  const { wide, scrolled, seaX } = await underTheWheel(page)
+  const sea = { x: seaX, y: 200 }
   const [before, start] = [await wide(), await scrolled()]
   await page.mouse.move(sea.x, sea.y)
   await page.mouse.wheel(0, 120)
@@ -260,14 +267,8 @@ test('the page scrolls over the map, until somebody works with it', async ({ pag
 test('a press on a button that moves the map is work with it: the wheel zooms, until the pointer is elsewhere', async ({
   page,
 }) => {
-  await page.setViewportSize({ width: 768, height: 800 })
-  await openMap(page)
-  await untilMapIsWhole(page)
-  const map = page.getByRole('region', { name: /^Map of / })
-  await map.evaluate((element) => element.scrollIntoView({ block: 'start' }))
-  const wide = async () => Math.round((await boxOf(country(page, 'France'))).width)
-  const scrolled = () => page.evaluate(() => Math.round(window.scrollY))
-  const sea = { x: (await boxOf(map)).x + 40, y: 300 }
+  const { wide, scrolled, seaX } = await underTheWheel(page)
+  const sea = { x: seaX, y: 300 }
   await page.getByRole('button', { name: 'Zoom in' }).click()
   await expect(page).toHaveURL(/view=/)
   const [near, stopped] = [await wide(), await scrolled()]

@@ -13,8 +13,10 @@ const offline = new BackendError('saveAnswers', 'offline')
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-test('not where the page went before the device had heard that all had been saved', async () => {
-  const { backend, here, saver, reload } = await typist()
+/** What was typed last is saved; the device has what was typed before, and has not heard of anything since. */
+const savedAheadOfDevice = async () => {
+  const open = await typist()
+  const { backend, here, saver } = open
   saver().edit('a', 'half')
   await pass(300)
   here.takes(60_000)
@@ -22,6 +24,11 @@ test('not where the page went before the device had heard that all had been save
   await pass(2_000)
   expect(backend.answers).toEqual({ a: 'half a sentence' })
   expect(here.kept()).toMatchObject([{ value: 'half' }])
+  return open
+}
+
+test('not where the page went before the device had heard that all had been saved', async () => {
+  const { here, saver, reload } = await savedAheadOfDevice()
   here.takes(0)
   await reload()
   expect(saver().state()).toMatchObject({ phase: 'saved', clashes: [], restored: 0 })
@@ -31,12 +38,7 @@ test('not where the page went before the device had heard that all had been save
 })
 
 test('nor where a colleague has gone on from there meanwhile, whose text it is then', async () => {
-  const { backend, here, saver, reload } = await typist()
-  saver().edit('a', 'half')
-  await pass(300)
-  here.takes(60_000)
-  saver().edit('a', 'half a sentence')
-  await pass(2_000)
+  const { backend, here, saver, reload } = await savedAheadOfDevice()
   await Promise.all([backend.port.save([{ address: 'a', value: 'a sentence' }], backend.present().version), pass(100)])
   here.takes(0)
   await reload()

@@ -14,6 +14,7 @@ import type { ApplicationData } from './drafts.ts'
 import { FileInSlot } from './FileInSlot.tsx'
 import { targetId } from './form-model.ts'
 import { applicationPaths } from './paths.ts'
+import { FindingLine } from './FindingLine.tsx'
 import styles from './SectionAnswers.module.css'
 import { useFormTexts } from './texts.ts'
 import { useAllAnswers } from './use-saver.ts'
@@ -76,16 +77,10 @@ const FieldAnswer = ({ data, field, findings, changeable }: Omit<Required<Props>
   )
 }
 
-const FindingsOfAnswer = ({ findings }: { findings: readonly Finding[] }) => {
-  const t = useText()
-  const texts = useFormTexts()
-  return findings.map((finding) => (
-    <p key={`${finding.code} ${finding.address}`} className={styles[finding.severity]}>
-      <VisuallyHidden>{t(finding.severity === 'error' ? 'ui.errorPrefix' : 'ui.warningPrefix')} </VisuallyHidden>
-      {texts.finding(finding)}
-    </p>
+const FindingsOfAnswer = ({ findings }: { findings: readonly Finding[] }) =>
+  findings.map((finding) => (
+    <FindingLine key={`${finding.code} ${finding.address}`} finding={finding} className={styles[finding.severity]} />
   ))
-}
 
 const DocumentAnswers = ({ data, findings, changeable }: Omit<Required<Props>, 'section'>) => {
   const t = useText()

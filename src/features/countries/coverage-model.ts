@@ -5,6 +5,7 @@ import type { Member } from '#src/domain/member.ts'
 import type { Network } from '#src/domain/network.ts'
 import { type NamedAuthority, participantFinder } from '#src/domain/taking-part.ts'
 import type { CsvCell } from '#src/ui/csv.ts'
+import { sourceCell } from '#src/ui/source-cell.ts'
 
 /** How far the Alliance reaches, of what it could reach. */
 export type Coverage = {
@@ -69,7 +70,7 @@ export function authorityRows(
         nameOf.get(authority.country) ?? null,
         network.name.en,
         since,
-        source.url ?? `${source.site}: ${source.title}`,
+        sourceCell(source),
       ]),
     ),
     ...notes.map((note) => [note]),

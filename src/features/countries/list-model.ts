@@ -4,6 +4,7 @@ import type { EstimateEdition } from '#src/domain/country.ts'
 import { placeSearch } from '#src/domain/place-names.ts'
 import type { CsvCell, CsvColumns } from '#src/ui/csv.ts'
 import { csvTable } from '#src/ui/csv.ts'
+import { sourcesCell } from '#src/ui/source-cell.ts'
 import type { ListSearch, SortKey } from './list-search.ts'
 
 const fits: Record<NonNullable<ListSearch['show']>, (row: CountryFigures) => boolean> = {
@@ -80,8 +81,7 @@ const columns: CsvColumns<CountryFigures> = {
   // Also where no estimate could be read: its table has the population that a rate is made with.
   edition: ({ country: { estimate } }) => estimate && (estimate.edition?.name.en ?? 'not named'),
   faults: ({ estimate: { value } }) => value?.faults.join(' ') || null,
-  sources: ({ country: { estimate } }) =>
-    estimate?.sources.map(({ url, site, title }) => url ?? `${site}: ${title}`).join(' | ') || null,
+  sources: ({ country: { estimate } }) => (estimate && sourcesCell(estimate.sources)) || null,
 }
 
 /**

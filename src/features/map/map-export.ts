@@ -1,10 +1,10 @@
 import type { FeatureCollection, Point } from 'geojson'
 import { hasOnlyApplied } from '#src/domain/member.ts'
 import type { Member } from '#src/domain/member.ts'
-import type { Source } from '#src/domain/values.ts'
 import { localMember } from '#src/i18n/local-members.ts'
 import type { CsvCell, CsvColumns } from '#src/ui/csv.ts'
 import { csvTable } from '#src/ui/csv.ts'
+import { sourceCell, sourcesCell } from '#src/ui/source-cell.ts'
 import type { CountryRow, MeasureModel } from './map-measure.ts'
 import type { Measure } from './map-search.ts'
 
@@ -22,9 +22,6 @@ export type PlacesAbout = {
   readonly version: string | null
 }
 
-const sourceText = ({ url, site, title }: Source) => url ?? `${site}: ${title}`
-const sourcesText = (sources: readonly Source[]) => sources.map(sourceText).join(' | ')
-
 const joinedOf = (member: Member): Member['joined'] | null => (hasOnlyApplied(member) ? null : member.joined)
 
 /** Names of fields and their fixed values stay the same in every language, so that files can be compared. */
@@ -37,7 +34,7 @@ const fields = {
   kind: ({ kind }) => kind,
   inhabitants: ({ inhabitants }) => inhabitants?.count ?? null,
   inhabitantsYear: ({ inhabitants }) => inhabitants?.year ?? null,
-  inhabitantsSource: ({ inhabitants }) => (inhabitants?.source ? sourceText(inhabitants.source) : null),
+  inhabitantsSource: ({ inhabitants }) => (inhabitants?.source ? sourceCell(inhabitants.source) : null),
   topics: ({ topics }) => topics?.join(' | ') ?? null,
   joinedOn: (member) => joinedOf(member)?.on ?? null,
   joinedNotBefore: (member) => joinedOf(member)?.notBefore ?? null,
@@ -48,7 +45,7 @@ const fields = {
   sample: ({ sample }) => sample,
   // The place at the coordinates, where that is not the member itself: of a region, its seat.
   coordinatesOf: ({ coordinates }) => coordinates?.of ?? null,
-  sources: ({ sources }) => sourcesText(sources),
+  sources: ({ sources }) => sourcesCell(sources),
 } as const satisfies CsvColumns<Member>
 
 type Fields = Readonly<Record<keyof typeof fields, CsvCell>>
@@ -96,7 +93,7 @@ const countryColumns = (measure: Measure): CsvColumns<CountryRow> => ({
   denominatorYear: ({ denominator }) => denominator?.year ?? null,
   unknownBecause: ({ missing }) => missing,
   faults: ({ faults }) => faults.join(' | '),
-  sources: ({ sources }) => sourcesText(sources),
+  sources: ({ sources }) => sourcesCell(sources),
 })
 
 /** One row per country, the unknown ones with their reason; never ranked, as editions differ. */

@@ -25,6 +25,7 @@ import { type ChosenFile, lookAt, type Place } from './chosen-file.ts'
 import styles from './documents.module.css'
 import { EarlierFiles } from './EarlierFiles.tsx'
 import { fileSize } from './file-size.ts'
+import { FindingLine } from '../FindingLine.tsx'
 import { FileOnItsWayView } from './FileOnItsWayView.tsx'
 import { OpenDocument } from './OpenDocument.tsx'
 import { ScanState } from './ScanState.tsx'
@@ -180,10 +181,7 @@ export const DocumentSlot = ({
       {second(address, 'hint')}
       <div id={errorId(address)}>
         {findings.map((finding) => (
-          <p key={finding.code} className={styles[finding.severity]}>
-            <VisuallyHidden>{t(finding.severity === 'error' ? 'ui.errorPrefix' : 'ui.warningPrefix')} </VisuallyHidden>
-            {texts.finding(finding)}
-          </p>
+          <FindingLine key={finding.code} finding={finding} className={styles[finding.severity]} />
         ))}
         {notTaken && (
           <p className={styles['error']} role="alert">
