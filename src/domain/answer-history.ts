@@ -1,35 +1,37 @@
-/** What an answer was before: every moment at which it was saved, so that a text can be had back. */
+/** The history of an answer: its value at each moment it was saved, so that an earlier text can be restored. */
 import { instantSchema, jsonValueSchema, type JsonValue } from './values.ts'
 import { z } from './zod.ts'
 
-/** One value that an answer had. */
+/** One earlier value of an answer. */
 export const answerMomentSchema = z.object({
   address: z.string(),
-  /** Null: it was cleared. */
+  /** Null: the answer was cleared. */
   value: z.nullable(jsonValueSchema),
   savedAt: instantSchema,
-  /** As it was: the person may have left since. Null: it was there before anything was written down. */
+  /** The name at that time; the person may have left since. Null: the value is older than the history. */
   byName: z.nullable(z.string()),
 })
 export type AnswerMoment = z.infer<typeof answerMomentSchema>
 
 /** A moment as a backend keeps it. */
 export type KeptMoment = Omit<AnswerMoment, 'address'> & {
-  /** When its text was begun: what one person writes on at is one moment. */
+  /** When this text was begun: what one person types in one go is stored as one moment. */
   since: string
   byId: string | null
 }
 
-/** What one person writes on at, without a pause as long as this from its beginning, is one moment. */
+/** Saves by one person within this time of the first one are stored as one moment. */
 const ONE_MOMENT_MS = 120_000
-/** Giving up more characters than this makes a moment of what was there before, however short ago … */
+/** A save that removes more characters than this starts a new moment, however soon it follows … */
 const MUCH_LOST = 40
-/** … and so does giving up half of a short one, if that is more than a slip of the fingers. */
+/**
+ * … and so does a save that removes half of a short value, if it removes more characters than a slip of the fingers.
+ */
 const SLIP = 4
-/** Of an answer that is saved more often, every second of the older ones is given up. */
+/** With more moments than this, every second one of the older half is dropped. */
 const MOST_MOMENTS = 60
 
-/** Whether much of a value is no longer there. What is gone lies between what both begin and end with. */
+/** Whether much of `before` is missing in `after`: the part between their common beginning and their common end. */
 function losesMuch(before: JsonValue | null, after: JsonValue | null): boolean {
   const [a = '', b = ''] = [before, after].map((value) => (value === null ? '' : JSON.stringify(value)))
   const shorter = Math.min(a.length, b.length)
@@ -42,8 +44,11 @@ function losesMuch(before: JsonValue | null, after: JsonValue | null): boolean {
 }
 
 /**
- * @param isWrittenOn false for a value that nobody wrote, but put in the place of what was there: a moment of its own.
- * @returns the moments with one more, oldest first; the newest is what the answer is now.
+ * Adds a moment to the history, or extends the last one.
+ *
+ * @param isWrittenOn false for a value that was put in the place of the present one (restored, imported): always a
+ *   new moment.
+ * @returns the moments, oldest first; the newest is the present answer.
  */
 export function withMoment(
   moments: readonly KeptMoment[],

@@ -10,10 +10,12 @@ import { countryCodeSchema, countSchema, idSchema, instantSchema, jsonValueSchem
 import { withdrawalSchema } from './withdrawal.ts'
 import { z } from './zod.ts'
 
-/** `in_time`, `disputed_hour` (a person decides) or `late`. */
+/** `disputed_hour`: a person decides whether it is in time. */
 export const timelinessSchema = z.enum(['in_time', 'disputed_hour', 'late'])
 
-/** `waiting`: the virus check has not said yet, and the application may be sent meanwhile; `refused` blocks sending. */
+/**
+ * `waiting`: the virus check has no result yet, and the application may be sent meanwhile; `refused` blocks sending.
+ */
 const scanSchema = z.enum(['waiting', 'clean', 'refused'])
 
 /** A file that belongs to the draft. Replacing keeps the old one in the history. */
@@ -26,7 +28,7 @@ export const attachedDocumentSchema = z.object({
   /** Hex digest of the bytes, printed in the receipt. */
   sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
   addedAt: instantSchema,
-  /** True when a later file took its place. */
+  /** True when a later file has replaced this one. */
   replaced: z.boolean(),
   scan: scanSchema,
 })
@@ -34,28 +36,30 @@ export type AttachedDocument = z.infer<typeof attachedDocumentSchema>
 
 const submittedSignatureSchema = z.object({ name: z.string(), position: z.string(), signedAt: instantSchema })
 
-/** One version that was sent. It is frozen: nothing changes it, and a late one never replaces one in time. */
+/**
+ * One version that was sent. It is frozen: nothing changes it, and a late version never replaces one that was in time.
+ */
 export const submissionSchema = z.object({
   number: z.int().check(z.positive()),
   receivedAt: instantSchema,
   timeliness: timelinessSchema,
-  /** Version of the application that was sent. */
+  /** Version of the application at the time of sending. */
   version: versionSchema,
-  /** Version of the privacy notice that its sender confirmed having read. */
+  /** Version of the privacy notice that the sender confirmed having read. */
   privacyNoticeVersion: z.nullable(z.string()),
-  /** Of the legal representative by their own link, when it was given over exactly what was sent. */
+  /** Signature of the legal representative by link, if it covers exactly what was sent. */
   signature: z.optional(submittedSignatureSchema),
   /** SHA-256 over the canonical form of answers and documents, see `submission-digest.ts`. */
   digest: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
 })
 export type Submission = z.infer<typeof submissionSchema>
 
-/** Longest question about one part, in characters; longest word of the applicant along with the answer is twice that. */
+/** Maximum lengths in characters: a question about one part, and the applicant's note with the answer. */
 export const LONGEST_OFFICE_QUESTION = 1000
 export const LONGEST_ANSWER_NOTE = 2000
 export const answerNoteSchema = z.string().check(z.trim(), z.maxLength(LONGEST_ANSWER_NOTE, 'too_long'))
 
-/** One thing that the office asks about: a question of the form, or the place of a document. */
+/** One thing that the office asks about: a question of the form, or the slot of a document. */
 export const officeQuestionSchema = z.object({
   address: z.string().check(z.maxLength(200)),
   text: z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(LONGEST_OFFICE_QUESTION, 'too_long')),
@@ -63,23 +67,26 @@ export const officeQuestionSchema = z.object({
 export type OfficeQuestion = z.infer<typeof officeQuestionSchema>
 
 const namedParts = {
-  /** Of the parts asked about alone. */
+  /** Only the parts that the office asks about. */
   answers: z.record(z.string(), jsonValueSchema),
   documents: z.array(attachedDocumentSchema),
 }
 
-/** The one round of questions after the deadline (E-13): named parts can be changed, and nothing else. */
+/**
+ * The one round of questions that the office may ask after the deadline (statement E-13 in `eligibility.ts`): only the
+ * named parts can be changed.
+ */
 export const clarificationSchema = z.object({
   askedAt: instantSchema,
   askedByName: z.string(),
-  /** What is missing, in general. */
+  /** What is missing, in general words. */
   message: z.string(),
   questions: z.array(officeQuestionSchema),
-  /** Last instant at which the answer is taken, see `answerTimeEnds`. */
+  /** The answer is accepted up to and including this instant, see `answerTimeEnds`. */
   answerBy: instantSchema,
-  /** As they were sent; frozen. */
+  /** The named parts as they were sent; frozen. */
   before: z.object(namedParts),
-  /** As they were answered; frozen. Null while there is no answer. */
+  /** The named parts as they were answered; frozen. Null while there is no answer. */
   answer: z.nullable(z.object({ at: instantSchema, byName: z.string(), note: z.string(), ...namedParts })),
 })
 export type Clarification = z.infer<typeof clarificationSchema>
@@ -90,21 +97,21 @@ const summaryShape = {
   callId: idSchema,
   version: versionSchema,
   status: applicationStatusSchema,
-  /** Of the caller. */
+  /** Access of the caller. */
   access: accessSchema,
   editableSections: z.optional(editableSectionsSchema),
-  /** As typed so far; null while empty. */
+  /** As typed in the draft; null while empty. */
   authorityName: z.nullable(z.string()),
   country: z.nullable(countryCodeSchema),
   modules: z.array(moduleIdSchema),
   createdAt: instantSchema,
   updatedAt: instantSchema,
   submissions: z.array(submissionSchema),
-  /** Number of the submission that counts today; null while nothing was sent. */
+  /** Number of the submission that counts now; null if nothing was sent. */
   countingSubmission: z.nullable(z.int()),
-  /** Until when a question of the office waits for an answer; null when none does. */
+  /** Deadline for answering a question of the office; null when no question is open. */
   answerBy: z.nullable(instantSchema),
-  /** Oldest first; while the status is `withdrawn`, the last one stands. */
+  /** Oldest first; while the status is `withdrawn`, the last one is in force. */
   withdrawals: z.array(withdrawalSchema),
 }
 
@@ -112,8 +119,8 @@ const summaryShape = {
 export const applicationSummarySchema = z.object({
   ...summaryShape,
   /**
-   * Sections of the form that are not done, in its order, by what the backend has; null when it is no draft. Not there in
-   * an answer that was kept on the device before backends told it.
+   * Sections that are not done, in the order of the form, going by the answers the backend has; null when the
+   * application is no draft. Absent in lists kept on the device by older versions.
    */
   sectionsLeft: z.optional(z.nullable(z.array(sectionIdSchema))),
 })
@@ -124,7 +131,7 @@ export const applicationSchema = z.object({
   ...summaryShape,
   /** Flat map from field address to value. */
   answers: z.record(z.string(), jsonValueSchema),
-  /** Version at which each address last changed: what a merge by field compares. */
+  /** Version at which each address last changed; a merge by field compares these. */
   answerVersions: z.record(z.string(), versionSchema),
   documents: z.array(attachedDocumentSchema),
   collaborators: z.array(
@@ -135,14 +142,17 @@ export const applicationSchema = z.object({
       editableSections: z.optional(editableSectionsSchema),
     }),
   ),
-  /** Null when answers may be changed now, else the code of the reason; `question`: only what the office asks about. */
+  /**
+   * Null when answers may be changed now, else the code of the reason. `question`: only what the office asks about can
+   * be changed.
+   */
   notEditableWhy: z.nullable(z.string()),
-  /** Null while the office has asked nothing. */
+  /** Null if the office has asked nothing. */
   clarification: z.nullable(clarificationSchema),
   next: z.array(nextStepSchema),
   /** Absent until a decision is released. */
   decision: z.optional(decisionSchema),
-  /** Absent unless it is inadmissible or ineligible. */
+  /** Absent unless the application is inadmissible or ineligible. */
   turnedDown: z.optional(turnedDownSchema),
 })
 export type Application = z.infer<typeof applicationSchema>
@@ -155,18 +165,20 @@ export const receiptSchema = z.object({
   authorityName: z.nullable(z.string()),
   modules: z.array(moduleIdSchema),
   submission: submissionSchema,
-  /** Who pressed the button. */
+  /** The person who sent the application. */
   sentByName: z.string(),
-  /** The version of the deadline that it was measured against; a later one changes nothing about this receipt. */
+  /**
+   * The version of the deadline that the submission was measured against; later versions do not change this receipt.
+   */
   deadline: deadlineSchema,
   answerCount: countSchema,
-  /** Translations that were sent beside the answers; receipts of the time before there were any have none. */
+  /** Translations that were sent with the answers; absent in receipts older than translations. */
   translationCount: z.optional(countSchema),
   documents: z.array(z.object({ slot: documentSlotSchema, name: z.string(), sha256: z.string() })),
 })
 export type Receipt = z.infer<typeof receiptSchema>
 
-/** One version as it was sent: it is read for ever, whatever the draft has become. */
+/** One version as it was sent. It stays readable whatever happens to the draft. */
 export const sentVersionSchema = z.object({
   submission: submissionSchema,
   /** Flat map from field address to value. */

@@ -6,13 +6,13 @@ import { localeSchema, localisedTextSchema } from './localised.ts'
 import { idSchema, instantSchema, versionSchema } from './values.ts'
 import { z } from './zod.ts'
 
-/** Every place that a question may be about: parts of the call, sections of the form, fields by their address. */
+/** Every place that a question may be about: parts of the call, sections of the form, and fields by address. */
 const places: ReadonlySet<string> = new Set([
   ...callParts.map(placeOfPart),
   ...sections.flatMap(({ id }) => [id, ...fields.filter(({ section }) => section === id).map(addressOf)]),
 ])
 
-/** `call.evaluation`, `motivation` or `motivation.localContext`. */
+/** For example `call.evaluation`, `motivation` or `motivation.localContext`. */
 const placeSchema = z.string().check(
   z.maxLength(100),
   z.refine((place) => places.has(place), 'unknown_place'),
@@ -21,10 +21,10 @@ const placeSchema = z.string().check(
 export const MAX_QUESTION = 2000
 export const MAX_ANSWER = 5000
 
-/** A question put to the office. Whoever asks gives no name; the address is for the answer and never published. */
+/** A question to the office. The sender gives no name; the e-mail address is for the answer and never published. */
 export const askedQuestionSchema = z.object({
   text: z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(MAX_QUESTION, 'too_long')),
-  /** The language that it was asked in. */
+  /** The language in which the question was asked. */
   language: localeSchema,
   /** Null: about the call as a whole. */
   about: z.nullable(placeSchema),
@@ -38,22 +38,22 @@ const textUpTo = (max: number) => {
   return z.object({ en: text, fr: text, de: text })
 }
 
-/** What the office writes: the question in public words, the answer, and where they belong. */
+/** What the office writes: the question reworded for the public, the answer, and the place they belong to. */
 export const answerDraftSchema = z.object({
   question: textUpTo(MAX_QUESTION),
   answer: textUpTo(MAX_ANSWER),
   about: z.nullable(placeSchema),
-  /** Null while nobody has said how certain the answer is. */
+  /** How certain the answer is; null until somebody has set it. */
   basis: z.nullable(basisSchema),
   published: z.boolean(),
 })
 export type AnswerDraft = z.infer<typeof answerDraftSchema>
 
-/** A question on the desk of the office. */
+/** A question as the office sees it. */
 export const deskQuestionSchema = z.object({
   id: idSchema,
   version: versionSchema,
-  /** Null for what is known from public papers: nobody asked it here. */
+  /** Null for a question taken from public documents, which nobody asked here. */
   asked: z.nullable(
     z.object({
       reference: z.string(),
@@ -74,7 +74,10 @@ export const deskQuestionSchema = z.object({
 })
 export type DeskQuestion = z.infer<typeof deskQuestionSchema>
 
-/** A draft may be anything; what is published is complete in every language. Names of inputs, as in a refusal. */
+/**
+ * What is missing before publishing, as names of inputs: a published answer needs all texts in every language. Drafts
+ * may be incomplete.
+ */
 export const missingToPublish = ({ question, answer, basis }: AnswerDraft): string[] => [
   ...(['question', 'answer'] as const).flatMap((text) =>
     localeSchema.options

@@ -1,4 +1,4 @@
-/** Where records come from and under which terms they may be used; goes into every file that leaves the application. */
+/** Where records come from and under which terms they may be used; part of every exported file. */
 export const attribution = {
   participants:
     'Participants: roma-alliance.org / Congress of Local and Regional Authorities of the Council of Europe, public pages.',
@@ -7,8 +7,8 @@ export const attribution = {
   lists: 'Each entry names the public page that it was read on. The lists are not complete.',
 } as const
 
-/** The licence of our own records; sources that are quoted keep their own. */
+/** The licence of our own records; quoted sources keep their own. */
 export const ownLicence = 'Records: CC BY 4.0. Coordinates: GeoNames, CC BY 4.0.'
 
-/** The same for a file with a record per row, which has the flag. */
+/** `ownLicence` for files with one record per row, which have the column `sample`. */
 export const recordsLicence = `${ownLicence} Records with sample = true are invented.`

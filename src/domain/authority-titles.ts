@@ -1,4 +1,6 @@
-/** What an authority calls itself besides its name, folded: "City of Lille", "Comune di …", "Oslo kommune". */
+/**
+ * Words that are part of an authority's title, not of its name, folded: "City of Lille", "Comune di …", "Oslo kommune".
+ */
 
 const listed = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/))
 
@@ -31,7 +33,7 @@ const titles = listed(
 
 export const isTitle = (word: string): boolean => titles.has(word)
 
-/** Where the title stands after the name, the name is in the genitive: `Stockholms kommun`, `Helsingin kaupunki`. */
+/** If the title follows the name, the name is in the genitive: `Stockholms kommun`, `Helsingin kaupunki`. */
 const genitives: readonly (readonly [after: ReadonlySet<string>, endings: readonly (readonly [string, string])[]])[] = [
   [
     listed('kommune kommun stad lan fylke amt pilseta pilsetas valstspilseta valstspilsetas novads novada'),
@@ -51,7 +53,7 @@ const genitives: readonly (readonly [after: ReadonlySet<string>, endings: readon
   ],
 ]
 
-/** What the last word of a name may be by itself, going by the titles beside it. */
+/** Possible nominatives of the last word of a name, given the titles after it. */
 export const endingsOf = (words: readonly string[], last: string): string[] =>
   genitives.flatMap(([after, endings]) =>
     words.some((word) => after.has(word))

@@ -27,7 +27,7 @@ export const callPartOf = (place: string): CallPart | null =>
   callParts.find((part) => place === `${CALL}.${part}`) ?? null
 export const placeOfPart = (part: CallPart): string => `${CALL}.${part}`
 
-/** A question with its answer, as everybody sees it. Nothing in it tells who asked. */
+/** A question with its answer as published. Nothing in it shows who asked. */
 export const publishedQuestionSchema = z.object({
   id: idSchema,
   version: versionSchema,
@@ -35,15 +35,15 @@ export const publishedQuestionSchema = z.object({
   answer: localisedTextSchema,
   basis: basisSchema,
   about: z.nullable(z.string()),
-  /** Null where the day is not known: the question comes from public papers. */
+  /** Null if the day is not known: the question was taken from public documents. */
   askedAt: z.nullable(instantSchema),
   publishedAt: z.nullable(instantSchema),
-  /** When the text last changed after it was published; null while it has not. */
+  /** When the text last changed after publishing; null if it never did. */
   changedAt: z.nullable(instantSchema),
 })
 export type PublishedQuestion = z.infer<typeof publishedQuestionSchema>
 
-/** Days count on the calendar of the place: the same time on the clock, so many days earlier. */
+/** When questions close. Counts calendar days at the place of the call, at the time of day of the deadline. */
 export function questionsCloseAt({
   deadlines,
   questionsCloseDaysBefore,
@@ -56,7 +56,7 @@ export function questionsCloseAt({
 
 type Questioned = Pick<Call, 'deadlines' | 'questionsCloseDaysBefore' | 'opensAt'>
 
-/** Whether questions are taken; not from before the call opens on. Like an application, one is in time at the very instant. */
+/** Whether questions are accepted: not before the call opens, and up to and including the closing instant. */
 export function questionsAre(call: Questioned, now: Instant): 'early' | 'until' | 'closed' {
   if (call.opensAt !== null && Date.parse(now) < Date.parse(call.opensAt)) return 'early'
   return Date.parse(now) <= Date.parse(questionsCloseAt(call)) ? 'until' : 'closed'

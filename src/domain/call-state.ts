@@ -14,7 +14,9 @@ export function callState(call: Pick<Call, 'opensAt' | 'deadlines'>, now: Instan
 
 const order: readonly CallState[] = ['open', 'upcoming', 'disputed', 'closed']
 
-/** Open ones first; of those to come, what opens first. Else the order of the backend stays: the newest deadline first. */
+/**
+ * Open calls first, upcoming calls by opening date. Otherwise keeps the order of the backend: newest deadline first.
+ */
 export const byState = (calls: readonly Call[], now: Instant): Call[] => {
   const place = (call: Call) => order.indexOf(callState(call, now))
   const opening = (call: Call) => (callState(call, now) === 'upcoming' ? Date.parse(call.opensAt ?? '') : 0)

@@ -8,38 +8,38 @@ import { z } from './zod.ts'
 
 export const moduleIdSchema = z.enum(moduleIds)
 
-/** How certain a statement about the call is. What is not documented is never shown as official. */
+/** How certain a statement about the call is. Only `documented` statements are shown as official. */
 export const basisSchema = z.enum(['documented', 'inferred', 'our_design'])
 export type Basis = z.infer<typeof basisSchema>
 
 export const callModuleSchema = z.object({
   id: moduleIdSchema,
   title: localisedTextSchema,
-  /** A and B are a service in kind, only C moves money. */
+  /** A and B are services in kind; only C pays money. */
   funding: z.enum(['in_kind', 'grant']),
   actions: z.array(localisedTextSchema),
 })
 export type CallModule = z.infer<typeof callModuleSchema>
 
-/** A call for proposals, with every setting that its form, its deadline and its assessment follow. */
+/** A call for proposals with all settings of its form, its deadline and its assessment. */
 export const callSchema = z.object({
   id: idSchema,
   version: versionSchema,
-  /** Start of every reference of this call, for example `TCC-2016`. */
+  /** Beginning of every reference of this call, for example `TCC-2016`. */
   referencePrefix: z.string(),
   title: localisedTextSchema,
-  /** For cards and headings of the review. */
+  /** For cards and headings in the review. */
   shortTitle: localisedTextSchema,
   programme: z.string(),
   purpose: localisedTextSchema,
-  /** An invented call for trying and training; said wherever the call is named. */
+  /** An invented call for trying out and training; shown wherever the call is named. */
   rehearsal: z.boolean(),
-  /** Null: no opening date was published, the call is open until its deadline. */
+  /** Null: no opening date was published, so the call is open until its deadline. */
   opensAt: z.nullable(instantSchema),
   /** Every published version, oldest first; the highest version counts. */
   deadlines: z.array(deadlineSchema).check(z.minLength(1)),
   modules: z.array(callModuleSchema).check(z.minLength(1)),
-  /** Settings of the form, the period of activities among them. */
+  /** Settings of the form, including the period of activities. */
   rules: callRulesSchema,
   criteria: z.array(criterionSchema),
   scoring: scoringSettingsSchema,

@@ -1,7 +1,7 @@
 /**
- * The questions of the office after the deadline: which parts of an application they can name, how long the answer may
- * take, and what counts once it is in. Ours (romact.md E-13: what is missing may be asked for once); the five working
- * days too.
+ * The questions of the office after the deadline: which parts of an application it can ask about, how long the
+ * applicant may take, and which answers count then. Our design, like the five working days; statement E-13 in
+ * `application/eligibility.ts` allows to ask once for what is missing.
  */
 import type { OfficeQuestion } from './application-record.ts'
 import { type CheckContext, checkApplication } from './application/check.ts'
@@ -14,14 +14,14 @@ import type { Instant, JsonValue } from './values.ts'
 import { isWithin } from './within.ts'
 import { instantOf, wallTimeAt } from './zoned-time.ts'
 
-/** Most parts that one round can name. */
+/** Maximum number of parts in one round of questions. */
 export const MOST_OFFICE_QUESTIONS = 20
 const WORKING_DAYS = 5
 const DAY_MS = 86_400_000
 
 /**
- * Addresses that the office can ask about: questions of the form that were shown, and places of documents. None whose
- * answer decides what else is asked: another one would be another application, with questions that nobody can answer.
+ * Addresses that the office can ask about: questions that were shown, and document slots. Questions that decide which
+ * others are shown are excluded: a changed answer would show questions that nobody can answer any more.
  *
  * @param answers as they were sent.
  */
@@ -33,15 +33,15 @@ export const askablePlaces = (answers: Answers): readonly string[] =>
       .map(addressOf)
   })
 
-/** Whether the address of an answer or of a document belongs to a part that is asked about. */
+/** Whether the address of an answer or document belongs to a part that the office asks about. */
 export const isAskedAbout = (questions: readonly Pick<OfficeQuestion, 'address'>[], address: string): boolean =>
   questions.some((question) => isWithin(address, question.address))
 
 /**
- * Last instant for the answer: 23:59 on the fifth day after the question that is no Saturday and no Sunday, by the clocks
- * of a zone. Public holidays differ from country to country and are not left out.
+ * Deadline of the answer: 23:59 on the fifth day, Saturdays and Sundays not counted, in a time zone. Public holidays
+ * are counted, since they differ between countries.
  *
- * @throws RangeError for a zone that is none.
+ * @throws RangeError for an unknown zone.
  */
 export function answerTimeEnds(askedAt: Instant, zone: string): Instant {
   let day = Date.parse(wallTimeAt(askedAt, zone).slice(0, 10))
@@ -61,7 +61,7 @@ export interface Parts<Document extends DocumentInSlot> {
   readonly documents: readonly Document[]
 }
 
-/** Of answers and documents those that are asked about; a file that was replaced is none. */
+/** Keeps only the answers and documents that the office asks about; replaced files are left out. */
 export const partsAskedAbout = <Document extends DocumentInSlot>(
   questions: readonly OfficeQuestion[],
   { answers, documents }: Parts<Document>,
@@ -72,7 +72,7 @@ export const partsAskedAbout = <Document extends DocumentInSlot>(
   ),
 })
 
-/** What was sent, with the parts that were answered since in the place of those that were asked about. */
+/** Replaces the parts of a sent version that were asked about by the answer. */
 export const withAnswer = <Document extends DocumentInSlot>(
   sent: Parts<Document>,
   questions: readonly OfficeQuestion[],
@@ -89,8 +89,8 @@ export const withAnswer = <Document extends DocumentInSlot>(
 })
 
 /**
- * What keeps an answer from being sent, at the parts that are asked about. Everything else is as it was sent: what was
- * written since and never sent neither hides nor shows anything.
+ * Findings that block sending the answer, limited to the parts asked about. All other answers are taken as sent, so
+ * unsent changes in the draft neither hide nor show anything.
  */
 export const findingsOfAnswer = (
   sent: Parts<DocumentInSlot>,
@@ -104,7 +104,7 @@ export const findingsOfAnswer = (
   )
 }
 
-/** Whether anything about one part is other than it was. */
+/** Whether the answers or documents of one part have changed. */
 export const isPartChanged = <Document extends DocumentInSlot & { readonly sha256: string }>(
   question: OfficeQuestion,
   before: Parts<Document>,

@@ -7,12 +7,12 @@ type Samples = {
   readonly kind: string
   readonly taken: readonly string[]
   readonly refused: readonly string[]
-  /** The field of the application, and that of the forms of the Alliance. */
+  /** The field of the application form, and the field of the Alliance's forms. */
   readonly control: Control
   readonly field: { readonly safeParse: (text: string) => { readonly success: boolean } }
 }
 
-/** Whoever fills in two of our forms finds that both take the same. */
+/** Both forms must accept the same texts. */
 const samples: readonly Samples[] = [
   {
     kind: 'an e-mail address',

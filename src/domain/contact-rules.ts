@@ -1,13 +1,13 @@
 /**
- * What can be an e-mail address, a telephone number or a web address: one rule each, for every form that asks for one and
- * for every backend. Texts are judged without the spaces around them.
+ * What is accepted as an e-mail address, telephone number or web address: one rule each, for every form and every
+ * backend. Texts are checked without leading and trailing spaces.
  */
 
-/** Part after the @: labels of letters and digits of any script, at least two of them. */
+/** One label of the part after the @: letters and digits of any script. */
 const domainLabel = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]*[\p{L}\p{N}\p{M}])?$/u
 const localPart = /^[^\s@",:;<>()[\]\\\p{Cc}]+$/u
 
-/** Deliberately wide: internationalised domains and local parts pass; only what cannot be an address is refused. */
+/** Deliberately wide: accepts internationalised domains and local parts; refuses only what cannot be an address. */
 export const isEmail = (text: string): boolean => {
   const at = text.lastIndexOf('@')
   const local = text.slice(0, at)
@@ -24,13 +24,13 @@ export const isEmail = (text: string): boolean => {
 }
 
 /**
- * Digits and the usual marks between them, whichever dash a program has made of a hyphen, no national mask; five digits are
- * the shortest number of an office.
+ * Digits, and the usual marks between them with any dash; no national format. The shortest number of an office has five
+ * digits.
  */
 export const isPhone = (text: string): boolean =>
   /^[+\d\s()./\p{Pd}]+$/u.test(text) && (text.match(/\d/g) ?? []).length >= 5
 
-/** `https://…`, or without the beginning, as people write it. */
+/** A web address, with or without `https://`. */
 export const isWebAddress = (text: string): boolean => {
   const scheme = /^[a-z][a-z\d+.-]*:/i.exec(text)?.[0]?.toLowerCase()
   const hasPort = /^[^/:]+:\d+(?:\/|$)/.test(text)

@@ -1,18 +1,18 @@
 /**
- * What is known of a country, figure by figure, for tables, maps and charts. A figure that is not known is null and
- * carries the reason; nothing here turns "not known" into zero, and nothing ranks across editions of a source.
+ * What is known of a country, figure by figure, for tables, maps and charts. An unknown figure is null with a reason;
+ * it never becomes zero, and figures of different editions of a source are never ranked together.
  */
 import type { Country, EstimateEdition, PopulationEstimate } from './country.ts'
 import type { Member } from './member.ts'
 import type { CountryCode, Source } from './values.ts'
 
-/** Why there is no figure. */
+/** Why a figure is missing. */
 export type Missing =
   /** No source gives the number of inhabitants. */
   | 'no_population'
   /** No source says how many authorities there are. */
   | 'no_authorities'
-  /** No estimate could be read in any source that we have. One may be published all the same. */
+  /** None of our sources has a readable estimate; one may be published all the same. */
   | 'estimate_unread'
   /** There is an estimate, but it cannot be right: see `faults`. */
   | 'faulty_estimate'
@@ -24,10 +24,10 @@ export type Figure<Value> = Known<Value> | Unknown
 const known = <Value>(value: Value): Known<Value> => ({ value, missing: null })
 const unknown = (missing: Missing): Unknown => ({ value: null, missing })
 
-/** What cannot be right in an estimate. It is shown as published and said; it is neither mended nor drawn. */
+/** Why an estimate cannot be right. It is shown as published, with a note; it is neither corrected nor drawn. */
 export type EstimateFault = 'reversed' | 'average_outside' | 'above_population'
 
-/** A number of people with its range; `middle` is null when only the ends, or nothing, could be read. */
+/** A number of people with its range; `middle` is null if only the ends, or nothing, could be read. */
 export type Range = {
   readonly minimum: number | null
   readonly middle: number | null
@@ -35,11 +35,13 @@ export type Range = {
 }
 
 export type EstimateFigure = {
-  /** As published, also when `faults` is not empty. */
+  /** As published, even if `faults` is not empty. */
   readonly people: Range
-  /** The middle is the published average, or was computed here as the midpoint of the range. */
+  /** Whether `people.middle` is the published average or the midpoint that we computed. */
   readonly middleIs: 'average' | 'derived' | null
-  /** Shares of the population, 0 to 1; null without one. Where only a percentage was printed, it is the middle. */
+  /**
+   * Shares of the population, 0 to 1; null without a population. If only a percentage was printed, it is the middle.
+   */
   readonly share: Range | null
   readonly population: number | null
   readonly populationYear: number | null
@@ -52,20 +54,20 @@ export type CountryFigures = {
   readonly country: Country
   readonly code: CountryCode
   readonly members: number
-  /** Invented records among them. */
+  /** How many of the members are invented records. */
   readonly samples: number
   /** Participants per million inhabitants. The denominator is the population of the estimate's edition. */
   readonly perMillion: Figure<{ rate: number; population: number; year: number | null }>
-  /** Share of the country's authorities that take part, 0 to 1. */
+  /** Share of the country's authorities that are participants, 0 to 1. */
   readonly authorities: Figure<{ share: number; count: number; year: number; sources: readonly Source[] }>
   readonly estimate: Figure<EstimateFigure>
 }
 
-/** Participants, and the invented records among them. */
+/** Number of participants, and how many of them are invented records. */
 type MemberCounts = { readonly members: number; readonly samples: number }
 export const nobody: MemberCounts = { members: 0, samples: 0 }
 
-/** Figures of every country that is listed, in the given order, and the members whose country is not. */
+/** Figures of every listed country, in the given order; `elsewhere` counts members of other countries. */
 export function countryFigures(
   countries: readonly Country[],
   members: readonly Pick<Member, 'country' | 'sample'>[],
@@ -102,7 +104,7 @@ function figuresOf(country: Country, counts: MemberCounts): CountryFigures {
   }
 }
 
-/** Reads an estimate: what could be read, what it is a share of, and whether it can be right. */
+/** Reads an estimate: its numbers, their share of the population, and its faults. */
 export function estimateFigure(estimate: PopulationEstimate | null): Figure<EstimateFigure> {
   if (!estimate) return unknown('estimate_unread')
   const { minimum, maximum, average, derivedMidpoint, averagePercent, edition, sources } = estimate
@@ -141,15 +143,15 @@ function shareOf({ minimum, middle, maximum }: Range, population: number | null,
   return share.minimum === null && share.middle === null && share.maximum === null ? null : share
 }
 
-/** An estimate that may be drawn and compared: it can be right, and something of it is a number. */
+/** The estimate if it can be drawn and compared; faulty ones become "unknown". */
 export const soundEstimate = ({ estimate }: CountryFigures): Figure<EstimateFigure> =>
   estimate.value && estimate.value.faults.length > 0 ? unknown('faulty_estimate') : estimate
 
 const editionFigures = ['perMillion', 'estimate', 'share'] as const
 
 /**
- * Whether a figure is made with numbers of an edition of the estimates, the population of its year among them: such a
- * figure is compared within one edition only.
+ * Whether a figure uses an edition of the estimates (or the population of its year), so that it is compared within one
+ * edition only.
  */
 export const needsEdition = (figure: string): boolean => editionFigures.some((one) => one === figure)
 
@@ -159,8 +161,8 @@ export type EditionGroup = {
 }
 
 /**
- * Countries whose estimates may be compared with each other: one group per edition, newest first, those without a year
- * last. Everything else is `alone`: no estimate, one that cannot be right, or one of which no edition is named.
+ * Groups countries whose estimates can be compared: one group per edition, newest first, those without a year last.
+ * `alone`: without estimate, with a faulty one, or without a named edition.
  */
 export function comparableGroups(rows: readonly CountryFigures[]): {
   groups: EditionGroup[]
@@ -181,7 +183,7 @@ export function comparableGroups(rows: readonly CountryFigures[]): {
   return { groups: [...groups.values()].toSorted((a, b) => year(b) - year(a) || 0), alone }
 }
 
-/** The other countries of the same edition, without the country itself; none when it stands alone. */
+/** The other countries of the same edition; empty if the country is in no group. */
 export function peersOf(code: CountryCode, rows: readonly CountryFigures[]): readonly CountryFigures[] {
   const group = comparableGroups(rows).groups.find(({ rows: own }) => own.some((row) => row.code === code))
   return group ? group.rows.filter((row) => row.code !== code) : []

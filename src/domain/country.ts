@@ -2,7 +2,7 @@ import { z } from './zod.ts'
 import { localisedTextSchema } from './localised.ts'
 import { countryCodeSchema, countSchema, idSchema, plainDateSchema, sourceSchema } from './values.ts'
 
-/** One issue of a table of estimates. Figures of one edition may be compared; across editions they may not. */
+/** One issue of a table of estimates. Only figures of one edition may be compared. */
 export const estimateEditionSchema = z.object({
   id: idSchema,
   name: localisedTextSchema,
@@ -13,21 +13,21 @@ export const estimateEditionSchema = z.object({
 export type EstimateEdition = z.infer<typeof estimateEditionSchema>
 
 /**
- * Council of Europe estimate of the Roma and Traveller population: an estimate, not a count. Always shown with its
- * range, edition and source; rows of different editions are never ranked against each other.
+ * Council of Europe estimate of the Roma and Traveller population: an estimate, not a count. Always shown with range,
+ * edition and source; rows of different editions are never ranked together.
  */
 export const populationEstimateSchema = z.object({
   minimum: z.nullable(countSchema),
   maximum: z.nullable(countSchema),
   average: z.nullable(countSchema),
-  /** (minimum + maximum) / 2, computed here only where the average could not be read; labelled "derived". */
+  /** (minimum + maximum) / 2, set only if the average could not be read; labelled "derived". */
   derivedMidpoint: z.nullable(countSchema),
-  /** The average in per cent of the population, as printed; sometimes it is all that could be read. */
+  /** The average as a printed percentage of the population; sometimes the only readable figure. */
   averagePercent: z.nullable(z.number().check(z.minimum(0), z.maximum(100))),
   totalPopulation: z.nullable(countSchema),
   officialNumber: z.nullable(countSchema),
   officialYear: z.nullable(z.int()),
-  /** Null when the source does not name its edition: such a row is compared with nothing. */
+  /** Null if the source does not name its edition: the row is not compared with others. */
   edition: z.nullable(estimateEditionSchema),
   sources: z.array(sourceSchema),
 })
@@ -47,5 +47,5 @@ export const countrySchema = z.object({
 })
 export type Country = z.infer<typeof countrySchema>
 
-/** Wherever this code is named, the name carries an asterisk and the view carries the footnote. */
+/** Wherever this code is shown, the name has an asterisk and the view has the footnote. */
 export const KOSOVO: string = 'XK'

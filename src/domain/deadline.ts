@@ -1,4 +1,4 @@
-/** The deadline of a call. Compared by the backend's clock only; whole milliseconds. */
+/** The deadline of a call. Compared with the backend's clock only, in whole milliseconds. */
 import { instantSchema, versionSchema, type Instant } from './values.ts'
 import { instantOf, offsetAt, offsetText, wallTimeAt, type ZoneProblem } from './zoned-time.ts'
 import { z } from './zod.ts'
@@ -7,7 +7,7 @@ const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
 const DAY_MS = 24 * HOUR_MS
 
-/** The deadline word for word as each announcement printed it; null where no announcement in that language exists. */
+/** The deadline word for word as announced; null if there is no announcement in that language. */
 export const printedSchema = z.object({
   en: z.nullable(z.string()),
   fr: z.nullable(z.string()),
@@ -15,16 +15,16 @@ export const printedSchema = z.object({
 })
 export type Printed = z.infer<typeof printedSchema>
 
-/** One published version of a deadline: a change makes a new one, so that everybody can see what was said when. */
+/** One published version of a deadline. A change adds a version, so that everybody can see what was announced when. */
 export const deadlineSchema = z.object({
   version: versionSchema,
-  /** What the clock shows at the place of the call, `YYYY-MM-DDTHH:mm`. */
+  /** Local time at the place of the call, `YYYY-MM-DDTHH:mm`. */
   wallTime: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'wall time YYYY-MM-DDTHH:mm expected')),
-  /** `Area/City`: a name like `CET` says an offset, which is wrong in summer. */
+  /** `Area/City`. A name like `CET` is a fixed offset, which is wrong in summer. */
   zone: z.string(),
-  /** The same as an instant; all comparisons use it. */
+  /** The deadline as an instant; all comparisons use it. */
   at: instantSchema,
-  /** The instant if the printed zone is taken to the letter (`17:00 CET` in summer is one hour later); null if the same. */
+  /** The instant if the printed zone is taken literally (`17:00 CET` in summer is one hour later); null if the same. */
   literalAt: z.nullable(instantSchema),
   printed: printedSchema,
   publishedAt: instantSchema,
@@ -33,7 +33,7 @@ export type Deadline = z.infer<typeof deadlineSchema>
 
 export type DeadlineProblem = ZoneProblem | 'instant_differs' | 'literal_before_deadline'
 
-/** What does not fit together in a deadline; none for a sound one. */
+/** Contradictions in a deadline; empty if it is sound. */
 export function deadlineProblems(deadline: Deadline): DeadlineProblem[] {
   const problems: DeadlineProblem[] = []
   const resolved = instantOf(deadline.wallTime, deadline.zone)
@@ -52,14 +52,14 @@ export function currentDeadline(versions: readonly Deadline[]): Deadline {
 
 export type Timeliness = 'in_time' | 'disputed_hour' | 'late'
 
-/** Exactly the deadline is in time; up to the literal reading a person decides. */
+/** Exactly at the deadline is in time. Between the deadline and its literal reading, a person decides. */
 export function timeliness(receivedAt: Instant, deadline: Deadline): Timeliness {
   const received = ms(receivedAt)
   if (received <= ms(deadline.at)) return 'in_time'
   return deadline.literalAt !== null && received <= ms(deadline.literalAt) ? 'disputed_hour' : 'late'
 }
 
-/** Whether what arrives now is in time. No opening date published means open until the deadline. */
+/** Whether a submission now is in time. Without a published opening date, the call is open until the deadline. */
 export function isOpen(
   call: { readonly opensAt: Instant | null; readonly deadlines: readonly Deadline[] },
   now: Instant,
@@ -69,16 +69,19 @@ export function isOpen(
 }
 
 export interface TimeLeft {
-  /** Whole days, hours, minutes, rounded down: never promises more than there is. */
+  /** Whole days, hours, minutes, rounded down so that the countdown never promises too much. */
   readonly days: number
   readonly hours: number
   readonly minutes: number
   readonly totalMs: number
-  /** True from the first millisecond after the deadline; at the deadline itself nothing is left, but it is in time. */
+  /**
+   * True from the first millisecond after the deadline; exactly at the deadline nothing is left but it is still in
+   * time.
+   */
   readonly passed: boolean
 }
 
-/** Counts down to the earlier reading: who meets it is in time under both. */
+/** Counts down to the earlier reading of the deadline: before it, a submission is in time under both readings. */
 export function timeLeft(deadline: Deadline, now: Instant): TimeLeft {
   const left = ms(deadline.at) - ms(now)
   const totalMs = Math.max(0, left)
@@ -99,7 +102,7 @@ const warnings = [
 ] as const
 export type DeadlineWarning = (typeof warnings)[number][0]
 
-/** The warning that holds now; null earlier, and once the deadline has passed. Announce when it changes. */
+/** The current warning; null if it is too early or the deadline has passed. Announce it when it changes. */
 export function deadlineWarning(deadline: Deadline, now: Instant): DeadlineWarning | null {
   const { totalMs, passed } = timeLeft(deadline, now)
   if (passed) return null
@@ -109,10 +112,10 @@ export function deadlineWarning(deadline: Deadline, now: Instant): DeadlineWarni
 const timelinessOrder: Readonly<Record<Timeliness, number>> = { in_time: 0, disputed_hour: 1, late: 2 }
 
 /**
- * The submission that counts: the last one in time. A later upload never takes the place of one that is more in time,
- * so without any in time the last of the disputed hour counts before those that are late by both readings.
+ * The submission that counts: the last one in time; else the last of the disputed hour; else the last late one. So a
+ * later upload never replaces an earlier one that was more in time.
  *
- * @returns null when nothing was sent.
+ * @returns null if nothing was sent.
  */
 export function countingSubmission<S extends { readonly number: number; readonly receivedAt: Instant }>(
   submissions: readonly S[],
@@ -125,13 +128,13 @@ export function countingSubmission<S extends { readonly number: number; readonly
   return best ?? null
 }
 
-/** Above it a device's clock misleads about a deadline. */
+/** Beyond this difference, a countdown by the device's clock would mislead. */
 export const MAX_CLOCK_SKEW_MS = 2 * MINUTE_MS
 
 /**
- * How far the device's clock is from the backend's.
+ * Difference between the clocks of device and backend.
  *
- * @returns `aheadMs` negative when the device is behind; `isOff` from more than two minutes either way.
+ * @returns `aheadMs` is negative if the device is behind; `isOff` if the difference exceeds two minutes.
  */
 export function deviceClockSkew(deviceNow: Instant, serverNow: Instant): { aheadMs: number; isOff: boolean } {
   const aheadMs = ms(deviceNow) - ms(serverNow)
@@ -139,7 +142,7 @@ export function deviceClockSkew(deviceNow: Instant, serverNow: Instant): { ahead
 }
 
 export interface DeadlineParts {
-  /** For `Intl` with `timeZone: zone`; it gives weekday and date in the reader's language. */
+  /** For `Intl` with `timeZone: zone`, which writes weekday and date in the reader's language. */
   readonly at: Instant
   readonly zone: string
   /** `2016-04-29T17:00` in that zone. */
@@ -148,12 +151,12 @@ export interface DeadlineParts {
   readonly offset: string
 }
 
-/** What is shown first (at the place of the call) and last (as printed). */
+/** The deadline at the place of the call (shown first), and as printed (shown last). */
 export function deadlineParts(deadline: Deadline): DeadlineParts & { readonly printed: Printed } {
   return { ...partsIn(deadline, deadline.zone), printed: deadline.printed }
 }
 
-/** What is shown in between: the deadline on the visitor's clock, or null when that shows the same. */
+/** The deadline in the visitor's time zone (shown in between), or null if local time is the same. */
 export function deadlinePartsFor(deadline: Deadline, visitorZone: string): DeadlineParts | null {
   const parts = partsIn(deadline, visitorZone)
   return parts.wallTime === partsIn(deadline, deadline.zone).wallTime ? null : parts

@@ -1,4 +1,4 @@
-/** What an applicant is told with the decision. Never a name, never another application. */
+/** What an applicant learns with the decision. It never contains a name or another application. */
 import { moduleIds } from './application/types.ts'
 import type { ApplicationStatus } from './status.ts'
 import type { StatusChange } from './transitions.ts'
@@ -11,7 +11,7 @@ const textSchema = z
   .string()
   .check(z.trim(), z.minLength(1, 'required'), z.maxLength(LONGEST_DECISION_TEXT, 'too_long'))
 
-/** What the office writes when it releases a decision, in the order in which it is read. */
+/** The two texts that the office writes when it releases a decision, in reading order. */
 export const decisionWords = ['strengths', 'weaknesses'] as const
 export const decisionWordsSchema = z.object({ strengths: textSchema, weaknesses: textSchema })
 export type DecisionWords = z.infer<typeof decisionWordsSchema>
@@ -22,17 +22,17 @@ export function decisionTextProblem(text: string): 'required' | 'too_long' | nul
   return textSchema.safeParse(text).success ? null : 'too_long'
 }
 
-/** Thirds of a ranking, the best first. */
+/** Thirds of a ranking, best first. */
 export const rankBands = ['upper', 'middle', 'lower'] as const
 
 const moduleDecisionSchema = z.object({
   module: z.enum(moduleIds),
-  /** Percent of the points, one decimal. */
+  /** Percentage of the points, one decimal. */
   percent: z.number(),
-  /** Percent that the call asks for. */
+  /** Percentage that the call requires. */
   thresholdPercent: z.number(),
   meetsThreshold: z.boolean(),
-  /** Every criterion with a minimum of its own reaches it. */
+  /** Whether every criterion with a minimum of its own reaches it. */
   meetsMinimum: z.boolean(),
   criteria: z.array(
     z.object({
@@ -40,34 +40,34 @@ const moduleDecisionSchema = z.object({
       /** The mean of the assessments, one decimal. */
       points: z.number(),
       maxPoints: z.int(),
-      /** Null where the criterion has no minimum of its own. */
+      /** Null if the criterion has no minimum of its own. */
       minPoints: z.nullable(z.number()),
     }),
   ),
-  /** Third of the ranking, and how many are in it; null while it is open or has too few. */
+  /** Third of the ranking, and number of proposals in it; null while it is open or has too few. */
   rank: z.nullable(z.object({ band: z.enum(rankBands), of: countSchema })),
 })
 export type ModuleDecision = z.infer<typeof moduleDecisionSchema>
 
-/** As it was released: neither a later setting of the call nor a later decision changes it. */
+/** A decision as released: later changes to the call or to the decision do not alter it. */
 export const decisionSchema = z.object({
   releasedAt: instantSchema,
-  /** When the one was released that was corrected and whose place it takes; absent for the first. */
+  /** Release date of the decision that this one corrects and replaces; absent for the first. */
   replacedReleaseAt: z.optional(instantSchema),
   strengths: z.string(),
   weaknesses: z.string(),
-  /** Of the modules that were assessed. */
+  /** The modules that were assessed. */
   modules: z.array(moduleDecisionSchema),
 })
 export type Decision = z.infer<typeof decisionSchema>
 
-/** Why a check ended an application, in the words of the office, which are written for the applicant. */
+/** Why a check ended an application; the office writes the reason for the applicant. */
 export const turnedDownSchema = z.object({ at: instantSchema, reason: z.string() })
 export type TurnedDown = z.infer<typeof turnedDownSchema>
 
 /**
- * What is told of an application that is inadmissible or ineligible; null for every other: one that was corrected is under
- * review again.
+ * Date and reason if an application is now inadmissible or ineligible; null for any other, such as one corrected back
+ * under review.
  *
  * @param history every change of status, oldest first.
  */

@@ -70,7 +70,7 @@ describe('a table as text', () => {
   })
 
   const cell = fc.string({ unit: fc.constantFrom('a', 'é', '1', ',', ';', '"', '\n', '.', ' ', '€') }).map((text) =>
-    // Spaces around a cell are none of its own, and a lone quote at the beginning opens one.
+    // Spaces around a cell are trimmed, and a lone quote at the beginning opens a quoted cell.
     text.trim(),
   )
 

@@ -1,9 +1,9 @@
-/** Tables as spreadsheets copy and export them: cells parted by tabs, semicolons or commas, quoted where need be. */
+/** Tables as spreadsheets copy and export them: cells separated by tabs, semicolons or commas, quoted if needed. */
 
 const delimiters = ['\t', ';', ','] as const
 export type Delimiter = (typeof delimiters)[number]
 
-/** A quote opens a cell only at its beginning; one in the middle of a word is a quote. */
+/** A quote opens a quoted cell only at the beginning of the cell; elsewhere it is an ordinary character. */
 function split(text: string, delimiter: Delimiter, quotes: boolean): { rows: string[][]; isOpen: boolean } {
   const rows: string[][] = []
   let row: string[] = []
@@ -45,11 +45,11 @@ function split(text: string, delimiter: Delimiter, quotes: boolean): { rows: str
 
 const rowsOf = (text: string, delimiter: Delimiter): string[][] => {
   const { rows, isOpen } = split(text, delimiter, true)
-  // A quote that never closes would swallow everything behind it: then quotes mean nothing in this text.
+  // An unclosed quote would swallow the rest of the text: then quotes are ordinary characters throughout.
   return isOpen ? split(text, delimiter, false).rows : rows
 }
 
-/** Tabs come from a spreadsheet and from nowhere else; of the others the one that parts more rows evenly. */
+/** Tabs come only from spreadsheets; otherwise the separator that splits more rows into the same number of cells. */
 function delimiterOf(text: string): Delimiter {
   if (text.includes('\t')) return '\t'
   const evenness = (delimiter: Delimiter): number => {
@@ -57,18 +57,18 @@ function delimiterOf(text: string): Delimiter {
     for (const { length } of rowsOf(text, delimiter)) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1)
     return Math.max(0, ...counts.values())
   }
-  // With decimal commas in it, a table is parted by semicolons: these go first when both would do.
+  // Tables with decimal commas use semicolons, so semicolons win if both fit.
   return evenness(';') > 0 && evenness(';') >= evenness(',') ? ';' : ','
 }
 
-/** Rows of cells, without the spaces around them. Empty rows stay, so that a row's number is the one in the text. */
+/** Parses rows of trimmed cells. Empty rows stay, so that row numbers match the text. */
 export function parseDelimited(text: string): { readonly delimiter: Delimiter; readonly rows: readonly string[][] } {
   const plain = text.replace(/^\ufeff/, '').replaceAll(/\r\n?/g, '\n')
   const delimiter = delimiterOf(plain)
   return { delimiter, rows: rowsOf(plain, delimiter).map((row) => row.map((cell) => cell.trim())) }
 }
 
-/** The same again as text, for a table that is corrected by hand. */
+/** Writes a table as text again, after it was corrected by hand. */
 export const formatDelimited = (rows: readonly (readonly string[])[], delimiter: Delimiter): string =>
   rows
     .map((row) =>

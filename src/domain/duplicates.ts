@@ -1,4 +1,4 @@
-/** Whether two names may mean one authority: asked before sending, and by the secretariat. */
+/** Whether two names may mean one authority: checked before sending, and by the secretariat. */
 import { likeness } from './likeness.ts'
 import type { NamedPlace } from './place-names.ts'
 import type { CountryCode } from './values.ts'
@@ -8,8 +8,8 @@ export type NamedAuthority = NamedPlace & { readonly country: CountryCode }
 export type Duplicate<Other> = { readonly other: Other; readonly likeness: 'same' | 'similar' }
 
 /**
- * Those among others that may be the same authority: a name that is alike in any spelling, script or known language,
- * with or without "City of …", in the same country. The surest first, else in the order given.
+ * The authorities among `others` that may be the same: same country and a similar name in any spelling, script or known
+ * language, with or without "City of …". Surest first, else in the given order.
  */
 export function duplicatesOf<Other extends NamedAuthority>(
   authority: NamedAuthority,

@@ -1,4 +1,4 @@
-/** What applicants say of the form once they have sent it: summed up before anybody reads it, so that no sum is a person. */
+/** What applicants say about the form after sending it. Only sums are shown, so that no figure is one person's. */
 import { countCharacters } from './application/count.ts'
 import { sections } from './application/fields.ts'
 import { sectionIdSchema } from './application/section-id.ts'
@@ -6,7 +6,7 @@ import type { SectionId } from './application/types.ts'
 import { countSchema } from './values.ts'
 import { z } from './zod.ts'
 
-/** How easy a section was to fill in, from the easiest. */
+/** How easy a section was to fill in, easiest first. */
 export const easeSchema = z.enum(['easy', 'some_effort', 'hard'])
 export type Ease = z.infer<typeof easeSchema>
 export const eases: readonly Ease[] = easeSchema.options
@@ -14,10 +14,10 @@ export const eases: readonly Ease[] = easeSchema.options
 /** In characters, counted like every text of the form. */
 export const MAX_FEEDBACK_TEXT = 500
 
-/** So many answers on one thing are told together, and no figure rests on fewer: one alone could point at one applicant. */
+/** Answers on one thing are published in groups of at least this many: a single one could point at one applicant. */
 export const TOLD_FROM = 3
 
-/** All of it may be left out; with nothing in it, it says "no, thank you". */
+/** All of it is optional; an empty feedback means "no, thank you". */
 export const feedbackSchema = z.object({
   ratings: z.partialRecord(sectionIdSchema, easeSchema),
   text: z.string().check(
@@ -27,10 +27,10 @@ export const feedbackSchema = z.object({
 })
 export type Feedback = z.infer<typeof feedbackSchema>
 
-/** What the applicant's side is asked; `asked` is false once somebody of the application has answered or declined. */
+/** What the applicant's side is asked; `asked` is false once anybody of the application has answered or declined. */
 export const feedbackQuestionSchema = z.object({
   asked: z.boolean(),
-  /** Those that were sent, in the order of the form; none where nothing is asked. */
+  /** The sections that were sent, in the order of the form; empty if nothing is asked. */
   sections: z.array(sectionIdSchema),
 })
 export type FeedbackQuestion = z.infer<typeof feedbackQuestionSchema>
@@ -38,27 +38,27 @@ export type FeedbackQuestion = z.infer<typeof feedbackQuestionSchema>
 const countsSchema = z.object({ easy: countSchema, some_effort: countSchema, hard: countSchema })
 export type EaseCounts = z.infer<typeof countsSchema>
 
-/** How the form was, for the office. Names nobody, no application and no time. */
+/** Feedback on the form, for the office. Contains no name, application or time. */
 export const callFeedbackSchema = z.object({
-  /** Feedbacks that are told here: nought, or at least three. */
+  /** Number of feedbacks included here: 0, or at least three. */
   answered: countSchema,
   /** Applications that were sent. */
   sent: countSchema,
-  /** In the order of the form; null where fewer than three have said something of a section. */
+  /** In the order of the form; null if fewer than three have rated a section. */
   sections: z.array(z.object({ section: sectionIdSchema, counts: z.nullable(countsSchema) })),
-  /** In the order of the alphabet, which says nothing of who came first. */
+  /** In alphabetical order, which does not show who came first. */
   texts: z.array(z.string()),
 })
 export type CallFeedback = z.infer<typeof callFeedbackSchema>
 
-/** Sums of some feedbacks. */
+/** Sums over several feedbacks. */
 export interface FeedbackSums {
   readonly answered: number
   readonly ratings: Readonly<Partial<Record<SectionId, EaseCounts>>>
   readonly texts: readonly string[]
 }
 
-/** All that is kept: sums that are told, and those that wait until there are enough of them. */
+/** All that is stored: sums that are published, and sums that wait for enough others. */
 export interface FeedbackTally {
   readonly told: FeedbackSums
   readonly waiting: FeedbackSums
@@ -95,13 +95,13 @@ const sumsOfOne = ({ ratings, text }: Feedback): FeedbackSums => ({
   texts: text === '' ? [] : [text],
 })
 
-/** Whether a feedback says anything; else it is a "no, thank you". */
+/** Whether a feedback is not empty. */
 export const saysSomething = ({ ratings, text }: Feedback): boolean =>
   text.trim() !== '' || Object.values(ratings).some((ease) => ease !== undefined)
 
 export const countOf = ({ easy, some_effort, hard }: EaseCounts): number => easy + some_effort + hard
 
-/** Those parts of what waits that are enough to be told, or those that are not. */
+/** The parts of `waiting` that have enough answers to be published, or those that have not. */
 function partsOf({ answered, ratings, texts }: FeedbackSums, isTold: boolean): FeedbackSums {
   const belongs = (count: number) => count >= TOLD_FROM === isTold
   return {
@@ -112,8 +112,8 @@ function partsOf({ answered, ratings, texts }: FeedbackSums, isTold: boolean): F
 }
 
 /**
- * Adds a feedback to the sums. What it says of a section is told together with what two others say of the same section,
- * and so is its text: whoever looks before and after cannot tell what one of them has said.
+ * Adds a feedback to the sums. Its ratings and its text are published together with those of two others, so that
+ * comparing before and after does not reveal one person's.
  */
 export function withFeedback({ told, waiting }: FeedbackTally, feedback: Feedback): FeedbackTally {
   if (!saysSomething(feedback)) return { told, waiting }
@@ -121,7 +121,7 @@ export function withFeedback({ told, waiting }: FeedbackTally, feedback: Feedbac
   return { told: sumOf(told, partsOf(next, true)), waiting: partsOf(next, false) }
 }
 
-/** What the office is told of a call. */
+/** The published feedback of a call, for the office. */
 export function callFeedback({ told }: FeedbackTally, sent: number): CallFeedback {
   return {
     answered: told.answered,

@@ -1,18 +1,18 @@
 /**
- * The map's projection: Lambert azimuthal equal area around 52° N 10° E, as ETRS89-LAEA, on the sphere. Areas can be
- * compared by eye, which Web Mercator does not allow (it draws Norway 5.5 times too large).
+ * The map's projection: Lambert azimuthal equal area around 52° N 10° E, like ETRS89-LAEA, on the sphere. Areas can be
+ * compared by eye; Web Mercator would draw Norway 5.5 times too large.
  */
 export const projectionCentre = { lat: 52, lon: 10 } as const
 export const EARTH_RADIUS_KM = 6371
 
-/** A place on the projected plane, in kilometres from the centre: x to the east, y to the south, as screens count. */
+/** A point on the projected plane, in kilometres from the centre: x to the east, y to the south, as on screens. */
 export type PlanePoint = { readonly x: number; readonly y: number }
 
 const radians = (degrees: number) => (degrees * Math.PI) / 180
 const sinCentre = Math.sin(radians(projectionCentre.lat))
 const cosCentre = Math.cos(radians(projectionCentre.lat))
 
-/** Forward projection of WGS84 degrees. The shapes in `public/shapes/europe.json` were projected with the same formula. */
+/** Projects WGS84 degrees. The shapes in `public/shapes/europe.json` were projected with the same formula. */
 export function projectLonLat(lon: number, lat: number): PlanePoint {
   const east = radians(lon - projectionCentre.lon)
   const sinLat = Math.sin(radians(lat))
@@ -24,7 +24,7 @@ export function projectLonLat(lon: number, lat: number): PlanePoint {
   }
 }
 
-/** The place whose projection this is, in WGS84 degrees; exact to a metre anywhere around Europe. */
+/** Inverse of `projectLonLat`, in WGS84 degrees; exact to a metre around Europe. */
 export function unproject({ x, y }: PlanePoint): { lon: number; lat: number } {
   const distance = Math.hypot(x, y)
   if (distance === 0) return { lon: projectionCentre.lon, lat: projectionCentre.lat }

@@ -1,11 +1,11 @@
-/** What a growth chart draws besides its counts, and what it has to admit. */
+/** What a growth chart shows besides its counts: dated events, and counts that fell. */
 import type { GrowthPoint } from './membership.ts'
 import { startOf } from './membership.ts'
 import type { TimelinePoint } from './member.ts'
 
 export type GrowthEvent = { readonly at: number; readonly on: string; readonly point: TimelinePoint }
 
-/** Dated events for which no source gives a count, in the order of time. */
+/** Dated events without a count in any source, in order of time. */
 export function growthEvents(timeline: readonly TimelinePoint[]): GrowthEvent[] {
   return timeline
     .flatMap((point) => {
@@ -16,6 +16,6 @@ export function growthEvents(timeline: readonly TimelinePoint[]): GrowthEvent[] 
     .toSorted((a, b) => a.at - b.at)
 }
 
-/** Counts that are lower than the one before them: drawn as published, and said. */
+/** Counts lower than the one before: drawn as published, with a note. */
 export const declines = (dated: readonly GrowthPoint[]): GrowthPoint[] =>
   dated.filter(({ members }, index) => members < (dated[index - 1]?.members ?? members))

@@ -1,4 +1,4 @@
-/** A section of an application that one person looks after, until a day. It changes nobody's rights. */
+/** A section of an application that one person takes care of, until a given day. It changes nobody's rights. */
 import { isPlainDate } from './application/plain-date.ts'
 import { sectionIdSchema } from './application/section-id.ts'
 import { idSchema, instantSchema, plainDateSchema, type PlainDate } from './values.ts'
@@ -11,16 +11,19 @@ export const handoverSchema = z.object({
   section: sectionIdSchema,
   personId: idSchema,
   name: z.string(),
-  /** Null: no day was named. */
+  /** Null: no due date. */
   dueOn: z.nullable(plainDateSchema),
   note: z.string(),
   handedAt: instantSchema,
-  /** When that person said that it is done; null while it is not. */
+  /** When that person marked it as done; null while it is not. */
   doneAt: z.nullable(instantSchema),
 })
 export type Handover = z.infer<typeof handoverSchema>
 
-/** What the owner says when handing over. Messages are codes; `together.handover.problem.<code>` has the sentences. */
+/**
+ * What the owner enters to hand over a section. Messages are codes; the sentences are under
+ * `together.handover.problem.<code>`.
+ */
 export const handingSchema = z.object({
   personId: idSchema,
   dueOn: z.nullable(plainDateSchema),
@@ -31,19 +34,19 @@ export type Handing = z.infer<typeof handingSchema>
 export type DueProblem = 'no_date' | 'due_past' | 'due_after_deadline'
 
 /**
- * What is wrong with a due date; null when nothing is.
+ * The problem of a due date; null if there is none.
  *
- * @param today day at the seat of the call, on the backend's clock.
- * @param lastOn day of the deadline; later there would be nothing left to do.
+ * @param today day at the place of the call, on the backend's clock.
+ * @param lastOn day of the deadline; a later due date would be too late.
  */
 export function dueProblem(dueOn: PlainDate | null, today: PlainDate, lastOn: PlainDate): DueProblem | null {
   if (dueOn === null) return null
   if (!isPlainDate(dueOn)) return 'no_date'
   if (dueOn < today) return 'due_past'
-  // After the deadline a late application can still be written, and handed over.
+  // After the deadline a late application can still be written and handed over, so any later day is allowed.
   return dueOn > lastOn && today <= lastOn ? 'due_after_deadline' : null
 }
 
-/** The day has passed and nobody said that it is done. */
+/** Whether the due date has passed and the section is not done. */
 export const isOverdue = ({ dueOn, doneAt }: Pick<Handover, 'dueOn' | 'doneAt'>, today: PlainDate): boolean =>
   dueOn !== null && doneAt === null && dueOn < today

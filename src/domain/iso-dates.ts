@@ -3,8 +3,8 @@ import type { TimelinePoint } from './member.ts'
 type Dates = Pick<TimelinePoint, 'on' | 'notBefore' | 'notAfter'>
 
 /**
- * Whether a source dates it at all: a month with bounds outside of it is where a list has put a page without a date, and
- * naming the month would claim more than is known.
+ * Whether a source states the date. A month outside of its bounds only says where a list put an undated page; showing
+ * that month would claim more than is known.
  */
 const isSaid = ({ on, notBefore, notAfter }: Dates): boolean =>
   on !== null &&
@@ -12,8 +12,8 @@ const isSaid = ({ on, notBefore, notAfter }: Dates): boolean =>
   (notAfter === null || notAfter.slice(0, on.length) <= on)
 
 /**
- * The date of a point as ISO 8601: a day, month or year as a source says it, or an interval `2013-06-10/2013-08-31` where
- * only bounds are known; null when nothing is.
+ * The date as ISO 8601: day, month or year as stated in a source, or an interval `2013-06-10/2013-08-31` if only bounds
+ * are known; null if nothing is.
  */
 export function isoDates(point: Dates): string | null {
   const { on, notBefore, notAfter } = point

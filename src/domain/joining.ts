@@ -1,7 +1,4 @@
-/**
- * What outsiders send to the Alliance. Messages of the schemas are codes; the catalogue has the
- * sentence for each.
- */
+/** What outsiders send to the Alliance. Messages of the schemas are codes; the catalogue has the sentences. */
 import { moduleIdSchema } from './call.ts'
 import { isEmail, isPhone, isWebAddress } from './contact-rules.ts'
 import { memberKindSchema } from './member.ts'
@@ -17,7 +14,7 @@ const phoneSchema = z
   .string()
   .check(z.trim(), z.minLength(1, 'required'), z.maxLength(32, 'too_long'), z.refine(isPhone, 'phone'))
 const confirmed = z.literal(true, 'required')
-/** Longest of the free texts, in characters. */
+/** Maximum length of the free texts, in characters. */
 export const LONGEST_TEXT = 2000
 const needsText = z.string().check(z.trim(), z.maxLength(LONGEST_TEXT, 'too_long'))
 const countryField = z.pipe(z.string().check(z.minLength(1, 'required')), countryCodeSchema)
@@ -29,18 +26,18 @@ const contact = {
 }
 const topicsField = z.array(topicSchema).check(z.minLength(1, 'choose_one'))
 
-/** Whether a council decision or a letter of the head comes along; the file itself travels on its own. */
+/** Whether a council decision or a letter of the head is attached; the file itself is uploaded separately. */
 export const letters = ['attached', 'will_follow', 'none'] as const
 
-/** Request of a local or regional authority to take part in the Alliance. */
+/** Request of a local or regional authority to join the Alliance. */
 export const joinRequestSchema = z
   .object({
     authorityName: line(200),
     kind: z.enum(memberKindSchema.options, 'required'),
     country: countryField,
-    /** Participants with a like name of which the sender says that they are other authorities. */
+    /** Ids of participants with a similar name that the sender says are other authorities. */
     otherThan: z.array(idSchema).check(z.maxLength(100, 'too_long')),
-    /** The sender was told that requests with a like name are open, and says that they are of other authorities. */
+    /** The sender saw that open requests with a similar name exist, and says they are from other authorities. */
     otherThanOpen: z.optional(z.boolean()),
     /** Optional whole number. */
     inhabitants: z.nullable(z.int('integer').check(z.minimum(1, 'integer'), z.maximum(20_000_000, 'integer'))),
@@ -62,36 +59,36 @@ export const joinRequestSchema = z
   )
 export type JoinRequest = z.infer<typeof joinRequestSchema>
 
-/** Asked before sending: is a request of an authority with such a name open already? */
+/** Asked before sending: is there an open request from an authority with a similar name? */
 export const alikeQuestionSchema = z.object({ authorityName: line(200), country: countryField })
 export type AlikeQuestion = z.infer<typeof alikeQuestionSchema>
 
-/** All that anybody learns of the requests of others. */
+/** All that anybody learns about the requests of others. */
 export const openRequestsSchema = z.object({
-  /** How many. */
+  /** Number of open requests. */
   open: countSchema,
-  /** The day in Strasbourg on which the newest of them arrived; null without any. */
+  /** The day in Strasbourg on which the newest of them arrived; null if there is none. */
   newestOn: z.nullable(plainDateSchema),
 })
 export type OpenRequests = z.infer<typeof openRequestsSchema>
 
-/** Offer of an organisation to work with the Alliance. It never makes a participant of it. */
+/** Offer of an organisation to work with the Alliance. It never turns the organisation into a participant. */
 export const cooperationOfferSchema = z.object({
   organisationName: line(200),
   legalForm: line(120),
   country: countryField,
-  /** With or without `https://`; null when there is none. Shown as text, never as a link. */
+  /** With or without `https://`; null if there is none. Shown as text, never as a link. */
   website: z.nullable(z.string().check(z.trim(), z.maxLength(300, 'too_long'), z.refine(isWebAddress, 'web_address'))),
   ...contact,
   topics: topicsField,
   proposal: z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(LONGEST_TEXT, 'too_long')),
-  /** Local or regional authorities that take part already. */
+  /** Participating authorities that the organisation names. */
   authorities: z.array(line(200)).check(z.maxLength(20, 'too_many')),
   privacyRead: confirmed,
 })
 export type CooperationOffer = z.infer<typeof cooperationOfferSchema>
 
-/** Expression of interest in a call; also possible after its deadline, then for the next call. */
+/** Expression of interest in a call. After the deadline it counts for the next call. */
 export const interestInCallSchema = z.object({
   authorityName: line(200),
   country: countryField,
@@ -105,11 +102,11 @@ export type InterestInCall = z.infer<typeof interestInCallSchema>
 
 const acknowledgement = { reference: z.string(), receivedAt: instantSchema }
 
-/** What a sender keeps. */
+/** The confirmation that a sender keeps. */
 export const acknowledgementSchema = z.object(acknowledgement)
 export type Acknowledgement = z.infer<typeof acknowledgementSchema>
 
-/** The same with the code that opens what was sent (`request-code.ts`), given this once. */
+/** The confirmation with the code that opens what was sent (`request-code.ts`); returned only this once. */
 export const codedAcknowledgementSchema = z.object({
   ...acknowledgement,
   reference: idSchema,

@@ -1,8 +1,11 @@
-/** Whether two names mean one place. Apart from the search for names, which pages load that compare nothing. */
+/**
+ * Whether two names mean one place. Kept apart from the search for names, so that pages without comparisons do not load
+ * it.
+ */
 import { endingsOf, isTitle } from './authority-titles.ts'
 import { type NamedPlace, waysToWrite, withSaints } from './place-names.ts'
 
-/** Without what authorities put before or after it; whole if nothing else is in it. */
+/** The name without title words of authorities; the whole name if nothing else is left. */
 function coresOf(name: string): string[] {
   const words = withSaints(name)
     .split(/[^\p{L}\p{N}]+/u)
@@ -11,7 +14,7 @@ function coresOf(name: string): string[] {
   const own = without.length > 0 ? without : words
   const last = own.at(-1)
   const nominatives = last === undefined ? [] : [last, ...endingsOf(words, last)]
-  // In the order of the alphabet, as the same words may come in another; and as one word: `Satu Mare`, `Satumare`.
+  // In alphabetical order, since the same words may come in another order; and as one word: `Satu Mare`, `Satumare`.
   return nominatives
     .map((word) => own.toSpliced(-1, 1, word))
     .flatMap((whole) => [whole.toSorted().join(' '), whole.join('')])
@@ -20,8 +23,8 @@ function coresOf(name: string): string[] {
 const known = new WeakMap<NamedPlace, ReadonlySet<string>>()
 
 /**
- * The names of a place in one spelling, without "City of …": two places that share one are the same by name. Kept per
- * record, as lists are compared with lists.
+ * All spellings of a place's names, without "City of …": two places that share one have the same name. Cached per
+ * record, since whole lists are compared.
  */
 export function nameForms(place: NamedPlace): ReadonlySet<string> {
   const before = known.get(place)
@@ -32,14 +35,14 @@ export function nameForms(place: NamedPlace): ReadonlySet<string> {
   return forms
 }
 
-/** Shorter names differ by one letter too often: Mons, Mors. */
+/** Shorter names too often differ by one letter: Mons, Mors. */
 const LONG_ENOUGH_FOR_A_SLIP = 6
 
 /**
- * How alike two places are by their names alone; whether they lie in the same country is for the caller to ask.
+ * How similar two places are by name alone; the caller compares countries.
  *
  * @returns `same` if they share a name in any spelling, script or known language, with or without "City of …";
- *   `similar` if a longer name differs by one slip of the keyboard; else null.
+ *   `similar` if a longer name differs by one typing error; else null.
  */
 export function likeness(a: NamedPlace, b: NamedPlace): 'same' | 'similar' | null {
   const theirs = nameForms(b)
@@ -50,7 +53,9 @@ export function likeness(a: NamedPlace, b: NamedPlace): 'same' | 'similar' | nul
 
 const digits = (text: string) => text.replaceAll(/\P{N}/gu, '')
 
-/** One letter more, less, other, or two neighbours exchanged. Another number is another place. */
+/**
+ * One letter added, removed or changed, or two neighbours swapped. Names with different numbers are different places.
+ */
 function differsByOneSlip(a: string, b: string): boolean {
   if (Math.min(a.length, b.length) < LONG_ENOUGH_FOR_A_SLIP || digits(a) !== digits(b)) return false
   let start = 0

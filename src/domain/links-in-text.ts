@@ -1,20 +1,23 @@
-/** An address in a text, from index to index, and where it leads: always to what is read there. */
+/** A link in a text: its start and end index, and its target, which is always the visible text itself. */
 export interface LinkInText {
   readonly from: number
   readonly to: number
   readonly href: string
 }
 
-/** A longer one is no address that somebody wrote. */
+/** Longer strings are not addresses that a person typed. */
 const LONGEST_ADDRESS = 2000
 const LONGEST_LOCAL_PART = 64
 const LONGEST_DOMAIN = 253
 
-/** Names in ASCII with a name at the end: letters of other scripts can look the same, numbers can mean another host. */
+/**
+ * ASCII host names with a name at the end: letters of other scripts can look the same, and numbers can mean another
+ * host.
+ */
 const NAME = '(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)+[a-z][a-z0-9-]*[a-z0-9]'
-// Without the flag `u`, by which ſ would be an s.
+// Without flag `u`, which would accept ſ as s.
 const candidates = /https?:\/\/[^\s<>"“”„«»]+/gi
-/** Scheme, host and port and then the path: nothing before an @, which would look like the host. */
+/** Scheme, host and port, then the path. User names before an @ are refused: they can look like the host. */
 const webAddress = new RegExp(`^https?://${NAME}(?::\\d{1,5})?(?=[/?#]|$)`, 'i')
 const domain = new RegExp(`^${NAME}`, 'i')
 const localSign = /[a-z0-9._+-]/i
@@ -26,7 +29,9 @@ const unseen = /\p{C}/u
 const closing: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' }
 const sentenceSign = /[.,;:!?'’‘*…]/
 
-/** Without the signs of the sentence that an address stands in; a bracket belongs to it when it was opened in it. */
+/**
+ * Removes punctuation of the sentence around an address; a closing bracket stays if it was opened inside the address.
+ */
 function trimmed(address: string): string {
   const count = new Map<string, number>()
   for (const sign of address) count.set(sign, (count.get(sign) ?? 0) + 1)
@@ -41,7 +46,7 @@ function trimmed(address: string): string {
   return address.slice(0, end)
 }
 
-/** The e-mail address around an @, if it is plainly one. */
+/** The e-mail address around an @, if it clearly is one. */
 function mailAround(text: string, at: number): LinkInText | null {
   let from = at
   while (from > at - LONGEST_LOCAL_PART - 1 && localSign.test(text[from - 1] ?? '')) from -= 1
@@ -57,14 +62,14 @@ function mailAround(text: string, at: number): LinkInText | null {
 }
 
 /**
- * The addresses in a text that can be links: http, https and e-mail, first to last. Only what leads exactly where it
- * reads: whole host names in ASCII, no user name before the host, nothing unseen inside. Anything else is text.
+ * Finds the http, https and e-mail addresses in a text, first to last. Only accepts addresses that lead exactly where
+ * they read: ASCII host names, no user name before the host, no invisible characters. Anything else stays text.
  *
  * @throws never: takes any string, in time that grows with its length.
  */
 export function linksIn(text: string): readonly LinkInText[] {
   const links: LinkInText[] = []
-  /** Refused ones too: what is no link as a whole has none in its middle. */
+  /** Includes refused candidates: no part of a refused address may become a link. */
   const looked: { readonly from: number; readonly to: number }[] = []
   for (const { 0: found, index: from } of text.matchAll(candidates)) {
     looked.push({ from, to: from + found.length })

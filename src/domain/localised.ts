@@ -1,6 +1,6 @@
 import { z } from './zod.ts'
 
-/** Languages of the interface; every text of ours exists in all of them. */
+/** Languages of the interface; each of our texts exists in all of them. */
 export const localeSchema = z.enum(['en', 'fr', 'de'])
 export type Locale = z.infer<typeof localeSchema>
 export const locales = ['en', 'fr', 'de'] as const satisfies readonly Locale[]

@@ -4,13 +4,13 @@ import type { CountryCode } from './values.ts'
 export type MembershipCounts = {
   total: number
   countries: number
-  /** Invented records among them; every view that shows a total says so when this is not zero. */
+  /** How many of them are invented records; every view with a total says so if this is not zero. */
   samples: number
   byCountry: ReadonlyMap<CountryCode, number>
   byKind: Readonly<Record<MemberKind, number>>
 }
 
-/** Counts of members, computed in one place for overview, map and secretariat. */
+/** Counts members, for overview, map and secretariat alike. */
 export function countMembers(members: readonly Member[]): MembershipCounts {
   const byCountry = new Map<CountryCode, number>()
   const byKind: Record<MemberKind, number> = { city: 0, municipality: 0, metropolitan_city: 0, region: 0 }
@@ -24,7 +24,7 @@ export function countMembers(members: readonly Member[]): MembershipCounts {
 }
 
 export type GrowthPoint = {
-  /** Milliseconds since the epoch at the start of that day, month or year, or of the earliest day in it that is possible. */
+  /** Milliseconds since the epoch: start of the day, month or year, or the earliest possible day in it. */
   at: number
   on: string
   members: number
@@ -32,19 +32,19 @@ export type GrowthPoint = {
   point: TimelinePoint
 }
 
-/** Start of a day, month or year, in milliseconds since the epoch; NaN for a day that no calendar has. */
+/** Start of a day, month or year, in milliseconds since the epoch; NaN if the calendar has no such day. */
 export const startOf = (on: string): number => Date.parse(on.padEnd(10, '-01').slice(0, 10))
 
 /**
- * Documented counts in the order of time, for a step line: nothing between two points is invented. Points without a
- * number, and points of which only bounds are known, are left to the table (`undated`).
+ * Documented counts in order of time, for a step line that invents nothing between two points. Points with a number but
+ * only bounds as date are `undated`, for the table; points without a number are left out.
  */
 export function growthSeries(timeline: readonly TimelinePoint[]): { dated: GrowthPoint[]; undated: TimelinePoint[] } {
   const dated: GrowthPoint[] = []
   const undated: TimelinePoint[] = []
   for (const point of timeline) {
     if (point.members === null) continue
-    // A month begins before the earliest day that is possible, where one is known.
+    // Uses the earliest possible day of the month, if known.
     const at = point.on === null ? NaN : Math.max(startOf(point.on), startOf(point.notBefore ?? point.on))
     if (point.on === null || Number.isNaN(at)) undated.push(point)
     else {

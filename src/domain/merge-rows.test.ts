@@ -40,7 +40,7 @@ describe('two versions of one list', () => {
       row('m'),
       row('t'),
     ])
-    // A row that was removed here since stays removed.
+    // A row that was removed here meanwhile stays removed.
     expect(merged([row('a', { what: 'Train' })])).toEqual([row('a', { what: 'Train' }), row('t')])
     expect(mergeRows(groundWithOwn(null, [], theirs), [row('a', { what: 'Train to Lyon' })], theirs)).toBeUndefined()
   })
@@ -57,7 +57,7 @@ describe('two versions of one list', () => {
   it('keep a row that was removed here, arrived so, and was put back since', () => {
     const theirs = [row('a', { what: 'Bus', cents: 100 }), row('t')]
     expect(mergeRows(groundWithOwn(base, [[base[0] ?? null]], theirs), base, theirs)).toEqual([...theirs, base[1]])
-    // Removed by somebody else it is gone.
+    // A row that somebody else removed is gone.
     expect(mergeRows(groundWithOwn(base, [], theirs), base, theirs)).toEqual(theirs)
   })
 

@@ -5,14 +5,14 @@ type Row = { readonly [column: string]: JsonValue }
 type Rows = ReadonlyMap<string, Row>
 
 /**
- * Two versions of one list become one, row by row and column by column, so that people who work on different rows are not
- * asked which of two whole lists they want. A row is known by its `key`. What one side left alone follows the other side;
- * a row that one side removed and the other side changed stays, since nothing that was typed may go.
+ * Merges two versions of a list row by row and column by column, so that people who edit different rows need not choose
+ * between two whole lists. Rows are matched by `key`. A row that only one side changed follows that side; a row that
+ * one side removed and the other changed stays, so that nothing typed is lost.
  *
- * @param base the list that both started from; null when there was none.
- * @param prefer whose value stands where both sides changed the same column of the same row to different ones.
- * @returns null when nothing is left; undefined when these are no lists of rows, or there is such a column and nobody
- * has chosen yet.
+ * @param base the common earlier list; null if there was none.
+ * @param prefer whose value wins if both sides changed the same column of the same row differently.
+ * @returns null if no row is left; undefined if a value is no list of rows, or if there is such a clash and no
+ *   `prefer`.
  */
 export function mergeRows(
   base: JsonValue,
@@ -33,9 +33,8 @@ export function mergeRows(
 }
 
 /**
- * The ground for `mergeRows` where one's own earlier versions of the list may have arrived unheard, and others have gone on
- * from them: rows that are there or gone, and columns that hold what they hold, as one has sent them oneself are no change
- * by others.
+ * The base for `mergeRows` if this device's earlier versions of the list may have been saved without an answer. Rows
+ * and columns in `theirs` that equal a version in `sent` are our own changes, so they become part of the base.
  */
 export function groundWithOwn(base: JsonValue, sent: readonly JsonValue[], theirs: JsonValue): JsonValue {
   const [before, others] = [rowsOf(base), rowsOf(theirs)]
@@ -82,7 +81,10 @@ function mergeRow(
   return Object.fromEntries(columns)
 }
 
-/** That of the other side, which is older, unless only we have moved rows; what is new stands after what it stood after. */
+/**
+ * Order of the merged rows: that of the other (older) side, unless only our side moved rows. Added rows follow the row
+ * that they followed on their side.
+ */
 function orderOf(before: Rows, ours: Rows, others: Rows): string[] {
   const [frame, added] = isMoved(before, ours) ? [ours, others] : [others, ours]
   const order = [...frame.keys()]
@@ -102,7 +104,7 @@ function isMoved(before: Rows, after: Rows): boolean {
   return [...after.keys()].filter((key) => before.has(key)).some((key, index) => key !== kept[index])
 }
 
-/** Undefined for what is no list of rows, each with a key of its own. */
+/** Rows by key; undefined if the value is no list of rows with unique keys. */
 function rowsOf(value: JsonValue): Rows | undefined {
   if (value === null) return new Map()
   if (!Array.isArray(value)) return undefined

@@ -1,12 +1,12 @@
 import type { Locale } from './localised.ts'
 
 /**
- * Money: whole euro cents, so that sums are exact. Names of such values end in `Cents`. Only euros exist in a budget.
- * Negative only as a difference (a contribution above the costs), never as something that a person typed.
+ * Whole euro cents, so that sums are exact. Names of such values end in `Cents`. Budgets are in euros only. Only a
+ * difference can be negative (a contribution above the costs), never a typed amount.
  */
 export type Cents = number
 
-/** A thousand million euros: above it, typed text is a slip and no budget of this programme. */
+/** A thousand million euros: a larger typed amount is an error. */
 export const MAX_TYPED_CENTS: Cents = 100_000_000_000
 
 const currency = /^(?:€|EUR)|(?:€|EUR)$/i
@@ -15,10 +15,10 @@ const plain = /^(\d+)(?:[.,](\d{1,2}))?$/
 const grouped = /^(\d{1,3}(?:([ .,'])\d{3})(?:\2\d{3})*)(?:([.,])(\d{1,2}))?$/
 
 /**
- * Reads an amount as people of Europe type it: `1234.5`, `1 234,50`, `1.234,50`, `1,234.50`, `€ 12`, `12 EUR`.
+ * Reads an amount as typed in Europe: `1234.5`, `1 234,50`, `1.234,50`, `1,234.50`, `€ 12`, `12 EUR`.
  *
- * @returns null for what is no amount: negatives, more than two decimals, mixed separators, more than
- *   {@link MAX_TYPED_CENTS}, and `1.234` or `1,234`, which is a thousand in one language and one and a bit in another.
+ * @returns null if the text is no amount: negative, more than two decimals, mixed separators, above {@link
+ *   MAX_TYPED_CENTS}; also for `1.234` and `1,234`, which mean a thousand in one language and one and a bit in another.
  */
 export function parseEuros(text: string): Cents | null {
   const amount = text.replaceAll(spaces, ' ').replaceAll('\u2019', "'").trim().replace(currency, '').trim()
@@ -51,17 +51,17 @@ function formatOf(locale: Locale): Intl.NumberFormat {
   return made
 }
 
-/** `€1,234.50`, `1 234,50 €`, `1.234,50 €`: always with both decimals. */
+/** Formats as `€1,234.50`, `1 234,50 €` or `1.234,50 €`: always with both decimals. */
 export function formatEuros(cents: Cents, locale: Locale): string {
   return formatOf(locale).format(safe(cents) / 100)
 }
 
-/** Sum; 0 for none. @throws RangeError when a part or the sum is no safe integer. */
+/** The sum; 0 for an empty list. @throws RangeError if a part or the sum is no safe integer. */
 export function sumCents(amounts: readonly Cents[]): Cents {
   return amounts.reduce((sum, cents) => safe(sum + safe(cents)), 0)
 }
 
-/** Price times a whole quantity. @throws RangeError when one of them or the product is no safe integer. */
+/** Price times a whole quantity. @throws RangeError if one of them or the product is no safe integer. */
 export function timesCents(cents: Cents, quantity: number): Cents {
   return safe(safe(cents) * safe(quantity))
 }

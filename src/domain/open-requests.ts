@@ -1,4 +1,4 @@
-/** What somebody who is about to ask may know of those who have asked: that there are some, and since when. */
+/** What a sender may learn about the requests of others: how many are open, and since when. */
 import { duplicatesOf } from './duplicates.ts'
 import type { AlikeQuestion, OpenRequests } from './joining.ts'
 import { type RequestContent, type RequestEvent, senderOf } from './request.ts'
@@ -9,10 +9,10 @@ import { dayInStrasbourg } from './zoned-time.ts'
 type Received = RequestContent & { readonly status: RequestStatus; readonly receivedAt: Instant }
 
 /**
- * Requests to join that still wait and may be of the same authority, by the rule by which participants are compared: a
- * like name in any spelling or script, in the same country.
+ * Open requests to join that may be of the same authority. Compared like participants: similar name in any spelling or
+ * script, same country.
  *
- * @param requests everything that was sent, of any kind and in any status.
+ * @param requests everything that was sent, of any kind and status.
  */
 export function openRequestsLike(
   { authorityName, country }: AlikeQuestion,
@@ -28,7 +28,7 @@ export function openRequestsLike(
   return { open: arrivals.length, newestOn: newest === undefined ? null : dayInStrasbourg(newest) }
 }
 
-/** Whether a request waited at some time: then it was among those that whoever sent another one was told of. */
+/** Whether a request was open at an instant, so that another sender was shown it in the count. */
 export const wasOpenAt = (
   { kind, receivedAt, history }: Pick<Received, 'kind' | 'receivedAt'> & { readonly history: readonly RequestEvent[] },
   instant: Instant,

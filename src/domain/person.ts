@@ -1,11 +1,11 @@
 import { z } from './zod.ts'
 import { countryCodeSchema, idSchema, instantSchema } from './values.ts'
 
-/** Roles on the whole service; what an applicant may do with one application is its `access`. */
+/** Roles in the whole service; `access` says what an applicant may do with one application. */
 export const roleSchema = z.enum(['applicant', 'reviewer', 'secretariat'])
 export type Role = z.infer<typeof roleSchema>
 
-/** Somebody who signed in. A person may hold several roles. No field says anything about origin. */
+/** A person who signed in. A person may hold several roles. No field describes origin. */
 export const personSchema = z.object({
   id: idSchema,
   name: z.string().check(z.minLength(1)),
@@ -16,8 +16,8 @@ export const personSchema = z.object({
 export type Person = z.infer<typeof personSchema>
 
 /**
- * Who is asking, as the backend sees it. `person` is null for a visitor. `endsAt`: when the backend stops taking this
- * token, unless it is renewed; null where it does not know, or where there is no end.
+ * The caller as the backend sees it. `person` is null for a visitor. `endsAt`: when the token expires unless renewed;
+ * null if unknown or never.
  */
 export const sessionSchema = z.object({
   person: z.nullable(personSchema),

@@ -1,34 +1,37 @@
 import { fold, spellings } from './text.ts'
 
-/** Whatever bears a place's name: a member, a request to join, an authority in an application. */
+/** Anything with the name of a place: a member, a request to join, an authority in an application. */
 export type NamedPlace = { readonly name: string; readonly otherNames?: readonly string[] | undefined }
 
-/** German and Nordic habit where a keyboard lacks the letter: `München` is also written `Muenchen`. */
+/** German and Nordic spelling without the special letters: `München` is also written `Muenchen`. */
 const spelledOut: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' }
 
-/** Null where it is the same. */
+/** The name without special letters; null if it has none. */
 function spellOut(name: string): string | null {
   const lower = name.normalize('NFC').toLowerCase()
   const whole = lower.replaceAll(/[äöüåø]/g, (letter) => spelledOut[letter] ?? letter)
   return whole === lower ? null : whole
 }
 
-/** Every way in which the name is looked for, folded. */
+/** Every spelling by which the name can be found, folded. */
 export function waysToWrite(name: string): string[] {
   const whole = spellOut(name)
   return [...new Set(whole === null ? spellings(name) : [...spellings(name), fold(whole)])]
 }
 
-/** A saint is written out or not, and has a language: `St-Denis`, `Saint-Denis`; `St. Gallen`, `Sankt Gallen`. */
+/** Spellings of "saint", which vary by language: `St-Denis`, `Saint-Denis`; `St. Gallen`, `Sankt Gallen`. */
 const saint = /\b(?:ste?|sainte?|sankt|sint)\b[-.'\s]*/g
 const saintOnly = /^ste?$/
 
-/** A folded name with one word for every saint, and a space after it; as it is where none is in it. */
+/** Replaces every spelling of "saint" in a folded name by one word and a space. */
 export const withSaints = (folded: string): string => folded.replaceAll(saint, 'saint ')
 
 const written = new WeakMap<NamedPlace, string>()
 
-/** Kept per record: a list of 50,000 is searched at every letter. A line break parts the names, as no query has one. */
+/**
+ * All spellings of a place, separated by line breaks, which no query has. Cached per record: a list of 50,000 is
+ * searched at every key press.
+ */
 function allWays(place: NamedPlace): string {
   const known = written.get(place)
   if (known !== undefined) return known
@@ -43,18 +46,18 @@ const withSaintWays = (ways: readonly string[]): readonly string[] => [
 ]
 
 /**
- * Asks of a place whether what somebody typed stands in its names, whatever the script, accents or language: each word for
- * itself, in any order; an empty query finds everything. `more` is text that counts as part of the name, such as the
- * country's. A saint is found in whatever spelling. The query is read once, for a whole list.
+ * Returns a predicate: does a place match the query, whatever script, accents or language? Every word must match, in
+ * any order; an empty query matches everything. `more` is extra text to search, such as the country. The query is
+ * parsed once for a whole list.
  */
 export function placeSearch(query: string): (place: NamedPlace, more?: string) => boolean {
   const words = query
     .split(/[\s,;]+/)
     .filter((word) => word !== '')
     .map((word) => spellings(word))
-    // Alone, `St` may be the beginning of anything.
+    // Alone, `St` may be the beginning of any word.
     .map((ways, _, all) => (all.length === 1 && ways.some((way) => saintOnly.test(way)) ? ways : withSaintWays(ways)))
-  // Many places are of few countries.
+  // Cached, since many places share few countries.
   const moreWays = new Map([['', [] as readonly string[]]])
   return (place, more = '') => {
     if (words.length === 0) return true

@@ -1,4 +1,6 @@
-/** Who has an application open just now. Told by each page again and again; silence is absence. */
+/**
+ * Who has an application open now. Each open page reports itself repeatedly; without a report, a person counts as gone.
+ */
 import { sectionIdSchema } from './application/section-id.ts'
 import { type Instant, idSchema } from './values.ts'
 import { z } from './zod.ts'
@@ -12,10 +14,10 @@ export type PresencePlace = z.infer<typeof presencePlaceSchema>
 export const presentPersonSchema = z.object({ personId: idSchema, name: z.string(), place: presencePlaceSchema })
 export type PresentPerson = z.infer<typeof presentPersonSchema>
 
-/** How often a visible page tells. */
+/** How often a visible page reports itself. */
 export const HEARTBEAT_MS = 15_000
-/** Two heartbeats may get lost before somebody is taken for gone. */
+/** Two reports may get lost before a person counts as gone. */
 const PRESENT_MS = 3 * HEARTBEAT_MS
 
-/** Both on the backend's clock. */
+/** Both instants are on the backend's clock. */
 export const isPresent = (toldAt: Instant, now: Instant): boolean => Date.parse(now) - Date.parse(toldAt) < PRESENT_MS

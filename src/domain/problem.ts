@@ -1,7 +1,7 @@
 import { jsonValueSchema, versionSchema } from './values.ts'
 import { z } from './zod.ts'
 
-/** Stable codes of every refusal, with the HTTP status each travels under. */
+/** Stable codes of every refusal, each with its HTTP status. */
 export const problemStatus = {
   not_signed_in: 401,
   forbidden: 403,
@@ -27,10 +27,10 @@ export const problemStatus = {
   unavailable: 503,
 } as const
 export type ProblemCode = keyof typeof problemStatus
-/** `Object.keys` forgets what the keys are. */
+/** The cast is needed because `Object.keys` returns `string[]`. */
 export const problemCodes = Object.keys(problemStatus) as ProblemCode[]
 
-/** One thing that is wrong, and where: `pointer` is a field address or the name of an input. */
+/** One error and its place: `pointer` is a field address or the name of an input. */
 export const problemErrorSchema = z.object({
   pointer: z.string(),
   code: z.string(),
@@ -41,7 +41,7 @@ export const problemErrorSchema = z.object({
 export type ProblemError = z.infer<typeof problemErrorSchema>
 
 /**
- * Body of every refusal: `application/problem+json` (RFC 9457). `code` is for programs, `title` and `detail` are
+ * Body of every refusal: `application/problem+json` (RFC 9457). `code` is for programs; `title` and `detail` are
  * English for developers; people read the sentence that the interface has for the code.
  */
 export const problemSchema = z.object({
@@ -51,11 +51,11 @@ export const problemSchema = z.object({
   code: z.string(),
   detail: z.optional(z.string()),
   errors: z.optional(z.array(problemErrorSchema)),
-  /** With `version_mismatch`: the version now, and the present values of what clashed. */
+  /** With `version_mismatch`: the present version, and the present values of the fields that clashed. */
   current: z.optional(
     z.object({ version: versionSchema, values: z.optional(z.record(z.string(), z.nullable(jsonValueSchema))) }),
   ),
-  /** With `illegal_transition`: the code of the condition that does not hold. */
+  /** With `illegal_transition`: the code of the condition that is not met. */
   why: z.optional(z.string()),
 })
 export type Problem = z.infer<typeof problemSchema>

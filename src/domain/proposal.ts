@@ -8,29 +8,29 @@ import { countryCodeSchema, countSchema, idSchema, instantSchema, jsonValueSchem
 import { z } from './zod.ts'
 
 /**
- * What the reader of a proposal declared. `undeclared` and `conflict` open nothing but authority, country and modules;
- * a declared conflict is final for the reviewer. `not_needed`: the secretariat.
+ * What the reader of a proposal declared. With `undeclared` and `conflict`, only authority, country and modules are
+ * visible; a declared conflict is final. `not_needed`: for the secretariat.
  */
 export const interestSchema = z.enum(['undeclared', 'none', 'conflict', 'not_needed'])
 export type Interest = z.infer<typeof interestSchema>
 
-/** State of the assessment of one module as its reader may see it: null is "hidden until yours is in", never zero. */
+/** Assessment of one module as its reader may see it. Null means "hidden until your own is submitted", never zero. */
 export const moduleAssessmentSchema = z.object({
   module: moduleIdSchema,
   /** The reader's own assessment. */
   mine: z.enum(['not_assigned', 'to_do', 'draft', 'submitted']),
-  /** Assessments that are to come in: as many as the call wants, more when more reviewers are assigned. */
+  /** Number of expected assessments: as many as the call requires, more if more reviewers are assigned. */
   expected: countSchema,
   submitted: z.nullable(countSchema),
-  /** Percent of the points that apply, one decimal. */
+  /** Percentage of the applicable points, one decimal. */
   minePercent: z.nullable(z.number()),
   meanPercent: z.nullable(z.number()),
-  /** Distance of highest and lowest percent, in percentage points. */
+  /** Difference between highest and lowest percentage, in percentage points. */
   spread: z.nullable(z.number()),
 })
 export type ModuleAssessment = z.infer<typeof moduleAssessmentSchema>
 
-/** An application on the side of review: only what was sent, never a draft. */
+/** An application as the review sees it: only what was sent, never a draft. */
 export const proposalSummarySchema = z.object({
   id: idSchema,
   reference: z.string(),
@@ -41,7 +41,7 @@ export const proposalSummarySchema = z.object({
   country: countryCodeSchema,
   modules: z.array(moduleIdSchema),
   interest: interestSchema,
-  /** Names of findings that a reader should see first (`late`, `mandate_missing`, …); empty while hidden. */
+  /** Flags that a reader should see first (`late`, `mandate_missing`, …); empty while hidden. */
   flags: z.array(z.string()),
   receivedAt: z.nullable(instantSchema),
   requestedCents: z.nullable(z.int()),
@@ -54,15 +54,15 @@ export const proposalSchema = z.extend(proposalSummarySchema, {
   /** Null until the reader may see it. */
   content: z.nullable(
     z.object({
-      /** As sent, and as answered since where the office asked. */
+      /** As sent; if the office asked questions, with the answers given since. */
       answers: z.record(z.string(), jsonValueSchema),
       documents: z.array(attachedDocumentSchema),
       submission: submissionSchema,
       clarification: z.nullable(clarificationSchema),
       history: z.array(statusChangeSchema),
-      /** What the applicant is told; for the secretariat alone, and absent until it is released. */
+      /** The released decision; absent before, and only for the secretariat. */
       decision: z.optional(decisionSchema),
-      /** What a release told that was corrected since; for the secretariat alone, whose next one begins with it. */
+      /** Texts of a released decision that was taken back; only for the secretariat, as a start for the next one. */
       takenBack: z.optional(z.pick(decisionSchema, { strengths: true, weaknesses: true })),
     }),
   ),
@@ -79,14 +79,14 @@ export const reviewSchema = z.object({
   version: countSchema,
   status: z.enum(['draft', 'submitted']),
   scores: z.array(scoreSchema),
-  /** To the panel; written as if the applicant will read it: who asks for it, gets it. */
+  /** Comment for the panel. Written as if the applicant will read it, since applicants can request it. */
   comment: z.string(),
   updatedAt: z.nullable(instantSchema),
   submittedAt: z.nullable(instantSchema),
 })
 export type Review = z.infer<typeof reviewSchema>
 
-/** From the first check to the end of the assessment; later, somebody new would come too late to be heard. */
+/** Statuses in which reviewers can be assigned; later an assessment would come too late. */
 const assignable: ReadonlySet<ApplicationStatus> = new Set([
   'admissibility_check',
   'eligibility_check',
@@ -94,14 +94,14 @@ const assignable: ReadonlySet<ApplicationStatus> = new Set([
 ])
 export const mayAssignReviewers = (status: ApplicationStatus): boolean => assignable.has(status)
 
-/** Who assesses a proposal, and who else could. For the secretariat alone. */
+/** Who assesses a proposal, and who else could. For the secretariat only. */
 export const assignmentsSchema = z.object({
   items: z.array(
     z.object({
       reviewerId: idSchema,
       reviewerName: z.string(),
       modules: z.array(moduleIdSchema),
-      /** What the reviewer declared; the reason of a conflict is not part of it. */
+      /** The reviewer's declaration, without the reason of a conflict. */
       interest: z.enum(['undeclared', 'none', 'conflict']),
     }),
   ),
@@ -117,9 +117,9 @@ export const dashboardSchema = z.object({
   byStatusAndModule: z.array(z.object({ status: applicationStatusSchema, module: moduleIdSchema, count: countSchema })),
   byStatus: z.array(z.object({ status: applicationStatusSchema, count: countSchema })),
   byCountry: z.array(z.object({ country: countryCodeSchema, count: countSchema })),
-  /** Requests to join and offers of cooperation that wait for the secretariat or for an answer. */
+  /** Requests to join and offers of cooperation that are open. */
   joinRequests: countSchema,
-  /** Expressions of interest in this call that still hold. */
+  /** Expressions of interest in this call that were not withdrawn. */
   interests: countSchema,
 })
 export type Dashboard = z.infer<typeof dashboardSchema>

@@ -1,20 +1,23 @@
 import type { ModuleResult } from './scoring.ts'
 import type { ScoringSettings } from './scoring-settings.ts'
 
-/** What decides an order. No time of submission in it, by design: who sent early is not better for it. */
+/** What decides the order. Time of submission is left out on purpose: sending early gives no advantage. */
 export type Rankable = Pick<ModuleResult, 'exactPercent' | 'means'>
 
 export interface Ranked<T> {
   readonly entry: T
-  /** From 1; equal ones share it (1, 2, 2, 4). Null without any complete assessment: no place, and not the last one. */
+  /**
+   * Counted from 1; equal proposals share it (1, 2, 2, 4). Null without a complete assessment, which is not the last
+   * place.
+   */
   readonly place: number | null
-  /** Equal to another in all that the call's rules compare: the panel decides, with a reason. */
+  /** Equal to another proposal in all that the rules compare: the panel decides, with a reason. */
   readonly tied: boolean
 }
 
 /**
- * Order of two results of one module for `sort`: higher percent first, then the criteria of `tieBreak` in turn, those
- * without a result at the end. 0 is a tie.
+ * Comparator for `sort` of two results of one module: higher percentage first, then the criteria of `tieBreak` in turn;
+ * entries without result last. 0 is a tie.
  */
 export function compareResults(a: Rankable, b: Rankable, settings: Pick<ScoringSettings, 'tieBreak'>): number {
   if (a.exactPercent === null || b.exactPercent === null) {
@@ -28,7 +31,7 @@ export function compareResults(a: Rankable, b: Rankable, settings: Pick<ScoringS
 }
 
 /**
- * Ranking of one module. Those who tie stay in the order given: pass them in one that says nothing of merit or time,
+ * Ranking of one module. Ties keep the given order: pass entries in an order that says nothing about merit or time,
  * such as by name.
  */
 export function rank<T>(
@@ -45,5 +48,5 @@ export function rank<T>(
   })
 }
 
-/** Means of two and of three reviewers divide differently in binary; real differences are far above this. */
+/** Means of two and of three reviewers differ by rounding errors; real differences are far larger. */
 const withoutNoise = (difference: number) => (Math.abs(difference) < 1e-9 ? 0 : difference)

@@ -1,14 +1,14 @@
 import { SIGNS, tidyCode } from './request-code.ts'
 
 const DIGEST = /^[0-9a-f]{64}$/
-/** 24 signs hold 120 bits of the digest; the last one tells most slips of the pen. */
+/** 24 characters hold 120 bits of the digest; the last character is a check that detects most typing errors. */
 const BITS = 5
 const HEX_BITS = 4
 const LENGTH = 24
 
 const valueAt = (signs: string, index: number): number => SIGNS.indexOf(signs[index] ?? '')
 
-/** Odd weights: one wrong sign always shows, two that changed places nearly always. */
+/** Odd weights: one wrong character is always detected, two swapped ones nearly always. */
 const checkSign = (signs: string): string => {
   let sum = 0
   for (let index = 0; index < LENGTH; index += 1) sum += valueAt(signs, index) * (index % 2 === 0 ? 1 : 3)
@@ -16,8 +16,8 @@ const checkSign = (signs: string): string => {
 }
 
 /**
- * The printed form of a digest: short enough to be typed from paper, long enough (120 bits) that nobody finds other
- * answers with the same one.
+ * The printed form of a digest: short enough to type from paper, long enough (120 bits) that nobody finds other answers
+ * with the same code.
  *
  * @param digest SHA-256 in lower-case hex.
  */
@@ -31,13 +31,13 @@ export function receiptCode(digest: string): string {
   return tidyCode(signs + checkSign(signs))
 }
 
-/** What somebody typed: a digest, a code, a code with a slip, or neither. */
+/** What a person typed: a digest, a code, a code with a typing error, neither, or nothing. */
 export type TypedProof =
   | { readonly kind: 'digest'; readonly digest: string }
   | { readonly kind: 'code'; readonly code: string }
   | { readonly kind: 'slip' | 'neither' | 'nothing' }
 
-/** Reads a code or a digest however it was typed or pasted, with spaces, hyphens, small letters, or `SHA-256` in front. */
+/** Reads a code or digest as typed or pasted: with spaces, hyphens, small letters, or `SHA-256` in front. */
 export function readProof(typed: string): TypedProof {
   const plain = typed.replace(/^\s*SHA-?256\s*:?/i, '').trim()
   if (plain === '') return { kind: 'nothing' }
@@ -48,6 +48,6 @@ export function readProof(typed: string): TypedProof {
   return checkSign(signs) === signs[LENGTH] ? { kind: 'code', code: tidyCode(signs) } : { kind: 'slip' }
 }
 
-/** Whether a digest is the one that was typed. */
+/** Whether a digest matches what was typed. */
 export const proves = (proof: TypedProof, digest: string): boolean =>
   proof.kind === 'digest' ? proof.digest === digest : proof.kind === 'code' && proof.code === receiptCode(digest)

@@ -9,11 +9,11 @@ const fileSchema = z.object({
   kind: z.literal(KIND),
   format: z.literal(1),
   receipt: receiptSchema,
-  /** The answers that were sent; null in files of the time when they could not be had any more. */
+  /** The answers that were sent; null in older files, when they were no longer available. */
   answers: z.nullable(z.record(z.string(), jsonValueSchema)),
 })
 
-/** A receipt as a file: what the backend said and the answers that it is about. */
+/** A receipt as a file: the backend's receipt and the answers it covers. */
 export interface ReceiptFile {
   readonly receipt: Receipt
   readonly answers: z.infer<typeof fileSchema>['answers']
@@ -22,7 +22,7 @@ export interface ReceiptFile {
 export const receiptFileText = ({ receipt, answers }: ReceiptFile): string =>
   `${JSON.stringify({ kind: KIND, format: 1, receipt, answers }, null, 2)}\n`
 
-/** Reads the JSON of a receipt; files of the first days hold the receipt alone. Null for anything else. */
+/** Reads the JSON of a receipt file; the oldest files hold the receipt alone. Null for anything else. */
 export function readReceiptFile(json: unknown): ReceiptFile | null {
   const file = unlessTooDeep(() => fileSchema.safeParse(json))
   if (file?.success) return { receipt: file.data.receipt, answers: file.data.answers }

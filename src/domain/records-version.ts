@@ -2,14 +2,16 @@ import { sha256Hex } from './submission-digest.ts'
 
 const LENGTH = 12
 
-/** Names the state of a list of records: the same records in the same order have the same, as in `public/data`. */
+/**
+ * Version of a list of records: a hash that is the same for the same records in the same order, as in `public/data`.
+ */
 async function recordsVersion(records: readonly unknown[]): Promise<string> {
   return (await sha256Hex(new TextEncoder().encode(JSON.stringify(records)))).slice(0, LENGTH)
 }
 
 /**
- * Of the documented records, as the backend gave them: the invented ones are published nowhere. Null where the browser
- * cannot reckon it: on an address without encryption.
+ * Version of the documented records as received; invented records are not published. Null without encryption (HTTP),
+ * where browsers cannot compute hashes.
  */
 export const documentedVersion = (records: readonly { readonly sample: boolean }[]): Promise<string | null> =>
   recordsVersion(records.filter(({ sample }) => !sample)).catch(() => null)

@@ -34,7 +34,7 @@ const contender = (
   reviews: readonly ReturnType<typeof reviewOf>[],
   status: ApplicationStatus = 'panel',
 ): Contender => ({ id, status, result: moduleResult(reviews, 'A', criteria, scoring) })
-/** The first is the best. */
+/** The first contender is the best. */
 const field = (count: number): Contender[] =>
   Array.from({ length: count }, (_, index) => contender(`p${index}`, [reviewOf(20, 60 - index)]))
 const rankOf = (id: string, contenders: readonly Contender[]) => moduleDecision(id, 'A', contenders, call)?.rank

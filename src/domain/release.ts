@@ -1,4 +1,7 @@
-/** What a release tells of the assessment: points beside what the call asks for, and about where a proposal stands. */
+/**
+ * What a released decision says about the assessment: points beside the required ones, and roughly the place in the
+ * ranking.
+ */
 import type { ModuleId } from './application/types.ts'
 import type { Call } from './call.ts'
 import { type ModuleDecision, rankBands } from './decision.ts'
@@ -6,7 +9,7 @@ import { rank } from './ranking-order.ts'
 import { criteriaFor, type ModuleResult } from './scoring.ts'
 import type { ApplicationStatus } from './status.ts'
 
-/** With fewer in a ranking, a third of it would be a place. */
+/** With fewer proposals in a ranking, a third of it would reveal the exact place. */
 export const RANKED_FROM = 9
 
 /** A proposal in the ranking of a module. */
@@ -25,7 +28,7 @@ const stillAssessed: ReadonlySet<ApplicationStatus> = new Set([
   'in_assessment',
 ])
 
-/** Stood the assessment and the panel, whatever came of it. */
+/** Statuses of proposals that passed assessment and panel, whatever the outcome. */
 const ranked: ReadonlySet<ApplicationStatus> = new Set([
   'panel',
   'proposed',
@@ -43,7 +46,7 @@ function rankOf(
   contenders: readonly Contender[],
   scoring: Pick<Call['scoring'], 'tieBreak'>,
 ): ModuleDecision['rank'] {
-  // As long as one is still to come, nobody's place stands.
+  // No place is final while an assessment is missing.
   if (contenders.some(({ status }) => stillAssessed.has(status))) return null
   const all = rank(
     contenders.filter(({ status, result }) => ranked.has(status) && result.exactPercent !== null),
@@ -59,9 +62,9 @@ function rankOf(
 const oneDecimal = (value: number) => Math.round(value * 10) / 10
 
 /**
- * What is told of one module; null when it has no result.
+ * The published result of one module; null if it has none.
  *
- * @param contenders every proposal of the call with this module, the one decided on among them.
+ * @param contenders every proposal of the call with this module, including this one.
  */
 export function moduleDecision(
   id: string,

@@ -1,10 +1,10 @@
-/** Digits and letters that nobody mistakes for others (Crockford's base 32). */
+/** Digits and letters that are not mistaken for others (Crockford's base 32). */
 export const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const GROUP = 5
 const GROUPS = 5
 
 /**
- * The code that opens what somebody sent: 125 random bits in five groups, so that it can be typed from paper too.
+ * Makes the code that opens what somebody sent: 125 random bits in five groups, short enough to type from paper.
  *
  * @param bytes at least 25, from a cryptographic source.
  */
@@ -13,7 +13,7 @@ export function codeFrom(bytes: Uint8Array): string {
   return grouped(Array.from(bytes.subarray(0, GROUP * GROUPS), (byte) => SIGNS[byte % SIGNS.length]).join(''))
 }
 
-/** As it was given, however it was typed: small letters, spaces, O for 0, I or L for 1. */
+/** Normalises a typed code: small letters, spaces, O for 0, I or L for 1. */
 export function tidyCode(typed: string): string {
   const plain = typed
     .toUpperCase()

@@ -87,7 +87,7 @@ describe('a step', () => {
   test('names what is missing', () => {
     expect(problemsOf('question', { text: '  ' })).toEqual(['text required'])
     expect(problemsOf('question', { text: 'x'.repeat(2001) })).toEqual(['text too_long'])
-    // As it is counted beside the field.
+    // Counted as beside the field.
     expect(problemsOf('question', { text: '😀'.repeat(2000) })).toEqual([])
     expect(problemsOf('accepted', { text: '' })).toEqual([])
     expect(problemsOf('accepted', { decision: { on: '2016-02-30', body: ' ' } })).toEqual([

@@ -1,7 +1,6 @@
 /**
- * What can happen to a thing that an outsider sent: one table, asked by the pages of both
- * sides and by every backend. A step that is not in it does not exist. Nothing is deleted: a decision that was wrong is
- * corrected, and both stay in the history.
+ * The steps of what outsiders sent, in one table for the pages of both sides and for every backend. A step that is not
+ * in the table does not exist. Nothing is deleted: a wrong decision is corrected, and both stay in the history.
  */
 import { isPlainDate } from './application/plain-date.ts'
 import { LONGEST_TEXT } from './joining.ts'
@@ -12,7 +11,7 @@ export const requestKinds = ['join', 'cooperation', 'interest'] as const
 export const requestKindSchema = z.enum(requestKinds)
 export type RequestKind = z.infer<typeof requestKindSchema>
 
-/** A draft is on the sender's device alone and has no status here. */
+/** There is no status for a draft: drafts exist on the sender's device only. */
 export const requestStatuses = [
   'sent',
   'question',
@@ -25,11 +24,11 @@ export const requestStatuses = [
 export const requestStatusSchema = z.enum(requestStatuses)
 export type RequestStatus = z.infer<typeof requestStatusSchema>
 
-/** Whoever holds the code acts as the sender. */
+/** `sender` is whoever holds the code. */
 export const requestActors = ['sender', 'secretariat'] as const
 export type RequestActor = (typeof requestActors)[number]
 
-/** What has to be given along; all but `nothing` and `decision` are a text that the other side reads. */
+/** What a step requires; all but `nothing` and `decision` are a text that the other side reads. */
 export const stepNeeds = ['nothing', 'question', 'answer', 'reason', 'note', 'correction', 'decision'] as const
 export const stepNeedSchema = z.enum(stepNeeds)
 export type StepNeed = z.infer<typeof stepNeedSchema>
@@ -60,13 +59,13 @@ export const requestSteps: readonly RequestStep[] = [
 
 export type RequestSubject = { readonly kind: RequestKind; readonly status: RequestStatus }
 
-/** Statuses that things of one kind can have, in the order of the table. */
+/** Statuses that requests of one kind can have, in the order of the table. */
 export const statusesOf = (kind: RequestKind): readonly RequestStatus[] =>
   requestStatuses.filter(
     (status) => status === 'sent' || requestSteps.some(({ kinds, to }) => kinds.includes(kind) && to === status),
   )
 
-/** True while somebody still has to do something about it. */
+/** Whether somebody still has to act on the request. */
 export const isWaiting = ({ kind, status }: RequestSubject): boolean =>
   kind !== 'interest' && (status === 'sent' || status === 'question')
 
@@ -76,20 +75,23 @@ export const stepsFor = ({ kind, status }: RequestSubject, actor: RequestActor):
 
 const degrees = (most: number) => z.number().check(z.minimum(-most, 'degrees'), z.maximum(most, 'degrees'))
 
-/** Where the new participant stands on the map: WGS84 degrees. */
+/** Position of the new participant on the map, WGS84 degrees. */
 const placeSchema = z.object({ lat: degrees(90), lon: degrees(180) })
 export type Place = z.infer<typeof placeSchema>
 
-/** When a body decided, and which: free text, since which body decides is not documented. */
+/** Date and body of a decision. The body is free text, since it is not documented which body decides. */
 export const requestDecisionSchema = z.object({
   on: plainDateSchema,
   body: z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(200, 'too_long')),
-  /** Null, or absent, while nobody has given one: then it is in the lists, not on the map. */
+  /** Null or absent if not given: the participant is then in the lists, but not on the map. */
   coordinates: z.optional(z.nullable(placeSchema)),
 })
 export type RequestDecision = z.infer<typeof requestDecisionSchema>
 
-/** `48.58` and `48,58` are the same; what is no number is NaN, and refused. Two empty texts are no place. */
+/**
+ * Reads coordinates; `48.58` and `48,58` are the same. Anything else becomes NaN and is refused. Null if both are
+ * empty.
+ */
 export function placeIn(lat: string, lon: string): Place | null {
   if (lat.trim() === '' && lon.trim() === '') return null
   const number = (text: string) => {
@@ -104,7 +106,7 @@ const placeProblems = ({ lat, lon }: Place): { pointer: string; code: string }[]
   ...(Math.abs(lon) <= 180 ? [] : [{ pointer: 'decision.coordinates.lon', code: 'degrees' }]),
 ]
 
-/** What is given along with a step. */
+/** The text of a step. */
 export const stepTextSchema = z.string().check(z.trim(), z.maxLength(LONGEST_TEXT, 'too_long'))
 export type StepGiven = { readonly text: string; readonly decision: RequestDecision | null }
 
@@ -113,9 +115,9 @@ export type StepAnswer =
   | { readonly step: null }
 
 /**
- * Whether this very step may be taken now with what is given. `step: null` when there is no such step from here.
+ * Whether a step may be taken now with the given text and decision. `step` is null if there is no such step.
  *
- * @param today the day in Strasbourg by the backend's clock: nobody decides in the future.
+ * @param today the day in Strasbourg by the backend's clock: a decision must not lie in the future.
  */
 export function checkRequestStep(
   subject: RequestSubject,

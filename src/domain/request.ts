@@ -1,4 +1,4 @@
-/** Things that outsiders sent, as each side sees them. One shape for all three kinds; only the form differs. */
+/** What outsiders sent, as each side sees it. One shape for all three kinds; only the form differs. */
 import { checkFileAt } from './application/documents.ts'
 import { cooperationOfferSchema, interestInCallSchema, joinRequestSchema } from './joining.ts'
 import {
@@ -11,7 +11,7 @@ import {
 import { countryCodeSchema, countSchema, idSchema, instantSchema, versionSchema, type CountryCode } from './values.ts'
 import { z } from './zod.ts'
 
-/** A council decision or a letter of the head; one that comes later stands beside the earlier ones. */
+/** A council decision or a letter of the head; later files are added, not replaced. */
 export const letterSchema = z.object({
   id: idSchema,
   name: z.string(),
@@ -23,7 +23,7 @@ export type Letter = z.infer<typeof letterSchema>
 
 const MEGABYTE = 1024 * 1024
 
-/** What is taken as a letter; our design. */
+/** Files accepted as a letter; our design. */
 export const letterRules = {
   documentRules: {
     formats: ['pdf', 'docx', 'odt', 'jpg', 'png'],
@@ -32,17 +32,17 @@ export const letterRules = {
     maxNameLength: 120,
   },
 } satisfies Parameters<typeof checkFileAt>[2]
-/** With one request. */
+/** Maximum number of letters per request. */
 export const MOST_LETTERS = 10
 
-/** Problems of a file before it is taken as a letter, each as a code. */
+/** Problems of a file before it is accepted as a letter, each as a code. */
 export const letterProblems = (file: Parameters<typeof checkFileAt>[1]) => checkFileAt('letter', file, letterRules)
 
 /** One step that was taken. */
 export const requestEventSchema = z.object({
   at: instantSchema,
   by: z.enum(requestActors),
-  /** Who of the secretariat; null for senders and in what senders are shown. */
+  /** Name of the person in the secretariat; null for senders, and in what senders see. */
   byName: z.nullable(z.string()),
   from: requestStatusSchema,
   to: requestStatusSchema,
@@ -58,7 +58,7 @@ const common = {
   receivedAt: instantSchema,
   changedAt: instantSchema,
   letters: z.array(letterSchema),
-  /** In the order of time. */
+  /** In order of time. */
   history: z.array(requestEventSchema),
   /** Steps that the caller may take now. */
   next: z.array(z.object({ to: requestStatusSchema, needs: stepNeedSchema })),
@@ -67,14 +67,14 @@ const common = {
 /** A participant or another request that may be of the same authority. */
 export const possibleDuplicateSchema = z.object({
   what: z.enum(['member', 'request']),
-  /** Of the member, or the reference of the request. */
+  /** Id of the member, or reference of the request. */
   id: idSchema,
   name: z.string(),
   country: countryCodeSchema,
   likeness: z.enum(['same', 'similar']),
   /** The sender has seen it and says that it is another authority. */
   denied: z.boolean(),
-  /** Of a request. */
+  /** Status, if it is a request. */
   status: z.nullable(requestStatusSchema),
 })
 export type PossibleDuplicate = z.infer<typeof possibleDuplicateSchema>
@@ -82,7 +82,7 @@ export type PossibleDuplicate = z.infer<typeof possibleDuplicateSchema>
 const forDesk = {
   ...common,
   duplicates: z.array(possibleDuplicateSchema),
-  /** The participant that accepting made; null before, and after a correction. */
+  /** The participant created on acceptance; null before, and after a correction. */
   memberId: z.nullable(idSchema),
 }
 
@@ -90,11 +90,11 @@ const joinPart = { kind: z.literal('join'), form: joinRequestSchema }
 const cooperationPart = { kind: z.literal('cooperation'), form: cooperationOfferSchema }
 const interestPart = { kind: z.literal('interest'), callId: idSchema, form: interestInCallSchema }
 
-/** Kind and form of one thing that was sent. */
+/** Kind and form of a request. */
 export const requestContentSchema = z.union([z.object(joinPart), z.object(cooperationPart), z.object(interestPart)])
 export type RequestContent = z.infer<typeof requestContentSchema>
 
-/** As the sender sees it: the same without names of staff and without what the secretariat compares. */
+/** A request as its sender sees it: without names of staff and without the comparisons of the secretariat. */
 export const sentRequestSchema = z.union([
   z.object({ ...common, ...joinPart }),
   z.object({ ...common, ...cooperationPart }),
@@ -102,7 +102,7 @@ export const sentRequestSchema = z.union([
 ])
 export type SentRequest = z.infer<typeof sentRequestSchema>
 
-/** As the secretariat sees it. */
+/** A request as the secretariat sees it. */
 export const receivedRequestSchema = z.union([
   z.object({ ...forDesk, ...joinPart }),
   z.object({ ...forDesk, ...cooperationPart }),
@@ -110,13 +110,13 @@ export const receivedRequestSchema = z.union([
 ])
 export type ReceivedRequest = z.infer<typeof receivedRequestSchema>
 
-/** Authority or organisation that sent it. */
+/** The authority or organisation that sent it. */
 export const senderOf = (content: RequestContent): { name: string; country: CountryCode } => ({
   name: content.kind === 'cooperation' ? content.form.organisationName : content.form.authorityName,
   country: content.form.country,
 })
 
-/** Whether a letter may be added: it may follow while the request is not decided. */
+/** Whether a letter may be added: only until the request is decided. */
 export const mayAddLetter = ({
   kind,
   status,

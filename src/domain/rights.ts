@@ -1,12 +1,12 @@
 /**
- * What a person may do with one application, and where: decided here once, for the form and for every backend. A colleague
- * who edits may be limited to some sections; everywhere else that person reads, and comments as a reader does.
+ * What a person may do with one application, decided here for the form and every backend. A colleague who edits may be
+ * limited to some sections; in all other sections that person reads and comments like a reader.
  */
 import type { Access } from './access.ts'
 import { describeAddress, sections } from './application/fields.ts'
 import type { SectionId } from './application/types.ts'
 
-/** With the access of whoever has it. */
+/** Access of one person, with its limits. */
 export interface Rights {
   readonly access: Access
   readonly editableSections?: readonly SectionId[] | undefined
@@ -15,27 +15,27 @@ export interface Rights {
 export const mayEditSection = ({ access, editableSections }: Rights, section: SectionId): boolean =>
   access === 'owner' || (access === 'editor' && (editableSections?.includes(section) ?? true))
 
-/** Whether answers or documents of any section may be changed: who edits has one at least. */
+/** Whether a person may change answers or documents in any section: every editor has at least one. */
 export const mayEditAny = ({ access }: Rights): boolean => access !== 'reader'
 
 /**
- * Whether the answer or the document at an address may be changed; rows of a list, and what stands beside an answer, follow
- * their section. An address that the form does not have is nobody's: `changeProblem` has a word for it.
+ * Whether a person may change the answer or document at an address; cells, languages and translations follow their
+ * section. Unknown addresses pass for every editor: `changeProblem` refuses them.
  */
 export function mayEditAt(rights: Rights, address: string): boolean {
   const section = describeAddress(address)?.section
   return section === undefined ? mayEditAny(rights) : mayEditSection(rights, section)
 }
 
-/** Who of some people may change a section. */
+/** The people who may change a section. */
 export const editorsOf = <Person extends Rights>(section: SectionId, people: readonly Person[]): Person[] =>
   people.filter((person) => mayEditSection(person, section))
 
-/** Whether any of some people is limited to sections, so that it is worth telling who may change which. */
+/** Whether anybody is limited to some sections, so that it is worth showing who may change which. */
 export const hasLimits = (people: readonly Rights[]): boolean =>
   people.some(({ editableSections }) => editableSections !== undefined)
 
-/** As they are kept: each section once, in the order of the form; all of them are no limit. */
+/** Normalises the limits for storing: each section once, in the order of the form; all sections means no limit. */
 export function limitedTo<A extends Access>(
   access: A,
   editableSections: readonly SectionId[] | undefined,

@@ -1,6 +1,6 @@
 import type { JsonValue } from './values.ts'
 
-/** Equal as answers: same JSON, whatever the order of keys. */
+/** Whether two answers are the same JSON, whatever the order of keys. */
 export function sameValue(a: JsonValue | undefined, b: JsonValue | undefined): boolean {
   if (a === b) return true
   if (a === null || b === null || typeof a !== 'object' || typeof b !== 'object') return false

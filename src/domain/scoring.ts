@@ -1,27 +1,27 @@
 /**
- * Assessment by criteria. Criteria, weights and thresholds are settings of the call; none of
- * 2016 is official. A missing score is missing: it is never counted as zero.
+ * Assessment by criteria. Criteria, weights and thresholds are settings of the call; none of 2016 is official. A
+ * missing score is never counted as zero.
  */
 import type { ModuleId } from './application/types.ts'
 import type { Criterion, ScoringSettings } from './scoring-settings.ts'
 import { z } from './zod.ts'
 
-/** What a reviewer gives for one criterion. */
+/** Points and reason of a reviewer for one criterion. */
 export const scoreSchema = z.object({
   criterionId: z.string(),
   /** Null: not given yet. */
   points: z.nullable(z.int()),
-  /** Written as if the applicant will read it: who asks for it, gets it. */
+  /** Written as if the applicant will read it, since applicants can request it. */
   reason: z.string().check(z.maxLength(5000)),
 })
 export type Score = z.infer<typeof scoreSchema>
 
-/** The criteria that a module is assessed by, in their order. */
+/** The criteria of a module, in their order. */
 export function criteriaFor(module: ModuleId, criteria: readonly Criterion[]): Criterion[] {
   return criteria.filter(({ modules }) => modules.includes(module))
 }
 
-/** Most points that a module can get: in 2016 90 for A and B, 100 for C. */
+/** Maximum points of a module: in 2016 90 for A and B, 100 for C. */
 export function maximumFor(module: ModuleId, criteria: readonly Criterion[]): number {
   return criteriaFor(module, criteria).reduce((sum, { maxPoints }) => sum + maxPoints, 0)
 }
@@ -32,11 +32,11 @@ export type ScoreProblem = (typeof scoreProblems)[number]
 export interface ScoreFinding {
   readonly code: ScoreProblem
   readonly criterionId: string
-  /** For `points_out_of_range`: 0 to this. */
+  /** For `points_out_of_range`: the range is 0 to this. */
   readonly maxPoints: number
 }
 
-/** What keeps an assessment from being handed in, in the order of the criteria. Scores for other modules do not matter. */
+/** What prevents submitting an assessment, in the order of the criteria. Scores for other modules are ignored. */
 export function scoreFindings(
   scores: readonly Score[],
   module: ModuleId,
@@ -58,12 +58,12 @@ function pointsProblem(points: number | null, maxPoints: number): ScoreProblem |
   return points < 0 || points > maxPoints ? 'points_out_of_range' : null
 }
 
-/** Whole points in range and a written reason for every criterion of the module. */
+/** Whether every criterion of the module has whole points in range and a written reason. */
 export function isComplete(scores: readonly Score[], module: ModuleId, criteria: readonly Criterion[]): boolean {
   return criteriaFor(module, criteria).length > 0 && scoreFindings(scores, module, criteria).length === 0
 }
 
-/** Percent of the points that apply, one decimal; null until every criterion of the module has valid points. */
+/** Percentage of the applicable points, one decimal; null until every criterion of the module has valid points. */
 export function percentOf(scores: readonly Score[], module: ModuleId, criteria: readonly Criterion[]): number | null {
   const points = pointsOf(scores, module, criteria)
   return points === null ? null : oneDecimal((100 * points) / maximumFor(module, criteria))
@@ -84,22 +84,22 @@ function pointsOf(scores: readonly Score[], module: ModuleId, criteria: readonly
 export interface ModuleResult {
   readonly module: ModuleId
   readonly maximum: number
-  /** Assessments that count: the complete ones. */
+  /** Number of complete assessments; only these count. */
   readonly complete: number
   readonly expected: number
   readonly hasEnough: boolean
-  /** Mean points by criterion id, not rounded; empty while nothing is complete. */
+  /** Mean points by criterion id, not rounded; empty without a complete assessment. */
   readonly means: Readonly<Record<string, number>>
   /** Sum of the means in percent of the maximum, not rounded: for thresholds and order. */
   readonly exactPercent: number | null
-  /** The same to one decimal: for people. */
+  /** The same, rounded to one decimal for display. */
   readonly percent: number | null
   readonly meetsOverall: boolean | null
-  /** Every criterion with a minimum of its own reaches it, in 2016 AC1 with half of its points. */
+  /** Whether every criterion with a minimum of its own reaches it (in 2016: AC1, half of its points). */
   readonly meetsMinimum: boolean | null
-  /** Percentage points between the highest and the lowest assessment, one decimal; null below two. */
+  /** Percentage points between highest and lowest assessment, one decimal; null if there are fewer than two. */
   readonly spread: number | null
-  /** They differ too much and no further assessment is in yet: a third one, or a recorded discussion. */
+  /** Assessments differ too much: a third one, or a recorded discussion, is still missing. */
   readonly needsThird: boolean
 }
 
@@ -107,7 +107,7 @@ export interface ModuleResult {
  * Result of one module of one proposal: every reviewer weighs the same, nothing is adjusted. Modules are assessed
  * separately; an application for A and C can win A and lose C.
  *
- * @param reviews the submitted assessments of this module; those that are not complete are left out.
+ * @param reviews submitted assessments of this module; incomplete ones are ignored.
  */
 export function moduleResult(
   reviews: readonly { readonly scores: readonly Score[] }[],
@@ -132,7 +132,7 @@ export function moduleResult(
     }),
   )
   const totals = complete.map(({ scores }) => pointsOf(scores, module, criteria) ?? 0)
-  // From whole points, divided once: 60 percent is 60 and not 59.999…
+  // Divides whole points once, so that 60 percent is 60 and not 59.999…
   const exactPercent = (100 * totals.reduce((sum, points) => sum + points, 0)) / (maximum * count)
   const spread = (100 * (Math.max(...totals) - Math.min(...totals))) / maximum
   return {
@@ -153,5 +153,5 @@ const scoreOf = (scores: readonly Score[], criterionId: string) =>
 
 const oneDecimal = (value: number) => Math.round(value * 10) / 10
 
-/** Shares such as 0.6 are not exact in binary; no real difference of points is this small. */
+/** Shares such as 0.6 are not exact in binary; real differences are larger than this tolerance. */
 const atLeast = (value: number, limit: number) => value >= limit - 1e-9

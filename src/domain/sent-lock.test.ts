@@ -9,7 +9,7 @@ test.each([
   ['submitted', DEADLINE, 'already_sent'],
   ['submitted', AFTER, 'deadline_passed'],
   ['received_late', AFTER, 'received_late'],
-  // A deadline that moved makes nothing of what had come late.
+  // Moving the deadline does not change what had come late.
   ['received_late', DEADLINE, 'received_late'],
   ['draft', DEADLINE, null],
   ['admissibility_check', AFTER, null],

@@ -3,13 +3,13 @@ import type { Deadline } from './deadline.ts'
 import type { ApplicationStatus } from './status.ts'
 import type { Instant } from './values.ts'
 
-/** Why the answers of an application that was received are closed. Only under `already_sent` may its owner open them again. */
+/** Why the answers of a sent application are locked. Only under `already_sent` the owner may reopen them. */
 export type SentLock = 'already_sent' | 'deadline_passed' | 'received_late'
 
 /**
- * As the table of steps has it: what was received in time can be improved until the deadline, what came late cannot.
+ * Follows the table of transitions: a submission in time can be improved until the deadline, a late one cannot.
  *
- * @returns null for an application that does not stand as received.
+ * @returns null if the application is not in a received status.
  */
 export function sentLock(status: ApplicationStatus, deadline: Deadline, now: Instant): SentLock | null {
   if (status !== 'submitted' && status !== 'received_late') return null

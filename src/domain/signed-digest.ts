@@ -5,13 +5,13 @@ import type { Answers } from './application/types.ts'
 import { receiptCode } from './receipt-code.ts'
 import { submissionDigest } from './submission-digest.ts'
 
-/** The signature page is no part of what it signs: it comes afterwards. */
+/** Excludes the signature page, which is made after signing. */
 export const signedDocuments = <T extends DocumentInSlot>(answers: Answers, documents: readonly T[]): readonly T[] =>
   countingDocuments(answers, documents).filter(({ slot }) => slot !== 'DOC-7')
 
 /**
- * SHA-256 of what is signed: the answers that would be sent, and the documents; without the day of signing, which is
- * written beside the signature, so often after the page was printed.
+ * SHA-256 of what is signed: the answers and documents that would be sent, without the date of signing, which is often
+ * filled in after the page was printed.
  */
 export const signedDigest = (
   answers: Answers,
@@ -21,5 +21,5 @@ export const signedDigest = (
   return submissionDigest(signed, signedDocuments(answers, documents))
 }
 
-/** The code on the signature page, by which a paper is told from one of other answers. */
+/** The code on the signature page; it differs if the answers differ. */
 export const paperCode = receiptCode

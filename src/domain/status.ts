@@ -3,7 +3,7 @@ import type { Role } from './person.ts'
 import type { Instant } from './values.ts'
 import { z } from './zod.ts'
 
-/** Where an application stands, in the order of the procedure. */
+/** Statuses of an application, in the order of the procedure. */
 export const applicationStatuses = [
   'draft',
   'submitted',
@@ -28,7 +28,7 @@ export const applicationStatuses = [
 export const applicationStatusSchema = z.enum(applicationStatuses)
 export type ApplicationStatus = z.infer<typeof applicationStatusSchema>
 
-/** All that an applicant is told about where the application stands. */
+/** All that an applicant is shown about the status. */
 export const applicantViewSchema = z.enum([
   'draft',
   'received',
@@ -62,12 +62,12 @@ const views: Readonly<Record<ApplicationStatus, ApplicantView>> = {
   completed: 'result',
 }
 
-/** What the applicant sees. What the panel proposes stays "under review" until the decision is released. */
+/** The applicant's view of a status. Proposals of the panel stay "under review" until the decision is released. */
 export function applicantView(status: ApplicationStatus): ApplicantView {
   return views[status]
 }
 
-/** What the panel makes of a proposal: the secretariat's alone until the decision is released. */
+/** Results of the panel: visible to the secretariat only until the decision is released. */
 export const embargoedStatuses: ReadonlySet<ApplicationStatus> = new Set(['proposed', 'reserve', 'not_selected'])
 
 const seenByReviewers: ReadonlySet<ApplicationStatus> = new Set([
@@ -82,8 +82,8 @@ const seenByReviewers: ReadonlySet<ApplicationStatus> = new Set([
 ])
 
 /**
- * Whether a role may be shown an application in this status at all. Whose it is, assignments and declared interests
- * narrow it further. A draft is the applicant's alone; a reviewer reads from the assessment on.
+ * Whether a role may see applications in this status at all. Ownership, assignments and declared interests restrict it
+ * further. Only applicants see drafts; reviewers see applications from the assessment on.
  */
 export function mayBeSeenBy(role: Role, status: ApplicationStatus): boolean {
   if (role === 'applicant') return true
@@ -100,9 +100,8 @@ export function statusShownTo(role: Role, status: ApplicationStatus): Applicatio
 }
 
 /**
- * Where an application stands for the procedure. Someone reopens a sent application to improve it and lets the deadline
- * pass: the version that counts stands, so from then on it is `submitted`, or `received_late` where the deadline was moved
- * to before it, not a draft.
+ * The status for the procedure. If an applicant reopens a sent application and misses the deadline, the counting
+ * version stays in force: the status is `submitted`, or `received_late` if the deadline was moved to before it.
  */
 export function standingStatus(
   application: {
@@ -118,7 +117,9 @@ export function standingStatus(
   return timeliness(counting.receivedAt, deadline) === 'in_time' ? 'submitted' : 'received_late'
 }
 
-/** Columns of the board, left to right; the statuses of a column in the order of the procedure. Drafts are on no board. */
+/**
+ * Columns of the board, left to right, and their statuses in the order of the procedure. Drafts are not on the board.
+ */
 export const boardColumns = [
   { id: 'received', statuses: ['submitted', 'received_late'] },
   { id: 'admissibility', statuses: ['admissibility_check', 'clarification_requested'] },

@@ -1,6 +1,6 @@
 import type { JsonValue } from './values.ts'
 
-/** Same value, same text: keys sorted at every level, no white space. */
+/** Canonical JSON: keys sorted at every level, no white space. */
 function canonical(value: JsonValue): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (value !== null && typeof value === 'object') {
@@ -11,10 +11,10 @@ function canonical(value: JsonValue): string {
 }
 
 /**
- * SHA-256, in hex, of what was sent: answers by address and documents by slot, in canonical form. Whoever holds the
- * answers and the files can compute it again; the receipt prints it.
+ * SHA-256, in hex, of what was sent: answers by address and documents by slot, in canonical JSON. The receipt prints
+ * it; anybody with the answers and files can compute it again.
  *
- * @param documents in any order; only slot and digest of the bytes count, not the file's name.
+ * @param documents in any order; only slot and digest count, not the file name.
  */
 export async function submissionDigest(
   answers: Readonly<Record<string, JsonValue>>,

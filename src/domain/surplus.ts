@@ -1,17 +1,17 @@
-/** A longer word is no word: a text without spaces, or in a script that sets none. */
+/** Longer words do not exist: the text has no spaces, or its script sets none. */
 const LONGEST_WORD = 40
-/** Longer than any sign that is made of several. */
+/** Longer than any character that is composed of several. */
 const LONGEST_SIGN = 64
 
 const isSpace = (sign: string | undefined): boolean => sign !== undefined && /\s/.test(sign)
 
-/** What belongs to the sign before it: the second half of a pair, an accent, a skin tone, what a joiner joins. */
+/** Whether a code unit belongs to the character before it: second half of a pair, accent, skin tone, joined emoji. */
 const belongsBefore = (text: string, at: number): boolean =>
   /[\uDC00-\uDFFF]/.test(text[at] ?? '') ||
   text[at - 1] === '\u200D' ||
   /^[\p{M}\u200D\p{Emoji_Modifier}]/u.test(text.slice(at, at + 2))
 
-/** The beginning of the word in which a place lies; of the sign, in a word without end. */
+/** Start of the word at an index; in an endless word, start of the character. */
 function wordStart(text: string, at: number): number {
   if (isSpace(text[at - 1]) || isSpace(text[at])) return at
   for (let start = at - 1; start > at - LONGEST_WORD && start > 0; start -= 1)
@@ -22,18 +22,18 @@ function wordStart(text: string, at: number): number {
 }
 
 /**
- * Where what is over the limit begins: with the word in which the limit falls, so that no word is taken apart. For
- * showing, never for cutting.
+ * Where the text beyond a limit begins: at the word in which the limit falls, so that no word is split. For display,
+ * never for cutting.
  *
- * @param count how the text is counted; a longer beginning never counts less.
- * @returns an index into the text; null when all of it is within the limit.
+ * @param count counts a text; a longer beginning must not count less.
+ * @returns an index into the text; null if all of it is within the limit.
  */
 export function surplusFrom(text: string, limit: number, count: (text: string) => number): number | null {
   if (count(text) <= limit) return null
   const isWithin = (end: number) => count(text.slice(0, end)) <= limit
   let within = 0
   let beyond = Math.min(text.length, Math.max(1, limit))
-  // From the limit on and not from the end: of a text of a megabyte only the beginning is looked at again.
+  // Searches from the limit and not from the end, so that of a huge text only the beginning is counted again.
   while (beyond < text.length && isWithin(beyond)) {
     within = beyond
     beyond = Math.min(text.length, beyond * 2)
@@ -49,12 +49,12 @@ export function surplusFrom(text: string, limit: number, count: (text: string) =
 const WORDS_BEFORE = 3
 const WORDS_AFTER = 4
 const LONGEST_QUOTATION = 40
-/** Of the text, in code units: more than the longest quotation can need. */
+/** Code units to look at: more than the longest quotation can need. */
 const LOOKED_AT = 400
 
 const wordsOf = (text: string): readonly string[] => text.trim().split(/\s+/)
 
-/** A few words on each side of a place, to find it by, with … where there is more. Either may be empty. */
+/** A few words on each side of an index, to find the place again, with … if there is more. Either may be empty. */
 export function wordsAround(text: string, at: number): { readonly before: string; readonly after: string } {
   const before = wordsOf(text.slice(Math.max(0, at - LOOKED_AT), at))
   const after = wordsOf(text.slice(at, at + LOOKED_AT))

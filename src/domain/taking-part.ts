@@ -1,9 +1,12 @@
-/** Which authorities of other lists take part. Apart from the lists' shape, which the first page loads. */
+/**
+ * Which authorities in other lists take part in the Alliance. Kept apart from the schemas of the lists, which the first
+ * page loads.
+ */
 import { nameForms } from './likeness.ts'
 import type { Member } from './member.ts'
 import type { Network, NetworkEntry } from './network.ts'
 
-/** An authority under each list that names it. */
+/** An authority, with every list that names it. */
 export type NamedAuthority = {
   readonly name: string
   readonly country: NetworkEntry['country']
@@ -13,8 +16,8 @@ export type NamedAuthority = {
 type Participant = Pick<Member, 'id' | 'name' | 'otherNames' | 'country'>
 
 /**
- * Finds the participant that an entry means: the one it names, else one of its country that shares a name with it, by the
- * rule of the duplicate check. Who is accepted gets an id that no list knows.
+ * Finds the participant that an entry means: the one it names, else the one in its country with the same name, as in
+ * the duplicate check. Newly accepted participants have ids that no list knows.
  */
 export function participantFinder<Found extends Participant>(
   members: readonly Found[],
@@ -36,7 +39,7 @@ export function participantFinder<Found extends Participant>(
   }
 }
 
-/** Authorities of other lists that are no participants: whom an invitation may find willing. */
+/** Authorities in other lists that do not take part yet: candidates for an invitation. */
 export function notTakingPart(networks: readonly Network[], members: readonly Participant[]): NamedAuthority[] {
   const participantOf = participantFinder(members)
   const found = new Map<string, NamedAuthority>()
@@ -55,7 +58,7 @@ export function notTakingPart(networks: readonly Network[], members: readonly Pa
   return [...found.values()]
 }
 
-/** Where else a participant is named. */
+/** Other lists that name a participant. */
 export function alsoIn(networks: readonly Network[], member: Participant): NamedAuthority['lists'] {
   const participantOf = participantFinder([member])
   return networks.flatMap((network) =>

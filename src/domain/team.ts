@@ -1,6 +1,6 @@
 /**
- * The people of one application: who belongs to it, who was invited, what happened. It is the applicant's side alone:
- * no operation of reviewers or of the secretariat tells of it, but for what one of them asks the secretariat.
+ * The people of one application: members, invitations and history. Visible to the applicant's side only; reviewers and
+ * the secretariat see nothing of it, except what a person asks the secretariat.
  */
 import { type Access, accessSchema, editableSectionsSchema } from './access.ts'
 import { ownershipTransferSchema } from './ownership-return.ts'
@@ -10,27 +10,27 @@ import { localisedTextSchema } from './localised.ts'
 import { type Instant, idSchema, instantSchema, versionSchema } from './values.ts'
 import { z } from './zod.ts'
 
-/** What a colleague may do. The owner is one of a kind and never invited. */
+/** Access of a colleague. There is one owner, who is never invited. */
 export const colleagueAccessSchema = z.enum(['editor', 'reader'])
 export type ColleagueAccess = z.infer<typeof colleagueAccessSchema>
 
-/** How long an invitation can be good for, in days of 24 hours. */
+/** How long an invitation can be valid, in days of 24 hours. */
 export const invitationDays = [3, 7, 30] as const
 const DAY_MS = 24 * 60 * 60 * 1000
 
 /** People and open invitations together. */
 export const MOST_PEOPLE = 30
-/** Longest note of whom an invitation is for, in characters. */
+/** Maximum length of the note on whom an invitation is for, in characters. */
 export const LONGEST_FOR_NAME = 120
 
-/** The role of a colleague. Only somebody who edits is limited to sections. */
+/** The role of a colleague. Only editors can be limited to sections. */
 const roleShape = { access: colleagueAccessSchema, editableSections: z.optional(editableSectionsSchema) }
 export const teamRoleSchema = z.object(roleShape)
 export type TeamRole = z.infer<typeof teamRoleSchema>
 
-/** What the owner says when inviting. Messages are codes; `together.problem.<code>` has the sentence for each. */
+/** What the owner enters to invite somebody. Messages are codes; the sentences are under `together.problem.<code>`. */
 export const invitingSchema = z.object({
-  /** So that the owner knows whose link is whose. Told to nobody else, and nothing is sent to anybody. */
+  /** A note for the owner, to know whose link it is. Shown to nobody else; nothing is sent to anybody. */
   forName: z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(LONGEST_FOR_NAME, 'too_long')),
   ...roleShape,
   days: z.literal([...invitationDays]),
@@ -78,55 +78,58 @@ export const teamEventKinds = [
   'section_reopened',
 ] as const
 
-/** One thing that happened among the people of an application. Kept for ever. */
+/** One event among the people of an application. Kept for ever. */
 export const teamEventSchema = z.object({
   at: instantSchema,
   byName: z.string(),
   kind: z.enum(teamEventKinds),
-  /** Whom it was about; null when it was about whoever did it. */
+  /** Name of the person concerned; null if it is the person who acted. */
   name: z.nullable(z.string()),
   access: z.nullable(colleagueAccessSchema),
-  /** With an access that is limited to sections. */
+  /** Present if the access is limited to sections. */
   editableSections: z.optional(editableSectionsSchema),
   section: z.nullable(sectionIdSchema),
-  /** Of a decision of the secretariat, whose people are not named: `byName` is empty then. */
+  /** Reason of a decision of the secretariat, whose people are not named: `byName` is empty then. */
   reason: z.optional(z.string()),
 })
 export type TeamEvent = z.infer<typeof teamEventSchema>
 
-/** The owner offers the application to a colleague; nothing changes before that one accepts, and either can end it. */
+/**
+ * The owner offers the application to a colleague. Nothing changes before the colleague accepts; both can end the
+ * offer.
+ */
 export const ownershipOfferSchema = z.object({ personId: idSchema, name: z.string(), offeredAt: instantSchema })
 export type OwnershipOffer = z.infer<typeof ownershipOfferSchema>
 
-/** The people of an application as one of them sees it. It has a version of its own: answers do not move it. */
+/** The people of an application, as one of them sees them. It has its own version, which answers do not change. */
 export const teamSchema = z.object({
   applicationId: idSchema,
   version: versionSchema,
-  /** Of the person who asks. */
+  /** Access of the caller. */
   access: accessSchema,
-  /** The owner first, then in the order in which they came. */
+  /** The owner first, then in order of joining. */
   people: z.array(teamPersonSchema),
-  /** Null while none stands. */
+  /** Null if there is no offer. */
   offer: z.nullable(ownershipOfferSchema),
-  /** Null when it never changed hands, or when that can no longer be asked back. */
+  /** Null if ownership never changed, or if it can no longer be asked back. */
   transfer: z.nullable(ownershipTransferSchema),
-  /** Sections that somebody looks after, in the order in which they were handed over. */
+  /** Sections handed over to somebody, in order of handing over. */
   handovers: z.array(handoverSchema),
   /** For the owner; empty for everybody else. */
   invitations: z.array(invitationSchema),
-  /** Newest first. Those about invitations are the owner's alone. */
+  /** Newest first. Events about invitations are for the owner only. */
   events: z.array(teamEventSchema),
 })
 export type Team = z.infer<typeof teamSchema>
 
 /**
- * What an invitation is to whoever opens it: `open` can be accepted; `yours` belongs already; `other_side` assesses
- * this application or works for the secretariat, so may not join.
+ * State of an invitation for the person who opens it: `open` can be accepted; `yours`: the person belongs already;
+ * `other_side`: the person assesses this application or works for the secretariat, so may not join.
  */
 export const invitationStateSchema = z.enum(['open', 'yours', 'used', 'expired', 'other_side'])
 export type InvitationState = z.infer<typeof invitationStateSchema>
 
-/** An invitation as the holder of its code sees it. Of the application it tells only while it is open or yours. */
+/** An invitation as the holder of its code sees it. Call and authority are filled only while it is open or yours. */
 export const openedInvitationSchema = z.object({
   state: invitationStateSchema,
   invitedByName: z.string(),
@@ -134,7 +137,7 @@ export const openedInvitationSchema = z.object({
   expiresAt: instantSchema,
   callTitle: z.nullable(localisedTextSchema),
   authorityName: z.nullable(z.string()),
-  /** For who belongs to it: where to go on. */
+  /** Set for people who belong to the application, to continue there. */
   applicationId: z.nullable(idSchema),
 })
 export type OpenedInvitation = z.infer<typeof openedInvitationSchema>
@@ -144,7 +147,7 @@ export const expiryOf = (now: Instant, days: number): Instant => new Date(Date.p
 export const isExpired = ({ expiresAt }: Pick<Invitation, 'expiresAt'>, now: Instant): boolean =>
   Date.parse(now) > Date.parse(expiresAt)
 
-/** Order matters: who belongs already is told so, even by a link that is over. */
+/** The order matters: people who belong already get `yours` even from an expired link. */
 export function invitationState(
   invitation: Pick<Invitation, 'expiresAt'> & { used: boolean },
   who: { belongs: boolean; assesses: boolean },
@@ -159,5 +162,5 @@ export function invitationState(
 /** Whether one more person can be invited. */
 export const hasRoom = (people: number, openInvitations: number): boolean => people + openInvitations < MOST_PEOPLE
 
-/** Invitations, roles and removing are the owner's. */
+/** Only the owner manages invitations, roles and removals. */
 export const managesTeam = (access: Access): boolean => access === 'owner'

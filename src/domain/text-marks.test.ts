@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readMarks, type TextBlock, type TextSpan } from './text-marks.ts'
 
-/** As one would write it down: bold as <b>, links as <a>, a list as an array. */
+/** Shows blocks in short form: bold as <b>, links as <a>, a list as an array. */
 const shown = (text: string) =>
   readMarks(text).map((block) =>
     block.kind === 'paragraph' ? inline(block.spans) : block.items.map(({ mark, spans }) => mark + inline(spans)),
@@ -100,7 +100,7 @@ const piecesOf = (block: TextBlock): readonly Piece[] =>
     ? block.spans
     : block.items.flatMap(({ at, mark, spans }): Piece[] => [{ at, text: mark }, ...spans])
 
-/** What is read, each piece where it stood in the text, and what lies between. */
+/** Puts the parsed pieces back at their indexes, and collects what lies between them. */
 function putBack(text: string) {
   const pieces = readMarks(text).flatMap(piecesOf)
   const ends = [0, ...pieces.map((piece) => piece.at + piece.text.length)]
@@ -140,7 +140,7 @@ describe('any text', () => {
     )
   })
 
-  // What takes a time that grows with the square of the length would need hours.
+  // An algorithm with quadratic time would need hours.
   test.each([
     ['**'],
     ['**a** '],

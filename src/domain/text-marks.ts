@@ -1,16 +1,16 @@
 import { type LinkInText, linksIn } from './links-in-text.ts'
 
-/** A run of text that is read in one way. */
+/** A piece of text with one format. */
 export interface TextSpan {
-  /** Index in the text where it begins. */
+  /** Start index in the text. */
   readonly at: number
   readonly text: string
   readonly bold: boolean
-  /** Where it leads: http, https or mailto, and what is read is the address itself. Null: nowhere. */
+  /** Target of a link (http, https or mailto), which is always the visible address itself. Null: no link. */
   readonly href: string | null
 }
 
-/** An entry of a list with its mark as typed, `- ` or `2) `. */
+/** An entry of a list, with its mark as typed: `- ` or `2) `. */
 export interface TextItem {
   readonly at: number
   readonly mark: string
@@ -22,21 +22,21 @@ export type TextBlock =
   | { readonly kind: 'list'; readonly numbered: boolean; readonly items: readonly TextItem[] }
 
 const itemMark = /(?:[-*•]|(\d{1,2})[.)])[ \t]+(?=\S)/y
-/** A line of marks alone is a rule that somebody drew. */
+/** A line that consists of marks only is a drawn rule. */
 const saysSomething = /[^\s*•-]/
 
 interface Line {
   readonly from: number
   readonly to: number
-  /** Empty: not the line of a list. */
+  /** Empty if the line is no list entry. */
   readonly mark: string
-  /** Of a numbered one. */
+  /** Number of a numbered entry. */
   readonly number: number | null
-  /** A blank line stands before it. */
+  /** Whether a blank line comes before it. */
   readonly isParted: boolean
 }
 
-/** All lines but the blank ones. */
+/** All lines except blank ones. */
 function linesOf(text: string): Line[] {
   const lines: Line[] = []
   let isParted = false
@@ -58,8 +58,8 @@ function linesOf(text: string): Line[] {
 }
 
 /**
- * A number is a mark where it is the first, where it goes on with a list, and below another entry: a line
- * `12. April 2016` alone is a date.
+ * Removes numbers that are no list marks. A number is one if it is 1, continues a list, or is right below another
+ * entry: a single line `12. April 2016` is a date.
  */
 function withoutLoneNumbers(lines: readonly Line[]): readonly Line[] {
   let last: number | null = null
@@ -80,8 +80,8 @@ interface Range {
 }
 
 /**
- * What stands between two pairs of asterisks in one line, without them. They touch the words that they mark and no
- * others; three asterisks, or one, are asterisks.
+ * Ranges between two pairs of asterisks in one line. The asterisks must touch only the words that they mark; single and
+ * triple asterisks are ordinary characters.
  */
 function boldRanges(text: string, links: readonly LinkInText[]): readonly Range[] {
   const ranges: Range[] = []
@@ -106,7 +106,7 @@ function boldRanges(text: string, links: readonly LinkInText[]): readonly Range[
   return ranges
 }
 
-/** Cuts a text into spans; asked for one part of it after the other, from the beginning on. */
+/** Cuts a text into spans; call the result for parts from beginning to end only. */
 function cutter(text: string): (from: number, to: number) => readonly TextSpan[] {
   const links = linksIn(text)
   const bolds = boldRanges(text, links)
@@ -138,9 +138,9 @@ function cutter(text: string): (from: number, to: number) => readonly TextSpan[]
 }
 
 /**
- * How a text typed as plain text is read: lines that begin with `- `, `* ` or `• ` as a list, with `1. ` or `1) ` as a
- * numbered one, `**so**` as bold, addresses as links; blank lines part paragraphs, single breaks stay in them. What is
- * not clearly a mark is text, and every sign of the text is in a span or a mark but pairs of asterisks and blank lines.
+ * Parses marks in plain text: lines with `- `, `* ` or `• ` as list, with `1. ` or `1) ` as numbered list, `**so**` as
+ * bold, addresses as links; blank lines separate paragraphs, single breaks stay. Anything unclear stays text, and only
+ * pairs of asterisks and blank lines are dropped.
  *
  * @throws never: takes any string, in time that grows with its length.
  */
@@ -149,7 +149,7 @@ export function readMarks(text: string): readonly TextBlock[] {
   const blocks: TextBlock[] = []
   const lines = withoutLoneNumbers(linesOf(text))
   for (let index = 0; index < lines.length;) {
-    const first = lines[index] as Line // below the length
+    const first = lines[index] as Line // index is below the length
     const isNumbered = first.number !== null
     let end = index + 1
     if (first.mark === '') {

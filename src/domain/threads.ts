@@ -1,4 +1,4 @@
-/** Comments of the people of one application on its questions. Theirs alone: no part of what is sent or assessed. */
+/** Comments that the people of one application write on its questions. Visible to them only; never sent or assessed. */
 import { documentAddress, documentSlots, requiredSlots } from './application/documents.ts'
 import { addressOf, fields, visibleFields, visibleSections } from './application/fields.ts'
 import type { Answers } from './application/types.ts'
@@ -9,7 +9,7 @@ import { z } from './zod.ts'
 /** Longest comment, in characters. */
 export const LONGEST_COMMENT = 2000
 
-/** Messages are codes; `together.comment.problem.<code>` has the sentence for each. */
+/** Messages are codes; the sentences are under `together.comment.problem.<code>`. */
 export const commentTextSchema = z
   .string()
   .check(z.trim(), z.minLength(1, 'required'), z.maxLength(LONGEST_COMMENT, 'too_long'))
@@ -18,23 +18,23 @@ export const commentSchema = z.object({
   id: idSchema,
   at: instantSchema,
   personId: idSchema,
-  /** As it was: the person may have left since. */
+  /** The name at that time; the person may have left since. */
   name: z.string(),
   text: z.string(),
 })
 export type Comment = z.infer<typeof commentSchema>
 
-/** One question of somebody to the others, at one question of the form. */
+/** A conversation at one question of the form. */
 export const threadSchema = z.object({
   id: idSchema,
   version: versionSchema,
-  /** Address of a field, or of the place of a document. */
+  /** Address of a field or of a document slot. */
   address: z.string(),
   /** Oldest first; never empty. */
   comments: z.array(commentSchema),
   /** Null while it is open. */
   resolved: z.nullable(z.object({ at: instantSchema, name: z.string() })),
-  /** The caller may resolve and reopen it. */
+  /** Whether the caller may resolve and reopen it. */
   mayResolve: z.boolean(),
 })
 export type Thread = z.infer<typeof threadSchema>
@@ -44,10 +44,10 @@ const places: ReadonlySet<string> = new Set([
   ...documentSlots.map(({ id }) => documentAddress(id)),
 ])
 
-/** Whether comments can stand at an address: at whole questions, not at their parts and rows, which come and go. */
+/** Whether an address can have comments: whole questions only, since parts and rows come and go. */
 export const isThreadPlace = (address: string): boolean => places.has(address)
 
-/** Places of comments that the form shows for these answers. At all others nobody can read them there. */
+/** Addresses with comments that the form shows for these answers; comments elsewhere cannot be read there. */
 export const shownThreadPlaces = (answers: Answers): ReadonlySet<string> =>
   new Set([
     ...visibleSections(answers).flatMap((section) => visibleFields(section, answers).map(addressOf)),
@@ -56,6 +56,6 @@ export const shownThreadPlaces = (answers: Answers): ReadonlySet<string> =>
 
 export const isOpenThread = ({ resolved }: Pick<Thread, 'resolved'>): boolean => resolved === null
 
-/** Who edits there resolves; who only reads, what they began themselves. */
+/** Whether a person may resolve a conversation: people who may edit there; readers only if they began it. */
 export const mayResolveThread = (rights: Rights, address: string, began: boolean): boolean =>
   mayEditAt(rights, address) || began

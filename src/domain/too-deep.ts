@@ -1,4 +1,4 @@
-/** Reads JSON that anybody may have written. Null where it is nested deeper than a program can follow. */
+/** Reads JSON of unknown origin. Null if it is nested too deeply for the parser. */
 export function unlessTooDeep<Read>(read: () => Read): Read | null {
   try {
     return read()

@@ -1,6 +1,6 @@
 import { z } from './zod.ts'
 
-/** Fields of interest of the Alliance's own questionnaires (documented topics). */
+/** Fields of interest in the Alliance's own questionnaires (documented). */
 export const topics = [
   'education',
   'employment',

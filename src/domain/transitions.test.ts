@@ -294,7 +294,7 @@ test('every status can be reached from a draft', () => {
 describe('taking a step back', () => {
   test('is said to be possible exactly when the table then lists it', () => {
     for (const { from, to } of transitions) {
-      // What only its time ends is no way back.
+      // A step of the system does not count as a way back.
       if (to === 'clarification_requested') continue
       const listed = nextSteps(at(to, from), 'secretariat', facts).some((step) => step.to === from)
       expect([from, to, canBeTakenBack(from, to, 'secretariat')]).toEqual([from, to, listed])

@@ -1,6 +1,6 @@
 /**
- * The steps of the procedure: one table, asked by the form, the board and every backend.
- * A step that is not in it does not exist.
+ * The steps of the procedure in one table, for the form, the board and every backend. A step that is not in the table
+ * does not exist.
  */
 import { timeliness, type Deadline } from './deadline.ts'
 import type { Role } from './person.ts'
@@ -13,17 +13,17 @@ import { z } from './zod.ts'
 export const LONGEST_STEP_REASON = 2000
 export const stepReasonSchema = z.string().check(z.trim(), z.maxLength(LONGEST_STEP_REASON))
 
-/** Who carries a step out. `system`: its condition decides; a person only triggers it. */
+/** Who takes a step. `system`: its condition decides; a person only triggers it. */
 export type Actor = 'applicant' | 'call_manager' | 'panel_chair' | 'deciding_authority' | 'system'
 
-/** For now the secretariat acts for the whole side of the institution; reviewers move nothing. */
+/** For now the secretariat acts for the whole institution; reviewers take no steps. */
 const actorsOf: Readonly<Record<Role, readonly Actor[]>> = {
   applicant: ['applicant'],
   reviewer: [],
   secretariat: ['call_manager', 'panel_chair', 'deciding_authority', 'system'],
 }
 
-/** Why a step is not possible. `step.<code>` is a sentence of the interface for each. */
+/** Why a step is not possible. The catalogue has the sentence under `step.<code>`. */
 export const stepProblemSchema = z.enum([
   'no_such_step',
   'not_your_role',
@@ -49,7 +49,7 @@ export const stepProblemSchema = z.enum([
 ])
 export type StepProblem = z.infer<typeof stepProblemSchema>
 
-/** What the system cannot know: the person who takes the step confirms it. */
+/** What the system cannot know, so the person who takes the step confirms it. */
 export const confirmationSchema = z.enum([
   'second_person',
   'quorum',
@@ -71,28 +71,28 @@ const withoutConfirmation: Readonly<Record<Confirmation, StepProblem>> = {
   report_accepted: 'report_not_accepted',
 }
 
-/** What the system knows about the application and its call when a step is asked for. */
+/** What the system knows about the application and its call when a step is requested. */
 export interface StepFacts {
   /** By the backend's clock. */
   readonly now: Instant
   readonly deadline: Deadline
-  /** A version of it was received. */
+  /** Whether a version was received. */
   readonly wasSent: boolean
-  /** Null unless it is withdrawn. */
+  /** Null unless the application is withdrawn. */
   readonly withdrawnAt: Instant | null
   /** Findings of severity `error` in the answers and documents. */
   readonly blockingFindings: number
-  /** Last instant for the answer to a question of the office, which is possible once (E-13); null while none was asked. */
+  /** Deadline for answering the office's questions, which can be asked once (E-13); null if none were asked. */
   readonly answerBy: Instant | null
-  /** Every module applied for has as many complete assessments as the call wants, see `moduleResult`. */
+  /** Whether every module has as many complete assessments as the call requires, see `moduleResult`. */
   readonly everyModuleAssessed: boolean
 }
 
-/** What the person gives along with the step. */
+/** What the person enters for the step. */
 export interface StepRequest {
   readonly reason?: string | undefined
   readonly confirmations?: readonly string[]
-  /** To the applicant, with the release of a decision. */
+  /** Texts for the applicant when a decision is released. */
   readonly feedback?: { readonly strengths: string; readonly weaknesses: string } | undefined
 }
 
@@ -122,12 +122,12 @@ export interface Transition {
   readonly from: ApplicationStatus
   readonly to: ApplicationStatus
   readonly actor: Actor
-  /** Names of `conditions`, all of which must hold. */
+  /** Names of `conditions`; all must be met. */
   readonly when?: readonly (keyof typeof conditions)[]
-  /** `rule`: the reason names an eligibility statement or exclusion situation, `E-01` or `X-01`. */
+  /** `rule`: the reason must name an eligibility statement or an exclusion situation, `E-01` or `X-01`. */
   readonly reason?: 'written' | 'rule'
   readonly confirm?: readonly Confirmation[]
-  /** Undoes the step before it: possible only to the status from which the present one was reached. */
+  /** A step back: possible only to the status from which the present one was reached. */
   readonly back?: true
 }
 
@@ -136,7 +136,7 @@ export const transitions: readonly Transition[] = [
   { from: 'draft', to: 'submitted', actor: 'applicant', when: ['beforeDeadline', 'complete'] },
   { from: 'draft', to: 'received_late', actor: 'applicant', when: ['afterDeadline', 'complete'] },
   { from: 'submitted', to: 'draft', actor: 'applicant', when: ['beforeDeadline'] },
-  // Somebody who improves a version that was sent may think better of all of it.
+  // Somebody who reopened a sent version may then withdraw altogether.
   { from: 'draft', to: 'withdrawn', actor: 'applicant', when: ['sentBefore'] },
   { from: 'submitted', to: 'withdrawn', actor: 'applicant' },
   { from: 'received_late', to: 'withdrawn', actor: 'applicant' },
@@ -146,7 +146,7 @@ export const transitions: readonly Transition[] = [
   { from: 'submitted', to: 'admissibility_check', actor: 'call_manager', when: ['afterDeadline'] },
   { from: 'received_late', to: 'admissibility_check', actor: 'call_manager', reason: 'written' },
   { from: 'received_late', to: 'inadmissible', actor: 'call_manager', reason: 'written' },
-  // The reason is the question, about named parts (`clarification.ts`): what is missing, never to improve content.
+  // The reason is the question about named parts (`clarification.ts`): for what is missing, never to improve content.
   {
     from: 'admissibility_check',
     to: 'clarification_requested',
@@ -179,13 +179,13 @@ export const transitions: readonly Transition[] = [
   { from: 'agreement_signed', to: 'completed', actor: 'call_manager', confirm: ['report_accepted'] },
 ]
 
-/** Eligibility statements and exclusion situations that a reason names, `E-01` or `X-01`, each once. */
+/** Eligibility statements and exclusion situations named in a reason, `E-01` or `X-01`, each once. */
 export const rulesNamedIn = (reason: string): string[] => [...new Set(reason.match(/\b[EX]-\d{2}\b/g))]
 
-/** Steps with which the applicant learns the decision, and is told why. */
+/** Whether the applicant learns the decision, with reasons, through this step. */
 export const releasesDecision = (to: ApplicationStatus): boolean => to === 'awarded' || to === 'rejected'
 
-/** A decision may be taken back to the state before it. Nothing is deleted. */
+/** Decisions that may be taken back to the state before. Nothing is deleted. */
 export const correctableDecisions: ReadonlySet<ApplicationStatus> = new Set([
   'inadmissible',
   'ineligible',
@@ -196,7 +196,7 @@ export const correctableDecisions: ReadonlySet<ApplicationStatus> = new Set([
   'rejected',
 ])
 
-/** One step as it was taken: who, when, from where to where, why. Kept for ever. */
+/** One step as it was taken. Kept for ever. */
 export const statusChangeSchema = z.object({
   at: instantSchema,
   byName: z.string(),
@@ -206,15 +206,15 @@ export const statusChangeSchema = z.object({
 })
 export type StatusChange = z.infer<typeof statusChangeSchema>
 
-/** Where an application stands and from where it came there, see `previousStatus`. */
+/** Present status of an application and the one before it, see `previousStatus`. */
 export interface StepSubject {
   readonly status: ApplicationStatus
   readonly previousStatus: ApplicationStatus | null
 }
 
 /**
- * From which status the present one was reached, steps back undone: after panel → proposed → awarded and the
- * correction back to proposed it is `panel`. Null without history.
+ * The status from which the present one was reached, ignoring steps that were taken back: after panel → proposed →
+ * awarded and the correction back to proposed it is `panel`. Null without history.
  *
  * @param history every change, oldest first.
  */
@@ -227,10 +227,10 @@ export function previousStatus(history: readonly Pick<StatusChange, 'from' | 'to
   return path.at(-1) ?? null
 }
 
-/** A step that a role may take sooner or later from where the application stands. */
+/** A step that a role may take from the present status, now or later. */
 export const nextStepSchema = z.object({
   to: applicationStatusSchema,
-  /** What the backend knows does not stand against it. Reason and confirmations are asked for when it is taken. */
+  /** Whether all known conditions are met. Reason and confirmations are checked when the step is taken. */
   allowed: z.boolean(),
   /** Null when allowed. */
   why: z.nullable(stepProblemSchema),
@@ -239,7 +239,10 @@ export const nextStepSchema = z.object({
 })
 export type NextStep = z.infer<typeof nextStepSchema>
 
-/** Every step that the role could ever take from here, in the order of the procedure, with what stands against it now. */
+/**
+ * Every step that a role could ever take from here, in the order of the procedure, with the reason if it is not allowed
+ * now.
+ */
 export function nextSteps(subject: StepSubject, role: Role, facts: StepFacts): NextStep[] {
   return stepsFrom(subject)
     .filter(({ actor }) => actorsOf[role].includes(actor))
@@ -259,7 +262,7 @@ export type MoveAnswer =
   | { readonly allowed: true; readonly why: null }
   | { readonly allowed: false; readonly why: StepProblem }
 
-/** Whether this very step may be taken now, with the reason and the confirmations given. Backends ask before writing. */
+/** Whether a step may be taken now, with the given reason and confirmations. Backends call this before writing. */
 export function canMove(
   subject: StepSubject,
   to: ApplicationStatus,
@@ -279,9 +282,9 @@ export function canMove(
 }
 
 /**
- * Whether the table has a step back after this one for the same role. Of one that has none a person is asked before.
+ * Whether the same role can take this step back; if not, the interface asks for confirmation first.
  *
- * Decisions can be corrected; the stages of the procedure run one way. What only its time ends is no way back.
+ * Decisions can be corrected; the stages of the procedure cannot. A step of the `system` does not count as a way back.
  */
 export function canBeTakenBack(from: ApplicationStatus, to: ApplicationStatus, role: Role): boolean {
   return stepsFrom({ status: to, previousStatus: from }).some(
@@ -295,7 +298,7 @@ function stepsFrom({ status, previousStatus: before }: StepSubject): readonly Tr
   return [...steps, { from: status, to: before, actor: 'call_manager', reason: 'written', confirm: ['second_person'] }]
 }
 
-/** Whether the table leads forward from one to the other. */
+/** Whether the table has a forward step between the two statuses. */
 function isInTable(from: ApplicationStatus, to: ApplicationStatus): boolean {
   return transitions.some((step) => step.from === from && step.to === to && !step.back)
 }

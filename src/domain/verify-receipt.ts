@@ -5,7 +5,7 @@ import type { Receipt } from './application-record.ts'
 import { proves, type TypedProof } from './receipt-code.ts'
 import { submissionDigest } from './submission-digest.ts'
 
-/** A file by the digest of its bytes. */
+/** A file, identified by the digest of its bytes. */
 export interface HashedFile {
   readonly name: string
   readonly sha256: string
@@ -16,38 +16,38 @@ interface SlotFile {
   readonly sha256: string
 }
 
-/** What somebody brings to have a receipt checked; all of it may be missing. */
+/** What a person provides to have a receipt checked; any of it may be missing. */
 export interface Evidence {
   readonly proof: TypedProof
   readonly receipt: Receipt | null
-  /** Answers as sent (out of a receipt's file) or as saved (a backup, which also holds what was not asked). */
+  /** Answers as sent (from a receipt file) or as saved (from a backup, which also holds hidden answers). */
   readonly answers: Answers | null
-  /** The answers came in the receipt's own file. */
+  /** Whether the answers came from the receipt file itself. */
   readonly answersOfReceipt: boolean
-  /** What a backup says of the files of its day. */
+  /** The documents that a backup names. */
   readonly documents: readonly SlotFile[]
   readonly files: readonly HashedFile[]
 }
 
 export interface Verdict {
-  /** Whether the typed code belongs to the receipt's file; null without both. */
+  /** Whether the typed code belongs to the receipt; null if one of them is missing. */
   readonly code: 'fits' | 'other' | null
   /**
-   * Whether these answers, with the files, are what was sent. `alone`: there is nothing to compare them with. `itself`:
-   * a receipt's file fits the answers in it, which anybody can make one do. `unsettled`: more files than can be tried.
+   * Whether these answers and files are what was sent. `alone`: there is nothing to compare them with. `itself`: a
+   * receipt file matches its own answers, which anybody can forge. `unsettled`: too many combinations of files to try.
    */
   readonly answers: 'same' | 'different' | 'missing' | 'alone' | 'itself' | 'unsettled'
-  /** The receipt's files, and which of those brought along they are; empty without a receipt. */
+  /** The documents named in the receipt, and whether each was provided; empty without a receipt. */
   readonly expected: readonly { readonly name: string; readonly isHere: boolean }[]
-  /** Files brought along that the receipt does not name. */
+  /** Provided files that the receipt does not name. */
   readonly strange: readonly string[]
   readonly digest: string | null
 }
 
-/** Ways to put files into places that are tried with a code alone: a few seconds of work. */
+/** Maximum combinations of files and slots to try if only a code is given: a few seconds of work. */
 const MOST_TRIES = 10_000
 
-/** All ways to fill places, five at most, with these files: some places left empty, one file perhaps in several. */
+/** All ways to assign these files to the slots (five at most): slots may stay empty, and a file may be used twice. */
 function* placings(slots: readonly DocumentSlotId[], digests: ReadonlySet<string>): Generator<SlotFile[]> {
   const [slot, ...others] = slots
   if (!slot) {
@@ -60,7 +60,10 @@ function* placings(slots: readonly DocumentSlotId[], digests: ReadonlySet<string
   }
 }
 
-/** Sets of files that may be the ones sent: those the receipt names, those the backup names, those brought along. */
+/**
+ * Sets of files that may be the ones sent: from the receipt; else from the backup, then all combinations of the
+ * provided files.
+ */
 function* candidates({ receipt, documents, files }: Evidence, answers: Answers): Generator<readonly SlotFile[]> {
   if (receipt) {
     yield receipt.documents
@@ -86,8 +89,8 @@ async function compared(evidence: Evidence, saved: Answers): Promise<'same' | 'd
 }
 
 /**
- * Whether answers and files are those of a receipt. Says nothing about who made the receipt: a digest carries no
- * signature, so a receipt itself is proven only by the backend that keeps it.
+ * Whether answers and files match a receipt. Says nothing about who made the receipt: a digest is no signature, so only
+ * the backend that stores a receipt can prove it.
  */
 export async function verifyReceipt(evidence: Evidence): Promise<Verdict> {
   const { proof, receipt, answers, files } = evidence

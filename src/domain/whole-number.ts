@@ -4,10 +4,10 @@ const plain = /^\d{1,15}$/
 const grouped = /^[1-9]\d{0,2}(?:([ .,'])\d{3})(?:\1\d{3}){0,3}$/
 
 /**
- * Reads a whole number as people of Europe type it: `12000`, `12,000`, `12.000`, `12 000`, `12’000`. Groups of three
- * leave no doubt where no decimals are asked for.
+ * Reads a whole number as typed in Europe: `12000`, `12,000`, `12.000`, `12 000`, `12’000`. Groups of three are
+ * unambiguous, since no decimals are allowed.
  *
- * @returns null for what is no whole number: `12.5`, `0.500`, `1,20`, `1.234,567`, signs, words.
+ * @returns null for anything else: `12.5`, `0.500`, `1,20`, `1.234,567`, signs, words.
  */
 export function parseWhole(text: string): number | null {
   const typed = text.replaceAll(spaces, ' ').replaceAll(apostrophes, "'").trim()

@@ -3,8 +3,9 @@ import { countingSubmission, type Deadline } from './deadline.ts'
 import { sentLock } from './sent-lock.ts'
 
 /**
- * What a receipt proves of an application that could not be asked for since: only of the very version that was sent, for a
- * newer one has it already. Which steps are allowed now is the backend's to say, so there are none.
+ * Updates an application from its receipt if it could not be loaded again after sending. Applies only to the version
+ * that was sent; a newer one is up to date already. Leaves `next` empty, since only the backend knows which steps are
+ * allowed.
  */
 export function withReceipt(application: Application, { submission }: Receipt, deadline: Deadline): Application {
   const { version, receivedAt, timeliness } = submission
@@ -13,7 +14,7 @@ export function withReceipt(application: Application, { submission }: Receipt, d
   const status = timeliness === 'in_time' ? 'submitted' : 'received_late'
   return {
     ...application,
-    // Sending is a change like any other: an answer that still has the version that was sent is from before.
+    // Sending increases the version: an application with the sent version was loaded before.
     version: version + 1,
     status,
     submissions,

@@ -1,15 +1,15 @@
-/** Taking a sent application out of the procedure, and taking that back. */
+/** Withdrawing a sent application, and taking the withdrawal back. */
 import type { Deadline } from './deadline.ts'
 import type { ApplicationStatus } from './status.ts'
 import { instantSchema, type Instant } from './values.ts'
 import { z } from './zod.ts'
 
-/** Time to think again where the deadline has passed or is near. */
+/** A withdrawal can be taken back for at least this long, even after the deadline. */
 const RESTORABLE_MS = 24 * 3_600_000
 
 /**
- * Until when, inclusive, a withdrawal may be taken back: until the deadline, and for 24 hours in any case. Nothing is
- * decided meanwhile, as nobody can move what is withdrawn.
+ * Last instant for taking a withdrawal back: the deadline, but at least 24 hours. Nobody can move a withdrawn
+ * application meanwhile.
  */
 export function restorableUntil(withdrawnAt: Instant, deadline: Deadline): Instant {
   return new Date(Math.max(Date.parse(withdrawnAt) + RESTORABLE_MS, Date.parse(deadline.at))).toISOString()
@@ -24,7 +24,7 @@ export const withdrawalSchema = z.object({
   withdrawnAt: instantSchema,
   byName: z.string(),
   reason: z.nullable(z.string()),
-  /** When it was taken back; null while it stands. */
+  /** When it was taken back; null if it is in force. */
   restoredAt: z.nullable(instantSchema),
 })
 export type Withdrawal = z.infer<typeof withdrawalSchema>
@@ -38,7 +38,7 @@ interface Step {
 }
 
 /**
- * Every withdrawal, oldest first. Only the last can stand.
+ * Every withdrawal, oldest first. Only the last can be in force.
  *
  * @param history every change of status, oldest first.
  */
@@ -52,7 +52,7 @@ export function withdrawalsOf(history: readonly Step[]): Withdrawal[] {
   return withdrawals
 }
 
-/** The withdrawal that stands now, if there is one. */
+/** The withdrawal in force now, or null. */
 export function standingWithdrawal(withdrawals: readonly Withdrawal[]): Withdrawal | null {
   const last = withdrawals.at(-1)
   return last?.restoredAt === null ? last : null

@@ -1,6 +1,6 @@
 /**
- * Wall times and zones by `Intl` alone. A wall time is `YYYY-MM-DDTHH:mm`, what the clock on the wall shows somewhere;
- * an instant is ISO in UTC.
+ * Wall times and zones with `Intl` alone. A wall time is the local time at a place, `YYYY-MM-DDTHH:mm`; an instant is
+ * ISO in UTC.
  */
 import { isPlainDate } from './application/plain-date.ts'
 import type { Instant, PlainDate } from './values.ts'
@@ -8,7 +8,7 @@ import type { Instant, PlainDate } from './values.ts'
 const MINUTE_MS = 60_000
 const DAY_MS = 86_400_000
 
-/** `Area/City`. `CET`, `UTC`, `Etc/GMT-1` and `US/Eastern` are no such names: they say an offset or follow one in doubt. */
+/** `Area/City`. Refuses `CET`, `UTC`, `Etc/GMT-1` and `US/Eastern`: they are fixed offsets or deprecated names. */
 const areaCity =
   /^(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)(?:\/[A-Z][A-Za-z0-9_+-]*)+$/
 
@@ -17,7 +17,7 @@ export type ResolvedInstant =
   | { readonly ok: true; readonly at: Instant }
   | { readonly ok: false; readonly why: ZoneProblem }
 
-/** Null when settings may name this zone, else why not. */
+/** Null if settings may use this zone, else the problem. */
 export function zoneProblem(zone: string): ZoneProblem | null {
   if (!areaCity.test(zone)) return 'zone_not_area_city'
   try {
@@ -31,8 +31,8 @@ export function zoneProblem(zone: string): ZoneProblem | null {
 /**
  * The instant at which the clocks of a zone show a wall time.
  *
- * When clocks go forward, a wall time may not exist: it is moved on by the gap (02:30 becomes 03:30 in summer time).
- * When they go back, it exists twice: the first one counts. `Temporal` calls this choice `compatible`.
+ * When clocks go forward, a wall time may not exist: it is moved by the gap (02:30 becomes 03:30 summer time). When
+ * clocks go back, it exists twice: the first one is used. `Temporal` calls this `compatible`.
  */
 export function instantOf(wallTime: string, zone: string): ResolvedInstant {
   const asUtc = wallTimeAsUtc(wallTime)
@@ -40,7 +40,8 @@ export function instantOf(wallTime: string, zone: string): ResolvedInstant {
   const why = zoneProblem(zone)
   if (why) return { ok: false, why }
 
-  // No zone changes its offset twice in two days: the offsets of the day before and the day after are all there are.
+  // No zone changes its offset twice within two days, so the offsets of the day before and after are the only
+  // candidates.
   const before = asUtc - offsetMs(asUtc - DAY_MS, zone)
   const after = asUtc - offsetMs(asUtc + DAY_MS, zone)
   const shown = [before, after].filter((at) => at + offsetMs(at, zone) === asUtc)
@@ -48,16 +49,16 @@ export function instantOf(wallTime: string, zone: string): ResolvedInstant {
 }
 
 /**
- * How far the clocks of a zone are ahead of UTC at an instant, in minutes; 120 for Strasbourg in summer.
+ * Offset of a zone from UTC at an instant, in minutes; 120 for Strasbourg in summer.
  *
- * @param zone any name that `Intl` knows, so that a visitor's own zone works too.
- * @throws RangeError when the zone is unknown or the instant is none.
+ * @param zone any name that `Intl` knows, so a visitor's own zone works too.
+ * @throws RangeError if the zone or the instant is invalid.
  */
 export function offsetAt(instant: Instant, zone: string): number {
   return Math.round(offsetMs(Date.parse(instant), zone) / MINUTE_MS)
 }
 
-/** What the clocks of a zone show at an instant, whole minutes; the inverse of `instantOf`. @throws as `offsetAt`. */
+/** Local time in a zone at an instant, in whole minutes; the inverse of `instantOf`. @throws as `offsetAt`. */
 export function wallTimeAt(instant: Instant, zone: string): string {
   const at = Date.parse(instant)
   return new Date(at + offsetMs(at, zone)).toISOString().slice(0, 16)
@@ -105,7 +106,7 @@ function offsetMs(at: number, zone: string): number {
   const part: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {}
   for (const { type, value } of clockOf(zone).formatToParts(at)) part[type] = Number(value)
   const shown = new Date(0)
-  // Not Date.UTC, which takes the years 0 to 99 for 1900 to 1999.
+  // Not Date.UTC, which maps the years 0 to 99 to 1900 to 1999.
   shown.setUTCFullYear(part.year ?? 0, (part.month ?? 1) - 1, part.day)
   shown.setUTCHours(part.hour ?? 0, part.minute, part.second)
   return shown.getTime() - Math.floor(at / 1000) * 1000

@@ -2,10 +2,10 @@ import { answerBeside, languageAddress } from './beside-answer.ts'
 import { addresses, addressOf, fields, isList, valueAt, writtenInAddress } from './fields.ts'
 import type { Answers } from './types.ts'
 
-/** BCP 47, as far as a form needs it: `de`, `sr-Latn`. */
+/** A language tag (BCP 47), as far as a form needs it: `de`, `sr-Latn`. */
 export const languageTag = /^[a-z]{2,3}(?:-[A-Za-z\d]{2,8})*$/
 
-/** Long answers with an address of their own. */
+/** Addresses of the long answers, without those in rows of lists. */
 export const markableAddresses: readonly string[] = [...addresses].flatMap(([address, { field, part }]) =>
   (part ?? field).type === 'longtext' ? [address] : [],
 )
@@ -21,10 +21,10 @@ const markable: ReadonlySet<string> = new Set([
     ),
 ])
 
-/** Whether at an address there is a long answer: each may be in another language than the rest, and have translations. */
+/** Whether a long answer is at an address: it may be in another language than the rest and have translations. */
 export const isMarkable = (address: string): boolean => markable.has(anyRow(address))
 
-/** Whether an address keeps the language of an answer rather than an answer. */
+/** Whether an address holds the language of an answer, not an answer. */
 export const isLanguageAddress = (address: string): boolean => {
   const answer = answerBeside(address)
   return answer !== undefined && address === languageAddress(answer) && isMarkable(answer)
@@ -35,6 +35,8 @@ const tagAt = (answers: Answers, address: string): string | undefined => {
   return typeof value === 'string' && languageTag.test(value) ? value : undefined
 }
 
-/** The language in which an answer is written: its own, else that of the whole application; undefined when nobody said. */
+/**
+ * The language in which an answer is written: its own, else that of the whole application; undefined if neither is set.
+ */
 export const languageOf = (answers: Answers, address: string): string | undefined =>
   tagAt(answers, languageAddress(address)) ?? tagAt(answers, writtenInAddress)

@@ -6,8 +6,8 @@ import { completeAnswers } from './sample-answers.ts'
 import { markOf } from './translations.ts'
 import type { Answers } from './types.ts'
 
-/** Generators for property tests: answers that no form would write, and answers near the truth. */
-// Cloned through text, so that no value is shared and -0 is 0, as on the wire.
+/** Generators for property tests: answers that no form would produce, and answers that are nearly valid. */
+// Cloned through text, so that no value is shared and -0 becomes 0, as on the wire.
 const anyJson: fc.Arbitrary<JsonValue> = fc.json({ maxDepth: 3 }).map((text) => jsonValueSchema.parse(JSON.parse(text)))
 
 const columns = [

@@ -6,26 +6,26 @@ import { instantSchema, jsonValueSchema } from '../values.ts'
 import { z } from '../zod.ts'
 
 const KIND = 'alliance-application-backup'
-/** Grows when a file of today could be misread by yesterday's program. */
+/** Increased when older programs could misread a new file. */
 const FORMAT = 2
 
 const backupSchema = z.object({
   kind: z.literal(KIND),
-  /** Files of the first format have none. */
+  /** Absent in files of the first format. */
   format: z.optional(z.int()),
   applicationId: z.string(),
   reference: z.string(),
   callId: z.optional(z.string()),
   savedAt: instantSchema,
   answers: z.record(z.string(), jsonValueSchema),
-  /** What the files were; the files themselves are not part of a backup. */
+  /** Which files the application had; the files themselves are not part of a backup. */
   documents: z.optional(z.array(z.object({ slot: documentSlotSchema, name: z.string(), sha256: z.string() }))),
 })
 export type Backup = z.infer<typeof backupSchema>
 
 /**
- * The text of a backup file: everything typed so far, hidden answers included. The sum stands in it for readers other than
- * this program, which reckons it anew (`common-grants.ts`).
+ * The text of a backup file: everything typed so far, hidden answers included. The requested sum is only for other
+ * programs (`common-grants.ts`); this one computes it again.
  */
 export function backupText(about: Omit<Backup, 'kind' | 'format' | 'answers'>, answers: Answers): string {
   const { requestedCents } = budgetOf(answers)
@@ -34,11 +34,13 @@ export function backupText(about: Omit<Backup, 'kind' | 'format' | 'answers'>, a
   return `${JSON.stringify({ kind: KIND, format: FORMAT, ...about, ...sum, answers }, null, 2)}\n`
 }
 
-/** Why a text is no backup: nothing in it, no JSON, JSON of something else, or a file of a later program. */
+/**
+ * Why a file cannot be read as a backup: it is empty, is no JSON, is some other JSON, or comes from a later program.
+ */
 export type NoBackup = 'empty' | 'broken' | 'foreign' | 'newer'
 export type BackupRead = { readonly ok: true; readonly backup: Backup } | { readonly ok: false; readonly why: NoBackup }
 
-/** Reads a backup file, whoever wrote it. Its answers still have to be compared with what the form can hold. */
+/** Reads a backup file from any source. Its answers still have to be compared with what the form can hold. */
 export const readBackup = (text: string): BackupRead => unlessTooDeep(() => read(text)) ?? { ok: false, why: 'broken' }
 
 function read(text: string): BackupRead {

@@ -7,7 +7,7 @@ import { modulesAddress, applicantTypeAddress } from './fields.ts'
 import { optionSets } from './options.ts'
 import { moduleIds, type Answers, type Basis, type Finding } from './types.ts'
 
-/** Choices of the questions before an application. `none`, `other`: nothing of what the call offers. */
+/** Choices of the questions before an application. `none` and `other` mean: nothing that the call offers. */
 export const checkChoices = {
   applicant: [...optionSets.applicantType, 'other_body', 'private'],
   mandate: ['yes', 'no', 'not_sure'],
@@ -17,11 +17,11 @@ export const checkChoices = {
   sameCosts: ['no', 'yes', 'not_sure'],
 } as const
 
-/** No country of the lists; no partner found yet. */
+/** The country is in none of the lists; no partner has been found yet. */
 export const OTHER_COUNTRY = 'other'
 export const NO_PARTNER = 'none'
 
-/** What somebody who thinks of applying has said so far. Nothing of it is about a person. */
+/** What somebody who considers applying has answered so far. None of it is personal data. */
 export const checkSaidSchema = z.object({
   applicant: z.optional(z.enum(checkChoices.applicant)),
   mandate: z.optional(z.enum(checkChoices.mandate)),
@@ -37,7 +37,7 @@ export type CheckQuestion = keyof CheckSaid
 
 const wantsVisits = ({ modules = [] }: CheckSaid): boolean => modules.includes('C')
 
-/** The questions in their order: the mandate is asked of entities only, the partner for module C only. */
+/** The questions in their order: only entities are asked for the mandate, only module C for the partner. */
 export const questionsFor = (said: CheckSaid): readonly CheckQuestion[] => [
   'applicant',
   ...(said.applicant === 'non_profit' ? (['mandate'] as const) : []),
@@ -49,11 +49,11 @@ export const questionsFor = (said: CheckSaid): readonly CheckQuestion[] => [
   'sameCosts',
 ]
 
-/** Questions that still wait for an answer. */
+/** Questions that have no answer yet. */
 export const unanswered = (said: CheckSaid): readonly CheckQuestion[] =>
   questionsFor(said).filter((question) => said[question] === undefined || said[question]?.length === 0)
 
-/** What was said, as answers of the form: with these a draft starts. What the form has no place for is left out. */
+/** The answers that the draft starts with. What the form has no field for is left out. */
 export const draftAnswers = (said: CheckSaid): Answers => {
   const applicantType = optionSets.applicantType.find((type) => type === said.applicant)
   const modules = moduleIds.filter((module) => said.modules?.includes(module))
@@ -68,19 +68,19 @@ export const draftAnswers = (said: CheckSaid): Answers => {
   }
 }
 
-/** `ask`: a person has to look at it, or the form would raise it. Nobody is kept out by a doubt. */
+/** `ask`: unclear, or the form would raise it; a person has to look at it. A doubt excludes nobody. */
 export type Verdict = 'eligible' | 'ask' | 'not_eligible'
 
 /**
- * `fails`: not true. `outright`: so plainly that the form itself would stop, although the statement alone only raises a
- * flag. Null: not asked of this applicant.
+ * `fails`: not true. `outright`: so clearly untrue that the form blocks sending, although the statement alone only
+ * raises a flag. Null: this applicant is not asked.
  */
 type Standing = 'holds' | 'unclear' | 'fails' | 'outright' | null
 
 interface Asked {
   readonly said: CheckSaid
   readonly timeliness: Timeliness
-  /** What the rules of the form say to the answers that a draft would start with. */
+  /** Findings of the form's rules on the answers that a draft would start with. */
   readonly found: readonly Finding[]
 }
 
@@ -97,7 +97,7 @@ const standingOf: Readonly<Record<string, (asked: Asked) => Standing>> = {
   'E-04': ({ said: { applicant } }) => (applicant === 'private' ? 'fails' : 'holds'),
   'E-05': ({ said: { modules = [] } }) => (modules.every((module) => module === 'none') ? 'fails' : 'holds'),
   'E-06': ({ said: { purpose } }) => (purpose === 'yes' ? 'holds' : purpose === 'no' ? 'fails' : 'unclear'),
-  // Named when the application is sent, not before: who has none yet may begin, and the office may know one.
+  // The partner is needed only when the application is sent: who has none yet may begin, and the office may know one.
   'E-08': ({ said }) => (wantsVisits(said) ? (said.partnerCountry === NO_PARTNER ? 'unclear' : 'holds') : null),
   'E-09': ({ said, found }) => (wantsVisits(said) && said.partnerCountry !== NO_PARTNER ? byRule('E-09', found) : null),
   'E-10': ({ said: { period } }) => {
@@ -119,15 +119,15 @@ export interface CheckedStatement {
 
 export interface CheckResult {
   readonly verdict: Verdict
-  /** In the order of the statements; those that do not concern this applicant are not among them. */
+  /** In the order of the statements; those that do not concern this applicant are left out. */
   readonly statements: readonly CheckedStatement[]
 }
 
 const order: readonly Verdict[] = ['not_eligible', 'ask', 'eligible']
 
 /**
- * Whether an application is worth beginning. The statements, their effects and their origin are those by which it would
- * be looked at later; this decides nothing. Meant for when every question of `questionsFor` has an answer.
+ * Whether it is worth beginning an application. Uses the same statements, effects and origins as the later check;
+ * decides nothing. Call it once every question of `questionsFor` has an answer.
  */
 export const checkBeforeApplying = (said: CheckSaid, timeliness: Timeliness, context: CheckContext): CheckResult => {
   const asked: Asked = { said, timeliness, found: checkApplication(draftAnswers(said), [], context) }

@@ -1,6 +1,6 @@
-/** Addresses beside that of a long answer: where its language and its translations are kept, in the same document. */
+/** Addresses next to a long answer: where the same document keeps the language and the translations of the answer. */
 
-/** Into which an answer may be translated: English and French, the working languages (romact.md section 8). */
+/** English and French, the working languages of the call: an answer may be translated into them. */
 export const workingLanguages = ['en', 'fr'] as const
 export type WorkingLanguage = (typeof workingLanguages)[number]
 
@@ -10,7 +10,7 @@ export const languageAddress = (address: string): string => `${address}.lang`
 /** Where the translation of a long answer is kept. See `translations.ts`. */
 export const translationAddress = (address: string, into: WorkingLanguage): string => `${address}.translation.${into}`
 
-/** Every address beside that of a long answer, in the order in which they are read. */
+/** Every address next to a long answer, in reading order. */
 export const addressesBeside = (address: string): readonly string[] => [
   languageAddress(address),
   ...workingLanguages.map((into) => translationAddress(address, into)),
@@ -18,6 +18,6 @@ export const addressesBeside = (address: string): readonly string[] => [
 
 const beside = new RegExp(`\\.(?:lang|translation\\.(?:${workingLanguages.join('|')}))$`)
 
-/** The answer beside which something is kept; undefined for an address of an answer. */
+/** The address of the answer that this address belongs to; undefined for the address of an answer itself. */
 export const answerBeside = (address: string): string | undefined =>
   beside.test(address) ? address.replace(beside, '') : undefined

@@ -5,19 +5,19 @@ import type { Answers } from './types.ts'
 
 type BudgetCategory = (typeof optionSets.budgetCategory)[number]
 
-/** A journey to pay for: how many people, how many days. Null: not known yet. */
+/** A journey to pay for: number of people and days. Null: not known yet. */
 export interface Trip {
-  /** The `key` of a working visit; null for one that the form does not know. */
+  /** The `key` of a working visit; null for a journey that is not in the form. */
   readonly visit: string | null
   readonly people: number | null
   readonly days: number | null
 }
 
-/** A line that still waits for its unit cost. */
+/** A line that has no unit cost yet. */
 export interface StartedLine {
   readonly category: BudgetCategory
   readonly visit: string | null
-  /** Null where it cannot be told; the form asks. */
+  /** Null if it cannot be computed; the form asks for it. */
   readonly quantity: number | null
 }
 
@@ -49,7 +49,7 @@ const quantities: Readonly<Record<BudgetCategory, (trip: Trip) => number | null>
   other: () => 1,
 }
 
-/** Lines for what somebody wants to pay for, journey by journey. A journey of one day needs no bed. */
+/** Budget lines for the wanted categories, journey by journey. A journey of one day needs no accommodation. */
 export const startLines = (wanted: readonly BudgetCategory[], trips: readonly Trip[]): readonly StartedLine[] =>
   trips.flatMap((trip) =>
     wanted.flatMap((category): StartedLine[] => {

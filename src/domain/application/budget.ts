@@ -8,18 +8,20 @@ import type { Answers, Finding, ListItem } from './types.ts'
 type BudgetCategory = (typeof optionSets.budgetCategory)[number]
 
 export interface Budget {
-  /** Per line, in the order of the list; null while quantity or unit cost is not a number yet. */
+  /** Per line, in the order of the list; null while quantity or unit cost is not a number. */
   readonly lineCents: readonly (Cents | null)[]
   readonly byCategory: readonly { readonly category: BudgetCategory; readonly totalCents: Cents }[]
-  /** Of the lines that say which visit they are for, in the order of the visits; `visit` is its key. */
+  /** Sums of the lines that name a visit, in the order of the visits; `visit` is the key of the visit. */
   readonly byVisit: readonly { readonly visit: string; readonly totalCents: Cents }[]
   readonly totalCents: Cents
   readonly moneyContributionCents: Cents
-  /** Value of what is given in kind, as far as it was valued. It lowers nothing: it is no cost of the budget. */
+  /** Value of contributions in kind, as far as they have one. Not subtracted: they are no cost of the budget. */
   readonly inKindContributionCents: Cents
-  /** Lines minus money contribution, never below 0. */
+  /** Sum of the lines minus money contribution, never below 0. */
   readonly requestedCents: Cents
-  /** Money contribution in thousandths of the lines, see {@link permilleOf}; null while there are no costs. */
+  /**
+   * Money contribution in thousandths of the sum of the lines, see {@link permilleOf}; null while there are no costs.
+   */
   readonly coFinancingPermille: number | null
   readonly findings: readonly Finding[]
 }
@@ -38,17 +40,14 @@ const empty: Budget = {
   findings: [],
 }
 
-// Beyond these bounds a number is refused by `checkValue`; leaving it out keeps every sum exact.
+// `checkValue` refuses numbers beyond these bounds; leaving them out keeps every sum exact.
 const MAX_QUANTITY = 10_000
 const MAX_AMOUNT_CENTS = 1_000_000_000
 
 const whole = (value: JsonValue | undefined, max: number): number | null =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 && value <= max ? value : null
 
-/**
- * Cents of one line. Quantities are whole numbers: half a night or half a ticket is a different unit cost, and products
- * stay exact.
- */
+/** Cents of one line. Quantities are whole numbers, so that products stay exact; half a night is another unit cost. */
 const lineCents = (line: ListItem): Cents | null => {
   const quantity = whole(line['quantity'], MAX_QUANTITY)
   const unitCents = whole(line['unitCostCents'], MAX_AMOUNT_CENTS)
@@ -59,7 +58,7 @@ const valueCents = (item: ListItem): Cents | null => whole(item['valueCents'], M
 
 const total = (amounts: readonly (Cents | null)[]): Cents => sumCents(amounts.filter((amount) => amount !== null))
 
-/** Totals of the budget in cents. Without module C there is none, and every figure is 0. */
+/** Totals of the budget in cents. Without module C there is no budget, and every figure is 0. */
 export const budgetOf = (answers: Answers): Budget => {
   if (!visibleSections(answers).includes('budget')) return empty
   const lines = itemsAt(answers, 'budget.budgetLines')
@@ -94,18 +93,18 @@ export const budgetOf = (answers: Answers): Budget => {
 }
 
 /**
- * A part in thousandths of a whole, to the nearest; null of nothing. Only nothing is 0 and only the whole is 1000, so that
- * a cent is never rounded away to "nothing", nor a cent that is missing to "all".
+ * A part in thousandths of the whole, rounded; null if the whole is 0. Only 0 becomes 0 and only the whole becomes
+ * 1000, so that rounding never hides a cent that is there or a cent that is missing.
  */
 export const permilleOf = (part: Cents, all: Cents): number | null => {
   if (all <= 0) return null
   if (part === 0 || part === all) return part === 0 ? 0 : 1000
-  // Exact beyond what a product of two amounts leaves in a number.
+  // BigInt: the product of two amounts can exceed the safe integers.
   const nearest = Number((BigInt(part) * 2000n + BigInt(all)) / (2n * BigInt(all)))
   return part < all ? Math.min(999, Math.max(1, nearest)) : Math.max(1001, nearest)
 }
 
-/** In kind may have no value; money without a value is not a contribution yet. */
+/** A contribution in kind may have no value; a money contribution without an amount is not one yet. */
 const isContribution = (item: ListItem): boolean =>
   item['kind'] === 'in_kind' ? isAnswered(item['description']) : (valueCents(item) ?? 0) > 0
 

@@ -9,21 +9,24 @@ export type DocumentFormat = z.infer<typeof documentFormatSchema>
 const softRangeSchema = z.object({ min: countSchema, max: countSchema })
 
 /**
- * What a call settles for its form. All but the period is our design, since no source was found; so these are settings
- * of the call and never constants. Every "soft" limit warns and blocks nothing.
+ * Settings of a call that its form follows. Only the period is documented; all else is our design, since no source was
+ * found, and so a setting, never a constant. Every "soft" limit only warns.
  */
 export const callRulesSchema = z.object({
   /** Activities take place from the first to the last day, both included. */
   implementationPeriod: z.object({ startOn: plainDateSchema, endOn: plainDateSchema }),
-  /** Countries outside these lists are warned of, never refused (E-17). */
+  /** Countries outside these lists raise a warning and are never refused (E-17). */
   applicantCountries: z.array(countryCodeSchema),
   partnerCountries: z.array(countryCodeSchema),
-  /** Other grants count from this day on: two years back from the deadline. */
+  /** Other grants that ended before this day only raise a warning: two years before the deadline. */
   otherGrantsSinceOn: plainDateSchema,
-  /** Group sizes outside which reviewers may ask. */
+  /** Group sizes outside of which reviewers may ask. */
   softGroupSize: z.object({ A: softRangeSchema, B: softRangeSchema }),
   softVisit: z.object({ maxTravellers: countSchema, maxDays: countSchema }),
-  /** Module B: full calendar months of practice between two sessions, and days of a normal second session. */
+  /**
+   * Module B: full calendar months of practice between the two sessions, and the usual length of the second session in
+   * days.
+   */
   mediatorTraining: z.object({ practiceMonths: countSchema, secondSessionDays: countSchema }),
   documentRules: z.object({
     formats: z.array(documentFormatSchema),
@@ -34,7 +37,7 @@ export const callRulesSchema = z.object({
 })
 export type CallRules = z.infer<typeof callRulesSchema>
 
-/** First day on which a second session leaves the full months of practice after `firstEndOn`. */
+/** First day of a second session that leaves the full months of practice after `firstEndOn`. */
 export const earliestSecondSession = (firstEndOn: string, rules: CallRules): string =>
   addMonths(addDays(firstEndOn, 1), rules.mediatorTraining.practiceMonths)
 

@@ -51,7 +51,7 @@ describe('the applicant as its own partner', () => {
     expect(partner('Sample City', 'Sample society', entity)).toEqual(asPartner)
     const village = { ...entity, 'activity.partnerAuthority.country': 'AT' }
     expect(partner('Sample City', 'Village of Sample', village)).toEqual(asPartner)
-    // What the form hides is not asked about.
+    // Hidden fields are not checked.
     expect(
       partner('Sample City', 'Sample society', { ...entity, 'applicant.applicantType': 'local_authority' }),
     ).toEqual([])

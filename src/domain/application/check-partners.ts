@@ -13,8 +13,8 @@ const PARTNER = 'activity.partnerAuthority'
 const VISITS = 'activity.visits'
 
 /**
- * One authority under both names: the same in any spelling or script, with or without "City of …". Places of one name lie
- * in several countries; a country that was not said yet tells nothing apart.
+ * Whether two names mean one authority: in any spelling or script, with or without "City of …". Different countries
+ * tell two authorities apart; an empty country does not.
  */
 const isSame = (a: Named, b: Named): boolean =>
   a.name !== '' &&
@@ -25,7 +25,7 @@ const isSame = (a: Named, b: Named): boolean =>
 const mandating = (answers: Answers): readonly Named[] =>
   itemsAt(answers, MANDATING).map(({ name, country }) => ({ name: textOf(name), country: textOf(country) }))
 
-/** Whoever applies, under every name: the authority, the entity, and those that give it the mandate. */
+/** Every name of the applicant: the authority, the entity, and the authorities that give it the mandate. */
 const applicants = (answers: Answers): readonly Named[] => {
   const country = textAt(answers, 'applicant.country')
   return [
@@ -35,7 +35,7 @@ const applicants = (answers: Answers): readonly Named[] => {
   ]
 }
 
-/** An authority gives its mandate once, however often it is listed. The later row is the one to take out. */
+/** Warns when an authority is listed twice as giving the mandate, at the later row. */
 export const mandateTwice = (answers: Answers): readonly Finding[] => {
   const rows = mandating(answers)
   return rows.flatMap((row, index) => {
@@ -46,7 +46,7 @@ export const mandateTwice = (answers: Answers): readonly Finding[] => {
   })
 }
 
-/** A partner is somebody else, and so is the host of a visit that starts here. */
+/** Warns when the partner, or the host of an outgoing visit, is the applicant itself. */
 export const partnerIsApplicant = (answers: Answers): readonly Finding[] => {
   const own = applicants(answers)
   const isOwn = (named: Named) => own.some((other) => isSame(named, other))

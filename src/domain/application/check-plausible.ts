@@ -6,7 +6,7 @@ import { chosenModules, isAnswered, itemsAt, signedOnAddress, textAt, textOf } f
 import { daysBetween, isPlainDate } from './plain-date.ts'
 import type { Answers, Finding, SectionId } from './types.ts'
 
-/** Rules that look at several answers at once. They see visible answers only; `checkSection` takes care of that. */
+/** A rule that looks at several answers at once. `checkSection` passes visible answers only. */
 type Rule = (answers: Answers, rules: CallRules, todayOn: string) => readonly Finding[]
 
 interface PlannedRange {
@@ -35,7 +35,7 @@ const secondRange = (answers: Answers): PlannedRange => ({
   endOn: textAt(answers, `${SECOND}.endOn`),
 })
 
-/** Every range of dates of the activity that is complete and in order. */
+/** Every date range of the activity that is complete and in order. */
 const plannedRanges = (answers: Answers): readonly PlannedRange[] =>
   [...listRanges(answers, PREFERRED), secondRange(answers), ...listRanges(answers, VISITS)].filter(isRange)
 
@@ -44,7 +44,7 @@ const endsBeforeStart: Rule = (answers) =>
     .filter(({ startOn, endOn }) => isPlainDate(startOn) && isPlainDate(endOn) && endOn < startOn)
     .map(({ address, startOn }) => finding('error', 'end_before_start', `${address}.endOn`, { startOn }))
 
-/** E-10. A range that sticks out is a flag; only a plan that lies outside with every date blocks. */
+/** E-10. A range partly outside the period raises a flag; only a plan with every date outside blocks. */
 const outsidePeriod: Rule = (answers, { implementationPeriod: period }) => {
   const ranges = plannedRanges(answers)
   const params = { startOn: period.startOn, endOn: period.endOn }
@@ -89,8 +89,8 @@ const groupSizes: Rule = (answers, { softGroupSize }) =>
   })
 
 /**
- * The groups against the participants expected. One person may come to both trainings: with two modules the groups hold
- * at least as many as the larger training, and at most as many as both together.
+ * Compares the sum of the groups with the expected participants. One person may attend both trainings: with two modules
+ * the sum must lie between the larger training and both together.
  */
 const groupTotals: Rule = (answers) => {
   const address = 'activity.participantGroups'
@@ -120,7 +120,7 @@ const visitSizes: Rule = (answers, { softVisit }) =>
     return found
   })
 
-/** E-09, and partners from outside the countries of the call. */
+/** E-09: a partner from the applicant's own country; also a partner from a country that the call does not list. */
 const partnerCountry: Rule = (answers, rules) => {
   const address = 'activity.partnerAuthority.country'
   const country = textAt(answers, address)
@@ -130,7 +130,7 @@ const partnerCountry: Rule = (answers, rules) => {
   return rules.partnerCountries.includes(country) ? [] : [finding('warning', 'country_not_listed', address)]
 }
 
-/** E-17. */
+/** E-17: an applicant from a country that the call does not list. */
 const applicantCountry: Rule = (answers, rules) => {
   const country = textAt(answers, 'applicant.country')
   return country === '' || rules.applicantCountries.includes(country)
@@ -178,7 +178,10 @@ const otherGrants: Rule = (answers, { otherGrantsSinceOn }) =>
     return found
   })
 
-/** Confirm all ten, or name those that cannot be confirmed and explain. A person decides what follows, never the form. */
+/**
+ * The applicant confirms all ten, or names those that cannot be confirmed and explains. A person decides what follows,
+ * never the form.
+ */
 const exclusion: Rule = (answers) => {
   const at = 'declarations.declExclusion'
   const marked = isAnswered(answers[`${at}.cannotConfirm`])
@@ -190,7 +193,7 @@ const exclusion: Rule = (answers) => {
     : [finding('warning', 'exclusion_marked', `${at}.cannotConfirm`)]
 }
 
-/** Nobody has signed tomorrow. */
+/** A date of signing must not lie in the future. */
 const signedInTime: Rule = (answers, _, todayOn) => {
   const signedOn = textAt(answers, signedOnAddress)
   return isPlainDate(signedOn) && signedOn > todayOn
@@ -198,7 +201,7 @@ const signedInTime: Rule = (answers, _, todayOn) => {
     : []
 }
 
-/** Rules across answers, by the section in which what they find is shown. */
+/** Rules across several answers, under the section that shows their findings. */
 export const plausibilityRules: Readonly<Record<SectionId, readonly Rule[]>> = {
   applicant: [applicantCountry, mandateTwice],
   contact: [sameEmail],

@@ -5,8 +5,8 @@ import { isWrittenIn, originAddress, translationLimit, translationsOf } from './
 import type { Answers, Control, Finding } from './types.ts'
 
 /**
- * Findings on the translations of one answer. None is ever needed; one that is there has to say where it comes from, and
- * keeps to a limit. What only looks wrong stops nobody: reviewers read the answer as it was written.
+ * Findings on the translations of one answer. A translation is optional; if there is one, it must name its origin and
+ * keep to its limit. Anything else only warns: reviewers read the original answer.
  */
 export const checkTranslations = (control: Control, answers: Answers, address: string): readonly Finding[] => {
   if (control.type !== 'longtext') return []

@@ -28,7 +28,7 @@ export const finding = (
   rule?: string,
 ): Finding => ({ code, severity, address, ...(params && { params }), ...(rule !== undefined && { rule }) })
 
-/** One beyond a limit, as severe as the limit is. */
+/** A finding that a limit is exceeded; its severity is that of the limit. */
 export const beyond = (code: LimitCode, address: string, params: Params, rule?: string): Finding =>
   finding(limitSeverity(code), code, address, params, rule)
 
@@ -94,7 +94,7 @@ const missingCode = (control: Control): FormProblemCode => {
   return control.type === 'choice' || control.type === 'country' || control.type === 'language' ? 'choose' : 'required'
 }
 
-/** What is wrong with one value by itself. Texts are judged without the spaces around them. */
+/** What is wrong with one value by itself. Texts are checked without leading and trailing spaces. */
 export const checkValue = (control: Control, value: JsonValue | undefined, subject: Subject): readonly Finding[] => {
   const { address, required, rule } = subject
   if (value === undefined || !isAnswered(value))

@@ -29,13 +29,13 @@ import type { Answers, Field, Finding, ListField, SectionId } from './types.ts'
 /** What rules need to know besides the answers. */
 export interface CheckContext {
   readonly rules: CallRules
-  /** The day at the place of the call, by the backend's clock; for what was sent, the day on which it was received. */
+  /** The day at the place of the call, by the backend's clock; for a sent version, the day it was received. */
   readonly todayOn: PlainDate
-  /** The legal representative has signed exactly this by link: no signature page is missing then. */
+  /** The legal representative has signed exactly these answers by link, so no signature page is needed. */
   readonly signed?: boolean
 }
 
-/** What rules need to know of a call at a moment: now by the backend's clock, or when something was received. */
+/** Builds the context from a call and an instant: now by the backend's clock, or when something was received. */
 export const checkContext = (call: Pick<Call, 'rules' | 'deadlines'>, at: Instant): CheckContext => ({
   rules: call.rules,
   todayOn: dayAt(call, at),
@@ -45,7 +45,7 @@ export const checkContext = (call: Pick<Call, 'rules' | 'deadlines'>, at: Instan
 export const dayAt = ({ deadlines }: Pick<Call, 'deadlines'>, at: Instant): PlainDate =>
   wallTimeAt(at, currentDeadline(deadlines).zone).slice(0, 10)
 
-/** The language of nothing is none, and so is its translation. */
+/** Drops language and translations of unanswered fields. */
 const withoutOrphans = (kept: Answers): { [name: string]: JsonValue } =>
   Object.fromEntries(
     Object.entries(kept).filter(([name]) => {
@@ -54,7 +54,7 @@ const withoutOrphans = (kept: Answers): { [name: string]: JsonValue } =>
     }),
   )
 
-/** What would be sent: answers that the form shows and that hold something. Hidden ones stay in the draft. */
+/** What would be sent: answers that the form shows and that are filled in. Hidden answers stay in the draft. */
 export const submittedAnswers = (answers: Answers): Answers =>
   withoutOrphans(
     Object.fromEntries(
@@ -123,8 +123,8 @@ const checkField = (field: Field, answers: Answers): readonly Finding[] => {
 }
 
 /**
- * Findings on one section, in the order of its fields. An error must be put right before sending; a warning is what
- * reviewers may ask about. Saving is never blocked by either. Hidden fields are never looked at.
+ * Findings on one section, in the order of its fields. Errors block sending; warnings are what reviewers may ask about.
+ * Neither blocks saving. Hidden fields are not checked.
  */
 export const checkSection = (section: SectionId, answers: Answers, context: CheckContext): readonly Finding[] => {
   if (!visibleSections(answers).includes(section)) return []
@@ -136,7 +136,7 @@ export const checkSection = (section: SectionId, answers: Answers, context: Chec
   return inFieldOrder(section, found)
 }
 
-/** In the order in which the form asks; what is found about one field stays in its order. */
+/** Sorts findings in the order of the fields; findings on one field keep their order. */
 export const inFieldOrder = (section: SectionId, findings: readonly Finding[]): readonly Finding[] => {
   const order = new Map(fieldsOf(section).map(({ id }, index) => [id, index]))
   const rank = ({ address }: Finding) => order.get(address.split('.')[1] ?? '') ?? order.size
@@ -160,13 +160,13 @@ const findingsOf = (
     ? checkDocuments(answers, documents, context.rules, context.signed)
     : checkSection(section, answers, context)
 
-/** Whether an application may be sent: nothing that must be put right is left. */
+/** Whether an application may be sent: no finding is an error. */
 export const canSubmit = (findings: readonly Finding[]): boolean =>
   findings.every(({ severity }) => severity !== 'error')
 
 export type SectionStatus = 'not_started' | 'in_progress' | 'done' | 'problem'
 
-/** Codes that say "not answered yet": a section that has only these is unfinished, not wrong. */
+/** Codes that mean "not answered yet": a section that has only these is unfinished, not wrong. */
 const missingCodes: ReadonlySet<string> = new Set([
   'required',
   'choose',
@@ -180,7 +180,7 @@ const missingCodes: ReadonlySet<string> = new Set([
   'translation_origin',
 ])
 
-/** How far a section is, for the task list. */
+/** Status of a section for the task list. */
 export const sectionStatus = (
   section: SectionId,
   answers: Answers,
@@ -190,7 +190,7 @@ export const sectionStatus = (
   const findings = findingsOf(section, answers, documents, context)
   const started =
     section === 'documents'
-      ? // A signature by link stands for the signature page.
+      ? // A signature by link replaces the signature page.
         context.signed === true || countingDocuments(answers, documents).length > 0
       : Object.keys(submittedAnswers(answers)).some((address) => address.startsWith(`${section}.`))
   if (!started) return 'not_started'

@@ -1,7 +1,7 @@
 /**
- * Where our answers stand in CommonGrants, the open data model of grants that the Department of Health and Human Services
- * of the United States publishes (github.com/HHS/simpler-grants-protocol), so that they can be used again with another
- * funder. Only what writes `public/data` imports this: it is no part of the application.
+ * Maps our answers to CommonGrants, the open data model of grants of the United States Department of Health and Human
+ * Services (github.com/HHS/simpler-grants-protocol), so that they can be reused with another funder. Used only to write
+ * `public/data`; not part of the application.
  */
 import { addresses } from './fields.ts'
 import type { Field, Part, SectionId } from './types.ts'
@@ -13,7 +13,7 @@ const lead = 'contacts.primary'
 const representative = 'contacts.otherContacts.legalRepresentative'
 const secondSession = 'projectTimeline.otherDates.secondSession'
 
-/** Answers that a proposal of CommonGrants has a place for, and those whose custom field is not where `holders` says. */
+/** Answers that have a standard place in CommonGrants, and custom fields that `holders` does not place. */
 const places: Readonly<Record<string, string>> = {
   'applicant.localAuthorityName': `${authority}.name`,
   'applicant.country': `${authority}.addresses.primary.country`,
@@ -34,8 +34,8 @@ const places: Readonly<Record<string, string>> = {
 }
 
 /**
- * One text with us, parts over there: the whole stands in one part as well, and the parts that must not be missing are
- * empty. These ways lead there only; back comes the custom field, so that no half of a name is taken for the whole.
+ * One text with us, several parts in CommonGrants: the whole text goes into one part, and the other required parts stay
+ * empty. Used for export only; the import reads the custom field, so that half a name is never taken for the whole.
  */
 const copies: Readonly<Record<string, string>> = {
   'applicant.address': `${authority}.addresses.primary.street1`,
@@ -52,12 +52,12 @@ const constants: Readonly<Record<string, string>> = {
   [`${secondSession}.eventType`]: 'dateRange',
 }
 
-/** Answers whose choices have a name of their own over there. */
+/** Answers whose choices have other names in CommonGrants. */
 const choices: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'applicant.applicantType': { local_authority: 'government_municipal', non_profit: 'nonprofit_without_501c3' },
 }
 
-/** Whose custom fields hold what has no place; those of the proposal unless said here. */
+/** Prefix of the custom fields per section; without an entry they belong to the proposal. */
 const holders: Partial<Record<SectionId, string>> = { applicant: `${authority}.`, contact: `${lead}.` }
 
 const placeOf = (address: string): string => {
@@ -66,14 +66,14 @@ const placeOf = (address: string): string => {
   return places[address] ?? `${holders[section as SectionId] ?? ''}customFields.${key}`
 }
 
-/** Every answer that travels, with its place. Declarations do not: they are made anew for every call. */
+/** Every exported answer, with its place. Declarations are left out: they are made anew for every call. */
 export const commonGrantsPlaces: ReadonlyMap<string, string> = new Map(
   [...addresses.keys()]
     .filter((address) => !address.startsWith('declarations.'))
     .map((address) => [address, placeOf(address)]),
 )
 
-/** Dotted paths made into levels, as the mapping language reads them. */
+/** Turns dotted paths into nested objects, as the mapping language reads them. */
 export const nested = (entries: Iterable<readonly [path: string, value: unknown]>): Record<string, unknown> => {
   const root: Record<string, unknown> = {}
   for (const [path, value] of entries) {
@@ -97,7 +97,7 @@ const fieldType = ({ type }: Field | Part): string => {
 const read = (field: string, cases?: Readonly<Record<string, string>>) =>
   cases ? { switch: { field, case: cases } } : { field }
 
-/** From the backup file of a draft to a proposal. `label` names a custom field; `opportunity` is the call. */
+/** Mapping from the backup file of a draft to a proposal. `label` names a custom field; `opportunity` is the call. */
 export const mappingToCommonGrants = (opportunity: { id: string; title: string }, label: (address: string) => string) =>
   nested([
     ['title', { const: opportunity.title }],
@@ -120,7 +120,7 @@ export const mappingToCommonGrants = (opportunity: { id: string; title: string }
     }),
   ])
 
-/** From a proposal to the answers of a draft. The sum is reckoned anew here, so it does not come back. */
+/** Mapping from a proposal to the answers of a draft. The sum is left out, since this program computes it. */
 export const mappingFromCommonGrants = () =>
   nested(
     [...commonGrantsPlaces].map(([address, place]) => {

@@ -1,10 +1,10 @@
 /**
- * The one way in which texts are counted: by the counter, by the limits and by every backend.
+ * The only way to count characters: used by the counter, the limits and every backend.
  *
- * Unicode code points, after NFC and with one character per line break. So "é" counts one whether it was typed as one
- * key or as letter and accent (macOS pastes the latter), an emoji or a rare letter counts one rather than two halves of
- * a surrogate pair, and a text does not grow when a Windows program puts CRLF between its lines. Graphemes would be
- * closer to what people see, but their rules change with every Unicode version: two backends would disagree.
+ * Counts Unicode code points after NFC, with one character per line break. So "é" counts one whether it was typed as
+ * one key or as letter and accent (macOS pastes the latter), an emoji counts one and not two, and CRLF from Windows
+ * programs adds nothing. Graphemes would be closer to what people see, but their rules change with every Unicode
+ * version, so two backends would disagree.
  */
 export const countCharacters = (text: string): number => {
   let count = 0
@@ -12,5 +12,5 @@ export const countCharacters = (text: string): number => {
   return count
 }
 
-/** Characters left; negative when the text is too long. Counting never cuts: the text stays as it was typed. */
+/** Characters left; negative when the text is too long. Nothing is cut: the text stays as typed. */
 export const charactersLeft = (text: string, max: number): number => max - countCharacters(text)

@@ -14,7 +14,7 @@ const all = (here: Answers, there: Answers) =>
 const sameCount = (here: Answers, there: Answers): number =>
   [...compareAnswers(here, there).same.values()].reduce((sum, count) => sum + count, 0)
 
-/** Rows without anything in them say nothing. */
+/** Whether a value has content; rows that were never filled in have none. */
 const says = (value: JsonValue | undefined): boolean => {
   if (!isAnswered(value)) return false
   const isBlank = (row: JsonValue) =>

@@ -6,8 +6,8 @@ import { isTooLongToStore } from './stored-text.ts'
 import type { Answers, ListField, ListItem, SectionId } from './types.ts'
 
 /**
- * Two sets of answers side by side: those of a draft (here) and those that came from elsewhere (there): a backup, a Word
- * file, an earlier application. Nothing is changed by comparing; a person chooses, and `changesOf` says what follows.
+ * Compares the answers of a draft (here) with answers from elsewhere (there): a backup, a Word file, an earlier
+ * application. Comparing changes nothing; a person chooses, and `changesOf` returns the changes.
  */
 export type DifferenceKind = 'only_here' | 'only_there' | 'different'
 
@@ -20,7 +20,7 @@ export interface Difference {
   readonly there: JsonValue
 }
 
-/** Why an answer from elsewhere has no place in this form. */
+/** Why the form cannot hold an answer from elsewhere. */
 export type LeftOutReason = 'unknown_question' | 'too_long' | 'wrong_shape'
 
 export interface LeftOut {
@@ -45,7 +45,7 @@ export interface AnswerChange {
 
 const VISITS = 'activity.visits'
 
-/** Programs end lines each in their own way; nobody sees a difference. */
+/** Makes line ends equal: programs write them differently, and nobody sees the difference. */
 const withPlainLines = (value: JsonValue): JsonValue => {
   if (typeof value === 'string') return value.replaceAll(/\r\n?/g, '\n')
   return value !== null && typeof value === 'object' && !Array.isArray(value)
@@ -58,7 +58,7 @@ const fieldAt = (address: string): ListField | null => {
   return field && isList(field) ? field : null
 }
 
-/** Rows that were added and never filled in say nothing. */
+/** Whether a list has only rows that were added and never filled in. */
 const saysNothing = (value: JsonValue): boolean => {
   if (!Array.isArray(value)) return false
   const rows = itemsAt({ rows: value }, 'rows')
@@ -71,7 +71,7 @@ const answerAt = (answers: Answers, address: string): JsonValue => {
   return value !== undefined && isAnswered(value) && !saysNothing(value) ? value : null
 }
 
-/** What people see of a list: rows without their keys, a visit by its place instead of its key. */
+/** A list as people see it: rows without their keys, and a visit by its position, not its key. */
 const rowsAsSeen = (field: ListField, value: JsonValue, answers: Answers): JsonValue => {
   if (!Array.isArray(value)) return value
   const visits = itemsAt(answers, VISITS).map(({ key }) => key ?? null)
@@ -108,9 +108,9 @@ const whyLeftOut = (address: string, value: JsonValue): LeftOutReason | null => 
 }
 
 /**
- * What differs, what is the same, and what of `there` this form cannot hold. Every answer of either side is in one.
+ * Compares two sets of answers. Every answer of either side is in `differences`, `same` or `leftOut`.
  *
- * @param among only these sections are compared; all without it.
+ * @param among compares only these sections; all if absent.
  */
 export function compareAnswers(here: Answers, there: Answers, among?: ReadonlySet<SectionId>): Comparison {
   const isAmong = (address: string) => !among || [...among].some((section) => address.startsWith(`${section}.`))
@@ -137,8 +137,8 @@ export function compareAnswers(here: Answers, there: Answers, among?: ReadonlySe
 const keysOf = (rows: readonly ListItem[]): readonly JsonValue[] => rows.map(({ key }) => key ?? null)
 
 /**
- * Rows from elsewhere take the keys of the rows whose places they take, unless they are rows of this very draft: what
- * refers to the second visit goes on referring to the second visit.
+ * Gives rows from elsewhere the keys of the rows at the same position, unless they come from this very draft.
+ * References to the second visit so stay references to the second visit.
  */
 const rekeyed = (rows: readonly ListItem[], present: readonly ListItem[]): ListItem[] => {
   const [theirs, mine] = [keysOf(rows), keysOf(present)]
@@ -147,8 +147,8 @@ const rekeyed = (rows: readonly ListItem[], present: readonly ListItem[]): ListI
 }
 
 /**
- * The changes that make the chosen answers of `there` those of the draft; where `there` has none, the answer is cleared.
- * Answers that were not chosen stay as they are.
+ * Returns the changes that put the chosen answers of `there` into the draft; if `there` has no answer, the draft's
+ * answer is cleared.
  */
 export function changesOf(here: Answers, there: Answers, chosen: ReadonlySet<string>): readonly AnswerChange[] {
   const { differences } = compareAnswers(here, there)
@@ -179,7 +179,7 @@ export function changesOf(here: Answers, there: Answers, chosen: ReadonlySet<str
   return [...values].map(([address, value]) => ({ address, value: withVisits(address, value) }))
 }
 
-/** The answers after some changes. */
+/** Applies changes to answers. */
 export function withChanges(answers: Answers, changes: readonly AnswerChange[]): Answers {
   const changed = new Map<string, JsonValue>(Object.entries(answers))
   for (const { address, value } of changes) {

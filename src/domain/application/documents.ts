@@ -21,8 +21,8 @@ interface DocumentSlot {
 }
 
 /**
- * One named place per kind of document. DOC-1 is the form itself; DOC-2 is a placeholder of the
- * paper form; DOC-8 belongs to the time after an award; DOC-9 is not asked.
+ * One slot per kind of document; DOC-n numbers the documents that an application can have. Not here: DOC-1 is the form
+ * itself, DOC-2 a placeholder of the paper form, DOC-8 belongs to the time after an award, DOC-9 is not asked for.
  */
 export const documentSlots: readonly DocumentSlot[] = [
   { id: 'DOC-3', wantedWhen: { applicantType: 'non_profit' }, basis: 'our_design', rule: 'E-03', onPaper: true },
@@ -32,25 +32,28 @@ export const documentSlots: readonly DocumentSlot[] = [
   { id: 'DOC-7', wantedWhen: 'always', basis: 'inferred', rule: 'E-13', onPaper: true },
 ]
 
-/** A file in a slot, as far as rules need it. A replaced one stays in the history and counts no more. */
+/** A file in a slot, as far as rules need it. A replaced file stays in the history and does not count. */
 export interface DocumentInSlot {
   readonly slot: DocumentSlotId
   readonly name: string
   readonly sizeBytes: number
   readonly replaced?: boolean
   readonly sha256?: string
-  /** What the virus check says, where it is known. */
+  /** Result of the virus check, if known. */
   readonly scan?: 'waiting' | 'clean' | 'refused'
 }
 
-/** In which format a photograph of a paper may go into a slot; null where none may, or where no paper belongs. */
+/**
+ * The format in which a photographed paper may go into a slot; null if the slot takes no paper or the call no such
+ * format.
+ */
 export function photoFormat(slot: DocumentSlotId, { documentRules: { formats } }: CallRules): 'jpg' | 'pdf' | null {
   const isOnPaper = documentSlots.some(({ id, onPaper }) => id === slot && onPaper)
   if (!isOnPaper) return null
   return formats.includes('jpg') ? 'jpg' : formats.includes('pdf') ? 'pdf' : null
 }
 
-/** Slots that the form shows and wants filled. */
+/** Slots that must be filled for these answers. */
 export const requiredSlots = (answers: Answers): readonly DocumentSlotId[] =>
   documentSlots.filter((slot) => holds(slot.wantedWhen, answers)).map((slot) => slot.id)
 
@@ -67,35 +70,35 @@ export const countingDocuments = <T extends DocumentInSlot>(
 
 const endsOf = (format: DocumentFormat): readonly string[] => (format === 'jpg' ? ['jpg', 'jpeg'] : [format])
 
-/** Ends of the names of files in these formats, as a chooser takes them. */
+/** File name extensions of these formats, for the `accept` attribute. */
 export const endsOfNames = (formats: readonly DocumentFormat[]): string =>
   formats
     .flatMap(endsOf)
     .map((end) => `.${end}`)
     .join(',')
 
-/** Format by the end of the name; null when there is none that the call takes. */
+/** Format by the file name extension; null if the call does not accept it. */
 export const formatByName = (name: string, rules: Pick<CallRules, 'documentRules'>): DocumentFormat | null => {
   const end = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
   return rules.documentRules.formats.find((format) => endsOf(format).includes(end)) ?? null
 }
 
-// Control characters, halves of characters, separators of paths, marks that make a name read backwards (`gpj.exe`), and
-// signs that nobody sees; but not the joiners of \u200c and \u200d, which some scripts write with.
+// Control characters, lone surrogates, path separators, marks that make a name read backwards (`gpj.exe`), and
+// invisible characters; but not the joiners \u200c and \u200d, which some scripts need.
 const unsafeInName = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}/\\\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/u
 
-/** `U+202E`: what stands for a sign that nobody sees. */
+/** `U+202E`: how an invisible character is shown. */
 const codePointOf = (sign: string): string =>
   `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 
 export interface FileToCheck {
   readonly name: string
   readonly sizeBytes: number
-  /** The whole file; without it, the content is not compared with the name. */
+  /** The whole file. If absent, content and name are not compared. */
   readonly bytes?: Uint8Array
 }
 
-/** What is wrong with one file before it is taken. `otherBytes`: size of the other files that count. */
+/** What is wrong with one file before it is accepted. `otherBytes`: size of the other files that count. */
 export const checkFile = (
   slot: DocumentSlotId,
   file: FileToCheck,
@@ -103,7 +106,7 @@ export const checkFile = (
   otherBytes: number = 0,
 ): readonly Finding[] => checkFileAt(documentAddress(slot), file, rules, otherBytes)
 
-/** The same for a file that belongs to something else than an application. */
+/** As `checkFile`, for a file that does not belong to an application. */
 export const checkFileAt = (
   address: string,
   file: FileToCheck,
@@ -131,7 +134,7 @@ export const checkFileAt = (
   return findings
 }
 
-/** A file that stands in its slot already is not taken a second time. */
+/** Refuses a file that is already in its slot. */
 export const checkAgain = (
   slot: DocumentSlotId,
   sha256: string,
@@ -144,14 +147,14 @@ export const checkAgain = (
 const megabytes = (bytes: number): number => Math.floor((bytes / (1024 * 1024)) * 10) / 10
 
 /**
- * What the documents of an application lack. A missing document never blocks sending: the official list of documents
- * is not known, so none may be called required; it is a warning, and the secretariat asks once (E-03, E-13).
+ * What is missing in the documents of an application. A missing document never blocks sending, it is a warning: the
+ * official list of documents is not known, and the secretariat may ask once (E-03, E-13).
  */
 export const checkDocuments = (
   answers: Answers,
   documents: readonly DocumentInSlot[],
   rules: CallRules,
-  /** By link, over exactly this: the signature page is not missed then. */
+  /** The representative signed exactly this by link, so the signature page is not missing. */
   signed = false,
 ): readonly Finding[] => {
   const counting = countingDocuments(answers, documents)
@@ -161,7 +164,7 @@ export const checkDocuments = (
     .filter((slot) => holds(slot.wantedWhen, answers) && !counting.some((document) => document.slot === slot.id))
     .map(({ id, rule }) => finding('warning', 'document_missing', documentAddress(id), undefined, rule))
   const faulty = counting.flatMap((document) => checkFile(document.slot, document, rules, total - document.sizeBytes))
-  // Of two equal files the second is the one that is asked about: most likely it was chosen by mistake.
+  // If two files are equal, the finding is on the second: most likely it was chosen by mistake.
   const twice = counting.flatMap(({ slot, sha256, name }, index) => {
     const first = counting.slice(0, index).find((other) => sha256 !== undefined && other.sha256 === sha256)
     const params = first && { name, otherAddress: documentAddress(first.slot) }

@@ -2,9 +2,9 @@ import { isComposite, isList, visibleFields, visibleParts, visibleSections } fro
 import type { Answers, Field } from './types.ts'
 
 export interface Effort {
-  /** Questions that these answers lead to; files are counted apart. */
+  /** Number of questions for these answers, files not included. */
   readonly questions: number
-  /** Whole hours, rounded up, for one person who has what is needed at hand. */
+  /** Whole hours, rounded up, for one person who has all that is needed at hand. */
   readonly hours: number
 }
 
@@ -15,8 +15,8 @@ const minutesOf = (control: { readonly type: string; readonly max?: number }): n
   control.type === 'longtext' ? ((control.max ?? 0) / 1000) * MINUTES_PER_THOUSAND_CHARACTERS : MINUTES_PER_SHORT_ANSWER
 
 /**
- * How much work the form is for somebody who chose these modules. An estimate from the form alone: two minutes for a
- * short answer, ten for a thousand characters of text, each list once. Nobody has measured it; say so beside it.
+ * How much work the form is for the chosen modules. An estimate from the form alone: two minutes for a short answer,
+ * ten for a thousand characters of text, each list once. It was never measured; screens must say so.
  */
 export const effortOf = (answers: Answers): Effort => {
   const fields = visibleSections(answers)

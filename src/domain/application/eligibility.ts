@@ -4,7 +4,7 @@ import { applicantTypeAddress } from './fields.ts'
 import { optionSets } from './options.ts'
 import type { Answers, Basis, Finding } from './types.ts'
 
-/** Flags that rules put on the cards of the review. Two more are set by people: personal data, interest declared. */
+/** Flags that rules put on the cards of the review. People set two more: personal data, interest declared. */
 export const flags = [
   'late',
   'disputed_hour',
@@ -20,13 +20,13 @@ export const flags = [
 export type Flag = (typeof flags)[number]
 
 /**
- * What follows when a statement is not true. Nothing here excludes anybody: `ineligible` is for people to decide, with
- * the statement named. `block`: cannot be sent. `clarify`: the secretariat asks once. `reviewer` and
- * `award_condition`: not for a program at all, listed so that nobody forgets them.
+ * What follows when a statement is not true. No program excludes anybody: `ineligible` is decided by people, with the
+ * statement named. `block`: cannot be sent. `clarify`: the secretariat asks once. `reviewer` and `award_condition`:
+ * only people can judge; listed so that nobody forgets them.
  */
 export type Effect = 'block' | 'ineligible' | 'flag' | 'warn' | 'clarify' | 'reviewer' | 'award_condition'
 
-/** Whether a statement that is not true stops an application before people look at it. */
+/** Whether a false statement stops an application before the assessment. */
 export const keepsOut = (effect: Effect): boolean => effect === 'block' || effect === 'ineligible'
 
 export type Timeliness = 'in_time' | 'disputed_hour' | 'late'
@@ -45,20 +45,23 @@ interface Statement {
   readonly effect: Effect
   readonly basis: Basis
   readonly flag?: Flag
-  /** Addresses at which it is broken. Null: a person judges. */
+  /** Addresses at which the statement is broken. Null: a person judges. */
   readonly broken: ((submitted: Submitted, found: readonly Finding[]) => readonly string[]) | null
 }
 
-/** Address of findings about the application as a whole. */
+/** Address of findings on the application as a whole. */
 const WHOLE = 'application'
 
-/** The findings of the form say themselves which statement they break. */
+/** Addresses of the findings of the form that name this statement. */
 const byRule =
   (rule: string) =>
   (_: Submitted, found: readonly Finding[]): readonly string[] =>
     found.filter((candidate) => candidate.rule === rule).map(({ address }) => address)
 
-/** Which of them the call documents and which are our proposal says `basis`. */
+/**
+ * The eligibility statements E-01 to E-21, which comments elsewhere cite by id. `basis`: whether the call documents a
+ * statement or it is our proposal.
+ */
 export const eligibilityStatements: readonly Statement[] = [
   {
     id: 'E-01',
@@ -112,16 +115,16 @@ export const eligibilityStatements: readonly Statement[] = [
 export interface EligibilityFinding extends Finding {
   readonly effect: Effect
   readonly basis: Basis
-  /** `to_judge`: no program can tell, a person has to. */
+  /** `to_judge`: no program can decide this, a person has to. */
   readonly outcome: 'broken' | 'to_judge'
-  /** Every address that has to do with it; `address` is the first. */
+  /** Every address concerned; `address` is the first. */
   readonly addresses: readonly string[]
   readonly flag?: Flag
 }
 
 /**
- * Statements E-01 to E-21 that are broken, and those that a person has to judge, in their order. The sentence is the
- * catalogue's `problem.eligibility.<id>`.
+ * Broken statements, and those that a person has to judge, in their order. The catalogue has the sentences under
+ * `problem.eligibility.<id>`.
  */
 export const eligibilityOf = (submitted: Submitted): readonly EligibilityFinding[] => {
   const found = checkApplication(submitted.answers, submitted.documents, submitted.context)
@@ -130,7 +133,7 @@ export const eligibilityOf = (submitted: Submitted): readonly EligibilityFinding
     const addresses = broken ? broken(submitted, found) : [WHOLE]
     const [address] = addresses
     if (address === undefined) return []
-    // E-10 is a flag, but a plan wholly outside the period is an error of the form and blocks.
+    // E-10 only flags, but a plan wholly outside the period is an error of the form and blocks.
     const blocks =
       statement.effect === 'flag' && found.some(({ rule, severity }) => rule === id && severity === 'error')
     const effect = blocks ? 'block' : statement.effect
@@ -150,7 +153,10 @@ export const eligibilityOf = (submitted: Submitted): readonly EligibilityFinding
   })
 }
 
-/** Flags for the card of a proposal. The disputed hour stands beside `late`: a person decides which it was. */
+/**
+ * Flags for the card of a proposal. `disputed_hour` can be set together with `late`: a person decides which one
+ * applies.
+ */
 export const flagsOf = (submitted: Submitted): readonly Flag[] => {
   const raised = new Set(eligibilityOf(submitted).flatMap(({ flag }) => (flag ? [flag] : [])))
   return flags.filter((flag) =>

@@ -25,7 +25,7 @@ const change =
 const MB = 1024 * 1024
 const pdf: DocumentInSlot = { slot: 'DOC-5', name: 'a.pdf', sizeBytes: 9, sha256: 'same' }
 
-/** One input for each rule that breaks it; where only a page or a backend can, the test that does. */
+/** One input per rule that breaks it; if only a page or a backend can, the test that does. */
 const broken: Record<Exclude<FormProblemCode, BrokenRule>, Broken | { file: string; says: string }> = {
   unknown_address: change('motivation.origin', 'x'),
   document_missing: documents(),
@@ -46,7 +46,7 @@ const broken: Record<Exclude<FormProblemCode, BrokenRule>, Broken | { file: stri
 
 const isOfAnswers = (code: FormProblemCode): code is BrokenRule => code in brokenAnswers
 
-/** The codes that an input makes; of a test elsewhere, that it is there. */
+/** The codes that an input produces; for a test elsewhere, checks that the test exists. */
 const made = (code: FormProblemCode): readonly string[] => {
   if (isOfAnswers(code)) return findingsOf(code).map((finding) => finding.code)
   const by = broken[code]

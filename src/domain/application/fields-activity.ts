@@ -11,7 +11,7 @@ const range = [
   { id: 'endOn', type: 'date', requiredWhen: always, shownWhen: always },
 ] as const satisfies readonly Part[]
 
-/** Our design, since page 2 of the 2016 form could not be read. */
+/** Our design: page 2 of the 2016 form could not be read. */
 export const activityFields = [
   {
     id: 'activityDescription',

@@ -4,7 +4,7 @@ import type { Field } from './types.ts'
 const nonProfit = { applicantType: 'non_profit' } as const
 const always = 'always'
 
-/** Limits are our design throughout: no official length was found. */
+/** All limits are our design: no official length was found. */
 export const applicantFields = [
   {
     id: 'applicantType',

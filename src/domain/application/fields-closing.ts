@@ -4,10 +4,10 @@ import type { Field } from './types.ts'
 const visits = { modules: ['C'] } as const
 const nonProfit = { applicantType: 'non_profit' } as const
 const always = 'always'
-/** A technical bound: ten million euros on one line is a slip of the finger, not a visit. */
+/** A technical bound: ten million euros on one line is a typing error. */
 const maxCents = 1_000_000_000
 
-/** Bank details are not asked at this stage (data minimisation). */
+/** Bank details are not asked for at this stage (data minimisation). */
 export const closingFields = [
   {
     id: 'budgetLines',

@@ -4,7 +4,7 @@ const training = { modules: ['A', 'B'] } as const
 const visits = { modules: ['C'] } as const
 const always = 'always'
 
-/** The one large box of 2016, split into its prompts. */
+/** The one large text box of the 2016 form, split into its prompts. */
 export const motivationFields = [
   {
     id: 'localContext',

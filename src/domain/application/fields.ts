@@ -26,7 +26,7 @@ export type FieldId = (typeof table)[number]['id']
 /** Every field of the application form, in the order in which the form asks. */
 export const fields: readonly Field[] = table
 
-/** Every section, in the order of the task list. The budget exists with module C only: A and B move no money. */
+/** Every section, in the order of the task list. The budget exists with module C only: A and B pay no money. */
 export const sections: readonly Section[] = [
   { id: 'applicant', shownWhen: 'always' },
   { id: 'contact', shownWhen: 'always' },
@@ -53,7 +53,7 @@ export const isComposite = (field: Field): field is CompositeField =>
 
 export const isList = (field: Field): field is ListField => field.type === 'list' || field.type === 'dateRangeList'
 
-/** A field that keeps one value of its own, given by one control. */
+/** A field with one value of its own, entered in one control. */
 export const isSimple = (field: Field): field is Field & Control =>
   !isComposite(field) && !isList(field) && field.type !== 'documents' && field.type !== 'computed'
 
@@ -64,7 +64,7 @@ export const isAnswered = (value: JsonValue | undefined): boolean => {
   return true
 }
 
-/** Modules chosen, in the order A, B, C; whatever else the answer holds is ignored. */
+/** Chosen modules, in the order A, B, C; other values in the answer are ignored. */
 export const chosenModules = (answers: Answers): readonly ModuleId[] => {
   const value = answers[modulesAddress]
   return Array.isArray(value) ? moduleIds.filter((module) => value.includes(module)) : []
@@ -81,19 +81,19 @@ export const holds = (condition: Condition, answers: Answers): boolean => {
 
 export const fieldsOf = (section: SectionId): readonly Field[] => fields.filter((field) => field.section === section)
 
-/** The address of a field without parts, and the stem of the addresses of one with parts. */
+/** The address of a field without parts; for a field with parts, the prefix of their addresses. */
 export const addressOf = (field: Field): string => `${field.section}.${field.id}`
 
 export const partAddress = (field: Field, part: Part): string => `${addressOf(field)}.${part.id}`
 
-/** Addresses under which a field keeps its answer: one, one per part, or none (files, computed). */
+/** Addresses under which a field stores its answer: one, one per part, or none (files, computed). */
 export const addressesOf = (field: Field): readonly string[] => {
   if (isComposite(field)) return field.parts.map((part) => partAddress(field, part))
   if (field.type === 'documents' || field.type === 'computed') return []
   return [addressOf(field)]
 }
 
-/** Every address that an answer may have, with its field and, in groups, its part. */
+/** Every address of an answer, with its field and, in groups, its part. */
 export const addresses: ReadonlyMap<string, { readonly field: Field; readonly part?: Part }> = new Map(
   fields.flatMap((field): [string, { field: Field; part?: Part }][] =>
     isComposite(field)
@@ -113,14 +113,16 @@ export const visibleParts = (field: CompositeField | ListField, answers: Answers
 
 const besideOf = (name: string, type: string): readonly string[] => (type === 'longtext' ? addressesBeside(name) : [])
 
-/** The name of an answer, its address or its column, and those of what may stand beside it. */
+/** The name of an answer (address or column), followed by the names of its language and translations. */
 export const withBeside = (name: string, type: string): readonly string[] => [name, ...besideOf(name, type)]
 
-/** Columns of a row for what stands beside its answers: `purpose.lang`. No input of a form holds them. */
+/** Columns of a row for language and translations: `purpose.lang`. The form has no input for them. */
 export const columnsBeside = (field: ListField): readonly string[] =>
   field.item.flatMap(({ id, type }) => besideOf(id, type))
 
-/** Every address at which something may be kept, in the order of the form: answers, and what stands beside them. */
+/**
+ * Every address at which something may be stored, in the order of the form: answers, their languages and translations.
+ */
 export const storedAddresses: ReadonlyMap<string, { readonly field: Field; readonly part?: Part }> = new Map(
   [...addresses].flatMap(([address, found]) =>
     withBeside(address, (found.part ?? found.field).type).map((stored) => [stored, found] as const),
@@ -137,7 +139,7 @@ export const visibleAddresses = (answers: Answers): readonly string[] =>
     ),
   )
 
-/** Rows of a list as kept, whatever state they are in; anything that is not a row is left out. */
+/** Rows of a list as stored, in any state; anything that is not a row is left out. */
 export const itemsAt = (answers: Answers, address: string): readonly ListItem[] => {
   const value = answers[address]
   return Array.isArray(value) ? value.filter((item): item is { [key: string]: JsonValue } => isRow(item)) : []
@@ -146,19 +148,24 @@ export const itemsAt = (answers: Answers, address: string): readonly ListItem[] 
 export const isRow = (value: JsonValue): value is { [key: string]: JsonValue } =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** Which column of which row: `purpose` of the third of `activity.visits`, at `activity.visits.2.purpose`. */
+/**
+ * Splits the address of a cell: `activity.visits.2.purpose` is column `purpose` of the third row of `activity.visits`.
+ */
 const cellAt = (address: string): { list: string; index: number; column: string } | null => {
   const [, list = '', index, column = ''] = /^(\w+\.\w+)\.(\d+)\.(.+)$/.exec(address) ?? []
   return index === undefined ? null : { list, index: Number(index), column }
 }
 
-/** What is kept at an address, be it that of an answer, of a cell in the row of a list, or of what stands beside one. */
+/** The value stored at an address: an answer, a cell in a row of a list, or the language or translation of one. */
 export const valueAt = (answers: Answers, address: string): JsonValue | undefined => {
   const cell = cellAt(address)
   return cell ? itemsAt(answers, cell.list)[cell.index]?.[cell.column] : answers[address]
 }
 
-/** The change that keeps a value at an address: a list is one answer, so a cell changes all of it. Null clears. */
+/**
+ * The change that stores a value at an address. A list is one answer, so a changed cell changes the whole list. Null
+ * clears.
+ */
 export const changeAt = (
   answers: Answers,
   address: string,
@@ -174,7 +181,7 @@ export const changeAt = (
   return { address: cell.list, value: rows.length > 0 ? rows : null }
 }
 
-/** Every address at which something is kept, a list by its cells. */
+/** Every address at which something is stored, lists by their cells. */
 export const keptAddresses = (answers: Answers): readonly string[] =>
   Object.keys(answers).flatMap((address) => {
     const field = addresses.get(address)?.field
@@ -185,7 +192,7 @@ export const keptAddresses = (answers: Answers): readonly string[] =>
       : [address]
   })
 
-/** The trimmed text at an address, or '' when there is none. */
+/** The trimmed text at an address, or '' if there is none. */
 export const textAt = (answers: Answers, address: string): string => textOf(valueAt(answers, address))
 
 export const textOf = (value: JsonValue | undefined): string => (typeof value === 'string' ? value.trim() : '')
@@ -194,13 +201,13 @@ export interface AddressDescription {
   readonly section: SectionId
   readonly field: Field
   readonly part?: Part
-  /** Row of a list, counted from 1. */
+  /** Number of the row of a list, counted from 1. */
   readonly number?: number
-  /** Catalogue key of the narrowest label: that of the part when there is one. */
+  /** Catalogue key of the narrowest label: that of the part if there is one. */
   readonly labelKey: string
 }
 
-/** Finds what an address of an answer or of a finding is about (`activity.visits.2.host`, `documents.DOC-3`). */
+/** Finds field, part and row for the address of an answer or finding (`activity.visits.2.host`, `documents.DOC-3`). */
 export const describeAddress = (address: string): AddressDescription | null => {
   const [section, fieldId, ...rest] = address.split('.')
   const field = fields.find(({ id, section: of }) => of === section && id === fieldId)

@@ -4,8 +4,8 @@ import type { FormProblemCode } from './problem-codes.ts'
 import type { Severity } from './types.ts'
 
 /**
- * What an answer may go beyond, and what comes of it: a rule (`error`) stops the application from being sent, advice
- * (`warning`) is what reviewers may ask about. Findings and what the form says beforehand both read it here.
+ * Severity of exceeding each limit: `error` blocks sending, `warning` is what reviewers may ask about. Findings and the
+ * limits that the form announces both use this table.
  */
 const severities = {
   too_long: 'error',
@@ -22,7 +22,7 @@ export type LimitCode = keyof typeof severities
 
 export const limitSeverity = (code: LimitCode): Severity => severities[code]
 
-/** A limit as a screen tells it beforehand. Its words are the catalogue's `limit.<code>`, its params as those of findings. */
+/** A limit as a screen announces it. The catalogue has the text under `limit.<code>`; params are as in findings. */
 export interface Limit {
   readonly code: LimitCode
   readonly severity: Severity
@@ -31,7 +31,9 @@ export interface Limit {
 
 const limit = (code: LimitCode, params: Limit['params']): Limit => ({ code, severity: severities[code], params })
 
-/** The limits of one question. Those of long texts stand at their counter, those of short ones are hardly ever met. */
+/**
+ * The limits to announce at one question. Long texts have a counter instead, and short texts hardly ever reach theirs.
+ */
 export function limitsAt(address: string, rules: CallRules): readonly Limit[] {
   const found = describeAddress(address)
   if (!found) return []

@@ -11,9 +11,9 @@ import {
 import type { Answers, Condition, Field, ModuleId, SectionId } from './types.ts'
 
 export interface HiddenByChange {
-  /** Fields that hold an answer and would be shown no more, in the order of the form. Their answers stay in the draft. */
+  /** Answered fields that would no longer be shown, in the order of the form. Their answers stay in the draft. */
   readonly fields: readonly Field[]
-  /** Sections that would leave the task list altogether. */
+  /** Sections that would disappear from the task list. */
   readonly sections: readonly SectionId[]
 }
 
@@ -30,7 +30,7 @@ const deciding: ReadonlySet<string> = new Set([
     .flatMap((condition) => (typeof condition === 'object' && 'unless' in condition ? [condition.unless] : [])),
 ])
 
-/** Whether the answer at an address decides which others are asked. All other answers never show or hide anything. */
+/** Whether the answer at an address decides which questions are shown. */
 export const decidesWhatIsShown = (address: string): boolean => deciding.has(address)
 
 const withModules = (answers: Answers, modules: readonly ModuleId[]): Answers => ({
@@ -38,7 +38,7 @@ const withModules = (answers: Answers, modules: readonly ModuleId[]): Answers =>
   [modulesAddress]: [...modules],
 })
 
-/** What a change of any answers would hide, so that the form can say it before it happens. */
+/** What a change of answers would hide, so that the form can say so before it happens. */
 export const hiddenByChange = (before: Answers, after: Answers): HiddenByChange => {
   const shownAfter = new Set(visibleAddresses(after))
   const lost = new Set(

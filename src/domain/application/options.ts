@@ -1,6 +1,6 @@
 import { memberKinds } from '../member.ts'
 
-/** The choices of the form, each with the name under which the catalogue holds its texts. */
+/** The choices of the form; the key of each set is also the name of its texts in the catalogue. */
 export const optionSets = {
   applicantType: ['local_authority', 'non_profit'],
   yesNo: ['yes', 'no'],
@@ -20,14 +20,16 @@ export const optionSets = {
   wheelchair: ['yes', 'no', 'not_known'],
   employment: ['employed', 'will_be_employed', 'not_employed', 'not_decided'],
   direction: ['outgoing', 'incoming'],
-  /** Where a translation comes from, as the applicant says. */
+  /** Where a translation comes from, as stated by the applicant. */
   translationOrigin: ['written', 'machine_checked', 'machine'],
-  /** Kinds of participants, and what is none of them. */
+  /** The kinds of participants, and `other`. */
   authorityKind: [...memberKinds, 'other'],
   agreement: ['written', 'oral', 'contacted', 'not_contacted'],
   budgetCategory: ['travel', 'accommodation', 'subsistence', 'interpretation', 'local_transport', 'other'],
   contributionKind: ['money', 'in_kind'],
-  /** Inferred from rules of sibling programmes: the list of this call was not found. */
+  /**
+   * Exclusion situations X-01 to X-10, inferred from rules of related programmes: the list of this call was not found.
+   */
   exclusion: ['X-01', 'X-02', 'X-03', 'X-04', 'X-05', 'X-06', 'X-07', 'X-08', 'X-09', 'X-10'],
 } as const
 

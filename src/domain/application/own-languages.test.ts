@@ -36,7 +36,7 @@ test('so does a text in a row, but for one that says its own, and one that the d
   expect(withOwnLanguages(there, { [WRITTEN_IN]: 'de' })[VISITS]).toEqual(marked)
   expect(withOwnLanguages(there, { [WRITTEN_IN]: 'de', [VISITS]: others })[VISITS]).toEqual(marked)
   expect(withOwnLanguages(there, { [WRITTEN_IN]: 'de', [VISITS]: [first ?? {}] })).toBe(there)
-  // What came with its language before is the same when it comes again.
+  // An answer that already has its language keeps it when imported again.
   expect(withOwnLanguages(there, { [WRITTEN_IN]: 'de', [VISITS]: marked })[VISITS]).toEqual(marked)
 })
 

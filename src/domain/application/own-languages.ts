@@ -6,9 +6,9 @@ import { addressOf, fields, isAnswered, isList, itemsAt, writtenInAddress } from
 import type { Answers, ListItem } from './types.ts'
 
 /**
- * Answers from elsewhere, each with its language where the draft would take it for another: what they say of all of them
- * ("written in French") is said of each that comes into a draft that says otherwise of its own. An answer that the draft
- * has already stays as it is.
+ * Adds a language to each new answer from elsewhere whose language differs from that of the draft. So if `there` is
+ * written in French as a whole and the draft is not, each answer that comes in is marked as French. Answers that the
+ * draft already has are not changed.
  */
 export function withOwnLanguages(there: Answers, here: Answers): Answers {
   const isNew = (address: string): boolean =>

@@ -6,13 +6,13 @@ export type AmountRead =
   | { readonly ok: true; readonly cents: Cents }
   | { readonly ok: false; readonly why: AmountProblem }
 
-/** As the form: beyond it, an amount is a slip of the finger. */
+/** The same limit as in the form: a larger amount is a typing error. */
 const MOST_CENTS = 1_000_000_000
 
 const euro = /€|\bEUR\b|\bEuros?\b/giu
-// Spaces of every kind, and marks that cannot be seen.
+// Invisible characters.
 const unseen = /[\u200b-\u200f\u2060\ufeff\u00ad]/g
-/** `80,-`, `80.–`, `80,--`: no cents, as prices are written on paper. */
+/** `80,-`, `80.–`, `80,--`: prices on paper without cents. */
 const noCents = /(?<=\d)[.,](?:\p{Pd}|\u2212){1,2}$/u
 const clean = (text: string): string => {
   const amount = text.replaceAll(unseen, '').replaceAll(euro, '').trim()
@@ -21,8 +21,8 @@ const clean = (text: string): string => {
 }
 
 /**
- * Which mark parts the cents in a table, by the amounts that leave no doubt (`12,50`, `1.234,5`); null when none does or
- * when they differ.
+ * The decimal mark of a table, found from its unambiguous amounts (`12,50`, `1.234,5`); null if there are none or they
+ * differ.
  */
 export function decimalMarkOf(amounts: readonly string[]): DecimalMark | null {
   const marks = new Set(amounts.flatMap((text) => /([.,])\d{1,2}$/.exec(clean(text))?.[1] ?? []))
@@ -31,8 +31,8 @@ export function decimalMarkOf(amounts: readonly string[]): DecimalMark | null {
 }
 
 /**
- * Reads an amount of a spreadsheet, to the cent. `1.234` is a thousand and more where `mark` says that a comma parts the
- * cents; with nothing to tell, it stays a question.
+ * Reads an amount from a spreadsheet, to the cent. `1.234` is a thousand and more if `mark` is a comma; without a mark
+ * it is ambiguous.
  */
 export function readAmount(text: string, mark: DecimalMark | null): AmountRead {
   const no = (why: AmountProblem): AmountRead => ({ ok: false, why })
@@ -46,7 +46,7 @@ export function readAmount(text: string, mark: DecimalMark | null): AmountRead {
   return no(/^\d[\d\s.,'\u2019]*$/.test(amount) && amount.length > 12 ? 'too_large' : 'no_amount')
 }
 
-/** `1.234` beside amounts like `12,50`. */
+/** Reads `1.234` in a table with amounts like `12,50`. */
 function groupedBy(amount: string, mark: DecimalMark | null): Cents | null {
   const [, whole, group, rest] = /^(\d{1,3})([.,])(\d{3})$/.exec(amount) ?? []
   return whole !== undefined && mark !== null && group !== mark ? Number(`${whole}${rest ?? ''}`) * 100 : null

@@ -11,7 +11,7 @@ export type ColumnRole = (typeof columnRoles)[number]
 
 export type BudgetCategory = (typeof optionSets.budgetCategory)[number]
 
-/** A line of the budget, as far as the row tells; a category that was not recognised is chosen in the form. */
+/** A budget line as read from a row; if the category was not recognised (null), the person chooses it in the form. */
 export interface PastedLine {
   readonly category: BudgetCategory | null
   readonly description: string
@@ -20,7 +20,7 @@ export interface PastedLine {
 }
 
 export interface PastedProblem {
-  /** Counted from 0. Null: the row as a whole. */
+  /** Counted from 0. Null: the whole row. */
   readonly column: number | null
   readonly code:
     | AmountProblem
@@ -36,10 +36,10 @@ export interface PastedProblem {
 }
 
 export interface PastedRow {
-  /** In the text, counted from 1. */
+  /** Row number in the text, counted from 1. */
   readonly number: number
   readonly cells: readonly string[]
-  /** Headings, totals and empty rows are no lines of a budget. */
+  /** Only rows of kind `line` become budget lines. */
   readonly kind: 'line' | 'heading' | 'total' | 'empty'
   readonly line: PastedLine | null
   readonly problems: readonly PastedProblem[]
@@ -49,19 +49,22 @@ export interface PastedBudget {
   readonly delimiter: Delimiter
   readonly columns: readonly ColumnRole[]
   readonly rows: readonly PastedRow[]
-  /** Nothing of it was read: many times what the form takes, and it is read again at each key. */
+  /**
+   * The text was not read at all: it is many times longer than the form allows, and would be read again at each key
+   * press.
+   */
   readonly isTooLarge: boolean
 }
 
 export const MOST_PASTED_ROWS = 500
 export const MOST_PASTED_COLUMNS = 50
 
-/** Rows among which the headings are looked for. */
+/** The heading is searched among this many rows. */
 const MOST_TITLES = 20
 const MOST_QUANTITY = 10_000
 const LONGEST_DESCRIPTION = 200
 
-/** By the number of columns, where no heading tells: a description and an amount, then more and more of a line. */
+/** Guessed columns by their number, if there is no heading. */
 const usual: Readonly<Record<number, readonly ColumnRole[]>> = {
   1: ['total'],
   2: ['description', 'total'],
@@ -74,7 +77,7 @@ const isFilled = (row: readonly string[]): boolean => row.some((cell) => cell !=
 /** `80`, `€ 80`, `EUR 80`, but not `Budget 2016`. */
 const hasFigure = (row: readonly string[]): boolean => row.some((cell) => /^(?:[A-Z]{3}\b)?\P{L}*\d/u.test(cell))
 
-/** What a row of headings says of its columns; null for any other row. */
+/** Roles of the columns if this row is a heading; null for any other row. */
 const headingOf = (row: readonly string[]): readonly ColumnRole[] | null => {
   if (hasFigure(row)) return null
   const found = row.map((cell, index) => roleOf(cell, index === 0))
@@ -88,18 +91,18 @@ const headingOf = (row: readonly string[]): readonly ColumnRole[] | null => {
   })
 }
 
-/** The first row of headings, below whatever titles. */
+/** The first heading row, below any titles. */
 function findHeading(rows: readonly (readonly string[])[], width: number) {
   const first = rows.findIndex(isFilled)
   for (const [index, row] of rows.slice(first, first + MOST_TITLES).entries()) {
-    // Where there are more columns, one cell alone is a title.
+    // In a table with several columns, a single cell is a title.
     const roles = row.length > 1 || (width === 1 && index === 0) ? headingOf(row) : null
     if (roles) return { at: first + index, roles }
   }
   return null
 }
 
-/** Counted before anything is read. */
+/** Counts lines before anything is parsed. */
 function isTooLong(text: string): boolean {
   let breaks = 0
   for (let at = text.indexOf('\n'); at >= 0 && breaks < MOST_PASTED_ROWS; at = text.indexOf('\n', at + 1)) breaks += 1
@@ -107,10 +110,10 @@ function isTooLong(text: string): boolean {
 }
 
 /**
- * Reads a table that somebody pasted from a spreadsheet. Nothing is guessed about money: an amount that may be read in
- * two ways is a problem of its row, unless the rest of the table tells which mark parts the cents.
+ * Reads a table that was pasted from a spreadsheet. Never guesses amounts: an ambiguous amount is a problem of its row,
+ * unless the rest of the table shows which decimal mark it uses.
  *
- * @param columns what a person said the columns are; guessed from the heading or their number when absent.
+ * @param columns roles that a person chose; if absent, guessed from the heading or the number of columns.
  */
 export function readPastedBudget(pasted: string, columns?: readonly ColumnRole[]): PastedBudget {
   const text = pasted.trimEnd().replaceAll(/\r\n?/g, '\n')
@@ -131,7 +134,7 @@ export function readPastedBudget(pasted: string, columns?: readonly ColumnRole[]
     rows: rows.map((cells, index) => {
       const plain = { number: index + 1, cells, line: null, problems: [] }
       if (!isFilled(cells)) return { ...plain, kind: 'empty' }
-      // Titles above it have no figure; a row with one may be money, whatever stands below.
+      // Titles above the heading have no figure; a row with a figure may be money.
       const isHeading = heading && (index === heading.at || (index < heading.at && !hasFigure(cells)))
       if (isHeading) return { ...plain, kind: 'heading' }
       if (isTotal(cells)) return { ...plain, kind: 'total' }
@@ -193,8 +196,8 @@ function readLine(
 }
 
 /**
- * `2`, `2,00`, `3 nights`, `1.000`: whole, at least one, and one where nothing stands. Read as in the form, but that a
- * mark which parts the cents elsewhere in the table leaves open whether `1,000` is a thousand.
+ * Reads a quantity such as `2`, `2,00`, `3 nights`, `1.000`: a whole number of at least 1; 1 if the cell is empty.
+ * `1,000` is ambiguous if the comma is the decimal mark of the table.
  */
 function quantityOf(text: string, mark: DecimalMark | null): number | 'quantity' | 'quantity_ambiguous' {
   if (text === '') return 1
@@ -204,10 +207,10 @@ function quantityOf(text: string, mark: DecimalMark | null): number | 'quantity'
   return whole !== null && whole >= 1 && whole <= MOST_QUANTITY ? whole : 'quantity'
 }
 
-/** Rows that can be taken. */
+/** Rows that can be imported. */
 export const goodRows = ({ rows }: PastedBudget): readonly (PastedRow & { readonly line: PastedLine })[] =>
   rows.filter((row): row is PastedRow & { readonly line: PastedLine } => row.line !== null)
 
-/** Rows that wait to be put right. */
+/** Rows that have to be corrected. */
 export const badRows = ({ rows }: PastedBudget): readonly PastedRow[] =>
   rows.filter(({ kind, line }) => kind === 'line' && line === null)

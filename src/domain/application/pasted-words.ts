@@ -2,8 +2,8 @@ import { fold } from '../text.ts'
 import type { BudgetCategory, ColumnRole } from './pasted-budget.ts'
 
 /**
- * What a heading says of its column. A `price` is that of one where the table counts, or has a total beside it. A `count` is
- * a quantity only where no other column is one: beside others it numbers the rows or repeats their product.
+ * Meaning of a heading. `price`: unit cost if the table has a quantity or a total, else the total. `count`: a quantity
+ * only if no other column is one; otherwise it numbers the rows or repeats a product.
  */
 export type HeadingRole = Exclude<ColumnRole, 'ignore'> | 'price' | 'count'
 
@@ -24,7 +24,7 @@ const category = /categor|kategorie|rubrique|kostenart|\bheading\b|^type\b/
 const description =
   /^(?:item|what|libelle|poste|objet|was)\b|description|\bdesignation|beschreibung|bezeichnung|posten\b/
 
-/** English, French and German. Null for what is no heading; a number never is. */
+/** Finds the role of a heading in English, French or German. Null if the cell is no heading; a number never is. */
 export function roleOf(cell: string, isFirst: boolean): HeadingRole | null {
   const words = fold(cell).trim()
   if (words === '' || words.length > 40 || /^\W*\d/.test(words)) return null
@@ -38,7 +38,7 @@ export function roleOf(cell: string, isFirst: boolean): HeadingRole | null {
   return euros.test(words) ? 'total' : null
 }
 
-/** Words by which a category is recognised. What is local goes first: a local bus is no journey. */
+/** Words that identify a category. Local transport comes first: a local bus is not travel. */
 const categories: readonly (readonly [BudgetCategory, readonly string[]])[] = [
   [
     'local_transport',
@@ -114,7 +114,7 @@ const categories: readonly (readonly [BudgetCategory, readonly string[]])[] = [
   ['other', ['other', 'autre', 'sonstige', 'andere']],
 ]
 
-/** The category that a text speaks of; null when it speaks of none that we know. */
+/** The category that a text names; null if it names none. */
 export function categoryOf(text: string): BudgetCategory | null {
   const words = ` ${fold(text)} `
   return categories.find(([, known]) => known.some((word) => words.includes(` ${word}`)))?.[0] ?? null
@@ -122,6 +122,6 @@ export function categoryOf(text: string): BudgetCategory | null {
 
 const totals = /^(?:sub-?total|total|grand total|sous-total|total general|summe|gesamt\w*|zwischensumme|sum)\b/
 
-/** A row that adds others up: the form adds up by itself. */
+/** Whether a row is a sum of others; the form computes sums itself. */
 export const isTotal = (cells: readonly string[]): boolean =>
   totals.test(fold(cells.find((cell) => cell !== '') ?? '').trim())

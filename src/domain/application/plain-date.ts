@@ -11,10 +11,10 @@ const daysIn = (year: number, month: number): number => {
   return [4, 6, 9, 11].includes(month) ? 30 : 31
 }
 
-/** Before it lies no day that anybody means here: browsers take `16` in the part for the year for the year 16. */
+/** Earlier dates are typing errors: browsers read `16` in the year field as the year 16. */
 const FIRST_YEAR = 1900
 
-/** A date that the calendar has: `2016-02-30` is not one, nor is `0016-09-12`. */
+/** Whether a text is a date of the calendar: `2016-02-30` is not, nor is `0016-09-12`. */
 export const isPlainDate = (text: string): boolean => {
   const date = parts(text)
   if (!date) return false
@@ -32,7 +32,7 @@ export const readDayFirst = (text: string): string | null => {
   return date !== null && isPlainDate(date) ? date : null
 }
 
-// UTC has days of equal length; the zone never shows, since only the date is read back. setUTCFullYear keeps years below 100.
+// Uses UTC, where all days have equal length; only the date is read back. setUTCFullYear handles years below 100.
 const dayNumber = (date: string): number => {
   const [year, month, day] = parts(date) ?? [1970, 1, 1]
   return Math.round(new Date(0).setUTCFullYear(year, month - 1, day) / DAY_MS)
@@ -43,7 +43,7 @@ export const addDays = (date: string, days: number): string => {
   return format(moved.getUTCFullYear(), moved.getUTCMonth() + 1, moved.getUTCDate())
 }
 
-/** Calendar months; the last day of a shorter month stands in for a day that it does not have. */
+/** Adds calendar months; if the month is too short for the day, its last day is used. */
 export const addMonths = (date: string, months: number): string => {
   const [year, month, day] = parts(date) ?? [1970, 1, 1]
   const count = year * 12 + (month - 1) + months

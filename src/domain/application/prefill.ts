@@ -8,13 +8,12 @@ import type { Answers } from './types.ts'
 const NAME = 'applicant.localAuthorityName'
 const COUNTRY = 'applicant.country'
 
-/** Where an answer comes from that nobody typed into this application. */
+/** Source of an answer that was not typed into this application. */
 export type PrefillSource = 'participants' | 'account'
 
 /**
- * What is known of the authority for which somebody works: from the list of participants, if their organisation is one of
- * them beyond doubt, else the country of their account. Nothing at all when what stands in the draft already says that
- * they apply for another authority.
+ * What is known of a person's authority: from the list of participants if their organisation is clearly one of them,
+ * else the country of their account. Null if the draft shows that they apply for another authority.
  */
 export function knownOfOrganisation(
   person: Pick<Person, 'organisation' | 'country'>,
@@ -47,7 +46,9 @@ const onlyOneNamed = (name: string, country: string, members: readonly Member[])
 
 const isNamed = (name: string, member: Member): boolean => onlyOneNamed(name, member.country, [member]) !== undefined
 
-/** An expression of interest as answers of the form. What it says freely has no question of its own there. */
+/**
+ * An expression of interest as answers of the form. Its free text is left out, since the form has no question for it.
+ */
 export const answersOfInterest = ({
   authorityName,
   country,

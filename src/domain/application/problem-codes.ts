@@ -1,4 +1,4 @@
-/** Every code that a rule of the form may give. Each has its sentence in the catalogues, `problem.<code>`. */
+/** Every code that a rule of the form may return. The catalogues have the sentence under `problem.<code>`. */
 export const formProblemCodes = [
   'required',
   'choose',

@@ -1,4 +1,4 @@
-/** Languages and translations of long answers in the rows of lists: in columns of the row, by the rules of all others. */
+/** Languages and translations of long answers in rows of lists: stored in columns of the row, under the same rules. */
 import { describe, expect, test } from 'vitest'
 import { mergeRows } from '../merge-rows.ts'
 import type { JsonValue } from '../values.ts'
@@ -81,7 +81,7 @@ describe('where they are kept', () => {
       { ...visit, key: 'v0' },
       { ...visit, 'purpose.translation.fr': french },
     ])
-    // Of a row that a colleague has removed meanwhile nothing is made.
+    // A change to a row that a colleague has removed has no effect.
     expect(changeAt(answers, `${VISITS}.7.purpose.lang`, 'de').value).toEqual(answers[VISITS])
     expect(changeAt(answers, 'activity.followUp', 'x')).toEqual({ address: 'activity.followUp', value: 'x' })
   })

@@ -4,8 +4,8 @@ const euStates2016 = 'AT BE BG CY CZ DE DK EE ES FI FR GB GR HR HU IE IT LT LU L
 const otherCouncilOfEuropeStates2016 = 'AD AL AM AZ BA CH GE IS LI MC MD ME MK NO RS RU SM TR UA'.split(' ')
 
 /**
- * ROMACT transnational cooperation, round 1. Documented: the period. The rest is our design; no country list, no
- * ceiling and no file rule was found. Seeds and tests read it, the form reads the call.
+ * ROMACT transnational cooperation, round 1. Only the period is documented; the rest is our design, since no country
+ * list, ceiling or file rule was found. For seeds and tests; the form reads the rules of its call.
  */
 export const rules2016: CallRules = {
   implementationPeriod: { startOn: '2016-06-01', endOn: '2017-05-01' },

@@ -1,6 +1,6 @@
 import type { Answers } from './types.ts'
 
-/** A complete application to round 1 of 2016 by an invented authority: every module, nothing to put right. */
+/** A complete application to round 1 of 2016 by an invented authority: all modules, no findings. */
 export const completeAnswers: Answers = {
   'applicant.applicantType': 'local_authority',
   'applicant.localAuthorityName': 'Sample City North',

@@ -9,14 +9,14 @@ import { asTranslation } from './translations.ts'
 import type { Answers, Control, Field, Part, SectionId } from './types.ts'
 
 /**
- * The shape of a draft: every answer may be missing, unfinished or too long, so that whatever was typed can be kept.
- * Refused are wrong kinds of value, unknown addresses, and texts beyond a technical bound. What an answer must be in
- * the end is the business of `check.ts`.
+ * The shape of a draft: every answer may be missing, unfinished or too long, so that whatever was typed can be stored.
+ * Only wrong types, unknown addresses and texts beyond a technical bound are refused. `check.ts` decides what is valid
+ * for sending.
  */
 const MAX_STORED_ITEMS = 200
 
 const storedText = z.string().check(z.maxLength(MAX_STORED_TEXT))
-/** A number once it is one; until then the text typed. */
+/** A number; until it is one, the typed text. */
 const storedNumber = z.union([z.number(), storedText])
 const storedKey = z.string().check(z.minLength(1), z.maxLength(100))
 
@@ -41,7 +41,7 @@ const storedTranslation: Shape = jsonValueSchema.check(
   z.refine((value) => value === null || (asTranslation(value) !== null && !isTooLongToStore(value))),
 )
 
-/** What is kept beside a long answer, by the address or the column of that. */
+/** Shapes of language and translations of a long answer, by their address or column. */
 const shapesBeside = (name: string): readonly (readonly [string, Shape])[] => [
   [languageAddress(name), z.nullable(storedLanguage)],
   ...workingLanguages.map((into) => [translationAddress(name, into), storedTranslation] as const),
@@ -62,7 +62,7 @@ const shapeOfItems = (parts: readonly Part[]): Shape => {
 const shapeOf = (field: Field, part: Part | undefined): Shape => {
   if (part) return shapeOfControl(part)
   if (isList(field)) return shapeOfItems(field.item)
-  // The others have no address of their own, so nothing may be kept there.
+  // Other fields have no address, so nothing may be stored there.
   return isSimple(field) ? shapeOfControl(field) : z.never()
 }
 
@@ -71,7 +71,7 @@ const answerSchemas: ReadonlyMap<string, Shape> = new Map([
   ...markableAddresses.flatMap(shapesBeside),
 ])
 
-/** Shape of the value at an address; `null` is "no answer". Undefined when the form has no such address. */
+/** Shape of the value at an address; `null` means "no answer". Undefined if the form has no such address. */
 export const answerValueSchema = (address: string): Shape | undefined => answerSchemas.get(address)
 
 const sectionSchema = (section: SectionId) =>
@@ -96,7 +96,7 @@ export const sectionSchemas = {
   declarations: sectionSchema('declarations'),
 } as const satisfies Record<SectionId, unknown>
 
-/** The answers of a whole draft, as a backup file or a backend gives them. */
+/** The answers of a whole draft, from a backup file or a backend. */
 export const answersSchema = z.record(z.string(), jsonValueSchema).check(
   z.check((payload) => {
     for (const [address, value] of Object.entries(payload.value)) {
@@ -106,7 +106,7 @@ export const answersSchema = z.record(z.string(), jsonValueSchema).check(
   }),
 )
 
-/** Why a change of an answer cannot be taken, or null when it can. */
+/** Why a change of an answer is refused, or null if it is accepted. */
 export const changeProblem = (
   address: string,
   value: JsonValue,
@@ -116,6 +116,6 @@ export const changeProblem = (
   return schema.safeParse(value).success ? null : 'wrong_shape'
 }
 
-/** Keeps what fits a draft of this form: old backups may hold addresses that exist no more. */
+/** Keeps what a draft of this form can hold: old backups may have addresses that no longer exist. */
 export const keepFitting = (answers: Answers): Answers =>
   Object.fromEntries(Object.entries(answers).filter(([address, value]) => changeProblem(address, value) === null))

@@ -1,6 +1,6 @@
 import type { DocumentFormat } from './call-rules.ts'
 
-/** Word in the browser and in SharePoint numbers its parts: `word/document2.xml`. */
+/** Word in the browser and SharePoint number this part: `word/document2.xml`. */
 export const wordMainPart = /^word\/document\d*\.xml$/
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
@@ -19,7 +19,7 @@ const CENTRAL_ENTRY = 0x02014b50
 const END_OF_DIRECTORY = 0x06054b50
 /** An end record has 22 bytes and a comment of at most 65,535. */
 const END_SEARCH = 65_557
-/** Office files have some dozen parts; the two names that matter stand among the first. */
+/** Office files have a few dozen parts; the two names that matter are among the first. */
 const MAX_ENTRIES = 5000
 
 /** Names in the directory of a ZIP container; empty when it has no readable directory. */
@@ -38,7 +38,7 @@ const zipNames = (bytes: Uint8Array): readonly string[] => {
   return names
 }
 
-/** OpenDocument says what it is in its first entry, `mimetype`, which is stored uncompressed. */
+/** OpenDocument files name their type in the first entry, `mimetype`, which is stored uncompressed. */
 const openDocument = (bytes: Uint8Array): DocumentFormat | null => {
   if (ascii(bytes, 30, 38) !== 'mimetype') return null
   const from = 38 + uint(bytes, 28, 2)
@@ -48,15 +48,15 @@ const openDocument = (bytes: Uint8Array): DocumentFormat | null => {
 }
 
 /**
- * What a file is by its content, whatever its name says.
+ * The format of a file by its content, whatever its name.
  *
- * @param bytes the whole file: the directory of an office file stands at its end.
- * @returns null for anything that the form does not take.
+ * @param bytes the whole file: the directory of an office file is at its end.
+ * @returns null for anything that the form does not accept.
  */
 export const sniffFormat = (bytes: Uint8Array): DocumentFormat | null => {
   if (startsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return 'png'
   if (startsWith(bytes, [0xff, 0xd8, 0xff])) return 'jpg'
-  // Readers accept up to 1,024 bytes before the header, and some scanners write them.
+  // PDF readers accept up to 1,024 bytes before the header, and some scanners write them.
   if (ascii(bytes, 0, 1024).includes('%PDF-')) return 'pdf'
   if (!startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return null
   const open = openDocument(bytes)

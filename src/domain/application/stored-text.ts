@@ -1,6 +1,6 @@
 import type { JsonValue } from '../values.ts'
 
-/** The longest text that a draft keeps, in UTF-16 units: far beyond every limit of the form, short of what hurts. */
+/** The longest text that a draft stores, in UTF-16 units: far above every limit of the form, and still harmless. */
 export const MAX_STORED_TEXT = 20_000
 
 /** Length of the longest text in an answer. */
@@ -11,5 +11,5 @@ export const longestText = (value: JsonValue): number =>
       ? Math.max(0, ...Object.values(value).map(longestText))
       : 0
 
-/** Whether an answer holds a text that no backend takes: it stays where it was typed until it is shortened. */
+/** Whether an answer has a text that backends refuse as too long: it stays on the device until it is shortened. */
 export const isTooLongToStore = (value: JsonValue): boolean => longestText(value) > MAX_STORED_TEXT

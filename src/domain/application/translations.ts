@@ -7,24 +7,26 @@ import { optionSets } from './options.ts'
 import type { Answers } from './types.ts'
 
 /**
- * A long answer in another language: one text per working language, beside the answer, never needed. It says where it
- * comes from, since the applicant answers for it; no program of ours translates.
+ * A long answer in another language: at most one text per working language, stored next to the answer, always optional.
+ * It names its origin, since the applicant is responsible for it; this program never translates.
  */
 const translationSchema = z.strictObject({
-  /** Of any length, so that what is too long to be stored can still be shown. Without text, null takes its place. */
+  /**
+   * Of any length, so that a text too long to be stored can still be shown. Instead of an empty text, null is stored.
+   */
   text: z.string().check(z.refine((text) => text.trim() !== '', 'a translation without text is null')),
-  /** Absent until the applicant has said it; needed before sending. */
+  /** Absent until the applicant chooses it; required for sending. */
   origin: z.optional(z.enum(optionSets.translationOrigin)),
-  /** `markOf` the answer when the translation was last edited: tells whether the answer has changed since. */
+  /** `markOf` the answer when the translation was last edited: shows whether the answer has changed since. */
   madeOf: z.string().check(z.regex(/^\d{1,8}-[\da-z]{1,7}$/)),
 })
 export type Translation = z.infer<typeof translationSchema>
 export type TranslationOrigin = NonNullable<Translation['origin']>
 
-/** A translation as it is read. */
+/** A translation, with what follows from its place and its answer. */
 export interface ReadTranslation extends Translation {
   readonly into: WorkingLanguage
-  /** The answer has changed after the translation was last edited. */
+  /** The answer has changed since the translation was last edited. */
   readonly outdated: boolean
 }
 
@@ -33,7 +35,7 @@ interface TranslationPlace {
   readonly into: WorkingLanguage
 }
 
-/** Which answer an address keeps a translation of, and into what; undefined for every other address. */
+/** The answer and the language of the translation at an address; undefined for every other address. */
 export const translationPlace = (address: string): TranslationPlace | undefined => {
   const place = address.replace(/\.origin$/, '')
   const answer = answerBeside(place)
@@ -42,15 +44,15 @@ export const translationPlace = (address: string): TranslationPlace | undefined 
   return into && { answer, into }
 }
 
-/** Where translations are kept, in the rows of lists as well. */
+/** Addresses of all translations, including those in rows of lists. */
 export const translationPlaces = (answers: Answers): readonly TranslationPlace[] =>
   keptAddresses(answers).flatMap((address) => translationPlace(address) ?? [])
 
-/** Of findings about the origin: nothing is kept there. */
+/** Address for findings about the origin of a translation; nothing is stored there. */
 export const originAddress = (address: string, into: WorkingLanguage): string =>
   `${translationAddress(address, into)}.origin`
 
-/** A translation out of whatever is kept or typed; null for what is none. */
+/** Reads a translation from a stored or typed value; null if it is none. */
 export const asTranslation = (value: JsonValue | undefined): Translation | null => {
   const read = translationSchema.safeParse(value)
   return read.success ? read.data : null
@@ -59,7 +61,7 @@ export const asTranslation = (value: JsonValue | undefined): Translation | null 
 export const translationAt = (answers: Answers, address: string, into: WorkingLanguage): Translation | null =>
   asTranslation(valueAt(answers, translationAddress(address, into)))
 
-/** Every translation of an answer; none while there is no answer. */
+/** Every translation of an answer; empty if the answer is empty. */
 export const translationsOf = (answers: Answers, address: string): readonly ReadTranslation[] =>
   isAnswered(valueAt(answers, address))
     ? workingLanguages.flatMap((into) => {
@@ -69,8 +71,8 @@ export const translationsOf = (answers: Answers, address: string): readonly Read
     : []
 
 /**
- * A short mark of a text, the same for texts that read the same: length and FNV-1a hash, without the spaces around it,
- * line ends and composed letters made equal. It tells that a text has changed; it proves nothing.
+ * A short mark of a text: length and FNV-1a hash, ignoring outer spaces, line ends and composed letters. Detects
+ * changes; is no proof.
  */
 export const markOf = (text: string): string => {
   const plain = text.trim().replaceAll(/\r\n?/g, '\n').normalize('NFC')
@@ -83,20 +85,20 @@ export const markOf = (text: string): string => {
 export const isOutdated = (answers: Answers, address: string, { madeOf }: Translation): boolean =>
   madeOf !== markOf(textAt(answers, address))
 
-/** `de` of `de-AT`. */
+/** `de` for `de-AT`. */
 const primary = (tag: string | undefined): string | undefined => tag?.split('-')[0]
 
-/** Whether an answer is in this language already, as far as somebody said. */
+/** Whether an answer is known to be in this language already. */
 export const isWrittenIn = (answers: Answers, address: string, into: WorkingLanguage): boolean =>
   primary(languageOf(answers, address)) === into
 
-/** Working languages in which an answer is not written yet. */
+/** Working languages in which an answer is not written. */
 export const languagesToTranslateInto = (answers: Answers, address: string): readonly WorkingLanguage[] =>
   workingLanguages.filter((into) => !isWrittenIn(answers, address, into))
 
-/** A text says the same in more letters in another language: a quarter more than the answer may have. */
+/** Translations are often longer than the original: a quarter more characters are allowed. */
 export const translationLimit = (max: number): number => Math.ceil(max * 1.25)
 
-/** What is kept of a translation: null without text. */
+/** The stored value of a translation: null without text. */
 export const translationValue = ({ text, origin, madeOf }: Translation): JsonValue =>
   text.trim() === '' ? null : { text, madeOf, ...(origin && { origin }) }

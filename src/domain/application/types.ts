@@ -1,6 +1,6 @@
 import type { JsonValue } from '../values.ts'
 
-/** Flat map of address → value. An absent address and `null` both mean "no answer yet". */
+/** Flat map from address to value. An absent address and `null` both mean "no answer yet". */
 export type Answers = Readonly<Record<string, JsonValue>>
 
 export type SectionId =
@@ -35,14 +35,14 @@ interface TextControl {
   readonly max: number
 }
 
-/** Kept as a whole number; while it is not one yet, as the text typed. */
+/** Stored as a whole number; until it is one, as the typed text. */
 interface IntegerControl {
   readonly type: 'integer'
   readonly min: number
   readonly max: number
 }
 
-/** Kept as integer cents; while it is not an amount yet, as the text typed. */
+/** Stored as integer cents; until it is an amount, as the typed text. */
 interface MoneyControl {
   readonly type: 'money'
   readonly minCents: number
@@ -51,7 +51,7 @@ interface MoneyControl {
 
 interface ChoiceControl {
   readonly type: 'choice'
-  /** Names the texts of the options, see `optionKey`. */
+  /** Name of the texts of the options, see `optionKey`. */
   readonly optionSet: string
   readonly options: readonly string[]
 }
@@ -62,7 +62,7 @@ interface MultichoiceControl {
   readonly options: readonly string[]
 }
 
-/** `visitReference` holds the `key` of one of the working visits. `checkbox` is needed = must be ticked. */
+/** `visitReference` holds the `key` of a working visit. A required `checkbox` must be ticked. */
 interface PlainControl {
   readonly type: 'country' | 'language' | 'currency' | 'date' | 'checkbox' | 'visitReference'
 }
@@ -73,17 +73,17 @@ interface Described {
   readonly id: string
   readonly requiredWhen: Condition
   readonly shownWhen: Condition
-  /** A text `….hint` stands beside it. */
+  /** The catalogue has a hint for it, `….hint`. */
   readonly hint?: true
-  /** One may be picked from the participants of the Alliance, which fills `country` and `kind` beside it as well. */
+  /** The person may pick a participant of the Alliance; that also fills `country` and `kind`. */
   readonly suggest?: 'member'
-  /** Token for the `autocomplete` attribute, where the browser knows the answer. */
+  /** Token for the `autocomplete` attribute, if the browser may know the answer. */
   readonly autocomplete?: string
   /** The eligibility statement that a missing answer breaks. */
   readonly rule?: string
 }
 
-/** A part of a group, or a column of a list. Needed means: needed inside its group or item. */
+/** A part of a group, or a column of a list. Required means: required inside its group or row. */
 export type Part = Described & Control
 
 interface Composite {
@@ -98,7 +98,7 @@ interface List {
   readonly item: readonly Part[]
 }
 
-/** `documents`: files, kept apart from the answers. `computed`: shown, never stored. */
+/** `documents`: files, stored apart from the answers. `computed`: shown, never stored. */
 interface Unstored {
   readonly type: 'documents' | 'computed'
 }
@@ -117,15 +117,15 @@ export interface Section {
   readonly shownWhen: Condition
 }
 
-/** One row of a list, as kept: a stable `key` and whatever was typed so far. */
+/** One row of a list as stored: a stable `key` and whatever was typed so far. */
 export type ListItem = Readonly<Record<string, JsonValue>>
 
 export type Severity = 'error' | 'warning'
 
 /**
- * What a rule has to say about an answer. The sentence is the catalogue's `problem.<code>`.
- * Params whose name ends in `On` are plain dates, in `Cents` integer cents: format both before showing them.
- * `{label}` and `{number}` (1-based, inside lists) come from `describeAddress(address)`.
+ * The result of a rule on an answer. The catalogue has the sentence under `problem.<code>`. Params ending in `On` are
+ * plain dates, in `Cents` integer cents: format both before showing them. `{label}` and `{number}` (1-based, in lists)
+ * come from `describeAddress(address)`.
  */
 export interface Finding {
   readonly code: string

@@ -12,33 +12,32 @@ import {
 } from './documents.ts'
 import type { Answers } from './types.ts'
 
-/** Answers and documents of a draft, or of a version that was sent. */
+/** Answers and documents of a draft or of a sent version. */
 interface Content<Document extends DocumentInSlot> {
   readonly answers: Answers
   readonly documents: readonly Document[]
 }
 
 export interface Unsent {
-  /** `here` is the draft, `there` what was sent. In the order of the form. */
+  /** `here` is the draft, `there` the sent version. In the order of the form. */
   readonly differences: readonly Difference[]
-  /** Places in which other files stand. */
+  /** Slots whose files differ. */
   readonly slots: readonly DocumentSlotId[]
 }
 
-/** The same bytes put in anew are the same document: what is sent is told by its digest. */
+/** A file added again with the same bytes is the same document: files are compared by digest. */
 type Hashed = DocumentInSlot & { readonly sha256: string }
 
-/** What the office reads: the version that counts, with its answer to the question of the office, once it has one. */
+/** What the office reads: the counting version, with the answer to the office's question if there is one. */
 export const readByOffice = <Document extends Hashed>(
   sent: Content<Document>,
   clarification: (Pick<Clarification, 'questions'> & { readonly answer: Content<Document> | null }) | null,
 ): Content<Document> => (clarification?.answer ? withAnswer(sent, clarification.questions, clarification.answer) : sent)
 
 /**
- * What would be other than it was if the draft were sent now. Answers that the form hides are not sent, so they make no
- * difference.
+ * What would change if the draft were sent now. Hidden answers are not sent, so they make no difference.
  *
- * @param waits addresses that are on their way to the office and nothing to warn of.
+ * @param waits whether an address is already on its way to the office, so there is nothing to warn of.
  */
 export function unsentParts(
   draft: Content<Hashed>,
@@ -57,7 +56,7 @@ export function unsentParts(
   }
 }
 
-/** Addresses of what differs, in the order of the form but for the documents, which come last. */
+/** Addresses that differ, in the order of the form; documents come last. */
 export const placesOf = ({ differences, slots }: Unsent): readonly string[] => [
   ...differences.map(({ address }) => address),
   ...slots.map(documentAddress),

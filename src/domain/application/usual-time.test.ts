@@ -61,7 +61,7 @@ describe('what is told', () => {
     [[60, 62, 61, 63, 400], 60],
     [[1, 1, 1, 1, 1], 5],
     [[22, 23, 23, 23, 90], 25],
-    // Those after the fifth wait for five of their own.
+    // Applications after the fifth wait until there are five of them.
     [[60, 60, 60, 60, 60, 90, 90, 90, 90], 60],
     [[60, 60, 60, 60, 60, 90, 90, 90, 90, 90], 75],
   ])('of %j it is %j', (minutes, expected) => {

@@ -1,6 +1,6 @@
 /**
- * How long the sections of a form usually take. Backends count it from what they are given to keep, up to the first
- * sending, and tell the middle of several applications alone: no figure is one applicant, and none is guessed.
+ * How long the sections of a form usually take. Backends count the time between saves up to the first submission and
+ * publish only the median of several applications: no figure shows one applicant, and none is guessed.
  */
 import type { Instant } from '../values.ts'
 import { z } from '../zod.ts'
@@ -8,21 +8,21 @@ import { sections } from './fields.ts'
 import { sectionIdSchema } from './section-id.ts'
 import type { Answers, SectionId } from './types.ts'
 
-/** So many applications are told together, and no figure rests on fewer: with every new one alone it would tell of it. */
+/** So many applications are added at once, and no figure rests on fewer: adding a single one would reveal its time. */
 export const TOLD_TOGETHER = 5
 
-/** Told in steps of so many minutes; no section takes less. */
+/** Published minutes are multiples of this, and at least this. */
 const STEP_MINUTES = 5
 
 const MINUTE_MS = 60_000
 
 /**
- * More answers than these in one go were not written in that minute: they come from a file, an earlier application, a
- * device without a connection. How long somebody took for them is not known.
+ * A save with more answers than this was not typed in that minute: it comes from a file, an earlier application or an
+ * offline device, so its time is not known.
  */
 const MOST_TYPED_AT_ONCE = 5
 
-/** What is told of a call: the minutes of each section, null where too few applications have told it. */
+/** Published per call: the minutes of each section, null if too few applications are known. */
 export const usualTimesSchema = z.object({
   /** In the order of the form. */
   sections: z.array(
@@ -35,8 +35,8 @@ export const usualTimesSchema = z.object({
 export type UsualTimes = z.infer<typeof usualTimesSchema>
 
 /**
- * Minutes of the clock, on whatever day, in which something of a section was kept; `last` counts minutes since 1970.
- * Null: part of the section came from elsewhere, so nobody knows.
+ * The number of clock minutes in which something of a section was saved; `last` counts minutes since 1970. Null: part
+ * of the section came from elsewhere, so its time is unknown.
  */
 export type Work = Readonly<Partial<Record<SectionId, { readonly minutes: number; readonly last: number } | null>>>
 
@@ -44,10 +44,10 @@ const isWithinForm = (id: string): id is SectionId => sections.some((section) =>
 const sectionAt = (address: string): string => address.slice(0, address.indexOf('.'))
 
 /**
- * The work on an application once something more was kept of it.
+ * Adds a save to the work on an application.
  *
  * @param addresses of the answers and documents that changed.
- * @param before the answers until then: a section that has some and was never counted came from elsewhere.
+ * @param before the answers until then: a section that has answers but was never counted came from elsewhere.
  */
 export function withSave(work: Work, addresses: readonly string[], before: Answers, now: Instant): Work {
   const minute = Math.floor(Date.parse(now) / MINUTE_MS)
@@ -64,7 +64,7 @@ export function withSave(work: Work, addresses: readonly string[], before: Answe
 
 type Counts = Readonly<Partial<Record<SectionId, readonly number[]>>>
 
-/** All that is kept of applications that were sent: minutes that are told, and those that wait for enough others. */
+/** All that is stored of sent applications: minutes that are published, and minutes that wait for enough others. */
 export interface WorkTally {
   readonly told: Counts
   readonly waiting: Counts
@@ -75,10 +75,10 @@ export const emptyWorkTally: WorkTally = { told: {}, waiting: {} }
 const sorted = (minutes: readonly number[]): number[] => minutes.toSorted((a, b) => a - b)
 
 /**
- * Adds an application that is sent for the first time. From then on nothing leads from the minutes to it: they are kept
- * in the order of their length.
+ * Adds an application at its first submission. The minutes are stored sorted by length, so nothing links them to the
+ * application.
  *
- * @param sent the sections that were sent; time on others is time on no section of the form that arrived.
+ * @param sent the sections that were sent; time spent on others is dropped.
  */
 export function withSent({ told, waiting }: WorkTally, work: Work, sent: readonly SectionId[]): WorkTally {
   const next = { told: { ...told }, waiting: { ...waiting } }
@@ -93,19 +93,23 @@ export function withSent({ told, waiting }: WorkTally, work: Work, sent: readonl
   return next
 }
 
-/** @param minutes in the order of their length. */
+/**
+ * Median, rounded to the step; null below {@link TOLD_TOGETHER}.
+ *
+ * @param minutes sorted.
+ */
 function middleOf(minutes: readonly number[]): number | null {
   const [low, high] = [minutes[Math.ceil(minutes.length / 2) - 1], minutes[Math.floor(minutes.length / 2)]]
   if (minutes.length < TOLD_TOGETHER || low === undefined || high === undefined) return null
   return Math.max(1, Math.round((low + high) / 2 / STEP_MINUTES)) * STEP_MINUTES
 }
 
-/** What everybody is told of a call. */
+/** The published times of a call. */
 export const usualTimes = ({ told }: WorkTally): UsualTimes => ({
   sections: sections.map(({ id: section }) => ({ section, minutes: middleOf(told[section] ?? []) })),
 })
 
-/** Minutes that these sections usually take; null when that is not known of every one of them, or there are none. */
+/** Sum of the usual minutes of these sections; null if one of them is unknown or there are none. */
 export function usualMinutes(times: UsualTimes | undefined, of: readonly SectionId[]): number | null {
   const known = times?.sections.flatMap(({ section, minutes }) =>
     minutes !== null && of.includes(section) ? [minutes] : [],
