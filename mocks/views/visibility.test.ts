@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { markOf } from '#src/domain/application/translations.ts'
 import { assignment, draft, fullScores, review, sent, world } from '#tests/support/world.ts'
 import { startNodeBackend } from '../node.ts'
+import type { StatusChange } from '#src/domain/transitions.ts'
 import type { State, StoredApplication } from '../state.ts'
 
 /**
@@ -18,12 +19,13 @@ const paths = [
   '/proposals?callId=call-1&module=C',
   '/proposals?callId=call-1&country=BG',
   '/proposals?callId=call-1&status=panel',
-  ...['seen', 'shut', 'conflict', 'hidden', 'nowhere'].flatMap((id) => [
+  ...['decided', 'seen', 'shut', 'conflict', 'hidden', 'nowhere'].flatMap((id) => [
     `/proposals/${id}`,
     `/proposals/${id}/reviews`,
   ]),
   '/applications',
   '/applications/hidden',
+  '/applications/decided',
   '/dashboard?callId=call-1',
 ]
 
@@ -62,11 +64,22 @@ const hidden = fc.record({
     review('shut', 'reviewer-2'),
     review('conflict', 'reviewer-3'),
   ]),
-  embargo: fc.constantFrom('panel', 'proposed', 'reserve', 'not_selected'),
+  /** What the panel made of a proposal that is open: each result and correction, the last one stands. */
+  results: fc.array(fc.constantFrom('proposed', 'reserve', 'not_selected'), { maxLength: 3 }),
+  corrected: fc.boolean(),
 })
 type Hidden = typeof hidden extends fc.Arbitrary<infer T> ? T : never
 
-function worldWith({ other, text, late, reviews, embargo }: Hidden): Partial<State> {
+/** Steps of a proposal from the panel on: every result but the last is corrected, the last one if `corrected`. */
+function panelSteps(results: Hidden['results'], corrected: boolean, reason: string): StatusChange[] {
+  const step = { at: AFTER, byName: 'x', reason }
+  return results.flatMap((result, index) => [
+    { ...step, from: 'panel' as const, to: result },
+    ...(corrected || index < results.length - 1 ? [{ ...step, from: result, to: 'panel' as const }] : []),
+  ])
+}
+
+function worldWith({ other, text, late, reviews, results, corrected }: Hidden): Partial<State> {
   const shut = (id: string, of: Record<string, string | string[]>) => {
     const translation = { text: `${text}, in French`, origin: 'written', madeOf: markOf(text) }
     const application = sent(id, 'in_assessment', {
@@ -81,8 +94,8 @@ function worldWith({ other, text, late, reviews, embargo }: Hidden): Partial<Sta
     return { ...application, submissions }
   }
   const panel = { at: AFTER, byName: 'x', from: 'in_assessment', to: 'panel', reason: null } as const
-  const step = { at: AFTER, byName: 'x', from: 'panel', to: embargo, reason: text } as const
-  const history = embargo === 'panel' ? [panel] : [panel, step]
+  const history = [panel, ...panelSteps(results, corrected, text)]
+  const embargo = history.at(-1)?.to ?? 'panel'
   return {
     applications: [
       sent('decided', embargo, { answers: answers(gent), history }),
@@ -112,6 +125,16 @@ test('what a reviewer may not see changes nothing that a reviewer sees', async (
   )
 })
 
+test('what the panel makes of an application changes nothing that its owner sees', async () => {
+  await fc.assert(
+    fc.asyncProperty(hidden, hidden, async (one, { results, corrected }) => {
+      const first = await everythingShownTo('owner', worldWith(one))
+      expect(await everythingShownTo('owner', worldWith({ ...one, results, corrected }))).toEqual(first)
+    }),
+    { numRuns: 20 },
+  )
+})
+
 test('work on a reopened draft changes nothing that the secretariat sees', async () => {
   const before = sent('seen', 'submitted', { answers: answers(plovdiv) })
   const reopened: StoredApplication = {
@@ -131,9 +154,9 @@ test('work on a reopened draft changes nothing that the secretariat sees', async
 })
 
 test('the worlds can be told apart by somebody who may', async () => {
-  const base: Hidden = { other: null, text: 'One', late: false, reviews: [], embargo: 'panel' }
+  const base: Hidden = { other: null, text: 'One', late: false, reviews: [], results: [], corrected: false }
   const first = await everythingShownTo('secretary', worldWith(base))
   expect(first.join('\n')).toContain('One, in French')
   expect(await everythingShownTo('secretary', worldWith({ ...base, text: 'Two' }))).not.toEqual(first)
-  expect(await everythingShownTo('secretary', worldWith({ ...base, embargo: 'reserve' }))).not.toEqual(first)
+  expect(await everythingShownTo('secretary', worldWith({ ...base, results: ['reserve'] }))).not.toEqual(first)
 })

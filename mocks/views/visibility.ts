@@ -5,7 +5,13 @@
 import type { Call } from '#src/domain/call.ts'
 import type { Person } from '#src/domain/person.ts'
 import type { Interest, Review } from '#src/domain/proposal.ts'
-import { type ApplicationStatus, mayBeSeenBy, statusShownTo } from '#src/domain/status.ts'
+import {
+  type ApplicationStatus,
+  applicantView,
+  embargoedStatuses,
+  mayBeSeenBy,
+  statusShownTo,
+} from '#src/domain/status.ts'
 import type { StatusChange } from '#src/domain/transitions.ts'
 import type { Instant } from '#src/domain/values.ts'
 import type { State, StoredApplication, StoredAssignment, StoredSubmission } from '../state.ts'
@@ -29,7 +35,7 @@ export type Sight = SentHeadline & {
   assignment: StoredAssignment | null
   /** Content, flags, amounts, times and assessments. */
   open: boolean
-  /** Steps that led to the status shown. */
+  /** Steps that this person may know of. */
   history: StatusChange[]
 }
 
@@ -55,6 +61,8 @@ export function sightsOf(state: State, person: Person, callId: string, now: Inst
     .toSorted((a, b) => (a.application.reference < b.application.reference ? -1 : 1))
 }
 
+const isEmbargoed = ({ from, to }: StatusChange) => embargoedStatuses.has(from) || embargoedStatuses.has(to)
+
 function sightWith(
   state: State,
   person: Person,
@@ -75,8 +83,9 @@ function sightWith(
 
   const status = statusShownTo(role, trueStatus)
   const steps = application.history.filter(({ from, to }) => from !== 'draft' && to !== 'draft')
-  // Under embargo the steps are hidden like the status that they led to.
-  const history = status === trueStatus ? steps : steps.slice(0, steps.findLastIndex(({ to }) => to === status) + 1)
+  // Corrections too: each step into or out of an embargoed status would tell a reviewer what the panel made of it.
+  const isUnderEmbargo = asReviewer && applicantView(trueStatus) !== 'result'
+  const history = isUnderEmbargo ? steps.filter((step) => !isEmbargoed(step)) : steps
   const interest = asReviewer ? assignment.interest : 'not_needed'
   const open = interest === 'none' || interest === 'not_needed'
   return {

@@ -44,7 +44,10 @@ export const proposalOperations = {
   },
   getProposal: {
     summary: 'One proposal; its content once interests are declared',
-    rule: '`decision`: what the applicant is told, for the secretariat alone.',
+    rule:
+      '`decision`: what the applicant is told, for the secretariat alone. Until the release a reviewer gets `panel` for ' +
+      '`proposed`, `reserve` and `not_selected`, and no step into or out of these three in `history`, corrections ' +
+      'included; `version` counts what is shown.',
     method: 'GET',
     path: '/proposals/{proposalId}',
     caller: ['reviewer', 'secretariat'],
