@@ -7,7 +7,7 @@ import { teamOperations } from './team.ts'
 import { threadOperations } from './threads.ts'
 import { uploadOperations } from './uploads.ts'
 
-/** All that belongs to one application, in one file: whoever opens one needs most of it. */
+/** All operations of one application in one file: a page that opens an application needs most of them. */
 export const applicantOperations = {
   ...applicationOperations,
   ...receiptOperations,

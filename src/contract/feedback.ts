@@ -5,7 +5,7 @@ import type { OperationSpec } from './operation.ts'
 
 const applicationParams = z.object({ applicationId: idSchema })
 
-/** How the form was: asked once of whoever sent it, kept apart from everything that is known of the application. */
+/** Feedback on the form: asked once from the sender, and stored apart from all data of the application. */
 export const feedbackOperations = {
   getFeedbackQuestion: {
     summary: 'Whether the people of an application are asked how the form was',

@@ -8,12 +8,12 @@ type Resource = Readonly<Record<string, OperationSpec>>
 
 const early: Resource = { ...sessionOperations, ...allianceOperations, ...callOperations }
 
-/** A module of the contract; all that it exports is its table. */
+/** A module of the contract; its only export is its table. */
 type Load = () => Promise<Readonly<Record<string, Resource>>>
 
 /**
- * Schemas of forms and of the signed-in workspaces are most of the contract; who only reads does not load them. Each part
- * with its operations: names alone, which every page loads, so the longest list is left out (`applicantSide`).
+ * Schemas of forms and signed-in workspaces are most of the contract; visitors who only read do not load them. Each
+ * part lists its operations. The longest list is left out, since every page loads these names (`applicantSide`).
  */
 const later: readonly { readonly names: readonly OperationName[]; readonly load: Load }[] = [
   { names: ['listCountries', 'listNetworks'], load: () => import('./countries.ts') },
@@ -61,10 +61,10 @@ const later: readonly { readonly names: readonly OperationName[]; readonly load:
   },
 ]
 
-/** Where every operation stands that is named nowhere else. */
+/** The module of every operation that is not listed in `later`. */
 const applicantSide: Load = () => import('./applicant-side.ts')
 
-/** One line of the contract, fetched when it is first needed. A test finds each of them. */
+/** One operation of the contract, loaded when first needed. A test checks that each is found. */
 export async function loadOperation(name: OperationName): Promise<OperationSpec> {
   const load = later.find(({ names }) => names.includes(name))?.load ?? applicantSide
   const spec = early[name] ?? Object.values(await load())[0]?.[name]

@@ -1,6 +1,6 @@
 /**
- * The contract as an OpenAPI document, for whoever implements a backend. Made from the operations table and the domain
- * schemas and from nothing else; `npm run openapi` writes it to `public/openapi.json`. Never part of the application.
+ * The contract as an OpenAPI document, for implementers of a backend. Generated from the operations table and the
+ * domain schemas only; `npm run openapi` writes it to `public/openapi.json`. Never part of the application.
  */
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
 import {
@@ -80,7 +80,7 @@ import { threadOperations } from './threads.ts'
 import { uploadOperations } from './uploads.ts'
 import { usualTimeOperations } from './usual-times.ts'
 
-/** Schemas that the document names; every other one stands where it is used. */
+/** Schemas with a name in the document; all others are written inline. */
 const schemas = {
   Acknowledgement: acknowledgementSchema,
   Application: applicationSchema,
@@ -189,7 +189,7 @@ const ref = (kind: 'headers' | 'parameters' | 'responses' | 'schemas', name: str
 
 const callersOf = ({ caller }: OperationSpec): string[] => (typeof caller === 'string' ? [caller] : [...caller])
 
-/** Codes that travel under one HTTP status: one response, named by them all. */
+/** Groups codes by HTTP status: one response per status, named after all its codes. */
 const byStatus = ({ problems }: OperationSpec): { status: number; codes: ProblemCode[]; name: string }[] =>
   [...Map.groupBy(new Set([...problems, ...commonProblems]), (code) => problemStatus[code])]
     .map(([status, codes]) => ({ status, codes: codes.toSorted(), name: codes.toSorted().join('.') }))
@@ -225,7 +225,7 @@ const requestBody = (spec: OperationSpec) => {
   return spec.body && { required: true, content: { 'application/json': { schema: spec.body } } }
 }
 
-/** No browser shows such an answer as a page: what somebody uploaded must not run here. */
+/** Uploaded files must never run in the page, so browsers must save them and not show them. */
 const fileHeaders = {
   'Content-Disposition': ref('headers', 'Content-Disposition'),
   'X-Content-Type-Options': ref('headers', 'X-Content-Type-Options'),
@@ -243,7 +243,7 @@ const operationObject = (name: string, spec: OperationSpec, tag: string): ZodOpe
     tags: [tag],
     summary: spec.summary,
     ...(spec.rule === undefined ? {} : { description: spec.rule }),
-    // A visitor may ask, too: without a token.
+    // Public operations also work without a token.
     security: spec.caller === 'public' ? [{}, { bearer: [] }] : [{ bearer: [] }],
     'x-roles': callersOf(spec),
     ...(spec.params || spec.query
@@ -365,7 +365,7 @@ export const openApiDocument = () =>
     },
     {
       override: ({ jsonSchema, io }) => {
-        // Answers may grow: a backend may send members that an older client does not know.
+        // Answers may get new members in later versions, which older clients must accept.
         if (io === 'output' && jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties
       },
     },

@@ -6,42 +6,42 @@ type AnySchema = z.core.$ZodType
 type AnyObject = z.core.$ZodObject
 
 /**
- * Who may call an operation at all. What a caller may then see of one thing is the backend's decision and part of the
- * operation's `rule`.
+ * Who may call an operation. The backend then decides what a caller may see of an object; the operation's `rule` says
+ * how.
  */
 export type Caller = 'public' | 'signed_in' | readonly Role[]
 
-/** One line of the contract. Everything else (types, adapter, embedded backend, document) is derived from it. */
+/** One operation of the contract. Types, adapter, embedded backend and OpenAPI document are derived from it. */
 export interface OperationSpec {
   readonly summary: string
-  /** What the backend decides beyond the role; printed for implementers. */
+  /** What the backend checks beyond the role; printed for implementers. */
   readonly rule?: string
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-  /** Below the base URL; `{name}` stands for a member of `params`. */
+  /** Relative to the base URL; `{name}` is a member of `params`. */
   readonly path: `/${string}`
   readonly caller: Caller
   readonly params?: AnyObject
   readonly query?: AnyObject
-  /** JSON body. Its members join those of `params` and `query` in the input, so names never meet. */
+  /** JSON body. In the input, its members are merged with those of `params` and `query`, so names must differ. */
   readonly body?: AnyObject
   /** The body is the bytes of `file`, sent as `application/octet-stream`. */
   readonly upload?: true
-  /** Needs `If-Match: "<version>"`: 428 without, 412 when stale. Input member `version`. */
+  /** Requires `If-Match: "<version>"`: 428 without, 412 if stale. Input member `version`. */
   readonly ifMatch?: true
-  /** Needs `Request-Code`: whoever holds the code of a thing acts as its sender. Input member `code`. */
+  /** Requires `Request-Code`: whoever holds the code of an object acts as its sender. Input member `code`. */
   readonly code?: true
-  /** Needs `Idempotency-Key`: the same key gives the same answer, with another body 422. Input member `key`. */
+  /** Requires `Idempotency-Key`: the same key gives the same answer; with another body, 422. Input member `key`. */
   readonly idempotent?: true
   readonly status: 200 | 201
   /** JSON answer, or the bytes of a file: `application/octet-stream`, to be saved and never shown in the page. */
   readonly output: AnySchema | 'bytes'
-  /** The answer is a thing with a `version`; it is sent as strong `ETag` as well. */
+  /** The answer has a `version`, which is also sent as strong `ETag`. */
   readonly etag?: true
-  /** Refusals beyond those that every operation knows. */
+  /** Problem codes in addition to `commonProblems`. */
   readonly problems: readonly ProblemCode[]
 }
 
-/** Refusals that any operation may answer with. */
+/** Problem codes that any operation may return. */
 export const commonProblems = [
   'bad_request',
   'rate_limited',
@@ -51,7 +51,7 @@ export const commonProblems = [
 
 type Part<S> = S extends AnySchema ? z.core.output<S> : unknown
 
-/** What a caller hands in, flat: path parameters, query, body, `version`, `code`, `key` and `file` in one object. */
+/** Input of a call as one flat object: path parameters, query, body, `version`, `code`, `key` and `file`. */
 export type InputOf<O extends OperationSpec> = Part<O['params']> &
   Part<O['query']> &
   Part<O['body']> &

@@ -14,7 +14,7 @@ import { requestOperations } from './requests.ts'
 import { sessionOperations } from './session.ts'
 import { usualTimeOperations } from './usual-times.ts'
 
-/** The contract: every operation that a backend offers, and nothing else. */
+/** The contract: every operation of a backend. */
 export const operations = {
   ...sessionOperations,
   ...allianceOperations,
@@ -34,7 +34,7 @@ export const operations = {
 
 export type Operations = typeof operations
 export type OperationName = keyof Operations
-/** `Object.keys` forgets what the keys are. */
+/** The cast is needed because `Object.keys` returns `string[]`. */
 export const operationNames = Object.keys(operations) as OperationName[]
 
 export type Input<N extends OperationName> = InputOf<Operations[N]>

@@ -3,7 +3,7 @@ import { idSchema } from '#src/domain/values.ts'
 import { z } from '#src/domain/zod.ts'
 import type { OperationSpec } from './operation.ts'
 
-/** Applications that changed hands and are asked back, on the desk of the secretariat. */
+/** Requests to return applications that changed hands, for the secretariat. */
 export const ownershipRequestOperations = {
   listOwnershipRequests: {
     summary: 'Applications that whoever gave them away asks back, the oldest first',

@@ -33,7 +33,7 @@ export const proposalOperations = {
       status: z.optional(applicationStatusSchema),
       module: z.optional(moduleIdSchema),
       country: z.optional(countryCodeSchema),
-      /** Words of authority or reference, diacritics folded. */
+      /** Words of authority or reference, ignoring diacritics. */
       text: z.optional(z.string().check(z.maxLength(200))),
       cursor: z.optional(z.string()),
       limit: z.optional(z.coerce.number()),
@@ -99,7 +99,7 @@ export const proposalOperations = {
     body: z.object({
       to: applicationStatusSchema,
       reason: stepReasonSchema,
-      /** What the person confirms for a step that needs it: a second person, a quorum. */
+      /** Texts for the applicant; only with steps that release a decision. */
       confirmations: z.array(z.string()),
       questions: z.optional(z.array(officeQuestionSchema).check(z.maxLength(MOST_OFFICE_QUESTIONS))),
       /** To the applicant, with a step that releases a decision and with no other. */

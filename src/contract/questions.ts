@@ -6,7 +6,10 @@ import type { OperationSpec } from './operation.ts'
 
 const callParams = z.object({ callId: idSchema })
 
-/** Asking, and the office's side. What is published stands apart: who reads a call needs no more. */
+/**
+ * Asking questions, and the office's side. Published questions are in another module, since readers of a call need only
+ * those.
+ */
 export const questionOperations = {
   askQuestion: {
     summary: 'Put a question on a call to the office',

@@ -5,7 +5,7 @@ import type { OperationSpec } from './operation.ts'
 
 const params = z.object({ applicationId: idSchema, number: z.coerce.number() })
 
-/** What was sent, for those who sent it, and the way back to it. */
+/** What was sent, for its senders, and setting a draft back to it. */
 export const receiptOperations = {
   getReceipt: {
     summary: 'Receipt of one submission',

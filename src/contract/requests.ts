@@ -11,7 +11,7 @@ import type { OperationSpec } from './operation.ts'
 
 const requestParams = z.object({ reference: idSchema })
 
-/** What outsiders sent, on the desk of the secretariat. */
+/** What outsiders sent, for the secretariat. */
 export const requestOperations = {
   listRequests: {
     summary: 'What outsiders sent, the newest first',

@@ -5,7 +5,7 @@ import type { OperationSpec } from './operation.ts'
 
 const applicationParams = z.object({ applicationId: idSchema })
 
-/** The legal representative signs by a link of their own. */
+/** The legal representative signs through a personal link. */
 export const signatureOperations = {
   getSignature: {
     summary: 'Whether the application is signed as it stands',

@@ -18,7 +18,7 @@ const sectionParams = z.object({ applicationId: idSchema, section: sectionIdSche
 const handoverProblems = ['not_signed_in', 'forbidden', 'not_found'] as const
 const personParams = z.object({ applicationId: idSchema, personId: idSchema })
 
-/** The people of one application. To everybody else all of this does not exist. */
+/** The people of one application. For everybody else these operations answer `not_found`. */
 export const teamOperations = {
   getTeam: {
     summary: 'The people of an application, and what happened among them',

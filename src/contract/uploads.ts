@@ -7,7 +7,7 @@ import type { OperationSpec } from './operation.ts'
 const applicationParams = z.object({ applicationId: idSchema })
 const uploadParams = z.object({ applicationId: idSchema, uploadId: idSchema })
 
-/** A file goes up in parts, so that a line that breaks costs one part and never the whole. */
+/** Files are uploaded in parts, so that a broken connection costs one part and not the whole file. */
 export const uploadOperations = {
   beginUpload: {
     summary: 'Begin to send a file into a slot, or learn how much of it has arrived',
@@ -64,7 +64,7 @@ export const uploadOperations = {
     caller: 'signed_in',
     params: uploadParams,
     body: z.object({
-      /** Id of the document that it may take the place of, as somebody has seen it; null for an empty slot. */
+      /** Id of the document to replace, as the person has seen it; null for an empty slot. */
       over: z.optional(z.nullable(idSchema)),
     }),
     idempotent: true,

@@ -3,7 +3,7 @@ import { idSchema } from '#src/domain/values.ts'
 import { z } from '#src/domain/zod.ts'
 import type { OperationSpec } from './operation.ts'
 
-/** Apart from the call, which does not change when somebody sends an application. */
+/** Separate from the call, which does not change when somebody sends an application. */
 export const usualTimeOperations = {
   getUsualTimes: {
     summary: 'How long each section of the form usually takes',
