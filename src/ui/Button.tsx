@@ -6,7 +6,7 @@ import { classNames } from './class-names.ts'
 import { Icon, type IconName } from './Icon.tsx'
 import { VisuallyHidden } from './VisuallyHidden.tsx'
 
-/** What a button and a link that looks like one have in common. */
+/** Props that `Button` and `LinkButton` share. */
 export type Look = {
   /** `primary` once per view; `quiet` looks like a link. */
   variant?: 'primary' | 'ghost' | 'danger' | 'quiet'
@@ -15,15 +15,15 @@ export type Look = {
   iconEnd?: IconName
 }
 
-/** The class names of a look. */
+/** The class names for these props. */
 export const look = (variant: Look['variant'] = 'primary', size: Look['size'] = 'normal', className = '') =>
   classNames(styles['button'], styles[variant], size === 'small' && styles['small'], className)
 
 export type ButtonProps = Look &
   Omit<ComponentProps<'button'>, 'disabled'> & {
-    /** Works on it: a second press does nothing, the focus stays. */
+    /** An action is running: another press does nothing, and the focus stays. */
     busy?: boolean
-    /** Why it cannot be pressed now. Shown below and read out with the button, which keeps its place in the tab order. */
+    /** Why the button cannot be pressed now. Shown below and read out with the button, which stays in the tab order. */
     disabledReason?: ReactNode
   }
 

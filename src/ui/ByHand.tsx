@@ -1,13 +1,13 @@
-/** What somebody fills in by hand on paper. */
+/** Parts of printed forms that people fill in by hand. */
 import type { ReactNode } from 'react'
 import styles from './ByHand.module.css'
 
-/** To be ticked; `round` is for one of several. */
+/** A box to tick; `round` for one choice of several. */
 export const Box = ({ round = false }: { round?: boolean }) => (
   <span aria-hidden="true" className={styles[round ? 'round' : 'square']} />
 )
 
-/** One box to tick for each; `round` when only one of them may be. */
+/** One box per choice; `round` if only one may be ticked. */
 export const Boxes = ({
   choices,
   round = false,
@@ -25,15 +25,15 @@ export const Boxes = ({
   </ul>
 )
 
-/** As somebody writes by hand, on a line of a page of A4. */
+/** Estimated for handwriting on a line of an A4 page. */
 const CHARACTERS_PER_LINE = 160
 const MOST_LINES = 14
 
-/** Lines for an answer of so many characters. */
+/** Number of lines for an answer of this many characters. */
 export const linesFor = (characters: number): number =>
   Math.min(MOST_LINES, Math.ceil(characters / CHARACTERS_PER_LINE))
 
-/** Room to write. */
+/** Empty lines to write on. */
 export const Lines = ({ count }: { count: number }) => (
   <div aria-hidden="true" className={styles['lines']}>
     {Array.from({ length: count }, (_, line) => (

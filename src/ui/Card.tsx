@@ -4,11 +4,11 @@ import styles from './Card.module.css'
 
 type CardProps = HTMLAttributes<HTMLElement> & {
   as?: 'section' | 'article' | 'div' | 'li'
-  /** `none` for content that brings its own space: tables, pictures. */
+  /** `none` for content with its own padding: tables, pictures. */
   padding?: 'normal' | 'none'
 }
 
-/** A white ground for one thing. Give a `section` its heading with `aria-labelledby`. */
+/** A white box for one item. Give a `section` its heading with `aria-labelledby`. */
 export const Card = ({ as: Element = 'div', padding = 'normal', className, ...rest }: CardProps) => (
   <Element {...rest} className={classNames(styles['card'], padding === 'normal' && styles['padded'], className)} />
 )

@@ -9,21 +9,23 @@ import type { Picture } from './picture/marks.ts'
 import type { PictureWords } from './picture/sheet.ts'
 
 type Props = {
-  /** Without ending. */
+  /** File name without extension. */
   name: string
   /** Header first. */
   rows: readonly (readonly CsvCell[])[]
   title: string
   summary: string | undefined
-  /** Unit, date, source, remarks, terms of use: a line each. */
+  /** Unit, date, source, remarks, terms of use: one line each. */
   notes: readonly string[]
-  /** Asked when a file is saved: the instant of which the figures are. Missing where the page itself says it. */
+  /** Returns the date of the figures when a file is saved. Undefined if the notes already name it. */
   readAt: (() => string) | undefined
-  /** Draws the chart once more, as a picture that stands alone; its code comes when it is asked for. */
+  /** Draws the chart as a stand-alone picture; its code is loaded on demand. */
   draw: ((words: PictureWords) => Promise<Picture>) | undefined
 }
 
-/** A chart to take along: its figures, and where it can be drawn alone, the picture; each with what makes it honest. */
+/**
+ * Buttons to save a chart: its figures, and the picture if it can be drawn; each file includes source, unit and date.
+ */
 export function ChartFiles({ name, rows, title, summary, notes, readAt, draw }: Props) {
   const t = useText()
   const { dayOf } = useFormats()

@@ -16,32 +16,32 @@ export type ChartColumn = { header: string; align?: 'start' | 'end'; format?: (c
 
 export type ChartFrameProps = {
   title: string
-  /** One sentence: what the picture shows. It is the text for those who do not see it. */
+  /** One sentence on what the picture shows, for people who do not see it. */
   summary?: string
-  /** The picture. Hidden from screen readers unless it says otherwise: the table has the same figures. */
+  /** The picture. Hidden from screen readers by default, since the table has the same figures. */
   children: ReactNode
   pictureHidden?: boolean
-  /** The same figures. The first column names the row. */
+  /** The same figures as a table. The first column is the row header. */
   columns: readonly ChartColumn[]
   rows: readonly (readonly CsvCell[])[]
-  /** Where the figures are from, from when, and what they count. */
+  /** Source, date and meaning of the figures. */
   source: string
   date?: string
   unit?: string
   note?: string | undefined
-  /** Without ending; files of this name can be saved. */
+  /** File name without extension. */
   fileName: string
-  /** What the page says elsewhere and files have to carry: terms of use, footnotes. */
+  /** Lines for files only, since the page shows them elsewhere: terms of use, footnotes. */
   inFiles?: readonly string[]
-  /** Asked when a file is saved: the instant of which its figures are. */
+  /** Returns the date of the figures when a file is saved. */
   readAt?: () => string
-  /** The picture once more, to be saved; where it is missing, there is only the table to save. */
+  /** Draws the picture for saving; if absent, only the table can be saved. */
   draw?: (words: PictureWords) => Promise<Picture>
   headingLevel?: 2 | 3
   className?: string
 }
 
-/** A picture of figures with everything that makes it honest: words, table, source, date, unit, file. */
+/** A chart with everything needed to check it: summary, table, source, date, unit, files. */
 export const ChartFrame = ({
   title,
   summary,
@@ -64,7 +64,7 @@ export const ChartFrame = ({
   const { number } = useFormats()
   const titleId = useId()
   const [isUnfolded, setIsUnfolded] = useState(false)
-  // Nobody can unfold anything on paper, and a picture alone cannot be checked.
+  // On paper the table is always unfolded, since a picture alone cannot be checked.
   const isPrinting = usePrinting()
   const Heading = `h${headingLevel}` as const
   const cellText = (cell: CsvCell, column: ChartColumn) => {
@@ -133,7 +133,7 @@ export const ChartFrame = ({
             },
           }))}
           rows={rows}
-          // Two rows may begin with the same words.
+          // Two rows may have the same header.
           rowKey={(row) => row.join('|')}
         />
       </details>

@@ -9,7 +9,7 @@ import { VisuallyHidden } from './VisuallyHidden.tsx'
 
 export type CheckboxFieldProps = Omit<FieldTexts, 'optional' | 'warning'> & Omit<ComponentProps<'input'>, 'type'>
 
-/** One statement to agree to, or one thing to switch on. */
+/** A single checkbox: one statement to agree to, or one option to switch on. */
 export const CheckboxField = ({ label, hint, error, className, ...input }: CheckboxFieldProps) => {
   const t = useText()
   const second = useSecondText()

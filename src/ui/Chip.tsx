@@ -5,7 +5,7 @@ import { Icon, type IconName } from './Icon.tsx'
 
 export type ChipTone = 'blue' | 'green' | 'amber' | 'red' | 'plain'
 
-/** A short state or mark. The words say it; the colour helps. */
+/** A short status or mark. The words carry the meaning; the colour only helps. */
 export const Chip = ({
   tone = 'blue',
   icon,

@@ -9,7 +9,7 @@ export type Choice = {
   value: string
   label: ReactNode
   hint?: ReactNode
-  /** Why it cannot be chosen now; shown beside it. */
+  /** Why the choice is not available now; shown beside it. */
   disabledReason?: ReactNode
 }
 
@@ -17,10 +17,10 @@ type InputProps = Pick<ComponentProps<'input'>, 'name' | 'onChange' | 'onBlur' |
 
 type GroupProps = FieldTexts &
   InputProps & {
-    /** Place that errors link to: the first input. Defaults to the name. */
+    /** Id of the first input, which errors link to. Defaults to the name. */
     id?: string
     choices: readonly Choice[]
-    /** Side by side, for two or three short ones. */
+    /** Side by side, for two or three short choices. */
     inline?: boolean
     className?: string
   }
@@ -84,7 +84,7 @@ const Group = ({
   )
 }
 
-/** One of several. Controlled by `value`, or left to `{...register('x')}`. */
+/** Radio buttons. Controlled by `value`, or uncontrolled with `{...register('x')}`. */
 export const ChoiceField = ({
   value,
   defaultValue,
@@ -98,7 +98,7 @@ export const ChoiceField = ({
   />
 )
 
-/** Any number of several. Controlled by `values`, or left to `{...register('x')}`. */
+/** Checkboxes. Controlled by `values`, or uncontrolled with `{...register('x')}`. */
 export const CheckboxGroup = ({
   values,
   defaultValues,

@@ -1,7 +1,7 @@
 import { ClashNotices, type ClashTexts } from './ClashNotices.tsx'
 import { SetAsideNotices, type SetAsideTexts } from './SetAsideNotices.tsx'
 
-/** What asks somebody to choose between two texts of a field, and what they set aside by it. */
+/** Clashes to resolve, and the texts that were set aside when a clash was resolved. */
 export const ClashArea = ({
   clashes,
   aside,

@@ -9,15 +9,15 @@ export type ClashTexts = {
   label: string
   mine: string
   theirs: string
-  /** Place of the field on this page, if it is here. */
+  /** Id of the field, if it is on this page. */
   fieldId: string
 }
 
 const noticeId = (address: string): string => `clash-${address}`
 
 /**
- * The same field was changed here and elsewhere: both texts side by side, and a person chooses. Typing goes on. The
- * focus then goes to the next clash, else to the field that was settled. Texts: area `application`.
+ * Shown if the same field was changed here and elsewhere: both texts side by side, and the person chooses. Typing can
+ * go on meanwhile. After a choice, the focus moves to the next clash, else to the field. Texts: area `saving`.
  */
 export const ClashNotices = ({
   clashes,
@@ -32,7 +32,7 @@ export const ClashNotices = ({
     const index = clashes.findIndex((clash) => clash.address === address)
     const next = others[index] ?? others.at(-1)
     const target = next ? noticeId(next.address) : fieldId
-    // Before the notice goes, so that the focus never falls out of the page.
+    // Moves the focus before the notice is removed, so that it is not lost.
     const place = document.getElementById(target) ?? document.querySelector<HTMLElement>('h1')
     place?.focus()
     onChoose(address, choice)

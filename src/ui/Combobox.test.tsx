@@ -63,7 +63,7 @@ test('arrows go through what fits and past its ends, Enter chooses, the focus st
   const apricot = within(list).getByRole('option', { name: 'Apricot' })
   expect(apricot).toHaveAttribute('aria-selected', 'true')
   expect(field).toHaveAttribute('aria-activedescendant', apricot.id)
-  // Past the last one: the text itself; and once more the first.
+  // After the last option comes the text itself, then the first option again.
   await user.keyboard('{ArrowDown}')
   expect(field).not.toHaveAttribute('aria-activedescendant')
   await user.keyboard('{ArrowDown}{Enter}')

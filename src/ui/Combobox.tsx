@@ -7,18 +7,18 @@ import { fieldAria, FieldFrame, type FieldTexts } from './FieldFrame.tsx'
 import fieldStyles from './fields.module.css'
 import { VisuallyHidden } from './VisuallyHidden.tsx'
 
-/** `label` is what stands in the input once it is chosen. */
+/** `label` is written into the input when the option is chosen. */
 export type ComboboxOption = { readonly id: string; readonly label: string; readonly detail?: ReactNode }
 
-/** What fits to a text, best first, and how many there are in all. */
+/** Options that match a text, best first, and the total number of matches. */
 export type ComboboxFound = { readonly options: readonly ComboboxOption[]; readonly count: number }
 
 export type ComboboxProps = FieldTexts &
   Omit<ComponentProps<'input'>, 'list'> & {
-    /** Asked at every key while the list may be open. */
+    /** Called at every key press while the list may be open. */
     find: (text: string) => ComboboxFound
     onChoose: (option: ComboboxOption) => void
-    /** Beside the input, below it. */
+    /** Shown below the input. */
     note?: ReactNode
   }
 
@@ -31,8 +31,8 @@ const passOn = (ref: ComponentProps<'input'>['ref'], element: HTMLInputElement |
 }
 
 /**
- * One line of text with suggestions (ARIA combobox with a list of its own). Any text may stand in it: an option only
- * saves typing. Texts: area `application`. Down and Up go through the list, Enter chooses, Escape closes; the focus never leaves the input.
+ * A text input with suggestions (ARIA combobox with list). Any text is allowed: an option only saves typing. Arrow keys
+ * move through the list, Enter chooses, Escape closes; the focus never leaves the input.
  */
 export const Combobox = ({
   label,
@@ -55,7 +55,7 @@ export const Combobox = ({
   const id = input.id ?? input.name ?? own
   const texts = { label, hint, error, warning, optional }
   const element = useRef<HTMLInputElement>(null)
-  /** Null: closed. */
+  /** The text to find options for. Null: the list is closed. */
   const [asked, setAsked] = useState<string | null>(null)
   const [active, setActive] = useState(-1)
   const { options, count } = asked === null ? nothing : find(asked)
@@ -65,7 +65,7 @@ export const Combobox = ({
   const activeId = isOpen && active >= 0 ? idOf(active) : undefined
 
   const list = useRef<HTMLDivElement>(null)
-  // The scrolling of the page: at the lower edge of a screen nobody would see that there are suggestions.
+  // Outside React: scrolls the page, since at the lower edge of the screen the suggestions would be hidden.
   useEffect(() => {
     if (isOpen) list.current?.scrollIntoView({ block: 'nearest' })
   }, [isOpen])
@@ -85,11 +85,11 @@ export const Combobox = ({
   }
   const move = (step: 1 | -1) => {
     if (!isOpen) return setAsked(element.current?.value ?? '')
-    // One place more than options: the text itself, where no option is active.
+    // One more position than options: the text itself, with no option active.
     setActive((before) => ((before + 1 + step + options.length + 1) % (options.length + 1)) - 1)
   }
   const handleKey = (event: KeyboardEvent<HTMLInputElement>) => {
-    // The keys of an input method mean something else.
+    // During input method composition, these keys have another meaning.
     if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return
     const option = options[active]
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -166,12 +166,12 @@ const Option = ({
   onChoose: () => void
 }) => {
   const place = useRef<HTMLDivElement>(null)
-  // The scrolling of the list.
+  // Outside React: scrolls the list.
   useEffect(() => {
     if (isActive) place.current?.scrollIntoView({ block: 'nearest' })
   }, [isActive])
   return (
-    // The input keeps the focus and the keys: a press of the mouse or a finger must not take it away.
+    // The input keeps focus and keys: pressing an option with mouse or finger must not take the focus.
     <div
       ref={place}
       id={id}
@@ -181,7 +181,7 @@ const Option = ({
       onMouseDown={(event) => event.preventDefault()}
       tabIndex={-1}
       onClick={onChoose}
-      // Only where a screen reader puts the focus on it.
+      // Reached only if a screen reader focuses the option.
       onKeyDown={(event) => event.key === 'Enter' && onChoose()}
     >
       <span>{option.label}</span>
@@ -190,10 +190,10 @@ const Option = ({
   )
 }
 
-/** How many there are, once typing pauses. */
+/** Announces the number of options once typing pauses. */
 const Heard = ({ words, field }: { words: string; field: RefObject<HTMLInputElement | null> }) => {
   const [heard, setHeard] = useState('')
-  // The clock.
+  // Outside React: a timer.
   useEffect(() => {
     const timer = setTimeout(() => setHeard(document.activeElement === field.current ? words : ''), ANNOUNCE_PAUSE_MS)
     return () => clearTimeout(timer)

@@ -1,12 +1,12 @@
 import styles from './Countdown.module.css'
 
-/** Days, hours and minutes that are left, as figures with their unit. One sentence for those who hear it. */
+/** Remaining days, hours and minutes as figures with units, and one sentence for screen readers. */
 export const Countdown = ({
   parts,
   sentence,
 }: {
   parts: readonly { value: string; unit: string }[]
-  /** The same in words; the figures are hidden from screen readers. Never announced by itself. */
+  /** The same in words; screen readers get this instead of the figures. Not announced automatically. */
   sentence: string
 }) => (
   <div role="timer" aria-live="off" aria-label={sentence} className={styles['countdown']}>

@@ -11,21 +11,23 @@ import { VisuallyHidden } from './VisuallyHidden.tsx'
 
 const PAUSE_MS = 1000
 
-/** A quotation keeps its own direction within the sentence (Unicode isolates). */
+/** Isolates a quotation (Unicode isolates), so that it keeps its own direction within the sentence. */
 const isolated = (text: string): string => `\u2068${text}\u2069`
 
-/** The caret before what is over, and all of it selected: one key takes it out, and nothing is gone before that. */
+/**
+ * Selects everything beyond the limit, with the caret at its start: one key deletes it, and nothing is deleted before.
+ */
 function selectFrom(element: HTMLTextAreaElement, from: number): void {
-  // Browsers bring the caret into view as the focus comes, not as the selection changes.
+  // Browsers scroll to the caret on focus, not when the selection changes.
   element.setSelectionRange(from, from)
   element.focus()
   element.setSelectionRange(from, element.value.length, 'backward')
 }
 
 export interface LimitWords {
-  /** `(rule)` */
+  /** The mark beside the limit: `(rule)`. */
   readonly mark: string
-  /** `It cannot be sent like this.` */
+  /** The consequence of a longer text: `It cannot be sent like this.` */
   readonly over: string
 }
 
@@ -37,7 +39,7 @@ interface Props {
   readonly count: (text: string) => number
 }
 
-/** Follows the field by itself, so that a key draws this line again and nothing else. */
+/** Counts characters. Subscribes to the field itself, so that a key press renders only this line. */
 export const Counter = ({ field, label, limit, is, count }: Props) => {
   const t = useText()
   const { number } = useFormats()
@@ -65,7 +67,7 @@ export const Counter = ({ field, label, limit, is, count }: Props) => {
     latest.current = [words, left < 0 ? is?.over : undefined, place].filter(Boolean).join('. ').replaceAll('.. ', '. ')
   })
 
-  // The keyboard and the clock: said once typing pauses, never for what was there before the first key.
+  // Outside React: keyboard and timer. Announced once typing pauses, and never for a text that was there before.
   useEffect(() => {
     const element = field.current
     let timer: ReturnType<typeof setTimeout>
@@ -108,7 +110,7 @@ export const Counter = ({ field, label, limit, is, count }: Props) => {
   )
 }
 
-/** Where the limit falls, in words of the text itself: a text area cannot colour a part of what it holds. */
+/** The words around the limit: a text area cannot highlight a part of its text. */
 function usePlaceText(text: string, from: number | null): string {
   const t = useText()
   if (from === null) return ''

@@ -13,24 +13,24 @@ export type Column<Row> = {
   key: string
   header: string
   cell: (row: Row) => ReactNode
-  /** Makes the column sortable. What is null stays at the end in both directions. */
+  /** Makes the column sortable. Null sorts last in both directions. */
   sortValue?: (row: Row) => string | number | null
-  /** Numbers stand at the end of their cell. */
+  /** Use `end` for numbers. */
   align?: 'start' | 'end'
-  /** Names the row; one per table. */
+  /** Marks the row header; one column per table. */
   rowHeader?: boolean
-  /** Only something to press: on paper the column is not there. */
+  /** For columns that only have controls: left out in print. */
   screenOnly?: boolean
 }
 
 export type Sort = { key: string; direction: 'ascending' | 'descending' }
 
-/** Rows that belong together under a heading of their own; sorting stays inside. */
+/** Rows with a common heading; sorting happens within the group. */
 export type RowGroup<Row> = {
   key: string
   title: string
   rows: readonly Row[]
-  /** Keeps the order in which they come, whatever the sort. */
+  /** Keeps the given order of the rows, whatever the sort. */
   asGiven?: boolean
 }
 
@@ -39,19 +39,19 @@ type DataTableProps<Row> = {
   captionHidden?: boolean
   columns: readonly Column<Row>[]
   rows: readonly Row[]
-  /** The same rows in groups, where the present sort asks for them. */
+  /** The same rows in groups, if the present sort needs groups. */
   groups?: readonly RowGroup<Row>[]
   rowKey: (row: Row) => string
-  /** Kept in the address, for example; without it the table keeps its own order. */
+  /** Controlled sort, for example stored in the URL; otherwise the table keeps its own. */
   sort?: Sort | null
   onSort?: (sort: Sort) => void
   initialSort?: Sort
-  /** Said in place of rows. */
+  /** Shown if there are no rows. */
   empty?: ReactNode
   className?: string
 }
 
-/** Rows in the order of one column. */
+/** Sorts rows by one column. */
 export const sortRows = <Row,>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],
@@ -69,7 +69,7 @@ export const sortRows = <Row,>(
   })
 }
 
-/** A real table: caption, headers, sorting by button, sideways scrolling that the keyboard reaches. */
+/** An accessible table: caption, headers, sort buttons, and horizontal scrolling by keyboard. */
 export const DataTable = <Row,>({
   caption,
   captionHidden = false,

@@ -42,7 +42,7 @@ test('what is said while it is open is said in it, since the page behind is sile
   expect(dialog.queryByText('1 hour left')).toBeNull()
   act(() => announce('14 minutes left'))
   expect(dialog.getByText('14 minutes left').closest('[aria-live]')).toHaveAttribute('aria-live', 'polite')
-  // Said again, it is heard, although it had been said before.
+  // The same message is announced again if it is repeated.
   act(() => announce('1 hour left'))
   expect(dialog.getByText('1 hour left')).toBeInTheDocument()
 })
@@ -62,7 +62,7 @@ test('Enter in a line of it is for its main button, never for the form around it
     </LocaleProvider>,
   )
   await user.type(screen.getByLabelText('People'), '4{Enter}')
-  // Held down, it makes nothing twice.
+  // Holding the key down must not submit twice.
   await user.keyboard('{Enter>3/}')
   expect(onSubmit).not.toHaveBeenCalled()
   expect(onMake).toHaveBeenCalledTimes(2)

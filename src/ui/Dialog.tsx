@@ -7,7 +7,7 @@ import { Icon } from './Icon.tsx'
 import { LiveRegion } from './LiveRegion.tsx'
 
 export type DialogProps = {
-  /** Called by Escape, by the close button and by nothing else: a click beside it must not throw work away. */
+  /** Called by Escape and the close button only: a click outside must not discard work. */
   onClose: () => void
   title: ReactNode
   children: ReactNode
@@ -17,8 +17,8 @@ export type DialogProps = {
 }
 
 /**
- * The browser's modal dialog: the page behind is inert. Render it while it is open; when it goes, the focus returns to
- * where it was.
+ * The browser's modal dialog, with the page behind it inert. Render it to open it; when it is removed, the focus
+ * returns to where it was.
  */
 export const Dialog = ({ onClose, title, children, actions, size = 'normal' }: DialogProps) => {
   const t = useText()
@@ -26,7 +26,8 @@ export const Dialog = ({ onClose, title, children, actions, size = 'normal' }: D
   const dialog = useRef<HTMLDialogElement>(null)
   const buttons = useRef<HTMLDivElement>(null)
 
-  // The browser's top layer, which only showModal() reaches; and the focus, which removing the element would lose.
+  // Outside React: the browser's top layer, which only showModal() reaches; and the focus, which would be lost on
+  // removal.
   useEffect(() => {
     const element = dialog.current
     const before = document.activeElement
@@ -37,10 +38,10 @@ export const Dialog = ({ onClose, title, children, actions, size = 'normal' }: D
     }
   }, [])
 
-  /** A form that the dialog stands in knows nothing of it: Enter in a line is for the dialog's own main button. */
+  /** If the dialog is inside a form, Enter in an input must press the dialog's main button and not submit that form. */
   const handleKeyDown = (event: KeyboardEvent<HTMLDialogElement>) => {
     const { target, key, defaultPrevented, currentTarget, nativeEvent, repeat } = event
-    // Enter that ends a word of an input method is not meant for the form.
+    // Enter that confirms input method composition must not submit.
     if (key !== 'Enter' || defaultPrevented || nativeEvent.isComposing || !(target instanceof HTMLInputElement)) return
     if (target.form === null || currentTarget.contains(target.form)) return
     event.preventDefault()

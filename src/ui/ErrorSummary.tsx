@@ -4,7 +4,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import styles from './ErrorSummary.module.css'
 import { focusField } from './focus-field.ts'
 
-/** `id` is the id of the input that has to change; the words are those beside it. */
+/** `id` is the id of the input to correct; the message is the same as beside the input. */
 export type FieldError = { id: string; message: string }
 
 const lead = (event: MouseEvent, id: string) => {
@@ -12,8 +12,8 @@ const lead = (event: MouseEvent, id: string) => {
 }
 
 /**
- * On top of a form that could not go on. Takes the focus when it appears and whenever `attempt` changes (count the
- * presses on "continue"), and leads to each field. Shows nothing without errors.
+ * Shown on top of a form that failed validation. Takes the focus when it appears and whenever `attempt` changes (count
+ * the submit presses), and links to each field. Renders nothing without errors.
  */
 export const ErrorSummary = ({
   errors,
@@ -29,11 +29,11 @@ export const ErrorSummary = ({
   const headingId = useId()
   const some = errors.length > 0
 
-  // The focus: whoever pressed the button has to hear at once why it did not go on.
+  // Outside React: the focus, so that people hear at once why the form did not continue.
   const focused = useRef<number>(undefined)
   useEffect(() => {
     if (some && focused.current !== attempt) {
-      // From its top: a long summary would otherwise come into view by its end.
+      // Scrolls to the top of the box; a long summary would otherwise show its end.
       box.current?.focus({ preventScroll: true })
       box.current?.scrollIntoView({ block: 'start' })
     }
@@ -42,7 +42,7 @@ export const ErrorSummary = ({
 
   if (!some) return null
   return (
-    // Not atomic: when an error is put right, only the new count is read out.
+    // Not atomic: when an error is corrected, only the new count is read out.
     <div
       ref={box}
       tabIndex={-1}

@@ -3,7 +3,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import { feedAddress } from './feed-address.ts'
 import { Icon } from './Icon.tsx'
 
-/** The feed in the reader's language. */
+/** Link to the feed in the reader's language. */
 export const FeedLink = ({ className }: { className?: string | undefined }) => {
   const t = useText()
   const { locale } = useFormats()

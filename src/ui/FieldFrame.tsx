@@ -9,15 +9,15 @@ import { VisuallyHidden } from './VisuallyHidden.tsx'
 export type FieldTexts = {
   label: ReactNode
   hint?: ReactNode | undefined
-  /** Must be put right. The same words stand in the error summary. */
+  /** Must be corrected. The error summary shows the same words. */
   error?: string | undefined
-  /** Worth a second look, does not stop anybody. */
+  /** Worth a second look; blocks nothing. */
   warning?: string | undefined
-  /** Says "(optional)" beside the label. */
+  /** Adds "(optional)" to the label. */
   optional?: boolean | undefined
 }
 
-/** Attributes that tie an input to its hint, error and warning. */
+/** Attributes that connect an input to its hint, error and warning. */
 export type FieldAria = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': true | undefined }
 
 export const hintId = (id: string): string => `${id}-hint`
@@ -67,7 +67,7 @@ const Messages = ({ id, hint, error, warning }: FieldTexts & { id: string }) => 
   )
 }
 
-/** Label, hint, error and warning around one input, tied to it. Use it for inputs that the kit does not have. */
+/** Label, hint, error and warning around one input. Use it for inputs that the kit does not have. */
 export const FieldFrame = ({
   id,
   children,
@@ -84,7 +84,7 @@ export const FieldFrame = ({
   </div>
 )
 
-/** The same around several inputs that answer one question. `id` is the place that errors link to. */
+/** `FieldFrame` for several inputs that answer one question. Errors link to `id`. */
 export const FieldSet = ({
   id,
   children,

@@ -9,11 +9,11 @@ interface Props {
   readonly name: string
   readonly size?: 'normal' | 'small'
   readonly read: () => Promise<Blob>
-  /** Why it failed, in a sentence. */
+  /** The reason of a failure, as a sentence. */
   readonly reasonOf: (error: unknown) => string
 }
 
-/** Fetches a file and hands it to the browser, to be kept or opened there. What fails is told here; press again to retry. */
+/** Downloads a file and hands it to the browser. A failure is shown here; pressing again retries. */
 export const FileButton = ({ name, size = 'normal', read, reasonOf }: Props) => {
   const t = useText()
   const opening = useOneShot({ mutationFn: read, onSuccess: (content) => download(name, content) })

@@ -1,4 +1,4 @@
-/** Names of files, each in its own direction; `place` tells two of one name apart. */
+/** File names, each in its own text direction; `place` distinguishes files with the same name. */
 export const FileNames = ({ files }: { files: readonly { readonly place: string; readonly name: string }[] }) => (
   <ul>
     {files.map(({ place, name }) => (

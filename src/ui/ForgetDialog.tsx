@@ -3,7 +3,10 @@ import { useText } from '#src/i18n/use-text.ts'
 import { Button } from './Button.tsx'
 import { Dialog } from './Dialog.tsx'
 
-/** Asks before this browser forgets what only it may have; `children` say what would be lost. Texts: area `saving`. */
+/**
+ * Asks before this browser deletes data that may exist nowhere else; `children` says what would be lost. Texts: area
+ * `saving`.
+ */
 export const ForgetDialog = ({
   onForget,
   onClose,

@@ -3,7 +3,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import { Button } from './Button.tsx'
 import { Notice } from './Notice.tsx'
 
-/** Another tab has taken away what this device alone had: this page shows what is left of it. Texts: area `saving`. */
+/** Shown if another tab deleted data that only this device had: the page shows what is left. Texts: area `saving`. */
 export const GoneNotice = ({ onClose, children }: { onClose: () => void; children: ReactNode }) => {
   const t = useText()
   const handleClose = () => {

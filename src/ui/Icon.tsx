@@ -1,4 +1,4 @@
-/** Drawn on 24 × 24, strokes of 2; they take the colour of the text. */
+/** Paths on a 24 × 24 grid, stroke width 2, in the text colour. */
 const paths = {
   check: 'M4.5 12.8 9.6 18 19.5 6.5',
   warning: 'M12 3.5 22 20.5H2zM12 10v4.5M12 17.4v.1',
@@ -36,7 +36,7 @@ const paths = {
 
 export type IconName = keyof typeof paths
 
-/** Always beside words, so it is hidden from screen readers. `size` in em. */
+/** Always used beside words, so it is hidden from screen readers. `size` in em. */
 export const Icon = ({ name, size = 1.15 }: { name: IconName; size?: number }) => (
   <svg
     aria-hidden="true"

@@ -6,39 +6,39 @@ import type { Load } from './load-once.ts'
 import { NotLoaded } from './NotLoaded.tsx'
 
 type Props<Part> = {
-  /** Made with `loadOnce`, outside the component. */
+  /** Created with `loadOnce`, outside the component. */
   load: Load<Part>
-  /** The address asks for something in it, so it is not put off. */
+  /** Loads at once, because the URL names something in this part. */
   now: boolean
-  /** Where the page's loader has brought it already, it stands at once. */
+  /** The part if the page's loader has loaded it already; it is then shown at once. */
   ready?: Part | null
-  /** Nobody misses it: nothing is said while it is on its way, nor where it cannot be had. */
+  /** Shows nothing while loading or after a failure. */
   optional?: boolean
-  /** In its place until it has come. */
+  /** Shown until the part has loaded. */
   fallback?: ReactNode
   children: (part: Part) => ReactNode
 }
 
-/** `again`: it has failed, and is asked for once more. */
+/** `again`: loading failed and is retried. */
 type State<Part> = { readonly part: Part } | 'failed' | 'again' | null
 
 const LATEST_MS = 2000
 
 function follow<Part>(asked: Promise<Part>, take: (state: State<Part>) => void): void {
   asked.then(
-    // It may be long: what somebody does meanwhile goes first.
+    // Rendering may take long, so user input goes first.
     (part) => startTransition(() => take({ part })),
     () => take('failed'),
   )
 }
 
-/** A part of a page that stands below what one comes for: its code is asked for once the browser has nothing else to do. */
+/** A part far down a page: its code is loaded once the browser is idle. */
 export function Later<Part>({ load, now, ready = null, optional = false, fallback = null, children }: Props<Part>) {
   const t = useText()
   const [state, setState] = useState<State<Part>>(ready && { part: ready })
   const [isHere] = useState(ready !== null)
 
-  // The browser's spare time, and the network.
+  // Outside React: idle time of the browser, and the network.
   useEffect(() => {
     if (isHere) return undefined
     const ask = () => follow(load(), setState)
@@ -51,7 +51,7 @@ export function Later<Part>({ load, now, ready = null, optional = false, fallbac
   if (optional) return fallback
   return (
     <>
-      {/* Printing waits for nothing, so the paper says that this is not all. */}
+      {/* Printing does not wait, so the paper says that a part is missing. */}
       <p className={styles['paper']}>{t('ui.printedTooSoon')}</p>
       {state === null ? (
         fallback

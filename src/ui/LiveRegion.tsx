@@ -3,8 +3,8 @@ import { announcements } from './announcer.ts'
 import { VisuallyHidden } from './VisuallyHidden.tsx'
 
 /**
- * The polite region of the page, or of a modal dialog, behind which the page's own is inert. It stays in place while its
- * words change, or some screen readers stay silent. What was said before it came is not said again.
+ * The polite live region of the page, or of a modal dialog (the page's own is inert behind it). It stays mounted while
+ * its text changes, or some screen readers stay silent. Earlier messages are not repeated.
  */
 export const LiveRegion = () => {
   const times = useSyncExternalStore(announcements.subscribe, announcements.times)

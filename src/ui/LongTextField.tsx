@@ -19,7 +19,7 @@ const passOn = (ref: Ref, element: HTMLTextAreaElement | null) => {
 
 let growsByItself: boolean | undefined
 
-/** Browsers without `field-sizing` grow by script. Asked once: a key has no time for it. */
+/** Browsers without `field-sizing` need a script to grow. Checked once, since key presses must be fast. */
 const grow = (element: HTMLTextAreaElement) => {
   growsByItself ??= CSS.supports('field-sizing', 'content')
   if (growsByItself) return
@@ -29,15 +29,17 @@ const grow = (element: HTMLTextAreaElement) => {
 
 export type LongTextFieldProps = FieldTexts &
   Omit<ComponentProps<'textarea'>, 'maxLength'> & {
-    /** Most characters. Counted, never cut: the text stays as it was typed. */
+    /** Maximum characters. Only counted: the text is never cut. */
     limit?: number | undefined
-    /** What the limit is, beside it; and what comes of more. */
+    /** The words for the limit and for exceeding it. */
     limitIs?: LimitWords | undefined
-    /** How characters are counted; code points unless told. */
+    /** How characters are counted; code points by default. */
     count?: (text: string) => number
   }
 
-/** Several lines. Grows with its text; tells how many characters are left, aloud only when typing pauses. */
+/**
+ * A multi-line text field that grows with its text. Shows the characters left, and announces them when typing pauses.
+ */
 export const LongTextField = ({
   label,
   hint,
@@ -64,7 +66,7 @@ export const LongTextField = ({
     onChange?.(event)
   }
 
-  /** Form libraries set the first value on the element itself, when they are given it. */
+  /** Form libraries set the initial value on the element itself, when they get the ref. */
   const attach = (node: HTMLTextAreaElement | null) => {
     element.current = node
     passOn(ref, node)

@@ -36,7 +36,7 @@ test('what is over the limit is marked from there on, and told once', () => {
   expect(marked()).toEqual(['three', 'four ', 'https://coe.int'])
   expect(container).toHaveTextContent('One two over three• four https://coe.int')
   expect(within(screen.getByRole('listitem')).getByRole('link')).toHaveTextContent('https://coe.int')
-  // Within a mark; within an address, which is no link then.
+  // The limit lies within a mark, then within an address, which is no link then.
   rerender(<MarkedText text={text} over={over(text.indexOf('**'))} />)
   expect(container).toHaveTextContent('One over two three• four https://coe.int')
   rerender(<MarkedText text={text} over={over(text.indexOf('coe'))} />)

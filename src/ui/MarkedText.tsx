@@ -5,9 +5,9 @@ import styles from './MarkedText.module.css'
 
 interface Props {
   readonly text: string
-  /** Language of the text (BCP 47), where somebody said it. */
+  /** Language of the text (BCP 47), if known. */
   readonly lang?: string | undefined
-  /** From which index on the text is over its limit, and what is said there. All of it is shown. */
+  /** Index from which the text exceeds its limit, and the word that says so. The whole text is shown. */
   readonly over?: Over | undefined
   readonly className?: string | undefined
 }
@@ -17,14 +17,14 @@ interface Over {
   readonly word: ReactNode
 }
 
-/** A long text for reading: as it was typed, with its lists, bold words and addresses drawn as such. */
+/** A long text for reading, with its lists, bold words and links rendered. */
 export const MarkedText = ({ text, lang, over: given, className }: Props) => {
   const blocks = readMarks(text)
   const over = given && atSpan(blocks, given)
   return (
     <div className={classNames(styles['text'], className)}>
       {blocks.map((block, index) => {
-        const key = index // blocks have no other name, and keep nothing
+        const key = index // blocks have no other key, and no state
         if (block.kind === 'paragraph') {
           return (
             <p key={key} lang={lang} dir="auto">
@@ -51,7 +51,7 @@ export const MarkedText = ({ text, lang, over: given, className }: Props) => {
 const spansOf = (block: TextBlock): readonly TextSpan[] =>
   block.kind === 'paragraph' ? block.spans : block.items.flatMap(({ spans }) => spans)
 
-/** The limit may fall into a mark, which is not shown: then it is told at the words behind it. */
+/** If the limit falls into a mark, which is not shown, moves it to the next words. */
 function atSpan(blocks: readonly TextBlock[], { from, word }: Over): Over {
   const first = blocks.flatMap(spansOf).find(({ at, text }) => from < at + text.length)
   return { from: Math.max(from, first?.at ?? from), word }
@@ -68,13 +68,13 @@ const Words = ({ span: { text, href } }: { span: TextSpan }) =>
   href === null ? (
     text
   ) : (
-    // In its own direction: among words from right to left its parts would change places.
+    // Left to right: among right-to-left words the parts of the address would be reordered.
     <a href={href} rel="noreferrer noopener" dir="ltr">
       {text}
     </a>
   )
 
-/** An address that goes over the limit in its middle is half inside, so it leads nowhere. */
+/** A link that crosses the limit is split, so it is no link. */
 const Surplus = ({ span, over: { from, word } }: { span: TextSpan; over: Over }) => {
   const { at, text } = span
   if (from < at) {

@@ -5,14 +5,14 @@ import { type Asked, hasFailed } from './has-failed.ts'
 import { Notice } from './Notice.tsx'
 
 type Props = {
-  /** It is being asked for: the button stays, and the focus with it. */
+  /** A retry is running: the button stays, with the focus. */
   busy: boolean
   onRetry: () => void
-  /** What did not come, and what there is all the same. */
+  /** What did not load, and what still works. */
   children: ReactNode
 }
 
-/** A part of a page that did not come, and the way to ask for it once more. */
+/** Notice for a part of a page that did not load, with a retry button. */
 export const NotLoaded = ({ busy, onRetry, children }: Props) => {
   const t = useText()
   return (
@@ -30,7 +30,7 @@ export const NotLoaded = ({ busy, onRetry, children }: Props) => {
   )
 }
 
-/** The same of what the backend was asked for; nothing as long as it has not failed. */
+/** `NotLoaded` for a query; renders nothing unless the query failed. */
 export const NotAnswered = ({ asked, children }: { asked: Asked; children: ReactNode }) =>
   hasFailed(asked) && (
     <NotLoaded busy={asked.isFetching} onRetry={() => void asked.refetch()}>

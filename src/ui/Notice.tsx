@@ -11,14 +11,16 @@ export type NoticeProps = {
   tone?: keyof typeof icons
   title?: ReactNode
   children?: ReactNode
-  /** Read out when it appears: `polite` waits, `assertive` interrupts. Leave it out for what is there from the start. */
+  /**
+   * Announced when it appears: `polite` waits, `assertive` interrupts. Leave it out for notices shown from the start.
+   */
   live?: 'polite' | 'assertive'
   actions?: ReactNode
   className?: string
   ref?: Ref<HTMLDivElement>
 }
 
-/** Something to know, in place. Its kind is told by icon and words, not by colour alone. */
+/** A notice in the page. Icon and words show its kind, not colour alone. */
 export const Notice = ({ tone = 'info', title, children, live, actions, className, ref }: NoticeProps) => {
   const t = useText()
   const role = live === 'assertive' ? 'alert' : live === 'polite' ? 'status' : undefined

@@ -10,7 +10,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import styles from './OfficeQuestions.module.css'
 import { OneVersion, TwoTexts } from './TwoTexts.tsx'
 
-/** What somebody of the other side wrote, set apart from what the page says. */
+/** A text written by the other side, set apart from the page's own texts. */
 export const TheirWords = ({ text }: { text: string }) => (
   <p className={styles['words']} dir="auto">
     {text}
@@ -32,8 +32,8 @@ export const AskedLine = ({ clarification: { askedByName, askedAt, message } }: 
 }
 
 /**
- * The questions of the office, each part as it was sent and, once it is answered, as it was answered: the same for the
- * applicant and for those who read the proposal. Texts: areas `clarification` and `application`.
+ * The questions of the office, each part as sent and, if answered, as answered. Used by applicants and by readers of
+ * the proposal. Texts: areas `clarification` and `form`.
  */
 export const OfficeQuestions = ({
   clarification,
@@ -42,9 +42,9 @@ export const OfficeQuestions = ({
   fileButton,
 }: {
   clarification: Clarification
-  /** All of them: what is shown of a part may follow from other answers. */
+  /** All answers: what is shown of one part may depend on others. */
   answers: Answers
-  /** One below that of the place where it stands. */
+  /** One level below the surrounding heading. */
   heading: 'h2' | 'h3'
   fileButton: (document: AttachedDocument) => ReactNode
 }) => {

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import { LocaleProvider } from '#src/i18n/LocaleProvider.tsx'
 import { PageTitle } from './PageTitle.tsx'
 
-/** A page that draws its heading anew, as when a form closes under somebody. */
+/** A page that renders its heading anew, as when a form closes while somebody uses it. */
 const Second = () => {
   const [round, setRound] = useState(0)
   return (
@@ -17,7 +17,7 @@ const Second = () => {
   )
 }
 
-/** What had the focus when the pages inside were put into the document, before any key could follow. */
+/** The element with focus right after the pages were mounted, before any key press. */
 let focusedAtOnce: Element | null = null
 const Around = ({ children }: { children: ReactNode }) => {
   useLayoutEffect(() => {

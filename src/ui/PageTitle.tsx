@@ -3,15 +3,15 @@ import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useLocation } from 'react-router'
 import { useText } from '#src/i18n/use-text.ts'
 
-/** The first page of a visit keeps the browser's own starting point; every later one starts at its heading. */
+/** Key of the first page of a visit, where the browser sets the focus; every later page focuses its heading. */
 const FIRST = 'default'
 
-/** The visit that a heading was last drawn for. */
+/** Location key for which a heading was last rendered. */
 let visit: string | undefined
 
 /**
- * The page's h1. Names the document after it ("Error:" in front while the form has errors) and takes the focus when
- * somebody came here from another page, so that keyboards and screen readers start at the top.
+ * The page's h1. Sets the document title ("Error:" in front while the form has errors) and takes the focus on
+ * navigation from another page, so that keyboards and screen readers start at the top.
  */
 export const PageTitle = ({
   children,
@@ -20,7 +20,7 @@ export const PageTitle = ({
   className,
 }: {
   children: ReactNode
-  /** When the heading is not plain text, or the document should say more (the call, the section). */
+  /** Needed if the heading is not plain text, or the title should say more (the call, the section). */
   documentTitle?: string
   hasError?: boolean
   className?: string | undefined
@@ -31,22 +31,22 @@ export const PageTitle = ({
   const title = documentTitle ?? (typeof children === 'string' ? children : '')
   const whole = t(hasError ? 'shell.documentTitleError' : 'shell.documentTitle', { title })
 
-  // The document's title, outside React's root.
+  // Outside React: the document title.
   useEffect(() => {
     document.title = whole
   }, [whole])
 
-  // The focus, together with the heading: later, it would be taken from whoever has pressed Tab meanwhile. A change of
-  // filters keeps the path, and keeps the focus where it is.
+  // Focuses in the same frame as the heading: later, the focus could be taken from somebody who has pressed Tab
+  // meanwhile. A change of filters keeps the path, so the focus stays.
   const came = useRef<string>(undefined)
   useLayoutEffect(() => {
     const isNew = came.current !== pathname
     came.current = pathname
-    // Drawn anew on the same visit, as when a form closes under somebody: a focus that is elsewhere stays there.
+    // The heading was rendered anew on the same page, as when a form closes: a focus that is elsewhere stays there.
     const isElsewhere = visit === key && document.activeElement !== document.body
     visit = key
     if (isElsewhere) return
-    // A hash that names a place on the page leads there; any other is no place.
+    // If the hash names an element on the page, the browser goes there instead.
     if (isNew && key !== FIRST && !document.getElementById(hash.slice(1)))
       heading.current?.focus({ preventScroll: true })
   }, [pathname, key, hash])

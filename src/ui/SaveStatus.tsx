@@ -9,8 +9,8 @@ import { VisuallyHidden } from './VisuallyHidden.tsx'
 const icons = { saved: 'check', typing: 'edit', device: 'clock', unkept: 'warning' } as const
 
 /**
- * Where a text is now. "Saved" is said only of what the backend has confirmed, with the day when it is not today. Heard
- * when something new is confirmed; trouble tells of itself where it is shown. Texts: area `application`.
+ * Where a text is stored now. "Saved" appears only once the backend has confirmed it, with the day if it is not today.
+ * Announces new confirmations; problems are announced where they are shown. Texts: area `saving`.
  */
 export const SaveStatus = ({
   phase,
@@ -20,13 +20,13 @@ export const SaveStatus = ({
   children,
 }: {
   phase: keyof typeof icons
-  /** Last confirmation, backend's clock; empty when there was none. */
+  /** Last confirmation on the backend's clock; empty if there was none. */
   savedAt: string
   /** The backend's clock. */
   nowMs: number
-  /** Said before there was anything to save. */
+  /** Shown before there is anything to save. */
   nothingYet?: string
-  /** What there is to add. */
+  /** Additional content. */
   children?: ReactNode
 }) => {
   const t = useText()
@@ -43,7 +43,7 @@ export const SaveStatus = ({
   )
 }
 
-/** Dates cost more than keys may: made when something was saved, not while typing. */
+/** Formatting dates is slow, so it happens after saving and not while typing. */
 const Saved = ({ at, nowMs }: { at: string; nowMs: number }) => {
   const t = useText()
   const formats = useFormats()
@@ -52,13 +52,13 @@ const Saved = ({ at, nowMs }: { at: string; nowMs: number }) => {
   const day = formats.dayOf(at, 'short', { zone })
   const isToday = day === formats.dayOf(new Date(nowMs).toISOString(), 'short', { zone })
   if (!isToday) return <>{t('saving.savedOn', { day, time })}</>
-  // Everything else on the page is told in the time of Strasbourg.
+  // If the visitor's zone differs, the text says so, since the rest of the page uses Strasbourg time.
   return <>{t(formats.visitorTime(at, zone) === null ? 'saving.saved' : 'saving.savedYours', { time })}</>
 }
 
 /**
- * A live region of its own, so that it never takes the place of a warning in the page's. Once a minute at most; the
- * state in which a page opens is not news.
+ * A separate live region, so that it never replaces a warning in the page's region. At most once a minute; the initial
+ * state is not announced.
  */
 const Heard = ({ phase, savedAt }: { phase: keyof typeof icons; savedAt: string }) => {
   const t = useText()

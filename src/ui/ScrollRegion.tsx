@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { classNames } from './class-names.ts'
 import styles from './ScrollRegion.module.css'
 
-/** Scrolls sideways on its own when its content is wider than the page; only then is it a stop of the Tab key. */
+/** Scrolls horizontally if its content is wider than the page; only then it can be focused with Tab. */
 export const ScrollRegion = ({
   labelledBy,
   children,
@@ -16,7 +16,7 @@ export const ScrollRegion = ({
   const box = useRef<HTMLDivElement>(null)
   const [overflows, setOverflows] = useState(false)
 
-  // Layout, which only the browser knows.
+  // Outside React: the layout, which only the browser knows.
   useEffect(() => {
     const element = box.current
     if (!element || typeof ResizeObserver === 'undefined') return undefined

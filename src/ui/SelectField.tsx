@@ -15,7 +15,7 @@ export type SelectFieldProps = FieldTexts &
     width?: 'short' | 'medium' | 'full'
   }
 
-/** The browser's own list. Give `options`, or `<option>`s as children. */
+/** The browser's own select. Pass `options`, or `<option>`s as children. */
 export const SelectField = ({
   label,
   hint,

@@ -8,13 +8,13 @@ export type SetAsideTexts = {
   /** Name of the field. */
   label: string
   text: string
-  /** Place of the field on this page, if it is here. */
+  /** Id of the field, if it is on this page. */
   fieldId: string
 }
 
 /**
- * Texts in whose place another was taken, where the clash was told: each can come back. The focus then goes to the field.
- * Texts: area `application`.
+ * Texts that were replaced when a clash was resolved: each can be restored. The focus then moves to the field. Texts:
+ * area `saving`.
  */
 export const SetAsideNotices = ({
   texts,
@@ -27,7 +27,7 @@ export const SetAsideNotices = ({
 }) => {
   const t = useText()
   const leave = ({ id, fieldId }: SetAsideTexts, act: (id: number) => void) => {
-    // Before the notice goes, so that the focus never falls out of the page.
+    // Moves the focus before the notice is removed, so that it is not lost.
     const place = document.getElementById(fieldId) ?? document.querySelector<HTMLElement>('h1')
     place?.focus()
     act(id)

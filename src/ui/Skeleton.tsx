@@ -3,7 +3,7 @@ import styles from './Skeleton.module.css'
 import { useDelayed } from './use-delayed.ts'
 import { VisuallyHidden } from './VisuallyHidden.tsx'
 
-/** Place of something that is on its way. Keeps its space from the start, shows itself after 300 ms. */
+/** Placeholder for content that is loading. Takes its space at once, becomes visible after 300 ms. */
 export const Skeleton = ({ lines = 3, label }: { lines?: number; label?: string }) => {
   const t = useText()
   const shown = useDelayed(true)

@@ -1,7 +1,7 @@
 import type { Source } from '#src/domain/values.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 
-/** Where something was read: a link where there is an address, the site, and the day of the page where it is known. */
+/** The source of a fact: its title (a link if it has a URL), the site, and the date of the page if known. */
 export const SourceText = ({ source: { title, site, url, published } }: { source: Source }) => {
   const { date } = useFormats()
   return (

@@ -7,12 +7,12 @@ import styles from './fields.module.css'
 export type TextFieldProps = FieldTexts &
   Omit<ComponentProps<'input'>, 'size'> & {
     width?: 'short' | 'medium' | 'full'
-    /** Beside the input, part of no value: a currency, a unit. */
+    /** Beside the input, not part of the value: a currency, a unit. */
     before?: ReactNode
     after?: ReactNode
   }
 
-/** One line of text. `{...register('x')}` spreads in; the id is the name unless one is given. */
+/** A single-line text field. Accepts `{...register('x')}`; the id defaults to the name. */
 export const TextField = ({
   label,
   hint,
@@ -51,7 +51,7 @@ export const TextField = ({
   )
 }
 
-/** A day. The browser's own picker; the value is `YYYY-MM-DD` or empty. */
+/** A date field with the browser's own picker; the value is `YYYY-MM-DD` or empty. */
 export const DateField = (props: Omit<TextFieldProps, 'type' | 'before' | 'after' | 'width'>) => (
   <TextField {...props} type="date" width="medium" />
 )

@@ -13,7 +13,7 @@ const ToastCard = ({ toast }: { toast: Toast }) => {
   const [held, setHeld] = useState(false)
   const stays = held || toast.action !== undefined || toast.tone === 'error'
 
-  // The clock. Pointer or focus on it holds it.
+  // Outside React: a timer. Pointer or focus on the toast stops it.
   useEffect(() => {
     if (stays) return undefined
     const timer = setTimeout(() => dismissToast(toast.id), STAY_MS)

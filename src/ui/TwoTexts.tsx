@@ -4,23 +4,23 @@ import styles from './TwoTexts.module.css'
 
 export interface TextSide {
   readonly title: string
-  /** Empty where there is none. */
+  /** Empty if there is no text. */
   readonly text: string
   /** Below the text. */
   readonly below?: ReactNode
 }
 
-/** Two versions of one text side by side, with the words in which they differ marked. */
+/** Two versions of one text side by side, with the differing words marked. */
 export const TwoTexts = ({
   sides: [left, right],
   none,
 }: {
   sides: readonly [TextSide, TextSide]
-  /** Said where there is no text. */
+  /** Shown if there is no text. */
   none: string
 }) => {
   const [before, after] = changedParts(left.text, right.text)
-  // Where nothing is common, a mark on everything would only disturb.
+  // Without common words, marking everything would only disturb.
   const isPartly = `${before[0]}${before[2]}`.trim() !== ''
   return (
     <dl className={styles['sides']}>
@@ -30,7 +30,7 @@ export const TwoTexts = ({
   )
 }
 
-/** One version alone. */
+/** A single version. */
 export const OneVersion = ({ none, ...side }: TextSide & { none: string }) => (
   <dl className={styles['sides']}>
     <OneText {...side} none={none} parts={null} />

@@ -5,7 +5,7 @@ const spokes = Array.from({ length: 16 }, (_, index) => {
   return `M${point(3.6)}L${point(11)}`
 }).join('')
 
-/** The sign of the Alliance's site: a red wheel with sixteen spokes, own drawing. */
+/** The sign of the Alliance: a red wheel with sixteen spokes, drawn by us. */
 export const Wheel = ({ size = 30 }: { size?: number }) => (
   <svg aria-hidden="true" focusable="false" viewBox="0 0 32 32" width={size} height={size} style={{ flex: 'none' }}>
     <circle cx="16" cy="16" r="12.6" fill="none" stroke="var(--wheel)" strokeWidth="4.2" />

@@ -1,6 +1,6 @@
 /**
- * Does work once the frame that shows what was just typed is on the screen: a key is seen before anything that follows
- * from it. Where no frames are made, in a tab behind others, soon.
+ * Runs work after the next frame is painted, so that a typed character appears before its consequences. In background
+ * tabs, which paint no frames, runs it soon.
  */
 export function afterPaint(work: () => void): void {
   if (document.hidden) setTimeout(work)

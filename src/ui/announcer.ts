@@ -1,6 +1,6 @@
 /**
- * What screen readers shall hear politely. One region for the whole page, and one in each dialog (`LiveRegion`), filled from
- * anywhere.
+ * Polite messages for screen readers. Any code can send them; one region in the page and one in each dialog shows them
+ * (`LiveRegion`).
  */
 let text = ''
 let times = 0
@@ -8,7 +8,7 @@ const listeners = new Set<() => void>()
 
 export const announcements = {
   get: () => text,
-  /** How often anything has been said. */
+  /** Number of messages so far. */
   times: () => times,
   subscribe: (listener: () => void) => {
     listeners.add(listener)
@@ -16,12 +16,12 @@ export const announcements = {
   },
 }
 
-/** The same words twice are heard twice: a no-break space at the end makes them different. */
+/** Repeated messages must differ to be heard, so a no-break space is appended. */
 export const announce = (words: string): void => {
   text = words === text ? `${words}\u00a0` : words
   times += 1
   for (const listener of listeners) listener()
 }
 
-/** `announce('3 cities found')` */
+/** Usage: `announce('3 cities found')` */
 export const useAnnounce = (): typeof announce => announce

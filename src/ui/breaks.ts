@@ -1,2 +1,2 @@
-/** Between words; a space that holds a number together, or a number and its unit, is part of the word. */
+/** Spaces between words. No-break spaces are not included: they belong to a number or to a number and its unit. */
 export const BREAKS = /[ \t\r\n]+/

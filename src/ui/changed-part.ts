@@ -1,9 +1,9 @@
-/** A text in three: what another text begins with too, what is only here, and what the other ends with too. */
+/** A text in three parts: the beginning and the end that both texts share, and the differing part between them. */
 export type Parts = readonly [before: string, changed: string, after: string]
 
 const words = (text: string): string[] => text.split(/(\s+)/)
 
-/** Where two texts differ, by whole words. */
+/** Splits two texts where they differ, by whole words. */
 export function changedParts(here: string, there: string): readonly [Parts, Parts] {
   const [mine, theirs] = [words(here), words(there)]
   const shorter = Math.min(mine.length, theirs.length)

@@ -6,27 +6,27 @@ const isTextField = (target: EventTarget): target is Field =>
   target instanceof HTMLTextAreaElement ||
   (target instanceof HTMLInputElement && ['text', 'tel', 'search', 'url', 'email', ''].includes(target.type))
 
-/** From so many lines on, Chromium's `insertText` takes seconds: its time grows with the square of their number. */
+/** With this many lines, Chromium's `insertText` takes seconds: its time grows with the square of the line count. */
 const MANY_LINES = 100
 
-/** Deprecated and without a successor: nothing else keeps the browser's undo. False where the browser cannot. */
+/** Deprecated but without a successor: nothing else keeps the browser's undo. Returns false if unsupported. */
 function insertAsTyped(field: Field, text: string): boolean {
   if (typeof document.execCommand !== 'function') return false
   const isLong = field instanceof HTMLTextAreaElement && text.split('\n', MANY_LINES).length === MANY_LINES
-  // The same text, put in at one go: a text area takes nothing else from it.
+  // Inserts the text in one step; a text area takes only the text of the markup.
   const asMarkup = () => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
   return (
     (isLong && document.execCommand('insertHTML', false, asMarkup())) || document.execCommand('insertText', false, text)
   )
 }
 
-/** As if it was typed, so that the browser's own undo takes it back; where a browser cannot, put in by hand. */
+/** Inserts text so that the browser's undo works; falls back to setting the value. */
 function insert(field: Field, text: string): void {
   if (insertAsTyped(field, text)) return
   const { selectionStart, selectionEnd, value } = field
   const start = selectionStart ?? value.length
   const end = selectionEnd ?? value.length
-  // By the setter of the browser: that of the element belongs to React, which would take the text for one that it knows.
+  // Uses the setter of the prototype: React overrides the one of the element and would ignore the change.
   const kind = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement
   const property = Object.getOwnPropertyDescriptor(kind.prototype, 'value')
   property?.set?.call(field, value.slice(0, start) + text + value.slice(end))
@@ -35,10 +35,10 @@ function insert(field: Field, text: string): void {
 }
 
 /**
- * For `onPaste` around text fields: what is pasted goes through `clean` first. A text that is clean already is left to
- * the browser.
+ * For `onPaste` around text fields: passes pasted text through `clean`. If `clean` changes nothing, the browser pastes
+ * as usual.
  *
- * @param onCleaned told when something was left out or replaced.
+ * @param onCleaned called if something was removed or replaced.
  */
 export const cleanPaste =
   (clean: (text: string) => string, onCleaned: () => void) =>
@@ -47,7 +47,7 @@ export const cleanPaste =
     if (event.defaultPrevented || !isTextField(target) || target.readOnly) return
     const pasted = clipboardData.getData('text/plain')
     const cleaned = clean(pasted)
-    // Line ends of other systems are the browser's own business.
+    // Browsers convert line ends themselves.
     if (cleaned === pasted.replaceAll(/\r\n?/g, '\n')) return
     event.preventDefault()
     insert(target, cleaned)

@@ -1,8 +1,8 @@
 export type CsvCell = string | number | boolean | null
 
 /**
- * Spreadsheets run a cell that starts with one of these as a formula, also behind spaces. An apostrophe in front makes
- * it text again. Numbers are ours, so a minus sign in them is no danger.
+ * Spreadsheets run cells that start with one of these as formulas, even after spaces. An apostrophe in front makes them
+ * text. Numbers come from us, so their minus sign is safe.
  */
 const DANGEROUS = /^[\s\u00a0\ufeff]*[=+\-@\t\r\n|%＝＋－＠]/u
 
@@ -13,14 +13,14 @@ const cellText = (cell: CsvCell): string => {
   return /[",;\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-/** RFC 4180: commas, CRLF, quotes doubled. */
+/** RFC 4180: commas, CRLF, doubled quotes. */
 export const toCsv = (rows: readonly (readonly CsvCell[])[]): string =>
   rows.map((row) => `${row.map(cellText).join(',')}\r\n`).join('')
 
-/** Columns of a file: the name of each, and its cell of one row. */
+/** Columns of a file: names, and functions that return the cell of a row. */
 export type CsvColumns<Row> = Readonly<Record<string, (row: Row) => CsvCell>>
 
-/** A file of rows: its header, also where there is no row, and at the end the lines that say what it is. */
+/** A table for a file: header (even without rows), rows, and notes at the end. */
 export const csvTable = <Row>(
   columns: CsvColumns<Row>,
   rows: readonly Row[],

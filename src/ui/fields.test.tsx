@@ -52,7 +52,7 @@ describe('counter of a long text', () => {
     const area = screen.getByRole('textbox', { name: 'Objectives' })
     await user.type(area, 'third fourth')
     const told = await screen.findByText(/^The limit falls after.*third fourth/)
-    // Without the signs that keep a quotation in its own direction.
+    // Removes the isolates around quotations.
     expect(told.textContent.replaceAll(/[\u2068\u2069]/g, '')).toContain(
       'The limit falls after “first second”. Over it: “third fourth”.',
     )

@@ -1,4 +1,4 @@
-/** Puts the focus into the element with this id and brings it into view together with its label. */
+/** Focuses the element with this id and scrolls to its label. */
 export function focusField(id: string): boolean {
   const field = document.getElementById(id)
   if (!field) return false

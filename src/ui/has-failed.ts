@@ -1,4 +1,4 @@
-/** What a part of a page needs to know of a query; with this much, one that is not TanStack's will do. */
+/** The members of a query that `NotAnswered` uses; any object with them will do. */
 export type Asked = {
   readonly data: unknown
   readonly errorUpdateCount: number
@@ -8,8 +8,8 @@ export type Asked = {
 }
 
 /**
- * Whether there is nothing to show because the backend failed. TanStack's own `isLoadingError` forgets it while the query
- * is asked anew, and what is said of the failure would go and come back.
+ * Whether a query has failed and has no data. TanStack's `isLoadingError` is false during a retry, so the message would
+ * disappear and come back.
  */
 export const hasFailed = ({ data, errorUpdateCount }: Pick<Asked, 'data' | 'errorUpdateCount'>): boolean =>
   data === undefined && errorUpdateCount > 0

@@ -1,4 +1,4 @@
-/** The id that an address names behind its #, decoded where that can be done: people copy and cut addresses. */
+/** The id in the hash of a URL, decoded if possible: copied URLs are often cut off. */
 export const idInHash = (hash: string): string => {
   try {
     return decodeURIComponent(hash.slice(1))

@@ -1,10 +1,10 @@
-/** Where the browser does not tell when it has nothing to do. */
+/** Delay in browsers without `requestIdleCallback`. */
 const SOON_MS = 200
 
 /**
- * Does something once the browser has nothing else to do; gives back the way to call it off.
+ * Runs work once the browser is idle; returns a function to cancel it.
  *
- * @param latestMs then it is done in any case; without it, a page that is never at rest never does it.
+ * @param latestMs runs it after this time in any case; without it, a page that is never idle never runs it.
  */
 export function inSpareTime(work: () => void, latestMs?: number): () => void {
   if ('requestIdleCallback' in window) {

@@ -4,7 +4,7 @@ import { loadOnce } from './load-once.ts'
 const reload = vi.fn<() => void>()
 const broken = vi.fn<() => Promise<string>>()
 
-/** A module that always fails, though its file can be had. */
+/** A module that always fails although its file exists. */
 beforeEach(() => {
   vi.resetAllMocks()
   broken.mockRejectedValue(new TypeError('Failed to fetch dynamically imported module: http://example.org/a.js'))

@@ -1,4 +1,4 @@
-/** Asked of the network itself: what a browser says names the file, or not. */
+/** Asks the network whether the file can be fetched; only some browsers name the file in the error. */
 async function isThereNow(error: unknown): Promise<boolean> {
   const file = /http\S+/.exec(String(error))?.[0] ?? location.href
   try {
@@ -8,15 +8,15 @@ async function isThereNow(error: unknown): Promise<boolean> {
   }
 }
 
-/** Asks for code. `person`: somebody has pressed a button that asks for it once more. */
+/** Loads code. `person`: somebody pressed a retry button. */
 export type Load<Code> = (by?: 'person') => Promise<Code>
 
 /**
- * One request for a chunk, however many parts of a page wait for it; a failed one is forgotten, so it can be tried again.
+ * Loads a chunk once for all parts of a page; a failed load is forgotten, so it can be retried.
  *
- * For a browser a module that has failed once has failed for as long as the page lives, and what it imports as well. So
- * when somebody asks for it once more and it fails again although the file can be had, the page is opened anew; what was
- * typed is on the device. Never by itself: a module that always fails would do so for ever.
+ * Browsers never load a module again that has failed once, nor its imports. So if a person retries and it fails again
+ * although the file exists, the page is reloaded; typed text is on the device. Never reloads by itself: a module that
+ * always fails would loop.
  */
 export function loadOnce<Code>(load: () => Promise<Code>): Load<Code> {
   let loading: Promise<Code> | undefined

@@ -28,8 +28,8 @@ export const toastStore = {
 export const dismissToast = (id: number): void => set(toasts.filter((toast) => toast.id !== id))
 
 /**
- * Says that a bare action worked or not, at the edge of the page. With an `action` (undo) it stays until it is closed or
- * three newer ones push it out: nobody has to be fast.
+ * Reports success or failure of a single action, at the edge of the page. With an `action` (undo) it stays until it is
+ * closed or three newer toasts replace it, so nobody has to be fast.
  */
 export const showToast = ({
   text,

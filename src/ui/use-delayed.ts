@@ -3,14 +3,12 @@ import { useEffect, useRef, useState } from 'react'
 const WAIT_MS = 300
 const STAY_MS = 300
 
-/**
- * Signs of waiting without flicker: true only when `pending` has lasted 300 ms, and then for at least 300 ms.
- */
+/** Loading indicators without flicker: true only once `pending` has lasted 300 ms, and then for at least 300 ms. */
 export const useDelayed = (pending: boolean): boolean => {
   const [shown, setShown] = useState(false)
   const since = useRef(0)
 
-  // The clock.
+  // Outside React: a timer.
   useEffect(() => {
     if (pending === shown) return undefined
     const wait = pending ? WAIT_MS : Math.max(0, since.current + STAY_MS - performance.now())

@@ -1,14 +1,15 @@
 import { useCallback } from 'react'
 
 /**
- * For the `ref` of what may go while the focus is in it: the focus goes on to what stays, and does not fall out of the page.
+ * For the `ref` of an element that may be removed while it has the focus: moves the focus to another element, so that
+ * it is not lost.
  *
- * @param heir id of the element that takes it; the dialog's first button or the page's heading if not given.
+ * @param heir id of that element; by default the dialog's first button or the page's heading.
  */
 export const useFocusHeir = (heir?: string) =>
   useCallback(
     (part: HTMLElement | null) => () => {
-      // When React takes it out, it is still in the page for a moment.
+      // React calls this while the element is still in the page.
       if (!part?.contains(document.activeElement)) return
       const next =
         heir === undefined

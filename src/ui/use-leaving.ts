@@ -1,6 +1,6 @@
 import { useLocation, useNavigation } from 'react-router'
 
-/** Whether another page is on its way: an address that this one writes by itself would call it off. */
+/** Whether a navigation to another page is pending: changing the URL of this page would cancel it. */
 export function useLeaving(): boolean {
   const { pathname } = useLocation()
   const { location: next } = useNavigation()

@@ -1,6 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react'
 
-/** Whether a media query holds, now and whenever it changes: somebody may turn a tablet, or ask for less motion, meanwhile. */
+/** Whether a media query matches, now and on every change: somebody may rotate a tablet or ask for less motion. */
 export function useMedia(query: string): boolean {
   const subscribe = useCallback(
     (listener: () => void) => {
@@ -13,5 +13,5 @@ export function useMedia(query: string): boolean {
   return useSyncExternalStore(subscribe, () => matchMedia(query).matches)
 }
 
-/** Whether somebody has asked for less motion. */
+/** Whether the person has asked for less motion. */
 export const useStill = (): boolean => useMedia('(prefers-reduced-motion: reduce)')

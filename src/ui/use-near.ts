@@ -1,12 +1,12 @@
 import { type RefObject, useEffect, useState } from 'react'
 
 /**
- * Whether somebody has come within a screen's height of an element, or puts the page on paper: what is heavy is fetched
- * and drawn then, so that nobody pays for it who does not come near.
+ * Whether an element is within one screen height of the visible area, or the page is printed: heavy content is loaded
+ * and drawn only then.
  */
 export function useNear(element: RefObject<HTMLElement | null>): boolean {
   const [near, setNear] = useState(false)
-  // The browser's scrolling.
+  // Outside React: scrolling.
   useEffect(() => {
     if (!element.current) return undefined
     const come = () => setNear(true)

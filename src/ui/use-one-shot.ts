@@ -2,8 +2,8 @@ import { notifyManager, useMutation, type UseMutationOptions } from '@tanstack/r
 import { useRef } from 'react'
 
 /**
- * A mutation that runs once however often it is pressed: the second click of a double click comes before the page has
- * been drawn as busy. It may run again once it has ended, well or badly, with everything that follows it.
+ * A mutation that ignores calls while it runs: the second click of a double click comes before the page shows the busy
+ * state. It can run again once it has settled and its consequences are shown.
  */
 export function useOneShot<Data, Variables = void>(options: UseMutationOptions<Data, Error, Variables>) {
   const running = useRef(false)
@@ -11,7 +11,7 @@ export function useOneShot<Data, Variables = void>(options: UseMutationOptions<D
   const mutate = (variables: Variables): void => {
     if (running.current) return
     running.current = true
-    // Behind the news of the cache: until the page shows what has changed, a press would still mean what was.
+    // Waits for the cache notifications: until the page shows the change, a press would refer to the old state.
     const release = () =>
       notifyManager.schedule(() => {
         running.current = false

@@ -4,11 +4,11 @@ type PageMark = 'bar' | 'leads-on' | 'sums'
 const standing = new Map<PageMark, number>()
 
 /**
- * Marks the root of the page with `data-<mark>` while a part of it stands; null is no mark. `:has()` would find the part by
- * itself, but then browsers style the whole page anew whenever anything in it changes, while somebody types.
+ * Sets `data-<mark>` on the root element while a component is mounted; null sets nothing. CSS `:has()` would do the
+ * same, but makes browsers restyle the whole page on every change, even while somebody types.
  */
 export function usePageMark(mark: PageMark | null): void {
-  // The root stands outside of React.
+  // Outside React: the root element.
   useLayoutEffect(() => {
     if (mark === null) return undefined
     const count = (by: number) => {

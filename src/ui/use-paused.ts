@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
 
-/** A text as it stood when somebody last paused in it for so long: asking somebody at every key would be rude. */
+/** The text as of the last pause of this length, so that nothing is asked at every key press. */
 export function usePaused(text: string, pauseMs: number): string {
   const [settled, setSettled] = useState(text)
 
-  // The clock.
+  // Outside React: a timer.
   useEffect(() => {
     const timer = setTimeout(() => setSettled(text), pauseMs)
     return () => clearTimeout(timer)

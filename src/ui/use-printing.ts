@@ -6,7 +6,7 @@ let isPrinting = false
 const subscribe = (changed: () => void) => {
   const become = (printing: boolean) => () => {
     isPrinting = printing
-    // Whoever prints by a button has the page laid out before anything else may run.
+    // When a script prints, the page is laid out before any other code runs, so the update must be synchronous.
     flushSync(changed)
   }
   const begin = become(true)
@@ -19,5 +19,5 @@ const subscribe = (changed: () => void) => {
   }
 }
 
-/** Whether the page is being put on paper: what is folded away on a screen has to be there. In time for the paper. */
+/** Whether the page is being printed, in time for the layout: what is collapsed on the screen must be on paper. */
 export const usePrinting = (): boolean => useSyncExternalStore(subscribe, () => isPrinting)

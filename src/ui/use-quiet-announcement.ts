@@ -3,7 +3,10 @@ import { useAnnounce } from './announcer.ts'
 
 const QUIET_MS = 300
 
-/** The page's live region, after a pause, so that typing does not read out every letter's result; not at first. */
+/**
+ * Announces words in the page's live region after a pause, so that typing does not read out every result; not on first
+ * render.
+ */
 export function useQuietAnnouncement(words: string): void {
   const announce = useAnnounce()
   const [told, setTold] = useState(words)

@@ -4,15 +4,15 @@ import { useSearchParams } from 'react-router'
 type Change = (before: URLSearchParams) => URLSearchParams
 
 /**
- * What the address says after the question mark, and a way to change a part of it: as a new entry of the history, or in
- * place. Changes that follow each other faster than the page is drawn all count: each starts from the one before.
+ * The query string, and a function to change a part of it, with a new history entry or in place. Changes that follow
+ * faster than rendering are all kept: each starts from the previous one.
  */
 export function useSearchChange(): [URLSearchParams, (change: Change, replace: boolean) => void] {
   const [params, setParams] = useSearchParams()
   const latest = useRef(params)
-  /** Addresses that were asked for here and have not come yet. */
+  /** Query strings set here that have not been rendered yet. */
   const coming = useRef<string[]>([])
-  // The address, which also changes without us: back, forward, links. One of ours that has come may not be the last.
+  // Follows the URL, which also changes by back, forward and links. An own change that arrives may not be the last one.
   useEffect(() => {
     const own = coming.current.indexOf(params.toString())
     coming.current = own === -1 ? [] : coming.current.slice(own + 1)
@@ -23,7 +23,7 @@ export function useSearchChange(): [URLSearchParams, (change: Change, replace: b
     const next = change(latest.current)
     latest.current = next
     const address = next.toString()
-    // One that is here already comes to nobody, and would be waited for.
+    // An unchanged URL renders nothing, so it must not be waited for.
     if (address === params.toString()) coming.current = []
     else if (address !== before) coming.current.push(address)
     setParams(next, { replace, preventScrollReset: true })

@@ -4,11 +4,11 @@ import { useLeaving } from './use-leaving.ts'
 const PAUSE_MS = 150
 
 /**
- * The text of a search field whose truth is the address. While somebody types, the address follows after a short pause;
- * when it changes by itself (back, forward, a link), the field follows.
+ * The text of a search field that is stored in the URL. While somebody types, the URL follows after a short pause; if
+ * the URL changes otherwise (back, forward, a link), the field follows.
  *
- * @param inAddress what the address says now.
- * @param onSettled writes the text into the address.
+ * @param inAddress the text in the URL.
+ * @param onSettled writes the text into the URL.
  */
 export function useTypedSearch(inAddress: string, onSettled: (text: string) => void) {
   const [text, setText] = useState(inAddress)
@@ -26,7 +26,7 @@ export function useTypedSearch(inAddress: string, onSettled: (text: string) => v
     if (text !== written) settleSoon(text)
   })
   const leaving = useLeaving()
-  // A timer, which neither knows of another page on its way, or that it did not come, nor ends with this one.
+  // Outside React: a timer, which must stop when this page is left and go on if the navigation did not happen.
   useEffect(() => {
     if (!leaving) goOn()
     return () => window.clearTimeout(timer.current)
@@ -44,12 +44,12 @@ export function useTypedSearch(inAddress: string, onSettled: (text: string) => v
       setText(value)
       settleSoon(value)
     },
-    /** Does not wait any longer; the caller writes the address. */
+    /** Stops waiting; the caller writes the URL. */
     settle() {
       window.clearTimeout(timer.current)
       setWritten(text)
     },
-    /** Empties the field; the caller empties the address. */
+    /** Empties the field; the caller empties the URL. */
     clear() {
       window.clearTimeout(timer.current)
       setText('')

@@ -6,26 +6,26 @@ import { Skeleton } from '../Skeleton.tsx'
 import { useNear } from '../use-near.ts'
 
 type Props<Charts> = {
-  /** Made with `loadOnce`, outside the component. */
+  /** Created with `loadOnce`, outside the component. */
   load: Load<Charts>
   minHeight: number
-  /** What the picture is for those who do not see it; without it, it is hidden from them. */
+  /** Wraps the picture for assistive technology; by default it is hidden. */
   frame?: (picture: ReactNode) => ReactNode
   children: (charts: Charts, width: number) => ReactNode
 }
 
 const hidden = (picture: ReactNode) => <div aria-hidden="true">{picture}</div>
 
-/** Room for a chart: draws it once its code is here and its width is known. Figures stand beside it as a table. */
+/** Loads and draws a chart once its width is known. The same figures are in a table beside it. */
 export function Picture<Charts>({ load, minHeight, frame = hidden, children }: Props<Charts>) {
   const t = useText()
   const room = useRef<HTMLDivElement>(null)
-  /** `again`: it has failed, and is asked for once more. */
+  /** `again`: loading failed and is retried. */
   const [charts, setCharts] = useState<{ loaded: Charts } | 'failed' | 'again' | null>(null)
   const [width, setWidth] = useState(0)
   const near = useNear(room)
 
-  // The network: the chunk with the charting library.
+  // Outside React: the network, for the chunk with the charting library.
   useEffect(() => {
     if (!near) return undefined
     let gone = false
@@ -38,7 +38,7 @@ export function Picture<Charts>({ load, minHeight, frame = hidden, children }: P
     }
   }, [load, near])
 
-  // The browser's layout: a chart is drawn for the width that there is.
+  // Outside React: the layout, since a chart is drawn for the available width.
   useEffect(() => {
     const element = room.current
     if (!element) return undefined

@@ -10,13 +10,13 @@ import { HEIGHT_PX, letter, stopAt, stopByKey, stopsOf } from './steps-model.ts'
 const loadSteps = loadOnce(() => import('./steps.tsx'))
 
 export type StepChartTexts = {
-  /** Names the picture as something to go through. */
+  /** Accessible name of the interactive picture. */
   readonly name: string
-  /** Which keys do what. */
+  /** Explains the keys. */
   readonly keys: string
-  /** Stands under the picture before anything is chosen. */
+  /** Shown below the picture before anything is chosen. */
   readonly invitation: string
-  /** Heads the list of events. */
+  /** Heading of the list of events. */
   readonly events: string
   /** What the marks mean. */
   readonly legend: { readonly count: string; readonly rival: string; readonly event: string }
@@ -28,7 +28,7 @@ export type StepChartProps = {
   year: (at: number) => string
 }
 
-/** The chart once more, as a picture that stands alone. */
+/** Draws the chart as a stand-alone picture. */
 export const drawSteps =
   ({ model, texts: { legend, events }, year }: StepChartProps) =>
   async (words: PictureWords): Promise<FilePicture> => {
@@ -37,8 +37,8 @@ export const drawSteps =
   }
 
 /**
- * A step chart that can be gone through: by arrows, Home and End like any slider, whose value is the words of the stop,
- * or by pointer and touch. The words stay below the picture, so that they cover nothing and can be read in peace.
+ * A step chart that works like a slider: arrow keys, Home and End, or pointer and touch, move through its stops. The
+ * words of the stop are shown below the picture, so that they cover nothing.
  */
 export function StepChart({ model, texts, year }: StepChartProps) {
   const keysId = useId()
@@ -48,7 +48,7 @@ export function StepChart({ model, texts, year }: StepChartProps) {
   const pictureBox = useRef<HTMLDivElement>(null)
   const words = useRef<HTMLParagraphElement>(null)
 
-  // A press elsewhere lets go, as Escape does; the words may be selected and copied.
+  // A press outside clears the choice, as Escape does; a press on the words does not, so that they can be copied.
   useEffect(() => {
     if (chosen === null) return undefined
     const handlePress = ({ target }: Event) => {

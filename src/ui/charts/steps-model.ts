@@ -1,31 +1,31 @@
-/** What a step chart draws, without drawing it. */
+/** The model of a step chart, independent of drawing. */
 export type StepPoint = {
   /** Milliseconds since the epoch. */
   readonly at: number
   readonly value: number
-  /** Date, value and what happened, in words. */
+  /** Date, value and event, in words. */
   readonly text: string
 }
-/** What another source says for the same day. */
+/** The figure of another source for the same day. */
 export type StepRival = StepPoint & { readonly label: string }
-/** Something that happened and has no value. */
+/** An event without a value. */
 export type StepEvent = { readonly at: number; readonly text: string }
 
 export type StepModel = {
-  /** In the order of time. */
+  /** In order of time. */
   readonly points: readonly StepPoint[]
   readonly rivals: readonly StepRival[]
   readonly events: readonly StepEvent[]
 }
 
-/** A place where the cursor can stand. */
+/** A position of the cursor. */
 export type Stop = { readonly at: number; readonly value: number | null; readonly text: string }
 
 export const HEIGHT_PX = 320
-/** Room beside the plot: the axis of values, and the last label. */
+/** Space beside the plot, in pixels: value axis and last label. */
 export const PLOT = { left: 44, right: 24 } as const
 
-/** Everything that is drawn, from left to right. */
+/** All points, rivals and events in order of time. */
 export const stopsOf = ({ points, rivals, events }: StepModel): Stop[] =>
   [...points, ...rivals, ...events.map((event) => ({ ...event, value: null }))]
     .map(({ at, value, text }) => ({ at, value, text }))
@@ -36,7 +36,7 @@ export const timeSpan = (model: StepModel): { from: number; until: number } => {
   return { from: times[0] ?? 0, until: times.at(-1) ?? 0 }
 }
 
-/** Values of the axis: steps of five around everything that is drawn, at least one of them. */
+/** Range of the value axis: multiples of five around all values, at least five wide. */
 export function valueSpan({ points, rivals }: StepModel): [number, number] {
   const values = [...points, ...rivals].map(({ value }) => value)
   if (values.length === 0) return [0, 5]
@@ -44,7 +44,7 @@ export function valueSpan({ points, rivals }: StepModel): [number, number] {
   return [low, Math.max(low + 5, Math.ceil(Math.max(...values) / 5) * 5)]
 }
 
-/** Where the axis of values has its lines: about five round steps. */
+/** Lines of the value axis: about five round steps. */
 export function valueTicks([low, high]: readonly [number, number]): number[] {
   const step = Math.max(5, Math.ceil((high - low) / 25) * 5)
   return Array.from({ length: Math.floor((high - low) / step) + 1 }, (_, index) => low + index * step)
@@ -57,7 +57,7 @@ export function yearsBetween(from: number, until: number): number[] {
   return years
 }
 
-/** Where a key leads from a stop; null for a key that leads nowhere. Before the first key, nothing is chosen (null). */
+/** The stop that a key leads to; null if the key has no effect. Before the first key, nothing is chosen (null). */
 export function stopByKey(key: string, present: number | null, count: number): number | null {
   if (count === 0) return null
   const inside = (index: number) => Math.min(count - 1, Math.max(0, index))
@@ -78,8 +78,8 @@ export function stopByKey(key: string, present: number | null, count: number): n
 }
 
 /**
- * The stop nearest to a place of the picture, which is `x` pixels from its left edge. Where several stand on the same day,
- * a pointer that moves stays at the present one, and a press goes on to the next.
+ * The stop nearest to `x` pixels from the left edge. If several stops share a day, moving the pointer keeps the present
+ * one, and a press goes to the next.
  */
 export function stopAt(
   x: number,
@@ -100,6 +100,6 @@ export function stopAt(
   return nearest[wanted] ?? null
 }
 
-/** a, b, … z, then aa, ab: marks an event in the picture and in the list below it. */
+/** a, b, … z, then aa, ab: labels an event in the picture and in the list below it. */
 export const letter = (index: number): string =>
   index < 26 ? String.fromCharCode(97 + index) : `${letter(Math.floor(index / 26) - 1)}${letter(index % 26)}`

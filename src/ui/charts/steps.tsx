@@ -1,4 +1,4 @@
-/** The picture of a step chart, drawn with recharts: a chunk of its own, so words and table stand before it arrives. */
+/** Draws a step chart with recharts. A chunk of its own, so that words and table are shown before it loads. */
 import { CartesianGrid, Line, LineChart, ReferenceDot, ReferenceLine, XAxis, YAxis } from 'recharts'
 import type { StepModel, Stop } from './steps-model.ts'
 import { HEIGHT_PX, letter, PLOT, timeSpan, valueSpan, valueTicks, yearsBetween } from './steps-model.ts'
@@ -13,7 +13,7 @@ type Props = {
   year: (at: number) => string
 }
 
-/** A line that stays on each value until the next one: nothing between two dates is invented. */
+/** A line that keeps each value until the next one: it invents nothing between two dates. */
 export function Steps({ width, model, chosen, year }: Props) {
   const { points, rivals, events } = model
   const { from, until } = timeSpan(model)
@@ -74,7 +74,8 @@ export function Steps({ width, model, chosen, year }: Props) {
           r={5}
           fill="var(--data-5)"
           stroke="var(--paper)"
-          // A count that was only confirmed needs no second label; the first one leaves room for the other source above.
+          // A value that was only confirmed gets no second label; the first label leaves space for the other source
+          // above.
           {...(points[index - 1]?.value !== value && {
             label: { value, position: index === 0 ? 'bottom' : 'top', fill: 'var(--ink)', fontSize: 14 },
           })}
@@ -89,7 +90,7 @@ export function Steps({ width, model, chosen, year }: Props) {
           fill="var(--paper)"
           stroke="var(--data-5)"
           strokeDasharray="3 2"
-          // To the left, away from the line; on a small screen there is room for the number only.
+          // To the left, away from the line; small screens show only the number.
           label={{ value: isNarrow ? value : label, position: 'left', offset: 8, fill: 'var(--ink-2)', fontSize: 14 }}
         />
       ))}

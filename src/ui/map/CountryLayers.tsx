@@ -12,7 +12,7 @@ export type CountryPaint = {
 export const levelClass = (level: Level): string => styles[`level-${level}`] ?? ''
 
 const TINY_KM = 120
-/** Hard to hit when all of Europe is shown; Luxembourg is 9 by 13 pixels then. */
+/** Too small to hit when all of Europe is shown; Luxembourg is 9 by 13 pixels then. */
 export const isTiny = ({ ring, box: { width, height } }: CountryShape): boolean =>
   ring || Math.max(width, height) < TINY_KM
 
@@ -20,26 +20,26 @@ const dot = ({ x, y }: { x: number; y: number }) => `M${x} ${y}h0`
 
 type Props = {
   shapes: MapShapes
-  /** By country code; land that is not in it is drawn without emphasis. */
+  /** By country code; other land is drawn without emphasis. */
   paint: ReadonlyMap<string, CountryPaint>
   selected?: string | undefined
-  /** The country that has the keyboard's focus. */
+  /** The country with keyboard focus. */
   focused?: string | null
   /** Drawn above the land, such as `CountrySymbols`. */
   over?: ReactNode
-  /** Unique on the page: names the hatch pattern. */
+  /** Id of the hatch pattern; unique on the page. */
   patternId: string
-  /** What is in view, to keep the hatch at the size of the screen. */
+  /** The visible area, to keep the hatch at the size of the screen. */
   view: Box
-  /** In its place where somebody zooms. */
+  /** Replaces the default hatch on maps that zoom. */
   hatch?: ReactNode
-  /** Draws a country that does more than being seen; without it, a shape with its label as a tooltip. */
+  /** Draws an interactive country; by default a shape with its label as tooltip. */
   renderCountry?: (shape: CountryShape & { code: string }, paint: CountryPaint, area: AreaProps) => ReactNode
 }
 
 export type AreaProps = { readonly d: string; readonly className: string; readonly style?: { fill: string } }
 
-/** Land, borders and rings as SVG, in kilometres of the plane; stands inside any `<svg>` whose user unit is that. */
+/** Land, borders and rings as SVG, in kilometres of the plane; use it inside an `<svg>` with that unit. */
 export function CountryLayers({
   shapes,
   paint,
@@ -57,7 +57,7 @@ export function CountryLayers({
       const found = code === null ? undefined : paint.get(code)
       return code !== null && found ? [{ shape: { ...shape, code }, paint: found }] : []
     })
-    // The smallest on top, so that a pointer finds them.
+    // Smallest on top, so that the pointer can reach them.
     .toSorted((a, b) => Number(isTiny(a.shape)) - Number(isTiny(b.shape)))
   const held = shapes.countries.find(({ code }) => code !== null && code === focused)
   const chosen = shapes.countries.find(({ code }) => code !== null && code === selected)
@@ -66,7 +66,7 @@ export function CountryLayers({
     <>
       <defs>
         {hatch ?? <Hatch id={patternId} step={Math.round(view.width / 110)} />}
-        {/* The land is cut at a rectangle; it fades into the sea before that. */}
+        {/* The land is cut off at a rectangle; it fades into the sea before that. */}
         <linearGradient id={`${patternId}-x`}>
           <FadeStops />
         </linearGradient>
@@ -75,7 +75,7 @@ export function CountryLayers({
         </linearGradient>
       </defs>
       <path className={styles['around']} d={around.map(({ path }) => path).join('')} />
-      {/* Seen where nobody is painted: a painted country brings the edge of its class. */}
+      {/* Visible only between unpainted countries: painted ones draw their own edges. */}
       <path className={styles['borders']} d={shapes.borders} />
       {painted.map(({ shape, paint: own }) => {
         const area: AreaProps = {
@@ -126,7 +126,7 @@ export function CountryLayers({
   )
 }
 
-/** Stripes of the unknown. @param step From stripe to stripe, in kilometres. */
+/** Stripes for unknown values. @param step distance of the stripes, in kilometres. */
 export const Hatch = ({ id, step }: { id: string; step: number }) => (
   <pattern id={id} patternUnits="userSpaceOnUse" width={step} height={step} patternTransform="rotate(45)">
     <rect width={step} height={step} className={styles['hatch-ground']} />
@@ -136,7 +136,7 @@ export const Hatch = ({ id, step }: { id: string; step: number }) => (
 
 const FADE = 0.06
 
-/** Two strips as one shape, so that one gradient runs over both; between them is nothing that would have to be painted. */
+/** Two strips as one path, so that one gradient covers both and the space between is not painted. */
 const edges = ({ left, top, width, height }: Box, axis: 'x' | 'y'): string => {
   const [w, h] = axis === 'x' ? [width * FADE, height] : [width, height * FADE]
   const [x, y] = axis === 'x' ? [left + width - w, top] : [left, top + height - h]

@@ -7,31 +7,31 @@ import { CountryLayers } from './CountryLayers.tsx'
 import styles from './map.module.css'
 import type { Box, MapShapes, Spot } from './shapes.ts'
 
-/** Iceland to Azerbaijan, the North Cape to Cyprus. */
+/** From Iceland to Azerbaijan, from the North Cape to Cyprus. */
 export const wholeOfEurope: Box = { left: -2000, top: -2250, width: 5350, height: 4200 }
 
 type Props = {
   shapes: MapShapes
-  /** Name of the picture. */
+  /** Accessible name of the picture. */
   title: string
-  /** What a person who does not see it should know: extent, most and fewest, how many unknown. */
+  /** For people who do not see the picture: extent, highest and lowest, number of unknowns. */
   description?: string
   paint: ReadonlyMap<string, CountryPaint>
-  /** Places, as dots that say no more than where they are. */
+  /** Places as plain dots. */
   points?: readonly Spot[]
   /** Drawn above the land, such as `CountrySymbols`. */
   over?: ReactNode
   selected?: string | undefined
-  /** The part that must be seen; what lies around it fills the rest of the frame. */
+  /** The part that must be visible; its surroundings fill the rest of the frame. */
   view?: Box
-  /** `xMidYMid` and the like: where that part stands in a frame of another proportion. */
+  /** Such as `xMidYMid`: position of that part in a frame with other proportions. */
   place?: string
   className?: string | undefined
 }
 
 /**
- * A picture of Europe: the figures stand beside it as text or table, so it has one name and one description and nothing in
- * it takes the focus.
+ * A static picture of Europe. Text or a table beside it has the figures, so the picture has one name and one
+ * description, and nothing in it takes the focus.
  */
 export function CountryMap(props: Props) {
   const { shapes, title, description, paint, points = [], selected, view = wholeOfEurope } = props
@@ -55,7 +55,9 @@ export function CountryMap(props: Props) {
         view={view}
         over={props.over}
       />
-      {/* All dots in three paths: as elements of their own, they cost a slow phone as much as the rest of the page. */}
+      {/*
+       * All dots in three paths: as separate elements they would take a slow phone as long as the rest of the page.
+       */}
       {['point-halo', 'point-edge', 'point'].map((part) => (
         <path key={part} className={styles[part]} d={dots} />
       ))}
@@ -63,10 +65,10 @@ export function CountryMap(props: Props) {
   )
 }
 
-/** What a colour means, or a point: any, the one that the picture is about, one that is invented. */
+/** A legend row: a colour, or a point (any; the main one; an invented one). */
 export type LegendRow = { readonly level: Level | 'point' | 'strong' | 'hollow'; readonly text: ReactNode }
 
-/** Colours in words. Swatches keep their colours where the system forces its own. */
+/** Explains the colours in words. Swatches keep their colours in forced colours mode. */
 export function MapLegend({
   title,
   rows,

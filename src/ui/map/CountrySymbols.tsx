@@ -1,27 +1,27 @@
 import styles from './country-symbols.module.css'
 import type { MapShapes } from './shapes.ts'
 
-/** A total, drawn where its country is: circles, in kilometres of radius. */
+/** A total at the position of its country, as circles with radius in kilometres. */
 export type CountrySymbol = {
   readonly code: string
   readonly radius: number | null
-  /** Ends of a range: the inner circle and the outer ring. */
+  /** Ends of a range: inner circle and outer ring. */
   readonly low: number | null
   readonly high: number | null
-  /** Not to be compared with the others: dashed. */
+  /** Not comparable with the others: dashed. */
   readonly apart: boolean
 }
 
 type Props = {
   shapes: MapShapes
   symbols: readonly CountrySymbol[]
-  /** The country that is pointed at, on the map or in a table beside it. */
+  /** The highlighted country, pointed at on the map or in a table beside it. */
   lit?: string | null
 }
 
 const extent = ({ radius, high, low }: CountrySymbol) => high ?? radius ?? low ?? 0
 
-/** Large ones first, so that small ones lie on top. Part of a picture that has its words elsewhere. */
+/** Large ones first, so that small ones lie on top. Hidden from screen readers: the words are elsewhere. */
 export function CountrySymbols({ shapes, symbols, lit = null }: Props) {
   const shapeOf = new Map(shapes.countries.map((shape) => [shape.code, shape]))
   const pointed = lit === null ? undefined : shapeOf.get(lit)
@@ -49,7 +49,7 @@ export function CountrySymbols({ shapes, symbols, lit = null }: Props) {
 
 const SWATCH_PX = 22
 
-/** One of the circles of an estimate, the others faint beside it, for a legend. */
+/** For a legend: one circle of an estimate, with the others faint. */
 export function SymbolSwatch({ of }: { of: 'low' | 'middle' | 'high' | 'apart' }) {
   const radii = { high: 9, middle: 6, low: 3 }
   const own = of === 'apart' ? 'high' : of

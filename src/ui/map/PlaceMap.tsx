@@ -9,7 +9,7 @@ export type Place = {
   readonly id: string
   readonly at: Spot
   readonly label: string
-  /** The one that the picture is about, or one that is only there for comparison. */
+  /** The main place; others are for comparison. */
   readonly strong?: boolean
   /** Drawn hollow. */
   readonly hollow?: boolean
@@ -23,15 +23,15 @@ type Props = {
   places: readonly Place[]
   /** Country with a stronger outline. */
   chosen?: string
-  /** The part that must be seen; what lies around it fills the rest of the frame. */
+  /** The part that must be visible; its surroundings fill the rest of the frame. */
   view: Box
 }
 
-/** A part of Europe with places: one picture with one name; what is in it stands beside it as text. */
+/** A part of Europe with places: one picture with one name; text beside it lists the places. */
 export function PlaceMap({ shapes, title, description, paint, places: spots, chosen, view }: Props) {
   const id = useId()
   const dot = ({ at }: Place) => `M${at.x} ${at.y}h0`
-  // The strong one on top.
+  // The main place on top.
   const drawn = spots.toSorted((a, b) => Number(a.strong ?? false) - Number(b.strong ?? false))
   return (
     <svg

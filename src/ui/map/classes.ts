@@ -1,11 +1,11 @@
 /**
- * Classes of a map are fixed numbers, not quantiles of the day: two maps, or the same map next year, can be compared.
- * Level 0 means "nothing there", known; what is unknown is not a level but `'unknown'`, and is hatched.
+ * Classes of a map are fixed numbers and not quantiles, so that two maps, or the same map next year, can be compared.
+ * Level 0 means a known value of zero; unknown values are `'unknown'` and hatched.
  */
 export type Level = 0 | 1 | 2 | 3 | 4 | 'unknown'
 export const levels = ['unknown', 0, 1, 2, 3, 4] as const satisfies readonly Level[]
 
-/** Smallest value of the levels 1 to 4. */
+/** Smallest values of the levels 1 to 4. */
 export type Limits = readonly [number, number, number, number]
 
 export function levelOf(value: number | null | undefined, limits: Limits): Level {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { decodeCoarseShapes, isCoarseFile } from './coarse-shapes.ts'
 import type { CoarseFile } from './coarse-shapes.ts'
 
-/** Two squares side by side, a third apart, and a country of no size; the shared border is line 1. */
+/** Two adjacent squares, a separate third, and a country without area; the shared border is line 1. */
 const squares: CoarseFile = {
   box: [-100, 0, 60, 40],
   step: 10,

@@ -1,31 +1,30 @@
 /**
- * Reads `public/shapes/coarse.json` (written by `npm run shapes`): the countries in a fifth of the points that there are,
- * for a picture in the page of somebody else. It weighs a quarter of what the shapes of our own pages weigh, which are read
- * faster.
+ * Reads `public/shapes/coarse.json` (written by `npm run shapes`): the countries with a fifth of the points, for maps
+ * embedded in other sites. It has a quarter of the size of the shapes of our own pages, which parse faster.
  */
 import { fetchShapes, type MapShapes, type Spot } from './shapes.ts'
 
 export type CoarseFile = {
   /** Left, top, right, bottom in kilometres on the projected plane. */
   readonly box: readonly [number, number, number, number]
-  /** Kilometres from one place to the next that a point can have. */
+  /** Grid step in kilometres. */
   readonly step: number
   /**
-   * Per country code, the empty one for land without a name: the place for its name, then an outline after each semicolon.
-   * An outline is made of lines, with commas between; each begins where the one before it ends. A line is its points, or
-   * the number of one that was drawn before, with a minus if it runs backwards. A line alone closes by itself.
+   * Per country code (empty for land without a name): the label position, then one outline after each semicolon. An
+   * outline is a list of lines separated by commas; each begins where the previous one ends. A line is its points, or
+   * the number of an earlier line, with a minus if reversed. A single line closes itself.
    *
-   * A point says how far it is from the one before, in the file: x and y in the variable-length characters of an encoded
-   * polyline, 5 bits each, `?` for nought. No digit, comma or semicolon is among them.
+   * A point is the offset from the previous point in the file: x and y in the variable-length characters of an encoded
+   * polyline, 5 bits each, `?` for 0. These are never digits, commas or semicolons.
    */
   readonly countries: Readonly<Record<string, string>>
-  /** Codes of countries that are drawn as rings as well. */
+  /** Codes of countries that are also drawn as rings. */
   readonly rings: readonly string[]
-  /** Numbers of the lines that are drawn dashed. */
+  /** Numbers of the dashed lines. */
   readonly dashed: readonly number[]
 }
 
-/** A walk over the whole file, from point to point. */
+/** Decodes the offsets of the whole file into points. */
 function createPen() {
   let at: Spot = { x: 0, y: 0 }
   return {
@@ -121,7 +120,7 @@ export function decodeCoarseShapes({ box, step, countries, rings, dashed }: Coar
   }
 }
 
-/** The file comes with the page; this only tells it from a page that a server sends for anything unknown. */
+/** Distinguishes the file from an HTML page that a server may return for unknown paths. */
 export const isCoarseFile = (value: unknown): value is CoarseFile =>
   typeof value === 'object' && value !== null && 'step' in value && 'countries' in value && 'dashed' in value
 

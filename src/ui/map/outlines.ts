@@ -1,6 +1,6 @@
 type Point = readonly [number, number]
 
-/** The points of each outline of a path of the shapes, one after another. */
+/** The points of each outline of a path. */
 export const outlinesOf = (path: string): Point[][] =>
   path.split('M').flatMap((outline) => {
     const numbers = outline.match(/-?\d+/g)?.map(Number) ?? []

@@ -1,4 +1,4 @@
-/** The colours of the map for eyes that see fewer: neighbours of the scale must stay apart, and in their order. */
+/** The map's colours for colour-blind eyes: neighbouring classes must stay distinct and in order. */
 import { describe, expect, test } from 'vitest'
 import { colourOf, contrast, linear, themes } from '#tests/support/colours.ts'
 import { levels } from './classes.ts'
@@ -48,7 +48,7 @@ const eyes: Readonly<Record<string, Matrix>> = {
   ],
 }
 
-/** Two areas of this distance are told apart side by side; the legend and the labels say the rest in words. */
+/** Two adjacent areas with this distance can be told apart; legend and labels say the rest in words. */
 const LEAST = 10
 
 describe.each(themes)('%s', (theme) => {
@@ -76,10 +76,10 @@ describe.each(themes)('%s', (theme) => {
   )
 
   test('places, circles and outlines stand out from what is next to them (WCAG 1.4.11)', () => {
-    // Each place, and the outline of the country that is chosen, has an edge of the paper's colour around it.
+    // Places, and the outline of the chosen country, have an edge in the paper colour.
     expect(contrast(accent, of('paper'))).toBeGreaterThan(3)
     expect(contrast(of('ink'), of('paper'))).toBeGreaterThan(3)
-    // A circle is drawn on countries of which some have it and some have nothing, or lies over into the sea.
+    // A circle is drawn on countries with or without a value, or partly on the sea.
     for (const ground of [none, scale[0] ?? '', of('sea')]) expect(contrast(of('data-5'), ground)).toBeGreaterThan(3)
   })
 
@@ -88,7 +88,7 @@ describe.each(themes)('%s', (theme) => {
     const fills = level === 'unknown' ? ['map-0', 'map-hatch'] : [`map-${level}`]
     for (const fill of fills) {
       expect(contrast(edge, of(fill)), `${fill} and its edge`).toBeGreaterThanOrEqual(3)
-      // An edge of the sea's own colour is no edge there: then the fill is what is seen.
+      // An edge in the colour of the sea is invisible there: then the fill must stand out.
       expect(Math.max(contrast(edge, of('sea')), contrast(of(fill), of('sea')))).toBeGreaterThanOrEqual(3)
       expect(Math.max(contrast(edge, of('paper')), contrast(of(fill), of('paper')))).toBeGreaterThanOrEqual(3)
     }

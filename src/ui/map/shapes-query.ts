@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { loadShapes } from './shapes.ts'
 
-/** The shapes change with a new version of the application only. */
+/** The shapes change only with a new version of the application. */
 export const shapesQuery = () =>
   queryOptions({
     queryKey: ['shapes'] as const,

@@ -4,7 +4,7 @@ import { outlinesOf } from './outlines.ts'
 import { decodeShapes, isShapesFile } from './shapes.ts'
 import type { ShapesFile } from './shapes.ts'
 
-/** Two squares side by side, a third apart; the shared border is line 0. */
+/** Two adjacent squares, a separate third; the shared border is line 0. */
 const squares: ShapesFile = {
   box: [0, 0, 60, 40],
   lines: ['10 0l0 10', '10 10l-10 0 0-10 10 0', '10 0l10 0 0 10-10 0', '40 20l10 0 0 10-10 0 0-10'],

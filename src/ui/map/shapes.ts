@@ -1,24 +1,23 @@
 /**
- * Reads `public/shapes/europe.json` (written by `npm run shapes`): outlines as lines that countries share, each a piece of
- * SVG path data. Nothing is calculated but the lines that a second country runs backwards, so that even a processor that
- * sees this code for the first time is done in two thousandths of a second. Coordinates are kilometres on the projected
- * plane.
+ * Reads `public/shapes/europe.json` (written by `npm run shapes`): outlines as lines that countries share, each a piece
+ * of SVG path data. Only reversed lines are computed, so that even cold code takes two milliseconds. Coordinates are
+ * kilometres on the projected plane.
  */
 export type ShapesFile = {
   /** Left, top, right, bottom. */
   readonly box: readonly [number, number, number, number]
-  /** `12-34l5 6-7 8`: where a line begins, then its steps. */
+  /** `12-34l5 6-7 8`: start of the line, then its steps. */
   readonly lines: readonly string[]
   readonly countries: readonly {
     readonly id?: string
-    /** Numbers of the lines of each outline; `~n` is the line `n` backwards. Each begins where the one before it ends. */
+    /** Line numbers of each outline; `~n` is line `n` reversed. Each begins where the previous one ends. */
     readonly outlines: readonly (readonly number[])[]
     readonly at: readonly [number, number]
     /** Left, top, width, height. */
     readonly box: readonly [number, number, number, number]
     readonly ring?: true
   }[]
-  /** Lines between two countries; those that are drawn dashed apart. */
+  /** Numbers of lines between two countries; dashed ones separate. */
   readonly borders: readonly number[]
   readonly dashed: readonly number[]
 }
@@ -26,15 +25,15 @@ export type ShapesFile = {
 export type Spot = { readonly x: number; readonly y: number }
 export type Box = { readonly left: number; readonly top: number; readonly width: number; readonly height: number }
 export type CountryShape = {
-  /** ISO 3166-1 alpha-2, `XK` for Kosovo*; null for land that is drawn without being named. */
+  /** ISO 3166-1 alpha-2, `XK` for Kosovo*; null for land that is drawn without a name. */
   readonly code: string | null
-  /** SVG path data: `M x y l dx dy … z` per outline; `outlinesOf` reads it. */
+  /** SVG path data: `M x y l dx dy … z` per outline; read it with `outlinesOf`. */
   readonly path: string
-  /** A place well inside the largest piece, for names and for moving the focus. */
+  /** A point well inside the largest piece, for labels and for moving the focus. */
   readonly at: Spot
-  /** Around the largest piece. */
+  /** Bounding box of the largest piece. */
   readonly box: Box
-  /** Also drawn as a ring, because the area is too small to see or to hit. */
+  /** Also drawn as a ring, because the area is too small to see or hit. */
   readonly ring: boolean
 }
 export type MapShapes = {
@@ -47,10 +46,10 @@ export type MapShapes = {
 
 const boxOf = ([left, top, width, height]: ShapesFile['box']): Box => ({ left, top, width, height })
 
-/** A minus parts two numbers as a blank does. Seen for the first time, nothing reads them as fast as JSON. */
+/** Numbers are separated by blanks or by a minus. In cold code, JSON.parse is the fastest reader. */
 function numbersIn(text: string): number[] {
   const listed = text.replaceAll(' ', ',').replaceAll('-', ',-')
-  // A line is made of numbers, as the test of the file says.
+  // A test of the file checks that lines consist of numbers.
   return JSON.parse(`[${listed.startsWith(',') ? listed.slice(1) : listed}]`) as number[]
 }
 
@@ -95,11 +94,11 @@ export function decodeShapes({ box, lines, countries, borders, dashed }: ShapesF
   }
 }
 
-/** The file comes with the page; this only tells it from a page that a server sends for anything unknown. */
+/** Distinguishes the file from an HTML page that a server may return for unknown paths. */
 export const isShapesFile = (value: unknown): value is ShapesFile =>
   typeof value === 'object' && value !== null && 'lines' in value && 'countries' in value && 'dashed' in value
 
-/** One of the files of shapes. @throws Error when it does not come, or something else comes in its place. */
+/** Fetches a file of shapes. @throws Error if it does not arrive or has another content. */
 export async function fetchShapes<File>(
   name: string,
   isFile: (value: unknown) => value is File,
@@ -117,7 +116,7 @@ export const loadShapes = async (signal?: AbortSignal): Promise<MapShapes> =>
 
 const LEAST_KM = 800
 
-/** Room around a box: a part of Europe that still shows where it lies, even when the box is one place. */
+/** Adds space around a box, so that even a box of a single point shows where in Europe it lies. */
 export function around({ left, top, width, height }: Box, least = LEAST_KM): Box {
   const wide = Math.max(width * 1.25, least)
   const high = Math.max(height * 1.25, least * 0.75)

@@ -1,21 +1,21 @@
-/** What stands in a row of a chart, in per cent of its width. */
+/** The marks in a row of a chart, in per cent of its width. */
 export type Drawn =
   | {
       readonly kind: 'range'
       readonly low: number | null
       readonly middle: number | null
       readonly high: number | null
-      /** The middle was derived, so its point is hollow. */
+      /** The middle is a computed midpoint, so its point is hollow. */
       readonly derived: boolean
       readonly official: number | null
     }
   | { readonly kind: 'count'; readonly documented: number; readonly samples: number }
 
-/** The marks that a row may have, in the order of a legend. */
+/** The marks that a row may have, in the order of the legend. */
 export const barKeys = ['range', 'average', 'derived', 'official', 'documented', 'sample'] as const
 export type BarKey = (typeof barKeys)[number]
 
-/** Those that these rows really have: a legend explains nothing that is not there, and all that is. */
+/** The marks that these rows use: the legend explains exactly these. */
 export function keysOf(rows: readonly Drawn[]): BarKey[] {
   const used = new Set(
     rows.flatMap((row): (BarKey | false)[] =>

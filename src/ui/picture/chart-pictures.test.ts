@@ -22,7 +22,7 @@ const textsOf = (picture: Picture) => {
   const root = new new Window().DOMParser().parseFromString(svg, 'image/svg+xml').documentElement
   return [...root.querySelectorAll('text')].map((text) => text.textContent)
 }
-/** Nothing is drawn beside the sheet. Texts are guessed, so only where they begin. */
+/** Nothing may be drawn outside the sheet. Text widths are estimated, so only their start is checked. */
 const expectInside = ({ marks, width, height }: Picture) => {
   for (const mark of marks) {
     const [x, y] =
@@ -99,12 +99,12 @@ test('a long figure or name is broken into lines, in its own row, and loses noth
   const figures = texts.find(({ text }) => text === '3')?.at.x ?? 0
   expect(inColumn(figures)).toEqual(['1.200.000 bis 2.500.000; Durchschnitt', '1.850.000', '3', '4'])
   expect(inColumn(texts.find(({ text }) => text === 'Land')?.at.x ?? 0).join(' ')).toContain(`Land ${name} Ende`)
-  // A number is never broken, nor parted from its unit.
+  // A number is never broken, nor separated from its unit.
   expect(wrap('1\u202f200\u202f000 à 2\u202f500\u202f000\u00a0%', SMALL, 100)).toEqual([
     '1\u202f200\u202f000 à',
     '2\u202f500\u202f000\u00a0%',
   ])
-  // Rows do not run into each other.
+  // Rows must not overlap.
   const lineOf = (text: string) => texts.find((mark) => mark.text === text)?.at.y ?? 0
   expect(lineOf('3') - lineOf('1.850.000')).toBeGreaterThan(SMALL)
   expect(lineOf('4') - lineOf('3')).toBeGreaterThan(SMALL * 1.5)

@@ -1,10 +1,10 @@
 /**
- * A picture that leaves the page as a file: a list of marks, so that the SVG and the PNG are the same picture and both
- * can be tested without a page.
+ * A picture to save as a file: a list of marks, so that SVG and PNG are the same picture and both can be tested without
+ * a page.
  */
 import type { Spot } from '../map/shapes.ts'
 
-/** A file has one look wherever it is opened: that of the light theme (`tokens.css`; a test compares). */
+/** Colours of the light theme (`tokens.css`; a test compares), since a file looks the same everywhere. */
 export const inks = {
   paper: '#ffffff',
   sea: '#f0f5fb',
@@ -17,12 +17,12 @@ export const inks = {
   span: '#2f72b8',
   hatch: '#8a94a6',
   levels: { 0: '#e3e7ec', 1: '#a9c9ea', 2: '#6b9fd4', 3: '#2f72b8', 4: '#0b4f9c' },
-  /** Where a country ends, per class. */
+  /** Colour of the country edge, per class. */
   edges: { 0: '#566179', 1: '#566179', 2: '#313e59', 3: '#f0f5fb', 4: '#f0f5fb', unknown: '#14213d' },
 } as const
 
 export type Style = {
-  /** `hatch` is the texture of the unknown. */
+  /** `hatch` is the pattern for unknown values. */
   readonly fill?: string
   readonly fillOpacity?: number
   readonly stroke?: string
@@ -46,7 +46,7 @@ export type Mark =
       readonly text: string
       readonly size: number
       readonly bold?: boolean
-      /** Which end of the text stands at its place; the start where nothing is said. */
+      /** Which end of the text is at its position; the start by default. */
       readonly anchor?: 'middle' | 'end'
       readonly fill: string
     }
@@ -55,7 +55,7 @@ export type Picture = {
   readonly height: number
   readonly title: string
   readonly description: string
-  /** Marks in kilometres of the plane, shown inside this frame of the picture at this scale; null in a chart. */
+  /** Marks in kilometres of the plane, with the frame in the picture that shows them; null for a chart. */
   readonly map: {
     readonly marks: readonly Mark[]
     readonly at: Spot

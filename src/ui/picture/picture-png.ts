@@ -1,7 +1,7 @@
 import { inks } from './marks.ts'
 import type { Mark, Picture } from './marks.ts'
 
-/** Twice as many pixels as the picture's size, so that it can be printed. */
+/** Twice the pixels of the picture's size, for printing. */
 const DENSITY = 2
 
 function hatch(scale: number): CanvasPattern | null {
@@ -59,7 +59,7 @@ function drawMap(ink: CanvasRenderingContext2D, { at, w, h, scale, from, marks }
   ink.restore()
 }
 
-/** The same picture as the SVG, drawn mark by mark: no page policy has to allow pictures from elsewhere for it. */
+/** Draws the same picture as the SVG, mark by mark, so that the Content-Security-Policy need not allow other images. */
 export async function picturePng({ width, height, map, marks }: Picture): Promise<Blob> {
   await document.fonts.ready
   const canvas = document.createElement('canvas')

@@ -8,7 +8,7 @@ const entities: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
 }
-/** XML 1.0 has no place for other control characters and halves of pairs, whatever the escape. */
+/** XML 1.0 does not allow other control characters and lone surrogates, even escaped. */
 const isAllowed = (letter: string) => {
   const code = letter.codePointAt(0) ?? 0
   return (
@@ -24,7 +24,7 @@ const escape = (text: string) =>
     .replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? sign)
 const round = (value: number) => String(Math.round(value * 100) / 100)
 
-/** Where a mark stands: its scale, and the texture of the unknown that is as fine there as elsewhere. */
+/** Scale of the surface that a mark is on, and its hatch pattern, which looks equally fine at every scale. */
 type Ground = { readonly scale: number; readonly hatch: string }
 const sheet: Ground = { scale: 1, hatch: 'hatch' }
 
@@ -70,7 +70,7 @@ function mapElements({ at, w, h, scale, from, marks }: NonNullable<Picture['map'
   ]
 }
 
-/** One file without a reference to any other: text as text, no style sheet, no font, no script. */
+/** A single SVG file without external references: text as text, no style sheet, font or script. */
 export function pictureSvg({ width, height, title, description, map, marks }: Picture): string {
   const ofMap: Ground | null = map && { scale: map.scale, hatch: 'hatch-map' }
   return [

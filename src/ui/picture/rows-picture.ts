@@ -9,7 +9,7 @@ type Input = PictureWords & {
     readonly name: string
     /** The same figure in words. */
     readonly value: string
-    /** The one that the picture is about. */
+    /** The main row. */
     readonly strong: boolean
     readonly drawn: Drawn
   }[]
@@ -18,7 +18,7 @@ type Input = PictureWords & {
 }
 
 const ROW = 30
-/** From a line to the next within a row. */
+/** Distance of two lines within a row. */
 const LINE = 18
 const NAME = 250
 const VALUE = 330
@@ -84,7 +84,7 @@ function countMarks(
 
 const blank = { low: null, middle: null, high: null, derived: false, official: null }
 
-/** A mark as it stands in a row, in the width of a legend's swatch. */
+/** A mark as in a row, at the width of a legend's swatch. */
 const swatchOf = (key: BarKey, place: Place): Mark[] =>
   key === 'documented' || key === 'sample'
     ? countMarks(
@@ -102,7 +102,7 @@ const swatchOf = (key: BarKey, place: Place): Mark[] =>
         place,
       )
 
-/** Rows with a name, a bar or range, and the figure in words, as a file. */
+/** Rows with name, bar or range, and figure in words, as a file. */
 export function rowsPicture(input: Input): Picture {
   const { rows, ticks, legend } = input
   const sheet = newSheet()

@@ -7,12 +7,12 @@ export const WIDTH = 1200
 export const MARGIN = 32
 export const SMALL = 15
 export const INNER = WIDTH - 2 * MARGIN
-/** Of a letter of our sans, as a share of its size: what a text takes can only be guessed before it is drawn. */
+/** Average width of a letter of our sans font, as a share of its size: widths must be estimated before drawing. */
 const LETTER = 0.52
 
 export const textWidth = (text: string, size: number): number => text.length * size * LETTER
 
-/** Breaks at spaces, by the width that letters have on average; a word that is too long is broken anywhere. */
+/** Wraps text at spaces by estimated width; words that are too long are broken anywhere. */
 export function wrap(text: string, size: number, width: number): string[] {
   const most = Math.max(8, Math.floor(width / (size * LETTER)))
   const lines: string[] = []
@@ -24,21 +24,21 @@ export function wrap(text: string, size: number, width: number): string[] {
   return lines
 }
 
-/** The words of a picture, which stand in the file as they stand beside the picture on the page. */
+/** The words of a picture, the same in the file as on the page. */
 export type PictureWords = {
   readonly title: string
-  /** For those who do not see it. */
+  /** For people who do not see the picture. */
   readonly description: string
-  /** How to read, counts, and the like: a line each, below the title. */
+  /** How to read it, counts and similar: one line each, below the title. */
   readonly lines: readonly string[]
   /** Units, sources, licences, footnotes, date. */
   readonly notes: readonly string[]
 }
 
-/** Draws the thing that an item of a legend explains. */
+/** Draws the mark that a legend item explains. */
 export type Swatch = (left: number, middle: number) => Mark | readonly Mark[]
 
-/** A sheet that is written from top to bottom; `y` is where the next thing begins. */
+/** A sheet that is filled from top to bottom; `y` is the position of the next item. */
 export function newSheet() {
   const marks: Mark[] = []
   let y = MARGIN
@@ -70,7 +70,7 @@ export function newSheet() {
       y += 12
     },
     newLine,
-    /** The next item of the legend, in a new line where it does not fit in this one. */
+    /** Adds a legend item, on a new line if it does not fit. */
     item: (text: string, width: number, height: number, swatch: Swatch) => {
       const whole = width + 8 + textWidth(text, SMALL) + 20
       if (x > MARGIN && x + whole > WIDTH - MARGIN) newLine()
@@ -79,7 +79,7 @@ export function newSheet() {
       marks.push({ kind: 'text', at: { x: x + width + 8, y: y + 13 }, text, size: SMALL, fill: inks.ink })
       x += whole
     },
-    /** Below the legend; what is written is smaller than the rest. Gives the height of the whole. */
+    /** Writes the notes below the legend in a smaller size. Returns the total height. */
     foot: ({ notes }: PictureWords): number => {
       y += high - 16 + 34
       for (const note of notes) write(note, SMALL - 2, false, inks.muted)
@@ -88,6 +88,6 @@ export function newSheet() {
   }
 }
 
-/** A point of a polygon after the other, closed. */
+/** A closed path through these points. */
 export const polygon = (corners: readonly Spot[]): string =>
   `M${corners.map(({ x, y }) => `${x.toFixed(2)} ${y.toFixed(2)}`).join('L')}Z`

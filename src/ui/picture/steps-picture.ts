@@ -10,7 +10,7 @@ type Input = PictureWords & {
   readonly year: (at: number) => string
   /** What the marks mean. */
   readonly legend: { readonly count: string; readonly rival: string; readonly event: string }
-  /** Heads the list of events. */
+  /** Heading of the list of events. */
   readonly events: string
 }
 
@@ -42,7 +42,7 @@ const count = { fill: inks.symbol, stroke: inks.paper, width: 1 }
 const rivalStyle = { fill: inks.paper, stroke: inks.symbol, width: 1.5, dash: [3, 2] }
 const eventStyle = { stroke: inks.hatch, width: 1, dash: [2, 4] }
 
-/** A step chart as a file: a line that stays on each count until the next one, as on the page. */
+/** A step chart as a file: the line keeps each value until the next one, as on the page. */
 export function stepsPicture(input: Input): Picture {
   const { model, year, legend } = input
   const sheet = newSheet()
@@ -77,7 +77,7 @@ export function stepsPicture(input: Input): Picture {
   }
   for (const [index, { at, value, text: words }] of model.points.entries()) {
     sheet.marks.push({ kind: 'circle', at: { x: x(at), y: y(value) }, r: DOT, label: words, ...count })
-    // A count that was only confirmed needs no second label.
+    // A value that was only confirmed gets no second label.
     if (model.points[index - 1]?.value === value) continue
     const beside = index === 0 ? { x: x(at), y: y(value) + 24 } : { x: x(at), y: y(value) - 12 }
     sheet.marks.push(
