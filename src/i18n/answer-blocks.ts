@@ -20,19 +20,19 @@ import { type TranslationLine, translationLines } from './translation-lines.ts'
 export interface AnswerLine {
   readonly address: string
   readonly label: string
-  /** Empty when there is no answer yet. */
+  /** Empty if there is no answer yet. */
   readonly text: string
-  /** Several sentences rather than a word. */
+  /** Whether the answer is a long text. */
   readonly long: boolean
-  /** Of a long text, where somebody said it (BCP 47). */
+  /** Language of a long text (BCP 47), if known. */
   readonly language?: string
-  /** Where in the text begins what is over its limit, if it is. */
+  /** Index from which the text exceeds its limit, if it does. */
   readonly overFrom?: number
-  /** The same text in working languages, where the applicant gave it. */
+  /** Translations that the applicant provided. */
   readonly translations?: readonly TranslationLine[]
 }
 
-/** What a text says of itself. */
+/** Length, language, limit and translations of a text. */
 const aboutText = (
   control: { readonly type: string; readonly max?: number },
   text: string,
@@ -50,7 +50,7 @@ const aboutText = (
   }
 }
 
-/** A translation that says where it goes beyond its limit. */
+/** Adds where a translation exceeds its limit. */
 const withLimit =
   (max: number | undefined) =>
   (line: TranslationLine): TranslationLine => {
@@ -64,19 +64,19 @@ const isLimited = (control: {
 }): control is { type: string; max: number } =>
   (control.type === 'longtext' || control.type === 'text') && control.max !== undefined
 
-/** As the rule counts: without the spaces around the text. */
+/** Counts like the rule: without leading and trailing spaces. */
 function overLimit(text: string, max: number): number | null {
   const at = surplusFrom(text.trim(), max, countCharacters)
   return at === null ? null : at + text.length - text.trimStart().length
 }
 
-/** An entry of a list: `Visit 2` and its answers. */
+/** One entry of a list: `Visit 2` and its answers. */
 export interface AnswerRow {
   readonly title: string
   readonly lines: readonly AnswerLine[]
 }
 
-/** A field as it is read: one line, several (a group), or rows of lines (a list). */
+/** A field for reading: one line, several (a group), or rows of lines (a list). */
 export interface AnswerBlock {
   /** Address of the field. */
   readonly id: string
@@ -85,7 +85,7 @@ export interface AnswerBlock {
   readonly rows: readonly AnswerRow[]
 }
 
-/** The answer to a field, for every page that shows what somebody filled in. */
+/** The answer to a field in words, for every page that shows answers. */
 export function blockOf(field: Field, reader: AnswerReader): AnswerBlock {
   const { answers, find, formats } = reader
   const id = addressOf(field)

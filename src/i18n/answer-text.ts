@@ -6,7 +6,7 @@ import type { Answers, Control, ListItem, Part } from '#src/domain/application/t
 import type { JsonValue } from '#src/domain/values.ts'
 import type { Formats } from './formats.ts'
 
-/** What reading answers needs: all of them, formats, and texts by key (undefined for a key that no area has). */
+/** What is needed to write answers in words: all answers, formats, and texts by key (undefined for unknown keys). */
 export interface AnswerReader {
   readonly answers: Answers
   readonly formats: Formats
@@ -14,7 +14,7 @@ export interface AnswerReader {
   readonly yes: string
 }
 
-/** A value of the form in words, for reading; what is not of its kind yet is shown as it was typed. Empty: no answer. */
+/** A value of the form in words; a value of the wrong type is shown as typed. Empty: no answer. */
 export function valueText(control: Control, value: JsonValue | undefined, reader: AnswerReader): string {
   const { formats, find } = reader
   if (value === undefined || value === null || value === false) return ''
@@ -34,7 +34,7 @@ export function valueText(control: Control, value: JsonValue | undefined, reader
     case 'language':
       return formats.language(value)
     case 'date':
-      // 30 February would be shown as 1 March, which nobody typed.
+      // An invalid date such as 30 February would be formatted as 1 March, which nobody typed.
       return isPlainDate(value) ? formats.date(value) : value
     case 'visitReference':
       return visitText(value, reader)
@@ -43,7 +43,7 @@ export function valueText(control: Control, value: JsonValue | undefined, reader
   }
 }
 
-/** `Translation into English · Machine translation, not checked`. */
+/** For example `Translation into English · Machine translation, not checked`. */
 export const translationCaption = (
   { into, origin }: Pick<ReadTranslation, 'into' | 'origin'>,
   find: AnswerReader['find'],
@@ -52,13 +52,13 @@ export const translationCaption = (
   return [find(`translation.into.${into}`) ?? into, from].filter(Boolean).join(' · ')
 }
 
-/** One part of an entry of a list. Where the entry has a currency of its own, amounts carry no sign of another. */
+/** One part of a list entry in words. If the entry has its own currency, amounts get no euro sign. */
 export function partText(part: Part, item: ListItem, reader: AnswerReader): string {
   const text = valueText(part, item[part.id], reader)
   return part.type === 'money' && 'currency' in item ? text.replace(/\s?€\s?/, '') : text
 }
 
-/** Which visit a budget line belongs to: `Visit 2, Sample city`. Empty when there is no such visit any more. */
+/** The visit that a budget line belongs to: `Visit 2, Sample city`. Empty if the visit no longer exists. */
 export function visitText(key: string, { answers, find }: Pick<AnswerReader, 'answers' | 'find'>): string {
   const visits = itemsAt(answers, 'activity.visits')
   const index = visits.findIndex((visit) => visit['key'] === key)

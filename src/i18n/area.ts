@@ -1,11 +1,13 @@
 import type { Locale } from '#src/domain/localised.ts'
 
-/** Text of one area in one language. Parsed at build time (`vite-plugin.ts`), so values are syntax trees at run time. */
+/**
+ * Texts of one area in one language. Parsed at build time (`vite-plugin.ts`), so at run time values are syntax trees.
+ */
 type Catalogue<Key extends string> = Record<Key, string>
 type Keys<Module> = Module extends Promise<{ default: infer Texts }> ? keyof Texts & string : never
 type Loaders<Key extends string> = Record<Locale, () => Promise<{ default: Catalogue<Key> }>>
 
-/** Keys come from English; a language that lacks one does not type-check. */
+/** Keys come from English; a language without one of them does not type-check. */
 export const area = <Module extends Promise<{ default: Record<string, string> }>>(
   en: (() => Module) & (() => Promise<{ default: Catalogue<Keys<Module>> }>),
   fr: () => Promise<{ default: Catalogue<Keys<Module>> }>,

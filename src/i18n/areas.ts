@@ -1,6 +1,6 @@
 import { area } from './area.ts'
 
-/** The texts of the application, area by area. The embedded map has a table of its own (`embedded-areas.ts`). */
+/** The texts of the application by area. The embedded map has its own table (`embedded-areas.ts`). */
 export const areas = {
   shell: area(
     () => import('./catalogues/shell/en.json'),
@@ -27,7 +27,7 @@ export const areas = {
     () => import('./catalogues/clarification/fr.json'),
     () => import('./catalogues/clarification/de.json'),
   ),
-  /** What a call says in full, below its deadline, and what only its other pages say. */
+  /** The full text of a call below its deadline, and the texts of its other pages. */
   'call-text': area(
     () => import('./catalogues/call-text/en.json'),
     () => import('./catalogues/call-text/fr.json'),
@@ -53,7 +53,7 @@ export const areas = {
     () => import('./catalogues/map/fr.json'),
     () => import('./catalogues/map/de.json'),
   ),
-  /** What stands beside every chart: its marks in words, its files. */
+  /** Texts beside every chart: its marks, its files. */
   charts: area(
     () => import('./catalogues/charts/en.json'),
     () => import('./catalogues/charts/fr.json'),
@@ -69,7 +69,7 @@ export const areas = {
     () => import('./catalogues/compared/fr.json'),
     () => import('./catalogues/compared/de.json'),
   ),
-  /** What a table or a picture of public records says of itself when it is taken along. */
+  /** Notes in saved tables and pictures of public records. */
   files: area(
     () => import('./catalogues/files/en.json'),
     () => import('./catalogues/files/fr.json'),
@@ -85,13 +85,13 @@ export const areas = {
     () => import('./catalogues/map-later/fr.json'),
     () => import('./catalogues/map-later/de.json'),
   ),
-  /** What only the embedded map says; here for the names of its texts. */
+  /** Only for the embedded map; listed here for the type of its keys. */
   'map-embed': area(
     () => import('./catalogues/map-embed/en.json'),
     () => import('./catalogues/map-embed/fr.json'),
     () => import('./catalogues/map-embed/de.json'),
   ),
-  /** Which filters are set, in a sentence. */
+  /** Sentences on the filters in use. */
   view: area(
     () => import('./catalogues/view/en.json'),
     () => import('./catalogues/view/fr.json'),
@@ -107,7 +107,7 @@ export const areas = {
     () => import('./catalogues/countries/fr.json'),
     () => import('./catalogues/countries/de.json'),
   ),
-  /** What only the whole map has: its tools, its figures, its files. The embedded map does without. */
+  /** Only for the full map: tools, figures, files. The embedded map does not use them. */
   'map-page': area(
     () => import('./catalogues/map-page/en.json'),
     () => import('./catalogues/map-page/fr.json'),
@@ -129,43 +129,43 @@ export const areas = {
     () => import('./catalogues/form/fr.json'),
     () => import('./catalogues/form/de.json'),
   ),
-  /** What a section of the form says while it is filled in, and what is around every page of an application. */
+  /** A section of the form while it is filled in, and the frame of every page of an application. */
   application: area(
     () => import('./catalogues/application/en.json'),
     () => import('./catalogues/application/fr.json'),
     () => import('./catalogues/application/de.json'),
   ),
-  /** Where a text is that is being typed, and what happens when it was changed elsewhere too. */
+  /** Where a typed text is stored, and what happens if it was also changed elsewhere. */
   saving: area(
     () => import('./catalogues/saving/en.json'),
     () => import('./catalogues/saving/fr.json'),
     () => import('./catalogues/saving/de.json'),
   ),
-  /** Parts of a section that come when somebody asks for them, and what is not sent yet. */
+  /** Parts of a section that load on demand, and what is not sent yet. */
   'section-later': area(
     () => import('./catalogues/section-later/en.json'),
     () => import('./catalogues/section-later/fr.json'),
     () => import('./catalogues/section-later/de.json'),
   ),
-  /** What an applicant is told of a decision. */
+  /** A decision as the applicant sees it. */
   decision: area(
     () => import('./catalogues/decision/en.json'),
     () => import('./catalogues/decision/fr.json'),
     () => import('./catalogues/decision/de.json'),
   ),
-  /** How the form was: the question after sending. */
+  /** Feedback on the form: the question after sending. */
   feedback: area(
     () => import('./catalogues/feedback/en.json'),
     () => import('./catalogues/feedback/fr.json'),
     () => import('./catalogues/feedback/de.json'),
   ),
-  /** How the form was: the sums for the office. */
+  /** Feedback on the form: the sums for the office. */
   'feedback-desk': area(
     () => import('./catalogues/feedback-desk/en.json'),
     () => import('./catalogues/feedback-desk/fr.json'),
     () => import('./catalogues/feedback-desk/de.json'),
   ),
-  /** What only the other pages of applications say: list, tasks, check, receipt. */
+  /** The other pages of applications: list, tasks, check, receipt. */
   'application-pages': area(
     () => import('./catalogues/application-pages/en.json'),
     () => import('./catalogues/application-pages/fr.json'),
@@ -177,19 +177,19 @@ export const areas = {
     () => import('./catalogues/exchange/fr.json'),
     () => import('./catalogues/exchange/de.json'),
   ),
-  /** Colleagues, as far as a section shows them: comments, who is here, who has finished. */
+  /** Colleagues inside a section: comments, who is here, who has finished. */
   together: area(
     () => import('./catalogues/together/en.json'),
     () => import('./catalogues/together/fr.json'),
     () => import('./catalogues/together/de.json'),
   ),
-  /** People, invitations and signatures, on pages of their own. */
+  /** Pages on people, invitations and signatures. */
   team: area(
     () => import('./catalogues/team/en.json'),
     () => import('./catalogues/team/fr.json'),
     () => import('./catalogues/team/de.json'),
   ),
-  /** One version as it was sent. */
+  /** One sent version. */
   versions: area(
     () => import('./catalogues/versions/en.json'),
     () => import('./catalogues/versions/fr.json'),
@@ -201,7 +201,7 @@ export const areas = {
     () => import('./catalogues/receipts/fr.json'),
     () => import('./catalogues/receipts/de.json'),
   ),
-  /** Where an application stands, for those who judge it and for its applicant. */
+  /** Status of an application, for reviewers, secretariat and applicant. */
   statuses: area(
     () => import('./catalogues/statuses/en.json'),
     () => import('./catalogues/statuses/fr.json'),

@@ -3,10 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { formatPlain } from './format-message.ts'
 import { catalogueGaps, nested, parseText, readCatalogue } from './vite-plugin.ts'
 
-/** As the application gets them. A text that ICU cannot read, or `formatMessage` does not know, fails here already. */
+/**
+ * Compiled as for the application. A text that ICU cannot read, or `formatMessage` does not support, already fails
+ * here.
+ */
 const compiled = import.meta.glob<object>('./catalogues/*/*.json', { eager: true, import: 'default' })
 
-/** Names that a text needs to be given, elements included. */
+/** Names of values and elements that a text requires. */
 const names = (elements: readonly MessageFormatElement[]): string[] =>
   elements.flatMap((element) => {
     if (element.type === TYPE.literal || element.type === TYPE.pound) return []
@@ -24,7 +27,7 @@ const needs = (area: string, locale: string): Record<string, string> =>
     ]),
   )
 
-/** Every folder, so that a new one is looked at, too. */
+/** Reads the folders, so that new areas are included. */
 const areas = [...new Set(Object.keys(compiled).map((path) => path.split('/').at(-2) ?? ''))]
 
 test('no language lacks a text, and none has more than English', () => {
@@ -42,10 +45,7 @@ test.each([
   expect(told('country-list', 'countries.growth.invitation', { count: 1 })).toContain(counts)
 })
 
-/**
- * Two bodies, a word each: the secretariat is that of the Alliance, where participation is concerned, and the name of a
- * role; who runs a call is the office.
- */
+/** Two bodies, one word each: "secretariat" is the Alliance's, and a role name; "the office" runs a call. */
 const ofTheAlliance = new Set(['joining', 'secretariat', 'shell', 'public'])
 const bodies = {
   en: { office: /\bthe office\b/i, secretariat: /\bsecretariat\b/i },

@@ -1,9 +1,6 @@
 import type { Locale } from '#src/domain/localised.ts'
 
-/**
- * Names on which the Council of Europe and the browsers' data differ.
- * `XK` is always written with the asterisk that points to its footnote.
- */
+/** Names on which the Council of Europe and the browsers' data differ. `XK` always has the asterisk of its footnote. */
 const overrides: Record<Locale, Readonly<Record<string, string>>> = {
   en: {
     BA: 'Bosnia and Herzegovina',
@@ -32,7 +29,7 @@ const overrides: Record<Locale, Readonly<Record<string, string>>> = {
   },
 }
 
-/** Name of a country; the code itself when the browser does not know it. */
+/** Name of a country; the code itself if the browser does not know it. */
 export const countryName = (code: string, locale: Locale, names: Intl.DisplayNames): string => {
   const own = overrides[locale][code]
   if (own !== undefined) return own

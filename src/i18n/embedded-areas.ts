@@ -1,8 +1,7 @@
 import { area } from './area.ts'
 
 /**
- * The texts of the embedded map, in the place of `areas.ts` in its build (vite.config.ts): no other area is named there,
- * or built a second time.
+ * The texts of the embedded map; replaces `areas.ts` in its build (vite.config.ts), so that no other area is bundled.
  */
 export const areas = {
   shell: area(
@@ -15,13 +14,13 @@ export const areas = {
     () => import('./catalogues/map/fr.json'),
     () => import('./catalogues/map/de.json'),
   ),
-  /** What only the embedded map says. */
+  /** Only for the embedded map. */
   'map-embed': area(
     () => import('./catalogues/map-embed/en.json'),
     () => import('./catalogues/map-embed/fr.json'),
     () => import('./catalogues/map-embed/de.json'),
   ),
-  /** Which filters are set, in a sentence. */
+  /** Sentences on the filters in use. */
   view: area(
     () => import('./catalogues/view/en.json'),
     () => import('./catalogues/view/fr.json'),

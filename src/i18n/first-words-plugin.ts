@@ -3,8 +3,8 @@ import { locales } from '#src/domain/localised.ts'
 import { readCatalogue } from './vite-plugin.ts'
 
 /**
- * Public pages whose lead does not depend on the backend, by address; `:id` is any last part of one. What stands in for the
- * title of a call gives way to it.
+ * Public pages whose lead does not depend on the backend, by path; `:id` matches any last segment. The placeholder
+ * title of a call is replaced by the real one.
  */
 export const firstWordsOf = {
   '/map': { area: 'map', title: 'map.title', lead: 'map.lead' },
@@ -35,8 +35,8 @@ const wordsOf = (path: Path): string => {
 }
 
 /**
- * Writes title and lead of public pages into index.html, in every language, so that they are read before any script has
- * come. `public/first-paint.js` shows those of the address, `PageLoading` keeps them until the page stands.
+ * Writes title and lead of public pages into index.html, in every language, so that they are readable before any script
+ * loads. `public/first-paint.js` shows those of the path; `PageLoading` keeps them until the page is rendered.
  */
 export const firstWords = (): Plugin => ({
   name: 'first-words',

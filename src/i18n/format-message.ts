@@ -3,15 +3,15 @@ import type { Locale } from '#src/domain/localised.ts'
 import { formatsFor, intlLocale } from './formats.ts'
 
 /**
- * Puts values into texts. Texts are ICU messages, parsed at build time; what is left to do here is so little that a
- * library for it would weigh eight times as much on the first page.
+ * Formats ICU messages that were parsed at build time. So little is left to do that a library would be eight times as
+ * large on the first page.
  */
 export type PlainValues = Readonly<Record<string, string | number | boolean | null | undefined>>
 export type RichValues = Readonly<Record<string, ReactNode | ((chunks: ReactNode) => ReactNode)>>
 
 /**
- * A text as `vite-plugin.ts` writes it: words alone, or its parts in a row. A part is words, the `#` of a plural (0), or a
- * value by its name: as it is, as a number (0), an element around a text, a choice, or a plural with its offset.
+ * A text as `vite-plugin.ts` writes it: a string, or a list of parts. A part is a string, the `#` of a plural (0), or a
+ * value by name: as it is, as a number (0), an element around a text, a choice, or a plural with its offset.
  */
 export type Text = string | readonly Part[]
 export type Part = string | 0 | readonly [name: string, how?: 0 | Text | Options, offset?: number, isOrdinal?: 1]
@@ -41,7 +41,7 @@ const partsOf = (message: Text, values: RichValues, locale: Locale, pound: strin
         if (typeof part === 'string') return [part]
 
         const [name, how, offset, isOrdinal] = part
-        // A text that is given too little is a mistake of the program: it is reported, and the rest is shown.
+        // A missing value is a bug: it is reported, and the rest of the text is shown.
         if (!(name in values)) console.error(`a text needs a value for "${name}"`)
         const value = values[name]
 

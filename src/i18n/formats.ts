@@ -4,10 +4,10 @@ import { offsetAt, offsetText } from '#src/domain/zoned-time.ts'
 import { countryName } from './country-names.ts'
 import { zonePlace } from './zone-places.ts'
 
-/** English is written the European way: day before month, 24 hours. */
+/** English in the European way: day before month, 24 hours. */
 export const intlLocale: Record<Locale, string> = { en: 'en-GB', fr: 'fr-FR', de: 'de-DE' }
 
-/** The zone of the Council of Europe's seat; every deadline is told in it (an Area/City name, never `CET`). */
+/** Zone of the Council of Europe's seat, used for every deadline (an Area/City name, never `CET`). */
 export const STRASBOURG = 'Europe/Paris'
 
 const MINUTE_MS = 60_000
@@ -21,20 +21,20 @@ const partsOf = (format: Intl.DateTimeFormat, date: Date): Parts =>
 
 const offsetAtText = (instant: Instant, zone: string): string => offsetText(offsetAt(instant, zone))
 
-/** The visitor's own zone, as the browser tells it. */
+/** The visitor's zone according to the browser. */
 export const visitorZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone
 
-/** Date first, then time, then whose clock it is. */
+/** Date first, then time, then zone. */
 const patterns: Record<
   Locale,
   {
     time: (hour: string, minute: string) => string
     join: (date: string, time: string) => string
-    /** Before the words that say whose clock it is. */
+    /** Before the words that name the zone. */
     comma: string
     strasbourg: string
     yours: string
-    /** Named by its city. */
+    /** A zone named by its city. */
     elsewhere: (city: string) => string
     between: (from: string, to: string) => string
   }
@@ -68,15 +68,15 @@ const patterns: Record<
   },
 }
 
-/** Browsers have no name for it. */
+/** Browsers have no name for this language. */
 const romani: Record<Locale, string> = { en: 'Romani', fr: 'romani', de: 'Romanes' }
 
 const capitalise = (text: string, locale: string): string => text.charAt(0).toLocaleUpperCase(locale) + text.slice(1)
 
-/** Months and years come as they are known: `2013`, `2013-04`, `2013-04-26`. */
+/** Months and years are written as far as they are known: `2013`, `2013-04`, `2013-04-26`. */
 const plainParts = (on: string): { date: Date; known: 'year' | 'month' | 'day' } => {
   const [year = '1970', month, day] = on.split('-')
-  // `Date.UTC` takes the year 16 for 1916.
+  // `Date.UTC` would take the year 16 for 1916.
   const date = new Date(new Date(0).setUTCFullYear(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)))
   return {
     date,
@@ -84,13 +84,13 @@ const plainParts = (on: string): { date: Date; known: 'year' | 'month' | 'day' }
   }
 }
 
-/** Made when first asked for, then kept: a browser takes milliseconds for each of its formats, and no page needs all. */
+/** Created on first use and cached: browsers take milliseconds per format, and no page needs all. */
 const once = <Value>(make: () => Value): (() => Value) => {
   let made: { value: Value } | undefined
   return () => (made ??= { value: make() }).value
 }
 
-/** The same for formats that differ by their options. */
+/** `once` for formats that differ by their options. */
 const oncePer = <Options, Value>(make: (options: Options) => Value): ((options: Options) => Value) => {
   const made = new Map<string, Value>()
   return (options) => {
@@ -154,16 +154,16 @@ const create = (locale: Locale) => {
     /** `1 June 2016 to 1 May 2017` */
     dateRange: (from: PlainDate, to: PlainDate): string => pattern.between(formats.date(from), formats.date(to)),
 
-    /** Day of an instant, on the clock of a zone. */
+    /** Day of an instant in a zone. */
     dayOf: (instant: Instant, style: DateStyle = 'long', { zone = STRASBOURG }: ZoneOption = {}): string =>
       dayText(new Date(instant), style, zone),
 
-    /** `17:00`, `17 h 00`, `17:00 Uhr`: for the words around it say whose clock, or use `dateTime`. */
+    /** `17:00`, `17 h 00`, `17:00 Uhr`: use it only where the surrounding words name the zone, else use `dateTime`. */
     time: (instant: Instant, { zone = visitorZone() }: ZoneOption = {}): string => timeText(new Date(instant), zone),
 
     /**
-     * `Friday 29 April 2016, 17:00 Strasbourg time (UTC+2)`. `inSentence` leaves the first letter small where the
-     * language wants it so.
+     * `Friday 29 April 2016, 17:00 Strasbourg time (UTC+2)`. `inSentence` keeps the first letter small if the language
+     * does so within a sentence.
      */
     dateTime: (
       instant: Instant,
@@ -175,7 +175,7 @@ const create = (locale: Locale) => {
       }: ZoneOption & {
         style?: DateStyle
         inSentence?: boolean
-        /** Say that it is the reader's clock. */ yours?: boolean
+        /** Adds that this is the reader's time. */ yours?: boolean
       } = {},
     ): string => {
       const date = new Date(instant)
@@ -189,7 +189,7 @@ const create = (locale: Locale) => {
       return inSentence ? whole : capitalise(whole, tag)
     },
 
-    /** The same instant on the visitor's clock; null when that reads the same as in the zone it is told in. */
+    /** The instant in the visitor's zone; null if it reads the same as in the zone already shown. */
     visitorTime: (instant: Instant, zone: string = visitorZone(), toldIn: string = STRASBOURG): string | null =>
       offsetAt(instant, zone) === offsetAt(instant, toldIn) ? null : formats.dateTime(instant, { zone, yours: true }),
 
@@ -199,7 +199,7 @@ const create = (locale: Locale) => {
     percent: (share: number, fractionDigits = 0): string =>
       numberFormat({ style: 'percent', maximumFractionDigits: fractionDigits }).format(share),
 
-    /** From whole cents; cents are shown when there are any, or always (columns of a table). */
+    /** From whole cents; cents are shown if there are any, or always (columns of a table). */
     euros: (cents: number, show: 'when_needed' | 'always' = 'when_needed'): string =>
       numberFormat({
         style: 'currency',
@@ -210,7 +210,7 @@ const create = (locale: Locale) => {
 
     country: (code: string): string => countryName(code, locale, regions()),
 
-    /** Name of a language from its BCP 47 code; the code itself when unknown. */
+    /** Name of a language from its BCP 47 code; the code itself if unknown. */
     language: (code: string): string => {
       if (code === 'rom') return romani[locale]
       try {
@@ -220,13 +220,13 @@ const create = (locale: Locale) => {
       }
     },
 
-    /** Between a name and what belongs to it: French sets it off. */
+    /** Between a label and its value: French puts a space before it. */
     colon: locale === 'fr' ? '\u00a0:' : ':',
 
     list: (items: readonly string[], type: 'conjunction' | 'disjunction' | 'unit' = 'conjunction'): string =>
       listFormat(type).format(items),
 
-    /** How long: the two largest units, `17 days, 4 hours`; under a minute in seconds. */
+    /** A duration in its two largest units, `17 days, 4 hours`; below a minute in seconds. */
     duration: (milliseconds: number, units = 2): string => {
       const ms = Math.max(0, milliseconds)
       if (ms < MINUTE_MS) return unit(Math.floor(ms / 1000), 'second')
@@ -243,7 +243,7 @@ const create = (locale: Locale) => {
       )
     },
 
-    /** Order of two texts as readers of this language expect it. */
+    /** Compares two texts in the order that readers of this language expect. */
     compare,
 
     sortBy: <Item>(items: readonly Item[], text: (item: Item) => string): Item[] =>
@@ -258,7 +258,7 @@ export type Formats = ReturnType<typeof create>
 
 const known = new Map<Locale, Formats>()
 
-/** Formats of one language, outside React; components call `useFormats()`. */
+/** Formats of one language, for code outside React; components call `useFormats()`. */
 export const formatsFor = (locale: Locale): Formats => {
   const formats = known.get(locale) ?? create(locale)
   known.set(locale, formats)

@@ -6,8 +6,8 @@ import { useFormats } from './use-formats.ts'
 import { useText } from './use-text.ts'
 
 /**
- * The documented timeline in words, for a step chart and its table; for pages that load the texts of the countries.
- * What another source says for the same day is kept beside it, and what has no date stands in a list of its own.
+ * The documented timeline in words, for a step chart and its table; the page must load area `countries`. Figures of
+ * another source for the same day are kept beside it; undated points are listed separately.
  */
 export function useGrowthWords(timeline: readonly TimelinePoint[]) {
   const t = useText()
@@ -18,7 +18,7 @@ export function useGrowthWords(timeline: readonly TimelinePoint[]) {
   const falls = declines(dated)
 
   const dateText = (on: string): string => (Number.isNaN(startOf(on)) ? on : date(on))
-  /** From what `isoDates` says. */
+  /** Words for the result of `isoDates`. */
   const datesText = (iso: string | null): string => {
     if (iso === null) return t('countries.growth.undated')
     const [from = iso, to] = iso.split('/')
@@ -54,7 +54,7 @@ export function useGrowthWords(timeline: readonly TimelinePoint[]) {
             })
           : t('countries.growth.none'),
       columns: [
-        // Kept as ISO 8601, by which the table sorts and files can be read; shown in words.
+        // ISO 8601 in the data, for sorting and for files; shown in words.
         {
           header: t('countries.growth.when'),
           format: (cell: string | number | boolean | null) => datesText(cell === null ? null : String(cell)),

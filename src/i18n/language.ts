@@ -4,14 +4,15 @@ import type { Area, Messages } from './messages.ts'
 import { fetchArea } from './messages.ts'
 
 /**
- * The language and the texts loaded so far: a store outside React, because route loaders fill it before a page
- * renders. `LocaleProvider` reads it. Another language is another object; further texts of the same one are added to it.
+ * The language and the texts loaded so far: a store outside React, because route loaders fill it before a page renders.
+ * `LocaleProvider` reads it. A new language is a new object; further texts of the same language are added to the
+ * object.
  */
 export type LanguageState = { readonly locale: Locale; readonly messages: Messages }
 
 const STORAGE_KEY = 'language'
 
-/** `Messages` is a promise: of what a page needs it has everything, of the rest nothing. */
+/** `Messages` has every key in its type, but only the texts that the page has loaded. */
 const none = () => ({}) as Messages
 
 let state: LanguageState = { locale: 'en', messages: none() }
@@ -34,7 +35,7 @@ export const languageStore = {
   },
 }
 
-/** Makes sure that the texts of these areas are there, in the present language. */
+/** Makes sure that the texts of these areas are loaded in the present language. */
 export const loadAreas = async (...areas: Area[]): Promise<void> => {
   const missing = areas.filter((area) => !wanted.has(area))
   if (missing.length === 0) return
@@ -42,7 +43,7 @@ export const loadAreas = async (...areas: Area[]): Promise<void> => {
   const texts = await Promise.all(missing.map((area) => fetchArea(area, locale)))
   if (state.locale !== locale) return loadAreas(...areas)
   for (const area of missing) wanted.add(area)
-  // Nobody is told: who shows them has waited for them, and all else on the page stays as it is drawn.
+  // Does not notify: components that need these texts have waited for them, and the rest of the page need not render.
   Object.assign(state.messages, ...texts)
 }
 
@@ -50,18 +51,18 @@ const remember = (locale: Locale) => {
   try {
     localStorage.setItem(STORAGE_KEY, locale)
   } catch {
-    // Storage refused by the browser: the language then lasts until the page is left.
+    // The browser refuses storage: the choice lasts until the page is left.
   }
 }
 
 /**
- * Changes the language of everything that is on screen. The texts come first and the switch happens at once, so
- * focus, scroll position and typed text stay. Rejects, and changes nothing, when the texts cannot be had.
+ * Switches the language of everything on screen. Loads the texts first and then switches at once, so that focus, scroll
+ * position and typed text stay. Rejects, and changes nothing, if the texts cannot be loaded.
  */
 export const switchLanguage = async (locale: Locale): Promise<void> => {
   const loaded = new Set(wanted)
   const texts = await Promise.all([...loaded].map((area) => fetchArea(area, locale)))
-  // A page may have brought its area meanwhile, in the old language.
+  // A page may have loaded its area in the old language meanwhile.
   const late = [...wanted].filter((area) => !loaded.has(area))
   texts.push(...(await Promise.all(late.map((area) => fetchArea(area, locale)))))
   remember(locale)
@@ -85,22 +86,21 @@ const remembered = (): string | null => {
 }
 
 /**
- * Language to start with: asked for in the address (`?lang=fr`, then remembered and taken out of the address), else
- * remembered, else the first of the browser's languages that we have. Inside the page of somebody else nothing is kept,
- * so the address goes on saying it.
+ * The initial language: from the URL (`?lang=fr`; then stored and removed from the URL), else the stored one, else the
+ * first browser language that we have. Embedded pages store nothing, so their URL keeps the parameter.
  */
 export const startLanguage = async (start?: Locale): Promise<void> => {
   const address = new URL(window.location.href)
   const asked = address.searchParams.get('lang')
   const isEmbedded = address.pathname.startsWith('/embed/')
   const locale = start ?? firstKnown([asked, isEmbedded ? null : remembered(), ...navigator.languages])
-  // There the address is all that knows the language when the frame is read again.
+  // In an embedded page only the URL knows the language after a reload.
   if (asked !== null && !isEmbedded) {
     address.searchParams.delete('lang')
     window.history.replaceState(window.history.state, '', address)
     remember(locale)
   }
-  // What was loaded before is not among these texts.
+  // Texts loaded before belong to the old language.
   wanted.clear()
   set({ locale, messages: none() })
   await loadAreas('shell')

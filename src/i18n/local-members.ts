@@ -2,22 +2,19 @@ import type { Locale } from '#src/domain/localised.ts'
 import type { Member } from '#src/domain/member.ts'
 import { useLocale } from './use-text.ts'
 
-/**
- * A member under the name that it has in a language, with all its other names beside. It does not matter in which
- * language it was before.
- */
+/** A member under its name in one language, with all other names in `otherNames`. Works from any previous language. */
 export const localMember = (member: Member, locale: Locale): Member => {
   if (member.names === null) return member
   const name = member.names[locale]
   const { local, en, fr, de } = member.names
-  // What it is called there stands first; it is found by every name.
+  // The local name comes first; the search finds all names.
   const otherNames = [...new Set([local, en, fr, de, ...member.otherNames])].filter((other) => other !== name)
   return { ...member, name, otherNames }
 }
 
 const known = new WeakMap<readonly Member[], Map<Locale, Member[]>>()
 
-/** The same members under the names that they have in a language. For one list and language always the same one. */
+/** Members under their names in one language. Returns the same array for the same list and language. */
 export const localMembers = (members: readonly Member[], locale: Locale): Member[] => {
   const perLocale = known.get(members) ?? new Map<Locale, Member[]>()
   known.set(members, perLocale)
@@ -26,5 +23,5 @@ export const localMembers = (members: readonly Member[], locale: Locale): Member
   return found
 }
 
-/** Members under the names that they have in the present language; for whatever shows them. Files name them in English, by `localMember`. */
+/** Members under their names in the present language, for display. Files use English names, by `localMember`. */
 export const useLocalMembers = (members: readonly Member[]): Member[] => localMembers(members, useLocale())

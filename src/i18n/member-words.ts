@@ -3,13 +3,13 @@ import type { Member } from '#src/domain/member.ts'
 import { useFormats } from './use-formats.ts'
 import { useText } from './use-text.ts'
 
-/** Facts of a participant in words; for pages that load the texts of the map. */
+/** Facts of a participant in words; the page must load area `map`. */
 export function useMemberWords() {
   const t = useText()
   const { date } = useFormats()
   return {
     kind: ({ kind }: Pick<Member, 'kind'>): string => t(`map.kind.${kind}`),
-    /** Since when it takes part: the day, or what the sources leave open. */
+    /** Date of joining: the day, or what is known of it. */
     joined: (member: Pick<Member, 'certainty' | 'joined'>): string => {
       const { on, notBefore, notAfter } = member.joined
       const appliedBy = hasOnlyApplied(member) && (on ?? notAfter)

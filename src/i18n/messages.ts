@@ -4,15 +4,15 @@ import type { Text } from './format-message.ts'
 
 export type Area = keyof typeof areas
 type KeysOf<A extends Area> = A extends Area ? keyof Awaited<ReturnType<(typeof areas)[A]['en']>>['default'] : never
-/** Every key that may be asked for. */
+/** Every text key. */
 export type MessageKey = KeysOf<Area>
 
 /** Texts loaded so far: complete for every area that a page on screen needs. */
 export type Messages = Record<MessageKey, Text>
 
 /**
- * The build puts every text in the place of its words, and nests them by the steps of their keys, which TypeScript cannot
- * see. Here each has its whole key again.
+ * At build time, texts are parsed and nested by the steps of their keys, which the types do not show. Restores the
+ * whole keys.
  */
 const unfold = (texts: object, into: Record<string, Text> = {}, start = ''): Record<string, Text> => {
   for (const [step, node] of Object.entries(texts) as [string, Text | object][]) {
@@ -24,8 +24,8 @@ const unfold = (texts: object, into: Record<string, Text> = {}, start = ''): Rec
 }
 
 /**
- * For a browser a module that has failed once has failed for as long as the page lives, so the same file is then asked
- * for under another address. It imports nothing, so nothing is there twice.
+ * Browsers never load a module again that has failed once, so the file is imported under another URL. It imports
+ * nothing, so nothing is duplicated.
  */
 const importAnew = (error: unknown): Promise<{ default: object }> => {
   const file = /http\S+/.exec(String(error))?.[0]
@@ -35,7 +35,7 @@ const importAnew = (error: unknown): Promise<{ default: object }> => {
 
 const cache = new Map<string, Promise<Messages>>()
 
-/** Texts of one area; asked for once per language. A failed download is forgotten, so that it can be tried again. */
+/** Loads the texts of one area, once per language. A failed download is forgotten, so that it can be retried. */
 export const fetchArea = (name: Area, locale: Locale): Promise<Messages> => {
   const key = `${name}/${locale}`
   const known = cache.get(key)

@@ -1,4 +1,4 @@
 import type { Locale } from '#src/domain/localised.ts'
 
-/** Each language in its own words, for lists of languages to choose from. */
+/** Each language in its own words, for language menus. */
 export const ownNames: Record<Locale, string> = { en: 'English', fr: 'Français', de: 'Deutsch' }

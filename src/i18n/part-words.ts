@@ -4,13 +4,13 @@ import type { Parts } from '#src/domain/clarification.ts'
 import { type AnswerLine, blockOf } from './answer-blocks.ts'
 import type { AnswerReader } from './answer-text.ts'
 
-/** The name of a question of the form, or of the place of a document. */
+/** The name of a question of the form or of a document slot. */
 export function partName(address: string, find: AnswerReader['find']): string {
   const found = describeAddress(address)
   return (found && find(found.labelKey)) ?? address
 }
 
-/** What stands at one part: the answer in words, or the names of the files. Empty: nothing. */
+/** The content of one part: the answer in words, or the names of the files. Empty: nothing. */
 export function partInWords(
   address: string,
   { answers, documents }: Parts<DocumentInSlot>,
@@ -31,7 +31,7 @@ export function partInWords(
     .join('\n\n')
 }
 
-/** One answer needs no name; of several each has its own. */
+/** A single answer needs no label; several have one each. */
 const linesInWords = (lines: readonly AnswerLine[], colon: string): string => {
   const [only] = lines
   if (only && lines.length === 1) return withTranslations(only)

@@ -1,7 +1,7 @@
-/** One line of a receipt: what, and its value. */
+/** One line of a receipt: label and value. */
 export type ReceiptLine = readonly [label: string, value: string]
 
-/** The receipt as plain text: for mail, for the file, for eyes and machines alike. `colon` is that of the language. */
+/** The receipt as plain text, for mail and files. `colon` is that of the language. */
 export function receiptText(
   title: string,
   lines: readonly ReceiptLine[],

@@ -1,6 +1,6 @@
 import type { MessageKey } from './messages.ts'
 
-/** The sentence of each rule in the words of the call; E-15 stands with E-04, E-21 with E-20, the countries apart. */
+/** The sentence of each eligibility statement in the texts of the call. E-15 shares one with E-04, E-21 with E-20. */
 export const ruleSentences = {
   'E-01': 'calls.eval.applicant',
   'E-02': 'calls.eval.mandate',
@@ -24,9 +24,9 @@ export const ruleSentences = {
 
 export type RuleSentence = (typeof ruleSentences)[keyof typeof ruleSentences]
 
-/** Rules that the sentence of another one tells as well. */
+/** Statements covered by the sentence of another one. */
 const standsWith: Readonly<Record<string, string>> = { 'E-15': 'E-04', 'E-21': 'E-20' }
 
-/** Undefined for a rule that no sentence tells. */
+/** Undefined if no sentence covers the statement. */
 export const sentenceOf = (rule: string): RuleSentence | undefined =>
   Object.entries(ruleSentences).find(([id]) => id === (standsWith[rule] ?? rule))?.[1]

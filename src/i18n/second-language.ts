@@ -6,12 +6,12 @@ import { fetchArea, type MessageKey, type Messages } from './messages.ts'
 import { useLocale } from './use-text.ts'
 
 /**
- * A second language, in which the questions of the form are shown below those in the language of the page. Chosen once
- * for this browser, like the language of the page. Its texts are fetched only when somebody has chosen one.
+ * A second language: the questions of the form are shown in it below the language of the page. Stored per browser, like
+ * the language of the page; its texts are loaded only if somebody chose one.
  */
 interface SecondLanguage {
   readonly wanted: Locale | null
-  /** Texts that have come; those of the language before stay until the next ones are here. */
+  /** The loaded texts; those of the previous language stay until the next ones have loaded. */
   readonly shown: LanguageState | null
   readonly hasFailed: boolean
 }
@@ -19,7 +19,7 @@ interface SecondLanguage {
 const STORAGE_KEY = 'second-language'
 
 let state: SecondLanguage = { wanted: null, shown: null, hasFailed: false }
-/** Where the browser keeps nothing, the choice lasts until the page is left. */
+/** Holds the choice until the page is left if the browser stores nothing. */
 let unkept: string | null = null
 const listeners = new Set<() => void>()
 
@@ -38,7 +38,7 @@ const remembered = (): Locale | null => {
   try {
     kept = localStorage.getItem(STORAGE_KEY)
   } catch {
-    // Refused: what was chosen on this page still counts.
+    // Storage refused: the choice on this page still counts.
   }
   const parsed = localeSchema.safeParse(kept)
   return parsed.success ? parsed.data : null
@@ -50,11 +50,11 @@ const remember = (locale: Locale | null) => {
     if (locale) localStorage.setItem(STORAGE_KEY, locale)
     else localStorage.removeItem(STORAGE_KEY)
   } catch {
-    // Refused: see `unkept`.
+    // Storage refused: see `unkept`.
   }
 }
 
-/** Never rejects: texts that do not come are told beside the choice, and the form does without. */
+/** Never rejects: a failure is shown beside the choice, and the form works without the texts. */
 const show = async (wanted: Locale | null): Promise<boolean> => {
   if (!wanted) {
     set({ wanted, shown: null, hasFailed: false })
@@ -73,16 +73,16 @@ const show = async (wanted: Locale | null): Promise<boolean> => {
   }
 }
 
-/** Keeps the choice and brings its texts. @returns whether they are shown now. */
+/** Stores the choice and loads its texts. @returns whether they are shown now. */
 export const chooseSecondLanguage = (locale: Locale | null): Promise<boolean> => {
   remember(locale)
   return show(locale)
 }
 
-/** For loaders of pages that show questions: what was chosen before stands there from the start. */
+/** For loaders of pages with questions, so that a stored choice is shown from the start. */
 export const loadSecondLanguage = async (): Promise<void> => void (await show(remembered()))
 
-/** A text by its key; undefined for a key that there is not. */
+/** A text by its key; undefined for an unknown key. */
 export type FindText = (key: string, values?: Record<string, string | number>) => string | undefined
 
 const isKey = (messages: Messages, key: string): key is MessageKey => key in messages
@@ -92,7 +92,7 @@ const findIn =
   (key, values = {}) =>
     isKey(messages, key) ? formatPlain(messages[key], values, locale) : undefined
 
-/** The choice as it counts on a page in the present language, which is never its own second one. */
+/** The second language on a page in the present language; the present language is never its own second one. */
 export function useSecondLanguage() {
   const locale = useLocale()
   const { wanted, shown, hasFailed } = useSyncExternalStore(subscribe, () => state)

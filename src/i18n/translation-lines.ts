@@ -5,12 +5,12 @@ import { type AnswerReader, translationCaption } from './answer-text.ts'
 /** A translation of a long text in words. */
 export interface TranslationLine {
   readonly into: WorkingLanguage
-  /** Into which language, and where it comes from: always beside the text. */
+  /** Target language and origin; always shown beside the text. */
   readonly caption: string
   readonly text: string
-  /** Where in the text begins what is over its limit, if it is. */
+  /** Index from which the text exceeds its limit, if it does. */
   readonly overFrom?: number
-  /** That the answer has changed since; empty when it has not. */
+  /** Says that the answer has changed since; empty if it has not. */
   readonly note: string
 }
 

@@ -3,22 +3,22 @@ import type { FilterWord } from './use-filter-words.ts'
 import { useFilterWords } from './use-filter-words.ts'
 import { useText } from './use-text.ts'
 
-/** When and where a file was taken from. */
+/** Source and date of a saved file. */
 export type FileStamp = {
-  /** Of the view. */
+  /** URL of the view. */
   readonly url: string
-  /** The day on which the records were read. */
+  /** The day on which the records were loaded. */
   readonly day: PlainDate
-  /** As `documentedVersion` gives it; null while it is not known. */
+  /** From `documentedVersion`; null if unknown. */
   readonly version: string | null
 }
 
-/** What every file of public records says of itself, in the language of the page; needs the texts of `files` and `view`. */
+/** Notes for every file of public records, in the language of the page. The page must load areas `files` and `view`. */
 export function useFileNotes() {
   const t = useText()
   const filterWords = useFilterWords()
   return {
-    /** As `useFilterWords` takes them. */
+    /** The filters, as for `useFilterWords`. */
     filters: (all: readonly FilterWord[]): string => filterWords(all) ?? t('file.unfiltered'),
     stamp: ({ url, day, version }: FileStamp): string[] => [
       t('file.address', { url }),

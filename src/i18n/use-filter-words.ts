@@ -2,7 +2,7 @@ import { useText } from './use-text.ts'
 
 export type FilterWord = readonly [label: string, value: string | null | undefined]
 
-/** The filters that are set, in a sentence: those with a value; null where none has one. Needs the texts of `view`. */
+/** A sentence on the filters in use; null if there are none. The page must load area `view`. */
 export function useFilterWords(): (all: readonly FilterWord[]) => string | null {
   const t = useText()
   return (all) => {

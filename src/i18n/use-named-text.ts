@@ -4,7 +4,7 @@ import { useText } from './use-text.ts'
 
 const isKey = (key: string): key is MessageKey => key in languageStore.get().messages
 
-/** Texts whose keys are made of names (fields, options, codes); undefined for a key that no loaded area has. */
+/** Texts with computed keys (fields, options, codes); undefined for a key that no loaded area has. */
 export function useNamedText(): (key: string, values?: Record<string, string | number>) => string | undefined {
   const t = useText()
   return (key, values) => (isKey(key) ? t(key, values) : undefined)

@@ -7,10 +7,10 @@ import type { MessageKey } from './messages.ts'
 
 export const LanguageContext = createContext<LanguageState | null>(null)
 
-/** What stands outside `LocaleProvider`, as a part alone in its test, is in the language of the moment. */
+/** Outside `LocaleProvider`, as in a test of one component, uses the present language. */
 const useLanguage = (): LanguageState => use(LanguageContext) ?? languageStore.get()
 
-/** A text whose area was not loaded with the page is a mistake of the program: its key is shown, and reported. */
+/** A text whose area was not loaded is a bug: it is reported, and nothing is shown. */
 const messageOf = ({ messages, locale }: LanguageState, id: MessageKey): Text => {
   const message: Text | undefined = messages[id]
   if (message) return message
@@ -22,8 +22,8 @@ type PlainText = (id: MessageKey, values?: PlainValues) => string
 type RichText = (id: MessageKey, values: RichValues) => ReactNode
 
 /**
- * One function per language and set of texts, whoever asks: it is a dependency of nearly everything that is drawn, and a
- * new one each time would draw it all again.
+ * One function per language and set of texts: nearly every component depends on it, and a new one would render them
+ * all.
  */
 const once = <F>(make: (language: LanguageState) => F): ((language: LanguageState) => F) => {
   const made = new WeakMap<LanguageState, F>()
@@ -46,10 +46,10 @@ const richTextOf = once<RichText>(
 /** `t('map.title')`, `t('map.count', { count: 3 })`: the text in the present language. */
 export const useText = (): PlainText => textOf(useLanguage())
 
-/** For texts with elements in them: `rich('x.y', { link: (chunks) => <a href="…">{chunks}</a> })`. */
+/** For texts with elements: `rich('x.y', { link: (chunks) => <a href="…">{chunks}</a> })`. */
 export const useRichText = (): RichText => richTextOf(useLanguage())
 
 export const useLocale = (): Locale => useLanguage().locale
 
-/** Picks the present language from a text that the backend gives in all of them. */
+/** Picks the present language from a text that the backend provides in all languages. */
 export const useLocalised = (): ((text: LocalisedText) => string) => formatsFor(useLocale()).localised

@@ -6,7 +6,7 @@ import type { Options, Part, Text } from './format-message.ts'
 
 const folder = fileURLToPath(new URL('catalogues', import.meta.url))
 
-/** The texts of one area as they are written. */
+/** The texts of one area as written in the catalogue. */
 export const readCatalogue = (area: string, locale: string): Record<string, string> =>
   JSON.parse(readFileSync(`${folder}/${area}/${locale}.json`, 'utf8')) as Record<string, string>
 
@@ -42,7 +42,7 @@ function partOf(element: MessageFormatElement): Part {
   throw new Error(`format-message.ts does not know what to do with ${JSON.stringify(element)}`)
 }
 
-/** An ICU text as the build hands it to the application: what a parser reads in it, in fewer words (`format-message.ts`). */
+/** Parses an ICU text into the short form of `format-message.ts`. */
 export const parseText = (text: string): Text => textOf(parse(text))
 
 interface Branch {
@@ -50,14 +50,16 @@ interface Branch {
 }
 const isBranch = (node: Branch | Text | undefined): node is Branch => typeof node === 'object' && !Array.isArray(node)
 
-/** `{ 'map.title': …, 'map.lead': … }` as `{ map: { title: …, lead: … } }`: the beginning of keys is written once. */
+/**
+ * Nests `{ 'map.title': …, 'map.lead': … }` as `{ map: { title: …, lead: … } }`, so that key prefixes are written once.
+ */
 export const nested = (texts: Readonly<Record<string, Text>>): Branch => {
   const root: Branch = {}
   for (const [key, text] of Object.entries(texts)) {
     let branch = root
     for (const step of key.split('.')) {
       const there = branch[step]
-      // A text whose key goes on in others stands among them, under no name.
+      // If the key of a text is a prefix of other keys, the text is stored among them under an empty name.
       const next: Branch = isBranch(there) ? there : there === undefined ? {} : { '': there }
       branch[step] = next
       branch = next
@@ -76,7 +78,10 @@ const withoutLoneTexts = (branch: Branch): Branch =>
     }),
   )
 
-/** What one language lacks, or has too much, against English: a sentence per area and language, empty when all is well. */
+/**
+ * Missing and surplus keys of the other languages compared to English: one sentence per area and language; empty if
+ * complete.
+ */
 export const catalogueGaps = (): string[] =>
   readdirSync(folder).flatMap((area) => {
     const english = readCatalogue(area, 'en')
@@ -92,10 +97,10 @@ export const catalogueGaps = (): string[] =>
   })
 
 /**
- * Turns `src/i18n/catalogues/**.json` into pre-parsed ICU texts, so that no message parser is shipped.
- * A build fails when a language is incomplete.
+ * Turns `src/i18n/catalogues/**.json` into parsed ICU texts, so that no message parser is shipped. The build fails if a
+ * language is incomplete.
  *
- * @param kept the keys that a build needs of an area, where it does not need them all.
+ * @param kept the keys that a build needs from an area, if not all.
  */
 export const icuCatalogues = (kept: Readonly<Record<string, RegExp>> = {}): Plugin => {
   let building = false

@@ -2,8 +2,8 @@ import { loadAreas } from './language.ts'
 import type { Area } from './messages.ts'
 
 /**
- * For `lazy` of a route: brings the page's code and its texts side by side, so that it never renders without them.
- * `lazy: withArea('map', () => import('#src/features/map/route.tsx'))`
+ * For `lazy` of a route: loads the page's code and its texts in parallel, so that it never renders without them. `lazy:
+ * withArea('map', () => import('#src/features/map/route.tsx'))`
  */
 export const withArea =
   <Page, Asked extends readonly unknown[]>(

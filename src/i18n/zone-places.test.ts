@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { zonePlace } from './zone-places.ts'
 
-/** Of the member states of the Council of Europe, as the zone database lists them by country. */
+/** Zones of the member states of the Council of Europe, from the zone database. */
 const zones =
   `Andorra Tirane Yerevan Vienna Baku Sarajevo Brussels Sofia Zurich Nicosia Famagusta Prague Berlin Busingen
   Copenhagen Tallinn Madrid Ceuta Canary Helsinki Paris London Tbilisi Athens Zagreb Budapest Dublin Reykjavik Rome Vaduz
   Vilnius Luxembourg Riga Monaco Chisinau Podgorica Skopje Malta Amsterdam Oslo Warsaw Lisbon Madeira Azores Bucharest
   Belgrade Stockholm Ljubljana Bratislava San_Marino Istanbul Kyiv Simferopol`.split(/\s+/)
 
-/** What English calls otherwise than French or German do. */
+/** Places whose English name differs from the French or German one. */
 const english = /^(?:Athens|Brussels|Bucharest|Copenhagen|Lisbon|Nicosia|Tirane|Vienna|Warsaw|Yerevan)$/
 
 describe.each([

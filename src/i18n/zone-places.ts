@@ -4,9 +4,9 @@ const listed = (places: string): ReadonlyMap<string, string> =>
   new Map(places.split(/,\s*/).map((pair) => pair.split('=') as [zone: string, place: string]))
 
 /**
- * Places after which zones are called, where a language writes them otherwise than the zone does: those of the member
- * states of the Council of Europe. No browser tells them. In French a town stands for islands, which would take another
- * preposition than `à`.
+ * Names of places in time zones that a language writes differently from the zone, for the member states of the Council
+ * of Europe; browsers do not provide them. French uses a town instead of islands, which would need another preposition
+ * than `à`.
  */
 const places: Readonly<Record<Locale, ReadonlyMap<string, string>>> = {
   en: listed('Busingen=Büsingen,Canary=Canary Islands,Chisinau=Chișinău,Kiev=Kyiv,Tirane=Tirana'),
@@ -24,7 +24,7 @@ const places: Readonly<Record<Locale, ReadonlyMap<string, string>>> = {
   ),
 }
 
-/** The place that a zone is called after, in a language: `Europe/Bucharest` is `Bucarest`; else as the zone has it. */
+/** The place of a time zone in a language: `Europe/Bucharest` is `Bucarest` in French; else as written in the zone. */
 export function zonePlace(zone: string, locale: Locale): string {
   const place = zone.slice(zone.lastIndexOf('/') + 1)
   return places[locale].get(place) ?? place.replaceAll('_', ' ')
