@@ -5,7 +5,7 @@ import type { Config } from '#src/backend/config.ts'
 export type Router = ReturnType<typeof createBrowserRouter>
 
 export type AppContextValue = {
-  /** What the operator set in `config.json`. */
+  /** The operator's settings from `config.json`. */
   config: Config
   router: Router
 }

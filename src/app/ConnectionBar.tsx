@@ -7,8 +7,8 @@ import { PageBar } from './PageBar.tsx'
 import styles from './Shell.module.css'
 
 /**
- * Says so while the backend cannot be reached. Screen readers hear it come; its going is seen. Nothing of it is fetched
- * later: without a connection, nothing can be.
+ * Shown while the backend cannot be reached; screen readers announce it. Never loads code later, which would fail
+ * without a connection.
  */
 export const ConnectionBar = () => {
   const t = useText()

@@ -4,7 +4,9 @@ import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 
-/** Of when the copies are that stand in for what cannot be fetched (milliseconds since the epoch), and a way to ask again. */
+/**
+ * Says how old the copies are that replace what cannot be loaded (milliseconds since the epoch), with a retry button.
+ */
 export const CopyNotice = ({ at }: { at: number }) => {
   const t = useText()
   const { dateTime } = useFormats()

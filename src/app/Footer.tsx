@@ -15,7 +15,7 @@ const pages = [
   { to: '/accessibility', label: 'shell.footer.accessibility' },
 ] as const
 
-/** Channels, words, sources and licences; once per page. */
+/** Channels, terms, sources and licences; once per page. */
 export const Footer = () => {
   const t = useText()
   const { channels } = useApp().config
@@ -81,7 +81,7 @@ export const Footer = () => {
   )
 }
 
-/** On paper only: of which moment a sheet is, and where the page stands that it came from. */
+/** Print only: when the page was printed, and its URL. */
 const PaperStamp = () => {
   const t = useText()
   const { dateTime } = useFormats()

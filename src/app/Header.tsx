@@ -12,7 +12,7 @@ import { signInPath } from './sign-in-path.ts'
 import { useDismiss } from './use-dismiss.ts'
 import { usePerson } from './use-person.ts'
 
-/** Visitors do without it. */
+/** Lazy, since visitors do not need it. */
 const PersonMenu = lazy(async () => ({ default: (await import('./PersonMenu.tsx')).PersonMenu }))
 
 const MENU_ID = 'main-menu'
@@ -22,7 +22,7 @@ export const Header = () => {
   const t = useText()
   const location = useLocation()
   const person = usePerson()
-  // Open for one address: following a link closes the menu.
+  // Open for one location only, so that following a link closes the menu.
   const [openAt, setOpenAt] = useState<string | null>(null)
   const open = openAt === location.key
   const box = useRef<HTMLElement>(null)

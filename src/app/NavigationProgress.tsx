@@ -4,7 +4,7 @@ import { useDelayed } from '#src/ui/use-delayed.ts'
 import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
 import styles from './Shell.module.css'
 
-/** Says that the next page is on its way, when that takes longer than 300 ms. */
+/** Shows that the next page is loading, if that takes longer than 300 ms. */
 export const NavigationProgress = () => {
   const t = useText()
   const shown = useDelayed(useNavigation().state !== 'idle')

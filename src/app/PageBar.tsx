@@ -3,7 +3,7 @@ import { Icon, type IconName } from '#src/ui/Icon.tsx'
 import { usePageMark } from '#src/ui/use-page-mark.ts'
 import styles from './Shell.module.css'
 
-/** Says what holds for the whole page, above all of it. */
+/** A bar above the page for messages that concern all of it. */
 export const PageBar = ({ icon, children }: { icon: IconName; children: ReactNode }) => {
   usePageMark('bar')
   return (

@@ -3,7 +3,7 @@ import { Skeleton } from '#src/ui/Skeleton.tsx'
 import { usePageMark } from '#src/ui/use-page-mark.ts'
 import styles from './Shell.module.css'
 
-/** Title and lead that stand in index.html for this address, until React takes its place. */
+/** Title and lead of this path in index.html, before React replaces them. */
 const readFirstWords = () => {
   const { pathname } = window.location
   const place = [pathname, pathname.replace(/[^/]+$/, ':id')]
@@ -14,8 +14,8 @@ const readFirstWords = () => {
 }
 
 /**
- * In place of the first page while its code and data are on their way. Keeps the words that are painted already, and
- * holds the space of the rest, so that nothing jumps.
+ * Shown while code and data of the first page load. Keeps the words already painted and reserves the space of the rest,
+ * so that nothing jumps.
  */
 export const PageLoading = () => {
   const [{ path, title, lead }] = useState(readFirstWords)

@@ -1,13 +1,13 @@
 import { Outlet, ScrollRestoration } from 'react-router'
 
 /**
- * What is in the middle of the shell. The place that somebody had scrolled to is looked for when a page stands here, not
- * while the first one is on its way and there is nothing to scroll.
+ * The middle of the shell. Scroll positions are restored once a page is rendered, not while the first one loads and
+ * there is nothing to scroll.
  */
 export const Pages = () => (
   <>
     <Outlet />
-    {/* The first entry of every visit has the same key: told apart by its path. */}
+    {/* The first entry of every visit has the same key, so its path is used instead. */}
     <ScrollRestoration getKey={({ key, pathname }) => (key === 'default' ? pathname : key)} />
   </>
 )

@@ -16,7 +16,7 @@ const initials = (name: string): string =>
     .join('')
     .toLocaleUpperCase()
 
-/** Who is signed in, and the way out. Closes on Escape and when the focus leaves it. */
+/** The signed-in person, and signing out. Closes on Escape and when the focus leaves it. */
 export const PersonMenu = ({ person, signInTo }: { person: Person; signInTo: string }) => {
   const t = useText()
   const signOut = useSignOut()
@@ -29,7 +29,7 @@ export const PersonMenu = ({ person, signInTo }: { person: Person; signInTo: str
   const handleSignOut = async () => {
     const [files, answers] = await Promise.all([waitingFiles(), unsentAnswers()])
     if (files.length === 0 && answers === 0) return signOut()
-    // What opened the menu takes the focus back when the dialog goes.
+    // Focuses the menu button, to which the dialog returns the focus when it closes.
     avatar.current?.focus()
     setOpen(false)
     setLeft({ files, answers })

@@ -26,7 +26,7 @@ const Actions = ({ failure }: { failure: PageFailure }) => {
     case 'not_found':
       return home
     case 'not_signed_in':
-      // The bar above renews a session that has ended in place: a second way to sign in would lead away from here.
+      // An ended session can be renewed in the bar above; a second way to sign in would leave this page.
       return sessionExpired() ? (
         home
       ) : (
@@ -61,7 +61,7 @@ const Actions = ({ failure }: { failure: PageFailure }) => {
   }
 }
 
-/** A page that failed, inside the shell: what happened, what to do now, once. */
+/** A failed page inside the shell: what happened, and what to do. */
 export const FailurePage = ({ failure }: { failure: PageFailure }) => {
   const t = useText()
   const { kind } = failure

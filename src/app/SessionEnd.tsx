@@ -10,22 +10,24 @@ import styles from './Shell.module.css'
 
 const SessionRenewal = lazy(async () => ({ default: (await import('./SessionRenewal.tsx')).SessionRenewal }))
 
-/** When the session ends, as soon as that is near and until the backend has spoken; null before, and if unknown. */
+/**
+ * When the session ends, from shortly before the end until the backend has confirmed it; null before, and if unknown.
+ */
 function useNearEnd(): Instant | null {
   const { data } = useQuery({
     ...sessionQueries.current(),
-    // Looked at whenever it matters: nobody tells this component of a sign-in.
+    // Evaluated on every render: this component gets no event for a sign-in.
     enabled: () => session().token() !== null,
     refetchInterval: ({ state }) => !sessionExpired() && nextQuestionIn(state.data?.endsAt ?? null, serverNow()),
   })
   const endsAt = data?.endsAt ?? null
   const now = useServerNow()
   const left = endsAt === null ? Infinity : Date.parse(endsAt) - now
-  // One that is long past comes from a copy that is read without a connection.
+  // An end long ago comes from a copy that is read offline.
   return left <= WARN_MS && left > -ASK_MS ? endsAt : null
 }
 
-/** Where it is said that the session ends or has ended; the code for it comes when that happens. */
+/** Warns that the session ends or has ended; loads its code when that happens. */
 export const SessionEnd = () => {
   const expired = useSyncExternalStore(onSessionChange, sessionExpired)
   const endsAt = useNearEnd()

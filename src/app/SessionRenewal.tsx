@@ -17,8 +17,8 @@ import { useLoadAgain } from './use-load-again.ts'
 const main = () => document.getElementById('main')
 
 /**
- * The session ends at `endsAt`, or has ended (null): it is renewed in place, the page and what was typed stay. The focus
- * goes back to where somebody was in the page, unless it is somewhere else by then.
+ * Renews a session that ends at `endsAt` or has ended (null) in place: the page and typed text stay. The focus returns
+ * to where it was in the page, unless it has moved elsewhere.
  */
 export const SessionRenewal = ({ endsAt }: { endsAt: Instant | null }) => {
   const t = useText()
@@ -51,7 +51,7 @@ export const SessionRenewal = ({ endsAt }: { endsAt: Instant | null }) => {
     }
   }
 
-  // The focus: where somebody was, typed or pressed in the page; not what is passed on the way to the button.
+  // Outside React: the focus. Remembers the last focused element in the page, not those on the way to the button.
   useEffect(() => {
     const remember = () => {
       const focused = document.activeElement

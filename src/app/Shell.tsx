@@ -13,7 +13,7 @@ import { warmLinkOf } from './warm.ts'
 
 const MAIN_ID = 'main'
 
-/** What surrounds every page. It is there at once; only the page in the middle waits for anything. */
+/** The frame of every page. It renders at once; only the page in the middle waits for data. */
 export const Shell = () => {
   const t = useText()
   const { router } = useApp()

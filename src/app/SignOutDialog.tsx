@@ -5,8 +5,8 @@ import { Dialog } from '#src/ui/Dialog.tsx'
 import { FileNames } from '#src/ui/FileNames.tsx'
 
 /**
- * Files that no server has go with whoever signs out: they are named, and a person decides. Answers stay on this device,
- * which may be one that nobody comes back to.
+ * Before signing out: lists files that no server has, which would be deleted; the person decides. Answers stay on the
+ * device.
  */
 export const SignOutDialog = ({
   files,

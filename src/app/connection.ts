@@ -1,4 +1,4 @@
-/** Whether the backend can be reached: what the browser says, corrected by what happened to the last request. */
+/** Whether the backend can be reached: the browser's online state, corrected by the result of the last request. */
 let lastFailed = false
 const listeners = new Set<() => void>()
 
@@ -27,7 +27,7 @@ export const connection = {
   },
 }
 
-/** Fetches, and learns from it whether there is a connection. An abort says nothing about it. */
+/** `fetch` that records whether there is a connection. An abort changes nothing. */
 export const watchedFetch = async (request: Request | string, init?: RequestInit): Promise<Response> => {
   try {
     const response = await fetch(request, init)

@@ -13,7 +13,7 @@ test('nothing of what the contract says to implementers is left, and everything 
   expect(countOf(/^ {4}summary:/gm, before)).toBe(Object.keys(operations).length)
   expect(countOf(/^ {4}(?:summary|rule):/gm, after)).toBe(0)
   expect(countOf(operation, after)).toBe(countOf(operation, before))
-  // A text that ended too late or too early would leave or take something beside it.
+  // A match that ended too late or too early would leave or remove neighbouring code.
   for (const [index, text] of after.entries()) {
     const lines = new Set((before[index] ?? '').split('\n'))
     expect(text.split('\n').filter((line) => !lines.has(line))).toEqual([])

@@ -1,11 +1,13 @@
 import type { Plugin } from 'vite'
 
-/** What an operation says to implementers, alone on its lines: texts in quotes, joined by `+`. As written, and as compiled. */
+/**
+ * Descriptions of operations for implementers, alone on their lines: strings joined by `+`, in source or compiled form.
+ */
 const prose = /^[ \t]+(?:summary|rule):(?:\s+(?:'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`[^`]*`)(?: \+)?)+,\n/gm
 
 export const withoutProse = (code: string): string => code.replaceAll(prose, '')
 
-/** Leaves out of the build what only `openapi.ts` reads of the contract. */
+/** Removes from the build what only `openapi.ts` uses of the contract. */
 export const withoutContractProse = (): Plugin => ({
   name: 'without-contract-prose',
   apply: 'build',

@@ -1,6 +1,6 @@
 /**
- * The Content-Security-Policy of the application. `vite preview` sends it, so the e2e tests run under it;
- * the README gives it to whoever operates a server.
+ * The Content-Security-Policy of the application. `vite preview` sends it, so that e2e tests run under it; the README
+ * gives it to server operators.
  */
 export const csp = [
   "default-src 'none'",

@@ -4,7 +4,7 @@ import { forgetInterests } from '#src/backend/saving/kept-interest.ts'
 import { session, setSessionExpired } from '#src/backend/session.ts'
 import type { Router } from './AppContext.ts'
 
-/** What an embedded backend lets one change from outside its operations. */
+/** What can be changed in an embedded backend from outside its operations. */
 type Changeable = {
   jumpTo(at: string): Promise<void>
   reset(): Promise<void>
@@ -13,11 +13,11 @@ type Changeable = {
 }
 
 /**
- * Ties a demonstration to the application: after every change the pages on screen ask again. Production builds drop
- * this with the embedded backend.
+ * Connects a demonstration to the application: after every change, the open pages load again. Production builds drop
+ * this together with the embedded backend.
  */
 export const tieDemonstration = <D extends Changeable>(demonstration: D, queryClient: QueryClient, router: Router) => {
-  /** Loads the page that is open anew, at the same place. */
+  /** Loads the open page again, at the same scroll position. */
   const reload = () => {
     const { pathname, search, hash, state } = router.state.location
     return router.navigate(
@@ -25,7 +25,7 @@ export const tieDemonstration = <D extends Changeable>(demonstration: D, queryCl
       { replace: true, preventScrollReset: true, state: state as unknown },
     )
   }
-  /** The same for somebody else, who must not see what the one before had read. */
+  /** Also drops cached data, for another person who must not see what the previous one has loaded. */
   const again = async () => {
     queryClient.removeQueries({ type: 'inactive' })
     await queryClient.resetQueries()
@@ -38,12 +38,12 @@ export const tieDemonstration = <D extends Changeable>(demonstration: D, queryCl
       await queryClient.invalidateQueries()
       await reload()
     },
-    /** A page asks for the end of its session now and then only. */
+    /** The page rarely asks for the end of the session, so it is loaded at once. */
     setFault(kind: Parameters<D['setFault']>[0], on: boolean) {
       demonstration.setFault(kind, on)
       void queryClient.invalidateQueries({ queryKey: sessionQueries.current().queryKey })
     },
-    /** What follows the mark only makes a token new. */
+    /** The part after `~` only makes tokens unique. */
     signedInAs: (): string | null => /^demo-([^~]+)/.exec(session().token() ?? '')?.[1] ?? null,
     async signIn(personId: string) {
       const before = session().identity()
@@ -62,7 +62,7 @@ export const tieDemonstration = <D extends Changeable>(demonstration: D, queryCl
       await demonstration.reset()
       session().signOut()
       forgetInterests()
-      // What this browser kept for itself goes too, so that the next start is a first one.
+      // Deletes the browser's own data too, so that the next start is like the first.
       for (const { name } of await indexedDB.databases()) {
         if (name?.startsWith('alliance-drafts')) indexedDB.deleteDatabase(name)
       }

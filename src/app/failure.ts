@@ -7,11 +7,11 @@ export type PageFailure =
   | { kind: 'bad_response'; operation: string; details: string }
   | { kind: 'unknown'; details: string }
 
-/** A chunk that is gone or cannot be fetched; each browser says it in its own words. */
+/** A chunk that is gone or cannot be loaded, in the words of each browser. */
 const CHUNK =
   /dynamically imported module|importing a module script failed|error loading dynamically|unable to preload css/i
 
-/** What one may not see is not told apart from what is not there. */
+/** Forbidden and missing pages look the same on purpose. */
 export const failureOf = (error: unknown, online: boolean): PageFailure => {
   if (isRouteErrorResponse(error) && error.status === 404) return { kind: 'not_found' }
   if (isBackendError(error)) {

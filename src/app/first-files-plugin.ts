@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Plugin, Rolldown } from 'vite'
 import { locales } from '../domain/localised.ts'
 
-/** Pages on which most visits begin, with the parts of the contract that they ask for (`load-operation.ts`). */
+/** Pages on which most visits begin, with the parts of the contract that they need (`load-operation.ts`). */
 const pages: Readonly<Record<`/${string}`, readonly string[]>> = {
   '/': [],
   '/map': ['countries'],
@@ -14,7 +14,7 @@ const pages: Readonly<Record<`/${string}`, readonly string[]>> = {
 
 const table = fileURLToPath(new URL('routes.tsx', import.meta.url))
 
-/** Module and areas of texts of a page, as the table of routes has them. */
+/** Module and text areas of a page, read from the table of routes. */
 const routeOf = (path: string) => {
   const found = new RegExp(`page\\(\\s*'${path}',\\s*\\[([^\\]]*)\\],\\s*\\(\\) => import\\('#([^']+)'\\)`)
   const [, areas, module] = found.exec(readFileSync(table, 'utf8')) ?? []
@@ -22,7 +22,7 @@ const routeOf = (path: string) => {
   return { module, areas: [...areas.matchAll(/'([\w-]+)'/g)].map(([, area = '']) => area) }
 }
 
-/** Per page, the files that it needs beside those that index.html names itself: its own, and those of each language. */
+/** Per page, the files it needs besides those in index.html: its own, and those of each language. */
 const filesOf = (bundle: Rolldown.OutputBundle) => {
   const chunks = Object.values(bundle).filter((output) => output.type === 'chunk')
   const collect = (chunk: Rolldown.OutputChunk | undefined, files: Set<string>) => {
@@ -70,8 +70,8 @@ const filesOf = (bundle: Rolldown.OutputBundle) => {
 }
 
 /**
- * A page's own files are named by the start chunk, so they would be asked for when that has come and run. With this list
- * in index.html, `public/first-paint.js` asks for them at once. Scripts give way to what the first paint needs.
+ * The start chunk names the files of a page, so they would be requested only after it has run. With this list in
+ * index.html, `public/first-paint.js` requests them at once. Scripts have lower priority than the first paint.
  */
 export const firstFiles = (): Plugin => ({
   name: 'first-files',

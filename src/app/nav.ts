@@ -4,9 +4,9 @@ import type { MessageKey } from '#src/i18n/messages.ts'
 type NavItem = {
   to: string
   label: MessageKey
-  /** Whom it is for; everybody without roles. */
+  /** Roles that see the item; everybody if absent. */
   roles?: readonly Role[]
-  /** Left out for people who have work here, so that the bar stays short. */
+  /** Hidden for signed-in people, to keep the bar short. */
   visitorsOnly?: boolean
 }
 
@@ -21,7 +21,7 @@ const items: readonly NavItem[] = [
   { to: '/secretariat', label: 'shell.nav.secretariat', roles: ['secretariat'] },
 ]
 
-/** The main navigation of a person; null is a visitor. */
+/** The main navigation for a person; null is a visitor. */
 export const navFor = (person: Person | null): readonly NavItem[] =>
   items.filter(({ roles, visitorsOnly }) =>
     visitorsOnly ? person === null : !roles || person?.roles.some((role) => roles.includes(role)),

@@ -16,14 +16,14 @@ import { connection } from './connection.ts'
 import { Pause } from './pause.ts'
 import { warmPath } from './warm.ts'
 
-/** The worker's own store: `public/service-worker.js`. */
+/** Cache of the service worker: `public/service-worker.js`. */
 const CACHE = 'application'
-/** More than two versions of the application; the oldest files go first. */
+/** Enough for more than two versions of the application; the oldest files are deleted first. */
 const MOST_FILES = 400
-/** The first page comes first: what is only for later waits until nobody waits for anything. */
+/** Delay before loading what is only for later, so that the first page comes first. */
 const QUIET_MS = 10_000
 
-/** Pages that everybody may read; any code and any id stand for all of their kind. */
+/** Pages that everybody may read; one code and one id stand for all of their kind. */
 const readable: readonly string[] = [
   '/',
   '/map',
@@ -36,7 +36,7 @@ const readable: readonly string[] = [
   '/receipts/verify',
 ]
 
-/** What applicants need to go on with what they have begun. */
+/** Pages that applicants need to continue an application. */
 const forApplicants = [
   '/applications',
   '/applications/any',
@@ -45,7 +45,7 @@ const forApplicants = [
   '/applications/any/copies',
 ]
 
-/** What came before the worker stood went past it. One by one: all at once, they hold up a slow phone. */
+/** Caches files that loaded before the worker was active. One by one, since parallel requests hold up a slow phone. */
 const keepWhatCame = async () => {
   const cache = await caches.open(CACHE)
   const came = performance
@@ -54,7 +54,7 @@ const keepWhatCame = async () => {
     .filter(({ origin }) => origin === window.location.origin)
     .map(({ pathname }) => pathname)
     .filter((path) => /^\/(?:assets|shapes)\/|^\/(?:config\.json|first-paint\.js|favicon\.svg)$/.test(path))
-  // The page last: it does not open without its files.
+  // The page last: it does not work without its files.
   for (const path of new Set([...came, '/'])) {
     if (!(await cache.match(path, { ignoreVary: true }))) await cache.add(path)
   }
@@ -62,7 +62,7 @@ const keepWhatCame = async () => {
   await Promise.all(keys.slice(0, Math.max(0, keys.length - MOST_FILES)).map((key) => cache.delete(key)))
 }
 
-/** Until everything that the page asked for has come, and is drawn. */
+/** Waits until everything that the page requested has loaded and rendered. */
 const quiet = async (queryClient: QueryClient, pause: Pause) => {
   if (queryClient.isFetching() > 0) {
     await new Promise<void>((resolve) => {
@@ -81,10 +81,10 @@ const savesData = () => {
   return line?.saveData === true
 }
 
-/** Code and answers of the pages that were not visited yet, one after the other: who types must not wait for them. */
+/** Loads code and data of pages not visited yet, one by one, so that typing is never delayed. */
 const keepReadablePages = async (queryClient: QueryClient, router: Router, pause: Pause) => {
   await new Promise((resolve) => setTimeout(resolve, QUIET_MS))
-  // Without a line there is nothing to be had but the copies of before.
+  // Offline, only old copies would be available.
   if (connection.offline()) return
   const { person } = queryClient.getQueryData(sessionQueries.current().queryKey) ?? {}
   const applies = person?.roles.includes('applicant') === true
@@ -101,7 +101,7 @@ const keepReadablePages = async (queryClient: QueryClient, router: Router, pause
     loadBelowCountry,
     loadCompared,
     loadText,
-    // Every script that names are written in, seen or not.
+    // Fonts for every script of names, seen or not.
     ...[...document.fonts].map((face) => () => face.load()),
     () => queryClient.prefetchQuery(allianceQueries.members()),
     () => queryClient.prefetchQuery(allianceQueries.countries()),
@@ -120,14 +120,14 @@ const keepReadablePages = async (queryClient: QueryClient, router: Router, pause
   for (const step of steps) {
     await pause.wait()
     if (connection.offline()) return
-    // What cannot be had now is left to the next visit.
+    // A failed step is left to the next visit.
     await step().catch(() => undefined)
   }
 }
 
 /**
- * Makes the pages that everybody may read open without a connection, and asks for fresh answers once it is back. Never
- * fails: without a worker or without storage, pages need a connection.
+ * Makes the public pages available offline, and loads fresh data once the connection is back. Never rejects: without a
+ * worker or storage, pages need a connection.
  */
 export const startOffline = async (queryClient: QueryClient, router: Router): Promise<void> => {
   connection.subscribe(() => {
@@ -136,14 +136,14 @@ export const startOffline = async (queryClient: QueryClient, router: Router): Pr
   const pause = new Pause()
   try {
     await quiet(queryClient, pause)
-    // The demonstration brings its own, which does this as well.
+    // The demonstration registers its own worker, which includes this one.
     if (import.meta.env.MODE === 'production') await navigator.serviceWorker.register('/service-worker.js')
     if (import.meta.env.DEV) return
     await navigator.serviceWorker.ready
     await keepWhatCame()
     if (!savesData()) await keepReadablePages(queryClient, router, pause)
   } catch {
-    // Refused by a private window or a policy, full, or the line went meanwhile: the next visit tries again.
+    // Refused by a private window or a policy, storage full, or offline: the next visit tries again.
   } finally {
     pause.close()
   }

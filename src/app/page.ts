@@ -5,20 +5,19 @@ import type { Area } from '#src/i18n/messages.ts'
 import { withArea } from '#src/i18n/with-area.ts'
 
 /**
- * What a page's module exports. The loader awaits the queries of the page, which then reads them with
- * `useSuspenseQuery`.
+ * Exports of a page's module. The loader awaits the queries of the page, which then reads them with `useSuspenseQuery`.
  */
 export type PageModule = {
   Component: ComponentType
   makeLoader?: (queryClient: QueryClient) => LoaderFunction
-  /** When the loader runs again while the page stands; at every change of the address where it is left out. */
+  /** When the loader runs again while the page is open; if absent, on every change of the URL. */
   shouldRevalidate?: ShouldRevalidateFunction
 }
 
-/** Kept on every route of a page: fetches code and texts before somebody goes there. */
+/** Handle of every page route: loads code and texts before somebody goes there. */
 export type PageHandle = { warm: () => Promise<unknown> }
 
-/** Makes pages in chunks of their own, each with its texts; fetched when visited, or on intent. */
+/** Creates page routes as separate chunks, each with its texts; loaded on visit or on intent. */
 export const pagesOf =
   (queryClient: QueryClient) =>
   (path: `/${string}`, areas: readonly Area[], importPage: () => Promise<PageModule>): RouteObject => {

@@ -1,19 +1,19 @@
 import { inSpareTime } from '#src/ui/in-spare-time.ts'
 
-/** Longer than between two words of somebody who types. */
+/** Longer than a pause between two words while typing. */
 const PAUSE_MS = 1_000
-/** A page that is never idle goes on all the same. */
+/** Maximum wait, for a page that is never idle. */
 const LATEST_MS = 5_000
 const touching = ['keydown', 'input', 'pointerdown', 'pointermove', 'wheel'] as const
 
 /**
- * Waits until nobody types, presses, drags or scrolls, and the browser is idle: taking in code and styles holds up keys for
- * a tenth of a second on a good machine, and for half a second on a slow one.
+ * Waits until nobody types, presses, drags or scrolls and the browser is idle: loading code and styles blocks keys for
+ * a tenth of a second on a fast machine, half a second on a slow one.
  */
 export class Pause {
   #touched = -Infinity
   readonly #touch = (event: Event) => {
-    // A mouse that only passes waits for nothing.
+    // Moving the mouse without a pressed button does not count.
     if (event.type !== 'pointermove' || (event as PointerEvent).buttons !== 0) this.#touched = performance.now()
   }
 

@@ -7,7 +7,7 @@ import { Pages } from './Pages.tsx'
 import { RouteError } from './RouteError.tsx'
 import { Shell } from './Shell.tsx'
 
-/** Every address of this application. What is not listed answers "not found" inside the shell. */
+/** Every URL of this application. Others show "not found" inside the shell. */
 export const createRoutes = (queryClient: QueryClient): RouteObject[] => {
   const page = pagesOf(queryClient)
   return [
@@ -17,7 +17,7 @@ export const createRoutes = (queryClient: QueryClient): RouteObject[] => {
       children: [
         {
           Component: Pages,
-          // Pages fail inside the shell; the first one shows its place while it is on its way.
+          // Errors of pages are shown inside the shell; the first page has a placeholder while it loads.
           ErrorBoundary: RouteError,
           HydrateFallback: PageLoading,
           children: [

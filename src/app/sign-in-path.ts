@@ -1,4 +1,4 @@
-/** Address of the sign-in page that leads back to where somebody is. */
+/** Path of the sign-in page that returns to the present page. */
 export const signInPath = ({ pathname, search }: { pathname: string; search: string }): string =>
   pathname === '/' || pathname === '/sign-in'
     ? '/sign-in'

@@ -17,7 +17,7 @@ const read = (): Theme => {
 let theme: Theme | undefined
 const listeners = new Set<() => void>()
 
-/** `data-theme` on the root element wins over what the device says. */
+/** `data-theme` on the root element overrides the device's setting. */
 const apply = (value: Theme) => {
   if (value === 'system') delete document.documentElement.dataset['theme']
   else document.documentElement.dataset['theme'] = value

@@ -1,20 +1,21 @@
 import type { Plugin } from 'vite'
 
-/** Modules that only React Router's tracing option and framework mode call, and the endless lists of TanStack Query. */
+/**
+ * Modules that only React Router's tracing option and framework mode use, and the infinite queries of TanStack Query.
+ */
 const unused =
   /\/react-router\/dist\/production\/lib\/(?:router\/instrumentation|dom\/ssr\/links)\.js$|\/query-core\/build\/modern\/infiniteQueryBehavior\.js$/
 const router = /\/react-router\/dist\/production\/lib\/.*\.js$/
 
-/** The same exports, which do nothing. */
+/** Replaces all exports of a module by empty functions. */
 const emptied = (code: string): string => {
   const names = /\nexport \{([^}]+)\};/.exec(code)?.[1]?.split(',') ?? []
   return names.map((name) => `export const ${name.trim()} = () => undefined`).join('\n')
 }
 
 /**
- * A module of the router without what is not in use here: in framework mode a link has others beside it, and scrolling a
- * script of its own; all routes have an error page of ours, and no form is its. What it says to a developer who calls it
- * wrongly, and what its parts are called in their tools, is said in development, which this leaves alone.
+ * Removes unused parts of a router module: links and the scroll script of framework mode, its default error page and
+ * its forms. Developer warnings and display names are removed in the build only.
  */
 export const slimmed = (code: string): string =>
   code
@@ -27,8 +28,8 @@ export const slimmed = (code: string): string =>
     .replace('if (!remixContext || remixContext.isSpaMode) return null;', 'return null;')
 
 /**
- * Functions inside `createRouter` for forms of the router's own, requests beside the pages (`useFetcher`), blocked ways and
- * routes that are found out later. The pages have none of these; without them nothing calls what is listed here.
+ * Functions inside `createRouter` for router forms, fetchers (`useFetcher`), blockers and lazy route discovery. Our
+ * pages use none of these, so nothing calls them.
  */
 export const neverCalled = [
   'abortFetcher',
@@ -49,17 +50,17 @@ export const neverCalled = [
   'updateFetcherState',
 ] as const
 
-/** Such a function: its head, and its body, which is indented by one tab more. */
+/** Matches a function by name: its head, and its body, which is indented by one more tab. */
 const functionOf = (name: string) =>
   new RegExp(`(\\n\\t(?:async )?function ${name}\\([^\\n]*\\) \\{)\\n(?:\\t\\t[^\\n]*\\n|\\n)*\\t\\}\\n`)
 
-/** The router's module without their bodies, and without what it reads out of a form. */
+/** Empties these functions in the router's module, and the code that reads forms. */
 export const withoutNeverCalled = (code: string): string =>
   neverCalled
     .reduce((text, name) => text.replace(functionOf(name), '$1}\n'), code)
     .replace(/(\nfunction normalizeNavigateOptions\([^\n]*\) \{)\n(?:\t[^\n]*\n|\n)*\}\n/, '$1 return { path }; }\n')
 
-/** Leaves out of the build what libraries bring and nobody calls: 10 kB of the first page. */
+/** Removes unused library code from the build: 10 kB of the first page. */
 export const withoutUnusedParts = (): Plugin => ({
   name: 'without-unused-parts',
   apply: 'build',

@@ -1,8 +1,8 @@
 import { type RefObject, useEffect } from 'react'
 
 /**
- * Closes something that is open: on Escape (the focus goes back to its button), and, if told so, when the focus or a
- * press lands outside.
+ * Closes something open on Escape (the focus returns to its button) and, with `closes`, when focus or press lands
+ * outside.
  */
 export const useDismiss = (
   box: RefObject<HTMLElement | null>,
@@ -10,7 +10,7 @@ export const useDismiss = (
   close: () => void,
   outside: 'stays' | 'closes',
 ): void => {
-  // Keys, focus and presses anywhere on the page.
+  // Outside React: keys, focus and presses anywhere on the page.
   useEffect(() => {
     if (!open) return undefined
     const handleKey = (event: KeyboardEvent) => {

@@ -1,8 +1,8 @@
 import { useLocation, useNavigate } from 'react-router'
 
 /**
- * Loads the page that is open anew, at the same place. A navigation to the same address, because an error page goes
- * away with a navigation for sure, with a revalidation only when React draws its middle.
+ * Loads the open page again, at the same scroll position. Navigates to the same URL, because a navigation always
+ * removes an error page; a revalidation does so only if React renders its parent.
  */
 export const useLoadAgain = (): (() => Promise<void>) => {
   const navigate = useNavigate()

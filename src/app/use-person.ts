@@ -6,7 +6,7 @@ import type { WaitingFile } from '#src/backend/saving/open-uploads.ts'
 import { session, setSessionExpired } from '#src/backend/session.ts'
 import type { Person } from '#src/domain/person.ts'
 
-/** Who is signed in; null for a visitor, undefined while the backend has not said. */
+/** The signed-in person; null for a visitor, undefined until the backend has answered. */
 export const usePerson = (): Person | null | undefined => {
   const signedIn = session().token() !== null
   const { data, isError } = useQuery({ ...sessionQueries.current(), enabled: signedIn })
@@ -14,7 +14,7 @@ export const usePerson = (): Person | null | undefined => {
   return data ? data.person : isError ? null : undefined
 }
 
-/** Files of who is signed in that have not arrived yet and would be lost by signing out. */
+/** Files of the signed-in person that have not been uploaded and would be lost by signing out. */
 export const waitingFiles = async (): Promise<readonly WaitingFile[]> => {
   const identity = session().identity()
   if (identity === null) return []
@@ -22,11 +22,13 @@ export const waitingFiles = async (): Promise<readonly WaitingFile[]> => {
     const { waitingUploadsOf } = await import('#src/backend/saving/open-uploads.ts')
     return await waitingUploadsOf(identity)
   } catch {
-    return [] // without the program that keeps them there are none
+    return [] // if the module does not load, it keeps no files
   }
 }
 
-/** How many answers of who is signed in no server has: they go up only once the same person comes back here. */
+/**
+ * Number of the signed-in person's answers that no server has: they are sent only when the same person returns here.
+ */
 export const unsentAnswers = async (): Promise<number> => {
   const identity = session().identity()
   if (identity === null) return 0
@@ -34,11 +36,11 @@ export const unsentAnswers = async (): Promise<number> => {
     const { countUnsent } = await import('#src/backend/saving/open-drafts.ts')
     return await countUnsent(identity)
   } catch {
-    return 0 // without the program that keeps them there are none
+    return 0 // if the module does not load, it keeps no answers
   }
 }
 
-/** What this browser keeps of what somebody has read. */
+/** Deletes what this browser stores of data a person has read. */
 const forgetPerson = async (identity: string) => {
   const [answers, drafts] = await Promise.all([
     import('#src/backend/kept-answers.ts'),
@@ -47,7 +49,7 @@ const forgetPerson = async (identity: string) => {
   await Promise.all([answers.forgetAnswersOf(identity), drafts.forgetDocumentsOf(identity)])
 }
 
-/** Forgets the session and everything that was read with it. */
+/** Deletes the session and all data loaded with it. */
 export const useSignOut = (): (() => Promise<void>) => {
   const queryClient = useQueryClient()
   const navigate = useNavigate()

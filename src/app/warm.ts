@@ -7,7 +7,7 @@ type Routes = { routes: RouteObject[] }
 
 const warmed = new Set<unknown>()
 
-/** Fetches the code and texts of the page behind an address, once. A failure is left to the visit itself. */
+/** Loads the code and texts of the page at a path, once. A failure is left to the visit itself. */
 export const warmPath = async (router: Routes, pathname: string): Promise<void> => {
   await Promise.all(
     (matchRoutes(router.routes, pathname) ?? []).map(async ({ route }) => {
@@ -19,7 +19,7 @@ export const warmPath = async (router: Routes, pathname: string): Promise<void> 
   )
 }
 
-/** For pointer and focus events anywhere in the page: whoever goes near a link is likely to follow it. */
+/** For pointer and focus events anywhere in the page: somebody near a link is likely to follow it. */
 export const warmLinkOf = (router: Routes, target: EventTarget): void => {
   const link = target instanceof Element ? target.closest('a[href]') : null
   if (link instanceof HTMLAnchorElement && link.origin === window.location.origin) void warmPath(router, link.pathname)
