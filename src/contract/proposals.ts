@@ -99,10 +99,10 @@ export const proposalOperations = {
     body: z.object({
       to: applicationStatusSchema,
       reason: stepReasonSchema,
-      /** Texts for the applicant; only with steps that release a decision. */
+      /** What the person confirms, if the step requires it: a second person, a quorum. */
       confirmations: z.array(z.string()),
       questions: z.optional(z.array(officeQuestionSchema).check(z.maxLength(MOST_OFFICE_QUESTIONS))),
-      /** To the applicant, with a step that releases a decision and with no other. */
+      /** Texts for the applicant; only with steps that release a decision. */
       feedback: z.optional(decisionWordsSchema),
     }),
     ifMatch: true,
