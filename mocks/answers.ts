@@ -10,7 +10,7 @@ const headersOf = (now: Instant, type: string, caching = 'no-store') => ({
   'X-Content-Type-Options': 'nosniff',
 })
 
-/** The answer of an operation: JSON, and its version as strong `ETag` where it has one. */
+/** The answer of an operation as JSON, with its version as strong `ETag` if it has one. */
 export function answerOf(spec: OperationSpec, status: number, body: unknown, now: Instant): Response {
   const headers = new Headers(headersOf(now, 'application/json'))
   if (spec.etag && typeof body === 'object' && body !== null && 'version' in body)
@@ -18,9 +18,9 @@ export function answerOf(spec: OperationSpec, status: number, body: unknown, now
   return new Response(JSON.stringify(body), { status, headers })
 }
 
-/** A file, to be saved under its name: a browser that is led here neither shows nor runs it. */
+/** A file as attachment, so that browsers save it and neither show nor run it. */
 export async function fileAnswer(file: File, now: Instant): Promise<Response> {
-  // What RFC 8187 does not take as it is; `encodeURIComponent` leaves these.
+  // Characters that `encodeURIComponent` leaves but RFC 8187 does not allow.
   const name = encodeURIComponent(file.name).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
   const headers = new Headers(headersOf(now, 'application/octet-stream'))
   headers.set('Content-Disposition', `attachment; filename*=UTF-8''${name}`)
@@ -33,14 +33,16 @@ export const refusalAnswer = ({ problem }: Refusal, now: Instant): Response =>
     headers: headersOf(now, 'application/problem+json'),
   })
 
-/** Facts that hardly any request changes, put into words once. Good for a minute in between, unless one may. */
+/**
+ * The answer for facts that hardly ever change, serialised once. Cached for a minute, unless a request may change it.
+ */
 export const constantAnswer = (text: string, now: Instant, mayChange: boolean): Response =>
   new Response(text, { headers: headersOf(now, 'application/json', mayChange ? 'no-cache' : 'public, max-age=60') })
 
-/** What a backend says that does not keep the contract. */
+/** An answer that violates the contract. */
 export const malformedAnswer = (now: Instant): Response =>
   new Response('{"unexpected":true}', { headers: headersOf(now, 'application/json') })
 
-/** Who can be chosen at sign-in. Not part of the contract: only a demonstration tells its people. */
+/** The people to choose from at sign-in. Not part of the contract: only the demonstration has it. */
 export const peopleAnswer = (items: readonly Person[], now: Instant): Response =>
   new Response(JSON.stringify({ items }), { headers: headersOf(now, 'application/json') })

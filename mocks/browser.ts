@@ -9,35 +9,35 @@ import { openBrowserPersistence } from './persistence.ts'
 import { SEED_VERSION, seedState } from './seeds/seed-state.ts'
 
 export type StartOptions = {
-  /** `large`: 10,000 applications and 50,000 members, for measuring. */
+  /** `large`: 10,000 applications and 50,000 members, for benches. */
   seed?: 'standard' | 'large'
-  /** Path of the page's own root, where MSW's worker lies. */
+  /** Path of the page's root, where MSW's worker is. */
   base?: string
 }
 
-/** The embedded backend in this page, for the demonstration panel and for whoever starts it. */
+/** The embedded backend of this page, for the demonstration panel and its starter. */
 export type Demonstration = {
   /** Milliseconds since 1970 on the backend's clock. */
   now(): number
   jumpTo(at: Instant): Promise<void>
   faults(): readonly FaultKind[]
   setFault(kind: FaultKind, on: boolean): void
-  /** Faults of one operation, or for some answers only. */
+  /** For faults of one operation, or of a limited number of answers. */
   addFault(fault: Fault): void
   people(): readonly Person[]
   reset(): Promise<void>
-  /** Tells of changes of clock, faults and state made here. Returns the way to stop. */
+  /** Calls the listener after changes of clock, faults and state made here. Returns a function to stop. */
   onChanged(listener: () => void): () => void
-  /** False when the browser refuses storage: a reload then begins anew. */
+  /** False if the browser refuses storage: a reload then starts again. */
   kept(): boolean
-  /** True when the demonstration began anew because its seeds have changed since the last visit. */
+  /** True if the demonstration started again because its seeds changed since the last visit. */
   startedAgain(): boolean
   backend: EmbeddedBackend
 }
 
 /**
  * Starts the embedded backend behind every `/api` of this page. Requests sent before the promise resolves reach the
- * network, so let them wait for it; painting need not.
+ * network, so they must wait for it; rendering need not.
  */
 export async function startEmbeddedBackend({
   seed = 'standard',
@@ -49,7 +49,7 @@ export async function startEmbeddedBackend({
   const tell = () => {
     for (const listener of listeners) listener()
   }
-  // The version stands for the seeds, as their test makes sure: reading them all would cost more than making them.
+  // A test checks that the version changes with the seeds: hashing them here would cost more than creating them.
   const opening = Promise.all([
     seedState({ seed }),
     openBrowserPersistence(SEED_VERSION, `alliance-demonstration-${seed}`),
@@ -88,8 +88,8 @@ export async function startEmbeddedBackend({
 }
 
 /**
- * MSW asks for a newer worker at every start and does not look at the answer: without a connection, or on a page that is
- * left at once, that would be an uncaught error.
+ * MSW looks for a newer worker at every start and ignores the result: offline, or on a page left at once, that would be
+ * an uncaught error.
  */
 function lookForUpdatesQuietly(): void {
   if (!('ServiceWorkerRegistration' in globalThis)) return
@@ -103,9 +103,9 @@ function lookForUpdatesQuietly(): void {
 type Handle = (request: Request) => Promise<Response>
 
 /**
- * The page's own `fetch` answers from the first moment, since a worker takes half a second to start on a first visit.
- * Once MSW's worker stands it takes over, so that requests are seen in the network panel; where it is refused by a
- * policy, a private window or an old browser, nothing changes.
+ * The page's own `fetch` answers from the start, since a worker takes half a second to start on a first visit. Once
+ * MSW's worker is active it takes over, so that requests appear in the network panel; where a policy, a private window
+ * or an old browser refuses it, nothing changes.
  */
 function intercept(handle: Handle, base: string): void {
   lookForUpdatesQuietly()
@@ -115,7 +115,7 @@ function intercept(handle: Handle, base: string): void {
     .start({
       quiet: true,
       onUnhandledFrame: 'bypass',
-      // While developing, files change under their names: nothing is kept then.
+      // In development files change under the same names, so nothing is cached.
       serviceWorker: {
         url: import.meta.env.DEV
           ? `${base}mockServiceWorker.js`
@@ -125,7 +125,7 @@ function intercept(handle: Handle, base: string): void {
     .then(handBack, () => undefined)
 }
 
-/** Returns the way to undo it. */
+/** Returns a function to undo it. */
 function replaceFetch(handle: Handle): () => void {
   const original = globalThis.fetch
   globalThis.fetch = async (input, init) => {

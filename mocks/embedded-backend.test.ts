@@ -49,7 +49,7 @@ test('answers tell the time, are not sniffed and not stored', async () => {
   expect(response.headers.get('X-Content-Type-Options')).toBe('nosniff')
   expect(response.headers.get('ETag')).toBe('"1"')
   expect((await handle(request('/countries'))).headers.get('Cache-Control')).toBe('public, max-age=60')
-  // Accepting a request changes who takes part.
+  // Accepting a request changes the list of members.
   expect((await handle(request('/members'))).headers.get('Cache-Control')).toBe('no-cache')
 })
 
@@ -122,7 +122,7 @@ test('one key, one answer', async () => {
   expect(await again.text()).toBe(await first.text())
   expect((await create('k', 'call-2')).status).toBe(422)
   expect((await create('', 'call-1')).status).toBe(400)
-  // Another person's key is another key, and a refusal is not kept.
+  // Another person's key is another key, and refusals are not stored.
   expect((await create('k', 'call-1', 'stranger')).status).toBe(201)
   expect((await create('later', 'nowhere')).status).toBe(404)
   expect((await create('later', 'call-1')).status).toBe(201)

@@ -13,32 +13,32 @@ import type { State } from './state.ts'
 import { applyRecords, type ChangedRecord, changedRecords, snapshot } from './store.ts'
 
 export type EmbeddedBackendOptions = {
-  /** The seed. It is never changed: several backends may start from one. */
+  /** The seed. Never changed, so several backends may share it. */
   state: State
   clock: Clock
   faults?: Faults
   persist?: Persistence
-  /** Told of mistakes of this backend's own, which go out as `internal`. */
+  /** Called with errors of this backend itself, which are answered as `internal`. */
   onError?: (error: unknown) => void
 }
 
 export type EmbeddedBackend = {
-  /** Answers one request below `/api`; `Response.error()` stands for a failed connection. */
+  /** Answers one request below `/api`; `Response.error()` means a failed connection. */
   handle: (request: Request) => Promise<Response>
-  /** What is known now. To be read only. */
+  /** The present state, read-only. */
   state: () => State
   /** Bytes of a document. */
   file: (documentId: string) => Promise<Blob | undefined>
   jumpTo: (instant: Instant) => Promise<void>
-  /** Puts seed and clock back and forgets the rest, in every tab. */
+  /** Restores seed and clock and deletes the rest, in every tab. */
   reset: () => Promise<void>
 }
 
 const BASE = '/api'
-/** What hardly any request changes is put into words once. */
+/** Answers that hardly ever change are serialised once. */
 const constants: ReadonlySet<OperationName> = new Set(['listMembers', 'listCountries', 'getTimeline'])
 
-/** Accepting a request makes a member. */
+/** Accepting a request adds a member. */
 const changesMembers = (records: readonly ChangedRecord[]): boolean =>
   records.some(({ collection }) => collection === 'admissions')
 
@@ -52,7 +52,7 @@ export function createEmbeddedBackend(options: EmbeddedBackendOptions): Embedded
   let state = snapshot(options.state)
   let turn: Promise<unknown> = Promise.resolve()
 
-  /** One request after another, in this tab and in all others: nobody sees half of a change. */
+  /** Runs requests one after another, across all tabs, so that none sees half of a change. */
   const exclusively = <T>(work: () => Promise<T>): Promise<T> => {
     const result = turn.then(() =>
       persist.alone(async () => {
@@ -72,7 +72,7 @@ export function createEmbeddedBackend(options: EmbeddedBackendOptions): Embedded
     else clock.setOffset(clockOffsetMs)
   }
 
-  /** What a request changes is kept before its answer goes out; a request that fails changes nothing. */
+  /** Stores what a request changes before its answer goes out; a failed request changes nothing. */
   const transact = async (work: (keepFile: Context['keepFile']) => Promise<Response>): Promise<Response> => {
     const before = snapshot(state)
     const files: KeptFile[] = []
@@ -112,7 +112,7 @@ export function createEmbeddedBackend(options: EmbeddedBackendOptions): Embedded
     const endsAt = global.find(({ kind }) => kind === 'session_ending')?.endsAt ?? null
     return exclusively(() => {
       const context = { state, now: clock.now(), person, endsAt, file: (id: string) => persist.file(id) }
-      // Opening a file is noted, so that it changes something although it reads.
+      // Opening a file is recorded, so it writes although it is a GET.
       const onlyReads = spec.method === 'GET' && spec.output !== 'bytes'
       if (onlyReads) return run(route, parsed, { ...context, keepFile: keepNothing })
       return transact((keepFile) => runOnce(route, parsed, { ...context, keepFile }))

@@ -4,8 +4,8 @@ import { type Fault, faultIn, refusalOf, SLOW_MS } from './faults.ts'
 import { Refusal } from './refusal.ts'
 
 /**
- * Lets faults happen to a request: waits, refuses, or gives the answer of a broken backend. Undefined: the request goes
- * its way. A stale version is left to the handlers, see `makeStale`.
+ * Applies faults to a request: delays it, refuses it, or returns a broken answer. Undefined: the request goes on.
+ * `stale_version` is left to the handlers, see `makeStale`.
  */
 export async function suffer(
   faults: readonly Fault[],
@@ -23,7 +23,7 @@ export async function suffer(
   return undefined
 }
 
-/** Faults that the input itself asks for; what stands behind the word stays as the true value. */
+/** Faults that the input itself names; the rest of the value after the fault word stays as the real value. */
 export function takeFaultWords(input: Record<string, unknown>): Fault[] {
   const found: Fault[] = []
   for (const [name, value] of Object.entries(input)) {
@@ -44,7 +44,7 @@ function answersIn({ changes }: Record<string, unknown>): unknown[] {
   return changes.map((change: { value?: unknown }) => change.value)
 }
 
-/** No version is as high as this: the handler refuses with the true one, as if somebody else had been faster. */
+/** Sets a version that never exists, so that the handler refuses as if somebody else had saved first. */
 export function makeStale(faults: readonly Fault[], input: Record<string, unknown>): void {
   if (faults.some(({ kind }) => kind === 'stale_version') && 'version' in input)
     input['version'] = Number.MAX_SAFE_INTEGER

@@ -8,7 +8,7 @@ export const faultKinds = [
   'slow',
   /** The connection fails: no answer at all. */
   'offline',
-  /** 503, as behind a proxy whose server is away. */
+  /** 503, as from a proxy whose server is down. */
   'errors',
   /** 500. */
   'internal',
@@ -16,20 +16,20 @@ export const faultKinds = [
   'rate_limited',
   /** 401 for everybody who is signed in, until they sign in again. */
   'session_expired',
-  /** The session of everybody who is signed in ends at `endsAt`, unless they renew it. */
+  /** All present sessions end at `endsAt`, unless renewed. */
   'session_ending',
-  /** The next write is refused as if somebody else had been faster: 412. */
+  /** Refuses the next write as if somebody else had saved first: 412. */
   'stale_version',
-  /** 200 with a body that does not fit the contract. */
+  /** 200 with a body that violates the contract. */
   'malformed',
 ] as const
 export type FaultKind = (typeof faultKinds)[number]
 
 export type Fault = {
   kind: FaultKind
-  /** Only this operation; else all of them. */
+  /** Only for this operation; for all if absent. */
   operation?: OperationName
-  /** Passes after so many answers; else it lasts until it is cleared. */
+  /** Ends after this number of answers; if absent, lasts until cleared. */
   times?: number
   /** For `slow`. */
   delayMs?: number
@@ -37,22 +37,22 @@ export type Fault = {
   endsAt?: Instant
 }
 
-/** Both end with a new sign-in, and mean the sessions that were in use when they began. */
+/** Both affect the sessions in use when they began, and end with a new sign-in. */
 const sessionFaults = ['session_expired', 'session_ending'] as const
 type SessionFault = (typeof sessionFaults)[number]
 const isOfSession = (kind: FaultKind): kind is SessionFault => (sessionFaults as readonly FaultKind[]).includes(kind)
 
 export const SLOW_MS = 3_000
-/** Within what the interface tells of beforehand, and short enough to be waited for. */
+/** Within the warning time of the interface, and short enough to wait for. */
 export const ENDING_MS = 3 * 60_000
 /** Longer than the interface waits for an answer (30 s). */
 const NEVER_MS = 60_000
 
 /**
- * Failure is data: a known identifier anywhere in an address makes the request fail in a known way, so that every error
- * screen can be reached by hand: `/calls/fault-unavailable`, `/applications/fault-offline/motivation`, …
- * With the identifier of a real thing behind it (`fault-slow.tcc-2016`) a passing fault then gives that thing.
- * The same words as the name of an authority in a form, or as an answer of an application, refuse the sending.
+ * Failure is data: a known identifier anywhere in a URL makes the request fail in a known way, so that every error
+ * screen can be reached by hand: `/calls/fault-unavailable`, `/applications/fault-offline/motivation`, … If the id of a
+ * real object follows (`fault-slow.tcc-2016`), that object is returned once the fault has passed. As name of an
+ * authority in a form, or as an answer of an application, the same words make sending fail.
  */
 export const faultWords = {
   'fault-slow': { kind: 'slow', delayMs: SLOW_MS },
@@ -72,10 +72,10 @@ const codes: Readonly<Partial<Record<FaultKind, ProblemCode>>> = {
   rate_limited: 'rate_limited',
   session_expired: 'not_signed_in',
 }
-/** The refusal that a fault of this kind is; undefined when it is something else. */
+/** The problem code of a fault; undefined if the fault is no refusal. */
 export const refusalOf = (kind: FaultKind): ProblemCode | undefined => codes[kind]
 
-/** The fault that a word of a request asks for, and what is left of the word. */
+/** The fault that a value names, and the rest of the value. */
 export function faultIn(word: unknown): { fault: Fault; rest: string | null } | null {
   if (typeof word !== 'string') return null
   const [head = '', ...tail] = word.split('.')
@@ -88,14 +88,14 @@ export interface Faults {
   /** Without a kind: all of them. */
   clear(kind?: FaultKind): void
   list(): readonly Fault[]
-  /** Faults for one request that is about to be answered; counted faults are used up by it. */
+  /** Faults for the request about to be answered; uses up counted faults. */
   take(request: { operation: OperationName; writes: boolean; token: string | null }): Fault[]
   subscribe(listener: () => void): () => void
 }
 
 export function createFaults(): Faults {
   let active: Fault[] = []
-  /** Tokens that were in use when the fault began; one that was not seen yet is a renewed session. */
+  /** Tokens in use when the fault began; other tokens are renewed sessions. */
   const seen = new Set<string>()
   const old: Record<SessionFault, Set<string>> = { session_expired: new Set(), session_ending: new Set() }
   const listeners = new Set<() => void>()
@@ -126,7 +126,7 @@ export function createFaults(): Faults {
       const taken = active.filter((fault) => applies(fault, request))
       const { token } = request
       if (token !== null) seen.add(token)
-      // Somebody signed in again: the fault has done its work.
+      // Somebody signed in again, which ends the fault.
       const isOver = ({ kind }: Fault) => token !== null && isOfSession(kind) && !old[kind].has(token)
       if (active.some(isOver)) change(active.filter((fault) => !isOver(fault)))
       if (taken.some(({ times }) => times !== undefined)) {

@@ -1,6 +1,6 @@
 import type { JsonValue } from '#src/domain/values.ts'
 
-/** Whether two values are the same JSON; the order of an object's members does not matter. */
+/** Whether two values are the same JSON; the order of members does not matter. */
 export function sameJson(a: JsonValue, b: JsonValue): boolean {
   if (a === b) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false

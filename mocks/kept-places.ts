@@ -13,7 +13,7 @@ export function setPlace(state: State, applicationId: string, personId: string, 
   put(state.places, find(state, applicationId, personId), { applicationId, personId, place })
 }
 
-/** What somebody saves they have seen: their place comes along, or goes to where they saved. Who has none gets none. */
+/** After a save, moves the person's stored position, if there is one, to what was saved. */
 export function bringPlace(
   state: State,
   applicationId: string,
@@ -24,7 +24,7 @@ export function bringPlace(
   if (place) setPlace(state, applicationId, personId, { address: placeAfterSaving(place.address, changed), ...seen })
 }
 
-/** Of everybody, once the application is sent. Records are only ever replaced, so what stays is an empty one. */
+/** Deletes everybody's position once the application is sent. Records cannot be removed, so an empty one remains. */
 export function forgetPlaces(state: State, applicationId: string): void {
   for (const kept of state.places.filter((one) => one.applicationId === applicationId))
     put(state.places, kept, { ...kept, place: null })

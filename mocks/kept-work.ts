@@ -7,9 +7,9 @@ import { put } from './store.ts'
 const find = ({ works }: State, applicationId: string) => works.find((one) => one.applicationId === applicationId)
 
 /**
- * Counts the minute towards the sections of what changed, until the application is first sent.
+ * Counts the present minute for the sections that changed, until the first submission.
  *
- * @param application as it was before.
+ * @param application before the save.
  */
 export function countWork(
   { id: applicationId, answers, submissions }: StoredApplication,
@@ -21,10 +21,7 @@ export function countWork(
   put(state.works, known, { applicationId, work: withSave(known?.work ?? {}, addresses, answers, now) })
 }
 
-/**
- * What was counted goes to the call, at the first sending. Records are only ever replaced, so what stays of the
- * application is an empty one.
- */
+/** At the first submission, adds the minutes to the call's sums. Records cannot be removed, so an empty one remains. */
 export function giveWork(
   { id: applicationId, callId, submissions }: StoredApplication,
   { answers }: Pick<StoredSubmission, 'answers'>,

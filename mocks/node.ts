@@ -10,21 +10,21 @@ import type { State } from './state.ts'
 export type NodeBackend = EmbeddedBackend & {
   clock: Clock
   faults: Faults
-  /** `fetch` over this backend alone, for an adapter without network in between. */
+  /** `fetch` to this backend only, for an adapter without network. */
   fetch: (request: Request) => Promise<Response>
-  /** Puts the backend behind every `/api` of this process, as tests of screens want it. Returns the way to stop. */
+  /** Answers every `/api` of this process, as tests of screens need. Returns a function to stop. */
   listen: () => () => void
 }
 
 export type NodeOptions = {
-  /** The standard seed if not given. */
+  /** The standard seed if absent. */
   state?: State
-  /** Where the clock stands; it moves only when told to, unless it `runs`. */
+  /** Initial time of the clock; it moves only by `jumpTo`, unless it `runs`. */
   startAt?: Instant
   runs?: boolean
 }
 
-/** A backend of its own for one test: nothing outlives it. */
+/** A separate backend for one test; nothing is stored beyond it. */
 export async function startNodeBackend({ state, startAt = DEMO_START, runs }: NodeOptions = {}): Promise<NodeBackend> {
   const clock = runs ? createClock(startAt) : createClock(startAt, () => 0)
   const faults = createFaults()

@@ -15,7 +15,7 @@ beforeEach(() => {
   vi.stubGlobal('indexedDB', new IDBFactory())
 })
 
-/** One tab: a page that loads, over what this browser has kept. */
+/** One tab: a page that loads what this browser has stored. */
 async function openTab({ seed = 'one', deviceNow = 0 } = {}) {
   const persist = await openBrowserPersistence(seed)
   const clock = createClock(START, () => deviceNow)

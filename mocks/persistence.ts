@@ -1,26 +1,26 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { ChangedRecord } from './store.ts'
 
-/** What came from elsewhere since the last time: another tab wrote, or the page was loaded again. */
+/** Changes made elsewhere since the last look: by another tab, or before the page was reloaded. */
 export type News = {
-  /** Everything was thrown away; begin with the seed, then lay `records` over it. */
+  /** Everything was deleted: start with the seed, then apply `records`. */
   startAgain: boolean
   records: ChangedRecord[]
   clockOffsetMs: number | null
 }
 
-/** Null throws away what was kept under this id. */
+/** Null deletes what is stored under this id. */
 export type KeptFile = { id: string; bytes: Blob | null }
-/** Written as one: all of it or nothing. */
+/** Written as one transaction. */
 export type Kept = { records?: ChangedRecord[]; files?: KeptFile[]; clockOffsetMs?: number }
 
-/** Where the embedded backend keeps what differs from its seed. */
+/** Where the embedded backend stores what differs from its seed. */
 export interface Persistence {
-  /** False when nothing outlives this page. */
+  /** False if nothing outlives this page. */
   kept(): boolean
-  /** True when an older seed was found at the first look and thrown away. */
+  /** True if an older seed was found at the start and deleted. */
   startedAgain(): boolean
-  /** Runs work while no other tab is inside. */
+  /** Runs work under a lock across all tabs. */
   alone<T>(work: () => Promise<T>): Promise<T>
   news(): Promise<News>
   write(change: Kept): Promise<void>
@@ -28,7 +28,7 @@ export interface Persistence {
   clear(): Promise<void>
 }
 
-/** Keeps files only, and only as long as the page lives: for tests, and where the browser refuses storage. */
+/** Stores files only, for the lifetime of the page: for tests, and where the browser refuses storage. */
 export function createMemoryPersistence(): Persistence {
   const files = new Map<string, Blob>()
   return {
@@ -66,11 +66,11 @@ interface Schema extends DBSchema {
 const META = 'meta'
 
 /**
- * Keeps changes in IndexedDB, each written before its answer goes out: what the backend confirmed survives a crash.
- * Tabs share it: each looks for news before every request, inside a lock where the browser has locks.
+ * Stores changes in IndexedDB, each before its answer goes out: what the backend confirmed survives a crash. Tabs share
+ * it: each looks for news before every request, within a lock if the browser has locks.
  *
- * @param seed stamp of the seed; with another one, everything kept is thrown away.
- * @returns memory only when the browser refuses storage.
+ * @param seed stamp of the seed; a different stamp deletes everything stored.
+ * @returns memory only if the browser refuses storage.
  */
 export async function openBrowserPersistence(seed: string, name = 'alliance-demonstration'): Promise<Persistence> {
   const db = await open(name)
@@ -85,7 +85,7 @@ export async function openBrowserPersistence(seed: string, name = 'alliance-demo
   }
 }
 
-/** Undefined when refused: some browsers throw at once, some reject. */
+/** Undefined if refused: some browsers throw, some reject. */
 async function open(name: string): Promise<IDBPDatabase<Schema> | undefined> {
   try {
     return await openDB<Schema>(name, 1, {
@@ -115,7 +115,7 @@ function createIndexedDbPersistence(db: IDBPDatabase<Schema>, name: string, star
   let revision = 0
   let epoch: number | null = null
   let seed = ''
-  /** The browser took storage away or has no room: from then on this tab lives in memory. */
+  /** The browser removed storage or has no space: from then on this tab uses memory. */
   let refused = false
 
   const guarded = async <T>(work: () => Promise<T>, otherwise: () => Promise<T>): Promise<T> => {
@@ -132,7 +132,7 @@ function createIndexedDbPersistence(db: IDBPDatabase<Schema>, name: string, star
     kept: () => !refused,
     startedAgain: () => startedAgain,
     alone(work) {
-      // Pages that did not come over https or from this machine have no locks; one tab at a time is served there.
+      // Pages without https (except localhost) have no locks; there only one tab at a time works safely.
       if (!('locks' in navigator)) return work()
       return navigator.locks.request(name, work)
     },
@@ -178,7 +178,7 @@ function createIndexedDbPersistence(db: IDBPDatabase<Schema>, name: string, star
       guarded(
         async () => {
           await startAgain(db, seed, (epoch ?? 0) + 1)
-          // Found at the next look by this tab and by every other one.
+          // This tab and all others find it at their next look.
         },
         () => memory.clear(),
       ),

@@ -1,4 +1,4 @@
-/** What happens to one request of the contract once its turn has come. */
+/** How one request is handled once its turn has come. */
 import { commonProblems } from '#src/contract/operation.ts'
 import type { Person } from '#src/domain/person.ts'
 import type { ProblemCode } from '#src/domain/problem.ts'
@@ -11,7 +11,7 @@ import { Refusal } from './refusal.ts'
 import type { Parsed, Route } from './router.ts'
 
 const TOKEN_PREFIX = 'demo-'
-/** Whatever stands behind this mark makes a token new without making it another person's: a renewed session. */
+/** The part after this mark makes a token new for the same person: a renewed session. */
 const RENEWAL_MARK = '~'
 
 /** The bearer token of a request; null for a visitor. */
@@ -21,11 +21,11 @@ export function tokenOf(request: Request): string | null {
   return /^Bearer (\S+)$/i.exec(header.trim())?.[1] ?? ''
 }
 
-/** Who asks, after the check that this person may call the operation at all. */
+/** The caller, after checking that this person may call the operation at all. */
 export function personFor({ name, spec }: Route, token: string | null, people: readonly Person[]): Person | null {
   const id = token?.startsWith(TOKEN_PREFIX) ? token.slice(TOKEN_PREFIX.length).split(RENEWAL_MARK)[0] : undefined
   const person = people.find((candidate) => candidate.id === id) ?? null
-  // What everybody may read is read with an expired session as well; only the session itself says that it expired.
+  // Public operations also work with an expired session; only `getSession` reports that it expired.
   const needsPerson = spec.caller !== 'public' || (name === 'getSession' && token !== null)
   if (needsPerson && !person) throw new Refusal('not_signed_in')
   if (Array.isArray(spec.caller) && !person?.roles.some((role) => spec.caller.includes(role)))
@@ -33,10 +33,10 @@ export function personFor({ name, spec }: Route, token: string | null, people: r
   return person
 }
 
-/** Runs the handler; what it answers must fit the contract, and what the contract does not name is left out. */
+/** Runs the handler; its output must fit the contract, and members that the contract does not name are removed. */
 export async function run(route: Route, { input }: Parsed, context: Context): Promise<Response> {
   const { name, spec } = route
-  // The router has parsed the input for this very operation; TypeScript cannot follow that through the table.
+  // The router has parsed the input for this operation; TypeScript cannot follow that through the table.
   const handler = handlers[name] as (input: unknown, context: Context) => unknown
   const output = await outputOf(route, () => handler(input, context))
   if (output instanceof File) return fileAnswer(output, context.now)
@@ -58,13 +58,13 @@ async function outputOf({ name, spec }: Route, work: () => unknown): Promise<unk
 }
 
 /**
- * Runs a writing operation; one with a key only once per caller: asked again, it gives the stored answer. Refusals are
- * not stored, so that the same key may be tried again.
+ * Runs a writing operation; with a key only once per caller: a repeated request gets the stored answer. Refusals are
+ * not stored, so the same key may be tried again.
  */
 export async function runOnce(route: Route, parsed: Parsed, context: Context): Promise<Response> {
   if (parsed.key === null) return run(route, parsed, context)
   const { state, person, now } = context
-  // The key itself is not kept: without it nobody can try out what it was that somebody sent.
+  // Stores only a fingerprint of the key, so that nobody can use stored keys to learn what was sent.
   const slot = `${person?.id ?? 'visitor'} ${route.name} ${fingerprint(parsed.key, new Uint8Array())}`
   const requestHash = fingerprint(`${parsed.key} ${parsed.target}\n`, parsed.body)
   const stored = state.idempotency[slot]
@@ -77,7 +77,9 @@ export async function runOnce(route: Route, parsed: Parsed, context: Context): P
   return response
 }
 
-/** 106 bits that tell requests apart; nothing secret, so no cryptography, which plain http pages lack. */
+/**
+ * A 106-bit hash to distinguish requests; not secret, so it needs no cryptography, which pages over plain http lack.
+ */
 export function fingerprint(target: string, body: Uint8Array): string {
   let a = 0xdeadbeef
   let b = 0x41c6ce57

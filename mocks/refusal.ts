@@ -25,7 +25,7 @@ const titles: Readonly<Record<ProblemCode, string>> = {
   unavailable: 'Not available at present',
 }
 
-/** Thrown anywhere below `handle`: it becomes the answer, and nothing that the request had begun is kept. */
+/** Thrown anywhere below `handle`: becomes the answer, and all changes of the request are undone. */
 export class Refusal extends Error {
   override readonly name = 'Refusal'
   readonly code: ProblemCode
@@ -44,12 +44,12 @@ export class Refusal extends Error {
   }
 }
 
-/** One answer for what does not exist and for what the caller may not see: equal to the last byte. */
+/** The same answer, byte by byte, for what does not exist and for what the caller may not see. */
 export const notFound = (): Refusal => new Refusal('not_found')
 
 export const invalid = (errors: ProblemError[]): Refusal => new Refusal('invalid', { errors })
 
-/** What is wrong with one input, by a code that has a sentence in the interface. */
+/** An error at one input, by a code that has a sentence in the interface. */
 export const wrongAt = (pointer: string, code: string): ProblemError => ({
   pointer,
   code,

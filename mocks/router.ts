@@ -15,7 +15,7 @@ const patterns = operationNames.map((name) => {
   return { name, spec, names, pattern: new RegExp(`^${source}$`) }
 })
 
-/** The operation that a method and a path (below the base) mean; null when the contract has none. */
+/** The operation of a method and a path (below the base); null if the contract has none. */
 export function routeOf(method: string, path: string): Route | null {
   for (const { name, spec, names, pattern } of patterns) {
     const match = spec.method === method ? pattern.exec(path) : null
@@ -34,7 +34,7 @@ function decoded(part: string): string | null {
   }
 }
 
-/** What a handler gets, flat as in the contract; and address, key and bytes, by which a request is known again. */
+/** Input of a handler, flat as in the contract; and URL, key and bytes to recognise a repeated request. */
 export type Parsed = {
   input: Record<string, unknown>
   key: string | null
@@ -42,11 +42,11 @@ export type Parsed = {
   body: Uint8Array<ArrayBuffer>
 }
 
-/** Reads and checks everything that a request carries, by the schemas of the contract. */
+/** Parses and checks all parts of a request by the schemas of the contract. */
 export async function parseRequest(route: Route, request: Request): Promise<Parsed> {
   const { spec } = route
   const errors: ProblemError[] = []
-  // A name that cannot exist is one that does not exist.
+  // An id that cannot exist is answered like one that does not.
   const params = spec.params ? z.safeParse(spec.params, route.params) : undefined
   if (params?.success === false) throw notFound()
 
@@ -65,7 +65,7 @@ export async function parseRequest(route: Route, request: Request): Promise<Pars
     spec.idempotent && { key },
     spec.upload && { file: new Blob([body]) },
   ]
-  // Where the contract names no `invalid`, only a program can have made the mistake.
+  // If the contract does not list `invalid`, only a program can have made the error.
   if (errors.length > 0) throw new Refusal(spec.problems.includes('invalid') ? 'invalid' : 'bad_request', { errors })
   return { input: Object.assign({}, ...parts) as Record<string, unknown>, key, target: pathname + search, body }
 }
@@ -90,7 +90,7 @@ const sentences: Readonly<Record<string, string>> = {
 }
 
 function errorOf(issue: z.core.$ZodIssue): ProblemError {
-  // Messages of our schemas are codes; those of zod itself are sentences for developers.
+  // Messages of our schemas are codes; those of zod are sentences for developers.
   const isCode = /^[a-z][a-z0-9_]*$/.test(issue.message)
   return {
     pointer: issue.path.map(String).join('.'),

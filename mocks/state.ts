@@ -24,10 +24,10 @@ import type { Invitation, TeamEvent, TeamRole } from '#src/domain/team.ts'
 import type { Thread } from '#src/domain/threads.ts'
 import type { Instant, JsonValue } from '#src/domain/values.ts'
 
-/** What the virus check finds stands fixed from the beginning; it is told after a while, see `views/scan.ts`. */
+/** `harmful` is fixed at upload; the virus check reports it after a while, see `views/scan.ts`. */
 export type StoredDocument = Omit<AttachedDocument, 'scan'> & { harmful?: true }
 
-/** What one submission froze. */
+/** What was frozen at one submission. */
 export type StoredSubmission = Submission & {
   sentByName: string
   /** Version of the deadline at that time. */
@@ -38,7 +38,7 @@ export type StoredSubmission = Submission & {
 
 type StoredParts = { answers: Record<string, JsonValue>; documents: StoredDocument[] }
 
-/** The question of the office, what it is about as it was sent, and the answer. */
+/** The questions of the office, the parts they are about as sent, and the answer. */
 export type StoredClarification = Omit<Clarification, 'before' | 'answer'> & {
   before: StoredParts
   answer: (Omit<NonNullable<Clarification['answer']>, keyof StoredParts> & StoredParts) | null
@@ -68,22 +68,22 @@ export type StoredApplication = {
   documents: StoredDocument[]
   submissions: StoredSubmission[]
   history: StoredStatusChange[]
-  /** Null while the office has asked nothing. */
+  /** Null if the office has asked nothing. */
   clarification: StoredClarification | null
-  /** Version of the privacy notice that was the call's when somebody ticked that it was read. */
+  /** Version of the call's privacy notice when somebody confirmed having read it. */
   privacyNoticeRead: string | null
-  /** As it was last released; it stays when a correction takes it back from the applicant (`toldDecision`). */
+  /** As last released; kept when a correction takes it back from the applicant (`toldDecision`). */
   decision?: Decision
 }
 
 export type StoredInvitation = Invitation & {
   codeDigest: string
   invitedByName: string
-  /** Who accepted it. */
+  /** Id of the person who accepted it. */
   usedBy: string | null
 }
 
-/** An application changed hands, and may be asked back. */
+/** A change of ownership that may be asked back. */
 export type StoredTransfer = {
   fromId: string
   toId: string
@@ -91,29 +91,29 @@ export type StoredTransfer = {
   asked: { at: Instant; reason: string } | null
 }
 
-/** What belongs to the people of an application; there is none before the first change. */
+/** Data of the people of an application; absent before the first change. */
 export type StoredTeam = {
   applicationId: string
   version: number
   invitations: StoredInvitation[]
   handovers: Omit<Handover, 'name'>[]
   ownershipOffer: { personId: string; offeredAt: Instant } | null
-  /** The last time that it changed hands; absent before, null once it can no longer be asked back. */
+  /** The last change of ownership; absent before, null once it can no longer be asked back. */
   transfer?: StoredTransfer | null
   /** Oldest first. */
   events: TeamEvent[]
 }
 
-/** What one answer of an application was, oldest first. */
+/** Earlier values of one answer, oldest first. */
 export type StoredAnswerHistory = { applicationId: string; address: string; moments: KeptMoment[] }
 
 /** Comments on one question. */
 export type StoredThread = Omit<Thread, 'mayResolve'> & { applicationId: string }
 
-/** Where somebody last told to be. */
+/** A person's last presence report. */
 export type StoredPresence = { applicationId: string; personId: string; place: PresencePlace; toldAt: Instant }
 
-/** Where somebody last typed; null once it is forgotten. */
+/** Where a person last typed; null once deleted. */
 export type StoredPlace = { applicationId: string; personId: string; place: FieldPlace | null }
 
 export type StoredSignatureRequest = NonNullable<SignatureState['request']> & {
@@ -128,11 +128,11 @@ export type StoredSignature = {
   signature: Signature | null
 }
 
-/** A file on its way. What is over stays as a record without bytes. */
+/** An upload in progress. Ended ones stay as records without bytes. */
 export type StoredUpload = Upload & {
   applicationId: string
   personId: string
-  /** Kept as `<id>.0`, `<id>.1`, … */
+  /** Bytes are stored as `<id>.0`, `<id>.1`, … */
   parts: number
   open: boolean
 }
@@ -146,29 +146,29 @@ export type StoredAssignment = {
   reason: string
 }
 
-/** Somebody of the side of review or of the secretariat opened a file: it is written down who has seen what. */
+/** Log entry: a reviewer or the secretariat opened a file. */
 export type StoredOpening = {
   id: string
   at: Instant
   personId: string
-  /** Or the reference of a request. */
+  /** Id of the application, or reference of a request. */
   applicationId: string
   documentId: string
 }
 
-/** A question on a call; who asked is seen at the desk of the office alone. */
+/** A question on a call; only the office sees who asked. */
 export type StoredQuestion = DeskQuestion & { callId: string }
 
-/** How the form of a call was: sums, and nothing that leads to who said what. */
+/** Feedback on the form of a call: sums only, without link to people. */
 export type StoredFeedback = { callId: string; tally: FeedbackTally }
 
-/** Its people have answered or declined, and which of the two is not kept. */
+/** The people of this application have answered or declined; which of the two is not stored. */
 export type StoredAsking = { applicationId: string }
 
-/** How long an application that was never sent was worked on. */
+/** Working time on an application that was never sent. */
 export type StoredWork = { applicationId: string; work: Work }
 
-/** How long those took that were sent to a call: nothing that leads to one of them. */
+/** Working times of the sent applications of a call, without link to them. */
 export type StoredWorkTally = { callId: string; tally: WorkTally }
 
 /** What an outsider sent. */
@@ -184,10 +184,10 @@ export type StoredRequest = RequestContent & {
   history: RequestEvent[]
 }
 
-/** A participant that accepting a request made. A correction takes it off the list and keeps it here. */
+/** A participant created by accepting a request. A correction removes it from the list but keeps this record. */
 export type StoredAdmission = { reference: string; member: Member; holds: boolean }
 
-/** Everything that the embedded backend knows. Plain data: it can be cloned, kept and compared. */
+/** The whole state of the embedded backend. Plain data: it can be cloned, stored and compared. */
 export type State = {
   people: Person[]
   members: Member[]
@@ -215,8 +215,8 @@ export type State = {
   admissions: StoredAdmission[]
   /** By call, newest first. */
   privacyNotices: Readonly<Record<string, readonly PrivacyNotice[]>>
-  /** Answers given for an idempotency key, by `actor operation key`. */
+  /** Stored answers for idempotency keys, by `actor operation key`. */
   idempotency: Record<string, { requestHash: string; status: number; body: JsonValue }>
-  /** Last number given per series (`TCC-2016`, …). */
+  /** Last number used per series (`TCC-2016`, …). */
   counters: Record<string, number>
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '#src/domain/values.ts'
 import type { State } from './state.ts'
 
-/** What grows or changes; the rest of the state is as the seed made it. */
+/** Lists that can change; the rest of the state stays as in the seed. */
 const lists = [
   'applications',
   'answerHistories',
@@ -30,8 +30,8 @@ type TableName = (typeof tables)[number]
 export type ChangedRecord = { collection: ListName | TableName; key: string; value: unknown }
 
 /**
- * Records of the state are never changed in place, only replaced: so a shallow copy is a picture of everything, what
- * changed is found by identity, and a request that fails leaves nothing behind.
+ * A shallow copy of the state. Records are only replaced, never changed in place: so the copy stays unchanged, changes
+ * are found by identity, and a failed request can be undone.
  */
 export function snapshot(state: State): State {
   const copy = { ...state }
@@ -61,7 +61,7 @@ const keys: { readonly [L in ListName]: (record: State[L][number]) => string } =
   admissions: ({ reference }) => reference,
 }
 
-// The table above has the right function for each list; TypeScript cannot follow the pair through a loop.
+// The table has the right function for each list; TypeScript cannot follow the pair through a loop.
 const keyOf = (name: ListName, record: unknown): string => (keys[name] as (record: unknown) => string)(record)
 
 export function changedRecords(before: State, after: State): ChangedRecord[] {
@@ -79,7 +79,7 @@ export function changedRecords(before: State, after: State): ChangedRecord[] {
   return changed
 }
 
-/** Lays records over a state, in the order in which they were written. */
+/** Applies changed records to a state, in the order in which they were written. */
 export function applyRecords(state: State, records: readonly ChangedRecord[]): void {
   for (const collection of lists) {
     const mine = records.filter((record) => record.collection === collection)
@@ -97,7 +97,7 @@ export function applyRecords(state: State, records: readonly ChangedRecord[]): v
   }
 }
 
-/** Puts a record in the place of another, or at the end when there was none. */
+/** Replaces a record, or appends it if there was none. */
 export function put<T>(list: T[], previous: T | undefined, next: T): T {
   const index = previous === undefined ? -1 : list.indexOf(previous)
   if (index === -1) list.push(next)
@@ -112,6 +112,6 @@ export function nextNumber(state: State, series: string): number {
   return number
 }
 
-/** `JOIN-2016-004`: what a sender keeps. */
+/** Reference for the sender: `JOIN-2016-004`. */
 export const nextReference = (state: State, series: string, now: Instant): string =>
   `${series}-${now.slice(0, 4)}-${String(nextNumber(state, series)).padStart(3, '0')}`

@@ -44,7 +44,7 @@ test('changes of different fields merge, of one field clash, of the same value d
   expect(merged.answers).toMatchObject({ [OBJECTIVES]: 'Mine', [RESULTS]: 'Hers' })
   expect(merged.answerVersions).toMatchObject({ [OBJECTIVES]: 2, [RESULTS]: 3, 'contact.contactName': 1 })
 
-  // All or nothing: the second change would have fitted.
+  // All or nothing: the second change alone would have been accepted.
   const clash = await refusalFrom(save('editor', 1, { [OBJECTIVES]: 'Hers too', 'contact.contactName': 'Her' }))
   expect(clash).toMatchObject({ code: 'version_mismatch', current: { version: 3, values: { [OBJECTIVES]: 'Mine' } } })
   expect((await as('owner').getApplication({ applicationId: 'app-1' })).version).toBe(3)
@@ -223,7 +223,7 @@ test.each([
     countingSubmission: 1,
     withdrawals: [{ withdrawnAt: at, reason: 'No staff.', restoredAt: until }],
   })
-  // The second press of a double click says what came between, and takes nothing back twice.
+  // The second press of a double click is refused with the reason, and restores nothing twice.
   expect(await refusalFrom(restore())).toMatchObject({ code: 'version_mismatch' })
   const twice = as('owner').restoreApplication({ applicationId: 'app-1', version: 4 })
   expect(await refusalFrom(twice)).toMatchObject({ code: 'illegal_transition', why: 'no_such_step' })

@@ -17,12 +17,12 @@ import { callOf, standingOf } from '../views/standing.ts'
 import { caller, type Context, type Handlers, newId } from './context.ts'
 import { writeMoments } from './write-moments.ts'
 
-/** All answers of one application together. */
+/** Maximum size of all answers of one application, as JSON. */
 const MAX_ANSWERS_LENGTH = 1024 * 1024
 
 export type Found = { application: StoredApplication; rights: Rights; access: Access }
 
-/** An application and what the caller may do with it; to everybody else it does not exist. */
+/** An application with the caller's access; for people without access it is `not_found`. */
 export function findApplication(applicationId: string, context: Context): Found {
   const person = caller(context)
   const application = context.state.applications.find(({ id }) => id === applicationId)
@@ -34,7 +34,7 @@ export function findApplication(applicationId: string, context: Context): Found 
 /**
  * Refuses unless the caller may change answers and documents now.
  *
- * @param places addresses that are about to be changed: what the office asks about stays open to an answer.
+ * @param places addresses to be changed: the parts that the office asks about stay open for the answer.
  */
 export function requireEditable(
   { application, rights, access }: Found,
@@ -64,7 +64,7 @@ export function requireVersion(application: { version: number }, version: number
     throw new Refusal('version_mismatch', { current: { version: application.version } })
 }
 
-/** Every change makes a new record with the next version. */
+/** Stores a changed application as a new record with the next version. */
 export function change(
   application: StoredApplication,
   changed: Partial<StoredApplication>,

@@ -8,14 +8,14 @@ import type { Sight } from '../views/visibility.ts'
 import { backToSent, type DraftParts } from './back-to-sent.ts'
 import { caller, type Context } from './context.ts'
 
-/** The parts asked about as they were sent: what somebody wrote since and never sent is no answer. */
+/** Sets the parts asked about back to what was sent: unsent changes are no answer to the office. */
 export const askedPartsBack = (
   application: StoredApplication,
   { questions, before }: StoredClarification,
   context: Context,
 ): DraftParts => backToSent(application, before, (address) => isAskedAbout(questions, address), context)
 
-/** Puts questions about parts of what was sent, or refuses with what is wrong with them. */
+/** Stores questions about parts of a sent version, or refuses invalid ones. */
 export function askAbout(
   { submission, call }: Sight,
   questions: readonly OfficeQuestion[],

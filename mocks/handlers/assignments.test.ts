@@ -91,7 +91,7 @@ test('before the checks and after the assessment nobody can be assigned', async 
   }
   const checked = await as('secretary').assignReviewer({ ...who, proposalId: 'eligibility_check' })
   expect(checked.items).toHaveLength(1)
-  // Not in assessment yet: a reviewer does not know of it.
+  // Not in assessment yet, so reviewers cannot see it.
   expect((await as('reviewer-1').listProposals({ callId: 'call-1' })).items).toEqual([])
 })
 

@@ -8,14 +8,14 @@ import type { Sight } from '../views/visibility.ts'
 import type { Context, Handlers } from './context.ts'
 import { findProposal } from './proposals.ts'
 
-/** Who reviews a proposal does not choose the others. */
+/** Reviewers of a proposal may not manage its assignments. */
 function managedProposal(proposalId: string, context: Context): Sight {
   const sight = findProposal(proposalId, context)
   if (sight.assignment) throw new Refusal('forbidden')
   return sight
 }
 
-/** Works on the application, or for the organisation that sent it, however that is spelled. */
+/** Whether a person works on the application, or for the sender's organisation in any spelling. */
 function isOfApplicant({ id, organisation }: Person, { application, authorityName }: Sight, people: Person[]): boolean {
   const side = [application.ownerId, ...application.collaborators.map(({ personId }) => personId)]
   if (side.includes(id)) return true

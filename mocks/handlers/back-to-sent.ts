@@ -12,10 +12,10 @@ import { writeMoments } from './write-moments.ts'
 export type DraftParts = Pick<StoredApplication, 'answers' | 'answerVersions' | 'documents'>
 
 /**
- * A draft in which some parts are as they were sent. What somebody wrote there since stays in the history of these
- * answers, and replaced files among the earlier ones.
+ * A draft with some parts set back to the sent version. Unsent changes stay in the history of the answers, replaced
+ * files among the earlier ones.
  *
- * @param isIn tells those parts by the addresses of their answers and documents.
+ * @param isIn selects the parts by address of answer or document.
  */
 export function backToSent(
   application: StoredApplication,

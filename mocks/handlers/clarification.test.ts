@@ -19,7 +19,7 @@ const asking = { proposalId: ID, to: 'clarification_requested' as const, reason:
 
 async function start(documents: StoredDocument[] = [], since: Record<string, JsonValue> = {}) {
   const before = sent(ID, 'admissibility_check', { documents })
-  // Improved after it was sent, and never sent again.
+  // Changed after sending, and never sent again.
   const application = { ...before, answers: { ...before.answers, ...since } }
   const submissions = application.submissions.map((submission) => ({ ...submission, documents }))
   const state = world({
@@ -62,7 +62,7 @@ test('named parts can be changed and answered once; both versions stay, and the 
   })
   await write(OBJECTIVES, 'One. Two, whole.', 'editor')
   const file = await addDocument(as('owner'), ID, { slot: 'DOC-7', file: signed })
-  // Until it is sent, nothing of it is read on the other side.
+  // The other side sees nothing of it until it is sent.
   expect((await proposal()).content?.answers[OBJECTIVES]).toBe(before)
   await expect(as('secretary').readProposalDocument({ proposalId: ID, documentId: file.id })).rejects.toMatchObject({
     code: 'not_found',
@@ -80,7 +80,7 @@ test('named parts can be changed and answered once; both versions stay, and the 
   })
   const read = await as('secretary').readProposalDocument({ proposalId: ID, documentId: file.id })
   expect(await read.text()).toBe('%PDF-1.7')
-  // What was sent, its digest and its receipt are what they were.
+  // Sent version, digest and receipt are unchanged.
   expect(content?.submission).toEqual((await present()).submissions[0])
   expect(await refusalFrom(write(OBJECTIVES, 'Later'))).toMatchObject({ code: 'not_editable' })
   expect(await refusalFrom(ask())).toMatchObject({ code: 'illegal_transition', why: 'already_asked' })
@@ -106,7 +106,7 @@ test('the file that an answer replaces stays readable beside it', async () => {
   const read = async (documentId: string) =>
     (await as('secretary').readProposalDocument({ proposalId: ID, documentId })).text()
   expect(await read(second.id)).toBe('%PDF-1.7 new')
-  // One that was there for an hour only was never sent.
+  // A file that was replaced before sending was never sent.
   expect(await refusalFrom(read(first.id))).toMatchObject({ code: 'not_found' })
 })
 

@@ -1,4 +1,4 @@
-/** Released decisions: what the applicant learns, when, and what nobody learns. */
+/** Released decisions: what the applicant learns and when, and what stays hidden. */
 import { expect, test } from 'vitest'
 import { RANKED_FROM } from '#src/domain/release.ts'
 import { refusalFrom, restAs } from '#tests/support/backends.ts'

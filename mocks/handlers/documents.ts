@@ -20,7 +20,7 @@ export const errorOf = ({ address, code, params, severity }: Finding): ProblemEr
 
 const sizeCodes: ReadonlySet<string> = new Set(['file_too_large', 'files_too_large'])
 
-/** Refuses a file for what was found wrong with it. */
+/** Refuses a file, with its findings. */
 export function refuseFile(findings: readonly Finding[]): never {
   const onlySize = findings.every(({ code }) => sizeCodes.has(code))
   throw new Refusal(onlySize ? 'too_large' : 'invalid', { errors: findings.map(errorOf) })
@@ -42,7 +42,7 @@ export const documentHandlers: Pick<Handlers, 'readDocument' | 'readProposalDocu
   async readProposalDocument({ proposalId, documentId }, context) {
     const sight = findProposal(proposalId, context)
     requireOpen(sight)
-    // What was sent first stays readable beside the answer that took its place.
+    // Files sent first stay readable after the answer replaced them.
     const { clarification } = sight.application
     const sent = [...sight.submission.documents, ...(clarification?.before.documents ?? [])]
     const file = await fileOf(sent, documentId, context)

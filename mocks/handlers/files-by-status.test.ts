@@ -1,4 +1,4 @@
-/** A file is changed only while the application is a draft: every status, every role, every act. */
+/** Files can be changed only while the application is a draft: every status, every role, every action. */
 import { expect, test } from 'vitest'
 import { type ApplicationStatus, applicationStatuses } from '#src/domain/status.ts'
 import { sha256Hex } from '#src/domain/submission-digest.ts'
@@ -11,7 +11,7 @@ const bytes = new TextEncoder().encode('%PDF-1.7 new')
 const sha256 = await sha256Hex(bytes)
 const applicationId = 'app-1'
 
-/** A file that each of them has on its way, begun while they could. */
+/** An unfinished upload of each person, begun while it was allowed. */
 const onItsWay = (personId: string): StoredUpload => ({
   id: 'upload-1',
   applicationId,
@@ -35,7 +35,7 @@ const start = (status: ApplicationStatus, who: string) => {
 
 type Person = 'owner' | 'editor' | 'reader' | 'stranger' | 'reviewer-1' | 'secretary'
 
-/** Every act on a file, by one person. */
+/** Every action on a file, by one person. */
 const acts = (who: Person, node: NodeBackend) => {
   const person = restAs(who, node)
   const upload = { applicationId, uploadId: 'upload-1' }

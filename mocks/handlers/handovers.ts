@@ -9,7 +9,7 @@ import { findApplication, requireOwner, requireVersion } from './applications.ts
 import { caller, type Context, type Handlers } from './context.ts'
 import { changeTeam, findColleague } from './team.ts'
 
-/** A section that somebody looks after. */
+/** The handover of a section, if there is one. */
 function findHandover({ applicationId, section }: { applicationId: string; section: string }, context: Context) {
   const found = findApplication(applicationId, context)
   const team = teamOf(context.state, applicationId)

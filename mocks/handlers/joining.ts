@@ -19,7 +19,7 @@ const series = { join: 'JOIN', cooperation: 'COOP', interest: 'INT' } as const
 
 export const digestOfCode = (code: string): Promise<string> => sha256Hex(new TextEncoder().encode(code))
 
-/** Not a running number: that would tell how many others have sent something. */
+/** Not a running number, which would show how many others have sent something. */
 function newReference(kind: RequestContent['kind'], { state, now }: Context): string {
   const bytes = crypto.getRandomValues(new Uint8Array(8))
   const signs = Array.from(bytes, (byte) => SIGNS[byte % SIGNS.length]).join('')
@@ -47,7 +47,7 @@ async function receive(content: RequestContent, context: Context): Promise<Coded
   return { reference, code, receivedAt: now }
 }
 
-/** What the holder of the code sent. A wrong code is like no such thing. */
+/** The request that a code opens. A wrong code is answered like an unknown reference. */
 async function findSent({ reference, code }: { reference: string; code: string }, { state }: Context) {
   const request = state.requests.find((candidate) => candidate.reference === reference)
   const digest = await digestOfCode(code)
@@ -55,7 +55,7 @@ async function findSent({ reference, code }: { reference: string; code: string }
   return request
 }
 
-/** Takes a step of the table and writes it down, or refuses. */
+/** Takes a step of the table and records it, or refuses. */
 export function takeStep(
   request: StoredRequest,
   { to, ...given }: StepGiven & { to: RequestStatus },
@@ -80,7 +80,7 @@ export function takeStep(
   })
 }
 
-/** A letter of this request, to be saved. */
+/** A letter of this request, as a file. */
 export async function letterFile({ letters }: StoredRequest, letterId: string, context: Context): Promise<File> {
   const letter = letters.find(({ id }) => id === letterId)
   if (!letter) throw notFound()

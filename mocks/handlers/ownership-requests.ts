@@ -8,7 +8,7 @@ import { caller, type Context, type Handlers } from './context.ts'
 import { compareMarks, pageOf } from './pages.ts'
 import { changePeople, changeTeam } from './team.ts'
 
-/** The transfer that the caller made and that stands: only then is there something to ask back. */
+/** The caller's own transfer, if it is in force: only then it can be asked back. */
 function findOwnTransfer(applicationId: string, context: Context) {
   const found = findApplication(applicationId, context)
   const team = teamOf(context.state, applicationId)

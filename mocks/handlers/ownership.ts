@@ -4,7 +4,7 @@ import { findApplication, requireOwner, requireVersion } from './applications.ts
 import { caller, type Context, type Handlers } from './context.ts'
 import { changePeople, changeTeam, findColleague } from './team.ts'
 
-/** The offer that stands, for those two whom it concerns. */
+/** The open offer, for the two people concerned. */
 function findOffer(applicationId: string, context: Context) {
   const found = findApplication(applicationId, context)
   const team = teamOf(context.state, applicationId)
@@ -47,7 +47,7 @@ export const ownershipHandlers: Pick<Handlers, 'offerOwnership' | 'endOwnershipO
       { ownerId: id, collaborators: [{ personId: application.ownerId, access: 'editor' }, ...others] },
       context,
     )
-    // Who gives it back asks for nothing back.
+    // Accepting an application back leaves nothing to ask back.
     const isReturned = standingTransfer(team, application)?.fromId === id
     const transfer = isReturned ? null : { fromId: application.ownerId, toId: id, at: context.now, asked: null }
     changeTeam(applicationId, { ownershipOffer: null, transfer }, { kind: 'ownership_transferred' }, context)

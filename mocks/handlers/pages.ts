@@ -2,13 +2,13 @@ import { Refusal } from '../refusal.ts'
 
 const MOST = 200
 
-/** Where a page ends: the sort key and, for equal keys, the identifier of its last item. */
+/** Position at the end of a page: the sort key, and the id of the last item for equal keys. */
 type Mark = readonly [string, string]
 
 /**
- * One page of a list by an opaque keyset cursor: what is added or removed meanwhile neither repeats nor skips an item.
+ * One page of a list by an opaque keyset cursor: items added or removed meanwhile cause no repeats or gaps.
  *
- * @param sorted in the order of `markOf`, falling when `descending`.
+ * @param sorted by `markOf`, ascending or `descending`.
  */
 export function pageOf<T>(
   sorted: readonly T[],
@@ -42,7 +42,7 @@ function readCursor(cursor: string): Mark {
     const mark: unknown = JSON.parse(decodeURIComponent(atob(cursor)))
     if (Array.isArray(mark) && typeof mark[0] === 'string' && typeof mark[1] === 'string') return [mark[0], mark[1]]
   } catch {
-    // Not one of ours: refused below.
+    // Not one of our cursors: refused below.
   }
   throw new Refusal('bad_cursor')
 }

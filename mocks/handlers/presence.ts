@@ -12,7 +12,7 @@ export const presenceHandlers: Pick<Handlers, 'tellPresence'> = {
     const here = state.presences.filter((presence) => presence.applicationId === applicationId)
     const mine = here.find(({ personId }) => personId === me)
     put(state.presences, mine, { applicationId, personId: me, place, toldAt: now })
-    // Whoever was removed is not there, however lately they told.
+    // Removed people do not count as present, however recent their report.
     const items = peopleOf(state, application).flatMap(({ personId, name }) => {
       const presence = here.find((one) => one.personId === personId && isPresent(one.toldAt, now))
       return presence && personId !== me ? [{ personId, name, place: presence.place }] : []

@@ -21,7 +21,7 @@ import { askAbout, askedPartsBack } from './ask-about.ts'
 import { caller, type Context, type Handlers } from './context.ts'
 import { pageOf } from './pages.ts'
 
-/** A proposal as the caller may see it; to everybody else it does not exist. */
+/** A proposal as the caller may see it; otherwise `not_found`. */
 export function findProposal(proposalId: string, context: Context): Sight {
   const application = context.state.applications.find(({ id }) => id === proposalId)
   const sight = application && sightOf(context.state, caller(context), application, context.now)
@@ -75,7 +75,7 @@ export const proposalHandlers: Pick<
 
   changeStatus({ proposalId, to, reason, confirmations, questions = [], feedback, version }, context) {
     const sight = findProposal(proposalId, context)
-    // Who reviews a proposal does not move it as well.
+    // Reviewers of a proposal may not move it.
     if (sight.assignment) throw new Refusal('forbidden')
     requireVersion(sight, version)
     const around = surroundingsFor(context.state, caller(context), context.now, sight)
@@ -99,7 +99,7 @@ export const proposalHandlers: Pick<
       ...(feedback && { decision: decisionOn(context.state, sight, feedback, context.now) }),
       ...(to === 'clarification_requested' && clarification && askedPartsBack(application, clarification, context)),
     }
-    // A step that the applicant is not told of must not show by a new version either.
+    // A step that is hidden from the applicant must not change the version that the applicant sees.
     const isTold = statusShownTo('applicant', from) !== statusShownTo('applicant', to)
     if (isTold) change(application, moved, context)
     else put(context.state.applications, application, moved)

@@ -4,7 +4,7 @@ import { notFound } from '../refusal.ts'
 import { membersOf } from '../views/request-view.ts'
 import type { Handlers } from './context.ts'
 
-/** What everybody may read. */
+/** Operations that everybody may call. */
 export const publicHandlers: Pick<
   Handlers,
   | 'getSession'

@@ -43,7 +43,7 @@ export const questionHandlers: Pick<
       callId,
       version: 1,
       asked: { reference, text, language, about, contactEmail, receivedAt: now },
-      // What the office starts from; it puts the question into words that tell nothing of the person.
+      // A first draft for the office, which rewords the question so that it shows nothing of the person.
       question: { ...empty, [language]: text },
       answer: empty,
       about,

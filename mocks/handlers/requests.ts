@@ -19,8 +19,8 @@ function find(reference: string, { state }: Context): StoredRequest {
 const markOf = ({ receivedAt, reference }: StoredRequest) => [receivedAt, reference] as const
 
 /**
- * What accepting makes: a participant, on the map where the decision says. Whatever is typed into the embedded backend is a rehearsal, so
- * the record is marked as invented, like all that no public source documents.
+ * The participant that accepting creates, on the map if the decision has coordinates. Data typed into the embedded
+ * backend is a rehearsal, so the record is marked as invented.
  */
 const memberFrom = ({ form }: StoredRequest & { kind: 'join' }, decision: RequestDecision, id: string): Member => ({
   id,
@@ -39,7 +39,10 @@ const memberFrom = ({ form }: StoredRequest & { kind: 'join' }, decision: Reques
   sources: [],
 })
 
-/** Accepted: on the list, under the same name as before if it was there already. Anything else: off the list. */
+/**
+ * Accepted: adds the participant, under the same id as before if it was listed already. Otherwise removes it from the
+ * list.
+ */
 function followDecision(request: StoredRequest, { state }: Context): void {
   if (request.kind !== 'join') return
   const { reference, status } = request

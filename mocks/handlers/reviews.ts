@@ -9,7 +9,7 @@ import { requireVersion } from './applications.ts'
 import { caller, type Context, type Handlers } from './context.ts'
 import { findProposal } from './proposals.ts'
 
-/** Content stays shut until interests are declared, and for good after a conflict. */
+/** Content stays closed until interests are declared, and for good after a conflict. */
 export function requireOpen({ interest }: Sight): void {
   if (interest === 'undeclared') throw new Refusal('interest_undeclared')
   if (interest === 'conflict') throw new Refusal('forbidden')
@@ -17,7 +17,7 @@ export function requireOpen({ interest }: Sight): void {
 
 type Own = { sight: Sight; stored: Review | undefined; review: Review }
 
-/** The caller's own assessment of a module, as stored or as it is before the first save. */
+/** The caller's assessment of a module, as stored or empty before the first save. */
 function ownReview(proposalId: string, module: ModuleId, context: Context): Own {
   const sight = findProposal(proposalId, context)
   const { id: reviewerId, name: reviewerName } = caller(context)
@@ -41,7 +41,7 @@ const errorOf = ({ criterionId, code, maxPoints }: ScoreFinding): ProblemError =
   params: { maxPoints },
 })
 
-/** A draft may lack anything; what is there must be a score that could be handed in. */
+/** Scores that are invalid even in a draft: a draft may be incomplete, but present scores must be valid. */
 function unfitScores(scores: readonly Score[], module: ModuleId, { call }: Sight): ProblemError[] {
   const known = criteriaFor(module, call.criteria)
   const unknown = scores

@@ -51,7 +51,7 @@ async function viewOf(application: StoredApplication, { state }: Context): Promi
   }
 }
 
-/** The link that a code opens. A wrong code is like no such thing. */
+/** The link that a code opens. A wrong code is answered like an unknown one. */
 async function findRequest(code: string, { state }: Context) {
   const digest = await digestOfCode(tidyCode(code))
   const record = state.signatures.find(({ request }) => request?.codeDigest === digest)
@@ -153,7 +153,7 @@ export const signatureHandlers: Pick<
   },
 }
 
-/** The signature that goes out with a submission: one over exactly this. */
+/** The signature for a submission, if it covers exactly what is sent. */
 export async function currentSignature(application: StoredApplication, { state }: Context) {
   const { signature } = recordOf(state, application.id)
   return signature?.digest === (await digestOf(application)) ? signature : null

@@ -45,7 +45,7 @@ function sentAs({ submissions }: StoredApplication, number: number): StoredSubmi
   return sent
 }
 
-/** Takes the applicant's step to another status, if the table of transitions allows it. */
+/** Takes a step of the applicant, if the table of transitions allows it. */
 export function move(
   application: StoredApplication,
   to: ApplicationStatus,
@@ -82,7 +82,7 @@ export const submissionHandlers: Pick<
     const { state, now } = context
     const call = callOf(state, application)
     const standing = standingOf(application, call, now)
-    // An improvement that comes too late changes nothing: the version that was in time counts already.
+    // An improvement after the deadline changes nothing: the version sent in time counts already.
     if (application.status === 'draft' && standing.status !== 'draft') throw refusalFor('deadline_passed')
 
     const { answers, documents } = application

@@ -22,7 +22,7 @@ import { digestOfCode } from './joining.ts'
 
 type Happened = Pick<TeamEvent, 'kind'> & Partial<Omit<TeamEvent, 'at' | 'kind'>>
 
-/** Every change among the people makes a new record with the next version, and is written down. */
+/** Stores a changed team as a new record with the next version, and records the event. */
 export function changeTeam(
   applicationId: string,
   changed: Partial<StoredTeam>,
@@ -49,7 +49,7 @@ export function changeTeam(
   )
 }
 
-/** Who belongs to an application is no answer: the version that a submission names does not move. */
+/** Membership is no answer, so the version that a submission names does not change. */
 export function changePeople(
   application: StoredApplication,
   changed: Partial<Pick<StoredApplication, 'ownerId' | 'collaborators'>>,
@@ -58,7 +58,10 @@ export function changePeople(
   return put(state.applications, application, { ...application, ...changed })
 }
 
-/** Nobody looks after a section that they may not edit. @param rights null for who belongs to the application no longer */
+/**
+ * Removes handovers of sections that the person may no longer edit. @param rights null if the person left the
+ * application
+ */
 const withoutLost = (
   handovers: StoredTeam['handovers'],
   personId: string,
@@ -74,7 +77,7 @@ export function findColleague(application: StoredApplication, personId: string, 
   return person
 }
 
-/** The invitation that a code opens. A wrong code is like no such thing. */
+/** The invitation that a code opens. A wrong code is answered like an unknown one. */
 async function findInvitation(code: string, { state }: Context) {
   const digest = await digestOfCode(tidyCode(code))
   for (const team of state.teams) {
@@ -173,14 +176,14 @@ export const teamHandlers: Pick<
     changePeople(application, { collaborators: left }, context)
     const { ownershipOffer, handovers } = teamOf(context.state, applicationId)
     const happened = leaves ? ({ kind: 'left' } as const) : ({ kind: 'removed', name: colleague.name } as const)
-    // An offer to somebody who is gone is none.
+    // An offer to somebody who left is dropped.
     const offer = ownershipOffer?.personId === personId ? null : ownershipOffer
     changeTeam(
       applicationId,
       {
         ownershipOffer: offer,
         handovers: withoutLost(handovers, personId, null),
-        // Who is gone asks for nothing back.
+        // Somebody who left cannot ask for the application back.
         ...(isGiver && { transfer: null }),
       },
       happened,

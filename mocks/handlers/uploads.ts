@@ -23,7 +23,7 @@ const expiryFrom = (now: string): string => new Date(Date.parse(now) + LIFETIME_
 
 const isAlive = ({ open, expiresAt }: StoredUpload, now: string): boolean => open && expiresAt > now
 
-/** Unfinished ones of the caller; to everybody else, colleagues too, they do not exist. */
+/** Unfinished uploads of the caller; nobody else, colleagues included, can see them. */
 function uploadsOfCaller(applicationId: string, context: Context): StoredUpload[] {
   const { id } = caller(context)
   return context.state.uploads.filter(
@@ -50,13 +50,13 @@ const view = ({ id, slot, name, sizeBytes, sha256, receivedBytes, expiresAt }: S
 
 const partIds = ({ id, parts }: StoredUpload): string[] => Array.from({ length: parts }, (_, part) => `${id}.${part}`)
 
-/** It is over, well or badly: its parts are needed no more. */
+/** Ends an upload, finished or not, and deletes its parts. */
 function end(upload: StoredUpload, context: Context): void {
   for (const id of partIds(upload)) context.keepFile(id, null)
   put(context.state.uploads, upload, { ...upload, open: false })
 }
 
-/** Size of the files that count in other slots: those of modules that are not applied for are in nobody's way. */
+/** Size of the counting files in other slots; files of modules not applied for do not count. */
 const otherBytes = ({ answers, documents }: StoredApplication, slot: string): number =>
   countingDocuments(answers, documents)
     .filter((other) => other.slot !== slot)

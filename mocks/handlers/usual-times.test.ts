@@ -25,7 +25,7 @@ async function start() {
     owner,
     save,
     begin: async () => (await owner.createApplication({ callId: call.id, key: crypto.randomUUID() })).id,
-    /** Writes the motivation for so many minutes, and brings all else in one go. */
+    /** Saves the motivation in this many different minutes, and everything else at once. */
     async write(applicationId: string, minutes: number) {
       await save(applicationId, motivation.slice(0, 4))
       await save(applicationId, motivation.slice(4))

@@ -6,7 +6,7 @@ import { caller, type Context } from './context.ts'
 
 type Change = { address: string; value: JsonValue | null }
 
-/** Writes down what was saved. @param application as it was before. */
+/** Records what was saved in the history of answers. @param application before the save. */
 export function writeMoments(
   application: StoredApplication,
   changes: readonly Change[],
@@ -18,7 +18,7 @@ export function writeMoments(
   for (const { address, value } of changes) {
     const known = answerHistories.find((one) => one.applicationId === application.id && one.address === address)
     const before = application.answers[address]
-    // Answers of the seeds were there before anything was written down.
+    // Answers of the seeds are older than the history.
     const first: KeptMoment[] =
       before === undefined
         ? []

@@ -9,7 +9,7 @@ const inStrasbourg = (locale: Locale, at: number, options: Intl.DateTimeFormatOp
 
 type Props = { locale: Locale; texts: PanelTexts; now: number; onJump: (at: Instant) => void }
 
-/** The time of the demonstration, and the moments of the call that one can go to. */
+/** The time of the demonstration, and moments of the call to jump to. */
 export function ClockPart({ locale, texts, now, onJump }: Props) {
   const id = useId()
   const time = inStrasbourg(locale, now, { dateStyle: 'full', timeStyle: 'short' })

@@ -2,7 +2,7 @@ import styles from './panel.module.css'
 import { panelTexts } from './panel-texts.ts'
 import { usePageLocale } from './use-page-locale.ts'
 
-/** Always there: nobody may take a sample for a fact. */
+/** Always visible, so that nobody takes sample data for facts. */
 export function DemonstrationBanner() {
   const { banner, bannerLabel } = panelTexts[usePageLocale()]
   return (

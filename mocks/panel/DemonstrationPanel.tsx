@@ -10,7 +10,7 @@ import { useClearOf } from './use-clear-of.ts'
 import { usePageLocale } from './use-page-locale.ts'
 import { usePanelState } from './use-panel-state.ts'
 
-/** A round button, and beside it a small window that leaves the page usable. */
+/** A round button that opens a small window; the page stays usable. */
 export function DemonstrationPanel({ api }: { api: PanelApi }) {
   const locale = usePageLocale()
   const texts = panelTexts[locale]
@@ -31,7 +31,7 @@ export function DemonstrationPanel({ api }: { api: PanelApi }) {
     setOpen(false)
     button.current?.focus()
   }
-  /** Does what was asked for, then says how it went. */
+  /** Runs an action and shows its result. */
   const attempt = async (work: () => void | Promise<void>, done: string) => {
     try {
       await work()
@@ -42,7 +42,7 @@ export function DemonstrationPanel({ api }: { api: PanelApi }) {
     look()
   }
 
-  // The keyboard belongs to the document: the window takes the focus when it opens and gives it back on Escape.
+  // Outside React: the document's keyboard. The window takes the focus when it opens and returns it on Escape.
   useEffect(() => {
     const element = panel.current
     if (!open || !element) return undefined

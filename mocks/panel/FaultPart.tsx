@@ -9,7 +9,7 @@ type Props = {
   onChange: (kind: PanelFault, on: boolean) => void
 }
 
-/** What can be made to go wrong. */
+/** Faults to switch on. */
 export function FaultPart({ texts, active, onChange }: Props) {
   const hintId = useId()
   return (

@@ -11,7 +11,7 @@ type Props = {
   onSignOut: () => void
 }
 
-/** Who one can be. The present person is marked in words for programs and by a tick for eyes. */
+/** People to sign in as. The present person has a state for assistive technology and a tick for eyes. */
 export function PeoplePart({ texts, people, signedInAs, onSignIn, onSignOut }: Props) {
   const id = useId()
   return (

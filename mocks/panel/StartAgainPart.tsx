@@ -2,13 +2,13 @@ import { useId, useRef, useState } from 'react'
 import styles from './panel.module.css'
 import type { PanelTexts } from './panel-texts.ts'
 
-/** Asks once before everything is forgotten. */
+/** Asks once before everything is deleted. */
 export function StartAgainPart({ texts, onConfirm }: { texts: PanelTexts; onConfirm: () => void }) {
   const id = useId()
   const first = useRef<HTMLButtonElement>(null)
   const cancel = useRef<HTMLButtonElement>(null)
   const [asking, setAsking] = useState(false)
-  /** The control that had the focus goes away, so the one that takes its place gets it. */
+  /** The focused button is removed, so its replacement gets the focus. */
   const ask = (wanted: boolean) => {
     setAsking(wanted)
     requestAnimationFrame(() => (wanted ? cancel : first).current?.focus())

@@ -6,10 +6,10 @@ import { DemonstrationPanel } from './DemonstrationPanel.tsx'
 import type { PanelApi } from './panel-api.ts'
 
 /**
- * Shows the permanent banner in `container`, which belongs at the very top of the page, and the panel after everything
- * else, so that the page's own controls come first for the keyboard.
+ * Renders the permanent banner into `container`, at the very top of the page, and the panel at the end of the page, so
+ * that the page's own controls come first for the keyboard.
  *
- * @returns how to take both away.
+ * @returns a function to remove both.
  */
 export function mountPanel(container: HTMLElement, api: PanelApi): () => void {
   const last = document.body.appendChild(document.createElement('div'))

@@ -3,8 +3,8 @@ import type { Instant } from '#src/domain/values.ts'
 import type { FaultKind } from '../faults.ts'
 
 /**
- * What the demonstration panel needs. All but the session comes from the embedded backend. Whoever puts the two
- * together also makes the application ask again for what a change has made old: the panel knows nothing of it.
+ * What the demonstration panel needs; all but the session comes from the embedded backend. The code that connects both
+ * must reload outdated data of the application: the panel does not know the application.
  */
 export interface PanelApi {
   /** Milliseconds since 1970 on the backend's clock. */
@@ -13,12 +13,12 @@ export interface PanelApi {
   faults(): readonly FaultKind[]
   setFault(kind: FaultKind, on: boolean): void
   people(): readonly Person[]
-  /** Id of the person who is signed in; null for a visitor. */
+  /** Id of the signed-in person; null for a visitor. */
   signedInAs(): string | null
   signIn(personId: string): void | Promise<void>
   signOut(): void | Promise<void>
-  /** Forgets everything that was typed and sent, and puts seeds and clock back. */
+  /** Deletes everything that was typed and sent, and restores seeds and clock. */
   reset(): Promise<void>
-  /** Tells of changes of clock, faults and session that others made. @returns how to stop listening. */
+  /** Calls the listener after changes of clock, faults and session made elsewhere. @returns a function to stop. */
   onChanged(listener: () => void): () => void
 }

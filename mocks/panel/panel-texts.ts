@@ -1,6 +1,6 @@
 import type { Locale } from '#src/domain/localised.ts'
 
-/** The panel is no part of the application, so its few texts are not in the application's catalogues. */
+/** The panel is not part of the application, so its few texts are not in the application's catalogues. */
 export type PanelTexts = {
   open: string
   title: string
@@ -14,7 +14,7 @@ export type PanelTexts = {
   jumps: Readonly<Record<JumpId, string>>
   people: string
   visitor: string
-  /** What somebody is good for, by id. */
+  /** What each person is useful for, by id. */
   hints: Readonly<Record<string, string>>
   faults: string
   faultsHint: string
@@ -37,7 +37,7 @@ export const panelFaults = [
 ] as const
 export type PanelFault = (typeof panelFaults)[number]
 
-/** Moments of the real call, in Strasbourg time (UTC+2 on all of these days). */
+/** Moments of the real call in Strasbourg time (UTC+2 on all of these days). */
 export const jumps = [
   { id: 'open', at: '2016-04-12T08:00:00.000Z' },
   { id: 'lastHour', at: '2016-04-29T14:15:00.000Z' },

@@ -1,14 +1,14 @@
 import { type RefObject, useEffect } from 'react'
 
-/** Keys that move the focus: from stop to stop, or by a link of an error summary. */
+/** Keys that move the focus: Tab, and Enter on a link of an error summary. */
 const movers = new Set(['Tab', 'Enter'])
 
 /**
- * Moves the page when what the keyboard has come to lies in part under this element. `scroll-padding` does that for most
- * things, but of a field of several lines a browser brings only the caret into view.
+ * Scrolls the page if the element with keyboard focus is partly covered by this one. `scroll-padding` does that for
+ * most elements, but in multi-line fields browsers scroll only the caret into view.
  */
 export function useClearOf(cover: RefObject<HTMLElement | null>): void {
-  // The document's focus and scrolling.
+  // Outside React: focus and scrolling of the document.
   useEffect(() => {
     const look = ({ key }: KeyboardEvent) => {
       const [element, over] = [document.activeElement, cover.current]
@@ -16,7 +16,7 @@ export function useClearOf(cover: RefObject<HTMLElement | null>): void {
       const [one, other] = [element.getBoundingClientRect(), over.getBoundingClientRect()]
       const isUnder =
         one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
-      // What is taller than the screen has no better place.
+      // An element taller than the screen has no better position.
       if (isUnder && one.height < window.innerHeight - other.height) element.scrollIntoView({ block: 'nearest' })
     }
     addEventListener('keyup', look)

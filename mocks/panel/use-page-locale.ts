@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { localeSchema, type Locale } from '#src/domain/localised.ts'
 
-/** The language of the page, as `<html lang>` says it. */
+/** The language of the page, from `<html lang>`. */
 export const usePageLocale = (): Locale => useSyncExternalStore(watch, read)
 
 function read(): Locale {

@@ -11,11 +11,11 @@ export type PanelState = ReturnType<typeof read>
 
 const TICK_MS = 5000
 
-/** What the panel shows, and how to look again after a change of its own. */
+/** The state that the panel shows, and a function to read it again after an own change. */
 export function usePanelState(api: PanelApi, open: boolean): readonly [PanelState, () => void] {
   const [state, setState] = useState(() => read(api))
 
-  // The clock and the embedded backend live outside React. A closed panel shows nothing of them.
+  // Outside React: clock and embedded backend. A closed panel does not watch them.
   useEffect(() => {
     if (!open) return undefined
     const look = () => setState(read(api))

@@ -14,7 +14,7 @@ const sectorNames: Readonly<Record<TextLanguage, readonly string[]>> = {
   de: ['Sozialarbeit', 'Bildung', 'Gesundheit', 'Wohnen', 'Arbeit', 'der Polizei'],
 }
 
-/** Answers to every question that the plan's modules make the form ask. */
+/** Answers to every question that the form asks for the plan's modules. */
 export function answersOf(plan: Plan, signedOn: string): Values {
   const random = createRandom(7919 * plan.number)
   const training = plan.modules.includes('A') || plan.modules.includes('B')

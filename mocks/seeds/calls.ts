@@ -5,7 +5,7 @@ import type { Call } from '#src/domain/call.ts'
 export const OPEN_CALL = 'romact-tcc-2016-1'
 export const REHEARSAL_CALL = 'romact-rehearsal-2016'
 
-/** What both calls share. Criteria, weights and thresholds are our proposal: none of 2016 was found. */
+/** Shared by both calls. Criteria, weights and thresholds are our proposal: none of 2016 was found. */
 const common = {
   version: 1,
   purpose: facts.purpose,
@@ -13,11 +13,13 @@ const common = {
   criteria: facts.criteria as Call['criteria'],
   scoring: { minReviewers: 2, overallThreshold: 0.6, thirdAssessmentAbove: 20, tieBreak: ['AC1', 'AC3'] },
   criteriaAreOfficial: false,
-  // A sibling call took questions until one week before its deadline.
+  // As in a related call, which took questions until one week before its deadline.
   questionsCloseDaysBefore: 7,
 } satisfies Partial<Call>
 
-/** ROMACT transnational cooperation and capacity building, round 1: the real call, as far as it could be read. */
+/**
+ * ROMACT transnational cooperation and capacity building, round 1: the real call, as far as its text could be found.
+ */
 const openCall: Call = {
   ...common,
   id: OPEN_CALL,
@@ -35,7 +37,7 @@ const openCall: Call = {
       at: '2016-04-29T15:00:00.000Z',
       literalAt: '2016-04-29T16:00:00.000Z',
       printed: { en: '29 April 2016 at 17:00 CET', fr: null, de: '29. April 2016 um 17:00 Uhr MEZ' },
-      // The day of publication was not found; the demonstration needs one before its clock starts.
+      // The real date was not found; the demonstration needs one before its clock starts.
       publishedAt: '2016-04-01T08:00:00.000Z',
     },
   ],
@@ -43,7 +45,7 @@ const openCall: Call = {
   privacyNotice: { version: '5', publishedOn: '2016-04-12' },
 }
 
-/** Invented: for trying and training. In February the printed CET is exact, so no hour is in dispute. */
+/** Invented, for trying out and training. In February the printed CET is exact, so there is no disputed hour. */
 const rehearsalCall: Call = {
   ...common,
   id: REHEARSAL_CALL,

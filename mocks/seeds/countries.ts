@@ -10,7 +10,7 @@ const editionOf = (id: string | null): EstimateEdition | null => {
   return id !== null && edition ? { id, ...edition } : null
 }
 
-/** 46 member states and Kosovo*. `estimate` is null where no figure was seen: unknown, never zero. */
+/** 46 member states and Kosovo*. `estimate` is null if no figure was found: unknown, never zero. */
 export const countries: Country[] = facts.countries.map(({ estimate, ...country }) => ({
   ...country,
   estimate: estimate && {

@@ -4,7 +4,7 @@ import type { StoredDocument } from '../state.ts'
 import type { Plan } from './plan.ts'
 import { sampleFacts } from './sample-files.ts'
 
-/** The files of a plan. They are invented like the rest. */
+/** The files of a plan; invented, like all sample data. */
 export function documentsOf({ id, modules, traits }: Plan, addedAt: Instant): StoredDocument[] {
   const slots: DocumentSlotId[] = []
   if (traits.has('non_profit') && !traits.has('mandate_missing')) slots.push('DOC-3')

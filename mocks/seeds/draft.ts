@@ -5,7 +5,7 @@ import { OPEN_CALL } from './calls.ts'
 import type { Plan } from './plan.ts'
 import { withTranslations } from './translations.ts'
 
-/** Sections that are finished in the half-filled draft. Of the motivation two answers stand, one of them in mid-sentence. */
+/** Sections that are finished in the half-filled draft. The motivation has two answers, one of them unfinished. */
 const finished = ['applicant.', 'contact.', 'modules.', 'otherGrants.']
 const begun: Readonly<Record<string, JsonValue>> = {
   'motivation.objectives':
@@ -14,7 +14,7 @@ const begun: Readonly<Record<string, JsonValue>> = {
   'activity.venue.place': 'Town hall, Sample municipality 017',
 }
 
-/** What a colleague asks about the draft below, still open. */
+/** A colleague's open comment on the draft below. */
 export const draftThread: StoredThread = {
   id: 'thread-objectives',
   applicationId: 'tcc-draft',
@@ -32,7 +32,7 @@ export const draftThread: StoredThread = {
   resolved: null,
 }
 
-/** Among the people of the draft below: the costs were handed to the colleague who edits. */
+/** Team of the draft below: the budget was handed over to the colleague who edits. */
 export const draftTeam: StoredTeam = {
   applicationId: 'tcc-draft',
   version: 2,
@@ -60,7 +60,7 @@ export const draftTeam: StoredTeam = {
   ],
 }
 
-/** The applicant's draft for the open call: two colleagues belong to it, nothing was sent yet. */
+/** The applicant's draft for the open call, with two colleagues; nothing was sent yet. */
 export function halfFilledDraft(plan: Plan): StoredApplication {
   const whole = answersOf(plan, '2016-04-11')
   const kept = Object.entries(whole).filter(

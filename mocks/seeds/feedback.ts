@@ -6,11 +6,11 @@ import { REHEARSAL_CALL } from './calls.ts'
 import type { Plan } from './plan.ts'
 import { createRandom } from './random.ts'
 
-/** Answered by the first ones: eight groups of three are told, and two wait for a third. */
+/** 26 answers: eight groups of three are published, and two wait for a third. */
 const ANSWERED = 26
 const DECLINED = 5
 
-/** Of ten who answer: how many find it easy, and how many take some effort. */
+/** Of ten answers: how many say easy, and how many some effort. */
 const found: Readonly<Record<SectionId, readonly [easy: number, effort: number]>> = {
   applicant: [8, 2],
   contact: [9, 1],
@@ -23,7 +23,7 @@ const found: Readonly<Record<SectionId, readonly [easy: number, effort: number]>
   declarations: [8, 2],
 }
 
-/** Invented, and say so. */
+/** Invented, and marked as such. */
 const texts: Readonly<Record<number, string>> = {
   2: 'Sample text: The table of the budget took longer than all the rest together.',
   5: 'Exemple de texte\u00A0: il nous manquait un modèle de lettre de mandat.',
@@ -48,7 +48,7 @@ const feedbackOf = ({ number, modules }: Plan): Feedback => {
   return { ratings, text: texts[number] ?? '' }
 }
 
-/** How the form of the rehearsal call was. All of it is invented. */
+/** Feedback on the form of the rehearsal call; all invented. */
 export const sampleFeedback = (plans: readonly Plan[]): Pick<State, 'feedbacks' | 'askedForFeedback'> => ({
   feedbacks: [
     { callId: REHEARSAL_CALL, tally: plans.slice(0, ANSWERED).map(feedbackOf).reduce(withFeedback, emptyTally) },

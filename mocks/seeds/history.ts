@@ -5,7 +5,7 @@ import { nameOf } from './people.ts'
 import type { Plan } from './plan.ts'
 import { createRandom } from './random.ts'
 
-/** When each version arrived, oldest first; never none. All but the late ones before 15 February 2016, 16:00 UTC. */
+/** When each version arrived, oldest first; at least one. All but the late ones before 15 February 2016, 16:00 UTC. */
 export function sentAtOf({ number, traits, sentAt }: Plan): readonly [Instant, ...Instant[]] {
   if (sentAt !== undefined) return [sentAt]
   const random = createRandom(31 * number)
@@ -29,7 +29,7 @@ const askedOn = (day: string): readonly Step[] => [
 ]
 const asked = askedOn('02-18')
 
-/** The way of each status through the procedure, after it was received. */
+/** The steps to each status after submission. */
 const ways: Readonly<Partial<Record<ApplicationStatus, readonly Step[]>>> = {
   withdrawn: [['withdrawn', '02-19', 'The council has put the project off to next year.']],
   admissibility_check: [['admissibility_check', '02-16']],

@@ -9,7 +9,7 @@ import { assessmentsOf } from './reviews.ts'
 export const LARGE_MEMBERS = 50_000
 export const LARGE_APPLICATIONS = 10_000
 
-/** The standard seed grown to the size at which lists, maps and boards show whether they hold. All of it is invented. */
+/** The standard seed enlarged, to test lists, maps and boards at size. All of it is invented. */
 export async function largeSeed(standard: State, plans: readonly Plan[], call: Call): Promise<State> {
   const samples = sampleMembers(LARGE_MEMBERS)
   const missing = LARGE_APPLICATIONS - standard.applications.length

@@ -3,10 +3,10 @@ import documented from '#mocks/data/members.json' with { type: 'json' }
 import type { Member, MemberKind } from '#src/domain/member.ts'
 import { createRandom, type Random } from './random.ts'
 
-/** Participants that a public source names: 16 of 130. A test parses them, so that a start costs nothing. */
+/** Participants named by a public source: 16 of 130. Parsed in a test, not at every start. */
 export const documentedMembers = documented as Member[]
 
-/** What the Alliance states: 130 participants in 29 countries. */
+/** As stated by the Alliance: 130 participants in 29 countries. */
 export const STATED_MEMBERS = 130
 
 const kinds: readonly MemberKind[] = [
@@ -25,7 +25,9 @@ const sampleSizes = [4_000, 60_000, 900_000, 12_000, 8_000, 120_000, 30_000, 300
 
 type Spot = { country: string; lat: number; lon: number; clearKm: number }
 
-/** The spots of all countries in turn: first one of each country, then the second ones. They are invented, in round figures. */
+/**
+ * Invented positions in round figures, alternating between countries: first one of each country, then the second ones.
+ */
 const spots: readonly Spot[] = (() => {
   const byCountry = Object.entries(places as Readonly<Record<string, number[][]>>)
   const most = Math.max(...byCountry.map(([, list]) => list.length))
@@ -38,8 +40,8 @@ const spots: readonly Spot[] = (() => {
 })()
 
 /**
- * Invented authorities that fill the list up to `total`. Their names say so and can be taken for no real place; they have
- * no date, no number among the participants and no source.
+ * Invented authorities that fill the list up to `total`. Their names say so and match no real place; they have no date,
+ * ordinal or source.
  */
 export function sampleMembers(total: number = STATED_MEMBERS): Member[] {
   const digits = Math.max(3, String(total).length)
@@ -71,7 +73,7 @@ export function sampleMembers(total: number = STATED_MEMBERS): Member[] {
 const KM_PER_DEGREE = 111.2
 const round = (degrees: number) => Math.round(degrees * 1000) / 1000
 
-/** Somewhere around a spot, never as far as the border of its country or the coast. */
+/** A random position around a spot, always within its country and on land. */
 function near(spot: Spot, random: Random): NonNullable<Member['coordinates']> {
   const km = spot.clearKm * 0.9 * Math.sqrt(random.next())
   const angle = random.next() * 2 * Math.PI

@@ -1,8 +1,8 @@
 import type { Person } from '#src/domain/person.ts'
 
 /**
- * Invented people to sign in as. Everybody is called Sample, so that nobody takes one for a real person.
- * The applicant works at `sample-017`, the second one at `sample-018`.
+ * Invented people to sign in as, all called Sample, so that nobody takes them for real. The applicant works at
+ * `sample-017`, the second one at `sample-018`.
  */
 export const people: Person[] = [
   person('applicant', 'Alex Sample', 'Sample municipality 017', 'ES', 'applicant'),

@@ -4,7 +4,7 @@ import type { ApplicationStatus } from '#src/domain/status.ts'
 import type { Instant } from '#src/domain/values.ts'
 import type { TextLanguage } from './texts.ts'
 
-/** What makes a sample proposal differ from a plain one. */
+/** Ways in which a sample proposal differs from a plain one. */
 export type Trait =
   /** Received after the deadline. */
   | 'late'
@@ -16,15 +16,15 @@ export type Trait =
   | 'practice_too_short'
   | 'overlap_of_grants'
   | 'no_contribution'
-  /** The office asked a few days ago: the answer can still come. */
+  /** The office asked a few days ago, so an answer is still possible. */
   | 'asked_lately'
-  /** A second application of the authority before it. */
+  /** A second application of the previous authority. */
   | 'duplicate'
   /** Sent twice in time; the second version counts. */
   | 'improved'
-  /** The assessments lie more than 20 percentage points apart. */
+  /** The assessments differ by more than 20 percentage points. */
   | 'split'
-  /** Some long answers were given in English as well. */
+  /** Some long answers also have an English translation. */
   | 'translated'
 
 /** One sample application, before its texts are written. */
@@ -39,8 +39,8 @@ export type Plan = {
   modules: readonly ModuleId[]
   language: TextLanguage
   traits: ReadonlySet<Trait>
-  /** When it was sent; else a time that fits the rehearsal. */
+  /** When it was sent; by default a time that fits the rehearsal. */
   sentAt?: Instant
-  /** One sentence per text, where there are thousands. */
+  /** One sentence per text, for thousands of applications. */
   brief?: true
 }

@@ -12,10 +12,10 @@ import type { Plan } from './plan.ts'
 import { privacyNotices } from './privacy-notices.ts'
 import { withTranslations } from './translations.ts'
 
-/** Computed once and tested: a phone would need a tenth of a second for them at every start. */
+/** Precomputed and tested: a phone would need a tenth of a second for them at every start. */
 const knownDigests: Readonly<Record<string, readonly string[]>> = proof.digests
 
-/** A sample application that was sent, with everything that was frozen and every step since. */
+/** A sent sample application, with all that was frozen at sending and every step since. */
 export async function proposalOf(plan: Plan, ownerId: string): Promise<StoredApplication> {
   const sentAt = sentAtOf(plan)
   const [firstAt] = sentAt
@@ -63,7 +63,7 @@ export async function proposalOf(plan: Plan, ownerId: string): Promise<StoredApp
   }
 }
 
-/** The office asks for the document that is missing, and nobody has answered. */
+/** The office's question about a missing document, not answered yet. */
 function clarificationOf(
   history: readonly StoredStatusChange[],
   submissions: readonly StoredSubmission[],
@@ -94,7 +94,7 @@ const askedFor: Readonly<Record<DocumentSlotId, string>> = {
   'DOC-7': 'The page with the signature is not among the documents. Please add it, signed.',
 }
 
-/** What was sent first, before it was improved. */
+/** The first version, before it was improved. */
 function firstVersion(answers: Record<string, JsonValue>): Record<string, JsonValue> {
   return { ...answers, 'motivation.previousExperience': 'None so far.' }
 }

@@ -3,7 +3,7 @@ import type { Basis } from '#src/domain/call.ts'
 import type { StoredQuestion } from '../state.ts'
 import { OPEN_CALL, REHEARSAL_CALL } from './calls.ts'
 
-/** What public papers or our own rules answer already. When it was asked is not known, so no day is said. */
+/** Questions that public documents or our own rules answer; when they were asked is not known. */
 const known = facts.questions.map(({ id, question, answer, basis, about }): StoredQuestion => ({
   id,
   callId: OPEN_CALL,
@@ -20,7 +20,7 @@ const known = facts.questions.map(({ id, question, answer, basis, about }): Stor
 
 const empty = { en: '', fr: '', de: '' }
 
-/** Invented, so that the office has work: waiting for an answer, and seen by nobody else. */
+/** Invented, so that the office has work: not answered yet, and visible to the office only. */
 const waiting: StoredQuestion[] = [
   {
     id: 'question-sample-1',
@@ -67,7 +67,7 @@ const waiting: StoredQuestion[] = [
   },
 ]
 
-/** Invented like the call itself: shows what an answered question looks like. */
+/** Invented like the call itself: an example of an answered question. */
 const rehearsed: StoredQuestion = {
   id: 'question-sample-3',
   callId: REHEARSAL_CALL,

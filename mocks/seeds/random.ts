@@ -1,6 +1,6 @@
-/** Small random numbers that are the same on every machine and at every start (mulberry32). */
+/** Small pseudo-random numbers, the same on every machine and at every start (mulberry32). */
 export interface Random {
-  /** 0 to 1, 1 excluded. */
+  /** 0 to 1, excluding 1. */
   next(): number
   /** Whole number from `min` to `max`, both included. */
   int(min: number, max: number): number

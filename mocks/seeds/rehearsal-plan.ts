@@ -8,7 +8,7 @@ import type { TextLanguage } from './texts.ts'
 
 type Row = readonly [status: ApplicationStatus, modules: string, language: TextLanguage, ...traits: Trait[]]
 
-/** The rehearsal call, proposal by proposal: every status before the decision, every mixture of modules, every flag. */
+/** The proposals of the rehearsal call: every status before the decision, every combination of modules, every flag. */
 const rows: readonly Row[] = [
   ['in_assessment', 'A', 'en', 'improved'],
   ['in_assessment', 'AC', 'en'],
@@ -63,7 +63,7 @@ const rows: readonly Row[] = [
 /** References follow the order of creation: `REH-2016-001`. */
 export const referenceOf = (prefix: string, number: number): string => `${prefix}-${String(number).padStart(3, '0')}`
 
-/** @param members sample members; those outside the call's countries are left out, but for one. */
+/** @param members sample members; those outside the call's countries are left out, except one. */
 export function rehearsalPlans(members: readonly Member[]): Plan[] {
   const listed = members.filter(({ country }) => rules2016.applicantCountries.includes(country))
   const outside = members.find(({ country }) => !rules2016.applicantCountries.includes(country))

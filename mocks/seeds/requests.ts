@@ -9,7 +9,7 @@ import { OPEN_CALL, REHEARSAL_CALL } from './calls.ts'
 import { nameOf } from './people.ts'
 import { sampleFacts } from './sample-files.ts'
 
-/** The code of a request of the seeds, so that its page can be opened in the demonstration too. */
+/** The code of a sample request, so that its page can be opened in the demonstration. */
 export const sampleCode = (number: number): string => codeFrom(new Uint8Array(25).fill(number))
 
 type Sample = {
@@ -136,7 +136,7 @@ function samples(members: readonly Member[]): Sample[] {
       }),
     },
     {
-      // The same as a participant, in other words.
+      // An authority that is a participant already, under another name.
       reference: 'JOIN-2016-T2G6YS9K',
       receivedAt: '2016-04-11T13:45:00.000Z',
       content: join({
@@ -193,7 +193,7 @@ function samples(members: readonly Member[]): Sample[] {
   ]
 }
 
-/** @param members sample members, of which one asks again under another name. */
+/** @param members sample members, one of which asks again under another name. */
 export const sampleRequests = (members: readonly Member[]): Promise<StoredRequest[]> =>
   Promise.all(samples(members).map((sample, index) => stored(sample, sampleCode(index + 1))))
 

@@ -9,13 +9,16 @@ import { createRandom } from './random.ts'
 import { at } from './rehearsal-plan.ts'
 import { comments, reasons } from './review-texts.ts'
 
-/** How far one reviewer is with one proposal. */
+/** The state of one reviewer's work on one proposal. */
 type Progress = 'undeclared' | 'conflict' | 'to_do' | 'draft' | 'submitted'
 type Reader = readonly [reviewerId: string, progress: Progress]
 
 const [one, two, three] = ['reviewer-1', 'reviewer-2', 'reviewer-3'] as const
 
-/** The 24 proposals in assessment, in their order: 16 for each reviewer, and a third one where a conflict was declared. */
+/**
+ * The 24 proposals in assessment, in their order: 16 for each reviewer, and a third reviewer if a conflict was
+ * declared.
+ */
 const readers: readonly (readonly Reader[])[] = [
   [
     [one, 'submitted'],
@@ -162,7 +165,7 @@ export function assessmentsOf(
 
 type Part = { plan: Plan; module: ModuleId; reviewerId: string; progress: 'draft' | 'submitted'; seat: number }
 
-/** Nobody judges like the others: a little more generous, a little stricter. */
+/** Reviewers differ: one is a little more generous, one a little stricter. */
 const leniency: Readonly<Record<string, number>> = { [one]: 0, [two]: 0.04, [three]: -0.04 }
 
 function reviewOf({ plan, module, reviewerId, progress, seat }: Part, call: Call): Review {

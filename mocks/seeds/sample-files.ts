@@ -3,7 +3,7 @@ import type { DocumentSlotId } from '#src/domain/application/documents.ts'
 
 type Sample = { name: string; title: string; sizeBytes: number; sha256: string }
 
-/** One file per place, the same for every sample proposal. Sizes and digests are written down, a test compares. */
+/** One file per slot, the same for every sample proposal. Sizes and digests are constants that a test checks. */
 const samples: Readonly<Record<DocumentSlotId, Sample>> = {
   'DOC-3': {
     name: 'sample-mandate-letter.pdf',
@@ -40,7 +40,7 @@ const notes = ['A sample, invented for this demonstration.', 'Un exemple, invent
 
 const bytesOf = ({ title, name }: Sample) => minimalPdf([title, ...notes, name])
 
-/** What a seed says of the file in a place. */
+/** The record of the sample file in a slot. */
 export function sampleFacts(slot: DocumentSlotId): Pick<AttachedDocument, 'name' | 'format' | 'sizeBytes' | 'sha256'> {
   const { name, sizeBytes, sha256 } = samples[slot]
   return { name, format: 'pdf', sizeBytes, sha256 }
@@ -54,7 +54,7 @@ export function sampleBytes({
   return sha256 === samples[slot].sha256 ? bytesOf(samples[slot]) : undefined
 }
 
-/** One page of A4 with a few lines of text, in the characters of Latin-1. */
+/** One A4 page with a few lines of text, in Latin-1. */
 function minimalPdf(lines: readonly string[]): Uint8Array<ArrayBuffer> {
   const text = lines.map((line) => `(${line.replaceAll(/[()\\]/g, '\\$&')}) Tj T*`).join(' ')
   const content = `BT /F1 16 Tf 28 TL 72 740 Td ${text} ET`

@@ -20,10 +20,10 @@ import { sampleWorkTallies } from './usual-times.ts'
 
 export type SeedName = 'standard' | 'large'
 
-/** Names these very seeds, as a test makes sure: what a browser kept over other ones does not fit any more. */
+/** Version of these seeds, checked by a test: data stored on top of other seeds does not fit. */
 export const SEED_VERSION: string = proof.version
 
-/** What the embedded backend knows at its first start. The same at every call; its lists are the caller's own. */
+/** The initial state of the embedded backend. The same at every call; its lists are new each time. */
 export async function seedState({ seed = 'standard' }: { seed?: SeedName } = {}): Promise<State> {
   const samples = sampleMembers()
   const plans = rehearsalPlans(samples)
@@ -67,10 +67,10 @@ export async function seedState({ seed = 'standard' }: { seed?: SeedName } = {})
   return seed === 'large' ? largeSeed(standard, plans, rehearsal) : standard
 }
 
-/** The association keeps its own proposals; one person stands for all the sample authorities. */
+/** The association owns its own proposals; one person owns those of all sample authorities. */
 const ownerOf = ({ traits }: Plan): string => (traits.has('non_profit') ? 'ngo-applicant' : 'rehearsal-applicant')
 
-/** For the open call: 1 is the applicant's, half filled; 2 the association's, sent in good time and still improvable. */
+/** For the open call: 1 is the applicant's, half filled; 2 the association's, sent early and still improvable. */
 function openPlan(number: 1 | 2, id: string, samples: Parameters<typeof rehearsalPlans>[0]): Plan {
   const member = at(samples, 0)
   return {

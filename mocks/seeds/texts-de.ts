@@ -1,6 +1,6 @@
 import type { Texts } from './texts.ts'
 
-/** Erfunden, zur Vorführung. */
+/** Erfundene Texte für die Vorführung. */
 export const texts: Texts = {
   localContext: [
     'Dies ist ein Beispieltext. In {name} haben mehrere Stellen jede Woche mit Familien aus anderen Ländern Europas zu tun, arbeiten aber selten zusammen. Wer Hilfe sucht, erzählt an jedem Schalter von vorn. Briefe sind schwer zu verstehen, Fristen kurz, viele Termine platzen. Der Gemeinderat hat im Frühjahr eine Koordinatorin benannt; was fehlt, ist eine gemeinsame Grundlage für die Beschäftigten.',

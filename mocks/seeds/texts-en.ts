@@ -1,6 +1,6 @@
 import type { Texts } from './texts.ts'
 
-/** Invented, for demonstration: {name} is a sample authority and nothing here is about a real place. */
+/** Invented texts for the demonstration: {name} is a sample authority, and no text is about a real place. */
 export const texts: Texts = {
   localContext: [
     'This is a sample text. {name} has grown quickly in the last five years. Families from other countries of Europe have settled in two districts on the edge of town, many of them in rented rooms with short contracts. Counters for housing and registration are a long bus ride away, letters are written in official language, and people often come when a time limit has already passed. Schools report that children arrive in the middle of the year without papers from the school before.',

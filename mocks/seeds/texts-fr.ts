@@ -1,6 +1,6 @@
 import type { Texts } from './texts.ts'
 
-/** Inventés, pour la démonstration. */
+/** Textes inventés pour la démonstration. */
 export const texts: Texts = {
   localContext: [
     'Ceci est un texte d’exemple. À {name}, plusieurs services accueillent chaque semaine des familles venues d’autres pays d’Europe, sans travailler ensemble. Une même personne raconte son histoire à chaque guichet. Les courriers sont difficiles à comprendre, les délais sont courts et les rendez-vous manqués sont nombreux. Le conseil a nommé une coordinatrice au printemps ; il manque une base commune aux agents.',

@@ -2,7 +2,7 @@ import { texts as de } from './texts-de.ts'
 import { texts as en } from './texts-en.ts'
 import { texts as fr } from './texts-fr.ts'
 
-/** Fields of free text, each with at least one variant per language. Braces are filled in: `{name}`, `{count}`, … */
+/** Free text fields, each with at least one variant per language. Placeholders: `{name}`, `{count}`, … */
 export const textFields = [
   'localContext',
   'objectives',
@@ -21,11 +21,11 @@ export const textFields = [
 export type TextField = (typeof textFields)[number]
 export type Texts = Readonly<Record<TextField, readonly string[]>>
 
-/** Answers may be in any language; most of the invented ones are in English. */
+/** Answers may be in any language; most sample answers are in English. */
 export const textsIn = { en, fr, de } as const satisfies Record<string, Texts>
 export type TextLanguage = keyof typeof textsIn
 
-/** Odd parts are names of braces. Kept, because every text is filled in many times at the start. */
+/** Odd parts are placeholder names. Cached, because every text is filled in many times at the start. */
 const partsOf = new Map<string, readonly string[]>()
 
 export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
@@ -35,5 +35,5 @@ export function fill(text: string, values: Readonly<Record<string, string | numb
   return parts.length === 1 ? text : parts.map((part, index) => (index % 2 === 0 ? part : values[part])).join('')
 }
 
-/** Its first sentence. */
+/** The first sentence of a text. */
 export const briefly = (text: string): string => text.slice(0, text.indexOf('. ') + 1) || text

@@ -7,11 +7,11 @@ import { fill, type TextField } from './texts.ts'
 interface Translated {
   readonly field: TextField
   readonly origin: TranslationOrigin
-  /** Braces are filled in like those of the text itself. */
+  /** Placeholders are filled in as in the original text. */
   readonly text: string
 }
 
-/** Of the German texts, as an applicant may give them along: each made in another way. */
+/** English translations of the German texts, each of a different origin. */
 const intoEnglish: readonly Translated[] = [
   {
     field: 'localContext',
@@ -30,7 +30,7 @@ const intoEnglish: readonly Translated[] = [
   },
 ]
 
-/** Of the text with which the half-filled draft begins. */
+/** French translations of the texts in the half-filled draft. */
 const intoFrench: readonly Translated[] = [
   {
     field: 'localContext',
@@ -39,7 +39,7 @@ const intoFrench: readonly Translated[] = [
   },
 ]
 
-/** The answers with translations beside some of them, and with the language of the whole application. */
+/** Adds translations to some answers, and the language of the whole application. */
 export function withTranslations(
   answers: Readonly<Record<string, JsonValue>>,
   writtenIn: 'de' | 'en',

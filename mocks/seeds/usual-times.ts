@@ -6,7 +6,7 @@ import { OPEN_CALL, REHEARSAL_CALL } from './calls.ts'
 import type { Plan } from './plan.ts'
 import { createRandom } from './random.ts'
 
-/** Minutes between which the sample applications took for each section. Invented. */
+/** Range of minutes that the sample applications took per section. Invented. */
 const range: Readonly<Record<SectionId, readonly [least: number, most: number]>> = {
   applicant: [6, 16],
   contact: [3, 9],
@@ -27,8 +27,8 @@ const workOf = ({ number }: Plan): Work => {
 }
 
 /**
- * How long the samples of the rehearsal took, drawn by lot. The open call is given the same ones, as if they had been sent
- * to it: what a call tells once enough were sent can be seen in the demonstration.
+ * Random times for the sample applications of the rehearsal. The open call gets the same times, so that the
+ * demonstration shows what a call publishes once enough applications were sent.
  */
 export function sampleWorkTallies(plans: readonly Plan[]): State['workTallies'] {
   const tally = plans.reduce(

@@ -21,7 +21,7 @@ import type { State, StoredApplication, StoredClarification, StoredDocument, Sto
 import { scanned } from './scan.ts'
 import { callOf, headlineOf, type Standing, standingOf } from './standing.ts'
 
-/** What a person may do with an application, and where; null: to that person it does not exist. */
+/** A person's rights in an application; null: the person may not know of it. */
 export function rightsOf(application: StoredApplication, person: Person): Rights | null {
   if (application.ownerId === person.id) return ofOwner
   return application.collaborators.find(({ personId }) => personId === person.id) ?? null
@@ -30,9 +30,9 @@ export function rightsOf(application: StoredApplication, person: Person): Rights
 export const ofOwner: Rights = { access: 'owner' }
 
 /**
- * Why answers and documents cannot be changed now; null when they can. Before the deadline a draft is open; after it
- * only one of which nothing was ever sent, so that it can still arrive late. `question`: what the office asks about can
- * be, see `requireEditable`.
+ * Why answers and documents cannot be changed now; null if they can. Before the deadline a draft is open; afterwards
+ * only if nothing was ever sent, so that it can still arrive late. `question`: only the parts that the office asks
+ * about are open, see `requireEditable`.
  */
 export function notEditableWhy(
   { clarification }: Pick<StoredApplication, 'clarification'>,
@@ -52,11 +52,11 @@ export function notEditableWhy(
   return applicantView(status) === 'result' ? 'decided' : 'under_review'
 }
 
-/** With what the virus check says of each now. */
+/** Documents with the present result of the virus check. */
 export const documentsOf = ({ documents }: { documents: StoredDocument[] }, now: Instant): AttachedDocument[] =>
   documents.map((document) => scanned(document, now))
 
-/** For both sides the same. */
+/** The same for both sides. */
 export function clarificationView(clarification: StoredClarification | null, now: Instant): Clarification | null {
   if (!clarification) return null
   const { before, answer } = clarification
@@ -80,14 +80,14 @@ export function factsForApplicant(application: StoredApplication, call: Call, no
   }
 }
 
-/** What the applicant is told of the decision: never beside a status that is under embargo, nor once it is corrected. */
+/** The decision as the applicant may see it: hidden while the status is under embargo, and after a correction. */
 export const toldDecision = ({ decision }: StoredApplication, status: ApplicationStatus): { decision?: Decision } =>
   decision && applicantView(status) === 'result' ? { decision } : {}
 
-/** Only the owner sends and takes back; colleagues are told so. */
+/** Only the owner sends and withdraws; colleagues see the steps as not allowed. */
 function nextFor(access: Access, application: StoredApplication, standing: Standing, facts: StepFacts): NextStep[] {
   const subject = { status: standing.status, previousStatus: previousStatus(application.history) }
-  // What the panel made of it is not told before its release, so no step that would give it away either.
+  // The panel's result is hidden until its release, so steps that would reveal it are hidden too.
   const shown = statusShownTo('applicant', standing.status)
   const steps = shown === standing.status ? nextSteps(subject, 'applicant', facts) : []
   if (access === 'owner') return steps
@@ -112,7 +112,7 @@ export const submissionView = ({
   ...(signature && { signature }),
 })
 
-/** What a list says of an application, and the page of one as well. */
+/** The fields of an application in lists and on its page. */
 export function applicationHead(
   state: State,
   application: StoredApplication,

@@ -3,10 +3,13 @@ import type { StoredClarification, StoredSubmission } from '../state.ts'
 
 type Answer = NonNullable<StoredClarification['answer']>
 
-/** Kept, since what is read from a submission is kept by its record. */
+/** Cached, because data derived from a submission is cached by its record. */
 const known = new WeakMap<Answer, StoredSubmission>()
 
-/** A submission as the side of review reads it. The receipt and the digest stay those of what was sent. */
+/**
+ * A submission as the review sees it, with the answer to the office's questions. Receipt and digest stay those of the
+ * sent version.
+ */
 export function asAnswered(sent: StoredSubmission, clarification: StoredClarification | null): StoredSubmission {
   if (!clarification?.answer) return sent
   const { questions, answer } = clarification

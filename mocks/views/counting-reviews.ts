@@ -2,10 +2,10 @@ import type { ModuleId } from '#src/domain/application/types.ts'
 import type { Review } from '#src/domain/proposal.ts'
 import type { State } from '../state.ts'
 
-/** Assessments that count, of one module of one proposal. */
+/** The counting assessments of one module of one proposal. */
 export type CountingReviews = (proposalId: string, module: ModuleId) => readonly Review[]
 
-/** Those that were handed in, but for reviewers who have declared a conflict, be it afterwards. */
+/** Submitted assessments, except those of reviewers who declared a conflict, even later. */
 export function countingReviews({ reviews, assignments }: Pick<State, 'reviews' | 'assignments'>): CountingReviews {
   const placeOf = (proposalId: string, reviewerId: string) => `${proposalId} ${reviewerId}`
   const conflicts = new Set(

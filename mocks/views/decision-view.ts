@@ -9,7 +9,7 @@ import { type CountingReviews, countingReviews } from './counting-reviews.ts'
 import { sentHeadline, standingOf } from './standing.ts'
 import type { Sight } from './visibility.ts'
 
-/** Every proposal of a call with this module: the ranking is the same whoever releases, whatever that person may see. */
+/** Every proposal of a call with this module: the ranking does not depend on what the person who releases may see. */
 function contendersOf(
   state: State,
   { call }: Sight,
@@ -26,7 +26,7 @@ function contendersOf(
   })
 }
 
-/** What is released to the applicant with the words of the office. */
+/** The decision to release, with the texts of the office. */
 export function decisionOn(state: State, sight: Sight, words: DecisionWords, now: Instant): Decision {
   const reviewsOf = countingReviews(state)
   const told = (module: ModuleId) =>

@@ -14,7 +14,7 @@ import { type CountingReviews, countingReviews } from './counting-reviews.ts'
 import { scanned } from './scan.ts'
 import { type Sight, sightsOf } from './visibility.ts'
 
-/** What views of several proposals share: assessments by proposal, and whose authority applied more than once. */
+/** Data that views of several proposals share: assessments by proposal, and authorities that applied more than once. */
 export type Surroundings = {
   state: State
   person: Person
@@ -25,7 +25,7 @@ export type Surroundings = {
   duplicatesOf(sight: Sight): readonly string[]
 }
 
-/** @param sights every proposal of the call that the person may see: duplicates are looked for among these alone. */
+/** @param sights every proposal of the call that the person may see: duplicates are searched among these only. */
 export function surroundingsOf(state: State, person: Person, now: Instant, sights: readonly Sight[]): Surroundings {
   const reviews = Map.groupBy(state.reviews, ({ proposalId }) => proposalId)
   const assignments = Map.groupBy(state.assignments, ({ applicationId }) => applicationId)
@@ -47,7 +47,7 @@ export function surroundingsOf(state: State, person: Person, now: Instant, sight
   }
 }
 
-/** For one proposal; same answer as in the list. */
+/** The same for one proposal, with the same results as in the list. */
 export const surroundingsFor = (state: State, person: Person, now: Instant, sight: Sight): Surroundings =>
   surroundingsOf(state, person, now, sightsOf(state, person, sight.call.id, now))
 
@@ -89,7 +89,7 @@ export function proposalView(sight: Sight, around: Surroundings): Proposal {
   }
 }
 
-/** What is told, or what was until a correction took it back. */
+/** The released decision, or the texts of one that was taken back. */
 function decisionForOffice(application: StoredApplication, status: ApplicationStatus) {
   const told = toldDecision(application, status)
   if (told.decision || !application.decision) return told
@@ -130,7 +130,7 @@ function assessmentOf(sight: Sight, module: ModuleId, around: Surroundings): Mod
 
   const submitted = around.countingReviews(sight.application.id, module)
   const result = moduleResult(submitted, module, call.criteria, call.scoring)
-  // Who declared a conflict hands in nothing; that somebody did shows only where all others' results are open.
+  // Reviewers with a declared conflict submit nothing; the lower number shows only where all results are open.
   const assessors = around
     .assignmentsOf(sight.application.id)
     .filter(({ modules, interest }) => modules.includes(module) && interest !== 'conflict')
@@ -138,7 +138,7 @@ function assessmentOf(sight: Sight, module: ModuleId, around: Surroundings): Mod
   return { ...own, expected, submitted: submitted.length, meanPercent: result.percent, spread: result.spread }
 }
 
-/** Steps are the secretariat's; a reviewer moves nothing. */
+/** Only the secretariat takes steps. */
 function nextFor(sight: Sight, around: Surroundings): NextStep[] {
   if (sight.assignment) return []
   return nextSteps(stepSubject(sight), 'secretariat', factsFor(sight, around))
@@ -156,8 +156,8 @@ export function factsFor({ application, call, modules }: Sight, around: Surround
     now: around.now,
     deadline: currentDeadline(call.deadlines),
     wasSent: true,
-    withdrawnAt: null, // only its owner takes a withdrawal back
-    blockingFindings: 0, // what was sent had none
+    withdrawnAt: null, // only the owner can take a withdrawal back
+    blockingFindings: 0, // sent versions have no blocking findings
     answerBy: application.clarification?.answerBy ?? null,
     everyModuleAssessed: modules.every(assessed),
   }

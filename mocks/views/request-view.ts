@@ -1,4 +1,4 @@
-/** What each side sees of a thing that an outsider sent. To everybody else it does not exist. */
+/** What each side sees of a request of an outsider. For everybody else it is `not_found`. */
 import { duplicatesOf } from '#src/domain/duplicates.ts'
 import type { Member } from '#src/domain/member.ts'
 import { wasOpenAt } from '#src/domain/open-requests.ts'
@@ -6,7 +6,7 @@ import { type PossibleDuplicate, type ReceivedRequest, senderOf, type SentReques
 import { type RequestActor, stepsFor } from '#src/domain/request-steps.ts'
 import type { State, StoredRequest } from '../state.ts'
 
-/** Everybody who takes part now. */
+/** All present participants. */
 export const membersOf = (state: State): Member[] => {
   const admitted = state.admissions.filter(({ holds }) => holds).map(({ member }) => member)
   return admitted.length === 0 ? state.members : [...state.members, ...admitted]
@@ -15,7 +15,7 @@ export const membersOf = (state: State): Member[] => {
 const nextFor = (request: StoredRequest, actor: RequestActor) =>
   stepsFor(request, actor).map(({ to, needs }) => ({ to, needs }))
 
-/** For whoever holds the code: no name of the secretariat's people, nothing of other requests. */
+/** For the holder of the code: without names of the secretariat, and without other requests. */
 export function sentView(request: StoredRequest): SentRequest {
   const { codeDigest, ...shown } = request
   void codeDigest
@@ -35,7 +35,7 @@ export function receivedView(state: State, request: StoredRequest): ReceivedRequ
   }
 }
 
-/** Participants, and requests to join that stand, which may be of the same authority. */
+/** Participants, and requests to join in force, that may be of the same authority. */
 function duplicatesFor(state: State, request: StoredRequest & { kind: 'join' }): PossibleDuplicate[] {
   const own = state.admissions.find(({ reference }) => reference === request.reference)?.member.id
   const subject = senderOf(request)

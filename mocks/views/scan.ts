@@ -2,19 +2,19 @@ import type { AttachedDocument } from '#src/domain/application-record.ts'
 import type { Instant } from '#src/domain/values.ts'
 import type { StoredDocument } from '../state.ts'
 
-/** So long the virus check of this backend takes, on its clock. */
+/** Duration of this backend's virus check, on its clock. */
 export const SCAN_MS = 4_000
 
-/** A document with what the virus check says of it now. */
+/** A document with the present result of the virus check. */
 export function scanned({ harmful, ...document }: StoredDocument, now: Instant): AttachedDocument {
   const waits = Date.parse(now) < Date.parse(document.addedAt) + SCAN_MS
   return { ...document, scan: waits ? 'waiting' : harmful ? 'refused' : 'clean' }
 }
 
-/** The middle of the EICAR test text: a harmless file that every virus check takes for a virus. */
+/** The middle of the EICAR test text: a harmless file that every virus scanner reports. */
 const testText = new TextEncoder().encode('EICAR-STANDARD-ANTIVIRUS-TEST-FILE')
 
-/** What this backend takes for harmful: a file with the EICAR test text inside, or that is named after it. */
+/** Files that this backend reports as harmful: with the EICAR test text, or named after it. */
 export function isHarmful(name: string, bytes: Uint8Array): boolean {
   if (/eicar/i.test(name)) return true
   const last = bytes.length - testText.length

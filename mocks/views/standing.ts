@@ -12,12 +12,15 @@ import type { State, StoredApplication, StoredSubmission } from '../state.ts'
 export const AUTHORITY_ADDRESS = 'applicant.localAuthorityName'
 export const COUNTRY_ADDRESS = 'applicant.country'
 
-/** Where an application stands at a moment: an improvement begun in time and never sent leaves the version sent. */
+/**
+ * The effective status of an application: for an improvement that was begun but not sent in time, that of the sent
+ * version.
+ */
 export type Standing = {
   status: ApplicationStatus
-  /** The submission that counts; null while nothing was sent. */
+  /** The submission that counts; null if nothing was sent. */
   counting: StoredSubmission | null
-  /** The one that counts now. */
+  /** The deadline version in force. */
   deadline: Deadline
 }
 
@@ -31,14 +34,14 @@ export function standingOf(application: StoredApplication, call: Call, now: Inst
 export const receivedAs = (submission: Pick<StoredSubmission, 'timeliness'>): ApplicationStatus =>
   submission.timeliness === 'in_time' ? 'submitted' : 'received_late'
 
-/** The call of an application; the seed and `createApplication` see to it that there is one. */
+/** The call of an application; the seed and `createApplication` guarantee that it exists. */
 export function callOf(state: State, application: StoredApplication): Call {
   const call = state.calls.find(({ id }) => id === application.callId)
   if (!call) throw new Error(`application ${application.id} names no known call`)
   return call
 }
 
-/** What lists say about an application, read from its answers. */
+/** Fields for lists, read from the answers. */
 export type Headline = { authorityName: string | null; country: CountryCode | null; modules: ModuleId[] }
 
 export function headlineOf(answers: Answers): Headline {
@@ -50,14 +53,14 @@ export function headlineOf(answers: Answers): Headline {
   }
 }
 
-/** What rows of proposals need; read once from each submission, which never changes. */
+/** Fields for rows of proposals, read once from each submission, which never changes. */
 export type SentHeadline = {
   authorityName: string
   country: CountryCode
   modules: ModuleId[]
-  /** Null without module C, the only one that moves money. */
+  /** Null without module C, the only one that pays money. */
   requestedCents: number | null
-  /** The same for the same authority, however it is spelled. */
+  /** The same for all spellings of an authority. */
   authorityKey: string
 }
 

@@ -18,7 +18,7 @@ import type { State, StoredApplication, StoredInvitation, StoredTeam, StoredTran
 import { ofOwner, rightsOf } from './application-view.ts'
 import { callOf, headlineOf } from './standing.ts'
 
-/** The people's own record of an application, also before anything has happened among them. */
+/** The team of an application; a new one before its first event. */
 export const teamOf = ({ teams }: State, applicationId: string): StoredTeam =>
   teams.find((team) => team.applicationId === applicationId) ?? {
     applicationId,
@@ -41,7 +41,7 @@ export function peopleOf({ people }: State, { ownerId, collaborators }: StoredAp
   return [describe(ownerId, ofOwner), ...collaborators.map((one) => describe(one.personId, one))]
 }
 
-/** The last transfer, as long as the application is with whom it was given to and the giver belongs to it. */
+/** The last transfer, while the new owner still owns the application and the giver belongs to it. */
 export const standingTransfer = (
   { transfer }: StoredTeam,
   { ownerId, collaborators }: StoredApplication,
@@ -66,7 +66,7 @@ const transferView = (
     },
   }
 
-/** Nobody has accepted it and it is not over. */
+/** Invitations that were neither accepted nor expired. */
 export const openInvitations = ({ invitations }: StoredTeam, now: Instant): StoredInvitation[] =>
   invitations.filter((invitation) => invitation.usedBy === null && !isExpired(invitation, now))
 
@@ -89,7 +89,7 @@ export function teamView(state: State, application: StoredApplication, access: A
         ? { personId: offered.personId, name: offered.name, offeredAt: ownershipOffer.offeredAt }
         : null,
     transfer: transferView(standingTransfer(team, application), people, viewer),
-    // One that is over stays in sight until it is taken back: the owner sees why nobody came.
+    // Expired invitations stay visible until they are deleted, so that the owner sees why nobody came.
     invitations: manages ? invitations.filter(({ usedBy }) => usedBy === null).map(invitationView) : [],
     events: events.filter(({ kind }) => manages || !aboutInvitations.has(kind)).toReversed(),
   }
@@ -110,7 +110,7 @@ export const invitationView = ({
   expiresAt,
 })
 
-/** Of the side that assesses this very application, or of the secretariat, which sees all of them. */
+/** Whether a person is a reviewer of this application, or in the secretariat, which sees all. */
 const assesses = ({ assignments }: State, application: StoredApplication, { id, roles }: Person): boolean =>
   roles.includes('secretariat') ||
   assignments.some(({ applicationId, reviewerId }) => applicationId === application.id && reviewerId === id)

@@ -8,7 +8,7 @@ import type { State, StoredApplication } from '../state.ts'
 
 /**
  * Two worlds that differ only in what a person may not see must look the same to that person, to the last byte: no row,
- * count, order, search hit, flag, version or time may tell them apart.
+ * count, order, search hit, flag, version or time may differ.
  */
 const AFTER = '2016-05-10T08:00:00.000Z'
 const paths = [
@@ -46,17 +46,17 @@ const gent = { 'applicant.localAuthorityName': 'Gent', 'applicant.country': 'BE'
 
 /** What a reviewer may not see, in every combination. */
 const hidden = fc.record({
-  /** A proposal that is not assigned, perhaps of an authority that is: a duplicate. */
+  /** A proposal not assigned to the reviewer, possibly a duplicate by an authority whose proposal is. */
   other: fc.constantFrom<StoredApplication | null>(
     null,
     sent('hidden', 'in_assessment', { answers: answers(plovdiv) }),
     sent('hidden', 'panel', { answers: answers({ ...plovdiv, 'applicant.localAuthorityName': 'Hidden town' }) }),
     draft('hidden', { answers: answers(gent) }),
   ),
-  /** Content of a proposal that is not open, as long as authority, country and modules stay. */
+  /** Content of a closed proposal; authority, country and modules stay the same. */
   text: fc.constantFrom('One', 'Two'),
   late: fc.boolean(),
-  /** What others made of the proposal that is open. */
+  /** Other reviewers' assessments of the open proposal. */
   reviews: fc.subarray([
     review('seen', 'reviewer-2'),
     review('seen', 'reviewer-3', { scores: fullScores(2) }),
@@ -64,7 +64,7 @@ const hidden = fc.record({
     review('shut', 'reviewer-2'),
     review('conflict', 'reviewer-3'),
   ]),
-  /** What the panel made of a proposal that is open: each result and correction, the last one stands. */
+  /** The panel's results for an open proposal, each with its correction; the last one may stand. */
   results: fc.array(fc.constantFrom('proposed', 'reserve', 'not_selected'), { maxLength: 3 }),
   corrected: fc.boolean(),
 })

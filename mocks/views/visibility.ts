@@ -1,6 +1,6 @@
 /**
- * Who sees what of a proposal, decided here once: rows, content, assessments, filters, search, steps and counts all go
- * through a `Sight`, so that nothing hidden can change anything that is shown.
+ * Who sees what of a proposal. Rows, content, assessments, filters, search, steps and counts all use a `Sight`, so that
+ * nothing hidden can influence anything shown.
  */
 import type { Call } from '#src/domain/call.ts'
 import type { Person } from '#src/domain/person.ts'
@@ -19,27 +19,27 @@ import { asAnswered } from './as-answered.ts'
 import { countingReviews } from './counting-reviews.ts'
 import { callOf, type SentHeadline, sentHeadline, standingOf } from './standing.ts'
 
-/** One proposal as one person may see it. There is none for what that person may not know of. */
+/** One proposal as one person may see it; there is no `Sight` if the person may not know of it. */
 export type Sight = SentHeadline & {
   application: StoredApplication
   call: Call
-  /** The version that was sent and counts, with what was answered since where the office asked. */
+  /** The counting version, with answers to the office's questions. */
   submission: StoredSubmission
-  /** As shown to this person. */
+  /** Status as shown to this person. */
   status: ApplicationStatus
-  /** The true one, for rules only. */
+  /** The real status, for rules only. */
   trueStatus: ApplicationStatus
   version: number
   interest: Interest
   /** Null for the secretariat. */
   assignment: StoredAssignment | null
-  /** Content, flags, amounts, times and assessments. */
+  /** Whether content, flags, amounts, times and assessments are visible. */
   open: boolean
-  /** Steps that this person may know of. */
+  /** Steps that this person may see. */
   history: StatusChange[]
 }
 
-/** Somebody to whom a proposal is assigned is its reviewer there, whatever other role that person holds. */
+/** A person with an assignment is a reviewer of that proposal, whatever other role they have. */
 export function sightOf(state: State, person: Person, application: StoredApplication, now: Instant): Sight | null {
   const assignment = state.assignments.find(
     ({ applicationId, reviewerId }) => applicationId === application.id && reviewerId === person.id,
@@ -47,7 +47,7 @@ export function sightOf(state: State, person: Person, application: StoredApplica
   return sightWith(state, person, application, assignment, now)
 }
 
-/** Every proposal of a call that the person may see, in the order of references. */
+/** Every proposal of a call that the person may see, ordered by reference. */
 export function sightsOf(state: State, person: Person, callId: string, now: Instant): Sight[] {
   const mine = new Map(
     state.assignments
@@ -77,13 +77,13 @@ function sightWith(
   const { status: own, counting: sent } = standingOf(application, call, now)
   if (!sent) return null
   const counting = asAnswered(sent, application.clarification)
-  // Reopened before the deadline: for everybody but the applicant the version sent stands as it was received.
+  // Reopened before the deadline: for everybody but the applicant the sent version keeps its status.
   const trueStatus = own === 'draft' ? (counting.timeliness === 'in_time' ? 'submitted' : 'received_late') : own
   if (!mayBeSeenBy(role, trueStatus)) return null
 
   const status = statusShownTo(role, trueStatus)
   const steps = application.history.filter(({ from, to }) => from !== 'draft' && to !== 'draft')
-  // Corrections too: each step into or out of an embargoed status would tell a reviewer what the panel made of it.
+  // Hides corrections too: a step into or out of an embargoed status would reveal the panel's result.
   const isUnderEmbargo = asReviewer && applicantView(trueStatus) !== 'result'
   const history = isUnderEmbargo ? steps.filter((step) => !isEmbargoed(step)) : steps
   const interest = asReviewer ? assignment.interest : 'not_needed'
@@ -94,7 +94,7 @@ function sightWith(
     submission: counting,
     status,
     trueStatus,
-    // Counts only what this side may know: work on a reopened draft moves the application's own version, not this one.
+    // Counts only what this side may know: work on a reopened draft does not change this version.
     version: application.submissions.length + history.length,
     ...sentHeadline(counting),
     interest,
@@ -104,7 +104,7 @@ function sightWith(
   }
 }
 
-/** Assessments of a proposal that the person may read: the own ones, and of others what counts. */
+/** Assessments that the person may read: their own, and the counting ones of others. */
 export function visibleReviews(state: State, person: Person, sight: Sight): Review[] {
   if (!sight.open) return []
   const all = state.reviews.filter(({ proposalId }) => proposalId === sight.application.id)
