@@ -130,7 +130,7 @@ function assessmentOf(sight: Sight, module: ModuleId, around: Surroundings): Mod
 
   const submitted = around.countingReviews(sight.application.id, module)
   const result = moduleResult(submitted, module, call.criteria, call.scoring)
-  // Reviewers with a declared conflict submit nothing; the lower number shows only where all results are open.
+  // Reviewers with a declared conflict are not expected to submit; this shows only where all results are open.
   const assessors = around
     .assignmentsOf(sight.application.id)
     .filter(({ modules, interest }) => modules.includes(module) && interest !== 'conflict')
