@@ -1,9 +1,10 @@
 /**
- * `npm run bench:first-section`: from opening the address of a section to a field that can be typed into, on a line of
- * 400 kbit/s and a processor four times slower. Production build, its backend on the server's side of the same line.
+ * `npm run bench:first-section`: time from opening the URL of a section to a field that can be typed into, on a 400
+ * kbit/s line and a four times slower processor. Production build, with its backend on the server's side of the same
+ * line.
  *
- * Warm: somebody has been on the list of sections, where the service worker keeps what comes next. Beside it, for who has
- * seen the first page alone, without a service worker: everything of the section is still on the other end of the line.
+ * Warm: somebody has opened the list of sections before, so the service worker has cached what comes next. Cold:
+ * somebody has seen only the first page, without a service worker, so all of the section must be loaded.
  */
 import { parseArgs } from 'node:util'
 import { type Browser, chromium, type Page } from 'playwright-core'
@@ -17,7 +18,7 @@ const CPU_SLOWDOWN = 4
 const LINE = { bytesPerSecond: 400_000 / 8, latencyMs: 150 }
 const BUDGET_S = 3
 
-/** Runs in the page, before anything of its own: when a field stood there that can be typed into. */
+/** Runs in the page before its own code: notes when a field appears that can be typed into. */
 const watchField = (): void => {
   sessionStorage.setItem('alliance.session', 'demo-applicant~bench')
   const seen = new MutationObserver(() => {
@@ -38,7 +39,7 @@ const watchField = (): void => {
 type Visit = { usableMs: number; kb: number; requests: number }
 type Before = 'warm' | 'first page only'
 
-/** What a section is made of has come. */
+/** Waits until the code of a section is cached. */
 const untilKept = async (page: Page): Promise<void> => {
   await page.waitForFunction(
     async () => {

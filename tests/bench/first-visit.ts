@@ -1,6 +1,6 @@
 /**
- * `npm run bench:first-visit`: the built application with its embedded backend, seen for the first time on a small
- * screen, a slow processor and a slow line. Prints what was painted when, and the largest paint against its budget.
+ * `npm run bench:first-visit`: the built application with its embedded backend on a first visit, with a small screen, a
+ * slow processor and a slow line. Prints paint times, and the largest paint against its budget.
  */
 import { parseArgs } from 'node:util'
 import { type Demo, withDemo } from '#tests/support/demo.ts'
@@ -9,16 +9,16 @@ import { type Figure, figureLine, holds, machineLine, median } from '#tests/supp
 const CPU_SLOWDOWN = 4
 const LINE = { bytesPerSecond: (1.44 * 1_000_000) / 8, latencyMs: 150 }
 const BUDGET_S = 2
-/** Nothing larger is painted after the page has been quiet for so long. */
+/** After this much silence of the page, no larger paint follows. */
 const QUIET_MS = 2_500
 
 type Visit = {
   firstPaintMs: number
   largestPaintMs: number
   element: string
-  /** When the page's own heading stands: what is painted before the scripts is replaced by then. */
+  /** When the page's own heading appears, which replaces what is painted before the scripts. */
   headingMs: number
-  /** When nothing more came into the page: every answer of the backend is drawn by then. */
+  /** When the page last changed: every answer of the backend is rendered by then. */
   completeMs: number
   shift: number
   transferredKb: number
@@ -33,7 +33,7 @@ type Watched = {
   changed: number
 }
 
-/** Runs in the page, before anything of its own. */
+/** Runs in the page before its own code. */
 const watchPaints = (): void => {
   const watched: Watched = { largest: [], shift: 0, first: 0, heading: 0, changed: 0 }
   ;(globalThis as unknown as { watched: Watched }).watched = watched

@@ -1,11 +1,11 @@
 /**
- * `npm run bench:forms`: the same form of 150 questions, 40 of them long, built with SurveyJS, RJSF, Form.io and with our
- * kit, in one run: how long a key takes to show on a processor four times slower. Ours also keeps on the device and
- * sends what is typed, as in the application; the others only hand it over.
+ * `npm run bench:forms`: the same form of 150 questions, 40 of them long, built with SurveyJS, RJSF, Form.io and our
+ * kit, in one run: how long a key press takes to show on a four times slower processor. Our form also saves to the
+ * device and sends, as in the application; the others only pass on the value.
  *
- * A page with one bare field and nothing else is timed along: what the browser itself takes for a key, which no form can go
- * below. It is more than half of what the best of them takes, so what each form adds to it is what is judged. The same 150 fields as bare HTML take longer than
- * ours, which are laid out apart from each other.
+ * A page with a single bare field is measured too: the time that the browser itself takes, which is more than half of
+ * the best form's time. Forms are judged by what they add to it. The same 150 fields as bare HTML take longer than our
+ * form, whose fields are laid out independently.
  */
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -37,7 +37,7 @@ await build({
 })
 
 const openForm = async (browser: Browser, url: string, who: Contestant): Promise<Page> => {
-  // Form.io makes functions of texts, which the policy of the application forbids.
+  // Form.io turns texts into functions, which the policy of the application forbids.
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, bypassCSP: true })
   page.setDefaultTimeout(120_000)
   await page.addInitScript(watchKeys)
@@ -58,7 +58,7 @@ try {
   const forms: { who: Contestant; page: Page; taken: number[][] }[] = []
   for (const who of ['alone', 'plain', 'ours', ...others] as const)
     forms.push({ who, page: await openForm(browser, server.url, who), taken: [] })
-  // In turn: what disturbs the machine disturbs all of them.
+  // In turns, so that a disturbance of the machine affects all of them.
   for (let turn = 0; turn < ROUNDS; turn += 1) {
     for (const { page, taken } of forms) {
       await page.bringToFront()

@@ -1,15 +1,15 @@
 /**
- * `npm run bench:lighthouse`: public pages in Lighthouse, on its mobile settings (a slow phone on a slow line, simulated).
- * One line per page and category; exits 1 when one falls short.
+ * `npm run bench:lighthouse`: public pages in Lighthouse with its mobile settings (a slow phone on a slow line,
+ * simulated). Prints one line per page and category; exits 1 if one falls short.
  *
- * Judged is the build that operators serve, with its backend on the server's side. The demonstration (`-- --build demo`)
- * does the server's work in the page: it fetches the backend, starts a worker and answers every request with the processor
- * that draws, so its figures say little about a visit to the real thing.
+ * Measures the build that operators serve, with its backend on the server's side. The demonstration (`-- --build demo`)
+ * does the server's work in the page: it loads the backend, starts a worker and answers every request on the rendering
+ * processor, so its figures say little about a real visit.
  *
- * The time that tasks block is taken from the clock, four times over: another busy process on the machine costs tens of
- * points. Believe what was printed at a load well below the number of processors.
+ * Blocking time is measured by the clock and multiplied by four: another busy process on the machine costs tens of
+ * points. Trust figures only if the printed load is well below the number of processors.
  *
- * Lighthouse weighs 176 MB, so it is a package of its own beside this file, installed when somebody runs this.
+ * Lighthouse weighs 176 MB, so it is a separate package beside this file, installed on the first run.
  */
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -29,7 +29,7 @@ const budgets = { performance: 95, accessibility: 100, 'best-practices': 100, se
 type Category = keyof typeof budgets
 const categories = Object.keys(budgets) as Category[]
 
-/** As much of Lighthouse as this file uses; its own types come with it, and it is not always there. */
+/** The part of Lighthouse's types that this file uses; the package is not always installed. */
 type Audit = { id: string; title: string; score: number | null; displayValue?: string }
 type Report = {
   runtimeError?: { message: string }
@@ -57,7 +57,7 @@ const freePort = (): Promise<number> =>
     })
   })
 
-/** One look in a fresh browser: nothing is cached, no worker runs yet. */
+/** One run in a fresh browser: empty cache, no worker. */
 const look = async (run: Lighthouse, url: string): Promise<Report> => {
   const port = await freePort()
   const options = launchOptions()
@@ -74,7 +74,7 @@ const look = async (run: Lighthouse, url: string): Promise<Report> => {
   }
 }
 
-/** What keeps a category from its budget. */
+/** The audits that keep a category below its budget. */
 const shortcomings = ({ audits, categories: found }: Report, category: Category): string[] =>
   found[category].auditRefs.flatMap(({ id, weight }) => {
     const audit = audits[id]

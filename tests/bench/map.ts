@@ -1,8 +1,8 @@
 /**
- * `npm run bench:map`: 130, 5,000 and 50,000 members on the map, against leaflet.markercluster in the same run: time to the
- * first picture, frames while dragging, one zoom, and of ours frames while it zooms in motion; how many marks have a name
- * and a tab stop; weight and reading time of the shapes; at 50,000 also the page `/map` itself over the large seed.
- * Medians of fresh pages that take turns. `--size 130` measures that one alone, `--rounds 15` more often.
+ * `npm run bench:map`: 130, 5,000 and 50,000 members on the map, against leaflet.markercluster in the same run: time to
+ * the first picture, frames while dragging, one zoom, and frames of our animated zoom; marks with a name and a tab
+ * stop; weight and parse time of the shapes; at 50,000 also the page `/map` itself with the large seed. Medians of
+ * fresh pages in turns. `--size 130` measures only that size, `--rounds 15` repeats more often.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -63,7 +63,7 @@ const run = async (browser: Browser, url: string, who: Contestant, count: number
   return { drawn, zoom, frames, marks }
 }
 
-/** Frames of ours while it zooms as for somebody who has not asked for less motion. */
+/** Frames of our zoom with animation, as for people who have not asked for less motion. */
 const framesInMotion = async (browser: Browser, url: string, count: number): Promise<readonly number[]> => {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: 'no-preference' })
   page.setDefaultTimeout(120_000)
@@ -106,7 +106,7 @@ try {
         ].join(' · '),
       )
       if (who === 'ours') {
-        // One more than the budget would be one frame too few, so the figure is what is missing to it.
+        // Budgets are upper limits, so the figure is the number of frames missing to 55.
         figures.push({ name: `drag-frames-missing-of-55-at-${count}`, value: 55 - perSecond, unit: '/s', budget: 0 })
         figures.push({ name: `marks-without-name-at-${count}`, value: shown - named, unit: '', budget: 0 })
       }

@@ -1,11 +1,11 @@
 /**
- * `npm run bench:saving`: random days of an applicant in a real browser: typing in one tab or two while the line goes and
- * comes, the session ends, the page is loaded again and the browser is killed. Whatever was typed until 300 ms before a
- * death has to be there afterwards, on the screen and in the end on the server. Then how long text takes to the device
- * and to the word "Saved", on a line of 150 ms.
+ * `npm run bench:saving`: random days of an applicant in a real browser: typing in one tab or two while the connection
+ * goes and comes, the session ends, the page is reloaded and the browser is killed. Whatever was typed until 300 ms
+ * before a crash must be there afterwards, on the screen and finally on the server. Then measures how long text takes
+ * to the device and to the word "Saved", on a line with 150 ms latency.
  *
- * `-- --runs 100` for fewer of them, `-- --seed 7` for the same ones again, `-- --browsers 6` for more of them at a time: most of
- * a day is waiting, so 1,000 then take an hour in place of two, on a machine that is busier than an applicant's.
+ * `-- --runs 100` for fewer days, `-- --seed 7` to repeat the same ones, `-- --browsers 6` for more at a time: most of
+ * a day is waiting, so 1,000 days then take one hour instead of two, on a busier machine than an applicant's.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -31,13 +31,13 @@ const { values } = parseArgs({
 const runs = Number(values.runs)
 const browsers = Number(values.browsers)
 
-/** Two long answers each. */
+/** Pairs of long answers, by number. */
 const PAIRS = [0, 1, 2, 3]
 const pairOf = (field: number): number => Math.floor(field / 2)
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
-/** A browser, its profile and a server of its own with the draft. */
+/** A browser, its profile, and a separate server with the draft. */
 const openWorld = async (token: string, delayMs = 0) => {
   const backend = await startNodeBackend({ runs: true })
   const server = await serveBuild(ensureBuilt('production'), {
@@ -70,13 +70,13 @@ const onServer = (backend: NodeBackend, address: string): unknown =>
 const kinds = ['type', 'type', 'type', 'pause', 'line', 'session', 'reload', 'kill', 'second tab'] as const
 type Kind = (typeof kinds)[number]
 
-/** One random day. Returns what got lost, and counts what happened. */
+/** Runs one random day. Returns the losses, and counts the events. */
 const live = async (world: World, run: number, random: Random, happened: Map<Kind, number>): Promise<string[]> => {
   const { backend, visit, url } = world
   const below = (most: number) => random.int(0, most - 1)
   const losses: string[] = []
   let tabs: Tab[] = []
-  /** Each tab has fields of its own here: what clashes is not lost, and is shown by the tests of the engine. */
+  /** Each tab has its own fields: clashes are not losses, and are covered by the tests of saving. */
   const openTab = async (pair: number) => {
     const tab = await Tab.open(visit.context, url, pair)
     tabs.push(tab)
@@ -115,7 +115,7 @@ const live = async (world: World, run: number, random: Random, happened: Map<Kin
       const killedAt = await visit.kill()
       await visit.start()
       await visit.context.setOffline(!line)
-      // Whoever comes back finds in one tab what all of them have left.
+      // After a crash, one tab must show what all of them had.
       tabs = []
       const tab = await openTab(below(PAIRS.length))
       for (const [field, states] of typed.flatMap((before) => [...before])) tab.typed.set(field, states)
@@ -130,7 +130,7 @@ const live = async (world: World, run: number, random: Random, happened: Map<Kin
   const steps: Kind[] = []
   for (let step = random.int(5, 12); step > 0; step -= 1) {
     const kind = random.pick(kinds)
-    // A page that is opened anew needs the session and the line; what was typed without them is older and stays.
+    // Reloading a page needs the session; text typed without it is older and stays.
     if (kind === 'kill' || kind === 'reload' || kind === 'second tab') backend.faults.clear('session_expired')
     steps.push(kind)
     happened.set(kind, (happened.get(kind) ?? 0) + 1)
@@ -150,7 +150,7 @@ const live = async (world: World, run: number, random: Random, happened: Map<Kin
   for (const tab of tabs) {
     const addresses = await tab.addresses()
     for (const [field, states] of tab.typed) {
-      // An empty answer is none.
+      // An empty answer is stored as absent.
       const stored = onServer(backend, addresses[field] ?? '') ?? ''
       const shown = states.at(-1)?.text
       if (stored !== shown)
@@ -174,7 +174,7 @@ await Promise.all(
       try {
         losses.push(...(await live(world, run, createRandom(Number(values.seed) * 1_000_003 + run), happened)))
       } catch (error) {
-        // Text that nobody can get at is lost.
+        // Text that nobody can reach counts as lost.
         losses.push(`run ${run}: ${String(error)}`)
         await world.close().catch(() => undefined)
         world = await openWorld('demo-applicant~bench')

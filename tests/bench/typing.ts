@@ -1,6 +1,6 @@
 /**
- * `npm run bench:typing`: how long a key takes to show in the longest section of the application, on a processor that is
- * four times slower. From the moment the key went down to the next painted frame; saving runs as it does for people.
+ * `npm run bench:typing`: how long a key press takes to show in the longest section of the application, on a four times
+ * slower processor. Measured from the key press to the next painted frame, with saving enabled.
  */
 import { parseArgs } from 'node:util'
 import type { Page } from 'playwright-core'
@@ -24,7 +24,7 @@ import {
 const BUDGET_MS = 50
 const KEYS = 120
 
-/** The draft of the open call with every module chosen, so that the section asks all that it can ask. */
+/** Chooses every module in the draft of the open call, so that the section shows all its questions. */
 const prepareDraft = async (page: Page): Promise<string> => {
   const list = await askBackend(page, '/applications')
   const { items } = z.parse(z.object({ items: z.array(applicationSummarySchema) }), list.body)
@@ -39,7 +39,7 @@ const prepareDraft = async (page: Page): Promise<string> => {
   return draft.id
 }
 
-/** Every list gets three more entries, as far as it takes them. */
+/** Adds up to three entries to every list. */
 const lengthenLists = async (page: Page): Promise<void> => {
   const adding = page.getByRole('main').getByRole('button', { name: /^Add (?!a translation)/ })
   for (let index = (await adding.count()) - 1; index >= 0; index -= 1) {
@@ -49,7 +49,7 @@ const lengthenLists = async (page: Page): Promise<void> => {
 
 const { values } = parseArgs({ options: { section: { type: 'string', default: 'activity' } } })
 let typed: number[][] = []
-/** The same keys in a page with one text area and nothing else: what this machine can do at best. */
+/** The same keys in a page with a single text area: the best that this machine can do. */
 let plain: number[][] = []
 await withDemo(async (demo) => {
   const context = await demo.enter('applicant', { viewport: { width: 1280, height: 900 } })

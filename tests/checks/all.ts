@@ -1,6 +1,6 @@
 /**
- * `npm test`: every check and every runner, one after another, and one closing line that sums them. A check counts as
- * one test. `--only lint,types` runs those alone, `--skip e2e` all others.
+ * `npm test`: every check and every runner, one after another, and a closing line with the sums. A check counts as one
+ * test. `--only lint,types` runs only those, `--skip e2e` all others.
  */
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
@@ -20,7 +20,7 @@ import { root } from '#tests/support/house.ts'
 
 interface Check {
   readonly name: string
-  /** What it holds, for who reads along. */
+  /** What the check ensures, for readers of the output. */
   readonly about: string
   run(): Promise<Result>
 }
@@ -32,7 +32,7 @@ const e2eReport = join(reports, 'e2e.json')
 
 type Done = { readonly code: number | null; readonly output: string }
 
-/** Runs a tool of the project; a long one shows what it does, others are quiet unless they fail. */
+/** Runs a tool of the project. Long ones show their output, others only on failure. */
 const start = (command: string, { shown = false, env = {} }: { shown?: boolean; env?: NodeJS.ProcessEnv } = {}) =>
   new Promise<Done>((resolve) => {
     const [program = '', ...args] = command.split(' ')
@@ -140,7 +140,7 @@ const indented = (text: string): string =>
     .map((line) => `       ${line}`)
     .join('\n')
 
-/** Figures are worth seeing when they hold, too. */
+/** Checks whose figures are printed even when they hold. */
 const alwaysShown = new Set(['node', 'size', 'browser'])
 
 mkdirSync(reports, { recursive: true })

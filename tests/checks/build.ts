@@ -1,6 +1,6 @@
 /**
- * `node tests/checks/build.ts production|demo` builds, and looks for the embedded backend: the production build has not
- * a byte of it, neither a module nor a word that only it knows. The demo build must have them, or the search is blind.
+ * `node tests/checks/build.ts production|demo` builds and searches for the embedded backend: the production build must
+ * not have any of its modules or words. The demo build must have them, or the search does not work.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -8,7 +8,7 @@ import { build, type Plugin } from 'vite'
 import { buildFolder } from '#tests/support/build.ts'
 import { root } from '#tests/support/house.ts'
 
-/** Words of MSW, of its worker, and of the embedded backend (a title in `mocks/refusal.ts`). */
+/** Strings of MSW, of its worker, and of the embedded backend (a title in `mocks/refusal.ts`). */
 const marks = ['mockServiceWorker', '[MSW]', 'This Idempotency-Key was used for another request']
 const itsModules = /\/mocks\/(?!tldts-stub)|\/node_modules\/(?:msw|@mswjs)\//
 

@@ -1,6 +1,6 @@
 /**
- * Texts: no language lacks one, none has too much, and none is left that nobody shows. That they parse, take the same
- * values and follow the typography of their language is tested beside them (`src/i18n/catalogues.test.ts`).
+ * Checks that every language has the same texts and that each text is used. That they parse, take the same values and
+ * follow the typography of their language is tested in `src/i18n/catalogues.test.ts`.
  */
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'

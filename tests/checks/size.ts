@@ -1,6 +1,6 @@
 /**
- * `npm run size`: compressed script of the production build against its budgets (design: first page and the first
- * section of the application at most 150 kB each; map, charts and board in neither). Builds when needed.
+ * `npm run size`: compressed script of the production build against its budgets (design: first page and first section
+ * of the application at most 150 kB each, without map, charts and board). Builds if needed.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -25,40 +25,39 @@ import {
 
 const BUDGET_KB = 150
 /**
- * On top of the first page, styles and texts too: all that a visitor of `/map` gets without asking for it. That is its list,
- * filters and picture, with its places and buttons; and what comes in spare time: legends, dates, figures, ways to share,
- * notes. All that the folder of the map imports later is counted here, unless it is named below.
+ * Added to the first page, styles and texts included: all that a visitor of `/map` loads without asking. List, filters,
+ * and the picture with its places and buttons; and, in idle time, legends, dates, figures, sharing, notes. Includes
+ * every later import of the map's folder that is not listed below.
  */
 const MAP_KB = 55
 /**
- * On top of that: Leaflet and what is drawn with it. It comes when somebody means to work with the map: points at it or at
- * one of its things in a table, has the focus in it, has scrolled to it, or has an address that asks for more than the picture
- * (`use-asked.ts`); and after ten quiet seconds with all other pages, for reading without a connection
- * (`src/app/offline.ts`).
+ * Added to that: Leaflet and what is drawn with it. It loads when somebody starts to use the map: points at it or at
+ * one of its items in a table, focuses it, scrolls to it, or has a URL that asks for more than the picture
+ * (`use-asked.ts`); and after ten quiet seconds with all other pages, for offline reading (`src/app/offline.ts`).
  */
 const LIVE_MAP_KB = 27
 const liveMap = 'src/features/map/LeafletFrame.tsx'
-/** Parts of `/map` that come when somebody asks for them, and texts of those that nobody has to ask for. */
+/** Parts of `/map` that load on demand, and texts that load later without demand. */
 const mapWhenAsked = /\/(?:LeafletFrame\.tsx|StreetTiles\.tsx|mercator\.ts|save-map-file\.ts)$/
 const mapLaterTexts = ['map-later', 'view'].map((area) => `src/i18n/catalogues/${area}/en.json`)
 /**
- * On top of the first page as well: all that a visitor of a country gets without asking for it, so also what stands below its
- * figures and its map and comes in spare time. Research set 12 kB, which the figures and the map alone take; participants, the
- * European picture with its table and files, and the choice of countries to compare with are the rest. They are not left
- * until somebody scrolls: the page is printed and searched as a whole.
+ * Added to the first page: all that a visitor of a country page loads without asking, including what is below figures
+ * and map and loads in idle time. Research set 12 kB, which figures and map alone take; participants, the European
+ * picture with table and files, and the choice of countries to compare are the rest. They do not wait for scrolling,
+ * since the page is printed and searched as a whole.
  */
 const COUNTRY_KB = 27
-/** Pages, and what a country's page has once somebody has chosen another country beside it. */
+/** Other pages, and what a country page loads once somebody compares it with another country. */
 const countryWhenAsked = /\/(?:[^/]+\.route\.tsx|Compared\.tsx)$/
 const countryLaterTexts = ['country-below', 'charts'].map((area) => `src/i18n/catalogues/${area}/en.json`)
-/** recharts is most of it. */
+/** Mostly recharts. */
 const CHARTS_KB = 115
-/** Texts too. The design allows 85; it takes 45, of which 7 are Preact and 10 zod, which checks the answers. */
+/** Texts included. The design allows 85; it takes 45, of which 7 are Preact and 10 zod, which checks the answers. */
 const EMBED_KB = 50
-/** All that it fetches besides: its settings, its shapes, and what the embedded backend answers to it. */
+/** All that the embedded map loads besides: its settings, its shapes, and the answers of the backend. */
 const EMBED_DATA_KB = 12
 
-/** Words that a library's code has in itself, so that its place in the build can be told. */
+/** Strings that each library contains, to find its chunk in the build. */
 const libraries = {
   map: 'leaflet-zoom-animated',
   charts: 'recharts-wrapper',
@@ -83,7 +82,7 @@ const separated = (folder: string, manifest: Manifest, where: string, files: rea
     return { name: `${name}-in-${where}`, value: carriers(folder, files, word).length, unit: 'files', budget: 0 }
   })
 
-/** Figures with a budget, and beside them what each page loads on top of the shell. */
+/** Figures with a budget, and what each page loads in addition to the shell. */
 const measureSizes = async (): Promise<{ figures: Figure[]; notes: string[] }> => {
   const folder = ensureBuilt('production')
   const manifest = readManifest(folder)

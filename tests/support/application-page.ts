@@ -1,4 +1,4 @@
-/** What tests of the application's pages share. */
+/** Shared by tests of the application's pages. */
 import { screen } from '@testing-library/react'
 import { onTestFinished } from 'vitest'
 import type { NodeBackend } from '#mocks/node.ts'
@@ -9,15 +9,15 @@ import { draft, world } from './world.ts'
 
 export const DRAFT = 'tcc-draft'
 
-/** The half-filled draft of the seeds, at one of its pages. */
+/** Opens the half-filled draft of the seeds at one of its pages. */
 export const openDraftAt = (page: string, options: RenderAppOptions = {}) =>
   renderDraft(`/applications/${DRAFT}${page}`, { as: 'applicant', ...options })
 
-/** A complete draft, ready to be sent. */
+/** Opens a complete draft, ready to be sent. */
 export const openCompleteAt = (page: string, options: RenderAppOptions = {}) =>
   renderDraft(`/applications/full${page}`, { as: 'owner', state: world({ applications: [draft('full')] }), ...options })
 
-/** Drafts stay open from page to page; here they end with the test, or they would save into the next one. */
+/** Drafts stay open from page to page; here they are closed with the test, or they would save into the next one. */
 export const renderDraft = async (path: string, options: RenderAppOptions = {}) => {
   const app = await renderApp(path, options)
   onTestFinished(() => closeDrafts())
@@ -30,7 +30,7 @@ export const stored = (backend: NodeBackend, id = DRAFT) => {
   return application
 }
 
-/** Somebody else saves meanwhile. */
+/** Saves answers as another person meanwhile. */
 export const saveAs = async (
   backend: NodeBackend,
   person: string,

@@ -1,13 +1,13 @@
 import type { Backend } from '#src/backend/backend.ts'
 import { createRestBackend } from '#src/backend/rest/rest-backend.ts'
 
-/** The real adapter, as one person (null: a visitor) over one backend. */
+/** The real adapter, as one person (null: a visitor), on one backend. */
 export const restAs = (personId: string | null, { baseUrl = 'http://localhost/api', fetch }: RestTarget): Backend =>
   createRestBackend({ baseUrl, token: () => personId && `demo-${personId}`, ...(fetch && { fetch }) })
 
 export type RestTarget = { baseUrl?: string; fetch?: (request: Request) => Promise<Response> }
 
-/** The refusal that a call must end with; fails when it does not. */
+/** The refusal of a call; fails if the call succeeds. */
 export async function refusalFrom(call: Promise<unknown>): Promise<{ code: string; status: number } & object> {
   const outcome = await call.then(
     () => null,

@@ -1,4 +1,4 @@
-/** A complete application in which one rule is broken: what was changed in it, and in which section. */
+/** A complete application with one broken rule: which answers were changed, and in which section. */
 import { fields } from '#src/domain/application/fields.ts'
 import type { FormProblemCode } from '#src/domain/application/problem-codes.ts'
 import { completeAnswers } from '#src/domain/application/sample-answers.ts'
@@ -26,14 +26,14 @@ const period = (startOn: string, endOn: string): Answers => ({
 })
 const group = (count: number): Answers => ({ 'activity.participantGroups': [{ key: 'g', sector: 'police', count }] })
 
-/** Of an answer that was another one then. */
+/** A translation whose answer has changed since. */
 const french = (changes: Answers): Answers => ({
   'motivation.objectives.translation.fr': { text: 'En bref.', madeOf: '1-a', ...changes },
 })
 
 type Broken = { section: SectionId; changes: Answers }
 
-/** By the code of the rule. Null takes an answer away. */
+/** By the code of the rule. Null removes an answer. */
 export const brokenAnswers = {
   required: { section: 'contact', changes: { 'contact.contactName': null } },
   choose: { section: 'activity', changes: { 'activity.trainingLanguage': null } },
@@ -145,6 +145,6 @@ export type BrokenRule = keyof typeof brokenAnswers
 
 export const answersThatBreak = (code: BrokenRule): Answers => ({ ...completeAnswers, ...brokenAnswers[code].changes })
 
-/** What the form finds in that section then. */
+/** Findings of the form in that section. */
 export const findingsOf = (code: BrokenRule): readonly Finding[] =>
   checkSection(brokenAnswers[code].section, answersThatBreak(code), { rules: rules2016, todayOn: '2016-04-12' })

@@ -7,7 +7,7 @@ export type BuildMode = 'production' | 'demo'
 
 export const buildFolder = (mode: BuildMode): string => join(root, 'dist', mode)
 
-/** The environment in which tools of the project are found, with the Node that runs now. */
+/** An environment in which the project's tools are found, with the running Node. */
 export const toolEnvironment = (): NodeJS.ProcessEnv => ({
   ...process.env,
   PATH: [join(root, 'node_modules', '.bin'), process.env['PATH']].join(delimiter),
@@ -22,7 +22,7 @@ const newestBelow = (path: string): number => {
 
 const sources = ['src', 'mocks', 'public', 'embed', 'index.html', 'package-lock.json', 'vite.config.ts']
 
-/** Builds when there is no build yet, or an older one than its sources. @returns the folder of the build. */
+/** Builds if there is no build, or one older than its sources. @returns the folder of the build. */
 export const ensureBuilt = (mode: BuildMode): string => {
   const folder = buildFolder(mode)
   const manifest = join(folder, '.vite', 'manifest.json')

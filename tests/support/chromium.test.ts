@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { type Machine, searchChromium } from './chromium.ts'
 
-/** A machine with these files; those in `broken` are there but do not start. Commands in `works` succeed. */
+/** A fake machine with these files; those in `broken` exist but do not start. Commands in `works` succeed. */
 const machine = (changes: {
   files?: string[]
   broken?: string[]
   env?: Record<string, string>
   platform?: NodeJS.Platform
   isRoot?: boolean
-  /** What a command puts onto the machine; a command that is not here fails. */
+  /** Files that a command installs; commands not listed fail. */
   commands?: Record<string, string[]>
 }): Machine & { ran: string[]; said: string[] } => {
   const { files = [], broken = [], env = {}, platform = 'linux', isRoot = false, commands = {} } = changes

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { chromium } from 'playwright-core'
 
-/** How tests and benches start a browser: in a container, without a screen, and without a word to anybody outside. */
+/** Arguments for tests and benches: in a container, headless, without contacting other hosts. */
 const chromiumArgs = [
   '--no-sandbox',
   '--disable-gpu',
@@ -14,12 +14,12 @@ const chromiumArgs = [
   '--disable-sync',
 ]
 
-/** What the search sees of a machine; a test gives another one. */
+/** The machine as the search sees it; tests use a fake one. */
 export interface Machine {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly platform: NodeJS.Platform
   readonly isRoot: boolean
-  /** Where Playwright keeps the browser that it downloads itself. */
+  /** The browser that Playwright downloads itself. */
   readonly playwrightsOwn: string
   readonly exists: (path: string) => boolean
   /** @returns exit code; null when the program could not be started or took too long. */
@@ -31,7 +31,7 @@ export interface Machine {
   readonly say: (line: string) => void
 }
 
-/** The shell without a screen first: it has no window to draw behind the page, and takes half the time. */
+/** The headless shell comes first: it draws no window and takes half the time. */
 const names = [
   'chromium-headless-shell',
   'chromium',
@@ -65,7 +65,7 @@ const onPath = ({ env, platform }: Machine): string[] => {
   return names.flatMap((name) => folders.map((folder) => join(folder, name + suffix)))
 }
 
-/** A browser that is there but lacks a library does not start; Windows' chrome.exe has no `--version`. */
+/** A browser that lacks a library exists but does not start; Windows' chrome.exe has no `--version`. */
 const starts = (machine: Machine, path: string): boolean =>
   machine.exists(path) &&
   (machine.platform === 'win32' || machine.run(path, ['--version'], { quiet: true, seconds: 30 }) === 0)
@@ -83,7 +83,7 @@ const installFromDebian = (machine: Machine, tried: string[]): void => {
     return
   }
   machine.say('No browser found: installing one of Debian’s packages (once, takes a minute or two) …')
-  // A bare container has no package lists, or old ones; when that fails, those there are may still do.
+  // A bare container has no package lists, or old ones; if updating fails, the present ones may do.
   apt('-qq', 'update')
   for (const name of ['chromium-headless-shell', 'chromium']) {
     const installed = apt('-qq', 'install', '-y', '--no-install-recommends', name)
@@ -93,10 +93,10 @@ const installFromDebian = (machine: Machine, tried: string[]): void => {
 }
 
 /**
- * A Chromium or Chrome that starts: the one that CHROMIUM or CHROME_PATH names, one of the machine, Playwright's own;
- * else it is installed, by Playwright or from Debian's packages.
+ * Finds a Chromium or Chrome that starts: the one named by CHROMIUM or CHROME_PATH, one installed on the machine,
+ * Playwright's own; else installs one with Playwright or from Debian's packages.
  *
- * @throws Error that says what was tried and what to do.
+ * @throws Error with all attempts and what to do.
  */
 export const searchChromium = (machine: Machine): string => {
   const tried: string[] = []
@@ -155,7 +155,7 @@ const thisMachine = (): Machine => ({
       env: {
         ...process.env,
         DEBIAN_FRONTEND: 'noninteractive',
-        // Without a way to the outside the download should give up soon, not after minutes.
+        // Offline, the download should fail soon and not after minutes.
         PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000',
       },
     })
@@ -168,7 +168,7 @@ const thisMachine = (): Machine => ({
 
 let found: string | undefined
 
-/** @see searchChromium. Searches once per process; child processes get the answer in CHROMIUM. */
+/** @see searchChromium. Searches once per process; child processes get the result in CHROMIUM. */
 export const locateChromium = (): string => {
   found ??= searchChromium(thisMachine())
   process.env['CHROMIUM'] = found
@@ -176,8 +176,8 @@ export const locateChromium = (): string => {
 }
 
 /**
- * For `launch()` of playwright-core and for `launchOptions` of its test runner. Without a browser the process ends with
- * a message that says what to do: a stack would hide it.
+ * For `launch()` of playwright-core and `launchOptions` of its test runner. Without a browser, ends the process with a
+ * message that says what to do, which a stack trace would hide.
  */
 export const launchOptions = (): { executablePath: string; args: string[] } => {
   try {

@@ -15,7 +15,7 @@ const channels = (hex: string): Triple => {
 }
 const hexOf = (triple: Triple) => `#${triple.map((value) => Math.round(value).toString(16).padStart(2, '0')).join('')}`
 
-/** Value of an expression of the style sheets: a colour, a variable, or two of them mixed. */
+/** Resolves an expression of the style sheets: a colour, a variable, or a mix of two. */
 function resolve(expression: string, theme: Theme): string {
   const variable = /^var\(--([\w-]+)\)$/.exec(expression)?.[1]
   if (variable !== undefined) return colourOf(variable, theme)
@@ -35,20 +35,20 @@ function resolve(expression: string, theme: Theme): string {
 export function colourOf(name: string, theme: Theme): string {
   const declared = (sheet: string) =>
     [...sheet.matchAll(new RegExp(`--${name}: ([^;]+);`, 'g'))].map(([, value]) => value)
-  // First in the light theme, then in the dark one.
+  // Style sheets declare the light theme first, then the dark one.
   const value = declared(palette)[0] ?? declared(tokens)[theme === 'light' ? 0 : 1]
   if (value === undefined) throw new Error(`No colour is called ${name}`)
   return resolve(value, theme)
 }
 
-/** Light of each kind, from 0 to 1. */
+/** Linear light per channel, from 0 to 1. */
 export const linear = (hex: string): Triple => {
   const light = (of: number) => (of / 255 <= 0.04045 ? of / 255 / 12.92 : ((of / 255 + 0.055) / 1.055) ** 2.4)
   const [red, green, blue] = channels(hex)
   return [light(red), light(green), light(blue)]
 }
 
-/** As WCAG 2.2 has it: 1 to 21. */
+/** Contrast ratio of WCAG 2.2: 1 to 21. */
 export const contrast = (a: string, b: string): number => {
   const light = (hex: string) => {
     const [red, green, blue] = linear(hex)

@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util'
 
-/** Results of one runner. What did not run is not passed, and says so. */
+/** Results of one runner. Skipped tests do not count as passed. */
 export interface Counts {
   readonly passed: number
   readonly failed: number
@@ -15,13 +15,15 @@ const numberAt = (report: Json, key: string): number => {
   return typeof value === 'number' ? value : 0
 }
 
-/** A run that counted nothing, or went wrong without a failed test (a file that does not load), is a failure. */
+/**
+ * A run without any test, or one that failed without a failed test (a file that does not load), counts as a failure.
+ */
 const honest = (counts: Counts, exitCode: number | null): Counts =>
   counts.failed === 0 && (exitCode !== 0 || counts.passed === 0) ? { ...counts, failed: 1 } : counts
 
 const nothing: Counts = { passed: 0, failed: 0, skipped: 0 }
 
-/** Counts of vitest's JSON report; null stands for a report that was not written. */
+/** Counts from vitest's JSON report; null if the report was not written. */
 export const countVitest = (report: unknown, exitCode: number | null): Counts => {
   if (!isObject(report)) return honest(nothing, exitCode)
   const files = Array.isArray(report['testResults']) ? report['testResults'].filter(isObject) : []
@@ -39,7 +41,7 @@ export const countVitest = (report: unknown, exitCode: number | null): Counts =>
   )
 }
 
-/** Counts of Playwright's JSON report; null stands for a report that was not written. A flaky test is a failed one. */
+/** Counts from Playwright's JSON report; null if the report was not written. A flaky test counts as failed. */
 export const countPlaywright = (report: unknown, exitCode: number | null): Counts => {
   const stats = isObject(report) ? report['stats'] : null
   if (!isObject(stats)) return honest(nothing, exitCode)
@@ -63,8 +65,8 @@ const textAt = (parent: Json, key: string): string => {
 }
 
 /**
- * What failed and why, from Playwright's JSON report: title and message of each, without the colours of a terminal. It
- * stands at the end of a run, where a record that keeps no more than the end still has it.
+ * Title and message of each failure from Playwright's JSON report, without terminal colours. Printed at the end of a
+ * run, so that logs that keep only the end have it.
  */
 export const playwrightFailures = (report: unknown): string => {
   if (!isObject(report)) return ''

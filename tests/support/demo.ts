@@ -6,11 +6,11 @@ import { type Line, serveBuild } from './servers.ts'
 /** The built demonstration and a browser, for benches and pictures. */
 export interface Demo {
   readonly url: string
-  /** A fresh browser profile in which a person of the seeds is signed in already; null is a visitor. */
+  /** A fresh browser profile, with a person of the seeds signed in; null is a visitor. */
   enter(personId: string | null, options?: BrowserContextOptions): Promise<BrowserContext>
 }
 
-/** Starts both, and ends both whatever happens. */
+/** Starts both, and always ends both. */
 export const withDemo = async (work: (demo: Demo) => Promise<void>, line?: Line): Promise<void> => {
   const server = await serveBuild(ensureBuilt('demo'), line ? { line } : {})
   let browser: Browser | undefined
@@ -22,7 +22,7 @@ export const withDemo = async (work: (demo: Demo) => Promise<void>, line?: Line)
       enter: async (personId, options) => {
         const context = await started.newContext({ locale: 'en-GB', timezoneId: 'Europe/Paris', ...options })
         if (personId !== null) {
-          // As `src/backend/session.ts` keeps it for sign-in by choosing a person.
+          // As `src/backend/session.ts` stores it for sign-in by choosing a person.
           await context.addInitScript((token) => {
             sessionStorage.setItem('alliance.session', token)
           }, `demo-${personId}~bench`)
@@ -36,7 +36,7 @@ export const withDemo = async (work: (demo: Demo) => Promise<void>, line?: Line)
   }
 }
 
-/** The page at an address, once its heading is there and the embedded backend answers: its panel comes with it. */
+/** Opens a page and waits for its heading and the panel, which shows that the embedded backend answers. */
 export const openPage = async (context: BrowserContext, address: string): Promise<Page> => {
   const page = await context.newPage()
   await page.goto(address)
@@ -47,7 +47,7 @@ export const openPage = async (context: BrowserContext, address: string): Promis
 
 type Answer = { readonly status: number; readonly etag: string | null; readonly body: unknown }
 
-/** Asks the embedded backend from inside the page, as the person who is signed in there. */
+/** Calls the embedded backend from inside the page, as the person signed in there. */
 export const askBackend = (
   page: Page,
   path: string,

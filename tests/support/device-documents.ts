@@ -3,8 +3,8 @@ import type { JsonValue } from '#src/domain/values.ts'
 import type { createMemoryDevice } from './memory-device.ts'
 
 /**
- * Watches the documents that the tabs of each browser share, in which nothing stands but the last text. While it fails a
- * disk is full; while answers are lost a write arrives and the tab hears that it has not.
+ * Watches the latest documents that the tabs of each browser share. `fail`: the disk is full; `loseAnswers`: writes
+ * succeed but the tab gets an error.
  */
 export function sharedDocuments(browsers: readonly ReturnType<typeof createMemoryDevice>[]) {
   const documents = browsers.map((): Readonly<Record<string, JsonValue>> => ({}))

@@ -5,12 +5,12 @@ import type { JsonValue } from '#src/domain/values.ts'
 
 const delay = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
-/** A backend of one document, as the contract describes saving; written without the code under test. */
+/** A backend with one document, as the contract describes saving; independent of the code under test. */
 export function documentBackend() {
   let version = 1
   const answers: Record<string, JsonValue> = {}
   const answerVersions: Record<string, number> = {}
-  /** Every value that an address ever had here. */
+  /** Every value that an address ever had. */
   const history: Record<string, JsonValue[]> = {}
   let failure: BackendError | null = null
   let isAnswerLost = false
@@ -29,7 +29,7 @@ export function documentBackend() {
     async save(changes: readonly Change[], base: number) {
       await delay(30)
       if (failure) throw failure
-      // What stands there already changes nothing.
+      // Saving a value that is there already changes nothing.
       const real = changes.filter(({ address, value }) => !sameValue(answers[address], value))
       const clashing = real.filter(({ address }) => (answerVersions[address] ?? 0) > base)
       if (clashing.length > 0) throw new BackendError('saveAnswers', 'version_mismatch')
@@ -48,11 +48,11 @@ export function documentBackend() {
     port,
     present,
     history,
-    /** It is there, or was before something else was saved over it. */
+    /** Whether an address has or had this text. */
     has: (address: string, text: string) => history[address]?.includes(text) ?? false,
     answers,
     fail: (error: BackendError | null) => void (failure = error),
-    /** What is saved arrives, and its answer does not. */
+    /** Saves arrive, but their answers are lost. */
     loseAnswers: (isLost: boolean) => void (isAnswerLost = isLost),
   }
 }

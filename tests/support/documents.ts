@@ -3,7 +3,7 @@ import type { DocumentSlotId } from '#src/domain/application/documents.ts'
 import { sendFile, type UploadPort } from '#src/backend/saving/send-file.ts'
 import { sha256Hex } from '#src/domain/submission-digest.ts'
 
-/** Brings a file into a slot as the interface does: in parts, and finished once all have arrived. */
+/** Uploads a file into a slot as the interface does: in parts, finished once all have arrived. */
 export async function addDocument(
   port: UploadPort,
   applicationId: string,

@@ -1,4 +1,4 @@
-/** The shapes of the map as the pages read them, and what lies in which. */
+/** The shapes of the map as the pages read them, and which country a place is in. */
 import { readFileSync } from 'node:fs'
 import { projectLonLat } from '#src/domain/geography.ts'
 import { decodeCoarseShapes, isCoarseFile } from '#src/ui/map/coarse-shapes.ts'
@@ -18,7 +18,10 @@ export const coarseEurope = decodeCoarseShapes(coarseFile)
 const outlinesIn = (shapes: MapShapes) => shapes.countries.map(({ code, path }) => ({ code, rings: outlinesOf(path) }))
 const known = new Map([europe, coarseEurope].map((shapes) => [shapes, outlinesIn(shapes)]))
 
-/** Even and odd: a ray from the place crosses the outlines an odd number of times. @returns codes, null for unnamed land. */
+/**
+ * Even-odd rule: a ray from a point inside crosses the outlines an odd number of times. @returns codes, null for
+ * unnamed land.
+ */
 export function countriesAt(lon: number, lat: number, shapes = europe): (string | null)[] {
   const { x, y } = projectLonLat(lon, lat)
   return (known.get(shapes) ?? []).flatMap(({ code, rings }) => {

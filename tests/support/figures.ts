@@ -1,12 +1,12 @@
 import { availableParallelism, loadavg } from 'node:os'
 
-/** One measured figure and what it must not exceed, or must reach. */
+/** One measured figure with its upper or lower limit. */
 export interface Figure {
   readonly name: string
   readonly value: number
   readonly unit: string
   readonly budget: number
-  /** More is better: the budget has to be reached. */
+  /** The budget is a minimum, not a maximum. */
   readonly atLeast?: true
 }
 
@@ -25,7 +25,7 @@ export const figureLine = (figure: Figure): string =>
     holds(figure) ? 'holds' : 'falls short',
   ].join(' ')
 
-/** The value below which the share `p` of the values lies (nearest rank); NaN for none. */
+/** The value below which the share `p` of the values lies (nearest rank); NaN without values. */
 export const percentile = (values: readonly number[], p: number): number => {
   const sorted = values.toSorted((a, b) => a - b)
   return sorted[Math.max(0, Math.ceil(p * sorted.length) - 1)] ?? Number.NaN
@@ -33,6 +33,6 @@ export const percentile = (values: readonly number[], p: number): number => {
 
 export const median = (values: readonly number[]): number => percentile(values, 0.5)
 
-/** Figures of speed mean little on a machine that is busy with other work: they are printed with how busy it was. */
+/** Speed figures mean little on a busy machine, so they are printed with its load. */
 export const machineLine = (): string =>
   `${availableParallelism()} processors, load ${(loadavg()[0] ?? 0).toFixed(1)} in the last minute`

@@ -1,4 +1,4 @@
-/** What tests of files on their way share: files for the place of the provisional budget. */
+/** Shared by tests of uploads: files for the slot of the provisional budget. */
 import { act, screen, within } from '@testing-library/react'
 import { vi } from 'vitest'
 import { createUploadStore } from '#src/backend/saving/upload-store.ts'
@@ -18,14 +18,14 @@ export const about = async (file: File) => ({
 export const budget = () => within(screen.getByRole('region', { name: 'Provisional budget' }))
 export const chooseBudget = () => screen.findByLabelText('File for: Provisional budget')
 export const isHere = (name: string) => budget().findByText(new RegExp(`^${name} \\(`))
-/** What waits goes on at once, and not only when its time has come. */
+/** Waiting uploads continue at once, not only at their next attempt. */
 export const lineIsBack = () =>
   act(() => {
     window.dispatchEvent(new Event('online'))
   })
 export const kept = () => createUploadStore().read(`applicant/${DRAFT}`)
 
-/** Where the parts began that the page sent. */
+/** Offsets of the parts that the page sent. */
 export function offsetsSent() {
   const { calls } = vi.mocked(fetch).mock
   return calls.flatMap(([input]) => {
@@ -34,7 +34,10 @@ export function offsetsSent() {
   })
 }
 
-/** The first answer that says that a file is in its place does not come. Gives how many were lost; `then` happens with it. */
+/**
+ * Loses the first answer that confirms a finished file. Returns a function with the number of lost answers; `then` is
+ * called with the loss.
+ */
 export function loseFinish(then = (): void => undefined) {
   const answer = vi.mocked(fetch).getMockImplementation() ?? fetch
   let lost = 0
@@ -48,7 +51,7 @@ export function loseFinish(then = (): void => undefined) {
   return () => lost
 }
 
-/** The backend finds every file damaged that is put in its place. */
+/** The backend reports every finished file as damaged. */
 export function refuseFiles() {
   const answer = vi.mocked(fetch).getMockImplementation() ?? fetch
   const problem = { type: 'about:blank', title: 'Refused', status: 422, code: 'invalid' }

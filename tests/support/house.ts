@@ -4,13 +4,13 @@ import { fileURLToPath } from 'node:url'
 
 export const root: string = fileURLToPath(new URL('../..', import.meta.url))
 
-/** One file of the house: its path from the root, with slashes, and its text. */
+/** One source file: its path from the root, with slashes, and its text. */
 export interface SourceFile {
   readonly path: string
   readonly text: string
 }
 
-/** Files below a folder whose names end so, sorted. What npm installed there (the bench brings Lighthouse) is no part of it. */
+/** Files below a folder with these endings, sorted. Excludes installed packages (the bench installs Lighthouse). */
 export const filesBelow = (folder: string, endings: readonly string[]): SourceFile[] =>
   readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && endings.some((ending) => entry.name.endsWith(ending)))
@@ -19,7 +19,7 @@ export const filesBelow = (folder: string, endings: readonly string[]): SourceFi
     .toSorted()
     .map((path) => ({ path: relative(root, path).split(sep).join('/'), text: readFileSync(path, 'utf8') }))
 
-/** Text without comments, strings left as they are. A "//" inside a string or after a colon is none. */
+/** Text without comments, strings unchanged. A "//" after a non-space character is no comment. */
 export const withoutComments = (text: string): string =>
   text.replaceAll(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, (comment) => comment.replaceAll(/[^\n]/g, ' '))
 
@@ -29,21 +29,21 @@ const specifiers = [
   /\bimport\s*\(\s*['"`]([^'"`]+)['"`]/g,
 ]
 
-/** What a file imports, as written: static, dynamic, for types, for effects, and passed on. */
+/** What a file imports, as written: static, dynamic, type and side-effect imports, and re-exports. */
 export const importsOf = (text: string): string[] => {
   const code = withoutComments(text)
   return specifiers.flatMap((pattern) => [...code.matchAll(pattern)].map(([, specifier = '']) => specifier))
 }
 
-/** Path from the root that an import means; the specifier itself for a package. */
+/** Path from the root of an import; the specifier itself for a package. */
 export const resolveImport = (from: string, specifier: string): string => {
   if (specifier.startsWith('.')) return posix.normalize(posix.join(dirname(from), specifier))
   const inside = /^#(src|mocks|tests)\/(.+)$/.exec(specifier)
   return inside ? `${inside[1]}/${inside[2]}` : specifier
 }
 
-/** Folders of `src` and what each may import of the house, itself included. */
-/** Where the two applications begin. */
+/** Folders of `src`, and the folders that each may import, itself included. */
+/** Entry points of the two applications. */
 const entries = new Set(['src/main.tsx', 'src/embed.tsx'])
 
 const mayImport: Readonly<Record<string, readonly string[]>> = {
@@ -56,7 +56,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   app: ['domain', 'contract', 'backend', 'i18n', 'ui', 'features', 'app'],
 }
 
-/** Packages that only one place may name, so that they can be exchanged and kept out of the first page. */
+/** Packages that only one place may import, so that they can be replaced and stay out of the first page. */
 const oneDoor: Readonly<Record<string, (path: string) => boolean>> = {
   zod: (path) => path === 'src/domain/zod.ts',
   'zod-openapi': (path) => path === 'src/contract/openapi.ts',
@@ -73,7 +73,7 @@ const packageOf = (specifier: string): string =>
 
 const isTest = (path: string): boolean => /\.test\.tsx?$/.test(path)
 
-/** Why one import is against the directions of the house; null when it is not. */
+/** Why an import breaks the direction of imports; null if it does not. */
 const complaint = (from: string, specifier: string): string | null => {
   const to = resolveImport(from, specifier)
   const [top = '', folder = ''] = from.split('/')
@@ -89,7 +89,7 @@ const complaint = (from: string, specifier: string): string | null => {
     }
     return null
   }
-  // A test beside a module may use what tests share.
+  // Tests beside a module may use the shared test code.
   if (toTop === 'tests')
     return top === 'tests' || isTest(from) || from === 'vite.config.ts' ? null : 'only tests import tests'
   if (top === 'mocks') {
@@ -106,7 +106,7 @@ const complaint = (from: string, specifier: string): string | null => {
   return null
 }
 
-/** Imports against the directions of the house: one sentence each. */
+/** Imports against the allowed direction: one sentence each. */
 export const wrongDirections = (files: readonly SourceFile[]): string[] =>
   files.flatMap(({ path, text }) =>
     importsOf(text).flatMap((specifier) => {
@@ -115,7 +115,7 @@ export const wrongDirections = (files: readonly SourceFile[]): string[] =>
     }),
   )
 
-/** Files that import a package, tests left out. */
+/** Files that import a package, without tests. */
 export const importersOf = (files: readonly SourceFile[], packageName: string): string[] =>
   files
     .filter(({ path, text }) => !isTest(path) && importsOf(text).some((one) => packageOf(one) === packageName))
@@ -128,7 +128,7 @@ const escapes: readonly (readonly [RegExp, string])[] = [
   [/\b(?:TODO|FIXME|XXX)\b/, 'unfinished work'],
 ]
 
-/** Ways around the type checker and the linter, and notes of unfinished work. */
+/** Ways around type checker and linter, and notes of unfinished work. */
 export const wayRounds = (files: readonly SourceFile[]): string[] =>
   files.flatMap(({ path, text }) =>
     text.split('\n').flatMap((line, index) => {
@@ -140,7 +140,7 @@ export const wayRounds = (files: readonly SourceFile[]): string[] =>
     }),
   )
 
-/** Requests of the application to other hosts: an address inside a call of `fetch` and its kin, or in `src`, `url()`. */
+/** Requests of the application to other hosts: a URL in a call of `fetch` and similar, or in `src`, `url()`. */
 export const foreignRequests = (files: readonly SourceFile[]): string[] => {
   const request =
     /(?:\bfetch|\bsendBeacon|\bnew (?:Request|EventSource|WebSocket|Worker)|\bimport|\burl)\s*\(\s*['"`]?(?:https?:|wss?:)?\/\/|\bsrc(?:Set)?=\{?['"`](?:https?:)?\/\/|@import\s+['"](?:https?:)?\/\//
@@ -152,8 +152,8 @@ export const foreignRequests = (files: readonly SourceFile[]): string[] => {
 }
 
 /**
- * Selectors that choose, by what is in an element, the whole page or what else is in that element: browsers then style all
- * of it anew whenever anything in it changes.
+ * `:has()` selectors on the whole page, or with following siblings or descendants: browsers then restyle all of it on
+ * every change inside.
  */
 export const wideQuestions = (files: readonly SourceFile[]): string[] => {
   const wide = /(?:^|[\s,>+~])(?:(?:html|body|:root)\S*)?:has\(|:has\((?:[^()]|\([^()]*\))*\)+\s*[^\s,{:)]/
@@ -162,7 +162,7 @@ export const wideQuestions = (files: readonly SourceFile[]): string[] => {
   )
 }
 
-/** Files of more lines than allowed. */
+/** Files with more lines than allowed. */
 export const longerThan = (files: readonly SourceFile[], lines: number): string[] =>
   files.flatMap(({ path, text }) => {
     const count = text.trimEnd().split('\n').length

@@ -9,13 +9,13 @@ export const field = (name: string) => screen.getByRole('textbox', { name })
 export const send = () => screen.getByRole('button', { name: /^Send the request/ })
 export const arrived = () => screen.findByRole('heading', { level: 1, name: 'Your request has arrived' })
 
-/** Said where the form opens with what was typed before. */
+/** Shown if the form opens with text typed before. */
 export const cameBack = () => screen.findByText(/kept on this device (?:was|were) found and put back/)
 
-/** Under which the device keeps the form of a request to join. */
+/** Key of the request form on the device. */
 export const JOIN_DRAFT = 'guest/form/join'
 
-/** All that this device has of the form of a request, wherever it stands. */
+/** All that this device has of the form, wherever it is stored. */
 export const onDevice = async (draft = JOIN_DRAFT): Promise<string> => {
   const device = createIndexedDbStore()
   const [kept, document] = await Promise.all([device.read(draft), device.readConfirmed(draft)])
@@ -28,18 +28,18 @@ export async function deleteWhatIsKept(user: UserEvent): Promise<void> {
   await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Delete' }))
 }
 
-/** The things that arrived under a name. */
+/** Requests that arrived from a sender with this name. */
 export const arrivedFrom = (backend: NodeBackend, name: string) =>
   backend.state().requests.filter((request) => senderOf(request).name === name)
 
-/** By these it is compared with participants and with other requests. */
+/** Fills the fields that are compared with participants and other requests. */
 export async function nameIt(user: UserEvent, name: string, country: string): Promise<void> {
   await screen.findByRole('heading', { level: 1, name: 'Join the Alliance' })
   await user.type(field('Name of the authority'), name)
   await user.selectOptions(screen.getByRole('combobox', { name: 'Country' }), country)
 }
 
-/** All else that is asked for, as somebody would type it. */
+/** Fills all other required fields. */
 export async function fillTheRest(user: UserEvent): Promise<void> {
   await user.click(screen.getByRole('radio', { name: 'Municipality' }))
   await user.type(field('Name of the head'), 'Sam Sample')
@@ -54,7 +54,7 @@ export async function fillTheRest(user: UserEvent): Promise<void> {
   await declare(user)
 }
 
-/** Asked anew at each visit. */
+/** Declarations are asked again at each visit. */
 export async function declare(user: UserEvent): Promise<void> {
   await user.click(screen.getByRole('checkbox', { name: 'I may speak for this authority.' }))
   await user.click(screen.getByRole('checkbox', { name: 'I have read the privacy notice.' }))
@@ -66,7 +66,7 @@ export async function fillIn(user: UserEvent, name = 'Sample town'): Promise<voi
 }
 
 type Answer = (arrive: () => Promise<Response>) => Promise<Response>
-/** The next thing that is sent, a request to join, is answered like this; what is asked beside it is answered as always. */
+/** Answers the next request to join like this; all other requests as usual. */
 export const sendingOnce = (backend: NodeBackend, answer: Answer, path = '/join-requests') => {
   const { fetch: real } = backend
   let isFirst = true
@@ -76,7 +76,7 @@ export const sendingOnce = (backend: NodeBackend, answer: Answer, path = '/join-
     return answer(() => real(request))
   })
 }
-/** It arrives, its answer does not. */
+/** The request arrives, but its answer is lost. */
 export const answerLost: Answer = async (arrive) => {
   await arrive()
   throw new TypeError('connection lost')

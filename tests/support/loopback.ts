@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 
 export type Loopback = { baseUrl: string; close: () => Promise<void> }
 
-/** Mounts a `Request → Response` function on a socket of this machine, for tests only. */
+/** Serves a `Request → Response` function on a socket of this machine, for tests only. */
 export async function listenOnLoopback(handle: (request: Request) => Promise<Response>): Promise<Loopback> {
   const server = createServer((incoming, outgoing) => {
     void pass(handle, incoming, outgoing).catch((error: unknown) => {
@@ -22,14 +22,14 @@ export async function listenOnLoopback(handle: (request: Request) => Promise<Res
   }
 }
 
-/** Hands one request of Node to a `Request → Response` function, and its answer back. */
+/** Passes a request of Node to a `Request → Response` function, and its answer back. */
 export async function pass(
   handle: (request: Request) => Promise<Response>,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
 ): Promise<void> {
   const response = await handle(await requestOf(incoming))
-  // A failed connection, as `Response.error()` says it.
+  // `Response.error()` means a failed connection.
   if (response.type === 'error') {
     outgoing.socket?.destroy()
     return

@@ -1,7 +1,7 @@
-/** A line that fails on the way back. */
+/** A connection that loses answers. */
 import { vi } from 'vitest'
 
-/** What becomes of the answers of the backend on their way to the page. */
+/** Changes the answers of the backend on their way to the page. */
 export const onTheWay = (change: (request: Request, answer: Response) => Response | Promise<Response>): void => {
   const answer = vi.mocked(fetch).getMockImplementation()
   vi.mocked(fetch).mockImplementation(async (input, init) => {
@@ -10,7 +10,7 @@ export const onTheWay = (change: (request: Request, answer: Response) => Respons
   })
 }
 
-/** The first `times` answers to a request are lost; it has arrived all the same. */
+/** Loses the first `times` answers to a request, which arrives all the same. */
 export const loseAnswers = (method: string, path: string, times: number): void => {
   let lost = 0
   onTheWay((request, response) => {

@@ -17,7 +17,7 @@ export interface Chunk {
 export const readManifest = (folder: string, name: 'manifest' | 'embed' = 'manifest'): Manifest =>
   JSON.parse(readFileSync(join(folder, '.vite', `${name}.json`), 'utf8')) as Manifest
 
-/** Chunks that come with these: their static imports, and theirs. */
+/** These chunks with all their static imports. */
 export const closure = (manifest: Manifest, keys: readonly string[]): Set<string> => {
   const seen = new Set<string>()
   const visit = (key: string): void => {
@@ -31,7 +31,7 @@ export const closure = (manifest: Manifest, keys: readonly string[]): Set<string
   return seen
 }
 
-/** A page of the routes: its address pattern, the module, and the areas of text that load with it. */
+/** A page of the routes: its path pattern, its module, and the text areas that load with it. */
 export interface Page {
   readonly path: string
   readonly module: string
@@ -40,7 +40,7 @@ export interface Page {
 
 const pagePattern = /\bpage\(\s*'(\/[^']*)',\s*\[([^\]]*)\],\s*\(\)\s*=>\s*import\(\s*'([^']+)'\s*\),?\s*\)/g
 
-/** The pages that a table of routes lists: `page('/path', ['area'], () => import('…'))`. */
+/** The pages of a table of routes: `page('/path', ['area'], () => import('…'))`. */
 export const pagesOf = (routes: string): Page[] =>
   [...withoutComments(routes).matchAll(pagePattern)].map(([, path = '', areas = '', module = '']) => ({
     path,
@@ -55,7 +55,7 @@ export const readPages = (): Page[] =>
       .join('\n'),
   )
 
-/** Modules that the table of routes imports when they are visited. Each must be among its pages. */
+/** Modules that the table of routes imports lazily. Each must be among its pages. */
 export const lazyModulesOf = (routes: string): string[] =>
   importsOf(routes)
     .filter((specifier) => specifier.startsWith('#src/features/'))
@@ -69,7 +69,7 @@ const entryOf = (manifest: Manifest): string => {
   return entry
 }
 
-/** What every visit loads before any page: the entry, and the texts of the shell. */
+/** What every visit loads before any page: entry and shell texts. */
 export const shellOf = (manifest: Manifest): Set<string> => closure(manifest, [entryOf(manifest), catalogue('shell')])
 
 /** All of the embedded map: its entry, and its texts in one language. */
@@ -77,12 +77,12 @@ export const embedOf = (manifest: Manifest): Set<string> =>
   closure(manifest, [entryOf(manifest), ...['shell', 'map', 'members', 'view'].map(catalogue)])
 
 /**
- * What the embedded map fetches beside scripts, texts, styles and fonts when its address asks for nothing more: files of the
- * build, and answers of the backend below `/api`. Tests in the browser hold it to this list.
+ * What the embedded map fetches besides scripts, texts, styles and fonts with a plain URL: files of the build, and
+ * answers of the backend below `/api`. Browser tests check this list.
  */
 export const embedFetches = { files: ['/config.json', '/shapes/coarse.json'], answers: ['/countries', '/members'] }
 
-/** What a page brings with it, its texts included, whatever is there already. */
+/** What a page loads, texts included, regardless of what is loaded already. */
 export const pageChunks = (manifest: Manifest, page: Page): Set<string> =>
   closure(manifest, [page.module, ...page.areas.map(catalogue)])
 
@@ -101,11 +101,11 @@ export const stylesOf = (manifest: Manifest, keys: Iterable<string>): string[] =
 const kb = (contents: readonly (Buffer | string)[]): number =>
   contents.reduce((sum, content) => sum + gzipSync(content, { level: 9 }).length, 0) / 1000
 
-/** kB (1000 bytes) after gzip -9, file by file, as they travel. */
+/** kB (1000 bytes) after gzip -9, file by file, as transferred. */
 export const gzippedKb = (folder: string, files: readonly string[]): number =>
   kb(files.map((file) => readFileSync(join(folder, file))))
 
-/** The same of what a backend answers. */
+/** `gzippedKb` for answers of a backend. */
 export const gzippedAnswersKb = async (
   backend: { readonly fetch: (request: Request) => Promise<Response> },
   paths: readonly string[],

@@ -4,7 +4,7 @@ import type { Confirmed } from '#src/backend/saving/draft.ts'
 
 const keyOf = ({ address, tab }: Pick<KeptAnswer, 'address' | 'tab'>): string => `${tab} ${address}`
 
-/** Device store in memory: for tests of saving. */
+/** An in-memory device store, for tests of saving. */
 export function createMemoryDevice(): DeviceStore & { kept(draft: string): KeptAnswer[] } {
   const documents = new Map<string, Confirmed>()
   const drafts = new Map<string, Map<string, KeptAnswer>>()

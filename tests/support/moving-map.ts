@@ -1,11 +1,11 @@
 import { fireEvent, screen } from '@testing-library/react'
 
-/** As somebody does who means to work with it: until then it is a picture. */
+/** Points at the map; until then it is a static picture. */
 export const pointAtMap = async (): Promise<void> => {
   fireEvent.pointerOver(await screen.findByRole('region', { name: /^Map of / }))
 }
 
-/** What is drawn on it, as buttons. */
+/** Groups of buttons on the map. */
 const onMap = (name: string) => async () => {
   await pointAtMap()
   return screen.findByRole('group', { name })

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { toolEnvironment } from './build.ts'
 
-/** Installs what a bench needs beyond the project, once, beside the bench: nobody else has to. */
+/** Installs packages that only a bench needs beside the bench, once. */
 export const installBeside = (folder: string, name: string): void => {
   if (existsSync(join(folder, 'node_modules'))) return
   console.log(`installing ${name} beside the bench, once`)

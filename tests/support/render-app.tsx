@@ -25,10 +25,10 @@ import { loadAreas, startLanguage } from '#src/i18n/language.ts'
 import { LocaleProvider } from '#src/i18n/LocaleProvider.tsx'
 
 export type RenderAppOptions = {
-  /** Id of the person who is signed in; a visitor without it. */
+  /** Id of the signed-in person; a visitor if absent. */
   as?: string
   locale?: Locale
-  /** Where the backend's clock stands; the start of the demonstration if not given. */
+  /** Time of the backend's clock; the start of the demonstration if absent. */
   at?: Instant
   /** Another seed. */
   state?: State
@@ -37,11 +37,11 @@ export type RenderAppOptions = {
 
 export type RenderedApp = {
   user: UserEvent
-  /** Goes anywhere, and tells where the application is: `router.state.location.pathname`. */
+  /** Navigates, and has the present location: `router.state.location.pathname`. */
   router: ReturnType<typeof createMemoryRouter>
-  /** The embedded backend behind this page: state, clock, faults. */
+  /** The embedded backend of this page: state, clock, faults. */
   backend: NodeBackend
-  /** What the page has fetched: to have it asked anew. */
+  /** The page's query cache, for invalidating. */
   queryClient: ReturnType<typeof createQueryClient>
 }
 
@@ -49,7 +49,7 @@ const publicFile = (path: string) => join(import.meta.dirname, '../../public', p
 
 let standardSeed: Promise<State> | undefined
 
-/** Requests of the page: operations go to the backend of this test, files come from `public/`, nothing else goes out. */
+/** Answers requests of the page: operations by the backend of this test, files from `public/`, nothing else. */
 const answer = async (backend: NodeBackend, request: Request): Promise<Response> => {
   const { pathname } = new URL(request.url)
   if (pathname.startsWith('/api/')) return backend.fetch(request)
@@ -60,7 +60,7 @@ const answer = async (backend: NodeBackend, request: Request): Promise<Response>
   }
 }
 
-/** An embedded backend that answers what the page of this test asks. */
+/** An embedded backend that answers the requests of this test's page. */
 const startBackend = async ({ at, state, config }: RenderAppOptions, isBroken = (_path: string) => false) => {
   const backend = await startNodeBackend({
     state: state ?? (await (standardSeed ??= seedState())),
@@ -81,8 +81,8 @@ const startBackend = async ({ at, state, config }: RenderAppOptions, isBroken = 
 }
 
 /**
- * The whole application at one address: real routes, real loaders, the real adapter, over an embedded backend of its
- * own. Everything is taken down when the test ends.
+ * Renders the whole application at one URL: real routes, loaders and adapter, with a separate embedded backend.
+ * Everything is removed when the test ends.
  */
 export const renderApp = async (
   path: string,
@@ -108,7 +108,7 @@ export const renderApp = async (
   )
   if (as !== undefined) await session().signIn(as)
   await startLanguage(locale)
-  // React keeps from test to test what `lazy` has brought, so its texts would be asked for once only.
+  // React caches `lazy` components across tests, so their texts would be loaded only in the first test.
   await loadAreas('section-later')
 
   const queryClient = createQueryClient()
@@ -123,7 +123,7 @@ export const renderApp = async (
   return { user: userEvent.setup(), router, backend, queryClient }
 }
 
-/** The map for other people's pages, which is an application of its own; `broken` answers nonsense until it is mended. */
+/** Renders the embedded map, which is a separate application; `broken` returns invalid answers until it is repaired. */
 export const renderEmbeddedMap = async (
   query: string,
   { locale = 'en', broken, at, state }: Pick<RenderAppOptions, 'locale' | 'at' | 'state'> & { broken?: string } = {},

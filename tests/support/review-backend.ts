@@ -9,13 +9,13 @@ import { answersOf } from '#src/features/review/score-model.ts'
 import { assignment, people, review, sent, world } from './world.ts'
 
 const delay = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
-/** Of a page that is gone nobody hears. */
+/** Calls of a closed page never settle. */
 const never = () => new Promise<never>(() => undefined)
 
 const proposalId = 'app-1'
 const personId = 'reviewer-1'
 
-/** What somebody has written of an assessment so far. */
+/** An assessment that a reviewer has begun. */
 export const begun = review(proposalId, personId, {
   version: 4,
   status: 'draft',
@@ -27,7 +27,10 @@ export const begun = review(proposalId, personId, {
   ],
 })
 
-/** Assessments by the rules of the embedded backend, of one person, over a line that is late, breaks, or loses answers. */
+/**
+ * Saving assessments under the rules of the embedded backend, for one person, over a connection that is slow, breaks,
+ * or loses answers.
+ */
 export const reviewBackend = () => {
   const state = snapshot(
     world({
@@ -63,7 +66,7 @@ export const reviewBackend = () => {
       capabilities: { push: false },
       async listReviews(input) {
         const answer = ask('listReviews', () => reviewHandlers.listReviews(input, context))
-        // Read at once; it is the answer that is late.
+        // Reads at once; only the answer is delayed.
         await delay(line.listMs)
         return heard(await answer)
       },

@@ -1,6 +1,6 @@
 import type { Member } from '#src/domain/member.ts'
 
-/** A participant of whom nothing is known but what is given. */
+/** A participant with the given data only. */
 export const sampleMember = (id: string, known: Partial<Member> = {}): Member => ({
   id,
   name: id,

@@ -2,7 +2,7 @@ import type { Receipt } from '#src/domain/application-record.ts'
 import { currentDeadline } from '#src/domain/deadline.ts'
 import { call } from './world.ts'
 
-/** The receipt of one application that was sent in time; what matters to a test is given. */
+/** The receipt of an application that was sent in time, with the given data. */
 export const sampleReceipt = ({ digest, ...known }: Partial<Receipt> & { digest: string }): Receipt => ({
   applicationId: 'one',
   reference: 'TCC-2016-one',

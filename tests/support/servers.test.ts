@@ -23,7 +23,7 @@ afterAll(async () => {
 })
 
 test('a script is sent compressed, to be kept for ever, under the policy', async () => {
-  // fetch would undo the compression and hide it: the length tells.
+  // fetch decompresses silently, so the content length is checked.
   const answer = await fetch(`${server.url}/assets/x-abc.js`, { headers: { 'Accept-Encoding': 'gzip' } })
   expect(answer.headers.get('Content-Encoding')).toBe('gzip')
   expect(Number(answer.headers.get('Content-Length'))).toBeLessThan(script.length / 5)
@@ -55,7 +55,7 @@ test('a slow line is slow, also for two answers at once', async () => {
     const [first, second] = await Promise.all([ask(), ask()])
     expect(await first.text()).toBe(script)
     expect(await second.text()).toBe(script)
-    // 50 ms, and then twice 1,900 bytes at 20 bytes a millisecond.
+    // 50 ms latency, and twice 1,900 bytes at 20 bytes per millisecond.
     expect(performance.now() - startedAt).toBeGreaterThan(50 + 180)
   } finally {
     await slow.close()

@@ -34,7 +34,7 @@ const readAsset = (path: string, name: string): Asset => {
   }
   return {
     type: types[ending] ?? 'application/octet-stream',
-    // Names of what the build makes carry a hash of the content.
+    // Build file names have a hash of their content.
     isImmutable: name.startsWith('/assets/'),
     bodies: { identity, ...compressed },
   }
@@ -56,7 +56,7 @@ const bestEncoding = (asset: Asset, accepted: string): Encoding => {
   return (['br', 'gzip'] as const).find((name) => offers.includes(name) && asset.bodies[name]) ?? 'identity'
 }
 
-/** A line that all answers share. The server shapes it, so that what a service worker fetches is slow as well. */
+/** A line that all answers share. Shaped by the server, so that requests of a service worker are slow too. */
 export interface Line {
   readonly bytesPerSecond: number
   /** Before the first byte of every answer. */
@@ -70,7 +70,7 @@ const wait = (ms: number): Promise<void> =>
     setTimeout(resolve, ms)
   })
 
-/** Sends piece by piece; answers that are on their way at the same time take turns. */
+/** Sends piece by piece; simultaneous answers take turns. */
 const shaper = ({ bytesPerSecond, latencyMs }: Line) => {
   let freeAt = 0
   return async (response: ServerResponse, body: Buffer): Promise<void> => {
@@ -87,10 +87,10 @@ const shaper = ({ bytesPerSecond, latencyMs }: Line) => {
   }
 }
 
-/** A backend below `/api`, as the embedded one is outside a browser. */
+/** A backend below `/api`, such as the embedded one outside a browser. */
 export type Api = (request: Request) => Promise<Response>
 
-/** What it answers, compressed as a careful operator would. */
+/** Compresses its answers, as a careful operator would. */
 const compressed =
   (api: Api): Api =>
   async (request) => {
@@ -109,7 +109,7 @@ export interface StaticServer {
 
 /**
  * Serves a built application as a careful operator would: compressed, with the Content-Security-Policy, hashed files
- * kept for ever, the embedded map at its address, and `index.html` for every other address of the application. Files are
+ * cached for ever, the embedded map at its path, and `index.html` for every other path of the application. Files are
  * read once, at the start.
  */
 export const serveBuild = async (

@@ -8,11 +8,11 @@ import { startLanguage } from '#src/i18n/language.ts'
 // The first visit to a lazy route takes seconds on a busy machine.
 configure({ asyncUtilTimeout: 30_000 })
 
-// What happy-dom does not have.
+// Missing in happy-dom.
 Object.assign(globalThis.CSS, { supports: () => true })
 window.scrollTo = () => undefined
 Element.prototype.scrollIntoView = () => undefined
-// It always has time to spare.
+// Idle callbacks: happy-dom is always idle.
 const calledOff = new Set<number>()
 let lastIdle = 0
 globalThis.requestIdleCallback = (work) => {
@@ -21,7 +21,7 @@ globalThis.requestIdleCallback = (work) => {
   return id
 }
 globalThis.cancelIdleCallback = (id) => void calledOff.add(id)
-// Nor a layout: everything is in view.
+// Happy-dom has no layout: everything counts as visible.
 globalThis.IntersectionObserver = class extends IntersectionObserver {
   readonly #told: IntersectionObserverCallback
   constructor(told: IntersectionObserverCallback) {
@@ -38,7 +38,7 @@ let complaints: string[] = []
 
 beforeEach(async () => {
   complaints = []
-  // Nothing kept by one test reaches the next.
+  // No test sees what another has stored.
   globalThis.indexedDB = new IDBFactory()
   for (const level of ['error', 'warn'] as const) {
     vi.spyOn(console, level).mockImplementation((...words: unknown[]) => {

@@ -6,7 +6,7 @@ import { openSome } from './some-draft.ts'
 /** A row of the list `a`. */
 export const line = (key: string, what: string): JsonValue => ({ key, what })
 
-/** Two pages with one document, whose list has one row that both know. The test has fake timers. */
+/** Two pages with one document, whose list has one row known to both. Needs fake timers. */
 export async function withSharedRow() {
   const backend = documentBackend()
   const [one, other] = [await openSome(backend), await openSome(backend, { tab: 'other' })]

@@ -2,7 +2,7 @@ import type { Confirmed, DraftPort, DraftSaver, DraftSaverOptions } from '#src/b
 import { openDraft } from '#src/backend/saving/draft-saver.ts'
 import { createMemoryDevice } from './memory-device.ts'
 
-/** Opens the document of that backend on a device of its own, in one tab with no other, unless told otherwise. */
+/** Opens the document of that backend on a separate device in a single tab, unless options say otherwise. */
 export const openSome = (
   backend: { present: () => Confirmed; port: DraftPort },
   changes: Partial<DraftSaverOptions> = {},

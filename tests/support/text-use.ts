@@ -1,6 +1,6 @@
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
 
-/** `field.${id}.label` as a pattern; null for a template that names no area (it would fit every key). */
+/** `field.${id}.label` as a pattern; null if the template names no area (it would match every key). */
 const patternOf = (template: string): RegExp | null => {
   const parts = template.split(/\$\{[^}]*\}/)
   if (parts.length < 2 || !/^[a-z][\w-]*\./.test(parts[0] ?? '')) return null
@@ -8,8 +8,8 @@ const patternOf = (template: string): RegExp | null => {
 }
 
 /**
- * Keys that no code names: neither in full between quotes, nor by a template (`status.${status}`) or a beginning that
- * ends with a dot (`'problem.' + code`).
+ * Keys that the code never uses: neither quoted in full, nor by a template (`status.${status}`) or a prefix that ends
+ * with a dot (`'problem.' + code`).
  */
 export const unusedKeys = (keys: readonly string[], code: readonly string[]): string[] => {
   const all = code.join('\n')

@@ -1,6 +1,6 @@
 import type { TimelinePoint } from '#src/domain/member.ts'
 
-/** A point of the timeline of which only the day and the count matter to a test. */
+/** A timeline point with only day and count. */
 export const timelinePoint = (on: string | null, members: number | null): TimelinePoint => ({
   on,
   notBefore: null,

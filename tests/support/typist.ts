@@ -6,7 +6,7 @@ import type { Confirmed, DraftPort } from '#src/backend/saving/draft.ts'
 
 const writing = new Set<string | symbol>(['write', 'forget', 'takeOver', 'writeConfirmed'])
 
-/** What goes through it ends with the page: what is on its way arrives, and nobody hears of it. */
+/** A port that ends with its page: requests under way arrive, but nobody gets the answer. */
 const ofPage = (port: DraftPort, isAlive: () => boolean): DraftPort => {
   const whileAlive = async <T>(work: () => Promise<T>): Promise<T> => {
     const result = isAlive() ? await work() : undefined
@@ -18,7 +18,7 @@ const ofPage = (port: DraftPort, isAlive: () => boolean): DraftPort => {
   }
 }
 
-/** A browser whose disk may hold up what it is asked to write; what waits when a page goes is never written. */
+/** A browser with a disk that may be slow; writes that still wait when a page closes never happen. */
 export const browser = () => {
   const device = createMemoryDevice()
   let diskMs = 0
@@ -55,7 +55,7 @@ export const browser = () => {
   }
 }
 
-/** A page with the draft, and what reloading it does, or a crash. */
+/** A page with the draft, which can be reloaded or crash. */
 export const typist = async (backend = documentBackend()) => {
   const here = browser()
   let page = here.page()

@@ -1,4 +1,4 @@
-/** The smallest world in which every rule of the backend can be tried. */
+/** The smallest state in which every rule of the backend can be tested. */
 import { completeAnswers } from '#src/domain/application/sample-answers.ts'
 import { rules2016 } from '#src/domain/application/rules-2016.ts'
 import type { ModuleId } from '#src/domain/application/types.ts'
@@ -77,7 +77,7 @@ export const people = [
   person('secretary', 'secretariat'),
 ]
 
-/** A draft with nothing to put right, ready to be sent. */
+/** A draft without findings, ready to be sent. */
 export function draft(id: string, changes: Partial<StoredApplication> = {}): StoredApplication {
   const answers = { ...completeAnswers }
   return {
@@ -125,7 +125,7 @@ export function sent(
   return { ...base, submissions: [submission] }
 }
 
-/** A file that belongs to a draft since before the world began. */
+/** A document of a draft, attached before the test begins. */
 export const storedDocument: StoredDocument = {
   id: 'doc-1',
   slot: 'DOC-7',
@@ -160,7 +160,7 @@ export function review(proposalId: string, reviewerId: string, changes: Partial<
   }
 }
 
-/** Frozen to the bottom: whoever changes a record in place is found out. */
+/** Deeply frozen, so that changing a record in place throws. */
 export function world(changes: Partial<State> = {}): State {
   const state: State = {
     people,

@@ -13,21 +13,21 @@ import type { MapShapes } from '#src/ui/map/shapes.ts'
 const ignore = (): void => undefined
 const noSymbols: MapFrameProps['symbols'] = []
 
-/** A map that stands and waits for members. */
+/** A mounted map that waits for members. */
 export type Shown = {
   readonly add: (members: readonly PlacedMember[]) => void
-  /** By one. */
+  /** By one level. */
   readonly zoomIn: () => void
   readonly zoomOut: () => void
 }
 
 type Props = { shapes: MapShapes; onReady: (add: Shown['add']) => void; onFrame: MapFrameProps['onReady'] }
 
-/** As on the page, countries are named and counted before the members are drawn on them. */
+/** Countries get names and counts before the members are drawn, as on the page. */
 const paintOf = ({ countries }: MapShapes, label: (code: string) => string): MapFrameProps['paint'] =>
   new globalThis.Map(countries.flatMap(({ code }) => (code === null ? [] : [[code, { level: 1, label: label(code) }]])))
 
-/** The map of the page `/map` without what stands around it. */
+/** The map of `/map` without its surroundings. */
 function Map({ shapes, onReady, onFrame }: Props) {
   const texts = useMapTexts()
   const [members, setMembers] = useState<readonly PlacedMember[]>([])
@@ -66,7 +66,7 @@ function Map({ shapes, onReady, onFrame }: Props) {
 export function showOurs(element: HTMLElement, shapes: MapShapes): Shown {
   let add: Shown['add'] = ignore
   let zoomBy: (step: number) => void = ignore
-  // The map asks whether another page is on its way.
+  // In a router, since the map asks for pending navigations.
   const map = (
     <Map shapes={shapes} onReady={(ready) => void (add = ready)} onFrame={(frame) => void ({ zoomBy } = frame)} />
   )

@@ -1,4 +1,4 @@
-/** What `bench:map` drives in the browser: the map of the application, and the usual plugin on the same map. */
+/** Browser side of `bench:map`: the application's map, and the usual plugin on the same map. */
 import '#src/ui/styles/index.css'
 import { sampleMembers } from '#mocks/seeds/members.ts'
 import { placed } from '#src/features/map/map-model.ts'
@@ -13,7 +13,7 @@ const shapesOf = (file: unknown) => {
   return decodeShapes(file)
 }
 
-/** Right after the present frame was painted. */
+/** Resolves right after the present frame is painted. */
 const afterFrame = async (): Promise<number> => {
   await new Promise<void>((resolve) => {
     const { port1, port2 } = new MessageChannel()
@@ -24,13 +24,13 @@ const afterFrame = async (): Promise<number> => {
   return performance.now()
 }
 
-/** Right after the next frame was painted. */
+/** Resolves right after the next frame is painted. */
 const painted = async (): Promise<number> => {
   await new Promise(requestAnimationFrame)
   return afterFrame()
 }
 
-/** The first frame in which something like this stands in the page. */
+/** Resolves after the first frame in which a matching element is in the page. */
 const paintedOnceThere = async (selector: string): Promise<number> => {
   do await new Promise(requestAnimationFrame)
   while (!document.querySelector(selector))
@@ -73,18 +73,18 @@ const bench = {
     return (await painted()) - startedAt
   },
 
-  /** Three steps closer and back, with the motion that the application has, each once the one before has ended. */
+  /** Three levels in and out, with the application's animation, each after the previous one has ended. */
   async zoomInMotion(): Promise<void> {
     for (const press of [shown.zoomIn, shown.zoomIn, shown.zoomIn, shown.zoomOut, shown.zoomOut, shown.zoomOut]) {
       press()
-      // It begins with the next frame or the one after, and takes a quarter of a second.
+      // The animation begins with the next frame or the one after, and takes a quarter of a second.
       for (let frame = 0; frame < 3; frame += 1) await painted()
       while (document.querySelector('.leaflet-zoom-anim')) await painted()
       await painted()
     }
   },
 
-  /** Starts to note the time between frames; calling what comes back ends it. */
+  /** Starts recording the time between frames; the returned function ends it. */
   watchFrames(): void {
     const frames: number[] = []
     let last: number | null = null
@@ -102,7 +102,7 @@ const bench = {
   },
   framesSeen: (): number[] => stopFrames(),
 
-  /** How many marks there are, how many say more than a number, how many take part in the order of tabs. */
+  /** Number of marks, of marks whose name is more than a number, and of tab stops. */
   marks(who: Contestant): { shown: number; named: number; tabStops: number } {
     const all = [...document.querySelectorAll<HTMLElement>(marks[who])]
     const nameOf = (mark: HTMLElement) => mark.ariaLabel ?? (mark.title || mark.textContent)
@@ -113,7 +113,7 @@ const bench = {
     }
   },
 
-  /** @returns milliseconds from the bytes of the shapes to their paths, in a page that has not read any yet. */
+  /** @returns milliseconds from the bytes of the shapes to their paths, in a page that has not parsed any yet. */
   async readShapes(): Promise<{ parse: number; decode: number }> {
     const text = await shapesText()
     const startedAt = performance.now()

@@ -1,15 +1,15 @@
-/** `/map` as it is, with the large seed: 50,000 members that the embedded backend answers in the browser. */
+/** The real page `/map` with the large seed: 50,000 members from the embedded backend in the browser. */
 import type { Page } from 'playwright-core'
 import { type Demo, openPage } from '#tests/support/demo.ts'
 import { median, percentile } from '#tests/support/figures.ts'
 
 const MOVES = 30
 
-/** What one visit took, in milliseconds. */
+/** Times of one visit, in milliseconds. */
 export type Visit = {
-  /** From the press on the link to the picture with its members on it; the records are there already. */
+  /** From pressing the link to the picture with its members; the records are loaded already. */
   readonly shown: number
-  /** From a pointer that comes over the picture to the map that moves, with its members on it. */
+  /** From the pointer entering the picture to the movable map with its members. */
   readonly moves: number
   /** From a letter in the search box to the new count. */
   readonly found: number
@@ -17,7 +17,7 @@ export type Visit = {
   readonly zooming: readonly number[]
 }
 
-/** Notes the time between frames while something is done. */
+/** Records the time between frames during an action. */
 async function framesDuring(page: Page, act: () => Promise<void>): Promise<number[]> {
   const frames = await page.evaluateHandle(() => {
     const seen: number[] = []
@@ -38,7 +38,7 @@ async function framesDuring(page: Page, act: () => Promise<void>): Promise<numbe
   })
 }
 
-/** Milliseconds from a press until something is there, or reads differently than before, on the page's own clock. */
+/** Milliseconds from an action until an element appears or changes, by the page's own clock. */
 const msUntil = (page: Page, selector: string, until: 'there' | 'changed', act: () => Promise<void>): Promise<number> =>
   (async () => {
     const waiting = await page.evaluateHandle(
@@ -65,7 +65,7 @@ export async function visitLargeMap(demo: Demo): Promise<Visit> {
   const context = await demo.enter(null, { viewport: { width: 1280, height: 800 }, reducedMotion: 'no-preference' })
   try {
     context.setDefaultTimeout(180_000)
-    // The list of countries asks for the members, so that what follows is the work of the page alone.
+    // The list of countries loads the members, so that only the work of the page is measured afterwards.
     const page = await openPage(context, `${demo.url}/countries?seed=large`)
     await page.getByRole('heading', { level: 2 }).first().waitFor()
     const shown = await msUntil(page, '#map [data-size]', 'there', () =>

@@ -11,7 +11,7 @@ import type { Shown } from './ours.tsx'
 const boundsOf = ({ left, top, width, height }: Box) =>
   L.latLngBounds(toLatLng({ x: left, y: top + height }), toLatLng({ x: left + width, y: top }))
 
-/** The same land under the plugin, as it is usually used: one marker with a title each. */
+/** The same land with the plugin as usually used: one marker with a title per member. */
 export function showTheirs(element: HTMLElement, shapes: MapShapes): Shown {
   const map = L.map(element, {
     crs: L.CRS.Simple,

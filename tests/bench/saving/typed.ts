@@ -1,12 +1,15 @@
-/** What a field held after each key, and when: what may be there after a crash follows from it, without the code of saving. */
+/**
+ * The content of a field after each key press, with its time: from it follows what may be there after a crash,
+ * independent of the saving code.
+ */
 export type Typed = { readonly at: number; readonly text: string }
 
-/** Text that was typed less than this before a crash may be gone. */
+/** Text typed less than this before a crash may be lost. */
 export const LAST_MS = 300
 
 /**
- * @param killedAt when the page died; null when it did not, so that nothing may be missing.
- * @returns every text that may be found now, the newest last.
+ * @param killedAt when the page died; null if it did not, so that nothing may be missing.
+ * @returns every text that is allowed now, newest last.
  */
 export const mayBeFound = (states: readonly Typed[], killedAt: number | null): string[] => {
   const newest = states.at(-1)

@@ -1,14 +1,14 @@
-/** One applicant at one draft, in a browser that can be killed. */
+/** One applicant with one draft, in a browser that can be killed. */
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import { launchOptions } from '#tests/support/chromium.ts'
 import { mayBeFound, type Typed } from './typed.ts'
 
-/** Long answers by their place. A translation stands among them, and comes later than they do. */
+/** Long answers by position. Excludes translations, which are among them and load later. */
 const ANSWERS = 'textarea:not([id*=".translation."])'
 
 const SECTION = '/applications/tcc-draft/motivation'
 
-/** Measured in the page: from the last key to the end of the transaction that wrote it to the device. */
+/** Measured in the page: from the last key press to the end of the transaction that stored it on the device. */
 const watchDevice = (token: string): void => {
   sessionStorage.setItem('alliance.session', token)
   const seen: number[] = []
@@ -33,10 +33,10 @@ const watchDevice = (token: string): void => {
 export class Tab {
   /** Per field, in the order of the section. */
   readonly typed = new Map<number, Typed[]>()
-  /** Which two fields are its own. */
+  /** The two fields that only this tab uses. */
   readonly pair: number
   private readonly page: Page
-  /** What the browser complained about. */
+  /** Errors and warnings of the browser. */
   private readonly heard: string[] = []
 
   constructor(page: Page, pair: number) {
@@ -65,7 +65,7 @@ export class Tab {
     }
   }
 
-  /** Until the application opens without a connection. */
+  /** Waits until the application can open offline. */
   async untilKept(): Promise<void> {
     await this.page.waitForFunction(async () => {
       const keys = await (await caches.open('application')).keys()
@@ -77,7 +77,7 @@ export class Tab {
     return this.page.getByRole('main').locator(ANSWERS).nth(field)
   }
 
-  /** Replaces what the field holds, key by key. Names what the screen does not show although it was typed. */
+  /** Replaces the content of a field, key by key. Returns typed text that the screen does not show. */
   async type(field: number, text: string): Promise<string[]> {
     const box = this.box(field)
     const losses: string[] = []
@@ -85,7 +85,7 @@ export class Tab {
       const shown = await box.inputValue()
       if (shown !== expected) losses.push(`field ${field} shows "${shown}" in place of "${expected ?? ''}"`)
     }
-    // What was typed into it a moment ago is as young as it was.
+    // The earlier texts of the field keep their times.
     const states = this.typed.get(field) ?? [{ at: 0, text: await box.inputValue() }]
     this.typed.set(field, states)
     await expectShown(states.at(-1)?.text)
@@ -99,7 +99,7 @@ export class Tab {
     return losses
   }
 
-  /** Reads what is on the screen now and takes it for what has to reach the server. Names what should be there and is not. */
+  /** Reads the screen, and expects this content on the server. Returns what is missing. */
   async check(killedAt: number | null): Promise<string[]> {
     const losses: string[] = []
     for (const [field, states] of this.typed) {
@@ -116,9 +116,9 @@ export class Tab {
     await this.untilShown()
   }
 
-  /** Until the backend has confirmed all of it: signs in again and settles what clashes for this tab's text, as asked. */
+  /** Waits until the backend has confirmed everything: signs in again, and resolves clashes in favour of this tab. */
   async untilSaved(): Promise<void> {
-    // With its day where nothing has been saved on this one: a killed browser may have had nothing old enough to keep.
+    // With the date if nothing was saved today: after a crash there may have been nothing to save.
     const saved = this.page.getByText(/^Saved (?:[\d/]+, )?\d\d:\d\d$/)
     const asked = this.page.getByRole('button', { name: /^(?:Continue as|Keep my text)/ })
     await this.page.getByText('Typing', { exact: true }).waitFor({ state: 'hidden' })
@@ -128,7 +128,7 @@ export class Tab {
     }
   }
 
-  /** What the page says of saving, for a run that does not end. */
+  /** The text of the page, for runs that do not end. */
   async says(): Promise<string> {
     const text = await this.page.getByRole('main').innerText()
     return text.replaceAll(/\s+/g, ' ').slice(0, 200)
@@ -145,7 +145,7 @@ export class Tab {
       .evaluateAll((boxes) => boxes.map((box) => (box as HTMLTextAreaElement).name))
   }
 
-  /** From the last key to the word "Saved", in milliseconds. */
+  /** From the last key press to the word "Saved", in milliseconds. */
   async untilConfirmed(field: number, text: string): Promise<number> {
     await this.type(field, text)
     return this.page.evaluate(async () => {
@@ -158,7 +158,7 @@ export class Tab {
   }
 }
 
-/** A browser with a profile on the disk, which outlives its death. */
+/** A browser with a profile on disk, which survives a crash. */
 export class Visit {
   context!: BrowserContext
   private readonly profile: string
@@ -181,7 +181,7 @@ export class Visit {
     await this.context.addInitScript(watchDevice, this.token)
   }
 
-  /** Without a word to the page: power is gone, or the system has ended the browser. */
+  /** Without notice to the page, as in a power failure. */
   async kill(): Promise<number> {
     const page = this.context.pages()[0]
     const session = page && (await this.context.newCDPSession(page))

@@ -1,23 +1,23 @@
-/** How long a key takes to show: typed as people type, on a slowed processor, measured in the page. */
+/** Measures in the page how long a key press takes to show, at human typing speed on a slowed processor. */
 import type { Page } from 'playwright-core'
 import { percentile } from '#tests/support/figures.ts'
 
 export const CPU_SLOWDOWN = 4
-/** Each round types into fields spread over the whole page; what disturbs the machine rarely disturbs all of them. */
+/** Rounds type into fields all over the page; a disturbance of the machine rarely affects all rounds. */
 export const ROUNDS = 4
-/** A fast typist; after every line a pause, in which the answer goes to the device and to the backend. */
+/** A fast typist; after every line a pause, in which the answer is saved to device and backend. */
 const KEY_EVERY_MS = 90
 export const KEYS_PER_LINE = 30
 const PAUSE_MS = 900
 const LINE = 'The town has a mediator who '
 
-/** Times from key to frame, collected in the page. */
+/** Collects the times from key press to frame, in the page. */
 export const watchKeys = (): void => {
   const latencies: number[] = []
   ;(globalThis as unknown as { latencies: number[] }).latencies = latencies
   const { port1, port2 } = new MessageChannel()
   const waiting: number[] = []
-  // Runs right after the frame was painted.
+  // Runs right after the frame is painted.
   port1.addEventListener('message', () => {
     const painted = performance.now()
     for (const at of waiting.splice(0)) latencies.push(painted - at)
@@ -40,7 +40,7 @@ const typeLines = async (page: Page, keys: number): Promise<void> => {
   const count = await boxes.count()
   if (count === 0) throw new Error('the section has nothing to type into')
   for (let typed = 0; typed < keys; typed += KEYS_PER_LINE) {
-    // One line each into fields spread over the whole section.
+    // One line each into fields all over the section.
     const box = boxes.nth(Math.floor((typed / keys) * count))
     await box.scrollIntoViewIfNeeded()
     await box.click()
@@ -53,13 +53,13 @@ const typeLines = async (page: Page, keys: number): Promise<void> => {
   }
 }
 
-/** @param rate 1 is as fast as the machine: slowing a page costs the others time as well. */
+/** @param rate 1 is full speed: a slowed page also takes time from the others. */
 export const slowDown = async (page: Page, rate = CPU_SLOWDOWN): Promise<void> => {
   const session = await page.context().newCDPSession(page)
   await session.send('Emulation.setCPUThrottlingRate', { rate })
 }
 
-/** Types a round and hands back what its keys took. */
+/** Types one round and returns the times of its keys. */
 export const round = async (page: Page, keys: number): Promise<number[]> => {
   const seen = await page.evaluate(() => (globalThis as unknown as { latencies: number[] }).latencies.length)
   await typeLines(page, keys)
@@ -76,6 +76,6 @@ export const rounds = async (page: Page, keys: number): Promise<number[][]> => {
 }
 
 export const p95Of = (latencies: number[]): number => percentile(latencies, 0.95)
-/** The round that was disturbed least: the machine is shared, the code is the same in all of them. */
+/** The round with the least disturbance: the machine is shared, the code is the same in all rounds. */
 export const quietest = (taken: number[][]): number[] => taken.toSorted((a, b) => p95Of(a) - p95Of(b))[0] ?? []
 export const inWords = (taken: number[][]): string => taken.map((latencies) => p95Of(latencies).toFixed(1)).join(', ')

@@ -1,4 +1,4 @@
-/** The kit and the saving of the application, with as many fields as the others. */
+/** Our kit with saving, with as many fields as the other forms. */
 import '#src/ui/styles/index.css'
 import { useForm } from 'react-hook-form'
 import { createRoot } from 'react-dom/client'
@@ -17,7 +17,7 @@ type Question = { id: string; label: string; long: boolean; max: number }
 
 const empty: Confirmed = { version: 1, answers: {}, answerVersions: {}, updatedAt: '2016-04-12T08:00:00.000Z' }
 
-/** Takes everything, half a line later. */
+/** A backend that accepts everything after half a line's time. */
 const port = (): DraftPort => {
   let now = empty
   return {
