@@ -6,13 +6,14 @@ import react from '@vitejs/plugin-react'
 import { msw } from 'msw/vite'
 import { build, type Plugin, type UserConfig } from 'vite'
 import { defineConfig } from 'vitest/config'
-import { csp } from './src/app/csp.ts'
-import { firstFiles } from './src/app/first-files-plugin.ts'
-import { withoutContractProse } from './src/app/contract-prose-plugin.ts'
-import { withoutUnusedParts } from './src/app/unused-parts-plugin.ts'
-import { leafletParts } from './src/features/map/leaflet-parts.ts'
-import { firstWords } from './src/i18n/first-words-plugin.ts'
-import { icuCatalogues } from './src/i18n/vite-plugin.ts'
+import { chunkGroups } from './src/build/chunks.ts'
+import { csp } from './src/build/csp.ts'
+import { firstFiles } from './src/build/first-files-plugin.ts'
+import { withoutContractProse } from './src/build/contract-prose-plugin.ts'
+import { withoutUnusedParts } from './src/build/unused-parts-plugin.ts'
+import { leafletParts } from './src/build/leaflet-parts-plugin.ts'
+import { firstWords } from './src/build/first-words-plugin.ts'
+import { icuCatalogues } from './src/build/catalogues-plugin.ts'
 
 const absolute = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -132,123 +133,13 @@ export default defineConfig(({ mode }) => ({
     ...buildOptions,
     manifest: true,
     license: { fileName: 'licences.txt' },
-    // One chunk for all that the first page needs anyway: on a slow line twenty small ones cost a second. The styles are
-    // among it because they say the order of the layers, which has to be read before any layer is.
     rolldownOptions: {
       output: {
         // The first page names every chunk; so their names are as short as the bundler allows.
         chunkFileNames: ({ name }) => (named.test(name) ? 'assets/[name]-[hash:7].js' : 'assets/[hash:7].js'),
         assetFileNames: ({ names }) =>
           names.some((name) => name.endsWith('.css')) ? 'assets/[hash:6][extname]' : 'assets/[name]-[hash:6][extname]',
-        codeSplitting: {
-          groups: [
-            {
-              name: 'start',
-              test: /\/src\/(?:app\/(?!PersonMenu|SessionRenewal|SignOutDialog|offline|pause)|ui\/(?:styles\/|(?:Card|Chip|Countdown|Notice)\.)|i18n\/use-(?:formats|named-text|text)\.|backend\/(?!kept-answers|saving\/|queries\/(?:applications|team|signature|proposals|questions|requests|privacy|usual-times|every-page)))/,
-            },
-            // What comes together goes together: each chunk of its own is one more name on the first page.
-            { name: 'fields', test: /\/src\/ui\/(?:fields\.|FieldFrame|SelectField|TextField)/ },
-            {
-              name: 'list',
-              test: /\/src\/ui\/(?:DataTable|ScrollRegion|use-(?:quiet-announcement|typed-search))\./,
-            },
-            {
-              name: 'places',
-              test: /\/src\/domain\/(?:attribution|place-names|text)\./,
-            },
-            {
-              name: 'figures',
-              test: /\/src\/(?:ui\/use-search-change|domain\/(?:country(?:-figures)?|joined-key))\.|\/useSuspenseQuery\./,
-            },
-            {
-              name: 'picture',
-              test: /\/src\/(?:ui\/map\/(?:Country(?:Layers|Map)|outlines|shapes-query)|domain\/(?:geography|membership))\./,
-            },
-            {
-              name: 'calls',
-              includeDependenciesRecursively: false,
-              test: /\/src\/features\/calls\/(?:calls\.|(?:BasisMark|CallChips|CallCountdown|DeadlineTimes|basis|mark)\.)/,
-            },
-            {
-              name: 'answers',
-              // With what records name sections by: in a chunk that waits for another one in a circle it would not be there yet.
-              test: /\/src\/domain\/(?:access\.|application\/(?:answer-language|check-value|count|documents|fields|limits|offered-countries|options|section-id|sniff))/,
-            },
-            {
-              name: 'reading',
-              includeDependenciesRecursively: false,
-              test: /\/src\/(?:ui\/MarkedText|domain\/(?:text-marks|links-in-text)\.|i18n\/(?:answer-blocks|translation-lines)\.)/,
-            },
-            {
-              name: 'later',
-              includeDependenciesRecursively: false,
-              test: /\/src\/ui\/(?:Later|load-once)\./,
-            },
-            {
-              name: 'two-texts',
-              includeDependenciesRecursively: false,
-              test: /\/src\/ui\/(?:TwoTexts|changed-part)\./,
-            },
-            {
-              name: 'read-again',
-              includeDependenciesRecursively: false,
-              test: /\/src\/features\/application\/read-again\/(?:use-)?read-again\./,
-            },
-            {
-              name: 'values',
-              includeDependenciesRecursively: false,
-              test: /\/src\/(?:domain\/(?:same-value|within)|backend\/saving\/kept-form|ui\/(?:focus-field|use-one-shot)|features\/application\/(?:load-later|paths|use-asked-element|form\/form(?:\.module|-context)))\./,
-            },
-            {
-              name: 'files',
-              includeDependenciesRecursively: false,
-              test: /\/src\/(?:ui\/FileButton|features\/application\/(?:documents\/(?:OpenDocument|file-size|use-uploads)|use-application))\./,
-            },
-            // What the page of the map shares with its parts that come later.
-            {
-              name: 'map',
-              includeDependenciesRecursively: false,
-              test: /\/src\/features\/map\/(?:HotButton|MapHelp|beside|ground|hot|map-(?:measure|model|scale|search|time)|use-m(?:ap|easure)-texts)\./,
-            },
-            // The street map has the rest of it.
-            {
-              name: 'leaflet',
-              includeDependenciesRecursively: false,
-              test: /\/node_modules\/(?:leaflet\/src\/(?!layer\/tile)|@?react-leaflet)/,
-            },
-            { name: 'joining', test: /\/src\/domain\/joining\./ },
-            {
-              name: 'team',
-              includeDependenciesRecursively: false,
-              test: /\/src\/(?:features\/application\/team\/(?:StepFailure|team\.module)|backend\/(?:queries\/(?:applications|every-page|team|signature)|saving\/guest-draft)\.|domain\/(?:answer-history|handovers|ownership-return|presence|signature|team|threads|application\/section-id)\.|contract\/(?:applica|places|presence|signatures|team|threads|uploads))/,
-            },
-            { name: 'scoring', test: /\/src\/domain\/scoring\./ },
-            {
-              name: 'call',
-              includeDependenciesRecursively: false,
-              test: /\/src\/(?:features\/calls\/(?:Contents|DeadlineVersions|Statements|sections|load-call|qa\/AnsweredHere|qa\/questions|use-place-in-hash)\.|domain\/call-questions\.|backend\/queries\/questions\.)/,
-            },
-            {
-              name: 'call-text',
-              includeDependenciesRecursively: false,
-              test: /\/src\/features\/calls\/(?:parts\/|(?:Countries|form-texts|qa\/PublishedQuestions|qa\/use-place)\.)/,
-            },
-            {
-              name: 'checks',
-              includeDependenciesRecursively: false,
-              test: /\/src\/domain\/(?:money|application\/(?:budget|check|check-partners|check-plausible|check-translations|eligibility|translations))\./,
-            },
-            {
-              name: 'records',
-              includeDependenciesRecursively: false,
-              test: /\/src\/domain\/(?:status|transitions|withdrawal)\./,
-            },
-            {
-              name: 'countries',
-              test: /\/src\/features\/countries\/(?:RangeBar|countries\.module|scale|use-country-words)\./,
-            },
-          ],
-        },
+        codeSplitting: { groups: chunkGroups() },
       },
     },
     outDir: outDir(mode),

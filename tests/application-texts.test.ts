@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { locales } from '#src/domain/localised.ts'
-import { readCatalogue } from '#src/i18n/vite-plugin.ts'
+import { readCatalogue } from '#src/build/catalogues-plugin.ts'
 import { documentSlots } from '#src/domain/application/documents.ts'
 import { eligibilityStatements } from '#src/domain/application/eligibility.ts'
 import { fields, isComposite, isList, sections } from '#src/domain/application/fields.ts'

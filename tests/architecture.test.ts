@@ -171,7 +171,7 @@ describe('a change somewhere in a page is no reason to style all of it', () => {
 
 test('nothing calls what the build leaves out of its libraries', () => {
   const callers = src.filter(({ text }) => /infiniteQuery|instrumentations/i.test(text)).map(({ path }) => path)
-  expect(callers).toEqual(['src/app/unused-parts-plugin.ts'])
+  expect(callers).toEqual(['src/build/unused-parts-plugin.ts'])
 })
 
 describe('files stay readable', () => {

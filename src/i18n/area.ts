@@ -1,7 +1,7 @@
 import type { Locale } from '#src/domain/localised.ts'
 
 /**
- * Texts of one area in one language. Parsed at build time (`vite-plugin.ts`), so at run time values are syntax trees.
+ * Texts of one area in one language. Parsed at build time (`catalogues-plugin.ts`), so at run time values are syntax trees.
  */
 type Catalogue<Key extends string> = Record<Key, string>
 type Keys<Module> = Module extends Promise<{ default: infer Texts }> ? keyof Texts & string : never

@@ -1,7 +1,7 @@
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser'
 import { describe, expect, test } from 'vitest'
 import { formatPlain } from './format-message.ts'
-import { catalogueGaps, nested, parseText, readCatalogue } from './vite-plugin.ts'
+import { catalogueGaps, nested, parseText, readCatalogue } from '#src/build/catalogues-plugin.ts'
 
 /**
  * Compiled as for the application. A text that ICU cannot read, or `formatMessage` does not support, already fails

@@ -2,7 +2,7 @@ import { createElement, isValidElement, type ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test, vi } from 'vitest'
 import { formatPlain, formatRich } from './format-message.ts'
-import { parseText } from './vite-plugin.ts'
+import { parseText } from '#src/build/catalogues-plugin.ts'
 
 const plain = (text: string, values = {}, locale: 'en' | 'fr' | 'de' = 'en') =>
   formatPlain(parseText(text), values, locale)

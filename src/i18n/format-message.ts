@@ -10,7 +10,7 @@ export type PlainValues = Readonly<Record<string, string | number | boolean | nu
 export type RichValues = Readonly<Record<string, ReactNode | ((chunks: ReactNode) => ReactNode)>>
 
 /**
- * A text as `vite-plugin.ts` writes it: a string, or a list of parts. A part is a string, the `#` of a plural (0), or a
+ * A text as `catalogues-plugin.ts` writes it: a string, or a list of parts. A part is a string, the `#` of a plural (0), or a
  * value by name: as it is, as a number (0), an element around a text, a choice, or a plural with its offset.
  */
 export type Text = string | readonly Part[]

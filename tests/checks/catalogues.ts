@@ -4,7 +4,7 @@
  */
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { catalogueGaps, readCatalogue } from '#src/i18n/vite-plugin.ts'
+import { catalogueGaps, readCatalogue } from '#src/build/catalogues-plugin.ts'
 import { filesBelow, root, withoutComments } from '#tests/support/house.ts'
 import { unusedKeys } from '#tests/support/text-use.ts'
 

@@ -1,7 +1,7 @@
 /** Title and lead of public pages are in index.html: they are read before any script has come, and stay where they are. */
 import type { Locator, Page } from '@playwright/test'
-import { firstWordsOf } from '#src/i18n/first-words-plugin.ts'
-import { readCatalogue } from '#src/i18n/vite-plugin.ts'
+import { firstWordsOf } from '#src/build/first-words-plugin.ts'
+import { readCatalogue } from '#src/build/catalogues-plugin.ts'
 import { expect, test } from './support/test.ts'
 
 /** Keeps scripts back until the function that it gives is called. */

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import { extname, join, relative, sep } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
-import { csp } from '#src/app/csp.ts'
+import { csp } from '#src/build/csp.ts'
 import { pass } from './loopback.ts'
 
 const types: Readonly<Record<string, string>> = {

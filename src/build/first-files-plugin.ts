@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Plugin, Rolldown } from 'vite'
-import { locales } from '../domain/localised.ts'
+import { locales } from '#src/domain/localised.ts'
 
 /** Pages on which most visits begin, with the parts of the contract that they need (`load-operation.ts`). */
 const pages: Readonly<Record<`/${string}`, readonly string[]>> = {
@@ -12,7 +12,7 @@ const pages: Readonly<Record<`/${string}`, readonly string[]>> = {
   '/calls/:callId': ['published-questions'],
 }
 
-const table = fileURLToPath(new URL('routes.tsx', import.meta.url))
+const table = fileURLToPath(new URL('../app/routes.tsx', import.meta.url))
 
 /** Module and text areas of a page, read from the table of routes. */
 const routeOf = (path: string) => {

@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite'
 import { locales } from '#src/domain/localised.ts'
-import { readCatalogue } from './vite-plugin.ts'
+import { readCatalogue } from './catalogues-plugin.ts'
 
 /**
  * Public pages whose lead does not depend on the backend, by path; `:id` matches any last segment. The placeholder

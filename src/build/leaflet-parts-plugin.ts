@@ -106,7 +106,7 @@ export const usedStyles = (css: string): string =>
 
 /** @throws Error for another version: its parts may be called otherwise. */
 export function checkVersion(version: string): void {
-  if (version !== VERSION) throw new Error(`leaflet-parts.ts knows Leaflet ${VERSION} only`)
+  if (version !== VERSION) throw new Error(`leaflet-parts-plugin.ts knows Leaflet ${VERSION} only`)
 }
 
 const moduleName = /\/leaflet\/src\/(.+)\.js$/

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser'
 import type { Plugin } from 'vite'
-import type { Options, Part, Text } from './format-message.ts'
+import type { Options, Part, Text } from '#src/i18n/format-message.ts'
 
-const folder = fileURLToPath(new URL('catalogues', import.meta.url))
+const folder = fileURLToPath(new URL('../i18n/catalogues', import.meta.url))
 
 /** The texts of one area as written in the catalogue. */
 export const readCatalogue = (area: string, locale: string): Record<string, string> =>

@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { posix } from 'node:path'
 import { parseAst } from 'vite'
 import { expect, test } from 'vitest'
-import { checkVersion, inUse, neverCalled, usedParts, usedStyles } from './leaflet-parts.ts'
+import { filesBelow } from '#tests/support/house.ts'
+import { checkVersion, inUse, neverCalled, usedParts, usedStyles } from './leaflet-parts-plugin.ts'
 
 const require = createRequire(import.meta.url)
 const read = (file: string) => readFileSync(require.resolve(file), 'utf8')
@@ -26,9 +27,7 @@ function modules(): Map<string, string> {
 const withoutComments = (code: string) => code.replaceAll(/\/\*[^]*?\*\/|(^|\s)\/\/.*$/gm, '$1')
 
 test('what a build leaves out is called by nobody', () => {
-  const own = readdirSync(import.meta.dirname)
-    .filter((file) => /^(?!leaflet-parts).*\.tsx?$/.test(file))
-    .map((file) => readFileSync(`${import.meta.dirname}/${file}`, 'utf8'))
+  const own = filesBelow('src/features/map', ['.ts', '.tsx']).map(({ text }) => text)
   const wrapper = ['MapContainer', 'SVGOverlay'].map((name) => read(`react-leaflet/${name}`))
   const code = withoutComments([...modules().values(), ...own, ...wrapper].join('\n'))
   const names = Object.values(neverCalled).flat()
