@@ -1,5 +1,6 @@
-import { applicationStatuses, statusShownTo } from '#src/domain/status.ts'
+import { applicationStatuses, isToldToApplicant } from '#src/domain/status.ts'
 import { moduleIds } from '#src/domain/application/types.ts'
+import { isManaged } from '#src/domain/proposal.ts'
 import { isWaiting } from '#src/domain/request-steps.ts'
 import { includesFolded } from '#src/domain/text.ts'
 import { canMove, releasesDecision } from '#src/domain/transitions.ts'
@@ -26,6 +27,13 @@ export function findProposal(proposalId: string, context: Context): Sight {
   const application = context.state.applications.find(({ id }) => id === proposalId)
   const sight = application && sightOf(context.state, caller(context), application, context.now)
   if (!sight) throw notFound()
+  return sight
+}
+
+/** Returns a proposal that the caller manages: whoever reviews it or is on the applicant's side is refused. */
+export function managedProposal(proposalId: string, context: Context): Sight {
+  const sight = findProposal(proposalId, context)
+  if (!isManaged(sight)) throw new Refusal('forbidden')
   return sight
 }
 
@@ -63,8 +71,8 @@ export const proposalHandlers: Pick<
   getProposal: ({ proposalId }, context) => view(proposalId, context),
 
   declareInterest({ proposalId, interest, reason }, context) {
-    const { assignment } = findProposal(proposalId, context)
-    if (!assignment) throw new Refusal('forbidden')
+    const { assignment, interest: shown } = findProposal(proposalId, context)
+    if (!assignment || shown === 'applicant_side') throw new Refusal('forbidden')
     if (assignment.interest === 'conflict') {
       if (interest !== 'conflict') throw new Refusal('conflict_is_final')
       return view(proposalId, context)
@@ -74,9 +82,7 @@ export const proposalHandlers: Pick<
   },
 
   changeStatus({ proposalId, to, reason, confirmations, questions = [], feedback, version }, context) {
-    const sight = findProposal(proposalId, context)
-    // Reviewers of a proposal may not move it.
-    if (sight.assignment) throw new Refusal('forbidden')
+    const sight = managedProposal(proposalId, context)
     requireVersion(sight, version)
     const around = surroundingsFor(context.state, caller(context), context.now, sight)
     const given = { reason, confirmations, feedback }
@@ -100,8 +106,7 @@ export const proposalHandlers: Pick<
       ...(to === 'clarification_requested' && clarification && askedPartsBack(application, clarification, context)),
     }
     // A step that is hidden from the applicant must not change the version that the applicant sees.
-    const isTold = statusShownTo('applicant', from) !== statusShownTo('applicant', to)
-    if (isTold) change(application, moved, context)
+    if (isToldToApplicant(step)) change(application, moved, context)
     else put(context.state.applications, application, moved)
     return view(proposalId, context)
   },

@@ -9,10 +9,10 @@ import { requireVersion } from './applications.ts'
 import { caller, type Context, type Handlers } from './context.ts'
 import { findProposal } from './proposals.ts'
 
-/** Content stays closed until interests are declared, and for good after a conflict. */
+/** Refuses closed content: before interests are declared, after a conflict, and on the applicant's side. */
 export function requireOpen({ interest }: Sight): void {
   if (interest === 'undeclared') throw new Refusal('interest_undeclared')
-  if (interest === 'conflict') throw new Refusal('forbidden')
+  if (interest === 'conflict' || interest === 'applicant_side') throw new Refusal('forbidden')
 }
 
 type Own = { sight: Sight; stored: Review | undefined; review: Review }

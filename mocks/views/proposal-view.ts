@@ -3,7 +3,13 @@ import { flagsOf } from '#src/domain/application/eligibility.ts'
 import type { ModuleId } from '#src/domain/application/types.ts'
 import { currentDeadline } from '#src/domain/deadline.ts'
 import type { Person } from '#src/domain/person.ts'
-import type { ModuleAssessment, Proposal, ProposalSummary, Review } from '#src/domain/proposal.ts'
+import {
+  isManaged,
+  type ModuleAssessment,
+  type Proposal,
+  type ProposalSummary,
+  type Review,
+} from '#src/domain/proposal.ts'
 import { moduleResult, percentOf } from '#src/domain/scoring.ts'
 import type { ApplicationStatus } from '#src/domain/status.ts'
 import { type NextStep, nextSteps, previousStatus, type StepFacts } from '#src/domain/transitions.ts'
@@ -67,7 +73,9 @@ export function proposalSummary(sight: Sight, around: Surroundings): ProposalSum
     receivedAt: open ? submission.receivedAt : null,
     requestedCents: open ? sight.requestedCents : null,
     assessments:
-      sight.interest === 'conflict' ? [] : sight.modules.map((module) => assessmentOf(sight, module, around)),
+      sight.interest === 'conflict' || sight.interest === 'applicant_side'
+        ? []
+        : sight.modules.map((module) => assessmentOf(sight, module, around)),
     next: nextFor(sight, around),
   }
 }
@@ -83,7 +91,7 @@ export function proposalView(sight: Sight, around: Surroundings): Proposal {
           submission: submissionView(submission),
           clarification: clarificationView(application.clarification, around.now),
           history: sight.history,
-          ...(sight.assignment === null && decisionForOffice(application, sight.trueStatus)),
+          ...(isManaged(sight) && decisionForOffice(application, sight.trueStatus)),
         }
       : null,
   }
@@ -140,7 +148,7 @@ function assessmentOf(sight: Sight, module: ModuleId, around: Surroundings): Mod
 
 /** Only the secretariat takes steps. */
 function nextFor(sight: Sight, around: Surroundings): NextStep[] {
-  if (sight.assignment) return []
+  if (!isManaged(sight)) return []
   return nextSteps(stepSubject(sight), 'secretariat', factsFor(sight, around))
 }
 

@@ -9,9 +9,11 @@ import {
   type ApplicationStatus,
   applicantView,
   embargoedStatuses,
+  isToldToApplicant,
   mayBeSeenBy,
   statusShownTo,
 } from '#src/domain/status.ts'
+import { fold } from '#src/domain/text.ts'
 import type { StatusChange } from '#src/domain/transitions.ts'
 import type { Instant } from '#src/domain/values.ts'
 import type { State, StoredApplication, StoredAssignment, StoredSubmission } from '../state.ts'
@@ -31,7 +33,7 @@ export type Sight = SentHeadline & {
   trueStatus: ApplicationStatus
   version: number
   interest: Interest
-  /** Null for the secretariat. */
+  /** Null unless this person reviews it. */
   assignment: StoredAssignment | null
   /** Whether content, flags, amounts, times and assessments are visible. */
   open: boolean
@@ -39,12 +41,31 @@ export type Sight = SentHeadline & {
   history: StatusChange[]
 }
 
+type IsApplicantSide = (application: StoredApplication, authorityName: string) => boolean
+
+/**
+ * Returns whether a person works on an application or for the organisation that sent it, however that is spelled: nobody
+ * on that side judges it. The colleagues of the person are looked up once, for any number of applications.
+ */
+export function applicantSideOf(people: readonly Person[], { id, organisation }: Person): IsApplicantSide {
+  const nameOf = (name: string | null) => fold(name ?? '').trim()
+  const own = nameOf(organisation)
+  const colleagues = new Set(
+    own === '' ? [] : people.filter((one) => nameOf(one.organisation) === own).map((it) => it.id),
+  )
+  colleagues.add(id)
+  return ({ ownerId, collaborators }, authorityName) =>
+    colleagues.has(ownerId) ||
+    collaborators.some(({ personId }) => colleagues.has(personId)) ||
+    (own !== '' && nameOf(authorityName) === own)
+}
+
 /** A person with an assignment is a reviewer of that proposal, whatever other role they have. */
 export function sightOf(state: State, person: Person, application: StoredApplication, now: Instant): Sight | null {
   const assignment = state.assignments.find(
     ({ applicationId, reviewerId }) => applicationId === application.id && reviewerId === person.id,
   )
-  return sightWith(state, person, application, assignment, now)
+  return sightWith(state, person, application, assignment, applicantSideOf(state.people, person), now)
 }
 
 /** Every proposal of a call that the person may see, ordered by reference. */
@@ -54,9 +75,10 @@ export function sightsOf(state: State, person: Person, callId: string, now: Inst
       .filter(({ reviewerId }) => reviewerId === person.id)
       .map((assignment) => [assignment.applicationId, assignment]),
   )
+  const isApplicantSide = applicantSideOf(state.people, person)
   return state.applications
     .filter((application) => application.callId === callId)
-    .map((application) => sightWith(state, person, application, mine.get(application.id), now))
+    .map((application) => sightWith(state, person, application, mine.get(application.id), isApplicantSide, now))
     .filter((sight) => sight !== null)
     .toSorted((a, b) => (a.application.reference < b.application.reference ? -1 : 1))
 }
@@ -68,6 +90,7 @@ function sightWith(
   person: Person,
   application: StoredApplication,
   assignment: StoredAssignment | undefined,
+  isApplicantSide: IsApplicantSide,
   now: Instant,
 ): Sight | null {
   const asReviewer = assignment !== undefined && person.roles.includes('reviewer')
@@ -81,12 +104,18 @@ function sightWith(
   const trueStatus = own === 'draft' ? (counting.timeliness === 'in_time' ? 'submitted' : 'received_late') : own
   if (!mayBeSeenBy(role, trueStatus)) return null
 
-  const status = statusShownTo(role, trueStatus)
+  const headline = sentHeadline(counting)
+  const isOwnSide = isApplicantSide(application, headline.authorityName)
+  const asApplicant = isOwnSide && !asReviewer
+  const status = statusShownTo(asApplicant ? 'applicant' : role, trueStatus)
   const steps = application.history.filter(({ from, to }) => from !== 'draft' && to !== 'draft')
   // Hides corrections too: a step into or out of an embargoed status would reveal the panel's result.
   const isUnderEmbargo = asReviewer && applicantView(trueStatus) !== 'result'
-  const history = isUnderEmbargo ? steps.filter((step) => !isEmbargoed(step)) : steps
-  const interest = asReviewer ? assignment.interest : 'not_needed'
+  const history = steps.filter((step) =>
+    asApplicant ? isToldToApplicant(step) : !isUnderEmbargo || !isEmbargoed(step),
+  )
+  const declared = asReviewer ? assignment.interest : 'not_needed'
+  const interest = isOwnSide ? 'applicant_side' : declared
   const open = interest === 'none' || interest === 'not_needed'
   return {
     application,
@@ -96,7 +125,7 @@ function sightWith(
     trueStatus,
     // Counts only what this side may know: work on a reopened draft does not change this version.
     version: application.submissions.length + history.length,
-    ...sentHeadline(counting),
+    ...headline,
     interest,
     assignment: asReviewer ? assignment : null,
     open,

@@ -47,7 +47,9 @@ export const proposalOperations = {
     rule:
       '`decision`: what the applicant is told, for the secretariat alone. Until the release a reviewer gets `panel` for ' +
       '`proposed`, `reserve` and `not_selected`, and no step into or out of these three in `history`, corrections ' +
-      'included; `version` counts what is shown.',
+      'included; `version` counts what is shown. Who works on the application or for the organisation that sent it, however ' +
+      'that is spelled, gets `applicant_side` in `interest`, whatever roles that person has: no content, no assessments, ' +
+      'an empty `next`, and for the secretariat the status that the applicant sees.',
     method: 'GET',
     path: '/proposals/{proposalId}',
     caller: ['reviewer', 'secretariat'],
@@ -91,7 +93,8 @@ export const proposalOperations = {
       'no other step; the reason is their introduction. What they are about is frozen as it was sent. A step to `awarded` or ' +
       '`rejected` releases the decision and needs `feedback`; with it the applicant is told the mean points per criterion, ' +
       'the threshold and the third of the ranking (`release.ts`), frozen as they are then. A correction takes it back, ' +
-      'and the next release tells in `replacedReleaseAt` when that one was.',
+      'and the next release tells in `replacedReleaseAt` when that one was. Who reviews the proposal or is on the ' +
+      'applicant’s side moves nothing: `forbidden`.',
     method: 'PUT',
     path: '/proposals/{proposalId}/status',
     caller: ['secretariat'],
@@ -123,7 +126,7 @@ export const proposalOperations = {
     summary: 'Who assesses a proposal, and who else could',
     rule:
       '`candidates` are the reviewers whom `assignReviewer` would take now: none outside of its statuses, nobody who is ' +
-      'assigned already, nobody of the applicant’s side.',
+      'assigned already, nobody of the applicant’s side. `forbidden` as for `assignReviewer`.',
     method: 'GET',
     path: '/proposals/{proposalId}/assignments',
     caller: ['secretariat'],
@@ -137,7 +140,7 @@ export const proposalOperations = {
     rule:
       'Possible in `admissibility_check`, `eligibility_check` and `in_assessment`, else `illegal_transition`. Who belongs ' +
       'to the organisation that applies, or works on the application, has a conflict of interest: `forbidden`; so is ' +
-      'assigning by somebody who reviews the proposal. Who is no reviewer is `not_found`. Assigning again changes ' +
+      'assigning by somebody who reviews the proposal or is on the applicant’s side. Who is no reviewer is `not_found`. Assigning again changes ' +
       'nothing, a declaration least of all.',
     method: 'PUT',
     path: '/proposals/{proposalId}/assignments/{reviewerId}',
@@ -149,7 +152,9 @@ export const proposalOperations = {
   },
   listReviews: {
     summary: 'Assessments of a proposal that the caller may see',
-    rule: 'Own ones always; those of others for a module only once the caller’s own for that module is submitted.',
+    rule:
+      'Own ones always; those of others for a module only once the caller’s own for that module is submitted. To the ' +
+      'applicant’s side: `forbidden`.',
     method: 'GET',
     path: '/proposals/{proposalId}/reviews',
     caller: ['reviewer', 'secretariat'],

@@ -9,9 +9,10 @@ import { z } from './zod.ts'
 
 /**
  * What the reader of a proposal declared. With `undeclared` and `conflict`, only authority, country and modules are
- * visible; a declared conflict is final. `not_needed`: for the secretariat.
+ * visible; a declared conflict is final. `not_needed`: for the secretariat. `applicant_side`: this reader works on the
+ * application or for its organisation, and sees of the assessment what the applicant sees.
  */
-export const interestSchema = z.enum(['undeclared', 'none', 'conflict', 'not_needed'])
+export const interestSchema = z.enum(['undeclared', 'none', 'conflict', 'not_needed', 'applicant_side'])
 export type Interest = z.infer<typeof interestSchema>
 
 /** Assessment of one module as its reader may see it. Null means "hidden until your own is submitted", never zero. */
@@ -49,6 +50,9 @@ export const proposalSummarySchema = z.object({
   next: z.array(nextStepSchema),
 })
 export type ProposalSummary = z.infer<typeof proposalSummarySchema>
+
+/** Whether its reader manages the proposal. Nobody who reviews it or is on the applicant's side moves it. */
+export const isManaged = ({ interest }: Pick<ProposalSummary, 'interest'>): boolean => interest === 'not_needed'
 
 export const proposalSchema = z.extend(proposalSummarySchema, {
   /** Null until the reader may see it. */

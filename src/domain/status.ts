@@ -99,6 +99,12 @@ export function statusShownTo(role: Role, status: ApplicationStatus): Applicatio
   return role === 'reviewer' && embargoedStatuses.has(status) ? 'panel' : status
 }
 
+/** Whether the applicant learns of a step: the status that the applicant sees changes with it. */
+export const isToldToApplicant = (step: {
+  readonly from: ApplicationStatus
+  readonly to: ApplicationStatus
+}): boolean => statusShownTo('applicant', step.from) !== statusShownTo('applicant', step.to)
+
 /**
  * The status for the procedure. If an applicant reopens a sent application and misses the deadline, the counting
  * version stays in force: the status is `submitted`, or `received_late` if the deadline was moved to before it.

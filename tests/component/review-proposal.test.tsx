@@ -311,6 +311,18 @@ test('the secretariat reads statements, history and all assessments, and takes a
   expect(await screen.findByRole('button', { name: 'Move to “Proposed”' })).toBeVisible()
 })
 
+test('an officer who owns an application reads a sentence in place of its steps and assessments', async () => {
+  const seed = await seedState()
+  const applications = seed.applications.map((it) =>
+    it.id === 'rehearsal-26' ? { ...it, ownerId: 'secretariat' } : it,
+  )
+  await renderApp('/review/rehearsal-26', { as: 'secretariat', state: { ...seed, applications } })
+  expect(await screen.findByText('You are on the applicant’s side here')).toBeVisible()
+  for (const name of ['Next steps', 'Reviewers', 'Assessment'])
+    expect(screen.queryByRole('region', { name })).not.toBeInTheDocument()
+  expect(screen.queryByText('Panel')).not.toBeInTheDocument()
+})
+
 test.each(['/review/rehearsal-06', '/review/unknown', '/review/%20'])(
   'what one may not see, or what is not there, is not found: %s',
   async (path) => {

@@ -91,6 +91,7 @@ describe('of a proposal', () => {
       undeclared: 'interest_undeclared',
       conflict: 'forbidden',
       not_needed: 'opened',
+      applicant_side: 'forbidden',
       unassigned: 'not_found',
     }
     const tried = new Set<string>()

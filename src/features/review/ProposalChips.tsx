@@ -1,9 +1,9 @@
 import type { Call } from '#src/domain/call.ts'
-import type { ProposalSummary } from '#src/domain/proposal.ts'
+import { isManaged, type ProposalSummary } from '#src/domain/proposal.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Chip, type ChipTone } from '#src/ui/Chip.tsx'
-import { disagreementOf, isManaged, progressOf, workLeft } from './board-model.ts'
+import { disagreementOf, progressOf, workLeft } from './board-model.ts'
 import { useFlagText } from './names.ts'
 
 const severe: readonly string[] = ['late', 'disputed_hour', 'mandate_missing', 'partner_missing']
@@ -20,10 +20,10 @@ export const ProgressChip = ({ proposal }: { proposal: ProposalSummary }) => {
   const t = useText()
   const progress = progressOf(proposal)
   const work = workLeft(proposal)
-  if (proposal.interest === 'conflict')
+  if (proposal.interest === 'conflict' || proposal.interest === 'applicant_side')
     return (
       <Chip tone="plain" icon="lock">
-        {t('review.card.locked')}
+        {t(proposal.interest === 'conflict' ? 'review.card.locked' : 'review.card.ownSide')}
       </Chip>
     )
   if (work === 'to_declare') return <Chip tone="amber">{t('review.card.toDeclare')}</Chip>

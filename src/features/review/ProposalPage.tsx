@@ -4,7 +4,7 @@ import { Link, useLoaderData, useSearchParams } from 'react-router'
 import { callQueries } from '#src/backend/queries/calls.ts'
 import { proposalQueries } from '#src/backend/queries/proposals.ts'
 import type { Call } from '#src/domain/call.ts'
-import type { Proposal } from '#src/domain/proposal.ts'
+import { isManaged, type Proposal } from '#src/domain/proposal.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useLocalised, useText } from '#src/i18n/use-text.ts'
 import { LinkButton } from '#src/ui/LinkButton.tsx'
@@ -15,7 +15,6 @@ import { PageTitle } from '#src/ui/PageTitle.tsx'
 import { Skeleton } from '#src/ui/Skeleton.tsx'
 import { AssessmentPanel } from './AssessmentPanel.tsx'
 import { AssignmentsPanel } from './AssignmentsPanel.tsx'
-import { isManaged } from './board-model.ts'
 import { ClarificationPanel } from './ClarificationPanel.tsx'
 import { InterestForm } from './InterestForm.tsx'
 import { found, neighboursOf, readSearch, withSearch } from './list-search.ts'
@@ -91,6 +90,12 @@ const Body = ({ proposal, call, personId }: { proposal: Proposal; call: Call; pe
       </Notice>
     )
   }
+  if (interest === 'applicant_side')
+    return (
+      <Notice tone="warning" title={t('review.ownSide.title')}>
+        <p>{t('review.ownSide.text')}</p>
+      </Notice>
+    )
   if (interest === 'undeclared' || content === null)
     return <InterestForm key={proposal.id} proposal={proposal} onDeclared={() => (declared.current = true)} />
   return (

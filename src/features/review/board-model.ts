@@ -1,5 +1,5 @@
 import type { Call } from '#src/domain/call.ts'
-import type { ProposalSummary } from '#src/domain/proposal.ts'
+import { isManaged, type ProposalSummary } from '#src/domain/proposal.ts'
 import {
   type ApplicationStatus,
   type BoardColumnId,
@@ -21,9 +21,6 @@ export type BoardColumn = {
   readonly statuses: readonly ApplicationStatus[]
   readonly cards: readonly ProposalSummary[]
 }
-
-/** A proposal that its reader manages; somebody who reviews it moves nothing, whatever other role that person holds. */
-export const isManaged = ({ interest }: Pick<ProposalSummary, 'interest'>): boolean => interest === 'not_needed'
 
 /** Statuses that can ever be shown to a reviewer: without assignments to manage, other columns would stay empty. */
 const seenByReviewer = (status: ApplicationStatus): boolean =>

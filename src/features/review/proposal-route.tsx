@@ -7,7 +7,7 @@ import { sessionQueries } from '#src/backend/queries/session.ts'
 import { closeDrafts } from '#src/backend/saving/open-drafts.ts'
 import { idSchema } from '#src/domain/values.ts'
 import { z } from '#src/domain/zod.ts'
-import { isManaged } from './board-model.ts'
+import { isManaged } from '#src/domain/proposal.ts'
 import { ProposalPage } from './ProposalPage.tsx'
 
 /** One proposal, its call, and the assessments once the backend lets the reader see them. */
