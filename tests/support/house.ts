@@ -19,7 +19,10 @@ export const filesBelow = (folder: string, endings: readonly string[]): SourceFi
     .toSorted()
     .map((path) => ({ path: relative(root, path).split(sep).join('/'), text: readFileSync(path, 'utf8') }))
 
-/** Text without comments, strings unchanged. A "//" after a non-space character is no comment. */
+/**
+ * Text without comments, found by pattern: a slash and a star inside a string count as one, "//" after a non-space
+ * character does not.
+ */
 export const withoutComments = (text: string): string =>
   text.replaceAll(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, (comment) => comment.replaceAll(/[^\n]/g, ' '))
 
