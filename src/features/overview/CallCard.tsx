@@ -21,7 +21,7 @@ import { NotAnswered } from '#src/ui/NotLoaded.tsx'
 import { Skeleton } from '#src/ui/Skeleton.tsx'
 import styles from './overview.module.css'
 
-/** The call that is open now, or else the next one, or else the one whose deadline passed last; never a rehearsal. */
+/** Shows the open call, else the next one, else the one whose deadline passed last; never a rehearsal. */
 export function CallCard() {
   const t = useText()
   const asking = useQuery(callQueries.list())
@@ -52,7 +52,7 @@ export function CallCard() {
   )
 }
 
-/** The disputed hour is told on the page of the call: here its deadline has passed. */
+/** Only the page of the call explains the disputed hour; here the deadline has passed. */
 const stateOf = (call: Call, now: string): 'open' | 'upcoming' | 'closed' => {
   const state = callState(call, now)
   return state === 'disputed' ? 'closed' : state
@@ -68,7 +68,7 @@ function CallFacts({ call, now, headingId }: { call: Call; now: string; headingI
   const left = timeLeft(deadline, now)
   const { at, yours, printed, printedLang } = deadlineTexts(deadline, formats)
   const { data: known } = useQuery({ ...sessionQueries.current(), enabled: session().token() !== null })
-  // A visitor signs in first. Reviewers and the secretariat have no applications of their own.
+  // Visitors sign in first. Reviewers and the secretariat have no applications of their own.
   const mayStart = known?.person?.roles.includes('applicant') ?? true
   const moduleNames = { A: 'overview.moduleA', B: 'overview.moduleB', C: 'overview.moduleC' } as const
 

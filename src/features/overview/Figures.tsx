@@ -13,7 +13,7 @@ import { SourceText } from '#src/ui/SourceText.tsx'
 import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
 import styles from './overview.module.css'
 
-/** Four figures, each computed from what the backend gives. */
+/** Four figures, each computed from the backend's data. */
 export function Figures() {
   const t = useText()
   const formats = useFormats()
@@ -27,14 +27,14 @@ export function Figures() {
   const dated = timeline.data && growthSeries(timeline.data).dated
   const first = dated?.[0]
   const last = dated?.at(-1)
-  // Both as published: the records of this site are another count.
+  // Uses published counts only: the records of this site are another count.
   const grown = first && last ? last.members - first.members : 0
   const published = [...new Set([first, last])].flatMap((one) => one?.point.sources ?? [])
   const regions = counts?.byKind.region
   const figures = [
     { value: counts && formats.number(counts.total), label: t('overview.participants') },
     { value: counts && formats.number(counts.countries), label: t('overview.countries'), to: '/countries' },
-    // Left out where published counts tell of no growth; its place is kept while they may still come.
+    // Left out if published counts show no growth; its place is kept while they may still load.
     ...(grown > 0 || (timeline.isPending && !hasFailed(timeline))
       ? [
           {

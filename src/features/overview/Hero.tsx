@@ -48,8 +48,8 @@ export function Hero({ documentTitle }: { documentTitle: string }) {
 }
 
 /**
- * The picture and its legend. Its room is there from the start, so that nothing moves when it arrives; and it is drawn
- * after the words, in parts.
+ * The picture and its legend. Its space is reserved from the start, so that nothing moves; it renders after the words,
+ * in parts.
  */
 function HeroMap(props: { members: readonly Member[] | undefined }) {
   const t = useText()
@@ -80,7 +80,7 @@ function HeroMap(props: { members: readonly Member[] | undefined }) {
 
 type PictureProps = { members: readonly Member[]; shapes: MapShapes }
 
-/** A colour says that a country takes part, not how much: large countries would look as if they had more. */
+/** A colour says that a country takes part, not how much: otherwise large countries would look as if they had more. */
 function Picture({ members, shapes }: PictureProps) {
   const t = useText()
   const formats = useFormats()

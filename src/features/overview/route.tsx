@@ -9,7 +9,7 @@ import { JoinCard } from './JoinCard.tsx'
 import styles from './overview.module.css'
 import { shapesQuery } from '#src/ui/map/shapes-query.ts'
 
-/** Asks for everything at once and waits for nothing: the page stands at once and fills. */
+/** Starts all requests without waiting: the page renders at once and fills. */
 export const makeLoader = (queryClient: QueryClient) => () => {
   void queryClient.prefetchQuery(allianceQueries.members())
   void queryClient.prefetchQuery(allianceQueries.timeline())
