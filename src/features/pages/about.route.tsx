@@ -21,7 +21,7 @@ const dataFiles = [
   { name: 'networks', label: 'pages.about.dataNetworks' },
 ] as const
 
-/** Asks and does not wait: only the history needs the backend. */
+/** Does not wait: only the history needs the backend. */
 export const makeLoader = (queryClient: QueryClient) => () => {
   void queryClient.prefetchQuery(allianceQueries.timeline())
   return null
@@ -111,7 +111,7 @@ const History = () => {
   )
 }
 
-/** Whatever order they came in; one with bounds only stands where they begin. */
+/** In order of time; points with bounds only sort by their earliest day. */
 const inOrder = (points: readonly TimelinePoint[]): TimelinePoint[] => {
   const from = ({ on, notBefore, notAfter }: TimelinePoint) => notBefore ?? on ?? notAfter ?? ''
   return points.toSorted((a, b) => (from(a) < from(b) ? -1 : Number(from(a) > from(b))))

@@ -1,7 +1,7 @@
 import { useText } from '#src/i18n/use-text.ts'
 import { Bullets, TextPage, TextPart } from './TextPage.tsx'
 
-/** Statement of accessibility: names what was tested, and what was not. */
+/** Accessibility statement: names what was tested and what was not. */
 export function Component() {
   const t = useText()
   return (

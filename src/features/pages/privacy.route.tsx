@@ -13,11 +13,11 @@ import { Skeleton } from '#src/ui/Skeleton.tsx'
 import styles from './pages.module.css'
 import { TextPage, TextPart } from './TextPage.tsx'
 
-/** The call that the address names, else the first that is no rehearsal. */
+/** The call named in the URL, else the first that is no rehearsal. */
 const chosenCall = (calls: readonly Call[], asked: string | null): Call | undefined =>
   calls.find(({ id }) => id === asked) ?? calls.find(({ rehearsal }) => !rehearsal) ?? calls[0]
 
-/** Asks for both, and waits for neither to succeed: who cannot reach the server is told so on the page. */
+/** Waits for both requests to settle, even if they fail: the page shows a failure itself. */
 export const makeLoader =
   (queryClient: QueryClient) =>
   async ({ request }: LoaderFunctionArgs) => {
@@ -28,7 +28,7 @@ export const makeLoader =
     return null
   }
 
-/** The privacy notice of a call, in any version that was ever published: `?call=…&version=1`. */
+/** The privacy notice of a call, in any version ever published: `?call=…&version=1`. */
 export function Component() {
   const t = useText()
   const calls = useQuery(callQueries.list())
