@@ -12,7 +12,7 @@ interface Props {
   readonly onChange: (files: readonly EvidenceFile[]) => void
 }
 
-/** Files to compare, in any order; each says what it was taken for. They are read here and sent nowhere. */
+/** Files to compare, in any order; each shows how it was recognised. They are read here and sent nowhere. */
 export const EvidenceFiles = ({ files, onChange }: Props) => {
   const t = useText()
   const input = useRef<HTMLInputElement>(null)
@@ -31,7 +31,7 @@ export const EvidenceFiles = ({ files, onChange }: Props) => {
       onChange(withFiles(files, added))
       announce(added.map(({ name, kind }) => `${name}: ${t(`receipts.kind.${kind}`)}`).join('. '))
     } catch {
-      // Browsers compute digests on pages that came over https only.
+      // Browsers compute digests only on https pages.
       setFailed(true)
     }
     setReading(false)

@@ -16,12 +16,12 @@ const tones: Record<Verdict['answers'], NonNullable<NoticeProps['tone']>> = {
   unsettled: 'info',
 }
 
-/** What the comparison came to, in plain words, and what it does not show. */
+/** The result of the comparison in plain words, and what it does not prove. */
 export const VerdictView = ({ verdict, receipt }: { verdict: Verdict; receipt: Receipt | null }) => {
   const t = useText()
   const formats = useFormats()
   const { answers, code, expected, strange } = verdict
-  // The focus: somebody asked for this.
+  // Outside React: the focus, since somebody asked for this result.
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   return (
@@ -41,7 +41,7 @@ export const VerdictView = ({ verdict, receipt }: { verdict: Verdict; receipt: R
         <>
           <h3>{t('receipts.files')}</h3>
           <ul className={styles['list']}>
-            {/* Two files may have one name. */}
+            {/* Two files may have the same name. */}
             {expected.map(({ name, isHere }, place) => (
               <li key={`expected ${place}`}>{t(isHere ? 'receipts.file.here' : 'receipts.file.absent', { name })}</li>
             ))}

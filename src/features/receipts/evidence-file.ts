@@ -5,7 +5,7 @@ import { readReceiptFile } from '#src/domain/receipt-file.ts'
 import { sha256Hex } from '#src/domain/submission-digest.ts'
 import type { Evidence } from '#src/domain/verify-receipt.ts'
 
-/** What somebody has added, and what it was taken for. */
+/** An added file, and how it was recognised. */
 export type EvidenceFile = { readonly name: string } & (
   | { readonly kind: 'receipt'; readonly receipt: Receipt; readonly answers: Answers | null }
   | { readonly kind: 'answers'; readonly answers: Answers; readonly documents: Evidence['documents'] }
@@ -13,7 +13,7 @@ export type EvidenceFile = { readonly name: string } & (
   | { readonly kind: 'too_large' | 'unreadable' }
 )
 
-/** The bytes are read at once, so a film would fill the memory; no call takes documents of that size. */
+/** The file is read into memory as a whole, so a film would fill it; no call accepts documents of this size. */
 const MAX_BYTES = 200_000_000
 const MAX_JSON_BYTES = 10_000_000
 
@@ -25,7 +25,7 @@ const parseJson = (text: string): unknown => {
   }
 }
 
-/** Reads a file on this device: a receipt, saved answers or, whatever it holds, a document that may have been sent. */
+/** Reads a file on this device: a receipt, saved answers, or else a document that may have been sent. */
 export async function readEvidence(file: File): Promise<EvidenceFile> {
   const { name } = file
   if (file.size > MAX_BYTES) return { name, kind: 'too_large' }
@@ -46,15 +46,15 @@ export async function readEvidence(file: File): Promise<EvidenceFile> {
 }
 
 /**
- * Where a file belongs: one receipt and one set of answers at a time, and documents by name and bytes, since two folders
- * may each hold a `scan.pdf`.
+ * Key of a file in the list: one receipt and one set of answers at a time; documents by name and bytes, since two
+ * folders may each hold a `scan.pdf`.
  */
 export const placeOf = (file: EvidenceFile): string => {
   if (file.kind === 'receipt' || file.kind === 'answers') return file.kind
   return file.kind === 'document' ? `document ${file.sha256} ${file.name}` : `unread ${file.name}`
 }
 
-/** A later file takes the place of an earlier. What could not be read before goes once its like can be. */
+/** A later file replaces an earlier one with the same key, and an unreadable one with the same name. */
 export const withFiles = (present: readonly EvidenceFile[], added: readonly EvidenceFile[]): readonly EvidenceFile[] =>
   added.reduce<readonly EvidenceFile[]>(
     (files, file) => [
@@ -64,7 +64,7 @@ export const withFiles = (present: readonly EvidenceFile[], added: readonly Evid
     present,
   )
 
-/** Saved answers that were added count before those that came with the receipt. */
+/** Saved answers that were added take precedence over those of the receipt file. */
 export function evidenceOf(files: readonly EvidenceFile[], proof: Evidence['proof']): Evidence {
   const receipt = files.find((file) => file.kind === 'receipt')
   const saved = files.find((file) => file.kind === 'answers')

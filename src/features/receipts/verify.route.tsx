@@ -14,7 +14,7 @@ import { VerdictView } from './VerdictView.tsx'
 
 const CODE = 'code'
 
-/** Whether answers and files are those of a receipt. No account, nothing is sent, and no connection is needed. */
+/** Checks whether answers and files match a receipt. Needs no account and no connection; nothing is sent. */
 export function Component() {
   const t = useText()
   const [typed, setTyped] = useState('')
