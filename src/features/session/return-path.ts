@@ -1,6 +1,6 @@
 /**
- * Where to go after signing in: a path of this very site, or the overview. What the address says is untrusted: another
- * site, `//host`, `javascript:` and the sign-in page itself are refused.
+ * Path to go to after signing in: a path of this site, else the overview. The parameter is untrusted: other sites,
+ * `//host`, `javascript:` and the sign-in page itself are refused.
  */
 export function returnPath(asked: string | null, origin: string): string {
   if (asked === null || !asked.startsWith('/')) return '/'

@@ -20,7 +20,7 @@ import { returnPath } from './return-path.ts'
 import styles from './session.module.css'
 import { useSignIn } from './use-sign-in.ts'
 
-/** Asks and does not wait: the page stands at once and fills. */
+/** Does not wait: the page renders at once and fills. */
 export const makeLoader = (queryClient: QueryClient) => () => {
   void queryClient.prefetchQuery(sessionQueries.people())
   return null
@@ -84,7 +84,7 @@ type PeopleProps = {
 const People = ({ people, ...choice }: PeopleProps) => {
   const t = useText()
   if (people.length === 0) return <p>{t('session.noPeople')}</p>
-  // Somebody with several roles stands in the group of the first.
+  // People with several roles are in the group of their first role.
   const groups: readonly (Role | 'none')[] = [...roleSchema.options, 'none']
   return groups.map((role) => {
     const members = people.filter(({ roles }) => (roles[0] ?? 'none') === role)

@@ -4,7 +4,9 @@ import { forgetSessionEnd, sessionQueries } from '#src/backend/queries/session.t
 import { forgetInterests } from '#src/backend/saving/kept-interest.ts'
 import { session, setSessionExpired } from '#src/backend/session.ts'
 
-/** Becomes a person and goes back. Whatever was read as somebody else is forgotten, before anything is shown. */
+/**
+ * Signs a person in and returns to the previous page. Data loaded as somebody else is deleted before anything is shown.
+ */
 export function useSignIn(to: string) {
   const queryClient = useQueryClient()
   const navigate = useNavigate()
@@ -12,7 +14,7 @@ export function useSignIn(to: string) {
     mutationFn: async (personId: string) => {
       const before = session().identity()
       await session().signIn(personId)
-      // A visitor's comes along; that of somebody else does not.
+      // Interests of a visitor are kept for the person who signs in; those of another person are deleted.
       if (before !== null && before !== personId) forgetInterests()
       forgetSessionEnd(queryClient)
       setSessionExpired(false)
