@@ -4,11 +4,11 @@ import styles from './charts.module.css'
 import { CountBar, RangeBar } from './RangeBar.tsx'
 import type { Scale } from './scale.ts'
 
-/** From one end of the swatch to the other. */
+/** Covers the whole width of the swatch. */
 const whole: Scale = { place: (value) => value, ticks: [] }
 const nothing = { minimum: null, middle: null, maximum: null }
 
-/** What the marks of a chart mean, in words: a row for each that is there. */
+/** Explains the marks of a chart: one row for each mark in use. */
 export function BarLegend({ keys }: { keys: readonly BarKey[] }) {
   const t = useText()
   if (keys.length === 0) return null

@@ -12,7 +12,7 @@ import { ignoredCompare, MOST_OTHERS, readCompare, writeCompare } from './compar
 import styles from './countries.module.css'
 import { loadCompared } from './load-below.ts'
 
-/** Up to four countries beside each other, each with its difference to the first; which ones is in the address. */
+/** Compares up to four countries, each with its difference to the first. The URL has the chosen ones. */
 export function Compare({ own, rows }: { own: CountryFigures; rows: readonly CountryFigures[] }) {
   const t = useText()
   const { country, sortBy } = useFormats()
@@ -32,7 +32,7 @@ export function Compare({ own, rows }: { own: CountryFigures; rows: readonly Cou
   const isFull = codes.length >= MOST_OTHERS
 
   const isFocusLost = useRef(false)
-  // The browser's focus: a button is gone, or another stands in its place now that there is no more room.
+  // Outside React: the focus, if its button was removed or replaced because four countries are chosen.
   useEffect(() => {
     if (!isFocusLost.current || document.activeElement !== document.body) return
     isFocusLost.current = false
@@ -60,7 +60,7 @@ export function Compare({ own, rows }: { own: CountryFigures; rows: readonly Cou
         </Notice>
       )}
       <div className={styles['inline']}>
-        {/* A closed list changes at every arrow and letter, so the choice alone adds nothing. */}
+        {/* A closed select changes at every arrow key and letter, so choosing alone adds nothing. */}
         <form className={styles['compare-add']} onSubmit={handleAdd}>
           <SelectField
             name="with"
@@ -71,7 +71,7 @@ export function Compare({ own, rows }: { own: CountryFigures; rows: readonly Cou
             options={choices.map(({ code }) => ({ value: code, label: country(code) }))}
             onChange={({ target: { value } }) => {
               setPicked(value)
-              // It is likely to be wanted; if it cannot be had, that is said where it belongs.
+              // Preloads the comparison; a failure is shown where it is used.
               loadCompared().catch(() => undefined)
             }}
           />

@@ -11,7 +11,7 @@ import { drawnCount } from './drawn.ts'
 import { CountBar } from './RangeBar.tsx'
 import { useCountryWords } from './use-country-words.ts'
 
-/** The counts as bars, and all that is compared as files. */
+/** The counts as bars, and all compared figures as files. */
 export function ComparedChart({ chosen }: { chosen: readonly CountryFigures[] }) {
   const t = useText()
   const { country, list } = useFormats()
@@ -21,12 +21,12 @@ export function ComparedChart({ chosen }: { chosen: readonly CountryFigures[] })
   const keys = keysOf(bars)
   const names = list(chosen.map(({ code }) => country(code)))
   const editions = [...new Set(chosen.flatMap(({ estimate: { value } }) => (value ? words.edition(value) : [])))]
-  /** The edition; where its figures are not given, why. */
+  /** The edition, and why its figures are missing if they are. */
   const editionOf = (estimate: EstimateFigure) =>
     [words.edition(estimate), words.faults(estimate) || (words.people(estimate) ? '' : t('countries.onlyPercent'))]
       .filter(Boolean)
       .join(' · ')
-  /** A year has no thousands. */
+  /** A year has no thousands separator. */
   const yearText = (cell: CsvCell) => (cell === null ? t('ui.notKnown') : String(cell))
   return (
     <ChartFrame

@@ -6,7 +6,7 @@ import { compared, type Delta } from './compared-model.ts'
 import styles from './countries.module.css'
 import { useCountryWords } from './use-country-words.ts'
 
-/** Figures beside each other, each with its difference to the first country. */
+/** Figures side by side, each with its difference to the first country. */
 export function ComparedTable({ chosen }: { chosen: readonly CountryFigures[] }) {
   const t = useText()
   const { country, number } = useFormats()

@@ -17,17 +17,17 @@ export { FactsLegend } from './FactsLegend.tsx'
 type Props = {
   own: CountryFigures
   rows: readonly CountryFigures[]
-  /** Of this country. */
+  /** Members in this country. */
   members: readonly Member[]
 }
 
-/** What stands below the figures and the map of a country: its participants, Europe, the comparison, the sources. */
+/** The part of a country page below figures and map: participants, Europe, comparison, sources. */
 export function CountryBelow({ own, rows, members }: Props) {
   const t = useText()
   const { country } = useFormats()
   const sources = [
     ...members.flatMap((member) => member.sources),
-    // Also where no estimate could be read: its table has the population that a rate is made with.
+    // Even if no estimate could be read, its table provides the population for the rates.
     ...(own.country.estimate?.sources ?? []),
     ...(own.authorities.value?.sources ?? []),
   ]
@@ -61,7 +61,7 @@ export function CountryBelow({ own, rows, members }: Props) {
   )
 }
 
-/** Growth in this country, as far as dated sources say: the days and bounds themselves, no line through them. */
+/** When members of this country joined, as far as dated sources say: days and bounds, without a line through them. */
 function Accessions({ members }: { members: readonly Member[] }) {
   const t = useText()
   const words = useMemberWords()

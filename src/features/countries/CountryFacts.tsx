@@ -16,7 +16,7 @@ const Fact = ({ term, children }: { term: string; children: ReactNode }) => (
   </div>
 )
 
-/** The figures of one country. Where there is none, why, and what it would take to know it. */
+/** The figures of one country. If a figure is missing, says why and what would be needed. */
 export function CountryFacts({ row }: { row: CountryFigures }) {
   const t = useText()
   const { date, number } = useFormats()

@@ -16,13 +16,13 @@ const FIRST_ROWS = 50
 const MORE_ROWS = 200
 const sortKeys = ['name', 'kind', 'joined']
 
-/** Participants of a country: named ones as they joined, invented ones last and marked, until somebody sorts them. */
+/** Participants of a country: real ones by date of joining, invented ones last and marked, unless sorted otherwise. */
 export function CountryMembers({ members, caption }: { members: readonly Member[]; caption: string }) {
   const t = useText()
   const { compare } = useFormats()
   const words = useMemberWords()
   const [shown, setShown] = useState(FIRST_ROWS)
-  // Nobody can ask for more on paper.
+  // The "more" button does not work on paper.
   const isPrinting = usePrinting()
   const { sort, onSort, ignored } = useSortAddress('sort', sortKeys, null)
   const more = Math.min(members.length - shown, MORE_ROWS)
@@ -46,7 +46,7 @@ export function CountryMembers({ members, caption }: { members: readonly Member[
   const table = useRef<HTMLDivElement>(null)
   const handleMore = () => {
     setShown(shown + more)
-    // The button may be gone after it; what it brought is where one goes on.
+    // The button may be gone now, so the focus moves to the first new row.
     requestAnimationFrame(() => table.current?.querySelectorAll<HTMLElement>('tbody a')[shown]?.focus())
   }
   return (

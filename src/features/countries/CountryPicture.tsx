@@ -15,13 +15,13 @@ import { boxWith, landNeighbours, spotOf } from './country-model.ts'
 
 type Props = {
   code: CountryCode
-  /** Of this country. */
+  /** Members in this country. */
   members: readonly Member[]
-  /** Participants per country; also tells which countries have a page. */
+  /** Participants per country; its keys are the countries with a page. */
   counts: ReadonlyMap<CountryCode, number>
 }
 
-/** Where the country lies, its members, and who is next to it. The list beside it has the same members. */
+/** Position of the country, its members and its neighbours. The list beside it has the same members. */
 export function CountryPicture(props: Props) {
   const t = useText()
   const placed = props.members.filter(({ coordinates }) => coordinates !== null)

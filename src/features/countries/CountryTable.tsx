@@ -12,9 +12,9 @@ import { useCountryWords } from './use-country-words.ts'
 
 type Props = {
   rows: readonly CountryFigures[]
-  /** The largest number of participants of all countries, also of those that a filter hides: bars keep their length. */
+  /** Largest number of participants in any country, filtered or not, so that bars keep their length. */
   most: number
-  /** Whether any country has a figure for it; without one the column would be empty. */
+  /** Whether any country has this figure; otherwise the column would be empty. */
   withAuthorities: boolean
   sort: ListSort
   onSort: (sort: ListSort) => void

@@ -17,7 +17,7 @@ type Drawn = { row: CountryFigures; estimate: EstimateFigure; range: Range }
 
 const height = ({ middle, maximum, minimum }: Range) => middle ?? maximum ?? minimum ?? 0
 
-/** The estimate of a country among the others of the same edition, by share of the population where it is known. */
+/** The estimate of a country among the others of its edition, by share of the population if known. */
 export function EuropePicture({ own, rows }: { own: CountryFigures; rows: readonly CountryFigures[] }) {
   const t = useText()
   const { country, localised, compare, number } = useFormats()

@@ -4,7 +4,7 @@ import { keysOf } from '#src/ui/picture/bar-keys.ts'
 import { BarLegend } from './BarLegend.tsx'
 import { estimateBars } from './drawn.ts'
 
-/** How to read the small picture of an estimate, right below it. */
+/** Legend of the small picture of an estimate, right below it. */
 export function FactsLegend({ row }: { row: CountryFigures }) {
   const t = useText()
   return (

@@ -7,7 +7,7 @@ import { ChartFrame } from '#src/ui/ChartFrame.tsx'
 import { drawSteps, StepChart } from '#src/ui/charts/StepChart.tsx'
 import styles from './countries.module.css'
 
-/** How the Alliance grew, as far as dated sources say; what has a count and no date stands below the picture. */
+/** How the Alliance grew according to dated sources; counts without a date are listed below the picture. */
 export function Growth({ timeline }: { timeline: readonly TimelinePoint[] }) {
   const t = useText()
   const { frame, chart, undated } = useGrowthWords(timeline)

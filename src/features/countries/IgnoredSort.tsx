@@ -1,7 +1,7 @@
 import { useText } from '#src/i18n/use-text.ts'
 import { Notice } from '#src/ui/Notice.tsx'
 
-/** That the address asks for an order that this table does not have, if it does. */
+/** Says that the URL asks for an order that this table does not have. */
 export const IgnoredSort = ({ part }: { part: string | null }) => {
   const t = useText()
   return (

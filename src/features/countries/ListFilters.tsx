@@ -7,7 +7,7 @@ import { type ListSearch, shows } from './list-search.ts'
 
 type Filters = Pick<ListSearch, 'q' | 'show'>
 
-/** Search and filter of the list, both in the address. */
+/** Search and filter of the list, both stored in the URL. */
 export function ListFilters({ filters, onChange }: { filters: Filters; onChange: (change: Partial<Filters>) => void }) {
   const t = useText()
   const search = useTypedSearch(filters.q, (q) => onChange({ q }))

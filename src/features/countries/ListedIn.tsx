@@ -5,7 +5,7 @@ import { classNames } from '#src/ui/class-names.ts'
 import { SourceText } from '#src/ui/SourceText.tsx'
 import styles from './countries.module.css'
 
-/** Lists that name an authority, each with the page that says so and since when, where that is told. */
+/** Lists that name an authority, each with its source and date if known. */
 export const ListedIn = ({ lists }: { lists: NamedAuthority['lists'] }) => {
   const t = useText()
   const { date, localised } = useFormats()

@@ -6,7 +6,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import { Chip } from '#src/ui/Chip.tsx'
 import styles from './countries.module.css'
 
-/** What we found of a participant; what we did not find says so. */
+/** Facts of a participant; missing ones are named as missing. */
 export function MemberFacts({ member, countryName }: { member: Member; countryName: ReactNode }) {
   const t = useText()
   const { number } = useFormats()

@@ -5,18 +5,18 @@ import type { Scale } from './scale.ts'
 
 type Props = {
   range: Range
-  /** The middle was derived, so its point is hollow. */
+  /** The middle is a computed midpoint, so its point is hollow. */
   derived: boolean
   scale: Scale
-  /** People who declared themselves in a census or register: another kind of figure, so another mark. */
+  /** People who declared themselves in a census or register: a different figure, so a different mark. */
   official?: number | null
-  /** The one that the picture is about. */
+  /** The main bar of the picture. */
   strong?: boolean
 }
 
 /**
- * The range of an estimate: a line from minimum to maximum and a point for the average; a square for the official number.
- * Always beside the same figures in words.
+ * The range of an estimate: a line from minimum to maximum, a point for the average, a square for the official number.
+ * The same figures are always beside it in words.
  */
 export function RangeBar({
   range: { minimum, middle, maximum },
@@ -50,7 +50,7 @@ export function RangeBar({
   )
 }
 
-/** A count as a bar; the invented part of it is hatched. */
+/** A count as a bar; the invented part is hatched. */
 export function CountBar({ count, samples, most }: { count: number; samples: number; most: number }) {
   if (count === 0 || most === 0) return null
   const part = (value: number) => `${Math.round((value / most) * 1000) / 10}%`

@@ -3,7 +3,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import { SourceText } from '#src/ui/SourceText.tsx'
 import styles from './countries.module.css'
 
-/** Where facts were read, each once; a link where there is an address. */
+/** The sources of facts, each once; a link if it has a URL. */
 export function Sources({ sources }: { sources: readonly Source[] }) {
   const t = useText()
   const keyOf = ({ site, title }: Source) => `${site} ${title}`

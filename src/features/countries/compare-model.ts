@@ -1,9 +1,9 @@
 import type { CountryCode } from '#src/domain/values.ts'
 
-/** Countries beside the one of the page. */
+/** Maximum number of countries to compare with the page's own. */
 export const MOST_OTHERS = 3
 
-/** The countries to compare with, as the address names them: known ones, each once, at most three. */
+/** The countries to compare with, from the URL: known ones, each once, at most three. */
 export function readCompare(
   params: URLSearchParams,
   own: CountryCode,
@@ -13,7 +13,7 @@ export function readCompare(
   return [...new Set(asked)].filter((code) => code !== own && known.includes(code)).slice(0, MOST_OTHERS)
 }
 
-/** What the address names beyond that: unknown, or more than there is room for. */
+/** Codes in the URL that are not used: unknown ones, or too many. */
 export function ignoredCompare(
   params: URLSearchParams,
   own: CountryCode,

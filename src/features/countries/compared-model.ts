@@ -18,11 +18,11 @@ export type Compared = {
   readonly share: ComparedFigure
 }
 
-/** Figures beside each other, each with its difference to the first; figures of two editions are not subtracted. */
+/** Figures side by side, each with its difference to the first; figures of different editions are not subtracted. */
 export function compared(rows: readonly CountryFigures[]): Compared[] {
   const [first] = rows
   if (!first) return []
-  // Also where no estimate could be read: its table has the population that a rate is made with.
+  // Even if no estimate could be read, its table provides the population for the rates.
   const editionOf = ({ country }: CountryFigures) => country.estimate?.edition?.id ?? null
   const apart = (row: CountryFigures) => {
     if (editionOf(row) === null || editionOf(first) === null) return 'unnamed'

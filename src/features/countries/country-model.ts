@@ -6,10 +6,10 @@ import { projectLonLat } from '#src/domain/geography.ts'
 import { outlinesOf } from '#src/ui/map/outlines.ts'
 import type { Box, MapShapes, Spot } from '#src/ui/map/shapes.ts'
 
-/** Points that two outlines must share before they count as a border. */
+/** Two outlines must share this many points to count as a border. */
 const SHARED_POINTS = 2
 
-/** Whether a spot lies inside a shape (even-odd rule). */
+/** Whether a point is inside a shape (even-odd rule). */
 function contains(path: string, { x, y }: Spot): boolean {
   let inside = false
   for (const outline of outlinesOf(path)) {
@@ -25,8 +25,8 @@ function contains(path: string, { x, y }: Spot): boolean {
 const pointsOf = (path: string): Set<string> => new Set(outlinesOf(path).flat().map(String))
 
 /**
- * Countries with a land border to this one, as far as they have a name on our map. Outlines share their points where they
- * share a border, because both are made from the same lines; a small country may also stand in the middle of a large one.
+ * Countries with a land border, among those with a name on our map. Neighbouring outlines share points, since both are
+ * made from the same lines; a small country may also lie inside a large one.
  */
 export function landNeighbours({ countries }: Pick<MapShapes, 'countries'>, code: CountryCode): CountryCode[] {
   const own = countries.find((shape) => shape.code === code)
@@ -40,7 +40,7 @@ export function landNeighbours({ countries }: Pick<MapShapes, 'countries'>, code
   })
 }
 
-/** Members of a country: named ones in the order in which they joined, as far as known; invented ones last. */
+/** Members of a country: real ones in order of joining, as far as known; invented ones last. */
 export const membersOf = (
   members: readonly Member[],
   code: CountryCode,
@@ -55,15 +55,15 @@ export const membersOf = (
         compare(a.name, b.name),
     )
 
-/** Those of whom some source says when they joined, in that order; to have applied is not to have joined. */
+/** Members with a documented date of joining, in that order; having applied is not having joined. */
 export const documentedAccessions = (members: readonly Member[]): Member[] =>
   members.filter((member) => joinedKey(member) !== null && !hasOnlyApplied(member))
 
-/** Where a member stands on the plane of the map; null without coordinates. */
+/** Position of a member on the plane of the map; null without coordinates. */
 export const spotOf = ({ coordinates }: Pick<Member, 'coordinates'>) =>
   coordinates && projectLonLat(coordinates.lon, coordinates.lat)
 
-/** The box around a country and its members: an island far away stays in the picture only when a member is on it. */
+/** The box around a country and its members: a distant island is included only if it has a member. */
 export function boxWith(box: Box, members: readonly Pick<Member, 'coordinates'>[]): Box {
   const spots = members.flatMap((member) => spotOf(member) ?? [])
   const left = Math.min(box.left, ...spots.map(({ x }) => x))

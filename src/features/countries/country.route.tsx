@@ -25,7 +25,7 @@ const notFound = () => new BackendError('listCountries', 'not_found')
 export const makeLoader =
   (queryClient: QueryClient) =>
   async ({ params, request }: LoaderFunctionArgs) => {
-    // The page stands without its map.
+    // Not awaited: the page works without its map.
     void queryClient.prefetchQuery(shapesQuery())
     const [countries] = await Promise.all([
       queryClient.ensureQueryData(allianceQueries.countries()),
@@ -34,7 +34,7 @@ export const makeLoader =
     const asked = params['code'] ?? ''
     const code = asked.toUpperCase()
     if (!countries.some((country) => country.code === code)) throw notFound()
-    // One address per country: small letters lead to it.
+    // One URL per country: lower-case codes redirect to it.
     if (code === asked) return null
     const Location = `/countries/${code}${new URL(request.url).search}`
     return new Response(null, { status: 302, headers: { Location } })

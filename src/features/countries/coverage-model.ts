@@ -7,18 +7,18 @@ import { type NamedAuthority, participantFinder } from '#src/domain/taking-part.
 import type { CsvCell } from '#src/ui/csv.ts'
 import { sourceCell } from '#src/ui/source-cell.ts'
 
-/** How far the Alliance reaches, of what it could reach. */
+/** How much of its possible area the Alliance covers. */
 export type Coverage = {
-  /** Member states of the Council of Europe, all and those with a participant. */
+  /** Member states of the Council of Europe: all, and those with a participant. */
   states: {
     all: number
     reached: number
-    /** Of those reached: by nobody who is documented to take part. */
+    /** Of those reached: without any documented participant. */
     undocumented: number
   }
   /** Countries and territories without a participant, in the given order. */
   without: CountryFigures[]
-  /** Countries whose number of authorities is known. */
+  /** Number of countries whose number of authorities is known. */
   counted: number
 }
 
@@ -39,7 +39,7 @@ export function coverageOf(rows: readonly CountryFigures[], members: readonly Me
 
 const isDocumented = (member: Member): boolean => !member.sample && !hasOnlyApplied(member)
 
-/** Networks with the participants that they name, those with most first; who has only applied is none. */
+/** Networks with the participants that they name, most first; authorities that only applied do not count. */
 export const overlapOf = (
   networks: readonly Network[],
   members: readonly Member[],
@@ -54,7 +54,7 @@ export const overlapOf = (
     .toSorted((a, b) => b.members.length - a.members.length)
 }
 
-/** Names of fields, lists and countries stay the same in every language of the page, so that files can be compared. */
+/** Column names, lists and countries are in English in every language, so that files can be compared. */
 export function authorityRows(
   authorities: readonly NamedAuthority[],
   countries: readonly Country[],

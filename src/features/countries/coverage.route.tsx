@@ -31,7 +31,7 @@ export const makeLoader = (queryClient: QueryClient) => async () => {
   return null
 }
 
-/** Who takes part against who could: countries, authorities that other lists name, and a way to invite them. */
+/** Participants compared with those who could take part: countries, authorities in other lists, and invitations. */
 export function Component() {
   const t = useText()
   const { localised } = useFormats()
@@ -40,7 +40,7 @@ export function Component() {
   const members = useLocalMembers(records)
   const { data: countries } = useSuspenseQuery(allianceQueries.countries())
   const { data: networks } = useSuspenseQuery(allianceQueries.networks())
-  /** Name of the authority to write to; empty for any, null while nobody is written to. */
+  /** Name of the authority to write to; empty for any, null if the letter is closed. */
   const [invited, setInvited] = useState<string | null>(null)
   const { rows } = countryFigures(countries, members)
   const { states, without, counted } = coverageOf(rows, members)

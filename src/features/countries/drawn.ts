@@ -4,7 +4,7 @@ import type { Drawn } from '#src/ui/picture/bar-keys.ts'
 import type { Scale } from './scale.ts'
 import { peopleScale } from './scale.ts'
 
-/** What `RangeBar` draws. */
+/** The marks that `RangeBar` draws. */
 export function drawnRange(
   { minimum, middle, maximum }: Range,
   derived: boolean,
@@ -12,7 +12,7 @@ export function drawnRange(
   official: number | null = null,
 ): Drawn {
   const place = (value: number | null) => (value === null ? null : scale.place(value))
-  // As in the row itself: below the scale there is no place for the square.
+  // As in the row itself: a value below the scale has no square.
   const isOn = official !== null && official >= (scale.ticks[0] ?? 0)
   return {
     kind: 'range',
@@ -24,13 +24,13 @@ export function drawnRange(
   }
 }
 
-/** What `CountBar` draws. */
+/** The bar that `CountBar` draws. */
 export const drawnCount = ({ members, samples }: Pick<CountryFigures, 'members' | 'samples'>, most: number): Drawn => {
   const part = (value: number) => (most === 0 ? 0 : (value / most) * 100)
   return { kind: 'count', documented: part(members - samples), samples: part(samples) }
 }
 
-/** The bars of estimates in the list and the facts of a country, on the scale of people. */
+/** Bars of estimates in the list and in the facts of a country, on the scale of people. */
 export const estimateBars = (rows: readonly CountryFigures[]): Drawn[] =>
   rows.flatMap((row) => {
     const { value } = soundEstimate(row)

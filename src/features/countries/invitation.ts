@@ -1,11 +1,11 @@
 import type { Locale } from '#src/domain/localised.ts'
 
-/** What a letter is made of. `name` is empty where no authority is named. */
+/** Data of a letter. `name` is empty if no authority is named. */
 type Letter = { name: string; join: string; map: string }
 
 /**
- * Words of an invitation, in the language of whoever gets it, which need not be the one of the page. Our own wording:
- * the Alliance has published none.
+ * Text of an invitation in the recipient's language, which may differ from the page's. Our own wording: the Alliance
+ * has published none.
  */
 export const invitations: Readonly<Record<Locale, (letter: Letter) => { subject: string; body: string }>> = {
   en: ({ name, join, map }) => ({
@@ -40,6 +40,6 @@ export const invitations: Readonly<Record<Locale, (letter: Letter) => { subject:
   }),
 }
 
-/** Opens the mail program with the letter; no address, since we know none. */
+/** Opens the mail program with the letter; without recipient, since we know no addresses. */
 export const mailLink = ({ subject, body }: { subject: string; body: string }): string =>
   `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replaceAll('\n', '\r\n'))}`

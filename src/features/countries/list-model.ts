@@ -14,7 +14,7 @@ const fits: Record<NonNullable<ListSearch['show']>, (row: CountryFigures) => boo
   unknown: ({ estimate }) => estimate.value === null,
 }
 
-/** The countries that fit the filters; a name is looked for in every language that we have for it. */
+/** Countries that match the filters; names are searched in every language that we have. */
 export function chosenRows(
   rows: readonly CountryFigures[],
   { q, show }: Pick<ListSearch, 'q' | 'show'>,
@@ -31,7 +31,7 @@ export function chosenRows(
 const bestOf = (range: Range | null | undefined): number | null =>
   range ? (range.middle ?? range.maximum ?? range.minimum) : null
 
-/** What a column sorts by; null stays at the end. An estimate that cannot be right is not put in order. */
+/** Sort value of a column; null sorts last. Faulty estimates are not sorted. */
 const sortValues: Record<Exclude<SortKey, 'name'>, (row: CountryFigures) => number | null> = {
   members: ({ members }) => members,
   perMillion: ({ perMillion }) => perMillion.value?.rate ?? null,
@@ -47,8 +47,8 @@ export type RowGroup = {
 }
 
 /**
- * Sorted by a figure of the estimates, countries stand in groups, one per edition, so that nothing is ranked across
- * editions; those that can be compared with nothing come last, in the order of their names. Null: one list for all.
+ * For figures of the estimates, groups countries by edition, so that nothing is ranked across editions; countries
+ * without comparison come last, by name. Null: one list for all.
  */
 export function editionGroups(rows: readonly CountryFigures[], key: SortKey): RowGroup[] | null {
   if (!needsEdition(key)) return null
@@ -72,21 +72,21 @@ const columns: CsvColumns<CountryFigures> = {
   estimateMiddle: ({ estimate: { value } }) => value?.people.middle ?? null,
   estimateMiddleIs: ({ estimate: { value } }) => value?.middleIs ?? null,
   estimateMaximum: ({ estimate: { value } }) => value?.people.maximum ?? null,
-  // A middle says little without its ends.
+  // Ends first, since a middle says little without them.
   shareOfPopulationMinimum: (row) => sharePart(row, 'minimum'),
   shareOfPopulation: (row) => sharePart(row, 'middle'),
   shareOfPopulationMaximum: (row) => sharePart(row, 'maximum'),
   officialNumber: ({ country: { estimate } }) => estimate?.officialNumber ?? null,
   officialYear: ({ country: { estimate } }) => estimate?.officialYear ?? null,
-  // Also where no estimate could be read: its table has the population that a rate is made with.
+  // Even if no estimate could be read, its table provides the population for the rates.
   edition: ({ country: { estimate } }) => estimate && (estimate.edition?.name.en ?? 'not named'),
   faults: ({ estimate: { value } }) => value?.faults.join(' ') || null,
   sources: ({ country: { estimate } }) => (estimate && sourcesCell(estimate.sources)) || null,
 }
 
 /**
- * Names of fields and of countries stay the same in every language of the page, so that files can be compared; the last
- * rows say what they are.
+ * Column and country names are the same in every language of the page, so that files can be compared; notes are the
+ * last rows.
  */
 export const countryRows = (rows: readonly CountryFigures[], notes: readonly string[]): CsvCell[][] =>
   csvTable(columns, rows, notes)

@@ -2,8 +2,8 @@ import type { CountryFigures } from '#src/domain/country-figures.ts'
 import { orderText, readOrder } from './sort-text.ts'
 
 /**
- * What the address says of the list of countries. It is the only place where it is kept, so every view can be shared and
- * survives a reload; what cannot be read is left out.
+ * The state of the list of countries, stored in the URL only, so that every view can be shared and survives a reload;
+ * invalid values are ignored.
  */
 export const shows = ['participants', 'none', 'estimate', 'unknown'] as const
 export type Show = (typeof shows)[number]
@@ -18,7 +18,7 @@ const LONGEST_SEARCH = 100
 const oneOf = <Value extends string>(values: readonly Value[], text: string | null): Value | null =>
   values.find((value) => value === text) ?? null
 
-/** Columns that the table has: one of a figure that no country has would be empty, and sorts nothing. */
+/** Sortable columns of the table: a column without any figure is left out. */
 export const offeredKeys = (rows: readonly CountryFigures[]): readonly SortKey[] =>
   rows.some(({ authorities }) => authorities.value !== null)
     ? sortKeys
@@ -32,7 +32,7 @@ export function readSearch(params: URLSearchParams, offered: readonly SortKey[] 
   }
 }
 
-/** Other parameters, such as the language, stay as they are. */
+/** Keeps other parameters, such as the language. */
 export function writeSearch({ q, show, sort }: ListSearch, before: URLSearchParams): URLSearchParams {
   const after = new URLSearchParams(before)
   const put = (name: string, value: string | null) => (value ? after.set(name, value) : after.delete(name))
@@ -43,7 +43,7 @@ export function writeSearch({ q, show, sort }: ListSearch, before: URLSearchPara
   return after
 }
 
-/** Parts of the address that mean nothing here, as they stand in it: the page says that it does not follow them. */
+/** Invalid parts of the URL, as written there, so that the page can say that it ignores them. */
 export function ignoredParts(params: URLSearchParams, offered: readonly SortKey[] = sortKeys): string[] {
   const { show, sort } = readSearch(params, offered)
   const followed = { show: show ?? '', sort: orderText(sort) }

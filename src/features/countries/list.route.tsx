@@ -32,15 +32,15 @@ export const makeLoader = (queryClient: QueryClient) => async () => {
   await Promise.all([
     queryClient.ensureQueryData(allianceQueries.members()),
     queryClient.ensureQueryData(allianceQueries.countries()),
-    // The countries stand without the growth of the whole.
+    // May fail: the countries are shown without the growth chart.
     queryClient.prefetchQuery(allianceQueries.timeline()),
   ])
   return null
 }
 
 /**
- * Every country with what is known of it. The growth of the whole Alliance stands here too: it is read together with the
- * counts per country, and the overview stays light.
+ * Every country with what is known of it. Also shows the growth of the whole Alliance, which belongs to these counts
+ * and would make the overview heavier.
  */
 export function Component() {
   const t = useText()
@@ -74,7 +74,7 @@ export function Component() {
     <div className={styles['page']}>
       <div className={styles['head']}>
         <PageTitle>{t('countries.title')}</PageTitle>
-        {/* Alone, so that it is the same text that stood here before any script came. */}
+        {/* Alone, so that it is the same text that index.html shows before any script loads. */}
         <p className={styles['lead']}>{t('countries.lead')}</p>
         <p>
           {t('countries.figures', {

@@ -5,7 +5,7 @@ const radians = (degrees: number) => (degrees * Math.PI) / 180
 
 type Coordinates = NonNullable<Member['coordinates']>
 
-/** As the crow flies, on the sphere. */
+/** Great-circle distance on the sphere. */
 export function distanceKm(a: Coordinates, b: Coordinates): number {
   const half = (from: number, to: number) => Math.sin(radians(to - from) / 2) ** 2
   const chord = half(a.lat, b.lat) + Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * half(a.lon, b.lon)
@@ -14,7 +14,7 @@ export function distanceKm(a: Coordinates, b: Coordinates): number {
 
 export type Near = { readonly member: Member; readonly km: number }
 
-/** The participants closest to one, nearest first; those without coordinates are left out, and so is the one itself. */
+/** The participants nearest to a member, nearest first, without the member itself and those without coordinates. */
 export function nearest(own: Member, members: readonly Member[], most: number): Near[] {
   const { coordinates } = own
   if (!coordinates) return []

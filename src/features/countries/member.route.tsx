@@ -27,7 +27,7 @@ import { type Near, nearest } from './member-model.ts'
 import { MemberFacts } from './MemberFacts.tsx'
 import { Sources } from './Sources.tsx'
 
-/** How many neighbours, and how many others of the country, are named here. */
+/** How many neighbours, and how many other members of the country, are listed. */
 const NEAR = 5
 const LISTED = 12
 
@@ -36,7 +36,7 @@ const notFound = () => new BackendError('listMembers', 'not_found')
 export const makeLoader =
   (queryClient: QueryClient) =>
   async ({ params }: LoaderFunctionArgs) => {
-    // The page stands without its map, and without the list of countries that have a page.
+    // Not awaited: the page works without map, countries and networks.
     void queryClient.prefetchQuery(shapesQuery())
     void queryClient.prefetchQuery(allianceQueries.countries())
     void queryClient.prefetchQuery(allianceQueries.networks())
@@ -143,7 +143,7 @@ function MemberPage({ own, members }: { own: Member; members: readonly Member[] 
   )
 }
 
-/** Other networks that public pages name it in. */
+/** Other networks that name the member on public pages. */
 function AlsoIn({ member }: { member: Member }) {
   const t = useText()
   const asking = useQuery(allianceQueries.networks())
@@ -154,7 +154,7 @@ function AlsoIn({ member }: { member: Member }) {
   return lists.length > 0 ? <ListedIn lists={lists} /> : <p>{t('countries.member.alsoNone')}</p>
 }
 
-/** Where it is, with its nearest neighbours, which the list names. */
+/** Map with the member and its nearest neighbours, which the list names. */
 function MemberPicture({ own, near }: { own: Member; near: readonly Near[] }) {
   const t = useText()
   const { country } = useFormats()

@@ -6,7 +6,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import type { ListSearch } from './list-search.ts'
 import { useCountryWords } from './use-country-words.ts'
 
-/** What the tables of countries and of authorities say of themselves when they are taken along. */
+/** Notes for files of countries and of authorities. */
 export function useFileWords() {
   const t = useText()
   const notes = useFileNotes()

@@ -7,15 +7,15 @@ const LONGEST_SHOWN = 100
 type SortAddress = {
   sort: Sort | null
   onSort: (sort: Sort) => void
-  /** What the address asks for instead, if there is no such column; the page says that it does not follow it. */
+  /** The order in the URL if there is no such column; the page says that it ignores it. */
   ignored: string | null
 }
 
 /**
- * The order of a table, kept in the address alone, so that it can be shared and survives a reload.
+ * The sort order of a table, stored in the URL only, so that it can be shared and survives a reload.
  *
  * @param name of the parameter.
- * @param usual Not written there; null is the order in which the rows come.
+ * @param usual the default order, not written to the URL; null is the given order of the rows.
  */
 export function useSortAddress(name: string, keys: readonly string[], usual: Sort | null): SortAddress {
   const [params, applyChange] = useSearchChange()
