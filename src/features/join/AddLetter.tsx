@@ -14,7 +14,7 @@ import { type ChosenLetter, LetterField } from './LetterField.tsx'
 import { useProblemText } from './problem-text.ts'
 import { toldHere } from './told-here.ts'
 
-/** The letter that was to follow. One attempt has one key, so that a lost answer adds nothing twice. */
+/** Adds the letter that was to follow. One key per attempt, so that a lost answer adds nothing twice. */
 export const AddLetter = ({ request, code }: { request: SentRequest; code: string }) => {
   const t = useText()
   const textOf = useProblemText()

@@ -14,7 +14,7 @@ import { StepFailure } from './StepFailure.tsx'
 import { toldHere } from './told-here.ts'
 import { useSenderStep } from './use-sender-step.ts'
 
-/** The question of the secretariat, and a place to answer it. What is typed survives a reload. */
+/** The question of the secretariat, with a form to answer. Typed text survives a reload. */
 export const AnswerForm = ({ request, code }: { request: SentRequest; code: string }) => {
   const t = useText()
   const { text, type, forget } = useKeptText(`answer.${request.reference}`)

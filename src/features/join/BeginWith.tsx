@@ -9,7 +9,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { showToast } from '#src/ui/toasts.ts'
 
-/** From an expression of interest into the application itself, while the call takes one. */
+/** Starts an application from an expression of interest, while the call is open. */
 export const BeginWith = ({ call, form }: { call: Call; form: InterestInCall }) => {
   const t = useText()
   const navigate = useNavigate()

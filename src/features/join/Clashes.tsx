@@ -9,7 +9,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import { ClashArea } from '#src/ui/ClashArea.tsx'
 import type { FieldName } from './problem-text.ts'
 
-/** Fields that were changed in another tab too. */
+/** Fields that were also changed in another tab. */
 export const Clashes = ({ saver, fields }: { saver: DraftSaver; fields: readonly FieldName[] }) => {
   const t = useText()
   const { country, list } = useFormats()
@@ -24,7 +24,7 @@ export const Clashes = ({ saver, fields }: { saver: DraftSaver; fields: readonly
     return address === 'country' ? country(value) : value
   }
   const textOf = (address: string, value: JsonValue): string => {
-    // Ticks that say "another authority" have no name here.
+    // Ticks that say "another authority" have no readable value.
     if (address === 'otherThan' && value !== null) return t('ui.yes')
     const words = [value].flat().flatMap((one) => (typeof one === 'string' ? [wordOf(address, one)] : []))
     return list(words, 'unit')

@@ -4,7 +4,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import { CheckboxField } from '#src/ui/CheckboxField.tsx'
 import { FormPart } from './SendForm.tsx'
 
-/** What whoever sends a form has to confirm; `children` is what this form asks for before the privacy notice. */
+/** Declarations that the sender must confirm; `children` come before the privacy notice. */
 export const ConfirmPart = ({
   register,
   errorOf,

@@ -5,7 +5,7 @@ import { FormPart } from './SendForm.tsx'
 
 type Name = 'contactName' | 'contactFunction' | 'contactEmail' | 'contactPhone'
 
-/** Whom the answer goes to. */
+/** The person who gets the answer. */
 export const ContactPart = ({
   register,
   errorOf,

@@ -9,9 +9,9 @@ import { alikeMembers, attemptOf, type JoinControl } from './join-values.ts'
 import { alikeQuestion, secondOf, useOpenRequests } from './open-requests.ts'
 
 /**
- * Participants with a like name, and that requests of such a name are open, as soon as name and country are there. Of
- * requests nobody learns here more than how many there are, and when the newest arrived. Where one's own attempt may be
- * among them only changed entries have to be called a second request: see `attemptOf`.
+ * Shows participants with a similar name, and whether requests with a similar name are open, once name and country are
+ * filled in. Of requests it shows only their number and the date of the newest. If the sender's own earlier attempt may
+ * be among them, only changed entries must be declared a second request: see `attemptOf`.
  */
 export const DuplicateCheck = ({
   control,

@@ -12,7 +12,7 @@ import { TextField } from '#src/ui/TextField.tsx'
 import styles from './join.module.css'
 import { sentPath } from './sent-path.ts'
 
-/** Opens what somebody sent, by reference and code. */
+/** Opens a sent request by reference and code. */
 export const FindForm = ({
   title,
   reference: givenReference = '',
@@ -22,7 +22,7 @@ export const FindForm = ({
   title: string
   reference?: string
   code?: string
-  /** These two were tried: there is nothing that they open. */
+  /** The given reference and code open nothing. */
   wrong?: boolean
 }) => {
   const t = useText()
@@ -41,7 +41,7 @@ export const FindForm = ({
     const found: FieldError[] = []
     if (!z.safeParse(idSchema, wanted).success) found.push({ id: 'reference', message: t('join.find.needReference') })
     if (tidyCode(code) === '') found.push({ id: 'code', message: t('join.find.needCode') })
-    // Asked for again, the same address would change nothing.
+    // Submitting the same values again would not change the URL, so the error is shown here.
     const isSame = wanted === givenReference && tidyCode(code) === tidyCode(givenCode)
     if (wrong && isSame) found.push({ id: 'code', message: t('join.find.wrong') })
     setErrors(found)

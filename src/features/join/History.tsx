@@ -4,7 +4,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import styles from './join.module.css'
 import { type Side, useEventTexts } from './use-event-texts.ts'
 
-/** What happened, from the day of arrival on. */
+/** Events since the day of arrival. */
 export const History = ({
   receivedAt,
   history,

@@ -19,7 +19,7 @@ import { useSendForm } from './use-send-form.ts'
 
 const order = Object.keys(emptyInterest) as (keyof InterestValues)[]
 
-/** Expression of interest in a call; after its deadline for the next one. */
+/** Expression of interest in a call; after its deadline, in the next one. */
 export const InterestForm = ({ call, passed }: { call: Call; passed: boolean }) => {
   const t = useText()
   const formats = useFormats()

@@ -28,13 +28,13 @@ import { useSendForm } from './use-send-form.ts'
 
 const order = Object.keys(emptyJoin) as (keyof JoinValues)[]
 
-/** Request of a local or regional authority to take part in the Alliance. */
+/** Request of a local or regional authority to join the Alliance. */
 export const JoinForm = () => {
   const t = useText()
   const rich = useRichText()
   const queryClient = useQueryClient()
   const members = useLocalMembers(useSuspenseQuery(allianceQueries.members()).data)
-  /** No browser keeps a chosen file over a reload, so it is no part of the kept form. */
+  /** No browser keeps a chosen file over a reload, so it is not stored with the form. */
   const [letter, setLetter] = useState<ChosenLetter | null>(null)
   const { register, control, problems, attempted, around } = useSendForm({
     kind: 'join',
@@ -52,7 +52,7 @@ export const JoinForm = () => {
         await backend().addLetter({ reference, code, name: file.name, file, key })
         return acknowledgement
       } catch {
-        // The request has arrived; its page says what is missing and takes the file again.
+        // The request has arrived; its page says that the letter is missing and accepts it again.
         return { ...acknowledgement, letterFailed: true }
       }
     },
@@ -170,7 +170,10 @@ export const JoinForm = () => {
   )
 }
 
-/** A place for the file, once somebody says that there is one; a choice that was changed and changed back keeps it. */
+/**
+ * Shows the file field once somebody says that there is a letter; hidden, so that the chosen file is kept if the choice
+ * changes back.
+ */
 const WhenAttached = ({ control, children }: { control: JoinControl; children: ReactNode }) => (
   <div hidden={useWatch({ control, name: 'letter' }) !== 'attached'}>{children}</div>
 )

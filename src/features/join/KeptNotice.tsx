@@ -10,20 +10,22 @@ import { GoneNotice } from '#src/ui/GoneNotice.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { showToast } from '#src/ui/toasts.ts'
 
-/** Where the form is until it is sent, what of it was there already, and how it goes from there; or that it is nowhere. */
+/**
+ * Says where the form is stored until it is sent, what was restored, and how to delete it; or that it is not stored.
+ */
 export const KeptNotice = ({
   saver,
   found,
   onDiscard,
 }: {
   saver: DraftSaver
-  /** Fields that had been kept when the page was opened. */
+  /** Number of fields that were stored when the page was opened. */
   found: number
   onDiscard: () => Promise<boolean>
 }) => {
   const t = useText()
   const { device, restored, hasForgotten } = useSavingState(saver)
-  /** How many fields would be lost, as it was told; null while nothing is asked. */
+  /** Number of fields that deleting would lose, as shown in the dialog; null if the dialog is closed. */
   const [lost, setLost] = useState<number | null>(null)
   const count = Math.max(found, restored)
   const close = () => setLost(null)

@@ -7,9 +7,9 @@ import { fieldAria, FieldFrame } from '#src/ui/FieldFrame.tsx'
 import styles from './join.module.css'
 import { useProblemText } from './problem-text.ts'
 
-/** What is wrong with a file, as a code; null when it can be sent. */
+/** The problem of a file, as a code; null if it can be sent. */
 async function problemWith(file: File): Promise<string | null> {
-  // A file that is too large is not read into memory to look at its kind.
+  // A file that is too large is not read into memory.
   const small = file.size <= letterRules.documentRules.maxFileBytes
   const bytes = small ? { bytes: new Uint8Array(await file.arrayBuffer()) } : {}
   return letterProblems({ name: file.name, sizeBytes: file.size, ...bytes })[0]?.code ?? null
@@ -17,7 +17,7 @@ async function problemWith(file: File): Promise<string | null> {
 
 export type ChosenLetter = { file: File; problem: string | null }
 
-/** Chooses one file and looks at it on this device; nothing is sent yet. */
+/** Chooses one file and checks it on this device; nothing is sent yet. */
 export const LetterField = ({ onChoose }: { onChoose: (chosen: ChosenLetter | null) => void }) => {
   const t = useText()
   const { list } = useFormats()

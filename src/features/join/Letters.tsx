@@ -5,7 +5,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import { FileButton } from '#src/ui/FileButton.tsx'
 import styles from './join.module.css'
 
-/** The letters that came along, to be saved. */
+/** The letters of a request, to download. */
 export const Letters = ({
   letters,
   read,

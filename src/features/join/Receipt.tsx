@@ -9,11 +9,11 @@ import { showToast } from '#src/ui/toasts.ts'
 import styles from './join.module.css'
 import { sentPath } from './sent-path.ts'
 
-/** The whole private address. */
+/** The whole private URL. */
 export const usePrivateLink = (reference: string, code: string): string =>
   new URL(useHref(sentPath(reference, code)), window.location.href).href
 
-/** What a sender keeps: reference, code, time on the backend's clock, and the private link. */
+/** The receipt for the sender: reference, code, time on the backend's clock, and the private link. */
 export const Receipt = ({
   reference,
   code,

@@ -17,9 +17,9 @@ import type { FieldName } from './problem-text.ts'
 
 type SendFormProps = {
   errors: readonly FieldError[]
-  /** Of the form, in the order of the page. */
+  /** Fields of the form, in the order of the page. */
   fields: readonly FieldName[]
-  /** Of `useSendForm`. */
+  /** Returned by `useSendForm`. */
   around: {
     saver: DraftSaver
     found: number
@@ -31,12 +31,12 @@ type SendFormProps = {
     onDiscard: () => Promise<boolean>
   }
   sendLabel: string
-  /** Of the privacy notice that holds for what is sent. */
+  /** Path of the privacy notice for what is sent. */
   privacyPath: string
   children: ReactNode
 }
 
-/** What surrounds the fields of a form that is sent once. */
+/** The frame of a form that is sent once: notices, errors, status, and button. */
 export const SendForm = ({ errors, fields, around, sendLabel, privacyPath, children }: SendFormProps) => {
   const t = useText()
   const rich = useRichText()
@@ -73,7 +73,7 @@ export const SendForm = ({ errors, fields, around, sendLabel, privacyPath, child
   )
 }
 
-/** Where what is typed is now. It is never told to be saved: no server has any of it before it is sent. */
+/** Where the typed text is stored. Never says "saved" in the sense of a server, since nothing is sent before. */
 const SaveStatus = ({ saver }: { saver: DraftSaver }) => {
   const t = useText()
   const { phase, savedAt } = useSavingState(saver)
@@ -99,7 +99,7 @@ const Failure = ({ failure }: { failure: Error }) => {
   )
 }
 
-/** Fields that belong together. */
+/** A group of fields. */
 export const FormPart = ({ title, children }: { title: string; children: ReactNode }) => (
   <fieldset className={styles['part']}>
     <legend>

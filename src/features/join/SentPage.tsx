@@ -27,7 +27,7 @@ import { useFacts } from './use-facts.ts'
 import { useStatusText } from './use-status-text.ts'
 import { Withdraw } from './Withdraw.tsx'
 
-/** What somebody sent, with its receipt, its status and what the sender may do. */
+/** A sent request with its receipt, its status, and the steps of its sender. */
 export const SentPage = ({
   request,
   code,
@@ -125,11 +125,11 @@ export const SentPage = ({
   )
 }
 
-/** The form or button of a step goes with it; whoever took it goes on at the heading, where the new status stands. */
+/** A step removes its form or button; the focus then moves to the heading, where the new status is. */
 const useFocusAfterStep = (history: SentRequest['history']): void => {
   const steps = history.length
   const bySender = history.at(-1)?.by === 'sender'
-  // The focus, which the browser drops with the element that had it.
+  // Outside React: the focus, which the browser drops with the focused element.
   const seen = useRef(steps)
   useEffect(() => {
     const isNew = seen.current !== steps

@@ -1,7 +1,7 @@
 import { isBackendError } from '#src/backend/errors.ts'
 import { useText } from '#src/i18n/use-text.ts'
 
-/** Why a step was not taken, and that nothing is lost. */
+/** Says why a step failed, and that nothing is lost. */
 export const StepFailure = ({ error }: { error: Error }) => {
   const t = useText()
   const code = isBackendError(error) ? error.code : 'unknown'

@@ -3,7 +3,7 @@ import { topics } from '#src/domain/topic.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { CheckboxGroup } from '#src/ui/ChoiceField.tsx'
 
-/** The topics of the Alliance, any number of them. */
+/** The topics of the Alliance; any number can be chosen. */
 export const TopicsField = ({
   register,
   errorOf,

@@ -9,7 +9,7 @@ import { StepFailure } from './StepFailure.tsx'
 import { toldHere } from './told-here.ts'
 import { useSenderStep } from './use-sender-step.ts'
 
-/** Takes back what was sent, after a question. */
+/** Withdraws a request, after a confirmation. */
 export const Withdraw = ({ request, code }: { request: SentRequest; code: string }) => {
   const t = useText()
   const [open, setOpen] = useState(false)

@@ -3,7 +3,7 @@ import type { Resolver } from 'react-hook-form'
 import { type CooperationOffer, cooperationOfferSchema } from '#src/domain/joining.ts'
 import { z } from '#src/domain/zod.ts'
 
-/** The form as it is typed: nothing is wrong yet, nothing is lost. */
+/** The initial values of the form as typed, before validation. */
 export const emptyCooperation = {
   organisationName: '',
   legalForm: '',
@@ -15,7 +15,7 @@ export const emptyCooperation = {
   contactPhone: '',
   topics: [] as string[],
   proposal: '',
-  /** One on each line. */
+  /** One per line. */
   authorities: '',
   privacyRead: false,
 }
@@ -47,7 +47,7 @@ export const cooperationResolver: Resolver<CooperationValues, unknown, Cooperati
   options,
 ) => {
   const result = await check(values, context, options)
-  // What is wrong with one line is wrong with the field that they are typed in.
+  // An error in one line is shown at the field that holds all lines.
   const { authorities } = result.errors
   const inLine = Array.isArray(authorities) ? (authorities as { message?: string }[]).find(Boolean)?.message : undefined
   if (inLine === undefined) return result

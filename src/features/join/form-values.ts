@@ -3,10 +3,10 @@ import type { JsonValue } from '#src/domain/values.ts'
 
 const declared: readonly string[] = ['mayRepresent', 'privacyRead']
 
-/** By these somebody declares something: they are kept nowhere, since nobody ticks them for the next one at a computer. */
+/** Declarations are never stored: the next person at the computer must declare again. */
 export const isDeclared = (field: string): boolean => declared.includes(field)
 
-/** What one field of these forms can be: a text, a tick, or several ticks. */
+/** Value of a field of these forms: a text, a tick, or several ticks. */
 type Value = string | boolean | string[]
 
 const isLike = (value: JsonValue, pattern: unknown): boolean =>
@@ -14,7 +14,7 @@ const isLike = (value: JsonValue, pattern: unknown): boolean =>
     ? Array.isArray(value) && value.every((item) => typeof item === 'string')
     : typeof value === typeof pattern
 
-/** The form with what was kept of it. What an earlier version of the form has kept otherwise is left out. */
+/** The form filled with stored values. Values of another type, from an earlier version of the form, are ignored. */
 export const valuesFrom = <Values extends object>(
   empty: Values,
   fields: Readonly<Record<string, JsonValue>>,
@@ -26,6 +26,6 @@ export const valuesFrom = <Values extends object>(
   return { ...empty, ...Object.fromEntries(fitting) }
 }
 
-/** As it is kept: what is empty is none. */
+/** The value to store; empty values are stored as null. */
 export const answerOf = (value: Value): JsonValue =>
   ['', false, []].some((none) => sameValue(none, value)) ? null : value

@@ -15,12 +15,12 @@ import { z } from '#src/domain/zod.ts'
 import { alikeQuestion, secondOf, tickOf } from './open-requests.ts'
 import type { SendContext } from './use-send-form.ts'
 
-/** The forms as they are typed: nothing is wrong yet, nothing is lost. */
+/** The initial values of the forms as typed, before validation. */
 export const emptyJoin = {
   authorityName: '',
   kind: '',
   country: '',
-  /** Participants by their ids, and open requests by `tickOf`. */
+  /** Ids of participants, and open requests by `tickOf`. */
   otherThan: [] as string[],
   inhabitants: '',
   headName: '',
@@ -50,7 +50,7 @@ export const emptyInterest = {
 }
 export type InterestValues = typeof emptyInterest
 
-/** `280 000`, `280.000` and `280,000` are the same number of people; nothing is null; the rest is not a number. */
+/** Reads a number of people: `280 000`, `280.000` and `280,000` are the same. Null if empty, NaN if it is no number. */
 export function peopleIn(text: string): number | null {
   const trimmed = text.trim()
   if (trimmed === '') return null
@@ -59,7 +59,7 @@ export function peopleIn(text: string): number | null {
     : Number.NaN
 }
 
-/** What was typed goes through the schema of the contract, which says what is wrong with it. */
+/** Converts typed values for the schema of the contract, which validates them. */
 const joinFormSchema = z.pipe(
   z.transform(
     (values: JoinValues) =>
@@ -70,7 +70,7 @@ const joinFormSchema = z.pipe(
 
 const checkJoin = zodResolver(joinFormSchema)
 
-/** Participants that may be this very authority. */
+/** Participants that may be this authority. */
 export const alikeMembers = (
   { authorityName, country }: Pick<JoinValues, 'authorityName' | 'country'>,
   members: readonly Member[],
@@ -79,8 +79,8 @@ export const alikeMembers = (
 const attemptSchema = z.extend(alikeQuestionSchema, { otherThanOpen: z.optional(z.boolean()) })
 
 /**
- * What an attempt under the very name has said of open requests; null when there was none. It may have arrived, and would
- * then be found as one of others: whoever tries again unchanged says the same, and it counts once.
+ * What an earlier attempt under the same name said about open requests; null if there was none. That attempt may have
+ * arrived and be one of these open requests, so an unchanged retry must say the same to count once.
  */
 export function attemptOf({ authorityName, country }: AlikeQuestion, sent: string | null) {
   if (sent === null) return null
@@ -89,10 +89,10 @@ export function attemptOf({ authorityName, country }: AlikeQuestion, sent: strin
 }
 
 /**
- * @param members who takes part: a like name has to be looked at before sending.
- * @param letterProblem what is wrong with the chosen file, as a code; null when it is fine.
- * @param openRequests of authorities with a like name: they have to be looked at as well. Undefined when that cannot be
- *   asked now, which holds nobody up.
+ * @param members participants: those with a similar name must be confirmed before sending.
+ * @param letterProblem problem of the chosen file, as a code; null if it is fine.
+ * @param openRequests returns open requests with a similar name, which must be confirmed too; undefined if they
+ *   cannot be loaded now, which blocks nothing.
  */
 export const joinResolver =
   (
@@ -114,13 +114,13 @@ export const joinResolver =
     const told = question && others && others.open > 0 ? tickOf(question, others) : null
     const tick = told && earlier ? secondOf(told) : told
     const isTicked = tick !== null && values.otherThan.includes(tick)
-    // A second request of one's own is not said to be of another authority.
+    // A second request by the same sender is not declared as one of another authority.
     const result = isAgain ? again : await checked(isTicked && !earlier)
     const errors: FieldErrors<JoinValues> = { ...result.errors }
     const blame = (field: keyof JoinValues, message: string) => {
       errors[field] = { type: 'custom', message }
     }
-    // The schema compares the two only when all else is right; people want to hear everything at once.
+    // The schema checks this only if all else is valid, but all errors should be shown at once.
     if (values.needs.trim() === '' && values.offers.trim() === '') blame('needs', 'needs_or_offers')
     if (tick !== null && !isTicked) blame('otherThan', earlier ? 'maybe_own' : 'maybe_member')
     if (otherThan.length < alike.length) blame('otherThan', 'maybe_member')

@@ -1,4 +1,4 @@
-/** What the form learns of open requests of others before it is sent: how many, and since when. */
+/** Open requests of others, loaded before the form is sent: their number and the date of the newest. */
 import { type QueryClient, useQuery } from '@tanstack/react-query'
 import { inTime } from '#src/backend/in-time.ts'
 import { requestQueries } from '#src/backend/queries/requests.ts'
@@ -7,25 +7,28 @@ import { z } from '#src/domain/zod.ts'
 import { usePaused } from '#src/ui/use-paused.ts'
 
 const PAUSE_MS = 600
-/** The secretariat compares as well, so sending waits no longer for it. */
+/** Sending waits no longer than this, since the secretariat compares as well. */
 const PATIENCE_MS = 3_000
 
 type Typed = { readonly authorityName: string; readonly country: string }
 
-/** Null as long as there is nothing to ask: a name or the country is missing, or the name is too long. */
+/** Null if name or country is missing, or the name is too long. */
 export function alikeQuestion({ authorityName, country }: Typed): AlikeQuestion | null {
   const parsed = z.safeParse(alikeQuestionSchema, { authorityName, country })
   return parsed.success ? parsed.data : null
 }
 
-/** Stands for "it is another authority", of this name and of what was shown: another name or a newer request asks anew. */
+/**
+ * Value of the tick "it is another authority", for this name and these requests: another name or a newer request needs
+ * a new tick.
+ */
 export const tickOf = ({ authorityName, country }: AlikeQuestion, { open, newestOn }: OpenRequests): string =>
   `requests-${country}-${open}-${newestOn ?? ''}-${encodeURIComponent(authorityName)}`
 
-/** Stands for "changed since, and meant as a second one", where one's own may be among those of a tick. */
+/** Value of the tick "changed since, and meant as a second request", if the sender's own request may be among them. */
 export const secondOf = (tick: string): string => `second-${tick}`
 
-/** Asked once somebody pauses; `tick` is null where nothing is open. */
+/** Loads when typing pauses; `tick` is null if no request is open. */
 export function useOpenRequests({ authorityName, country }: Typed) {
   const question = alikeQuestion({ authorityName: usePaused(authorityName, PAUSE_MS), country })
   const { data, isLoadingError } = useQuery({
@@ -42,8 +45,8 @@ export function useOpenRequests({ authorityName, country }: Typed) {
 }
 
 /**
- * The same before sending, when nobody has paused; undefined where it cannot be had in time, and the form goes without.
- * `isAfresh` where what was answered a moment ago may be too old: it was before one's own attempt.
+ * Loads before sending, without waiting for a pause; undefined if it takes too long, and the form is sent without.
+ * `isAfresh`: ignores cached data from before the sender's own attempt.
  */
 export const askOpenRequests = (
   queryClient: QueryClient,

@@ -5,7 +5,7 @@ import type { FieldProblem } from './use-send-form.ts'
 
 export type FieldName = keyof JoinValues | keyof InterestValues | keyof CooperationValues
 
-/** Fields that may lack an answer, and say so in words of their own. */
+/** Fields with their own words for a missing answer. */
 const required = [
   'authorityName',
   'kind',
@@ -43,7 +43,7 @@ const general = [
   'file_content',
 ] as const
 
-/** What is wrong, in the words that stand at the field and in the summary. */
+/** The words of a problem, for the field and the summary. */
 export function useProblemText() {
   const t = useText()
   return ({ field, code }: FieldProblem & { field: FieldName }): string => {

@@ -2,14 +2,11 @@ import { requestKindSchema } from '#src/domain/request-steps.ts'
 import { instantSchema } from '#src/domain/values.ts'
 import { z } from '#src/domain/zod.ts'
 
-/**
- * The private address of something that was sent. The code stands behind the `#`: browsers send that part to no server,
- * so it is in nobody's log.
- */
+/** The private URL of a request. The code is in the hash, which browsers never send to a server, so it is in no log. */
 export const sentPath = (reference: string, code: string): string =>
   `/join/sent/${encodeURIComponent(reference)}#${code}`
 
-/** Kept in the history entry, so that the receipt stands even when the next request fails. */
+/** Stored in the history entry, so that the receipt is shown even if the next request fails. */
 const justSentSchema = z.object({
   kind: requestKindSchema,
   receivedAt: instantSchema,

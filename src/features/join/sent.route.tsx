@@ -14,10 +14,7 @@ import { Receipt } from './Receipt.tsx'
 import { SentPage } from './SentPage.tsx'
 import { type JustSent, justSentIn } from './sent-path.ts'
 
-/**
- * Receipt and status of one thing that was sent. The code is behind the `#`, which loaders are not told, so that the page
- * asks by itself.
- */
+/** Receipt and status of one request. Loaders do not get the hash with the code, so the page loads the data itself. */
 export function Component() {
   const t = useText()
   const { reference = '' } = useParams()

@@ -2,10 +2,10 @@ import type { RequestEvent } from '#src/domain/request.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 
-/** Which side reads: it is called "you" there. */
+/** The side that reads, called "you" in the texts. */
 export type Side = 'sender' | 'desk'
 
-/** One step in words: who, what, and what was written with it. */
+/** One step in words: who, what, and the text written with it. */
 export function useEventTexts(side: Side) {
   const t = useText()
   const { date } = useFormats()

@@ -4,7 +4,7 @@ import { useText } from '#src/i18n/use-text.ts'
 
 export type Fact = readonly [label: string, value: string]
 
-/** What somebody sent, as label and value in the order of the form; empty answers are left out. */
+/** The content of a request as labels and values, in the order of the form, without empty answers. */
 export function useFacts(): (content: RequestContent, callTitle: string | undefined) => Fact[] {
   const t = useText()
   const { country, number, list } = useFormats()

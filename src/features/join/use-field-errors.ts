@@ -2,7 +2,7 @@ import type { FieldError } from '#src/ui/ErrorSummary.tsx'
 import { type FieldName, useProblemText } from './problem-text.ts'
 import type { FieldProblem } from './use-send-form.ts'
 
-/** The same words for the summary and for the field; the first problem of a field is told. */
+/** Messages for summary and fields; shows only the first problem of a field. */
 export function useFieldErrors<Name extends FieldName>(problems: readonly FieldProblem[], fields: readonly Name[]) {
   const textOf = useProblemText()
   const messages = new Map<Name, string>()

@@ -27,31 +27,31 @@ import { answerOf, isDeclared, valuesFrom } from './form-values.ts'
 import { sentPath, type JustSent } from './sent-path.ts'
 import { toldHere } from './told-here.ts'
 
-/** What is wrong with a field, as a code. */
+/** A field and its problem, as a code. */
 export type FieldProblem = { field: string; code: string }
 
-/** What a resolver may ask of the form beside its values. */
+/** What a resolver gets besides the values. */
 export type SendContext = {
-  /** The last attempt that may have arrived though its answer has not, as it went out; null when there was none. */
+  /** Body of the last attempt that may have arrived without an answer; null if there was none. */
   attempted: string | null
 }
 
 type Options<Values extends FieldValues, R extends object> = {
   kind: RequestKind
   empty: Values
-  /** Fields in the order of the page: problems are listed in it. */
+  /** Fields in the order of the page, which is also the order of problems. */
   order: readonly (keyof Values & string)[]
   resolver: Resolver<Values, SendContext, R>
   send: (request: R, key: string) => Promise<CodedAcknowledgement & Pick<JustSent, 'letterFailed'>>
 }
 
-/** A form that is sent once, kept on this device while it is written, as the loader of its page has opened it. */
+/** A form that is sent once and stored on this device until then. The loader of its page has opened the draft. */
 export function useSendForm<Values extends FieldValues, R extends object>(options: Options<Values, R>) {
   const { kind, empty, order, resolver, send } = options
   const navigate = useNavigate()
   const [draft, setDraft] = useState(useLoaderData<FormDraft>())
   const { saver } = draft
-  /** How many fields had been kept when the page was opened. */
+  /** Number of fields that were stored when the page was opened. */
   const [found, setFound] = useState(() => Object.keys(fieldsOf(saver)).length)
   const [problems, setProblems] = useState<readonly FieldProblem[]>([])
   const [attempt, setAttempt] = useState(0)
@@ -64,9 +64,9 @@ export function useSendForm<Values extends FieldValues, R extends object>(option
     shouldFocusError: false,
     reValidateMode: 'onSubmit',
   })
-  /** The press that is under way, until its answer: a second one in between does nothing. */
+  /** The running submission; further presses do nothing until it has its answer. */
   const underWay = useRef<object | null>(null)
-  // Whoever leaves while it is still checked sends nothing. What has gone out is answered all the same.
+  // Leaving the page during the checks cancels sending; what was sent already continues.
   useEffect(
     () => () => {
       underWay.current = null
@@ -75,7 +75,7 @@ export function useSendForm<Values extends FieldValues, R extends object>(option
   )
 
   const { setValue } = form
-  // What other tabs type, and what a slow device tells late.
+  // Follows other tabs, and values that a slow device reports late.
   useEffect(() => {
     const follow = (addresses: readonly string[]) => {
       const values = valuesFrom(empty, fieldsOf(saver))
@@ -90,7 +90,7 @@ export function useSendForm<Values extends FieldValues, R extends object>(option
     })
   }, [saver, setValue, empty, order])
 
-  /** Each time anew the summary takes the focus; while nothing is wrong it stays where it is. */
+  /** Each failed attempt moves the focus to the summary; without problems it stays. */
   const blame = (told: readonly FieldProblem[]) => {
     setProblems(told)
     if (told.length > 0) setAttempt((count) => count + 1)
@@ -123,7 +123,7 @@ export function useSendForm<Values extends FieldValues, R extends object>(option
     )
   }
 
-  /** Checking may take a while: what is typed meanwhile is checked as well, and what was taken back is not sent. */
+  /** Checks may take a while: values typed meanwhile are checked again, and a cancelled attempt is not sent. */
   const check = async (press: object): Promise<void> => {
     underWay.current = press
     const typed = JSON.stringify(form.getValues())
@@ -179,15 +179,15 @@ export function useSendForm<Values extends FieldValues, R extends object>(option
     control: form.control,
     problems,
     attempted,
-    /** What surrounds the fields. */
+    /** Props for the frame of the fields. */
     around: {
       saver,
       found,
       attempt,
-      /** Changes when the fields start again from nothing. */
+      /** Changes when the fields are reset. */
       edition,
       failure: failure && { error: failure, at: mutation.submittedAt },
-      /** From the press on: what is asked before sending may take a while. */
+      /** True from the press on, since checks before sending may take a while. */
       sending: form.formState.isSubmitting || mutation.isPending,
       onSubmit: submit,
       onDiscard: discard,

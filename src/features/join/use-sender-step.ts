@@ -4,7 +4,7 @@ import { isBackendError } from '#src/backend/errors.ts'
 import { requestQueries } from '#src/backend/queries/requests.ts'
 import type { SentRequest } from '#src/domain/request.ts'
 
-/** A step of the sender. When the other side was faster, what is shown is fetched anew. */
+/** A step of the sender. If the other side was faster, reloads what is shown. */
 export function useSenderStep({ reference, version }: SentRequest, code: string, onDone: () => void) {
   const queryClient = useQueryClient()
   const { queryKey } = requestQueries.sent(reference, code)
@@ -12,7 +12,7 @@ export function useSenderStep({ reference, version }: SentRequest, code: string,
     mutationFn: (step: { to: 'sent' | 'withdrawn'; text: string }) =>
       backend().moveSentRequest({ reference, code, version, ...step }),
     onSuccess: (moved) => {
-      // First, since the form may go with what is shown next.
+      // Called first, since the new data may unmount the form.
       onDone()
       queryClient.setQueryData(queryKey, moved)
     },

@@ -7,7 +7,7 @@ const texts = {
   interest: ['withdrawn'],
 } as const
 
-/** The one of these that it is; else it stands as it was sent. */
+/** The status if it is in the list, else `sent`. */
 const among = <S extends RequestStatus>(statuses: readonly S[], status: RequestStatus): S | 'sent' =>
   statuses.find((candidate) => candidate === status) ?? 'sent'
 

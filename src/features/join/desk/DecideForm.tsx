@@ -41,7 +41,7 @@ const fieldIds: Readonly<Record<string, string>> = {
   'decision.coordinates.lon': 'lon',
 }
 
-/** What happens next: one of the steps of the table, with what it needs. What is typed survives a reload. */
+/** The next step of the secretariat, with the fields it needs. Typed text survives a reload. */
 export const DecideForm = ({ request }: { request: ReceivedRequest }) => {
   const t = useText()
   const now = useServerNow()
@@ -150,7 +150,7 @@ const givenBy = (to: RequestStatus, { text, on, body, lat, lon }: Draft, withDec
 })
 
 const decided = ['question', 'accepted', 'not_accepted', 'contact_made', 'closed'] as const
-/** The secretariat's own steps lead to these; back to `sent` is a correction. */
+/** Names of the secretariat's steps; a step back to `sent` is a correction. */
 const stepKey = (to: RequestStatus) => decided.find((status) => status === to) ?? 'correct'
 
 const written = ['question', 'reason', 'note', 'correction', 'decision'] as const

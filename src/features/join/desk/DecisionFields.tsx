@@ -2,10 +2,10 @@ import { useText } from '#src/i18n/use-text.ts'
 import { DateField, TextField } from '#src/ui/TextField.tsx'
 import styles from './desk.module.css'
 
-/** As it is typed; two empty coordinates are no place. */
+/** As typed; two empty coordinates mean no position. */
 export type DecisionDraft = { on: string; body: string; lat: string; lon: string }
 
-/** When and by whom it was decided, and where on the map the participant stands. */
+/** Date and body of the decision, and the participant's position on the map. */
 export const DecisionFields = ({
   draft,
   errorOf,

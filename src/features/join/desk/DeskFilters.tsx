@@ -9,7 +9,7 @@ import { TextField } from '#src/ui/TextField.tsx'
 import styles from './desk.module.css'
 import type { DeskSearch } from './desk-search.ts'
 
-/** Filters of the list, all of them in the address. */
+/** Filters of the list, all stored in the URL. */
 export const DeskFilters = ({
   search,
   requests,
@@ -23,7 +23,7 @@ export const DeskFilters = ({
 }) => {
   const t = useText()
   const { localised } = useFormats()
-  // The address follows the field, not the other way round, so that no key is lost.
+  // The field is the source and the URL follows, so that no key press is lost.
   const [text, setText] = useState(search.q)
   const option = (value: string, label: string, count: number) => ({
     value,

@@ -19,7 +19,7 @@ import { DecideForm } from './DecideForm.tsx'
 import styles from './desk.module.css'
 import { Duplicates } from './Duplicates.tsx'
 
-/** One thing that was sent, on the desk of the secretariat. */
+/** One request, as the secretariat sees it. */
 export function DetailPage({ reference }: { reference: string }) {
   const t = useText()
   const { dateTime, localised, country, colon } = useFormats()

@@ -4,7 +4,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import { Notice } from '#src/ui/Notice.tsx'
 import styles from './desk.module.css'
 
-/** Participants and other requests that may be of the same authority. A person compares; nothing is decided by it. */
+/** Participants and other requests that may be of the same authority. Only a hint: a person compares. */
 export const Duplicates = ({ duplicates }: { duplicates: readonly PossibleDuplicate[] }) => {
   const t = useText()
   if (duplicates.length === 0) return null

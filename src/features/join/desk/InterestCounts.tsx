@@ -6,7 +6,7 @@ import { DataTable } from '#src/ui/DataTable.tsx'
 import styles from './desk.module.css'
 import { countInterests } from './desk-search.ts'
 
-/** How many are interested in each call and module; those who withdrew are not counted. */
+/** Number of interested authorities per call and module, without withdrawn ones. */
 export const InterestCounts = ({
   requests,
   calls,

@@ -14,7 +14,7 @@ import { DeskFilters } from './DeskFilters.tsx'
 import { InterestCounts } from './InterestCounts.tsx'
 import { RequestTable } from './RequestTable.tsx'
 
-/** What outsiders sent: three kinds under three tabs, each with its filters in the address. */
+/** What outsiders sent: one tab per kind, with filters in the URL. */
 export function ListPage() {
   const t = useText()
   const [params, setParams] = useSearchParams()

@@ -10,7 +10,7 @@ import { type Column, DataTable } from '#src/ui/DataTable.tsx'
 import { StatusChip } from '../StatusChip.tsx'
 import styles from './desk.module.css'
 
-/** One row per thing that was sent. */
+/** One row per request. */
 export const RequestTable = ({
   kind,
   requests,

@@ -1,7 +1,7 @@
 import { type ReceivedRequest, senderOf } from '#src/domain/request.ts'
 import type { CsvCell } from '#src/ui/csv.ts'
 
-/** Field names stay the same in every language, so that files can be compared. */
+/** Column names are the same in every language, so that files can be compared. */
 function cellsOf(request: ReceivedRequest): Record<string, CsvCell> {
   const { reference, kind, status, receivedAt, changedAt } = request
   const { name, country } = senderOf(request)
@@ -35,7 +35,7 @@ function cellsOf(request: ReceivedRequest): Record<string, CsvCell> {
   }
 }
 
-/** Rows of a CSV file with its header; of one kind, so that all have the same columns. */
+/** Rows of a CSV file with header; of one kind, so that all have the same columns. */
 export function requestRows(requests: readonly ReceivedRequest[]): CsvCell[][] {
   const rows = requests.map(cellsOf)
   const header = Object.keys(rows[0] ?? {})

@@ -2,11 +2,11 @@ import { type ReceivedRequest, senderOf } from '#src/domain/request.ts'
 import { type RequestKind, requestKinds, type RequestStatus, statusesOf } from '#src/domain/request-steps.ts'
 import { includesFolded } from '#src/domain/text.ts'
 
-/** What the address says of the list. What cannot be read is left out. */
+/** The state of the list in the URL; invalid values are ignored. */
 export type DeskSearch = {
   readonly kind: RequestKind
   readonly status: RequestStatus | null
-  /** Of expressions of interest. */
+  /** For expressions of interest. */
   readonly call: string | null
   readonly q: string
 }
@@ -23,7 +23,7 @@ export function readSearch(params: URLSearchParams): DeskSearch {
   }
 }
 
-/** Other parameters, such as the language, stay as they are. */
+/** Keeps other parameters, such as the language. */
 export function writeSearch({ kind, status, call, q }: DeskSearch, before: URLSearchParams): URLSearchParams {
   const after = new URLSearchParams(before)
   const put = (name: string, value: string | null) => (value ? after.set(name, value) : after.delete(name))
@@ -34,7 +34,7 @@ export function writeSearch({ kind, status, call, q }: DeskSearch, before: URLSe
   return after
 }
 
-/** What the filters leave, in the order given. */
+/** Requests that match the filters, in the given order. */
 export function filterRequests<R extends ReceivedRequest>(
   requests: readonly R[],
   { status, call, q }: DeskSearch,
@@ -48,7 +48,7 @@ export function filterRequests<R extends ReceivedRequest>(
   )
 }
 
-/** Expressions of interest that hold, by call; those of each module too, since one may name several. */
+/** Expressions of interest in force, by call and by module; one may name several modules. */
 export function countInterests(requests: readonly ReceivedRequest[]) {
   const standing = requests.flatMap((request) =>
     request.kind === 'interest' && request.status === 'sent' ? [request] : [],

@@ -19,7 +19,7 @@ export const makeLoader =
     return null
   }
 
-/** What outsiders sent: all of it, or one thing. */
+/** The list of requests, or one request. */
 export function Component() {
   const { reference } = useParams()
   return reference === undefined ? <ListPage /> : <DetailPage key={reference} reference={reference} />

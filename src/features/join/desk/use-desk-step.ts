@@ -11,7 +11,7 @@ import { showToast } from '#src/ui/toasts.ts'
 
 type Problems = readonly { pointer: string; code: string }[]
 
-/** A step of the secretariat. Accepting changes who takes part, so everything that counts participants asks anew. */
+/** A step of the secretariat. Accepting changes the list of participants, so all counts of participants reload. */
 export function useDeskStep(
   { reference, version }: ReceivedRequest,
   { onDone, onRefused }: { onDone: () => void; onRefused: (problems: Problems) => void },
