@@ -4,7 +4,7 @@ import type { Mark } from './mark.ts'
 
 const signs: Readonly<Record<Mark, string>> = { documented: '●', inferred: '◐', our_design: '○', unknown: '–' }
 
-/** How certain a statement is, in a word and a sign beside it. */
+/** How certain a statement is, as a word and a sign. */
 export const BasisMark = ({ mark }: { mark: Mark }) => {
   const t = useText()
   return (
@@ -15,7 +15,7 @@ export const BasisMark = ({ mark }: { mark: Mark }) => {
   )
 }
 
-/** What the marks mean. */
+/** Explains the marks. */
 export const BasisLegend = () => {
   const t = useText()
   const marks = Object.keys(signs) as Mark[]

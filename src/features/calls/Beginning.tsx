@@ -3,10 +3,10 @@ import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { CallSection, Statement } from './Statements.tsx'
 
-/** The programme whose background we know; what we say of it is true of no other. */
+/** Only for this programme we have a background text. */
 const ROMACT = 'ROMACT'
 
-/** Introduction, background, budget available. */
+/** Introduction, background, budget. */
 export const Beginning = ({ call }: { call: Call }) => {
   const t = useText()
   const formats = useFormats()

@@ -5,7 +5,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import { Countdown } from '#src/ui/Countdown.tsx'
 import styles from './calls.module.css'
 
-/** Not in print: on paper it would be wrong a minute later. */
+/** Not printed: on paper it would be wrong a minute later. */
 export const CallCountdown = ({ deadline, now }: { deadline: Deadline; now: Instant }) => {
   const t = useText()
   const formats = useFormats()

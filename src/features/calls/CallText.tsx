@@ -6,9 +6,9 @@ import { HowToApply } from './HowToApply.tsx'
 import { Requirements } from './Requirements.tsx'
 import { usePlaceInHash } from './use-place-in-hash.ts'
 
-/** From the requirements to the questions and answers. */
+/** The text of a call from the requirements to the questions. */
 export function CallText({ call, now }: { call: Call; now: Instant }) {
-  // The page looked for the place before this was there.
+  // The hash was looked up before this text was rendered.
   usePlaceInHash()
   return (
     <>

@@ -2,7 +2,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import { useId } from 'react'
 import styles from './calls.module.css'
 
-/** Places of one page, to jump to. */
+/** Links to the parts of one page. */
 export const Contents = ({ places }: { places: readonly { id: string; title: string }[] }) => {
   const t = useText()
   const headingId = useId()

@@ -18,7 +18,7 @@ import styles from './calls.module.css'
 import { DeadlineTimes } from './DeadlineTimes.tsx'
 import { DeadlineVersions } from './DeadlineVersions.tsx'
 
-/** The fair deadline: how long, on whose clock, in whose words; and what can be done now. */
+/** The deadline: time left, in both time zones, as printed; and what can be done now. */
 export const DeadlineCard = ({ call, state, now }: { call: Call; state: CallState; now: Instant }) => {
   const t = useText()
   const formats = useFormats()

@@ -4,7 +4,7 @@ import { useFormats } from '#src/i18n/use-formats.ts'
 import { useRichText, useText } from '#src/i18n/use-text.ts'
 import styles from './calls.module.css'
 
-/** One deadline on both clocks and as printed. */
+/** One deadline in both time zones and as printed. */
 export const DeadlineTimes = ({ deadline }: { deadline: Deadline }) => {
   const t = useText()
   const rich = useRichText()

@@ -4,7 +4,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import { Chip } from '#src/ui/Chip.tsx'
 import styles from './calls.module.css'
 
-/** Every published version, newest first; what no longer counts is struck through, and says so. */
+/** Every published version, newest first; replaced ones are struck through and marked in words. */
 export const DeadlineVersions = ({ deadlines }: { deadlines: readonly Deadline[] }) => {
   const t = useText()
   const formats = useFormats()

@@ -63,7 +63,7 @@ const Timetable = ({ call }: { call: Call }) => {
     {
       what: t('calls.deadline'),
       when: formats.dateTime(deadline.at, { zone: deadline.zone }),
-      // Where the printed zone can be read in two ways, ours is a choice; what is printed stands at the top.
+      // If the printed zone is ambiguous, our reading is a choice; the printed text is at the top.
       mark: deadline.literalAt === null ? 'documented' : 'our_design',
     },
     { what: t('calls.time.decision'), when: t('calls.time.unknown'), mark: 'unknown' },

@@ -12,14 +12,14 @@ type Props = {
   call: Call
   title: string
   lead: string
-  /** What the paper is not, where the call is a real one. */
+  /** Says that a paper for a real call is not official. */
   notOfficial: string
-  /** What can be done besides printing. */
+  /** Buttons besides printing. */
   actions: ReactNode
   children?: ReactNode
 }
 
-/** Head of a paper of a call that this application makes itself: the guide, the form to print. */
+/** Head of a printable paper that this application generates: the guide, the form. */
 export const PaperHeader = ({ call, title, lead, notOfficial, actions, children }: Props) => {
   const t = useText()
   const formats = useFormats()

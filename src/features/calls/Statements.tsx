@@ -19,7 +19,7 @@ export const CallSection = ({ call, id, children }: { call: Call; id: CallPart; 
   )
 }
 
-/** A heading and what belongs to it; no landmark, there would be too many. */
+/** A heading with its content; not a landmark, since there would be too many. */
 export const Part = ({ title, children }: { title: string; children: ReactNode }) => (
   <div className={styles['part']}>
     <h3>{title}</h3>
@@ -36,7 +36,7 @@ export const Statement = ({ call, mark, children }: StatementProps) => (
   </p>
 )
 
-/** The same in a list. */
+/** A list item with its mark. */
 export const Item = ({ call, mark, children }: StatementProps) => (
   <li className={styles['statement']}>
     {children} <BasisMark mark={markIn(call, mark)} />

@@ -25,7 +25,7 @@ export { byPath as shouldRevalidate } from '#src/ui/by-path.ts'
 export const makeLoader = (queryClient: QueryClient) => {
   const load = loadCall(queryClient)
   return async (args: LoaderFunctionArgs) => {
-    // Without its text the page says what is missing, and tries again.
+    // If the text fails to load, the page says so and retries.
     const text = comesWithText() ? loadText().catch(() => null) : null
     await load(args)
     return text
@@ -74,7 +74,7 @@ export function Component() {
   )
 }
 
-/** Holds the room of a whole screen, so that nothing that is seen below it has to move. */
+/** Reserves a whole screen, so that nothing visible below moves. */
 const TextLoading = () => (
   <div className={styles['loading']}>
     <Skeleton lines={6} />

@@ -9,7 +9,7 @@ import { useNamedText } from '#src/i18n/use-named-text.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 
-/** Words for the field table; keys are made of its names. */
+/** Words for the fields of the form; keys are built from field names. */
 export function useFormTexts() {
   const t = useText()
   const formats = useFormats()
@@ -25,7 +25,7 @@ export function useFormTexts() {
       find(`field.${field.id}${part ? `.${part.id}` : ''}.label`) ?? part?.id ?? field.id,
     hint: (field: Field, part?: Part): string | undefined => find(`field.${field.id}${part ? `.${part.id}` : ''}.hint`),
 
-    /** Its limits, each a rule or advice; how many entries a list has stands with the kind of answer. */
+    /** Limits of a field, each as rule or advice; the number of list entries is part of `control`. */
     limits(field: Field, rules: CallRules, part?: Part): string | undefined {
       const address = !part
         ? addressOf(field)
@@ -36,7 +36,7 @@ export function useFormTexts() {
       return limits.map((limit) => limitText(limit, find, formats)).join(' ') || undefined
     },
 
-    /** `only for module C`; null when it holds for everybody (or never). */
+    /** `only for module C`; null if the condition is always or never true. */
     condition(when: Condition): string | null {
       if (when === 'always' || when === 'never') return null
       if ('modules' in when) {
@@ -48,13 +48,13 @@ export function useFormTexts() {
       return t('calls.form.unless', { label: other ? (find(`field.${other.id}.label`) ?? other.id) : when.unless })
     },
 
-    /** `Needed, only for module C` */
+    /** For example `Needed, only for module C`. */
     need(required: Condition, shown: Condition): string {
       const condition = texts.condition(shown) ?? texts.condition(required)
       return `${t(required === 'never' ? 'calls.form.optional' : 'calls.form.required')}${condition ? `, ${condition}` : ''}`
     },
 
-    /** What kind of answer, with its limits. */
+    /** Kind of answer, with its limits. */
     control(control: Control): string {
       switch (control.type) {
         case 'text':

@@ -3,7 +3,7 @@ import type { LoaderFunctionArgs } from 'react-router'
 import { callQueries } from '#src/backend/queries/calls.ts'
 import { questionQueries } from '#src/backend/queries/questions.ts'
 
-/** Of every page that reads a call in public. The call stands without its questions, too. */
+/** Loader of every public page of a call. The page works without the questions. */
 export const loadCall =
   (queryClient: QueryClient) =>
   async ({ params }: LoaderFunctionArgs) => {

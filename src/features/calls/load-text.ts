@@ -3,7 +3,7 @@ import { loadOnce } from '#src/ui/load-once.ts'
 
 let hasCome = false
 
-/** All that a call says below its deadline and its background. On a first visit nobody waits for it. */
+/** The text of a call below deadline and background. A first visit does not wait for it. */
 export const loadText = withArea(
   ['call-text', 'form'],
   loadOnce(async () => {
@@ -14,8 +14,8 @@ export const loadText = withArea(
 )
 
 /**
- * Whether the page waits for it all the same: it is here already, the address names a place, or somebody comes back by a
- * reload or from another site, and is to find the place where they were.
+ * Whether the page waits for the text: it is loaded already, the URL names a place, or the visit is a reload or a
+ * return, whose scroll position must be restored.
  */
 export const comesWithText = (): boolean =>
   hasCome ||

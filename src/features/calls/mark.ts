@@ -1,6 +1,6 @@
 import type { Basis, Call } from '#src/domain/call.ts'
 
-/** A statement's mark; `unknown` says that no source was found. */
+/** Mark of a statement; `unknown`: no source was found. */
 export type Mark = Basis | 'unknown'
 
 /** In a rehearsal everything known is invented, whatever the real call documents. */

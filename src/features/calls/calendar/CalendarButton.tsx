@@ -6,7 +6,7 @@ import { Button } from '#src/ui/Button.tsx'
 import { download } from '#src/ui/download.ts'
 import { calendarFile } from './calendar-file.ts'
 
-/** The deadline for one's own calendar, with reminders a day and an hour before. */
+/** Saves the deadline as a calendar file, with reminders a day and an hour before. */
 export const CalendarButton = ({ call }: { call: Call }) => {
   const t = useText()
   const formats = useFormats()
@@ -15,7 +15,7 @@ export const CalendarButton = ({ call }: { call: Call }) => {
     const title = formats.localised(call.shortTitle)
     const printed = deadline.printed[formats.locale] ?? deadline.printed.en
     const file = calendarFile({
-      // Of the deadline, not of its version: a later one takes the place of an earlier one.
+      // The same for all versions of the deadline, so that a later one replaces an earlier one.
       uid: `${call.id}.deadline@alliance-dashboard`,
       sequence: deadline.version,
       at: deadline.at,

@@ -16,9 +16,9 @@ const moment: Moment = {
   ],
 }
 
-/** Long lines put together again, as RFC 5545 says. */
+/** Unfolds long lines (RFC 5545). */
 const unfolded = (file: string): string[] => file.replaceAll('\r\n ', '').split('\r\n')
-/** The text of a property, read the way a calendar does. */
+/** The value of a property as a calendar reads it. */
 const read = (file: string, name: string): string | undefined =>
   unfolded(file)
     .find((line) => line.startsWith(`${name};`) || line.startsWith(`${name}:`))

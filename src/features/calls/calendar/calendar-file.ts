@@ -1,13 +1,13 @@
 import type { Instant } from '#src/domain/values.ts'
 
-/** One moment for a calendar, with reminders. Texts are plain; this file escapes them. */
+/** One event for a calendar, with reminders. Texts are plain; this file escapes them. */
 export type Moment = {
-  /** Known again by it: the same moment never stands twice in a calendar. */
+  /** Identifies the event, so that a calendar never has it twice. */
   uid: string
-  /** Grows with each change of it: by this a calendar knows which of two is the later one (RFC 5545, 3.8.7.4). */
+  /** Increases with each change, so that calendars know the later version (RFC 5545, 3.8.7.4). */
   sequence: number
   at: Instant
-  /** When what it says was published. */
+  /** When this version was published. */
   stampAt: Instant
   language: string
   summary: string
@@ -18,10 +18,10 @@ export type Moment = {
 const LONGEST_OCTETS = 75
 const encoder = new TextEncoder()
 
-/** `20160429T150000Z`. An instant, so that no calendar has to know when Strasbourg changes its clocks. */
+/** `20160429T150000Z`. In UTC, so that calendars need no time zone data. */
 const instantText = (at: Instant): string => new Date(at).toISOString().replaceAll(/[-:]|\.\d+/g, '')
 
-/** RFC 5545, 3.3.11. Control characters but the line break may not stand in a text at all. */
+/** RFC 5545, 3.3.11. Control characters other than line breaks are not allowed. */
 const escaped = (text: string): string =>
   text
     .replaceAll(/\r\n?/g, '\n')
@@ -29,7 +29,7 @@ const escaped = (text: string): string =>
     .replaceAll(/[\\;,]/g, (sign) => `\\${sign}`)
     .replaceAll('\n', '\\n')
 
-/** RFC 5545, 3.1: at most 75 octets a line, no character torn apart; what follows begins with a space. */
+/** RFC 5545, 3.1: at most 75 octets per line, without splitting a character; continuation lines begin with a space. */
 const folded = (line: string): string => {
   let text = ''
   let octets = 0
@@ -45,7 +45,7 @@ const folded = (line: string): string => {
   return text
 }
 
-/** A calendar with one moment, ready to be saved as `.ics` (RFC 5545). */
+/** A calendar with one event, to be saved as `.ics` (RFC 5545). */
 export function calendarFile({
   uid,
   sequence,

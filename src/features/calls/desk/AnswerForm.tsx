@@ -31,7 +31,7 @@ const languages = { en: 'English', fr: 'Français', de: 'Deutsch' } as const
 /** By name of the field. */
 const textsSchema = z.record(z.string(), z.string())
 
-/** What the form holds, as the contract wants it. */
+/** The values of the form in the shape of the contract. */
 const typedIn = (form: HTMLFormElement, published: boolean) => {
   const typed = new FormData(form)
   const texts = (name: string) => Object.fromEntries(locales.map((locale) => [locale, typed.get(`${name}.${locale}`)]))
@@ -47,12 +47,12 @@ const typedIn = (form: HTMLFormElement, published: boolean) => {
 type Props = {
   callId: string
   question: DeskQuestion
-  /** With words for whoever does not see the page change. */
+  /** Called with words that announce the change. */
   onDone: (words: string) => void
   onCancel: () => void
 }
 
-/** Question and answer in every language. A draft may lack anything; what is published lacks nothing. */
+/** Question and answer in every language. Drafts may be incomplete; publishing requires everything. */
 export const AnswerForm = ({ callId, question, onDone, onCancel }: Props) => {
   const t = useText()
   const queryClient = useQueryClient()
@@ -62,9 +62,9 @@ export const AnswerForm = ({ callId, question, onDone, onCancel }: Props) => {
   const name = `answer.${session().identity() ?? ''}.${callId}.${question.id}`
   const [start, setStart] = useState(() => ({ edition: 0, restored: readKept(name, textsSchema) }))
   const typed = start.restored?.values
-  /** The version that whoever writes has seen: the list may be asked for again behind the form. */
+  /** The version that the author has seen; the list may reload behind the form. */
   const [seen, setSeen] = useState(question.version)
-  // What is saved now is not what was typed upon.
+  // The stored draft is based on another version than the one saved now.
   const isStale = start.restored !== null && start.restored.key !== String(question.version)
   const keepTyped = (form: HTMLFormElement) => {
     const values = Object.fromEntries(
@@ -96,7 +96,7 @@ export const AnswerForm = ({ callId, question, onDone, onCancel }: Props) => {
       blame(error.errors)
       if (error.code !== 'version_mismatch') return
       await queryClient.invalidateQueries(desk)
-      // Shown above by now: whoever saves again has seen it.
+      // The new version is shown above now, so saving again replaces it knowingly.
       const shown = queryClient.getQueryData(desk.queryKey)?.find(({ id }) => id === question.id)
       if (shown) setSeen(shown.version)
     },

@@ -14,7 +14,7 @@ import { markIn } from '../mark.ts'
 import { usePlace } from '../qa/use-place.ts'
 import { AnswerForm } from './AnswerForm.tsx'
 
-/** One question on the desk: what was asked and by which address, what is answered, and the form to change that. */
+/** One question for the office: what was asked and from which address, the answer, and the form to change it. */
 export const DeskItem = ({ call, question }: { call: Pick<Call, 'id' | 'rehearsal'>; question: DeskQuestion }) => {
   const t = useText()
   const formats = useFormats()
@@ -29,7 +29,7 @@ export const DeskItem = ({ call, question }: { call: Pick<Call, 'id' | 'rehearsa
   const handleDone = (words: string) => {
     setWriting(false)
     announce(words)
-    // The form is gone, and with it the button that had the focus.
+    // The form is gone, with the button that had the focus.
     requestAnimationFrame(() => opener.current?.focus())
   }
   return (

@@ -26,7 +26,7 @@ export const makeLoader =
     return null
   }
 
-/** Where the office answers questions on a call. */
+/** Page on which the office answers questions on a call. */
 export function Component() {
   const t = useText()
   const formats = useFormats()

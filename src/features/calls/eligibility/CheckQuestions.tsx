@@ -15,18 +15,18 @@ import { CheckboxGroup, ChoiceField } from '#src/ui/ChoiceField.tsx'
 import { SelectField } from '#src/ui/SelectField.tsx'
 import { useChoiceLabel } from './use-choice-label.ts'
 
-/** Where an error leads to. */
+/** Id that an error links to. */
 export const idOfQuestion = (question: CheckQuestion): string => `check-${question}`
 
 type Props = {
   call: Call
   said: CheckSaid
-  /** The button was pressed: what is missing is marked. */
+  /** The button was pressed, so missing answers are marked. */
   isAsked: boolean
   onSaid: (said: CheckSaid) => void
 }
 
-/** The questions that concern this applicant; each answer may bring another one or take it away. */
+/** The questions for this applicant; each answer may add or remove another one. */
 export const CheckQuestions = ({ call, said, isAsked, onSaid }: Props) => {
   const t = useText()
   const missing = isAsked ? unanswered(said) : []
@@ -89,7 +89,7 @@ const Modules = ({ call, said, onSaid, ...common }: QuestionProps) => {
   const handleChange = (value: string, isChosen: boolean) => {
     const wanted = checkChoices.modules.find((choice) => choice === value)
     if (!wanted) return
-    // "None" and a module cannot both be true: the later word counts.
+    // "None" excludes the modules: the later choice wins.
     const others = chosen.filter((choice) => choice !== wanted && (choice === 'none') === (wanted === 'none'))
     onSaid({ ...said, modules: isChosen ? [...others, wanted] : others })
   }

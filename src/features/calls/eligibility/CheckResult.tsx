@@ -27,18 +27,18 @@ type Props = {
   said: CheckSaid
   result: Result
   state: CallState
-  /** Answers that a draft would start with. */
+  /** Number of answers that a draft would start with. */
   taken: number
-  /** Somebody has just asked for it. */
+  /** Somebody has just asked for the result. */
   takesFocus: boolean
   attempt: number
 }
 
-/** One of three outcomes, the rules behind it in the call's own words, and what can be done now. */
+/** One of three outcomes, the rules behind it in the words of the call, and what can be done now. */
 export const CheckResult = ({ call, said, result, state, taken, takesFocus, attempt }: Props) => {
   const t = useText()
   const heading = useRef<HTMLHeadingElement>(null)
-  // The focus: the answer to the press stands below, out of sight on a small screen.
+  // Outside React: the focus, since the result is below the button, out of sight on a small screen.
   const focused = useRef(takesFocus ? 0 : attempt)
   useEffect(() => {
     if (focused.current !== attempt) heading.current?.focus()
@@ -49,7 +49,7 @@ export const CheckResult = ({ call, said, result, state, taken, takesFocus, atte
   const passed = state === 'closed' || state === 'disputed'
   const ruleText = useRuleText(call)
   const labelOf = useChoiceLabel(call)
-  // Put to the office, so that nobody has to write it out; whoever asks can change it.
+  // Text for a question to the office, so that nobody has to write it out; it can be edited.
   const situation = questionsFor(said)
     .map((question) => {
       const answers = [said[question] ?? []].flat().map((value) => labelOf(question, value))
@@ -120,7 +120,7 @@ const Group = ({
   )
 }
 
-/** The sentence of the call itself, so that both pages say the same. */
+/** The same sentence as on the page of the call. */
 const useRuleText = (call: Call): ((id: string) => string) => {
   const t = useText()
   return (id) => {

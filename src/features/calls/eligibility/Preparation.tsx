@@ -14,7 +14,7 @@ import { useFormTexts } from '../form-texts.ts'
 import sectionStyles from '../sections.module.css'
 import { Item, Statement } from '../Statements.tsx'
 
-/** Time and papers that the application takes, as far as the answers tell. */
+/** Time and documents that the application needs, as far as the answers show. */
 export const Preparation = ({ call, said }: { call: Call; said: CheckSaid }) => {
   const t = useText()
   const formats = useFormats()
@@ -22,7 +22,7 @@ export const Preparation = ({ call, said }: { call: Call; said: CheckSaid }) => 
   const texts = useFormTexts()
   const answers = draftAnswers(said)
   const modules = moduleIds.filter((module) => said.modules?.includes(module))
-  // Before a module is chosen nobody knows which questions come: that of all of them is the most it can be.
+  // Without a chosen module the questions are unknown; all modules give the upper limit.
   const chosen = modules.length > 0 ? answers : { ...answers, [modulesAddress]: [...moduleIds] }
   const { questions, hours } = effortOf(chosen)
   const usual = usualMs(visibleSections(chosen))

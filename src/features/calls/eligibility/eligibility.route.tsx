@@ -38,7 +38,7 @@ export const makeLoader = (queryClient: QueryClient) => {
   }
 }
 
-/** A few questions before applying, without an account; what is said stays on this device. */
+/** A short check before applying, without an account; answers stay on this device. */
 export function Component() {
   const t = useText()
   const formats = useFormats()
@@ -48,7 +48,7 @@ export function Component() {
   const now = new Date(useServerNow()).toISOString()
   const [said, setSaid] = useState<CheckSaid>(() => readCheck(call.id) ?? {})
   const [isKept, setIsKept] = useState(true)
-  /** Presses of the button; a complete check that was kept counts as one. */
+  /** Number of presses of the button; a complete stored check counts as one. */
   const [attempt, setAttempt] = useState(() => (Object.keys(said).length > 0 && unanswered(said).length === 0 ? 1 : 0))
   const [wasAsked, setWasAsked] = useState(false)
 

@@ -5,7 +5,7 @@ import { useNamedText } from '#src/i18n/use-named-text.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { useFormTexts } from '../form-texts.ts'
 
-/** A choice of the check in words: what the form asks as well has the words of the form. */
+/** A choice of the check in words; choices that the form also has use the form's words. */
 export const useChoiceLabel = (call: Call) => {
   const t = useText()
   const formats = useFormats()

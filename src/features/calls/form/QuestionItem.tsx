@@ -11,7 +11,7 @@ import { useFormTexts } from '../form-texts.ts'
 import { AnsweredHere } from '../qa/AnsweredHere.tsx'
 import styles from './form.module.css'
 
-/** One question of the form: what is asked, of whom, what an answer may be, and room to write in print. */
+/** One question of the form: the question, who is asked, the kind of answer, and space to write in print. */
 export const QuestionItem = ({
   call,
   rules,

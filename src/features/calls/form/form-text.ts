@@ -1,27 +1,27 @@
 import { BREAKS } from '#src/ui/breaks.ts'
 
-/** The form as plain text, to be written in any editor. A model of words only; what they say comes from the caller. */
+/** The form as plain text for any editor; the caller provides the words. */
 export type FormText = {
   title: string
-  /** What stands on top: whose form, until when, that it is not official. */
+  /** Lines at the top: which form, the deadline, that it is not official. */
   lead: readonly string[]
   sections: readonly { title: string; notes: readonly string[]; questions: readonly TextQuestion[] }[]
-  /** What follows the questions: what must be true, how it is assessed. */
+  /** After the questions: requirements and assessment. */
   ending: readonly { title: string; lines: readonly string[] }[]
 }
 
 export type TextQuestion = {
   label: string
-  /** Needed or not, kind and limit, hint. */
+  /** Required or not, kind and limit, hint. */
   notes: readonly string[]
-  /** To be ticked; without any, there is room to write. */
+  /** Options to tick; without any, there is space to write. */
   options: readonly string[]
   parts: readonly TextQuestion[]
 }
 
 const WIDTH = 78
 
-/** Words of one paragraph in lines of at most 78 characters; a longer word stands alone. */
+/** Wraps a paragraph at 78 characters; a longer word gets its own line. */
 const wrapped = (text: string, indent: string): string[] => {
   const lines: string[] = []
   let line = ''
@@ -51,7 +51,7 @@ const question = ({ label, notes, options, parts }: TextQuestion, number: string
   ...parts.flatMap((part, index) => question(part, `${number}${index + 1}.`, `${indent}  `)),
 ]
 
-/** Lines end as Windows wants them; every editor reads that. */
+/** With Windows line ends, which every editor reads. */
 export const formAsText = ({ title, lead, sections, ending }: FormText): string =>
   [
     ...heading(title, '='),

@@ -25,7 +25,7 @@ import { usePlaceInHash } from '../use-place-in-hash.ts'
 
 export { loadCall as makeLoader } from '../load-call.ts'
 
-/** The whole form to read, print and prepare on paper; from the same table of fields as the form itself. */
+/** The whole form to read, print and prepare on paper, from the same table of fields as the form itself. */
 export function Component() {
   const t = useText()
   const formats = useFormats()
@@ -104,7 +104,7 @@ export function Component() {
   )
 }
 
-/** What is no question, but has to be known before the form is filled in. */
+/** Parts that are no questions but should be read before filling in. */
 const Ending = ({ id, title, children }: { id: string; title: string; children: ReactNode }) => (
   <section id={id} aria-labelledby={`${id}-heading`} className={questionStyles['section']}>
     <h2 id={`${id}-heading`}>{title}</h2>

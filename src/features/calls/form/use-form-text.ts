@@ -11,7 +11,7 @@ import { markIn } from '../mark.ts'
 import { type Rule, useRules } from '../parts/use-rules.ts'
 import type { FormText, TextQuestion } from './form-text.ts'
 
-/** The whole form of a call in words, in the present language. */
+/** The whole form of a call as text, in the present language. */
 export function useFormText(): (call: Call) => FormText {
   const t = useText()
   const formats = useFormats()

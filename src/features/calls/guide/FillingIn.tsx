@@ -9,7 +9,7 @@ import { AnsweredHere } from '../qa/AnsweredHere.tsx'
 import { Part } from '../Statements.tsx'
 import styles from '../calls.module.css'
 
-/** Each section of the form: for whom, what is asked, what an answer may be. */
+/** Each section of the form: who fills it in, the questions, the kinds of answers. */
 export const FillingIn = ({ call }: { call: Call }) => {
   const t = useText()
   const texts = useFormTexts()
@@ -63,7 +63,7 @@ const Questions = ({ call, caption, fields }: { call: Call; caption: string; fie
         {
           key: 'kind',
           header: t('calls.guide.kind'),
-          // One column, so that a phone shows it whole.
+          // One column, so that it fits on a phone.
           cell: (field) => (
             <div className={styles['row-answer']}>
               <p>{kindOf(field)}</p>

@@ -40,7 +40,7 @@ const chapters = [
 ] as const
 type Chapter = (typeof chapters)[number]
 
-/** For who wants to apply: everything about the call from the applicant's side, made from the call's own data. */
+/** Guide for applicants, generated from the call's data. */
 export function Component() {
   const t = useText()
   const { callId = '' } = useParams()
@@ -86,7 +86,7 @@ const ChapterSection = ({ id, children }: { id: Chapter; children: ReactNode }) 
   )
 }
 
-/** What it is, who may apply, for what. */
+/** What the call is, who may apply, for what. */
 const Beginning = ({ call }: { call: Call }) => {
   const t = useText()
   const formats = useFormats()
@@ -122,7 +122,7 @@ const Beginning = ({ call }: { call: Call }) => {
   )
 }
 
-/** Documents, assessment, deadline, what comes after, personal data, questions. */
+/** Documents, assessment, deadline, next steps, personal data, questions. */
 const Ending = ({ call }: { call: Call }) => {
   const t = useText()
   const formats = useFormats()

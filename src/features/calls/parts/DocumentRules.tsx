@@ -8,7 +8,7 @@ import styles from '../sections.module.css'
 
 const MEGABYTE = 1024 * 1024
 
-/** Which documents, from whom, and what a file may be. */
+/** Required documents, who provides them, and rules for files. */
 export const DocumentRules = ({ call }: { call: Call }) => {
   const t = useText()
   const formats = useFormats()

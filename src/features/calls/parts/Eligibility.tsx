@@ -27,7 +27,7 @@ export const Eligibility = ({ call }: { call: Call }) => {
   )
 }
 
-/** Situations that keep an applicant out; people decide, never the system. */
+/** Situations that exclude an applicant; people decide, never the system. */
 export const Exclusion = ({ call }: { call: Call }) => {
   const t = useText()
   const texts = useFormTexts()

@@ -4,7 +4,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import { Item, Statement } from '../Statements.tsx'
 import styles from '../sections.module.css'
 
-/** What can be applied for: each module with what it does and who pays. */
+/** The modules of a call, each with its content and funding. */
 export const Modules = ({ call, headingLevel }: { call: Call; headingLevel: 3 | 4 }) => {
   const t = useText()
   const formats = useFormats()

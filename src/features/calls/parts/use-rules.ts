@@ -6,15 +6,15 @@ import { useText } from '#src/i18n/use-text.ts'
 import type { Mark } from '../mark.ts'
 import { statements } from './statements.ts'
 
-/** A sentence, and where it comes from. */
+/** A sentence, and how certain it is. */
 export type Rule = { readonly text: string; readonly mark: Mark }
 
-/** What must be true, and how it is assessed, in the present language: once for the page and for the file. */
+/** Eligibility and assessment rules in the present language, for page and file. */
 export function useRules() {
   const t = useText()
   const formats = useFormats()
   return {
-    /** What must be true of every application. */
+    /** Eligibility statements. */
     eligibility: ({ rules }: Call): Rule[] => [
       ...statements.map(([key, mark]) => ({ text: t(key), mark })),
       { text: t('calls.eval.countries', { count: rules.applicantCountries.length }), mark: 'our_design' },
@@ -29,7 +29,7 @@ export function useRules() {
       ),
       footnote: applicantCountries.includes(KOSOVO) ? t('shell.kosovoFootnote') : null,
     }),
-    /** "At most, per module: A 90 · B 90" */
+    /** For example "At most, per module: A 90 · B 90". */
     maximum: ({ modules, criteria }: Call): string =>
       `${t('calls.eval.maximum')}${formats.colon} ${modules
         .map(({ id }) => `${id} ${formats.number(maximumFor(id, criteria))}`)

@@ -4,7 +4,7 @@ import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import styles from './questions.module.css'
 
-/** Beside what they are about: links to the questions that are answered already. */
+/** Links to answered questions about this place. */
 export const AnsweredHere = ({ callId, place }: { callId: string; place: string }) => {
   const t = useText()
   const formats = useFormats()

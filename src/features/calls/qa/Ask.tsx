@@ -13,7 +13,7 @@ import { useQuestionsTime } from './use-questions-time.ts'
 
 const AskForm = lazy(() => import('./AskForm.tsx'))
 
-/** The way to put a question to the office; its form comes when somebody wants it: `?ask=motivation.localContext`. */
+/** Entry to asking the office; the form loads on demand: `?ask=motivation.localContext`. */
 export const Ask = ({ call, now }: { call: Call; now: Instant }) => {
   const t = useText()
   const [params] = useSearchParams()

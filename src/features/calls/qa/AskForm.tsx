@@ -21,7 +21,7 @@ import { asSent } from './as-sent.ts'
 import { PlaceSelect } from './PlaceSelect.tsx'
 import styles from './questions.module.css'
 
-/** Fields that may be wrong, in the order of the form; what else is refused is told as a whole. */
+/** Fields with their own errors, in the order of the form; other errors are shown for the whole form. */
 const named = ['text', 'contactEmail', 'privacyRead'] as const
 type Named = (typeof named)[number]
 type Problem = { pointer: string; code: string }
@@ -29,7 +29,7 @@ type Problem = { pointer: string; code: string }
 const problemsOf = (error: z.core.$ZodError): Problem[] =>
   error.issues.map(({ path, message }) => ({ pointer: path.map(String).join('.'), code: message }))
 
-/** What is kept while it is written. That the notice was read is said anew each time. */
+/** Stored while typing. Confirming the privacy notice is required anew each time. */
 const typedSchema = z.object({ text: z.string(), about: z.string(), contactEmail: z.string() })
 type Typed = z.infer<typeof typedSchema>
 
@@ -42,7 +42,7 @@ const typedIn = (form: HTMLFormElement): Typed => {
   return { text: textOf('text'), about: textOf('about'), contactEmail: textOf('contactEmail') }
 }
 
-/** What the check of who may apply hands over: the rules that are open, and what was said. */
+/** Text handed over by the eligibility check: open rules and given answers. */
 const handedOverSchema = z.object({ question: z.string() })
 
 const nothingTyped = (about: string): KeptForm<Typed> => ({
@@ -54,22 +54,25 @@ const nothingTyped = (about: string): KeptForm<Typed> => ({
 type Props = {
   callId: string
   about: string
-  /** Why no question is taken any more. What somebody was writing when the time ended stays, to be copied. */
+  /** Why no question is accepted any more. A question being written stays, so that it can be copied. */
   closed: string | false
 }
 
-/** A question to the office: what, about what, and where the answer goes. Kept in this tab until it is sent. */
+/** A question to the office: text, subject, and e-mail address. Stored in this tab until it is sent. */
 export default function AskForm({ callId, about, closed }: Props) {
   const t = useText()
   const { locale } = useFormats()
   const announce = useAnnounce()
-  // The form comes late and pushes its heading away.
+  // The form loads late and moves its heading away.
   usePlaceInHash()
   const name = `question-${callId}`
   const handedOver = z.safeParse(handedOverSchema, useLocation().state)
   const fromCheck = handedOver.success ? handedOver.data.question : undefined
   const [start, setStart] = useState(() => ({ edition: 0, restored: readKept(name, typedSchema) }))
-  /** With one key for one question: pressed twice, after a lost answer, a reload or in another language, it counts once. */
+  /**
+   * One key per question: repeated after a double press, a lost answer, a reload or in another language, it counts
+   * once.
+   */
   const kept = useRef<KeptForm<Typed>>(null)
   const [cameInTime] = useState(closed === false)
   const [problems, setProblems] = useState<readonly Problem[]>([])
@@ -133,7 +136,7 @@ export default function AskForm({ callId, about, closed }: Props) {
   if (mutation.data) return <Asked acknowledgement={mutation.data} />
   if (closed !== false && !cameInTime && !start.restored) return null
   const before = start.restored?.values
-  // What somebody has written comes first; thrown away, the form is empty.
+  // Text typed before comes first; after it was deleted, the form is empty.
   const begins = before === undefined && start.edition === 0 ? fromCheck : undefined
   return (
     <form
@@ -208,7 +211,7 @@ const Asked = ({ acknowledgement: { reference, receivedAt } }: { acknowledgement
   const t = useText()
   const formats = useFormats()
   const box = useRef<HTMLDivElement>(null)
-  // The focus: the button that had it is gone.
+  // Outside React: the focus, since its button is gone.
   useEffect(() => box.current?.focus(), [])
   return (
     <div ref={box} tabIndex={-1}>

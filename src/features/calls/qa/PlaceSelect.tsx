@@ -4,7 +4,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import { SelectField } from '#src/ui/SelectField.tsx'
 import { useFormTexts } from '../form-texts.ts'
 
-/** What a question is about: the call as a whole, a part of it, a section or a field of the form. */
+/** Subject of a question: the whole call, a part of it, a section or a field of the form. */
 export const PlaceSelect = ({ name, defaultValue }: { name: string; defaultValue: string | null }) => {
   const t = useText()
   const texts = useFormTexts()

@@ -12,7 +12,7 @@ import { markIn } from '../mark.ts'
 import styles from './questions.module.css'
 import { usePlace } from './use-place.ts'
 
-/** Questions and answers of a call, each at an address of its own. */
+/** Questions and answers of a call, each with its own URL. */
 export const PublishedQuestions = ({ call }: { call: Call }) => {
   const t = useText()
   const asking = useQuery(questionQueries.published(call.id))

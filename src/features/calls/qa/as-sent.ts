@@ -2,10 +2,10 @@ import { type AskedQuestion, askedQuestionSchema } from '#src/domain/asked-quest
 import { z } from '#src/domain/zod.ts'
 
 /**
- * The question as it was sent before, if this one differs by the language of the page alone: it is sent again word for
- * word, since the office may have it already.
+ * The earlier body of this question if only the page's language has changed: it is sent again word for word, since the
+ * office may have it already.
  *
- * @param sent what was sent, as text; null when nothing was.
+ * @param sent the earlier body as text; null if nothing was sent.
  */
 export function asSent(question: AskedQuestion, sent: string | null): AskedQuestion | undefined {
   const before = sent === null ? undefined : z.safeParse(askedQuestionSchema, JSON.parse(sent)).data

@@ -5,7 +5,7 @@ import { useFormTexts } from '../form-texts.ts'
 
 export type Place = { label: string; to: string }
 
-/** Name and address of what a question is about; null for the call as a whole, and for what this form does not have. */
+/** Name and URL of the subject of a question; null for the whole call and for unknown places. */
 export function usePlace(callId: string): (place: string | null) => Place | null {
   const t = useText()
   const texts = useFormTexts()

@@ -4,7 +4,7 @@ import type { Instant } from '#src/domain/values.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 
-/** From when and until when questions on a call are taken, as it stands now. */
+/** When questions on a call are accepted, in a sentence. */
 export function useQuestionsTime(call: Call, now: Instant): string {
   const t = useText()
   const { dateTime } = useFormats()

@@ -10,11 +10,11 @@ import own from './feedback.module.css'
 
 type Row = CallFeedback['sections'][number]
 
-/** Steps of the colour; a share of all is in the last. */
+/** Number of colour steps; a share of 100 % is in the last. */
 const STEPS = 5
 const stepOf = (share: number): number => Math.min(STEPS - 1, Math.floor(share * STEPS))
 
-/** Sections down, the scale across: every cell says its number and share, and its colour says the share once more. */
+/** Sections as rows, ratings as columns: each cell shows number and share, and its colour repeats the share. */
 export const EaseTable = ({ callId, feedback }: { callId: string; feedback: CallFeedback }) => {
   const t = useText()
   const { number, percent } = useFormats()

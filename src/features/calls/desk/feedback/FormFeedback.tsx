@@ -10,7 +10,7 @@ import { usePlaceInHash } from '../../use-place-in-hash.ts'
 import { EaseTable } from './EaseTable.tsx'
 import own from './feedback.module.css'
 
-/** What those who sent an application said of the form: sums and texts, which lead to nobody. */
+/** Feedback of senders on the form: sums and texts, without link to people. */
 export const FormFeedback = ({ callId }: { callId: string }) => {
   const t = useText()
   const { data, error, isFetching, refetch } = useQuery(feedbackQueries.ofCall(callId))
@@ -43,7 +43,7 @@ export const FormFeedback = ({ callId }: { callId: string }) => {
 const Sums = ({ callId, feedback }: { callId: string; feedback: CallFeedback }) => {
   const t = useText()
   const { answered, sent, texts } = feedback
-  // It comes late and makes the page longer.
+  // Loads late and makes the page longer.
   usePlaceInHash()
   if (answered === 0) return <p>{t('calls.feedback.tooFew', { sent })}</p>
   return (
@@ -58,7 +58,7 @@ const Sums = ({ callId, feedback }: { callId: string; feedback: CallFeedback }) 
           <p className={styles['quiet']}>{t('calls.feedback.textsOrder')}</p>
           <ul className={own['texts']}>
             {texts.map((text, index) => (
-              // Two may have written the same; the list never moves within one answer of the backend.
+              // Two people may have written the same; the list does not change within one answer.
               <li key={`${index} ${text}`} dir="auto">
                 {text}
               </li>
