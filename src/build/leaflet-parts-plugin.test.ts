@@ -9,7 +9,7 @@ import { checkVersion, inUse, neverCalled, usedParts, usedStyles } from './leafl
 const require = createRequire(import.meta.url)
 const read = (file: string) => readFileSync(require.resolve(file), 'utf8')
 
-/** The modules that stand in place of Leaflet, as a build has them, by their names. */
+/** The modules that replace Leaflet in a build, by name. */
 function modules(): Map<string, string> {
   const found = new Map<string, string>()
   const visit = (name: string) => {
@@ -41,7 +41,7 @@ test('what it leaves is whole, and the ways to move the map stay', () => {
   for (const [name, code] of all) expect(() => parseAst(code), name).not.toThrow()
   for (const way of ['dragging', 'scrollWheelZoom', 'touchZoom'])
     expect(withoutComments([...all.values()].join('\n'))).toContain(`Map.addInitHook('addHandler', '${way}'`)
-  // Planes whose modules are not there.
+  // Planes whose modules are left out.
   for (const [name, code] of all) expect(withoutComments(code), name).not.toMatch(/\b(?:EPSG3857|Earth)\b/)
 })
 

@@ -5,8 +5,8 @@ const VERSION = '1.9.4'
 const { resolve } = createRequire(import.meta.url)
 
 /**
- * What a build has in place of `leaflet`: those of its modules that the map needs. The ways to move the map add themselves
- * to it when they are read.
+ * Replaces `leaflet` in a build: the modules that the map needs. Handlers for moving the map register themselves when
+ * imported.
  */
 export const inUse = `
 import { Simple } from 'leaflet/src/geo/crs/CRS.Simple.js'
@@ -23,7 +23,7 @@ export const CRS = { Simple }
 `
 const IN_USE = 'leaflet-in-use'
 
-/** Methods that neither Leaflet calls, nor react-leaflet, nor the map. */
+/** Methods that neither Leaflet, nor react-leaflet, nor the map calls. */
 export const neverCalled: Readonly<Record<string, readonly string[]>> = {
   'core/Events': ['addEventParent', 'removeEventParent'],
   'geo/LatLngBounds': ['intersects', 'toBBoxString'],
@@ -50,8 +50,8 @@ export const neverCalled: Readonly<Record<string, readonly string[]>> = {
 }
 
 /**
- * Others of that kind, whose names something else has as well: distances on the globe, a flight, and a picture, of which
- * `SVGOverlay` has one of its own.
+ * More such methods, whose names other objects also have: distances on the globe, flying, and images, of which
+ * `SVGOverlay` has its own.
  */
 const namesakes: typeof neverCalled = {
   'geo/LatLng': ['distanceTo', 'toBounds', 'wrap'],
@@ -60,22 +60,22 @@ const namesakes: typeof neverCalled = {
   'map/Map': ['distance', 'flyTo'],
 }
 
-/** Nobody listens to Leaflet's own events of the mouse: buttons and countries have those of the page. */
+/** Nobody listens to Leaflet's mouse events: buttons and countries use DOM events. */
 const emptied: typeof neverCalled = { 'map/Map': ['_fireDOMEvent'] }
 const onlyCalledByThem: typeof neverCalled = { 'map/Map': ['_draggableMoved', '_findEventTargets'] }
 
-/** Other conditions and defaults that are always the same here. */
+/** Conditions and defaults that are constant here. */
 const always = [
-  // The browsers that the build is for.
+  // True or false for all browsers that the build supports.
   [/\bBrowser\.(?:any3d|passiveEvents|pointer|touch)\b/g, 'true'],
   [/\bBrowser\.(?:edge|ie3d|ielt9|mobileOpera|msPointer)\b/g, 'false'],
-  // A tap twice is nothing here.
+  // Double taps are not used.
   [/type === 'dblclick'/g, 'false'],
-  // The map names its plane, which is not the globe.
+  // The map sets its own plane, which is not the globe.
   [/^\t\tcrs: EPSG3857,$|^import \{(?:EPSG3857|Earth)\} .*$/gm, ''],
 ] as const
 
-/** A method: its head, and its body, which is indented by one tab more. */
+/** Matches a method by name: its head, and its body, which is indented by one more tab. */
 const method = (name: string) =>
   new RegExp(`^\\t${name}: function \\(.*\\) \\{.*(?:\\n\\t\\t.*|\\n)*\\n\\t\\},?\\n`, 'm')
 
@@ -85,7 +85,7 @@ const replaceAll = (code: string, names: readonly string[] | undefined, by: (nam
     return rest.replace(method(name), by(name))
   }, code)
 
-/** @param name Of a module of Leaflet, as `map/Map`. */
+/** @param name of a module of Leaflet, such as `map/Map`. */
 export function usedParts(name: string, code: string): string {
   let rest = code.replaceAll('\r\n', '\n')
   for (const [pattern, value] of always) rest = rest.replaceAll(pattern, value)
@@ -93,18 +93,18 @@ export function usedParts(name: string, code: string): string {
   return replaceAll(rest, emptied[name], (one) => `\t${one}: function () {},\n`)
 }
 
-/** Popups, tooltips, icons, bars and corners of controls, a box to zoom to, lines drawn by old browsers. */
+/** Popups, tooltips, icons, control bars, the zoom box, and rules for old browsers. */
 const unusedStyle =
   /\.leaflet-(?:popup|tooltip|control|bar|retina|attribution|default-icon|div-icon|marker-icon|marker-shadow|shadow-pane|zoom-box|vml|oldie|top|left|right|bottom)\b|\.lvml/
 
-/** Rules with the selectors that are in use; those without any fall away. */
+/** Keeps only rules with selectors in use. */
 export const usedStyles = (css: string): string =>
   css.replaceAll(/\/\*[^]*?\*\//g, '').replaceAll(/([^{}]+)\{([^}]*)\}/g, (_, selectors: string, rest: string) => {
     const used = selectors.split(',').filter((selector) => !unusedStyle.test(selector))
     return used.length > 0 ? `${used.join(',')}{${rest}}` : ''
   })
 
-/** @throws Error for another version: its parts may be called otherwise. */
+/** @throws Error for another version, whose parts may have other names. */
 export function checkVersion(version: string): void {
   if (version !== VERSION) throw new Error(`leaflet-parts-plugin.ts knows Leaflet ${VERSION} only`)
 }
@@ -112,8 +112,8 @@ export function checkVersion(version: string): void {
 const moduleName = /\/leaflet\/src\/(.+)\.js$/
 
 /**
- * The file that Leaflet gives has all of it, and a bundler can leave nothing out. This takes its modules one by one, and out
- * of them what nobody here calls: half of Leaflet.
+ * Leaflet's published file cannot be tree-shaken. This plugin imports its modules one by one and removes unused
+ * methods: half of Leaflet.
  */
 export const leafletParts = (): Plugin => ({
   name: 'leaflet-parts',
@@ -131,7 +131,7 @@ export const leafletParts = (): Plugin => ({
     handler: (code, id) => {
       const [, name] = moduleName.exec(id) ?? []
       if (name === undefined) return usedStyles(code)
-      // What only the street map asks for does not come with the rest.
+      // Keeps modules that only the street map uses out of the main chunk.
       return { code: usedParts(name, code), moduleSideEffects: !name.startsWith('layer/tile/') }
     },
   },

@@ -9,21 +9,21 @@ import { isRatio, legendTotals, radiusKm, ringsOf } from './map-measure.ts'
 import type { MeasureModel } from './map-measure.ts'
 import { mapScale } from './map-scale.ts'
 
-/** A circle that is wider than this, or than this share of a picture, is left out. */
+/** Circles wider than this, or than this share of a picture, are left out. */
 const ROOM_PX = 104
 const ROOM_SHARE = 0.25
 
 /**
- * Of a picture that shows all of `view` in a frame as wide as the legend and `--picture-height` high, edges of a pixel
- * around both: style sheets know how large that is also on paper, before any script could measure it.
+ * Size in a picture that shows all of `view` in a frame as wide as the legend and `--picture-height` high, with a
+ * border of one pixel. In CSS, so that it is also right on paper and before any script can measure.
  */
 const inPicture = (km: number, { width, height }: Box) =>
   `calc(${km} * min((100cqw - 2px) / ${width}, (var(--picture-height) - 2px) / ${height}))`
 
 /**
- * What circles mean, if there are any.
+ * Explains the circles, if there are any.
  *
- * @param view What a picture shows that stands in place of the live map: until that has come, on paper, in other pages.
+ * @param view the area of the picture that replaces the live map: before it loads, on paper, and in embedded maps.
  */
 export const CircleLegend = ({ model, view }: { model: MeasureModel; view: Box }) => (
   <>
@@ -32,7 +32,7 @@ export const CircleLegend = ({ model, view }: { model: MeasureModel; view: Box }
   </>
 )
 
-/** The circles of an estimate, one row for each kind that is there. */
+/** The circles of an estimate, one row for each kind in use. */
 function Rings({ model }: { model: MeasureModel }) {
   const t = useText()
   const rings = ringsOf(model)
@@ -48,7 +48,7 @@ function Rings({ model }: { model: MeasureModel }) {
     </ul>
   )
 }
-/** What circles stand for, as large as they are on the map at this moment. */
+/** Values of circles, drawn at the present scale of the map. */
 function Sizes({ measure, view }: { measure: 'members' | 'estimate'; view: Box }) {
   const t = useText()
   const { number } = useFormats()

@@ -19,18 +19,18 @@ type Props = {
   still: boolean
   label: string
   shapes: MapShapes
-  /** The countries that can be chosen, in the order of Home and End. */
+  /** The countries that can be chosen, in the order for Home and End. */
   codes: ReadonlyMap<string, unknown>
-  /** The country whose focus should be seen. */
+  /** Called with the country whose focus should be visible. */
   onFocused: (code: string | null) => void
   onEscape: () => void
   children: (buttonProps: (code: string) => ButtonProps) => ReactNode
 }
 
-/** One tab stop for all countries; arrows go to the nearest one in that direction. */
+/** One tab stop for all countries; arrow keys move to the nearest one in that direction. */
 export function CountryButtons({ map, still, label, shapes, codes, onFocused, onEscape, children }: Props) {
   const group = useRef<SVGGElement>(null)
-  // One without a shape has no button: it can neither keep the tab stop nor be gone to.
+  // Countries without a shape have no button, so they cannot have the tab stop or the focus.
   const order = [...codes.keys()].filter((code) => shapes.countries.some((country) => country.code === code))
   const [current, setCurrent] = useState<string | null>(null)
   const stop = current !== null && order.includes(current) ? current : order[0]
@@ -52,7 +52,7 @@ export function CountryButtons({ map, still, label, shapes, codes, onFocused, on
     else if (event.key === 'PageDown' && from)
       map.setZoomAround(toLatLng(from.at), map.getZoom() - 1, { animate: !still })
     else if (event.key === 'Enter' || event.key === ' ') {
-      // SVG has no button of its own that would do this.
+      // SVG elements do not turn these keys into clicks.
       event.target.dispatchEvent(new window.MouseEvent('click', { bubbles: true, detail: 0 }))
     } else if (event.key === 'Escape') onEscape()
     else return

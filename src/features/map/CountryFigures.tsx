@@ -10,7 +10,7 @@ import { useMeasureTexts } from './use-measure-texts.ts'
 
 type Props = {
   model: MeasureModel
-  /** Only countries of this class of the legend. */
+  /** Shows only countries of this class of the legend. */
   level: Level | null
   selected: string | null
   rank: Rank
@@ -18,7 +18,10 @@ type Props = {
   onSelect: (country: string) => void
 }
 
-/** The map's figures once more: a ranked bar and a row per country, one table per edition, since others do not compare. */
+/**
+ * The map's figures as tables: a bar and a row per country, ranked; one table per edition, since editions cannot be
+ * compared.
+ */
 export function CountryFigures({ model, level, selected, rank, onRank, onSelect }: Props) {
   const t = useText()
   const { country, list, localised, sortBy, colon } = useFormats()

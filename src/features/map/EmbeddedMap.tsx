@@ -36,13 +36,13 @@ import { useViewFilters } from './use-view-filters.ts'
 const LONGEST_LIST = 500
 
 type Props = {
-  /** Each is asked for once, and may fail alone; only the participants cannot be done without. */
+  /** Each is requested once and may fail alone; only the participants are required. */
   sources: MapSources
-  /** What the address says after the question mark. */
+  /** The query string of the URL. */
   query: string
 }
 
-/** The map for the page of somebody else: a picture, its legend, its words and the way to the whole; no Leaflet. */
+/** The map for other sites: a picture, its legend, its words and a link to the full map; without Leaflet. */
 export function EmbeddedMap({ sources, query }: Props) {
   const t = useText()
   const { data: members, error, isFetching, refetch } = useAnswer(sources.members)
@@ -190,6 +190,6 @@ function Embedded({ sources, query, all: given }: Props & { all: readonly Member
   )
 }
 
-/** Around a place, and under all of them. */
+/** A ring around a place, drawn below all places. */
 const Ring = ({ x, y }: Spot) =>
   (['ring', 'inside'] as const).map((part) => <path key={part} className={styles[part]} d={`M${x} ${y}h0`} />)

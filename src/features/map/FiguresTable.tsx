@@ -20,7 +20,7 @@ type Props = {
   onSelect: (country: string) => void
 }
 
-/** Countries whose figures may be compared: a bar and the figure of each; of an estimate both its ends and its middle. */
+/** Comparable countries: a bar and the figure of each; for estimates both ends and the middle. */
 export function FiguresTable({ measure, caption, rows, selected, rank, onRank, onSelect }: Props) {
   const t = useText()
   const { country, number } = useFormats()
@@ -111,7 +111,7 @@ export function FiguresTable({ measure, caption, rows, selected, rank, onRank, o
 const WIDE = 200
 const MID = 8
 
-/** A bar from nought, or a range with its middle. The value stands beside it in words. */
+/** A bar from zero, or a range with its middle. The value is beside it in words. */
 function Bar({
   row: { code, value, low, high },
   most,

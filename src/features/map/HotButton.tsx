@@ -7,11 +7,11 @@ type Props = {
   id?: string
   isChosen: boolean
   onChoose: () => void
-  /** Its name. */
+  /** Name of the participant or country. */
   children: string
 }
 
-/** A participant or a country in a table: what points at it lights it on the map as well, and the other way round. */
+/** A participant or country in a table. Pointing at it highlights it on the map, and the other way round. */
 export function HotButton({ of, id, isChosen, onChoose, children }: Props) {
   const isHot = useHot(({ country, member }) => (of.member === null ? country === of.country : member === of.member))
   const heat = () => hot.set(of)

@@ -2,13 +2,12 @@ import { useEffect, useState } from 'react'
 import styles from './map.module.css'
 
 /**
- * For eyes, what is told to a screen reader: the name and the figure of what has the focus or is pointed at. It stands
- * over the map, so nothing moves for it; a press goes through it, and Escape takes it away until there is another.
- * Give it its text as key.
+ * Shows the name and figure of the focused or pointed-at item over the map, as screen readers hear it. Presses go
+ * through it; Escape hides it until the text changes. Use the text as key.
  */
 export function HotLine({ text }: { text: string }) {
   const [isDismissed, setDismissed] = useState(false)
-  // The keyboard: somebody who points has the focus anywhere.
+  // Outside React: the keyboard, since the focus may be anywhere while pointing.
   useEffect(() => {
     const handleKeyDown = ({ key }: KeyboardEvent) => key === 'Escape' && setDismissed(true)
     document.addEventListener('keydown', handleKeyDown)
@@ -26,8 +25,8 @@ const labelOf = (target: EventTarget): string | null =>
   target instanceof Element ? (target.closest('[data-key]')?.getAttribute('aria-label') ?? null) : null
 
 /**
- * Of countries, participants and clusters alike, whose buttons say it of themselves. The keyboard goes first: the map
- * that it moves brings other things under a pointer that rests.
+ * Label of the focused or pointed-at country, participant or cluster. The keyboard has priority: moving the map by keys
+ * brings other items under a resting pointer.
  */
 export function useHotLabel() {
   const [focused, setFocused] = useState<string | null>(null)

@@ -31,32 +31,32 @@ import { toLatLng, useMapZoom, useTellScale } from './use-map-view.ts'
 import { MAX_ZOOM, MIN_ZOOM } from './zoom-range.ts'
 
 export type MapFrameHandle = {
-  /** Puts the focus on the member at this place, or on the cluster that holds it. */
+  /** Focuses the member at this position, or the cluster that contains it. */
   focusAt: (spot: Spot) => void
-  /** False for a country that is not drawn. */
+  /** Returns false for a country that is not drawn. */
   focusCountry: (code: string) => boolean
-  /** Moves so that all of these are in view, if there are any. */
+  /** Moves the view so that all of these are visible. */
   show: (spots: readonly Spot[]) => void
-  /** Puts the focus on the tab stop of the countries. */
+  /** Focuses the tab stop of the countries. */
   enter: () => void
   zoomBy: (step: number) => void
-  /** By parts of its size. */
+  /** In parts of the map's size. */
   move: (by: Spot) => void
   showWhole: () => void
-  /** Goes on with what was done to the picture before. */
+  /** Continues a pointer action that began on the static picture. */
   takeOver: (canvas: Element, done: Done) => void
 }
 
 export type MapFrameProps = {
-  /** The plane of shapes, members and focus. Another one needs another frame: give it a key. */
+  /** The plane of shapes, members and focus. Use it as key: another plane needs another frame. */
   ground: Ground
-  /** Drawn under the countries; the ground is then that of tiles. */
+  /** Street tiles drawn under the countries; the ground is then that of the tiles. */
   streets: Streets | null
-  /** Once all pictures in sight have come, and when one does not. */
+  /** Called once all visible tiles have loaded, and when one fails. */
   onPictures: (told: 'there' | 'pictures') => void
-  /** Nothing moves by itself. */
+  /** No animations. */
   still: boolean
-  /** Whether somebody works with the map; the page scrolls over it otherwise. */
+  /** Whether somebody uses the map; otherwise the wheel scrolls the page. */
   awake: RefObject<boolean>
   shapes: MapShapes
   paint: ReadonlyMap<string, CountryPaint>
@@ -65,27 +65,27 @@ export type MapFrameProps = {
   index: ClusterIndex
   selectedCountry: string | null
   selectedMember: PlacedMember | null
-  /** What to show at first, and again whenever it changes. */
+  /** The area to show at first and whenever it changes. */
   focus: Box
-  /** Where somebody has moved it instead; shown again when it changes otherwise than by what was told. */
+  /** Where somebody has moved the map; shown when it changes other than by `onPlace`. */
   place: Place | null
-  /** Told once it rests, after somebody has moved it; null when it is to stand by itself again. */
+  /** Called when the map rests after a move; null to return to `focus`. */
   onPlace: (place: Place | null) => void
-  /** What may stand over the map: the selected member is kept out from under it. */
+  /** An element that may cover the map; the selected member is kept visible beside it. */
   cover: RefObject<HTMLElement | null>
   onCountry: (code: string) => void
   onMember: (id: string) => void
-  /** Asked when a cluster cannot be parted by zooming. */
+  /** Called for a cluster that zooming cannot split. */
   onCluster: (cluster: Cluster) => void
   onEscape: () => void
-  /** Once it stands. */
+  /** Called once the map is mounted. */
   onReady: (frame: MapFrameHandle) => void
   labels: {
     countries: string
     members: string
     member: (member: PlacedMember['member']) => string
     cluster: (cluster: Cluster) => string
-    /** Tells a cluster from another that says the same of itself. */
+    /** Distinguishes a cluster from another one with the same label. */
     among: (label: string, name: string) => string
   }
   ref?: Ref<MapFrameHandle>
@@ -96,43 +96,43 @@ const boundsOf = ({ left, top, width, height }: Box): LatLngBoundsExpression => 
   toLatLng({ x: left + width, y: top }),
 ]
 
-/** As Leaflet does: a press that moved less is a click. */
+/** Same as in Leaflet: a shorter move counts as a click. */
 const DRAG_PX = 4
 
-/** Two kilometres per pixel: a country and what lies around it. */
+/** Two kilometres per pixel: a country and its surroundings. */
 const CLOSE_ZOOM = -1
 
-/** A longer zoom jumps, as Leaflet has it. */
+/** Leaflet jumps instead of animating a longer zoom. */
 const ANIMATED_STEPS = 4
 
 const EDGE_PX = 56
-/** A selected place may be drawn in the middle of its cluster, a little beside. */
+/** A selected member may be drawn in its cluster, a little beside its position. */
 const PLACE_PX = 48
 
-/** What Leaflet asks for at each step of its own. No step is as short as less than nothing. */
+/** Options that Leaflet reads at each step. A threshold of -1 is below every step. */
 const motion = (still: boolean) => ({
   inertia: !still,
   zoomAnimation: !still,
   zoomAnimationThreshold: still ? -1 : ANIMATED_STEPS,
 })
 
-/** Room for the neighbours around a country, and for what stands over the map. */
+/** Padding for the neighbours of a country and for what covers the map. */
 const around = (focus: Box, covered: number, { whole }: Ground): FitBoundsOptions =>
   focus === whole
     ? { padding: [8, 8] }
     : { paddingTopLeft: [EDGE_PX, EDGE_PX], paddingBottomRight: [covered + EDGE_PX, EDGE_PX], maxZoom: CLOSE_ZOOM }
 
-/** How much of the map's right side something stands over, in pixels. */
+/** Width of the part of the map's right side that is covered, in pixels. */
 function coveredPx(map: LeafletMap, cover: HTMLElement | null): number {
   if (!cover) return 0
   const own = map.getContainer().getBoundingClientRect()
   const over = cover.getBoundingClientRect()
   const apart = over.bottom <= own.top || over.top >= own.bottom || over.left >= own.right || over.right <= own.left
-  // A sheet at the foot of the screen goes from side to side.
+  // On small screens the panel covers the full width at the bottom.
   return apart || over.left <= own.left ? 0 : own.right - over.left
 }
 
-/** Beyond the land, so that every place can be moved to the middle, also out from under a panel. */
+/** Larger than the land, so that every place can be moved to the middle and out from under a panel. */
 const roomToMove = ({ left, top, width, height }: Box): Box => ({
   left: left - width / 2,
   top: top - height / 2,
@@ -142,7 +142,7 @@ const roomToMove = ({ left, top, width, height }: Box): Box => ({
 
 const HATCH_PX = 8
 
-/** Stripes as wide on the screen at every zoom; by themselves, so that a zoom draws no country again. */
+/** Stripes with the same width at every zoom; a separate component, so that zooming renders no country. */
 const SteadyHatch = ({ id, map }: { id: string; map: LeafletMap }) => (
   <Hatch id={id} step={HATCH_PX / 2 ** useMapZoom(map)} />
 )
@@ -162,21 +162,22 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
 
   useTellScale(map)
 
-  // Leaflet keeps its own options.
+  // Outside React: Leaflet's options.
   useEffect(() => {
     if (map) Object.assign(map.options, motion(still))
   }, [map, still])
 
-  // Leaflet keeps its own view; a new country in the address moves it there, and a selected member comes into sight. The
-  // panel is measured, because only the page knows whether it stands over the map or below.
+  // Outside React: Leaflet's view. A new country in the URL moves it, and a selected member is brought into view. The
+  // panel is measured, since only the page knows whether it covers the map.
   const { cover, selectedMember, place, onPlace } = props
   const placeKey = place && writePlace(place)
   const stands = useRef(placeKey)
-  /** Places that were told and have not come back. */
+  /** Positions reported by `onPlace` that have not come back as `place` yet. */
   const told = useRef<(string | null)[]>([])
   const tell = (to: Place | null) => {
     const key = to && writePlace(to)
-    // The street map has another plane. And what the address says already, somebody may be leaving by Back or Forward.
+    // The street map uses another plane. And the present position is not reported again, since the page may be left by
+    // Back or Forward.
     if (streets || (key === placeKey && told.current.length === 0)) return
     told.current.push(key)
     onPlace(to)
@@ -202,7 +203,7 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
       animate: !stillNow(),
     })
   }, [map, focus, eastKm, southKm, cover, shown])
-  // Leaflet's view again: Back, Forward and links change the place in the address too.
+  // Outside React: Leaflet's view. Back, Forward and links also change the position in the URL.
   useEffect(() => {
     const own = told.current.indexOf(placeKey)
     told.current = own === -1 ? [] : told.current.slice(own + 1)
@@ -213,7 +214,7 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
     stands.current = placeKey
   }, [map, placeKey, cover, stands, told])
 
-  // What the page itself does to the map is no place of its own, unless it starts from one, in the address or on its way.
+  // Moves made by the page itself are not reported, unless a position is in the URL or on its way there.
   useRest(map, (now) => {
     const last = told.current.length > 0 ? told.current.at(-1) : placeKey
     if (moved.current || last) tell(now)
@@ -224,7 +225,7 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
     shape?.focus()
     return Boolean(shape)
   }
-  /** What was asked of the picture is all done at once: moves that are animated would take each other's place. */
+  /** Actions taken over from the picture run without animation, since animated moves would cancel each other. */
   const isCatchingUp = useRef(true)
   const isAnimated = () => !still && !isCatchingUp.current
   const move = ({ x, y }: Spot) => {
@@ -248,7 +249,7 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
     takeOver: (canvas, done) => takeOver(canvas, done, move),
     showWhole: () => {
       map?.fitBounds(boundsOf(ground.whole), { ...around(ground.whole, 0, ground), animate: isAnimated() })
-      // Of a chosen country, the whole is a place of its own.
+      // With a chosen country, the whole of Europe counts as a moved position.
       moved.current = focus !== ground.whole
       if (focus === ground.whole) tell(null)
     },
@@ -258,17 +259,17 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
     props.onReady(handle)
     isCatchingUp.current = false
   })
-  // Leaflet has its view by now.
+  // Leaflet has its view now.
   useEffect(() => {
     if (map) tellReady()
   }, [map])
 
-  /** A press that ends a drag is not a click. */
+  /** The end of a drag does not count as a click. */
   const guard = (event: MouseEvent, act: () => void) => {
     const { x, y } = pressed.current
     if (event.detail === 0 || Math.hypot(event.clientX - x, event.clientY - y) < DRAG_PX) act()
   }
-  /** The page scrolls over the map, unless somebody works with the map or holds Ctrl or Cmd. */
+  /** The wheel scrolls the page, unless somebody uses the map or holds Ctrl or Cmd. */
   const handleWheel = (event: WheelEvent) => {
     if (!event.ctrlKey && !event.metaKey && !props.awake.current) event.stopPropagation()
   }
@@ -307,14 +308,14 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
         zoomControl={false}
         attributionControl={false}
         dragging={!touch}
-        // Tiles come at once for everybody: this is asked once, and somebody may ask for less motion later.
+        // No fading for anybody: Leaflet reads this once, and somebody may ask for less motion later.
         fadeAnimation={false}
       >
         <SVGOverlay
           bounds={boundsOf(shapes.box)}
           attributes={{
             viewBox: `${shapes.box.left} ${shapes.box.top} ${shapes.box.width} ${shapes.box.height}`,
-            // Chromium makes an SVG with focus listeners, which React puts there, a tab stop of its own.
+            // Chromium makes an SVG with focus listeners (which React adds) a tab stop.
             tabindex: '-1',
           }}
         >

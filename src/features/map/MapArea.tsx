@@ -27,32 +27,32 @@ export type MapAreaHandle = Pick<MapFrameHandle, 'focusAt' | 'focusCountry' | 's
 type Props = Omit<MapFrameProps, 'shapes' | 'ref' | 'index' | 'onReady' | 'paint' | 'symbols' | 'awake'> & {
   /** What is drawn of each country. */
   model: MeasureModel
-  /** The address asks for more than the picture shows. */
+  /** The URL asks for more than the picture shows. */
   wanted: boolean
-  /** Null until it has come, which is soon. */
+  /** Null until the code has loaded, soon after the page. */
   placesCode: PlacesCode | null
   onPlacesCode: (code: PlacesCode) => void
-  /** Made with that code. */
+  /** Created with that code. */
   index: ClusterIndex | null
-  /** Undefined until the shapes are there. */
+  /** Undefined until the shapes have loaded. */
   shapes: MapShapes | undefined
-  /** The shapes. */
+  /** Query of the shapes. */
   asked: Asked
   title: string
-  /** What the picture shows. */
+  /** The area that the picture shows. */
   view: Box
   ref: Ref<MapAreaHandle>
-  /** Stands over the map where there is room, else below it. */
+  /** Covers a part of the map if there is space, else below it. */
   children?: ReactNode
 }
 
-/** A page that is never at rest draws them then. */
+/** A page that is never idle draws the places after this time. */
 const LATEST_MS = 2000
 
 /**
- * A picture, until somebody means to work with it: then Leaflet's map takes its place, looks the same, and does what was
- * asked of the picture. Its code comes by a plain import and state: Suspense would delay it by a third of a second, and
- * Leaflet does not live through being suspended again.
+ * A static picture, replaced by Leaflet's map once somebody starts to use it; the map looks the same and continues the
+ * action. Loaded by a plain import and state: Suspense would delay it by a third of a second, and Leaflet does not
+ * survive being suspended again.
  */
 export function MapArea({
   model,
@@ -74,7 +74,7 @@ export function MapArea({
   const symbols = useMemo(() => symbolsOf(model), [model])
   const isPrinting = usePrinting()
   const [code, setCode] = useState<FrameCode | null>(null)
-  /** `again`: its code did not come, and is asked for once more. */
+  /** `again`: loading the code failed and is retried. */
   const [broken, setBroken] = useState<'broken' | 'again' | null>(null)
   const [isReady, setReady] = useState(false)
   const area = useRef<HTMLElement>(null)
@@ -83,17 +83,17 @@ export function MapArea({
   const waiting = useRef<((map: MapFrameHandle) => void)[]>([])
   const hasFocus = useRef(false)
   const handOver = useHandOver(canvas, broken !== 'broken')
-  /** Whether somebody works with the map, also by its buttons: the wheel is then its own. */
+  /** Whether somebody uses the map or its buttons; then the wheel zooms the map. */
   const awake = useRef(false)
   const [isAsked, ask] = useAsked(area, wanted)
   const handleFailure = () => {
-    // What was pressed is not done some time later, when it is long forgotten.
+    // Actions that wait for the map are dropped, since they would surprise people later.
     waiting.current = []
     handOver.drop()
     setBroken('broken')
   }
   const handleFirstFailure = useEffectEvent(handleFailure)
-  // The network: a chunk may fail to arrive.
+  // Outside React: the network, since a chunk may fail to load.
   useEffect(() => {
     let gone = false
     if (isAsked) {
@@ -108,9 +108,9 @@ export function MapArea({
     }
     const callOff = inSpareTime(() => {
       loadPlaces().then(
-        // Piece by piece: what somebody does meanwhile goes first.
+        // In a transition, so that user input goes first.
         (loaded) => gone || startTransition(() => onPlacesCode(loaded)),
-        // Then the picture has them one by one.
+        // On failure the picture draws places one by one.
         () => undefined,
       )
     }, LATEST_MS)
@@ -138,7 +138,7 @@ export function MapArea({
   useImperativeHandle(ref, () => ({
     focusAt: (spot) => {
       if (live.current) return live.current.focusAt(spot)
-      // Whoever has gone on to something else meanwhile stays there.
+      // Only if the focus has not moved elsewhere meanwhile.
       act((map) => {
         const now = document.activeElement
         if (now === null || now === document.body || area.current?.contains(now)) map.focusAt(spot)
@@ -205,7 +205,7 @@ export function MapArea({
         >
           <div ref={canvas} className={styles['canvas']}>
             {shapes && !isReady && (
-              // Where the keyboard comes to the countries: it goes on to them when they are there.
+              // Tab stop of the countries; the focus moves on to them once they are rendered.
               <button
                 type="button"
                 className={styles['still-stop']}
@@ -235,14 +235,14 @@ export function MapArea({
           <ZoomBar act={act} />
         </div>
       )}
-      {/* Leaflet's map is as wide as the window; the picture is as wide as the paper, and has every place. */}
+      {/* Leaflet's map is as wide as the window; for print, the picture fits the paper and has every place. */}
       {isPrinting && <div className={styles['paper']}>{pictureOf(places)}</div>}
       {children}
     </section>
   )
 }
 
-/** Moves the focus without a new entry in the history, which would be one more step back. */
+/** Moves the focus without a new history entry, which would add a step for Back. */
 export function focusInstead(event: MouseEvent, id: string): void {
   event.preventDefault()
   const target = document.getElementById(id)

@@ -9,7 +9,7 @@ type Props = ComponentProps<typeof MapShare> &
     onCountry: (code: string) => void
   }
 
-/** What stands below the map: the figures of its countries, the ways to take it along, where all of it comes from. */
+/** The part below the map: figures of countries, sharing and files, sources. */
 export const MapBelow = ({ rank, onRank, onCountry, onMember, ...view }: Props) => (
   <>
     <CountryFigures

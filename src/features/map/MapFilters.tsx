@@ -13,14 +13,14 @@ import { useMapTexts } from './use-map-texts.ts'
 
 type Props = {
   filters: Filters
-  /** Members per choice, under the other filters. */
+  /** Number of members per choice, given the other filters. */
   counts: OptionCounts
   /** Countries to choose from. */
   codes: readonly string[]
-  /** Years of joining to choose from, as `joinedYears` writes them. */
+  /** Years of joining to choose from, in the form of `joinedYears`. */
   years: readonly string[]
   onChange: (filters: Partial<Filters>) => void
-  /** Enter in the search. */
+  /** Called on Enter in the search field. */
   onEnter: (q: string) => void
 }
 
@@ -104,7 +104,7 @@ export function MapFilters({ filters, counts, codes, years, onChange, onEnter }:
           onClick={() => {
             search.clear()
             onChange(noFilters)
-            // Before the button goes.
+            // Moves the focus before the button is removed.
             document.getElementById('q')?.focus()
           }}
         >

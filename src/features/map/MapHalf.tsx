@@ -4,14 +4,14 @@ import { NotAnswered } from '#src/ui/NotLoaded.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 
 type Props = {
-  /** Parts of the address that mean nothing here. */
+  /** Invalid parts of the URL. */
   ignored: readonly string[]
-  /** What the backend may fail to answer; the rest of the page stands. */
+  /** Queries that may fail; the rest of the page works without them. */
   countries: Asked
   timeline: Asked
 }
 
-/** What this page could not do as it was asked. */
+/** Says what the page could not load or understand. */
 export function MapHalf({ ignored, ...asked }: Props) {
   const t = useText()
   const parts = ['countries', 'timeline'] as const

@@ -7,11 +7,11 @@ import { legendClasses } from './map-measure.ts'
 import type { MeasureModel } from './map-measure.ts'
 import { useMeasureTexts } from './use-measure-texts.ts'
 
-/** The map is described by it. */
+/** Id of the text that describes the map. */
 export const summaryId = 'map-summary'
 
 const helpId = 'map-help'
-/** The keys; what takes them is described by it. */
+/** Id of the list of keys, which describes controls that use them. */
 export const keysId = 'map-keys'
 
 let askedFrom: Element | null = null
@@ -21,7 +21,7 @@ const help = () => {
   return found instanceof HTMLDetailsElement ? found : null
 }
 
-/** Opens the list of keys and goes there; Escape leads back. */
+/** Opens the list of keys and focuses it; Escape returns. */
 export function openHelp(): void {
   const details = help()
   if (!details) return
@@ -38,7 +38,7 @@ function closeHelp({ key }: KeyboardEvent): void {
   askedFrom = null
 }
 
-/** What is on the map in words, what the colours and the symbols mean, and which keys there are. */
+/** The content of the map in words, the meaning of colours and symbols, and the keys. */
 export function MapHelp({
   model,
   symbols,
@@ -46,7 +46,7 @@ export function MapHelp({
   ...choice
 }: {
   model: MeasureModel
-  /** What places mean: `PlaceLegend`. */
+  /** Legend of the places: `PlaceLegend`. */
   symbols: ReactNode
   summary: string
 } & LegendChoice) {
@@ -70,14 +70,17 @@ export function MapHelp({
 }
 
 type LegendChoice = {
-  /** What circles mean: `CircleLegend`. */
+  /** Legend of the circles: `CircleLegend`. */
   circles: ReactNode
-  /** The class that filters everything. */
+  /** The class used as filter. */
   level?: Level | null
   onLevel?: (level: Level | null) => void
 }
 
-/** How to read the picture: one sentence, colours with their limits, sizes of circles. A class can be chosen, if wanted. */
+/**
+ * How to read the picture: one sentence, colours with their limits, sizes of circles. Classes are selectable if
+ * `onLevel` is given.
+ */
 export function MapHelpLegend({ model, circles, level = null, onLevel }: { model: MeasureModel } & LegendChoice) {
   const t = useText()
   const rich = useRichText()

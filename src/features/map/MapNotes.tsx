@@ -10,14 +10,14 @@ import { useMeasureTexts } from './use-measure-texts.ts'
 import { useNotDrawn } from './use-not-drawn.ts'
 
 type Props = {
-  /** Under the present filters, in the order of the list. */
+  /** Filtered, in the order of the list. */
   members: readonly Member[]
   model: MeasureModel
   shapes: MapShapes | undefined
   onMember: (id: string) => void
 }
 
-/** Who is not on the map, and where the data comes from. */
+/** Members that are not on the map, and the sources of the data. */
 export function MapNotes({ members, model, shapes, onMember }: Props) {
   const t = useText()
   const { country: countryName } = useFormats()

@@ -26,12 +26,12 @@ export type PanelSubject =
       readonly kind: 'country'
       readonly code: string
       readonly measure: Measure
-      /** What the map says of it. */
+      /** The country's figures on the map. */
       readonly row: CountryRow | undefined
-      /** Whether there is a page of it: the backend lists the country. */
+      /** Whether the country has a page: the backend lists it. */
       readonly isListed: boolean
       readonly members: readonly Member[]
-      /** Some do not fit the filters. */
+      /** Some members do not match the filters. */
       readonly isFiltered: boolean
     }
 
@@ -40,27 +40,27 @@ export const subjectKey = (subject: PanelSubject): string =>
 
 type Props = {
   subject: PanelSubject
-  /** Opened by a press here, not by the address: the heading takes the focus. */
+  /** Opened by a press on this page and not by the URL, so the heading takes the focus. */
   takeFocus: boolean
   onClose: () => void
-  /** Told when the panel goes while the focus is in it, as the browser's Back does: the focus needs another place. */
+  /** Called if the panel is removed while it has the focus, as by the browser's Back: the focus needs another place. */
   onLost: (subject: PanelSubject) => void
   onMember: (id: string) => void
   ref: RefObject<HTMLDivElement | null>
 }
 
-/** What was chosen, after the map in reading order; Escape leads back to where it was chosen. */
+/** The chosen item, after the map in reading order; Escape returns to where it was chosen. */
 export function MapPanel({ subject, takeFocus, onClose, onLost, onMember, ref }: Props) {
   const t = useText()
   const id = useId()
   const heading = useRef<HTMLHeadingElement>(null)
-  // The focus goes with what was opened; another subject is another panel.
+  // Outside React: the focus moves to an opened panel; another subject is another panel.
   useEffect(() => {
     if (!takeFocus) return
     heading.current?.focus({ preventScroll: true })
     const panel = ref.current
     const map = panel?.parentElement
-    // Below the map: both are to be seen, the place and what is said of it.
+    // If the panel is below the map, scrolls so that both are visible.
     const isOver = panel && window.getComputedStyle(panel).position === 'absolute'
     ;(isOver ? panel : map)?.scrollIntoView({ block: isOver ? 'nearest' : 'start' })
   }, [takeFocus, ref])
@@ -68,7 +68,7 @@ export function MapPanel({ subject, takeFocus, onClose, onLost, onMember, ref }:
   useEffect(() => {
     lost.current = () => onLost(subject)
   })
-  // When React takes the panel out, it is still in the page for a moment.
+  // React calls this cleanup while the panel is still in the page.
   useLayoutEffect(() => {
     const panel = ref.current
     return () => {

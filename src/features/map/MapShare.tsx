@@ -24,11 +24,11 @@ import { useNotDrawn } from './use-not-drawn.ts'
 import { useViewWords } from './use-view-words.ts'
 
 type Props = {
-  /** All, as the backend gave them. */
+  /** All records as loaded. */
   records: readonly Member[]
-  /** Under the present filters, in the order of the list. */
+  /** Filtered, in the order of the list. */
   members: readonly Member[]
-  /** Those of them who have a place. */
+  /** Those with a position. */
   onMap: readonly PlacedMember[]
   /** Whether places are drawn. */
   places: boolean
@@ -36,13 +36,13 @@ type Props = {
   model: MeasureModel
   moment: Moment | null
   shapes: MapShapes | undefined
-  /** "34 of 130 participants, 7 countries" */
+  /** For example "34 of 130 participants, 7 countries". */
   found: string
   /** The picture in words. */
   summary: string
 }
 
-/** The view as files, link, citation and code. */
+/** The view as files, link, citation and embed code. */
 export function MapShare(shown: Props) {
   const { records, shapes, found } = shown
   const t = useText()
@@ -60,11 +60,11 @@ export function MapShare(shown: Props) {
   const address = new URL(`${pathname}${search}`, window.location.href)
   const title = t('map.title')
   const version = useRecordsVersion(records)
-  // The citation stands on the page, so it follows when a fresh answer comes.
+  // The citation on the page is updated when newer data arrives.
   const day = useSyncExternalStore(copies.subscribe, () => dayOf(readInstant()))
   const citation = t('map.share.citation', { title, found, url: address.href, date: day, version: version ?? 'none' })
 
-  /** What makes files comes when one is asked for. */
+  /** The code that makes files is loaded on demand. */
   const save = async (kind: MapFile) => {
     setFailed(null)
     setMaking(kind)
@@ -110,10 +110,10 @@ export function MapShare(shown: Props) {
   )
 }
 
-/** As `documentedVersion` gives it, and null until it is reckoned. */
+/** Result of `documentedVersion`; null until it is computed. */
 function useRecordsVersion(records: readonly Member[]): string | null {
   const [known, setKnown] = useState<{ records: readonly Member[]; version: string | null } | null>(null)
-  // The browser's cryptography, which takes its time.
+  // Outside React: the browser's cryptography, which is asynchronous.
   useEffect(() => {
     let gone = false
     void documentedVersion(records).then((version) => gone || setKnown({ records, version }))

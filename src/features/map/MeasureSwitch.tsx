@@ -8,12 +8,12 @@ import type { Measure } from './map-search.ts'
 
 type Props = {
   measure: Measure
-  /** Those with at least one figure; the others say why not. */
+  /** Measures with at least one figure; others say why they are not available. */
   offered: ReadonlySet<Measure>
   places: boolean
   onMeasure: (measure: Measure) => void
   onPlaces: (places: boolean) => void
-  /** Whether the figures are drawn; the table has them in any case. */
+  /** Whether figures are drawn; the table shows them in any case. */
   figures: boolean
   onFigures: (figures: boolean) => void
 }

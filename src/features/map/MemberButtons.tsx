@@ -36,12 +36,12 @@ type Props = {
   ref?: Ref<MemberButtonsHandle>
 }
 
-/** The focus is to go to the thing nearest to a place, once the map has moved; or to the first of some members. */
+/** The next focus after the map has moved: the item nearest to a position, or the first of some members. */
 type Wanted = { near: Spot } | { among: ReadonlySet<string> }
 
 /**
- * Members in view as buttons in Leaflet's layer of markers; those that would cover each other as one. One tab stop: arrows
- * go to the nearest in that direction, Home and End to the first and last of the list, Page Up and Page Down zoom.
+ * Visible members as buttons in Leaflet's marker layer; overlapping ones as one cluster. One tab stop: arrows move to
+ * the nearest in that direction, Home and End to the first and last of the list, Page Up and Page Down zoom.
  */
 export function MemberButtons({
   map,
@@ -70,7 +70,7 @@ export function MemberButtons({
     group.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(item.key)}"]`)?.focus({ preventScroll: true })
   const idsOf = (item: MapItem) => (item.kind === 'member' ? [item.member.id] : index.members(item).map(({ id }) => id))
 
-  // The buttons change when Leaflet moves; a focus that was asked for is given when its button is there.
+  // Outside React: the focus. Leaflet's moves change the buttons, so the focus waits for its button.
   useLayoutEffect(() => {
     const goal = wanted.current
     if (!goal || items.length === 0) return
@@ -80,7 +80,7 @@ export function MemberButtons({
     )
   })
 
-  /** Moves at once: an animation would hide the buttons and lose the focus. */
+  /** Moves without animation, which would hide the buttons and lose the focus. */
   const moveThen = (goal: Wanted, move: () => void) => {
     wanted.current = goal
     move()
@@ -93,7 +93,7 @@ export function MemberButtons({
   const goOn = (from: MapItem, direction: Direction) => {
     const link = arrowLinks(items).get(from)?.[direction]
     if (link && !link.isAside) return focusItem(link.to)
-    // Nothing there in view: what lies outside comes in, if there is something.
+    // No visible item in that direction: moves the map to one outside, if there is any.
     const outside = nearestInDirection(members, from.at, direction)
     if (outside && !inWindow(outside.at, view.window)) return goTo(outside)
     return focusItem(link?.to)
@@ -134,7 +134,7 @@ export function MemberButtons({
     hot.set({ country, member: id })
   }
 
-  // Two clusters may say the same of themselves: then each names one of its members as well.
+  // Clusters with the same label also get the name of one member.
   const told = items.map((item) => (item.kind === 'member' ? labels.member(item.member) : labels.cluster(item)))
   const doubled = new Set(told.toSorted().filter((label, place, sorted) => label === sorted[place + 1]))
   const labelOf = (item: MapItem, place: number) => {

@@ -16,13 +16,13 @@ import { useMapTexts } from './use-map-texts.ts'
 
 const FIRST_ROWS = 8
 const MORE_ROWS = 200
-/** About a hundred sheets of paper; more would hold the browser up, and nobody reads it there. */
+/** About a hundred sheets of paper; more would block the browser. */
 const PRINTED_ROWS = 5_000
 
 export const rowId = (member: string) => `member-${member}`
 
 type Props = {
-  /** In order. */
+  /** In display order. */
   members: readonly Member[]
   selected: string | null
   sort: Sort
@@ -30,14 +30,14 @@ type Props = {
   onSelect: (id: string) => void
 }
 
-/** The same members as on the map, and all that can be done there. */
+/** The same members as on the map, with the same actions. */
 export function MemberTable({ members, selected, sort, onSort, onSelect }: Props) {
   const t = useText()
   const { country } = useFormats()
   const texts = useMapTexts()
   const [wanted, setWanted] = useState(FIRST_ROWS)
   const chosen = members.findIndex(({ id }) => id === selected)
-  // Nobody can press "more" on paper.
+  // The "more" button does not work on paper.
   const isPrinting = usePrinting()
   const shown = isPrinting ? PRINTED_ROWS : Math.max(wanted, chosen + 1)
   const more = Math.min(members.length - shown, MORE_ROWS)
@@ -77,7 +77,7 @@ export function MemberTable({ members, selected, sort, onSort, onSelect }: Props
   const handleMore = () => {
     setWanted(shown + more)
     const first = members[shown]
-    // The button may be gone after it; what it brought is where one goes on.
+    // The button may be gone now, so the focus moves to the first new row.
     requestAnimationFrame(() => first && document.getElementById(rowId(first.id))?.focus())
   }
   return (

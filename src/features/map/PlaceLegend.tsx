@@ -2,7 +2,7 @@ import { memberKinds } from '#src/domain/member.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import styles from './map.module.css'
 
-/** What a place looks like. @param isLive Places that are close together are one button. */
+/** Explains the symbols of places. @param isLive nearby places are combined into one button. */
 export function PlaceLegend({ isLive = false }: { isLive?: boolean }) {
   const t = useText()
   return (

@@ -4,8 +4,8 @@ import type { PlacedMember } from './map-model.ts'
 import styles from './place-symbols.module.css'
 
 /**
- * Places in a picture that nobody works with: the same symbols as on the map, a shape per kind, hollow for samples. All of
- * a kind are one shape, so thousands cost no more than one; who they are stands in the list.
+ * Places in a static picture, with the symbols of the map: a shape per kind, hollow for samples. All of one kind are
+ * one path, so thousands cost no more than one; the list names them.
  */
 export function PlaceSymbols({ places }: { places: readonly PlacedMember[] }) {
   return (
@@ -28,8 +28,8 @@ export function PlaceSymbols({ places }: { places: readonly PlacedMember[] }) {
 }
 
 /**
- * Square ends of a line that leads nowhere make a square, of one that leads aslant a square on its corner; sharp corners
- * around a triangle that is too small to be seen make one that is not.
+ * Draws symbols by line ends only: a square cap makes a square, on a diagonal line a rotated square; sharp corners
+ * around a tiny triangle make a larger triangle.
  */
 const dot = ({ x, y }: PlacedMember['at'], kind: MemberKind) =>
   kind === 'municipality'

@@ -5,7 +5,7 @@ import { dataOf } from './map-model.ts'
 
 const tones = { documented: 'blue', applied: 'plain', sample: 'amber' } as const
 
-/** What the record of a member stands for. */
+/** The kind of a member's record. */
 export function RecordChip({ member }: { member: Member }) {
   const t = useText()
   const kind = dataOf(member)

@@ -5,7 +5,7 @@ import type { ClusterIndex, MapItem } from './clusters.ts'
 import { mapScale } from './map-scale.ts'
 import styles from './map.module.css'
 
-/** A shape per kind, hollow for samples; of several, how many. */
+/** Attributes of an item: a shape per kind, hollow for samples; for clusters, the size. */
 export const lookOf = (item: MapItem) =>
   item.kind === 'member'
     ? { className: styles['member'], 'data-kind': item.member.kind, 'data-sample': item.member.sample || undefined }
@@ -17,19 +17,19 @@ export const lookOf = (item: MapItem) =>
 export const Sign = ({ of }: { of: MapItem }) =>
   of.kind === 'member' ? <span className={styles['symbol']} /> : of.count
 
-/** Around the picture, as around the whole on the map that moves. */
+/** Padding around the picture, as in the live map. */
 const EDGE_PX = 8
 
 /**
- * Participants on the picture of the map, as they will stand on the one that moves: nothing changes when that comes.
- * Who they are stands in the list.
+ * Participants on the static picture, exactly as on the live map, so that nothing changes when it loads. The list names
+ * them.
  *
- * @param view All of it is seen in the picture, in its middle.
+ * @param view the area that is fully visible, in the middle of the picture.
  */
 export function StillPlaces({ index, view }: { index: ClusterIndex; view: Box }) {
   const layer = useRef<HTMLDivElement>(null)
   const [size, setSize] = useState({ width: 0, height: 0 })
-  // The browser's layout.
+  // Outside React: the layout.
   useLayoutEffect(() => {
     const element = layer.current
     if (!element) return undefined
@@ -42,7 +42,7 @@ export function StillPlaces({ index, view }: { index: ClusterIndex; view: Box })
   const room = { width: size.width - 2 * EDGE_PX, height: size.height - 2 * EDGE_PX }
   const scale = Math.min(room.width / view.width, room.height / view.height)
   const isDrawn = scale > 0
-  // The legend stands elsewhere.
+  // Tells the scale to the legend, which is elsewhere.
   useEffect(() => {
     if (!isDrawn) return undefined
     mapScale.set(scale)

@@ -14,7 +14,9 @@ type Props = {
   onRetry: () => void
 }
 
-/** The host is named before anything is asked there: it learns the visitor's address and what they look at. */
+/**
+ * Names the host before anything is requested there, since it learns the visitor's IP address and what they look at.
+ */
 export function StreetSwitch({ tiles, on, state, onChange, onRetry }: Props) {
   const t = useText()
   const { host } = new URL(tiles.url, window.location.href)

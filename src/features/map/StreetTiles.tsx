@@ -5,10 +5,10 @@ import type { Tiles } from '#src/backend/config.ts'
 import { TILE_ZOOM } from './mercator.ts'
 import { MAX_ZOOM, MIN_ZOOM } from './zoom-range.ts'
 
-/** How Leaflet gives up a picture that nobody waits for any more; its types do not name it. */
+/** Leaflet's private method for dropping a tile, missing in its types. */
 const REMOVE = '_removeTile'
 
-/** Leaflet puts a `data:` picture in the place of one that it drops, which the Content-Security-Policy forbids. */
+/** Leaflet replaces a dropped tile by a `data:` image, which the Content-Security-Policy forbids. */
 const QuietTiles = TileLayer.extend({
   _abortLoading: () => undefined,
   [REMOVE]: Reflect.get(GridLayer.prototype, REMOVE) as unknown,
@@ -25,7 +25,7 @@ export function StreetTiles({ map, tiles: { url }, onPictures }: Props) {
   useEffect(() => {
     const layer = new QuietTiles(url, {
       zoomOffset: TILE_ZOOM,
-      // The whole of Europe may need a little less than the least that a visitor can choose.
+      // The whole of Europe may need a slightly lower zoom than visitors can choose.
       minZoom: MIN_ZOOM - 1,
       maxZoom: MAX_ZOOM,
     })

@@ -10,18 +10,21 @@ const STEP_MS = 1600
 
 type Props = {
   moments: readonly Moment[]
-  /** Key of the moment that is shown; null is all that is known. */
+  /** Key of the moment shown; null means all that is known. */
   at: string | null
-  /** Of the members at that moment, under the other filters. */
+  /** Counts of members at that moment, given the other filters. */
   counts: StandingCounts | null
   undated: number
   mended: boolean
   still: boolean
-  /** From the moment that the address says by then: two presses may come before the first is shown. */
+  /**
+   * Called with a function from the moment then in the URL to the next one: two presses may follow before the first is
+   * rendered.
+   */
   onChange: (next: (at: string | null) => string | null) => void
 }
 
-/** Stops at documented dates only; the line below shows how far apart they are, and where nobody said anything. */
+/** Stops only at documented dates; the line below shows their distances and gaps. */
 export function TimeSlider({ moments, at, counts, undated, mended, still, onChange }: Props) {
   const t = useText()
   const { date } = useFormats()
@@ -46,7 +49,7 @@ export function TimeSlider({ moments, at, counts, undated, mended, still, onChan
     onChange(() => moments[next]?.key ?? null)
     if (next >= last - 1) setPlaying(false)
   })
-  // A clock outside React. Nothing else that is drawn meanwhile begins it anew; after the last date it stops.
+  // Outside React: a timer. Other renders do not restart it; it stops after the last date.
   useEffect(() => {
     const timer = runs ? window.setInterval(() => step(), STEP_MS) : undefined
     return () => window.clearInterval(timer)
@@ -153,7 +156,7 @@ const WIDTH = 1000
 const HEIGHT = 22
 const MID = 8
 
-/** True distances, which the slider's even steps do not show. A gap is a gap: dashes, nothing between. */
+/** Shows true distances, unlike the slider's even steps. Gaps are dashed. */
 function TimeLine({ moments, at }: { moments: readonly Moment[]; at: string | null }) {
   const times = moments.map(({ day }) => Date.parse(day))
   const first = times[0] ?? 0

@@ -6,7 +6,7 @@ import { mapScale } from './map-scale.ts'
 import styles from './map.module.css'
 import { MAX_ZOOM, MIN_ZOOM } from './zoom-range.ts'
 
-/** Steps of the view, as parts of its size. */
+/** Step of a move, as part of the map's size. */
 const STEP = 0.4
 const moves = [
   { to: 'west', icon: 'arrow-left', by: { x: -STEP, y: 0 } },
@@ -16,11 +16,11 @@ const moves = [
 ] as const
 
 type Props = {
-  /** Does it at once, or as soon as there is a map that moves. */
+  /** Runs at once, or once the live map has loaded. */
   act: (step: (frame: MapFrameHandle) => void) => void
 }
 
-/** Everything that can be done to the view by a press alone, without dragging, pinching or a wheel. */
+/** Buttons for all moves and zooms, so that no dragging, pinching or wheel is needed. */
 export function ZoomBar({ act }: Props) {
   const t = useText()
   const zoom = Math.log2(useSyncExternalStore(mapScale.subscribe, mapScale.get) ?? NaN)

@@ -4,19 +4,21 @@ import { directions, nearestAround, seen } from './directions.ts'
 
 type Item = { readonly at: Spot }
 
-/** Where an arrow leads. @property isAside Nothing is in the quarter that it points to: what is outside the view goes first. */
+/**
+ * Target of an arrow key. @property isAside nothing is in the arrow's quarter, so items outside the view have priority.
+ */
 export type ArrowLink<Thing> = { readonly to: Thing; readonly isAside: boolean }
 type Links<Thing> = Map<Thing, Partial<Record<Direction, ArrowLink<Thing>>>>
 
-/** More than anything on the map is away. */
+/** Larger than any distance on the map. */
 const BESIDE = 1e9
 
 /**
- * Where the arrows lead from each of some things. The nearest in the quarter is what one expects, but it may leave things
- * that are the nearest of none and that no arrow ever reaches. So an arrow whose quarter is empty takes what is ahead at
- * all, and whatever is still left out is put between the two that an arrow of its nearest neighbour passes it with. What
- * can be reached may still be a dead end, some things among which all arrows stay: then a thing that leads there is put
- * between two of them. By arrows alone, everything is then reached from everything.
+ * Targets of the arrow keys for each item. The nearest item in the arrow's quarter is expected, but some items may be
+ * the nearest of none and thus unreachable. So an arrow with an empty quarter takes anything ahead, and an unreached
+ * item is inserted between two items along an arrow of its nearest neighbour. Reachable items may still form a dead end
+ * that no arrow leaves: then an item that leads into it is inserted between two of them. Afterwards every item can be
+ * reached from every other by arrows alone.
  */
 export function arrowLinks<Thing extends Item>(items: readonly Thing[]): Links<Thing> {
   const links: Links<Thing> = new Map(
@@ -47,7 +49,7 @@ export function arrowLinks<Thing extends Item>(items: readonly Thing[]): Links<T
   return links
 }
 
-/** Where one comes to from one thing, itself among it; what was reached before is not left for once more. */
+/** All items reachable from `start`, including itself; items in `reached` are not visited again. */
 function reachedFrom<Thing>(start: Thing, next: (item: Thing) => readonly Thing[], reached = new Set<Thing>()) {
   const waiting = [start]
   for (let item = waiting.pop(); item; item = waiting.pop()) {
@@ -58,7 +60,10 @@ function reachedFrom<Thing>(start: Thing, next: (item: Thing) => readonly Thing[
   return reached
 }
 
-/** Things that lead to each other and to nothing else: all of them, where everything is reached from everything. */
+/**
+ * A group of items that lead to each other and to nothing else: all items, if everything can be reached from
+ * everywhere.
+ */
 function deadEnd<Thing>(first: Thing, leadsTo: (item: Thing) => readonly Thing[]): ReadonlySet<Thing> {
   let start = first
   for (;;) {
@@ -66,7 +71,7 @@ function deadEnd<Thing>(first: Thing, leadsTo: (item: Thing) => readonly Thing[]
     const back = new Map<Thing, Thing[]>([...within].map((item) => [item, []]))
     for (const from of within) for (const to of leadsTo(from)) back.get(to)?.push(from)
     const returning = reachedFrom(start, (item) => back.get(item) ?? [])
-    // Whatever does not lead back is further down.
+    // An item that does not lead back is further down.
     const further = [...within].findLast((item) => !returning.has(item))
     if (further === undefined) return within
     start = further
@@ -74,9 +79,9 @@ function deadEnd<Thing>(first: Thing, leadsTo: (item: Thing) => readonly Thing[]
 }
 
 /**
- * Puts a thing outside of a dead end, one of whose arrows leads into it, between two inside along that arrow. All that led
- * somewhere still does, by one step more: what the arrow led to lies in the dead end, where everything leads everywhere.
- * Of all that fit, what is closest. False where nothing does.
+ * Inserts an outside item with an arrow into the dead end between two items inside, along that arrow. Its old target
+ * stays reachable, one step later, since all items of a dead end reach each other. Takes the closest match; false if
+ * there is none.
  */
 function openUp<Thing extends Item>(links: Links<Thing>, group: ReadonlySet<Thing>): boolean {
   let best: { before: Thing; to: Thing; direction: Direction; after: Thing | undefined } | undefined
@@ -90,7 +95,7 @@ function openUp<Thing extends Item>(links: Links<Thing>, group: ReadonlySet<Thin
         const { ahead, aside } = seen(before.at, to.at, direction)
         const after = links.get(before)?.[direction]?.to
         if (ahead < 0 || (after && seen(after.at, to.at, direction).ahead > 0)) continue
-        // What lies exactly beside is not ahead: only where there is nothing else.
+        // Items exactly beside are not ahead: used only if there is nothing else.
         const cost = ahead + aside + (ahead === 0 ? BESIDE : 0)
         if (cost < least) {
           least = cost
@@ -103,7 +108,7 @@ function openUp<Thing extends Item>(links: Links<Thing>, group: ReadonlySet<Thin
   return best !== undefined
 }
 
-/** What follows keeps its place in the row: the thing leads on to it. */
+/** The previous target follows after the inserted item. */
 function link<Thing>(
   links: Links<Thing>,
   { before, to, direction, after }: { before: Thing; to: Thing; direction: Direction; after: Thing | undefined },
@@ -112,7 +117,7 @@ function link<Thing>(
   if (after) links.set(to, { ...links.get(to), [direction]: { to: after, isAside: false } })
 }
 
-/** The reached and the unreached thing that are nearest to each other. */
+/** The nearest pair of a reached and an unreached item. */
 function closest<Thing extends Item>(reached: readonly Thing[], unreached: readonly Thing[]): [Thing, Thing] {
   let best: [Thing, Thing] | undefined
   let least = Infinity
@@ -128,7 +133,7 @@ function closest<Thing extends Item>(reached: readonly Thing[], unreached: reado
   return best
 }
 
-/** Along an arrow that points from one to the other, the other becomes the next after the last that it lies ahead of. */
+/** Inserts `to` along the arrow that points from `from` to it, after the last item that it lies ahead of. */
 function putBetween<Thing extends Item>(links: Links<Thing>, from: Thing, to: Thing): void {
   const direction = directions.reduce((best, one) =>
     seen(from.at, to.at, one).ahead > seen(from.at, to.at, best).ahead ? one : best,

@@ -1,4 +1,4 @@
-/** A value that is kept beside the page: those who show it are drawn anew when it changes, and nothing else is. */
+/** A value outside React: only components that use it render when it changes. */
 export function beside<Value>(first: Value) {
   let value = first
   const listeners = new Set<() => void>()

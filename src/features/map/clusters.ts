@@ -6,12 +6,12 @@ import type { PlacedMember } from './map-model.ts'
 import { MAX_ZOOM } from './zoom-range.ts'
 
 /**
- * Members that would cover each other are shown as one button. supercluster thinks in Web Mercator; the ground is laid
- * into its unit square, so that its distances are ours. That square has 512 pixels at its zoom 0, so at the zoom z of
- * Leaflet's `CRS.Simple` (2^z pixels per unit) supercluster's zoom is z + 4 on a ground of 8192 units.
+ * Combines overlapping members into one button. supercluster uses Web Mercator; the ground is mapped to its unit
+ * square, so that distances are ours. That square has 512 pixels at its zoom 0, so zoom z of Leaflet's `CRS.Simple`
+ * (2^z pixels per unit) is supercluster's zoom z + 4 on a ground of 8192 units.
  */
 const TILE = 512
-/** Pixels between two buttons that may stand alone. */
+/** Minimum distance in pixels between two separate buttons. */
 const RADIUS = 36
 
 export type Single = {
@@ -32,7 +32,7 @@ export type Cluster = {
 export type MapItem = Single | Cluster
 export type Window = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }
 
-/** Between the ground and the degrees that supercluster asks for. */
+/** Converts between the ground and the degrees that supercluster expects. */
 const degreesOf = ({ middle, side }: Ground['square']) => ({
   toLonLat: ({ x, y }: Spot): [number, number] => [
     ((x - middle.x) / side) * 360,
@@ -47,21 +47,23 @@ const degreesOf = ({ middle, side }: Ground['square']) => ({
   },
 })
 
-/** Members per country code. Flat, so that supercluster's shallow copy is a whole one: 50,000 take half the time. */
+/**
+ * Members per country code. A flat object, so that supercluster's shallow copy is complete: 50,000 take half the time.
+ */
 type Sums = Record<string, number>
-/** What supercluster adds to the sums of a cluster; none is a country code. */
+/** Properties that supercluster adds to a cluster; none is a country code. */
 const ownProperties = new Set(['cluster', 'cluster_id', 'point_count', 'point_count_abbreviated'])
 
 export interface ClusterIndex {
   inView(window: Window, zoom: number): MapItem[]
-  /** The zoom at which the cluster falls apart; null when it cannot be parted on this map. */
+  /** The zoom at which the cluster splits; null if it cannot be split on this map. */
   partsAt(cluster: Cluster): number | null
   members(cluster: Cluster): PlacedMember['member'][]
-  /** The cluster that holds a member however close one looks; null when the member stands alone then. */
+  /** The cluster that contains a member at maximum zoom; null if the member is alone then. */
   holding(placed: PlacedMember): Cluster | null
 }
 
-/** @param ground The plane on which the members are placed. */
+/** @param ground the plane of the members' positions. */
 export function clusterIndex(members: readonly PlacedMember[], ground: Ground = equalArea): ClusterIndex {
   const { toLonLat, fromLonLat } = degreesOf(ground.square)
   const zoomShift = Math.log2(ground.square.side / TILE)
@@ -69,7 +71,7 @@ export function clusterIndex(members: readonly PlacedMember[], ground: Ground = 
     radius: RADIUS,
     extent: TILE,
     minZoom: 0,
-    // Larger leaves: less sorting for many members, and no slower to ask.
+    // Larger leaves: less sorting for many members, and queries are no slower.
     nodeSize: 256,
     maxZoom: MAX_ZOOM + zoomShift,
     map: ({ member }) => ({ [member.country]: 1 }),

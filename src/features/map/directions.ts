@@ -5,7 +5,7 @@ export type Direction = (typeof directions)[number]
 
 export const isDirection = (key: string): key is Direction => directions.some((direction) => direction === key)
 
-/** Ahead along the arrow, and aside; both in the unit of the spots. */
+/** Distance along the arrow and to the side, in the unit of the spots. */
 export const seen = (from: Spot, to: Spot, direction: Direction): { ahead: number; aside: number } => {
   const x = to.x - from.x
   const y = to.y - from.y
@@ -16,10 +16,10 @@ export const seen = (from: Spot, to: Spot, direction: Direction): { ahead: numbe
 
 type Item = { readonly at: Spot }
 
-/** Straight ahead is preferred to nearer but aside. */
+/** Prefers items straight ahead to nearer ones at the side. */
 const costOf = (ahead: number, aside: number) => ahead + 2 * aside
 
-/** What an arrow key reaches: the nearest thing in the quarter that the arrow points to. Undefined when that is empty. */
+/** The target of an arrow key: the nearest item in its quarter. Undefined if that is empty. */
 export function nearestInDirection<Thing extends Item>(
   items: readonly Thing[],
   from: Spot,
@@ -39,7 +39,7 @@ export function nearestInDirection<Thing extends Item>(
   return best
 }
 
-/** What all arrows reach, in the order of `directions`: in their quarters, and however far aside it lies. */
+/** Targets of all arrows, in the order of `directions`: in the quarter, and anywhere ahead. */
 export function nearestAround<Thing extends Item>(
   items: readonly Thing[],
   { x, y }: Spot,

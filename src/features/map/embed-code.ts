@@ -1,4 +1,4 @@
-/** Where this view can be shown in another page, in a fixed language, without a list that is open over the live map. */
+/** URL of this view for embedding, in a fixed language, without an open cluster list. */
 export function embedAddress(view: URL, lang: string): string {
   const address = new URL('/embed/map', view)
   for (const [name, value] of view.searchParams) address.searchParams.append(name, value)

@@ -13,7 +13,7 @@ export type FileSpeech = {
   readonly viewWords: ReturnType<typeof useViewWords>
 }
 
-/** What each file says of itself, in the language of the page: where it is from, of what view and of what day. */
+/** Notes for each file, in the language of the page: source, view and date. */
 export function fileWords({ t, notes, viewWords }: FileSpeech) {
   const stampNotes = ({ url, version }: Stamp) => notes.stamp({ url, day: readDay(), version })
   return {
@@ -24,7 +24,7 @@ export function fileWords({ t, notes, viewWords }: FileSpeech) {
       t('map.file.units'),
       ...stampNotes(stamp),
     ],
-    /** Every country is in this file, whichever is chosen, and whichever class. */
+    /** The file has every country, whatever country or class is chosen. */
     countries: (stamp: Stamp): string[] => [
       ...viewWords({ ...stamp, filters: { ...stamp.filters, country: null, level: null } }),
       t('map.file.counts'),

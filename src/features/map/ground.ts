@@ -1,20 +1,20 @@
 import { wholeOfEurope } from '#src/ui/map/CountryMap.tsx'
 import type { Box, MapShapes, Spot } from '#src/ui/map/shapes.ts'
 
-/** The plane that the map is drawn on. Its unit is about a kilometre, so that zooms mean the same on both. */
+/** The plane of the map. Its unit is about a kilometre, so that zoom levels mean the same on both planes. */
 export type Ground = {
-  /** What is shown at first. */
+  /** The initial area. */
   readonly whole: Box
-  /** A square that holds everything, with its middle and the length of its sides. */
+  /** A square around everything, by its middle and side length. */
   readonly square: { readonly middle: Spot; readonly side: number }
-  /** From the plane of the shapes and of `projectLonLat`. */
+  /** Converts from the plane of the shapes and of `projectLonLat`. */
   readonly spot: (spot: Spot) => Spot
   readonly shapes: (shapes: MapShapes) => MapShapes
 }
 
 const asItIs = <Thing>(thing: Thing): Thing => thing
 
-/** Areas can be compared by eye. */
+/** The equal-area plane, on which areas can be compared by eye. */
 export const equalArea: Ground = {
   whole: wholeOfEurope,
   square: { middle: { x: 0, y: 0 }, side: 8192 },

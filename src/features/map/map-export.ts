@@ -8,23 +8,23 @@ import { sourceCell, sourcesCell } from '#src/ui/source-cell.ts'
 import type { CountryRow, MeasureModel } from './map-measure.ts'
 import type { Measure } from './map-search.ts'
 
-/** What a file of places says of itself, as `fileWords` puts it. */
+/** Metadata of a file of places, from `fileWords`. */
 export type PlacesAbout = {
-  /** The filters and the date, in words. */
+  /** Filters and date, in words. */
   readonly view: string
   readonly attribution: string
   readonly licence: string
-  /** Where the same view can be looked at. */
+  /** URL of the same view. */
   readonly address: string
   /** The day on the backend's clock. */
   readonly readOn: string
-  /** As `documentedVersion` gives it; null while it is not known. */
+  /** From `documentedVersion`; null if unknown. */
   readonly version: string | null
 }
 
 const joinedOf = (member: Member): Member['joined'] | null => (hasOnlyApplied(member) ? null : member.joined)
 
-/** Names of fields and their fixed values stay the same in every language, so that files can be compared. */
+/** Column names and fixed values are the same in every language, so that files can be compared. */
 const fields = {
   id: ({ id }) => id,
   name: ({ name }) => name,
@@ -43,18 +43,18 @@ const fields = {
   ordinal: ({ ordinal }) => ordinal,
   certainty: ({ certainty }) => certainty,
   sample: ({ sample }) => sample,
-  // The place at the coordinates, where that is not the member itself: of a region, its seat.
+  // The place at the coordinates if it is not the member itself: for a region, its seat.
   coordinatesOf: ({ coordinates }) => coordinates?.of ?? null,
   sources: ({ sources }) => sourcesCell(sources),
 } as const satisfies CsvColumns<Member>
 
 type Fields = Readonly<Record<keyof typeof fields, CsvCell>>
 
-/** Names as in English, then all others, so that a file has the same in every language of the page. */
+/** English names, then all others, so that files are the same in every language of the page. */
 const fieldsOf = (member: Member): Fields => {
   const named = localMember(member, 'en')
   const cells = Object.entries(fields).map(([name, cell]) => [name, cell(named)])
-  // Of the same keys as it was made from.
+  // Has the same keys as `fields`.
   return Object.fromEntries(cells) as Fields
 }
 
@@ -96,11 +96,11 @@ const countryColumns = (measure: Measure): CsvColumns<CountryRow> => ({
   sources: ({ sources }) => sourcesCell(sources),
 })
 
-/** One row per country, the unknown ones with their reason; never ranked, as editions differ. */
+/** One row per country, unknown values with their reason; not ranked, since editions differ. */
 export const countryRows = ({ measure, rows }: MeasureModel, notes: readonly string[]): CsvCell[][] =>
   csvTable(countryColumns(measure), rows, notes)
 
-/** RFC 7946: longitude first; a member without a place has no geometry. */
+/** RFC 7946: longitude first; a member without a position has no geometry. */
 export const memberGeoJson = (
   members: readonly Member[],
   about: PlacesAbout,

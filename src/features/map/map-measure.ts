@@ -1,6 +1,6 @@
 /**
- * What the map, the chart and the table say of each country, for one measure. Ratios are colours, totals are symbols: a
- * large country must not look as if it had more only because it is large. What is not known is hatched and has its reason.
+ * Model of one measure per country, for map, chart and table. Ratios are colours, totals are symbols: a large country
+ * must not look as if it had more only because it is large. Unknown values are hatched and have a reason.
  */
 import type { Country, EstimateEdition } from '#src/domain/country.ts'
 import { comparableGroups, countryFigures, needsEdition, nobody, soundEstimate } from '#src/domain/country-figures.ts'
@@ -12,13 +12,16 @@ import type { Level, Limits } from '#src/ui/map/classes.ts'
 import type { CountrySymbol } from '#src/ui/map/CountrySymbols.tsx'
 import type { Measure } from './map-search.ts'
 
-/** Fixed, so that a colour or a size means the same under every filter and next year. Above nought is the first class. */
+/**
+ * Fixed limits, so that a colour or size means the same under every filter and next year. The first class begins just
+ * above zero.
+ */
 const ABOVE_NOUGHT = Number.MIN_VALUE
 export const ratioLimits: Readonly<Record<'per-million' | 'authorities', Limits>> = {
   'per-million': [ABOVE_NOUGHT, 0.25, 0.5, 1],
   authorities: [ABOVE_NOUGHT, 0.01, 0.02, 0.05],
 }
-/** Radius in kilometres of a symbol that stands for one: its area, not its width, grows with the total. */
+/** Radius in kilometres of a symbol for one: the area, not the width, is proportional to the total. */
 export const symbolScaleKm: Readonly<Record<'members' | 'estimate', number>> = { members: 45, estimate: 0.16 }
 
 export const isRatio = (measure: Measure): measure is keyof typeof ratioLimits => measure in ratioLimits
@@ -28,39 +31,39 @@ export const radiusKm = (measure: keyof typeof symbolScaleKm, total: number): nu
 type NotOnMap =
   /** The backend does not list the country. */
   | 'not_listed'
-  /** All that was read of an estimate is a percentage, which says nothing about how many. */
+  /** Only a percentage of the estimate could be read, which gives no number of people. */
   | 'only_percent'
 
 export type CountryRow = {
   readonly code: string
   readonly members: number
-  /** Invented records among them. */
+  /** How many of the members are invented records. */
   readonly samples: number
   readonly value: number | null
-  /** Ends of an estimate, as far as they are known. */
+  /** Ends of an estimate, as far as known. */
   readonly low: number | null
   readonly high: number | null
   /** Why there is no value. */
   readonly missing: Missing | NotOnMap | null
   readonly faults: readonly EstimateFault[]
-  /** What a ratio is a share of. */
+  /** Denominator of a ratio. */
   readonly denominator: { readonly count: number; readonly year: number | null } | null
-  /** Whose numbers the figure is made with. */
+  /** Edition whose numbers the figure uses. */
   readonly edition: EstimateEdition | null
   readonly isDerived: boolean
   readonly sources: readonly Source[]
   readonly level: Level
-  /** Rows of the same group may be compared; null stands alone. 0 has the most rows. */
+  /** Only rows of the same group can be compared; null is in no group. Group 0 has the most rows. */
   readonly group: number | null
 }
 
 export type MeasureModel = {
   readonly measure: Measure
-  /** Whether the map shows it; if not, countries are plain land with their names, and the table has the figures. */
+  /** Whether the map draws the measure; if not, countries are plain land with names, and the table has the figures. */
   readonly isDrawn: boolean
   /** One per code, in their order. */
   readonly rows: readonly CountryRow[]
-  /** Rows with a value, per group, most first; of what stands alone each is a group. */
+  /** Rows with a value, by group, highest first; rows without a group are groups of one. */
   readonly ranked: readonly (readonly CountryRow[])[]
   readonly unknown: readonly CountryRow[]
 }
@@ -68,7 +71,7 @@ export type MeasureModel = {
 type Input = {
   readonly countries: readonly Country[]
   readonly members: readonly Member[]
-  /** Countries to be shown: nobody is left out of the map. */
+  /** Countries to show; none is left out of the map. */
   readonly codes: readonly string[]
   readonly isDrawn?: boolean
 }
@@ -99,7 +102,7 @@ export function measureModel({ countries, members, codes, isDrawn = true }: Inpu
   }
 }
 
-/** As the figures of a country are called. */
+/** Names of these measures in the figures of a country. */
 const figureNames = {
   members: 'members',
   'per-million': 'perMillion',
@@ -123,7 +126,7 @@ const nothing: Omit<CountryRow, 'code' | 'members' | 'samples'> = {
   group: null,
 }
 
-/** Group per country: editions with more rows come first; a row without an edition has none. */
+/** Group number per country: editions with more rows come first; rows without edition have none. */
 function groupsOf(figures: readonly CountryFigures[]): Map<string, number> {
   const groups = comparableGroups(figures).groups.toSorted((a, b) => b.rows.length - a.rows.length)
   return new Map(groups.flatMap(({ rows }, index) => rows.map(({ code }) => [code, index] as const)))
@@ -158,7 +161,7 @@ const shareOf = ({ authorities: { value, missing } }: CountryFigures) => ({
   sources: value?.sources ?? [],
 })
 
-/** Measures for which the backend has at least one figure. Of the others the reason is that it has none. */
+/** Measures with at least one figure from the backend. */
 export const measuresWithFigures = (countries: readonly Country[]): Set<Measure> => {
   const { rows } = countryFigures(countries, [])
   return new Set<Measure>([
@@ -169,7 +172,7 @@ export const measuresWithFigures = (countries: readonly Country[]): Set<Measure>
   ])
 }
 
-/** Totals as circles; a ratio has none. */
+/** Totals as circles; empty for ratios. */
 export const symbolsOf = ({ measure, isDrawn, rows }: MeasureModel): CountrySymbol[] => {
   if (!isDrawn || isRatio(measure)) return []
   const radius = (total: number | null) => (total === null ? null : radiusKm(measure, total))
@@ -184,11 +187,11 @@ export const symbolsOf = ({ measure, isDrawn, rows }: MeasureModel): CountrySymb
     }))
 }
 
-/** What circles may be, and what a legend has to explain. */
+/** Kinds of circles that a legend may have to explain. */
 export const ringKeys = ['low', 'middle', 'high', 'apart'] as const
 export type RingKey = (typeof ringKeys)[number]
 
-/** Those that are really drawn of an estimate; a plain total is one circle, which the legend of sizes explains. */
+/** Circles of an estimate in use; plain totals have one circle, which the legend of sizes explains. */
 export function ringsOf(model: MeasureModel): RingKey[] {
   if (model.measure !== 'estimate') return []
   const symbols = symbolsOf(model)
@@ -205,12 +208,12 @@ export type RatioClass = {
   readonly level: Level
   /** Null below the first limit. */
   readonly from: number | null
-  /** Not included; null above the last. */
+  /** Exclusive; null above the last limit. */
   readonly under: number | null
   readonly count: number
 }
 
-/** Every class with its limits and its number of countries; the unknown is one of them if there is any. */
+/** Every class with its limits and number of countries; includes "unknown" if there is any. */
 export function legendClasses({ measure, isDrawn, rows }: MeasureModel): RatioClass[] {
   if (!isDrawn) return []
   const count = (level: Level) => rows.filter((row) => row.level === level).length
@@ -237,18 +240,18 @@ export const legendTotals: Readonly<Record<'members' | 'estimate', readonly numb
 
 const NAMED = 3
 
-/** Of the first group that has any: the rows that say more than nought. */
+/** Rows above zero of the first group that has any. */
 const worthNaming = (measure: Measure, ranked: MeasureModel['ranked']): readonly CountryRow[] =>
   ranked
     .map((rows) => rows.filter((row) => measure === 'estimate' || row.value !== 0))
     .find((rows) => rows.length > 0) ?? []
 
-/** The picture in short: its largest and smallest figures, of those that may be compared. */
+/** The highest and lowest comparable figures, for a summary. */
 export function extremesOf({ measure, ranked }: MeasureModel): {
-  /** Null where all may be compared. */
+  /** Null if all figures can be compared. */
   edition: EstimateEdition | null
   most: readonly CountryRow[]
-  /** Without those that are among the largest, and without nought, the very smallest first. */
+  /** Lowest first, without zero and without rows that are among the highest. */
   fewest: readonly CountryRow[]
 } {
   const some = worthNaming(measure, ranked)
@@ -259,16 +262,16 @@ export function extremesOf({ measure, ranked }: MeasureModel): {
   }
 }
 
-/** Where the figures are from that it shows, each source once. */
+/** Sources of the figures shown, each once. */
 export const sourcesOf = ({ ranked }: MeasureModel): string[] => [
   ...new Set(ranked.flat().flatMap(({ sources }) => sources.map(({ title, site }) => `${title} (${site})`))),
 ]
 
-/** What the map draws each country with. */
+/** Class of each country on the map. */
 export const levelsOf = ({ isDrawn, rows }: MeasureModel): ReadonlyMap<string, Level> =>
   new Map(rows.map(({ code, level }) => [code, isDrawn ? level : 0]))
 
-/** Asks of whatever lies in a country whether it is in the class that is wanted; without one everything is. */
+/** Returns a predicate: is an item's country in the given class? True for all without a class. */
 export function fitsClass({ rows }: MeasureModel, level: Level | null): (one: { readonly country: string }) => boolean {
   if (level === null) return () => true
   const codes = new Set(rows.filter((row) => row.level === level).map(({ code }) => code))

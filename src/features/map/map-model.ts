@@ -17,13 +17,13 @@ export const placed = (members: readonly Member[]): PlacedMember[] =>
 
 type CountryName = (code: string) => string
 
-/** What a record stands for: a documented participant, somebody who is documented to have applied, or nobody. */
+/** Kind of a record: a documented participant, a documented applicant, or a sample. */
 export const dataOf = (member: Member): DataKind =>
   member.sample ? 'sample' : hasOnlyApplied(member) ? 'applied' : 'documented'
 const sizeOf = (member: Member): SizeFilter => sizeClassOf(member) ?? NO_SIZE
 const sinceOf = (member: Member): string => joinedYears(member) ?? NO_YEAR
 
-/** The filters together; a name is looked for in all names of the member and in its country's. */
+/** Applies all filters; names are searched in all names of the member and of its country. */
 export function filterMembers(members: readonly Member[], filters: Filters, countryName: CountryName): Member[] {
   const isNamed = placeSearch(filters.q)
   return members.filter(
@@ -37,9 +37,9 @@ export function filterMembers(members: readonly Member[], filters: Filters, coun
   )
 }
 
-/** Years of joining that occur, oldest first, those of which nothing is known last. */
+/** Years of joining that occur, oldest first, unknown last. */
 export const yearsOf = (members: readonly Member[]): string[] =>
-  // The last year that is meant, then the earlier bound: "2013 or before" stands before "2013".
+  // By last possible year, then by earlier bound: "2013 or before" comes before "2013".
   [...new Set(members.map(sinceOf))].toSorted((a, b) => {
     const last = (years: string) =>
       years === NO_YEAR ? '~' : years.endsWith('-') ? `${years.slice(0, 4)}~` : years.slice(-4)
@@ -52,7 +52,7 @@ export const countBy = <Key>(members: readonly Member[], key: (member: Member) =
   return counts
 }
 
-/** What the other filters leave, per option of one filter: the number beside each choice. */
+/** Number of members per option of one filter, given the other filters. */
 export const optionCounts = (members: readonly Member[], filters: Filters, countryName: CountryName) => {
   const without = (part: Partial<Filters>) => filterMembers(members, { ...filters, ...part }, countryName)
   return {

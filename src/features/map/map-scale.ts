@@ -1,4 +1,4 @@
 import { beside } from './beside.ts'
 
-/** Pixels per kilometre of the map on the screen, null while that is not known: the map tells it, the legend reads it. */
+/** Pixels per kilometre on the screen, null if unknown. Set by the map, used by the legend. */
 export const mapScale = beside<number | null>(null)

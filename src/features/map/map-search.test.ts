@@ -93,7 +93,7 @@ test('a view survives the way through the address, and other parameters stay', (
   })
   fc.assert(
     fc.property(view, (drawn) => {
-      // A class is of a legend that is there, and has it.
+      // A class is valid only if the present legend has it.
       const { level } = drawn.filters
       const hasClass = drawn.figures && (drawn.measure === 'per-million' || typeof level !== 'number' || level < 2)
       const { rank, view: moved } = drawn

@@ -8,19 +8,19 @@ import { NO_YEAR } from './map-time.ts'
 import { MAX_ZOOM, MIN_ZOOM } from './zoom-range.ts'
 
 /**
- * What the address says of this page. It is the only place where it is kept, so every view can be shared and survives a
- * reload; what cannot be read is left out, and said.
+ * The state of this page, stored in the URL only, so that every view can be shared and survives a reload; invalid
+ * values are ignored and reported.
  */
 export type Filters = {
   readonly country: string | null
   readonly kind: MemberKind | null
-  /** By inhabitants, or `NO_SIZE` where their number is not known. */
+  /** By inhabitants, or `NO_SIZE` if the number is unknown. */
   readonly size: SizeFilter | null
-  /** Year of joining as `joinedYears` writes it, or `NO_YEAR`. */
+  /** Year of joining in the form of `joinedYears`, or `NO_YEAR`. */
   readonly since: string | null
   readonly data: DataKind | null
   readonly q: string
-  /** Class of the legend that the country is in: `fitsClass` of `map-measure.ts` looks at it, as it needs all figures. */
+  /** Class of the country in the legend. Applied by `fitsClass` of `map-measure.ts`, which needs all figures. */
   readonly level: Level | null
 }
 export const NO_SIZE = 'unknown'
@@ -30,29 +30,31 @@ export const dataKinds = ['documented', 'applied', 'sample'] as const
 export type DataKind = (typeof dataKinds)[number]
 export const sortKeys = ['name', 'country', 'joined'] as const
 export type Sort = { readonly by: (typeof sortKeys)[number]; readonly descending: boolean }
-/** What is shown of a country. */
+/** Figures that can be shown for a country. */
 export const measures = ['members', 'per-million', 'authorities', 'estimate'] as const
 export type Measure = (typeof measures)[number]
 /** Columns by which the table of figures can be sorted. */
 export const rankKeys = ['country', 'value', 'members'] as const
 export type Rank = { readonly by: (typeof rankKeys)[number]; readonly descending: boolean }
-/** Middle of the map in kilometres on the plane of `equalArea`, to a tenth, and Leaflet's zoom, to a hundredth. */
+/**
+ * Middle of the map in kilometres on the plane of `equalArea`, rounded to a tenth, and Leaflet's zoom, to a hundredth.
+ */
 export type Place = Spot & { readonly zoom: number }
 export type MapSearch = {
   readonly filters: Filters
   readonly sort: Sort
   readonly member: string | null
-  /** One of the participants that stand too close to be parted, whose list is open. */
+  /** Id of one participant in a cluster that cannot be split and whose list is open. */
   readonly group: string | null
   readonly measure: Measure
-  /** A documented date; null is "all that is known". */
+  /** A documented date; null means "all that is known". */
   readonly at: string | null
   /** Whether participants are drawn as places. */
   readonly places: boolean
   /** Whether countries are drawn by their figures. */
   readonly figures: boolean
   readonly rank: Rank
-  /** Where somebody has moved the map to; null is where it stands by itself. */
+  /** Where somebody has moved the map; null for the default view. */
   readonly view: Place | null
 }
 
@@ -66,7 +68,7 @@ const oneOf = <Value extends string>(values: readonly Value[], text: string | nu
 
 const shaped = (shape: RegExp, text: string | null): string | null => (text !== null && shape.test(text) ? text : null)
 
-/** A column, with a minus before it for the other way round. */
+/** A column, with a minus in front for descending order. */
 function readOrder<Key extends string>(keys: readonly Key[], text: string | null) {
   const by = oneOf(keys, text?.replace(/^-/, '') ?? null)
   return by && { by, descending: text?.startsWith('-') === true }
@@ -82,7 +84,7 @@ const MAP_KM = 20_000
 export const writePlace = ({ x, y, zoom }: Place): string =>
   [Math.round(x * 10) / 10, Math.round(y * 10) / 10, Math.round(zoom * 100) / 100].map((part) => part + 0).join(',')
 
-/** Only as it is written, so that an address is understood in full or not at all. */
+/** Accepts only the exact form of `writePlace`, so that a URL is understood in full or not at all. */
 function readPlace(text: string | null): Place | null {
   const [x = NaN, y = NaN, zoom = NaN, ...more] = text?.split(',').map(Number) ?? []
   const isOnMap = Math.abs(x) <= MAP_KM && Math.abs(y) <= MAP_KM && zoom >= MIN_ZOOM && zoom <= MAX_ZOOM
@@ -112,7 +114,7 @@ export function readSearch(params: URLSearchParams): MapSearch {
   }
 }
 
-/** Other parameters, such as the language, stay as they are. */
+/** Keeps other parameters, such as the language. */
 export function writeSearch(search: MapSearch, before: URLSearchParams): URLSearchParams {
   const { filters, sort, member, group, measure, at, places, figures, rank, view } = search
   const after = new URLSearchParams(before)
@@ -136,7 +138,7 @@ export function writeSearch(search: MapSearch, before: URLSearchParams): URLSear
   return after
 }
 
-/** Everything of the address that this page understands. */
+/** All parameters that this page understands. */
 export const parameters = [
   'class',
   'country',
@@ -157,7 +159,7 @@ export const parameters = [
 ] as const
 type Parameter = (typeof parameters)[number]
 
-/** The changes that another measure makes: its classes are others, and counts have no second column to sort by. */
+/** Changes that go with another measure: its classes differ, and counts have no second column to sort by. */
 export const withMeasure = ({ filters, rank }: MapSearch, measure: Measure): Partial<MapSearch> => ({
   measure,
   filters: { ...filters, level: null },
@@ -167,13 +169,13 @@ export const withMeasure = ({ filters, rank }: MapSearch, measure: Measure): Par
 const rankUnder = (rank: Rank, measure: Measure): Rank =>
   rank.by === 'members' && measure === 'members' ? DEFAULT_RANK : rank
 
-/** Classes that the legend of a measure has: totals are no colours, and what is not drawn has none. */
+/** Classes in the legend of a measure: totals use no colours, and undrawn figures have no legend. */
 const classesOf = (measure: Measure, isDrawn: boolean): ReadonlySet<Level> => {
   if (!isDrawn) return new Set()
   return new Set(measure === 'per-million' || measure === 'authorities' ? levels : ['unknown', 0, 1])
 }
 
-/** What there is to be named by an address. */
+/** Items that a URL can name. */
 export type KnownThings = {
   readonly countries: ReadonlySet<string>
   readonly members: ReadonlySet<string>
@@ -182,7 +184,7 @@ export type KnownThings = {
   readonly measures: ReadonlySet<Measure>
 }
 
-/** The view that an address asks for, as far as there is such a thing, and the parts of it that were not followed. */
+/** The view of a URL as far as its items exist, and the parts that are ignored. */
 export function followSearch(
   params: URLSearchParams,
   known: KnownThings,
@@ -205,7 +207,7 @@ export function followSearch(
     at: among(known.dates, asked.at),
     rank: rankUnder(asked.rank, followed),
   }
-  // What is written back differently, other than in capitals or at its length, was not understood.
+  // A parameter was not understood if writing the view gives another value, apart from capitals and length.
   const kept = writeSearch(search, new URLSearchParams())
   const usual: Partial<Record<Parameter, string>> = {
     measure: 'members',

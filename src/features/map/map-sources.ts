@@ -8,7 +8,7 @@ import type { Member, TimelinePoint } from '#src/domain/member.ts'
 import type { MapShapes } from '#src/ui/map/shapes.ts'
 import { loadCoarseShapes } from '#src/ui/map/coarse-shapes.ts'
 
-/** What the embedded map is made from. */
+/** Data of the embedded map. */
 export type MapSources = {
   readonly members: () => Promise<readonly Member[]>
   readonly countries: () => Promise<readonly Country[]>
@@ -23,7 +23,7 @@ type Line = {
 
 const operations = { ...allianceOperations, ...countryOperations }
 
-/** Asks at once; who asks again asks anew. */
+/** Sends the first request at once; later calls send new ones. */
 function early<Data>(ask: () => Promise<Data>): () => Promise<Data> {
   let first: Promise<Data> | null = ask()
   first.catch(() => undefined)
@@ -35,8 +35,8 @@ function early<Data>(ask: () => Promise<Data>): () => Promise<Data> {
 }
 
 /**
- * Starts to ask for what this address shows, without the caches and the other operations of the application. The documented
- * dates are only there to be looked at one of them.
+ * Starts the requests for this URL, without the caches and other operations of the application. The documented dates
+ * are needed only if the URL names one.
  */
 export function startSources(line: Line, query: string): MapSources {
   const isDated = Boolean(new URLSearchParams(query).get('at'))
@@ -47,7 +47,7 @@ export function startSources(line: Line, query: string): MapSources {
       onServerTime: learnServerTime,
       fetch: line.fetch,
     }
-    // It is parsed by what the contract says of this operation.
+    // Parsed by the contract's schema of this operation.
     return (await callOperation(name, operations[name], {}, options)) as Output<Name>
   }
   return {

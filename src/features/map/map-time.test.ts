@@ -54,7 +54,7 @@ describe('moments', () => {
     expect(moments.map(({ key, day, afterGap }) => [key, day, afterGap])).toEqual([
       ['2012', '2012-12-31', false],
       ['2013-03-20', '2013-03-20', false],
-      // The map of 31 August is not one of June.
+      // The map shows 31 August, not June.
       ['2013-08-31', '2013-08-31', false],
       ['2018-01-24', '2018-01-24', true],
     ])

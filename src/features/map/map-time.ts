@@ -2,17 +2,17 @@ import { isoDates } from '#src/domain/iso-dates.ts'
 import { hasOnlyApplied } from '#src/domain/member.ts'
 import type { Member, TimelinePoint } from '#src/domain/member.ts'
 
-/** A documented date at which the map can be looked at. */
+/** A documented date for which the map can be shown. */
 export type Moment = {
   /**
-   * The date as the source gives it: a day, a month or a year; where only bounds are known, the last day of them, as the
-   * map shows that day and no June. It is what the address says.
+   * The date as in the source: day, month or year; if only bounds are known, their last day, since the map shows that
+   * day. Used in the URL.
    */
   readonly key: string
   /** The last day that the date can mean. */
   readonly day: string
   readonly point: TimelinePoint
-  /** More than a year passed since the moment before, in which no source says anything. */
+  /** Whether more than a year has passed since the previous moment, without any source. */
   readonly afterGap: boolean
 }
 
@@ -24,12 +24,12 @@ const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(f
 export function lastDay(date: string): string {
   const [year = '', month, day] = date.split('-')
   if (day !== undefined) return date
-  // Day 0 of a month is the last of the one before.
+  // Day 0 of a month is the last day of the previous month.
   const last = new Date(Date.UTC(Number(year), month === undefined ? 12 : Number(month), 0))
   return last.toISOString().slice(0, 10)
 }
 
-/** A month in which a list has put a point without a date is no date: the end of its bounds stands in its place. */
+/** If a list placed an undated point in some month, that month is no date: the end of the bounds is used instead. */
 function momentOf(point: TimelinePoint, on: string) {
   const day = point.notAfter ?? lastDay(on)
   const isSaid = isoDates(point) === on
@@ -37,18 +37,18 @@ function momentOf(point: TimelinePoint, on: string) {
 }
 
 /**
- * The documented dates in their order, whatever order they came in. A point with bounds only has no place on a line of
- * dates: it is `undated`, told in words. Nothing between two moments is made up.
+ * The documented dates in order, whatever their order in the data. Points with bounds only are `undated` and shown in
+ * words. Nothing between two moments is invented.
  */
 export function momentsOf(timeline: readonly TimelinePoint[]): {
   moments: Moment[]
   undated: TimelinePoint[]
-  /** The points came in another order than their dates, or one said twice; the page says that it sorted them. */
+  /** The points were out of order or one was repeated; the page says that it sorted them. */
   mended: boolean
 } {
   const placed = timeline.flatMap((point) => (point.on === null ? [] : [momentOf(point, point.on)]))
   const said = new Set(placed.filter(({ isSaid }) => isSaid).map(({ key }) => key))
-  // Where the bounds of a point end at the date of another, that one has it.
+  // If the bounds of a point end on the date of another point, the dated point wins.
   const dated = placed.filter(({ key, isSaid }) => isSaid || !said.has(key))
   const once = [...new Map(dated.toReversed().map((moment) => [moment.key, moment])).values()].toReversed()
   const sorted = once.toSorted((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)))
@@ -62,12 +62,12 @@ export function momentsOf(timeline: readonly TimelinePoint[]): {
   }
 }
 
-/** What the documented dates say of a member on a day; nothing is assumed beyond them. */
+/** What the documented dates say about a member on a day; nothing else is assumed. */
 export type Standing = 'in' | 'perhaps' | 'not_yet' | 'unknown'
 
 export function standingAt(member: Member, day: string): Standing {
   const { on, notBefore, notAfter } = member.joined
-  // It may take part from the day on which it applied, and no day says that it does.
+  // The member may take part from the day it applied, but no source says so.
   if (hasOnlyApplied(member)) return 'perhaps'
   if (on !== null) return on <= day ? 'in' : 'not_yet'
   if (notAfter !== null && notAfter <= day) return 'in'
@@ -77,7 +77,7 @@ export function standingAt(member: Member, day: string): Standing {
 
 export type StandingCounts = Readonly<Record<Standing, number>>
 
-/** Those who are documented to take part on that day, and how many more may have, or have no date at all. */
+/** Members documented to take part on that day, and how many more may take part or have no date. */
 export function membersAt(members: readonly Member[], day: string): { members: Member[]; counts: StandingCounts } {
   const counts = { in: 0, perhaps: 0, not_yet: 0, unknown: 0 }
   const found = members.filter((member) => {
@@ -88,15 +88,15 @@ export function membersAt(members: readonly Member[], day: string): { members: M
   return { members: found, counts }
 }
 
-/** How many more are documented to take part on that day than a year before. */
+/** How many more members are documented on that day than a year before. */
 export function moreThanAYearBefore(members: readonly Member[], day: string): number {
   const before = `${String(Number(day.slice(0, 4)) - 1).padStart(4, '0')}${day.slice(4)}`
   return members.filter((member) => standingAt(member, day) === 'in' && standingAt(member, before) !== 'in').length
 }
 
 /**
- * The year of joining as far as it is known: `2013`; `-2013` in that year or before; `2014-2015` in one of these;
- * `2015-` in that year or after; null when nothing is known, as of whoever has only applied.
+ * The year of joining as far as known: `2013`; `-2013` in that year or before; `2014-2015` in one of these; `2015-` in
+ * that year or after; null if unknown, and for members that only applied.
  */
 export function joinedYears(member: Member): string | null {
   const { on, notBefore, notAfter } = member.joined
@@ -108,5 +108,5 @@ export function joinedYears(member: Member): string | null {
   return from === to ? from : `${from}-${to}`
 }
 
-/** Stands in the address for "nothing is known". */
+/** Value in the URL for "unknown". */
 export const NO_YEAR = 'unknown'

@@ -3,7 +3,7 @@ import { projectLonLat } from '#src/domain/geography.ts'
 import { europe } from '#tests/support/europe.ts'
 import { mercator, TILE_ZOOM } from './mercator.ts'
 
-/** Which tile of OpenStreetMap's scheme holds a place, by its published formula. */
+/** The tile of a place in OpenStreetMap's scheme, by its published formula. */
 const tileOf = (lon: number, lat: number, zoom: number) => {
   const turn = (lat * Math.PI) / 180
   return [
@@ -25,7 +25,7 @@ test.each([
   }
 })
 
-/** The place of a very small country is that of its town, a little outside of what is left of its outline. */
+/** The position of a very small country is that of its town, slightly outside of its simplified outline. */
 const AROUND = 5
 
 test('every country keeps its code, its outline and a place inside its box', () => {

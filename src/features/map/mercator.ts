@@ -5,7 +5,7 @@ import type { Box, Spot } from '#src/ui/map/shapes.ts'
 import type { Ground } from './ground.ts'
 
 const TILE_PX = 256
-/** A tile's zoom, where one unit of the plane is one pixel. */
+/** The zoom at which one unit of the plane is one tile pixel. */
 export const TILE_ZOOM = 7
 const WORLD = TILE_PX * 2 ** TILE_ZOOM
 
@@ -17,7 +17,7 @@ const toMercator = (spot: Spot): Spot => {
   }
 }
 
-/** Its edges are bent on the other plane: their middles belong to it as well. */
+/** The edges of the box are curved on the other plane, so their middles are converted too. */
 const toMercatorBox = ({ left, top, width, height }: Box): Box => {
   const steps = [0, 0.5, 1]
   const spots = steps.flatMap((x) => steps.map((y) => toMercator({ x: left + x * width, y: top + y * height })))
@@ -35,7 +35,7 @@ const toMercatorPath = (path: string): string =>
     })
     .join('')
 
-/** Web Mercator, on which tiles are drawn all over the world; its pixel 0,0 is theirs. */
+/** Web Mercator, the plane of common street tiles; pixel 0,0 is the same. */
 export const mercator: Ground = {
   whole: toMercatorBox(wholeOfEurope),
   square: { middle: { x: WORLD / 2, y: WORLD / 2 }, side: WORLD },

@@ -19,7 +19,7 @@ import type { useViewWords } from './use-view-words.ts'
 export type Shown = {
   readonly shapes: MapShapes
   readonly model: MeasureModel
-  /** Under the present filters. */
+  /** After the present filters. */
   readonly members: readonly Member[]
   /** Those of them that are drawn as places. */
   readonly onMap: readonly PlacedMember[]
@@ -28,7 +28,7 @@ export type Shown = {
   readonly moment: Moment | null
   readonly found: string
   readonly summary: string
-  /** The instant of which the figures are: see `readInstant`. */
+  /** The instant of the figures: see `readInstant`. */
   readonly readOn: string
 }
 
@@ -41,7 +41,7 @@ export type PictureSpeech = {
   readonly viewWords: ReturnType<typeof useViewWords>
 }
 
-/** What stands beside the map on the page, for a file that leaves the page behind. */
+/** The words beside the map on the page, for a file without the page. */
 export function pictureInput(
   { t, formats: { dayOf, number, colon }, texts, measureTexts, notDrawn, viewWords }: PictureSpeech,
   { shapes, model, members, onMap, places, filters, moment, found, summary, readOn }: Shown,

@@ -62,7 +62,7 @@ test('the file has title, land, legend and sources, and asks nobody for anything
     ]),
   )
   expect(svg).not.toMatch(/href|@import|<script|<style|<image|https?:\/\/(?!www\.w3\.org\/2000\/svg)/)
-  // The unknown has its texture on the map, and the same in the legend.
+  // Unknown values have the same pattern on map and legend.
   expect([...svg.matchAll(/url\(([^)]*)\)/g)].map((found) => found[1])).toEqual(['#hatch-map', '#hatch'])
   expect([...svg.matchAll(/pattern id="([^"]*)"/g)].map((found) => `#${found[1]}`)).toEqual(['#hatch', '#hatch-map'])
   expect(svg).not.toMatch(/NaN|undefined|null/)
@@ -72,7 +72,7 @@ test('every country has its shape, and its name where there is one', () => {
   const { map } = mapPicture(input)
   expect(map.marks.filter(({ kind }) => kind === 'path')).toHaveLength(europe.countries.length + 3)
   const labels = map.marks.flatMap((mark) => ('label' in mark && mark.label !== undefined ? [mark.label] : []))
-  // Malta is an area and a ring.
+  // Malta has an area and a ring.
   expect(labels.toSorted()).toEqual(['Malta: 2', 'Malta: 2', 'Place', 'Romania: not known'])
 })
 
@@ -90,7 +90,7 @@ test('each kind of place has a shape of its own, on the map and in the legend', 
     const drawn = map.marks.at(-1)
     const key = marks.find((mark) => mark.kind !== 'text')
     expect(drawn).toMatchObject({ kind: key?.kind, label: 'here', fill: inks.accent })
-    // Of a path, its corners; never its size.
+    // Compares the number of corners of a path, not its size.
     return drawn?.kind === 'path' ? `${drawn.d.match(/[ML]/g)?.length} corners` : drawn?.kind
   }
   expect(new Set(memberKinds.map(shapeOf))).toEqual(new Set(['3 corners', 'circle', 'rect', '4 corners']))

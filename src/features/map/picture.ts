@@ -1,4 +1,4 @@
-/** The map as a picture that stands alone: title, land, circles, places, legend and sources in one. */
+/** The map as a stand-alone picture: title, land, circles, places, legend and sources. */
 import type { MemberKind } from '#src/domain/member.ts'
 import { wholeOfEurope } from '#src/ui/map/CountryMap.tsx'
 import type { CountrySymbol } from '#src/ui/map/CountrySymbols.tsx'
@@ -18,15 +18,15 @@ export type PictureInput = PictureWords & {
   readonly symbols: readonly CountrySymbol[]
   readonly points: readonly ({ readonly at: Spot; readonly label: string } & PlaceSymbol)[]
   readonly legend: readonly { readonly level: Level; readonly text: string }[]
-  /** What the symbols of places mean; empty where none is drawn. */
+  /** Legend of the symbols of places; empty if none is drawn. */
   readonly places: readonly ({ readonly text: string } & PlaceSymbol)[]
-  /** What the circles of an estimate mean; empty where none is drawn. */
+  /** Legend of the circles of an estimate; empty if none is drawn. */
   readonly rings: readonly { readonly key: RingKey; readonly text: string }[]
-  /** Circles of which the total is told: radius in kilometres. */
+  /** Circles of totals for the legend: radius in kilometres. */
   readonly sizes: readonly { readonly radius: number; readonly text: string }[]
 }
 
-/** As on the map: a shape per kind, hollow for a sample. @param px Length of a pixel of the picture. */
+/** As on the map: a shape per kind, hollow for a sample. @param px length of a pixel of the picture. */
 function placeMark({ of, hollow }: PlaceSymbol, { x, y }: Spot, px: number, label?: string): Mark {
   const style = {
     fill: hollow ? inks.paper : inks.accent,
@@ -96,7 +96,7 @@ function mapMarks({ shapes, paint, symbols, points }: PictureInput, scale: numbe
     })
   return [
     ...around,
-    // Seen where nobody is painted: a painted country brings the edge of its class.
+    // Visible only between unpainted countries: painted ones draw their own edges.
     { kind: 'path', d: shapes.borders, stroke: inks.sea, width: 1 },
     ...land,
     { kind: 'path', d: shapes.dashed, stroke: inks.edges[2], width: 1.5 },

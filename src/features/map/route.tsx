@@ -46,16 +46,15 @@ import { useQuietAnnouncement } from '#src/ui/use-quiet-announcement.ts'
 export { byPath as shouldRevalidate } from '#src/ui/by-path.ts'
 
 export const makeLoader = (queryClient: QueryClient) => async () => {
-  // The list stands without the map, so its shapes are not waited for, nor asked for after its code.
+  // Not awaited: the list works without the map. Requested here, so that it does not wait for the map's code.
   void queryClient.prefetchQuery(shapesQuery())
-  // Nor do the participants need what else there is: a backend that answers half leaves half a page, not none.
+  // The participants are enough for the page: if other requests fail, the rest is shown.
   const answers = Promise.all([
     queryClient.ensureQueryData(allianceQueries.members()),
     queryClient.prefetchQuery(allianceQueries.countries()),
     queryClient.prefetchQuery(allianceQueries.timeline()),
   ])
-  // A browser that is first asked for names of countries takes its time, and for a number and a day again: it has it while
-  // answers are on their way, in tasks of their own.
+  // Browsers take long for their first country name, number and date: done while the requests run, in separate tasks.
   const { sortBy, country, number } = formatsFor(languageStore.get().locale)
   setTimeout(() => sortBy(['FR', 'DE'], country))
   setTimeout(() => [number(1), readDay()])
@@ -70,7 +69,7 @@ function useDrawn(shapes: MapShapes | undefined): readonly string[] {
 
 type Opened = { id: string; from: 'map' | 'list' }
 
-/** All that there is. The page that shows it is apart, so that React lets go of the processor in between. */
+/** Loads all data. The page itself is a separate component, so that React yields in between. */
 export function Component() {
   const { data: records } = useSuspenseQuery(allianceQueries.members())
   const all = useLocalMembers(records)
@@ -89,9 +88,9 @@ export function Component() {
 }
 
 type Props = {
-  /** As the backend gave them. */
+  /** As loaded. */
   records: readonly Member[]
-  /** Under their names in the present language. */
+  /** With names in the present language. */
   all: readonly Member[]
   there: ReturnType<typeof useMapRecords>
   shapes: Asked & { readonly data: MapShapes | undefined }
@@ -146,7 +145,7 @@ function MapPage({ records, all, there, shapes, countriesQuery, timelineQuery }:
   const summary = measureTexts.summary(model, found, more)
 
   const filter = (change: Partial<Filters>) => {
-    // Every choice is a step that Back takes back; every letter is not. What was opened stays, as long as it fits.
+    // Every choice is a history entry, single letters are not. The open item stays open if it matches the filters.
     const isLetter = Object.keys(change).join() === 'q'
     go((now) => {
       const next = { ...now.filters, ...change }
@@ -163,7 +162,7 @@ function MapPage({ records, all, there, shapes, countriesQuery, timelineQuery }:
     setOpened({ id, from })
     go(() => ({ member: id, group: null }))
   }
-  /** Of somebody who has typed a name: there is it, in list and map; or there are they. */
+  /** Enter in the search field opens the only match, or zooms to all matches. */
   const goToFound = (q: string) => {
     filter({ q })
     const dated = moment ? membersAt(sorted, moment.day).members : sorted
@@ -175,7 +174,7 @@ function MapPage({ records, all, there, shapes, countriesQuery, timelineQuery }:
     frame.current?.show(toGround(placed(only ? [only, ...others] : []), ground).map(({ at: spot }) => spot))
     document.getElementById('map-count')?.focus()
   }
-  /** Back to where the subject of a panel was chosen, or can be chosen again. */
+  /** Returns the focus to where the subject of a panel was chosen, or can be chosen again. */
   const focusOrigin = (subject: PanelSubject) => {
     const count = document.getElementById('map-count')
     if (subject.kind === 'country') {
@@ -193,10 +192,10 @@ function MapPage({ records, all, there, shapes, countriesQuery, timelineQuery }:
     else filter({ country: null })
     if (subject) focusOrigin(subject)
   }
-  // Kept beside the page, it would outlive it.
+  // The highlight is stored outside React, so it must be cleared with the page.
   useEffect(() => coolDown, [])
   const lost = useRef<PanelSubject>(null)
-  // The browser's Back took the panel away and the focus with it; the page is as it will be when this runs.
+  // Outside React: the focus. The browser's Back removed the panel with it; runs after the page has updated.
   useEffect(() => {
     const gone = lost.current
     lost.current = null
@@ -304,7 +303,7 @@ function MapPage({ records, all, there, shapes, countriesQuery, timelineQuery }:
               setOpened({ id: `group-${group}`, from: 'map' })
               go(() => ({ member: null, group }), true)
             }}
-            // Of the plane of countries; a street map has another.
+            // A position on the plane of countries, so not for the street map.
             place={streets.drawn ? null : search.view}
             onPlace={(to) => go(() => ({ view: to }), true)}
             cover={panel}

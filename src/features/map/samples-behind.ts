@@ -2,8 +2,8 @@ import type { Member } from '#src/domain/member.ts'
 import type { MeasureModel } from './map-measure.ts'
 
 /**
- * How many invented records a view is made of. Where countries are drawn by their participants these are the records of
- * all countries, whether or not places are drawn: a filter by country or by class leaves the others their colour.
+ * Number of invented records behind a view. If countries are coloured by their participants, counts the records of all
+ * countries, whether or not places are drawn: filters by country or class do not change the other colours.
  */
 export const samplesBehind = ({ isDrawn, measure, rows }: MeasureModel, members: readonly Member[]): number =>
   isDrawn && measure !== 'estimate'

@@ -1,6 +1,6 @@
 /**
- * Gives the same object for the same values. What is worked out of it for every member then stands when only another part
- * of the address has changed, as it does with each step of the map.
+ * Returns the same object for equal values, so that memoised work on every member is kept if another part of the URL
+ * changes, as with each move of the map.
  */
 export function settled<Thing extends object>(): (thing: Thing) => Thing {
   let last: { readonly text: string; readonly thing: Thing } | null = null

@@ -1,12 +1,12 @@
 import type { Spot } from '#src/ui/map/shapes.ts'
 import type { Done } from './use-hand-over.ts'
 
-/** As on the map that moves: less is a press. */
+/** Same as in the live map: a shorter move is a press. */
 const DRAG_PX = 4
 
 const isDrag = (from: Spot, to: Spot) => Math.hypot(to.x - from.x, to.y - from.y) >= DRAG_PX
 
-/** Sends events to what is there now, unless something else than the map is, or the page has scrolled it away. */
+/** Dispatches events to the live map at a position, unless something else is there or it was scrolled out of view. */
 function tell(canvas: Element, { x, y }: Spot, eventsAt: (at: MouseEventInit) => readonly Event[]): void {
   const { left, top } = canvas.getBoundingClientRect()
   const at = { bubbles: true, clientX: left + x, clientY: top + y }
@@ -21,13 +21,13 @@ const press = (canvas: Element, spot: Spot, pointerId: number) =>
     new MouseEvent('click', { ...at, detail: 0 }),
   ])
 
-/** Leaflet takes the drag up where it began, and follows the pointer from there. */
+/** Leaflet continues the drag from where it began. */
 function hold(canvas: Element, from: Spot, pointerId: number): void {
   tell(canvas, from, (at) => [
     new PointerEvent('pointerdown', { ...at, pointerId, pointerType: 'mouse' }),
     new MouseEvent('mousedown', at),
   ])
-  // Let go where the picture was, it would be a click on nothing.
+  // If the pointer is released without a drag, a press is dispatched instead.
   const handleUp = ({ clientX, clientY }: PointerEvent) => {
     const { left, top } = canvas.getBoundingClientRect()
     if (!isDrag(from, { x: clientX - left, y: clientY - top })) press(canvas, from, pointerId)
@@ -36,9 +36,9 @@ function hold(canvas: Element, from: Spot, pointerId: number): void {
 }
 
 /**
- * Does on the map that moves what a pointer has done to its picture.
+ * Repeats on the live map what a pointer did on its picture.
  *
- * @param move by parts of the map's size.
+ * @param move in parts of the map's size.
  */
 export function takeOver(
   canvas: Element,
@@ -46,7 +46,7 @@ export function takeOver(
   move: (by: Spot) => void,
 ): void {
   if (isDown) {
-    // What a finger means is clear when it is lifted, and then the browser tells it to the map that is there.
+    // The meaning of a touch is clear only when it ends, and the browser reports that to the live map.
     if (!isTouch) hold(canvas, from, pointerId)
     return
   }

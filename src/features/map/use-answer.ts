@@ -13,13 +13,13 @@ function follow<Data>(asked: Promise<Data>, take: (state: State<Data>) => void):
 }
 
 /**
- * Asks once, and again when wanted: all that a page without pages needs of a query.
+ * Loads once, and again on request: a minimal query for the embedded map.
  *
- * @param ask the same function at every render.
+ * @param ask the same function on every render.
  */
 export function useAnswer<Data>(ask: () => Promise<Data>): Answer<Data> {
   const [{ data, error, isFetching }, setState] = useState<State<Data>>({ isFetching: true })
-  // The network.
+  // Outside React: the network.
   useEffect(() => {
     let gone = false
     follow(ask(), (state) => {

@@ -2,7 +2,7 @@ import { type PointerEvent, type RefObject, useEffect, useRef } from 'react'
 import type { Spot } from '#src/ui/map/shapes.ts'
 import type { MapFrameHandle } from './LeafletFrame.tsx'
 
-/** What a pointer has done to the picture before the map that moves was there. Places are from the picture's corner. */
+/** A pointer action on the picture before the live map had loaded. Positions are relative to the picture's corner. */
 export type Done = {
   readonly pointerId: number
   readonly isTouch: boolean
@@ -17,22 +17,22 @@ const spotOf = ({ clientX, clientY, currentTarget }: PointerEvent): Spot => {
 }
 
 /**
- * Keeps the press or the drag that asks for the map that moves, and hands it over when that has come: nobody has to do it
- * twice. Whoever has pressed elsewhere since has gone on, and it is dropped.
+ * Stores the press or drag that made the live map load, and hands it over, so that nobody has to repeat it. Dropped if
+ * somebody presses elsewhere meanwhile.
  *
- * @param canvas Holds the picture, and then that map.
- * @param isComing False when that map does not come: the browser zooms the page then, as everywhere.
+ * @param canvas contains the picture, then the live map.
+ * @param isComing false if the live map cannot load: then the browser zooms the page as usual.
  */
 export function useHandOver(canvas: RefObject<HTMLElement | null>, isComing: boolean) {
   const done = useRef<Done | null>(null)
-  // The browser's own zoom is not what a wheel or a pinch over a map means, and React's listeners cannot prevent it.
+  // Outside React: prevents the browser's zoom by wheel or pinch over the map, which React's passive listeners cannot.
   useEffect(() => {
     const element = canvas.current
     const handleWheel = (event: WheelEvent) => isComing && (event.ctrlKey || event.metaKey) && event.preventDefault()
     element?.addEventListener('wheel', handleWheel, { passive: false })
     return () => element?.removeEventListener('wheel', handleWheel)
   })
-  // Pointers on the rest of the page.
+  // Outside React: pointers on the rest of the page.
   useEffect(() => {
     const handleElsewhere = ({ target }: Event) => {
       if (!(target instanceof Node && canvas.current?.contains(target))) done.current = null
@@ -54,7 +54,7 @@ export function useHandOver(canvas: RefObject<HTMLElement | null>, isComing: boo
         if (button !== 0 || !isPrimary) return drop()
         const at = spotOf(event)
         done.current = { pointerId, isTouch: pointerType === 'touch', from: at, to: at, isDown: true }
-        // Let go beyond the edge, it is let go all the same.
+        // Captured, so that a release outside of the picture is noticed.
         if (pointerType === 'mouse') currentTarget.setPointerCapture(pointerId)
       },
       onPointerMove: (event: PointerEvent) => {
@@ -62,7 +62,7 @@ export function useHandOver(canvas: RefObject<HTMLElement | null>, isComing: boo
       },
       onPointerUp: handleEnd,
       onLostPointerCapture: handleEnd,
-      // The page scrolls under the finger.
+      // Touch: the browser has started to scroll the page.
       onPointerCancel: drop,
     },
     drop,

@@ -6,7 +6,7 @@ import { settled } from './settled.ts'
 const settledFilters = settled<Filters>()
 const settledSort = settled<Sort>()
 
-/** The view that the address asks for, what of it was not followed, and the way to another view. */
+/** The view in the URL, its ignored parts, and a function to change the view. */
 export function useMapAddress(known: KnownThings) {
   const [params, apply] = useSearchChange()
   const go = (change: (now: MapSearch) => Partial<MapSearch>, replace = false) =>

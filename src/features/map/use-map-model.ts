@@ -15,9 +15,8 @@ import type { Moment } from './map-time.ts'
 import { membersAt, momentsOf, moreThanAYearBefore } from './map-time.ts'
 
 /*
- * The compiler keeps nothing that is worked out between two hooks, as all of this is on the page. It is worked out here,
- * in steps that stay as they are while something else changes: sorting and searching cost most, and every pointer that
- * passes over the map draws the page again.
+ * Memoised by hand, since the React compiler does not memoise values computed between hooks. In separate steps, so that
+ * a change recomputes little: sorting and searching cost most, and every pointer move over the map renders the page.
  */
 
 type Records = {
@@ -26,13 +25,13 @@ type Records = {
   readonly timeline: readonly TimelinePoint[] | undefined
   /** Countries that have a shape. */
   readonly drawn: readonly string[]
-  /** The backend did not tell the countries: then every one that has a shape. */
+  /** The countries could not be loaded: then every country with a shape is used. */
   readonly withoutCountries: boolean
 }
 
 const none: readonly never[] = []
 
-/** What there is, whatever the address asks for. */
+/** The data of the page, independent of the URL. */
 export function useMapRecords({ all, countries = none, timeline = none, drawn, withoutCountries }: Records) {
   const { country: countryName, sortBy } = useFormats()
   const codes = useMemo(() => {
@@ -68,7 +67,7 @@ type Asked = Pick<MapSearch, 'filters' | 'sort' | 'measure' | 'figures' | 'place
 export const toGround = (some: readonly PlacedMember[], ground: Ground): PlacedMember[] =>
   some.map((one) => ({ ...one, at: ground.spot(one.at) }))
 
-/** Whom and what the map, the list and the tables show of it. */
+/** Members and figures for map, list and tables, given the URL. */
 export function useMapModel(asked: Asked) {
   const { all, countries, codes, filters, sort, measure, figures, places, moment, ground, placesCode, today } = asked
   const { country: countryName, compare } = useFormats()
@@ -94,7 +93,7 @@ export function useMapModel(asked: Asked) {
     () => optionCounts(matching.filter(isInClass), chosen, countryInAllLanguages),
     [matching, isInClass, chosen],
   )
-  /** Countries with somebody of these. */
+  /** Number of countries with at least one of these members. */
   const inCountries = useMemo(() => new Set(members.map(({ country }) => country)).size, [members])
   const day = moment?.day ?? today
   const more = useMemo(() => moreThanAYearBefore(members, day), [members, day])

@@ -33,7 +33,7 @@ export function useMapTexts() {
       })
     },
     among: (label: string, name: string) => t('map.clusterAmong', { label, name }),
-    /** A year of joining as `joinedYears` writes it. */
+    /** A year of joining in the form of `joinedYears`. */
     since: (years: string) => {
       if (years === NO_YEAR) return t('map.since.unknown')
       const [from, to] = years.split('-')

@@ -4,12 +4,12 @@ import type { Spot } from '#src/ui/map/shapes.ts'
 import type { Window } from './clusters.ts'
 import { mapScale } from './map-scale.ts'
 
-/** What is drawn of the map, in kilometres on the plane; `origin` is where Leaflet's layers have their pixel 0,0. */
+/** The drawn part of the map, in kilometres on the plane; `origin` is the point of pixel 0,0 of Leaflet's layers. */
 export type MapView = { readonly zoom: number; readonly origin: Spot; readonly window: Window }
 
 export const toLatLng = ({ x, y }: Spot): [number, number] => [-y, x]
 
-/** While the map moves, this share of its size is drawn on each side beyond it, so that most steps draw nothing new. */
+/** While the map moves, draws this share of its size beyond each side, so that most moves render nothing new. */
 const AHEAD = 0.25
 
 const look = (map: LeafletMap, ahead = 0): MapView => {
@@ -27,7 +27,7 @@ const look = (map: LeafletMap, ahead = 0): MapView => {
   }
 }
 
-/** Whether what was drawn for one view still stands right, and covers the other. */
+/** Whether a drawn view is still valid and covers the present one. */
 const covers = (drawn: MapView, { zoom, origin, window: { left, top, right, bottom } }: MapView): boolean =>
   drawn.zoom === zoom &&
   drawn.origin.x === origin.x &&
@@ -35,10 +35,10 @@ const covers = (drawn: MapView, { zoom, origin, window: { left, top, right, bott
   inWindow({ x: left, y: top }, drawn.window) &&
   inWindow({ x: right, y: bottom }, drawn.window)
 
-/** The window is that of the map when it rests, and a larger one while it moves. */
+/** The visible part when the map rests, a larger one while it moves. */
 export function useMapView(map: LeafletMap): MapView {
   const [view, setView] = useState(() => look(map))
-  // Leaflet moves by itself (drag, pinch, wheel) and tells it by events.
+  // Outside React: Leaflet moves by itself (drag, pinch, wheel) and reports it by events.
   useEffect(() => {
     let drawn = look(map)
     const draw = (next: MapView) => {
@@ -57,7 +57,7 @@ export function useMapView(map: LeafletMap): MapView {
 
 export function useMapZoom(map: LeafletMap): number {
   const [zoom, setZoom] = useState(() => map.getZoom())
-  // As above.
+  // Outside React: Leaflet's zoom.
   useEffect(() => {
     const handleZoom = () => setZoom(map.getZoom())
     map.on('zoom zoomend', handleZoom)
@@ -66,9 +66,9 @@ export function useMapZoom(map: LeafletMap): number {
   return zoom
 }
 
-/** Lets the legend know how large the map draws a kilometre. */
+/** Reports the scale of the map to the legend. */
 export function useTellScale(map: LeafletMap | null): void {
-  // As above; a zoom that is on its way is told when it ends, as all that stands below the legend moves with it.
+  // Outside React: Leaflet's zoom, at the end of a zoom only, since everything below the legend moves with it.
   useEffect(() => {
     if (!map) return undefined
     const tell = () => mapScale.set(2 ** map.getZoom())
@@ -81,7 +81,7 @@ export function useTellScale(map: LeafletMap | null): void {
   }, [map])
 }
 
-/** Where a spot stands among Leaflet's layers, in pixels. */
+/** Position of a spot among Leaflet's layers, in pixels. */
 export const toLayer = ({ x, y }: Spot, { zoom, origin }: MapView): Spot => ({
   x: x * 2 ** zoom - origin.x,
   y: y * 2 ** zoom - origin.y,

@@ -5,7 +5,7 @@ import { extremesOf, levelsOf, ringsOf } from './map-measure.ts'
 import type { CountryRow, MeasureModel, RatioClass } from './map-measure.ts'
 import type { Measure } from './map-search.ts'
 
-/** Figures of a country in words, the same on the map, in the chart and in the table. */
+/** Figures of a country in words, for map, chart and table. */
 export function useMeasureTexts() {
   const t = useText()
   const { country, number, percent, list, localised } = useFormats()
@@ -35,7 +35,7 @@ export function useMeasureTexts() {
         'unit',
       ),
     })
-  /** Null when it is not known. */
+  /** Null if unknown. */
   const value = (measure: Measure, row: CountryRow): string | null => {
     if (row.missing !== null) return null
     if (measure === 'estimate') return estimate(row)
@@ -55,9 +55,9 @@ export function useMeasureTexts() {
   return {
     value,
     missing,
-    /** What would have to be known; null where it is. */
+    /** What would be needed to know the figure; null if it is known. */
     needed: ({ missing: reason }: CountryRow): string | null => reason && t(`map.needed.${reason}`),
-    /** What a ratio is a share of, and of which year that is; null where it is a share of nothing. */
+    /** The denominator of a ratio with its year; null if there is none. */
     basis: (measure: Measure, { denominator }: CountryRow): string | null => {
       if (!denominator) return null
       const { count, year } = denominator
@@ -73,7 +73,7 @@ export function useMeasureTexts() {
         model.rows.map((row) => [row.code, { level: levels.get(row.code) ?? 0, label: label(model.measure, row) }]),
       )
     },
-    /** One true sentence about the largest figure that is shown. */
+    /** One true sentence about the highest figure shown. */
     read: (model: MeasureModel): string => {
       const { measure } = model
       const [row] = extremesOf(model).most
@@ -88,7 +88,7 @@ export function useMeasureTexts() {
       const apart = ringsOf(model).includes('apart') ? ` ${t('map.read.apart')}` : ''
       return `${t('map.read', { sentence })}${apart}`
     },
-    /** What the picture shows, for those who do not see it: extent, largest and smallest, unknown, what changed. */
+    /** The picture in words, for people who do not see it: extent, highest and lowest, unknowns, changes. */
     summary: (model: MeasureModel, found: string, more: number): string => {
       const { measure, ranked, unknown } = model
       const { edition, most, fewest } = extremesOf(model)
@@ -108,7 +108,7 @@ export function useMeasureTexts() {
         .filter(Boolean)
         .join(' ')
     },
-    /** Of which editions the figures are that tables of estimates give, and how we read these; null of any others. */
+    /** Editions of the estimates behind the figures, and how we read them; null for other figures. */
     editions: ({ measure, ranked }: MeasureModel): string | null => {
       const named = ranked.flat().flatMap(({ edition }) => {
         if (!edition) return []

@@ -6,23 +6,23 @@ import type { CountryRow, MeasureModel } from './map-measure.ts'
 
 const NAMED = 10
 
-/** Countries that have participants and no shape. */
+/** Countries with participants but without a shape. */
 const shapelessOf = (rows: readonly CountryRow[], { countries }: MapShapes): string[] => {
   const drawn = new Set(countries.map(({ code }) => code))
   return rows.filter(({ code, members }) => members > 0 && !drawn.has(code)).map(({ code }) => code)
 }
 
-/** Who is counted and yet not on the map, for the page, for other pages and for pictures. */
+/** Participants that are counted but not on the map, for the page, embedded maps and pictures. */
 export function useNotDrawn() {
   const t = useText()
   const { country, list } = useFormats()
 
-  /** Null where every country has its shape, or none has come. */
+  /** Null if every country has a shape, or the shapes have not loaded. */
   const shapeless = (model: MeasureModel, shapes: MapShapes | undefined): string | null => {
     const codes = shapes ? shapelessOf(model.rows, shapes) : []
     return codes.length > 0 ? t('map.noShape', { countries: list(codes.map(country)) }) : null
   }
-  /** Null where everybody has a place. */
+  /** Null if everybody has a position. */
   const unplaced = (members: readonly Member[]): string | null => {
     const names = members
       .filter(({ coordinates }) => coordinates === null)
@@ -32,7 +32,7 @@ export function useNotDrawn() {
   }
   return {
     shapeless,
-    /** In sentences. */
+    /** As sentences. */
     all: (model: MeasureModel, shapes: MapShapes, placed: readonly Member[]): string[] =>
       [unplaced(placed), shapeless(model, shapes)].filter((sentence) => sentence !== null),
   }

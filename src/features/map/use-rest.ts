@@ -6,11 +6,11 @@ import type { Place } from './map-search.ts'
 /** A wheel moves the map many times a second. */
 const REST_MS = 300
 
-/** Tells where the map stands once it has moved and rests, unless another page is on its way. */
+/** Calls `onRest` with the position once the map has moved and rests, unless a navigation is pending. */
 export function useRest(map: LeafletMap | null, onRest: (place: Place) => void): void {
   const leaving = useLeaving()
   const tell = useEffectEvent((place: Place) => leaving || onRest(place))
-  // Leaflet moves by itself and tells it by events.
+  // Outside React: Leaflet moves by itself and reports it by events.
   useEffect(() => {
     if (!map) return undefined
     let waiting: number | undefined

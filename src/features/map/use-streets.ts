@@ -3,13 +3,13 @@ import type { Tiles } from '#src/backend/config.ts'
 import { loadStreets } from './load-frame.ts'
 import type { StreetCode } from './load-frame.ts'
 
-/** Whose pictures are drawn, and what draws them. */
+/** The tile provider, and the code that draws its tiles. */
 export type Streets = StreetCode & { readonly tiles: Tiles }
 
-/** `again`: the code has failed to come, and is asked for once more; `pictures`: some of them did not come. */
+/** `again`: loading the code failed and is retried; `pictures`: some tiles failed. */
 export type StreetsState = 'coming' | 'there' | 'pictures' | 'code' | 'again'
 
-/** The street map: whether it is wanted, and what it takes, which comes when it is. */
+/** The street map: whether it is wanted, and its code, loaded on demand. */
 export function useStreets(tiles: Tiles | null) {
   const [on, setOn] = useState(false)
   const [code, setCode] = useState<StreetCode | null>(null)
@@ -36,7 +36,7 @@ export function useStreets(tiles: Tiles | null) {
       setState('again')
       ask('person')
     },
-    /** Those in sight, when the last of them has come; told again of others, it stays as it was. */
+    /** The state of the visible tiles; a failed tile is not forgotten when others load. */
     tellPictures: (told: 'there' | 'pictures') => setState((now) => (now === 'pictures' ? now : told)),
   }
 }

@@ -12,7 +12,7 @@ export type View = {
   readonly model: MeasureModel
 }
 
-/** Of which view a file is, in sentences: every filter that is set, and the date that is looked at. */
+/** The view of a file in sentences: filters in use, and date. */
 export function useViewWords(): (view: View) => string[] {
   const t = useText()
   const { date } = useFormats()
