@@ -5,7 +5,7 @@ import { Card } from '#src/ui/Card.tsx'
 import { ChartFrame } from '#src/ui/ChartFrame.tsx'
 import { drawSteps, StepChart } from '#src/ui/charts/StepChart.tsx'
 
-/** How the Alliance grew, as far as dated sources say; the same figures as on the public page. */
+/** How the Alliance grew according to dated sources; the same figures as on the public page. */
 export function Growth({ timeline }: { timeline: readonly TimelinePoint[] }) {
   const { frame, chart } = useGrowthWords(timeline)
   return (

@@ -21,7 +21,7 @@ import { showToast } from '#src/ui/toasts.ts'
 import { useOneShot } from '#src/ui/use-one-shot.ts'
 import styles from './secretariat.module.css'
 
-/** Applications that changed hands and are asked back. Most of the time there are none, and nothing stands here. */
+/** Requests to return applications that changed hands. Renders nothing without requests, which is the usual case. */
 export const OwnershipRequests = () => {
   const t = useText()
   const { data: requests } = useSuspenseQuery(teamQueries.ownershipRequests())
@@ -58,7 +58,7 @@ const RequestItem = ({ request }: { request: OwnershipRequest }) => {
       document.querySelector<HTMLElement>('h1')?.focus()
       await queryClient.invalidateQueries({ queryKey })
     },
-    // Somebody was faster, or it is no longer asked: what is shown is fetched anew.
+    // Somebody else has decided, or the request was withdrawn: reloads the list.
     onError: () => queryClient.invalidateQueries({ queryKey }),
   })
   const handleDecide = (decision: OwnershipDecision) => {

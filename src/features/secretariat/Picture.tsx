@@ -6,7 +6,7 @@ type Charts = typeof import('./charts.tsx')
 
 const loadCharts = loadOnce(() => import('./charts.tsx'))
 
-/** Room for one of the bar charts of this page. */
+/** Frame for a bar chart of this page. */
 export function Picture(props: { minHeight: number; children: (charts: Charts, width: number) => ReactNode }) {
   return <Frame {...props} load={loadCharts} />
 }

@@ -13,7 +13,7 @@ import { useFootnote } from './use-footnote.ts'
 
 type Props = { dashboard: Dashboard; asOf: string }
 
-/** Where the proposals of a call stand, by the modules they ask for. */
+/** Proposals of a call by status and by requested modules. */
 export function ProposalsByStatus({ call, dashboard, asOf }: Props & { call: Call }) {
   const t = useText()
   const { number, localised, colon } = useFormats()

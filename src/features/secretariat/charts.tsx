@@ -1,7 +1,6 @@
 /**
- * Bars drawn with recharts, in a chunk of their own: figures and tables stand before it arrives. The pictures are
- * hidden from screen readers by their frame, which has the same figures as words and table; so nothing in them takes the
- * focus, and nothing moves.
+ * Bars drawn with recharts, in a separate chunk: figures and tables are shown before it loads. Their frame hides the
+ * pictures from screen readers, since words and table have the same figures; nothing in them takes the focus or moves.
  */
 import { Bar, BarChart, CartesianGrid, LabelList, XAxis, YAxis } from 'recharts'
 
@@ -15,7 +14,7 @@ export type BarsProps = {
   format: (value: number) => string
 }
 
-/** Lying bars, one per row, with the value at the end. */
+/** Horizontal bars, one per row, with the value at the end. */
 export function Bars({ width, rows, format }: BarsProps) {
   const names = Math.min(170, width * 0.38)
   return (
@@ -43,7 +42,7 @@ export type StackProps = {
   format: (value: number) => string
 }
 
-/** Lying bars in three parts; each part has a texture besides its colour. */
+/** Horizontal bars in three parts; each part has a texture besides its colour. */
 export function ModuleBars({ width, rows, format }: StackProps) {
   const names = Math.min(170, width * 0.4)
   return (

@@ -4,13 +4,13 @@ import { type ApplicationStatus, applicationStatuses } from '#src/domain/status.
 
 export type StatusRow = {
   status: ApplicationStatus
-  /** Proposals; one that asks for two modules is counted once. */
+  /** Number of proposals; one with two modules counts once. */
   proposals: number
-  /** Requests per module; one proposal may stand in several. */
+  /** Number of proposals per module; one proposal may count in several. */
   modules: Readonly<Record<ModuleId, number>>
 }
 
-/** One row per status that has a proposal, in the order of the procedure. */
+/** One row per status with proposals, in the order of the procedure. */
 export function statusRows(dashboard: Pick<Dashboard, 'byStatus' | 'byStatusAndModule'>): StatusRow[] {
   return applicationStatuses.flatMap((status) => {
     const proposals = sum(dashboard.byStatus.filter((entry) => entry.status === status))
@@ -18,12 +18,12 @@ export function statusRows(dashboard: Pick<Dashboard, 'byStatus' | 'byStatusAndM
     const entries = dashboard.byStatusAndModule.filter((entry) => entry.status === status)
     const modules = Object.fromEntries(
       moduleIds.map((module) => [module, sum(entries.filter((entry) => entry.module === module))]),
-    ) as Record<ModuleId, number> // fromEntries forgets that every module is there
+    ) as Record<ModuleId, number> // fromEntries loses the type of the keys
     return [{ status, proposals, modules }]
   })
 }
 
-/** Largest first; equals in the order in which readers of the language expect names. */
+/** Largest first; equal counts by name in the order of the language. */
 export function countRows<Key extends string>(
   counts: Iterable<readonly [Key, number]>,
   name: (key: Key) => string,
@@ -39,7 +39,7 @@ export function countRows<Key extends string>(
 export const sum = (entries: readonly { readonly count: number }[]): number =>
   entries.reduce((total, { count }) => total + count, 0)
 
-/** The rows that have most, as long as a reader can take them in: all that share the first place, at most `limit`. */
+/** The rows that share the first place; empty if there are more than `limit`. */
 export function leaders<Row extends { readonly count: number }>(rows: readonly Row[], limit = 4): readonly Row[] {
   const first = rows.filter(({ count }) => count === rows[0]?.count)
   return first.length <= limit ? first : []

@@ -19,7 +19,7 @@ import { OwnershipRequests } from './OwnershipRequests.tsx'
 import { ProposalsByCountry, ProposalsByStatus } from './Proposals.tsx'
 import styles from './secretariat.module.css'
 
-/** The call asked for in the address, or else the one that has work to show: a rehearsal first. */
+/** The call named in the URL, else a rehearsal, which has data to show, else the first call. */
 const chosenCall = (calls: readonly Call[], asked: string | null): Call | undefined =>
   asked === null ? (calls.find(({ rehearsal }) => rehearsal) ?? calls[0]) : calls.find(({ id }) => id === asked)
 
@@ -34,7 +34,7 @@ export const makeLoader =
       queryClient.ensureQueryData(teamQueries.ownershipRequests()),
     ])
     const call = chosenCall(calls, asked)
-    // One that the backend does not know is an address without a page, and the backend says so.
+    // An unknown call: the backend answers `not_found`, which the page shows.
     if (asked !== null && !call) await queryClient.ensureQueryData(callQueries.detail(asked))
     if (call) await queryClient.ensureQueryData(proposalQueries.dashboard(call.id))
     return null
