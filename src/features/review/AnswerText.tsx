@@ -5,7 +5,10 @@ import { useText } from '#src/i18n/use-text.ts'
 import { MarkedText } from '#src/ui/MarkedText.tsx'
 import styles from './answers.module.css'
 
-/** One text as it was written or, where there is one, in the language that somebody wants to read; the rest folded in. */
+/**
+ * A text in the language that the reader chose if there is a translation, else as written; the other versions are
+ * collapsed.
+ */
 export const AnswerText = ({ line: { text, long, language, translations = [] }, read }: Props) => {
   const t = useText()
   const chosen = translations.find(({ into }) => into === read)

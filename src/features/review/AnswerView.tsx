@@ -33,7 +33,7 @@ const Facts = ({ lines, read }: { lines: readonly AnswerLine[]; read: WorkingLan
 
 const hasLong = ({ lines }: AnswerRow): boolean => lines.some(({ long }) => long)
 
-/** Entries one below the other, short facts side by side in columns that line up, long texts over the whole width. */
+/** List entries one below the other: short facts side by side in aligned columns, long texts over the full width. */
 const Entries = ({ rows, read }: { rows: readonly AnswerRow[]; read: WorkingLanguage | null }) => (
   <ol className={classNames(styles['entries'], rows.some(hasLong) && styles['boxed'])}>
     {rows.map(({ title, lines }) => (
@@ -45,7 +45,7 @@ const Entries = ({ rows, read }: { rows: readonly AnswerRow[]; read: WorkingLang
   </ol>
 )
 
-/** What was answered to one field, with the criteria that judge it. */
+/** The answer to one field, with the criteria that assess it. */
 export const AnswerView = ({
   fieldId,
   block: { label, lines, rows },
@@ -55,7 +55,7 @@ export const AnswerView = ({
   fieldId: string
   block: AnswerBlock
   criteria: readonly Criterion[]
-  /** The language in which answers shall be read where they were given in it; null: as written. */
+  /** The preferred reading language, if the answer was given in it; null: as written. */
   read: WorkingLanguage | null
 }) => {
   const headingId = answerId(fieldId)

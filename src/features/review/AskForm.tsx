@@ -23,7 +23,7 @@ import type { Given } from './use-moves.ts'
 const MESSAGE = 'ask-message'
 const idOf = (row: number, part: 'place' | 'text') => `ask-${row}-${part}`
 
-/** Asks the applicant about named parts of what was sent. What is typed survives a reload. */
+/** Asks the applicant about named parts of a sent application. Typed text survives a reload. */
 export const AskForm = ({
   proposal,
   content,
@@ -50,13 +50,13 @@ export const AskForm = ({
   const [failure, setFailure] = useState<unknown>(null)
   const { message, rows } = typed
   const title = useRef<HTMLHeadingElement>(null)
-  // The focus: whoever opened the form is led into it.
+  // Outside React: the focus moves into the opened form.
   useEffect(() => title.current?.focus(), [])
 
   const take = (changes: Partial<Typed>) => {
     const values = { ...typed, ...changes }
     setTyped(values)
-    // What is put right no longer stands there as wrong.
+    // Corrected problems are no longer shown.
     const left = askProblems(values)
     setProblems((shown) =>
       shown.filter(({ field, code }) => left.some((one) => one.field === field && one.code === code)),

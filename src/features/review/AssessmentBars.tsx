@@ -4,13 +4,13 @@ import { useText } from '#src/i18n/use-text.ts'
 import styles from './review.module.css'
 
 /**
- * One line per module, since modules win and lose apart: the mean once the reader may see it, else the reader's own
- * percent, else words. A missing figure is never drawn as zero.
+ * One line per module, since modules are awarded separately: the mean if the reader may see it, else the reader's own
+ * percentage, else words. A missing figure is never drawn as zero.
  */
 export const AssessmentBars = ({ proposal }: { proposal: ProposalSummary }) => {
   const t = useText()
   const formats = useFormats()
-  // Nothing to draw yet, and nothing for the reader to do: an empty bar would look like a bad result.
+  // Without any figure or task, an empty bar would look like a bad result.
   if (
     proposal.assessments.every(
       ({ meanPercent, minePercent, mine }) => (meanPercent ?? minePercent) === null && mine === 'not_assigned',

@@ -17,7 +17,9 @@ import styles from './proposal.module.css'
 import { reviewDraft } from './review-drafts.ts'
 import { ScoreForm } from './ScoreForm.tsx'
 
-/** One module: the form while it is the reader's to score, the results once they may be seen, else why neither. */
+/**
+ * One module: the form while the reader can score it, the results once they are visible, else the reason for neither.
+ */
 const ModuleArea = ({
   proposal,
   call,
@@ -56,13 +58,13 @@ const ModuleArea = ({
   )
 }
 
-/** Assessments beside the proposal, one module at a time: modules are scored and win or lose apart. */
+/** Assessments beside the proposal, one module at a time: modules are scored and awarded separately. */
 export const AssessmentPanel = ({ proposal, call, personId }: { proposal: Proposal; call: Call; personId: string }) => {
   const t = useText()
   const [params, setParams] = useSearchParams()
   const [handedIn, setHandedIn] = useState<Review | null>(null)
   const { data: reviews } = useSuspenseQuery(proposalQueries.reviews(proposal.id))
-  // Handed in or saved since the proposal was read.
+  // Includes what was submitted or saved since the proposal was loaded.
   const assessments = proposal.assessments.map((assessment): ModuleAssessment => {
     const own = reviews.find(({ module, reviewerId }) => module === assessment.module && reviewerId === personId)
     if (own?.status === 'submitted') return { ...assessment, mine: 'submitted' }
@@ -114,7 +116,10 @@ export const AssessmentPanel = ({ proposal, call, personId }: { proposal: Propos
           call={call}
         />
       )}
-      {/* By its module: a form that is done goes at once, with its dialog, and does not wait hidden for the next one. */}
+      {/*
+       * Keyed by module: a finished form is removed at once, with its dialog, and not kept hidden while the next one
+       * loads.
+       */}
       <Suspense key={shown.module} fallback={<Skeleton lines={8} />}>
         <ModuleArea
           proposal={proposal}

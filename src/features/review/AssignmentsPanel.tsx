@@ -58,7 +58,7 @@ const AssignForm = ({ proposal, candidates, onLast }: FormProps) => {
       announce(t('review.assign.done', { name, authority: proposal.authorityName }))
       if (answer.candidates.length === 0) onLast()
     },
-    // Refused as well: the page shows what is the case now.
+    // Also after a refusal, so that the page shows the present state.
     onSettled: () => void queryClient.invalidateQueries({ queryKey: proposalQueries.all() }),
   })
 
@@ -106,7 +106,7 @@ const AssignForm = ({ proposal, candidates, onLast }: FormProps) => {
   )
 }
 
-/** Who assesses the proposal and what they declared; here the secretariat assigns others. */
+/** Reviewers of the proposal with their declarations; the secretariat assigns more. */
 export const AssignmentsPanel = ({ proposal, call }: { proposal: Proposal; call: Call }) => {
   const t = useText()
   const failureText = useFailureText()
@@ -124,7 +124,7 @@ export const AssignmentsPanel = ({ proposal, call }: { proposal: Proposal; call:
       {data ? (
         <>
           <Assigned items={data.items} />
-          {/* The form goes with its last candidate; the focus stays in the card. */}
+          {/* The form disappears with its last candidate; the focus moves to the title. */}
           <AssignForm proposal={proposal} candidates={data.candidates} onLast={() => title.current?.focus()} />
         </>
       ) : error ? (

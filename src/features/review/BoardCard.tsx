@@ -17,14 +17,14 @@ import styles from './review.module.css'
 import type { Moves } from './use-moves.ts'
 
 export const moveButtonId = (proposalId: string): string => `move-${proposalId}`
-/** Opens the menu of the card that has the focus. */
+/** Opens the menu of the focused card. */
 const MENU_KEY = 'm'
 
 export type CardProps = {
   proposal: ProposalSummary
   call: Call
   moves: Moves
-  /** The column holds several statuses, so the card says its own. */
+  /** Set in columns with several statuses. */
   showStatus: boolean
   onOpenMenu: (proposal: ProposalSummary, click?: MouseEvent) => void
   onDrag: (proposal: ProposalSummary | null) => void
@@ -46,7 +46,7 @@ export const BoardCard = ({ proposal, call, moves, showStatus, onOpenMenu, onDra
     event.preventDefault()
     onOpenMenu(proposal)
   }
-  // For pointers only: keyboards and screen readers have the menu.
+  // For pointers only: keyboards and screen readers use the menu.
   const drag = {
     draggable,
     onDragStart: (event: DragEvent) => {

@@ -7,7 +7,7 @@ import { type BoardColumn as ColumnModel, type Move, movesOf } from './board-mod
 import { BoardCard, type CardProps } from './BoardCard.tsx'
 import styles from './review.module.css'
 
-/** Where a dragged card may be let go, or why not: one place per status of the column. */
+/** Drop targets for a dragged card, one per status of the column, with the reason if dropping is not allowed. */
 const DropPlaces = ({
   column,
   dragged,
@@ -49,7 +49,10 @@ const DropPlaces = ({
   )
 }
 
-/** The first status of a column is what its name says; result columns hold different fates, so every card says its own. */
+/**
+ * The name of a column means its first status. Result columns hold different results, so every card shows its own
+ * status.
+ */
 const results: readonly string[] = ['proposed', 'decided', 'closed']
 const saysStatus = ({ id, statuses }: ColumnModel, { status }: ProposalSummary): boolean =>
   results.includes(id) || status !== statuses[0]
@@ -61,7 +64,7 @@ export const BoardColumn = ({
   ...card
 }: {
   column: ColumnModel
-  /** On a narrow screen only this one is shown. */
+  /** On narrow screens only this column is shown. */
   shown: boolean
   dragged: ProposalSummary | null
 } & Omit<CardProps, 'proposal' | 'showStatus'>) => {
@@ -69,7 +72,7 @@ export const BoardColumn = ({
   const { euros } = useFormats()
   const headingId = useId()
   const requestedCents = column.cards.reduce((sum, { requestedCents: cents }) => sum + (cents ?? 0), 0)
-  // A sum over what may be hidden would say something wrong.
+  // Only if nothing is hidden, since a partial sum would be wrong.
   const sums = column.cards.every(({ interest }) => interest === 'not_needed') && requestedCents > 0
   return (
     <section

@@ -11,7 +11,7 @@ import { proposalPath, searchOf } from './paths.ts'
 import styles from './review.module.css'
 import type { Moves, Trouble } from './use-moves.ts'
 
-/** Why a move did not happen, at the card that went back: what is the case now, and how to go on. */
+/** Explains at a card why its move failed: the present state, and what can be done. */
 export const CardTrouble = ({
   proposal,
   trouble,

@@ -10,7 +10,7 @@ import { OfficeQuestions } from '#src/ui/OfficeQuestions.tsx'
 import { useFailureText } from './failure-text.ts'
 import styles from './proposal.module.css'
 
-/** What the office asked after the deadline and what was answered, old and new side by side. */
+/** The office's questions after the deadline with their answers, old and new side by side. */
 export const ClarificationPanel = ({
   proposalId,
   clarification,

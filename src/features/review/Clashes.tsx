@@ -11,7 +11,7 @@ import { fieldId } from './use-score-errors.ts'
 const textOf = (value: JsonValue): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 
-/** Points and reasons that were changed in another tab or on another device too. */
+/** Points and reasons that were also changed in another tab or on another device. */
 export const Clashes = ({ saver, call }: { saver: DraftSaver; call: Call }) => {
   const t = useText()
   const { localised, colon } = useFormats()

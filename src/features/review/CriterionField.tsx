@@ -13,7 +13,7 @@ import { type CriterionErrors, fieldId } from './use-score-errors.ts'
 
 const REASON_LIMIT = 5000
 
-/** Points and reason for one criterion, with the question to ask oneself and the answers that it is about. */
+/** Points and reason for one criterion, with its guiding question and the relevant answers. */
 export const CriterionField = ({
   criterion,
   proposal,
@@ -29,7 +29,7 @@ export const CriterionField = ({
   errors: CriterionErrors
   onPoints: (address: string, text: string) => void
   onReason: (address: string, text: string) => void
-  /** A field is left: what was typed goes out at once. */
+  /** Called when a field loses the focus, to save at once. */
   onLeave: () => void
 }) => {
   const t = useText()

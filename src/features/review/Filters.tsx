@@ -12,11 +12,11 @@ import { columnsShown, workLeft } from './board-model.ts'
 import { filterNames, isFiltered, type ListSearch, workFilters } from './list-search.ts'
 import styles from './review.module.css'
 
-/** Long enough that the address does not change at every key, short enough to feel at once. */
+/** Long enough that the URL does not change at every key, short enough to feel immediate. */
 const PAUSE_MS = 150
 const FIELDS = 'review-filters'
 
-/** Filters of the list, all of them in the address. */
+/** Filters of the list, all stored in the URL. */
 export const Filters = ({
   search,
   proposals,
@@ -24,7 +24,7 @@ export const Filters = ({
   onChange,
 }: {
   search: ListSearch
-  /** The whole list: filters offer what is in it. */
+  /** The whole list: filters offer only values that occur. */
   proposals: readonly ProposalSummary[]
   manages: boolean
   onChange: (changes: Readonly<Record<string, string | null>>) => void
@@ -33,9 +33,9 @@ export const Filters = ({
   const { country, sortBy } = useFormats()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const [typed, setTyped] = useState(search.text)
-  // "Back" brings an earlier text; while somebody types, the address follows the field and not the other way round.
+  // "Back" restores an earlier text; while somebody types, the URL follows the field.
   const [seen, setSeen] = useState(search.text)
-  /** Only on a narrow screen, where the fields would fill the page. */
+  /** Only on narrow screens, where the fields would fill the page. */
   const [open, setOpen] = useState(false)
   const went = useNavigationType()
   if (seen !== search.text) {
@@ -124,7 +124,7 @@ export const Filters = ({
             clearTimeout(timer.current)
             setTyped('')
             onChange(Object.fromEntries(filterNames.map((name) => [name, null])))
-            // Before the button goes.
+            // Moves the focus before the button is removed.
             document.getElementById('review-text')?.focus()
           }}
         >

@@ -14,10 +14,13 @@ import { withSearch } from './list-search.ts'
 import { proposalPath, searchOf } from './paths.ts'
 import { answersOf, runningTotal } from './score-model.ts'
 
-/** The link that opens a module, above its form and results. */
+/** Id of the link that opens a module, above its form and results. */
 export const moduleLinkId = (module: ModuleId): string => `module-${module}`
 
-/** After handing in: which module it was, how it counts, and what comes next. It takes the focus of the form that is gone. */
+/**
+ * Shown after submitting an assessment: which module, how it counts, and what is next. Takes the focus of the removed
+ * form.
+ */
 export const HandedInNotice = ({
   review,
   next,
@@ -41,7 +44,7 @@ export const HandedInNotice = ({
     (other) => other.id !== proposal.id && ['to_declare', 'to_score'].includes(workLeft(other) ?? ''),
   )
 
-  // The focus, once.
+  // Outside React: the focus, once.
   useEffect(() => heading.current?.focus(), [])
 
   return (
@@ -61,7 +64,7 @@ export const HandedInNotice = ({
       </div>
       {next && (
         <p>
-          {/* This notice goes, so the focus does first: to the module above its results. */}
+          {/* This notice will be removed, so the focus first moves to the link of the module. */}
           <Link
             onClick={() => document.getElementById(moduleLinkId(module))?.focus()}
             to={`?${withSearch(params, { assess: module }).toString()}`}

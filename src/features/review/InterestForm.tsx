@@ -20,7 +20,7 @@ import styles from './proposal.module.css'
 const CHOICE = 'interest'
 const REASON = 'interest-reason'
 
-/** Comes before any content: the reviewer declares whether there is a conflict of interest. A conflict is final. */
+/** Shown before any content: the reviewer declares whether there is a conflict of interest. A conflict is final. */
 export const InterestForm = ({ proposal, onDeclared }: { proposal: Proposal; onDeclared: () => void }) => {
   const t = useText()
   const failureText = useFailureText()
@@ -58,7 +58,7 @@ export const InterestForm = ({ proposal, onDeclared }: { proposal: Proposal; onD
       if (!isBackendError(error)) throw error
       setFailure(error)
       setBusy(false)
-      // Declared in another tab meanwhile: the page shows what is the case.
+      // Declared in another tab meanwhile: reloads the present state.
       if (error.code === 'conflict_is_final') void queryClient.invalidateQueries(proposalQueries.detail(proposal.id))
     }
   }

@@ -9,7 +9,7 @@ import { Notice } from '#src/ui/Notice.tsx'
 import { ScrollRegion } from '#src/ui/ScrollRegion.tsx'
 import styles from './proposal.module.css'
 
-/** Assessments that were handed in, side by side: points, mean, distance, reasons. Nothing is adjusted. */
+/** Submitted assessments side by side: points, mean, spread, reasons. Nothing is adjusted. */
 export const ModuleResults = ({
   module,
   call,

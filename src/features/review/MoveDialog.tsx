@@ -23,7 +23,7 @@ import type { AskedMove, Given } from './use-moves.ts'
 const REASON = 'move-reason'
 const wordsId = (kind: keyof DecisionWords) => `move-${kind}`
 const confirmId = (confirmation: string) => `move-confirm-${confirmation}`
-/** A text that nobody has touched is absent: one of an earlier release may stand there. */
+/** An untouched text is absent, so that the text of an earlier release can be shown instead. */
 const typedSchema = z.object({
   reason: z.optional(z.string()),
   strengths: z.optional(z.string()),
@@ -37,11 +37,11 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** What a step needs from a person before it is taken. Stays open until the backend agrees. */
+/** Asks for what a step requires. Stays open until the backend accepts. */
 export const MoveDialog = (props: Props) =>
   props.asked.move.to === 'clarification_requested' ? <AskOnPage {...props} /> : <StepDialog {...props} />
 
-/** What is asked about is chosen where the proposal can be read. */
+/** Questions are asked on the page of the proposal, where it can be read. */
 const AskOnPage = ({ asked: { proposal }, onClose }: Props) => {
   const t = useText()
   return (
@@ -82,13 +82,13 @@ function wrongWords(kind: keyof DecisionWords, text: string, t: T): FieldError[]
   return [{ id: wordsId(kind), message }]
 }
 
-/** A reason, confirmations, a second thought. */
+/** Reason, confirmations, or just a confirmation prompt. */
 const StepDialog = ({ asked, onConfirm, onClose }: Props) => {
   const t = useText()
   const failureText = useFailureText()
   const { proposal, move, back } = asked
   const tells = releasesDecision(move.to)
-  // As it was opened: another step of the same proposal has another reason.
+  // Key of the stored text, fixed when the dialog opens: another step of the same proposal has another reason.
   const [form] = useState(() => `move.${session().identity() ?? ''}.${proposal.id}.${proposal.status}.${move.to}`)
   const [typed, setTyped] = useState(() => readKept(form, typedSchema)?.values ?? {})
   const { data: whole } = useQuery({ ...proposalQueries.detail(proposal.id), enabled: tells })
@@ -103,7 +103,7 @@ const StepDialog = ({ asked, onConfirm, onClose }: Props) => {
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<unknown>(null)
 
-  // After a change meanwhile the dialog goes on with the present version; the step may be gone by then.
+  // After a change by others the dialog uses the present version; the step may no longer exist.
   const present = movesOf(proposal).find(({ to }) => to === move.to)
   const gone = present && !present.allowed ? (present.why ?? 'no_such_step') : null
 

@@ -7,15 +7,15 @@ import { announce } from '#src/ui/announcer.ts'
 import { isQuick, type Move, stepsOf } from './board-model.ts'
 import styles from './move-menu.module.css'
 
-/** A menu that opens takes the focus, as the pattern for menus wants. */
+/** An opened menu takes the focus, as the ARIA menu pattern requires. */
 const opened = { autoFocus: 'first' } as const
 
-/** More than the steps from any status take, and well below half a screen: it fits beneath nearly every card. */
+/** Maximum height in pixels: enough for all steps, less than half a screen, so it fits below nearly every card. */
 const MOST_HEIGHT = 320
 
 /**
- * The steps from here, first those that can be taken now. The others can be reached and read as well, with the reason why
- * not: so they are `aria-disabled` rather than skipped. Places that no step leads to are not listed.
+ * The steps from the present status, allowed ones first. Others can be focused and read too, with the reason, so they
+ * are `aria-disabled` and not skipped. Statuses without a step are not listed.
  */
 export const MoveMenu = ({
   proposal,

@@ -9,13 +9,13 @@ import { useFlagText } from './names.ts'
 const severe: readonly string[] = ['late', 'disputed_hour', 'mandate_missing', 'partner_missing']
 const toneOfFlag = (flag: string): ChipTone => (severe.includes(flag) ? 'red' : 'amber')
 
-/** Modules of a proposal in one chip, said as words to screen readers. */
+/** Modules of a proposal in one chip, read as words by screen readers. */
 export const ModulesChip = ({ modules }: Pick<ProposalSummary, 'modules'>) => {
   const t = useText()
   return <Chip>{t('review.modules', { count: modules.length, modules: modules.join(' ') })}</Chip>
 }
 
-/** How far the assessments are, as this reader may know it. */
+/** Progress of the assessments, as far as this reader may know it. */
 export const ProgressChip = ({ proposal }: { proposal: ProposalSummary }) => {
   const t = useText()
   const progress = progressOf(proposal)

@@ -19,7 +19,7 @@ type Content = NonNullable<Proposal['content']>
 
 const sectionId = (section: string): string => `section-${section}`
 
-/** The heading with which the content begins. */
+/** Id of the first heading of the content. */
 export const firstHeading = ({ answers }: Content): string => sectionId(visibleSections(answers)[0] ?? '')
 
 const placeOf = (slot: string): number => documentSlots.findIndex(({ id }) => id === slot)

@@ -4,7 +4,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import { Card } from '#src/ui/Card.tsx'
 import styles from './proposal.module.css'
 
-/** Every step that was taken: when, by whom, from where to where, why. Newest first. */
+/** Every step taken: when, by whom, from and to which status, why. Newest first. */
 export const ProposalHistory = ({ history }: { history: readonly StatusChange[] }) => {
   const t = useText()
   const { dateTime } = useFormats()

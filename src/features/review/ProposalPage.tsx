@@ -27,12 +27,12 @@ import { StatementsPanel } from './StatementsPanel.tsx'
 import { StepsPanel } from './StepsPanel.tsx'
 import styles from './proposal.module.css'
 
-/** Back to the list as it was filtered, and on to its neighbours. */
+/** Links to the filtered list and to the neighbours in it. */
 const ListNavigation = ({ proposal }: { proposal: Proposal }) => {
   const t = useText()
   const [params] = useSearchParams()
   const { data: list } = useQuery(proposalQueries.list({ callId: proposal.callId }))
-  // Which module is open is a matter of this proposal alone; the call is said, so that "back" finds the same list.
+  // The open module concerns only this proposal; the call is included, so that "back" opens the same list.
   const search = searchOf(withSearch(params, { assess: null, call: proposal.callId }))
   const near = list ? neighboursOf(found(list, readSearch(params)), proposal.id) : null
   return (
@@ -69,7 +69,7 @@ const Body = ({ proposal, call, personId }: { proposal: Proposal; call: Call; pe
   const { content, interest } = proposal
   const declared = useRef(false)
 
-  // The focus: the declaration that had it is gone.
+  // Outside React: the focus, since the declaration form is gone.
   useEffect(() => {
     if (!declared.current || interest === 'undeclared') return
     declared.current = false

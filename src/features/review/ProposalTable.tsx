@@ -15,7 +15,7 @@ import { DisagreementChip, FlagChips, ProgressChip } from './ProposalChips.tsx'
 import styles from './review.module.css'
 import type { Moves } from './use-moves.ts'
 
-/** Best module first; null while nothing may be shown, so that the order tells nothing either. */
+/** Percentage of the best module; null if nothing may be shown, so that the order reveals nothing. */
 const bestPercent = ({ assessments }: ProposalSummary): number | null => {
   const known = assessments.flatMap(({ meanPercent }) => (meanPercent === null ? [] : [meanPercent]))
   return known.length === 0 ? null : Math.max(...known)
@@ -26,7 +26,7 @@ const share = (proposal: ProposalSummary): number | null => {
   return progress === null || progress === 'hidden' ? null : progress.submitted / progress.expected
 }
 
-/** The same list as rows. */
+/** The list as a table. */
 export const ProposalTable = ({
   proposals,
   call,

@@ -9,15 +9,15 @@ import { withSearch } from './list-search.ts'
 
 const NAME = 'read'
 
-/** Languages in which some of the answers were given as well. */
+/** Languages into which some answers were translated. */
 const languagesIn = (answers: Answers): readonly WorkingLanguage[] => {
   const given = new Set(translationPlaces(answers).map(({ into }) => into))
   return workingLanguages.filter((into) => given.has(into))
 }
 
 /**
- * In which language a reader wants the answers. The address says it too, so that it survives a reload and goes along to
- * the next proposal; the page does not wait for the address.
+ * The preferred reading language. Also stored in the URL, so that it survives a reload and carries over to the next
+ * proposal; the page does not wait for the URL.
  */
 export function useReading(): [WorkingLanguage | null, (read: WorkingLanguage | null) => void] {
   const [params, change] = useSearchChange()
@@ -35,7 +35,7 @@ interface Props {
   readonly onRead: (read: WorkingLanguage | null) => void
 }
 
-/** Answers as written, or translations where there are some. Nothing to choose where there are none. */
+/** Switches between original answers and translations; hidden without translations. */
 export const ReadingSwitch = ({ answers, read, onRead }: Props) => {
   const t = useText()
   const given = languagesIn(answers)

@@ -22,7 +22,7 @@ import { ProposalTable } from './ProposalTable.tsx'
 import styles from './review.module.css'
 import { useMoves } from './use-moves.ts'
 
-/** Without a push from the backend the list asks again by itself. */
+/** Without push from the backend, the list polls. */
 const REFRESH_MS = 30_000
 
 export const ReviewPage = () => {
@@ -44,14 +44,14 @@ export const ReviewPage = () => {
   const toDo = proposals.filter((proposal) => ['to_declare', 'to_score'].includes(workLeft(proposal) ?? '')).length
   const ofMenu = proposals.find(({ id }) => id === menuFor)
 
-  // The focus, which goes with the element when a card changes its column.
+  // Outside React: the focus, which is lost when a card changes its column.
   const { moved } = moves
   useEffect(() => {
     if (!moved) return undefined
     const frame = requestAnimationFrame(() => {
       const isLost = () => document.activeElement === null || document.activeElement === document.body
       if (isLost()) document.getElementById(moveButtonId(moved.id))?.focus()
-      // On a narrow screen the card may stand in a column that is not shown.
+      // On narrow screens the card may be in a hidden column.
       if (isLost()) results.current?.focus()
     })
     return () => cancelAnimationFrame(frame)
@@ -61,8 +61,8 @@ export const ReviewPage = () => {
   const change = (changes: Readonly<Record<string, string | null>>) =>
     setParams((present) => withSearch(present, changes), { replace: true, preventScrollReset: true })
   const openMenu = ({ id }: ProposalSummary, click?: MouseEvent) => {
-    // Enter on a button is a click that no pointer made. React Aria takes it for a screen reader's, delays the focus, and
-    // by then the menu has it instead of its first item: neither Enter nor a screen reader would get any further.
+    // Enter on a button makes a click without pointer. React Aria would take it for a screen reader's click and delay
+    // the focus, which then lands on the menu instead of its first item: keys and screen readers would be stuck.
     if (click?.detail === 0) setInteractionModality('keyboard')
     anchor.current = document.getElementById(moveButtonId(id))
     setMenuFor(id)

@@ -6,7 +6,7 @@ import { Button } from '#src/ui/Button.tsx'
 import { SaveStatus as Status } from '#src/ui/SaveStatus.tsx'
 import styles from './proposal.module.css'
 
-/** Where the assessment is now, never more than is true: points that are none stay on this device, and it says so. */
+/** Where the assessment is stored. Invalid points stay on this device, and the status says so. */
 export const SaveStatus = ({ saver }: { saver: DraftSaver }) => {
   const t = useText()
   const state = useSavingState(saver)

@@ -22,7 +22,7 @@ import { useScoreErrors } from './use-score-errors.ts'
 
 const COMMENT_LIMIT = 5000
 
-/** Scores of one module, kept while they are typed. Reading on the same page never unmounts it. */
+/** Scores of one module, saved while typing. Stays mounted while the reviewer reads on the same page. */
 export const ScoreForm = ({
   opening,
   proposal,
@@ -48,7 +48,7 @@ export const ScoreForm = ({
 
   const typePoints = (maxPoints: number, address: string, text: string) => {
     const { points, problem } = readPoints(text, maxPoints)
-    // What cannot be points is kept as it was typed, with the reason beside it.
+    // Invalid points are stored as typed, with the reason beside them.
     saver.edit(address, problem === null ? points : text)
   }
   const handleSubmit = (event: FormEvent) => {
@@ -103,7 +103,7 @@ export const ScoreForm = ({
           call={call}
           onClose={() => setSure(false)}
           onDone={(review) => {
-            // The dialog first: behind it nothing could take the focus.
+            // Closes the dialog first: behind it nothing could take the focus.
             setSure(false)
             onHandedIn(review)
             keepReview(queryClient, review)

@@ -39,7 +39,10 @@ const Statement = ({ finding }: { finding: EligibilityFinding }) => {
   )
 }
 
-/** Statements E-01 to E-21 for the secretariat: what is broken, what a person has to judge, and how certain each rule is. */
+/**
+ * Eligibility statements E-01 to E-21 for the secretariat: broken ones, those that a person must judge, and how certain
+ * each rule is.
+ */
 export const StatementsPanel = ({
   proposal,
   content,
@@ -54,7 +57,7 @@ export const StatementsPanel = ({
     answers: content.answers,
     documents: content.documents,
     timeliness: content.submission.timeliness,
-    // Only the backend knows the other applications; its flag says whether there is one.
+    // Only the backend knows the other applications; its flag says whether there is a duplicate.
     possibleDuplicates: proposal.flags.includes('possible_duplicate') ? [proposal.reference] : [],
     context: {
       ...checkContext(call, content.submission.receivedAt),

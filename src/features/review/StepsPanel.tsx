@@ -12,7 +12,7 @@ import { ASK } from './paths.ts'
 import styles from './proposal.module.css'
 import { useMoves } from './use-moves.ts'
 
-/** The next steps of the procedure, where the secretariat reads the proposal. */
+/** The next steps of the procedure, on the secretariat's page of a proposal. */
 export const StepsPanel = ({
   proposal,
   content,

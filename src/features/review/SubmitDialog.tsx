@@ -13,7 +13,7 @@ import { Notice } from '#src/ui/Notice.tsx'
 import { useFailureText } from './failure-text.ts'
 import { runningTotal } from './score-model.ts'
 
-/** Handing in is final, so it is asked once more. First everything typed has to be with the backend. */
+/** Confirms submitting, which is final. Everything typed must be saved first. */
 export const SubmitDialog = ({
   draft: { saver },
   proposal,
@@ -35,7 +35,7 @@ export const SubmitDialog = ({
   const failureText = useFailureText()
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<BackendError | 'not_saved' | null>(null)
-  /** The same key for the same version, so that a second press or a retry never hands in twice. */
+  /** One key per version, so that a second press or a retry never submits twice. */
   const [keys] = useState(() => new Map<number, string>())
   const total = runningTotal(saver.answers(), module, call)
 

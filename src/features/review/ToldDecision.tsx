@@ -4,7 +4,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import { Card } from '#src/ui/Card.tsx'
 import styles from './proposal.module.css'
 
-/** What the office wrote to the applicant with the decision. The points beside it stand with the assessments. */
+/** The office's texts to the applicant with the decision. The points are shown with the assessments. */
 export const ToldDecision = ({ decision }: { decision: Decision }) => {
   const t = useText()
   const { dateTime } = useFormats()

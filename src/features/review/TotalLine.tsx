@@ -6,7 +6,7 @@ import { Chip } from '#src/ui/Chip.tsx'
 import styles from './proposal.module.css'
 import { runningTotal, type ScoreAnswers } from './score-model.ts'
 
-/** The sum as it stands, and whether it reaches what the call wants. */
+/** The present sum, and whether it reaches the thresholds of the call. */
 export const TotalLine = ({ answers, module, call }: { answers: ScoreAnswers; module: ModuleId; call: Call }) => {
   const t = useText()
   const { percent } = useFormats()

@@ -1,9 +1,9 @@
 import type { MouseEvent } from 'react'
 
-/** Where the answer to a field stands on the page of a proposal. */
+/** Id of the answer to a field on the page of a proposal. */
 export const answerId = (fieldId: string): string => `answer-${fieldId}`
 
-/** Goes to an answer and takes the focus along; the form with the scores stays as it is. */
+/** Scrolls to an answer and focuses it; the score form stays as it is. */
 export function goToAnswer(event: MouseEvent, fieldId: string): void {
   const answer = document.getElementById(answerId(fieldId))
   if (!answer) return

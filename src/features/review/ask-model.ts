@@ -20,7 +20,7 @@ export interface AskProblem {
   readonly code: 'message' | 'place' | 'twice' | 'text' | 'too_long'
 }
 
-/** What is wrong with the questions, field by field from above. */
+/** Problems of the questions, in the order of the fields. */
 export function askProblems({ message, rows }: Typed): AskProblem[] {
   const found: AskProblem[] = []
   if (message.trim() === '') found.push({ field: 'ask-message', code: 'message' })

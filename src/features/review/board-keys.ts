@@ -1,8 +1,8 @@
 import type { KeyboardEvent } from 'react'
 
 /**
- * Arrow keys on a card: up and down in its column, left and right to the nearest column that has cards. The links that
- * name cards carry `data-card`, the board `data-board`.
+ * Arrow keys on a card: up and down in its column, left and right to the nearest column with cards. Links of cards have
+ * `data-card`, the board `data-board`.
  */
 export function followArrow(event: KeyboardEvent<HTMLElement>): void {
   const { currentTarget: from, key } = event

@@ -22,18 +22,18 @@ export type BoardColumn = {
   readonly cards: readonly ProposalSummary[]
 }
 
-/** Statuses that can ever be shown to a reviewer: without assignments to manage, other columns would stay empty. */
+/** Statuses that a reviewer can ever see; other columns would stay empty for reviewers. */
 const seenByReviewer = (status: ApplicationStatus): boolean =>
   mayBeSeenBy('reviewer', status) && statusShownTo('reviewer', status) === status
 
-/** Statuses of each column that can hold a card of this reader. */
+/** Columns with the statuses that this reader can see. */
 export function columnsShown(manages: boolean): Omit<BoardColumn, 'cards'>[] {
   return boardColumns
     .map(({ id, statuses }) => ({ id, statuses: statuses.filter((status) => manages || seenByReviewer(status)) }))
     .filter(({ statuses }) => statuses.length > 0)
 }
 
-/** The board: every column that can hold something, its cards in the order of the list. */
+/** The board: every column that can hold cards, with its cards in the order of the list. */
 export function boardOf(proposals: readonly ProposalSummary[], manages: boolean): BoardColumn[] {
   return columnsShown(manages).map((column) => ({
     ...column,
@@ -41,18 +41,18 @@ export function boardOf(proposals: readonly ProposalSummary[], manages: boolean)
   }))
 }
 
-/** One place where a card could go, or why it cannot. */
+/** A possible target of a card, or why it is not allowed. */
 export type Move = {
   readonly to: ApplicationStatus
   readonly column: BoardColumnId
   readonly allowed: boolean
-  /** `here`: it stands there already. Null when allowed. */
+  /** `here`: the present status. Null if allowed. */
   readonly why: StepProblem | 'here' | null
   readonly needsReason: boolean
-  /** The reason has to name a rule. */
+  /** The reason must name a rule. */
   readonly needsRule: boolean
   readonly confirmations: readonly Confirmation[]
-  /** The procedure has no step back from there. */
+  /** The procedure has no step back. */
   readonly final: boolean
 }
 
@@ -73,32 +73,32 @@ function moveOf(from: ApplicationStatus, step: NextStep, column: BoardColumnId):
   return { to, column, allowed, why, needsReason, needsRule: needsRule(from, to), confirmations, final }
 }
 
-/** Every status of every column, in the order of the board, as the backend answers for this proposal. */
+/** Every status in the order of the board, with the backend's answer for this proposal. */
 export function movesOf(proposal: ProposalSummary): Move[] {
   return boardColumns.flatMap(({ id, statuses }) => statuses.map((to) => moveTo(proposal, to, id)))
 }
 
-/** The steps the procedure has from here, possible or not yet: those whose reason somebody can do something about. */
+/** The steps from the present status, allowed or not yet. */
 export const stepsOf = (proposal: ProposalSummary): Move[] =>
   movesOf(proposal).filter(({ why }) => why !== 'here' && why !== 'no_such_step')
 
-/** Nothing has to be written or confirmed. */
+/** Whether the step requires neither text nor confirmation. */
 export const isBare = ({ needsReason, confirmations }: Move): boolean => !needsReason && confirmations.length === 0
 
-/** A move that can be made with one press: it takes no words, and can be taken back. */
+/** Whether one press is enough: the step requires no text and can be taken back. */
 export const isQuick = (move: Move): boolean => isBare(move) && !move.final
 
 /**
- * The step from where a proposal is now back to where it was, when the table has one.
+ * The step back to the previous status, if it is allowed.
  *
- * @param moved the proposal after the move, as the backend answered.
+ * @param moved the proposal after the move, as returned by the backend.
  */
 export function wayBack(moved: ProposalSummary, before: ApplicationStatus): Move | null {
   const move = movesOf(moved).find(({ to }) => to === before)
   return move?.allowed ? move : null
 }
 
-/** Assessments over all modules. `hidden`: the reader's own are not in yet. Null: nothing to tell. */
+/** Progress over all modules. `hidden`: the reader's own assessments are missing. Null: nothing to show. */
 export function progressOf({
   assessments,
 }: ProposalSummary): { submitted: number; expected: number } | 'hidden' | null {
@@ -113,13 +113,15 @@ export function progressOf({
   return { submitted, expected }
 }
 
-/** The widest distance of two assessments of one module, when the call's rules want a third one or a discussion. */
+/** The largest spread within a module, if the call then requires a third assessment or a discussion. */
 export function disagreementOf({ assessments }: ProposalSummary, { scoring }: Pick<Call, 'scoring'>): number | null {
   const widest = Math.max(...assessments.map(({ spread }) => spread ?? 0), 0)
   return widest > scoring.thirdAssessmentAbove ? widest : null
 }
 
-/** What a reviewer still owes here: a declaration, or an assessment of a module in a proposal that is being assessed. */
+/**
+ * What a reviewer still has to do: a declaration, or the assessment of a module while the proposal is in assessment.
+ */
 export function workLeft(proposal: ProposalSummary): 'to_declare' | 'to_score' | 'done' | null {
   const mine = proposal.assessments.filter((assessment) => assessment.mine !== 'not_assigned')
   if (proposal.interest === 'conflict' || mine.length === 0) return null

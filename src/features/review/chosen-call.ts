@@ -4,14 +4,14 @@ import { proposalQueries } from '#src/backend/queries/proposals.ts'
 import type { Call } from '#src/domain/call.ts'
 import { currentDeadline } from '#src/domain/deadline.ts'
 
-/** Calls as the picker lists them: the one whose deadline came first has been waiting longest. */
+/** Calls for the picker, earliest deadline first. */
 export const inOrder = (calls: readonly Call[]): Call[] =>
   calls.toSorted((a, b) => (currentDeadline(a.deadlines).at < currentDeadline(b.deadlines).at ? -1 : 1))
 
 /**
- * The call that the address names; without one, the first in which the person can see a proposal.
+ * The call named in the URL; without one, the first with a visible proposal.
  *
- * @throws BackendError `not_found` when the address names a call that does not exist.
+ * @throws BackendError `not_found` if the URL names an unknown call.
  */
 export async function chosenCall(
   queryClient: QueryClient,

@@ -3,13 +3,13 @@ import { stepProblemSchema, type StepProblem } from '#src/domain/transitions.ts'
 import { z } from '#src/domain/zod.ts'
 import { useText } from '#src/i18n/use-text.ts'
 
-/** The condition that did not hold, when a backend refused a step and named it. */
+/** The condition that was not met, if the backend named one when refusing a step. */
 export function whyOf(error: Pick<BackendError, 'why'>): StepProblem | null {
   const parsed = z.safeParse(stepProblemSchema, error.why)
   return parsed.success ? parsed.data : null
 }
 
-/** One sentence for any failure of an operation. What is not a failure of the backend is a mistake of ours. */
+/** A sentence for any failed operation. Errors that are no `BackendError` are bugs. */
 export function useFailureText(): (error: unknown) => string {
   const t = useText()
   return (error) => {

@@ -10,7 +10,7 @@ import { workLeft } from './board-model.ts'
 export const workFilters = ['todo', 'done'] as const
 export type WorkFilter = (typeof workFilters)[number]
 
-/** The view of the list, as the address says it. */
+/** The view of the list, as stored in the URL. */
 export type ListSearch = {
   readonly call: string | null
   readonly view: 'board' | 'table'
@@ -29,7 +29,7 @@ function readAs<Value>(schema: z.ZodMiniType<Value>, text: string | null): Value
   return parsed.success ? parsed.data : null
 }
 
-/** Reads an address; what makes no sense in it is as if it were not there. */
+/** Reads the URL; invalid values are ignored. */
 export function readSearch(params: URLSearchParams): ListSearch {
   const [key, direction] = (params.get('sort') ?? '').split('.')
   return {
@@ -44,7 +44,7 @@ export function readSearch(params: URLSearchParams): ListSearch {
   }
 }
 
-/** An address with some of its parts changed; null and '' take a part out. Parts of others stay. */
+/** Changes some parameters; null and '' remove them. Keeps other parameters. */
 export function withSearch(params: URLSearchParams, changes: Readonly<Record<string, string | null>>): URLSearchParams {
   const next = new URLSearchParams(params)
   for (const [name, value] of Object.entries(changes)) {
@@ -77,12 +77,12 @@ export function matches(proposal: ProposalSummary, search: ListSearch): boolean 
 const order: readonly ApplicationStatus[] = boardColumns.flatMap(({ statuses }) => statuses)
 const place = ({ status }: ProposalSummary): number => order.indexOf(status)
 
-/** What the filters leave, column by column as the board shows it: also the order of "previous" and "next". */
+/** Filtered proposals in the order of the board, also for "previous" and "next". */
 export function found(proposals: readonly ProposalSummary[], search: ListSearch): ProposalSummary[] {
   return proposals.filter((proposal) => matches(proposal, search)).toSorted((a, b) => place(a) - place(b))
 }
 
-/** Where a proposal stands in what is found; its neighbours, so that one can read on with the filters kept. */
+/** Position of a proposal in the filtered list, and its neighbours. */
 export function neighboursOf(list: readonly ProposalSummary[], proposalId: string) {
   const index = list.findIndex(({ id }) => id === proposalId)
   if (index === -1) return null

@@ -10,7 +10,7 @@ import { z } from '#src/domain/zod.ts'
 import { isManaged } from '#src/domain/proposal.ts'
 import { ProposalPage } from './ProposalPage.tsx'
 
-/** One proposal, its call, and the assessments once the backend lets the reader see them. */
+/** Loads one proposal, its call, and the assessments if the reader may see them. */
 export const makeLoader =
   (queryClient: QueryClient) =>
   async ({ params }: LoaderFunctionArgs) => {

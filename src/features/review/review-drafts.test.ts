@@ -1,4 +1,7 @@
-/** What was typed into an assessment last is what the backend has in the end, whatever becomes of the lists meanwhile. */
+/**
+ * What was typed last into an assessment is what the backend finally has, whatever happens to the cached lists
+ * meanwhile.
+ */
 import { QueryClient } from '@tanstack/react-query'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -40,7 +43,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-/** Somebody who assesses module A, alone, in one tab. */
+/** A reviewer who assesses module A in a single tab. */
 const assessor = async () => {
   const backend = reviewBackend()
   const here = browser()
@@ -69,11 +72,11 @@ const assessor = async () => {
     kept: () => here.kept(`${personId}/review/${proposalId}/${module}`),
     disk: here.takes,
     saver: () => now.saver,
-    /** What is known of all assessments. */
+    /** All assessments in the cache. */
     known: () => now.queryClient.getQueryData(reviews.queryKey),
-    /** The list is asked for again, as when the window has the focus again. */
+    /** Reloads the list, as when the window gets the focus. */
     look: () => now.queryClient.fetchQuery({ ...reviews, staleTime: 0 }),
-    /** Nobody has looked at the list for so long that it is dropped. */
+    /** Drops the unused list from the cache. */
     drop: () => now.queryClient.removeQueries(reviews),
     async reload() {
       now.end()
@@ -193,7 +196,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('line' as const, 'lose' as const), on: fc.boolean() }) },
 )
 
-/** Whether these values came one after the other among those that were typed. */
+/** Whether these values appear in this order among the typed ones. */
 const isInOrder = (values: readonly JsonValue[], typed: readonly JsonValue[]): boolean => {
   let from = 0
   return values.every((value) => {
@@ -235,7 +238,7 @@ test('on any day: what was typed last is there, no field goes back, and whoever 
         else if (now.kind === 'lose') line.losesAnswers = now.on
         else if (now.kind === 'line') line.isDown = now.on
         else if (now.kind === 'reload') {
-          // Without a line there is no list, and so no page.
+          // Offline there is no list, and so no page.
           line.isDown = false
           await page.reload()
         }

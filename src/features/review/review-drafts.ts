@@ -13,7 +13,7 @@ import type { Call } from '#src/domain/call.ts'
 import type { Review } from '#src/domain/proposal.ts'
 import { answersOf, COMMENT, isWhole, scoresOf, textAt } from './score-model.ts'
 
-/** Whose assessment of which module of which proposal. */
+/** Identifies an assessment: reviewer, proposal and module. */
 export type DraftOf = {
   readonly personId: string
   readonly proposalId: string
@@ -23,15 +23,15 @@ export type DraftOf = {
 const none = { version: 0, scores: [], comment: '', updatedAt: null }
 
 /**
- * The newest assessment that this draft has seen. A review has one version for the whole; the engine merges field by field.
- * So each address gets the version at which its value was first seen in this browser: to a page that was reloaded all
- * would look as new as the whole. What is empty never stands against what was typed.
+ * The newest assessment that this draft has seen. A review has one version as a whole, but saving merges field by
+ * field. So each address gets the version at which its value was first seen in this browser: after a reload all
+ * addresses would otherwise look as new as the whole. Empty values never replace typed ones.
  */
 function newestSeen(kept: Confirmed) {
   let present = kept
   return {
     present: () => present,
-    /** One that was overtaken on its way stays what it is, and is not what is composed from. */
+    /** An older assessment that arrives late is returned as it is, and does not replace the newest one. */
     see(review: Pick<Review, 'version' | 'scores' | 'comment' | 'updatedAt'>): Confirmed {
       const { version, updatedAt } = review
       const answers = answersOf(review)
@@ -52,8 +52,8 @@ const ownIn = (reviews: readonly Review[], { personId, module }: DraftOf): Revie
   reviews.find((review) => review.reviewerId === personId && review.module === module)
 
 /**
- * Shows what was saved, to nobody but its author, who may have signed out meanwhile. A list that is not there is asked for
- * when somebody wants it: others stand in it as well.
+ * Puts a saved assessment into the cached list, for its author only, who may have signed out meanwhile. A missing list
+ * is loaded when needed, since it also has assessments of others.
  */
 export const keepReview = (queryClient: QueryClient, review: Review): void => {
   if (session().identity() !== review.reviewerId) return
@@ -76,7 +76,7 @@ function portOf(queryClient: QueryClient, of: DraftOf, call: Call, seen: NewestS
     },
     async save(changes, version) {
       const before = seen.present()
-      // The whole goes out: on another version it would take back what stands there.
+      // The whole assessment is sent: based on another version it would undo changes there.
       if (before.version !== version) throw new BackendError('saveReview', 'version_mismatch')
       const answers = { ...before.answers }
       for (const { address, value } of changes) answers[address] = value
@@ -94,9 +94,9 @@ function portOf(queryClient: QueryClient, of: DraftOf, call: Call, seen: NewestS
 }
 
 /**
- * Opens the draft of an assessment, once per tab; the same promise for every render.
+ * Opens the draft of an assessment, once per tab; returns the same promise on every render.
  *
- * @param own what the backend has of it, undefined before the first save.
+ * @param own the assessment on the backend, undefined before the first save.
  */
 export function reviewDraft(
   queryClient: QueryClient,
@@ -108,7 +108,7 @@ export function reviewDraft(
   return openOnce(name, async () => {
     const kept = await keptDocument(name)
     const present = own ?? none
-    // A newer one may be of a backend that has begun again since.
+    // A newer stored version comes from a backend that has been reset since.
     const seen = newestSeen(kept && kept.version <= present.version ? kept : EMPTY_DOCUMENT)
     return {
       confirmed: seen.see(present),

@@ -7,7 +7,7 @@ import { BackendError } from '#src/backend/errors.ts'
 import { chosenCall } from './chosen-call.ts'
 import { ReviewPage } from './ReviewPage.tsx'
 
-/** The call that is shown, and its proposals. Other calls are asked only when the address names none. */
+/** Loads the call and its proposals. Other calls are tried only if the URL names none. */
 export const makeLoader =
   (queryClient: QueryClient) =>
   async ({ request }: LoaderFunctionArgs) => {

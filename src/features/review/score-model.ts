@@ -5,7 +5,7 @@ import { criteriaFor, maximumFor, percentOf, type Score } from '#src/domain/scor
 import type { Criterion } from '#src/domain/scoring-settings.ts'
 import type { JsonValue } from '#src/domain/values.ts'
 
-/** An assessment as the saving engine keeps it: one address per thing that is typed. */
+/** An assessment in the form that saving uses: one address per field. */
 export type ScoreAnswers = Readonly<Record<string, JsonValue>>
 
 export const COMMENT = 'comment'
@@ -23,17 +23,17 @@ export const pointsAt = (answers: ScoreAnswers, criterionId: string): number | n
   return typeof value === 'number' ? value : null
 }
 
-/** What stands in the field for points: also what was typed and cannot be points, kept on the device as it is. */
+/** The text in the field for points, including invalid text, which is stored on the device. */
 export const typedPointsAt = (answers: ScoreAnswers, criterionId: string): string => {
   const value = answers[pointsAddress(criterionId)]
   return typeof value === 'number' || typeof value === 'string' ? String(value) : ''
 }
 
-/** False for what was typed as points and is none; everything else can be sent. */
+/** False for invalid points, which cannot be sent. */
 export const isWhole = ({ address, value }: { address: string; value: JsonValue }): boolean =>
   !(address.endsWith(POINTS) && typeof value === 'string')
 
-/** What was given so far, empty things left out. */
+/** The answers given so far, without empty ones. */
 export function answersOf(review: Pick<Review, 'scores' | 'comment'>): Record<string, JsonValue> {
   const answers: Record<string, JsonValue> = {}
   for (const { criterionId, points, reason } of review.scores) {
@@ -44,14 +44,14 @@ export function answersOf(review: Pick<Review, 'scores' | 'comment'>): Record<st
   return answers
 }
 
-/** The way back: one score per criterion about which something was said. */
+/** Inverse of `answersOf`: one score per criterion with points or reason. */
 export function scoresOf(answers: ScoreAnswers, module: ModuleId, criteria: readonly Criterion[]): Score[] {
   return criteriaFor(module, criteria)
     .map(({ id }) => ({ criterionId: id, points: pointsAt(answers, id), reason: textAt(answers, reasonAddress(id)) }))
     .filter(({ points, reason }) => points !== null || reason !== '')
 }
 
-/** What somebody typed as points: nothing, a whole number in range, or why it cannot be kept. */
+/** Parsed points: empty, a whole number in range, or the problem. */
 export type ReadPoints =
   | { readonly points: number | null; readonly problem: null }
   | { readonly points: null; readonly problem: 'points_not_whole' | 'points_out_of_range' }
@@ -70,14 +70,14 @@ export type RunningTotal = {
   readonly maximum: number
   readonly given: number
   readonly criteria: number
-  /** Null until every criterion has its points: half a sum in percent would look like a result. */
+  /** Null until every criterion has points: a partial sum in percent would look like a result. */
   readonly percent: number | null
   readonly meetsOverall: boolean | null
-  /** Criteria with a least share of their own that is not reached, as far as points are given. */
+  /** Criteria with points below their own minimum. */
   readonly below: readonly Criterion[]
 }
 
-/** The sum as it stands while somebody scores. */
+/** The sum during scoring. */
 export function runningTotal(
   answers: ScoreAnswers,
   module: ModuleId,

@@ -11,38 +11,38 @@ import { useText } from '#src/i18n/use-text.ts'
 import { showToast } from '#src/ui/toasts.ts'
 import { isBare, isQuick, type Move, wayBack } from './board-model.ts'
 
-/** What a person gives along with a move. */
+/** What the person enters for a move. */
 export type Given = {
   readonly reason: string
   readonly confirmations: readonly string[]
-  /** About named parts, with a question to the applicant. */
+  /** Questions to the applicant about named parts. */
   readonly questions?: readonly OfficeQuestion[]
-  /** To the applicant, with the release of a decision. */
+  /** Texts for the applicant when a decision is released. */
   readonly feedback?: DecisionWords
 }
 
-/** A move that needs words, or has no way back: the dialog is open. `back`: it takes an earlier move back. */
+/** A move that requires text or cannot be taken back: its dialog is open. `back`: it takes back an earlier move. */
 export type AskedMove = { readonly proposal: ProposalSummary; readonly move: Move; readonly back: boolean }
 
-/** A move that did not happen, told at its card. */
+/** A failed move, shown at its card. */
 export type Trouble = {
   readonly error: BackendError
   readonly move: Move
-  /** Who moved it meanwhile, when the backend says so. */
+  /** The step that somebody else took meanwhile, if the backend reports it. */
   readonly meanwhile: StatusChange | null
 }
 
 export type Moves = {
   readonly asked: AskedMove | null
   readonly troubles: Readonly<Record<string, Trouble>>
-  /** The card whose place changed last: the focus follows it. */
+  /** The card that was moved last; the focus follows it. */
   readonly moved: { readonly id: string } | null
   readonly isMoving: (proposalId: string) => boolean
-  /** Moves at once, or opens the dialog when something has to be written or confirmed or there is no way back. */
+  /** Moves at once, or opens the dialog if text or a confirmation is required or there is no way back. */
   readonly request: (proposal: ProposalSummary, move: Move) => void
-  /** Once more what was asked for and confirmed already, but did not get through. */
+  /** Retries a confirmed move that failed. */
   readonly repeat: (proposal: ProposalSummary, move: Move) => void
-  /** From the dialog: rejects with `BackendError`, so that the dialog can tell it and nothing written is lost. */
+  /** Called by the dialog. Rejects with `BackendError`, so that the dialog shows it and keeps the text. */
   readonly confirm: (asked: AskedMove, given: Given) => Promise<void>
   readonly cancel: () => void
   readonly dismiss: (proposalId: string) => void
@@ -52,7 +52,7 @@ const bare: Given = { reason: '', confirmations: [] }
 
 const summaryOf = ({ content: _, ...summary }: Proposal): ProposalSummary => summary
 
-/** Moving cards of one call: the list changes at once, and back again with an explanation when the backend refuses. */
+/** Moves cards of one call: the list changes at once, and back with an explanation if the backend refuses. */
 export function useMoves(callId: string): Moves {
   const queryClient = useQueryClient()
   const t = useText()
@@ -101,7 +101,9 @@ export function useMoves(callId: string): Moves {
     void queryClient.invalidateQueries({ queryKey: proposalQueries.all(), refetchType: 'active' })
   }
 
-  /** What the backend has now; null when it does not say. Nothing else depends on it, so a second failure is silent. */
+  /**
+   * The present state on the backend; null if it cannot be loaded, which is ignored since nothing else depends on it.
+   */
   const lookAgain = async (proposalId: string): Promise<Proposal | null> => {
     try {
       return await queryClient.fetchQuery({ ...proposalQueries.detail(proposalId), staleTime: 0, retry: false })
@@ -114,7 +116,7 @@ export function useMoves(callId: string): Moves {
   const moveNow = async (proposal: ProposalSummary, move: Move): Promise<void> => {
     dismiss(proposal.id)
     setMoving((ids) => [...ids, proposal.id])
-    // At once, and without further steps until the backend has said which there are.
+    // Shown at once, without next steps until the backend has returned them.
     put({ ...proposal, status: move.to, next: [] })
     setMoved({ id: proposal.id })
     try {
@@ -151,7 +153,7 @@ export function useMoves(callId: string): Moves {
     },
     async confirm({ proposal, move }, given) {
       if (isBare(move)) {
-        // Nothing was written that could be lost: the card moves at once, and tells of itself if it had to go back.
+        // There is no text to lose: the card moves at once, and shows if it had to go back.
         setAsked(null)
         return moveNow(proposal, move)
       }
@@ -159,7 +161,7 @@ export function useMoves(callId: string): Moves {
         await send(proposal, move, given)
       } catch (error) {
         if (!isBackendError(error) || error.code !== 'version_mismatch') throw error
-        // The dialog stays with what was written; the next press is on the present version, if the step still exists.
+        // The dialog keeps the text; the next press uses the present version, if the step still exists.
         const now = await lookAgain(proposal.id)
         if (now) {
           put(summaryOf(now))

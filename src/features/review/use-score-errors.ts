@@ -5,14 +5,14 @@ import { useLocalised, useText } from '#src/i18n/use-text.ts'
 import type { FieldError } from '#src/ui/ErrorSummary.tsx'
 import { pointsAddress, readPoints, reasonAddress, type ScoreAnswers, scoresOf, typedPointsAt } from './score-model.ts'
 
-/** Place of the input at an address; addresses are the engine's, with a dot, which selectors dislike. */
+/** Id of the input for an address; replaces the dot, which selectors would need to escape. */
 export const fieldId = (address: string): string => `score-${address.replace('.', '-')}`
 
 export type CriterionErrors = { readonly points: string | undefined; readonly reason: string | undefined }
 
 /**
- * What keeps an assessment from being handed in, at each field and on top, in the same words. Points that cannot be
- * points are told at once, since they cannot be sent; what is missing only after an attempt.
+ * What prevents submitting an assessment, in the same words at each field and in the summary. Invalid points are shown
+ * at once, since they cannot be saved; missing ones only after an attempt.
  */
 export function useScoreErrors({
   answers,
