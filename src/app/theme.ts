@@ -1,3 +1,5 @@
+import { createListeners } from '#src/domain/listeners.ts'
+
 export const themes = ['system', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
@@ -15,7 +17,7 @@ const read = (): Theme => {
 }
 
 let theme: Theme | undefined
-const listeners = new Set<() => void>()
+const listeners = createListeners()
 
 /** `data-theme` on the root element overrides the device's setting. */
 const apply = (value: Theme) => {
@@ -25,10 +27,7 @@ const apply = (value: Theme) => {
 
 export const themeStore = {
   get: (): Theme => (theme ??= read()),
-  subscribe: (listener: () => void) => {
-    listeners.add(listener)
-    return () => void listeners.delete(listener)
-  },
+  subscribe: listeners.subscribe,
 }
 
 export const startTheme = (): void => apply(themeStore.get())
@@ -41,5 +40,5 @@ export const setTheme = (value: Theme): void => {
   } catch {
     // Storage refused: the choice lasts until the page is left.
   }
-  for (const listener of listeners) listener()
+  listeners.call()
 }

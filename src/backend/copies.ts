@@ -1,6 +1,8 @@
+import { createListeners } from '#src/domain/listeners.ts'
+
 /** Copies of answers that stand in for what could not be fetched: name of the answer, and when it was given. */
 const inUse = new Map<string, number>()
-const listeners = new Set<() => void>()
+const listeners = createListeners()
 
 export const copies = {
   /** When the oldest of them was given, in milliseconds on the backend's clock; null while everything is fresh. */
@@ -9,12 +11,9 @@ export const copies = {
   set: (key: string, at: number | null): void => {
     if (at === null) inUse.delete(key)
     else inUse.set(key, at)
-    for (const listener of listeners) listener()
+    listeners.call()
   },
-  subscribe: (listener: () => void) => {
-    listeners.add(listener)
-    return () => void listeners.delete(listener)
-  },
+  subscribe: listeners.subscribe,
 }
 
 /** Before the names of all copies that are kept for one person. */

@@ -1,10 +1,12 @@
+import { createListeners } from '#src/domain/listeners.ts'
+
 /**
  * The backend's clock, as well as it can be known here: every answer carries its time, and the offset to the device's
  * clock is kept. Deadlines are judged by the backend alone; this is for showing.
  */
 let offsetMs = 0
 let known = false
-const listeners = new Set<() => void>()
+const listeners = createListeners()
 
 /** Milliseconds since the epoch on the backend's clock. Before the first answer: the device's own clock. */
 export const serverNow = (): number => Date.now() + offsetMs
@@ -41,18 +43,15 @@ export function learnServerTime(serverTime: string, sentAtMs: number, arrivedAtM
   if (known && Math.abs(offset - offsetMs) < NOISE_MS + (arrivedAtMs - sentAtMs) / 2) return
   offsetMs = offset
   known = true
-  for (const listener of listeners) listener()
+  listeners.call()
 }
 
 /** What the offset was when the backend last answered: better than nothing until it answers again. */
 export function guessServerOffset(offset: number): void {
   if (known) return
   offsetMs = offset
-  for (const listener of listeners) listener()
+  listeners.call()
 }
 
 /** Called when the offset becomes known or jumps. Returns the way to stop. */
-export function onServerTime(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => void listeners.delete(listener)
-}
+export const onServerTime = listeners.subscribe

@@ -1,3 +1,4 @@
+import { createListeners } from '#src/domain/listeners.ts'
 import { personSchema, type Person } from '#src/domain/person.ts'
 import { z } from '#src/domain/zod.ts'
 
@@ -65,10 +66,7 @@ function writeToken(token: string | null): void {
 
 let port: SessionPort | undefined
 let expired = false
-const listeners = new Set<() => void>()
-const changed = () => {
-  for (const listener of listeners) listener()
-}
+const listeners = createListeners()
 
 export function connectSession(sessionPort: SessionPort): void {
   port = sessionPort
@@ -88,11 +86,8 @@ export const sessionExpired = (): boolean => expired
 export function setSessionExpired(value: boolean): void {
   if (expired === value) return
   expired = value
-  changed()
+  listeners.call()
 }
 
 /** Called when the session expires or is renewed. Returns the way to stop. */
-export function onSessionChange(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => void listeners.delete(listener)
-}
+export const onSessionChange = listeners.subscribe

@@ -1,5 +1,6 @@
 import type { Locale } from '#src/domain/localised.ts'
 import { localeSchema } from '#src/domain/localised.ts'
+import { createListeners } from '#src/domain/listeners.ts'
 import type { Area, Messages } from './messages.ts'
 import { fetchArea } from './messages.ts'
 
@@ -17,22 +18,19 @@ const none = () => ({}) as Messages
 
 let state: LanguageState = { locale: 'en', messages: none() }
 const wanted = new Set<Area>()
-const listeners = new Set<() => void>()
+const listeners = createListeners()
 
 const merge = (texts: readonly Messages[]): Messages => Object.assign({}, ...texts) as Messages
 
 const set = (next: LanguageState) => {
   state = next
   if (typeof document !== 'undefined') document.documentElement.lang = next.locale
-  for (const listener of listeners) listener()
+  listeners.call()
 }
 
 export const languageStore = {
   get: () => state,
-  subscribe: (listener: () => void) => {
-    listeners.add(listener)
-    return () => void listeners.delete(listener)
-  },
+  subscribe: listeners.subscribe,
 }
 
 /** Makes sure that the texts of these areas are loaded in the present language. */

@@ -1,5 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import { type Locale, localeSchema } from '#src/domain/localised.ts'
+import { createListeners } from '#src/domain/listeners.ts'
 import { formatPlain } from './format-message.ts'
 import type { LanguageState } from './language.ts'
 import { fetchArea, type MessageKey, type Messages } from './messages.ts'
@@ -21,16 +22,11 @@ const STORAGE_KEY = 'second-language'
 let state: SecondLanguage = { wanted: null, shown: null, hasFailed: false }
 /** Holds the choice until the page is left if the browser stores nothing. */
 let unkept: string | null = null
-const listeners = new Set<() => void>()
+const listeners = createListeners()
 
 const set = (next: SecondLanguage) => {
   state = next
-  for (const listener of listeners) listener()
-}
-
-const subscribe = (listener: () => void) => {
-  listeners.add(listener)
-  return () => void listeners.delete(listener)
+  listeners.call()
 }
 
 const remembered = (): Locale | null => {
@@ -95,7 +91,7 @@ const findIn =
 /** The second language on a page in the present language; the present language is never its own second one. */
 export function useSecondLanguage() {
   const locale = useLocale()
-  const { wanted, shown, hasFailed } = useSyncExternalStore(subscribe, () => state)
+  const { wanted, shown, hasFailed } = useSyncExternalStore(listeners.subscribe, () => state)
   const texts = useMemo(
     () => (shown && shown.locale !== locale ? { lang: shown.locale, find: findIn(shown) } : null),
     [shown, locale],

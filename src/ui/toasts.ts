@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { createListeners } from '#src/domain/listeners.ts'
 
 export type Toast = {
   id: number
@@ -10,19 +11,16 @@ export type Toast = {
 const LONGEST = 3
 let toasts: readonly Toast[] = []
 let lastId = 0
-const listeners = new Set<() => void>()
+const listeners = createListeners()
 
 const set = (next: readonly Toast[]) => {
   toasts = next
-  for (const listener of listeners) listener()
+  listeners.call()
 }
 
 export const toastStore = {
   get: () => toasts,
-  subscribe: (listener: () => void) => {
-    listeners.add(listener)
-    return () => void listeners.delete(listener)
-  },
+  subscribe: listeners.subscribe,
 }
 
 export const dismissToast = (id: number): void => set(toasts.filter((toast) => toast.id !== id))

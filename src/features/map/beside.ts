@@ -1,16 +1,15 @@
+import { createListeners } from '#src/domain/listeners.ts'
+
 /** A value outside React: only components that use it render when it changes. */
 export function beside<Value>(first: Value) {
   let value = first
-  const listeners = new Set<() => void>()
+  const listeners = createListeners()
   return {
     get: (): Value => value,
     set: (next: Value): void => {
       value = next
-      for (const listener of listeners) listener()
+      listeners.call()
     },
-    subscribe: (listener: () => void): (() => void) => {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
+    subscribe: listeners.subscribe,
   }
 }

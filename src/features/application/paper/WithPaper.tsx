@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react'
 import type { SectionId } from '#src/domain/application/types.ts'
+import { createListeners } from '#src/domain/listeners.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { inSpareTime } from '#src/ui/in-spare-time.ts'
@@ -11,16 +12,11 @@ import styles from './WithPaper.module.css'
 type Paper = Awaited<ReturnType<typeof loadSectionOnPaper>>
 
 let paperHere: Paper | null = null
-const listeners = new Set<() => void>()
-const subscribe = (listener: () => void) => {
-  listeners.add(listener)
-  return () => void listeners.delete(listener)
-}
-
+const listeners = createListeners()
 /** Without it the form is printed as it stands. */
 const bringPaper = async () => {
   paperHere = await loadSectionOnPaper().catch(() => null)
-  for (const listener of listeners) listener()
+  listeners.call()
 }
 
 interface Props {
@@ -32,7 +28,7 @@ interface Props {
 /** A section as it stands on the screen; on paper the same questions with answers, or with room for them. */
 export const WithPaper = ({ data, section, children }: Props) => {
   const isPrinting = usePrinting()
-  const paper = useSyncExternalStore(subscribe, () => paperHere)
+  const paper = useSyncExternalStore(listeners.subscribe, () => paperHere)
   // The network, in spare time: printing waits for nothing.
   useEffect(() => inSpareTime(() => void bringPaper()), [])
   return (
