@@ -144,6 +144,8 @@ export type StoredAssignment = {
   modules: ModuleId[]
   interest: 'undeclared' | 'none' | 'conflict'
   reason: string
+  /** The secretariat took it back before the reviewer declared anything. Records are never removed. */
+  takenBack?: true
 }
 
 /** Log entry: a reviewer or the secretariat opened a file. */

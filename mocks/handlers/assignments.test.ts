@@ -124,3 +124,62 @@ test('a third reviewer is one more assessment to wait for; who has a conflict is
   await as('reviewer-3').declareInterest({ ...who, interest: 'conflict', reason: 'A friend' })
   expect(await expected()).toEqual([2, 2])
 })
+
+test('an assignment is taken back while its reviewer has declared nothing, and can be given again', async () => {
+  const { as } = await start()
+  const expected = async () => (await as('secretary').getProposal(who)).assessments.map((module) => module.expected)
+  for (const reviewerId of ['reviewer-1', 'reviewer-2', 'reviewer-3'])
+    await as('secretary').assignReviewer({ ...who, reviewerId })
+  expect(await expected()).toEqual([3, 3])
+
+  const back = await as('secretary').unassignReviewer(who)
+  expect(back.items.map(({ reviewerId }) => reviewerId)).toEqual(['reviewer-2', 'reviewer-3'])
+  expect(back.candidates.map(({ id }) => id)).toEqual(['reviewer-1'])
+  expect(await expected()).toEqual([2, 2])
+  expect((await as('reviewer-1').listProposals({ callId: 'call-1' })).items).toEqual([])
+  expect(await refusalFrom(as('reviewer-1').getProposal(who))).toMatchObject({ code: 'not_found' })
+  const declared = as('reviewer-1').declareInterest({ ...who, interest: 'none', reason: '' })
+  expect(await refusalFrom(declared)).toMatchObject({ code: 'not_found' })
+  // A second press changes nothing.
+  expect(await as('secretary').unassignReviewer(who)).toEqual(back)
+
+  await as('secretary').assignReviewer(who)
+  expect(await expected()).toEqual([3, 3])
+  expect(await as('reviewer-1').getProposal(who)).toMatchObject({ interest: 'undeclared' })
+})
+
+test('an assignment stays once its reviewer has declared something', async () => {
+  const { as } = await start({
+    assignments: [
+      assignment('in_assessment', 'reviewer-1', 'none'),
+      assignment('in_assessment', 'reviewer-2', 'conflict'),
+    ],
+  })
+  for (const reviewerId of ['reviewer-1', 'reviewer-2'])
+    expect(await refusalFrom(as('secretary').unassignReviewer({ ...who, reviewerId }))).toMatchObject({
+      code: 'illegal_transition',
+      why: 'already_declared',
+    })
+  expect((await as('secretary').listAssignments(who)).items).toHaveLength(2)
+  expect(await refusalFrom(as('reviewer-1').unassignReviewer(who))).toMatchObject({ code: 'forbidden' })
+})
+
+test('whoever manages a proposal is not offered, cannot assign themselves, and so keeps it', async () => {
+  const both: Person = {
+    id: 'both',
+    name: 'Both',
+    organisation: null,
+    country: null,
+    roles: ['reviewer', 'secretariat'],
+  }
+  const { as } = await start({ people: [...people, both] })
+  const offeredTo = async (id: string) => (await as(id).listAssignments(who)).candidates.map((person) => person.id)
+  expect(await offeredTo('both')).not.toContain('both')
+  expect(await offeredTo('secretary')).toContain('both')
+  const own = { ...who, reviewerId: 'both' }
+  expect(await refusalFrom(as('both').assignReviewer(own))).toMatchObject({ code: 'forbidden' })
+  await as('secretary').assignReviewer(own)
+  expect(await refusalFrom(as('both').unassignReviewer(own))).toMatchObject({ code: 'forbidden' })
+  await as('secretary').unassignReviewer(own)
+  expect(await offeredTo('both')).not.toContain('both')
+})

@@ -18,6 +18,7 @@ import type { State, StoredApplication, StoredAssignment } from '../state.ts'
 import { clarificationView, submissionView, toldDecision } from './application-view.ts'
 import { type CountingReviews, countingReviews } from './counting-reviews.ts'
 import { scanned } from './scan.ts'
+import { standingAssignments } from './standing-assignments.ts'
 import { type Sight, sightsOf } from './visibility.ts'
 
 /** Data that views of several proposals share: assessments by proposal, and authorities that applied more than once. */
@@ -34,7 +35,7 @@ export type Surroundings = {
 /** @param sights every proposal of the call that the person may see: duplicates are searched among these only. */
 export function surroundingsOf(state: State, person: Person, now: Instant, sights: readonly Sight[]): Surroundings {
   const reviews = Map.groupBy(state.reviews, ({ proposalId }) => proposalId)
-  const assignments = Map.groupBy(state.assignments, ({ applicationId }) => applicationId)
+  const assignments = Map.groupBy(standingAssignments(state), ({ applicationId }) => applicationId)
   const standing = sights.filter(({ trueStatus }) => trueStatus !== 'withdrawn')
   const byAuthority = Map.groupBy(standing, ({ authorityKey }) => authorityKey)
   return {

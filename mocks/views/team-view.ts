@@ -16,6 +16,7 @@ import {
 import type { Instant } from '#src/domain/values.ts'
 import type { State, StoredApplication, StoredInvitation, StoredTeam, StoredTransfer } from '../state.ts'
 import { ofOwner, rightsOf } from './application-view.ts'
+import { standingAssignments } from './standing-assignments.ts'
 import { callOf, headlineOf } from './standing.ts'
 
 /** The team of an application; a new one before its first event. */
@@ -111,9 +112,11 @@ export const invitationView = ({
 })
 
 /** Whether a person is a reviewer of this application, or in the secretariat, which sees all. */
-const assesses = ({ assignments }: State, application: StoredApplication, { id, roles }: Person): boolean =>
+const assesses = (state: State, application: StoredApplication, { id, roles }: Person): boolean =>
   roles.includes('secretariat') ||
-  assignments.some(({ applicationId, reviewerId }) => applicationId === application.id && reviewerId === id)
+  standingAssignments(state).some(
+    ({ applicationId, reviewerId }) => applicationId === application.id && reviewerId === id,
+  )
 
 export function stateFor(
   state: State,

@@ -19,6 +19,7 @@ import type { Instant } from '#src/domain/values.ts'
 import type { State, StoredApplication, StoredAssignment, StoredSubmission } from '../state.ts'
 import { asAnswered } from './as-answered.ts'
 import { countingReviews } from './counting-reviews.ts'
+import { standingAssignments } from './standing-assignments.ts'
 import { callOf, type SentHeadline, sentHeadline, standingOf } from './standing.ts'
 
 /** One proposal as one person may see it; there is no `Sight` if the person may not know of it. */
@@ -62,7 +63,7 @@ export function applicantSideOf(people: readonly Person[], { id, organisation }:
 
 /** A person with an assignment is a reviewer of that proposal, whatever other role they have. */
 export function sightOf(state: State, person: Person, application: StoredApplication, now: Instant): Sight | null {
-  const assignment = state.assignments.find(
+  const assignment = standingAssignments(state).find(
     ({ applicationId, reviewerId }) => applicationId === application.id && reviewerId === person.id,
   )
   return sightWith(state, person, application, assignment, applicantSideOf(state.people, person), now)
@@ -71,7 +72,7 @@ export function sightOf(state: State, person: Person, application: StoredApplica
 /** Every proposal of a call that the person may see, ordered by reference. */
 export function sightsOf(state: State, person: Person, callId: string, now: Instant): Sight[] {
   const mine = new Map(
-    state.assignments
+    standingAssignments(state)
       .filter(({ reviewerId }) => reviewerId === person.id)
       .map((assignment) => [assignment.applicationId, assignment]),
   )

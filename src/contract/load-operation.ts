@@ -43,6 +43,7 @@ const later: readonly { readonly names: readonly OperationName[]; readonly load:
       'changeStatus',
       'listAssignments',
       'assignReviewer',
+      'unassignReviewer',
       'listReviews',
       'saveReview',
       'submitReview',

@@ -126,7 +126,7 @@ export const proposalOperations = {
     summary: 'Who assesses a proposal, and who else could',
     rule:
       '`candidates` are the reviewers whom `assignReviewer` would take now: none outside of its statuses, nobody who is ' +
-      'assigned already, nobody of the applicant’s side. `forbidden` as for `assignReviewer`.',
+      'assigned already, nobody of the applicant’s side, not the caller. `forbidden` as for `assignReviewer`.',
     method: 'GET',
     path: '/proposals/{proposalId}/assignments',
     caller: ['secretariat'],
@@ -140,9 +140,24 @@ export const proposalOperations = {
     rule:
       'Possible in `admissibility_check`, `eligibility_check` and `in_assessment`, else `illegal_transition`. Who belongs ' +
       'to the organisation that applies, or works on the application, has a conflict of interest: `forbidden`; so is ' +
-      'assigning by somebody who reviews the proposal or is on the applicant’s side. Who is no reviewer is `not_found`. Assigning again changes ' +
+      'assigning oneself, and assigning by somebody who reviews the proposal or is on the applicant’s side. Who is no reviewer is `not_found`. Assigning again changes ' +
       'nothing, a declaration least of all.',
     method: 'PUT',
+    path: '/proposals/{proposalId}/assignments/{reviewerId}',
+    caller: ['secretariat'],
+    params: z.object({ proposalId: idSchema, reviewerId: idSchema }),
+    status: 200,
+    output: assignmentsSchema,
+    problems: ['not_signed_in', 'forbidden', 'not_found', 'illegal_transition'],
+  },
+  unassignReviewer: {
+    summary: 'Take the assignment of a reviewer back',
+    rule:
+      'Possible in every status until the reviewer has declared interests, and so before any assessment; then ' +
+      '`illegal_transition` with `already_declared` in `why`. The proposal is gone for that reviewer, who may be assigned ' +
+      'again. Taking back again changes nothing; who was never assigned is `not_found`. `forbidden` as for ' +
+      '`assignReviewer`.',
+    method: 'DELETE',
     path: '/proposals/{proposalId}/assignments/{reviewerId}',
     caller: ['secretariat'],
     params: z.object({ proposalId: idSchema, reviewerId: idSchema }),

@@ -114,6 +114,10 @@ export const assignmentsSchema = z.object({
 })
 export type Assignments = z.infer<typeof assignmentsSchema>
 
+/** Whether the secretariat may still take an assignment back: its reviewer has declared nothing, so has written nothing. */
+export const mayTakeBack = ({ interest }: Pick<Assignments['items'][number], 'interest'>): boolean =>
+  interest === 'undeclared'
+
 /** Counts for the secretariat. Drafts are counted, never shown. */
 export const dashboardSchema = z.object({
   callId: idSchema,

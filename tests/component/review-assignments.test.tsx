@@ -57,8 +57,36 @@ test('with the last one the choice goes, and the focus stays in the card', async
     await user.click(await assign())
     await (await card()).findByText(name, { selector: 'strong' })
   }
-  expect(await (await card()).findByText('There is nobody else whom you could assign.')).toBeVisible()
+  expect(await (await card()).findByText(/^There is nobody else whom you could assign\./)).toBeVisible()
   expect((await card()).getByRole('heading', { name: 'Reviewers' })).toHaveFocus()
+})
+
+test('an assignment is taken back with one press until the reviewer declares interests', async () => {
+  const { user, backend } = await renderApp(PATH, { as: 'secretariat', state: await unassigned() })
+  await user.selectOptions(await choice(), 'Ilse Sample')
+  await user.click(await assign())
+  const takeBack = { name: 'Take back the assignment of Ilse Sample' }
+  await user.click(await (await card()).findByRole('button', takeBack))
+  expect(await (await card()).findByText('Nobody is assigned yet.')).toBeVisible()
+  expect((await card()).getByRole('heading', { name: 'Reviewers' })).toHaveFocus()
+  expect(screen.getByText(/^Ilse Sample is no longer assigned to /)).toBeInTheDocument()
+  expect(within(await choice()).getByRole('option', { name: 'Ilse Sample' })).toBeInTheDocument()
+
+  await user.selectOptions(await choice(), 'Ilse Sample')
+  await user.click(await assign())
+  await (await card()).findByRole('button', takeBack)
+  const declared = await backend.fetch(
+    new Request(`http://localhost/api/proposals/${PATH.split('/').at(-1)}/interest`, {
+      method: 'PUT',
+      headers: { Authorization: 'Bearer demo-reviewer-3', 'Content-Type': 'application/json' },
+      body: JSON.stringify({ interest: 'none', reason: '' }),
+    }),
+  )
+  expect(declared.ok).toBe(true)
+  await user.click((await card()).getByRole('button', takeBack))
+  expect(await (await card()).findByRole('alert')).toHaveTextContent('Ilse Sample has declared interests by now')
+  expect(await (await card()).findByText('Declared: no conflict of interest')).toBeVisible()
+  expect((await card()).queryByRole('button', takeBack)).not.toBeInTheDocument()
 })
 
 test('a failure is told once, in the card, and the choice is kept', async () => {

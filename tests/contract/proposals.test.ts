@@ -130,6 +130,19 @@ test('reviewers are assigned by the secretariat alone, and only while they are s
   }
 })
 
+test('an assignment stays once its reviewer has declared something', async () => {
+  const secretariat = target.as('secretariat')
+  for (const { id: proposalId } of await allProposals('secretariat')) {
+    const { items } = await secretariat.listAssignments({ proposalId })
+    const declared = items.find(({ interest }) => interest !== 'undeclared')
+    if (!declared) continue
+    const back = secretariat.unassignReviewer({ proposalId, reviewerId: declared.reviewerId })
+    await expect(back).rejects.toMatchObject({ code: 'illegal_transition', why: 'already_declared' })
+    expect((await secretariat.listAssignments({ proposalId })).items).toEqual(items)
+    return
+  }
+})
+
 test('whoever is assigned waits with the declaration before them', async () => {
   const secretariat = target.as('secretariat')
   const proposals = await allProposals('secretariat')
@@ -141,6 +154,11 @@ test('whoever is assigned waits with the declaration before them', async () => {
     const item = { reviewerId: candidate.id, reviewerName: candidate.name, modules, interest: 'undeclared' }
     expect(after.items).toContainEqual(item)
     expect(after.candidates).not.toContainEqual(candidate)
+    // Nothing was declared yet, so it can be taken back, and given again.
+    const back = await secretariat.unassignReviewer({ proposalId, reviewerId: candidate.id })
+    expect(back.items).not.toContainEqual(item)
+    expect(back.candidates).toContainEqual(candidate)
+    expect(await secretariat.assignReviewer({ proposalId, reviewerId: candidate.id })).toEqual(after)
     return
   }
 })

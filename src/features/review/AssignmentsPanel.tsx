@@ -1,9 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useRef, useState } from 'react'
 import { backend } from '#src/backend/backend.ts'
+import { isBackendError } from '#src/backend/errors.ts'
 import { proposalQueries } from '#src/backend/queries/proposals.ts'
 import type { Call } from '#src/domain/call.ts'
-import { type Assignments, mayAssignReviewers, type Proposal } from '#src/domain/proposal.ts'
+import { type Assignments, mayAssignReviewers, mayTakeBack, type Proposal } from '#src/domain/proposal.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { announce } from '#src/ui/announcer.ts'
 import { Button } from '#src/ui/Button.tsx'
@@ -19,21 +20,64 @@ import styles from './proposal.module.css'
 const FIELD = 'reviewer'
 const tones = { undeclared: 'amber', none: 'green', conflict: 'red' } as const
 
-const Assigned = ({ items }: Pick<Assignments, 'items'>) => {
+type AssignedProps = Pick<Assignments, 'items'> & { proposal: Proposal; onTakenBack: () => void }
+
+/** Who is assigned; an assignment can be taken back until its reviewer declares interests. */
+const Assigned = ({ proposal, items, onTakenBack }: AssignedProps) => {
   const t = useText()
-  if (items.length === 0) return <p>{t('review.assign.nobody')}</p>
+  const failureText = useFailureText()
+  const queryClient = useQueryClient()
+  const takeBack = useMutation({
+    mutationFn: ({ reviewerId }: Assignments['items'][number]) =>
+      backend().unassignReviewer({ proposalId: proposal.id, reviewerId }),
+    onSuccess: (answer, { reviewerName: name }) => {
+      queryClient.setQueryData(proposalQueries.assignments(proposal.id).queryKey, answer)
+      announce(t('review.assign.takenBack', { name, authority: proposal.authorityName }))
+      onTakenBack()
+    },
+    // After a refusal too: the page shows what is the case now.
+    onSettled: () => void queryClient.invalidateQueries({ queryKey: proposalQueries.all() }),
+  })
+  const failure = takeBack.error
+  const isDeclared = isBackendError(failure) && failure.code === 'illegal_transition'
   return (
-    <ul className={styles['reviewers']}>
-      {items.map(({ reviewerId, reviewerName, modules, interest }) => (
-        <li key={reviewerId}>
-          <strong>{reviewerName}</strong>
-          <span className={styles['chips']}>
-            <ModulesChip modules={modules} />
-            <Chip tone={tones[interest]}>{t(`review.assign.interest.${interest}`)}</Chip>
-          </span>
-        </li>
-      ))}
-    </ul>
+    <>
+      {takeBack.isError && (
+        <Notice tone="error" live="assertive" title={t('review.assign.takeBackFailed')}>
+          <p>
+            {isDeclared
+              ? t('review.assign.declaredMeanwhile', { name: takeBack.variables.reviewerName })
+              : failureText(failure)}
+          </p>
+        </Notice>
+      )}
+      {items.length === 0 ? (
+        <p>{t('review.assign.nobody')}</p>
+      ) : (
+        <ul className={styles['reviewers']}>
+          {items.map((item) => (
+            <li key={item.reviewerId}>
+              <strong>{item.reviewerName}</strong>
+              <span className={styles['chips']}>
+                <ModulesChip modules={item.modules} />
+                <Chip tone={tones[item.interest]}>{t(`review.assign.interest.${item.interest}`)}</Chip>
+                {mayTakeBack(item) && (
+                  <Button
+                    variant="ghost"
+                    size="small"
+                    busy={takeBack.isPending}
+                    aria-label={t('review.assign.takeBackFor', { name: item.reviewerName })}
+                    onClick={() => takeBack.mutate(item)}
+                  >
+                    {t('review.assign.takeBack')}
+                  </Button>
+                )}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   )
 }
 
@@ -123,8 +167,8 @@ export const AssignmentsPanel = ({ proposal, call }: { proposal: Proposal; call:
       </p>
       {data ? (
         <>
-          <Assigned items={data.items} />
-          {/* The form disappears with its last candidate; the focus moves to the title. */}
+          {/* The button or the form that had the focus disappears; the focus moves to the title. */}
+          <Assigned proposal={proposal} items={data.items} onTakenBack={() => title.current?.focus()} />
           <AssignForm proposal={proposal} candidates={data.candidates} onLast={() => title.current?.focus()} />
         </>
       ) : error ? (
