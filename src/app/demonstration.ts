@@ -12,6 +12,21 @@ type Changeable = {
   onChanged(listener: () => void): () => void
 }
 
+/** The embedded backend's own, which has just been reset. */
+const BACKEND_DATABASE = 'alliance-demonstration'
+
+/** Deletes what this browser keeps of drafts, files and visits, so that the next start is like the first. */
+async function forgetBrowserData(): Promise<void> {
+  for (const { name } of await indexedDB.databases()) {
+    if (name?.startsWith('alliance-') && name !== BACKEND_DATABASE) indexedDB.deleteDatabase(name)
+  }
+  for (const storage of [localStorage, sessionStorage]) {
+    for (const name of Object.keys(storage)) {
+      if (name.startsWith('alliance.')) storage.removeItem(name)
+    }
+  }
+}
+
 /**
  * Connects a demonstration to the application: after every change, the open pages load again. Production builds drop
  * this together with the embedded backend.
@@ -62,13 +77,7 @@ export const tieDemonstration = <D extends Changeable>(demonstration: D, queryCl
       await demonstration.reset()
       session().signOut()
       forgetInterests()
-      // Deletes the browser's own data too, so that the next start is like the first.
-      for (const { name } of await indexedDB.databases()) {
-        if (name?.startsWith('alliance-drafts')) indexedDB.deleteDatabase(name)
-      }
-      for (const name of Object.keys(localStorage)) {
-        if (name.startsWith('alliance.eligibility.')) localStorage.removeItem(name)
-      }
+      await forgetBrowserData()
       window.location.assign('/')
     },
     onChanged(listener: () => void): () => void {
