@@ -26,9 +26,9 @@ interface Props {
 }
 
 /**
- * Answers that were typed on this device without an account. Whoever signed in to go on with them (`isWanted`) need not
- * ask, unless there is an application that they may belong to; on a shared computer they may be somebody else's, so all
- * others choose.
+ * Offers answers that were typed on this device without an account. For somebody who signed in to continue them
+ * (`isWanted`) they are taken without asking, unless there is an application they may belong to; on a shared computer
+ * they may be somebody else's, so all others are asked.
  */
 export const AdoptNotice = (props: Props) => {
   const { data: count = 0 } = useQuery(guestQuery(props.call.id))
@@ -48,7 +48,7 @@ const Adopt = ({ call, others, isWanted, count }: Props & { count: number }) => 
   const isFirst = others.length === 0
 
   const { mutate } = start
-  // What was asked for on the page before: one application, since the key stays the same.
+  // Starts one application for what the previous page asked for; the key stays the same.
   const hasTried = useRef(false)
   useEffect(() => {
     if (!isWanted || !takesNew || !isFirst || hasTried.current) return

@@ -7,13 +7,13 @@ import styles from './SectionAnswers.module.css'
 
 interface Props {
   readonly block: AnswerBlock
-  /** Said where there is no answer; that there is none yet when it is not given. */
+  /** Text for a missing answer; by default that there is none yet. */
   readonly none?: string
-  /** That an answer has changed after its translation is told below already. */
+  /** Whether outdated translations are already shown elsewhere on the page. */
   readonly isTold?: boolean
 }
 
-/** The answer to one question, to be read. */
+/** The answer to one question, for reading. */
 export const AnswerInBlock = ({ block: { id, lines, rows }, none: given, isTold = false }: Props) => {
   const t = useText()
   const none = given ?? t('application.empty')
@@ -38,7 +38,7 @@ export const AnswerInBlock = ({ block: { id, lines, rows }, none: given, isTold 
 
 type Read = Pick<AnswerLine, 'text' | 'long' | 'language' | 'overFrom'>
 
-/** What is said around answers. */
+/** Texts around answers. */
 type Around = { none: string; isTold: boolean }
 
 const AnswerText = ({ none, isTold, translations = [], ...line }: Read & Pick<AnswerLine, 'translations'> & Around) =>
@@ -57,7 +57,7 @@ const AnswerText = ({ none, isTold, translations = [], ...line }: Read & Pick<An
     </>
   )
 
-/** Said where what is over the limit begins, which is marked: a word that does not need the colour. */
+/** A word where the text exceeds its limit, so that the mark does not depend on colour. */
 const OverLimit = () => {
   const t = useText()
   const { locale } = useFormats()
@@ -76,7 +76,7 @@ const LongText = ({ text, language, overFrom }: Omit<Read, 'long'>) => (
   />
 )
 
-/** All of a short text, what is over its limit marked. */
+/** A short text, with the part beyond its limit marked. */
 const WithSurplus = ({ text, overFrom }: Pick<Read, 'text' | 'overFrom'>) =>
   overFrom === undefined ? (
     text
@@ -87,7 +87,7 @@ const WithSurplus = ({ text, overFrom }: Pick<Read, 'text' | 'overFrom'>) =>
     </>
   )
 
-/** Below the answer, each with where it comes from. */
+/** Translations below the answer, each with its origin. */
 const Translated = ({ translations, isTold }: { translations: readonly TranslationLine[]; isTold: boolean }) =>
   translations.map(({ into, caption, note, ...line }) => (
     <div key={into} className={styles['translated']}>

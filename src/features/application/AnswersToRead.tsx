@@ -1,7 +1,7 @@
 import { type ComponentProps, lazy, Suspense } from 'react'
 import type { SectionAnswers } from './SectionAnswers.tsx'
 
-/** Comes along with a section that is read, not with one that is filled in. */
+/** Loaded with a section that is read, not with one that is filled in. */
 export const loadAnswersToRead = async () => ({ default: (await import('./SectionAnswers.tsx')).SectionAnswers })
 
 const Answers = lazy(loadAnswersToRead)

@@ -21,18 +21,18 @@ import { useWide } from './use-wide.ts'
 import { isEditable } from './use-application.ts'
 
 type Step = SectionId | 'check'
-/** Pages beside the way through the sections. */
+/** Pages besides the sections. */
 const beside = ['people', 'signature', 'copies', 'receipt', 'question'] as const
 type Beside = (typeof beside)[number]
 
 const isStep = (current: Step | Beside | null): current is Step =>
   current !== null && !beside.some((page) => page === current)
 
-/** What others are told of where somebody is. */
+/** The place that others see in the presence list. */
 const placeOf = (current: Step | Beside | null) =>
   current === null || current === 'copies' || current === 'receipt' || current === 'question' ? 'home' : current
 
-/** Around every page of one application: status of saving, the way through the sections, the deadline. */
+/** Frame of every page of one application: save status, list of sections, deadline. */
 export const ApplicationFrame = ({
   data,
   current,
@@ -41,7 +41,7 @@ export const ApplicationFrame = ({
 }: {
   data: ApplicationData
   current: Step | Beside | null
-  /** `Step 4 of 10`, the handle of the list where there is no room for it; empty where there is no such list. */
+  /** Title of the collapsed list, `Step 4 of 10`; empty on pages without list. */
   stepsTitle: string
   children: ReactNode
 }) => {

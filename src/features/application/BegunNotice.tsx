@@ -12,7 +12,7 @@ import { type BegunWith, putBack, readBegunWith, type Taken, type TakenAnswer } 
 import styles from './TaskListPage.module.css'
 import { useFormTexts } from './texts.ts'
 
-/** Says which answers the draft began with and where they come from, and takes them out again. Gone once answered. */
+/** Says which answers the draft began with and where they come from, and can remove them. Gone once answered. */
 export const BegunNotice = ({ saver }: { saver: DraftSaver }) => {
   const t = useText()
   const navigate = useNavigate()
@@ -23,7 +23,7 @@ export const BegunNotice = ({ saver }: { saver: DraftSaver }) => {
     next?.focus()
     void navigate({ pathname, search }, { replace: true, state: left, preventScrollReset: true })
   }
-  /** The same without some answers of one source; a source without answers is gone. */
+  /** Removes some answers of one source; a source without answers is dropped. */
   const without = (source: Taken['source'], gone: readonly TakenAnswer[]): BegunWith => ({
     adopted,
     taken: taken
@@ -73,7 +73,7 @@ const TakenNotice = ({
 }: {
   part: Taken
   saver: DraftSaver
-  /** @param next where the focus goes; to the heading when the notice goes. */
+  /** @param next gets the focus; the heading if the notice disappears. */
   onUndo: (answers: readonly TakenAnswer[], next?: HTMLElement | null) => void
   onKeep: () => void
 }) => {
@@ -82,7 +82,7 @@ const TakenNotice = ({
   const formats = useFormats()
   const all = useRef<HTMLButtonElement>(null)
   const ones = useRef(new Map<string, HTMLButtonElement>())
-  /** To the same button of the answer that comes in its place. The last answer has none of its own. */
+  /** Focuses the same button of the next answer. A single last answer has no button of its own. */
   const handleOne = (index: number, answer: TakenAnswer) => {
     const next = answers[index + 1] ?? answers[index - 1]
     onUndo([answer], answers.length > 2 && next ? ones.current.get(next.address) : all.current)

@@ -10,7 +10,7 @@ import styles from './ListPage.module.css'
 import { useLeftText } from './DeadlineCard.tsx'
 import { useUsualWords } from './use-usual-words.ts'
 
-/** A call that one may apply to, with its deadline and how long that is away. */
+/** A call that is open for applications, with its deadline and the time left. */
 export const CallAbout = ({ call, nowMs, children }: { call: Call; nowMs: number; children?: ReactNode }) => {
   const t = useText()
   const formats = useFormats()

@@ -33,7 +33,7 @@ import { useCheckContext } from './use-server-time.ts'
 import { useTakesNew } from './use-takes-new.ts'
 import { WhatIsUnsent } from './version/WhatIsUnsent.tsx'
 
-/** Every answer once more, with what must be put right and what reviewers may ask; then sending. */
+/** All answers for a last check, with errors and warnings; then sending. */
 export const CheckPage = () => {
   const t = useText()
   const texts = useFormTexts()
@@ -50,12 +50,12 @@ export const CheckPage = () => {
   const editable = isEditable(data)
   const [wasEditable] = useState(editable)
   const takesNew = useTakesNew(call.id)
-  // Nothing needs to be put right in what can no longer be sent.
+  // No errors are shown if nothing can be sent any more.
   const canGoOut = takesNew || !isGuest(application)
   const [attempt, setAttempt] = useState(0)
   const [unsure, setUnsure] = useState<number | null>(null)
   const arrived = application.submissions.find(({ version }) => version === unsure)?.number
-  // The address: what nobody knew is told by the receipt, as if its answer had come.
+  // Outside React: the URL. If a submission without answer has arrived after all, opens its receipt.
   useEffect(() => {
     if (arrived !== undefined) void navigate(applicationPaths.receipt(application.id, arrived))
   }, [arrived, application.id, navigate])
@@ -78,7 +78,7 @@ export const CheckPage = () => {
         {editable ? (
           <SavingNotices saver={draft.saver} application={application} />
         ) : (
-          // What was sent just now has its receipt; what came too late is told here, where the button was.
+          // A submission just sent has its receipt; a late one is explained here, in place of the button.
           <ReadOnlyNotice
             application={application}
             takesFocus={wasEditable && application.notEditableWhy !== 'already_sent'}
@@ -164,11 +164,11 @@ const FindingList = ({
   title: string
   findings: readonly Finding[]
   applicationId: string
-  /** How often somebody pressed on although this stands in the way: it takes the focus each time. */
+  /** How often sending was attempted although this blocks it: each attempt moves the focus here. */
   attempt?: number
 }) => {
   const box = useRef<HTMLDivElement>(null)
-  // The focus: whoever pressed has to hear at once what stands in the way.
+  // Outside React: the focus, so that people hear at once what blocks sending.
   useEffect(() => {
     if (attempt === 0) return
     box.current?.focus({ preventScroll: true })

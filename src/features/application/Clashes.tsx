@@ -7,7 +7,7 @@ import { answerInWords } from './answer-text.ts'
 import { targetId } from './form-model.ts'
 import { useFormTexts } from './texts.ts'
 
-/** Answers that were changed here and elsewhere, and own texts for which others were taken, in the words of the form. */
+/** Answers that were changed here and elsewhere, and own texts that were replaced, in the words of the form. */
 export const Clashes = ({ saver }: { saver: DraftSaver }) => {
   const t = useText()
   const texts = useFormTexts()

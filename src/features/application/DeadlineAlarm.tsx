@@ -16,18 +16,21 @@ import { useDraftContext } from './use-draft-context.ts'
 import { useSettledAnswers } from './use-saver.ts'
 import { useServerTime } from './use-server-time.ts'
 
-/** What this tab has said and what somebody has closed, so that the next page of the application does not say it again. */
+/** What this tab has announced, and what somebody has closed, so that the next page does not repeat it. */
 const told = new Set<string>()
 const closed = new Set<string>()
 
-/** Said in the page's live region once; every page of the application would say it again. */
+/** Announces once in the page's live region; otherwise every page of the application would repeat it. */
 const sayOnce = (key: string, words: string): void => {
   if (told.has(key)) return
   told.add(key)
   announce(words)
 }
 
-/** A day, an hour and a quarter of an hour before the deadline, by the backend's clock: what is left, and what is missing. */
+/**
+ * Warns a day, an hour and a quarter of an hour before the deadline, by the backend's clock: what is left, and what is
+ * missing.
+ */
 export const DeadlineAlarm = ({ data }: { data: ApplicationData }) => {
   const { call, application } = data
   const { nowMs } = useServerTime()
@@ -38,7 +41,8 @@ export const DeadlineAlarm = ({ data }: { data: ApplicationData }) => {
   const isAlarm = view.state === 'open' && view.warning !== null && isEditable(data)
   const key = `${application.id} ${deadline.version} ${level ?? ''}`
 
-  // The live region. That the deadline has passed, or is near for who may only read, is news only while one is here.
+  // Outside React: the live region. A passed deadline, or a near one for readers, is announced only if it happens on
+  // this page.
   const before = useRef(level)
   useEffect(() => {
     const isNew = before.current !== level
@@ -46,7 +50,7 @@ export const DeadlineAlarm = ({ data }: { data: ApplicationData }) => {
     if (isNew && level !== null && !isAlarm) sayOnce(key, left)
   }, [level, key, left, isAlarm])
 
-  // What is missing is worked out only once it matters: it would be work at every pause of the keys.
+  // Computed only here, since it would otherwise run at every pause in typing.
   return isAlarm ? <Alarm key={key} name={key} left={left} data={data} /> : null
 }
 
@@ -54,7 +58,7 @@ const Alarm = ({ name, left, data }: { name: string; left: string; data: Applica
   const t = useText()
   const missing = useMissing(data)
   const [isClosed, setIsClosed] = useState(() => closed.has(name))
-  // The live region, as above.
+  // Outside React: the live region.
   useEffect(() => sayOnce(name, `${left}. ${missing}`), [name, left, missing])
   if (isClosed) return null
   const handleClose = () => {
@@ -77,7 +81,7 @@ const Alarm = ({ name, left, data }: { name: string; left: string; data: Applica
   )
 }
 
-/** What stands between now and a version that was sent in time, in one or two sentences. */
+/** What is missing for a version that is sent in time, in one or two sentences. */
 const useMissing = (data: ApplicationData): string => {
   const { application, draft } = data
   const t = useText()
@@ -86,7 +90,7 @@ const useMissing = (data: ApplicationData): string => {
   const answers = useSettledAnswers(draft.saver)
   const context = useDraftContext(data, answers)
   const unfinished = taskList(answers, application.documents, context).filter(({ status }) => status !== 'done')
-  // A missing paper does not keep an application back, a missing answer does.
+  // A missing document does not block sending, a missing answer does.
   const key = canSubmit(checkApplication(answers, application.documents, context)) ? 'open' : 'missing'
   const counting = application.countingSubmission
   return [

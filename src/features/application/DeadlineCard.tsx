@@ -9,7 +9,7 @@ import styles from './DeadlineCard.module.css'
 import { deadlineView, type DeadlineView } from './deadline-view.ts'
 import { useServerTime } from './use-server-time.ts'
 
-/** The fair clock: Strasbourg time, the visitor's own, the printed words, and what is left. */
+/** The deadline in Strasbourg time, in the visitor's time and as printed, and the time left. */
 export const DeadlineCard = ({ call }: { call: Call }) => {
   const t = useText()
   const rich = useRichText()
@@ -57,7 +57,7 @@ export const DeadlineCard = ({ call }: { call: Call }) => {
   )
 }
 
-/** What is left, in a word: where there is no room for the card. */
+/** The time left in short, where there is no space for the card. */
 export const DeadlineChip = ({ call }: { call: Call }) => {
   const left = useLeftText()
   const view = deadlineView(currentDeadline(call.deadlines), useServerTime().nowMs)
@@ -73,7 +73,7 @@ const toneOf = (view: DeadlineView) => {
   return view.state === 'late' ? 'red' : 'amber'
 }
 
-/** `17 days left`, in hours and minutes when it gets close, and what it means once it has passed. */
+/** For example `17 days left`, in hours and minutes when it is close, and the meaning once it has passed. */
 export const useLeftText = () => {
   const t = useText()
   const { duration } = useFormats()

@@ -7,11 +7,11 @@ import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 
-/** The deadline that this tab has shown for an application, and the one of which it has told that it moved. */
+/** The deadline that this tab has shown for an application, and the last version it has announced as moved. */
 const shown = new Map<string, Deadline>()
 const told = new Map<string, number>()
 
-/** The deadline was moved since somebody opened the application: from when to when, on each page until it is closed. */
+/** Says that the deadline has moved since somebody opened the application, on each page until it is closed. */
 export const DeadlineMoved = ({ application: { id }, call }: { application: Application; call: Call }) => {
   const t = useText()
   const { dateTime } = useFormats()
@@ -19,7 +19,8 @@ export const DeadlineMoved = ({ application: { id }, call }: { application: Appl
   const [known, setKnown] = useState(() => shown.get(id) ?? deadline)
   const [toldVersion] = useState(() => told.get(id))
   const hasMoved = deadline.version > known.version
-  // The tab: what was shown here is what the next page compares with, and what was told is not told again there.
+  // Outside React: the tab's memory, so that the next page compares with what was shown here and does not announce it
+  // again.
   useEffect(() => {
     if (!shown.has(id)) shown.set(id, known)
     if (hasMoved) told.set(id, deadline.version)
@@ -27,7 +28,7 @@ export const DeadlineMoved = ({ application: { id }, call }: { application: Appl
   if (!hasMoved) return null
   const handleClose = () => {
     shown.set(id, deadline)
-    // Before the notice goes, so that the focus never falls out of the page.
+    // Moves the focus before the notice is removed, so that it is not lost.
     document.querySelector<HTMLElement>('h1')?.focus()
     setKnown(deadline)
   }

@@ -15,20 +15,20 @@ import { isMoreThan, type OnlyHere, onlyHere } from './only-here.ts'
 import { applicationPaths } from './paths.ts'
 import styles from './TaskListPage.module.css'
 
-/** The way to copies in files, and what this browser keeps. */
+/** Links to copies in files, and deleting what this browser stores. */
 export const DraftTools = ({ data }: { data: ApplicationData }) => {
   const t = useText()
   const { application } = data
   const { data: session } = useSuspenseQuery(sessionQueries.current())
   const revalidator = useRevalidator()
   const personId = session.person?.id ?? null
-  /** What would be lost, as it was told; null while nothing is asked. */
+  /** What deleting would lose, as shown in the dialog; null if the dialog is closed. */
   const [lost, setLost] = useState<OnlyHere | null>(null)
   const close = () => setLost(null)
 
   const handleAsk = async () => setLost(await onlyHere(data, personId))
   const handleForget = async (told: OnlyHere) => {
-    // Another tab has gone on meanwhile.
+    // Another tab may have added more meanwhile.
     const now = await onlyHere(data, personId)
     if (isMoreThan(told, now)) return setLost(now)
     const isDone = await forgetApplication(personId, data)
@@ -56,7 +56,7 @@ export const DraftTools = ({ data }: { data: ApplicationData }) => {
       </div>
       {lost && (
         <ForgetDialog onForget={() => void handleForget(lost)} onClose={close}>
-          {/* Asked once more with other numbers, it is heard. */}
+          {/* A status, so that changed numbers are announced again. */}
           <div role="status">
             {(lost.answers > 0 || lost.files.length === 0) && (
               <p>{t('application.forget.warning', { count: lost.answers })}</p>

@@ -6,7 +6,7 @@ import { type Asked, hasFailed } from '#src/ui/has-failed.ts'
 import { Notice } from '#src/ui/Notice.tsx'
 import { useFocusHeir } from '#src/ui/use-focus-heir.ts'
 
-/** Why it could not be fetched; null as long as it has not failed. Known also while it is asked anew, when the query forgets. */
+/** Why a query failed; null if it has not. Remembers the error during a retry, when the query forgets it. */
 export function useFailure(asked: Asked & { readonly error: unknown }): unknown {
   const { error } = asked
   const [last, setLast] = useState(error)
@@ -14,7 +14,7 @@ export function useFailure(asked: Asked & { readonly error: unknown }): unknown 
   return hasFailed(asked) ? last : error
 }
 
-/** What could not be fetched, in the words of its error, and a way to ask again. */
+/** Says why data could not be loaded, with a retry button. */
 export const FetchFailure = ({ error, busy, onRetry }: { error: unknown; busy: boolean; onRetry: () => void }) => {
   const t = useText()
   const heir = useFocusHeir()

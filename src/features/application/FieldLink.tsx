@@ -4,7 +4,7 @@ import { targetId } from './form-model.ts'
 import { applicationPaths } from './paths.ts'
 import { useFormTexts } from './texts.ts'
 
-/** The label of an address as the way to its field; the label alone where this version of the form has no such field. */
+/** A link to the field of an address; only the label if this version of the form has no such field. */
 export const FieldLink = ({ address, applicationId }: { address: string; applicationId: string }) => {
   const label = useFormTexts().label(address)
   const section = describeAddress(address)?.section

@@ -3,7 +3,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
 import { useFormTexts } from './texts.ts'
 
-/** What was found of an answer or a file, beside it; how grave it is stands before it for who cannot see its colour. */
+/** A finding on an answer or file, with its severity in words for people who do not see the colour. */
 export const FindingLine = ({ finding, className }: { finding: Finding; className: string | undefined }) => {
   const t = useText()
   const texts = useFormTexts()

@@ -12,7 +12,7 @@ const lead = (event: MouseEvent, id: string) => {
   if (focusField(id)) event.preventDefault()
 }
 
-/** What was found, each with the way to its field: on this page where it stands here, else in its section. */
+/** Findings with links to their fields, on this page or in their section. */
 export const FindingLinks = ({
   findings,
   applicationId,

@@ -10,7 +10,10 @@ import { Notice } from '#src/ui/Notice.tsx'
 import { applicationPaths } from './paths.ts'
 import { useTakesNew } from './use-takes-new.ts'
 
-/** On every page of an application that no server knows of: where it is, and how it gets further, or that it does not. */
+/**
+ * Shown on every page of an application without account: it is stored on this device only, and whether it can still be
+ * sent.
+ */
 export const GuestNotice = ({ callId, saver }: { callId: string; saver: DraftSaver }) => {
   const t = useText()
   const takesNew = useTakesNew(callId)
@@ -42,7 +45,7 @@ const Gone = ({ saver }: { saver: DraftSaver }) => {
   return hasForgotten && <GoneNotice onClose={saver.acknowledge}>{t('application.guest.goneText')}</GoneNotice>
 }
 
-/** Where others find the button to send: what takes its place, and what is left to do when nothing can. */
+/** Replaces the send button for guests: sign in first, or what is left if nothing can be sent. */
 export const GuestSending = ({ callId }: { callId: string }) => {
   const t = useText()
   const takesNew = useTakesNew(callId)
@@ -69,11 +72,11 @@ export const GuestSending = ({ callId }: { callId: string }) => {
   )
 }
 
-/** Why a guest adds no file. */
+/** Why a guest cannot add files. */
 export const NoFilesOfGuest = ({ callId }: { callId: string }) =>
   useText()(useTakesNew(callId) ? 'application.guest.noFiles' : 'application.guest.noFilesClosed')
 
-/** Signing in first, for who is not. */
+/** Link to continue with an account; visitors sign in first. */
 const KeepIt = ({ callId, ...look }: { callId: string; variant?: 'ghost'; size?: 'small' }) => {
   const t = useText()
   const { data: session } = useSuspenseQuery(sessionQueries.current())

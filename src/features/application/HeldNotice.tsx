@@ -5,7 +5,7 @@ import styles from './TaskListPage.module.css'
 
 export type Held = { address: string; why?: string }
 
-/** Answers that stay here until somebody changes them, by name. They hold up no other. */
+/** Names answers that stay on this device until somebody changes them. They do not delay other answers. */
 export const HeldNotice = ({
   held,
   title,

@@ -4,8 +4,8 @@ import { useText } from '#src/i18n/use-text.ts'
 import styles from './DeadlineCard.module.css'
 
 /**
- * Where help is to be had while one writes; in another window, so that the text stays in sight. `forms`: long answers
- * are typed here.
+ * Links to help while writing; they open in another window, so that the text stays visible. `forms`: the page has long
+ * answers.
  */
 export const HelpLinks = ({ call, forms }: { call: Call; forms: boolean }) => {
   const t = useText()

@@ -3,15 +3,15 @@ import { readInterest } from '#src/backend/saving/kept-interest.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import styles from './ListPage.module.css'
 
-/** How many answers of an expression of interest wait for an application to this call. */
+/** Number of answers from an expression of interest that wait for an application to this call. */
 export const useInterestWaiting = (callId: string): number => {
   const [count] = useState(() => Object.keys(readInterest(callId)).length)
   return count
 }
 
 /**
- * Whoever came from their expression of interest reads, before they begin, that its answers come along; before they go on
- * with what they have begun, that it stays.
+ * For people who come from their expression of interest: says that its answers go into a new application, or, for one
+ * already begun, that nothing changes there.
  */
 export const InterestWaits = ({ callId, isBegun = false }: { callId: string; isBegun?: boolean }) => {
   const t = useText()

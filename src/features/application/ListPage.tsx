@@ -29,7 +29,7 @@ import { VisitorPage } from './VisitorPage.tsx'
 import { useLeftWords } from './use-usual-words.ts'
 import { useServerTime } from './use-server-time.ts'
 
-/** My applications, and the calls to which one can be started. */
+/** The person's applications, and calls for a new one. */
 export const ListPage = () => {
   const { data: session } = useSuspenseQuery(sessionQueries.current())
   return session.person ? <OwnApplications person={session.person} /> : <VisitorPage />

@@ -7,7 +7,7 @@ import { HeldNotice } from './HeldNotice.tsx'
 import { ownerOf } from './owner-of.ts'
 import { useAnswers } from './use-saver.ts'
 
-/** Answers in sections that this person may no longer change. They wait here until somebody allows it again. */
+/** Names answers in sections that this person may no longer change. They stay here until the right is given back. */
 export const NoRightNotice = ({
   saver,
   application,

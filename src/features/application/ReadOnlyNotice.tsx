@@ -11,18 +11,18 @@ import { useNotEditableWhy } from './use-not-editable-why.ts'
 
 type Props = {
   application: Application
-  /** On the page of one, or at a question that stands in one. */
+  /** The section of the page, or of the question on it. */
   section?: SectionId
-  /** The fields have just been taken away: whoever was in one of them is led here. */
+  /** The fields have just been removed, so the focus moves here from one of them. */
   takesFocus?: boolean
 }
 
-/** Why answers cannot be changed here and now. */
+/** Says why answers cannot be changed here and now. */
 export const ReadOnlyNotice = ({ application, section, takesFocus = false }: Props) => {
   const why = useReadOnlyReason(application, section)
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    // With its field gone, the focus is nowhere, or on the heading that was drawn anew.
+    // Without its field, the focus is on the body, or on the heading that was rendered anew.
     if (takesFocus && document.activeElement?.matches('body, h1')) place.current?.focus()
   }, [takesFocus])
   return (

@@ -7,7 +7,7 @@ import { useAnswers } from './use-saver.ts'
 const refusedBy = (saver: DraftSaver): Held[] =>
   saver.unconfirmedChanges().flatMap(({ address }) => (saver.isRefused(address) ? [{ address }] : []))
 
-/** Answers that the backend does not take as they stand. */
+/** Names answers that the backend refuses as they are. */
 export const RefusedNotice = ({ saver, ...place }: { saver: DraftSaver; applicationId: string; backup: ReactNode }) => {
   const t = useText()
   const held = JSON.parse(useAnswers(saver, () => JSON.stringify(refusedBy(saver)))) as Held[]

@@ -4,7 +4,7 @@ import { useServerNow } from '#src/backend/use-server-now.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { SaveStatus as Status } from '#src/ui/SaveStatus.tsx'
 
-/** Where the answers are now, and how many of them are not with the backend while it takes none. */
+/** Where the answers are stored, and how many are not on the backend if it cannot be reached. */
 export const SaveStatus = ({ saver }: { saver: DraftSaver }) => {
   const t = useText()
   const { phase, savedAt, trouble, unconfirmed } = useSavingState(saver)

@@ -20,7 +20,7 @@ import { useTakesNew } from './use-takes-new.ts'
 
 type Trouble = NonNullable<SavingState['trouble']>
 
-/** What is wrong with saving, and what to do about it. Nothing while all is well. */
+/** Problems with saving and what to do. Renders nothing without problems. */
 export const SavingNotices = ({ saver, application }: { saver: DraftSaver; application: Application }) => {
   const t = useText()
   const state = useSavingState(saver)
@@ -48,7 +48,7 @@ export const SavingNotices = ({ saver, application }: { saver: DraftSaver; appli
           </p>
         </Notice>
       )}
-      {/* Of a guest this device is the only place: what is there at every visit was never at risk. */}
+      {/* For guests this device is the only place, so finding answers there is no news. */}
       {restored > 0 && !isGuest(application) && <RestoredNotice saver={saver} count={restored} />}
     </>
   )
@@ -66,7 +66,7 @@ const TroubleNotice = ({
   const t = useText()
   const state = useSavingState(saver)
   const present = useOwnTrouble(state)
-  /** What was told when somebody tried again: it stays while that goes on, and the focus with it. */
+  /** The problem shown when somebody pressed retry: stays during the retry, so that the focus stays. */
   const [tried, setTried] = useState<Trouble | null>(null)
   const heir = useFocusHeir()
   const trouble = present ?? (state.unconfirmed > 0 ? tried : null)
@@ -80,7 +80,7 @@ const TroubleNotice = ({
     <Notice
       ref={heir}
       tone={isSentAgain({ code: trouble }) ? 'warning' : 'error'}
-      // The owner has removed whoever types here: the application is there, for others.
+      // The owner has removed this person: the application exists, but for others only.
       title={trouble === 'not_found' ? t('application.saving.gone') : t(`error.${trouble}`)}
       live="polite"
       actions={
@@ -100,18 +100,18 @@ const TroubleNotice = ({
   )
 }
 
-/** The page on which it was told, per draft. */
+/** The page that showed the notice, per draft. */
 const toldOn = new WeakMap<DraftSaver, string>()
 
 /**
- * Until it is closed, or somebody goes to another page. Not until they type: what stands under it would move away from
- * under their hands.
+ * Shown until it is closed or somebody goes to another page. Not until they type: the content below would move under
+ * their hands.
  */
 const RestoredNotice = ({ saver, count }: { saver: DraftSaver; count: number }) => {
   const t = useText()
   const { pathname } = useLocation()
   const heir = useFocusHeir()
-  // The draft, which outlives the page.
+  // Outside React: the draft, which outlives the page.
   useEffect(() => {
     if (!toldOn.has(saver)) toldOn.set(saver, pathname)
     else if (toldOn.get(saver) !== pathname) saver.acknowledge()
@@ -132,7 +132,7 @@ const RestoredNotice = ({ saver, count }: { saver: DraftSaver; count: number }) 
   )
 }
 
-/** Beside the status of saving: without a line nothing else on the page tries again. */
+/** Beside the save status: offline, nothing else on the page can retry. */
 export const TryAgain = ({ saver }: { saver: DraftSaver }) => {
   const t = useText()
   const { trouble } = useSavingState(saver)
@@ -143,7 +143,7 @@ export const TryAgain = ({ saver }: { saver: DraftSaver }) => {
     await saver.retry()
     setTrying(false)
   }
-  // It stays while it tries, and the focus with it.
+  // Stays during the retry, so that the focus stays.
   if (trouble !== 'offline' && !trying) return null
   return (
     <Button ref={heir} variant="quiet" size="small" busy={trying} onClick={() => void handleTry()}>

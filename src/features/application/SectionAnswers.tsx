@@ -24,11 +24,11 @@ interface Props {
   readonly section: SectionId
   /** Shown at their answers. */
   readonly findings: readonly Finding[]
-  /** Links to change each answer, that come back to the check page. */
+  /** Adds a change link to each answer, which returns to the check page. */
   readonly changeable?: boolean
 }
 
-/** The answers of one section, to be read. */
+/** The answers of one section, for reading. */
 export const SectionAnswers = ({ data, section, findings, changeable = false }: Props) => {
   const answers = useAllAnswers(data.draft.saver)
   if (section === 'documents') return <DocumentAnswers data={data} findings={findings} changeable={changeable} />

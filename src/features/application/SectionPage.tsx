@@ -37,7 +37,7 @@ import { WhatIsUnsent } from './version/WhatIsUnsent.tsx'
 
 const FieldHelp = lazy(loadFieldHelp)
 
-/** The page's loader has brought it. */
+/** Loaded by the page's loader already. */
 const DocumentsForm = lazy(loadDocumentsForm)
 const WaitingFiles = lazy(async () => ({ default: (await loadDocumentsForm()).WaitingFiles }))
 
@@ -65,7 +65,7 @@ const SectionOf = ({ section, data }: { section: SectionId; data: ApplicationDat
   const editable = isEditable(data, section)
   const [wasEditable] = useState(editable)
   useAskedElement()
-  // The browser's spare time, and the network.
+  // Outside React: idle time of the browser, and the network.
   useEffect(() => inSpareTime(() => void loadDocumentsForm().catch(() => undefined)), [])
   const keepPlace = useKeepVisit(application, section)
   const shown = useAnswers(saver, (answers) => visibleSections(answers).join()).split(',')

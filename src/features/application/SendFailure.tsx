@@ -7,18 +7,18 @@ import { UnansweredError } from './send-once.ts'
 interface Props {
   readonly error: Error | null
   readonly applicationId: string
-  /** That it was not sent. */
+  /** Says that it was not sent. */
   readonly title: string
 }
 
-/** Why something was not sent, answer by answer where the backend says so, or that nobody knows. */
+/** Says why sending failed, answer by answer if the backend reports it, or that the result is unknown. */
 export const SendFailure = ({ error, applicationId, title }: Props) => {
   const t = useText()
   if (error instanceof UnansweredError) {
     return (
       <Notice tone="warning" live="assertive" title={t('application.submit.unsure')}>
         <p>{t(`error.${error.failure.code}`)}</p>
-        {/* Sent with other words it would be refused once more. */}
+        {/* Retrying with other content would be refused again. */}
         {error.failure.code !== 'idempotency_key_reused' && <p>{t('application.submit.unsureText')}</p>}
       </Notice>
     )

@@ -7,7 +7,7 @@ import { InterestWaits } from './InterestWaits.tsx'
 import styles from './ListPage.module.css'
 import { useStart } from './use-start.ts'
 
-/** Starts an application: one, however often it is pressed or tried again. */
+/** Starts one application, however often it is pressed or retried. */
 export const StartButton = ({
   callId,
   title,
@@ -17,15 +17,15 @@ export const StartButton = ({
   callId: string
   title: string
   hasDraft: boolean
-  /** Somebody came here to start just this one: the button is what comes next. */
+  /** Somebody came here to start this one, so the button takes the focus. */
   isWanted: boolean
 }) => {
   const t = useText()
-  // One key per intent: it lasts until the application is there.
+  // One key per intent; it lasts until the application exists.
   const [key] = useState(() => crypto.randomUUID())
   const start = useStart(callId, key, false)
 
-  // The focus, after the heading took it: one press then starts.
+  // Outside React: the focus, after the heading took it, so that one press starts.
   const button = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (isWanted) button.current?.focus()

@@ -9,7 +9,7 @@ import { applicationPaths } from './paths.ts'
 import { StatusSteps } from './StatusSteps.tsx'
 import styles from './TaskListPage.module.css'
 
-/** Where the application stands in plain words, what was sent, which version counts, and the way back. */
+/** The status in plain words, the sent versions, which one counts, and possible steps. */
 export const StatusPanel = ({ data }: { data: ApplicationData }) => {
   const t = useText()
   const formats = useFormats()
@@ -19,7 +19,7 @@ export const StatusPanel = ({ data }: { data: ApplicationData }) => {
   const events = useEvents(application)
   const title = useRef<HTMLHeadingElement>(null)
   const before = useRef(status)
-  // The step that was taken may take its button along, and the focus with it.
+  // A step may remove its button with the focus.
   useEffect(() => {
     if (before.current !== status && document.activeElement === document.body) title.current?.focus()
     before.current = status
@@ -56,7 +56,7 @@ export const StatusPanel = ({ data }: { data: ApplicationData }) => {
 
 type Event = { readonly key: string; readonly at: string; readonly text: ReactNode }
 
-/** What happened to the application so far, as far as its side is told, oldest first. */
+/** Events of the application that its side may see, oldest first. */
 function useEvents({
   id,
   createdAt,

@@ -21,13 +21,13 @@ interface Props {
   readonly data: ApplicationData
 }
 
-/** Improve until the deadline; withdraw, and take that back. With the reason where it is not possible. */
+/** Buttons to improve until the deadline, to withdraw, and to take that back; with the reason if not possible. */
 export const StatusSteps = ({ data }: Props) => {
   const t = useText()
   const [asking, setAsking] = useState(false)
   const { id: applicationId, version, next, submissions } = data.application
   const improve = next.find(({ to }) => to === 'draft')
-  // A draft that nobody has received is nobody's application yet.
+  // A draft that was never sent cannot be withdrawn.
   const withdraw = submissions.length > 0 ? next.find(({ to }) => to === 'withdrawn') : undefined
   const settled = useSettled(applicationId)
   const reopening = useOneShot({
@@ -81,7 +81,7 @@ export const StatusSteps = ({ data }: Props) => {
   )
 }
 
-/** What was withdrawn can come back for a while; says until when, and afterwards until when it could. */
+/** Takes a withdrawal back while that is possible; says until when it is, or was. */
 const Restore = ({ data: { application, call } }: Props) => {
   const t = useText()
   const formats = useFormats()
@@ -126,7 +126,7 @@ const Restore = ({ data: { application, call } }: Props) => {
   )
 }
 
-/** Every step answers with the application as it then is; a step refused shows that it stands otherwise. */
+/** Every step returns the changed application; after a refusal the present state is loaded. */
 function useSettled(applicationId: string) {
   const queryClient = useQueryClient()
   const { queryKey } = applicationQueries.detail(applicationId)

@@ -18,7 +18,7 @@ interface Props {
   readonly current: SectionId | 'check'
 }
 
-/** All sections with their state, beside the one that is open. Renders when the keys rest, not at every one. */
+/** All sections with their status, beside the open one. Renders when typing pauses, not at every key. */
 export const StepList = ({ data, current }: Props) => {
   const t = useText()
   const texts = useFormTexts()

@@ -26,7 +26,7 @@ import { submitKey } from './submit-key.ts'
 import { useAllAnswers } from './use-saver.ts'
 import { useServerTime } from './use-server-time.ts'
 
-/** Sending: what it means now, a question, one receipt. */
+/** Sending the application: its meaning at this time, a confirmation, and one receipt. */
 export const SubmitPanel = ({
   data,
   senderName,
@@ -38,7 +38,7 @@ export const SubmitPanel = ({
   senderName: string
   errorCount: number
   onBlocked: () => void
-  /** Nobody knows whether this version has arrived; null while that is not so, or no longer. */
+  /** Called with the version if it is unknown whether it has arrived; with null if that is not so. */
   onUnsure: (version: number | null) => void
 }) => {
   const t = useText()
@@ -57,7 +57,7 @@ export const SubmitPanel = ({
   const submit = useOneShot({
     mutationFn: async () => {
       await saver.flush()
-      // What goes out is what the backend has: never less than what was typed here.
+      // What is sent is what the backend has, so everything typed must be saved first.
       if (saver.state().phase !== 'saved') return null
       const version = saver.version()
       const key = submitKey(application.id, version)
@@ -73,7 +73,7 @@ export const SubmitPanel = ({
       const { number } = receipt.submission
       forgetVisit()
       queryClient.setQueryData(applicationQueries.receipt(application.id, number).queryKey, receipt)
-      // What is in hand is shown at once: the line may be down by now.
+      // Shows the receipt's data at once, since the connection may be down by now.
       queryClient.setQueryData<Application>(
         applicationQueries.detail(application.id).queryKey,
         (known) => known && withReceipt(known, receipt, deadline),
@@ -83,9 +83,9 @@ export const SubmitPanel = ({
     },
     onError: async (error) => {
       setAsking(false)
-      // Somebody saved meanwhile, or it was sent already: the page shows what is true now.
+      // Somebody saved meanwhile, or it was sent already: loads the present state.
       if (isBackendError(error) && error.status >= 400 && error.status < 500) await saver.refresh()
-      // It may have arrived. Over a line that is down nobody waits for that.
+      // It may have arrived. Not awaited, since the connection may be down.
       if (error instanceof UnansweredError) void saver.refresh()
     },
   })
@@ -101,7 +101,7 @@ export const SubmitPanel = ({
   }
   const meaning =
     state !== 'open' && application.countingSubmission === null && t(`application.submit.meaning.${state}`)
-  // No reason to block: the press leads to what has to be put right.
+  // Errors do not disable the button: pressing it leads to them.
   const mustFix = reason === null && errorCount > 0
   const handleAsk = () => {
     if (mustFix) onBlocked()

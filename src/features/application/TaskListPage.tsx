@@ -46,13 +46,13 @@ const tones: Record<TaskStatus, ChipTone> = {
   problem: 'red',
 }
 
-/** The home of one application: what there is to do, where it stands, what was sent. */
+/** The home page of one application: tasks, status, sent versions. */
 export const TaskListPage = () => {
   const [search] = useSearchParams()
   const data = useApplication()
   const numbers = data.application.submissions.map(({ number }) => number)
   const asked = search.get('receipt')
-  // `?receipt=1` is the receipt of the first version; without a number that exists, the page stays what it is.
+  // `?receipt=1` shows the receipt of the first version; an unknown number is ignored.
   const number = numbers.find((candidate) => String(candidate) === asked)
   return number === undefined ? <TaskList data={data} /> : <ReceiptPage data={data} number={number} />
 }
@@ -99,7 +99,7 @@ const TaskList = ({ data }: { data: ReturnType<typeof useApplication> }) => {
         {editable ? (
           <SavingNotices saver={saver} application={application} />
         ) : (
-          // What the owner of a sent application may do stands right below.
+          // The owner's options for a sent application are right below.
           !isOwnersSent && application.notEditableWhy !== 'question' && <ReadOnlyNotice application={application} />
         )}
         {!editable && refused.length > 0 && (

@@ -14,14 +14,14 @@ const tooLong = (saver: DraftSaver): TooLong[] =>
     .filter(({ value }) => isTooLongToStore(value))
     .map(({ address, value }) => ({ address, length: longestText(value), isKept: saver.isKept(address) }))
 
-/** Texts that no backend takes, such as a whole report pasted by mistake. */
+/** Texts that no backend accepts, such as a whole report pasted by mistake. */
 export const TooLongNotice = ({ saver, ...place }: { saver: DraftSaver; applicationId: string; backup: ReactNode }) => {
   const t = useText()
   const { phase } = useSavingState(saver)
   const long = JSON.parse(useAnswers(saver, () => JSON.stringify(tooLong(saver)))) as TooLong[]
   const count = long.length
   if (count === 0) return null
-  // What is on its way to the device counts as there: only a browser that has refused is worth a word.
+  // Texts being written to the device count as stored: only a refusal of the browser is mentioned.
   const isUnkept = phase === 'unkept' && long.some(({ isKept }) => !isKept)
   return (
     <HeldNotice

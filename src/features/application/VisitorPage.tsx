@@ -22,7 +22,7 @@ import styles from './ListPage.module.css'
 import { applicationPaths } from './paths.ts'
 import { useServerTime } from './use-server-time.ts'
 
-/** For who is not signed in: to one's own applications, or to one that begins on this device. */
+/** For visitors: sign in to their applications, or begin one on this device. */
 export const VisitorPage = () => {
   const t = useText()
   const { data: calls } = useSuspenseQuery(callQueries.list())

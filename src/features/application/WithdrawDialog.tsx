@@ -24,12 +24,12 @@ const reasonSchema = z.string()
 interface Props {
   readonly data: ApplicationData
   readonly onClose: () => void
-  /** Not called when something typed could not be saved before: why stands on the page. */
+  /** Not called if typed text could not be saved before; the page shows the reason. */
   readonly onDone: (changed: Application) => void
   readonly onFailed: () => void
 }
 
-/** Asks before a withdrawal, with room for the reason, and says how long it can be taken back. */
+/** Confirms a withdrawal, with an optional reason, and says how long it can be taken back. */
 export const WithdrawDialog = ({ data, onClose, onDone, onFailed }: Props) => {
   const { application, call } = data
   const { saver } = data.draft
@@ -43,7 +43,7 @@ export const WithdrawDialog = ({ data, onClose, onDone, onFailed }: Props) => {
     async mutationFn() {
       const asked = { applicationId, reason: reason.trim() }
       if (!isEditable(data)) return backend().withdrawApplication({ ...asked, version })
-      // An improvement is on its way: afterwards nothing is saved any more.
+      // Saves the improvement first, since nothing can be saved after the withdrawal.
       await saver.flush()
       if (saver.state().phase !== 'saved') return null
       return backend().withdrawApplication({ ...asked, version: saver.version() })

@@ -4,7 +4,7 @@ import { addresses, isList, isSimple, itemsAt, withBeside } from '#src/domain/ap
 import type { JsonValue } from '#src/domain/values.ts'
 import { type AnswerReader, partText, translationCaption, valueText } from '#src/i18n/answer-text.ts'
 
-/** A translation, what it is and where it comes from, and whether its answer has changed since; null for none. */
+/** A translation with language, origin, and whether its answer has changed since; null for other addresses. */
 function translationInWords(address: string, value: JsonValue, { answers, find }: AnswerReader) {
   const place = translationPlace(address)
   const translation = asTranslation(value)
@@ -16,7 +16,7 @@ function translationInWords(address: string, value: JsonValue, { answers, find }
   }
 }
 
-/** An answer in words by its address, whether the form shows the question now or not. Empty: no answer. */
+/** An answer in words by its address, whether or not the form shows its question now. Empty: no answer. */
 export function answerInWords(address: string, value: JsonValue, reader: AnswerReader): string {
   if (isLanguageAddress(address)) return typeof value === 'string' ? reader.formats.language(value) : ''
   const translation = translationInWords(address, value, reader)

@@ -22,17 +22,17 @@ const takenSchema = z.object({
   answers: z.array(z.object({ address: z.string(), value: jsonValueSchema })),
 })
 
-/** Answers that a draft began with and that nobody typed into it, with where they come from. */
+/** Answers that a draft began with, which nobody typed into it, with their source. */
 export type Taken = z.infer<typeof takenSchema>
 export type TakenAnswer = Taken['answers'][number]
 
 const begunWithSchema = z.object({
-  /** Answers typed without an account, before. */
+  /** Number of answers that were typed without an account before. */
   adopted: z.int(),
   taken: z.array(takenSchema),
 })
 
-/** What a draft began with, kept with the history entry of its page, so that the notice survives a reload. */
+/** What a draft began with, stored in the history entry of its page, so that the notice survives a reload. */
 export type BegunWith = z.infer<typeof begunWithSchema>
 
 export const readBegunWith = (state: unknown): BegunWith => {
@@ -40,7 +40,7 @@ export const readBegunWith = (state: unknown): BegunWith => {
   return parsed.success ? parsed.data : { adopted: 0, taken: [] }
 }
 
-/** Of the organisation of whoever begins. What cannot be asked is not known: nobody waits for a second try. */
+/** Answers from the organisation of the account. A failure means that nothing is known: no retry. */
 async function fromAccount(
   queryClient: QueryClient,
   { rules }: Call,
@@ -58,8 +58,8 @@ async function fromAccount(
 }
 
 /**
- * Puts what is known already into a draft that has just begun: the check on this device, an expression of interest, the
- * organisation of the account. Nothing that has an answer changes.
+ * Fills a new draft with known answers: from the check on this device, an expression of interest, the organisation of
+ * the account. Existing answers are not changed.
  */
 export async function takeKnown(
   queryClient: QueryClient,
@@ -70,7 +70,7 @@ export async function takeKnown(
   const said = readCheck(callId)
   const fromCheck = said ? draftAnswers(said) : {}
   const fromInterest = readInterest(callId)
-  // Asked before anything is taken: where it fails, nothing is in the draft of which nobody tells.
+  // Loaded first, so that a failure cannot leave answers in the draft without a notice.
   const known = await fromAccount(queryClient, call, { ...fromCheck, ...fromInterest, ...saver.answers() })
   const take = (source: Taken['source'], answers: Answers): readonly Taken[] => {
     const taken = Object.entries(answers)
@@ -79,7 +79,7 @@ export async function takeKnown(
     for (const { address, value } of taken) saver.edit(address, value)
     return taken.length > 0 ? [{ source, answers: taken }] : []
   }
-  // What somebody wrote about this call comes before what they tried out.
+  // What somebody wrote about this call has priority over what they tried out.
   const interest = take('interest', fromInterest)
   const check = take('check', fromCheck)
   const account = known ? take(known.source, known.answers) : []
@@ -88,7 +88,7 @@ export async function takeKnown(
   return [...interest, ...check, ...account]
 }
 
-/** Takes them out again; what was changed since stays. */
+/** Removes these answers from the draft, except those changed since. */
 export function putBack(saver: DraftSaver, taken: readonly TakenAnswer[]): void {
   for (const { address, value } of taken) if (sameValue(saver.answers()[address], value)) saver.edit(address, null)
   void saver.flush()

@@ -1,7 +1,7 @@
 import { serverNow } from '#src/backend/server-clock.ts'
 import { deadlineWarning, timeLeft, timeliness, type Deadline, type DeadlineWarning } from '#src/domain/deadline.ts'
 
-/** What the deadline means at a moment, in the shape that cards and pages show. */
+/** The state of the deadline at a moment, for cards and pages. */
 export type DeadlineView =
   | { readonly state: 'open'; readonly days: number; readonly leftMs: number; readonly warning: DeadlineWarning | null }
   | { readonly state: 'disputed_hour' | 'late' }

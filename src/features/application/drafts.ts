@@ -33,8 +33,8 @@ const portOf = (queryClient: QueryClient, applicationId: string): DraftPort => {
     return application
   }
   /**
-   * While the office asks something, only what it asks about goes up, and ever only what this person may change: what else
-   * was left here waits.
+   * While the office asks something, only the parts it asks about are sent, and always only what this person may
+   * change; the rest waits here.
    */
   const isOpenNow = (address: string): boolean => {
     const application = queryClient.getQueryData<Application>(queryKey)
@@ -46,12 +46,12 @@ const portOf = (queryClient: QueryClient, applicationId: string): DraftPort => {
   return {
     load: async () => keep(await getApplication({ applicationId })),
     save: async (changes, version) => keep(await saveAnswers({ applicationId, changes: [...changes], version })),
-    // One such change would be refused together with all others that wait.
+    // Such a change would make the backend refuse all other waiting changes too.
     accepts: ({ address, value }) => !isTooLongToStore(value) && isOpenNow(address),
   }
 }
 
-/** Everything that a page of one application shows. */
+/** Data of every page of one application. */
 export interface ApplicationData {
   readonly application: Application
   readonly call: Call
@@ -60,7 +60,7 @@ export interface ApplicationData {
 
 const nameOf = (personId: string, applicationId: string): string => `${personId}/${applicationId}`
 
-/** Without a connection: the application as this browser last had it. Rejects with the first failure when it has none. */
+/** Loads an application; offline, the last copy of this browser. Rejects with the first error if there is none. */
 const loadApplication = async (
   queryClient: QueryClient,
   personId: string,
@@ -73,7 +73,7 @@ const loadApplication = async (
     if (!isBackendError(error) || error.code !== 'offline') throw error
     const kept = z.safeParse(applicationSchema, await keptDocument(nameOf(personId, applicationId)))
     if (!kept.success) throw error
-    // Stale from the beginning: it is asked for again as soon as anybody can be asked.
+    // Marked as stale, so that it is loaded again as soon as possible.
     queryClient.setQueryData(query.queryKey, kept.data, { updatedAt: 0 })
     copies.set(copyOfApplication(applicationId), Date.parse(kept.data.updatedAt))
     return kept.data
@@ -96,7 +96,7 @@ async function openGuest(queryClient: QueryClient, callId: string): Promise<Appl
   return { application, call, draft }
 }
 
-/** For loaders. What the cache has is shown at once, offline too, and asked for again behind it. */
+/** For loaders. Shows cached data at once, also offline, and reloads it in the background. */
 export async function openApplication(queryClient: QueryClient, applicationId: string): Promise<ApplicationData> {
   const guest = callOfGuest(applicationId)
   if (guest !== null) return openGuest(queryClient, guest)

@@ -11,8 +11,8 @@ const forgetAnswers = async (personId: string, applicationId: string) => {
 }
 
 /**
- * Forgets all that this browser keeps of an application for a person; null has no account. Never fails: a browser that
- * keeps nothing has nothing to forget. False while it does not answer.
+ * Deletes everything that this browser stores of an application for a person (null: without account). Never rejects;
+ * false if the storage does not answer.
  */
 export async function forgetApplication(
   personId: string | null,

@@ -83,7 +83,7 @@ describe('lists', () => {
       first,
       { ...second, 'purpose.translation.fr': translation },
     ])
-    // A row that is only in the form, as one that comes back, keeps its own.
+    // A row that is only in the form, such as a restored one, keeps its own values.
     expect(rowsValue(visits, withKeptBeside(visits, typed, {}))).toEqual(beside['activity.visits'])
   })
 

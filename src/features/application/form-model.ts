@@ -18,15 +18,15 @@ import type { JsonValue } from '#src/domain/values.ts'
 import { parseWhole } from '#src/domain/whole-number.ts'
 
 /**
- * Between answers (flat, by address, as kept) and what stands in the inputs (nested by the dots of their names, as
- * typed). A number that is not one yet, and an amount that is not one yet, stay the text that was typed.
+ * Converts between answers (flat, by address, as stored) and input values (nested by the dots of their names, as
+ * typed). A text that is no number or amount yet stays text.
  */
 export type Typed = string | boolean | string[]
 
-/** One row of a list while it is edited: what its inputs hold and, as kept, what stands beside its answers. */
+/** One row of a list while it is edited: its input values and, as stored, languages and translations. */
 export type TypedRow = { key: string } & Record<string, JsonValue>
 
-/** What an input shows for a kept value. */
+/** The input value for a stored value. */
 export function typedOf(control: Control, value: JsonValue | undefined, locale: Locale): Typed {
   if (control.type === 'checkbox') return value === true
   if (control.type === 'multichoice')
@@ -35,7 +35,7 @@ export function typedOf(control: Control, value: JsonValue | undefined, locale: 
   return typeof value === 'string' ? value : ''
 }
 
-/** What is kept of what an input holds; null when it holds nothing. */
+/** The value to store for an input; null if it is empty. */
 export function valueOf(control: Control, typed: unknown): JsonValue {
   if (control.type === 'checkbox') return typed === true ? true : null
   if (control.type === 'multichoice') {
@@ -49,7 +49,7 @@ export function valueOf(control: Control, typed: unknown): JsonValue {
   return typed
 }
 
-/** `1234.50`, with the comma where the language has one: what `parseEuros` reads without doubt. */
+/** `1234.50`, with a comma where the language uses one: a form that `parseEuros` reads unambiguously. */
 function euros(cents: number, locale: Locale): string {
   const text = (cents / 100).toFixed(2)
   return locale === 'en' ? text : text.replace('.', ',')
@@ -66,13 +66,16 @@ export function typedRows(field: ListField, answers: Answers, locale: Locale): T
 const besideIn = (field: ListField, row: Readonly<Record<string, JsonValue>>): Record<string, JsonValue> =>
   Object.fromEntries(columnsBeside(field).map((column) => [column, row[column] ?? null]))
 
-/** The rows of a form with what is kept beside their answers now: no input holds it, so it changes past the form. */
+/**
+ * Adds the present languages and translations to the rows of a form: no input holds them, so they change outside of the
+ * form.
+ */
 export const withKeptBeside = (field: ListField, rows: readonly TypedRow[], answers: Answers): readonly TypedRow[] => {
   const kept = new Map(itemsAt(answers, addressOf(field)).map((item) => [item['key'], item]))
   return rows.map((row) => ({ ...row, ...besideIn(field, kept.get(row.key) ?? row), key: row.key }))
 }
 
-/** Another one wherever rows are made, or the rows of two people would be taken for one. */
+/** Random, so that rows of two people never get the same key. */
 export const newKey = (): string => crypto.randomUUID().slice(0, 8)
 
 /** A new row with nothing in it. */
@@ -93,7 +96,7 @@ export function rowsValue(field: ListField, rows: unknown): JsonValue {
   return kept.length > 0 ? kept : null
 }
 
-/** The rows in what a form holds for a list. */
+/** The rows in the form value of a list. */
 export const rowsIn = (rows: unknown): readonly TypedRow[] =>
   (Array.isArray(rows) ? (rows as readonly unknown[]) : []).filter(isTypedRow)
 
@@ -102,7 +105,7 @@ const isTypedRow = (row: unknown): row is TypedRow =>
 
 export type FormValues = Record<string, unknown>
 
-/** Everything that the inputs of a section show at first. Hidden ones too: they may appear while one types. */
+/** Initial values of all inputs of a section, including hidden ones, which may appear while typing. */
 export function formValues(section: SectionId, answers: Answers, locale: Locale): FormValues {
   const values: FormValues = {}
   for (const field of fieldsOf(section)) {
@@ -132,7 +135,7 @@ function put(values: FormValues, address: string, value: unknown): void {
 const isValues = (value: unknown): value is FormValues =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** The id of the element that takes the focus for an address: a finding may be about a whole row, which is none. */
+/** Id of the element to focus for an address; for a whole row, its first input. */
 export function targetId(address: string): string {
   const found = describeAddress(address)
   if (!found || found.part || found.number === undefined || !isList(found.field)) return address
@@ -140,7 +143,7 @@ export function targetId(address: string): string {
   return first ? `${address}.${first.id}` : address
 }
 
-/** What a change of answers would show or hide in a section; equal texts mean: nothing. */
+/** A text that changes exactly when fields of a section are shown or hidden. */
 export const shapeOfSection = (section: SectionId, answers: Answers): string =>
   visibleFields(section, answers)
     .map((field) => (isComposite(field) ? `${field.id}(${visibleParts(field, answers).map(partId).join()})` : field.id))

@@ -9,7 +9,7 @@ import { loadUnsentNotice } from './load-later.ts'
 import { sentSubmission } from './version/sent-submission.ts'
 import { isEditable } from './use-application.ts'
 
-/** The loader of every page of one application; an address that names no section is none. */
+/** Loader of every page of one application. An unknown section is "not found". */
 export const makeLoader =
   (queryClient: QueryClient) =>
   async ({ params, request }: LoaderFunctionArgs): Promise<ApplicationData> => {
@@ -19,16 +19,16 @@ export const makeLoader =
     const number = Number(new URL(request.url).searchParams.get('receipt') ?? '')
     if (data.application.submissions.some((submission) => submission.number === number)) {
       await queryClient.ensureQueryData(applicationQueries.receipt(data.application.id, number))
-      // Goes into the file of the receipt. What fails is asked for again there.
+      // Needed for the file of the receipt, which loads it again on failure.
       void queryClient.prefetchQuery(applicationQueries.sentVersion(data.application.id, number))
       return data
     }
-    // Asked for again by the page where it fails.
+    // On failure the page loads it again.
     if (section && !isEditable(data, section)) await loadAnswersToRead().catch(() => undefined)
     const sent = sentSubmission(data)
     if (sent) {
       const query = applicationQueries.sentVersion(data.application.id, sent.number)
-      // Without it the page says less and asks again; it is there all the same.
+      // Without it the page shows less and retries.
       await Promise.all([queryClient.ensureQueryData({ ...query, retry: false }), loadUnsentNotice()]).catch(
         () => undefined,
       )

@@ -1,5 +1,5 @@
 import type { Application } from '#src/domain/application-record.ts'
 
-/** The name of whoever an application belongs to; empty before an account. */
+/** Name of the owner; empty without account. */
 export const ownerOf = ({ collaborators }: Pick<Application, 'collaborators'>): string =>
   collaborators.find(({ access }) => access === 'owner')?.name ?? ''

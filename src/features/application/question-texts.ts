@@ -9,7 +9,7 @@ interface QuestionTexts extends FieldWords {
 
 const nothing: QuestionTexts = { label: undefined, hint: undefined }
 
-/** What is asked at an address, or at the head of a section, in the language of `find`. */
+/** Label and hint of an address, or of a section, in the language of `find`. */
 export function questionTexts(find: FindText, address: string): QuestionTexts {
   const words = (key: string, label: string, hint: string): FieldWords => ({
     label: find(`${key}${label}`),
@@ -21,7 +21,7 @@ export function questionTexts(find: FindText, address: string): QuestionTexts {
   const { field, part, number, labelKey } = found
   if (number !== undefined && !part) return { ...nothing, label: find(`field.${field.id}.item`, { number }) }
   const isGroup = isComposite(field) || isList(field) || field.type === 'documents'
-  // What stands beside an answer, as its translation does, has other texts.
+  // Languages and translations of an answer have other texts.
   if (part ? !address.endsWith(`.${part.id}`) : !isGroup && address !== addressOf(field)) return nothing
 
   const own = words(labelKey.replace(/\.label$/, ''), '.label', '.hint')

@@ -4,7 +4,7 @@ import type { Answers } from '#src/domain/application/types.ts'
 import type { Application } from '#src/domain/application-record.ts'
 import { download } from '#src/ui/download.ts'
 
-/** Hands everything typed so far over as a file. */
+/** Saves everything typed so far as a file. */
 export function saveBackup(
   { id, reference, callId, documents }: Pick<Application, 'id' | 'reference' | 'callId' | 'documents'>,
   answers: Answers,
@@ -15,7 +15,7 @@ export function saveBackup(
     .map(({ slot, name, sha256 }) => ({ slot, name, sha256 }))
   const about = { applicationId: id, reference, callId, savedAt, documents: present }
   const text = backupText(about, answers)
-  // What no server knows of has no reference yet.
+  // An application without account has no reference yet.
   const name = reference || id.replace('~', '-')
   download(`${name}-${savedAt.slice(0, 10)}.json`, new Blob([text], { type: 'application/json' }))
 }

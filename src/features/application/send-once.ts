@@ -1,6 +1,6 @@
 import { type BackendError, isBackendError, mayHaveArrived } from '#src/backend/errors.ts'
 
-/** Nobody knows whether what was sent has arrived. */
+/** Thrown if it is unknown whether a request has arrived. */
 export class UnansweredError extends Error {
   override readonly name = 'UnansweredError'
   /** Why there is no answer. */
@@ -13,10 +13,10 @@ export class UnansweredError extends Error {
 }
 
 /**
- * Sends, and where the answer is lost asks for it once more: under the same idempotency key it is the answer of the first
- * time, or the first one now.
+ * Sends a request and retries once if the answer is lost: the same idempotency key gives the answer of the first
+ * attempt.
  *
- * @throws UnansweredError, or what the backend has refused it with.
+ * @throws UnansweredError, or the refusal of the backend.
  */
 export async function sendOnce<Answer>(send: () => Promise<Answer>): Promise<Answer> {
   const { onLine } = navigator
@@ -35,9 +35,9 @@ export async function sendOnce<Answer>(send: () => Promise<Answer>): Promise<Ans
   }
 }
 
-/** The key went out with other words before, and no answer came: those are what may have arrived. */
+/** The key was used before with other content that got no answer: that content may have arrived. */
 const isOfOtherWords = ({ code }: BackendError): boolean => code === 'idempotency_key_reused'
 
-/** What refuses whoever asks, or to answer now, says nothing of what was asked before. */
+/** Refusals because of sign-in or rate limits say nothing about the earlier request. */
 const isVerdict = (error: unknown): boolean =>
   !isBackendError(error) || !(mayHaveArrived(error) || error.code === 'not_signed_in' || error.code === 'rate_limited')

@@ -1,6 +1,6 @@
 /**
- * The idempotency key of one intent to send: the same for a double click, a retry and a reload on the same version, so
- * that each of them gets the same receipt.
+ * The idempotency key of one intent to send: the same for a double click, a retry and a reload with the same version,
+ * so that all get the same receipt.
  */
 export function submitKey(applicationId: string, version: number): string {
   const name = `alliance.submit.${applicationId}.${version}`
@@ -11,7 +11,7 @@ export function submitKey(applicationId: string, version: number): string {
     sessionStorage.setItem(name, made)
     return made
   } catch {
-    // Storage refused: the version in the name does what a stored key would, as long as the page is open.
+    // Storage refused: the key from the version works as long as the page is open.
     return `${applicationId}-${version}`
   }
 }

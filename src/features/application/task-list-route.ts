@@ -11,7 +11,7 @@ import { makeLoader as makePageLoader } from './load-application.ts'
 import { TaskListPage } from './TaskListPage.tsx'
 import { isEditable } from './use-application.ts'
 
-/** How long the page waits for the place where somebody last typed, once all else is there. */
+/** How long the page waits for the last typed place once everything else has loaded. */
 const PATIENCE_MS = 400
 
 export const makeLoader = (queryClient: QueryClient) => {
@@ -22,13 +22,13 @@ export const makeLoader = (queryClient: QueryClient) => {
       await queryClient.prefetchQuery(applicationQueries.place(applicationId))
   }
   return async (args: LoaderFunctionArgs): Promise<ApplicationData> => {
-    // It is told above the tasks: what came after them would move them from under a finger.
+    // Shown above the tasks, so it must not arrive later and move them.
     const place = askForPlace(args.params['applicationId'] ?? '').catch(() => undefined)
     const data = await load(args)
-    // Asked for again by the page where it fails.
+    // On failure the page loads it again.
     if (data.application.decision) await loadDecision().catch(() => undefined)
     if (data.application.turnedDown) await loadTurnedDown().catch(() => undefined)
-    // Who can change nothing is shown neither.
+    // Needed only by people who can change something.
     if (isEditable(data)) await Promise.all([inTime(place, PATIENCE_MS), usualTimesInTime(queryClient, [data.call.id])])
     return data
   }

@@ -10,10 +10,10 @@ export interface Task {
   readonly status: TaskStatus
 }
 
-/** Sections whose questions are not known before the modules are. */
+/** Sections whose questions depend on the modules. */
 const needModules: ReadonlySet<SectionId> = new Set(['activity'])
 
-/** What there is to do, in the order of the form. */
+/** The tasks in the order of the form. */
 export function taskList(
   answers: Answers,
   documents: readonly AttachedDocument[],
@@ -27,6 +27,6 @@ export function taskList(
   })
 }
 
-/** The section to go on with: the first that is not done; null when all are. */
+/** The first section that is not done and can be started; null if there is none. */
 export const nextTask = (tasks: readonly Task[]): SectionId | null =>
   tasks.find(({ status }) => status !== 'done' && status !== 'cannot_start')?.section ?? null

@@ -12,7 +12,7 @@ import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { questionTexts } from './question-texts.ts'
 
-/** Texts whose keys are made of names in the field table. */
+/** Texts with keys built from field names. */
 export function useFormTexts() {
   const t = useText()
   const formats = useFormats()
@@ -48,7 +48,7 @@ export function useFormTexts() {
       if (!found) return address
       const label = find(found.labelKey) ?? address
       if (found.number === undefined) {
-        // `Person who signs: Name`; the parts of a declaration speak for themselves.
+        // For example `Person who signs: Name`; parts of a declaration need no group.
         const group = found.part && found.field.type !== 'exclusion' && find(`field.${found.field.id}.label`)
         return group ? t('application.rowLabel', { row: group, label }) : label
       }
@@ -56,19 +56,19 @@ export function useFormTexts() {
       return found.part ? t('application.rowLabel', { row, label }) : row
     },
 
-    /** What is asked at an address. */
+    /** Label and hint of an address. */
     question: (address: string) => questionTexts(find, address),
 
-    /** What belongs into the place of a document. */
+    /** Label and hint of a document slot. */
     slot: (slot: string) => ({ label: find(`document.${slot}.label`), hint: find(`document.${slot}.hint`) }),
 
-    /** What is asked, and what a hint ends with: the limits, each a rule or advice. */
+    /** Label and hint, with the limits at the end of the hint. */
     questionWithLimits(address: string, rules: CallRules) {
       const question = questionTexts(find, address)
       const limits = limitsAt(address, rules).map((limit) => limitText(limit, find, formats))
       return { ...question, hint: [question.hint, ...limits].filter(Boolean).join(' ') || undefined }
     },
-    /** Beside the counter of a long text. */
+    /** Words for the counter of a long text. */
     lengthIs(): { readonly mark: string; readonly over: string } {
       const severity = limitSeverity('too_long')
       return { mark: find(`limit.mark.${severity}`) ?? '', over: find(`limit.over.${severity}`) ?? '' }
@@ -77,7 +77,7 @@ export function useFormTexts() {
     option: (set: string, option: string): string => find(optionKey(set, option)) ?? option,
     optionHint: (set: string, option: string): string | undefined => find(`${optionKey(set, option)}.hint`),
 
-    /** What a rule says, in the words that stand at the field and in the summary. */
+    /** The sentence of a finding, for the field and the summary. */
     finding: ({ code, address, params }: Pick<Finding, 'code' | 'address' | 'params'>): string =>
       find(`problem.${code}`, { label: texts.label(address), ...paramTexts(params) }) ??
       t('application.otherProblem', { label: texts.label(address) }),

@@ -10,7 +10,7 @@ import type { SectionId } from '#src/domain/application/types.ts'
 import { mayEditAny, mayEditSection } from '#src/domain/rights.ts'
 import type { ApplicationData } from './drafts.ts'
 
-/** Colleagues work on the same draft: asked for from time to time when the backend does not tell. */
+/** Polling interval if the backend does not push changes of colleagues. */
 const ASK_AGAIN_MS = 30_000
 
 /** The virus check takes some seconds, and somebody may be waiting for it. */
@@ -19,7 +19,7 @@ const ASK_FOR_SCAN_MS = 3_000
 const isScanned = ({ documents }: Application): boolean =>
   documents.every(({ scan, replaced }) => replaced || scan !== 'waiting')
 
-/** What the loader brought, kept up to date. */
+/** The loader's data, kept up to date. */
 export function useApplication(): ApplicationData {
   const { application: loaded, draft } = useLoaderData<ApplicationData>()
   const { data: application } = useSuspenseQuery({
@@ -31,16 +31,16 @@ export function useApplication(): ApplicationData {
   })
   const { data: call } = useSuspenseQuery({
     ...callQueries.detail(application.callId),
-    // The deadline may move while somebody writes; nobody tells of that, and of a guest's application neither.
+    // The deadline may move meanwhile; there is no push for that, nor for a guest's application.
     refetchInterval: ASK_AGAIN_MS,
   })
 
-  // The draft, which lives outside React: what the backend has now flows into it.
+  // Outside React: the draft takes over what the backend has now.
   useEffect(() => draft.saver.adopt(application), [draft, application])
   return { application, call, draft }
 }
 
-/** Whether the caller may change answers now: those of a section, or any at all. */
+/** Whether the caller may change answers now: those of a section, or any. */
 export const isEditable = ({ application }: Pick<ApplicationData, 'application'>, section?: SectionId): boolean =>
   application.notEditableWhy === null &&
   (section === undefined ? mayEditAny(application) : mayEditSection(application, section))

@@ -4,12 +4,12 @@ import { focusField } from '#src/ui/focus-field.ts'
 import { idInHash } from '#src/ui/id-in-hash.ts'
 
 /**
- * Somebody came here for one element, named behind the # of the address: it takes the focus, whatever else on the page
- * would (the error summary, the heading). For pages, whose effects run after those of everything on them.
+ * Focuses the element named in the hash, instead of the error summary or the heading. Use it in pages, whose effects
+ * run after those of their children.
  */
 export function useAskedElement(): void {
   const { hash } = useLocation()
-  // The focus. Loading the page again (a renewed session) leaves it where it is.
+  // Outside React: the focus. Reloading the data, as after a renewed session, does not move it.
   useEffect(() => {
     if (hash !== '') focusField(idInHash(hash))
   }, [hash])

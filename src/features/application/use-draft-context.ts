@@ -10,8 +10,8 @@ import type { ApplicationData } from './drafts.ts'
 import { useCheckContext } from './use-server-time.ts'
 
 /**
- * Whether the legal representative has signed by link just what stands here, text that is still on its way included: no
- * signature page is missing then. Only ever says so of what the backend has a signature for.
+ * Whether the legal representative has signed exactly this content by link, unsaved text included, so that no signature
+ * page is needed. Only true for a signature that the backend has.
  */
 function useSigned(application: Application, answers: Answers): boolean {
   const { data: signature } = useQuery({
@@ -20,7 +20,7 @@ function useSigned(application: Application, answers: Answers): boolean {
   })
   const { documents } = application
   const [digest, setDigest] = useState<string | null>(null)
-  // The browser's own hash, which takes a moment.
+  // Outside React: the browser's asynchronous hash.
   useEffect(() => {
     if (!signature) return undefined
     let isOver = false
@@ -32,7 +32,7 @@ function useSigned(application: Application, answers: Answers): boolean {
   return digest !== null && signature?.digest === digest
 }
 
-/** What the rules of the form need of this application now, its call and its signature. */
+/** The context for the rules of the form: call, day and signature. */
 export function useDraftContext({ application, call }: ApplicationData, answers: Answers): CheckContext {
   const context = useCheckContext(call)
   const signed = useSigned(application, answers)

@@ -5,7 +5,7 @@ import { currentDeadline } from '#src/domain/deadline.ts'
 import { sentLock } from '#src/domain/sent-lock.ts'
 import { useServerTime } from './use-server-time.ts'
 
-/** Why answers cannot be changed, as true as the clock: the deadline may pass while a page stands open without a line. */
+/** Why answers cannot be changed, by the present time: the deadline may pass while a page is open offline. */
 export function useNotEditableWhy({ callId, status, notEditableWhy }: Application): string | null {
   const { data: call } = useSuspenseQuery(callQueries.detail(callId))
   const now = new Date(useServerTime().nowMs).toISOString()

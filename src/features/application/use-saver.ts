@@ -4,7 +4,8 @@ import { visibleSections } from '#src/domain/application/fields.ts'
 import type { Answers } from '#src/domain/application/types.ts'
 
 /**
- * What a component needs of the answers, as a text or number: it renders again only when that changes, not at every key.
+ * A value computed from the answers, as text or number: the component renders only when it changes, not at every key
+ * press.
  */
 export function useAnswers<Value extends string | number | boolean>(
   saver: DraftSaver,
@@ -14,7 +15,7 @@ export function useAnswers<Value extends string | number | boolean>(
 }
 
 /**
- * All answers as they were when the keys last rested, and at once when sections come or go. The same object as long as
+ * All answers as of the last pause in typing, and at once when sections appear or disappear. The same object while
  * nothing has changed.
  */
 export function useSettledAnswers(saver: DraftSaver): Answers {
@@ -36,5 +37,5 @@ const sameAnswers = (a: Answers, b: Answers): boolean => {
   return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name])
 }
 
-/** All answers; for pages on which nothing is typed. */
+/** All answers, for pages without typing. */
 export const useAllAnswers = (saver: DraftSaver): Answers => useSyncExternalStore(saver.subscribe, saver.answers)

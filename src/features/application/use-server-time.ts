@@ -5,14 +5,14 @@ import type { Call } from '#src/domain/call.ts'
 import { MAX_CLOCK_SKEW_MS } from '#src/domain/deadline.ts'
 import type { PlainDate } from '#src/domain/values.ts'
 
-/** Often enough for warnings in minutes, seldom enough not to be felt while typing. */
+/** Often enough for warnings in minutes, seldom enough not to affect typing. */
 const STEP_MS = 5_000
 
 export interface ServerTime {
   readonly nowMs: number
-  /** This device's clock differs so much that it misleads about a deadline. */
+  /** The device's clock differs so much that it would mislead about a deadline. */
   readonly deviceIsOff: boolean
-  /** False while the backend has not told its time: all is reckoned from this device's clock then. */
+  /** False until the backend has reported its time; the device's clock is used until then. */
   readonly isKnown: boolean
 }
 
@@ -22,18 +22,18 @@ const read = (): ServerTime => ({
   isKnown: serverTimeKnown(),
 })
 
-/** The time on the backend's clock, told again in steps. */
+/** The time on the backend's clock, updated in steps. */
 export function useServerTime(): ServerTime {
   const [time, setTime] = useState(read)
-  // Two clocks: the device's that ticks, and the backend's that may be learned or jump.
+  // Outside React: the device's clock, and the backend's, which may be set or jump.
   useEffect(() => inSteps(() => setTime(read())), [])
   return time
 }
 
-/** What the rules of the form need of a call now. Draws again when the day changes there, not in between. */
+/** The context of a call for the rules of the form. Renders only when the day changes at the place of the call. */
 export function useCheckContext(call: Call): CheckContext {
   const [todayOn, setTodayOn] = useState(() => todayAt(call))
-  // The two clocks, as above.
+  // Outside React: both clocks.
   useEffect(() => inSteps(() => setTodayOn(todayAt(call))), [call])
   return useMemo(() => ({ rules: call.rules, todayOn }), [call, todayOn])
 }

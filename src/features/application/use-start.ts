@@ -14,8 +14,8 @@ import { guestQuery } from './guest-query.ts'
 import { applicationPaths } from './paths.ts'
 
 /**
- * Two tabs may have typed in the same field: the earlier text is saved first, so that the history of the field has it.
- * Hands back those that the draft has now; one that could not be saved before the next replaced it is not among them.
+ * Two tabs may have typed in the same field: the earlier text is saved first, so that the history has it. Returns the
+ * answers that the draft has now, without those that could not be saved before the next one replaced them.
  */
 async function typeInTurn(
   saver: DraftSaver,
@@ -37,8 +37,8 @@ async function typeInTurn(
 }
 
 /**
- * Starts an application on the backend and goes there, with what this device has for it: with `adopt` everything that
- * was typed without an account, and what is known already.
+ * Starts an application on the backend and opens it. With `adopt`, fills it with everything typed without an account
+ * and with known answers.
  */
 export function useStart(callId: string, key: string, adopt: boolean) {
   const navigate = useNavigate()
@@ -50,7 +50,7 @@ export function useStart(callId: string, key: string, adopt: boolean) {
     const adopted = await typeInTurn(saver, kept)
     await saver.flush()
     const { phase } = saver.state()
-    // Only what stands somewhere else for sure is forgotten here.
+    // Deletes here only what is safely stored elsewhere.
     if (phase === 'saved' || phase === 'device') {
       await forgetGuest(callId, adopted)
       queryClient.setQueryData(guestQuery(callId).queryKey, countAnswers(await guestAnswers(callId)))
@@ -68,7 +68,7 @@ export function useStart(callId: string, key: string, adopt: boolean) {
       queryClient.setQueryData(applicationQueries.detail(application.id).queryKey, application)
       void queryClient.invalidateQueries({ queryKey: applicationQueries.list().queryKey })
       const state = await begin(application).catch((error: unknown) => {
-        // The application is there all the same, and what this device has stays on it.
+        // The application exists all the same, and this device keeps its answers.
         if (isBackendError(error)) return null
         throw error
       })

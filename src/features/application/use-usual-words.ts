@@ -3,7 +3,7 @@ import type { SectionId } from '#src/domain/application/types.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 
-/** How long sections of a call's form usually take, in words; null where nobody knows. */
+/** How long sections of a call's form usually take, in words; null if unknown. */
 export function useUsualWords(callId: string): (sections: readonly SectionId[]) => string | null {
   const formats = useFormats()
   const usualMs = useUsualMs(callId)
@@ -13,7 +13,7 @@ export function useUsualWords(callId: string): (sections: readonly SectionId[]) 
   }
 }
 
-/** `2 sections left, usually 25 minutes`; null when none is left. */
+/** `2 sections left, usually 25 minutes`; null if none is left. */
 export function useLeftWords(callId: string): (left: readonly SectionId[]) => string | null {
   const t = useText()
   const usually = useUsualWords(callId)

@@ -1,4 +1,4 @@
 import { useMedia } from '#src/ui/use-media.ts'
 
-/** Room for the list of sections beside the page. */
+/** Whether there is space for the list of sections beside the page. */
 export const useWide = (): boolean => useMedia('(min-width: 60rem)')

@@ -14,12 +14,12 @@ import { useThreadStep } from './use-thread-step.ts'
 
 const formOf = (name: string): string => `comment.${session().identity() ?? ''}.${name}`
 
-/** Whether something is typed that was not added yet. */
+/** Whether there is typed text that was not sent yet. */
 export const isHalfWritten = (name: string): boolean => (readKept(formOf(name), z.string())?.values ?? '') !== ''
 
 /**
- * A place for one comment. What is typed survives a reload, and the same text is added once however often it is tried.
- * No form of its own: it stands inside that of the section.
+ * A field for one comment. Typed text survives a reload, and a retry adds it only once. Not a form element, since it is
+ * inside the form of the section.
  */
 export const CommentForm = ({
   applicationId,
@@ -31,12 +31,12 @@ export const CommentForm = ({
   send,
 }: {
   applicationId: string
-  /** Under which the text is kept. */
+  /** Name under which the text is stored. */
   name: string
   label: string
   hint?: string
   action: string
-  /** Why nothing can be added now; what is typed stays. */
+  /** Why no comment can be added now; typed text stays. */
   closed?: string | undefined
   send: (written: { text: string; key: string }) => Promise<Thread>
 }) => {
@@ -44,20 +44,20 @@ export const CommentForm = ({
   const find = useNamedText()
   const form = formOf(name)
   const [typed, setTyped] = useState(() => readKept(form, z.string()) ?? { values: '', key: '', sent: null })
-  /** The counter of the field follows what is typed: an empty field is a new one. */
+  /** Key of the field, changed to reset the field and its counter. */
   const [edition, setEdition] = useState(0)
   const [problem, setProblem] = useState<string>()
   const id = `comment-${name}`
   const keyNow = useRef(typed.key)
   const step = useThreadStep(applicationId, send, ({ key }) => {
     announce(t('together.comment.added'))
-    // What was typed meanwhile is the next one.
+    // Text typed meanwhile belongs to the next comment.
     if (keyNow.current !== key) return
     forget(form)
     setTyped({ values: '', key: '', sent: null })
     setEdition((count) => count + 1)
   })
-  // What was refused while nothing could be added is told by that, and is over with it.
+  // A refusal because comments were closed is explained by `closed`, and disappears with it.
   const [overcome, setOvercome] = useState<Error | null>(null)
   if (closed !== undefined && step.error !== overcome) setOvercome(step.error)
   const take = (kept: typeof typed) => {

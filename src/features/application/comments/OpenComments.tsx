@@ -17,8 +17,8 @@ import { useThreads } from './use-threads.ts'
 const ID = 'open-comments'
 
 /**
- * Questions of colleagues that nobody has resolved, before the application is sent. They stop nobody. What stands at a
- * question that is not asked any more has no other page, and is read, answered and resolved here.
+ * Unresolved comments, shown before the application is sent; they block nothing. Comments at questions that are no
+ * longer shown have no other page, so they are read, answered and resolved here.
  */
 export const OpenComments = ({ application, answers }: { application: Application; answers: Answers }) => {
   const t = useText()
@@ -70,7 +70,7 @@ export const OpenComments = ({ application, answers }: { application: Applicatio
           <ThreadList
             applicationId={id}
             threads={hidden.filter((thread) => thread.address === address)}
-            // The notice goes with the last of them.
+            // The notice disappears with the last comment, so another element gets the focus.
             buttonId={linked.length + hidden.length > 1 ? ID : `check-${visibleSections(answers)[0]}`}
             inHand={inHand}
           />

@@ -13,10 +13,10 @@ import { ThreadList } from './ThreadList.tsx'
 import { ThreadView } from './ThreadView.tsx'
 import { useInHand } from './use-in-hand.ts'
 
-/** Where links to the comments of a question lead. */
+/** Id for links to the comments of a question. */
 export const commentsId = (address: string): string => `comments-${address}`
 
-/** A small button at a question, which says how many comments are open; below it, when pressed, the comments. */
+/** A small button at a question with the number of open comments; pressing it shows them. */
 export const QuestionComments = ({ address }: { address: string }) => {
   const comments = use(CommentsContext)
   return comments && <CommentsAt address={address} comments={comments} />
@@ -30,7 +30,7 @@ const CommentsAt = ({ address, comments: { applicationId, threads } }: { address
   const inHand = useInHand()
   const resolved = here.filter((thread) => !inHand.isListed(thread))
   const id = commentsId(address)
-  // Somebody came for just these, from the check page.
+  // The link from the check page opens them.
   const { hash } = useLocation()
   const [shown, setShown] = useState(hash === `#${id}`)
   const question = texts.label(address)

@@ -3,7 +3,7 @@ import type { Thread } from '#src/domain/threads.ts'
 import { ThreadView } from './ThreadView.tsx'
 import type { InHand } from './use-in-hand.ts'
 
-/** Threads that are open or in hand, each with its place to answer. */
+/** Threads that are open or being answered, each with a field for answers. */
 export const ThreadList = ({
   applicationId,
   threads,
@@ -12,7 +12,7 @@ export const ThreadList = ({
 }: {
   applicationId: string
   threads: readonly Thread[]
-  /** Takes the focus when one of them goes. */
+  /** Id of the element that gets the focus when a thread disappears. */
   buttonId: string
   inHand: InHand
 }) =>
@@ -28,6 +28,6 @@ export const ThreadList = ({
     </div>
   ))
 
-/** Not for another element in it; nor for another window, from which the focus comes back. */
+/** Whether the focus leaves this element: not if it moves inside, nor if the window loses it. */
 const isLeft = ({ currentTarget, relatedTarget }: FocusEvent): boolean =>
   !currentTarget.contains(relatedTarget ?? document.activeElement)

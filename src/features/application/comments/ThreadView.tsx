@@ -11,8 +11,8 @@ import styles from './comments.module.css'
 import { useThreadStep } from './use-thread-step.ts'
 
 /**
- * One thread: what was said, a place to answer while it is open, and the way to resolve or reopen it. Resolved under the
- * hands of somebody who answers, it keeps the place with what stands in it.
+ * One thread: its comments, a field to answer while it is open, and a button to resolve or reopen it. If it is resolved
+ * while somebody answers, it keeps its place and the typed text.
  */
 export const ThreadView = ({
   applicationId,
@@ -23,11 +23,11 @@ export const ThreadView = ({
 }: {
   applicationId: string
   thread: Thread
-  /** Takes the focus when the thread moves to the other list, its own button with it. */
+  /** Id of the element that gets the focus when the thread moves to the other list with its button. */
   buttonId: string
   /** Somebody is answering here. */
   inHand?: boolean
-  /** The focus has come to the place to answer. */
+  /** Called when the answer field gets the focus. */
   onAnswer?: () => void
 }) => {
   const t = useText()
@@ -38,7 +38,7 @@ export const ThreadView = ({
     applicationId,
     (done: boolean) => backend().resolveThread({ applicationId, threadId, resolved: done, version }),
     (done) => {
-      // What is being answered stays where it is; resolving ends that only where nothing is typed.
+      // A thread being answered keeps its place; resolving moves it only if nothing is typed.
       const stays = inHand && (!done || isHalfWritten(threadId))
       if (!stays) document.getElementById(buttonId)?.focus()
       announce(t(done ? 'together.comment.wasResolved' : 'together.comment.wasReopened'))

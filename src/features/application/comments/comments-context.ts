@@ -1,7 +1,7 @@
 import { createContext } from 'react'
 import type { Thread } from '#src/domain/threads.ts'
 
-/** What the buttons at the questions of one section share; null where there is nobody to talk to. */
+/** Shared by the comment buttons of one section; null if there are no colleagues. */
 export interface Comments {
   readonly applicationId: string
   readonly threads: readonly Thread[]

@@ -2,15 +2,15 @@ import { useState } from 'react'
 import { isOpenThread, type Thread } from '#src/domain/threads.ts'
 import { isHalfWritten } from './CommentForm.tsx'
 
-/** Which threads stay in their place: those that are open, and those that somebody is answering. */
+/** Threads that keep their place: open ones, and those being answered. */
 export interface InHand {
   readonly isInHand: (thread: Thread) => boolean
   readonly isListed: (thread: Thread) => boolean
-  /** Somebody answers this one now; null when they have left it. */
+  /** Marks the thread that is being answered; null when its field is left. */
   readonly take: (threadId: string | null) => void
 }
 
-/** Keeps a thread that somebody is answering: nothing that another does takes it from under their hands. */
+/** Keeps a thread in place while somebody answers it, whatever others do. */
 export function useInHand(): InHand {
   const [answered, take] = useState<string | null>(null)
   const isInHand = ({ id }: Thread) => id === answered || isHalfWritten(id)

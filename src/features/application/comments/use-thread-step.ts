@@ -4,7 +4,7 @@ import { teamQueries } from '#src/backend/queries/team.ts'
 import type { Thread } from '#src/domain/threads.ts'
 import { useOneShot } from '#src/ui/use-one-shot.ts'
 
-/** A step in a thread. When somebody else was faster, what is shown is fetched anew. */
+/** A step in a thread. If somebody else was faster, reloads what is shown. */
 export function useThreadStep<Variables>(
   applicationId: string,
   step: (variables: Variables) => Promise<Thread>,

@@ -4,7 +4,7 @@ import { askAgainMs, teamQueries } from '#src/backend/queries/team.ts'
 import type { Application } from '#src/domain/application-record.ts'
 import type { Thread } from '#src/domain/threads.ts'
 
-/** Comments on an application, for pages that do not wait for them; undefined while there is nothing to tell. */
+/** Comments on an application, for pages that do not wait for them; undefined while there are none to show. */
 export function useThreads(application: Application): readonly Thread[] | undefined {
   const { data } = useQuery({
     ...teamQueries.threads(application.id),

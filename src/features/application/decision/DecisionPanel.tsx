@@ -6,7 +6,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import { DataTable } from '#src/ui/DataTable.tsx'
 import styles from '../TaskListPage.module.css'
 
-/** What came of the application and why: the words of the office, the points, the threshold, the third of the ranking. */
+/** The decision with its reasons: texts of the office, points, threshold, third of the ranking. */
 export const DecisionPanel = ({
   decision,
   status,

@@ -9,7 +9,7 @@ import { useNamedText } from '#src/i18n/use-named-text.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import styles from '../TaskListPage.module.css'
 
-/** That a check ended the application, why, and the rules that the office names, in the words of the call. */
+/** Says that a check ended the application, why, and which rules the office named, in the words of the call. */
 export const TurnedDownPanel = ({
   turnedDown: { at, reason },
   status,

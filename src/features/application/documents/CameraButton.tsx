@@ -7,9 +7,9 @@ import styles from './documents.module.css'
 import { photoFile } from './photo.ts'
 
 interface Props {
-  /** Of the button. */
+  /** Ref of the button. */
   readonly ref: Ref<HTMLButtonElement>
-  /** Name of the place that the photograph is for. */
+  /** Name of the slot for the photograph. */
   readonly label: string
   readonly format: 'jpg' | 'pdf'
   readonly maxNameLength: number
@@ -17,7 +17,7 @@ interface Props {
   readonly onTaken: (file: File) => Promise<void>
 }
 
-/** Photographs a page that was signed on paper. Only for who holds the camera: a phone or a tablet. */
+/** Photographs a page signed on paper. Only on phones and tablets, which have the camera in hand. */
 export const CameraButton = ({ ref, label, format, maxNameLength, describedBy, onTaken }: Props) => {
   const t = useText()
   const language = useLocale()

@@ -40,13 +40,16 @@ interface Props {
   readonly uploads: Uploads | null
   readonly onItsWay: FileOnItsWay | undefined
   readonly findings: readonly Finding[]
-  /** What is wrong with the file that was chosen last; nothing when it was taken. */
+  /** Called with the findings on the chosen file; empty if it was accepted. */
   readonly onChecked: (findings: readonly Finding[]) => void
-  /** One below that of the place where it stands. */
+  /** One level below the surrounding heading. */
   readonly heading?: 'h2' | 'h3'
 }
 
-/** One place for one document: told before, checked on this device, sent, replaced only after a question. */
+/**
+ * The slot for one document: rules shown before, file checked on this device, uploaded, replaced only after a
+ * confirmation.
+ */
 export const DocumentSlot = ({
   place,
   application,
@@ -65,7 +68,7 @@ export const DocumentSlot = ({
   const remover = useRef<HTMLButtonElement>(null)
   const camera = useRef<HTMLButtonElement>(null)
   const [asked, setAsked] = useState<{ replaceBy: ChosenFile } | 'remove' | null>(null)
-  /** How others have settled the last question. */
+  /** How others have settled the open confirmation. */
   const [unasked, setUnasked] = useState<{ as: ChosenFile | 'removed' } | null>(null)
   const { slot, rules } = place
   const address = documentAddress(slot)
@@ -74,7 +77,7 @@ export const DocumentSlot = ({
   const present = inSlot.find(({ replaced }) => !replaced)
   const wanted = onItsWay?.phase === 'file_wanted' ? onItsWay : null
   const refused = onItsWay?.phase === 'refused' ? onItsWay : null
-  // What has stopped goes on with the very same file, which no camera takes twice.
+  // A stopped upload continues only with the same file, which a camera cannot take twice.
   const photo = uploads && (!onItsWay || refused) ? photoFormat(slot, rules) : null
   const isWrong = findings.some(({ severity }) => severity === 'error')
   const isUnderWay = onItsWay?.phase === 'sending' || onItsWay?.phase === 'waiting'
@@ -85,7 +88,7 @@ export const DocumentSlot = ({
     onSuccess: async (gone) => {
       await saver.refresh()
       announce(t('application.documents.removed', { name: gone.name }))
-      // The button that was pressed goes with the file, unless somebody has gone on elsewhere.
+      // The pressed button is removed with the file, unless the focus has moved elsewhere.
       if (document.activeElement === document.body || document.activeElement === remover.current)
         document.getElementById(address)?.focus()
     },
@@ -93,7 +96,7 @@ export const DocumentSlot = ({
   const notRemoved = isBackendError(removal.error) ? removal.error : null
 
   const send = (file: ChosenFile, over: string | null) => {
-    // The camera's button goes while a file is on its way, and would take the focus along.
+    // The camera button disappears during an upload, so the focus moves first.
     if (document.activeElement === camera.current) document.getElementById(address)?.focus()
     uploads?.start(file, over)
   }
@@ -111,13 +114,13 @@ export const DocumentSlot = ({
     onChecked(all)
     if (all.length > 0) return announce(all.map(texts.finding).join(' '))
     if (!next) return
-    // What stands there may have been put there by somebody else since, also where a file only goes on.
+    // Asks also when an upload only continues, since somebody else may have filled the slot since.
     if (present) setAsked({ replaceBy: next })
     else send(next, null)
   }
   const handleChosen = async (event: ChangeEvent<HTMLInputElement>) => {
     const chosen = event.target.files?.[0]
-    event.target.value = '' // the same file again is a change again
+    event.target.value = '' // allows choosing the same file again
     if (chosen) await take(chosen)
   }
   useNoDropBeside()
@@ -129,11 +132,11 @@ export const DocumentSlot = ({
     else void take(file)
   })
   const handleReplace = (file: ChosenFile) => {
-    // The dialog gives the focus back before the button that had it may go.
+    // The dialog must return the focus before that button may disappear.
     flushSync(() => setAsked(null))
     send(file, present?.id ?? null)
   }
-  // A colleague has removed what was asked about: nothing is left to ask, and the place is empty.
+  // A colleague has removed the document in question: nothing to confirm, the slot is empty.
   if (asked !== null && !present) {
     setAsked(null)
     setUnasked({ as: asked === 'remove' ? 'removed' : asked.replaceBy })
@@ -143,7 +146,7 @@ export const DocumentSlot = ({
     document.getElementById(address)?.focus()
     announce(t('application.documents.removed', { name: label }))
   })
-  // The backend; or the focus, which the dialog would give back to a button that has gone.
+  // Outside React: the backend, and the focus, which the dialog would return to a removed button.
   useEffect(() => {
     if (unasked) goOn(unasked.as)
   }, [unasked])
@@ -188,7 +191,7 @@ export const DocumentSlot = ({
             {t(`application.documents.notTaken.${notTaken}`)}
           </p>
         )}
-        {/* Findings say it already when the backend named what is wrong with the file. */}
+        {/* Not shown if findings already explain what is wrong with the file. */}
         {refused?.error && !isWrong && (
           <p className={styles['error']} role="alert">
             {t('application.documents.failed', { reason: t(`error.${refused.error.code}`) })}

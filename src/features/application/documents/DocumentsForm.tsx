@@ -35,7 +35,7 @@ interface Props {
   readonly back: ReactNode
 }
 
-/** Files in named places. Each is sent when it is chosen; nothing here waits for a button. */
+/** Files in named slots. Each is uploaded when chosen, without a further button. */
 export const DocumentsForm = ({ application, saver, rules, title, onDone, back }: Props) => {
   const t = useText()
   const second = useSecondText()
@@ -52,9 +52,9 @@ export const DocumentsForm = ({ application, saver, rules, title, onDone, back }
   const all = checkDocuments(answers, application.documents, rules)
   const refusedIn = (slot: DocumentSlotId): readonly Finding[] => refused[slot] ?? findingsOfBackend(onTheirWay[slot])
   const mustFix = [...all.filter(({ severity }) => severity === 'error'), ...slots.flatMap(refusedIn)]
-  // An empty place is seen to be one.
+  // Empty slots are visible anyway.
   const mayAsk = all.filter(({ severity, code }) => severity === 'warning' && code !== 'document_missing')
-  /** As it will be once all that is on its way has arrived. */
+  /** Sizes as they will be after all uploads. */
   const bytesIn = (slot: DocumentSlotId): number => {
     const onItsWay = onTheirWay[slot]
     if (onItsWay && onItsWay.phase !== 'refused') return onItsWay.sizeBytes

@@ -5,7 +5,7 @@ import { fileSize } from './file-size.ts'
 import styles from './documents.module.css'
 import { OpenDocument } from './OpenDocument.tsx'
 
-/** What stood in a place before; it stays readable. */
+/** Earlier files of a slot; they stay readable. */
 export const EarlierFiles = ({
   applicationId,
   files,

@@ -16,13 +16,13 @@ interface Props {
   readonly onCancel: () => void
 }
 
-/** Every quarter is said aloud, and that it stopped or goes on. */
+/** Announces every 25 per cent, and when the upload stops or continues. */
 const SAID_EVERY = 25
 
-/** True when nothing has arrived for so long that a figure about it is not true any more. */
+/** True if nothing has arrived for so long that the shown pace is outdated. */
 const useIsSilent = (arrivedBytes: number, afterMs: number | undefined): boolean => {
   const [silentAt, setSilentAt] = useState<number | null>(null)
-  // A clock.
+  // Outside React: a timer.
   useEffect(() => {
     if (afterMs === undefined) return undefined
     const timer = setTimeout(() => setSilentAt(arrivedBytes), afterMs)
@@ -31,7 +31,7 @@ const useIsSilent = (arrivedBytes: number, afterMs: number | undefined): boolean
   return silentAt === arrivedBytes
 }
 
-/** How far a file has come, why it stands still, and the ways out. */
+/** Progress of an upload, why it stopped, and buttons to retry or cancel. */
 export const FileOnItsWayView = ({ onItsWay, onRetry, onCancel }: Props) => {
   const t = useText()
   const formats = useFormats()
@@ -39,7 +39,7 @@ export const FileOnItsWayView = ({ onItsWay, onRetry, onCancel }: Props) => {
   const percent = Math.floor((arrivedBytes / sizeBytes) * 100)
   const size = (bytes: number) => fileSize(bytes, formats.number)
   const arrived = { name, percent, arrived: size(arrivedBytes), size: size(sizeBytes) }
-  /** Until something arrives, or does not: what was pressed stays so long, and the focus with it. */
+  /** The retry button stays until something arrives or fails, so that the focus stays. */
   const [triedAt, setTriedAt] = useState<number | null>(null)
   const isTrying = phase === 'sending' && triedAt === arrivedBytes
   const heir = useFocusHeir(documentAddress(slot))

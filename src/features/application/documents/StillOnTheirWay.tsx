@@ -11,7 +11,7 @@ import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
 import { applicationPaths } from '../paths.ts'
 import { useUploads } from './use-uploads.ts'
 
-/** Files that are not in their places yet: an application that is sent now goes without them. */
+/** Files that are still being uploaded: an application sent now goes without them. */
 export const StillOnTheirWay = ({
   application,
   saver,
@@ -26,7 +26,7 @@ export const StillOnTheirWay = ({
   return <NotArrived applicationId={application.id} files={files} title={title} />
 }
 
-/** Which files have not arrived, each with the way to its place. */
+/** Files that have not arrived, with links to their slots. */
 export const NotArrived = ({
   applicationId,
   files,
@@ -36,7 +36,7 @@ export const NotArrived = ({
   readonly applicationId: string
   readonly files: readonly FileOnItsWay[]
   readonly title: string
-  /** Where its place cannot be gone to for that. */
+  /** Used if the slot cannot be opened to cancel. */
   readonly onCancel?: (file: FileOnItsWay) => void
 }) => {
   const t = useText()

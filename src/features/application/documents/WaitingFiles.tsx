@@ -5,9 +5,9 @@ import { ownerOf } from '../owner-of.ts'
 import { NotArrived } from './StillOnTheirWay.tsx'
 import { useCallOff, useUploads } from './use-uploads.ts'
 
-/** Files that were on their way when somebody lost the right to change documents: they wait until it is given back. */
+/** Uploads that stopped because the person lost the right to change documents: they wait until it is given back. */
 export const WaitingFiles = ({ data }: { data: ApplicationData }) =>
-  // Whoever may change documents has the files in their places.
+  // People who may change documents see the files in their slots.
   mayEditSection(data.application, 'documents') ? null : <Waiting data={data} />
 
 const Waiting = ({ data: { application, draft } }: { data: ApplicationData }) => {

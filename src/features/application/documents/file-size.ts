@@ -1,4 +1,4 @@
-/** `1.4 MB`, `82 kB`, in French `82 ko`; of a speed `82 kB/s`. */
+/** `1.4 MB`, `82 kB`, in French `82 ko`; as a speed `82 kB/s`. */
 export const fileSize = (
   bytes: number,
   number: (value: number, options: Intl.NumberFormatOptions) => string,

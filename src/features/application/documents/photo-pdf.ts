@@ -1,26 +1,27 @@
-/** A picture as JPEG, with its size in pixels. */
+/** A JPEG image with its size in pixels. */
 export interface Jpeg {
   readonly bytes: Uint8Array
   readonly width: number
   readonly height: number
 }
 
-/** A4 in points, upright, and what stays white around the picture. */
+/** A4 in points, upright, and the white margin around the image. */
 const SHORT = 595.28
 const LONG = 841.89
 const MARGIN = 18
 
-/** Any text in a PDF, as UTF-16 in hex: no sign of it can end the string. */
+/** A PDF text string as UTF-16 in hex, so that no character can end the string. */
 const hexText = (text: string): string => {
   const units = Array.from({ length: text.length }, (_, index) => text.charCodeAt(index).toString(16).padStart(4, '0'))
   return `<feff${units.join('')}>`
 }
 
 /**
- * One photographed page as a PDF of one A4 page. JPEG goes into a PDF as it is, so this needs no library, which a phone
- * on a slow line would have to fetch first.
+ * A photographed page as a PDF with one A4 page. JPEG data go into a PDF unchanged, so no library is needed, which
+ * would load slowly on a phone.
  *
- * @param about title of the file; `language` (BCP 47) of the title. Readers of screens are told it in place of the picture.
+ * @param about title of the file; `language` (BCP 47) of the title. Screen readers get the title instead of the
+ *   image.
  */
 export function photoPdf({ bytes, width, height }: Jpeg, about: { title: string; language: string }): Blob {
   const [pageWidth, pageHeight] = width > height ? [LONG, SHORT] : [SHORT, LONG]

@@ -1,10 +1,10 @@
 import { photoPdf } from './photo-pdf.ts'
 
-/** Longest side in pixels: a page of A4 with about 200 dots per inch, in which small print can be read. */
+/** Longest side in pixels: an A4 page at about 200 dpi, at which small print is readable. */
 const LONGEST = 2400
 const QUALITY = 0.82
 
-/** Size in pixels of a picture after it was made smaller; never larger than it is. */
+/** Size in pixels after reducing an image; never enlarges. */
 export function photoSize(width: number, height: number): { readonly width: number; readonly height: number } {
   const scale = Math.min(1, LONGEST / Math.max(width, height))
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) }
@@ -12,7 +12,7 @@ export function photoSize(width: number, height: number): { readonly width: numb
 
 interface About {
   readonly format: 'jpg' | 'pdf'
-  /** Of the place that it is for; it names the file, which cameras call `image.jpg`. */
+  /** Title of the slot, used as file name, since cameras always use `image.jpg`. */
   readonly title: string
   /** BCP 47 */
   readonly language: string
@@ -20,13 +20,13 @@ interface About {
 }
 
 /**
- * A photograph as a file to send: turned upright, small enough for a slow line, and without what the camera wrote into it,
- * such as the place. One that this browser cannot read stays as it is; the rules of the place say what is wrong with it.
+ * A photograph as a file to upload: upright, small enough for a slow line, and without metadata such as the location.
+ * An unreadable image is returned as it is; the rules of the slot report the problem.
  */
 export async function photoFile(taken: File, { format, title, language, maxNameLength }: About): Promise<File> {
   const jpeg = await smaller(taken)
   if (!jpeg) return taken
-  // What a name of a file must not have (`checkFile`), and what some computers do not take.
+  // Removes characters that file names must not have (`checkFile`), or that some systems refuse.
   const safe = title.replaceAll(/[\p{C}\p{Z}"*/:<>?\\|]+/gu, ' ').trim()
   const name = `${Array.from(safe)
     .slice(0, maxNameLength - 4)
@@ -44,7 +44,7 @@ async function smaller(taken: File) {
     const canvas = Object.assign(document.createElement('canvas'), size)
     const context = canvas.getContext('2d')
     if (!context) return null
-    // What is clear in a picture would be black in a JPEG.
+    // Transparent parts would become black in a JPEG.
     context.fillStyle = 'white'
     context.fillRect(0, 0, size.width, size.height)
     context.imageSmoothingQuality = 'high'

@@ -4,8 +4,8 @@ const hasFiles = ({ dataTransfer }: { dataTransfer: DataTransfer | null }): bool
   dataTransfer?.types.includes('Files') ?? false
 
 /**
- * Files dragged onto a place of the page. `isOver` while they are held above it; the rest goes onto its element. Where none
- * is taken, as of a guest, it looks like the page around it.
+ * Drag and drop of files onto an element. `isOver` while files are above it; spread `handlers` onto the element. If it
+ * takes no files, as for guests, it behaves like the rest of the page.
  */
 export function useDrop(takes: boolean, onDropped: (files: readonly File[]) => void) {
   const [isOver, setIsOver] = useState(false)
@@ -19,7 +19,7 @@ export function useDrop(takes: boolean, onDropped: (files: readonly File[]) => v
         setIsOver(true)
       },
       onDragLeave({ currentTarget, relatedTarget }: DragEvent) {
-        // Between its own parts it is never left.
+        // Moving between its own children does not leave the element.
         if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setIsOver(false)
       },
       onDrop(event: DragEvent) {
@@ -32,9 +32,9 @@ export function useDrop(takes: boolean, onDropped: (files: readonly File[]) => v
   }
 }
 
-/** A file that is dropped beside every place would be opened by the browser in place of the page. */
+/** Prevents the browser from opening a file that is dropped elsewhere on the page. */
 export function useNoDropBeside(): void {
-  // The whole window.
+  // Outside React: the whole window.
   useEffect(() => {
     const keepPage = (event: globalThis.DragEvent) => {
       if (event.defaultPrevented || !hasFiles(event)) return

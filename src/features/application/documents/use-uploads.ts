@@ -13,7 +13,7 @@ const none: FilesOnTheirWay = {}
 const nothing = () => none
 const never = () => () => undefined
 
-/** Files on their way into an application, and the way to send more; null for a guest, who sends nothing. */
+/** Uploads of an application and their progress; `uploads` is null for a guest. */
 export function useUploads(
   application: Application,
   saver: DraftSaver,
@@ -24,9 +24,9 @@ export function useUploads(
   })
   const onTheirWay = useSyncExternalStore(uploads?.subscribe ?? never, uploads?.state ?? nothing)
   const t = useText()
-  // What goes on outside React is said aloud in the language of now.
+  // Uploads run outside React, so the listener is renewed with the language.
   useEffect(() => uploads?.onAdded((name) => announce(t('application.documents.added', { name }))), [uploads, t])
-  // The backend: who may change documents again sends what was refused for want of it.
+  // Outside React: the uploads. Retries what was refused when the person gets the right back.
   const maySend = mayEditSection(application, 'documents')
   useEffect(() => {
     if (maySend) uploads?.retry()
@@ -34,12 +34,12 @@ export function useUploads(
   return { uploads, onTheirWay }
 }
 
-/** Stops a file on its way, and says aloud what came of it. */
+/** Cancels an upload and announces the result. */
 export function useCallOff(uploads: Uploads | null): (file: FileOnItsWay) => Promise<void> {
   const t = useText()
   return async ({ slot, name }) => {
     const end = await uploads?.cancel(slot)
-    // That it was added is said where that is said of every file.
+    // Added files are announced elsewhere.
     if (end === 'cancelled' || end === 'unknown') announce(t(`application.documents.${end}`, { name }))
   }
 }

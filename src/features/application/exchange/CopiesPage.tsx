@@ -27,7 +27,7 @@ import { usePageTexts } from './use-page-texts.ts'
 import { knowledgeOf } from './word/knowledge.ts'
 import styles from './exchange.module.css'
 
-/** Copies of the answers: out of here, and back in after every difference was shown. */
+/** Copies of the answers: export, and import after showing every difference. */
 export const CopiesPage = () => {
   const t = useText()
   const data = useApplication()
@@ -40,7 +40,7 @@ export const CopiesPage = () => {
   const editable = isEditable(data)
   const [incoming, setIncoming] = useState<Incoming | null>(null)
   const [taken, setTaken] = useState<Taken | null>(() => readTaken(personId, application.id))
-  // Once: when one comes back from the differences, the focus belongs to what was taken.
+  // Only once: when somebody comes back from the differences, the focus belongs to what was taken.
   const [isDeviceAskedFor, setIsDeviceAskedFor] = useState(useLocation().hash === `#${ON_DEVICE}`)
   const title = t('exchange.pageTitle')
 
@@ -52,7 +52,7 @@ export const CopiesPage = () => {
   const handleTake = (changes: readonly AnswerChange[]) => {
     if (!incoming) return
     setTaken(take(draft.saver, changes, { name: incoming.name, personId, applicationId: application.id }))
-    // In which language an answer is written is nothing to read again.
+    // The language of an answer need not be read again.
     const copied = changes.flatMap(({ address, value }) =>
       value === null || isLanguageAddress(address) ? [] : [address],
     )
@@ -61,7 +61,7 @@ export const CopiesPage = () => {
     setIncoming(null)
   }
   const handleCancel = () => {
-    // Before the button goes.
+    // Moves the focus before the button is removed.
     document.querySelector('h1')?.focus()
     setIncoming(null)
   }

@@ -17,10 +17,10 @@ import { useFormTexts } from '../texts.ts'
 import type { Incoming } from './incoming.ts'
 import styles from './exchange.module.css'
 
-/** What is declared and signed is declared anew each time; files belong to the application they were sent with. */
+/** Declarations are made anew each time; files belong to the application they were sent with. */
 const copyable = sections.map(({ id }) => id).filter((id) => id !== 'declarations' && id !== 'documents')
 
-/** Sections of another application of the same person, through the same screen of differences. */
+/** Copies sections of another application of the same person, after showing the differences. */
 export const CopyFromApplication = ({
   application,
   onRead,
@@ -41,7 +41,7 @@ export const CopyFromApplication = ({
 
   const reading = useOneShot({
     mutationFn: (id: string) => queryClient.fetchQuery(applicationQueries.detail(id)),
-    // All of them: a budget line names a visit of another section, and the language is said once for all answers.
+    // All answers: a budget line refers to a visit of another section, and the language is set once for all answers.
     onSuccess: ({ id, reference, callId, updatedAt, answers }) =>
       onRead({
         name: reference,

@@ -12,16 +12,16 @@ const tones: Record<Difference['kind'], ChipTone> = { different: 'amber', only_t
 interface Props {
   readonly label: string
   readonly kind: Difference['kind']
-  /** Both answers in words; empty where there is none. */
+  /** Both answers in words; empty if there is none. */
   readonly here: string
   readonly there: string
-  /** The form asks this question with the modules chosen now. */
+  /** Whether the form asks this question with the modules chosen now. */
   readonly isAsked: boolean
   readonly isChosen: boolean
   readonly onChoose: (chosen: boolean) => void
 }
 
-/** One question with two answers, side by side, and the choice between them. */
+/** One question with two answers side by side, and the choice between them. */
 export const DifferenceItem = ({ label, kind, here, there, isAsked, isChosen, onChoose }: Props) => {
   const t = useText()
   const titleId = useId()

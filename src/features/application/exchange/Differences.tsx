@@ -36,7 +36,7 @@ const withAnswerThere = ({ differences }: Comparison, section?: SectionId): read
     .filter(({ kind, section: of }) => kind !== 'only_here' && (section === undefined || of === section))
     .map(({ address }) => address)
 
-/** Every difference between the draft and what came from elsewhere, before anything changes. */
+/** Every difference between the draft and answers from elsewhere, before anything changes. */
 export const Differences = ({ data, incoming, onTake, onCancel }: Props) => {
   const t = useText()
   const texts = useFormTexts()
@@ -49,19 +49,19 @@ export const Differences = ({ data, incoming, onTake, onCancel }: Props) => {
   const notMine = new Set(whole.differences.filter((one) => !isMine(one)).map(({ section }) => section))
   const { differences, same, leftOut } = comparison
   const differs = new Set(differences.map(({ address }) => address))
-  // What was declared and signed for another application is declared anew: nobody ticks it for somebody.
+  // Declarations for another application must be made anew, so they cannot be taken.
   const isElsewhere = isFromElsewhere(incoming, data.application)
   const mayGoAlong = (section: SectionId) => !(isElsewhere && section === 'declarations')
-  // At first only what the draft has no answer for: nothing is written over that somebody did not choose.
+  // By default only missing answers are chosen: nothing is overwritten without a choice.
   const hereAt = (address: string) => here[address] ?? null
-  /** A text comes with its language and translations, and these with their text: alone they would be said of another. */
+  /** A text is taken together with its language and translations, which would be wrong for another text. */
   const together = (address: string) => {
     const answer = answerBeside(address) ?? address
     const text = differs.has(answer) ? answer : address
     return [text, ...addressesBeside(text)].filter((one) => differs.has(one))
   }
   const isBesideOther = (address: string) => differs.has(answerBeside(address) ?? '')
-  /** With the answer that stood here then: who ticks one agrees that it is replaced. */
+  /** With the answer in the draft at that time: choosing means agreeing to replace that one. */
   const [ticked, setTicked] = useState<ReadonlyMap<string, JsonValue>>(
     () =>
       new Map(
@@ -82,7 +82,7 @@ export const Differences = ({ data, incoming, onTake, onCancel }: Props) => {
   const takeable = sections.flatMap(({ id }) => (mayGoAlong(id) ? withAnswerThere(comparison, id) : []))
   const sameCount = [...same.values()].reduce((sum, count) => sum + count, 0)
 
-  // The focus: what was asked for has come.
+  // Outside React: the focus moves to the differences that were asked for.
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
 
@@ -201,7 +201,7 @@ export const Differences = ({ data, incoming, onTake, onCancel }: Props) => {
   )
 }
 
-/** Of another call or another application: said before anything is compared. */
+/** Says that the answers belong to another call or application, before comparing. */
 const Origin = ({ data: { application }, incoming }: { data: ApplicationData; incoming: Incoming }) => {
   const t = useText()
   if (incoming.callId !== null && incoming.callId !== application.callId)

@@ -19,7 +19,7 @@ const beginning = (text: string): string => {
   return signs.length > BEGINNING ? `${signs.slice(0, BEGINNING).join('')} …` : text
 }
 
-/** What the form cannot hold, why, and what can be done: nothing of it is lost, all of it can be saved as a text. */
+/** Answers that the form cannot hold, why, and what to do; all of them can be saved as text. */
 export const LeftOutList = ({ items, fileName }: { items: readonly LeftOut[]; fileName: string }) => {
   const t = useText()
   const texts = useFormTexts()

@@ -7,7 +7,7 @@ import type { WordKnowledge } from './word/read-word.ts'
 import { type FileTrouble, readFile } from './read-file.ts'
 import styles from './exchange.module.css'
 
-/** Chooses a file and reads it; what is wrong with it is said in place. */
+/** Chooses a file and reads it; problems are shown in place. */
 export const LoadFile = ({
   knowledge,
   onRead,

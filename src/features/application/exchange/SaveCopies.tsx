@@ -7,7 +7,7 @@ import { saveBackup } from '../save-backup.ts'
 import { usePageTexts } from './use-page-texts.ts'
 import styles from './exchange.module.css'
 
-/** The draft as a file: for machines, and for colleagues who write in Word. */
+/** Saves the draft as a file: for programs, and for colleagues who use Word. */
 export const SaveCopies = ({ data }: { data: ApplicationData }) => {
   const t = useText()
   const texts = usePageTexts()

@@ -8,14 +8,14 @@ import { guestQuery } from '../guest-query.ts'
 import { ON_DEVICE } from '../paths.ts'
 import type { Incoming } from './incoming.ts'
 
-/** Answers to the same call that were typed here without an account, through the same screen of differences. */
+/** Takes answers to the same call that were typed here without an account, after showing the differences. */
 export const TakeFromDevice = ({
   application: { callId },
   isAskedFor,
   onRead,
 }: {
   application: Application
-  /** The address leads here. */
+  /** The URL asks for this part. */
   isAskedFor: boolean
   onRead: (incoming: Incoming) => void
 }) => {
@@ -23,7 +23,7 @@ export const TakeFromDevice = ({
   const { data: count = 0 } = useQuery(guestQuery(callId))
   const element = useRef<HTMLElement>(null)
   const isThere = count > 0
-  // The focus: the device has answered after the page was there.
+  // Outside React: the focus, since the device answers after the page has rendered.
   useEffect(() => {
     if (isAskedFor && isThere) element.current?.focus()
   }, [isAskedFor, isThere])

@@ -13,10 +13,10 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** What was taken, with the way back. */
+/** Says what was taken, with an undo button. */
 export const TakenNotice = ({ taken, applicationId, onUndo, onClose }: Props) => {
   const t = useText()
-  // The focus: the screen of differences, which had it, is gone.
+  // Outside React: the focus, since the screen of differences is gone.
   const title = useRef<HTMLSpanElement>(null)
   useEffect(() => title.current?.focus(), [])
   return (

@@ -3,28 +3,28 @@ import type { Incoming } from './incoming.ts'
 import type { WordTrouble } from './word/load-word.ts'
 import type { WordKnowledge } from './word/read-word.ts'
 
-/** Ten times what a long application weighs. */
+/** Ten times the size of a long application. */
 const MAX_BYTES = 10_000_000
 
-/** Why a file cannot be compared with the draft: each has a sentence that says what to do. */
+/** Why a file cannot be compared with the draft; each has a sentence with advice. */
 export type FileTrouble = NoBackup | WordTrouble | 'too_large' | 'unreadable' | 'no_reader'
 
 export type FileRead =
   | { readonly ok: true; readonly incoming: Incoming }
   | { readonly ok: false; readonly why: FileTrouble }
 
-/** Editors on Windows may write UTF-16, and say so in the first two bytes. */
+/** Editors on Windows may write UTF-16, marked by the first two bytes. */
 const decode = (bytes: Uint8Array): string => {
   const name =
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
   return new TextDecoder(name).decode(bytes)
 }
 
-/** Archives, old Word files and others that begin with a sign of their own; a backup begins with a bracket. */
+/** Archives, old Word files and others with a signature; a backup begins with a bracket. */
 const isPacked = (bytes: Uint8Array): boolean =>
   [0x50, 0xd0, 0x25].includes(bytes[0] ?? 0) || (bytes[0] === 0x7b && bytes[1] === 0x5c)
 
-/** Reads what somebody chose. Changes nothing, and never fails but in words. */
+/** Reads a chosen file. Changes nothing; failures are returned, not thrown. */
 export async function readFile(file: File, knowledge: () => WordKnowledge): Promise<FileRead> {
   if (file.size > MAX_BYTES) return { ok: false, why: 'too_large' }
   const bytes = await file.arrayBuffer().then(

@@ -7,11 +7,11 @@ import { z } from '#src/domain/zod.ts'
 import { takenName } from '../paths.ts'
 
 const takenSchema = z.object({
-  /** Where the answers came from. */
+  /** Name of the source of the answers. */
   name: z.string(),
   changes: z.array(z.object({ address: z.string(), before: jsonValueSchema, after: jsonValueSchema })),
 })
-/** Answers that were taken from elsewhere, with what stood there before: kept for this tab, so that it can be undone. */
+/** Answers taken from elsewhere with the previous ones, stored for this tab, so that it can be undone. */
 export type Taken = z.infer<typeof takenSchema>
 
 export const readTaken = (personId: string, applicationId: string): Taken | null =>
@@ -19,7 +19,7 @@ export const readTaken = (personId: string, applicationId: string): Taken | null
 
 export const forgetTaken = (personId: string, applicationId: string): void => forget(takenName(personId, applicationId))
 
-/** Makes the changes in the draft, and keeps what stood there before. */
+/** Applies the changes to the draft, and stores the previous answers. */
 export function take(
   saver: DraftSaver,
   changes: readonly AnswerChange[],
@@ -36,7 +36,7 @@ export function take(
   return taken
 }
 
-/** Puts back what stood there before; what somebody has changed since stays. Says how many of each. */
+/** Restores the previous answers, except where somebody has changed them since. Returns how many of each. */
 export function undo(saver: DraftSaver, { changes }: Taken): { undone: number; stayed: number } {
   const now = saver.answers()
   const untouched = changes.filter(({ address, after }) => sameValue(now[address] ?? null, after))

@@ -5,7 +5,7 @@ import { FeedbackDone } from './FeedbackDone.tsx'
 import { FeedbackForm } from './FeedbackForm.tsx'
 import type { Outcome } from './use-feedback.ts'
 
-/** How the form was: asked once of those who sent it, below everything that matters. Nothing where nobody is asked. */
+/** Asks senders once for feedback on the form, at the end of the page. Renders nothing if nobody is asked. */
 export const Feedback = ({ applicationId }: { applicationId: string }) => {
   const { data: question } = useQuery(feedbackQueries.question(applicationId))
   const [outcome, setOutcome] = useState<Outcome | null>(null)

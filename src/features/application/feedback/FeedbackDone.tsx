@@ -4,11 +4,11 @@ import { Notice } from '#src/ui/Notice.tsx'
 import styles from './feedback.module.css'
 import type { Outcome } from './use-feedback.ts'
 
-/** Thanks, or that it was answered already. */
+/** Says thank you, or that somebody has answered already. */
 export const FeedbackDone = ({ outcome }: { outcome: Outcome }) => {
   const t = useText()
   const box = useRef<HTMLDivElement>(null)
-  // The focus: the button that had it is gone.
+  // Outside React: the focus, since its button is gone.
   useEffect(() => box.current?.focus(), [])
   return (
     <div ref={box} tabIndex={-1} className={styles['done']}>

@@ -21,12 +21,12 @@ const NO_ANSWER = 'none'
 
 interface Props {
   readonly applicationId: string
-  /** Those that were sent. */
+  /** The sections that were sent. */
   readonly sections: readonly SectionId[]
   readonly onDone: (outcome: Outcome) => void
 }
 
-/** A scale per section, one text, and two ways out. Nothing here is required, and nothing depends on it. */
+/** A scale per section, one text, and buttons to send or decline. Everything is optional. */
 export const FeedbackForm = ({ applicationId, sections, onDone }: Props) => {
   const t = useText()
   const { number } = useFormats()
@@ -131,7 +131,7 @@ export const FeedbackForm = ({ applicationId, sections, onDone }: Props) => {
   )
 }
 
-/** Why it was not sent, or that nobody knows. */
+/** Says why it was not sent, or that the result is unknown. */
 const Failure = ({ error }: { error: Error | null }) => {
   const t = useText()
   const unsure = error instanceof UnansweredError

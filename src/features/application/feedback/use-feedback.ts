@@ -11,15 +11,15 @@ import { z } from '#src/domain/zod.ts'
 import { useOneShot } from '#src/ui/use-one-shot.ts'
 import { sendOnce } from '../send-once.ts'
 
-/** Longer than what may be sent: nothing that was typed is thrown away. */
+/** Allows more than may be sent, so that no typed text is lost. */
 const typedSchema = z.object({ ratings: z.partialRecord(sectionIdSchema, easeSchema), text: z.string() })
 
 const nothing: Feedback = { ratings: {}, text: '' }
 
-/** What became of it; `over`: somebody of the application had answered or declined before. */
+/** The result; `over`: somebody of the application had answered or declined before. */
 export type Outcome = 'given' | 'declined' | 'over'
 
-/** Feedback as it is filled in, kept in this tab, and its one way out. */
+/** Feedback while it is filled in, stored in this tab, and sending it. */
 export function useFeedback(applicationId: string, onDone: (outcome: Outcome) => void) {
   const queryClient = useQueryClient()
   const name = `feedback.${session().identity() ?? ''}.${applicationId}`
@@ -27,7 +27,7 @@ export function useFeedback(applicationId: string, onDone: (outcome: Outcome) =>
     (): KeptForm<Feedback> => readKept(name, typedSchema) ?? { values: nothing, key: crypto.randomUUID(), sent: null },
   )
   const [values, setValues] = useState(start.values)
-  /** One key for one answer: pressed twice, after a lost answer or a reload, it counts once. */
+  /** One key per answer: repeated after a double press, a lost answer or a reload, it counts once. */
   const kept = useRef(start)
   const change = (changed: Partial<KeptForm<Feedback>>) => {
     kept.current = { ...kept.current, ...changed }

@@ -4,7 +4,7 @@ import { Button } from '#src/ui/Button.tsx'
 import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
 import { useFormTexts } from '../texts.ts'
 
-/** Opens the place for a translation of an answer. */
+/** Button that opens a field for a translation. */
 export const AddTranslation = ({
   name,
   onAdd,

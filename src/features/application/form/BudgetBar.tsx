@@ -6,7 +6,7 @@ import styles from './form.module.css'
 import { useSectionForm } from './form-context.ts'
 import { useBudgetSums } from './use-budget-sums.ts'
 
-/** The sums in one row that stays in view while the lines above it are filled in. Nothing as long as there are none. */
+/** The sums of the budget in a bar that stays visible while lines are filled in. Hidden while there are none. */
 export const BudgetBar = () => {
   const t = useText()
   const { euros, percent } = useFormats()
@@ -31,7 +31,7 @@ const Bar = ({ sums }: { sums: readonly (readonly [string, string])[] }) => {
   const t = useText()
   const bar = useRef<HTMLDivElement>(null)
   usePageMark('sums')
-  // The scrolling: it comes with the first amount that is typed, and may not come over the field of that amount.
+  // Outside React: scrolling. The bar appears with the first amount and must not cover its field.
   useEffect(() => clearOf(bar.current), [])
   return (
     <div ref={bar} role="group" aria-label={t('application.budget.soFar')} className={styles['sumBar']}>
@@ -47,7 +47,7 @@ const Bar = ({ sums }: { sums: readonly (readonly [string, string])[] }) => {
   )
 }
 
-/** Brings what has the focus out from under an element; how far is its own `scroll-margin`. */
+/** Scrolls the focused element out from under another one; its own `scroll-margin` says how far. */
 const clearOf = (over: HTMLElement | null): void => {
   const { activeElement } = document
   if (!over || !activeElement) return

@@ -7,16 +7,16 @@ import { loadPasteDialog, loadStartDialog } from '../load-later.ts'
 import styles from './form.module.css'
 
 export interface BudgetToolsProps {
-  /** How many lines the list still takes. */
+  /** How many more lines the list allows. */
   readonly room: number
   readonly onAdd: (lines: readonly Omit<ListItem, 'key'>[]) => void
 }
 
-/** Two ways to lines that are quicker than typing: from a spreadsheet, and from what one will pay for. */
+/** Two ways to add lines faster than typing: from a spreadsheet, and from a list of costs. */
 export const BudgetTools = ({ room, onAdd }: BudgetToolsProps) => {
   const t = useText()
   const [open, setOpen] = useState<'paste' | 'start' | null>(null)
-  // Rows that could not be taken wait here while the page is open.
+  // Rows that could not be taken stay here while the page is open.
   const [pasted, setPasted] = useState('')
   const close = () => setOpen(null)
   return (

@@ -11,7 +11,7 @@ import { useBudgetSums } from './use-budget-sums.ts'
 
 const ADDRESS = 'budget.requestedGrant'
 
-/** Quantity times unit cost, as soon as both are numbers. */
+/** Quantity times unit cost, once both are numbers. */
 export const LineTotal = ({ index }: { index: number }) => {
   const t = useText()
   const { euros } = useFormats()
@@ -24,7 +24,7 @@ export const LineTotal = ({ index }: { index: number }) => {
   )
 }
 
-/** Sums of the budget, always up to date with what is typed. */
+/** Sums of the budget, updated while typing. */
 export const BudgetTotals = () => {
   const t = useText()
   const texts = useFormTexts()
@@ -84,7 +84,7 @@ export const BudgetTotals = () => {
   )
 }
 
-/** What each visit costs, and so what goes to the work with each partner. */
+/** Costs per visit, which show the share of the work with each partner. */
 const ByVisit = ({ byVisit, totalCents }: Pick<Budget, 'byVisit' | 'totalCents'>) => {
   const t = useText()
   const texts = useFormTexts()

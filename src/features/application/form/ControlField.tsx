@@ -16,7 +16,7 @@ import { useProblems, useSectionForm } from './form-context.ts'
 import { LongAnswer } from './LongAnswer.tsx'
 import { MemberField } from './MemberField.tsx'
 
-/** Longer lists of short answers are easier to find in a list than to read as buttons. */
+/** With more choices, a list is easier to use than radio buttons. */
 const MOST_BUTTONS = 4
 
 export interface ControlFieldProps {
@@ -28,11 +28,11 @@ export interface ControlFieldProps {
   readonly optional: boolean
   readonly autocomplete: string | undefined
   readonly suggest: 'member' | undefined
-  /** Something was typed or chosen; the form has it already. */
+  /** Called after typing or choosing; the form has the value already. */
   readonly onTyped: () => void
 }
 
-/** One input, by the type of its control. Uncontrolled: a key pressed renders nothing but the counter. */
+/** One input, by the type of its control. Uncontrolled: a key press renders only the counter. */
 export const ControlField = ({
   control,
   name,
@@ -95,14 +95,14 @@ export const ControlField = ({
   }
 }
 
-/** No `type="email"`: browsers rewrite addresses with letters beyond ASCII. */
+/** Not `type="email"`: browsers rewrite addresses with non-ASCII letters. */
 const inputKinds = {
   url: { inputMode: 'url', autoCapitalize: 'off', spellCheck: false },
   email: { inputMode: 'email', autoCapitalize: 'off', spellCheck: false },
   phone: { type: 'tel', width: 'medium' },
 } as const
 
-/** A list whose entries the browser or the form itself names, sorted as readers of the language expect. */
+/** A list whose entries are named by the browser or the form, sorted in the order of the language. */
 const KnownList = ({
   type,
   ...select

@@ -10,13 +10,13 @@ import { isUnreadable } from './unreadable.ts'
 
 type Props = ComponentProps<typeof DateField> & {
   name: string
-  /** The form has another day than before. */
+  /** Called when the form has another date. */
   onTyped: () => void
 }
 
 /**
- * A day. 30 February, half a date or a year of two digits is no answer: the day before it stays, and whoever leaves the field
- * is told at once, since what stands there is kept nowhere.
+ * A date. Invalid input (30 February, half a date, a two-digit year) is no answer: the previous date stays, and leaving
+ * the field shows the error at once, since the input is stored nowhere.
  */
 export const DayField = ({ onTyped, ...field }: Props) => {
   const t = useText()
@@ -30,22 +30,22 @@ export const DayField = ({ onTyped, ...field }: Props) => {
   const kept: unknown = useWatch({ control: form.control, name })
   const words = typeof kept === 'string' && kept !== '' && !isPlainDate(kept) ? kept : null
 
-  // The draft: what a colleague saves may put a whole day in its place.
+  // Outside React: the draft, since a colleague's save may put a valid date in its place.
   useEffect(
     () =>
       isWrong ? saver.subscribe(() => setIsWrong(input.current !== null && isUnreadable(input.current))) : undefined,
     [saver, isWrong],
   )
 
-  /** The same day as before changes no answer: nobody else would tell. */
+  /** Entering the same date again changes no answer, so the error is removed here. */
   const forget = () => {
     setIsWrong(false)
     if (field.error === problem) dropFindings(name)
   }
   const handleChange = (event: ChangeEvent<HTMLInputElement>) => {
     if (isUnreadable(event.target)) {
-      // On the way to 30 February the third of it was a day, on the way to the year 16 another. Past the input, which
-      // somebody is still typing into: the library's own way writes into it.
+      // While typing 30 February, 3 February was valid for a moment; restores the earlier date. Sets the form value
+      // directly, since the library would also write into the input.
       set(form.control._formValues, name, before.current)
       return onTyped()
     }
@@ -63,8 +63,8 @@ export const DayField = ({ onTyped, ...field }: Props) => {
       return announce(problem)
     }
     forget()
-    // When half a date is emptied, browsers tell nobody. Words that came out of a file were never in the input: they stay
-    // until a day is chosen.
+    // Browsers fire no event when half a date is emptied. Text from a file was never in the input: it stays until a
+    // date is chosen.
     const stands: unknown = form.getValues(name)
     if (target.value !== (typeof stands === 'string' && isPlainDate(stands) ? stands : '')) {
       form.setValue(name, target.value)

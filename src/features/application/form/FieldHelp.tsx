@@ -14,7 +14,7 @@ type Props = {
   place: string
 }
 
-/** Help beside a field, folded: what it is judged by, and what the office has answered about it. */
+/** Collapsed help beside a field: the criteria that assess it, and the office's answers about it. */
 export default function FieldHelp(props: Props): ReactNode {
   return (
     <>
@@ -24,7 +24,7 @@ export default function FieldHelp(props: Props): ReactNode {
   )
 }
 
-/** The criteria of the call that this answer speaks to, each with the question that a reviewer asks. */
+/** The criteria of the call for this answer, each with the reviewer's guiding question. */
 const WhatReviewersLookFor = ({ callId, place }: Props) => {
   const t = useText()
   const formats = useFormats()
@@ -48,7 +48,7 @@ const WhatReviewersLookFor = ({ callId, place }: Props) => {
   )
 }
 
-/** What the office has answered; nothing where it has not, or cannot say now. */
+/** The office's answers; nothing if there are none or they cannot be loaded. */
 const AnsweredQuestions = ({ callId, place }: Props) => {
   const t = useText()
   const formats = useFormats()
@@ -74,7 +74,7 @@ const AnsweredQuestions = ({ callId, place }: Props) => {
   )
 }
 
-/** Who has filled in the field before can tell whether this was known then. */
+/** Date of an answer, so that people know whether it is newer than what they wrote. */
 const Since = ({ publishedAt, changedAt }: Pick<PublishedQuestion, 'publishedAt' | 'changedAt'>) => {
   const t = useText()
   const formats = useFormats()

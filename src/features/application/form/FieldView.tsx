@@ -20,7 +20,7 @@ import { ListFieldView } from './ListFieldView.tsx'
 import { BudgetTotals } from './BudgetTotals.tsx'
 import styles from './form.module.css'
 
-/** One field of the table, whatever its kind. Files have their own page and never come here. */
+/** One field of any kind. Documents have their own page and are never rendered here. */
 export const FieldView = ({ field }: { field: Field }) => {
   if (isComposite(field)) return <CompositeFieldView field={field} />
   if (isList(field)) return <ListFieldView field={field} />
@@ -62,7 +62,7 @@ const AnswerField = ({
   )
 }
 
-/** What is confirmed has to be at hand where it is confirmed. */
+/** Links what has to be confirmed right beside the confirmation. */
 const PrivacyHint = ({ children }: { children: ReactNode }) => {
   const { callId } = useSectionForm()
   const t = useText()
@@ -76,7 +76,7 @@ const PrivacyHint = ({ children }: { children: ReactNode }) => {
   )
 }
 
-/** Only choices and ticks can hide other answers, so only they are ever put back. */
+/** The value to restore. Only choices and ticks can hide other answers, so only they are ever undone. */
 const undoable = (control: Control, value: unknown): unknown => {
   if (control.type === 'checkbox') return value === true
   if (control.type === 'multichoice') return Array.isArray(value) ? value : []

@@ -4,7 +4,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import { useFormTexts } from '../texts.ts'
 import styles from './dialogs.module.css'
 
-/** Which answers a change would hide. They stay in the draft. */
+/** The answers that a change would hide. They stay in the draft. */
 export const HiddenAnswers = ({ fields, sections }: HiddenByChange) => {
   const t = useText()
   const texts = useFormTexts()

@@ -12,13 +12,13 @@ import styles from './form.module.css'
 const loadMarkedText = loadOnce(() => import('#src/ui/MarkedText.tsx'))
 
 interface Props {
-  /** Of the text; its key too, as a row of a list may move. */
+  /** Address of the text; also the key, since a row of a list may move. */
   readonly address: string
   readonly textIn: (answers: Answers) => string
   readonly lang: string | undefined
 }
 
-/** Below a text with marks in it, for who wants to see it: how it will be read. Follows when the keys rest. */
+/** A collapsible preview below a text with marks. Updates when typing pauses. */
 export const HowItReads = ({ address, textIn, lang }: Props) => {
   const t = useText()
   const texts = useFormTexts()
@@ -42,7 +42,7 @@ export const HowItReads = ({ address, textIn, lang }: Props) => {
   )
 }
 
-/** A text as it was when the keys last rested: a key pressed asks nothing of it. */
+/** The text as of the last pause in typing, so that a key press costs nothing. */
 function useRestingText(textIn: (answers: Answers) => string): string {
   const { saver } = useSectionForm()
   const [read] = useState(() => {

@@ -29,13 +29,13 @@ export const ListFieldView = ({ field }: { field: ListField }) => {
   const problems = useProblems(address)
   const list = useFieldArray({ control: form.control, name: address, keyName: 'rowId' })
   const [removed, setRemoved] = useState<{ row: TypedRow; index: number } | null>(null)
-  /** The rows that came together last, as they came. */
+  /** The rows that were last added together, as added. */
   const [added, setAdded] = useState<readonly TypedRow[]>([])
   const undo = useRef<HTMLButtonElement>(null)
 
-  /** What useFieldArray holds is what was there at its last render; the form has what was typed since. */
+  /** useFieldArray has the rows of its last render; the form has what was typed since. */
   const rowsNow = () => withKeptBeside(field, rowsIn(form.getValues(address)), saver.answers())
-  /** What somebody has typed in since is not taken out again with the others. */
+  /** Rows that were edited since are not removed by undo. */
   const untouched = () => {
     const rows = rowsNow()
     return added.filter((row) => {
@@ -93,7 +93,7 @@ export const ListFieldView = ({ field }: { field: ListField }) => {
   }
   const handleUndo = () => {
     if (!removed) return
-    // A colleague who was at work in it has brought it back meanwhile.
+    // A colleague may have restored the row meanwhile by editing it.
     const isBack = rowsNow().some(({ key }) => key === removed.row.key)
     if (!isBack) list.insert(removed.index, removed.row)
     rebuilt()
@@ -103,7 +103,7 @@ export const ListFieldView = ({ field }: { field: ListField }) => {
     list.move(from, to)
     rebuilt()
     announce(t('application.rowMoved', { row: nameOf(from), to: to + 1 }))
-    // At an end of the list the button that was pressed is gone; the one beside it leads back.
+    // At the ends of the list the pressed button is removed, so the other one gets the focus.
     const [same, other] = to < from ? ([moveUpId, moveDownId] as const) : ([moveDownId, moveUpId] as const)
     const place = `${address}.${to}`
     requestAnimationFrame(() =>
@@ -169,7 +169,7 @@ export const ListFieldView = ({ field }: { field: ListField }) => {
   )
 }
 
-/** A first and a last day share a line; everything else has a place of its own. */
+/** A start date and an end date share a line; every other part has its own. */
 function inPlaces(parts: readonly Part[]): (readonly Part[])[] {
   const places: Part[][] = []
   for (const part of parts) {
@@ -183,7 +183,7 @@ function inPlaces(parts: readonly Part[]): (readonly Part[])[] {
 const placeOf = (parts: readonly Part[]) =>
   parts.length > 1 ? styles['days'] : parts[0]?.type === 'longtext' ? styles['wide'] : styles['cell']
 
-/** Rows keep their elements, and so their focus, when they move or when a colleague's rows arrive. */
+/** Rows keep their DOM elements, and so the focus, when they move or a colleague's rows arrive. */
 const rowKeyOf = (row: Record<'rowId', string>): string =>
   'key' in row && typeof row.key === 'string' ? row.key : row.rowId
 

@@ -20,7 +20,7 @@ import { HowItReads } from './HowItReads.tsx'
 
 type Props = ComponentProps<typeof LongTextField> & { name: string; limit: number }
 
-/** A long text in the language that it says it is written in, and its translations beside it, once there are any. */
+/** A long text with its language, and its translations once there are any. */
 export const LongAnswer = (props: Props) => {
   const { name, limit, rows = 4 } = props
   const { saver } = useSectionForm()
@@ -31,7 +31,7 @@ export const LongAnswer = (props: Props) => {
   )
   const [wasAdded, setWasAdded] = useState(false)
   const [wasShown, setWasShown] = useState(isAny)
-  // They stay when the last one is removed: it can be had back there.
+  // Stays open when the last translation is removed, since it can be restored there.
   if (isAny && !wasShown) setWasShown(true)
   const isShown = wasShown || wasAdded
   return (
@@ -64,7 +64,7 @@ export const LongAnswer = (props: Props) => {
   )
 }
 
-/** As it was typed, with the spaces around it. */
+/** The text as typed, not trimmed. */
 function typedAt(answers: Answers, address: string): string {
   const value = valueAt(answers, address)
   return typeof value === 'string' ? value : ''

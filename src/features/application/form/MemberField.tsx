@@ -19,11 +19,14 @@ type Search = typeof import('./member-options.ts').membersNamed
 type Filled = {
   readonly member: Member
   readonly labels: readonly string[]
-  /** What was filled in and what stood there. By part: the row moves on. */
+  /** Filled values and previous ones, by part, since the row may move. */
   readonly cells: readonly { readonly part: string; readonly value: string; readonly before: string }[]
 }
 
-/** The name of an authority: one of the Alliance may be picked, which fills what stands beside it; any other is typed. */
+/**
+ * Name of an authority: choosing a participant of the Alliance also fills the neighbouring fields; any other name can
+ * be typed.
+ */
 export const MemberField = ({
   name,
   onTyped,
@@ -50,7 +53,7 @@ export const MemberField = ({
     for (const [part, value] of values) {
       const address = at(part)
       form.setValue(address, value)
-      // A part of a group is an answer of its own; those of a row go up with its list.
+      // A part of a group is an answer of its own; parts of a row are saved with the list.
       if (addresses.has(address) && address !== name) change(address, value === '' ? null : value, () => undefined)
     }
     onTyped()
@@ -90,7 +93,7 @@ export const MemberField = ({
     announce(t('application.pick.filled', { what: formats.list(labels), sample: String(member.sample) }))
   }
   const handleUndo = ({ cells }: Filled) => {
-    // What was typed over it since is nobody's to undo.
+    // Values changed since are not undone.
     const still = cells.filter(({ part, value }) => form.getValues(at(part)) === value)
     put(still.map(({ part, before }) => [part, before]))
     setFilled(null)
@@ -100,7 +103,7 @@ export const MemberField = ({
   const handleFocus = (event: FocusEvent<HTMLInputElement>) => {
     field.onFocus?.(event)
     setIsWanted(true)
-    // Without it the name is typed: a help that cannot be loaded is none.
+    // If the suggestions cannot be loaded, the name is simply typed.
     if (!search) void import('./member-options.ts').then(setSearch, () => undefined)
   }
   return (

@@ -24,7 +24,7 @@ import { useFormTexts } from '../texts.ts'
 import type { BudgetToolsProps } from './BudgetTools.tsx'
 import styles from './dialogs.module.css'
 
-/** More are read and taken, but nobody looks through more. */
+/** More rows are read and taken, but only these are shown. */
 const MOST_SHOWN = 100
 
 type Props = BudgetToolsProps & {
@@ -33,7 +33,7 @@ type Props = BudgetToolsProps & {
   onClose: () => void
 }
 
-/** A table from a spreadsheet: read at once, taken by a button, and what is wrong stays here until it is put right. */
+/** A pasted table: read at once and taken by a button; rows with problems stay here until corrected. */
 export default function PasteDialog({ text, onText, room, onAdd, onClose }: Props) {
   const t = useText()
   const [chosen, setChosen] = useState<readonly ColumnRole[]>([])
@@ -56,7 +56,7 @@ export default function PasteDialog({ text, onText, room, onAdd, onClose }: Prop
     announce(said)
     setTaken(said)
     const gone = new Set(good.map(({ number }) => number))
-    // A heading stays with the rows that it names.
+    // A heading stays with its remaining rows.
     const rest = read.rows.filter(({ kind, number }) => kind === 'heading' || (kind === 'line' && !gone.has(number)))
     if (left + beyond === 0) {
       onText('')
@@ -114,7 +114,7 @@ export default function PasteDialog({ text, onText, room, onAdd, onClose }: Prop
 
 const skippedOf = ({ rows }: PastedBudget): number => rows.filter(({ kind }) => kind === 'total').length
 
-/** Every row that waits, by number and column, with how to put it right. */
+/** Problems by row number and column, with advice. */
 const Problems = ({ read }: { read: PastedBudget }) => {
   const t = useText()
   const tell = useProblemText(read)
@@ -157,7 +157,7 @@ const Preview = ({ read, onRole }: { read: PastedBudget; onRole: (column: number
             <tr>
               <th scope="col">{t('application.paste.row')}</th>
               {read.columns.map((role, index) => (
-                // Columns have no name but their place.
+                // Columns have no name, only a position.
                 <th key={`column-${index + 1}`} scope="col">
                   <label>
                     <VisuallyHidden>{t('application.paste.column', { column: index + 1 })}</VisuallyHidden>

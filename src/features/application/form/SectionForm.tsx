@@ -27,7 +27,7 @@ import { stillShown } from './shown-findings.ts'
 import { withUnreadable } from './unreadable.ts'
 import { putIn, useShapedAnswers, useTypedForm } from './use-section-form.ts'
 
-/** Comes after the form: most fields have none. */
+/** Loads after the form: most fields have no help. */
 const FieldHelp = lazy(loadFieldHelp)
 
 interface Props {
@@ -35,10 +35,10 @@ interface Props {
   readonly section: SectionId
   readonly saver: DraftSaver
   readonly context: CheckContext
-  /** From the start: somebody came to put right what the check page found. */
+  /** Shows errors from the start, for people who come from the check page. */
   readonly showErrors: boolean
   readonly title: (hasErrors: boolean) => ReactNode
-  /** Where somebody types. */
+  /** Called with the address that somebody types into. */
   readonly onTyped: (address: string) => void
   readonly onDone: () => void
   readonly back: ReactNode
@@ -47,11 +47,11 @@ interface Props {
 const started = (section: SectionId, saver: DraftSaver): boolean =>
   Object.keys(saver.answers()).some((address) => address.startsWith(`${section}.`))
 
-/** What is wrong with the answers, and what stands in the form and is none. */
+/** Findings on the answers, and inputs that cannot be read. */
 const found = (section: SectionId, saver: DraftSaver, context: CheckContext, form: HTMLFormElement | null) =>
   withUnreadable(section, checkSection(section, saver.answers(), context), form?.querySelectorAll('input') ?? [])
 
-/** One section: typed, saved and checked. What is typed is saved whatever the check says. */
+/** One section: typing, saving and checking. Text is saved whatever the checks find. */
 export const SectionForm = ({ callId, section, saver, context, showErrors, title, onTyped, onDone, back }: Props) => {
   const t = useText()
   const texts = useFormTexts()
@@ -65,7 +65,7 @@ export const SectionForm = ({ callId, section, saver, context, showErrors, title
     ),
   )
   const [attempt, setAttempt] = useState(0)
-  // The draft: what is put right, here or by a colleague, no longer stands there as wrong. Looked at when the keys rest.
+  // Outside React: the draft. Corrected findings, here or by a colleague, are removed when typing pauses.
   useEffect(() => {
     if (findings.length === 0) return undefined
     return saver.subscribe(() => {
@@ -128,13 +128,13 @@ export const SectionForm = ({ callId, section, saver, context, showErrors, title
     else onDone()
   }
 
-  /** Names of inputs are addresses; whatever else is typed into belongs to a dialog. */
+  /** Names of inputs are addresses; other inputs belong to a dialog. */
   const handleInput = ({ target }: FormEvent) => {
     const address = target instanceof Element ? target.getAttribute('name') : null
     if (address !== null && describeAddress(address)) onTyped(address)
   }
 
-  // What a word processor hides in a text counts as characters and breaks searching.
+  // Hidden characters from word processors would count as characters and break searching.
   const handlePaste = cleanPaste(cleanText, () => announce(t('application.pasteCleaned')))
   const errors = findings
     .filter(({ severity }) => severity === 'error')
@@ -162,7 +162,7 @@ export const SectionForm = ({ callId, section, saver, context, showErrors, title
   )
 }
 
-/** A component of its own: what is drawn again around it, at each save, leaves it as it is. */
+/** A separate component, so that saves do not render it. */
 const Questions = ({ callId, section, answers }: { callId: string; section: SectionId; answers: Answers }) =>
   visibleFields(section, answers).map((field) => (
     <Fragment key={field.id}>

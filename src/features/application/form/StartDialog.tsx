@@ -17,7 +17,7 @@ import { useSectionForm } from './form-context.ts'
 const toggled = (before: readonly string[], value: string): readonly string[] =>
   before.includes(value) ? before.filter((one) => one !== value) : [...before, value]
 
-/** "What will you pay for?": lines with their quantities, which wait for the prices alone. */
+/** "What will you pay for?": creates budget lines with quantities that only need prices. */
 export default function StartDialog({ room, onAdd, onClose }: BudgetToolsProps & { onClose: () => void }) {
   const t = useText()
   const texts = useFormTexts()

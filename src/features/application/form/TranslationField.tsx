@@ -35,9 +35,9 @@ interface Props {
   readonly into: WorkingLanguage
   readonly limit: number
   readonly rows: number
-  /** Opened on this page, rather than there before. */
+  /** Opened on this page, not present before. */
   readonly isNew: boolean
-  /** Other languages that it may be in. */
+  /** Other languages to choose from. */
   readonly choices: readonly WorkingLanguage[]
   readonly onInto: (into: WorkingLanguage) => void
   readonly onRemove: () => void
@@ -45,7 +45,7 @@ interface Props {
 
 type Worry = 'alone' | 'same' | 'changed' | ''
 
-/** One translation: its text and where it comes from, saved together as one value. */
+/** One translation: text and origin, saved together as one value. */
 export const TranslationField = ({ name, into, limit, rows, isNew, choices, onInto, onRemove }: Props) => {
   const t = useText()
   const texts = useFormTexts()
@@ -56,7 +56,7 @@ export const TranslationField = ({ name, into, limit, rows, isNew, choices, onIn
   const stored = asTranslation(useSyncExternalStore(saver.subscribe, () => valueAt(saver.answers(), address)))
   const [typed, setTyped] = useState(stored?.text ?? '')
   const [chosen, setChosen] = useState(stored?.origin)
-  // What is kept wins over what was typed here: it came from elsewhere. Spaces alone are kept nowhere.
+  // A stored text that differs came from elsewhere and wins over what was typed here. Blank text is not stored.
   const text = typed.trim() === (stored?.text ?? '').trim() ? typed : (stored?.text ?? '')
   const origin = stored ? stored.origin : chosen
   const worry = useAnswers(saver, (answers): Worry => {
@@ -69,7 +69,7 @@ export const TranslationField = ({ name, into, limit, rows, isNew, choices, onIn
   const { error } = useProblems(address)
   const { error: originError } = useProblems(origins)
 
-  // The focus: what was asked for has come. Once: in another language it stays the same place.
+  // Outside React: the focus, when the field was asked for. Only once: with another language it stays the same field.
   const [first] = useState(isNew ? address : '')
   useEffect(() => document.getElementById(first)?.focus(), [first])
 
@@ -84,7 +84,7 @@ export const TranslationField = ({ name, into, limit, rows, isNew, choices, onIn
   }
   const handleOrigin = (next: TranslationOrigin) => {
     setChosen(next)
-    // Saying where it comes from is not reading it again.
+    // Choosing the origin does not count as reviewing the translation.
     keep({ origin: next, ...(stored && { madeOf: stored.madeOf }) })
   }
   const handleRight = () => {

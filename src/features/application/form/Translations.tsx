@@ -20,14 +20,14 @@ const listed = (joined: string): readonly WorkingLanguage[] => workingLanguages.
 interface Props {
   /** Address of the answer. */
   readonly name: string
-  /** Most characters of the answer. */
+  /** Maximum characters of the answer. */
   readonly limit: number
   readonly rows: number
-  /** Somebody has just asked for the first one. */
+  /** Somebody has just asked for the first translation. */
   readonly isAdded: boolean
 }
 
-/** The translations of one answer: written, corrected, removed with undo. */
+/** The translations of one answer: writing, correcting, removing with undo. */
 export default function Translations({ name, limit, rows, isAdded }: Props) {
   const t = useText()
   const { saver } = useSectionForm()
@@ -38,7 +38,7 @@ export default function Translations({ name, limit, rows, isAdded }: Props) {
   const wanted = listed(useAnswers(saver, (answers) => languagesToTranslateInto(answers, name).join()))
   /** Opened on this page, in this order. */
   const [opened, setOpened] = useState<readonly WorkingLanguage[]>(() => (isAdded ? wanted.slice(0, 1) : []))
-  /** What was there once stays when its text is deleted: somebody may be about to write another one. */
+  /** A field stays when its text is deleted, since somebody may be about to write another one. */
   const [seen, setSeen] = useState(stored)
   const come = stored.filter((into) => !seen.includes(into))
   if (come.length > 0) setSeen([...seen, ...come])
@@ -47,7 +47,7 @@ export default function Translations({ name, limit, rows, isAdded }: Props) {
   const add = useRef<HTMLButtonElement>(null)
 
   const { hash } = useLocation()
-  // The focus: the page has looked for what the address names before this part of it had come.
+  // Outside React: the focus, since the page looked for the hash before this part had loaded.
   useEffect(() => {
     const asked = idInHash(hash)
     if (asked.startsWith(`${name}.translation.`)) focusField(asked)
@@ -92,7 +92,7 @@ export default function Translations({ name, limit, rows, isAdded }: Props) {
   const handleUndo = () => {
     if (!removed) return
     const { into, value } = removed
-    // A colleague may have written another one meanwhile: that one stays.
+    // A colleague may have written another one meanwhile, which stays.
     if (!stored.includes(into)) keep(translationAddress(name, into), value)
     void saver.flush()
     setRemoved(null)
@@ -105,7 +105,7 @@ export default function Translations({ name, limit, rows, isAdded }: Props) {
         const place = opened.indexOf(into)
         return (
           <TranslationField
-            // Another language for the same place keeps the focus where it is.
+            // Another language in the same field keeps the focus.
             key={place === -1 ? into : `opened-${place}`}
             name={name}
             into={into}

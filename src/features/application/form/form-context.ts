@@ -8,22 +8,22 @@ import type { JsonValue } from '#src/domain/values.ts'
 import { useClearReadAgain } from '../read-again/ReadAgainNote.tsx'
 import { useFormTexts } from '../texts.ts'
 
-/** What the fields of one section share. */
+/** Shared by the fields of one section. */
 export interface SectionFormContext {
   readonly callId: string
   readonly form: UseFormReturn
   readonly saver: DraftSaver
   readonly rules: CallRules
-  /** As they were when fields last came or went: what is shown and needed follows from them. */
+  /** Answers when fields last appeared or disappeared; they decide what is shown and required. */
   readonly answers: Answers
   /** Shown at the fields. */
   readonly findings: readonly Finding[]
   /**
-   * Takes a change that may hide other answers: when it would, the person is asked first. `undo` puts the input back;
-   * `onTaken` is told once it is taken, which a person who is asked may decide otherwise.
+   * Applies a change that may hide other answers; if it would, the person is asked first. `undo` restores the input;
+   * `onTaken` is called once the change is applied.
    */
   readonly change: (address: string, value: JsonValue, undo: () => void, onTaken?: () => void) => void
-  /** Rows moved: what was found about them points to the wrong ones. */
+  /** Called when rows move, since findings then point to wrong rows. */
   readonly dropFindings: (address: string) => void
 }
 
@@ -35,7 +35,7 @@ export function useSectionForm(): SectionFormContext {
   return context
 }
 
-/** Keeps what stands beside an answer, and not in its input: also where the answer is one in the row of a list. */
+/** Saves the language or translation of an answer, also in a row of a list. */
 export function useKeepBeside(): (address: string, value: JsonValue) => void {
   const { saver } = useSectionForm()
   const clearReadAgain = useClearReadAgain()
@@ -46,7 +46,7 @@ export function useKeepBeside(): (address: string, value: JsonValue) => void {
   }
 }
 
-/** What stands at a field: the first thing that must be put right, and the first that reviewers may ask about. */
+/** The first error and the first warning at a field. */
 export function useProblems(address: string): { error: string | undefined; warning: string | undefined } {
   const { findings } = useSectionForm()
   const texts = useFormTexts()

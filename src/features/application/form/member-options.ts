@@ -2,10 +2,10 @@ import type { Member } from '#src/domain/member.ts'
 import { placeSearch } from '#src/domain/place-names.ts'
 import { fold } from '#src/domain/text.ts'
 
-/** More than these are named by their number alone: whoever types on finds them. */
+/** Further matches are only counted: typing more finds them. */
 const MOST_SHOWN = 8
 
-/** Participants whose name holds what was typed, in any spelling or script; names that begin with it come first. */
+/** Participants whose name contains the text, in any spelling or script; names that begin with it come first. */
 export function membersNamed(
   members: readonly Member[],
   typed: string,

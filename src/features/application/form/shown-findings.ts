@@ -1,10 +1,10 @@
 import type { Finding } from '#src/domain/application/types.ts'
 
 /**
- * What of the findings that are shown still holds, in the words of now. Nothing new comes up while somebody types: an
- * error appears only where one stood, a warning only where something stood.
+ * Updates the shown findings while somebody types. Nothing new appears: an error only where there was one, a warning
+ * only where there was a finding.
  *
- * @returns `shown` itself when nothing has changed.
+ * @returns `shown` itself if nothing has changed.
  */
 export function stillShown(shown: readonly Finding[], found: readonly Finding[]): readonly Finding[] {
   const marked = new Set(shown.map(({ address }) => address))

@@ -5,13 +5,13 @@ import type { Finding, SectionId } from '#src/domain/application/types.ts'
 type Input = Pick<HTMLInputElement, 'name' | 'type' | 'value' | 'validity'>
 
 /**
- * Something stands in an input that is no answer. 30 February or half a date the browser cannot read: its value is empty
- * then. The year 16 it reads, as it does each part of a year on the way to 2016.
+ * Whether an input has content that is no answer. For 30 February or half a date the browser reports an empty value;
+ * the year 16 it reports, as it does while 2016 is being typed.
  */
 export const isUnreadable = ({ type, value, validity }: Omit<Input, 'name'>): boolean =>
   validity.badInput || (type === 'date' && value !== '' && !isPlainDate(value))
 
-/** What the rules have found, and every input with something that cannot be read: its answer is not what stands there. */
+/** Adds unreadable inputs to the findings of the rules: their answer is not what the input shows. */
 export function withUnreadable(
   section: SectionId,
   found: readonly Finding[],

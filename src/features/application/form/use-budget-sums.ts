@@ -10,6 +10,6 @@ const sumsOf = (answers: Answers): Sums => {
   return sums
 }
 
-/** The sums of what is typed. As text on the way, so that nothing renders while they stay the same. */
+/** The present sums. Compared as text, so that equal sums cause no render. */
 export const useBudgetSums = (saver: DraftSaver): Sums =>
   JSON.parse(useAnswers(saver, (answers) => JSON.stringify(sumsOf(answers)))) as Sums

@@ -17,7 +17,7 @@ import {
   valueOf,
 } from '../form-model.ts'
 
-/** Answers as they were when a field of the section last came or went. */
+/** Answers as of the last time that a field of the section appeared or disappeared. */
 export function useShapedAnswers(saver: DraftSaver, section: SectionId): Answers {
   const [read] = useState(() => {
     let shape: string | undefined
@@ -34,11 +34,11 @@ export function useShapedAnswers(saver: DraftSaver, section: SectionId): Answers
   return useSyncExternalStore(saver.subscribe, read)
 }
 
-/** The inputs of a section, filled once; answers that arrive from elsewhere are put into them as they come. */
+/** The form of a section, filled once; answers from elsewhere are then put into its inputs. */
 export function useTypedForm(saver: DraftSaver, section: SectionId, locale: Locale): UseFormReturn {
   const form = useForm({ defaultValues: formValues(section, saver.answers(), locale) })
 
-  // The draft: what a colleague or another tab has saved.
+  // Outside React: the draft, for answers saved by a colleague or another tab.
   useEffect(
     () =>
       saver.subscribe((event) => {
@@ -52,7 +52,7 @@ export function useTypedForm(saver: DraftSaver, section: SectionId, locale: Loca
 
 const isOf = (address: string, section: SectionId): boolean => addresses.get(address)?.field.section === section
 
-/** A row whose cells stay as they were typed where they mean the same: somebody may be at work in one of them. */
+/** Keeps cells as typed if they mean the same, since somebody may be editing them. */
 function asTyped(field: ListField, row: TypedRow, present: unknown): TypedRow {
   const before = rowsIn(present).find(({ key }) => key === row.key)
   if (!before) return row
@@ -63,7 +63,10 @@ function asTyped(field: ListField, row: TypedRow, present: unknown): TypedRow {
   return { ...row, ...Object.fromEntries(cells), key: row.key }
 }
 
-/** What already means the same stays as it was typed: `1 200` does not become `1200` under somebody's fingers. */
+/**
+ * Puts an answer into the form. An input that means the same stays as typed: `1 200` does not become `1200` while
+ * typing.
+ */
 export function putIn(form: UseFormReturn, answers: Answers, address: string, locale: Locale): void {
   const found = addresses.get(address)
   if (!found) return
@@ -74,7 +77,7 @@ export function putIn(form: UseFormReturn, answers: Answers, address: string, lo
     if (sameValue(rowsValue(field, present), value)) return
     const rows = typedRows(field, answers, locale).map((row) => asTyped(field, row, present))
     form.setValue(address, rows)
-    // Rows that stay keep their inputs, which follow one by one.
+    // Existing rows keep their inputs, which are updated one by one.
     for (const [index, row] of rows.entries()) {
       for (const column of field.item) form.setValue(`${address}.${index}.${column.id}`, row[column.id])
     }

@@ -11,11 +11,11 @@ import { useFormTexts } from '../texts.ts'
 import { useApplication } from '../use-application.ts'
 import type { PutBack } from './EarlierAnswersDialog.tsx'
 
-/** The way back to what the answer to a question was before. */
+/** Button for the earlier answers to a question. */
 export const EarlierAnswers = ({ field }: { field: Field }) => {
   const { application } = useApplication()
   const address = addressOf(field)
-  // Of what was never saved, as by a guest, there is nothing earlier.
+  // What was never saved, as by a guest, has no history.
   const isSaved = Object.keys(application.answerVersions).some((one) => isWithin(one, address))
   return isSaved ? <EarlierAt applicationId={application.id} address={address} /> : null
 }
@@ -27,7 +27,7 @@ const EarlierAt = ({ applicationId, address }: { applicationId: string; address:
   const [putBack, setPutBack] = useState<PutBack | null>(null)
   const button = useRef<HTMLButtonElement>(null)
   const handleDone = () => {
-    // Before the notice goes, so that the focus never falls out of the page.
+    // Moves the focus before the notice is removed, so that it is not lost.
     button.current?.focus()
     setPutBack(null)
   }

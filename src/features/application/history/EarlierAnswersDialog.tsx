@@ -17,12 +17,12 @@ import { FetchFailure, useFailure } from '../FetchFailure.tsx'
 import { useFormTexts } from '../texts.ts'
 import styles from './history.module.css'
 
-/** A text that was put back, and what it took the place of. */
+/** A restored answer, and the answer that it replaced. */
 export type PutBack = { readonly address: string; readonly value: JsonValue; readonly before: JsonValue }
 
 type Props = { applicationId: string; address: string; onPutBack: (done: PutBack) => void; onClose: () => void }
 
-/** What the answer to one question was, the newest first, with what differs from now, and the way to have it back. */
+/** Earlier answers to one question, newest first, with the differences to the present one and a button to restore. */
 export default function EarlierAnswersDialog({ applicationId, address, onPutBack, onClose }: Props) {
   const t = useText()
   const texts = useFormTexts()
@@ -37,9 +37,9 @@ export default function EarlierAnswersDialog({ applicationId, address, onPutBack
   const take = (at: string, value: JsonValue) => {
     const before = saver.answers()[at] ?? null
     const show = () => putIn(form, saver.answers(), at, locale)
-    // What stands there now becomes a moment itself, before another takes its place.
+    // The present text is saved first, so that it is in the history.
     void saver.flush()
-    // A choice may hide other answers, which is asked about first.
+    // A choice may hide other answers, which needs a confirmation.
     change(at, value, show, () => {
       show()
       void saver.flush()
@@ -88,7 +88,7 @@ function Moment({ moment: { address, value, savedAt, byName }, now, ofPart, onTa
   const reader = { find, formats, yes: t('ui.yes'), answers: saver.answers() }
   const then = answerInWords(address, value, reader)
   const [, [before, changed, after]] = changedParts(answerInWords(address, now, reader), then)
-  // Where nothing is common, a mark on everything would only disturb.
+  // Without common words, marking everything would only disturb.
   const isPartly = `${before}${after}`.trim() !== ''
   const when = formats.dateTime(savedAt)
   return (

@@ -16,7 +16,7 @@ import styles from './history.module.css'
 
 type Props = { applicationId: string; address: string; done: PutBack; onClose: () => void }
 
-/** A text was put back: where the one before is now, as far as that is certain, and the way to have that one again. */
+/** Says that a text was restored, where the replaced text is as far as known, and offers to undo. */
 export default function PutBackNotice({ applicationId, address, done, onClose }: Props) {
   const t = useText()
   const { locale } = useFormats()
@@ -56,7 +56,7 @@ export default function PutBackNotice({ applicationId, address, done, onClose }:
   )
 }
 
-/** Only the backend knows what it keeps: it is asked once it has the text. Null while that may still come. */
+/** Asks the backend for its history once it has the restored text. Null while that is pending. */
 function useWhereBefore(applicationId: string, address: string, done: PutBack): 'none' | 'kept' | 'here' | null {
   const { saver } = useSectionForm()
   const { trouble, held, clashes } = useSavingState(saver)

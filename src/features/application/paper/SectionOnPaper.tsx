@@ -27,8 +27,8 @@ interface Props {
 }
 
 /**
- * One section for a meeting: every question, the answer as far as there is one, and room to write where there is none.
- * What is typed into on the screen is no good on paper: fields cut long texts and break nowhere.
+ * A section for a meeting: every question with its answer, or with space to write. Input fields are no use on paper,
+ * since they cut long texts off.
  */
 export const SectionOnPaper = ({ data, section }: Props) => {
   const texts = useFormTexts()
@@ -50,7 +50,7 @@ export const SectionOnPaper = ({ data, section }: Props) => {
   )
 }
 
-/** A list without entries has one to be filled in. */
+/** A list without entries gets an empty one to fill in. */
 const withRoom = (field: Field, answers: Answers): Answers =>
   isList(field) && itemsAt(answers, addressOf(field)).length === 0
     ? { ...answers, [addressOf(field)]: [{ key: 'room' }] }

@@ -13,7 +13,7 @@ type Paper = Awaited<ReturnType<typeof loadSectionOnPaper>>
 
 let paperHere: Paper | null = null
 const listeners = createListeners()
-/** Without it the form is printed as it stands. */
+/** If it fails to load, the form is printed as it is. */
 const bringPaper = async () => {
   paperHere = await loadSectionOnPaper().catch(() => null)
   listeners.call()
@@ -25,11 +25,11 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** A section as it stands on the screen; on paper the same questions with answers, or with room for them. */
+/** A section on the screen; in print, the same questions with answers or space to write. */
 export const WithPaper = ({ data, section, children }: Props) => {
   const isPrinting = usePrinting()
   const paper = useSyncExternalStore(listeners.subscribe, () => paperHere)
-  // The network, in spare time: printing waits for nothing.
+  // Outside React: the network, in idle time, since printing does not wait.
   useEffect(() => inSpareTime(() => void bringPaper()), [])
   return (
     <>
@@ -45,7 +45,7 @@ export const WithPaper = ({ data, section, children }: Props) => {
   )
 }
 
-/** Prints the section; whoever uses the browser's own menu gets the same. */
+/** Prints the section, with the same result as the browser's own menu. */
 export const PrintButton = () => {
   const t = useText()
   const handlePrint = async () => {

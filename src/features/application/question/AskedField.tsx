@@ -14,7 +14,7 @@ import { AskedPart } from './AskedPart.tsx'
 import type { NumberedQuestion } from './OpenQuestions.tsx'
 import type { Clarification } from './QuestionPage.tsx'
 
-/** A question about a field, which is typed and saved like in the form. */
+/** A question about a field, typed and saved as in the form. */
 export const AskedField = ({
   data,
   section,
@@ -44,7 +44,7 @@ export const AskedField = ({
     rules: context.rules,
     answers,
     findings,
-    // What an answer hides elsewhere stays as it was sent: those parts are not asked about.
+    // Answers hidden by a change stay as sent, since the office does not ask about them.
     change: (at, value) => saver.edit(at, value),
     dropFindings: () => undefined,
   }

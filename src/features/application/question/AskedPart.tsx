@@ -16,7 +16,7 @@ import type { NumberedQuestion } from './OpenQuestions.tsx'
 import styles from './question.module.css'
 import type { Clarification } from './QuestionPage.tsx'
 
-/** One question of the office: its words, the part as it was sent, and beside it the part as it is now. */
+/** One question of the office: its text, the part as sent, and the part as it is now. */
 export const AskedPart = ({
   data,
   question,

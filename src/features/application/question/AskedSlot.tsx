@@ -10,7 +10,7 @@ import { AskedPart } from './AskedPart.tsx'
 import type { NumberedQuestion } from './OpenQuestions.tsx'
 import type { Clarification } from './QuestionPage.tsx'
 
-/** A question about the place of a document. */
+/** A question about a document slot. */
 export const AskedSlot = ({
   data,
   question,
@@ -28,7 +28,7 @@ export const AskedSlot = ({
 }) => {
   const { application, call, draft } = data
   const answers = useAllAnswers(draft.saver)
-  /** What is wrong with the file that was chosen last. */
+  /** Findings on the file that was chosen last. */
   const [refused, setRefused] = useState<readonly Finding[]>([])
   const slot = documentSlots.find(({ id }) => documentAddress(id) === question.address)?.id
   if (!slot) return null

@@ -13,7 +13,7 @@ import { AskedPart } from './AskedPart.tsx'
 import type { NumberedQuestion } from './OpenQuestions.tsx'
 import type { Clarification } from './QuestionPage.tsx'
 
-/** A question about a part that this person may read and not change. */
+/** A question about a part that this person may read but not change. */
 export const AskedToRead = ({
   data,
   section,

@@ -24,12 +24,12 @@ import type { Clarification } from './QuestionPage.tsx'
 import { SendAnswer } from './SendAnswer.tsx'
 
 export interface NumberedQuestion extends OfficeQuestion {
-  /** From 1. */
+  /** Counted from 1. */
   readonly number: number
   readonly isChanged: boolean
 }
 
-/** The parts that the office asks about, open to be changed; nothing else is. */
+/** The parts that the office asks about, open for changes; all others are closed. */
 export const OpenQuestions = ({ data, clarification }: { data: ApplicationData; clarification: Clarification }) => {
   const t = useText()
   const texts = useFormTexts()
@@ -43,7 +43,7 @@ export const OpenQuestions = ({ data, clarification }: { data: ApplicationData; 
   const { questions, before, answerBy } = clarification
 
   const present = { answers, documents: application.documents }
-  // While it cannot be had, the draft stands for what was sent.
+  // If the sent version cannot be loaded, the draft is used instead.
   const { data: sent = present } = useQuery({
     ...applicationQueries.sentVersion(application.id, application.countingSubmission ?? 0),
     enabled: application.countingSubmission !== null,

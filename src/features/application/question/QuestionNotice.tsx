@@ -5,7 +5,7 @@ import { LinkButton } from '#src/ui/LinkButton.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { applicationPaths } from '../paths.ts'
 
-/** The office asks something, or asked it: leads to the page of it. */
+/** Says that the office asks or has asked something, with a link to the page. */
 export const QuestionNotice = ({ application }: { application: Application }) => {
   const t = useText()
   const { dateTime } = useFormats()

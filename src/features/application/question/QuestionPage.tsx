@@ -15,7 +15,7 @@ import { useAllAnswers } from '../use-saver.ts'
 import { OpenQuestions } from './OpenQuestions.tsx'
 import styles from './question.module.css'
 
-/** What the office asks about parts of a sent application: answered here, and read here for ever. */
+/** The office's questions about a sent application: answered here, and readable afterwards. */
 export const QuestionPage = () => {
   const t = useText()
   const data = useApplication()
@@ -46,7 +46,7 @@ const Asked = ({ data, clarification }: { data: ApplicationData; clarification: 
   const answers = useAllAnswers(data.draft.saver)
   const { answer, answerBy } = clarification
   const wasOpen = useRef(answer === null)
-  // The focus: the button that sent the answer is gone.
+  // Outside React: the focus, since the button that sent the answer is gone.
   useEffect(() => {
     if (wasOpen.current && answer) document.querySelector<HTMLElement>('h1')?.focus()
     wasOpen.current = answer === null

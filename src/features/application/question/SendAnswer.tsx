@@ -26,7 +26,7 @@ import styles from './question.module.css'
 const NOTE = 'answer-note'
 const noteSchema = z.string()
 
-/** A word to the office, and sending: once. What is typed survives a reload. */
+/** A note to the office, and sending the answer once. Typed text survives a reload. */
 export const SendAnswer = ({
   data,
   questions,
@@ -39,9 +39,9 @@ export const SendAnswer = ({
   data: ApplicationData
   questions: readonly OfficeQuestion[]
   isChanged: boolean
-  /** A file has not arrived yet. */
+  /** A file is still being uploaded. */
   isUnderWay: boolean
-  /** Files that the virus check has not looked at yet. */
+  /** Number of files that wait for the virus check. */
   waiting: number
   hasErrors: boolean
   onBlocked: () => void
@@ -59,8 +59,8 @@ export const SendAnswer = ({
   const sending = useOneShot({
     mutationFn: async () => {
       await saver.flush()
-      // What goes out is what the backend has: never less than what was typed here.
-      // Older text about other parts may wait here for ever; it is no part of the answer.
+      // What is sent is what the backend has, so everything typed about these parts must be saved. Unsaved text about
+      // other parts is not part of the answer.
       if (saver.unconfirmedChanges().some(({ address }) => isAskedAbout(questions, address))) return null
       const version = saver.version()
       const key = submitKey(`${application.id}.answer`, version)
@@ -85,7 +85,7 @@ export const SendAnswer = ({
     const wrong = !fits ? 'tooLong' : !isChanged && note.trim() === '' ? 'unchanged' : null
     setProblem(wrong)
     if (hasErrors) return onBlocked()
-    // A day that does not exist is told in its place; its answer is still another one.
+    // An unreadable date shows its own error; its stored answer is still another one.
     const unread = Array.from(document.querySelectorAll('input')).find(isUnreadable)
     if (unread) return unread.focus()
     if (wrong) return document.getElementById(NOTE)?.focus()
@@ -101,7 +101,7 @@ export const SendAnswer = ({
   return (
     <section className={styles['send']} aria-labelledby="send-title">
       <h2 id="send-title">{t('clarification.send')}</h2>
-      {/* It goes out with the answer and from nowhere else: whoever cannot send it would write it for nobody. */}
+      {/* Only the owner sends it, so only the owner can write it. */}
       {isOwner && (
         <LongTextField
           id={NOTE}

@@ -15,13 +15,13 @@ import { useAnswers } from '../use-saver.ts'
 import styles from './read-again.module.css'
 import { markedNow, useReadAgain } from './use-read-again.ts'
 
-/** Before sending: copied answers that nobody has looked at. They hinder nothing. */
+/** Before sending: copied answers that nobody has reviewed. They block nothing. */
 export const ReadAgainList = ({ applicationId, answers }: { applicationId: string; answers: Answers }) => {
   const { marks } = useReadAgain(applicationId)
   return <Marked applicationId={applicationId} addresses={markedNow(marks, answers)} />
 }
 
-/** On the page of a section: those of them that stand in it. */
+/** On the page of a section: the copied answers in that section. */
 export const ReadAgainInSection = ({
   applicationId,
   section,
@@ -40,7 +40,7 @@ export const ReadAgainInSection = ({
   )
   const addresses = joined === '' ? [] : joined.split(' ')
   const handleAll = () => {
-    // Before the list goes, so that the focus never falls out of the page.
+    // Moves the focus before the list is removed, so that it is not lost.
     document.querySelector('h1')?.focus()
     store.clear(addresses)
     announce(t('application.readAgain.allDone'))
@@ -69,7 +69,7 @@ const Marked = ({
 }: {
   applicationId: string
   addresses: readonly string[]
-  /** The fields are on this page. */
+  /** Whether the fields are on this page. */
   here?: boolean
   actions?: ReactNode
 }) => {

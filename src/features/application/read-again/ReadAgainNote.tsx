@@ -16,13 +16,13 @@ import { useReadAgain } from './use-read-again.ts'
 
 const Context = createContext<ReadAgainStore | null>(null)
 
-/** Around the form of one application. */
+/** Provides the marks for the form of one application. */
 export const WithReadAgain = ({ applicationId, children }: { applicationId: string; children: ReactNode }) => {
   const { store } = useReadAgain(applicationId)
   return <Context value={store}>{children}</Context>
 }
 
-/** What was typed over has been looked at. */
+/** Clears the mark of an answer that was edited. */
 export const useClearReadAgain = (): ((address: string) => void) => {
   const store = use(Context)
   return (address) => store?.clear([address])
@@ -30,11 +30,11 @@ export const useClearReadAgain = (): ((address: string) => void) => {
 
 const none = () => () => undefined
 
-/** Of the answers to a field, and of their translations. */
+/** Addresses of a field's answers and their translations. */
 const marksOf = (field: Field): readonly string[] =>
   addressesOf(field).flatMap((address) => [address, ...addressesBeside(address)])
 
-/** Above a question whose answer was copied: where from, and that it wants to be read. */
+/** Shown above a question with a copied answer: its source, and a reminder to review it. */
 export const ReadAgainNote = ({ field }: { field: Field }) => {
   const t = useText()
   const texts = useFormTexts()
@@ -48,7 +48,7 @@ export const ReadAgainNote = ({ field }: { field: Field }) => {
   const addresses = marksOf(field)
   const label = texts.find(`field.${field.id}.label`) ?? field.id
   const handleRead = () => {
-    // Before the note goes, so that the focus never falls out of the page.
+    // Moves the focus before the note is removed, so that it is not lost.
     if (!focusField(targetId(addresses[0] ?? ''))) document.querySelector('h1')?.focus()
     store.clear(addresses)
     announce(t('application.readAgain.done', { label }))

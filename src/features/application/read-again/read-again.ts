@@ -1,16 +1,15 @@
 import { z } from '#src/domain/zod.ts'
 
 /**
- * Answers that were copied from elsewhere and nobody has looked at since: address → where from. Kept on this device, per
- * person and application, like everything of a draft that the backend has no place for; a colleague sees the answers, not
- * these marks.
+ * Answers that were copied and not reviewed since: address → source. Stored on this device, per person and application;
+ * colleagues see the answers, but not these marks.
  */
 export type ReadAgain = Readonly<Record<string, string>>
 
 export type ReadAgainStore = {
   get: () => ReadAgain
   mark: (addresses: readonly string[], from: string) => void
-  /** They were looked at, or typed over. */
+  /** Called when answers were reviewed or edited. */
   clear: (addresses: readonly string[]) => void
   forget: () => void
   subscribe: (listener: () => void) => () => void
@@ -35,13 +34,13 @@ const write = (name: string, from: ReadAgain): void => {
     if (Object.keys(from).length === 0) localStorage.removeItem(name)
     else localStorage.setItem(name, JSON.stringify({ keptAt: Date.now(), from }))
   } catch {
-    // Refused: the marks then last as long as the page.
+    // Storage refused: the marks last until the page is left.
   }
 }
 
 const stores = new Map<string, ReadAgainStore>()
 
-/** The marks of one draft; the same store for everybody who asks. */
+/** The marks of one draft; returns the same store on every call. */
 export function readAgainOf(personId: string, applicationId: string): ReadAgainStore {
   const name = `alliance.read-again.${personId}.${applicationId}`
   const known = stores.get(name)
@@ -67,7 +66,7 @@ export function readAgainOf(personId: string, applicationId: string): ReadAgainS
     },
     forget: () => set(NONE),
     subscribe(listener) {
-      // Another tab of this browser may have cleared some.
+      // Another tab of this browser may clear marks.
       if (listeners.size === 0) addEventListener('storage', follow)
       listeners.add(listener)
       return () => {

@@ -20,7 +20,7 @@ interface Props {
   readonly words: ReceiptWords
 }
 
-/** The receipt to take away: on paper, and as PDF, text and JSON. */
+/** Prints the receipt, or saves it as PDF, text or JSON. */
 export const ReceiptFiles = ({ receipt, words }: Props) => {
   const t = useText()
   const { locale, colon } = useFormats()

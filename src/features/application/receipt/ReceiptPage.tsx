@@ -14,7 +14,7 @@ import { useReceiptWords } from './receipt-words.ts'
 import { ReceiptFiles } from './ReceiptFiles.tsx'
 import styles from './ReceiptPage.module.css'
 
-/** Proof of what was received and when, by the backend's clock. Has an address of its own; can be printed and saved. */
+/** Proof of what was received and when, by the backend's clock. Has its own URL; can be printed and saved. */
 export const ReceiptPage = ({ data, number }: { data: ApplicationData; number: number }) => {
   const t = useText()
   const { application, call } = data

@@ -9,7 +9,7 @@ import latin from '@fontsource/source-serif-4/files/source-serif-4-latin-400-nor
 import latinExtBold from '@fontsource/source-serif-4/files/source-serif-4-latin-ext-600-normal.woff?url'
 import latinExt from '@fontsource/source-serif-4/files/source-serif-4-latin-ext-400-normal.woff?url'
 
-/** One font file per script; those of a text are fetched, the others are not. */
+/** One font file per script; only those that a text needs are loaded. */
 const scripts = [
   { signs: /[\0-\u00ff\u2000-\u206f]/, regular: latin, bold: latinBold },
   { signs: /\p{Script=Latin}|[\u20a0-\u20cf\u2100-\u214f]/u, regular: latinExt, bold: latinExtBold },
@@ -29,7 +29,7 @@ const fetchFont = async (url: string): Promise<Uint8Array> => {
   return new Uint8Array(await response.arrayBuffer())
 }
 
-/** Fonts that have the signs of a text, as far as there are any; the first one is Latin. */
+/** Fonts for the characters of a text, as far as available; the first one is Latin. */
 export async function fontsFor(text: string): Promise<PdfFonts> {
   const wanted = scripts.filter(({ signs }, index) => index === 0 || signs.test(text))
   const [regular, bold] = await Promise.all([

@@ -1,4 +1,4 @@
-/** As much of PDFKit as the receipt uses; the library brings no types of its own. */
+/** The part of PDFKit's types that the receipt uses; the library has none of its own. */
 declare module 'pdfkit' {
   interface Glyphs {
     hasGlyphForCodePoint(codePoint: number): boolean
@@ -15,7 +15,7 @@ declare module 'pdfkit' {
     readonly lang: string
     readonly size: 'A4'
     readonly margin: number
-    /** Null: none of the fonts that PDF readers bring, so that nothing is left to them. */
+    /** Null: no built-in font of PDF readers, so that all fonts are embedded. */
     readonly font: null
     readonly info: Readonly<Record<string, string | Date>>
   }
@@ -31,7 +31,7 @@ declare module 'pdfkit' {
     addPage(): this
     struct(type: string, options?: { readonly actual?: string; readonly title?: string }): StructureElement
     addStructure(element: StructureElement): this
-    /** The font in use, of fontkit: what has a sign, no public name of PDFKit tells. */
+    /** The present font (fontkit): PDFKit has no public way to ask for a glyph. */
     readonly _font: { readonly font: Glyphs }
     on(event: 'data', listener: (chunk: Uint8Array<ArrayBuffer>) => void): this
     on(event: 'end', listener: () => void): this

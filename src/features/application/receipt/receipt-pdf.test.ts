@@ -23,7 +23,7 @@ const receipt: PdfReceipt = {
   createdAt: new Date('2016-04-12T08:00:00.000Z'),
 }
 
-/** The objects of the file, its packed streams unpacked. */
+/** The objects of the file, with decompressed streams. */
 const textOf = async (blob: Blob): Promise<string> => {
   const raw = Buffer.from(await blob.arrayBuffer())
   const text = raw.toString('latin1')

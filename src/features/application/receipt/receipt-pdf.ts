@@ -7,9 +7,9 @@ export interface PdfReceipt {
   readonly lines: readonly ReceiptLine[]
   readonly nextTitle: string
   readonly next: readonly string[]
-  /** Printed large, for whoever types it. */
+  /** Printed large, for typing. */
   readonly code: { readonly label: string; readonly value: string; readonly how: string }
-  /** Said at the end when a sign is in none of the fonts. */
+  /** Printed at the end if a character is in none of the fonts. */
   readonly missingSigns: string
   /** BCP 47 */
   readonly language: string
@@ -32,13 +32,13 @@ const body: Look = { size: 10.5, weight: 'regular' }
 const label: Look = { size: 10.5, weight: 'bold', color: SOFT }
 const leading = (size: number): number => size * 1.42
 
-/** Words, and long ones in pieces that can be broken: a digest is one word of 64 signs. */
+/** Words, with long ones in breakable pieces: a digest is one word of 64 characters. */
 const piecesOf = (line: string): readonly string[] =>
   (line.match(/\S+\s*|\s+/g) ?? []).flatMap((word) => word.match(/[\s\S]{1,32}(?=[\s\S]{32})|[\s\S]+/g) ?? [])
 
 /**
- * The receipt as a PDF that screen readers can read (tagged, PDF/UA): with language and title, headings, a list of what
- * and its value, and all fonts inside.
+ * The receipt as an accessible PDF (tagged, PDF/UA): language and title, headings, a list of labels and values, all
+ * fonts embedded.
  */
 export async function receiptPdf(receipt: PdfReceipt, fonts: PdfFonts): Promise<Blob> {
   const doc = new PDFDocument({
@@ -79,7 +79,7 @@ export async function receiptPdf(receipt: PdfReceipt, fonts: PdfFonts): Promise<
     known.set(key, name)
     return name
   }
-  /** A text in stretches of one font each. */
+  /** Splits a text into runs with one font each. */
   const runsOf = (text: string, weight: Weight): readonly { font: string; text: string }[] => {
     const runs: { font: string; text: string }[] = []
     for (const sign of text) {
@@ -122,7 +122,7 @@ export async function receiptPdf(receipt: PdfReceipt, fonts: PdfFonts): Promise<
 
   const whole = doc.struct('Document')
   doc.addStructure(whole)
-  /** A piece of text under its tag; where a sign has no font, readers are told the text itself. */
+  /** Writes text under a tag; if a character has no font, the tag has the actual text for readers. */
   const write = (parent: StructureElement, tag: string, text: string, x: number, width: number, look: Look): void => {
     const isWhole = isWritable(text)
     hasMissing ||= !isWhole
@@ -146,7 +146,7 @@ export async function receiptPdf(receipt: PdfReceipt, fonts: PdfFonts): Promise<
     const below = y
     y = top
     write(item, 'LBody', value, MARGIN + LABEL_WIDTH, textWidth - LABEL_WIDTH, look)
-    // Whatever is longer; on a new page only the value goes on.
+    // Continues below the longer of both; on a new page only the value continues.
     y = (y > top ? Math.max(y, below) : y) + 5
     item.end()
   }

@@ -7,13 +7,13 @@ import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { useFormTexts } from '../texts.ts'
 
-/** A receipt in the language of the page: the same for the screen, the text and the PDF. */
+/** A receipt in the language of the page, for screen, text and PDF. */
 export interface ReceiptWords {
   readonly title: string
   readonly lines: readonly ReceiptLine[]
   readonly next: readonly string[]
   readonly code: string
-  /** Where the code can be checked, with the whole address: for paper. */
+  /** Where the code can be checked, with the full URL for print. */
   readonly codeHow: string
 }
 
@@ -26,7 +26,7 @@ export function useReceiptWords(receipt: Receipt, call: Call, application: Appli
   const { submission, deadline } = receipt
   const { number } = submission
   const { printed } = deadlineTexts(deadline, formats)
-  /** With the instant itself: seconds decide at a deadline. */
+  /** With the instant itself, since seconds matter at a deadline. */
   const whole = (at: string) => [formats.dateTime(at), formats.visitorTime(at), at].filter(Boolean).join('\n')
   const lines: ReceiptLine[] = [
     [t('application.receipt.reference'), receipt.reference],
@@ -75,7 +75,7 @@ export function useReceiptWords(receipt: Receipt, call: Call, application: Appli
     [t('application.receipt.digest'), `SHA-256 ${submission.digest}`],
   ]
   const counts = application.countingSubmission
-  /** Of a version that no longer counts, only what is still so. */
+  /** For a version that no longer counts, only what still applies. */
   const next =
     counts === null
       ? [t('application.receipt.countsNone')]

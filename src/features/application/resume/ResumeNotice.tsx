@@ -17,7 +17,7 @@ import { applicationPaths } from '../paths.ts'
 import { useFormTexts } from '../texts.ts'
 import { useLastVisit } from './use-last-visit.ts'
 
-/** The field if the form still shows it, without its row when there is no such row any more; else null. */
+/** The address if the form still shows the field, without the row if that is gone; else null. */
 function presentField(address: string | null, answers: Answers): string | null {
   const found = address === null ? null : describeAddress(address)
   if (!found || !visibleFields(found.section, answers).some(({ id }) => id === found.field.id)) return null
@@ -26,7 +26,7 @@ function presentField(address: string | null, answers: Answers): string | null {
   return isGone ? addressOf(found.field) : address
 }
 
-/** Leads back to where somebody was before, and says in which sections something was saved since. */
+/** Link back to where the person was before, and the sections saved by others since. */
 export const ResumeNotice = ({ application, answers }: { application: Application; answers: Answers }) => {
   const t = useText()
   const texts = useFormTexts()

@@ -2,8 +2,8 @@ import { sectionIdSchema } from '#src/domain/application/section-id.ts'
 import { z } from '#src/domain/zod.ts'
 
 /**
- * The section in which somebody last was, with the version that they saw and when, on the backend's clock, and where they
- * last typed. Kept on this device, per person and application; it holds no text.
+ * The section that a person visited last, the version they saw and when (backend's clock), and where they last typed.
+ * Stored on this device, per person and application, without text.
  */
 const visitSchema = z.object({
   section: sectionIdSchema,
@@ -18,7 +18,7 @@ const keptSchema = z.object({ visit: visitSchema, keptAt: z.number() })
 
 const nameOf = (personId: string, applicationId: string): string => `alliance.visit.${personId}.${applicationId}`
 
-/** Null when there was none, when it is long ago, and when the browser keeps nothing. */
+/** Null if there is none, it has expired, or the browser stores nothing. */
 export function readVisit(personId: string, applicationId: string): LastVisit | null {
   try {
     const kept = z.safeParse(keptSchema, JSON.parse(localStorage.getItem(nameOf(personId, applicationId)) ?? 'null'))
@@ -28,14 +28,14 @@ export function readVisit(personId: string, applicationId: string): LastVisit | 
   }
 }
 
-/** Where somebody last typed stays, whatever they look at afterwards. */
+/** Keeps where the person last typed, even if they visit other sections afterwards. */
 export function keepVisit(personId: string, applicationId: string, { typed, ...seen }: LastVisit): void {
   const lastTyped = typed ?? readVisit(personId, applicationId)?.typed
   const visit: LastVisit = { ...seen, ...(lastTyped && { typed: lastTyped }) }
   try {
     localStorage.setItem(nameOf(personId, applicationId), JSON.stringify({ visit, keptAt: Date.now() }))
   } catch {
-    // Refused: then nobody is led back.
+    // Storage refused: no link back.
   }
 }
 
@@ -43,6 +43,6 @@ export function forgetVisit(personId: string, applicationId: string): void {
   try {
     localStorage.removeItem(nameOf(personId, applicationId))
   } catch {
-    // Refused: then nothing was kept either.
+    // Storage refused: nothing was stored.
   }
 }

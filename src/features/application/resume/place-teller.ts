@@ -1,18 +1,18 @@
 import { backend } from '#src/backend/backend.ts'
 
-/** After the last key: a field that is only passed through is no place to go on at. */
+/** Time after the last key press; a field that was only passed through is not reported. */
 const PAUSE_MS = 3_000
 
 export interface PlaceTeller {
-  /** Somebody types at this address. */
+  /** Called when somebody types at this address. */
   typed(address: string): void
-  /** What waits is told now: the page is left. */
+  /** Reports a waiting place at once, since the page is left. */
   leave(): void
 }
 
 /**
- * Tells the backend where somebody types, so that any device can lead back there. When it cannot be told, this device
- * knows all the same; so nothing is said about it and nothing tried again before the next field.
+ * Reports to the backend where somebody types, so that they can continue on any device. Failures are ignored until the
+ * next field: this device knows the place anyway.
  */
 export function createPlaceTeller(applicationId: string): PlaceTeller {
   let waiting: { address: string; timer: ReturnType<typeof setTimeout> } | null = null
@@ -30,7 +30,7 @@ export function createPlaceTeller(applicationId: string): PlaceTeller {
     typed(address) {
       if (waiting) clearTimeout(waiting.timer)
       waiting = null
-      // What is saved there brings its time along.
+      // Saves in the same field update the time by themselves.
       if (address !== told) waiting = { address, timer: setTimeout(() => tell(address), PAUSE_MS) }
     },
     leave() {

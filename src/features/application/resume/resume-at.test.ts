@@ -49,7 +49,7 @@ test('of two devices the later one counts, and what was seen on either was seen'
 
 test('a short absence is none on the same device; who comes from another is led there at once', () => {
   expect(resumeAt(visit(5, { typed: typed(5) }), null, NOW)).toBeNull()
-  // The backend heard of it some seconds later.
+  // The backend got the report some seconds later.
   expect(resumeAt(visit(5, { typed: typed(5) }), place(4), NOW)).toBeNull()
   expect(resumeAt(visit(60), place(4), NOW)).toMatchObject({ address: 'activity.visits.2.host' })
   expect(resumeAt(null, place(4), NOW)).toMatchObject({ address: 'activity.visits.2.host' })

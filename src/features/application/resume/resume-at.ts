@@ -3,24 +3,23 @@ import type { SectionId } from '#src/domain/application/types.ts'
 import type { FieldPlace } from '#src/domain/field-place.ts'
 import type { LastVisit } from './last-visit.ts'
 
-/** Where to go on: at a field if somebody typed somewhere, else in a section. `at` on the backend's clock. */
+/** Where to continue: a field if somebody typed, else a section. `at` is on the backend's clock. */
 export interface Resumed {
   readonly section: SectionId
   readonly address: string | null
-  /** Of the application, as they last saw it on any device. */
+  /** Version of the application that they last saw on any device. */
   readonly version: number
   readonly at: number
 }
 
-/** A shorter absence is none. */
+/** Shorter absences do not count. */
 const AWAY_MS = 30 * 60_000
-/** The backend hears of a place some seconds after this device: a larger difference is another device. */
+/** The backend gets a place some seconds after this device; a larger difference means another device. */
 const SAME_DEVICE_MS = 2 * 60_000
 
 /**
- * Where somebody was, from what this device knows and what the backend knows; the later of the two fields in which they
- * typed. Null when there is neither, and when they have only just been there. Who comes from another device is led at
- * once, however short the way.
+ * Where a person was, according to this device and the backend; the later field if both know one. Null if neither
+ * knows, or if the person was here a moment ago. After a change of device the answer is given at once.
  */
 export function resumeAt(visit: LastVisit | null, place: FieldPlace | null, nowMs: number): Resumed | null {
   const elsewhere = place && { address: place.address, at: Date.parse(place.at) }

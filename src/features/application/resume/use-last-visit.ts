@@ -14,14 +14,16 @@ const NOTED_AGAIN_MS = 5_000
 
 const usePersonId = (): string => useSuspenseQuery(sessionQueries.current()).data.person?.id ?? 'guest'
 
-/** Remembers that somebody is in this section and sees this version; gives back what remembers where they type. */
+/**
+ * Stores that the person is in this section and has seen this version; returns a function for storing where they type.
+ */
 export function useKeepVisit(application: Application, section: SectionId): (address: string) => void {
   const { id, version } = application
   const personId = usePersonId()
   const [teller] = useState(() => (isGuest(application) ? null : createPlaceTeller(id)))
-  // The device's storage.
+  // Outside React: the device's storage.
   useEffect(() => keepVisit(personId, id, { section, version, at: serverNow() }), [personId, id, version, section])
-  // The backend, before the page goes.
+  // Outside React: the backend, before the page is left.
   useEffect(() => {
     const leave = () => teller?.leave()
     addEventListener('pagehide', leave)
@@ -33,7 +35,7 @@ export function useKeepVisit(application: Application, section: SectionId): (add
   const noted = useRef({ address: '', at: 0 })
   return (address) => {
     const at = serverNow()
-    // Not at every key: the device's storage holds up whoever types.
+    // Not at every key press, since the storage is synchronous and delays typing.
     if (address !== noted.current.address || at - noted.current.at > NOTED_AGAIN_MS) {
       noted.current = { address, at }
       keepVisit(personId, id, { section, version, at, typed: noted.current })
@@ -42,20 +44,20 @@ export function useKeepVisit(application: Application, section: SectionId): (add
   }
 }
 
-/** Once it is sent, there is no place to go on at. The backend forgets it by itself. */
+/** After sending there is nothing to continue. The backend deletes its own place. */
 export function useForgetVisit(applicationId: string): () => void {
   const personId = usePersonId()
   return () => forgetVisit(personId, applicationId)
 }
 
-/** Where somebody was before this page opened, on this device or another; null for who has only just been there. */
+/** Where the person was before this page, on this or another device; null if a moment ago. */
 export function useLastVisit(application: Application): Resumed | null {
   const personId = usePersonId()
   const [visit] = useState(() => readVisit(personId, application.id))
   const { data: place = null } = useQuery({
     ...applicationQueries.place(application.id),
     enabled: !isGuest(application),
-    // The page's loader has just asked.
+    // Loaded by the page's loader already.
     refetchOnMount: false,
   })
   return resumeAt(visit, place, serverNow())

@@ -9,7 +9,7 @@ import { Button } from '#src/ui/Button.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import styles from './second-language.module.css'
 
-/** Another language in which to see the questions as well, for who fills in the form together with somebody else. */
+/** Shows the questions in a second language too, for people who fill in the form together. */
 export const SecondLanguageSelect = () => {
   const t = useText()
   const formats = useFormats()
@@ -51,7 +51,7 @@ export const SecondLanguageSelect = () => {
               variant="ghost"
               size="small"
               onClick={() => {
-                // The button goes with what it says.
+                // Moves the focus first, since the button disappears with its message.
                 list.current?.focus()
                 void choose(wanted)
               }}

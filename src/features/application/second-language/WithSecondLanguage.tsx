@@ -5,11 +5,11 @@ import { questionTexts } from '../question-texts.ts'
 import styles from './second-language.module.css'
 
 /**
- * Below every question inside, the question in the second language, while there is one: fields have addresses for ids.
+ * Shows every question inside also in the second language, if chosen; ids of fields are their addresses.
  *
- * It is text beside the field, not part of its name or description: a screen reader hands those to the voice as one
- * string without its languages, so French would be read in an English voice, and every field would be said twice. As
- * text it stands next in the reading order and is read in its own language by who wants it.
+ * It is text beside the field and not part of its name or description: screen readers speak those with one voice, so
+ * French would be read in an English voice, and every field would be read twice. As separate text it comes next in
+ * reading order, in its own language.
  */
 export const WithSecondLanguage = ({ children }: { children: ReactNode }) => {
   const { texts } = useSecondLanguage()

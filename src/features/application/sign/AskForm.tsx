@@ -28,12 +28,12 @@ const MAKE_LINK = 'make-link'
 interface Props {
   readonly data: ApplicationData
   readonly state: SignatureState
-  /** The link that was made last can no longer be used. */
+  /** The last link can no longer be used. */
   readonly isOver: boolean
   readonly files: FilesToSign
 }
 
-/** The owner makes the link; what stands in the declarations is filled in already. */
+/** The owner creates a link to sign; name and position are filled in from the declarations. */
 export const AskForm = ({ data, state, isOver, files }: Props) => {
   const t = useText()
   const formats = useFormats()
@@ -51,7 +51,7 @@ export const AskForm = ({ data, state, isOver, files }: Props) => {
 
   const asking = useOneShot({
     mutationFn: async () => {
-      // The link shows what the backend has: first all of it goes there, and nothing less than that is signed.
+      // The link shows what the backend has, so everything must be saved and uploaded first.
       await draft.saver.flush()
       if (draft.saver.state().phase !== 'saved' || files.arrivingNow().length > 0) return null
       return backend().askForSignature({ applicationId, ...z.parse(signerSchema, signer), key })

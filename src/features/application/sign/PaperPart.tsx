@@ -20,11 +20,12 @@ interface Props {
 }
 
 /**
- * The signature page to print, with a code that ties it to these answers; and a look whether a paper still fits.
+ * The signature page to print, with a code that belongs to exactly these answers; and a check whether a signed paper
+ * still matches.
  *
- * @param props.digest null while the backend has not told that of the present answers.
- * @param props.pending answers that it does not have yet: their code nobody knows.
- * @param props.arriving files that are on their way to it.
+ * @param props.digest null until the backend has returned the digest of the present answers.
+ * @param props.pending number of answers not saved yet, whose code is unknown.
+ * @param props.arriving files being uploaded.
  */
 export const PaperPart = ({ data, digest: told, pending, arriving }: Props) => {
   const t = useText()
@@ -102,7 +103,7 @@ const CodeCheck = ({ digest, reason }: { digest: string | null; reason: string |
     setCompared(proof)
     if (!isReadable(proof)) document.getElementById('paper-code')?.focus()
   }
-  // Of the answers as they are now, not as they were when somebody pressed.
+  // Compares with the answers as they are now, not as they were when the button was pressed.
   const fits = compared && isReadable(compared) && digest !== null ? proves(compared, digest) : null
   return (
     <form noValidate onSubmit={handleSubmit} className={styles['screen']}>

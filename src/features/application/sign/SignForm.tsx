@@ -14,7 +14,7 @@ import { StepFailure } from '../team/StepFailure.tsx'
 import styles from './sign.module.css'
 import { type SignerProblems, SignerFields, signerProblems } from './SignerFields.tsx'
 
-/** Signs exactly what is shown above. */
+/** Signs exactly the content shown above. */
 export const SignForm = ({
   opened,
   digest,
@@ -31,7 +31,7 @@ export const SignForm = ({
   const t = useText()
   const queryClient = useQueryClient()
   const [signer, setSigner] = useState<Signer>({ name: opened.name, position: opened.position })
-  // Of these very answers: of others by now it is asked again, in the same form.
+  // Valid for this digest only: after a change the confirmation is required again.
   const [tickedFor, setTickedFor] = useState<string | null>(null)
   const mayBind = tickedFor === digest
   const [problems, setProblems] = useState<SignerProblems & { readonly mayBind?: string }>({})
@@ -44,7 +44,7 @@ export const SignForm = ({
       announce(t('together.sign.wasSigned'))
       document.querySelector('h1')?.focus()
     },
-    // Changed, expired or sent meanwhile: the page shows what is there now.
+    // Changed, expired or sent meanwhile: shows the present state.
     onError: (error) => {
       if (isBackendError(error) && error.why === 'changed') onChanged()
       return queryClient.invalidateQueries({ queryKey })

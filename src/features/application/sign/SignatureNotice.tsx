@@ -10,11 +10,11 @@ import { useSignature } from './use-signature.ts'
 interface Props {
   readonly data: ApplicationData
   readonly linked?: boolean
-  /** Files on their way: with them it will be something else than what was signed. */
+  /** Number of uploads in progress: they would change what was signed. */
   readonly arriving?: number
 }
 
-/** Before sending: whether the legal representative has signed just this. It stops nobody. */
+/** Before sending: says whether the legal representative has signed this content. Blocks nothing. */
 export const SignatureNotice = ({ data, linked = true, arriving = 0 }: Props) => {
   const t = useText()
   const formats = useFormats()

@@ -15,7 +15,7 @@ import { SignatureNotice } from './SignatureNotice.tsx'
 import { useFilesToSign } from './use-files-to-sign.ts'
 import { useSignature } from './use-signature.ts'
 
-/** Two ways to a signature: by a link of their own, or on paper with a code. */
+/** Two ways to sign: by a personal link, or on paper with a code. */
 export const SignaturePage = () => {
   const t = useText()
   const data = useApplication()
@@ -41,11 +41,11 @@ export const SignaturePage = () => {
       {state ? (
         <>
           <AskForm data={data} state={state} isOver={isOver} files={files} />
-          {/* Of another version the code would be a wrong one. */}
+          {/* The code of another version would be wrong, so it is hidden. */}
           <PaperPart data={data} digest={isFresh ? state.digest : null} pending={pending} arriving={arriving} />
         </>
       ) : (
-        // Who has no account is told above that one is needed.
+        // For guests, the text above says that an account is needed.
         !isGuest(application) && !error && <Skeleton lines={6} />
       )}
       {error && !isFresh && (

@@ -6,13 +6,13 @@ import { TextField } from '#src/ui/TextField.tsx'
 
 export type SignerProblems = { readonly name?: string; readonly position?: string }
 
-/** Codes of what is wrong, by field. */
+/** Problem codes by field. */
 export const signerProblems = (signer: Signer): SignerProblems => {
   const parsed = z.safeParse(signerSchema, signer)
   return Object.fromEntries((parsed.error?.issues ?? []).map(({ path, message }) => [String(path[0]), message]))
 }
 
-/** Who signs: name and position. */
+/** The signer's name and position. */
 export const SignerFields = ({
   signer,
   problems,

@@ -17,7 +17,10 @@ import { SignForm } from './SignForm.tsx'
 import { ToBeSigned } from './ToBeSigned.tsx'
 import { WhatChanged } from './WhatChanged.tsx'
 
-/** What the legal representative opens: all that would be sent, and a place to sign. No account; the code is behind `#`. */
+/**
+ * The page for the legal representative: all that would be sent, and the form to sign. No account; the code is in the
+ * hash.
+ */
 export const SigningPage = () => {
   const t = useText()
   const code = tidyCode(useLocation().hash)
@@ -48,7 +51,7 @@ const Opened = ({ opened, code }: { opened: OpenedSigning; code: string }) => {
   const formats = useFormats()
   const [refused, setRefused] = useState(false)
   const { state, content, askedByName: by, signedAt, reference, expiresAt } = opened
-  // What was there to be read; what is asked for anew when somebody comes back to the page may be something else.
+  // The content that the person has read; a reload may bring other content.
   const [read, setRead] = useState(content)
   if (read === null && content !== null) setRead(content)
   const when = signedAt === null ? '' : formats.dateTime(signedAt, { style: 'long', inSentence: true })
@@ -90,7 +93,7 @@ const Opened = ({ opened, code }: { opened: OpenedSigning; code: string }) => {
         </>
       )}
       <ToBeSigned content={content} />
-      {/* Beside what somebody who has read to the end is about to press. */}
+      {/* Right beside the button, for people who have read to the end. */}
       {state === 'open' && read && (refused || read.digest !== content.digest) && (
         <WhatChanged key={content.digest} read={read} content={content} />
       )}

@@ -8,7 +8,7 @@ import styles from '../SectionAnswers.module.css'
 import { useFormTexts } from '../texts.ts'
 import own from './sign.module.css'
 
-/** All answers and the names of the files, section by section, to be read before signing. */
+/** All answers and file names by section, to read before signing. */
 export const ToBeSigned = ({ content }: { content: NonNullable<OpenedSigning['content']> }) => {
   const t = useText()
   const texts = useFormTexts()

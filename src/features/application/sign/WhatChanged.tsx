@@ -9,11 +9,11 @@ import styles from './sign.module.css'
 
 type Content = NonNullable<OpenedSigning['content']>
 
-/** By their bytes: another file may have the same name. */
+/** Compared by bytes: another file may have the same name. */
 const filesIn = ({ documents }: Content, slot: string): string =>
   JSON.stringify(documents.flatMap((document) => (document.slot === slot ? [document.name, document.sha256] : [])))
 
-/** Other answers stand here than those that were there to be read: said at once, and which. */
+/** Says at once that the content differs from what was read, and where. */
 export const WhatChanged = ({ read, content }: { read: Content; content: Content }) => {
   const t = useText()
   const texts = useFormTexts()

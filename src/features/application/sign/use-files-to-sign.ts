@@ -7,13 +7,13 @@ import { useAllAnswers } from '../use-saver.ts'
 
 export interface FilesToSign {
   readonly arriving: readonly FileOnItsWay[]
-  /** The same, as it is when somebody asks. */
+  /** The present files, for event handlers. */
   readonly arrivingNow: () => readonly FileOnItsWay[]
 }
 
 /**
- * Files on their way that will belong to what is signed, for over less than that nobody is asked to sign. The signature
- * page is none of them: it comes afterwards.
+ * Uploads in progress that belong to what is signed: nobody is asked to sign without them. Excludes the signature page,
+ * which comes afterwards.
  */
 export function useFilesToSign(data: ApplicationData): FilesToSign {
   const { application, draft } = data

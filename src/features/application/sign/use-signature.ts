@@ -8,15 +8,15 @@ import type { ApplicationData } from '../drafts.ts'
 import { isEditable } from '../use-application.ts'
 
 /**
- * Where the signature stands; undefined while the backend has not said. Pages do not wait for it. What it said of the
- * version before stays meanwhile, so that nothing that is being written there goes away; it says nothing of this one.
+ * State of the signature; undefined until loaded. Pages do not wait for it. During a reload for a new version, the
+ * previous state is kept so that no form disappears, but it does not count as fresh.
  *
- * `pending` answers stand here and are not on the server yet: what it says is not said of them, so no signature holds.
+ * `pending` answers are not saved yet, so no signature can be valid for them.
  */
 export function useSignature(data: ApplicationData) {
   const { application, draft } = data
   const { unconfirmed } = useSavingState(draft.saver)
-  // What was left here after sending goes nowhere, and changes nothing.
+  // Changes left here after sending are not sent, so they do not count.
   const pending = isEditable(data) ? unconfirmed : 0
   const {
     data: state,
@@ -33,7 +33,7 @@ export function useSignature(data: ApplicationData) {
   return {
     state,
     pending,
-    /** The link that was made last can no longer be used. */
+    /** The last link can no longer be used. */
     isOver: !!state?.request && isSigningOver(state.request, new Date(nowMs).toISOString()),
     isFresh: state !== undefined && !isPlaceholderData,
     signature,

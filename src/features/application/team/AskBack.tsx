@@ -13,7 +13,7 @@ import { StepFailure } from './StepFailure.tsx'
 import styles from './team.module.css'
 import { useTeamStep } from './use-team-step.ts'
 
-/** After the application changed hands: whoever gave it away may ask for it back, and everybody sees that they did. */
+/** After a change of ownership: the former owner may ask for the application back, and everybody sees the request. */
 export const AskBack = ({ team, personId }: { team: Team; personId: string }) => {
   const t = useText()
   const formats = useFormats()

@@ -10,7 +10,7 @@ import { useFormTexts } from '../texts.ts'
 import { StepFailure } from './StepFailure.tsx'
 import { useTeamStep } from './use-team-step.ts'
 
-/** Whoever looks after a section says that it is done, or not after all. The button stays, and the focus with it. */
+/** Marks a handed-over section as done, or not. The button stays, so that the focus stays. */
 export const DoneButton = ({ team: { applicationId, version }, handover }: { team: Team; handover: Handover }) => {
   const t = useText()
   const texts = useFormTexts()
@@ -32,7 +32,7 @@ export const DoneButton = ({ team: { applicationId, version }, handover }: { tea
   )
 }
 
-/** A version is that of all people: once more where another has come, and this section stands as it did. */
+/** The version covers the whole team: retries once with the new version if this section has not changed. */
 async function finish(
   { applicationId, version }: Pick<Team, 'applicationId' | 'version'>,
   { section, handedAt, doneAt }: Handover,

@@ -27,7 +27,7 @@ type Typed = z.infer<typeof typedSchema>
 const empty: Typed = { section: '', personId: '', dueOn: '', note: '' }
 const order = ['section', 'personId', 'dueOn', 'note'] as const
 
-/** Hands one section to one person. What is typed survives a reload. */
+/** Hands one section over to one person. Typed text survives a reload. */
 export const HandoverForm = ({
   team,
   personId: myId,
@@ -44,7 +44,7 @@ export const HandoverForm = ({
   const form = `handover.${myId}.${applicationId}`
   const [typed, setTyped] = useState(() => readKept(form, typedSchema)?.values ?? empty)
   const [problems, setProblems] = useState<Partial<Record<keyof Typed, string>>>({})
-  /** The counter of the note follows what is typed: an empty field is a new one. */
+  /** Key of the field, changed to reset the field and its counter. */
   const [edition, setEdition] = useState(0)
   const due = useRef<HTMLInputElement>(null)
   const people = team.people.filter(mayEditAny)
@@ -89,7 +89,7 @@ export const HandoverForm = ({
       ...(!person
         ? { personId: 'person' }
         : section && !mayEditSection(person, section) && { personId: 'not_their_section' }),
-      // 30 February, half a date: something stands there, and its value is empty.
+      // For an unreadable date such as 30 February, the value is empty.
       ...(due.current && isUnreadable(due.current) && { dueOn: 'no_date' }),
       ...(noteCode !== undefined && { note: noteCode }),
     }
@@ -163,7 +163,7 @@ export const HandoverForm = ({
   )
 }
 
-/** Who may not edit the section that they shall look after: why, and the way to let them. */
+/** Says that the person may not edit this section, with a button to allow it. */
 const LetEdit = ({
   team: { applicationId, version },
   section,
@@ -187,7 +187,7 @@ const LetEdit = ({
       return backend().changeColleague({ applicationId, personId, version, ...wider })
     },
     () => {
-      // The button goes, and would take the focus along.
+      // Moves the focus first, since the button disappears.
       onDone()
       showToast({ text: t('together.handover.letDone', words) })
     },

@@ -5,7 +5,7 @@ import { Chip } from '#src/ui/Chip.tsx'
 import styles from './team.module.css'
 import { useHandoverText } from './use-handover-text.ts'
 
-/** In the list of sections: who looks after one, and until when. */
+/** In the list of sections: who takes care of one, and until when. */
 export const HandoverLine = ({
   handover,
   isMine,

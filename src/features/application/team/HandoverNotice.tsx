@@ -6,7 +6,7 @@ import { DoneButton } from './DoneButton.tsx'
 import { useHandoverText } from './use-handover-text.ts'
 import { useTeam } from './use-team.ts'
 
-/** On the page of a section that was handed over: to whom, until when, with which note; done or not. */
+/** On the page of a handed-over section: to whom, until when, the note, and whether it is done. */
 export const HandoverNotice = ({ application, section }: { application: Application; section: SectionId }) => {
   const t = useText()
   const textOf = useHandoverText()

@@ -14,7 +14,7 @@ import { StepFailure } from './StepFailure.tsx'
 import styles from './team.module.css'
 import { useTeamStep } from './use-team-step.ts'
 
-/** Who looks after which section; the owner hands over and takes back. */
+/** Who takes care of which section; the owner hands over and takes back. */
 export const Handovers = ({
   team,
   personId,
@@ -23,7 +23,7 @@ export const Handovers = ({
 }: {
   team: Team
   personId: string
-  /** Those that the form shows. */
+  /** Sections that the form shows. */
   sections: readonly SectionId[]
   todayOn: PlainDate
 }) => {

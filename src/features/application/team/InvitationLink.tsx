@@ -7,7 +7,7 @@ import { useSectionsText } from './use-access-text.ts'
 
 export type MadeInvitation = Output<'inviteColleague'>
 
-/** The link of an invitation that was just made. */
+/** The link of a new invitation. */
 export const InvitationLink = ({ made: { invitation, code } }: { made: MadeInvitation }) => {
   const t = useText()
   const formats = useFormats()

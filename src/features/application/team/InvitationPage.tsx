@@ -24,7 +24,9 @@ import { StepFailure } from './StepFailure.tsx'
 import { useSectionsText } from './use-access-text.ts'
 import styles from './team.module.css'
 
-/** The page behind a link: who invites to what, signing in where needed, joining. Loaders are not told what is behind `#`. */
+/**
+ * The page behind an invitation link: who invites to what, signing in if needed, joining. Loaders do not get the hash.
+ */
 export const InvitationPage = () => {
   const t = useText()
   const code = tidyCode(useLocation().hash)
@@ -97,7 +99,7 @@ const Open = ({ invitation, code }: { invitation: OpenedInvitation; code: string
       showToast({ text: t('together.invitation.joined') })
       await navigate(applicationId === null ? applicationPaths.list : applicationPaths.home(applicationId))
     },
-    // Used or expired meanwhile: the page shows what is true now.
+    // Used or expired meanwhile: shows the present state.
     onError: () => queryClient.invalidateQueries({ queryKey: ['invitation'] }),
   })
   const toSignIn = `/sign-in?${new URLSearchParams({ return: applicationPaths.invitation(code) })}`

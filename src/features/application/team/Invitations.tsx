@@ -12,7 +12,7 @@ import styles from './team.module.css'
 import { useAccessText } from './use-access-text.ts'
 import { useTeamStep } from './use-team-step.ts'
 
-/** Links that nobody has used yet; the owner's eyes only. */
+/** Unused links; visible to the owner only. */
 export const Invitations = ({ team }: { team: Team }) => {
   const t = useText()
   const formats = useFormats()

@@ -19,17 +19,17 @@ import { choosingRoleShape, RoleFields } from './RoleFields.tsx'
 import { StepFailure } from './StepFailure.tsx'
 import styles from './team.module.css'
 
-/** As typed: it may not be an invitation yet. */
+/** The form as typed; may still be invalid. */
 const typedSchema = z.object({ ...invitingSchema.shape, ...choosingRoleShape, forName: z.string() })
 const empty: Inviting = { forName: '', access: 'editor', days: 7 }
 
-/** Makes a link for one person. What is typed survives a reload; the same attempt makes one link, however often tried. */
+/** Creates a link for one person. Typed text survives a reload; retries of the same attempt create one link. */
 export const InviteForm = ({
   team: { applicationId },
   sections,
 }: {
   team: Team
-  /** Those that the form shows. */
+  /** Sections that the form shows. */
   sections: readonly SectionId[]
 }) => {
   const t = useText()

@@ -18,26 +18,26 @@ import { saveBackup } from '../save-backup.ts'
 import { sendRemoval } from './send-removal.ts'
 import { StepFailure } from './StepFailure.tsx'
 
-/** What was read of the application; of what a page still shows, it would be asked for again. */
+/** Removes cached data of the application; data shown on a page would be loaded again. */
 const forgetRead = (queryClient: QueryClient, id: string, type: 'all' | 'inactive' = 'all') => {
   queryClient.removeQueries({ queryKey: applicationQueries.detail(id).queryKey, type })
   queryClient.removeQueries({ queryKey: teamQueries.detail(id).queryKey, type })
 }
 
 /**
- * A colleague goes. Nothing of the application stays in this browser: what no server has is lost with it, and only to
- * somebody who was told.
+ * Leaves an application as a colleague. Nothing of it stays in this browser; a confirmation names data that no server
+ * has.
  */
 export const Leave = ({ data, personId }: { data: ApplicationData; personId: string }) => {
   const t = useText()
   const navigate = useNavigate()
   const queryClient = useQueryClient()
   const [asking, setAsking] = useState(false)
-  /** What would be lost; nothing before that is known. */
+  /** What leaving would lose; empty until it is known. */
   const [lost, setLost] = useState(nothingHere)
   const { application, draft } = data
   const hasLeft = useRef(false)
-  // The cache, when the page is gone: one that still stands would ask for what it shows again.
+  // Outside React: the cache, cleared after the page is gone, since a mounted page would load its data again.
   useEffect(
     () => () => {
       if (hasLeft.current) forgetRead(queryClient, application.id)
@@ -46,7 +46,7 @@ export const Leave = ({ data, personId }: { data: ApplicationData; personId: str
   )
   const leaving = useOneShot({
     mutationFn: async (givenUp: OnlyHere) => {
-      // What was typed last belongs to the others as well. Whether it went up is another matter.
+      // The last changes belong to the others too, so they are saved first, if possible.
       await draft.saver.flush()
       const left = await onlyHere(data, personId)
       if (isMoreThan(givenUp, left)) return left
@@ -59,7 +59,7 @@ export const Leave = ({ data, personId }: { data: ApplicationData; personId: str
       await forgetApplication(personId, data)
       hasLeft.current = true
       await navigate(applicationPaths.list)
-      // Who was on another page already when the answer came has no page that could do so.
+      // If another page is open when the answer arrives, the cleanup above has already run.
       forgetRead(queryClient, application.id, 'inactive')
       await queryClient.invalidateQueries({ queryKey: applicationQueries.list().queryKey })
       showToast({ text: t('together.leave.done', { reference: application.reference }) })

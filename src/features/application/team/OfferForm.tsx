@@ -9,7 +9,7 @@ import { StepFailure } from './StepFailure.tsx'
 import styles from './team.module.css'
 import { useTeamStep } from './use-team-step.ts'
 
-/** The first of two steps in which an application changes hands. */
+/** The first of two steps of a change of ownership. */
 export const OfferForm = ({ team }: { team: Team }) => {
   const t = useText()
   const { applicationId, version, people } = team

@@ -8,7 +8,7 @@ import { showToast } from '#src/ui/toasts.ts'
 import { StepFailure } from './StepFailure.tsx'
 import { useTeamStep } from './use-team-step.ts'
 
-/** An offer of ownership that stands: what it means, and what whoever looks at it may do. */
+/** An open offer of ownership: its meaning, and what the viewer can do. */
 export const OfferNotice = ({ team, personId }: { team: Team; personId: string }) => {
   const t = useText()
   const formats = useFormats()

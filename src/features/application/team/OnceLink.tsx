@@ -6,12 +6,12 @@ import { Notice } from '#src/ui/Notice.tsx'
 import { TextField } from '#src/ui/TextField.tsx'
 import { showToast } from '#src/ui/toasts.ts'
 
-/** A link that was just made. It is shown once: the backend keeps no more than a digest of its code. */
+/** A new link, shown only once: the backend stores only a digest of its code. */
 export const OnceLink = ({ path, title, children }: { path: string; title: string; children: ReactNode }) => {
   const t = useText()
   const link = new URL(useHref(path), window.location.href).href
   const field = useRef<HTMLInputElement>(null)
-  // The focus: the link is what comes next, and it comes once.
+  // Outside React: the focus moves to the link.
   useEffect(() => field.current?.focus(), [])
   const handleCopy = async () => {
     const copied = await navigator.clipboard.writeText(link).then(
@@ -40,7 +40,7 @@ export const OnceLink = ({ path, title, children }: { path: string; title: strin
         value={link}
         onFocus={({ target }) => {
           target.select()
-          // The browser brings the end of what is selected into view; a link is known by where it begins.
+          // Browsers scroll to the end of the selection, but a link is recognised by its beginning.
           requestAnimationFrame(() => {
             target.scrollLeft = 0
           })

@@ -23,7 +23,7 @@ import { PersonItem } from './PersonItem.tsx'
 import styles from './team.module.css'
 import { TeamEvents } from './TeamEvents.tsx'
 
-/** Who works on this application, with which role; invitations; what happened. */
+/** People of this application with their roles; invitations; history. */
 export const PeoplePage = () => {
   const t = useText()
   const data = useApplication()
@@ -80,11 +80,11 @@ export const PeoplePage = () => {
   )
 }
 
-/** A step may take its button along, and the focus with it: then the heading of the list has it. */
+/** A step may remove its button with the focus: then the heading of the list gets it. */
 function useFocusWhenLost({ version }: Team) {
   const heading = useRef<HTMLHeadingElement>(null)
   const before = useRef(version)
-  // The focus.
+  // Outside React: the focus.
   useEffect(() => {
     if (before.current !== version && document.activeElement === document.body) heading.current?.focus()
     before.current = version

@@ -7,7 +7,7 @@ import styles from './team.module.css'
 import { useAccessText } from './use-access-text.ts'
 import { useTeam } from './use-team.ts'
 
-/** Who works on the application, on its own page; the way to invite. */
+/** People of the application, on its home page, with a link to invite. */
 export const PeoplePanel = ({ application }: { application: Application }) => {
   const t = useText()
   const accessText = useAccessText()

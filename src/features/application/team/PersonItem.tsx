@@ -17,7 +17,7 @@ import styles from './team.module.css'
 import { useAccessText } from './use-access-text.ts'
 import { useTeamStep } from './use-team-step.ts'
 
-/** Somebody who belongs to the application; the owner changes roles and removes. */
+/** A person of the application; the owner can change the role or remove the person. */
 export const PersonItem = ({
   team,
   person,
@@ -27,7 +27,7 @@ export const PersonItem = ({
   team: Team
   person: TeamPerson
   isMe: boolean
-  /** Those that the form shows. */
+  /** Sections that the form shows. */
   sections: readonly SectionId[]
 }) => {
   const t = useText()
@@ -104,7 +104,7 @@ export const PersonItem = ({
   )
 }
 
-/** Why somebody cannot be removed yet; null when they can. */
+/** Why a person cannot be removed yet; null if they can. */
 const useKeptReason = ({ transfer }: Team, { personId, name }: TeamPerson): string | null => {
   const t = useText()
   const formats = useFormats()

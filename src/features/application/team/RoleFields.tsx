@@ -7,7 +7,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import { CheckboxGroup, ChoiceField } from '#src/ui/ChoiceField.tsx'
 import { useFormTexts } from '../texts.ts'
 
-/** As it is being chosen: of the sections there may be none yet. */
+/** A role while it is being chosen: the list of sections may still be empty. */
 export const choosingRoleShape = {
   access: colleagueAccessSchema,
   editableSections: z.optional(z.array(sectionIdSchema)),
@@ -23,10 +23,10 @@ export const RoleFields = ({
   problem,
   onChange,
 }: {
-  /** Of the fields: `<id>-access`, `<id>-sections`. */
+  /** Prefix for the ids of the fields: `<id>-access`, `<id>-sections`. */
   id: string
   role: TeamRole
-  /** Sections that the form shows now; others only where they are chosen already. */
+  /** Sections that the form shows now; others only if they are chosen already. */
   shown: readonly SectionId[]
   problem: string | undefined
   onChange: (role: TeamRole) => void

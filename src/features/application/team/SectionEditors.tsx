@@ -5,7 +5,7 @@ import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import styles from './team.module.css'
 
-/** That one may only read a section, and who may change it where not everybody who edits may. */
+/** Says that the person may only read a section, and who may change it if not every editor may. */
 export const SectionEditors = ({
   application,
   section,

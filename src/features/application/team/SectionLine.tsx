@@ -9,7 +9,7 @@ import { HandoverLine } from './HandoverLine.tsx'
 import { SectionEditors } from './SectionEditors.tsx'
 import styles from './team.module.css'
 
-/** Below the name of a section in the list: how long it usually takes, who has it or may change it, open comments. */
+/** Below the name of a section in the list: usual time, who takes care of it or may change it, open comments. */
 export const SectionLine = ({
   application,
   section,
@@ -21,7 +21,7 @@ export const SectionLine = ({
 }: {
   application: Application
   section: SectionId
-  /** In words; null where it is not told. */
+  /** In words; null if unknown. */
   usually: string | null
   handovers: readonly Handover[] | undefined
   threads: readonly Thread[] | undefined

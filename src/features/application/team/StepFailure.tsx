@@ -3,7 +3,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import { Notice } from '#src/ui/Notice.tsx'
 import { UnansweredError } from '../send-once.ts'
 
-/** Why a step did not work. A session that has ended is told by the page around, which renews it in place. */
+/** Says why a step failed. An ended session is shown and renewed by the shell. */
 export const StepFailure = ({ error }: { error: Error | null }) => {
   const t = useText()
   if (error instanceof UnansweredError)

@@ -5,13 +5,13 @@ import { useFormTexts } from '../texts.ts'
 import { useSectionsText } from './use-access-text.ts'
 import styles from './team.module.css'
 
-/** What sounds odd when somebody does it to themselves. */
+/** Other words if somebody does this for themselves. */
 const ownWords: Partial<Record<TeamEvent['kind'], 'section_taken_on' | 'section_put_down'>> = {
   section_handed: 'section_taken_on',
   section_taken_back: 'section_put_down',
 }
 
-/** Where a role is limited to sections. */
+/** Words for roles limited to sections. */
 const limitedWords = {
   invited: 'invited_sections',
   joined: 'joined_sections',
@@ -24,7 +24,7 @@ const wordsFor = ({ kind, byName, name, editableSections }: TeamEvent) => {
   return byName === name ? (ownWords[kind] ?? kind) : kind
 }
 
-/** What happened among the people, newest first. */
+/** Events among the people, newest first. */
 export const TeamEvents = ({ events }: { events: readonly TeamEvent[] }) => {
   const t = useText()
   const formats = useFormats()

@@ -7,7 +7,7 @@ import { Icon } from '#src/ui/Icon.tsx'
 import { useFormTexts } from '../texts.ts'
 import styles from './team.module.css'
 
-/** Who else has this application open, and where. Quiet: nothing is read out when somebody comes or goes. */
+/** Who else has this application open, and where. Never announced by screen readers. */
 export const WhoIsHere = ({
   application: { id, collaborators },
   place,

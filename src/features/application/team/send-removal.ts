@@ -3,9 +3,10 @@ import { isBackendError } from '#src/backend/errors.ts'
 import { sendOnce } from '../send-once.ts'
 
 /**
- * Removes somebody, or leaves. Who is gone already is gone: by an attempt whose answer was lost, or by another hand.
+ * Removes a person, or leaves. Somebody who is already gone counts as removed: by an attempt whose answer was lost, or
+ * by another person.
  *
- * @throws UnansweredError, or what the backend has refused it with.
+ * @throws UnansweredError, or the refusal of the backend.
  */
 export async function sendRemoval(applicationId: string, personId: string): Promise<void> {
   try {

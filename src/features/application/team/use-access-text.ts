@@ -3,7 +3,7 @@ import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { useFormTexts } from '../texts.ts'
 
-/** What somebody may do, in a few words: `May edit Budget and Documents, reads the rest`. */
+/** A role in a few words: `May edit Budget and Documents, reads the rest`. */
 export const useAccessText = () => {
   const t = useText()
   const sectionsText = useSectionsText()
@@ -13,7 +13,7 @@ export const useAccessText = () => {
       : t(`together.access.${access}`)
 }
 
-/** Sections by their names, in one line. */
+/** Names of sections in one line. */
 export const useSectionsText = () => {
   const { list } = useFormats()
   const texts = useFormTexts()

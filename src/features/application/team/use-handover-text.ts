@@ -2,7 +2,7 @@ import type { Handover } from '#src/domain/handovers.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 
-/** Who looks after a section, and until when, in one line: `With Robin, by 20 April 2016`. */
+/** A handover in one line: `With Robin, by 20 April 2016`. */
 export const useHandoverText = () => {
   const t = useText()
   const formats = useFormats()

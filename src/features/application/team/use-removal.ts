@@ -3,7 +3,7 @@ import { isBackendError, mayHaveArrived } from '#src/backend/errors.ts'
 import { sendRemoval } from './send-removal.ts'
 import { useTeamStep } from './use-team-step.ts'
 
-/** The owner removes somebody; the answer is who that was, so the people are asked for anew. */
+/** The owner removes a person; the answer has only that person, so the team is loaded again. */
 export const useRemoval = (applicationId: string, onDone: () => void) =>
   useTeamStep(
     applicationId,
@@ -12,7 +12,7 @@ export const useRemoval = (applicationId: string, onDone: () => void) =>
       return backend()
         .getTeam({ applicationId })
         .catch((error: unknown) => {
-          // It has happened, whatever became of the list.
+          // The removal has succeeded even if the team cannot be loaded.
           if (isBackendError(error) && mayHaveArrived(error)) return null
           throw error
         })

@@ -7,9 +7,9 @@ import { useOneShot } from '#src/ui/use-one-shot.ts'
 import { UnansweredError } from '../send-once.ts'
 
 /**
- * A step among the people of an application. When somebody else was faster, what is shown is fetched anew.
+ * A step of the team. If somebody else was faster, reloads what is shown.
  *
- * @param step null when it has happened, but nobody has said what the people are now.
+ * @param step returns the team; null if the step succeeded but the team could not be loaded.
  */
 export function useTeamStep<Variables = void, Answer extends Team | null = Team>(
   applicationId: string,
@@ -26,7 +26,7 @@ export function useTeamStep<Variables = void, Answer extends Team | null = Team>
     onSuccess: (team, variables) => {
       if (team) queryClient.setQueryData(queryKey, team)
       else void queryClient.invalidateQueries({ queryKey })
-      // Names and roles stand on its other pages as well.
+      // Names and roles are also shown on other pages.
       void refetchApplication()
       onDone?.(team, variables)
     },
@@ -36,7 +36,7 @@ export function useTeamStep<Variables = void, Answer extends Team | null = Team>
       if (!isRefused && !(error instanceof UnansweredError)) return
       void refetchApplication()
       const asking = queryClient.invalidateQueries({ queryKey })
-      // Over a line that is down nobody waits for that.
+      // Not awaited otherwise, since the connection may be down.
       if (isRefused) await asking
     },
   })

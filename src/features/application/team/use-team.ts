@@ -5,10 +5,7 @@ import { askAgainMs, teamQueries } from '#src/backend/queries/team.ts'
 import type { Application } from '#src/domain/application-record.ts'
 import type { Team } from '#src/domain/team.ts'
 
-/**
- * The people of an application, for pages that do not wait for them: without a connection, and before an account, a page
- * does without.
- */
+/** The team of an application, for pages that do not wait for it; undefined offline and without account. */
 export function useTeam(application: Application): { team: Team | undefined; personId: string | undefined } {
   const enabled = !isGuest(application)
   const { data: team } = useQuery({ ...teamQueries.detail(application.id), enabled, refetchInterval: askAgainMs() })

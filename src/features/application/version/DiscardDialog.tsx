@@ -17,15 +17,15 @@ import styles from './version.module.css'
 
 interface Props {
   readonly data: ApplicationData
-  /** Of the version that counts. */
+  /** Number of the version that counts. */
   readonly number: number
-  /** Addresses of what is set back. */
+  /** Addresses that are set back. */
   readonly places: readonly string[]
   readonly onClose: () => void
   readonly onDone: () => void
 }
 
-/** Asks before a draft is set back to what was sent, names everything that is, and says where it stays. */
+/** Confirms setting a draft back to the sent version; names everything that changes and where it is kept. */
 export const DiscardDialog = ({ data, number, places, onClose, onDone }: Props) => {
   const t = useText()
   const texts = useFormTexts()
@@ -38,15 +38,15 @@ export const DiscardDialog = ({ data, number, places, onClose, onDone }: Props) 
   const arriving = Object.values(onTheirWay).filter(({ phase }) => phase !== 'refused')
   const discarding = useOneShot({
     mutationFn: async () => {
-      // What was typed here is given up by being in the history, not by never having been anywhere.
+      // Saves the typed text first, so that it stays in the history.
       await saver.flush()
       if (saver.state().phase !== 'saved') return null
       return backend().discardImprovement({ applicationId, version: saver.version() })
     },
     onSuccess(changed) {
-      // Why it is not on the server stands on the page.
+      // The page shows why it could not be saved.
       if (!changed) return onClose()
-      // What arrived afterwards would be in the draft again.
+      // Uploads that finish later would change the draft again.
       for (const { slot } of arriving) void uploads?.cancel(slot)
       queryClient.setQueryData(applicationQueries.detail(applicationId).queryKey, changed)
       saver.adopt(changed)
@@ -54,7 +54,7 @@ export const DiscardDialog = ({ data, number, places, onClose, onDone }: Props) 
       announce(t('application.discard.done', { number }))
       onDone()
     },
-    // Somebody saved meanwhile, or the deadline has passed: the page shows what is true now.
+    // Somebody saved meanwhile, or the deadline has passed: loads the present state.
     onError: () => void saver.refresh(),
   })
   const { error } = discarding

@@ -9,13 +9,13 @@ import { ReadVersion } from './ReadVersion.tsx'
 
 interface Props {
   readonly data: ApplicationData
-  /** Of the version that counts. */
+  /** Number of the version that counts. */
   readonly number: number
-  /** Addresses of what differs from it; null when that cannot be said now. */
+  /** Addresses that differ from it; null if unknown now. */
   readonly places: readonly string[] | null
 }
 
-/** While a sent version is being improved: that it counts, what differs from it, and the way back to it. */
+/** While a sent version is being improved: says that it counts, what differs, and offers to set the draft back. */
 export const ImprovingNotice = ({ data, number, places }: Props) => {
   const t = useText()
   const { access, id } = data.application
@@ -23,7 +23,7 @@ export const ImprovingNotice = ({ data, number, places }: Props) => {
   const [isBack, setBack] = useState(false)
   const place = useRef<HTMLDivElement>(null)
   const isSame = places?.length === 0
-  // The focus: the button is gone along with what it was for.
+  // Outside React: the focus, since the button is gone.
   useEffect(() => {
     if (isBack && isSame) place.current?.focus()
   }, [isBack, isSame])

@@ -2,7 +2,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import { LinkButton } from '#src/ui/LinkButton.tsx'
 import { applicationPaths } from '../paths.ts'
 
-/** To the page of one version as it was sent. */
+/** Link to the page of one sent version. */
 export const ReadVersion = ({ applicationId, number }: { applicationId: string; number: number }) => {
   const t = useText()
   return (

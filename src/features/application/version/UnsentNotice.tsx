@@ -9,18 +9,18 @@ import { ImprovingNotice } from './ImprovingNotice.tsx'
 import { ReadVersion } from './ReadVersion.tsx'
 import { useUnsent } from './use-unsent.ts'
 
-/** More of them are counted instead. */
+/** With more differences, only their number is shown. */
 const MOST_NAMED = 5
 
 interface Props {
   readonly data: ApplicationData
-  /** Of this section alone; of the whole application without it. */
+  /** Only this section; the whole application if absent. */
   readonly section?: SectionId
 }
 
 /**
- * What the draft says otherwise than the version that was sent: while it can be sent that this version counts meanwhile,
- * afterwards that it is not what was sent. With the way to what was.
+ * What the draft has different from the sent version: while it can be sent, says that the sent version counts;
+ * afterwards, that the changes were not sent. Links to the sent version.
  */
 export default function UnsentNotice({ data, section }: Props) {
   const t = useText()

@@ -10,7 +10,7 @@ import answerStyles from '../SectionAnswers.module.css'
 import { useFormTexts } from '../texts.ts'
 import styles from './version.module.css'
 
-/** Every question that the form asked then, with its answer, and the documents. */
+/** Every question that the form showed at that time with its answer, and the documents. */
 export const VersionAnswers = ({ applicationId, sent }: { applicationId: string; sent: SentVersion }) => {
   const t = useText()
   const texts = useFormTexts()

@@ -17,7 +17,7 @@ interface Props {
   readonly unsent: Unsent
 }
 
-/** Every answer and document that the draft has otherwise now, as it was sent and as it is. */
+/** Every answer and document that differs now, as sent and as it is. */
 export const VersionDifferences = ({ sent, draft, unsent: { differences, slots } }: Props) => {
   const t = useText()
   const texts = useFormTexts()

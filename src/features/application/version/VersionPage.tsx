@@ -18,7 +18,7 @@ import styles from './version.module.css'
 import { VersionAnswers } from './VersionAnswers.tsx'
 import { DIFFERENCES_ID, VersionDifferences } from './VersionDifferences.tsx'
 
-/** One version as it was sent: every answer and document, and what the draft says otherwise now. */
+/** One sent version: every answer and document, and what differs in the draft now. */
 export const VersionPage = () => {
   const t = useText()
   const data = useApplication()
@@ -27,7 +27,7 @@ export const VersionPage = () => {
   const { data: sent } = useSuspenseQuery(applicationQueries.sentVersion(application.id, number))
   const draftNow = { answers: useAllAnswers(draft.saver), documents: application.documents }
   const isCounting = application.countingSubmission === number
-  // The answer to a question of the office belongs to the version that counts: it is told of, not shown as unsent.
+  // An answer to the office belongs to the counting version: it is mentioned, not shown as unsent.
   const unsent = unsentParts(draftNow, isCounting ? readByOffice(sent, application.clarification) : sent)
   const count = placesOf(unsent).length
   const title = t('versions.title', { number })
@@ -78,7 +78,7 @@ export const VersionPage = () => {
   )
 }
 
-/** Whether it is the version that counts. */
+/** Whether this version counts. */
 const Standing = ({ application: { countingSubmission }, number }: { application: Application; number: number }) => {
   const t = useText()
   return (
@@ -95,7 +95,7 @@ const Standing = ({ application: { countingSubmission }, number }: { application
   )
 }
 
-/** What proves which version it is: instant and digest, as on the receipt. */
+/** Instant and digest that identify the version, as on the receipt. */
 const Facts = ({ sent: { submission } }: { sent: SentVersion }) => {
   const t = useText()
   const { dateTime, visitorTime } = useFormats()

@@ -9,7 +9,7 @@ interface Props {
   readonly section?: SectionId
 }
 
-/** Where its code could not be had, the page says so in its place. */
+/** If its code failed to load, the page says so and retries. */
 const AskedAgain = (props: Props) => (
   <Later load={loadUnsentNotice} now>
     {({ default: Notice }) => <Notice {...props} />}
@@ -18,7 +18,7 @@ const AskedAgain = (props: Props) => (
 
 const UnsentNotice = lazy(() => loadUnsentNotice().catch(() => ({ default: AskedAgain })))
 
-/** What differs from the version that was sent; nothing before there is one. */
+/** Differences from the sent version; nothing before the first submission. */
 export const WhatIsUnsent = (props: Props) =>
   props.data.application.submissions.length > 0 && (
     <Suspense>

@@ -9,10 +9,10 @@ import { useAllAnswers } from '../use-saver.ts'
 import { sentSubmission } from './sent-submission.ts'
 
 /**
- * What the draft, as it stands on this device, says otherwise than the version that was sent. `unsent` is null while
- * that version cannot be had. Null when nothing was sent.
+ * Differences between the draft on this device and the sent version. Null if nothing was sent; `unsent` is null if the
+ * sent version cannot be loaded.
  *
- * @param section only what differs there.
+ * @param section only differences in this section.
  */
 export function useUnsent(
   data: ApplicationData,
@@ -28,7 +28,7 @@ export function useUnsent(
   if (!submission) return null
   if (!sent) return { submission, unsent: null }
   const { clarification, answerBy, documents } = application
-  // What the office waits for is on a page of its own.
+  // Parts that the office asks about have their own page.
   const asked = answerBy === null ? [] : (clarification?.questions ?? [])
   const unsent = unsentParts({ answers, documents }, readByOffice(sent, clarification), (address) =>
     isAskedAbout(asked, address),

@@ -7,7 +7,7 @@ import type { ApplicationData } from '../drafts.ts'
 import { makeLoader as makeApplicationLoader } from '../load-application.ts'
 import { VersionPage } from './VersionPage.tsx'
 
-/** A number that is none is no version; of all others the backend says whether they are there. */
+/** Refuses an invalid number as "not found"; for others the backend decides. */
 export const makeLoader =
   (queryClient: QueryClient) =>
   async (args: LoaderFunctionArgs): Promise<ApplicationData> => {

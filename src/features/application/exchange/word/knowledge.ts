@@ -16,7 +16,7 @@ import type { WordKnowledge } from './read-word.ts'
 import { optionsOf, type WordTexts } from './word-form-of.ts'
 import { translationLabel } from './word-translations.ts'
 
-/** Texts in the language of the page, as hooks give them. */
+/** Texts in the language of the page, from hooks. */
 export interface PageTexts {
   readonly t: (key: MessageKey, values?: Record<string, string | number>) => string
   readonly find: WordTexts['find']
@@ -34,7 +34,7 @@ export const wordTexts = ({ t, find, formats }: PageTexts): WordTexts => ({
   origin: t('application.translation.origin'),
 })
 
-/** What reading a Word file needs to know of the draft. A part's label stands alone in the file, without its group. */
+/** What reading a Word file needs to know of the draft. In the file, the label of a part stands without its group. */
 export const knowledgeOf = (texts: PageTexts, call: Pick<Call, 'rules'>, present: Answers): WordKnowledge => {
   const words = wordTexts(texts)
   return {
@@ -50,7 +50,7 @@ export const knowledgeOf = (texts: PageTexts, call: Pick<Call, 'rules'>, present
   }
 }
 
-/** Every help text and note that `wordFormOf` may put between a heading and an answer. */
+/** Every hint and note that `wordFormOf` may put between a heading and an answer. */
 const notesIn = ({ find, formats, limit, date, files, computed, notAsked }: WordTexts): ReadonlySet<string> =>
   new Set([
     ...fields.flatMap((field) => [
@@ -70,7 +70,7 @@ const notesIn = ({ find, formats, limit, date, files, computed, notAsked }: Word
     notAsked,
   ])
 
-/** Addresses that the form asks for with these answers, and the fields and sections that keep none. */
+/** Addresses that the form shows for these answers, and the fields and sections that store none. */
 export const shownWith = (answers: Answers): ReadonlySet<string> =>
   new Set([
     ...visibleAddresses(answers),

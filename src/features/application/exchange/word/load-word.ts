@@ -2,10 +2,10 @@ import type { Incoming } from '../incoming.ts'
 import { type NoWord, openWord } from './open-word.ts'
 import { readWord, type WordKnowledge } from './read-word.ts'
 
-/** `foreign_word`: a Word file, but none of this form. */
+/** `foreign_word`: a Word file, but not of this form. */
 export type WordTrouble = NoWord | 'foreign_word'
 
-/** Reads a file that is no text file: a Word file of the form, or one of the kinds that people take for one. */
+/** Reads a binary file: a Word file of the form, or a type that people mistake for one. */
 export function loadWord(
   name: string,
   bytes: Uint8Array,

@@ -3,20 +3,20 @@ import { strFromU8, unzipSync } from 'fflate'
 import { elements, readXml, textIn, type XmlNode } from './read-xml.ts'
 import { decodeText } from './word-text.ts'
 
-/** Why a file is no Word document that can be read. */
+/** Why a file cannot be read as a Word document. */
 export type NoWord = 'old_word' | 'locked' | 'other_text' | 'not_word' | 'broken_word' | 'bomb'
 
 export type WordOpened =
   | { readonly ok: true; readonly body: XmlNode; readonly properties: Readonly<Record<string, string>> }
   | { readonly ok: false; readonly why: NoWord }
 
-/** Unpacked: a form with every answer at its longest is a tenth of it. */
+/** Unpacked size: ten times that of a form with every answer at maximum length. */
 const MAX_XML_BYTES = 25_000_000
 
 const startsWith = (bytes: Uint8Array, signature: readonly number[]): boolean =>
   signature.every((byte, index) => bytes[index] === byte)
 const isZip = (bytes: Uint8Array): boolean => startsWith(bytes, [0x50, 0x4b])
-/** The container of Office before 2007; today also around a document with a password. */
+/** The container of Office before 2007, which is also used for documents with a password. */
 const isOldOffice = (bytes: Uint8Array): boolean => startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])
 const isRtf = (bytes: Uint8Array): boolean => startsWith(bytes, [0x7b, 0x5c, 0x72, 0x74, 0x66])
 const isPdf = (bytes: Uint8Array): boolean => startsWith(bytes, [0x25, 0x50, 0x44, 0x46])
@@ -34,7 +34,7 @@ const unpack = (bytes: Uint8Array): Record<string, Uint8Array> | NoWord => {
     return unzipSync(bytes, {
       filter({ name, originalSize }) {
         if (!wanted.has(name) && !wordMainPart.test(name)) return false
-        // The room that is made is what the file declares, so this is the most that can come out.
+        // The unpacker allocates what the file declares, so no more than this can come out.
         total += originalSize
         if (total > MAX_XML_BYTES) throw new TooLarge()
         return true
@@ -56,7 +56,7 @@ const propertiesOf = (bytes: Uint8Array | undefined): Record<string, string> => 
   )
 }
 
-/** Opens what should be a Word file, as far as the text goes: never pictures, macros, links or other files. */
+/** Opens a Word file for its text only: never images, macros, links or other files. */
 export function openWord(bytes: Uint8Array): WordOpened {
   if (isOldOffice(bytes)) return { ok: false, why: isLocked(bytes) ? 'locked' : 'old_word' }
   if (isRtf(bytes) || isPdf(bytes)) return { ok: false, why: 'other_text' }

@@ -12,25 +12,25 @@ import { type FoundRow, rowsIn, withKeys } from './word-rows.ts'
 import { joinTranslations, rowWithBeside, translationColumns, translationControls } from './word-translations.ts'
 import { keyInFile } from './word-text.ts'
 
-/** What a reader of Word files knows of the form. */
+/** What the reader of Word files knows of the form. */
 export interface WordKnowledge {
-  /** The choices of an answer, in the language of the page: for text that lost its list on the way. */
+  /** Choices of an answer in the language of the page: for text whose list control was lost. */
   readonly options: (control: Control) => readonly WordOption[]
-  /** The label of a question or part, for files that lost their marks. */
+  /** Label of a question or part, for files whose bookmarks were lost. */
   readonly label: (address: string) => string
-  /** Help that stands between a heading and its answer: some editors make it look like any other text. */
+  /** Hints between a heading and its answer: some editors remove their style. */
   readonly notes: ReadonlySet<string>
-  /** The draft, whose rows may be those of the file. */
+  /** The draft; rows of the file may be rows of the draft. */
   readonly present: Answers
 }
 
-/** `questions`: how many questions of the form were found in the file, answered or not. */
+/** `questions`: number of questions of the form found in the file, answered or not. */
 export interface WordRead {
   readonly answers: Answers
   readonly questions: number
 }
 
-/** What is answered by one control. */
+/** Addresses answered by one control. */
 const controls: ReadonlyMap<string, Control> = new Map([
   ...[...addresses].flatMap(([address, { field, part }]): [string, Control][] =>
     part ? [[address, part]] : isSimple(field) && !isComposite(field) ? [[address, field]] : [],
@@ -43,7 +43,7 @@ const VISITS = 'activity.visits'
 
 const isText = ({ type }: Control): boolean => type === 'text' || type === 'longtext'
 
-/** Reads the answers of a form out of the body of a Word document. */
+/** Reads the answers from the body of a Word document. */
 export function readWord(body: XmlNode, { options, label, notes, present }: WordKnowledge): WordRead {
   const answers = new Map<string, JsonValue>()
   const found = new Set<string>()
@@ -88,7 +88,7 @@ export function readWord(body: XmlNode, { options, label, notes, present }: Word
     )
   }
 
-  // By the names of the controls, wherever they stand.
+  // First by the names of the content controls, wherever they are.
   for (const { tag, text, items, ticked } of controlsIn(body)) {
     const [address = '', option] = tag.split('=')
     const control = controls.get(address)
@@ -112,7 +112,7 @@ export function readWord(body: XmlNode, { options, label, notes, present }: Word
     if (address !== undefined && field) readTable(address, field, table)
   }
 
-  // What has no controls any more is found by its heading.
+  // Then, without controls, by headings.
   const named = new Set(found)
   for (const [address, blocks] of belowHeadings(body, label)) {
     if (named.has(address)) continue
@@ -133,7 +133,7 @@ export function readWord(body: XmlNode, { options, label, notes, present }: Word
     answers.set(address, keyed)
   }
   joinTranslations(answers, found, present)
-  // No file tells the languages of answers: they stay what they are.
+  // Files do not contain the languages of answers, so those of the draft stay.
   for (const [address, value] of Object.entries(present)) if (isLanguageAddress(address)) answers.set(address, value)
   const questions = [...found].filter((address) => !translationControls.has(address)).length
   return { answers: Object.fromEntries(answers), questions }

@@ -1,18 +1,18 @@
 import { SaxesParser } from 'saxes'
 
-/** An element by its local name, with what the reader of Word files needs. */
+/** An XML element by its local name, with what the reader of Word files needs. */
 export interface XmlNode {
   readonly name: string
   readonly attributes: Readonly<Record<string, string>>
   readonly children: (XmlNode | string)[]
 }
 
-/** Word nests tables and controls a few dozen deep; a file that goes on and on is no document. */
+/** Word nests tables and controls a few dozen deep; anything much deeper is no document. */
 const MAX_DEPTH = 400
 
 /**
- * Reads XML strictly. Null for what is not well formed, nests without end, or declares entities: no document of Word has
- * a DOCTYPE, and one that has may want to read other files or to grow without end.
+ * Parses XML strictly. Null if it is not well formed, nested too deeply, or declares entities: Word documents have no
+ * DOCTYPE, and one could be used to read other files or to expand without end.
  */
 export function readXml(text: string): XmlNode | null {
   const parser = new SaxesParser({ xmlns: true })
@@ -49,7 +49,7 @@ export const elements = (node: XmlNode): readonly XmlNode[] =>
 export const childNamed = (node: XmlNode | undefined, name: string): XmlNode | undefined =>
   node && elements(node).find((child) => child.name === name)
 
-/** All elements of a name below a node, in the order of the text; not inside those of the same name. */
+/** All elements with a name below a node, in document order; does not search inside matches. */
 export function allNamed(node: XmlNode, name: string): readonly XmlNode[] {
   return elements(node).flatMap((child) => (child.name === name ? [child] : allNamed(child, name)))
 }

@@ -8,7 +8,7 @@ import { type PageTexts, shownWith, wordTexts } from './knowledge.ts'
 import { wordFormOf } from './word-form-of.ts'
 import { WORD_TYPE, writeWord } from './write-word.ts'
 
-/** Hands the draft over as a Word file in the language of the page; without answers, the form with every question. */
+/** Saves the draft as a Word file in the language of the page; without answers, the form with every question. */
 export function saveWord(
   { application, call }: { application: Application; call: Call },
   answers: Answers | null,
@@ -24,7 +24,7 @@ export function saveWord(
     answers ?? {},
     { texts: wordTexts(texts), rules: call.rules, shown },
     {
-      // What no server knows of has no reference yet.
+      // An application without account has no reference yet.
       title: [answers && reference, formats.localised(call.title)].filter(Boolean).join(': '),
       intro: [
         answers && t('exchange.savedAt', { when: formats.dateTime(savedAt, { style: 'long', inSentence: true }) }),

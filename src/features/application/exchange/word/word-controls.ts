@@ -1,7 +1,7 @@
 import { allNamed, childNamed, elements, textIn, type XmlNode } from './read-xml.ts'
 import { decodeText, PLACEHOLDER } from './word-text.ts'
 
-/** Deleted text, notes of the editor, drawings' second versions: none of it is what the author reads. */
+/** Deleted text, editing data, fallback drawings: elements whose text the author does not see. */
 const skipped: ReadonlySet<string> = new Set([
   'del',
   'moveFrom',
@@ -32,7 +32,7 @@ const inline = (node: XmlNode): string =>
     })
     .join('')
 
-/** Paragraphs of a piece of a document, in the order of reading; a cell of a table is a paragraph. */
+/** Paragraphs of a part of a document, in reading order; a table cell counts as paragraphs too. */
 export const paragraphsIn = (node: XmlNode): readonly XmlNode[] =>
   elements(node).flatMap((child) => (skipped.has(child.name) ? [] : child.name === 'p' ? [child] : paragraphsIn(child)))
 
@@ -41,24 +41,24 @@ const withoutPlaceholder = (text: string): string => {
   return start.trim() === '' ? '' : start.endsWith(PLACEHOLDER) ? start.slice(0, -PLACEHOLDER.length) : start
 }
 
-/** What somebody reads there. Lines are paragraphs, or breaks within one. */
+/** The visible text. Lines are paragraphs, or breaks within one. */
 export function readText(node: XmlNode): string {
   const paragraphs = node.name === 'p' ? [node] : paragraphsIn(node)
   const text = paragraphs.length > 0 ? paragraphs.map(inline).join('\n') : inline(node)
   return withoutPlaceholder(decodeText(text))
 }
 
-/** A content control of Word: its name, what it offers and what stands in it. */
+/** A content control of Word: its name, its choices and its text. */
 export interface WordControlFound {
   readonly tag: string
   readonly text: string
-  /** What its list offers: text shown, value kept. */
+  /** Choices of its list: displayed text and value. */
   readonly items: ReadonlyMap<string, string>
-  /** Null for a control that is no box to tick. */
+  /** Null if the control is no checkbox. */
   readonly ticked: boolean | null
 }
 
-/** By the sign that people see; where a program draws one that is no letter, by what the control says of itself. */
+/** By the visible character; if a program draws another one, by the control's own state. */
 const isTicked = (box: XmlNode, text: string): boolean => {
   if (/[☒☑✓✔xX]/u.test(text)) return true
   if (text.includes('☐')) return false
@@ -84,7 +84,7 @@ export function controlOf(sdt: XmlNode): WordControlFound | null {
   return { tag, text, items, ticked: box ? isTicked(box, textIn(content)) : null }
 }
 
-/** Every control in a piece of a document, those inside others as well. */
+/** Every content control in a part of a document, nested ones included. */
 export const controlsIn = (node: XmlNode): readonly WordControlFound[] =>
   elements(node).flatMap((child) => {
     if (child.name === 'del' || child.name === 'moveFrom' || child.name === 'Fallback') return []
@@ -92,7 +92,7 @@ export const controlsIn = (node: XmlNode): readonly WordControlFound[] =>
     return [...(own ? [own] : []), ...controlsIn(child)]
   })
 
-/** Whether a line of text is a ticked box, an empty one, or none. */
+/** Reads a line as a ticked or empty box; null if it is none. */
 export const boxOf = (line: string): { ticked: boolean; label: string } | null => {
   const found = /^\s*([☒☑✓✔☐])\s*(.*)$/su.exec(line)
   return found ? { ticked: found[1] !== '☐', label: (found[2] ?? '').trim() } : null

@@ -23,21 +23,21 @@ import { translationColumns, translationLabel, translationsInFile } from './word
 export interface WordTexts {
   readonly find: (key: string, values?: Record<string, string | number>) => string | undefined
   readonly formats: Formats
-  /** "Up to 2,000 characters." */
+  /** For example "Up to 2,000 characters." */
   readonly limit: (max: string) => string
   readonly date: string
   readonly files: string
   readonly computed: string
   readonly notAsked: string
-  /** The question where a translation comes from. */
+  /** The question about the origin of a translation. */
   readonly origin: string
 }
 
-/** Beyond so many columns, an entry is a table of its own. */
+/** With more columns, each entry becomes a table of its own. */
 const MOST_COLUMNS = 5
 const MOST_VISITS = 4
 
-/** The choices of an answer, as Word offers them and as they are read back. */
+/** The choices of an answer, for writing and reading Word files. */
 export function optionsOf(
   control: Control,
   texts: WordTexts,
@@ -76,7 +76,7 @@ const blankKey = (address: string, answers: Answers, index: number): string =>
 const keyOf = (item: Readonly<Record<string, JsonValue>>, index: number): string =>
   typeof item['key'] === 'string' ? item['key'] : `row-${index}`
 
-/** Keys of the rows that a list has in the file: those that are there, and empty ones to write into. */
+/** Keys of the rows of a list in the file: existing rows, and empty ones to fill in. */
 const rowKeys = (field: ListField, answers: Answers): readonly string[] => {
   const address = addressOf(field)
   const present = itemsAt(answers, address).map(keyOf)
@@ -91,7 +91,7 @@ const visitKeys = (answers: Answers): readonly string[] => {
     : []
 }
 
-/** The form with these answers, as a document. `shown`: addresses of the questions that the draft asks now. */
+/** The form with these answers, as a document. `shown`: addresses of the questions that the draft shows now. */
 export function wordFormOf(
   answers: Answers,
   { texts, rules, shown }: { texts: WordTexts; rules: CallRules; shown: ReadonlySet<string> },

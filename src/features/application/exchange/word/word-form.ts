@@ -1,20 +1,20 @@
-/** A choice of a list, and what is kept for it. */
+/** A choice of a list, with its stored value. */
 export interface WordOption {
   readonly value: string
   readonly label: string
 }
 
-/** How an answer is given in Word. */
+/** The kind of control for an answer in Word. */
 export type WordControl =
   | { readonly kind: 'text' }
   | { readonly kind: 'list'; readonly options: readonly WordOption[] }
   | { readonly kind: 'ticks'; readonly options: readonly WordOption[] }
   | { readonly kind: 'tick'; readonly label: string }
 
-/** One answer: the text that stands there, or the values that are ticked. */
+/** One answer: its text, or the ticked values. */
 export interface WordAnswer {
   readonly address: string
-  /** Name of the part; null where the question itself is the name. */
+  /** Name of the part; null if the question itself is the name. */
   readonly label: string | null
   readonly notes: readonly string[]
   readonly control: WordControl
@@ -29,10 +29,10 @@ export interface WordColumn {
   readonly control: WordControl
 }
 
-/** A list: a table with a row per entry or, where an entry is long, a table per entry. */
+/** A list: one table with a row per entry, or a table per entry if entries are long. */
 export interface WordTable {
   readonly columns: readonly WordColumn[]
-  /** Texts by column; a row without one for a column is empty there. */
+  /** Texts by column; missing columns are empty. */
   readonly rows: readonly {
     readonly key: string
     readonly title: string
@@ -53,7 +53,7 @@ export interface WordForm {
   readonly title: string
   readonly intro: readonly string[]
   readonly language: string
-  /** Where the file comes from, for when it comes back. */
+  /** Origin of the file, to recognise it when it comes back. */
   readonly properties: Readonly<Record<string, string>>
   readonly sections: readonly {
     readonly title: string

@@ -6,7 +6,7 @@ import { translationControls } from './word-translations.ts'
 
 type Label = (address: string) => string
 
-/** Every question and every part of one: what a heading in the file may be about. */
+/** Every question and part: possible subjects of a heading in the file. */
 const headed: readonly string[] = [
   ...fields.flatMap((field) => [
     addressOf(field),
@@ -19,7 +19,7 @@ const lists: ReadonlySet<string> = new Set(fields.filter(isList).map(addressOf))
 const styleOf = (paragraph: XmlNode): string =>
   childNamed(childNamed(paragraph, 'pPr'), 'pStyle')?.attributes['val'] ?? ''
 
-/** Programs name the styles of headings in their own language. */
+/** Programs name heading styles in their own language. */
 const isHeading = (block: XmlNode): boolean =>
   block.name === 'p' && /^(?:heading|title|titre|titel|.{0,2}berschrift)/i.test(styleOf(block))
 
@@ -32,8 +32,8 @@ const blocksIn = (node: XmlNode): readonly XmlNode[] =>
   })
 
 /**
- * The label of a part or of a translation is short and may stand under several questions: the one under which it stands
- * is meant, and of that what belongs to the heading just before.
+ * Labels of parts and translations are short and may occur under several questions: prefers those under the previous
+ * heading, then those of the same question.
  */
 function byText(text: string, present: string | null, label: Label): string | undefined {
   const question = present?.split('.').slice(0, 2).join('.')
@@ -42,8 +42,8 @@ function byText(text: string, present: string | null, label: Label): string | un
 }
 
 /**
- * What stands below the heading of each question, up to the next heading; hints left out. A heading is known by the
- * bookmark that we put there or, where an editor has dropped it, by its words.
+ * The blocks below the heading of each question, up to the next heading, without hints. Headings are recognised by our
+ * bookmark or, if an editor has dropped it, by their words.
  */
 export function belowHeadings(body: XmlNode, label: Label): ReadonlyMap<string, readonly XmlNode[]> {
   const byMark = new Map(headed.map((address) => [bookmarkOf(address), address]))
@@ -58,11 +58,11 @@ export function belowHeadings(body: XmlNode, label: Label): ReadonlyMap<string, 
     const address = addressIn(block)
     if (address !== undefined) {
       present = address
-      // A box to tick is named by its own line.
+      // A single checkbox has its label on its own line.
       found.set(address, isHeading(block) ? [] : [block])
       continue
     }
-    // Entries of a list have headings of their own ("Visit 2"), which end nothing.
+    // List entries have headings of their own ("Visit 2"), which do not end the list.
     if (isHeading(block) && !(present !== null && lists.has(present))) present = null
     else if (present !== null && !isHint(block)) found.get(present)?.push(block)
   }

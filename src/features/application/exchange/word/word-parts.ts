@@ -1,7 +1,9 @@
 import type { WordAnswer, WordColumn, WordControl, WordQuestion, WordTable } from './word-form.ts'
 import { bookmarkOf, cellTag, encodeText, escapeXml, optionTag, PLACEHOLDER } from './word-text.ts'
 
-/** The body of a Word document, piece by piece (ECMA-376, WordprocessingML). Numbers its controls and bookmarks itself. */
+/**
+ * Writes the body of a Word document piece by piece (ECMA-376, WordprocessingML). Numbers its controls and bookmarks.
+ */
 export interface WordParts {
   paragraph(text: string, style: string): string
   question(question: WordQuestion): string
@@ -47,7 +49,7 @@ export function wordParts(): WordParts {
       .map(({ value, label }) => `<w:listItem w:displayText="${escapeXml(label)}" w:value="${escapeXml(value)}"/>`)
       .join('')
     const isEmpty = text.trim() === ''
-    // What is no choice of the list stays a text that can be read.
+    // A text that is no choice of the list stays readable as free text.
     const isFree = !isEmpty && control.options.every(({ label }) => label !== text)
     const kind = `<w:${isFree ? 'comboBox' : 'dropDownList'}>${items}</w:${isFree ? 'comboBox' : 'dropDownList'}>`
     const rest = `${isEmpty ? '<w:showingPlcHdr/>' : ''}${kind}`
@@ -82,7 +84,7 @@ export function wordParts(): WordParts {
   ): string => {
     const head = label === null ? '' : marked(address, label, 'Heading3')
     if (kind.kind === 'tick') {
-      // The question's own heading has its mark already.
+      // The question's own heading has its bookmark already.
       const name = address === question.address ? undefined : mark(address, ` ${kind.label}`)
       return tickLine(address, kind.label, ticked.length > 0, name) + notes(own)
     }

@@ -7,18 +7,18 @@ import { controlsIn, readText, type WordControlFound } from './word-controls.ts'
 import { keyInFile } from './word-text.ts'
 import { translationColumns } from './word-translations.ts'
 
-/** An entry with the name that the file gives it; one without controls has none. */
+/** An entry with its name in the file; null if it has no controls. */
 export interface FoundRow {
   readonly name: string | null
   readonly values: Readonly<Record<string, JsonValue>>
-  /** Columns that it has in the file, answered or not. */
+  /** Columns that the entry has in the file, answered or not. */
   readonly columns: ReadonlySet<string>
 }
 type Cells = readonly (readonly [column: string | undefined, cell: XmlNode | undefined])[]
 
 interface RowReader {
   readonly value: (control: Control, text: string, items: WordControlFound['items']) => JsonValue
-  /** Finds a column that not every file has by the words before it. */
+  /** Finds an optional column by its label. */
   readonly columnNamed: (words: string) => string | undefined
 }
 
@@ -30,12 +30,12 @@ const rowsOf = (table: XmlNode): readonly XmlNode[] =>
     child.name === 'tr' ? [child] : child.name === 'sdt' ? allNamed(child, 'tr') : [],
   )
 
-/** Entries stand one under the other or, where they are long, one in each table, its parts one under the other. */
+/** Entries are rows of one table or, if long, separate tables with one row per part. */
 const entriesOf = (field: ListField, table: XmlNode, { columnNamed }: RowReader): readonly Cells[] => {
   const rows = rowsOf(table)
   const cells = rows.map((row) => allNamed(row, 'tc'))
   const isLong = field.item.length > 2 && cells.every((row) => row.length <= 2)
-  // Notes stand below the words, in the same cell.
+  // Notes are below the label, in the same cell.
   const named = (cell: XmlNode | undefined) => cell && columnNamed((readText(cell).split('\n')[0] ?? '').trim())
   if (isLong) return [cells.map((row, index) => [field.item[index]?.id ?? named(row[0]), row.at(-1)] as const)]
   const [head] = isHead(rows[0]) ? cells : []
@@ -45,8 +45,8 @@ const entriesOf = (field: ListField, table: XmlNode, { columnNamed }: RowReader)
 }
 
 /**
- * The entries of a list in one table of the file; empty ones are left out. A cell is known by the name of its control;
- * one without, as in a row that was added, by its place.
+ * Entries of a list in one table of the file, without empty ones. A cell is recognised by the name of its control;
+ * without control, as in an added row, by its position.
  */
 export function rowsIn(field: ListField, table: XmlNode, reader: RowReader): readonly FoundRow[] {
   const start = `${addressOf(field)}#`
@@ -68,7 +68,7 @@ export function rowsIn(field: ListField, table: XmlNode, reader: RowReader): rea
       const control = controls.get(column ?? '')
       if (column === undefined || !control) continue
       columns.add(column)
-      // Text that somebody wrote beside the control counts as well.
+      // Text beside the control counts as well.
       const text = own && own.text !== '' ? own.text : readText(cell)
       const read = reader.value(control, text, own?.items ?? new Map())
       if (read !== null) values.push([column, read])
@@ -78,8 +78,8 @@ export function rowsIn(field: ListField, table: XmlNode, reader: RowReader): rea
 }
 
 /**
- * Rows with keys of the draft's rows, as far as the file names them. A row that was copied brings its name along: the
- * second one is new. One without a name is taken for the draft's row in the same place, if no other is that one.
+ * Gives rows the keys of the draft's rows, as far as the file names them. A copied row has the same name, so the second
+ * one is new. A row without name is taken for the draft's row at the same position, unless another row is that one.
  */
 export function withKeys(rows: readonly FoundRow[], presentKeys: readonly string[]): { [key: string]: JsonValue }[] {
   const keyOf = (name: string): string => presentKeys.find((key) => keyInFile(key) === name) ?? name

@@ -1,8 +1,8 @@
 /**
- * Texts in the XML of Word. What XML cannot hold (control characters, half an emoji) is written as Office writes it
- * elsewhere, `_x0007_`, and read back; a text that only looks like that is told apart.
+ * Text in the XML of Word. Characters that XML cannot hold (control characters, half an emoji) are written as in other
+ * Office formats, `_x0007_`, and decoded when read; a text that only looks like that is escaped.
  */
-// Control characters but tab and line break, halves of surrogate pairs, and the two that are no characters.
+// Control characters except tab and line break, lone surrogates, and the two noncharacters.
 const illegal = /(?![\t\n])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu
 const looksEscaped = /_(?=x[0-9A-Fa-f]{4}_)/g
 
@@ -16,10 +16,10 @@ export const decodeText = (text: string): string =>
 export const escapeXml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
-/** Stands in an answer that is empty, so that there is something to click: white space, which is no answer. */
+/** Placeholder of an empty answer, so that there is something to click: white space, which counts as empty. */
 export const PLACEHOLDER = '\u2002'.repeat(5)
 
-/** Short, stable and of plain letters: for names in the file that may not be long. */
+/** A short, stable hash in plain letters, for names of limited length in the file. */
 export function shortHash(text: string): string {
   let hash = 0x811c9dc5
   for (let index = 0; index < text.length; index += 1) {
@@ -28,11 +28,11 @@ export function shortHash(text: string): string {
   return hash.toString(36).padStart(7, '0')
 }
 
-/** A row's key as the file names it: the tag of a control has room for 64 signs. */
+/** A row's key in the file: the tag of a control has at most 64 characters. */
 export const keyInFile = (key: string): string => (/^[\w-]{1,12}$/.test(key) ? key : `h${shortHash(key)}`)
 
 export const bookmarkOf = (address: string): string => `q${shortHash(address)}`
 
-/** Names of what an answer's control is for. */
+/** Names of the controls of answers. */
 export const cellTag = (address: string, key: string, part: string): string => `${address}#${keyInFile(key)}.${part}`
 export const optionTag = (address: string, option: string): string => `${address}=${option}`

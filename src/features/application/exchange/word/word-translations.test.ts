@@ -51,7 +51,7 @@ const rows: Answers = {
   ],
 }
 
-/** Written out, changed as an editor would, and read into a draft. */
+/** Writes a form, changes it as an editor would, and reads it into a draft. */
 function readBack(present: Answers, change = (xml: string): string => xml, written = draft): Answers {
   const shown = new Set([...visibleAddresses(written), ...sections.map(({ id }) => id)])
   const form = wordFormOf(

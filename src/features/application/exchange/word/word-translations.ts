@@ -15,13 +15,12 @@ import type { JsonValue } from '#src/domain/values.ts'
 import type { WordTexts } from './word-form-of.ts'
 
 /**
- * In a Word file a translation is two answers below the one that it belongs to, its text and where it comes from, or two
- * columns at the end of a row. What the program notes of the answer at that time stays out of the file, and is found
- * again when the file comes back.
+ * In a Word file, a translation is two answers below its original, text and origin, or two columns at the end of a row.
+ * The mark of the original (`madeOf`) is not in the file, and is restored on import.
  */
 const origin: Control = { type: 'choice', optionSet: 'translationOrigin', options: optionSets.translationOrigin }
 
-/** What is answered for the translations of an answer, by address or, in a row, by column. */
+/** Controls for the translations of an answer, by address or, in a row, by column. */
 const controlsFor = (answer: string, control: Field | Part | undefined): readonly [string, Control][] =>
   control?.type === 'longtext'
     ? workingLanguages.flatMap((into): [string, Control][] => [
@@ -30,7 +29,7 @@ const controlsFor = (answer: string, control: Field | Part | undefined): readonl
       ])
     : []
 
-/** What is answered for translations of answers with an address of their own, by address. */
+/** Controls for translations of answers outside lists, by address. */
 export const translationControls: ReadonlyMap<string, Control> = new Map(
   markableAddresses.flatMap((answer) => {
     const { field, part } = storedAddresses.get(answer) ?? {}
@@ -38,11 +37,11 @@ export const translationControls: ReadonlyMap<string, Control> = new Map(
   }),
 )
 
-/** What is answered for translations in the rows of a list, by column. */
+/** Controls for translations in rows of a list, by column. */
 export const translationColumns = (field: ListField): ReadonlyMap<string, Control> =>
   new Map(field.item.flatMap((part) => controlsFor(part.id, part)))
 
-/** What stands before a translation: in a row also of which column, and before its origin of which translation. */
+/** The label of a translation: in a row with its column; for an origin with its translation. */
 export function translationLabel(
   address: string,
   { find, formats, origin: ofOrigin }: Pick<WordTexts, 'find' | 'formats' | 'origin'>,
@@ -56,7 +55,7 @@ export function translationLabel(
   return [find(found.labelKey), into, isOrigin && ofOrigin].filter(Boolean).join(`${formats.colon} `)
 }
 
-/** What a file asks for an answer: the translations that there are, each with its text and its origin. */
+/** Translations of an answer to write into a file, each with text and origin. */
 export const translationsInFile = (answers: Answers, answer: string, controls = translationControls) =>
   workingLanguages.flatMap((into) => {
     const translation = translationAt(answers, answer, into)
@@ -72,11 +71,11 @@ export const translationsInFile = (answers: Answers, answer: string, controls = 
   })
 
 /**
- * Puts together what was read of translations. One whose text is that of the draft was made of the same answer; another
- * one was made of the answer in the file. What the file does not ask stays as the draft has it.
+ * Assembles translations from the pieces read. If the text is unchanged, the mark of the draft is kept; otherwise it is
+ * made from the answer in the file. Values not in the file stay as in the draft.
  *
- * @param read everything read, by address; the pieces of translations are taken out of it.
- * @param answers which answers may have some.
+ * @param read everything read, by address; pieces of translations are removed from it.
+ * @param answers addresses that may have translations.
  */
 export function joinTranslations(
   read: Map<string, JsonValue>,
@@ -105,7 +104,7 @@ export function joinTranslations(
   }
 }
 
-/** A row as it was read, with what stands beside its answers. No file tells their languages: they stay what they are. */
+/** A row as read, with its translations. Files do not contain languages, so those of the draft stay. */
 export function rowWithBeside(
   field: ListField,
   row: ListItem,

@@ -54,7 +54,7 @@ const readBack = (bytes: Uint8Array, present: Answers = {}, locale: 'en' | 'de' 
   return readWord(opened.body, knowledgeOf({ t, find, formats }, { rules: rules2016 }, present)).answers
 }
 
-/** Changes the text of the document inside a file, as an editor would. */
+/** Changes the document text inside a file, as an editor would. */
 const edited = (bytes: Uint8Array, change: (xml: string) => string): Uint8Array => {
   const files = unzipSync(bytes)
   const document = strFromU8(files['word/document.xml'] ?? new Uint8Array())
@@ -195,7 +195,7 @@ describe('a Word file with a form', () => {
       withoutControls(xml).replaceAll(/<w:bookmark(?:Start|End)[^>]*>/g, ''),
     )
     const { differences } = compareAnswers(completeAnswers, readBack(bare, completeAnswers))
-    // A box to tick that is part of a question has no heading of its own.
+    // A checkbox that is part of a question has no heading of its own.
     expect(differences.map(({ address }) => address)).toEqual(['declarations.declExclusion.confirm'])
   })
 
@@ -220,7 +220,7 @@ describe('a Word file with a form', () => {
     })
     const read = () => readBack(changed, completeAnswers)['budget.budgetLines']
     const lines = read()
-    // Whoever else reads such a file makes another row.
+    // Another person who reads the file creates another row.
     const keyOf = (rows: JsonValue = null) => itemsAt({ rows }, 'rows')[2]?.['key']
     expect(keyOf(read())).not.toBe(keyOf(lines))
     expect(lines).toMatchObject([
