@@ -1,15 +1,15 @@
 import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-/** A chunk of the build: which modules it holds, by the beginnings of their paths below `src`. */
+/** A chunk of the build: its modules, by the beginnings of their paths below `src`. */
 interface Chunk {
   readonly name: string
   readonly holds: readonly string[]
-  /** Beginnings of paths that the ones above would take in as well. */
+  /** Excluded paths among those in `holds`. */
   readonly without?: readonly string[]
-  /** Modules of libraries. */
+  /** Library modules of the chunk. */
   readonly packages?: RegExp
-  /** False when what its modules import stays where it is. */
+  /** False: modules imported by the chunk's modules do not move into it. */
   readonly withImports?: boolean
 }
 
@@ -17,13 +17,14 @@ interface Chunk {
 const below = (folder: string, ...names: readonly string[]): string[] => names.map((name) => folder + name)
 
 /**
- * Which modules come together. The bundler alone would make a chunk per set of pages that share a module: hundreds, and each
- * is one more name on the first page and one more request on a slow line. The first chunk that names a module has it.
+ * Which modules are bundled together. The bundler alone would make a chunk for each set of pages that share a module:
+ * hundreds, each with one more name on the first page and one more request on a slow line. The first matching chunk
+ * gets a module.
  */
 export const chunks: readonly Chunk[] = [
   {
-    // All that the first page needs anyway. The styles are in it because they say the order of the layers, which has to be
-    // read before any layer is.
+    // Everything that the first page needs anyway. Includes the styles, since they define the order of the layers
+    // before any layer is read.
     name: 'start',
     holds: [
       'app/',
@@ -78,7 +79,7 @@ export const chunks: readonly Chunk[] = [
     withImports: false,
   },
   {
-    // With what records name sections by: in a chunk that waits for another one in a circle it would not be there yet.
+    // Includes the section ids that records use: in a chunk with circular imports they could be undefined at first.
     name: 'answers',
     holds: [
       'domain/access.',
@@ -134,7 +135,7 @@ export const chunks: readonly Chunk[] = [
     withImports: false,
   },
   {
-    // What the page of the map shares with its parts that come later.
+    // Code that the map's page shares with its later parts.
     name: 'map',
     holds: below(
       'features/map/',
@@ -154,7 +155,7 @@ export const chunks: readonly Chunk[] = [
     withImports: false,
   },
   {
-    // The street map has the rest of it.
+    // Without the tile layers, which belong to the street map.
     name: 'leaflet',
     holds: [],
     packages: /\/node_modules\/(?:leaflet\/src\/(?!layer\/tile)|@?react-leaflet)/,
@@ -231,7 +232,7 @@ export const chunks: readonly Chunk[] = [
   },
 ]
 
-/** Beginnings of paths in the chunks that no file below `src` has any more: of a file that has moved or has another name. */
+/** Path beginnings in the chunks that match no file below `src`, for example after a file was moved or renamed. */
 export const namesOfNoFile = (all: readonly Chunk[], paths: readonly string[]): string[] =>
   all.flatMap(({ holds, without = [] }) =>
     [...holds, ...without].filter((name) => !paths.some((path) => path.startsWith(name))),
@@ -248,7 +249,7 @@ const testOf = ({ holds, without = [], packages }: Omit<Chunk, 'name'>): RegExp 
   return new RegExp([...own, ...(packages ? [packages.source] : [])].join('|'))
 }
 
-/** The groups as the bundler takes them. Throws when one names no file, so that a chunk never loses a module unnoticed. */
+/** The groups in the bundler's form. Throws if one matches no file, so that a chunk never loses a module unnoticed. */
 export const chunkGroups = () => {
   const paths = readdirSync(source, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'))
   const wrong = namesOfNoFile(chunks, paths)
