@@ -45,7 +45,7 @@ export const assignmentHandlers: Pick<Handlers, 'listAssignments' | 'assignRevie
     const before = assignmentsOf(sight, context)
     if (before.items.some((item) => item.reviewerId === reviewerId)) return before
     if (!mayAssignReviewers(sight.trueStatus)) throw new Refusal('illegal_transition')
-    // The caller would lose the proposal: whoever reviews it may not manage it.
+    // Reviewers of a proposal may not manage it, so the caller would lose it.
     if (reviewerId === caller(context).id) throw new Refusal('forbidden')
     if (applicantSideOf(state.people, reviewer)(sight.application, sight.authorityName)) throw new Refusal('forbidden')
     const whom = { applicationId: proposalId, reviewerId, modules: sight.modules }

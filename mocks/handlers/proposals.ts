@@ -30,7 +30,7 @@ export function findProposal(proposalId: string, context: Context): Sight {
   return sight
 }
 
-/** Returns a proposal that the caller manages: whoever reviews it or is on the applicant's side is refused. */
+/** A proposal that the caller manages; refuses its reviewers and people on the applicant's side. */
 export function managedProposal(proposalId: string, context: Context): Sight {
   const sight = findProposal(proposalId, context)
   if (!isManaged(sight)) throw new Refusal('forbidden')
