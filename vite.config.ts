@@ -18,16 +18,16 @@ import { icuCatalogues } from './src/build/catalogues-plugin.ts'
 const absolute = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /**
- * Of the map, what is drawn anew with every step of it, or with every pointer that passes over it, and what keeps its texts.
- * All else there stays as it is then, because it is told by the address alone; compiled, it would weigh 8 kB more.
+ * Parts of the map that the React Compiler handles: what renders with every move of the map or pointer, and hooks that
+ * cache texts. The other parts depend only on the URL; compiled, they would weigh 8 kB more.
  */
 const compiledOfMap = ['CountryButtons', 'LeafletFrame', 'MemberButtons', 'use-'].map(
   (name) => `/src/features/map/${name}`,
 )
 
 /**
- * Where the React Compiler works (parts of paths): the workspaces and the fields of their forms, which are large and change
- * with every key. What is on the first page is small and drawn a few times; compiled, it would weigh 11 kB more.
+ * Paths for the React Compiler: the workspaces and the fields of their forms, which are large and change at every key.
+ * The first page is small and renders a few times; compiled, it would weigh 11 kB more.
  */
 const compiled = [
   ...['application', 'review', 'secretariat'].map((name) => `/src/features/${name}/`),
@@ -58,27 +58,26 @@ const resolve = {
   ],
 }
 
-/** Chunks that journeys in the browser wait for by their names. All others have none: it saves 0.5 kB of the first page. */
+/** Chunks that browser tests wait for by name. All others have no name, which saves 0.5 kB on the first page. */
 const named = /^(?:start|offline|LeafletFrame|about\.route|list\.route|section-route|verify\.route)$/
 
 const buildOptions = {
   target: 'baseline-widely-available',
-  // Every browser of the target preloads modules by itself.
+  // Every browser of the target supports module preload.
   modulePreload: { polyfill: false },
   assetsInlineLimit: 0,
-  // The writer of PDFs, with its fonts' reader: fetched when somebody saves one. What pages weigh is held by `npm run size`.
+  // For the PDF writer with its font reader, loaded on demand. `npm run size` checks the weight of pages.
   chunkSizeWarningLimit: 600,
 } satisfies UserConfig['build']
 
-/** Benches build pages of their own with these settings. */
+/** Benches build their own pages with these settings. */
 const isApplication: Plugin['apply'] = ({ root = '.' }, { command }) =>
   command === 'build' && resolvePath(root) === resolvePath(absolute('.'))
 
 /**
- * `/embed/map` is a build of its own into the same folder. In the page of somebody else no file of ours is in the cache
- * already, so there is nothing to share with the application, and all of the shell to save. Preact draws it, which is a
- * tenth of React's size and enough for what it uses of React: hooks, a context, SVG. Tests in the browser see
- * this build; `npm run dev` has React there too.
+ * `/embed/map` is a separate build into the same folder. On other sites none of our files is cached, so there is
+ * nothing to share with the application, and the whole shell to save. It uses Preact, with a tenth of React's size and
+ * all that the map needs: hooks, a context, SVG. Browser tests use this build; `npm run dev` uses React.
  */
 const embeddedMap = (mode: string): Plugin => ({
   name: 'embedded-map',
@@ -94,14 +93,14 @@ const embeddedMap = (mode: string): Plugin => ({
         alias: [
           ...resolve.alias,
           { find: './areas.ts', replacement: absolute('./src/i18n/embedded-areas.ts') },
-          // With `react-dom/client`, `react/jsx-runtime` and the like.
+          // Includes `react-dom/client`, `react/jsx-runtime` and similar.
           { find: 'react-dom', replacement: 'preact/compat' },
           { find: 'react', replacement: 'preact/compat' },
         ],
       },
       build: {
         ...buildOptions,
-        // What it imports later are texts, which import nothing.
+        // Its lazy chunks are texts, which import nothing.
         modulePreload: false,
         manifest: '.vite/embed.json',
         license: { fileName: 'embed/licences.txt' },
@@ -117,8 +116,8 @@ const embeddedMap = (mode: string): Plugin => ({
 const outDir = (mode: string): string => (mode === 'production' ? 'dist/production' : 'dist/demo')
 
 /**
- * Three modes: `development` and `demo` bring the embedded backend, `production` has not a byte of it
- * (the plugin below emits MSW's worker, so it is left out there; `main.tsx` guards the import).
+ * Three modes: `development` and `demo` include the embedded backend, `production` contains none of it (the plugin
+ * below emits MSW's worker, so it is left out there; `main.tsx` guards the import).
  */
 export default defineConfig(({ mode }) => ({
   plugins: [
@@ -135,7 +134,7 @@ export default defineConfig(({ mode }) => ({
     license: { fileName: 'licences.txt' },
     rolldownOptions: {
       output: {
-        // The first page names every chunk; so their names are as short as the bundler allows.
+        // The first page names every chunk, so names are as short as possible.
         chunkFileNames: ({ name }) => (named.test(name) ? 'assets/[name]-[hash:7].js' : 'assets/[hash:7].js'),
         assetFileNames: ({ names }) =>
           names.some((name) => name.endsWith('.css')) ? 'assets/[hash:6][extname]' : 'assets/[name]-[hash:6][extname]',
@@ -148,9 +147,9 @@ export default defineConfig(({ mode }) => ({
   server: { port: 5173, strictPort: true },
   preview: { port: mode === 'production' ? 4174 : 4173, strictPort: true, headers },
   test: {
-    // As in the journeys, a machine that others use as well may take five times as long as a quiet one.
+    // As for e2e tests: a shared machine may be five times slower than an idle one.
     testTimeout: 120_000,
-    // Of two processors the default would use one.
+    // The default would use one of two processors.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {

@@ -1,4 +1,4 @@
-/** The map in the page of somebody else, at `/embed/map`: an application of its own, with nothing of the shell. */
+/** The map for other sites, at `/embed/map`: a separate application without the shell. */
 import './ui/styles/index.css'
 import { StrictMode, useEffect } from 'react'
 import { createRoot } from 'react-dom/client'
@@ -11,7 +11,9 @@ import { loadAreas, startLanguage } from './i18n/language.ts'
 import { LocaleProvider } from './i18n/LocaleProvider.tsx'
 import { useText } from './i18n/use-text.ts'
 
-/** As in `main.tsx`: requests wait for the embedded backend, the page does not; a production build has nothing of it. */
+/**
+ * As in `main.tsx`: requests wait for the embedded backend, the page does not; a production build contains none of it.
+ */
 const startDemonstration = async () => {
   if (import.meta.env.MODE === 'production') return
   const { startEmbeddedBackend } = await import('#mocks/browser.ts')
@@ -24,7 +26,7 @@ const readBaseUrl = async (): Promise<string> => {
   return z.parse(configSchema, await response.json()).backend.baseUrl
 }
 
-/** Read once; what failed is read again when somebody asks again. */
+/** Loaded once; after a failure, the next call loads it again. */
 let settings: Promise<string> | undefined
 const baseUrlOf = (): Promise<string> =>
   (settings ??= readBaseUrl().catch((error: unknown) => {
@@ -35,7 +37,7 @@ const baseUrlOf = (): Promise<string> =>
 function Page({ sources, query }: { sources: MapSources; query: string }) {
   const t = useText()
   const title = t('map.title')
-  // The head of the document, which Preact leaves alone.
+  // Outside React: the head of the document, which Preact leaves alone.
   useEffect(() => {
     document.title = title
   }, [title])

@@ -21,12 +21,12 @@ import { z } from './domain/zod.ts'
 import { startLanguage } from './i18n/language.ts'
 
 /**
- * The embedded backend starts beside the page, never before it: requests wait for it, the first paint does not.
- * A production build drops this branch and with it every byte of the mock.
+ * Starts the embedded backend beside the page: requests wait for it, the first paint does not. A production build drops
+ * this branch, and with it all code of the mock.
  */
 const startDemonstration = async () => {
   if (import.meta.env.MODE === 'production') return null
-  // What the page itself asks for goes first.
+  // Lets the page's own requests go first.
   await new Promise((resolve) => setTimeout(resolve))
   const { startEmbeddedBackend } = await import('#mocks/browser.ts')
   const seed = new URLSearchParams(window.location.search).get('seed') === 'large' ? 'large' : 'standard'
@@ -39,7 +39,7 @@ const readConfig = async () => {
   return z.parse(configSchema, await response.json())
 }
 
-/** Banner and panel of the demonstration, around the application. */
+/** Shows banner and panel of the demonstration around the application. */
 const showPanel = async (
   demonstration: Awaited<ReturnType<typeof startDemonstration>>,
   queryClient: QueryClient,
@@ -51,7 +51,7 @@ const showPanel = async (
   mountPanel(place, tieDemonstration(demonstration, queryClient, router))
 }
 
-/** Once the page stands, so that it delays nothing; without it, pages just need a connection. */
+/** Runs after the page has rendered, so that it delays nothing; without it, pages need a connection. */
 const prepareForOffline = async (queryClient: QueryClient, router: Router) => {
   if (!('serviceWorker' in navigator)) return
   if (document.readyState !== 'complete') await new Promise((resolve) => addEventListener('load', resolve))
@@ -68,7 +68,7 @@ const prepareForOffline = async (queryClient: QueryClient, router: Router) => {
   await startOffline(queryClient, router)
 }
 
-/** There may be no language and no shell yet, so index.html has the words. */
+/** Language and shell may not have loaded, so index.html has the words. */
 const tellFailure = (error: unknown) => {
   document.querySelector('#root')?.setAttribute('hidden', '')
   const failure = document.querySelector('#start-failure')
@@ -81,9 +81,9 @@ const start = async () => {
   const queryClient = createQueryClient()
   const routes = createRoutes(queryClient)
   const language = startLanguage()
-  // In a task of its own: all of the application has just run, and a slow phone has to draw in between.
+  // In a separate task, so that a slow phone can paint after all of the application's code has run.
   await new Promise((resolve) => setTimeout(resolve))
-  // The page that is asked for need not wait for the settings.
+  // The requested page need not wait for the settings.
   void warmPath({ routes }, window.location.pathname)
   const demonstration = startDemonstration()
   const fetchWhenReady = async (request: Request | string, init?: RequestInit): Promise<Response> => {
@@ -106,7 +106,7 @@ const start = async () => {
       ),
     )
     const router = createBrowserRouter(routes)
-    // As a transition, so that React lets go of the processor between parts: what is painted already stays meanwhile.
+    // In a transition, so that React yields between parts; the words painted already stay meanwhile.
     startTransition(() => {
       createRoot(document.querySelector('#root') ?? document.body).render(
         <StrictMode>
@@ -121,5 +121,5 @@ const start = async () => {
   }
 }
 
-// The embedded map is an application of its own, and first-paint.js is on the way to it.
+// The embedded map is a separate application; first-paint.js redirects to it.
 if (!window.location.pathname.startsWith('/embed/')) void start()

@@ -1,12 +1,12 @@
-/** Whoever wants to know of each change of a value that lives outside React; made for `useSyncExternalStore`. */
+/** Listeners for changes of a value outside React; made for `useSyncExternalStore`. */
 export interface Listeners {
   /** Calls every listener. */
   call(): void
-  /** Returns the way to stop. */
+  /** Returns a function to stop. */
   subscribe(listener: () => void): () => void
 }
 
-/** An empty list of them. */
+/** Creates an empty list of listeners. */
 export function createListeners(): Listeners {
   const all = new Set<() => void>()
   return {

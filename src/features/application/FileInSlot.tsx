@@ -5,7 +5,7 @@ import { fileSize } from './documents/file-size.ts'
 import { OpenDocument } from './documents/OpenDocument.tsx'
 import styles from './SectionAnswers.module.css'
 
-/** What stands in the place of a document, with what the virus check says of it and the way to open it. */
+/** The document in a slot, with the result of the virus check and a button to open it. */
 export const FileInSlot = ({ applicationId, file }: { applicationId: string; file: AttachedDocument | undefined }) => {
   const t = useText()
   const formats = useFormats()

@@ -22,7 +22,7 @@ const tones = { undeclared: 'amber', none: 'green', conflict: 'red' } as const
 
 type AssignedProps = Pick<Assignments, 'items'> & { proposal: Proposal; onTakenBack: () => void }
 
-/** Who is assigned; an assignment can be taken back until its reviewer declares interests. */
+/** The assigned reviewers; an assignment can be taken back until its reviewer declares interests. */
 const Assigned = ({ proposal, items, onTakenBack }: AssignedProps) => {
   const t = useText()
   const failureText = useFailureText()
@@ -35,7 +35,7 @@ const Assigned = ({ proposal, items, onTakenBack }: AssignedProps) => {
       announce(t('review.assign.takenBack', { name, authority: proposal.authorityName }))
       onTakenBack()
     },
-    // After a refusal too: the page shows what is the case now.
+    // Also after a refusal, so that the page shows the present state.
     onSettled: () => void queryClient.invalidateQueries({ queryKey: proposalQueries.all() }),
   })
   const failure = takeBack.error
