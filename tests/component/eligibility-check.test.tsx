@@ -99,6 +99,7 @@ describe('the eligibility check', () => {
         '– Does another grant already pay the same costs? No\n\n',
     )
     expect(question).toHaveAccessibleDescription(/begins with the rules that are open for you/)
+    expect(question).toHaveAccessibleDescription(/shown to everyone with its answer.* name no persons/)
     await app.user.type(question, 'a twin town across the river.')
     expect(question).toHaveDisplayValue(/costs\? No\n\na twin town across the river\.$/)
     await app.user.click(screen.getByRole('button', { name: 'Delete what I typed' }))

@@ -159,7 +159,7 @@ export default function AskForm({ callId, about, closed }: Props) {
         name="text"
         defaultValue={before?.text ?? begins}
         label={t('calls.ask.text')}
-        hint={begins === undefined ? t('calls.ask.textHint') : t('calls.ask.fromCheck')}
+        hint={begins === undefined ? t('calls.ask.textHint') : `${t('calls.ask.fromCheck')} ${t('calls.ask.textHint')}`}
         limit={MAX_QUESTION}
         error={messageOf('text')}
       />
