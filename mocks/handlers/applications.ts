@@ -2,7 +2,7 @@ import type { Access } from '#src/domain/access.ts'
 import { describeAddress, privacyReadAddress } from '#src/domain/application/fields.ts'
 import { changeProblem } from '#src/domain/application/schemas.ts'
 import { isAskedAbout } from '#src/domain/clarification.ts'
-import { isOpen } from '#src/domain/deadline.ts'
+import { takesNew } from '#src/domain/deadline.ts'
 import type { ProblemError } from '#src/domain/problem.ts'
 import { mayEditAny, mayEditAt, type Rights } from '#src/domain/rights.ts'
 import type { JsonValue } from '#src/domain/values.ts'
@@ -79,7 +79,7 @@ export const applicationHandlers: Pick<Handlers, 'createApplication' | 'getAppli
     const { state, now } = context
     const call = state.calls.find(({ id }) => id === callId)
     if (!call) throw notFound()
-    if (!isOpen(call, now)) throw new Refusal('deadline_passed')
+    if (!takesNew(call, now)) throw new Refusal('deadline_passed')
     const number = String(nextNumber(state, call.referencePrefix)).padStart(3, '0')
     const application: StoredApplication = {
       id: newId('app'),

@@ -30,7 +30,9 @@ export const applicationOperations = {
   },
   createApplication: {
     summary: 'Start an application to a call',
-    rule: 'The call must be open on the backend’s clock; the caller becomes the owner.',
+    rule:
+      'The call must have opened on the backend’s clock and must not be `late` (`takesNew` in `src/domain/deadline.ts`): ' +
+      'in the disputed hour an application can still be started, else `deadline_passed`. The caller becomes the owner.',
     method: 'POST',
     path: '/applications',
     caller: ['applicant'],

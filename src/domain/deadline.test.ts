@@ -10,7 +10,7 @@ import {
   deadlineSchema,
   deadlineWarning,
   deviceClockSkew,
-  isOpen,
+  takesNew,
   timeLeft,
   timeliness,
 } from './deadline.ts'
@@ -92,21 +92,28 @@ describe('timeliness', () => {
   })
 })
 
-describe('isOpen', () => {
+describe('takesNew', () => {
   const call = { opensAt: '2016-03-01T09:00:00Z', deadlines: [deadline] }
 
   test.each([
     ['2016-03-01T08:59:59.999Z', false],
     ['2016-03-01T09:00:00Z', true],
     ['2016-04-29T15:00:00.000Z', true],
-    ['2016-04-29T15:00:00.001Z', false],
-  ])('at %s: %s', (now, open) => {
-    expect(isOpen(call, now)).toBe(open)
+    ['2016-04-29T15:00:00.001Z', true],
+    ['2016-04-29T16:00:00.000Z', true],
+    ['2016-04-29T16:00:00.001Z', false],
+  ])('at %s: %s', (now, taken) => {
+    expect(takesNew(call, now)).toBe(taken)
   })
 
   test('without a published opening from the start, and again after an extension', () => {
-    expect(isOpen({ opensAt: null, deadlines: [deadline] }, '2015-01-01T00:00:00Z')).toBe(true)
-    expect(isOpen({ ...call, deadlines: [deadline, extended] }, '2016-05-01T00:00:00Z')).toBe(true)
+    expect(takesNew({ opensAt: null, deadlines: [deadline] }, '2015-01-01T00:00:00Z')).toBe(true)
+    expect(takesNew({ ...call, deadlines: [deadline, extended] }, '2016-05-01T00:00:00Z')).toBe(true)
+  })
+
+  test('without a disputed hour ends with the deadline', () => {
+    expect(takesNew({ opensAt: null, deadlines: [january] }, '2017-01-20T16:00:00.000Z')).toBe(true)
+    expect(takesNew({ opensAt: null, deadlines: [january] }, '2017-01-20T16:00:00.001Z')).toBe(false)
   })
 })
 

@@ -59,13 +59,16 @@ export function timeliness(receivedAt: Instant, deadline: Deadline): Timeliness 
   return deadline.literalAt !== null && received <= ms(deadline.literalAt) ? 'disputed_hour' : 'late'
 }
 
-/** Whether a submission now is in time. Without a published opening date, the call is open until the deadline. */
-export function isOpen(
+/**
+ * Whether an application can be started: the call has opened and is not yet late by both readings of its deadline. In
+ * the disputed hour a person decides about what arrives, so nobody is shut out. Null `opensAt`: open from the start.
+ */
+export function takesNew(
   call: { readonly opensAt: Instant | null; readonly deadlines: readonly Deadline[] },
   now: Instant,
 ): boolean {
   const hasOpened = call.opensAt === null || ms(call.opensAt) <= ms(now)
-  return hasOpened && timeliness(now, currentDeadline(call.deadlines)) === 'in_time'
+  return hasOpened && timeliness(now, currentDeadline(call.deadlines)) !== 'late'
 }
 
 export interface TimeLeft {

@@ -66,8 +66,8 @@ describe('an application without an account', () => {
     )
   })
 
-  const typeAsGuest = async () => {
-    const app = await renderDraft(`${GUEST}/motivation`, {})
+  const typeAsGuest = async (options: { at?: string } = {}) => {
+    const app = await renderDraft(`${GUEST}/motivation`, options)
     await app.user.type(await screen.findByLabelText('Expected results'), 'Fewer misunderstandings.')
     await app.user.type(screen.getByLabelText('Objectives'), 'Trust.')
     await screen.findByText('Kept on this device')
@@ -284,6 +284,25 @@ describe('an application without an account', () => {
     ).toHaveLength(1)
     expect(backend.state().applications).toHaveLength(before)
     expect(await guestAnswers(CALL)).toHaveLength(2)
+  })
+
+  test('in the disputed hour it is still taken into an account, and no page says that it cannot be sent', async () => {
+    const { user, router, backend } = await typeAsGuest({ at: '2016-04-29T15:00:00.001Z' })
+    const before = backend.state().applications.length
+    await router.navigate(`${GUEST}/check`)
+    expect(await screen.findByText(/this hour is disputed: sign in now to save it on the server/)).toBeVisible()
+    expect(await screen.findByText(/^Sign in to send\./)).toBeVisible()
+    expect(screen.queryByText(/can no longer be/)).toBeNull()
+    await user.click(screen.getAllByRole('link', { name: 'Sign in and keep it' })[0] ?? document.body)
+    await user.click(await screen.findByRole('button', { name: 'Sign in as Billie Sample' }))
+    expect(await screen.findByText('2 answers kept')).toBeVisible()
+    expect(backend.state().applications).toHaveLength(before + 1)
+  })
+
+  test('in the disputed hour an application can still be begun, and what comes of it is said', async () => {
+    await renderDraft('/applications', { at: '2016-04-29T15:00:00.001Z' })
+    expect(await screen.findByText(/^You can still begin and send now/)).toBeVisible()
+    expect(screen.getByRole('button', { name: /^Begin without an account/ })).toBeVisible()
   })
 
   describe('after the deadline', () => {

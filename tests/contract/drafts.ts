@@ -1,6 +1,6 @@
 import { completeAnswers } from '#src/domain/application/sample-answers.ts'
 import type { Application } from '#src/domain/application-record.ts'
-import { isOpen } from '#src/domain/deadline.ts'
+import { takesNew } from '#src/domain/deadline.ts'
 import type { Part, Target } from './target.ts'
 
 export const newKey = (): string => crypto.randomUUID()
@@ -8,7 +8,7 @@ export const newKey = (): string => crypto.randomUUID()
 /** A call that is open on the backend's own clock. */
 export async function openCall(target: Target): Promise<string> {
   const { serverTime } = await target.as(null).getSession({})
-  const call = (await target.as(null).listCalls({})).items.find((candidate) => isOpen(candidate, serverTime))
+  const call = (await target.as(null).listCalls({})).items.find((candidate) => takesNew(candidate, serverTime))
   if (!call) throw new Error('this backend has no open call, so applications cannot be tried')
   return call.id
 }

@@ -31,14 +31,21 @@ describe.skipIf(strangerUrl !== undefined)('the embedded backend', () => {
     expect(await target.as('secretariat').getProposal({ proposalId: applicationId })).toMatchObject({ status })
   })
 
-  test('after the deadline nobody starts, and a sent application is not reopened', async () => {
+  test('in the disputed hour an application can be started; what is late by both readings begins none', async () => {
     const callId = await openCall(target)
+    const owner = target.as('applicant')
+    await embedded.jumpTo('2016-04-29T15:00:00.001Z')
+    expect(await owner.createApplication({ callId, key: newKey() })).toMatchObject({ callId, status: 'draft' })
+    await embedded.jumpTo('2016-04-29T16:00:00.001Z')
+    await expect(owner.createApplication({ callId, key: newKey() })).rejects.toMatchObject({ code: 'deadline_passed' })
+  })
+
+  test('after the deadline a sent application is not reopened', async () => {
     const owner = target.as('applicant')
     const { id: applicationId, version } = await completeDraft(target)
     await owner.submitApplication({ applicationId, version, key: newKey() })
     const sent = await owner.getApplication({ applicationId })
     await embedded.jumpTo('2016-04-29T15:00:00.001Z')
-    await expect(owner.createApplication({ callId, key: newKey() })).rejects.toMatchObject({ code: 'deadline_passed' })
     const reopening = owner.reopenApplication({ applicationId, version: sent.version })
     await expect(reopening).rejects.toMatchObject({ code: 'deadline_passed' })
   })

@@ -93,7 +93,7 @@ export const ApplicationFrame = ({
       <div className={styles['main']}>
         {guest && (
           <div className={styles['guest']}>
-            <GuestNotice callId={call.id} saver={draft.saver} />
+            <GuestNotice call={call} saver={draft.saver} />
           </div>
         )}
         <p className={styles['kicker']}>

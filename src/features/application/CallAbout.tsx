@@ -32,6 +32,7 @@ export const CallAbout = ({ call, nowMs, children }: { call: Call; nowMs: number
         </Chip>
         {children}
       </p>
+      {view.state === 'disputed_hour' && <p className={styles['small']}>{t('application.list.disputed')}</p>}
     </div>
   )
 }

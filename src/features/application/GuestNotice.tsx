@@ -3,19 +3,25 @@ import { sessionQueries } from '#src/backend/queries/session.ts'
 import type { DraftSaver } from '#src/backend/saving/draft.ts'
 import { guestIdOf } from '#src/backend/saving/guest-draft.ts'
 import { useSavingState } from '#src/backend/saving/use-draft.ts'
+import type { Call } from '#src/domain/call.ts'
+import { currentDeadline } from '#src/domain/deadline.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { GoneNotice } from '#src/ui/GoneNotice.tsx'
 import { LinkButton } from '#src/ui/LinkButton.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
+import { deadlineView } from './deadline-view.ts'
 import { applicationPaths } from './paths.ts'
+import { useServerTime } from './use-server-time.ts'
 import { useTakesNew } from './use-takes-new.ts'
 
 /**
  * Shown on every page of an application without account: it is stored on this device only, and whether it can still be
  * sent.
  */
-export const GuestNotice = ({ callId, saver }: { callId: string; saver: DraftSaver }) => {
+export const GuestNotice = ({ call, saver }: { call: Call; saver: DraftSaver }) => {
   const t = useText()
+  const { id: callId } = call
+  const { state } = deadlineView(currentDeadline(call.deadlines), useServerTime().nowMs)
   const takesNew = useTakesNew(callId)
   return (
     <>
@@ -33,7 +39,15 @@ export const GuestNotice = ({ callId, saver }: { callId: string; saver: DraftSav
           )
         }
       >
-        <p>{t(takesNew ? 'application.guest.text' : 'application.guest.closed')}</p>
+        <p>
+          {t(
+            !takesNew
+              ? 'application.guest.closed'
+              : state === 'open'
+                ? 'application.guest.text'
+                : 'application.guest.disputed',
+          )}
+        </p>
       </Notice>
     </>
   )

@@ -7,7 +7,7 @@ import type { ApplicationSummary } from '#src/domain/application-record.ts'
 import type { Call } from '#src/domain/call.ts'
 import type { Person } from '#src/domain/person.ts'
 import { mayEditAny } from '#src/domain/rights.ts'
-import { currentDeadline } from '#src/domain/deadline.ts'
+import { currentDeadline, takesNew } from '#src/domain/deadline.ts'
 import { applicantView } from '#src/domain/status.ts'
 import { standingWithdrawal } from '#src/domain/withdrawal.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
@@ -171,12 +171,10 @@ const ApplicationCard = ({
 const CallCard = ({ call, nowMs, ...start }: { call: Call; hasDraft: boolean; isWanted: boolean; nowMs: number }) => {
   const t = useText()
   const formats = useFormats()
-  const deadline = currentDeadline(call.deadlines)
-  const view = deadlineView(deadline, nowMs)
   return (
     <Card as="li" className={styles['card']}>
       <CallAbout call={call} nowMs={nowMs} />
-      {view.state === 'open' ? (
+      {takesNew(call, new Date(nowMs).toISOString()) ? (
         <div className={styles['startPlace']}>
           <StartButton callId={call.id} title={formats.localised(call.shortTitle)} {...start} />
           <Link to={applicationPaths.eligibility(call.id)}>

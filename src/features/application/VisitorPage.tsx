@@ -3,7 +3,7 @@ import { Link, useLocation, useNavigate } from 'react-router'
 import { callQueries } from '#src/backend/queries/calls.ts'
 import { guestIdOf } from '#src/backend/saving/guest-draft.ts'
 import type { Call } from '#src/domain/call.ts'
-import { currentDeadline } from '#src/domain/deadline.ts'
+import { takesNew } from '#src/domain/deadline.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
@@ -15,7 +15,6 @@ import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
 import { useOneShot } from '#src/ui/use-one-shot.ts'
 import { takeKnown } from './begun-with.ts'
 import { CallAbout } from './CallAbout.tsx'
-import { deadlineView } from './deadline-view.ts'
 import { guestQuery } from './guest-query.ts'
 import { InterestWaits, useInterestWaiting } from './InterestWaits.tsx'
 import styles from './ListPage.module.css'
@@ -57,8 +56,7 @@ const GuestCard = ({ call, nowMs }: { call: Call; nowMs: number }) => {
   const queryClient = useQueryClient()
   const { data: count = 0 } = useQuery(guestQuery(call.id))
   const isInterestWaiting = useInterestWaiting(call.id) > 0
-  const deadline = currentDeadline(call.deadlines)
-  const view = deadlineView(deadline, nowMs)
+  const mayBegin = takesNew(call, new Date(nowMs).toISOString())
   const id = guestIdOf(call.id)
   const begin = useOneShot({
     mutationFn: () => takeKnown(queryClient, { id, callId: call.id }),
@@ -70,7 +68,7 @@ const GuestCard = ({ call, nowMs }: { call: Call; nowMs: number }) => {
       <CallAbout call={call} nowMs={nowMs}>
         {count > 0 && <Chip tone="blue">{t('application.guest.here', { count })}</Chip>}
       </CallAbout>
-      {count > 0 && isInterestWaiting && view.state === 'open' ? (
+      {count > 0 && isInterestWaiting && mayBegin ? (
         <div className={styles['startPlace']}>
           <Button busy={begin.isPending} onClick={() => begin.mutate()}>
             {t('application.list.resume')}
@@ -83,7 +81,7 @@ const GuestCard = ({ call, nowMs }: { call: Call; nowMs: number }) => {
           {t('application.list.resume')}
           {name}
         </LinkButton>
-      ) : view.state === 'open' ? (
+      ) : mayBegin ? (
         <div className={styles['startPlace']}>
           <Button busy={begin.isPending} onClick={() => begin.mutate()}>
             {t('application.visitor.begin')}

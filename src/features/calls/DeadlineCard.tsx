@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { Link } from 'react-router'
 import type { Call } from '#src/domain/call.ts'
-import { currentDeadline, deadlineWarning } from '#src/domain/deadline.ts'
+import { currentDeadline, deadlineWarning, takesNew } from '#src/domain/deadline.ts'
 import type { Instant } from '#src/domain/values.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
@@ -42,7 +42,8 @@ export const DeadlineCard = ({ call, state, now }: { call: Call; state: CallStat
       )}
       {passed && (
         <p>
-          {t('calls.lateHelp')} <Link to="/applications">{t('calls.myApplications')}</Link>
+          {t(state === 'disputed' ? 'calls.disputedHelp' : 'calls.lateHelp')}{' '}
+          <Link to="/applications">{t('calls.myApplications')}</Link>
         </p>
       )}
       <details className={styles['details']}>
@@ -58,7 +59,7 @@ export const DeadlineCard = ({ call, state, now }: { call: Call; state: CallStat
       </details>
       {call.deadlines.length > 1 && <DeadlineVersions deadlines={call.deadlines} />}
       <div className={styles['buttons']}>
-        {state === 'open' && <LinkButton to={`/applications?start=${call.id}`}>{t('calls.start')}</LinkButton>}
+        {takesNew(call, now) && <LinkButton to={`/applications?start=${call.id}`}>{t('calls.start')}</LinkButton>}
         <LinkButton to={`/calls/${call.id}/eligibility`} variant="ghost">
           {t('calls.checkFirst')}
         </LinkButton>

@@ -3,7 +3,7 @@ import { keepInterest } from '#src/backend/saving/kept-interest.ts'
 import { useServerNow } from '#src/backend/use-server-now.ts'
 import { answersOfInterest } from '#src/domain/application/prefill.ts'
 import type { Call } from '#src/domain/call.ts'
-import { isOpen } from '#src/domain/deadline.ts'
+import { takesNew } from '#src/domain/deadline.ts'
 import type { InterestInCall } from '#src/domain/joining.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
@@ -14,7 +14,7 @@ export const BeginWith = ({ call, form }: { call: Call; form: InterestInCall }) 
   const t = useText()
   const navigate = useNavigate()
   const now = new Date(useServerNow()).toISOString()
-  if (call.rehearsal || !isOpen(call, now)) return null
+  if (call.rehearsal || !takesNew(call, now)) return null
   const handleBegin = () => {
     const isKept = keepInterest(call.id, answersOfInterest(form))
     if (!isKept) showToast({ text: t('join.interest.notTaken'), tone: 'error' })
