@@ -197,6 +197,14 @@ test('help is beside every section, and opens without taking the text away', asy
   }
 })
 
+test('once questions are closed, help says until when they were taken, and leads to no closed desk', async () => {
+  await openDraftAt('/motivation', { at: '2016-04-25T08:00:00.000Z' })
+  const help = within(await screen.findByRole('region', { name: 'Help' }))
+  expect(help.getByText(/^Questions to the office were taken until .*22 April 2016/)).toBeVisible()
+  expect(help.getByRole('link', { name: /^Guide for applicants/ })).toBeVisible()
+  expect(help.queryByRole('link', { name: /^Ask the office/ })).toBeNull()
+})
+
 test('who may only read sees answers, no inputs, and why', async () => {
   await openDraftAt('/contact', { as: 'colleague-read' })
   expect(await screen.findByText(/invited to read this application, not to change it.*Alex Sample/)).toBeVisible()

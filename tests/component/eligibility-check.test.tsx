@@ -125,12 +125,48 @@ describe('the eligibility check', () => {
     expect(readCheck(CALL)).toBeNull()
   })
 
+  test('once no question is taken any more, says so, shows the text to copy and leads to the application', async () => {
+    const app = await renderApp(PAGE, { at: '2016-04-25T08:00:00.000Z' })
+    await answerForVisitNextDoor(app)
+    const result = await screen.findByRole('region', { name: 'Something is not settled' })
+    expect(within(result).getByText(/^Nothing keeps you out.*Questions were taken until .*22 April 2016/)).toBeVisible()
+    expect(within(result).getByRole('heading', { name: 'Not settled' })).toBeVisible()
+    const words = within(result).getByRole('textbox', { name: 'Your situation in words' })
+    expect(words).toHaveAttribute('readonly')
+    expect(words).toHaveDisplayValue(
+      /For module C: the partner is in another country[^]*In which country is your partner/,
+    )
+    expect(within(result).queryByRole('link', { name: 'Ask the office' })).toBeNull()
+    expect(within(result).getByRole('link', { name: 'Start an application' })).toHaveAttribute(
+      'href',
+      `/applications?start=${CALL}`,
+    )
+
+    await pick(app, 'Who wants to apply?', 'A company that works for profit, or a private person')
+    const no = screen.getByRole('region', { name: 'Not eligible as it stands' })
+    expect(within(no).queryByText(/ask the office/)).toBeNull()
+    expect(within(no).queryByRole('link', { name: 'Ask the office' })).toBeNull()
+    expect(within(no).getByRole('link', { name: 'Register interest' })).toBeVisible()
+  })
+
+  test('in the disputed hour says that a person decides, and that one may still begin', async () => {
+    keepCheck(CALL, said)
+    await renderApp(PAGE, { at: '2016-04-29T15:00:00.001Z' })
+    const result = await screen.findByRole('region', { name: 'Something is not settled' })
+    expect(within(result).getByText(/^The deadline has just passed, but this hour is disputed/)).toBeVisible()
+    expect(within(result).getByText(/Whether it counts as in time, a person decides/)).toBeVisible()
+    expect(within(result).getByRole('link', { name: 'Start an application' })).toBeVisible()
+    expect(within(result).queryByText(/interest in the next one/)).toBeNull()
+  })
+
   test('after the deadline leads to the next call', async () => {
     keepCheck(CALL, said)
     await renderApp(PAGE, { at: '2016-04-30T08:00:00.000Z' })
     const result = await screen.findByRole('region', { name: 'Not eligible as it stands' })
     expect(within(result).getByText(/The complete application arrives by the deadline/)).toBeVisible()
     expect(within(result).getByRole('link', { name: 'Register interest in the next call' })).toBeVisible()
+    expect(within(result).getByText(/Questions were taken until .*22 April 2016/)).toBeVisible()
+    expect(within(result).queryByRole('link', { name: 'Ask the office' })).toBeNull()
     expect(within(result).queryByRole('link', { name: 'Start an application' })).toBeNull()
   })
 

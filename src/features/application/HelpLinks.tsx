@@ -1,30 +1,37 @@
 import { Link } from 'react-router'
+import { questionsAre, questionsCloseAt } from '#src/domain/call-questions.ts'
 import type { Call } from '#src/domain/call.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import styles from './DeadlineCard.module.css'
+import { useServerTime } from './use-server-time.ts'
 
 /**
- * Links to help while writing; they open in another window, so that the text stays visible. `forms`: the page has long
- * answers.
+ * Links to help while writing; they open in another window, so that the text stays visible. Once questions are closed,
+ * the card says until when they were taken. `forms`: the page has long answers.
  */
 export const HelpLinks = ({ call, forms }: { call: Call; forms: boolean }) => {
   const t = useText()
-  const links = [
-    [`/calls/${call.id}/guide`, t('application.help.guide')],
-    [`/calls/${call.id}?ask=#ask`, t('application.help.ask')],
-  ] as const
+  const { dateTime } = useFormats()
+  const now = new Date(useServerTime().nowMs).toISOString()
+  const link = (to: string, text: string) => (
+    <p>
+      <Link to={`/calls/${call.id}${to}`} target="_blank">
+        {text} {t('ui.newWindow')}
+      </Link>
+    </p>
+  )
   return (
     <section aria-labelledby="help-title" className={styles['card']}>
       <h2 id="help-title" className={styles['title']}>
         {t('application.help.title')}
       </h2>
-      {links.map(([to, text]) => (
-        <p key={to}>
-          <Link to={to} target="_blank">
-            {text} {t('ui.newWindow')}
-          </Link>
-        </p>
-      ))}
+      {link('/guide', t('application.help.guide'))}
+      {questionsAre(call, now) === 'closed' ? (
+        <p>{t('application.help.closed', { date: dateTime(questionsCloseAt(call), { inSentence: true }) })}</p>
+      ) : (
+        link('?ask=#ask', t('application.help.ask'))
+      )}
       {forms && (
         <details className={styles['fold']}>
           <summary>{t('application.help.marks')}</summary>

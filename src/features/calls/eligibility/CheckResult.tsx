@@ -6,14 +6,19 @@ import {
   questionsFor,
   type Verdict,
 } from '#src/domain/application/before-applying.ts'
+import { takesQuestions } from '#src/domain/call-questions.ts'
+import { callState } from '#src/domain/call-state.ts'
 import type { Call } from '#src/domain/call.ts'
+import { takesNew } from '#src/domain/deadline.ts'
+import type { Instant } from '#src/domain/values.ts'
 import { sentenceOf } from '#src/i18n/rule-words.ts'
 import { useNamedText } from '#src/i18n/use-named-text.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { LinkButton } from '#src/ui/LinkButton.tsx'
 import { Icon } from '#src/ui/Icon.tsx'
-import type { CallState } from '#src/domain/call-state.ts'
+import { LongTextField } from '#src/ui/LongTextField.tsx'
 import callStyles from '../calls.module.css'
+import { useQuestionsTime } from '../qa/use-questions-time.ts'
 import sectionStyles from '../sections.module.css'
 import { Item } from '../Statements.tsx'
 import styles from './eligibility.module.css'
@@ -26,7 +31,7 @@ type Props = {
   call: Call
   said: CheckSaid
   result: Result
-  state: CallState
+  now: Instant
   /** Number of answers that a draft would start with. */
   taken: number
   /** Somebody has just asked for the result. */
@@ -35,7 +40,7 @@ type Props = {
 }
 
 /** One of three outcomes, the rules behind it in the words of the call, and what can be done now. */
-export const CheckResult = ({ call, said, result, state, taken, takesFocus, attempt }: Props) => {
+export const CheckResult = ({ call, said, result, now, taken, takesFocus, attempt }: Props) => {
   const t = useText()
   const heading = useRef<HTMLHeadingElement>(null)
   // Outside React: the focus, since the result is below the button, out of sight on a small screen.
@@ -46,7 +51,10 @@ export const CheckResult = ({ call, said, result, state, taken, takesFocus, atte
   }, [attempt])
 
   const { verdict, statements } = result
-  const passed = state === 'closed' || state === 'disputed'
+  const state = callState(call, now)
+  const passed = state === 'closed'
+  const asks = takesQuestions(call, now)
+  const questionsTime = useQuestionsTime(call, now)
   const ruleText = useRuleText(call)
   const labelOf = useChoiceLabel(call)
   // Text for a question to the office, so that nobody has to write it out; it can be edited.
@@ -59,23 +67,51 @@ export const CheckResult = ({ call, said, result, state, taken, takesFocus, atte
   const openRules = statements
     .flatMap(({ id, verdict: one }) => (one === 'ask' ? [`– ${ruleText(id)}`] : []))
     .join('\n')
-  const mayStart = state === 'open' && verdict !== 'not_eligible'
+  const question = t('check.askText', { rules: openRules, situation })
+  const mayStart = takesNew(call, now) && verdict !== 'not_eligible'
+  const isUnsettled = verdict === 'ask' && !asks
+  const words = (): Parameters<typeof t>[0] => {
+    if (passed) return 'check.verdict.passedText'
+    if (verdict === 'not_eligible' && !asks) return 'check.verdict.not_eligibleClosedText'
+    if (verdict === 'ask' && state === 'disputed') return 'check.verdict.disputedText'
+    return isUnsettled ? 'check.verdict.unsettledText' : `check.verdict.${verdict}Text`
+  }
   return (
     <section aria-labelledby="result-heading" className={styles['result']} data-verdict={verdict}>
       <h2 id="result-heading" ref={heading} tabIndex={-1}>
-        <Icon name={icons[verdict]} size={1.1} /> {t(`check.verdict.${verdict}`)}
+        <Icon name={icons[verdict]} size={1.1} />{' '}
+        {t(isUnsettled ? 'check.verdict.unsettled' : `check.verdict.${verdict}`)}
       </h2>
-      <p>{t(passed ? 'check.verdict.passedText' : `check.verdict.${verdict}Text`)}</p>
+      <p>
+        {t(words())}
+        {verdict !== 'eligible' && !asks && ` ${questionsTime}`}
+      </p>
       {groups.map((group) => (
-        <Group key={group} call={call} verdict={group} statements={statements.filter((one) => one.verdict === group)} />
+        <Group
+          key={group}
+          call={call}
+          verdict={group}
+          title={t(group === 'ask' && !asks ? 'check.rules.unsettled' : `check.rules.${group}`)}
+          statements={statements.filter((one) => one.verdict === group)}
+        />
       ))}
+      {isUnsettled && (
+        <LongTextField
+          id="check-question"
+          label={t('check.copy')}
+          hint={t('check.copyHint')}
+          readOnly
+          value={question}
+          onFocus={({ currentTarget }) => currentTarget.select()}
+        />
+      )}
       <p className={callStyles['quiet']}>{t('check.noDecision')}</p>
       <div className={callStyles['actions']}>
         {mayStart && <LinkButton to={`/applications?start=${call.id}`}>{t('calls.start')}</LinkButton>}
-        {(verdict !== 'eligible' || passed) && (
+        {asks && verdict !== 'eligible' && (
           <LinkButton
             to={`/calls/${call.id}?ask=#ask`}
-            state={verdict === 'ask' ? { question: t('check.askText', { rules: openRules, situation }) } : undefined}
+            state={verdict === 'ask' ? { question } : undefined}
             variant={verdict === 'ask' ? 'primary' : 'ghost'}
           >
             {t('check.askOffice')}
@@ -95,19 +131,20 @@ export const CheckResult = ({ call, said, result, state, taken, takesFocus, atte
 const Group = ({
   call,
   verdict,
+  title,
   statements,
 }: {
   call: Call
   verdict: Verdict
+  title: string
   statements: readonly CheckedStatement[]
 }) => {
-  const t = useText()
   const find = useNamedText()
   const ruleText = useRuleText(call)
   if (statements.length === 0) return null
   return (
     <div className={sectionStyles['part']}>
-      <h3>{t(`check.rules.${verdict}`)}</h3>
+      <h3>{title}</h3>
       <ul className={sectionStyles['list']}>
         {statements.map(({ id, basis }) => (
           <Item key={id} call={call} mark={basis}>

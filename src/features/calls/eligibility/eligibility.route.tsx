@@ -22,7 +22,6 @@ import { ErrorSummary } from '#src/ui/ErrorSummary.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
 import { BasisLegend } from '../BasisMark.tsx'
-import { callState } from '#src/domain/call-state.ts'
 import callStyles from '../calls.module.css'
 import { loadCall } from '../load-call.ts'
 import { CheckQuestions, idOfQuestion } from './CheckQuestions.tsx'
@@ -112,7 +111,7 @@ export function Component() {
               call={call}
               said={said}
               result={checkBeforeApplying(said, inTime, checkContext(call, now))}
-              state={callState(call, now)}
+              now={now}
               taken={Object.keys(draftAnswers(said)).length}
               takesFocus={wasAsked}
               attempt={attempt}
