@@ -84,7 +84,6 @@ describe('the result of a module', () => {
     expect(result).toMatchObject({
       maximum: 90,
       complete: 2,
-      expected: 2,
       hasEnough: true,
       means: { AC1: 22.5, AC2: 17.5, AC3: 11, AC4: 8.5 },
       percent: 66.1,
@@ -101,7 +100,6 @@ describe('the result of a module', () => {
       module: 'A',
       maximum: 90,
       complete: 0,
-      expected: 2,
       hasEnough: false,
       means: {},
       exactPercent: null,

@@ -86,7 +86,6 @@ export interface ModuleResult {
   readonly maximum: number
   /** Number of complete assessments; only these count. */
   readonly complete: number
-  readonly expected: number
   readonly hasEnough: boolean
   /** Mean points by criterion id, not rounded; empty without a complete assessment. */
   readonly means: Readonly<Record<string, number>>
@@ -119,7 +118,7 @@ export function moduleResult(
   const maximum = maximumFor(module, criteria)
   const complete = reviews.filter(({ scores }) => isComplete(scores, module, criteria))
   const count = complete.length
-  const base = { module, maximum, complete: count, expected: settings.minReviewers }
+  const base = { module, maximum, complete: count }
   if (count === 0) {
     const none = { exactPercent: null, percent: null, meetsOverall: null, meetsMinimum: null, spread: null }
     return { ...base, ...none, hasEnough: false, means: {}, needsThird: false }

@@ -2,6 +2,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/re
 import type { UserEvent } from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import type { NodeBackend } from '#mocks/node.ts'
+import { REHEARSAL_CALL } from '#mocks/seeds/calls.ts'
 import { seedState } from '#mocks/seeds/seed-state.ts'
 import type { Score } from '#src/domain/scoring.ts'
 import { review } from '#tests/support/world.ts'
@@ -220,6 +221,25 @@ test('where one’s own is in, the scores of others stand beside it with mean an
     expect(results.getByRole('columnheader', { name: reviewerName })).toBeVisible()
   }
   expect(screen.getByText(/Highest and lowest differ by/)).toBeVisible()
+})
+
+test.each([2, 3])('the page and the card count %d of three assessments by the same figure', async (count) => {
+  const seed = await seedState()
+  const assigned = seed.assignments.find(({ applicationId }) => DONE.endsWith(applicationId))
+  const handedIn = seed.reviews.find(({ proposalId }) => DONE.endsWith(proposalId))
+  if (!assigned || !handedIn) throw new Error('nobody assesses this proposal')
+  const reviewerId = 'reviewer-3'
+  const assignments = [...seed.assignments, { ...assigned, reviewerId }]
+  const reviews = count === 3 ? [...seed.reviews, { ...handedIn, reviewerId }] : seed.reviews
+  const state = { ...seed, assignments, reviews }
+  const figure = `${count} of 3 scored`
+  await renderApp(DONE, { as: 'secretariat', state })
+  expect(await screen.findByText(figure)).toBeVisible()
+  const name = screen.getByRole('heading', { level: 1 }).textContent ?? ''
+  cleanup()
+
+  await renderApp(`/review?call=${REHEARSAL_CALL}`, { as: 'secretariat', state })
+  expect(within(await screen.findByRole('article', { name })).getByText(figure)).toBeVisible()
 })
 
 test('what was typed without a connection survives a reload', async () => {

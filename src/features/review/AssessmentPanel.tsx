@@ -37,12 +37,12 @@ const ModuleArea = ({
 }) => {
   const t = useText()
   const queryClient = useQueryClient()
-  const { module } = assessment
+  const { module, expected } = assessment
   const ofModule = reviews.filter((review) => review.module === module)
   const own = ofModule.find(({ reviewerId }) => reviewerId === personId)
 
   if (own?.status === 'submitted' || proposal.interest === 'not_needed')
-    return <ModuleResults module={module} call={call} reviews={ofModule} ownId={personId} />
+    return <ModuleResults module={module} expected={expected} call={call} reviews={ofModule} ownId={personId} />
   if (assessment.mine === 'not_assigned') return <Notice title={t('review.score.notYours')} />
   if (proposal.status !== 'in_assessment')
     return <Notice title={t('review.score.notNow')}>{t('error.not_under_review')}</Notice>

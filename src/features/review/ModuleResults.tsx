@@ -12,11 +12,14 @@ import styles from './proposal.module.css'
 /** Submitted assessments side by side: points, mean, spread, reasons. Nothing is adjusted. */
 export const ModuleResults = ({
   module,
+  expected,
   call,
   reviews,
   ownId,
 }: {
   module: ModuleId
+  /** How many assessments are to come in, by the backend's count: reviewers may be assigned beyond the call's minimum. */
+  expected: number
   call: Call
   reviews: readonly Review[]
   ownId: string
@@ -32,15 +35,15 @@ export const ModuleResults = ({
     reviewerId === ownId ? t('review.results.you') : reviewerName
 
   if (submitted.length === 0) {
-    return <Notice title={t('review.results.none')}>{t('review.results.expected', { count: result.expected })}</Notice>
+    return <Notice title={t('review.results.none')}>{t('review.results.expected', { count: expected })}</Notice>
   }
   const tableId = `results-${module}`
   return (
     <div className={styles['results']}>
       <h3 id={tableId}>{t('review.results.title', { module })}</h3>
       <p className={styles['chips']}>
-        <Chip tone={result.hasEnough ? 'green' : 'blue'}>
-          {t('review.card.progress', { submitted: result.complete, expected: result.expected })}
+        <Chip tone={result.complete >= expected ? 'green' : 'blue'}>
+          {t('review.card.progress', { submitted: result.complete, expected })}
         </Chip>
         {result.meetsOverall !== null && (
           <Chip tone={result.meetsOverall ? 'green' : 'amber'}>
