@@ -12,7 +12,7 @@ test('a long answer is marked as written in another language, and carries it whe
   expect(field).toHaveAttribute('dir', 'auto')
   const places = screen.getAllByText('Written in another language?')
   expect(places.length).toBeGreaterThan(3)
-  // The one below this very field.
+  // The control below this field.
   const place = places.find((one) => field.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING)
   if (!place) throw new Error('nothing below the field')
   await user.click(place)
@@ -23,7 +23,7 @@ test('a long answer is marked as written in another language, and carries it whe
   expect(screen.getByText('Written in: Romanian')).toBeVisible()
   await waitFor(() => expect(stored(backend, 'full').answers['motivation.objectives.lang']).toBe('ro'))
 
-  // The whole application in another one: all but this.
+  // Changes the language of the whole application; this answer keeps its own.
   await router.navigate('/applications/full/applicant')
   await user.selectOptions(await screen.findByLabelText(/^Language in which you write/), 'French')
   await waitFor(() => expect(stored(backend, 'full').answers['applicant.writtenIn']).toBe('fr'))

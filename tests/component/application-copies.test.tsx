@@ -85,7 +85,7 @@ test('what a colleague writes while the differences are open is not replaced uns
   expect(tick('Expected results')).toBeChecked()
   await user.click(tick('Name of the project lead'))
   await saveAs(backend, 'applicant', [{ address: RESULTS, value: 'From a colleague' }])
-  // Another tab of this browser tells of it at once.
+  // As another tab of this browser would announce the save.
   new BroadcastChannel('alliance-draft-applicant/tcc-draft').postMessage('confirmed')
   await waitFor(() => expect(tick('Expected results')).not.toBeChecked())
   expect(

@@ -50,7 +50,7 @@ test('chosen sections of an earlier application go through the differences and a
   await router.navigate('/applications/new/motivation')
   const notes = await screen.findAllByText('Copied from TCC-2016-old, to be read again')
   expect(notes).toHaveLength(asked.length)
-  // One box for the whole section, with a way to each answer.
+  // One box for the whole section, with a link to each answer.
   expect(screen.getByText(`${asked.length} copied answers should be read again`)).toBeVisible()
   await user.click(screen.getByRole('link', { name: 'Expected results' }))
   expect(screen.getByLabelText('Expected results')).toHaveFocus()

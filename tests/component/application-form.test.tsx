@@ -66,7 +66,7 @@ test('a finding of the check page leads to the very field, past the summary of t
   const field = await screen.findByLabelText('Expected results')
   await waitFor(() => expect(field).toHaveFocus())
   expect(screen.getByRole('alert', { name: 'There are 6 problems' })).toBeInTheDocument()
-  // And back again: to the place on the check page from which one came.
+  // Back to the same place on the check page.
   await user.click(screen.getByRole('link', { name: 'Back to the check page' }))
   await waitFor(() => expect(router.state.location.pathname).toBe('/applications/tcc-draft/check'))
   await waitFor(() => expect(screen.getByRole('heading', { level: 2, name: 'Motivation' })).toHaveFocus())
@@ -238,7 +238,7 @@ test('an address with a broken name behind the # opens its page all the same', a
   const said = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
   await openDraftAt('/motivation#100%')
   expect(await screen.findByLabelText('Objectives')).toBeVisible()
-  // The router's, which scrolls nowhere.
+  // A warning of the router, which then does not scroll.
   expect(said.mock.calls.flat()).toEqual([expect.stringContaining('is not a decodable element ID')])
 })
 

@@ -90,7 +90,7 @@ test('the text for which the other one was taken can be brought back, and what w
   await waitFor(() => expect(stored(backend).answers[RESULTS]).toBe('Mine'))
   expect(screen.queryByText(/was changed here and elsewhere/)).toBeNull()
 
-  // Once more, with other words typed in between that no server has.
+  // A second clash, with words typed in between that no server has.
   await saveAs(backend, 'colleague-edit', [{ address: RESULTS, value: 'Theirs again' }])
   await user.type(field, ', twice')
   await user.click(await screen.findByRole('button', { name: 'Take the other text' }))
@@ -159,7 +159,7 @@ test.each(['close', 'leave'])('what was found is told until somebody goes on: %s
   const { user } = await openDraftAt('/motivation')
   const told = await screen.findByText(/was found and put back/)
   await saved()
-  // Typing takes nothing away: the field would move from under the hands.
+  // Typing does not remove the notice, or the field would move while typing.
   await user.type(await resultsField(), '!')
   await saved()
   expect(told).toBeVisible()
@@ -173,7 +173,7 @@ test('a text that no server takes stays here, whole and told; what else is typed
   const { user, backend } = await openDraftAt('/motivation')
   const field = await resultsField()
   const megabyte = 'Zażółć 😀 שלום \ud83d\u200b '.repeat(50_000)
-  // As it stands: what cleaning a paste leaves out is another matter.
+  // Set directly, since pasting would clean the text.
   fireEvent.input(field, { target: { value: megabyte } })
   expect(await screen.findByText('One text is too long to be saved on the server')).toBeVisible()
   await user.type(screen.getByLabelText('Why this number of participants'), 'Two per counter')
@@ -185,7 +185,7 @@ test('a text that no server takes stays here, whole and told; what else is typed
   await waitFor(async () =>
     expect(await createIndexedDbStore().read('applicant/tcc-draft')).toMatchObject([{ value: megabyte }]),
   )
-  // Each text is told with the length that it has now.
+  // Each text is listed with its present length.
   fireEvent.input(screen.getByLabelText('Objectives'), { target: { value: 'y'.repeat(30_000) } })
   expect(await screen.findByText('2 texts are too long to be saved on the server')).toBeVisible()
   expect(screen.getByText(/about 30,000 characters/)).toBeVisible()
@@ -214,7 +214,7 @@ test('what this browser keeps is deleted in one step, with a warning of what wou
   otherTab.addEventListener('message', ({ data }) => heard.push(data))
   await user.click(within(dialog).getByRole('button', { name: 'Delete' }))
   await waitFor(() => expect(dialog).not.toBeInTheDocument())
-  // It may have text of its own, of which it says that it is kept.
+  // Another tab may have text of its own, which it then shows as kept.
   await waitFor(() => expect(heard).toContain('forgotten'))
   otherTab.close()
   expect(await createIndexedDbStore().read('applicant/tcc-draft')).toEqual([])
@@ -279,6 +279,6 @@ test('leaving a field sends at once what was typed in it', async () => {
   const sent = () => spy.mock.calls.filter(([input]) => input instanceof Request && input.method === 'PATCH').length
   const before = sent()
   await user.tab()
-  // Sooner than after the pause in typing.
+  // Sooner than the pause in typing.
   await waitFor(() => expect(sent()).toBe(before + 1), { timeout: 400, interval: 20 })
 })

@@ -102,7 +102,7 @@ test('the clock counts down in Strasbourg time and tells when it gets close', as
   expect(clock).toHaveTextContent('Printed in the call as 17:00 CET')
   expect(clock).toHaveTextContent('17 days left')
   await act(() => backend.jumpTo('2016-04-29T14:09:30.000Z'))
-  // The next answer of the backend brings its time along.
+  // The next answer of the backend has the new time.
   await user.type(screen.getByLabelText('Expected results'), '!')
   await waitFor(() => expect(clock).toHaveTextContent('50 minutes left'))
   await waitFor(() => expect(screen.getAllByText('50 minutes left').length).toBeGreaterThan(1))
@@ -255,7 +255,7 @@ test.each([
   const state = { ...world({ applications }), calls: [{ ...call, rules: changed }] }
   const { user, queryClient, router } = await openCompleteAt('/check', { state })
   await screen.findByRole('button', { name: 'Send the application' })
-  // This page has read the call before its rules changed.
+  // This page loaded the call before its rules changed.
   const { queryKey } = callQueries.detail(call.id)
   act(() => void queryClient.setQueryData(queryKey, (known) => known && { ...known, rules }))
   const send = await askToSend(user)
@@ -318,7 +318,7 @@ test('starting an application twice in one breath makes one', async () => {
   await user.dblClick(await screen.findByRole('button', { name: /^Start an application/ }))
   await waitFor(() => expect(router.state.location.pathname).toMatch(/^\/applications\/.+/))
   expect(backend.state().applications).toHaveLength(before + 1)
-  // One step back, not two.
+  // One step back is enough.
   await act(() => router.navigate(-1))
   await waitFor(() => expect(router.state.location.pathname).toBe('/applications'))
 })

@@ -55,7 +55,7 @@ describe('the organisation of whoever begins', () => {
     await app.user.click(await takeOut(/^Take out Name of the local authority/))
     expect(await screen.findByText(/^3 answers filled in/)).toBeVisible()
     await waitFor(async () => expect(await takeOut(/^Take out Country/)).toHaveFocus())
-    // The last one: to the one before it.
+    // After the last button the focus moves to the previous one.
     await app.user.click(await takeOut(/^Take out Already in the Alliance/))
     expect(await screen.findByText(/^2 answers filled in/)).toBeVisible()
     const [, population] = screen.getAllByRole('button', { name: /^Take out / })
@@ -154,7 +154,7 @@ describe('an expression of interest', () => {
     const { user, router } = await renderDraft('/sign-in?return=%2Fabout', {})
     const signInAs = async (name: string) => {
       await user.click(await screen.findByRole('button', { name: `Sign in as ${name}` }))
-      // Until the page of signing in is gone, it is still busy with who signed in there.
+      // The page of signing in is still busy until it is gone.
       expect(await screen.findByRole('button', { name: `Your account: ${name}` })).toBeVisible()
       await waitFor(() => expect(screen.queryByRole('button', { name: /^Sign in as/ })).toBeNull())
       expect(router.state.location.pathname).toBe('/about')

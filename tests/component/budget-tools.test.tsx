@@ -13,7 +13,7 @@ describe('a budget from a spreadsheet', () => {
     await user.click(await screen.findByRole('button', { name: 'Paste from a spreadsheet' }))
     const dialog = await screen.findByRole('dialog', { name: 'Paste from a spreadsheet' })
     const text = within(dialog).getByLabelText('Rows of your table')
-    // As a spreadsheet hands it over: tabs, a heading, decimal commas, a sum.
+    // As copied from a spreadsheet: tabs, a heading, decimal commas, a sum.
     fireEvent.change(text, {
       target: {
         value:
@@ -44,7 +44,7 @@ describe('a budget from a spreadsheet', () => {
       ]),
     )
 
-    // Closed and opened again, they still wait.
+    // The rows are still there after closing and opening again.
     const close = within(dialog).getAllByRole('button', { name: 'Close' }).at(-1)
     if (!close) throw new Error('no way out')
     await user.click(close)
@@ -196,7 +196,7 @@ describe('rows of a list', () => {
     const keys = (lines(backend) as { key: string }[]).map(({ key }) => key)
     expect(new Set(keys).size).toBe(3)
 
-    // To the top, where there is no way further up.
+    // Moved to the top, where "Move up" is not possible.
     await user.click(screen.getByRole('button', { name: 'Move up Line 2' }))
     expect(description(0)).toHaveValue('Bus back')
     await waitFor(() => expect(screen.getByRole('button', { name: 'Move down Line 1' })).toHaveFocus())

@@ -6,7 +6,7 @@ import { renderApp } from '#tests/support/render-app.tsx'
 
 const OPEN = '/calls/romact-tcc-2016-1'
 
-/** What the page hands to the browser to be saved. */
+/** Files that the page saves. */
 function savedFiles(): { name: string; content: Blob }[] {
   const saved: { name: string; content: Blob }[] = []
   const contents = new Map<string, Blob>()

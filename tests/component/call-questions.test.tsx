@@ -10,7 +10,7 @@ const OPEN = '/calls/romact-tcc-2016-1'
 const DESK = '/secretariat/calls/romact-tcc-2016-1'
 
 const region = (name: string) => screen.findByRole('region', { name })
-/** The question that stands in a `details`, with its answer. */
+/** The `details` element of a question, with its answer. */
 const detailsOf = (text: string): HTMLElement => {
   const questions = screen.getByRole('region', { name: 'Questions and answers' })
   const found = within(questions).getByText(text, { selector: 'summary' }).closest('details')
@@ -316,7 +316,7 @@ describe('the desk of the office', () => {
     const texts = { question: question ?? theirs, answer: theirs, about, basis: null, published: false }
     const colleague = restAs('secretariat', backend)
     await colleague.answerQuestion({ callId: 'romact-tcc-2016-1', questionId, version, ...texts })
-    // As when one comes back to the window.
+    // As when the window gets the focus again.
     await act(() => queryClient.invalidateQueries(questionQueries.desk('romact-tcc-2016-1')))
     expect(await screen.findByText('Theirs.', { selector: 'p' })).toBeVisible()
     expect(box).toHaveValue('Mine.')

@@ -57,7 +57,7 @@ describe('the page of a call', () => {
 
   test('has the order of the Council of Europe’s calls, and says what is not known', async () => {
     await renderApp(OPEN)
-    // The head of the page is drawn before the rest.
+    // The head of the page renders before the rest.
     await screen.findByRole('heading', { level: 2, name: 'Questions and answers' })
     const titles = screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)
     const parts = [
@@ -75,7 +75,7 @@ describe('the page of a call', () => {
     const budget = screen.getByRole('region', { name: 'Budget available' })
     expect(within(budget).getByText(/Total budget: not found in what we could read/)).toHaveTextContent('not known')
     expect(screen.getByText(/Our proposal, not official/)).toBeVisible()
-    // The printed zone has two readings, and ours is none that a source gives.
+    // The printed zone has two readings, and no source confirms ours.
     const row = (name: RegExp) => screen.getByRole('row', { name })
     expect(row(/^Deadline/)).toHaveTextContent(/17:00.*our design/)
     expect(row(/^Activities may start/)).toHaveTextContent('documented')

@@ -1,4 +1,4 @@
-/** Code of a part that somebody asks for cannot be had: the form around it stays, and the part can be asked for again. */
+/** If the code of an optional part fails to load, the form around it stays, and the part can be loaded again. */
 import { screen } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { markOf } from '#src/domain/application/translations.ts'
@@ -60,7 +60,7 @@ test('translations of an answer: the answer can be written meanwhile', async () 
 })
 
 test('what was not sent yet', async () => {
-  // For the loader of the page, then for the page.
+  // Fails for the loader of the page, then for the page.
   await missing('loadUnsentNotice', 3)
   const { user } = await renderDraft('/applications/one/check', {
     as: 'owner',

@@ -36,7 +36,7 @@ test('a comment is added at its question, answered, resolved and reopened', asyn
   await user.click(panel.getByText('1 resolved comment'))
   await user.click(panel.getByRole('button', { name: 'Reopen' }))
   await waitFor(() => expect(button).toHaveTextContent('1 open comment'))
-  // The form around it was not sent.
+  // The form around the comment was not submitted.
   expect(screen.getByRole('heading', { level: 1, name: 'Motivation' })).toBeVisible()
 })
 
@@ -100,7 +100,7 @@ const asked = (id: string, address: string) => ({
   resolved: null,
 })
 
-/** Somebody comes back to this window after a while, and all is asked for anew. */
+/** Returns to this window after a while, which reloads everything. */
 const comeBack = () => {
   const now = Date.now()
   vi.spyOn(Date, 'now').mockImplementation(() => now + 60_000)
@@ -132,14 +132,14 @@ test('an answer that is being written stays in hand when somebody resolves the c
   await user.click(thread.getByRole('button', { name: 'Add the answer' }))
   expect(await thread.findByText('In 2015, in May')).toBeVisible()
 
-  // In the same moment: what is refused for it stays, and says why.
+  // A refusal at the same moment stays visible, with its reason.
   await user.type(second, 'In 2016')
   await editor.resolveThread({ applicationId: 'one', threadId: 'b', resolved: true, version: 1 })
   await user.click(panel.getAllByRole('button', { name: 'Add the answer' })[1] ?? document.body)
   expect(await panel.findByText(/This comment has been resolved/)).toBeVisible()
   expect(second).toHaveValue('In 2016')
   expect(panel.queryByText('That did not work')).toBeNull()
-  // Nothing is left to keep it here for.
+  // Without text, the thread need not be kept here.
   await user.clear(second)
   await user.tab()
   await user.tab()
@@ -170,7 +170,7 @@ test('who reopens a comment to add the answer in hand stays in it, by keyboard, 
   expect(await panel.findByText('In 2015')).toBeVisible()
 })
 
-/** Asked with module C only. */
+/** This question is shown with module C only. */
 const HIDDEN_ADDRESS = 'motivation.partnerRationale'
 const HIDDEN = 'Why this transnational partner'
 
@@ -202,7 +202,7 @@ test('on the check page, too, an answer that is being written stays in hand', as
   const group = within(await screen.findByRole('group', { name: `Comments on: ${HIDDEN}` }))
   const answer = group.getByLabelText('Answer')
   await user.type(answer, 'In 2015')
-  // Nothing stands elsewhere, so there is no list of links.
+  // No comments elsewhere, so there is no list of links.
   expect(screen.queryAllByRole('list').filter(({ childElementCount }) => childElementCount === 0)).toEqual([])
   const editor = restAs('editor', backend)
   await editor.resolveThread({ applicationId: 'one', threadId: 'b', resolved: true, version: 1 })

@@ -1,4 +1,4 @@
-/** Beside copies that stand in for what could not be fetched: a way to ask again, for all of it. */
+/** Beside copies that replace data that could not be loaded: a button to load everything again. */
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'

@@ -14,7 +14,7 @@ const namesIn = (where: HTMLElement) =>
     .getAllByRole('rowheader')
     .map((cell) => cell.textContent ?? '')
 
-/** The standard seed, changed: what a backend may send without asking us. */
+/** The standard seed with changes that another backend may have. */
 const seedWith = async (change: (state: State) => void): Promise<State> => {
   const state = structuredClone(await seedState())
   change(state)
@@ -36,7 +36,7 @@ describe('list of countries', () => {
     expect(france).toHaveTextContent(/of 64,876,618 inhabitants \(2010\)/)
     expect(france).toHaveTextContent(/0\.46% to 0\.77%average 0\.62%/)
     expect(screen.getByRole('row', { name: /^Greece/ })).toHaveTextContent('midpoint 175,000, derived')
-    // Never a bare average: where no range was found, that is said.
+    // An average without a range says so.
     expect(screen.getByRole('row', { name: /^Serbia/ })).toHaveTextContent('average 600,000, no range found')
     const czechia = screen.getByRole('row', { name: /^Czechia/ })
     expect(czechia).toHaveTextContent(/only a percentage is known.*average 1\.96%, no range found/)
@@ -107,7 +107,7 @@ describe('list of countries', () => {
     await router.navigate('/countries')
     expect(namesIn(await table())).toHaveLength(47)
     expect(await screen.findByText(/^The growth of the Alliance did not load/)).toBeVisible()
-    // A filter does not wait for it, nor ask for it again.
+    // A filter neither waits for the failed part nor loads it again.
     const again = await screen.findByRole('button', { name: 'Try again' })
     backend.faults.clear()
     backend.faults.set({ kind: 'slow', operation: 'getTimeline', delayMs: 60_000 })
@@ -183,7 +183,7 @@ describe('growth of the Alliance', () => {
     chart.focus()
     await user.keyboard('{End}')
     const words = figure.getByText(/^24 January 2018: 130 participants/, { selector: 'p' })
-    // They may be selected and copied.
+    // The words can be selected and copied.
     await user.click(words)
     expect(words).toBeVisible()
     await user.click(screen.getByRole('heading', { level: 1 }))
@@ -255,7 +255,7 @@ test.each([
   await user.click(await screen.findByRole('button', { name: button }))
   await waitFor(() => expect(saved).toHaveBeenCalledOnce())
   const rows = saved.mock.calls[0]?.[1] ?? []
-  // The name of the country is a record's, so that files can be compared.
+  // Country names are in English in every language, so that files can be compared.
   expect(rows.find(([code]) => code === 'AL')?.[1]).toBe('Albania')
   const notes = rows.filter((row) => row.length === 1).map(([note]) => String(note))
   expect(notes[0]).toContain(filters)

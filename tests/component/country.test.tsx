@@ -74,7 +74,7 @@ describe('page of a country', () => {
     await title('France')
     const add = await screen.findByRole('combobox', { name: 'Compare with' })
     const put = screen.getByRole('button', { name: 'Add to the comparison' })
-    // Arrows and letters change a closed list one by one: on the way to Germany nothing is added.
+    // Arrow keys and letters change a closed list one by one: passing other countries adds nothing.
     for (const country of ['Albania', 'Finland', 'Germany']) await user.selectOptions(add, country)
     expect(router.state.location.search).toBe('?with=RO')
     await user.click(put)
@@ -390,7 +390,7 @@ describe('files of the charts', () => {
     expect(rows.slice(1, 4).map((row) => row[5])).toEqual([2010, 2010, 2009])
     const notes = () => saved.mock.lastCall?.[1].slice(4).flat().join(' ')
     expect(notes()).toMatch(/Unit: .*Source: .*CC BY 4\.0.*Read on 12 April 2016$/)
-    // While a copy stands in, the figures are of its day.
+    // While a copy is shown, the figures have its date.
     copies.set('figures', Date.parse('2016-04-09T10:00:00Z'))
     onTestFinished(() => copies.set('figures', null))
     await user.click(chart.getByRole('button', { name: 'Save as CSV' }))

@@ -14,7 +14,7 @@ const table = (name: string | RegExp) => screen.getByRole('table', { name })
 test('says how many member states are reached, and by nobody who is documented', async () => {
   await open()
   expect(screen.getByText(/of 46 member states of the Council of Europe have at least one participant/)).toBeVisible()
-  // France, Greece, Italy and Spain … have documented participants; Hungary has applicants and samples alone.
+  // France, Greece, Italy and Spain … have documented participants; Hungary has only applicants and samples.
   expect(screen.getByText(/^\d+ of them are reached by nobody who is documented to take part/)).toBeVisible()
   expect(screen.getByText(/No source says how many local and regional authorities could take part/)).toBeVisible()
 })
@@ -147,7 +147,7 @@ test.each([
     expect(notes).toContain(day)
     expect(notes.at(-1)).toMatch(version)
     expect(notes.join(' ')).not.toMatch(/Who stands|Units|Read on|Each entry/)
-    // As in every language, so that files can be compared.
+    // The same in every language, so that files can be compared.
     expect(rows.find(([authority]) => authority === 'Tiranë')?.[2]).toBe('Albania')
   },
 )

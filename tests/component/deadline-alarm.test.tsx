@@ -5,7 +5,7 @@ import type { Instant } from '#src/domain/values.ts'
 import { call, draft, world } from '#tests/support/world.ts'
 import { renderDraft, saved } from '#tests/support/application-page.ts'
 
-/** Each test has an application of its own: what was said of one is not said again. */
+/** Each test uses another application, since announcements are not repeated per application. */
 let number = 0
 const open = async (at: Instant, { page = '/motivation', isComplete = false } = {}) => {
   number += 1
@@ -91,7 +91,7 @@ describe('whoever only sits there', () => {
   beforeEach(() => void vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] }))
   afterEach(() => void vi.useRealTimers())
 
-  /** No answer tells the time from here on. */
+  /** No later answer reports the time. */
   const openInSilence = async (...where: Parameters<typeof open>) => {
     const opened = await open(...where)
     vi.spyOn(opened.backend, 'fetch').mockReturnValue(new Promise(() => undefined))
@@ -117,7 +117,7 @@ describe('whoever only sits there', () => {
     expect(dialog.queryByText(/marked as received late/)).toBeNull()
     await pass(30)
     expect(dialog.getByText(/marked as received late, with a note that this hour is disputed/)).toBeVisible()
-    // The page behind is silent meanwhile.
+    // The page behind the dialog is silent meanwhile.
     expect(dialog.getByText(/this hour is disputed$/).closest('[aria-live]')).toBeInTheDocument()
   })
 })
@@ -155,7 +155,7 @@ describe('a deadline that is moved while an application stands open', () => {
       /^Deadline\s*Before: Friday 29 April 2016, 17:00.*Friday 6 May 2016, 17:00/,
     )
 
-    // On the next page it stands as well, without being read out again.
+    // Also shown on the next page, without being announced again.
     await act(() => router.navigate(`/applications/${id}/contact`))
     const again = await main().findByText('The deadline was moved')
     expect(again.closest('[role=status]')).toBeNull()

@@ -1,4 +1,4 @@
-/** A decision is released with words for the applicant, who then reads why. */
+/** A decision is released with texts for the applicant, who then reads them. */
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import type { Decision } from '#src/domain/decision.ts'

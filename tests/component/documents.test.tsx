@@ -5,7 +5,7 @@ import { openCompleteAt, openDraftAt, renderDraft } from '#tests/support/applica
 import { renderApp } from '#tests/support/render-app.tsx'
 import { draft, storedDocument, world } from '#tests/support/world.ts'
 
-/** Files that the page hands to the browser. */
+/** Files that the page saves. */
 function watchDownloads() {
   const contents = new Map<string, Blob>()
   const files: { name: string; text: Promise<string> }[] = []
@@ -78,7 +78,7 @@ test('the same file in two places: told at the second one, with both names, wher
   const second = within(await screen.findByRole('region', { name: 'Signed signature page' }))
   expect(second.getByText(told)).toBeVisible()
   expect(within(screen.getByRole('region', { name: 'Provisional budget' })).queryByText(told)).toBeNull()
-  // Nobody is kept from going on.
+  // Warnings block nothing.
   await user.click(screen.getByRole('button', { name: 'Save and continue' }))
   expect(await screen.findByRole('heading', { level: 1, name: 'Check and send' })).toBeVisible()
 })

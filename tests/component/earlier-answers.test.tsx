@@ -48,7 +48,7 @@ test('putting a text back can be undone, and nothing is said of the one before t
   const dialog = await open(user)
   const take = await within(dialog).findByRole('button', { name: /^Put this back, of / })
 
-  // The line is down, and what stands there has never been on a server.
+  // Offline, and the present text was never on a server.
   backend.faults.set({ kind: 'offline', operation: 'saveAnswers' })
   fireEvent.change(await results(), { target: { value: 'Typed without a line.' } })
   await user.click(take)
@@ -60,14 +60,14 @@ test('putting a text back can be undone, and nothing is said of the one before t
   expect(await results()).toHaveValue('Typed without a line.')
   expect(screen.getByRole('button', { name: 'Earlier answers of: Expected results' })).toHaveFocus()
   expect(screen.queryByText('The earlier answer was put back')).toBeNull()
-  // What was typed after the text had been put back is not lost for the undo either.
+  // Undo does not lose text typed after restoring either.
   expect(screen.getByText(`${long} And more.`)).toBeVisible()
   backend.faults.clear()
 })
 
 test('where nothing else was saved it says so, and where it cannot be fetched there is a way to try again', async () => {
   const { user, backend } = await openDraftAt('/motivation')
-  // Of an answer that was never saved there is nothing earlier.
+  // An answer that was never saved has no history.
   await results()
   expect(screen.queryByRole('button', { name: 'Earlier answers of: Expected results' })).toBeNull()
   await user.type(await results(), 'First words')

@@ -23,7 +23,7 @@ beforeEach(() => localStorage.clear())
 const pick = async ({ user }: RenderedApp, question: string, answer: string) =>
   user.click(within(await screen.findByRole('group', { name: question })).getByLabelText(answer))
 
-/** A visit to a partner in one's own country: a rule that the call leaves open. */
+/** A visit to a partner in the applicant's own country: a rule that the call leaves open. */
 const answerForVisitNextDoor = async (app: RenderedApp) => {
   await pick(app, 'Who wants to apply?', 'Local authority')
   await app.user.selectOptions(screen.getByLabelText('In which country are you?'), 'France')
@@ -62,7 +62,7 @@ describe('the eligibility check', () => {
     ).toBeVisible()
     expect(readCheck(CALL)).toMatchObject({ applicant: 'local_authority', partnerCountry: 'FR' })
 
-    // A word changed, and the outcome with it.
+    // Another answer changes the outcome.
     await pick(app, 'Who wants to apply?', 'A company that works for profit, or a private person')
     const no = screen.getByRole('region', { name: 'Not eligible as it stands' })
     expect(within(no).getByRole('link', { name: 'Register interest' })).toHaveAttribute(

@@ -1,4 +1,4 @@
-/** Whatever rule is broken: its sentence leads to the very field, in the section and from the check page. */
+/** For every rule: the sentence of its finding leads to the field, in the section and from the check page. */
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { checkDocuments } from '#src/domain/application/documents.ts'
@@ -22,7 +22,7 @@ const withoutNulls = (answers: Answers) =>
 
 const addressIn = (link: HTMLElement) => decodeURIComponent(new URL((link as HTMLAnchorElement).href).hash.slice(1))
 
-/** The focus is on that field, or inside its group. */
+/** Whether the focus is on the field or inside its group. */
 const holdsFocus = (address: string): boolean =>
   document.getElementById(address)?.contains(document.activeElement) ?? false
 
@@ -32,7 +32,7 @@ test.each(Object.keys(brokenAnswers) as BrokenRule[])('%s leads from the check p
   await screen.findByRole('heading', { level: 1, name: 'Check and send' })
   const address = finding?.address ?? 'none'
   const link = await waitFor(() => {
-    // A sentence about a row leads to the first field of it.
+    // A sentence on a row leads to its first field.
     const found = screen.getAllByRole('link').find((one) => `${addressIn(one)}.`.startsWith(`${address}.`))
     if (!found) throw new Error(`no link to ${address} on the check page`)
     return found
@@ -42,7 +42,7 @@ test.each(Object.keys(brokenAnswers) as BrokenRule[])('%s leads from the check p
 })
 
 const MB = 1024 * 1024
-/** By the code of the rule: the files of a draft, and the place that the sentence leads to. */
+/** By the code of the rule: the documents of a draft that break it. */
 const brokenFiles: Partial<Record<FormProblemCode, readonly Partial<StoredDocument>[]>> = {
   document_missing: [],
   file_name_characters: [{ name: 'fdp.\u202eexe.pdf' }],
@@ -54,7 +54,7 @@ const brokenFiles: Partial<Record<FormProblemCode, readonly Partial<StoredDocume
   file_refused: [{ harmful: true }],
   file_in_two_places: [{ slot: 'DOC-5' }, { slot: 'DOC-6' }],
 }
-/** The limit of all files together, so that three may be too much. */
+/** A smaller total limit, so that three files can exceed it. */
 const narrow = { ...call.rules, documentRules: { ...call.rules.documentRules, maxTotalBytes: 25 * MB } }
 
 test.each(Object.entries(brokenFiles))('%s leads from the check page to the place of the file', async (code, files) => {
@@ -94,7 +94,7 @@ test('a file that was not taken: the sentence of the summary leads to its place'
   expect(document.activeElement).toHaveAttribute('id', 'documents.DOC-5')
 })
 
-/** Missing files are told at their places, and on the check page. */
+/** Missing files are shown at their slots and on the check page. */
 const withFields = sections.map(({ id }) => id).filter((id) => id !== 'documents')
 
 test.each(withFields)('%s, empty: every sentence of its summary leads to its field', async (id) => {

@@ -1,4 +1,4 @@
-/** How the form was: asked on the receipt, once, and never in the way. */
+/** Feedback on the form: asked once on the receipt, and never in the way. */
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { loadFeedback } from '#src/features/application/feedback/load-feedback.ts'
@@ -140,7 +140,7 @@ test('whoever may only read is not asked', async () => {
   }
   await open({ as: 'reader', state: world({ applications: [application] }) })
   expect(await screen.findByRole('heading', { level: 1, name: 'Receipt' })).toBeVisible()
-  // It comes after the page: by then it would have been asked for.
+  // The part loads after the page, so loads it here to be sure that nothing is requested.
   await act(async () => void (await loadFeedback()))
   const asked = vi.mocked(fetch).mock.calls.map(([input]) => new Request(input).url)
   expect(asked.filter((url) => url.endsWith('/feedback'))).toEqual([])

@@ -1,4 +1,4 @@
-/** Files that end otherwise than in their place: called off, refused, or removed in vain. */
+/** Uploads that do not end in their slot: cancelled, refused, or removal failed. */
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { seedState } from '#mocks/seeds/seed-state.ts'

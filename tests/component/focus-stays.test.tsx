@@ -1,4 +1,4 @@
-/** A button that goes when it has done its work leaves the focus on the page, where the keyboard goes on. */
+/** A button that disappears after its action leaves the focus on the page, so that the keyboard can continue. */
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { openDraftAt, saved, stored } from '#tests/support/application-page.ts'
@@ -7,7 +7,7 @@ import { budget, chooseBudget, isHere, lineIsBack, long } from '#tests/support/f
 import { renderApp } from '#tests/support/render-app.tsx'
 import { draft, world } from '#tests/support/world.ts'
 
-/** From now on the page never loses it, not for a moment. */
+/** Fails if the page loses the focus from now on, even for a moment. */
 const watchFocus = () => {
   const lost = vi.fn<() => void>()
   const look = new MutationObserver(() => document.activeElement === document.body && lost())

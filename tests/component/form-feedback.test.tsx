@@ -1,4 +1,4 @@
-/** How the form was, on the desk of the office: a table of sums, and texts without anybody. */
+/** Feedback on the form for the office: a table of sums, and texts without names. */
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { emptyTally, type Feedback, withFeedback } from '#src/domain/feedback.ts'
@@ -54,7 +54,7 @@ test('the figures can be saved', async () => {
     if (blob instanceof Blob) file = blob
     return 'blob:file'
   })
-  // The link that saves: this DOM would follow it.
+  // Clicking the save link would make this DOM navigate.
   vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue(undefined)
   const part = await region()
   expect(await part.findByText('None to show yet: texts are added three at a time as well.')).toBeVisible()

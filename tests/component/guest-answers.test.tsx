@@ -1,4 +1,4 @@
-/** What all tabs of a guest have typed, those that are open and those that are gone. */
+/** What all tabs of a guest have typed, open or closed. */
 import { beforeEach, expect, test } from 'vitest'
 import { connectBackend } from '#src/backend/backend.ts'
 import { createDevicePort } from '#src/backend/saving/device-port.ts'
@@ -9,7 +9,7 @@ import { restAs } from '#tests/support/backends.ts'
 const CALL = 'romact-tcc-2016-1'
 
 beforeEach(async () => {
-  // Which is asked for nothing.
+  // The backend must not be called.
   connectBackend(restAs(null, { fetch: () => Promise.reject(new TypeError('asked')) }))
   const device = createIndexedDbStore()
   await device.forget(guestDraftName(CALL), await device.read(guestDraftName(CALL)))

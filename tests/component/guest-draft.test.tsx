@@ -58,7 +58,7 @@ describe('an application without an account', () => {
     await router.navigate(`${GUEST}/check`)
     expect(await screen.findByRole('heading', { level: 1, name: 'Check and send' })).toBeVisible()
     expect(screen.queryByRole('button', { name: 'Send the application' })).toBeNull()
-    // At the top, as everywhere, and where others find the button to send.
+    // At the top of every page, and in place of the send button.
     expect(screen.getByText(/^Sign in to send\./)).toBeVisible()
     const links = screen.getAllByRole('link', { name: 'Sign in and keep it' })
     expect(links.map((link) => link.getAttribute('href'))).toEqual(
@@ -78,7 +78,7 @@ describe('an application without an account', () => {
     channel.postMessage(what)
     channel.close()
   }
-  /** What another tab of this browser does, and tells. */
+  /** Changes an answer as another tab of this browser would. */
   const inAnotherTab = async (address: string, value: string) => {
     const other = createDevicePort(createIndexedDbStore(), guestDraftName(CALL))
     const { version } = await other.load()
@@ -156,7 +156,7 @@ describe('an application without an account', () => {
     expect(backend.state().applications).toHaveLength(before + 1)
     expect(await guestAnswers(CALL)).toEqual([])
 
-    // Back, and again: nothing is left to take over.
+    // Visiting the page again has nothing left to take over.
     await router.navigate(`/applications?adopt=${CALL}`)
     await screen.findByRole('heading', { level: 1, name: 'My applications' })
     expect(screen.queryByText(/typed on this device without an account/)).toBeNull()
@@ -222,7 +222,7 @@ describe('an application without an account', () => {
         'motivation.expectedResults': 'Fewer misunderstandings.',
       }),
     )
-    // What nobody has taken over or deleted stays on the device.
+    // Answers that were neither taken over nor deleted stay on the device.
     expect(await guestAnswers(CALL)).not.toEqual([])
   })
 
@@ -269,7 +269,7 @@ describe('an application without an account', () => {
     const before = backend.state().applications.length
     await user.click(screen.getByRole('link', { name: 'Sign in and keep it' }))
     await screen.findByRole('button', { name: 'Sign in as Billie Sample' })
-    // The deadline passes on the way.
+    // The deadline passes during the request.
     const answer = backend.fetch
     const asked = vi.spyOn(backend, 'fetch').mockImplementation(async (request) => {
       if (request.method === 'POST' && request.url.endsWith('/applications'))

@@ -95,7 +95,7 @@ test('a day that the browser cannot read is not taken for none', async () => {
   await user.selectOptions(await screen.findByRole('combobox', { name: 'Section' }), 'Motivation')
   await user.selectOptions(screen.getByRole('combobox', { name: 'Who' }), 'Sample editor')
   const due = screen.getByLabelText(/^By/)
-  // As for 30 February: something stands there, and the value is empty.
+  // As for 30 February: the input has content, but its value is empty.
   Object.defineProperty(due, 'validity', { configurable: true, value: { badInput: true } })
   await user.click(screen.getByRole('button', { name: 'Hand the section over' }))
   expect(await screen.findByText(/Enter a date that exists/)).toBeVisible()

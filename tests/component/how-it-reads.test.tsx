@@ -1,4 +1,4 @@
-/** Whoever types a list or an address into a long answer can see how it will be read; the text stays as typed. */
+/** A preview shows how lists and links in a long answer will look; the text stays as typed. */
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { openCompleteAt, stored } from '#tests/support/application-page.ts'
@@ -26,7 +26,7 @@ test('it is offered where there is a mark, follows the text, and changes nothing
   await waitFor(() => expect(stored(backend, 'full').answers[OBJECTIVES]).toBe(text))
   expect(await area()).toHaveValue(text)
 
-  // It stays open for who has opened it.
+  // The preview stays open.
   fireEvent.change(await area(), { target: { value: 'Nothing any more.' } })
   expect(await preview.findByText('Nothing any more.')).toBeVisible()
   expect(preview.queryByRole('listitem')).toBeNull()

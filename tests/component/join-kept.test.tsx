@@ -1,4 +1,4 @@
-/** A form of joining while it is written: on this device, for as long as nobody has received it. */
+/** Forms of joining while they are written: stored on this device until they are received. */
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { describe, expect, test, vi } from 'vitest'
@@ -32,10 +32,10 @@ const openForm = async (options: RenderAppOptions = {}) => {
 }
 const name = () => field('Name of the authority')
 const needs = () => field('Main needs')
-/** All of it is in the document that the tabs of this browser share. */
+/** Everything is in the document that the tabs of this browser share. */
 const isShared = () => waitFor(async () => expect(await createIndexedDbStore().read(JOIN_DRAFT)).toEqual([]))
 
-/** Nothing of the tab is left, but what the device has. */
+/** Closes the tab; only the device's storage is left. */
 const closeBrowser = () => {
   closeDrafts()
   cleanup()
@@ -46,7 +46,7 @@ const tellOtherTabs = (what: string) => {
   channel.postMessage(what)
   channel.close()
 }
-/** What another tab of this browser does; this one has not heard of it yet. */
+/** Changes an answer as another tab would, before this tab has noticed. */
 const unheardInAnotherTab = async (address: string, value: string | string[]) => {
   const other = createDevicePort(createIndexedDbStore(), JOIN_DRAFT)
   const { version } = await other.load()
@@ -105,7 +105,7 @@ test('it outlives the browser, says what was kept, and goes when somebody delete
   expect(screen.queryByText('The answers have gone from this device')).toBeNull()
   expect(await onDevice()).toBe(NOTHING)
 
-  // The form goes on.
+  // The form can be continued.
   await user.type(name(), 'Another town')
   await waitFor(async () => expect(await onDevice()).toContain('Another town'))
 })
@@ -154,7 +154,7 @@ test('a refused request stays on the device', async () => {
   expect(await screen.findByText('Not sent')).toBeVisible()
   await isShared()
   expect(await onDevice()).toContain('kim@example.org')
-  // It has not arrived: nothing is left of the attempt.
+  // The request did not arrive, so nothing of the attempt is stored.
   await waitFor(async () => expect(await onDevice()).not.toContain('attempt~'))
 })
 
@@ -269,7 +269,7 @@ test('an offer and an expression of interest are kept alike, each on its own', a
 test('what nobody has come back to for 90 days goes by itself', async () => {
   const old = { value: 'Sample association', base: 0, keptAt: Date.now() - 91 * DAY_MS, tab: 'gone' }
   await createIndexedDbStore().write('guest/form/cooperation', [{ ...old, address: 'organisationName' }])
-  // Only where the device's clock is right can be told what is old.
+  // Only a correct device clock can tell what is old.
   await openForm({ at: new Date().toISOString() })
   await waitFor(async () => expect(await onDevice('guest/form/cooperation')).toBe(NOTHING))
 })

@@ -17,7 +17,7 @@ import {
 import { settled } from '#tests/support/settled.ts'
 
 const tickBox = () => screen.findByRole('checkbox', { name: 'The authorities that asked are others than ours.' })
-/** Two requests of the seeds are of this town, written in two ways. */
+/** Two requests of the seeds are from this town, in two spellings. */
 const TOLD = /^2 requests of authorities with such a name are open; the newest arrived/
 const NOT_COMPARED = 'Open requests could not be compared'
 
@@ -31,11 +31,11 @@ describe('open requests of a like name', () => {
     ).toBeVisible()
     const follow = screen.getByRole('link', { name: /^follow it with its reference and code/ })
     expect(follow).toHaveAttribute('href', '/join/sent')
-    // Nobody sends without reading that they will be told of in the same way.
+    // Before sending, people read that their own request will be shown in the same way.
     expect(
       screen.getByText(/learns how many such requests there are and on which day the newest arrived/),
     ).toBeVisible()
-    // Nothing of who sent them.
+    // Nothing shows who sent them.
     expect(document.body).not.toHaveTextContent(/JOIN-2016-|Nika Sample|City of the Sample/)
 
     await fillTheRest(user)
@@ -69,7 +69,7 @@ describe('open requests of a like name', () => {
     await user.selectOptions(screen.getByRole('combobox', { name: 'Country' }), 'Slovak Republic')
     await user.type(field('Name of the authority'), 'Sample city on the river')
     expect(await screen.findByText(TOLD)).toBeVisible()
-    // One for each pause: a slow machine may make one more, never one for each of 24 keys.
+    // One request per pause: a slow machine may make one more, but never one per key.
     expect(questions().length).toBeLessThanOrEqual(3)
     const before = questions().length
     await user.selectOptions(screen.getByRole('combobox', { name: 'Country' }), '')
@@ -91,7 +91,7 @@ describe('open requests of a like name', () => {
     await user.click(send())
     expect(await screen.findByRole('alert', { name: 'There is one problem' })).toBeVisible()
     expect(await tickBox()).toBeVisible()
-    // The one of the seeds alone.
+    // Only the one of the seeds.
     expect(arrivedFrom(backend, 'Sample city on the river')).toHaveLength(1)
   })
 })
@@ -110,7 +110,7 @@ test.each([
   await user.click(send())
   expect(await screen.findByText('There is no connection to the server.')).toBeVisible()
   if (hasOthers) await screen.findByText('Your request may have arrived')
-  // Long enough for the question to be asked anew, which then finds what has just arrived.
+  // Late enough for a reload, which then finds the request that has just arrived.
   const { now } = Date
   vi.spyOn(Date, 'now').mockImplementation(() => now() + 120_000)
   await user.click(send())
@@ -135,7 +135,7 @@ test('after a lost answer and a reload, one’s own request is told as one’s o
 
   expect(await screen.findByText('Your request may have arrived')).toBeVisible()
   expect(screen.getByText(/^A request of an authority with such a name arrived on 12 April 2016/)).toBeVisible()
-  // Nobody has to say of their own request that it is of another authority.
+  // The sender's own request need not be declared as one of another authority.
   expect(screen.queryByText('Perhaps your authority has asked already')).toBeNull()
   expect(screen.queryByRole('checkbox', { name: /is another than ours/ })).toBeNull()
   await declare(user)
@@ -145,7 +145,7 @@ test('after a lost answer and a reload, one’s own request is told as one’s o
   expect(more).toEqual([])
   expect(screen.getByText(request?.reference ?? 'no reference')).toBeVisible()
 
-  // Once it has arrived the form starts anew, and whoever asks again is asked.
+  // After it has arrived the form is new, and a further request is asked about.
   await router.navigate('/join')
   await nameIt(user, 'Sample town', 'France')
   expect(await screen.findByText('Perhaps your authority has asked already')).toBeVisible()
@@ -166,7 +166,7 @@ describe('when they cannot be asked about', () => {
       await arrived()
       const sent = arrivedFrom(backend, 'Sample city on the river')
       expect(sent).toHaveLength(2)
-      // Nobody says anything of what they were not told of.
+      // Without having seen open requests, nothing is declared about them.
       expect(sent[1]?.form).not.toHaveProperty('otherThanOpen')
     },
   )

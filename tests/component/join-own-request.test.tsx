@@ -21,7 +21,7 @@ const TOWN = 'Sample city on the river'
 const country = () => screen.getByRole('combobox', { name: 'Country' })
 const othersBox = () => screen.findByRole('checkbox', { name: 'The authorities that asked are others than ours.' })
 
-/** Two requests of this name are open, and are said to be of others. */
+/** Two requests of this name are open, and are declared as those of others. */
 const writeRequest = async (user: UserEvent) => {
   await nameIt(user, TOWN, 'Slovak Republic')
   await fillTheRest(user)
@@ -98,7 +98,7 @@ describe('with an entry changed after its answer was lost', () => {
     const sent = arrivedFrom(backend, name).map(({ form }) => form)
     expect(sent).toHaveLength(before + 2)
     expect(sent.at(-1)).toMatchObject({ needs: 'To learn. And to share.' })
-    // Nobody says of their own request that it is of another authority.
+    // The sender's own request is not declared as one of another authority.
     expect(sent.at(-1)).not.toHaveProperty('otherThanOpen')
   })
 

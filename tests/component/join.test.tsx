@@ -150,7 +150,7 @@ describe('a request to join', () => {
 })
 
 describe('between the press and the sending', () => {
-  /** What is asked before sending waits until it is let go. */
+  /** Holds back the check before sending until `letGo` is called. */
   const heldPress = async (): Promise<RenderedApp & { letGo: () => void }> => {
     const app = await renderDraft('/join')
     const { fetch: real } = app.backend

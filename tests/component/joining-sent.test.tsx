@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { sampleCode } from '#mocks/seeds/requests.ts'
 import { renderApp } from '#tests/support/render-app.tsx'
 
-/** Of the seeds: with a question that waits for an answer. */
+/** A request of the seeds with an open question. */
 const ASKED = `/join/sent/JOIN-2016-4HK7QZ2M#${sampleCode(1)}`
 const OFFER = `/join/sent/COOP-2016-6QF3HR8T#${sampleCode(6)}`
 const INTEREST = `/join/sent/INT-2016-3VC9KM5Y#${sampleCode(8)}`
@@ -96,7 +96,7 @@ describe('the page of what was sent', () => {
     vi.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue()
     await user.click(screen.getByRole('button', { name: 'Save as text' }))
     const text = await savedText()
-    // Old editors take a text without the byte order mark for one of another alphabet.
+    // Without a byte order mark, old editors assume another encoding.
     expect(text).toMatch(/^\ufeff/)
     for (const part of ['JOIN-2016-4HK7QZ2M', sampleCode(1), ASKED, 'Sample municipality by the lake', 'Nika Sample'])
       expect(text).toContain(part)

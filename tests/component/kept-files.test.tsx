@@ -1,4 +1,4 @@
-/** Files on their way that this device keeps: after a reload, by other people, at the end. */
+/** Unfinished uploads stored on this device: after a reload, for other people, at the end. */
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { forgetDocumentsOf } from '#src/backend/saving/open-drafts.ts'
@@ -129,7 +129,7 @@ test('who signs out is asked about files that have not arrived, which are named'
   expect(account).toHaveFocus()
   expect(await kept()).toHaveLength(1)
 
-  // They are on their way whatever page is open.
+  // Uploads continue on every page.
   await act(() => router.navigate('/calls'))
   await user.click(account)
   await user.click(screen.getByRole('button', { name: 'Sign out' }))
@@ -143,7 +143,7 @@ test('an application that is forgotten on this device takes its files along, whi
   backend.faults.set({ kind: 'errors', operation: 'sendPart' })
   await user.upload(await chooseBudget(), long('k'))
   await waitFor(async () => expect(await kept()).toHaveLength(1))
-  // Of another application: it stays.
+  // A file of another application stays.
   const other = {
     ...(await about(long('o', 'other.pdf'))),
     owner: `applicant/${DRAFT}-2`,

@@ -1,4 +1,4 @@
-/** Addresses that a page writes by itself, while the visitor is on the way to another page: one would call the other off. */
+/** URL changes that a page makes by itself during a navigation to another page, which they would cancel. */
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import { CRS, Map as LeafletMap } from 'leaflet'
 import { type ReactNode, useState } from 'react'
@@ -19,7 +19,7 @@ beforeEach(async () => {
   vi.useFakeTimers()
 })
 
-/** A page with a way to another one, which comes when it is let. */
+/** Opens a page with a link to another one that loads when released. */
 const open = async (Page: () => ReactNode) => {
   const other = Promise.withResolvers<null>()
   const router = createMemoryRouter(

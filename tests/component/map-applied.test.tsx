@@ -1,4 +1,4 @@
-/** What sources say of a participant and of whoever has only applied, as four Hungarian authorities have. */
+/** Participants that only applied according to the sources, such as four Hungarian authorities. */
 import { screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { renderApp } from '#tests/support/render-app.tsx'

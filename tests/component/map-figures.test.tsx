@@ -3,7 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { seedState } from '#mocks/seeds/seed-state.ts'
 import { renderApp } from '#tests/support/render-app.tsx'
 
-/** Leaflet asks the page for its size, which happy-dom does not know. */
+/** Leaflet needs the page's size, which happy-dom does not have. */
 beforeEach(() => {
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(860)
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(640)

@@ -1,4 +1,4 @@
-/** How much of the list stands there. */
+/** Number of rows in the list. */
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { renderApp } from '#tests/support/render-app.tsx'

@@ -21,7 +21,7 @@ const picture = async () => {
 }
 const moving = () => screen.findByRole('group', { name: 'Participants on the map' })
 
-/** Where the page stands, and that it has just come there. */
+/** Sets the scroll position and fires the event. */
 const scrollTo = (y: number) => {
   vi.spyOn(window, 'scrollY', 'get').mockReturnValue(y)
   fireEvent.scroll(window)
@@ -30,9 +30,9 @@ const scrollTo = (y: number) => {
 test('who only opens the page sees the picture, with its places, and fetches nothing that moves it', async () => {
   await renderApp('/map')
   const map = await picture()
-  // Groups are counted there, for eyes only.
+  // Clusters have counts there, hidden from screen readers.
   await within(map).findAllByText((text, element) => /^\d+$/.test(text) && !!element?.closest('[aria-hidden]'))
-  // A page that is put to its top, as one that somebody has come to, was scrolled by nobody.
+  // A page scrolled to its top was not scrolled by a person.
   scrollTo(0)
   expect(loadFrame).not.toHaveBeenCalled()
   expect(screen.queryByRole('group', { name: 'Participants on the map' })).toBeNull()
@@ -112,14 +112,14 @@ test('what moves it may fail to come: the picture stays, and it can be asked for
   const { user } = await renderApp('/map')
   await pointAtMap()
   const wheelIsTheMaps = async () => {
-    // The wheel of happy-dom knows no keys.
+    // The wheel event of happy-dom has no modifier keys.
     const wheel = new MouseEvent('wheel', { ctrlKey: true, bubbles: true, cancelable: true })
     return !fireEvent(within(await picture()).getByRole('img'), wheel)
   }
   expect(await wheelIsTheMaps()).toBe(true)
   come.reject(new TypeError('Failed to fetch dynamically imported module'))
   expect(await screen.findByText(/^The map did not load/)).toBeVisible()
-  // The browser zooms the page, as everywhere.
+  // The browser zooms the page as usual.
   expect(await wheelIsTheMaps()).toBe(false)
   await user.click(screen.getByRole('button', { name: 'Try again' }))
   expect(await moving()).toBeVisible()

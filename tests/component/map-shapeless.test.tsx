@@ -5,7 +5,7 @@ import { countriesOnMap } from '#tests/support/moving-map.ts'
 import { renderApp } from '#tests/support/render-app.tsx'
 
 test('a country without a shape takes no tab stop from the others, wherever it stands in the order', async () => {
-  // Leaflet asks the page for its size, which happy-dom does not know.
+  // Leaflet needs the page's size, which happy-dom does not have.
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(860)
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(640)
   const state = await seedState()

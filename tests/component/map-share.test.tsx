@@ -14,7 +14,7 @@ vi.mock('#src/features/map/load-frame.ts', async (importOriginal) => {
   return { ...parts, loadFiles: vi.fn<typeof parts.loadFiles>(parts.loadFiles) }
 })
 
-/** Leaflet asks the page for its size, which happy-dom does not know. */
+/** Leaflet needs the page's size, which happy-dom does not have. */
 beforeEach(() => {
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(860)
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(640)
@@ -84,7 +84,7 @@ test('a file whose code does not come is not made, which is said, and comes with
   expect(screen.queryByText(told)).toBeNull()
 })
 
-/** What the three files and the picture say of one view, each as one text. */
+/** The texts in the three files and the picture of one view. */
 async function savedFiles(path: string, locale: 'en' | 'fr' | 'de', names: readonly string[]) {
   const tables = vi.spyOn(files, 'downloadCsv').mockReturnValue()
   const others = vi.spyOn(files, 'download').mockReturnValue()
@@ -110,7 +110,7 @@ describe('every file says of which view it is', () => {
     for (const text of Object.values(others)) {
       expect(text.replaceAll('\n', ' ')).toContain(`Filters: Name “a”; Country “France”; ${rest} ${dated}`)
     }
-    // It has all countries, whichever is chosen.
+    // The file has all countries, whichever is chosen.
     expect(countries.replaceAll('\n', ' ')).toContain(`Filters: Name “a”; ${rest} ${dated}`)
     for (const text of [others.members, others.places, countries]) expect(text).toContain(`http://localhost${path}`)
   })
@@ -259,7 +259,7 @@ test('the embedded map has no shell, and the way to the same view of the whole',
 
 test('the embedded map names the sources of the figures that it shows, each once, and their day', async () => {
   await renderEmbeddedMap('?measure=estimate')
-  // The figures come after the participants.
+  // The figures load after the participants.
   const notes = await screen.findByText(/^Participants: roma-alliance\.org.* Figures: .*As of 12 April 2016\.$/)
   const { sources = [] } = (await seedState()).countries.find(({ code }) => code === 'RO')?.estimate ?? {}
   expect(sources.length).toBeGreaterThan(0)

@@ -54,7 +54,7 @@ describe('a street map behind the map', () => {
     pictures()[0]?.dispatchEvent(new Event('error'))
     expect(await screen.findByText(/does not send all pictures/)).toBeVisible()
     expect(screen.queryByText(/^The street map is/)).toBeNull()
-    // Of the others nobody says that all is there.
+    // A tile that loads later does not change the message about the failed one.
     act(() => pictures().forEach((picture) => picture.dispatchEvent(new Event('load'))))
     expect(screen.queryByText('The street map is there.')).toBeNull()
     const map = screen.getByRole('region', { name: /^Map of / })

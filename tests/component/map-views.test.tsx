@@ -7,7 +7,7 @@ import { countriesOnMap, membersOnMap } from '#tests/support/moving-map.ts'
 import { renderApp } from '#tests/support/render-app.tsx'
 import { sampleMember } from '#tests/support/sample-member.ts'
 
-/** Leaflet asks the page for its size, which happy-dom does not know. */
+/** Leaflet needs the page's size, which happy-dom does not have. */
 beforeEach(() => {
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(860)
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(640)
@@ -16,7 +16,7 @@ beforeEach(() => {
 const countryOnMap = async (name: RegExp) => {
   return within(await countriesOnMap()).findByRole('button', { name })
 }
-/** Comes after the map. */
+/** Loads after the map. */
 const figures = async () => within(await screen.findByRole('region', { name: 'Countries in figures' }))
 const choose = async (user: Awaited<ReturnType<typeof renderApp>>['user'], box: string, option: string | RegExp) =>
   user.selectOptions(
@@ -43,7 +43,7 @@ describe('filters', () => {
     await choose(user, 'Inhabitants', `250,000 and more (${large.length})`)
     await waitFor(() => expect(router.state.location.search).toBe('?size=from-250000'))
     expect(await screen.findByRole('heading', { name: new RegExp(`^${large.length} of 130`) })).toBeVisible()
-    // Of regions and of one village no source gives a number.
+    // For regions and one village no source gives a number.
     await choose(user, 'Inhabitants', /^not known \(5\)$/)
     expect(await screen.findByRole('heading', { name: /^5 of 130/ })).toBeVisible()
   })
@@ -304,11 +304,11 @@ describe('bad input', () => {
     expect(screen.getByRole('option', { name: 'Japan (1)' })).toBeInTheDocument()
     expect((await figures()).getByRole('button', { name: 'Japan' })).toBeVisible()
     expect(await screen.findByText(/Without a shape on this map: Japan\./)).toBeVisible()
-    // The backend has no page of it.
+    // The backend has no page for it.
     fireEvent.click((await figures()).getByRole('button', { name: 'Japan' }))
     expect(await screen.findByRole('heading', { level: 2, name: 'Japan' })).toBeVisible()
     expect(screen.queryByRole('link', { name: 'Figures of this country, and comparison' })).toBeNull()
-    // Nor is there a shape to go back to.
+    // There is no shape to return the focus to.
     fireEvent.click(screen.getByRole('button', { name: 'Show all countries' }))
     await waitFor(() => expect(screen.getByRole('heading', { level: 2, name: /^1 of 1 participant/ })).toHaveFocus())
   })
@@ -393,7 +393,7 @@ describe('bad input', () => {
       await waitFor(() => expect(again).toHaveAttribute('aria-disabled', 'true'))
       expect(again).toHaveFocus()
       expect(notice).toBeInTheDocument()
-      // Nobody takes part there, and it is drawn all the same.
+      // A country without participants is drawn all the same.
       expect(await countryOnMap(/^Norway/)).toBeVisible()
     },
   )

@@ -5,7 +5,7 @@ import { announcements } from '#src/ui/announcer.ts'
 import { countriesOnMap, membersOnMap } from '#tests/support/moving-map.ts'
 import { renderApp } from '#tests/support/render-app.tsx'
 
-/** Leaflet asks the page for its size, which happy-dom does not know. */
+/** Leaflet needs the page's size, which happy-dom does not have. */
 beforeEach(() => {
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(860)
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(640)
@@ -46,7 +46,7 @@ describe('what is on the map', () => {
       expect(names).not.toContain('')
       expect(names).not.toContain(null)
     }
-    // Of all that is drawn; the buttons that move it stand beside it.
+    // Tab stops among the drawn items; the buttons beside the map do not count.
     const map = screen.getByRole('region', { name: /^Map of / })
     expect(map.querySelectorAll('[tabindex="0"]').length).toBeLessThanOrEqual(3)
   })
@@ -201,7 +201,7 @@ describe('list and map', () => {
     await user.type(screen.getByRole('searchbox'), 'greece{Enter}')
     const found = await screen.findByRole('heading', { name: '9 of 130 participants, 1 country' })
     await waitFor(() => expect(found).toHaveFocus())
-    // So near that more than one stands alone.
+    // At a zoom where several members are drawn separately.
     await waitFor(() => expect(within(group).getAllByRole('button', { name: /, Greece, / }).length).toBeGreaterThan(2))
     await user.type(screen.getByRole('searchbox'), ' nowhere{Enter}')
     await waitFor(() => expect(screen.getByRole('heading', { name: /^0 of 130 participants/ })).toHaveFocus())

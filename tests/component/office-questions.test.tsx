@@ -1,4 +1,4 @@
-/** Questions of the office about named parts: asked on the page of the proposal, answered on a page of the applicant. */
+/** Questions of the office about named parts: asked on the page of the proposal, answered on the applicant's page. */
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { seedState } from '#mocks/seeds/seed-state.ts'
@@ -8,7 +8,7 @@ import { renderDraft, stored } from '#tests/support/application-page.ts'
 import { refuseFiles } from '#tests/support/files-of-budget.ts'
 import { renderApp } from '#tests/support/render-app.tsx'
 
-/** Of the association; its mandate letter is missing, and the office has asked for it. */
+/** The association's application; its mandate letter is missing, and the office has asked for it. */
 const ASKED = 'rehearsal-40'
 const IN_CHECK = 'rehearsal-36'
 const clarificationOf = (backend: NodeBackend, id: string) => stored(backend, id).clarification
@@ -26,7 +26,7 @@ test('the applicant is led to the question, adds what is missing and sends it on
   expect(question.getByText(/^The mandate letter is not among the documents/)).toBeVisible()
   expect(question.getByText('Not changed yet')).toBeVisible()
 
-  // Neither a file nor a word: said at the field, nothing is sent.
+  // Without a file or a note, the field shows an error and nothing is sent.
   await user.click(screen.getByRole('button', { name: 'Send the answer' }))
   const note = screen.getByRole('textbox', { name: /^Message to the office/ })
   expect(note).toHaveFocus()
@@ -114,7 +114,7 @@ test('sent again with other words after no answer came, nobody is told that noth
     if (!(input instanceof Request)) return response
     const isLost = input.method === 'POST' && input.url.includes(`/applications/${ASKED}/`) && lost < 2
     if (isLost) lost += 1
-    // Nor can the page find out meanwhile.
+    // The page cannot load the result meanwhile either.
     if (isLost || (input.method === 'GET' && lost > 0)) throw new TypeError('Failed to fetch')
     return response
   })
@@ -175,7 +175,7 @@ test('the secretariat asks about a text and a document, by names of the form; mi
   expect(form.getByRole('link', { name: 'Choose the part you ask about.' })).toBeVisible()
 
   await user.type(form.getByRole('textbox', { name: 'What is missing, in general' }), 'Two things.')
-  // What is put right no longer stands there as wrong.
+  // A corrected problem is no longer shown.
   expect(form.queryByRole('link', { name: 'Write what is missing.' })).not.toBeInTheDocument()
   expect(form.getByRole('link', { name: 'Choose the part you ask about.' })).toBeVisible()
   await user.selectOptions(form.getByLabelText('Which part of the application'), 'Objectives')

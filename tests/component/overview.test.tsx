@@ -113,7 +113,7 @@ test('what was printed in English is marked as English for whoever reads another
 
 test('growth compares published counts only, and is left out where they tell of none', async () => {
   const few = await seedState()
-  // A backend may hold fewer records than were ever published.
+  // A backend may have fewer records than were ever published.
   few.members.length = 16
   await renderApp('/', { state: few })
   expect(await screen.findByText('+16', { selector: 'dd' })).toBeVisible()

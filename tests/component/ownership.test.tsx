@@ -23,7 +23,7 @@ test('the owner offers the application, and may take the offer back', async () =
   expect(screen.getByRole('heading', { name: '3 people' })).toHaveFocus()
 })
 
-/** The owner has offered it to the editor. */
+/** The owner has offered the application to the editor. */
 const offered = {
   applicationId: 'one',
   version: 2,

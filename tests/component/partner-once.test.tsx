@@ -34,7 +34,7 @@ test.each([
     await user.click(screen.getByRole('link', { name: row }))
     await waitFor(() => expect(router.state.location.pathname).toBe('/applications/full/applicant'))
     await waitFor(() => expect(document.activeElement).toHaveValue('Община Плевен'))
-    // Said at the field too.
+    // Also shown at the field.
     expect(document.activeElement).toHaveAccessibleDescription(row)
   },
 )

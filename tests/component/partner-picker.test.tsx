@@ -31,7 +31,7 @@ test.each(['heraklion', 'Ηράκλειο', 'IRAKLIO'])(
         'activity.partnerAuthority.country': 'GR',
       }),
     )
-    // It can be changed, and it can be taken back.
+    // The values can be changed, and the choice undone.
     await user.selectOptions(kind, 'Region')
     expect(name).toHaveValue('Heraklion')
     await user.click(within(group).getByRole('button', { name: 'Undo' }))
@@ -88,7 +88,7 @@ test('what was filled is taken back in the row that it went into, and only where
   await user.selectOptions(cells(2).country, 'Greece')
   await user.click(screen.getByRole('button', { name: 'Move down Visit 1' }))
   expect(cells(2).host).toHaveValue('Lille')
-  // Another country than the one that was filled in.
+  // A country other than the one that was filled in.
   await user.selectOptions(cells(2).country, 'Romania')
 
   await user.click(cells(2).undo())

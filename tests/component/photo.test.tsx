@@ -1,4 +1,4 @@
-/** A page that was signed on paper is photographed where somebody holds a camera. */
+/** A page signed on paper can be photographed on devices with a camera. */
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { photoFile } from '#src/features/application/documents/photo.ts'
@@ -16,7 +16,7 @@ const hold = (isHandheld: boolean) => {
   })
 }
 
-/** What the document of tests has not: pictures that are read, drawn and written. */
+/** Image APIs missing in the test DOM: reading, drawing and encoding. */
 const canDraw = () => {
   const drawn = { drawImage: vi.fn<(...where: unknown[]) => void>(), fillRect: () => undefined }
   vi.stubGlobal('createImageBitmap', async () => ({ width: 4800, height: 3600, close: () => undefined }))
@@ -36,7 +36,7 @@ test('a phone offers its camera for papers, and what it takes goes up under the 
   const camera = await screen.findByLabelText('Photo for: Signed signature page')
   expect(camera).toHaveAttribute('capture', 'environment')
   expect(screen.getByRole('button', { name: 'Take a photo Signed signature page' })).toBeVisible()
-  // A table of figures is no paper.
+  // A table of figures is not a paper document.
   expect(screen.queryByLabelText('Photo for: Provisional budget')).toBeNull()
 
   await user.upload(camera, taken())

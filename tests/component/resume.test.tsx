@@ -16,7 +16,7 @@ test('whoever comes back is led to where they were, and told in which sections s
   expect(screen.getByText(/^Since then, answers were saved in: Applicant, .*Motivation/)).toBeVisible()
   await user.click(screen.getByRole('link', { name: 'Go on at “Motivation”' }))
   await screen.findByRole('heading', { level: 1, name: 'Motivation' })
-  // From now on this is where they were.
+  // From now on this section is the last visit.
   await waitFor(() => expect(readVisit('applicant', DRAFT)?.version).toBe(stored(backend).version))
   await user.click(screen.getByRole('link', { name: 'All sections' }))
   await waitFor(() => expect(screen.queryByRole('heading', { level: 1, name: 'Motivation' })).toBeNull())
@@ -40,7 +40,7 @@ test('where one types is told to the backend after a pause, and leads back to th
   await saved()
   await waitFor(() => expect(places(backend)).toEqual([['applicant', 'motivation.expectedResults']]))
 
-  // On another device, which knows of nothing: at once.
+  // Another device, without any stored visit: shown at once.
   forgetVisit('applicant', DRAFT)
   await router.navigate(`/applications/${DRAFT}`)
   forgetVisit('applicant', DRAFT)

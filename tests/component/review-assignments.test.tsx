@@ -5,13 +5,13 @@ import { seedState } from '#mocks/seeds/seed-state.ts'
 import type { State } from '#mocks/state.ts'
 import { renderApp } from '#tests/support/render-app.tsx'
 
-/** In assessment, and not with reviewer-3 yet. */
+/** In assessment, and not assigned to reviewer-3 yet. */
 const PATH = '/review/rehearsal-20'
 const card = async () => within(await screen.findByRole('region', { name: 'Reviewers' }))
 const choice = async () => (await card()).findByRole('combobox', { name: 'Reviewer to assign' })
 const assign = async () => (await card()).findByRole('button', { name: 'Assign' })
 
-/** The seed with nobody assigned to this proposal. */
+/** The seed without assignments to this proposal. */
 async function unassigned(changes: Partial<State['applications'][number]> = {}): Promise<State> {
   const state = await seedState()
   return {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import type { NodeBackend } from '#mocks/node.ts'
 import { renderApp } from '#tests/support/render-app.tsx'
 
-/** Proposals of the rehearsal call by the status that they start in. */
+/** Proposals of the rehearsal call by initial status. */
 const RECEIVED = 'rehearsal-32'
 const IN_CHECK = 'rehearsal-36'
 const IN_ELIGIBILITY = 'rehearsal-44'
@@ -21,12 +21,12 @@ const nameOf = (backend: NodeBackend, id: string): string => {
 }
 const column = (name: string) => within(screen.getByRole('region', { name: new RegExp(`^${name}`) }))
 const boardIsThere = () => screen.findByRole('region', { name: /^Received/ })
-/** The shell has an alert of its own for the connection. */
+/** The shell has a separate alert for the connection. */
 const refusal = async () => {
   const title = await screen.findByText(/was not moved to/)
   return title.closest<HTMLElement>('[role=alert]') ?? title
 }
-/** The procedure has no step back from most places, so a move there is asked once more. */
+/** The procedure has no step back from most statuses, so a move needs a confirmation. */
 const sure = async (user: UserEvent, to: string) => {
   const dialog = within(await screen.findByRole('dialog', { name: new RegExp(`move to “${to}”$`) }))
   expect(dialog.getByText(/The procedure has no step back from there/)).toBeVisible()
@@ -50,7 +50,7 @@ test('the secretariat moves a card by its menu: it stands in the new column, and
   expect(column('Admissibility').getByRole('link', { name })).toBeVisible()
   expect(column('Received').queryByRole('link', { name })).not.toBeInTheDocument()
   expect(application(backend, RECEIVED).status).toBe('admissibility_check')
-  // The procedure knows no way back from here: said, and no dead button.
+  // The procedure has no step back from here, so there is no undo button.
   expect(screen.queryByRole('button', { name: 'Undo' })).not.toBeInTheDocument()
 })
 
@@ -61,7 +61,7 @@ test('by keyboard alone: the card’s key opens the menu, Enter moves, the focus
   screen.getByRole('link', { name }).focus()
   await user.keyboard('m')
   await screen.findByRole('menu', { name: `Move ${name} to` })
-  // React Aria focuses the first item itself, which happy-dom does not follow; the journeys in a real browser see it.
+  // React Aria focuses the first item, which happy-dom does not support; e2e tests cover it.
   screen.getByRole('menuitem', { name: /^Admissibility check/ }).focus()
   await user.keyboard('{Enter}')
   const dialog = within(await screen.findByRole('dialog'))
@@ -89,7 +89,7 @@ test('the menu lists the steps of the procedure and says why one is not possible
   await boardIsThere()
   await user.click(moveButton(nameOf(backend, UNFINISHED)))
   const panel = await screen.findByRole('menuitem', { name: /^Panel/ })
-  // Where no step leads from here is one line, not a list.
+  // Statuses without a step are one line, not a list.
   expect(screen.getAllByRole('menuitem')).toEqual([panel])
   expect(screen.getByRole('menu')).toHaveAccessibleDescription('No direct step leads anywhere else from here.')
   expect(panel).toHaveAttribute('aria-disabled', 'true')
@@ -133,7 +133,7 @@ test('a step that needs a reason and a second person asks for both, and can be t
   await user.type(dialog.getByLabelText('Reason'), 'It works for profit.')
   await user.click(dialog.getByRole('checkbox', { name: /second person/ }))
   await user.click(go)
-  // The backend wants the rule: told at the field, the text stays.
+  // The backend requires a rule: shown at the field, and the text stays.
   await waitFor(() =>
     expect(dialog.getByLabelText('Reason')).toHaveAccessibleDescription(/Name the rule in the reason/),
   )

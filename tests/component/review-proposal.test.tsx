@@ -8,7 +8,7 @@ import type { Score } from '#src/domain/scoring.ts'
 import { review } from '#tests/support/world.ts'
 import { renderApp } from '#tests/support/render-app.tsx'
 
-/** Of reviewer-1 in the rehearsal call. */
+/** Proposals of reviewer-1 in the rehearsal call. */
 const UNDECLARED = '/review/rehearsal-11'
 const OPEN = '/review/rehearsal-20'
 const LOCKED = '/review/rehearsal-08'
@@ -22,7 +22,7 @@ const errorSummary = () => screen.getByRole('alert', { name: /problem|added or c
 const reviewOf = (backend: NodeBackend, path: string, who = 'reviewer-1') =>
   backend.state().reviews.find(({ proposalId, reviewerId }) => path.endsWith(proposalId) && reviewerId === who)
 
-/** The same reviewer in another browser: the first save of module B. */
+/** The same reviewer saves module B first in another browser. */
 async function saveElsewhere(backend: NodeBackend, path: string, scores: readonly Score[]): Promise<void> {
   const response = await backend.fetch(
     new Request(`http://localhost/api/proposals/${path.split('/').at(-1)}/reviews/B/mine`, {
@@ -149,7 +149,7 @@ test('the same points typed here and elsewhere: a person chooses, and the focus 
   const points = criterion('AC1').getByLabelText('Points')
   const reason = criterion('AC1').getByLabelText('Reason')
   await saveElsewhere(backend, OPEN, [{ criterionId: 'AC1', points: 20, reason: 'Theirs.' }])
-  // Both before the first of them goes up.
+  // Both values are typed before the first one is saved.
   fireEvent.change(points, { target: { value: '24' } })
   fireEvent.change(reason, { target: { value: 'Mine.' } })
   await waitFor(() => expect(screen.getAllByText(/was changed here and elsewhere/)).toHaveLength(2))
@@ -182,7 +182,7 @@ test('points that are out of range are told at once; what is missing only when h
 })
 
 test('others stay hidden until one’s own is in; then they are shown, and nothing can be changed', async () => {
-  // The other assessment is in before.
+  // The other assessment was submitted before.
   const first = await renderApp(OPEN, { as: 'reviewer-1' })
   await formIsThere()
   const [other] = first.backend
@@ -248,7 +248,7 @@ test('what was typed without a connection survives a reload', async () => {
   backend.faults.set({ kind: 'offline', operation: 'saveReview' })
   await user.type(criterion('AC1').getByLabelText('Reason'), 'The need is plain.')
   expect(await screen.findByText('1 answer is not on the server yet.')).toBeVisible()
-  // It is said while keys still come.
+  // The status appears while typing continues.
   expect(await screen.findByText('Kept on this device')).toBeVisible()
   expect(reviewOf(backend, OPEN)).toBeUndefined()
   const state = backend.state()

@@ -1,4 +1,4 @@
-/** Parts of the address that are changed faster than the page is drawn. */
+/** Parts of the URL that change faster than the page renders. */
 import { act, renderHook } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { useSearchChange } from '#src/ui/use-search-change.ts'
@@ -19,7 +19,7 @@ const open = (start: string) => {
   const { result, rerender } = renderHook(useSearchChange)
   return {
     change: (name: string, value: string | null) => act(() => result.current[1](setTo(name, value), true)),
-    /** An address has come, and the page is drawn for it. */
+    /** The URL has changed, and the page renders for it. */
     comes(address: string) {
       present.params = new URLSearchParams(address)
       rerender()

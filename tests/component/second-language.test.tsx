@@ -24,7 +24,7 @@ test('every question has its words in the language that was chosen below its own
 
   await user.selectOptions(list, 'Français')
   expect(await screen.findByText('Objectifs')).toHaveAttribute('lang', 'fr')
-  // The section itself, and the help.
+  // The heading of the section, and the hint.
   expect(screen.getByText('Pourquoi vous présentez cette demande et ce qui doit changer.')).toHaveAttribute(
     'lang',
     'fr',

@@ -1,4 +1,6 @@
-/** Colleagues who edit some sections alone: chosen by the owner, told where it matters, and nothing typed lost by it. */
+/**
+ * Colleagues who may edit only some sections: chosen by the owner, shown where it matters, without losing typed text.
+ */
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import type { NodeBackend } from '#mocks/node.ts'
@@ -21,7 +23,7 @@ const openAs = (as: string, page: string, ...sections: SectionId[]) =>
     state: world({ applications: [draft('one', { collaborators: limitedTo(...sections) })] }),
   })
 
-/** The owner changes the role of the editor elsewhere. */
+/** The owner changes the editor's role elsewhere. */
 const limit = (backend: NodeBackend, ...editableSections: SectionId[]) =>
   limitIn(backend, 'one', 'editor', editableSections)
 
@@ -38,7 +40,7 @@ const limitIn = async (
 }
 
 const ASKED = 'rehearsal-40'
-/** The page of the office's question about the mandate letter, for a colleague. */
+/** The page of the office's question about the mandate letter, as a colleague. */
 const openQuestion = async (...editableSections: SectionId[]) => {
   const seeds = await seedState()
   return renderDraft(`/applications/${ASKED}/question`, {
@@ -131,7 +133,7 @@ describe('the owner', () => {
     expect(screen.getByRole('checkbox', { name: 'Applicant' })).toHaveFocus()
     expect(screen.getByText(/Choose at least one section/)).toBeVisible()
     await user.click(screen.getByRole('checkbox', { name: 'Budget' }))
-    // What is chosen survives another page.
+    // The choice is stored when the page changes.
     await router.navigate('/applications/one')
     await router.navigate('/applications/one/people')
     expect(await screen.findByRole('checkbox', { name: 'Budget' })).toBeChecked()

@@ -1,4 +1,4 @@
-/** Sending over a line that fails: what is said is what is known. */
+/** Sending over a failing connection: messages never claim more than is known. */
 import { screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
@@ -67,7 +67,7 @@ test('a refusal after an answer that was lost is told as one', async () => {
   const answer = vi.mocked(fetch).getMockImplementation()
   vi.mocked(fetch).mockImplementation(async (input, init) => {
     if (!(input instanceof Request) || !isSending(input)) return (answer ?? fetch)(input, init)
-    // It is lost on its way there, and a colleague saves before the next attempt.
+    // The request does not arrive, and a colleague saves before the next attempt.
     vi.mocked(fetch).mockImplementation(answer ?? fetch)
     await saveAs(backend, 'editor', [{ address: 'motivation.objectives', value: 'Newer objectives' }], 'full')
     throw new TypeError('Failed to fetch')

@@ -20,11 +20,11 @@ const late = () => {
   }
 }
 
-/** Until every answer that the page has asked for is there. */
+/** Waits until every request of the page is answered. */
 const untilQuiet = async () => {
   for (let asked = -1; asked !== vi.mocked(fetch).mock.results.length;) {
     asked = vi.mocked(fetch).mock.results.length
-    // A turn of its own for what the page makes of them.
+    // Lets the page render the answers.
     await act(() => Promise.allSettled(vi.mocked(fetch).mock.results.map(({ value }) => value)))
   }
 }
@@ -70,7 +70,7 @@ describe('of an application that was sent nobody is promised a step that is not 
       state: world({ applications: [sent('one', 'submitted')] }),
     })
     expect(await screen.findByText(improve)).toBeVisible()
-    // Answers that were on their way would tell the time of before, as no real clock does.
+    // Answers under way would report the earlier time, which no real clock does.
     await untilQuiet()
     backend.clock.jumpTo(AFTER)
     act(() => learnServerTime(AFTER, Date.now(), Date.now()))

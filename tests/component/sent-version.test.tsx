@@ -1,4 +1,4 @@
-/** What was sent is read by those who sent it, beside a draft that says something else. */
+/** The sent version can be read by its senders, beside a draft that differs. */
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import type { StoredApplication } from '#mocks/state.ts'
@@ -22,7 +22,7 @@ const file = (id: string, replaced: boolean) => ({
   replaced,
 })
 
-/** Sent with one text and one file, then improved with others. */
+/** Sent with one text and file, then improved with others. */
 const improved = () => {
   const { submissions, ...application } = sent('one', 'draft')
   const documents = [file('as-sent', true), file('better', false)]
@@ -152,7 +152,7 @@ test('a file that is on its way is named and stopped, and does not come into the
   backend.faults.set({ kind: 'errors', operation: 'discardImprovement', times: 1 })
   await user.click(dialog.getByRole('button', { name: 'Discard' }))
   await dialog.findByRole('alert')
-  // Nothing was discarded, nor was the file stopped.
+  // Nothing was discarded, and the upload was not stopped.
   expect(await createUploadStore().read('owner/one')).toHaveLength(1)
   expect(dialog.getByText(/^Files still on their way are stopped; .*late\.pdf\.$/)).toBeVisible()
   await user.click(dialog.getByRole('button', { name: 'Discard' }))

@@ -1,4 +1,4 @@
-/** Of two rows that break one rule, each is told by a sentence of its own: it says which. */
+/** If two rows break the same rule, the sentence of each names its row. */
 import { renderHook } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { checkSection } from '#src/domain/application/check.ts'
@@ -12,7 +12,7 @@ import { useFormTexts } from '#src/features/application/texts.ts'
 import { loadAreas, startLanguage } from '#src/i18n/language.ts'
 import { answersThatBreak, brokenAnswers, type BrokenRule } from '#tests/support/broken-answers.ts'
 
-/** Each list with its rows once more: whatever is broken in a row is broken in two. */
+/** Duplicates the rows of each list: a rule broken in one row is then broken in two. */
 const withRowsTwice = (answers: Answers): Answers => {
   const twice: { [address: string]: JsonValue } = { ...answers }
   for (const { section, id } of fields.filter(isList)) {
@@ -25,7 +25,7 @@ const withRowsTwice = (answers: Answers): Answers => {
 
 const isInRow = ({ address }: Finding) => describeAddress(address)?.number !== undefined
 
-/** What the rules across answers find in rows. */
+/** Findings in rows by rules across several answers. */
 const inRows = (Object.keys(brokenAnswers) as BrokenRule[])
   .map((code): [string, readonly Finding[]] => {
     const context = { rules: rules2016, todayOn: '2016-04-12' }
@@ -34,7 +34,7 @@ const inRows = (Object.keys(brokenAnswers) as BrokenRule[])
   })
   .filter(([, found]) => found.length > 1)
 
-/** Files are found wrong by rules, by the choice of one and by the backend: always at the place where they belong. */
+/** Files are refused by rules, on choosing and by the backend: findings are always at their slot. */
 const inPlaces = formProblemCodes
   .filter((code) => /^files?_/.test(code))
   .map((code): [string, readonly Finding[]] => [

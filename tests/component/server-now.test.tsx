@@ -2,7 +2,7 @@ import { render, screen } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { useServerNow } from '#src/backend/use-server-now.ts'
 
-/** A clock that goes on at each look, over the end of a minute. */
+/** A clock that advances at each reading, across the end of a minute. */
 let look = 59_999
 
 vi.mock('#src/backend/server-clock.ts', () => ({

@@ -4,11 +4,11 @@ import { announcements } from '#src/ui/announcer.ts'
 import { session } from '#src/backend/session.ts'
 import { renderApp } from '#tests/support/render-app.tsx'
 
-/** A section that is filled in, with a session that ends so many milliseconds from now. */
+/** Opens a section with a session that ends after this many milliseconds. */
 const openEnding = async (leftMs: number) => {
   const app = await renderApp('/about')
   const endsAt = new Date(app.backend.clock.nowMs() + leftMs).toISOString()
-  // The fault is there before the page asks who is signed in: for a token that was in use before.
+  // The fault needs a token that was in use before, and must be set before the page asks for the session.
   const now = Date.now()
   const headers = { Authorization: `Bearer demo-applicant~${now.toString(36)}` }
   await app.backend.fetch(new Request(new URL('/api/session', window.location.href), { headers }))

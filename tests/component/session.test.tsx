@@ -96,7 +96,7 @@ describe('pages of text', () => {
     expect(await screen.findByText(/114 participants in 26 countries/)).toBeVisible()
     const sources = screen.getAllByText(/^Source:/)
     expect(sources.length).toBeGreaterThan(10)
-    // Each with the day of its page, where that is known.
+    // Each with the date of its page, if known.
     const launch = sources.find(({ textContent }) => textContent.includes('(roma-alliance.org, 20 March 2013)'))
     if (!launch) throw new Error('the launch has a source with a day')
     expect(within(launch).getByRole('link', { name: /^Alliance Launch/ })).toBeVisible()

@@ -52,7 +52,7 @@ test('texts that come later draw nothing anew that stands', async () => {
   )
   const drawn = draw.mock.calls.length
   const ofPage = new MutationObserver(() => undefined)
-  // Every rule for a language is looked up again for the whole page when its language is said once more.
+  // Setting the language attribute again makes browsers recompute language rules for the whole page.
   ofPage.observe(document.documentElement, { attributes: true })
   await act(() => loadAreas('overview'))
   expect(languageStore.get().messages).toHaveProperty('overview.exploreMap')

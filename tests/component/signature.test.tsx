@@ -72,9 +72,9 @@ describe('for the people of the application', () => {
       state: world({ applications: [application], signatures }),
     })
     const documents = async () => (await screen.findByRole('link', { name: 'Documents' })).closest('li')
-    // Others are wanted, too.
+    // Other documents are missing too.
     await waitFor(async () => expect(await documents()).toHaveTextContent('In progress'))
-    // It was not these words that were signed.
+    // The signed words differ from these.
     await saveAs(backend, 'owner', [{ address: OBJECTIVES, value: 'Quite other words' }], 'one')
     new BroadcastChannel('alliance-draft-owner/one').postMessage('confirmed')
     await waitFor(async () => expect(await documents()).toHaveTextContent('Not started'))
@@ -237,7 +237,7 @@ describe('for the people of the application', () => {
       }),
     })
     expect(await screen.findByText(words)).toBeVisible()
-    // With a signature that holds, no signature page is missed.
+    // With a valid signature, no signature page is missing.
     expect(screen.queryAllByRole('link', { name: /Signed signature page/ })).toHaveLength(how === 'holds' ? 1 : 2)
   })
 })
@@ -252,7 +252,7 @@ describe('for the legal representative', () => {
     return { ...app, code }
   }
 
-  /** Whoever was in the mail comes back to the page. */
+  /** As when somebody returns to the page from their mail. */
   const opensAgain = async () => {
     await act(async () => {
       focusManager.setFocused(false)

@@ -1,4 +1,4 @@
-/** A browser whose storage neither does what it is asked nor refuses it, as a broken profile. */
+/** A browser whose storage neither works nor fails, such as a broken profile. */
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { openDraftAt, saved, stored } from '#tests/support/application-page.ts'

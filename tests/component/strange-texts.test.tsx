@@ -79,7 +79,7 @@ test('a visit on 30 February is no day: said on the check page, with the way to 
   if (!link) throw new Error('nobody says what is wrong')
   await user.click(screen.getByRole('button', { name: 'Send the application' }))
   expect(screen.queryByRole('dialog')).toBeNull()
-  // As it was typed, since no answer is thrown away.
+  // As typed, since no answer is discarded.
   expect(screen.getByText('2016-02-30')).toBeVisible()
   await user.click(link)
   const day = within(await screen.findByRole('group', { name: 'Visit 1' })).getByLabelText('First day')

@@ -102,7 +102,7 @@ describe('the owner', () => {
   })
 })
 
-/** A colleague has typed what the backend does not take. */
+/** A colleague has typed text that the backend refuses. */
 const typeUnsaved = async () => {
   const app = await renderDraft('/applications/one/motivation', {
     as: 'editor',
@@ -139,7 +139,7 @@ describe('a colleague', () => {
     expect(dialog.getByRole('button', { name: 'Save a backup file' })).toBeVisible()
     expect(stored(backend, 'one').collaborators).toContainEqual({ personId: 'editor', access: 'editor' })
     await user.click(dialog.getByRole('button', { name: 'Cancel' }))
-    // Why it is not there stands on the page, with the way to put it right.
+    // The page shows why it was not saved, and what to do.
     expect(screen.getByText(/^1 answer is not on the server yet\. \S/)).toBeVisible()
     expect(screen.getByRole('button', { name: 'Save a backup file' })).toBeVisible()
     await act(() => router.navigate('/applications/one/motivation'))

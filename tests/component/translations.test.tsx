@@ -30,7 +30,7 @@ test('a translation is added beside an answer, says where it comes from, and is 
   expect(english).toHaveAttribute('lang', 'en')
   expect(english).toHaveAccessibleDescription(/sends your text to no translation service/)
   await user.type(english, 'Les agents')
-  // Another language for what was typed: nothing of it is lost, and the list keeps the focus.
+  // Choosing another language keeps the typed text and the focus.
   const list = screen.getByLabelText('Translate into')
   await user.selectOptions(list, 'French')
   expect(list).toHaveFocus()
@@ -110,7 +110,7 @@ test('who checks before sending reads it below the answer, with where it comes f
   const motivation = await screen.findByRole('region', { name: 'Motivation' })
   expect(within(motivation).getByText('Translation into French · Written by the applicant')).toBeVisible()
   expect(within(motivation).getByText(french.text)).toHaveAttribute('lang', 'fr')
-  // Said once, as what reviewers may ask about.
+  // Shown once, as a warning.
   expect(
     within(motivation).getByText(/“Objectives: Translation into French”: the answer has changed since\./),
   ).toBeVisible()
@@ -167,7 +167,7 @@ test('reviewers read answers as written, or translations where there are some, e
   expect(written()).not.toBeVisible()
   await user.click(within(place).getByText('The answer as written'))
   expect(written()).toBeVisible()
-  // What nobody translated stays as it was written.
+  // Answers without translation stay as written.
   expect(screen.getByText(/^Vor zwei Jahren gab es/)).toBeVisible()
   await user.click(screen.getByLabelText('As written'))
   await waitFor(() => expect(translated()).not.toBeVisible())

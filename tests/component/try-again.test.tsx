@@ -1,4 +1,4 @@
-/** Parts of a public page that the backend did not give: each says so where it belongs, and can be asked for once more. */
+/** Parts of a public page that failed to load: each says so in its place, and can be loaded again. */
 import { screen, waitFor } from '@testing-library/react'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import type { OperationName } from '#src/contract/operations.ts'

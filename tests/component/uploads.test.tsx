@@ -1,4 +1,4 @@
-/** Files on their way: progress, a line that breaks, several at once. */
+/** Uploads: progress, a broken connection, several at once. */
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { sendFile } from '#src/backend/saving/send-file.ts'
@@ -58,13 +58,13 @@ test.each([
   isBetween = false
   lineIsBack()
   expect(await isHere('long.pdf')).toBeVisible()
-  // What had arrived before was not thrown away.
+  // Parts that had arrived were kept.
   expect(offsetsSent()).toEqual([0, MAX_PART_BYTES, MAX_PART_BYTES, 2 * MAX_PART_BYTES])
 })
 
 test('a file on its way tells its speed and about how long it still takes', async () => {
   const { user } = await openDraftAt('/documents')
-  // So slow a line that what this machine needs by itself does not count. The clock goes on: React waits by it.
+  // A line so slow that this machine's own time does not matter. The clock runs on, since React needs it.
   const real = performance.now.bind(performance)
   let lateMs = 0
   vi.spyOn(performance, 'now').mockImplementation(() => real() + lateMs)
@@ -280,7 +280,7 @@ test('a file can be dropped onto its place, one at a time, and a drop beside it 
   expect(within(place).queryByRole('alert')).toBeNull()
   expect(stored(backend).documents).toMatchObject([{ name: 'long.pdf', replaced: false }])
 
-  // Another one asks first, as when it is chosen.
+  // Another file needs a confirmation, as when it is chosen.
   fireEvent.drop(place, carrying(long('n', 'other.pdf')))
   expect(await screen.findByRole('dialog', { name: 'Replace this file?' })).toHaveTextContent(/other\.pdf.*long\.pdf/)
   expect(fireEvent.drop(document.body, carrying(long('l')))).toBe(false)

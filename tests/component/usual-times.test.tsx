@@ -1,4 +1,4 @@
-/** How long the form usually takes: said where it is known, and never guessed. */
+/** Usual times of the form: shown where known, and never guessed. */
 import { act, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { seedState } from '#mocks/seeds/seed-state.ts'
@@ -20,7 +20,7 @@ test('the task list says how long what is left usually takes, section by section
     await screen.findByText(/^4 of 9 sections done · 5 sections left, usually 3 hours, 15 minutes · /),
   ).toBeVisible()
   expect((await sectionRow('Motivation')).getByText('Usually 1 hour, 5 minutes')).toBeVisible()
-  // What is done takes no more time.
+  // Finished sections need no more time.
   expect((await sectionRow('Contact person')).queryByText(USUAL)).toBeNull()
   expect(screen.getByText(/middle value of the applications sent to this call/)).toBeVisible()
 })

@@ -1,4 +1,4 @@
-/** What the virus check says of a file, and what follows from it. */
+/** The result of the virus check, and its consequences. */
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { openCompleteAt, openDraftAt, stored } from '#tests/support/application-page.ts'

@@ -1,4 +1,4 @@
-/** Taking a sent application out of the procedure, and taking that back. */
+/** Withdrawing a sent application, and taking the withdrawal back. */
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { renderDraft, stored } from '#tests/support/application-page.ts'
@@ -39,14 +39,14 @@ test('a reason that is too long is told at its field before anything is sent, an
     expect.objectContaining({ method: 'POST' }),
   )
   await user.clear(reason)
-  // Characters are counted as the counter counts them.
+  // Counted like the counter: an emoji is one character.
   await user.paste('😀'.repeat(1000))
   await user.click(dialog.getByRole('button', { name: 'Withdraw' }))
   expect(await screen.findByText('This application was withdrawn.')).toBeVisible()
   expect(stored(backend, 'one').history.at(-1)).toMatchObject({ reason: '😀'.repeat(1000) })
 })
 
-/** Sent and withdrawn, with the way there. */
+/** Sent and withdrawn, with its history. */
 const withdrawn = (at: string) =>
   sent('one', 'withdrawn', {
     history: [
