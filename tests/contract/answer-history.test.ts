@@ -1,4 +1,4 @@
-/** What an answer was before: for the people of an application alone. */
+/** The history of answers, visible to the people of the application only. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newKey, openCall } from './drafts.ts'
 import { openTarget, type Target } from './target.ts'

@@ -1,4 +1,4 @@
-/** The way of an application: written, sent, improved, taken back. */
+/** The life of an application: written, sent, improved, withdrawn. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { submittedAnswers } from '#src/domain/application/check.ts'
 import { submissionDigest } from '#src/domain/submission-digest.ts'
@@ -179,7 +179,7 @@ test('only the owner withdraws and takes that back; to others it does not exist,
   await owner.withdrawApplication({ applicationId, version: sent.version, reason: '' })
   await everyStep()
 
-  // Neither a colleague who may write, nor the side that decides.
+  // Neither an editor nor the deciding side may send.
   await target.as('other').acceptInvitation({ code })
   const { version: now, next } = await target.as('other').getApplication({ applicationId })
   expect(next).toMatchObject([{ to: 'submitted', allowed: false, why: 'not_your_role' }])

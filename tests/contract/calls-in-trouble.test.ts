@@ -1,4 +1,7 @@
-/** A session that ends before each call, and every write sent five times: the application is the same as without. */
+/**
+ * The session ends before each call, and every write is sent five times: the application is the same as without
+ * trouble.
+ */
 import { isDeepStrictEqual } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Backend } from '#src/backend/backend.ts'
@@ -18,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => target.close())
 
 type Call = (input: object) => Promise<unknown>
-/** Puts something before, or around, each call of a backend. */
+/** Wraps each call of a backend. */
 const around = (
   backend: Backend,
   call: (name: OperationName, go: Call, input: object) => Promise<unknown>,
@@ -32,7 +35,7 @@ const around = (
 const specOf = (name: OperationName): OperationSpec => operations[name]
 const isWrite = (name: OperationName): boolean => specOf(name).method !== 'GET'
 
-/** They have journeys of their own: a question of the office comes after the deadline, a link to sign has no session. */
+/** Tested elsewhere: a question of the office comes after the deadline, and signing has no session. */
 const elsewhere: readonly string[] = ['answerOffice', 'sign']
 
 test('the life that is led here makes every write of an applicant', async () => {
@@ -72,7 +75,7 @@ test('every write sent five times is one write', async () => {
       const first = await go(input)
       for (let again = 0; isWrite(name) && again < 4; again += 1) {
         const next = await go(input).catch((error: unknown) => error)
-        // With a key the very same answer; else the same again, or refused as done already.
+        // With a key the same answer; otherwise the same result again, or a refusal because it is done.
         const isFine = specOf(name).idempotent
           ? isDeepStrictEqual(next, first)
           : !(next instanceof Error) || isRefusal(next)

@@ -9,7 +9,7 @@ export class ContractBreach extends Error {
   override readonly name = 'ContractBreach'
 }
 
-/** `fetch` that holds every answer against the contract: status, media type, headers, body. */
+/** `fetch` that checks every answer against the contract: status, media type, headers, body. */
 export function checkedFetch(baseUrl: string): (request: Request) => Promise<Response> {
   return async (request) => {
     const response = await fetch(request)

@@ -1,4 +1,4 @@
-/** A decision that is released: the applicant's side learns why, and nobody else anything more. */
+/** A released decision: the applicant's side learns why, and nobody else learns more. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Application } from '#src/domain/application-record.ts'
 import { completeDraft, newKey } from './drafts.ts'
@@ -31,7 +31,8 @@ test('an application that is not decided tells no decision, and no step before i
   expect(await owner.getApplication({ applicationId })).not.toHaveProperty('decision')
 })
 
-// A proposal before the panel is wanted, and the person whose it is: no suite can bring one there before the deadline.
+// Needs a proposal before the panel and its owner, which the suite cannot create on another backend before the
+// deadline.
 test.skipIf(strangerUrl !== undefined)(
   'what was decided is told with the release, to the applicant’s side alone',
   async () => {

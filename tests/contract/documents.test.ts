@@ -1,4 +1,4 @@
-/** Files: what was added comes back byte for byte, and only to those who may read it. */
+/** Documents come back byte for byte, and only to people who may read them. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AttachedDocument } from '#src/domain/application-record.ts'
 import type { ProposalSummary } from '#src/domain/proposal.ts'
@@ -109,7 +109,7 @@ describe('of a proposal', () => {
       expect([interest, outcome]).toEqual([interest, outcomes[interest]])
       expect(await isWhole(document, await readSent(id, document))).toBe(true)
     }
-    // Of a backend of somebody else it is not known which of them it has.
+    // On other backends it is not known which of these cases exist.
     const all = ['conflict', 'none', 'unassigned', 'undeclared']
     expect([...tried].toSorted()).toEqual(target.embedded ? all : [...tried].toSorted())
   })

@@ -5,7 +5,7 @@ import type { Part, Target } from './target.ts'
 
 export const newKey = (): string => crypto.randomUUID()
 
-/** A call that is open on the backend's own clock. */
+/** A call that is open on the backend's clock. */
 export async function openCall(target: Target): Promise<string> {
   const { serverTime } = await target.as(null).getSession({})
   const call = (await target.as(null).listCalls({})).items.find((candidate) => takesNew(candidate, serverTime))
@@ -13,7 +13,7 @@ export async function openCall(target: Target): Promise<string> {
   return call.id
 }
 
-/** A new application with nothing to put right. */
+/** A new application without findings. */
 export async function completeDraft(target: Target, part: Part = 'applicant'): Promise<Application> {
   const backend = target.as(part)
   const { id, version } = await backend.createApplication({ callId: await openCall(target), key: newKey() })

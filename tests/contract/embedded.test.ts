@@ -1,4 +1,4 @@
-/** What can only be tried where clock, faults and state are within reach: the embedded backend over a real socket. */
+/** Tests that need control of clock, faults and state: the embedded backend over a real socket. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { FaultKind } from '#mocks/faults.ts'
 import type { NodeBackend } from '#mocks/node.ts'

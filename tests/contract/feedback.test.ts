@@ -1,4 +1,4 @@
-/** How the form was: asked once of those who sent it, and told as sums that lead to nobody. */
+/** Feedback on the form: asked once, and published as sums without link to people. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type CallFeedback, countOf, type Feedback } from '#src/domain/feedback.ts'
 import { completeDraft, newKey, openCall } from './drafts.ts'
@@ -18,7 +18,7 @@ async function sent(): Promise<string> {
   return applicationId
 }
 
-/** Charlie joins, to edit or to read. */
+/** Charlie joins as editor or reader. */
 async function withColleague(applicationId: string, access: 'editor' | 'reader') {
   const invitation = { applicationId, forName: 'Robin', access, days: 3, key: newKey() } as const
   const { code } = await target.as('applicant').inviteColleague(invitation)
@@ -184,7 +184,7 @@ test.skipIf(strangerUrl !== undefined)(
     }
     expect(state.askedForFeedback).toContainEqual({ applicationId })
     expect(JSON.stringify(state.feedbacks)).not.toContain(applicationId)
-    // With the key one could try out what was sent; it is not kept.
+    // A stored key would reveal what was sent, so it is not stored.
     expect(JSON.stringify(state.idempotency)).not.toContain(key)
     const { feedbacks: _, ...rest } = state
     expect(JSON.stringify(rest)).not.toContain('Kept apart.')

@@ -1,4 +1,4 @@
-/** Sections handed to colleagues: by the owner, with a day, done by whoever looks after them. */
+/** Sections handed over to colleagues: by the owner, with a due date, marked as done by the colleague. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { currentDeadline } from '#src/domain/deadline.ts'
 import { completeDraft, newKey } from './drafts.ts'
@@ -31,7 +31,7 @@ test('a section is handed over, done, not done after all, and taken back', async
   const mine = { applicationId, section: 'budget' } as const
   const done = await colleague.finishSection({ ...mine, done: true, version: handed.version })
   expect(done.handovers[0]?.doneAt).not.toBeNull()
-  // Said twice is said once.
+  // Repeating it changes nothing.
   expect(await colleague.finishSection({ ...mine, done: true, version: done.version })).toEqual(done)
   const open = await colleague.finishSection({ ...mine, done: false, version: done.version })
   expect(open.handovers).toMatchObject([{ doneAt: null }])
@@ -43,7 +43,7 @@ test('a section is handed over, done, not done after all, and taken back', async
     ['section_done', 'budget'],
     ['section_handed', 'budget'],
   ])
-  // It is no answer.
+  // Handing over is no answer, so the version stays.
   expect((await owner.getApplication({ applicationId })).version).toBe(answersVersion)
 })
 

@@ -1,9 +1,9 @@
-/** What outsiders send, complete. */
+/** Complete forms of outsiders. */
 import type { CooperationOffer, JoinRequest } from '#src/domain/joining.ts'
 import { newKey } from './drafts.ts'
 
 let serial = 0
-/** A request to join of an authority that nobody else has. */
+/** A request to join by an authority with a unique name. */
 export const request = (changes: Partial<JoinRequest> = {}): JoinRequest => {
   serial += 1
   return {

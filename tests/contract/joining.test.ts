@@ -1,4 +1,4 @@
-/** What outsiders send: receipts, codes, steps of both sides, and that nobody else learns of it. */
+/** What outsiders send: receipts, codes, steps of both sides, and that it stays hidden from others. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CodedAcknowledgement, JoinRequest } from '#src/domain/joining.ts'
 import { newKey, openCall } from './drafts.ts'
@@ -110,7 +110,7 @@ describe('who may see it', () => {
 })
 
 describe('a stranger', () => {
-  /** Everything that a visitor can ask, with what is chance or time in it taken out. */
+  /** All that a visitor can load, without random values and times. */
   const everythingAbout = async (form: JoinRequest): Promise<string> => {
     const answers: unknown[] = []
     const stamp = (text: string) =>
@@ -137,7 +137,7 @@ describe('a stranger', () => {
   test('learns the same from all else, whether an authority has asked already or not', async () => {
     const form = request({ authorityName: `Aurelia by the sea ${newKey()}` })
     const before = await everythingAbout(form)
-    // The first look has sent the very same already: now there are two requests of this authority, and then four.
+    // The first call has sent the same request: now this authority has two requests, then four.
     expect(await everythingAbout(form)).toBe(before)
   })
 

@@ -1,4 +1,4 @@
-/** What somebody who is about to ask to join learns of those who have asked, in any spelling, and what they do not. */
+/** What a sender learns of other requests to join, in any spelling, and what stays hidden. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CodedAcknowledgement } from '#src/domain/joining.ts'
 import { newKey } from './drafts.ts'
@@ -20,7 +20,7 @@ describe('whoever is about to ask', () => {
   const ask = (authorityName: string, country = 'FR', as: Parameters<Target['as']>[0] = null) =>
     target.as(as).findOpenRequests({ authorityName, country })
   const nothing = { open: 0, newestOn: null }
-  /** Digits, which are the same in every script: a name is of this run alone. */
+  /** Digits are the same in every script, so the name is unique to this run. */
   const unique = () => newKey().replaceAll('-', '').replaceAll(/[a-z]/g, '').slice(0, 12)
 
   test.each([
@@ -49,7 +49,7 @@ describe('whoever is about to ask', () => {
       }),
     )
     const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(new Date(second.receivedAt))
-    // Byte for byte: nothing of who sent it, of what is in it, or of what opens it.
+    // Byte for byte: nothing shows the sender, the content or the code.
     for (const text of texts) expect(text).toBe(JSON.stringify({ open: 2, newestOn: day }))
     expect((await opened(first)).version).toBe(1)
   })
@@ -70,7 +70,7 @@ describe('whoever is about to ask', () => {
     expect(await ask(authorityName)).toMatchObject({ open: 1 })
   })
 
-  /** The clock of the embedded backend stands still by itself. */
+  /** The clock of the embedded backend does not run by itself. */
   const later = async () => {
     const { embedded } = target
     await embedded?.jumpTo(new Date(Date.parse((await visitor().getSession({})).serverTime) + 1_000).toISOString())
@@ -99,7 +99,7 @@ describe('whoever is about to ask', () => {
         [after.reference, false],
       ]),
     )
-    // Nobody speaks for the others.
+    // A sender's statement covers only their own request.
     expect((await seen(before.reference)).get(mine.reference)).toBe(false)
     expect((await seen(after.reference)).get(mine.reference)).toBe(false)
   })

@@ -1,4 +1,4 @@
-/** An application that changed hands goes back: asked by whoever gave it away, decided by the secretariat. */
+/** Returning an application that changed hands: asked by the former owner, decided by the secretariat. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { completeDraft, newKey } from './drafts.ts'
 import { openTarget, strangerUrl, type Target } from './target.ts'
@@ -11,7 +11,7 @@ afterAll(() => target.close())
 
 const reason = 'It was handed over by mistake.'
 
-/** The applicant has given a draft to the other one. */
+/** The applicant has given a draft to the other person. */
 async function handedOver() {
   const { id: applicationId, reference, version } = await completeDraft(target)
   const [giver, owner] = [target.as('applicant'), target.as('other')]
@@ -34,7 +34,7 @@ test('the secretariat learns of it only when asked, names and reference alone, a
   expect(await requestFor(applicationId)).toBeUndefined()
   const asked = await ask()
   expect(asked).toMatchObject({ access: 'editor', transfer: { fromId: giverId, asked: { reason } } })
-  // The reason is for the secretariat, not for the one whom it is about.
+  // Only the secretariat sees the reason, not the person it is about.
   expect((await owner.getTeam({ applicationId })).transfer?.asked).toMatchObject({ reason: null })
 
   const request = await requestFor(applicationId)
@@ -60,7 +60,7 @@ test('the secretariat learns of it only when asked, names and reference alone, a
     [ownerId, 'editor'],
   ])
   expect(after.transfer).toBeNull()
-  // Written down, with the reason and without the name of the secretary.
+  // Recorded with the reason, without the name of the secretary.
   expect(after.events[0]).toMatchObject({ kind: 'ownership_returned', byName: '', reason: 'As agreed by both.' })
   expect(await giver.getApplication({ applicationId })).toMatchObject({
     access: 'owner',

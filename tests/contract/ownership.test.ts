@@ -1,4 +1,4 @@
-/** An application changes hands: offered, accepted; taken back or declined until then. */
+/** A change of ownership: offered, accepted; taken back or declined before. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { completeDraft, newKey } from './drafts.ts'
 import { openTarget, type Target } from './target.ts'
@@ -9,7 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => target.close())
 
-/** A draft of the applicant, in which the other one may read. */
+/** A draft of the applicant that the other person may read. */
 async function shared() {
   const { id: applicationId, version } = await completeDraft(target)
   const owner = target.as('applicant')

@@ -1,4 +1,4 @@
-/** Where somebody last typed: their own, on every device, until the application is sent. */
+/** Where a person last typed: their own, on every device, until the application is sent. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { completeDraft, newKey } from './drafts.ts'
 import { openTarget, type Target } from './target.ts'
@@ -29,7 +29,7 @@ test('it is kept for whoever told it, with the version that they saw, and nobody
   expect(await colleague.getPlace({ applicationId })).toEqual({ place: null })
   await colleague.keepPlace({ applicationId, address: 'motivation.objectives' })
   expect(await owner.getPlace({ applicationId })).toEqual({ place })
-  // It moves no version, and nothing that others may see.
+  // It changes no version and nothing that others see.
   expect(await owner.getApplication({ applicationId })).toEqual(before)
 })
 

@@ -1,4 +1,4 @@
-/** Who is in an application just now: told to its people alone, for a while. */
+/** Who has an application open now: visible to its people only, for a while. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { completeDraft, newKey } from './drafts.ts'
 import { openTarget, strangerUrl, type Target } from './target.ts'

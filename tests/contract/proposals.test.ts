@@ -1,4 +1,4 @@
-/** The side of review: what is shown to whom. */
+/** The review: what is shown to whom. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { ProposalSummary } from '#src/domain/proposal.ts'
 import { completeDraft, newKey, openCall } from './drafts.ts'
@@ -154,7 +154,7 @@ test('whoever is assigned waits with the declaration before them', async () => {
     const item = { reviewerId: candidate.id, reviewerName: candidate.name, modules, interest: 'undeclared' }
     expect(after.items).toContainEqual(item)
     expect(after.candidates).not.toContainEqual(candidate)
-    // Nothing was declared yet, so it can be taken back, and given again.
+    // Before a declaration an assignment can be taken back and given again.
     const back = await secretariat.unassignReviewer({ proposalId, reviewerId: candidate.id })
     expect(back.items).not.toContainEqual(item)
     expect(back.candidates).toContainEqual(candidate)

@@ -30,7 +30,7 @@ const answer = {
   basis: 'our_design' as const,
 }
 
-/** Asks something and finds it again on the desk. */
+/** Asks a question and finds it in the office's list. */
 async function ask() {
   const { reference } = await target.as(null).askQuestion({ ...asked, callId, key: newKey() })
   const { items } = await target.as('secretariat').listDeskQuestions({ callId })

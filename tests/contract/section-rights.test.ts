@@ -1,4 +1,4 @@
-/** Colleagues who edit some sections alone: what is refused elsewhere and how, and what follows the section. */
+/** Colleagues who may edit only some sections: what is refused elsewhere, and what follows the section. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SectionId } from '#src/domain/application/types.ts'
 import { addDocument } from '#tests/support/documents.ts'
@@ -16,7 +16,7 @@ const OBJECTIVES = 'motivation.objectives'
 const VISITS = 'activity.visits'
 const pdf = () => new Blob([new TextEncoder().encode(`%PDF-1.7 ${crypto.randomUUID()}`)])
 
-/** A draft of the applicant in which the other one was invited to edit these sections. */
+/** A draft of the applicant to which the other person was invited, limited to these sections. */
 async function shared(editableSections?: SectionId[]) {
   const { id: applicationId, version, answers } = await completeDraft(target)
   const [owner, colleague] = [target.as('applicant'), target.as('other')]
@@ -46,7 +46,7 @@ test('the link says which sections it is for, and so do the people and what happ
     applicationId,
     forName: 'Robin',
     access: 'editor',
-    // As they come: kept once each, in the order of the form.
+    // In any order and repeated; stored once each, in the order of the form.
     editableSections: ['budget', 'motivation', 'budget'],
     days: 3,
     key: newKey(),
@@ -145,7 +145,7 @@ describe('in a section that is not theirs', () => {
     })
     const part = { applicationId, uploadId: begun.id, offset: 0, file }
     await colleague.sendPart(part)
-    // Narrowed while the file is on its way.
+    // Limited while the file is being uploaded.
     await limit(['budget'])
     await expect(colleague.sendPart({ ...part, offset: file.size })).rejects.toMatchObject(refused)
     const finishing = colleague.finishUpload({ applicationId, uploadId: begun.id, key: newKey() })
@@ -189,13 +189,13 @@ describe('the owner', () => {
     const { events } = await limit(['budget'])
     expect(events[0]).toMatchObject({ kind: 'access_changed', access: 'editor', editableSections: ['budget'] })
     await expect(colleague.saveAnswers(change)).rejects.toMatchObject({ code: 'forbidden' })
-    // Said twice is said once.
+    // Repeating it changes nothing.
     const again = await limit(['budget'])
     expect(again.events).toHaveLength(events.length)
     const wider = await limit()
     expect(wider.events[0]).toMatchObject({ kind: 'access_changed', access: 'editor' })
     expect(wider.events[0]).not.toHaveProperty('editableSections')
-    // What was refused goes up as it is, on the version on which it was typed.
+    // The refused change is accepted now, with the version on which it was typed.
     expect((await colleague.saveAnswers(change)).answers[OBJECTIVES]).toBe('Typed before')
     expect((await owner.getTeam({ applicationId })).people[1]).not.toHaveProperty('editableSections')
   })

@@ -1,4 +1,4 @@
-/** What was sent: read for ever by the people of the application, whatever the draft has become. */
+/** The sent version: readable by the people of the application whatever happens to the draft. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { submittedAnswers } from '#src/domain/application/check.ts'
 import { submissionDigest } from '#src/domain/submission-digest.ts'
@@ -15,7 +15,7 @@ afterAll(() => target.close())
 const OBJECTIVES = 'motivation.objectives'
 const pdf = (text: string) => new Blob([`%PDF-1.7 ${text}`])
 
-/** Sent once, then improved with another text and another file. */
+/** Sent once, then improved with another text and file. */
 async function improved() {
   const owner = target.as('applicant')
   const { id: applicationId } = await completeDraft(target)

@@ -1,4 +1,4 @@
-/** The legal representative signs by a link of their own, what was shown and nothing else. */
+/** The legal representative signs by a personal link exactly what was shown. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { signedDigest } from '#src/domain/signed-digest.ts'
 import { sha256Hex } from '#src/domain/submission-digest.ts'
@@ -39,7 +39,7 @@ test('without an account one sees all that would be sent, signs it, and sees tha
     digest,
     signature: { name: 'Robin B. Sample', position: 'Mayor', digest, signedAt: signed.signedAt },
   })
-  // A signature is no answer.
+  // A signature is no answer, so the version stays.
   expect((await owner.getApplication({ applicationId })).version).toBe(draft.version)
 })
 
@@ -182,7 +182,7 @@ test.skipIf(strangerUrl !== undefined)(
     await embedded.jumpTo(new Date(Date.parse(request?.expiresAt ?? '') + 1).toISOString())
     const opened = await target.as(null).openSigning({ code })
     expect(opened).toMatchObject({ state: 'signed', signedAt, content: null })
-    // Whoever presses again because no answer came is told the same.
+    // Signing again after a lost answer gives the same result.
     expect(await sign(digest)).toEqual(opened)
     await expect(sign('0'.repeat(64))).rejects.toMatchObject({ why: 'expired' })
     const changes = [{ address: OBJECTIVES, value: 'Other words' }]

@@ -4,17 +4,17 @@ import { type NodeBackend, startNodeBackend } from '#mocks/node.ts'
 import { listenOnLoopback } from '#tests/support/loopback.ts'
 import { checkedFetch } from './checked-fetch.ts'
 
-/** Who the suite needs. `applicant` and `other` are two people who share no application. */
+/** The people whom the suite needs. `applicant` and `other` share no application. */
 export const parts = ['applicant', 'other', 'reviewer', 'secretariat'] as const
 export type Part = (typeof parts)[number]
 
-/** A backend to be tried: the embedded one over a socket, or any other by its address. */
+/** The backend under test: the embedded one over a socket, or any other by its URL. */
 export type Target = {
   baseUrl: string
   token(part: Part): string
-  /** Null where clock, faults and state are out of reach. */
+  /** Null if clock, faults and state cannot be controlled. */
   embedded: NodeBackend | null
-  /** The interface's own adapter; every answer is held against the contract on its way. */
+  /** The application's own adapter; every answer is checked against the contract. */
   as(part: Part | null): Backend
   /** The same check for requests that the adapter would never send. */
   send(path: string, init?: Sending): Promise<Response>
@@ -25,7 +25,9 @@ export type Sending = { method?: string; as?: Part | null; headers?: Record<stri
 
 const { env } = process
 
-/** Set, the suite runs against that backend: `CONTRACT_BASE_URL=https://… CONTRACT_TOKEN_APPLICANT=… npx vitest …`. */
+/**
+ * If set, the suite runs against that backend: `CONTRACT_BASE_URL=https://… CONTRACT_TOKEN_APPLICANT=… npx vitest …`.
+ */
 export const strangerUrl = env['CONTRACT_BASE_URL']
 
 export async function openTarget(): Promise<Target> {

@@ -16,7 +16,7 @@ const change = [{ address: OBJECTIVES, value: 'Together' }]
 const invite = (applicationId: string, access: 'editor' | 'reader', as: Part = 'applicant') =>
   target.as(as).inviteColleague({ applicationId, forName: 'Robin', access, days: 7, key: newKey() })
 
-/** A draft of the applicant to which the other one was invited and came. */
+/** A draft of the applicant that the other person has joined. */
 async function shared(access: 'editor' | 'reader') {
   const { id: applicationId, version } = await completeDraft(target)
   const { code } = await invite(applicationId, access)
@@ -40,12 +40,12 @@ test('whoever holds the link sees who invites to what, joins, and works on the s
       expiresAt: invitation.expiresAt,
       applicationId: null,
     })
-  // Typed from a letter: small, with blanks for dashes.
+  // Typed from a letter: small letters, with spaces instead of dashes.
   const typed = code.toLowerCase().replaceAll('-', ' ')
   expect(await target.as('other').acceptInvitation({ code: typed })).toMatchObject({ state: 'yours', applicationId })
   expect(await target.as('other').getApplication({ applicationId })).toMatchObject({ access: 'editor' })
   expect((await target.as('other').listApplications({ limit: 200 })).items.map(({ id }) => id)).toContain(applicationId)
-  // Who belongs to it is no answer: the version stays, and what was begun on it is not stale.
+  // Membership is no answer: the version stays, and work begun with it is not stale.
   await target.as('other').saveAnswers({ applicationId, version, changes: change })
 
   const team = await target.as('applicant').getTeam({ applicationId })
@@ -217,6 +217,6 @@ test.skipIf(strangerUrl !== undefined)('an invitation expires on the backend’s
   await embedded.jumpTo(new Date(Date.parse(invitation.expiresAt) + 1).toISOString())
   expect(await target.as(null).openInvitation({ code })).toMatchObject({ state: 'expired', authorityName: null })
   await expect(target.as('other').acceptInvitation({ code })).rejects.toMatchObject({ why: 'expired' })
-  // The owner still sees it, and why nobody came.
+  // The owner still sees the expired invitation, and why nobody came.
   expect((await target.as('applicant').getTeam({ applicationId })).invitations).toMatchObject([{ id: invitation.id }])
 })

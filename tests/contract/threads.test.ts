@@ -1,4 +1,4 @@
-/** Comments on questions: of the people of an application alone. */
+/** Comments on questions, visible to the people of the application only. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { completeDraft, newKey } from './drafts.ts'
 import { openTarget, type Target } from './target.ts'
@@ -11,7 +11,7 @@ afterAll(() => target.close())
 
 const OBJECTIVES = 'motivation.objectives'
 
-/** A draft of the applicant, in which the other one may read. */
+/** A draft of the applicant that the other person may read. */
 async function shared() {
   const { id: applicationId, version } = await completeDraft(target)
   const owner = target.as('applicant')

@@ -1,4 +1,4 @@
-/** Translations beside long answers: kept, checked, frozen and shown like the answers themselves, and to nobody else. */
+/** Translations of long answers: stored, checked, frozen and shown like the answers, with the same visibility. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { submittedAnswers } from '#src/domain/application/check.ts'
 import { completeAnswers } from '#src/domain/application/sample-answers.ts'
@@ -32,7 +32,7 @@ test('a translation is saved, merged and refused like the answer that it stands 
     code: 'version_mismatch',
     current: { values: { [FRENCH]: french } },
   })
-  // Unfinished and too long ones are kept, whatever is no translation is not.
+  // Unfinished and too long translations are stored; invalid values are refused.
   await save(ENGLISH, { text: 'x'.repeat(9000), madeOf })
   for (const value of ['text', { ...french, text: ' ' }, { ...french, origin: 'a friend' }, { text: 'a' }]) {
     await expect(save(ENGLISH, value)).rejects.toMatchObject({ code: 'invalid', errors: [{ pointer: ENGLISH }] })
@@ -121,7 +121,7 @@ test('whom the answer is not sent to is not sent its translation', async () => {
     `/proposals?callId=${draft.callId}`,
     '/applications',
   ]
-  /** Which of both words each answer holds: never one without the other, and none where the answer is not sent. */
+  /** Which of the two words each answer contains: always both or none, and none if the answer is not sent. */
   const told = async (part: Parameters<Target['as']>[0]) => {
     const bodies = await Promise.all(paths.map(async (path) => (await target.send(path, { as: part })).text()))
     const holds = (word: string) => bodies.map((body) => body.toLowerCase().includes(word))

@@ -1,4 +1,4 @@
-/** Files on their way: they go on where they stopped, and nobody else sees them. */
+/** Uploads: they continue where they stopped, and nobody else sees them. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { MAX_PART_BYTES } from '#src/domain/application/upload.ts'
 import { sha256Hex } from '#src/domain/submission-digest.ts'
@@ -14,7 +14,7 @@ afterAll(() => target.close())
 
 const SIZE = 2 * MAX_PART_BYTES + 1000
 
-/** A PDF of three parts, another one for every word. */
+/** A PDF of three parts; different for every word. */
 async function longFile(word: string) {
   const file = new Blob([`%PDF-1.7 ${word}`.padEnd(SIZE, '.')])
   const sha256 = await sha256Hex(new Uint8Array(await file.arrayBuffer()))
@@ -160,7 +160,7 @@ test('a colleague sees nothing of an unfinished file, and to everybody else ther
   await invite(applicationId, 'editor')
   expect(await target.as('other').listUploads({ applicationId })).toEqual({ items: [] })
   for (const attempt of ofThisFile) await expect(attempt()).rejects.toMatchObject({ code: 'not_found' })
-  // Theirs is another one, and leaves this one alone.
+  // The other person's upload is separate and does not affect this one.
   expect(await begin(applicationId, long, 'other')).toMatchObject({ receivedBytes: 0 })
   expect(await begin(applicationId, long)).toMatchObject({ id: uploadId, receivedBytes: MAX_PART_BYTES })
 })

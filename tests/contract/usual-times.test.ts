@@ -1,4 +1,4 @@
-/** How long the form takes: told to everybody, in a way that leads to no application and nobody. */
+/** Usual times of the form: public, without link to an application or a person. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { completeAnswers } from '#src/domain/application/sample-answers.ts'
 import { newKey, openCall } from './drafts.ts'
@@ -52,7 +52,7 @@ test('what one applicant writes and sends changes nothing that anybody is told',
   const before = await told()
   const owner = target.as('applicant')
   const { id: applicationId, version } = await owner.createApplication({ callId, key: newKey() })
-  // A few at a time, as somebody types: what comes in one go is counted for nobody anyhow.
+  // A few at a time, as when typing: saves of many answers are not counted.
   let now = version
   const all = Object.entries(completeAnswers).map(([address, value]) => ({ address, value }))
   for (let from = 0; from < all.length; from += 4)

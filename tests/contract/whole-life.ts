@@ -6,10 +6,10 @@ import type { Target } from './target.ts'
 
 const OBJECTIVES = 'motivation.objectives'
 
-/** How a person's calls go out: as they are, or with something in their way. */
+/** How a person's calls are sent: directly, or with disturbances. */
 export type Through = (part: 'applicant' | 'other') => Backend
 
-/** Every write that the people of an application make from its beginning until it is sent, withdrawn and restored. */
+/** Every write of the people of an application, from creating it until it is sent, withdrawn and restored. */
 export async function wholeLife(target: Target, through: Through) {
   const [owner, colleague] = [through('applicant'), through('other')]
   const { id: applicationId, version } = await owner.createApplication({

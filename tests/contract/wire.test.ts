@@ -1,4 +1,4 @@
-/** What holds for every operation: who may call, headers, errors, versions, keys. */
+/** Rules for every operation: who may call, headers, errors, versions, keys. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OperationSpec } from '#src/contract/operation.ts'
 import { operationNames, operations } from '#src/contract/operations.ts'
@@ -14,7 +14,7 @@ afterAll(() => target.close())
 const specs: [string, OperationSpec][] = operationNames.map((name) => [name, operations[name]])
 const codeOf = async (response: Response) => ((await response.json()) as { code?: string }).code
 
-/** A request that carries all that the operation needs, about things that do not exist. */
+/** A request with everything that the operation requires, for objects that do not exist. */
 function request({ method, path, query, body, ifMatch, idempotent, upload }: OperationSpec): [string, Sending] {
   const search = query ? '?callId=no-such-call&slot=DOC-7&name=a.pdf' : ''
   return [
