@@ -68,7 +68,7 @@ test('a colleague and I write lines at once: all of them are there, in both wind
   }
 })
 
-/** Whether what has the focus lies under the sums, and how far down it is. */
+/** Whether the focused element is under the sums, and its distance from the top. */
 const underSums = (page: Page) =>
   page.evaluate(() => {
     const bar = document.querySelector('[role="group"][aria-label="Sums so far"]')?.getBoundingClientRect()
@@ -86,7 +86,7 @@ test('the sums stay in view while lines are filled in, and cover nothing that ha
   await field(group(page, 'Line 1'), 'Quantity').fill('3')
   const cost = field(group(page, 'Line 1'), 'Unit cost in euros')
   await cost.focus()
-  // At the foot of the screen, where the sums appear with the first amount.
+  // At the bottom of the screen, where the sums appear with the first amount.
   await cost.evaluate((element) => {
     element.scrollIntoView({ block: 'end' })
   })

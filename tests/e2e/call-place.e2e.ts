@@ -1,12 +1,12 @@
-/** Most of a call comes after its head; who comes back to a place in it finds it all the same. */
+/** Most of a call loads after its head; returning to a place in it works all the same. */
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/test.ts'
 
 const CALL = '/calls/romact-tcc-2016-1'
-/** Where the browser counts as good, for three visits in four. */
+/** Web vitals: layout shift up to this value counts as good. */
 const GOOD_SHIFT = 0.1
 
-/** From the first drawing on. */
+/** Records layout shifts from the first paint on. */
 const watchShifts = async (page: Page): Promise<void> => {
   await page.addInitScript(() => {
     type Shift = PerformanceEntry & { value: number; hadRecentInput: boolean }
@@ -18,14 +18,14 @@ const watchShifts = async (page: Page): Promise<void> => {
   })
 }
 
-/** Sum of all that moved by itself, once what has come is drawn. */
+/** Sum of all layout shifts without user input, once the page is rendered. */
 const shiftOf = (page: Page): Promise<number> =>
   page.evaluate(async () => {
     for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame)
     return (window as unknown as { seen: { shift: number } }).seen.shift
   })
 
-/** A line on which the files of a page come one after another. */
+/** A connection on which the files of a page arrive one after another. */
 const slowDown = async (page: Page): Promise<void> => {
   const line = await page.context().newCDPSession(page)
   await line.send('Network.emulateNetworkConditions', {
@@ -51,7 +51,7 @@ test('a reload and the way back find the place in a long call', async ({ page })
   await page.reload()
   await expect.poll(() => distanceOf(page, 'Evaluation and selection')).toBe(before)
 
-  // A pointer would scroll to the link first.
+  // Not by pointer, which would scroll to the link first.
   await page.getByRole('link', { name: 'About' }).first().dispatchEvent('click')
   await expect(page.getByRole('heading', { level: 1, name: 'About' })).toBeVisible()
   await page.goBack()
@@ -75,7 +75,7 @@ for (const place of ['budget', 'timetable', 'qa-7']) {
   })
 }
 
-/** A browser that has no time to spare until it is told so by what this gives back. */
+/** Makes the browser never idle until the returned function is called. */
 const holdSpareTime = async (page: Page): Promise<() => Promise<void>> => {
   await page.addInitScript(() => {
     const later: (() => void)[] = []

@@ -1,4 +1,4 @@
-/** Chunks that wait for each other in a circle: whichever is asked for first finds another one not evaluated yet. */
+/** Chunks with circular imports: loaded first, one may find another that is not evaluated yet. */
 import { buildFolder } from '../support/build.ts'
 import { closure, type Manifest, readManifest } from '../support/manifest.ts'
 import { expect, test } from './support/test.ts'
@@ -12,7 +12,7 @@ test('every chunk of a circle can be the first', async ({ context, baseURL }) =>
   test.skip(process.env['E2E_BASE_URL'] !== undefined, 'what is served elsewhere has another manifest than dist/')
   const troubles: string[] = []
   for (const file of inCircles(readManifest(buildFolder('demo')))) {
-    // A page of the same origin that has evaluated nothing.
+    // A page of the same origin without any evaluated script.
     const page = await context.newPage()
     await page.route('**/nothing', (route) =>
       route.fulfill({ contentType: 'text/html', body: '<title>Nothing</title>' }),

@@ -1,4 +1,4 @@
-/** Answers out of the draft and back in: every difference is shown before anything changes. */
+/** Export and import of answers: every difference is shown before anything changes. */
 import { draftPath, savedStatus } from './support/application.ts'
 import { expect, expectAccessible, signInAs, test } from './support/test.ts'
 

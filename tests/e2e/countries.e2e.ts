@@ -1,4 +1,4 @@
-/** Countries and participants, as a visitor walks through them; what only a real browser shows: picture, files, print. */
+/** Countries and participants as a visitor sees them, and what needs a real browser: pictures, files, print. */
 import { readFile } from 'node:fs/promises'
 import type { Locator } from '@playwright/test'
 import { readPdf } from './support/pdf-text.ts'
@@ -30,7 +30,7 @@ for (const width of [360, 1440])
       await picture.scrollIntoViewIfNeeded()
       await list.getByRole('link').first().waitFor()
       const named = await list.getByRole('link').allTextContents()
-      // One point at least is drawn before all are asked for.
+      // Waits until at least one point is drawn.
       await expect(picture.locator('title').getByText(named[0] ?? '')).toHaveCount(1)
       return picture.evaluate((svg, names) => {
         const frame = svg.getBoundingClientRect()
@@ -51,7 +51,7 @@ for (const width of [360, 1440])
     const greece = await lyingOutside('/countries/GR', 'Map of Greece and its participants', inGreece)
     expect(greece.outside).toEqual([])
     expect(greece.count).toBeGreaterThan(3)
-    // A pointer finds the point, and with it its name.
+    // Pointing at a point shows its name.
     const found = await page
       .getByRole('img', { name: 'Map of Greece and its participants' })
       .locator('path', { hasText: 'Heraklion' })
@@ -69,7 +69,7 @@ for (const width of [360, 1440])
 test('growth is drawn, follows keys and pointer, and is saved with its title and source', async ({ page }) => {
   await page.goto('/countries')
   const chart = page.getByRole('slider', { name: /^Growth of the Alliance/ })
-  // It is drawn when somebody comes near.
+  // Rendered only when it is near the visible area.
   await chart.scrollIntoViewIfNeeded()
   await expect(chart.locator('svg')).toBeVisible()
   await chart.focus()
@@ -77,7 +77,7 @@ test('growth is drawn, follows keys and pointer, and is saved with its title and
   await expect(chart).toHaveAttribute('aria-valuetext', /^24 January 2018: 130 participants/)
   await chart.hover({ position: { x: 46, y: 60 } })
   await expect(chart).toHaveAttribute('aria-valuetext', /^22 September 2011/)
-  // Two sources counted at the launch, on the same day: the one that a pointer finds, and by a press the other.
+  // Two sources give counts for the day of the launch: the pointer finds one, a press the other.
   const { width = 0 } = (await chart.boundingBox()) ?? {}
   const [first, launch, last] = ['2011-09-22', '2013-03-20', '2018-01-24'].map((day) => Date.parse(day))
   const part = ((launch ?? 0) - (first ?? 0)) / ((last ?? 0) - (first ?? 0))
@@ -146,7 +146,7 @@ for (const [path, headings] of Object.entries(columnsOnPaper))
   test(`on paper, every table of ${path} is there with its columns, and nothing to press`, async ({ page }) => {
     await page.goto(path)
     await page.getByRole('table').last().waitFor()
-    // What stands below comes in spare time, and a part of it when somebody is near.
+    // The part below loads in idle time, and some of it when it is near.
     await expect(async () => {
       const text = readPdf(await page.pdf({ format: 'A4' })).pages.join(' ')
       for (const heading of headings) expect(text).toMatch(heading)

@@ -1,10 +1,10 @@
-/** A day that does not exist, typed into the browser's own field for dates: only a browser has one. */
+/** An invalid date typed into the browser's own date field, which needs a real browser. */
 import type { Page } from '@playwright/test'
 import { openDraft, savedStatus } from './support/application.ts'
 import { field, group, write } from './support/form.ts'
 import { expect, expectAccessible, test } from './support/test.ts'
 
-/** Into the part for the day, which this browser shows after the month, whatever the page's language. */
+/** Types into the day part, which this browser shows after the month, whatever the page's language. */
 const typeDay = async (page: Page, digits: string): Promise<void> => {
   await firstDay(page).focus()
   await page.keyboard.press('Tab')
@@ -16,7 +16,7 @@ const firstDay = (page: Page) => visit(page).getByLabel('First day')
 const wrong =
   /^Error: Enter a day of the calendar for “Visit 1: First day”, with day, month and a year of four digits, 1900 or later\.$/
 
-/** A visit whose first day is saved. */
+/** Opens a visit whose first day is saved. */
 const openSavedVisit = async (page: Page) => {
   await openDraft(page, 'activity', 'Activity')
   await page.getByRole('button', { name: 'Add a visit' }).click()
@@ -34,7 +34,7 @@ test('30 February is told, the day before it stays saved, and nobody goes on wit
   await expect(visit(page).getByText(wrong)).toBeVisible()
   await expect(firstDay(page)).toHaveAttribute('aria-invalid', 'true')
   await expectAccessible(page)
-  // Something else in its row is saved; the day is not.
+  // Another field of the row is saved, the date is not.
   await field(visit(page), 'Host authority').fill('Sample village')
   await expect(savedStatus(page)).toBeVisible()
   await expect(visit(page).getByText(wrong)).toBeVisible()
@@ -46,7 +46,7 @@ test('30 February is told, the day before it stays saved, and nobody goes on wit
   await expect(field(visit(page), 'Host authority')).toHaveValue('Sample village')
   await expect(firstDay(page)).toHaveValue('2017-02-28')
 
-  // Half a day is told as well, and goes as soon as it is whole.
+  // Half a date also shows an error, which disappears once it is complete.
   await typeDay(page, '')
   await page.keyboard.press('Backspace')
   await page.getByRole('button', { name: 'Add a visit' }).focus()
@@ -54,7 +54,7 @@ test('30 February is told, the day before it stays saved, and nobody goes on wit
   await typeDay(page, '01')
   await expect(visit(page).getByText(wrong)).toBeHidden()
   await expect(firstDay(page)).toHaveValue('2017-02-01')
-  // Emptied altogether, which the browser tells nobody when half of it was gone; left and come back to in between.
+  // Emptying half a date fires no event; the field is left and focused again in between.
   await field(visit(page), 'Host authority').focus()
   await firstDay(page).focus()
   await page.keyboard.press('Backspace')

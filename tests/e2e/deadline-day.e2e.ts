@@ -1,19 +1,19 @@
 /**
- * What people fear most on the day of the deadline, and where it is tried. Here: two tabs and a colleague on one section
- * (1), an hour without a line (2), a session that ends on the check page (3), the last hour (4), a deadline that passes
- * while a sent version is improved (5), all of it on a telephone and by keyboard alone (6).
- * Every section, in every state, accessible (7): `every-section`.
+ * What may go wrong on the day of the deadline, and which test covers it. Here: two tabs and a colleague on one section
+ * (1), an hour offline (2), a session that ends on the check page (3), the last hour (4), a deadline that passes while a
+ * sent version is improved (5), all of it on a phone and by keyboard (6).
+ * Every section in every state is accessible (7): `every-section`.
  *
  * - `sending`: a double click in two tabs at once (8), a lost answer (9), one tab sends while the other types (10), the
  *   disputed hour and late, on a device whose clock is wrong (11)
- * - `offline`: the line goes while sending (12) · `reload`: a reload in the middle of a word (13), another language in the
- *   middle of a sentence (14), two texts of one field that closed tabs have left (15)
- * - `full-disk`: no room (16) · `withdrawal`: taken back after all (17) · `nothing-kept`, `faults`: no storage at all (18)
- * - `faults`: a session that ends while one types (19), a server that is away, stale or talks nonsense (20)
- * - `strange-texts`: 1 MB, emoji, right to left, half a character (21) · `wrong-files`, `copies`: broken and foreign copies,
- *   files that lie (22) · `uploads`: a line that breaks in the middle of a file (23)
- * - `guest`, `together`: begun without an account, invited, signed by link (24) · `receipts`, `budget`: a receipt that can be
- *   checked, a sum that is right to the cent (25)
+ * - `offline`: the connection breaks while sending (12) · `reload`: a reload in the middle of a word (13), another language
+ *   in the middle of a sentence (14), two texts of one field left by closed tabs (15)
+ * - `full-disk`: no disk space (16) · `withdrawal`: a withdrawal taken back (17) · `nothing-kept`, `faults`: no storage (18)
+ * - `faults`: a session that ends while typing (19), a server that is down, outdated or returns nonsense (20)
+ * - `strange-texts`: 1 MB, emoji, right to left, lone surrogates (21) · `wrong-files`, `copies`: broken and foreign copies,
+ *   files of another type than their name says (22) · `uploads`: a connection that breaks during an upload (23)
+ * - `guest`, `together`: begun without an account, invited, signed by link (24) · `receipts`, `budget`: a receipt that can
+ *   be checked, a sum that is right to the cent (25)
  */
 import type { Page } from '@playwright/test'
 import { draftPath, improve, openDraft, receipt, savedStatus, sentPath, tryAgain } from './support/application.ts'
@@ -61,7 +61,7 @@ test('an hour without a connection: what was typed is still there, and goes up',
   await expect(page.getByText('2 answers are not on the server yet.').first()).toBeVisible()
   await expect(savedStatus(page)).toBeHidden()
   await setFault(page, 'No connection', false)
-  // By itself, with the next attempt.
+  // Saved by the next automatic attempt.
   await page.clock.fastForward('01:10')
   await expect(savedStatus(page)).toBeVisible()
   await page.reload()
@@ -134,7 +134,7 @@ test('on a telephone and by keyboard alone: through every section to the receipt
     seen.push(new URL(page.url()).pathname.split('/').at(-1) ?? '')
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
     const before = page.url()
-    // A key that meets the page while it changes is pressed again, as a person would.
+    // Pressed again if the page changed during the key press, as a person would.
     await expect(async () => {
       if (page.url() === before) await next.press('Enter', { timeout: 2_000 })
       await page.waitForURL((url) => url.href !== before, { timeout: 3_000 })

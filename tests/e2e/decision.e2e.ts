@@ -1,7 +1,10 @@
-/** A decision is released: the office writes why, the applicant reads it on a phone, and a correction takes it back. */
+/**
+ * A decision is released: the office writes its reasons, the applicant reads them on a phone, and a correction takes it
+ * back.
+ */
 import { expect, expectAccessible, signInAs, test } from './support/test.ts'
 
-/** Before the panel, and assessed; Frankie stands for all the sample authorities. */
+/** Before the panel, and assessed; Frankie owns the applications of all sample authorities. */
 const PROPOSAL = 'rehearsal-25'
 
 test('strengths and weaknesses reach the applicant with the release, and go with its correction', async ({
@@ -52,7 +55,7 @@ test('strengths and weaknesses reach the applicant with the release, and go with
   await open()
   await expect(decision).toHaveCount(0)
 
-  // The next release begins with what was told, and what is changed outlasts the dialog.
+  // The next release begins with the earlier texts, and changes are kept when the dialog closes.
   await page.getByRole('button', { name: 'Move to “Awarded”' }).click()
   await expect(dialog.getByRole('textbox', { name: 'Strengths of the proposal' })).toHaveValue('The needs are clear.')
   const weaknesses = dialog.getByRole('textbox', { name: 'Weaknesses of the proposal' })

@@ -1,4 +1,4 @@
-/** The button of the demonstration stands over every page of a phone: nothing that somebody comes to stays under it. */
+/** The demonstration's button is on every page; on a phone no focused element may stay under it. */
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './support/test.ts'
 
@@ -12,7 +12,7 @@ const open = async (page: Page, path: string) => {
   return button
 }
 
-/** Names what has the focus, if the button lies over a part of it. */
+/** The focused element, if the button covers a part of it. */
 const coveredBy = (button: Locator): Promise<string | null> =>
   button.evaluate((own) => {
     const element = document.activeElement
@@ -20,7 +20,7 @@ const coveredBy = (button: Locator): Promise<string | null> =>
     const [one, other] = [element.getBoundingClientRect(), own.getBoundingClientRect()]
     const isApart =
       one.right <= other.left || other.right <= one.left || one.bottom <= other.top || other.bottom <= one.top
-    // What is taller than the screen, such as a long table that can be moved sideways, lies under it in any place.
+    // An element taller than the screen, such as a wide table that scrolls, cannot avoid it.
     if (isApart || one.height > window.innerHeight - other.height) return null
     return `${element.tagName} ${element.id || (element.textContent ?? '').trim().slice(0, 40)}`
   })

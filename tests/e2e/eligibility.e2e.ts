@@ -1,4 +1,4 @@
-/** From "may we?" to an application that knows the answers: without an account and a mouse, on a small screen. */
+/** From the eligibility check to an application with its answers: without an account or a mouse, on a small screen. */
 import type { Page } from '@playwright/test'
 import { press, tabTo } from './support/keyboard.ts'
 import { expect, expectAccessible, test } from './support/test.ts'
@@ -7,7 +7,7 @@ test.use({ viewport: { width: 360, height: 740 } })
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name })
 
-/** Tab reaches a group at its chosen or its first button; arrows choose. */
+/** Tab moves to the chosen or first button of a group; arrow keys choose. */
 const choose = async (page: Page, question: string, answer: string): Promise<void> => {
   const group = page.getByRole('group', { name: question })
   const checked = group.getByRole('radio', { checked: true })
@@ -47,7 +47,7 @@ test('a check by keyboard goes into the application that is started after it', a
   await fits(page)
   await expectAccessible(page)
 
-  // The mandate came. What was said is still there after a reload.
+  // The mandate was found. The answers are still there after a reload.
   await page.reload()
   await expect(heading(page, 'Not eligible as it stands')).toBeVisible()
   await choose(page, 'Does a local authority give you a mandate?', 'Yes')

@@ -1,4 +1,4 @@
-/** The map in other people's pages, as it is built for them: Preact draws it there, so nothing else tells that it works. */
+/** The embedded map in its real build, which uses Preact, so that no other test covers it. */
 import type { Page } from '@playwright/test'
 import { embedFetches } from '#tests/support/manifest.ts'
 import { test } from './support/embed-site.ts'
@@ -41,13 +41,13 @@ for (const { lang, title, list, whole, some } of [
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
     await expect(picture(page, new RegExp(`^${title}\\s?: 130`))).toBeVisible()
     await expect(page.getByText(/\(18 /)).toBeVisible()
-    // No more than is weighed by `npm run size`, and nothing twice.
+    // Exactly what `npm run size` counts, and nothing twice.
     await expect
       .poll(() => fetched.toSorted())
       .toEqual([...embedFetches.files, ...embedFetches.answers.map((path) => `/api${path}`)].toSorted())
     await expect(page).toHaveTitle(title)
     await expect(page.locator('html')).toHaveAttribute('lang', lang)
-    // Nothing is kept in the browser, so the address alone knows the language when the frame is read again.
+    // Nothing is stored, so after a reload only the URL knows the language.
     expect(new URL(page.url()).search).toBe(`?lang=${lang}`)
     await page.reload()
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
@@ -95,7 +95,7 @@ for (const [query, found, legend] of [
     )
 
     await page.goto(`${site.url}${(await page.getByRole('link').getAttribute('href')) ?? ''}`)
-    // What the map says of itself to those who do not see it.
+    // The map's description for screen readers.
     await expect(page.getByText(description ?? 'no description', { exact: true })).toBeAttached()
     expect(description).toContain(name?.replace('Map of participants: ', '') ?? 'no name')
   })
@@ -163,7 +163,7 @@ test('it comes without the application, whatever the server gives for its addres
   await page.goto('/embed/map.html?country=RO')
   await expect(page.getByRole('img', { name: /^Map of participants/ })).toBeVisible()
   expect(scripts.filter((path) => /start|index/.test(path))).toEqual([])
-  // A server that knows only one page gives it here as well.
+  // For a server that returns index.html for every path.
   await page.route('**/embed/map?*', async (route) => route.fulfill({ response: await route.fetch({ url: '/' }) }))
   await page.goto('/embed/map?country=RO')
   await expect(page.getByRole('img', { name: /^Map of participants/ })).toBeVisible()

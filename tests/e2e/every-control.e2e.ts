@@ -1,4 +1,4 @@
-/** By keyboard alone, on a telephone: every control of every page of an application is come to, and is seen then. */
+/** By keyboard on a phone: every control of every page of an application can be focused, and is then visible. */
 import { sections } from '#src/domain/application/fields.ts'
 import { draftPath, sentPath } from './support/application.ts'
 import { walkThrough } from './support/keyboard.ts'
@@ -11,7 +11,7 @@ const FORM = sections.map(({ id }) => `/${id}`)
 
 for (const { name, person, path, keys } of [
   { name: 'a draft, and Shift+Tab', person: 'Alex Sample', path: draftPath, keys: ['Tab', 'Shift+Tab'] },
-  // What is only read has the same frame.
+  // Read-only pages have the same frame.
   { name: 'one that was sent', person: 'Eden Sample', path: sentPath, keys: ['Tab'] },
 ] as const) {
   test(`Tab comes to every control of ${name}`, async ({ page }) => {
@@ -22,7 +22,7 @@ for (const { name, person, path, keys } of [
       await page.getByRole('heading', { level: 1 }).waitFor()
       await page.getByRole('button', { name: 'Demonstration', exact: true }).waitFor()
       for (const key of keys) {
-        // A page that still grows, by notices and questions that come later, moves under the keys: it is walked once more.
+        // Notices and questions that load later move the page, so the walk is repeated.
         await expect(async () => {
           const { reached, missed, unseen } = await walkThrough(page, key)
           expect(missed, `not reached by ${key} on ${part}`).toEqual([])

@@ -1,4 +1,4 @@
-/** Every section of the form, in every state that it can be in: axe finds nothing, and nothing is wider than the screen. */
+/** Every section of the form in every state: axe finds nothing, and nothing is wider than the screen. */
 import type { Page } from '@playwright/test'
 import { sections } from '#src/domain/application/fields.ts'
 import { draftPath, sentPath } from './support/application.ts'
@@ -16,7 +16,7 @@ const look = async (page: Page): Promise<void> => {
   expect(scroll, `wider than the screen: ${page.url()}`).toBeLessThanOrEqual(inner)
 }
 
-/** As it stands, and with what is to be put right. */
+/** Checks the section as it is, and with its errors shown. */
 const lookTwice = async (page: Page, path: string, goOn: string): Promise<void> => {
   await page.goto(path)
   await title(page).waitFor()
@@ -61,7 +61,7 @@ test('one with all modules of a non-profit entity, in German with French below, 
   await page.getByRole('combobox', { name: 'Fragen auch anzeigen auf' }).selectOption({ label: 'Français' })
   await expect(page.getByText('Modules demandés')).toHaveAttribute('lang', 'fr')
   for (const section of FORM) await lookTwice(page, `${home}/${section}`, 'Speichern und weiter')
-  // Every page of these was loaded anew.
+  // Every page of this test was loaded anew.
   await expect(page.getByText('Aucune situation d’exclusion')).toHaveAttribute('lang', 'fr')
 })
 

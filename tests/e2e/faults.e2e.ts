@@ -1,11 +1,11 @@
-/** Each failure reaches the person in words, at its place, once; nothing typed is lost. */
+/** Each failure is shown in words, in its place, once; nothing typed is lost. */
 import type { Page } from '@playwright/test'
 import { draftPath, openDraft, savedStatus, tryAgain } from './support/application.ts'
 import { setFault } from './support/demonstration.ts'
 import { field } from './support/form.ts'
 import { type Complaints, expect, expectAccessible, saveData, signInAs, test } from './support/test.ts'
 
-/** The line that the browser writes by itself for each refused request. */
+/** Allows the line that the browser logs for each refused request. */
 const refused = (complaints: Complaints, ...statuses: readonly number[]) => {
   for (const status of statuses)
     complaints.allow(
@@ -14,7 +14,7 @@ const refused = (complaints: Complaints, ...statuses: readonly number[]) => {
 }
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name })
 
-/** Once: the words stand at one place of the page. */
+/** The words appear exactly once on the page. */
 const expectOnce = async (page: Page, words: string | RegExp): Promise<void> => {
   await expect(page.getByRole('main').getByText(words)).toHaveCount(1)
   await expect(page.getByRole('main').getByText(words)).toBeVisible()
@@ -32,7 +32,7 @@ test('an address that is wrong, unknown or for others is said in the same words'
   await expect(page).toHaveURL('/')
 
   await signInAs(page, 'Billie Sample', '/')
-  // Nobody learns here that Alex's application exists.
+  // Nothing reveals that Alex's application exists.
   for (const path of [
     draftPath,
     '/applications/no-such-one',
@@ -68,7 +68,7 @@ test('a session that ends in the middle of typing is renewed in place', async ({
   const renewal = page.getByRole('alert').filter({ hasText: 'Your session has ended' })
   await expect(renewal).toContainText('What you typed is still here.')
   await expect(page.getByText('Kept on this device', { exact: true })).toBeVisible()
-  // The page was not touched: typing goes on.
+  // The page was not replaced, so typing can continue.
   await expect(results).toBeFocused()
   await results.pressSequentially('tence, and the rest.')
   await expectAccessible(page)
@@ -157,7 +157,7 @@ test('an answer that does not fit names the operation', async ({ page }) => {
 })
 
 test('a backend that is slow is waited for, and the page says so', async ({ page }) => {
-  // Else the call may be there already, fetched for later.
+  // Otherwise the call may be loaded already for later.
   await saveData(page)
   await page.goto('/calls')
   await expect(heading(page, 'Calls for proposals')).toBeVisible()
@@ -188,7 +188,7 @@ test('a backend that is down or gone is said, and trying again helps', async ({ 
   await expectOnce(page, 'The server is not available at the moment.')
   await expectOnce(page, /^1 answer is not on the server yet\. What is not there yet/)
   await expectAccessible(page)
-  // Another page fails and can be tried again; what was typed waits on this device.
+  // Another page fails and can be retried; typed text stays on this device.
   await page.getByRole('link', { name: 'My applications' }).first().click()
   await setFault(page, 'Server is away', false)
   await page.goto(`${draftPath}/motivation`)

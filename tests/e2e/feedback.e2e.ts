@@ -1,4 +1,4 @@
-/** How the form was: said on the receipt by the keyboard alone, and read by the office as sums. */
+/** Feedback on the form: given on the receipt by keyboard, and read by the office as sums. */
 import type { Locator, Page } from '@playwright/test'
 import { improve, receipt } from './support/application.ts'
 import { group } from './support/form.ts'
@@ -10,7 +10,7 @@ const question = (page: Page): Locator => page.getByRole('region', { name: 'How 
 const desk = (page: Page): Locator => page.getByRole('region', { name: 'How the form was' })
 const text = (page: Page): Locator => question(page).getByRole('textbox', { name: /^What should be different/ })
 
-/** From "No answer", which has the focus first, back to what is meant. */
+/** From "No answer", which has the focus first, back to the wanted answer. */
 const rate = async (page: Page, section: string, answer: string, ...keys: readonly string[]): Promise<void> => {
   const scale = group(question(page), section)
   await tabTo(page, scale.getByRole('radio', { name: 'No answer' }))

@@ -1,11 +1,11 @@
-/** `npm run size` adds up what it takes the first page for; here the browser says what it really loads. */
+/** `npm run size` counts what it assumes the first page to load; this test checks what a browser really loads. */
 import { buildFolder } from '../support/build.ts'
 import { closure, pageChunks, readManifest, readPages, scriptsOf, shellOf } from '../support/manifest.ts'
 import { expect, saveData, test } from './support/test.ts'
 
 test('the first page loads the scripts that its budget counts, and no other', async ({ page, baseURL }) => {
   test.skip(process.env['E2E_BASE_URL'] !== undefined, 'what is served elsewhere has another manifest than dist/')
-  // What other pages need comes some seconds later, on a slow machine before all of this one.
+  // Files for other pages load some seconds later, on a slow machine even before this page is complete.
   await saveData(page)
   const loaded = new Set<string>()
   page.on('request', (request) => {
@@ -19,8 +19,8 @@ test('the first page loads the scripts that its budget counts, and no other', as
   const first = readPages().find(({ path }) => path === '/')
   if (!first) throw new Error(`${baseURL ?? ''} has no first page`)
   const counted = scriptsOf(manifest, [...shellOf(manifest), ...pageChunks(manifest, first)])
-  // The embedded backend and its panel are the demonstration's alone; what is kept for reading offline comes once the
-  // page stands.
+  // Embedded backend and panel belong to the demonstration; the code for offline reading loads after the page has
+  // rendered.
   const beside = Object.keys(manifest).filter((key) =>
     /^mocks\/|^src\/(?:app\/offline|backend\/kept-answers)\.ts$/.test(key),
   )

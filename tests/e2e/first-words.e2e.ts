@@ -1,10 +1,12 @@
-/** Title and lead of public pages are in index.html: they are read before any script has come, and stay where they are. */
+/**
+ * Title and lead of public pages are in index.html: readable before any script loads, and they do not move afterwards.
+ */
 import type { Locator, Page } from '@playwright/test'
 import { firstWordsOf } from '#src/build/first-words-plugin.ts'
 import { readCatalogue } from '#src/build/catalogues-plugin.ts'
 import { expect, test } from './support/test.ts'
 
-/** Keeps scripts back until the function that it gives is called. */
+/** Delays scripts until the returned function is called. */
 const hold = async (page: Page, scripts: RegExp): Promise<() => void> => {
   const { promise, resolve } = Promise.withResolvers<void>()
   await page.route(scripts, async (route) => {
@@ -14,7 +16,7 @@ const hold = async (page: Page, scripts: RegExp): Promise<() => void> => {
   return resolve
 }
 
-/** Corner of a text, in whole pixels. */
+/** Top left corner of a text, in whole pixels. */
 const cornerOf = async (text: Locator) => {
   const box = await text.boundingBox()
   return box && { x: Math.round(box.x), y: Math.round(box.y) }
@@ -70,7 +72,7 @@ test('the words stay while the page itself is on its way', async ({ page }) => {
 test('a page of other words shows none of them', async ({ page }) => {
   const release = await hold(page, /\/assets\/.*\.js$/)
   await page.goto('/about', { waitUntil: 'commit' })
-  // Until the styles have come, every language is visible.
+  // Before the styles load, every language is visible.
   await expect(page.getByText('Alliance', { exact: true }).filter({ visible: true })).toHaveCount(1)
   await expect(page.locator('p:visible')).toHaveCount(0)
   release()

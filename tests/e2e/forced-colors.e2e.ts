@@ -1,11 +1,11 @@
 /**
- * The public part where the system forces its colours: what is told by a colour or a background alone is lost there, and
- * pictures keep theirs beside a page that has others.
+ * Public pages in forced colours mode: colours and backgrounds alone carry no meaning there, and pictures keep their
+ * colours.
  */
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './support/test.ts'
 
-/** What the browser calls these colours now. */
+/** The present values of the system colours. */
 const systemColors = (page: Page) =>
   page.evaluate(() => {
     const probe = document.body.appendChild(document.createElement('i'))
@@ -26,7 +26,7 @@ const systemColors = (page: Page) =>
 const styleOf = (element: Locator, property: 'fill' | 'stroke' | 'backgroundColor' | 'borderTopColor' | 'fontWeight') =>
   element.evaluate((one, name) => getComputedStyle(one)[name], property)
 
-/** Names of fields and buttons without an edge; the browser itself draws what is ticked, and headers of tables only sort. */
+/** Names of fields and buttons without an edge; checkboxes are drawn by the browser, and table headers only sort. */
 const withoutEdge = (page: Page): Promise<string[]> =>
   page
     .locator('input:not([type="radio"], [type="checkbox"]), select, textarea, button:not(th button)')
@@ -39,7 +39,7 @@ const withoutEdge = (page: Page): Promise<string[]> =>
       }),
     )
 
-/** Goes on by Tab: every stop has a ring in the colour that the system gives to what is chosen. */
+/** Presses Tab: every stop has a focus ring in the system's highlight colour. */
 const expectFocusSeen = async (page: Page, stops: number): Promise<void> => {
   const { highlight } = await systemColors(page)
   for (let stop = 0; stop < stops; stop += 1) {
@@ -60,13 +60,13 @@ const expectWhole = async (page: Page, heading: string | RegExp): Promise<void> 
   await expectFocusSeen(page, 12)
 }
 
-/** Where a link has led to: the page moves the focus once it is there, and no Tab may come before. */
+/** Waits until a linked page has taken the focus; Tab must not come before. */
 const arriveAt = async (page: Page, heading: string): Promise<void> => {
   await expect(page.getByRole('heading', { level: 1, name: heading })).toBeFocused()
   await expectWhole(page, heading)
 }
 
-/** The page that is open stands out in the navigation by its edge. */
+/** The open page is marked in the navigation by an edge. */
 const expectCurrent = async (page: Page, name: string): Promise<void> => {
   const link = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name })
   await expect(link).toHaveAttribute('aria-current', 'page')
@@ -82,7 +82,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expectWhole(page, /^130 cities/)
     await expectCurrent(page, 'Overview')
     const { text, ground, gray } = await systemColors(page)
-    // A place on the map and its sign in the legend are drawn alike.
+    // A place on the map and in the legend look the same.
     const point = page
       .getByRole('img', { name: /^Map of / })
       .locator('path[d$="h0"]')
@@ -97,17 +97,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const france = page.getByRole('row', { name: /^France/ })
     const [documented, sample] = [france.locator('svg > rect').first(), france.locator('svg > rect').nth(1)]
     expect(await styleOf(documented, 'fill')).toBe(text)
-    // Hatched, not of another colour.
+    // Hatched, not another colour.
     expect(await styleOf(sample, 'fill')).toMatch(/^url\(/)
     expect(await styleOf(france.locator('svg line').first(), 'stroke')).toBe(gray)
-    // A derived middle is hollow, a published one full.
+    // A computed middle is hollow, a published one filled.
     expect(await styleOf(france.locator('svg circle'), 'fill')).toBe(text)
     expect(await styleOf(page.getByRole('row', { name: /^Greece/ }).locator('svg circle'), 'fill')).toBe(ground)
 
     await page.goto('/countries/FR?with=DE')
     await expect(page.getByRole('figure', { name: 'The estimate among others of the same edition' })).toBeVisible()
     await expectWhole(page, 'France')
-    // The country that the picture is about is told by its weight too.
+    // The page's country is also marked by weight.
     const own = page
       .getByRole('figure', { name: /^The estimate among/ })
       .locator('li')
@@ -134,7 +134,7 @@ test('a call and the form to join can be read and filled in where colours are fo
   await expect(page.getByRole('heading', { name: /^There are \d+ problems$/ })).toBeVisible()
   const name = page.getByRole('textbox', { name: 'Name of the authority' })
   await expect(name).toHaveAccessibleDescription(/Enter the name of the authority/)
-  // What is wrong is said in words, and set off by a line that is not of the ground.
+  // Errors have words, and a line in a colour other than the background.
   expect(await styleOf(name, 'borderTopColor')).toBe(text)
   expect(await styleOf(name, 'borderTopColor')).not.toBe(ground)
   await expectWhole(page, 'Join the Alliance')

@@ -1,4 +1,4 @@
-/** The main job from end to end, once for every audience, on the real call of 2016. */
+/** The main task of each audience from beginning to end, with the real call of 2016. */
 import type { Page } from '@playwright/test'
 import { savedStatus } from './support/application.ts'
 import { jumpTo } from './support/demonstration.ts'
@@ -24,7 +24,7 @@ test('a reviewer declares, scores with reasons, hands in and then sees the other
   await review(page)
 })
 
-/** What was typed with hyphens is read as a list, an address as a link that is written out. */
+/** Text typed with hyphens is shown as a list, an address as a link. */
 async function expectObjectivesRead(page: Page): Promise<void> {
   await expect(page.getByRole('listitem').filter({ hasText: '• know the rights of citizens' })).toBeVisible()
   const link = page.getByRole('listitem').getByRole('link', { name: 'https://example.org/rights', exact: true })
@@ -43,7 +43,7 @@ async function visit(page: Page): Promise<void> {
 
   await page.getByRole('link', { name: 'Explore the map' }).click()
   await expect(heading(page, 'Map of participants')).toBeVisible()
-  // The same records everywhere, so the same counts.
+  // The same records on every page, so the same counts.
   await expect(
     page.getByRole('heading', { name: `${members} of ${members} participants, ${countries} countries` }),
   ).toBeVisible()
@@ -72,7 +72,7 @@ async function visit(page: Page): Promise<void> {
 
 async function apply(page: Page): Promise<string> {
   await page.getByRole('link', { name: 'Start an application' }).click()
-  // Who is not signed in is asked to, and comes back here.
+  // Visitors are asked to sign in, and return here.
   await expect(heading(page, 'My applications')).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('main').getByRole('link', { name: 'Sign in' }).click()
@@ -113,7 +113,7 @@ async function apply(page: Page): Promise<string> {
   return reference
 }
 
-/** Every section of the form for modules A and C, each left by "Save and continue". */
+/** Fills every section for modules A and C, each left by "Save and continue". */
 async function fillSections(page: Page): Promise<void> {
   const sectionIs = (title: string) => expect(heading(page, title)).toBeVisible()
   const goOn = async () => {
@@ -304,7 +304,7 @@ async function assign(page: Page): Promise<void> {
   await expectAccessible(page)
 }
 
-/** The application that was just sent, by the reviewer to whom it was assigned. */
+/** The application just sent, for the reviewer to whom it was assigned. */
 async function assess(page: Page, reference: string): Promise<void> {
   await signInAs(page, 'Gabriel Sample', '/review')
   await page.getByRole('combobox', { name: 'Call' }).selectOption({ label: call })
@@ -345,7 +345,7 @@ async function assess(page: Page, reference: string): Promise<void> {
   await expect(row).toContainText('Declared: no conflict of interest')
 }
 
-/** Gives every criterion of a module points and a reason, and hands it in. */
+/** Gives every criterion of a module points and a reason, and submits. */
 async function score(page: Page, module: 'A' | 'C'): Promise<void> {
   const assessment = page.getByRole('region', { name: 'Assessment' })
   const scored = assessment.getByRole('group').filter({ has: page.getByRole('textbox', { name: 'Points' }) })
@@ -368,7 +368,7 @@ async function review(page: Page): Promise<void> {
   await signInAs(page, 'Gabriel Sample', '/review')
   await expect(heading(page, 'Assessment · Rehearsal 2016')).toBeVisible()
   await expectAccessible(page)
-  // Not declared yet, and somebody else has handed in already.
+  // Not declared yet, while another reviewer has submitted already.
   const card = page.getByRole('article').filter({ hasText: 'REH-2016-017' })
   await expect(card).toContainText('Declare interests first')
   await card.getByRole('link').click()

@@ -1,4 +1,4 @@
-/** A disk without room, as the browser itself reports it: told, and nothing is lost without a word. */
+/** A full disk, as reported by the browser: shown to the person, and nothing is lost silently. */
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { openDraft, savedStatus, tryAgain } from './support/application.ts'
@@ -8,15 +8,15 @@ import { type Complaints, expect, expectAccessible, test } from './support/test.
 
 const full = 'This browser’s storage is full'
 
-/** The browser gives this origin no more bytes than these, from before the first page on: it looks only now and then. */
+/** Limits the storage of this origin before the first page: the browser checks only now and then. */
 const limitStorage = async (page: Page, complaints: Complaints, quotaSize: number, url = ''): Promise<void> => {
-  // The worker of the demonstration has no room either, and says so by itself.
+  // The demonstration's worker has no space either, and logs it.
   complaints.allow(/\[MSW\] Failed to store the active clients: QuotaExceededError/)
   const session = await page.context().newCDPSession(page)
   await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(url).origin, quotaSize })
 }
 
-/** Closes the tab; when the browser asks whether one may lose what one has typed, one stays. */
+/** Closes the tab, and stays when the browser asks about unsaved text. */
 const leaveAndStay = async (page: Page): Promise<string> => {
   const asked = page.waitForEvent('dialog')
   await page.close({ runBeforeUnload: true })
@@ -57,7 +57,7 @@ test('a full disk: told once, and the server has the text; without a line the fi
   await tryAgain(page)
   await expect(savedStatus(page)).toBeVisible()
   await expect(results).toHaveValue('Neither disk nor line.')
-  // Nothing would be lost now: nobody is asked.
+  // Nothing would be lost now, so the browser does not ask.
   const closed = page.waitForEvent('close')
   await page.close({ runBeforeUnload: true })
   await closed

@@ -1,4 +1,4 @@
-/** German, on small screens and enlarged: nothing is cut, nothing scrolls sideways, nothing is left in English. */
+/** German on small screens and enlarged: nothing is cut off, nothing scrolls sideways, nothing is in English. */
 import type { Page } from '@playwright/test'
 import { draftPath } from './support/application.ts'
 import { sentPath } from './support/joining.ts'
@@ -8,7 +8,7 @@ test.use({ locale: 'de-DE', timezoneId: 'Europe/Berlin', viewport: { width: 360,
 
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name })
 
-/** The page itself never scrolls sideways; only regions made for it may. */
+/** The page itself never scrolls sideways; only its scroll regions may. */
 const expectNoSidewaysScroll = async (page: Page): Promise<void> => {
   const { scroll, inner, widest } = await page.evaluate(() => ({
     scroll: document.documentElement.scrollWidth,
@@ -92,7 +92,7 @@ test.describe('at 320 pixels', () => {
     for (const path of ['/cooperate', '/join/sent', sentPath]) await open(page, path)
     for (const path of ['/countries', '/countries/FR?with=DE,RO', '/members/lille', '/coverage']) {
       await open(page, path)
-      // Some of it comes after the heading.
+      // Some content loads after the heading.
       await page.getByRole('table').or(page.getByRole('img')).last().waitFor()
       await expectGerman(page)
     }
@@ -130,7 +130,7 @@ test.describe('at 360 pixels', () => {
   test('the tables of a call and of its guide are shown whole', async ({ page }) => {
     for (const path of ['/calls/romact-tcc-2016-1', '/calls/romact-tcc-2016-1/guide']) {
       await open(page, path)
-      // They come after the heading.
+      // The tables load after the heading.
       await expect(page.getByRole('table').nth(1)).toBeVisible()
       const surplus = await page
         .getByRole('table')
@@ -140,7 +140,7 @@ test.describe('at 360 pixels', () => {
   })
 })
 
-/** A window of 640 pixels at 200 % zoom: 320 CSS pixels, each of four. */
+/** A window of 640 pixels at 200 % zoom: 320 CSS pixels, two device pixels each way. */
 test.describe('enlarged to 200 %', () => {
   test.use({ viewport: { width: 320, height: 400 }, deviceScaleFactor: 2 })
   test('the pages of the main job flow', async ({ page }) => {

@@ -1,4 +1,4 @@
-/** Without an account: begun on this device, found again after a reload, whole on the server after signing in. */
+/** Without an account: begun on this device, restored after a reload, complete on the server after signing in. */
 import { field } from './support/form.ts'
 import { expect, expectAccessible, test } from './support/test.ts'
 
@@ -52,7 +52,7 @@ test('tabs of a guest see what the others type, and that it was taken into an ac
   await expect(second.getByText('changed here and elsewhere')).toBeHidden()
   await expect(field(second, 'Objectives')).toHaveValue('')
   await expectAccessible(second)
-  // What is typed all the same is a new one.
+  // Further typing starts a new draft.
   await field(second, 'Objectives').fill('Something else.')
   await expect(second.getByText('Kept on this device')).toBeVisible()
   await page.getByRole('navigation').getByRole('link', { name: 'My applications' }).first().click()

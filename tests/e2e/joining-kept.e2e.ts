@@ -1,4 +1,7 @@
-/** A request to join, written with interruptions: it outlives its page, is one in two tabs, and goes once it is received. */
+/**
+ * A request to join, written with interruptions: it survives its page, is the same in two tabs, and is deleted once
+ * received.
+ */
 import type { Page } from '@playwright/test'
 import { choose, field, pick, tick, write } from './support/form.ts'
 import { expect, expectAccessible, test } from './support/test.ts'
@@ -11,7 +14,7 @@ const open = async (page: Page): Promise<void> => {
   await page.goto('/join')
   await expect(heading(page, 'Join the Alliance')).toBeVisible()
 }
-/** What this browser has on its disk of anything that was typed. */
+/** Everything typed that this browser has on disk. */
 const onDisk = (page: Page): Promise<string> =>
   page.evaluate(async () => {
     const opening = indexedDB.open('alliance-drafts')
@@ -62,7 +65,7 @@ test('begun, closed, gone on with, sent, and gone from the device', async ({ pag
   await expectAccessible(later)
   expect(await later.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
 
-  // Loaded again in the middle of a word.
+  // Reloaded in the middle of a word.
   await field(later, 'Function of the contact person').pressSequentially('Officer')
   await later.reload()
   await expect(field(later, 'Function of the contact person')).toHaveValue('Officer')

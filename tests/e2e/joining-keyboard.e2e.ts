@@ -1,6 +1,6 @@
 /**
- * A stranger asks to join, with the keyboard alone and under the name of a participant in another script. One tab is the
- * stranger's, without an account; the other one is the secretariat's.
+ * A visitor asks to join by keyboard, under the name of a participant in another script. One tab is the visitor's,
+ * without an account; the other is the secretariat's.
  */
 import type { Page } from '@playwright/test'
 import { field } from './support/form.ts'
@@ -24,7 +24,7 @@ const follow = async (page: Page, link: string | RegExp): Promise<void> => {
   await tabTo(page, page.getByRole('link', { name: link }).first())
   await press(page, 'Enter')
 }
-/** Tab reaches a group at its chosen or its first button; arrows choose. */
+/** Tab moves to the chosen or first button of a group; arrow keys choose. */
 const choose = async (page: Page, question: string, answer: string): Promise<void> => {
   const group = page.getByRole('group', { name: question })
   const first = group.getByRole('radio').first()
@@ -59,7 +59,7 @@ const ask = async (page: Page): Promise<string> => {
   await tabTo(page, page.getByRole('button', { name: 'Send the request' }))
   await press(page, 'Enter')
 
-  // One thing was forgotten: the summary leads there.
+  // One field was forgotten: the summary leads to it.
   await expect(page.getByRole('alert', { name: 'There is one problem' })).toBeFocused()
   await press(page, 'Tab', 'Enter')
   const privacy = page.getByRole('checkbox', { name: 'I have read the privacy notice.' })

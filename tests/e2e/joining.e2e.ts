@@ -1,4 +1,7 @@
-/** From a request to join to a participant: a visitor by keyboard and file, the secretariat, and the counts of the first page. */
+/**
+ * From a request to join to a participant: the visitor by keyboard and file, the secretariat, and the counts on the
+ * first page.
+ */
 import type { Page } from '@playwright/test'
 import { askBackend } from '#tests/support/demo.ts'
 import { choose, field, pick, tick, write } from './support/form.ts'
@@ -29,7 +32,7 @@ const heading = (page: Page, name: string | RegExp) => page.getByRole('heading',
 async function fillIn(page: Page): Promise<void> {
   await page.goto('/join')
   await expect(heading(page, 'Join the Alliance')).toBeVisible()
-  // Two requests of the seeds wait, of one town in two spellings.
+  // Two requests of the seeds are open, from one town in two spellings.
   await write(page, { 'Name of the authority': 'Mesto SAMPLE CITY on the river' })
   await choose(page, { Country: 'Slovak Republic' })
   await expect(page.getByText('Perhaps your authority has asked already')).toBeVisible()
@@ -44,7 +47,7 @@ async function fillIn(page: Page): Promise<void> {
   await write(page, { 'Name of the authority': 'Stadt Straßburg' })
   await pick(page, 'Level', 'City')
   await choose(page, { Country: 'France' })
-  // A participant in another language and with another word in front.
+  // A participant's name in another language and with another title.
   await expect(page.getByText('A participant has a like name')).toBeVisible()
   await expectAccessible(page)
   await write(page, {
@@ -67,7 +70,7 @@ async function sendAndKeep(page: Page): Promise<string> {
   await expect(page.getByText(/kept on this device were found and put back/)).toBeVisible()
   await expect(field(page, 'Name of the authority')).toHaveValue(authority)
   await expect(page.getByRole('combobox', { name: 'Country' })).toHaveValue('FR')
-  // What somebody declares is declared anew at each visit.
+  // Declarations are asked again at each visit.
   await tick(page, 'I may speak for this authority.', 'I have read the privacy notice.')
   await page.getByRole('button', { name: 'Send the request' }).click()
   await expect(page.getByRole('link', { name: 'Choose the file, or say that it will follow' })).toBeVisible()

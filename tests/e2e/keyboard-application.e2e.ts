@@ -1,4 +1,4 @@
-/** The application with the keyboard alone: rows, files, people, a clash and a withdrawal. */
+/** The application by keyboard: rows, files, people, a clash and a withdrawal. */
 import type { Page } from '@playwright/test'
 import { draftPath, openDraft, savedStatus, sentPath } from './support/application.ts'
 import { setFault } from './support/demonstration.ts'
@@ -8,7 +8,7 @@ import { smallPdf } from './support/pdf.ts'
 import { expect, expectAccessible, signInAs, test } from './support/test.ts'
 import { failedRequest } from './support/watch.ts'
 
-/** Somewhere that a person can go on from. */
+/** The focus is on some element, so that a person can continue. */
 const expectFocus = (page: Page) => expect(page.locator('body')).not.toBeFocused()
 
 test('rows: added, filled in, moved, removed and brought back', async ({ page }) => {
@@ -40,7 +40,7 @@ test('rows: added, filled in, moved, removed and brought back', async ({ page })
 })
 
 test('files: chosen, sent and taken away again', async ({ page }) => {
-  // Asked for first: a key is faster than the browser learns that somebody waits for its dialog.
+  // Awaited before the key press, which may be faster than the listener.
   const chooser = page.waitForEvent('filechooser')
   await openDraft(page, 'documents', 'Documents')
   const place = page.getByRole('region', { name: 'Provisional budget' })
@@ -75,7 +75,7 @@ test('a clash: one of two texts is chosen, and the focus is in its field', async
   complaints.allow(failedRequest)
   await openDraft(page, 'motivation', 'Motivation')
   const mine = field(page, 'Expected results')
-  // From time to time a page asks what colleagues have written; this one must not know before it is typed in.
+  // Pages poll for colleagues' changes; this one must not know of the change before typing.
   await setFault(page, 'No connection')
   const colleague = await context.newPage()
   await signInAs(colleague, 'Charlie Sample', `${draftPath}/motivation`)

@@ -1,4 +1,4 @@
-/** The main job with the keyboard alone: no mouse, and no click that a script makes in its place. */
+/** The main tasks by keyboard: no mouse, and no scripted clicks. */
 import type { Page } from '@playwright/test'
 import { savedStatus } from './support/application.ts'
 import { press, tabTo } from './support/keyboard.ts'
@@ -71,7 +71,7 @@ test('the map: from country to country, to a place, and back', async ({ page }) 
   await expect(heading(page, 'Map of participants')).toBeVisible()
   const countries = page.getByRole('group', { name: 'Countries on the map' })
   const first = countries.locator(':scope [tabindex="0"]')
-  // A picture, until the focus is in it.
+  // A static picture until it is focused.
   await tabTo(page, page.getByRole('link', { name: 'Skip the map' }))
   await tabTo(page, first)
   await press(page, 'ArrowRight')
@@ -88,7 +88,7 @@ test('the map: from country to country, to a place, and back', async ({ page }) 
   const members = page.getByRole('group', { name: 'Participants on the map' })
   const place = members.locator(':scope [tabindex="0"]')
   await tabTo(page, place)
-  // Clusters open until a single place is reached.
+  // Opens clusters until a single place is reached.
   const selected = page.getByText('Selected participant')
   await expect(async () => {
     await press(page, 'Enter')
@@ -114,14 +114,14 @@ test('the board: a card is moved by its menu, and the focus goes with it', async
   await press(page, 'm')
   await expect(page.getByRole('menuitem', { name: 'Admissibility check' })).toBeFocused()
   await press(page, 'Escape')
-  // Enter on the button is a click that no pointer made: the focus is on the first item all the same.
+  // Enter on the button makes a click without pointer: the first item still gets the focus.
   const button = card.getByRole('button', { name: /^Move to…/ })
   await tabTo(page, button)
   await press(page, 'Enter')
   const menu = page.getByRole('menu')
   await expect(menu.getByRole('menuitem', { name: 'Admissibility check' })).toBeFocused()
   await press(page, 'Enter')
-  // No step back from there, so it is asked once more.
+  // There is no step back, so a confirmation is required.
   const dialog = page.getByRole('dialog')
   await expect(dialog).toContainText('The procedure has no step back from there.')
   await tabTo(page, dialog.getByRole('button', { name: 'Move to “Admissibility check”' }))

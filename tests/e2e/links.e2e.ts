@@ -1,4 +1,4 @@
-/** No dead control: every link on the pages of each audience leads to something that is there. */
+/** Every link on the pages of each audience leads to an existing page. */
 import type { Page } from '@playwright/test'
 import { draftPath } from './support/application.ts'
 import { sentPath } from './support/joining.ts'
@@ -35,13 +35,13 @@ const audiences = [
   },
 ] as const
 
-/** One link stands for all of its kind: names of things differ, the page is the same. */
+/** One link per kind: names differ, the page is the same. */
 const kindOf = ({ pathname }: URL): string => {
   const [, first = '', ...rest] = pathname.split('/')
   return [first, ...rest.slice(0, 1).map(() => ':id'), ...rest.slice(1)].join('/')
 }
 
-/** A place on the page itself has to be there; it is nowhere to go to. */
+/** A link within the page needs its target; it is not followed. */
 const isHere = async (page: Page, url: URL): Promise<boolean> => {
   const here = new URL(page.url())
   if (url.hash === '' || url.pathname !== here.pathname || url.search !== here.search) return false

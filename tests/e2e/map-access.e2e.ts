@@ -1,4 +1,4 @@
-/** What only a real browser can tell of the map for eyes, hands and paper that differ. */
+/** Accessibility of the map that needs a real browser: vision, input and print. */
 import type { Locator, Page } from '@playwright/test'
 import { pointAtMap, untilMapIsWhole } from './support/map.ts'
 import { readPdf } from './support/pdf-text.ts'
@@ -52,7 +52,7 @@ test('places are at least 24 pixels large, and each kind has a shape of its own'
     )
   expect(Math.min(...sizes.flat())).toBeGreaterThanOrEqual(24)
 
-  // A shape, not a size or a colour; the fifth is a city again, hollow.
+  // Kinds differ by shape, not by size or colour; the fifth symbol is again a city, hollow.
   const symbols = page.getByRole('list', { name: 'Symbols' }).getByRole('listitem')
   await symbols.nth(4).waitFor()
   const shapes = await symbols.evaluateAll((items) =>
@@ -96,7 +96,7 @@ test('who sees reads what has the focus or is pointed at, and nothing moves for 
 test('the map moves by presses alone, in all four directions, also on a small screen', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 })
   await page.goto('/map')
-  // There, the map stands below the list, and comes with somebody who comes near.
+  // On small screens the map is below the list, and loads when it is near.
   await page.getByRole('region', { name: /^Map of / }).scrollIntoViewIfNeeded()
   await country(page, 'France').waitFor()
   const spain = async () => {
@@ -121,7 +121,7 @@ test('the map moves by presses alone, in all four directions, also on a small sc
     expect(Math.min(width, height)).toBeGreaterThanOrEqual(24)
     expect(x + width).toBeLessThanOrEqual(360)
   }
-  // What somebody has moved to is in the address.
+  // The moved position is in the URL.
   await expect(page).toHaveURL(/[?&]view=/)
 })
 
@@ -179,7 +179,7 @@ test('for those who asked for less motion, zooming ends at once, from the moment
   const LONG_MS = 50
   await openMap(page)
   const map = page.getByRole('region', { name: /^Map of / })
-  /** Zooms, and tells how many parts of the map begin to move slowly, however soon a busy browser is done with them. */
+  /** Zooms, and counts the parts of the map that start a slow transition, however soon a busy browser ends it. */
   const movingParts = async () => {
     await places(page).getByRole('button').first().waitFor()
     const moving = await map.evaluateHandle((element, least) => {
@@ -233,7 +233,9 @@ test('where the system forces its colours, countries, choice and places are draw
   expect(edge).toBe(text)
 })
 
-/** The map at the top of the window, and how wide France is on it, how far the page has been scrolled, where the Atlantic is. */
+/**
+ * The map at the top of the window: the width of France on it, the page's scroll position, and a point in the Atlantic.
+ */
 const underTheWheel = async (page: Page) => {
   await page.setViewportSize({ width: 768, height: 800 })
   await openMap(page)
@@ -288,7 +290,7 @@ test('on paper stand the picture, its legend, every participant and country, and
   await untilMapIsWhole(page)
   const clusters = places(page).getByRole('button', { name: /^\d+ participants: / })
   await expect.poll(() => clusters.allTextContents()).toContain('41')
-  // What stands below the map is fetched a moment later.
+  // The part below the map loads later.
   await page.getByRole('heading', { name: 'Sources and notes' }).waitFor()
   const { pages, bitmaps } = readPdf(await page.pdf({ format: 'A4' }))
   const text = pages.join(' ')
@@ -307,7 +309,7 @@ test('on paper stand the picture, its legend, every participant and country, and
     /resolution 1244/,
   ])
     expect(text).toMatch(words)
-  // Every place is drawn there, so nothing is put together as on the screen.
+  // Every place is drawn in print, without clusters.
   expect(text).not.toMatch(/\b41\b|several close together|Zoom in|All of Europe|Clear filters|Show \d+ more/)
 })
 

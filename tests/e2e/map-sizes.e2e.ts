@@ -1,4 +1,4 @@
-/** The legend of circles is as true as the map at every zoom, on paper and in other pages. */
+/** The legend of circles matches the map at every zoom, in print and in embedded maps. */
 import type { Page } from '@playwright/test'
 import { test } from './support/embed-site.ts'
 import { pointAtMap } from './support/map.ts'
@@ -10,7 +10,7 @@ const openMap = async (page: Page, query = '') => {
   await page.getByRole('group', { name: 'Countries on the map' }).waitFor()
 }
 
-/** Of each circle in the legend: how wide it is, and how wide one is that the map draws for so many. */
+/** For each circle in the legend: its width, and the width of the map's circle for the same number. */
 const widths = (page: Page) =>
   page.evaluate(() => {
     const wide = (circle: Element | undefined) => circle?.getBoundingClientRect().width ?? null
@@ -29,7 +29,7 @@ const widths = (page: Page) =>
     }))
   })
 
-/** These are told, and are as wide in the legend as on the map, to a pixel. */
+/** Exactly these circles are shown, as wide in the legend as on the map, to a pixel. */
 const expectTrue = (page: Page, told: readonly number[]) =>
   expect
     .poll(async () =>

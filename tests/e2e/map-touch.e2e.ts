@@ -1,4 +1,4 @@
-/** The map with fingers alone, on a small screen: nothing is said to a pointer that only hovers. */
+/** The map by touch on a small screen, without any hover. */
 import type { Page } from '@playwright/test'
 import { untilMapIsWhole } from './support/map.ts'
 import { expect, expectNoAxeViolations, test } from './support/test.ts'
@@ -19,7 +19,7 @@ const openMap = async (page: Page, search = '') => {
 
 type Finger = { readonly x: number; readonly y: number }
 
-/** Fingers that go down together, move by so much in steps, and go up. */
+/** Fingers go down together, move in steps, and go up. */
 const drag = async (page: Page, fingers: readonly Finger[], by: Finger) => {
   const session = await page.context().newCDPSession(page)
   const at = (part: number) => fingers.map(({ x, y }, id) => ({ id, x: x + by.x * part, y: y + by.y * part }))
@@ -45,7 +45,7 @@ test('a tap selects, and the sheet at the foot of the screen has all that a poin
     expect(box.x + box.width).toBeLessThanOrEqual(360)
     return box
   }
-  // Below the map, and where that would be below the screen, at its foot.
+  // The panel is below the map; if that is off the screen, at the bottom of the screen.
   await expect.poll(async () => (await shownAt()).y).toBeGreaterThan(300)
   await page.evaluate(() => window.scrollBy(0, -400))
   await expect(sheet.getByRole('heading', { name: 'France' })).toBeInViewport()
@@ -80,7 +80,7 @@ test('a participant is found, tapped and read; what belongs together is parted b
 
 const scrolled = (page: Page) => page.evaluate(() => Math.round(window.scrollY))
 
-/** Where France lies on the map, wherever the page stands: in one look, since a page may be scrolling. */
+/** Position of France on the map, measured at once, since the page may be scrolling. */
 const onMap = async (page: Page): Promise<Finger> => {
   const frame = await page.getByRole('region', { name: /^Map of / }).elementHandle()
   return country(page, 'France').evaluate((france, around) => {
@@ -114,7 +114,7 @@ test('two fingers move the map', async ({ page }) => {
     { x: MIDDLE.x + 40, y: MIDDLE.y },
   ]
   const before = await page.evaluate(() => location.search)
-  // Fingers that come while the map still moves closer are put down again, as a person would.
+  // Repeated if the fingers came while the map was still zooming.
   await expect(async () => {
     const [start, closer] = [await scrolled(page), await onMap(page)]
     await drag(page, fingers, { x: -60, y: 0 })

@@ -1,4 +1,4 @@
-/** What only a real browser can tell of the map: what lies over what, and what is in sight. */
+/** Properties of the map that need a real browser: what covers what, and what is visible. */
 import type { Locator, Page } from '@playwright/test'
 import { tabTo } from './support/keyboard.ts'
 import { pointAtMap, untilMapIsWhole } from './support/map.ts'
@@ -20,13 +20,13 @@ for (const width of widths) {
     await page.goto('/map')
     for (const name of ['Heraklion', 'Tivat', 'Innsbruck']) {
       await page.getByRole('searchbox', { name: 'Search by name' }).fill(name)
-      // Until the list is that of the name: before, its rows still move under the press.
+      // Waits for the filtered list, since before its rows still move under the press.
       await expect(page.getByRole('heading', { name: /^1 of 130 participants/ })).toBeVisible()
       await page.getByRole('button', { name, exact: true }).click()
       await expect(page.getByRole('heading', { name, level: 2 })).toBeFocused()
       const place = page.getByRole('button', { name: new RegExp(`^${name}, `), pressed: true })
       await expect(place).toBeInViewport({ ratio: 1 })
-      // What is seen at its middle is the place itself.
+      // The topmost element at its middle is the place itself.
       await expect
         .poll(() =>
           place.evaluate((button) => {
@@ -64,7 +64,7 @@ test('where somebody has moved the map to is in the address, until it is to show
   await expect(page).toHaveURL(/\?country=GR$/)
   await page.getByRole('button', { name: 'Zoom out' }).click()
   await expect(page).toHaveURL(/view=/)
-  // The address follows once the map rests.
+  // The URL follows once the map rests.
   const once = page.url()
   await page.getByRole('button', { name: 'Zoom out' }).click()
   await expect(page).not.toHaveURL(once)
@@ -74,7 +74,7 @@ test('where somebody has moved the map to is in the address, until it is to show
   await greece.waitFor()
   await expect.poll(stands).toEqual(before)
 
-  // Another country comes into view by itself, and Back leads to the place before.
+  // Another country is brought into view, and Back leads to the previous position.
   await page.getByRole('combobox', { name: 'Country', exact: true }).selectOption('PT')
   await expect(page).toHaveURL(/\?country=PT$/)
   await page.goBack()
@@ -87,12 +87,12 @@ test('Back and Forward take the map to the place that the address says', async (
   await pointAtMap(page)
   const greece = page.getByRole('button', { name: /^Greece: / })
   await greece.waitFor()
-  /** On the map, wherever the page is scrolled to. */
+  /** Position on the map, independent of scrolling. */
   const stands = async () => {
     const [map, { x, y, width, height }] = [await boxOf(page, '#map'), (await greece.boundingBox()) ?? nowhere]
     return [x - map.x, y - map.y, width, height]
   }
-  /** By how many pixels at most; the address has a tenth of a kilometre. */
+  /** Largest difference in pixels; the URL has a tenth of a kilometre. */
   const offBy = (there: readonly number[]) => async () =>
     Math.max(...(await stands()).map((value, index) => Math.abs(value - (there[index] ?? NaN))))
   const rests = async (before: string) => {
@@ -117,7 +117,7 @@ test('Back and Forward take the map to the place that the address says', async (
   await page.goForward()
   await expect.poll(offBy(nearer)).toBeLessThan(3)
 
-  // The whole has no place of its own.
+  // The whole of Europe has no position in the URL.
   await page.getByRole('combobox', { name: 'Kind' }).selectOption('region')
   await page.getByRole('button', { name: 'All of Europe' }).click()
   await expect(page).toHaveURL('/map?kind=region')
@@ -174,10 +174,10 @@ test('a street map is asked for only when wanted, and stays inside the policy', 
   await page.getByRole('checkbox', { name: 'Street map behind it' }).check()
   await expect(page.getByText('© Sample Streets')).toBeVisible()
   await expect.poll(() => asked.length).toBeGreaterThan(0)
-  // Paris lies in tile 16/11 of zoom 5.
+  // Paris is in tile 16/11 of zoom 5.
   await page.getByRole('button', { name: 'Zoom in' }).click()
   await expect.poll(() => asked.some((path) => /^\/tiles\/5\/16\/11|^\/tiles\/6\/3[23]\/2[23]/.test(path))).toBe(true)
-  // Panning and zooming drops pictures that nobody waits for; that must not break the policy, which the test watches.
+  // Panning and zooming drops pending tiles; that must not violate the policy, which the test watches.
   for (const step of ['Zoom in', 'Zoom out', 'Zoom out']) await page.getByRole('button', { name: step }).click()
   await expect(page.getByRole('button', { name: /^France: / })).toBeVisible()
 })
@@ -189,7 +189,7 @@ test('while the map is dragged its places change seldom, and after that they are
   const places = page.getByRole('group', { name: 'Participants on the map' })
   await untilMapIsWhole(page)
   const { x, y, width, height } = await boxOf(page, '#map .leaflet-container')
-  // Atlantic: a press there is one on the map, not on a country.
+  // In the Atlantic, where a press hits the map and no country.
   const sea = { x: x + width * 0.08, y: y + height * 0.6 }
   await page.mouse.move(sea.x, sea.y)
   const seen = await places.evaluateHandle((group) => {
@@ -201,7 +201,7 @@ test('while the map is dragged its places change seldom, and after that they are
   const before = await boxOf(page, '#map .leaflet-map-pane')
   for (let step = 1; step <= 12; step += 1) {
     await page.mouse.move(sea.x + 10 * step, sea.y)
-    // Less motion: what is dragged is where the pointer is, not where it was.
+    // With less motion, the map follows the pointer without delay.
     await expect.poll(async () => (await boxOf(page, '#map .leaflet-map-pane')).x - before.x).toBeCloseTo(10 * step, 0)
   }
   expect((await seen.jsonValue()).times).toBeLessThanOrEqual(1)
@@ -236,7 +236,7 @@ test('a map whose code did not come on a broken line comes when it is asked for 
   await expect(page).toHaveURL(/country=FR/)
 })
 
-/** Somebody is on a slow line: what makes the map move is on its way until it is let go. */
+/** On a slow connection: holds the live map's code back until released. */
 const holdBack = async (page: Page) => {
   let letGo = () => {}
   const held = new Promise<void>((resolve) => {
@@ -252,7 +252,7 @@ const holdBack = async (page: Page) => {
   await page.getByText('several close together').waitFor()
   return letGo
 }
-/** A country of the picture, which has neither name nor role there. */
+/** A country of the static picture, which has no accessible name or role there. */
 const drawn = (page: Page, name: string) =>
   page.locator('#map path', { has: page.locator('title', { hasText: new RegExp(`^${name}: `) }) })
 const moving = (page: Page, name: string) =>

@@ -1,4 +1,4 @@
-/** A browser that keeps nothing at all, as institutions set some up: the work can be done all the same. */
+/** A browser without any storage, as some institutions configure it: the work can be done all the same. */
 import { improve } from './support/application.ts'
 import { field } from './support/form.ts'
 import { expect, expectAccessible, test } from './support/test.ts'
@@ -10,7 +10,7 @@ test('without any storage: told once, written, sent and received, all in one vis
         throw new DOMException('refused by the test', 'SecurityError')
       },
     }
-    // Not `localStorage`: the worker of the demonstration cannot do without, and no answer is kept there.
+    // Except `localStorage`: the demonstration's worker needs it, and no answer is stored there.
     for (const name of ['sessionStorage', 'indexedDB', 'caches']) Object.defineProperty(globalThis, name, refuse)
   })
   await improve(page)

@@ -1,7 +1,10 @@
-/** After the deadline: the office asks about a text and a document, the applicant answers on a phone, both see old and new. */
+/**
+ * After the deadline: the office asks about a text and a document, the applicant answers on a phone, both see old and
+ * new.
+ */
 import { expect, expectAccessible, signInAs, test } from './support/test.ts'
 
-/** In the admissibility check; Frankie stands for all the sample authorities. */
+/** In the admissibility check; Frankie owns the applications of all sample authorities. */
 const PROPOSAL = 'rehearsal-36'
 const OLD = /We want to lower the number of appointments/
 
@@ -20,7 +23,7 @@ test('the office asks about two parts; they are answered on a small screen over 
   await second.getByLabel('Which part of the application').selectOption({ label: 'Signed signature page' })
   await second.getByRole('textbox', { name: 'What is missing there' }).fill('The page is not readable.')
   await expectAccessible(page)
-  // Half an hour of writing is not lost with the page.
+  // Typed text survives a reload.
   await page.reload()
   await page.getByRole('button', { name: 'Move to “Clarification asked”' }).click()
   await form.getByRole('button', { name: 'Ask the applicant' }).press('Enter')

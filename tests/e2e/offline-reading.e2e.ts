@@ -1,4 +1,4 @@
-/** Pages that everybody may read open without a connection, from what this device has kept. */
+/** Public pages open offline from what this device has stored. */
 import type { Locator, Page } from '@playwright/test'
 import { startNodeBackend } from '#mocks/node.ts'
 import { submittedAnswers } from '#src/domain/application/check.ts'
@@ -14,11 +14,11 @@ import { field } from './support/form.ts'
 import { pointAtMap } from './support/map.ts'
 import { expect, expectAccessible, test } from './support/test.ts'
 
-/** What the browser itself writes into the console when a request does not reach its server. */
+/** What the browser logs when a request does not reach its server. */
 const lineIsDown =
   /^console error: Failed to load resource: net::ERR_(?:FAILED|CONNECTION_REFUSED|INTERNET_DISCONNECTED)/
 
-/** Until the page says by its worker's store that it has a file whose name begins like this. */
+/** Waits until the worker's cache has a file whose name begins like this. */
 const untilKept = (page: Page, name: string) =>
   expect
     .poll(
@@ -31,7 +31,7 @@ const untilKept = (page: Page, name: string) =>
     )
     .toBe(true)
 
-/** Until this device has a copy of an answer: it is written after the page has been drawn. */
+/** Waits until this device has a copy of an answer, which is written after the page has rendered. */
 const untilAnswerKept = (page: Page, operation: string, about = '') =>
   expect
     .poll(
@@ -47,7 +47,7 @@ const untilAnswerKept = (page: Page, operation: string, about = '') =>
     )
     .toBe(true)
 
-/** Until fresh answers stand there. The line may be found to be back before anybody presses; the button goes then as well. */
+/** Waits for fresh data. The page may notice the connection before the press; then the button disappears too. */
 const fetchAgain = async (page: Page, copy: Locator): Promise<void> => {
   const again = page.getByRole('button', { name: 'Fetch again' })
   await expect(async () => {
@@ -58,7 +58,7 @@ const fetchAgain = async (page: Page, copy: Locator): Promise<void> => {
 
 test('map, countries and pages that were never visited open when the server is gone', async ({ page, complaints }) => {
   complaints.allow(lineIsDown)
-  // A server of its own, which can go away for good: what a worker asks for passes by the browser's "offline".
+  // A separate server that can be stopped: requests of a worker ignore the browser's "offline".
   complaints.allow(/^request to another host: http:\/\/localhost:/)
   const backend = await startNodeBackend()
   const server = await serveBuild(ensureBuilt('production'), { api: backend.fetch })
@@ -70,7 +70,7 @@ test('map, countries and pages that were never visited open when the server is g
   await untilKept(page, '/assets/about.route')
   await untilKept(page, '/assets/verify')
   await untilKept(page, '/assets/LeafletFrame')
-  // The last that is fetched for later; what it follows has come by then.
+  // The last one that is loaded for later, so all earlier ones are there.
   await untilAnswerKept(page, 'listQuestions', 'romact-tcc-2016-1')
 
   await server.close()
@@ -158,7 +158,7 @@ test('an application opens without a server, takes what is typed, and sends it w
 }) => {
   complaints.allow(lineIsDown)
   complaints.allow(/^request to another host: http:\/\/localhost:/)
-  // React tells when it had to draw a page a second time: the line can go or come while it draws.
+  // React logs when it renders a page a second time: the connection may change while it renders.
   complaints.allow(/Minified React error #520/)
   const backend = await startNodeBackend()
   const open = (port?: number) =>
@@ -180,7 +180,7 @@ test('an application opens without a server, takes what is typed, and sends it w
   await expect(field(page, 'Expected results')).toHaveValue('Typed while it was gone.')
   await expect(page.getByText('1 answer is not on the server yet.').first()).toBeVisible()
   await expect(page.getByText(/What you read is a copy of /)).toBeVisible()
-  // Nobody has told the time.
+  // No answer has reported the time.
   await expect(page.getByText(/^The server has not answered yet/)).toBeVisible()
   await page.getByRole('link', { name: 'Activity' }).first().click()
   await expect(page.getByRole('heading', { level: 1, name: 'Activity' })).toBeVisible()
@@ -195,7 +195,7 @@ test('an application opens without a server, takes what is typed, and sends it w
     expect.arrayContaining(['Saved before the server went.', 'Typed while it was gone.']),
   )
 
-  // Whoever signs out leaves nothing behind of what they have read.
+  // Signing out deletes everything the person has read.
   await page.getByRole('button', { name: /^Your account/ }).click()
   await page.getByRole('button', { name: 'Sign out' }).click()
   await expect

@@ -1,4 +1,4 @@
-/** The line goes while answers are saved, and while an application is sent. */
+/** The connection breaks while answers are saved, and while an application is sent. */
 import { buildFolder } from '../support/build.ts'
 import { closure, readManifest, scriptsOf } from '../support/manifest.ts'
 import { openDraft, savedStatus } from './support/application.ts'
@@ -6,7 +6,7 @@ import { setFault } from './support/demonstration.ts'
 import { field } from './support/form.ts'
 import { expect, expectAccessible, signInAs, test } from './support/test.ts'
 
-/** What the browser itself writes into the console when a request does not reach its server. */
+/** What the browser logs when a request does not reach its server. */
 const lineIsDown = /^console error: Failed to load resource: net::ERR_(FAILED|INTERNET_DISCONNECTED)/
 
 test('what is typed without a connection is kept, counted, and saved when the line is back', async ({
@@ -48,7 +48,7 @@ test('documents open without a connection, although they were not looked at befo
   const come = new Set<string>()
   page.on('requestfinished', (request) => come.add(new URL(request.url()).pathname.slice(1)))
   await openDraft(page, 'motivation', 'Motivation')
-  // Fetched in spare time.
+  // Loaded in idle time.
   const manifest = readManifest(buildFolder('demo'))
   const needed = scriptsOf(manifest, closure(manifest, ['src/features/application/documents/DocumentsForm.tsx']))
   await expect.poll(() => needed.filter((file) => !come.has(file))).toEqual([])
@@ -65,7 +65,7 @@ test('sending without a connection says so; later it gives one receipt, however 
   complaints,
 }) => {
   complaints.allow(lineIsDown)
-  // This one was sent and is complete: improved, it is sent again.
+  // A sent and complete application: improved and sent again.
   await signInAs(page, 'Eden Sample', '/applications/tcc-association')
   await page.getByRole('button', { name: 'Improve it until the deadline' }).click()
   await expect(page.getByText('You are improving a version that was sent')).toBeVisible()
@@ -90,7 +90,7 @@ test('sending without a connection says so; later it gives one receipt, however 
   await page.getByRole('link', { name: 'To the application' }).click()
   await expect(page.getByRole('link', { name: 'Version 2 sent' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Version 3 sent' })).toBeHidden()
-  // Back and forth changes nothing either.
+  // Going back and forth changes nothing either.
   await page.goto('/applications/tcc-association?receipt=2')
   await page.reload()
   await expect(page.getByText('This version counts.')).toBeVisible()

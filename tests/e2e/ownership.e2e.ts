@@ -1,4 +1,4 @@
-/** An application changes hands, is asked back, and the secretariat gives it back: three people, one small screen. */
+/** An application changes hands, is asked back, and the secretariat returns it: three people, one small screen. */
 import { draftPath } from './support/application.ts'
 import { expect, expectAccessible, signInAs, test } from './support/test.ts'
 

@@ -1,4 +1,4 @@
-/** A partner picked from the participants, by finger on a small screen and by keyboard. */
+/** A partner chosen from the participants, by touch on a small screen and by keyboard. */
 import { draftPath } from './support/application.ts'
 import { expect, expectAccessible, signInAs, test } from './support/test.ts'
 

@@ -1,4 +1,4 @@
-/** A section on paper, for a meeting: questions, answers, and room to write. */
+/** A printed section for a meeting: questions, answers, and space to write. */
 import type { Page } from '@playwright/test'
 import { openDraft } from './support/application.ts'
 import { field } from './support/form.ts'
@@ -16,16 +16,16 @@ test('a section is printed with its questions, its answers as a whole, and lines
   await openDraft(page, 'activity', 'Activity')
   const long = Array.from({ length: 120 }, (_, index) => `Sentence ${index + 1} of a long answer.`).join('\n')
   await field(page, 'Description of the activity').fill(long)
-  // What is put on paper comes in spare time; until then the form is printed as it stands.
+  // The print version loads in idle time; until then the form is printed as it is.
   await expect(async () => {
     expect((await paperOf(page)).text).toContain('Place of the training: Town hall, Sample municipality 017')
   }).toPass()
   const { pages, text } = await paperOf(page)
   expect(pages.length).toBeGreaterThan(2)
-  // All of it, over pages, where a field would cut it.
+  // The whole text over several pages, where a field would cut it off.
   expect(text).toContain('Sentence 1 of a long answer.')
   expect(text).toContain('Sentence 120 of a long answer.')
-  // What is not answered yet: what to choose from, an entry of a list, and why it is asked.
+  // Unanswered questions: choices, an empty list entry, and hints.
   expect(text).toContain('Can wheelchair users get in and around: Yes No Not known yet')
   expect(text).toContain('Module A: intercultural training: Advice: 10 to 25 participants.')
   expect(text).toContain('Visit 1')
@@ -39,7 +39,7 @@ test('a section is printed with its questions, its answers as a whole, and lines
 
 test('the button has the whole section on the page before the browser lays out the paper', async ({ page }) => {
   await openDraft(page, 'activity', 'Activity')
-  // As browsers do it: nothing else may run between the press, what listens, and the paper.
+  // As in browsers: no other code runs between the press, the listeners and the printing.
   await page.evaluate(() => {
     const asked = () => document.body.textContent.split('Can wheelchair users get in and around').length
     window.print = () => {

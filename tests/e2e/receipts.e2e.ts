@@ -1,4 +1,4 @@
-/** A receipt taken away, and checked by somebody without an account. */
+/** A receipt saved as a file, and checked by somebody without an account. */
 import { readFile } from 'node:fs/promises'
 import { expect, expectAccessible, signInAs, test } from './support/test.ts'
 

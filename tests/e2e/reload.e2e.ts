@@ -1,4 +1,4 @@
-/** Nothing typed is lost: not by a reload in the middle of a word, not between tabs, not by another language. */
+/** Nothing typed is lost: by a reload in the middle of a word, between tabs, or by another language. */
 import { draftPath, openDraft, savedStatus } from './support/application.ts'
 import { setFault } from './support/demonstration.ts'
 import { expect, expectAccessible, test } from './support/test.ts'
@@ -12,7 +12,7 @@ test('a reload in the middle of typing loses nothing, and a second tab sees what
   await openDraft(page, 'motivation', 'Motivation')
   const results = page.getByRole('textbox', { name: 'Expected results' })
   await results.pressSequentially(half)
-  // Within the pause: neither device nor backend were given any time.
+  // Within the pause in typing, before anything was saved.
   await page.reload()
   await expect(results).toHaveValue(half)
   await expect(savedStatus(page)).toBeVisible()
@@ -27,7 +27,7 @@ test('a reload in the middle of typing loses nothing, and a second tab sees what
   const theirs = second.getByRole('textbox', { name: 'Expected results' })
   await expect(theirs).toHaveValue(`${half}wer.`)
 
-  // From tab to tab, while both are open: other fields merge without a word.
+  // Between two open tabs, other fields merge silently.
   await theirs.fill('Changed in the second tab.')
   await expect(savedStatus(second)).toBeVisible()
   await expect(results).toHaveValue('Changed in the second tab.')

@@ -1,4 +1,4 @@
-/** What only a browser lays out: filters without holes, and a list of calls that is not cut. */
+/** Layout that needs a real browser: filters without gaps, and a list of calls that is not cut off. */
 import type { Locator } from '@playwright/test'
 import { expect, signInAs, test } from './support/test.ts'
 

@@ -1,4 +1,4 @@
-/** A colleague who edits one section: chosen by the owner, kept by the backend, told on every page that it concerns. */
+/** A colleague who edits one section: chosen by the owner, enforced by the backend, shown on every page concerned. */
 import type { Page } from '@playwright/test'
 import { draftPath, savedStatus } from './support/application.ts'
 import { expect, expectAccessible, signInAs, test } from './support/test.ts'
@@ -10,7 +10,7 @@ test('the owner limits a colleague to the budget, who edits it, reads the activi
   context,
   complaints,
 }) => {
-  // The forced change below.
+  // For the forced change below.
   complaints.allow(/403/)
   await signInAs(page, 'Alex Sample', `${draftPath}/people`)
   await page.getByRole('button', { name: 'Choose sections for Charlie Sample' }).press('Enter')
@@ -20,7 +20,7 @@ test('the owner limits a colleague to the budget, who edits it, reads the activi
   await expectAccessible(page)
   await dialog.getByRole('button', { name: 'Save' }).press('Enter')
   await expect(page.getByText('May edit Budget, reads the rest')).toBeVisible()
-  // The budget was handed to Charlie before, and stays so.
+  // The budget was handed over to Charlie before, and stays so.
   await expect(page.getByText('With Charlie Sample, by 20 April 2016')).toBeVisible()
   await page.getByText(/^What happened/).click()
   await expect(page.getByText('Alex Sample let Charlie Sample edit Budget and read the rest')).toBeVisible()
@@ -47,7 +47,7 @@ test('the owner limits a colleague to the budget, who edits it, reads the activi
   await expect(charlie.getByRole('textbox')).toHaveCount(0)
   await expectAccessible(charlie)
 
-  // Past the form.
+  // A request that bypasses the form.
   const forced = await charlie.evaluate(async (path) => {
     const headers = { Authorization: 'Bearer demo-colleague-edit', 'Content-Type': 'application/json' }
     const { version } = (await (await fetch(`/api${path}`, { headers })).json()) as { version: number }
@@ -70,7 +70,7 @@ test('the owner limits a colleague to the budget, who edits it, reads the activi
       errors: [{ pointer: 'activity.activityDescription', code: 'not_your_section', params: { section: 'activity' } }],
     },
   })
-  // Nothing of it was made: what was typed in the budget is there.
+  // It had no effect: the text typed in the budget is there.
   await page.goto(`${draftPath}/budget`)
   await expect(whatItIs(page)).toHaveValue('Tickets to Lille')
   await expect(page.getByText('May edit: you and Charlie Sample')).toBeVisible()

@@ -1,4 +1,4 @@
-/** Sending once, whatever is pressed; and what is said when it comes late. */
+/** Sending happens once, whatever is pressed; and the messages for late submissions. */
 import type { Page } from '@playwright/test'
 import { completeAnswers } from '#src/domain/application/sample-answers.ts'
 import { backupText } from '#src/domain/application/backup.ts'
@@ -13,7 +13,7 @@ const askToSend = async (page: Page) => {
   return page.getByRole('dialog').getByRole('button', { name: 'Send now' })
 }
 
-/** One receipt more than before, and its number. */
+/** One more receipt, with its number. */
 const expectSentOnce = async (page: Page): Promise<void> => {
   await page.goto(sentPath)
   await expect(page.getByRole('link', { name: 'Version 2 sent' })).toBeVisible()
@@ -28,14 +28,17 @@ test('a double click in two tabs at once sends once, and both tabs say so', asyn
   await page.goto(`${sentPath}/check`)
   const buttons = await Promise.all([page, second].map(askToSend))
   await Promise.all(buttons.map((button) => button.dblclick({ noWaitAfter: true })))
-  // One of them is shown the receipt, the other one that it was sent.
+  // One tab shows the receipt, the other that it was sent.
   const isSent = (tab: Page) => receipt(tab).or(tab.getByText(/This application was sent\./))
   for (const tab of [page, second]) await expect(isSent(tab).first()).toBeVisible()
   for (const tab of [page, second]) await expect(tab.getByText('was not sent')).toHaveCount(0)
   await expectSentOnce(page)
 })
 
-/** What is sent arrives; `answer`: but no answer to it. `line`: and after its answer there is no line, reloaded or not. */
+/**
+ * The request arrives. `answer`: its answer is lost. `line`: after the answer the connection breaks, also after a
+ * reload.
+ */
 const lose = (page: Page, what: 'answer' | 'line') =>
   page.addInitScript((lost) => {
     let present = globalThis.fetch
@@ -131,7 +134,7 @@ for (const [moment, meaning, received] of [
   test(`sent at “${moment}” on a device whose clock is a day behind: told before, and on the receipt`, async ({
     page,
   }) => {
-    // On this device the deadline is still to come.
+    // On this device's clock the deadline is still to come.
     const now = moment === 'Disputed hour' ? '2016-04-28T15:20:00.000Z' : '2016-05-08T07:00:00.000Z'
     await page.clock.install({ time: now })
     await signInAs(page, 'Alex Sample', `${draftPath}/copies`)

@@ -1,11 +1,11 @@
-/** An improvement that was never sent: what counts is read where it is named. */
+/** An improvement that was never sent: the counting version can be read where it is mentioned. */
 import type { Page } from '@playwright/test'
 import { improve, savedStatus, sentPath } from './support/application.ts'
 import { jumpTo } from './support/demonstration.ts'
 import { field } from './support/form.ts'
 import { expect, expectAccessible, test } from './support/test.ts'
 
-/** Until the backend has it: the page said "Saved" of the text before, and a moment later that is still to be read. */
+/** Waits for the backend, since "Saved" may still belong to the previous text. */
 const fillAndSave = async (page: Page, text: string) => {
   const taken = page.waitForResponse(
     (response) => response.url().endsWith('/answers') && response.request().method() === 'PATCH' && response.ok(),

@@ -1,11 +1,11 @@
-/** Texts as word processors, telephones and mistakes bring them: nothing is cut without a word, and the page goes on. */
+/** Texts from word processors, phones and mistakes: nothing is cut off silently, and the page keeps working. */
 import { readFile } from 'node:fs/promises'
 import { openDraft, savedStatus } from './support/application.ts'
 import { paste } from './support/clipboard.ts'
 import { field } from './support/form.ts'
 import { expect, test } from './support/test.ts'
 
-/** Within a second of the key, on a machine that others use too. */
+/** Within a second of the key press, on a shared machine. */
 const SOON_MS = 3_000
 
 test('1 MB from a word processor: cleaned, counted, kept whole on this device, and the page goes on', async ({
@@ -15,7 +15,7 @@ test('1 MB from a word processor: cleaned, counted, kept whole on this device, a
   const results = field(page, 'Expected results')
   const line = '“Zusammenarbeit” & <b>so on</b>, line by line and word by word.'
   const lines = Array.from({ length: 16_000 }, () => line).join('\n')
-  // Soft hyphens and marks that nobody sees: the paste is put in by the page, not by the browser.
+  // With soft hyphens and invisible marks, the page pastes instead of the browser.
   await paste(results, lines.replaceAll('Zusammen', 'Zusam\u00admen\u200b'))
   await expect(results).toHaveValue(lines)
   await expect(page.getByText(/^[\d,]{9} characters too many$/).first()).toBeVisible()
@@ -43,7 +43,7 @@ test('emoji, right to left, joiners and half a character: what can be seen comes
   const seen = 'e\u0301 👩\u200d👩\u200d👧 🇷🇴 می\u200cخواهم שלום (1) ʒanes?'
   await openDraft(page, 'motivation', 'Motivation')
   const results = field(page, 'Expected results')
-  // The clipboard itself has no halves: a script, a translation tool or an old keyboard brings them.
+  // The clipboard itself has no lone surrogates, but scripts, translation tools or old keyboards produce them.
   await results.fill(seen)
   await results.evaluate((element: HTMLTextAreaElement) => {
     element.setRangeText(' Half \ud83d.', element.value.length, element.value.length, 'end')
@@ -61,7 +61,7 @@ test('of a text that is too long, a press selects what is over the limit, and it
   await page.setViewportSize({ width: 360, height: 640 })
   await openDraft(page, 'motivation', 'Motivation')
   const objectives = field(page, 'Objectives')
-  // Limit 2,000: ten characters a line, so that the limit falls between two lines.
+  // The limit is 2,000: with ten characters per line it falls between two lines.
   await objectives.fill(Array.from({ length: 300 }, (_, index) => `word ${String(index).padStart(4, '0')}`).join('\n'))
   await expect(page.getByText(/^999 characters too many$/)).toBeVisible()
   await page.getByRole('button', { name: 'Select what is over the limit Objectives' }).click()
@@ -78,7 +78,7 @@ test('of a text that is too long, a press selects what is over the limit, and it
   expect(place.selected).toMatch(/^word 0200\n.*word 0299$/s)
   expect(place.caret).toBeGreaterThan(0)
   expect(place.caret).toBeLessThan(place.height)
-  // Nothing is gone before somebody takes it out.
+  // Nothing is removed before the key press.
   await page.keyboard.press('Delete')
   await expect(page.getByText(/^0 of 2,000 characters left$/)).toBeVisible()
 })

@@ -13,7 +13,7 @@ test('a colleague comes by a link, reads, is let edit, and both see one text', a
   await expect(link).toBeFocused()
   await expectAccessible(page)
 
-  // Another person in another tab, who has not signed in there.
+  // Another person in another tab, not signed in there.
   const billie = await context.newPage()
   await billie.goto(await link.inputValue())
   await expect(billie.getByText(/^Alex Sample invites you to read the application of/)).toBeVisible()
@@ -54,9 +54,9 @@ test('two people see where the other one is, until one of them goes', async ({ p
   await signInAs(charlie, 'Charlie Sample', `${draftPath}/budget`)
   await expect(charlie.getByRole('list', { name: 'Also here now' })).toHaveText('Alex Sample is at “Motivation”')
   const here = page.getByRole('list', { name: 'Also here now' })
-  // With the next heartbeat.
+  // With the next presence report.
   await expect(here).toHaveText('Charlie Sample is at “Budget”')
-  // The section that was handed over is done.
+  // The handed-over section is marked as done.
   await expect(charlie.getByText('Yours, by 20 April 2016')).toBeVisible()
   await charlie.getByRole('button', { name: 'It is done' }).click()
   await expect(charlie.getByRole('button', { name: /^Not done after all/ })).toBeFocused()

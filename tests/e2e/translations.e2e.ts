@@ -1,4 +1,7 @@
-/** An answer in one's own language with its translation beside it: written, kept, sent, and read by the office either way. */
+/**
+ * An answer in the applicant's language with its translation: written, saved, sent, and read by the office in either
+ * language.
+ */
 import { draftPath, improve, openDraft, receipt, savedStatus, sentPath } from './support/application.ts'
 import { press, tabTo } from './support/keyboard.ts'
 import { expect, expectAccessible, signInAs, test } from './support/test.ts'
@@ -26,7 +29,7 @@ test('written by keyboard, over a reload and another language of the page, sent,
   await expect(savedStatus(page)).toBeVisible()
   await expectAccessible(page)
 
-  // Side by side where there is room, one below the other where there is none, and nothing to scroll sideways.
+  // Side by side if there is space, otherwise stacked, and no sideways scrolling.
   await expect(async () => {
     const [left, right] = [await answer.boundingBox(), await translation.boundingBox()]
     expect(right?.x).toBeGreaterThan((left?.x ?? 0) + (left?.width ?? 0))
@@ -48,7 +51,7 @@ test('written by keyboard, over a reload and another language of the page, sent,
   await expect(german).toHaveValue(TRANSLATION)
   await page.getByRole('combobox', { name: 'Sprache', exact: true }).selectOption({ label: 'English' })
 
-  // The answer changes: the translation asks to be read again, here and before sending.
+  // The answer changes, so the translation must be reviewed, here and before sending.
   await answer.fill(`${ANSWER} Da.`)
   await expect(page.getByText('The answer has changed since: read the translation again.')).toBeVisible()
   await page.getByRole('button', { name: 'It is still right' }).press('Enter')
@@ -123,7 +126,7 @@ test('so is one in the row of a list, which says its language itself', async ({ 
   await expect(visit.getByText('Written in: Romanian')).toBeVisible()
   await expect(country).toHaveValue('RO')
 
-  // A copy of the row has them too, and each goes its own way from there.
+  // A copied row has translations too, which are independent from then on.
   await visit.getByRole('button', { name: 'Duplicate' }).click()
   const copy = page.getByRole('textbox', { name: 'Translation into English Visit 2: Purpose' })
   await expect(copy).toHaveValue(TRANSLATION)
@@ -165,7 +168,7 @@ test('questions in a second language that did not come without a connection come
   await expect(page.getByText('Objectifs', { exact: true })).toHaveAttribute('lang', 'fr')
   await expect(answer).toHaveValue('Typed without a connection.')
 
-  // The language of the page as well, in the same visit as the failure.
+  // The language of the page fails to load too, during the same visit.
   await context.setOffline(true)
   await language.selectOption({ label: 'Deutsch' })
   await expect(page.getByText('The language could not be changed: its texts did not arrive.')).toBeVisible()

@@ -1,4 +1,4 @@
-/** A long file over a line that breaks in the middle. */
+/** A long file over a connection that breaks in the middle. */
 import { readFile } from 'node:fs/promises'
 import { draftPath, openDraft } from './support/application.ts'
 import { setFault } from './support/demonstration.ts'
@@ -68,7 +68,7 @@ test.describe('on a phone', () => {
       const { width, height } = await createImageBitmap(new Blob([bytes]))
       return { width, height }
     }, kept.toString('base64'))
-    // 1440 × 2960 points of the screen, as a picture of 2400.
+    // 1440 × 2960 screen pixels, as an image reduced to 2400.
     expect(size).toEqual({ width: 1168, height: 2400 })
   })
 })

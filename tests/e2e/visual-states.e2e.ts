@@ -1,4 +1,4 @@
-/** Pages that no journey comes by, and all workspaces once more: in French and in the dark, where most is different. */
+/** Pages that no other journey visits, and all workspaces again in French and dark, where most differs. */
 import type { Page } from '@playwright/test'
 import { draftPath } from './support/application.ts'
 import { sentPath } from './support/joining.ts'

@@ -1,4 +1,4 @@
-/** The watch over the browser can fail: each complaint is planted once, and has to be seen. */
+/** Checks the browser watch itself: each kind of complaint is produced once and must be detected. */
 import type { Page } from '@playwright/test'
 import { expect, expectNoAxeViolations, test } from './support/test.ts'
 import { watchContext } from './support/watch.ts'

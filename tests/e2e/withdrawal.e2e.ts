@@ -1,4 +1,4 @@
-/** Withdrawn in a hurry: taken back while there is time, on a telephone, over a reload. */
+/** Withdrawn in a hurry: taken back in time, on a phone, across a reload. */
 import type { Page } from '@playwright/test'
 import { improve, savedStatus, sentPath } from './support/application.ts'
 import { jumpTo } from './support/demonstration.ts'

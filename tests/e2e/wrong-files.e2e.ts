@@ -1,4 +1,4 @@
-/** Files that are not what they should be: each says what to do, and nothing has changed. */
+/** Files that cannot be used: each message says what to do, and nothing changes. */
 import { backupText } from '#src/domain/application/backup.ts'
 import { draftPath, openDraft } from './support/application.ts'
 import { field } from './support/form.ts'

@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test'
 
-/** Pastes at the end of a field, as by the keyboard. */
+/** Pastes at the end of a field by keyboard. */
 export const paste = async (field: Locator, text: string): Promise<void> => {
   const page = field.page()
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])

@@ -1,7 +1,7 @@
-/** The demonstration panel, used as people use it. */
+/** Uses the demonstration panel as people do. */
 import { expect, type Locator, type Page } from '@playwright/test'
 
-/** Does something in the panel and closes it again, so that it covers nothing. */
+/** Does something in the panel and closes it, so that it covers nothing. */
 const inPanel = async (page: Page, work: (panel: Locator) => Promise<void>): Promise<void> => {
   await page.getByRole('button', { name: 'Demonstration', exact: true }).click()
   const panel = page.getByRole('dialog', { name: 'Demonstration' })
@@ -26,7 +26,7 @@ type Fault =
   | 'Session has expired'
   | 'Faster colleague: next change is out of date'
 
-/** Breaks something, or mends it. */
+/** Switches a fault on or off. */
 export const setFault = (page: Page, fault: Fault, on = true): Promise<void> =>
   inPanel(page, async (panel) => {
     const box = panel.getByRole('checkbox', { name: fault })

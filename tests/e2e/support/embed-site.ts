@@ -5,11 +5,11 @@ import { test as base } from './test.ts'
 
 interface Site {
   readonly url: string
-  /** What is answered in place of the backend, by the path below `/api`; nothing at first. */
+  /** Returns answers instead of the backend, by path below `/api`; initially nothing. */
   answerOf: (path: string) => Response | undefined
 }
 
-/** The production build with a backend behind it, so that nothing of the demonstration is in the page. */
+/** The production build with a backend, so that the page has nothing of the demonstration. */
 export const test = base.extend<{ site: Site }>({
   site: async ({ complaints }, provide) => {
     complaints.allow(/^request to another host: http:\/\/localhost:/)

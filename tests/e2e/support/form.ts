@@ -1,17 +1,17 @@
-/** Fields as people find them: by their label, inside the group or row that they belong to. */
+/** Finds fields as people do: by label, within a group or row. */
 import type { Locator, Page } from '@playwright/test'
 import { smallPdf } from './pdf.ts'
 import { expect } from './test.ts'
 
 type Scope = Page | Locator
 
-/** The whole label, with or without the word that it is optional. */
+/** The whole label, with or without "(optional)". */
 const named = (label: string): RegExp =>
   new RegExp(String.raw`^${label.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}( \(optional\))?$`)
 
 export const group = (scope: Scope, label: string): Locator => scope.getByRole('group', { name: named(label) })
 
-/** A text, with suggestions or without. */
+/** A text input, with or without suggestions. */
 export const field = (scope: Scope, label: string): Locator =>
   scope.getByRole('textbox', { name: named(label) }).or(scope.getByRole('combobox', { name: named(label) }))
 
@@ -27,7 +27,7 @@ export const choose = async (scope: Scope, choices: Readonly<Record<string, stri
   }
 }
 
-/** One of the radio buttons of a question. */
+/** Chooses a radio button of a question. */
 export const pick = (scope: Scope, question: string, answer: string): Promise<void> =>
   group(scope, question).getByRole('radio', { name: answer, exact: true }).check()
 
@@ -35,7 +35,7 @@ export const tick = async (scope: Scope, ...labels: readonly string[]): Promise<
   for (const label of labels) await scope.getByRole('checkbox', { name: label, exact: true }).check()
 }
 
-/** A small file into its place. */
+/** Uploads a small file into a slot. */
 export const upload = async (page: Page, place: string, name: string): Promise<void> => {
   const chooser = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: new RegExp(String.raw`^Choose a file\W+${place}$`) }).click()

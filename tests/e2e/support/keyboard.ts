@@ -1,7 +1,7 @@
-/** The keyboard alone: no mouse, and no click that a script makes in its place. */
+/** Keyboard only: no mouse, and no scripted clicks. */
 import type { Locator, Page } from '@playwright/test'
 
-/** Presses Tab until the focus is there. The focus is never lost on the way. */
+/** Presses Tab until the target has the focus, which must never be lost on the way. */
 export const tabTo = async (page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> => {
   await target.waitFor()
   for (let presses = 0; presses < 150; presses += 1) {
@@ -14,16 +14,16 @@ export const tabTo = async (page: Page, target: Locator, key: 'Tab' | 'Shift+Tab
 export const press = (page: Page, ...keys: readonly string[]): Promise<void> =>
   keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve())
 
-/** What a walk by Tab came to. Controls are named by tag and text. */
+/** Result of a walk by Tab. Controls are named by tag and text. */
 interface Walk {
   readonly reached: number
-  /** Never had the focus. */
+  /** Controls that never had the focus. */
   readonly missed: readonly string[]
-  /** Had the focus, and nothing of them was to be seen. */
+  /** Controls that were invisible when focused. */
   readonly unseen: readonly string[]
 }
 
-/** Goes through all controls of the page's own part, forwards from its first or backwards from its last. */
+/** Tabs through all controls of the main part, forwards from the first or backwards from the last. */
 export const walkThrough = async (page: Page, key: 'Tab' | 'Shift+Tab'): Promise<Walk> => {
   const walk = await page.evaluateHandle((isForwards) => {
     const controls =
@@ -32,7 +32,7 @@ export const walkThrough = async (page: Page, key: 'Tab' | 'Shift+Tab'): Promise
       element.checkVisibility({ visibilityProperty: true }) && element.closest('[inert], [aria-hidden=true]') === null
     const named = (element: Element) =>
       `${element.tagName.toLowerCase()} ${element.id || element.getAttribute('aria-label') || (element.textContent ?? '').trim().slice(0, 40)}`
-    // Of radio buttons Tab comes to one; arrows go on from there.
+    // Tab reaches one radio button per group; arrow keys continue from there.
     const groupOf = (element: Element) =>
       element instanceof HTMLInputElement && element.type === 'radio' ? `radio ${element.name}` : element
     const main = document.querySelector('main')
@@ -44,7 +44,7 @@ export const walkThrough = async (page: Page, key: 'Tab' | 'Shift+Tab'): Promise
     const reached = new Set<unknown>()
     const unseen: string[] = []
     const isSeen = (element: Element) => {
-      // A box that is drawn by its label has no place of its own.
+      // A checkbox drawn by its label has no box of its own.
       const shown =
         element instanceof HTMLInputElement && element.labels?.[0] ? [element, ...element.labels] : [element]
       return shown.some((part) =>
@@ -60,7 +60,7 @@ export const walkThrough = async (page: Page, key: 'Tab' | 'Shift+Tab'): Promise
     if (isForwards) main?.focus()
     else document.querySelector<HTMLElement>('footer select')?.focus()
     return {
-      /** Notes what has the focus now; true once the page's own part is behind. */
+      /** Records the focused element; returns true after the main part. */
       step: () => {
         const element = document.activeElement
         if (!element || element === main || !main?.contains(element)) return reached.size > 0

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
 
-/** As somebody does who means to work with the map, without a pointer that would stay over it. */
+/** Starts the live map like a person, without a pointer that would stay over it. */
 export const pointAtMap = (page: Page): Promise<void> =>
   page.getByRole('region', { name: /^Map of / }).dispatchEvent('pointerover')
 
-/** What comes after the map itself has come, too: places, the steps through time, letters. Nothing moves any more then. */
+/** Waits until all later parts of the map have loaded: places, time slider, fonts. Afterwards nothing moves. */
 export const untilMapIsWhole = async (page: Page): Promise<void> => {
   await pointAtMap(page)
   await page.getByRole('group', { name: 'Participants on the map' }).getByRole('button').first().waitFor()

@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib'
 
-/** What somebody can search and copy in a PDF that Chromium wrote, page by page, and how many bitmaps are in it. */
+/** The searchable text of a PDF written by Chromium, by page, and the number of bitmaps in it. */
 export function readPdf(file: Buffer): { pages: string[]; bitmaps: number } {
   const objects = new Map(
     [...file.toString('latin1').matchAll(/(?:^|\n)(\d+) 0 obj\b([^]*?)\nendobj/g)].map(([, id = '', text = '']) => [
@@ -52,7 +52,7 @@ function lettersOf(font: string, stream: (id: string) => string): (hex: string) 
       .join('')
 }
 
-/** Each block of text is a piece of its own; fonts are named after their objects. */
+/** Each text block is a separate piece; fonts are named after their objects. */
 const textOf = (content: string, fontOf: (id: string) => (hex: string) => string): string =>
   [...content.matchAll(/\nBT\b([^]*?)\nET\b/g)]
     .map(([, block = '']) => {

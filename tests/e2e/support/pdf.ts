@@ -1,4 +1,4 @@
-/** A whole PDF of one page, small enough to be written by hand. */
+/** A complete one-page PDF, small enough to be written by hand. */
 export const smallPdf = (text: string): Buffer => {
   const stream = `BT /F1 18 Tf 72 720 Td (${text.replaceAll(/[()\\]/g, String.raw`\$&`)}) Tj ET`
   const objects = [

@@ -1,9 +1,9 @@
 import type { BrowserContext } from '@playwright/test'
 
-/** What the browser itself writes into the console when a request fails on purpose. */
+/** What the browser logs when a request fails on purpose. */
 export const failedRequest = /^console error: Failed to load resource/
 
-/** Collects what a browser complains about, on every page of a context, from now on. */
+/** Collects complaints of the browser on every page of a context from now on. */
 export const watchContext = async (context: BrowserContext, ownHost: string): Promise<readonly string[]> => {
   const seen: string[] = []
   context.on('console', (message) => {
