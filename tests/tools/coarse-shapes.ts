@@ -1,4 +1,4 @@
-/** Writes the countries as `src/ui/map/coarse-shapes.ts` reads them. */
+/** Writes the countries in the format that `src/ui/map/coarse-shapes.ts` reads. */
 import type { CoarseFile } from '#src/ui/map/coarse-shapes.ts'
 import { cut, type MapLines, mapLines } from './map-lines.ts'
 import { area } from './rings.ts'
@@ -7,7 +7,7 @@ const DETAIL = { keep: 0.2, smallestIslandKm2: 600, stepKm: 7, isPlainAround: tr
 
 type Point = readonly [number, number]
 
-/** Five bits a character, the smallest first; the lowest of all is the sign. */
+/** Five bits per character, lowest first; the lowest bit is the sign. */
 const encoded = (number: number): string => {
   let bits = number < 0 ? ~(number << 1) : number << 1
   let text = ''
@@ -26,10 +26,10 @@ const pointsOf = (line: MapLines['lines'][number] | undefined): Point[] => {
 
 const box = [cut.left, cut.top, cut.right, cut.bottom] as const
 
-/** The lines of one file, numbered in the order in which they are drawn. */
+/** The lines of one file, numbered in the order of drawing. */
 function createWriter(lines: MapLines['lines']) {
   const numbers = new Map<number, number>()
-  /** Those that are drawn the other way round than they came. */
+  /** Lines that are drawn in reverse. */
   const turned = new Set<number>()
   let pen: Point = [0, 0]
   const along = (line: number): Point[] => {
@@ -61,12 +61,12 @@ function createWriter(lines: MapLines['lines']) {
     numberOf: (line: number): number => numbers.get(line) ?? -1,
     outline: (outline: readonly number[]): string =>
       outline.map((line, index) => lineText(line, index === 0, outline.length === 1)).join(','),
-    /** Nothing is left of it in steps as long as these. */
+    /** Nothing is left of the outline at this grid step. */
     isGone: (outline: readonly number[]): boolean => area(outline.flatMap(along).map(([x, y]) => [x, y])) === 0,
   }
 }
 
-/** The same lines, as `decodeCoarseShapes` reads them. */
+/** Encodes the lines for `decodeCoarseShapes`. */
 export function encodeCoarse({ lines, countries, dashed }: MapLines, step: number): CoarseFile {
   const writer = createWriter(lines)
   const outlinesOf = (outlines: MapLines['countries'][number]['outlines']): string[] =>
@@ -85,5 +85,7 @@ export function encodeCoarse({ lines, countries, dashed }: MapLines, step: numbe
   }
 }
 
-/** The text of the file: a fifth of the points of the source, in steps of about a pixel where a map fills a column of text. */
+/**
+ * The content of the file: a fifth of the source's points, in steps of about a pixel on a map as wide as a text column.
+ */
 export const buildCoarseShapes = (): string => `${JSON.stringify(encodeCoarse(mapLines(DETAIL), DETAIL.stepKm))}\n`

@@ -1,4 +1,4 @@
-/** The application form of a call as a form of CommonGrants; `open-data.ts` writes it. */
+/** The application form of a call as a form of CommonGrants; written by `open-data.ts`. */
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -35,11 +35,11 @@ const uuidOf = (name: string): string => {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 
-/** Read, not imported: tests import catalogues compiled. */
+/** Read from disk, since imported catalogues are compiled in tests. */
 const texts = JSON.parse(readFileSync(join(root, 'src/i18n/catalogues/form/en.json'), 'utf8')) as Record<string, string>
 const textOf = (key: string): string => texts[key] ?? key
 
-/** `Window for the second session: First day`. */
+/** For example `Window for the second session: First day`. */
 const label = (address: string): string => {
   const found = describeAddress(address)
   if (!found) throw new Error(`no question has the address ${address}`)
@@ -56,7 +56,7 @@ const schemaOf = (address: string) => {
     $defs: _beside,
     ...shape
   } = z.toJSONSchema(schema, {
-    // Rows travel without what stands beside their answers.
+    // Rows are exported without languages and translations.
     override: ({ jsonSchema }) => {
       const columns = Object.entries(jsonSchema.properties ?? {})
       if (columns.length > 0)
@@ -78,7 +78,7 @@ const schemaOf = (address: string) => {
 
 const object = (properties: Readonly<Record<string, unknown>>) => ({ type: 'object', properties })
 
-/** Levels of questions as levels of objects; a question has a title. */
+/** Turns nested questions into nested objects; a question has a title. */
 const asObjects = (level: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   object(
     Object.fromEntries(
@@ -89,7 +89,7 @@ const asObjects = (level: Readonly<Record<string, unknown>>): Record<string, unk
     ),
   )
 
-/** @param published what stands in the file now: as long as nothing else changes, its date stays. */
+/** @param published the date in the present file, kept if nothing else changes. */
 export const commonGrantsForm = (call: Call, published: string | null): Record<string, unknown> => {
   const content = {
     id: uuidOf(`form of ${call.id}`),

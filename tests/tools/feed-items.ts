@@ -10,16 +10,19 @@ import type { FeedItem } from './feed-xml.ts'
 
 const PREFIX = 'alliance-dashboard'
 
-/** A page of the dashboard, in the language of the feed; none while nobody has said where it stands: RSS asks for whole addresses. */
+/**
+ * URL of a page of the dashboard, in the language of the feed; null without a known site, since RSS requires absolute
+ * URLs.
+ */
 const pageAt = (site: string, path: string, locale: Locale, hash = ''): string | null =>
   site === '' ? null : `${site}${path}?lang=${locale}${hash}`
 
 const isDay = (on: string | null): on is string => on?.length === 10
 
-/** What is documented of the Alliance, with figures, conflicts and sources as the source gives them. */
+/** The documented timeline, with figures, conflicts and sources as published. */
 export const timelineItems = (points: readonly TimelinePoint[], locale: Locale): FeedItem[] => {
   const words = feedWords[locale]
-  // By the dates, not by the words, which may be mended. Of two with the same dates the later one in the list is numbered.
+  // Numbered by date and not by words, which may be corrected. With equal dates the later item gets the higher number.
   const sameDates = new Map<string, number>()
   return points.map((point) => {
     const { on, notBefore, notAfter, members, countries, event, conflict, sources } = point
@@ -31,7 +34,7 @@ export const timelineItems = (points: readonly TimelinePoint[], locale: Locale):
     return {
       title: event[locale],
       description: [
-        // Bounds beyond a month are in the words of the event, and the month alone would claim more.
+        // Bounds beyond a month are in the words of the event; showing the month alone would claim more.
         on !== null && !isDay(on) && isoDates(point) === on && `${formatsFor(locale).date(on)}.`,
         members !== null && words.participants(members, countries),
         conflict && words.otherSource(conflict),
@@ -53,7 +56,7 @@ const deadlineText = ({ at, zone, printed }: Deadline, locale: Locale): string =
   return asPrinted === null ? when : `${when}, ${feedWords[locale].printedAs(asPrinted)}`
 }
 
-/** A call, and each change of its deadline: those are news of their own. */
+/** A call, and each change of its deadline as a separate item. */
 export const callItems = (call: Call, locale: Locale, site: string): FeedItem[] => {
   const words = feedWords[locale]
   const [first, ...changes] = call.deadlines.toSorted((a, b) => a.version - b.version)
@@ -71,7 +74,7 @@ export const callItems = (call: Call, locale: Locale, site: string): FeedItem[] 
       }),
       link: pageAt(site, `/calls/${call.id}`, locale),
       guid: `${PREFIX}/calls/${call.id}`,
-      // No day of publication was found for the call itself; a change of its deadline has one.
+      // No date of publication was found for the call itself; a change of its deadline has one.
       at: null,
       sortedBy: first.at.slice(0, 4),
     },
@@ -86,7 +89,7 @@ export const callItems = (call: Call, locale: Locale, site: string): FeedItem[] 
   ]
 }
 
-/** Answers to everybody, with the day on which they were given; without one they are no news. */
+/** Public answers with their date; answers without a date are no news. */
 export const questionItems = (
   call: Call,
   questions: readonly DeskQuestion[],

@@ -13,7 +13,7 @@ interface FeedWords {
   readonly newDeadline: (now: string, before: string) => string
 }
 
-/** What the feeds say around the data. In French a no-break space stands before a colon. */
+/** Words around the data in the feeds. French has a no-break space before a colon. */
 export const feedWords: Readonly<Record<Locale, FeedWords>> = {
   en: {
     title: 'Alliance of Cities and Regions for the inclusion of Roma and Travellers: calls and participants',

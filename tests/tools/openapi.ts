@@ -1,6 +1,6 @@
 /**
- * `npm run openapi` writes `public/openapi.json` and the README's list of operations from the contract; `npm run openapi -- --check` only compares and
- * validates, and exits 1 when the file is stale or not an OpenAPI 3.1 document.
+ * `npm run openapi` writes `public/openapi.json` and the README's list of operations from the contract; `npm run
+ * openapi -- --check` only compares and validates, and exits 1 if the file is outdated or not an OpenAPI 3.1 document.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -12,7 +12,7 @@ const path = fileURLToPath(new URL('../../public/openapi.json', import.meta.url)
 
 export const openApiText = (): string => `${JSON.stringify(openApiDocument(), null, 2)}\n`
 
-/** @returns what is wrong with the file: that it is not what the contract says, or not valid. Empty when all is well. */
+/** @returns the problems of the file: it differs from the contract, or is invalid. Empty if there are none. */
 export const openApiProblems = async (): Promise<string[]> => {
   const text = openApiText()
   const validator = new Validator()

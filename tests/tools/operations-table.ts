@@ -12,7 +12,7 @@ const callers = ({ caller }: OperationSpec): string =>
 const needs = ({ code, ifMatch, idempotent }: OperationSpec): string =>
   [code && '`Request-Code`', ifMatch && '`If-Match`', idempotent && '`Idempotency-Key`'].filter(Boolean).join(', ')
 
-/** The operations as the README lists them. */
+/** The list of operations for the README. */
 function operationsTable(): string {
   const rows = operationNames.map((name) => {
     const spec: OperationSpec = operations[name]
@@ -26,7 +26,7 @@ const withTable = (readme: string): string => readme.replace(marks, operationsTa
 
 export const writeOperationsTable = (): void => writeFileSync(path, withTable(readReadme()))
 
-/** True when the README lists other operations than the contract, or has lost the place for them. */
+/** Whether the README's list differs from the contract, or its place is missing. */
 export const operationsTableIsStale = (): boolean => {
   const readme = readReadme()
   return !marks.test(readme) || withTable(readme) !== readme

@@ -35,7 +35,7 @@ export function boxAround(ring: readonly Position[]): [number, number, number, n
   return [left, top, Math.max(...xs) - left, Math.max(...ys) - top]
 }
 
-/** Whether a place lies inside. */
+/** Whether a point is inside a ring. */
 export const holds = (ring: readonly Position[], [x = 0, y = 0]: Position) => {
   let inside = false
   for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {

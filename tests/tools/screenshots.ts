@@ -1,6 +1,6 @@
 /**
- * `npm run screenshots` takes the README's pictures into `.github/screenshots`: every workspace on a wide and on a small
- * screen, as somebody sees it who signs in to the demonstration for the first time.
+ * `npm run screenshots` takes the README's screenshots into `.github/screenshots`: every workspace on a wide and a
+ * small screen, as on the first sign-in to the demonstration.
  */
 import { mkdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -19,7 +19,7 @@ const screens = [
 
 interface Picture {
   readonly name: string
-  /** Of the seeds; null is a visitor. */
+  /** A person of the seeds; null is a visitor. */
   readonly person: string | null
   readonly path: string
 }

@@ -1,6 +1,6 @@
 /**
- * `npm run shapes` writes public/shapes/: the countries of Europe (`map-lines.ts`) for the pages of the application, and
- * coarser for the pages of others. A test compares the files with what this script makes.
+ * `npm run shapes` writes public/shapes/: the countries of Europe (`map-lines.ts`) for the application's pages, and a
+ * coarser version for embedded maps. A test compares the files with the output of this script.
  */
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -13,10 +13,10 @@ const inPublic = (name: string) => fileURLToPath(new URL(`../../public/shapes/${
 export const shapesPath = inPublic('europe.json')
 export const coarseShapesPath = inPublic('coarse.json')
 
-/** With one blank between two numbers, or a minus. */
+/** Numbers separated by one blank, or by a minus. */
 const joined = (numbers: readonly number[]): string => numbers.join(' ').replaceAll(' -', '-')
 
-/** The text of the file for the first page: nearly half of the points, in whole kilometres. */
+/** The file for the application's pages: nearly half of the points, in whole kilometres. */
 export function buildShapes(): string {
   const { lines, ...shapes } = mapLines({ keep: 0.48, smallestIslandKm2: 120, stepKm: 1 })
   const file: ShapesFile = {
