@@ -25,7 +25,7 @@ const needed = [
   ...optionSets.module.map((module) => `option.module.${module}.hint`),
   ...documentSlots.flatMap(({ id }) => [`document.${id}.label`, `document.${id}.hint`]),
   ...formProblemCodes.map((code) => `problem.${code}`),
-  // No rule of the form: it is the backend that knows who may change which section.
+  // Not a rule of the form: only the backend knows who may change which section.
   'problem.not_your_section',
   ...eligibilityStatements.map(({ id }) => `problem.eligibility.${id}`),
 ].toSorted()

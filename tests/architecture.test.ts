@@ -1,4 +1,7 @@
-/** The house rules (README, "Map of the house"). Each scanner is tried on a planted sample first, so that it can fail. */
+/**
+ * The rules of the code base (README, "Map of the house"). Each scanner is first tried on a sample, so that it can
+ * fail.
+ */
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import {
@@ -117,7 +120,7 @@ describe('nobody goes around the type checker or the linter, and nothing is left
   )
 
   test('in the whole house', () => {
-    // The scanner and this file name what they look for.
+    // The scanner and this file contain the patterns that they search for.
     const own = ['tests/support/house.ts', 'tests/architecture.test.ts']
     expect(wayRounds(everything.filter(({ path }) => !own.includes(path)))).toEqual([])
   })
@@ -190,14 +193,14 @@ describe('files stay readable', () => {
 })
 
 describe('addresses are public: they do not change without a redirect', () => {
-  /** design: every address that may be built, and the coverage lens; a parameter may have any name. */
+  /** Every public path, with the coverage page; parameters may have any name. */
   const known = new Set(
     `/ /map /countries /countries/: /coverage /members/: /join /join/sent /join/sent/: /cooperate /calls /calls/: /calls/:/questions /calls/:/guide /calls/:/eligibility
     /calls/:/interest /about /privacy /accessibility /embed/map /sign-in /applications /invitations /signing /applications/: /applications/:/check /applications/:/copies /applications/:/people /applications/:/question /applications/:/signature /applications/:/versions/:
     /applications/:/: /review /review/: /secretariat /secretariat/members /secretariat/join-requests /secretariat/join-requests/:
     /secretariat/calls/: /secretariat/calls/:/decisions /secretariat/people /receipts/verify`.split(/\s+/),
   )
-  /** `/a/:b?` is two addresses: a list, and one thing of it. */
+  /** `/a/:b?` is two paths: a list, and one item. */
   const addresses = (path: string) =>
     path.endsWith('?') ? [path.slice(0, path.lastIndexOf('/')), path.slice(0, -1)] : [path]
   const unknown = (paths: readonly string[]) =>

@@ -11,7 +11,7 @@ import { placed } from '#src/features/map/map-model.ts'
 
 type Item = { readonly at: Spot }
 
-/** How many cannot be left for, or come to from, the first by arrows alone: none, and everything reaches everything. */
+/** How many items cannot be reached from the first by arrows, or cannot reach it; 0 means that all reach each other. */
 function leftOut(items: readonly Item[]): number {
   const links = arrowLinks(items)
   const number = new Map(items.map((item, index) => [item, index]))
@@ -28,7 +28,7 @@ function leftOut(items: readonly Item[]): number {
 
 const coordinate = fc.double({ min: -2000, max: 3000, noNaN: true })
 const spot = fc.record({ x: coordinate, y: coordinate })
-/** On a grid many lie exactly in one line; in a heap, many lie close together. */
+/** On a grid many are exactly in line; in a heap many are close together. */
 const gridSpot = fc.record({ x: fc.integer({ min: 0, max: 12 }), y: fc.integer({ min: 0, max: 12 }) })
 const spots = (minLength: number, maxLength: number) =>
   fc
@@ -48,7 +48,7 @@ test('every thing in view is reached by arrows from every other', () => {
 })
 
 test('what leads somewhere is also come back to', () => {
-  // Each corner's arrows lead to other corners; the one between them leads to all four.
+  // Each corner's arrows lead to other corners; the item between them leads to all four.
   const corners = [
     { x: 0, y: 0 },
     { x: 10, y: 0 },
@@ -59,7 +59,7 @@ test('what leads somewhere is also come back to', () => {
   expect(leftOut(items)).toBe(0)
   expect(leftOut(items.toReversed())).toBe(0)
   expect(leftOut([...items, { at: { x: 5, y: 16 } }])).toBe(0)
-  // Dead ends are rare, and less so among few.
+  // Dead ends are rare, but less so with few items.
   fc.assert(
     fc.property(spots(2, 9), (few) => {
       expect(leftOut(few)).toBe(0)
@@ -98,7 +98,7 @@ test('2,000 at once are, and 5,000 as they are put together on the map, at every
   const index = clusterIndex(many, equalArea)
   const { left, top, width, height } = equalArea.whole
   for (const zoom of [-3, -2, -1, 0]) {
-    // What a window of 860 by 640 pixels shows, around the middle.
+    // The visible area of a window of 860 by 640 pixels, around the middle.
     const [w, h] = [860 / 2 ** zoom, 640 / 2 ** zoom]
     const [x, y] = [left + width / 2, top + height / 2]
     const items = index.inView({ left: x - w / 2, right: x + w / 2, top: y - h / 2, bottom: y + h / 2 }, zoom)
@@ -120,7 +120,7 @@ test('an arrow that has something in its quarter leads to the nearest there, but
       const wrong = arrows.filter(({ item, direction }) => {
         const link = links.get(item)?.[direction]
         const near = nearestInDirection(items, item.at, direction)
-        // Whatever it leads to, an arrow never goes back.
+        // An arrow never leads backwards.
         return link ? seen(item.at, link.to.at, direction).ahead < 0 || (link.isAside && near) : near
       })
       expect(wrong).toEqual([])

@@ -21,7 +21,9 @@ const isNode = (value: unknown): value is Node => typeof value === 'object' && v
 const at = (data: unknown, path: string): unknown =>
   path.split('.').reduce<unknown>((level, step) => (isNode(level) ? level[step] : undefined), data)
 
-/** What the mapping language knows: a field, a constant, a choice of values. A part that asked and got nothing is dropped. */
+/**
+ * A minimal mapping language: a field, a constant, a choice of values. Parts whose fields have no value are dropped.
+ */
 function mapped(data: unknown, node: Node): { value: unknown; asks: boolean; got: boolean } {
   if (typeof node['field'] === 'string') {
     const value = at(data, node['field']) ?? undefined
@@ -49,7 +51,7 @@ const about = { applicationId: 'one', reference: 'TCC-1', callId: OPEN_CALL, sav
 const withoutBeside = (kept: Node): Node =>
   Object.fromEntries(Object.entries(kept).filter(([name]) => answerBeside(name) === undefined))
 
-/** The file as it is saved, its answers made into levels as the instructions say. */
+/** The saved file, with its answers nested as the instructions require. */
 function response(answers: Answers): Node {
   const file = JSON.parse(backupText(about, answers)) as { answers: Answers }
   const own = Object.entries(withoutBeside(file.answers)).map(
@@ -61,7 +63,7 @@ function response(answers: Answers): Node {
 
 const toProposal = (answers: Answers): unknown => mapped(response(answers), form.mappingToCommonGrants).value
 
-/** Levels made into addresses again. */
+/** Turns nested objects into addresses again. */
 function toAnswers(proposal: unknown): Answers {
   const back = mapped(proposal, form.mappingFromCommonGrants).value
   const found = [...addresses.keys()].map((address) => [address, at(back, `answers.${address}`)] as const)
@@ -102,7 +104,7 @@ const organization = z.strictObject({
   ),
   customFields,
 })
-/** The facts of a proposal of CommonGrants, as far as we fill it; an organization's identifier is the receiver's. */
+/** The fields of a CommonGrants proposal that we fill; an organization's identifier is the receiver's. */
 const proposalSchema = z.strictObject({
   title: text,
   description: z.optional(text),

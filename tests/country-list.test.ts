@@ -65,7 +65,7 @@ test('the file has a line per country, named as in English, leaves empty what is
   expect([cell('AT', 'officialNumber'), cell('AT', 'officialYear')]).toEqual([null, null])
   expect([cell('GR', 'estimateMiddle'), cell('GR', 'estimateMiddleIs')]).toEqual([175_000, 'derived'])
   expect(cell('IT', 'edition')).toBe('not named')
-  // No estimate of it could be read, but the population that its rate is made with.
+  // No estimate could be read, but the population for its rate.
   expect(cell('AD', 'inhabitants')).toBe(84_864)
   expect([cell('AD', 'edition'), cell('AD', 'sources')]).toEqual([
     'Council of Europe, 2012 edition (valid in March 2015)',

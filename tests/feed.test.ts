@@ -37,7 +37,7 @@ test('in each language are the same items, in its own words', () => {
     expect(allIn(other, 'guid')).toEqual(allIn(en ?? '', 'guid'))
     expect(allIn(other, 'pubDate')).toEqual(allIn(en ?? '', 'pubDate'))
     const same = allIn(other, 'description').filter((text) => allIn(en ?? '', 'description').includes(text))
-    // A statement without a figure is its source alone.
+    // An item without a figure is its source alone.
     expect(same.filter((text) => !text.startsWith('Source'))).toEqual([])
   }
   expect(allIn(fr ?? '', 'language')).toEqual(['fr'])

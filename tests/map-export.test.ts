@@ -92,7 +92,7 @@ test('countries have unit, edition and the reason of what is not known', () => {
     return Object.fromEntries(header.map((name, index) => [name, row?.[index]]))
   }
   expect(of('BG')).toMatchObject({ minimum: 700_000, maximum: 800_000, edition: 'coe-2012', unit: 'people, estimate' })
-  // Its table has a percentage and no number of people, which is no less published.
+  // Its table has a percentage and no number of people, but the edition is known.
   expect(of('HU')).toMatchObject({ value: null, unknownBecause: 'only_percent', edition: 'coe-2010' })
   expect(of('AT')).toMatchObject({ value: null, unknownBecause: 'estimate_unread' })
 })

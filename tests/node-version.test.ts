@@ -8,7 +8,7 @@ const atLeast = (version: string, needed: readonly [number, number]) => {
 }
 
 test('tests run on a Node that the libraries support', () => {
-  // An old Node seems to work until a library calls what it lacks (`Map.groupBy is not a function`).
+  // An old Node seems to work until a library calls a missing function (`Map.groupBy is not a function`).
   expect(atLeast(process.versions.node, [22, 22]), `Node ${process.version}: start tools through npm`).toBe(true)
 })
 

@@ -20,6 +20,6 @@ test.each([
   const receipt = await owner.submitApplication({ applicationId: 'one', version: before.version, key: 'k' })
   const after = await owner.getApplication({ applicationId: 'one' })
   expect(withReceipt(before, receipt, deadline)).toEqual({ ...after, next: [] })
-  // What the backend has told since is not touched.
+  // Newer data of the backend is not changed.
   expect(withReceipt(after, receipt, deadline)).toBe(after)
 })
