@@ -243,7 +243,7 @@ test('when a colleague saved in between, nothing is sent unseen: the page says s
 
 test.each([
   [/^All your dates lie outside/, 'activity', 'activity.preferredDates.0.startOn'],
-  [/^For “Signed signature page”, choose a file of /, 'documents', 'documents.DOC-7'],
+  [/^The file for “Signed signature page” is too large: choose one of /, 'documents', 'documents.DOC-7'],
 ])('what only the backend finds, %s, leads to its field', async (told, section, id) => {
   const { rules } = call
   const changed = {

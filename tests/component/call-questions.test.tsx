@@ -157,7 +157,7 @@ describe('asking the office', () => {
     await fill(app)
     backend.faults.set({ kind: 'errors', operation: 'askQuestion', times: 1 })
     await user.click(send())
-    expect(await screen.findByText(/Your question still stands here/)).toBeVisible()
+    expect(await screen.findByText(/Your question is still here/)).toBeVisible()
     expect(screen.getByRole('textbox', { name: 'Your question' })).toHaveValue('May two regions apply together?')
     await user.click(send())
     expect(await screen.findByText('Your question has arrived')).toBeVisible()
@@ -171,7 +171,7 @@ describe('asking the office', () => {
     await fill(app)
     sendingOnce(backend, answerLost, '/questions')
     await user.click(send())
-    expect(await screen.findByText(/Your question still stands here/)).toBeVisible()
+    expect(await screen.findByText(/Your question is still here/)).toBeVisible()
 
     await user.selectOptions(screen.getByRole('combobox', { name: 'Language' }), 'Français')
     const box = await screen.findByRole('textbox', { name: 'Votre question' })
@@ -189,7 +189,7 @@ describe('asking the office', () => {
     await fill(app)
     sendingOnce(backend, answerLost, '/questions')
     await user.click(send())
-    expect(await screen.findByText(/Your question still stands here/)).toBeVisible()
+    expect(await screen.findByText(/Your question is still here/)).toBeVisible()
 
     await user.selectOptions(screen.getByRole('combobox', { name: 'Language' }), 'Français')
     await user.type(await screen.findByRole('textbox', { name: 'Votre question' }), ' Et trois ?')
@@ -243,7 +243,7 @@ describe('asking the office', () => {
     expect(send()).toHaveAccessibleDescription(/^Questions were taken until/)
     expect(await screen.findByText('Not sent')).toBeVisible()
     expect(screen.getByRole('textbox', { name: 'Your question' })).toHaveValue('May two regions apply together?')
-    expect(screen.queryByText(/Sending it again counts once/)).toBeNull()
+    expect(screen.queryByText(/it counts only once/)).toBeNull()
     expect(app.backend.state().questions).toHaveLength(before)
   })
 
@@ -287,7 +287,7 @@ describe('the desk of the office', () => {
   test('a published answer is taken back', async () => {
     const { user, backend } = await renderApp(DESK, { as: 'secretariat' })
     await user.click(await screen.findByRole('button', { name: 'Change May an association apply?' }))
-    await user.click(screen.getByRole('button', { name: 'Keep, and take back' }))
+    await user.click(screen.getByRole('button', { name: 'Keep as a draft and unpublish' }))
     expect(await screen.findByRole('heading', { name: '10 answers are published' })).toBeVisible()
     expect(backend.state().questions.find(({ id }) => id === 'qa-1')?.published).toBe(false)
   })

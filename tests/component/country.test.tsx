@@ -24,7 +24,7 @@ describe('page of a country', () => {
       /^.*France: 0\.46\s?% to 0\.77\s?%; average 0\.62\s?%\. \d+ other countries of this edition could be read/,
     )
     expect(within(europe).queryByRole('cell', { name: 'Romania' })).not.toBeInTheDocument()
-    expect(screen.getByRole('img', { name: 'Map of France and its participants' })).toBeInTheDocument()
+    expect(screen.getByRole('img', { name: 'Map: France and its participants' })).toBeInTheDocument()
     const neighbours = await screen.findByRole('navigation', { name: /^Neighbours by land/ })
     expect(within(neighbours).getByRole('link', { name: 'Belgium' })).toHaveAttribute('href', '/countries/BE')
   })
@@ -33,7 +33,7 @@ describe('page of a country', () => {
     const state = structuredClone(await seedState())
     state.members = state.members.filter(({ country, sample }) => country !== 'GR' || !sample)
     const { router } = await renderApp('/countries/FR', { state })
-    const picture = within(await screen.findByRole('img', { name: 'Map of France and its participants' }))
+    const picture = within(await screen.findByRole('img', { name: 'Map: France and its participants' }))
     const legend = () => screen.getByRole('list', { name: 'Participants per country' })
     expect(legend()).toHaveTextContent(/^nonesomea city or regionsample data: hollow$/)
     const invented = state.members.find(({ country, sample, coordinates }) => country === 'FR' && sample && coordinates)

@@ -29,7 +29,7 @@ test('a text that somebody wrote over can be had back, and the one that it repla
   expect(await results()).toHaveValue(long)
   expect(screen.getByRole('button', { name: 'Earlier answers of: Expected results' })).toHaveFocus()
   await waitFor(() => expect(stored(backend).answers[RESULTS]).toBe(long))
-  expect(await screen.findByText('What stood there before is now among the earlier answers.')).toBeVisible()
+  expect(await screen.findByText('What was there before is now among the earlier answers.')).toBeVisible()
 
   const again = await open(user)
   expect(await within(again).findByText('Something else altogether, which nobody wanted to keep.')).toBeVisible()

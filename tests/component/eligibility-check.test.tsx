@@ -65,7 +65,7 @@ describe('the eligibility check', () => {
     // Another answer changes the outcome.
     await pick(app, 'Who wants to apply?', 'A company that works for profit, or a private person')
     const no = screen.getByRole('region', { name: 'Not eligible as it stands' })
-    expect(within(no).getByRole('link', { name: 'Register interest' })).toHaveAttribute(
+    expect(within(no).getByRole('link', { name: 'Express interest' })).toHaveAttribute(
       'href',
       `/calls/${CALL}/interest`,
     )
@@ -146,7 +146,7 @@ describe('the eligibility check', () => {
     const no = screen.getByRole('region', { name: 'Not eligible as it stands' })
     expect(within(no).queryByText(/ask the office/)).toBeNull()
     expect(within(no).queryByRole('link', { name: 'Ask the office' })).toBeNull()
-    expect(within(no).getByRole('link', { name: 'Register interest' })).toBeVisible()
+    expect(within(no).getByRole('link', { name: 'Express interest' })).toBeVisible()
   })
 
   test('in the disputed hour says that a person decides, and that one may still begin', async () => {
@@ -164,7 +164,7 @@ describe('the eligibility check', () => {
     await renderApp(PAGE, { at: '2016-04-30T08:00:00.000Z' })
     const result = await screen.findByRole('region', { name: 'Not eligible as it stands' })
     expect(within(result).getByText(/The complete application arrives by the deadline/)).toBeVisible()
-    expect(within(result).getByRole('link', { name: 'Register interest in the next call' })).toBeVisible()
+    expect(within(result).getByRole('link', { name: 'Express interest in the next call' })).toBeVisible()
     expect(within(result).getByText(/Questions were taken until .*22 April 2016/)).toBeVisible()
     expect(within(result).queryByRole('link', { name: 'Ask the office' })).toBeNull()
     expect(within(result).queryByRole('link', { name: 'Start an application' })).toBeNull()

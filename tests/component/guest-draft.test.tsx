@@ -326,7 +326,7 @@ describe('an application without an account', () => {
       expect(screen.getByText(/can no longer be taken into an account or sent/)).toBeVisible()
       expect(screen.queryByText(/comes along|before you can send/)).toBeNull()
       expect(screen.queryByRole('link', { name: 'Sign in and keep it' })).toBeNull()
-      expect(screen.getByRole('link', { name: 'Tell us of your interest' })).toHaveAttribute(
+      expect(screen.getByRole('link', { name: 'Express your interest' })).toHaveAttribute(
         'href',
         `/calls/${CALL}/interest`,
       )

@@ -253,7 +253,7 @@ test('an offer and an expression of interest are kept alike, each on its own', a
   await screen.findByRole('heading', { level: 1, name: 'Work with the Alliance' })
   await user.type(field('Name of the organisation'), 'Sample association')
   await router.navigate('/calls/romact-tcc-2016-1/interest')
-  await screen.findByRole('heading', { level: 1, name: 'Register interest' })
+  await screen.findByRole('heading', { level: 1, name: 'Express interest' })
   await user.type(screen.getByRole('textbox', { name: /^Message/ }), 'We are interested.')
   await screen.findByText('Kept on this device')
   closeBrowser()

@@ -41,7 +41,7 @@ describe('open requests of a like name', () => {
     await fillTheRest(user)
     await user.click(send())
     const summary = await screen.findByRole('alert', { name: 'There is one problem' })
-    await user.click(within(summary).getByRole('link', { name: /^Say of every authority with a like name/ }))
+    await user.click(within(summary).getByRole('link', { name: /^Confirm for every authority with a similar name/ }))
     await waitFor(async () => expect(await tickBox()).toHaveFocus())
     expect(arrivedFrom(backend, 'SAMPLE CITY on the river')).toHaveLength(0)
     await user.click(await tickBox())
@@ -159,7 +159,7 @@ describe('when they cannot be asked about', () => {
       backend.faults.set({ kind, operation: 'findOpenRequests' })
       await nameIt(user, 'Sample city on the river', 'Slovak Republic')
       expect(await screen.findByText(NOT_COMPARED)).toBeVisible()
-      expect(screen.getByText(/You can send all the same: the secretariat compares all requests/)).toBeVisible()
+      expect(screen.getByText(/You can send anyway: the secretariat compares all requests/)).toBeVisible()
       expect(field('Name of the authority')).toHaveValue('Sample city on the river')
       await fillTheRest(user)
       await user.click(send())
@@ -198,7 +198,7 @@ test.each([
   ],
   [
     'de',
-    'Name der Behörde',
+    'Name der Gebietskörperschaft',
     'Land',
     'Slowakische Republik',
     /die neueste ist am 7\. April 2016 eingegangen/,

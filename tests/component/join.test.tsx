@@ -217,7 +217,7 @@ describe('an expression of interest', () => {
 
   test('before the deadline reminds of the application', async () => {
     const { user } = await renderDraft(INTEREST)
-    await screen.findByRole('heading', { level: 1, name: 'Register interest' })
+    await screen.findByRole('heading', { level: 1, name: 'Express interest' })
     const [notice] = screen.getAllByRole('link', { name: /privacy notice/ })
     expect(notice).toHaveAttribute('href', '/privacy?call=romact-tcc-2016-1')
     await fillInterest(user)
@@ -229,7 +229,7 @@ describe('an expression of interest', () => {
 
   test('after the deadline is for the next call, and says so', async () => {
     const { user, backend } = await renderDraft(INTEREST, { at: '2016-05-02T08:00:00.000Z' })
-    await screen.findByRole('heading', { level: 1, name: 'Register interest in the next call' })
+    await screen.findByRole('heading', { level: 1, name: 'Express interest in the next call' })
     expect(screen.getByText(/Your interest counts for the next call/)).toBeVisible()
     await fillInterest(user)
     expect(await screen.findByText(/Your interest counts for the next call. The programme writes/)).toBeVisible()
@@ -248,10 +248,10 @@ describe('a participant with a like name', () => {
   test('is shown in any spelling, and has to be looked at before sending', async () => {
     const { user, backend } = await renderDraft('/join')
     await fillIn(user, 'Stadt Straßburg')
-    expect(await screen.findByText('A participant has a like name')).toBeVisible()
+    expect(await screen.findByText('A participant has a similar name')).toBeVisible()
     await user.click(send())
     const summary = await screen.findByRole('alert', { name: 'There is one problem' })
-    await user.click(within(summary).getByRole('link', { name: /^Say of every authority with a like name/ }))
+    await user.click(within(summary).getByRole('link', { name: /^Confirm for every authority with a similar name/ }))
     expect(box()).toHaveFocus()
     expect(arrivedFrom(backend, 'Stadt Straßburg')).toHaveLength(0)
     await user.click(box())
@@ -264,7 +264,7 @@ describe('a participant with a like name', () => {
     const { user } = await renderDraft('/join')
     await fillIn(user, 'Strasbourg')
     await user.selectOptions(screen.getByRole('combobox', { name: 'Country' }), 'Germany')
-    await waitFor(() => expect(screen.queryByText('A participant has a like name')).toBeNull())
+    await waitFor(() => expect(screen.queryByText('A participant has a similar name')).toBeNull())
     await user.click(send())
     await arrived()
   })
@@ -352,7 +352,7 @@ describe('an offer of cooperation', () => {
 
 test.each([
   ['fr', 'Rejoindre l’Alliance', 'Envoyer la demande', 'Indiquez le nom de la collectivité'],
-  ['de', 'Der Allianz beitreten', 'Anfrage senden', 'Geben Sie den Namen der Behörde ein'],
+  ['de', 'An der Allianz teilnehmen', 'Anfrage senden', 'Geben Sie den Namen der Gebietskörperschaft ein'],
 ] as const)('joining in %s', async (locale, title, button, problem) => {
   const { user } = await renderDraft('/join', { locale })
   await screen.findByRole('heading', { level: 1, name: title })

@@ -124,7 +124,7 @@ describe('the page of what was sent', () => {
     await renderApp(INTEREST)
     await title('Your expression of interest')
     expect(screen.getByRole('link', { name: 'Back to the call' })).toHaveAttribute('href', '/calls/romact-tcc-2016-1')
-    expect(screen.getByRole('button', { name: 'Withdraw the interest' })).toBeVisible()
+    expect(screen.getByRole('button', { name: 'Withdraw the expression of interest' })).toBeVisible()
   })
 })
 

@@ -273,8 +273,11 @@ test('the embedded map names the sources of the figures that it shows, each once
 describe('the embedded map names the filters of its address', () => {
   test.each([
     ['en', 'Filters: Name “a”; Country “France”; Kind “City”; Joined in “2013”; Record “Documented”.'],
-    ['fr', 'Filtres : Nom « a » ; Pays « France » ; Type « Ville » ; Adhésion en « 2013 » ; Fiche « Documentée ».'],
-    ['de', 'Filter: Name „a“; Land „Frankreich“; Art „Stadt“; Beigetreten „2013“; Eintrag „Belegt“.'],
+    [
+      'fr',
+      'Filtres : Nom « a » ; Pays « France » ; Type « Ville » ; Participe depuis « 2013 » ; Fiche « Documentée ».',
+    ],
+    ['de', 'Filter: Name „a“; Land „Frankreich“; Art „Stadt“; Dabei seit „2013“; Eintrag „Belegt“.'],
   ] as const)('in %s', async (locale, words) => {
     await renderEmbeddedMap('?kind=city&country=FR&q=a&since=2013&data=documented', { locale })
     expect(await screen.findByText(words)).toBeVisible()

@@ -145,7 +145,7 @@ describe('measures', () => {
     })
     expect(newest).not.toHaveTextContent('Romania')
     expect((await figures()).getByText(/^only a percentage is known: /)).toHaveTextContent('Hungary')
-    expect(screen.getByText(/^How to read: for Bulgaria the estimates say 700,000 to 800,000, average/)).toBeVisible()
+    expect(screen.getByText(/^How to read: the estimates \(Bulgaria\) say 700,000 to 800,000, average/)).toBeVisible()
   })
 
   test('the panel of a country has what the map says of it, known or not', async () => {

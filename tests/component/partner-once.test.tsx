@@ -20,8 +20,8 @@ const twice = {
 
 test.each([
   ['en', /2.* names the same authority as entry 1: remove/, /^The partner has the name of the applicant/],
-  ['fr', /2.* nomme la même autorité que l’entrée 1/, /^Le partenaire porte le nom du candidat/],
-  ['de', /2.* nennt dieselbe Behörde wie Eintrag 1/, /^Die Partnerbehörde heißt wie die antragstellende Stelle/],
+  ['fr', /2.* nomme la même collectivité que l’entrée 1/, /^Le partenaire porte le nom du candidat/],
+  ['de', /2.* nennt dieselbe Kommune wie Eintrag 1/, /^Die Partnerkommune heißt wie die antragstellende Stelle/],
 ] as const)(
   'in %s, an authority that is named twice is asked about, with a link to its row',
   async (locale, row, partner) => {

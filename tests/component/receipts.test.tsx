@@ -66,7 +66,7 @@ test('a visitor is told what was sent, what differs, and what a digest does not 
   expect(screen.getByText('The receipt agrees with itself')).toBeVisible()
   expect(screen.getByText('signed.pdf: not among the files that you added', { exact: false })).toBeVisible()
   expect(screen.getByText('TCC-2016-one')).toBeVisible()
-  expect(screen.getByText(/It carries no signature/)).toBeVisible()
+  expect(screen.getByText(/A digest is no signature/)).toBeVisible()
 
   await user.click(screen.getByRole('button', { name: 'Take away receipt.json' }))
   expect(screen.getByRole('button', { name: 'Add files' })).toHaveFocus()

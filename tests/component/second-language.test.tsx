@@ -25,7 +25,7 @@ test('every question has its words in the language that was chosen below its own
   await user.selectOptions(list, 'Français')
   expect(await screen.findByText('Objectifs')).toHaveAttribute('lang', 'fr')
   // The heading of the section, and the hint.
-  expect(screen.getByText('Pourquoi vous présentez cette demande et ce qui doit changer.')).toHaveAttribute(
+  expect(screen.getByText('Pourquoi vous présentez cette candidature et ce qui doit changer.')).toHaveAttribute(
     'lang',
     'fr',
   )
@@ -45,7 +45,7 @@ test('it is kept for the next section and for the next visit', async () => {
   await user.selectOptions(await choice(), 'Français')
   await screen.findByText('Objectifs')
   await router.navigate('/applications/tcc-draft/applicant')
-  expect(await screen.findByText('Qui présente la demande')).toHaveAttribute('lang', 'fr')
+  expect(await screen.findByText('Qui présente la candidature')).toHaveAttribute('lang', 'fr')
   expect(await choice()).toHaveValue('fr')
 
   closeDrafts()

@@ -13,7 +13,7 @@ test('a visitor goes from the navigation to a country, to a participant and back
   await expectNoAxeViolations(page)
   await page.getByRole('link', { name: 'Greece' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Greece' })).toBeFocused()
-  await expect(page.getByRole('img', { name: 'Map of Greece and its participants' })).toBeVisible()
+  await expect(page.getByRole('img', { name: 'Map: Greece and its participants' })).toBeVisible()
   await expectNoAxeViolations(page)
   await page.getByRole('link', { name: 'Megara' }).first().click()
   await expect(page.getByRole('heading', { level: 1, name: 'Megara' })).toBeFocused()
@@ -48,12 +48,12 @@ for (const width of [360, 1440])
       }, named)
     }
     const inGreece = page.getByRole('table', { name: 'Participants: Greece' })
-    const greece = await lyingOutside('/countries/GR', 'Map of Greece and its participants', inGreece)
+    const greece = await lyingOutside('/countries/GR', 'Map: Greece and its participants', inGreece)
     expect(greece.outside).toEqual([])
     expect(greece.count).toBeGreaterThan(3)
     // Pointing at a point shows its name.
     const found = await page
-      .getByRole('img', { name: 'Map of Greece and its participants' })
+      .getByRole('img', { name: 'Map: Greece and its participants' })
       .locator('path', { hasText: 'Heraklion' })
       .evaluate((point) => {
         const { left, right, top, bottom } = point.getBoundingClientRect()

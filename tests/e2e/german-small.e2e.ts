@@ -96,7 +96,7 @@ test.describe('at 320 pixels', () => {
       await page.getByRole('table').or(page.getByRole('img')).last().waitFor()
       await expectGerman(page)
     }
-    await page.getByRole('button', { name: 'Eine Behörde einladen' }).click()
+    await page.getByRole('button', { name: 'Eine Gebietskörperschaft einladen' }).click()
     await page.getByRole('dialog').waitFor()
     await expectGerman(page)
     await page.keyboard.press('Escape')

@@ -42,7 +42,7 @@ const ask = async (page: Page): Promise<string> => {
   await choose(page, 'Level', 'Municipality')
   await tabTo(page, page.getByRole('combobox', { name: 'Country' }))
   await page.keyboard.type('Greece')
-  await expect(page.getByText('A participant has a like name')).toBeVisible()
+  await expect(page.getByText('A participant has a similar name')).toBeVisible()
   await toggle(page, 'Heraklion is another authority than ours.')
   await typeInto(page, {
     'Name of the head': 'Sam Sample',

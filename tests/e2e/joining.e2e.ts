@@ -48,7 +48,7 @@ async function fillIn(page: Page): Promise<void> {
   await pick(page, 'Level', 'City')
   await choose(page, { Country: 'France' })
   // A participant's name in another language and with another title.
-  await expect(page.getByText('A participant has a like name')).toBeVisible()
+  await expect(page.getByText('A participant has a similar name')).toBeVisible()
   await expectAccessible(page)
   await write(page, {
     'Name of the authority': authority,
@@ -60,7 +60,7 @@ async function fillIn(page: Page): Promise<void> {
     'Telephone of the contact person': '+33 3 88 00 00 00',
     'Main needs': 'To learn.',
   })
-  await expect(page.getByText('A participant has a like name')).toBeHidden()
+  await expect(page.getByText('A participant has a similar name')).toBeHidden()
   await tick(page, 'Housing', 'I may speak for this authority.', 'I have read the privacy notice.')
   await pick(page, 'Is there a decision of the council or a letter of the head?', 'I attach it')
 }

@@ -64,13 +64,13 @@ test('a document that lies about its kind, is empty, too big or strangely named 
   const pdf = smallPdf('Budget')
   const wrong = [
     ['budget.pdf', Buffer.from('MZ this is a program'), /The file for “[^”]+” is not a PDF file inside/],
-    ['budget.exe', pdf, /choose a file of one of these kinds: /],
+    ['budget.exe', pdf, /Choose one of these kinds: /],
     ['empty.pdf', Buffer.alloc(0), /The file for “Provisional budget” is empty: choose another one\./],
-    ['large.pdf', Buffer.concat([pdf], 10 * 1024 * 1024 + 1), /choose a file of 10 MB or less\./],
+    ['large.pdf', Buffer.concat([pdf], 10 * 1024 * 1024 + 1), /choose one of 10 MB or less\./],
     [
       'fdp.\u202eexe.pdf',
       pdf,
-      /Rename the file for “Provisional budget”: its name holds a sign that is not allowed and often cannot be seen \(U\+202E\)\./,
+      /Rename the file for “Provisional budget”: its name holds a character that is not allowed and often cannot be seen \(U\+202E\)\./,
     ],
   ] as const
   for (const [name, buffer, words] of wrong) {
