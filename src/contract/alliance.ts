@@ -4,7 +4,7 @@ import type { OperationSpec } from './operation.ts'
 
 export const allianceOperations = {
   listMembers: {
-    summary: 'Every city and region that takes part',
+    summary: 'All participating cities and regions',
     method: 'GET',
     path: '/members',
     caller: 'public',

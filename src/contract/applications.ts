@@ -18,8 +18,8 @@ export const applicationOperations = {
   listApplications: {
     summary: 'The applications that the caller owns or was invited to, last changed first',
     rule:
-      '`sectionsLeft`: of a draft, those whose `sectionStatus` (`src/domain/application/check.ts`) is not `done` by what the ' +
-      'backend has, the signature by link included.',
+      '`sectionsLeft` of a draft: the sections whose `sectionStatus` (`src/domain/application/check.ts`) is not ' +
+      '`done`, going by what the backend has, including a signature by link.',
     method: 'GET',
     path: '/applications',
     caller: 'signed_in',
@@ -31,8 +31,9 @@ export const applicationOperations = {
   createApplication: {
     summary: 'Start an application to a call',
     rule:
-      'The call must have opened on the backend’s clock and must not be `late` (`takesNew` in `src/domain/deadline.ts`): ' +
-      'in the disputed hour an application can still be started, else `deadline_passed`. The caller becomes the owner.',
+      'The call must be open on the backend’s clock and not be `late` (`takesNew` in `src/domain/deadline.ts`): an ' +
+      'application can still be started in the disputed hour; otherwise `deadline_passed`. The caller becomes the ' +
+      'owner.',
     method: 'POST',
     path: '/applications',
     caller: ['applicant'],
@@ -53,10 +54,10 @@ export const applicationOperations = {
   getApplication: {
     summary: 'One application with all its answers',
     rule:
-      'Owner and colleagues only; to everybody else it does not exist. `decision` is there once it is released, and tells ' +
-      'nothing of reviewers or of other applications; `turnedDown` while the status is `inadmissible` or `ineligible`, with ' +
-      'the reason of that step and not who took it. `access` and `editableSections` are the caller’s; of the others ' +
-      '`collaborators` tells.',
+      'Owner and colleagues only; for everybody else `not_found`. `decision` is present once it is released, and ' +
+      'reveals nothing about reviewers or other applications. `turnedDown` is present while the status is ' +
+      '`inadmissible` or `ineligible`, with the reason of that step but not its author. `access` and ' +
+      '`editableSections` are the caller’s; those of others are in `collaborators`.',
     method: 'GET',
     path: '/applications/{applicationId}',
     caller: 'signed_in',
@@ -69,17 +70,17 @@ export const applicationOperations = {
   saveAnswers: {
     summary: 'Change answers by field address',
     rule:
-      'The version is the one that the changes were made on. An address that changed since, to another value, is a ' +
-      'clash: version_mismatch with the present values, and nothing is changed. Other addresses merge. What stands there ' +
-      'already changes nothing: neither the version nor that of its address, so that a request that comes twice, late, ' +
-      'is nobody’s change. A value is kept exactly as it was sent. Incomplete and over-long texts are saved; only a value of ' +
-      'the wrong shape is refused. Null clears an answer. Beside each long ' +
-      'answer, `<address>.lang` keeps its language (BCP 47) and `<address>.translation.en` and `….fr` a translation ' +
-      '(`translations.ts`), and in the row of a list, columns of such names do: they are saved, merged, frozen and shown ' +
-      'like the answer itself, and to nobody else. While a ' +
-      'question of the office is open, addresses of the parts that it names can be changed, and files in their places. ' +
-      'A colleague who edits some sections alone (`editableSections`) is refused elsewhere: `forbidden` with one error ' +
-      '`not_your_section` per address, whose `section` is among its `params`; nothing of the request is changed.',
+      '`version` is the version that the changes are based on. If another value was saved at one of the addresses ' +
+      'since, that is a clash: `version_mismatch` with the present values, and nothing is changed. Other addresses ' +
+      'merge. A value that equals the present one changes nothing, neither the version nor that of its address, so ' +
+      'that a repeated request has no effect. A value is stored exactly as sent. Incomplete and over-long texts are ' +
+      'saved; only a value of the wrong shape is refused. Null clears an answer. For each long answer, ' +
+      '`<address>.lang` holds its language (BCP 47), and `<address>.translation.en` and `….fr` hold translations ' +
+      '(`translations.ts`); in rows of a list, columns with such names do. They are saved, merged, frozen and shown ' +
+      'like the answer itself, with the same visibility. While a question of the office is open, the addresses and ' +
+      'documents that it names can be changed. A colleague who may edit only some sections (`editableSections`) is ' +
+      'refused elsewhere: `forbidden` with one error `not_your_section` per address, with the section in its ' +
+      '`params`; nothing of the request is changed.',
     method: 'PATCH',
     path: '/applications/{applicationId}/answers',
     caller: 'signed_in',
@@ -106,11 +107,11 @@ export const applicationOperations = {
     ],
   },
   listAnswerMoments: {
-    summary: 'What the answers to one question were, the newest first',
+    summary: 'Earlier answers to one question, newest first',
     rule:
-      'Owner and colleagues only; never the side of review or the secretariat. The address is that of a question or of ' +
-      'an answer; answers below it are listed too. What counts as one moment, and how many are kept: ' +
-      '`src/domain/answer-history.ts`.',
+      'Owner and colleagues only; never reviewers or the secretariat. The address is that of a question or of an ' +
+      'answer; answers below it are included. `src/domain/answer-history.ts` defines what counts as one entry and ' +
+      'how many are kept.',
     method: 'GET',
     path: '/applications/{applicationId}/answers/history',
     caller: 'signed_in',
@@ -121,11 +122,11 @@ export const applicationOperations = {
     problems: ['not_signed_in', 'not_found'],
   },
   answerOffice: {
-    summary: 'Answer what the office asked',
+    summary: 'Answer the office’s questions',
     rule:
-      'Owner only, once, until `answerBy`; it takes the named parts as they stand and gives them to the office with the ' +
-      'note. What is wrong with them refuses with `incomplete`; an answer without a change and without a note is ' +
-      '`invalid`. What was sent stays as it was.',
+      'Owner only, once, until `answerBy`. Sends the named parts as they are now to the office, with the note. ' +
+      'Errors in these parts are refused with `incomplete`; an answer without any change and without a note is ' +
+      '`invalid`. The sent version stays unchanged.',
     method: 'POST',
     path: '/applications/{applicationId}/clarification/answer',
     caller: 'signed_in',
@@ -150,8 +151,8 @@ export const applicationOperations = {
     ],
   },
   readDocument: {
-    summary: 'The bytes of a file, also of one that was replaced',
-    rule: 'Owner and colleagues only. A file that the virus check refused is given to nobody: `forbidden`.',
+    summary: 'The bytes of a file, including replaced files',
+    rule: 'Owner and colleagues only. A file refused by the virus check is returned to nobody: `forbidden`.',
     method: 'GET',
     path: '/applications/{applicationId}/documents/{documentId}/content',
     caller: 'signed_in',
@@ -161,8 +162,8 @@ export const applicationOperations = {
     problems: ['not_signed_in', 'forbidden', 'not_found'],
   },
   removeDocument: {
-    summary: 'Take a file out of its slot; it stays in the history',
-    rule: 'Documents are a section: `not_your_section` for who may not edit it, as with `saveAnswers`.',
+    summary: 'Remove a file from its slot; it stays in the history',
+    rule: 'Documents are a section: `not_your_section` for callers who may not edit it, as with `saveAnswers`.',
     method: 'DELETE',
     path: '/applications/{applicationId}/documents/{documentId}',
     caller: 'signed_in',
@@ -172,10 +173,11 @@ export const applicationOperations = {
     problems: ['not_signed_in', 'forbidden', 'not_found', 'not_editable', 'deadline_passed'],
   },
   submitApplication: {
-    summary: 'Send the application as it stands',
+    summary: 'Send the application as it is',
     rule:
-      'Owner only. Blocking findings refuse with `incomplete` and one error per finding. Received at or before the ' +
-      'deadline: submitted. After it: received_late, and a complete version that was in time keeps counting.',
+      'Owner only. Blocking findings are refused with `incomplete` and one error per finding. Received at or before ' +
+      'the deadline: `submitted`. After it: `received_late`, and a complete version that was in time keeps ' +
+      'counting.',
     method: 'POST',
     path: '/applications/{applicationId}/submission',
     caller: 'signed_in',
@@ -197,7 +199,7 @@ export const applicationOperations = {
     ],
   },
   reopenApplication: {
-    summary: 'Improve a sent application until the deadline; the version sent keeps counting meanwhile',
+    summary: 'Improve a sent application until the deadline; meanwhile the sent version counts',
     method: 'POST',
     path: '/applications/{applicationId}/reopening',
     caller: 'signed_in',
@@ -217,10 +219,10 @@ export const applicationOperations = {
     ],
   },
   withdrawApplication: {
-    summary: 'Take a sent application back',
+    summary: 'Withdraw a sent application',
     rule:
-      'Owner only, with or without a reason, which the history keeps; also while a version that was sent is being ' +
-      'improved. A draft that was never sent: `illegal_transition` with `nothing_sent`. Nothing is deleted.',
+      'Owner only, with or without a reason, which is recorded; also while a sent version is being improved. For a ' +
+      'draft that was never sent: `illegal_transition` with `nothing_sent`. Nothing is deleted.',
     method: 'POST',
     path: '/applications/{applicationId}/withdrawal',
     caller: 'signed_in',
@@ -233,10 +235,11 @@ export const applicationOperations = {
     problems: ['not_signed_in', 'forbidden', 'not_found', 'illegal_transition', 'version_required', 'version_mismatch'],
   },
   restoreApplication: {
-    summary: 'Take a withdrawal back: the version sent counts again',
+    summary: 'Take a withdrawal back: the sent version counts again',
     rule:
-      'Owner only. Back to the status before the withdrawal, until the deadline and within 24 hours of the withdrawal ' +
-      'in any case; after that `illegal_transition` with `withdrawal_final`. Nothing was deleted meanwhile.',
+      'Owner only. Restores the status before the withdrawal. Possible until the deadline, and for at least 24 ' +
+      'hours after the withdrawal; afterwards `illegal_transition` with `withdrawal_final`. Nothing was deleted ' +
+      'meanwhile.',
     method: 'POST',
     path: '/applications/{applicationId}/restoration',
     caller: 'signed_in',

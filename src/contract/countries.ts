@@ -14,7 +14,7 @@ export const countryOperations = {
     problems: [],
   },
   listNetworks: {
-    summary: 'Other networks and declarations, with the authorities that public sources name in them',
+    summary: 'Other networks and declarations, with the authorities that public sources list',
     method: 'GET',
     path: '/networks',
     caller: 'public',

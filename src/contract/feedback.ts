@@ -8,10 +8,10 @@ const applicationParams = z.object({ applicationId: idSchema })
 /** Feedback on the form: asked once from the sender, and stored apart from all data of the application. */
 export const feedbackOperations = {
   getFeedbackQuestion: {
-    summary: 'Whether the people of an application are asked how the form was',
+    summary: 'Whether an application’s people are asked for feedback on the form',
     rule:
-      'Asked once it was sent, of owner and editors, until one of them has answered or declined; not of one that was ' +
-      'withdrawn. `sections` are those of the version that counts.',
+      'Owner and editors are asked after sending, until one of them has answered or declined; not if the ' +
+      'application was withdrawn. `sections` are those of the version that counts.',
     method: 'GET',
     path: '/applications/{applicationId}/feedback',
     caller: 'signed_in',
@@ -21,11 +21,12 @@ export const feedbackOperations = {
     problems: ['not_signed_in', 'not_found'],
   },
   giveFeedback: {
-    summary: 'Say how the form was, or decline to',
+    summary: 'Give feedback on the form, or decline',
     rule:
-      'Owner and editors of a sent application that stands, once for all of them, else `illegal_transition`; without rating and ' +
-      'text it declines. Kept as sums alone, with nothing that leads to the application, the person or the time; of the ' +
-      'application the backend keeps that it was asked, and not what came of it. Changes nothing in the application.',
+      'Owner and editors of a sent application that was not withdrawn, once for all of them; otherwise ' +
+      '`illegal_transition`. A request without rating and text declines. Stored only as sums, without link to the ' +
+      'application, the person or the time; for the application, only that it was asked is stored, not the result. ' +
+      'Changes nothing in the application.',
     method: 'POST',
     path: '/applications/{applicationId}/feedback',
     caller: 'signed_in',
@@ -45,10 +46,11 @@ export const feedbackOperations = {
     ],
   },
   getCallFeedback: {
-    summary: 'How the form of a call was, in sums',
+    summary: 'Feedback on the form of a call, as sums',
     rule:
-      'What is said of a section is told together with what two others say of the same section, and so are texts and the ' +
-      'number of answers: no change of any sum shows what one applicant has said. No part of any assessment.',
+      'Ratings of a section are published together with two others for the same section; the same holds for texts ' +
+      'and for the number of answers. So no change of a sum shows what one applicant has said. Not part of any ' +
+      'assessment.',
     method: 'GET',
     path: '/calls/{callId}/feedback',
     caller: ['secretariat'],

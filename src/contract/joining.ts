@@ -25,24 +25,25 @@ const sentParams = z.object({ reference: idSchema })
 /** What outsiders send, and what they may do with it afterwards. */
 export const joiningOperations = {
   requestToJoin: {
-    summary: 'Ask to take part in the Alliance',
+    summary: 'Ask to join the Alliance',
     rule:
-      'The answer never depends on other requests: nobody may learn from it who else has asked; `findOpenRequests` alone ' +
-      'tells something of them. The reference is no running number, for the same reason. The code is given in this answer ' +
-      'alone; keep a digest of it.',
+      'The answer never depends on other requests, so that it does not reveal who else has asked; only ' +
+      '`findOpenRequests` gives limited information about them. For the same reason the reference is not a running ' +
+      'number. The code is returned only in this answer; store only a digest of it.',
     path: '/join-requests',
     body: joinRequestSchema,
     problems: sendingProblems,
     ...sending,
   },
   findOpenRequests: {
-    summary: 'Whether a request to join of an authority with a like name is open',
+    summary: 'Whether a request to join from an authority with a similar name is open',
     rule:
-      'Asked before sending. Compared by the rule of the domain (`open-requests.ts`): requests to join that still wait, a ' +
-      'like name in any spelling or script, the same country. The answer is their number and the day in Strasbourg on ' +
-      'which the newest arrived: no name, person, address, reference or code of another sender. Whoever asks again ' +
-      'learns when one no longer waits, so tell those who send. Keep nothing of the question, and limit how often one ' +
-      'may ask (`rate_limited`). It is sent as a body, so that no log has it.',
+      'Called before sending. Compares by the rule of the domain (`open-requests.ts`): open requests to join, with ' +
+      'a similar name in any spelling or script, from the same country. Returns their number and the day in ' +
+      'Strasbourg on which the newest arrived; no name, person, address, reference or code of another sender. ' +
+      'Repeated calls show when a request is no longer open, so senders must be told of this. Do not store the ' +
+      'question, and limit how often it may be asked (`rate_limited`). It is sent as a body, so that it appears in ' +
+      'no log.',
     method: 'POST',
     path: '/join-requests/alike',
     caller: 'public',
@@ -52,8 +53,8 @@ export const joiningOperations = {
     problems: ['invalid'],
   },
   offerCooperation: {
-    summary: 'Offer to work with the Alliance, as an organisation',
-    rule: 'As for requests to join. It never makes a participant of the organisation.',
+    summary: 'Offer cooperation with the Alliance, as an organisation',
+    rule: 'As for requests to join. It never turns the organisation into a participant.',
     path: '/cooperation-offers',
     body: cooperationOfferSchema,
     problems: sendingProblems,
@@ -69,8 +70,8 @@ export const joiningOperations = {
     ...sending,
   },
   getSentRequest: {
-    summary: 'What one has sent, and what became of it',
-    rule: 'For whoever holds the code, signed in or not. The answer names nobody of the secretariat.',
+    summary: 'A sent request and its status',
+    rule: 'For the holder of the code, signed in or not. The answer names nobody of the secretariat.',
     method: 'GET',
     path: '/sent/{reference}',
     caller: 'public',
@@ -98,7 +99,7 @@ export const joiningOperations = {
   },
   addLetter: {
     summary: 'Add the decision of the council or the letter of the head',
-    rule: 'While a request to join is not decided. The bytes decide the format, not the name. Nothing is replaced.',
+    rule: 'Only until a request to join is decided. The bytes, not the name, determine the format. Nothing is replaced.',
     method: 'POST',
     path: '/sent/{reference}/letters',
     caller: 'public',
@@ -119,7 +120,7 @@ export const joiningOperations = {
     ],
   },
   readOwnLetter: {
-    summary: 'The bytes of a letter that one has added',
+    summary: 'The bytes of a letter that the sender added',
     method: 'GET',
     path: '/sent/{reference}/letters/{letterId}/content',
     caller: 'public',

@@ -144,7 +144,7 @@ const schemas = {
 }
 
 const tags = [
-  { name: 'session', description: 'Who is asking', operations: sessionOperations },
+  { name: 'session', description: 'Session and the person signed in', operations: sessionOperations },
   {
     name: 'alliance',
     description: 'Participants and countries',
@@ -161,24 +161,32 @@ const tags = [
     operations: { ...publishedQuestionOperations, ...questionOperations },
   },
   { name: 'privacy', description: 'Privacy notices of a call', operations: privacyOperations },
-  { name: 'joining', description: 'What outsiders send, and what became of it', operations: joiningOperations },
+  {
+    name: 'joining',
+    description: 'Requests from outside the Alliance: to join, to cooperate, interest in a call',
+    operations: joiningOperations,
+  },
   {
     name: 'applications',
-    description: 'The side of the applicant',
+    description: 'Applications, for applicants',
     operations: { ...applicationOperations, ...receiptOperations },
   },
   { name: 'uploads', description: 'Files on their way into an application', operations: uploadOperations },
   { name: 'team', description: 'The people of one application', operations: teamOperations },
   { name: 'threads', description: 'Comments among the people of one application', operations: threadOperations },
   { name: 'presence', description: 'Who has an application open', operations: presenceOperations },
-  { name: 'feedback', description: 'How the form was, in sums', operations: feedbackOperations },
-  { name: 'places', description: 'Where somebody last typed, to go on there', operations: placeOperations },
-  { name: 'signatures', description: 'The legal representative signs', operations: signatureOperations },
-  { name: 'proposals', description: 'The side of reviewers and secretariat', operations: proposalOperations },
-  { name: 'requests', description: 'What outsiders sent, for the secretariat', operations: requestOperations },
+  { name: 'feedback', description: 'Feedback on the form, as totals', operations: feedbackOperations },
+  { name: 'places', description: 'Where a person last typed, to continue there', operations: placeOperations },
+  { name: 'signatures', description: 'Signature by the legal representative', operations: signatureOperations },
+  { name: 'proposals', description: 'Applications, for reviewers and the secretariat', operations: proposalOperations },
+  {
+    name: 'requests',
+    description: 'Requests from outside the Alliance, for the secretariat',
+    operations: requestOperations,
+  },
   {
     name: 'ownership',
-    description: 'Applications that are asked back, for the secretariat',
+    description: 'Applications that former owners ask back, for the secretariat',
     operations: ownershipRequestOperations,
   },
 ] as const
@@ -284,16 +292,17 @@ const paths = (): ZodOpenApiPathsObject => {
 
 const description = `The operations that a backend of the Alliance dashboard offers, and the rules that hold for all:
 
-- Refusals are \`application/problem+json\` (RFC 9457) with a stable \`code\`. What one may not see is \`not_found\`.
+- Refusals are \`application/problem+json\` (RFC 9457) with a stable \`code\`. What the caller may not see is \`not_found\`.
 - A thing that can change has a \`version\`; its strong \`ETag\` is that number in quotes. Operations that change it need
-  \`If-Match\`: 428 without, 412 with the present values when stale.
-- Who has no account acts by the code that came with the receipt, in \`Request-Code\`. A wrong one is \`not_found\`, with
-  the same bytes as for a thing that does not exist. Keep only a digest of it.
-- Creating and submitting need an \`Idempotency-Key\`: the same key gives the same answer, with another body 422.
+  \`If-Match\`: 428 without, 412 with the current values when stale.
+- Callers without an account send the code from their receipt in \`Request-Code\`. A wrong code is \`not_found\`, with
+  the same bytes as for a thing that does not exist. A backend keeps only a digest of the code.
+- Creating and submitting need an \`Idempotency-Key\`: the same key gives the same response; with
+  another body it is 422.
 - Lists page by an opaque cursor; \`next\` is null on the last page. Nothing counts what the caller may not see.
 - Every answer carries the backend’s time in \`Server-Time\`; deadlines are compared there only.
-- \`x-roles\` of an operation says who may call it: \`public\`, \`signed_in\`, or roles of which one is enough.
-- Members that this document does not name may be added to answers; a client does not mind them.`
+- \`x-roles\` of an operation says who may call it: \`public\`, \`signed_in\`, or people with at least one of the roles.
+- Responses may have members that this document does not name; clients ignore them.`
 
 /** The whole document, ready to be written. */
 export const openApiDocument = () =>
@@ -306,7 +315,7 @@ export const openApiDocument = () =>
         description,
         license: { name: 'MIT', identifier: 'MIT' },
       },
-      servers: [{ url: '/api', description: 'Where `config.json` says (`backend.baseUrl`)' }],
+      servers: [{ url: '/api', description: 'The address in `config.json` (`backend.baseUrl`)' }],
       tags: tags.map((tag) => ({ name: tag.name, description: tag.description })),
       security: [{ bearer: [] }],
       paths: paths(),
@@ -314,7 +323,11 @@ export const openApiDocument = () =>
         schemas,
         responses: problemResponses(),
         securitySchemes: {
-          bearer: { type: 'http', scheme: 'bearer', description: 'Token of the session; who has none is a visitor' },
+          bearer: {
+            type: 'http',
+            scheme: 'bearer',
+            description: 'Session token; a request without one is a visitor’s',
+          },
         },
         headers: {
           'Server-Time': {
@@ -333,7 +346,7 @@ export const openApiDocument = () =>
             schema: { type: 'string', pattern: "^attachment; filename\\*=UTF-8''" },
           },
           'X-Content-Type-Options': {
-            description: 'The browser takes the media type as it is said',
+            description: 'The browser must not guess another media type',
             required: true,
             schema: { const: 'nosniff' },
           },
@@ -343,14 +356,14 @@ export const openApiDocument = () =>
             in: 'header',
             name: 'If-Match',
             required: true,
-            description: 'The version that the change was made on, as the `ETag` gave it',
+            description: 'The version that the change is based on, from the `ETag`',
             schema: { type: 'string', pattern: '^"[0-9]+"$' },
           },
           'Request-Code': {
             in: 'header',
             name: 'Request-Code',
             required: true,
-            description: 'The code that was given once, when the thing was sent',
+            description: 'The receipt’s code, which the backend returned once, when the request was sent',
             schema: { type: 'string', pattern: '^[0-9A-Z-]+$' },
           },
           'Idempotency-Key': {

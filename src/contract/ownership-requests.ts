@@ -6,8 +6,10 @@ import type { OperationSpec } from './operation.ts'
 /** Requests to return applications that changed hands, for the secretariat. */
 export const ownershipRequestOperations = {
   listOwnershipRequests: {
-    summary: 'Applications that whoever gave them away asks back, the oldest first',
-    rule: 'Of these applications names, reference and call alone: nothing that was answered, and nothing of any other.',
+    summary: 'Applications that their former owners ask back, oldest first',
+    rule:
+      'Contains only names, reference and call of these applications: no answers, and nothing of other ' +
+      'applications.',
     method: 'GET',
     path: '/ownership-requests',
     caller: ['secretariat'],
@@ -17,11 +19,11 @@ export const ownershipRequestOperations = {
     problems: ['not_signed_in', 'forbidden', 'bad_cursor'],
   },
   decideOwnershipRequest: {
-    summary: 'Give an application back to whoever gave it away, or leave it where it is',
+    summary: 'Return an application to its former owner, or leave it with the present one',
     rule:
-      'Never by one of the two. Given back, the owner of until then may edit; an offer that stood ends. The decision and ' +
-      'its reason are written down among the people of the application, without the name of the secretary. Answers, ' +
-      'receipts and the version of the application stay.',
+      'Never decided by one of the two. If it is returned, the previous owner becomes an editor, and an open offer ' +
+      'of ownership ends. Decision and reason are recorded among the people of the application, without the name of ' +
+      'the secretary. Answers, receipts and the version of the application are unchanged.',
     method: 'PUT',
     path: '/ownership-requests/{applicationId}',
     caller: ['secretariat'],

@@ -8,8 +8,8 @@ const output = z.object({ place: z.nullable(fieldPlaceSchema) })
 
 export const placeOperations = {
   getPlace: {
-    summary: 'Where one last typed in an application',
-    rule: 'One’s own place, never that of a colleague; null when there is none.',
+    summary: 'Where the caller last typed in an application',
+    rule: 'Only the caller’s own place, never that of a colleague; null if there is none.',
     method: 'GET',
     path: '/applications/{applicationId}/place',
     caller: 'signed_in',
@@ -19,12 +19,12 @@ export const placeOperations = {
     problems: ['not_signed_in', 'not_found'],
   },
   keepPlace: {
-    summary: 'Keep where one has just typed, to go on there on another device',
+    summary: 'Store where the caller has just typed, to continue on another device',
     rule:
-      'For whoever may change answers now; while the office asks, only what it asks about. One place per person and ' +
-      'application, the last one told, with the version and the time of the backend. What the same person saves brings ' +
-      'both along; when it changed nothing there, the place is then the last address that it changed. Forgotten when the ' +
-      'application is sent. It is in no receipt and no export, and moves no version.',
+      'For callers who may change answers now; while the office asks questions, only for the parts it asks about. ' +
+      'One place per person and application: the last one reported, with the backend’s version and time. A save by ' +
+      'the same person updates both; if it changed nothing at that place, the place becomes the last changed ' +
+      'address. Deleted when the application is sent. It is in no receipt and no export, and changes no version.',
     method: 'PUT',
     path: '/applications/{applicationId}/place',
     caller: 'signed_in',

@@ -5,10 +5,11 @@ import type { OperationSpec } from './operation.ts'
 
 export const presenceOperations = {
   tellPresence: {
-    summary: 'Tell where one is in an application, and learn who else is there',
+    summary: 'Report the caller’s place in an application, and return who else is there',
     rule:
-      'Owner and colleagues only. One place per person, the last one told. Somebody is there for 45 seconds after ' +
-      'telling, on the backend’s clock. Nobody else learns of it, and nothing of it needs to be kept.',
+      'Owner and colleagues only. One place per person: the last one reported. A person counts as present for 45 ' +
+      'seconds after a report, on the backend’s clock. Nobody else can see it, and nothing of it needs to be ' +
+      'stored.',
     method: 'PUT',
     path: '/applications/{applicationId}/presence',
     caller: 'signed_in',

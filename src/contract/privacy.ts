@@ -7,8 +7,8 @@ export const privacyOperations = {
   listPrivacyNotices: {
     summary: 'Every version of the privacy notice of a call',
     rule:
-      'Newest first; the first is the one that `privacyNotice` of the call names. A version that was published is kept ' +
-      'as it was: submissions name the version that their sender had read.',
+      'Newest first; the first is the version in `privacyNotice` of the call. A published version never changes: ' +
+      'submissions name the version that their sender had read.',
     method: 'GET',
     path: '/calls/{callId}/privacy-notices',
     caller: 'public',

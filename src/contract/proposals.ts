@@ -23,8 +23,8 @@ export const proposalOperations = {
   listProposals: {
     summary: 'Proposals of a call that the caller may see',
     rule:
-      'Reviewers see only what is assigned to them, the secretariat all that was sent. Filters run over what the ' +
-      'caller may see and nothing else. No total is given.',
+      'Reviewers see only proposals assigned to them, the secretariat all that were sent. Filters apply only to ' +
+      'what the caller may see. No total is returned.',
     method: 'GET',
     path: '/proposals',
     caller: ['reviewer', 'secretariat'],
@@ -43,13 +43,13 @@ export const proposalOperations = {
     problems: ['not_signed_in', 'forbidden', 'not_found', 'bad_cursor'],
   },
   getProposal: {
-    summary: 'One proposal; its content once interests are declared',
+    summary: 'One proposal; its content only after interests are declared',
     rule:
-      '`decision`: what the applicant is told, for the secretariat alone. Until the release a reviewer gets `panel` for ' +
-      '`proposed`, `reserve` and `not_selected`, and no step into or out of these three in `history`, corrections ' +
-      'included; `version` counts what is shown. Who works on the application or for the organisation that sent it, however ' +
-      'that is spelled, gets `applicant_side` in `interest`, whatever roles that person has: no content, no assessments, ' +
-      'an empty `next`, and for the secretariat the status that the applicant sees.',
+      '`decision`: as the applicant sees it, for the secretariat only. Until the release a reviewer gets `panel` ' +
+      'instead of `proposed`, `reserve` and `not_selected`, and no step into or out of these three in `history`, ' +
+      'corrections included; `version` counts only what is shown. People who work on the application or for the ' +
+      'organisation that sent it, in any spelling, get `applicant_side` in `interest`, whatever their roles: no ' +
+      'content, no assessments, an empty `next`, and for the secretariat the status that the applicant sees.',
     method: 'GET',
     path: '/proposals/{proposalId}',
     caller: ['reviewer', 'secretariat'],
@@ -60,10 +60,10 @@ export const proposalOperations = {
     problems: ['not_signed_in', 'forbidden', 'not_found'],
   },
   readProposalDocument: {
-    summary: 'The bytes of a file that was sent with the version that counts',
+    summary: 'The bytes of a file in the version that counts',
     rule:
-      'Opens with the content. The backend keeps a log of who opened which file and when. A file that the virus check ' +
-      'refused is given to nobody: `forbidden`.',
+      'Available together with the content. The backend logs who opened which file and when. A file refused by the ' +
+      'virus check is returned to nobody: `forbidden`.',
     method: 'GET',
     path: '/proposals/{proposalId}/documents/{documentId}/content',
     caller: ['reviewer', 'secretariat'],
@@ -73,7 +73,7 @@ export const proposalOperations = {
     problems: ['not_signed_in', 'forbidden', 'not_found', 'interest_undeclared'],
   },
   declareInterest: {
-    summary: 'Declare, before the content opens, whether a conflict of interest exists',
+    summary: 'Declare whether there is a conflict of interest, before the content opens',
     rule: 'A declared conflict is final for the reviewer and locks the proposal.',
     method: 'PUT',
     path: '/proposals/{proposalId}/interest',
@@ -88,13 +88,14 @@ export const proposalOperations = {
   changeStatus: {
     summary: 'Move a proposal to another status',
     rule:
-      'Transition table of the domain (`transitions.ts`); the step, its time, its author and its reason are kept. With ' +
-      '`clarification_requested` come the questions, each about another of `askablePlaces` (`clarification.ts`), and with ' +
-      'no other step; the reason is their introduction. What they are about is frozen as it was sent. A step to `awarded` or ' +
-      '`rejected` releases the decision and needs `feedback`; with it the applicant is told the mean points per criterion, ' +
-      'the threshold and the third of the ranking (`release.ts`), frozen as they are then. A correction takes it back, ' +
-      'and the next release tells in `replacedReleaseAt` when that one was. Who reviews the proposal or is on the ' +
-      'applicant’s side moves nothing: `forbidden`.',
+      'Follows the transition table of the domain (`transitions.ts`); the step is recorded with time, author and ' +
+      'reason. `questions` are sent with `clarification_requested` and with no other step, each about a different ' +
+      'one of `askablePlaces` (`clarification.ts`); the reason is their introduction. The parts that they are about ' +
+      'are frozen as sent. A step to `awarded` or `rejected` releases the decision and requires `feedback`; the ' +
+      'applicant then also sees the mean points per criterion, the threshold and the third of the ranking ' +
+      '(`release.ts`), frozen at that time. A correction takes the decision back, and the next release names the ' +
+      'earlier date in `replacedReleaseAt`. Reviewers of the proposal and people on the applicant’s side may not ' +
+      'move it: `forbidden`.',
     method: 'PUT',
     path: '/proposals/{proposalId}/status',
     caller: ['secretariat'],
@@ -123,10 +124,11 @@ export const proposalOperations = {
     ],
   },
   listAssignments: {
-    summary: 'Who assesses a proposal, and who else could',
+    summary: 'Reviewers of a proposal, and reviewers who can be assigned',
     rule:
-      '`candidates` are the reviewers whom `assignReviewer` would take now: none outside of its statuses, nobody who is ' +
-      'assigned already, nobody of the applicant’s side, not the caller. `forbidden` as for `assignReviewer`.',
+      '`candidates` are the reviewers whom `assignReviewer` would accept now; empty in statuses in which nobody can ' +
+      'be assigned. Excludes reviewers who are assigned already, people on the applicant’s side, and the caller. ' +
+      '`forbidden` as for `assignReviewer`.',
     method: 'GET',
     path: '/proposals/{proposalId}/assignments',
     caller: ['secretariat'],
@@ -138,10 +140,11 @@ export const proposalOperations = {
   assignReviewer: {
     summary: 'Assign a reviewer to all modules of a proposal',
     rule:
-      'Possible in `admissibility_check`, `eligibility_check` and `in_assessment`, else `illegal_transition`. Who belongs ' +
-      'to the organisation that applies, or works on the application, has a conflict of interest: `forbidden`; so is ' +
-      'assigning oneself, and assigning by somebody who reviews the proposal or is on the applicant’s side. Who is no reviewer is `not_found`. Assigning again changes ' +
-      'nothing, a declaration least of all.',
+      'Possible in `admissibility_check`, `eligibility_check` and `in_assessment`; otherwise `illegal_transition`. ' +
+      'People who belong to the applying organisation, or work on the application, have a conflict of interest: ' +
+      '`forbidden`. The same for assigning oneself, and for callers who review the proposal or are on the ' +
+      'applicant’s side. `not_found` for people who are no reviewers. Assigning again changes nothing, in ' +
+      'particular no declaration.',
     method: 'PUT',
     path: '/proposals/{proposalId}/assignments/{reviewerId}',
     caller: ['secretariat'],
@@ -151,12 +154,12 @@ export const proposalOperations = {
     problems: ['not_signed_in', 'forbidden', 'not_found', 'illegal_transition'],
   },
   unassignReviewer: {
-    summary: 'Take the assignment of a reviewer back',
+    summary: 'Take back the assignment of a reviewer',
     rule:
-      'Possible in every status until the reviewer has declared interests, and so before any assessment; then ' +
-      '`illegal_transition` with `already_declared` in `why`. The proposal is gone for that reviewer, who may be assigned ' +
-      'again. Taking back again changes nothing; who was never assigned is `not_found`. `forbidden` as for ' +
-      '`assignReviewer`.',
+      'Possible in every status until the reviewer has declared interests, and so before any assessment; afterwards ' +
+      '`illegal_transition` with `already_declared` in `why`. The reviewer no longer sees the proposal, and may be ' +
+      'assigned again. Repeating it changes nothing; `not_found` for people who were never assigned. `forbidden` as ' +
+      'for `assignReviewer`.',
     method: 'DELETE',
     path: '/proposals/{proposalId}/assignments/{reviewerId}',
     caller: ['secretariat'],
@@ -168,8 +171,8 @@ export const proposalOperations = {
   listReviews: {
     summary: 'Assessments of a proposal that the caller may see',
     rule:
-      'Own ones always; those of others for a module only once the caller’s own for that module is submitted. To the ' +
-      'applicant’s side: `forbidden`.',
+      'The caller’s own always; those of others for a module only once the caller’s own for that module is ' +
+      'submitted. For the applicant’s side: `forbidden`.',
     method: 'GET',
     path: '/proposals/{proposalId}/reviews',
     caller: ['reviewer', 'secretariat'],
@@ -179,7 +182,7 @@ export const proposalOperations = {
     problems: ['not_signed_in', 'forbidden', 'not_found', 'interest_undeclared'],
   },
   saveReview: {
-    summary: 'Keep a draft of one’s own assessment of one module',
+    summary: 'Save a draft of the caller’s assessment of one module',
     method: 'PUT',
     path: '/proposals/{proposalId}/reviews/{module}/mine',
     caller: ['reviewer'],
@@ -202,8 +205,8 @@ export const proposalOperations = {
     ],
   },
   submitReview: {
-    summary: 'Hand in one’s own assessment of one module',
-    rule: 'Every criterion of the module has whole points in range and a written reason.',
+    summary: 'Submit the caller’s assessment of one module',
+    rule: 'Every criterion of the module must have whole points in range and a written reason.',
     method: 'POST',
     path: '/proposals/{proposalId}/reviews/{module}/mine/submission',
     caller: ['reviewer'],

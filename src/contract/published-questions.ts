@@ -6,7 +6,7 @@ import type { OperationSpec } from './operation.ts'
 export const publishedQuestionOperations = {
   listQuestions: {
     summary: 'Published questions on a call, with their answers',
-    rule: 'Nothing tells who asked, or how many questions are not published. In the order of publication.',
+    rule: 'Reveals neither who asked nor how many questions are not published. In order of publication.',
     method: 'GET',
     path: '/calls/{callId}/questions',
     caller: 'public',

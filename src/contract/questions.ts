@@ -12,11 +12,11 @@ const callParams = z.object({ callId: idSchema })
  */
 export const questionOperations = {
   askQuestion: {
-    summary: 'Put a question on a call to the office',
+    summary: 'Ask the office a question about a call',
     rule:
-      'From the opening of the call until so many days before its deadline as the call says, else `deadline_passed`. ' +
-      '`about` is a part of the call (`call.evaluation`), a section or a field of the form. The address is for the ' +
-      'answer alone: the backend sends it there, and to nobody else.',
+      'Possible from the opening of the call until the number of days before its deadline that the call sets; ' +
+      'otherwise `deadline_passed`. `about` is a part of the call (`call.evaluation`), a section or a field of the ' +
+      'form. The e-mail address is only for the answer, which the backend sends there.',
     method: 'POST',
     path: '/calls/{callId}/questions',
     caller: 'public',
@@ -28,8 +28,8 @@ export const questionOperations = {
     problems: ['not_found', 'invalid', 'deadline_passed', 'idempotency_key_required', 'idempotency_key_reused'],
   },
   listDeskQuestions: {
-    summary: 'Every question on a call, published or not, with what was asked',
-    rule: 'In the order in which they came.',
+    summary: 'Every question about a call, published or not, with the original text',
+    rule: 'In order of arrival.',
     method: 'GET',
     path: '/calls/{callId}/question-desk',
     caller: ['secretariat'],
@@ -41,8 +41,8 @@ export const questionOperations = {
   answerQuestion: {
     summary: 'Write the answer to a question, publish it or take it back',
     rule:
-      'A draft may lack anything; what is published has question and answer in every language and a basis, else ' +
-      '`incomplete`. The first publication sets `publishedAt`, a change of text after it `changedAt`.',
+      'A draft may be incomplete; a published answer has question and answer in every language and a basis, ' +
+      'otherwise `incomplete`. The first publication sets `publishedAt`, a later change of text `changedAt`.',
     method: 'PUT',
     path: '/calls/{callId}/question-desk/{questionId}',
     caller: ['secretariat'],

@@ -9,7 +9,7 @@ const params = z.object({ applicationId: idSchema, number: z.coerce.number() })
 export const receiptOperations = {
   getReceipt: {
     summary: 'Receipt of one submission',
-    rule: 'Never changes: it keeps the deadline as it was when the submission was received, and who sent it.',
+    rule: 'Never changes: it contains the deadline as it was when the submission was received, and the sender.',
     method: 'GET',
     path: '/applications/{applicationId}/receipts/{number}',
     caller: 'signed_in',
@@ -19,10 +19,11 @@ export const receiptOperations = {
     problems: ['not_signed_in', 'not_found'],
   },
   getSentVersion: {
-    summary: 'Answers and documents of one submission, as they were sent',
+    summary: 'Answers and documents of one submission, as sent',
     rule:
-      'Owner and colleagues only, whatever became of the application since. Never changes but for what the virus check ' +
-      'says: its `digest` is that of these answers and documents. Their bytes: `readDocument`.',
+      'Owner and colleagues only, whatever happened to the application since. Never changes, except for the result ' +
+      'of the virus check: its `digest` is that of these answers and documents. For the bytes of documents see ' +
+      '`readDocument`.',
     method: 'GET',
     path: '/applications/{applicationId}/versions/{number}',
     caller: 'signed_in',
@@ -32,11 +33,12 @@ export const receiptOperations = {
     problems: ['not_signed_in', 'not_found'],
   },
   discardImprovement: {
-    summary: 'Set a draft that is being improved back to the version that counts',
+    summary: 'Reset a draft that is being improved to the version that counts',
     rule:
-      'Owner only, while it can be sent. Every answer that this version shows, and the files in its places, become those ' +
-      'that were sent; what the form hid then stays as it is. What is given up stays in the history of the answers and ' +
-      'among the replaced files. The application stays open to further improvement.',
+      'Owner only, while the draft can be sent. Every answer that this version shows, and the files in its slots, ' +
+      'become those that were sent; answers that its form did not show stay as they are. Discarded values stay in ' +
+      'the history of the answers, and files among the replaced ones. The application can still be improved ' +
+      'further.',
     method: 'POST',
     path: '/applications/{applicationId}/discarding',
     caller: 'signed_in',

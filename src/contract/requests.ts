@@ -14,7 +14,7 @@ const requestParams = z.object({ reference: idSchema })
 /** What outsiders sent, for the secretariat. */
 export const requestOperations = {
   listRequests: {
-    summary: 'What outsiders sent, the newest first',
+    summary: 'Requests from outside the Alliance, newest first',
     method: 'GET',
     path: '/requests',
     caller: ['secretariat'],
@@ -28,7 +28,7 @@ export const requestOperations = {
     problems: ['not_signed_in', 'forbidden', 'bad_cursor'],
   },
   getRequest: {
-    summary: 'One of them, with what may be of the same authority',
+    summary: 'One request, with possible duplicates',
     method: 'GET',
     path: '/requests/{reference}',
     caller: ['secretariat'],
@@ -41,9 +41,10 @@ export const requestOperations = {
   moveRequest: {
     summary: 'Ask a question, decide, or correct a decision',
     rule:
-      'Steps of the secretariat in the table of the domain (`request-steps.ts`), with what each needs. Accepting a request ' +
-      'to join makes a participant, on the map where the decision says, else in the lists alone, and with the fields of ' +
-      'interest of the request; correcting that takes the participant off the list. Nothing is deleted.',
+      'Steps of the secretariat in the table of the domain (`request-steps.ts`), with what each requires. Accepting ' +
+      'a request to join creates a participant with the topics of the request, on the map if the decision has ' +
+      'coordinates, otherwise only in the lists; a correction removes the participant from the list. Nothing is ' +
+      'deleted.',
     method: 'PUT',
     path: '/requests/{reference}/status',
     caller: ['secretariat'],

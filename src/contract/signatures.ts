@@ -8,8 +8,8 @@ const applicationParams = z.object({ applicationId: idSchema })
 /** The legal representative signs through a personal link. */
 export const signatureOperations = {
   getSignature: {
-    summary: 'Whether the application is signed as it stands',
-    rule: 'Owner and colleagues only. The digest is over answers and documents as they are now, without DOC-7.',
+    summary: 'Whether the application is signed in its present state',
+    rule: 'Owner and colleagues only. The digest covers the present answers and documents, without DOC-7.',
     method: 'GET',
     path: '/applications/{applicationId}/signature',
     caller: 'signed_in',
@@ -19,10 +19,10 @@ export const signatureOperations = {
     problems: ['not_signed_in', 'not_found'],
   },
   askForSignature: {
-    summary: 'Make a link by which the legal representative reads everything and signs',
+    summary: 'Create a link for the legal representative to read everything and sign',
     rule:
-      'Owner only, while it is a draft. The code is given in this answer alone; keep a digest of it. A new link takes the ' +
-      'place of the one before. Good for 14 days on the backend’s clock.',
+      'Owner only, for a draft. The code is returned only in this answer; store only a digest of it. A new link ' +
+      'replaces the previous one. Valid for 14 days on the backend’s clock.',
     method: 'POST',
     path: '/applications/{applicationId}/signature-request',
     caller: 'signed_in',
@@ -42,8 +42,8 @@ export const signatureOperations = {
     ],
   },
   withdrawSignatureRequest: {
-    summary: 'Take the link to sign back',
-    rule: 'Owner only. The link is then like one that never was; a signature that was given stays.',
+    summary: 'Delete the link to sign',
+    rule: 'Owner only. Afterwards the link behaves like an unknown one; a signature given with it stays.',
     method: 'DELETE',
     path: '/applications/{applicationId}/signature-request',
     caller: 'signed_in',
@@ -53,10 +53,10 @@ export const signatureOperations = {
     problems: ['not_signed_in', 'forbidden', 'not_found'],
   },
   openSigning: {
-    summary: 'What is to be signed',
+    summary: 'The content to be signed',
     rule:
-      'For whoever holds the code, signed in or not: all that would be sent, while it can be signed. A signature ' +
-      'that was given is told for good; what was signed is shown until the link ends.',
+      'For the holder of the code, signed in or not: all that would be sent, while it can be signed. A given ' +
+      'signature stays visible for good; the signed content is shown until the link expires.',
     method: 'GET',
     path: '/signing',
     caller: 'public',
@@ -66,11 +66,12 @@ export const signatureOperations = {
     problems: ['not_found'],
   },
   sign: {
-    summary: 'Sign the application as it stands',
+    summary: 'Sign the application in its present state',
     rule:
-      'The digest is that of what was shown: other answers by now are illegal_transition with `changed`, so that nobody ' +
-      'signs what they have not seen; `expired` and `closed` as told by openSigning. Signed already as it stands: the ' +
-      'same answer again. Sending freezes the signature with what it signed.',
+      '`digest` is that of the content that was shown. If the answers have changed since: `illegal_transition` with ' +
+      '`changed`, so that nobody signs what they have not seen; `expired` and `closed` as returned by ' +
+      '`openSigning`. If this state is signed already, the same answer is returned again. Sending freezes the ' +
+      'signature with the signed content.',
     method: 'POST',
     path: '/signing',
     caller: 'public',

@@ -21,10 +21,10 @@ const personParams = z.object({ applicationId: idSchema, personId: idSchema })
 /** The people of one application. For everybody else these operations answer `not_found`. */
 export const teamOperations = {
   getTeam: {
-    summary: 'The people of an application, and what happened among them',
+    summary: 'The people of an application, and their history',
     rule:
-      'Owner and colleagues only; never the side of review or the secretariat. Invitations, and events about them, are ' +
-      'for the owner alone.',
+      'Owner and colleagues only; never reviewers or the secretariat. Only the owner sees invitations and events ' +
+      'about them.',
     method: 'GET',
     path: '/applications/{applicationId}/people',
     caller: 'signed_in',
@@ -35,11 +35,11 @@ export const teamOperations = {
     problems: ['not_signed_in', 'not_found'],
   },
   inviteColleague: {
-    summary: 'Make a link by which one person can join',
+    summary: 'Create a link for one person to join',
     rule:
-      'Owner only. The code is given in this answer alone; keep a digest of it. It is good for one person and until ' +
-      'it expires on the backend’s clock. People and open invitations together are at most 30 (`too_many`). Who edits ' +
-      'may be limited to `editableSections`, as with `changeColleague`; at least one (`no_section`).',
+      'Owner only. The code is returned only in this answer; store only a digest of it. It is valid for one person, ' +
+      'until it expires on the backend’s clock. At most 30 people and open invitations together (`too_many`). An ' +
+      'editor may be limited to `editableSections`, as with `changeColleague`; at least one (`no_section`).',
     method: 'POST',
     path: '/applications/{applicationId}/invitations',
     caller: 'signed_in',
@@ -58,8 +58,8 @@ export const teamOperations = {
     ],
   },
   withdrawInvitation: {
-    summary: 'Take back an invitation that nobody has accepted',
-    rule: 'Owner only. Its link is then like one that never was.',
+    summary: 'Delete an invitation that nobody has accepted',
+    rule: 'Owner only. Afterwards its link behaves like an unknown one.',
     method: 'DELETE',
     path: '/applications/{applicationId}/invitations/{invitationId}',
     caller: 'signed_in',
@@ -70,12 +70,13 @@ export const teamOperations = {
     problems: ['not_signed_in', 'forbidden', 'not_found'],
   },
   changeColleague: {
-    summary: 'Change what a colleague may do',
+    summary: 'Change the role of a colleague',
     rule:
-      'Owner only, and never of the owner. What is given takes the place of what was. With `editableSections` an editor ' +
-      'changes answers and documents of these sections alone, and reads the others; at least one (`no_section`). ' +
-      'Without it, or with all of them: everywhere. A reader has none. Nobody looks after a section any more that they ' +
-      'may no longer edit. The version of the application stays, and so does everything written.',
+      'Owner only, and never for the owner. The new role replaces the previous one. With `editableSections` an ' +
+      'editor may change answers and documents of these sections only, and reads the others; at least one ' +
+      '(`no_section`). Without it, or with all sections, the editor may change everything. Readers have no ' +
+      '`editableSections`. Handovers of sections that the person may no longer edit end. The version of the ' +
+      'application and everything written stay unchanged.',
     method: 'PUT',
     path: '/applications/{applicationId}/people/{personId}',
     caller: 'signed_in',
@@ -98,8 +99,9 @@ export const teamOperations = {
   removeColleague: {
     summary: 'Remove a colleague, or leave',
     rule:
-      'The owner removes colleagues, everybody else only themselves; the owner stays. What they wrote stays too. Whoever ' +
-      'gave the application away stays for 14 days, and while they ask for it back: illegal_transition.',
+      'The owner can remove colleagues, everybody else only themselves; the owner cannot be removed. What they ' +
+      'wrote stays. A former owner cannot be removed for 14 days, nor while asking for the application back: ' +
+      '`illegal_transition`.',
     method: 'DELETE',
     path: '/applications/{applicationId}/people/{personId}',
     caller: 'signed_in',
@@ -109,8 +111,8 @@ export const teamOperations = {
     problems: ['not_signed_in', 'forbidden', 'not_found', 'illegal_transition'],
   },
   offerOwnership: {
-    summary: 'Offer the application to a colleague',
-    rule: 'Owner only, to somebody who belongs to it. A new offer takes the place of the one that stands.',
+    summary: 'Offer ownership of the application to a colleague',
+    rule: 'Owner only, to a person of the application. A new offer replaces the present one.',
     method: 'PUT',
     path: '/applications/{applicationId}/ownership-offer',
     caller: 'signed_in',
@@ -124,7 +126,9 @@ export const teamOperations = {
   },
   endOwnershipOffer: {
     summary: 'Take an offer of ownership back, or decline it',
-    rule: 'The owner and whoever it was made to; for others forbidden. Without an offer illegal_transition.',
+    rule:
+      'For the owner and the person to whom it was made; `forbidden` for others. Without an offer: ' +
+      '`illegal_transition`.',
     method: 'DELETE',
     path: '/applications/{applicationId}/ownership-offer',
     caller: 'signed_in',
@@ -135,10 +139,10 @@ export const teamOperations = {
     problems: ['not_signed_in', 'forbidden', 'not_found', 'illegal_transition'],
   },
   acceptOwnership: {
-    summary: 'Become the owner, as offered',
+    summary: 'Accept the offer of ownership',
     rule:
-      'For whoever the offer was made to. The owner before may edit from then on. Answers, receipts and the version of ' +
-      'the application stay.',
+      'For the person to whom it was made. The previous owner becomes an editor. Answers, receipts and the version ' +
+      'of the application stay unchanged.',
     method: 'POST',
     path: '/applications/{applicationId}/ownership-offer/acceptance',
     caller: 'signed_in',
@@ -150,10 +154,10 @@ export const teamOperations = {
     problems: ['not_signed_in', 'forbidden', 'not_found', 'illegal_transition', 'version_required', 'version_mismatch'],
   },
   askOwnershipBack: {
-    summary: 'Ask the secretariat to give the application back',
+    summary: 'Ask the secretariat to return the application',
     rule:
-      'For whoever gave it to the present owner; others: illegal_transition. Nothing changes before the secretariat ' +
-      'decides. Asking again takes the place of what was asked.',
+      'For the person who gave it to the present owner; others: `illegal_transition`. Nothing changes before the ' +
+      'secretariat decides. A new request replaces the previous one.',
     method: 'PUT',
     path: '/applications/{applicationId}/ownership-request',
     caller: 'signed_in',
@@ -166,8 +170,8 @@ export const teamOperations = {
     problems: ['not_signed_in', 'not_found', 'illegal_transition', 'invalid', 'version_required', 'version_mismatch'],
   },
   endOwnershipRequest: {
-    summary: 'Ask for it back no longer',
-    rule: 'For whoever asked; for others, and when nothing is asked, illegal_transition.',
+    summary: 'Stop asking for the application back',
+    rule: 'For the person who asked; for others, or without a request: `illegal_transition`.',
     method: 'DELETE',
     path: '/applications/{applicationId}/ownership-request',
     caller: 'signed_in',
@@ -178,11 +182,11 @@ export const teamOperations = {
     problems: ['not_signed_in', 'not_found', 'illegal_transition'],
   },
   handOverSection: {
-    summary: 'Hand a section to somebody who edits it, with a day and a note',
+    summary: 'Hand a section over to one of its editors, with a due date and a note',
     rule:
-      'Owner only. One person per section: handing it over again takes the place of what was. The day lies between ' +
-      'today and the deadline, in the zone of the call (`due_past`, `due_after_deadline`). Nobody’s rights change: who ' +
-      'may only read is refused (`reader`), and so is who may not edit that section (`not_their_section`).',
+      'Owner only. One person per section: a new handover replaces the previous one. The due date lies between ' +
+      'today and the deadline, in the zone of the call (`due_past`, `due_after_deadline`). Nobody’s rights change: ' +
+      'readers (`reader`) and people who may not edit that section (`not_their_section`) are refused.',
     method: 'PUT',
     path: '/applications/{applicationId}/handovers/{section}',
     caller: 'signed_in',
@@ -195,7 +199,7 @@ export const teamOperations = {
     problems: [...handoverProblems, 'invalid', 'version_required', 'version_mismatch'],
   },
   takeBackSection: {
-    summary: 'Take a section back',
+    summary: 'End the handover of a section',
     rule: 'Owner only.',
     method: 'DELETE',
     path: '/applications/{applicationId}/handovers/{section}',
@@ -207,8 +211,8 @@ export const teamOperations = {
     problems: handoverProblems,
   },
   finishSection: {
-    summary: 'Say that a section is done, or that it is not',
-    rule: 'For whoever looks after it; to others of the application forbidden.',
+    summary: 'Mark a handed-over section as done, or not done',
+    rule: 'For the person to whom it was handed over; `forbidden` for other people of the application.',
     method: 'PUT',
     path: '/applications/{applicationId}/handovers/{section}/done',
     caller: 'signed_in',
@@ -223,8 +227,8 @@ export const teamOperations = {
   openInvitation: {
     summary: 'What an invitation is for, before it is accepted',
     rule:
-      'For whoever holds the code, signed in or not. Of the application it tells only while the caller can accept or ' +
-      'belongs to it already.',
+      'For the holder of the code, signed in or not. Data of the application are included only if the caller can ' +
+      'accept or belongs to it already.',
     method: 'GET',
     path: '/invitation',
     caller: 'public',
@@ -234,10 +238,11 @@ export const teamOperations = {
     problems: ['not_found'],
   },
   acceptInvitation: {
-    summary: 'Join the application by the code of an invitation',
+    summary: 'Join an application with the code of an invitation',
     rule:
-      'Whoever belongs already gets the same answer again, so that it can be tried again. A used or expired one is ' +
-      'illegal_transition with that reason. Who assesses the application, or is of the secretariat: forbidden.',
+      'For people who belong to it already the same answer is returned again, so that a retry is safe. For a used ' +
+      'or expired invitation: `illegal_transition` with that reason. For its reviewers and the secretariat: ' +
+      '`forbidden`.',
     method: 'POST',
     path: '/invitation/acceptance',
     caller: 'signed_in',

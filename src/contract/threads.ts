@@ -18,8 +18,8 @@ export const threadOperations = {
   listThreads: {
     summary: 'Comments on the questions of an application',
     rule:
-      'Owner and colleagues only. Neither reviewers nor the secretariat ever learn of one, before or after sending: ' +
-      'not by a row, a count, a version or a time of the proposal.',
+      'Owner and colleagues only. Neither reviewers nor the secretariat can see any of them, before or after ' +
+      'sending: not by a row, a count, a version or a time of the proposal.',
     method: 'GET',
     path: '/applications/{applicationId}/threads',
     caller: 'signed_in',
@@ -30,7 +30,7 @@ export const threadOperations = {
   },
   openThread: {
     summary: 'Comment on a question',
-    rule: 'Colleagues who read may comment, too. The address is that of a whole question or of the place of a document.',
+    rule: 'Readers may comment too. The address is that of a whole question or of a document slot.',
     method: 'POST',
     path: '/applications/{applicationId}/threads',
     caller: 'signed_in',
@@ -44,7 +44,7 @@ export const threadOperations = {
   },
   answerThread: {
     summary: 'Answer a comment',
-    rule: 'While it is open; one that is resolved is reopened first.',
+    rule: 'Only while the thread is open; a resolved one must be reopened first.',
     method: 'POST',
     path: '/applications/{applicationId}/threads/{threadId}/comments',
     caller: 'signed_in',
@@ -57,8 +57,8 @@ export const threadOperations = {
     problems: [...writingProblems, 'illegal_transition'],
   },
   resolveThread: {
-    summary: 'Resolve a comment, or reopen it',
-    rule: 'Who edits in that section resolves any; who reads there, what they began themselves.',
+    summary: 'Resolve a thread, or reopen it',
+    rule: 'Editors of that section may resolve any thread; readers only those they began themselves.',
     method: 'PUT',
     path: '/applications/{applicationId}/threads/{threadId}/resolved',
     caller: 'signed_in',

@@ -10,13 +10,13 @@ const uploadParams = z.object({ applicationId: idSchema, uploadId: idSchema })
 /** Files are uploaded in parts, so that a broken connection costs one part and not the whole file. */
 export const uploadOperations = {
   beginUpload: {
-    summary: 'Begin to send a file into a slot, or learn how much of it has arrived',
+    summary: 'Begin to upload a file into a slot, or return how much has arrived',
     rule:
-      'The same file (size and digest) into the same slot by the same person goes on where it stopped; another file ' +
-      'takes its place. Name, size and format by the name are checked now, so that nothing is sent in vain; a file ' +
-      'that stands in the slot already is refused with the error `file_already_here`. What is ' +
-      'not finished is kept for a day after its last part, on the backend’s clock. Documents are a section: who may not ' +
-      'edit it is refused with `not_your_section`, here and with every later part, as with `saveAnswers`.',
+      'Uploading the same file (size and digest) into the same slot by the same person continues where it stopped; ' +
+      'another file replaces it. Name, size and format by file name are checked now, so that nothing is uploaded in ' +
+      'vain; a file that is in the slot already is refused with the error `file_already_here`. An unfinished upload ' +
+      'is kept for a day after its last part, on the backend’s clock. Documents are a section: callers who may not ' +
+      'edit it are refused with `not_your_section`, here and with every later part, as with `saveAnswers`.',
     method: 'PUT',
     path: '/applications/{applicationId}/uploads',
     caller: 'signed_in',
@@ -27,8 +27,8 @@ export const uploadOperations = {
     problems: ['not_signed_in', 'forbidden', 'not_found', 'not_editable', 'too_large', 'invalid'],
   },
   listUploads: {
-    summary: 'Files that the caller has begun to send and not finished',
-    rule: 'Those of colleagues are never in it.',
+    summary: 'Unfinished uploads of the caller',
+    rule: 'Never includes those of colleagues.',
     method: 'GET',
     path: '/applications/{applicationId}/uploads',
     caller: 'signed_in',
@@ -38,10 +38,10 @@ export const uploadOperations = {
     problems: ['not_signed_in', 'not_found'],
   },
   sendPart: {
-    summary: 'Send the next bytes of a file',
+    summary: 'Upload the next bytes of a file',
     rule:
-      `A part has at most ${MAX_PART_BYTES} bytes and begins where the last one ended; any other is refused with ` +
-      '`wrong_offset`, and `beginUpload` tells what has arrived. All of a part is taken or nothing.',
+      `A part has at most ${MAX_PART_BYTES} bytes and begins where the previous one ended; any other is refused with ` +
+      '`wrong_offset`, and `beginUpload` returns what has arrived. A part is accepted as a whole or not at all.',
     method: 'PUT',
     path: '/applications/{applicationId}/uploads/{uploadId}/content',
     caller: 'signed_in',
@@ -53,12 +53,12 @@ export const uploadOperations = {
     problems: ['not_signed_in', 'forbidden', 'not_found', 'not_editable', 'too_large', 'wrong_offset'],
   },
   finishUpload: {
-    summary: 'Put a file that has arrived into its slot; one that is there already goes to the history',
+    summary: 'Put an uploaded file into its slot; a file that is there goes to the history',
     rule:
-      'Refused with `incomplete` while bytes are missing. Size and digest must be as they were told, and the bytes ' +
-      'decide the format, not the name. Rules of size and format: `rules.documents` of the call. A virus check may ' +
-      'follow: `scan` of the document tells its state. With `over` it is refused as `version_mismatch` where another ' +
-      'document stands in the slot.',
+      'Refused with `incomplete` while bytes are missing. Size and digest must match those announced, and the ' +
+      'bytes, not the name, determine the format. Rules of size and format: `rules.documentRules` of the call. A ' +
+      'virus check may follow: `scan` of the document has its state. With `over` it is refused as ' +
+      '`version_mismatch` if another document is in the slot.',
     method: 'POST',
     path: '/applications/{applicationId}/uploads/{uploadId}/document',
     caller: 'signed_in',
@@ -84,7 +84,7 @@ export const uploadOperations = {
     ],
   },
   giveUpUpload: {
-    summary: 'Throw away what has arrived of a file',
+    summary: 'Delete an unfinished upload',
     method: 'DELETE',
     path: '/applications/{applicationId}/uploads/{uploadId}',
     caller: 'signed_in',

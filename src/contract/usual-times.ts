@@ -8,10 +8,10 @@ export const usualTimeOperations = {
   getUsualTimes: {
     summary: 'How long each section of the form usually takes',
     rule:
-      'The middle of the applications that were sent to this call, each with the minutes of the clock in which answers or ' +
-      'files of the section were kept until it was first sent, whoever of its people did it. Answers that came in one go ' +
-      'are counted for nobody. Told in steps of five minutes, of five more applications at a time; null until there are ' +
-      'five. Kept apart from applications and people: `src/domain/application/usual-time.ts`.',
+      'The median over the applications sent to this call. For each, the clock minutes are counted in which answers ' +
+      'or files of the section were saved before the first submission, by any of its people. Saves of many answers ' +
+      'at once are not counted. Published in steps of five minutes, adding five applications at a time; null until ' +
+      'there are five. Stored without link to applications and people: `src/domain/application/usual-time.ts`.',
     method: 'GET',
     path: '/calls/{callId}/usual-times',
     caller: 'public',

@@ -2,7 +2,7 @@ import type { Call } from './call.ts'
 import { currentDeadline, timeliness } from './deadline.ts'
 import type { Instant } from './values.ts'
 
-/** Where a call stands at a moment, for everybody to see. */
+/** State of a call at a moment, visible to everybody. */
 export type CallState = 'open' | 'upcoming' | 'disputed' | 'closed'
 
 export function callState(call: Pick<Call, 'opensAt' | 'deadlines'>, now: Instant): CallState {

@@ -36,7 +36,7 @@ export function offsetsSent() {
 
 /**
  * Loses the first answer that confirms a finished file. Returns a function with the number of lost answers; `then` is
- * called with the loss.
+ * called when an answer is lost.
  */
 export function loseFinish(then = (): void => undefined) {
   const answer = vi.mocked(fetch).getMockImplementation() ?? fetch

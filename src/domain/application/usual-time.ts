@@ -8,7 +8,7 @@ import { sections } from './fields.ts'
 import { sectionIdSchema } from './section-id.ts'
 import type { Answers, SectionId } from './types.ts'
 
-/** So many applications are added at once, and no figure rests on fewer: adding a single one would reveal its time. */
+/** Applications are added in groups of this size, and no figure rests on fewer: a single one would reveal its time. */
 export const TOLD_TOGETHER = 5
 
 /** Published minutes are multiples of this, and at least this. */

@@ -19,7 +19,8 @@ const SAME_DEVICE_MS = 2 * 60_000
 
 /**
  * Where a person was, according to this device and the backend; the later field if both know one. Null if neither
- * knows, or if the person was here a moment ago. After a change of device the answer is given at once.
+ * knows, or if the person was here a moment ago. A place from another device is returned
+ * even after a short absence.
  */
 export function resumeAt(visit: LastVisit | null, place: FieldPlace | null, nowMs: number): Resumed | null {
   const elsewhere = place && { address: place.address, at: Date.parse(place.at) }

@@ -34,7 +34,7 @@ export const wordTexts = ({ t, find, formats }: PageTexts): WordTexts => ({
   origin: t('application.translation.origin'),
 })
 
-/** What reading a Word file needs to know of the draft. In the file, the label of a part stands without its group. */
+/** What reading a Word file needs to know of the draft. In the file, the label of a part is without its group. */
 export const knowledgeOf = (texts: PageTexts, call: Pick<Call, 'rules'>, present: Answers): WordKnowledge => {
   const words = wordTexts(texts)
   return {
