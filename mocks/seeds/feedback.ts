@@ -10,7 +10,7 @@ import { createRandom } from './random.ts'
 const ANSWERED = 26
 const DECLINED = 5
 
-/** Of ten answers: how many say easy, and how many some effort. */
+/** How many of ten answers say easy, and how many some effort. */
 const found: Readonly<Record<SectionId, readonly [easy: number, effort: number]>> = {
   applicant: [8, 2],
   contact: [9, 1],

@@ -56,7 +56,7 @@ export function notEditableWhy(
 export const documentsOf = ({ documents }: { documents: StoredDocument[] }, now: Instant): AttachedDocument[] =>
   documents.map((document) => scanned(document, now))
 
-/** The same for both sides. */
+/** The clarification as applicants and reviewers both see it. */
 export function clarificationView(clarification: StoredClarification | null, now: Instant): Clarification | null {
   if (!clarification) return null
   const { before, answer } = clarification

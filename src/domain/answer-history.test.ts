@@ -34,7 +34,7 @@ test('a text that is emptied a second later is still there', () => {
   const long = 'A paragraph that took somebody a whole afternoon to write.'
   expect(values(after([moment(0, long), moment(1, null)]))).toEqual([long, null])
   expect(values(after([moment(0, long), moment(1, 'x'), moment(2, `${long} And on.`)]))).toContain(long)
-  // Nor is it lost to another text of the same length, such as an earlier one that is put back.
+  // A long text also stays when a text of the same length replaces it, such as an earlier one that is put back.
   const other = 'Another paragraph, which was there in the morning, put back.'
   expect(values(after([moment(0, long), moment(1, other)]))).toEqual([long, other])
 })

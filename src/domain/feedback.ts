@@ -17,7 +17,7 @@ export const MAX_FEEDBACK_TEXT = 500
 /** Answers on one thing are published in groups of at least this many: a single one could point at one applicant. */
 export const TOLD_FROM = 3
 
-/** All of it is optional; an empty feedback means "no, thank you". */
+/** Every member is optional; an empty feedback means "no, thank you". */
 export const feedbackSchema = z.object({
   ratings: z.partialRecord(sectionIdSchema, easeSchema),
   text: z.string().check(

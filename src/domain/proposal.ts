@@ -58,7 +58,7 @@ export const proposalSchema = z.extend(proposalSummarySchema, {
   /** Null until the reader may see it. */
   content: z.nullable(
     z.object({
-      /** As sent; if the office asked questions, with the answers given since. */
+      /** The sent answers; if the office asked questions, with the answers given since. */
       answers: z.record(z.string(), jsonValueSchema),
       documents: z.array(attachedDocumentSchema),
       submission: submissionSchema,

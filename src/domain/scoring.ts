@@ -91,7 +91,7 @@ export interface ModuleResult {
   readonly means: Readonly<Record<string, number>>
   /** Sum of the means in percent of the maximum, not rounded: for thresholds and order. */
   readonly exactPercent: number | null
-  /** The same, rounded to one decimal for display. */
+  /** `exactPercent` rounded to one decimal, for display. */
   readonly percent: number | null
   readonly meetsOverall: boolean | null
   /** Whether every criterion with a minimum of its own reaches it (in 2016: AC1, half of its points). */

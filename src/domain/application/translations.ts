@@ -12,7 +12,8 @@ import type { Answers } from './types.ts'
  */
 const translationSchema = z.strictObject({
   /**
-   * Of any length, so that a text too long to be stored can still be shown. Instead of an empty text, null is stored.
+   * No maximum length, so that a text too long to be stored can still be shown. Null is stored instead of an empty
+   * text.
    */
   text: z.string().check(z.refine((text) => text.trim() !== '', 'a translation without text is null')),
   /** Absent until the applicant chooses it; required for sending. */

@@ -22,7 +22,7 @@ export const ReadOnlyNotice = ({ application, section, takesFocus = false }: Pro
   const why = useReadOnlyReason(application, section)
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    // Without its field, the focus is on the body, or on the heading that was rendered anew.
+    // Once its field is gone, the focus is on the body, or on the heading that was rendered anew.
     if (takesFocus && document.activeElement?.matches('body, h1')) place.current?.focus()
   }, [takesFocus])
   return (

@@ -85,7 +85,7 @@ export const SubmitPanel = ({
       setAsking(false)
       // Somebody saved meanwhile, or it was sent already: loads the present state.
       if (isBackendError(error) && error.status >= 400 && error.status < 500) await saver.refresh()
-      // It may have arrived. Not awaited, since the connection may be down.
+      // The request may have arrived. Not awaited, since the connection may be down.
       if (error instanceof UnansweredError) void saver.refresh()
     },
   })

@@ -46,7 +46,7 @@ const portOf = (queryClient: QueryClient, applicationId: string): DraftPort => {
   return {
     load: async () => keep(await getApplication({ applicationId })),
     save: async (changes, version) => keep(await saveAnswers({ applicationId, changes: [...changes], version })),
-    // Such a change would make the backend refuse all other waiting changes too.
+    // A change that fails here would make the backend refuse all other waiting changes too.
     accepts: ({ address, value }) => !isTooLongToStore(value) && isOpenNow(address),
   }
 }

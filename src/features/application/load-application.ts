@@ -28,7 +28,7 @@ export const makeLoader =
     const sent = sentSubmission(data)
     if (sent) {
       const query = applicationQueries.sentVersion(data.application.id, sent.number)
-      // Without it the page shows less and retries.
+      // Without the sent version the page shows less and retries.
       await Promise.all([queryClient.ensureQueryData({ ...query, retry: false }), loadUnsentNotice()]).catch(
         () => undefined,
       )

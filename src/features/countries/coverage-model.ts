@@ -13,7 +13,7 @@ export type Coverage = {
   states: {
     all: number
     reached: number
-    /** Of those reached: without any documented participant. */
+    /** How many of the reached states have no documented participant. */
     undocumented: number
   }
   /** Countries and territories without a participant, in the given order. */

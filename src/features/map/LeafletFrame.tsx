@@ -96,7 +96,7 @@ const boundsOf = ({ left, top, width, height }: Box): LatLngBoundsExpression => 
   toLatLng({ x: left + width, y: top }),
 ]
 
-/** Same as in Leaflet: a shorter move counts as a click. */
+/** A shorter move counts as a click, as in Leaflet. */
 const DRAG_PX = 4
 
 /** Two kilometres per pixel: a country and its surroundings. */

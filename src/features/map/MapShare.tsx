@@ -28,7 +28,7 @@ type Props = {
   records: readonly Member[]
   /** Filtered, in the order of the list. */
   members: readonly Member[]
-  /** Those with a position. */
+  /** The members with a position. */
   onMap: readonly PlacedMember[]
   /** Whether places are drawn. */
   places: boolean

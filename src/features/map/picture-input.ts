@@ -21,7 +21,7 @@ export type Shown = {
   readonly model: MeasureModel
   /** After the present filters. */
   readonly members: readonly Member[]
-  /** Those of them that are drawn as places. */
+  /** The members that are drawn as places. */
   readonly onMap: readonly PlacedMember[]
   readonly places: boolean
   readonly filters: Filters

@@ -18,7 +18,7 @@ const keptSchema = z.object({ visit: visitSchema, keptAt: z.number() })
 
 const nameOf = (personId: string, applicationId: string): string => `alliance.visit.${personId}.${applicationId}`
 
-/** Null if there is none, it has expired, or the browser stores nothing. */
+/** Reads the stored visit; null if there is none, it has expired, or the browser stores nothing. */
 export function readVisit(personId: string, applicationId: string): LastVisit | null {
   try {
     const kept = z.safeParse(keptSchema, JSON.parse(localStorage.getItem(nameOf(personId, applicationId)) ?? 'null'))

@@ -2,7 +2,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import { DateField, TextField } from '#src/ui/TextField.tsx'
 import styles from './desk.module.css'
 
-/** As typed; two empty coordinates mean no position. */
+/** The typed texts; two empty coordinates mean no position. */
 export type DecisionDraft = { on: string; body: string; lat: string; lon: string }
 
 /** Date and body of the decision, and the participant's position on the map. */
