@@ -9,7 +9,7 @@ type File = {
   $schema: string
   attribution: string
   licence: string
-  items: { sample?: boolean; sources?: unknown[] }[]
+  items: { sample?: boolean; sources?: { site: string }[] }[]
 }
 const sets = [...files.keys()].filter((name) => !/(?:\.schema|-common-grants)\.json$/.test(name))
 const forms = [...files.keys()].filter((name) => name.endsWith('-common-grants.json'))
@@ -52,4 +52,25 @@ test('nothing invented is published as data', () => {
   const members = parsed('members.json').items
   expect(members.filter(({ sample }) => sample)).toEqual([])
   expect(members.every(({ sources }) => (sources?.length ?? 0) > 0)).toBe(true)
+})
+
+test('every sentence on the sources of participants covers all sites that the records name', () => {
+  const named = /^(?:roma-alliance\.org|coe\.int)\b/
+  const sites = parsed('members.json').items.flatMap(({ sources }) => (sources ?? []).map(({ site }) => site))
+  expect(sites.every((site) => site !== '')).toBe(true)
+  expect(sites.filter((site) => !named.test(site))).not.toEqual([])
+  expect(parsed('members.json').attribution).toMatch(/and other public pages, named with each record\.$/)
+  const others = { en: 'other public pages', fr: 'd’autres pages publiques', de: 'andere öffentliche Seiten' }
+  const sentences = [
+    ['map', 'map.notes.members'],
+    ['files', 'file.participants'],
+    ['compared', 'countries.compare.source'],
+    ['country-list', 'countries.sourcesNote'],
+    ['country-list', 'countries.growth.source'],
+  ] as const
+  for (const [area, key] of sentences)
+    for (const [locale, words] of Object.entries(others)) {
+      const catalogue = readFileSync(join(openDataFolder, `../../src/i18n/catalogues/${area}/${locale}.json`), 'utf8')
+      expect((JSON.parse(catalogue) as Record<string, string>)[key], `${key} ${locale}`).toContain(words)
+    }
 })

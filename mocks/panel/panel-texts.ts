@@ -111,7 +111,7 @@ const fr: PanelTexts = {
     'Tout se passe dans votre navigateur\u00A0: changez l’heure, de rôle, provoquez une panne\u00A0; personne d’autre ne le voit.',
   close: 'Fermer',
   banner:
-    'Données de démonstration\u00A0: seules les fiches marquées «\u00A0documenté\u00A0» ou «\u00A0candidature\u00A0» sont réelles.',
+    'Données de démonstration\u00A0: seules les fiches marquées «\u00A0documenté\u00A0» ou «\u00A0demande\u00A0» sont réelles.',
   bannerLabel: 'À propos des données',
   clock: 'Heure',
   now: '{time}, heure de Strasbourg',
@@ -167,7 +167,7 @@ const de: PanelTexts = {
   title: 'Vorführung',
   intro: 'Alles läuft in Ihrem Browser: Zeit ändern, jemand anderes sein, etwas stören; niemand sonst sieht es.',
   close: 'Schließen',
-  banner: 'Vorführdaten: Nur als „dokumentiert“ oder „Bewerbung“ gekennzeichnete Einträge sind echt.',
+  banner: 'Vorführdaten: Nur als „belegt“ oder „angefragt“ gekennzeichnete Einträge sind echt.',
   bannerLabel: 'Über die Daten',
   clock: 'Zeit',
   now: '{time}, Straßburger Zeit',
@@ -175,8 +175,8 @@ const de: PanelTexts = {
     open: 'Aufruf offen',
     lastHour: 'Letzte Stunde',
     disputed: 'Strittige Stunde',
-    assessment: 'Bewertung',
-    panel: 'Ausschuss',
+    assessment: 'Begutachtung',
+    panel: 'Gremium',
     results: 'Ergebnisse',
   },
   people: 'Person',
@@ -214,7 +214,7 @@ const de: PanelTexts = {
     signedIn: 'Sie sind jetzt {name}.',
     signedOut: 'Sie sind abgemeldet.',
     again: 'Die Vorführung hat von vorn begonnen.',
-    failed: 'Das hat nicht geklappt. Bitte noch einmal versuchen.',
+    failed: 'Das hat nicht funktioniert. Bitte noch einmal versuchen.',
   },
 }
 

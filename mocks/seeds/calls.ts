@@ -42,7 +42,7 @@ const openCall: Call = {
     },
   ],
   rules: rules2016,
-  privacyNotice: { version: '5', publishedOn: '2016-04-12' },
+  privacyNotice: { version: '6', publishedOn: '2016-04-12' },
 }
 
 /** Invented, for trying out and training. In February the printed CET is exact, so there is no disputed hour. */

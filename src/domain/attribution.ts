@@ -1,7 +1,7 @@
 /** Where records come from and under which terms they may be used; part of every exported file. */
 export const attribution = {
   participants:
-    'Participants: roma-alliance.org / Congress of Local and Regional Authorities of the Council of Europe, public pages.',
+    'Participants: roma-alliance.org, the Congress of Local and Regional Authorities of the Council of Europe and other public pages, named with each record.',
   estimates:
     'Estimates: Council of Europe and the sources named per record (secondary copies). Estimates, not counts; compare within one edition only.',
   lists: 'Each entry names the public page that it was read on. The lists are not complete.',

@@ -9,13 +9,13 @@ import { renderApp } from '#tests/support/render-app.tsx'
 describe('the privacy notice', () => {
   test('is that of the open call, in its newest version, with its rules', async () => {
     await renderApp('/privacy')
-    expect(await screen.findByText(/ROMACT TCC 2016, round 1: version 5 of 12 April 2016/)).toBeVisible()
+    expect(await screen.findByText(/ROMACT TCC 2016, round 1: version 6 of 12 April 2016/)).toBeVisible()
     expect(screen.getByText(/Rules that apply: Secretary General’s Regulation of 17 April 1989/)).toBeVisible()
     const what = screen.getByRole('region', { name: 'Which data, and why' })
     expect(within(what).getByText(/whoever asks the office a question/)).toBeVisible()
     const access = screen.getByRole('region', { name: 'Who has access' })
     expect(
-      within(access).getByText(/requests to join of a like name are open, how many, and the day on which/),
+      within(access).getByText(/requests to join of a similar name are open, how many, and the day on which/),
     ).toBeVisible()
   })
 
@@ -37,11 +37,11 @@ describe('the privacy notice', () => {
     const { router } = await renderApp('/privacy?call=nope')
     expect(await screen.findByText(/call “nope”, which is not here\. Below is the notice of ROMACT TCC/)).toBeVisible()
     await router.navigate('/privacy?version=99')
-    expect(await screen.findByText(/version “99”, which was never published .* current version, 5\./)).toBeVisible()
+    expect(await screen.findByText(/version “99”, which was never published .* current version, 6\./)).toBeVisible()
     expect(screen.queryByText(/“nope”/)).toBeNull()
-    await router.navigate('/privacy?version=5')
+    await router.navigate('/privacy?version=6')
     await waitFor(() => expect(screen.queryByText(/The address asks/)).toBeNull())
-    expect(screen.getByText(/version 5 of 12 April 2016/)).toBeVisible()
+    expect(screen.getByText(/version 6 of 12 April 2016/)).toBeVisible()
   })
 
   test('says what holds while there is no call, as whoever asks to join has to confirm it', async () => {
@@ -75,12 +75,12 @@ describe('the privacy notice', () => {
     expect(Number(days.exec(time)?.[1]) * 24 * 3_600_000).toBe(EXPIRY_MS)
     const ofTab = time.split(/(?<=[.]) /).filter((sentence) => withTab.test(sentence))
     expect(ofTab).toHaveLength(1)
-    expect(ofTab[0]).not.toMatch(/to join|adhésion|Beitritt/)
+    expect(ofTab[0]).not.toMatch(/to join|participation|Aufnahme/)
   })
 
   test('of a call is not joined by what holds without one', async () => {
     await renderApp('/privacy')
-    expect(await screen.findByText(/version 5 of 12 April 2016/)).toBeVisible()
+    expect(await screen.findByText(/version 6 of 12 April 2016/)).toBeVisible()
     expect(screen.queryByRole('region', { name: 'While there is no call' })).toBeNull()
   })
 
@@ -92,12 +92,12 @@ describe('the privacy notice', () => {
     const again = await screen.findByRole('button', { name: 'Try again' })
     backend.faults.clear()
     await user.click(again)
-    expect(await screen.findByText(/version 5 of 12 April 2016/)).toBeVisible()
+    expect(await screen.findByText(/version 6 of 12 April 2016/)).toBeVisible()
   })
 
   test.each([
-    ['fr', 'Notice de confidentialité', /version 5 du 12 avril 2016/, /sont ouvertes, combien, et le jour où/],
-    ['de', 'Datenschutzhinweis', /Fassung 5 vom 12\. April 2016/, /offen sind, wie viele, und den Tag/],
+    ['fr', 'Notice de confidentialité', /version 6 du 12 avril 2016/, /sont ouvertes, combien, et le jour où/],
+    ['de', 'Datenschutzhinweis', /Fassung 6 vom 12\. April 2016/, /offen sind, wie viele, und den Tag/],
   ] as const)('in %s', async (locale, title, version, howMany) => {
     await renderApp('/privacy', { locale })
     expect(await screen.findByRole('heading', { level: 1, name: title })).toBeVisible()

@@ -32,9 +32,9 @@ export const invitations: Readonly<Record<Locale, (letter: Letter) => { subject:
     subject: 'Möchten Sie an der Allianz für die Inklusion von Roma und Travellers teilnehmen?',
     body: [
       name ? `An: ${name}` : 'Sehr geehrte Damen und Herren,',
-      `Städte und Regionen Europas arbeiten in der Allianz für die Inklusion von Roma und Travellers zusammen. Sie teilen, was gelingt, und helfen einander. ${name ? 'Ihre Behörde ist nicht unter denen, die öffentliche Quellen als teilnehmend nennen. ' : ''}Wir würden uns freuen, Sie dort zu sehen.`,
+      `Städte und Regionen Europas arbeiten in der Allianz für die Inklusion von Roma und Travellers zusammen. Sie teilen, was gelingt, und helfen einander. ${name ? 'Ihre Gebietskörperschaft ist nicht unter denen, die öffentliche Quellen als teilnehmend nennen. ' : ''}Wir würden uns freuen, Sie dort zu sehen.`,
       `Wer teilnimmt: ${map}`,
-      `So fragen Sie an: ${join}`,
+      `So fragen Sie die Aufnahme an: ${join}`,
       'Mit freundlichen Grüßen',
     ].join('\n\n'),
   }),
