@@ -29,6 +29,7 @@ const standard: Partial<State> = {
     review('app-1', 'reviewer-2', { scores: fullScores(8) }),
     review('app-1', 'reviewer-3', { scores: fullScores(1), status: 'draft' }),
     review('app-2', 'reviewer-1', { scores: fullScores(2) }),
+    review('app-2', 'reviewer-2', { scores: fullScores(2) }),
     ...Array.from({ length: RANKED_FROM - 2 }, (_, index) =>
       review(`other-${index}`, 'reviewer-1', { scores: fullScores(5) }),
     ),
@@ -176,13 +177,14 @@ test('points of who declared a conflict after handing in count nowhere', async (
   const { move, told, as } = await start({
     ...standard,
     assignments: [assignment('app-1', 'reviewer-1', 'none'), assignment('app-1', 'reviewer-2', 'none')],
+    reviews: [1, 2, 3].map((nr) => review('app-1', `reviewer-${nr}`, { scores: fullScores(nr === 2 ? 2 : 9) })),
   })
   await as('reviewer-2').declareInterest({ proposalId: 'app-1', interest: 'conflict', reason: 'A friend' })
   expect((await as('secretary').getProposal({ proposalId: 'app-1' })).assessments).toMatchObject([
-    { module: 'A', submitted: 1, meanPercent: 90 },
+    { module: 'A', submitted: 2, meanPercent: 90 },
   ])
   const { items } = await as('secretary').listReviews({ proposalId: 'app-1' })
-  expect(items.map(({ reviewerId }) => reviewerId)).toEqual(['reviewer-1'])
+  expect(items.map(({ reviewerId }) => reviewerId)).toEqual(['reviewer-1', 'reviewer-3'])
   await move('app-1', 'awarded')
   expect((await told('app-1'))?.modules).toMatchObject([{ percent: 90 }])
 })

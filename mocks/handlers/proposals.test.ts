@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import type { ApplicationStatus } from '#src/domain/status.ts'
+import type { StatusChange } from '#src/domain/transitions.ts'
 import { refusalFrom, restAs } from '#tests/support/backends.ts'
 import { assignment, draft, fullScores, review, sent, world } from '#tests/support/world.ts'
 import { startNodeBackend } from '../node.ts'
@@ -64,6 +66,91 @@ test('a declared conflict shuts the proposal for good', async () => {
   const back = as('reviewer-1').declareInterest({ proposalId: 'app-3', interest: 'none', reason: 'A mistake' })
   expect(await refusalFrom(back)).toMatchObject({ code: 'conflict_is_final', status: 403 })
   expect(await refusalFrom(as('reviewer-1').listReviews({ proposalId: 'app-3' }))).toMatchObject({ code: 'forbidden' })
+})
+
+const beforePanel = [{ at: AFTER, byName: 'x', from: 'in_assessment', to: 'panel', reason: null }] as const
+const afterPanel = (to: 'proposed' | 'reserve' | 'not_selected') => [
+  ...beforePanel,
+  { at: AFTER, byName: 'x', from: 'panel' as const, to, reason: 'Because' },
+]
+/** A proposal with module A and as many assessments as the call wants, one of reviewer-1. */
+const assessed = (status: ApplicationStatus, history: readonly StatusChange[]): Partial<State> => ({
+  applications: [sent('app-1', status, { ...named('Kőbánya', ['A']), history: [...history] })],
+  assignments: [assignment('app-1', 'reviewer-1', 'none'), assignment('app-1', 'reviewer-2', 'none')],
+  reviews: [review('app-1', 'reviewer-1'), review('app-1', 'reviewer-2')],
+})
+const conflict = { proposalId: 'app-1', interest: 'conflict', reason: 'My former employer is a partner' } as const
+
+test.each([
+  ['in_assessment', []],
+  ['panel', beforePanel],
+  ['proposed', afterPanel('proposed')],
+  ['awarded', [...afterPanel('proposed'), { at: AFTER, byName: 'x', from: 'proposed', to: 'awarded', reason: null }]],
+] as const)('in %s a reviewer who declared none still declares a conflict', async (status, history) => {
+  const { as } = await start(assessed(status, history))
+  const counted = async () => (await as('secretary').getProposal(conflict)).assessments[0]?.submitted
+  expect(await counted()).toBe(2)
+  expect(await as('reviewer-1').declareInterest(conflict)).toMatchObject({ interest: 'conflict', content: null })
+  expect(await counted()).toBe(1)
+})
+
+test.each(['panel', 'proposed', 'awarded'] as const)(
+  'in %s a proposal no longer opens by a declaration',
+  async (status) => {
+    const { as } = await start({
+      ...assessed(status, beforePanel),
+      assignments: [assignment('app-1', 'reviewer-1', 'undeclared'), assignment('app-1', 'reviewer-2', 'none')],
+    })
+    const declared = as('reviewer-1').declareInterest({ ...conflict, interest: 'none' })
+    expect(await refusalFrom(declared)).toMatchObject({ code: 'not_under_review' })
+    // Declared before the panel, the same again changes nothing.
+    expect(await as('reviewer-2').declareInterest({ ...conflict, interest: 'none' })).toMatchObject({
+      interest: 'none',
+    })
+  },
+)
+
+test('a conflict in the panel stops every result until others have assessed', async () => {
+  const { as } = await start(assessed('panel', beforePanel))
+  const step = async (to: ApplicationStatus) => {
+    const { version } = await as('secretary').getProposal(conflict)
+    const given = { reason: 'A late conflict', confirmations: ['quorum'], version }
+    return as('secretary').changeStatus({ proposalId: 'app-1', to, ...given })
+  }
+  const missing = { code: 'illegal_transition', why: 'assessments_missing' }
+  expect(await refusalFrom(step('in_assessment'))).toMatchObject({ why: 'assessments_complete' })
+  await as('reviewer-1').declareInterest(conflict)
+  expect(await refusalFrom(step('proposed'))).toMatchObject(missing)
+
+  await step('in_assessment')
+  await as('secretary').assignReviewer({ proposalId: 'app-1', reviewerId: 'reviewer-3' })
+  const mine = { proposalId: 'app-1', module: 'A' } as const
+  await as('reviewer-3').declareInterest({ ...mine, interest: 'none', reason: '' })
+  await as('reviewer-3').saveReview({ ...mine, version: 0, scores: fullScores(8), comment: '' })
+  expect(await refusalFrom(step('panel'))).toMatchObject(missing)
+  await as('reviewer-3').submitReview({ ...mine, version: 1, key: 'k' })
+  await step('panel')
+  expect(await step('proposed')).toMatchObject({ status: 'proposed' })
+})
+
+test.each([
+  ['proposed', 'awarded'],
+  ['reserve', 'awarded'],
+  ['reserve', 'rejected'],
+  ['not_selected', 'rejected'],
+] as const)('a conflict after the panel: from %s to %s nothing is released', async (status, to) => {
+  const { as } = await start(assessed(status, afterPanel(status)))
+  await as('reviewer-1').declareInterest(conflict)
+  const { next, version } = await as('secretary').getProposal(conflict)
+  expect(next.find((step) => step.to === to)).toMatchObject({ allowed: false, why: 'assessments_missing' })
+  const given = { reason: 'x', confirmations: ['released_together', 'funds_free', 'list_closed'], version }
+  const feedback = { strengths: 'Good.', weaknesses: 'None.' }
+  const released = as('secretary').changeStatus({ proposalId: 'app-1', to, feedback, ...given })
+  expect(await refusalFrom(released)).toMatchObject({ code: 'illegal_transition', why: 'assessments_missing' })
+  // The way out: back to the panel, and from there to the assessment.
+  const back = { proposalId: 'app-1', reason: 'A late conflict', confirmations: ['second_person'] }
+  const inPanel = await as('secretary').changeStatus({ ...back, to: 'panel', version })
+  expect(inPanel.next.find((step) => step.to === 'in_assessment')).toMatchObject({ allowed: true })
 })
 
 test('filters and search run over what is shown', async () => {

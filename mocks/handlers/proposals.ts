@@ -1,6 +1,6 @@
 import { applicationStatuses, isToldToApplicant } from '#src/domain/status.ts'
 import { moduleIds } from '#src/domain/application/types.ts'
-import { isManaged } from '#src/domain/proposal.ts'
+import { isManaged, mayDeclareNone } from '#src/domain/proposal.ts'
 import { isWaiting } from '#src/domain/request-steps.ts'
 import { includesFolded } from '#src/domain/text.ts'
 import { canMove, releasesDecision } from '#src/domain/transitions.ts'
@@ -71,11 +71,14 @@ export const proposalHandlers: Pick<
   getProposal: ({ proposalId }, context) => view(proposalId, context),
 
   declareInterest({ proposalId, interest, reason }, context) {
-    const { assignment, interest: shown } = findProposal(proposalId, context)
+    const { assignment, interest: shown, trueStatus } = findProposal(proposalId, context)
     if (!assignment || shown === 'applicant_side') throw new Refusal('forbidden')
     if (assignment.interest === 'conflict') {
       if (interest !== 'conflict') throw new Refusal('conflict_is_final')
       return view(proposalId, context)
+    }
+    if (interest === 'none' && assignment.interest !== 'none' && !mayDeclareNone(trueStatus)) {
+      throw new Refusal('not_under_review')
     }
     put(context.state.assignments, assignment, { ...assignment, interest, reason })
     return view(proposalId, context)

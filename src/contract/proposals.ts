@@ -74,7 +74,11 @@ export const proposalOperations = {
   },
   declareInterest: {
     summary: 'Declare whether there is a conflict of interest, before the content opens',
-    rule: 'A declared conflict is final for the reviewer and locks the proposal.',
+    rule:
+      'A declared conflict is final for the reviewer and locks the proposal. It can be declared in every status, also ' +
+      'after `none`; what that reviewer handed in no longer counts. `none` opens the proposal, so it is taken only in ' +
+      '`in_assessment`, else `not_under_review`. Without enough assessments the panel decides nothing and nothing is ' +
+      'released: `changeStatus` refuses with `assessments_missing`, and leads from `panel` back to `in_assessment`.',
     method: 'PUT',
     path: '/proposals/{proposalId}/interest',
     caller: ['reviewer'],
@@ -83,7 +87,7 @@ export const proposalOperations = {
     status: 200,
     output: proposalSchema,
     etag: true,
-    problems: ['not_signed_in', 'forbidden', 'not_found', 'conflict_is_final', 'invalid'],
+    problems: ['not_signed_in', 'forbidden', 'not_found', 'conflict_is_final', 'not_under_review', 'invalid'],
   },
   changeStatus: {
     summary: 'Move a proposal to another status',

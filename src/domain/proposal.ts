@@ -90,6 +90,9 @@ export const reviewSchema = z.object({
 })
 export type Review = z.infer<typeof reviewSchema>
 
+/** Whether a reviewer may declare that there is no conflict: it opens the proposal, which makes sense only for scoring. */
+export const mayDeclareNone = (status: ApplicationStatus): boolean => status === 'in_assessment'
+
 /** Statuses in which reviewers can be assigned; later an assessment would come too late. */
 const assignable: ReadonlySet<ApplicationStatus> = new Set([
   'admissibility_check',

@@ -13,6 +13,12 @@ import { z } from './zod.ts'
 export const LONGEST_STEP_REASON = 2000
 export const stepReasonSchema = z.string().check(z.trim(), z.maxLength(LONGEST_STEP_REASON))
 
+/** Returns what is wrong with a reason that has to be given, or null. */
+export function stepReasonProblem(text: string): 'required' | 'too_long' | null {
+  if (text.trim() === '') return 'required'
+  return stepReasonSchema.safeParse(text).success ? null : 'too_long'
+}
+
 /** Who takes a step. `system`: its condition decides; a person only triggers it. */
 export type Actor = 'applicant' | 'call_manager' | 'panel_chair' | 'deciding_authority' | 'system'
 
@@ -35,6 +41,7 @@ export const stepProblemSchema = z.enum([
   'already_asked',
   'answer_time_over',
   'assessments_missing',
+  'assessments_complete',
   'reason_needed',
   'rule_needed',
   'second_person_needed',
@@ -116,6 +123,7 @@ const conditions = {
   answerTimeLeft: ({ now, answerBy }) => (isPast(answerBy, now) ? 'answer_time_over' : null),
   answerTimeOver: ({ now, answerBy }) => (isPast(answerBy, now) ? null : 'answer_not_in'),
   assessed: ({ everyModuleAssessed }) => (everyModuleAssessed ? null : 'assessments_missing'),
+  notAssessed: ({ everyModuleAssessed }) => (everyModuleAssessed ? 'assessments_complete' : null),
 } as const satisfies Record<string, Condition>
 
 export interface Transition {
@@ -161,16 +169,26 @@ export const transitions: readonly Transition[] = [
   { from: 'eligibility_check', to: 'in_assessment', actor: 'call_manager' },
   { from: 'eligibility_check', to: 'ineligible', actor: 'call_manager', reason: 'rule', confirm: ['second_person'] },
   { from: 'in_assessment', to: 'panel', actor: 'system', when: ['assessed'] },
-  { from: 'panel', to: 'proposed', actor: 'panel_chair', reason: 'written', confirm: ['quorum'] },
-  { from: 'panel', to: 'reserve', actor: 'panel_chair', reason: 'written', confirm: ['quorum'] },
-  { from: 'panel', to: 'not_selected', actor: 'panel_chair', reason: 'written', confirm: ['quorum'] },
-  { from: 'proposed', to: 'awarded', actor: 'deciding_authority', confirm: ['released_together'] },
-  { from: 'reserve', to: 'awarded', actor: 'deciding_authority', confirm: ['funds_free'] },
-  { from: 'reserve', to: 'rejected', actor: 'deciding_authority', confirm: ['list_closed'] },
+  // A conflict that a reviewer declares late removes an assessment: others assess before the panel goes on.
+  { from: 'panel', to: 'in_assessment', actor: 'system', when: ['notAssessed'], reason: 'written', back: true },
+  { from: 'panel', to: 'proposed', actor: 'panel_chair', when: ['assessed'], reason: 'written', confirm: ['quorum'] },
+  { from: 'panel', to: 'reserve', actor: 'panel_chair', when: ['assessed'], reason: 'written', confirm: ['quorum'] },
+  {
+    from: 'panel',
+    to: 'not_selected',
+    actor: 'panel_chair',
+    when: ['assessed'],
+    reason: 'written',
+    confirm: ['quorum'],
+  },
+  { from: 'proposed', to: 'awarded', actor: 'deciding_authority', when: ['assessed'], confirm: ['released_together'] },
+  { from: 'reserve', to: 'awarded', actor: 'deciding_authority', when: ['assessed'], confirm: ['funds_free'] },
+  { from: 'reserve', to: 'rejected', actor: 'deciding_authority', when: ['assessed'], confirm: ['list_closed'] },
   {
     from: 'not_selected',
     to: 'rejected',
     actor: 'deciding_authority',
+    when: ['assessed'],
     reason: 'written',
     confirm: ['released_together'],
   },

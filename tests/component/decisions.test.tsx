@@ -13,7 +13,9 @@ const openProposed = async (changes: Parameters<typeof sent>[2] = {}, path = '/r
   const history = [panel, { at: AT, byName: 'x', from: 'panel', to: 'proposed', reason: 'because' } as const]
   const state = world({
     applications: [sent('one', 'proposed', { history, ...changes })],
-    reviews: [review('one', 'reviewer-1', { scores: fullScores(9) })],
+    reviews: (['A', 'B', 'C'] as const).flatMap((module) =>
+      ['reviewer-1', 'reviewer-2'].map((id) => review('one', id, { module, scores: fullScores(9) })),
+    ),
   })
   const app = await renderApp(path, { as: 'secretary', state, at: AT })
   const openDialog = async () => {

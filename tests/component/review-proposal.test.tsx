@@ -87,6 +87,57 @@ test('a conflict needs its reason, is asked once more, and locks the proposal', 
   expect(screen.queryByRole('heading', { name: 'Motivation' })).not.toBeInTheDocument()
 })
 
+test('the reason of a conflict survives a reload, and one that is too long is told at the field', async () => {
+  const { user, backend } = await renderApp(UNDECLARED, { as: 'reviewer-1' })
+  await user.click(await screen.findByRole('radio', { name: 'Yes, there is a conflict of interest' }))
+  fireEvent.change(screen.getByLabelText('What is the conflict?'), { target: { value: 'x'.repeat(2001) } })
+  const state = backend.state()
+  cleanup()
+
+  const again = await renderApp(UNDECLARED, { as: 'reviewer-1', state })
+  expect(await screen.findByLabelText('What is the conflict?')).toHaveValue('x'.repeat(2001))
+  await again.user.click(screen.getByRole('button', { name: 'Declare a conflict' }))
+  const words = 'Shorten “What is the conflict?” to 2,000 characters or fewer.'
+  expect(errorSummary()).toHaveTextContent(words)
+  expect(screen.getByLabelText('What is the conflict?')).toHaveAccessibleDescription(
+    new RegExp(words.replace('?', '\\?')),
+  )
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+})
+
+test('a conflict that is noticed later is declared beside the assessment, and locks the proposal', async () => {
+  const { user, backend } = await renderApp(OPEN, { as: 'reviewer-1' })
+  await user.click(await screen.findByRole('button', { name: 'Declare a conflict of interest' }))
+  const dialog = within(await screen.findByRole('dialog', { name: 'Declare a conflict of interest?' }))
+  expect(dialog.getByText(/closes for you at once and for good\. What you scored no longer counts/)).toBeVisible()
+  await user.click(dialog.getByRole('button', { name: 'Yes, declare it' }))
+  expect(dialog.getByLabelText('What is the conflict?')).toHaveAccessibleDescription(/Say what the conflict is\./)
+  expect(dialog.getByLabelText('What is the conflict?')).toHaveFocus()
+
+  await user.type(dialog.getByLabelText('What is the conflict?'), 'My former employer is a partner.')
+  await user.click(dialog.getByRole('button', { name: 'Yes, declare it' }))
+  await waitFor(async () => expect(await screen.findByText('This proposal is closed for you')).toHaveFocus())
+  expect(screen.queryByRole('heading', { name: 'Assessment' })).not.toBeInTheDocument()
+  expect(backend.state().assignments).toContainEqual(
+    expect.objectContaining({
+      applicationId: 'rehearsal-20',
+      reviewerId: 'reviewer-1',
+      interest: 'conflict',
+      reason: 'My former employer is a partner.',
+    }),
+  )
+})
+
+test.each(['panel', 'proposed'] as const)('in %s nobody is asked to declare in order to score', async (status) => {
+  const seed = await seedState()
+  const applications = seed.applications.map((it) => (UNDECLARED.endsWith(it.id) ? { ...it, status } : it))
+  const { user } = await renderApp(UNDECLARED, { as: 'reviewer-1', state: { ...seed, applications } })
+  expect(await screen.findByText('This proposal is no longer assessed')).toBeVisible()
+  expect(screen.queryByRole('radio')).not.toBeInTheDocument()
+  await user.click(screen.getByRole('button', { name: 'Declare a conflict of interest' }))
+  expect(await screen.findByRole('dialog', { name: 'Declare a conflict of interest?' })).toBeVisible()
+})
+
 test('a declared conflict stays: nothing of the proposal is shown', async () => {
   await renderApp(LOCKED, { as: 'reviewer-1' })
   expect(await screen.findByText('This proposal is closed for you')).toBeVisible()

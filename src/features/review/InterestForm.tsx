@@ -1,12 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { backend } from '#src/backend/backend.ts'
-import { isBackendError } from '#src/backend/errors.ts'
-import { proposalQueries } from '#src/backend/queries/proposals.ts'
 import type { Proposal } from '#src/domain/proposal.ts'
 import { LONGEST_STEP_REASON } from '#src/domain/transitions.ts'
 import { useText } from '#src/i18n/use-text.ts'
-import { announce } from '#src/ui/announcer.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { Card } from '#src/ui/Card.tsx'
 import { ChoiceField } from '#src/ui/ChoiceField.tsx'
@@ -16,58 +11,40 @@ import { LongTextField } from '#src/ui/LongTextField.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { useFailureText } from './failure-text.ts'
 import styles from './proposal.module.css'
+import { useDeclaration } from './use-declaration.ts'
 
 const CHOICE = 'interest'
 const REASON = 'interest-reason'
 
+interface Props {
+  readonly proposal: Proposal
+  readonly personId: string
+  readonly onDeclared: () => void
+}
+
 /** Shown before any content: the reviewer declares whether there is a conflict of interest. A conflict is final. */
-export const InterestForm = ({ proposal, onDeclared }: { proposal: Proposal; onDeclared: () => void }) => {
+export const InterestForm = ({ proposal, personId, onDeclared }: Props) => {
   const t = useText()
   const failureText = useFailureText()
-  const queryClient = useQueryClient()
-  const [interest, setInterest] = useState<'none' | 'conflict' | null>(null)
-  const [reason, setReason] = useState('')
+  const { reason, type, reasonError, busy, failure, declare } = useDeclaration(proposal, personId, onDeclared)
+  // A kept reason belongs to a conflict that was being declared before a reload.
+  const [interest, setInterest] = useState<'none' | 'conflict' | null>(reason === '' ? null : 'conflict')
   const [attempt, setAttempt] = useState(0)
   const [asking, setAsking] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [failure, setFailure] = useState<unknown>(null)
 
-  const tried = attempt > 0
-  const choiceError = tried && interest === null ? t('review.interest.chooseOne') : undefined
-  const reasonError =
-    tried && interest === 'conflict' && reason.trim() === '' ? t('review.interest.reasonNeeded') : undefined
-  const errors: FieldError[] = [
+  const choiceError = interest === null ? t('review.interest.chooseOne') : undefined
+  const wrong: FieldError[] = [
     ...(choiceError === undefined ? [] : [{ id: CHOICE, message: choiceError }]),
-    ...(reasonError === undefined ? [] : [{ id: REASON, message: reasonError }]),
+    ...(interest === 'conflict' && reasonError !== undefined ? [{ id: REASON, message: reasonError }] : []),
   ]
-
-  const declare = async (declared: 'none' | 'conflict') => {
-    setBusy(true)
-    setFailure(null)
-    try {
-      const answer = await backend().declareInterest({
-        proposalId: proposal.id,
-        interest: declared,
-        reason: declared === 'conflict' ? reason.trim() : '',
-      })
-      onDeclared()
-      queryClient.setQueryData(proposalQueries.detail(proposal.id).queryKey, answer)
-      announce(t(declared === 'none' ? 'review.interest.doneNone' : 'review.interest.doneConflict'))
-      void queryClient.invalidateQueries({ queryKey: [...proposalQueries.all(), 'list'] })
-    } catch (error) {
-      if (!isBackendError(error)) throw error
-      setFailure(error)
-      setBusy(false)
-      // Declared in another tab meanwhile: reloads the present state.
-      if (error.code === 'conflict_is_final') void queryClient.invalidateQueries(proposalQueries.detail(proposal.id))
-    }
-  }
+  const errors = attempt > 0 ? wrong : []
+  const errorAt = (id: string) => errors.find((error) => error.id === id)?.message
 
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault()
     if (busy) return
     setAttempt(attempt + 1)
-    if (interest === null || (interest === 'conflict' && reason.trim() === '')) return
+    if (wrong.length > 0) return
     if (interest === 'conflict') setAsking(true)
     else void declare('none')
   }
@@ -87,7 +64,7 @@ export const InterestForm = ({ proposal, onDeclared }: { proposal: Proposal; onD
           name={CHOICE}
           label={t('review.interest.question')}
           hint={t('review.interest.hint')}
-          error={choiceError}
+          error={errorAt(CHOICE)}
           value={interest}
           choices={[
             { value: 'none', label: t('review.interest.none'), hint: t('review.interest.noneHint') },
@@ -101,10 +78,10 @@ export const InterestForm = ({ proposal, onDeclared }: { proposal: Proposal; onD
               name={REASON}
               label={t('review.interest.reason')}
               hint={t('review.interest.reasonHint')}
-              error={reasonError}
+              error={errorAt(REASON)}
               limit={LONGEST_STEP_REASON}
               value={reason}
-              onChange={({ target }) => setReason(target.value)}
+              onChange={({ target }) => type(target.value)}
             />
             <Notice tone="warning">{t('review.interest.finalWarning')}</Notice>
           </>

@@ -4,7 +4,7 @@ import { Link, useLoaderData, useSearchParams } from 'react-router'
 import { callQueries } from '#src/backend/queries/calls.ts'
 import { proposalQueries } from '#src/backend/queries/proposals.ts'
 import type { Call } from '#src/domain/call.ts'
-import { isManaged, type Proposal } from '#src/domain/proposal.ts'
+import { isManaged, mayDeclareNone, type Proposal } from '#src/domain/proposal.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useLocalised, useText } from '#src/i18n/use-text.ts'
 import { LinkButton } from '#src/ui/LinkButton.tsx'
@@ -17,6 +17,7 @@ import { AssessmentPanel } from './AssessmentPanel.tsx'
 import { AssignmentsPanel } from './AssignmentsPanel.tsx'
 import { ClarificationPanel } from './ClarificationPanel.tsx'
 import { InterestForm } from './InterestForm.tsx'
+import { LateConflict } from './LateConflict.tsx'
 import { found, neighboursOf, readSearch, withSearch } from './list-search.ts'
 import { listPath, proposalPath, searchOf } from './paths.ts'
 import { FlagChips, ModulesChip } from './ProposalChips.tsx'
@@ -96,8 +97,16 @@ const Body = ({ proposal, call, personId }: { proposal: Proposal; call: Call; pe
         <p>{t('review.ownSide.text')}</p>
       </Notice>
     )
-  if (interest === 'undeclared' || content === null)
-    return <InterestForm key={proposal.id} proposal={proposal} onDeclared={() => (declared.current = true)} />
+  const declaration = { proposal, personId, onDeclared: () => (declared.current = true) }
+  if (interest === 'undeclared' || content === null) {
+    if (mayDeclareNone(proposal.status)) return <InterestForm key={proposal.id} {...declaration} />
+    return (
+      <Notice title={t('review.undeclared.title')}>
+        <p>{t('review.undeclared.text')}</p>
+        <LateConflict key={proposal.id} {...declaration} />
+      </Notice>
+    )
+  }
   return (
     <div className={styles['split']}>
       <div className={styles['reading']}>
@@ -123,6 +132,7 @@ const Body = ({ proposal, call, personId }: { proposal: Proposal; call: Call; pe
         <Suspense fallback={<Skeleton lines={8} />}>
           <AssessmentPanel key={proposal.id} proposal={proposal} call={call} personId={personId} />
         </Suspense>
+        {interest === 'none' && <LateConflict key={`conflict ${proposal.id}`} {...declaration} />}
       </div>
     </div>
   )
