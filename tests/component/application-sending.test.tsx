@@ -71,6 +71,41 @@ test('the receipt as plain text says all that the page says', async () => {
   expect(text).toContain('Received in time.')
 })
 
+test('a receipt read after the deadline no longer offers to improve it, and says that no day is known', async () => {
+  const kept: Blob[] = []
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+    kept.push(blob as Blob)
+    return 'blob:receipt'
+  })
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined)
+  const { user } = await renderDraft('/applications/one?receipt=1', {
+    as: 'owner',
+    at: '2016-05-30T08:00:00.000Z',
+    state: world({ applications: [sent('one', 'submitted')] }),
+  })
+  expect(await screen.findByText('This version counts.')).toBeVisible()
+  expect(screen.getByText('It can no longer be changed.')).toBeVisible()
+  expect(screen.getByText('No day for the decision was found in the call.')).toBeVisible()
+  expect(screen.queryByText(/you may improve it/)).toBeNull()
+  await user.click(screen.getByRole('button', { name: 'Save as plain text' }))
+  const text = await kept[0]?.text()
+  expect(text).toContain('It can no longer be changed.')
+  expect(text).not.toContain('you may improve it')
+})
+
+test('a receipt leads to the answers themselves', async () => {
+  await renderDraft('/applications/one?receipt=1', {
+    as: 'owner',
+    state: world({ applications: [sent('one', 'submitted')] }),
+  })
+  expect(await screen.findByText(/Until the deadline you may improve it/)).toBeVisible()
+  expect(screen.getByRole('link', { name: 'open and print version 1' })).toHaveAttribute(
+    'href',
+    '/applications/one/versions/1',
+  )
+  expect(screen.getByRole('button', { name: 'save them as JSON' })).toBeVisible()
+})
+
 test('a receipt keeps the deadline as it was when the submission came in', async () => {
   const [first] = call.deadlines
   if (!first) throw new Error('the call has a deadline')

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { Link } from 'react-router'
 import { applicationQueries } from '#src/backend/queries/applications.ts'
 import type { Receipt } from '#src/domain/application-record.ts'
 import { receiptFileText } from '#src/domain/receipt-file.ts'
@@ -6,12 +7,13 @@ import { serverNow } from '#src/backend/server-clock.ts'
 import { intlLocale } from '#src/i18n/formats.ts'
 import { receiptText } from '#src/i18n/receipt-text.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
-import { useText } from '#src/i18n/use-text.ts'
+import { useRichText, useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { downloadText } from '#src/ui/download-text.ts'
 import { download } from '#src/ui/download.ts'
 import { Notice } from '#src/ui/Notice.tsx'
 import { useOneShot } from '#src/ui/use-one-shot.ts'
+import { applicationPaths } from '../paths.ts'
 import type { ReceiptWords } from './receipt-words.ts'
 import styles from './ReceiptPage.module.css'
 
@@ -23,6 +25,7 @@ interface Props {
 /** Prints the receipt, or saves it as PDF, text or JSON. */
 export const ReceiptFiles = ({ receipt, words }: Props) => {
   const t = useText()
+  const rich = useRichText()
   const { locale, colon } = useFormats()
   const queryClient = useQueryClient()
   const { title, lines, next, code, codeHow } = words
@@ -74,6 +77,21 @@ export const ReceiptFiles = ({ receipt, words }: Props) => {
           {t('application.receipt.asJson')}
         </Button>
       </div>
+      <p className={styles['buttons']}>
+        <span>
+          {rich('application.receipt.theAnswers', {
+            number: receipt.submission.number,
+            open: (said) => (
+              <Link to={applicationPaths.version(receipt.applicationId, receipt.submission.number)}>{said}</Link>
+            ),
+            save: (said) => (
+              <Button variant="quiet" size="small" busy={json.isPending} onClick={() => json.mutate()}>
+                {said}
+              </Button>
+            ),
+          })}
+        </span>
+      </p>
       {pdf.isError && (
         <Notice tone="error" live="assertive">
           <p>{t('application.receipt.noPdf')}</p>

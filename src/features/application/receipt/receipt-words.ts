@@ -1,11 +1,14 @@
 import type { Application, Receipt } from '#src/domain/application-record.ts'
 import type { Call } from '#src/domain/call.ts'
+import { currentDeadline, timeliness } from '#src/domain/deadline.ts'
 import { receiptCode } from '#src/domain/receipt-code.ts'
+import { applicantView } from '#src/domain/status.ts'
 import { deadlineTexts } from '#src/i18n/deadline-text.ts'
 import type { ReceiptLine } from '#src/i18n/receipt-text.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { useFormTexts } from '../texts.ts'
+import { useServerTime } from '../use-server-time.ts'
 
 /** A receipt in the language of the page, for screen, text and PDF. */
 export interface ReceiptWords {
@@ -24,6 +27,7 @@ export function useReceiptWords(receipt: Receipt, call: Call, application: Appli
   const texts = useFormTexts()
   const formats = useFormats()
   const { submission, deadline } = receipt
+  const now = new Date(useServerTime().nowMs).toISOString()
   const { number } = submission
   const { printed } = deadlineTexts(deadline, formats)
   /** With the instant itself, since seconds matter at a deadline. */
@@ -75,15 +79,25 @@ export function useReceiptWords(receipt: Receipt, call: Call, application: Appli
     [t('application.receipt.digest'), `SHA-256 ${submission.digest}`],
   ]
   const counts = application.countingSubmission
-  /** For a version that no longer counts, only what still applies. */
+  const view = applicantView(application.status)
+  const hasPassed = timeliness(now, currentDeadline(call.deadlines)) !== 'in_time'
+  /** What the applicant can expect of a version that counts; null once a person has accepted a late one. */
+  const standing = (): 'in_time' | 'closed' | 'disputed_hour' | 'late' | null => {
+    if (submission.timeliness === 'in_time') return hasPassed ? 'closed' : 'in_time'
+    return view === 'received_late' ? submission.timeliness : null
+  }
+  const stands = standing()
+  /** Only what is still true at this moment, also for a version that no longer counts. */
   const next =
     counts === null
       ? [t('application.receipt.countsNone')]
       : [
           ...(counts === number
-            ? [t('application.receipt.counts'), t(`application.receipt.next.${submission.timeliness}`)]
+            ? [t('application.receipt.counts'), ...(stands ? [t(`application.receipt.next.${stands}`)] : [])]
             : [t('application.receipt.countsOther', { number: counts })]),
-          t('application.receipt.nextAssessment'),
+          ...(view === 'result'
+            ? [t('application.status.meaning.result')]
+            : [t('application.receipt.nextAssessment'), t('application.receipt.noDay')]),
         ]
   return {
     title: t('application.receipt.title'),
