@@ -357,3 +357,18 @@ test('starting an application twice in one breath makes one', async () => {
   await act(() => router.navigate(-1))
   await waitFor(() => expect(router.state.location.pathname).toBe('/applications'))
 })
+
+test.each([
+  ['submitted', /The programme takes the next step: it checks it after the deadline, .*29 April 2016/],
+  ['received_late', /A person of the programme decides next/],
+  ['in_assessment', /The next step is the programme’s/],
+] as const)(
+  'of an application that is %s the status says who acts next, and that no day is known',
+  async (status, who) => {
+    await renderDraft('/applications/one', { as: 'owner', state: world({ applications: [sent('one', status)] }) })
+    const panel = await screen.findByRole('region', { name: 'Where it stands' })
+    const now = within(panel).getByText(/^Now:/).parentElement
+    expect(now).toHaveTextContent(who)
+    expect(now).toHaveTextContent(/no day for (?:the decision|that) was found in the call/i)
+  },
+)

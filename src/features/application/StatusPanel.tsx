@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Link } from 'react-router'
 import type { Application } from '#src/domain/application-record.ts'
+import { currentDeadline } from '#src/domain/deadline.ts'
 import { applicantView } from '#src/domain/status.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
@@ -13,7 +14,7 @@ import styles from './TaskListPage.module.css'
 export const StatusPanel = ({ data }: { data: ApplicationData }) => {
   const t = useText()
   const formats = useFormats()
-  const { application } = data
+  const { application, call } = data
   const view = applicantView(application.status)
   const { countingSubmission: counting, status } = application
   const events = useEvents(application)
@@ -38,7 +39,9 @@ export const StatusPanel = ({ data }: { data: ApplicationData }) => {
         ))}
         <li>
           <strong>{t('application.status.now', { status: t(`status.applicant.${view}`) })}</strong>{' '}
-          {t(`application.status.meaning.${view}`)}
+          {t(`application.status.meaning.${view}`, {
+            deadline: formats.dateTime(currentDeadline(call.deadlines).at, { inSentence: true }),
+          })}
         </li>
       </ol>
       {counting !== null && (
