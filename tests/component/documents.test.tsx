@@ -25,6 +25,7 @@ const openingsOf = (backend: NodeBackend) => backend.state().openings.map(({ per
 test('in the form a file can be opened, and the one that it replaced', async () => {
   const files = watchDownloads()
   const { user, backend } = await openDraftAt('/documents')
+  expect(await screen.findByText(/^They may be in any language/)).toBeVisible()
   const slot = await screen.findByLabelText('File for: Provisional budget')
   await user.upload(slot, new File(['%PDF-1.4 old'], 'old.pdf'))
   await screen.findByText('old.pdf (1 kB)')
