@@ -221,5 +221,6 @@ test.each([
 test('who may only read can save a copy, and load none', async () => {
   await openDraftAt('/copies', { as: 'colleague-read' })
   expect(await screen.findByRole('button', { name: 'Save a backup file' })).toBeVisible()
+  expect(screen.getByText(/^Anyone who has the file can read it; on a shared computer take it with you/)).toBeVisible()
   expect(screen.queryByLabelText('File with answers')).toBeNull()
 })

@@ -28,6 +28,7 @@ describe('an application without an account', () => {
     await user.click(screen.getByRole('button', { name: /^Begin without an account/ }))
     expect(await screen.findByText('2 answers taken from your check')).toBeVisible()
     expect(screen.getByText('This application is only on this device')).toBeVisible()
+    expect(screen.getByText(/add files, to invite colleagues and to send it/)).toBeVisible()
     expect(router.state.location.pathname).toBe(GUEST)
 
     await user.click(screen.getByRole('link', { name: 'Motivation' }))
@@ -351,6 +352,7 @@ describe('an application without an account', () => {
       expect(goOn).toHaveAccessibleDescription(/no application can be started any more/)
       expect(backend.state().applications).toHaveLength(before)
 
+      expect(screen.getByText(/^Anyone who has the file can read it/)).toBeVisible()
       await user.click(screen.getByRole('button', { name: 'Save a backup file' }))
       await waitFor(() => expect(kept).toHaveLength(1))
       expect(await kept[0]?.text).toContain('Fewer misunderstandings.')

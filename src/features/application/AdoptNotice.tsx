@@ -12,6 +12,7 @@ import { Dialog } from '#src/ui/Dialog.tsx'
 import { LinkButton } from '#src/ui/LinkButton.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { showToast } from '#src/ui/toasts.ts'
+import { BackupButton } from './BackupButton.tsx'
 import { guestQuery } from './guest-query.ts'
 import { applicationPaths } from './paths.ts'
 import { saveBackup } from './save-backup.ts'
@@ -96,9 +97,7 @@ const Adopt = ({ call, others, isWanted, count }: Props & { count: number }) => 
           <LinkButton variant="ghost" size="small" to={applicationPaths.check(id)}>
             {t('application.guest.read')}
           </LinkButton>
-          <Button variant="ghost" size="small" icon="download" onClick={() => void handleSave()}>
-            {t('application.backup.save')}
-          </Button>
+          <BackupButton onSave={() => void handleSave()} />
           <LinkButton variant="ghost" size="small" to={applicationPaths.copies(id)}>
             {t('application.copies')}
           </LinkButton>

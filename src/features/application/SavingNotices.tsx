@@ -10,6 +10,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { useFocusHeir } from '#src/ui/use-focus-heir.ts'
+import { BackupButton } from './BackupButton.tsx'
 import { Clashes } from './Clashes.tsx'
 import { NoRightNotice } from './NoRightNotice.tsx'
 import { saveBackup } from './save-backup.ts'
@@ -25,11 +26,7 @@ export const SavingNotices = ({ saver, application }: { saver: DraftSaver; appli
   const t = useText()
   const state = useSavingState(saver)
   const { device, held, restored } = state
-  const backup = (
-    <Button variant="ghost" size="small" icon="download" onClick={() => saveBackup(application, saver.answers())}>
-      {t('application.backup.save')}
-    </Button>
-  )
+  const backup = <BackupButton onSave={() => saveBackup(application, saver.answers())} />
   return (
     <>
       <Clashes saver={saver} />

@@ -2,6 +2,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { useOneShot } from '#src/ui/use-one-shot.ts'
+import { BackupButton } from '../BackupButton.tsx'
 import type { ApplicationData } from '../drafts.ts'
 import { saveBackup } from '../save-backup.ts'
 import { usePageTexts } from './use-page-texts.ts'
@@ -23,9 +24,7 @@ export const SaveCopies = ({ data }: { data: ApplicationData }) => {
       <h2 id="save-title">{t('exchange.save.title')}</h2>
       <p>{t('exchange.save.json')}</p>
       <div className={styles['buttons']}>
-        <Button variant="ghost" icon="download" onClick={() => saveBackup(application, draft.saver.answers())}>
-          {t('application.backup.save')}
-        </Button>
+        <BackupButton small={false} onSave={() => saveBackup(application, draft.saver.answers())} />
       </div>
       <p>{t('exchange.save.word')}</p>
       <div className={styles['buttons']}>

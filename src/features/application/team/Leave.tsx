@@ -10,6 +10,7 @@ import { FileNames } from '#src/ui/FileNames.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { showToast } from '#src/ui/toasts.ts'
 import { useOneShot } from '#src/ui/use-one-shot.ts'
+import { BackupButton } from '../BackupButton.tsx'
 import type { ApplicationData } from '../drafts.ts'
 import { forgetApplication } from '../forget-application.ts'
 import { isMoreThan, nothingHere, type OnlyHere, onlyHere } from '../only-here.ts'
@@ -107,14 +108,9 @@ export const Leave = ({ data, personId }: { data: ApplicationData; personId: str
               actions={
                 <>
                   {answers > 0 && (
-                    <Button
-                      variant="ghost"
-                      size="small"
-                      icon="download"
-                      onClick={() => void draft.answersOfAllTabs().then((all) => saveBackup(application, all))}
-                    >
-                      {t('application.backup.save')}
-                    </Button>
+                    <BackupButton
+                      onSave={() => void draft.answersOfAllTabs().then((all) => saveBackup(application, all))}
+                    />
                   )}
                   <Button variant="ghost" size="small" busy={leaving.isPending} onClick={() => leaving.mutate(lost)}>
                     {t('together.leave.anyway', { count })}

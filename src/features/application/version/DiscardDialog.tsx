@@ -9,6 +9,7 @@ import { Button } from '#src/ui/Button.tsx'
 import { Dialog } from '#src/ui/Dialog.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { useOneShot } from '#src/ui/use-one-shot.ts'
+import { BackupButton } from '../BackupButton.tsx'
 import { useUploads } from '../documents/use-uploads.ts'
 import type { ApplicationData } from '../drafts.ts'
 import { saveBackup } from '../save-backup.ts'
@@ -70,9 +71,7 @@ export const DiscardDialog = ({ data, number, places, onClose, onDone }: Props) 
           <Button variant="ghost" onClick={onClose}>
             {t('ui.cancel')}
           </Button>
-          <Button variant="ghost" icon="download" onClick={() => saveBackup(application, saver.answers())}>
-            {t('application.backup.save')}
-          </Button>
+          <BackupButton small={false} onSave={() => saveBackup(application, saver.answers())} />
         </>
       }
     >
