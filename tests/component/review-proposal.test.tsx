@@ -310,6 +310,41 @@ test('what was typed without a connection survives a reload', async () => {
   expect(criterion('AC1').getByLabelText('Reason')).toHaveValue('The need is plain.')
 })
 
+test('what a reviewer is typing stays readable when the office moves the proposal on, also after a reload', async () => {
+  const { user, backend, queryClient } = await renderApp(OPEN, { as: 'reviewer-1' })
+  await formIsThere()
+  await user.type(criterion('AC1').getByLabelText('Points'), '7')
+  await user.type(criterion('AC1').getByLabelText('Reason'), 'A clear analysis of')
+  const state = backend.state()
+  const index = state.applications.findIndex(({ id }) => OPEN.endsWith(id))
+  const application = state.applications[index]
+  if (!application) throw new Error('there is no such proposal')
+  state.applications[index] = { ...application, status: 'panel' }
+  await queryClient.invalidateQueries()
+  const unsent = async () => within(await screen.findByRole('region', { name: 'Your draft for module B' }))
+  expect((await unsent()).getByText('A clear analysis of')).toBeVisible()
+  expect((await unsent()).getByText('7 of 30')).toBeVisible()
+  expect(screen.getByText('You did not hand in an assessment of this module')).toBeVisible()
+  expect(screen.queryByRole('textbox', { name: 'Reason' })).not.toBeInTheDocument()
+
+  await user.click((await unsent()).getByRole('button', { name: 'Copy the text' }))
+  expect(await navigator.clipboard.readText()).toMatch(/^AC1 .*\n7 of 30\nA clear analysis of$/)
+  cleanup()
+  await renderApp(OPEN, { as: 'reviewer-1', state: backend.state() })
+  expect((await unsent()).getByText('A clear analysis of')).toBeVisible()
+})
+
+test('the dialog before the panel says how many assigned assessments are still out', async () => {
+  const seed = await seedState()
+  const assigned = seed.assignments.find(({ applicationId }) => DONE.endsWith(applicationId))
+  if (!assigned) throw new Error('nobody assesses this proposal')
+  const assignments = [...seed.assignments, { ...assigned, reviewerId: 'reviewer-3' }]
+  const { user } = await renderApp(DONE, { as: 'secretariat', state: { ...seed, assignments } })
+  await user.click(await screen.findByRole('button', { name: 'Move to “Panel”' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  expect(dialog.getByText(/^1 assigned assessment is not handed in yet/)).toBeVisible()
+})
+
 test('handing in while the connection is gone keeps everything and says so in the dialog', async () => {
   const { user, backend } = await renderApp(OPEN, { as: 'reviewer-1' })
   await formIsThere()

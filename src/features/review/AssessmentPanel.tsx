@@ -16,6 +16,7 @@ import { ModuleResults } from './ModuleResults.tsx'
 import styles from './proposal.module.css'
 import { reviewDraft } from './review-drafts.ts'
 import { ScoreForm } from './ScoreForm.tsx'
+import { UnsentAssessment } from './UnsentAssessment.tsx'
 
 /**
  * One module: the form while the reader can score it, the results once they are visible, else the reason for neither.
@@ -44,9 +45,15 @@ const ModuleArea = ({
   if (own?.status === 'submitted' || proposal.interest === 'not_needed')
     return <ModuleResults module={module} expected={expected} call={call} reviews={ofModule} ownId={personId} />
   if (assessment.mine === 'not_assigned') return <Notice title={t('review.score.notYours')} />
-  if (proposal.status !== 'in_assessment')
-    return <Notice title={t('review.score.notNow')}>{t('error.not_under_review')}</Notice>
   const of = { personId, proposalId: proposal.id, module }
+  if (proposal.status !== 'in_assessment') {
+    return (
+      <>
+        <Notice title={t('review.score.notNow')}>{t('error.not_under_review')}</Notice>
+        <UnsentAssessment opening={reviewDraft(queryClient, of, call, own)} call={call} module={module} />
+      </>
+    )
+  }
   return (
     <ScoreForm
       opening={reviewDraft(queryClient, of, call, own)}

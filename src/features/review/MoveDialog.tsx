@@ -15,7 +15,7 @@ import { Dialog } from '#src/ui/Dialog.tsx'
 import { ErrorSummary, type FieldError } from '#src/ui/ErrorSummary.tsx'
 import { LongTextField } from '#src/ui/LongTextField.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
-import { movesOf } from './board-model.ts'
+import { assessmentsOut, movesOf } from './board-model.ts'
 import { useFailureText, whyOf } from './failure-text.ts'
 import { ASK, proposalPath } from './paths.ts'
 import type { AskedMove, Given } from './use-moves.ts'
@@ -148,6 +148,7 @@ const StepDialog = ({ asked, onConfirm, onClose }: Props) => {
     }
   }
 
+  const out = move.to === 'panel' && proposal.status === 'in_assessment' ? assessmentsOut(proposal) : 0
   const names = { name: proposal.authorityName, from: t(`status.${proposal.status}`), to: t(`status.${move.to}`) }
   return (
     <Dialog
@@ -171,6 +172,7 @@ const StepDialog = ({ asked, onConfirm, onClose }: Props) => {
         style={{ display: 'grid', gap: '1rem' }}
       >
         <p>{t(move.needsReason ? 'review.move.fromTo' : 'review.move.fromToBare', names)}</p>
+        {out > 0 && <Notice tone="warning">{t('review.move.out', { count: out })}</Notice>}
         {move.final && <Notice tone="warning">{t('review.move.final')}</Notice>}
         <ErrorSummary errors={errors} attempt={attempt} />
         {failure !== null && !toldAtField && (

@@ -113,6 +113,12 @@ export function progressOf({
   return { submitted, expected }
 }
 
+/** How many assigned assessments are not handed in, over all modules; 0 if they are hidden from the reader. */
+export function assessmentsOut(proposal: ProposalSummary): number {
+  const progress = progressOf(proposal)
+  return progress === null || progress === 'hidden' ? 0 : progress.expected - progress.submitted
+}
+
 /** The largest spread within a module, if the call then requires a third assessment or a discussion. */
 export function disagreementOf({ assessments }: ProposalSummary, { scoring }: Pick<Call, 'scoring'>): number | null {
   const widest = Math.max(...assessments.map(({ spread }) => spread ?? 0), 0)
