@@ -1,5 +1,5 @@
 import { missingToPublish } from '#src/domain/asked-questions.ts'
-import { takesQuestions } from '#src/domain/call-questions.ts'
+import { takesQuestions } from '#src/domain/questions-time.ts'
 import type { Call } from '#src/domain/call.ts'
 import { notFound, Refusal } from '../refusal.ts'
 import type { State, StoredQuestion } from '../state.ts'

@@ -1,9 +1,6 @@
-import { addDays } from './application/plain-date.ts'
-import { basisSchema, type Call } from './call.ts'
-import { currentDeadline } from './deadline.ts'
+import { basisSchema } from './call.ts'
 import { localisedTextSchema } from './localised.ts'
-import { idSchema, instantSchema, type Instant, versionSchema } from './values.ts'
-import { instantOf } from './zoned-time.ts'
+import { idSchema, instantSchema, versionSchema } from './values.ts'
 import { z } from './zod.ts'
 
 /** Parts of a call, in the order of the Council of Europe's calls. */
@@ -42,24 +39,3 @@ export const publishedQuestionSchema = z.object({
   changedAt: z.nullable(instantSchema),
 })
 export type PublishedQuestion = z.infer<typeof publishedQuestionSchema>
-
-/** When questions close. Counts calendar days at the place of the call, at the time of day of the deadline. */
-export function questionsCloseAt({
-  deadlines,
-  questionsCloseDaysBefore,
-}: Pick<Call, 'deadlines' | 'questionsCloseDaysBefore'>): Instant {
-  const { at, wallTime, zone } = currentDeadline(deadlines)
-  const [day = '', time = ''] = wallTime.split('T')
-  const resolved = instantOf(`${addDays(day, -questionsCloseDaysBefore)}T${time}`, zone)
-  return resolved.ok ? resolved.at : at
-}
-
-type Questioned = Pick<Call, 'deadlines' | 'questionsCloseDaysBefore' | 'opensAt'>
-
-/** Whether questions are accepted: not before the call opens, and up to and including the closing instant. */
-export function questionsAre(call: Questioned, now: Instant): 'early' | 'until' | 'closed' {
-  if (call.opensAt !== null && Date.parse(now) < Date.parse(call.opensAt)) return 'early'
-  return Date.parse(now) <= Date.parse(questionsCloseAt(call)) ? 'until' : 'closed'
-}
-
-export const takesQuestions = (call: Questioned, now: Instant): boolean => questionsAre(call, now) === 'until'

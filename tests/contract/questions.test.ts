@@ -1,6 +1,6 @@
 /** Questions on a call: who may ask, who answers, and what everybody sees. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { takesQuestions } from '#src/domain/call-questions.ts'
+import { takesQuestions } from '#src/domain/questions-time.ts'
 import { newKey } from './drafts.ts'
 import { openTarget, type Target } from './target.ts'
 

@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import { questionsAre, questionsCloseAt } from '#src/domain/call-questions.ts'
+import { questionsAre, questionsCloseAt } from '#src/domain/questions-time.ts'
 import type { Call } from '#src/domain/call.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'

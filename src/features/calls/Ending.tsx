@@ -1,5 +1,5 @@
 import { latestFirstSessionEnd } from '#src/domain/application/call-rules.ts'
-import { questionsCloseAt } from '#src/domain/call-questions.ts'
+import { questionsCloseAt } from '#src/domain/questions-time.ts'
 import type { Call } from '#src/domain/call.ts'
 import { currentDeadline } from '#src/domain/deadline.ts'
 import type { Instant } from '#src/domain/values.ts'

@@ -6,7 +6,7 @@ import {
   questionsFor,
   type Verdict,
 } from '#src/domain/application/before-applying.ts'
-import { takesQuestions } from '#src/domain/call-questions.ts'
+import { takesQuestions } from '#src/domain/questions-time.ts'
 import { callState } from '#src/domain/call-state.ts'
 import type { Call } from '#src/domain/call.ts'
 import { takesNew } from '#src/domain/deadline.ts'

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { useSearchParams } from 'react-router'
 import type { Call } from '#src/domain/call.ts'
-import { takesQuestions } from '#src/domain/call-questions.ts'
+import { takesQuestions } from '#src/domain/questions-time.ts'
 import type { Instant } from '#src/domain/values.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { LinkButton } from '#src/ui/LinkButton.tsx'
