@@ -4,7 +4,7 @@
  */
 import type { Call } from '#src/domain/call.ts'
 import type { Person } from '#src/domain/person.ts'
-import type { Interest, Review } from '#src/domain/proposal.ts'
+import type { InterestDeclaration, Review } from '#src/domain/proposal.ts'
 import {
   type ApplicationStatus,
   applicantView,
@@ -33,7 +33,7 @@ export type Sight = SentHeadline & {
   /** The real status, for rules only. */
   trueStatus: ApplicationStatus
   version: number
-  interest: Interest
+  interest: InterestDeclaration
   /** Null unless this person reviews it. */
   assignment: StoredAssignment | null
   /** Whether content, flags, amounts, times and assessments are visible. */

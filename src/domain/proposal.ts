@@ -12,8 +12,8 @@ import { z } from './zod.ts'
  * visible; a declared conflict is final. `not_needed`: for the secretariat. `applicant_side`: this reader works on the
  * application or for its organisation, and sees of the assessment what the applicant sees.
  */
-export const interestSchema = z.enum(['undeclared', 'none', 'conflict', 'not_needed', 'applicant_side'])
-export type Interest = z.infer<typeof interestSchema>
+export const interestDeclarationSchema = z.enum(['undeclared', 'none', 'conflict', 'not_needed', 'applicant_side'])
+export type InterestDeclaration = z.infer<typeof interestDeclarationSchema>
 
 /** Assessment of one module as its reader may see it. Null means "hidden until your own is submitted", never zero. */
 export const moduleAssessmentSchema = z.object({
@@ -41,7 +41,7 @@ export const proposalSummarySchema = z.object({
   authorityName: z.string(),
   country: countryCodeSchema,
   modules: z.array(moduleIdSchema),
-  interest: interestSchema,
+  interest: interestDeclarationSchema,
   /** Flags that a reader should see first (`late`, `mandate_missing`, …); empty while hidden. */
   flags: z.array(z.string()),
   receivedAt: z.nullable(instantSchema),
