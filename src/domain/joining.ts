@@ -6,21 +6,49 @@ import { topicSchema } from './topic.ts'
 import { countryCodeSchema, countSchema, idSchema, instantSchema, plainDateSchema } from './values.ts'
 import { z } from './zod.ts'
 
+/** Maximum length of the free texts, in characters. */
+export const LONGEST_TEXT = 2000
+/** Maximum length of each answer, in characters; for `authorities`, of each name. */
+export const longest = {
+  authorityName: 200,
+  headName: 120,
+  headFunction: 120,
+  contactName: 120,
+  contactFunction: 120,
+  contactEmail: 254,
+  contactPhone: 32,
+  organisationName: 200,
+  legalForm: 120,
+  website: 300,
+  authorities: 200,
+  needs: LONGEST_TEXT,
+  offers: LONGEST_TEXT,
+  proposal: LONGEST_TEXT,
+  message: LONGEST_TEXT,
+} as const
 const line = (max: number) => z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(max, 'too_long'))
 export const emailSchema = z
   .string()
-  .check(z.trim(), z.minLength(1, 'required'), z.maxLength(254, 'too_long'), z.refine(isEmail, 'email'))
+  .check(
+    z.trim(),
+    z.minLength(1, 'required'),
+    z.maxLength(longest.contactEmail, 'too_long'),
+    z.refine(isEmail, 'email'),
+  )
 const phoneSchema = z
   .string()
-  .check(z.trim(), z.minLength(1, 'required'), z.maxLength(32, 'too_long'), z.refine(isPhone, 'phone'))
+  .check(
+    z.trim(),
+    z.minLength(1, 'required'),
+    z.maxLength(longest.contactPhone, 'too_long'),
+    z.refine(isPhone, 'phone'),
+  )
 const confirmed = z.literal(true, 'required')
-/** Maximum length of the free texts, in characters. */
-export const LONGEST_TEXT = 2000
 const needsText = z.string().check(z.trim(), z.maxLength(LONGEST_TEXT, 'too_long'))
 const countryField = z.pipe(z.string().check(z.minLength(1, 'required')), countryCodeSchema)
 const contact = {
-  contactName: line(120),
-  contactFunction: line(120),
+  contactName: line(longest.contactName),
+  contactFunction: line(longest.contactFunction),
   contactEmail: emailSchema,
   contactPhone: phoneSchema,
 }
@@ -32,7 +60,7 @@ export const letters = ['attached', 'will_follow', 'none'] as const
 /** Request of a local or regional authority to join the Alliance. */
 export const joinRequestSchema = z
   .object({
-    authorityName: line(200),
+    authorityName: line(longest.authorityName),
     kind: z.enum(memberKindSchema.options, 'required'),
     country: countryField,
     /** Ids of participants with a similar name that the sender says are other authorities. */
@@ -41,8 +69,8 @@ export const joinRequestSchema = z
     otherThanOpen: z.optional(z.boolean()),
     /** Optional whole number. */
     inhabitants: z.nullable(z.int('integer').check(z.minimum(1, 'integer'), z.maximum(20_000_000, 'integer'))),
-    headName: line(120),
-    headFunction: line(120),
+    headName: line(longest.headName),
+    headFunction: line(longest.headFunction),
     ...contact,
     topics: topicsField,
     needs: needsText,
@@ -60,7 +88,7 @@ export const joinRequestSchema = z
 export type JoinRequest = z.infer<typeof joinRequestSchema>
 
 /** Asked before sending: is there an open request from an authority with a similar name? */
-export const alikeQuestionSchema = z.object({ authorityName: line(200), country: countryField })
+export const alikeQuestionSchema = z.object({ authorityName: line(longest.authorityName), country: countryField })
 export type AlikeQuestion = z.infer<typeof alikeQuestionSchema>
 
 /** All that anybody learns about the requests of others. */
@@ -74,25 +102,27 @@ export type OpenRequests = z.infer<typeof openRequestsSchema>
 
 /** Offer of an organisation to work with the Alliance. It never turns the organisation into a participant. */
 export const cooperationOfferSchema = z.object({
-  organisationName: line(200),
-  legalForm: line(120),
+  organisationName: line(longest.organisationName),
+  legalForm: line(longest.legalForm),
   country: countryField,
   /** With or without `https://`; null if there is none. Shown as text, never as a link. */
-  website: z.nullable(z.string().check(z.trim(), z.maxLength(300, 'too_long'), z.refine(isWebAddress, 'web_address'))),
+  website: z.nullable(
+    z.string().check(z.trim(), z.maxLength(longest.website, 'too_long'), z.refine(isWebAddress, 'web_address')),
+  ),
   ...contact,
   topics: topicsField,
   proposal: z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(LONGEST_TEXT, 'too_long')),
   /** Participating authorities that the organisation names. */
-  authorities: z.array(line(200)).check(z.maxLength(20, 'too_many')),
+  authorities: z.array(line(longest.authorities)).check(z.maxLength(20, 'too_many')),
   privacyRead: confirmed,
 })
 export type CooperationOffer = z.infer<typeof cooperationOfferSchema>
 
 /** Expression of interest in a call. After the deadline it counts for the next call. */
 export const interestInCallSchema = z.object({
-  authorityName: line(200),
+  authorityName: line(longest.authorityName),
   country: countryField,
-  contactName: line(120),
+  contactName: line(longest.contactName),
   contactEmail: emailSchema,
   modules: z.array(moduleIdSchema).check(z.minLength(1, 'choose_one')),
   message: needsText,

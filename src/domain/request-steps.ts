@@ -79,10 +79,12 @@ const degrees = (most: number) => z.number().check(z.minimum(-most, 'degrees'), 
 const placeSchema = z.object({ lat: degrees(90), lon: degrees(180) })
 export type Place = z.infer<typeof placeSchema>
 
+/** Maximum length of the name of the body that decided, in characters. */
+export const LONGEST_BODY = 200
 /** Date and body of a decision. The body is free text, since it is not documented which body decides. */
 export const requestDecisionSchema = z.object({
   on: plainDateSchema,
-  body: z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(200, 'too_long')),
+  body: z.string().check(z.trim(), z.minLength(1, 'required'), z.maxLength(LONGEST_BODY, 'too_long')),
   /** Null or absent if not given: the participant is then in the lists, but not on the map. */
   coordinates: z.optional(z.nullable(placeSchema)),
 })

@@ -1,6 +1,7 @@
 /** What outsiders sent, as each side sees it. One shape for all three kinds; only the form differs. */
 import { checkFileAt } from './application/documents.ts'
 import { cooperationOfferSchema, interestInCallSchema, joinRequestSchema } from './joining.ts'
+import { letterRules } from './letter-rules.ts'
 import {
   requestActors,
   requestDecisionSchema,
@@ -21,17 +22,6 @@ export const letterSchema = z.object({
 })
 export type Letter = z.infer<typeof letterSchema>
 
-const MEGABYTE = 1024 * 1024
-
-/** Files accepted as a letter; our design. */
-export const letterRules = {
-  documentRules: {
-    formats: ['pdf', 'docx', 'odt', 'jpg', 'png'],
-    maxFileBytes: 10 * MEGABYTE,
-    maxTotalBytes: 10 * MEGABYTE,
-    maxNameLength: 120,
-  },
-} satisfies Parameters<typeof checkFileAt>[2]
 /** Maximum number of letters per request. */
 export const MOST_LETTERS = 10
 

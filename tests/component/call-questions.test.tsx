@@ -150,6 +150,21 @@ describe('asking the office', () => {
     expect(screen.getByRole('textbox', { name: 'Your question' })).toBeInvalid()
   })
 
+  test('that is too long tells how short it has to be; an address that is too long is a wrong one', async () => {
+    const { user } = await renderApp(`${OPEN}?ask=`)
+    const question = await screen.findByRole('textbox', { name: 'Your question' })
+    const address = screen.getByRole('textbox', { name: 'Your e-mail address' })
+    await user.click(question)
+    await user.paste('x'.repeat(2001))
+    await user.click(address)
+    await user.paste(`${'x'.repeat(250)}@example.org`)
+    await user.click(send())
+    await waitFor(() =>
+      expect(question).toHaveAccessibleDescription(/Shorten your question to 2,000 characters or fewer/),
+    )
+    expect(address).not.toHaveAccessibleDescription(/question/)
+  })
+
   test('counts once when the answer was lost, and keeps the text meanwhile', async () => {
     const app = await renderApp(`${OPEN}?ask=`)
     const { user, backend } = app

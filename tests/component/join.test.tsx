@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { describe, expect, test, vi } from 'vitest'
 import { renderDraft } from '#tests/support/application-page.ts'
@@ -286,6 +286,20 @@ describe('a letter', () => {
     expect(arrivedFrom(backend, 'Sample town')[0]?.letters).toMatchObject([{ name: 'letter.pdf' }])
   })
 
+  test.each([
+    [new File(['a letter'], 'letter.txt'), /^Files of this kind .* one of these kinds: PDF, DOCX, ODT, JPG and PNG$/],
+    [
+      new File([`${'x'.repeat(10 * 1024 * 1024)}x`], 'letter.pdf'),
+      'The file is larger than 10 MB: choose a smaller one',
+    ],
+    [new File(['%PDF-1.4'], `${'x'.repeat(120)}.pdf`), 'Shorten the name of the file to 120 characters or fewer'],
+  ])('that is not taken tells what would be', async (file, told) => {
+    const { user } = await renderDraft('/join')
+    await user.click(await screen.findByRole('radio', { name: 'I attach it' }))
+    fireEvent.change(screen.getByLabelText('File'), { target: { files: [file] } })
+    expect(await screen.findByText(told)).toBeVisible()
+  })
+
   test('that does not arrive is asked for again, and the request stands', async () => {
     const { user, backend } = await renderDraft('/join')
     await fillIn(user)
@@ -324,11 +338,19 @@ describe('an offer of cooperation', () => {
     await screen.findByRole('heading', { level: 1, name: 'Work with the Alliance' })
     await user.type(screen.getByRole('textbox', { name: /^Website/ }), 'javascript:alert(1)')
     await user.type(screen.getByRole('textbox', { name: /already involved/ }), 'x'.repeat(201))
+    await user.click(field('Legal form'))
+    await user.paste('x'.repeat(121))
     await user.click(screen.getByRole('button', { name: 'Send the offer' }))
     const summary = await screen.findByRole('alert', { name: 'There are 12 problems' })
     expect(within(summary).getByRole('link', { name: /Enter a web address/ })).toBeVisible()
-    expect(within(summary).getByRole('link', { name: /already involved” is too long/ })).toBeVisible()
+    expect(
+      within(summary).getByRole('link', { name: /already involved”: shorten each name to 200 characters or fewer$/ }),
+    ).toBeVisible()
 
+    expect(
+      within(summary).getByRole('link', { name: '“Legal form” is too long: shorten it to 120 characters or fewer' }),
+    ).toBeVisible()
+    await user.clear(field('Legal form'))
     await user.clear(screen.getByRole('textbox', { name: /^Website/ }))
     await user.clear(screen.getByRole('textbox', { name: /already involved/ }))
     await user.type(screen.getByRole('textbox', { name: /already involved/ }), 'First town{enter}{enter} Second town ')

@@ -30,7 +30,7 @@ export const AnswerForm = ({ request, code }: { request: SentRequest; code: stri
     event.preventDefault()
     if (step.isPending) return
     const found = text.trim() === '' ? 'empty' : Array.from(text).length > LONGEST_TEXT ? 'long' : undefined
-    setProblem(found && t(`join.answer.${found}`))
+    setProblem(found && t(`join.answer.${found}`, { limit: LONGEST_TEXT }))
     if (found) return document.getElementById('answer')?.focus()
     step.mutate({ to: 'sent', text })
   }

@@ -1,11 +1,12 @@
 import { type ChangeEvent, useState } from 'react'
 import { endsOfNames } from '#src/domain/application/documents.ts'
-import { letterProblems, letterRules } from '#src/domain/request.ts'
-import { useFormats } from '#src/i18n/use-formats.ts'
+import { letterRules } from '#src/domain/letter-rules.ts'
+import { letterProblems } from '#src/domain/request.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { fieldAria, FieldFrame } from '#src/ui/FieldFrame.tsx'
 import styles from './join.module.css'
 import { useProblemText } from './problem-text.ts'
+import { useLetterLimits } from './use-letter-limits.ts'
 
 /** The problem of a file, as a code; null if it can be sent. */
 async function problemWith(file: File): Promise<string | null> {
@@ -20,10 +21,9 @@ export type ChosenLetter = { file: File; problem: string | null }
 /** Chooses one file and checks it on this device; nothing is sent yet. */
 export const LetterField = ({ onChoose }: { onChoose: (chosen: ChosenLetter | null) => void }) => {
   const t = useText()
-  const { list } = useFormats()
+  const limits = useLetterLimits()
   const textOf = useProblemText()
   const [problem, setProblem] = useState<string | null>(null)
-  const { formats: kinds, maxFileBytes } = letterRules.documentRules
 
   const handleChange = async ({ target: { files } }: ChangeEvent<HTMLInputElement>) => {
     const file = files?.[0]
@@ -38,10 +38,7 @@ export const LetterField = ({ onChoose }: { onChoose: (chosen: ChosenLetter | nu
 
   const texts = {
     label: t('join.letter.file'),
-    hint: t('join.letter.fileHint', {
-      kinds: list(kinds.map((kind) => kind.toUpperCase())),
-      megabytes: maxFileBytes / 1024 / 1024,
-    }),
+    hint: t('join.letter.fileHint', limits),
     error: problem === null ? undefined : textOf({ field: 'letter', code: problem }),
   }
   return (
@@ -49,7 +46,7 @@ export const LetterField = ({ onChoose }: { onChoose: (chosen: ChosenLetter | nu
       <input
         type="file"
         className={styles['file']}
-        accept={endsOfNames(kinds)}
+        accept={endsOfNames(letterRules.documentRules.formats)}
         onChange={(event) => void handleChange(event)}
         {...fieldAria('letterFile', texts)}
       />

@@ -86,9 +86,11 @@ export const AskForm = ({
       setBusy(false)
     }
   }
+  const textOf = ({ field, code }: AskProblem) =>
+    t(`review.ask.problem.${code}`, { limit: field === MESSAGE ? LONGEST_STEP_REASON : LONGEST_OFFICE_QUESTION })
   const errorAt = (field: string): string | undefined => {
     const problem = problems.find((one) => one.field === field)
-    return problem && t(`review.ask.problem.${problem.code}`)
+    return problem && textOf(problem)
   }
   const places = askablePlaces(content.answers).map((value) => ({ value, label: partName(value, find) }))
   return (
@@ -104,7 +106,7 @@ export const AskForm = ({
       <p>{t('review.ask.intro')}</p>
       <ErrorSummary
         attempt={attempt}
-        errors={problems.map(({ field, code }) => ({ id: field, message: t(`review.ask.problem.${code}`) }))}
+        errors={problems.map((problem) => ({ id: problem.field, message: textOf(problem) }))}
       />
       <LongTextField
         id={MESSAGE}

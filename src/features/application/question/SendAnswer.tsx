@@ -110,7 +110,7 @@ export const SendAnswer = ({
           optional
           rows={3}
           limit={LONGEST_ANSWER_NOTE}
-          error={problem ? t(`clarification.${problem}`) : undefined}
+          error={problem ? t(`clarification.${problem}`, { limit: LONGEST_ANSWER_NOTE }) : undefined}
           value={note}
           onChange={({ target }) => {
             setNote(target.value)

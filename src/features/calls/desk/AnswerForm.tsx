@@ -126,8 +126,10 @@ export const AnswerForm = ({ callId, question, onDone, onCancel }: Props) => {
     if (!problem) return undefined
     if (pointer === 'basis') return t('calls.desk.missingBasis')
     const language = languages[locales.find((locale) => pointer.endsWith(`.${locale}`)) ?? 'en']
-    if (problem.code === 'too_long') return t('calls.desk.tooLong', { language })
-    return t(pointer.startsWith('question') ? 'calls.desk.missingQuestion' : 'calls.desk.missingAnswer', { language })
+    const isQuestion = pointer.startsWith('question')
+    if (problem.code === 'too_long')
+      return t('calls.desk.tooLong', { language, limit: isQuestion ? MAX_QUESTION : MAX_ANSWER })
+    return t(isQuestion ? 'calls.desk.missingQuestion' : 'calls.desk.missingAnswer', { language })
   }
   const errors = missing.flatMap(({ pointer }) => {
     const message = errorAt(pointer)

@@ -125,7 +125,7 @@ export default function AskForm({ callId, about, closed }: Props) {
   const messageOf = (field: Named): string | undefined => {
     const code = problems.find(({ pointer }) => pointer === field)?.code
     if (code === undefined) return undefined
-    if (code === 'too_long') return t('calls.ask.tooLong')
+    if (code === 'too_long' && field === 'text') return t('calls.ask.tooLong', { limit: MAX_QUESTION })
     return t(`calls.ask.problem.${field}`)
   }
   const errors = named.flatMap((id) => {

@@ -3,7 +3,13 @@ import { isBackendError } from '#src/backend/errors.ts'
 import { useServerNow } from '#src/backend/use-server-now.ts'
 import { LONGEST_TEXT } from '#src/domain/joining.ts'
 import type { ReceivedRequest } from '#src/domain/request.ts'
-import { checkRequestStep, placeIn, type RequestStatus, type StepNeed } from '#src/domain/request-steps.ts'
+import {
+  checkRequestStep,
+  LONGEST_BODY,
+  placeIn,
+  type RequestStatus,
+  type StepNeed,
+} from '#src/domain/request-steps.ts'
 import { z } from '#src/domain/zod.ts'
 import { dayInStrasbourg } from '#src/domain/zoned-time.ts'
 import { useText } from '#src/i18n/use-text.ts'
@@ -85,7 +91,8 @@ export const DecideForm = ({ request }: { request: ReceivedRequest }) => {
   })
   const errorOf = (id: string) => errors.find((error) => error.id === id)?.message
   function textOf(pointer: string, code: string): string {
-    if (code === 'too_long') return t('requests.problem.tooLong')
+    if (code === 'too_long')
+      return t('requests.problem.tooLong', { limit: pointer === 'decision.body' ? LONGEST_BODY : LONGEST_TEXT })
     if (code === 'in_future') return t('requests.problem.inFuture')
     if (pointer === 'to') return t('requests.problem.to')
     if (pointer === 'decision.on') return t('requests.problem.on')
