@@ -15,8 +15,8 @@ import type { Moment } from './map-time.ts'
 import { membersAt, momentsOf, moreThanAYearBefore } from './map-time.ts'
 
 /*
- * Memoised by hand, since the React compiler does not memoise values computed between hooks. In separate steps, so that
- * a change recomputes little: sorting and searching cost most, and every pointer move over the map renders the page.
+ * Memoised by hand in separate steps, so that a change recomputes little: sorting and searching cost most, and every
+ * pointer move over the map renders the page. The React Compiler leaves this file alone: see `vite.config.ts`.
  */
 
 type Records = {
