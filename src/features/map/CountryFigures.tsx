@@ -2,16 +2,15 @@ import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import styles from './figures.module.css'
 import { FiguresTable } from './FiguresTable.tsx'
-import type { Level } from '#src/ui/map/classes.ts'
 import { SourceText } from '#src/ui/SourceText.tsx'
-import type { CountryRow, MeasureModel } from './map-measure.ts'
+import type { ChosenClass, CountryRow, MeasureModel } from './map-measure.ts'
 import type { Rank } from './map-search.ts'
 import { useMeasureTexts } from './use-measure-texts.ts'
 
 type Props = {
   model: MeasureModel
   /** Shows only countries of this class of the legend. */
-  level: Level | null
+  inClass: ChosenClass | null
   selected: string | null
   rank: Rank
   onRank: (rank: Rank) => void
@@ -22,12 +21,12 @@ type Props = {
  * The map's figures as tables: a bar and a row per country, ranked; one table per edition, since editions cannot be
  * compared.
  */
-export function CountryFigures({ model, level, selected, rank, onRank, onSelect }: Props) {
+export function CountryFigures({ model, inClass, selected, rank, onRank, onSelect }: Props) {
   const t = useText()
   const { country, list, localised, sortBy, colon } = useFormats()
   const texts = useMeasureTexts()
   const { measure } = model
-  const isShown = (row: CountryRow) => level === null || row.level === level
+  const isShown = ({ code }: CountryRow) => inClass?.has(code) ?? true
   const ranked = model.ranked.map((rows) => rows.filter(isShown))
   const unknown = model.unknown.filter(isShown)
   const shown = ranked.map((rows) => (measure === 'estimate' ? rows : rows.filter(({ value }) => value !== 0)))

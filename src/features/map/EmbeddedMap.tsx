@@ -16,9 +16,9 @@ import { Notice } from '#src/ui/Notice.tsx'
 import { CircleLegend } from './CircleLegend.tsx'
 import { countryInAllLanguages } from './country-names.ts'
 import styles from './EmbeddedMap.module.css'
-import { fitsClass, measureModel, measuresWithFigures, sourcesOf, symbolsOf } from './map-measure.ts'
+import { chosenClass, measureModel, measuresWithFigures, sourcesOf, symbolsOf } from './map-measure.ts'
 import { filterMembers, placed, sortMembers, yearsOf } from './map-model.ts'
-import { followSearch } from './map-search.ts'
+import { changesFigures, followSearch } from './map-search.ts'
 import type { MapSources } from './map-sources.ts'
 import { membersAt, momentsOf, moreThanAYearBefore } from './map-time.ts'
 import { MapHalf } from './MapHalf.tsx'
@@ -96,7 +96,10 @@ function Embedded({ sources, query, all: given }: Props & { all: readonly Member
   const dated = moment ? membersAt(all, moment.day).members : all
   const everywhere = filterMembers(dated, { ...filters, country: null }, countryInAllLanguages)
   const model = measureModel({ countries, members: everywhere, codes, isDrawn: figures }, measure)
-  const chosen = filterMembers(dated, filters, countryInAllLanguages).filter(fitsClass(model, filters.level))
+  const inClass = chosenClass({ countries, members: dated, codes, isDrawn: figures }, measure, filters.level)
+  const chosen = filterMembers(dated, filters, countryInAllLanguages).filter(
+    ({ country }) => inClass?.has(country) ?? true,
+  )
   const members = sortMembers(chosen, sort, countryName, compare)
   const found = t('map.count', {
     shown: members.length,
@@ -154,7 +157,12 @@ function Embedded({ sources, query, all: given }: Props & { all: readonly Member
         )}
       </div>
       {shapes && notDrawn.all(model, shapes, places ? members : []).map((sentence) => <p key={sentence}>{sentence}</p>)}
-      <MapHelpLegend model={model} circles={<CircleLegend model={model} view={view} />} />
+      <MapHelpLegend
+        model={model}
+        inClass={inClass}
+        isFiltered={changesFigures(filters)}
+        circles={<CircleLegend model={model} view={view} />}
+      />
       {places && <PlaceLegend />}
       <details>
         <summary>{t('map.embed.list')}</summary>

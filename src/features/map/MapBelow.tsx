@@ -5,17 +5,16 @@ import { MapShare } from './MapShare.tsx'
 
 type Props = ComponentProps<typeof MapShare> &
   ComponentProps<typeof MapNotes> &
-  Pick<ComponentProps<typeof CountryFigures>, 'rank' | 'onRank'> & {
+  Pick<ComponentProps<typeof CountryFigures>, 'rank' | 'onRank' | 'inClass'> & {
     onCountry: (code: string) => void
   }
 
 /** The part below the map: figures of countries, sharing and files, sources. */
-export const MapBelow = ({ rank, onRank, onCountry, onMember, ...view }: Props) => (
+export const MapBelow = ({ rank, onRank, inClass, onCountry, onMember, ...view }: Props) => (
   <>
     <CountryFigures
-      {...{ rank, onRank }}
+      {...{ rank, onRank, inClass }}
       model={view.model}
-      level={view.filters.level}
       selected={view.filters.country}
       onSelect={onCountry}
     />

@@ -4,7 +4,7 @@ import type { Level } from '#src/ui/map/classes.ts'
 import { MapLegend } from '#src/ui/map/CountryMap.tsx'
 import styles from './map.module.css'
 import { legendClasses } from './map-measure.ts'
-import type { MeasureModel } from './map-measure.ts'
+import type { ChosenClass, MeasureModel } from './map-measure.ts'
 import { useMeasureTexts } from './use-measure-texts.ts'
 
 /** Id of the text that describes the map. */
@@ -74,6 +74,9 @@ type LegendChoice = {
   circles: ReactNode
   /** The class used as filter. */
   level?: Level | null
+  inClass?: ChosenClass | null
+  /** Whether other filters leave fewer participants than the class is made of. */
+  isFiltered?: boolean
   onLevel?: (level: Level | null) => void
 }
 
@@ -81,7 +84,14 @@ type LegendChoice = {
  * How to read the picture: one sentence, colours with their limits, sizes of circles. Classes are selectable if
  * `onLevel` is given.
  */
-export function MapHelpLegend({ model, circles, level = null, onLevel }: { model: MeasureModel } & LegendChoice) {
+export function MapHelpLegend({
+  model,
+  circles,
+  level = null,
+  inClass = null,
+  isFiltered = false,
+  onLevel,
+}: { model: MeasureModel } & LegendChoice) {
   const t = useText()
   const rich = useRichText()
   const texts = useMeasureTexts()
@@ -92,7 +102,7 @@ export function MapHelpLegend({ model, circles, level = null, onLevel }: { model
       <p className={styles['read']}>{texts.read(model)}</p>
       <MapLegend
         title={t(measure === 'members' ? 'map.legend' : `map.legend.${measure}`)}
-        rows={legendClasses(model).map((row) => ({
+        rows={legendClasses(inClass?.model ?? model).map((row) => ({
           level: row.level,
           text: (
             <ClassText
@@ -108,6 +118,7 @@ export function MapHelpLegend({ model, circles, level = null, onLevel }: { model
           ),
         }))}
       />
+      {inClass && isFiltered && <p className={styles['read']}>{t('map.class.ofAll')}</p>}
       {circles}
     </>
   )

@@ -26,12 +26,14 @@ type Props = {
   members: readonly Member[]
   selected: string | null
   sort: Sort
+  /** Said in place of rows. */
+  empty: string
   onSort: (sort: Sort) => void
   onSelect: (id: string) => void
 }
 
 /** The same members as on the map, with the same actions. */
-export function MemberTable({ members, selected, sort, onSort, onSelect }: Props) {
+export function MemberTable({ members, selected, sort, empty, onSort, onSelect }: Props) {
   const t = useText()
   const { country } = useFormats()
   const texts = useMapTexts()
@@ -93,7 +95,7 @@ export function MemberTable({ members, selected, sort, onSort, onSelect }: Props
         onSort={({ key, direction }) =>
           onSort({ by: sortKeys.find((known) => known === key) ?? 'joined', descending: direction === 'descending' })
         }
-        empty={t('map.none')}
+        empty={empty}
       />
       {more > 0 && isPrinting && <p>{t('map.list.notPrinted', { count: members.length - shown })}</p>}
       {more > 0 && (

@@ -204,33 +204,37 @@ export function ringsOf(model: MeasureModel): RingKey[] {
   return ringKeys.filter((key) => symbols.some(isDrawn[key]))
 }
 
-export type RatioClass = {
+export type ClassLimits = {
   readonly level: Level
   /** Null below the first limit. */
   readonly from: number | null
   /** Exclusive; null above the last limit. */
   readonly under: number | null
-  readonly count: number
+}
+export type RatioClass = ClassLimits & { readonly count: number }
+
+/** Every class that countries may have under a measure, with its limits. */
+export function classesOf(measure: Measure): ClassLimits[] {
+  const limits = isRatio(measure) ? ratioLimits[measure] : null
+  const known: ClassLimits[] = limits
+    ? [
+        { level: 0, from: 0, under: 0 },
+        { level: 1, from: null, under: limits[1] },
+        { level: 2, from: limits[1], under: limits[2] },
+        { level: 3, from: limits[2], under: limits[3] },
+        { level: 4, from: limits[3], under: null },
+      ]
+    : ([0, 1] as const).map((level) => ({ level, from: null, under: null }))
+  return [...known, { level: 'unknown', from: null, under: null }]
 }
 
 /** Every class with its limits and number of countries; includes "unknown" if there is any. */
-export function legendClasses({ measure, isDrawn, rows }: MeasureModel): RatioClass[] {
-  if (!isDrawn) return []
-  const count = (level: Level) => rows.filter((row) => row.level === level).length
-  const limits = isRatio(measure) ? ratioLimits[measure] : null
-  const known: RatioClass[] = limits
-    ? [
-        { level: 0, from: 0, under: 0, count: count(0) },
-        { level: 1, from: null, under: limits[1], count: count(1) },
-        { level: 2, from: limits[1], under: limits[2], count: count(2) },
-        { level: 3, from: limits[2], under: limits[3], count: count(3) },
-        { level: 4, from: limits[3], under: null, count: count(4) },
-      ]
-    : ([0, 1] as const).map((level) => ({ level, from: null, under: null, count: count(level) }))
-  return [...known, { level: 'unknown' as const, from: null, under: null, count: count('unknown') }].filter(
-    (row) => row.count > 0 || (limits !== null && row.level !== 'unknown'),
-  )
-}
+export const legendClasses = ({ measure, isDrawn, rows }: MeasureModel): RatioClass[] =>
+  isDrawn
+    ? classesOf(measure)
+        .map((one) => ({ ...one, count: rows.filter(({ level }) => level === one.level).length }))
+        .filter(({ count, level }) => count > 0 || (isRatio(measure) && level !== 'unknown'))
+    : []
 
 /** Round totals for the legend of symbols, from the smallest to one near the largest. */
 export const legendTotals: Readonly<Record<'members' | 'estimate', readonly number[]>> = {
@@ -271,9 +275,22 @@ export const sourcesOf = ({ ranked }: MeasureModel): string[] => [
 export const levelsOf = ({ isDrawn, rows }: MeasureModel): ReadonlyMap<string, Level> =>
   new Map(rows.map(({ code, level }) => [code, isDrawn ? level : 0]))
 
-/** Returns a predicate: is an item's country in the given class? True for all without a class. */
-export function fitsClass({ rows }: MeasureModel, level: Level | null): (one: { readonly country: string }) => boolean {
-  if (level === null) return () => true
-  const codes = new Set(rows.filter((row) => row.level === level).map(({ code }) => code))
-  return ({ country }) => codes.has(country)
+/** The class of the legend that is used as filter. */
+export type ChosenClass = {
+  /** The model of all members, whatever the other filters leave: it says which countries are in the class. */
+  readonly model: MeasureModel
+  readonly has: (country: string) => boolean
+}
+
+/**
+ * Finds the countries of a class by the figures of all members, so that no other filter moves a country to another class.
+ * Null without a class.
+ *
+ * @param input All members of the selected date, unfiltered.
+ */
+export function chosenClass(input: Input, measure: Measure, level: Level | null): ChosenClass | null {
+  if (level === null) return null
+  const model = measureModel(input, measure)
+  const codes = new Set(model.rows.filter((row) => row.level === level).map(({ code }) => code))
+  return { model, has: (country) => codes.has(country) }
 }

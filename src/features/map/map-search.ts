@@ -20,7 +20,7 @@ export type Filters = {
   readonly since: string | null
   readonly data: DataKind | null
   readonly q: string
-  /** Class of the country in the legend. Applied by `fitsClass` of `map-measure.ts`, which needs all figures. */
+  /** Class of the country in the legend. Applied by `chosenClass` of `map-measure.ts`, which needs all figures. */
   readonly level: Level | null
 }
 export const NO_SIZE = 'unknown'
@@ -230,3 +230,7 @@ export function followSearch(
 }
 
 export const noFilters: Filters = { country: null, kind: null, size: null, since: null, data: null, q: '', level: null }
+
+/** Whether filters leave out participants that the figures of countries would count: a chosen country or class does not. */
+export const changesFigures = (filters: Filters): boolean =>
+  Object.values({ ...filters, country: null, level: null }).some((value) => value !== null && value !== '')

@@ -20,9 +20,8 @@ import { coolDown } from './hot.ts'
 import type { PlacesCode } from './load-frame.ts'
 import { loadBelow, loadLegends, loadTime } from './load-frame.ts'
 import styles from './map.module.css'
-import { fitsClass, measureModel } from './map-measure.ts'
 import { filterMembers, placed } from './map-model.ts'
-import { type Filters, withMeasure } from './map-search.ts'
+import { changesFigures, type Filters, withMeasure } from './map-search.ts'
 import { membersAt } from './map-time.ts'
 import { focusInstead, MapArea } from './MapArea.tsx'
 import type { MapAreaHandle } from './MapArea.tsx'
@@ -120,7 +119,21 @@ function MapPage({ records, all, there, shapes, countriesQuery, timelineQuery }:
   const still = useStill()
 
   const moment = moments.find(({ key }) => key === at) ?? null
-  const { sorted, model, members, counts, options, inCountries, more, onMap, onGround, shown, index } = useMapModel({
+  const {
+    sorted,
+    model,
+    inClass,
+    isInClass,
+    members,
+    counts,
+    options,
+    inCountries,
+    more,
+    onMap,
+    onGround,
+    shown,
+    index,
+  } = useMapModel({
     all,
     countries,
     codes,
@@ -167,8 +180,6 @@ function MapPage({ records, all, there, shapes, countriesQuery, timelineQuery }:
     filter({ q })
     const dated = moment ? membersAt(sorted, moment.day).members : sorted
     const next = { ...filters, q }
-    const everywhere = filterMembers(dated, { ...next, country: null }, countryInAllLanguages)
-    const isInClass = fitsClass(measureModel({ countries, members: everywhere, codes }, measure), next.level)
     const [only, ...others] = filterMembers(dated, next, countryInAllLanguages).filter(isInClass)
     if (only && others.length === 0) return open(only.id, 'list')
     frame.current?.show(toGround(placed(only ? [only, ...others] : []), ground).map(({ at: spot }) => spot))
@@ -250,6 +261,7 @@ function MapPage({ records, all, there, shapes, countriesQuery, timelineQuery }:
               members={members}
               selected={search.member}
               sort={sort}
+              empty={t(inClass ? 'map.noneInClass' : 'map.none')}
               onSort={(next) => go(() => ({ sort: next }), true)}
               onSelect={(id) => open(id, 'list')}
             />
@@ -356,6 +368,8 @@ function MapPage({ records, all, there, shapes, countriesQuery, timelineQuery }:
                 </Later>
               }
               level={filters.level}
+              inClass={inClass}
+              isFiltered={changesFigures(filters)}
               onLevel={(level) => filter({ level })}
             />
           </MapArea>
@@ -370,6 +384,7 @@ function MapPage({ records, all, there, shapes, countriesQuery, timelineQuery }:
             onMap={onMap}
             places={places}
             model={model}
+            inClass={inClass}
             moment={moment}
             shapes={shapes.data}
             found={found}

@@ -6,7 +6,7 @@ import { useFormats } from '#src/i18n/use-formats.ts'
 import { countryInAllLanguages } from './country-names.ts'
 import type { Ground } from './ground.ts'
 import type { PlacesCode } from './load-frame.ts'
-import { fitsClass, measureModel, measuresWithFigures } from './map-measure.ts'
+import { chosenClass, measureModel, measuresWithFigures } from './map-measure.ts'
 import { filterMembers, optionCounts, placed, sortMembers, yearsOf } from './map-model.ts'
 import type { PlacedMember } from './map-model.ts'
 import type { MapSearch } from './map-search.ts'
@@ -80,7 +80,11 @@ export function useMapModel(asked: Asked) {
     const everywhere = filterMembers(matching, { ...chosen, country: null }, countryInAllLanguages)
     return measureModel({ countries, members: everywhere, codes, isDrawn: figures }, measure)
   }, [matching, chosen, countries, codes, figures, measure])
-  const isInClass = useMemo(() => fitsClass(model, level), [model, level])
+  const inClass = useMemo(() => {
+    const dated = moment ? membersAt(all, moment.day).members : all
+    return chosenClass({ countries, members: dated, codes, isDrawn: figures }, measure, level)
+  }, [all, moment, countries, codes, figures, measure, level])
+  const isInClass = useMemo(() => ({ country }: Member) => inClass?.has(country) ?? true, [inClass])
   const members = useMemo(
     () => filterMembers(matching, chosen, countryInAllLanguages).filter(isInClass),
     [matching, chosen, isInClass],
@@ -101,5 +105,5 @@ export function useMapModel(asked: Asked) {
   const onGround = useMemo(() => toGround(onMap, ground), [onMap, ground])
   const shown = places ? onGround : none
   const index = useMemo(() => placesCode?.clusterIndex(shown, ground) ?? null, [placesCode, shown, ground])
-  return { sorted, model, members, counts, options, inCountries, more, onMap, onGround, shown, index }
+  return { sorted, model, inClass, isInClass, members, counts, options, inCountries, more, onMap, onGround, shown, index }
 }

@@ -2,7 +2,7 @@ import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import type { CountryPaint } from '#src/ui/map/CountryLayers.tsx'
 import { extremesOf, levelsOf, ringsOf } from './map-measure.ts'
-import type { CountryRow, MeasureModel, RatioClass } from './map-measure.ts'
+import type { ClassLimits, CountryRow, MeasureModel } from './map-measure.ts'
 import type { Measure } from './map-search.ts'
 
 /** Figures of a country in words, for map, chart and table. */
@@ -117,7 +117,7 @@ export function useMeasureTexts() {
       })
       return named.length > 0 ? t('map.notes.editions', { measure, editions: [...new Set(named)].join('; ') }) : null
     },
-    limits: (measure: Measure, { level, from, under }: RatioClass): string => {
+    limits: (measure: Measure, { level, from, under }: ClassLimits): string => {
       if (level === 'unknown') return t('map.legend.unknown')
       if (measure === 'estimate') return t('map.legend.known')
       if (level === 0) return t('map.legend.zero')

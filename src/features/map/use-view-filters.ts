@@ -1,7 +1,7 @@
 import type { FilterWord } from '#src/i18n/use-filter-words.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
-import { legendClasses } from './map-measure.ts'
+import { classesOf } from './map-measure.ts'
 import type { MeasureModel } from './map-measure.ts'
 import type { Filters } from './map-search.ts'
 import { useMapTexts } from './use-map-texts.ts'
@@ -13,9 +13,8 @@ export function useViewFilters(): (filters: Filters, model: MeasureModel) => Fil
   const { country } = useFormats()
   const texts = useMapTexts()
   const measureTexts = useMeasureTexts()
-  return (filters, model) => {
-    const { measure } = model
-    const row = filters.level === null ? undefined : legendClasses(model).find(({ level }) => level === filters.level)
+  return (filters, { measure }) => {
+    const row = classesOf(measure).find(({ level }) => level === filters.level)
     return [
       [t('map.view.name'), filters.q.trim()],
       [t('map.country'), filters.country && country(filters.country)],
