@@ -123,3 +123,36 @@ test('two fingers move the map', async ({ page }) => {
   }).toPass({ timeout: 20_000 })
   await expect.poll(() => page.evaluate(() => location.search)).not.toBe(before)
 })
+
+test.describe('a laptop with a mouse and a touch screen', () => {
+  test.use({ viewport: { width: 1280, height: 800 }, hasTouch: true, isMobile: false })
+
+  test('drags the map by its mouse, and scrolls the page over it by a finger, in any order', async ({ page }) => {
+    await openMap(page)
+    await untilMapIsWhole(page)
+    const middle = async () => {
+      const box = await page.getByRole('region', { name: /^Map of / }).boundingBox()
+      if (!box) throw new Error('the map is not drawn')
+      return { x: Math.round(box.x + box.width / 2), y: Math.round(box.y) + 200 }
+    }
+    const dragByMouse = async () => {
+      const before = await onMap(page)
+      const { x, y } = await middle()
+      await page.mouse.move(x, y)
+      await page.mouse.down()
+      await page.mouse.move(x - 60, y, { steps: 5 })
+      await page.mouse.up()
+      await expect.poll(async () => (await onMap(page)).x).toBeLessThan(before.x - 30)
+    }
+    const scrollByFinger = async () => {
+      const [start, place] = [await scrolled(page), await onMap(page)]
+      await drag(page, [await middle()], { x: 0, y: -120 })
+      await expect.poll(() => scrolled(page)).toBeGreaterThan(start + 40)
+      expect((await onMap(page)).x).toBe(place.x)
+    }
+    await scrollByFinger()
+    await page.evaluate(() => window.scrollTo(0, 0))
+    await dragByMouse()
+    await scrollByFinger()
+  })
+})

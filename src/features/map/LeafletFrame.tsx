@@ -152,7 +152,6 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
   const patternId = useId()
   const [map, setMap] = useState<LeafletMap | null>(null)
   const [focusedCountry, setFocusedCountry] = useState<string | null>(null)
-  const [touch] = useState(() => window.matchMedia('(pointer: coarse)').matches)
   const buttons = useRef<MemberButtonsHandle>(null)
   const shown = useRef<Box | null>(null)
   const moved = useRef(false)
@@ -283,9 +282,12 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
         handleWheel(event)
       }}
       onKeyDownCapture={() => void (moved.current = true)}
-      onPointerDownCapture={({ clientX, clientY }) => {
+      onPointerDownCapture={({ clientX, clientY, pointerType }) => {
         moved.current = true
         pressed.current = { x: clientX, y: clientY }
+        // A device may have a mouse and a touch screen, so each press decides: one finger scrolls the page.
+        if (pointerType === 'mouse') map?.dragging.enable()
+        else map?.dragging.disable()
       }}
       onPointerLeave={hotLabel.leave}
       {...hotLabel.handlers}
@@ -297,7 +299,8 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
         {...(place
           ? { center: toLatLng(place), zoom: place.zoom }
           : { bounds: boundsOf(focus), boundsOptions: around(focus, 0, ground) })}
-        minZoom={MIN_ZOOM}
+        // Web Mercator draws the north larger: all of Europe needs less there than somebody can choose.
+        minZoom={streets ? MIN_ZOOM - 2 : MIN_ZOOM}
         maxZoom={MAX_ZOOM}
         zoomSnap={0}
         maxBounds={boundsOf(roomToMove(shapes.box))}
@@ -307,8 +310,9 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
         doubleClickZoom={false}
         zoomControl={false}
         attributionControl={false}
-        dragging={!touch}
-        // No fading for anybody: Leaflet reads this once, and somebody may ask for less motion later.
+        // Leaflet's own styles forbid fingers to scroll the page as soon as the map can be dragged.
+        style={{ touchAction: 'pan-x pan-y' }}
+        // Tiles come at once for everybody: this is asked once, and somebody may ask for less motion later.
         fadeAnimation={false}
       >
         <SVGOverlay
