@@ -152,6 +152,18 @@ for (const width of [360, 768, 1024, 1440]) {
   })
 }
 
+for (const viewport of [
+  { width: 320, height: 256 },
+  { width: 1280, height: 400 },
+]) {
+  test(`something of the page is seen beside the map, ${viewport.width} by ${viewport.height}`, async ({ page }) => {
+    await page.setViewportSize(viewport)
+    await page.goto('/map')
+    const { height } = await boxOf(page.getByRole('img', { name: /^Map of / }))
+    expect(height).toBeLessThanOrEqual(0.6 * viewport.height)
+  })
+}
+
 test('the hatch of the unknown is as fine on the screen at every zoom', async ({ page }) => {
   await openMap(page, '?measure=estimate')
   const stripes = () =>
