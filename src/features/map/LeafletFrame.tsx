@@ -312,7 +312,7 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
         attributionControl={false}
         // Leaflet's own styles forbid fingers to scroll the page as soon as the map can be dragged.
         style={{ touchAction: 'pan-x pan-y' }}
-        // Tiles come at once for everybody: this is asked once, and somebody may ask for less motion later.
+        // No fading for anybody: Leaflet reads this once, and somebody may ask for less motion later.
         fadeAnimation={false}
       >
         <SVGOverlay
