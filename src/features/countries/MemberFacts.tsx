@@ -4,6 +4,7 @@ import { useFormats } from '#src/i18n/use-formats.ts'
 import { useMemberWords } from '#src/i18n/member-words.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Chip } from '#src/ui/Chip.tsx'
+import { SourceText } from '#src/ui/SourceText.tsx'
 import styles from './countries.module.css'
 
 /** Facts of a participant; missing ones are named as missing. */
@@ -40,11 +41,7 @@ export function MemberFacts({ member, countryName }: { member: Member; countryNa
               <span className={styles['small']}>
                 {inhabitants.year ?? t('countries.member.yearNotNamed')}
                 {' · '}
-                {inhabitants.source.url ? (
-                  <a href={inhabitants.source.url}>{inhabitants.source.title}</a>
-                ) : (
-                  `${inhabitants.source.title} (${inhabitants.source.site})`
-                )}
+                <SourceText source={inhabitants.source} />
               </span>
             </>
           )}
