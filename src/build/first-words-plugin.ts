@@ -8,7 +8,7 @@ import { readCatalogue } from './catalogues-plugin.ts'
  */
 export const firstWordsOf = {
   '/map': { area: 'map', title: 'map.title', lead: 'map.lead' },
-  '/countries': { area: 'countries', title: 'countries.title', lead: 'countries.lead' },
+  '/countries': { area: 'country-list', title: 'countries.title', lead: 'countries.lead' },
   '/calls': { area: 'calls', title: 'calls.title', lead: 'calls.lead' },
   '/calls/:id': { area: 'calls', title: 'calls.one', lead: 'calls.oneLead' },
 } as const

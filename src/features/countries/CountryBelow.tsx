@@ -19,10 +19,12 @@ type Props = {
   rows: readonly CountryFigures[]
   /** Members in this country. */
   members: readonly Member[]
+  /** False if the participants did not load. */
+  isCounted: boolean
 }
 
 /** The part of a country page below figures and map: participants, Europe, comparison, sources. */
-export function CountryBelow({ own, rows, members }: Props) {
+export function CountryBelow({ own, rows, members, isCounted }: Props) {
   const t = useText()
   const { country } = useFormats()
   const sources = [
@@ -35,18 +37,22 @@ export function CountryBelow({ own, rows, members }: Props) {
 
   return (
     <>
-      <Card as="section" aria-labelledby="country-members" className={styles['stack']}>
-        <h2 id="country-members">{listTitle}</h2>
-        <CountryMembers members={members} caption={listTitle} />
-        <Accessions members={members} />
-      </Card>
+      {isCounted && (
+        <Card as="section" aria-labelledby="country-members" className={styles['stack']}>
+          <h2 id="country-members">{listTitle}</h2>
+          <CountryMembers members={members} caption={listTitle} />
+          <Accessions members={members} />
+        </Card>
+      )}
       <Card>
         <EuropePicture own={own} rows={rows} />
       </Card>
-      <Card as="section" aria-labelledby="country-compare" className={styles['stack']}>
-        <h2 id="country-compare">{t('countries.compare')}</h2>
-        <Compare own={own} rows={rows} />
-      </Card>
+      {isCounted && (
+        <Card as="section" aria-labelledby="country-compare" className={styles['stack']}>
+          <h2 id="country-compare">{t('countries.compare')}</h2>
+          <Compare own={own} rows={rows} />
+        </Card>
+      )}
       <Card as="section" aria-labelledby="country-sources" className={styles['stack']}>
         <h2 id="country-sources">{t('countries.sources')}</h2>
         <Sources sources={sources} />

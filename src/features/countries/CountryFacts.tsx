@@ -16,8 +16,14 @@ const Fact = ({ term, children }: { term: string; children: ReactNode }) => (
   </div>
 )
 
+type Props = {
+  row: CountryFigures
+  /** False if the participants did not load, so that nothing can be counted. */
+  isCounted: boolean
+}
+
 /** The figures of one country. If a figure is missing, says why and what would be needed. */
-export function CountryFacts({ row }: { row: CountryFigures }) {
+export function CountryFacts({ row, isCounted }: Props) {
   const t = useText()
   const { date, number } = useFormats()
   const words = useCountryWords()
@@ -36,37 +42,41 @@ export function CountryFacts({ row }: { row: CountryFigures }) {
 
   return (
     <dl className={styles['facts']}>
-      <Fact term={t('countries.participants')}>{words.members(row)}</Fact>
+      {isCounted && <Fact term={t('countries.participants')}>{words.members(row)}</Fact>}
       <Fact term={t('countries.memberState')}>
         {country.memberStateSince
           ? t('countries.memberStateSince', { date: date(country.memberStateSince) })
           : t('countries.notMemberState')}
       </Fact>
-      <Fact term={t('countries.perMillion')}>
-        {perMillion.value ? (
-          <>
-            {words.rate(perMillion.value.rate)}
-            <span className={styles['small']}>{words.denominator(perMillion.value)}</span>
-          </>
-        ) : (
-          needed(perMillion.missing)
-        )}
-      </Fact>
-      <Fact term={t('countries.authorities')}>
-        {authorities.value ? (
-          <>
-            {words.percent(authorities.value.share)}
-            <span className={styles['small']}>
-              {t('countries.ofAuthorities', {
-                count: authorities.value.count,
-                year: String(authorities.value.year),
-              })}
-            </span>
-          </>
-        ) : (
-          needed(authorities.missing)
-        )}
-      </Fact>
+      {isCounted && (
+        <>
+          <Fact term={t('countries.perMillion')}>
+            {perMillion.value ? (
+              <>
+                {words.rate(perMillion.value.rate)}
+                <span className={styles['small']}>{words.denominator(perMillion.value)}</span>
+              </>
+            ) : (
+              needed(perMillion.missing)
+            )}
+          </Fact>
+          <Fact term={t('countries.authorities')}>
+            {authorities.value ? (
+              <>
+                {words.percent(authorities.value.share)}
+                <span className={styles['small']}>
+                  {t('countries.ofAuthorities', {
+                    count: authorities.value.count,
+                    year: String(authorities.value.year),
+                  })}
+                </span>
+              </>
+            ) : (
+              needed(authorities.missing)
+            )}
+          </Fact>
+        </>
+      )}
       <Fact term={t('countries.estimate')}>
         {estimate.value ? (
           <>

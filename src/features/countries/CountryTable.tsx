@@ -5,28 +5,29 @@ import { useText } from '#src/i18n/use-text.ts'
 import { type Column, DataTable } from '#src/ui/DataTable.tsx'
 import styles from './countries.module.css'
 import { editionGroups, sortValue } from './list-model.ts'
-import { type ListSort, sortKeys } from './list-search.ts'
+import { type ListSort, type SortKey, sortKeys } from './list-search.ts'
 import { CountBar, RangeBar } from './RangeBar.tsx'
 import { peopleScale } from './scale.ts'
+import tableStyles from './tables.module.css'
 import { useCountryWords } from './use-country-words.ts'
 
 type Props = {
   rows: readonly CountryFigures[]
   /** Largest number of participants in any country, filtered or not, so that bars keep their length. */
   most: number
-  /** Whether any country has this figure; otherwise the column would be empty. */
-  withAuthorities: boolean
+  /** Keys of the columns to show: see `offeredKeys`. */
+  offered: readonly SortKey[]
   sort: ListSort
   onSort: (sort: ListSort) => void
 }
 
-export function CountryTable({ rows, most, withAuthorities, sort, onSort }: Props) {
+export function CountryTable({ rows, most, offered, sort, onSort }: Props) {
   const t = useText()
   const { country, localised, sortBy } = useFormats()
   const words = useCountryWords()
-  const notKnown = <span className={styles['unknown']}>{t('ui.notKnown')}</span>
+  const notKnown = <span className={tableStyles['unknown']}>{t('ui.notKnown')}</span>
 
-  const columns: Column<CountryFigures>[] = [
+  const columns: (Column<CountryFigures> & { key: SortKey })[] = [
     {
       key: 'name',
       header: t('countries.country'),
@@ -39,7 +40,7 @@ export function CountryTable({ rows, most, withAuthorities, sort, onSort }: Prop
       header: t('countries.participants'),
       sortValue: (row) => sortValue(row, 'members'),
       cell: (row) => (
-        <div className={styles['cell']}>
+        <div className={tableStyles['cell']}>
           <span>{words.members(row)}</span>
           <CountBar count={row.members} samples={row.samples} most={most} />
         </div>
@@ -60,34 +61,30 @@ export function CountryTable({ rows, most, withAuthorities, sort, onSort }: Prop
           notKnown
         ),
     },
-    ...(withAuthorities
-      ? [
-          {
-            key: 'authorities',
-            header: t('countries.authorities'),
-            align: 'end' as const,
-            sortValue: (row: CountryFigures) => sortValue(row, 'authorities'),
-            cell: ({ authorities: { value } }: CountryFigures) =>
-              value ? (
-                <>
-                  {words.percent(value.share)}
-                  <span className={styles['small']}>
-                    {t('countries.ofAuthorities', { count: value.count, year: String(value.year) })}
-                  </span>
-                </>
-              ) : (
-                notKnown
-              ),
-          },
-        ]
-      : []),
+    {
+      key: 'authorities',
+      header: t('countries.authorities'),
+      align: 'end',
+      sortValue: (row) => sortValue(row, 'authorities'),
+      cell: ({ authorities: { value } }) =>
+        value ? (
+          <>
+            {words.percent(value.share)}
+            <span className={styles['small']}>
+              {t('countries.ofAuthorities', { count: value.count, year: String(value.year) })}
+            </span>
+          </>
+        ) : (
+          notKnown
+        ),
+    },
     {
       key: 'estimate',
       header: t('countries.estimate'),
       sortValue: (row) => sortValue(row, 'estimate'),
       cell: ({ country: row, estimate: { value } }) =>
         value ? (
-          <div className={styles['cell']}>
+          <div className={tableStyles['cell']}>
             <span>{words.people(value) || t('countries.onlyPercent')}</span>
             {value.faults.length === 0 && words.people(value) !== '' && (
               <RangeBar
@@ -134,7 +131,7 @@ export function CountryTable({ rows, most, withAuthorities, sort, onSort }: Prop
   return (
     <DataTable
       caption={t('countries.caption')}
-      columns={columns}
+      columns={columns.filter(({ key }) => offered.includes(key))}
       rows={rows}
       {...(groups && { groups })}
       rowKey={({ code }) => code}

@@ -10,6 +10,7 @@ import { DataTable, type Sort } from '#src/ui/DataTable.tsx'
 import styles from './countries.module.css'
 import { IgnoredSort } from './IgnoredSort.tsx'
 import { ListedIn } from './ListedIn.tsx'
+import tableStyles from './tables.module.css'
 import { useCountryWords } from './use-country-words.ts'
 import { useSortAddress } from './use-sort-address.ts'
 
@@ -57,7 +58,7 @@ export const WithoutTable = ({ rows }: { rows: readonly CountryFigures[] }) => {
                   <span className={styles['small']}>{words.edition(value)}</span>
                 </>
               ) : (
-                <span className={styles['unknown']}>{t('ui.notKnown')}</span>
+                <span className={tableStyles['unknown']}>{t('ui.notKnown')}</span>
               ),
           },
         ]}

@@ -5,7 +5,7 @@ import { useGrowthWords } from '#src/i18n/growth-words.ts'
 import { Card } from '#src/ui/Card.tsx'
 import { ChartFrame } from '#src/ui/ChartFrame.tsx'
 import { drawSteps, StepChart } from '#src/ui/charts/StepChart.tsx'
-import styles from './countries.module.css'
+import styles from './tables.module.css'
 
 /** How the Alliance grew according to dated sources; counts without a date are listed below the picture. */
 export function Growth({ timeline }: { timeline: readonly TimelinePoint[] }) {

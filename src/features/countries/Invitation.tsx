@@ -8,6 +8,7 @@ import { SelectField } from '#src/ui/SelectField.tsx'
 import { TextField } from '#src/ui/TextField.tsx'
 import styles from './countries.module.css'
 import { invitations, mailLink } from './invitation.ts'
+import tableStyles from './tables.module.css'
 
 const languageName = (locale: Locale) => new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale
 
@@ -33,7 +34,7 @@ export const Invitation = ({ name, onClose }: { name: string; onClose: () => voi
       actions={
         <>
           <Button onClick={() => void handleCopy()}>{t('coverage.invite.copy')}</Button>
-          <a href={mailLink(letter)} className={styles['mail']}>
+          <a href={mailLink(letter)} className={tableStyles['mail']}>
             {t('coverage.invite.mail')}
           </a>
         </>

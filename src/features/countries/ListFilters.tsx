@@ -2,13 +2,20 @@ import { useText } from '#src/i18n/use-text.ts'
 import { SelectField } from '#src/ui/SelectField.tsx'
 import { TextField } from '#src/ui/TextField.tsx'
 import { useTypedSearch } from '#src/ui/use-typed-search.ts'
-import styles from './countries.module.css'
-import { type ListSearch, shows } from './list-search.ts'
+import styles from './tables.module.css'
+import type { ListSearch, Show } from './list-search.ts'
 
 type Filters = Pick<ListSearch, 'q' | 'show'>
 
+type Props = {
+  filters: Filters
+  /** Options of the select field. */
+  shows: readonly Show[]
+  onChange: (change: Partial<Filters>) => void
+}
+
 /** Search and filter of the list, both stored in the URL. */
-export function ListFilters({ filters, onChange }: { filters: Filters; onChange: (change: Partial<Filters>) => void }) {
+export function ListFilters({ filters, shows, onChange }: Props) {
   const t = useText()
   const search = useTypedSearch(filters.q, (q) => onChange({ q }))
 

@@ -7,6 +7,8 @@ import { orderText, readOrder } from './sort-text.ts'
  */
 export const shows = ['participants', 'none', 'estimate', 'unknown'] as const
 export type Show = (typeof shows)[number]
+/** The options that need no participants. */
+export const showsOfEstimates: readonly Show[] = ['estimate', 'unknown']
 export const sortKeys = ['name', 'members', 'perMillion', 'authorities', 'estimate', 'share'] as const
 export type SortKey = (typeof sortKeys)[number]
 export type ListSort = { readonly key: SortKey; readonly descending: boolean }
@@ -18,16 +20,28 @@ const LONGEST_SEARCH = 100
 const oneOf = <Value extends string>(values: readonly Value[], text: string | null): Value | null =>
   values.find((value) => value === text) ?? null
 
-/** Sortable columns of the table: a column without any figure is left out. */
-export const offeredKeys = (rows: readonly CountryFigures[]): readonly SortKey[] =>
-  rows.some(({ authorities }) => authorities.value !== null)
-    ? sortKeys
-    : sortKeys.filter((key) => key !== 'authorities')
+const countedKeys: readonly SortKey[] = ['members', 'perMillion', 'authorities']
 
-export function readSearch(params: URLSearchParams, offered: readonly SortKey[] = sortKeys): ListSearch {
+/**
+ * Columns of the table: a column without any figure is left out.
+ *
+ * @param withMembers False if the participants did not load, so that none can be counted.
+ */
+export const offeredKeys = (rows: readonly CountryFigures[], withMembers = true): readonly SortKey[] =>
+  sortKeys.filter(
+    (key) =>
+      (withMembers || !countedKeys.includes(key)) &&
+      (key !== 'authorities' || rows.some(({ authorities }) => authorities.value !== null)),
+  )
+
+export function readSearch(
+  params: URLSearchParams,
+  offered: readonly SortKey[] = sortKeys,
+  offeredShows: readonly Show[] = shows,
+): ListSearch {
   return {
     q: (params.get('q') ?? '').slice(0, LONGEST_SEARCH),
-    show: oneOf(shows, params.get('show')),
+    show: oneOf(offeredShows, params.get('show')),
     sort: readOrder(offered, params.get('sort')) ?? DEFAULT_SORT,
   }
 }
@@ -44,8 +58,12 @@ export function writeSearch({ q, show, sort }: ListSearch, before: URLSearchPara
 }
 
 /** Invalid parts of the URL, as written there, so that the page can say that it ignores them. */
-export function ignoredParts(params: URLSearchParams, offered: readonly SortKey[] = sortKeys): string[] {
-  const { show, sort } = readSearch(params, offered)
+export function ignoredParts(
+  params: URLSearchParams,
+  offered: readonly SortKey[] = sortKeys,
+  offeredShows: readonly Show[] = shows,
+): string[] {
+  const { show, sort } = readSearch(params, offered, offeredShows)
   const followed = { show: show ?? '', sort: orderText(sort) }
   return (['show', 'sort'] as const).flatMap((name) => {
     const text = params.get(name) ?? ''
