@@ -1,15 +1,21 @@
 /**
  * `npm run screenshots` takes the README's screenshots into `.github/screenshots`: every workspace on a wide and a
  * small screen, as on the first sign-in to the demonstration.
+ *
+ * `npm run screenshots -- --all` takes pictures of the public pages instead, to be looked at and not kept: whole pages in
+ * light, dark and forced colours at three widths, and a PDF of each, into `dist/screenshots`.
  */
 import { mkdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { applicationSummarySchema } from '#src/domain/application-record.ts'
 import { z } from '#src/domain/zod.ts'
 import { askBackend, type Demo, openPage, withDemo } from '#tests/support/demo.ts'
 import { root } from '#tests/support/house.ts'
 
-const folder = join(root, '.github', 'screenshots')
+const { values } = parseArgs({ options: { all: { type: 'boolean', default: false } } })
+
 const MAX_KB = 400
 
 const screens = [
@@ -32,6 +38,39 @@ const pictures = (draftId: string): readonly Picture[] => [
   { name: 'secretariat', person: 'secretariat', path: '/secretariat' },
 ]
 
+/** Pages that need no sign-in, by the name of their files. */
+const publicPages: Readonly<Record<string, string>> = {
+  overview: '/',
+  map: '/map',
+  'map-rates': '/map?measure=per-million&country=RO',
+  countries: '/countries',
+  country: '/countries/RO',
+  participant: '/members/strasbourg',
+  coverage: '/coverage',
+  calls: '/calls',
+  call: '/calls/romact-tcc-2016-1',
+  questions: '/calls/romact-tcc-2016-1/questions',
+  join: '/join',
+  cooperate: '/cooperate',
+  about: '/about',
+  privacy: '/privacy',
+  accessibility: '/accessibility',
+  embed: '/embed/map',
+  verify: '/receipts/verify',
+}
+
+const looks = {
+  light: { colorScheme: 'light' },
+  dark: { colorScheme: 'dark' },
+  forced: { forcedColors: 'active' },
+} as const satisfies Record<string, BrowserContextOptions>
+
+const widths = [
+  { width: 320, height: 640 },
+  { width: 768, height: 1024 },
+  { width: 1440, height: 900 },
+] as const
+
 const findDraft = async (demo: Demo): Promise<string> => {
   const context = await demo.enter('applicant')
   const page = await openPage(context, demo.url)
@@ -43,28 +82,64 @@ const findDraft = async (demo: Demo): Promise<string> => {
   return draft.id
 }
 
-rmSync(folder, { recursive: true, force: true })
-mkdirSync(folder, { recursive: true })
-await withDemo(async (demo) => {
-  const draftId = await findDraft(demo)
-  for (const { name, person, path } of pictures(draftId)) {
-    for (const screen of screens) {
-      const context = await demo.enter(person, {
-        viewport: screen.viewport,
-        colorScheme: 'light',
-        reducedMotion: 'reduce',
-      })
-      const page = await openPage(context, demo.url + path)
-      await page.waitForLoadState('networkidle')
-      await page.evaluate(async () => {
-        await document.fonts.ready
-      })
-      const file = join(folder, `${name}-${screen.name}.png`)
-      await page.screenshot({ path: file, animations: 'disabled', caret: 'hide' })
-      await context.close()
-      const kb = Math.ceil(statSync(file).size / 1000)
-      console.log(`.github/screenshots/${name}-${screen.name}.png ${kb} kB`)
-      if (kb > MAX_KB) throw new Error(`${name}-${screen.name}.png is larger than ${MAX_KB} kB`)
+/** Opens a page, waits until it is whole, and hands it to `take`. */
+async function visit(
+  demo: Demo,
+  { person, path }: Pick<Picture, 'person' | 'path'>,
+  options: BrowserContextOptions,
+  take: (page: Page) => Promise<unknown>,
+): Promise<void> {
+  const context = await demo.enter(person, { reducedMotion: 'reduce', ...options })
+  const page = await openPage(context, demo.url + path)
+  await page.waitForLoadState('networkidle')
+  await page.evaluate(async () => {
+    await document.fonts.ready
+  })
+  await take(page)
+  await context.close()
+}
+
+const emptied = (folder: string): string => {
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  return folder
+}
+
+async function takeForReadme(demo: Demo): Promise<void> {
+  const folder = emptied(join(root, '.github', 'screenshots'))
+  for (const picture of pictures(await findDraft(demo))) {
+    for (const { name, viewport } of screens) {
+      const file = `${picture.name}-${name}.png`
+      await visit(demo, picture, { viewport, colorScheme: 'light' }, (page) =>
+        page.screenshot({ path: join(folder, file), animations: 'disabled', caret: 'hide' }),
+      )
+      const kb = Math.ceil(statSync(join(folder, file)).size / 1000)
+      console.log(`.github/screenshots/${file} ${kb} kB`)
+      if (kb > MAX_KB) throw new Error(`${file} is larger than ${MAX_KB} kB`)
     }
   }
-})
+}
+
+async function takePublicPages(demo: Demo): Promise<void> {
+  const folder = emptied(join(root, 'dist', 'screenshots'))
+  for (const [name, path] of Object.entries(publicPages)) {
+    for (const [look, options] of Object.entries(looks)) {
+      for (const viewport of widths) {
+        await visit(demo, { person: null, path }, { ...options, viewport }, (page) =>
+          page.screenshot({
+            path: join(folder, `${name}-${look}-${viewport.width}.png`),
+            fullPage: true,
+            animations: 'disabled',
+            caret: 'hide',
+          }),
+        )
+      }
+    }
+    await visit(demo, { person: null, path }, {}, (page) =>
+      page.pdf({ path: join(folder, `${name}.pdf`), format: 'A4', printBackground: true }),
+    )
+    console.log(`dist/screenshots/${name}-*`)
+  }
+}
+
+await withDemo(values.all ? takePublicPages : takeForReadme)
