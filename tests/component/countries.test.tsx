@@ -119,28 +119,6 @@ describe('list of countries', () => {
     expect(await screen.findByRole('figure', { name: 'Growth of the Alliance' })).toBeVisible()
   })
 
-  test('without the participants the estimates stand, and nobody is counted as none', async () => {
-    const { user, router, backend } = await renderApp('/calls')
-    backend.faults.set({ kind: 'malformed', operation: 'listMembers' })
-    await router.navigate('/countries')
-    expect(namesIn(await table())).toHaveLength(47)
-    expect(await screen.findByText(/^The participants did not load\. What is known of the countries/)).toBeVisible()
-    const headers = within(await table()).getAllByRole('columnheader')
-    expect(headers.map(({ textContent }) => textContent)).toEqual([
-      'Country',
-      'Roma and Travellers, estimate (people)',
-      'Estimate as a share of the population',
-    ])
-    expect(screen.queryByRole('button', { name: 'Save the table as CSV' })).toBeNull()
-    expect(screen.queryByRole('option', { name: 'With participants' })).toBeNull()
-    expect(screen.queryByText(/participants? in \d+ of 47/)).toBeNull()
-    backend.faults.clear()
-    await user.click(await screen.findByRole('button', { name: 'Try again' }))
-    expect(await within(await table()).findByRole('columnheader', { name: 'Participants' })).toBeVisible()
-    expect(screen.getByText(/^130 participants in /)).toBeVisible()
-    expect(screen.queryByText(/^The participants did not load/)).toBeNull()
-  })
-
   test('a member elsewhere, a reversed estimate and a share of authorities each have their place', async () => {
     const state = await seedWith(({ members, countries }) => {
       const [member] = members

@@ -182,22 +182,6 @@ describe('page of a country', () => {
     expect(await rows()).toHaveLength(50)
   })
 
-  test('without the participants its estimate stands, and nobody is counted as none', async () => {
-    const { backend, router, user } = await renderApp('/about')
-    backend.faults.set({ kind: 'malformed', operation: 'listMembers' })
-    await router.navigate('/countries/RO')
-    await title('Romania')
-    expect(await screen.findByText(/^The participants did not load\. What is known of the countries/)).toBeVisible()
-    expect(screen.getByText(/^1,200,000 to 2,500,000/)).toBeVisible()
-    expect(await screen.findByRole('figure', { name: 'The estimate among others of the same edition' })).toBeVisible()
-    expect(screen.queryByText('Participants per million inhabitants')).toBeNull()
-    expect(screen.queryByText(/No city or region of Romania/)).toBeNull()
-    expect(screen.queryByRole('heading', { name: 'Participants: Romania' })).toBeNull()
-    backend.faults.clear()
-    await user.click(await screen.findByRole('button', { name: 'Try again' }))
-    expect(await screen.findByRole('heading', { name: 'Participants: Romania' })).toBeVisible()
-  })
-
   test('stands without its map', async () => {
     const { router } = await renderApp('/about')
     const fetched = vi.mocked(globalThis.fetch)

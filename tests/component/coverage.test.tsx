@@ -115,24 +115,6 @@ test('the page of a participant says where else it is named, or that nothing is 
   expect(await (await also()).findByText(/No public page that we know names it/)).toBeVisible()
 })
 
-test.each([
-  ['listNetworks', 'The lists of other networks did not load. The countries above are complete.'],
-  ['listMembers', 'The participants did not load. Without them, nobody can say who is missing.'],
-] as const)('without an answer to %s the rest stands, and nobody is named as missing', async (operation, words) => {
-  const { backend, router, user } = await renderApp('/about')
-  backend.faults.set({ kind: 'malformed', operation })
-  await router.navigate('/coverage')
-  expect(await screen.findByText(words)).toBeVisible()
-  expect(screen.getByRole('heading', { level: 1, name: 'Who takes part, who is missing' })).toBeVisible()
-  expect(screen.queryByRole('table', { name: 'Authorities that other lists name' })).toBeNull()
-  const withoutParticipant = screen.queryByRole('table', { name: 'Countries and territories without a participant' })
-  expect(withoutParticipant !== null).toBe(operation === 'listNetworks')
-  backend.faults.clear()
-  await user.click(await screen.findByRole('button', { name: 'Try again' }))
-  expect(await screen.findByRole('table', { name: 'Authorities that other lists name' })).toBeVisible()
-  expect(screen.queryByText(words)).toBeNull()
-})
-
 test('networks that do not arrive leave the page of a participant standing', async () => {
   const { backend, router } = await renderApp('/about')
   backend.faults.set({ kind: 'malformed', operation: 'listNetworks' })

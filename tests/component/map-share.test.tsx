@@ -42,6 +42,12 @@ describe('files hold what the filters leave', () => {
     expect(root.querySelectorAll('title').length).toBeGreaterThan(50)
   })
 
+  test('the picture marks and names the country and the participant that are chosen', async () => {
+    const { picture } = await savedFiles('/map?country=HU&member=budapest', 'en', inEnglish.slice(2))
+    expect(picture).toContain('Selected country: Hungary')
+    expect(picture).toContain('Selected participant: Budapest, Hungary, ')
+  })
+
   test.each(['/map?measure=per-million&places=off', '/map?measure=per-million&places=off&data=sample&country=FI'])(
     'the picture of %s says that its colours are made of invented records, though no place is drawn',
     async (path) => {
@@ -119,7 +125,10 @@ describe('every file says of which view it is', () => {
     const { members, countries, places, picture } = await savedFiles('/map?measure=estimate', 'en', inEnglish)
     expect(members).toContain('Units: inhabitants as a count')
     expect(countries).toContain('people, estimate')
-    for (const text of [members, countries, places]) expect(text).toMatch(/roma-alliance\.org.*CC BY 4\.0/s)
+    for (const text of [members, countries, places, picture]) expect(text).toMatch(/roma-alliance\.org.*CC BY 4\.0/s)
+    // A long address is broken into lines.
+    expect(picture.replaceAll(' ', '')).toContain('Thisview:http://localhost/map?measure=estimate')
+    expect(picture).toMatch(/Version of the records: [0-9a-f]{12}/)
     for (const text of [members, countries]) expect(text).toContain('Read on: 2016-04-12')
     expect(JSON.parse(places)).toMatchObject({ readOn: '2016-04-12' })
     const { sources = [] } = (await seedState()).countries.find(({ code }) => code === 'RO')?.estimate ?? {}
@@ -174,6 +183,30 @@ test('link, citation and code are of exactly this view', async () => {
     'src="http://localhost/embed/map?country=HU&amp;measure=estimate&amp;lang=en"',
   )
 })
+
+test('the code for another page names a language, or leaves it to the browser of the reader', async () => {
+  const { user } = await renderApp('/map?lang=fr', { locale: 'fr' })
+  const choice = await screen.findByRole('combobox', { name: 'Langue de la carte sur votre page' })
+  const code = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Code pour votre page' }).value
+  expect(code()).toContain('/embed/map?lang=fr"')
+  await user.selectOptions(choice, 'Deutsch')
+  expect(code()).toContain('/embed/map?lang=de"')
+  await user.selectOptions(choice, 'celle du navigateur de la personne qui lit')
+  expect(code()).toContain('/embed/map"')
+})
+
+test.each(['en', 'fr', 'de'] as const)(
+  'rates of several editions are no ranking, also in another page (%s)',
+  async (locale) => {
+    const words = {
+      en: /only countries of the same edition/,
+      fr: /seuls les pays d’une même édition/,
+      de: /nur Länder derselben Ausgabe/,
+    }
+    await renderEmbeddedMap('?measure=per-million', { locale })
+    expect(await screen.findByText(words[locale])).toBeVisible()
+  },
+)
 
 test.each([
   ['en', 'Citation', 'records'],

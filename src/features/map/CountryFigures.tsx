@@ -2,6 +2,8 @@ import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import styles from './figures.module.css'
 import { FiguresTable } from './FiguresTable.tsx'
+import { HotButton } from './HotButton.tsx'
+import mapStyles from './map.module.css'
 import { SourceText } from '#src/ui/SourceText.tsx'
 import type { ChosenClass, CountryRow, MeasureModel } from './map-measure.ts'
 import type { Rank } from './map-search.ts'
@@ -23,7 +25,7 @@ type Props = {
  */
 export function CountryFigures({ model, inClass, selected, rank, onRank, onSelect }: Props) {
   const t = useText()
-  const { country, list, localised, sortBy, colon } = useFormats()
+  const { country, localised, sortBy, colon } = useFormats()
   const texts = useMeasureTexts()
   const { measure } = model
   const isShown = ({ code }: CountryRow) => inClass?.has(code) ?? true
@@ -31,11 +33,17 @@ export function CountryFigures({ model, inClass, selected, rank, onRank, onSelec
   const unknown = model.unknown.filter(isShown)
   const shown = ranked.map((rows) => (measure === 'estimate' ? rows : rows.filter(({ value }) => value !== 0)))
   const none = measure === 'estimate' ? [] : ranked.flat().filter(({ value }) => value === 0)
-  const names = (rows: readonly CountryRow[]) =>
-    sortBy(
-      rows.map(({ code }) => country(code)),
-      (name) => name,
-    )
+  const names = (rows: readonly CountryRow[]) => (
+    <ul className={mapStyles['inline']}>
+      {sortBy(rows, ({ code }) => country(code)).map(({ code }) => (
+        <li key={code}>
+          <HotButton of={{ country: code, member: null }} isChosen={code === selected} onChoose={() => onSelect(code)}>
+            {country(code)}
+          </HotButton>
+        </li>
+      ))}
+    </ul>
+  )
   const reasons = Map.groupBy(unknown, (row) => texts.missing(row))
 
   return (
@@ -67,9 +75,10 @@ export function CountryFigures({ model, inClass, selected, rank, onRank, onSelec
           )
         })}
       {none.length > 0 && (
-        <p>
-          {t('map.figures.none', { count: none.length })} {list(names(none))}
-        </p>
+        <div>
+          <p>{t('map.figures.none', { count: none.length })}</p>
+          {names(none)}
+        </div>
       )}
       {unknown.length > 0 && (
         <div>
@@ -77,8 +86,12 @@ export function CountryFigures({ model, inClass, selected, rank, onRank, onSelec
           <ul>
             {[...reasons].map(([reason, rows]) => (
               <li key={reason}>
-                {reason}
-                {colon} {list(names(rows), 'unit')}
+                <p>
+                  {reason}
+                  {colon}
+                </p>
+                {names(rows)}
+                {rows[0] && <p className={styles['small']}>{texts.needed(rows[0])}</p>}
               </li>
             ))}
           </ul>

@@ -299,7 +299,7 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
         {...(place
           ? { center: toLatLng(place), zoom: place.zoom }
           : { bounds: boundsOf(focus), boundsOptions: around(focus, 0, ground) })}
-        // Web Mercator draws the north larger: all of Europe needs less there than somebody can choose.
+        // Web Mercator draws the north larger: all of Europe needs a smaller zoom there than a visitor can choose.
         minZoom={streets ? MIN_ZOOM - 2 : MIN_ZOOM}
         maxZoom={MAX_ZOOM}
         zoomSnap={0}

@@ -20,8 +20,8 @@ type Props = {
   /** Years of joining to choose from, in the form of `joinedYears`. */
   years: readonly string[]
   onChange: (filters: Partial<Filters>) => void
-  /** Called on Enter in the search field. */
-  onEnter: (q: string) => void
+  /** Called on Enter in the search field. Returns true if the field is to be emptied. */
+  onEnter: (q: string) => boolean
 }
 
 export function MapFilters({ filters, counts, codes, years, onChange, onEnter }: Props) {
@@ -40,7 +40,7 @@ export function MapFilters({ filters, counts, codes, years, onChange, onEnter }:
       onSubmit={(event) => {
         event.preventDefault()
         search.settle()
-        onEnter(search.text)
+        if (onEnter(search.text)) search.clear()
       }}
     >
       <TextField

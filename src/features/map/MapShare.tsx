@@ -2,14 +2,17 @@ import { useEffect, useId, useState, useSyncExternalStore } from 'react'
 import { useLocation } from 'react-router'
 import { copies } from '#src/backend/copies.ts'
 import { readInstant } from '#src/backend/read-at.ts'
+import { type Locale, locales } from '#src/domain/localised.ts'
 import type { Member } from '#src/domain/member.ts'
 import { documentedVersion } from '#src/domain/records-version.ts'
+import { ownNames } from '#src/i18n/own-names.ts'
 import { useFileNotes } from '#src/i18n/use-file-notes.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useLocale, useText } from '#src/i18n/use-text.ts'
 import { useAnnounce } from '#src/ui/announcer.ts'
 import { Button } from '#src/ui/Button.tsx'
 import type { MapShapes } from '#src/ui/map/shapes.ts'
+import { SelectField } from '#src/ui/SelectField.tsx'
 import { embedCode } from './embed-code.ts'
 import { loadFiles } from './load-frame.ts'
 import type { MeasureModel } from './map-measure.ts'
@@ -28,6 +31,8 @@ type Props = {
   records: readonly Member[]
   /** Filtered, in the order of the list. */
   members: readonly Member[]
+  /** The selected participant. */
+  selected: Member | null
   /** The members with a position. */
   onMap: readonly PlacedMember[]
   /** Whether places are drawn. */
@@ -48,7 +53,7 @@ export function MapShare(shown: Props) {
   const t = useText()
   const formats = useFormats()
   const { dayOf, colon } = formats
-  const lang = useLocale()
+  const [lang, setLang] = useState<Locale | null>(useLocale())
   const { pathname, search } = useLocation()
   const texts = useMapTexts()
   const measureTexts = useMeasureTexts()
@@ -99,6 +104,14 @@ export function MapShare(shown: Props) {
       <p>{t('ui.csvNote')}</p>
       {failed && <p role="alert">{t(failed === 'code' ? 'map.download.missing' : 'map.download.failed')}</p>}
       <CopyBox label={t('map.share.cite')} text={citation} copy={t('map.share.copyCitation')} />
+      <SelectField
+        name="embed-language"
+        label={t('map.share.embed.lang')}
+        value={lang ?? ''}
+        placeholder={t('map.share.embed.reader')}
+        options={locales.map((value) => ({ value, label: ownNames[value] }))}
+        onChange={({ target: { value } }) => setLang(locales.find((locale) => locale === value) ?? null)}
+      />
       <CopyBox
         label={t('map.share.embed')}
         hint={t('map.share.embed.hint')}

@@ -6,6 +6,7 @@ import type { useText } from '#src/i18n/use-text.ts'
 import type { MapShapes } from '#src/ui/map/shapes.ts'
 import { legendClasses, legendTotals, radiusKm, ringsOf, sourcesOf, symbolsOf } from './map-measure.ts'
 import type { MeasureModel } from './map-measure.ts'
+import { placed } from './map-model.ts'
 import type { PlacedMember } from './map-model.ts'
 import type { Filters } from './map-search.ts'
 import type { Moment } from './map-time.ts'
@@ -21,6 +22,7 @@ export type Shown = {
   readonly model: MeasureModel
   /** After the present filters. */
   readonly members: readonly Member[]
+  readonly selected: Member | null
   /** The members that are drawn as places. */
   readonly onMap: readonly PlacedMember[]
   readonly places: boolean
@@ -30,6 +32,10 @@ export type Shown = {
   readonly summary: string
   /** The instant of the figures: see `readInstant`. */
   readonly readOn: string
+  /** URL of the view. */
+  readonly url: string
+  /** Version of the records from `documentedVersion`; null while it is not known. */
+  readonly version: string | null
 }
 
 export type PictureSpeech = {
@@ -43,8 +49,8 @@ export type PictureSpeech = {
 
 /** The words beside the map on the page, for a file without the page. */
 export function pictureInput(
-  { t, formats: { dayOf, number, colon }, texts, measureTexts, notDrawn, viewWords }: PictureSpeech,
-  { shapes, model, members, onMap, places, filters, moment, found, summary, readOn }: Shown,
+  { t, formats: { country, dayOf, number, colon }, texts, measureTexts, notDrawn, viewWords }: PictureSpeech,
+  { shapes, model, members, selected, onMap, places, filters, moment, found, summary, readOn, url, version }: Shown,
 ): PictureInput {
   const { measure, rows } = model
   const samples = samplesBehind(model, members)
@@ -59,6 +65,16 @@ export function pictureInput(
     ],
     paint: measureTexts.paint(model),
     symbols: symbolsOf(model),
+    chosen: {
+      country:
+        filters.country === null
+          ? null
+          : { code: filters.country, text: `${t('map.panel.country')}${colon} ${country(filters.country)}` },
+      member: selected && {
+        at: placed([selected])[0]?.at ?? null,
+        text: `${t('map.panel.member')}${colon} ${texts.member(selected)}`,
+      },
+    },
     points: onMap.map(({ member, at }) => ({
       at,
       label: texts.member(member),
@@ -92,6 +108,9 @@ export function pictureInput(
       t('map.notes.shapes'),
       ...(rows.some(({ code }) => code === KOSOVO) ? [t('shell.kosovoFootnote')] : []),
       t('map.picture.date', { date: dayOf(readOn) }),
+      t('file.licence'),
+      t('file.address', { url }),
+      ...(version === null ? [] : [t('file.version', { version })]),
     ],
   }
 }

@@ -21,6 +21,7 @@ const input = {
     ['MT', { level: 2 as const, label: 'Malta: 2' }],
   ]),
   symbols: [{ code: 'HU', radius: 100, low: 50, high: 150, apart: true }],
+  chosen: { country: null, member: null },
   points: [{ at: { x: 10, y: 20 }, label: 'Place', of: 'city' as const, hollow: false }],
   places: [
     { of: 'region' as const, hollow: false, text: 'Region' },
@@ -74,6 +75,22 @@ test('every country has its shape, and its name where there is one', () => {
   const labels = map.marks.flatMap((mark) => ('label' in mark && mark.label !== undefined ? [mark.label] : []))
   // Malta has an area and a ring.
   expect(labels.toSorted()).toEqual(['Malta: 2', 'Malta: 2', 'Place', 'Romania: not known'])
+})
+
+test('what is chosen has an edge of its own on the map and in the legend, and is named', () => {
+  const at = { x: 10, y: 20 }
+  const { map, marks } = mapPicture({
+    ...input,
+    chosen: { country: { code: 'RO', text: 'Selected: Romania' }, member: { at, text: 'Selected: Place' } },
+  })
+  const edges = (all: typeof marks) =>
+    all.filter((mark) => mark.kind !== 'text' && mark.stroke === inks.ink && mark.width === 3 && !mark.fill)
+  expect(edges(map.marks).map(({ kind }) => kind)).toEqual(['path', 'circle'])
+  expect(edges(map.marks)[0]).toMatchObject({ d: europe.countries.find(({ code }) => code === 'RO')?.path })
+  expect(edges(map.marks)[1]).toMatchObject({ at })
+  expect(edges(marks).map(({ kind }) => kind)).toEqual(['rect', 'circle'])
+  const texts = marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []))
+  expect(texts).toEqual(expect.arrayContaining(['Selected: Romania', 'Selected: Place']))
 })
 
 test('each kind of place has a shape of its own, on the map and in the legend', () => {

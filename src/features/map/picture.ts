@@ -16,6 +16,11 @@ export type PictureInput = PictureWords & {
   readonly shapes: MapShapes
   readonly paint: ReadonlyMap<string, { readonly level: Level; readonly label: string }>
   readonly symbols: readonly CountrySymbol[]
+  /** The selection of the page, which is marked and named. A participant may have no position. */
+  readonly chosen: {
+    readonly country: { readonly code: string; readonly text: string } | null
+    readonly member: { readonly at: Spot | null; readonly text: string } | null
+  }
   readonly points: readonly ({ readonly at: Spot; readonly label: string } & PlaceSymbol)[]
   readonly legend: readonly { readonly level: Level; readonly text: string }[]
   /** Legend of the symbols of places; empty if none is drawn. */
@@ -63,7 +68,11 @@ const ringMark = (key: keyof typeof opacity, at: Spot, r: number, apart: boolean
   ...(apart && { dash: [4, 3] }),
 })
 
-function mapMarks({ shapes, paint, symbols, points }: PictureInput, scale: number): Mark[] {
+/** Style of the line around the selection. */
+const selection = { stroke: inks.ink, width: 3 } as const
+const RING_PX = 9
+
+function mapMarks({ shapes, paint, symbols, points, chosen }: PictureInput, scale: number): Mark[] {
   const spots = new Map(shapes.countries.map(({ code, at }) => [code, at]))
   const around: Mark[] = []
   const land: Mark[] = []
@@ -101,9 +110,13 @@ function mapMarks({ shapes, paint, symbols, points }: PictureInput, scale: numbe
     ...land,
     { kind: 'path', d: shapes.dashed, stroke: inks.edges[2], width: 1.5 },
     { kind: 'path', d: shapes.dashed, stroke: inks.sea, width: 1.5, dash: [3, 3] },
+    ...shapes.countries.flatMap(({ code, path: d }): Mark[] =>
+      code !== null && code === chosen.country?.code ? [{ kind: 'path', d, ...selection }] : [],
+    ),
     ...rings,
     ...circles,
     ...points.map(({ at, label, ...symbol }) => placeMark(symbol, at, 1 / scale, label)),
+    ...(chosen.member?.at ? [{ kind: 'circle' as const, at: chosen.member.at, r: RING_PX / scale, ...selection }] : []),
   ]
 }
 
@@ -127,6 +140,20 @@ export function mapPicture(input: PictureInput): Picture & { readonly map: NonNu
       stroke: inks.edges[level],
       width: 1,
     }))
+  const { country, member } = input.chosen
+  if (country || member) sheet.newLine()
+  if (country)
+    sheet.item(country.text, 26, 16, (left, middle) => ({
+      kind: 'rect',
+      at: { x: left + 1.5, y: middle - 6.5 },
+      w: 23,
+      h: 13,
+      ...selection,
+    }))
+  if (member)
+    sheet.item(member.text, member.at ? 2 * RING_PX : 0, 2 * RING_PX, (left, middle) =>
+      member.at ? { kind: 'circle', at: { x: left + RING_PX, y: middle }, r: RING_PX - 1.5, ...selection } : [],
+    )
   if (input.places.length > 0) sheet.newLine()
   for (const { text, ...symbol } of input.places)
     sheet.item(text, 14, 16, (left, middle) => placeMark(symbol, { x: left + 7, y: middle }, 1.4))

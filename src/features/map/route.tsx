@@ -1,12 +1,9 @@
-import type { QueryClient } from '@tanstack/react-query'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { allianceQueries } from '#src/backend/queries/alliance.ts'
 import { readDay } from '#src/backend/read-at.ts'
 import { useTiles } from '#src/backend/use-tiles.ts'
 import type { Member } from '#src/domain/member.ts'
-import { formatsFor } from '#src/i18n/formats.ts'
-import { languageStore } from '#src/i18n/language.ts'
 import { useLocalMembers } from '#src/i18n/local-members.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { type Asked, hasFailed } from '#src/ui/has-failed.ts'
@@ -22,7 +19,6 @@ import { loadBelow, loadLegends, loadTime } from './load-frame.ts'
 import styles from './map.module.css'
 import { filterMembers, placed } from './map-model.ts'
 import { changesFigures, type Filters, withMeasure } from './map-search.ts'
-import { membersAt } from './map-time.ts'
 import { focusInstead, MapArea } from './MapArea.tsx'
 import type { MapAreaHandle } from './MapArea.tsx'
 import { MapFilters } from './MapFilters.tsx'
@@ -43,23 +39,7 @@ import { useStill } from '#src/ui/use-media.ts'
 import { useQuietAnnouncement } from '#src/ui/use-quiet-announcement.ts'
 
 export { byPath as shouldRevalidate } from '#src/ui/by-path.ts'
-
-export const makeLoader = (queryClient: QueryClient) => async () => {
-  // Not awaited: the list works without the map. Requested here, so that it does not wait for the map's code.
-  void queryClient.prefetchQuery(shapesQuery())
-  // The participants are enough for the page: if other requests fail, the rest is shown.
-  const answers = Promise.all([
-    queryClient.ensureQueryData(allianceQueries.members()),
-    queryClient.prefetchQuery(allianceQueries.countries()),
-    queryClient.prefetchQuery(allianceQueries.timeline()),
-  ])
-  // Browsers take long for their first country name, number and date: done while the requests run, in separate tasks.
-  const { sortBy, country, number } = formatsFor(languageStore.get().locale)
-  setTimeout(() => sortBy(['FR', 'DE'], country))
-  setTimeout(() => [number(1), readDay()])
-  await answers
-  return null
-}
+export { makeLoader } from './loader.ts'
 
 /** Countries that have a shape. */
 function useDrawn(shapes: MapShapes | undefined): readonly string[] {
@@ -119,34 +99,21 @@ function MapPage({ records, all, there, shapes, countriesQuery, timelineQuery }:
   const still = useStill()
 
   const moment = moments.find(({ key }) => key === at) ?? null
-  const {
-    sorted,
-    model,
-    inClass,
-    isInClass,
-    members,
-    counts,
-    options,
-    inCountries,
-    more,
-    onMap,
-    onGround,
-    shown,
-    index,
-  } = useMapModel({
-    all,
-    countries,
-    codes,
-    filters,
-    sort,
-    measure,
-    figures,
-    places,
-    moment,
-    ground,
-    placesCode,
-    today: readDay(),
-  })
+  const { model, inClass, find, members, counts, options, inCountries, more, onMap, onGround, shown, index } =
+    useMapModel({
+      all,
+      countries,
+      codes,
+      filters,
+      sort,
+      measure,
+      figures,
+      places,
+      moment,
+      ground,
+      placesCode,
+      today: readDay(),
+    })
   const groundShapes = useMemo(() => shapes.data && ground.shapes(shapes.data), [shapes.data, ground])
   const focus = focusOf(groundShapes, filters.country, ground.whole)
   const view = pictureView(focus, ground.whole)
@@ -175,15 +142,30 @@ function MapPage({ records, all, there, shapes, countriesQuery, timelineQuery }:
     setOpened({ id, from })
     go(() => ({ member: id, group: null }))
   }
-  /** Enter in the search field opens the only match, or zooms to all matches. */
-  const goToFound = (q: string) => {
+  /** Selects the pressed country, or deselects it. */
+  const press = (code: string) => {
+    setOpened(null)
+    filter({ country: code === filters.country ? null : code })
+  }
+  /**
+   * Enter in the search field opens the only match, or zooms to all matches. Without a match, selects the country that the
+   * text names, if it names exactly one, and returns true: the search field is then emptied.
+   */
+  const goToFound = (q: string): boolean => {
+    const found = find(q)
+    if (found.country !== null) {
+      setOpened({ id: found.country, from: 'list' })
+      filter({ country: found.country, q: '' })
+      return true
+    }
     filter({ q })
-    const dated = moment ? membersAt(sorted, moment.day).members : sorted
-    const next = { ...filters, q }
-    const [only, ...others] = filterMembers(dated, next, countryInAllLanguages).filter(isInClass)
-    if (only && others.length === 0) return open(only.id, 'list')
-    frame.current?.show(toGround(placed(only ? [only, ...others] : []), ground).map(({ at: spot }) => spot))
-    document.getElementById('map-count')?.focus()
+    const [only, ...others] = found.members
+    if (only && others.length === 0) open(only.id, 'list')
+    else {
+      frame.current?.show(toGround(placed(found.members), ground).map(({ at: spot }) => spot))
+      document.getElementById('map-count')?.focus()
+    }
+    return false
   }
   /** Returns the focus to where the subject of a panel was chosen, or can be chosen again. */
   const focusOrigin = (subject: PanelSubject) => {
@@ -308,7 +290,7 @@ function MapPage({ records, all, there, shapes, countriesQuery, timelineQuery }:
             index={index}
             selectedCountry={filters.country}
             selectedMember={member ? (toGround(placed([member]), ground)[0] ?? null) : null}
-            onCountry={(code) => filter({ country: code === filters.country ? null : code })}
+            onCountry={press}
             onMember={(id) => open(id, 'map')}
             onCluster={(tight) => {
               const group = index?.members(tight)[0]?.id ?? null
@@ -332,7 +314,7 @@ function MapPage({ records, all, there, shapes, countriesQuery, timelineQuery }:
               <MapPanel
                 key={subjectKey(subject)}
                 subject={subject}
-                takeFocus={opened !== null && opened.id === (member?.id ?? `group-${search.group}`)}
+                takeFocus={opened?.id === subjectKey(subject)}
                 onClose={close}
                 onLost={(gone) => void (lost.current = gone)}
                 ref={panel}
@@ -381,6 +363,7 @@ function MapPage({ records, all, there, shapes, countriesQuery, timelineQuery }:
             records={records}
             filters={filters}
             members={members}
+            selected={member}
             onMap={onMap}
             places={places}
             model={model}
@@ -391,7 +374,7 @@ function MapPage({ records, all, there, shapes, countriesQuery, timelineQuery }:
             summary={summary}
             rank={rank}
             onRank={(next) => go(() => ({ rank: next }), true)}
-            onCountry={(code) => filter({ country: code === filters.country ? null : code })}
+            onCountry={press}
             onMember={(id) => open(id, 'list')}
           />
         )}

@@ -1,7 +1,7 @@
 import { download, downloadCsv } from '#src/ui/download.ts'
 import { savePicture } from '#src/ui/picture/save-picture.ts'
 import { fileWords } from './file-words.ts'
-import type { FileSpeech, Stamp } from './file-words.ts'
+import type { FileSpeech } from './file-words.ts'
 import { countryRows, memberGeoJson, memberRows } from './map-export.ts'
 import { mapPicture } from './picture.ts'
 import { pictureInput } from './picture-input.ts'
@@ -9,7 +9,7 @@ import type { PictureSpeech, Shown } from './picture-input.ts'
 
 export type MapFile = 'members' | 'countries' | 'places' | 'svg' | 'png'
 
-type View = Omit<Shown, 'shapes'> & { readonly shapes: Shown['shapes'] | undefined } & Pick<Stamp, 'url' | 'version'>
+type View = Omit<Shown, 'shapes'> & { readonly shapes: Shown['shapes'] | undefined }
 
 /** Makes a file of the view and hands it to the browser. */
 export async function saveMapFile(file: MapFile, speech: FileSpeech & PictureSpeech, view: View): Promise<void> {

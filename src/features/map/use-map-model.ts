@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { Country } from '#src/domain/country.ts'
 import { KOSOVO } from '#src/domain/country.ts'
 import type { Member, TimelinePoint } from '#src/domain/member.ts'
+import { placeSearch } from '#src/domain/place-names.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { countryInAllLanguages } from './country-names.ts'
 import type { Ground } from './ground.ts'
@@ -84,7 +85,12 @@ export function useMapModel(asked: Asked) {
     const dated = moment ? membersAt(all, moment.day).members : all
     return chosenClass({ countries, members: dated, codes, isDrawn: figures }, measure, level)
   }, [all, moment, countries, codes, figures, measure, level])
-  const isInClass = useMemo(() => ({ country }: Member) => inClass?.has(country) ?? true, [inClass])
+  const isInClass = useMemo(
+    () =>
+      ({ country }: Member) =>
+        inClass?.has(country) ?? true,
+    [inClass],
+  )
   const members = useMemo(
     () => filterMembers(matching, chosen, countryInAllLanguages).filter(isInClass),
     [matching, chosen, isInClass],
@@ -105,5 +111,26 @@ export function useMapModel(asked: Asked) {
   const onGround = useMemo(() => toGround(onMap, ground), [onMap, ground])
   const shown = places ? onGround : none
   const index = useMemo(() => placesCode?.clusterIndex(shown, ground) ?? null, [placesCode, shown, ground])
-  return { sorted, model, inClass, isInClass, members, counts, options, inCountries, more, onMap, onGround, shown, index }
+  /** Members whom a text finds under the other filters; if it finds none, the country that it names, if exactly one. */
+  const find = (text: string) => {
+    const dated = moment ? membersAt(sorted, moment.day).members : sorted
+    const found = filterMembers(dated, { ...filters, q: text }, countryInAllLanguages).filter(isInClass)
+    const isNamed = placeSearch(text)
+    const codesNamed = found.length > 0 ? [] : codes.filter((code) => isNamed({ name: countryInAllLanguages(code) }))
+    return { members: found, country: codesNamed.length === 1 ? (codesNamed[0] ?? null) : null }
+  }
+  return {
+    model,
+    inClass,
+    find,
+    members,
+    counts,
+    options,
+    inCountries,
+    more,
+    onMap,
+    onGround,
+    shown,
+    index,
+  }
 }

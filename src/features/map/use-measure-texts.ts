@@ -85,8 +85,14 @@ export function useMeasureTexts() {
         count: row.members,
         value: value(measure, row) ?? '',
       })
-      const apart = ringsOf(model).includes('apart') ? ` ${t('map.read.apart')}` : ''
-      return `${t('map.read', { sentence })}${apart}`
+      return [
+        t('map.read', { sentence }),
+        ringsOf(model).includes('apart') && t('map.read.apart'),
+        // All editions share one colour scale; only the tables separate them.
+        measure === 'per-million' && model.ranked.length > 1 && t('map.read.editions'),
+      ]
+        .filter(Boolean)
+        .join(' ')
     },
     /** The picture in words, for people who do not see it: extent, highest and lowest, unknowns, changes. */
     summary: (model: MeasureModel, found: string, more: number): string => {
