@@ -15,6 +15,7 @@ const view = (change: Partial<FileOnItsWay>) => (
       phase: 'sending',
       error: null,
       pace: { bytesPerSecond: 120_000, msLeft: 10_000, goodForMs: 10_000 },
+      isKept: true,
       ...change,
     }}
     onRetry={nothing}

@@ -1,13 +1,22 @@
 /** Unfinished uploads stored on this device: after a reload, for other people, at the end. */
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { expect, test, vi } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { forgetDocumentsOf } from '#src/backend/saving/open-drafts.ts'
 import { sendFile } from '#src/backend/saving/send-file.ts'
 import { createUploadStore } from '#src/backend/saving/upload-store.ts'
 import { MAX_PART_BYTES } from '#src/domain/application/upload.ts'
 import { DRAFT, openDraftAt, stored } from '#tests/support/application-page.ts'
 import { restAs } from '#tests/support/backends.ts'
-import { about, budget, chooseBudget, isHere, kept, long, offsetsSent } from '#tests/support/files-of-budget.ts'
+import {
+  about,
+  budget,
+  chooseBudget,
+  isHere,
+  kept,
+  lineIsBack,
+  long,
+  offsetsSent,
+} from '#tests/support/files-of-budget.ts'
 
 test('after a reload it goes on by itself from the file that this device kept', async () => {
   const file = long('b')
@@ -104,6 +113,28 @@ test('a file that this device did not keep is asked for again, and must be the s
   expect(await isHere('long.pdf')).toBeVisible()
   expect(budget().queryByText(/This is another file/)).toBeNull()
   expect(offsetsSent()).toEqual([MAX_PART_BYTES, 2 * MAX_PART_BYTES])
+})
+
+test('a file that the browser refuses to keep is said to be in this tab only, and leaving is asked about until it has arrived', async () => {
+  const { user, backend } = await openDraftAt('/documents')
+  backend.faults.set({ kind: 'offline', operation: 'beginUpload' })
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError')
+  })
+  onTestFinished(() => put.mockRestore())
+  const isAsked = () => !fireEvent(window, new Event('beforeunload', { cancelable: true }))
+  expect(isAsked()).toBe(false)
+  await user.upload(await chooseBudget(), long('d'))
+  expect(
+    await budget().findByText('This browser did not keep the file: leave this tab open until it has arrived.'),
+  ).toBeVisible()
+  expect(await budget().findByText(/^long\.pdf has not arrived in full: 0%.*It goes on from there/)).toBeVisible()
+  expect(isAsked()).toBe(true)
+  expect(await kept()).toEqual([])
+  backend.faults.clear()
+  lineIsBack()
+  expect(await isHere('long.pdf')).toBeVisible()
+  await waitFor(() => expect(isAsked()).toBe(false))
 })
 
 test('who signs out leaves no file behind on this device', async () => {

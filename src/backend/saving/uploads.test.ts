@@ -7,9 +7,12 @@ import { openUploads } from './uploads.ts'
 
 const DAY_MS = 24 * 3_600_000
 
+let page = new EventTarget()
+const isAsked = () => !page.dispatchEvent(new Event('beforeunload', { cancelable: true }))
 beforeEach(() => {
-  vi.stubGlobal('addEventListener', () => undefined)
-  vi.stubGlobal('removeEventListener', () => undefined)
+  page = new EventTarget()
+  vi.stubGlobal('addEventListener', page.addEventListener.bind(page))
+  vi.stubGlobal('removeEventListener', page.removeEventListener.bind(page))
 })
 afterEach(() => void vi.unstubAllGlobals())
 
@@ -50,7 +53,7 @@ const openWith = (days: number, serverTime = Date.now()) => {
     isSamePerson: () => true,
     onAdded: () => Promise.resolve(),
   })
-  return { uploads, beginUpload, kept }
+  return { uploads, beginUpload, kept, device }
 }
 
 test('a file that was kept too long does not go up any more, and is forgotten', async () => {
@@ -174,5 +177,29 @@ test('one that was called off and is chosen again is not given up under way', as
   await lookAgain()
   expect(giveUpUpload).toHaveBeenCalledTimes(before)
   expect(uploads.state()['DOC-5']?.phase).toBe('sending')
+  uploads.close()
+})
+
+test('closing the page is asked about while a file is in this tab alone, and no longer', async () => {
+  const { uploads, file } = openHalfSent()
+  await vi.waitFor(() => expect(uploads.state()['DOC-5']).toMatchObject({ phase: 'file_wanted', isKept: true }))
+  expect(isAsked()).toBe(false)
+  uploads.start(file, null)
+  await vi.waitFor(() => expect(uploads.state()['DOC-5']?.isKept).toBe(false))
+  expect(isAsked()).toBe(true)
+  await uploads.cancel('DOC-5')
+  expect(isAsked()).toBe(false)
+  uploads.start(file, null)
+  await vi.waitFor(() => expect(isAsked()).toBe(true))
+  uploads.close()
+  expect(isAsked()).toBe(false)
+})
+
+test('a file of an earlier visit counts as kept when the browser has no room for a second copy', async () => {
+  const { uploads, beginUpload, device } = openWith(1)
+  const write = vi.spyOn(device, 'write').mockResolvedValue(false)
+  await vi.waitFor(() => expect(beginUpload).toHaveBeenCalledOnce())
+  await vi.waitFor(() => expect(write).toHaveBeenCalledOnce())
+  expect(isAsked()).toBe(false)
   uploads.close()
 })

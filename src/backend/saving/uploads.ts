@@ -4,6 +4,7 @@ import { BackendError, isBackendError, isSentAgain } from '../errors.ts'
 import { beginMeasure, measure, type Measured, type Pace } from './pace.ts'
 import { sendFile, type UploadPort } from './send-file.ts'
 import { isDeviceClockRight } from '../server-clock.ts'
+import { askBeforeLeaving } from './ask-before-leaving.ts'
 import { isTooOldAt } from './device-store.ts'
 import type { KeptFile, UploadStore } from './upload-store.ts'
 
@@ -22,6 +23,8 @@ export interface FileOnItsWay {
   readonly error: BackendError | null
   /** While it is being sent, once there is something to tell. */
   readonly pace: Pace | null
+  /** False when the browser refused to store the file: closing the tab loses it. */
+  readonly isKept: boolean
 }
 
 /** What a page shows of all of them; the same object until something changes. */
@@ -115,6 +118,7 @@ export function openUploads(options: UploadsOptions): Uploads {
     phase,
     error: null,
     pace: null,
+    isKept: true,
     what,
     uploadId: upload?.id ?? null,
     stop: new AbortController(),
@@ -230,9 +234,13 @@ export function openUploads(options: UploadsOptions): Uploads {
   ): Promise<void> => {
     const tab = await options.tab()
     const kept = { owner, slot, name, sizeBytes, sha256, file, tab, keptAt, over }
-    await device.write(kept)
+    const isKept = await device.write(kept)
+    if (closed) return
+    const job = jobs[slot]
     // It may be over before the browser has written it.
-    if (!closed && jobs[slot]?.what.sha256 !== sha256) await device.forget(kept)
+    if (job?.what.sha256 !== sha256) await device.forget(kept)
+    // A browser without room for a new copy still has the one of the earlier visit.
+    else if (job.keptAt === null) set(slot, { ...job, isKept })
   }
 
   const begin = (what: ToSend, over: string | null, keptAt: number | null): void => {
@@ -280,13 +288,18 @@ export function openUploads(options: UploadsOptions): Uploads {
     for (const { slot, phase } of Object.values(jobs)) if (phase === 'waiting') void run(slot)
   }
   globalThis.addEventListener('online', retry)
+  const subscribe = (listener: () => void) => {
+    listeners.add(listener)
+    return () => void listeners.delete(listener)
+  }
+  const stopAsking = askBeforeLeaving(
+    () => Object.values(jobs).some(({ isKept, phase }) => !isKept && phase !== 'refused'),
+    subscribe,
+  )
 
   return {
     state: () => jobs,
-    subscribe: (listener) => {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
+    subscribe,
     onAdded: (listener) => {
       addedListeners.add(listener)
       return () => void addedListeners.delete(listener)
@@ -320,6 +333,7 @@ export function openUploads(options: UploadsOptions): Uploads {
     look: () => lookAsOf(false),
     close() {
       closed = true
+      stopAsking()
       globalThis.removeEventListener('online', retry)
       for (const timer of timers.values()) clearTimeout(timer)
       for (const job of Object.values(jobs)) job.stop.abort()

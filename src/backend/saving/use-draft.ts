@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { onSessionChange, sessionExpired } from '../session.ts'
+import { askBeforeLeaving } from './ask-before-leaving.ts'
 import { type DraftSaver, GONE_FOR_GOOD_MS } from './draft.ts'
 import type { SavingState } from './saving-state.ts'
 
@@ -66,18 +67,12 @@ export function tieToPage(saver: DraftSaver, draft: string): { onConfirmed: () =
   }
   const retry = () => void saver.retry()
   const retryWhenRenewed = () => sessionExpired() || retry()
-  const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-  // Only while something would be lost: a page that may ask is not kept for the way back.
-  const askWhileUnkept = () => {
-    if (saver.state().phase === 'unkept') addEventListener('beforeunload', ask)
-    else removeEventListener('beforeunload', ask)
-  }
 
   addEventListener('pagehide', leaveForGood)
   addEventListener('online', retry)
   document.addEventListener('visibilitychange', leaveOrGather)
   const untieSession = onSessionChange(retryWhenRenewed)
-  const stopAskingToLeave = saver.subscribe(askWhileUnkept)
+  const stopAskingToLeave = askBeforeLeaving(() => saver.state().phase === 'unkept', saver.subscribe)
   // A browser that needs room throws away what no person was asked about: asked when there is something to lose.
   const stopAsking = saver.subscribe(() => {
     if (saver.state().phase === 'saved') return
@@ -98,7 +93,6 @@ export function tieToPage(saver: DraftSaver, draft: string): { onConfirmed: () =
       untieSession()
       stopAsking()
       stopAskingToLeave()
-      removeEventListener('beforeunload', ask)
       channel?.close()
       saver.close()
     },

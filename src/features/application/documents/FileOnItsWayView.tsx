@@ -35,7 +35,7 @@ const useIsSilent = (arrivedBytes: number, afterMs: number | undefined): boolean
 export const FileOnItsWayView = ({ onItsWay, onRetry, onCancel }: Props) => {
   const t = useText()
   const formats = useFormats()
-  const { slot, name, sizeBytes, arrivedBytes, phase, error, pace } = onItsWay
+  const { slot, name, sizeBytes, arrivedBytes, phase, error, pace, isKept } = onItsWay
   const percent = Math.floor((arrivedBytes / sizeBytes) * 100)
   const size = (bytes: number) => fileSize(bytes, formats.number)
   const arrived = { name, percent, arrived: size(arrivedBytes), size: size(sizeBytes) }
@@ -50,11 +50,12 @@ export const FileOnItsWayView = ({ onItsWay, onRetry, onCancel }: Props) => {
   const said = Math.floor(percent / SAID_EVERY) * SAID_EVERY
   const isSilent = useIsSilent(arrivedBytes, pace?.goodForMs)
   const reason = error ? t(`error.${error.code}`) : ''
+  const unkept = isKept ? '' : t('application.documents.unkept')
   useQuietAnnouncement(
     phase === 'sending'
       ? t('application.documents.said', { name, percent: said })
       : phase === 'waiting'
-        ? t('application.documents.stands', { name, reason })
+        ? `${t('application.documents.stands', { name, reason })} ${unkept}`.trim()
         : '',
   )
   return (
@@ -69,6 +70,7 @@ export const FileOnItsWayView = ({ onItsWay, onRetry, onCancel }: Props) => {
         )}
         {phase === 'file_wanted' && <> {t('application.documents.fileWanted')}</>}
       </p>
+      {unkept && <p className={styles['warning']}>{unkept}</p>}
       {phase === 'sending' && (
         <p className={styles['pace']}>
           {pace &&
