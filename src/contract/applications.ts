@@ -74,7 +74,9 @@ export const applicationOperations = {
       'since, that is a clash: `version_mismatch` with the present values, and nothing is changed. Other addresses ' +
       'merge. A value that equals the present one changes nothing, neither the version nor that of its address, so ' +
       'that a repeated request has no effect. A value is stored exactly as sent. Incomplete and over-long texts are ' +
-      'saved; only a value of the wrong shape is refused. Null clears an answer. For each long answer, ' +
+      'saved; only a value of the wrong shape is refused. Null clears an answer. Limits count Unicode code points ' +
+      'after NFC, with CR LF or a single CR as one line break, and without leading and trailing white space (as ' +
+      'ECMAScript’s `trim` removes it); `tests/support/counted-texts.ts` has texts with their counts. For each long answer, ' +
       '`<address>.lang` holds its language (BCP 47), and `<address>.translation.en` and `….fr` hold translations ' +
       '(`translations.ts`); in rows of a list, columns with such names do. They are saved, merged, frozen and shown ' +
       'like the answer itself, with the same visibility. While a question of the office is open, the addresses and ' +
@@ -175,7 +177,8 @@ export const applicationOperations = {
   submitApplication: {
     summary: 'Send the application as it is',
     rule:
-      'Owner only. Blocking findings are refused with `incomplete` and one error per finding. Received at or before ' +
+      'Owner only. Blocking findings are refused with `incomplete` and one error per finding, among them `too_long` for ' +
+      'a text over its limit, counted as `saveAnswers` describes. Received at or before ' +
       'the deadline: `submitted`. After it: `received_late`, and a complete version that was in time keeps ' +
       'counting.',
     method: 'POST',

@@ -1,6 +1,6 @@
 import { languageOf } from '#src/domain/application/answer-language.ts'
 import { budgetOf } from '#src/domain/application/budget.ts'
-import { countCharacters } from '#src/domain/application/count.ts'
+import { countAnswer } from '#src/domain/application/count.ts'
 import {
   addressOf,
   isComposite,
@@ -40,7 +40,7 @@ const aboutText = (
 ): Pick<AnswerLine, 'long' | 'language' | 'overFrom' | 'translations'> => {
   const long = control.type === 'longtext'
   const language = long ? languageOf(answers, address) : undefined
-  const overFrom = isLimited(control) ? overLimit(text, control.max) : null
+  const overFrom = isLimited(control) ? surplusFrom(text, control.max, countAnswer) : null
   const translations = long ? translationLines({ answers, find }, address).map(withLimit(control.max)) : []
   return {
     long,
@@ -54,7 +54,7 @@ const aboutText = (
 const withLimit =
   (max: number | undefined) =>
   (line: TranslationLine): TranslationLine => {
-    const overFrom = max === undefined ? null : overLimit(line.text, translationLimit(max))
+    const overFrom = max === undefined ? null : surplusFrom(line.text, translationLimit(max), countAnswer)
     return overFrom === null ? line : { ...line, overFrom }
   }
 
@@ -63,12 +63,6 @@ const isLimited = (control: {
   readonly max?: number
 }): control is { type: string; max: number } =>
   (control.type === 'longtext' || control.type === 'text') && control.max !== undefined
-
-/** Counts like the rule: without leading and trailing spaces. */
-function overLimit(text: string, max: number): number | null {
-  const at = surplusFrom(text.trim(), max, countCharacters)
-  return at === null ? null : at + text.length - text.trimStart().length
-}
 
 /** One entry of a list: `Visit 2` and its answers. */
 export interface AnswerRow {

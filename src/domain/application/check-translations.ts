@@ -1,6 +1,6 @@
 import { translationAddress } from './beside-answer.ts'
 import { beyond, finding } from './check-value.ts'
-import { countCharacters } from './count.ts'
+import { countAnswer } from './count.ts'
 import { isWrittenIn, originAddress, translationLimit, translationsOf } from './translations.ts'
 import type { Answers, Control, Finding } from './types.ts'
 
@@ -13,7 +13,7 @@ export const checkTranslations = (control: Control, answers: Answers, address: s
   const max = translationLimit(control.max)
   return translationsOf(answers, address).flatMap(({ text, into, origin, outdated }) => {
     const at = translationAddress(address, into)
-    const count = countCharacters(text.trim())
+    const count = countAnswer(text)
     return [
       ...(count > max ? [beyond('too_long', at, { max, count, over: count - max })] : []),
       ...(origin ? [] : [finding('error', 'translation_origin', originAddress(address, into))]),

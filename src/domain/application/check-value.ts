@@ -1,6 +1,6 @@
 import { isEmail, isPhone, isWebAddress } from '../contact-rules.ts'
 import type { JsonValue } from '../values.ts'
-import { countCharacters } from './count.ts'
+import { countAnswer } from './count.ts'
 import { isAnswered, textOf } from './fields.ts'
 import { limitSeverity, type LimitCode } from './limits.ts'
 import { isPlainDate } from './plain-date.ts'
@@ -36,7 +36,7 @@ const checkText = (
   control: Control & { type: 'text' | 'longtext' | 'email' | 'phone' | 'url' },
   text: string,
 ): Fault | null => {
-  const count = countCharacters(text)
+  const count = countAnswer(text)
   if (count > control.max) return { code: 'too_long', params: { max: control.max, count, over: count - control.max } }
   if (control.min !== undefined && count < control.min)
     return { code: 'too_short', params: { min: control.min, count } }

@@ -5,6 +5,8 @@
  * one key or as letter and accent (macOS pastes the latter), an emoji counts one and not two, and CRLF from Windows
  * programs adds nothing. Graphemes would be closer to what people see, but their rules change with every Unicode
  * version, so two backends would disagree.
+ *
+ * The contract states the same rule in words, under `saveAnswers`.
  */
 export const countCharacters = (text: string): number => {
   let count = 0
@@ -12,5 +14,5 @@ export const countCharacters = (text: string): number => {
   return count
 }
 
-/** Characters left; negative when the text is too long. Nothing is cut: the text stays as typed. */
-export const charactersLeft = (text: string, max: number): number => max - countCharacters(text)
+/** Counts an answer for its limit: without the white space around it. */
+export const countAnswer = (text: string): number => countCharacters(text.trim())

@@ -1,7 +1,7 @@
 import { type ComponentProps, useState } from 'react'
 import { languageOf } from '#src/domain/application/answer-language.ts'
 import { languageAddress, translationAddress, workingLanguages } from '#src/domain/application/beside-answer.ts'
-import { countCharacters } from '#src/domain/application/count.ts'
+import { countAnswer } from '#src/domain/application/count.ts'
 import { isAnswered, textAt, valueAt, writtenInAddress } from '#src/domain/application/fields.ts'
 import { trainingLanguages } from '#src/domain/application/options.ts'
 import type { Answers } from '#src/domain/application/types.ts'
@@ -40,7 +40,7 @@ export const LongAnswer = (props: Props) => {
         <LongTextField
           {...props}
           limitIs={texts.lengthIs()}
-          count={countCharacters}
+          count={countAnswer}
           lang={language || undefined}
           dir="auto"
         />

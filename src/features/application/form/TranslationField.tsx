@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { translationAddress, type WorkingLanguage } from '#src/domain/application/beside-answer.ts'
-import { countCharacters } from '#src/domain/application/count.ts'
+import { countAnswer } from '#src/domain/application/count.ts'
 import { isAnswered, textAt, valueAt } from '#src/domain/application/fields.ts'
 import { optionSets } from '#src/domain/application/options.ts'
 import {
@@ -125,7 +125,7 @@ export const TranslationField = ({ name, into, limit, rows, isNew, choices, onIn
         warning={error === undefined ? warnings[worry] : undefined}
         limit={translationLimit(limit)}
         limitIs={texts.lengthIs()}
-        count={countCharacters}
+        count={countAnswer}
         rows={rows}
         value={text}
         onChange={({ target }) => handleText(target.value)}
