@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { completeAnswers } from '#src/domain/application/sample-answers.ts'
+import { completeAnswers } from '#tests/support/sample-answers.ts'
 import { TOLD_TOGETHER } from '#src/domain/application/usual-time.ts'
 import { restAs } from '#tests/support/backends.ts'
 import { addDocument } from '#tests/support/documents.ts'

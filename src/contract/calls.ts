@@ -8,6 +8,7 @@ const callParams = z.object({ callId: idSchema })
 export const callOperations = {
   listCalls: {
     summary: 'Calls for proposals, newest deadline first',
+    rule: 'Of each deadline `at` is what `wallTime` is in `zone`, an `Area/City`; `literalAt`, when there is one, is not before it.',
     method: 'GET',
     path: '/calls',
     caller: 'public',

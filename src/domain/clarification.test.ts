@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { rules2016 } from './application/rules-2016.ts'
-import { completeAnswers } from './application/sample-answers.ts'
+import { completeAnswers } from '#tests/support/sample-answers.ts'
 import {
   answerTimeEnds,
   askablePlaces,

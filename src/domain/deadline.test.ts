@@ -1,15 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { deadlineProblems } from '#tests/support/deadline-problems.ts'
 import {
   countingSubmission,
   currentDeadline,
   type Deadline,
-  deadlineParts,
-  deadlinePartsFor,
-  deadlineProblems,
   deadlineSchema,
   deadlineWarning,
-  deviceClockSkew,
+  isClockOff,
   takesNew,
   timeLeft,
   timeliness,
@@ -227,24 +225,5 @@ test.each([
   [-120_000, false],
   [-120_001, true],
 ])('a device %i ms ahead is off: %s', (aheadMs, isOff) => {
-  expect(deviceClockSkew(fromDeadline(aheadMs), deadline.at)).toEqual({ aheadMs, isOff })
-})
-
-describe('what is shown', () => {
-  test('is the wall time of the call with its offset, and the text as printed', () => {
-    expect(deadlineParts(deadline)).toEqual({
-      at: '2016-04-29T15:00:00Z',
-      zone: 'Europe/Paris',
-      wallTime: '2016-04-29T17:00',
-      offset: 'UTC+2',
-      printed: deadline.printed,
-    })
-    expect(deadlineParts(january).offset).toBe('UTC+1')
-  })
-
-  test('is also the visitor’s own time, if it differs', () => {
-    expect(deadlinePartsFor(deadline, 'Europe/Athens')).toMatchObject({ wallTime: '2016-04-29T18:00', offset: 'UTC+3' })
-    expect(deadlinePartsFor(deadline, 'UTC')).toMatchObject({ wallTime: '2016-04-29T15:00', offset: 'UTC' })
-    expect(deadlinePartsFor(deadline, 'Europe/Berlin')).toBeNull()
-  })
+  expect(isClockOff(aheadMs)).toBe(isOff)
 })

@@ -1,6 +1,5 @@
 /** The deadline of a call. Compared with the backend's clock only, in whole milliseconds. */
 import { instantSchema, versionSchema, type Instant } from './values.ts'
-import { instantOf, offsetAt, offsetText, wallTimeAt, type ZoneProblem } from './zoned-time.ts'
 import { z } from './zod.ts'
 
 const MINUTE_MS = 60_000
@@ -22,7 +21,7 @@ export const deadlineSchema = z.object({
   wallTime: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'wall time YYYY-MM-DDTHH:mm expected')),
   /** `Area/City`. A name like `CET` is a fixed offset, which is wrong in summer. */
   zone: z.string(),
-  /** The deadline as an instant; all comparisons use it. */
+  /** The deadline as an instant; all comparisons use it. The contract suite checks that `wallTime` is the same moment. */
   at: instantSchema,
   /** The instant if the printed zone is taken literally (`17:00 CET` in summer is one hour later); null if the same. */
   literalAt: z.nullable(instantSchema),
@@ -30,18 +29,6 @@ export const deadlineSchema = z.object({
   publishedAt: instantSchema,
 })
 export type Deadline = z.infer<typeof deadlineSchema>
-
-export type DeadlineProblem = ZoneProblem | 'instant_differs' | 'literal_before_deadline'
-
-/** Contradictions in a deadline; empty if it is sound. */
-export function deadlineProblems(deadline: Deadline): DeadlineProblem[] {
-  const problems: DeadlineProblem[] = []
-  const resolved = instantOf(deadline.wallTime, deadline.zone)
-  if (!resolved.ok) problems.push(resolved.why)
-  else if (ms(resolved.at) !== ms(deadline.at)) problems.push('instant_differs')
-  if (deadline.literalAt !== null && ms(deadline.literalAt) < ms(deadline.at)) problems.push('literal_before_deadline')
-  return problems
-}
 
 /** The version that counts: the highest. @throws RangeError when there is none, which `callSchema` rules out. */
 export function currentDeadline(versions: readonly Deadline[]): Deadline {
@@ -132,41 +119,9 @@ export function countingSubmission<S extends { readonly number: number; readonly
 }
 
 /** Beyond this difference, a countdown by the device's clock would mislead. */
-export const MAX_CLOCK_SKEW_MS = 2 * MINUTE_MS
+const MAX_CLOCK_SKEW_MS = 2 * MINUTE_MS
 
-/**
- * Difference between the clocks of device and backend.
- *
- * @returns `aheadMs` is negative if the device is behind; `isOff` if the difference exceeds two minutes.
- */
-export function deviceClockSkew(deviceNow: Instant, serverNow: Instant): { aheadMs: number; isOff: boolean } {
-  const aheadMs = ms(deviceNow) - ms(serverNow)
-  return { aheadMs, isOff: Math.abs(aheadMs) > MAX_CLOCK_SKEW_MS }
-}
-
-export interface DeadlineParts {
-  /** For `Intl` with `timeZone: zone`, which writes weekday and date in the reader's language. */
-  readonly at: Instant
-  readonly zone: string
-  /** `2016-04-29T17:00` in that zone. */
-  readonly wallTime: string
-  /** `UTC+2`: printed instead of short zone names, which differ by browser and language. */
-  readonly offset: string
-}
-
-/** The deadline at the place of the call (shown first), and as printed (shown last). */
-export function deadlineParts(deadline: Deadline): DeadlineParts & { readonly printed: Printed } {
-  return { ...partsIn(deadline, deadline.zone), printed: deadline.printed }
-}
-
-/** The deadline in the visitor's time zone (shown in between), or null if local time is the same. */
-export function deadlinePartsFor(deadline: Deadline, visitorZone: string): DeadlineParts | null {
-  const parts = partsIn(deadline, visitorZone)
-  return parts.wallTime === partsIn(deadline, deadline.zone).wallTime ? null : parts
-}
-
-function partsIn({ at }: Deadline, zone: string): DeadlineParts {
-  return { at, zone, wallTime: wallTimeAt(at, zone), offset: offsetText(offsetAt(at, zone)) }
-}
+/** Whether a device's clock misleads. @param aheadMs is negative if the device is behind the backend. */
+export const isClockOff = (aheadMs: number): boolean => Math.abs(aheadMs) > MAX_CLOCK_SKEW_MS
 
 const ms = (instant: Instant) => Date.parse(instant)

@@ -1,5 +1,3 @@
-import type { Locale } from './localised.ts'
-
 /**
  * Whole euro cents, so that sums are exact. Names of such values end in `Cents`. Budgets are in euros only. Only a
  * difference can be negative (a contribution above the costs), never a typed amount.
@@ -39,21 +37,6 @@ export function parseEuros(text: string): Cents | null {
 function centsFrom(euros: string, decimals: string): Cents | null {
   const cents = Number(euros) * 100 + Number(decimals.padEnd(2, '0'))
   return cents <= MAX_TYPED_CENTS ? cents : null
-}
-
-const formats = new Map<Locale, Intl.NumberFormat>()
-
-function formatOf(locale: Locale): Intl.NumberFormat {
-  const known = formats.get(locale)
-  if (known) return known
-  const made = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' })
-  formats.set(locale, made)
-  return made
-}
-
-/** Formats as `€1,234.50`, `1 234,50 €` or `1.234,50 €`: always with both decimals. */
-export function formatEuros(cents: Cents, locale: Locale): string {
-  return formatOf(locale).format(safe(cents) / 100)
 }
 
 /** The sum; 0 for an empty list. @throws RangeError if a part or the sum is no safe integer. */

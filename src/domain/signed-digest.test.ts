@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { completeAnswers } from './application/sample-answers.ts'
+import { completeAnswers } from '#tests/support/sample-answers.ts'
 import { signedDigest } from './signed-digest.ts'
 
 test('the day of signing may be filled in after the page was printed; any other answer makes another page', async () => {

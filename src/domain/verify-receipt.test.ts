@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { sampleReceipt } from '#tests/support/sample-receipt.ts'
 import { submittedAnswers } from './application/check.ts'
-import { completeAnswers } from './application/sample-answers.ts'
+import { completeAnswers } from '#tests/support/sample-answers.ts'
 import { readProof, receiptCode } from './receipt-code.ts'
 import { readReceiptFile, receiptFileText } from './receipt-file.ts'
 import { submissionDigest } from './submission-digest.ts'

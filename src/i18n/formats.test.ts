@@ -1,4 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { readAmount } from '#src/domain/application/pasted-amount.ts'
+import { parseEuros } from '#src/domain/money.ts'
 import { formatsFor } from './formats.ts'
 
 const en = formatsFor('en')
@@ -69,6 +72,16 @@ describe('numbers and money', () => {
     expect(en.euros(1_250_000)).toBe('€12,500')
     expect(en.euros(1_250_050)).toBe('€12,500.50')
     expect(de.euros(1_250_000, 'always')).toBe('12.500,00\u00a0€')
+  })
+
+  test('an amount with its cents is read back as it was, from a field and from a table, in every language', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 1_000_000_000 }), fc.constantFrom(en, fr, de), (cents, formats) => {
+        const printed = formats.euros(cents, 'always')
+        expect(parseEuros(printed)).toBe(cents)
+        expect(readAmount(printed, null)).toEqual({ ok: true, cents })
+      }),
+    )
   })
 
   test('percent', () => {

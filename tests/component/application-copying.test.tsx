@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, expect, test } from 'vitest'
 import { visibleAddresses } from '#src/domain/application/fields.ts'
-import { completeAnswers } from '#src/domain/application/sample-answers.ts'
+import { completeAnswers } from '#tests/support/sample-answers.ts'
 import { readAgainOf } from '#src/features/application/read-again/read-again.ts'
 import { renderDraft, saved, stored } from '#tests/support/application-page.ts'
 import { draft, sent, world } from '#tests/support/world.ts'

@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
-import { completeAnswers } from '#src/domain/application/sample-answers.ts'
+import { completeAnswers } from '#tests/support/sample-answers.ts'
 import { openCompleteAt, openDraftAt, renderDraft, stored } from '#tests/support/application-page.ts'
 import { draft, world } from '#tests/support/world.ts'
 

@@ -7,7 +7,7 @@ import { renderDraft } from '#tests/support/application-page.ts'
 import { answersThatBreak, brokenAnswers, type BrokenRule, findingsOf } from '#tests/support/broken-answers.ts'
 import { call, draft, storedDocument, world } from '#tests/support/world.ts'
 import type { FormProblemCode } from '#src/domain/application/problem-codes.ts'
-import { completeAnswers } from '#src/domain/application/sample-answers.ts'
+import { completeAnswers } from '#tests/support/sample-answers.ts'
 import type { StoredDocument } from '#mocks/state.ts'
 import type { Answers } from '#src/domain/application/types.ts'
 

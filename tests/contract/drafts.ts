@@ -1,4 +1,4 @@
-import { completeAnswers } from '#src/domain/application/sample-answers.ts'
+import { completeAnswers } from '#tests/support/sample-answers.ts'
 import type { Application } from '#src/domain/application-record.ts'
 import { takesNew } from '#src/domain/deadline.ts'
 import type { Part, Target } from './target.ts'

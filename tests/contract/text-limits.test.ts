@@ -1,7 +1,7 @@
 /** Limits of texts, counted alike in every script and however the text is encoded; the rule stands under `saveAnswers`. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fields, addressOf } from '#src/domain/application/fields.ts'
-import { completeAnswers } from '#src/domain/application/sample-answers.ts'
+import { completeAnswers } from '#tests/support/sample-answers.ts'
 import { countedTexts } from '#tests/support/counted-texts.ts'
 import { completeDraft, newKey } from './drafts.ts'
 import { openTarget, type Target } from './target.ts'

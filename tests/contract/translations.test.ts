@@ -1,7 +1,7 @@
 /** Translations of long answers: stored, checked, frozen and shown like the answers, with the same visibility. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { submittedAnswers } from '#src/domain/application/check.ts'
-import { completeAnswers } from '#src/domain/application/sample-answers.ts'
+import { completeAnswers } from '#tests/support/sample-answers.ts'
 import { markOf } from '#src/domain/application/translations.ts'
 import { submissionDigest } from '#src/domain/submission-digest.ts'
 import type { JsonValue } from '#src/domain/values.ts'

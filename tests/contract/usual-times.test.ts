@@ -1,6 +1,6 @@
 /** Usual times of the form: public, without link to an application or a person. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { completeAnswers } from '#src/domain/application/sample-answers.ts'
+import { completeAnswers } from '#tests/support/sample-answers.ts'
 import { newKey, openCall } from './drafts.ts'
 import { openTarget, type Target } from './target.ts'
 

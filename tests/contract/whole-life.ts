@@ -1,5 +1,5 @@
 import type { Backend } from '#src/backend/backend.ts'
-import { completeAnswers } from '#src/domain/application/sample-answers.ts'
+import { completeAnswers } from '#tests/support/sample-answers.ts'
 import { addDocument } from '#tests/support/documents.ts'
 import { newKey, openCall } from './drafts.ts'
 import type { Target } from './target.ts'

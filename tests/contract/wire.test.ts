@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OperationSpec } from '#src/contract/operation.ts'
 import { operationNames, operations } from '#src/contract/operations.ts'
+import { deadlineProblems } from '#tests/support/deadline-problems.ts'
 import { completeDraft, newKey, openCall } from './drafts.ts'
 import { openTarget, type Sending, type Target } from './target.ts'
 
@@ -144,4 +145,11 @@ test('a form that is not accepted names each field', async () => {
   const { errors } = (await response.json()) as { errors: { pointer: string; code: string }[] }
   for (const pointer of Object.keys(json)) expect(errors.map((error) => error.pointer)).toContain(pointer)
   expect(errors).toContainEqual(expect.objectContaining({ pointer: 'authorityName', code: 'required' }))
+})
+
+test('every deadline of a call names one moment, by the clock on the wall and as an instant', async () => {
+  const { items } = await target.as(null).listCalls({})
+  expect(items.flatMap(({ id, deadlines }) => deadlines.flatMap(deadlineProblems).map((what) => [id, what]))).toEqual(
+    [],
+  )
 })

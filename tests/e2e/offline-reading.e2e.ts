@@ -2,7 +2,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { startNodeBackend } from '#mocks/node.ts'
 import { submittedAnswers } from '#src/domain/application/check.ts'
-import { completeAnswers } from '#src/domain/application/sample-answers.ts'
+import { completeAnswers } from '#tests/support/sample-answers.ts'
 import { receiptFileText } from '#src/domain/receipt-file.ts'
 import { submissionDigest } from '#src/domain/submission-digest.ts'
 import { ensureBuilt } from '#tests/support/build.ts'

@@ -1,6 +1,6 @@
 /** Sending happens once, whatever is pressed; and the messages for late submissions. */
 import type { Page } from '@playwright/test'
-import { completeAnswers } from '#src/domain/application/sample-answers.ts'
+import { completeAnswers } from '#tests/support/sample-answers.ts'
 import { backupText } from '#src/domain/application/backup.ts'
 import { draftPath, improve, receipt, savedStatus, sentPath } from './support/application.ts'
 import { jumpTo } from './support/demonstration.ts'

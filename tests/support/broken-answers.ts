@@ -1,7 +1,7 @@
 /** A complete application with one broken rule: which answers were changed, and in which section. */
 import { fields } from '#src/domain/application/fields.ts'
 import type { FormProblemCode } from '#src/domain/application/problem-codes.ts'
-import { completeAnswers } from '#src/domain/application/sample-answers.ts'
+import { completeAnswers } from '#tests/support/sample-answers.ts'
 import { checkSection } from '#src/domain/application/check.ts'
 import { rules2016 } from '#src/domain/application/rules-2016.ts'
 import type { Answers, Finding, SectionId } from '#src/domain/application/types.ts'

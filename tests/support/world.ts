@@ -1,5 +1,5 @@
 /** The smallest state in which every rule of the backend can be tested. */
-import { completeAnswers } from '#src/domain/application/sample-answers.ts'
+import { completeAnswers } from '#tests/support/sample-answers.ts'
 import { rules2016 } from '#src/domain/application/rules-2016.ts'
 import type { ModuleId } from '#src/domain/application/types.ts'
 import type { Call } from '#src/domain/call.ts'

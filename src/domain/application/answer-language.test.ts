@@ -3,7 +3,7 @@ import { isLanguageAddress, languageOf, markableAddresses } from './answer-langu
 import { answerBeside, languageAddress } from './beside-answer.ts'
 import { submittedAnswers } from './check.ts'
 import { addresses } from './fields.ts'
-import { completeAnswers } from './sample-answers.ts'
+import { completeAnswers } from '#tests/support/sample-answers.ts'
 import { changeProblem } from './schemas.ts'
 
 const objectives = 'motivation.objectives'

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { budgetOf, permilleOf } from './budget.ts'
-import { anyAnswers } from './arbitraries.ts'
-import { completeAnswers } from './sample-answers.ts'
+import { anyAnswers } from '#tests/support/arbitraries.ts'
+import { completeAnswers } from '#tests/support/sample-answers.ts'
 import type { Answers } from './types.ts'
 
 const withC = (lines: Answers[string], contributions: Answers[string] = []): Answers => ({

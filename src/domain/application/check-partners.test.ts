@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkSection } from './check.ts'
 import { rules2016 } from './rules-2016.ts'
-import { completeAnswers } from './sample-answers.ts'
+import { completeAnswers } from '#tests/support/sample-answers.ts'
 import type { Answers, SectionId } from './types.ts'
 
 const codes = ['authority_twice', 'partner_is_applicant', 'host_is_applicant']

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { anyAnswers } from './arbitraries.ts'
+import { anyAnswers } from '#tests/support/arbitraries.ts'
 import { canSubmit, checkApplication, checkSection, dayAt, sectionStatus, submittedAnswers } from './check.ts'
 import type { DocumentInSlot } from './documents.ts'
 import { itemsAt, sections, visibleAddresses } from './fields.ts'
 import { rules2016 } from './rules-2016.ts'
-import { completeAnswers } from './sample-answers.ts'
+import { completeAnswers } from '#tests/support/sample-answers.ts'
 import type { Answers, SectionId } from './types.ts'
 import { call } from '#tests/support/world.ts'
 

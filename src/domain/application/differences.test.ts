@@ -1,14 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { anyAnswers } from './arbitraries.ts'
+import { anyAnswers, fittingAnswers as fitting } from '#tests/support/arbitraries.ts'
 import { changesOf, compareAnswers, withChanges } from './differences.ts'
 import { isAnswered } from './fields.ts'
-import { completeAnswers } from './sample-answers.ts'
-import { changeProblem, keepFitting } from './schemas.ts'
+import { completeAnswers } from '#tests/support/sample-answers.ts'
+import { changeProblem } from './schemas.ts'
 import type { JsonValue } from '../values.ts'
 import type { Answers } from './types.ts'
 
-const fitting = anyAnswers.map(keepFitting)
 const all = (here: Answers, there: Answers) =>
   new Set(compareAnswers(here, there).differences.map(({ address }) => address))
 const sameCount = (here: Answers, there: Answers): number =>

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { anyAnswers } from './arbitraries.ts'
+import { anyAnswers } from '#tests/support/arbitraries.ts'
 import { eligibilityOf, eligibilityStatements, flagsOf, type Submitted } from './eligibility.ts'
 import { rules2016 } from './rules-2016.ts'
-import { completeAnswers } from './sample-answers.ts'
+import { completeAnswers } from '#tests/support/sample-answers.ts'
 import type { Answers } from './types.ts'
 
 const submitted = (changes: Answers = {}, rest: Partial<Submitted> = {}): Submitted => ({

@@ -4,7 +4,7 @@ import { brokenAnswers, type BrokenRule, findingsOf } from '#tests/support/broke
 import { checkAgain, checkDocuments, checkFile, type DocumentInSlot } from './documents.ts'
 import { type FormProblemCode, formProblemCodes } from './problem-codes.ts'
 import { rules2016 } from './rules-2016.ts'
-import { completeAnswers } from './sample-answers.ts'
+import { completeAnswers } from '#tests/support/sample-answers.ts'
 import { changeProblem } from './schemas.ts'
 import type { Finding } from './types.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { anyAnswers } from './arbitraries.ts'
+import { anyAnswers } from '#tests/support/arbitraries.ts'
 import {
   addresses,
   chosenModules,

@@ -1,10 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { JsonValue } from '../values.ts'
-import { anyAnswers } from './arbitraries.ts'
-import { addresses, visibleAddresses } from './fields.ts'
-import { decidesWhatIsShown, hiddenByChange, hiddenByModules } from './modules.ts'
-import { completeAnswers } from './sample-answers.ts'
+import { anyAnswers } from '#tests/support/arbitraries.ts'
+import { addresses, modulesAddress, visibleAddresses } from './fields.ts'
+import { decidesWhatIsShown, hiddenByChange } from './modules.ts'
+import { completeAnswers } from '#tests/support/sample-answers.ts'
+import type { Answers, ModuleId } from './types.ts'
+
+const hiddenByModules = (before: readonly ModuleId[], after: readonly ModuleId[], answers: Answers) =>
+  hiddenByChange({ ...answers, [modulesAddress]: [...before] }, { ...answers, [modulesAddress]: [...after] })
 
 describe('a change of modules', () => {
   test('names the answered fields and the sections that it hides', () => {

@@ -8,7 +8,7 @@ import {
   sections,
   visibleAddresses,
 } from './fields.ts'
-import type { Answers, Condition, Field, ModuleId, SectionId } from './types.ts'
+import type { Answers, Condition, Field, SectionId } from './types.ts'
 
 export interface HiddenByChange {
   /** Answered fields that would no longer be shown, in the order of the form. Their answers stay in the draft. */
@@ -33,11 +33,6 @@ const deciding: ReadonlySet<string> = new Set([
 /** Whether the answer at an address decides which questions are shown. */
 export const decidesWhatIsShown = (address: string): boolean => deciding.has(address)
 
-const withModules = (answers: Answers, modules: readonly ModuleId[]): Answers => ({
-  ...answers,
-  [modulesAddress]: [...modules],
-})
-
 /** What a change of answers would hide, so that the form can say so before it happens. */
 export const hiddenByChange = (before: Answers, after: Answers): HiddenByChange => {
   const shownAfter = new Set(visibleAddresses(after))
@@ -51,10 +46,3 @@ export const hiddenByChange = (before: Answers, after: Answers): HiddenByChange 
       .map(({ id }) => id),
   }
 }
-
-/** What choosing other modules would hide. */
-export const hiddenByModules = (
-  before: readonly ModuleId[],
-  after: readonly ModuleId[],
-  answers: Answers,
-): HiddenByChange => hiddenByChange(withModules(answers, before), withModules(answers, after))

@@ -8,8 +8,8 @@ import { canSubmit, checkSection, sectionStatus, submittedAnswers } from './chec
 import { changesOf, compareAnswers, withChanges } from './differences.ts'
 import { changeAt, columnsBeside, fields, isList, itemsAt, valueAt } from './fields.ts'
 import { rules2016 } from './rules-2016.ts'
-import { completeAnswers } from './sample-answers.ts'
-import { changeProblem, keepFitting } from './schemas.ts'
+import { completeAnswers } from '#tests/support/sample-answers.ts'
+import { answersSchema, changeProblem } from './schemas.ts'
 import {
   languagesToTranslateInto,
   markOf,
@@ -54,7 +54,7 @@ describe('where they are kept', () => {
   test('in the shape of all others, and rows of the time before there were any stay as they are', () => {
     expect(changeProblem(VISITS, [marked])).toBeNull()
     expect(changeProblem(VISITS, [{ ...visit, 'purpose.lang': null, 'purpose.translation.en': null }])).toBeNull()
-    expect(keepFitting(completeAnswers)).toEqual(completeAnswers)
+    expect(answersSchema.parse(completeAnswers)).toEqual(completeAnswers)
     for (const [column, value] of [
       ['purpose.lang', 'Romanian'],
       ['purpose.translation.fr', 'text'],

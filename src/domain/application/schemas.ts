@@ -6,7 +6,7 @@ import { addresses, isList, isSimple } from './fields.ts'
 import type { FormProblemCode } from './problem-codes.ts'
 import { isTooLongToStore, MAX_STORED_TEXT } from './stored-text.ts'
 import { asTranslation } from './translations.ts'
-import type { Answers, Control, Field, Part, SectionId } from './types.ts'
+import type { Control, Field, Part } from './types.ts'
 
 /**
  * The shape of a draft: every answer may be missing, unfinished or too long, so that whatever was typed can be stored.
@@ -74,28 +74,6 @@ const answerSchemas: ReadonlyMap<string, Shape> = new Map([
 /** Shape of the value at an address; `null` means "no answer". Undefined if the form has no such address. */
 export const answerValueSchema = (address: string): Shape | undefined => answerSchemas.get(address)
 
-const sectionSchema = (section: SectionId) =>
-  z.strictObject(
-    Object.fromEntries(
-      [...answerSchemas]
-        .filter(([address]) => address.startsWith(`${section}.`))
-        .map(([address, schema]) => [address, z.optional(schema)]),
-    ),
-  )
-
-/** The shape of each section's answers in a draft, by address. */
-export const sectionSchemas = {
-  applicant: sectionSchema('applicant'),
-  contact: sectionSchema('contact'),
-  modules: sectionSchema('modules'),
-  motivation: sectionSchema('motivation'),
-  activity: sectionSchema('activity'),
-  budget: sectionSchema('budget'),
-  otherGrants: sectionSchema('otherGrants'),
-  documents: sectionSchema('documents'),
-  declarations: sectionSchema('declarations'),
-} as const satisfies Record<SectionId, unknown>
-
 /** The answers of a whole draft, from a backup file or a backend. */
 export const answersSchema = z.record(z.string(), jsonValueSchema).check(
   z.check((payload) => {
@@ -115,7 +93,3 @@ export const changeProblem = (
   if (!schema) return 'unknown_address'
   return schema.safeParse(value).success ? null : 'wrong_shape'
 }
-
-/** Keeps what a draft of this form can hold: old backups may have addresses that no longer exist. */
-export const keepFitting = (answers: Answers): Answers =>
-  Object.fromEntries(Object.entries(answers).filter(([address, value]) => changeProblem(address, value) === null))

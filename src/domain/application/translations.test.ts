@@ -7,7 +7,7 @@ import { canSubmit, checkSection, sectionStatus, submittedAnswers } from './chec
 import { changesOf, compareAnswers, withChanges } from './differences.ts'
 import { addresses, storedAddresses } from './fields.ts'
 import { rules2016 } from './rules-2016.ts'
-import { completeAnswers } from './sample-answers.ts'
+import { completeAnswers } from '#tests/support/sample-answers.ts'
 import { changeProblem } from './schemas.ts'
 import {
   asTranslation,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { submittedAnswers } from './check.ts'
-import { completeAnswers } from './sample-answers.ts'
+import { completeAnswers } from '#tests/support/sample-answers.ts'
 import { readByOffice, unsentParts } from './unsent.ts'
 
 const file = (id: string, changes: object = {}) => ({

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { deviceAheadMs, onServerTime, serverNow, serverTimeKnown } from '#src/backend/server-clock.ts'
 import { type CheckContext, dayAt } from '#src/domain/application/check.ts'
 import type { Call } from '#src/domain/call.ts'
-import { MAX_CLOCK_SKEW_MS } from '#src/domain/deadline.ts'
+import { isClockOff } from '#src/domain/deadline.ts'
 import type { PlainDate } from '#src/domain/values.ts'
 
 /** Often enough for warnings in minutes, seldom enough not to affect typing. */
@@ -18,7 +18,7 @@ export interface ServerTime {
 
 const read = (): ServerTime => ({
   nowMs: serverNow(),
-  deviceIsOff: serverTimeKnown() && Math.abs(deviceAheadMs()) > MAX_CLOCK_SKEW_MS,
+  deviceIsOff: serverTimeKnown() && isClockOff(deviceAheadMs()),
   isKnown: serverTimeKnown(),
 })
 

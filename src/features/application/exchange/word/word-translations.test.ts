@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { itemsAt, sections, visibleAddresses } from '#src/domain/application/fields.ts'
 import { rules2016 } from '#src/domain/application/rules-2016.ts'
-import { completeAnswers } from '#src/domain/application/sample-answers.ts'
+import { completeAnswers } from '#tests/support/sample-answers.ts'
 import { markOf } from '#src/domain/application/translations.ts'
 import type { Answers, ListItem } from '#src/domain/application/types.ts'
 import type { JsonValue } from '#src/domain/values.ts'

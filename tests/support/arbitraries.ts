@@ -1,10 +1,11 @@
 import fc from 'fast-check'
-import { jsonValueSchema, type JsonValue } from '../values.ts'
-import { fields, isList, storedAddresses, withBeside } from './fields.ts'
-import { optionSets } from './options.ts'
+import { fields, isList, storedAddresses, withBeside } from '#src/domain/application/fields.ts'
+import { optionSets } from '#src/domain/application/options.ts'
+import { changeProblem } from '#src/domain/application/schemas.ts'
+import { markOf } from '#src/domain/application/translations.ts'
+import type { Answers } from '#src/domain/application/types.ts'
+import { jsonValueSchema, type JsonValue } from '#src/domain/values.ts'
 import { completeAnswers } from './sample-answers.ts'
-import { markOf } from './translations.ts'
-import type { Answers } from './types.ts'
 
 /** Generators for property tests: answers that no form would produce, and answers that are nearly valid. */
 // Cloned through text, so that no value is shared and -0 becomes 0, as on the wire.
@@ -47,4 +48,9 @@ export const anyAnswers: fc.Arbitrary<Answers> = fc.oneof(
       'modules.modules': chosen,
       'applicant.applicantType': applicantType,
     })),
+)
+
+/** Answers that a draft takes. */
+export const fittingAnswers: fc.Arbitrary<Answers> = anyAnswers.map((answers) =>
+  Object.fromEntries(Object.entries(answers).filter(([address, value]) => changeProblem(address, value) === null)),
 )

@@ -1,4 +1,4 @@
-import type { Answers } from './types.ts'
+import type { Answers } from '#src/domain/application/types.ts'
 
 /** A complete application to round 1 of 2016 by an invented authority: all modules, no findings. */
 export const completeAnswers: Answers = {
