@@ -22,6 +22,9 @@ test('a text that somebody wrote over can be had back, and the one that it repla
 
   const dialog = await open(user)
   expect(await within(dialog).findByText(/was saved here/)).toBeVisible()
+  expect(
+    within(dialog).getByText(/^What one person writes within about two minutes is kept as one answer\./),
+  ).toBeVisible()
   const item = (await within(dialog).findByText(long)).closest('li')
   if (!item) throw new Error('the text stands in no list')
   expect(within(item).getByRole('heading', { name: /2016.*, Alex Sample$/ })).toBeVisible()

@@ -29,6 +29,7 @@ describe('an application without an account', () => {
     expect(await screen.findByText('2 answers taken from your check')).toBeVisible()
     expect(screen.getByText('This application is only on this device')).toBeVisible()
     expect(screen.getByText(/add files, to invite colleagues and to send it/)).toBeVisible()
+    expect(screen.getByText('Earlier answers are kept once you have signed in.')).toBeVisible()
     expect(router.state.location.pathname).toBe(GUEST)
 
     await user.click(screen.getByRole('link', { name: 'Motivation' }))

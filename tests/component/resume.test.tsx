@@ -1,7 +1,8 @@
-import { screen, waitFor } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { DEMO_START } from '#mocks/clock.ts'
 import { forgetVisit, keepVisit, readVisit } from '#src/features/application/resume/last-visit.ts'
+import { restAs } from '#tests/support/backends.ts'
 import { DRAFT, openDraftAt, renderDraft, saved, stored } from '#tests/support/application-page.ts'
 import { draft, world } from '#tests/support/world.ts'
 
@@ -21,6 +22,38 @@ test('whoever comes back is led to where they were, and told in which sections s
   await user.click(screen.getByRole('link', { name: 'All sections' }))
   await waitFor(() => expect(screen.queryByRole('heading', { level: 1, name: 'Motivation' })).toBeNull())
   expect(screen.queryByText(/^You were last at/)).toBeNull()
+})
+
+const changedQuestions = () =>
+  within(screen.getByRole('list', { name: /^Since then, answers were saved in/ })).getAllByRole('link')
+
+test('of many questions to which something was saved since, ten are links, and the rest is counted', async () => {
+  keepVisit('applicant', DRAFT, { section: 'motivation', version: 0, at: at(2) })
+  await openDraftAt('')
+  await told()
+  expect(changedQuestions()).toHaveLength(10)
+  expect(changedQuestions()[0]).toHaveAccessibleName('Who is applying')
+  expect(screen.getByText(/^and \d+ more$/)).toBeVisible()
+})
+
+test('a question that a colleague answered since is named once, and leads there', async () => {
+  const { backend, user, router } = await renderDraft('/calls', { as: 'applicant' })
+  const { version } = stored(backend)
+  keepVisit('applicant', DRAFT, { section: 'motivation', version, at: at(2) })
+  await restAs('colleague-edit', backend).saveAnswers({
+    applicationId: DRAFT,
+    version,
+    changes: [
+      { address: 'motivation.objectives', value: 'Of a colleague.' },
+      { address: 'motivation.objectives.lang', value: 'ro' },
+    ],
+  })
+  await router.navigate(`/applications/${DRAFT}`)
+  await told()
+  expect(changedQuestions()).toHaveLength(1)
+  expect(screen.queryByText(/^and \d+ more$/)).toBeNull()
+  await user.click(screen.getByRole('link', { name: 'Objectives' }))
+  await waitFor(() => expect(screen.getByLabelText('Objectives')).toHaveFocus())
 })
 
 test('where nothing was saved since, that is said; another person on this device is told nothing', async () => {

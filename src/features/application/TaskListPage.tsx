@@ -33,6 +33,7 @@ import { useTeam } from './team/use-team.ts'
 import { nextTask, taskList, type TaskStatus } from './task-list.ts'
 import { useFormTexts } from './texts.ts'
 import { isEditable, useApplication } from './use-application.ts'
+import { useTakesNew } from './use-takes-new.ts'
 import { useLeftWords, useUsualWords } from './use-usual-words.ts'
 import { useAllAnswers } from './use-saver.ts'
 import { useDraftContext } from './use-draft-context.ts'
@@ -167,6 +168,7 @@ const TaskList = ({ data }: { data: ReturnType<typeof useApplication> }) => {
         {left.some((section) => usualTimeOf(section) !== null) && (
           <p className={styles['note']}>{t('application.usual.note')}</p>
         )}
+        {isGuest(application) && <EarlierOnceSignedIn callId={data.call.id} />}
         {!chosenModules(answers).includes('C') && <p className={styles['note']}>{t('application.task.noBudget')}</p>}
         <div className={styles['buttons']}>
           {editable && next && (
@@ -187,4 +189,9 @@ const TaskList = ({ data }: { data: ReturnType<typeof useApplication> }) => {
       <DraftTools data={data} />
     </ApplicationFrame>
   )
+}
+
+const EarlierOnceSignedIn = ({ callId }: { callId: string }) => {
+  const t = useText()
+  return useTakesNew(callId) && <p className={styles['note']}>{t('application.guest.earlier')}</p>
 }

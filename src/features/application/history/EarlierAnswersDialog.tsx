@@ -61,7 +61,12 @@ export default function EarlierAnswersDialog({ applicationId, address, onPutBack
     >
       {failure !== null && <FetchFailure error={failure} busy={isFetching} onRetry={() => void refetch()} />}
       {!moments && failure === null && <Skeleton lines={6} />}
-      {moments && <p>{t('application.earlier.lead', { count: moments.length })}</p>}
+      {moments && (
+        <>
+          <p>{t('application.earlier.lead', { count: moments.length })}</p>
+          <p className={styles['kept']}>{t('application.earlier.kept')}</p>
+        </>
+      )}
       <ol className={styles['moments']}>
         {moments?.map((moment) => (
           <Moment
