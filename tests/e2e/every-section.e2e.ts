@@ -1,4 +1,7 @@
-/** Every section of the form in every state: axe finds nothing, and nothing is wider than the screen. */
+/**
+ * Every section of the form in five states: half filled in, with all modules, without an account, opened by a colleague who
+ * may only read, and sent. axe finds nothing, and nothing is wider than the screen.
+ */
 import type { Page } from '@playwright/test'
 import { sections } from '#src/domain/application/fields.ts'
 import { draftPath, sentPath } from './support/application.ts'
@@ -30,6 +33,15 @@ const lookTwice = async (page: Page, path: string, goOn: string): Promise<void> 
 }
 
 const FORM = sections.map(({ id }) => id)
+
+/** Looks at every section as it opens, without a press on any button. */
+const lookOnce = async (page: Page, home: string): Promise<void> => {
+  for (const section of FORM) {
+    await page.goto(`${home}/${section}`)
+    await title(page).waitFor()
+    await look(page)
+  }
+}
 
 test('a draft that is half filled in', async ({ page }) => {
   test.slow()
@@ -65,12 +77,30 @@ test('one with all modules of a non-profit entity, in German with French below, 
   await expect(page.getByText('Aucune situation d’exclusion')).toHaveAttribute('lang', 'fr')
 })
 
+test('one of a guest, with all modules, on a narrow screen', async ({ page }) => {
+  test.slow()
+  const home = '/applications/guest~romact-tcc-2016-1'
+  await page.setViewportSize({ width: 320, height: 740 })
+  await page.goto(`${home}/modules`)
+  await tick(
+    page,
+    'Module A: intercultural training',
+    'Module B: training of intercultural mediators',
+    'Module C: support for working visits',
+  )
+  await expect(page.getByText('Kept on this device')).toBeVisible()
+  for (const section of FORM) await lookTwice(page, `${home}/${section}`, 'Save and continue')
+})
+
+test('a draft of others that one may only read', async ({ page }) => {
+  test.slow()
+  await signInAs(page, 'Dana Sample', draftPath)
+  await lookOnce(page, draftPath)
+  await expect(page.getByRole('button', { name: 'Save and continue' })).toBeHidden()
+})
+
 test('one that was sent: to be read, not changed', async ({ page }) => {
   test.slow()
   await signInAs(page, 'Eden Sample', sentPath)
-  for (const section of FORM) {
-    await page.goto(`${sentPath}/${section}`)
-    await title(page).waitFor()
-    await look(page)
-  }
+  await lookOnce(page, sentPath)
 })
