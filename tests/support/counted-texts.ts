@@ -1,6 +1,6 @@
 /**
- * Texts in the scripts of the participants' languages, each with the characters that every backend counts in it. The counts
- * come from another implementation: Python's `len` after `unicodedata.normalize('NFC', text)`.
+ * Texts in nine scripts, each with the number of characters that every backend counts in it. The numbers come from another
+ * implementation: Python's `len` after `unicodedata.normalize('NFC', text)`.
  */
 export const countedTexts = [
   // An accent typed after its letter is part of it.

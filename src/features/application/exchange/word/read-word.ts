@@ -5,7 +5,7 @@ import type { Answers, Control, ListField } from '#src/domain/application/types.
 import type { JsonValue } from '#src/domain/values.ts'
 import { valueOf } from '../../form-model.ts'
 import { allNamed, type XmlNode } from './read-xml.ts'
-import { boxOf, controlsIn, readText } from './word-controls.ts'
+import { boxOf, controlsIn, readLines } from './word-controls.ts'
 import type { WordOption } from './word-form.ts'
 import { belowHeadings } from './word-headings.ts'
 import { type FoundRow, rowsIn, withKeys } from './word-rows.ts'
@@ -118,7 +118,7 @@ export function readWord(body: XmlNode, { options, label, notes, present }: Word
     if (named.has(address)) continue
     const [control, list] = [controls.get(address), lists.get(address)]
     const paragraphs = blocks.filter(({ name }) => name === 'p')
-    const lines = paragraphs.map(readText).filter((line) => !notes.has(line.trim()))
+    const lines = readLines(paragraphs).filter((line) => line.trim() === '' || !notes.has(line.trim()))
     if (control) take(address, fromLines(control, lines))
     if (list) for (const table of blocks.filter(({ name }) => name === 'tbl')) readTable(address, list, table)
   }

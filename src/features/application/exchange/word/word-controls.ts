@@ -1,4 +1,5 @@
 import { allNamed, childNamed, elements, textIn, type XmlNode } from './read-xml.ts'
+import { signOfSymbol, withSigns } from './word-symbols.ts'
 import { decodeText, PLACEHOLDER } from './word-text.ts'
 
 /** Deleted text, editing data, fallback drawings: elements whose text the author does not see. */
@@ -23,14 +24,54 @@ const signs: Readonly<Record<string, string>> = {
   softHyphen: '\u00ad',
 }
 
-const inline = (node: XmlNode): string =>
+const inline = (node: XmlNode, symbol = signOfSymbol): string =>
   elements(node)
     .map((child) => {
       if (skipped.has(child.name)) return ''
       if (child.name === 't') return textIn(child)
-      return signs[child.name] ?? inline(child)
+      if (child.name === 'sym') return symbol(child.attributes)
+      if (child.name === 'txbxContent') return ''
+      if (child.name === 'r') return withSigns(inline(child, symbol), fontOf(child))
+      // Word writes an emoji twice: as a symbol that few programs can read, and as plain text.
+      if (child.name === 'AlternateContent')
+        return (
+          elements(child)
+            .map((choice) => inline(choice, symbol))
+            .find((text) => text !== '') ?? ''
+        )
+      return signs[child.name] ?? inline(child, symbol)
     })
     .join('')
+
+/** Whether the end of a paragraph is marked as deleted or moved: the next paragraph then continues the same line. */
+const isEndDeleted = (paragraph: XmlNode): boolean => {
+  const mark = childNamed(childNamed(paragraph, 'pPr'), 'rPr')
+  return (childNamed(mark, 'del') ?? childNamed(mark, 'moveFrom')) !== undefined
+}
+
+const fontOf = (run: XmlNode): string => childNamed(childNamed(run, 'rPr'), 'rFonts')?.attributes['ascii'] ?? ''
+
+/** Text boxes anchored in a paragraph. */
+const boxesIn = (node: XmlNode): readonly XmlNode[] =>
+  elements(node).flatMap((child) =>
+    skipped.has(child.name) ? [] : child.name === 'txbxContent' ? [child] : boxesIn(child),
+  )
+
+/** The visible lines of paragraphs, each followed by its text boxes. A paragraph that is marked as deleted gives no line. */
+function linesIn(paragraphs: readonly XmlNode[]): readonly string[] {
+  const lines: string[] = []
+  let goesOn = false
+  for (const paragraph of paragraphs) {
+    const before = goesOn ? (lines.pop() ?? '') : ''
+    lines.push(before + inline(paragraph), ...boxesIn(paragraph).flatMap((box) => linesIn(paragraphsIn(box))))
+    goesOn = isEndDeleted(paragraph)
+  }
+  return goesOn && lines.at(-1) === '' ? lines.slice(0, -1) : lines
+}
+
+/** The visible lines of paragraphs, decoded, without placeholders. */
+export const readLines = (paragraphs: readonly XmlNode[]): readonly string[] =>
+  linesIn(paragraphs).map((line) => withoutPlaceholder(decodeText(line)))
 
 /** Paragraphs of a part of a document, in reading order; a table cell counts as paragraphs too. */
 export const paragraphsIn = (node: XmlNode): readonly XmlNode[] =>
@@ -44,7 +85,7 @@ const withoutPlaceholder = (text: string): string => {
 /** The visible text. Lines are paragraphs, or breaks within one. */
 export function readText(node: XmlNode): string {
   const paragraphs = node.name === 'p' ? [node] : paragraphsIn(node)
-  const text = paragraphs.length > 0 ? paragraphs.map(inline).join('\n') : inline(node)
+  const text = paragraphs.length > 0 ? linesIn(paragraphs).join('\n') : inline(node)
   return withoutPlaceholder(decodeText(text))
 }
 
@@ -81,7 +122,8 @@ export function controlOf(sdt: XmlNode): WordControlFound | null {
       attributes['value'] ?? '',
     ]),
   )
-  return { tag, text, items, ticked: box ? isTicked(box, textIn(content)) : null }
+  const letters = inline(content, () => '')
+  return { tag, text, items, ticked: box ? isTicked(box, letters) : null }
 }
 
 /** Every content control in a part of a document, nested ones included. */

@@ -1,68 +1,19 @@
 import fc from 'fast-check'
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { addresses, isList, isSimple, itemsAt } from '#src/domain/application/fields.ts'
 import { compareAnswers } from '#src/domain/application/differences.ts'
 import { rules2016 } from '#src/domain/application/rules-2016.ts'
 import { completeAnswers } from '#tests/support/sample-answers.ts'
+import { edited, fileOf, readBack, withoutControls } from '#tests/support/word-files.ts'
 import type { Answers, Control } from '#src/domain/application/types.ts'
 import { offeredCountries } from '#src/domain/application/offered-countries.ts'
 import { currencies, trainingLanguages } from '#src/domain/application/options.ts'
 import type { JsonValue } from '#src/domain/values.ts'
-import { formatsFor } from '#src/i18n/formats.ts'
-import { readCatalogue } from '#src/build/catalogues-plugin.ts'
 import { openWord } from './open-word.ts'
-import { knowledgeOf, type PageTexts } from './knowledge.ts'
 import { readWord } from './read-word.ts'
 import { readXml } from './read-xml.ts'
-import { wordFormOf, type WordTexts } from './word-form-of.ts'
 import { decodeText, encodeText, PLACEHOLDER } from './word-text.ts'
-import { writeWord } from './write-word.ts'
-
-const textsOf = (locale: 'en' | 'de'): WordTexts => {
-  const all = { ...readCatalogue('form', locale), ...readCatalogue('application', locale) }
-  return {
-    find: (key, values = {}) => all[key]?.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? '')),
-    formats: formatsFor(locale),
-    limit: (max) => `Up to ${max}.`,
-    date: 'Year-month-day',
-    files: 'Files go elsewhere.',
-    computed: 'Added up.',
-    notAsked: 'Not asked now.',
-    origin: all['application.translation.origin'] ?? '',
-  }
-}
-
-const everything: ReadonlySet<string> = new Set([...addresses.keys(), 'budget', 'documents'])
-const about = { title: 'An application', intro: ['Fill in.'], properties: { reference: 'TCC <1> & "2"' } }
-const fileOf = (answers: Answers, locale: 'en' | 'de' = 'en'): Uint8Array<ArrayBuffer> =>
-  writeWord(wordFormOf(answers, { texts: textsOf(locale), rules: rules2016, shown: everything }, about))
-
-const readBack = (bytes: Uint8Array, present: Answers = {}, locale: 'en' | 'de' = 'en'): Answers => {
-  const opened = openWord(bytes)
-  if (!opened.ok) throw new Error(opened.why)
-  const { find, formats } = textsOf(locale)
-  const words = textsOf(locale)
-  const t: PageTexts['t'] = (key, values) =>
-    key === 'ui.charactersLimit'
-      ? words.limit(String(values?.['limit']))
-      : key === 'exchange.word.date'
-        ? words.date
-        : key === 'application.translation.origin'
-          ? words.origin
-          : key
-  return readWord(opened.body, knowledgeOf({ t, find, formats }, { rules: rules2016 }, present)).answers
-}
-
-/** Changes the document text inside a file, as an editor would. */
-const edited = (bytes: Uint8Array, change: (xml: string) => string): Uint8Array => {
-  const files = unzipSync(bytes)
-  const document = strFromU8(files['word/document.xml'] ?? new Uint8Array())
-  return zipSync({ ...files, 'word/document.xml': strToU8(change(document)) })
-}
-
-const withoutControls = (xml: string): string =>
-  xml.replaceAll(/<w:sdtPr>.*?<\/w:sdtPr>/gs, '').replaceAll(/<\/?w:sdt(?:Content)?>/g, '')
 
 const pieces = [
   'Ελλάδα',
