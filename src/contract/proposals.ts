@@ -9,7 +9,7 @@ import {
   proposalSummarySchema,
   reviewSchema,
 } from '#src/domain/proposal.ts'
-import { scoreSchema } from '#src/domain/scoring.ts'
+import { scoreSchema, scoreTextSchema } from '#src/domain/scoring.ts'
 import { applicationStatusSchema } from '#src/domain/status.ts'
 import { stepReasonSchema } from '#src/domain/transitions.ts'
 import { countryCodeSchema, idSchema } from '#src/domain/values.ts'
@@ -191,7 +191,7 @@ export const proposalOperations = {
     path: '/proposals/{proposalId}/reviews/{module}/mine',
     caller: ['reviewer'],
     params: reviewParams,
-    body: z.object({ scores: z.array(scoreSchema), comment: z.string().check(z.maxLength(5000)) }),
+    body: z.object({ scores: z.array(scoreSchema), comment: scoreTextSchema }),
     ifMatch: true,
     status: 200,
     output: reviewSchema,

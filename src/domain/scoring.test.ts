@@ -50,6 +50,13 @@ describe('one assessment', () => {
     expect(isComplete([], 'A', [])).toBe(false)
   })
 
+  test('is not complete with a reason that no backend keeps', () => {
+    const given = [{ criterionId: 'AC5', points: 3, reason: 'a'.repeat(5_001) }]
+    const only = criteria.filter(({ id }) => id === 'AC5')
+    expect(scoreFindings(given, 'C', only).map(({ code }) => code)).toEqual(['reason_too_long'])
+    expect(isComplete(given, 'C', only)).toBe(false)
+  })
+
   test('says what is missing or wrong', () => {
     const given: Score[] = [
       { criterionId: 'AC1', points: null, reason: 'because' },

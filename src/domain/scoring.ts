@@ -6,13 +6,17 @@ import type { ModuleId } from './application/types.ts'
 import type { Criterion, ScoringSettings } from './scoring-settings.ts'
 import { z } from './zod.ts'
 
+/** Most characters of a reason, and of the comment on a whole assessment. */
+export const LONGEST_SCORE_TEXT = 5000
+export const scoreTextSchema = z.string().check(z.maxLength(LONGEST_SCORE_TEXT))
+
 /** Points and reason of a reviewer for one criterion. */
 export const scoreSchema = z.object({
   criterionId: z.string(),
   /** Null: not given yet. */
   points: z.nullable(z.int()),
   /** Written as if the applicant will read it, since applicants can request it. */
-  reason: z.string().check(z.maxLength(5000)),
+  reason: scoreTextSchema,
 })
 export type Score = z.infer<typeof scoreSchema>
 
@@ -26,8 +30,12 @@ export function maximumFor(module: ModuleId, criteria: readonly Criterion[]): nu
   return criteriaFor(module, criteria).reduce((sum, { maxPoints }) => sum + maxPoints, 0)
 }
 
-export const scoreProblems = ['points_missing', 'points_not_whole', 'points_out_of_range', 'reason_missing'] as const
-export type ScoreProblem = (typeof scoreProblems)[number]
+export type ScoreProblem =
+  | 'points_missing'
+  | 'points_not_whole'
+  | 'points_out_of_range'
+  | 'reason_missing'
+  | 'reason_too_long'
 
 export interface ScoreFinding {
   readonly code: ScoreProblem
@@ -46,7 +54,7 @@ export function scoreFindings(
     const score = scoreOf(scores, id)
     const problems: (ScoreProblem | null)[] = [
       pointsProblem(score?.points ?? null, maxPoints),
-      score?.reason.trim() ? null : 'reason_missing',
+      reasonProblem(score?.reason ?? ''),
     ]
     return problems.filter((code) => code !== null).map((code) => ({ code, criterionId: id, maxPoints }))
   })
@@ -56,6 +64,11 @@ function pointsProblem(points: number | null, maxPoints: number): ScoreProblem |
   if (points === null || Number.isNaN(points)) return 'points_missing'
   if (!Number.isInteger(points)) return 'points_not_whole'
   return points < 0 || points > maxPoints ? 'points_out_of_range' : null
+}
+
+function reasonProblem(reason: string): ScoreProblem | null {
+  if (reason.trim() === '') return 'reason_missing'
+  return reason.length > LONGEST_SCORE_TEXT ? 'reason_too_long' : null
 }
 
 /** Whether every criterion of the module has whole points in range and a written reason. */

@@ -181,6 +181,27 @@ test('points that are none stay as they were typed, on this device only, and the
   expect(await screen.findByText(/^Saved /)).toBeVisible()
 })
 
+test.each([
+  ['a reason', () => criterion('AC1').getByLabelText('Reason'), /Shorten the reason for “.+” to 5,000 characters/],
+  ['the comment', () => screen.getByLabelText(/^Comment/), /Shorten “Comment to the panel” to 5,000 characters/],
+] as const)('%s that is too long says so at its field, and holds nothing else back', async (_, fieldOf, problem) => {
+  const { user, backend } = await renderApp(OPEN, { as: 'reviewer-1' })
+  await formIsThere()
+  fireEvent.change(fieldOf(), { target: { value: 'a'.repeat(5_001) } })
+  await waitFor(() => expect(fieldOf()).toHaveAccessibleDescription(expect.stringMatching(problem)))
+  await user.type(criterion('AC2').getByLabelText('Points'), '12')
+  await waitFor(() => expect(reviewOf(backend, OPEN)?.scores).toEqual([{ criterionId: 'AC2', points: 12, reason: '' }]))
+  expect(await screen.findByText(/^One text is too long. It stays on this device only/)).toHaveTextContent(
+    'Everything else is saved.',
+  )
+  expect(screen.queryByText(/not a whole number in range/)).not.toBeInTheDocument()
+
+  await user.click(screen.getByRole('button', { name: 'Hand in module B' }))
+  expect(errorSummary()).toHaveTextContent(/5,000 characters/)
+  fireEvent.change(fieldOf(), { target: { value: 'Short.' } })
+  await waitFor(() => expect(JSON.stringify(reviewOf(backend, OPEN))).toContain('Short.'))
+})
+
 test('what was saved on another day says which', async () => {
   const seed = await seedState()
   const earlier = review('rehearsal-20', 'reviewer-1', {

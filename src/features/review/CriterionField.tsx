@@ -1,5 +1,6 @@
 import { fields, holds } from '#src/domain/application/fields.ts'
 import type { Proposal } from '#src/domain/proposal.ts'
+import { LONGEST_SCORE_TEXT } from '#src/domain/scoring.ts'
 import type { Criterion } from '#src/domain/scoring-settings.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useLocalised, useText } from '#src/i18n/use-text.ts'
@@ -10,8 +11,6 @@ import { answerId, goToAnswer } from './answer-link.ts'
 import styles from './proposal.module.css'
 import { pointsAddress, reasonAddress, type ScoreAnswers, textAt, typedPointsAt } from './score-model.ts'
 import { type CriterionErrors, fieldId } from './use-score-errors.ts'
-
-const REASON_LIMIT = 5000
 
 /** Points and reason for one criterion, with its guiding question and the relevant answers. */
 export const CriterionField = ({
@@ -84,7 +83,7 @@ export const CriterionField = ({
         label={t('review.score.reason')}
         error={errors.reason}
         rows={3}
-        limit={REASON_LIMIT}
+        limit={LONGEST_SCORE_TEXT}
         value={textAt(answers, reason)}
         onBlur={onLeave}
         onChange={({ target }) => onReason(reason, target.value)}

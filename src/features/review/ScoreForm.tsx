@@ -5,7 +5,7 @@ import type { OpenDraft } from '#src/backend/saving/open-drafts.ts'
 import type { ModuleId } from '#src/domain/application/types.ts'
 import type { Call } from '#src/domain/call.ts'
 import type { Proposal, Review } from '#src/domain/proposal.ts'
-import { criteriaFor } from '#src/domain/scoring.ts'
+import { criteriaFor, LONGEST_SCORE_TEXT } from '#src/domain/scoring.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { ErrorSummary } from '#src/ui/ErrorSummary.tsx'
@@ -18,9 +18,7 @@ import { SaveStatus } from './SaveStatus.tsx'
 import { COMMENT, readPoints, textAt } from './score-model.ts'
 import { SubmitDialog } from './SubmitDialog.tsx'
 import { TotalLine } from './TotalLine.tsx'
-import { useScoreErrors } from './use-score-errors.ts'
-
-const COMMENT_LIMIT = 5000
+import { fieldId, useScoreErrors } from './use-score-errors.ts'
 
 /** Scores of one module, saved while typing. Stays mounted while the reviewer reads on the same page. */
 export const ScoreForm = ({
@@ -44,7 +42,7 @@ export const ScoreForm = ({
   const [attempt, setAttempt] = useState(0)
   const [sure, setSure] = useState(false)
   const criteria = criteriaFor(module, call.criteria)
-  const { errorsOf, summary } = useScoreErrors({ answers, module, call, tried: attempt > 0 })
+  const { errorsOf, commentError, summary } = useScoreErrors({ answers, module, call, tried: attempt > 0 })
 
   const typePoints = (maxPoints: number, address: string, text: string) => {
     const { points, problem } = readPoints(text, maxPoints)
@@ -80,12 +78,13 @@ export const ScoreForm = ({
         />
       ))}
       <LongTextField
-        name={`score-${COMMENT}`}
+        name={fieldId(COMMENT)}
         label={t('review.score.comment')}
         hint={t('review.score.commentHint')}
         optional
         rows={3}
-        limit={COMMENT_LIMIT}
+        limit={LONGEST_SCORE_TEXT}
+        error={commentError}
         value={textAt(answers, COMMENT)}
         onBlur={() => void saver.flush()}
         onChange={({ target }) => saver.edit(COMMENT, target.value === '' ? null : target.value)}

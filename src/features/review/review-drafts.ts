@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { backend } from '#src/backend/backend.ts'
-import { BackendError } from '#src/backend/errors.ts'
+import { BackendError, isBackendError } from '#src/backend/errors.ts'
 import { newestReviews, proposalQueries, withReview } from '#src/backend/queries/proposals.ts'
 import { sameValue } from '#src/domain/same-value.ts'
 import type { Confirmed, DraftPort } from '#src/backend/saving/draft.ts'
@@ -11,7 +11,8 @@ import { session } from '#src/backend/session.ts'
 import type { ModuleId } from '#src/domain/application/types.ts'
 import type { Call } from '#src/domain/call.ts'
 import type { Review } from '#src/domain/proposal.ts'
-import { answersOf, COMMENT, isWhole, scoresOf, textAt } from './score-model.ts'
+import type { Score } from '#src/domain/scoring.ts'
+import { addressOf, answersOf, COMMENT, heldKind, scoresOf, textAt } from './score-model.ts'
 
 /** Identifies an assessment: reviewer, proposal and module. */
 export type DraftOf = {
@@ -61,13 +62,21 @@ export const keepReview = (queryClient: QueryClient, review: Review): void => {
   queryClient.setQueryData(queryKey, (known) => known && withReview(known, review))
 }
 
+/** Returns the refusal by the addresses of the engine, which holds back what it names and sends all else. */
+const named = ({ operation, code, status, why, errors }: BackendError, scores: readonly Score[]): BackendError =>
+  new BackendError(operation, code, {
+    status,
+    ...(why !== undefined && { why }),
+    errors: errors.map((error) => ({ ...error, pointer: addressOf(error.pointer, scores) })),
+  })
+
 function portOf(queryClient: QueryClient, of: DraftOf, call: Call, seen: NewestSeen): DraftPort {
   const { proposalId, module } = of
   const { listReviews, saveReview } = backend()
   const { queryKey } = proposalQueries.reviews(proposalId)
   const isSamePerson = samePerson()
   return {
-    accepts: isWhole,
+    accepts: (change) => heldKind(change) === null,
     async load() {
       const before = queryClient.getQueryData(queryKey)
       const { items } = await listReviews({ proposalId })
@@ -80,15 +89,14 @@ function portOf(queryClient: QueryClient, of: DraftOf, call: Call, seen: NewestS
       if (before.version !== version) throw new BackendError('saveReview', 'version_mismatch')
       const answers = { ...before.answers }
       for (const { address, value } of changes) answers[address] = value
-      const saved = await saveReview({
-        proposalId,
-        module,
-        version,
-        scores: scoresOf(answers, module, call.criteria),
-        comment: textAt(answers, COMMENT),
-      })
-      keepReview(queryClient, saved)
-      return seen.see(saved)
+      const scores = scoresOf(answers, module, call.criteria)
+      try {
+        const saved = await saveReview({ proposalId, module, version, scores, comment: textAt(answers, COMMENT) })
+        keepReview(queryClient, saved)
+        return seen.see(saved)
+      } catch (error) {
+        throw isBackendError(error) ? named(error, scores) : error
+      }
     },
   }
 }

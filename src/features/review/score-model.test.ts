@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Criterion } from '#src/domain/scoring-settings.ts'
-import { answersOf, readPoints, runningTotal, scoresOf } from './score-model.ts'
+import { addressOf, answersOf, heldKind, readPoints, runningTotal, scoresOf } from './score-model.ts'
 
 const text = (en: string) => ({ en, fr: en, de: en })
 const criterion = (id: string, maxPoints: number, minShare: number | null = null): Criterion => ({
@@ -40,6 +40,28 @@ describe('points as typed', () => {
       }),
     )
   })
+})
+
+test.each([
+  ['AC1.points', 'ten', 'points'],
+  ['AC1.points', 10, null],
+  ['AC1.reason', 'a'.repeat(5_000), null],
+  ['AC1.reason', 'a'.repeat(5_001), 'text'],
+  ['comment', 'a'.repeat(5_001), 'text'],
+  ['comment', null, null],
+])('%s stays on this device for its kind, or not', (address, value, kind) => {
+  expect(heldKind({ address, value })).toBe(kind)
+})
+
+test.each([
+  ['scores.0.reason', 'AC2.reason'],
+  ['scores.1.points', 'AC1.points'],
+  ['AC1', 'AC1.points'],
+  ['comment', 'comment'],
+  ['scores.7.reason', 'scores.7.reason'],
+])('what a refusal calls %s is typed at %s', (pointer, address) => {
+  const sent = ['AC2', 'AC1'].map((criterionId) => ({ criterionId, points: 3, reason: 'Thin.' }))
+  expect(addressOf(pointer, sent)).toBe(address)
 })
 
 test('scores become addresses and come back the same', () => {

@@ -1,7 +1,7 @@
 import type { ModuleId } from '#src/domain/application/types.ts'
 import type { Call } from '#src/domain/call.ts'
 import type { Review } from '#src/domain/proposal.ts'
-import { criteriaFor, maximumFor, percentOf, type Score } from '#src/domain/scoring.ts'
+import { criteriaFor, LONGEST_SCORE_TEXT, maximumFor, percentOf, type Score } from '#src/domain/scoring.ts'
 import type { Criterion } from '#src/domain/scoring-settings.ts'
 import type { JsonValue } from '#src/domain/values.ts'
 
@@ -29,9 +29,27 @@ export const typedPointsAt = (answers: ScoreAnswers, criterionId: string): strin
   return typeof value === 'number' || typeof value === 'string' ? String(value) : ''
 }
 
-/** False for invalid points, which cannot be sent. */
-export const isWhole = ({ address, value }: { address: string; value: JsonValue }): boolean =>
-  !(address.endsWith(POINTS) && typeof value === 'string')
+/** Kind of an entry that stays on this device, since the backend would refuse the whole assessment with it. */
+export type HeldKind = 'points' | 'text'
+
+/** Returns null for what can be sent. A text in place of a number cannot be points. */
+export function heldKind({ address, value }: { address: string; value: JsonValue }): HeldKind | null {
+  if (typeof value !== 'string') return null
+  if (address.endsWith(POINTS)) return 'points'
+  return value.length > LONGEST_SCORE_TEXT ? 'text' : null
+}
+
+/**
+ * Returns the engine's address for the place that a refusal of the backend names.
+ *
+ * @param scores those that were sent: a pointer counts them (`scores.0.reason`), or names a criterion for its points.
+ */
+export function addressOf(pointer: string, scores: readonly Score[]): string {
+  const [list, index, part] = pointer.split('.')
+  const counted = list === 'scores' ? scores[Number(index)] : undefined
+  if (counted) return part === 'reason' ? reasonAddress(counted.criterionId) : pointsAddress(counted.criterionId)
+  return scores.some(({ criterionId }) => criterionId === pointer) ? pointsAddress(pointer) : pointer
+}
 
 /** The answers given so far, without empty ones. */
 export function answersOf(review: Pick<Review, 'scores' | 'comment'>): Record<string, JsonValue> {
