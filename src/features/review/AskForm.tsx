@@ -15,7 +15,9 @@ import { ErrorSummary } from '#src/ui/ErrorSummary.tsx'
 import { LongTextField } from '#src/ui/LongTextField.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { SelectField } from '#src/ui/SelectField.tsx'
+import { useIsThere } from '#src/ui/use-is-there.ts'
 import { type AskProblem, askProblems, emptyRow, type Typed, typedSchema } from './ask-model.ts'
+import type { Move } from './board-model.ts'
 import { useFailureText } from './failure-text.ts'
 import styles from './proposal.module.css'
 import type { Given } from './use-moves.ts'
@@ -27,18 +29,22 @@ const idOf = (row: number, part: 'place' | 'text') => `ask-${row}-${part}`
 export const AskForm = ({
   proposal,
   content,
+  gone,
   onAsk,
   onClose,
 }: {
   proposal: Proposal
   content: NonNullable<Proposal['content']>
-  /** Rejects with `BackendError`. */
-  onAsk: (given: Given) => Promise<void>
+  /** Why the step is no longer possible, if others moved the proposal since the form was opened. */
+  gone: NonNullable<Move['why']> | null
+  /** Rejects with `BackendError`. `isOpen`: whether the form is still there to show it. */
+  onAsk: (given: Given, isOpen: () => boolean) => Promise<void>
   onClose: () => void
 }) => {
   const t = useText()
   const find = useNamedText()
   const failureText = useFailureText()
+  const isOpen = useIsThere()
   const { data: session } = useQuery(sessionQueries.current())
   const form = `ask.${session?.person?.id ?? ''}.${proposal.id}`
   const [typed, setTyped] = useState<Typed>(
@@ -74,11 +80,8 @@ export const AskForm = ({
     if (found.length > 0) return setAttempt(attempt + 1)
     setBusy(true)
     try {
-      await onAsk({
-        reason: message.trim(),
-        confirmations: [],
-        questions: rows.map(({ address, text }) => ({ address, text })),
-      })
+      const questions = rows.map(({ address, text }) => ({ address, text }))
+      await onAsk({ reason: message.trim(), confirmations: [], questions }, isOpen)
       forget(form)
     } catch (error) {
       if (!isBackendError(error)) throw error
@@ -161,6 +164,7 @@ export const AskForm = ({
       {failure !== null && (
         <Notice tone="error" live="assertive" title={t('review.ask.failed')}>
           <p>{failureText(failure)}</p>
+          {gone !== null && <p>{t('review.ask.keptText')}</p>}
         </Notice>
       )}
       <div className={styles['steps']}>
@@ -180,7 +184,7 @@ export const AskForm = ({
         </Button>
       </div>
       <div className={styles['steps']}>
-        <Button type="submit" busy={busy}>
+        <Button type="submit" busy={busy} disabledReason={gone !== null && t(`review.step.${gone}`)}>
           {t('review.ask.send')}
         </Button>
         <Button variant="ghost" onClick={onClose}>

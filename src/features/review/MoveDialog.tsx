@@ -15,6 +15,7 @@ import { Dialog } from '#src/ui/Dialog.tsx'
 import { ErrorSummary, type FieldError } from '#src/ui/ErrorSummary.tsx'
 import { LongTextField } from '#src/ui/LongTextField.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
+import { useIsThere } from '#src/ui/use-is-there.ts'
 import { assessmentsOut, movesOf } from './board-model.ts'
 import { useFailureText, whyOf } from './failure-text.ts'
 import { ASK, proposalPath } from './paths.ts'
@@ -23,17 +24,16 @@ import type { AskedMove, Given } from './use-moves.ts'
 const REASON = 'move-reason'
 const wordsId = (kind: keyof DecisionWords) => `move-${kind}`
 const confirmId = (confirmation: string) => `move-confirm-${confirmation}`
+const reasonSchema = z.object({ reason: z.string() })
 /** An untouched text is absent, so that the text of an earlier release can be shown instead. */
-const typedSchema = z.object({
-  reason: z.optional(z.string()),
-  strengths: z.optional(z.string()),
-  weaknesses: z.optional(z.string()),
-})
+const wordsSchema = z.object({ strengths: z.optional(z.string()), weaknesses: z.optional(z.string()) })
+type TypedWords = z.infer<typeof wordsSchema>
 const reasonProblems: readonly StepProblem[] = ['reason_needed', 'rule_needed']
 
 interface Props {
   readonly asked: AskedMove
-  readonly onConfirm: (given: Given) => Promise<void>
+  /** `isOpen`: whether the dialog is still there to show an error. */
+  readonly onConfirm: (given: Given, isOpen: () => boolean) => Promise<void>
   readonly onClose: () => void
 }
 
@@ -86,14 +86,18 @@ function wrongWords(kind: keyof DecisionWords, text: string, t: T): FieldError[]
 const StepDialog = ({ asked, onConfirm, onClose }: Props) => {
   const t = useText()
   const failureText = useFailureText()
-  const { proposal, move, back } = asked
-  const tells = releasesDecision(move.to)
-  // Key of the stored text, fixed when the dialog opens: another step of the same proposal has another reason.
-  const [form] = useState(() => `move.${session().identity() ?? ''}.${proposal.id}.${proposal.status}.${move.to}`)
-  const [typed, setTyped] = useState(() => readKept(form, typedSchema)?.values ?? {})
+  const isOpen = useIsThere()
+  const { proposal, back } = asked
+  const { to } = asked.move
+  const tells = releasesDecision(to)
+  // Key of the stored reason, fixed when the dialog opens: another step of the same proposal has another reason.
+  const [form] = useState(() => `move.${session().identity() ?? ''}.${proposal.id}.${proposal.status}.${to}`)
+  // Key of the words to the applicant, which are the same for every status before the release.
+  const wordsForm = `move.${session().identity() ?? ''}.${proposal.id}.${to}`
+  const [reason, setReason] = useState(() => readKept(form, reasonSchema)?.values.reason ?? '')
+  const [typed, setTyped] = useState<TypedWords>(() => readKept(wordsForm, wordsSchema)?.values ?? {})
   const { data: whole } = useQuery({ ...proposalQueries.detail(proposal.id), enabled: tells })
   const earlier = whole?.content?.takenBack
-  const reason = typed.reason ?? ''
   const words = {
     strengths: typed.strengths ?? earlier?.strengths ?? '',
     weaknesses: typed.weaknesses ?? earlier?.weaknesses ?? '',
@@ -103,9 +107,10 @@ const StepDialog = ({ asked, onConfirm, onClose }: Props) => {
   const [busy, setBusy] = useState(false)
   const [failure, setFailure] = useState<unknown>(null)
 
-  // After a change by others the dialog uses the present version; the step may no longer exist.
-  const present = movesOf(proposal).find(({ to }) => to === move.to)
+  // After a change by others the dialog uses the present version: the step may need other things, or no longer exist.
+  const present = movesOf(proposal).find((step) => step.to === to)
   const gone = present && !present.allowed ? (present.why ?? 'no_such_step') : null
+  const move = present && gone === null ? present : asked.move
 
   const refused = isBackendError(failure) ? whyOf(failure) : null
   const toldAtField = refused !== null && reasonProblems.includes(refused)
@@ -121,10 +126,15 @@ const StepDialog = ({ asked, onConfirm, onClose }: Props) => {
     ...(toldAtField ? [{ id: REASON, message: t(`review.step.${refused}`) }] : []),
   ]
   const errorAt = (id: string) => errors.find((error) => error.id === id)?.message
-  const type = (changes: z.infer<typeof typedSchema>) => {
+  const typeReason = (text: string) => {
+    setReason(text)
+    keep(form, { values: { reason: text }, key: '', sent: null })
+    setFailure(null)
+  }
+  const typeWords = (changes: TypedWords) => {
     const values = { ...typed, ...changes }
     setTyped(values)
-    keep(form, { values, key: '', sent: null })
+    keep(wordsForm, { values, key: '', sent: null })
     setFailure(null)
   }
 
@@ -136,20 +146,24 @@ const StepDialog = ({ asked, onConfirm, onClose }: Props) => {
     if (wrong.length > 0) return
     setBusy(true)
     try {
-      await onConfirm({
+      const given: Given = {
         reason: reason.trim(),
-        confirmations: confirmed,
+        confirmations: move.confirmations.filter((name) => confirmed.includes(name)),
         ...(tells && { feedback: { strengths: words.strengths.trim(), weaknesses: words.weaknesses.trim() } }),
-      })
+      }
+      await onConfirm(given, isOpen)
       forget(form)
+      forget(wordsForm)
     } catch (error) {
+      // The step may need other things now: the form shows what is missing after the next press.
+      if (isBackendError(error) && error.code === 'version_mismatch') setAttempt(0)
       setFailure(error)
       setBusy(false)
     }
   }
 
-  const out = move.to === 'panel' && proposal.status === 'in_assessment' ? assessmentsOut(proposal) : 0
-  const names = { name: proposal.authorityName, from: t(`status.${proposal.status}`), to: t(`status.${move.to}`) }
+  const out = to === 'panel' && proposal.status === 'in_assessment' ? assessmentsOut(proposal) : 0
+  const names = { name: proposal.authorityName, from: t(`status.${proposal.status}`), to: t(`status.${to}`) }
   return (
     <Dialog
       title={t(back ? 'review.move.backTitle' : 'review.move.dialogTitle', names)}
@@ -189,7 +203,7 @@ const StepDialog = ({ asked, onConfirm, onClose }: Props) => {
             error={errorAt(REASON)}
             value={reason}
             limit={LONGEST_STEP_REASON}
-            onChange={(event) => type({ reason: event.target.value })}
+            onChange={(event) => typeReason(event.target.value)}
           />
         )}
         {tells &&
@@ -202,7 +216,7 @@ const StepDialog = ({ asked, onConfirm, onClose }: Props) => {
               error={errorAt(wordsId(kind))}
               value={words[kind]}
               limit={LONGEST_DECISION_TEXT}
-              onChange={(event) => type({ [kind]: event.target.value })}
+              onChange={(event) => typeWords({ [kind]: event.target.value })}
             />
           ))}
         {move.confirmations.map((name) => (

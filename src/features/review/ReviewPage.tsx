@@ -147,7 +147,7 @@ export const ReviewPage = () => {
           key={`${moves.asked.proposal.id} ${moves.asked.move.to}`}
           asked={moves.asked}
           onClose={moves.cancel}
-          onConfirm={(given) => (moves.asked ? moves.confirm(moves.asked, given) : Promise.resolve())}
+          onConfirm={(given, isOpen) => (moves.asked ? moves.confirm(moves.asked, given, isOpen) : Promise.resolve())}
         />
       )}
     </div>

@@ -1,14 +1,14 @@
-import { useState } from 'react'
-import { useLocation } from 'react-router'
+import { useEffect, useRef, useState } from 'react'
+import { useLocation, useNavigate } from 'react-router'
 import type { Proposal } from '#src/domain/proposal.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { Card } from '#src/ui/Card.tsx'
-import { stepsOf } from './board-model.ts'
+import { movesOf, stepsOf } from './board-model.ts'
 import { AskForm } from './AskForm.tsx'
 import { CardTrouble } from './CardTrouble.tsx'
 import { MoveDialog } from './MoveDialog.tsx'
-import { ASK } from './paths.ts'
+import { ASK, backHash } from './paths.ts'
 import styles from './proposal.module.css'
 import { useMoves } from './use-moves.ts'
 
@@ -24,16 +24,35 @@ export const StepsPanel = ({
   const moves = useMoves(proposal.callId)
   const trouble = moves.troubles[proposal.id]
   const steps = stepsOf(proposal)
-  const { hash } = useLocation()
-  const [asking, setAsking] = useState(hash === `#${ASK}`)
-  const ask = steps.find(({ to, allowed }) => to === 'clarification_requested' && allowed)
+  const { status } = proposal
+  const title = useRef<HTMLHeadingElement>(null)
+  const before = useRef(status)
+  // The button of a step disappears with the step, and would take the focus along.
+  useEffect(() => {
+    if (before.current === status) return undefined
+    before.current = status
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement === document.body) title.current?.focus()
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [status])
+
+  const navigate = useNavigate()
+  const { hash, search } = useLocation()
+  const all = movesOf(proposal)
+  const ask = all.find(({ to }) => to === 'clarification_requested')
+  const [asking, setAsking] = useState(hash === `#${ASK}` && ask?.allowed === true)
   const closeForm = () => {
     setAsking(false)
-    document.getElementById('steps-title')?.focus()
+    title.current?.focus()
   }
+  // The address may name a step to take back: "Undo" was pressed on another page.
+  const back = all.find(({ to, why }) => hash === backHash(to) && why !== 'here')
+  const asked = moves.asked ?? (back ? { proposal, move: back, back: true } : null)
+  const leaveAddress = () => back && navigate({ search, hash: '' }, { replace: true, preventScrollReset: true })
   return (
     <Card as="section" aria-labelledby="steps-title" className={styles['section'] ?? ''}>
-      <h2 id="steps-title" tabIndex={-1}>
+      <h2 id="steps-title" ref={title} tabIndex={-1}>
         {t('review.steps.title')}
       </h2>
       {steps.length === 0 && <p>{t('review.steps.none')}</p>}
@@ -44,7 +63,7 @@ export const StepsPanel = ({
             variant="ghost"
             busy={moves.isMoving(proposal.id)}
             disabledReason={move.why !== null && move.why !== 'here' && t(`review.step.${move.why}`)}
-            onClick={() => (move === ask ? setAsking(true) : moves.request(proposal, move))}
+            onClick={() => (move.allowed && move.to === ask?.to ? setAsking(true) : moves.request(proposal, move))}
           >
             {t('review.move.toStatus', { to: t(`status.${move.to}`) })}
           </Button>
@@ -54,20 +73,27 @@ export const StepsPanel = ({
         <AskForm
           proposal={proposal}
           content={content}
+          gone={ask.allowed ? null : (ask.why ?? 'no_such_step')}
           onClose={closeForm}
-          onAsk={async (given) => {
-            await moves.confirm({ proposal, move: ask, back: false }, given)
+          onAsk={async (given, isOpen) => {
+            await moves.confirm({ proposal, move: ask, back: false }, given, isOpen)
             closeForm()
           }}
         />
       )}
       {trouble && <CardTrouble proposal={proposal} trouble={trouble} moves={moves} />}
-      {moves.asked && (
+      {asked && (
         <MoveDialog
-          key={moves.asked.move.to}
-          asked={moves.asked}
-          onClose={moves.cancel}
-          onConfirm={(given) => (moves.asked ? moves.confirm(moves.asked, given) : Promise.resolve())}
+          key={asked.move.to}
+          asked={asked}
+          onClose={() => {
+            moves.cancel()
+            void leaveAddress()
+          }}
+          onConfirm={async (given, isOpen) => {
+            await moves.confirm(asked, given, isOpen)
+            await leaveAddress()
+          }}
         />
       )}
     </Card>

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useNavigate } from 'react-router'
 import { backend } from '#src/backend/backend.ts'
 import { type BackendError, isBackendError } from '#src/backend/errors.ts'
 import { proposalQueries } from '#src/backend/queries/proposals.ts'
@@ -9,7 +10,10 @@ import type { Proposal, ProposalSummary } from '#src/domain/proposal.ts'
 import type { StatusChange } from '#src/domain/transitions.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { showToast } from '#src/ui/toasts.ts'
+import { useIsThere } from '#src/ui/use-is-there.ts'
 import { isBare, isQuick, type Move, wayBack } from './board-model.ts'
+import { useFailureText } from './failure-text.ts'
+import { backHash, proposalPath } from './paths.ts'
 
 /** What the person enters for a move. */
 export type Given = {
@@ -42,8 +46,11 @@ export type Moves = {
   readonly request: (proposal: ProposalSummary, move: Move) => void
   /** Retries a confirmed move that failed. */
   readonly repeat: (proposal: ProposalSummary, move: Move) => void
-  /** Called by the dialog. Rejects with `BackendError`, so that the dialog shows it and keeps the text. */
-  readonly confirm: (asked: AskedMove, given: Given) => Promise<void>
+  /**
+   * Called by a dialog or a form. Rejects with `BackendError`, so that it shows the error and keeps the text. If it was
+   * closed meanwhile, the card shows the error.
+   */
+  readonly confirm: (asked: AskedMove, given: Given, isOpen: () => boolean) => Promise<void>
   readonly cancel: () => void
   readonly dismiss: (proposalId: string) => void
 }
@@ -56,6 +63,9 @@ const summaryOf = ({ content: _, ...summary }: Proposal): ProposalSummary => sum
 export function useMoves(callId: string): Moves {
   const queryClient = useQueryClient()
   const t = useText()
+  const failureText = useFailureText()
+  const navigate = useNavigate()
+  const isThere = useIsThere()
   const [asked, setAsked] = useState<AskedMove | null>(null)
   const [troubles, setTroubles] = useState<Readonly<Record<string, Trouble>>>({})
   const [moving, setMoving] = useState<readonly string[]>([])
@@ -75,8 +85,12 @@ export function useMoves(callId: string): Moves {
     }
     const back = wayBack(after, before.status)
     if (back) {
-      const action = { label: t('ui.undo'), onAction: () => ask(after, back, true) }
-      showToast({ text: t('review.moved', names), action })
+      const undo = () => {
+        if (isThere()) ask(after, back, true)
+        // Another page is open now: the dialog opens on the page of the proposal.
+        else void navigate(`${proposalPath(after.id, '')}${backHash(back.to)}`)
+      }
+      showToast({ text: t('review.moved', names), action: { label: t('ui.undo'), onAction: undo } })
     } else {
       showToast({ text: t('review.moved.final', names) })
     }
@@ -113,6 +127,18 @@ export function useMoves(callId: string): Moves {
     }
   }
 
+  /** Shows a failed move at its card, or in a message if the page of the card was left. */
+  const fail = (before: ProposalSummary, move: Move, error: BackendError, now: Proposal | null): void => {
+    if (!isThere()) {
+      const names = { name: before.authorityName, to: t(`status.${move.to}`), why: failureText(error) }
+      showToast({ text: t('review.trouble.message', names), tone: 'error' })
+      return
+    }
+    const meanwhile = now && now.version !== before.version ? (now.content?.history.at(-1) ?? null) : null
+    setTroubles((others) => ({ ...others, [before.id]: { error, move, meanwhile } }))
+    setMoved({ id: before.id })
+  }
+
   const moveNow = async (proposal: ProposalSummary, move: Move): Promise<void> => {
     dismiss(proposal.id)
     setMoving((ids) => [...ids, proposal.id])
@@ -126,9 +152,7 @@ export function useMoves(callId: string): Moves {
       put(proposal)
       const now = error.code === 'version_mismatch' ? await lookAgain(proposal.id) : null
       if (now) put(summaryOf(now))
-      const meanwhile = now && now.version !== proposal.version ? (now.content?.history.at(-1) ?? null) : null
-      setTroubles((others) => ({ ...others, [proposal.id]: { error, move, meanwhile } }))
-      setMoved({ id: proposal.id })
+      fail(proposal, move, error, now)
     } finally {
       setMoving((ids) => ids.filter((id) => id !== proposal.id))
     }
@@ -151,26 +175,30 @@ export function useMoves(callId: string): Moves {
       if (isBare(move)) void moveNow(proposal, move)
       else ask(proposal, move, false)
     },
-    async confirm({ proposal, move }, given) {
+    async confirm({ proposal, move }, given, isOpen) {
       if (isBare(move)) {
         // There is no text to lose: the card moves at once, and shows if it had to go back.
         setAsked(null)
         return moveNow(proposal, move)
       }
+      /** Changes the dialog of this step only: another one may be open when the answer comes. */
+      const change = (next: (asked: AskedMove) => AskedMove | null): void =>
+        setAsked((now) => (now?.proposal.id === proposal.id && now.move.to === move.to ? next(now) : now))
       try {
         await send(proposal, move, given)
       } catch (error) {
-        if (!isBackendError(error) || error.code !== 'version_mismatch') throw error
-        // The dialog keeps the text; the next press uses the present version, if the step still exists.
-        const now = await lookAgain(proposal.id)
+        if (!isBackendError(error)) throw error
+        const now = error.code === 'version_mismatch' ? await lookAgain(proposal.id) : null
         if (now) {
           put(summaryOf(now))
-          setAsked((present) => present && { ...present, proposal: summaryOf(now) })
+          // The dialog keeps the text; the next press uses the present version, if the step still exists.
+          change((present) => ({ ...present, proposal: summaryOf(now) }))
         }
+        if (!isOpen()) fail(proposal, move, error, now)
         throw error
       }
       dismiss(proposal.id)
-      setAsked(null)
+      change(() => null)
     },
     cancel: () => {
       if (asked) setMoved({ id: asked.proposal.id })
