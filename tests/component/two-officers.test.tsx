@@ -1,12 +1,13 @@
-/** Two officers work on one proposal: whoever comes second is told so, and keeps the text and the place on the page. */
+/** Two people work on one thing: whoever comes second is told so, and keeps the text and the place on the page. */
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { NodeBackend } from '#mocks/node.ts'
 import type { StoredApplication } from '#mocks/state.ts'
 import type { ApplicationStatus } from '#src/domain/status.ts'
 import { dismissToast, toastStore } from '#src/ui/toasts.ts'
+import { restAs } from '#tests/support/backends.ts'
 import { renderApp, type RenderedApp } from '#tests/support/render-app.tsx'
-import { fullScores, review, sent, world } from '#tests/support/world.ts'
+import { draft, fullScores, review, sent, world } from '#tests/support/world.ts'
 
 const AT = '2016-06-20T08:00:00.000Z'
 
@@ -190,7 +191,75 @@ test('the form that asks the applicant stays with its text when somebody else ha
   expect(await form.findByRole('alert')).toHaveTextContent('The applicant was not asked')
   expect(form.getByRole('textbox', { name: 'What is missing there' })).toHaveValue('The end.')
   expect(form.getByRole('button', { name: 'Ask the applicant' })).toHaveAttribute('aria-disabled', 'true')
-  expect(document.body).not.toHaveFocus()
+  expect(form.getByRole('heading', { name: 'Ask the applicant what is missing' })).toHaveFocus()
   await user.click(form.getByRole('button', { name: 'Cancel' }))
   expect(screen.queryByRole('form', { name: 'Ask the applicant what is missing' })).toBeNull()
+})
+
+test('a reason for an ownership request that somebody else has decided stays, with a word, until it is put away', async () => {
+  const transfer = {
+    fromId: 'editor',
+    toId: 'owner',
+    at: '2016-04-11T08:00:00.000Z',
+    asked: { at: '2016-04-11T09:00:00.000Z', reason: 'By mistake.' },
+  }
+  const team = { applicationId: 'one', version: 1, invitations: [], events: [], handovers: [], ownershipOffer: null }
+  const { user, backend } = await renderApp('/secretariat', {
+    as: 'secretary',
+    state: world({ applications: [draft('one')], teams: [{ ...team, transfer }] }),
+  })
+  const reason = await screen.findByRole('textbox', { name: 'Reason for the decision' })
+  await user.type(reason, 'As agreed.')
+  const office = restAs('secretary', backend)
+  const [asked] = (await office.listOwnershipRequests({})).items
+  await office.decideOwnershipRequest({
+    applicationId: 'one',
+    version: asked?.version ?? 0,
+    decision: 'keep',
+    reason: 'They agreed.',
+  })
+  await user.click(screen.getByRole('button', { name: /^Give it back to/ }))
+
+  const told = await screen.findByText(/decided already, or is asked no longer/)
+  expect(told.closest('[role=alert]')).toBeVisible()
+  expect(screen.getByRole('textbox', { name: 'Reason for the decision' })).toHaveValue('As agreed.')
+  await waitFor(() => expect(screen.getByRole('heading', { name: /asked back$/ })).toHaveFocus())
+  expect(screen.queryByRole('button', { name: /^Give it back to/ })).toBeNull()
+  await user.click(screen.getByRole('button', { name: 'Put it away' }))
+  expect(screen.queryByRole('textbox', { name: 'Reason for the decision' })).toBeNull()
+  expect(screen.getByRole('heading', { level: 1 })).toHaveFocus()
+})
+
+test('what an officer writes to a sender who has withdrawn meanwhile stays until it is put away', async () => {
+  const path = '/secretariat/join-requests/JOIN-2016-B9T3XW6C'
+  const { user, backend } = await renderApp(path, { as: 'secretariat' })
+  await user.click(await screen.findByRole('radio', { name: 'Do not accept' }))
+  await user.type(screen.getByRole('textbox', { name: 'Reason' }), 'Not an authority.')
+  const { requests } = backend.state()
+  const request = requests.find(({ reference }) => path.endsWith(reference))
+  if (!request) throw new Error('the request is not in the seed')
+  const at = '2016-04-12T08:00:00.000Z'
+  const event = {
+    at,
+    by: 'sender',
+    byName: null,
+    from: request.status,
+    to: 'withdrawn',
+    text: null,
+    decision: null,
+  } as const
+  requests.splice(requests.indexOf(request), 1, {
+    ...request,
+    status: 'withdrawn',
+    version: request.version + 1,
+    history: [...request.history, event],
+  })
+  await user.click(screen.getByRole('button', { name: 'Do this' }))
+
+  expect(await screen.findByText(/has changed something meanwhile/)).toBeVisible()
+  expect(await screen.findByRole('textbox', { name: 'What you wrote' })).toHaveValue('Not an authority.')
+  expect(document.body).not.toHaveFocus()
+  await user.click(screen.getByRole('button', { name: 'Put it away' }))
+  expect(screen.queryByRole('textbox', { name: 'What you wrote' })).toBeNull()
+  expect(screen.getByRole('heading', { level: 1 })).toHaveFocus()
 })

@@ -1,7 +1,7 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { backend } from '#src/backend/backend.ts'
-import { isBackendError } from '#src/backend/errors.ts'
+import { type BackendError, isBackendError } from '#src/backend/errors.ts'
 import { session } from '#src/backend/session.ts'
 import { teamQueries } from '#src/backend/queries/team.ts'
 import { useKeptText } from '#src/backend/saving/use-kept-text.ts'
@@ -25,7 +25,14 @@ import styles from './secretariat.module.css'
 export const OwnershipRequests = () => {
   const t = useText()
   const { data: requests } = useSuspenseQuery(teamQueries.ownershipRequests())
-  if (requests.length === 0) return null
+  // Requests with a text of this officer: they stay on the page when somebody else decides them.
+  const [written, setWritten] = useState<readonly OwnershipRequest[]>([])
+  const gone = written.filter((one) => requests.every((other) => keyOf(other) !== keyOf(one)))
+  const forget = (request: OwnershipRequest) =>
+    setWritten((all) => all.filter((other) => keyOf(other) !== keyOf(request)))
+  const remember = (request: OwnershipRequest) =>
+    setWritten((all) => [...all.filter((other) => keyOf(other) !== keyOf(request)), request])
+  if (requests.length + gone.length === 0) return null
   return (
     <section className={styles['part']} aria-labelledby="ownership-title">
       <h2 id="ownership-title" tabIndex={-1}>
@@ -33,15 +40,40 @@ export const OwnershipRequests = () => {
       </h2>
       <p>{t('secretariat.ownership.lead')}</p>
       <ul className={styles['part']}>
-        {requests.map((request) => (
-          <RequestItem key={`${request.applicationId} ${request.askedAt}`} request={request} />
+        {[...requests, ...gone].map((request) => (
+          <RequestItem
+            key={keyOf(request)}
+            request={request}
+            isGone={gone.includes(request)}
+            onWrite={() => remember(request)}
+            onEnd={() => {
+              forget(request)
+              document.querySelector<HTMLElement>('h1')?.focus()
+            }}
+          />
         ))}
       </ul>
     </section>
   )
 }
 
-const RequestItem = ({ request }: { request: OwnershipRequest }) => {
+const isOvertaken = ({ code }: BackendError): boolean =>
+  code === 'version_mismatch' || code === 'not_found' || code === 'illegal_transition'
+
+const keyOf = ({ applicationId, askedAt }: OwnershipRequest): string => `${applicationId} ${askedAt}`
+
+const RequestItem = ({
+  request,
+  isGone,
+  onWrite,
+  onEnd,
+}: {
+  request: OwnershipRequest
+  /** Decided by somebody else, or no longer asked. */
+  isGone: boolean
+  onWrite: () => void
+  onEnd: () => void
+}) => {
   const t = useText()
   const formats = useFormats()
   const queryClient = useQueryClient()
@@ -55,11 +87,15 @@ const RequestItem = ({ request }: { request: OwnershipRequest }) => {
     onSuccess: async ({ decision }) => {
       reason.forget()
       showToast({ text: t(`secretariat.ownership.done.${decision}`, { from: fromName, to: toName }) })
-      document.querySelector<HTMLElement>('h1')?.focus()
+      onEnd()
       await queryClient.invalidateQueries({ queryKey })
     },
     // Somebody else has decided, or the request was withdrawn: reloads the list.
-    onError: () => queryClient.invalidateQueries({ queryKey }),
+    onError: async (error) => {
+      await queryClient.invalidateQueries({ queryKey })
+      // The buttons of a request that is gone are gone too, and the focus with them.
+      if (isBackendError(error) && isOvertaken(error)) document.getElementById('ownership-title')?.focus()
+    },
   })
   const handleDecide = (decision: OwnershipDecision) => {
     const wrong = reasonProblem(reason.text)
@@ -94,21 +130,46 @@ const RequestItem = ({ request }: { request: OwnershipRequest }) => {
         rows={3}
         limit={LONGEST_REASON}
         value={reason.text}
-        onChange={({ target }) => reason.type(target.value)}
+        onChange={({ target }) => {
+          reason.type(target.value)
+          onWrite()
+        }}
       />
-      {isBackendError(deciding.error) && (
+      {isGone && (
+        <Notice
+          tone="warning"
+          live="assertive"
+          actions={
+            <Button
+              variant="ghost"
+              size="small"
+              onClick={() => {
+                reason.forget()
+                onEnd()
+              }}
+            >
+              {t('requests.putAway')}
+            </Button>
+          }
+        >
+          <p>{t('secretariat.ownership.gone')}</p>
+        </Notice>
+      )}
+      {!isGone && isBackendError(deciding.error) && (
         <Notice tone="error" live="assertive">
           <p>{t(`error.${deciding.error.code}`)}</p>
         </Notice>
       )}
-      <div className={styles['links']}>
-        <Button busy={deciding.isPending} onClick={() => handleDecide('return')}>
-          {t('secretariat.ownership.return', { name: fromName })}
-        </Button>
-        <Button variant="ghost" busy={deciding.isPending} onClick={() => handleDecide('keep')}>
-          {t('secretariat.ownership.keep', { name: toName })}
-        </Button>
-      </div>
+      {!isGone && (
+        <div className={styles['links']}>
+          <Button busy={deciding.isPending} onClick={() => handleDecide('return')}>
+            {t('secretariat.ownership.return', { name: fromName })}
+          </Button>
+          <Button variant="ghost" busy={deciding.isPending} onClick={() => handleDecide('keep')}>
+            {t('secretariat.ownership.keep', { name: toName })}
+          </Button>
+        </div>
+      )}
     </Card>
   )
 }

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import { isBackendError } from '#src/backend/errors.ts'
 import { useServerNow } from '#src/backend/use-server-now.ts'
 import { LONGEST_TEXT } from '#src/domain/joining.ts'
@@ -38,6 +38,12 @@ const draftSchema = z.object({
 const empty = { to: '', text: '', on: '', body: '', lat: '', lon: '' }
 type Draft = typeof empty
 
+const formOf = (reference: string): string => `desk.${session().identity() ?? ''}.${reference}`
+
+/** Whether this tab holds a text about the request that was not sent. */
+export const isWriting = (reference: string): boolean =>
+  (readKept(formOf(reference), draftSchema)?.values.text ?? '') !== ''
+
 const fieldIds: Readonly<Record<string, string>> = {
   to: 'to',
   text: 'text',
@@ -48,26 +54,49 @@ const fieldIds: Readonly<Record<string, string>> = {
 }
 
 /** The next step of the secretariat, with the fields it needs. Typed text survives a reload. */
-export const DecideForm = ({ request }: { request: ReceivedRequest }) => {
+export const DecideForm = ({
+  request,
+  onWritten,
+}: {
+  request: ReceivedRequest
+  /** Whether the form holds a text that was not sent. */
+  onWritten: (isWritten: boolean) => void
+}) => {
   const t = useText()
   const now = useServerNow()
-  const name = `desk.${session().identity() ?? ''}.${request.reference}`
+  const name = formOf(request.reference)
   const [draft, setDraft] = useState<Draft>(() => readKept(name, draftSchema)?.values ?? empty)
   const [problems, setProblems] = useState<readonly { pointer: string; code: string }[]>([])
   const [attempt, setAttempt] = useState(0)
   const chosen = request.next.find(({ to }) => to === draft.to)
+  // The chosen step is no longer possible: its text can only be copied, or sent with another step.
+  const isLost = !chosen && draft.text !== ''
+  // The field and the button of the step that is gone had the focus.
+  useEffect(() => {
+    if (isLost && document.activeElement === document.body) document.getElementById('text')?.focus()
+  }, [isLost])
   const step = useDeskStep(request, {
     onDone: () => {
-      forget(name)
-      setDraft(empty)
+      discard()
     },
     onRefused: (found) => blame(found),
   })
 
+  const discard = () => {
+    forget(name)
+    setDraft(empty)
+    onWritten(false)
+  }
+  const putAway = () => {
+    discard()
+    step.reset()
+    document.querySelector<HTMLElement>('h1')?.focus()
+  }
   const change = (changes: Partial<Draft>) => {
     const next = { ...draft, ...changes }
     setDraft(next)
     keep(name, { values: next, key: '', sent: null })
+    onWritten(next.text !== '')
   }
   const blame = (found: readonly { pointer: string; code: string }[]) => {
     setProblems(found)
@@ -109,19 +138,21 @@ export const DecideForm = ({ request }: { request: ReceivedRequest }) => {
       <h2 id="decide">{t('requests.decide')}</h2>
       <ErrorSummary errors={errors} attempt={attempt} />
       <form noValidate onSubmit={handleSubmit} className={styles['form']}>
-        <ChoiceField
-          id="to"
-          name="to"
-          label={t('requests.step')}
-          error={errorOf('to')}
-          value={draft.to}
-          onChange={(event) => change({ to: event.target.value })}
-          choices={request.next.map(({ to }) => ({
-            value: to,
-            label: t(`requests.to.${stepKey(to)}`),
-            hint: t(`requests.toHint.${stepKey(to)}`),
-          }))}
-        />
+        {request.next.length > 0 && (
+          <ChoiceField
+            id="to"
+            name="to"
+            label={t('requests.step')}
+            error={errorOf('to')}
+            value={draft.to}
+            onChange={(event) => change({ to: event.target.value })}
+            choices={request.next.map(({ to }) => ({
+              value: to,
+              label: t(`requests.to.${stepKey(to)}`),
+              hint: t(`requests.toHint.${stepKey(to)}`),
+            }))}
+          />
+        )}
         {chosen?.needs === 'decision' && <DecisionFields draft={draft} errorOf={errorOf} onChange={change} />}
         {chosen && (
           <LongTextField
@@ -135,15 +166,33 @@ export const DecideForm = ({ request }: { request: ReceivedRequest }) => {
             onChange={(event) => change({ text: event.target.value })}
           />
         )}
+        {isLost && (
+          <LongTextField
+            id="text"
+            label={t('requests.written')}
+            hint={t('requests.writtenHint')}
+            value={draft.text}
+            onChange={(event) => change({ text: event.target.value })}
+          />
+        )}
         {failure && (
           <Notice tone="error" live="assertive" title={t('join.failedTitle')}>
             {isBackendError(failure) && failure.code === 'invalid' ? null : <StepFailure error={failure} />}
           </Notice>
         )}
         <div>
-          <Button type="submit" busy={step.isPending}>
+          <Button
+            type="submit"
+            busy={step.isPending}
+            disabledReason={request.next.length === 0 && t('requests.noStep')}
+          >
             {t('requests.do')}
           </Button>
+          {isLost && (
+            <Button variant="ghost" onClick={putAway}>
+              {t('requests.putAway')}
+            </Button>
+          )}
         </div>
       </form>
     </Card>

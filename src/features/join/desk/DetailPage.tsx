@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { Link } from 'react-router'
 import { backend } from '#src/backend/backend.ts'
 import { callQueries } from '#src/backend/queries/calls.ts'
@@ -15,7 +16,7 @@ import { History } from '../History.tsx'
 import { Letters } from '../Letters.tsx'
 import { StatusChip } from '../StatusChip.tsx'
 import { useFacts } from '../use-facts.ts'
-import { DecideForm } from './DecideForm.tsx'
+import { DecideForm, isWriting } from './DecideForm.tsx'
 import styles from './desk.module.css'
 import { Duplicates } from './Duplicates.tsx'
 
@@ -24,6 +25,8 @@ export function DetailPage({ reference }: { reference: string }) {
   const t = useText()
   const { dateTime, localised, country, colon } = useFormats()
   const { data: request } = useSuspenseQuery(requestQueries.detail(reference))
+  // What was written stays on the page when the sender withdraws meanwhile.
+  const [isWritten, setIsWritten] = useState(() => isWriting(reference))
   const { data: calls } = useSuspenseQuery(callQueries.list())
   const call = request.kind === 'interest' ? calls.find(({ id }) => id === request.callId) : undefined
   const facts = useFacts()(request, call && localised(call.title))
@@ -66,7 +69,7 @@ export function DetailPage({ reference }: { reference: string }) {
       <Duplicates duplicates={request.duplicates} />
       <div className={styles['columns']}>
         <div className={styles['page']}>
-          {request.next.length > 0 && <DecideForm request={request} />}
+          {(request.next.length > 0 || isWritten) && <DecideForm request={request} onWritten={setIsWritten} />}
           <Card as="section" className={styles['card']} aria-labelledby="history">
             <h2 id="history">{t('join.sent.history')}</h2>
             <History receivedAt={request.receivedAt} history={request.history} side="desk" />
