@@ -279,6 +279,7 @@ test('counts are of what was sent; drafts are only counted', async () => {
       { country: 'SK', count: 1 },
     ],
     joinRequests: 0,
+    offers: 0,
     interests: 0,
   })
 })

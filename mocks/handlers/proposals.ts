@@ -119,6 +119,7 @@ export const proposalHandlers: Pick<
     if (!state.calls.some(({ id }) => id === callId)) throw notFound()
     const sights = sightsOf(state, caller(context), callId, now)
     const byStatus = Map.groupBy(sights, ({ status }) => status)
+    const waiting = state.requests.filter(isWaiting)
     const statuses = applicationStatuses.filter((status) => byStatus.has(status))
     const of = (status: (typeof statuses)[number]) => byStatus.get(status) ?? []
     return {
@@ -135,7 +136,8 @@ export const proposalHandlers: Pick<
       byCountry: [...countBy(sights, ({ country }) => country)]
         .map(([country, count]) => ({ country, count }))
         .toSorted((a, b) => (a.country < b.country ? -1 : 1)),
-      joinRequests: state.requests.filter(isWaiting).length,
+      joinRequests: waiting.filter(({ kind }) => kind === 'join').length,
+      offers: waiting.filter(({ kind }) => kind === 'cooperation').length,
       interests: state.requests.filter(
         (request) => request.kind === 'interest' && request.callId === callId && request.status === 'sent',
       ).length,

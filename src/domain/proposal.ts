@@ -128,8 +128,10 @@ export const dashboardSchema = z.object({
   byStatusAndModule: z.array(z.object({ status: applicationStatusSchema, module: moduleIdSchema, count: countSchema })),
   byStatus: z.array(z.object({ status: applicationStatusSchema, count: countSchema })),
   byCountry: z.array(z.object({ country: countryCodeSchema, count: countSchema })),
-  /** Requests to join and offers of cooperation that are open. */
+  /** Requests to join that are open. */
   joinRequests: countSchema,
+  /** Offers of cooperation that are open. */
+  offers: countSchema,
   /** Expressions of interest in this call that were not withdrawn. */
   interests: countSchema,
 })

@@ -71,7 +71,7 @@ describe('the list', () => {
     )
     expect(sent.status).toBe(201)
     const link = screen.getByRole('link', { name: 'Expressions of interest' })
-    expect(link).toHaveAttribute('href', expect.stringContaining(`${LIST}?kind=interest&call=`))
+    expect(link).toHaveAttribute('href', expect.stringContaining(`${LIST}?kind=interest&status=sent&call=`))
     await router.navigate(`${LIST}?kind=interest`)
     await title('What was sent to us')
     const saved: Blob[] = []

@@ -1,9 +1,13 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { seedState } from '#mocks/seeds/seed-state.ts'
+import type { Member } from '#src/domain/member.ts'
+import type { Dashboard } from '#src/domain/proposal.ts'
 import * as files from '#src/ui/download.ts'
+import { restAs } from '#tests/support/backends.ts'
 import { renderApp } from '#tests/support/render-app.tsx'
 import { sampleMember } from '#tests/support/sample-member.ts'
+import { sent, world } from '#tests/support/world.ts'
 
 const rows = (table: HTMLElement) =>
   within(table)
@@ -38,6 +42,33 @@ test('the desks of the office are one step away', async () => {
   expect(leadsTo('Answer questions on the call')).toBe('/secretariat/calls/romact-tcc-2016-1')
   expect(leadsTo('See how the form was')).toBe('/secretariat/calls/romact-tcc-2016-1#form-feedback')
   expect(leadsTo('What was sent to us')).toBe('/secretariat/join-requests')
+})
+
+test.each([
+  [/^Expressions of interest$/, ({ interests }: Dashboard) => interests],
+  [/^Requests to join that wait$/, ({ joinRequests }: Dashboard) => joinRequests],
+  [/^Offers of cooperation that wait$/, ({ offers }: Dashboard) => offers],
+])('a figure leads to as many as it counts: %s', async (name, countIn) => {
+  const { user, backend } = await renderApp('/secretariat?call=romact-tcc-2016-1', { as: 'secretariat' })
+  const link = await screen.findByRole('link', { name })
+  const figure = link.closest('dt')?.nextElementSibling
+  const dashboard = await restAs('secretariat', backend).getDashboard({ callId: 'romact-tcc-2016-1' })
+  expect(figure).toHaveTextContent(String(countIn(dashboard)))
+  await user.click(link)
+  const status = await screen.findByText(/ of \d+ shown$/)
+  expect(status).toHaveTextContent(new RegExp(`^${countIn(dashboard)} of`))
+})
+
+test('what shares the first place is named as such, not as most', async () => {
+  const member = (id: string, kind: Member['kind']) => sampleMember(id, { name: id, country: 'SK', kind })
+  const state = world({
+    applications: [sent('one', 'panel'), sent('two', 'in_assessment'), sent('three', 'proposed')],
+    members: [member('a', 'municipality'), member('b', 'region')],
+  })
+  await renderApp('/secretariat', { as: 'secretary', state })
+  expect(await screen.findByText(/Largest groups: In assessment, Panel,? and Proposed, 1 each\./)).toBeVisible()
+  expect(screen.getByText(/^The most frequent kinds: .+, 1 each\.$/)).toBeVisible()
+  expect(screen.queryByText(/Most stand at/)).toBeNull()
 })
 
 test('each call has its own figures, and drafts are counted without being shown', async () => {

@@ -17,7 +17,7 @@ export function Figures({ dashboard, counts, asOf }: { dashboard: Dashboard; cou
       key: 'interests',
       value: dashboard.interests,
       label: (
-        <Link to={`/secretariat/join-requests?kind=interest&call=${dashboard.callId}`}>
+        <Link to={`/secretariat/join-requests?kind=interest&status=sent&call=${dashboard.callId}`}>
           {t('secretariat.interests')}
         </Link>
       ),
@@ -25,7 +25,12 @@ export function Figures({ dashboard, counts, asOf }: { dashboard: Dashboard; cou
     {
       key: 'joinRequests',
       value: dashboard.joinRequests,
-      label: <Link to="/secretariat/join-requests">{t('secretariat.joinRequests')}</Link>,
+      label: <Link to="/secretariat/join-requests?status=waiting">{t('secretariat.joinRequests')}</Link>,
+    },
+    {
+      key: 'offers',
+      value: dashboard.offers,
+      label: <Link to="/secretariat/join-requests?kind=cooperation&status=waiting">{t('secretariat.offers')}</Link>,
     },
     { key: 'members', value: counts.total, label: t('secretariat.participants') },
     { key: 'countries', value: counts.countries, label: t('secretariat.countries') },

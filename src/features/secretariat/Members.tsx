@@ -5,26 +5,23 @@ import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Card } from '#src/ui/Card.tsx'
 import { ChartFrame } from '#src/ui/ChartFrame.tsx'
-import { countRows, leaders } from './dashboard-model.ts'
+import { countRows } from './dashboard-model.ts'
 import { Picture } from './Picture.tsx'
 import { useFootnote } from './use-footnote.ts'
+import { useLeaders } from './use-leaders.ts'
 
 type Props = { counts: MembershipCounts }
 
 export function MembersByCountry({ counts }: Props) {
   const t = useText()
-  const { country, compare, list } = useFormats()
+  const { country, compare } = useFormats()
+  const leadersOf = useLeaders()
   const footnote = useFootnote()
   const rows = countRows(counts.byCountry, country, compare)
   return (
     <MemberCounts
       title={t('secretariat.membersByCountry')}
-      summary={t('secretariat.byCountrySummary', {
-        count: rows.length,
-        leaders: leaders(rows).length,
-        most: list(leaders(rows).map(({ name }) => name)),
-        value: rows[0]?.count ?? 0,
-      })}
+      summary={t('secretariat.byCountrySummary', { count: rows.length, ...leadersOf(rows) })}
       header={t('secretariat.country')}
       rows={rows}
       samples={counts.samples}
@@ -37,6 +34,7 @@ export function MembersByCountry({ counts }: Props) {
 export function MembersByKind({ counts }: Props) {
   const t = useText()
   const { compare } = useFormats()
+  const leadersOf = useLeaders()
   const rows = countRows(
     memberKinds.map((kind) => [kind, counts.byKind[kind]] as const),
     (kind) => t(`map.kind.${kind}`),
@@ -45,7 +43,7 @@ export function MembersByKind({ counts }: Props) {
   return (
     <MemberCounts
       title={t('secretariat.membersByKind')}
-      summary={t('secretariat.byKindSummary', { kind: rows[0]?.name ?? '', count: rows[0]?.count ?? 0 })}
+      summary={t('secretariat.byKindSummary', leadersOf(rows))}
       header={t('map.kind')}
       rows={rows}
       samples={counts.samples}

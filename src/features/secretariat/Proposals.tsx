@@ -6,20 +6,26 @@ import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Card } from '#src/ui/Card.tsx'
 import { ChartFrame } from '#src/ui/ChartFrame.tsx'
-import { countRows, leaders, statusRows, sum } from './dashboard-model.ts'
+import { countRows, statusRows, sum } from './dashboard-model.ts'
 import { Picture } from './Picture.tsx'
 import styles from './secretariat.module.css'
 import { useFootnote } from './use-footnote.ts'
+import { useLeaders } from './use-leaders.ts'
 
 type Props = { dashboard: Dashboard; asOf: string }
 
 /** Proposals of a call by status and by requested modules. */
 export function ProposalsByStatus({ call, dashboard, asOf }: Props & { call: Call }) {
   const t = useText()
-  const { number, localised, colon } = useFormats()
+  const { number, localised, colon, compare } = useFormats()
+  const leadersOf = useLeaders()
   const rows = statusRows(dashboard)
   const total = sum(dashboard.byStatus)
-  const most = rows.toSorted((a, b) => b.proposals - a.proposals)[0]
+  const most = countRows(
+    rows.map(({ status, proposals }) => [status, proposals] as const),
+    (status) => t(`status.${status}`),
+    compare,
+  )
   const moduleName = (id: string) => {
     const module = call.modules.find((candidate) => candidate.id === id)
     return module ? `${id}${colon} ${localised(module.title)}` : id
@@ -31,13 +37,7 @@ export function ProposalsByStatus({ call, dashboard, asOf }: Props & { call: Cal
         pictureHidden={false}
         title={t('secretariat.byStatus')}
         summary={
-          most
-            ? t('secretariat.byStatusSummary', {
-                total,
-                count: most.proposals,
-                status: t(`status.${most.status}`),
-              })
-            : t('secretariat.noProposals')
+          total > 0 ? t('secretariat.byStatusSummary', { total, ...leadersOf(most) }) : t('secretariat.noProposals')
         }
         columns={[
           { header: t('secretariat.status') },
@@ -86,7 +86,8 @@ export function ProposalsByStatus({ call, dashboard, asOf }: Props & { call: Cal
 
 export function ProposalsByCountry({ dashboard, asOf }: Props) {
   const t = useText()
-  const { number, country, compare, list } = useFormats()
+  const { number, country, compare } = useFormats()
+  const leadersOf = useLeaders()
   const footnote = useFootnote()
   const rows = countRows(
     dashboard.byCountry.map((entry) => [entry.country, entry.count] as const),
@@ -100,12 +101,7 @@ export function ProposalsByCountry({ dashboard, asOf }: Props) {
         title={t('secretariat.proposalsByCountry')}
         summary={
           rows.length > 0
-            ? t('secretariat.byCountrySummary', {
-                count: rows.length,
-                leaders: leaders(rows).length,
-                most: list(leaders(rows).map(({ name }) => name)),
-                value: rows[0]?.count ?? 0,
-              })
+            ? t('secretariat.byCountrySummary', { count: rows.length, ...leadersOf(rows) })
             : t('secretariat.noProposals')
         }
         columns={[{ header: t('secretariat.country') }, { header: t('secretariat.proposals'), align: 'end' }]}

@@ -1,13 +1,12 @@
 import { useState } from 'react'
 import type { Call } from '#src/domain/call.ts'
 import type { ReceivedRequest } from '#src/domain/request.ts'
-import { statusesOf } from '#src/domain/request-steps.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { SelectField } from '#src/ui/SelectField.tsx'
 import { TextField } from '#src/ui/TextField.tsx'
 import styles from './desk.module.css'
-import type { DeskSearch } from './desk-search.ts'
+import { type DeskSearch, hasStatus, statusFiltersOf } from './desk-search.ts'
 
 /** Filters of the list, all stored in the URL. */
 export const DeskFilters = ({
@@ -54,10 +53,14 @@ export const DeskFilters = ({
         placeholder={t('requests.all')}
         value={search.status ?? ''}
         onChange={({ target: { value } }) =>
-          onChange({ status: statusesOf(search.kind).find((status) => status === value) ?? null })
+          onChange({ status: statusFiltersOf(search.kind).find((status) => status === value) ?? null })
         }
-        options={statusesOf(search.kind).map((status) =>
-          option(status, t(`join.status.${status}`), requests.filter((request) => request.status === status).length),
+        options={statusFiltersOf(search.kind).map((status) =>
+          option(
+            status,
+            t(status === 'waiting' ? 'requests.waiting' : `join.status.${status}`),
+            requests.filter((request) => hasStatus(request, status)).length,
+          ),
         )}
       />
       {search.kind === 'interest' && (

@@ -1,11 +1,21 @@
 import { type ReceivedRequest, senderOf } from '#src/domain/request.ts'
-import { type RequestKind, requestKinds, type RequestStatus, statusesOf } from '#src/domain/request-steps.ts'
+import { isWaiting, type RequestKind, requestKinds, type RequestStatus, statusesOf } from '#src/domain/request-steps.ts'
 import { includesFolded } from '#src/domain/text.ts'
+
+/** A status, or all statuses in which the office or the sender still has something to do. */
+export type StatusFilter = RequestStatus | 'waiting'
+
+/** Filters by status that make sense for one kind. */
+export const statusFiltersOf = (kind: RequestKind): readonly StatusFilter[] =>
+  kind === 'interest' ? statusesOf(kind) : ['waiting', ...statusesOf(kind)]
+
+export const hasStatus = (request: ReceivedRequest, status: StatusFilter): boolean =>
+  status === 'waiting' ? isWaiting(request) : request.status === status
 
 /** The state of the list in the URL; invalid values are ignored. */
 export type DeskSearch = {
   readonly kind: RequestKind
-  readonly status: RequestStatus | null
+  readonly status: StatusFilter | null
   /** For expressions of interest. */
   readonly call: string | null
   readonly q: string
@@ -17,7 +27,7 @@ export function readSearch(params: URLSearchParams): DeskSearch {
   const kind = requestKinds.find((value) => value === params.get('kind')) ?? 'join'
   return {
     kind,
-    status: statusesOf(kind).find((value) => value === params.get('status')) ?? null,
+    status: statusFiltersOf(kind).find((value) => value === params.get('status')) ?? null,
     call: kind === 'interest' ? params.get('call') : null,
     q: (params.get('q') ?? '').slice(0, LONGEST_SEARCH),
   }
@@ -42,7 +52,7 @@ export function filterRequests<R extends ReceivedRequest>(
   const words = q.split(/\s+/).filter((word) => word !== '')
   return requests.filter(
     (request) =>
-      (status === null || request.status === status) &&
+      (status === null || hasStatus(request, status)) &&
       (call === null || (request.kind === 'interest' && request.callId === call)) &&
       words.every((word) => includesFolded(`${senderOf(request).name} ${request.reference}`, word)),
   )
