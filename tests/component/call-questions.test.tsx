@@ -291,6 +291,9 @@ describe('the desk of the office', () => {
     await user.click(screen.getByRole('button', { name: 'Publish' }))
     expect(await screen.findByRole('heading', { name: '12 answers are published' })).toBeVisible()
     expect(screen.getByRole('heading', { name: '1 question waits' })).toBeVisible()
+    // The question stands in the other group now, and the focus with it.
+    const title = 'May staff of a neighbouring municipality take part in our training?'
+    await waitFor(() => expect(screen.getByRole('heading', { name: title })).toHaveFocus())
 
     await router.navigate(OPEN)
     await region('Questions and answers')

@@ -48,7 +48,7 @@ type Props = {
   callId: string
   question: DeskQuestion
   /** Called with words that announce the change. */
-  onDone: (words: string) => void
+  onDone: (words: string, isMoved: boolean) => void
   onCancel: () => void
 }
 
@@ -89,7 +89,10 @@ export const AnswerForm = ({ callId, question, onDone, onCancel }: Props) => {
       forget(name)
       queryClient.setQueryData(desk.queryKey, (all) => all?.map((one) => (one.id === saved.id ? saved : one)))
       void queryClient.invalidateQueries(questionQueries.published(callId))
-      onDone(t(published ? 'calls.desk.isPublished' : question.published ? 'calls.desk.isBack' : 'calls.desk.isKept'))
+      const words = t(
+        published ? 'calls.desk.isPublished' : question.published ? 'calls.desk.isBack' : 'calls.desk.isKept',
+      )
+      onDone(words, published !== question.published)
     },
     onError: async (error) => {
       if (!isBackendError(error)) return

@@ -14,8 +14,20 @@ import { markIn } from '../mark.ts'
 import { usePlace } from '../qa/use-place.ts'
 import { AnswerForm } from './AnswerForm.tsx'
 
+/** Id of the heading of a question, the same in both groups. */
+export const titleIdOf = ({ id }: DeskQuestion): string => `${id}-title`
+
 /** One question for the office: what was asked and from which address, the answer, and the form to change it. */
-export const DeskItem = ({ call, question }: { call: Pick<Call, 'id' | 'rehearsal'>; question: DeskQuestion }) => {
+export const DeskItem = ({
+  call,
+  question,
+  onMoved,
+}: {
+  call: Pick<Call, 'id' | 'rehearsal'>
+  question: DeskQuestion
+  /** The question goes to the other group, so this item is removed. */
+  onMoved: () => void
+}) => {
   const t = useText()
   const formats = useFormats()
   const [writing, setWriting] = useState(false)
@@ -26,15 +38,18 @@ export const DeskItem = ({ call, question }: { call: Pick<Call, 'id' | 'rehearsa
   const wording = formats.localised(question.question)
   const title = wording || asked?.text || question.id
 
-  const handleDone = (words: string) => {
+  const handleDone = (words: string, isMoved = false) => {
     setWriting(false)
     announce(words)
+    if (isMoved) return onMoved()
     // The form is gone, with the button that had the focus.
     requestAnimationFrame(() => opener.current?.focus())
   }
   return (
     <Card as="li" className={styles['stack']}>
-      <h3 lang={wording === '' ? asked?.language : undefined}>{title}</h3>
+      <h3 id={titleIdOf(question)} tabIndex={-1} lang={wording === '' ? asked?.language : undefined}>
+        {title}
+      </h3>
       {asked ? (
         <>
           {asked.text !== title && (

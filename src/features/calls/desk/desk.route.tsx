@@ -1,5 +1,5 @@
 import { useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
-import { useId } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { Link, useLocation, useParams, type LoaderFunctionArgs } from 'react-router'
 import { callQueries } from '#src/backend/queries/calls.ts'
 import { questionQueries } from '#src/backend/queries/questions.ts'
@@ -12,7 +12,7 @@ import { Later } from '#src/ui/Later.tsx'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
 import styles from '../calls.module.css'
 import { useQuestionsTime } from '../qa/use-questions-time.ts'
-import { DeskItem } from './DeskItem.tsx'
+import { DeskItem, titleIdOf } from './DeskItem.tsx'
 import { loadFormFeedback } from './feedback/load-form-feedback.ts'
 
 export const makeLoader =
@@ -36,6 +36,15 @@ export function Component() {
   const { data: questions } = useSuspenseQuery(questionQueries.desk(callId))
   const time = useQuestionsTime(call, new Date(useServerNow()).toISOString())
   const shortTitle = formats.localised(call.shortTitle)
+  const moved = useRef<DeskQuestion>(null)
+  // The item with the focus is removed when its question goes to the other group: the focus follows the question.
+  useEffect(() => {
+    if (moved.current) document.getElementById(titleIdOf(moved.current))?.focus()
+    moved.current = null
+  }, [questions])
+  const handleMoved = (question: DeskQuestion) => {
+    moved.current = question
+  }
   const waiting = questions.filter(({ published }) => !published)
   const published = questions.filter((question) => question.published)
   return (
@@ -49,8 +58,18 @@ export function Component() {
         <p className={styles['lead']}>{t('calls.desk.lead')}</p>
         <p>{time}</p>
       </header>
-      <Group title={t('calls.desk.waiting', { count: waiting.length })} questions={waiting} call={call} />
-      <Group title={t('calls.desk.published', { count: published.length })} questions={published} call={call} />
+      <Group
+        title={t('calls.desk.waiting', { count: waiting.length })}
+        questions={waiting}
+        call={call}
+        onMoved={handleMoved}
+      />
+      <Group
+        title={t('calls.desk.published', { count: published.length })}
+        questions={published}
+        call={call}
+        onMoved={handleMoved}
+      />
       <Later load={loadFormFeedback} now={hash !== ''}>
         {({ FormFeedback }) => <FormFeedback callId={call.id} />}
       </Later>
@@ -58,7 +77,17 @@ export function Component() {
   )
 }
 
-const Group = ({ title, questions, call }: { title: string; questions: DeskQuestion[]; call: Call }) => {
+const Group = ({
+  title,
+  questions,
+  call,
+  onMoved,
+}: {
+  title: string
+  questions: DeskQuestion[]
+  call: Call
+  onMoved: (question: DeskQuestion) => void
+}) => {
   const headingId = useId()
   return (
     <section aria-labelledby={headingId} className={styles['stack']}>
@@ -66,7 +95,7 @@ const Group = ({ title, questions, call }: { title: string; questions: DeskQuest
       {questions.length > 0 && (
         <ul className={styles['stack']}>
           {questions.map((question) => (
-            <DeskItem key={question.id} call={call} question={question} />
+            <DeskItem key={question.id} call={call} question={question} onMoved={() => onMoved(question)} />
           ))}
         </ul>
       )}
