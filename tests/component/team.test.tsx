@@ -2,8 +2,10 @@ import { act, screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { describe, expect, test, vi } from 'vitest'
 import { createIndexedDbStore } from '#src/backend/saving/device-store.ts'
+import { teamQueries } from '#src/backend/queries/team.ts'
 import { createUploadStore } from '#src/backend/saving/upload-store.ts'
 import { keptDocument } from '#src/backend/saving/open-drafts.ts'
+import type { TeamRole } from '#src/domain/team.ts'
 import { renderDraft, stored } from '#tests/support/application-page.ts'
 import { restAs } from '#tests/support/backends.ts'
 import { loseAnswers } from '#tests/support/lost-answers.ts'
@@ -99,6 +101,26 @@ describe('the owner', () => {
     await user.click(button)
     expect(await screen.findByText(/Somebody changed this meanwhile/)).toBeVisible()
     await waitFor(() => expect(screen.getByRole('heading', { name: '2 people' })).toBeVisible())
+  })
+
+  test('replaces no right that somebody else has given while the dialog was open without being told of it', async () => {
+    const { user, backend, queryClient } = await openPeopleAs('owner')
+    await user.click((await itemOf('Sample reader')).getByRole('button', { name: 'Choose sections for Sample reader' }))
+    const dialog = within(await screen.findByRole('dialog'))
+    await user.click(dialog.getByRole('radio', { name: 'Edit' }))
+    const owner = restAs('owner', backend)
+    const { version } = await owner.getTeam({ applicationId: 'one' })
+    const given: TeamRole = { access: 'editor', editableSections: ['motivation'] }
+    await owner.changeColleague({ applicationId: 'one', personId: 'reader', version, ...given })
+    // As when one comes back to the window.
+    await act(() => queryClient.invalidateQueries(teamQueries.detail('one')))
+    await user.click(dialog.getByRole('button', { name: 'Save' }))
+    expect(await dialog.findByText(/Somebody changed this meanwhile/)).toBeVisible()
+    expect(stored(backend, 'one').collaborators).toContainEqual({ personId: 'reader', ...given })
+
+    await user.click(dialog.getByRole('button', { name: 'Save' }))
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(stored(backend, 'one').collaborators).toContainEqual({ personId: 'reader', access: 'editor' })
   })
 })
 

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { backend } from '#src/backend/backend.ts'
+import { isBackendError } from '#src/backend/errors.ts'
 import type { SectionId } from '#src/domain/application/types.ts'
 import { mayEditSection } from '#src/domain/rights.ts'
 import { type Team, type TeamPerson, type TeamRole, teamRoleSchema } from '#src/domain/team.ts'
@@ -12,13 +13,13 @@ import { showToast } from '#src/ui/toasts.ts'
 import { RoleFields } from './RoleFields.tsx'
 import { StepFailure } from './StepFailure.tsx'
 import styles from './team.module.css'
-import { useSectionsText } from './use-access-text.ts'
+import { useAccessText, useSectionsText } from './use-access-text.ts'
 import { useTeamStep } from './use-team-step.ts'
 
 /** The owner chooses what a colleague may do, and in which sections. */
 export const RoleDialog = ({
   team: { applicationId, version, handovers },
-  person: { personId, name, access, editableSections },
+  person,
   sections,
   onClose,
 }: {
@@ -29,6 +30,11 @@ export const RoleDialog = ({
 }) => {
   const t = useText()
   const sectionsText = useSectionsText()
+  const accessText = useAccessText()
+  const { personId, name, access, editableSections } = person
+  /** The version that the owner has seen: the people may be loaded again behind the dialog. */
+  const [seen, setSeen] = useState(version)
+  const [shownError, setShownError] = useState<Error | null>(null)
   const [role, setRole] = useState<TeamRole>({
     access: access === 'reader' ? 'reader' : 'editor',
     ...(editableSections && { editableSections }),
@@ -36,7 +42,7 @@ export const RoleDialog = ({
   const [problem, setProblem] = useState<string>()
   const saving = useTeamStep(
     applicationId,
-    (given: TeamRole) => backend().changeColleague({ applicationId, personId, version, ...given }),
+    (given: TeamRole) => backend().changeColleague({ applicationId, personId, version: seen, ...given }),
     (_, given) => {
       onClose()
       showToast({
@@ -46,6 +52,12 @@ export const RoleDialog = ({
       })
     },
   )
+  const isOvertaken = isBackendError(saving.error) && saving.error.code === 'version_mismatch'
+  if (saving.error !== shownError) {
+    setShownError(saving.error)
+    // The dialog says what the person may do now, so the next press is on that version.
+    if (isOvertaken) setSeen(version)
+  }
   const handleSave = () => {
     const parsed = z.safeParse(teamRoleSchema, role)
     if (parsed.success) return saving.mutate(parsed.data)
@@ -87,6 +99,7 @@ export const RoleDialog = ({
           </Notice>
         )}
         <StepFailure error={saving.error} />
+        {isOvertaken && <p>{t('together.sections.now', { name, access: accessText(person) })}</p>}
       </div>
     </Dialog>
   )
