@@ -7,6 +7,8 @@ import { startNodeBackend } from '../node.ts'
 import type { State } from '../state.ts'
 
 const AT = '2016-06-20T08:00:00.000Z'
+const LATER = '2016-06-21T08:00:00.000Z'
+const LAST = '2016-06-22T08:00:00.000Z'
 const history = (to: 'proposed' | 'reserve' | 'not_selected') => [
   { at: AT, byName: 'x', from: 'in_assessment' as const, to: 'panel' as const, reason: null },
   { at: AT, byName: 'x', from: 'panel' as const, to, reason: 'because' },
@@ -109,16 +111,22 @@ test('words for the applicant go with no other step', async () => {
   })
 })
 
-test('a correction takes back what was told, and the next release tells anew', async () => {
-  const { move, told, as } = await start()
+test('a correction takes back what was told, and the next release tells anew, and which release it replaces', async () => {
+  const { move, told, as, clock } = await start()
   const before = await as('owner').getApplication({ applicationId: 'app-1' })
   await move('app-1', 'awarded')
+  expect(await told('app-1')).not.toHaveProperty('replacedReleaseAt')
+  clock.jumpTo(LATER)
   await move('app-1', 'proposed', {})
   const corrected = await as('owner').getApplication({ applicationId: 'app-1' })
   expect(corrected).toMatchObject({ status: before.status, next: before.next })
   expect(corrected.decision).toBeUndefined()
   await move('app-1', 'awarded', { feedback: { ...words, strengths: 'Another word.' } })
-  expect(await told('app-1')).toMatchObject({ strengths: 'Another word.', replacedReleaseAt: AT })
+  expect(await told('app-1')).toMatchObject({ strengths: 'Another word.', releasedAt: LATER, replacedReleaseAt: AT })
+  clock.jumpTo(LAST)
+  await move('app-1', 'proposed', {})
+  await move('app-1', 'awarded')
+  expect(await told('app-1')).toMatchObject({ ...words, releasedAt: LAST, replacedReleaseAt: LATER })
 })
 
 test('what was told stays, whatever is decided on others', async () => {
