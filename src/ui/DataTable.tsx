@@ -7,14 +7,12 @@ import { classNames } from './class-names.ts'
 import styles from './DataTable.module.css'
 import { Icon } from './Icon.tsx'
 import { ScrollRegion } from './ScrollRegion.tsx'
+import { type Sort, type Sortable, sortRows } from './sort-rows.ts'
 import { VisuallyHidden } from './VisuallyHidden.tsx'
 
-export type Column<Row> = {
-  key: string
+export type Column<Row> = Sortable<Row> & {
   header: string
   cell: (row: Row) => ReactNode
-  /** Makes the column sortable. Null sorts last in both directions. */
-  sortValue?: (row: Row) => string | number | null
   /** Use `end` for numbers. */
   align?: 'start' | 'end'
   /** Marks the row header; one column per table. */
@@ -22,8 +20,6 @@ export type Column<Row> = {
   /** For columns that only have controls: left out in print. */
   screenOnly?: boolean
 }
-
-export type Sort = { key: string; direction: 'ascending' | 'descending' }
 
 /** Rows with a common heading; sorting happens within the group. */
 export type RowGroup<Row> = {
@@ -49,24 +45,6 @@ type DataTableProps<Row> = {
   /** Shown if there are no rows. */
   empty?: ReactNode
   className?: string
-}
-
-/** Sorts rows by one column. */
-export const sortRows = <Row,>(
-  rows: readonly Row[],
-  columns: readonly Column<Row>[],
-  sort: Sort | null | undefined,
-  compare: (a: string, b: string) => number,
-): readonly Row[] => {
-  const value = columns.find((column) => column.key === sort?.key)?.sortValue
-  if (!sort || !value) return rows
-  const sign = sort.direction === 'ascending' ? 1 : -1
-  return rows.toSorted((first, second) => {
-    const a = value(first)
-    const b = value(second)
-    if (a === null || b === null) return Number(a === null) - Number(b === null)
-    return sign * (typeof a === 'number' && typeof b === 'number' ? a - b : compare(String(a), String(b)))
-  })
 }
 
 /** An accessible table: caption, headers, sort buttons, and horizontal scrolling by keyboard. */

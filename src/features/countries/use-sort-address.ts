@@ -1,4 +1,4 @@
-import type { Sort } from '#src/ui/DataTable.tsx'
+import type { Sort } from '#src/ui/sort-rows.ts'
 import { useSearchChange } from '#src/ui/use-search-change.ts'
 import { orderText, readOrder } from './sort-text.ts'
 

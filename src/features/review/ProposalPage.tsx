@@ -19,6 +19,7 @@ import { ClarificationPanel } from './ClarificationPanel.tsx'
 import { InterestForm } from './InterestForm.tsx'
 import { LateConflict } from './LateConflict.tsx'
 import { found, neighboursOf, readSearch, withSearch } from './list-search.ts'
+import { useListWords } from './list-words.ts'
 import { listPath, proposalPath, searchOf } from './paths.ts'
 import { FlagChips, ModulesChip } from './ProposalChips.tsx'
 import { firstHeading, ProposalContent } from './ProposalContent.tsx'
@@ -35,7 +36,8 @@ const ListNavigation = ({ proposal }: { proposal: Proposal }) => {
   const { data: list } = useQuery(proposalQueries.list({ callId: proposal.callId }))
   // The open module concerns only this proposal; the call is included, so that "back" opens the same list.
   const search = searchOf(withSearch(params, { assess: null, call: proposal.callId }))
-  const near = list ? neighboursOf(found(list, readSearch(params)), proposal.id) : null
+  const words = useListWords()
+  const near = list ? neighboursOf(found(list, readSearch(params), words), proposal.id) : null
   return (
     <nav className={styles['listNav']} aria-label={t('review.proposal.navigation')}>
       <Link to={listPath(search)} className={styles['back']}>

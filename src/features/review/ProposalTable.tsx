@@ -5,26 +5,17 @@ import { isManaged, type ProposalSummary } from '#src/domain/proposal.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
-import { type Column, DataTable, type Sort } from '#src/ui/DataTable.tsx'
+import { type Column, DataTable } from '#src/ui/DataTable.tsx'
+import type { Sort } from '#src/ui/sort-rows.ts'
 import { AssessmentBars } from './AssessmentBars.tsx'
-import { progressOf } from './board-model.ts'
 import { moveButtonId } from './BoardCard.tsx'
 import { CardTrouble } from './CardTrouble.tsx'
+import { sortValuesOf } from './list-search.ts'
+import { useListWords } from './list-words.ts'
 import { proposalPath, searchOf } from './paths.ts'
 import { DisagreementChip, FlagChips, ProgressChip } from './ProposalChips.tsx'
 import styles from './review.module.css'
 import type { Moves } from './use-moves.ts'
-
-/** Percentage of the best module; null if nothing may be shown, so that the order reveals nothing. */
-const bestPercent = ({ assessments }: ProposalSummary): number | null => {
-  const known = assessments.flatMap(({ meanPercent }) => (meanPercent === null ? [] : [meanPercent]))
-  return known.length === 0 ? null : Math.max(...known)
-}
-
-const share = (proposal: ProposalSummary): number | null => {
-  const progress = progressOf(proposal)
-  return progress === null || progress === 'hidden' ? null : progress.submitted / progress.expected
-}
 
 /** The list as a table. */
 export const ProposalTable = ({
@@ -44,13 +35,14 @@ export const ProposalTable = ({
 }) => {
   const t = useText()
   const { country, euros } = useFormats()
+  const sortValues = sortValuesOf(useListWords())
   const [params] = useSearchParams()
   const columns: Column<ProposalSummary>[] = [
     {
       key: 'name',
       header: t('review.table.authority'),
       rowHeader: true,
-      sortValue: ({ authorityName }) => authorityName,
+      sortValue: sortValues.name,
       cell: (proposal) => (
         <>
           <Link to={proposalPath(proposal.id, searchOf(params))}>{proposal.authorityName}</Link>
@@ -63,31 +55,31 @@ export const ProposalTable = ({
     {
       key: 'reference',
       header: t('review.table.reference'),
-      sortValue: ({ reference }) => reference,
+      sortValue: sortValues.reference,
       cell: ({ reference }) => <span className={styles['nowrap']}>{reference}</span>,
     },
     {
       key: 'country',
       header: t('review.filter.country'),
-      sortValue: (row) => country(row.country),
+      sortValue: sortValues.country,
       cell: (row) => country(row.country),
     },
     {
       key: 'modules',
       header: t('review.table.modules'),
-      sortValue: ({ modules }) => modules.join(' '),
+      sortValue: sortValues.modules,
       cell: ({ modules }) => modules.join(' '),
     },
     {
       key: 'status',
       header: t('review.filter.status'),
-      sortValue: ({ status }) => t(`status.${status}`),
+      sortValue: sortValues.status,
       cell: ({ status }) => t(`status.${status}`),
     },
     {
       key: 'progress',
       header: t('review.table.progress'),
-      sortValue: share,
+      sortValue: sortValues.progress,
       cell: (proposal) => (
         <span className={styles['chips']}>
           <ProgressChip proposal={proposal} />
@@ -98,13 +90,13 @@ export const ProposalTable = ({
     {
       key: 'result',
       header: t('review.table.result'),
-      sortValue: bestPercent,
+      sortValue: sortValues.result,
       cell: (proposal) => <AssessmentBars proposal={proposal} />,
     },
     {
       key: 'flags',
       header: t('review.table.flags'),
-      sortValue: ({ flags }) => flags.length,
+      sortValue: sortValues.flags,
       cell: ({ flags }) => (
         <span className={styles['chips']}>
           <FlagChips flags={flags} />
@@ -115,7 +107,7 @@ export const ProposalTable = ({
       key: 'requested',
       header: t('review.table.requested'),
       align: 'end',
-      sortValue: ({ requestedCents }) => requestedCents,
+      sortValue: sortValues.requested,
       cell: ({ requestedCents }) => (requestedCents === null ? '–' : euros(requestedCents)),
     },
   ]

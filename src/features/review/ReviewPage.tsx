@@ -16,6 +16,7 @@ import { moveButtonId } from './BoardCard.tsx'
 import { inOrder } from './chosen-call.ts'
 import { Filters } from './Filters.tsx'
 import { found, isFiltered, readSearch, withSearch } from './list-search.ts'
+import { useListWords } from './list-words.ts'
 import { MoveDialog } from './MoveDialog.tsx'
 import { MoveMenu } from './MoveMenu.tsx'
 import { ProposalTable } from './ProposalTable.tsx'
@@ -39,7 +40,7 @@ export const ReviewPage = () => {
   const results = useRef<HTMLParagraphElement>(null)
 
   const call = calls.find(({ id }) => id === callId)
-  const list = found(proposals, search)
+  const list = found(proposals, search, useListWords())
   const manages = proposals.some(isManaged)
   const toDo = proposals.filter((proposal) => ['to_declare', 'to_score'].includes(workLeft(proposal) ?? '')).length
   const ofMenu = proposals.find(({ id }) => id === menuFor)

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { found, isFiltered, matches, neighboursOf, readSearch, withSearch } from './list-search.ts'
+import type { ProposalSummary } from '#src/domain/proposal.ts'
 import { aProposal } from '#tests/support/sample-proposal.ts'
 
+const words = { country: String, status: String, compare: (a: string, b: string) => a.localeCompare(b) }
 const search = (query: string) => readSearch(new URLSearchParams(query))
 
 describe('the address', () => {
@@ -54,7 +56,7 @@ describe('filters', () => {
       aProposal({ id: 'b', status: 'submitted' }),
       aProposal({ id: 'c', status: 'panel' }),
     ]
-    expect(found(list, search('')).map(({ id }) => id)).toEqual(['b', 'a', 'c'])
+    expect(found(list, search(''), words).map(({ id }) => id)).toEqual(['b', 'a', 'c'])
   })
 })
 
@@ -65,6 +67,31 @@ describe('neighbours', () => {
     expect(neighboursOf(list, 'b')).toMatchObject({ position: 2, count: 3, previous: { id: 'a' }, next: { id: 'c' } })
     expect(neighboursOf(list, 'a')?.previous).toBeNull()
     expect(neighboursOf(list, 'c')?.next).toBeNull()
+  })
+
+  test.each([
+    ['view=table&sort=result.desc', ['c', 'b', 'a', 'd']],
+    ['view=table&sort=name', ['d', 'a', 'b', 'c']],
+    ['view=table&sort=unknown', ['a', 'b', 'c', 'd']],
+    // The board has no other order than its own.
+    ['sort=result.desc', ['a', 'b', 'c', 'd']],
+  ])('follow the order of the view: %s', (query, order) => {
+    const assessed = (meanPercent: number | null): ProposalSummary['assessments'] => [
+      { module: 'A', mine: 'not_assigned', submitted: 2, expected: 2, minePercent: null, meanPercent, spread: null },
+    ]
+    const rows = [
+      aProposal({ id: 'a', authorityName: 'B', assessments: assessed(40) }),
+      aProposal({ id: 'b', authorityName: 'C', assessments: assessed(60) }),
+      aProposal({ id: 'c', authorityName: 'D', assessments: assessed(80) }),
+      aProposal({ id: 'd', authorityName: 'A', assessments: assessed(null) }),
+    ]
+    const shown = found(rows, search(query), words)
+    expect(shown.map(({ id }) => id)).toEqual(order)
+    expect(neighboursOf(shown, 'b')).toMatchObject({
+      position: order.indexOf('b') + 1,
+      previous: { id: order[order.indexOf('b') - 1] },
+      next: { id: order[order.indexOf('b') + 1] },
+    })
   })
 
   test('none for a proposal that the filters leave out', () => {

@@ -5,7 +5,8 @@ import { type ApplicationStatus, applicationStatusSchema, boardColumns } from '#
 import { includesFolded } from '#src/domain/text.ts'
 import { countryCodeSchema } from '#src/domain/values.ts'
 import { z } from '#src/domain/zod.ts'
-import { workLeft } from './board-model.ts'
+import { type Sort, sortRows } from '#src/ui/sort-rows.ts'
+import { progressOf, workLeft } from './board-model.ts'
 
 export const workFilters = ['todo', 'done'] as const
 export type WorkFilter = (typeof workFilters)[number]
@@ -19,7 +20,7 @@ export type ListSearch = {
   readonly country: string | null
   readonly text: string
   readonly mine: WorkFilter | null
-  readonly sort: { readonly key: string; readonly direction: 'ascending' | 'descending' } | null
+  readonly sort: Sort | null
 }
 
 const workFilterSchema = z.enum(workFilters)
@@ -77,9 +78,48 @@ export function matches(proposal: ProposalSummary, search: ListSearch): boolean 
 const order: readonly ApplicationStatus[] = boardColumns.flatMap(({ statuses }) => statuses)
 const place = ({ status }: ProposalSummary): number => order.indexOf(status)
 
-/** Filtered proposals in the order of the board, also for "previous" and "next". */
-export function found(proposals: readonly ProposalSummary[], search: ListSearch): ProposalSummary[] {
-  return proposals.filter((proposal) => matches(proposal, search)).toSorted((a, b) => place(a) - place(b))
+/** Names in the language of the reader, and their order. */
+export type ListWords = {
+  readonly country: (code: string) => string
+  readonly status: (status: ApplicationStatus) => string
+  readonly compare: (a: string, b: string) => number
+}
+
+/** Percent of the best module; null while it may not be shown, so that the order reveals nothing. */
+const bestPercent = ({ assessments }: ProposalSummary): number | null => {
+  const known = assessments.flatMap(({ meanPercent }) => (meanPercent === null ? [] : [meanPercent]))
+  return known.length === 0 ? null : Math.max(...known)
+}
+
+const share = (proposal: ProposalSummary): number | null => {
+  const progress = progressOf(proposal)
+  return progress === null || progress === 'hidden' ? null : progress.submitted / progress.expected
+}
+
+/** Values that the columns of the table are sorted by. */
+export const sortValuesOf = ({ country, status }: ListWords) =>
+  ({
+    name: ({ authorityName }) => authorityName,
+    reference: ({ reference }) => reference,
+    country: (row) => country(row.country),
+    modules: ({ modules }) => modules.join(' '),
+    status: (row) => status(row.status),
+    progress: share,
+    result: bestPercent,
+    flags: ({ flags }) => flags.length,
+    requested: ({ requestedCents }) => requestedCents,
+  }) satisfies Record<string, (row: ProposalSummary) => string | number | null>
+
+/** Filtered proposals in the order in which the view shows them, also for "previous" and "next". */
+export function found(
+  proposals: readonly ProposalSummary[],
+  search: ListSearch,
+  words: ListWords,
+): readonly ProposalSummary[] {
+  const rows = proposals.filter((proposal) => matches(proposal, search)).toSorted((a, b) => place(a) - place(b))
+  if (search.view === 'board') return rows
+  const columns = Object.entries(sortValuesOf(words)).map(([key, sortValue]) => ({ key, sortValue }))
+  return sortRows(rows, columns, search.sort, words.compare)
 }
 
 /** Position of a proposal in the filtered list, and its neighbours. */
