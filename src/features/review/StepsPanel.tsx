@@ -5,7 +5,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { Card } from '#src/ui/Card.tsx'
 import { movesOf, stepsOf } from './board-model.ts'
-import { AskForm } from './AskForm.tsx'
+import { ClarificationForm } from './ClarificationForm.tsx'
 import { CardTrouble } from './CardTrouble.tsx'
 import { MoveDialog } from './MoveDialog.tsx'
 import { ASK, backHash } from './paths.ts'
@@ -70,7 +70,7 @@ export const StepsPanel = ({
         ))}
       </div>
       {ask && asking && (
-        <AskForm
+        <ClarificationForm
           proposal={proposal}
           content={content}
           gone={ask.allowed ? null : (ask.why ?? 'no_such_step')}

@@ -8,7 +8,7 @@ import { NotArrived } from '../documents/StillOnTheirWay.tsx'
 import { SavingNotices } from '../SavingNotices.tsx'
 import { StepFailure } from '../team/StepFailure.tsx'
 import { isEditable, useApplication } from '../use-application.ts'
-import { AskForm } from './AskForm.tsx'
+import { SignatureRequestForm } from './SignatureRequestForm.tsx'
 import { PaperPart } from './PaperPart.tsx'
 import styles from './sign.module.css'
 import { SignatureNotice } from './SignatureNotice.tsx'
@@ -40,7 +40,7 @@ export const SignaturePage = () => {
       </div>
       {state ? (
         <>
-          <AskForm data={data} state={state} isOver={isOver} files={files} />
+          <SignatureRequestForm data={data} state={state} isOver={isOver} files={files} />
           {/* The code of another version would be wrong, so it is hidden. */}
           <PaperPart data={data} digest={isFresh ? state.digest : null} pending={pending} arriving={arriving} />
         </>

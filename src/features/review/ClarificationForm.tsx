@@ -26,7 +26,7 @@ const MESSAGE = 'ask-message'
 const idOf = (row: number, part: 'place' | 'text') => `ask-${row}-${part}`
 
 /** Asks the applicant about named parts of a sent application. Typed text survives a reload. */
-export const AskForm = ({
+export const ClarificationForm = ({
   proposal,
   content,
   gone,

@@ -34,7 +34,7 @@ interface Props {
 }
 
 /** The owner creates a link to sign; name and position are filled in from the declarations. */
-export const AskForm = ({ data, state, isOver, files }: Props) => {
+export const SignatureRequestForm = ({ data, state, isOver, files }: Props) => {
   const t = useText()
   const formats = useFormats()
   const queryClient = useQueryClient()
