@@ -152,17 +152,17 @@ function MapPage({ records, all, there, shapes, countriesQuery, timelineQuery }:
    * text names, if it names exactly one, and returns true: the search field is then emptied.
    */
   const goToFound = (q: string): boolean => {
-    const found = find(q)
-    if (found.country !== null) {
-      setOpened({ id: found.country, from: 'list' })
-      filter({ country: found.country, q: '' })
+    const matches = find(q)
+    if (matches.country !== null) {
+      setOpened({ id: matches.country, from: 'list' })
+      filter({ country: matches.country, q: '' })
       return true
     }
     filter({ q })
-    const [only, ...others] = found.members
+    const [only, ...others] = matches.members
     if (only && others.length === 0) open(only.id, 'list')
     else {
-      frame.current?.show(toGround(placed(found.members), ground).map(({ at: spot }) => spot))
+      frame.current?.show(toGround(placed(matches.members), ground).map(({ at: spot }) => spot))
       document.getElementById('map-count')?.focus()
     }
     return false
