@@ -79,6 +79,51 @@ test.each([
   await expect(backend.readDocument(input)).rejects.toMatchObject({ code, status })
 })
 
+describe('a save outlives the page that sent it', () => {
+  /** Sends texts of so many letters, of which none is answered until the caller says so. */
+  const sendTexts = (texts: readonly string[]) => {
+    const requests: Request[] = []
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const backend = createRestBackend({
+      baseUrl: 'http://localhost/api',
+      token: () => 'token',
+      fetch: async (request) => {
+        requests.push(request)
+        await promise
+        return new Response(null, { status: 503 })
+      },
+    })
+    const save = (value: string) =>
+      backend
+        .saveAnswers({ applicationId: 'a', version: 1, changes: [{ address: 'motivation.objectives', value }] })
+        .catch(() => undefined)
+    return { requests, save, sent: texts.map(save), answerAll: resolve }
+  }
+
+  test('but not one that is longer than a browser lets go alone, in bytes', async () => {
+    const { requests, sent, answerAll } = sendTexts(['short', 'x'.repeat(59_000), 'é'.repeat(31_000)])
+    await vi.waitFor(() => expect(requests).toHaveLength(3))
+    expect(requests.map(({ keepalive }) => keepalive)).toEqual([true, true, false])
+    answerAll()
+    await Promise.all(sent)
+  })
+
+  test('nor more of them at once, until others have been answered', async () => {
+    const { requests, save, sent, answerAll } = sendTexts(['x'.repeat(40_000), 'x'.repeat(40_000)])
+    await vi.waitFor(() => expect(requests).toHaveLength(2))
+    answerAll()
+    await Promise.all(sent)
+    await save('x'.repeat(40_000))
+    expect(requests.map(({ keepalive }) => keepalive)).toEqual([true, false, true])
+  })
+
+  test('what only reads ends with its page', async () => {
+    const { backend, requests } = answering(Response.json({}))
+    await backend.getApplication({ applicationId: 'a' }).catch(() => undefined)
+    expect(requests[0]?.keepalive).toBe(false)
+  })
+})
+
 describe('the time of the backend', () => {
   const told = '2016-04-12T08:00:00.000Z'
   const timeOf = async (ask: (backend: Backend) => Promise<unknown>, response: Response) => {

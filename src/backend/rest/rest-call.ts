@@ -24,6 +24,14 @@ const UPLOAD_TIMEOUT_MS = 90_000
 const FILE_TIMEOUT_MS = 300_000
 const BYTES = 'application/octet-stream'
 
+/**
+ * Fetch refuses a request with `keepalive` if the bodies of all such requests on their way exceed 64 KiB together. The
+ * margin leaves room for what counts besides our own bodies.
+ */
+const MOST_KEPT_ALIVE_BYTES = 60_000
+/** Bytes of the bodies that are on their way with `keepalive` now. */
+let keptAliveBytes = 0
+
 const timeoutOf = ({ output, upload }: OperationSpec): number => {
   if (output === 'bytes') return FILE_TIMEOUT_MS
   return upload ? UPLOAD_TIMEOUT_MS : TIMEOUT_MS
@@ -41,7 +49,9 @@ export async function callOperation(
   // Known without asking: the server would only refuse, and the browser put a line into the console.
   if (token === null && spec.caller !== 'public') throw new BackendError(name, 'not_signed_in')
   const timeout = AbortSignal.timeout(options.timeoutMs ?? timeoutOf(spec))
-  const request = requestFor(spec, input, options.baseUrl, token, signal ? AbortSignal.any([signal, timeout]) : timeout)
+  const aborted = signal ? AbortSignal.any([signal, timeout]) : timeout
+  const { request, bytesInFlight } = requestFor(spec, input, options.baseUrl, token, aborted)
+  keptAliveBytes += bytesInFlight
 
   const sentAt = Date.now()
   let response: Response
@@ -59,6 +69,8 @@ export async function callOperation(
     // Only a failed connection is a TypeError of fetch; anything else is a mistake of ours and must be seen.
     if (cause instanceof TypeError) throw new BackendError(name, 'offline', { cause })
     throw cause
+  } finally {
+    keptAliveBytes -= bytesInFlight
   }
 
   const text = typeof body === 'string' ? body : ''
@@ -78,17 +90,21 @@ export async function callOperation(
   return parsed.data
 }
 
-/** The browser may have had it for a while. */
+/** Whether the browser may have kept the answer for a while. */
 const isKeepable = ({ headers }: Response): boolean => /max-age=[1-9]/.test(headers.get('Cache-Control') ?? '')
 
-/** The input is flat; the contract says which member goes where. What is left is the body. */
+/**
+ * The input is flat; the contract says which member goes where. What is left is the body.
+ *
+ * @returns `bytesInFlight`: what the request adds to `keptAliveBytes` until it has ended.
+ */
 function requestFor(
   spec: OperationSpec,
   input: Record<string, unknown>,
   baseUrl: string,
   token: string | null,
   signal: AbortSignal,
-): Request {
+): { request: Request; bytesInFlight: number } {
   const rest = { ...input }
   const take = (name: string): unknown => {
     const value = rest[name]
@@ -113,16 +129,21 @@ function requestFor(
   }
 
   let body: BodyInit | null = null
+  let bytesInFlight = 0
   if (spec.upload) {
     headers.set('Content-Type', BYTES)
     body = take('file') as Blob // says InputOf
   } else if (spec.body) {
     headers.set('Content-Type', 'application/json')
     body = JSON.stringify(rest)
+    if (spec.method === 'PATCH' || spec.method === 'PUT') bytesInFlight = new TextEncoder().encode(body).length
   }
+  // A save that is on its way when the page closes must arrive: without `keepalive` the browser aborts it.
+  const keepalive = bytesInFlight > 0 && keptAliveBytes + bytesInFlight <= MOST_KEPT_ALIVE_BYTES
+  if (!keepalive) bytesInFlight = 0
   const search = query.size > 0 ? `?${query.toString()}` : ''
   const url = new URL(`${baseUrl}${path}${search}`, globalThis.location?.href ?? 'http://localhost')
-  return new Request(url, { method: spec.method, headers, body, signal })
+  return { request: new Request(url, { method: spec.method, headers, body, signal, keepalive }), bytesInFlight }
 }
 
 /** What a proxy in between refuses without a problem document, by its status; any other from 500 on is a server away. */
