@@ -1,3 +1,4 @@
+import { sameValue } from '#src/domain/same-value.ts'
 import type { JsonValue } from '#src/domain/values.ts'
 import { isWithin } from '#src/domain/within.ts'
 import { BackendError, type FailureCode, isSentAgain, mayHaveArrived } from '../errors.ts'
@@ -55,6 +56,18 @@ export type Sender = {
 
 /** What is stale is so until the next `load`. */
 const isTriedAgain = (error: BackendError): boolean => isSentAgain(error) || error.code === 'version_mismatch'
+
+/** Makes a failure of any error: what no backend refuses with is a mistake of the program, which must be seen. */
+const failureOf = (cause: unknown): BackendError => {
+  if (cause instanceof BackendError) return cause
+  console.error(cause)
+  return new BackendError('saveAnswers', 'bad_response', { cause })
+}
+
+/** Whether the backend answers that it has saved, with the version that it had, and without what it was sent. */
+const isUnheard = (saved: Confirmed, version: number, answers: readonly KeptAnswer[]): boolean =>
+  saved.version <= version &&
+  answers.some(({ address, value }) => !sameValue(saved.answers[address] ?? null, value))
 
 /** A refusal names an address, or a place inside its answer. */
 const isNamed = ({ errors }: BackendError, address: string): boolean =>
@@ -122,12 +135,13 @@ export function createSender(options: SenderOptions): Sender {
         answers.map(({ address, value }) => ({ address, value })),
         version,
       )
+      if (isUnheard(saved, version, answers)) throw new BackendError('saveAnswers', 'bad_response')
       failures = 0
       trouble = null
       for (const [address, { code }] of refused) if (code === 'too_large') refused.delete(address)
       options.onSaved(saved, answers)
-    } catch (error) {
-      if (!(error instanceof BackendError)) throw error
+    } catch (cause) {
+      const error = failureOf(cause)
       if (!mayHaveArrived(error)) takeBack()
       await failed(error, answers)
     }
@@ -155,8 +169,7 @@ export function createSender(options: SenderOptions): Sender {
     try {
       adopt(await port.load())
     } catch (cause) {
-      if (!(cause instanceof BackendError)) throw cause
-      return noteFailure(cause)
+      return noteFailure(failureOf(cause))
     }
     // Refused as stale although nothing moved: told and tried later, not looped.
     if (options.confirmed().version === before && !options.hasClashes()) noteFailure(error)
@@ -166,9 +179,8 @@ export function createSender(options: SenderOptions): Sender {
   const refresh = async (): Promise<void> => {
     try {
       adopt(await port.load())
-    } catch (error) {
-      if (!(error instanceof BackendError)) throw error
-      noteFailure(error)
+    } catch (cause) {
+      noteFailure(failureOf(cause))
     }
   }
 

@@ -70,8 +70,7 @@ const TroubleNotice = ({
   if (trouble === null) return null
   const handleTry = async () => {
     setTried(trouble)
-    await saver.retry()
-    setTried(null)
+    await saver.retry().finally(() => setTried(null))
   }
   return (
     <Notice
@@ -137,8 +136,7 @@ export const TryAgain = ({ saver }: { saver: DraftSaver }) => {
   const heir = useFocusHeir()
   const handleTry = async () => {
     setTrying(true)
-    await saver.retry()
-    setTrying(false)
+    await saver.retry().finally(() => setTrying(false))
   }
   // Stays during the retry, so that the focus stays.
   if (trouble !== 'offline' && !trying) return null
