@@ -69,7 +69,7 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
     }
   }
   const note = (): void => {
-    if (pending.countUnwritten() === 0) device.stay()
+    if (pending.isAllWritten()) device.stay()
     const next = stateNow()
     // The same object while nothing changed: keys in the middle of a word then draw nothing again.
     if (!sameState(snapshot, next)) snapshot = next
@@ -106,7 +106,15 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
     waiting: pending.waiting,
     confirmed: pending.confirmed,
     hasClashes: () => pending.clashes().length > 0,
-    onLeaving: (answers) => pending.onLeaving(answers),
+    onLeaving(answers) {
+      const takeBack = pending.onLeaving(answers)
+      // Asked for before the request goes: the next page must know that these values may arrive.
+      void writeDevice()
+      return () => {
+        takeBack()
+        void writeDevice()
+      }
+    },
     onSaved(saved, answers) {
       pending.onSaved(saved, answers)
       void writeDevice()
@@ -136,7 +144,7 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
   const writeDevice = async (): Promise<void> => {
     clearTimeout(deviceTimer)
     firstUnwrittenAt = null
-    const answers = pending.unwritten()
+    const answers = pending.toWrite()
     if (answers.length === 0) return device.idle()
     pending.onWritten(await watched(device.keep(answers), LONGEST_WRITE_MS))
     tell()
@@ -210,10 +218,11 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
       await inTime(kept, LONGEST_WRITE_MS)
     },
     leave() {
-      device.leave(pending.unwritten())
+      // First, so that the device is left what goes to the backend as sent.
+      void sender.sendLast()
+      device.leave(pending.toWrite())
       settled()
       void writeDevice()
-      void sender.sendAll()
     },
     // One at a time: two would both take the same for new.
     gather: () =>

@@ -33,6 +33,8 @@ export function createPendingAnswers(first: Confirmed, tab: string, device: Devi
   const takenUp = new Set<string>()
   /** Addresses that the device does not have yet. */
   const unwritten = new Set<string>()
+  /** Addresses whose record on the device does not tell yet which values have left for the backend. */
+  const unmarked = new Set<string>()
   let confirmed = first
   /** Version of the document that the device has as confirmed. */
   let keptVersion = 0
@@ -48,14 +50,14 @@ export function createPendingAnswers(first: Confirmed, tab: string, device: Devi
     pending.delete(address)
     clashes.delete(address)
     unwritten.delete(address)
+    unmarked.delete(address)
     if (answer) void device.forget(answer, asConfirmed(answer, version, answers[address] ?? null))
     const next = left.findIndex((other) => other.address === address)
     if (next >= 0) for (const other of left.splice(next, 1)) takeUp(other, true)
   }
   /** What a tab that is gone has left becomes what this one has to send. */
   const takeUp = (other: KeptAnswer, isLate: boolean): void => {
-    // It may have been on its way when its page went.
-    pending.set(other.address, asSent({ ...other, tab }))
+    pending.set(other.address, { ...other, tab })
     takenUp.add(other.address)
     void device.takeOver(other)
     // What this tab has typed since may have stood in its place on the device.
@@ -92,14 +94,20 @@ export function createPendingAnswers(first: Confirmed, tab: string, device: Devi
     clashes: (): readonly Clash[] => (clashes.size === 0 ? NO_CLASHES : [...clashes.values()]),
     isUnwritten: (address: string) => unwritten.has(address),
     countUnwritten: () => unwritten.size,
-    /** Those that the device does not have yet. */
-    unwritten: (): KeptAnswer[] => [...unwritten].flatMap((address) => pending.get(address) ?? []),
+    /** Answers whose record on the device is missing or outdated. */
+    toWrite: (): KeptAnswer[] =>
+      [...new Set([...unwritten, ...unmarked])].flatMap((address) => pending.get(address) ?? []),
+    isAllWritten: () => unwritten.size + unmarked.size === 0,
     /** The device has lost what it had. */
     onForgotten() {
       for (const address of pending.keys()) unwritten.add(address)
     },
     onWritten(kept: readonly KeptAnswer[]) {
-      for (const { address, value } of kept) if (pending.get(address)?.value === value) unwritten.delete(address)
+      for (const { address, value, sent } of kept) {
+        const now = pending.get(address)
+        if (now?.value === value) unwritten.delete(address)
+        if (now?.sent === sent) unmarked.delete(address)
+      }
     },
     /** The document as the page shows it. */
     answers(): Record<string, JsonValue> {
@@ -122,15 +130,24 @@ export function createPendingAnswers(first: Confirmed, tab: string, device: Devi
       const clash = clashes.get(address)
       if (clash) clashes.set(address, { ...clash, mine: value })
     },
-    /** Gives back what is done when the backend says that it has not taken them. */
+    /**
+     * Marks values that leave for the backend now: one that stands there later may be one of these.
+     *
+     * @returns takes the marks back, for values that certainly have not arrived.
+     */
     onLeaving(answers: readonly KeptAnswer[]): () => void {
-      for (const answer of answers) pending.set(answer.address, asSent(answer))
-      // What had left before may have arrived then.
+      // A value that had left before may have arrived then: its mark stays.
       const newlySent = answers.filter(({ sent, value }) => !sent?.some((known) => sameValue(known, value)))
+      for (const answer of newlySent) {
+        pending.set(answer.address, asSent(answer))
+        unmarked.add(answer.address)
+      }
       return () => {
         for (const { address, value } of newlySent) {
           const now = pending.get(address)
-          if (now) pending.set(address, { ...now, sent: now.sent?.filter((known) => !sameValue(known, value)) ?? [] })
+          if (!now) continue
+          pending.set(address, { ...now, sent: now.sent?.filter((known) => !sameValue(known, value)) ?? [] })
+          unmarked.add(address)
         }
       }
     },

@@ -48,6 +48,11 @@ export type Sender = {
   send: () => Promise<void>
   /** Sends all that waits, in parts where it has to. */
   sendAll: () => Promise<void>
+  /**
+   * Sends all that waits from a page that goes away. After the end of a session nothing is sent: the page would not hear
+   * the refusal, and the next one would take the values for values that may have arrived.
+   */
+  sendLast: () => Promise<void>
   retry: () => Promise<void>
   /** Takes what the backend has now. */
   refresh: () => Promise<void>
@@ -130,6 +135,7 @@ export function createSender(options: SenderOptions): Sender {
   const attempt = async (answers: readonly KeptAnswer[]): Promise<void> => {
     const { version } = options.confirmed()
     const takeBack = options.onLeaving(answers)
+    const isWithoutLine = navigator.onLine === false
     try {
       const saved = await port.save(
         answers.map(({ address, value }) => ({ address, value })),
@@ -142,7 +148,8 @@ export function createSender(options: SenderOptions): Sender {
       options.onSaved(saved, answers)
     } catch (cause) {
       const error = failureOf(cause)
-      if (!mayHaveArrived(error)) takeBack()
+      // Without a line when it began, the request never left.
+      if (!mayHaveArrived(error) || (isWithoutLine && error.code === 'offline')) takeBack()
       await failed(error, answers)
     }
   }
@@ -184,6 +191,15 @@ export function createSender(options: SenderOptions): Sender {
     }
   }
 
+  const sendAll = async (): Promise<void> => {
+    await send()
+    // Keys typed while the first request was on its way, and what is more than goes at once.
+    const hasMore = () => trouble === null && sendable().length > 0
+    if (hasMore()) await send()
+    const goesInParts = () => mostAtOnce < Infinity && hasMore()
+    for (let part = 0; part < MOST_PARTS && goesInParts(); part += 1) await send()
+  }
+
   return {
     trouble: () => trouble,
     isRefused,
@@ -203,14 +219,8 @@ export function createSender(options: SenderOptions): Sender {
       if (trouble === null && !sending && firstUnsentAt === null && sendable().length > 0) schedule()
     },
     send,
-    async sendAll() {
-      await send()
-      // Keys typed while the first request was on its way, and what is more than goes at once.
-      const hasMore = () => trouble === null && sendable().length > 0
-      if (hasMore()) await send()
-      const goesInParts = () => mostAtOnce < Infinity && hasMore()
-      for (let part = 0; part < MOST_PARTS && goesInParts(); part += 1) await send()
-    },
+    sendAll,
+    sendLast: () => (trouble === 'not_signed_in' ? Promise.resolve() : sendAll()),
     async retry() {
       refused.clear()
       calm()
