@@ -1,10 +1,12 @@
-import { type DeviceStore, type KeptAnswer } from '#src/backend/saving/device-store.ts'
+import { asOwn, type DeviceStore, type KeptAnswer, withoutOlder } from '#src/backend/saving/device-store.ts'
 import { sameValue } from '#src/domain/same-value.ts'
 import type { Confirmed } from '#src/backend/saving/draft.ts'
 
 const keyOf = ({ address, tab }: Pick<KeptAnswer, 'address' | 'tab'>): string => `${tab} ${address}`
 
-/** An in-memory device store, for tests of saving. */
+type Forgotten = Parameters<DeviceStore['forget']>[1][number]
+
+/** An in-memory device store, for tests of saving. `kept` gives records and last words, also those that others replace. */
 export function createMemoryDevice(): DeviceStore & { kept(draft: string): KeptAnswer[] } {
   const documents = new Map<string, Confirmed>()
   const drafts = new Map<string, Map<string, KeptAnswer>>()
@@ -14,16 +16,25 @@ export function createMemoryDevice(): DeviceStore & { kept(draft: string): KeptA
     drafts.set(draft, answers)
     return answers
   }
+  const places = (draft: string) => [...left.keys()].filter((place) => place.startsWith(`${draft} `))
+  const words = (draft: string) => places(draft).flatMap((place) => left.get(place) ?? [])
+  const kept = (draft: string) =>
+    new Map([...of(draft), ...words(draft).map((answer): [string, KeptAnswer] => [keyOf(answer), answer])])
+  /** With last words goes the record that they replace. */
+  const remove = (draft: string, { address, value, tab, over = [] }: Forgotten) => {
+    const isIt = (one: KeptAnswer) =>
+      one.address === address &&
+      ((one.tab === tab && sameValue(one.value, value)) || over.includes(`${one.tab} ${one.keptAt}`))
+    for (const [key, one] of kept(draft)) if (isIt(one)) of(draft).delete(key)
+    for (const place of places(draft))
+      left.set(
+        place,
+        (left.get(place) ?? []).filter((one) => !isIt(one)),
+      )
+  }
   return {
-    kept: (draft) => [...of(draft).values()],
-    read(draft) {
-      for (const [place, answers] of left) {
-        if (!place.startsWith(`${draft} `)) continue
-        for (const answer of answers) of(draft).set(keyOf(answer), answer)
-        left.delete(place)
-      }
-      return Promise.resolve([...of(draft).values()])
-    },
+    kept: (draft) => [...kept(draft).values()],
+    read: (draft) => Promise.resolve(withoutOlder([...kept(draft).values()])),
     leave(draft, tab, answers) {
       if (answers.length === 0) left.delete(`${draft} ${tab}`)
       else left.set(`${draft} ${tab}`, answers)
@@ -33,18 +44,17 @@ export function createMemoryDevice(): DeviceStore & { kept(draft: string): KeptA
       return Promise.resolve()
     },
     forget(draft, answers) {
-      for (const answer of answers) {
-        if (sameValue(of(draft).get(keyOf(answer))?.value, answer.value)) of(draft).delete(keyOf(answer))
-      }
+      for (const answer of answers) remove(draft, answer)
       return Promise.resolve()
     },
     count: () => Promise.reject(new Error('nobody signs out of a memory')),
-    takeOver(draft, answers, tab) {
-      for (const answer of answers) {
-        if (sameValue(of(draft).get(keyOf(answer))?.value, answer.value)) of(draft).delete(keyOf(answer))
-        of(draft).set(keyOf({ ...answer, tab }), { ...answer, tab })
+    takeOver(draft, answer, tab) {
+      const isThere = kept(draft).has(keyOf(answer))
+      if (isThere) {
+        remove(draft, answer)
+        of(draft).set(keyOf({ ...answer, tab }), asOwn(answer, tab))
       }
-      return Promise.resolve()
+      return Promise.resolve(isThere)
     },
     expire: () => Promise.reject(new Error('nothing grows old in memory')),
     readConfirmed: (draft) => Promise.resolve(documents.get(draft) ?? null),

@@ -2,7 +2,11 @@ import type { Confirmed, DraftPort, DraftSaver, DraftSaverOptions } from '#src/b
 import { openDraft } from '#src/backend/saving/draft-saver.ts'
 import { createMemoryDevice } from './memory-device.ts'
 
-/** Opens the document of that backend on a separate device in a single tab, unless options say otherwise. */
+let openings = 0
+
+/**
+ * Opens the draft of that backend on a separate device, unless options say otherwise. Each call is a new page of one tab.
+ */
 export const openSome = (
   backend: { present: () => Confirmed; port: DraftPort },
   changes: Partial<DraftSaverOptions> = {},
@@ -12,7 +16,7 @@ export const openSome = (
     confirmed: backend.present(),
     port: backend.port,
     device: createMemoryDevice(),
-    tab: 'tab',
+    tab: `tab.${(openings += 1)}`,
     isOpen: () => Promise.resolve(false),
     ...changes,
   })

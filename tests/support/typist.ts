@@ -38,7 +38,7 @@ export const browser = () => {
           const work = before.then(async () => {
             if (diskMs > 0) await new Promise((resolve) => setTimeout(resolve, diskMs))
             if (isFull && name === 'write') throw new DeviceStoreError('full', null)
-            if (isAlive) await Reflect.apply(method, target, args)
+            return isAlive ? ((await Reflect.apply(method, target, args)) as unknown) : undefined
           })
           before = work.catch(() => undefined)
           return work

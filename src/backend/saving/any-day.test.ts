@@ -12,6 +12,7 @@ import { createDevicePort } from './device-port.ts'
 import type { DeviceStore } from './device-store.ts'
 import type { DraftPort, DraftSaver } from './draft.ts'
 import { openDraft } from './draft-saver.ts'
+import { isSameTab } from './tab.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -123,7 +124,8 @@ function world(place: Place) {
     await vi.advanceTimersByTimeAsync(ms)
     clock += ms
   }
-  const open = async (one: Who, name = `tab ${(count += 1)}`) => {
+  const open = async (one: Who, before = `tab ${(count += 1)}`) => {
+    const name = `${before.split('.')[0]}.${(count += 1)}`
     const opened: { alive: boolean } = { alive: true }
     const isAlive = () => opened.alive
     const device = whileAlive<DeviceStore>(onDisk(deviceOf(one), isAlive), isAlive)
@@ -135,7 +137,7 @@ function world(place: Place) {
       device,
       tab: name,
       isOpen: (other) =>
-        Promise.resolve(everybody.some((some) => tabs[some]?.alive === true && tabs[some].name === other)),
+        Promise.resolve(everybody.some((some) => tabs[some]?.alive === true && isSameTab(tabs[some].name, other))),
       onConfirmed: () => {
         const twin = one === 2 ? undefined : tabs[one === 0 ? 1 : 0]
         if (twin?.alive) void twin.saver.refresh()

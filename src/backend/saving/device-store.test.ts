@@ -50,14 +50,22 @@ test('two tabs keep two texts of the same field', async () => {
 test('what a tab has left goes under the name of the one that found it', async () => {
   const store = createIndexedDbStore()
   await store.write('me/1', [answer('gone', 'text')])
-  await store.takeOver('me/1', [answer('gone', 'text')], 'here')
+  expect(await store.takeOver('me/1', answer('gone', 'text'), 'here')).toBe(true)
   expect(await store.read('me/1')).toEqual([answer('here', 'text')])
+})
+
+test('what another tab has taken over meanwhile is left to that tab', async () => {
+  const store = createIndexedDbStore()
+  await store.write('me/1', [answer('gone', 'text')])
+  await store.takeOver('me/1', answer('gone', 'text'), 'first')
+  expect(await store.takeOver('me/1', answer('gone', 'text'), 'second')).toBe(false)
+  expect(await store.read('me/1')).toEqual([answer('first', 'text')])
 })
 
 test('what its tab, which is back, has typed over it meanwhile stays', async () => {
   const store = createIndexedDbStore()
   await store.write('me/1', [answer('back', 'text and more')])
-  await store.takeOver('me/1', [answer('back', 'text')], 'here')
+  await store.takeOver('me/1', answer('back', 'text'), 'here')
   expect(await store.read('me/1')).toEqual([answer('back', 'text and more'), answer('here', 'text')])
 })
 
@@ -127,15 +135,44 @@ test('text that an earlier version of the application kept is found', async () =
   expect(kept).toEqual([{ address: 'a', value: 'typed before the update', base: 3, keptAt: 7, tab: '' }])
 })
 
-test('last words of a page that is gone are read with the rest, once, and are on the device then', async () => {
+test('last words of a page that is gone stand in place of its records until another page has them', async () => {
   const store = createIndexedDbStore()
   await store.write('me/1', [answer('tab', 'half a wo'), answer('other', 'mine')])
   store.leave('me/1', 'tab', [answer('tab', 'half a word'), { ...answer('tab', 'more'), address: 'b' }])
   store.leave('me/10', 'tab', [answer('tab', 'of another draft')])
   const values = async () => (await store.read('me/1')).map(({ value }) => value)
-  expect(await values()).toEqual(['mine', 'half a word', 'more'])
+  expect((await values()).toSorted()).toEqual(['half a word', 'mine', 'more'])
+  expect(await store.takeOver('me/1', answer('tab', 'half a word'), 'next')).toBe(true)
+  expect(Object.keys(localStorage)).toHaveLength(2)
+  await store.forget('me/1', [{ address: 'b', value: 'more', tab: 'tab' }])
   expect(Object.keys(localStorage)).toHaveLength(1)
-  expect(await values()).toEqual(['mine', 'half a word', 'more'])
+  expect(await store.read('me/1')).toEqual([answer('next', 'half a word'), answer('other', 'mine')])
+})
+
+test('where there is no room for the last words of a page they are read all the same, and stay', async () => {
+  const store = createIndexedDbStore()
+  await store.write('me/1', [answer('other', 'mine')])
+  store.leave('me/1', 'tab', [answer('tab', 'word')])
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError')
+  })
+  const values = async () => (await store.read('me/1')).map(({ value }) => value)
+  expect(await values()).toEqual(['mine', 'word'])
+  await expect(store.takeOver('me/1', answer('tab', 'word'), 'next')).rejects.toMatchObject({ trouble: 'full' })
+  expect(await values()).toEqual(['mine', 'word'])
+  put.mockRestore()
+})
+
+test('words that a page leaves while its older ones are read stay', async () => {
+  const store = createIndexedDbStore()
+  store.leave('me/1', 'tab', [answer('tab', 'word')])
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(function (this: IDBObjectStore, value) {
+    store.leave('me/1', 'tab', [answer('tab', 'words')])
+    return this.put(value)
+  })
+  await store.takeOver('me/1', answer('tab', 'word'), 'next')
+  put.mockRestore()
+  expect((await store.read('me/1')).map(({ value }) => value).toSorted()).toEqual(['word', 'words'])
 })
 
 test('last words can be taken back, and grow old', async () => {

@@ -1,8 +1,8 @@
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb'
+import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, type IDBPTransaction, openDB } from 'idb'
 import { sameValue } from '#src/domain/same-value.ts'
 import type { JsonValue } from '#src/domain/values.ts'
 import type { Confirmed } from './draft.ts'
-import { expireWords, lastWords, leaveWords } from './last-words.ts'
+import { dropWords, expireWords, lastWords, leaveWords } from './last-words.ts'
 
 /** One answer that the backend has not confirmed yet, or was not known to have confirmed. */
 export type KeptAnswer = {
@@ -19,9 +19,30 @@ export type KeptAnswer = {
   isConfirmed?: true
   /** Milliseconds since the epoch. Only tells what is old: no clock decides what is true. */
   keptAt: number
-  /** The tab that it was typed in. */
+  /** The opening of the draft that keeps it: see `tab.ts`. */
   tab: string
+  /**
+   * Texts of other openings that this one replaces, as `recordName` names them: its page has taken them up, and the device
+   * may not have moved or forgotten them yet.
+   */
+  over?: readonly string[]
 }
+
+/** Names one text of one opening at an address. */
+export const recordName = ({ tab, keptAt }: Pick<KeptAnswer, 'tab' | 'keptAt'>): string => `${tab} ${keptAt}`
+const tabOfRecord = (name: string): string => name.slice(0, name.lastIndexOf(' '))
+
+/** Leaves out texts that another of these answers replaces. */
+export const withoutOlder = (answers: readonly KeptAnswer[]): KeptAnswer[] => {
+  const older = new Set(answers.flatMap(({ address, over = [] }) => over.map((name) => `${address} ${name}`)))
+  return answers.filter((answer) => !older.has(`${answer.address} ${recordName(answer)}`))
+}
+
+/** The same answer, as another opening keeps it. */
+export const asOwn = ({ over: _, ...other }: KeptAnswer, tab: string): KeptAnswer => ({ ...other, tab })
+
+/** An answer to forget, with the texts that it replaces. */
+type Forgotten = Pick<KeptAnswer, 'address' | 'value' | 'tab' | 'over'>
 
 /** Why the browser did not keep something: `full`, or `refused` (private window, policy, broken profile). */
 export type DeviceTrouble = 'refused' | 'full'
@@ -32,6 +53,7 @@ export type DeviceTrouble = 'refused' | 'full'
  * `DeviceStoreError`.
  */
 export interface DeviceStore {
+  /** Returns records and last words. Last words stand in place of the record of the same opening. */
   read(draft: string): Promise<KeptAnswer[]>
   write(draft: string, answers: readonly KeptAnswer[]): Promise<void>
   /**
@@ -40,14 +62,16 @@ export interface DeviceStore {
    */
   leave(draft: string, tab: string, answers: readonly KeptAnswer[]): void
   /** Forgets answers of a tab; one that was typed over meanwhile (another value) stays. */
-  forget(draft: string, answers: readonly Pick<KeptAnswer, 'address' | 'value' | 'tab'>[]): Promise<void>
+  forget(draft: string, answers: readonly Forgotten[]): Promise<void>
   /** How many answers there are in all drafts whose name begins so; one that two tabs have typed is one. */
   count(prefix: string): Promise<number>
   /**
-   * Puts what a tab that is gone has left under the name of another, in one step: it is never lost. What stands there
-   * instead by now stays.
+   * Puts an answer that a tab has left under the name of another tab, in one step, so that it is never lost. If the first
+   * tab has typed over it since, that text stays as well.
+   *
+   * @returns false if the answer is no longer there: another tab has taken it over or forgotten it.
    */
-  takeOver(draft: string, answers: readonly KeptAnswer[], tab: string): Promise<void>
+  takeOver(draft: string, answer: KeptAnswer, tab: string): Promise<boolean>
   /**
    * Forgets what was kept too long ago, but not of this draft: somebody is there to whom it matters. What an impossible
    * clock has kept begins to grow old now; only a copy of what a backend has goes at once.
@@ -110,6 +134,37 @@ async function moveAnswers(db: IDBPDatabase<DraftsSchema>, transaction: Upgrade)
 
 type Upgrade = IDBPTransaction<DraftsSchema, ('kept' | 'confirmed')[], 'versionchange'>
 
+type Place = { address: string; tab: string }
+
+const keyOf = (draft: string, { address, tab }: Place): [string, string, string] => [draft, address, tab]
+
+/** Whether a record or last words have this answer, or a text that it replaces. */
+const isOf = (kept: KeptAnswer, answer: Forgotten): boolean =>
+  kept.address === answer.address &&
+  ((kept.tab === answer.tab && sameValue(kept.value, answer.value)) || answer.over?.includes(recordName(kept)) === true)
+
+/** Where an answer may stand on the device, and the texts that it replaces. */
+const placesOf = ({ address, tab, over = [] }: Forgotten): Place[] =>
+  [tab, ...over.map(tabOfRecord)].map((name) => ({ address, tab: name }))
+
+/** Last words that are one of these answers. */
+const wordsOf = (draft: string, answers: readonly Forgotten[]): KeptAnswer[] =>
+  lastWords(draft).filter((word) => answers.some((answer) => isOf(word, answer)))
+
+type Kept = IDBPObjectStore<DraftsSchema, ['kept'], 'kept', 'readwrite'>
+
+/** Deletes the record of an answer, or an older one that the last words of its tab, which are this answer, replace. */
+const remove = async (store: Kept, draft: string, answer: Forgotten, words: readonly KeptAnswer[]): Promise<boolean> => {
+  const removals = placesOf(answer).map(async (place) => {
+    const kept = await store.get(keyOf(draft, place))
+    const isReplaced = words.some((word) => word.address === place.address && word.tab === place.tab)
+    if (kept && (isReplaced || isOf(kept, answer))) await store.delete(keyOf(draft, place))
+    return kept !== undefined
+  })
+  const [isThere = false] = await Promise.all(removals)
+  return isThere
+}
+
 export function createIndexedDbStore(name = 'alliance-drafts'): DeviceStore {
   let opened: Promise<IDBPDatabase<DraftsSchema>> | undefined
   const database = () =>
@@ -141,16 +196,12 @@ export function createIndexedDbStore(name = 'alliance-drafts'): DeviceStore {
   return {
     read: (draft) =>
       guarded(async (db) => {
-        const left = lastWords(draft)
-        if (left.length > 0) {
-          const transaction = db.transaction('kept', 'readwrite', { durability: 'strict' })
-          // A tab that goes on typing takes them back, so they are the last that it knew.
-          const puts = left.map((answer) => transaction.store.put({ ...answer, draft }))
-          await Promise.all([...puts, transaction.done])
-          for (const { tab } of left) leaveWords(draft, tab, [])
-        }
         const kept = await db.getAllFromIndex('kept', 'draft', draft)
-        return kept.map(({ draft: _, ...answer }) => answer)
+        const records = kept.map(({ draft: _, ...answer }) => answer)
+        // A tab that goes on typing takes its words back, so they are newer than its record.
+        const all = [...records, ...lastWords(draft)]
+        const newest = new Map(all.map((answer) => [JSON.stringify([answer.address, answer.tab]), answer]))
+        return withoutOlder([...newest.values()])
       }),
     leave: leaveWords,
     write: (draft, answers) =>
@@ -164,12 +215,11 @@ export function createIndexedDbStore(name = 'alliance-drafts'): DeviceStore {
       }),
     forget: (draft, answers) =>
       guarded(async (db) => {
+        const words = wordsOf(draft, answers)
         const transaction = db.transaction('kept', 'readwrite')
-        const removals = answers.map(async ({ address, value, tab }) => {
-          const kept = await transaction.store.get([draft, address, tab])
-          if (kept && sameValue(kept.value, value)) await transaction.store.delete([draft, address, tab])
-        })
+        const removals = answers.map((answer) => remove(transaction.store, draft, answer, words))
         await Promise.all([...removals, transaction.done])
+        dropWords(draft, words)
       }),
     count: (prefix) =>
       guarded(async (db) => {
@@ -177,17 +227,19 @@ export function createIndexedDbStore(name = 'alliance-drafts'): DeviceStore {
         const unsent = all.filter((answer) => !answer.isConfirmed)
         return new Set(unsent.map(({ draft, address }) => JSON.stringify([draft, address]))).size
       }),
-    takeOver: (draft, answers, tab) =>
+    takeOver: (draft, answer, tab) =>
       guarded(async (db) => {
+        const words = wordsOf(draft, [answer])
         const transaction = db.transaction('kept', 'readwrite', { durability: 'strict' })
-        const moves = answers.map(async (answer) => {
-          const key: [string, string, string] = [draft, answer.address, answer.tab]
-          const kept = await transaction.store.get(key)
-          // Its tab may be back, and have typed over it.
-          if (kept && sameValue(kept.value, answer.value)) await transaction.store.delete(key)
-          await transaction.store.put({ ...answer, draft, tab })
-        })
-        await Promise.all([...moves, transaction.done])
+        const move = async () => {
+          const isThere = await remove(transaction.store, draft, answer, words)
+          if (!isThere && words.length === 0) return false
+          await transaction.store.put({ ...asOwn(answer, tab), draft })
+          return true
+        }
+        const [isTaken] = await Promise.all([move(), transaction.done])
+        dropWords(draft, words)
+        return isTaken
       }),
     expire: (now, except) =>
       guarded(async (db) => {

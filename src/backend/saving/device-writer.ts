@@ -1,5 +1,13 @@
-import { type DeviceStore, DeviceStoreError, type DeviceTrouble, type KeptAnswer } from './device-store.ts'
+import {
+  asOwn,
+  type DeviceStore,
+  DeviceStoreError,
+  type DeviceTrouble,
+  type KeptAnswer,
+  recordName,
+} from './device-store.ts'
 import type { Confirmed } from './draft.ts'
+import { isSameTab } from './tab.ts'
 
 export type DeviceWriter = {
   /** What became of the last writes: of answers, or else of the document as the backend has it. */
@@ -21,13 +29,16 @@ export type DeviceWriter = {
   takeBack: () => void
   /** Nothing is left to send of it: the backend has `confirmed` there. */
   forget: (answer: KeptAnswer, confirmed: KeptAnswer) => Promise<void>
-  /** What a tab that is gone has left becomes this tab's own. */
-  takeOver: (other: KeptAnswer) => Promise<void>
+  /** Makes an answer that another tab has left this tab's own. False if it is no longer on the device. */
+  takeOver: (other: KeptAnswer) => Promise<boolean>
   keepConfirmed: (confirmed: Confirmed) => Promise<void>
   /** From here on nothing more is given to the device, which is about to forget the draft. */
   abandon: () => void
-  /** Of this tab first, which what others left in the same field must not replace; then the newest. */
-  readLeft: (isOpen: (tab: string) => Promise<boolean>) => Promise<KeptAnswer[]>
+  /**
+   * Returns what earlier pages of this tab have left, then what tabs that are not open have left, the newest first; not what
+   * this page has taken up already. Null if the device does not tell.
+   */
+  readLeft: (isOpen: (tab: string) => Promise<boolean>) => Promise<KeptAnswer[] | null>
 }
 
 /**
@@ -35,12 +46,12 @@ export type DeviceWriter = {
  * a page that goes away has no time to wait until an earlier write has ended.
  */
 export function createDeviceWriter(device: DeviceStore, draft: string, tab: string): DeviceWriter {
-  /** What this tab has given to the device, per address: what it may have there now, and last what it was given last. */
+  /** What this page has given to the device, per address: what it may have there now, and last what it was given last. */
   const given = new Map<string, readonly KeptAnswer[]>()
   const lastGiven = (address: string): KeptAnswer | undefined => given.get(address)?.at(-1)
   const give = (answer: KeptAnswer): void =>
     void given.set(answer.address, [...(given.get(answer.address) ?? []), answer])
-  /** One that is written takes the place of those before; one that is refused is not there. */
+  /** An answer that is written replaces the ones before it; one that is refused is not on the device. */
   const onWritten = (answer: KeptAnswer, isWritten: boolean): void => {
     const all = given.get(answer.address) ?? []
     const index = all.indexOf(answer)
@@ -50,6 +61,14 @@ export function createDeviceWriter(device: DeviceStore, draft: string, tab: stri
   const state: Record<'answers' | 'document', 'ok' | DeviceTrouble> = { answers: 'ok', document: 'ok' }
   let isAbandoned = false
   let ended: Promise<unknown> = Promise.resolve()
+  /** Names of texts that this page has taken up and that the device may still have under other names, per address. */
+  const older = new Map<string, ReadonlySet<string>>()
+  const withOlder = (answer: KeptAnswer): KeptAnswer => {
+    const names = older.get(answer.address)
+    return names?.size ? { ...answer, over: [...names] } : answer
+  }
+  const dropOlder = (address: string, names: readonly string[]): void =>
+    void older.set(address, new Set([...(older.get(address) ?? [])].filter((name) => !names.includes(name))))
   /** What the backend has where the device was asked to forget and has not said that it did, per address. */
   const going = new Map<string, KeptAnswer>()
   let left: readonly KeptAnswer[] | null = null
@@ -91,13 +110,13 @@ export function createDeviceWriter(device: DeviceStore, draft: string, tab: stri
     const known = [...going.values()].filter(({ address }) => !answers.some((answer) => answer.address === address))
     if (answers.length + known.length === 0) return takeBack()
     left = answers
-    device.leave(draft, tab, [...answers, ...known])
+    device.leave(draft, tab, [...answers, ...known].map(withOlder))
   }
   const takeBack = (): void => {
     if (left) device.leave(draft, tab, [])
     left = null
   }
-  /** The device has forgotten it, or from here on has something of this address that must stay. */
+  /** The device has forgotten the answer, or from here on has something of this page at this address that must stay. */
   const settle = (address: string): void => {
     if (going.delete(address) && left) leave(left)
   }
@@ -106,8 +125,9 @@ export function createDeviceWriter(device: DeviceStore, draft: string, tab: stri
     keepsAnswers: () => state.answers === 'ok',
     state: () => (state.answers === 'ok' ? state.document : state.answers),
     idle: () => ended.then(() => undefined),
-    keep(answers) {
+    keep(typed) {
       if (isAbandoned) return Promise.resolve([])
+      const answers = typed.map(withOlder)
       for (const answer of answers) {
         give(answer)
         settle(answer.address)
@@ -122,23 +142,36 @@ export function createDeviceWriter(device: DeviceStore, draft: string, tab: stri
     takeBack,
     forget(answer, confirmed) {
       // An older value that was written on the way goes as well: it must not come back as if it had never been sent.
-      const older = given.get(answer.address) ?? []
+      const before = given.get(answer.address) ?? []
+      const replaced = [...(older.get(answer.address) ?? [])]
       given.delete(answer.address)
       going.set(answer.address, confirmed)
-      const forgotten = device.forget(draft, [answer, ...older])
-      // Where it cannot be taken away it says so with the next text that is to be kept.
-      const onGone = () => {
+      const forgotten = device.forget(draft, [withOlder(answer), ...before])
+      // If the device cannot forget the answer, the next text that it is to keep tells of the trouble.
+      const onGone = (trouble: DeviceTrouble | null) => {
+        if (trouble === null) dropOlder(answer.address, replaced)
         if (going.get(answer.address) === confirmed) settle(answer.address)
       }
       return watch(outcome(forgotten).then(onGone))
     },
     takeOver(other) {
-      if (isAbandoned) return Promise.resolve()
+      if (isAbandoned) return Promise.resolve(true)
       settle(other.address)
-      give({ ...other, tab })
-      if (other.tab === tab) return Promise.resolve()
-      const taken = outcome(device.takeOver(draft, [other], tab))
-      return watch(taken.then((trouble) => void (state.answers = trouble ?? 'ok')))
+      const mine = asOwn(other, tab)
+      const replaced = [recordName(other), ...(other.over ?? [])]
+      older.set(other.address, new Set([...(older.get(other.address) ?? []), ...replaced]))
+      give(mine)
+      let isTaken = true
+      const taken = outcome(device.takeOver(draft, other, tab).then((told) => void (isTaken = told)))
+      return watch(
+        taken.then((trouble) => {
+          state.answers = trouble ?? 'ok'
+          // Without room the answer stays where it was.
+          onWritten(mine, trouble === null)
+          if (trouble === null) dropOlder(other.address, replaced)
+          return isTaken
+        }),
+      )
     },
     keepConfirmed(confirmed) {
       if (isAbandoned) return Promise.resolve()
@@ -148,14 +181,16 @@ export function createDeviceWriter(device: DeviceStore, draft: string, tab: stri
     abandon: () => void (isAbandoned = true),
     async readLeft(isOpen) {
       try {
-        const kept = await device.read(draft)
-        const gone = await Promise.all(kept.map(async (answer) => answer.tab === tab || !(await isOpen(answer.tab))))
+        const isOwn = (answer: KeptAnswer) => isSameTab(answer.tab, tab)
+        const isTaken = (answer: KeptAnswer) => older.get(answer.address)?.has(recordName(answer)) === true
+        const kept = (await device.read(draft)).filter((answer) => answer.tab !== tab && !isTaken(answer))
+        const gone = await Promise.all(kept.map(async (answer) => isOwn(answer) || !(await isOpen(answer.tab))))
         return kept
           .filter((_, index) => gone[index])
-          .toSorted((a, b) => Number(b.tab === tab) - Number(a.tab === tab) || b.keptAt - a.keptAt)
+          .toSorted((a, b) => Number(isOwn(b)) - Number(isOwn(a)) || b.keptAt - a.keptAt)
       } catch (error) {
         state.answers = troubleOf(error)
-        return []
+        return null
       }
     },
   }

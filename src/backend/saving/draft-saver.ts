@@ -7,6 +7,7 @@ import { type Change, type Confirmed, type DraftSaver, type DraftSaverOptions, G
 import { createPendingAnswers } from './pending-answers.ts'
 import { sameState, type SavingState } from './saving-state.ts'
 import { createSender } from './sender.ts'
+import { isSameTab } from './tab.ts'
 
 /** Pause in typing after which the device gets the text. */
 const DEVICE_PAUSE_MS = 50
@@ -29,10 +30,15 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
   const writer = createDeviceWriter(options.device, draft, tab)
   // There is no copy of what the port itself keeps on this device.
   const device = port.isOnDevice ? { ...writer, keepConfirmed: () => Promise.resolve() } : writer
-  const pending = createPendingAnswers(options.confirmed, tab, device)
+  const pending = createPendingAnswers(options.confirmed, tab, device, (address) => {
+    restored = Math.max(0, restored - 1)
+    tell([address])
+  })
   const listeners = new Set<Parameters<DraftSaver['subscribe']>[0]>()
   let restored = 0
   let hasForgotten = false
+  /** False until the device has told what it has of this draft. */
+  let hasRead = false
   /** What the device was asked for so long ago that nobody knows whether it will ever be done. */
   let overdue = 0
   let deviceTimer: ReturnType<typeof setTimeout> | undefined
@@ -148,6 +154,8 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
     if (answers.length === 0) return device.idle()
     pending.onWritten(await watched(device.keep(answers), LONGEST_WRITE_MS))
     tell()
+    // A device that could not read before writes again: unsent text of an earlier page may lie there.
+    if (!hasRead) void saver.gather()
   }
   const settled = (): void => {
     clearTimeout(settleTimer)
@@ -156,15 +164,19 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
   }
 
   /** What of it the backend has already is nothing to tell of. */
-  const takeLeft = (left: readonly KeptAnswer[], isLate = false): void => {
+  const takeLeft = (left: readonly KeptAnswer[]): void => {
     if (left.length === 0) return
     const before = pending.count()
-    pending.takeLeft(left, isLate)
-    if (isLate) void writeDevice()
+    pending.takeLeft(left)
     lookAgain()
     restored += Math.max(0, pending.count() - before)
     tell()
     if (pending.count() > 0) sender.schedule()
+  }
+  const readLeft = async (): Promise<readonly KeptAnswer[]> => {
+    const left = await device.readLeft(options.isOpen)
+    hasRead ||= left !== null
+    return left ?? []
   }
   /** When each tab was first found gone. One that is being reloaded looks so for a moment, and comes back for its text. */
   const goneSince = new Map<string, number>()
@@ -174,9 +186,9 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
     return Math.abs(Date.now() - since) >= GONE_FOR_GOOD_MS
   }
   const gather = async (): Promise<void> => {
-    const left = (await device.readLeft(options.isOpen)).filter((answer) => answer.tab !== tab)
+    const left = await readLeft()
     for (const other of goneSince.keys()) if (!left.some((answer) => answer.tab === other)) goneSince.delete(other)
-    takeLeft(left.filter((answer) => isGone(answer.tab)))
+    takeLeft(left.filter((answer) => isSameTab(answer.tab, tab) || isGone(answer.tab)))
     // A tab that went away may have written there, and told nobody.
     if (port.isOnDevice) await sender.refresh()
   }
@@ -266,10 +278,9 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
 
   snapshot = stateNow()
   answersNow = pending.answers()
-  let isOpened = false
-  // It is the first gathering, for which all others wait: nothing is taken up twice, however late it comes.
-  gathering = watched(device.readLeft(options.isOpen), LONGEST_OPENING_MS)
-    .then((left) => takeLeft(left, isOpened))
+  // The first gathering, for which all others wait: nothing is taken up twice, however late the device answers.
+  gathering = watched(readLeft(), LONGEST_OPENING_MS)
+    .then(takeLeft)
     .finally(() => {
       gathering = null
       tell()
@@ -277,7 +288,6 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
       if (port.isOnDevice) void sender.refresh()
     })
   await inTime(gathering, LONGEST_OPENING_MS)
-  isOpened = true
   // The device keeps the document before anything is typed upon it.
   lookAgain()
   return saver

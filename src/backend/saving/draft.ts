@@ -73,7 +73,7 @@ export type DraftSaverOptions = {
   confirmed: Confirmed
   port: DraftPort
   device: DeviceStore
-  /** Name of this tab, the same after a reload; another one for every other tab. */
+  /** Name of this opening of the draft, which begins with the name of its tab: see `tab.ts`. No other opening has it. */
   tab: string
   /** Whether a tab of this browser is open: it sends what it has itself. */
   isOpen: (tab: string) => Promise<boolean>

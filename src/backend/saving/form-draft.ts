@@ -4,7 +4,6 @@ import { isBackendError, mayHaveArrived } from '../errors.ts'
 import { inTime } from '../in-time.ts'
 import type { DraftSaver } from './draft.ts'
 import { deviceSource, forgetOfDevice, GUEST, type OpenDraft, openOnce } from './open-drafts.ts'
-import { thisTab } from './tab.ts'
 
 /**
  * A form that is sent once and without an account: until the backend has received it, it lives on this device alone, one
@@ -69,7 +68,7 @@ export const attemptedBody = (saver: DraftSaver): string | null => attemptOf(sav
  * nothing. What was sent goes from this device once it is answered; what was typed meanwhile stays.
  */
 export async function sendForm<Answer>(
-  { form, saver }: FormDraft,
+  { form, saver, tab }: FormDraft,
   body: string,
   send: (key: string) => Promise<Answer>,
 ): Promise<Answer> {
@@ -84,7 +83,6 @@ export async function sendForm<Answer>(
       saver.edit(ATTEMPT, error.code === 'idempotency_key_reused' ? null : before)
     throw error
   })
-  const tab = await thisTab()
   const sent = changes.map((change) => ({ ...change, tab }))
   await inTime(forgetOfDevice(nameOf(form), sent), LONGEST_KEEP_MS)
   return answer

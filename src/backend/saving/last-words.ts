@@ -3,9 +3,9 @@ import { z } from '#src/domain/zod.ts'
 import type { KeptAnswer } from './device-store.ts'
 
 /**
- * What a page that goes away has no time left to give to IndexedDB: a browser may abort a write that waits behind an
- * earlier one when its page is gone, and on a busy disk there is one. This storage takes it at once. It is small and holds
- * up the page, so it has nothing but what was typed in the last moment, until somebody opens the draft again.
+ * Last words: what a page that goes away has no time left to write to IndexedDB. A browser may abort a write that waits
+ * behind an earlier one when the page is gone. `localStorage` takes the text at once. It is small and blocks the page, so
+ * it gets only what IndexedDB has not confirmed, until a page that opens the draft has that text in IndexedDB.
  */
 const PREFIX = 'alliance.last.'
 
@@ -21,13 +21,14 @@ const answersSchema = z.array(
     isConfirmed: z.optional(z.literal(true)),
     keptAt: z.number(),
     tab: z.string(),
+    over: z.optional(z.array(z.string())),
   }),
 )
 
 const parse = (text: string | null): KeptAnswer[] => {
   try {
     const parsed = z.safeParse(answersSchema, JSON.parse(text ?? ''))
-    // What is not there is left out, as it is when it comes from the device.
+    // Zod types an optional member as possibly undefined; a member that is missing in JSON is missing here.
     return parsed.success ? (parsed.data as KeptAnswer[]) : []
   } catch {
     return []
@@ -36,18 +37,18 @@ const parse = (text: string | null): KeptAnswer[] => {
 
 const names = (prefix: string): string[] => Object.keys(localStorage).filter((name) => name.startsWith(prefix))
 
-/** Takes the place of what this tab has left before; none leaves nothing. A browser that refuses has no last words. */
+/** Replaces what this tab has left before; an empty list leaves nothing. Does nothing in a browser that refuses. */
 export function leaveWords(draft: string, tab: string, answers: readonly KeptAnswer[]): void {
   try {
     const name = `${prefixOf(draft)}${tab}`
     if (answers.length === 0) localStorage.removeItem(name)
     else localStorage.setItem(name, JSON.stringify(answers))
   } catch {
-    // Full or refused: then the device alone has what it has.
+    // Full or refused: then IndexedDB alone has what it has.
   }
 }
 
-/** Of all tabs. */
+/** Returns what all tabs have left. */
 export function lastWords(draft: string): KeptAnswer[] {
   try {
     return names(prefixOf(draft)).flatMap((name) => parse(localStorage.getItem(name)))
@@ -56,7 +57,24 @@ export function lastWords(draft: string): KeptAnswer[] {
   }
 }
 
-/** Forgets what is old, but not of this draft. What cannot be read goes as well. */
+/** Removes these words, as `lastWords` gave them. Words that a tab has left since stay. */
+export function dropWords(draft: string, words: readonly KeptAnswer[]): void {
+  if (words.length === 0) return
+  const dropped = new Set(words.map((answer) => JSON.stringify(answer)))
+  try {
+    for (const name of names(prefixOf(draft))) {
+      const present = parse(localStorage.getItem(name))
+      const left = present.filter((answer) => !dropped.has(JSON.stringify(answer)))
+      if (left.length === present.length) continue
+      if (left.length === 0) localStorage.removeItem(name)
+      else localStorage.setItem(name, JSON.stringify(left))
+    }
+  } catch {
+    // Refused: then nothing was left either.
+  }
+}
+
+/** Forgets old words, but not those of the draft `except`. Words that cannot be read go as well. */
 export function expireWords(isOld: (keptAt: number) => boolean, except: string): void {
   try {
     for (const name of names(PREFIX)) {

@@ -4,6 +4,7 @@ import { documentBackend } from '#tests/support/document-backend.ts'
 import { createMemoryDevice } from '#tests/support/memory-device.ts'
 import { openSome } from '#tests/support/some-draft.ts'
 import { BackendError } from '../errors.ts'
+import { DeviceStoreError } from './device-store.ts'
 import type { DraftSaver } from './draft.ts'
 
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms)
@@ -125,6 +126,60 @@ test('a device that never answers keeps nothing from being sent', async () => {
   expect(backend.answers).toEqual({ a: 'text' })
 })
 
+test('what two tabs find at once goes up from one of them alone', async () => {
+  const backend = documentBackend()
+  const device = createMemoryDevice()
+  device.leave('d', 'gone', [{ address: 'a', value: ['row'], base: 1, keptAt: 1, tab: 'gone' }])
+  backend.fail(new BackendError('saveAnswers', 'offline'))
+  const [one, two] = await Promise.all([
+    openSome(backend, { device, tab: 'one' }),
+    openSome(backend, { device, tab: 'two' }),
+  ])
+  await pass(100)
+  expect(device.kept('d')).toMatchObject([{ tab: 'one' }])
+  expect([one, two].map((saver) => saver.state().unconfirmed)).toEqual([1, 0])
+  expect(two.state().restored).toBe(0)
+  expect(two.answers()).toEqual({})
+})
+
+describe('a device that fails to read when a draft opens', () => {
+  const left = { address: 'a', value: 'of before', base: 1, keptAt: 1, tab: 'tab.1' }
+
+  test('is asked again, and text of an earlier page of this tab is shown as soon as it answers', async () => {
+    const backend = documentBackend()
+    const device = createMemoryDevice()
+    const { read } = device
+    device.read = () => Promise.reject(new DeviceStoreError('refused', null))
+    await device.write('d', [left])
+    const saver = await openSome(backend, { device, tab: 'tab.2' })
+    expect(saver.answers()).toEqual({})
+    device.read = read
+    saver.edit('b', 'typed since')
+    await pass(2_000)
+    expect(saver.answers()).toEqual({ a: 'of before', b: 'typed since' })
+    await pass(2_000)
+    expect(saver.state()).toMatchObject({ phase: 'saved' })
+    expect(backend.answers).toEqual({ a: 'of before', b: 'typed since' })
+  })
+
+  test('loses nothing that was left there, though the page leaves words of its own', async () => {
+    const backend = documentBackend()
+    backend.fail(new BackendError('saveAnswers', 'offline'))
+    const device = createMemoryDevice()
+    const { read } = device
+    device.read = () => Promise.reject(new DeviceStoreError('refused', null))
+    device.write = () => Promise.reject(new DeviceStoreError('full', null))
+    device.leave('d', 'tab.1', [left])
+    const saver = await openSome(backend, { device, tab: 'tab.2' })
+    saver.edit('b', 'typed since')
+    saver.leave()
+    await pass(500)
+    device.read = read
+    const next = await openSome(backend, { device, tab: 'tab.3' })
+    expect(next.answers()).toEqual({ a: 'of before', b: 'typed since' })
+  })
+})
+
 describe('a device that does not answer', () => {
   /** Does what it is asked, in that order, only once it is let go. */
   const silent = (device = createMemoryDevice()) => {
@@ -143,12 +198,12 @@ describe('a device that does not answer', () => {
     const slow = { read: later(read), write: later(write), forget: later(forget), takeOver: later(takeOver) }
     return { device: Object.assign(device, slow), letGo }
   }
-  const left = { address: 'a', value: 'of before', base: 1, keptAt: 1, tab: 'tab' }
+  const left = { address: 'a', value: 'of before', base: 1, keptAt: 1, tab: 'tab.1' }
 
   test('keeps no draft from opening; what it has is taken up once it answers', async () => {
     const backend = documentBackend()
     const { device, letGo } = silent()
-    device.leave('d', 'tab', [left, { ...left, address: 'b', value: 'of one that is gone', tab: 'gone' }])
+    device.leave('d', 'tab.1', [left, { ...left, address: 'b', value: 'of one that is gone', tab: 'gone' }])
     const opening = openSome(backend, { device })
     await pass(2_000)
     const saver = await opening
@@ -168,7 +223,7 @@ describe('a device that does not answer', () => {
     const backend = documentBackend()
     backend.fail(new BackendError('saveAnswers', 'offline'))
     const { device, letGo } = silent()
-    device.leave('d', 'tab', [left])
+    device.leave('d', 'tab.1', [left])
     const opening = openSome(backend, { device })
     await pass(2_000)
     const saver = await opening
@@ -185,6 +240,23 @@ describe('a device that does not answer', () => {
     expect(saver.state()).toMatchObject({ phase: 'device', device: 'ok' })
     expect(saver.state().clashes).toMatchObject([{ address: 'a', mine: 'of before', theirs: 'typed since' }])
     expect(device.kept('d')).toMatchObject([{ address: 'a', value: 'of before' }])
+  })
+
+  test('has both texts of a field until one is confirmed, whenever the page crashes', async () => {
+    const backend = documentBackend()
+    backend.fail(new BackendError('saveAnswers', 'offline'))
+    const { device, letGo } = silent()
+    device.leave('d', 'tab.1', [left])
+    const opening = openSome(backend, { device })
+    await pass(2_000)
+    const saver = await opening
+    saver.edit('a', 'typed since')
+    await pass(500)
+    letGo()
+    await pass(100)
+    // The page crashes here.
+    const values = (await device.read('d')).map(({ value }) => value)
+    expect(values.toSorted()).toEqual(['of before', 'typed since'])
   })
 
   test('while it writes is not said to keep anything, and holds up no step', async () => {

@@ -12,12 +12,14 @@ import { openDraft } from './draft-saver.ts'
 import { forgetStarting } from './kept-form.ts'
 import { samePerson } from './same-person.ts'
 import { closeUploads, expireUploads, forgetUploadsOf } from './open-uploads.ts'
-import { isTabOpen, thisTab } from './tab.ts'
+import { isTabOpen, nameOpening } from './tab.ts'
 import { tellTabs, tieToPage } from './use-draft.ts'
 
 /** A draft that is open in this tab. It stays open from page to page, so that nothing pending is forgotten. */
 export interface OpenDraft {
   readonly saver: DraftSaver
+  /** The name under which this page keeps answers of it on the device. */
+  readonly tab: string
   /** Stops saving; what is pending stays on this device. */
   close(): void
   /** How many answers of it this browser has and the backend has not, of every tab; one that two have typed is one. */
@@ -115,13 +117,14 @@ const start = async ({ device, open }: Registry, name: string, source: DraftSour
   const { confirmed, port, afterKey } = source
   // The page is tied once the draft is open; until then nothing can have been confirmed.
   let told: () => void = () => undefined
+  const tab = await nameOpening()
   const saver = await openDraft({
     draft: name,
     confirmed,
     // What stays on the device is nobody's yet.
     port: 'operations' in source ? ofThisPerson(port, source.operations) : port,
     device: 'operations' in source ? withoutLateDocuments(device) : device,
-    tab: await thisTab(),
+    tab,
     isOpen: isTabOpen,
     ...(afterKey && { afterKey }),
     onConfirmed: () => told(),
@@ -135,6 +138,7 @@ const start = async ({ device, open }: Registry, name: string, source: DraftSour
   }
   return {
     saver,
+    tab,
     close,
     countUnconfirmed: async () => new Set((await unconfirmedAnswers(name)).map(({ address }) => address)).size,
     async answersOfAllTabs() {
@@ -220,9 +224,8 @@ export type UnconfirmedAnswer = Change & Pick<KeptAnswer, 'tab'> & Partial<Pick<
 export const unconfirmedAnswers = async (name: string): Promise<readonly UnconfirmedAnswer[]> => {
   const { device, open } = registry()
   const present = await open.get(name)
-  const tab = await thisTab()
-  const shown = present?.saver.unconfirmedChanges().map((change) => ({ ...change, tab })) ?? []
-  const isShown = (answer: KeptAnswer) => answer.tab === tab && shown.some(({ address }) => address === answer.address)
+  const shown = present?.saver.unconfirmedChanges().map((change) => ({ ...change, tab: present.tab })) ?? []
+  const isShown = ({ tab, address }: KeptAnswer) => shown.some((one) => one.tab === tab && one.address === address)
   const kept = await inReach<readonly KeptAnswer[]>(device.read(name), [])
   const unsent = kept.filter((answer) => !answer.isConfirmed && !isShown(answer))
   return [...unsent.toSorted((a, b) => a.keptAt - b.keptAt), ...shown]

@@ -1,6 +1,6 @@
 import { sameValue } from '#src/domain/same-value.ts'
 import type { JsonValue } from '#src/domain/values.ts'
-import type { KeptAnswer } from './device-store.ts'
+import { asOwn, type KeptAnswer } from './device-store.ts'
 import type { DeviceWriter } from './device-writer.ts'
 import type { Confirmed } from './draft.ts'
 import type { Clash } from './saving-state.ts'
@@ -24,7 +24,13 @@ const NO_CLASHES: readonly Clash[] = []
  * Keeps account of what was typed, without any clock or line. An answer leaves it only when the backend has that very
  * value, or a person chose the other one.
  */
-export function createPendingAnswers(first: Confirmed, tab: string, device: DeviceWriter) {
+export function createPendingAnswers(
+  first: Confirmed,
+  tab: string,
+  device: DeviceWriter,
+  /** Called when an answer that was taken up turns out to be another tab's by now. */
+  onLetGo: (address: string) => void = () => undefined,
+) {
   const pending = new Map<string, KeptAnswer>()
   const clashes = new Map<string, Clash>()
   /** Other texts of the same fields that tabs which are gone have left: each comes up once the one before is settled. */
@@ -33,6 +39,8 @@ export function createPendingAnswers(first: Confirmed, tab: string, device: Devi
   const takenUp = new Set<string>()
   /** Addresses that the device does not have yet. */
   const unwritten = new Set<string>()
+  /** Answers that were taken up and neither changed nor sent here yet, while the device moves them, per address. */
+  const moving = new Map<string, KeptAnswer>()
   /** Addresses whose record on the device does not tell yet which values have left for the backend. */
   const unmarked = new Set<string>()
   let confirmed = first
@@ -47,21 +55,38 @@ export function createPendingAnswers(first: Confirmed, tab: string, device: Devi
   /** The backend has this very value, or the one that a person chose: nothing is left to do for the address. */
   const settle = (address: string, { version, answers }: Confirmed): void => {
     const answer = pending.get(address)
+    if (answer) void device.forget(answer, asConfirmed(answer, version, answers[address] ?? null))
+    drop(address)
+  }
+  /** Makes an answer that another tab has left one that this tab has to send. */
+  const takeUp = (other: KeptAnswer): void => {
+    pending.set(other.address, asOwn(other, tab))
+    takenUp.add(other.address)
+    moving.set(other.address, other)
+    void device.takeOver(other).then((isTaken) => {
+      if (moving.get(other.address) !== other) return
+      moving.delete(other.address)
+      if (isTaken) return
+      // Two tabs have found the same answer, and the other one has it.
+      drop(other.address)
+      onLetGo(other.address)
+    })
+  }
+  /** Puts an answer in the place of another: the device has to write it. */
+  const change = (answer: KeptAnswer): void => {
+    pending.set(answer.address, answer)
+    unwritten.add(answer.address)
+    moving.delete(answer.address)
+  }
+  /** Takes an answer off the account, and takes up the next one that was left in its field. */
+  const drop = (address: string): void => {
     pending.delete(address)
     clashes.delete(address)
     unwritten.delete(address)
     unmarked.delete(address)
-    if (answer) void device.forget(answer, asConfirmed(answer, version, answers[address] ?? null))
+    moving.delete(address)
     const next = left.findIndex((other) => other.address === address)
-    if (next >= 0) for (const other of left.splice(next, 1)) takeUp(other, true)
-  }
-  /** What a tab that is gone has left becomes what this one has to send. */
-  const takeUp = (other: KeptAnswer, isLate: boolean): void => {
-    pending.set(other.address, { ...other, tab })
-    takenUp.add(other.address)
-    void device.takeOver(other)
-    // What this tab has typed since may have stood in its place on the device.
-    if (isLate && other.tab === tab) unwritten.add(other.address)
+    if (next >= 0) for (const other of left.splice(next, 1)) takeUp(other)
   }
   /** Moves one answer up to the newer document. True where what the page shows of it is another one now. */
   const move = (mine: KeptAnswer, next: Confirmed): { isFollowed: boolean; isMerged: boolean } => {
@@ -78,9 +103,9 @@ export function createPendingAnswers(first: Confirmed, tab: string, device: Devi
       settle(address, next)
       return { isFollowed, isMerged: false }
     }
-    pending.set(address, standing.answer)
     const isMerged = standing.kind === 'merged'
-    if (isMerged) unwritten.add(address)
+    if (isMerged) change(standing.answer)
+    else pending.set(address, standing.answer)
     return { isFollowed: isMerged, isMerged }
   }
 
@@ -100,7 +125,7 @@ export function createPendingAnswers(first: Confirmed, tab: string, device: Devi
     isAllWritten: () => unwritten.size + unmarked.size === 0,
     /** The device has lost what it had. */
     onForgotten() {
-      for (const address of pending.keys()) unwritten.add(address)
+      for (const answer of pending.values()) change(answer)
     },
     onWritten(kept: readonly KeptAnswer[]) {
       for (const { address, value, sent } of kept) {
@@ -125,8 +150,7 @@ export function createPendingAnswers(first: Confirmed, tab: string, device: Devi
         : (before ?? groundOf(confirmed.version, confirmed.answers[address]))
       // What was typed last is sent last: there the backend leads back to.
       pending.delete(address)
-      pending.set(address, { ...ground, address, value, keptAt: Date.now(), tab })
-      unwritten.add(address)
+      change({ ...ground, address, value, keptAt: Date.now(), tab })
       const clash = clashes.get(address)
       if (clash) clashes.set(address, { ...clash, mine: value })
     },
@@ -141,6 +165,7 @@ export function createPendingAnswers(first: Confirmed, tab: string, device: Devi
       for (const answer of newlySent) {
         pending.set(answer.address, asSent(answer))
         unmarked.add(answer.address)
+        moving.delete(answer.address)
       }
       return () => {
         for (const { address, value } of newlySent) {
@@ -169,8 +194,7 @@ export function createPendingAnswers(first: Confirmed, tab: string, device: Devi
           // Typed over while it was on its way: the newer text stands on the version that we have just made, or, where the
           // answer tells of somebody who has gone on from it, on the one before theirs.
           const ground = groundOf(isOurs ? saved.version : confirmed.version, answer.value)
-          pending.set(answer.address, { ...now, ...ground, sent: [] })
-          unwritten.add(answer.address)
+          change({ ...now, ...ground, sent: [] })
         }
       }
     },
@@ -210,16 +234,13 @@ export function createPendingAnswers(first: Confirmed, tab: string, device: Devi
       const chosen = choice === 'mine' ? answer.value : theirs
       const value = merged === undefined ? chosen : merged
       if (sameValue(value, theirs)) settle(address, confirmed)
-      else {
-        pending.set(address, { ...answer, ...groundOf(confirmed.version, theirs), value, sent: [] })
-        unwritten.add(address)
-      }
+      else change({ ...answer, ...groundOf(confirmed.version, theirs), value, sent: [] })
       return true
     },
     /** What tabs that are gone have left. What else was left in the same field comes up after it, as a text of its own. */
-    takeLeft(answers: readonly KeptAnswer[], isLate = false) {
+    takeLeft(answers: readonly KeptAnswer[]) {
       for (const answer of answers) {
-        if (!pending.has(answer.address)) takeUp(answer, isLate)
+        if (!pending.has(answer.address)) takeUp(answer)
         else if (!left.some((known) => isRecord(known, answer))) left.push(answer)
       }
     },

@@ -107,9 +107,9 @@ test('a page that did not go away takes its last words back', async () => {
   tieToPage(saver, 'd')
   saver.edit('a', 'word')
   page.dispatchEvent(new Event('pagehide'))
-  expect(leave).toHaveBeenLastCalledWith('d', 'tab', [expect.objectContaining({ value: 'word' })])
+  expect(leave).toHaveBeenLastCalledWith('d', expect.any(String), [expect.objectContaining({ value: 'word' })])
   await saver.flush()
-  expect(leave).toHaveBeenLastCalledWith('d', 'tab', [])
+  expect(leave).toHaveBeenLastCalledWith('d', expect.any(String), [])
 })
 
 test('what another tab has forgotten on this device is kept anew as far as this page has it, and told until it is seen', async () => {
