@@ -12,6 +12,8 @@ export function documentBackend() {
   const answerVersions: Record<string, number> = {}
   /** Every value that an address ever had. */
   const history: Record<string, JsonValue[]> = {}
+  /** What stood here at each version. */
+  const backups = new Map<number, Confirmed>()
   let failure: BackendError | null = null
   let isAnswerLost = false
   const present = (): Confirmed => ({
@@ -29,13 +31,17 @@ export function documentBackend() {
     async save(changes: readonly Change[], base: number) {
       await delay(30)
       if (failure) throw failure
-      // Saving a value that is there already changes nothing.
-      const real = changes.filter(({ address, value }) => !sameValue(answers[address], value))
+      // This backend never gave out such a version: it was put back to a backup.
+      if (base > version) throw new BackendError('saveAnswers', 'version_mismatch')
+      // Saving a value that is there already changes nothing, nor does clearing an empty field.
+      const real = changes.filter(({ address, value }) => !sameValue(answers[address] ?? null, value))
       const clashing = real.filter(({ address }) => (answerVersions[address] ?? 0) > base)
       if (clashing.length > 0) throw new BackendError('saveAnswers', 'version_mismatch')
+      backups.set(version, present())
       if (real.length > 0) version += 1
       for (const { address, value } of real) {
-        answers[address] = value
+        if (value === null) delete answers[address]
+        else answers[address] = value
         answerVersions[address] = version
         history[address] = [...(history[address] ?? []), value]
       }
@@ -51,6 +57,16 @@ export function documentBackend() {
     /** Whether an address has or had this text. */
     has: (address: string, text: string) => history[address]?.includes(text) ?? false,
     answers,
+    /** Puts the backend back to what stood there at a version. */
+    putBack(to: number) {
+      const backup = backups.get(to)
+      if (!backup) throw new Error(`there is no backup of version ${to}`)
+      for (const address of Object.keys(answers)) delete answers[address]
+      for (const address of Object.keys(answerVersions)) delete answerVersions[address]
+      version = to
+      Object.assign(answers, backup.answers)
+      Object.assign(answerVersions, backup.answerVersions)
+    },
     fail: (error: BackendError | null) => void (failure = error),
     /** Saves arrive, but their answers are lost. */
     loseAnswers: (isLost: boolean) => void (isAnswerLost = isLost),

@@ -58,9 +58,11 @@ export function createMemoryDevice(): DeviceStore & { kept(draft: string): KeptA
     },
     expire: () => Promise.reject(new Error('nothing grows old in memory')),
     readConfirmed: (draft) => Promise.resolve(documents.get(draft) ?? null),
-    writeConfirmed(draft, confirmed) {
-      documents.set(draft, confirmed)
-      return Promise.resolve()
+    writeConfirmed(draft, confirmed, overNewer = false) {
+      const present = documents.get(draft)
+      const isNewer = !overNewer && present !== undefined && present.version > confirmed.version
+      if (!isNewer) documents.set(draft, confirmed)
+      return Promise.resolve(isNewer ? present : confirmed)
     },
     changeConfirmed(draft, change) {
       const changed = change(documents.get(draft) ?? null)

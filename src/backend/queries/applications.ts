@@ -7,9 +7,14 @@ import { copies } from '../copies.ts'
 /** What `copies` calls an application that this browser had kept. */
 export const copyOfApplication = (applicationId: string): string => `application/${applicationId}`
 
-/** An answer may be overtaken on its way by a step that was taken meanwhile. */
-export const newerOf = (known: Application | undefined, answered: Application): Application =>
-  known && known.version > answered.version ? known : answered
+/**
+ * Returns the newer one: an answer may be overtaken on its way by a step that was taken meanwhile.
+ *
+ * @param version the highest that was known when the backend was asked. A backend that answers with less was put back to a
+ * backup: then its answer is taken.
+ */
+export const newerOf = (known: Application | undefined, answered: Application, version = 0): Application =>
+  known && known.version > answered.version && known.version !== version ? known : answered
 
 export const applicationQueries = {
   all: () => ['applications'] as const,
@@ -24,9 +29,10 @@ export const applicationQueries = {
       queryFn: async ({ signal, client, queryKey }) => {
         const guest = callOfGuest(applicationId)
         if (guest !== null) return guestApplication(guest)
+        const before = client.getQueryData<Application>(queryKey)?.version
         const application = await backend().getApplication({ applicationId }, { signal })
         copies.set(copyOfApplication(applicationId), null)
-        return newerOf(client.getQueryData<Application>(queryKey), application)
+        return newerOf(client.getQueryData<Application>(queryKey), application, before)
       },
     }),
   /** Where the caller last typed, on whatever device. */

@@ -106,6 +106,16 @@ test('the document of before opens whatever the clock says, and is forgotten whe
   expect(await store.readConfirmed('me/1')).toBeNull()
 })
 
+test('a copy replaces no newer one of another tab, unless that one is known to be out of date', async () => {
+  const store = createIndexedDbStore()
+  const newer = { ...confirmed, version: 3 }
+  expect(await store.writeConfirmed('me/1', newer)).toEqual(newer)
+  expect(await store.writeConfirmed('me/1', confirmed)).toEqual(newer)
+  expect(await store.readConfirmed('me/1')).toEqual(newer)
+  expect(await store.writeConfirmed('me/1', confirmed, true)).toEqual(confirmed)
+  expect(await store.readConfirmed('me/1')).toEqual(confirmed)
+})
+
 test('a document that no backend has is changed in one step, and a wrong clock does not take it for old', async () => {
   const store = createIndexedDbStore()
   const own = { ...confirmed, updatedAt: '' }

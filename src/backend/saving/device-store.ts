@@ -84,7 +84,13 @@ export interface DeviceStore {
    * backend, the document itself.
    */
   readConfirmed(draft: string): Promise<Confirmed | null>
-  writeConfirmed(draft: string, confirmed: Confirmed): Promise<void>
+  /**
+   * Keeps a copy of what the backend has, unless another tab has kept a newer one.
+   *
+   * @param overNewer the newer one is known to be out of date.
+   * @returns what the device has now.
+   */
+  writeConfirmed(draft: string, confirmed: Confirmed, overNewer?: boolean): Promise<Confirmed>
   /** In one step, so that tabs which change the same document do so one after the other. Null changes nothing. */
   changeConfirmed(draft: string, change: (kept: Confirmed | null) => Confirmed | null): Promise<Confirmed | null>
   /** Forgets such a document, or those of all drafts of a person (`id/`); what is not confirmed stays. */
@@ -263,12 +269,19 @@ export function createIndexedDbStore(name = 'alliance-drafts'): DeviceStore {
       }),
     // By no clock: this one may be wrong, and without a connection there is no other.
     readConfirmed: (draft) => guarded(async (db) => (await db.get('confirmed', draft))?.confirmed ?? null),
-    writeConfirmed: (draft, confirmed) =>
+    writeConfirmed: (draft, confirmed, overNewer = false) =>
       guarded(async (db) => {
         // Both stores, so that what is forgotten next goes after this is there: the device never has less than it had.
         const transaction = db.transaction(['confirmed', 'kept'], 'readwrite')
-        const put = transaction.objectStore('confirmed').put({ confirmed, keptAt: Date.now() }, draft)
-        await Promise.all([put, transaction.done])
+        const write = async () => {
+          const store = transaction.objectStore('confirmed')
+          const kept = overNewer ? undefined : (await store.get(draft))?.confirmed
+          if (kept && kept.version > confirmed.version) return kept
+          await store.put({ confirmed, keptAt: Date.now() }, draft)
+          return confirmed
+        }
+        const [kept] = await Promise.all([write(), transaction.done])
+        return kept
       }),
     changeConfirmed: (draft, change) =>
       guarded(async (db) => {

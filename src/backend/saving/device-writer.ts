@@ -31,7 +31,8 @@ export type DeviceWriter = {
   forget: (answer: KeptAnswer, confirmed: KeptAnswer) => Promise<void>
   /** Makes an answer that another tab has left this tab's own. False if it is no longer on the device. */
   takeOver: (other: KeptAnswer) => Promise<boolean>
-  keepConfirmed: (confirmed: Confirmed) => Promise<void>
+  /** See `writeConfirmed` of the device. Null if the device did not take it. */
+  keepConfirmed: (confirmed: Confirmed, overNewer: boolean) => Promise<Confirmed | null>
   /** From here on nothing more is given to the device, which is about to forget the draft. */
   abandon: () => void
   /**
@@ -173,10 +174,16 @@ export function createDeviceWriter(device: DeviceStore, draft: string, tab: stri
         }),
       )
     },
-    keepConfirmed(confirmed) {
-      if (isAbandoned) return Promise.resolve()
-      const written = outcome(device.writeConfirmed(draft, confirmed))
-      return watch(written.then((trouble) => void (state.document = trouble ?? 'ok')))
+    keepConfirmed(confirmed, overNewer) {
+      if (isAbandoned) return Promise.resolve(confirmed)
+      let kept: Confirmed | null = null
+      const written = outcome(device.writeConfirmed(draft, confirmed, overNewer).then((told) => void (kept = told)))
+      return watch(
+        written.then((trouble) => {
+          state.document = trouble ?? 'ok'
+          return kept
+        }),
+      )
     },
     abandon: () => void (isAbandoned = true),
     async readLeft(isOpen) {

@@ -29,10 +29,13 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
   const { draft, port, tab, afterKey = (work) => work() } = options
   const writer = createDeviceWriter(options.device, draft, tab)
   // There is no copy of what the port itself keeps on this device.
-  const device = port.isOnDevice ? { ...writer, keepConfirmed: () => Promise.resolve() } : writer
-  const pending = createPendingAnswers(options.confirmed, tab, device, (address) => {
-    restored = Math.max(0, restored - 1)
-    tell([address])
+  const device = port.isOnDevice ? { ...writer, keepConfirmed: () => Promise.resolve(null) } : writer
+  const pending = createPendingAnswers(options.confirmed, tab, device, {
+    letGo(address) {
+      restored = Math.max(0, restored - 1)
+      tell([address])
+    },
+    newer: (kept) => void sender.refresh(kept),
   })
   const listeners = new Set<Parameters<DraftSaver['subscribe']>[0]>()
   let restored = 0
@@ -98,7 +101,13 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
       if (isKeyUntold) tell()
     })
   }
-  const adopt = (next: Confirmed): void => {
+  const adopt = (next: Confirmed, known = next): void => {
+    // Version 0: the backend has nothing, or nothing any more.
+    if (next.version > 0 && next.version < known.version) {
+      pending.onPutBack(next, known, (change) => port.accepts?.(change) !== false)
+      // Before the device forgets what the backend had.
+      void writeDevice()
+    }
     const adopted = pending.adopt(next)
     if (!adopted) return
     tell(adopted.followed)
@@ -243,7 +252,11 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
       })),
     retry: sender.retry,
     refresh: sender.refresh,
-    adopt,
+    adopt(next) {
+      // An answer that was overtaken on its way, or of a backend that was put back: asked now, it tells which.
+      if (next.version < pending.confirmed().version) void sender.refresh()
+      else adopt(next)
+    },
     resolve(address, choice) {
       if (!pending.resolve(address, choice)) return
       // What else was left in this field may clash as well.

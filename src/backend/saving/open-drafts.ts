@@ -85,8 +85,8 @@ const ofThisPerson = (port: DraftPort, { load, save }: Operations): DraftPort =>
 /** Who has signed out leaves no document on this computer, though an answer comes later; what it has had saved is forgotten. */
 const withoutLateDocuments = (device: DeviceStore): DeviceStore => {
   const isSamePerson = samePerson()
-  const writeConfirmed: DeviceStore['writeConfirmed'] = (draft, confirmed) =>
-    isSamePerson() ? device.writeConfirmed(draft, confirmed) : Promise.resolve()
+  const writeConfirmed: DeviceStore['writeConfirmed'] = async (draft, confirmed, overNewer) =>
+    isSamePerson() ? device.writeConfirmed(draft, confirmed, overNewer) : confirmed
   return { ...device, writeConfirmed }
 }
 

@@ -2,7 +2,7 @@ import { sameValue } from '#src/domain/same-value.ts'
 import type { JsonValue } from '#src/domain/values.ts'
 import { asOwn, type KeptAnswer } from './device-store.ts'
 import type { DeviceWriter } from './device-writer.ts'
-import type { Confirmed } from './draft.ts'
+import type { Change, Confirmed } from './draft.ts'
 import type { Clash } from './saving-state.ts'
 import { asConfirmed, asSent, groundOf, mergedWith, standingOf } from './standing.ts'
 
@@ -28,8 +28,12 @@ export function createPendingAnswers(
   first: Confirmed,
   tab: string,
   device: DeviceWriter,
-  /** Called when an answer that was taken up turns out to be another tab's by now. */
-  onLetGo: (address: string) => void = () => undefined,
+  on: {
+    /** An answer that was taken up turns out to be another tab's by now. */
+    letGo: (address: string) => void
+    /** The device has a newer copy of what the backend has than this page. */
+    newer: (kept: Confirmed) => void
+  } = { letGo: () => undefined, newer: () => undefined },
 ) {
   const pending = new Map<string, KeptAnswer>()
   const clashes = new Map<string, Clash>()
@@ -46,11 +50,19 @@ export function createPendingAnswers(
   let confirmed = first
   /** Version of the document that the device has as confirmed. */
   let keptVersion = 0
+  /** Whether the copy on the device may be newer than the backend, which was put back to a backup. */
+  let isPutBack = false
 
   const keepConfirmed = (next: Confirmed): void => {
     if (next.version <= keptVersion) return
+    const before = keptVersion
     keptVersion = next.version
-    void device.keepConfirmed(next)
+    void device.keepConfirmed(next, isPutBack).then((kept) => {
+      // A copy that the device did not take is tried again with the next answer of the backend.
+      if (kept === null && keptVersion === next.version) keptVersion = before
+      if (kept && kept.version > next.version) on.newer(kept)
+    })
+    isPutBack = false
   }
   /** The backend has this very value, or the one that a person chose: nothing is left to do for the address. */
   const settle = (address: string, { version, answers }: Confirmed): void => {
@@ -69,7 +81,7 @@ export function createPendingAnswers(
       if (isTaken) return
       // Two tabs have found the same answer, and the other one has it.
       drop(other.address)
-      onLetGo(other.address)
+      on.letGo(other.address)
     })
   }
   /** Puts an answer in the place of another: the device has to write it. */
@@ -204,7 +216,7 @@ export function createPendingAnswers(
      * follows. Null for an answer that was overtaken on the way.
      */
     adopt(next: Confirmed): Adopted | null {
-      if (next.version < confirmed.version) return null
+      if (next.version < confirmed.version && !isPutBack) return null
       // Before anything is forgotten: the device never has less than it had.
       keepConfirmed(next)
       const followed = new Set<string>()
@@ -224,6 +236,28 @@ export function createPendingAnswers(
       for (const address of takenUp) followed.add(address)
       takenUp.clear()
       return { followed: [...followed], isMerged, isNewer }
+    },
+    /**
+     * Makes pending what the backend had confirmed and has lost, because it was put back to a backup; then `adopt` takes
+     * `next`. Nothing that stands there is replaced: another text at the same address becomes a clash.
+     *
+     * @param known what the backend was known to have.
+     * @param isOwn whether this person may save the answer.
+     */
+    onPutBack(next: Confirmed, known: Confirmed, isOwn: (change: Change) => boolean) {
+      for (const address of new Set([...Object.keys(known.answers), ...Object.keys(next.answers), ...pending.keys()])) {
+        const mine = pending.get(address)
+        const [before, theirs] = [known.answers[address] ?? null, next.answers[address] ?? null]
+        const isLost = !sameValue(before, theirs)
+        const value = mine ? mine.value : before
+        if (!mine && !(isLost && isOwn({ address, value }))) continue
+        // Below the version at which the other text was saved, so that the two clash.
+        const base = isLost && theirs !== null ? (next.answerVersions[address] ?? next.version) - 1 : next.version
+        const ground = groundOf(base, isLost ? null : before)
+        change({ address, value, ...ground, keptAt: mine?.keptAt ?? Date.now(), tab })
+      }
+      isPutBack = true
+      keptVersion = 0
     },
     /** A person chose one of two texts; of lists, what both sides changed in the same row. False for no choice. */
     resolve(address: string, choice: 'mine' | 'theirs'): boolean {

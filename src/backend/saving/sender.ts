@@ -27,7 +27,10 @@ export type SenderOptions = {
    */
   onLeaving: (answers: readonly KeptAnswer[]) => () => void
   onSaved: (saved: Confirmed, answers: readonly KeptAnswer[]) => void
-  adopt: (confirmed: Confirmed) => void
+  /**
+   * @param known what the backend was known to have when it was asked. One that answers with less was put back to a backup.
+   */
+  adopt: (confirmed: Confirmed, known: Confirmed) => void
   /** What a page shows of all this has changed. */
   tell: () => void
 }
@@ -54,8 +57,12 @@ export type Sender = {
    */
   sendLast: () => Promise<void>
   retry: () => Promise<void>
-  /** Takes what the backend has now. */
-  refresh: () => Promise<void>
+  /**
+   * Takes what the backend has now.
+   *
+   * @param known what it is known to have; what this page knows, unless told.
+   */
+  refresh: (known?: Confirmed) => Promise<void>
   close: () => void
 }
 
@@ -133,7 +140,8 @@ export function createSender(options: SenderOptions): Sender {
     return sending
   }
   const attempt = async (answers: readonly KeptAnswer[]): Promise<void> => {
-    const { version } = options.confirmed()
+    const known = options.confirmed()
+    const { version } = known
     const takeBack = options.onLeaving(answers)
     const isWithoutLine = navigator.onLine === false
     try {
@@ -145,7 +153,8 @@ export function createSender(options: SenderOptions): Sender {
       failures = 0
       trouble = null
       for (const [address, { code }] of refused) if (code === 'too_large') refused.delete(address)
-      options.onSaved(saved, answers)
+      if (saved.version < version) adopt(saved, known)
+      else options.onSaved(saved, answers)
     } catch (cause) {
       const error = failureOf(cause)
       // Without a line when it began, the request never left.
@@ -164,7 +173,7 @@ export function createSender(options: SenderOptions): Sender {
       // All others go up without them.
       if (named.length > 0) return calm()
     }
-    if (error.code === 'not_editable' || error.code === 'forbidden') {
+    if (error.code === 'not_editable' || error.code === 'deadline_passed' || error.code === 'forbidden') {
       // It was sent meanwhile, in another tab or by another hand, or somebody may change less than before: the page shows so.
       await refresh()
       // What the port accepts no longer waits here. All others go up without it.
@@ -172,20 +181,20 @@ export function createSender(options: SenderOptions): Sender {
     }
     if (error.code !== 'version_mismatch') return noteFailure(error)
     // Somebody else moved on: what does not clash goes up again at once, with `schedule` after this attempt.
-    const before = options.confirmed().version
+    const known = options.confirmed()
     try {
-      adopt(await port.load())
+      adopt(await port.load(), known)
     } catch (cause) {
       return noteFailure(failureOf(cause))
     }
     // Refused as stale although nothing moved: told and tried later, not looped.
-    if (options.confirmed().version === before && !options.hasClashes()) noteFailure(error)
+    if (options.confirmed().version === known.version && !options.hasClashes()) noteFailure(error)
     // It answers: what had failed before is over.
     else calm()
   }
-  const refresh = async (): Promise<void> => {
+  const refresh = async (known = options.confirmed()): Promise<void> => {
     try {
-      adopt(await port.load())
+      adopt(await port.load(), known)
     } catch (cause) {
       noteFailure(failureOf(cause))
     }

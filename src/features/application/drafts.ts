@@ -28,8 +28,10 @@ const portOf = (queryClient: QueryClient, applicationId: string): DraftPort => {
   const { queryKey } = applicationQueries.detail(applicationId)
   const { getApplication, saveAnswers } = backend()
   const isSamePerson = samePerson()
-  const keep = (application: Application): Application => {
-    if (isSamePerson()) queryClient.setQueryData<Application>(queryKey, (known) => newerOf(known, application))
+  const keep = async (asked: Promise<Application>): Promise<Application> => {
+    const before = queryClient.getQueryData<Application>(queryKey)?.version
+    const application = await asked
+    if (isSamePerson()) queryClient.setQueryData<Application>(queryKey, (known) => newerOf(known, application, before))
     return application
   }
   /**
@@ -44,8 +46,8 @@ const portOf = (queryClient: QueryClient, applicationId: string): DraftPort => {
     return isAsked && mayEditAt(application, address)
   }
   return {
-    load: async () => keep(await getApplication({ applicationId })),
-    save: async (changes, version) => keep(await saveAnswers({ applicationId, changes: [...changes], version })),
+    load: () => keep(getApplication({ applicationId })),
+    save: (changes, version) => keep(saveAnswers({ applicationId, changes: [...changes], version })),
     // A change that fails here would make the backend refuse all other waiting changes too.
     accepts: ({ address, value }) => !isTooLongToStore(value) && isOpenNow(address),
   }
