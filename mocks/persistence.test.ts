@@ -107,14 +107,20 @@ test('without storage it lives in memory, and says so', async () => {
   expect(await tab.objectives()).toBe('Here')
 })
 
-test('storage that is taken away in between loses nothing in this tab', async () => {
+test('storage that is taken away or full in between: what was kept is read, and nothing is confirmed that is not kept', async () => {
   const tab = await openTab()
   await tab.write('Before', 1)
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
   vi.spyOn(IDBKeyRange, 'lowerBound').mockImplementation(() => {
     throw new DOMException('gone', 'InvalidStateError')
   })
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError')
+  })
+  await expect(tab.write('After', 2)).rejects.toMatchObject({ code: 'internal' })
+  expect(await tab.objectives()).toBe('Before')
+  vi.restoreAllMocks()
   await tab.write('After', 2)
   expect(await tab.objectives()).toBe('After')
-  expect(tab.persist.kept()).toBe(false)
-  vi.restoreAllMocks()
+  expect(await (await openTab()).objectives()).toBe('After')
 })

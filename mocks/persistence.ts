@@ -111,76 +111,58 @@ async function startAgain(db: IDBPDatabase<Schema>, seed: string, epoch: number)
 }
 
 function createIndexedDbPersistence(db: IDBPDatabase<Schema>, name: string, startedAgain: boolean): Persistence {
-  const memory = createMemoryPersistence()
   let revision = 0
   let epoch: number | null = null
   let seed = ''
-  /** The browser removed storage or has no space: from then on this tab uses memory. */
-  let refused = false
-
-  const guarded = async <T>(work: () => Promise<T>, otherwise: () => Promise<T>): Promise<T> => {
-    if (refused) return otherwise()
-    try {
-      return await work()
-    } catch {
-      refused = true
-      return otherwise()
-    }
-  }
+  let clockOffsetMs: number | null = null
 
   return {
-    kept: () => !refused,
+    kept: () => true,
     startedAgain: () => startedAgain,
     alone(work) {
       // Pages without https (except localhost) have no locks; there only one tab at a time works safely.
       if (!('locks' in navigator)) return work()
       return navigator.locks.request(name, work)
     },
-    news: () =>
-      guarded(
-        async () => {
-          const read = db.transaction(['records', 'meta'])
-          const meta = await read.objectStore('meta').get(META)
-          const again = epoch !== null && meta?.epoch !== epoch
-          if (again) revision = 0
-          const since = IDBKeyRange.lowerBound(revision, true)
-          const found = await read.objectStore('records').index('revision').getAll(since)
-          epoch = meta?.epoch ?? 0
-          seed = meta?.seed ?? ''
-          revision = found.at(-1)?.revision ?? revision
-          return { startAgain: again, records: found, clockOffsetMs: meta?.clockOffsetMs ?? null }
-        },
-        () => memory.news(),
-      ),
-    write: ({ records = [], files = [], clockOffsetMs }) =>
-      guarded(
-        async () => {
-          const change = db.transaction(['records', 'files', 'meta'], 'readwrite')
-          const store = change.objectStore('records')
-          const writes: Promise<unknown>[] = records.map(({ collection, key, value }) => {
-            revision += 1
-            return store.put({ collection, key, value, revision })
-          })
-          const kept = change.objectStore('files')
-          for (const { id, bytes } of files) writes.push(bytes ? kept.put(bytes, id) : kept.delete(id))
-          if (clockOffsetMs !== undefined)
-            writes.push(change.objectStore('meta').put({ seed, epoch: epoch ?? 0, clockOffsetMs }, META))
-          await Promise.all([...writes, change.done])
-        },
-        () => memory.write({ files }),
-      ),
-    file: (id) =>
-      guarded(
-        () => db.get('files', id),
-        () => memory.file(id),
-      ),
-    clear: () =>
-      guarded(
-        async () => {
-          await startAgain(db, seed, (epoch ?? 0) + 1)
-          // This tab and all others find it at their next look.
-        },
-        () => memory.clear(),
-      ),
+    async news() {
+      try {
+        const read = db.transaction(['records', 'meta'])
+        const meta = await read.objectStore('meta').get(META)
+        const again = epoch !== null && meta?.epoch !== epoch
+        if (again) revision = 0
+        const since = IDBKeyRange.lowerBound(revision, true)
+        const found = await read.objectStore('records').index('revision').getAll(since)
+        epoch = meta?.epoch ?? 0
+        seed = meta?.seed ?? ''
+        clockOffsetMs = meta?.clockOffsetMs ?? null
+        revision = found.at(-1)?.revision ?? revision
+        return { startAgain: again, records: found, clockOffsetMs }
+      } catch {
+        // The browser removed storage. This tab still reads what it knows; `write` refuses what it cannot keep.
+        return { startAgain: false, records: [], clockOffsetMs }
+      }
+    },
+    async write({ records = [], files = [], clockOffsetMs: offset }) {
+      try {
+        const change = db.transaction(['records', 'files', 'meta'], 'readwrite')
+        const store = change.objectStore('records')
+        const writes: Promise<unknown>[] = records.map(({ collection, key, value }) => {
+          revision += 1
+          return store.put({ collection, key, value, revision })
+        })
+        const kept = change.objectStore('files')
+        for (const { id, bytes } of files) writes.push(bytes ? kept.put(bytes, id) : kept.delete(id))
+        if (offset !== undefined)
+          writes.push(change.objectStore('meta').put({ seed, epoch: epoch ?? 0, clockOffsetMs: offset }, META))
+        await Promise.all([...writes, change.done])
+        clockOffsetMs = offset ?? clockOffsetMs
+      } catch (error) {
+        // A backend confirms only what it keeps. A clock that is not kept loses no text.
+        if (records.length + files.length > 0) throw error
+      }
+    },
+    file: (id) => db.get('files', id),
+    // Found at the next look by this tab and by every other one.
+    clear: () => startAgain(db, seed, (epoch ?? 0) + 1),
   }
 }

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { createIndexedDbStore } from '#src/backend/saving/device-store.ts'
 import { openDraftAt, saveAs, saved, stored } from '#tests/support/application-page.ts'
@@ -48,6 +48,33 @@ test('a session that ends in the middle is renewed in place; what was typed stay
   expect(stored(backend).answers[RESULTS]).toBe('Before and after')
   expect(router.state.location.pathname).toBe('/applications/tcc-draft/motivation')
   expect(await resultsField()).toHaveValue('Before and after')
+})
+
+test('what was typed too late goes up by itself once the office has moved the deadline', async () => {
+  const { user, backend, queryClient } = await openDraftAt('/motivation')
+  const field = await resultsField()
+  const spy = vi.mocked(globalThis.fetch)
+  const ask = spy.getMockImplementation()
+  if (!ask) throw new Error('fetch is not the one of the tests')
+  let isClosed = true
+  spy.mockImplementation(async (input, init) => {
+    const request = new Request(input, init)
+    if (isClosed && request.method === 'PATCH')
+      return Response.json(
+        { type: 'about:blank', title: 'Closed', status: 409, code: 'not_editable', why: 'deadline_passed' },
+        { status: 409, headers: { 'Content-Type': 'application/problem+json' } },
+      )
+    const response = await ask(request)
+    if (!isClosed || new URL(request.url).pathname !== '/api/applications/tcc-draft') return response
+    const application = (await response.json()) as object
+    return Response.json({ ...application, notEditableWhy: 'deadline_passed' })
+  })
+  await user.type(field, 'Typed too late')
+  expect(await screen.findByText(/answers? (is|are) not on the server yet/)).toBeVisible()
+  isClosed = false
+  await act(() => queryClient.invalidateQueries())
+  await waitFor(() => expect(stored(backend).answers[RESULTS]).toBe('Typed too late'))
+  await saved()
 })
 
 test.each([
@@ -228,8 +255,10 @@ test('what other tabs have typed is counted before it is deleted, also what come
     device.write('applicant/tcc-draft', [
       { address, value: 'Typed in another tab.', base: 1, keptAt: Date.now(), tab: 'another' },
     ])
+  // Found when the draft opens, it would be sent at once.
+  const copies = await screen.findByText('Copies of your answers, and what this browser keeps')
   await typeElsewhere(RESULTS)
-  await user.click(await screen.findByText('Copies of your answers, and what this browser keeps'))
+  await user.click(copies)
   await user.click(screen.getByRole('button', { name: 'Delete what this browser keeps' }))
   const dialog = within(await screen.findByRole('dialog'))
   expect(dialog.getByText('1 answer is not on the server yet and will be lost.')).toBeVisible()

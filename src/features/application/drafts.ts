@@ -115,5 +115,7 @@ export async function openApplication(queryClient: QueryClient, applicationId: s
     afterKey: afterPaint,
   }))
   draft.saver.adopt(application)
+  // The person has signed in again on another page, where nothing told the draft.
+  if (draft.saver.state().trouble === 'not_signed_in') void draft.saver.retry()
   return { application, call, draft }
 }

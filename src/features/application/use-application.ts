@@ -37,6 +37,12 @@ export function useApplication(): ApplicationData {
 
   // Outside React: the draft takes over what the backend has now.
   useEffect(() => draft.saver.adopt(application), [draft, application])
+  // The office may move a deadline without a new version: then the backend takes what it has refused before.
+  const isTaken = application.notEditableWhy === null || application.notEditableWhy === 'question'
+  useEffect(() => {
+    const { trouble } = draft.saver.state()
+    if (isTaken && (trouble === 'not_editable' || trouble === 'deadline_passed')) void draft.saver.retry()
+  }, [draft, isTaken])
   return { application, call, draft }
 }
 
