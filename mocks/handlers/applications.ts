@@ -1,12 +1,11 @@
 import type { Access } from '#src/domain/access.ts'
 import { describeAddress, privacyReadAddress } from '#src/domain/application/fields.ts'
 import { changeProblem } from '#src/domain/application/schemas.ts'
+import { applyChanges, realChanges, staleChanges } from '#src/domain/apply-changes.ts'
 import { isAskedAbout } from '#src/domain/clarification.ts'
 import { takesNew } from '#src/domain/deadline.ts'
 import type { ProblemError } from '#src/domain/problem.ts'
 import { mayEditAny, mayEditAt, type Rights } from '#src/domain/rights.ts'
-import type { JsonValue } from '#src/domain/values.ts'
-import { sameJson } from '../json.ts'
 import { bringPlace } from '../kept-places.ts'
 import { countWork } from '../kept-work.ts'
 import { invalid, notFound, Refusal, wrongAt } from '../refusal.ts'
@@ -121,22 +120,15 @@ export const applicationHandlers: Pick<Handlers, 'createApplication' | 'getAppli
     })
     if (unfit.length > 0) throw invalid(unfit)
 
-    const presentAt = (address: string): JsonValue => application.answers[address] ?? null
-    const real = changes.filter(({ address, value }) => !sameJson(presentAt(address), value))
-    const clashing = real.filter(({ address }) => (application.answerVersions[address] ?? 0) > version)
+    const real = realChanges(application, changes)
+    const clashing = staleChanges(application, real, version)
     if (clashing.length > 0) {
-      const values = Object.fromEntries(clashing.map(({ address }) => [address, presentAt(address)]))
+      const values = Object.fromEntries(clashing.map(({ address }) => [address, application.answers[address] ?? null]))
       throw new Refusal('version_mismatch', { current: { version: application.version, values } })
     }
     if (real.length === 0) return applicationView(context.state, application, rights, context.now)
 
-    const answers = { ...application.answers }
-    const answerVersions = { ...application.answerVersions }
-    for (const { address, value } of real) {
-      if (value === null) delete answers[address]
-      else answers[address] = value
-      answerVersions[address] = application.version + 1
-    }
+    const { answers, answerVersions } = applyChanges(application, real)
     if (JSON.stringify(answers).length > MAX_ANSWERS_LENGTH) throw new Refusal('too_large')
     const ticked = real.find(({ address }) => address === privacyReadAddress)
     const call = callOf(context.state, application)

@@ -1,6 +1,6 @@
 import { documentAddress, requiredSlots } from '#src/domain/application/documents.ts'
 import { visibleAddresses } from '#src/domain/application/fields.ts'
-import { sameJson } from '../json.ts'
+import { sameValue } from '#src/domain/same-value.ts'
 import { Refusal } from '../refusal.ts'
 import type { StoredApplication, StoredSubmission } from '../state.ts'
 import { applicationView, ofOwner } from '../views/application-view.ts'
@@ -26,7 +26,7 @@ export function backToSent(
   const addresses = new Set([...Object.keys(application.answers), ...Object.keys(sent.answers)].filter(isIn))
   const changes = [...addresses]
     .map((address) => ({ address, value: sent.answers[address] ?? null }))
-    .filter(({ address, value }) => !sameJson(application.answers[address] ?? null, value))
+    .filter(({ address, value }) => !sameValue(application.answers[address] ?? null, value))
   writeMoments(application, changes, context, false)
   const answers = { ...application.answers }
   const answerVersions = { ...application.answerVersions }

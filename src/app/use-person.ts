@@ -46,7 +46,7 @@ const forgetPerson = async (identity: string) => {
     import('#src/backend/kept-answers.ts'),
     import('#src/backend/saving/open-drafts.ts'),
   ])
-  await Promise.all([answers.forgetAnswersOf(identity), drafts.forgetDocumentsOf(identity)])
+  await Promise.all([answers.forgetAnswersOf(identity), drafts.forgetConfirmedOf(identity)])
 }
 
 /** Deletes the session and all data loaded with it. */

@@ -1,7 +1,7 @@
 /** Unfinished uploads stored on this device: after a reload, for other people, at the end. */
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { forgetDocumentsOf } from '#src/backend/saving/open-drafts.ts'
+import { forgetConfirmedOf } from '#src/backend/saving/open-drafts.ts'
 import { sendFile } from '#src/backend/saving/send-file.ts'
 import { createUploadStore } from '#src/backend/saving/upload-store.ts'
 import { MAX_PART_BYTES } from '#src/domain/application/upload.ts'
@@ -142,7 +142,7 @@ test('who signs out leaves no file behind on this device', async () => {
   backend.faults.set({ kind: 'errors', operation: 'sendPart' })
   await user.upload(await chooseBudget(), long('j'))
   await waitFor(async () => expect(await kept()).toHaveLength(1))
-  await forgetDocumentsOf('applicant')
+  await forgetConfirmedOf('applicant')
   await waitFor(async () => expect(await kept()).toEqual([]))
 })
 

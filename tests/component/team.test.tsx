@@ -4,7 +4,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { createIndexedDbStore } from '#src/backend/saving/device-store.ts'
 import { teamQueries } from '#src/backend/queries/team.ts'
 import { createUploadStore } from '#src/backend/saving/upload-store.ts'
-import { keptDocument } from '#src/backend/saving/open-drafts.ts'
+import { keptConfirmed } from '#src/backend/saving/open-drafts.ts'
 import type { TeamRole } from '#src/domain/team.ts'
 import { renderDraft, stored } from '#tests/support/application-page.ts'
 import { restAs } from '#tests/support/backends.ts'
@@ -142,11 +142,11 @@ describe('a colleague', () => {
     const { user, backend, router } = await openPeopleAs('editor')
     expect(await screen.findByText('Sample owner invites people and decides what they may do.')).toBeVisible()
     expect(screen.queryByRole('button', { name: /Remove|Make the link/ })).toBeNull()
-    await waitFor(async () => expect(await keptDocument('editor/one')).not.toBeNull())
+    await waitFor(async () => expect(await keptConfirmed('editor/one')).not.toBeNull())
     await user.click(screen.getByRole('button', { name: 'Leave this application' }))
     await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Leave' }))
     expect(await screen.findByText('You have no application yet.')).toBeVisible()
-    expect(await keptDocument('editor/one')).toBeNull()
+    expect(await keptConfirmed('editor/one')).toBeNull()
     expect(router.state.location.pathname).toBe('/applications')
     expect(stored(backend, 'one').collaborators).toEqual([{ personId: 'reader', access: 'reader' }])
   })

@@ -1,25 +1,15 @@
-import { sameValue } from '#src/domain/same-value.ts'
-import type { JsonValue } from '#src/domain/values.ts'
+import { applyChanges, realChanges, staleChanges } from '#src/domain/apply-changes.ts'
 import { BackendError } from '../errors.ts'
 import type { DeviceStore } from './device-store.ts'
 import type { Change, Confirmed, DraftPort } from './draft.ts'
 
 /** Of no time: it was never saved anywhere else. */
-export const EMPTY_DOCUMENT: Confirmed = { version: 0, answers: {}, answerVersions: {}, updatedAt: '' }
+export const NOTHING_CONFIRMED: Confirmed = { version: 0, answers: {}, answerVersions: {}, updatedAt: '' }
 
-/** What stands there already changes nothing, as in a backend. */
+/** Returns the same answers where the changes change nothing. */
 const withChanges = (present: Confirmed, changes: readonly Change[]): Confirmed => {
-  const real = changes.filter(({ address, value }) => !sameValue(present.answers[address] ?? null, value))
-  if (real.length === 0) return present
-  const version = present.version + 1
-  const answers: Record<string, JsonValue> = { ...present.answers }
-  const answerVersions: Record<string, number> = { ...present.answerVersions }
-  for (const { address, value } of real) {
-    if (value === null) delete answers[address]
-    else answers[address] = value
-    answerVersions[address] = version
-  }
-  return { ...present, version, answers, answerVersions }
+  const real = realChanges(present, changes)
+  return real.length === 0 ? present : { ...present, ...applyChanges(present, real) }
 }
 
 /** The same document when it has them all, as it has when nothing else was begun. */
@@ -28,9 +18,6 @@ const withAnswersOf = (present: Confirmed, other: Confirmed): Confirmed =>
     present,
     Object.entries(other.answers).map(([address, value]) => ({ address, value })),
   )
-
-const isStale = (present: Confirmed, base: number, { address, value }: Change): boolean =>
-  (present.answerVersions[address] ?? 0) > base && !sameValue(present.answers[address] ?? null, value)
 
 export interface DevicePort extends DraftPort {
   readonly isOnDevice: true
@@ -42,7 +29,7 @@ export interface DevicePort extends DraftPort {
  */
 export function createDevicePort(device: DeviceStore, draft: string): DevicePort {
   /** What this tab knows of it stands in for one that the browser has thrown away, and under one that was begun since. */
-  let known = EMPTY_DOCUMENT
+  let known = NOTHING_CONFIRMED
   const newest = (kept: Confirmed | null): Confirmed => {
     if (kept) known = kept.version > known.version ? kept : withAnswersOf(known, kept)
     return known
@@ -57,7 +44,8 @@ export function createDevicePort(device: DeviceStore, draft: string): DevicePort
       const saved = await device
         .changeConfirmed(draft, (kept) => {
           const present = newest(kept)
-          return changes.some((change) => isStale(present, base, change)) ? null : withChanges(present, changes)
+          const isStale = staleChanges(present, realChanges(present, changes), base).length > 0
+          return isStale ? null : withChanges(present, changes)
         })
         .catch(failed)
       if (!saved) throw new BackendError('saveAnswers', 'version_mismatch')

@@ -1,6 +1,7 @@
 import type { JsonValue } from '#src/domain/values.ts'
 import { z } from '#src/domain/zod.ts'
 import { isBackendError, mayHaveArrived } from '../errors.ts'
+import { randomName } from '../random-name.ts'
 import { inTime } from '../in-time.ts'
 import type { DraftSaver } from './draft.ts'
 import { deviceSource, forgetOfDevice, GUEST, type OpenDraft, openOnce } from './open-drafts.ts'
@@ -73,7 +74,7 @@ export async function sendForm<Answer>(
   send: (key: string) => Promise<Answer>,
 ): Promise<Answer> {
   const before = attemptOf(saver)
-  const key = before?.sent === body ? before.key : crypto.randomUUID()
+  const key = before?.sent === body ? before.key : randomName()
   saver.edit(ATTEMPT, { key, sent: body })
   const changes = saver.unconfirmedChanges()
   // Before it goes out: whoever closes the browser on it finds that it may have arrived.

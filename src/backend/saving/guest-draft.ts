@@ -1,9 +1,10 @@
 import { addresses } from '#src/domain/application/fields.ts'
 import type { Answers } from '#src/domain/application/types.ts'
 import type { Application } from '#src/domain/application-record.ts'
-import { EMPTY_DOCUMENT } from './device-port.ts'
+import { randomName } from '../random-name.ts'
+import { NOTHING_CONFIRMED } from './device-port.ts'
 import { canKeep, forget as forgetKept, keep, readKept } from './kept-form.ts'
-import { forgetOfDevice, GUEST, keptDocument, type UnconfirmedAnswer, unconfirmedAnswers } from './open-drafts.ts'
+import { forgetOfDevice, GUEST, keptConfirmed, type UnconfirmedAnswer, unconfirmedAnswers } from './open-drafts.ts'
 import type { Change } from './draft.ts'
 import { mergeRows } from '#src/domain/merge-rows.ts'
 import { sameValue } from '#src/domain/same-value.ts'
@@ -61,7 +62,7 @@ export const guestAnswers = async (callId: string): Promise<readonly Unconfirmed
   const name = guestDraftName(callId)
   // In this order: what arrives meanwhile is seen twice, and not missed.
   const own = await unconfirmedAnswers(name)
-  const { answers, answerVersions } = (await keptDocument(name)) ?? EMPTY_DOCUMENT
+  const { answers, answerVersions } = (await keptConfirmed(name)) ?? NOTHING_CONFIRMED
   const isBehind = ({ address, base = Infinity }: UnconfirmedAnswer) => (answerVersions[address] ?? 0) > base
   const behind = own.filter(isBehind)
   const cleared = behind.filter(({ address }) => !(address in answers)).map(({ address }) => [address, null] as const)
@@ -103,7 +104,7 @@ const keyName = (callId: string): string => `adopt.${callId}`
 export const adoptionKey = (callId: string): string => {
   const known = readKept(keyName(callId), z.null())
   if (known) return known.key
-  const key = crypto.randomUUID()
+  const key = randomName()
   if (canKeep()) keep(keyName(callId), { values: null, key, sent: null })
   return key
 }

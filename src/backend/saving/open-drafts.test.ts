@@ -6,7 +6,7 @@ import { type Backend, connectBackend } from '../backend.ts'
 import { createDevicePort } from './device-port.ts'
 import * as store from './device-store.ts'
 import { connectSession, session } from '../session.ts'
-import { deviceSource, forgetDocumentsOf, forgetOfDevice, openOnce } from './open-drafts.ts'
+import { deviceSource, forgetConfirmedOf, forgetOfDevice, openOnce } from './open-drafts.ts'
 
 vi.mock('./device-store.ts', { spy: true })
 
@@ -98,7 +98,7 @@ describe('an answer that is still on its way', () => {
   test('when somebody signs out leaves nothing on this device of what it has had saved', async () => {
     const { backend, device } = await openOwn()
     session().signOut()
-    await Promise.all([forgetDocumentsOf('me'), pass(5_000)])
+    await Promise.all([forgetConfirmedOf('me'), pass(5_000)])
     expect(backend.answers).toEqual({ a: 'text' })
     expect(await device.readConfirmed('me/1')).toBeNull()
     expect(device.kept('me/1')).toEqual([])

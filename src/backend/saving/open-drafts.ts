@@ -5,7 +5,7 @@ import { type Backend, backend } from '../backend.ts'
 import { BackendError } from '../errors.ts'
 import { inTime } from '../in-time.ts'
 import { isDeviceClockRight } from '../server-clock.ts'
-import { createDevicePort, type DevicePort, EMPTY_DOCUMENT, forgetOnDevice } from './device-port.ts'
+import { createDevicePort, type DevicePort, NOTHING_CONFIRMED, forgetOnDevice } from './device-port.ts'
 import { createIndexedDbStore, type DeviceStore, type KeptAnswer } from './device-store.ts'
 import type { Change, Confirmed, DraftPort, DraftSaver, DraftSaverOptions } from './draft.ts'
 import { openDraft } from './draft-saver.ts'
@@ -83,7 +83,7 @@ const ofThisPerson = (port: DraftPort, { load, save }: Operations): DraftPort =>
 }
 
 /** Who has signed out leaves no document on this computer, though an answer comes later; what it has had saved is forgotten. */
-const withoutLateDocuments = (device: DeviceStore): DeviceStore => {
+const withoutLateCopies = (device: DeviceStore): DeviceStore => {
   const isSamePerson = samePerson()
   const writeConfirmed: DeviceStore['writeConfirmed'] = async (draft, confirmed, overNewer) =>
     isSamePerson() ? device.writeConfirmed(draft, confirmed, overNewer) : confirmed
@@ -123,7 +123,7 @@ const start = async ({ device, open }: Registry, name: string, source: DraftSour
     confirmed,
     // What stays on the device is nobody's yet.
     port: 'operations' in source ? ofThisPerson(port, source.operations) : port,
-    device: 'operations' in source ? withoutLateDocuments(device) : device,
+    device: 'operations' in source ? withoutLateCopies(device) : device,
     tab,
     isOpen: isTabOpen,
     ...(afterKey && { afterKey }),
@@ -181,15 +181,15 @@ export function openOnce(name: string, source: () => DraftSource | Promise<Draft
 /** What a draft is made of that this device alone has. A browser that keeps nothing has an empty one. */
 export const deviceSource = async (name: string): Promise<{ confirmed: Confirmed; port: DevicePort }> => {
   const port = createDevicePort(registry().device, name)
-  return { port, confirmed: await inReach(port.load(), EMPTY_DOCUMENT) }
+  return { port, confirmed: await inReach(port.load(), NOTHING_CONFIRMED) }
 }
 
 /** The document of a draft as the backend last had it; null when this browser has none, or keeps nothing. */
-export const keptDocument = (name: string): Promise<Confirmed | null> =>
+export const keptConfirmed = (name: string): Promise<Confirmed | null> =>
   inReach<Confirmed | null>(registry().device.readConfirmed(name), null)
 
 /** Forgets the documents that a person has read. What of their text is not confirmed stays, for when they come back. */
-export const forgetDocumentsOf = (personId: string): Promise<void> => {
+export const forgetConfirmedOf = (personId: string): Promise<void> => {
   forgetStarting(`taken.${personId}.`)
   void forgetUploadsOf(personId)
   return registry()

@@ -61,6 +61,20 @@ test('a page that is reloaded keeps the name of its tab, even when the one befor
   expect(await name).toBe('mine')
 })
 
+test('each opening of a draft has a name of its own, known as one of its tab, also where a page came without https', async () => {
+  vi.spyOn(crypto, 'randomUUID').mockImplementation(() => {
+    throw new TypeError('not a function')
+  })
+  const { isSameTab, isTabOpen, nameOpening, thisTab } = await import('./tab.ts')
+  const [one, two] = [await nameOpening(), await nameOpening()]
+  expect(one).not.toBe(two)
+  for (const name of [one, two]) {
+    expect(isSameTab(name, await thisTab())).toBe(true)
+    expect(await isTabOpen(name)).toBe(true)
+  }
+  expect(isSameTab(one, 'another')).toBe(false)
+})
+
 test('a tab that was duplicated takes another name, while the first is known to be open', async () => {
   kept.set('alliance.tab', 'first')
   locks.hold('alliance-tab-first')

@@ -1,3 +1,5 @@
+import { randomName } from '../random-name.ts'
+
 /**
  * Tabs of one browser that edit the same draft know each other by name. A tab holds a lock in its name for as long as it
  * lives; the browser releases the lock when the tab is closed, killed or crashes.
@@ -34,10 +36,6 @@ const nameBefore = (): string | null => {
     return null
   }
 }
-
-/** 128 random bits. `crypto.randomUUID` is missing on pages that came without https. */
-const randomName = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 
 const nameTab = async (): Promise<string> => {
   const before = nameBefore()

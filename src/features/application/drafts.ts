@@ -11,7 +11,7 @@ import {
   closeDrafts,
   deviceSource,
   GUEST,
-  keptDocument,
+  keptConfirmed,
   type OpenDraft,
   openOnce,
 } from '#src/backend/saving/open-drafts.ts'
@@ -73,7 +73,7 @@ const loadApplication = async (
     return await queryClient.ensureQueryData({ ...query, revalidateIfStale: true })
   } catch (error) {
     if (!isBackendError(error) || error.code !== 'offline') throw error
-    const kept = z.safeParse(applicationSchema, await keptDocument(nameOf(personId, applicationId)))
+    const kept = z.safeParse(applicationSchema, await keptConfirmed(nameOf(personId, applicationId)))
     if (!kept.success) throw error
     // Marked as stale, so that it is loaded again as soon as possible.
     queryClient.setQueryData(query.queryKey, kept.data, { updatedAt: 0 })

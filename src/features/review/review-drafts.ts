@@ -4,8 +4,8 @@ import { BackendError, isBackendError } from '#src/backend/errors.ts'
 import { newestReviews, proposalQueries, withReview } from '#src/backend/queries/proposals.ts'
 import { sameValue } from '#src/domain/same-value.ts'
 import type { Confirmed, DraftPort } from '#src/backend/saving/draft.ts'
-import { EMPTY_DOCUMENT } from '#src/backend/saving/device-port.ts'
-import { keptDocument, type OpenDraft, openOnce } from '#src/backend/saving/open-drafts.ts'
+import { NOTHING_CONFIRMED } from '#src/backend/saving/device-port.ts'
+import { keptConfirmed, type OpenDraft, openOnce } from '#src/backend/saving/open-drafts.ts'
 import { samePerson } from '#src/backend/saving/same-person.ts'
 import { session } from '#src/backend/session.ts'
 import type { ModuleId } from '#src/domain/application/types.ts'
@@ -114,10 +114,10 @@ export function reviewDraft(
 ): Promise<OpenDraft> {
   const name = `${of.personId}/review/${of.proposalId}/${of.module}`
   return openOnce(name, async () => {
-    const kept = await keptDocument(name)
+    const kept = await keptConfirmed(name)
     const present = own ?? none
     // A newer stored version comes from a backend that has been reset since.
-    const seen = newestSeen(kept && kept.version <= present.version ? kept : EMPTY_DOCUMENT)
+    const seen = newestSeen(kept && kept.version <= present.version ? kept : NOTHING_CONFIRMED)
     return {
       confirmed: seen.see(present),
       port: portOf(queryClient, of, call, seen),
