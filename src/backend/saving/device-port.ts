@@ -3,7 +3,7 @@ import { BackendError } from '../errors.ts'
 import type { DeviceStore } from './device-store.ts'
 import type { Change, Confirmed, DraftPort } from './draft.ts'
 
-/** Of no time: it was never saved anywhere else. */
+/** The confirmed answers of a new draft. Without a time: no backend has saved them. */
 export const NOTHING_CONFIRMED: Confirmed = { version: 0, answers: {}, answerVersions: {}, updatedAt: '' }
 
 /** Returns the same answers where the changes change nothing. */
@@ -12,7 +12,7 @@ const withChanges = (present: Confirmed, changes: readonly Change[]): Confirmed 
   return real.length === 0 ? present : { ...present, ...applyChanges(present, real) }
 }
 
-/** The same document when it has them all, as it has when nothing else was begun. */
+/** Returns `present` with the answers of `other`; the same object if it has them all. */
 const withAnswersOf = (present: Confirmed, other: Confirmed): Confirmed =>
   withChanges(
     present,
@@ -24,11 +24,11 @@ export interface DevicePort extends DraftPort {
 }
 
 /**
- * Where the text of a draft lives that no server knows of: one document on this device, with versions, so that the tabs of
- * a browser merge over it field by field as they do over a backend.
+ * Makes the port of a draft that no backend has: its confirmed answers are on this device, with versions, so that the tabs
+ * of a browser merge over them field by field as over a backend.
  */
 export function createDevicePort(device: DeviceStore, draft: string): DevicePort {
-  /** What this tab knows of it stands in for one that the browser has thrown away, and under one that was begun since. */
+  /** What this tab knows. It replaces answers that the browser has thrown away, and is merged into a draft begun since. */
   let known = NOTHING_CONFIRMED
   const newest = (kept: Confirmed | null): Confirmed => {
     if (kept) known = kept.version > known.version ? kept : withAnswersOf(known, kept)
@@ -55,7 +55,7 @@ export function createDevicePort(device: DeviceStore, draft: string): DevicePort
 }
 
 /**
- * Takes answers out of such a document. What another tab has on its way stands on nothing then, and is not asked about:
+ * Removes answers from a draft that no backend has. Another tab that is just saving such an answer is not asked about it:
  * nobody has written anything else.
  */
 export const forgetOnDevice = (
@@ -67,6 +67,6 @@ export const forgetOnDevice = (
     if (!kept) return null
     const left = Object.entries(kept.answers).filter(([address, value]) => !isForgotten({ address, value }))
     const answerVersions = Object.fromEntries(left.map(([address]) => [address, kept.answerVersions[address] ?? 0]))
-    // A document that is newer and has less, so that no tab takes it for lost.
+    // A newer version with fewer answers, so that no tab takes the answers for lost.
     return { ...kept, version: kept.version + 1, answers: Object.fromEntries(left), answerVersions }
   })

@@ -4,96 +4,89 @@ import type { JsonValue } from '#src/domain/values.ts'
 import type { Confirmed } from './draft.ts'
 import { dropWords, expireWords, lastWords, leaveWords } from './last-words.ts'
 
-/** One answer that the backend has not confirmed yet, or was not known to have confirmed. */
+/** An answer that the backend has not confirmed, as far as its page knew. */
 export type KeptAnswer = {
   address: string
   /** Null clears the answer. */
   value: JsonValue
-  /** Version of the document that the answer was typed on. */
+  /** The version of the confirmed answers on which it was typed. */
   base: number
-  /** The list that it was typed on, which tells one's own rows from those of others; null for what is no list. */
+  /** The list on which it was typed, which tells own rows from those of others. Null if the answer is no list. */
   ground?: JsonValue
-  /** Older values of it that were sent from here, and of which nobody knows whether they have arrived; the last ones. */
+  /** The last values that left for the backend, this one or older ones: any of them may arrive, or have arrived. */
   sent?: readonly JsonValue[]
-  /** The backend had this value at version `base`: there is nothing to send, and what it has had since is no clash. */
+  /** The backend had this value at version `base`: nothing is left to send, and newer values there are no clash. */
   isConfirmed?: true
-  /** Milliseconds since the epoch. Only tells what is old: no clock decides what is true. */
+  /** Milliseconds since the epoch. Tells only how old the answer is: no clock decides which text is right. */
   keptAt: number
-  /** The opening of the draft that keeps it: see `tab.ts`. */
+  /** Name of the opening that keeps it: see `tab.ts`. */
   tab: string
-  /**
-   * Texts of other openings that this one replaces, as `recordName` names them: its page has taken them up, and the device
-   * may not have moved or forgotten them yet.
-   */
+  /** Texts of other openings that this one replaces (see `recordName`), which may still be on a slow device. */
   over?: readonly string[]
 }
 
-/** Names one text of one opening at an address. */
+/** Names a text that an opening keeps; unique for an address. */
 export const recordName = ({ tab, keptAt }: Pick<KeptAnswer, 'tab' | 'keptAt'>): string => `${tab} ${keptAt}`
 const tabOfRecord = (name: string): string => name.slice(0, name.lastIndexOf(' '))
 
-/** Leaves out texts that another of these answers replaces. */
+/** Returns the answers without those that another one replaces. */
 export const withoutOlder = (answers: readonly KeptAnswer[]): KeptAnswer[] => {
   const older = new Set(answers.flatMap(({ address, over = [] }) => over.map((name) => `${address} ${name}`)))
   return answers.filter((answer) => !older.has(`${answer.address} ${recordName(answer)}`))
 }
 
-/** The same answer, as another opening keeps it. */
+/** Returns the same answer as another opening keeps it. */
 export const asOwn = ({ over: _, ...other }: KeptAnswer, tab: string): KeptAnswer => ({ ...other, tab })
 
 /** An answer to forget, with the texts that it replaces. */
 type Forgotten = Pick<KeptAnswer, 'address' | 'value' | 'tab' | 'over'>
 
-/** Why the browser did not keep something: `full`, or `refused` (private window, policy, broken profile). */
+/** Why the browser keeps nothing: `full`, or `refused` (private window, policy, broken profile). */
 export type DeviceTrouble = 'refused' | 'full'
 
 /**
- * Keeps answers on this device that are not known to be confirmed, one record per answer and tab, so that two tabs never
- * overwrite each other, not even in the same field. What is asked for first happens first. Every method rejects with
- * `DeviceStoreError`.
+ * Keeps unconfirmed answers on this device, one record per address and opening, so that two tabs never overwrite each
+ * other. Calls take effect in the order in which they are made. Every method rejects with `DeviceStoreError`.
  */
 export interface DeviceStore {
-  /** Returns records and last words. Last words stand in place of the record of the same opening. */
+  /** Returns records and last words. Last words replace the record of the same opening. */
   read(draft: string): Promise<KeptAnswer[]>
   write(draft: string, answers: readonly KeptAnswer[]): Promise<void>
-  /**
-   * At once, of a page that goes away: what it has not heard to be written or forgotten. Takes the place of what the tab left
-   * before.
-   */
+  /** Keeps at once what a page that goes away has not heard to be written. Replaces what the opening has left before. */
   leave(draft: string, tab: string, answers: readonly KeptAnswer[]): void
-  /** Forgets answers of a tab; one that was typed over meanwhile (another value) stays. */
+  /** Forgets answers. A record with another value stays: somebody has typed over it meanwhile. */
   forget(draft: string, answers: readonly Forgotten[]): Promise<void>
-  /** How many answers there are in all drafts whose name begins so; one that two tabs have typed is one. */
+  /** Counts unconfirmed answers in all drafts whose name begins with `prefix`; each field counts once. */
   count(prefix: string): Promise<number>
   /**
-   * Puts an answer that a tab has left under the name of another tab, in one step, so that it is never lost. If the first
-   * tab has typed over it since, that text stays as well.
+   * Moves an answer that another opening has left to this one, in one step. If its page has typed over it since, the newer
+   * text stays as well.
    *
-   * @returns false if the answer is no longer there: another tab has taken it over or forgotten it.
+   * @returns false if the answer is gone: another tab has taken it over or forgotten it.
    */
   takeOver(draft: string, answer: KeptAnswer, tab: string): Promise<boolean>
   /**
-   * Forgets what was kept too long ago, but not of this draft: somebody is there to whom it matters. What an impossible
-   * clock has kept begins to grow old now; only a copy of what a backend has goes at once.
+   * Forgets old answers, but not those of the draft `except`, which somebody has just opened. Answers with an impossible
+   * time begin to age now; a copy of confirmed answers with such a time goes at once.
    *
-   * @param now on a clock that is right, in milliseconds since the epoch.
+   * @param now in milliseconds since the epoch, from a clock that is right.
    */
   expire(now: number, except: string): Promise<void>
   /**
-   * The document as the backend last had it, so that the draft can be opened without a connection; of a draft without a
-   * backend, the document itself.
+   * Returns the confirmed answers of a draft, so that it opens without a connection. For a draft without a backend this is
+   * the original, not a copy.
    */
   readConfirmed(draft: string): Promise<Confirmed | null>
   /**
-   * Keeps a copy of what the backend has, unless another tab has kept a newer one.
+   * Keeps a copy of the confirmed answers, unless the device has a newer one from another tab.
    *
-   * @param overNewer the newer one is known to be out of date.
+   * @param overNewer replaces the newer one too: the backend was put back to a backup.
    * @returns what the device has now.
    */
   writeConfirmed(draft: string, confirmed: Confirmed, overNewer?: boolean): Promise<Confirmed>
-  /** In one step, so that tabs which change the same document do so one after the other. Null changes nothing. */
+  /** Changes the confirmed answers in one step, so that tabs do so one after the other. Null changes nothing. */
   changeConfirmed(draft: string, change: (kept: Confirmed | null) => Confirmed | null): Promise<Confirmed | null>
-  /** Forgets such a document, or those of all drafts of a person (`id/`); what is not confirmed stays. */
+  /** Forgets the confirmed answers of a draft, or of all drafts of a person (`id/`). Unconfirmed answers stay. */
   forgetConfirmed(named: string): Promise<void>
 }
 
@@ -112,10 +105,10 @@ interface DraftsSchema extends DBSchema {
   confirmed: { key: string; value: { confirmed: Confirmed; keptAt: number } }
 }
 
-/** What is kept expires after 90 days: personal data does not stay on a computer for good. */
+/** Kept answers expire after 90 days: personal data does not stay on a computer for good. */
 export const EXPIRY_MS = 90 * 24 * 3_600_000
 
-/** What says that it is older than twice that was kept by a clock that was wrong: its time begins at `now`. */
+/** Tells times that only a wrong clock can have given: older than twice the longest time that answers are kept. */
 export const isImpossibleAt =
   (now: number) =>
   (keptAt: number): boolean =>
@@ -126,7 +119,7 @@ export const isTooOldAt =
   (keptAt: number): boolean =>
     keptAt < now - EXPIRY_MS && !isImpossibleAt(now)(keptAt)
 
-/** Before version 3 there was one record per answer, whatever the tab. */
+/** Moves the records of version 2 of the database, which had one record per answer for all tabs. */
 async function moveAnswers(db: IDBPDatabase<DraftsSchema>, transaction: Upgrade): Promise<void> {
   const kept = db.createObjectStore('kept', { keyPath: ['draft', 'address', 'tab'] })
   kept.createIndex('draft', 'draft')
@@ -179,7 +172,7 @@ export function createIndexedDbStore(name = 'alliance-drafts'): DeviceStore {
         if (before < 2) db.createObjectStore('confirmed')
         if (before < 3) await moveAnswers(db, transaction)
       },
-      // Another tab has a newer version of the application: it need not wait for this one.
+      // Another tab upgrades the database: it need not wait for this one.
       blocking(_current, _blocked, event) {
         opened = undefined
         if (event.target instanceof IDBDatabase) event.target.close()
@@ -212,10 +205,10 @@ export function createIndexedDbStore(name = 'alliance-drafts'): DeviceStore {
     leave: leaveWords,
     write: (draft, answers) =>
       guarded(async (db) => {
-        // Strict durability: "kept" is said once the browser has it on the disk, not in a buffer.
+        // Strict durability: the page says "kept" only when the text is on the disk, not in a buffer.
         const transaction = db.transaction('kept', 'readwrite', { durability: 'strict' })
         const puts = answers.map((answer) => transaction.store.put({ ...answer, draft }))
-        // A page that is going away gets no answers any more; a transaction that waits for them would be lost with it.
+        // A page that goes away hears no more events: a transaction that waits for them would be lost.
         transaction.commit()
         await Promise.all([...puts, transaction.done])
       }),
@@ -267,11 +260,11 @@ export function createIndexedDbStore(name = 'alliance-drafts'): DeviceStore {
         }
         await transaction.done
       }),
-    // By no clock: this one may be wrong, and without a connection there is no other.
+    // Returned whatever its age: the device clock may be wrong, and without a connection there is no other.
     readConfirmed: (draft) => guarded(async (db) => (await db.get('confirmed', draft))?.confirmed ?? null),
     writeConfirmed: (draft, confirmed, overNewer = false) =>
       guarded(async (db) => {
-        // Both stores, so that what is forgotten next goes after this is there: the device never has less than it had.
+        // Both stores, so that answers are forgotten only after this copy is written: the device never has less than before.
         const transaction = db.transaction(['confirmed', 'kept'], 'readwrite')
         const write = async () => {
           const store = transaction.objectStore('confirmed')

@@ -10,30 +10,30 @@ import type { Confirmed } from './draft.ts'
 import { isSameTab } from './tab.ts'
 
 export type DeviceWriter = {
-  /** What became of the last writes: of answers, or else of the document as the backend has it. */
+  /** Whether the last writes went well: those of unconfirmed answers, then that of the copy of confirmed ones. */
   state: () => 'ok' | DeviceTrouble
-  /** What became of the last write of answers alone. */
+  /** Whether the last write of unconfirmed answers went well. */
   keepsAnswers: () => boolean
-  /** Resolves when all that was asked for so far has ended; never rejects for want of room or permission. */
+  /** Resolves when all calls so far have ended. Does not reject if the browser is full or refuses. */
   idle: () => Promise<void>
-  /** Those that the device has last. Where there is no room for all, as many as there is room for. */
+  /** Writes answers, as many as there is room for. Returns those that are the last ones the device has. */
   keep: (answers: readonly KeptAnswer[]) => Promise<readonly KeptAnswer[]>
   /**
-   * At once, of a page that goes away: these, and what the backend has where the device may still have an older text, which
-   * would come back as if somebody else had typed the newer one.
+   * Leaves last words of a page that goes away: unwritten answers, and marks of what the backend has where the device may
+   * still have an older text. Without its mark the older text would come back as unsent.
    */
   leave: (answers: readonly KeptAnswer[]) => void
-  /** The page did not go, and the device has every answer. */
+  /** Takes last words back except the marks: the page did not go, and the device has every answer. */
   stay: () => void
-  /** The page did not go, and something else is typed. */
+  /** Takes last words back: the page did not go, and its person types on. */
   takeBack: () => void
-  /** Nothing is left to send of it: the backend has `confirmed` there. */
+  /** Forgets an answer of which nothing is left to send: the backend has `confirmed`. */
   forget: (answer: KeptAnswer, confirmed: KeptAnswer) => Promise<void>
   /** Makes an answer that another tab has left this tab's own. False if it is no longer on the device. */
   takeOver: (other: KeptAnswer) => Promise<boolean>
   /** See `writeConfirmed` of the device. Null if the device did not take it. */
   keepConfirmed: (confirmed: Confirmed, overNewer: boolean) => Promise<Confirmed | null>
-  /** From here on nothing more is given to the device, which is about to forget the draft. */
+  /** Gives nothing more to the device, which is about to forget the draft. */
   abandon: () => void
   /**
    * Returns what earlier pages of this tab have left, then what tabs that are not open have left, the newest first; not what
@@ -43,23 +43,23 @@ export type DeviceWriter = {
 }
 
 /**
- * What one tab keeps of a draft on the device. Everything is handed to the device at once, which does it in that order:
+ * Keeps what one page has of a draft on the device. Calls are handed to the device at once, which does them in that order:
  * a page that goes away has no time to wait until an earlier write has ended.
  */
 export function createDeviceWriter(device: DeviceStore, draft: string, tab: string): DeviceWriter {
-  /** What this page has given to the device, per address: what it may have there now, and last what it was given last. */
+  /** Answers of this page that the device may have now, per address; the last one was given last. */
   const given = new Map<string, readonly KeptAnswer[]>()
   const lastGiven = (address: string): KeptAnswer | undefined => given.get(address)?.at(-1)
   const give = (answer: KeptAnswer): void =>
     void given.set(answer.address, [...(given.get(answer.address) ?? []), answer])
-  /** An answer that is written replaces the ones before it; one that is refused is not on the device. */
+  /** A written answer replaces the ones before it; a refused one is not on the device. */
   const onWritten = (answer: KeptAnswer, isWritten: boolean): void => {
     const all = given.get(answer.address) ?? []
     const index = all.indexOf(answer)
     if (index >= 0) given.set(answer.address, isWritten ? all.slice(index) : all.toSpliced(index, 1))
   }
-  /** Of each kind its own: that there is room for a word says nothing of the whole document. */
-  const state: Record<'answers' | 'document', 'ok' | DeviceTrouble> = { answers: 'ok', document: 'ok' }
+  /** One state per kind: room for a word does not mean room for all confirmed answers. */
+  const state: Record<'answers' | 'copy', 'ok' | DeviceTrouble> = { answers: 'ok', copy: 'ok' }
   let isAbandoned = false
   let ended: Promise<unknown> = Promise.resolve()
   /** Names of texts that this page has taken up and that the device may still have under other names, per address. */
@@ -70,7 +70,7 @@ export function createDeviceWriter(device: DeviceStore, draft: string, tab: stri
   }
   const dropOlder = (address: string, names: readonly string[]): void =>
     void older.set(address, new Set([...(older.get(address) ?? [])].filter((name) => !names.includes(name))))
-  /** What the backend has where the device was asked to forget and has not said that it did, per address. */
+  /** Marks of what the backend has where the device has not yet confirmed that it forgot the answer, per address. */
   const going = new Map<string, KeptAnswer>()
   let left: readonly KeptAnswer[] | null = null
 
@@ -82,7 +82,7 @@ export function createDeviceWriter(device: DeviceStore, draft: string, tab: stri
     ended = Promise.all([ended, work.catch(() => undefined)])
     return work
   }
-  /** Null where it went well. */
+  /** Returns null if the work went well. */
   const outcome = (work: Promise<void>): Promise<DeviceTrouble | null> => work.then(() => null, troubleOf)
   const write = async (answers: readonly KeptAnswer[]): Promise<readonly KeptAnswer[]> => {
     const trouble = await outcome(device.write(draft, answers))
@@ -91,7 +91,7 @@ export function createDeviceWriter(device: DeviceStore, draft: string, tab: stri
       for (const answer of answers) onWritten(answer, trouble === null)
       return trouble === null ? answers : []
     }
-    // One long text must not keep the short ones from being kept. What was typed over meanwhile stays typed over.
+    // A long text without room must not prevent short ones from being kept. Answers typed over meanwhile are skipped.
     const kept: KeptAnswer[] = []
     let isFull = false
     for (const answer of answers) {
@@ -117,14 +117,14 @@ export function createDeviceWriter(device: DeviceStore, draft: string, tab: stri
     if (left) device.leave(draft, tab, [])
     left = null
   }
-  /** The device has forgotten the answer, or from here on has something of this page at this address that must stay. */
+  /** Drops the mark of an address: the device has forgotten the answer, or is given a new one. */
   const settle = (address: string): void => {
     if (going.delete(address) && left) leave(left)
   }
 
   return {
     keepsAnswers: () => state.answers === 'ok',
-    state: () => (state.answers === 'ok' ? state.document : state.answers),
+    state: () => (state.answers === 'ok' ? state.copy : state.answers),
     idle: () => ended.then(() => undefined),
     keep(typed) {
       if (isAbandoned) return Promise.resolve([])
@@ -133,7 +133,7 @@ export function createDeviceWriter(device: DeviceStore, draft: string, tab: stri
         give(answer)
         settle(answer.address)
       }
-      // Something else may have been given since, and may be there soon.
+      // A newer answer may have been given since.
       return watch(write(answers).then((kept) => kept.filter((answer) => lastGiven(answer.address) === answer)))
     },
     leave,
@@ -142,7 +142,7 @@ export function createDeviceWriter(device: DeviceStore, draft: string, tab: stri
     },
     takeBack,
     forget(answer, confirmed) {
-      // An older value that was written on the way goes as well: it must not come back as if it had never been sent.
+      // Older values that were written on the way go as well: they must not come back as unsent.
       const before = given.get(answer.address) ?? []
       const replaced = [...(older.get(answer.address) ?? [])]
       given.delete(answer.address)
@@ -180,7 +180,7 @@ export function createDeviceWriter(device: DeviceStore, draft: string, tab: stri
       const written = outcome(device.writeConfirmed(draft, confirmed, overNewer).then((told) => void (kept = told)))
       return watch(
         written.then((trouble) => {
-          state.document = trouble ?? 'ok'
+          state.copy = trouble ?? 'ok'
           return kept
         }),
       )

@@ -9,26 +9,26 @@ import { sameState, type SavingState } from './saving-state.ts'
 import { createSender } from './sender.ts'
 import { isSameTab } from './tab.ts'
 
-/** Pause in typing after which the device gets the text. */
+/** Pause in typing after which the text is written to the device. */
 const DEVICE_PAUSE_MS = 50
-/** Somebody who never pauses, as in dictation, loses no more than this and the time of writing. */
+/** Longest time until a text is written if its person never pauses, as in dictation. */
 const LONGEST_UNWRITTEN_MS = 150
-/** "Typing" is said until the keys rest: a word that changes twice a second would only disturb. */
+/** The status says "Typing" until the keys rest: a word that changes twice a second would only disturb. */
 const SETTLED_MS = 400
 const LONGEST_GATHER_MS = 500
-/** So long a draft waits for what this device has before it opens without. */
+/** Longest time that a draft waits for the device before it opens without the answers kept there. */
 const LONGEST_OPENING_MS = 2_000
-/** A device that needs longer for what it is asked cannot be relied on until it has done it. */
+/** A device that takes longer to write is told as refusing until it has written. */
 const LONGEST_WRITE_MS = 3_000
 
 /**
- * Saves a document field by field: device first, then backend. Without React and without knowledge of forms.
- * Nothing typed is dropped before the backend has confirmed that very value, or a person chose the other one.
+ * Saves the answers of a draft field by field: device first, then backend. Knows neither React nor forms. Nothing typed is
+ * dropped before the backend has confirmed that very value, or a person has chosen the other one.
  */
 export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver> {
   const { draft, port, tab, afterKey = (work) => work() } = options
   const writer = createDeviceWriter(options.device, draft, tab)
-  // There is no copy of what the port itself keeps on this device.
+  // Where the port is this device, the confirmed answers are kept there already.
   const device = port.isOnDevice ? { ...writer, keepConfirmed: () => Promise.resolve(null) } : writer
   const pending = createPendingAnswers(options.confirmed, tab, device, {
     letGo(address) {
@@ -42,7 +42,7 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
   let hasForgotten = false
   /** False until the device has told what it has of this draft. */
   let hasRead = false
-  /** What the device was asked for so long ago that nobody knows whether it will ever be done. */
+  /** How many calls the device has not answered in time. */
   let overdue = 0
   let deviceTimer: ReturnType<typeof setTimeout> | undefined
   let settleTimer: ReturnType<typeof setTimeout> | undefined
@@ -62,14 +62,14 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
     const unconfirmed = port.isOnDevice ? unconfirmedChanges().length : pending.count()
     const isWritten = pending.countUnwritten() === 0
     const isUnkept = !isWritten && (overdue > 0 || !device.keepsAnswers())
-    // A document that the device has, with all that stands here: what it refused before it has taken since.
+    // The device has confirmed all of it: an earlier refusal is over.
     const isShared = port.isOnDevice === true && isWritten && pending.confirmed().version > 0
     return {
       phase: unconfirmed === 0 ? 'saved' : isUnkept ? 'unkept' : isWritten && !typing ? 'device' : 'typing',
       savedAt: pending.confirmed().updatedAt,
       unconfirmed,
       held: pending.all().filter(sender.isHeld).length,
-      // What this device does not take into its document it keeps beside it, or `device` tells why not.
+      // What this device does not confirm it keeps as unconfirmed, or `device` tells why not.
       trouble: unconfirmed === 0 || port.isOnDevice ? null : sender.trouble(),
       device: overdue > 0 ? 'refused' : isShared ? 'ok' : device.state(),
       clashes: pending.clashes(),
@@ -80,7 +80,7 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
   const note = (): void => {
     if (pending.isAllWritten()) device.stay()
     const next = stateNow()
-    // The same object while nothing changed: keys in the middle of a word then draw nothing again.
+    // The same object while nothing has changed, so that keys in the middle of a word render nothing again.
     if (!sameState(snapshot, next)) snapshot = next
     answersNow = pending.answers()
   }
@@ -92,7 +92,7 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
       listener({ kind: 'state' })
     }
   }
-  /** Keys that come before they were told of are told of together. */
+  /** Tells listeners once of all keys that are typed before `afterKey` calls back. */
   const tellOfKey = (): void => {
     note()
     if (isKeyUntold) return
@@ -114,7 +114,7 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
     if (adopted.isMerged) void writeDevice()
     sender.onMoved(adopted)
   }
-  /** Something pending has changed that what the backend has may settle, or clash with. */
+  /** Compares changed pending answers with the confirmed ones, which may settle them or clash with them. */
   const lookAgain = (): void => adopt(pending.confirmed())
   const sender = createSender({
     port,
@@ -142,7 +142,7 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
     tell,
   })
 
-  /** Ends when the device has done it; that it does not answer is told after a while. */
+  /** Ends when the device has done the work. After `longestMs` the status tells that it does not answer. */
   const watched = async <T>(work: Promise<T>, longestMs: number): Promise<T> => {
     const isLate =
       (await inTime(
@@ -172,7 +172,7 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
     tell()
   }
 
-  /** What of it the backend has already is nothing to tell of. */
+  /** Takes up answers that other pages have left. The notice counts only those that the backend does not have. */
   const takeLeft = (left: readonly KeptAnswer[]): void => {
     if (left.length === 0) return
     const before = pending.count()
@@ -187,7 +187,7 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
     hasRead ||= left !== null
     return left ?? []
   }
-  /** When each tab was first found gone. One that is being reloaded looks so for a moment, and comes back for its text. */
+  /** When each opening was first found closed. A tab that is being reloaded looks closed for a moment. */
   const goneSince = new Map<string, number>()
   const isGone = (other: string): boolean => {
     const since = goneSince.get(other) ?? Date.now()
@@ -198,7 +198,7 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
     const left = await readLeft()
     for (const other of goneSince.keys()) if (!left.some((answer) => answer.tab === other)) goneSince.delete(other)
     takeLeft(left.filter((answer) => isSameTab(answer.tab, tab) || isGone(answer.tab)))
-    // A tab that went away may have written there, and told nobody.
+    // A tab that was closed may have changed the answers on this device without telling this one.
     if (port.isOnDevice) await sender.refresh()
   }
   let gathering: Promise<void> | null = null
@@ -217,7 +217,7 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
       if (sameValue(answersNow[address] ?? null, value)) return
       device.takeBack()
       pending.type(address, value)
-      // Typed by hand what stands elsewhere: nobody needs to be asked any more.
+      // The person has typed the other text of a clash: nothing is left to ask.
       if (pending.clashes().some((clash) => clash.address === address && sameValue(clash.theirs, value))) lookAgain()
       clearTimeout(deviceTimer)
       firstUnwrittenAt ??= Date.now()
@@ -233,7 +233,7 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
     async flush() {
       settled()
       const kept = writeDevice()
-      // A device that never answers keeps nothing from being sent.
+      // A device that never answers must not prevent sending.
       await inTime(saver.gather(), LONGEST_GATHER_MS)
       await sender.sendAll()
       await inTime(kept, LONGEST_WRITE_MS)
@@ -245,7 +245,7 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
       settled()
       void writeDevice()
     },
-    // One at a time: two would both take the same for new.
+    // One at a time: two gatherings would take up the same answers twice.
     gather: () =>
       (gathering ??= gather().finally(() => {
         gathering = null
@@ -259,7 +259,7 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
     },
     resolve(address, choice) {
       if (!pending.resolve(address, choice)) return
-      // What else was left in this field may clash as well.
+      // The next text that was left in this field may clash as well.
       lookAgain()
       tell([address])
       void writeDevice()
@@ -297,11 +297,11 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
     .finally(() => {
       gathering = null
       tell()
-      // A slow device may have told of its document too late for the opening, and nobody else will tell of it.
+      // A slow device may have read its confirmed answers too late for the opening.
       if (port.isOnDevice) void sender.refresh()
     })
   await inTime(gathering, LONGEST_OPENING_MS)
-  // The device keeps the document before anything is typed upon it.
+  // The device keeps the confirmed answers before anything is typed upon them.
   lookAgain()
   return saver
 }

@@ -3,14 +3,14 @@ import type { JsonValue } from '#src/domain/values.ts'
 import type { DeviceStore } from './device-store.ts'
 import type { SavingState } from './saving-state.ts'
 
-/** A tab that is not back by then has been closed, and not reloaded. */
+/** A tab that is not back after this time was closed, not reloaded. */
 export const GONE_FOR_GOOD_MS = 5_000
 
-/** A document of fields as the backend has it. */
+/** The answers of a draft as the backend has them, by field address. */
 export type Confirmed = {
   version: number
   answers: Readonly<Record<string, JsonValue>>
-  /** Version at which each address last changed. */
+  /** The version at which each address last changed. */
   answerVersions: Readonly<Record<string, number>>
   /** On the backend's clock. */
   updatedAt: string
@@ -18,13 +18,13 @@ export type Confirmed = {
 
 export type Change = { address: string; value: JsonValue }
 
-/** Where confirmed text lives. Both reject with `BackendError`. */
+/** The place of confirmed answers. Both methods reject with `BackendError`. */
 export interface DraftPort {
-  /** It is this device, and no backend has any of it: nothing is ever told to be saved, or to be waited for. */
+  /** The place is this device, and no backend has the answers: the page never says "saved". */
   readonly isOnDevice?: true
   load(): Promise<Confirmed>
   save(changes: readonly Change[], version: number): Promise<Confirmed>
-  /** False for what cannot be sent as it stands (half a number): held on the device until it is put right. */
+  /** False for a value that cannot be sent as it is (half a number): it stays on the device until it is corrected. */
   accepts?(change: Change): boolean
 }
 
@@ -32,56 +32,55 @@ export type DraftSaver = {
   state: () => SavingState
   answers: () => Readonly<Record<string, JsonValue>>
   version: () => number
-  /** What the backend does not have. */
+  /** Returns answers that the backend does not have. */
   unconfirmedChanges: () => Change[]
-  /** True for what the backend has refused as it stands: it waits here until it is changed. */
+  /** Whether the backend has refused the present value of a field, which waits here until it is changed. */
   isRefused: (address: string) => boolean
-  /** False for what is neither confirmed nor on the device: nothing but this page has it. */
+  /** False if a value is neither confirmed nor on the device: only this page has it. */
   isKept: (address: string) => boolean
   /**
-   * Takes what was typed. Null clears. What does not come from the field itself is told to it. A key in a field that
-   * shows it by itself may be told of a frame later.
+   * Takes a typed value; null clears. Listeners hear of a value that does not come from the field itself, so that the field
+   * shows it. Of a `key`, which the field shows by itself, they hear when `afterKey` says so.
    */
   edit: (address: string, value: JsonValue, from?: 'field' | 'key' | 'elsewhere') => void
-  /** Writes to the device and sends at once: on blur, when the page hides, before a step. Resolves when both ended. */
+  /** Writes to the device and sends at once, on blur and before a step. Resolves when both have ended. */
   flush: () => Promise<void>
-  /** The page goes away and may not hear the end of it: what the device has not confirmed is left at once, the rest is sent. */
+  /** Sends for a page that goes away, and leaves at once what the device has not confirmed to have. */
   leave: () => void
-  /** Takes up what tabs that have been gone for a while have left on the device. `flush` does it before it sends. */
+  /** Takes up what closed tabs have left on the device. `flush` does it before it sends. */
   gather: () => Promise<void>
-  /** Tries again now: the line is back, somebody signed in again, a person asked for it. */
+  /** Tries again now: the connection is back, the person has signed in again or asks for it. */
   retry: () => Promise<void>
-  /** Takes what the backend has now: another tab saved, a file was added. */
+  /** Loads what the backend has now: another tab has saved, or a file was added. */
   refresh: () => Promise<void>
+  /** Takes an answer of the backend that the page has got elsewhere. */
   adopt: (confirmed: Confirmed) => void
+  /** Settles a clash. */
   resolve: (address: string, choice: 'mine' | 'theirs') => void
-  /** Another tab has taken away what this device had: what is pending here is written anew. */
+  /** Writes pending answers again: another tab has removed them from this device. */
   onForgotten: () => void
-  /** What was restored has been seen, or, of a draft that no backend has, that another tab took answers away. */
+  /** Notes that the person has seen which answers were restored, or that another tab has removed answers. */
   acknowledge: () => void
-  /** `values`: answers changed that nobody typed here. `state`: the status changed. */
+  /** Events: `values` for answers that changed though nobody typed them here, `state` for the status. */
   subscribe: (listener: (event: { kind: 'state' } | { kind: 'values'; addresses: string[] }) => void) => () => void
-  /** From here on nothing more of it is kept on the device, where it is about to be forgotten. */
+  /** Keeps nothing more on the device, which is about to forget the draft. */
   abandon: () => void
-  /** Stops timers; what is pending stays on the device. */
+  /** Stops timers. Pending answers stay on the device. */
   close: () => void
 }
 
 export type DraftSaverOptions = {
-  /** Names person and document, so that two people on one computer never meet. */
+  /** Name of person and draft, so that two people on one computer never share answers. */
   draft: string
   confirmed: Confirmed
   port: DraftPort
   device: DeviceStore
   /** Name of this opening of the draft, which begins with the name of its tab: see `tab.ts`. No other opening has it. */
   tab: string
-  /** Whether a tab of this browser is open: it sends what it has itself. */
+  /** Whether the tab of an opening is open: then that tab sends its answers itself. */
   isOpen: (tab: string) => Promise<boolean>
-  /**
-   * When those who subscribed hear of a key: a page shows it first. What is typed is held at once in any case. At once
-   * unless told.
-   */
+  /** Delays what listeners hear of a key, so that the page shows it first. The value itself is taken at once. */
   afterKey?: (tell: () => void) => void
-  /** Told after each confirmation, for other tabs. */
+  /** Called after each confirmation, for other tabs. */
   onConfirmed?: (confirmed: Confirmed) => void
 }

@@ -7,30 +7,30 @@ import type { DraftSaver } from './draft.ts'
 import { deviceSource, forgetOfDevice, GUEST, type OpenDraft, openOnce } from './open-drafts.ts'
 
 /**
- * A form that is sent once and without an account: until the backend has received it, it lives on this device alone, one
- * of each name, like an application that was begun without an account.
+ * A form that is sent once and without an account. Until the backend has received it, only this device has it, like an
+ * application that was begun without an account. There is one draft per form.
  */
 export type FormDraft = OpenDraft & { readonly form: string }
 
 const nameOf = (form: string): string => `${GUEST}/form/${form}`
 
-/** The last attempt to send it, with the body that went out. It may have arrived though its answer has not. */
+/** The last attempt to send a form, with its body. It may have arrived though its answer was lost. */
 type Attempt = { key: string; sent: string }
 
 const attemptSchema = z.object({ key: z.string(), sent: z.string() })
 
-/** Kept with the fields, of which none has such a name: it comes back, is shared and goes with them. */
+/** Address of the attempt, which is kept, shared between tabs and forgotten like a field. No field has this name. */
 export const ATTEMPT = 'attempt~'
 
-/** A browser that does not answer keeps nothing from being sent, nor anybody from the receipt. */
+/** Longest wait for a browser that does not answer, before a form is sent and before its receipt is shown. */
 const LONGEST_KEEP_MS = 1_000
 
-/** They know of no attempt any more, so what becomes of one that is on its way is not written into them. */
+/** Drafts that were forgotten: an attempt that is still on its way writes nothing into them. */
 const forgotten = new WeakSet<DraftSaver>()
 
 const watched = new WeakSet<DraftSaver>()
 
-/** Of two attempts that went out in two tabs each tries its own again: nothing for a person to choose between. */
+/** Settles clashes between the attempts of two tabs: each tab tries its own again, and no person has to choose. */
 function keepOwnAttempt(saver: DraftSaver): void {
   if (watched.has(saver)) return
   watched.add(saver)
@@ -41,7 +41,7 @@ function keepOwnAttempt(saver: DraftSaver): void {
   settle()
 }
 
-/** Opens a form, once per tab. A browser that keeps nothing has an empty one. */
+/** Opens a form once per tab. In a browser that keeps nothing the form is empty. */
 export async function openForm(form: string): Promise<FormDraft> {
   const name = nameOf(form)
   const draft = await openOnce(name, () => deviceSource(name))
@@ -49,7 +49,7 @@ export async function openForm(form: string): Promise<FormDraft> {
   return { ...draft, form }
 }
 
-/** What was typed, by field; what is empty is not there. */
+/** Returns the typed values by field, without empty ones. */
 export const fieldsOf = (saver: DraftSaver): Record<string, JsonValue> => {
   const { [ATTEMPT]: _, ...fields } = saver.answers()
   return fields
@@ -60,13 +60,13 @@ const attemptOf = (saver: DraftSaver): Attempt | null => {
   return parsed.success && !forgotten.has(saver) ? parsed.data : null
 }
 
-/** The body of the last attempt that may have arrived; null when there was none. */
+/** Returns the body of the last attempt that may have arrived; null if there was none. */
 export const attemptedBody = (saver: DraftSaver): string | null => attemptOf(saver)?.sent ?? null
 
 /**
- * Sends what the form says. One attempt has one key: whoever sends the same again, here, in another tab or after the
- * browser was closed, gets the same answer, and it counts once. Another body is another attempt; a refused one counts for
- * nothing. What was sent goes from this device once it is answered; what was typed meanwhile stays.
+ * Sends a form. The same body keeps the same key, also in another tab or after the browser was closed, so that the backend
+ * gives the same answer and counts the form once. Another body is a new attempt; a refused attempt is dropped. Sent values
+ * are forgotten once the backend has answered; values typed meanwhile stay.
  */
 export async function sendForm<Answer>(
   { form, saver, tab }: FormDraft,
@@ -77,7 +77,7 @@ export async function sendForm<Answer>(
   const key = before?.sent === body ? before.key : randomName()
   saver.edit(ATTEMPT, { key, sent: body })
   const changes = saver.unconfirmedChanges()
-  // Before it goes out: whoever closes the browser on it finds that it may have arrived.
+  // Kept before it is sent: after a crash the next page knows that it may have arrived.
   await inTime(saver.flush(), LONGEST_KEEP_MS)
   const answer = await send(key).catch((error: unknown) => {
     if (isBackendError(error) && !mayHaveArrived(error) && attemptOf(saver)?.sent === body)
@@ -89,7 +89,7 @@ export async function sendForm<Answer>(
   return answer
 }
 
-/** Forgets it in this browser. False while that does not answer. */
+/** Forgets a form in this browser. False if the browser does not answer in time. */
 export const forgetForm = (form: FormDraft): Promise<boolean> => {
   forgotten.add(form.saver)
   return form.forget()

@@ -12,20 +12,20 @@ import type { JsonValue } from '#src/domain/values.ts'
 import { z } from '#src/domain/zod.ts'
 
 /**
- * An application that was begun without an account lives on this device alone, one per call. It has the address, the
- * form and the saving of every other one; only the backend knows nothing of it until somebody signs in and takes it over.
+ * Marks the id of an application that was begun without an account. Only this device has it, one per call, until its person
+ * signs in and the backend takes it over. Address, form and saving are those of every other application.
  */
 const MARK = 'guest~'
 
 export const guestIdOf = (callId: string): string => `${MARK}${callId}`
 
-/** The call of a guest's application; null for one of the backend. */
+/** Returns the call of a guest's application; null for an application of the backend. */
 export const callOfGuest = (applicationId: string): string | null =>
   applicationId.startsWith(MARK) ? applicationId.slice(MARK.length) : null
 
 export const isGuest = ({ id }: Pick<Application, 'id'>): boolean => callOfGuest(id) !== null
 
-/** What the backend would tell of an application that has just begun; it has no reference and was never saved there. */
+/** Returns what a backend would tell of a new application, without reference and times. */
 export const guestApplication = (callId: string): Application => ({
   id: guestIdOf(callId),
   reference: '',
@@ -51,16 +51,16 @@ export const guestApplication = (callId: string): Application => ({
   next: [],
 })
 
-/** Under which this device keeps it. */
+/** Returns the name under which this device keeps the draft. */
 export const guestDraftName = (callId: string): string => `${GUEST}/${callId}`
 
 /**
- * What was typed so far in all tabs, the latest of each field last: what a tab that is gone has left and others have typed
- * over, what they share, what is on its way there, and lists with the rows of all of them.
+ * Returns what was typed in all tabs, the latest of each field last: answers of closed tabs that others have typed over, the
+ * confirmed answers, unconfirmed ones, and lists with the rows of all of them.
  */
 export const guestAnswers = async (callId: string): Promise<readonly UnconfirmedAnswer[]> => {
   const name = guestDraftName(callId)
-  // In this order: what arrives meanwhile is seen twice, and not missed.
+  // In this order, so that an answer that is confirmed meanwhile is found twice, not missed.
   const own = await unconfirmedAnswers(name)
   const { answers, answerVersions } = (await keptConfirmed(name)) ?? NOTHING_CONFIRMED
   const isBehind = ({ address, base = Infinity }: UnconfirmedAnswer) => (answerVersions[address] ?? 0) > base
@@ -82,17 +82,17 @@ export const guestAnswers = async (callId: string): Promise<readonly Unconfirmed
   return [...behind, ...shared.filter((answer) => !isSeen(answer)), ...ahead, ...all]
 }
 
-/** The latest of each field; a cleared one is none. */
+/** Returns the latest answer of each field, without cleared ones. */
 export const latestAnswers = (kept: readonly Change[]): Answers =>
   Object.fromEntries(
     [...new Map(kept.map(({ address, value }) => [address, value]))].filter(([, value]) => value !== null),
   )
 
-/** How many fields are answered; the language of an answer is none by itself, and no more is its translation. */
+/** Counts answered fields. The language of an answer and its translation are no fields of their own. */
 export const countAnswers = (kept: readonly Change[]): number =>
   Object.keys(latestAnswers(kept)).filter((address) => addresses.has(address)).length
 
-/** False while the browser does not answer. */
+/** Forgets a guest's application. False if the browser does not answer in time. */
 export const forgetGuest = (callId: string, kept: readonly UnconfirmedAnswer[]): Promise<boolean> => {
   forgetKept(keyName(callId))
   return forgetOfDevice(guestDraftName(callId), kept)
@@ -100,7 +100,7 @@ export const forgetGuest = (callId: string, kept: readonly UnconfirmedAnswer[]):
 
 const keyName = (callId: string): string => `adopt.${callId}`
 
-/** One key for taking a draft over, however often it is tried: it then becomes one application. */
+/** Returns the key for taking a draft over, the same for each attempt, so that it becomes one application. */
 export const adoptionKey = (callId: string): string => {
   const known = readKept(keyName(callId), z.null())
   if (known) return known.key

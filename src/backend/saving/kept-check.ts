@@ -1,14 +1,14 @@
 import { type CheckSaid, checkSaidSchema } from '#src/domain/application/before-applying.ts'
 import { z } from '#src/domain/zod.ts'
 
-/** What is kept expires like drafts do. It says nothing about a person, so it needs no account. */
+/** Kept checks expire like drafts. They contain nothing about a person, so they need no account. */
 const EXPIRY_MS = 90 * 24 * 3_600_000
 
 const keptSchema = z.object({ said: checkSaidSchema, keptAt: z.number() })
 
 const nameOf = (callId: string): string => `alliance.eligibility.${callId}`
 
-/** Answers of the eligibility check of a call on this device; null when there are none, or the browser keeps nothing. */
+/** Returns the answers of the eligibility check of a call; null if this device has none. */
 export function readCheck(callId: string): CheckSaid | null {
   try {
     const text = localStorage.getItem(nameOf(callId))
@@ -22,7 +22,7 @@ export function readCheck(callId: string): CheckSaid | null {
   }
 }
 
-/** False when the browser refuses. */
+/** Keeps the answers. False if the browser refuses. */
 export function keepCheck(callId: string, said: CheckSaid): boolean {
   try {
     localStorage.setItem(nameOf(callId), JSON.stringify({ said, keptAt: Date.now() }))

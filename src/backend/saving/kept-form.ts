@@ -1,16 +1,15 @@
 import { z } from '#src/domain/zod.ts'
 
 /**
- * A small form that is being written, kept for this tab: it survives a reload, not the end of the tab, so nothing stays
- * behind on a shared computer. What is typed in a minute or two belongs here, most of it one text: a question, an answer, a
- * reason, a comment, an invitation, a decision, how the form was. What takes longer is a draft of the saving engine
- * (`form-draft.ts`, `guest-draft.ts`). `key` and `sent` belong to the last attempt to send it.
+ * A small form, kept for this tab: it survives a reload, not the end of the tab, so that nothing stays on a shared computer.
+ * Texts of a minute or two belong here: a question, a comment, an invitation. Longer work is a draft of the saving engine
+ * (`form-draft.ts`, `guest-draft.ts`). `key` and `sent` belong to the last attempt to send the form.
  */
 export type KeptForm<Values> = { values: Values; key: string; sent: string | null }
 
 const nameOf = (form: string): string => `alliance.form.${form}`
 
-/** Null when there is none, when it is not one of ours, and when the browser refuses. */
+/** Returns a kept form; null if there is none, it does not fit, or the browser refuses. */
 export function readKept<Values>(form: string, values: z.core.$ZodType<Values>): KeptForm<Values> | null {
   try {
     const text = sessionStorage.getItem(nameOf(form))
@@ -23,7 +22,7 @@ export function readKept<Values>(form: string, values: z.core.$ZodType<Values>):
   }
 }
 
-/** False when the browser refuses. */
+/** Keeps a form. False if the browser refuses. */
 export function keep<Values>(form: string, kept: KeptForm<Values>): boolean {
   try {
     sessionStorage.setItem(nameOf(form), JSON.stringify(kept))
@@ -41,7 +40,7 @@ export function forget(form: string): void {
   }
 }
 
-/** Forgets all forms whose name begins so. */
+/** Forgets all forms whose name begins with the prefix. */
 export function forgetStarting(prefix: string): void {
   try {
     for (const name of Object.keys(sessionStorage)) {
@@ -52,7 +51,7 @@ export function forgetStarting(prefix: string): void {
   }
 }
 
-/** Whether this browser keeps anything at all. */
+/** Whether this browser keeps forms at all. */
 export function canKeep(): boolean {
   try {
     const name = nameOf('probe')

@@ -3,15 +3,15 @@ import { jsonValueSchema } from '#src/domain/values.ts'
 import { z } from '#src/domain/zod.ts'
 
 /**
- * Answers of an expression of interest, on their way into an application. They name a person, so they stay in this tab
- * and last as long as it does, and no longer than the application needs to begin.
+ * Answers of an expression of interest that an application will take over. They name a person, so only this tab keeps them,
+ * until the application begins.
  */
 const keptSchema = z.record(z.string(), jsonValueSchema)
 
 const PREFIX = 'alliance.interest.'
 const nameOf = (callId: string): string => `${PREFIX}${callId}`
 
-/** False when the browser refuses. */
+/** Keeps the answers. False if the browser refuses. */
 export function keepInterest(callId: string, answers: Answers): boolean {
   try {
     sessionStorage.setItem(nameOf(callId), JSON.stringify(answers))
@@ -21,7 +21,7 @@ export function keepInterest(callId: string, answers: Answers): boolean {
   }
 }
 
-/** What waits for an application to this call. */
+/** Returns the answers that wait for an application to this call. */
 export function readInterest(callId: string): Answers {
   try {
     const kept = z.safeParse(keptSchema, JSON.parse(sessionStorage.getItem(nameOf(callId)) ?? 'null'))
@@ -39,7 +39,7 @@ export function forgetInterest(callId: string): void {
   }
 }
 
-/** Of all calls: somebody leaves, and whoever signs in next in this tab may be somebody else. */
+/** Forgets the answers for all calls: the next person who signs in in this tab may be somebody else. */
 export function forgetInterests(): void {
   try {
     for (const name of Object.keys(sessionStorage)) if (name.startsWith(PREFIX)) sessionStorage.removeItem(name)

@@ -15,20 +15,20 @@ import { closeUploads, expireUploads, forgetUploadsOf } from './open-uploads.ts'
 import { isTabOpen, nameOpening } from './tab.ts'
 import { tellTabs, tieToPage } from './use-draft.ts'
 
-/** A draft that is open in this tab. It stays open from page to page, so that nothing pending is forgotten. */
+/** A draft that is open in this tab. It stays open from page to page, so that pending answers are not lost. */
 export interface OpenDraft {
   readonly saver: DraftSaver
-  /** The name under which this page keeps answers of it on the device. */
+  /** The name of this opening, under which the page keeps answers on the device. */
   readonly tab: string
-  /** Stops saving; what is pending stays on this device. */
+  /** Stops saving. Pending answers stay on this device. */
   close(): void
-  /** How many answers of it this browser has and the backend has not, of every tab; one that two have typed is one. */
+  /** Counts answers that this browser has and the backend has not, of all tabs; each field counts once. */
   countUnconfirmed(): Promise<number>
-  /** The answers, with what other tabs of this browser have typed and no server has. */
+  /** Returns the answers, with unconfirmed answers of other tabs of this browser. */
   answersOfAllTabs(): Promise<Readonly<Record<string, JsonValue>>>
   /**
-   * Stops saving and forgets what this browser keeps of it; the backend's copy stays. False while the browser does not
-   * answer: nobody knows then whether it will.
+   * Stops saving and forgets what this browser keeps of the draft; the backend's answers stay. False if the browser does not
+   * answer in time: it may still forget later.
    */
   forget(): Promise<boolean>
 }
@@ -39,13 +39,13 @@ interface Operations {
   readonly save: OperationName
 }
 
-/** What a draft is made of when it opens. */
+/** What a draft needs to open. */
 export type DraftSource = {
   readonly confirmed: Confirmed
   readonly afterKey?: DraftSaverOptions['afterKey']
 } & ({ readonly port: DevicePort } | { readonly port: DraftPort; readonly operations: Operations })
 
-/** Begins the name of what is typed without an account. No person's id is `guest`: those are the backend's own. */
+/** Begins the names of drafts without an account. No person has the id `guest`: the backend makes the ids. */
 export const GUEST = 'guest'
 
 interface Registry {
@@ -63,7 +63,7 @@ const registry = (): Registry => {
   return made
 }
 
-/** What one person typed never goes up in the name of the next one on the same computer. */
+/** Refuses to load and save for another person: text of one person is never sent in the name of the next one. */
 const ofThisPerson = (port: DraftPort, { load, save }: Operations): DraftPort => {
   const isSamePerson = samePerson()
   const require = (operation: OperationName): void => {
@@ -82,7 +82,7 @@ const ofThisPerson = (port: DraftPort, { load, save }: Operations): DraftPort =>
   }
 }
 
-/** Who has signed out leaves no document on this computer, though an answer comes later; what it has had saved is forgotten. */
+/** Keeps no copy of confirmed answers that arrive after their person has signed out. */
 const withoutLateCopies = (device: DeviceStore): DeviceStore => {
   const isSamePerson = samePerson()
   const writeConfirmed: DeviceStore['writeConfirmed'] = async (draft, confirmed, overNewer) =>
@@ -90,17 +90,17 @@ const withoutLateCopies = (device: DeviceStore): DeviceStore => {
   return { ...device, writeConfirmed }
 }
 
-/** Nobody waits longer for a browser that does not answer. */
+/** Longest time that a page waits for a browser that does not answer. */
 const LONGEST_READ_MS = 2_000
 
-/** What this device has; something else from one that refuses or does not answer. */
+/** Returns what the device tells; `instead` if it refuses or does not answer. */
 const inReach = <Told>(asked: Promise<Told>, instead: Told): Promise<Told> =>
   inTime(asked, LONGEST_READ_MS).then(
     (told) => told ?? instead,
     () => instead,
   )
 
-/** Whether this device has done it; what is late goes on by itself. */
+/** Whether the work has ended in time; late work goes on. */
 const isDoneInTime = async (work: Promise<unknown>): Promise<boolean> =>
   (await inTime(
     work.then(() => true),
@@ -115,13 +115,13 @@ const forgetOld = (device: DeviceStore, except: string): void => {
 
 const start = async ({ device, open }: Registry, name: string, source: DraftSource): Promise<OpenDraft> => {
   const { confirmed, port, afterKey } = source
-  // The page is tied once the draft is open; until then nothing can have been confirmed.
+  // Set below: nothing is confirmed before the draft is open.
   let told: () => void = () => undefined
   const tab = await nameOpening()
   const saver = await openDraft({
     draft: name,
     confirmed,
-    // What stays on the device is nobody's yet.
+    // A draft that only this device has belongs to no account.
     port: 'operations' in source ? ofThisPerson(port, source.operations) : port,
     device: 'operations' in source ? withoutLateCopies(device) : device,
     tab,
@@ -148,7 +148,7 @@ const start = async ({ device, open }: Registry, name: string, source: DraftSour
     forget() {
       saver.abandon()
       close()
-      // Asked for at once: however late the device does it, it does so before all that is typed from now on.
+      // Called at once: even a slow device forgets before it writes what is typed from now on.
       const work = Promise.all([
         device.read(name).then((kept) => device.forget(name, kept)),
         port.isOnDevice ? forgetOnDevice(device, name, () => true) : device.forgetConfirmed(name),
@@ -159,10 +159,10 @@ const start = async ({ device, open }: Registry, name: string, source: DraftSour
 }
 
 /**
- * Opens a draft once per tab; the same promise for everybody who asks while it is open.
+ * Opens a draft once per tab. Returns the same promise to every caller while it is open.
  *
  * @param name begins with the person's id and a slash.
- * @param source asked for only when the draft is not open yet.
+ * @param source called only if the draft is not open yet.
  */
 export function openOnce(name: string, source: () => DraftSource | Promise<DraftSource>): Promise<OpenDraft> {
   const known = registry()
@@ -178,17 +178,17 @@ export function openOnce(name: string, source: () => DraftSource | Promise<Draft
   return opening
 }
 
-/** What a draft is made of that this device alone has. A browser that keeps nothing has an empty one. */
+/** Returns the source of a draft that only this device has. In a browser that keeps nothing the draft is empty. */
 export const deviceSource = async (name: string): Promise<{ confirmed: Confirmed; port: DevicePort }> => {
   const port = createDevicePort(registry().device, name)
   return { port, confirmed: await inReach(port.load(), NOTHING_CONFIRMED) }
 }
 
-/** The document of a draft as the backend last had it; null when this browser has none, or keeps nothing. */
+/** Returns the copy of the confirmed answers of a draft; null if this browser has none. */
 export const keptConfirmed = (name: string): Promise<Confirmed | null> =>
   inReach<Confirmed | null>(registry().device.readConfirmed(name), null)
 
-/** Forgets the documents that a person has read. What of their text is not confirmed stays, for when they come back. */
+/** Forgets the confirmed answers of all drafts of a person. Their unconfirmed text stays for their next visit. */
 export const forgetConfirmedOf = (personId: string): Promise<void> => {
   forgetStarting(`taken.${personId}.`)
   void forgetUploadsOf(personId)
@@ -197,10 +197,10 @@ export const forgetConfirmedOf = (personId: string): Promise<void> => {
     .catch(() => undefined)
 }
 
-/** A line that is slow must not keep somebody at a shared computer. */
+/** Longest wait on a slow connection: nobody should have to stay at a shared computer. */
 const LAST_TRY_MS = 2_000
 
-/** How many answers of a person this browser has and the backend has not, after one more try to send what is open here. */
+/** Counts answers of a person that this browser has and the backend has not, after one more try to send them. */
 export const countUnsent = async (personId: string): Promise<number> => {
   const { device, open } = registry()
   const own = [...open].filter(([name]) => name.startsWith(`${personId}/`))
@@ -209,17 +209,16 @@ export const countUnsent = async (personId: string): Promise<number> => {
   )
   await inTime(Promise.all(savers.map((saver) => saver.flush())), LAST_TRY_MS)
   const typed = savers.reduce((sum, saver) => sum + saver.state().unconfirmed, 0)
-  // A browser that keeps nothing has what is open here.
+  // In a browser that keeps nothing, only the open drafts have answers.
   return Math.max(typed, await inReach(device.count(`${personId}/`), 0))
 }
 
-/** An answer that a tab of this browser has and the backend has not. */
+/** An answer that an opening in this browser has and the backend has not. */
 export type UnconfirmedAnswer = Change & Pick<KeptAnswer, 'tab'> & Partial<Pick<KeptAnswer, 'base' | 'ground'>>
 
 /**
- * Answers of a draft that this device has and the backend does not, of every tab, in the order in which they were typed: of
- * one field there may be several. Where the draft is open here, what the page shows is the last, and a browser that keeps
- * nothing loses nothing either.
+ * Returns unconfirmed answers of a draft, of all tabs, in the order in which they were typed; a field may have several. If
+ * the draft is open here, the answers that the page shows come last.
  */
 export const unconfirmedAnswers = async (name: string): Promise<readonly UnconfirmedAnswer[]> => {
   const { device, open } = registry()
@@ -232,8 +231,8 @@ export const unconfirmedAnswers = async (name: string): Promise<readonly Unconfi
 }
 
 /**
- * Of a draft that this device alone has: these answers, wherever they stand; what has been typed since stays. False while
- * the browser does not answer.
+ * Forgets these answers of a draft that only this device has. What was typed since stays. False if the browser does not
+ * answer in time.
  */
 export const forgetOfDevice = (name: string, answers: readonly UnconfirmedAnswer[]): Promise<boolean> => {
   const isOne = ({ address, value }: Change) =>
@@ -247,17 +246,17 @@ export const forgetOfDevice = (name: string, answers: readonly UnconfirmedAnswer
   return isDoneInTime(work)
 }
 
-/** Ends a draft in this tab and forgets these answers on the device; what another tab has typed since stays. */
+/** Closes a draft in this tab and forgets these answers on the device. What another tab has typed since stays. */
 const forgetAnswers = async (name: string, answers: readonly UnconfirmedAnswer[]): Promise<void> => {
   const { device, open } = registry()
   const present = await open.get(name)
-  // All that is on its way to the device comes before.
+  // Closing gives the last answers to the device before it is told to forget.
   present?.close()
   // A browser that keeps nothing has nothing to forget.
   await device.forget(name, answers).catch(() => undefined)
 }
 
-/** Ends what others left open on this computer: all drafts but those of one person. */
+/** Closes all drafts except those of one person: others have left them open on this computer. */
 export function closeDrafts(except?: string): void {
   closeUploads(except)
   for (const [name, opening] of registry().open) {

@@ -6,11 +6,11 @@ import type { Change, Confirmed } from './draft.ts'
 import type { Clash } from './saving-state.ts'
 import { asConfirmed, asSent, groundOf, mergedWith, standingOf } from './standing.ts'
 
-/** What became of what is pending when the backend had something newer. */
+/** What changed on the page when it took confirmed answers from the backend. */
 export type Adopted = {
-  /** Addresses whose text on the page is another one now, though nobody typed it there. */
+  /** Addresses whose text on the page has changed, though nobody typed it there. */
   followed: string[]
-  /** A list of this page took rows from elsewhere: it has to be kept and sent as it is now. */
+  /** A list of this page took rows from elsewhere, and has to be kept and sent as it is now. */
   isMerged: boolean
   isNewer: boolean
 }
@@ -21,8 +21,8 @@ const isRecord = (a: KeptAnswer, b: KeptAnswer): boolean =>
 const NO_CLASHES: readonly Clash[] = []
 
 /**
- * Keeps account of what was typed, without any clock or line. An answer leaves it only when the backend has that very
- * value, or a person chose the other one.
+ * Keeps account of answers that the backend has not confirmed. An answer leaves the account only when the backend has that
+ * very value, or a person has chosen the other one.
  */
 export function createPendingAnswers(
   first: Confirmed,
@@ -37,9 +37,9 @@ export function createPendingAnswers(
 ) {
   const pending = new Map<string, KeptAnswer>()
   const clashes = new Map<string, Clash>()
-  /** Other texts of the same fields that tabs which are gone have left: each comes up once the one before is settled. */
+  /** More texts of the same fields that closed tabs have left: each is taken up once the one before is settled. */
   const left: KeptAnswer[] = []
-  /** Fields that now have such a text, which the page does not show yet. */
+  /** Fields whose text was taken up and is not shown yet. */
   const takenUp = new Set<string>()
   /** Addresses that the device does not have yet. */
   const unwritten = new Set<string>()
@@ -48,7 +48,7 @@ export function createPendingAnswers(
   /** Addresses whose record on the device does not tell yet which values have left for the backend. */
   const unmarked = new Set<string>()
   let confirmed = first
-  /** Version of the document that the device has as confirmed. */
+  /** Version of the confirmed answers that the device has. */
   let keptVersion = 0
   /** Whether the copy on the device may be newer than the backend, which was put back to a backup. */
   let isPutBack = false
@@ -64,13 +64,13 @@ export function createPendingAnswers(
     })
     isPutBack = false
   }
-  /** The backend has this very value, or the one that a person chose: nothing is left to do for the address. */
+  /** Settles an address: the backend has this very value, or the one that a person chose. */
   const settle = (address: string, { version, answers }: Confirmed): void => {
     const answer = pending.get(address)
     if (answer) void device.forget(answer, asConfirmed(answer, version, answers[address] ?? null))
     drop(address)
   }
-  /** Makes an answer that another tab has left one that this tab has to send. */
+  /** Makes an answer that another opening has left one that this page has to send. */
   const takeUp = (other: KeptAnswer): void => {
     pending.set(other.address, asOwn(other, tab))
     takenUp.add(other.address)
@@ -84,7 +84,7 @@ export function createPendingAnswers(
       on.letGo(other.address)
     })
   }
-  /** Puts an answer in the place of another: the device has to write it. */
+  /** Sets an answer that the device has to write. */
   const change = (answer: KeptAnswer): void => {
     pending.set(answer.address, answer)
     unwritten.add(answer.address)
@@ -100,7 +100,7 @@ export function createPendingAnswers(
     const next = left.findIndex((other) => other.address === address)
     if (next >= 0) for (const other of left.splice(next, 1)) takeUp(other)
   }
-  /** Moves one answer up to the newer document. True where what the page shows of it is another one now. */
+  /** Compares one answer with newer confirmed answers. Tells whether the page shows another text now. */
   const move = (mine: KeptAnswer, next: Confirmed): { isFollowed: boolean; isMerged: boolean } => {
     const { address } = mine
     const standing = standingOf(mine, next)
@@ -110,7 +110,7 @@ export function createPendingAnswers(
     }
     clashes.delete(address)
     if (standing.kind === 'settled') {
-      // A list may have more than what was typed here.
+      // A list may have more rows than were typed here.
       const isFollowed = !sameValue(next.answers[address] ?? null, mine.value)
       settle(address, next)
       return { isFollowed, isMerged: false }
@@ -125,7 +125,7 @@ export function createPendingAnswers(
     confirmed: () => confirmed,
     get: (address: string) => pending.get(address),
     all: (): KeptAnswer[] => [...pending.values()],
-    /** Those that could go to the backend. */
+    /** Returns answers that clash with nothing. */
     waiting: (): KeptAnswer[] => [...pending.values()].filter(({ address }) => !clashes.has(address)),
     count: () => pending.size,
     clashes: (): readonly Clash[] => (clashes.size === 0 ? NO_CLASHES : [...clashes.values()]),
@@ -135,7 +135,7 @@ export function createPendingAnswers(
     toWrite: (): KeptAnswer[] =>
       [...new Set([...unwritten, ...unmarked])].flatMap((address) => pending.get(address) ?? []),
     isAllWritten: () => unwritten.size + unmarked.size === 0,
-    /** The device has lost what it had. */
+    /** Marks all answers as unwritten: the device has lost what it had. */
     onForgotten() {
       for (const answer of pending.values()) change(answer)
     },
@@ -146,7 +146,7 @@ export function createPendingAnswers(
         if (now?.sent === sent) unmarked.delete(address)
       }
     },
-    /** The document as the page shows it. */
+    /** Returns the answers as the page shows them. */
     answers(): Record<string, JsonValue> {
       const merged: Record<string, JsonValue> = { ...confirmed.answers }
       for (const { address, value } of pending.values()) {
@@ -160,7 +160,7 @@ export function createPendingAnswers(
       const ground = before?.isConfirmed
         ? groundOf(before.base, before.value)
         : (before ?? groundOf(confirmed.version, confirmed.answers[address]))
-      // What was typed last is sent last: there the backend leads back to.
+      // The last typed answer is sent last: the backend remembers it as the place where its person was.
       pending.delete(address)
       change({ ...ground, address, value, keptAt: Date.now(), tab })
       const clash = clashes.get(address)
@@ -188,36 +188,37 @@ export function createPendingAnswers(
         }
       }
     },
-    /** The backend has these; `adopt` what it said afterwards. */
+    /** Notes that the backend has saved these answers. The caller then calls `adopt` with its answer. */
     onSaved(saved: Confirmed, answers: readonly KeptAnswer[]) {
       keepConfirmed(saved)
       for (const answer of answers) {
         const now = pending.get(answer.address)
         const isLast = now?.value === answer.value
-        // What has come up in its place meanwhile stands on its own.
+        // Another text that was taken up meanwhile has not been sent.
         if (!now || !(isLast || now.sent?.some((value) => sameValue(value, answer.value)))) continue
         const isOurs = sameValue(saved.answers[answer.address] ?? null, answer.value)
-        // Overtaken by what somebody else has saved since, who has gone on from it where it is told to have stood there.
+        // Somebody has saved since, and the page knows already. If the backend had our value, they have gone on from it.
         const isOvertaken = saved.version < confirmed.version
         if (isOvertaken && !isOurs) continue
         if (isLast && !isOvertaken) settle(answer.address, saved)
         else if (isLast) pending.set(answer.address, asConfirmed(now, saved.version, answer.value))
         else {
-          // Typed over while it was on its way: the newer text stands on the version that we have just made, or, where the
-          // answer tells of somebody who has gone on from it, on the one before theirs.
+          // Typed over while it was on its way: the newer text stands on the version that was just saved, or on the one
+          // before if somebody has gone on from it already.
           const ground = groundOf(isOurs ? saved.version : confirmed.version, answer.value)
           change({ ...now, ...ground, sent: [] })
         }
       }
     },
     /**
-     * The backend's present state becomes the ground. What is pending and untouched elsewhere moves up to it; a list that
-     * changed elsewhere takes those rows; another value that changed elsewhere is a clash; what nobody typed here
-     * follows. Null for an answer that was overtaken on the way.
+     * Takes the present answers of the backend as confirmed. A pending answer that nobody else has changed moves up to the new
+     * version, a list takes the rows of others, any other change by others is a clash. All other fields follow the backend.
+     *
+     * @returns null for an answer of the backend that was overtaken on the way.
      */
     adopt(next: Confirmed): Adopted | null {
       if (next.version < confirmed.version && !isPutBack) return null
-      // Before anything is forgotten: the device never has less than it had.
+      // Before answers are forgotten: the device never has less than before.
       keepConfirmed(next)
       const followed = new Set<string>()
       let isMerged = false
@@ -238,10 +239,10 @@ export function createPendingAnswers(
       return { followed: [...followed], isMerged, isNewer }
     },
     /**
-     * Makes pending what the backend had confirmed and has lost, because it was put back to a backup; then `adopt` takes
-     * `next`. Nothing that stands there is replaced: another text at the same address becomes a clash.
+     * Makes answers pending that the backend had confirmed and has lost, because it was put back to a backup. The caller
+     * then calls `adopt` with `next`. Another text at the same address becomes a clash.
      *
-     * @param known what the backend was known to have.
+     * @param known the answers that the backend was known to have.
      * @param isOwn whether this person may save the answer.
      */
     onPutBack(next: Confirmed, known: Confirmed, isOwn: (change: Change) => boolean) {
@@ -259,7 +260,7 @@ export function createPendingAnswers(
       isPutBack = true
       keptVersion = 0
     },
-    /** A person chose one of two texts; of lists, what both sides changed in the same row. False for no choice. */
+    /** Settles a clash as a person has chosen; of a list, only rows that both sides changed. False if there is no clash. */
     resolve(address: string, choice: 'mine' | 'theirs'): boolean {
       const answer = pending.get(address)
       if (!answer || !clashes.delete(address)) return false
@@ -271,7 +272,7 @@ export function createPendingAnswers(
       else change({ ...answer, ...groundOf(confirmed.version, theirs), value, sent: [] })
       return true
     },
-    /** What tabs that are gone have left. What else was left in the same field comes up after it, as a text of its own. */
+    /** Takes up what closed tabs have left, one text per field; more texts of a field wait in `left`. */
     takeLeft(answers: readonly KeptAnswer[]) {
       for (const answer of answers) {
         if (!pending.has(answer.address)) takeUp(answer)

@@ -1,8 +1,8 @@
 import { session } from '../session.ts'
 
 /**
- * Remembers who is signed in now. The function given back tells whether it is still the same: somebody else may sign in
- * on the same computer while text waits to be sent, and what one typed must never go up in the other's name.
+ * Returns a function that tells whether the person who is signed in now still is. Somebody else may sign in on the same
+ * computer while text waits, and text must never be sent in another person's name.
  */
 export function samePerson(): () => boolean {
   const port = session()

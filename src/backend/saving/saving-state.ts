@@ -2,31 +2,30 @@ import type { JsonValue } from '#src/domain/values.ts'
 import type { FailureCode } from '../errors.ts'
 import type { DeviceTrouble } from './device-store.ts'
 
-/** The same field was changed here and elsewhere, to different texts: both are kept and a person chooses. */
+/** A field that was changed here and elsewhere to different texts: both are kept, and a person chooses. */
 export type Clash = { address: string; mine: JsonValue; theirs: JsonValue }
 
 export type SavingState = {
   /**
-   * `saved`: the backend has confirmed exactly this text. `device`: all of it is on this device, not yet confirmed.
-   * `typing`: the newest keys are not on the device yet. `unkept`: the browser refuses to keep it and the backend has
-   * not confirmed it.
+   * `saved`: the backend has confirmed exactly these answers. `device`: all unconfirmed answers are on this device.
+   * `typing`: the newest keys are not on the device yet. `unkept`: the browser refuses to keep unconfirmed answers.
    */
   phase: 'saved' | 'typing' | 'device' | 'unkept'
-  /** Time of the last confirmation, backend's clock. */
+  /** Time of the last confirmation on the backend's clock. */
   savedAt: string
-  /** Answers that the backend does not have yet. */
+  /** How many answers the backend does not have yet. */
   unconfirmed: number
-  /** Those of them that the port does not accept as they stand. */
+  /** How many of them the backend has refused, or the port does not accept. */
   held: number
-  /** Why the backend does not take them; null while all is well or an attempt runs. */
+  /** Why the backend does not take them; null if it does, or during an attempt. */
   trouble: FailureCode | null
   device: 'ok' | DeviceTrouble
   clashes: readonly Clash[]
-  /** Answers found on this device when the draft was opened; 0 once that was acknowledged. */
+  /** How many answers of earlier pages were found on this device; 0 once the person has seen it. */
   restored: number
   /**
-   * Another tab has taken answers away from this device; false once that was acknowledged. Shown only of a draft that no
-   * backend has.
+   * Whether another tab has removed answers from this device; false once the person has seen it. Shown only for a draft
+   * that no backend has.
    */
   hasForgotten: boolean
 }
@@ -43,5 +42,5 @@ const parts = [
   'hasForgotten',
 ] as const
 
-/** Nothing to draw again. */
+/** Whether nothing has to be rendered again. */
 export const sameState = (a: SavingState, b: SavingState): boolean => parts.every((part) => a[part] === b[part])

@@ -5,92 +5,93 @@ import { BackendError, type FailureCode, isSentAgain, mayHaveArrived } from '../
 import type { KeptAnswer } from './device-store.ts'
 import type { Confirmed, DraftPort } from './draft.ts'
 
-/** Pause in typing after which the backend gets the text. */
+/** Pause in typing after which the text is sent. */
 const PAUSE_MS = 600
-/** Somebody who never pauses is sent along all the same. */
+/** Longest time until a text is sent if its person never pauses. */
 const LONGEST_WAIT_MS = 5_000
 const RETRY_FIRST_MS = 2_000
 const RETRY_MOST_MS = 60_000
-/** What is too large at once goes in so many parts before a step. */
+/** Most parts in which `sendAll` sends what is too large at once. */
 const MOST_PARTS = 30
 
 export type SenderOptions = {
   port: DraftPort
-  /** Answers that are not confirmed and clash with nothing. */
+  /** Returns unconfirmed answers that clash with nothing. */
   waiting: () => KeptAnswer[]
-  /** The document as the backend was last known to have it. */
+  /** Returns the answers that the backend was last known to have. */
   confirmed: () => Confirmed
   hasClashes: () => boolean
   /**
-   * These leave now: from here on nobody knows whether they have arrived until the backend says so. Gives back what takes
-   * that away again, for when it says that they have not.
+   * Called before answers are sent: from then on they may arrive. Returns what takes that back, for a backend that says
+   * that they have not arrived.
    */
   onLeaving: (answers: readonly KeptAnswer[]) => () => void
   onSaved: (saved: Confirmed, answers: readonly KeptAnswer[]) => void
   /**
-   * @param known what the backend was known to have when it was asked. One that answers with less was put back to a backup.
+   * @param known what the backend was known to have when it was asked. An older answer proves that it was put back to a
+   * backup.
    */
   adopt: (confirmed: Confirmed, known: Confirmed) => void
-  /** What a page shows of all this has changed. */
+  /** Called when the state that a page shows has changed. */
   tell: () => void
 }
 
 export type Sender = {
-  /** Why the backend does not take what waits; null while all is well or an attempt runs. */
+  /** Returns why the backend does not take waiting answers; null if it does, or during an attempt. */
   trouble: () => FailureCode | null
-  /** Refused by the backend as it stands: it waits until it is changed. */
+  /** Whether the backend has refused this value, which waits until it is changed. */
   isRefused: (answer: KeptAnswer) => boolean
-  /** Refused, or not accepted by the port as it stands. */
+  /** Whether the backend has refused this value, or the port does not accept it. */
   isHeld: (answer: KeptAnswer) => boolean
   /** Sends after the pause. */
   schedule: () => void
-  /** A key was typed: sends after the pause, unless something else decides when. */
+  /** Sends after the pause, unless a failure decides when. Called for each key. */
   onTyped: () => void
-  /** The backend has told what the document is now: what it did not take may go. */
+  /** Sends what waited, after the backend has told its present answers. */
   onMoved: (moved: { isNewer: boolean }) => void
   send: () => Promise<void>
-  /** Sends all that waits, in parts where it has to. */
+  /** Sends all that waits, in parts if it is too large at once. */
   sendAll: () => Promise<void>
   /**
-   * Sends all that waits from a page that goes away. After the end of a session nothing is sent: the page would not hear
-   * the refusal, and the next one would take the values for values that may have arrived.
+   * Sends all that waits for a page that goes away, but not after the end of a session: the page would not hear the refusal,
+   * and the next page would believe that the values may have arrived.
    */
   sendLast: () => Promise<void>
   retry: () => Promise<void>
   /**
-   * Takes what the backend has now.
+   * Loads what the backend has now.
    *
-   * @param known what it is known to have; what this page knows, unless told.
+   * @param known what it is known to have; by default what this page knows.
    */
   refresh: (known?: Confirmed) => Promise<void>
   close: () => void
 }
 
-/** What is stale is so until the next `load`. */
+/** A stale version is sent again too: after the next `load` it is no longer stale. */
 const isTriedAgain = (error: BackendError): boolean => isSentAgain(error) || error.code === 'version_mismatch'
 
-/** Makes a failure of any error: what no backend refuses with is a mistake of the program, which must be seen. */
+/** Returns any error as a failure. An error that is no failure is a mistake of the program, which must be seen. */
 const failureOf = (cause: unknown): BackendError => {
   if (cause instanceof BackendError) return cause
   console.error(cause)
   return new BackendError('saveAnswers', 'bad_response', { cause })
 }
 
-/** Whether the backend answers that it has saved, with the version that it had, and without what it was sent. */
+/** Whether the backend answers "saved" with its old version and without the values that it was sent. */
 const isUnheard = (saved: Confirmed, version: number, answers: readonly KeptAnswer[]): boolean =>
   saved.version <= version &&
   answers.some(({ address, value }) => !sameValue(saved.answers[address] ?? null, value))
 
-/** A refusal names an address, or a place inside its answer. */
+/** Whether a refusal names an address, or a place inside its answer. */
 const isNamed = ({ errors }: BackendError, address: string): boolean =>
   errors.some(({ pointer }) => isWithin(pointer, address))
 
-/** When answers go to the backend, one request at a time, and what becomes of them when it does not take them. */
+/** Sends answers to the backend, one request at a time, and decides what happens when it does not take them. */
 export function createSender(options: SenderOptions): Sender {
   const { port, adopt, tell } = options
-  /** What the backend has refused by name. */
+  /** Values that the backend has refused by name, per address. */
   const refused = new Map<string, { value: JsonValue; code: FailureCode }>()
-  /** So many answers at once, since more of them were too large for the backend. */
+  /** Most answers in one request: more of them were too large for the backend. */
   let mostAtOnce = Infinity
   let trouble: FailureCode | null = null
   let failures = 0
@@ -129,7 +130,7 @@ export function createSender(options: SenderOptions): Sender {
     if (closed) return Promise.resolve()
     firstUnsentAt = null
     if (answers.length === 0) {
-      // What had failed to go up was typed over with something that is held: no trouble is left.
+      // The answer that had failed was typed over with a value that is held: no trouble is left.
       if (trouble !== null) calm()
       return Promise.resolve()
     }
@@ -157,7 +158,7 @@ export function createSender(options: SenderOptions): Sender {
       else options.onSaved(saved, answers)
     } catch (cause) {
       const error = failureOf(cause)
-      // Without a line when it began, the request never left.
+      // Without a connection at the start, the request never left.
       if (!mayHaveArrived(error) || (isWithoutLine && error.code === 'offline')) takeBack()
       await failed(error, answers)
     }
@@ -170,26 +171,26 @@ export function createSender(options: SenderOptions): Sender {
     if (error.code === 'invalid' || error.code === 'too_large') {
       const named = answers.filter((answer) => error.code === 'too_large' || isNamed(error, answer.address))
       for (const { address, value } of named) refused.set(address, { value, code: error.code })
-      // All others go up without them.
+      // The next request sends all others without them.
       if (named.length > 0) return calm()
     }
     if (error.code === 'not_editable' || error.code === 'deadline_passed' || error.code === 'forbidden') {
-      // It was sent meanwhile, in another tab or by another hand, or somebody may change less than before: the page shows so.
+      // The application was submitted meanwhile, or its person may change less than before: after a load the page shows so.
       await refresh()
-      // What the port accepts no longer waits here. All others go up without it.
+      // Answers that the port no longer accepts wait here. The next request sends all others without them.
       return answers.some(isHeld) ? calm() : noteFailure(error)
     }
     if (error.code !== 'version_mismatch') return noteFailure(error)
-    // Somebody else moved on: what does not clash goes up again at once, with `schedule` after this attempt.
+    // Somebody else has saved. Answers that do not clash are sent again at once, by `schedule` after this attempt.
     const known = options.confirmed()
     try {
       adopt(await port.load(), known)
     } catch (cause) {
       return noteFailure(failureOf(cause))
     }
-    // Refused as stale although nothing moved: told and tried later, not looped.
+    // Refused as stale though no version is newer: the page tells so and tries later, without a loop.
     if (options.confirmed().version === known.version && !options.hasClashes()) noteFailure(error)
-    // It answers: what had failed before is over.
+    // The backend answers: earlier trouble is over.
     else calm()
   }
   const refresh = async (known = options.confirmed()): Promise<void> => {
@@ -202,7 +203,7 @@ export function createSender(options: SenderOptions): Sender {
 
   const sendAll = async (): Promise<void> => {
     await send()
-    // Keys typed while the first request was on its way, and what is more than goes at once.
+    // Answers typed while the first request was on its way, and those that did not fit into one request.
     const hasMore = () => trouble === null && sendable().length > 0
     if (hasMore()) await send()
     const goesInParts = () => mostAtOnce < Infinity && hasMore()
@@ -215,16 +216,16 @@ export function createSender(options: SenderOptions): Sender {
     isHeld,
     schedule,
     onTyped() {
-      // A refusal that waiting does not heal is tried again with the next keys, which may be what heals it. An expired
-      // session waits for `retry`, and a failure that may pass has its own timer.
+      // After a refusal the next keys are sent: they may correct what was refused. An expired session waits for `retry`, and
+      // a failure that may pass has its own timer.
       if (failures > 0 || trouble === 'not_signed_in') return
       if (!sending) trouble = null
       schedule()
     },
     onMoved({ isNewer }) {
-      // Closed to changes it may have been opened again.
+      // An application that was closed to changes may be open again.
       if (isNewer && trouble === 'not_editable') schedule()
-      // One that had clashed before waited for a person; one that the port did not accept, for somebody to allow it.
+      // Answers that no longer clash, or that the port accepts again, have no timer yet.
       if (trouble === null && !sending && firstUnsentAt === null && sendable().length > 0) schedule()
     },
     send,
@@ -233,7 +234,7 @@ export function createSender(options: SenderOptions): Sender {
     async retry() {
       refused.clear()
       calm()
-      // What is on its way went out over the old line, in the old session: how it ends says nothing about now.
+      // The request on its way belongs to the old connection or session: its failure says nothing about now.
       if (sending) {
         await sending
         calm()

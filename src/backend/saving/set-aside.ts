@@ -4,7 +4,7 @@ import { sameValue } from '#src/domain/same-value.ts'
 import type { JsonValue } from '#src/domain/values.ts'
 import type { DraftSaver } from './draft.ts'
 
-/** A text of this page in whose place another was taken. It can come back until somebody lets it go or the draft closes. */
+/** A text that a person has replaced by another one. It can come back until they let it go or the draft closes. */
 export type SetAside = { readonly id: number; readonly address: string; readonly value: JsonValue }
 
 type Store = { list: readonly SetAside[]; readonly listeners: Set<() => void> }
@@ -34,19 +34,19 @@ const withText = (list: readonly SetAside[], address: string, value: JsonValue):
     ? list
     : [...list, { id: ++lastId, address, value }]
 
-/** Keeps a text that something else is about to take the place of. */
+/** Keeps a text that is about to be replaced. */
 export function setTextAside(saver: DraftSaver, address: string, value: JsonValue): void {
   put(saver, withText(storeOf(saver).list, address, value))
 }
 
-/** Settles a clash; one's own text is set aside when the other one is taken. */
+/** Settles a clash. The own text is set aside if the other one is taken. */
 export function chooseText(saver: DraftSaver, address: string, choice: 'mine' | 'theirs'): void {
   const clash = saver.state().clashes.find((one) => one.address === address)
   if (clash && choice === 'theirs') setTextAside(saver, address, clash.mine)
   saver.resolve(address, choice)
 }
 
-/** Puts the text where it was. What was typed there since and is nowhere else yet is set aside in its turn. */
+/** Puts a text back into its field. Unconfirmed text that was typed there since is set aside. */
 export function bringBack(saver: DraftSaver, id: number): void {
   const aside = storeOf(saver).list.find((one) => one.id === id)
   if (!aside) return
@@ -54,7 +54,7 @@ export function bringBack(saver: DraftSaver, id: number): void {
   const newer = saver.unconfirmedChanges().find((change) => change.address === address)
   const left = without(saver, id)
   put(saver, newer && !sameValue(newer.value, value) ? withText(left, address, newer.value) : left)
-  // Of a list, what others have put there since stays.
+  // In a list, rows that others have added since stay.
   const merged = mergeRows(null, value, saver.answers()[address] ?? null, 'mine')
   saver.edit(address, merged === undefined ? value : merged, 'elsewhere')
   void saver.flush()
@@ -64,7 +64,7 @@ export function letGo(saver: DraftSaver, id: number): void {
   put(saver, without(saver, id))
 }
 
-/** What is set aside, in the order in which it was, for a component. */
+/** Returns the texts that are set aside, oldest first, for a component. */
 export function useSetAside(saver: DraftSaver): readonly SetAside[] {
   const store = storeOf(saver)
   const subscribe = (listener: () => void) => {

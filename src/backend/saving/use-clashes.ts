@@ -3,14 +3,14 @@ import type { DraftSaver } from './draft.ts'
 import { bringBack, chooseText, letGo, useSetAside } from './set-aside.ts'
 import { useSavingState } from './use-draft.ts'
 
-/** How a form names its fields and their values, and where they stand on the page. */
+/** How a form names its fields and values, and the ids of its fields on the page. */
 export type FieldWords = {
   readonly label: (address: string) => string
   readonly text: (address: string, value: JsonValue) => string
   readonly fieldId: (address: string) => string
 }
 
-/** Fields that were changed here and elsewhere, and own texts for which others were taken, in the words of the form. */
+/** Returns clashes and texts that were set aside, in the words of the form. */
 export function useClashes(saver: DraftSaver, { label, text, fieldId }: FieldWords) {
   const { clashes } = useSavingState(saver)
   const aside = useSetAside(saver)

@@ -4,24 +4,24 @@ import { askBeforeLeaving } from './ask-before-leaving.ts'
 import { type DraftSaver, GONE_FOR_GOOD_MS } from './draft.ts'
 import type { SavingState } from './saving-state.ts'
 
-/** The status of saving, for a component. */
+/** Returns the status of saving, for a component. */
 export function useSavingState(saver: DraftSaver): SavingState {
   return useSyncExternalStore(saver.subscribe, saver.state)
 }
 
 /**
- * Trouble to be told beside the draft. A lost line and an ended session hold for the whole page: the bars above it tell
- * of them, and what to do. How much waits stands in the status of saving.
+ * Returns trouble that the page tells beside the draft. A lost connection and an ended session concern the whole page: bars
+ * above it tell of them.
  */
 export function useOwnTrouble({ trouble }: SavingState): SavingState['trouble'] {
   const expired = useSyncExternalStore(onSessionChange, sessionExpired)
   return trouble === 'offline' || (trouble === 'not_signed_in' && expired) ? null : trouble
 }
 
-/** Two looks, the second once a page that was only reloaded is back. */
+/** Times at which a page looks for answers of closed tabs; at the second one a reloaded tab is back. */
 const LOOKS_MS = [1_000, 1_500 + GONE_FOR_GOOD_MS]
 
-/** Without https, and in some browsers, nobody can be asked; a refusal changes nothing else. */
+/** Asks the browser not to throw storage away. Does nothing without https and in browsers that cannot be asked. */
 function askToPersist(): void {
   const storage = (navigator as { storage?: Partial<StorageManager> }).storage
   storage?.persist?.().catch(() => undefined)
@@ -30,10 +30,7 @@ function askToPersist(): void {
 const channelOf = (draft: string): BroadcastChannel | null =>
   typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(`alliance-draft-${draft}`)
 
-/**
- * Lets the tabs that have a draft open know, where it is not open here: there is something newer, or answers of it have
- * gone by the hand of this one.
- */
+/** Tells tabs that have a draft open, if it is not open here, that there is something newer or that answers were removed. */
 export function tellTabs(draft: string, what: 'confirmed' | 'forgotten'): void {
   const channel = channelOf(draft)
   channel?.postMessage(what)
@@ -41,9 +38,8 @@ export function tellTabs(draft: string, what: 'confirmed' | 'forgotten'): void {
 }
 
 /**
- * Ties a draft to the page it is edited on: sends when the page hides or closes, asks before it closes on text that
- * nothing else has, tries again when the line or the session is back, follows what other tabs of this browser confirm, and
- * takes up what they leave. Returns the way to untie it.
+ * Ties a draft to its page: sends when the page hides or closes, asks before it closes with unkept text, tries again when
+ * the connection or the session is back, follows what other tabs confirm, and takes up what closed tabs have left.
  */
 export function tieToPage(saver: DraftSaver, draft: string): { onConfirmed: () => void; untie: () => void } {
   const channel = channelOf(draft)
@@ -53,7 +49,7 @@ export function tieToPage(saver: DraftSaver, draft: string): { onConfirmed: () =
     leave()
     channel?.postMessage('left')
   }
-  /** Meanwhile another tab may have been closed on text that only this device has. */
+  /** Looks for answers of closed tabs when the page is shown again. */
   const leaveOrGather = () => (document.visibilityState === 'hidden' ? leave() : gather())
   let looks: ReturnType<typeof setTimeout>[] = []
   const gather = () => {
@@ -73,7 +69,7 @@ export function tieToPage(saver: DraftSaver, draft: string): { onConfirmed: () =
   document.addEventListener('visibilitychange', leaveOrGather)
   const untieSession = onSessionChange(retryWhenRenewed)
   const stopAskingToLeave = askBeforeLeaving(() => saver.state().phase === 'unkept', saver.subscribe)
-  // A browser that needs room throws away what no person was asked about: asked when there is something to lose.
+  // A browser that needs room throws away storage that is not persistent: asked once there is text to lose.
   const stopAsking = saver.subscribe(() => {
     if (saver.state().phase === 'saved') return
     stopAsking()
@@ -82,7 +78,7 @@ export function tieToPage(saver: DraftSaver, draft: string): { onConfirmed: () =
   channel?.addEventListener('message', hear)
 
   return {
-    // What was on its way when the draft was closed arrives later.
+    // A save may be confirmed after the draft was closed.
     onConfirmed: () => (isTied ? channel?.postMessage('confirmed') : tellTabs(draft, 'confirmed')),
     untie() {
       isTied = false

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { z } from '#src/domain/zod.ts'
 import { forget, keep, readKept } from './kept-form.ts'
 
-/** The one text of a small form, kept in this tab until it is sent. The name says whose it is, and about what. */
+/** Keeps the one text of a small form in this tab until it is sent. The name contains the person and the subject. */
 export function useKeptText(name: string) {
   const [text, setText] = useState(() => readKept(name, z.string())?.values ?? '')
   const type = (next: string) => {
