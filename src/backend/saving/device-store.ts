@@ -153,7 +153,12 @@ const wordsOf = (draft: string, answers: readonly Forgotten[]): KeptAnswer[] =>
 type Kept = IDBPObjectStore<DraftsSchema, ['kept'], 'kept', 'readwrite'>
 
 /** Deletes the record of an answer, or an older one that the last words of its tab, which are this answer, replace. */
-const remove = async (store: Kept, draft: string, answer: Forgotten, words: readonly KeptAnswer[]): Promise<boolean> => {
+const remove = async (
+  store: Kept,
+  draft: string,
+  answer: Forgotten,
+  words: readonly KeptAnswer[],
+): Promise<boolean> => {
   const removals = placesOf(answer).map(async (place) => {
     const kept = await store.get(keyOf(draft, place))
     const isReplaced = words.some((word) => word.address === place.address && word.tab === place.tab)

@@ -14,7 +14,12 @@ afterEach(() => void vi.useRealTimers())
 /** Version 2 has `a`, versions 3 to 5 have more and another text of `a`; then the backend is put back to version 2. */
 const putBack = async () => {
   const person = await typist()
-  for (const [address, value] of [['a', 'old'], ['b', 'two'], ['a', 'new'], ['c', 'three']] as const) {
+  for (const [address, value] of [
+    ['a', 'old'],
+    ['b', 'two'],
+    ['a', 'new'],
+    ['c', 'three'],
+  ] as const) {
     person.saver().edit(address, value)
     await pass(2_000)
   }

@@ -79,8 +79,7 @@ const failureOf = (cause: unknown): BackendError => {
 
 /** Whether the backend answers "saved" with its old version and without the values that it was sent. */
 const isUnheard = (saved: Confirmed, version: number, answers: readonly KeptAnswer[]): boolean =>
-  saved.version <= version &&
-  answers.some(({ address, value }) => !sameValue(saved.answers[address] ?? null, value))
+  saved.version <= version && answers.some(({ address, value }) => !sameValue(saved.answers[address] ?? null, value))
 
 /** Whether a refusal names an address, or a place inside its answer. */
 const isNamed = ({ errors }: BackendError, address: string): boolean =>

@@ -107,34 +107,37 @@ describe('an answer that is late or lost', () => {
 describe('a mistake of the program itself', () => {
   const mistake = new RangeError('a mistake')
 
-  test.each(['save', 'load'] as const)('in %s is told as trouble, seen in the console, and tried again with pauses', async (name) => {
-    const backend = documentBackend()
-    let isBroken = true
-    let attempts = 0
-    const broken = async () => {
-      attempts += 1
-      return Promise.reject(mistake)
-    }
-    const port: DraftPort = {
-      load: () => (isBroken && name === 'load' ? broken() : backend.port.load()),
-      save: (changes, version) => {
-        if (!isBroken) return backend.port.save(changes, version)
-        return name === 'save' ? broken() : Promise.reject(new BackendError('saveAnswers', 'version_mismatch'))
-      },
-    }
-    const saver = await openSome(backend, { port })
-    const seen = vi.spyOn(console, 'error').mockImplementation(() => undefined)
-    saver.edit('a', 'text')
-    await pass(1_000)
-    expect(saver.state()).toMatchObject({ phase: 'device', trouble: 'bad_response' })
-    await pass(9_000)
-    expect(attempts).toBe(3)
-    expect(seen.mock.calls).toEqual([[mistake], [mistake], [mistake]])
-    seen.mockRestore()
-    isBroken = false
-    await Promise.all([saver.retry(), pass(2_000)])
-    expect(saver.state()).toMatchObject({ phase: 'saved', trouble: null })
-  })
+  test.each(['save', 'load'] as const)(
+    'in %s is told as trouble, seen in the console, and tried again with pauses',
+    async (name) => {
+      const backend = documentBackend()
+      let isBroken = true
+      let attempts = 0
+      const broken = async () => {
+        attempts += 1
+        return Promise.reject(mistake)
+      }
+      const port: DraftPort = {
+        load: () => (isBroken && name === 'load' ? broken() : backend.port.load()),
+        save: (changes, version) => {
+          if (!isBroken) return backend.port.save(changes, version)
+          return name === 'save' ? broken() : Promise.reject(new BackendError('saveAnswers', 'version_mismatch'))
+        },
+      }
+      const saver = await openSome(backend, { port })
+      const seen = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+      saver.edit('a', 'text')
+      await pass(1_000)
+      expect(saver.state()).toMatchObject({ phase: 'device', trouble: 'bad_response' })
+      await pass(9_000)
+      expect(attempts).toBe(3)
+      expect(seen.mock.calls).toEqual([[mistake], [mistake], [mistake]])
+      seen.mockRestore()
+      isBroken = false
+      await Promise.all([saver.retry(), pass(2_000)])
+      expect(saver.state()).toMatchObject({ phase: 'saved', trouble: null })
+    },
+  )
 })
 
 describe('an answer that the backend refuses', () => {
