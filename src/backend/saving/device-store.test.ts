@@ -151,7 +151,7 @@ test('last words of a page that is gone stand in place of its records until anot
   store.leave('me/1', 'tab', [answer('tab', 'half a word'), { ...answer('tab', 'more'), address: 'b' }])
   store.leave('me/10', 'tab', [answer('tab', 'of another draft')])
   const values = async () => (await store.read('me/1')).map(({ value }) => value)
-  expect((await values()).toSorted()).toEqual(['half a word', 'mine', 'more'])
+  expect(new Set(await values())).toEqual(new Set(['half a word', 'mine', 'more']))
   expect(await store.takeOver('me/1', answer('tab', 'half a word'), 'next')).toBe(true)
   expect(Object.keys(localStorage)).toHaveLength(2)
   await store.forget('me/1', [{ address: 'b', value: 'more', tab: 'tab' }])
@@ -182,7 +182,8 @@ test('words that a page leaves while its older ones are read stay', async () => 
   })
   await store.takeOver('me/1', answer('tab', 'word'), 'next')
   put.mockRestore()
-  expect((await store.read('me/1')).map(({ value }) => value).toSorted()).toEqual(['word', 'words'])
+  const read = await store.read('me/1')
+  expect(new Set(read.map(({ value }) => value))).toEqual(new Set(['word', 'words']))
 })
 
 test('last words can be taken back, and grow old', async () => {

@@ -256,7 +256,7 @@ describe('a device that does not answer', () => {
     await pass(100)
     // The page crashes here.
     const values = (await device.read('d')).map(({ value }) => value)
-    expect(values.toSorted()).toEqual(['of before', 'typed since'])
+    expect(new Set(values)).toEqual(new Set(['of before', 'typed since']))
   })
 
   test('while it writes is not said to keep anything, and holds up no step', async () => {

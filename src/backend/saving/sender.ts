@@ -143,7 +143,7 @@ export function createSender(options: SenderOptions): Sender {
     const known = options.confirmed()
     const { version } = known
     const takeBack = options.onLeaving(answers)
-    const isWithoutLine = navigator.onLine === false
+    const isWithoutLine = 'onLine' in navigator && !navigator.onLine
     try {
       const saved = await port.save(
         answers.map(({ address, value }) => ({ address, value })),
