@@ -134,7 +134,7 @@ export function openUploads(options: UploadsOptions): Uploads {
     const failures = (jobs[slot]?.failures ?? 0) + 1
     if (isSentAgain(error) || waitsForSomebody(error)) {
       update(job, { phase: 'waiting', error, failures, pace: null })
-      // A session that has ended is renewed by a person, and a right is given back by one: neither comes by a clock.
+      // No clock ends such a wait.
       if (waitsForSomebody(error)) return
       const wait = Math.min(RETRY_MOST_MS, RETRY_FIRST_MS * 2 ** (failures - 1))
       timers.set(
@@ -345,7 +345,9 @@ export function openUploads(options: UploadsOptions): Uploads {
 const isSameUpload = (upload: FileToUpload, what: Pick<FileToUpload, 'slot' | 'sizeBytes' | 'sha256'>): boolean =>
   upload.slot === what.slot && isFileOf(upload, what)
 
-const waitsForSomebody = ({ code }: BackendError): boolean => code === 'not_signed_in' || code === 'forbidden'
+/** A person ends the wait: signs in, gives a right back, or opens an application again that was sent without the file. */
+const waitsForSomebody = ({ code }: BackendError): boolean =>
+  code === 'not_signed_in' || code === 'forbidden' || code === 'not_editable'
 
 const isInPlace = (error: unknown): boolean =>
   isBackendError(error) && error.errors.some(({ code }) => code === 'file_already_here')

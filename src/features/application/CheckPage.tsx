@@ -14,7 +14,8 @@ import { useNavigate } from 'react-router'
 import { ApplicationFrame } from './ApplicationFrame.tsx'
 import styles from './CheckPage.module.css'
 import { OpenComments } from './comments/OpenComments.tsx'
-import { StillOnTheirWay } from './documents/StillOnTheirWay.tsx'
+import { NotArrived } from './documents/NotArrived.tsx'
+import { useUploads } from './documents/use-uploads.ts'
 import { FindingLinks } from './FindingLinks.tsx'
 import { GuestSending } from './GuestNotice.tsx'
 import { applicationPaths, titleOf } from './paths.ts'
@@ -49,6 +50,7 @@ export const CheckPage = () => {
   const warnings = findings.filter(({ severity }) => severity === 'warning')
   const editable = isEditable(data)
   const [wasEditable] = useState(editable)
+  const notArrived = Object.values(useUploads(application, draft.saver).onTheirWay)
   const takesNew = useTakesNew(call.id)
   // No errors are shown if nothing can be sent any more.
   const canGoOut = takesNew || !isGuest(application)
@@ -101,7 +103,11 @@ export const CheckPage = () => {
               applicationId={application.id}
             />
             <ReadAgainList applicationId={application.id} answers={answers} />
-            <StillOnTheirWay application={application} saver={draft.saver} />
+            <NotArrived
+              applicationId={application.id}
+              files={notArrived}
+              title={t('application.check.onTheirWay', { count: notArrived.length })}
+            />
             <OpenComments application={application} answers={answers} />
             <SignatureNotice data={data} />
             {canSubmit(findings) && (
@@ -140,6 +146,7 @@ export const CheckPage = () => {
           data={data}
           senderName={session.person?.name ?? ''}
           errorCount={errors.length}
+          notArrived={notArrived.map(({ name }) => name)}
           onBlocked={() => setAttempt(attempt + 1)}
           onUnsure={setUnsure}
         />

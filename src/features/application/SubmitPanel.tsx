@@ -31,12 +31,15 @@ export const SubmitPanel = ({
   data,
   senderName,
   errorCount,
+  notArrived,
   onBlocked,
   onUnsure,
 }: {
   data: ApplicationData
   senderName: string
   errorCount: number
+  /** Names of files that are still being uploaded: the application goes without them. */
+  notArrived: readonly string[]
   onBlocked: () => void
   /** Called with the version if it is unknown whether it has arrived; with null if that is not so. */
   onUnsure: (version: number | null) => void
@@ -148,6 +151,11 @@ export const SubmitPanel = ({
             </>
           }
         >
+          {notArrived.length > 0 && (
+            <p>
+              {t('application.check.onTheirWay', { count: notArrived.length })} ({formats.list(notArrived)})
+            </p>
+          )}
           {waiting > 0 && <p>{t('application.scan.sendAnyway', { count: waiting })}</p>}
           <p>{t('application.submit.confirmText', { name: senderName, reference: application.reference })}</p>
           <p>

@@ -16,6 +16,7 @@ import { ApplicationFrame } from './ApplicationFrame.tsx'
 import { useThreads } from './comments/use-threads.ts'
 import { BegunNotice } from './BegunNotice.tsx'
 import { loadDecision, loadTurnedDown } from './decision/load-decision.ts'
+import { LeftBehind } from './documents/LeftBehind.tsx'
 import { DraftTools } from './DraftTools.tsx'
 import { applicationPaths, titleOf } from './paths.ts'
 import { countBySection, markedNow, useReadAgain } from './read-again/use-read-again.ts'
@@ -108,6 +109,7 @@ const TaskList = ({ data }: { data: ReturnType<typeof useApplication> }) => {
             <p>{t('application.scan.afterText', { names: formats.list(refused) })}</p>
           </Notice>
         )}
+        <LeftBehind data={data} />
         {editable && <ResumeNotice application={application} answers={answers} />}
         {editable && !sent && <BegunNotice saver={saver} />}
         <WhatIsUnsent data={data} />

@@ -2,7 +2,7 @@ import { mayEditSection } from '#src/domain/rights.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import type { ApplicationData } from '../drafts.ts'
 import { ownerOf } from '../owner-of.ts'
-import { NotArrived } from './StillOnTheirWay.tsx'
+import { NotArrived } from './NotArrived.tsx'
 import { useCallOff, useUploads } from './use-uploads.ts'
 
 /** Uploads that stopped because the person lost the right to change documents: they wait until it is given back. */

@@ -27,7 +27,9 @@ export function useUploads(
   // Uploads run outside React, so the listener is renewed with the language.
   useEffect(() => uploads?.onAdded((name) => announce(t('application.documents.added', { name }))), [uploads, t])
   // Outside React: the uploads. Retries what was refused when the person gets the right back.
-  const maySend = mayEditSection(application, 'documents')
+  const { notEditableWhy } = application
+  const isOpen = notEditableWhy === null || notEditableWhy === 'question'
+  const maySend = isOpen && mayEditSection(application, 'documents')
   useEffect(() => {
     if (maySend) uploads?.retry()
   }, [uploads, maySend])

@@ -81,7 +81,10 @@ export const OpenQuestions = ({ data, clarification }: { data: ApplicationData; 
         data={data}
         questions={questions}
         isChanged={numbered.some((question) => question.isChanged)}
-        isUnderWay={Object.values(onTheirWay).some((file) => file && file.phase !== 'refused')}
+        isUnderWay={Object.values(onTheirWay).some(
+          // A file that was left behind when the application was sent does not hold up the answer.
+          ({ phase, error }) => phase !== 'refused' && error?.code !== 'not_editable',
+        )}
         waiting={asked.documents.filter(({ scan }) => scan === 'waiting').length}
         hasErrors={wrong.length > 0}
         onBlocked={() => setAttempt((count) => count + 1)}

@@ -7,6 +7,7 @@ import { LinkButton } from '#src/ui/LinkButton.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
 import { ApplicationFrame } from '../ApplicationFrame.tsx'
+import { LeftBehind } from '../documents/LeftBehind.tsx'
 import type { ApplicationData } from '../drafts.ts'
 import { loadFeedback } from '../feedback/load-feedback.ts'
 import { applicationPaths } from '../paths.ts'
@@ -32,6 +33,7 @@ export const ReceiptPage = ({ data, number }: { data: ApplicationData; number: n
         >
           <p>{t(`application.timeliness.${timeliness}`)}</p>
         </Notice>
+        <LeftBehind data={data} />
       </div>
       <dl className={styles['lines']}>
         {words.lines.map(([label, value]) => (

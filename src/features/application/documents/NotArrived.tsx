@@ -1,7 +1,5 @@
 import { Link } from 'react-router'
-import type { DraftSaver } from '#src/backend/saving/draft.ts'
 import type { FileOnItsWay } from '#src/backend/saving/uploads.ts'
-import type { Application } from '#src/domain/application-record.ts'
 import { documentAddress } from '#src/domain/application/documents.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
@@ -9,33 +7,19 @@ import { Notice } from '#src/ui/Notice.tsx'
 import { useFocusHeir } from '#src/ui/use-focus-heir.ts'
 import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
 import { applicationPaths } from '../paths.ts'
-import { useUploads } from './use-uploads.ts'
-
-/** Files that are still being uploaded: an application sent now goes without them. */
-export const StillOnTheirWay = ({
-  application,
-  saver,
-}: {
-  readonly application: Application
-  readonly saver: DraftSaver
-}) => {
-  const t = useText()
-  const { onTheirWay } = useUploads(application, saver)
-  const files = Object.values(onTheirWay)
-  const title = t('application.check.onTheirWay', { count: files.length })
-  return <NotArrived applicationId={application.id} files={files} title={title} />
-}
 
 /** Files that have not arrived, with links to their slots. */
 export const NotArrived = ({
   applicationId,
   files,
   title,
+  text,
   onCancel,
 }: {
   readonly applicationId: string
   readonly files: readonly FileOnItsWay[]
   readonly title: string
+  readonly text?: string | undefined
   /** Used if the slot cannot be opened to cancel. */
   readonly onCancel?: (file: FileOnItsWay) => void
 }) => {
@@ -57,6 +41,7 @@ export const NotArrived = ({
           </li>
         ))}
       </ul>
+      {text && <p>{text}</p>}
     </Notice>
   )
 }
