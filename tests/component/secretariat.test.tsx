@@ -18,15 +18,15 @@ const rows = (table: HTMLElement) =>
 test('counts and tables of the secretariat are those of the backend', async () => {
   const { user, backend } = await renderApp('/secretariat', { as: 'secretariat' })
   await screen.findByRole('heading', { level: 1, name: 'Secretariat' })
-  const sent = backend
+  const received = backend
     .state()
     .applications.filter(({ callId, status }) => callId.includes('rehearsal') && status !== 'draft')
 
   const figure = within(screen.getByRole('figure', { name: 'Proposals by status and module' }))
   await user.click(figure.getByText('Show as a table'))
   const byStatus = rows(figure.getByRole('table'))
-  expect(byStatus.reduce((total, row) => total + Number(row[1]), 0)).toBe(sent.length)
-  const inAssessment = sent.filter(({ status }) => status === 'in_assessment').length
+  expect(byStatus.reduce((total, row) => total + Number(row[1]), 0)).toBe(received.length)
+  const inAssessment = received.filter(({ status }) => status === 'in_assessment').length
   expect(byStatus.find(([status]) => status === 'In assessment')?.[1]).toBe(String(inAssessment))
   expect(screen.getByRole('link', { name: `In assessment: ${inAssessment}` })).toHaveAttribute(
     'href',
