@@ -22,9 +22,12 @@ const absolute = (path: string) => fileURLToPath(new URL(path, import.meta.url))
  * which countries are painted. The other hooks memoise by hand; compiled, they would weigh 2 kB more, and the parts that
  * depend only on the URL 8 kB more.
  */
-const compiledOfMap = ['CountryButtons', 'LeafletFrame', 'MemberButtons', 'use-measure-texts'].map(
-  (name) => `/src/features/map/${name}`,
-)
+const compiledOfMap = [
+  'leaflet/CountryButtons',
+  'leaflet/LeafletFrame',
+  'leaflet/MemberButtons',
+  'use-measure-texts',
+].map((name) => `/src/features/map/${name}`)
 
 /**
  * Paths for the React Compiler: the workspaces and the fields of their forms, which are large and change at every key.

@@ -3,11 +3,11 @@ import { expect, test } from 'vitest'
 import { documentedMembers, sampleMembers } from '#mocks/seeds/members.ts'
 import type { Spot } from '#src/ui/map/shapes.ts'
 import { europe } from '#tests/support/europe.ts'
-import { arrowLinks } from '#src/features/map/arrow-links.ts'
-import { clusterIndex } from '#src/features/map/clusters.ts'
-import { directions, nearestInDirection, seen } from '#src/features/map/directions.ts'
-import { equalArea } from '#src/features/map/ground.ts'
-import { placed } from '#src/features/map/map-model.ts'
+import { arrowLinks } from '#src/features/map/leaflet/arrow-links.ts'
+import { clusterIndex } from '#src/features/map/model/clusters.ts'
+import { directions, nearestInDirection, seen } from '#src/features/map/leaflet/directions.ts'
+import { equalArea } from '#src/features/map/model/ground.ts'
+import { placed } from '#src/features/map/model/map-model.ts'
 
 type Item = { readonly at: Spot }
 

@@ -6,9 +6,9 @@ import type { Member } from '#src/domain/member.ts'
 import { localMembers } from '#src/i18n/local-members.ts'
 import { documentedVersion } from '#src/domain/records-version.ts'
 import { toCsv } from '#src/ui/csv.ts'
-import { embedAddress, embedCode } from '#src/features/map/embed-code.ts'
-import { countryRows, memberGeoJson, memberRows } from '#src/features/map/map-export.ts'
-import { measureModel } from '#src/features/map/map-measure.ts'
+import { embedAddress, embedCode } from '#src/features/map/share/embed-code.ts'
+import { countryRows, memberGeoJson, memberRows } from '#src/features/map/share/map-export.ts'
+import { measureModel } from '#src/features/map/model/map-measure.ts'
 
 const notes = ['of whom', 'from where']
 const about = {

@@ -15,8 +15,8 @@ import {
   ringKeys,
   ringsOf,
   symbolsOf,
-} from '#src/features/map/map-measure.ts'
-import { measures } from '#src/features/map/map-search.ts'
+} from '#src/features/map/model/map-measure.ts'
+import { measures } from '#src/features/map/model/map-search.ts'
 
 const members = [...documentedMembers, ...sampleMembers()]
 const codes = [...countries.map(({ code }) => code), 'BY']

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { documentedMembers } from '#mocks/seeds/members.ts'
 import { timeline } from '#mocks/seeds/timeline.ts'
-import { momentsOf, standingAt } from '#src/features/map/map-time.ts'
+import { momentsOf, standingAt } from '#src/features/map/model/map-time.ts'
 
 const joinings = momentsOf(timeline).moments.flatMap(({ day, point }) =>
   documentedMembers

@@ -75,7 +75,7 @@ export const createRoutes = (queryClient: QueryClient): RouteObject[] => {
             page(
               '/applications',
               ['application', 'saving', 'application-pages', 'form', 'statuses'],
-              () => import('#src/features/application/list-route.ts'),
+              () => import('#src/features/application/list/list-route.ts'),
             ),
             page(
               '/signing',
@@ -90,12 +90,12 @@ export const createRoutes = (queryClient: QueryClient): RouteObject[] => {
             page(
               '/applications/:applicationId',
               ['application', 'saving', 'application-pages', 'form', 'together', 'team', 'statuses'],
-              () => import('#src/features/application/task-list-route.ts'),
+              () => import('#src/features/application/task-list/task-list-route.ts'),
             ),
             page(
               '/applications/:applicationId/check',
               ['application', 'saving', 'application-pages', 'form', 'together', 'team'],
-              () => import('#src/features/application/check-route.ts'),
+              () => import('#src/features/application/check/check-route.ts'),
             ),
             page(
               '/applications/:applicationId/copies',
@@ -125,7 +125,7 @@ export const createRoutes = (queryClient: QueryClient): RouteObject[] => {
             page(
               '/applications/:applicationId/:section',
               ['application', 'saving', 'form', 'together'],
-              () => import('#src/features/application/section-route.ts'),
+              () => import('#src/features/application/section/section-route.ts'),
             ),
             page('/receipts/verify', ['receipts'], () => import('#src/features/receipts/verify.route.tsx')),
             page('/review', ['review', 'statuses'], () => import('#src/features/review/route.tsx')),

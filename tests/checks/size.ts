@@ -36,7 +36,7 @@ const MAP_KB = 55
  * (`use-asked.ts`); and after ten quiet seconds with all other pages, for offline reading (`src/app/offline.ts`).
  */
 const LIVE_MAP_KB = 27
-const liveMap = 'src/features/map/LeafletFrame.tsx'
+const liveMap = 'src/features/map/leaflet/LeafletFrame.tsx'
 /** Parts of `/map` that load on demand, and texts that load later without demand. */
 const mapWhenAsked = /\/(?:LeafletFrame\.tsx|StreetTiles\.tsx|mercator\.ts|save-map-file\.ts)$/
 const mapLaterTexts = ['map-later', 'view'].map((area) => `src/i18n/catalogues/${area}/en.json`)

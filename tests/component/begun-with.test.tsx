@@ -5,7 +5,7 @@ import { createQueryClient } from '#src/backend/query-client.ts'
 import { createIndexedDbStore } from '#src/backend/saving/device-store.ts'
 import { guestAnswers, guestDraftName, guestIdOf } from '#src/backend/saving/guest-draft.ts'
 import { keepInterest, readInterest } from '#src/backend/saving/kept-interest.ts'
-import { takeKnown } from '#src/features/application/begun-with.ts'
+import { takeKnown } from '#src/features/application/list/begun-with.ts'
 import { renderDraft } from '#tests/support/application-page.ts'
 
 const CALL = 'romact-tcc-2016-1'

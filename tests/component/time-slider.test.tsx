@@ -6,7 +6,7 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import { timeline } from '#mocks/seeds/timeline.ts'
 import { loadAreas, startLanguage } from '#src/i18n/language.ts'
 import { LocaleProvider } from '#src/i18n/LocaleProvider.tsx'
-import { momentsOf } from '#src/features/map/map-time.ts'
+import { momentsOf } from '#src/features/map/model/map-time.ts'
 import { TimeSlider } from '#src/features/map/TimeSlider.tsx'
 
 const { moments } = momentsOf(timeline)

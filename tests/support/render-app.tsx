@@ -19,8 +19,8 @@ import { connectSession, createChoosePersonSession, session, setSessionExpired }
 import type { Locale } from '#src/domain/localised.ts'
 import type { Instant } from '#src/domain/values.ts'
 import { z } from '#src/domain/zod.ts'
-import { EmbeddedMap } from '#src/features/map/EmbeddedMap.tsx'
-import { startSources } from '#src/features/map/map-sources.ts'
+import { EmbeddedMap } from '#src/features/map/embed/EmbeddedMap.tsx'
+import { startSources } from '#src/features/map/embed/map-sources.ts'
 import { loadAreas, startLanguage } from '#src/i18n/language.ts'
 import { LocaleProvider } from '#src/i18n/LocaleProvider.tsx'
 

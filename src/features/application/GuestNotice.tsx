@@ -9,9 +9,9 @@ import { useText } from '#src/i18n/use-text.ts'
 import { GoneNotice } from '#src/ui/GoneNotice.tsx'
 import { LinkButton } from '#src/ui/LinkButton.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
-import { deadlineView } from './deadline-view.ts'
+import { deadlineView } from './deadline/deadline-view.ts'
 import { applicationPaths } from './paths.ts'
-import { useServerTime } from './use-server-time.ts'
+import { useServerTime } from './deadline/use-server-time.ts'
 import { useTakesNew } from './use-takes-new.ts'
 
 /**

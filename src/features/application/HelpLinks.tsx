@@ -3,8 +3,8 @@ import { questionsAre, questionsCloseAt } from '#src/domain/questions-time.ts'
 import type { Call } from '#src/domain/call.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
-import styles from './DeadlineCard.module.css'
-import { useServerTime } from './use-server-time.ts'
+import styles from './deadline/DeadlineCard.module.css'
+import { useServerTime } from './deadline/use-server-time.ts'
 
 /**
  * Links to help while writing; they open in another window, so that the text stays visible. Once questions are closed,

@@ -7,7 +7,7 @@ import type { CheckContext } from '#src/domain/application/check.ts'
 import type { Answers } from '#src/domain/application/types.ts'
 import { signedDigest } from '#src/domain/signed-digest.ts'
 import type { ApplicationData } from './drafts.ts'
-import { useCheckContext } from './use-server-time.ts'
+import { useCheckContext } from './deadline/use-server-time.ts'
 
 /**
  * Whether the legal representative has signed exactly this content by link, unsaved text included, so that no signature

@@ -5,8 +5,8 @@ import { SymbolSwatch } from '#src/ui/map/CountrySymbols.tsx'
 import type { Box } from '#src/ui/map/shapes.ts'
 import { usePrinting } from '#src/ui/use-printing.ts'
 import styles from './map.module.css'
-import { isRatio, legendTotals, radiusKm, ringsOf } from './map-measure.ts'
-import type { MeasureModel } from './map-measure.ts'
+import { isRatio, legendTotals, radiusKm, ringsOf } from './model/map-measure.ts'
+import type { MeasureModel } from './model/map-measure.ts'
 import { mapScale } from './map-scale.ts'
 
 /** Circles wider than this, or than this share of a picture, are left out. */

@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react'
-import { CountryFigures } from './CountryFigures.tsx'
+import { CountryFigures } from './figures/CountryFigures.tsx'
 import { MapNotes } from './MapNotes.tsx'
-import { MapShare } from './MapShare.tsx'
+import { MapShare } from './share/MapShare.tsx'
 
 type Props = ComponentProps<typeof MapShare> &
   ComponentProps<typeof MapNotes> &

@@ -6,9 +6,9 @@ import { SelectField } from '#src/ui/SelectField.tsx'
 import { TextField } from '#src/ui/TextField.tsx'
 import { useTypedSearch } from '#src/ui/use-typed-search.ts'
 import styles from './map.module.css'
-import type { OptionCounts } from './map-model.ts'
-import type { Filters } from './map-search.ts'
-import { dataKinds, noFilters, sizeFilters } from './map-search.ts'
+import type { OptionCounts } from './model/map-model.ts'
+import type { Filters } from './model/map-search.ts'
+import { dataKinds, noFilters, sizeFilters } from './model/map-search.ts'
 import { useMapTexts } from './use-map-texts.ts'
 
 type Props = {

@@ -3,8 +3,8 @@ import { useRichText, useText } from '#src/i18n/use-text.ts'
 import type { Level } from '#src/ui/map/classes.ts'
 import { MapLegend } from '#src/ui/map/CountryMap.tsx'
 import styles from './map.module.css'
-import { legendClasses } from './map-measure.ts'
-import type { ChosenClass, MeasureModel } from './map-measure.ts'
+import { legendClasses } from './model/map-measure.ts'
+import type { ChosenClass, MeasureModel } from './model/map-measure.ts'
 import { useMeasureTexts } from './use-measure-texts.ts'
 
 /** Id of the text that describes the map. */

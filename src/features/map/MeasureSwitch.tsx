@@ -3,8 +3,8 @@ import { useText } from '#src/i18n/use-text.ts'
 import { CheckboxField } from '#src/ui/CheckboxField.tsx'
 import { SelectField } from '#src/ui/SelectField.tsx'
 import styles from './map.module.css'
-import { measures } from './map-search.ts'
-import type { Measure } from './map-search.ts'
+import { measures } from './model/map-search.ts'
+import type { Measure } from './model/map-search.ts'
 
 type Props = {
   measure: Measure

@@ -1,6 +1,6 @@
 import { memberKinds } from '#src/domain/member.ts'
 import type { MemberKind } from '#src/domain/member.ts'
-import type { PlacedMember } from './map-model.ts'
+import type { PlacedMember } from './model/map-model.ts'
 import styles from './place-symbols.module.css'
 
 /**

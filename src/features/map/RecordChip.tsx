@@ -1,7 +1,7 @@
 import type { Member } from '#src/domain/member.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Chip } from '#src/ui/Chip.tsx'
-import { dataOf } from './map-model.ts'
+import { dataOf } from './model/map-model.ts'
 
 const tones = { documented: 'blue', applied: 'plain', sample: 'amber' } as const
 

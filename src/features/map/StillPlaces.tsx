@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import mapStyles from '#src/ui/map/map.module.css'
 import type { Box } from '#src/ui/map/shapes.ts'
-import type { ClusterIndex, MapItem } from './clusters.ts'
+import type { ClusterIndex, MapItem } from './model/clusters.ts'
 import { mapScale } from './map-scale.ts'
 import styles from './map.module.css'
 

@@ -4,7 +4,7 @@ import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { useLeaving } from '#src/ui/use-leaving.ts'
 import styles from './time.module.css'
-import type { Moment, StandingCounts } from './map-time.ts'
+import type { Moment, StandingCounts } from './model/map-time.ts'
 
 const STEP_MS = 1600
 

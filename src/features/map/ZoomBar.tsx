@@ -1,10 +1,10 @@
 import { useSyncExternalStore } from 'react'
 import { useText } from '#src/i18n/use-text.ts'
 import { Icon } from '#src/ui/Icon.tsx'
-import type { MapFrameHandle } from './LeafletFrame.tsx'
+import type { MapFrameHandle } from './leaflet/LeafletFrame.tsx'
 import { mapScale } from './map-scale.ts'
 import styles from './map.module.css'
-import { MAX_ZOOM, MIN_ZOOM } from './zoom-range.ts'
+import { MAX_ZOOM, MIN_ZOOM } from './model/zoom-range.ts'
 
 /** Step of a move, as part of the map's size. */
 const STEP = 0.4

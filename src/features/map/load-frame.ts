@@ -3,14 +3,17 @@ import { loadOnce } from '#src/ui/load-once.ts'
 
 /** The code that clusters places and draws them on the static map. */
 export const loadPlaces = loadOnce(async () => {
-  const [{ clusterIndex }, { StillPlaces }] = await Promise.all([import('./clusters.ts'), import('./StillPlaces.tsx')])
+  const [{ clusterIndex }, { StillPlaces }] = await Promise.all([
+    import('./model/clusters.ts'),
+    import('./StillPlaces.tsx'),
+  ])
   return { clusterIndex, StillPlaces }
 })
 export type PlacesCode = Awaited<ReturnType<typeof loadPlaces>>
 
 /** Leaflet's map, loaded when somebody starts to use it: list and picture work without it. */
 export const loadFrame = loadOnce(async () => {
-  const [{ LeafletFrame }, places] = await Promise.all([import('./LeafletFrame.tsx'), loadPlaces()])
+  const [{ LeafletFrame }, places] = await Promise.all([import('./leaflet/LeafletFrame.tsx'), loadPlaces()])
   return { LeafletFrame, places }
 })
 export type FrameCode = Awaited<ReturnType<typeof loadFrame>>
@@ -38,7 +41,10 @@ export const loadLegends = loadOnce(async () => {
 
 /** The street map and its plane: rarely used. */
 export const loadStreets = loadOnce(async () => {
-  const [{ StreetTiles }, { mercator }] = await Promise.all([import('./StreetTiles.tsx'), import('./mercator.ts')])
+  const [{ StreetTiles }, { mercator }] = await Promise.all([
+    import('./leaflet/StreetTiles.tsx'),
+    import('./leaflet/mercator.ts'),
+  ])
   return { StreetTiles, mercator }
 })
 export type StreetCode = Awaited<ReturnType<typeof loadStreets>>
@@ -46,5 +52,5 @@ export type StreetCode = Awaited<ReturnType<typeof loadStreets>>
 /** The code that makes files of the view, with its texts. */
 export const loadFiles = withArea(
   'files',
-  loadOnce(() => import('./save-map-file.ts')),
+  loadOnce(() => import('./share/save-map-file.ts')),
 )

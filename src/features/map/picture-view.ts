@@ -1,7 +1,7 @@
 /** The area of a static picture that replaces the live map. */
 import type { Box, MapShapes } from '#src/ui/map/shapes.ts'
 import { around } from '#src/ui/map/shapes.ts'
-import type { Place } from './map-search.ts'
+import type { Place } from './model/map-search.ts'
 
 /** Box of the chosen country if it has a shape, else the whole. */
 export const focusOf = (shapes: MapShapes | undefined, country: string | null, whole: Box): Box =>

@@ -1,6 +1,6 @@
 import { type PointerEvent, type RefObject, useEffect, useRef } from 'react'
 import type { Spot } from '#src/ui/map/shapes.ts'
-import type { MapFrameHandle } from './LeafletFrame.tsx'
+import type { MapFrameHandle } from './leaflet/LeafletFrame.tsx'
 
 /** A pointer action on the picture before the live map had loaded. Positions are relative to the picture's corner. */
 export type Done = {

@@ -1,7 +1,7 @@
 import { useSearchChange } from '#src/ui/use-search-change.ts'
-import { followSearch, readSearch, writeSearch } from './map-search.ts'
-import type { Filters, KnownThings, MapSearch, Sort } from './map-search.ts'
-import { settled } from './settled.ts'
+import { followSearch, readSearch, writeSearch } from './model/map-search.ts'
+import type { Filters, KnownThings, MapSearch, Sort } from './model/map-search.ts'
+import { settled } from './model/settled.ts'
 
 const settledFilters = settled<Filters>()
 const settledSort = settled<Sort>()

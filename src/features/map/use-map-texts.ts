@@ -2,8 +2,8 @@ import type { Member } from '#src/domain/member.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useMemberWords } from '#src/i18n/member-words.ts'
 import { useText } from '#src/i18n/use-text.ts'
-import type { Cluster } from './clusters.ts'
-import { NO_YEAR } from './map-time.ts'
+import type { Cluster } from './model/clusters.ts'
+import { NO_YEAR } from './model/map-time.ts'
 
 const NAMED_COUNTRIES = 3
 

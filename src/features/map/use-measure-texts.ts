@@ -1,9 +1,9 @@
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import type { CountryPaint } from '#src/ui/map/CountryLayers.tsx'
-import { extremesOf, levelsOf, ringsOf } from './map-measure.ts'
-import type { ClassLimits, CountryRow, MeasureModel } from './map-measure.ts'
-import type { Measure } from './map-search.ts'
+import { extremesOf, levelsOf, ringsOf } from './model/map-measure.ts'
+import type { ClassLimits, CountryRow, MeasureModel } from './model/map-measure.ts'
+import type { Measure } from './model/map-search.ts'
 
 /** Figures of a country in words, for map, chart and table. */
 export function useMeasureTexts() {

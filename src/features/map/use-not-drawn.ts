@@ -2,7 +2,7 @@ import type { Member } from '#src/domain/member.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import type { MapShapes } from '#src/ui/map/shapes.ts'
-import type { CountryRow, MeasureModel } from './map-measure.ts'
+import type { CountryRow, MeasureModel } from './model/map-measure.ts'
 
 const NAMED = 10
 

@@ -1,9 +1,9 @@
 import type { FilterWord } from '#src/i18n/use-filter-words.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
-import { classesOf } from './map-measure.ts'
-import type { MeasureModel } from './map-measure.ts'
-import type { Filters } from './map-search.ts'
+import { classesOf } from './model/map-measure.ts'
+import type { MeasureModel } from './model/map-measure.ts'
+import type { Filters } from './model/map-search.ts'
 import { useMapTexts } from './use-map-texts.ts'
 import { useMeasureTexts } from './use-measure-texts.ts'
 

@@ -1,9 +1,9 @@
 import { useFileNotes } from '#src/i18n/use-file-notes.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
-import type { MeasureModel } from './map-measure.ts'
-import type { Filters } from './map-search.ts'
-import type { Moment } from './map-time.ts'
+import type { MeasureModel } from './model/map-measure.ts'
+import type { Filters } from './model/map-search.ts'
+import type { Moment } from './model/map-time.ts'
 import { useViewFilters } from './use-view-filters.ts'
 
 export type View = {

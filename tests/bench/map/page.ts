@@ -1,7 +1,7 @@
 /** Browser side of `bench:map`: the application's map, and the usual plugin on the same map. */
 import '#src/ui/styles/index.css'
 import { sampleMembers } from '#mocks/seeds/members.ts'
-import { placed } from '#src/features/map/map-model.ts'
+import { placed } from '#src/features/map/model/map-model.ts'
 import { loadAreas } from '#src/i18n/language.ts'
 import { decodeShapes, isShapesFile } from '#src/ui/map/shapes.ts'
 import { showOurs, type Shown } from './ours.tsx'

@@ -4,7 +4,7 @@ import type { ApplicationStatus } from '#src/domain/status.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { DataTable } from '#src/ui/DataTable.tsx'
-import styles from '../TaskListPage.module.css'
+import styles from '../task-list/TaskListPage.module.css'
 
 /** The decision with its reasons: texts of the office, points, threshold, third of the ranking. */
 export const DecisionPanel = ({

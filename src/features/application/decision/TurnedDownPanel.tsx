@@ -7,7 +7,7 @@ import { sentenceOf } from '#src/i18n/rule-words.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useNamedText } from '#src/i18n/use-named-text.ts'
 import { useText } from '#src/i18n/use-text.ts'
-import styles from '../TaskListPage.module.css'
+import styles from '../task-list/TaskListPage.module.css'
 
 /** Says that a check ended the application, why, and which rules the office named, in the words of the call. */
 export const TurnedDownPanel = ({

@@ -4,7 +4,7 @@ import { Notice } from '#src/ui/Notice.tsx'
 import { useOneShot } from '#src/ui/use-one-shot.ts'
 import { BackupButton } from '../BackupButton.tsx'
 import type { ApplicationData } from '../drafts.ts'
-import { saveBackup } from '../save-backup.ts'
+import { saveBackup } from '../saving/save-backup.ts'
 import { usePageTexts } from './use-page-texts.ts'
 import styles from './exchange.module.css'
 

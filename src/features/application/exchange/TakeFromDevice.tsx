@@ -4,7 +4,7 @@ import { guestAnswers, guestIdOf, latestAnswers } from '#src/backend/saving/gues
 import type { Application } from '#src/domain/application-record.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
-import { guestQuery } from '../guest-query.ts'
+import { guestQuery } from '../list/guest-query.ts'
 import { ON_DEVICE } from '../paths.ts'
 import type { Incoming } from './incoming.ts'
 

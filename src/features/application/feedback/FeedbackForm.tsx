@@ -12,7 +12,7 @@ import { Dialog } from '#src/ui/Dialog.tsx'
 import { ErrorSummary } from '#src/ui/ErrorSummary.tsx'
 import { LongTextField } from '#src/ui/LongTextField.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
-import { UnansweredError } from '../send-once.ts'
+import { UnansweredError } from '../check/send-once.ts'
 import styles from './feedback.module.css'
 import { type Outcome, useFeedback } from './use-feedback.ts'
 

@@ -9,7 +9,7 @@ import { sectionIdSchema } from '#src/domain/application/section-id.ts'
 import { easeSchema, type Feedback } from '#src/domain/feedback.ts'
 import { z } from '#src/domain/zod.ts'
 import { useOneShot } from '#src/ui/use-one-shot.ts'
-import { sendOnce } from '../send-once.ts'
+import { sendOnce } from '../check/send-once.ts'
 
 /** Allows more than may be sent, so that no typed text is lost. */
 const typedSchema = z.object({ ratings: z.partialRecord(sectionIdSchema, easeSchema), text: z.string() })

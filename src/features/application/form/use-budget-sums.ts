@@ -1,7 +1,7 @@
 import type { DraftSaver } from '#src/backend/saving/draft.ts'
 import { type Budget, budgetOf } from '#src/domain/application/budget.ts'
 import type { Answers } from '#src/domain/application/types.ts'
-import { useAnswers } from '../use-saver.ts'
+import { useAnswers } from '../saving/use-saver.ts'
 
 type Sums = Omit<Budget, 'lineCents' | 'findings'>
 

@@ -18,7 +18,7 @@ import { useSecondText } from '#src/ui/second-text.ts'
 import { fileSize } from '../documents/file-size.ts'
 import type { ApplicationData } from '../drafts.ts'
 import { useFormTexts } from '../texts.ts'
-import { useAllAnswers } from '../use-saver.ts'
+import { useAllAnswers } from '../saving/use-saver.ts'
 import styles from './paper.module.css'
 
 interface Props {

@@ -11,7 +11,7 @@ import { Notice } from '#src/ui/Notice.tsx'
 import { targetId } from '../form-model.ts'
 import { applicationPaths } from '../paths.ts'
 import { useFormTexts } from '../texts.ts'
-import { useAnswers } from '../use-saver.ts'
+import { useAnswers } from '../saving/use-saver.ts'
 import styles from './read-again.module.css'
 import { markedNow, useReadAgain } from './use-read-again.ts'
 

@@ -8,7 +8,7 @@ import type { ReceiptLine } from '#src/i18n/receipt-text.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { useFormTexts } from '../texts.ts'
-import { useServerTime } from '../use-server-time.ts'
+import { useServerTime } from '../deadline/use-server-time.ts'
 
 /** A receipt in the language of the page, for screen, text and PDF. */
 export interface ReceiptWords {

@@ -3,7 +3,7 @@ import { signedDocuments } from '#src/domain/signed-digest.ts'
 import { useUploads } from '../documents/use-uploads.ts'
 import type { ApplicationData } from '../drafts.ts'
 import { isEditable } from '../use-application.ts'
-import { useAllAnswers } from '../use-saver.ts'
+import { useAllAnswers } from '../saving/use-saver.ts'
 
 export interface FilesToSign {
   readonly arriving: readonly FileOnItsWay[]

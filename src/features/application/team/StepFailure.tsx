@@ -1,7 +1,7 @@
 import { isBackendError } from '#src/backend/errors.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Notice } from '#src/ui/Notice.tsx'
-import { UnansweredError } from '../send-once.ts'
+import { UnansweredError } from '../check/send-once.ts'
 
 /** Says why a step failed. An ended session is shown and renewed by the shell. */
 export const StepFailure = ({ error }: { error: Error | null }) => {

@@ -1,6 +1,6 @@
 import { backend } from '#src/backend/backend.ts'
 import { isBackendError } from '#src/backend/errors.ts'
-import { sendOnce } from '../send-once.ts'
+import { sendOnce } from '../check/send-once.ts'
 
 /**
  * Removes a person, or leaves. Somebody who is already gone counts as removed: by an attempt whose answer was lost, or

@@ -4,7 +4,7 @@ import { applicationQueries } from '#src/backend/queries/applications.ts'
 import { teamQueries } from '#src/backend/queries/team.ts'
 import type { Team } from '#src/domain/team.ts'
 import { useOneShot } from '#src/ui/use-one-shot.ts'
-import { UnansweredError } from '../send-once.ts'
+import { UnansweredError } from '../check/send-once.ts'
 
 /**
  * A step of the team. If somebody else was faster, reloads what is shown.

@@ -12,7 +12,7 @@ import { useOneShot } from '#src/ui/use-one-shot.ts'
 import { BackupButton } from '../BackupButton.tsx'
 import { useUploads } from '../documents/use-uploads.ts'
 import type { ApplicationData } from '../drafts.ts'
-import { saveBackup } from '../save-backup.ts'
+import { saveBackup } from '../saving/save-backup.ts'
 import { useFormTexts } from '../texts.ts'
 import styles from './version.module.css'
 

@@ -4,9 +4,9 @@ import { visibleFields, visibleSections } from '#src/domain/application/fields.t
 import { blockOf } from '#src/i18n/answer-blocks.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
-import { AnswerInBlock } from '../AnswerInBlock.tsx'
-import { FileInSlot } from '../FileInSlot.tsx'
-import answerStyles from '../SectionAnswers.module.css'
+import { AnswerInBlock } from '../check/AnswerInBlock.tsx'
+import { FileInSlot } from '../check/FileInSlot.tsx'
+import answerStyles from '../check/SectionAnswers.module.css'
 import { useFormTexts } from '../texts.ts'
 import styles from './version.module.css'
 

@@ -5,7 +5,7 @@ import { type Unsent, readByOffice, unsentParts } from '#src/domain/application/
 import type { SectionId } from '#src/domain/application/types.ts'
 import { isAskedAbout } from '#src/domain/clarification.ts'
 import type { ApplicationData } from '../drafts.ts'
-import { useAllAnswers } from '../use-saver.ts'
+import { useAllAnswers } from '../saving/use-saver.ts'
 import { sentSubmission } from './sent-submission.ts'
 
 /**

@@ -1,5 +1,0 @@
-import { CheckPage } from './CheckPage.tsx'
-
-export { makeLoader } from './load-application.ts'
-
-export const Component = CheckPage
