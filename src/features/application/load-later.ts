@@ -11,6 +11,13 @@ export const loadStartDialog = withTexts(() => import('./form/StartDialog.tsx'))
 export const loadTranslations = withTexts(() => import('./form/Translations.tsx'))
 /** Help beside a field; if it fails to load, the form works without it. */
 export const loadFieldHelp = () => import('./form/FieldHelp.tsx').catch(() => ({ default: (): null => null }))
+/** The preview of a text with marks; if it fails to load, the field works without it. */
+export const loadHowItReads = () => import('./form/HowItReads.tsx').catch(() => ({ default: (): null => null }))
+/** The list of copied answers in a section; if it fails to load, each still has its note at the field. */
+export const loadReadAgain = () =>
+  import('./read-again/ReadAgainList.tsx')
+    .then(({ ReadAgainInSection }) => ({ default: ReadAgainInSection }))
+    .catch(() => ({ default: (): null => null }))
 /** Loaded with every page of a sent application. */
 export const loadUnsentNotice = withTexts(() => import('./version/UnsentNotice.tsx'))
 
@@ -25,6 +32,8 @@ export const partsForLater: readonly (() => Promise<unknown>)[] = [
   loadStartDialog,
   loadTranslations,
   loadFieldHelp,
+  loadHowItReads,
+  loadReadAgain,
   loadUnsentNotice,
   loadSectionOnPaper,
 ]

@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore } from 'react'
+import { type ReactNode, useState, useSyncExternalStore } from 'react'
 import { mayHoldMarks } from '#src/domain/may-hold-marks.ts'
 import type { Answers } from '#src/domain/application/types.ts'
 import { useText } from '#src/i18n/use-text.ts'
@@ -19,7 +19,7 @@ interface Props {
 }
 
 /** A collapsible preview below a text with marks. Updates when typing pauses. */
-export const HowItReads = ({ address, textIn, lang }: Props) => {
+export default function HowItReads({ address, textIn, lang }: Props): ReactNode {
   const t = useText()
   const texts = useFormTexts()
   const text = useRestingText(textIn)

@@ -1,4 +1,4 @@
-import { type ComponentProps, useState } from 'react'
+import { type ComponentProps, lazy, Suspense, useState } from 'react'
 import { languageOf } from '#src/domain/application/answer-language.ts'
 import { languageAddress, translationAddress, workingLanguages } from '#src/domain/application/beside-answer.ts'
 import { countAnswer } from '#src/domain/application/count.ts'
@@ -10,13 +10,14 @@ import { useText } from '#src/i18n/use-text.ts'
 import { Later } from '#src/ui/Later.tsx'
 import { LongTextField } from '#src/ui/LongTextField.tsx'
 import { SelectField } from '#src/ui/SelectField.tsx'
-import { loadTranslations } from '../load-later.ts'
+import { loadHowItReads, loadTranslations } from '../load-later.ts'
 import { useFormTexts } from '../texts.ts'
 import { useAnswers } from '../saving/use-saver.ts'
 import { AddTranslation } from './AddTranslation.tsx'
 import { useKeepBeside, useSectionForm } from './form-context.ts'
 import styles from './form.module.css'
-import { HowItReads } from './HowItReads.tsx'
+
+const HowItReads = lazy(loadHowItReads)
 
 type Props = ComponentProps<typeof LongTextField> & { name: string; limit: number }
 
@@ -44,12 +45,14 @@ export const LongAnswer = (props: Props) => {
           lang={language || undefined}
           dir="auto"
         />
-        <HowItReads
-          key={name}
-          address={name}
-          textIn={(answers) => typedAt(answers, name)}
-          lang={language || undefined}
-        />
+        <Suspense>
+          <HowItReads
+            key={name}
+            address={name}
+            textIn={(answers) => typedAt(answers, name)}
+            lang={language || undefined}
+          />
+        </Suspense>
         <div className={styles['answerTools']}>
           <AnswerLanguage name={name} />
           {!isShown && <AddTranslation name={name} onAdd={() => setWasAdded(true)} />}

@@ -27,7 +27,7 @@ import { useFormTexts } from '../texts.ts'
 import { useAnswers } from '../saving/use-saver.ts'
 import { useKeepBeside, useProblems, useSectionForm } from './form-context.ts'
 import styles from './form.module.css'
-import { HowItReads } from './HowItReads.tsx'
+import HowItReads from './HowItReads.tsx'
 
 interface Props {
   /** Address of the answer. */

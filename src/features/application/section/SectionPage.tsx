@@ -14,10 +14,9 @@ import { WithComments } from '../comments/WithComments.tsx'
 import { loadDocumentsForm } from '../documents/load-documents-form.ts'
 import type { ApplicationData } from '../drafts.ts'
 import { SectionForm } from '../form/SectionForm.tsx'
-import { loadFieldHelp } from '../load-later.ts'
+import { loadFieldHelp, loadReadAgain } from '../load-later.ts'
 import { PrintButton, WithPaper } from '../paper/WithPaper.tsx'
 import { applicationPaths, titleOf } from '../paths.ts'
-import { ReadAgainInSection } from '../read-again/ReadAgainList.tsx'
 import { WithReadAgain } from '../read-again/ReadAgainNote.tsx'
 import { ReadOnlyNotice } from '../ReadOnlyNotice.tsx'
 import { useKeepVisit } from '../resume/use-last-visit.ts'
@@ -36,6 +35,7 @@ import { useAnswers } from '../saving/use-saver.ts'
 import { WhatIsUnsent } from '../version/WhatIsUnsent.tsx'
 
 const FieldHelp = lazy(loadFieldHelp)
+const ReadAgainInSection = lazy(loadReadAgain)
 
 /** Loaded by the page's loader already. */
 const DocumentsForm = lazy(loadDocumentsForm)
@@ -107,7 +107,9 @@ const SectionOf = ({ section, data }: { section: SectionId; data: ApplicationDat
         <HandoverNotice application={application} section={section} />
         <SavingNotices saver={saver} application={application} />
         {editable && <SectionEditors application={application} section={section} personId={personId} />}
-        {editable && <ReadAgainInSection applicationId={application.id} section={section} saver={saver} />}
+        <Suspense>
+          {editable && <ReadAgainInSection applicationId={application.id} section={section} saver={saver} />}
+        </Suspense>
       </div>
     </>
   )
