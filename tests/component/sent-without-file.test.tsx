@@ -31,7 +31,7 @@ test('the receipt and the status name the file, which stays here and goes up onc
   const { user, backend, router } = await sendWithout()
   expect(await screen.findByText(LEFT)).toBeVisible()
   expect(screen.getByRole('link', { name: 'signature.pdf' })).toBeVisible()
-  await act(() => lineIsBack())
+  lineIsBack()
   await waitFor(() => expect(screen.getByText(LEFT)).toBeVisible())
   expect(await kept()).toHaveLength(1)
 
