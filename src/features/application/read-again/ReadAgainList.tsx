@@ -30,7 +30,7 @@ export const ReadAgainInSection = ({
   applicationId: string
   section: SectionId
   saver: DraftSaver
-}) => {
+}): ReactNode => {
   const t = useText()
   const { marks, store } = useReadAgain(applicationId)
   const joined = useAnswers(saver, (answers) =>
