@@ -32,7 +32,9 @@ const openProposal = (path: string, ...statuses: [ApplicationStatus, ...Applicat
     at: AT,
     state: world({
       applications: [sent('one', statuses.at(-1)!, wentThrough(...statuses)), sent('two', 'panel')],
-      reviews: [review('one', 'reviewer-1', { scores: fullScores(9) })],
+      reviews: (['A', 'B', 'C'] as const).flatMap((module) =>
+        ['reviewer-1', 'reviewer-2'].map((id) => review('one', id, { module, scores: fullScores(9) })),
+      ),
     }),
   })
 
