@@ -193,7 +193,23 @@ function world(place: Place) {
     return step.kind === 'reload' ? open(step.who, tab.name) : undefined
   }
 
+  /** Of two tabs that took up the same text at once, the one that the device did not give it to lets go of it. */
+  const letGo = () => {
+    for (const [one, twin] of [
+      [0, 1],
+      [1, 0],
+    ] as const) {
+      for (const [address, entry] of latest[one]) {
+        const shows = (who: Who) => tabs[who]?.alive === true && tabs[who].saver.answers()[address] === entry.text
+        if (shows(one) || !shows(twin)) continue
+        latest[one].delete(address)
+        latest[twin].set(address, entry)
+      }
+    }
+  }
+
   const checkStatus = () => {
+    letGo()
     for (const one of everybody) {
       const tab = tabs[one]
       if (!tab?.alive) continue

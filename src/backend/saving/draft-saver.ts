@@ -174,6 +174,8 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
 
   /** Takes up answers that other pages have left. The notice counts only those that the backend does not have. */
   const takeLeft = (left: readonly KeptAnswer[]): void => {
+    // First, the device gets its copy of what the backend has: the next page may come before a slow device has done the rest.
+    lookAgain()
     if (left.length === 0) return
     const before = pending.count()
     pending.takeLeft(left)

@@ -14,10 +14,10 @@ export type Standing =
   | { kind: 'moved' | 'merged'; answer: KeptAnswer }
   | { kind: 'clash'; theirs: JsonValue }
 
-/** Returns what a change stands on: a version, and the list that stood there. */
-export const groundOf = (base: number, value: JsonValue | undefined): Pick<KeptAnswer, 'base' | 'ground'> => ({
+/** Returns what a change stands on: a version, and the value that stood there. */
+export const groundOf = (base: number, value: JsonValue = null): Pick<KeptAnswer, 'base' | 'ground'> => ({
   base,
-  ground: Array.isArray(value) ? value : null,
+  ground: value,
 })
 
 /** How many values of a field are remembered if it is sent again and again without an answer. */
@@ -61,6 +61,8 @@ export function standingOf(mine: KeptAnswer, next: Confirmed): Standing {
   const above = { ...mine, ...groundOf(next.version, theirs), sent }
   // A sent value has arrived, though its answer was lost: the newer text stands on it.
   if (mine.sent?.some((value) => sameValue(value, theirs))) return { kind: 'moved', answer: above }
+  // The backend has what was typed over here: nobody has changed it, whatever the versions say that this device knows of.
+  if (mine.ground !== undefined && sameValue(theirs, mine.ground)) return { kind: 'moved', answer: above }
   const value = mergedWith(mine, theirs)
   if (value === undefined) return { kind: 'clash', theirs }
   return sameValue(value, theirs) ? { kind: 'settled' } : { kind: 'merged', answer: { ...above, value, sent: [] } }

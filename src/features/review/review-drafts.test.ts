@@ -154,6 +154,24 @@ test('nor is anybody asked after a reload, where what was saved last had not bee
   end()
 })
 
+test('nor where a slow device has not kept the page’s copy of what was typed over', async () => {
+  const { backend, saver, disk, reload, end } = await assessor()
+  disk(900)
+  saver().edit('AC1.reason', 'first')
+  saver().edit('comment', 'first')
+  await reload()
+  backend.line.losesAnswers = true
+  saver().edit('comment', 'second')
+  await pass(700)
+  saver().edit('AC1.reason', 'second')
+  await reload()
+  expect(saver().state().clashes).toEqual([])
+  backend.line.losesAnswers = false
+  await during(10_000, saver().retry())
+  expect(backend.answers()).toEqual({ ...answersOf(begun), comment: 'second', 'AC1.reason': 'second' })
+  end()
+})
+
 test('what comes once its author has signed out is shown to nobody who signs in', async () => {
   const { backend, saver, known, end } = await assessor()
   backend.line.listMs = 300
