@@ -35,7 +35,7 @@ test.each<[path: string, operation: OperationName, words: RegExp, there: RegExp]
 })
 
 test.each([
-  ['/countries/FR', /^Map of France/],
+  ['/countries/FR', /^Map: France/],
   ['/members/innsbruck', /Innsbruck/],
 ])('%s without the shapes of its map', async (path, map) => {
   const { user, router } = await renderApp('/nowhere')
