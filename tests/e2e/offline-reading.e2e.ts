@@ -79,7 +79,7 @@ test('map, countries and pages that were never visited open when the server is g
   await expect(page.getByText(/What you read is a copy of 12 April 2016, 10:0\d/)).toBeVisible()
   await page.goto(`${server.url}/countries/RO`)
   await expect(page.getByRole('heading', { level: 1, name: 'Romania' })).toBeVisible()
-  await expect(page.getByRole('img', { name: /^Map of Romania/ })).toBeVisible()
+  await expect(page.getByRole('img', { name: /^Map: Romania/ })).toBeVisible()
   await page.goto(`${server.url}/members/innsbruck`)
   await expect(page.getByText(/Climate Alliance/)).toBeVisible()
   await page.goto(`${server.url}/calls/romact-tcc-2016-1`)
