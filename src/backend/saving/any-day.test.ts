@@ -200,7 +200,7 @@ function world(place: Place) {
       [1, 0],
     ] as const) {
       for (const [address, entry] of latest[one]) {
-        const shows = (who: Who) => tabs[who]?.alive === true && tabs[who].saver.answers()[address] === entry.text
+        const shows = (other: Who) => tabs[other]?.alive === true && tabs[other].saver.answers()[address] === entry.text
         if (shows(one) || !shows(twin)) continue
         latest[one].delete(address)
         latest[twin].set(address, entry)
