@@ -29,11 +29,15 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
   const { draft, port, tab, afterKey = (work) => work() } = options
   const writer = createDeviceWriter(options.device, draft, tab)
   // Where the port is this device, the confirmed answers are kept there already.
-  const device = port.isOnDevice ? { ...writer, keepConfirmed: () => Promise.resolve(null) } : writer
+  const device = port.isOnDevice
+    ? { ...writer, keepConfirmed: (confirmed: Confirmed) => Promise.resolve(confirmed) }
+    : writer
   const pending = createPendingAnswers(options.confirmed, tab, device, {
     letGo(address) {
       restored = Math.max(0, restored - 1)
       tell([address])
+      // The next text that was left in this field may clash.
+      lookAgain()
     },
     newer: (kept) => void sender.refresh(kept),
   })

@@ -142,6 +142,22 @@ test('what two tabs find at once goes up from one of them alone', async () => {
   expect(two.answers()).toEqual({})
 })
 
+test('an older text comes up beside the saved one, also where another tab has the text between them', async () => {
+  const backend = documentBackend()
+  const device = createMemoryDevice()
+  const { takeOver } = device
+  device.takeOver = (draft, answer, tab) =>
+    answer.value === 'between' ? Promise.resolve(false) : takeOver(draft, answer, tab)
+  for (const [index, value] of ['older', 'between', 'last'].entries())
+    device.leave('d', value, [{ address: 'a', value, base: 1, ground: null, keptAt: index, tab: value }])
+  const here = await openSome(backend, { device })
+  await pass(1_000)
+  expect(here.state().clashes).toEqual([{ address: 'a', mine: 'older', theirs: 'last' }])
+  here.edit('b', 'sent after it')
+  await pass(2_000)
+  expect(backend.answers).toEqual({ a: 'last', b: 'sent after it' })
+})
+
 describe('a device that fails to read when a draft opens', () => {
   const left = { address: 'a', value: 'of before', base: 1, keptAt: 1, tab: 'tab.1' }
 
