@@ -124,3 +124,18 @@ test('storage that is taken away or full in between: what was kept is read, and 
   expect(await tab.objectives()).toBe('After')
   expect(await (await openTab()).objectives()).toBe('After')
 })
+
+test('a write that was refused hides nothing that another tab writes', async () => {
+  const [here, there] = [await openTab(), await openTab()]
+  await here.write('Before', 1)
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError')
+  })
+  for (let times = 0; times < 3; times += 1)
+    await expect(here.write('Refused', 2)).rejects.toMatchObject({ code: 'internal' })
+  put.mockRestore()
+  await there.write('From the other tab', 2)
+  expect(await here.objectives()).toBe('From the other tab')
+  await expect(here.write('Unseen', 2)).rejects.toMatchObject({ code: 'version_mismatch' })
+})

@@ -146,15 +146,17 @@ function createIndexedDbPersistence(db: IDBPDatabase<Schema>, name: string, star
       try {
         const change = db.transaction(['records', 'files', 'meta'], 'readwrite')
         const store = change.objectStore('records')
-        const writes: Promise<unknown>[] = records.map(({ collection, key, value }) => {
-          revision += 1
-          return store.put({ collection, key, value, revision })
-        })
+        const first = revision + 1
+        const writes: Promise<unknown>[] = records.map(({ collection, key, value }, index) =>
+          store.put({ collection, key, value, revision: first + index }),
+        )
         const kept = change.objectStore('files')
         for (const { id, bytes } of files) writes.push(bytes ? kept.put(bytes, id) : kept.delete(id))
         if (offset !== undefined)
           writes.push(change.objectStore('meta').put({ seed, epoch: epoch ?? 0, clockOffsetMs: offset }, META))
         await Promise.all([...writes, change.done])
+        // Only now: after a refused write, other tabs go on from the revision before.
+        revision += records.length
         clockOffsetMs = offset ?? clockOffsetMs
       } catch (error) {
         // A backend confirms only what it keeps. A clock that is not kept loses no text.
