@@ -6,17 +6,18 @@ import type { Change, Confirmed, DraftPort } from './draft.ts'
 /** The confirmed answers of a new draft. Without a time: no backend has saved them. */
 export const NOTHING_CONFIRMED: Confirmed = { version: 0, answers: {}, answerVersions: {}, updatedAt: '' }
 
-/** Returns the same answers where the changes change nothing. */
-const withChanges = (present: Confirmed, changes: readonly Change[]): Confirmed => {
-  const real = realChanges(present, changes)
-  return real.length === 0 ? present : { ...present, ...applyChanges(present, real) }
-}
+/** Returns the same answers if there is no real change. */
+const withReal = (present: Confirmed, real: readonly Change[]): Confirmed =>
+  real.length === 0 ? present : { ...present, ...applyChanges(present, real) }
 
 /** Returns `present` with the answers of `other`; the same object if it has them all. */
 const withAnswersOf = (present: Confirmed, other: Confirmed): Confirmed =>
-  withChanges(
+  withReal(
     present,
-    Object.entries(other.answers).map(([address, value]) => ({ address, value })),
+    realChanges(
+      present,
+      Object.entries(other.answers).map(([address, value]) => ({ address, value })),
+    ),
   )
 
 export interface DevicePort extends DraftPort {
@@ -44,8 +45,8 @@ export function createDevicePort(device: DeviceStore, draft: string): DevicePort
       const saved = await device
         .changeConfirmed(draft, (kept) => {
           const present = newest(kept)
-          const isStale = staleChanges(present, realChanges(present, changes), base).length > 0
-          return isStale ? null : withChanges(present, changes)
+          const real = realChanges(present, changes)
+          return staleChanges(present, real, base).length > 0 ? null : withReal(present, real)
         })
         .catch(failed)
       if (!saved) throw new BackendError('saveAnswers', 'version_mismatch')

@@ -11,7 +11,7 @@ export type KeptAnswer = {
   value: JsonValue
   /** The version of the confirmed answers on which it was typed. */
   base: number
-  /** The list on which it was typed, which tells own rows from those of others. Null if the answer is no list. */
+  /** The value on which it was typed: it tells whether others have changed it, and in a list which rows. Null if there was none. */
   ground?: JsonValue
   /** The last values that left for the backend, this one or older ones: any of them may arrive, or have arrived. */
   sent?: readonly JsonValue[]

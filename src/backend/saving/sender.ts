@@ -70,6 +70,9 @@ export type Sender = {
 /** A stale version is sent again too: after the next `load` it is no longer stale. */
 const isTriedAgain = (error: BackendError): boolean => isSentAgain(error) || error.code === 'version_mismatch'
 
+/** Refusals that end when the backend opens the draft again. */
+const isShut = (code: FailureCode | null): boolean => code === 'not_editable' || code === 'deadline_passed'
+
 /** Returns any error as a failure. An error that is no failure is a mistake of the program, which must be seen. */
 const failureOf = (cause: unknown): BackendError => {
   if (cause instanceof BackendError) return cause
@@ -173,7 +176,7 @@ export function createSender(options: SenderOptions): Sender {
       // The next request sends all others without them.
       if (named.length > 0) return calm()
     }
-    if (error.code === 'not_editable' || error.code === 'deadline_passed' || error.code === 'forbidden') {
+    if (isShut(error.code) || error.code === 'forbidden') {
       // The application was submitted meanwhile, or its person may change less than before: after a load the page shows so.
       await refresh()
       // Answers that the port no longer accepts wait here. The next request sends all others without them.
@@ -223,7 +226,7 @@ export function createSender(options: SenderOptions): Sender {
     },
     onMoved({ isNewer }) {
       // An application that was closed to changes may be open again.
-      if (isNewer && trouble === 'not_editable') schedule()
+      if (isNewer && isShut(trouble)) schedule()
       // Answers that no longer clash, or that the port accepts again, have no timer yet.
       if (trouble === null && !sending && firstUnsentAt === null && sendable().length > 0) schedule()
     },
