@@ -1,5 +1,6 @@
 import { http } from 'msw'
 import { setupWorker } from 'msw/browser'
+import { createListeners } from '#src/domain/listeners.ts'
 import type { Person } from '#src/domain/person.ts'
 import type { Instant } from '#src/domain/values.ts'
 import { createClock } from './clock.ts'
@@ -45,10 +46,7 @@ export async function startEmbeddedBackend({
 }: StartOptions = {}): Promise<Demonstration> {
   const faults = createFaults()
   const clock = createClock()
-  const listeners = new Set<() => void>()
-  const tell = () => {
-    for (const listener of listeners) listener()
-  }
+  const listeners = createListeners()
   // A test checks that the version changes with the seeds: hashing them here would cost more than creating them.
   const opening = Promise.all([
     seedState({ seed }),
@@ -57,13 +55,13 @@ export async function startEmbeddedBackend({
   const handle = async (request: Request) => (await opening).backend.handle(request)
   intercept(handle, base)
   const { state, persist, backend } = await opening
-  faults.subscribe(tell)
+  faults.subscribe(listeners.call)
 
   return {
     now: () => clock.nowMs(),
     async jumpTo(at) {
       await backend.jumpTo(at)
-      tell()
+      listeners.call()
     },
     faults: () => faults.list().map(({ kind }) => kind),
     setFault(kind, on) {
@@ -75,12 +73,9 @@ export async function startEmbeddedBackend({
     people: () => state.people,
     async reset() {
       await backend.reset()
-      tell()
+      listeners.call()
     },
-    onChanged(listener) {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
+    onChanged: listeners.subscribe,
     kept: () => persist.kept(),
     startedAgain: () => persist.startedAgain(),
     backend,

@@ -1,4 +1,5 @@
 import type { OperationName } from '#src/contract/operations.ts'
+import { createListeners } from '#src/domain/listeners.ts'
 import type { ProblemCode } from '#src/domain/problem.ts'
 import type { Instant } from '#src/domain/values.ts'
 
@@ -98,10 +99,10 @@ export function createFaults(): Faults {
   /** Tokens in use when the fault began; other tokens are renewed sessions. */
   const seen = new Set<string>()
   const old: Record<SessionFault, Set<string>> = { session_expired: new Set(), session_ending: new Set() }
-  const listeners = new Set<() => void>()
+  const listeners = createListeners()
   const change = (next: Fault[]) => {
     active = next
-    for (const listener of listeners) listener()
+    listeners.call()
   }
 
   const applies = (fault: Fault, { operation, writes, token }: Parameters<Faults['take']>[0]): boolean => {
@@ -138,9 +139,6 @@ export function createFaults(): Faults {
       }
       return taken
     },
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => void listeners.delete(listener)
-    },
+    subscribe: listeners.subscribe,
   }
 }

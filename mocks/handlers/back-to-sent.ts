@@ -1,6 +1,6 @@
+import { applyChanges, realChanges } from '#src/domain/apply-changes.ts'
 import { documentAddress, requiredSlots } from '#src/domain/application/documents.ts'
 import { visibleAddresses } from '#src/domain/application/fields.ts'
-import { sameValue } from '#src/domain/same-value.ts'
 import { Refusal } from '../refusal.ts'
 import type { StoredApplication, StoredSubmission } from '../state.ts'
 import { applicationView, ofOwner } from '../views/application-view.ts'
@@ -24,17 +24,10 @@ export function backToSent(
   context: Context,
 ): DraftParts {
   const addresses = new Set([...Object.keys(application.answers), ...Object.keys(sent.answers)].filter(isIn))
-  const changes = [...addresses]
-    .map((address) => ({ address, value: sent.answers[address] ?? null }))
-    .filter(({ address, value }) => !sameValue(application.answers[address] ?? null, value))
+  const all = [...addresses].map((address) => ({ address, value: sent.answers[address] ?? null }))
+  const changes = realChanges(application, all)
   writeMoments(application, changes, context, false)
-  const answers = { ...application.answers }
-  const answerVersions = { ...application.answerVersions }
-  for (const { address, value } of changes) {
-    if (value === null) delete answers[address]
-    else answers[address] = value
-    answerVersions[address] = application.version + 1
-  }
+  const { answers, answerVersions } = applyChanges(application, changes)
   const kept = new Set(sent.documents.map(({ id }) => id))
   const documents = application.documents.map((document) =>
     isIn(documentAddress(document.slot)) ? { ...document, replaced: !kept.has(document.id) } : document,

@@ -1,6 +1,6 @@
 import type { ModuleId } from '#src/domain/application/types.ts'
 import type { ProblemError } from '#src/domain/problem.ts'
-import type { Review } from '#src/domain/proposal.ts'
+import { isBarred, type Review } from '#src/domain/proposal.ts'
 import { criteriaFor, type Score, type ScoreFinding, scoreFindings } from '#src/domain/scoring.ts'
 import { invalid, notFound, Refusal } from '../refusal.ts'
 import { put } from '../store.ts'
@@ -12,7 +12,7 @@ import { findProposal } from './proposals.ts'
 /** Refuses closed content: before interests are declared, after a conflict, and on the applicant's side. */
 export function requireOpen({ interest }: Sight): void {
   if (interest === 'undeclared') throw new Refusal('interest_undeclared')
-  if (interest === 'conflict' || interest === 'applicant_side') throw new Refusal('forbidden')
+  if (isBarred({ interest })) throw new Refusal('forbidden')
 }
 
 type Own = { sight: Sight; stored: Review | undefined; review: Review }

@@ -4,6 +4,7 @@ import type { ModuleId } from '#src/domain/application/types.ts'
 import { currentDeadline } from '#src/domain/deadline.ts'
 import type { Person } from '#src/domain/person.ts'
 import {
+  isBarred,
   isManaged,
   type ModuleAssessment,
   type Proposal,
@@ -73,10 +74,7 @@ export function proposalSummary(sight: Sight, around: Surroundings): ProposalSum
     flags: open ? [...flagsFor(sight, around)] : [],
     receivedAt: open ? submission.receivedAt : null,
     requestedCents: open ? sight.requestedCents : null,
-    assessments:
-      sight.interest === 'conflict' || sight.interest === 'applicant_side'
-        ? []
-        : sight.modules.map((module) => assessmentOf(sight, module, around)),
+    assessments: isBarred(sight) ? [] : sight.modules.map((module) => assessmentOf(sight, module, around)),
     next: nextFor(sight, around),
   }
 }

@@ -54,6 +54,10 @@ export type ProposalSummary = z.infer<typeof proposalSummarySchema>
 /** Whether its reader manages the proposal. Nobody who reviews it or is on the applicant's side moves it. */
 export const isManaged = ({ interest }: Pick<ProposalSummary, 'interest'>): boolean => interest === 'not_needed'
 
+/** Whether the proposal is closed to its reader for good: by a conflict of interest, or on the applicant's side. */
+export const isBarred = ({ interest }: Pick<ProposalSummary, 'interest'>): boolean =>
+  interest === 'conflict' || interest === 'applicant_side'
+
 export const proposalSchema = z.extend(proposalSummarySchema, {
   /** Null until the reader may see it. */
   content: z.nullable(

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { createListeners, type Listeners } from '#src/domain/listeners.ts'
 import { mergeRows } from '#src/domain/merge-rows.ts'
 import { sameValue } from '#src/domain/same-value.ts'
 import type { JsonValue } from '#src/domain/values.ts'
@@ -7,7 +8,7 @@ import type { DraftSaver } from './draft.ts'
 /** A text that a person has replaced by another one. It can come back until they let it go or the draft closes. */
 export type SetAside = { readonly id: number; readonly address: string; readonly value: JsonValue }
 
-type Store = { list: readonly SetAside[]; readonly listeners: Set<() => void> }
+type Store = { list: readonly SetAside[]; readonly listeners: Listeners }
 
 const stores = new WeakMap<DraftSaver, Store>()
 let lastId = 0
@@ -15,7 +16,7 @@ let lastId = 0
 const storeOf = (saver: DraftSaver): Store => {
   const known = stores.get(saver)
   if (known) return known
-  const made: Store = { list: [], listeners: new Set() }
+  const made: Store = { list: [], listeners: createListeners() }
   stores.set(saver, made)
   return made
 }
@@ -23,7 +24,7 @@ const storeOf = (saver: DraftSaver): Store => {
 const put = (saver: DraftSaver, list: readonly SetAside[]): void => {
   const store = storeOf(saver)
   store.list = list
-  for (const listener of store.listeners) listener()
+  store.listeners.call()
 }
 
 const without = (saver: DraftSaver, id: number): readonly SetAside[] =>
@@ -67,9 +68,5 @@ export function letGo(saver: DraftSaver, id: number): void {
 /** Returns the texts that are set aside, oldest first, for a component. */
 export function useSetAside(saver: DraftSaver): readonly SetAside[] {
   const store = storeOf(saver)
-  const subscribe = (listener: () => void) => {
-    store.listeners.add(listener)
-    return () => void store.listeners.delete(listener)
-  }
-  return useSyncExternalStore(subscribe, () => store.list)
+  return useSyncExternalStore(store.listeners.subscribe, () => store.list)
 }

@@ -1,5 +1,6 @@
 import type { DocumentSlotId } from '#src/domain/application/documents.ts'
 import { type FileToUpload, isFileOf, type Upload } from '#src/domain/application/upload.ts'
+import { createListeners } from '#src/domain/listeners.ts'
 import { BackendError, isBackendError, isSentAgain } from '../errors.ts'
 import { beginMeasure, measure, type Measured, type Pace } from './pace.ts'
 import { sendFile, type UploadPort } from './send-file.ts'
@@ -94,14 +95,14 @@ export function openUploads(options: UploadsOptions): Uploads {
   let jobs: Readonly<Partial<Record<DocumentSlotId, Job>>> = {}
   let closed = false
   const timers = new Map<DocumentSlotId, ReturnType<typeof setTimeout>>()
-  const listeners = new Set<() => void>()
+  const listeners = createListeners()
   const addedListeners = new Set<(name: string) => void>()
   /** Called off in this tab; the backend may have them still, and they must not come back from there. */
   const calledOff = new Set<FileToUpload>()
   const set = (slot: DocumentSlotId, job: Job | null): void => {
     const { [slot]: _, ...others } = jobs
     jobs = job ? { ...others, [slot]: job } : others
-    for (const listener of listeners) listener()
+    listeners.call()
   }
   /** Changes a job unless another one took its place meanwhile. */
   const update = (job: Job, change: Partial<Job>): void => {
@@ -288,18 +289,14 @@ export function openUploads(options: UploadsOptions): Uploads {
     for (const { slot, phase } of Object.values(jobs)) if (phase === 'waiting') void run(slot)
   }
   globalThis.addEventListener('online', retry)
-  const subscribe = (listener: () => void) => {
-    listeners.add(listener)
-    return () => void listeners.delete(listener)
-  }
   const stopAsking = askBeforeLeaving(
     () => Object.values(jobs).some(({ isKept, phase }) => !isKept && phase !== 'refused'),
-    subscribe,
+    listeners.subscribe,
   )
 
   return {
     state: () => jobs,
-    subscribe,
+    subscribe: listeners.subscribe,
     onAdded: (listener) => {
       addedListeners.add(listener)
       return () => void addedListeners.delete(listener)

@@ -4,7 +4,7 @@ import { Link, useSearchParams } from 'react-router'
 import { proposalQueries } from '#src/backend/queries/proposals.ts'
 import type { ModuleId } from '#src/domain/application/types.ts'
 import type { Call } from '#src/domain/call.ts'
-import type { ModuleAssessment, Proposal, Review } from '#src/domain/proposal.ts'
+import { isManaged, type ModuleAssessment, type Proposal, type Review } from '#src/domain/proposal.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { classNames } from '#src/ui/class-names.ts'
 import { Chip } from '#src/ui/Chip.tsx'
@@ -42,7 +42,7 @@ const ModuleArea = ({
   const ofModule = reviews.filter((review) => review.module === module)
   const own = ofModule.find(({ reviewerId }) => reviewerId === personId)
 
-  if (own?.status === 'submitted' || proposal.interest === 'not_needed')
+  if (own?.status === 'submitted' || isManaged(proposal))
     return <ModuleResults module={module} expected={expected} call={call} reviews={ofModule} ownId={personId} />
   if (assessment.mine === 'not_assigned') return <Notice title={t('review.score.notYours')} />
   const of = { personId, proposalId: proposal.id, module }
@@ -89,7 +89,7 @@ export const AssessmentPanel = ({ proposal, call, personId }: { proposal: Propos
   if (!shown) return null
   const state = (module: ModuleId, mine: ModuleAssessment['mine']) => {
     const ofModule = reviews.filter((review) => review.module === module)
-    if (proposal.interest === 'not_needed') {
+    if (isManaged(proposal)) {
       return t('review.score.submittedCount', { count: ofModule.filter(({ status }) => status === 'submitted').length })
     }
     return t(`review.mine.${mine}`)

@@ -1,5 +1,5 @@
 import { type DragEvent, useId } from 'react'
-import type { ProposalSummary } from '#src/domain/proposal.ts'
+import { isManaged, type ProposalSummary } from '#src/domain/proposal.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { classNames } from '#src/ui/class-names.ts'
@@ -73,7 +73,7 @@ export const BoardColumn = ({
   const headingId = useId()
   const requestedCents = column.cards.reduce((sum, { requestedCents: cents }) => sum + (cents ?? 0), 0)
   // Only if nothing is hidden, since a partial sum would be wrong.
-  const sums = column.cards.every(({ interest }) => interest === 'not_needed') && requestedCents > 0
+  const sums = column.cards.every(isManaged) && requestedCents > 0
   return (
     <section
       aria-labelledby={headingId}

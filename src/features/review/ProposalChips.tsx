@@ -1,5 +1,5 @@
 import type { Call } from '#src/domain/call.ts'
-import { isManaged, type ProposalSummary } from '#src/domain/proposal.ts'
+import { isBarred, isManaged, type ProposalSummary } from '#src/domain/proposal.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Chip, type ChipTone } from '#src/ui/Chip.tsx'
@@ -20,7 +20,7 @@ export const ProgressChip = ({ proposal }: { proposal: ProposalSummary }) => {
   const t = useText()
   const progress = progressOf(proposal)
   const work = workLeft(proposal)
-  if (proposal.interest === 'conflict' || proposal.interest === 'applicant_side')
+  if (isBarred(proposal))
     return (
       <Chip tone="plain" icon="lock">
         {t(proposal.interest === 'conflict' ? 'review.card.locked' : 'review.card.ownSide')}
