@@ -62,6 +62,15 @@ export const editedInWord: readonly (readonly [address: string, name: string, xm
     'First.\nSecond, which goes on.',
   ],
   [
+    'activity.practiceSupport',
+    'two paragraphs that were made one, of which the first has a text box',
+    paragraph(
+      `${run('One ')}<w:r><w:pict><v:shape><v:textbox>${textBox('In a box.')}</v:textbox></v:shape></w:pict></w:r>`,
+      `<w:del ${by}/>`,
+    ) + paragraph(run('line.')),
+    'One line.\nIn a box.',
+  ],
+  [
     'motivation.inclusionChallenges',
     'text that was moved',
     paragraph(

@@ -24,7 +24,7 @@ export const SaveCopies = ({ data }: { data: ApplicationData }) => {
       <h2 id="save-title">{t('exchange.save.title')}</h2>
       <p>{t('exchange.save.json')}</p>
       <div className={styles['buttons']}>
-        <BackupButton small={false} onSave={() => saveBackup(application, draft.saver.answers())} />
+        <BackupButton size="normal" onSave={() => saveBackup(application, draft.saver.answers())} />
       </div>
       <p>{t('exchange.save.word')}</p>
       <div className={styles['buttons']}>

@@ -53,12 +53,14 @@ export const knowledgeOf = (texts: PageTexts, call: Pick<Call, 'rules'>, present
 /** Every hint and note that `wordFormOf` may put between a heading and an answer. */
 const notesIn = ({ find, formats, limit, date, files, computed, notAsked }: WordTexts): ReadonlySet<string> =>
   new Set([
-    ...fields.flatMap((field) => [
-      find(`field.${field.id}.hint`) ?? '',
-      ...(isComposite(field) ? field.parts : isList(field) ? field.item : []).map(
-        ({ id }) => find(`field.${field.id}.${id}.hint`) ?? '',
-      ),
-    ]),
+    ...fields
+      .flatMap((field) => [
+        find(`field.${field.id}.hint`),
+        ...(isComposite(field) ? field.parts : isList(field) ? field.item : []).map(({ id }) =>
+          find(`field.${field.id}.${id}.hint`),
+        ),
+      ])
+      .filter((hint) => hint !== undefined),
     ...[...addresses.values()].flatMap(({ field, part }) => {
       const control = part ?? field
       if (!('max' in control)) return []

@@ -118,7 +118,7 @@ export function readWord(body: XmlNode, { options, label, notes, present }: Word
     if (named.has(address)) continue
     const [control, list] = [controls.get(address), lists.get(address)]
     const paragraphs = blocks.filter(({ name }) => name === 'p')
-    const lines = readLines(paragraphs).filter((line) => line.trim() === '' || !notes.has(line.trim()))
+    const lines = readLines(paragraphs).filter((line) => !notes.has(line.trim()))
     if (control) take(address, fromLines(control, lines))
     if (list) for (const table of blocks.filter(({ name }) => name === 'tbl')) readTable(address, list, table)
   }

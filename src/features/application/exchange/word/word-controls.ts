@@ -60,13 +60,17 @@ const boxesIn = (node: XmlNode): readonly XmlNode[] =>
 /** The visible lines of paragraphs, each followed by its text boxes. A paragraph that is marked as deleted gives no line. */
 function linesIn(paragraphs: readonly XmlNode[]): readonly string[] {
   const lines: string[] = []
-  let goesOn = false
+  let line = ''
+  let boxes: readonly string[] = []
   for (const paragraph of paragraphs) {
-    const before = goesOn ? (lines.pop() ?? '') : ''
-    lines.push(before + inline(paragraph), ...boxesIn(paragraph).flatMap((box) => linesIn(paragraphsIn(box))))
-    goesOn = isEndDeleted(paragraph)
+    line += inline(paragraph)
+    boxes = [...boxes, ...boxesIn(paragraph).flatMap((box) => linesIn(paragraphsIn(box)))]
+    if (isEndDeleted(paragraph)) continue
+    lines.push(line, ...boxes)
+    line = ''
+    boxes = []
   }
-  return goesOn && lines.at(-1) === '' ? lines.slice(0, -1) : lines
+  return line === '' && boxes.length === 0 ? lines : [...lines, line, ...boxes]
 }
 
 /** The visible lines of paragraphs, decoded, without placeholders. */
