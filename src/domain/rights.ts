@@ -15,6 +15,14 @@ export interface Rights {
 export const mayEditSection = ({ access, editableSections }: Rights, section: SectionId): boolean =>
   access === 'owner' || (access === 'editor' && (editableSections?.includes(section) ?? true))
 
+/**
+ * Whether the backend takes changes: to all parts, or to those that the office asks about.
+ *
+ * @param notEditableWhy as the backend tells of an application.
+ */
+export const takesChanges = (notEditableWhy: string | null): boolean =>
+  notEditableWhy === null || notEditableWhy === 'question'
+
 /** Whether a person may change answers or documents in any section: every editor has at least one. */
 export const mayEditAny = ({ access }: Rights): boolean => access !== 'reader'
 

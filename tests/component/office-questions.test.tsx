@@ -1,5 +1,5 @@
 /** Questions of the office about named parts: asked on the page of the proposal, answered on the applicant's page. */
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { seedState } from '#mocks/seeds/seed-state.ts'
 import type { NodeBackend } from '#mocks/node.ts'
@@ -64,6 +64,17 @@ test('a file that the backend refuses is told with what is wrong with it', async
   await user.click(screen.getByRole('button', { name: 'Close mandate.pdf' }))
   expect(screen.queryByText(/did not arrive as it is on your device/)).toBeNull()
   expect(document.body).not.toHaveFocus()
+})
+
+test('a file of the answer that is still on its way is not told as one that was left behind', async () => {
+  const { user, backend, router } = await renderDraft(`/applications/${ASKED}/question`, { as: 'ngo-applicant' })
+  backend.faults.set({ kind: 'errors', operation: 'beginUpload' })
+  const chooser = await screen.findByLabelText('File for: Mandate letter signed by the local authority')
+  await user.upload(chooser, new File(['%PDF-1.4 mandate'], 'mandate.pdf'))
+  await screen.findByText(/^mandate\.pdf has not arrived/)
+  await act(() => router.navigate(`/applications/${ASKED}`))
+  await screen.findByRole('link', { name: 'Read and answer' })
+  expect(screen.queryByText(/did not arrive: what was sent goes without/)).toBeNull()
 })
 
 test('the list of applications leads to it, and says until when', async () => {

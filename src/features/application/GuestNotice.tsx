@@ -4,15 +4,22 @@ import type { DraftSaver } from '#src/backend/saving/draft.ts'
 import { guestIdOf } from '#src/backend/saving/guest-draft.ts'
 import { useSavingState } from '#src/backend/saving/use-draft.ts'
 import type { Call } from '#src/domain/call.ts'
-import { currentDeadline } from '#src/domain/deadline.ts'
+import { callState } from '#src/domain/call-state.ts'
+import { takesNew } from '#src/domain/deadline.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { GoneNotice } from '#src/ui/GoneNotice.tsx'
 import { LinkButton } from '#src/ui/LinkButton.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
-import { deadlineView } from './deadline/deadline-view.ts'
 import { applicationPaths } from './paths.ts'
-import { useServerTime } from './deadline/use-server-time.ts'
+import { useNow } from './deadline/use-server-time.ts'
 import { useTakesNew } from './use-takes-new.ts'
+
+const texts = {
+  open: 'application.guest.text',
+  disputed: 'application.guest.disputed',
+  upcoming: 'application.guest.closed',
+  closed: 'application.guest.closed',
+} as const
 
 /**
  * Shown on every page of an application without account: it is stored on this device only, and whether it can still be
@@ -21,16 +28,16 @@ import { useTakesNew } from './use-takes-new.ts'
 export const GuestNotice = ({ call, saver }: { call: Call; saver: DraftSaver }) => {
   const t = useText()
   const { id: callId } = call
-  const { state } = deadlineView(currentDeadline(call.deadlines), useServerTime().nowMs)
-  const takesNew = useTakesNew(callId)
+  const now = useNow()
+  const mayStart = takesNew(call, now)
   return (
     <>
       <Gone saver={saver} />
       <Notice
-        tone={takesNew ? 'info' : 'warning'}
+        tone={mayStart ? 'info' : 'warning'}
         title={t('application.guest.title')}
         actions={
-          takesNew ? (
+          mayStart ? (
             <KeepIt callId={callId} variant="ghost" size="small" />
           ) : (
             <LinkButton size="small" variant="ghost" to={applicationPaths.copies(guestIdOf(callId))}>
@@ -39,15 +46,7 @@ export const GuestNotice = ({ call, saver }: { call: Call; saver: DraftSaver }) 
           )
         }
       >
-        <p>
-          {t(
-            !takesNew
-              ? 'application.guest.closed'
-              : state === 'open'
-                ? 'application.guest.text'
-                : 'application.guest.disputed',
-          )}
-        </p>
+        <p>{t(texts[callState(call, now)])}</p>
       </Notice>
     </>
   )
@@ -62,8 +61,7 @@ const Gone = ({ saver }: { saver: DraftSaver }) => {
 /** Replaces the send button for guests: sign in first, or what is left if nothing can be sent. */
 export const GuestSending = ({ callId }: { callId: string }) => {
   const t = useText()
-  const takesNew = useTakesNew(callId)
-  return takesNew ? (
+  return useTakesNew(callId) ? (
     <Notice actions={<KeepIt callId={callId} />}>
       <p>{t('application.guest.signInToSend')}</p>
     </Notice>

@@ -4,7 +4,7 @@ import type { Call } from '#src/domain/call.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import styles from './deadline/DeadlineCard.module.css'
-import { useServerTime } from './deadline/use-server-time.ts'
+import { useNow } from './deadline/use-server-time.ts'
 
 /**
  * Links to help while writing; they open in another window, so that the text stays visible. Once questions are closed,
@@ -13,7 +13,7 @@ import { useServerTime } from './deadline/use-server-time.ts'
 export const HelpLinks = ({ call, forms }: { call: Call; forms: boolean }) => {
   const t = useText()
   const { dateTime } = useFormats()
-  const now = new Date(useServerTime().nowMs).toISOString()
+  const now = useNow()
   const link = (to: string, text: string) => (
     <p>
       <Link to={`/calls/${call.id}${to}`} target="_blank">

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { Application } from '#src/domain/application-record.ts'
 import type { SectionId } from '#src/domain/application/types.ts'
-import { editorsOf, mayEditSection } from '#src/domain/rights.ts'
+import { editorsOf, mayEditSection, takesChanges } from '#src/domain/rights.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Notice } from '#src/ui/Notice.tsx'
@@ -42,8 +42,7 @@ const useReadOnlyReason = (application: Application, section: SectionId | undefi
   if (access === 'reader') {
     return owner ? t('application.readOnly.readerOf', { owner }) : t('application.readOnly.reader')
   }
-  const isOpen = why === null || why === 'question'
-  if (isOpen && section && !mayEditSection(application, section)) {
+  if (takesChanges(why) && section && !mayEditSection(application, section)) {
     const editors = list(editorsOf(section, collaborators).map(({ name }) => name))
     return t('application.readOnly.section', { editors, owner })
   }

@@ -7,7 +7,7 @@ import { applicationQueries } from '#src/backend/queries/applications.ts'
 import { callQueries } from '#src/backend/queries/calls.ts'
 import type { Application } from '#src/domain/application-record.ts'
 import type { SectionId } from '#src/domain/application/types.ts'
-import { mayEditAny, mayEditSection } from '#src/domain/rights.ts'
+import { mayEditAny, mayEditSection, takesChanges } from '#src/domain/rights.ts'
 import type { ApplicationData } from './drafts.ts'
 
 /** Polling interval if the backend does not push changes of colleagues. */
@@ -38,7 +38,7 @@ export function useApplication(): ApplicationData {
   // Outside React: the draft takes over what the backend has now.
   useEffect(() => draft.saver.adopt(application), [draft, application])
   // The office may move a deadline without a new version: then the backend takes what it has refused before.
-  const isTaken = application.notEditableWhy === null || application.notEditableWhy === 'question'
+  const isTaken = takesChanges(application.notEditableWhy)
   useEffect(() => {
     const { trouble } = draft.saver.state()
     if (isTaken && (trouble === 'not_editable' || trouble === 'deadline_passed')) void draft.saver.retry()

@@ -3,7 +3,7 @@ import { deviceAheadMs, onServerTime, serverNow, serverTimeKnown } from '#src/ba
 import { type CheckContext, dayAt } from '#src/domain/application/check.ts'
 import type { Call } from '#src/domain/call.ts'
 import { isClockOff } from '#src/domain/deadline.ts'
-import type { PlainDate } from '#src/domain/values.ts'
+import type { Instant, PlainDate } from '#src/domain/values.ts'
 
 /** Often enough for warnings in minutes, seldom enough not to affect typing. */
 const STEP_MS = 5_000
@@ -29,6 +29,9 @@ export function useServerTime(): ServerTime {
   useEffect(() => inSteps(() => setTime(read())), [])
   return time
 }
+
+/** The present instant on the backend's clock, updated in steps. */
+export const useNow = (): Instant => new Date(useServerTime().nowMs).toISOString()
 
 /** The context of a call for the rules of the form. Renders only when the day changes at the place of the call. */
 export function useCheckContext(call: Call): CheckContext {

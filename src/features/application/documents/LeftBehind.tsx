@@ -1,3 +1,5 @@
+import { documentAddress } from '#src/domain/application/documents.ts'
+import { isAskedAbout } from '#src/domain/clarification.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import type { ApplicationData } from '../drafts.ts'
 import { NotArrived } from './NotArrived.tsx'
@@ -8,8 +10,11 @@ export const LeftBehind = ({ data: { application, draft } }: { readonly data: Ap
   const t = useText()
   const { uploads, onTheirWay } = useUploads(application, draft.saver)
   const callOff = useCallOff(uploads)
-  if (application.submissions.length === 0 || application.notEditableWhy === null) return null
-  const files = Object.values(onTheirWay)
+  const { notEditableWhy, clarification } = application
+  if (application.submissions.length === 0 || notEditableWhy === null) return null
+  // What the office asks about goes up with the answer.
+  const questions = notEditableWhy === 'question' ? (clarification?.questions ?? []) : []
+  const files = Object.values(onTheirWay).filter(({ slot }) => !isAskedAbout(questions, documentAddress(slot)))
   const count = files.filter(({ phase }) => phase === 'waiting' || phase === 'sending').length
   return (
     <NotArrived

@@ -5,7 +5,7 @@ import { uploadsOf } from '#src/backend/saving/open-uploads.ts'
 import type { FileOnItsWay, FilesOnTheirWay, Uploads } from '#src/backend/saving/uploads.ts'
 import { session } from '#src/backend/session.ts'
 import type { Application } from '#src/domain/application-record.ts'
-import { mayEditSection } from '#src/domain/rights.ts'
+import { mayEditSection, takesChanges } from '#src/domain/rights.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { announce } from '#src/ui/announcer.ts'
 
@@ -27,9 +27,7 @@ export function useUploads(
   // Uploads run outside React, so the listener is renewed with the language.
   useEffect(() => uploads?.onAdded((name) => announce(t('application.documents.added', { name }))), [uploads, t])
   // Outside React: the uploads. Retries what was refused when the person gets the right back.
-  const { notEditableWhy } = application
-  const isOpen = notEditableWhy === null || notEditableWhy === 'question'
-  const maySend = isOpen && mayEditSection(application, 'documents')
+  const maySend = takesChanges(application.notEditableWhy) && mayEditSection(application, 'documents')
   useEffect(() => {
     if (maySend) uploads?.retry()
   }, [uploads, maySend])

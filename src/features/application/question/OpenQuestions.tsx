@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { applicationQueries } from '#src/backend/queries/applications.ts'
+import { documentAddress } from '#src/domain/application/documents.ts'
 import { describeAddress } from '#src/domain/application/fields.ts'
 import type { OfficeQuestion } from '#src/domain/application-record.ts'
-import { findingsOfAnswer, isPartChanged, partsAskedAbout } from '#src/domain/clarification.ts'
+import { findingsOfAnswer, isAskedAbout, isPartChanged, partsAskedAbout } from '#src/domain/clarification.ts'
 import { mayEditSection } from '#src/domain/rights.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
@@ -82,8 +83,8 @@ export const OpenQuestions = ({ data, clarification }: { data: ApplicationData; 
         questions={questions}
         isChanged={numbered.some((question) => question.isChanged)}
         isUnderWay={Object.values(onTheirWay).some(
-          // A file that was left behind when the application was sent does not hold up the answer.
-          ({ phase, error }) => phase !== 'refused' && error?.code !== 'not_editable',
+          // Files of other parts, left behind when the application was sent, are not part of the answer.
+          ({ slot, phase }) => phase !== 'refused' && isAskedAbout(questions, documentAddress(slot)),
         )}
         waiting={asked.documents.filter(({ scan }) => scan === 'waiting').length}
         hasErrors={wrong.length > 0}
