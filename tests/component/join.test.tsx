@@ -63,14 +63,19 @@ describe('a request to join', () => {
     const { user, backend } = await renderDraft('/join')
     await fillIn(user)
     backend.faults.set({ kind: 'errors', operation: 'requestToJoin', times: 1 })
+    const sent = vi.spyOn(backend, 'fetch')
     await user.click(send())
     expect(await screen.findAllByText('We do not know whether it arrived')).toHaveLength(1)
     expect(send()).toHaveFocus()
     expect(field('Name of the authority')).toHaveValue('Sample town')
-    const keys = vi.spyOn(crypto, 'randomUUID')
     await user.click(send())
     await arrived()
-    expect(keys).not.toHaveBeenCalled()
+    const keys = sent.mock.calls
+      .map(([request]) => request)
+      .filter(({ method, url }) => method === 'POST' && url.endsWith('/join-requests'))
+      .map(({ headers }) => headers.get('Idempotency-Key'))
+    expect(keys).toHaveLength(2)
+    expect(new Set(keys).size).toBe(1)
   })
 
   test('after wrong entries are put right, a failure leaves the focus at the button', async () => {

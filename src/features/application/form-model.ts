@@ -1,3 +1,4 @@
+import { randomName } from '#src/backend/random-name.ts'
 import {
   addressOf,
   columnsBeside,
@@ -76,7 +77,7 @@ export const withKeptBeside = (field: ListField, rows: readonly TypedRow[], answ
 }
 
 /** Random, so that rows of two people never get the same key. */
-export const newKey = (): string => crypto.randomUUID().slice(0, 8)
+export const newKey = (): string => randomName().slice(0, 8)
 
 /** A new row with nothing in it. */
 export const emptyRow = (field: ListField, key: string): TypedRow => ({

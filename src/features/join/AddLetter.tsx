@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { backend } from '#src/backend/backend.ts'
 import { isBackendError } from '#src/backend/errors.ts'
 import { requestQueries } from '#src/backend/queries/requests.ts'
+import { randomName } from '#src/backend/random-name.ts'
 import type { SentRequest } from '#src/domain/request.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { announce } from '#src/ui/announcer.ts'
@@ -44,7 +45,7 @@ export const AddLetter = ({ request, code }: { request: SentRequest; code: strin
         key={letters.length}
         onChoose={(letter) => {
           adding.reset()
-          setChosen(letter && { ...letter, key: crypto.randomUUID() })
+          setChosen(letter && { ...letter, key: randomName() })
         }}
       />
       {toldHere(adding.error) && (

@@ -5,7 +5,7 @@ import { proposalQueries } from '#src/backend/queries/proposals.ts'
 import { forget, keep, readKept } from '#src/backend/saving/kept-form.ts'
 import { session } from '#src/backend/session.ts'
 import { decisionTextProblem, type DecisionWords, decisionWords, LONGEST_DECISION_TEXT } from '#src/domain/decision.ts'
-import { LONGEST_STEP_REASON, releasesDecision, type StepProblem, stepReasonSchema } from '#src/domain/transitions.ts'
+import { LONGEST_STEP_REASON, releasesDecision, type StepProblem, stepReasonProblem } from '#src/domain/transitions.ts'
 import { z } from '#src/domain/zod.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
@@ -65,10 +65,14 @@ const AskOnPage = ({ asked: { proposal }, onClose }: Props) => {
 type T = ReturnType<typeof useText>
 
 function wrongReason(reason: string, t: T): FieldError[] {
-  if (reason.trim() === '') return [{ id: REASON, message: t('review.step.reason_needed') }]
-  if (stepReasonSchema.safeParse(reason).success) return []
+  const problem = stepReasonProblem(reason)
+  if (problem === null) return []
   const field = t('review.move.reason')
-  return [{ id: REASON, message: t('review.move.tooLong', { field, limit: LONGEST_STEP_REASON }) }]
+  const message =
+    problem === 'required'
+      ? t('review.step.reason_needed')
+      : t('review.move.tooLong', { field, limit: LONGEST_STEP_REASON })
+  return [{ id: REASON, message }]
 }
 
 function wrongWords(kind: keyof DecisionWords, text: string, t: T): FieldError[] {

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { backend } from '#src/backend/backend.ts'
 import { BackendError, isBackendError } from '#src/backend/errors.ts'
+import { randomName } from '#src/backend/random-name.ts'
 import type { OpenDraft } from '#src/backend/saving/open-drafts.ts'
 import type { ModuleId } from '#src/domain/application/types.ts'
 import type { Call } from '#src/domain/call.ts'
@@ -50,7 +51,7 @@ export const SubmitDialog = ({
         return
       }
       const version = saver.version()
-      const key = keys.get(version) ?? crypto.randomUUID()
+      const key = keys.get(version) ?? randomName()
       keys.set(version, key)
       onDone(await backend().submitReview({ proposalId: proposal.id, module, version, key }))
     } catch (error) {

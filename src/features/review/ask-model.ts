@@ -1,5 +1,6 @@
+import { randomName } from '#src/backend/random-name.ts'
 import { officeQuestionSchema } from '#src/domain/application-record.ts'
-import { stepReasonSchema } from '#src/domain/transitions.ts'
+import { stepReasonProblem } from '#src/domain/transitions.ts'
 import { z } from '#src/domain/zod.ts'
 
 export const typedSchema = z.object({
@@ -9,7 +10,7 @@ export const typedSchema = z.object({
 export type Typed = z.infer<typeof typedSchema>
 
 export const emptyRow = (): Typed['rows'][number] => ({
-  key: crypto.randomUUID().slice(0, 8),
+  key: randomName().slice(0, 8),
   address: '',
   text: '',
 })
@@ -23,8 +24,8 @@ export interface AskProblem {
 /** Problems of the questions, in the order of the fields. */
 export function askProblems({ message, rows }: Typed): AskProblem[] {
   const found: AskProblem[] = []
-  if (message.trim() === '') found.push({ field: 'ask-message', code: 'message' })
-  if (!stepReasonSchema.safeParse(message).success) found.push({ field: 'ask-message', code: 'too_long' })
+  const problem = stepReasonProblem(message)
+  if (problem !== null) found.push({ field: 'ask-message', code: problem === 'required' ? 'message' : 'too_long' })
   for (const [index, { address, text }] of rows.entries()) {
     const isTwice = rows.findIndex((other) => other.address === address) < index
     if (address === '') found.push({ field: `ask-${index}-place`, code: 'place' })

@@ -1,3 +1,5 @@
+import { randomName } from '#src/backend/random-name.ts'
+
 /**
  * The idempotency key of one intent to send: the same for a double click, a retry and a reload with the same version,
  * so that all get the same receipt.
@@ -7,7 +9,7 @@ export function submitKey(applicationId: string, version: number): string {
   try {
     const known = sessionStorage.getItem(name)
     if (known !== null) return known
-    const made = crypto.randomUUID()
+    const made = randomName()
     sessionStorage.setItem(name, made)
     return made
   } catch {

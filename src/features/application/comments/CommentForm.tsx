@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { randomName } from '#src/backend/random-name.ts'
 import { forget, keep, readKept } from '#src/backend/saving/kept-form.ts'
 import { session } from '#src/backend/session.ts'
 import { commentTextSchema, LONGEST_COMMENT, type Thread } from '#src/domain/threads.ts'
@@ -70,7 +71,7 @@ export const CommentForm = ({
     const code = parsed.error?.issues[0]?.message
     setProblem(code && (find(`together.comment.problem.${code}`) ?? t('error.invalid')))
     if (!parsed.success) return document.getElementById(id)?.focus()
-    const key = typed.key || crypto.randomUUID()
+    const key = typed.key || randomName()
     take({ ...typed, key })
     return step.mutate({ text: parsed.data, key })
   }

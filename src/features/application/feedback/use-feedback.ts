@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { backend } from '#src/backend/backend.ts'
 import { isBackendError } from '#src/backend/errors.ts'
 import { feedbackQueries } from '#src/backend/queries/feedback.ts'
+import { randomName } from '#src/backend/random-name.ts'
 import { forget, keep, type KeptForm, readKept } from '#src/backend/saving/kept-form.ts'
 import { session } from '#src/backend/session.ts'
 import { sectionIdSchema } from '#src/domain/application/section-id.ts'
@@ -24,7 +25,7 @@ export function useFeedback(applicationId: string, onDone: (outcome: Outcome) =>
   const queryClient = useQueryClient()
   const name = `feedback.${session().identity() ?? ''}.${applicationId}`
   const [start] = useState(
-    (): KeptForm<Feedback> => readKept(name, typedSchema) ?? { values: nothing, key: crypto.randomUUID(), sent: null },
+    (): KeptForm<Feedback> => readKept(name, typedSchema) ?? { values: nothing, key: randomName(), sent: null },
   )
   const [values, setValues] = useState(start.values)
   /** One key per answer: repeated after a double press, a lost answer or a reload, it counts once. */
@@ -44,7 +45,7 @@ export function useFeedback(applicationId: string, onDone: (outcome: Outcome) =>
     mutationFn: async ({ given }: { given: Feedback; as: Outcome }) => {
       const body = JSON.stringify(given)
       const { sent, key: before } = kept.current
-      const { key } = change({ sent: body, key: sent === null || sent === body ? before : crypto.randomUUID() })
+      const { key } = change({ sent: body, key: sent === null || sent === body ? before : randomName() })
       return sendOnce(() => backend().giveFeedback({ ...given, applicationId, key }))
     },
     onSuccess: (_, { as }) => end(as),

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { isBackendError } from '#src/backend/errors.ts'
+import { randomName } from '#src/backend/random-name.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { VisuallyHidden } from '#src/ui/VisuallyHidden.tsx'
@@ -22,7 +23,7 @@ export const StartButton = ({
 }) => {
   const t = useText()
   // One key per intent; it lasts until the application exists.
-  const [key] = useState(() => crypto.randomUUID())
+  const [key] = useState(() => randomName())
   const start = useStart(callId, key, false)
 
   // Outside React: the focus, after the heading took it, so that one press starts.

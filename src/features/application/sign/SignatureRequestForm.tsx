@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { backend } from '#src/backend/backend.ts'
 import { signatureQueries } from '#src/backend/queries/signature.ts'
+import { randomName } from '#src/backend/random-name.ts'
 import { useSavingState } from '#src/backend/saving/use-draft.ts'
 import { checkApplication } from '#src/domain/application/check.ts'
 import { textAt } from '#src/domain/application/fields.ts'
@@ -44,7 +45,7 @@ export const SignatureRequestForm = ({ data, state, isOver, files }: Props) => {
   const known = (part: 'name' | 'position') =>
     textAt(answers, `declarations.signatory.${part}`) || textAt(answers, `applicant.legalRepresentative.${part}`)
   const [signer, setSigner] = useState<Signer>(() => ({ name: known('name'), position: known('position') }))
-  const [key, setKey] = useState(() => crypto.randomUUID())
+  const [key, setKey] = useState(() => randomName())
   const [problems, setProblems] = useState<SignerProblems>({})
   const [code, setCode] = useState<string | null>(null)
   const { queryKey } = signatureQueries.state(applicationId, application.version)
@@ -58,7 +59,7 @@ export const SignatureRequestForm = ({ data, state, isOver, files }: Props) => {
     },
     onSuccess: (answer) => {
       if (!answer) return
-      setKey(crypto.randomUUID())
+      setKey(randomName())
       setCode(answer.code)
       queryClient.setQueryData(queryKey, answer.signature)
     },
@@ -123,7 +124,7 @@ export const SignatureRequestForm = ({ data, state, isOver, files }: Props) => {
             problems={problems}
             onChange={(next) => {
               setSigner(next)
-              setKey(crypto.randomUUID())
+              setKey(randomName())
             }}
           />
           {phase !== 'saved' && asking.data === null && (

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { backend } from '#src/backend/backend.ts'
 import { isBackendError } from '#src/backend/errors.ts'
 import { teamQueries } from '#src/backend/queries/team.ts'
+import { randomName } from '#src/backend/random-name.ts'
 import { forget, keep, readKept } from '#src/backend/saving/kept-form.ts'
 import { session } from '#src/backend/session.ts'
 import type { SectionId } from '#src/domain/application/types.ts'
@@ -41,13 +42,13 @@ export const InviteForm = ({
   const [made, setMade] = useState<MadeInvitation | null>(null)
   const { values } = typed
   const take = (changes: Partial<Inviting>) => {
-    const next = { values: { ...values, ...changes }, key: crypto.randomUUID(), sent: null }
+    const next = { values: { ...values, ...changes }, key: randomName(), sent: null }
     setTyped(next)
     keep(form, next)
   }
   const inviting = useOneShot({
     mutationFn: () => {
-      const key = typed.key || crypto.randomUUID()
+      const key = typed.key || randomName()
       const attempt = { ...typed, key }
       setTyped(attempt)
       keep(form, attempt)

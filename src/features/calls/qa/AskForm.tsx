@@ -3,6 +3,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Link, useLocation } from 'react-router'
 import { backend } from '#src/backend/backend.ts'
 import { isBackendError } from '#src/backend/errors.ts'
+import { randomName } from '#src/backend/random-name.ts'
 import { canKeep, forget, keep, type KeptForm, readKept } from '#src/backend/saving/kept-form.ts'
 import { type AskedQuestion, askedQuestionSchema, MAX_QUESTION } from '#src/domain/asked-questions.ts'
 import type { Acknowledgement } from '#src/domain/joining.ts'
@@ -47,7 +48,7 @@ const handedOverSchema = z.object({ question: z.string() })
 
 const nothingTyped = (about: string): KeptForm<Typed> => ({
   values: { text: '', about, contactEmail: '' },
-  key: crypto.randomUUID(),
+  key: randomName(),
   sent: null,
 })
 
@@ -91,7 +92,7 @@ export default function AskForm({ callId, about, closed }: Props) {
       const before = keepChanges({})
       const again = asSent(asked, before.sent)
       const question = again ?? asked
-      const key = again || before.sent === null ? before.key : crypto.randomUUID()
+      const key = again || before.sent === null ? before.key : randomName()
       keepChanges({ sent: JSON.stringify(question), key })
       return backend().askQuestion({ ...question, callId, key })
     },
