@@ -1,11 +1,12 @@
 /** Two people work on one thing: whoever comes second is told so, and keeps the text and the place on the page. */
-import { screen, waitFor, within } from '@testing-library/react'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { act, screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, expect, test } from 'vitest'
 import type { NodeBackend } from '#mocks/node.ts'
 import type { StoredApplication } from '#mocks/state.ts'
 import type { ApplicationStatus } from '#src/domain/status.ts'
 import { dismissToast, toastStore } from '#src/ui/toasts.ts'
 import { restAs } from '#tests/support/backends.ts'
+import { onTheWay } from '#tests/support/lost-answers.ts'
 import { renderApp, type RenderedApp } from '#tests/support/render-app.tsx'
 import { draft, fullScores, review, sent, world } from '#tests/support/world.ts'
 
@@ -40,32 +41,20 @@ const openProposal = (path: string, ...statuses: [ApplicationStatus, ...Applicat
 
 /** A step of the other officer, in another browser. */
 async function otherOfficer(backend: NodeBackend, to: ApplicationStatus, confirmations: string[] = []) {
-  const headers = { Authorization: 'Bearer demo-secretary', 'Content-Type': 'application/json' }
-  const address = 'http://localhost/api/proposals/one'
-  const proposal = await backend.fetch(new Request(address, { headers }))
-  const response = await backend.fetch(
-    new Request(`${address}/status`, {
-      method: 'PUT',
-      headers: { ...headers, 'If-Match': proposal.headers.get('ETag') ?? '' },
-      body: JSON.stringify({ to, reason: 'Looked at again, see E-04.', confirmations }),
-    }),
-  )
-  if (!response.ok) throw new Error(`${to}: ${response.status} ${await response.text()}`)
+  const office = restAs('secretary', backend)
+  const { version } = await office.getProposal({ proposalId: 'one' })
+  await office.changeStatus({ proposalId: 'one', version, to, reason: 'Looked at again, see E-04.', confirmations })
 }
 const takeBackToPanel = (backend: NodeBackend) => otherOfficer(backend, 'panel', ['second_person'])
 
-/** Holds the next write back until the function that it returns is called: a slow line. */
+/** Holds the answer to a write back until the function that it returns is called: a slow line. */
 function holdWrite(): () => void {
-  const answer = vi.mocked(fetch).getMockImplementation() ?? fetch
-  let release = () => {}
-  const released = new Promise<void>((resolve) => {
-    release = resolve
+  const { promise, resolve } = Promise.withResolvers<undefined>()
+  onTheWay(async (request, answer) => {
+    if (request.method === 'PUT') await promise
+    return answer
   })
-  vi.mocked(fetch).mockImplementation(async (input, init) => {
-    if (input instanceof Request && input.method === 'PUT') await released
-    return answer(input, init)
-  })
-  return release
+  return () => resolve(undefined)
 }
 
 const statusOf = (backend: NodeBackend) => backend.state().applications[0]?.status
@@ -117,15 +106,20 @@ test('a reason that is needed since then has its field, and the words to the app
   await waitFor(() => expect(statusOf(backend)).toBe('rejected'))
 })
 
-test('a refusal that comes after the dialog was closed is told beside the steps', async () => {
+/** "Proposed" is pressed on a slow line, after the other officer has moved the proposal on. */
+const overtaken = async () => {
   const app = await openProposal('/review/one', 'panel')
-  const { user, backend } = app
   const dialog = await dialogOf(app, 'Proposed')
-  await user.type(dialog.getByLabelText('Reason'), 'The best one.')
-  await user.click(dialog.getByRole('checkbox'))
-  await otherOfficer(backend, 'reserve', ['quorum'])
+  await app.user.type(dialog.getByLabelText('Reason'), 'The best one.')
+  await app.user.click(dialog.getByRole('checkbox'))
+  await otherOfficer(app.backend, 'reserve', ['quorum'])
   const release = holdWrite()
-  await user.click(dialog.getByRole('button', { name: 'Move to “Proposed”' }))
+  await app.user.click(dialog.getByRole('button', { name: 'Move to “Proposed”' }))
+  return { ...app, dialog, release }
+}
+
+test('a refusal that comes after the dialog was closed is told beside the steps', async () => {
+  const { user, dialog, release } = await overtaken()
   await user.click(dialog.getByRole('button', { name: 'Cancel' }))
   expect(screen.queryByRole('dialog')).toBeNull()
   release()
@@ -134,14 +128,7 @@ test('a refusal that comes after the dialog was closed is told beside the steps'
 })
 
 test('one that comes after the page was left is told in a message', async () => {
-  const app = await openProposal('/review/one', 'panel')
-  const { user, backend, router } = app
-  const dialog = await dialogOf(app, 'Proposed')
-  await user.type(dialog.getByLabelText('Reason'), 'The best one.')
-  await user.click(dialog.getByRole('checkbox'))
-  await otherOfficer(backend, 'reserve', ['quorum'])
-  const release = holdWrite()
-  await user.click(dialog.getByRole('button', { name: 'Move to “Proposed”' }))
+  const { router, release } = await overtaken()
   await router.navigate('/review/two')
   await screen.findByText(/TCC-2016-two/)
   release()
@@ -198,39 +185,46 @@ test('the form that asks the applicant stays with its text when somebody else ha
   expect(screen.queryByRole('form', { name: 'Ask the applicant what is missing' })).toBeNull()
 })
 
-test('a reason for an ownership request that somebody else has decided stays, with a word, until it is put away', async () => {
-  const transfer = {
-    fromId: 'editor',
-    toId: 'owner',
-    at: '2016-04-11T08:00:00.000Z',
-    asked: { at: '2016-04-11T09:00:00.000Z', reason: 'By mistake.' },
-  }
-  const team = { applicationId: 'one', version: 1, invitations: [], events: [], handovers: [], ownershipOffer: null }
-  const { user, backend } = await renderApp('/secretariat', {
-    as: 'secretary',
-    state: world({ applications: [draft('one')], teams: [{ ...team, transfer }] }),
-  })
-  const reason = await screen.findByRole('textbox', { name: 'Reason for the decision' })
-  await user.type(reason, 'As agreed.')
-  const office = restAs('secretary', backend)
-  const [asked] = (await office.listOwnershipRequests({})).items
-  await office.decideOwnershipRequest({
-    applicationId: 'one',
-    version: asked?.version ?? 0,
-    decision: 'keep',
-    reason: 'They agreed.',
-  })
-  await user.click(screen.getByRole('button', { name: /^Give it back to/ }))
+test.each([false, true])(
+  'a reason for an ownership request that somebody else has decided stays until it is put away, typed before a reload: %s',
+  async (isReloaded) => {
+    const transfer = {
+      fromId: 'editor',
+      toId: 'owner',
+      at: '2016-04-11T08:00:00.000Z',
+      asked: { at: '2016-04-11T09:00:00.000Z', reason: 'By mistake.' },
+    }
+    const team = { applicationId: 'one', version: 1, invitations: [], events: [], handovers: [], ownershipOffer: null }
+    const { user, backend, router } = await renderApp('/secretariat', {
+      as: 'secretary',
+      state: world({ applications: [draft('one')], teams: [{ ...team, transfer }] }),
+    })
+    await user.type(await screen.findByRole('textbox', { name: 'Reason for the decision' }), 'As agreed.')
+    if (isReloaded) {
+      await act(() => router.navigate('/about'))
+      await act(() => router.navigate('/secretariat'))
+    }
+    expect(await screen.findByRole('textbox', { name: 'Reason for the decision' })).toHaveValue('As agreed.')
+    const office = restAs('secretary', backend)
+    const [asked] = (await office.listOwnershipRequests({})).items
+    await office.decideOwnershipRequest({
+      applicationId: 'one',
+      version: asked?.version ?? 0,
+      decision: 'keep',
+      reason: 'They agreed.',
+    })
+    await user.click(screen.getByRole('button', { name: /^Give it back to/ }))
 
-  const told = await screen.findByText(/decided already, or is asked no longer/)
-  expect(told.closest('[role=alert]')).toBeVisible()
-  expect(screen.getByRole('textbox', { name: 'Reason for the decision' })).toHaveValue('As agreed.')
-  await waitFor(() => expect(screen.getByRole('heading', { name: /asked back$/ })).toHaveFocus())
-  expect(screen.queryByRole('button', { name: /^Give it back to/ })).toBeNull()
-  await user.click(screen.getByRole('button', { name: 'Put it away' }))
-  expect(screen.queryByRole('textbox', { name: 'Reason for the decision' })).toBeNull()
-  expect(screen.getByRole('heading', { level: 1 })).toHaveFocus()
-})
+    const told = await screen.findByText(/decided already, or is asked no longer/)
+    expect(told.closest('[role=alert]')).toBeVisible()
+    expect(screen.getByRole('textbox', { name: 'Reason for the decision' })).toHaveValue('As agreed.')
+    await waitFor(() => expect(screen.getByRole('heading', { name: /asked back$/ })).toHaveFocus())
+    expect(screen.queryByRole('button', { name: /^Give it back to/ })).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Put it away' }))
+    expect(screen.queryByRole('textbox', { name: 'Reason for the decision' })).toBeNull()
+    expect(screen.getByRole('heading', { level: 1 })).toHaveFocus()
+  },
+)
 
 test('what an officer writes to a sender who has withdrawn meanwhile stays until it is put away', async () => {
   const path = '/secretariat/join-requests/JOIN-2016-B9T3XW6C'

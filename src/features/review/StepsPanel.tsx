@@ -4,6 +4,7 @@ import type { Proposal } from '#src/domain/proposal.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { Card } from '#src/ui/Card.tsx'
+import { useIsThere } from '#src/ui/use-is-there.ts'
 import { movesOf, stepsOf } from './board-model.ts'
 import { ClarificationForm } from './ClarificationForm.tsx'
 import { CardTrouble } from './CardTrouble.tsx'
@@ -49,7 +50,10 @@ export const StepsPanel = ({
   // The address may name a step to take back: "Undo" was pressed on another page.
   const back = all.find(({ to, why }) => hash === backHash(to) && why !== 'here')
   const asked = moves.asked ?? (back ? { proposal, move: back, back: true } : null)
-  const leaveAddress = () => back && navigate({ search, hash: '' }, { replace: true, preventScrollReset: true })
+  // An answer may come once another page is open, whose address is not to be changed.
+  const isThere = useIsThere()
+  const leaveAddress = () =>
+    back && isThere() && navigate({ search, hash: '' }, { replace: true, preventScrollReset: true })
   return (
     <Card as="section" aria-labelledby="steps-title" className={styles['section'] ?? ''}>
       <h2 id="steps-title" ref={title} tabIndex={-1}>

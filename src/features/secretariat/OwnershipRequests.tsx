@@ -4,6 +4,7 @@ import { backend } from '#src/backend/backend.ts'
 import { type BackendError, isBackendError } from '#src/backend/errors.ts'
 import { session } from '#src/backend/session.ts'
 import { teamQueries } from '#src/backend/queries/team.ts'
+import { readKept } from '#src/backend/saving/kept-form.ts'
 import { useKeptText } from '#src/backend/saving/use-kept-text.ts'
 import {
   LONGEST_REASON,
@@ -11,6 +12,7 @@ import {
   type OwnershipDecision,
   type OwnershipRequest,
 } from '#src/domain/ownership-return.ts'
+import { z } from '#src/domain/zod.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
@@ -26,7 +28,9 @@ export const OwnershipRequests = () => {
   const t = useText()
   const { data: requests } = useSuspenseQuery(teamQueries.ownershipRequests())
   // Requests with a text of this officer: they stay on the page when somebody else decides them.
-  const [written, setWritten] = useState<readonly OwnershipRequest[]>([])
+  const [written, setWritten] = useState<readonly OwnershipRequest[]>(() =>
+    requests.filter((one) => (readKept(formOf(one), z.string())?.values ?? '') !== ''),
+  )
   const gone = written.filter((one) => requests.every((other) => keyOf(other) !== keyOf(one)))
   const forget = (request: OwnershipRequest) =>
     setWritten((all) => all.filter((other) => keyOf(other) !== keyOf(request)))
@@ -60,6 +64,10 @@ export const OwnershipRequests = () => {
 const isOvertaken = ({ code }: BackendError): boolean =>
   code === 'version_mismatch' || code === 'not_found' || code === 'illegal_transition'
 
+/** Name of the reason that is kept until it is sent. */
+const formOf = ({ applicationId }: OwnershipRequest): string =>
+  `ownership-request.${session().identity() ?? ''}.${applicationId}`
+
 const keyOf = ({ applicationId, askedAt }: OwnershipRequest): string => `${applicationId} ${askedAt}`
 
 const RequestItem = ({
@@ -78,7 +86,7 @@ const RequestItem = ({
   const formats = useFormats()
   const queryClient = useQueryClient()
   const { applicationId, version, reference, fromName, toName } = request
-  const reason = useKeptText(`ownership-request.${session().identity() ?? ''}.${applicationId}`)
+  const reason = useKeptText(formOf(request))
   const [problem, setProblem] = useState<string>()
   const { queryKey } = teamQueries.ownershipRequests()
   const deciding = useOneShot({

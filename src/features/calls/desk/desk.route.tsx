@@ -1,5 +1,5 @@
 import { useSuspenseQuery, type QueryClient } from '@tanstack/react-query'
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { Link, useLocation, useParams, type LoaderFunctionArgs } from 'react-router'
 import { callQueries } from '#src/backend/queries/calls.ts'
 import { questionQueries } from '#src/backend/queries/questions.ts'
@@ -36,14 +36,18 @@ export function Component() {
   const { data: questions } = useSuspenseQuery(questionQueries.desk(callId))
   const time = useQuestionsTime(call, new Date(useServerNow()).toISOString())
   const shortTitle = formats.localised(call.shortTitle)
-  const [moved, setMoved] = useState<DeskQuestion | null>(null)
-  const now = questions.find(({ id }) => id === moved?.id)
-  const arrived = moved && now && now.published !== moved.published ? `${titleIdOf(now)} ${now.published}` : ''
+  /** A question that goes to the other group, until the focus has followed it. */
+  const moved = useRef<DeskQuestion>(null)
   // The item with the focus is removed when its question goes to the other group: the focus follows the question.
   useEffect(() => {
-    const [titleId = ''] = arrived.split(' ')
-    document.getElementById(titleId)?.focus()
-  }, [arrived])
+    const now = questions.find(({ id }) => id === moved.current?.id)
+    if (!now || now.published === moved.current?.published) return
+    moved.current = null
+    document.getElementById(titleIdOf(now))?.focus()
+  }, [questions])
+  const handleMoved = (question: DeskQuestion) => {
+    moved.current = question
+  }
   const waiting = questions.filter(({ published }) => !published)
   const published = questions.filter((question) => question.published)
   return (
@@ -61,13 +65,13 @@ export function Component() {
         title={t('calls.desk.waiting', { count: waiting.length })}
         questions={waiting}
         call={call}
-        onMoved={setMoved}
+        onMoved={handleMoved}
       />
       <Group
         title={t('calls.desk.published', { count: published.length })}
         questions={published}
         call={call}
-        onMoved={setMoved}
+        onMoved={handleMoved}
       />
       <Later load={loadFormFeedback} now={hash !== ''}>
         {({ FormFeedback }) => <FormFeedback callId={call.id} />}

@@ -154,23 +154,14 @@ export const DecideForm = ({
           />
         )}
         {chosen?.needs === 'decision' && <DecisionFields draft={draft} errorOf={errorOf} onChange={change} />}
-        {chosen && (
+        {(chosen || isLost) && (
           <LongTextField
             id="text"
-            label={t(`requests.text.${textKey(chosen.needs)}`)}
-            hint={t('requests.textHint')}
-            error={errorOf('text')}
-            optional={chosen.needs === 'decision'}
-            limit={LONGEST_TEXT}
-            value={draft.text}
-            onChange={(event) => change({ text: event.target.value })}
-          />
-        )}
-        {isLost && (
-          <LongTextField
-            id="text"
-            label={t('requests.written')}
-            hint={t('requests.writtenHint')}
+            label={chosen ? t(`requests.text.${textKey(chosen.needs)}`) : t('requests.written')}
+            hint={t(chosen ? 'requests.textHint' : 'requests.writtenHint')}
+            error={chosen && errorOf('text')}
+            optional={chosen?.needs === 'decision'}
+            limit={chosen && LONGEST_TEXT}
             value={draft.text}
             onChange={(event) => change({ text: event.target.value })}
           />
