@@ -1,6 +1,6 @@
 /** Pages of countries when the backend answers only a part of what they ask for. */
 import { screen, within } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { renderApp } from '#tests/support/render-app.tsx'
 
 const table = async () => screen.findByRole('table', { name: /^Participants and Roma population estimates by country/ })
@@ -59,4 +59,19 @@ test.each([
   await user.click(await screen.findByRole('button', { name: 'Try again' }))
   expect(await screen.findByRole('table', { name: 'Authorities that other lists name' })).toBeVisible()
   expect(screen.queryByText(words)).toBeNull()
+})
+
+test('where neither participants nor other lists came, nothing is said of countries that are not shown', async () => {
+  const { backend, router } = await renderApp('/about')
+  backend.faults.set({ kind: 'malformed', operation: 'listMembers' })
+  const answer = globalThis.fetch
+  vi.stubGlobal('fetch', (input: RequestInfo | URL, init?: RequestInit) =>
+    input instanceof Request && input.url.endsWith('/networks')
+      ? Promise.reject(new TypeError('gone'))
+      : answer(input, init),
+  )
+  onTestFinished(() => void vi.unstubAllGlobals())
+  await router.navigate('/coverage')
+  expect(await screen.findByText(/^The participants did not load\. Without them/)).toBeVisible()
+  expect(screen.queryByText(/The countries above are complete/)).toBeNull()
 })

@@ -5,6 +5,7 @@ import { seedState } from '#mocks/seeds/seed-state.ts'
 import { copies } from '#src/backend/copies.ts'
 import { projectLonLat } from '#src/domain/geography.ts'
 import { loadFiles } from '#src/features/map/load-frame.ts'
+import { switchLanguage } from '#src/i18n/language.ts'
 import * as files from '#src/ui/download.ts'
 import { renderApp, renderEmbeddedMap } from '#tests/support/render-app.tsx'
 import { sampleMember } from '#tests/support/sample-member.ts'
@@ -193,6 +194,14 @@ test('the code for another page names a language, or leaves it to the browser of
   expect(code()).toContain('/embed/map?lang=de"')
   await user.selectOptions(choice, 'celle du navigateur de la personne qui lit')
   expect(code()).toContain('/embed/map"')
+})
+
+test('until somebody chooses, the code names the language that the page has now', async () => {
+  await renderApp('/map')
+  await screen.findByRole('combobox', { name: 'Language of the map on your page' })
+  await act(() => switchLanguage('de'))
+  const { value } = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Code für Ihre eigene Seite' })
+  expect(value).toContain('/embed/map?lang=de"')
 })
 
 test.each(['en', 'fr', 'de'] as const)(

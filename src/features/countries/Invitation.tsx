@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { type Locale, locales } from '#src/domain/localised.ts'
 import { useLocale, useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
+import { copyText } from '#src/ui/copy-text.ts'
 import { Dialog } from '#src/ui/Dialog.tsx'
 import { LongTextField } from '#src/ui/LongTextField.tsx'
 import { SelectField } from '#src/ui/SelectField.tsx'
@@ -21,11 +22,8 @@ export const Invitation = ({ name, onClose }: { name: string; onClose: () => voi
   const letter = invitations[language]({ name, join: address('/join'), map: address('/map') })
 
   const handleCopy = async () => {
-    const words = await navigator.clipboard.writeText(`${letter.subject}\n\n${letter.body}`).then(
-      () => t('coverage.invite.copied'),
-      () => t('coverage.invite.notCopied'),
-    )
-    setTold(words)
+    const copied = await copyText(`${letter.subject}\n\n${letter.body}`)
+    setTold(t(copied ? 'coverage.invite.copied' : 'coverage.invite.notCopied'))
   }
   return (
     <Dialog

@@ -17,12 +17,12 @@ import { downloadCsv } from '#src/ui/download.ts'
 import { NotAnswered } from '#src/ui/NotLoaded.tsx'
 import { PageTitle } from '#src/ui/PageTitle.tsx'
 import { SourceText } from '#src/ui/SourceText.tsx'
+import { SaveTable } from './SaveTable.tsx'
 import styles from './countries.module.css'
 import { authorityRows, coverageOf, overlapOf } from './coverage-model.ts'
 import { AuthorityTable, OverlapTable, WithoutTable } from './CoverageTables.tsx'
 import { Invitation } from './Invitation.tsx'
 import { CountBar } from './RangeBar.tsx'
-import tableStyles from './tables.module.css'
 import { useFileWords } from './use-file-words.ts'
 
 export const makeLoader = (queryClient: QueryClient) => async () => {
@@ -94,7 +94,7 @@ export function Component() {
           <WithoutTable rows={without} />
         </Card>
       )}
-      <NotAnswered asked={networksAnswer}>{t('coverage.half.networks')}</NotAnswered>
+      {records && <NotAnswered asked={networksAnswer}>{t('coverage.half.networks')}</NotAnswered>}
       {networks && (
         <>
           <Card as="section" aria-labelledby="coverage-authorities" className={styles['stack']}>
@@ -115,12 +115,7 @@ export function Component() {
                 ),
             )}
             <AuthorityTable authorities={missing} onInvite={setInvited} />
-            <div className={tableStyles['files']}>
-              <Button variant="ghost" size="small" icon="download" onClick={() => void save()}>
-                {t('countries.csv')}
-              </Button>
-              <p>{t('ui.csvNote')}</p>
-            </div>
+            <SaveTable onSave={save} />
           </Card>
           <Card as="section" aria-labelledby="coverage-overlap" className={styles['stack']}>
             <h2 id="coverage-overlap">{t('coverage.overlap')}</h2>

@@ -8,7 +8,6 @@ import type { Member } from '#src/domain/member.ts'
 import { documentedVersion } from '#src/domain/records-version.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
-import { Button } from '#src/ui/Button.tsx'
 import { Card } from '#src/ui/Card.tsx'
 import { downloadCsv } from '#src/ui/download.ts'
 import { NotAnswered } from '#src/ui/NotLoaded.tsx'
@@ -18,6 +17,7 @@ import { keysOf } from '#src/ui/picture/bar-keys.ts'
 import { useQuietAnnouncement } from '#src/ui/use-quiet-announcement.ts'
 import { useSearchChange } from '#src/ui/use-search-change.ts'
 import { BarLegend } from './BarLegend.tsx'
+import { SaveTable } from './SaveTable.tsx'
 import styles from './countries.module.css'
 import { CountryTable } from './CountryTable.tsx'
 import { estimateBars, listBars } from './drawn.ts'
@@ -33,7 +33,6 @@ import {
   showsOfEstimates,
   writeSearch,
 } from './list-search.ts'
-import tableStyles from './tables.module.css'
 import { useFileWords } from './use-file-words.ts'
 
 export { byPath as shouldRevalidate } from '#src/ui/by-path.ts'
@@ -120,14 +119,7 @@ export function Component() {
           onSort={(sort) => change({ sort })}
         />
         <BarLegend keys={keysOf(withMembers ? listBars(shown) : estimateBars(shown))} />
-        {withMembers && (
-          <div className={tableStyles['files']}>
-            <Button variant="ghost" size="small" icon="download" onClick={() => void save()}>
-              {t('countries.csv')}
-            </Button>
-            <p>{t('ui.csvNote')}</p>
-          </div>
-        )}
+        {withMembers && <SaveTable onSave={save} />}
         <div className={styles['notes']}>
           {total.samples > 0 && <p>{t('countries.samplesNote', { count: total.samples })}</p>}
           {elsewhere.size > 0 && (

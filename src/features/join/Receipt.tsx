@@ -4,6 +4,7 @@ import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { Card } from '#src/ui/Card.tsx'
+import { copyText } from '#src/ui/copy-text.ts'
 import { TextField } from '#src/ui/TextField.tsx'
 import { showToast } from '#src/ui/toasts.ts'
 import styles from './join.module.css'
@@ -29,12 +30,9 @@ export const Receipt = ({
   const { dateTime } = useFormats()
   const link = usePrivateLink(reference, code)
   const handleCopy = async () => {
-    try {
-      await navigator.clipboard.writeText(link)
-      showToast({ text: t('join.sent.copied') })
-    } catch {
-      showToast({ text: t('join.sent.notCopied'), tone: 'error' })
-    }
+    showToast(
+      (await copyText(link)) ? { text: t('join.sent.copied') } : { text: t('join.sent.notCopied'), tone: 'error' },
+    )
   }
   return (
     <Card as="section" className={styles['card']} aria-label={t('join.sent.receipt')}>

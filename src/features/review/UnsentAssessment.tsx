@@ -4,6 +4,7 @@ import type { ModuleId } from '#src/domain/application/types.ts'
 import type { Call } from '#src/domain/call.ts'
 import { criteriaFor } from '#src/domain/scoring.ts'
 import { useLocalised, useText } from '#src/i18n/use-text.ts'
+import { copyText } from '#src/ui/copy-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { showToast } from '#src/ui/toasts.ts'
 import styles from './proposal.module.css'
@@ -33,10 +34,7 @@ export const UnsentAssessment = ({ opening, call, module }: Props) => {
 
   const handleCopy = async () => {
     const words = parts.map(({ name, texts }) => [name, ...texts].join('\n')).join('\n\n')
-    const copied = await navigator.clipboard.writeText(words).then(
-      () => true,
-      () => false,
-    )
+    const copied = await copyText(words)
     showToast(copied ? { text: t('review.unsent.copied') } : { text: t('review.unsent.notCopied'), tone: 'error' })
   }
 

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useHref } from 'react-router'
 import { useText } from '#src/i18n/use-text.ts'
+import { copyText } from '#src/ui/copy-text.ts'
 import { Button } from '#src/ui/Button.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import { TextField } from '#src/ui/TextField.tsx'
@@ -14,10 +15,7 @@ export const OnceLink = ({ path, title, children }: { path: string; title: strin
   // Outside React: the focus moves to the link.
   useEffect(() => field.current?.focus(), [])
   const handleCopy = async () => {
-    const copied = await navigator.clipboard.writeText(link).then(
-      () => true,
-      () => false,
-    )
+    const copied = await copyText(link)
     showToast(copied ? { text: t('together.link.copied') } : { text: t('together.link.notCopied'), tone: 'error' })
   }
   return (

@@ -9,7 +9,7 @@ import { Button } from '#src/ui/Button.tsx'
 import { Chip } from '#src/ui/Chip.tsx'
 import { Dialog } from '#src/ui/Dialog.tsx'
 import { showToast } from '#src/ui/toasts.ts'
-import { useServerTime } from '../deadline/use-server-time.ts'
+import { useNow } from '../deadline/use-server-time.ts'
 import { useRemoval } from './use-removal.ts'
 import { RoleDialog } from './RoleDialog.tsx'
 import { StepFailure } from './StepFailure.tsx'
@@ -108,7 +108,7 @@ export const PersonItem = ({
 const useKeptReason = ({ transfer }: Team, { personId, name }: TeamPerson): string | null => {
   const t = useText()
   const formats = useFormats()
-  const now = new Date(useServerTime().nowMs).toISOString()
+  const now = useNow()
   if (transfer?.fromId !== personId || mayRemoveGiver(transfer, now)) return null
   return transfer.asked
     ? t('together.remove.asked', { name })

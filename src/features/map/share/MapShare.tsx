@@ -12,6 +12,7 @@ import { useLocale, useText } from '#src/i18n/use-text.ts'
 import { useAnnounce } from '#src/ui/announcer.ts'
 import { Button } from '#src/ui/Button.tsx'
 import type { MapShapes } from '#src/ui/map/shapes.ts'
+import { copyText } from '#src/ui/copy-text.ts'
 import { SelectField } from '#src/ui/SelectField.tsx'
 import { embedCode } from './embed-code.ts'
 import { loadFiles } from '../load-frame.ts'
@@ -53,7 +54,10 @@ export function MapShare(shown: Props) {
   const t = useText()
   const formats = useFormats()
   const { dayOf, colon } = formats
-  const [lang, setLang] = useState<Locale | null>(useLocale())
+  const locale = useLocale()
+  /** Undefined until somebody chooses: then the language of the page. Null: that of the reader's browser. */
+  const [chosen, setChosen] = useState<Locale | null>()
+  const lang = chosen === undefined ? locale : chosen
   const { pathname, search } = useLocation()
   const texts = useMapTexts()
   const measureTexts = useMeasureTexts()
@@ -110,7 +114,7 @@ export function MapShare(shown: Props) {
         value={lang ?? ''}
         placeholder={t('map.share.embed.reader')}
         options={locales.map((value) => ({ value, label: ownNames[value] }))}
-        onChange={({ target: { value } }) => setLang(locales.find((locale) => locale === value) ?? null)}
+        onChange={({ target: { value } }) => setChosen(locales.find((one) => one === value) ?? null)}
       />
       <CopyBox
         label={t('map.share.embed')}
@@ -164,10 +168,7 @@ function Copy({ text, label }: { text: string; label: string }) {
   const announce = useAnnounce()
   const [told, setTold] = useState<string | null>(null)
   const handleClick = async () => {
-    const words = await navigator.clipboard.writeText(text).then(
-      () => t('map.share.copied'),
-      () => t('map.share.notCopied'),
-    )
+    const words = t((await copyText(text)) ? 'map.share.copied' : 'map.share.notCopied')
     setTold(words)
     announce(words)
   }
