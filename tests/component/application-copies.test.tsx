@@ -1,8 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Answers } from '#src/domain/application/types.ts'
 import { openDraftAt, saveAs, saved, stored } from '#tests/support/application-page.ts'
+import { downloads } from '#tests/support/downloads.ts'
 
 const RESULTS = 'motivation.expectedResults'
 const OBJECTIVES = 'motivation.objectives'
@@ -20,16 +21,6 @@ const backup = (answers: Answers, rest: object = {}) => ({
 const load = async (user: UserEvent, content: unknown, name = 'backup.json') => {
   const text = typeof content === 'string' ? content : JSON.stringify(content)
   await user.upload(await screen.findByLabelText('File with answers'), new File([text], name))
-}
-
-const downloads = (): Blob[] => {
-  const kept: Blob[] = []
-  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
-    kept.push(blob as Blob)
-    return 'blob:file'
-  })
-  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined)
-  return kept
 }
 
 const item = (name: string) => within(screen.getByRole('listitem', { name }))

@@ -3,6 +3,7 @@ import type { UserEvent } from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import { callQueries } from '#src/backend/queries/calls.ts'
 import { openCompleteAt, openDraftAt, renderDraft, saveAs, stored } from '#tests/support/application-page.ts'
+import { downloads } from '#tests/support/downloads.ts'
 import { call, draft, sent, storedDocument, world } from '#tests/support/world.ts'
 import type { StoredDocument } from '#mocks/state.ts'
 
@@ -52,12 +53,7 @@ test('pressed although something is missing, it leads to what is to be put right
 })
 
 test('the receipt as plain text says all that the page says', async () => {
-  const kept: Blob[] = []
-  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
-    kept.push(blob as Blob)
-    return 'blob:receipt'
-  })
-  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined)
+  const kept = downloads()
   const { user } = await renderDraft('/applications/one?receipt=1', {
     as: 'owner',
     at: '2016-05-02T08:00:00.000Z',
@@ -72,12 +68,7 @@ test('the receipt as plain text says all that the page says', async () => {
 })
 
 test('a receipt read after the deadline no longer offers to improve it, and says that no day is known', async () => {
-  const kept: Blob[] = []
-  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
-    kept.push(blob as Blob)
-    return 'blob:receipt'
-  })
-  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined)
+  const kept = downloads()
   const { user } = await renderDraft('/applications/one?receipt=1', {
     as: 'owner',
     at: '2016-05-30T08:00:00.000Z',

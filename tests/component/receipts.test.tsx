@@ -1,7 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { submittedAnswers } from '#src/domain/application/check.ts'
+import { downloads } from '#tests/support/downloads.ts'
 import { completeAnswers } from '#tests/support/sample-answers.ts'
 import { receiptCode } from '#src/domain/receipt-code.ts'
 import { readReceiptFile } from '#src/domain/receipt-file.ts'
@@ -9,16 +10,6 @@ import { sha256Hex, submissionDigest } from '#src/domain/submission-digest.ts'
 import { openCompleteAt } from '#tests/support/application-page.ts'
 import { renderApp } from '#tests/support/render-app.tsx'
 import { sampleReceipt } from '#tests/support/sample-receipt.ts'
-
-const downloads = (): Blob[] => {
-  const kept: Blob[] = []
-  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
-    kept.push(blob as Blob)
-    return 'blob:receipt'
-  })
-  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined)
-  return kept
-}
 
 const answers = submittedAnswers(completeAnswers)
 const documents = [{ slot: 'DOC-7' as const, name: 'signed.pdf', sha256: 'c'.repeat(64) }]

@@ -1,11 +1,12 @@
 /** The sent version can be read by its senders, beside a draft that differs. */
 import { act, screen, waitFor, within } from '@testing-library/react'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import type { StoredApplication } from '#mocks/state.ts'
 import { createUploadStore } from '#src/backend/saving/upload-store.ts'
 import { readReceiptFile } from '#src/domain/receipt-file.ts'
 import { renderDraft, stored } from '#tests/support/application-page.ts'
 import { DEADLINE, draft, sent, world } from '#tests/support/world.ts'
+import { downloads } from '#tests/support/downloads.ts'
 
 const OBJECTIVES = 'motivation.objectives'
 const AFTER = new Date(Date.parse(DEADLINE) + 1000).toISOString()
@@ -190,12 +191,7 @@ test.each(['/versions/2', '/versions/none', '/versions/1'])('what was never sent
 })
 
 test('the receipt as JSON carries the answers of its own version; without them there is no file', async () => {
-  const kept: Blob[] = []
-  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
-    kept.push(blob as Blob)
-    return 'blob:receipt'
-  })
-  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined)
+  const kept = downloads()
   const { submissions, ...once } = improved()
   const again = submissions.map((first) => ({
     ...first,

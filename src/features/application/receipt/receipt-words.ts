@@ -8,7 +8,7 @@ import type { ReceiptLine } from '#src/i18n/receipt-text.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { useFormTexts } from '../texts.ts'
-import { useServerTime } from '../deadline/use-server-time.ts'
+import { useNow } from '../deadline/use-server-time.ts'
 
 /** A receipt in the language of the page, for screen, text and PDF. */
 export interface ReceiptWords {
@@ -27,7 +27,7 @@ export function useReceiptWords(receipt: Receipt, call: Call, application: Appli
   const texts = useFormTexts()
   const formats = useFormats()
   const { submission, deadline } = receipt
-  const now = new Date(useServerTime().nowMs).toISOString()
+  const now = useNow()
   const { number } = submission
   const { printed } = deadlineTexts(deadline, formats)
   /** With the instant itself, since seconds matter at a deadline. */

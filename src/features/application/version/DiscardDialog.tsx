@@ -71,7 +71,7 @@ export const DiscardDialog = ({ data, number, places, onClose, onDone }: Props) 
           <Button variant="ghost" onClick={onClose}>
             {t('ui.cancel')}
           </Button>
-          <BackupButton small={false} onSave={() => saveBackup(application, saver.answers())} />
+          <BackupButton size="normal" onSave={() => saveBackup(application, saver.answers())} />
         </>
       }
     >
