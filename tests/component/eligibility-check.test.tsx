@@ -149,6 +149,22 @@ describe('the eligibility check', () => {
     expect(within(no).getByRole('link', { name: 'Express interest' })).toBeVisible()
   })
 
+  test.each<[string, CheckSaid]>([
+    ['Eligible, as far as can be told here', said],
+    ['Something is not settled', { ...said, modules: ['C'], partnerCountry: 'FR' }],
+  ])('before the call opens says when one can begin: %s', async (name, answers) => {
+    const seed = await seedState()
+    const calls = seed.calls.map((call) => ({ ...call, opensAt: '2016-04-20T08:00:00.000Z' }))
+    keepCheck(CALL, answers)
+    await renderApp(PAGE, { state: { ...seed, calls } })
+    const result = await screen.findByRole('region', { name })
+    expect(
+      within(result).getByText(/The call opens on Wednesday 20 April 2016, 10:00 .*; you can begin then/),
+    ).toBeVisible()
+    expect(within(result).queryByText(/at once/)).toBeNull()
+    expect(within(result).queryByRole('link', { name: 'Start an application' })).toBeNull()
+  })
+
   test('in the disputed hour says that a person decides, and that one may still begin', async () => {
     keepCheck(CALL, said)
     await renderApp(PAGE, { at: '2016-04-29T15:00:00.001Z' })

@@ -1,8 +1,10 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test, vi } from 'vitest'
 import { configSchema } from '#src/backend/config.ts'
+import { projectLonLat } from '#src/domain/geography.ts'
 import { z } from '#src/domain/zod.ts'
 import { loadStreets } from '#src/features/map/load-frame.ts'
+import { writePlace } from '#src/features/map/model/map-search.ts'
 import { membersOnMap } from '#tests/support/moving-map.ts'
 import { renderApp } from '#tests/support/render-app.tsx'
 
@@ -30,6 +32,18 @@ describe('a street map behind the map', () => {
     expect(await screen.findByText('© Sample Streets')).toBeVisible()
     await waitFor(() => expect(pictures().length).toBeGreaterThan(0))
     for (const { src } of pictures()) expect(src).toMatch(/\/tiles\/[3-9]\/\d+\/\d+\.png$/)
+  })
+
+  test('shows the place that the map showed before, and after', async () => {
+    const path = `/map?view=${writePlace({ ...projectLonLat(21.26, 48.72), zoom: 0 })}`
+    const { user, router } = await renderApp(path, { config: { tiles } })
+    const wanted = await screen.findByRole('checkbox', { name: 'Street map behind it' })
+    await user.click(wanted)
+    // Košice, in the scheme of OpenStreetMap.
+    await waitFor(() => expect(pictures().map(({ src }) => new URL(src).pathname)).toContain('/tiles/7/71/44.png'))
+    await user.click(wanted)
+    await waitFor(() => expect(pictures()).toEqual([]))
+    expect(`/map${router.state.location.search}`.replaceAll('%2C', ',')).toBe(path)
   })
 
   test('says that it is on its way, and that it has come, once', async () => {

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { seedState } from '#mocks/seeds/seed-state.ts'
 import { renderApp } from '#tests/support/render-app.tsx'
 
-const deadlinePassed = '2016-04-29T15:00:00.001Z'
+const disputedHour = '2016-04-29T15:00:00.001Z'
+const deadlinePassed = '2016-04-29T16:00:00.001Z'
 
 test('the overview counts what the backend has, and says that most of it is invented', async () => {
   const { backend } = await renderApp('/')
@@ -71,6 +72,13 @@ test('a call that opens later says so and when, and is not called closed', async
   cleanup()
   await renderApp('/calls', { state: { ...seed, calls } })
   expect((await screen.findAllByText(/^Opens Wednesday 20 April 2016/))[0]).toBeVisible()
+})
+
+test.each(['/', '/calls'])('in the disputed hour %s says so, and an application can still be begun', async (path) => {
+  await renderApp(path, { at: disputedHour })
+  const start = await screen.findByRole('link', { name: 'Start an application' })
+  expect(start).toHaveAttribute('href', '/applications?start=romact-tcc-2016-1')
+  expect(screen.getByText(/^This hour is disputed.* you can still begin and send now/)).toBeVisible()
 })
 
 test('after the deadline nothing can be started, and interest is for the next call', async () => {

@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import type { Call } from '#src/domain/call.ts'
-import { currentDeadline } from '#src/domain/deadline.ts'
+import { currentDeadline, takesNew } from '#src/domain/deadline.ts'
 import type { Instant } from '#src/domain/values.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useText } from '#src/i18n/use-text.ts'
@@ -42,14 +42,15 @@ export const CallSummary = ({ call, now, level }: { call: Call; now: Instant; le
         {state === 'upcoming' && call.opensAt && <p>{t('calls.opensAt', { date: formats.dateTime(call.opensAt) })}</p>}
         {state === 'open' && <CallCountdown deadline={deadline} now={now} />}
         <DeadlineTimes deadline={deadline} />
+        {state === 'disputed' && <p>{t('calls.disputedHelp')}</p>}
         <div className={styles['actions']}>
-          {state === 'open' && <LinkButton to={`/applications?start=${call.id}`}>{t('calls.start')}</LinkButton>}
+          {takesNew(call, now) && <LinkButton to={`/applications?start=${call.id}`}>{t('calls.start')}</LinkButton>}
           {state === 'open' && (
             <LinkButton to={`/calls/${call.id}/eligibility`} variant="ghost">
               {t('calls.checkFirst')}
             </LinkButton>
           )}
-          <LinkButton to={`/calls/${call.id}`} variant={state === 'open' ? 'quiet' : 'ghost'}>
+          <LinkButton to={`/calls/${call.id}`} variant={takesNew(call, now) ? 'quiet' : 'ghost'}>
             {t('calls.read')}
           </LinkButton>
         </div>

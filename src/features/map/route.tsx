@@ -266,7 +266,7 @@ function MapPage({ records, all, there, shapes, countriesQuery, timelineQuery }:
               state={streets.state}
               onRetry={streets.retry}
               onChange={(on) => {
-                go(() => ({ group: null, view: null }), true)
+                go(() => ({ group: null }), true)
                 streets.change(on)
               }}
             />
@@ -297,8 +297,7 @@ function MapPage({ records, all, there, shapes, countriesQuery, timelineQuery }:
               setOpened({ id: `group-${group}`, from: 'map' })
               go(() => ({ member: null, group }), true)
             }}
-            // A position on the plane of countries, so not for the street map.
-            place={streets.drawn ? null : search.view}
+            place={search.view}
             onPlace={(to) => go(() => ({ view: to }), true)}
             cover={panel}
             onEscape={() => subject && close()}

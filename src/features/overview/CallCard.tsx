@@ -7,7 +7,7 @@ import { session } from '#src/backend/session.ts'
 import { useServerNow } from '#src/backend/use-server-now.ts'
 import type { Call } from '#src/domain/call.ts'
 import { byState, callState } from '#src/domain/call-state.ts'
-import { currentDeadline, timeLeft } from '#src/domain/deadline.ts'
+import { currentDeadline, takesNew, timeLeft } from '#src/domain/deadline.ts'
 import { deadlineTexts } from '#src/i18n/deadline-text.ts'
 import { useFormats } from '#src/i18n/use-formats.ts'
 import { useRichText, useText } from '#src/i18n/use-text.ts'
@@ -52,18 +52,13 @@ export function CallCard() {
   )
 }
 
-/** Only the page of the call explains the disputed hour; here the deadline has passed. */
-const stateOf = (call: Call, now: string): 'open' | 'upcoming' | 'closed' => {
-  const state = callState(call, now)
-  return state === 'disputed' ? 'closed' : state
-}
-
 function CallFacts({ call, now, headingId }: { call: Call; now: string; headingId: string }) {
   const t = useText()
   const rich = useRichText()
   const formats = useFormats()
   const deadline = currentDeadline(call.deadlines)
-  const state = stateOf(call, now)
+  const exactly = callState(call, now)
+  const state = exactly === 'disputed' ? 'closed' : exactly
   const open = state === 'open'
   const left = timeLeft(deadline, now)
   const { at, yours, printed, printedLang } = deadlineTexts(deadline, formats)
@@ -109,8 +104,9 @@ function CallFacts({ call, now, headingId }: { call: Call; now: string; headingI
           </p>
         )}
       </div>
+      {exactly === 'disputed' && <p>{t('overview.disputed')}</p>}
       <div className={styles['actions']}>
-        {open && mayStart && (
+        {takesNew(call, now) && mayStart && (
           <LinkButton to={`/applications?start=${call.id}`}>{t('overview.startApplication')}</LinkButton>
         )}
         <Link to={`/calls/${call.id}`}>{t('overview.readCall')}</Link>

@@ -9,9 +9,10 @@ import {
 import { takesQuestions } from '#src/domain/questions-time.ts'
 import { callState } from '#src/domain/call-state.ts'
 import type { Call } from '#src/domain/call.ts'
-import { takesNew } from '#src/domain/deadline.ts'
+import { currentDeadline, takesNew } from '#src/domain/deadline.ts'
 import type { Instant } from '#src/domain/values.ts'
 import { sentenceOf } from '#src/i18n/rule-words.ts'
+import { useFormats } from '#src/i18n/use-formats.ts'
 import { useNamedText } from '#src/i18n/use-named-text.ts'
 import { useText } from '#src/i18n/use-text.ts'
 import { LinkButton } from '#src/ui/LinkButton.tsx'
@@ -50,8 +51,10 @@ export const CheckResult = ({ call, said, result, now, taken, takesFocus, attemp
     focused.current = attempt
   }, [attempt])
 
+  const { dateTime } = useFormats()
   const { verdict, statements } = result
   const state = callState(call, now)
+  const { zone } = currentDeadline(call.deadlines)
   const passed = state === 'closed'
   const asks = takesQuestions(call, now)
   const questionsTime = useQuestionsTime(call, now)
@@ -73,6 +76,7 @@ export const CheckResult = ({ call, said, result, now, taken, takesFocus, attemp
   const words = (): Parameters<typeof t>[0] => {
     if (passed) return 'check.verdict.passedText'
     if (verdict === 'not_eligible' && !asks) return 'check.verdict.not_eligibleClosedText'
+    if (verdict === 'ask' && state === 'upcoming') return 'check.verdict.askUpcomingText'
     if (verdict === 'ask' && state === 'disputed') return 'check.verdict.disputedText'
     return isUnsettled ? 'check.verdict.unsettledText' : `check.verdict.${verdict}Text`
   }
@@ -84,6 +88,10 @@ export const CheckResult = ({ call, said, result, now, taken, takesFocus, attemp
       </h2>
       <p>
         {t(words())}
+        {state === 'upcoming' &&
+          call.opensAt !== null &&
+          verdict !== 'not_eligible' &&
+          ` ${t('check.verdict.opensAt', { date: dateTime(call.opensAt, { zone, inSentence: true }) })}`}
         {verdict !== 'eligible' && !asks && ` ${questionsTime}`}
       </p>
       {groups.map((group) => (

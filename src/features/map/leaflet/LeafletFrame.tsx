@@ -67,7 +67,7 @@ export type MapFrameProps = {
   selectedMember: PlacedMember | null
   /** The area to show at first and whenever it changes. */
   focus: Box
-  /** Where somebody has moved the map; shown when it changes other than by `onPlace`. */
+  /** Where somebody has moved the map, as in the URL; shown when it changes other than by `onPlace`. */
   place: Place | null
   /** Called when the map rests after a move; null to return to `focus`. */
   onPlace: (place: Place | null) => void
@@ -170,20 +170,20 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
   // panel is measured, since only the page knows whether it covers the map.
   const { cover, selectedMember, place, onPlace } = props
   const placeKey = place && writePlace(place)
+  const seen = place && ground.place(place)
   const stands = useRef(placeKey)
   /** Positions reported by `onPlace` that have not come back as `place` yet. */
   const told = useRef<(string | null)[]>([])
   const tell = (to: Place | null) => {
     const key = to && writePlace(to)
-    // The street map uses another plane. And the present position is not reported again, since the page may be left by
-    // Back or Forward.
-    if (streets || (key === placeKey && told.current.length === 0)) return
+    // The present position is not reported again, since the page may be left by Back or Forward.
+    if (key === placeKey && told.current.length === 0) return
     told.current.push(key)
     onPlace(to)
   }
   const goThere = useEffectEvent((there: LeafletMap, covered: number, animate: boolean) => {
     stands.current = placeKey
-    if (place) there.setView(toLatLng(place), place.zoom, { animate: false })
+    if (seen) there.setView(toLatLng(seen), seen.zoom, { animate: false })
     else there.fitBounds(boundsOf(focus), { ...around(focus, covered, ground), animate })
   })
   const stillNow = useEffectEvent(() => still)
@@ -216,7 +216,7 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
   // Moves made by the page itself are not reported, unless a position is in the URL or on its way there.
   useRest(map, (now) => {
     const last = told.current.length > 0 ? told.current.at(-1) : placeKey
-    if (moved.current || last) tell(now)
+    if (moved.current || last) tell(ground.inUrl(now))
   })
 
   const country = (selector: string) => {
@@ -296,8 +296,8 @@ export function LeafletFrame({ ref, ...props }: MapFrameProps) {
         ref={setMap}
         className={styles['leaflet'] ?? ''}
         crs={CRS.Simple}
-        {...(place
-          ? { center: toLatLng(place), zoom: place.zoom }
+        {...(seen
+          ? { center: toLatLng(seen), zoom: seen.zoom }
           : { bounds: boundsOf(focus), boundsOptions: around(focus, 0, ground) })}
         // Web Mercator draws the north larger: all of Europe needs a smaller zoom there than a visitor can choose.
         minZoom={streets ? MIN_ZOOM - 2 : MIN_ZOOM}

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { projectLonLat } from '#src/domain/geography.ts'
 import { europe } from '#tests/support/europe.ts'
+import { MIN_ZOOM } from '../model/zoom-range.ts'
 import { mercator, TILE_ZOOM } from './mercator.ts'
 
 /** The tile of a place in OpenStreetMap's scheme, by its published formula. */
@@ -23,6 +24,24 @@ test.each([
     const pixel = 2 ** zoom
     expect([Math.floor((x * pixel) / 256), Math.floor((y * pixel) / 256)]).toEqual(tileOf(lon, lat, zoom + TILE_ZOOM))
   }
+})
+
+test.each([
+  ['Strasbourg', 7.75, 48.58],
+  ['Rovaniemi', 25.73, 66.5],
+])('a kilometre around %s is as long on both planes, and a position comes back', (_, lon, lat) => {
+  const place = { ...projectLonLat(lon, lat), zoom: -1 }
+  const there = mercator.place(place)
+  const north = mercator.spot(projectLonLat(lon, lat + 0.09))
+  expect(Math.hypot(north.x - there.x, north.y - there.y) * 2 ** there.zoom).toBeCloseTo(10 * 2 ** place.zoom, 1)
+  const back = mercator.inUrl(there)
+  expect(back.x).toBeCloseTo(place.x, 3)
+  expect(back.y).toBeCloseTo(place.y, 3)
+  expect(back.zoom).toBeCloseTo(place.zoom, 3)
+})
+
+test('a position farther out than the plane of countries allows is in the URL at its smallest scale', () => {
+  expect(mercator.inUrl({ x: 16_384, y: 11_000, zoom: MIN_ZOOM - 2 }).zoom).toBe(MIN_ZOOM)
 })
 
 /** The position of a very small country is that of its town, slightly outside of its simplified outline. */

@@ -1,8 +1,9 @@
-import { unproject } from '#src/domain/geography.ts'
+import { EARTH_RADIUS_KM, projectLonLat, unproject } from '#src/domain/geography.ts'
 import { wholeOfEurope } from '#src/ui/map/CountryMap.tsx'
 import { outlinesOf } from '#src/ui/map/outlines.ts'
 import type { Box, Spot } from '#src/ui/map/shapes.ts'
 import type { Ground } from '../model/ground.ts'
+import { MAX_ZOOM, MIN_ZOOM } from '../model/zoom-range.ts'
 
 const TILE_PX = 256
 /** The zoom at which one unit of the plane is one tile pixel. */
@@ -16,6 +17,13 @@ const toMercator = (spot: Spot): Spot => {
     y: ((1 - Math.asinh(Math.tan((lat * Math.PI) / 180)) / Math.PI) / 2) * WORLD,
   }
 }
+
+const fromMercator = ({ x, y }: Spot): Spot =>
+  projectLonLat((x / WORLD) * 360 - 180, (Math.atan(Math.sinh((1 - (2 * y) / WORLD) * Math.PI)) * 180) / Math.PI)
+
+/** How many zoom levels this plane needs more than the other one to show a kilometre at the same size. */
+const zoomMore = (spot: Spot): number =>
+  Math.log2(((2 * Math.PI * EARTH_RADIUS_KM) / WORLD) * Math.cos((unproject(spot).lat * Math.PI) / 180))
 
 /** The edges of the box are curved on the other plane, so their middles are converted too. */
 const toMercatorBox = ({ left, top, width, height }: Box): Box => {
@@ -40,6 +48,11 @@ export const mercator: Ground = {
   whole: toMercatorBox(wholeOfEurope),
   square: { middle: { x: WORLD / 2, y: WORLD / 2 }, side: WORLD },
   spot: toMercator,
+  place: (place) => ({ ...toMercator(place), zoom: place.zoom + zoomMore(place) }),
+  inUrl: ({ zoom, ...at }) => {
+    const spot = fromMercator(at)
+    return { ...spot, zoom: Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, zoom - zoomMore(spot))) }
+  },
   shapes: ({ box, countries, borders, dashed }) => ({
     box: toMercatorBox(box),
     countries: countries.map((country) => ({

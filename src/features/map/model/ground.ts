@@ -1,5 +1,6 @@
 import { wholeOfEurope } from '#src/ui/map/CountryMap.tsx'
 import type { Box, MapShapes, Spot } from '#src/ui/map/shapes.ts'
+import type { Place } from './map-search.ts'
 
 /** The plane of the map. Its unit is about a kilometre, so that zoom levels mean the same on both planes. */
 export type Ground = {
@@ -9,6 +10,10 @@ export type Ground = {
   readonly square: { readonly middle: Spot; readonly side: number }
   /** Converts from the plane of the shapes and of `projectLonLat`. */
   readonly spot: (spot: Spot) => Spot
+  /** Converts a position of the URL, which is on the plane of the shapes, and its scale there. */
+  readonly place: (place: Place) => Place
+  /** Inverse of `place`. */
+  readonly inUrl: (place: Place) => Place
   readonly shapes: (shapes: MapShapes) => MapShapes
 }
 
@@ -19,5 +24,7 @@ export const equalArea: Ground = {
   whole: wholeOfEurope,
   square: { middle: { x: 0, y: 0 }, side: 8192 },
   spot: asItIs,
+  place: asItIs,
+  inUrl: asItIs,
   shapes: asItIs,
 }
