@@ -26,6 +26,23 @@ test('a button that cannot be pressed says why, keeps its place in the tab order
   expect(handle).not.toHaveBeenCalled()
 })
 
+test('a button that a reason comes to keeps the focus', () => {
+  const button = (reason: string | false) => (
+    <LocaleProvider>
+      <Button disabledReason={reason}>Submit</Button>
+    </LocaleProvider>
+  )
+  const { rerender } = render(button(false))
+  const before = screen.getByRole('button', { name: 'Submit' })
+  before.focus()
+  rerender(button('The call has closed'))
+  expect(before).toHaveFocus()
+  expect(before).toHaveAccessibleDescription('The call has closed')
+  rerender(button(false))
+  expect(before).toHaveFocus()
+  expect(before).not.toHaveAccessibleDescription()
+})
+
 test('a busy button keeps the focus and ignores a second press', async () => {
   const user = userEvent.setup()
   const handle = vi.fn<() => void>()

@@ -23,7 +23,10 @@ export type ButtonProps = Look &
   Omit<ComponentProps<'button'>, 'disabled'> & {
     /** An action is running: another press does nothing, and the focus stays. */
     busy?: boolean
-    /** Why the button cannot be pressed now. Shown below and read out with the button, which stays in the tab order. */
+    /**
+     * Why the button cannot be pressed now. Shown below and read out with the button, which stays in the tab order. Give
+     * false, not undefined, while there is no reason but one may appear.
+     */
     disabledReason?: ReactNode
   }
 
@@ -63,13 +66,16 @@ export const Button = ({
       {iconEnd && <Icon name={iconEnd} />}
     </button>
   )
-  if (!blocked) return button
+  if (disabledReason === undefined) return button
+  // The same element whether there is a reason now or not, so that the button keeps the focus when one appears.
   return (
-    <span className={styles['blocked']}>
+    <span className={styles[blocked ? 'blocked' : 'free']}>
       {button}
-      <span id={reasonId} className={styles['reason']}>
-        {disabledReason}
-      </span>
+      {blocked && (
+        <span id={reasonId} className={styles['reason']}>
+          {disabledReason}
+        </span>
+      )}
     </span>
   )
 }

@@ -151,10 +151,14 @@ const live = async (world: World, run: number, random: Random, happened: Map<Kin
     const addresses = await tab.addresses()
     for (const [field, states] of tab.typed) {
       // An empty answer is stored as absent.
-      const stored = onServer(backend, addresses[field] ?? '') ?? ''
+      const stored = () => onServer(backend, addresses[field] ?? '') ?? ''
       const shown = states.at(-1)?.text
-      if (stored !== shown)
-        losses.push(`"Saved" is said, but the server has ${JSON.stringify(stored)} for "${shown ?? ''}"`)
+      const early = stored()
+      if (early === shown) continue
+      await wait(2_000)
+      const late =
+        stored() === shown ? 'two seconds later it has' : `two seconds later the page says ${await tab.says()}`
+      losses.push(`"Saved" is said, but the server has ${JSON.stringify(early)} for "${shown ?? ''}"; ${late}`)
     }
   }
   for (const page of visit.context.pages().slice(1)) await page.close()

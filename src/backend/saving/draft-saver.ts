@@ -98,7 +98,10 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
   }
   /** Tells listeners once of all keys that are typed before `afterKey` calls back. */
   const tellOfKey = (): void => {
+    const { phase } = snapshot
     note()
+    // No frame says "Saved" beside a key that is not.
+    if (snapshot.phase !== phase) return tell()
     if (isKeyUntold) return
     isKeyUntold = true
     afterKey(() => {

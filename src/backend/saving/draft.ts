@@ -40,7 +40,7 @@ export type DraftSaver = {
   isKept: (address: string) => boolean
   /**
    * Takes a typed value; null clears. Listeners hear of a value that does not come from the field itself, so that the field
-   * shows it. Of a `key`, which the field shows by itself, they hear when `afterKey` says so.
+   * shows it. Of a `key`, which the field shows by itself, they hear when `afterKey` says so, unless the status changes with it.
    */
   edit: (address: string, value: JsonValue, from?: 'field' | 'key' | 'elsewhere') => void
   /** Writes to the device and sends at once, on blur and before a step. Resolves when both have ended. */

@@ -63,7 +63,7 @@ export const AddLetter = ({ request, code }: { request: SentRequest; code: strin
           variant="ghost"
           icon="upload"
           busy={adding.isPending}
-          disabledReason={chosen === null || chosen.problem !== null ? t('join.letter.chooseFirst') : undefined}
+          disabledReason={(chosen === null || chosen.problem !== null) && t('join.letter.chooseFirst')}
         >
           {t('join.letter.add')}
         </Button>

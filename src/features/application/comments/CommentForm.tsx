@@ -90,7 +90,7 @@ export const CommentForm = ({
       />
       {step.error !== overcome && <StepFailure error={step.error} />}
       <div>
-        <Button size="small" variant="ghost" busy={step.isPending} disabledReason={closed} onClick={handleAdd}>
+        <Button size="small" variant="ghost" busy={step.isPending} disabledReason={closed ?? false} onClick={handleAdd}>
           {action}
         </Button>
       </div>
