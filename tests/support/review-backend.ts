@@ -1,7 +1,7 @@
 import type { Context } from '#mocks/handlers/context.ts'
 import { reviewHandlers } from '#mocks/handlers/reviews.ts'
 import { Refusal } from '#mocks/refusal.ts'
-import { snapshot } from '#mocks/store.ts'
+import { put, snapshot } from '#mocks/store.ts'
 import type { Backend } from '#src/backend/backend.ts'
 import { BackendError } from '#src/backend/errors.ts'
 import type { Review } from '#src/domain/proposal.ts'
@@ -82,5 +82,13 @@ export const reviewBackend = () => {
     }
     return operations as Backend
   }
-  return { line, own, history, ofPage, answers: () => answersOf(own()) }
+  return {
+    line,
+    own,
+    history,
+    ofPage,
+    answers: () => answersOf(own()),
+    /** Puts the backend back to a backup, in which the assessment is as it was begun. */
+    putBack: () => void put(state.reviews, own(), begun),
+  }
 }

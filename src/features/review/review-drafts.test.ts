@@ -139,6 +139,23 @@ test('nor does one that the draft itself has asked for, and nobody is asked to c
   end()
 })
 
+test('what a backend that was put back to a backup has lost is asked about, and goes up again', async () => {
+  const { backend, saver, end } = await assessor()
+  for (const comment of ['AB', 'ABC']) {
+    saver().edit('comment', comment)
+    await during(100, saver().flush())
+  }
+  backend.putBack()
+  saver().edit('AC1.points', 9)
+  await during(5_000, saver().flush())
+  expect(saver().state().clashes).toEqual([{ address: 'comment', mine: 'ABC', theirs: 'A' }])
+  saver().resolve('comment', 'mine')
+  await pass(2_000)
+  expect(saver().state()).toMatchObject({ phase: 'saved', trouble: null, clashes: [] })
+  expect(backend.answers()).toEqual({ ...answersOf(begun), comment: 'ABC', 'AC1.points': 9 })
+  end()
+})
+
 test('nor is anybody asked after a reload, where what was saved last had not been told', async () => {
   const { backend, saver, reload, end } = await assessor()
   backend.line.losesAnswers = true

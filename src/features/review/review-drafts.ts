@@ -32,8 +32,12 @@ function newestSeen(kept: Confirmed) {
   let present = kept
   return {
     present: () => present,
-    /** An older assessment that arrives late is returned as it is, and does not replace the newest one. */
-    see(review: Pick<Review, 'version' | 'scores' | 'comment' | 'updatedAt'>): Confirmed {
+    /**
+     * An older assessment that arrives late is returned as it is, and does not replace the newest one.
+     *
+     * @param before version that was known when the backend was asked: an older answer proves that it was put back.
+     */
+    see(review: Pick<Review, 'version' | 'scores' | 'comment' | 'updatedAt'>, before = 0): Confirmed {
       const { version, updatedAt } = review
       const answers = answersOf(review)
       const versions = Object.entries(answers).map(([address, value]): [string, number] => [
@@ -41,7 +45,8 @@ function newestSeen(kept: Confirmed) {
         sameValue(present.answers[address], value) ? (present.answerVersions[address] ?? version) : version,
       ])
       const seen = { version, answers, answerVersions: Object.fromEntries(versions), updatedAt: updatedAt ?? '' }
-      if (version >= present.version) present = seen
+      const isPutBack = version > 0 && version < before
+      if (version >= present.version || isPutBack) present = seen
       return seen
     },
   }
@@ -79,9 +84,10 @@ function portOf(queryClient: QueryClient, of: DraftOf, call: Call, seen: NewestS
     accepts: (change) => heldKind(change) === null,
     async load() {
       const before = queryClient.getQueryData(queryKey)
+      const { version } = seen.present()
       const { items } = await listReviews({ proposalId })
       if (isSamePerson()) queryClient.setQueryData(queryKey, (known) => newestReviews(items, before, known))
-      return seen.see(ownIn(items, of) ?? none)
+      return seen.see(ownIn(items, of) ?? none, version)
     },
     async save(changes, version) {
       const before = seen.present()
