@@ -63,7 +63,7 @@ const resolve = {
 }
 
 /** Chunks that browser tests wait for by name. All others have no name, which saves 0.5 kB on the first page. */
-const named = /^(?:start|offline|LeafletFrame|about\.route|list\.route|section-route|verify\.route)$/
+const named = /^(?:start|offline|LeafletFrame|about\.route|list\.route|section\.route|verify\.route)$/
 
 const buildOptions = {
   target: 'baseline-widely-available',

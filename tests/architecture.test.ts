@@ -53,7 +53,7 @@ describe('imports run one way', () => {
     ['src/domain/x.ts', '#src/contract/operation.ts', 'domain does not import contract'],
     ['src/domain/x.ts', 'react', 'domain knows no react'],
     ['src/contract/x.ts', '../backend/backend.ts', 'contract does not import backend'],
-    ['src/backend/x.ts', '#src/features/map/route.tsx', 'backend does not import features'],
+    ['src/backend/x.ts', '#src/features/map/map.route.tsx', 'backend does not import features'],
     ['src/ui/x.tsx', '#src/backend/backend.ts', 'ui does not import backend'],
     ['src/i18n/x.ts', '#src/ui/Button.tsx', 'i18n does not import ui'],
     ['src/features/map/x.tsx', '#src/app/routes.tsx', 'features does not import app'],
@@ -72,9 +72,9 @@ describe('imports run one way', () => {
   test.each([
     ['src/main.tsx', '#mocks/browser.ts'],
     ['src/embed.tsx', '#mocks/browser.ts'],
-    ['src/app/routes.tsx', '#src/features/map/route.tsx'],
-    ['src/features/map/route.tsx', './MapPage.tsx'],
-    ['src/features/map/route.tsx', '#src/ui/Button.tsx'],
+    ['src/app/routes.tsx', '#src/features/map/map.route.tsx'],
+    ['src/features/map/map.route.tsx', './MapPage.tsx'],
+    ['src/features/map/map.route.tsx', '#src/ui/Button.tsx'],
     ['mocks/router.ts', '#src/contract/operations.ts'],
     ['src/domain/zod.ts', 'zod/mini'],
   ])('%s may import %s', (path, specifier) => {

@@ -21,8 +21,8 @@ export const createRoutes = (queryClient: QueryClient): RouteObject[] => {
           ErrorBoundary: RouteError,
           HydrateFallback: PageLoading,
           children: [
-            page('/', ['overview'], () => import('#src/features/overview/route.tsx')),
-            page('/map', ['map', 'map-page', 'members'], () => import('#src/features/map/route.tsx')),
+            page('/', ['overview'], () => import('#src/features/overview/overview.route.tsx')),
+            page('/map', ['map', 'map-page', 'members'], () => import('#src/features/map/map.route.tsx')),
             page(
               '/countries',
               ['countries', 'country-list', 'charts', 'files', 'view'],
@@ -75,69 +75,69 @@ export const createRoutes = (queryClient: QueryClient): RouteObject[] => {
             page(
               '/applications',
               ['application', 'saving', 'application-pages', 'form', 'statuses'],
-              () => import('#src/features/application/list/list-route.ts'),
+              () => import('#src/features/application/list/list.route.ts'),
             ),
             page(
               '/signing',
               ['application', 'saving', 'form', 'together', 'team'],
-              () => import('#src/features/application/sign/signing-route.ts'),
+              () => import('#src/features/application/sign/signing.route.ts'),
             ),
             page(
               '/invitations',
               ['form', 'together', 'team'],
-              () => import('#src/features/application/team/invitation-route.ts'),
+              () => import('#src/features/application/team/invitation.route.ts'),
             ),
             page(
               '/applications/:applicationId',
               ['application', 'saving', 'application-pages', 'form', 'together', 'team', 'statuses'],
-              () => import('#src/features/application/task-list/task-list-route.ts'),
+              () => import('#src/features/application/task-list/task-list.route.ts'),
             ),
             page(
               '/applications/:applicationId/check',
               ['application', 'saving', 'application-pages', 'form', 'together', 'team'],
-              () => import('#src/features/application/check/check-route.ts'),
+              () => import('#src/features/application/check/check.route.ts'),
             ),
             page(
               '/applications/:applicationId/copies',
               ['application', 'saving', 'application-pages', 'form', 'together', 'exchange'],
-              () => import('#src/features/application/exchange/copies-route.ts'),
+              () => import('#src/features/application/exchange/copies.route.ts'),
             ),
             page(
               '/applications/:applicationId/signature',
               ['application', 'saving', 'application-pages', 'form', 'together', 'team'],
-              () => import('#src/features/application/sign/signature-route.ts'),
+              () => import('#src/features/application/sign/signature.route.ts'),
             ),
             page(
               '/applications/:applicationId/question',
               ['application', 'saving', 'application-pages', 'form', 'together', 'clarification'],
-              () => import('#src/features/application/question/question-route.ts'),
+              () => import('#src/features/application/question/question.route.ts'),
             ),
             page(
               '/applications/:applicationId/versions/:number',
               ['application', 'saving', 'application-pages', 'form', 'together', 'versions'],
-              () => import('#src/features/application/version/version-route.ts'),
+              () => import('#src/features/application/version/version.route.ts'),
             ),
             page(
               '/applications/:applicationId/people',
               ['application', 'saving', 'form', 'together', 'team'],
-              () => import('#src/features/application/team/people-route.ts'),
+              () => import('#src/features/application/team/people.route.ts'),
             ),
             page(
               '/applications/:applicationId/:section',
               ['application', 'saving', 'form', 'together'],
-              () => import('#src/features/application/section/section-route.ts'),
+              () => import('#src/features/application/section/section.route.ts'),
             ),
             page('/receipts/verify', ['receipts'], () => import('#src/features/receipts/verify.route.tsx')),
-            page('/review', ['review', 'statuses'], () => import('#src/features/review/route.tsx')),
+            page('/review', ['review', 'statuses'], () => import('#src/features/review/board.route.tsx')),
             page(
               '/review/:proposalId',
               ['review', 'application', 'saving', 'clarification', 'form', 'statuses'],
-              () => import('#src/features/review/proposal-route.tsx'),
+              () => import('#src/features/review/proposal.route.tsx'),
             ),
             page(
               '/secretariat',
               ['secretariat', 'members', 'countries', 'country-list', 'charts', 'statuses'],
-              () => import('#src/features/secretariat/route.tsx'),
+              () => import('#src/features/secretariat/secretariat.route.tsx'),
             ),
             page(
               '/secretariat/calls/:callId',
@@ -147,7 +147,7 @@ export const createRoutes = (queryClient: QueryClient): RouteObject[] => {
             page(
               '/secretariat/join-requests/:reference?',
               ['joining', 'secretariat', 'topics'],
-              () => import('#src/features/join/desk/route.tsx'),
+              () => import('#src/features/join/desk/desk.route.tsx'),
             ),
             { path: '*', Component: NotFoundPage },
           ],

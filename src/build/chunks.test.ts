@@ -14,5 +14,5 @@ test('each chunk takes its own modules, and none that it leaves out', () => {
   expect(
     groups.get('figures')?.test('/home/x/node_modules/@tanstack/react-query/build/modern/useSuspenseQuery.js'),
   ).toBe(true)
-  expect(groups.get('leaflet')?.test('/home/x/src/features/map/route.tsx')).toBe(false)
+  expect(groups.get('leaflet')?.test('/home/x/src/features/map/map.route.tsx')).toBe(false)
 })

@@ -3,7 +3,7 @@ import type { Area } from './messages.ts'
 
 /**
  * For `lazy` of a route: loads the page's code and its texts in parallel, so that it never renders without them. `lazy:
- * withArea('map', () => import('#src/features/map/route.tsx'))`
+ * withArea('map', () => import('#src/features/map/map.route.tsx'))`
  */
 export const withArea =
   <Page, Asked extends readonly unknown[]>(

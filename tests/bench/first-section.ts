@@ -44,7 +44,7 @@ const untilKept = async (page: Page): Promise<void> => {
   await page.waitForFunction(
     async () => {
       const keys = await (await caches.open('application')).keys()
-      return keys.some(({ url }) => url.includes('/assets/section-route'))
+      return keys.some(({ url }) => url.includes('/assets/section.route'))
     },
     undefined,
     { timeout: 120_000, polling: 500 },

@@ -170,7 +170,7 @@ test('an application opens without a server, takes what is typed, and sends it w
   await field(page, 'Objectives').fill('Saved before the server went.')
   await expect(savedStatus(page)).toBeVisible()
   await untilKept(page, '/assets/about.route')
-  await untilKept(page, '/assets/section-route')
+  await untilKept(page, '/assets/section.route')
 
   await server.close()
   await field(page, 'Expected results').fill('Typed while it was gone.')

@@ -27,7 +27,7 @@ const manifest: Manifest = {
 }
 
 const routes = `
-  page('/', ['public'], () => import('#src/features/overview/route.tsx')),
+  page('/', ['public'], () => import('#src/features/overview/overview.route.tsx')),
   // page('/no', ['map'], () => import('#src/features/no/route.tsx')),
   page(
     '/applications/:applicationId/:section',
@@ -38,7 +38,7 @@ const routes = `
 describe('pages of the routes', () => {
   test('are read with their address, module and texts', () => {
     expect(pagesOf(routes)).toEqual([
-      { path: '/', module: 'src/features/overview/route.tsx', areas: ['public'] },
+      { path: '/', module: 'src/features/overview/overview.route.tsx', areas: ['public'] },
       {
         path: '/applications/:applicationId/:section',
         module: 'src/features/application/form/route.tsx',
@@ -59,9 +59,9 @@ describe('pages of the routes', () => {
   })
 
   test('one that is written in another way is missed by the one, found by the other', () => {
-    const strange = "lazy: () => import('#src/features/map/route.tsx')"
+    const strange = "lazy: () => import('#src/features/map/map.route.tsx')"
     expect(pagesOf(strange)).toEqual([])
-    expect(lazyModulesOf(strange)).toEqual(['src/features/map/route.tsx'])
+    expect(lazyModulesOf(strange)).toEqual(['src/features/map/map.route.tsx'])
   })
 })
 
