@@ -75,6 +75,7 @@ const live = async (world: World, run: number, random: Random, happened: Map<Kin
   const { backend, visit, url } = world
   const below = (most: number) => random.int(0, most - 1)
   const losses: string[] = []
+  const steps: Kind[] = []
   let tabs: Tab[] = []
   /** Each tab has its own fields: clashes are not losses, and are covered by the tests of saving. */
   const openTab = async (pair: number) => {
@@ -93,7 +94,8 @@ const live = async (world: World, run: number, random: Random, happened: Map<Kin
     await visit.context.setOffline(!up)
   }
   const check = async (killedAt: number | null = null) => {
-    for (const tab of tabs) losses.push(...(await tab.check(killedAt)))
+    for (const tab of tabs)
+      losses.push(...(await tab.check(killedAt)).map((loss) => `after step ${steps.length}, ${loss}`))
   }
   const does: Record<Kind, () => Promise<void>> = {
     async type() {
@@ -127,7 +129,6 @@ const live = async (world: World, run: number, random: Random, happened: Map<Kin
     },
   }
 
-  const steps: Kind[] = []
   for (let step = random.int(5, 12); step > 0; step -= 1) {
     const kind = random.pick(kinds)
     // Reloading a page needs the session; text typed without it is older and stays.

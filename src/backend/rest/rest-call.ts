@@ -1,5 +1,6 @@
 import type { OperationSpec } from '#src/contract/operation.ts'
 import type { OperationName } from '#src/contract/operations.ts'
+import { parseJson } from '#src/domain/parse-json.ts'
 import { problemSchema } from '#src/domain/problem.ts'
 import { z } from '#src/domain/zod.ts'
 import { BackendError, type FailureCode, failureCodeOf } from '../errors.ts'
@@ -165,12 +166,4 @@ function refusal(name: OperationName, response: Response, text: string, signedOu
   const code = failureCodeOf(problem.code, response.status)
   if (code === 'not_signed_in') signedOut()
   return new BackendError(name, code, problem)
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -176,14 +176,54 @@ test('where there is no room for the last words of a page they are read all the 
 test('words that a page leaves while its older ones are read stay', async () => {
   const store = createIndexedDbStore()
   store.leave('me/1', 'tab', [answer('tab', 'word')])
-  const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(function (this: IDBObjectStore, value) {
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(function (
+    this: IDBObjectStore,
+    ...given
+  ) {
     store.leave('me/1', 'tab', [answer('tab', 'words')])
-    return this.put(value)
+    return this.put(...given)
   })
   await store.takeOver('me/1', answer('tab', 'word'), 'next')
   put.mockRestore()
   const read = await store.read('me/1')
   expect(new Set(read.map(({ value }) => value))).toEqual(new Set(['word', 'words']))
+})
+
+/** What a crash leaves of `localStorage`: as it was seconds before. IndexedDB has everything that it has confirmed. */
+const crash = (before: Storage) => vi.stubGlobal('localStorage', Object.assign(new Storage(), before))
+const now = (): Storage => Object.assign(new Storage(), localStorage)
+
+test('words that a crash brings back stand in place of nothing newer: of a page that another one has followed', async () => {
+  const store = createIndexedDbStore()
+  store.leave('me/1', 'gone', [answer('gone', 'older', 1)])
+  const before = now()
+  await store.takeOver('me/1', answer('gone', 'older', 1), 'here')
+  await store.write('me/1', [answer('here', 'newer', 2)])
+  crash(before)
+  expect(await createIndexedDbStore().read('me/1')).toEqual([answer('here', 'newer', 2)])
+})
+
+test('nor of the page itself, which was only hidden', async () => {
+  const store = createIndexedDbStore()
+  store.leave('me/1', 'here', [answer('here', 'older', 1)])
+  const before = now()
+  store.leave('me/1', 'here', [])
+  await store.write('me/1', [answer('here', 'newer', 2)])
+  crash(before)
+  expect(await createIndexedDbStore().read('me/1')).toEqual([answer('here', 'newer', 2)])
+})
+
+test('nor do they come up once nothing is left to send', async () => {
+  const store = createIndexedDbStore()
+  store.leave('me/1', 'here', [answer('here', 'older', 1), { ...answer('here', 'of b', 1), address: 'b' }])
+  const before = now()
+  await store.forget('me/1', [answer('here', 'older', 1)])
+  crash(before)
+  const again = createIndexedDbStore()
+  expect(await again.read('me/1')).toEqual([{ ...answer('here', 'of b', 1), address: 'b' }])
+  // By then no browser brings them back.
+  await again.expire(Date.now() + 2 * DAY, 'other')
+  expect(await again.read('me/1')).toHaveLength(2)
 })
 
 test('last words can be taken back, and grow old', async () => {

@@ -2,7 +2,7 @@ import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, type IDBPTransa
 import { sameValue } from '#src/domain/same-value.ts'
 import type { JsonValue } from '#src/domain/values.ts'
 import type { Confirmed } from './draft.ts'
-import { dropWords, expireWords, lastWords, leaveWords } from './last-words.ts'
+import { dropWords, expireWords, lastWords, leaveWords, wordName } from './last-words.ts'
 
 /** An answer that the backend has not confirmed, as far as its page knew. */
 export type KeptAnswer = {
@@ -103,7 +103,13 @@ export class DeviceStoreError extends Error {
 interface DraftsSchema extends DBSchema {
   kept: { key: [string, string, string]; value: KeptAnswer & { draft: string }; indexes: { draft: string } }
   confirmed: { key: string; value: { confirmed: Confirmed; keptAt: number } }
+  /**
+   * Names of last words that something newer has replaced, with the time. Browsers write `localStorage` to the disk seconds
+   * later: after a crash, words are back that were removed before it, and would stand in place of newer text.
+   */
+  gone: { key: string; value: number }
 }
+type Stores = ('kept' | 'gone')[]
 
 /** Kept answers expire after 90 days: personal data does not stay on a computer for good. */
 export const EXPIRY_MS = 90 * 24 * 3_600_000
@@ -119,6 +125,9 @@ export const isTooOldAt =
   (keptAt: number): boolean =>
     keptAt < now - EXPIRY_MS && !isImpossibleAt(now)(keptAt)
 
+/** How long names of words that are gone stay: far longer than a browser takes to write `localStorage`. */
+const GONE_MS = 24 * 3_600_000
+
 /** Moves the records of version 2 of the database, which had one record per answer for all tabs. */
 async function moveAnswers(db: IDBPDatabase<DraftsSchema>, transaction: Upgrade): Promise<void> {
   const kept = db.createObjectStore('kept', { keyPath: ['draft', 'address', 'tab'] })
@@ -131,7 +140,7 @@ async function moveAnswers(db: IDBPDatabase<DraftsSchema>, transaction: Upgrade)
   before.deleteObjectStore('answers')
 }
 
-type Upgrade = IDBPTransaction<DraftsSchema, ('kept' | 'confirmed')[], 'versionchange'>
+type Upgrade = IDBPTransaction<DraftsSchema, (Stores[number] | 'confirmed')[], 'versionchange'>
 
 type Place = { address: string; tab: string }
 
@@ -150,7 +159,7 @@ const placesOf = ({ address, tab, over = [] }: Forgotten): Place[] =>
 const wordsOf = (draft: string, answers: readonly Forgotten[]): KeptAnswer[] =>
   lastWords(draft).filter((word) => answers.some((answer) => isOf(word, answer)))
 
-type Kept = IDBPObjectStore<DraftsSchema, ['kept'], 'kept', 'readwrite'>
+type Kept = IDBPObjectStore<DraftsSchema, Stores, 'kept', 'readwrite'>
 
 /** Deletes the record of an answer, or an older one that the last words of its tab, which are this answer, replace. */
 const remove = async (
@@ -172,10 +181,11 @@ const remove = async (
 export function createIndexedDbStore(name = 'alliance-drafts'): DeviceStore {
   let opened: Promise<IDBPDatabase<DraftsSchema>> | undefined
   const database = () =>
-    (opened ??= openDB<DraftsSchema>(name, 3, {
+    (opened ??= openDB<DraftsSchema>(name, 4, {
       async upgrade(db, before, _now, transaction) {
         if (before < 2) db.createObjectStore('confirmed')
         if (before < 3) await moveAnswers(db, transaction)
+        if (before < 4) db.createObjectStore('gone')
       },
       // Another tab upgrades the database: it need not wait for this one.
       blocking(_current, _blocked, event) {
@@ -197,33 +207,78 @@ export function createIndexedDbStore(name = 'alliance-drafts'): DeviceStore {
     }
   }
 
+  /** The words that a page has left, by draft and tab. */
+  const left = new Map<string, readonly KeptAnswer[]>()
+  /** Words that a page has taken back, until a transaction has named them as gone. */
+  let withdrawn: readonly { draft: string; word: KeptAnswer }[] = []
+  const withdrawnOf = (draft: string, answers: readonly Pick<KeptAnswer, 'address'>[]) =>
+    withdrawn.filter((one) => one.draft === draft && answers.some(({ address }) => address === one.word.address))
+
+  /**
+   * Does work that replaces answers. In the same transaction it names the last words that are gone with them.
+   *
+   * @param words of pages that are gone, which `work` takes up or forgets.
+   */
+  const replace = async <T>(
+    db: IDBPDatabase<DraftsSchema>,
+    draft: string,
+    answers: readonly Pick<KeptAnswer, 'address'>[],
+    words: readonly KeptAnswer[],
+    durability: IDBTransactionDurability,
+    work: (store: Kept) => T | Promise<T>,
+  ): Promise<T> => {
+    const own = withdrawnOf(draft, answers)
+    const transaction: IDBPTransaction<DraftsSchema, Stores, 'readwrite'> = db.transaction(
+      ['kept', 'gone'],
+      'readwrite',
+      {
+        durability,
+      },
+    )
+    const names = [...words, ...own.map(({ word }) => word)].map((word) => wordName(draft, word))
+    const named = names.map((name) => transaction.objectStore('gone').put(Date.now(), name))
+    const [done] = await Promise.all([work(transaction.objectStore('kept')), ...named, transaction.done])
+    withdrawn = withdrawn.filter((one) => !own.includes(one))
+    dropWords(draft, words)
+    return done
+  }
+
   return {
     read: (draft) =>
       guarded(async (db) => {
         const kept = await db.getAllFromIndex('kept', 'draft', draft)
+        const gone = new Set(await db.getAllKeys('gone'))
         const records = kept.map(({ draft: _, ...answer }) => answer)
+        const words = lastWords(draft).filter((word) => !gone.has(wordName(draft, word)))
         // A tab that goes on typing takes its words back, so they are newer than its record.
-        const all = [...records, ...lastWords(draft)]
+        const all = [...records, ...words]
         const newest = new Map(all.map((answer) => [JSON.stringify([answer.address, answer.tab]), answer]))
         return withoutOlder([...newest.values()])
       }),
-    leave: leaveWords,
+    leave(draft, tab, answers) {
+      leaveWords(draft, tab, answers)
+      const key = JSON.stringify([draft, tab])
+      const names = new Set(answers.map((answer) => wordName(draft, answer)))
+      const before = (left.get(key) ?? []).filter((word) => !names.has(wordName(draft, word)))
+      withdrawn = [...withdrawn, ...before.map((word) => ({ draft, word }))]
+      left.set(key, answers)
+    },
     write: (draft, answers) =>
       guarded(async (db) => {
         // Strict durability: the page says "kept" only when the text is on the disk, not in a buffer.
-        const transaction = db.transaction('kept', 'readwrite', { durability: 'strict' })
-        const puts = answers.map((answer) => transaction.store.put({ ...answer, draft }))
-        // A page that goes away hears no more events: a transaction that waits for them would be lost.
-        transaction.commit()
-        await Promise.all([...puts, transaction.done])
+        await replace(db, draft, answers, [], 'strict', async (store) => {
+          const puts = answers.map((answer) => store.put({ ...answer, draft }))
+          // A page that goes away hears no more events: a transaction that waits for them would be lost.
+          store.transaction.commit()
+          await Promise.all(puts)
+        })
       }),
     forget: (draft, answers) =>
       guarded(async (db) => {
         const words = wordsOf(draft, answers)
-        const transaction = db.transaction('kept', 'readwrite')
-        const removals = answers.map((answer) => remove(transaction.store, draft, answer, words))
-        await Promise.all([...removals, transaction.done])
-        dropWords(draft, words)
+        await replace(db, draft, answers, words, 'default', (store) =>
+          Promise.all(answers.map((answer) => remove(store, draft, answer, words))),
+        )
       }),
     count: (prefix) =>
       guarded(async (db) => {
@@ -234,24 +289,22 @@ export function createIndexedDbStore(name = 'alliance-drafts'): DeviceStore {
     takeOver: (draft, answer, tab) =>
       guarded(async (db) => {
         const words = wordsOf(draft, [answer])
-        const transaction = db.transaction('kept', 'readwrite', { durability: 'strict' })
-        const move = async () => {
-          const isThere = await remove(transaction.store, draft, answer, words)
+        return replace(db, draft, [answer], words, 'strict', async (store) => {
+          const isThere = await remove(store, draft, answer, words)
           if (!isThere && words.length === 0) return false
-          await transaction.store.put({ ...asOwn(answer, tab), draft })
+          await store.put({ ...asOwn(answer, tab), draft })
           return true
-        }
-        const [isTaken] = await Promise.all([move(), transaction.done])
-        dropWords(draft, words)
-        return isTaken
+        })
       }),
     expire: (now, except) =>
       guarded(async (db) => {
         const before = now - EXPIRY_MS
         const isImpossible = isImpossibleAt(now)
         expireWords(isTooOldAt(now), except)
-        const transaction = db.transaction(['kept', 'confirmed'], 'readwrite')
+        const transaction = db.transaction(['kept', 'confirmed', 'gone'], 'readwrite')
         const [kept, confirmed] = [transaction.objectStore('kept'), transaction.objectStore('confirmed')]
+        for await (const cursor of transaction.objectStore('gone'))
+          if (Math.abs(now - cursor.value) > GONE_MS) await cursor.delete()
         for await (const cursor of kept) {
           const { draft, keptAt } = cursor.value
           if (keptAt >= before || draft === except) continue

@@ -37,6 +37,10 @@ const parse = (text: string | null): KeptAnswer[] => {
 
 const names = (prefix: string): string[] => Object.keys(localStorage).filter((name) => name.startsWith(prefix))
 
+/** Names words; no two texts of a page have the same name. */
+export const wordName = (draft: string, { address, tab, keptAt, value }: KeptAnswer): string =>
+  JSON.stringify([draft, tab, address, keptAt, value])
+
 /** Replaces what this tab has left before; an empty list leaves nothing. Does nothing in a browser that refuses. */
 export function leaveWords(draft: string, tab: string, answers: readonly KeptAnswer[]): void {
   try {
