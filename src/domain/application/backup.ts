@@ -1,6 +1,7 @@
 import { budgetOf } from './budget.ts'
 import { documentSlotSchema } from './documents.ts'
 import type { Answers } from './types.ts'
+import { parseJson } from '../parse-json.ts'
 import { unlessTooDeep } from '../too-deep.ts'
 import { instantSchema, jsonValueSchema } from '../values.ts'
 import { z } from '../zod.ts'
@@ -56,11 +57,3 @@ function read(text: string): BackupRead {
 
 const isNewer = (json: unknown): boolean =>
   z.object({ kind: z.literal(KIND), format: z.int().check(z.gt(FORMAT)) }).safeParse(json).success
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}

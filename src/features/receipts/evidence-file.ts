@@ -1,6 +1,8 @@
 import { readBackup } from '#src/domain/application/backup.ts'
+import { readProtected } from '#src/domain/application/protected-backup.ts'
 import type { Answers } from '#src/domain/application/types.ts'
 import type { Receipt } from '#src/domain/application-record.ts'
+import { parseJson } from '#src/domain/parse-json.ts'
 import { readReceiptFile } from '#src/domain/receipt-file.ts'
 import { sha256Hex } from '#src/domain/submission-digest.ts'
 import type { Evidence } from '#src/domain/verify-receipt.ts'
@@ -10,20 +12,12 @@ export type EvidenceFile = { readonly name: string } & (
   | { readonly kind: 'receipt'; readonly receipt: Receipt; readonly answers: Answers | null }
   | { readonly kind: 'answers'; readonly answers: Answers; readonly documents: Evidence['documents'] }
   | { readonly kind: 'document'; readonly sha256: string }
-  | { readonly kind: 'too_large' | 'unreadable' }
+  | { readonly kind: 'too_large' | 'unreadable' | 'protected' }
 )
 
 /** The file is read into memory as a whole, so a film would fill it; no call accepts documents of this size. */
 const MAX_BYTES = 200_000_000
 const MAX_JSON_BYTES = 10_000_000
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
-}
 
 /** Reads a file on this device: a receipt, saved answers, or else a document that may have been sent. */
 export async function readEvidence(file: File): Promise<EvidenceFile> {
@@ -39,6 +33,7 @@ export async function readEvidence(file: File): Promise<EvidenceFile> {
     const receipt = readReceiptFile(parseJson(text))
     if (receipt) return { name, kind: 'receipt', ...receipt }
     const backup = readBackup(text)
+    if (!backup.ok && readProtected(text) !== null) return { name, kind: 'protected' }
     if (backup.ok)
       return { name, kind: 'answers', answers: backup.backup.answers, documents: backup.backup.documents ?? [] }
   }

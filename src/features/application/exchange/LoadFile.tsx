@@ -4,7 +4,8 @@ import { Button } from '#src/ui/Button.tsx'
 import { Notice } from '#src/ui/Notice.tsx'
 import type { Incoming } from './incoming.ts'
 import type { WordKnowledge } from './word/read-word.ts'
-import { type FileTrouble, readFile } from './read-file.ts'
+import { OpenProtected } from './OpenProtected.tsx'
+import { type FileRead, type FileTrouble, type ProtectedFile, readFile } from './read-file.ts'
 import styles from './exchange.module.css'
 
 /** Chooses a file and reads it; problems are shown in place. */
@@ -19,17 +20,24 @@ export const LoadFile = ({
   const input = useRef<HTMLInputElement>(null)
   const [reading, setReading] = useState(false)
   const [trouble, setTrouble] = useState<{ name: string; why: FileTrouble } | null>(null)
+  const [closed, setClosed] = useState<ProtectedFile | null>(null)
 
   const handleChosen = async (event: ChangeEvent<HTMLInputElement>) => {
     const file = event.target.files?.[0]
     event.target.value = ''
     if (!file) return
     setTrouble(null)
+    setClosed(null)
     setReading(true)
     const read = await readFile(file, knowledge)
     setReading(false)
+    if ('open' in read) setClosed(read)
+    else handleFile(file.name, read)
+  }
+  const handleFile = (name: string, read: FileRead) => {
+    setClosed(null)
     if (read.ok) onRead(read.incoming)
-    else setTrouble({ name: file.name, why: read.why })
+    else setTrouble({ name, why: read.why })
   }
   return (
     <>
@@ -46,6 +54,7 @@ export const LoadFile = ({
           {t('exchange.choose')}
         </Button>
       </div>
+      {closed && <OpenProtected key={closed.name} file={closed} onRead={(read) => handleFile(closed.name, read)} />}
       {trouble && (
         <Notice tone="error" live="assertive" title={t('exchange.trouble.title', { name: trouble.name })}>
           <p>{t(`exchange.trouble.${trouble.why}`)}</p>

@@ -5,6 +5,7 @@ import { useOneShot } from '#src/ui/use-one-shot.ts'
 import { BackupButton } from '../BackupButton.tsx'
 import type { ApplicationData } from '../drafts.ts'
 import { saveBackup } from '../saving/save-backup.ts'
+import { ProtectedCopy } from './ProtectedCopy.tsx'
 import { usePageTexts } from './use-page-texts.ts'
 import styles from './exchange.module.css'
 
@@ -26,6 +27,7 @@ export const SaveCopies = ({ data }: { data: ApplicationData }) => {
       <div className={styles['buttons']}>
         <BackupButton size="normal" onSave={() => saveBackup(application, draft.saver.answers())} />
       </div>
+      <ProtectedCopy data={data} />
       <p>{t('exchange.save.word')}</p>
       <div className={styles['buttons']}>
         <Button variant="ghost" icon="download" busy={word.isPending} onClick={() => word.mutate('draft')}>

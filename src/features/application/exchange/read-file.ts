@@ -1,4 +1,5 @@
 import { type NoBackup, readBackup } from '#src/domain/application/backup.ts'
+import { openBackup, readProtected } from '#src/domain/application/protected-backup.ts'
 import type { Incoming } from './incoming.ts'
 import type { WordTrouble } from './word/load-word.ts'
 import type { WordKnowledge } from './word/read-word.ts'
@@ -13,6 +14,9 @@ export type FileRead =
   | { readonly ok: true; readonly incoming: Incoming }
   | { readonly ok: false; readonly why: FileTrouble }
 
+/** A file that only a password opens. `open` returns null for another password, or a file that was changed. */
+export type ProtectedFile = { readonly name: string; readonly open: (password: string) => Promise<FileRead | null> }
+
 /** Editors on Windows may write UTF-16, marked by the first two bytes. */
 const decode = (bytes: Uint8Array): string => {
   const name =
@@ -25,7 +29,7 @@ const isPacked = (bytes: Uint8Array): boolean =>
   [0x50, 0xd0, 0x25].includes(bytes[0] ?? 0) || (bytes[0] === 0x7b && bytes[1] === 0x5c)
 
 /** Reads a chosen file. Changes nothing; failures are returned, not thrown. */
-export async function readFile(file: File, knowledge: () => WordKnowledge): Promise<FileRead> {
+export async function readFile(file: File, knowledge: () => WordKnowledge): Promise<FileRead | ProtectedFile> {
   if (file.size > MAX_BYTES) return { ok: false, why: 'too_large' }
   const bytes = await file.arrayBuffer().then(
     (buffer) => new Uint8Array(buffer),
@@ -36,11 +40,25 @@ export async function readFile(file: File, knowledge: () => WordKnowledge): Prom
     const word = await import('./word/load-word.ts').catch(() => null)
     return word ? word.loadWord(file.name, bytes, knowledge()) : { ok: false, why: 'no_reader' }
   }
-  const read = readBackup(decode(bytes))
+  const text = decode(bytes)
+  const closed = readProtected(text)
+  if (closed === 'newer') return { ok: false, why: 'newer' }
+  if (closed === null) return fromBackup(file.name, text)
+  return {
+    name: file.name,
+    async open(password) {
+      const inside = await openBackup(closed, password)
+      return inside === null ? null : fromBackup(file.name, inside)
+    },
+  }
+}
+
+function fromBackup(name: string, text: string): FileRead {
+  const read = readBackup(text)
   if (!read.ok) return read
   const { applicationId, reference, callId = null, savedAt, answers } = read.backup
   return {
     ok: true,
-    incoming: { name: file.name, applicationId, reference, callId, savedAt, answers },
+    incoming: { name, applicationId, reference, callId, savedAt, answers },
   }
 }

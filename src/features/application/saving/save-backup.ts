@@ -4,18 +4,24 @@ import type { Answers } from '#src/domain/application/types.ts'
 import type { Application } from '#src/domain/application-record.ts'
 import { download } from '#src/ui/download.ts'
 
-/** Saves everything typed so far as a file. */
-export function saveBackup(
-  { id, reference, callId, documents }: Pick<Application, 'id' | 'reference' | 'callId' | 'documents'>,
-  answers: Answers,
-): void {
+type Source = Pick<Application, 'id' | 'reference' | 'callId' | 'documents'>
+
+/** Everything typed so far as the text of a file, and the name of that file without its ending. */
+export function backupOf({ id, reference, callId, documents }: Source, answers: Answers) {
   const savedAt = new Date(serverNow()).toISOString()
   const present = documents
     .filter(({ replaced }) => !replaced)
     .map(({ slot, name, sha256 }) => ({ slot, name, sha256 }))
   const about = { applicationId: id, reference, callId, savedAt, documents: present }
-  const text = backupText(about, answers)
   // An application without account has no reference yet.
-  const name = reference || id.replace('~', '-')
-  download(`${name}-${savedAt.slice(0, 10)}.json`, new Blob([text], { type: 'application/json' }))
+  return { name: `${reference || id.replace('~', '-')}-${savedAt.slice(0, 10)}`, text: backupText(about, answers) }
+}
+
+export const saveFile = (name: string, text: string): void =>
+  download(`${name}.json`, new Blob([text], { type: 'application/json' }))
+
+/** Saves everything typed so far as a file. */
+export function saveBackup(application: Source, answers: Answers): void {
+  const { name, text } = backupOf(application, answers)
+  saveFile(name, text)
 }
