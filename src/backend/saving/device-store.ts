@@ -159,6 +159,13 @@ const placesOf = ({ address, tab, over = [] }: Forgotten): Place[] =>
 const wordsOf = (draft: string, answers: readonly Forgotten[]): KeptAnswer[] =>
   lastWords(draft).filter((word) => answers.some((answer) => isOf(word, answer)))
 
+type Replacing = {
+  draft: string
+  answers: readonly Pick<KeptAnswer, 'address'>[]
+  words?: readonly KeptAnswer[]
+  durability: IDBTransactionDurability
+}
+
 type Kept = IDBPObjectStore<DraftsSchema, Stores, 'kept', 'readwrite'>
 
 /** Deletes the record of an answer, or an older one that the last words of its tab, which are this answer, replace. */
@@ -215,33 +222,23 @@ export function createIndexedDbStore(name = 'alliance-drafts'): DeviceStore {
     withdrawn.filter((one) => one.draft === draft && answers.some(({ address }) => address === one.word.address))
 
   /**
-   * Does work that replaces answers. In the same transaction it names the last words that are gone with them.
-   *
-   * @param words of pages that are gone, which `work` takes up or forgets.
+   * Does work that replaces answers. In the same transaction it names the last words that are gone with them: those that
+   * this page has taken back, and `words` of pages that are gone, which the work takes up or forgets.
    */
-  const replace = async <T>(
-    db: IDBPDatabase<DraftsSchema>,
-    draft: string,
-    answers: readonly Pick<KeptAnswer, 'address'>[],
-    words: readonly KeptAnswer[],
-    durability: IDBTransactionDurability,
-    work: (store: Kept) => T | Promise<T>,
-  ): Promise<T> => {
-    const own = withdrawnOf(draft, answers)
-    const transaction: IDBPTransaction<DraftsSchema, Stores, 'readwrite'> = db.transaction(
-      ['kept', 'gone'],
-      'readwrite',
-      {
-        durability,
-      },
-    )
-    const names = [...words, ...own.map(({ word }) => word)].map((word) => wordName(draft, word))
-    const named = names.map((name) => transaction.objectStore('gone').put(Date.now(), name))
-    const [done] = await Promise.all([work(transaction.objectStore('kept')), ...named, transaction.done])
-    withdrawn = withdrawn.filter((one) => !own.includes(one))
-    dropWords(draft, words)
-    return done
-  }
+  const replace = <T>(
+    { draft, answers, words = [], durability }: Replacing,
+    work: (store: Kept) => Promise<T>,
+  ): Promise<T> =>
+    guarded(async (db) => {
+      const own = withdrawnOf(draft, answers)
+      const transaction = db.transaction<Stores, 'readwrite'>(['kept', 'gone'], 'readwrite', { durability })
+      const gone = [...words, ...own.map(({ word }) => word)].map((word) => wordName(draft, word))
+      const named = gone.map((word) => transaction.objectStore('gone').put(Date.now(), word))
+      const [done] = await Promise.all([work(transaction.objectStore('kept')), ...named, transaction.done])
+      withdrawn = withdrawn.filter((one) => !own.includes(one))
+      dropWords(draft, words)
+      return done
+    })
 
   return {
     read: (draft) =>
@@ -264,38 +261,34 @@ export function createIndexedDbStore(name = 'alliance-drafts'): DeviceStore {
       left.set(key, answers)
     },
     write: (draft, answers) =>
-      guarded(async (db) => {
-        // Strict durability: the page says "kept" only when the text is on the disk, not in a buffer.
-        await replace(db, draft, answers, [], 'strict', async (store) => {
-          const puts = answers.map((answer) => store.put({ ...answer, draft }))
-          // A page that goes away hears no more events: a transaction that waits for them would be lost.
-          store.transaction.commit()
-          await Promise.all(puts)
-        })
+      // Strict durability: the page says "kept" only when the text is on the disk, not in a buffer.
+      replace({ draft, answers, durability: 'strict' }, async (store) => {
+        const puts = answers.map((answer) => store.put({ ...answer, draft }))
+        // A page that goes away hears no more events: a transaction that waits for them would be lost.
+        store.transaction.commit()
+        await Promise.all(puts)
       }),
-    forget: (draft, answers) =>
-      guarded(async (db) => {
-        const words = wordsOf(draft, answers)
-        await replace(db, draft, answers, words, 'default', (store) =>
-          Promise.all(answers.map((answer) => remove(store, draft, answer, words))),
-        )
-      }),
+    forget(draft, answers) {
+      const words = wordsOf(draft, answers)
+      return replace({ draft, answers, words, durability: 'default' }, async (store) => {
+        await Promise.all(answers.map((answer) => remove(store, draft, answer, words)))
+      })
+    },
     count: (prefix) =>
       guarded(async (db) => {
         const all = await db.getAll('kept', IDBKeyRange.bound([prefix], [`${prefix}\uffff`, []]))
         const unsent = all.filter((answer) => !answer.isConfirmed)
         return new Set(unsent.map(({ draft, address }) => JSON.stringify([draft, address]))).size
       }),
-    takeOver: (draft, answer, tab) =>
-      guarded(async (db) => {
-        const words = wordsOf(draft, [answer])
-        return replace(db, draft, [answer], words, 'strict', async (store) => {
-          const isThere = await remove(store, draft, answer, words)
-          if (!isThere && words.length === 0) return false
-          await store.put({ ...asOwn(answer, tab), draft })
-          return true
-        })
-      }),
+    takeOver(draft, answer, tab) {
+      const words = wordsOf(draft, [answer])
+      return replace({ draft, answers: [answer], words, durability: 'strict' }, async (store) => {
+        const isThere = await remove(store, draft, answer, words)
+        if (!isThere && words.length === 0) return false
+        await store.put({ ...asOwn(answer, tab), draft })
+        return true
+      })
+    },
     expire: (now, except) =>
       guarded(async (db) => {
         const before = now - EXPIRY_MS
