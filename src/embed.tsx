@@ -51,7 +51,7 @@ const start = async () => {
     return fetch(request)
   }
   const sources = startSources({ baseUrl: baseUrlOf, fetch: fetchLater }, window.location.search)
-  await Promise.all([startLanguage(), loadAreas('map', 'map-embed', 'members', 'view')])
+  await Promise.all([startLanguage(), loadAreas('map', 'map-embed', 'legend', 'members', 'view')])
   createRoot(document.querySelector('#root') ?? document.body).render(
     <StrictMode>
       <LocaleProvider>

@@ -22,7 +22,7 @@ export const createRoutes = (queryClient: QueryClient): RouteObject[] => {
           HydrateFallback: PageLoading,
           children: [
             page('/', ['overview'], () => import('#src/features/overview/overview.route.tsx')),
-            page('/map', ['map', 'map-page', 'members'], () => import('#src/features/map/map.route.tsx')),
+            page('/map', ['map', 'map-page', 'legend', 'members'], () => import('#src/features/map/map.route.tsx')),
             page(
               '/countries',
               ['countries', 'country-list', 'charts', 'files', 'view'],
@@ -35,12 +35,12 @@ export const createRoutes = (queryClient: QueryClient): RouteObject[] => {
             ),
             page(
               '/countries/:code',
-              ['countries', 'members'],
+              ['countries', 'legend'],
               () => import('#src/features/countries/country.route.tsx'),
             ),
             page(
               '/members/:memberId',
-              ['countries', 'participant', 'members', 'topics'],
+              ['countries', 'participant', 'legend', 'members', 'topics'],
               () => import('#src/features/countries/member.route.tsx'),
             ),
             page('/calls', ['calls'], () => import('#src/features/calls/list.route.tsx')),

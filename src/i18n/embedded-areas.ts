@@ -26,6 +26,12 @@ export const areas = {
     () => import('./catalogues/view/fr.json'),
     () => import('./catalogues/view/de.json'),
   ),
+  /** What the classes and marks of a map of participants mean. */
+  legend: area(
+    () => import('./catalogues/legend/en.json'),
+    () => import('./catalogues/legend/fr.json'),
+    () => import('./catalogues/legend/de.json'),
+  ),
   members: area(
     () => import('./catalogues/members/en.json'),
     () => import('./catalogues/members/fr.json'),

@@ -174,7 +174,9 @@ test('answers kept on this device are found again and told', async () => {
     },
   ])
   const { backend } = await openDraftAt('/motivation')
-  expect(await screen.findByText('1 answer kept on this device was found and put back.')).toBeVisible()
+  const told = await screen.findByText('1 answer kept on this device was found and put back.')
+  const named = within(told.parentElement ?? document.body).getByRole('link', { name: 'Expected results' })
+  expect(named).toHaveAttribute('href', expect.stringMatching(/\/motivation#/))
   expect(await resultsField()).toHaveValue('From last night')
   await waitFor(() => expect(stored(backend).answers[RESULTS]).toBe('From last night'))
 })

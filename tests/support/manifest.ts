@@ -74,7 +74,7 @@ export const shellOf = (manifest: Manifest): Set<string> => closure(manifest, [e
 
 /** All of the embedded map: its entry, and its texts in one language. */
 export const embedOf = (manifest: Manifest): Set<string> =>
-  closure(manifest, [entryOf(manifest), ...['shell', 'map', 'map-embed', 'members', 'view'].map(catalogue)])
+  closure(manifest, [entryOf(manifest), ...['shell', 'map', 'map-embed', 'legend', 'members', 'view'].map(catalogue)])
 
 /**
  * What the embedded map fetches besides scripts, texts, styles and fonts with a plain URL: files of the build, and

@@ -34,7 +34,7 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
     : writer
   const pending = createPendingAnswers(options.confirmed, tab, device, {
     letGo(address) {
-      restored = Math.max(0, restored - 1)
+      restored = restored.filter((other) => other !== address)
       tell([address])
       // The next text that was left in this field may clash.
       lookAgain()
@@ -42,7 +42,7 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
     newer: (kept) => void sender.refresh(kept),
   })
   const listeners = new Set<Parameters<DraftSaver['subscribe']>[0]>()
-  let restored = 0
+  let restored: readonly string[] = []
   let hasForgotten = false
   /** False until the device has told what it has of this draft. */
   let hasRead = false
@@ -179,15 +179,16 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
     tell()
   }
 
-  /** Takes up answers that other pages have left. The notice counts only those that the backend does not have. */
+  /** Takes up answers that other pages have left. The notice names only those that the backend does not have. */
   const takeLeft = (left: readonly KeptAnswer[]): void => {
     // First, the device gets its copy of what the backend has: the next page may come before a slow device has done the rest.
     lookAgain()
     if (left.length === 0) return
-    const before = pending.count()
+    const before = new Set(pending.all().map(({ address }) => address))
     pending.takeLeft(left)
     lookAgain()
-    restored += Math.max(0, pending.count() - before)
+    const found = pending.all().flatMap(({ address }) => (before.has(address) ? [] : [address]))
+    if (found.length > 0) restored = [...new Set([...restored, ...found])]
     tell()
     if (pending.count() > 0) sender.schedule()
   }
@@ -281,7 +282,7 @@ export async function openDraft(options: DraftSaverOptions): Promise<DraftSaver>
       void writeDevice()
     },
     acknowledge() {
-      restored = 0
+      restored = []
       hasForgotten = false
       tell()
     },

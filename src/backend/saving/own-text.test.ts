@@ -31,7 +31,7 @@ test('not where the page went before the device had heard that all had been save
   const { here, saver, reload } = await savedAheadOfDevice()
   here.takes(0)
   await reload()
-  expect(saver().state()).toMatchObject({ phase: 'saved', clashes: [], restored: 0 })
+  expect(saver().state()).toMatchObject({ phase: 'saved', clashes: [], restored: [] })
   expect(saver().answers()).toEqual({ a: 'half a sentence' })
   await pass(0)
   expect(here.kept()).toEqual([])

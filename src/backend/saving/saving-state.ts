@@ -21,8 +21,8 @@ export type SavingState = {
   trouble: FailureCode | null
   device: 'ok' | DeviceTrouble
   clashes: readonly Clash[]
-  /** How many answers of earlier pages were found on this device; 0 once the person has seen it. */
-  restored: number
+  /** Addresses of answers of earlier pages that were found on this device; none once the person has seen it. */
+  restored: readonly string[]
   /**
    * Whether another tab has removed answers from this device; false once the person has seen it. Shown only for a draft
    * that no backend has.

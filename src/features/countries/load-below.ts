@@ -3,7 +3,7 @@ import { loadOnce } from '#src/ui/load-once.ts'
 
 /** The part below figures and map of a country, with its texts. */
 export const loadBelow = withArea(
-  ['country-below', 'charts'],
+  ['country-below', 'charts', 'members'],
   loadOnce(() => import('./CountryBelow.tsx')),
 )
 

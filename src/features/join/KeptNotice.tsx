@@ -27,7 +27,7 @@ export const KeptNotice = ({
   const { device, restored, hasForgotten } = useSavingState(saver)
   /** Number of fields that deleting would lose, as shown in the dialog; null if the dialog is closed. */
   const [lost, setLost] = useState<number | null>(null)
-  const count = Math.max(found, restored)
+  const count = Math.max(found, restored.length)
   const close = () => setLost(null)
   const handleAsk = () => setLost(Object.keys(fieldsOf(saver)).length)
   const handleForget = async () => {

@@ -40,8 +40,8 @@ export const SaveStatus = ({ saver }: { saver: DraftSaver }) => {
           {held === unconfirmed && savedAt !== '' && ` ${t('review.saving.rest')}`}
         </p>
       )}
-      {restored > 0 && phase !== 'saved' && (
-        <p className={styles['meta']}>{t('saving.restored', { count: restored })}</p>
+      {restored.length > 0 && phase !== 'saved' && (
+        <p className={styles['meta']}>{t('saving.restored', { count: restored.length })}</p>
       )}
       {device !== 'ok' && phase !== 'saved' && <p className={styles['meta']}>{t(`review.saving.device.${device}`)}</p>}
       {state.trouble !== null && (

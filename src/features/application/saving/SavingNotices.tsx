@@ -13,12 +13,14 @@ import { Notice } from '#src/ui/Notice.tsx'
 import { useFocusHeir } from '#src/ui/use-focus-heir.ts'
 import { BackupButton } from '../BackupButton.tsx'
 import { Clashes } from './Clashes.tsx'
+import { FieldLink } from './FieldLink.tsx'
 import { NoRightNotice } from './NoRightNotice.tsx'
 import { saveBackup } from './save-backup.ts'
 import { RefusedNotice } from './RefusedNotice.tsx'
 import { TooLongNotice } from './TooLongNotice.tsx'
 import { useNotEditableWhy } from '../use-not-editable-why.ts'
 import { useTakesNew } from '../use-takes-new.ts'
+import styles from '../task-list/TaskListPage.module.css'
 
 type Trouble = NonNullable<SavingState['trouble']>
 
@@ -47,7 +49,9 @@ export const SavingNotices = ({ saver, application }: { saver: DraftSaver; appli
         </Notice>
       )}
       {/* For guests this device is the only place, so finding answers there is no news. */}
-      {restored > 0 && !isGuest(application) && <RestoredNotice saver={saver} count={restored} />}
+      {restored.length > 0 && !isGuest(application) && (
+        <RestoredNotice saver={saver} applicationId={application.id} restored={restored} />
+      )}
     </>
   )
 }
@@ -104,7 +108,15 @@ const toldOn = new WeakMap<DraftSaver, string>()
  * Shown until it is closed or somebody goes to another page. Not until they type: the content below would move under
  * their hands.
  */
-const RestoredNotice = ({ saver, count }: { saver: DraftSaver; count: number }) => {
+const RestoredNotice = ({
+  saver,
+  applicationId,
+  restored,
+}: {
+  saver: DraftSaver
+  applicationId: string
+  restored: SavingState['restored']
+}) => {
   const t = useText()
   const { pathname } = useLocation()
   const heir = useFocusHeir()
@@ -124,7 +136,14 @@ const RestoredNotice = ({ saver, count }: { saver: DraftSaver; count: number }) 
         </Button>
       }
     >
-      <p>{t('saving.restored', { count })}</p>
+      <p>{t('saving.restored', { count: restored.length })}</p>
+      <ul className={styles['long']}>
+        {restored.map((address) => (
+          <li key={address}>
+            <FieldLink address={address} applicationId={applicationId} />
+          </li>
+        ))}
+      </ul>
     </Notice>
   )
 }
