@@ -221,9 +221,25 @@ test('nor do they come up once nothing is left to send', async () => {
   crash(before)
   const again = createIndexedDbStore()
   expect(await again.read('me/1')).toEqual([{ ...answer('here', 'of b', 1), address: 'b' }])
-  // By then no browser brings them back.
-  await again.expire(Date.now() + 2 * DAY, 'other')
-  expect(await again.read('me/1')).toHaveLength(2)
+  // Long after, with the crash's words still there: they go before their names do.
+  crash(before)
+  const later = createIndexedDbStore()
+  await later.expire(Date.now() + 2 * DAY, 'other')
+  await later.expire(Date.now() + 2 * DAY, 'other')
+  expect(await later.read('me/1')).toEqual([{ ...answer('here', 'of b', 1), address: 'b' }])
+})
+
+test('words that are left once more are new ones, and no name keeps any text', async () => {
+  const store = createIndexedDbStore()
+  store.leave('me/1', 'here', [answer('here', 'text', 1)])
+  store.leave('me/1', 'here', [])
+  store.leave('me/1', 'here', [answer('here', 'text', 1)])
+  await store.write('me/1', [answer('here', 'text', 1)])
+  await store.forget('me/1', [{ ...answer('here', 'other', 1) }])
+  expect(await createIndexedDbStore().read('me/1')).toEqual([answer('here', 'text', 1)])
+  const db = await openDB('alliance-drafts')
+  expect(JSON.stringify(await db.getAllKeys('gone'))).not.toContain('text')
+  db.close()
 })
 
 test('last words can be taken back, and grow old', async () => {

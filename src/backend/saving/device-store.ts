@@ -2,7 +2,7 @@ import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, type IDBPTransa
 import { sameValue } from '#src/domain/same-value.ts'
 import type { JsonValue } from '#src/domain/values.ts'
 import type { Confirmed } from './draft.ts'
-import { dropWords, expireWords, lastWords, leaveWords, wordName } from './last-words.ts'
+import { dropNamed, dropWords, expireWords, lastWords, leaveWords, type Word } from './last-words.ts'
 
 /** An answer that the backend has not confirmed, as far as its page knew. */
 export type KeptAnswer = {
@@ -104,7 +104,7 @@ interface DraftsSchema extends DBSchema {
   kept: { key: [string, string, string]; value: KeptAnswer & { draft: string }; indexes: { draft: string } }
   confirmed: { key: string; value: { confirmed: Confirmed; keptAt: number } }
   /**
-   * Names of last words that something newer has replaced, with the time. Browsers write `localStorage` to the disk seconds
+   * Names of last words (`Word`) that something newer has replaced, with the time. Browsers write `localStorage` to the disk seconds
    * later: after a crash, words are back that were removed before it, and would stand in place of newer text.
    */
   gone: { key: string; value: number }
@@ -125,7 +125,7 @@ export const isTooOldAt =
   (keptAt: number): boolean =>
     keptAt < now - EXPIRY_MS && !isImpossibleAt(now)(keptAt)
 
-/** How long names of words that are gone stay: far longer than a browser takes to write `localStorage`. */
+/** How long names of words that are gone stay at least: far longer than a browser takes to write `localStorage`. */
 const GONE_MS = 24 * 3_600_000
 
 /** Moves the records of version 2 of the database, which had one record per answer for all tabs. */
@@ -156,17 +156,24 @@ const placesOf = ({ address, tab, over = [] }: Forgotten): Place[] =>
   [tab, ...over.map(tabOfRecord)].map((name) => ({ address, tab: name }))
 
 /** Last words that are one of these answers. */
-const wordsOf = (draft: string, answers: readonly Forgotten[]): KeptAnswer[] =>
+const wordsOf = (draft: string, answers: readonly Forgotten[]): Word[] =>
   lastWords(draft).filter((word) => answers.some((answer) => isOf(word, answer)))
 
 type Replacing = {
   draft: string
   answers: readonly Pick<KeptAnswer, 'address'>[]
-  words?: readonly KeptAnswer[]
+  words?: readonly Word[]
   durability: IDBTransactionDurability
 }
 
 type Kept = IDBPObjectStore<DraftsSchema, Stores, 'kept', 'readwrite'>
+type Gone = IDBPObjectStore<DraftsSchema, Stores, 'gone', 'readwrite'>
+
+/** Returns the words that nothing newer has replaced. */
+const stillThere = async (gone: Gone, words: readonly Word[]): Promise<readonly Word[]> => {
+  const isGone = await Promise.all(words.map(async ({ word }) => word !== undefined && (await gone.count(word)) > 0))
+  return words.filter((_, index) => isGone[index] === false)
+}
 
 /** Deletes the record of an answer, or an older one that the last words of its tab, which are this answer, replace. */
 const remove = async (
@@ -214,12 +221,10 @@ export function createIndexedDbStore(name = 'alliance-drafts'): DeviceStore {
     }
   }
 
-  /** The words that a page has left, by draft and tab. */
-  const left = new Map<string, readonly KeptAnswer[]>()
-  /** Words that a page has taken back, until a transaction has named them as gone. */
-  let withdrawn: readonly { draft: string; word: KeptAnswer }[] = []
-  const withdrawnOf = (draft: string, answers: readonly Pick<KeptAnswer, 'address'>[]) =>
-    withdrawn.filter((one) => one.draft === draft && answers.some(({ address }) => address === one.word.address))
+  /** The words that each page has left here, by draft and tab. */
+  const left = new Map<string, readonly Word[]>()
+  /** Addresses of words that a page has taken back, by name, until a transaction has named them as gone. */
+  const withdrawn = new Map<string, Place & { draft: string }>()
 
   /**
    * Does work that replaces answers. In the same transaction it names the last words that are gone with them: those that
@@ -227,38 +232,52 @@ export function createIndexedDbStore(name = 'alliance-drafts'): DeviceStore {
    */
   const replace = <T>(
     { draft, answers, words = [], durability }: Replacing,
-    work: (store: Kept) => Promise<T>,
-  ): Promise<T> =>
-    guarded(async (db) => {
-      const own = withdrawnOf(draft, answers)
+    work: (store: Kept, words: readonly Word[]) => Promise<T>,
+  ): Promise<T> => {
+    const isReplaced = (place: Place) => answers.some(({ address }) => address === place.address)
+    const own = [...withdrawn].flatMap(([word, one]) => (one.draft === draft && isReplaced(one) ? [word] : []))
+    return guarded(async (db) => {
       const transaction = db.transaction<Stores, 'readwrite'>(['kept', 'gone'], 'readwrite', { durability })
-      const gone = [...words, ...own.map(({ word }) => word)].map((word) => wordName(draft, word))
-      const named = gone.map((word) => transaction.objectStore('gone').put(Date.now(), word))
-      const [done] = await Promise.all([work(transaction.objectStore('kept')), ...named, transaction.done])
-      withdrawn = withdrawn.filter((one) => !own.includes(one))
+      const gone = transaction.objectStore('gone')
+      const run = async () => {
+        // Without words at once: a page that goes away gets no other chance.
+        const there = words.length === 0 ? words : await stillThere(gone, words)
+        const names = [...there.flatMap(({ word = [] }) => word), ...own]
+        const named = names.map((word) => gone.put(Date.now(), word))
+        const done = work(transaction.objectStore('kept'), there)
+        await Promise.all(named)
+        return done
+      }
+      const [done] = await Promise.all([run(), transaction.done])
+      for (const word of own) withdrawn.delete(word)
       dropWords(draft, words)
       return done
     })
+  }
 
   return {
     read: (draft) =>
       guarded(async (db) => {
-        const kept = await db.getAllFromIndex('kept', 'draft', draft)
-        const gone = new Set(await db.getAllKeys('gone'))
+        // Before the records: what is moved from words to records in between is then found twice, not missed.
+        const words = lastWords(draft)
+        const transaction = db.transaction(['kept', 'gone'])
+        const [kept, gone] = await Promise.all([
+          transaction.objectStore('kept').index('draft').getAll(draft),
+          transaction.objectStore('gone').getAllKeys(),
+        ])
+        dropNamed(new Set(gone))
         const records = kept.map(({ draft: _, ...answer }) => answer)
-        const words = lastWords(draft).filter((word) => !gone.has(wordName(draft, word)))
+        const there = words.filter(({ word }) => word === undefined || !gone.includes(word))
         // A tab that goes on typing takes its words back, so they are newer than its record.
-        const all = [...records, ...words]
+        const all = [...records, ...there.map(({ word: _, ...answer }) => answer)]
         const newest = new Map(all.map((answer) => [JSON.stringify([answer.address, answer.tab]), answer]))
         return withoutOlder([...newest.values()])
       }),
     leave(draft, tab, answers) {
-      leaveWords(draft, tab, answers)
       const key = JSON.stringify([draft, tab])
-      const names = new Set(answers.map((answer) => wordName(draft, answer)))
-      const before = (left.get(key) ?? []).filter((word) => !names.has(wordName(draft, word)))
-      withdrawn = [...withdrawn, ...before.map((word) => ({ draft, word }))]
-      left.set(key, answers)
+      for (const { word, ...place } of left.get(key) ?? [])
+        if (word !== undefined) withdrawn.set(word, { ...place, draft })
+      left.set(key, leaveWords(draft, tab, answers))
     },
     write: (draft, answers) =>
       // Strict durability: the page says "kept" only when the text is on the disk, not in a buffer.
@@ -270,8 +289,8 @@ export function createIndexedDbStore(name = 'alliance-drafts'): DeviceStore {
       }),
     forget(draft, answers) {
       const words = wordsOf(draft, answers)
-      return replace({ draft, answers, words, durability: 'default' }, async (store) => {
-        await Promise.all(answers.map((answer) => remove(store, draft, answer, words)))
+      return replace({ draft, answers, words, durability: 'default' }, async (store, there) => {
+        await Promise.all(answers.map((answer) => remove(store, draft, answer, there)))
       })
     },
     count: (prefix) =>
@@ -282,9 +301,9 @@ export function createIndexedDbStore(name = 'alliance-drafts'): DeviceStore {
       }),
     takeOver(draft, answer, tab) {
       const words = wordsOf(draft, [answer])
-      return replace({ draft, answers: [answer], words, durability: 'strict' }, async (store) => {
-        const isThere = await remove(store, draft, answer, words)
-        if (!isThere && words.length === 0) return false
+      return replace({ draft, answers: [answer], words, durability: 'strict' }, async (store, there) => {
+        const isThere = await remove(store, draft, answer, there)
+        if (!isThere && there.length === 0) return false
         await store.put({ ...asOwn(answer, tab), draft })
         return true
       })
@@ -296,8 +315,11 @@ export function createIndexedDbStore(name = 'alliance-drafts'): DeviceStore {
         expireWords(isTooOldAt(now), except)
         const transaction = db.transaction(['kept', 'confirmed', 'gone'], 'readwrite')
         const [kept, confirmed] = [transaction.objectStore('kept'), transaction.objectStore('confirmed')]
-        for await (const cursor of transaction.objectStore('gone'))
-          if (Math.abs(now - cursor.value) > GONE_MS) await cursor.delete()
+        const gone = transaction.objectStore('gone')
+        // A name goes once its words are gone from the disk, which this page would see.
+        const back = dropNamed(new Set(await gone.getAllKeys()))
+        for await (const cursor of gone)
+          if (Math.abs(now - cursor.value) > GONE_MS && !back.has(cursor.key)) await cursor.delete()
         for await (const cursor of kept) {
           const { draft, keptAt } = cursor.value
           if (keptAt >= before || draft === except) continue

@@ -1,5 +1,6 @@
 import { jsonValueSchema } from '#src/domain/values.ts'
 import { z } from '#src/domain/zod.ts'
+import { randomName } from '../random-name.ts'
 import type { KeptAnswer } from './device-store.ts'
 
 /**
@@ -8,6 +9,9 @@ import type { KeptAnswer } from './device-store.ts'
  * it gets only what IndexedDB has not confirmed, until a page that opens the draft has that text in IndexedDB.
  */
 const PREFIX = 'alliance.last.'
+
+/** An answer as a page left it. `word` names it for this once; earlier versions of the application gave no names. */
+export type Word = KeptAnswer & { word?: string }
 
 const prefixOf = (draft: string): string => `${PREFIX}${JSON.stringify(draft)}.`
 
@@ -22,14 +26,15 @@ const answersSchema = z.array(
     keptAt: z.number(),
     tab: z.string(),
     over: z.optional(z.array(z.string())),
+    word: z.optional(z.string()),
   }),
 )
 
-const parse = (text: string | null): KeptAnswer[] => {
+const parse = (text: string | null): Word[] => {
   try {
     const parsed = z.safeParse(answersSchema, JSON.parse(text ?? ''))
     // Zod types an optional member as possibly undefined; a member that is missing in JSON is missing here.
-    return parsed.success ? (parsed.data as KeptAnswer[]) : []
+    return parsed.success ? (parsed.data as Word[]) : []
   } catch {
     return []
   }
@@ -37,36 +42,52 @@ const parse = (text: string | null): KeptAnswer[] => {
 
 const names = (prefix: string): string[] => Object.keys(localStorage).filter((name) => name.startsWith(prefix))
 
-/** Names words; no two texts of a page have the same name. */
-export const wordName = (draft: string, { address, tab, keptAt, value }: KeptAnswer): string =>
-  JSON.stringify([draft, tab, address, keptAt, value])
-
-/** Replaces what this tab has left before; an empty list leaves nothing. Does nothing in a browser that refuses. */
-export function leaveWords(draft: string, tab: string, answers: readonly KeptAnswer[]): void {
+/**
+ * Replaces what this tab has left before; an empty list leaves nothing. Returns what it has left now, which is nothing in a
+ * browser that refuses.
+ */
+export function leaveWords(draft: string, tab: string, answers: readonly KeptAnswer[]): readonly Word[] {
   try {
     const name = `${prefixOf(draft)}${tab}`
-    if (answers.length === 0) localStorage.removeItem(name)
-    else localStorage.setItem(name, JSON.stringify(answers))
+    const words = answers.map((answer) => ({ ...answer, word: randomName() }))
+    if (words.length === 0) localStorage.removeItem(name)
+    else localStorage.setItem(name, JSON.stringify(words))
+    return words
   } catch {
     // Full or refused: then IndexedDB alone has what it has.
+    return []
   }
 }
 
 /** Returns what all tabs have left. */
-export function lastWords(draft: string): KeptAnswer[] {
+export function lastWords(draft: string): Word[] {
+  return wordsBelow(prefixOf(draft))
+}
+
+function wordsBelow(prefix: string): Word[] {
   try {
-    return names(prefixOf(draft)).flatMap((name) => parse(localStorage.getItem(name)))
+    return names(prefix).flatMap((name) => parse(localStorage.getItem(name)))
   } catch {
     return []
   }
 }
 
 /** Removes these words, as `lastWords` gave them. Words that a tab has left since stay. */
-export function dropWords(draft: string, words: readonly KeptAnswer[]): void {
-  if (words.length === 0) return
+export function dropWords(draft: string, words: readonly Word[]): void {
+  if (words.length > 0) dropBelow(prefixOf(draft), words)
+}
+
+/** Removes all words with these names. Returns the names that were there. */
+export function dropNamed(gone: ReadonlySet<string>): ReadonlySet<string> {
+  const dropped = wordsBelow(PREFIX).filter(({ word }) => word !== undefined && gone.has(word))
+  if (dropped.length > 0) dropBelow(PREFIX, dropped)
+  return new Set(dropped.flatMap(({ word = [] }) => word))
+}
+
+function dropBelow(prefix: string, words: readonly Word[]): void {
   const dropped = new Set(words.map((answer) => JSON.stringify(answer)))
   try {
-    for (const name of names(prefixOf(draft))) {
+    for (const name of names(prefix)) {
       const present = parse(localStorage.getItem(name))
       const left = present.filter((answer) => !dropped.has(JSON.stringify(answer)))
       if (left.length === present.length) continue
